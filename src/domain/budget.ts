@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Note } from './goals';
+import { Id } from './identifiers';
+import { Period } from './periods';
+
+/** One line of the budget: what was planned for a period and what it came to, in whole kronor. */
+export const BudgetLine = z.strictObject({
+  id: Id,
+  item: z.string().min(1),
+  period: Period,
+  planned: z.number().int().nonnegative(),
+  outcome: z.number().int().nonnegative().optional(),
+  /** The months the outcome covers, where they are fewer than the planned ones. */
+  outcomePeriod: Period.optional(),
+  source: z.string().optional(),
+  notes: z.array(Note).default([]),
+});
+export type BudgetLine = z.infer<typeof BudgetLine>;
+
+/** What a committee pays, in whole kronor. */
+export const Financing = z.strictObject({
+  item: z.string().min(1),
+  period: Period,
+  amount: z.number().int().nonnegative(),
+});
+export type Financing = z.infer<typeof Financing>;

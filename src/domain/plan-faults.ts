@@ -1,0 +1,130 @@
+import type { Plan } from './plan';
+
+/** Something in a plan that does not hold together, at a path into the plan. */
+export interface PlanFault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+type Located<T> = { readonly value: T; readonly path: readonly (string | number)[] };
+
+const each = <T>(items: readonly T[], ...path: (string | number)[]): Located<T>[] =>
+  items.map((value, index) => ({ value, path: [...path, index] }));
+
+function duplicates(items: Located<{ id: string }>[], what: string): PlanFault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ value, path }) => {
+    if (!seen.has(value.id)) {
+      seen.add(value.id);
+      return [];
+    }
+    return [{ path: [...path, 'id'], message: `the ${what} id "${value.id}" is used twice; give each its own` }];
+  });
+}
+
+function unknown(ids: Located<string>[], known: readonly { id: string }[], what: string): PlanFault[] {
+  const allowed = new Set(known.map((item) => item.id));
+  return ids
+    .filter(({ value }) => !allowed.has(value))
+    .map(({ value, path }) => ({
+      path,
+      message: `there is no ${what} "${value}" in the plan; use one of ${[...allowed].join(', ') || '(none defined)'}`,
+    }));
+}
+
+const at = (value: string, ...path: (string | number)[]): Located<string>[] => [{ value, path }];
+
+function goalFaults(plan: Plan): PlanFault[] {
+  const faults: PlanFault[] = [];
+  const indicators: Located<{ id: string }>[] = [];
+  for (const type of ['project', 'effect'] as const) {
+    const numbers = new Set<number>();
+    for (const { value: goal, path } of each(plan.goals[type], 'goals', type)) {
+      if (numbers.has(goal.number)) {
+        faults.push({ path: [...path, 'number'], message: `goal number ${goal.number} is used twice` });
+      }
+      numbers.add(goal.number);
+      indicators.push(...each(goal.indicators, ...path, 'indicators'));
+    }
+  }
+  faults.push(...duplicates(indicators, 'indicator'));
+  for (const type of ['project', 'effect'] as const) {
+    for (const { value: goal, path } of each(plan.goals[type], 'goals', type)) {
+      for (const { value: indicator, path: at } of each(goal.indicators, ...path, 'indicators')) {
+        if (indicator.target && indicator.target.value === undefined && indicator.target.text === undefined) {
+          faults.push({ path: [...at, 'target'], message: 'a target needs a value, or a text when it has no figure' });
+        }
+        if (indicator.target?.perMunicipality !== undefined && indicator.measure !== 'dialogues') {
+          faults.push({
+            path: [...at, 'target', 'perMunicipality'],
+            message: 'a minimum per municipality goes only with the measure "dialogues"',
+          });
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+function dialogueFaults(plan: Plan): PlanFault[] {
+  return each(plan.dialogues, 'dialogues').flatMap(({ value: dialogue, path }) => {
+    const faults: PlanFault[] = [
+      ...unknown(at(dialogue.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
+      ...unknown(each(dialogue.methods, ...path, 'methods'), plan.methods, 'method'),
+      ...unknown(each(dialogue.targetGroups, ...path, 'targetGroups'), plan.targetGroups, 'target group'),
+      ...unknown(each(dialogue.perspectives, ...path, 'perspectives'), plan.perspectives, 'perspective'),
+      ...unknown(each(dialogue.themes, ...path, 'themes'), plan.themes, 'theme'),
+    ];
+    if (dialogue.date < plan.start) {
+      faults.push({
+        path: [...path, 'date'],
+        message: `the dialogue is dated before the project begins (${plan.start})`,
+      });
+    }
+    if ((dialogue.surveyHeard ?? 0) > (dialogue.surveyAnswers ?? 0)) {
+      faults.push({ path: [...path, 'surveyHeard'], message: 'more felt heard than answered the survey' });
+    }
+    if ((dialogue.feedbackGiven ?? 0) > (dialogue.feedbackWanted ?? 0)) {
+      faults.push({ path: [...path, 'feedbackGiven'], message: 'more were given feedback than asked for it' });
+    }
+    return faults;
+  });
+}
+
+/**
+ * Everything in a well-formed plan that does not hold together: ids used twice, references to what is not there,
+ * a lead role that is not among the roles, impossible dialogues. All faults at once, in the order of the sections.
+ */
+export function faultsOf(plan: Plan): PlanFault[] {
+  return [
+    ...duplicates(each(plan.municipalities, 'municipalities'), 'municipality'),
+    ...duplicates(each(plan.committees, 'committees'), 'committee'),
+    ...duplicates(each(plan.targetGroups, 'targetGroups'), 'target group'),
+    ...duplicates(each(plan.perspectives, 'perspectives'), 'perspective'),
+    ...duplicates(each(plan.methods, 'methods'), 'method'),
+    ...duplicates(each(plan.methodEvaluations, 'methodEvaluations'), 'method evaluation'),
+    ...duplicates(each(plan.themes, 'themes'), 'theme'),
+    ...duplicates(each(plan.tasks, 'tasks'), 'task'),
+    ...duplicates(each(plan.activities, 'activities'), 'activity'),
+    ...duplicates(each(plan.followUpQuestions, 'followUpQuestions'), 'follow-up question'),
+    ...duplicates(each(plan.budget, 'budget'), 'budget line'),
+    ...duplicates(each(plan.dialogues, 'dialogues'), 'dialogue'),
+    ...each(plan.committees, 'committees').flatMap(({ value, path }) => [
+      ...unknown(at(value.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
+      ...unknown(each(value.prioritised ?? [], ...path, 'prioritised'), plan.targetGroups, 'target group'),
+    ]),
+    ...goalFaults(plan),
+    ...each(plan.tasks, 'tasks').flatMap(({ value, path }) =>
+      each(value.lead, ...path, 'lead')
+        .filter((lead) => !value.roles.includes(lead.value))
+        .map((lead) => ({ path: lead.path, message: `the lead "${lead.value}" is not among the roles of this task` })),
+    ),
+    ...each(plan.activities, 'activities').flatMap(({ value, path }) =>
+      unknown(each(value.tasks, ...path, 'tasks'), plan.tasks, 'task'),
+    ),
+    ...each(plan.methodEvaluations, 'methodEvaluations').flatMap(({ value, path }) =>
+      unknown(each(value.methods, ...path, 'methods'), plan.methods, 'method'),
+    ),
+    ...dialogueFaults(plan),
+  ];
+}

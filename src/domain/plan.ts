@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { Activity, Task } from './activities';
+import { BudgetLine, Financing } from './budget';
+import { LocalDate } from './dates';
+import { ExampleDialogue } from './dialogues';
+import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
+import { Id } from './identifiers';
+
+/** Bounds that keep a project's tallies inside one storage row, with room to spare for any real project. */
+const MANY = 40;
+
+/** A word of the plan with the words people use for it. */
+export const Term = z.strictObject({
+  id: Id,
+  name: z.string().min(1).max(80),
+  aliases: z.array(z.string()).default([]),
+});
+export type Term = z.infer<typeof Term>;
+
+/** Something people raised; `text` is the plan's own summary of it. */
+export const Theme = Term.extend({ text: z.string().optional() });
+export type Theme = z.infer<typeof Theme>;
+
+/** An orderer (beställare) of the project. */
+export const Committee = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  municipality: Id,
+  /** diarienummer */
+  registryNumber: z.string().optional(),
+  /** Target groups this committee prioritised; absent means it has not been reported. */
+  prioritised: z.array(Id).optional(),
+  financing: z.array(Financing).default([]),
+});
+export type Committee = z.infer<typeof Committee>;
+
+/** What was learnt of one method, or of several that were judged together. */
+export const MethodEvaluation = z.strictObject({
+  id: Id,
+  methods: z.array(Id).min(1),
+  advantage: z.string().optional(),
+  drawback: z.string().optional(),
+  source: z.string().optional(),
+});
+export type MethodEvaluation = z.infer<typeof MethodEvaluation>;
+
+/** A question the plan asks of itself, during the project, at its close, or in the years after. */
+export const FollowUpQuestion = z.strictObject({
+  id: Id,
+  when: z.enum(['during', 'close', 'after']),
+  text: z.string().min(1),
+  outcome: z.string().optional(),
+  source: z.string().optional(),
+});
+export type FollowUpQuestion = z.infer<typeof FollowUpQuestion>;
+
+/** A survey that is not answered at dialogues, such as the one among elected representatives. */
+export const Survey = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  question: z.string().min(1),
+  /** Percent, 0–100. */
+  share: z.number().min(0).max(100),
+  n: z.number().int().nonnegative().optional(),
+  source: z.string().optional(),
+});
+export type Survey = z.infer<typeof Survey>;
+
+/** An entry of the communication log: anchoring (förankring) or dissemination (spridning). */
+export const Communication = z.strictObject({
+  id: Id,
+  kind: z.enum(['anchoring', 'dissemination']),
+  to: z.string().min(1),
+  through: z.string().optional(),
+  date: LocalDate.optional(),
+  source: z.string().optional(),
+});
+export type Communication = z.infer<typeof Communication>;
+
+export const Lesson = z.strictObject({
+  id: Id,
+  text: z.string().min(1),
+  about: z.string().optional(),
+  source: z.string().optional(),
+});
+export type Lesson = z.infer<typeof Lesson>;
+
+/** A whole project as data: what one or several plan files add up to. */
+export const Plan = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  /** The day the project begins; a dialogue before it is a slip. */
+  start: LocalDate,
+  purpose: z.array(z.string()).default([]),
+  municipalities: z.array(Term).min(1),
+  committees: z.array(Committee).default([]),
+  goals: z.strictObject({ project: z.array(Goal).default([]), effect: z.array(Goal).default([]) }),
+  tasks: z.array(Task).default([]),
+  activities: z.array(Activity).default([]),
+  targetGroups: z.array(Term).min(1).max(MANY),
+  perspectives: z.array(Term).default([]),
+  methods: z.array(Term).min(1).max(MANY),
+  methodEvaluations: z.array(MethodEvaluation).default([]),
+  themes: z.array(Theme).default([]),
+  followUpQuestions: z.array(FollowUpQuestion).default([]),
+  budget: z.array(BudgetLine).default([]),
+  surveys: z.array(Survey).default([]),
+  communications: z.array(Communication).default([]),
+  lessons: z.array(Lesson).default([]),
+  dialogues: z.array(ExampleDialogue).default([]),
+  notes: z.array(Note).default([]),
+});
+export type Plan = z.infer<typeof Plan>;
+
+export type GoalWithId = Goal & { readonly id: GoalId; readonly type: GoalType };
+
+/** All goals of a type, or of both, project goals first, in the order of their numbers. */
+export function goalsOf(plan: Plan, type?: GoalType): GoalWithId[] {
+  const types: GoalType[] = type ? [type] : ['project', 'effect'];
+  return types.flatMap((each) =>
+    [...plan.goals[each]]
+      .sort((a, b) => a.number - b.number)
+      .map((goal) => ({ ...goal, id: goalId(each, goal.number), type: each })),
+  );
+}
+
+export const findGoal = (plan: Plan, id: GoalId): GoalWithId | undefined =>
+  goalsOf(plan, goalTypeOf(id)).find((goal) => goal.number === goalNumberOf(id));
+
+/** The item with this id, or the one whose name is this, whatever its case. */
+export function findTerm<T extends Term>(terms: readonly T[], idOrName: string): T | undefined {
+  const wanted = idOrName.normalize('NFC').trim().toLowerCase();
+  return terms.find((term) => term.id === wanted) ?? terms.find((term) => term.name.toLowerCase() === wanted);
+}
+
+export const nameOf = (terms: readonly Term[], id: Id): string => terms.find((term) => term.id === id)?.name ?? id;

@@ -1,0 +1,124 @@
+import { addMonthsToMonth, firstDayOf, type LocalDate, lastDayOf, type Month, monthOf } from './dates';
+
+/** One stretch of whole months that an activity is planned for, both ends included. */
+export interface TimeWindow {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** When an activity is planned for: windows in order, all the time, or not scheduled. */
+export type Schedule =
+  | { readonly kind: 'windows'; readonly windows: readonly TimeWindow[] }
+  | { readonly kind: 'continuous' }
+  | { readonly kind: 'unscheduled' };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
+const FULL = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+const CONTINUOUS = /^(löpande|kontinuerligt)$/u;
+const UNSCHEDULED = /^(|x|-|–|—)$/u;
+const MONTH_WITH_YEAR = /^(\p{L}+)\.?\s*(?:[-’']?\s*(\d{4}|\d{2}))?$/u;
+
+/** Any Swedish month name, whole or cut short to three letters or more ("Sept.", "mars"), as 1–12. */
+function monthNumber(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (lower.length < 3) return undefined;
+  const index = MONTHS.findIndex((start, i) => lower.startsWith(start) && (FULL[i]?.startsWith(lower) ?? false));
+  return index < 0 ? undefined : index + 1;
+}
+
+const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+
+interface Point {
+  readonly month: number;
+  readonly year?: number;
+}
+
+function parsePoint(text: string): Point | undefined {
+  const match = MONTH_WITH_YEAR.exec(text.trim());
+  const month = match?.[1] ? monthNumber(match[1]) : undefined;
+  if (!month) return undefined;
+  return match?.[2] ? { month, year: fullYear(match[2]) } : { month };
+}
+
+/**
+ * Splits "Dec -21– Mars -22" at the dash between months and not at the one before a year: a dash that is followed by
+ * a letter separates, one that is followed by a digit belongs to the year.
+ */
+const splitRange = (text: string): string[] => text.split(/\s*[-–—]\s*(?=\p{L})/u);
+
+const toMonth = (year: number, month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
+
+function parseWindow(text: string): TimeWindow | undefined {
+  const parts = splitRange(text);
+  const first = parsePoint(parts[0] ?? '');
+  const last = parts.length === 1 ? first : parsePoint(parts[1] ?? '');
+  if (!first || !last || parts.length > 2) return undefined;
+  const lastYear = last.year ?? first.year;
+  if (lastYear === undefined) return undefined;
+  const firstYear = first.year ?? (first.month > last.month ? lastYear - 1 : lastYear);
+  const from = toMonth(firstYear, first.month);
+  const to = toMonth(lastYear, last.month);
+  return from <= to ? { from: firstDayOf(from), to: lastDayOf(to) } : undefined;
+}
+
+/**
+ * Reads a time as people write it in an activity plan (report 5): "Mars – Apr -21", "Okt -20 & Sep -21",
+ * "Dec -21– Mars -22", "Juni -21 – Juni 22", "Löpande", "X", "". A year that is written once counts for both months.
+ * @returns undefined when the text cannot be read
+ */
+export function parseSchedule(text: string): Schedule | undefined {
+  const trimmed = text.normalize('NFC').trim().toLowerCase();
+  if (UNSCHEDULED.test(trimmed)) return { kind: 'unscheduled' };
+  if (CONTINUOUS.test(trimmed)) return { kind: 'continuous' };
+  const windows: TimeWindow[] = [];
+  for (const part of trimmed.split(/\s*(?:&|,|;|\soch\s|\+)\s*/u)) {
+    const window = parseWindow(part);
+    if (!window) return undefined;
+    windows.push(window);
+  }
+  return { kind: 'windows', windows: windows.sort((a, b) => a.from.localeCompare(b.from)) };
+}
+
+const shortName = (date: LocalDate): string => {
+  const short = FULL[Number(date.slice(5, 7)) - 1] ?? '';
+  const name = short.length <= 4 ? short : short.slice(0, 3);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+const shortYear = (date: LocalDate): string => `-${date.slice(2, 4)}`;
+
+function windowText(window: TimeWindow): string {
+  if (monthOf(window.from) === monthOf(window.to)) return `${shortName(window.from)} ${shortYear(window.from)}`;
+  const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4);
+  const start = sameYear ? shortName(window.from) : `${shortName(window.from)} ${shortYear(window.from)}`;
+  return `${start} – ${shortName(window.to)} ${shortYear(window.to)}`;
+}
+
+/** The windows in the notation that {@link parseSchedule} reads. */
+export const windowsText = (windows: readonly TimeWindow[]): string => windows.map(windowText).join(' & ');
+
+/**
+ * The same time `months` months later. What is continuous, unscheduled or unreadable stays as written, and so does
+ * everything when `months` is 0.
+ */
+export function shiftScheduleText(text: string, months: number): string {
+  const schedule = parseSchedule(text);
+  if (months === 0 || schedule?.kind !== 'windows') return text;
+  const shift = (date: LocalDate): Month => addMonthsToMonth(monthOf(date), months);
+  return windowsText(
+    schedule.windows.map((window) => ({ from: firstDayOf(shift(window.from)), to: lastDayOf(shift(window.to)) })),
+  );
+}
