@@ -1,0 +1,244 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import Ajv from 'ajv-draft-04';
+import { z } from 'zod';
+
+const folder = join(__dirname, '..', '..', 'appPackage');
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+const commandSchema = z.object({ title: z.string(), description: z.string() });
+const manifestSchema = z.looseObject({
+  $schema: z.string(),
+  manifestVersion: z.string(),
+  localizationInfo: z.object({
+    defaultLanguageTag: z.string(),
+    additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
+  }),
+  name: z.object({ short: z.string(), full: z.string() }),
+  description: z.object({ short: z.string(), full: z.string() }),
+  icons: z.object({ color: z.string(), outline: z.string() }),
+  bots: z.tuple([
+    z.looseObject({
+      scopes: z.array(z.string()),
+      supportsFiles: z.boolean(),
+      commandLists: z.array(z.object({ scopes: z.array(z.string()), commands: z.array(commandSchema) })),
+    }),
+  ]),
+  validDomains: z.array(z.string()),
+});
+
+const filling: Record<string, string> = {
+  TEAMS_APP_ID: '0b0a3a9e-7d5e-4f6b-9a55-0c6f2f1f6a01',
+  BOT_ID: '3f1c1b52-2a51-4a53-8c0f-0d9a6f6b1e02',
+  BOT_DOMAIN: 'medskapa.example.se',
+  DEVELOPER_NAME: 'Region Exempel',
+  DEVELOPER_WEBSITE_URL: 'https://www.example.se/medskapa',
+  DEVELOPER_PRIVACY_URL: 'https://www.example.se/medskapa/personuppgifter',
+  DEVELOPER_TERMS_URL: 'https://www.example.se/medskapa/villkor',
+};
+
+const text = read('manifest.json');
+const placeholders = [...text.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '');
+const filled: unknown = JSON.parse(text.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => filling[name] ?? ''));
+const manifest = manifestSchema.parse(filled);
+const english = z.record(z.string(), z.string()).parse(JSON.parse(read('en.json')));
+const commandLists = manifest.bots[0].commandLists;
+
+const schemas = join(
+  __dirname,
+  '..',
+  '..',
+  'node_modules/@microsoft/app-manifest/build/json-schemas/teams',
+  `v${manifest.manifestVersion}`,
+);
+
+/**
+ * Every fault the schema finds. Formats are off: the only one in use is that of `$schema`, which has a test of its own.
+ * So is the strict form of regular expressions, since some of Microsoft's patterns are only valid without it.
+ */
+function faults(schemaFile: string, value: unknown): string[] {
+  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
+  const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(join(schemas, schemaFile), 'utf8')));
+  const validate = ajv.compile(schema);
+  validate(value);
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
+/** Every string that a person reads, by the key it has in a localization file. */
+const localizable = new Map<string, string>([
+  ['name.short', manifest.name.short],
+  ['name.full', manifest.name.full],
+  ['description.short', manifest.description.short],
+  ['description.full', manifest.description.full],
+  ...commandLists.flatMap((list, i) =>
+    list.commands.flatMap((command, j): [string, string][] => [
+      [`bots[0].commandLists[${i}].commands[${j}].title`, command.title],
+      [`bots[0].commandLists[${i}].commands[${j}].description`, command.description],
+    ]),
+  ),
+]);
+
+describe('the manifest', () => {
+  test('is valid against the schema it names, once its placeholders are filled', () => {
+    expect(manifest.$schema).toBe(
+      `https://developer.microsoft.com/json-schemas/teams/v${manifest.manifestVersion}/MicrosoftTeams.schema.json`,
+    );
+    expect(faults('MicrosoftTeams.schema.json', filled)).toEqual([]);
+  });
+
+  test('is really checked: the same manifest with its placeholders left in, or an unknown scope, is refused', () => {
+    expect(faults('MicrosoftTeams.schema.json', JSON.parse(text))).toEqual(
+      expect.arrayContaining([expect.stringContaining('/id '), expect.stringContaining('/bots/0/botId ')]),
+    );
+    const odd = { ...manifest, bots: [{ ...manifest.bots[0], scopes: ['everywhere'] }] };
+    expect(faults('MicrosoftTeams.schema.json', odd)).toEqual([expect.stringContaining('/bots/0/scopes/0 ')]);
+  });
+
+  test('has exactly the placeholders that its README explains', () => {
+    expect(new Set(placeholders)).toEqual(new Set(Object.keys(filling)));
+    for (const name of placeholders) expect(read('README.md')).toContain(`\`${name}\``);
+  });
+
+  test('is a bot in personal chats, teams and group chats, without files and without a message extension', () => {
+    const [bot] = manifest.bots;
+    expect([...bot.scopes].sort()).toEqual(['groupChat', 'personal', 'team']);
+    expect(bot.supportsFiles).toBe(false);
+    expect(commandLists.flatMap((list) => list.scopes).sort()).toEqual([...bot.scopes].sort());
+    expect(manifest).not.toHaveProperty('composeExtensions');
+    expect(manifest.validDomains).toEqual([filling.BOT_DOMAIN]);
+  });
+
+  test('holds no id, address or name of any one installation', () => {
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/i);
+    expect(text.replaceAll(manifest.$schema, '')).not.toMatch(/https?:|azurewebsites/);
+  });
+});
+
+describe('its languages', () => {
+  test('Swedish stands in the manifest, English in its own file', () => {
+    expect(manifest.localizationInfo).toEqual({
+      defaultLanguageTag: 'sv',
+      additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+    });
+  });
+
+  test('the English file is valid against the localization schema', () => {
+    expect(english.$schema).toBe(
+      manifest.$schema.replace('MicrosoftTeams.schema', 'MicrosoftTeams.Localization.schema'),
+    );
+    expect(faults('MicrosoftTeams.Localization.schema.json', english)).toEqual([]);
+  });
+
+  test('every string a person reads has an English one, and no key is left over', () => {
+    const keys = Object.keys(english).filter((key) => key !== '$schema');
+    expect(keys.sort()).toEqual([...localizable.keys()].sort());
+    for (const key of keys) expect(english[key]?.trim()).not.toBe('');
+  });
+
+  test('all but the name and its short form differ between the languages', () => {
+    const same = [...localizable].filter(([key, swedish]) => english[key] === swedish).map(([key]) => key);
+    expect(same).toEqual(['name.short']);
+  });
+
+  test.each([
+    ['ny dialog', 'new dialogue'],
+    ['min vecka', 'my week'],
+    ['måluppfyllnad', 'goal attainment'],
+    ['status på projektmål 1', 'status of project goal 1'],
+    ['status på effektmål 1', 'status of effect goal 1'],
+    ['hur många dialoger', 'how many dialogues'],
+    ['hur många deltagare', 'how many participants'],
+    ['hjälp', 'help'],
+  ])('"%s" is suggested, and is "%s" in English wherever it stands', (swedish, inEnglish) => {
+    const keys = [...localizable].filter(([, value]) => value === swedish).map(([key]) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect(english[key]).toBe(inEnglish);
+  });
+
+  test('"min vecka" is suggested in the personal chat only', () => {
+    const where = commandLists.filter((list) => list.commands.some(({ title }) => title === 'min vecka'));
+    expect(where.map((list) => list.scopes)).toEqual([['personal']]);
+  });
+
+  test('a command can be seen whole in Teams: 32 characters for its title, 128 for its description', () => {
+    for (const [key, swedish] of localizable) {
+      const limit = key.endsWith('.title') ? 32 : key.startsWith('bots') ? 128 : Number.POSITIVE_INFINITY;
+      for (const shown of [swedish, english[key] ?? '']) expect(shown.length).toBeLessThanOrEqual(limit);
+    }
+  });
+});
+
+describe('its icons', () => {
+  const header = (name: string) => {
+    const png = readFileSync(join(folder, name));
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    expect(png.subarray(12, 16).toString('latin1')).toBe('IHDR');
+    return {
+      width: png.readUInt32BE(16),
+      height: png.readUInt32BE(20),
+      depth: png[24],
+      colourType: png[25],
+      interlaced: png[28],
+    };
+  };
+
+  test('the colour icon is 192 × 192, the outline 32 × 32 with an alpha channel', () => {
+    expect(header(manifest.icons.color)).toMatchObject({ width: 192, height: 192 });
+    expect(header(manifest.icons.outline)).toEqual({ width: 32, height: 32, depth: 8, colourType: 6, interlaced: 0 });
+  });
+
+  test('the outline is white on nothing', () => {
+    const pixels = rgba(readFileSync(join(folder, manifest.icons.outline)));
+    const drawn = pixels.filter(([, , , alpha]) => alpha > 0);
+    expect(drawn.length).toBeGreaterThan(100);
+    expect(drawn.length).toBeLessThan(32 * 32 * 0.6);
+    expect(drawn.filter(([red, green, blue]) => Math.min(red, green, blue) < 250)).toEqual([]);
+    for (const corner of [0, 31, 31 * 32, 32 * 32 - 1]) expect(pixels[corner]?.[3]).toBe(0);
+  });
+
+  test('each has its drawing beside it', () => {
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['color.svg', 'outline.svg']));
+  });
+});
+
+type Pixel = readonly [number, number, number, number];
+
+/** The pixels of an 8-bit RGBA PNG that is not interlaced. */
+function rgba(png: Buffer): Pixel[] {
+  const width = png.readUInt32BE(16);
+  const height = png.readUInt32BE(20);
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') {
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    }
+  }
+  const raw = inflateSync(Buffer.concat(parts));
+  const stride = width * 4;
+  const lines = Buffer.alloc(stride * height);
+  for (let y = 0; y < height; y++) {
+    const filter = raw[y * (stride + 1)] ?? 0;
+    for (let x = 0; x < stride; x++) {
+      const left = x < 4 ? 0 : (lines[y * stride + x - 4] ?? 0);
+      const up = y === 0 ? 0 : (lines[(y - 1) * stride + x] ?? 0);
+      const corner = x < 4 || y === 0 ? 0 : (lines[(y - 1) * stride + x - 4] ?? 0);
+      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+      lines[y * stride + x] = ((raw[y * (stride + 1) + 1 + x] ?? 0) + guess) & 255;
+    }
+  }
+  return Array.from({ length: width * height }, (_, i): Pixel => {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = lines.subarray(i * 4, i * 4 + 4);
+    return [red, green, blue, alpha];
+  });
+}
+
+/** The PNG specification's predictor: whichever neighbour is nearest to left + up − corner. */
+function paeth(left: number, up: number, corner: number): number {
+  const estimate = left + up - corner;
+  const byLeft = Math.abs(estimate - left);
+  const byUp = Math.abs(estimate - up);
+  const byCorner = Math.abs(estimate - corner);
+  if (byLeft <= byUp && byLeft <= byCorner) return left;
+  return byUp <= byCorner ? up : corner;
+}
