@@ -1,0 +1,48 @@
+/** An Adaptive Card, ready to be sent. */
+export type AdaptiveCard = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
+
+/** What a turn ends in, whatever the channel: a sentence, and mostly a card that shows the same. */
+export interface Reply {
+  /** A sentence a person would say; notifications and screen readers get it. */
+  readonly summary: string;
+  readonly card?: AdaptiveCard;
+  /**
+   * What becomes of the card that was pressed: it is replaced by `card`, it stays as it is (with what the person
+   * wrote in it) while the sentence is told, or `card` comes as a new message below it.
+   */
+  readonly pressed: 'replace' | 'keep' | 'new-message';
+}
+
+/** Where something was said. */
+export type ConversationType = 'personal' | 'groupChat' | 'channel';
+
+/** What a person did: wrote, pressed something on a card, or met the bot for the first time. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'submitted'; readonly value: unknown }
+  | { readonly kind: 'met' };
+
+/** A person's profile as the channel knows it. */
+export interface Profile {
+  readonly upn?: string;
+  readonly email?: string;
+  readonly name?: string;
+}
+
+/** One turn, without anything of the channel's own in it. */
+export interface Incoming {
+  readonly input: Input;
+  /** The Entra object id, or the channel's id where there is none. */
+  readonly userId: string;
+  readonly name?: string;
+  readonly conversation: { readonly id: string; readonly type: ConversationType };
+  /** As the client says it, such as `sv-SE`. */
+  readonly locale?: string;
+  /** What is needed to write to this person first; only from a personal chat. */
+  readonly reference?: Readonly<Record<string, unknown>>;
+  /** Asks the channel who this is; slow, so only for someone who is not known yet. */
+  readonly profile: () => Promise<Profile | undefined>;
+}
+
+/** The whole of the bot, as the channel sees it. @returns undefined when nothing is to be said */
+export type Respond = (incoming: Incoming) => Promise<Reply | undefined>;

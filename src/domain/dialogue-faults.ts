@@ -1,0 +1,91 @@
+import type { LocalDate } from './dates';
+import type { DialogueContent } from './dialogues';
+import type { Id } from './identifiers';
+import { findTerm, type Plan, type Term } from './plan';
+
+/** The fields of the dialogue form, in the order they stand on it; a client sends each of them as a string. */
+export const DIALOGUE_FIELDS = [
+  'date',
+  'kind',
+  'municipality',
+  'place',
+  'methods',
+  'targetGroups',
+  'perspectives',
+  'participants',
+  'elected',
+  'officials',
+  'practitioners',
+  'themes',
+  'strengthened',
+  'lowered',
+  'observations',
+  'advantages',
+  'drawbacks',
+  'surveyAnswers',
+  'surveyHeard',
+  'feedbackWanted',
+  'feedbackGiven',
+] as const;
+export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
+
+/** Personal data that free text is checked for before it is saved. */
+export const PERSONAL_DATA = ['personnummer', 'email', 'phone', 'name'] as const;
+export type PersonalDataKind = (typeof PERSONAL_DATA)[number];
+
+/** What is wrong with one field of a reported dialogue. The sentence for it stands in `text`. */
+export type FieldFault = { readonly field: DialogueField } & (
+  | { readonly fault: 'missing' }
+  | { readonly fault: 'not-a-date' }
+  | { readonly fault: 'in-the-future' }
+  | { readonly fault: 'before-project'; readonly start: LocalDate }
+  | { readonly fault: 'not-a-number' }
+  | { readonly fault: 'negative' }
+  | { readonly fault: 'too-few'; readonly least: number }
+  | { readonly fault: 'too-many'; readonly most: number }
+  | { readonly fault: 'too-long'; readonly most: number; readonly length: number }
+  | { readonly fault: 'not-in-plan'; readonly value: string }
+  | { readonly fault: 'more-heard-than-answered'; readonly heard: number; readonly answers: number }
+  | { readonly fault: 'more-given-than-wanted'; readonly given: number; readonly wanted: number }
+  | { readonly fault: 'personal-data'; readonly kind: PersonalDataKind; readonly excerpt: string }
+);
+
+/** The id of the term that a form value means: its id, or its name whatever its case. */
+export const choiceId = (terms: readonly Term[], value: string): Id | undefined => findTerm(terms, value)?.id;
+
+/**
+ * What does not hold in a well-formed report: its date, choices that are not in the plan, and figures that contradict
+ * each other. All faults at once, in the order of the form.
+ */
+export function contentFaults(content: DialogueContent, plan: Plan, today: LocalDate): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (content.date > today) faults.push({ field: 'date', fault: 'in-the-future' });
+  else if (content.date < plan.start) faults.push({ field: 'date', fault: 'before-project', start: plan.start });
+  const choices: [DialogueField, readonly Id[], readonly Term[]][] = [
+    ['municipality', [content.municipality], plan.municipalities],
+    ['methods', content.methods, plan.methods],
+    ['targetGroups', content.targetGroups, plan.targetGroups],
+    ['perspectives', content.perspectives, plan.perspectives],
+    ['themes', content.themes, plan.themes],
+  ];
+  for (const [field, ids, terms] of choices) {
+    const unknown = ids.find((id) => !terms.some((term) => term.id === id));
+    if (unknown !== undefined) faults.push({ field, fault: 'not-in-plan', value: unknown });
+  }
+  const { surveyAnswers, surveyHeard, feedbackWanted, feedbackGiven } = content;
+  if (surveyHeard !== undefined) {
+    if (surveyAnswers === undefined) faults.push({ field: 'surveyAnswers', fault: 'missing' });
+    else if (surveyHeard > surveyAnswers) {
+      const detail = { heard: surveyHeard, answers: surveyAnswers };
+      faults.push({ field: 'surveyHeard', fault: 'more-heard-than-answered', ...detail });
+    }
+  } else if ((surveyAnswers ?? 0) > 0) faults.push({ field: 'surveyHeard', fault: 'missing' });
+  if (feedbackGiven !== undefined) {
+    if (feedbackWanted === undefined) faults.push({ field: 'feedbackWanted', fault: 'missing' });
+    else if (feedbackGiven > feedbackWanted) {
+      const detail = { given: feedbackGiven, wanted: feedbackWanted };
+      faults.push({ field: 'feedbackGiven', fault: 'more-given-than-wanted', ...detail });
+    }
+  }
+  return faults;
+}

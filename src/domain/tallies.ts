@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { type LocalDate, type Month, monthOf, yearOf } from './dates';
+import type { DialogueKind } from './dialogue-kinds';
+import { DIALOGUE_KINDS } from './dialogue-kinds';
+import type { DialogueContent } from './dialogues';
+import type { Id } from './identifiers';
+import type { Period } from './periods';
+
+/**
+ * Running tallies: what questions are answered from without reading every dialogue. One tally holds the dialogues of one
+ * year and municipality; a cell counts those of a month, kind, target group and method, where an empty group or
+ * method means "any". A tally is only ever built by adding dialogues, so a recount is the same code.
+ */
+
+const FIGURES = [
+  'dialogues',
+  'participants',
+  'electedKnown',
+  'elected',
+  'officialsKnown',
+  'officials',
+  'practitionersKnown',
+  'practitioners',
+  'surveys',
+  'answers',
+  'heard',
+  'feedbackKnown',
+  'wanted',
+  'given',
+] as const;
+
+/** Sums over some dialogues. `…Known`, `surveys`: how many dialogues had that figure, since missing is not zero. */
+export type Figures = Record<(typeof FIGURES)[number], number> & {
+  /** The latest dialogue, and the latest with a survey. */
+  readonly latest?: LocalDate;
+  readonly latestSurvey?: LocalDate;
+};
+
+const emptyFigures = (): Figures => {
+  const zeros: Partial<Record<(typeof FIGURES)[number], number>> = {};
+  for (const name of FIGURES) zeros[name] = 0;
+  return zeros as Figures;
+};
+
+/** A cell as stored: the sums in the order of FIGURES, then the day of month of the latest dialogue and survey (0: none). */
+const Cell = z.array(z.number().int().nonnegative()).length(FIGURES.length + 2);
+type Cell = z.infer<typeof Cell>;
+
+export const Tally = z.object({
+  year: z.number().int(),
+  municipality: z.string(),
+  cells: z.record(z.string(), Cell),
+});
+export type Tally = z.infer<typeof Tally>;
+
+/** Which tally a dialogue is counted in. */
+export interface TallyKey {
+  readonly year: number;
+  readonly municipality: Id;
+}
+
+export const tallyKeyOf = (content: DialogueContent): TallyKey => ({
+  year: yearOf(content.date),
+  municipality: content.municipality,
+});
+
+export const sameTally = (a: TallyKey, b: TallyKey): boolean => a.year === b.year && a.municipality === b.municipality;
+
+export const emptyTally = (key: TallyKey): Tally => ({ year: key.year, municipality: key.municipality, cells: {} });
+
+const ANY = '';
+const cellKey = (month: Month, kind: DialogueKind, group: Id, method: Id): string =>
+  [month.slice(5), kind, group, method].join('|');
+
+function figuresOf(content: DialogueContent): Omit<Figures, 'latest' | 'latestSurvey'> {
+  const known = (value: number | undefined): number => (value === undefined ? 0 : 1);
+  const answers = content.surveyAnswers ?? 0;
+  return {
+    dialogues: 1,
+    participants: content.participants,
+    electedKnown: known(content.elected),
+    elected: content.elected ?? 0,
+    officialsKnown: known(content.officials),
+    officials: content.officials ?? 0,
+    practitionersKnown: known(content.practitioners),
+    practitioners: content.practitioners ?? 0,
+    surveys: answers > 0 ? 1 : 0,
+    answers,
+    heard: answers > 0 ? (content.surveyHeard ?? 0) : 0,
+    feedbackKnown: known(content.feedbackWanted),
+    wanted: content.feedbackWanted ?? 0,
+    given: content.feedbackGiven ?? 0,
+  };
+}
+
+/** The tally with one more dialogue counted. @throws when the dialogue belongs in another tally */
+export function addDialogue(tally: Tally, content: DialogueContent): Tally {
+  if (!sameTally(tally, tallyKeyOf(content))) throw new Error('the dialogue belongs in another tally');
+  const figures = figuresOf(content);
+  const day = Number(content.date.slice(8));
+  const cells = { ...tally.cells };
+  for (const group of new Set([ANY, ...content.targetGroups])) {
+    for (const method of new Set([ANY, ...content.methods])) {
+      const key = cellKey(monthOf(content.date), content.kind, group, method);
+      const before = cells[key] ?? new Array<number>(FIGURES.length + 2).fill(0);
+      const sums = FIGURES.map((name, index) => (before[index] ?? 0) + figures[name]);
+      const latest = Math.max(before[FIGURES.length] ?? 0, day);
+      const latestSurvey = Math.max(before[FIGURES.length + 1] ?? 0, figures.surveys > 0 ? day : 0);
+      cells[key] = [...sums, latest, latestSurvey];
+    }
+  }
+  return { ...tally, cells };
+}
+
+/** All tallies of these dialogues, recounted from nothing, in a stable order. */
+export function tallyUp(contents: Iterable<DialogueContent>): Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const content of contents) {
+    const key = tallyKeyOf(content);
+    const name = `${key.year}|${key.municipality}`;
+    tallies.set(name, addDialogue(tallies.get(name) ?? emptyTally(key), content));
+  }
+  return [...tallies.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, tally]) => tally);
+}
+
+/** What to count. An absent filter counts everything. */
+export interface TallyFilter {
+  readonly period?: Period;
+  readonly municipality?: Id;
+  readonly kind?: DialogueKind;
+  readonly targetGroup?: Id;
+  readonly method?: Id;
+}
+
+const later = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>
+  !a || (b && b > a) ? b : a;
+
+function plus(sum: Figures, tally: Tally, month: string, cell: Cell): Figures {
+  const next = { ...sum };
+  for (const [index, name] of FIGURES.entries()) next[name] += cell[index] ?? 0;
+  const date = (day: number | undefined): LocalDate | undefined =>
+    day ? `${tally.year}-${month}-${String(day).padStart(2, '0')}` : undefined;
+  return {
+    ...next,
+    latest: later(sum.latest, date(cell[FIGURES.length])),
+    latestSurvey: later(sum.latestSurvey, date(cell[FIGURES.length + 1])),
+  };
+}
+
+/**
+ * The sums over all dialogues that pass the filter.
+ * A period counts in whole months, which is what every period of a plan consists of.
+ */
+export function sumUp(tallies: readonly Tally[], filter: TallyFilter = {}): Figures {
+  let sum = emptyFigures();
+  const kinds = filter.kind ? [filter.kind] : DIALOGUE_KINDS;
+  for (const tally of tallies) {
+    if (filter.municipality && tally.municipality !== filter.municipality) continue;
+    for (const month of monthsIn(tally.year, filter.period)) {
+      for (const kind of kinds) {
+        const key = cellKey(month, kind, filter.targetGroup ?? ANY, filter.method ?? ANY);
+        const cell = tally.cells[key];
+        if (cell) sum = plus(sum, tally, month.slice(5), cell);
+      }
+    }
+  }
+  return sum;
+}
+
+function monthsIn(year: number, period: Period | undefined): Month[] {
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  if (!period) return months;
+  return months.filter((month) => monthOf(period.from) <= month && month <= monthOf(period.to));
+}
+
+/** The years that any dialogue lies in, ascending. */
+export const yearsIn = (tallies: readonly Tally[]): number[] =>
+  [...new Set(tallies.filter((tally) => Object.keys(tally.cells).length > 0).map((tally) => tally.year))].sort();

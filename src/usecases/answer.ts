@@ -1,0 +1,131 @@
+import type { ActivityState } from '../domain/activities';
+import type { LocalDate } from '../domain/dates';
+import type { FieldFault } from '../domain/dialogue-faults';
+import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { Dialogue } from '../domain/dialogues';
+import type { HeadCount } from '../domain/figures';
+import type { GoalType } from '../domain/goals';
+import type { Id } from '../domain/identifiers';
+import type { Language } from '../domain/language';
+import type { GoalStatus } from '../domain/outcomes';
+import type { Plan } from '../domain/plan';
+import type { Role } from '../domain/roles';
+import type { Reading } from '../questions/reading';
+
+/** Who asks, as far as the use cases need to know. */
+export interface Asker {
+  readonly userId: string;
+  readonly upn?: string;
+  readonly name?: string;
+  /** Empty for a `gäst`. */
+  readonly roles: readonly Role[];
+  readonly language: Language;
+}
+
+/** What a count was narrowed to, in the plan's own names. */
+export interface NamedFilters {
+  readonly municipality?: string;
+  readonly targetGroup?: string;
+  readonly method?: string;
+  readonly dialogueKind?: DialogueKind;
+  readonly year?: number;
+}
+
+/** What an answer rests on; it is said with every figure. */
+export interface RestsOn {
+  readonly dialogues: number;
+  readonly latest?: LocalDate;
+}
+
+export type Breakdown = 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year';
+export type Counted = 'dialogues' | 'participants' | 'elected' | 'officials' | 'practitioners';
+
+export interface CountRow {
+  /** The plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
+  readonly label: string;
+  readonly count: HeadCount;
+}
+
+/** Something in a person's week. */
+export interface WeekItem {
+  readonly activity: Id;
+  readonly title: string;
+  readonly why: 'overdue' | 'due' | 'continuous' | 'unreported';
+  /** The time as the plan has it. */
+  readonly when: string;
+  readonly state: ActivityState;
+  readonly lead: boolean;
+}
+
+export interface Week {
+  readonly week: string;
+  readonly items: readonly WeekItem[];
+  /** Activities without a time; told to the project leader in the first week of a month. */
+  readonly unscheduled: number;
+}
+
+/** What is to be shown. One kind per card; the sentence is made from it by `text`. */
+export type View =
+  | { readonly kind: 'help'; readonly plan: Plan; readonly asker: Asker }
+  | {
+      readonly kind: 'goal-status';
+      readonly plan: Plan;
+      readonly status: GoalStatus;
+      readonly filters: NamedFilters;
+      readonly rests: RestsOn;
+    }
+  | {
+      readonly kind: 'goals';
+      readonly plan: Plan;
+      readonly goalType?: GoalType;
+      readonly statuses: readonly GoalStatus[];
+      readonly rests: RestsOn;
+    }
+  | {
+      readonly kind: 'count';
+      readonly counted: Counted;
+      readonly total: HeadCount;
+      /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". */
+      readonly perYear: readonly { readonly year: number; readonly count: HeadCount }[];
+      readonly filters: NamedFilters;
+      readonly by?: Breakdown;
+      readonly rows: readonly CountRow[];
+      readonly rests: RestsOn;
+      /** Dialogues that have no figure for what was counted. */
+      readonly missing: number;
+    }
+  | { readonly kind: 'week'; readonly week: Week }
+  | { readonly kind: 'which'; readonly options: readonly { readonly reading: Reading; readonly goal?: string }[] }
+  | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }
+  | { readonly kind: 'not-yet'; readonly reading: Reading }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'guests-only-overview' };
+
+/** An answer to a question: the view, and the sentence that stands in `summary`. */
+export interface Answer {
+  readonly language: Language;
+  readonly sentence: string;
+  readonly view: View;
+}
+
+/** What became of a reported dialogue. */
+export type SubmitOutcome =
+  /** Saved now, or saved before by the same press. */
+  | { readonly outcome: 'saved'; readonly receipt: Receipt }
+  | { readonly outcome: 'already'; readonly receipt: Receipt }
+  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] }
+  /** The form was used before with other content; the person is asked. */
+  | { readonly outcome: 'conflict'; readonly existing: Dialogue; readonly plan: Plan }
+  | { readonly outcome: 'removed'; readonly removedAt: string };
+
+/** What the receipt shows: the dialogue, and what it did to the goals. */
+export interface Receipt {
+  readonly dialogue: Dialogue;
+  readonly plan: Plan;
+  readonly goals: readonly GoalStatus[];
+  /** How many dialogues the dialogue's municipality has now, where a target has a minimum per municipality. */
+  readonly inMunicipality?: { readonly count: number; readonly target: number };
+  /** People who asked for feedback and have not been given it, in the whole project. */
+  readonly waitingForFeedback: number;
+  readonly mayChange: boolean;
+}

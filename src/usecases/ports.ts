@@ -1,0 +1,153 @@
+import type { ActivityReport } from '../domain/activities';
+import type { IsoWeek, LocalDate } from '../domain/dates';
+import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
+import type { Id } from '../domain/identifiers';
+import type { Person } from '../domain/people';
+import type { Plan } from '../domain/plan';
+import type { Tally } from '../domain/tallies';
+
+/** What the use cases need from outside. Storage and teams implement these; tests may too, where they must fail. */
+
+/** The active project as a question sees it: one read of a fixed number of rows. */
+export interface Snapshot {
+  readonly plan: Plan;
+  /** Counts up with every import. */
+  readonly planVersion: number;
+  readonly tallies: readonly Tally[];
+}
+
+/** An append-only record of who did what. Never free text; `who` is a pseudonymous id. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly subject: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+export interface PlanStore {
+  /** @returns undefined while no plan has been imported */
+  snapshot(): Promise<Snapshot | undefined>;
+  /** Writes a new version and then moves the pointer to it: all of it or nothing. */
+  importPlan(plan: Plan, audit: readonly AuditEntry[]): Promise<{ readonly version: number }>;
+}
+
+export type AddResult =
+  | { readonly outcome: 'added'; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'exists'; readonly existing: Dialogue; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'removed'; readonly tombstone: Tombstone };
+
+export type ChangeResult =
+  | { readonly outcome: 'changed'; readonly dialogue: Dialogue; readonly tallies: readonly Tally[] }
+  /** This operation had been carried out before; nothing was changed again. */
+  | { readonly outcome: 'already'; readonly dialogue: Dialogue; readonly tallies: readonly Tally[] }
+  /** Someone has changed it since the form was opened. */
+  | { readonly outcome: 'outdated'; readonly dialogue: Dialogue }
+  | { readonly outcome: 'removed'; readonly tombstone: Tombstone }
+  | { readonly outcome: 'unknown' };
+
+export type RemoveResult =
+  | { readonly outcome: 'removed'; readonly dialogue?: Dialogue; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'already'; readonly tombstone: Tombstone }
+  | { readonly outcome: 'unknown' };
+
+/**
+ * Dialogues with the tallies they change and their audit entry: each call is one transaction, and a concurrent
+ * writer is waited for and tried again.
+ */
+export interface DialogueStore {
+  add(project: Id, dialogue: Dialogue, audit: AuditEntry): Promise<AddResult>;
+  change(
+    project: Id,
+    id: string,
+    change: { content: DialogueContent; fromVersion: number; operation: string; at: string },
+    audit: AuditEntry,
+  ): Promise<ChangeResult>;
+  remove(project: Id, id: string, removal: { operation: string; at: string }, audit: AuditEntry): Promise<RemoveResult>;
+  find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined>;
+  all(project: Id): Promise<Dialogue[]>;
+  /** The tallies as stored, for `verify`. */
+  tallies(project: Id): Promise<Tally[]>;
+}
+
+/** An activity that someone does not want to hear of before a day; it never moves the plan. */
+export interface Snooze {
+  readonly activity: Id;
+  readonly userId: string;
+  readonly until: LocalDate;
+}
+
+export interface ActivityStore {
+  reports(project: Id): Promise<ActivityReport[]>;
+  report(project: Id, report: ActivityReport, audit: AuditEntry): Promise<void>;
+  snoozes(project: Id): Promise<Snooze[]>;
+  snooze(project: Id, snooze: Snooze): Promise<void>;
+}
+
+/** Someone who has met the bot, with what is needed to write to them first. */
+export interface User {
+  /** The Entra object id, or the channel's id where there is none. */
+  readonly id: string;
+  readonly upn?: string;
+  readonly name?: string;
+  /** The Bot Framework's conversation reference of the personal chat, kept as the channel gave it. */
+  readonly reference?: Readonly<Record<string, unknown>>;
+  readonly updatedAt: string;
+}
+
+export interface PeopleStore {
+  person(upn: string): Promise<Person | undefined>;
+  people(): Promise<Person[]>;
+  /** Adds and updates; with `replace`, those not in the list are removed. */
+  importPeople(
+    people: readonly Person[],
+    replace: boolean,
+  ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
+  user(id: string): Promise<User | undefined>;
+  users(): Promise<User[]>;
+  saveUser(user: User): Promise<void>;
+}
+
+/**
+ * `claimed` and `sending`: someone is at it. `sent`: the channel took it. `uncertain`: it may have arrived.
+ * `unreachable`: it cannot, and `reason` says why.
+ */
+export type DeliveryState = 'claimed' | 'sending' | 'sent' | 'uncertain' | 'unreachable';
+
+/** The ledger's row for one person and ISO week. */
+export interface Delivery {
+  readonly upn: string;
+  readonly week: IsoWeek;
+  readonly state: DeliveryState;
+  readonly reason?: string;
+  readonly at: string;
+  readonly activityId?: string;
+}
+
+export interface DeliveryStore {
+  deliveries(project: Id, week: IsoWeek): Promise<Delivery[]>;
+  /** Takes the person's week, once: false when somebody has it already. */
+  claim(project: Id, delivery: Delivery): Promise<boolean>;
+  settle(project: Id, delivery: Delivery): Promise<void>;
+  /** The last week a run was made for, so that a missed one is caught up once. */
+  lastRun(project: Id): Promise<IsoWeek | undefined>;
+  recordRun(project: Id, week: IsoWeek): Promise<void>;
+}
+
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly activityId?: string }
+  | { readonly outcome: 'uncertain'; readonly reason: string }
+  | { readonly outcome: 'unreachable'; readonly reason: string };
+
+/** Writes to someone first. It never repeats a message that may have arrived. */
+export interface Sender<T> {
+  send(reference: Readonly<Record<string, unknown>>, message: T): Promise<SendResult>;
+}
+
+/** The clock and the ids of a run; passed in so that nothing depends on when a test is run. */
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
