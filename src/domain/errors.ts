@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'not-allowed',
   'gone',
   'too-large',
+  'conflict',
   'not-understood',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -4,7 +4,7 @@ import {
   addMonthsToMonth,
   daysBetween,
   firstDayOf,
-  type LocalDate,
+  LocalDate,
   lastDayOf,
   type Month,
   monthOf,
@@ -21,8 +21,7 @@ const HOW = 'write a period as 2021, 2021-03, 2021..2022 or 2021-03..2022-06';
 const firstMonth = (part: string): Month => (part.length === 4 ? `${part}-01` : part);
 const lastMonth = (part: string): Month => (part.length === 4 ? `${part}-12` : part);
 
-/** Reads `2021`, `2021-03`, `2021..2022` or `2021-03..2022-06`. */
-export const Period = z
+const Written = z
   .union([z.number().int(), z.string()], { error: HOW })
   .transform((value) => String(value).trim())
   .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?(\.\.\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(text), HOW)
@@ -32,8 +31,13 @@ export const Period = z
   })
   .refine((period) => period.from <= period.to, 'a period ends after it begins');
 
-/** A period as it is stored, already read. */
-export const StoredPeriod = z.object({ from: z.string(), to: z.string() });
+const AlreadyRead = z.strictObject({ from: LocalDate, to: LocalDate });
+
+/** Reads `2021`, `2021-03`, `2021..2022` or `2021-03..2022-06`, or a period that was read before and stored. */
+export const Period: z.ZodType<Period> = z.preprocess((value) => {
+  const stored = AlreadyRead.safeParse(value);
+  return stored.success ? periodNotation(stored.data) : value;
+}, Written);
 
 /** The notation that {@link Period} reads, shortest form first. */
 export function periodNotation(period: Period): string {

@@ -31,7 +31,11 @@ export interface PlanStore {
   /** @returns undefined while no plan has been imported */
   snapshot(): Promise<Snapshot | undefined>;
   /** Writes a new version and then moves the pointer to it: all of it or nothing. */
-  importPlan(plan: Plan, audit: readonly AuditEntry[]): Promise<{ readonly version: number }>;
+  importPlan(
+    plan: Plan,
+    audit: readonly AuditEntry[],
+    run: { readonly token: string; readonly at: string },
+  ): Promise<{ readonly version: number }>;
 }
 
 export type AddResult =

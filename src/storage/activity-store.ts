@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ActivityReport } from '../domain/activities';
+import type { Id } from '../domain/identifiers';
+import type { ActivityStore, AuditEntry, Snooze } from '../usecases/ports';
+import { auditRow } from './audit';
+import { ACTIVITY, projectPartition, rowKey, SNOOZE } from './keys';
+import { fromRow, toRow } from './rows';
+import type { Table } from './table';
+
+const StoredSnooze = z.object({ activity: z.string(), userId: z.string(), until: z.string() });
+
+/** What people have reported about activities, and what they have put off. Imports of the plan never touch it. */
+export class TableActivityStore implements ActivityStore {
+  constructor(private readonly table: Table) {}
+
+  async reports(project: Id): Promise<ActivityReport[]> {
+    const rows = await this.table.list(projectPartition(project), ACTIVITY);
+    return rows.map((row) => fromRow(ActivityReport, row));
+  }
+
+  /** The latest report of an activity stands; the ones before it are in the audit entries. */
+  async report(project: Id, report: ActivityReport, audit: AuditEntry): Promise<void> {
+    await this.table.transact([
+      ['upsert', toRow(projectPartition(project), rowKey(ACTIVITY, report.activity), report), 'Replace'],
+      ['create', auditRow(project, audit)],
+    ]);
+  }
+
+  async snoozes(project: Id): Promise<Snooze[]> {
+    const rows = await this.table.list(projectPartition(project), SNOOZE);
+    return rows.map((row) => fromRow(StoredSnooze, row));
+  }
+
+  async snooze(project: Id, snooze: Snooze): Promise<void> {
+    const key = rowKey(SNOOZE, snooze.userId, snooze.activity);
+    await this.table.put(toRow(projectPartition(project), key, snooze));
+  }
+}

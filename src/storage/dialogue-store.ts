@@ -1,0 +1,264 @@
+import { z } from 'zod';
+import { Dialogue, type DialogueContent, Tombstone } from '../domain/dialogues';
+import { MedskapaError } from '../domain/errors';
+import type { Id } from '../domain/identifiers';
+import { addDialogue, emptyTally, sameTally, Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
+import type { AddResult, AuditEntry, ChangeResult, DialogueStore, RemoveResult } from '../usecases/ports';
+import { auditRow } from './audit';
+import { DIALOGUE, dialogueKey, HOT, PLAN_POINTER, projectPartition, tallyKey } from './keys';
+import { type Columns, fromRow, type Row, toRow } from './rows';
+import { isConflict, isOutdated, type Table } from './table';
+import { WritersQueue } from './writers-queue';
+
+type Action = ['create', Row] | ['update', Row, 'Replace', { etag: string }];
+
+const Stored = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('kept'), dialogue: Dialogue }),
+  z.object({ state: z.literal('removed'), tombstone: Tombstone }),
+]);
+type Stored = z.infer<typeof Stored>;
+
+/** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
+const PATIENCE_MS = 8_000;
+const OPERATIONS_KEPT = 20;
+
+interface StoredTally {
+  readonly tally: Tally;
+  /** Absent while there is no such row. */
+  readonly etag?: string;
+}
+
+export interface WriterSurroundings {
+  /** Milliseconds since some fixed point. */
+  readonly monotonic: () => number;
+  /** 0 up to 1. */
+  readonly random: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/**
+ * Dialogues, one row each, and the tallies they are counted in. A dialogue, its tally and its audit entry are written
+ * in one transaction; the tally's ETag makes every other writer of it try again on what is there then.
+ */
+export class TableDialogueStore implements DialogueStore {
+  private readonly queue = new WritersQueue();
+
+  constructor(
+    private readonly table: Table,
+    private readonly surroundings: WriterSurroundings,
+  ) {}
+
+  async add(project: Id, dialogue: Dialogue, audit: AuditEntry): Promise<AddResult> {
+    const key = tallyKeyOf(dialogue.content);
+    return this.write(project, [key], async () => {
+      const tallies = await this.storedTallies(project);
+      const before = tallies.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) };
+      const after = addDialogue(before.tally, dialogue.content);
+      try {
+        await this.table.transact([
+          ['create', dialogueRow(project, { state: 'kept', dialogue })],
+          tallyAction(project, before, after),
+          ['create', auditRow(project, audit)],
+        ]);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        const existing = await this.stored(project, dialogue.id);
+        // The conflict was over a tally row that somebody else made just now.
+        if (!existing) return undefined;
+        if (existing.stored.state === 'removed') return { outcome: 'removed', tombstone: existing.stored.tombstone };
+        const now = await this.storedTallies(project);
+        const result = { existing: existing.stored.dialogue, tallies: now.map(({ tally }) => tally) };
+        // The first answer to this very attempt was lost on the way, and the SDK sent it again.
+        const ours = dialogue.operations.some((operation) => result.existing.operations.includes(operation));
+        return ours ? { outcome: 'added', tallies: result.tallies } : { outcome: 'exists', ...result };
+      }
+      return { outcome: 'added', tallies: replaced(tallies, [after]) };
+    });
+  }
+
+  async change(
+    project: Id,
+    id: string,
+    change: { content: DialogueContent; fromVersion: number; operation: string; at: string },
+    audit: AuditEntry,
+  ): Promise<ChangeResult> {
+    const known = await this.find(project, id);
+    const keys = known && 'content' in known ? [tallyKeyOf(known.content)] : [];
+    return this.write(project, [...keys, tallyKeyOf(change.content)], async () => {
+      const tallies = await this.storedTallies(project);
+      const found = await this.stored(project, id);
+      if (!found) return { outcome: 'unknown' };
+      if (found.stored.state === 'removed') return { outcome: 'removed', tombstone: found.stored.tombstone };
+      const before = found.stored.dialogue;
+      const inForce = tallies.map(({ tally }) => tally);
+      if (before.operations.includes(change.operation))
+        return { outcome: 'already', dialogue: before, tallies: inForce };
+      if (before.version !== change.fromVersion) return { outcome: 'outdated', dialogue: before };
+      const dialogue: Dialogue = {
+        ...before,
+        content: change.content,
+        changedAt: change.at,
+        version: before.version + 1,
+        operations: [...before.operations, change.operation].slice(-OPERATIONS_KEPT),
+      };
+      const recounted = await this.recount(project, tallies, before, dialogue);
+      await this.table.transact([
+        ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
+        ...recounted.map(({ before: tally, after }) => tallyAction(project, tally, after)),
+        ['create', auditRow(project, { ...audit, before: figuresOf(before), after: figuresOf(dialogue) })],
+      ]);
+      return {
+        outcome: 'changed',
+        dialogue,
+        tallies: replaced(
+          tallies,
+          recounted.map(({ after }) => after),
+        ),
+      };
+    });
+  }
+
+  async remove(
+    project: Id,
+    id: string,
+    removal: { operation: string; at: string },
+    audit: AuditEntry,
+  ): Promise<RemoveResult> {
+    const known = await this.find(project, id);
+    const keys = known && 'content' in known ? [tallyKeyOf(known.content)] : [];
+    return this.write(project, keys, async () => {
+      const tallies = await this.storedTallies(project);
+      const found = await this.stored(project, id);
+      if (!found) return { outcome: 'unknown' };
+      if (found.stored.state === 'removed') return { outcome: 'already', tombstone: found.stored.tombstone };
+      const { dialogue } = found.stored;
+      const tombstone: Tombstone = {
+        id,
+        removedAt: removal.at,
+        reportedBy: dialogue.reportedBy,
+        operations: [...dialogue.operations, removal.operation].slice(-OPERATIONS_KEPT),
+      };
+      const recounted = await this.recount(project, tallies, dialogue, undefined);
+      await this.table.transact([
+        ['update', dialogueRow(project, { state: 'removed', tombstone }), 'Replace', { etag: found.etag }],
+        ...recounted.map(({ before, after }) => tallyAction(project, before, after)),
+        ['create', auditRow(project, { ...audit, before: figuresOf(dialogue) })],
+      ]);
+      return {
+        outcome: 'removed',
+        dialogue,
+        tallies: replaced(
+          tallies,
+          recounted.map(({ after }) => after),
+        ),
+      };
+    });
+  }
+
+  async find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined> {
+    const found = await this.stored(project, id);
+    if (!found) return undefined;
+    return found.stored.state === 'kept' ? found.stored.dialogue : found.stored.tombstone;
+  }
+
+  async all(project: Id): Promise<Dialogue[]> {
+    const rows = await this.table.list(projectPartition(project), DIALOGUE);
+    return rows.flatMap((row) => {
+      const stored = fromRow(Stored, row);
+      return stored.state === 'kept' ? [stored.dialogue] : [];
+    });
+  }
+
+  async tallies(project: Id): Promise<Tally[]> {
+    return (await this.storedTallies(project)).map(({ tally }) => tally);
+  }
+
+  /** Runs `attempt` until it comes through: another writer's 412, or its undefined, means once more on fresh rows. */
+  private write<T>(project: Id, keys: readonly TallyKey[], attempt: () => Promise<T | undefined>): Promise<T> {
+    const { monotonic, random, sleep } = this.surroundings;
+    const names = [...new Set(keys.map((key) => tallyKey(key.year, key.municipality)))].sort();
+    const persist = async (): Promise<T> => {
+      const until = monotonic() + PATIENCE_MS;
+      for (let wait = 10; ; wait = Math.min(wait * 2, 400)) {
+        try {
+          const result = await attempt();
+          if (result !== undefined) return result;
+        } catch (error) {
+          if (!isOutdated(error) && !isConflict(error)) throw error;
+        }
+        if (monotonic() > until) throw new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
+        await sleep(wait * random());
+      }
+    };
+    const queued = names.reduceRight<() => Promise<T>>(
+      (work, name) => () => this.queue.run(`${project}|${name}`, work),
+      persist,
+    );
+    return queued();
+  }
+
+  /**
+   * The tallies that a change or removal touches, counted anew from their dialogues. They were read before the
+   * dialogues, so if any dialogue has come since, the tally's ETag has moved on and the transaction fails.
+   */
+  private async recount(
+    project: Id,
+    tallies: readonly StoredTally[],
+    before: Dialogue,
+    after: Dialogue | undefined,
+  ): Promise<{ before: StoredTally; after: Tally }[]> {
+    const keys = [tallyKeyOf(before.content)];
+    if (after && !keys.some((key) => sameTally(key, tallyKeyOf(after.content)))) keys.push(tallyKeyOf(after.content));
+    const others = (await this.all(project)).filter((dialogue) => dialogue.id !== before.id);
+    const contents = [...others, ...(after ? [after] : [])].map((dialogue) => dialogue.content);
+    return keys.map((key) => ({
+      before: tallies.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) },
+      after: tallyUp(contents.filter((content) => sameTally(tallyKeyOf(content), key)))[0] ?? emptyTally(key),
+    }));
+  }
+
+  private async storedTallies(project: Id): Promise<StoredTally[]> {
+    const rows = await this.table.list(projectPartition(project), HOT);
+    return rows
+      .filter((row) => row.rowKey !== PLAN_POINTER)
+      .map((row) => ({ tally: fromRow(Tally, row), etag: row.etag }));
+  }
+
+  private async stored(project: Id, id: string): Promise<{ stored: Stored; etag: string } | undefined> {
+    const row = await this.table.get(projectPartition(project), dialogueKey(id));
+    return row && { stored: fromRow(Stored, row), etag: row.etag };
+  }
+}
+
+function dialogueRow(project: Id, stored: Stored): Row {
+  const id = stored.state === 'kept' ? stored.dialogue.id : stored.tombstone.id;
+  const columns: Columns =
+    stored.state === 'kept'
+      ? { date: stored.dialogue.content.date, municipality: stored.dialogue.content.municipality }
+      : {};
+  return toRow(projectPartition(project), dialogueKey(id), stored, { state: stored.state, ...columns });
+}
+
+function tallyAction(project: Id, before: StoredTally, after: Tally): Action {
+  const row = toRow(projectPartition(project), tallyKey(after.year, after.municipality), after);
+  return before.etag ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
+}
+
+function replaced(tallies: readonly StoredTally[], changed: readonly Tally[]): Tally[] {
+  const kept = tallies.map(({ tally }) => tally).filter((tally) => !changed.some((other) => sameTally(other, tally)));
+  return [...kept, ...changed];
+}
+
+/** What an audit entry keeps of a dialogue: figures and choices, never free text. */
+function figuresOf({ content, version }: Dialogue): Record<string, unknown> {
+  const {
+    strengthened: _s,
+    lowered: _l,
+    observations: _o,
+    advantages: _a,
+    drawbacks: _d,
+    place: _p,
+    ...rest
+  } = content;
+  return { version, ...rest };
+}

@@ -1,0 +1,39 @@
+/**
+ * Row and partition keys. Azure forbids `/ \ # ?` and control characters in keys and Azurite stumbles over some more,
+ * so whatever comes from people is written with harmless ASCII only.
+ */
+
+const HARMLESS = /[^a-z0-9._-]/gu;
+
+/** Any text as a part of a key; different texts never become the same key. */
+export const keyPart = (text: string): string =>
+  text.normalize('NFC').replace(HARMLESS, (character) => `=${Buffer.from(character, 'utf8').toString('hex')}=`);
+
+/** What a row is about, as the first part of its key. `-` sorts right before `.`, which ends a range. */
+export const rowKey = (kind: string, ...parts: readonly string[]): string => [kind, ...parts.map(keyPart)].join('-');
+
+/** The half-open range of all row keys of a kind. */
+export const rangeOf = (kind: string): { readonly from: string; readonly to: string } => ({
+  from: `${kind}-`,
+  to: `${kind}.`,
+});
+
+export const INSTALLATION = 'installation';
+export const ACTIVE_PROJECT = 'active-project';
+export const PEOPLE = 'people';
+export const USERS = 'users';
+
+export const projectPartition = (project: string): string => `project-${keyPart(project)}`;
+export const planPartition = (project: string, token: string): string => `plan-${keyPart(project)}-${keyPart(token)}`;
+export const weekPartition = (project: string, week: string): string => `week-${keyPart(project)}-${keyPart(week)}`;
+
+/** Read by every question: the plan's pointer and the tallies. */
+export const HOT = 'hot';
+export const PLAN_POINTER = rowKey(HOT, 'plan');
+export const tallyKey = (year: number, municipality: string): string =>
+  rowKey(HOT, 'tally', String(year), municipality);
+export const DIALOGUE = 'dialogue';
+export const dialogueKey = (id: string): string => rowKey(DIALOGUE, id);
+export const ACTIVITY = 'activity';
+export const SNOOZE = 'snooze';
+export const AUDIT = 'audit';

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { MedskapaError } from '../domain/errors';
+import type { Id } from '../domain/identifiers';
+import { Plan } from '../domain/plan';
+import { Tally } from '../domain/tallies';
+import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
+import { auditRow } from './audit';
+import {
+  ACTIVE_PROJECT,
+  HOT,
+  INSTALLATION,
+  PLAN_POINTER,
+  planPartition,
+  projectPartition,
+  rowKey,
+  tallyKey,
+} from './keys';
+import { fromRow, type Row, toRow } from './rows';
+import { isConflict, isOutdated, type Table } from './table';
+
+const Pointer = z.object({ token: z.string(), version: z.number().int(), active: z.boolean(), importedAt: z.string() });
+const ActiveProject = z.object({ project: z.string() });
+const Part = z.object({ section: z.string(), order: z.number().int(), value: z.unknown() });
+
+const BATCH = 90;
+
+/** Everything that a question needs to know about the active project, with the ETags a writer needs. */
+export interface HotRows {
+  readonly snapshot: Snapshot;
+  readonly project: Id;
+  readonly etagOf: (year: number, municipality: Id) => string | undefined;
+}
+
+/** A plan's rows: one for each of its items, so that a person can find them in the table. */
+function partsOf(plan: Plan): { section: string; order: number; id: string; value: unknown }[] {
+  const { dialogues: _examplesAreDialogues, goals, ...rest } = plan;
+  const sections: Record<string, unknown> = { ...rest, 'goals.project': goals.project, 'goals.effect': goals.effect };
+  return Object.entries(sections).flatMap(([section, value]) => {
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    return items.map((item, order) => {
+      const named = z.object({ id: z.string() }).safeParse(item);
+      return { section, order, id: named.success ? named.data.id : String(order), value: item };
+    });
+  });
+}
+
+function fromParts(parts: z.infer<typeof Part>[]): Plan {
+  const scalars = new Set(['id', 'name', 'start']);
+  const sections = new Map<string, unknown[]>();
+  for (const part of [...parts].sort((a, b) => a.order - b.order)) {
+    sections.set(part.section, [...(sections.get(part.section) ?? []), part.value]);
+  }
+  const plain = [...sections]
+    .filter(([section]) => !section.startsWith('goals.'))
+    .map(([section, values]): [string, unknown] => [section, scalars.has(section) ? values[0] : values]);
+  const goals = { project: sections.get('goals.project') ?? [], effect: sections.get('goals.effect') ?? [] };
+  return Plan.parse({ ...Object.fromEntries(plain), goals });
+}
+
+/** Plans and the pointer to the one in force. What rarely changes is kept in memory and checked against its pointer. */
+export class TablePlanStore implements PlanStore {
+  private active: Id | undefined;
+  private plan: { readonly token: string; readonly plan: Plan } | undefined;
+  private readonly parsedTallies = new Map<string, { readonly etag: string; readonly tally: Tally }>();
+
+  constructor(private readonly table: Table) {}
+
+  async snapshot(): Promise<Snapshot | undefined> {
+    return (await this.hotRows())?.snapshot;
+  }
+
+  /** One call when the plan is known already: the pointer and all tallies lie next to each other. */
+  async hotRows(): Promise<HotRows | undefined> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      this.active ??= await this.activeProject();
+      if (!this.active) return undefined;
+      const hot = await this.hotRowsOf(this.active);
+      if (hot) return hot;
+      this.active = undefined;
+    }
+    return undefined;
+  }
+
+  private async activeProject(): Promise<Id | undefined> {
+    const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
+    return row && fromRow(ActiveProject, row).project;
+  }
+
+  private async hotRowsOf(project: Id): Promise<HotRows | undefined> {
+    const rows = await this.table.list(projectPartition(project), HOT);
+    const pointerRow = rows.find((row) => row.rowKey === PLAN_POINTER);
+    const pointer = pointerRow && fromRow(Pointer, pointerRow);
+    if (!pointer?.active) return undefined;
+    if (this.plan?.token !== pointer.token) {
+      const parts = await this.table.list(planPartition(project, pointer.token));
+      this.plan = { token: pointer.token, plan: fromParts(parts.map((row) => fromRow(Part, row))) };
+    }
+    const etags = new Map<string, string>();
+    const tallies = rows
+      .filter((row) => row.rowKey !== PLAN_POINTER)
+      .map((row) => {
+        const tally = this.tallyFrom(row);
+        etags.set(tallyKey(tally.year, tally.municipality), row.etag);
+        return tally;
+      });
+    return {
+      project,
+      snapshot: { plan: this.plan.plan, planVersion: pointer.version, tallies },
+      etagOf: (year, municipality) => etags.get(tallyKey(year, municipality)),
+    };
+  }
+
+  /** Reading a tally's JSON is the dearest part of a question, and most tallies have not changed since the last one. */
+  private tallyFrom(row: { rowKey?: string; etag: string } & Record<string, unknown>): Tally {
+    const name = `${row.partitionKey}|${row.rowKey}`;
+    const known = this.parsedTallies.get(name);
+    if (known?.etag === row.etag) return known.tally;
+    const tally = fromRow(Tally, row);
+    this.parsedTallies.set(name, { etag: row.etag, tally });
+    return tally;
+  }
+
+  async importPlan(
+    plan: Plan,
+    audit: readonly AuditEntry[],
+    run: { token: string; at: string },
+  ): Promise<{ version: number }> {
+    const partition = planPartition(plan.id, run.token);
+    const parts: Row[] = partsOf(plan).map(({ section, order, id, value }) =>
+      toRow(partition, rowKey(section.toLowerCase(), String(order).padStart(4, '0'), id), { section, order, value }),
+    );
+    for (let start = 0; start < parts.length; start += BATCH) {
+      await this.table.transact(parts.slice(start, start + BATCH).map((row) => ['create', row]));
+    }
+    return this.movePointer(plan.id, audit, run);
+  }
+
+  /** From here on the new version counts; until here nothing of it did. */
+  private async movePointer(
+    project: Id,
+    audit: readonly AuditEntry[],
+    run: { token: string; at: string },
+  ): Promise<{ version: number }> {
+    const partition = projectPartition(project);
+    const before = await this.table.get(partition, PLAN_POINTER);
+    const version = (before ? fromRow(Pointer, before).version : 0) + 1;
+    const row = toRow(partition, PLAN_POINTER, { token: run.token, version, active: true, importedAt: run.at });
+    try {
+      await this.table.transact([
+        before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row],
+        ...audit.slice(0, BATCH).map((entry): ['create', Row] => ['create', auditRow(project, entry)]),
+      ]);
+    } catch (error) {
+      if (!isOutdated(error) && !isConflict(error)) throw error;
+      throw new MedskapaError(
+        'conflict',
+        'another import finished while this one ran; nothing was changed: run it again',
+      );
+    }
+    await this.activate(project);
+    return { version };
+  }
+
+  private async activate(project: Id): Promise<void> {
+    const previous = await this.activeProject();
+    if (previous === project) return;
+    await this.table.put(toRow(INSTALLATION, ACTIVE_PROJECT, { project }));
+    this.active = project;
+    if (!previous) return;
+    const pointer = await this.table.get(projectPartition(previous), PLAN_POINTER);
+    if (!pointer) return;
+    const value = { ...fromRow(Pointer, pointer), active: false };
+    await this.table.put(toRow(projectPartition(previous), PLAN_POINTER, value));
+  }
+}

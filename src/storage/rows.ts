@@ -1,0 +1,32 @@
+import type { TableEntity } from '@azure/data-tables';
+import type { z } from 'zod';
+import { MedskapaError } from '../domain/errors';
+
+/** A property holds 64 KiB of UTF-16, that is 32 Ki characters; Azurite takes more, so the limit is held here. */
+const PROPERTY_CHARACTERS = 32_000;
+/** An entity holds 1 MiB; some of it goes to names, keys and the other properties. */
+const ENTITY_CHARACTERS = 480_000;
+
+export type Row = TableEntity<Record<string, unknown>>;
+/** Properties of their own, for filters and for a person who looks at the table. */
+export type Columns = Readonly<Record<string, string | number | boolean>>;
+
+/** A row that carries `value` as JSON, cut into properties that Azure takes. @throws MedskapaError too-large */
+export function toRow(partitionKey: string, rowKey: string, value: unknown, columns: Columns = {}): Row {
+  const json = JSON.stringify(value);
+  if (json.length > ENTITY_CHARACTERS) {
+    throw new MedskapaError('too-large', `row ${rowKey} would hold ${json.length} characters`);
+  }
+  const row: Row = { partitionKey, rowKey, ...columns };
+  for (let part = 0; part * PROPERTY_CHARACTERS < json.length || part === 0; part++) {
+    row[`json${part}`] = json.slice(part * PROPERTY_CHARACTERS, (part + 1) * PROPERTY_CHARACTERS);
+  }
+  return row;
+}
+
+/** The value that a row carries, checked. @throws ZodError when it is not what was expected */
+export function fromRow<T>(schema: z.ZodType<T>, row: Record<string, unknown>): T {
+  let json = '';
+  for (let part = 0; typeof row[`json${part}`] === 'string'; part++) json += row[`json${part}`];
+  return schema.parse(JSON.parse(json));
+}

@@ -1,0 +1,170 @@
+import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import { MedskapaError } from '../domain/errors';
+import { rangeOf } from './keys';
+import type { Row } from './rows';
+
+/** Where the table is: Azurite or a key by connection string, or an account reached with the bot's own identity. */
+export type StorageLocation =
+  | { readonly connectionString: string }
+  | { readonly account: string; readonly identityClientId?: string };
+
+export const TABLE_NAME = 'Medskapa';
+
+/** One call, its retries included, must leave time for an answer: Teams repeats a turn after 15 seconds. */
+const CALL_MS = 4_000;
+const RETRIES = { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 };
+const TRANSACTION_ROWS = 100;
+
+type Result = TableEntityResult<Record<string, unknown>>;
+
+const status = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
+
+export const isConflict = (error: unknown): boolean => status(error) === 409;
+export const isOutdated = (error: unknown): boolean => status(error) === 412;
+const isMissing = (error: unknown): boolean => status(error) === 404;
+
+/** Whether storage itself is away or overloaded, rather than having refused what was asked. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
+  const code = status(error);
+  return error instanceof RestError && (code === undefined || code === 408 || code === 429 || code >= 500);
+}
+
+async function connect(location: StorageLocation): Promise<TableClient> {
+  const options = { retryOptions: RETRIES };
+  if ('connectionString' in location) {
+    const insecure = { ...options, allowInsecureConnection: true };
+    return TableClient.fromConnectionString(location.connectionString, TABLE_NAME, insecure);
+  }
+  const { ManagedIdentityCredential } = await import('@azure/identity');
+  const credential = location.identityClientId
+    ? new ManagedIdentityCredential({ clientId: location.identityClientId })
+    : new ManagedIdentityCredential();
+  return new TableClient(`https://${location.account}.table.core.windows.net`, TABLE_NAME, credential, options);
+}
+
+/**
+ * The one table that everything lies in, with short time limits and the two ways storage can fail told apart: a read
+ * that failed changed nothing, a write that failed may have been carried out.
+ */
+export class Table {
+  private client: Promise<TableClient> | undefined;
+  private created = false;
+  /** Calls to storage so far; one page of a listing is one call. */
+  calls = 0;
+
+  constructor(private readonly location: StorageLocation) {}
+
+  /** The row, or undefined. */
+  async get(partitionKey: string, rowKey: string): Promise<Result | undefined> {
+    return this.read(async (client, abortSignal) => {
+      try {
+        return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey, { abortSignal });
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** All rows of a partition, or those of one kind, in the order of their keys. */
+  async list(partitionKey: string, kind?: string): Promise<Result[]> {
+    const range = kind ? rangeOf(kind) : undefined;
+    const filter = range
+      ? odata`PartitionKey eq ${partitionKey} and RowKey ge ${range.from} and RowKey lt ${range.to}`
+      : odata`PartitionKey eq ${partitionKey}`;
+    return this.query(filter);
+  }
+
+  /** Rows by a filter made with the SDK's `odata` tag. */
+  async query(filter: string): Promise<Result[]> {
+    const rows: Result[] = [];
+    let continuationToken: string | undefined;
+    do {
+      const page = await this.read(async (client, abortSignal) => {
+        const pages = client
+          .listEntities<Record<string, unknown>>({ queryOptions: { filter }, abortSignal })
+          .byPage({ maxPageSize: 1000, continuationToken });
+        for await (const entities of pages) return entities;
+        return undefined;
+      });
+      rows.push(...(page ?? []));
+      continuationToken = page?.continuationToken;
+    } while (continuationToken);
+    return rows;
+  }
+
+  /** Writes up to 100 rows of one partition together, all or none. @throws RestError 409 or 412 as isConflict, isOutdated */
+  async transact(actions: TransactionAction[]): Promise<void> {
+    if (actions.length > TRANSACTION_ROWS) throw new MedskapaError('too-large', 'more than 100 rows in a transaction');
+    await this.write((client, abortSignal) => client.submitTransaction(actions, { abortSignal }));
+  }
+
+  async put(row: Row): Promise<void> {
+    await this.write((client, abortSignal) => client.upsertEntity(row, 'Replace', { abortSignal }));
+  }
+
+  /** Replaces the row only while its ETag is still this one. @throws RestError 412 as isOutdated */
+  async replace(row: Row, etag: string): Promise<void> {
+    await this.write((client, abortSignal) => client.updateEntity(row, 'Replace', { etag, abortSignal }));
+  }
+
+  /** @throws RestError 409 as isConflict when the row is there already */
+  async create(row: Row): Promise<void> {
+    await this.write((client, abortSignal) => client.createEntity(row, { abortSignal }));
+  }
+
+  async delete(partitionKey: string, rowKey: string): Promise<void> {
+    try {
+      await this.write((client, abortSignal) => client.deleteEntity(partitionKey, rowKey, { abortSignal }));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+
+  /** Whether storage answers. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.get('ready', 'ready');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private read<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.call(call, 'storage-unavailable');
+  }
+
+  private write<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.call(call, 'storage-uncertain');
+  }
+
+  private async call<T>(
+    call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>,
+    code: 'storage-unavailable' | 'storage-uncertain',
+  ): Promise<T> {
+    this.client ??= connect(this.location);
+    const client = await this.client;
+    try {
+      // The table is made at the first call rather than at start, so that a server starts while storage is away.
+      if (!this.created) await this.createTable(client);
+      this.calls++;
+      return await call(client, AbortSignal.timeout(CALL_MS));
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      const refused = error instanceof RestError && error.code === 'ECONNREFUSED';
+      throw new MedskapaError(refused ? 'storage-unavailable' : code, 'storage does not answer', { cause: error });
+    }
+  }
+
+  private async createTable(client: TableClient): Promise<void> {
+    try {
+      await client.createTable({ abortSignal: AbortSignal.timeout(CALL_MS) });
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+    this.created = true;
+  }
+}
