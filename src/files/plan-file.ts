@@ -1,0 +1,242 @@
+import { Id } from '../domain/identifiers';
+import { Plan } from '../domain/plan';
+import { faultsOf } from '../domain/plan-faults';
+import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
+import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
+import { type Located, locate, type MapTree, mergeTrees, parseTree, plain, type Tree, without } from './plan-tree';
+import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
+
+/** Several plan files read into one plan, or everything in them that has to be written otherwise. */
+export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
+
+type Issue = NonNullable<ReturnType<typeof Plan.safeParse>['error']>['issues'][number];
+
+/** The word at the top of a file that adds to a plan instead of being one. */
+const ADDS_TO = 'addsTo';
+
+interface Part {
+  readonly name: string;
+  readonly tree: MapTree;
+  /** The plan that it adds to; absent in a whole plan. */
+  readonly addsTo?: string;
+}
+
+const faultAt = (located: Located, sentence: string): FileFault => {
+  const path = pathText(located.path);
+  return { ...located.place, message: path ? `${path}: ${sentence}` : sentence };
+};
+
+function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
+  const read = textOf(file);
+  if ('faults' in read) return { faults: read.faults };
+  const { tree, faults } = parseTree(file.name, read.text);
+  if (!tree) return { faults };
+  if (tree.kind !== 'map') {
+    const message = 'a plan file begins with "id: …" and "name: …", or with "addsTo: …" when it adds to a plan';
+    return { faults: [...faults, { ...tree.place, message }] };
+  }
+  const addsTo = tree.entries.get(ADDS_TO);
+  if (!addsTo) return { part: { name: file.name, tree }, faults };
+  const top = (path: Path, sentence: string): FileFault => faultAt(locate(tree, path), sentence);
+  if (tree.entries.has('id')) faults.push(top(['id'], 'a file that adds to a plan has no id of its own; remove it'));
+  const id = Id.safeParse(plain(addsTo.tree));
+  if (!id.success) faults.push(top([ADDS_TO], 'write the id of the plan that this file adds to'));
+  const rest = without(without(tree, ADDS_TO), 'id');
+  return { part: { name: file.name, tree: rest, addsTo: id.data ?? '' }, faults };
+}
+
+const isMissing = (tree: Tree, path: Path): boolean => locate(tree, path).tree === undefined;
+
+/** The path of the innermost list item that a path leads into. */
+const itemOf = (path: Path): Path => path.slice(0, path.findLastIndex((step) => typeof step === 'number') + 1);
+
+/**
+ * The faults of form in a tree.
+ * @param additions names of files that may hold parts only: what is missing there belongs to an item nobody knows
+ */
+function formFaults(tree: Tree, issues: readonly Issue[], additions: ReadonlySet<string>): FileFault[] {
+  const faults: FileFault[] = [];
+  const strangers = new Map<string, { item: Path; missing: string[] }>();
+  for (const issue of issues) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        faults.push(faultAt(locate(tree, [...path, key]), sentenceForUnknown(key, path)));
+      }
+      continue;
+    }
+    const located = locate(tree, path);
+    if (located.tree) faults.push(faultAt(located, sentenceFor(issue, path, plain(located.tree))));
+    else {
+      const item = itemOf(path);
+      const key = itemKeyAt(item.slice(0, -1));
+      const added = item.length > 0 && additions.has(locate(tree, item).place.file);
+      if (added && key && !isMissing(tree, [...item, key])) {
+        const stranger = strangers.get(item.join('.')) ?? { item, missing: [] };
+        stranger.missing.push(`"${String(path.at(-1))}"`);
+        strangers.set(item.join('.'), stranger);
+      } else faults.push(faultAt(located, sentenceForMissing(path)));
+    }
+  }
+  for (const { item, missing } of strangers.values()) {
+    const noun = nounAt(item.slice(0, -1));
+    const key = itemKeyAt(item.slice(0, -1)) ?? 'id';
+    const name = locate(tree, [...item, key]).tree;
+    const sentence = `there is no ${noun} "${name ? String(plain(name)) : ''}" in the plan to add to; correct the ${key}, or write a whole ${noun} (missing: ${missing.join(', ')})`;
+    faults.push(faultAt(locate(tree, item), sentence));
+  }
+  return faults;
+}
+
+type Json = Record<string, unknown> | unknown[];
+const isContainer = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const child = (value: Json, step: string | number): unknown =>
+  Array.isArray(value) ? value[Number(step)] : value[String(step)];
+const setChild = (value: Json, step: string | number, to: unknown): void => {
+  Object.defineProperty(value, step, { value: to, enumerable: true, configurable: true, writable: true });
+};
+
+/** Puts something passable in the place of every faulty value. */
+function patch(data: unknown, issues: readonly Issue[]): void {
+  for (const issue of issues) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    const holder = (issue.code === 'unrecognized_keys' ? path : path.slice(0, -1)).reduce<unknown>(
+      (value, step) => (isContainer(value) ? child(value, step) : undefined),
+      data,
+    );
+    const last = path.at(-1);
+    if (!isContainer(holder)) continue;
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) Reflect.deleteProperty(holder, key);
+    else if (last !== undefined) setChild(holder, last, standInAt(path, child(holder, last)));
+  }
+}
+
+/**
+ * The plan that a faulty one would be if its faults of form were mended, so that its references can be looked through
+ * in the same go; undefined when whole sections are missing or it cannot be mended.
+ */
+function mended(tree: Tree, issues: readonly Issue[]): Plan | undefined {
+  const sections = issues.filter((issue) => issue.code !== 'unrecognized_keys' && issue.path.length <= 1);
+  if (sections.some((issue) => keysAt([...issue.path.slice(0, 1).map(String), 0]).length > 0)) return undefined;
+  const data = plain(tree);
+  let left = issues;
+  for (let round = 0; round < 3; round++) {
+    patch(data, left);
+    const result = Plan.safeParse(data);
+    if (result.success) return result.data;
+    left = result.error.issues;
+  }
+  return undefined;
+}
+
+/** The faults of reference, but for those that a fault of form has already told. */
+function referenceFaults(tree: Tree, plan: Plan, told: readonly Issue[]): FileFault[] {
+  const covered = (path: Path): boolean =>
+    told.some(
+      (issue) =>
+        issue.code !== 'unrecognized_keys' && issue.path.every((step, i) => i >= path.length || step === path[i]),
+    );
+  return faultsOf(plan)
+    .filter((fault) => !covered(fault.path))
+    .map((fault) => faultAt(locate(tree, fault.path), fault.message));
+}
+
+/** Ids that an addition uses twice in one list; in a whole plan the references are looked through instead. */
+function repeatedIn(tree: Tree, path: Path = []): FileFault[] {
+  if (tree.kind === 'map') {
+    return [...tree.entries].flatMap(([key, entry]) => repeatedIn(entry.tree, [...path, key]));
+  }
+  if (tree.kind === 'scalar') return [];
+  const key = itemKeyAt(path);
+  const met = new Set<unknown>();
+  const faults = tree.items.flatMap((item, index) => repeatedIn(item, [...path, index]));
+  for (const [index, item] of tree.items.entries()) {
+    const name = key && item.kind === 'map' ? item.entries.get(key) : undefined;
+    if (key === undefined || name?.tree.kind !== 'scalar') continue;
+    const { value } = name.tree;
+    if (met.has(value)) {
+      const message = `${pathText([...path, index, key])}: the ${nounAt(path)} ${key} "${String(value)}" is used twice; keep one of them`;
+      faults.push({ ...name.place, message });
+    }
+    met.add(value);
+  }
+  return faults;
+}
+
+/** The faults of an addition that is looked at on its own: what is missing is in the plan that it adds to. */
+function additionFaults(part: Part): FileFault[] {
+  const issues = Plan.safeParse(plain(part.tree)).error?.issues ?? [];
+  const own = issues.filter((issue) => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    if (issue.code === 'unrecognized_keys' || !isMissing(part.tree, path)) return true;
+    return path.at(-1) === itemKeyAt(path.slice(0, -2));
+  });
+  return [...formFaults(part.tree, own, new Set()), ...repeatedIn(part.tree)];
+}
+
+function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faults: FileFault[] } {
+  const tree = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
+  const result = Plan.safeParse(plain(tree));
+  const issues = result.error?.issues ?? [];
+  const plan = result.data ?? mended(tree, issues);
+  const faults = [
+    ...formFaults(tree, issues, new Set(additions.map((part) => part.name))),
+    ...(plan ? referenceFaults(tree, plan, issues) : []),
+  ];
+  return { plan: result.data, faults };
+}
+
+function read(files: readonly SourceFile[]): { plan?: Plan; faults: FileFault[]; additionsOnly: boolean } {
+  const faults: FileFault[] = [];
+  const parts: Part[] = [];
+  for (const file of files) {
+    const { part, faults: own } = readPart(file);
+    faults.push(...own);
+    if (part) parts.push(part);
+  }
+  const unreadable = parts.length < files.length;
+  const whole = parts.find((part) => part.addsTo === undefined);
+  const additions = parts.filter((part) => part.addsTo !== undefined);
+  const planId = whole?.tree.entries.get('id')?.tree;
+  for (const part of parts) {
+    const at = (message: string): FileFault => ({ ...part.tree.place, message });
+    if (part.addsTo === undefined && part !== whole) {
+      faults.push(
+        at(`"${whole?.name}" is already a whole plan; begin this file with "addsTo: …" if it adds to that plan`),
+      );
+    } else if (part.addsTo && planId?.kind === 'scalar' && part.addsTo !== planId.value) {
+      faults.push(at(`this file adds to "${part.addsTo}", but the plan is "${String(planId.value)}"`));
+    }
+  }
+  if (whole && files[0]?.name !== whole.name && !unreadable) {
+    faults.push({ ...whole.tree.place, message: 'give the file with the whole plan first, then those that add to it' });
+  }
+  if (whole) {
+    const { plan, faults: inside } = readWhole(whole, unreadable ? [] : additions);
+    if (unreadable) faults.push(...additions.flatMap(additionFaults));
+    return { plan, faults: [...faults, ...inside], additionsOnly: false };
+  }
+  faults.push(...additions.flatMap(additionFaults));
+  return { faults, additionsOnly: additions.length > 0 && !unreadable };
+}
+
+/**
+ * Reads one or several plan files into a plan: the first is a whole plan, later ones add to those before. All faults
+ * of all files come at once.
+ */
+export function readPlanFiles(files: readonly SourceFile[]): PlanReading {
+  const { plan, faults, additionsOnly } = read(files);
+  const first = files[0];
+  if (!first) return { faults: [{ file: '', line: 1, message: 'give at least one plan file' }] };
+  if (additionsOnly) {
+    faults.push({
+      file: first.name,
+      line: 1,
+      message: 'this file only adds to a plan; give the file with the whole plan before it',
+    });
+  }
+  return plan && faults.length === 0 ? { plan } : { faults: inReadingOrder(faults, files) };
+}
+
+/** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */
+export const checkPlanFiles = (files: readonly SourceFile[]): FileFault[] => inReadingOrder(read(files).faults, files);

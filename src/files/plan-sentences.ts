@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
+import { suggestion } from './suggest';
+
+type Issue = z.core.$ZodIssue;
+
+/** `goals.project[0].indicators[1].period` */
+export const pathText = (path: Path): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+
+const NOUNS: Readonly<Record<string, string>> = {
+  municipalities: 'municipality',
+  committees: 'committee',
+  tasks: 'task',
+  activities: 'activity',
+  targetGroups: 'target group',
+  perspectives: 'perspective',
+  methods: 'method',
+  methodEvaluations: 'method evaluation',
+  themes: 'theme',
+  followUpQuestions: 'follow-up question',
+  budget: 'budget line',
+  surveys: 'survey',
+  communications: 'entry of the communication log',
+  lessons: 'lesson',
+  dialogues: 'dialogue',
+  indicators: 'indicator',
+  project: 'project goal',
+  effect: 'effect goal',
+};
+
+/** What an item of the list at this path is called. */
+export const nounAt = (path: Path): string => NOUNS[String(path.at(-1))] ?? 'item';
+
+const quoted = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `"${value}"` : 'this';
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  date: 'a date, such as 2021-03-16',
+  start: 'a date, such as 2021-03-16',
+  decided: 'a date, such as 2021-03-16',
+  period: 'a period, such as 2021 or 2021-03..2022-06',
+  outcomePeriod: 'a period, such as 2021-05..2021-12',
+};
+
+/** What is expected at a path, in words. */
+function expected(path: Path): string {
+  const schema = schemaAt(path);
+  const example = EXAMPLES[String(path.at(-1))];
+  if (example) return example;
+  if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
+  if (schema instanceof z.ZodLiteral) return 'true';
+  if (schema instanceof z.ZodNumber) return 'a number, such as 18';
+  if (schema instanceof z.ZodArray) return 'a list, each item on a line of its own that begins with "- "';
+  if (schema instanceof z.ZodObject) return `its parts on indented lines (${keysAt(path).join(', ')})`;
+  return String(path.at(-1)) === 'id' ? 'a short id of a–z, digits and hyphens' : 'a text';
+}
+
+function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path, value: unknown): string {
+  if (value === null) return 'this item is empty; write something after the "-", or remove the line';
+  switch (issue.expected) {
+    case 'string':
+      return typeof value === 'object'
+        ? 'write a text here, in quotes if it holds a ":", or if it begins with "[" or "{"'
+        : `write a text here; put it in quotes: "${String(value)}"`;
+    case 'number':
+    case 'int':
+      return `write a ${issue.expected === 'int' ? 'whole ' : ''}number in digits only, without quotes, spaces or unit (not ${quoted(value)})`;
+    case 'boolean':
+      return 'write true or false';
+    case 'array':
+      return typeof value === 'object'
+        ? 'write a list here: each item on a line of its own that begins with "- "'
+        : `write a list here: [${String(value)}], or each item on a line of its own that begins with "- "`;
+    default:
+      return `write ${expected(path)}`;
+  }
+}
+
+function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const small = issue.code === 'too_small';
+  const limit = Number(small ? issue.minimum : issue.maximum);
+  const side = small ? 'at least' : 'at most';
+  switch (issue.origin) {
+    case 'string':
+      return small && limit === 1 ? 'write a text; it cannot be empty' : `write ${side} ${limit} characters`;
+    case 'array':
+      return small
+        ? `write ${side} ${limit} item${limit === 1 ? '' : 's'} here`
+        : `there can be ${side} ${limit} items here`;
+    default:
+      if (small && limit === 0 && !issue.inclusive) return 'write a number above 0';
+      return `write a number that is ${side} ${limit}`;
+  }
+}
+
+/** Whether the sentence was written by us, in the domain, and not by zod. */
+const isOurs = (message: string): boolean => !/^(Invalid|Too (small|big)|Unrecognized)/.test(message);
+
+/** What to write instead of a value that the schema does not take. */
+export function sentenceFor(issue: Issue, path: Path, value: unknown): string {
+  const id = path.at(-1) === 'id' || itemKeyAt(path.slice(0, -1)) === path.at(-1);
+  if (isOurs(issue.message)) return id ? `${quoted(value)} cannot be an id: ${issue.message}` : issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue, path, value);
+    case 'too_small':
+    case 'too_big':
+      return bound(issue);
+    case 'invalid_value': {
+      if (issue.values.includes(true)) {
+        return 'write "example: true"; dialogues in a plan file are examples and say so, real ones are reported in the chat';
+      }
+      const values = issue.values.map(String);
+      const hint = suggestion(String(value), values);
+      return `${quoted(value)} is not possible here; ${hint}`;
+    }
+    default:
+      return `write ${expected(path)}`;
+  }
+}
+
+/** What to write where something is missing. */
+export const sentenceForMissing = (path: Path): string =>
+  `"${String(path.at(-1))}" is missing; write ${expected(path)}`;
+
+/** What to write instead of a word that the format does not have. */
+export const sentenceForUnknown = (word: string, path: Path): string =>
+  `"${word}" is not a word that can stand here; ${suggestion(word, keysAt(path))}`;

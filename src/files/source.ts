@@ -1,0 +1,57 @@
+/** A file that somebody wrote: its name as they know it, and what stands in it (bytes as read from disk, or text). */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+}
+
+/** Something in a file that has to be written otherwise, in a sentence for a person who is no programmer. */
+export interface FileFault {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** Far more than any plan or list of people needs. */
+const MAX_BYTES = 1024 * 1024;
+
+/** `samples/x.yaml:41: goals.project[0].title: …` */
+export const faultText = (fault: FileFault): string => `${fault.file}:${fault.line}: ${fault.message}`;
+
+/** Faults in the order a person works through them: by file as given, then by line. */
+export function inReadingOrder(faults: readonly FileFault[], files: readonly SourceFile[]): FileFault[] {
+  const order = new Map(files.map((file, index) => [file.name, index]));
+  const rank = (fault: FileFault): number => order.get(fault.file) ?? 0;
+  return [...faults].sort((a, b) => rank(a) - rank(b) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The text of a file, without byte-order mark and with letters in one form (NFC), so that "å" typed on any computer
+ * is the same letter.
+ */
+export function textOf(file: SourceFile): { readonly text: string } | { readonly faults: FileFault[] } {
+  const fault = (message: string, line = 1): { faults: FileFault[] } => ({
+    faults: [{ file: file.name, line, message }],
+  });
+  const { text } = file;
+  const size = typeof text === 'string' ? Buffer.byteLength(text) : text.byteLength;
+  if (size > MAX_BYTES) return fault('the file is larger than 1 MB; nothing that belongs here is that large');
+  const decoded = typeof text === 'string' ? text : decode(text);
+  if (decoded === undefined || decoded.includes('\0')) {
+    return fault('the letters of this file cannot be read; save it again as UTF-8 (in Excel: "CSV UTF-8")');
+  }
+  const lost = decoded.indexOf('\uFFFD');
+  if (lost >= 0) {
+    const line = decoded.slice(0, lost).split('\n').length;
+    return fault('a letter here was lost when the file was saved; write it again and save the file as UTF-8', line);
+  }
+  return { text: decoded.replace(/^\uFEFF/, '').normalize('NFC') };
+}
