@@ -1,4 +1,4 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { Person, Upn } from '../domain/people';
 import type { Committee, Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
@@ -16,29 +16,24 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-interface ParsedRow {
-  readonly record: string[];
-  readonly info: Info;
-  readonly raw: string;
-}
-
 /** Semicolons separate where the header has them, as Excel saves a CSV file in Swedish. */
 const delimiterOf = (text: string): string => (/^\s*"?upn"?\s*;/i.test(text) ? ';' : ',');
 
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
 
 function rowsOf(text: string): Row[] {
-  const rows = parse(text, {
+  const rows: Row[] = [];
+  parse(text, {
     delimiter: delimiterOf(text),
-    info: true,
-    raw: true,
     relax_column_count: true,
     skip_empty_lines: true,
     trim: true,
-  }) as unknown as ParsedRow[];
-  return rows
-    .map(({ record, info, raw }) => ({ line: info.lines - linesIn(raw.trim()), cells: record }))
-    .filter((row) => row.cells.some((cell) => cell !== ''));
+    on_record: (cells: string[], { lines }) => {
+      if (cells.some((cell) => cell !== '')) rows.push({ line: lines - linesIn(cells.join('')), cells });
+      return cells;
+    },
+  });
+  return rows;
 }
 
 function csvFault(file: string, error: CsvError): FileFault {
