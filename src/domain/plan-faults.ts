@@ -108,6 +108,9 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...duplicates(each(plan.activities, 'activities'), 'activity'),
     ...duplicates(each(plan.followUpQuestions, 'followUpQuestions'), 'follow-up question'),
     ...duplicates(each(plan.budget, 'budget'), 'budget line'),
+    ...duplicates(each(plan.surveys, 'surveys'), 'survey'),
+    ...duplicates(each(plan.communications, 'communications'), 'communication'),
+    ...duplicates(each(plan.lessons, 'lessons'), 'lesson'),
     ...duplicates(each(plan.dialogues, 'dialogues'), 'dialogue'),
     ...each(plan.committees, 'committees').flatMap(({ value, path }) => [
       ...unknown(at(value.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),

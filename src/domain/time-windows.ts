@@ -62,22 +62,31 @@ const splitRange = (text: string): string[] => text.split(/\s*[-–—]\s*(?=\p{
 
 const toMonth = (year: number, month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
 
-function parseWindow(text: string): TimeWindow | undefined {
+const inOrder = (a: TimeWindow, b: TimeWindow): number => a.from.localeCompare(b.from) || a.to.localeCompare(b.to);
+
+/** The year a month lies in when it is the last such month not after `limit`. */
+const yearUpTo = (month: number, limit: LocalDate): number =>
+  Number(limit.slice(0, 4)) - (month > Number(limit.slice(5, 7)) ? 1 : 0);
+
+/** @param before where the next window begins; it tells the year of one that has none ("Okt & Nov -21") */
+function parseWindow(text: string, before: LocalDate | undefined): TimeWindow | undefined {
   const parts = splitRange(text);
   const first = parsePoint(parts[0] ?? '');
   const last = parts.length === 1 ? first : parsePoint(parts[1] ?? '');
   if (!first || !last || parts.length > 2) return undefined;
-  const lastYear = last.year ?? first.year;
+  const overYearEnd = first.month > last.month ? 1 : 0;
+  const fromFirst = first.year === undefined ? undefined : first.year + overYearEnd;
+  const lastYear = last.year ?? fromFirst ?? (before && yearUpTo(last.month, before));
   if (lastYear === undefined) return undefined;
-  const firstYear = first.year ?? (first.month > last.month ? lastYear - 1 : lastYear);
-  const from = toMonth(firstYear, first.month);
+  const from = toMonth(first.year ?? lastYear - overYearEnd, first.month);
   const to = toMonth(lastYear, last.month);
   return from <= to ? { from: firstDayOf(from), to: lastDayOf(to) } : undefined;
 }
 
 /**
  * Reads a time as people write it in an activity plan (report 5): "Mars – Apr -21", "Okt -20 & Sep -21",
- * "Dec -21– Mars -22", "Juni -21 – Juni 22", "Löpande", "X", "". A year that is written once counts for both months.
+ * "Dec -21– Mars -22", "Juni -21 – Juni 22", "Löpande", "X", "". A year that is written once counts for both months,
+ * and a window without any takes it from the next one.
  * @returns undefined when the text cannot be read
  */
 export function parseSchedule(text: string): Schedule | undefined {
@@ -85,12 +94,12 @@ export function parseSchedule(text: string): Schedule | undefined {
   if (UNSCHEDULED.test(trimmed)) return { kind: 'unscheduled' };
   if (CONTINUOUS.test(trimmed)) return { kind: 'continuous' };
   const windows: TimeWindow[] = [];
-  for (const part of trimmed.split(/\s*(?:&|,|;|\soch\s|\+)\s*/u)) {
-    const window = parseWindow(part);
+  for (const part of trimmed.split(/\s*(?:&|,|;|\soch\s|\+)\s*/u).reverse()) {
+    const window = parseWindow(part, windows.at(-1)?.from);
     if (!window) return undefined;
     windows.push(window);
   }
-  return { kind: 'windows', windows: windows.sort((a, b) => a.from.localeCompare(b.from)) };
+  return { kind: 'windows', windows: windows.sort(inOrder) };
 }
 
 const shortName = (date: LocalDate): string => {
