@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { Person, Upn } from '../domain/people';
 import type { Committee, Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
-import { type FileFault, type SourceFile, textOf } from './source';
+import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
 import { closest, suggestion } from './suggest';
 
 /** A people file read, or everything in it that has to be written otherwise. */
@@ -21,25 +21,31 @@ const delimiterOf = (text: string): string => (/^\s*"?upn"?\s*;/i.test(text) ? '
 
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
 
-function rowsOf(text: string): Row[] {
+/** Reads the rows as far as they can be read, with the fault that ended it. */
+function rowsOf(file: string, text: string): { rows: Row[]; fault?: FileFault } {
   const rows: Row[] = [];
-  parse(text, {
-    delimiter: delimiterOf(text),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-    on_record: (cells: string[], { lines }) => {
-      if (cells.some((cell) => cell !== '')) rows.push({ line: lines - linesIn(cells.join('')), cells });
-      return cells;
-    },
-  });
-  return rows;
-}
-
-function csvFault(file: string, error: CsvError): FileFault {
-  const found = /at line (\d+)/.exec(error.message)?.[1];
-  const message = 'a quote is out of place; put a whole cell in quotes, "like this", or use none';
-  return { file, line: Number(found ?? 1), message };
+  let end = 0;
+  try {
+    parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: string[], { lines }) => {
+        end = lines;
+        if (cells.some((cell) => cell !== '')) rows.push({ line: lines - linesIn(cells.join('')), cells });
+        return cells;
+      },
+    });
+    return { rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const told = Number(/at line (\d+)/.exec(error.message)?.[1] ?? end + 1);
+    // A quote that is never closed is noticed at the end of the file; it was opened after the last whole row.
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? end + 1 : told;
+    const message = 'a quote is out of place; put a whole cell in quotes, "like this", or use none';
+    return { rows, fault: { file, line, message } };
+  }
 }
 
 const parts = (cell: string): string[] =>
@@ -122,16 +128,11 @@ function readRow(row: Row, plan: Plan | undefined): { person?: Person; faults: s
 export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
   const read = textOf(file);
   if ('faults' in read) return read;
-  let rows: Row[];
-  try {
-    rows = rowsOf(read.text);
-  } catch (error) {
-    if (error instanceof CsvError) return { faults: [csvFault(file.name, error)] };
-    throw error;
-  }
-  const faults: FileFault[] = [];
+  const { rows, fault } = rowsOf(file.name, read.text);
+  const faults: FileFault[] = fault ? [fault] : [];
   const [header, ...rest] = rows;
   const wrongHeader = headerFault(header?.cells ?? []);
+  if (wrongHeader && fault) return { faults };
   if (wrongHeader) return { faults: [{ file: file.name, line: header?.line ?? 1, message: wrongHeader }] };
   const people: Person[] = [];
   const lines = new Map<string, number>();
@@ -146,12 +147,12 @@ export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
     } else if (upn) lines.set(upn, row.line);
     if (person && !before) people.push(person);
   }
-  if (rest.length === 0) {
+  if (rest.length === 0 && !fault) {
     faults.push({
       file: file.name,
       line: header?.line ?? 1,
       message: 'there is nobody in the file; write one line per person',
     });
   }
-  return faults.length > 0 ? { faults } : { people };
+  return faults.length > 0 ? { faults: inReadingOrder(faults, [file]) } : { people };
 }

@@ -5,6 +5,7 @@ import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
 import { type Located, locate, type MapTree, mergeTrees, parseTree, plain, type Tree, without } from './plan-tree';
 import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
+import { closest } from './suggest';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
 export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
@@ -50,6 +51,16 @@ const isMissing = (tree: Tree, path: Path): boolean => locate(tree, path).tree =
 /** The path of the innermost list item that a path leads into. */
 const itemOf = (path: Path): Path => path.slice(0, path.findLastIndex((step) => typeof step === 'number') + 1);
 
+/** The paths that a person most likely meant by words that the format does not have. */
+const slipsIn = (issues: readonly Issue[]): Set<string> =>
+  new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = issue.path.filter((step) => typeof step !== 'symbol');
+      return issue.keys.map((key) => [...path, closest(key, keysAt(path)) ?? key].join('.'));
+    }),
+  );
+
 /**
  * The faults of form in a tree.
  * @param additions names of files that may hold parts only: what is missing there belongs to an item nobody knows
@@ -57,6 +68,8 @@ const itemOf = (path: Path): Path => path.slice(0, path.findLastIndex((step) => 
 function formFaults(tree: Tree, issues: readonly Issue[], additions: ReadonlySet<string>): FileFault[] {
   const faults: FileFault[] = [];
   const strangers = new Map<string, { item: Path; missing: string[] }>();
+  const meant = slipsIn(issues);
+  const met = new Set<string>();
   for (const issue of issues) {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
@@ -66,6 +79,10 @@ function formFaults(tree: Tree, issues: readonly Issue[], additions: ReadonlySet
       continue;
     }
     const located = locate(tree, path);
+    const name = path.join('.');
+    // What follows from a fault that has been told is not told again.
+    if (met.has(name) || (meant.has(name) && !located.tree)) continue;
+    met.add(name);
     if (located.tree) faults.push(faultAt(located, sentenceFor(issue, path, plain(located.tree))));
     else {
       const item = itemOf(path);

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { itemKeyAt, type Path } from './plan-schema';
 import type { FileFault } from './source';
 
@@ -54,6 +65,20 @@ const SYNTAX: Partial<Record<YAMLError['code'], string>> = {
 const TOO_MUCH = 'the file is nested too deeply, or repeats itself through "&" and "*"; write the parts out';
 
 class TooMuch extends Error {}
+
+/** Where a fault begins: a quote that is never closed is noticed at its end, but belongs where it was opened. */
+function beginningOf(problem: YAMLError, document: Document.Parsed): number {
+  const [noticed] = problem.pos;
+  let opened: number | undefined;
+  if (problem.code === 'MISSING_CHAR') {
+    visit(document, {
+      Scalar: (_, { range }) => {
+        if (range?.[1] === noticed) opened = range[0];
+      },
+    });
+  }
+  return opened ?? noticed;
+}
 
 /**
  * Reads the YAML of one file.
@@ -120,7 +145,10 @@ export function parseTree(file: string, text: string): { tree?: Tree; faults: Fi
     );
   };
   const problems = [...document.errors, ...document.warnings];
-  const faults = problems.map((problem) => fault(place(problem.pos[0]), sentence(problem)));
+  const tabs = problems.filter((problem) => problem.code === 'TAB_AS_INDENT');
+  const faults = (tabs.length > 0 ? tabs : problems).map((problem) =>
+    fault(place(beginningOf(problem, document)), sentence(problem)),
+  );
   const nested = problems.findIndex((problem) => problem.code === 'RESOURCE_EXHAUSTION');
   if (nested >= 0) return { faults: faults.slice(nested, nested + 1) };
   // One slip makes several faults of notation on its line; the first one tells.
