@@ -30,7 +30,7 @@ export const DIALOGUE_FIELDS = [
 export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
 
 /** Personal data that free text is checked for before it is saved. */
-export const PERSONAL_DATA = ['personnummer', 'email', 'phone', 'name'] as const;
+export const PERSONAL_DATA = ['personnummer', 'email', 'phone'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA)[number];
 
 /** What is wrong with one field of a reported dialogue. The sentence for it stands in `text`. */

@@ -7,7 +7,7 @@ import { ACTIVITY, projectPartition, rowKey, SNOOZE } from './keys';
 import { fromRow, toRow } from './rows';
 import type { Table } from './table';
 
-const StoredSnooze = z.object({ activity: z.string(), userId: z.string(), until: z.string() });
+const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
 
 /** What people have reported about activities, and what they have put off. Imports of the plan never touch it. */
 export class TableActivityStore implements ActivityStore {
@@ -32,7 +32,7 @@ export class TableActivityStore implements ActivityStore {
   }
 
   async snooze(project: Id, snooze: Snooze): Promise<void> {
-    const key = rowKey(SNOOZE, snooze.userId, snooze.activity);
+    const key = rowKey(SNOOZE, snooze.who, snooze.activity);
     await this.table.put(toRow(projectPartition(project), key, snooze));
   }
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
-import type { Delivery, DeliveryStore } from '../usecases/ports';
+import { DELIVERY_STATES, type Delivery, type DeliveryStore } from '../usecases/ports';
 import { keyPart, projectPartition, rowKey, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
-import { isConflict, type Table } from './table';
+import { isConflict, isOutdated, type Table } from './table';
 
 const StoredDelivery = z.object({
   upn: z.string(),
   week: IsoWeek,
-  state: z.enum(['claimed', 'sending', 'sent', 'uncertain', 'unreachable']),
+  state: z.enum(DELIVERY_STATES),
   reason: z.string().optional(),
   at: z.string(),
   activityId: z.string().optional(),
@@ -18,7 +18,7 @@ const StoredDelivery = z.object({
 const Run = z.object({ week: IsoWeek });
 const LAST_RUN = rowKey('reminders', 'last-run');
 
-/** The ledger of reminders: one row per person and ISO week, and the row's existence is the claim to it. */
+/** The ledger of reminders: one row per person and ISO week, whose state moves by ETag. */
 export class TableDeliveryStore implements DeliveryStore {
   constructor(private readonly table: Table) {}
 
@@ -26,12 +26,29 @@ export class TableDeliveryStore implements DeliveryStore {
     return (await this.table.list(weekPartition(project, week))).map((row) => fromRow(StoredDelivery, row));
   }
 
-  async claim(project: Id, delivery: Delivery): Promise<boolean> {
+  async enqueue(project: Id, deliveries: readonly Delivery[]): Promise<void> {
+    for (const delivery of deliveries) {
+      try {
+        await this.table.create(deliveryRow(project, delivery));
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
+  }
+
+  async claim(project: Id, from: Delivery, at: string): Promise<boolean> {
+    const row = await this.table.get(weekPartition(project, from.week), keyPart(from.upn));
+    if (!row) return false;
+    const now = fromRow(StoredDelivery, row);
+    if (now.state !== from.state || now.at !== from.at) return false;
     try {
-      await this.table.create(deliveryRow(project, delivery));
+      await this.table.replace(
+        deliveryRow(project, { upn: from.upn, week: from.week, state: 'sending', at }),
+        row.etag,
+      );
       return true;
     } catch (error) {
-      if (isConflict(error)) return false;
+      if (isOutdated(error)) return false;
       throw error;
     }
   }

@@ -5,16 +5,7 @@ import { Plan } from '../domain/plan';
 import { Tally } from '../domain/tallies';
 import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
 import { auditRow } from './audit';
-import {
-  ACTIVE_PROJECT,
-  HOT,
-  INSTALLATION,
-  PLAN_POINTER,
-  planPartition,
-  projectPartition,
-  rowKey,
-  tallyKey,
-} from './keys';
+import { ACTIVE_PROJECT, HOT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 
@@ -23,13 +14,6 @@ const ActiveProject = z.object({ project: z.string() });
 const Part = z.object({ section: z.string(), order: z.number().int(), value: z.unknown() });
 
 const BATCH = 90;
-
-/** Everything that a question needs to know about the active project, with the ETags a writer needs. */
-export interface HotRows {
-  readonly snapshot: Snapshot;
-  readonly project: Id;
-  readonly etagOf: (year: number, municipality: Id) => string | undefined;
-}
 
 /** A plan's rows: one for each of its items, so that a person can find them in the table. */
 function partsOf(plan: Plan): { section: string; order: number; id: string; value: unknown }[] {
@@ -65,20 +49,13 @@ export class TablePlanStore implements PlanStore {
 
   constructor(private readonly table: Table) {}
 
-  async snapshot(): Promise<Snapshot | undefined> {
-    return (await this.hotRows())?.snapshot;
-  }
-
   /** One call when the plan is known already: the pointer and all tallies lie next to each other. */
-  async hotRows(): Promise<HotRows | undefined> {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      this.active ??= await this.activeProject();
-      if (!this.active) return undefined;
-      const hot = await this.hotRowsOf(this.active);
-      if (hot) return hot;
-      this.active = undefined;
-    }
-    return undefined;
+  async snapshot(): Promise<Snapshot | undefined> {
+    const known = this.active ? await this.snapshotOf(this.active) : undefined;
+    if (known) return known;
+    // Nothing known yet, or another project has become the active one since.
+    this.active = await this.activeProject();
+    return this.active ? this.snapshotOf(this.active) : undefined;
   }
 
   private async activeProject(): Promise<Id | undefined> {
@@ -86,7 +63,7 @@ export class TablePlanStore implements PlanStore {
     return row && fromRow(ActiveProject, row).project;
   }
 
-  private async hotRowsOf(project: Id): Promise<HotRows | undefined> {
+  private async snapshotOf(project: Id): Promise<Snapshot | undefined> {
     const rows = await this.table.list(projectPartition(project), HOT);
     const pointerRow = rows.find((row) => row.rowKey === PLAN_POINTER);
     const pointer = pointerRow && fromRow(Pointer, pointerRow);
@@ -95,19 +72,8 @@ export class TablePlanStore implements PlanStore {
       const parts = await this.table.list(planPartition(project, pointer.token));
       this.plan = { token: pointer.token, plan: fromParts(parts.map((row) => fromRow(Part, row))) };
     }
-    const etags = new Map<string, string>();
-    const tallies = rows
-      .filter((row) => row.rowKey !== PLAN_POINTER)
-      .map((row) => {
-        const tally = this.tallyFrom(row);
-        etags.set(tallyKey(tally.year, tally.municipality), row.etag);
-        return tally;
-      });
-    return {
-      project,
-      snapshot: { plan: this.plan.plan, planVersion: pointer.version, tallies },
-      etagOf: (year, municipality) => etags.get(tallyKey(year, municipality)),
-    };
+    const tallies = rows.filter((row) => row.rowKey !== PLAN_POINTER).map((row) => this.tallyFrom(row));
+    return { plan: this.plan.plan, planVersion: pointer.version, tallies };
   }
 
   /** Reading a tally's JSON is the dearest part of a question, and most tallies have not changed since the last one. */

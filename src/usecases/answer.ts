@@ -9,18 +9,8 @@ import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
-import type { Role } from '../domain/roles';
 import type { Reading } from '../questions/reading';
-
-/** Who asks, as far as the use cases need to know. */
-export interface Asker {
-  readonly userId: string;
-  readonly upn?: string;
-  readonly name?: string;
-  /** Empty for a `gäst`. */
-  readonly roles: readonly Role[];
-  readonly language: Language;
-}
+import type { Asker } from './asker';
 
 /** What a count was narrowed to, in the plan's own names. */
 export interface NamedFilters {
@@ -110,8 +100,9 @@ export interface Answer {
 
 /** What became of a reported dialogue. */
 export type SubmitOutcome =
-  /** Saved now, or saved before by the same press. */
   | { readonly outcome: 'saved'; readonly receipt: Receipt }
+  | { readonly outcome: 'changed'; readonly receipt: Receipt }
+  /** Saved or changed before by an earlier press; nothing was changed now. */
   | { readonly outcome: 'already'; readonly receipt: Receipt }
   | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] }
   /** The form was used before with other content; the person is asked. */
@@ -127,5 +118,4 @@ export interface Receipt {
   readonly inMunicipality?: { readonly count: number; readonly target: number };
   /** People who asked for feedback and have not been given it, in the whole project. */
   readonly waitingForFeedback: number;
-  readonly mayChange: boolean;
 }

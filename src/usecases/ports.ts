@@ -79,7 +79,9 @@ export interface DialogueStore {
 /** An activity that someone does not want to hear of before a day; it never moves the plan. */
 export interface Snooze {
   readonly activity: Id;
-  readonly userId: string;
+  /** The person's UPN, or the user id of someone who has none. */
+  readonly who: string;
+  /** The first day it is heard of again. */
   readonly until: LocalDate;
 }
 
@@ -115,10 +117,11 @@ export interface PeopleStore {
 }
 
 /**
- * `claimed` and `sending`: someone is at it. `sent`: the channel took it. `uncertain`: it may have arrived.
- * `unreachable`: it cannot, and `reason` says why.
+ * `queued`: nothing has left. `sending`: it may have left. `sent`: the channel took it. `uncertain`: it may have
+ * arrived. `unreachable`: nothing left, and `reason` says why.
  */
-export type DeliveryState = 'claimed' | 'sending' | 'sent' | 'uncertain' | 'unreachable';
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'unreachable'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** The ledger's row for one person and ISO week. */
 export interface Delivery {
@@ -126,16 +129,19 @@ export interface Delivery {
   readonly week: IsoWeek;
   readonly state: DeliveryState;
   readonly reason?: string;
+  /** UTC instant of the latest change of state. */
   readonly at: string;
   readonly activityId?: string;
 }
 
 export interface DeliveryStore {
   deliveries(project: Id, week: IsoWeek): Promise<Delivery[]>;
-  /** Takes the person's week, once: false when somebody has it already. */
-  claim(project: Id, delivery: Delivery): Promise<boolean>;
+  /** Makes a row in state `queued` for everyone who has none for the week. */
+  enqueue(project: Id, deliveries: readonly Delivery[]): Promise<void>;
+  /** Moves a row from `from` to `sending`; false when somebody else has moved it since it was read. */
+  claim(project: Id, from: Delivery, at: string): Promise<boolean>;
   settle(project: Id, delivery: Delivery): Promise<void>;
-  /** The last week a run was made for, so that a missed one is caught up once. */
+  /** The last week that a run was made for; undefined in a store that has seen none. */
   lastRun(project: Id): Promise<IsoWeek | undefined>;
   recordRun(project: Id, week: IsoWeek): Promise<void>;
 }

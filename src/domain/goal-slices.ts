@@ -1,0 +1,61 @@
+import { type Assessment, assessCount, assessGoal } from './assessments';
+import type { LocalDate } from './dates';
+import type { Indicator } from './goals';
+import type { Id } from './identifiers';
+import { compute, type GoalStatus, type IndicatorStatus, indicatorStatus } from './outcomes';
+import { overlap, yearPeriod } from './periods';
+import type { GoalWithId, Plan } from './plan';
+import type { Tally } from './tallies';
+
+/** A part of the project that a goal is looked at in. */
+export interface Slice {
+  readonly municipality?: Id;
+  readonly year?: number;
+}
+
+/**
+ * Where a goal stands in one municipality or year. Targets are set for the whole project, so a slice is assessed only
+ * against what the target says of it: the minimum per municipality, or a target whose whole period lies in the year.
+ * Indicators whose period does not touch the year are left out.
+ */
+export function goalSlice(
+  goal: GoalWithId,
+  plan: Plan,
+  tallies: readonly Tally[],
+  today: LocalDate,
+  slice: Slice,
+): GoalStatus {
+  const indicators = goal.indicators.flatMap((indicator) => {
+    const status = indicatorSlice(indicator, plan, tallies, today, slice);
+    return status ? [status] : [];
+  });
+  return { goal, indicators, ...assessGoal(indicators.map((status) => status.assessment)) };
+}
+
+function indicatorSlice(
+  indicator: Indicator,
+  plan: Plan,
+  tallies: readonly Tally[],
+  today: LocalDate,
+  { municipality, year }: Slice,
+): IndicatorStatus | undefined {
+  const period = year === undefined ? indicator.period : overlap(indicator.period, yearPeriod(year));
+  if (!period) return undefined;
+  const whole = period.from === indicator.period.from && period.to === indicator.period.to;
+  if (whole && !municipality) return indicatorStatus(indicator, plan, tallies, today);
+  const computed = compute(indicator, plan, tallies, { period, municipality });
+  const target = whole && municipality ? indicator.target?.perMunicipality : undefined;
+  const count = computed?.value ?? 0;
+  const assessment: Assessment | undefined =
+    target === undefined || tallies.length === 0
+      ? undefined
+      : assessCount(count, target, { comparison: '>=', period, today });
+  return {
+    indicator,
+    computed,
+    entered: undefined,
+    differs: false,
+    parts: assessment ? [{ kind: 'per-municipality', target, value: count, assessment }] : [],
+    assessment: assessment ?? 'no-target',
+  };
+}

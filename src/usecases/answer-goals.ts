@@ -1,0 +1,32 @@
+import type { LocalDate } from '../domain/dates';
+import { goalSlice } from '../domain/goal-slices';
+import type { GoalId, GoalType } from '../domain/goals';
+import { type GoalStatus, goalStatus } from '../domain/outcomes';
+import { findGoal, findTerm, goalsOf } from '../domain/plan';
+import type { NamedFilters, RestsOn, View } from './answer';
+import type { Snapshot } from './ports';
+
+/** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */
+function restsOn(statuses: readonly GoalStatus[]): RestsOn {
+  const computed = statuses.flatMap((status) => status.indicators.flatMap((each) => each.computed ?? []));
+  const latest = computed.flatMap((each) => each.latest ?? []).sort();
+  return { dialogues: Math.max(0, ...computed.map((each) => each.dialogues)), latest: latest.at(-1) };
+}
+
+/** One goal, in the whole project or in a municipality or year. */
+export function viewGoal(goal: GoalId, filters: NamedFilters, { plan, tallies }: Snapshot, today: LocalDate): View {
+  const found = findGoal(plan, goal);
+  if (!found) return { kind: 'no-such-goal', plan, goal };
+  const municipality = filters.municipality ? findTerm(plan.municipalities, filters.municipality)?.id : undefined;
+  const status =
+    municipality || filters.year
+      ? goalSlice(found, plan, tallies, today, { municipality, year: filters.year })
+      : goalStatus(found, plan, tallies, today);
+  return { kind: 'goal-status', plan, status, filters, rests: restsOn([status]) };
+}
+
+/** All goals of a type, or of both. */
+export function viewGoals(goalType: GoalType | undefined, { plan, tallies }: Snapshot, today: LocalDate): View {
+  const statuses = goalsOf(plan, goalType).map((goal) => goalStatus(goal, plan, tallies, today));
+  return { kind: 'goals', plan, goalType, statuses, rests: restsOn(statuses) };
+}

@@ -1,0 +1,66 @@
+import { contentFaults } from '../domain/dialogue-faults';
+import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
+import { MedskapaError } from '../domain/errors';
+import type { SubmitOutcome } from './answer';
+import { type Asker, isProjectLeader, pseudonymOf } from './asker';
+import { freeTextFaults } from './check-free-text';
+import { localDate } from './clock';
+import type { DialogueStore, Snapshot, Surroundings } from './ports';
+import { receiptFor } from './receipt';
+
+export interface DialogueChange {
+  readonly dialogueId: string;
+  readonly fromVersion: number;
+  /** The id that the change form was made with; the same one again changes nothing more. */
+  readonly operation: string;
+  readonly content: DialogueContent;
+}
+
+/** Whether somebody may change or remove a dialogue: whoever reported it, or the project leader. */
+export const mayChange = (asker: Asker, dialogue: Dialogue | Tombstone): boolean =>
+  isProjectLeader(asker) || dialogue.reportedBy === pseudonymOf(asker.userId);
+
+/** The dialogue that somebody wants to change or remove. @throws MedskapaError gone, not-allowed */
+export async function findForChange(
+  dialogueId: string,
+  asker: Asker,
+  { plan }: Snapshot,
+  dialogues: DialogueStore,
+): Promise<Dialogue | Tombstone> {
+  const found = await dialogues.find(plan.id, dialogueId);
+  if (!found) throw new MedskapaError('gone', 'no such dialogue');
+  if (!mayChange(asker, found)) throw new MedskapaError('not-allowed', 'only the reporter or the project leader');
+  return found;
+}
+
+/**
+ * Changes a dialogue that has been reported, unless somebody else has changed it since the form was opened.
+ * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ */
+export async function changeDialogue(
+  { dialogueId, fromVersion, operation, content }: DialogueChange,
+  asker: Asker,
+  snapshot: Snapshot,
+  dialogues: DialogueStore,
+  { now }: Surroundings,
+): Promise<SubmitOutcome> {
+  const { plan } = snapshot;
+  await findForChange(dialogueId, asker, snapshot, dialogues);
+  const today = localDate(now());
+  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content)];
+  if (faults.length > 0) return { outcome: 'faults', faults };
+  const at = now().toISOString();
+  const audit = { id: operation, at, who: pseudonymOf(asker.userId), what: 'change-dialogue', subject: dialogueId };
+  const result = await dialogues.change(plan.id, dialogueId, { content, fromVersion, operation, at }, audit);
+  switch (result.outcome) {
+    case 'changed':
+    case 'already':
+      return { outcome: result.outcome, receipt: receiptFor(result.dialogue, plan, result.tallies, today) };
+    case 'outdated':
+      return { outcome: 'conflict', existing: result.dialogue, plan };
+    case 'removed':
+      return { outcome: 'removed', removedAt: result.tombstone.removedAt };
+    case 'unknown':
+      throw new MedskapaError('gone', 'no such dialogue');
+  }
+}

@@ -1,0 +1,27 @@
+import { DateTime } from 'luxon';
+import { type IsoWeek, isoWeekOf, type LocalDate } from '../domain/dates';
+
+/** The zone that people's days and weeks are reckoned in; storage and logs use UTC. */
+export const ZONE = 'Europe/Stockholm';
+
+/** The day it is in Sweden at an instant. */
+export const localDate = (instant: Date): LocalDate => {
+  const local = DateTime.fromJSDate(instant, { zone: ZONE });
+  return `${local.year}-${String(local.month).padStart(2, '0')}-${String(local.day).padStart(2, '0')}`;
+};
+
+/** The ISO week it is in Sweden at an instant. */
+export const isoWeek = (instant: Date): IsoWeek => isoWeekOf(localDate(instant));
+
+/** The instant of a time of day in Sweden; where clocks are set forward over it, the one that follows. */
+export const instantOf = (date: LocalDate, hour: number, minute = 0): Date =>
+  DateTime.fromISO(date, { zone: ZONE }).set({ hour, minute }).toJSDate();
+
+/**
+ * Reads an instant as an operator writes it: ISO 8601; without an offset it means Swedish time.
+ * @returns undefined when it cannot be read
+ */
+export function parseInstant(text: string): Date | undefined {
+  const instant = DateTime.fromISO(text, { zone: ZONE });
+  return instant.isValid ? instant.toJSDate() : undefined;
+}

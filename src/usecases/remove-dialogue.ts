@@ -1,0 +1,35 @@
+import { MedskapaError } from '../domain/errors';
+import { type Asker, pseudonymOf } from './asker';
+import { findForChange } from './change-dialogue';
+import type { DialogueStore, Snapshot, Surroundings } from './ports';
+
+export interface Removal {
+  /** UTC instant. */
+  readonly removedAt: string;
+}
+
+/**
+ * Removes a dialogue: its content is erased, the tallies are counted without it, and a tombstone meets a late repeat.
+ * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ */
+export async function removeDialogue(
+  { dialogueId, operation }: { readonly dialogueId: string; readonly operation: string },
+  asker: Asker,
+  snapshot: Snapshot,
+  dialogues: DialogueStore,
+  { now }: Surroundings,
+): Promise<Removal> {
+  const { plan } = snapshot;
+  await findForChange(dialogueId, asker, snapshot, dialogues);
+  const at = now().toISOString();
+  const audit = { id: operation, at, who: pseudonymOf(asker.userId), what: 'remove-dialogue', subject: dialogueId };
+  const result = await dialogues.remove(plan.id, dialogueId, { operation, at }, audit);
+  switch (result.outcome) {
+    case 'removed':
+      return { removedAt: at };
+    case 'already':
+      return { removedAt: result.tombstone.removedAt };
+    case 'unknown':
+      throw new MedskapaError('gone', 'no such dialogue');
+  }
+}
