@@ -92,6 +92,8 @@ export const Plan = z.strictObject({
   /** The day the project begins; a dialogue before it is a slip. */
   start: LocalDate,
   purpose: z.array(z.string()).default([]),
+  /** What people call the whole area and those who live there ("Halland", "hallänningar"): it filters nothing. */
+  area: z.array(z.string().min(1)).optional(),
   municipalities: z.array(Term).min(1),
   committees: z.array(Committee).default([]),
   goals: z.strictObject({ project: z.array(Goal).default([]), effect: z.array(Goal).default([]) }),

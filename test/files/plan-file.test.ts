@@ -131,7 +131,7 @@ describe('one fault in a plan', () => {
       `${PLAN}xyzzy: 1\n`,
       'a word of another language',
       38,
-      'xyzzy: "xyzzy" is not a word that can stand here; use one of id, name, start, purpose, municipalities, committees, goals, tasks, activities, targetGroups, perspectives, methods, methodEvaluations, themes, followUpQuestions, budget, surveys, communications, lessons, dialogues, notes',
+      'xyzzy: "xyzzy" is not a word that can stand here; use one of id, name, start, purpose, area, municipalities, committees, goals, tasks, activities, targetGroups, perspectives, methods, methodEvaluations, themes, followUpQuestions, budget, surveys, communications, lessons, dialogues, notes',
     ],
     [
       changed('period: 2021..2022', '          period: hösten 2021'),
