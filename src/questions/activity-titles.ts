@@ -1,0 +1,85 @@
+import { stem } from './inflect';
+import { fold } from './normalise';
+import type { Term } from './vocabulary';
+
+const SMALL_WORDS = new Set(
+  'att av den det de en ett för från förhållande i inom inför med och olika om på samt så till under upp vid fram ta som eller etcetera mot the of and to for in on a an with by at'
+    .split(' ')
+    .map(fold),
+);
+
+const stemsOf = (text: string): string[] =>
+  (fold(text.toLowerCase()).match(/\p{L}+/gu) ?? [])
+    .filter((word) => word.length > 1 && !SMALL_WORDS.has(word))
+    .map(stem);
+
+interface Title {
+  readonly name: string;
+  readonly stems: ReadonlySet<string>;
+  /** Stems of the title and of all its aliases. */
+  readonly related: ReadonlySet<string>;
+}
+
+/** How well one activity's title fits a phrase's words. */
+export interface TitleMatch {
+  readonly name: string;
+  readonly score: number;
+  readonly words: ReadonlySet<number>;
+}
+
+/** Finds activities by words of their titles, for when nobody remembers the title itself. */
+export class ActivityTitles {
+  private readonly titles: readonly Title[];
+  private readonly frequency = new Map<string, number>();
+
+  constructor(activities: readonly Term[]) {
+    this.titles = activities.map(({ name, aliases }) => {
+      const stems = new Set(stemsOf(name));
+      return { name, stems, related: new Set([...stems, ...aliases.flatMap(stemsOf)]) };
+    });
+    for (const { stems } of this.titles) {
+      for (const each of stems) this.frequency.set(each, (this.frequency.get(each) ?? 0) + 1);
+    }
+  }
+
+  private weight(word: string): number {
+    return 1 / (this.frequency.get(word) ?? 1);
+  }
+
+  /** Of the named activities, those that share most words with the phrase. */
+  best(names: readonly string[], words: readonly string[]): TitleMatch[] {
+    const matches = this.titles
+      .filter(({ name }) => names.includes(name))
+      .map((title) => this.match(title, words, title.related));
+    const top = Math.max(...matches.map(({ score }) => score));
+    return matches.filter(({ score }) => score >= top - 0.01);
+  }
+
+  /** Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole. */
+  recognise(words: readonly string[]): TitleMatch[] {
+    const matches = this.titles
+      .filter((title) => this.tells(title, words))
+      .map((title) => this.match(title, words, title.stems));
+    const top = Math.max(0, ...matches.map(({ score }) => score));
+    return matches.filter(({ score }) => score > 0 && score >= top - 0.01);
+  }
+
+  private tells(title: Title, words: readonly string[]): boolean {
+    const told = new Set(words.map((word) => stem(fold(word))).filter((each) => title.stems.has(each)));
+    const own = [...told].some((each) => this.frequency.get(each) === 1);
+    return told.size >= 2 && (own || told.size >= 3);
+  }
+
+  private match(title: Title, words: readonly string[], stems: ReadonlySet<string>): TitleMatch {
+    const told = new Set<number>();
+    const counted = new Set<string>();
+    words.forEach((word, position) => {
+      const each = stem(fold(word));
+      if (!stems.has(each)) return;
+      told.add(position);
+      counted.add(each);
+    });
+    const score = [...counted].reduce((sum, each) => sum + this.weight(each), 0);
+    return { name: title.name, score, words: told };
+  }
+}

@@ -1,0 +1,84 @@
+import { asking } from '../text/lexicon-asking';
+import { everyday } from '../text/lexicon-everyday';
+import { fillers, purposes, realWords } from '../text/lexicon-fillers';
+import { things } from '../text/lexicon-things';
+import { ActivityTitles } from './activity-titles';
+import { impliedAliases, TERM_LISTS, type Term, type TermKind, type Vocabulary } from './vocabulary';
+import { WordIndex } from './word-index';
+import { type Phrase, parseEntries, parseGroups, parsePhrase } from './word-list';
+
+/** A vocabulary made ready for reading. */
+export interface Compiled {
+  readonly index: WordIndex;
+  readonly titles: ActivityTitles;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Concepts of lexicon-asking whose words also end compounds ("dialogantal", "projektmålsstatus"). */
+const COMPOUND_TAILS = new Set([
+  'how-many',
+  'how-goes',
+  'pros-cons',
+  'overdue',
+  'responsible',
+  'dweller',
+  'split',
+  'matters',
+]);
+
+const ENTRIES = { things: parseEntries(things), asking: parseEntries(asking) };
+const GROUPS = parseGroups(everyday, false);
+const FILLERS = parseGroups(fillers, true).flat();
+const PURPOSES = parseGroups(purposes, true).flat();
+const REAL_WORDS = new Set(realWords.split(',').map((word) => word.trim()));
+
+const key = (phrase: Phrase): string => phrase.words.join(' ');
+
+/** Everything that a term may be called: name, aliases, what follows from the name, and the everyday words for these. */
+function phrasesOf(kind: TermKind, term: Term): Phrase[] {
+  const own = [term.name, ...term.aliases, ...impliedAliases(kind, term.name)].flatMap(
+    (text) => parsePhrase(text) ?? [],
+  );
+  if (kind === 'activity' || kind === 'municipality') return own;
+  const known = new Set(own.map(key));
+  const shared = GROUPS.filter((group) => group.some((phrase) => known.has(key(phrase)))).flat();
+  return [...own, ...shared];
+}
+
+function build(vocabulary: Vocabulary): Compiled {
+  const index = new WordIndex(REAL_WORDS);
+  for (const { concept, phrases } of ENTRIES.things) {
+    const tailOnly = concept === 'dweller';
+    for (const phrase of phrases) index.add(phrase, { concept }, { compounds: true, lastOnly: tailOnly, tailOnly });
+  }
+  for (const { concept, phrases } of ENTRIES.asking) {
+    const compounds = COMPOUND_TAILS.has(concept);
+    for (const phrase of phrases) index.add(phrase, { concept }, { compounds, lastOnly: true, functional: true });
+  }
+  for (const phrase of FILLERS) index.add(phrase, { concept: 'filler' }, { functional: true });
+  for (const phrase of PURPOSES) index.add(phrase, { concept: 'purpose' }, { functional: true });
+  for (const [kind, list] of TERM_LISTS) {
+    for (const term of vocabulary[list]) {
+      for (const phrase of phrasesOf(kind, term)) {
+        index.add(phrase, { concept: kind, value: term.name }, { compounds: kind !== 'activity' });
+      }
+    }
+  }
+  for (const text of vocabulary.area ?? []) {
+    const phrase = parsePhrase(text);
+    if (phrase) index.add(phrase, { concept: 'area' });
+  }
+  return { index: index.seal(), titles: new ActivityTitles(vocabulary.activities), vocabulary };
+}
+
+const compiledVocabularies = new WeakMap<Vocabulary, Compiled>();
+
+/** Makes a vocabulary ready for reading; the same object is made ready once. */
+export function compile(vocabulary: Vocabulary): Compiled {
+  let compiled = compiledVocabularies.get(vocabulary);
+  if (!compiled) {
+    compiled = build(vocabulary);
+    compiledVocabularies.set(vocabulary, compiled);
+  }
+  return compiled;
+}

@@ -1,0 +1,107 @@
+import type { Evidence } from './evidence';
+import { coverage, dialogueCount, groupCount, participantCount } from './kinds/counts';
+import { feedback, insights, methods, survey } from './kinds/dialogue-content';
+import { goalStatus, goals, noSuchGoal } from './kinds/goals';
+import { activities, activityStatus, followUp, myWeek, responsible } from './kinds/plan';
+import { fillFilters, hasFilter, means, type Proposal, type Rule } from './kinds/rule';
+import { budget, deliveries, help, newDialogue, report, settings } from './kinds/services';
+import type { ClearReading, Reading } from './reading';
+import type { Span } from './tag';
+
+const RULES: readonly Rule[] = [
+  goalStatus,
+  noSuchGoal,
+  goals,
+  dialogueCount,
+  participantCount,
+  coverage,
+  groupCount,
+  survey,
+  insights,
+  activities,
+  activityStatus,
+  responsible,
+  myWeek,
+  methods,
+  budget,
+  feedback,
+  followUp,
+  report,
+  newDialogue,
+  settings,
+  deliveries,
+  help,
+];
+
+/** A reading that is not at least this sure is not given as an answer. */
+const SURE = 0.5;
+/** Two readings nearer than this are too close to choose between. */
+const MARGIN = 0.1;
+const MOST_CANDIDATES = 4;
+
+/** What the bot does not do; a phrase that asks for it is never read as something else. */
+const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action'];
+const NOUNS = [
+  'dialogue dialogues participant goal project-goal effect-goal attainment activity plan method-noun theme-noun insight survey',
+  'feedback target-group-noun municipality-noun budget doc remind outcome result reached heard activity-title theme elected',
+  'officials practitioners follow-up this-week week deliveries settings',
+]
+  .join(' ')
+  .split(' ');
+
+const explains = (proposal: Proposal, span: Span): boolean =>
+  span.meanings.some(({ concept }) => proposal.explains.has(concept)) || (proposal.alsoExplains?.(span) ?? false);
+
+const keyOf = (reading: ClearReading): string =>
+  JSON.stringify(Object.entries(reading).sort(([left], [right]) => (left < right ? -1 : 1)));
+
+function distinct(readings: readonly ClearReading[]): ClearReading[] {
+  return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
+}
+
+/** What can always be asked of the named filters, for when nothing better is at hand. */
+function fallbacks(evidence: Evidence): ClearReading[] {
+  const [first] = fillFilters(evidence);
+  const slots = first?.slots ?? {};
+  return [
+    { kind: 'dialogue-count', ...slots },
+    { kind: 'participant-count', ...slots },
+    { kind: 'insights', ...slots },
+  ];
+}
+
+function unclear(evidence: Evidence, readings: readonly ClearReading[]): Reading {
+  const given = distinct(readings);
+  const candidates = given.length >= 2 ? given : distinct([...given, ...fallbacks(evidence)]);
+  return { kind: 'unclear', candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
+
+/**
+ * Chooses the reading that accounts for everything the phrase says. When two do equally, or none does although the
+ * phrase is about the project, it is unclear; when words are left that nothing is known of, it is unknown.
+ */
+export function decide(evidence: Evidence): Reading {
+  const proposals = RULES.flatMap((rule) => rule(evidence));
+  const judged = proposals
+    .map((proposal) => ({
+      proposal,
+      left: evidence.spans.filter((span) => !explains(proposal, span)),
+    }))
+    .sort((a, b) => a.left.length - b.left.length || b.proposal.strength - a.proposal.strength);
+  const whole = judged.filter(
+    ({ left, proposal }) => left.length === 0 && !proposal.conflict && proposal.strength >= SURE,
+  );
+  const [best] = whole;
+  if (best) {
+    const close = whole.filter(({ proposal }) => proposal.strength > best.proposal.strength - MARGIN);
+    const readings = distinct(close.map(({ proposal }) => proposal.reading));
+    return readings.length === 1 ? best.proposal.reading : unclear(evidence, readings);
+  }
+  const least = judged[0]?.left ?? evidence.spans;
+  if (least.some((span) => means(span, 'word', 'resident', ...NOT_DONE))) return { kind: 'unknown' };
+  if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return { kind: 'unknown' };
+  return unclear(
+    evidence,
+    judged.filter(({ proposal }) => proposal.strength >= SURE && proposal.reading.kind !== 'help').map(({ proposal }) => proposal.reading),
+  );
+}

@@ -1,0 +1,101 @@
+import { DateTime } from 'luxon';
+import type { TitleMatch } from './activity-titles';
+import type { Compiled } from './compile';
+import { dropAppositions, means, nameBreakdowns, nameYears, remade } from './filters-named';
+import { nameGoals } from './goals-named';
+import type { Token } from './normalise';
+import type { Span, Tagged } from './tag';
+import { trim } from './trim';
+
+/** Everything that a phrase says, in the terms of the word lists and the plan. */
+export class Evidence {
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly spans: readonly Span[],
+  ) {}
+
+  /** True when the phrase has any of the concepts. */
+  has(...concepts: readonly string[]): boolean {
+    return this.spans.some((span) => means(span, ...concepts));
+  }
+
+  /** The spans with any of the concepts. */
+  of(...concepts: readonly string[]): Span[] {
+    return this.spans.filter((span) => means(span, ...concepts));
+  }
+
+  /** The word that a span ends with. */
+  lastWord(span: Span): string {
+    return this.tokens[span.end - 1]?.word ?? '';
+  }
+
+  /**
+   * The names that a concept's spans agree on: several when a word is used of several things, and with `conflict`
+   * when different things are named.
+   */
+  names(concept: string): { readonly options: readonly string[]; readonly conflict: boolean } {
+    const sets = this.of(concept).map(({ meanings }) =>
+      meanings.flatMap((each) => (each.concept === concept && each.value !== undefined ? [each.value] : [])),
+    );
+    const all = [...new Set(sets.flat())];
+    const shared = all.filter((value) => sets.every((set) => set.includes(value)));
+    return shared.length > 0 || all.length === 0
+      ? { options: shared, conflict: false }
+      : { options: all, conflict: true };
+  }
+}
+
+const ASKED_BY_THEMSELVES = new Set(
+  `dialogue dialogues perspective in-depth participant targetGroup target-group-noun method-noun result doc project
+  activity kind-noun municipality theme method outcome`.split(/\s+/u),
+);
+
+/** Marks words that name an activity of the plan, whether by an alias or by several words of its title. */
+function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[] {
+  const words = tokens.map(({ word }) => word);
+  const aliases = spans.filter(
+    (span) => means(span, 'activity') && span.meanings.some(({ value }) => value !== undefined),
+  );
+  const longest = Math.max(0, ...aliases.map(({ start, end }) => end - start));
+  const named = aliases
+    .filter(({ start, end }) => end - start === longest)
+    .flatMap(({ meanings }) =>
+      meanings.flatMap(({ concept, value }) => (concept === 'activity' && value ? [value] : [])),
+    );
+  const matches =
+    named.length > 0 ? titles.best([...new Set(named)], words) : titles.recognise(words).filter(tellsMore);
+  /** Words that are asked about by themselves ("fördjupade dialoger") do not make an activity. */
+  function tellsMore({ words: told }: TitleMatch): boolean {
+    return spans.some(
+      (span) => !span.meanings.some(({ concept }) => ASKED_BY_THEMSELVES.has(concept)) && told.has(span.start),
+    );
+  }
+  const unmixed = spans.map((span) => {
+    if (!aliases.includes(span)) return span;
+    return remade(
+      span,
+      span.meanings.filter(({ concept, value }) => concept !== 'activity' || value === undefined),
+    );
+  });
+  return unmixed.map((span, at) => {
+    const values = matches
+      .filter(({ name, words: told }) => {
+        const alias = spans[at]?.meanings.some(({ concept, value }) => concept === 'activity' && value === name);
+        return alias || Array.from(told).some((place) => place >= span.start && place < span.end);
+      })
+      .map(({ name }) => ({ concept: 'activity-title', value: name }));
+    return values.length === 0 ? span : remade(span, [...span.meanings, ...values]);
+  });
+}
+
+/** Works out what a tagged phrase says: goals, years, breakdowns and activities it names, without courtesy and preamble. */
+export function gather(tagged: Tagged, compiled: Compiled, now: Date): Evidence {
+  const { tokens } = tagged;
+  const thisYear = DateTime.fromJSDate(now, { zone: 'Europe/Stockholm' }).year;
+  let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary.goals);
+  spans = nameYears(tokens, spans, thisYear);
+  spans = nameActivities({ tokens, spans }, compiled);
+  spans = nameBreakdowns(tokens, spans);
+  spans = dropAppositions(spans);
+  return new Evidence(tokens, trim(tokens, spans));
+}

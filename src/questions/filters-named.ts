@@ -1,0 +1,97 @@
+import type { Token } from './normalise';
+import { yearOf } from './numbers';
+import type { Span } from './tag';
+import type { Meaning } from './word-index';
+
+const BREAKDOWNS: Readonly<Record<string, string>> = {
+  'municipality-noun': 'municipality',
+  'target-group-noun': 'targetGroup',
+  'method-noun': 'method',
+  'kind-noun': 'dialogueKind',
+  'year-noun': 'year',
+};
+
+/** A noun that only says what sort of thing the name beside it is: "Varbergs kommun", "metoden klippstopp". */
+const APPOSITIONS: readonly (readonly [noun: string, name: string])[] = [
+  ['municipality-noun', 'municipality'],
+  ['target-group-noun', 'targetGroup'],
+  ['method-noun', 'method'],
+  ['theme-noun', 'theme'],
+  ['matters', 'theme'],
+  ['year-noun', 'year'],
+  ['activity', 'activity-title'],
+  ['phase-noun', 'preparation'],
+  ['phase-noun', 'implementation'],
+  ['phase-noun', 'completion'],
+];
+
+const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+  'this-year': 0,
+  'last-year': -1,
+  'two-years-ago': -2,
+  'next-year': 1,
+};
+
+const FILLER: readonly Meaning[] = [{ concept: 'filler' }];
+
+export const means = (span: Span | undefined, ...concepts: readonly string[]): boolean =>
+  span?.meanings.some(({ concept }) => concepts.includes(concept)) ?? false;
+
+/** Gives a span other meanings. */
+export const remade = (span: Span, meanings: readonly Meaning[]): Span => ({ ...span, meanings });
+
+/** Gives a span no meaning of its own. */
+export const emptied = (span: Span): Span => remade(span, FILLER);
+
+/** Rewrites figures and words that say a year. */
+export function nameYears(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
+  return spans.map((span) => {
+    const relative = span.meanings.map(({ concept }) => RELATIVE_YEARS[concept]).find((steps) => steps !== undefined);
+    if (relative !== undefined) return remade(span, [{ concept: 'year', value: String(thisYear + relative) }]);
+    const token = tokens[span.start];
+    const year = span.end - span.start === 1 && token ? yearOf(token, tokens[span.start - 1]) : undefined;
+    return year === undefined ? span : remade(span, [{ concept: 'year', value: String(year) }]);
+  });
+}
+
+const breakdownOf = (span: Span | undefined): string | undefined =>
+  span?.meanings.map(({ concept }) => BREAKDOWNS[concept]).find((value) => value !== undefined);
+
+/** Rewrites "per kommun", "fördelat på målgrupp", "kommunvis" and "vilken kommun har flest" to one breakdown. */
+export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const result = [...spans];
+  const splitAt = spans.findIndex((span) => means(span, 'split'));
+  const mostAt = spans.findIndex((span) => means(span, 'most'));
+  let open = false;
+  spans.forEach((span, at) => {
+    const value = breakdownOf(span);
+    if (value === undefined) {
+      const linked =
+        means(span, 'filler', 'kind-noun') || /^(?:år|och|and|samt|i)$/u.test(tokens[span.start]?.word ?? '');
+      open = means(span, 'per') || (open && linked);
+      return;
+    }
+    const before = spans[at - 1];
+    const adverb = /vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun');
+    const asked = mostAt >= 0 && means(before, 'which', 'what');
+    const divided = splitAt >= 0 && splitAt < at;
+    if (!open && !adverb && !asked && !divided) return;
+    result[at] = remade(span, [{ concept: 'by', value }]);
+    open = true;
+  });
+  if (!result.some((span) => means(span, 'by'))) return result;
+  return result.map((span) => (means(span, 'per', 'split', 'most') ? emptied(span) : span));
+}
+
+/** Empties nouns that stand beside a name of their sort. */
+export function dropAppositions(spans: readonly Span[]): Span[] {
+  const near = (at: number, concept: string): boolean =>
+    [-2, -1, 1, 2].some((step) => {
+      const other = spans[at + step];
+      if (!means(other, concept)) return false;
+      return Math.abs(step) === 1 || means(spans[at + step / 2], 'filler');
+    });
+  return spans.map((span, at) =>
+    APPOSITIONS.some(([noun, name]) => means(span, noun) && near(at, name)) ? emptied(span) : span,
+  );
+}

@@ -1,0 +1,181 @@
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import {
+  cross,
+  explaining,
+  FILTERS,
+  type Filled,
+  fillBreakdown,
+  fillFilters,
+  hasFilter,
+  isModifier,
+  means,
+  type Proposal,
+  type Rule,
+} from './rule';
+
+type Counted = 'dialogues' | 'people' | 'other';
+
+const DIALOGUES = ['dialogue', 'dialogues'];
+const PARTICIPANT_KINDS = ['elected', 'officials', 'practitioners'] as const;
+const PEOPLE = ['participant', 'person', 'resident', 'targetGroup', ...PARTICIPANT_KINDS];
+const PEOPLE_VERBS = ['took-part', 'reached'];
+const OTHER_HEADS = [
+  'goal project-goal effect-goal goal-ref no-goal activity activity-title method-noun theme-noun insight survey heard',
+  'feedback share answer feel remind follow-up budget target-group-noun municipality-noun plan doc wait',
+]
+  .join(' ')
+  .split(' ');
+
+const DIALOGUE_COUNT = explaining(
+  `dialogue dialogues how-many held runs took-part tried reached done person resident result by kind-noun happening ${FILTERS}`,
+);
+const PARTICIPANT_COUNT = explaining(
+  `participant person resident elected officials practitioners how-many dialogue dialogues held took-part reached tried done
+  delivered result by dweller ${FILTERS}`,
+);
+
+function sort(span: Span): Counted | undefined {
+  if (means(span, ...DIALOGUES)) return 'dialogues';
+  if (means(span, ...PEOPLE)) return 'people';
+  return means(span, ...OTHER_HEADS) ? 'other' : undefined;
+}
+
+/** What "hur många" counts: the first noun or telling verb after it, else the nearest noun before it. */
+function counted(evidence: Evidence): Counted | undefined {
+  const { spans } = evidence;
+  const asked = spans.findIndex((span) => means(span, 'how-many'));
+  if (asked < 0) return undefined;
+  for (const span of spans.slice(asked + 1)) {
+    if (isModifier(evidence, span)) continue;
+    const found = sort(span);
+    if (found) return found;
+    if (means(span, ...PEOPLE_VERBS)) return 'people';
+  }
+  for (const span of spans.slice(0, asked).reverse()) {
+    const found = sort(span);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** True for "dialoger och deltagare": two things to count at once. */
+function bothCounted({ spans, tokens }: Evidence): boolean {
+  return spans.some((span, at) => {
+    const [link, maybeMany, other] = [spans[at + 1], spans[at + 2], spans[at + 3]];
+    if (!link || !/^(?:och|and|samt|eller|or|resp|respektive)$/u.test(tokens[link.start]?.word ?? '')) return false;
+    const right = means(maybeMany, 'how-many') ? other : maybeMany;
+    const sorts = [span, right].map((each) => each && sort(each));
+    return sorts.includes('dialogues') && sorts.includes('people');
+  });
+}
+
+function firstNoun(evidence: Evidence): Counted | undefined {
+  const span = evidence.spans.find(
+    (each) => !isModifier(evidence, each) && means(each, ...DIALOGUES, 'participant', ...PARTICIPANT_KINDS),
+  );
+  return span && sort(span);
+}
+
+/** How many dialogues. */
+export const dialogueCount: Rule = (evidence) => {
+  const many = evidence.has('how-many');
+  const broken = evidence.has('by');
+  const noun = evidence.has(...DIALOGUES);
+  const both = bothCounted(evidence);
+  let strength = 0;
+  if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : 0;
+  else if (noun && (both || firstNoun(evidence) === 'dialogues')) strength = broken ? 0.9 : 0.7;
+  else if (!noun && broken && evidence.has('tried', 'held')) strength = 0.7;
+  if (strength === 0) return [];
+  return cross(fillFilters(evidence), fillBreakdown(evidence)).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'dialogue-count', ...slots },
+      strength,
+      explains: DIALOGUE_COUNT,
+      conflict: conflict || both,
+    }),
+  );
+};
+
+function participantStrength(evidence: Evidence): number {
+  const broken = evidence.has('by');
+  const took = evidence.has('took-part', 'reached', 'held', ...DIALOGUES, 'participant');
+  if (bothCounted(evidence)) return 0.95;
+  if (evidence.has('how-many')) {
+    if (counted(evidence) === 'people') {
+      const onlyResidents = evidence.has('resident') && !evidence.has('participant', 'person');
+      return onlyResidents && !took ? 0 : 0.95;
+    }
+    return counted(evidence) === undefined && (evidence.has('took-part', 'reached') || hasPeopleBreakdown(evidence))
+      ? 0.8
+      : 0;
+  }
+  if (firstNoun(evidence) === 'people') return broken ? 0.9 : 0.7;
+  return broken && evidence.has('took-part', 'reached') ? 0.75 : 0;
+}
+
+const hasPeopleBreakdown = (evidence: Evidence): boolean => evidence.has('by') && evidence.has('targetGroup', 'person');
+
+function fillParticipants(evidence: Evidence): Filled<{ participants?: (typeof PARTICIPANT_KINDS)[number] }>[] {
+  const kinds = PARTICIPANT_KINDS.filter((kind) => evidence.has(kind));
+  if (kinds.length === 0) return [{ slots: {}, conflict: false }];
+  return kinds.map((participants) => ({ slots: { participants }, conflict: kinds.length > 1 }));
+}
+
+/** How many took part: residents, or the others who were there. */
+export const participantCount: Rule = (evidence) => {
+  const strength = participantStrength(evidence);
+  if (strength === 0) return [];
+  const both = bothCounted(evidence);
+  return cross(cross(fillFilters(evidence), fillBreakdown(evidence)), fillParticipants(evidence)).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'participant-count', ...slots },
+      strength,
+      explains: PARTICIPANT_COUNT,
+      conflict: conflict || both,
+    }),
+  );
+};
+
+const COVERAGE = explaining(
+  `reached missing coverage-noun target-group-noun municipality-noun not dialogue dialogues held took-part person resident
+  participant share tried who delivered heard remaining how-goes wait result ${FILTERS}`,
+);
+
+/** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
+export const coverage: Rule = (evidence) => {
+  if (evidence.has('how-many') && !evidence.has('share')) return [];
+  const groups = evidence.has('target-group-noun', 'municipality-noun');
+  const asked = evidence.has('reached', 'missing');
+  let strength = 0;
+  if (evidence.has('coverage-noun')) strength = 0.85;
+  else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
+  else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
+  else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;
+  if (strength === 0) return [];
+  return fillFilters(evidence).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'coverage', ...slots },
+      strength,
+      explains: COVERAGE,
+      conflict,
+    }),
+  );
+};
+
+const COUNTABLE_GROUPS = explaining(
+  `how-many target-group-noun municipality-noun reached took-part held dialogue dialogues not missing delivered ${FILTERS}`,
+);
+
+/** "Hur många målgrupper har vi nått": a count is asked for, but of what is open. */
+export const groupCount: Rule = (evidence) => {
+  if (!evidence.has('how-many') || counted(evidence) !== 'other') return [];
+  const by = evidence.has('target-group-noun') ? 'targetGroup' : 'municipality';
+  if (!evidence.has('target-group-noun', 'municipality-noun')) return [];
+  return fillFilters(evidence).flatMap(({ slots, conflict }): Proposal[] => [
+    { reading: { kind: 'participant-count', ...slots, by }, strength: 0.6, explains: COUNTABLE_GROUPS, conflict },
+    { reading: { kind: 'dialogue-count', ...slots, by }, strength: 0.6, explains: COUNTABLE_GROUPS, conflict },
+    { reading: { kind: 'coverage', ...slots }, strength: 0.6, explains: COUNTABLE_GROUPS, conflict },
+  ]);
+};

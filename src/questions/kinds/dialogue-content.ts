@@ -1,0 +1,150 @@
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { cross, explaining, FILTERS, fill, fillFilters, hasFilter, means, type Proposal, type Rule } from './rule';
+
+const SURVEY = explaining(
+  `survey heard share answer feel how-many how-much say person participant resident took-part result outcome how-goes dialogue
+  dialogues not held done who ${FILTERS}`,
+);
+
+/** The share that felt they could make their voice heard. */
+export const survey: Rule = (evidence) => {
+  const strength = evidence.has('survey', 'heard')
+    ? 0.9
+    : evidence.has('share') && evidence.has('feel', 'say')
+      ? 0.6
+      : 0;
+  if (strength === 0) return [];
+  return fillFilters(evidence).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'survey', ...slots },
+      strength,
+      explains: SURVEY,
+      conflict,
+    }),
+  );
+};
+
+const INSIGHTS = explaining(
+  `insight say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
+  experience how-goes reached delivered project happening done summarise summary create ${FILTERS}`,
+);
+const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
+const SUBJECTS = [
+  'person',
+  'participant',
+  'resident',
+  'pronoun',
+  'insight',
+  'theme',
+  'dialogue',
+  'dialogues',
+  'who',
+  'we',
+];
+
+/** Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter kollektivtrafik"). */
+function subjectStart(evidence: Evidence): number | undefined {
+  const { spans, tokens } = evidence;
+  const talk = spans.findIndex((span) => means(span, 'say', 'came-up', 'insight', 'feel', 'theme-noun', 'experience'));
+  if (talk < 0) return undefined;
+  const about = spans.findIndex((span, at) => at > talk && ABOUT.test(tokens[span.end - 1]?.word ?? ''));
+  if (about >= 0) return about + 1;
+  const talks = spans.filter((span) => means(span, 'insight'));
+  const last = talks[talks.length - 1];
+  return last ? spans.indexOf(last) + 1 : undefined;
+}
+
+/** The free words that say what the talk is about, as the person wrote them; names and themes are not among them. */
+function freeWords(evidence: Evidence, start: number): { query?: string; spans: ReadonlySet<Span> } {
+  const { spans, tokens } = evidence;
+  const region = spans.slice(start);
+  const free = (span: Span): boolean => !span.meanings.some(({ concept }) => INSIGHTS.has(concept));
+  const first = region.findIndex(free);
+  const last = region.length - 1 - [...region].reverse().findIndex(free);
+  if (first < 0) return { spans: new Set() };
+  const kept = region.slice(first, last + 1).filter((span) => !means(span, 'theme', ...FILTERS.split(' ')));
+  while (kept[0] && !free(kept[0])) kept.shift();
+  while (kept.length > 0 && !free(kept[kept.length - 1] as Span)) kept.pop();
+  const text = kept.map(({ start: from, end }) => written(tokens.slice(from, end))).join(' ');
+  const shouted = tokens.every(({ raw }) => raw === raw.toUpperCase());
+  return { query: shouted ? text.toLowerCase() : text, spans: new Set(region.filter(free)) };
+}
+
+/** Words as they were written; the parts of a compound share one raw word. */
+function written(tokens: Evidence['tokens']): string {
+  return tokens
+    .filter(({ part }) => part !== 'last')
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
+function insightStrength(evidence: Evidence): number {
+  if (evidence.has('how-many')) return 0;
+  if (evidence.has('insight')) return 0.85;
+  if (evidence.has('came-up')) return 0.85;
+  if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
+    if (hasFilter(evidence) || evidence.has(...SUBJECTS)) return 0.85;
+    return 0;
+  }
+  return evidence.has('theme', 'theme-noun') ? 0.65 : 0;
+}
+
+/** What people said, about a theme, about free words, or about anything. */
+export const insights: Rule = (evidence) => {
+  const strength = insightStrength(evidence);
+  if (strength === 0) return [];
+  const start = subjectStart(evidence);
+  const { query, spans } =
+    start === undefined ? { query: undefined, spans: new Set<Span>() } : freeWords(evidence, start);
+  return cross(fillFilters(evidence), fill(evidence, 'theme', 'theme')).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: query === undefined ? { kind: 'insights', ...slots } : { kind: 'insights', ...slots, query },
+      strength,
+      explains: INSIGHTS,
+      alsoExplains: (span) => spans.has(span),
+      conflict,
+    }),
+  );
+};
+
+const METHODS = explaining(
+  'method-noun method tried pros-cons experience how-many how-goes result say person participant',
+);
+const METHODS_OF_DIALOGUES = explaining(
+  'method-noun method tried pros-cons experience how-many how-goes result say person participant dialogue dialogues',
+);
+
+/** Methods tried, their advantages and drawbacks. */
+export const methods: Rule = (evidence) => {
+  const noun = evidence.has('method-noun');
+  if (!noun && !evidence.has('method')) return [];
+  const judged = evidence.has('pros-cons', 'tried', 'how-goes', 'experience');
+  const strength = judged ? 0.9 : noun ? 0.8 : 0.65;
+  return fill(evidence, 'method', 'method').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'methods', ...slots },
+      strength,
+      explains: noun ? METHODS_OF_DIALOGUES : METHODS,
+      conflict,
+    }),
+  );
+};
+
+const FEEDBACK = explaining(
+  `feedback wait person participant resident not how-many share who how-goes dialogue dialogues done remaining took-part held
+  result reached missing delivered outcome how-much ${FILTERS}`,
+);
+
+/** Feedback to participants: who asked for it, who has got it. */
+export const feedback: Rule = (evidence) => {
+  if (!evidence.has('feedback')) return [];
+  return fillFilters(evidence).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'feedback', ...slots },
+      strength: 0.9,
+      explains: FEEDBACK,
+      conflict,
+    }),
+  );
+};

@@ -1,0 +1,44 @@
+import { cross, explaining, fill, fillYear, type Proposal, type Rule } from './rule';
+
+const GOAL_NOUNS = ['goal', 'project-goal', 'effect-goal', 'attainment'];
+const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indicator outcome result achieved reached share how-much
+  how-many not following-up done remaining ongoing overdue missing delivered plan happening do`;
+
+const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
+const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
+const GOALS = explaining(`${ASKED_OF_GOALS}`);
+
+/** One goal: target, outcome, assessment. */
+export const goalStatus: Rule = (evidence) =>
+  cross(
+    cross(fill(evidence, 'goal-ref', 'goal'), fill(evidence, 'municipality', 'municipality')),
+    fillYear(evidence),
+  ).flatMap(({ slots: { goal, ...rest }, conflict }): Proposal[] =>
+    goal === undefined
+      ? []
+      : [{ reading: { kind: 'goal-status', goal, ...rest }, strength: 0.95, explains: GOAL_STATUS, conflict }],
+  );
+
+/** A goal number that the plan does not have. */
+export const noSuchGoal: Rule = (evidence) =>
+  fill(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
+    goal === undefined
+      ? []
+      : [{ reading: { kind: 'no-such-goal', goal }, strength: 0.95, explains: NO_GOAL, conflict }],
+  );
+
+/** All goals or those of one type; also how things stand when nothing else is named. */
+export const goals: Rule = (evidence) => {
+  if (evidence.has('goal-ref', 'no-goal')) return [];
+  const named = evidence.has(...GOAL_NOUNS);
+  if (!named && !evidence.has('how-goes', 'achieved')) return [];
+  const types = (['project', 'effect'] as const).filter((type) => evidence.has(`${type}-goal`));
+  const goalType = types.length === 1 ? types[0] : undefined;
+  return [
+    {
+      reading: goalType === undefined ? { kind: 'goals' } : { kind: 'goals', goalType },
+      strength: named ? 0.9 : 0.65,
+      explains: GOALS,
+    },
+  ];
+};

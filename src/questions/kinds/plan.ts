@@ -1,0 +1,122 @@
+import type { Evidence } from '../evidence';
+import type { ActivityState } from '../reading';
+import { explaining, fill, hasFilter, type Proposal, type Rule } from './rule';
+
+type State = (typeof ActivityState)['options'][number];
+
+const PHASES = ['preparation', 'implementation', 'completion'] as const;
+const STATES = ['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining'] as const;
+const ALL_STATES = `${STATES.join(' ')} not this-week active`;
+const NOUNS = ['activity', 'plan'];
+
+const ACTIVITIES = explaining(
+  `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held ${ALL_STATES}`,
+);
+
+/** The states a phrase asks for; more than one when it names several or is open between two. */
+function statesOf(evidence: Evidence): { states: State[]; conflict: boolean } {
+  const named = STATES.filter((state) => evidence.has(state));
+  if (named.includes('partly'))
+    return { states: ['partly'], conflict: named.some((state) => state !== 'partly' && state !== 'done') };
+  if (evidence.has('this-week')) {
+    const others = named.filter((state) => !['due', 'done', 'upcoming'].includes(state));
+    return { states: ['due', ...others], conflict: others.length > 0 };
+  }
+  if (named.includes('done') && evidence.has('not')) {
+    const others = named.filter((state) => state !== 'done' && state !== 'remaining');
+    return { states: ['remaining', ...others], conflict: others.length > 0 };
+  }
+  if (named.length > 0)
+    return { states: named, conflict: named.length > 1 || (evidence.has('not') && named[0] !== 'remaining') };
+  if (evidence.has('active')) return { states: ['ongoing', 'upcoming'], conflict: false };
+  if (evidence.has('now') && evidence.has('do', 'happening')) return { states: ['ongoing'], conflict: false };
+  return { states: [], conflict: evidence.has('not') };
+}
+
+/** Activities of the plan: all, or those in a state or phase. */
+export const activities: Rule = (evidence) => {
+  const noun = evidence.has(...NOUNS);
+  const phases = PHASES.filter((phase) => evidence.has(phase));
+  const { states, conflict } = statesOf(evidence);
+  if (!noun && phases.length === 0 && states.length === 0) return [];
+  const ours = evidence.has('we', 'due', 'done', 'upcoming');
+  const onlyWeek = evidence.has('this-week') && !noun && !ours && phases.length === 0;
+  const strength = onlyWeek ? 0.6 : noun ? 0.85 : 0.75;
+  const shared = { strength, explains: ACTIVITIES, conflict: conflict || phases.length > 1 };
+  return (states.length === 0 ? [undefined] : states).flatMap((state) =>
+    (phases.length === 0 ? [undefined] : phases).map(
+      (phase): Proposal => ({
+        reading: { kind: 'activities', ...(state && { state }), ...(phase && { phase }) },
+        ...shared,
+      }),
+    ),
+  );
+};
+
+const ACTIVITY_STATUS = explaining(
+  `activity-title activity plan when how-goes do held happening result write create submit started how-much ${STATES.join(' ')} not`,
+);
+
+/** Words that an activity shares with other things ("rapporten") name the activity less surely than words of its own. */
+function ownWords(evidence: Evidence): boolean {
+  return evidence
+    .of('activity-title')
+    .some(({ meanings }) =>
+      meanings.every(({ concept }) =>
+        ['activity-title', 'word', 'filler', 'number', ...STATES, 'write', 'create'].includes(concept),
+      ),
+    );
+}
+
+/** How one activity stands, and when it is. */
+export const activityStatus: Rule = (evidence) => {
+  const asked = evidence.has('when', 'how-goes', ...STATES);
+  const strength = ownWords(evidence) ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;
+  return fill(evidence, 'activity-title', 'activity').flatMap(({ slots: { activity }, conflict }): Proposal[] =>
+    activity === undefined
+      ? []
+      : [{ reading: { kind: 'activity-status', activity }, strength, explains: ACTIVITY_STATUS, conflict }],
+  );
+};
+
+const RESPONSIBLE = explaining(
+  'responsible runs who activity activity-title plan do write create submit held phase-noun elected officials person done',
+);
+const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
+
+/** Who is responsible, for one activity or in general. */
+export const responsible: Rule = (evidence) => {
+  const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
+  const named = evidence.has('activity-title');
+  const general = who && evidence.has('do') && evidence.has('what', 'activity');
+  if (!evidence.has('responsible') && !(who && (named || evidence.has('runs'))) && !general) return [];
+  const strength = evidence.has('responsible') ? 0.95 : 0.85;
+  return fill(evidence, 'activity-title', 'activity').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'responsible', ...slots },
+      strength,
+      explains: RESPONSIBLE,
+      conflict,
+    }),
+  );
+};
+
+const MY_WEEK = explaining('me this-week week do activity due happening plan');
+
+/** What the asker has this week. */
+export const myWeek: Rule = (evidence) => {
+  const week = evidence.has('this-week', 'week');
+  const me = evidence.has('me');
+  let strength = 0;
+  if (me) strength = week ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
+  else if (week && !evidence.has(...NOUNS, 'we')) strength = 0.55;
+  return strength === 0 ? [] : [{ reading: { kind: 'my-week' }, strength, explains: MY_WEEK }];
+};
+
+const FOLLOW_UP = explaining('follow-up following-up plan how-goes answer');
+
+/** The plan's follow-up questions. */
+export const followUp: Rule = (evidence) => {
+  const strength = evidence.has('follow-up') ? 0.9 : evidence.has('following-up') && !hasFilter(evidence) ? 0.7 : 0;
+  return strength === 0 ? [] : [{ reading: { kind: 'follow-up' }, strength, explains: FOLLOW_UP }];
+};

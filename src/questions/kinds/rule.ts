@@ -1,0 +1,122 @@
+import type { Evidence } from '../evidence';
+import { means } from '../filters-named';
+import type { ClearReading } from '../reading';
+import type { Span } from '../tag';
+
+/** A reading that a rule argues for: how strongly, and which of the phrase's concepts it accounts for. */
+export interface Proposal {
+  readonly reading: ClearReading;
+  /** From 0 to 1: how surely this is meant, provided that it accounts for everything said. */
+  readonly strength: number;
+  readonly explains: ReadonlySet<string>;
+  /** Spans that it accounts for although their concepts are not among `explains`. */
+  readonly alsoExplains?: (span: Span) => boolean;
+  /** True when the phrase names two things where the reading has room for one. */
+  readonly conflict?: boolean;
+}
+
+/** What one kind of reading looks for in a phrase; none when it is not asked for. */
+export type Rule = (evidence: Evidence) => readonly Proposal[];
+
+/** Concepts that any reading may carry without being changed by them. */
+const EVERYWHERE = [
+  'filler',
+  'which',
+  'what',
+  'show',
+  'we',
+  'now',
+  'project',
+  'greeting',
+  'help',
+  'you',
+  'got',
+  'howgoes-verb',
+  'area',
+  'matters',
+  'pronoun',
+];
+
+/** The concepts a kind accounts for, written as one line of names. */
+export const explaining = (names: string): ReadonlySet<string> =>
+  new Set([...EVERYWHERE, ...names.trim().split(/\s+/u)]);
+
+export const FILTERS = 'municipality targetGroup method perspective in-depth year';
+
+export interface Filters {
+  readonly municipality?: string;
+  readonly targetGroup?: string;
+  readonly method?: string;
+  readonly dialogueKind?: 'perspective' | 'in-depth';
+  readonly year?: number;
+}
+
+/** One way to fill the slots, and whether something named had to be left out. */
+export interface Filled<Slots> {
+  readonly slots: Slots;
+  readonly conflict: boolean;
+}
+
+/** Every way to fill a slot from what the phrase names; one empty way when it names nothing. */
+export function fill<Key extends string>(
+  evidence: Evidence,
+  concept: string,
+  slot: Key,
+): Filled<Partial<Record<Key, string>>>[] {
+  const { options, conflict } = evidence.names(concept);
+  if (options.length === 0) return [{ slots: {}, conflict: false }];
+  return options.map((value) => ({ slots: { [slot]: value } as Partial<Record<Key, string>>, conflict }));
+}
+
+/** All combinations of two lists of filled slots. */
+export function cross<A extends object, B extends object>(
+  left: readonly Filled<A>[],
+  right: readonly Filled<B>[],
+): Filled<A & B>[] {
+  return left.flatMap((a) =>
+    right.map((b) => ({ slots: { ...a.slots, ...b.slots }, conflict: a.conflict || b.conflict })),
+  );
+}
+
+/** The year a phrase names. */
+export function fillYear(evidence: Evidence): Filled<{ year?: number }>[] {
+  return fill(evidence, 'year', 'year').map(({ slots, conflict }) => ({
+    slots: slots.year === undefined ? {} : { year: Number(slots.year) },
+    conflict,
+  }));
+}
+
+function fillDialogueKind(evidence: Evidence): Filled<{ dialogueKind?: 'perspective' | 'in-depth' }>[] {
+  const kinds = (['perspective', 'in-depth'] as const).filter((kind) => evidence.has(kind));
+  if (kinds.length === 0) return [{ slots: {}, conflict: false }];
+  return kinds.map((dialogueKind) => ({ slots: { dialogueKind }, conflict: kinds.length > 1 }));
+}
+
+/** The filters a phrase names, in every way they can be taken. */
+export function fillFilters(evidence: Evidence): Filled<Filters>[] {
+  const names = cross(
+    cross(fill(evidence, 'municipality', 'municipality'), fill(evidence, 'targetGroup', 'targetGroup')),
+    fill(evidence, 'method', 'method'),
+  );
+  return cross(cross(names, fillDialogueKind(evidence)), fillYear(evidence));
+}
+
+/** The breakdown a phrase asks for ("per kommun"). */
+export function fillBreakdown(
+  evidence: Evidence,
+): Filled<{ by?: 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year' }>[] {
+  const known = ['municipality', 'targetGroup', 'method', 'dialogueKind', 'year'] as const;
+  return fill(evidence, 'by', 'by').map(({ slots, conflict }) => {
+    const by = known.find((each) => each === slots.by);
+    return { slots: by === undefined ? {} : { by }, conflict };
+  });
+}
+
+/** True when the phrase names any of the filters. */
+export const hasFilter = (evidence: Evidence): boolean => evidence.has(...FILTERS.split(' '));
+
+/** True for the first part of a compound, which only says of what sort the last part is. */
+export const isModifier = (evidence: Evidence, span: Span): boolean =>
+  span.end - span.start === 1 && evidence.tokens[span.start]?.part === 'first';
+
+export { means };

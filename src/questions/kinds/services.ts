@@ -1,0 +1,136 @@
+import type { Evidence } from '../evidence';
+import { explaining, fill, fillYear, type Proposal, type Rule } from './rule';
+
+const BUDGET = explaining(
+  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue',
+);
+
+/** Budget against outcome. */
+export const budget: Rule = (evidence) =>
+  evidence.has('budget')
+    ? fillYear(evidence).map(
+        ({ slots, conflict }): Proposal => ({
+          reading: { kind: 'budget', ...slots },
+          strength: 0.9,
+          explains: BUDGET,
+          conflict,
+        }),
+      )
+    : [];
+
+const DOCUMENTS = [
+  ['doc-report', 'project-report'],
+  ['doc-decision', 'decision-proposal'],
+  ['doc-data', 'data'],
+] as const;
+const REPORT = explaining(
+  'create export doc doc-report doc-decision doc-data municipality me submit new wait result do',
+);
+const REPORT_OF_DATA = explaining(
+  `create export doc doc-report doc-decision doc-data municipality me submit new wait result do dialogue dialogues participant
+  survey activity`,
+);
+const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
+
+/** Make a document. */
+export const report: Rule = (evidence) => {
+  const made = evidence.has('create', 'export', 'wait', 'show');
+  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && evidence.has(concept));
+  const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
+  const exported = found.length === 0 && !evidence.has('doc') && evidence.has('export');
+  if (found.length === 0 && !exported && !evidence.has('doc')) return [];
+  const general = evidence.of('doc').some((span) => INDEFINITE.test(evidence.lastWord(span))) ? 0.7 : 0.55;
+  const strength = made ? 0.9 : found.length > 0 ? 0.78 : general;
+  const documents = exported ? (['data'] as const) : found.map(([, document]) => document);
+  const slots = documents.length === 0 ? [{}] : documents.map((document) => ({ document }));
+  return slots.flatMap((slot) =>
+    fill(evidence, 'municipality', 'municipality').map(
+      ({ slots: place, conflict }): Proposal => ({
+        reading: { kind: 'report', ...slot, ...place },
+        strength,
+        explains: exported || evidence.has('doc-data') ? REPORT_OF_DATA : REPORT,
+        conflict: conflict || slots.length > 1,
+      }),
+    ),
+  );
+};
+
+const NEW_DIALOGUE = explaining(
+  'dialogue new submit summarise summary create municipality timeframe me held person now word doc write took-part show',
+);
+const NEW_DIALOGUES = explaining(
+  'dialogues new submit summarise summary create municipality timeframe me held person now write',
+);
+
+function newDialogueStrength(evidence: Evidence): number {
+  const one = evidence.has('dialogue');
+  const several = !one && evidence.has('dialogues');
+  if (evidence.has('how-many')) return 0;
+  if (evidence.has('summarise')) return one ? 0.9 : several ? 0.6 : 0;
+  if (evidence.has('summary')) return evidence.has('submit', 'new', 'create') || one ? 0.9 : 0.75;
+  if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : 0;
+  return several && evidence.has('submit') ? 0.7 : 0;
+}
+
+/** Start a dialogue summary. */
+export const newDialogue: Rule = (evidence) => {
+  const strength = newDialogueStrength(evidence);
+  if (strength === 0) return [];
+  const several = !evidence.has('dialogue') && evidence.has('dialogues');
+  return fill(evidence, 'municipality', 'municipality').flatMap(({ slots, conflict }): Proposal[] => {
+    const start: Proposal = {
+      reading: { kind: 'new-dialogue', ...slots },
+      strength,
+      explains: several ? NEW_DIALOGUES : NEW_DIALOGUE,
+      conflict,
+    };
+    if (!several || !evidence.has('summarise')) return [start];
+    return [start, { ...start, reading: { kind: 'insights', ...slots }, explains: NEW_DIALOGUES }];
+  });
+};
+
+const SETTINGS = explaining(
+  `settings remind pause change me timeframe week this-week word number when tuesday wait not do new year delete send next-year
+  upcoming happening responsible`,
+);
+
+/** The asker's own reminders: when, or not at all. */
+export const settings: Rule = (evidence) => {
+  let strength = 0;
+  if (evidence.has('settings')) strength = 0.9;
+  else if (evidence.has('remind')) {
+    if (evidence.has('pause', 'change', 'tuesday')) strength = 0.9;
+    else if (evidence.has('me', 'delete')) strength = evidence.has('who', 'delivered') ? 0 : 0.85;
+    else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
+    else strength = 0.5;
+  } else if (evidence.has('pause')) strength = 0.7;
+  if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not')) strength = Math.min(strength, 0.3);
+  if (strength === 0 || !evidence.has('settings', 'remind', 'pause')) return [];
+  return [{ reading: { kind: 'settings' }, strength, explains: SETTINGS }];
+};
+
+const DELIVERIES = explaining(
+  `deliveries remind delivered reached who not week this-week person how-many missing outcome how-goes done took-part share
+  achieved result came-up took-part`,
+);
+
+/** Who got the weekly reminder, and who did not. */
+export const deliveries: Rule = (evidence) => {
+  const remind = evidence.has('remind');
+  let strength = 0;
+  if (evidence.has('deliveries')) strength = 0.85;
+  else if (remind && !evidence.has('me')) {
+    strength = evidence.has('got', 'delivered', 'reached', 'who', 'missing', 'came-up', 'howgoes-verb', 'took-part')
+      ? 0.9
+      : 0.5;
+  }
+  return strength === 0 ? [] : [{ reading: { kind: 'deliveries' }, strength, explains: DELIVERIES }];
+};
+
+const HELP = explaining('me do show');
+
+/** A greeting, or what the bot can do; only when nothing else is asked. */
+export const help: Rule = (evidence) => {
+  const strength = evidence.has('help') ? 0.9 : evidence.has('greeting') ? 0.8 : 0;
+  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains: HELP }];
+};

@@ -1,0 +1,99 @@
+/** One word of a phrase, as written and as compared. */
+export interface Token {
+  /** As the person wrote it, in NFC. */
+  readonly raw: string;
+  /** Lower case. */
+  readonly word: string;
+  /** Which sentence of the phrase it stands in, counted from 0. */
+  readonly sentence: number;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+  /** For the parts of a compound: which part this is. */
+  readonly part?: 'first' | 'last';
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  aring: 'å',
+  auml: 'ä',
+  ouml: 'ö',
+  Aring: 'Å',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  eacute: 'é',
+  Eacute: 'É',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  hellip: '…',
+  shy: '',
+};
+
+const MENTION = /<at\b[^>]*>.*?<\/at>/gisu;
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu, (whole, decimal, hex, named) => {
+    if (named !== undefined) return ENTITIES[named] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** The phrase without mentions, markup, entities and odd spaces; the words themselves are kept as written. */
+export function clean(phrase: string): string {
+  return decodeEntities(phrase.replace(MENTION, ' ').replace(/<\/?[a-z][^<>]*>/giu, ' '))
+    .replace(MENTION, ' ')
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .trim();
+}
+
+/** Letters without their marks: å and ä become a, ö becomes o, é becomes e. */
+export function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<![\p{L}\p{N}])(t\.\s?ex|bl\.\s?a|f\.\s?d|m\.\s?m|m\.\s?fl|t\.\s?o\.\s?m|d\.\s?v\.\s?s|e\.\s?d|p\.\s?s)\.?/giu,
+    '$1',
+  ],
+  [/(?<![\p{L}\p{N}])(nr|ca|resp|ang|kl|st|no|num|proj|eff|p|e|ev|inkl|exkl)\.(?=[\s\p{L}\p{N}])/giu, '$1 '],
+  [/%/gu, ' procent '],
+  [/(?<=\s)&(?=\s)/gu, ' och '],
+  [/#(?=\d)/gu, ' '],
+  [/(?<=\p{L})['’´`](?=\p{L})/gu, ''],
+  [/(\d):(e|a|an|en|ans|ens)(?!\p{L})/giu, '$1 '],
+];
+
+/** Cuts a cleaned phrase into words; letters and figures that touch are cut apart ("projektmål3"). */
+export function tokenize(cleaned: string): Token[] {
+  let text = cleaned;
+  for (const [pattern, replacement] of ABBREVIATIONS) {
+    text = text.replace(pattern, (_whole, first) => replacement.replace('$1', String(first ?? '')).replaceAll('.', ''));
+  }
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let end = 0;
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) {
+    const between = text.slice(end, match.index);
+    if (tokens.length > 0 && /[.!?;\n…]/u.test(between)) sentence += 1;
+    tokens.push({
+      raw: match[0],
+      word: match[0].toLowerCase(),
+      sentence,
+      gap: between,
+    });
+    end = match.index + match[0].length;
+  }
+  return tokens;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** A goal by its type and number, as in "project-3". */
+export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
+export const GoalType = z.enum(['project', 'effect']);
+export const DialogueKind = z.enum(['perspective', 'in-depth']);
+export const Breakdown = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
+export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
+export const ActivityState = z.enum(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining']);
+export const Phase = z.enum(['preparation', 'implementation', 'completion']);
+export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
+
+const name = z.string().min(1).optional();
+const year = z.int().min(1900).max(2199).optional();
+const filters = {
+  municipality: name,
+  targetGroup: name,
+  method: name,
+  dialogueKind: DialogueKind.optional(),
+  year,
+};
+
+const clearReadings = [
+  z.strictObject({ kind: z.literal('goal-status'), goal: GoalRef, municipality: name, year }),
+  z.strictObject({ kind: z.literal('goals'), goalType: GoalType.optional() }),
+  z.strictObject({ kind: z.literal('dialogue-count'), ...filters, by: Breakdown.optional() }),
+  z.strictObject({
+    kind: z.literal('participant-count'),
+    ...filters,
+    by: Breakdown.optional(),
+    participants: ParticipantKind.optional(),
+  }),
+  z.strictObject({ kind: z.literal('coverage'), ...filters }),
+  z.strictObject({ kind: z.literal('survey'), ...filters }),
+  z.strictObject({ kind: z.literal('insights'), ...filters, theme: name, query: name }),
+  z.strictObject({ kind: z.literal('activities'), state: ActivityState.optional(), phase: Phase.optional() }),
+  z.strictObject({ kind: z.literal('activity-status'), activity: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('responsible'), activity: name }),
+  z.strictObject({ kind: z.literal('my-week') }),
+  z.strictObject({ kind: z.literal('methods'), method: name }),
+  z.strictObject({ kind: z.literal('budget'), year }),
+  z.strictObject({ kind: z.literal('feedback'), ...filters }),
+  z.strictObject({ kind: z.literal('follow-up') }),
+  z.strictObject({ kind: z.literal('report'), document: DocumentKind.optional(), municipality: name }),
+  z.strictObject({ kind: z.literal('new-dialogue'), municipality: name }),
+  z.strictObject({ kind: z.literal('settings') }),
+  z.strictObject({ kind: z.literal('deliveries') }),
+  z.strictObject({ kind: z.literal('help') }),
+  z.strictObject({ kind: z.literal('no-such-goal'), goal: GoalRef }),
+] as const;
+
+/** A reading that can be answered: everything but `unclear` and `unknown`. */
+export const ClearReading = z.discriminatedUnion('kind', clearReadings);
+export type ClearReading = z.infer<typeof ClearReading>;
+
+const Unclear = z.strictObject({ kind: z.literal('unclear'), candidates: z.array(ClearReading).min(2) });
+const Unknown = z.strictObject({ kind: z.literal('unknown') });
+
+/** What a phrase means, as docs/questions.md tells it: a kind, and the slots that the phrase names. */
+export const Reading = z.discriminatedUnion('kind', [...clearReadings, Unclear, Unknown]);
+export type Reading = z.infer<typeof Reading>;
+export type ReadingKind = Reading['kind'];

@@ -1,0 +1,136 @@
+import type { Compiled } from './compile';
+import type { Token } from './normalise';
+import { cardinal, ordinal } from './numbers';
+import type { Hit, Meaning, WordIndex } from './word-index';
+
+/** A stretch of words and what it may mean. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+  readonly quality: number;
+}
+
+/** A phrase's words, and their meanings in order; words that nothing is known of have the meaning `word`. */
+export interface Tagged {
+  readonly tokens: readonly Token[];
+  readonly spans: readonly Span[];
+}
+
+interface Candidate extends Span {
+  readonly filler: boolean;
+  /** "hållit i år": the year keeps its "i". */
+  readonly timely: boolean;
+}
+
+const NUMBER_WORD = /^\d+$/u;
+
+/** Two words that are one, written apart: "projekt mål" is "projektmål". */
+function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const word = next ? token.word + next.word : '';
+    const close = next !== undefined && /^[\s-]+$/u.test(next.gap) && !NUMBER_WORD.test(token.word + next.word);
+    if (close && word.length >= 8 && token.word.length >= 3 && next.word.length >= 3 && index.isListed(word)) {
+      joined.push({ ...token, raw: `${token.raw}${next.raw}`, word });
+      at += 1;
+    } else {
+      joined.push(token);
+    }
+  }
+  return joined;
+}
+
+/** Finds each word among the listed ones: as it stands, as a compound, or mistyped. */
+function resolve(tokens: readonly Token[], index: WordIndex): { token: Token; hits: readonly Hit[] }[] {
+  return tokens.flatMap((token) => {
+    const hits = index.lookUp(token.word);
+    if (hits.length > 0 || NUMBER_WORD.test(token.word)) return [{ token, hits }];
+    const parts = index.splitCompound(token.word);
+    if (parts) {
+      const [first, last] = parts;
+      return [
+        { token: { ...token, word: first, part: 'first' as const }, hits: index.lookUpFirstPart(first) },
+        { token: { ...token, word: last, part: 'last' as const, gap: '' }, hits: index.lookUpLastPart(last) },
+      ];
+    }
+    return [{ token, hits: index.lookUpMistyped(token.word) }];
+  });
+}
+
+/** All listed phrases that begin at a word. */
+function phrasesFrom(start: number, hits: readonly (readonly Hit[])[], index: WordIndex): Candidate[] {
+  const found: Candidate[] = [];
+  let states = [{ node: index.root, quality: 1 }];
+  for (let at = start; at < hits.length && states.length > 0; at += 1) {
+    const next: typeof states = [];
+    for (const { node, quality } of states) {
+      for (const hit of hits[at] ?? []) {
+        const child = node.next.get(hit.base);
+        if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });
+      }
+    }
+    states = next;
+    const best = Math.max(0, ...states.filter(({ node }) => node.ends.length > 0).map(({ quality }) => quality));
+    if (best === 0) continue;
+    const meanings: Meaning[] = [];
+    for (const { node, quality } of states) {
+      if (quality < best - 0.001) continue;
+      for (const end of node.ends) {
+        if (!meanings.some(({ concept, value }) => concept === end.concept && value === end.value)) meanings.push(end);
+      }
+    }
+    const telling = meanings.filter(({ concept }) => concept !== 'filler');
+    found.push({
+      start,
+      end: at + 1,
+      meanings: telling.length > 0 ? telling : meanings,
+      quality: best,
+      filler: telling.length === 0,
+      timely: telling.some(({ concept }) => /-(?:year|week|ago)$/u.test(concept)),
+    });
+  }
+  return found;
+}
+
+/** Lays the longest phrases first; of equally long ones the surest, then the telling before the filler. */
+function choose(candidates: readonly Candidate[], length: number): Span[] {
+  const taken = new Array<boolean>(length).fill(false);
+  const chosen: Span[] = [];
+  const sorted = [...candidates].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.timely) - Number(a.timely) ||
+      Number(a.filler) - Number(b.filler) ||
+      b.quality - a.quality ||
+      a.start - b.start,
+  );
+  for (const { start, end, meanings, quality } of sorted) {
+    if (taken.slice(start, end).some(Boolean)) continue;
+    taken.fill(true, start, end);
+    chosen.push({ start, end, meanings, quality });
+  }
+  return chosen;
+}
+
+/** Cuts a phrase into known words and phrases. */
+export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
+  const resolved = resolve(joinSplitCompounds(tokens, index), index);
+  const words = resolved.map(({ token }) => token);
+  const hits = resolved.map((each) => each.hits);
+  const spans = choose(
+    words.flatMap((_, start) => phrasesFrom(start, hits, index)),
+    words.length,
+  );
+  const covered = new Set(
+    spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  words.forEach((token, at) => {
+    if (covered.has(at)) return;
+    const number = cardinal(token) !== undefined || ordinal(token) !== undefined || NUMBER_WORD.test(token.word);
+    spans.push({ start: at, end: at + 1, meanings: [{ concept: number ? 'number' : 'word' }], quality: 1 });
+  });
+  return { tokens: words, spans: spans.sort((a, b) => a.start - b.start) };
+}

@@ -1,0 +1,118 @@
+import { emptied, means } from './filters-named';
+import type { Token } from './normalise';
+import type { Span } from './tag';
+
+/** What always counts, wherever it stands: names, and things that the bot is asked to do. */
+const KEPT = [
+  'municipality',
+  'targetGroup',
+  'method',
+  'theme',
+  'year',
+  'by',
+  'perspective',
+  'in-depth',
+  'goal-ref',
+  'no-goal',
+  'activity-title',
+  'delete',
+  'book',
+  'other-action',
+  'send',
+  'change',
+  'except',
+];
+const QUESTION_WORD = /^(?:hur|vad|vilka|vilken|vilket|vem|vems|när|how|what|which|who|when|antal|antalet)$/u;
+const WHETHER = /^(?:om|if|whether)$/u;
+const ASKING = /^(?:undrar|undrade|veta|vet|kolla|wonder|wondering|know|check|see|se|fundera|funderar|ifall)$/u;
+/** Things that make what follows a question of its own. */
+const CORE = [
+  'dialogue',
+  'dialogues',
+  'participant',
+  'person',
+  'resident',
+  'goal',
+  'project-goal',
+  'effect-goal',
+  'goal-ref',
+  'no-goal',
+  'attainment',
+  'activity',
+  'activity-title',
+  'survey',
+  'heard',
+  'insight',
+  'say',
+  'budget',
+  'feedback',
+  'method-noun',
+  'method',
+  'target-group-noun',
+  'municipality-noun',
+  'follow-up',
+  'reached',
+  'took-part',
+  'how-goes',
+  'remind',
+  'targetGroup',
+  'elected',
+  'officials',
+  'practitioners',
+  'overdue',
+  'remaining',
+  'ongoing',
+  'upcoming',
+  'done',
+];
+
+const emptyUnkept = (span: Span): Span => (means(span, ...KEPT) ? span : emptied(span));
+
+function questionStart(tokens: readonly Token[], spans: readonly Span[]): number {
+  const counting = spans.findIndex((span) => means(span, 'how-many', 'how-much'));
+  if (counting >= 0) return counting;
+  return spans.findIndex(({ start }) => {
+    const word = tokens[start]?.word ?? '';
+    return QUESTION_WORD.test(word) || (WHETHER.test(word) && ASKING.test(tokens[start - 1]?.word ?? ''));
+  });
+}
+
+/** Empties what stands before the question itself, when a question follows: "Jag skriver en artikel och undrar hur många …". */
+function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const start = questionStart(tokens, spans);
+  if (start < 2 || !spans.slice(start).some((span) => means(span, ...CORE))) return [...spans];
+  const preamble = spans.slice(0, start);
+  const newSentence = tokens[spans[start]?.start ?? 0]?.sentence !== tokens[0]?.sentence;
+  if (!newSentence && !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose')))
+    return [...spans];
+  const nounFirst = preamble.some((span) =>
+    means(span, 'dialogue', 'dialogues', 'participant', 'budget', 'survey', 'feedback'),
+  );
+  if (nounFirst && !preamble.some((span) => means(span, 'word', 'me', 'purpose'))) return [...spans];
+  return spans.map((span, at) => (at < start ? emptyUnkept(span) : span));
+}
+
+/** Empties what says why somebody asks: "… inför nämndens möte på torsdag". */
+function trimPurpose(spans: readonly Span[]): Span[] {
+  const at = spans.findIndex((span, place) => place > 0 && means(span, 'purpose'));
+  if (at < 0) return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
+  if (spans.slice(at).some((span) => means(span, 'activity-title'))) {
+    return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
+  }
+  if (!spans.slice(0, at).some((span) => means(span, ...CORE)))
+    return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
+  return spans.map((span, place) => (place >= at ? emptyUnkept(span) : span));
+}
+
+/** Empties sentences without anything of the project in them, when another sentence has. */
+function trimSentences(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const sentenceOf = (span: Span): number => tokens[span.start]?.sentence ?? 0;
+  const core = new Set(spans.filter((span) => means(span, ...CORE)).map(sentenceOf));
+  if (core.size === 0) return [...spans];
+  return spans.map((span) => (core.has(sentenceOf(span)) ? span : emptyUnkept(span)));
+}
+
+/** Empties the parts of a phrase that are not the question, so that long and polite ones read like short ones. */
+export function trim(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  return trimPurpose(trimPreamble(tokens, trimSentences(tokens, spans)));
+}

@@ -1,0 +1,44 @@
+/** A thing of the plan: its own words, verbatim, and what else people call it. */
+export interface Term {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The words of one plan. Everything a reading names comes from here. */
+export interface Vocabulary {
+  readonly municipalities: readonly Term[];
+  readonly targetGroups: readonly Term[];
+  readonly methods: readonly Term[];
+  readonly themes: readonly Term[];
+  readonly activities: readonly Term[];
+  readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
+  /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
+  readonly area?: readonly string[];
+}
+
+/** The kinds of term that a phrase can name, with where the vocabulary keeps them. */
+export const TERM_LISTS = [
+  ['municipality', 'municipalities'],
+  ['targetGroup', 'targetGroups'],
+  ['method', 'methods'],
+  ['theme', 'themes'],
+  ['activity', 'activities'],
+] as const;
+
+export type TermKind = (typeof TERM_LISTS)[number][0];
+
+/**
+ * Other ways to say a term that follow from its name alone: "diskriminering och hat" is also either of the two,
+ * "Open Space med kreativa inslag" is also "Open Space", "personer i arbetslöshet" is also "arbetslöshet".
+ */
+export function impliedAliases(kind: TermKind, name: string): readonly string[] {
+  if (kind === 'theme') return name.split(/ och | and /u).filter((part) => part !== name);
+  if (kind === 'method') return name.split(/ med | with /u, 1).filter((part) => part !== name);
+  if (kind === 'targetGroup') {
+    const rest = /^(?:personer|människor|invånare|people|persons) (?:i|med|som är|utan|with|in) (.+)$/iu.exec(
+      name,
+    )?.[1];
+    return rest === undefined ? [] : [rest, `människor ${name.split(' ').slice(1).join(' ')}`];
+  }
+  return [];
+}

@@ -1,0 +1,175 @@
+import { compoundForms, formsOf } from './inflect';
+import { fold } from './normalise';
+import { Spelling } from './typos';
+import type { Phrase } from './word-list';
+
+/** What a word or phrase means: a concept of the word lists, or a term of the plan with its name as value. */
+export interface Meaning {
+  readonly concept: string;
+  readonly value?: string;
+}
+
+/** A listed word that a written word may be, and how surely. */
+export interface Hit {
+  readonly base: string;
+  readonly quality: number;
+}
+
+/** What part a word plays in writing. */
+interface Role {
+  /** Its word may be part of a compound. */
+  readonly compounds?: boolean;
+  /** Only as the last part. */
+  readonly lastOnly?: boolean;
+  /** Never outside a compound. */
+  readonly tailOnly?: boolean;
+  /** It is a small word, which is corrected only when a slip in it is plain. */
+  readonly functional?: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly ends: Meaning[];
+}
+
+const LISTED = 1;
+const INFLECTED = 0.96;
+const UNMARKED = 0.92;
+const COMPOUND = 0.9;
+const MISTYPED = 0.7;
+
+const newNode = (): Node => ({ next: new Map(), ends: [] });
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** All listed words and phrases, made ready so that a written word is found in one look-up. */
+export class WordIndex {
+  readonly root = newNode();
+  private readonly forms = new Map<string, Hit[]>();
+  private readonly unmarked = new Map<string, Hit[]>();
+  private readonly bases = new Set<string>();
+  private readonly firstParts = new Map<string, string>();
+  private readonly lastParts = new Set<string>();
+  private readonly tails = new Map<string, string>();
+  private readonly suffixes: { ending: string; base: string }[] = [];
+  private readonly correctable = new Set<string>();
+  private spelling = new Spelling([]);
+
+  constructor(private readonly neverCorrected: ReadonlySet<string>) {}
+
+  /** Adds a phrase. `compounds` says that its word may be part of a compound; `functional` that it is a small word. */
+  add(phrase: Phrase, meaning: Meaning, role: Role = {}): void {
+    let node = this.root;
+    for (const word of phrase.words) {
+      const base = this.addWord(word, phrase, role);
+      let next = node.next.get(base);
+      if (!next) {
+        next = newNode();
+        node.next.set(base, next);
+      }
+      node = next;
+      if (phrase.words.length === 1 && role.compounds) {
+        this.lastParts.add(base);
+        if (!role.lastOnly && word.length > 2) for (const form of compoundForms(word)) this.firstParts.set(form, base);
+      }
+    }
+    if (!node.ends.some((end) => end.concept === meaning.concept && end.value === meaning.value))
+      node.ends.push(meaning);
+  }
+
+  /** To be called once, after everything is added. */
+  seal(): this {
+    this.spelling = new Spelling(this.correctable);
+    return this;
+  }
+
+  private addWord(word: string, phrase: Phrase, role: Role): string {
+    const base = role.tailOnly ? `~${word}` : phrase.suffix ? `*${word}` : phrase.exact ? `=${word}` : word;
+    if (this.bases.has(base)) return base;
+    this.bases.add(base);
+    if (phrase.suffix) {
+      this.suffixes.push({ ending: word, base });
+      return base;
+    }
+    if (role.tailOnly) {
+      this.tails.set(word, base);
+      return base;
+    }
+    for (const form of phrase.exact ? [word] : formsOf(word)) {
+      push(this.forms, form, { base, quality: form === word ? LISTED : INFLECTED });
+      push(this.unmarked, fold(form), { base, quality: form === word ? UNMARKED : UNMARKED - 0.02 });
+      if (!role.functional || form.length > 4 || form.length === 3) this.correctable.add(form);
+    }
+    return base;
+  }
+
+  /** The listed words that a written word is, as it stands or without its marks. */
+  lookUp(word: string): readonly Hit[] {
+    const exact = this.forms.get(word) ?? [];
+    const folded = fold(word);
+    if (folded !== word && exact.length > 0) return exact;
+    const unmarked = this.unmarked.get(folded) ?? [];
+    if (exact.length === 0 && unmarked.length === 0) {
+      return this.suffixes
+        .filter(
+          ({ ending }) => word.length > ending.length + 1 && (word.endsWith(ending) || word.endsWith(fold(ending))),
+        )
+        .map(({ base }) => ({ base, quality: COMPOUND }));
+    }
+    return exact.length === 0
+      ? unmarked
+      : [...exact, ...unmarked.filter(({ base }) => !exact.some((hit) => hit.base === base))];
+  }
+
+  /** True when the word is listed as it stands, so that two written words may be read as this one. */
+  isListed(word: string): boolean {
+    return this.lookUp(word).some(({ base }) => this.lastParts.has(base));
+  }
+
+  /** The two parts of a compound that is not listed itself, when both parts are. */
+  splitCompound(word: string): readonly [string, string] | undefined {
+    for (let cut = 3; cut <= word.length - 2; cut += 1) {
+      const first = word.slice(0, cut);
+      if (!this.firstParts.has(first) && !this.firstParts.has(this.restoreMarks(first))) continue;
+      const last = word.slice(cut);
+      if (this.lookUpLastPart(last).length > 0) return [first, last];
+    }
+    return undefined;
+  }
+
+  /** The hits of a compound's first part. */
+  lookUpFirstPart(first: string): readonly Hit[] {
+    const base = this.firstParts.get(first) ?? this.firstParts.get(this.restoreMarks(first));
+    return base === undefined ? [] : [{ base, quality: COMPOUND }];
+  }
+
+  /** The hits of a compound's last part. */
+  lookUpLastPart(last: string): readonly Hit[] {
+    const tail = this.tails.get(last);
+    if (tail !== undefined) return [{ base: tail, quality: COMPOUND }];
+    return this.lookUp(last).filter(({ base }) => this.lastParts.has(base));
+  }
+
+  private restoreMarks(first: string): string {
+    if (!this.markedFirstParts) {
+      this.markedFirstParts = new Map();
+      for (const form of this.firstParts.keys()) this.markedFirstParts.set(fold(form), form);
+    }
+    return this.markedFirstParts.get(first) ?? first;
+  }
+  private markedFirstParts: Map<string, string> | undefined;
+
+  /** The hits of the listed words nearest to a mistyped one. */
+  lookUpMistyped(word: string): readonly Hit[] {
+    if (this.neverCorrected.has(word) || this.neverCorrected.has(fold(word))) return [];
+    const hits = new Map<string, Hit>();
+    for (const near of this.spelling.nearest(word)) {
+      for (const { base } of this.forms.get(near) ?? []) hits.set(base, { base, quality: MISTYPED });
+    }
+    return [...hits.values()];
+  }
+}

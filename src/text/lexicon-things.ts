@@ -1,0 +1,86 @@
+/**
+ * The words for the things people ask about: dialogues, goals, budget and so on.
+ *
+ * How to extend: find the line of the thing, add a word after a comma. That is all.
+ * - Write the plain word; its usual endings (dialog, dialogen, dialogerna, dialogs) are understood by themselves
+ *   when the word has four letters or more. Shorter words, and words that change inside, are written out: mål, målet, målen.
+ * - `=word` means exactly that form and no other.
+ * - `*ending` means any word that ends so.
+ * - Several words in a row are a phrase. Swedish and English stand side by side. å, ä and ö may be left out by the person who asks.
+ * - A compound (ungdomsdialog, dialogantal) need not be listed when its parts are.
+ * - A line that begins with # is a comment. The word before the colon is the name the program uses; do not change it.
+ */
+export const things = `
+# ---- dialogues: one, and several
+dialogue: =dialog, =dialogen, =dialogens, =dialogs, =samtal, =samtalet, =träff, =träffen, =möte, =mötet, =tillfälle, =tillfället, =dialogtillfälle, =dialogtillfället, =dialogmöte, =dialogmötet
+dialogue: =medborgardialog, =dialogue, =dialogues, =dialog's, =conversation, =session, =workshop, =workshopen, =meeting, =dialogträff, =sammankomst, =medborgardialogen
+dialogues: =dialoger, =dialogerna, =dialogernas, =dialogers, =samtal, =samtalen, =samtalens, =träffar, =träffarna, =möten, =mötena, =tillfällen, =tillfällena, =dialogtillfällen, =dialogtillfällena, =dialogmöten, =dialogmötena
+dialogues: =medborgardialoger, =medborgardialogerna, =dialogues, =dialogs, =conversations, =sessions, =workshops, =workshoppar, =workshopparna, =meetings, =dialogträffar, =sammankomster, =samtalstillfällen, =talks
+perspective: perspektivinhämtande, perspektivinhämtning, =perspektiv, perspektivsamlande, perspective gathering, perspective seeking, =perspective, perspectives gathering, gathering perspectives, inhämtande
+in-depth: fördjupad, fördjupande, fördjupning, =fördjupade, =fördjupat, =fördjupa, in depth, indepth, =deep, deep dive, deepening, deeper
+kind-noun: dialogtyp, =typ, =typen, =typer, =typ av, =sort, sorter, =slag, =dialogslag, =type, =types, =kind, =kinds, dialogsort, =form, =former
+
+# ---- people
+participant: deltagare, =deltagar, deltagande, medverkande, närvarande, participant, attendee, attendance, turnout, participation, uppslutning, dialogdeltagare, besökare, deltagarsiffra, deltagartal
+resident: invånare, medborgare, kommuninvånare, kommunmedborgare, boende, resident, citizen, inhabitant, befolkning, population, kommunbo, =kommunbor, *länningar, *länning, *länningarna
+matters: =fråga, =frågor, =frågan, =frågorna, =question, =questions, =issues, =issue, =område, =områden, =området
+person: person, människa, =människor, =människorna, =folk, =folket, individ, people, person, individual, =röster, =rösterna, =voices, =pers, =huvuden, =dom, =de, =they, =them, somebody, =någon, =nån, =man, =anyone, =någon annan
+dweller: =bor, =bo, =borna, =bors, =bornas, =are, =arna
+elected: politiker, förtroendevald, =förtroendevalda, =förtroendevaldas, ledamot, =ledamöter, =ledamöterna, nämndledamot, =nämndledamöter, =nämndledamöterna, folkvald, politician, elected, elected representative, elected official, councillor, council member, committee member
+officials: tjänsteperson, tjänsteman, =tjänstemän, =tjänstemännen, handläggare, official, civil servant, municipal employee, public servant, public official
+practitioners: verksamhetsföreträdare, praktiker, practitioner, yrkesverksam, =yrkesverksamma, professionell, =professionella, professional, verksamhetsrepresentant, verksamhetspersonal, företrädare för verksamheter, representanter för verksamheter
+target-group-noun: målgrupp, =grupp, =grupper, =grupperna, =gruppen, =gruppers, befolkningsgrupp, =group, =groups, target group, invånargrupp
+municipality-noun: kommun, municipality, municipalities, nämnd, lokal nämnd, lokala nämnder, lokalnämnd, =ort, =orten, =orter, =orterna, kommunvis, =councils, =council, =committee, =committees, nämndområde
+year-noun: =år, =åren, =årets, =year, =years, =årsvis, =årtal, kalenderår
+
+# ---- goals
+goal: =mål, =målet, =målen, =målens, =måls, =målets, målsättning, =goal, =goals, =goal's, =objective, =objectives, =delmål, =delmålen
+project-goal: projektmål, =projektmåls, =projektmålet, =projektmålen, =projektmålens, =pm, =pmål, =p mål, =p målet, =p målen, project goal, project objective, =projmål, =projektsmål, =proj mål, =projektmålsättning
+effect-goal: effektmål, =effektmålet, =effektmålen, =effektmålens, =em, =emål, =e mål, =e målet, =e målen, =eff mål, effect goal, impact goal, effect objective, impact objective, effekt goal, long term goal, långsiktiga mål, långsiktiga målen, =effekter, =effekterna
+attainment: måluppfyllelse, måluppfyllnad, måluppfyllnadsgrad, måluppföljning, goal attainment, goal fulfilment, goal fulfillment, goal achievement, =målstatus, =målläget, =målläge, målöversikt, måluppfyllning
+indicator: målvärde, indikator, indicator, bedömning, bedömd, =bedöms, underlag, bygger på, =bygger, vilar på, =vilar, grundas på, =grundas, grundar sig på, =grundar, baseras på, =baseras, =rests, =based, =basis, based on, rests on, =target, =targets, assessment, =assessed, prognos, forecast, =mäts, =mäter, =mätning, measured
+outcome: utfall, =outcome, =outcomes, utfallet
+result: resultat, =result, =results, statistik, statistics, =stats, =siffror, =siffra, =siffrorna, =siffran, =figures, =figure
+project: projekt, =project, =projects, uppdrag, kunskapsuppdrag, projektarbete, =process, =processen
+project: =arbete, =arbetet, =work
+
+# ---- the plan
+activity: aktivitet, activity, activities, =uppgift, =uppgiften, uppgifter, arbetsuppgift, =task, =tasks, =moment, =momenten, =momentet, åtgärd, insats, =todo, =todos, =to do, =to dos, =att göra lista, att göra listan, arbetsmoment, milstolpe, milestone
+plan: =plan, =planen, =planens, =plans, aktivitetsplan, tidsplan, tidplan, =schedule, =timeline, aktivitets och tidsplan, tids och aktivitetsplan, arbetsplan, =timeplan, activity plan, project plan
+preparation: förberedelse, förberedande, förarbete, förberedelsefas, förarbetsfas, preparation, preparatory, preparing, planeringsfas, startfas, uppstartsfas, prep phase, =prep, phase one, phase 1, fas ett, fas 1, första fasen, =förberedelser, förberedelsearbete, förberedelseaktiviteter
+implementation: =genomförande, =genomförandet, =genomförandets, genomförandefas, genomförandedel, genomförandeaktiviteter, =implementation, implementation phase, execution, fas två, fas 2, andra fasen, phase two, phase 2, =genomförandeperioden
+completion: efterarbete, avslutningsfas, avslutsfas, slutfas, efterarbetsfas, avslutande, completion, completion phase, wrap up, closing phase, closing, final phase, post work, fas tre, fas 3, tredje fasen, phase three, phase 3, sista fasen, =avslutet, =slutskedet, finishing phase, follow up phase, after work
+phase-noun: =fas, =fasen, =faser, =faserna, =phase, =phases, =skede, =skedet, =stage
+
+# ---- methods, themes, what people said
+method-noun: metod, dialogmetod, arbetssätt, verktyg, =method, =methods, =tools, =tool, technique, dialogform, mötesform, metodik, tillvägagångssätt
+theme-noun: =tema, =teman, =temat, =temana, ämne, =ämnen, ämnena, =theme, =themes, =topic, =topics, ämnesområde
+insight: iakttagelse, upptäckt, lärdom, synpunkt, åsikt, insikt, reflektion, citat, tankar, =tankarna, kommentar, berättelse, observation, finding, insight, =lesson, =lessons, =learning, =learnings, lessons learned, opinion, =view, =views, =comment, =comments, =thoughts, =quotes, slutsats, conclusion, huvudbudskap, önskemål, klagomål, complaint, =experiences of, vittnesmål, =remarks, medskick
+experience: erfarenhet, =experience, =experiences
+
+# ---- survey
+survey: enkät, enkätsvar, enkätresultat, enkätundersökning, survey, questionnaire, utvärderingsenkät, svarsfrekvens, deltagarenkät, undersökning
+heard: göra sin röst hörd, göra sina röster hörda, gjort sin röst hörd, röst hörd, röster hörda, =hörd, =hörda, =hörts, lyssnade på, lyssnad på, lyssnats på, komma till tals, =heard, =röst, =rösten, =voice, voice heard, voices heard, make their voice heard, make their voices heard, made their voice heard, listened to, rösten hörd, fått göra sin röst hörd, fått göra sina röster hörda
+share: =andel, =andelen, =andelar, =procent, procentandel, =procenten, =share, percentage, percent, proportion, hur stor del, hur stor andel, what share, =fraction
+answer: =svar, =svaren, =svarat, =svarade, =svarar, =svarande, =respondents, =respondent, =answers, =answer, =answered, =responses, =response, =replied
+
+# ---- feedback, follow-up
+feedback: återkoppling, återkoppla, =återkopplat, =återkopplats, =återkopplade, =återkopplas, =återkopplar, =feedback, fed back, report back, reported back, get back to, got back to, gotten back to, återrapportering, återföring, =återkopplingar, =återkopplingen
+follow-up: uppföljningsfråga, uppföljningsfrågor, frågor för uppföljning, frågor att följa upp, frågor följas upp, frågor ska följas upp, frågor som ska följas upp, frågor ska vi följa upp, frågor vi ska följa upp, follow up questions, follow up question, followup questions, followup question, evaluation questions, utvärderingsfrågor, questions to follow up, frågorna i uppföljningen, frågor följs upp, frågorna följs upp
+following-up: uppföljning, följa upp, följs upp, följas upp, följt upp, follow up, followup, following up, followed up
+
+# ---- money
+budget: budget, ekonomi, kostnad, =kosta, =kostat, =kostar, =kostade, =pengar, =pengarna, utgift, gjort av med, göra av med, gjorde av med, gör av med, förbrukat, förbrukade, förbrukning, spenderat, spenderade, =spent, =spend, =spending, =spendings, =cost, =costs, =money, expense, =finances, =finance, financial, finansiering, anslag, =kronor, =kr, =tkr, gått åt, går åt, gick åt, lagt ut, personalkostnad, =economy, expenditure, =ekonomin, ekonomisk, budgetutfall
+
+# ---- documents
+doc-report: projektredovisning, slutrapport, projektrapport, slutredovisning, =redovisning, =redovisningen, =redovisningar, project report, final report, project account, =projektredovisningen
+doc-decision: beslutsförslag, förslag till beslut, tjänsteskrivelse, beslutsunderlag, nämndskrivelse, decision proposal, proposal for decision, proposal for a decision, proposed decision, =proposal, decision document, beslut förslag, förslag på beslut, =förslagsbeslut, draft decision, =beslutsformulering
+doc-data: excel, excelfil, excelark, exceldata, =csv, csvfil, =xlsx, =xls, =data, =datan, datafil, dataset, kalkylark, spreadsheet, rådata, öppna data, =export, =exports, datauttag, dataexport, kalkylblad, raw data, data file
+doc: =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokument, =dokumentet, =document, =documents, =pdf, =word, wordfil, delrapport, =underlaget, =handling, =handlingar
+summary: dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
+
+# ---- the bot's own
+remind: påminnelse, =påminn, =påminna, =påminner, =påmind, =påmint, veckopåminnelse, reminder, =remind, =reminded, notis, =notiser, =notiserna, avisering, notification, veckokort, =reminding, veckoutskick, =alerts, =påminnelsekort, måndagspåminnelse
+settings: inställning, settings, setting, preferences, preferens, påminnelseinställning, =konfigurera
+deliveries: leverans, leveransstatus, utskick, leveransrapport, deliveries, delivery, =delivery status
+`;

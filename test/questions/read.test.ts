@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { read } from '../../src/questions/read';
+import { Reading } from '../../src/questions/reading';
+import { tillit } from './fixtures/tillit-vocabulary';
+import { comparable, type Example, examplesIn } from './support/examples';
+
+const now = new Date('2022-10-03T08:00:00Z');
+const here = (name: string): string => path.join(__dirname, name);
+const shared = path.join(__dirname, '..', '..', '..', 'shared', 'questions.tsv');
+const reading = (phrase: string): Reading => read(phrase, { vocabulary: tillit, now });
+
+const corpora = [here('contract.tsv'), here('phrases.tsv'), here('phrases-2.tsv'), shared].filter((file) =>
+  existsSync(file),
+);
+const corpus: Example[] = corpora.flatMap((file) => examplesIn(readFileSync(file, 'utf8')));
+
+describe.each(corpora)('the phrases of %s', (file) => {
+  it.each(examplesIn(readFileSync(file, 'utf8')).map(({ phrase, reading: wanted }) => [phrase, wanted] as const))(
+    '%s',
+    (phrase, wanted) => {
+      const got = reading(phrase);
+      expect(Reading.parse(got)).toEqual(got);
+      expect(comparable(got)).toEqual(comparable(wanted));
+    },
+  );
+});
+
+describe('what never changes a reading', () => {
+  const meaningful = corpus.filter(({ phrase }) => /[\p{L}\p{N}]/u.test(phrase.replace(/<[^>]*>[^<]*<[^>]*>/gu, '')));
+  const asked = meaningful.filter(({ reading: { kind } }) => kind !== 'help' && kind !== 'unknown');
+  const example = fc.constantFrom(...meaningful);
+  const question = fc.constantFrom(...asked);
+  const same = (changed: string, { phrase }: Example): void => {
+    expect(folded(reading(changed))).toEqual(folded(reading(phrase)));
+  };
+  const folded = (value: Reading): unknown => JSON.parse(JSON.stringify(value).toLowerCase());
+  const runs = { numRuns: 400 };
+
+  it('capitals', () => {
+    fc.assert(
+      fc.property(example, (each) => same(each.phrase.toUpperCase(), each)),
+      runs,
+    );
+    fc.assert(
+      fc.property(example, (each) => same(each.phrase.charAt(0).toUpperCase() + each.phrase.slice(1), each)),
+      runs,
+    );
+  });
+
+  it('a full stop, a question mark or an exclamation mark at the end', () => {
+    const mark = fc.constantFrom('.', '?', '!', ' ?', '??', '...', '?!');
+    fc.assert(
+      fc.property(example, mark, (each, end) => same(each.phrase.replace(/[.?!\s]+$/u, '') + end, each)),
+      runs,
+    );
+  });
+
+  it('courtesy before or after', () => {
+    const before = fc.constantFrom('', 'hej! ', 'Hej, ', 'snälla ', 'hi, ', 'Hej Medskapa! ', 'Ursäkta, ', 'please ');
+    const after = fc.constantFrom(
+      '',
+      ' tack',
+      ', tack!',
+      ' please',
+      ' tack på förhand',
+      '. Tack så mycket!',
+      ', thanks',
+      ' tack snälla',
+    );
+    fc.assert(
+      fc.property(question, before, after, (each, first, last) => same(first + each.phrase + last, each)),
+      runs,
+    );
+  });
+
+  it('a mention of the bot, wherever it stands between words', () => {
+    const mention = fc.constantFrom('<at>Medskapa</at>', '<at id="0">Medskapa Bot</at>', '<at>Varberg 2021</at>');
+    fc.assert(
+      fc.property(example, mention, fc.nat(20), (each, at, place) => {
+        const words = each.phrase.split(' ');
+        words.splice(place % (words.length + 1), 0, at);
+        same(words.join(' '), each);
+      }),
+      runs,
+    );
+  });
+
+  it('no-break spaces, decomposed letters and doubled spaces', () => {
+    fc.assert(
+      fc.property(example, (each) => same(each.phrase.replaceAll(' ', '\u00a0 '), each)),
+      runs,
+    );
+    fc.assert(
+      fc.property(example, (each) => same(each.phrase.normalize('NFD'), each)),
+      runs,
+    );
+  });
+});
+
+describe('any text at all', () => {
+  it('gets a reading that fits the contract', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => Reading.safeParse(reading(text)).success),
+    );
+    const word = fc.constantFrom(...new Set(corpus.flatMap(({ phrase }) => phrase.split(' '))));
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => Reading.safeParse(reading(words.join(' '))).success),
+      {
+        numRuns: 500,
+      },
+    );
+  });
+
+  it('gets two or more different candidates when it is unclear', () => {
+    for (const { phrase } of corpus) {
+      const got = reading(phrase);
+      if (got.kind !== 'unclear') continue;
+      expect(new Set(got.candidates.map((each) => JSON.stringify(each))).size).toBeGreaterThanOrEqual(2);
+    }
+    expect(reading('mål 2')).toEqual({
+      kind: 'unclear',
+      candidates: [
+        { kind: 'goal-status', goal: 'project-2' },
+        { kind: 'goal-status', goal: 'effect-2' },
+      ],
+    });
+  });
+
+  it('takes relative years from the clock in Stockholm', () => {
+    const newYear = new Date('2022-12-31T23:30:00Z');
+    expect(read('dialoger i år', { vocabulary: tillit, now: newYear })).toEqual({ kind: 'dialogue-count', year: 2023 });
+    expect(read('dialoger förra året', { vocabulary: tillit, now: newYear })).toEqual({
+      kind: 'dialogue-count',
+      year: 2022,
+    });
+  });
+});
