@@ -76,7 +76,7 @@ function parseWindow(text: string, before: LocalDate | undefined): TimeWindow | 
   if (!first || !last || parts.length > 2) return undefined;
   const overYearEnd = first.month > last.month ? 1 : 0;
   const fromFirst = first.year === undefined ? undefined : first.year + overYearEnd;
-  const lastYear = last.year ?? fromFirst ?? (before && yearUpTo(last.month, before));
+  const lastYear = last.year ?? fromFirst ?? (before === undefined ? undefined : yearUpTo(last.month, before));
   if (lastYear === undefined) return undefined;
   const from = toMonth(first.year ?? lastYear - overYearEnd, first.month);
   const to = toMonth(lastYear, last.month);
