@@ -124,7 +124,7 @@ function patch(data: unknown, issues: readonly Issue[]): void {
     const last = path.at(-1);
     if (!isContainer(holder)) continue;
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) Reflect.deleteProperty(holder, key);
-    else if (last !== undefined) setChild(holder, last, standInAt(path, child(holder, last)));
+    else if (last !== undefined) setChild(holder, last, standInAt(path));
   }
 }
 
@@ -153,8 +153,12 @@ function referenceFaults(tree: Tree, plan: Plan, told: readonly Issue[]): FileFa
       (issue) =>
         issue.code !== 'unrecognized_keys' && issue.path.every((step, i) => i >= path.length || step === path[i]),
     );
+  // Who knows what an item is called whose id is faulty; so nothing is said about references to its kind.
+  const nameless = told
+    .filter((issue) => issue.path.at(-1) === 'id')
+    .map((issue) => `there is no ${nounAt(issue.path.slice(0, -2).map(String))} "`);
   return faultsOf(plan)
-    .filter((fault) => !covered(fault.path))
+    .filter((fault) => !covered(fault.path) && !nameless.some((beginning) => fault.message.startsWith(beginning)))
     .map((fault) => faultAt(locate(tree, fault.path), fault.message));
 }
 

@@ -33,31 +33,24 @@ export function itemKeyAt(path: Path): 'id' | 'number' | undefined {
   return keys.includes('number') ? 'number' : undefined;
 }
 
-const slug = (value: unknown): string =>
-  String(value)
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-
 /**
- * Some value that the schema at this path takes, so that the rest of a faulty plan can be looked through as well.
- * It never gets further than that.
+ * Some value that the schema at this path takes, so that the rest of a faulty plan can be looked through as well; ids and
+ * goal numbers differ from each other. It never gets further than that.
  */
-export function standInAt(path: Path, written: unknown): unknown {
+export function standInAt(path: Path): unknown {
   const schema = schemaAt(path);
   if (!schema) return undefined;
   if (schema instanceof z.ZodObject) {
     return Object.fromEntries(
       Object.entries<Schema>(schema.shape)
         .filter(([, part]) => !z.safeParse(part, undefined).success)
-        .map(([key]) => [key, standInAt([...path, key], undefined)]),
+        .map(([key]) => [key, standInAt([...path, key])]),
     );
   }
-  if (schema instanceof z.ZodArray) return [standInAt([...path, 0], undefined)];
-  const candidates: unknown[] = [slug(written), 'x', 1, '2021', '1900-01-01', true, '', 'projektledare'];
+  if (schema instanceof z.ZodArray) return [standInAt([...path, 0])];
+  const numbers = path.filter((step) => typeof step === 'number');
+  const own = [`stand-in-${numbers.join('-')}`, 50 + (numbers.at(-1) ?? 0)];
+  const candidates: unknown[] = [...own, 'x', 1, '2021', '1900-01-01', true, '', 'projektledare'];
   if (schema instanceof z.ZodEnum) candidates.push(...schema.options);
   return candidates.find((candidate) => z.safeParse(schema, candidate).success);
 }

@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { Plan } from '../../src/domain/plan';
 import { checkPlanFiles, readPlanFiles } from '../../src/files/plan-file';
 import { faultText, type SourceFile } from '../../src/files/source';
 import { sampleFile } from '../samples/sample';
@@ -131,7 +133,7 @@ describe('one fault in a plan', () => {
       `${PLAN}xyzzy: 1\n`,
       'a word of another language',
       38,
-      'xyzzy: "xyzzy" is not a word that can stand here; use one of id, name, start, purpose, area, municipalities, committees, goals, tasks, activities, targetGroups, perspectives, methods, methodEvaluations, themes, followUpQuestions, budget, surveys, communications, lessons, dialogues, notes',
+      `xyzzy: "xyzzy" is not a word that can stand here; use one of ${Object.keys(Plan.shape).join(', ')}`,
     ],
     [
       changed('period: 2021..2022', '          period: hösten 2021'),
@@ -546,6 +548,61 @@ targetGroups:
     expect(told(...files)).toEqual([fault]);
     expect(readPlanFiles(files)).toHaveProperty('faults');
   });
+});
+
+test('whatever is done to a file, each fault stands on a line of it, and says something', () => {
+  const junk = fc.constantFrom(
+    '',
+    '  ',
+    '\t',
+    '-',
+    '- - a',
+    ': :',
+    '{',
+    ']',
+    '"',
+    "'",
+    '*a',
+    '&a b',
+    '!x',
+    '? a',
+    '|',
+    '>',
+    '%',
+    '#',
+    '...',
+    '---',
+    'a: 1',
+    'id: x',
+    '  - 7',
+    '<<: 1',
+    'ö: å',
+    '~',
+    '.nan',
+    '[[]]',
+  );
+  const change = fc.record({
+    at: fc.nat(lines.length - 1),
+    by: fc.option(junk),
+    indent: fc.nat(6),
+    insert: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+      const text = [...lines];
+      for (const { at, by, indent, insert } of changes) {
+        text.splice(at, insert ? 0 : 1, ...(by === null ? [] : [' '.repeat(indent) + by]));
+      }
+      const reading = readPlanFiles([file(text.join('\n'))]);
+      const faults = 'faults' in reading ? reading.faults : [];
+      for (const fault of faults) {
+        expect(fault.line).toBeGreaterThanOrEqual(1);
+        expect(fault.line).toBeLessThanOrEqual(text.length);
+        expect(fault.message).not.toMatch(/undefined|\[object|Invalid input/);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('the sample is read in a moment', () => {
