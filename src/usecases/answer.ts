@@ -9,7 +9,7 @@ import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
-import type { Reading } from '../questions/reading';
+import type { ClearReading, Reading } from '../questions/reading';
 import type { Asker } from './asker';
 
 /** What a count was narrowed to, in the plan's own names. */
@@ -85,7 +85,7 @@ export type View =
       readonly missing: number;
     }
   | { readonly kind: 'week'; readonly week: Week }
-  | { readonly kind: 'which'; readonly options: readonly { readonly reading: Reading; readonly goal?: string }[] }
+  | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ClearReading[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }
   | { readonly kind: 'not-yet'; readonly reading: Reading }
   | { readonly kind: 'unknown' }

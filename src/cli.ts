@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { Command, CommanderError } from 'commander';
+import { createStores } from './app';
+import { addAskCommand } from './commands/ask';
+import { addPeopleCommands } from './commands/people';
+import { addPlanCommands } from './commands/plan';
+import { addRemindCommands } from './commands/remind';
+import { CommandFailed, type CommandTools } from './commands/tools';
+import { addVerifyCommand } from './commands/verify';
+import { ConfigError, readConfig } from './config';
+import { MedskapaError } from './domain/errors';
+
+/** The command line. Exit code 0; 1 when it failed, which it says why; 2 when it was called wrongly. */
+
+const tools: CommandTools = {
+  stores: () => createStores(readConfig(process.env)),
+  environment: process.env,
+  now: () => new Date(),
+  newId: () => randomUUID(),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  readFile: (path) => readFile(path),
+  readInput: () => text(process.stdin),
+  operator: userInfo().username,
+};
+
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  const expected = error instanceof CommandFailed || error instanceof ConfigError || error instanceof MedskapaError;
+  const said = error instanceof Error ? error.message : String(error);
+  tools.err(expected ? said : `it failed unexpectedly: ${said}`);
+  return FAILED;
+}
+
+async function main(): Promise<void> {
+  const program = new Command('medskapa').description('operate a Medskapa installation').exitOverride();
+  const commands = [addPlanCommands, addPeopleCommands, addAskCommand, addRemindCommands, addVerifyCommand];
+  for (const add of commands) add(program, tools);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeFor(error);
+  }
+}
+
+void main();

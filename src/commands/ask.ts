@@ -1,0 +1,33 @@
+import { ROLES } from '../domain/roles';
+import { languageOf } from '../questions/language';
+import { read } from '../questions/read';
+import { answerQuestion } from '../usecases/answer-question';
+import { vocabularyOf } from '../usecases/vocabulary';
+import { instantOption } from './options';
+import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
+
+/** `ask`: phrases on standard input, one a line; answers, or with --explain readings, one a line in the same order. */
+export const addAskCommand: AddCommand = (program, tools) => {
+  program
+    .command('ask')
+    .description('read phrases from standard input, one a line, and answer each in one line')
+    .option('--explain', 'print how each phrase is read, as JSON, instead of answering it')
+    .option('--now <instant>', 'answer as if it were this instant', instantOption)
+    .action(async (options: { explain?: boolean; now?: Date }) => {
+      const { plans, activities } = tools.stores();
+      const now = options.now ?? tools.now();
+      const snapshot = await plans.snapshot();
+      if (!snapshot) throw new CommandFailed(NO_PLAN);
+      const input = await tools.readInput();
+      for (const phrase of input === '' ? [] : input.replace(/\r?\n$/, '').split(/\r?\n/)) {
+        const reading = read(phrase, { vocabulary: vocabularyOf(snapshot.plan), now });
+        if (options.explain) {
+          tools.out(JSON.stringify(reading));
+          continue;
+        }
+        // An operator may see everything, and has no week of their own.
+        const asker = { userId: 'operator', roles: [...ROLES], language: languageOf(phrase) };
+        tools.out((await answerQuestion(reading, asker, snapshot, { activities, now: () => now })).sentence);
+      }
+    });
+};

@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from 'commander';
+import { IsoWeek, LocalDate } from '../domain/dates';
+import { parseInstant } from '../usecases/clock';
+
+/** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
+export function instantOption(text: string): Date {
+  const instant = parseInstant(text);
+  if (!instant) throw new InvalidArgumentError('write an instant as 2021-09-06T08:00 or 2021-09-06T06:00:00Z.');
+  return instant;
+}
+
+/** `--start DATE` */
+export function dateOption(text: string): LocalDate {
+  const date = LocalDate.safeParse(text);
+  if (!date.success) throw new InvalidArgumentError('write a date as 2026-03-01.');
+  return date.data;
+}
+
+/** `--week WEEK` */
+export function weekOption(text: string): IsoWeek {
+  const week = IsoWeek.safeParse(text);
+  if (!week.success) throw new InvalidArgumentError('write a week as 2021-W36.');
+  return week.data;
+}

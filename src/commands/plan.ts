@@ -1,0 +1,57 @@
+import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
+import { type FileFault, faultText, type SourceFile } from '../files/source';
+import { importPlan } from '../usecases/import-plan';
+import { dateOption } from './options';
+import { type AddCommand, CommandFailed, type CommandTools } from './tools';
+
+const FILES = 'plan files (YAML); later ones add to earlier ones';
+
+/** The files as they are. @throws CommandFailed naming the first that cannot be read */
+export async function readSources(paths: readonly string[], { readFile }: CommandTools): Promise<SourceFile[]> {
+  return Promise.all(
+    paths.map(async (name) => {
+      try {
+        return { name, text: await readFile(name) };
+      } catch {
+        throw new CommandFailed(`${name}: the file cannot be read; check its name and that you may open it`);
+      }
+    }),
+  );
+}
+
+/** Tells every fault on its own line. @throws CommandFailed when there is any */
+export function refuseFaults(faults: readonly FileFault[], { err }: CommandTools): void {
+  for (const fault of faults) err(faultText(fault));
+  if (faults.length > 0) throw new CommandFailed(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`);
+}
+
+/** `plan check` and `plan import` */
+export const addPlanCommands: AddCommand = (program, tools) => {
+  const plan = program.command('plan').description('check a project plan, or put it in force');
+
+  plan
+    .command('check')
+    .description('list every fault in a plan, with file and line; several files are read together')
+    .argument('<file...>', FILES)
+    .action(async (paths: string[]) => {
+      refuseFaults(checkPlanFiles(await readSources(paths, tools)), tools);
+      tools.out(`${paths.join(', ')}: no faults`);
+    });
+
+  plan
+    .command('import')
+    .description('put a plan in force, all of it or nothing; what people have reported is kept')
+    .argument('<file...>', FILES)
+    .option('--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption)
+    .action(async (paths: string[], options: { start?: string }) => {
+      const reading = readPlanFiles(await readSources(paths, tools));
+      if ('faults' in reading) return refuseFaults(reading.faults, tools);
+      const how = { start: options.start, by: tools.operator };
+      const { plan: read, version, targets, examples } = await importPlan(reading.plan, how, tools.stores(), tools);
+      tools.out(`${read.name}: imported as version ${version}, begins ${read.start}`);
+      if (targets.length > 0) tools.out(`targets new or changed: ${targets.map((each) => each.indicator).join(', ')}`);
+      const told = Object.entries(examples).filter(([, count]) => count > 0);
+      if (told.length > 0)
+        tools.out(`example dialogues: ${told.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+    });
+};

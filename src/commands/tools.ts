@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import type { Stores } from '../app';
+
+/** What the commands work with; the process is passed in so that a test can look at what was said. */
+export interface CommandTools {
+  /** The stores on the storage that the environment names. @throws ConfigError */
+  readonly stores: () => Stores;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readInput: () => Promise<string>;
+  /** Who runs the command, as the machine knows them. */
+  readonly operator: string;
+}
+
+/** A command that could not do what it was asked; the message says why and what to do. Exit code 1. */
+export class CommandFailed extends Error {}
+
+export const NO_PLAN = 'no plan has been imported; run "plan import" first';
+
+export type AddCommand = (program: Command, tools: CommandTools) => void;

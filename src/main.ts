@@ -1,0 +1,57 @@
+import { createBot, createReminders, createStores } from './app';
+import { ConfigError, readConfig } from './config';
+import { createLog, safeError } from './log';
+import { createAdapter } from './teams/adapter';
+import { createSender } from './teams/sender';
+import { createServer } from './teams/server';
+import { apology } from './text/errors';
+
+/** The bare server: what infra runs. Its configuration comes only from the environment. */
+
+/** How often the server asks itself whether the week's reminders are due. */
+const REMINDER_CHECK_MS = 30_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const stores = createStores(config);
+  const adapter = createAdapter({ config, log });
+  const reminders = createReminders(stores, createSender({ adapter, log }));
+  const server = createServer({
+    adapter,
+    log,
+    respond: createBot(stores, config.mode === 'local'),
+    ready: () => stores.table.answers(),
+    apology,
+  });
+  const port = await server.listen(config.host, config.port);
+  log.info({ port, mode: config.mode }, 'listening');
+
+  let checking = Promise.resolve();
+  const check = async (): Promise<void> => {
+    try {
+      const report = await reminders.runWhenDue(new Date());
+      if (report) log.info({ ...report }, 'reminders were sent');
+    } catch (error) {
+      log.error({ error: safeError(error) }, 'the reminders could not be looked after; the next check tries again');
+    }
+  };
+  const timer = setInterval(() => {
+    checking = checking.then(check);
+  }, REMINDER_CHECK_MS);
+
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'stopping');
+    clearInterval(timer);
+    await server.close();
+    await checking;
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`Medskapa could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

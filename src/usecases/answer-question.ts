@@ -1,0 +1,65 @@
+import type { ClearReading, Reading } from '../questions/reading';
+import { sentenceOf } from '../text/answers';
+import type { Answer, NamedFilters, View } from './answer';
+import { viewCount } from './answer-counts';
+import { viewGoal, viewGoals } from './answer-goals';
+import { type Asker, isGuest } from './asker';
+import { localDate } from './clock';
+import type { ActivityStore, Snapshot } from './ports';
+import { myWeek } from './report-activity';
+
+/** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
+const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 'no-such-goal', 'unclear', 'unknown'];
+
+export interface AnswerTools {
+  readonly activities: ActivityStore;
+  readonly now: () => Date;
+}
+
+/** Answers a question that has been read: one view with every figure in it, and the sentence that goes with it. */
+export async function answerQuestion(
+  reading: Reading,
+  asker: Asker,
+  snapshot: Snapshot,
+  tools: AnswerTools,
+): Promise<Answer> {
+  const refused = isGuest(asker) && !FOR_GUESTS.includes(reading.kind);
+  const view: View = refused ? { kind: 'guests-only-overview' } : await viewOf(reading, asker, snapshot, tools);
+  return { language: asker.language, sentence: sentenceOf(view, asker.language), view };
+}
+
+async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools: AnswerTools): Promise<View> {
+  const today = localDate(tools.now());
+  switch (reading.kind) {
+    case 'help':
+      return { kind: 'help', plan: snapshot.plan, asker };
+    case 'goal-status':
+      return viewGoal(reading.goal, { municipality: reading.municipality, year: reading.year }, snapshot, today);
+    case 'goals':
+      return viewGoals(reading.goalType, snapshot, today);
+    case 'dialogue-count':
+      return viewCount('dialogues', filtersIn(reading), reading.by, snapshot);
+    case 'participant-count':
+      return viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot);
+    case 'my-week':
+      return { kind: 'week', week: await myWeek(asker, snapshot, tools.activities, tools.now()) };
+    case 'no-such-goal':
+      return { kind: 'no-such-goal', plan: snapshot.plan, goal: reading.goal };
+    case 'unclear':
+      return { kind: 'which', plan: snapshot.plan, options: reading.candidates };
+    case 'unknown':
+      return { kind: 'unknown' };
+    default:
+      return { kind: 'not-yet', reading };
+  }
+}
+
+type Filtered = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
+
+const filtersIn = ({ municipality, targetGroup, method, dialogueKind, year }: Filtered): NamedFilters => ({
+  municipality,
+  targetGroup,
+  method,
+  dialogueKind,
+  year,
+});

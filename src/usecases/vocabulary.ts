@@ -1,0 +1,26 @@
+import { goalsOf, type Plan } from '../domain/plan';
+import type { Vocabulary } from '../questions/vocabulary';
+
+const made = new WeakMap<Plan, Vocabulary>();
+
+function vocabularyFrom(plan: Plan): Vocabulary {
+  return {
+    municipalities: plan.municipalities,
+    targetGroups: plan.targetGroups,
+    methods: plan.methods,
+    themes: plan.themes,
+    area: plan.area,
+    activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
+    goals: {
+      project: goalsOf(plan, 'project').map((goal) => goal.number),
+      effect: goalsOf(plan, 'effect').map((goal) => goal.number),
+    },
+  };
+}
+
+/** The plan's own words for the reader; the same object for the same plan, since the reader prepares it once. */
+export function vocabularyOf(plan: Plan): Vocabulary {
+  const vocabulary = made.get(plan) ?? vocabularyFrom(plan);
+  made.set(plan, vocabulary);
+  return vocabulary;
+}
