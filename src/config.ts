@@ -1,0 +1,181 @@
+import { z } from 'zod';
+
+/** The Bot Framework's own endpoint settings, under their own names; sovereign clouds and tests set them. */
+export const ENDPOINT_SETTINGS = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'OAuthUrl',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'CallerId',
+] as const;
+const PASSED_THROUGH = [...ENDPOINT_SETTINGS, 'ChannelService', 'ValidateAuthority'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the Bot Framework is configured with; the keys are its own. */
+export type BotSettings = Readonly<Record<string, string>>;
+
+/** The table and queue storage: by connection string (Azurite, a key), or by account with the bot's identity. */
+export type StorageSettings =
+  | { readonly kind: 'connection-string'; readonly connectionString: string }
+  | { readonly kind: 'account'; readonly account: string };
+
+/** The environment, read once. */
+export interface Config {
+  /** `local`: anyone on this machine is let in without a token. `teams`: every activity is authenticated. */
+  readonly mode: 'local' | 'teams';
+  readonly host: string;
+  readonly port: number;
+  readonly production: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Empty in local mode. */
+  readonly appId: string;
+  readonly bot: BotSettings;
+  /** Lower case. Empty in local mode, where any tenant is let in. */
+  readonly allowedTenants: readonly string[];
+  readonly storage: StorageSettings;
+}
+
+/** The configuration cannot be used; `faults` says everything that is to be set, and to what. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Medskapa cannot start with this configuration:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** An empty or blank value counts as not set: that is how deployment templates leave a setting out. */
+const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const setting = z.preprocess(blankIsUnset, z.string().trim().optional());
+const passedThrough = Object.fromEntries(PASSED_THROUGH.map((name) => [name, setting]));
+
+const portFault = 'PORT must be a whole number from 0 to 65535, such as 3978';
+const environment = z.object({
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce.number(portFault).int(portFault).min(0, portFault).max(65535, portFault).default(3978),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  ),
+  NODE_ENV: setting,
+  MicrosoftAppId: setting,
+  MicrosoftAppType: setting,
+  MicrosoftAppTenantId: setting,
+  MicrosoftAppPassword: setting,
+  ALLOWED_TENANTS: setting,
+  AZURE_STORAGE_CONNECTION_STRING: setting,
+  AZURE_STORAGE_ACCOUNT: setting,
+  ...(passedThrough as Record<(typeof PASSED_THROUGH)[number], typeof setting>),
+});
+type Environment = z.output<typeof environment>;
+
+/**
+ * Reads the configuration from the environment.
+ * @throws ConfigError with all that is wrong, so that it can be put right in one go
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  // The values that could be read are judged too, so that no second round is needed.
+  const { PORT: _port, LOG_LEVEL: _level, ...rest } = env;
+  const e = parsed.success ? parsed.data : environment.parse(rest);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  faults.push(...(e.MicrosoftAppId === undefined ? localFaults(e) : teamsFaults(e)));
+  const storage = readStorage(e, faults);
+  if (faults.length > 0 || storage === undefined) throw new ConfigError(faults);
+
+  const local = e.MicrosoftAppId === undefined;
+  return {
+    mode: local ? 'local' : 'teams',
+    // Without a token anyone is let in, so then only this machine may call.
+    host: local ? '127.0.0.1' : '0.0.0.0',
+    port: e.PORT,
+    production: e.NODE_ENV === 'production',
+    logLevel: e.LOG_LEVEL,
+    appId: e.MicrosoftAppId ?? '',
+    bot: botSettings(e),
+    allowedTenants: local ? [] : tenants(e),
+    storage,
+  };
+}
+
+function localFaults(e: Environment): string[] {
+  if (e.NODE_ENV === 'production') {
+    return [
+      'MicrosoftAppId is not set, and NODE_ENV is production: without it anyone could speak to the bot. ' +
+        "Set MicrosoftAppId (the bot's application id), MicrosoftAppType and MicrosoftAppTenantId",
+    ];
+  }
+  return (['MicrosoftAppType', 'MicrosoftAppPassword'] as const)
+    .filter((name) => e[name] !== undefined)
+    .map((name) => `${name} is set but MicrosoftAppId is not: set MicrosoftAppId too, or neither for a local trial`);
+}
+
+function teamsFaults(e: Environment): string[] {
+  const faults: string[] = [];
+  const type = e.MicrosoftAppType?.toLowerCase();
+  if (type === undefined) {
+    faults.push('MicrosoftAppType is not set: set it to SingleTenant or UserAssignedMSI');
+  } else if (type === 'multitenant') {
+    faults.push(
+      'MicrosoftAppType is MultiTenant, which lets in tokens for any tenant and can no longer be registered: ' +
+        'set it to UserAssignedMSI (no secret) or SingleTenant',
+    );
+  } else if (type !== 'singletenant' && type !== 'userassignedmsi') {
+    faults.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI');
+  }
+  if (e.MicrosoftAppTenantId === undefined) {
+    faults.push('MicrosoftAppTenantId is not set: set it to the id of the tenant that the bot is registered in');
+  }
+  if (type === 'singletenant' && e.MicrosoftAppPassword === undefined) {
+    faults.push("MicrosoftAppPassword is not set: SingleTenant needs the application's client secret");
+  }
+  if (type === 'userassignedmsi' && e.MicrosoftAppPassword !== undefined) {
+    faults.push('MicrosoftAppPassword is set: UserAssignedMSI has no secret, so remove it');
+  }
+  if (e.ALLOWED_TENANTS !== undefined && tenants(e).length === 0) {
+    faults.push('ALLOWED_TENANTS has no tenant in it: give tenant ids separated by commas, or leave it out');
+  }
+  const given = ENDPOINT_SETTINGS.filter((name) => e[name] !== undefined);
+  // botbuilder takes all of them as they are once one is set; what is missing would then be nothing at all.
+  const missing = ENDPOINT_SETTINGS.filter((name) => e[name] === undefined && name !== 'CallerId');
+  if (given.length > 0 && missing.length > 0) {
+    faults.push(`${given.join(', ')} set without ${missing.join(', ')}: set all of them, or none`);
+  }
+  return faults;
+}
+
+function readStorage(e: Environment, faults: string[]): StorageSettings | undefined {
+  const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: account } = e;
+  if (connectionString !== undefined && account !== undefined) {
+    faults.push('AZURE_STORAGE_CONNECTION_STRING and AZURE_STORAGE_ACCOUNT are both set: keep the one that is meant');
+  } else if (connectionString !== undefined) {
+    return { kind: 'connection-string', connectionString };
+  } else if (account === undefined) {
+    faults.push(
+      'No storage is set: set AZURE_STORAGE_ACCOUNT to the name of a storage account, ' +
+        'or AZURE_STORAGE_CONNECTION_STRING (UseDevelopmentStorage=true for Azurite)',
+    );
+  } else if (!/^[a-z0-9]{3,24}$/.test(account)) {
+    faults.push('AZURE_STORAGE_ACCOUNT must be the name of a storage account: 3 to 24 small letters and digits');
+  } else {
+    return { kind: 'account', account };
+  }
+  return undefined;
+}
+
+function tenants(e: Environment): string[] {
+  return (e.ALLOWED_TENANTS ?? e.MicrosoftAppTenantId ?? '')
+    .split(',')
+    .map((tenant) => tenant.trim().toLowerCase())
+    .filter((tenant) => tenant !== '');
+}
+
+function botSettings(e: Environment): BotSettings {
+  const names = ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'] as const;
+  return Object.fromEntries(
+    [...names, ...PASSED_THROUGH].flatMap((name) => (e[name] === undefined ? [] : [[name, e[name]]])),
+  );
+}

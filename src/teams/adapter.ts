@@ -1,0 +1,111 @@
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Config } from '../config';
+import { type Log, safeError } from '../log';
+import type { IncomingActivity } from './activity';
+import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
+import { type Authenticated, OnceAuthentication } from './connectors';
+import { within } from './deadline';
+
+/** Someone or something is not let in; the status says why, and nobody is told more. */
+export class RefusedError extends Error {
+  constructor(
+    readonly status: 401 | 403 | 503,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'RefusedError';
+  }
+}
+
+/** What an adapter needs. */
+export interface AdapterOptions {
+  readonly config: Pick<Config, 'mode' | 'appId' | 'bot' | 'allowedTenants'>;
+  readonly log: Log;
+  /** The time limit of each outgoing call. */
+  readonly outgoingMs?: number;
+  /** The time limit of checking who calls, which may need the metadata of the Bot Framework. */
+  readonly authenticationMs?: number;
+  /** Where something may be sent; the rule of the mode unless a test has its own. */
+  readonly allowServiceUrl?: ServiceUrlRule;
+}
+
+/** The SDK's cloud adapter, with sends that are not repeated behind our back and refusals that say nothing. */
+export class TeamsAdapter extends CloudAdapter {
+  readonly appId: string;
+  readonly allowServiceUrl: ServiceUrlRule;
+
+  constructor(private readonly options: AdapterOptions) {
+    super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
+    this.appId = options.config.appId;
+    this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
+    // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
+    this.onTurnError = async (_context, error) => {
+      throw error;
+    };
+  }
+
+  /**
+   * Lets an activity in and runs a turn with it.
+   * @returns the answer to an invoke, or undefined
+   * @throws RefusedError when the caller, the tenant or the address for the answers is not let in
+   */
+  async take(
+    authorization: string,
+    received: IncomingActivity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    const activity = toActivity(received);
+    const caller = await this.authenticate(authorization, activity);
+    const { mode, allowedTenants } = this.options.config;
+    if (mode === 'teams' && !isTenantAllowed(received, allowedTenants)) {
+      throw new RefusedError(403, 'the tenant is not one of ALLOWED_TENANTS');
+    }
+    if (!this.allowServiceUrl(received.serviceUrl)) {
+      throw new RefusedError(403, 'the service address is not one of the channel');
+    }
+    return this.processActivity(caller, activity, turn);
+  }
+
+  private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
+    const { config, authenticationMs = 5000 } = this.options;
+    // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
+    const header = config.mode === 'local' ? '' : authorization;
+    try {
+      const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
+      return await within(authenticationMs, 'authentication', checked);
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+}
+
+/** Makes the adapter, and says so in the log. */
+export function createAdapter(options: AdapterOptions): TeamsAdapter {
+  const adapter = new TeamsAdapter(options);
+  options.log.debug({ mode: options.config.mode }, 'the adapter is ready');
+  return adapter;
+}
+
+/**
+ * A token that does not hold is 401, whichever library found that out; keys that cannot be fetched are our trouble and
+ * not the caller's, so 503.
+ */
+function refusal(error: unknown): RefusedError {
+  const status = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+  const kind = error instanceof Error ? error.name : '';
+  const ours = kind === 'DeadlineError' || kind === 'FetchError' || (typeof status === 'number' && status >= 500);
+  return new RefusedError(ours ? 503 : 401, ours ? 'the keys cannot be fetched' : 'the token does not hold', {
+    cause: error,
+  });
+}
+
+/** The log line of a refusal. */
+export function describeRefusal(error: RefusedError): Record<string, unknown> {
+  return { status: error.status, why: error.message, ...(error.cause ? { error: safeError(error.cause) } : {}) };
+}
+
+// What was read is the activity that came, with its fields checked; the SDK's type asks for more than any channel sends.
+function toActivity(received: IncomingActivity): Activity {
+  return received as unknown as Activity;
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { ConversationType, Incoming, Input, Profile } from '../cards/reply';
+import type { IncomingActivity } from './activity';
+import { mentionsBot, spokenText } from './text';
+
+/** The name of the invoke that a press on a card's Action.Execute comes as. */
+export const CARD_ACTION = 'adaptiveCard/action';
+
+// Agents Playground leaves `trigger` out; nothing here needs it.
+const cardAction = z.object({
+  action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }),
+});
+
+/**
+ * What a person did, or undefined where it is not for this bot: somebody else's talk in a channel, typing, reactions,
+ * and all that Teams tells without anyone having addressed the bot.
+ */
+export function readInput(activity: IncomingActivity): Input | undefined {
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity);
+    case 'messageUpdate':
+      return readEdit(activity);
+    case 'invoke':
+      return activity.name === CARD_ACTION ? readPress(activity.value) : undefined;
+    case 'installationUpdate':
+      return activity.action === 'add' ? { kind: 'met' } : undefined;
+    case 'conversationUpdate':
+      return meetsHere(activity) ? { kind: 'met' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readMessage(activity: IncomingActivity): Input | undefined {
+  // A press on Action.Submit is a message with a value; it is ours whether or not the bot is mentioned.
+  if (typeof activity.value === 'object' && activity.value !== null) {
+    return { kind: 'submitted', value: activity.value };
+  }
+  if (conversationType(activity) !== 'personal' && !mentionsBot(activity)) return undefined;
+  return { kind: 'text', text: spokenText(activity) };
+}
+
+function readEdit(activity: IncomingActivity): Input | undefined {
+  // A message that is taken back after deletion comes as an update too; it was answered when it was written.
+  const eventType = activity.channelData?.eventType ?? 'editMessage';
+  if (eventType !== 'editMessage') return undefined;
+  if (conversationType(activity) !== 'personal' && !mentionsBot(activity)) return undefined;
+  return { kind: 'text', text: spokenText(activity) };
+}
+
+function readPress(value: unknown): Input | undefined {
+  const parsed = cardAction.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { verb, data } = parsed.data.action;
+  return { kind: 'submitted', value: { action: { verb: verb ?? '', data: data ?? {} } } };
+}
+
+/**
+ * Teams (and Agents Playground as Teams) tells of one meeting twice, as installationUpdate and as conversationUpdate,
+ * at the same moment and maybe to two instances of the bot. Only the first is answered there; other channels have
+ * only the second. In a group it is the bot's own coming that counts, not each person's.
+ */
+function meetsHere(activity: IncomingActivity): boolean {
+  if (activity.channelId === 'msteams') return false;
+  const added = activity.membersAdded ?? [];
+  if (added.some((member) => member.id === activity.recipient?.id)) return true;
+  return conversationType(activity) === 'personal' && added.length > 0;
+}
+
+/** Where it was said; a channel that does not say is taken to be a personal chat unless it says that it is a group. */
+export function conversationType(activity: IncomingActivity): ConversationType {
+  const type = activity.conversation.conversationType;
+  if (type === 'groupChat' || type === 'channel' || type === 'personal') return type;
+  return activity.conversation.isGroup ? 'groupChat' : 'personal';
+}
+
+type Account = NonNullable<IncomingActivity['from']>;
+
+/** The person behind an activity, or undefined when the channel names nobody. */
+function personOf({ from, recipient, membersAdded }: IncomingActivity): Account | undefined {
+  // Some channels let the bot itself tell that a person was added.
+  return from && from.id !== recipient?.id ? from : membersAdded?.find((member) => member.id !== recipient?.id);
+}
+
+/** Puts a turn into the words that the rest of the bot knows. @returns undefined when nobody is behind the activity */
+export function toIncoming(
+  activity: IncomingActivity,
+  input: Input,
+  profile: () => Promise<Profile | undefined>,
+): Incoming | undefined {
+  const person = personOf(activity);
+  if (!person) return undefined;
+  const type = conversationType(activity);
+  return {
+    input,
+    userId: person.aadObjectId || person.id,
+    ...(person.name ? { name: person.name } : {}),
+    conversation: { id: activity.conversation.id, type },
+    ...(activity.locale ? { locale: activity.locale } : {}),
+    ...(type === 'personal' ? { reference: toReference(activity, person) } : {}),
+    profile,
+  };
+}
+
+/**
+ * The conversation reference, with only what is needed to write first. The activity's id and the locale are left out,
+ * so that it is the same from turn to turn and is saved only when it has changed; so is the person's name.
+ */
+function toReference(activity: IncomingActivity, person: Account): Readonly<Record<string, unknown>> {
+  const { channelId, serviceUrl, recipient, conversation } = activity;
+  return {
+    channelId,
+    serviceUrl,
+    bot: { id: recipient?.id ?? '', ...(recipient?.name ? { name: recipient.name } : {}) },
+    user: { id: person.id, ...(person.aadObjectId ? { aadObjectId: person.aadObjectId } : {}) },
+    conversation: {
+      id: conversation.id,
+      conversationType: 'personal',
+      ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}),
+    },
+  };
+}

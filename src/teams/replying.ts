@@ -1,0 +1,85 @@
+import { type Activity, ActivityTypes, InputHints, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { AdaptiveCard, Reply } from '../cards/reply';
+import { type Log, safeError } from '../log';
+import { within } from './deadline';
+import { deliver, type Patience } from './delivering';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE = 'application/vnd.microsoft.activity.message';
+/** Shown at the pressed card when what it led to comes as a message of its own. Teams takes an empty one for a failure. */
+const DONE = '✓';
+/** Renewing a card for the others who see it must not hold up the answer to the one who pressed. */
+const UPDATE_MS = 3000;
+
+/** One message: the card, with its sentence for notifications and screen readers, or the sentence alone. */
+export function toMessage(reply: Pick<Reply, 'summary' | 'card'>): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    summary: reply.summary,
+    inputHint: InputHints.AcceptingInput,
+    ...(reply.card
+      ? { attachments: [{ contentType: CARD, content: reply.card }] }
+      : // Plain, so that nothing a person once wrote is taken for formatting or a link.
+        { text: reply.summary, textFormat: 'plain' }),
+  };
+}
+
+/** Where the answers of one turn go, and how long that may take. */
+export interface Replying {
+  readonly context: TurnContext;
+  readonly patience: Patience;
+  readonly log: Log;
+}
+
+/** Answers something that was written, or a first meeting. */
+export async function sendReply(to: Replying, reply: Reply): Promise<void> {
+  await send(to, toMessage(reply));
+}
+
+/** Answers a press that came as a message (Action.Submit), which has no answer of its own to carry a card. */
+export async function replyToSubmit(to: Replying, reply: Reply): Promise<void> {
+  if (reply.pressed === 'keep') return send(to, toMessage({ summary: reply.summary }));
+  if (reply.pressed === 'replace' && reply.card && (await renew(to, reply.summary, reply.card))) return;
+  await send(to, toMessage(reply));
+}
+
+/** Answers a press on Action.Execute. @returns what the invoke is answered with */
+export async function replyToPress(to: Replying, reply: Reply): Promise<InvokeResponse> {
+  if (reply.pressed === 'replace' && reply.card) {
+    // The response reaches only the one who pressed; the message is what everyone else, and every other device, sees.
+    await renew(to, reply.summary, reply.card);
+    return cardAnswer(CARD, reply.card);
+  }
+  if (reply.pressed === 'new-message') {
+    await send(to, toMessage(reply));
+    return cardAnswer(MESSAGE, DONE);
+  }
+  return sentenceAnswer(reply.summary);
+}
+
+/** Answers an invoke with a sentence, and leaves the card as it is. */
+export function sentenceAnswer(sentence: string): InvokeResponse {
+  return cardAnswer(MESSAGE, sentence);
+}
+
+function cardAnswer(type: string, value: AdaptiveCard | string): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type, value } };
+}
+
+async function send({ context, patience }: Replying, message: Partial<Activity>): Promise<void> {
+  await deliver(() => context.sendActivity(message), patience);
+}
+
+/** @returns whether the pressed message now shows the card */
+async function renew({ context, log }: Replying, summary: string, card: AdaptiveCard): Promise<boolean> {
+  const pressed = context.activity.replyToId;
+  if (!pressed) return false;
+  try {
+    const message = { ...toMessage({ summary, card }), id: pressed };
+    await within(UPDATE_MS, 'renewing a card', context.updateActivity(message));
+    return true;
+  } catch (error) {
+    log.warn({ error: safeError(error) }, 'a pressed card could not be renewed');
+    return false;
+  }
+}

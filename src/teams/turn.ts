@@ -1,0 +1,107 @@
+import { type Activity, ActivityTypes, type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Input, Profile, Respond } from '../cards/reply';
+import { type Log, safeError } from '../log';
+import type { IncomingActivity } from './activity';
+import { within } from './deadline';
+import { DeliveryError, realPatience } from './delivering';
+import { readInput, toIncoming } from './incoming';
+import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
+
+/** Asking who somebody is must not hold up the answer. */
+const PROFILE_MS = 3000;
+/** All waiting for a channel that is busy; Teams repeats the whole request after fifteen seconds. */
+const PATIENCE_MS = 5000;
+
+/** What a turn needs. */
+export interface TurnParts {
+  readonly respond: Respond;
+  /** The one sentence that a person is told when we have failed, by their locale. */
+  readonly apology: (locale: string | undefined) => string;
+}
+
+/**
+ * One turn: what was done → the bot's answer → the channel. Nothing else comes between.
+ * @param activity the same activity as the context's, as it was read
+ */
+export async function runTurn(
+  parts: TurnParts,
+  context: TurnContext,
+  activity: IncomingActivity,
+  log: Log,
+): Promise<void> {
+  const input = readInput(activity);
+  const incoming = input && toIncoming(activity, input, () => profileOf(context, log));
+  // An invoke that nobody answers is told to the channel as not implemented; the SDK does so by itself.
+  if (!input || !incoming) return;
+
+  const to: Replying = { context, patience: realPatience(PATIENCE_MS), log };
+  try {
+    const reply = await parts.respond(incoming);
+    if (!reply) {
+      if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
+    } else if (activity.type === ActivityTypes.Invoke) {
+      await answerInvoke(context, await replyToPress(to, reply));
+    } else if (isSubmit(input)) {
+      await replyToSubmit(to, reply);
+    } else {
+      await sendReply(to, reply);
+    }
+  } catch (error) {
+    await failTurn(parts, to, activity, error);
+  }
+}
+
+function isSubmit(input: Input): boolean {
+  return input.kind === 'submitted';
+}
+
+/** Tells the person in one sentence that it went wrong, and the log why. */
+async function failTurn(parts: TurnParts, to: Replying, activity: IncomingActivity, error: unknown): Promise<void> {
+  const { context, log } = to;
+  const apology = parts.apology(activity.locale ?? undefined);
+  if (error instanceof DeliveryError) {
+    log.error({ reason: error.failure.reason, error: safeError(error.cause) }, 'an answer was not delivered');
+    // What may have arrived is left at that. What certainly has not: a press can be told so in its own response, and
+    // otherwise the channel is told that the turn failed.
+    if (activity.type === ActivityTypes.Invoke) {
+      await answerInvoke(context, sentenceAnswer(error.failure.certain ? apology : '✓'));
+    } else if (error.failure.certain) {
+      throw error;
+    }
+    return;
+  }
+  log.error({ error: safeError(error) }, 'a turn failed');
+  if (activity.type === ActivityTypes.Invoke) {
+    await answerInvoke(context, sentenceAnswer(apology));
+  } else {
+    await sendReply(to, { summary: apology, pressed: 'keep' });
+  }
+}
+
+async function answerInvoke(context: TurnContext, response: InvokeResponse): Promise<void> {
+  const answer: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: response };
+  await context.sendActivity(answer);
+}
+
+const member = z.object({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+
+/** Asks the channel who wrote. @returns undefined when it does not say, or not soon */
+async function profileOf(context: TurnContext, log: Log): Promise<Profile | undefined> {
+  try {
+    const found = await within(PROFILE_MS, 'a profile', TeamsInfo.getMember(context, context.activity.from.id));
+    const { name, email, userPrincipalName } = member.parse(found);
+    return {
+      ...(userPrincipalName ? { upn: userPrincipalName } : {}),
+      ...(email ? { email } : {}),
+      ...(name ? { name } : {}),
+    };
+  } catch (error) {
+    log.warn({ error: safeError(error) }, 'no profile could be had');
+    return undefined;
+  }
+}
