@@ -27,7 +27,7 @@ export type Month = z.infer<typeof Month>;
 export type IsoWeek = string;
 export const IsoWeek: z.ZodType<IsoWeek> = z
   .string()
-  .regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'write a week as 2021-W36')
+  .regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, { error: 'write a week as 2021-W36', abort: true })
   .refine((week) => isoWeekOf(mondayOf(week)) === week, 'there is no such week in the calendar');
 
 const toMs = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);

@@ -137,3 +137,10 @@ describe('ISO weeks', () => {
     );
   });
 });
+
+test.each(['v36', '2021-36', '2021-W00', '2021-W54', '2022-W53', ''])(
+  '%j is no week, and is refused without a fuss',
+  (text) => {
+    expect(IsoWeek.safeParse(text).success).toBe(false);
+  },
+);
