@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ExampleDialogue } from '../../src/domain/dialogues';
 import { goalSlice } from '../../src/domain/goal-slices';
 import { goalStatus, type IndicatorStatus } from '../../src/domain/outcomes';
 import { findGoal, type Plan } from '../../src/domain/plan';
 import { type Tally, tallyUp } from '../../src/domain/tallies';
-import { readPlanFiles } from '../../src/files/plan-file';
+import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
-
-const sample = (name: string): { name: string; text: Uint8Array } => ({
-  name,
-  text: readFileSync(join(__dirname, '../../samples/tillit', name)),
-});
-
-function load(...names: string[]): Plan {
-  const reading = readPlanFiles(names.map(sample));
-  if ('faults' in reading) throw new Error(JSON.stringify(reading.faults));
-  return reading.plan;
-}
 
 const contentsOf = (plan: Plan) =>
   plan.dialogues.map(({ id: _id, example: _example, ...content }) =>
@@ -26,8 +13,8 @@ const contentsOf = (plan: Plan) =>
 
 const AT_THE_END = '2022-12-31';
 const AFTER = '2023-01-01';
-const start = load('plan.yaml');
-const end = load('plan.yaml', 'outcome.yaml', 'dialogues.yaml');
+const start = samplePlan();
+const end = samplePlan('outcome.yaml', 'dialogues.yaml');
 const tallies = tallyUp(contentsOf(end));
 
 function status(goal: string, plan: Plan, of: readonly Tally[], today: string) {
