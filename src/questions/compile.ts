@@ -32,12 +32,15 @@ const FILLERS = parseGroups(fillers, true).flat();
 const PURPOSES = parseGroups(purposes, true).flat();
 const REAL_WORDS = new Set(realWords.split(',').map((word) => word.trim()));
 
+/** An article before an alias would make it another phrase than the same words without. */
+const ARTICLE = /^(?:the|a|an|den|det|de) (?=\S)/iu;
+
 const key = (phrase: Phrase): string => phrase.words.join(' ');
 
 /** Everything that a term may be called: name, aliases, what follows from the name, and the everyday words for these. */
 function phrasesOf(kind: TermKind, term: Term): Phrase[] {
   const own = [term.name, ...term.aliases, ...impliedAliases(kind, term.name)].flatMap(
-    (text) => parsePhrase(text) ?? [],
+    (text) => parsePhrase(text.replace(ARTICLE, '')) ?? [],
   );
   if (kind === 'activity' || kind === 'municipality') return own;
   const known = new Set(own.map(key));

@@ -76,6 +76,18 @@ function unclear(evidence: Evidence, readings: readonly ClearReading[]): Reading
   return { kind: 'unclear', candidates: candidates.slice(0, MOST_CANDIDATES) };
 }
 
+/** The verb that a command begins with ("lägg till …"), when it does. */
+function commands({ spans }: Evidence): Span[] {
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
+  return first && means(first, 'submit', 'create', 'pause') ? [first] : [];
+}
+
+/** True for a command to do what the bot does not do, even when its words also name something of the plan. */
+function commandsOther({ spans }: Evidence): boolean {
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
+  return means(first, 'delete', 'book', 'change', 'other-action');
+}
+
 /**
  * Chooses the reading that accounts for everything the phrase says. When two do equally, or none does although the
  * phrase is about the project, it is unclear; when words are left that nothing is known of, it is unknown.
@@ -92,16 +104,19 @@ export function decide(evidence: Evidence): Reading {
     ({ left, proposal }) => left.length === 0 && !proposal.conflict && proposal.strength >= SURE,
   );
   const [best] = whole;
+  if (commandsOther(evidence) && best?.proposal.reading.kind !== 'settings') return { kind: 'unknown' };
   if (best) {
     const close = whole.filter(({ proposal }) => proposal.strength > best.proposal.strength - MARGIN);
     const readings = distinct(close.map(({ proposal }) => proposal.reading));
     return readings.length === 1 ? best.proposal.reading : unclear(evidence, readings);
   }
-  const least = judged[0]?.left ?? evidence.spans;
+  const likely = judged.filter(({ proposal }) => proposal.strength >= SURE);
+  const least = likely[0]?.left ?? evidence.spans;
   if (least.some((span) => means(span, 'word', 'resident', ...NOT_DONE))) return { kind: 'unknown' };
+  if (commands(evidence).some((span) => least.includes(span))) return { kind: 'unknown' };
   if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return { kind: 'unknown' };
   return unclear(
     evidence,
-    judged.filter(({ proposal }) => proposal.strength >= SURE && proposal.reading.kind !== 'help').map(({ proposal }) => proposal.reading),
+    likely.filter(({ proposal }) => proposal.reading.kind !== 'help').map(({ proposal }) => proposal.reading),
   );
 }

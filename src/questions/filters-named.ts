@@ -32,6 +32,9 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   'next-year': 1,
 };
 
+/** Words that divide ("by municipality") only when what they divide by follows. */
+const PREPOSITION = /^(?:efter|by)$/u;
+
 const FILLER: readonly Meaning[] = [{ concept: 'filler' }];
 
 export const means = (span: Span | undefined, ...concepts: readonly string[]): boolean =>
@@ -79,8 +82,11 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
     result[at] = remade(span, [{ concept: 'by', value }]);
     open = true;
   });
-  if (!result.some((span) => means(span, 'by'))) return result;
-  return result.map((span) => (means(span, 'per', 'split', 'most') ? emptied(span) : span));
+  const broken = result.some((span) => means(span, 'by'));
+  return result.map((span) => {
+    if (broken && means(span, 'per', 'split', 'most')) return emptied(span);
+    return means(span, 'per') && PREPOSITION.test(tokens[span.start]?.word ?? '') ? emptied(span) : span;
+  });
 }
 
 /** Empties nouns that stand beside a name of their sort. */

@@ -68,7 +68,19 @@ const CORE = [
 
 const emptyUnkept = (span: Span): Span => (means(span, ...KEPT) ? span : emptied(span));
 
+/** Where the question of somebody else begins: "nämnden undrar …", "vår ordförande vill veta …". */
+function reportedStart(tokens: readonly Token[], spans: readonly Span[]): number {
+  const asks = spans.findIndex(({ start, end }) =>
+    tokens
+      .slice(start, end)
+      .some(({ word }) => /^(?:undrar|undrade|frågar|frågade|wonders|asks|asked|asking)$/u.test(word)),
+  );
+  return asks > 0 ? asks : -1;
+}
+
 function questionStart(tokens: readonly Token[], spans: readonly Span[]): number {
+  const reported = reportedStart(tokens, spans);
+  if (reported > 0) return reported;
   const counting = spans.findIndex((span) => means(span, 'how-many', 'how-much'));
   if (counting >= 0) return counting;
   return spans.findIndex(({ start }) => {
@@ -80,15 +92,17 @@ function questionStart(tokens: readonly Token[], spans: readonly Span[]): number
 /** Empties what stands before the question itself, when a question follows: "Jag skriver en artikel och undrar hur många …". */
 function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const start = questionStart(tokens, spans);
-  if (start < 2 || !spans.slice(start).some((span) => means(span, ...CORE))) return [...spans];
+  if (start < 1 || !spans.slice(start).some((span) => means(span, ...CORE))) return [...spans];
   const preamble = spans.slice(0, start);
   const newSentence = tokens[spans[start]?.start ?? 0]?.sentence !== tokens[0]?.sentence;
-  if (!newSentence && !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose')))
+  const reported = reportedStart(tokens, spans) > 0;
+  if (!reported && start < 2) return [...spans];
+  if (!reported && !newSentence && !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose')))
     return [...spans];
   const nounFirst = preamble.some((span) =>
     means(span, 'dialogue', 'dialogues', 'participant', 'budget', 'survey', 'feedback'),
   );
-  if (nounFirst && !preamble.some((span) => means(span, 'word', 'me', 'purpose'))) return [...spans];
+  if (!reported && nounFirst && !preamble.some((span) => means(span, 'word', 'me', 'purpose'))) return [...spans];
   return spans.map((span, at) => (at < start ? emptyUnkept(span) : span));
 }
 

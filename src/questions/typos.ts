@@ -79,8 +79,8 @@ export class Spelling {
 
   /** Short words are only corrected where the slip is of the commonest sort. */
   private plausible(word: string, candidate: string): boolean {
-    if (word.length === 3) return swapped(word, candidate);
+    if (word.length === 3) return swapped(word, candidate) || (candidate.length === 4 && !/[aeiouyåäö]/u.test(word));
     if (word.length === 4) return swapped(word, candidate) || candidate.length === 5;
-    return candidate.length >= 4;
+    return candidate.length >= 5;
   }
 }

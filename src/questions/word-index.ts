@@ -102,7 +102,7 @@ export class WordIndex {
     for (const form of phrase.exact ? [word] : formsOf(word)) {
       push(this.forms, form, { base, quality: form === word ? LISTED : INFLECTED });
       push(this.unmarked, fold(form), { base, quality: form === word ? UNMARKED : UNMARKED - 0.02 });
-      if (!role.functional || form.length > 4 || form.length === 3) this.correctable.add(form);
+      this.correctable.add(form);
     }
     return base;
   }
@@ -110,9 +110,10 @@ export class WordIndex {
   /** The listed words that a written word is, as it stands or without its marks. */
   lookUp(word: string): readonly Hit[] {
     const exact = this.forms.get(word) ?? [];
+    if (exact.length === 0 && this.neverCorrected.has(word)) return [];
     const folded = fold(word);
     if (folded !== word && exact.length > 0) return exact;
-    const unmarked = this.unmarked.get(folded) ?? [];
+    const unmarked = folded !== word && word.length < 5 ? [] : (this.unmarked.get(folded) ?? []);
     if (exact.length === 0 && unmarked.length === 0) {
       return this.suffixes
         .filter(

@@ -33,6 +33,8 @@ target-group-noun: målgrupp, =grupp, =grupper, =grupperna, =gruppen, =gruppers,
 municipality-noun: kommun, municipality, municipalities, nämnd, lokal nämnd, lokala nämnder, lokalnämnd, =ort, =orten, =orter, =orterna, kommunvis, =councils, =council, =committee, =committees, nämndområde
 year-noun: =år, =åren, =årets, =year, =years, =årsvis, =årtal, kalenderår
 
+unrecorded: kvinna, =kvinnor, =män, =männen, =mannen, =tjejer, =killar, =flickor, =pojkar, =women, =woman, =girls, =boys, =many men, =of men, =men and women, =young men, =kön, =könet, =gender, =sex fördelning, könsfördelning, =ålder, =åldern, åldersgrupp, =age, =ages, age group, etnicitet, ethnicity, bakgrundsland, =landsbygd, =landsbygden, =rural
+
 # ---- goals
 goal: =mål, =målet, =målen, =målens, =måls, =målets, målsättning, =goal, =goals, =goal's, =objective, =objectives, =delmål, =delmålen
 project-goal: projektmål, =projektmåls, =projektmålet, =projektmålen, =projektmålens, =pm, =pmål, =p mål, =p målet, =p målen, project goal, project objective, =projmål, =projektsmål, =proj mål, =projektmålsättning
@@ -55,7 +57,7 @@ phase-noun: =fas, =fasen, =faser, =faserna, =phase, =phases, =skede, =skedet, =s
 # ---- methods, themes, what people said
 method-noun: metod, dialogmetod, arbetssätt, verktyg, =method, =methods, =tools, =tool, technique, dialogform, mötesform, metodik, tillvägagångssätt
 theme-noun: =tema, =teman, =temat, =temana, ämne, =ämnen, ämnena, =theme, =themes, =topic, =topics, ämnesområde
-insight: iakttagelse, upptäckt, lärdom, synpunkt, åsikt, insikt, reflektion, citat, tankar, =tankarna, kommentar, berättelse, observation, finding, insight, =lesson, =lessons, =learning, =learnings, lessons learned, opinion, =view, =views, =comment, =comments, =thoughts, =quotes, slutsats, conclusion, huvudbudskap, önskemål, klagomål, complaint, =experiences of, vittnesmål, =remarks, medskick
+insight: iakttagelse, upplevelse,  upptäckt, lärdom, synpunkt, åsikt, insikt, reflektion, citat, tankar, =tankarna, kommentar, berättelse, observation, finding, insight, =lesson, =lessons, =learning, =learnings, lessons learned, opinion, =view, =views, =comment, =comments, =thoughts, =quotes, slutsats, conclusion, huvudbudskap, önskemål, klagomål, complaint, =experiences of, vittnesmål, =remarks, medskick
 experience: erfarenhet, =experience, =experiences
 
 # ---- survey
@@ -80,7 +82,7 @@ doc: =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokumen
 summary: dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
 
 # ---- the bot's own
-remind: påminnelse, =påminn, =påminna, =påminner, =påmind, =påmint, veckopåminnelse, reminder, =remind, =reminded, notis, =notiser, =notiserna, avisering, notification, veckokort, =reminding, veckoutskick, =alerts, =påminnelsekort, måndagspåminnelse
+remind: påminnelse, =remind me, =påminn mig,  =påminn, =påminna, =påminner, =påmind, =påmint, veckopåminnelse, reminder, =remind, =reminded, notis, =notiser, =notiserna, avisering, notification, veckokort, =reminding, veckoutskick, =alerts, =påminnelsekort, måndagspåminnelse
 settings: inställning, settings, setting, preferences, preferens, påminnelseinställning, =konfigurera
 deliveries: leverans, leveransstatus, utskick, leveransrapport, deliveries, delivery, =delivery status
 `;

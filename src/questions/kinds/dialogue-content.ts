@@ -87,6 +87,7 @@ function insightStrength(evidence: Evidence): number {
     if (hasFilter(evidence) || evidence.has(...SUBJECTS)) return 0.85;
     return 0;
   }
+  if (evidence.has('important') && (hasFilter(evidence) || evidence.has(...SUBJECTS))) return 0.8;
   return evidence.has('theme', 'theme-noun') ? 0.65 : 0;
 }
 

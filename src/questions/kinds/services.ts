@@ -104,7 +104,7 @@ export const settings: Rule = (evidence) => {
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
     else strength = 0.5;
   } else if (evidence.has('pause')) strength = 0.7;
-  if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not')) strength = Math.min(strength, 0.3);
+  if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause')) return [];
   return [{ reading: { kind: 'settings' }, strength, explains: SETTINGS }];
 };
