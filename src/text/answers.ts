@@ -1,0 +1,80 @@
+import type { GoalType } from '../domain/goals';
+import type { Language } from '../domain/language';
+import type { GoalStatus } from '../domain/outcomes';
+import { findGoal, goalsOf, type Plan } from '../domain/plan';
+import {
+  guestSentence,
+  helpSentence,
+  noSuchGoalSentence,
+  notYetSentence,
+  unknownSentence,
+  whichSentence,
+} from './conversation';
+import { type CountFound, countSentence } from './counts';
+import type { FilterNames } from './filters';
+import { goalSentence, goalsSentence } from './goal-sentences';
+import { type ReadingNamed, readingLabel } from './readings';
+import { type WeekTold, weekSentence } from './week';
+
+/** The sentences that stand in `summary`, one for each kind of answer. */
+
+/** What an answer shows, as far as its sentence goes; the use cases' `View` fits it. */
+export type ViewTold =
+  | { readonly kind: 'help' | 'not-yet' | 'unknown' | 'guests-only-overview' }
+  | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: FilterNames }
+  | { readonly kind: 'goals'; readonly goalType?: GoalType; readonly statuses: readonly GoalStatus[] }
+  | ({ readonly kind: 'count' } & CountFound)
+  | { readonly kind: 'week'; readonly week: WeekTold }
+  | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ReadingNamed[] }
+  | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string };
+
+/** A question in a few words, with the title of the goal it names: "projektmål 2 (göra sin röst hörd)". */
+export const optionLabel = (reading: ReadingNamed, plan: Plan, language: Language): string =>
+  readingLabel(reading, language, reading.goal ? findGoal(plan, reading.goal)?.title : undefined);
+
+/** The sentence of an answer: what notifications and screen readers get, and what the card says too. */
+export function sentenceOf(view: ViewTold, language: Language): string {
+  switch (view.kind) {
+    case 'help':
+      return helpSentence(language);
+    case 'goal-status':
+      return goalSentence(view.status, language, { municipalities: view.plan.municipalities, filters: view.filters });
+    case 'goals':
+      return goalsSentence(view.statuses, language);
+    case 'count':
+      return countSentence(view, language);
+    case 'week':
+      return weekSentence(view.week, language);
+    case 'which':
+      return whichSentence(
+        view.options.map((option) => optionLabel(option, view.plan, language)),
+        language,
+      );
+    case 'no-such-goal':
+      return noSuchGoalSentence(goalsOf(view.plan), view.goal, language);
+    case 'not-yet':
+      return notYetSentence(language);
+    case 'unknown':
+      return unknownSentence(language);
+    case 'guests-only-overview':
+      return guestSentence(language);
+  }
+}
+
+export {
+  guestSentence,
+  helpSentence,
+  noSuchGoalSentence,
+  notYetSentence,
+  unknownSentence,
+  welcomeSentence,
+  whichSentence,
+} from './conversation';
+export { type CountFound, countSentence } from './counts';
+export { apology, errorSentence, unexpectedSentence } from './errors';
+export { faultSentence } from './faults';
+export { formFaultsSentence, formSentence } from './fields';
+export { type GoalContext, goalSentence, goalsSentence } from './goal-sentences';
+export { readingLabel } from './readings';
+export { conflictSentence, type ReceiptFacts, type ReceiptKind, receiptSentence, removedSentence } from './receipt';
+export { activityReportedSentence, activitySnoozedSentence, type WeekTold, weekSentence } from './week';

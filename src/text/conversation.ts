@@ -1,0 +1,161 @@
+import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
+import type { Language } from '../domain/language';
+import { listAnd, listOr } from './format';
+import { goalTexts } from './goals';
+import type { Texts } from './texts';
+
+/** The welcome, the help, and what is said when a question has no answer of its own. */
+
+export interface HelpTopic {
+  readonly heading: string;
+  readonly examples: readonly string[];
+}
+
+interface ConversationTexts {
+  readonly hello: string;
+  readonly welcome: string;
+  readonly helpHint: string;
+  readonly helpTitle: string;
+  readonly help: string;
+  readonly topics: readonly HelpTopic[];
+  readonly guestHelp: string;
+  readonly whichTitle: string;
+  readonly which: (options: string) => string;
+  readonly noSuchGoal: (existing: string, missing: string) => string;
+  readonly noGoals: string;
+  readonly unknown: string;
+  readonly notYet: string;
+  readonly guest: string;
+  readonly buttons: {
+    readonly newDialogue: string;
+    readonly goals: string;
+    readonly week: string;
+    readonly help: string;
+    readonly perMunicipality: string;
+    readonly perYear: string;
+    readonly perTargetGroup: string;
+    readonly dialogues: string;
+    readonly participants: string;
+  };
+}
+
+export const conversationTexts: Texts<ConversationTexts> = {
+  sv: {
+    hello: 'Hej! Jag är Medskapa.',
+    welcome:
+      'Jag tar emot era dialogsammanfattningar, påminner om aktivitetsplanen och svarar på hur det går med målen.',
+    helpHint: 'Skriv hjälp när du vill.',
+    helpTitle: 'Det här kan jag hjälpa dig med',
+    help: 'Jag tar emot dialogsammanfattningar, påminner om aktivitetsplanen och svarar på hur det går med målen. Skriv till exempel ”ny dialog”, ”status på projektmål 1” eller ”min vecka”.',
+    topics: [
+      { heading: 'Rapportera', examples: ['ny dialog'] },
+      { heading: 'Målen', examples: ['måluppfyllnad', 'status på projektmål 1'] },
+      { heading: 'Siffror', examples: ['hur många dialoger har vi haft', 'hur många har deltagit i år'] },
+      { heading: 'Det du har på gång', examples: ['min vecka'] },
+    ],
+    guestHelp:
+      'Du står inte med bland projektets personer, så du når hjälpen och översikten över målen. Projektledaren kan lägga till dig.',
+    whichTitle: 'Vilket menar du?',
+    which: (options) => `Menar du ${options}?`,
+    noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
+    noGoals: 'Planen har inga mål än.',
+    unknown:
+      'Det kan jag inte svara på. Jag kan berätta om mål, dialoger, deltagare och din vecka, och ta emot en ny dialog.',
+    notYet:
+      'Det kan jag inte svara på än. Jag kan berätta om mål, dialoger, deltagare och din vecka, och ta emot en ny dialog.',
+    guest:
+      'Du står inte med bland projektets personer, så jag kan visa hjälpen och översikten över målen. Projektledaren kan lägga till dig.',
+    buttons: {
+      newDialogue: 'Ny dialog',
+      goals: 'Status på målen',
+      week: 'Min vecka',
+      help: 'Hjälp',
+      perMunicipality: 'Per kommun',
+      perYear: 'Per år',
+      perTargetGroup: 'Per målgrupp',
+      dialogues: 'Antal dialoger',
+      participants: 'Antal deltagare',
+    },
+  },
+  en: {
+    hello: 'Hello! I am Medskapa.',
+    welcome: 'I take in your dialogue summaries, remind you of the activity plan and answer how the goals are doing.',
+    helpHint: 'Write help whenever you like.',
+    helpTitle: 'This is what I can help you with',
+    help: 'I take in dialogue summaries, remind you of the activity plan and answer how the goals are doing. Write “new dialogue”, “status of project goal 1” or “my week”, for instance.',
+    topics: [
+      { heading: 'Report', examples: ['new dialogue'] },
+      { heading: 'The goals', examples: ['show all goals', 'status of project goal 1'] },
+      { heading: 'Figures', examples: ['how many dialogues', 'number of participants this year'] },
+      { heading: 'What you have going', examples: ['my week'] },
+    ],
+    guestHelp:
+      'You are not among the people of the project, so you have the help and the goal overview. The project leader can add you.',
+    whichTitle: 'Which one do you mean?',
+    which: (options) => `Do you mean ${options}?`,
+    noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
+    noGoals: 'The plan has no goals yet.',
+    unknown:
+      'I cannot answer that. I can tell you about goals, dialogues, participants and your week, and take in a new dialogue.',
+    notYet:
+      'I cannot answer that yet. I can tell you about goals, dialogues, participants and your week, and take in a new dialogue.',
+    guest:
+      'You are not among the people of the project, so I can show the help and the goal overview. The project leader can add you.',
+    buttons: {
+      newDialogue: 'New dialogue',
+      goals: 'How the goals are doing',
+      week: 'My week',
+      help: 'Help',
+      perMunicipality: 'Per municipality',
+      perYear: 'Per year',
+      perTargetGroup: 'Per target group',
+      dialogues: 'Number of dialogues',
+      participants: 'Number of participants',
+    },
+  },
+};
+
+export const helpSentence = (language: Language): string => conversationTexts[language].help;
+
+/** Said once, when the bot is installed. */
+export const welcomeSentence = (language: Language): string =>
+  `${conversationTexts[language].hello} ${conversationTexts[language].welcome}`;
+
+export const unknownSentence = (language: Language): string => conversationTexts[language].unknown;
+export const notYetSentence = (language: Language): string => conversationTexts[language].notYet;
+export const guestSentence = (language: Language): string => conversationTexts[language].guest;
+
+/** "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" */
+export const whichSentence = (labels: readonly string[], language: Language): string =>
+  conversationTexts[language].which(listOr(labels, language));
+
+/** "1–5" where the numbers follow each other, else "1, 2 och 4". */
+function numbersText(numbers: readonly number[], language: Language): string {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [first = 0] = sorted;
+  const last = sorted.at(-1) ?? first;
+  if (first === last) return String(first);
+  if (last - first === sorted.length - 1) return `${first}–${last}`;
+  return listAnd(sorted.map(String), language);
+}
+
+/**
+ * "Det finns projektmål 1–5 och effektmål 1–3, men inget projektmål 9."
+ * @param goals the goals the plan has
+ * @param goal the one that was asked for, such as `project-9`
+ */
+export function noSuchGoalSentence(
+  goals: readonly { readonly type: GoalType; readonly number: number }[],
+  goal: string,
+  language: Language,
+): string {
+  const texts = conversationTexts[language];
+  const existing = (['project', 'effect'] as const).flatMap((type) => {
+    const numbers = goals.filter((each) => each.type === type).map((each) => each.number);
+    if (numbers.length === 0) return [];
+    return [`${goalTexts[language].type(type, numbers.length)} ${numbersText(numbers, language)}`];
+  });
+  if (existing.length === 0) return texts.noGoals;
+  const missing = `${goalTexts[language].type(goalTypeOf(goal), 1)} ${goalNumberOf(goal)}`;
+  return texts.noSuchGoal(listAnd(existing, language), missing);
+}

@@ -1,0 +1,234 @@
+import type { LocalDate } from '../domain/dates';
+import type { DialogueKind } from '../domain/dialogue-kinds';
+import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
+import type { HeadCount } from '../domain/figures';
+import type { Language } from '../domain/language';
+import { type FilterNames, filtersText, narrowedText } from './filters';
+import { capital, dateText, headCountText, listAnd, number } from './format';
+import type { Texts } from './texts';
+import { dialoguesText, dialoguesWord, kindText } from './words';
+
+/** How many dialogues, or people at them. */
+
+export type CountedThing = 'dialogues' | 'participants' | 'elected' | 'officials' | 'practitioners';
+export type CountedBy = 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year';
+type People = Exclude<CountedThing, 'dialogues'>;
+
+/** What a count found; an answer's view of kind `count` fits it. */
+export interface CountFound {
+  readonly counted: CountedThing;
+  readonly total: HeadCount;
+  readonly perYear: readonly { readonly year: number; readonly count: HeadCount }[];
+  readonly filters: FilterNames;
+  readonly by?: CountedBy;
+  readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
+  readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
+  /** Dialogues that have no figure for what was counted. */
+  readonly missing: number;
+}
+
+interface CountTexts {
+  readonly title: Readonly<Record<CountedThing, string>>;
+  readonly by: Readonly<Record<CountedBy, string>>;
+  readonly have: (dialogues: string) => string;
+  readonly none: (dialogues: string) => string;
+  readonly people: Readonly<Record<People, (count: HeadCount, figure: string) => string>>;
+  readonly tookPart: (people: string, where: string) => string;
+  readonly dialoguesNarrowed: (kind: string, narrowed: string) => string;
+  readonly notReported: (people: string, where: string) => string;
+  readonly whom: Readonly<Record<People, string>>;
+  readonly ofThem: (years: string) => string;
+  readonly allIn: (year: number) => string;
+  readonly inYear: (count: string, year: number) => string;
+  /** People who come to several dialogues are counted at each of them. */
+  readonly perDialogue: string;
+  readonly missing: (count: number, dialogues: string) => string;
+  readonly groupsOverlap: string;
+  readonly methodsOverlap: string;
+  readonly hidden: string;
+  readonly restsOn: (dialogues: string, latest: string | undefined) => string;
+  readonly restsOnNothing: string;
+}
+
+const peopleSv = (one: string, many: string) => (count: HeadCount, figure: string) =>
+  `${figure} ${count === 1 ? one : many}`;
+
+export const countTexts: Texts<CountTexts> = {
+  sv: {
+    title: {
+      dialogues: 'Antal dialoger',
+      participants: 'Antal deltagare',
+      elected: 'Antal förtroendevalda i dialogerna',
+      officials: 'Antal tjänstepersoner i dialogerna',
+      practitioners: 'Antal verksamhetsföreträdare i dialogerna',
+    },
+    by: {
+      municipality: 'Per kommun',
+      targetGroup: 'Per målgrupp',
+      method: 'Per metod',
+      dialogueKind: 'Per dialogform',
+      year: 'Per år',
+    },
+    have: (dialogues) => `Vi har haft ${dialogues}`,
+    none: (dialogues) => `Inga ${dialogues} är redovisade.`,
+    people: {
+      participants: peopleSv('person', 'personer'),
+      elected: peopleSv('förtroendevald', 'förtroendevalda'),
+      officials: peopleSv('tjänsteperson', 'tjänstepersoner'),
+      practitioners: peopleSv('verksamhetsföreträdare', 'verksamhetsföreträdare'),
+    },
+    tookPart: (people, where) => `${people} har deltagit${where}`,
+    dialoguesNarrowed: (kind, narrowed) => ` i ${kind}${narrowed}`,
+    notReported: (people, where) => `Hur många ${people} som deltagit${where} är ej redovisat.`,
+    whom: {
+      participants: 'personer',
+      elected: 'förtroendevalda',
+      officials: 'tjänstepersoner',
+      practitioners: 'verksamhetsföreträdare',
+    },
+    ofThem: (years) => `, ${years}.`,
+    allIn: (year) => `, alla ${year}.`,
+    inYear: (count, year) => `${count} av dem ${year}`,
+    perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
+    missing: (count, dialogues) => `${dialogues} saknar siffra${count === 1 ? '' : ' för det'}.`,
+    groupsOverlap: 'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan bli fler än summan.',
+    methodsOverlap: 'En dialog med flera metoder räknas i var och en av dem, så raderna kan bli fler än summan.',
+    hidden: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
+    restsOn: (dialogues, latest) => `Bygger på ${dialogues}${latest ? `, senast ${latest}` : ''}.`,
+    restsOnNothing: 'Inga dialoger är redovisade än.',
+  },
+  en: {
+    title: {
+      dialogues: 'Number of dialogues',
+      participants: 'Number of participants',
+      elected: 'Elected representatives at the dialogues',
+      officials: 'Officials at the dialogues',
+      practitioners: 'Practitioners at the dialogues',
+    },
+    by: {
+      municipality: 'Per municipality',
+      targetGroup: 'Per target group',
+      method: 'Per method',
+      dialogueKind: 'Per kind of dialogue',
+      year: 'Per year',
+    },
+    have: (dialogues) => `We have had ${dialogues}`,
+    none: (dialogues) => `No ${dialogues} are reported.`,
+    people: {
+      participants: peopleSv('person', 'people'),
+      elected: peopleSv('elected representative', 'elected representatives'),
+      officials: peopleSv('official', 'officials'),
+      practitioners: peopleSv('practitioner', 'practitioners'),
+    },
+    tookPart: (people, where) => `${people} took part${where}`,
+    dialoguesNarrowed: (kind, narrowed) => ` in ${kind}${narrowed}`,
+    notReported: (people, where) => `How many ${people} took part${where} is not reported.`,
+    whom: {
+      participants: 'people',
+      elected: 'elected representatives',
+      officials: 'officials',
+      practitioners: 'practitioners',
+    },
+    ofThem: (years) => `, ${years}.`,
+    allIn: (year) => `, all in ${year}.`,
+    inYear: (count, year) => `${count} of them in ${year}`,
+    perDialogue: 'Someone who came to several dialogues is counted each time.',
+    missing: (count, dialogues) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for it.`,
+    groupsOverlap:
+      'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
+    methodsOverlap:
+      'A dialogue with several methods counts in each of them, so the rows may add up to more than the total.',
+    hidden: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
+    restsOn: (dialogues, latest) => `Rests on ${dialogues}${latest ? `, the latest on ${latest}` : ''}.`,
+    restsOnNothing: 'No dialogues are reported yet.',
+  },
+};
+
+/** ", 27 av dem 2021.": all years but the last, which is what is left. */
+function yearsTail({ perYear, filters }: CountFound, language: Language): string {
+  const texts = countTexts[language];
+  const [first] = perYear;
+  if (filters.year !== undefined || !first) return '.';
+  if (perYear.length === 1) return texts.allIn(first.year);
+  const years = perYear.slice(0, -1).map(({ year, count }) => texts.inYear(headCountText(count, language), year));
+  return texts.ofThem(listAnd(years, language));
+}
+
+function lead(found: CountFound, language: Language): string {
+  const texts = countTexts[language];
+  const { counted, total, filters } = found;
+  const narrowed = narrowedText(filters, language);
+  if (counted === 'dialogues') {
+    const count = total === 'fewer-than-5' ? 0 : total;
+    if (total === 0) return texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
+    const dialogues = `${dialoguesText(count, language, filters.dialogueKind)}${narrowed}`;
+    return texts.have(dialogues) + (count === 1 ? '.' : yearsTail(found, language));
+  }
+  const isNarrowed = narrowed !== '' || filters.dialogueKind !== undefined;
+  const where = isNarrowed ? texts.dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed) : '';
+  const known = found.rests.dialogues - found.missing;
+  if (known <= 0) return texts.notReported(texts.whom[counted], where);
+  const people = texts.people[counted](total, headCountText(total, language));
+  return texts.tookPart(capital(people), where) + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
+}
+
+/** A row's label as people read it: a kind of dialogue is stored as a word of the code. */
+export const rowLabel = (label: string, language: Language): string => {
+  const kind: DialogueKind | undefined = DIALOGUE_KINDS.find((each) => each === label);
+  return kind ? kindText(kind, language) : label;
+};
+
+/** More rows than this are left to the card. */
+const ROWS_IN_A_SENTENCE = 8;
+
+/** "Vi har haft 37 dialoger, 27 av dem 2021." */
+export function countSentence(found: CountFound, language: Language): string {
+  const texts = countTexts[language];
+  const sentences = [lead(found, language)];
+  if (found.by && found.rows.length > 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
+    const rows = found.rows.map(({ label, count }) => `${rowLabel(label, language)} ${headCountText(count, language)}`);
+    sentences.push(`${texts.by[found.by]}: ${rows.join(', ')}.`);
+  }
+  if (found.missing > 0 && found.missing < found.rests.dialogues) {
+    sentences.push(texts.missing(found.missing, dialoguesText(found.missing, language)));
+  }
+  return sentences.join(' ');
+}
+
+/** "Bygger på 37 dialoger, senast 3 maj 2022." */
+export function restsSentence(
+  rests: { readonly dialogues: number; readonly latest?: LocalDate },
+  language: Language,
+): string {
+  const texts = countTexts[language];
+  if (rests.dialogues === 0) return texts.restsOnNothing;
+  return texts.restsOn(
+    dialoguesText(rests.dialogues, language),
+    rests.latest ? dateText(rests.latest, language) : undefined,
+  );
+}
+
+/** How the figure is defined, where a reader could take it for something else. */
+export function countNotes(found: CountFound, language: Language): string[] {
+  const texts = countTexts[language];
+  const isHidden = found.total === 'fewer-than-5' || found.rows.some(({ count }) => count === 'fewer-than-5');
+  return [
+    found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
+    found.by === 'targetGroup' ? texts.groupsOverlap : '',
+    found.by === 'method' ? texts.methodsOverlap : '',
+    isHidden ? texts.hidden : '',
+  ].filter((note) => note !== '');
+}
+
+/** "Antal dialoger · Laholm, 2021". */
+export function countTitle(found: CountFound, language: Language): string {
+  const filters = filtersText(found.filters, language);
+  return countTexts[language].title[found.counted] + (filters === '' ? '' : ` · ${filters}`);
+}
+
+export const countFigure = (found: CountFound, language: Language): string =>
+  found.counted !== 'dialogues' && found.rests.dialogues - found.missing <= 0
+    ? '–'
+    : typeof found.total === 'number'
+      ? number(found.total, language)
+      : headCountText(found.total, language);

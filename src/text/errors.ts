@@ -1,0 +1,115 @@
+import type { ErrorCode } from '../domain/errors';
+import type { Language } from '../domain/language';
+import type { Texts } from './texts';
+
+/** What the person was doing: saving something, or asking. It decides what is said about what was saved. */
+export type Doing = 'reporting' | 'asking';
+
+interface ErrorTexts {
+  readonly expected: Readonly<Record<ErrorCode, Readonly<Record<Doing, string>>>>;
+  readonly unexpected: (turn: string) => Readonly<Record<Doing, string>>;
+  /** When not even the language of the person is known for sure, and nothing of the turn is. */
+  readonly apology: string;
+  readonly again: string;
+}
+
+const both = (sentence: string): Readonly<Record<Doing, string>> => ({ reporting: sentence, asking: sentence });
+
+/** What happened, whether anything was saved, and what to do. */
+export const errorTexts: Texts<ErrorTexts> = {
+  sv: {
+    expected: {
+      'storage-unavailable': {
+        reporting:
+          'Lagringen svarar inte just nu. Inget är sparat, och det du skrev finns kvar i formuläret. Försök igen om en stund.',
+        asking:
+          'Lagringen svarar inte just nu, så jag kan inte hämta svaret. Inget har ändrats. Försök igen om en stund.',
+      },
+      'storage-uncertain': {
+        reporting:
+          'Lagringen svarade inte i tid, så jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång.',
+        asking: 'Lagringen svarade inte i tid. Inget har ändrats. Fråga igen om en stund.',
+      },
+      'no-plan': both(
+        'Ingen projektplan är inläst än, och inget är sparat. Be den som sköter Medskapa att läsa in planen.',
+      ),
+      'not-allowed': {
+        reporting:
+          'Det här behöver en annan roll i projektet, och inget är sparat. Projektledaren, projektgruppen och arbetsgruppen rapporterar; en sparad dialog ändras av den som rapporterade den eller av projektledaren.',
+        asking: 'Det här behöver en annan roll i projektet. Inget har ändrats. Projektledaren kan lägga till dig.',
+      },
+      gone: both(
+        'Dialogen är borttagen och går inte att ändra. Inget är sparat. Skriv ”ny dialog” om du vill rapportera den igen.',
+      ),
+      'too-large': both(
+        'Det är mer text än ett kort rymmer. Inget är sparat, och det du skrev finns kvar. Korta texterna och skicka igen.',
+      ),
+      conflict: both('Någon annan hann före, så inget är sparat. Försök igen.'),
+      'not-understood': both(
+        'Kortet skickade något som jag inte kan läsa, kanske för att det är gammalt. Inget är sparat. Skriv ”ny dialog” eller ”hjälp” för ett nytt.',
+      ),
+    },
+    unexpected: (turn) => ({
+      reporting: `Något gick fel hos mig, och jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång. Händer det igen, ange ${turn} när du hör av dig.`,
+      asking: `Något gick fel hos mig. Inget har ändrats. Försök igen. Händer det igen, ange ${turn} när du hör av dig.`,
+    }),
+    apology:
+      'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
+    again: 'Försök igen',
+  },
+  en: {
+    expected: {
+      'storage-unavailable': {
+        reporting:
+          'The storage does not answer right now. Nothing is saved, and what you wrote is still in the form. Try again in a while.',
+        asking:
+          'The storage does not answer right now, so I cannot fetch the answer. Nothing has changed. Try again in a while.',
+      },
+      'storage-uncertain': {
+        reporting:
+          'The storage did not answer in time, so I do not know whether it was saved. Send it again: the same form is saved only once.',
+        asking: 'The storage did not answer in time. Nothing has changed. Ask again in a while.',
+      },
+      'no-plan': both(
+        'No project plan has been imported yet, and nothing is saved. Ask whoever runs Medskapa to import the plan.',
+      ),
+      'not-allowed': {
+        reporting:
+          'This takes another role in the project, and nothing is saved. The project leader, the project group and the working group report; a saved dialogue is changed by whoever reported it or by the project leader.',
+        asking: 'This takes another role in the project. Nothing has changed. The project leader can add you.',
+      },
+      gone: both(
+        'The dialogue has been removed and cannot be changed. Nothing is saved. Write “new dialogue” to report it again.',
+      ),
+      'too-large': both(
+        'That is more text than a card can hold. Nothing is saved, and what you wrote is still there. Shorten the texts and send again.',
+      ),
+      conflict: both('Someone else was a moment faster, so nothing is saved. Try again.'),
+      'not-understood': both(
+        'The card sent something I cannot read, perhaps because it is old. Nothing is saved. Write “new dialogue” or “help” for a new one.',
+      ),
+    },
+    unexpected: (turn) => ({
+      reporting: `Something went wrong on my side, and I do not know whether it was saved. Send it again: the same form is saved only once. If it happens again, mention ${turn} when you get in touch.`,
+      asking: `Something went wrong on my side. Nothing has changed. Try again. If it happens again, mention ${turn} when you get in touch.`,
+    }),
+    apology:
+      'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
+    again: 'Try again',
+  },
+};
+
+/** The sentence for an expected error. */
+export const errorSentence = (code: ErrorCode, language: Language, doing: Doing = 'asking'): string =>
+  errorTexts[language].expected[code][doing];
+
+/** The sentence for a fault of ours. @param turn the id that the log knows the turn by */
+export const unexpectedSentence = (turn: string, language: Language, doing: Doing = 'asking'): string =>
+  errorTexts[language].unexpected(turn)[doing];
+
+/**
+ * What a person is told when a turn ends in a fault of ours that nothing else could answer.
+ * @param locale as the client says it; Swedish unless it is something else than Swedish and English is asked for
+ */
+export const apology = (locale: string | undefined): string =>
+  errorTexts[locale?.toLowerCase().startsWith('en') ? 'en' : 'sv'].apology;

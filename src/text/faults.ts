@@ -1,0 +1,185 @@
+import type { DialogueField, FieldFault, PersonalDataKind } from '../domain/dialogue-faults';
+import type { Language } from '../domain/language';
+import { dateText, number, quoted, shortened } from './format';
+import type { Texts } from './texts';
+
+/** What to write instead, at the field. It says what is needed and never whose fault it is. */
+
+/** How a field is asked for: what to do when it is empty, and what its value is called. */
+interface FieldWords {
+  /** The whole sentence for an empty field. */
+  readonly ask: string;
+  /** "antalet deltagare", "texten om vad som stärkte tilliten". */
+  readonly name: string;
+  /** What a choice is looked for among: "projektets kommuner". */
+  readonly among?: string;
+}
+
+interface FaultTexts {
+  readonly fields: Readonly<Record<DialogueField, FieldWords>>;
+  readonly notADate: string;
+  readonly inTheFuture: string;
+  readonly beforeProject: (start: string) => string;
+  readonly notANumber: (name: string) => string;
+  readonly notNegative: (name: string, least: string) => string;
+  readonly tooMany: (name: string, most: string) => string;
+  readonly tooLong: (name: string, length: string, most: string) => string;
+  readonly notInPlan: (value: string, among: string) => string;
+  readonly moreHeard: (heard: string, answers: string) => string;
+  readonly moreGiven: (given: string, wanted: string) => string;
+  readonly personalData: (field: string, kind: string, excerpt: string) => string;
+  readonly kinds: Readonly<Record<PersonalDataKind, string>>;
+}
+
+const sv: FaultTexts = {
+  fields: {
+    date: { ask: 'Ange vilken dag dialogen hölls.', name: 'datumet' },
+    kind: {
+      ask: 'Välj om dialogen var perspektivinhämtande eller fördjupande.',
+      name: 'dialogformen',
+      among: 'dialogformerna',
+    },
+    municipality: { ask: 'Välj kommunen där dialogen hölls.', name: 'kommunen', among: 'projektets kommuner' },
+    place: { ask: 'Ange platsen.', name: 'platsen' },
+    methods: { ask: 'Välj minst en metod.', name: 'metoderna', among: 'projektets metoder' },
+    targetGroups: { ask: 'Välj minst en målgrupp.', name: 'målgrupperna', among: 'projektets målgrupper' },
+    perspectives: { ask: 'Välj perspektiv.', name: 'perspektiven', among: 'projektets perspektiv' },
+    participants: { ask: 'Ange hur många som deltog, minst 1.', name: 'antalet deltagare' },
+    elected: { ask: 'Ange hur många förtroendevalda som var med.', name: 'antalet förtroendevalda' },
+    officials: { ask: 'Ange hur många tjänstepersoner som var med.', name: 'antalet tjänstepersoner' },
+    practitioners: {
+      ask: 'Ange hur många verksamhetsföreträdare som var med.',
+      name: 'antalet verksamhetsföreträdare',
+    },
+    themes: { ask: 'Välj teman.', name: 'temana', among: 'projektets teman' },
+    strengthened: { ask: 'Skriv vad som stärkte tilliten.', name: 'texten om vad som stärkte tilliten' },
+    lowered: { ask: 'Skriv vad som sänkte tilliten.', name: 'texten om vad som sänkte tilliten' },
+    observations: { ask: 'Skriv vad ni lade märke till.', name: 'texten om andra iakttagelser' },
+    advantages: { ask: 'Skriv metodens fördelar.', name: 'texten om metodens fördelar' },
+    drawbacks: { ask: 'Skriv metodens nackdelar.', name: 'texten om metodens nackdelar' },
+    surveyAnswers: { ask: 'Ange hur många som svarade på enkäten.', name: 'antalet svar på enkäten' },
+    surveyHeard: {
+      ask: 'Ange hur många som svarade ”ganska” eller ”mycket hög grad”.',
+      name: 'antalet som känt sig hörda',
+    },
+    feedbackWanted: { ask: 'Ange hur många som vill ha återkoppling.', name: 'antalet som vill ha återkoppling' },
+    feedbackGiven: { ask: 'Ange hur många som har fått återkoppling.', name: 'antalet som har fått återkoppling' },
+  },
+  notADate: 'Skriv datumet med år, månad och dag, till exempel 2021-09-14.',
+  inTheFuture: 'Datumet ligger framåt i tiden; en dialog rapporteras när den har hållits.',
+  beforeProject: (start) => `Datumet ligger före projektets start, ${start}. Ange dagen då dialogen hölls.`,
+  notANumber: (name) => `Skriv ${name} som ett heltal med siffror, till exempel 12.`,
+  notNegative: (name, least) => `Skriv ${name} som ${least} eller mer.`,
+  tooMany: (name, most) => `Skriv ${name} som högst ${most}. Är det fler, dela upp dem på flera dialoger.`,
+  tooLong: (name, length, most) => `Korta ${name}: här är ${length} tecken, och ${most} får plats.`,
+  notInPlan: (value, among) => `${value} finns inte bland ${among}. Välj i listan.`,
+  moreHeard: (heard, answers) => `Fler kan inte ha känt sig hörda (${heard}) än som svarade (${answers}).`,
+  moreGiven: (given, wanted) => `Fler kan inte ha fått återkoppling (${given}) än som vill ha den (${wanted}).`,
+  personalData: (field, kind, excerpt) =>
+    `${field === 'place' ? 'Platsen' : 'Texten'} innehåller något som ser ut som ${kind} (${excerpt}). Ta bort det, så kan jag spara.`,
+  kinds: { personnummer: 'ett personnummer', email: 'en e-postadress', phone: 'ett telefonnummer' },
+};
+
+const en: FaultTexts = {
+  fields: {
+    date: { ask: 'Give the day the dialogue was held.', name: 'the date' },
+    kind: {
+      ask: 'Choose whether the dialogue was perspective-gathering or in-depth.',
+      name: 'the kind of dialogue',
+      among: 'the kinds of dialogue',
+    },
+    municipality: {
+      ask: 'Choose the municipality where the dialogue was held.',
+      name: 'the municipality',
+      among: 'the municipalities of the project',
+    },
+    place: { ask: 'Give the place.', name: 'the place' },
+    methods: { ask: 'Choose at least one method.', name: 'the methods', among: 'the methods of the project' },
+    targetGroups: {
+      ask: 'Choose at least one target group.',
+      name: 'the target groups',
+      among: 'the target groups of the project',
+    },
+    perspectives: {
+      ask: 'Choose perspectives.',
+      name: 'the perspectives',
+      among: 'the perspectives of the project',
+    },
+    participants: { ask: 'Give how many took part, at least 1.', name: 'the number of participants' },
+    elected: {
+      ask: 'Give how many elected representatives were there.',
+      name: 'the number of elected representatives',
+    },
+    officials: { ask: 'Give how many officials were there.', name: 'the number of officials' },
+    practitioners: { ask: 'Give how many practitioners were there.', name: 'the number of practitioners' },
+    themes: { ask: 'Choose themes.', name: 'the themes', among: 'the themes of the project' },
+    strengthened: { ask: 'Write what strengthened trust.', name: 'the text on what strengthened trust' },
+    lowered: { ask: 'Write what lowered trust.', name: 'the text on what lowered trust' },
+    observations: { ask: 'Write what you noticed.', name: 'the text on other observations' },
+    advantages: { ask: 'Write the advantages of the method.', name: 'the text on the advantages of the method' },
+    drawbacks: { ask: 'Write the drawbacks of the method.', name: 'the text on the drawbacks of the method' },
+    surveyAnswers: { ask: 'Give how many answered the survey.', name: 'the number of survey answers' },
+    surveyHeard: {
+      ask: 'Give how many answered “fairly” or “very much”.',
+      name: 'the number who felt heard',
+    },
+    feedbackWanted: { ask: 'Give how many want feedback.', name: 'the number who want feedback' },
+    feedbackGiven: { ask: 'Give how many have been given feedback.', name: 'the number given feedback' },
+  },
+  notADate: 'Write the date with year, month and day, such as 2021-09-14.',
+  inTheFuture: 'The date lies ahead; a dialogue is reported once it has been held.',
+  beforeProject: (start) => `The date lies before the project began, ${start}. Give the day the dialogue was held.`,
+  notANumber: (name) => `Write ${name} as a whole number in figures, such as 12.`,
+  notNegative: (name, least) => `Write ${name} as ${least} or more.`,
+  tooMany: (name, most) => `Write ${name} as ${most} at most. If there were more, split them over several dialogues.`,
+  tooLong: (name, length, most) => `Shorten ${name}: it has ${length} characters, and there is room for ${most}.`,
+  notInPlan: (value, among) => `${value} is not among ${among}. Choose from the list.`,
+  moreHeard: (heard, answers) => `No more can have felt heard (${heard}) than answered (${answers}).`,
+  moreGiven: (given, wanted) => `No more can have been given feedback (${given}) than want it (${wanted}).`,
+  personalData: (field, kind, excerpt) =>
+    `The ${field === 'place' ? 'place' : 'text'} holds something that looks like ${kind} (${excerpt}). Remove it, and I can save.`,
+  kinds: { personnummer: 'a personal identity number', email: 'an e-mail address', phone: 'a phone number' },
+};
+
+const faultTexts: Texts<FaultTexts> = { sv, en };
+
+/** The fewest that a count may be. */
+const leastOf = (field: DialogueField): number => (field === 'participants' ? 1 : 0);
+
+/** Enough of what was written for the person to recognise it. */
+const RECOGNISABLE = 40;
+
+/** What to write instead, as a sentence that stands at the field. It may quote the person, so it is never markup. */
+export function faultSentence(fault: FieldFault, language: Language): string {
+  const texts = faultTexts[language];
+  const words = texts.fields[fault.field];
+  const figure = (value: number): string => number(value, language);
+  switch (fault.fault) {
+    case 'missing':
+      return words.ask;
+    case 'not-a-date':
+      return texts.notADate;
+    case 'in-the-future':
+      return texts.inTheFuture;
+    case 'before-project':
+      return texts.beforeProject(dateText(fault.start, language));
+    case 'not-a-number':
+      return texts.notANumber(words.name);
+    case 'negative':
+      return texts.notNegative(words.name, figure(leastOf(fault.field)));
+    case 'too-few':
+      return words.ask;
+    case 'too-many':
+      return texts.tooMany(words.name, figure(fault.most));
+    case 'too-long':
+      return texts.tooLong(words.name, figure(fault.length), figure(fault.most));
+    case 'not-in-plan':
+      return texts.notInPlan(quoted(shortened(fault.value, RECOGNISABLE), language), words.among ?? words.name);
+    case 'more-heard-than-answered':
+      return texts.moreHeard(figure(fault.heard), figure(fault.answers));
+    case 'more-given-than-wanted':
+      return texts.moreGiven(figure(fault.given), figure(fault.wanted));
+    case 'personal-data':
+      return texts.personalData(fault.field, texts.kinds[fault.kind], quoted(fault.excerpt, language));
+  }
+}

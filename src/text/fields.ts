@@ -1,0 +1,130 @@
+import type { DialogueField } from '../domain/dialogue-faults';
+import type { Language } from '../domain/language';
+import type { Texts } from './texts';
+
+/** The dialogue form: its labels, hints, sections and buttons. */
+
+export interface FieldTexts {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export type Section = 'people' | 'said' | 'method' | 'survey';
+
+interface FormTexts {
+  readonly title: string;
+  readonly changeTitle: string;
+  readonly lead: string;
+  readonly changeLead: string;
+  readonly fields: Readonly<Record<DialogueField, FieldTexts>>;
+  readonly sections: Readonly<Record<Section, string>>;
+  readonly fold: (section: string) => string;
+  readonly submit: string;
+  readonly submitChange: string;
+  readonly faults: (count: number) => string;
+  readonly privacy: string;
+  readonly choose: string;
+}
+
+export const formTexts: Texts<FormTexts> = {
+  sv: {
+    title: 'Ny dialog',
+    changeTitle: 'Ändra dialogen',
+    lead: 'Fält med * behövs. Resten fyller du i om du vet.',
+    changeLead: 'Ändra det som blivit fel. Det som står nu ersätter det som var sparat.',
+    fields: {
+      date: { label: 'Datum' },
+      kind: { label: 'Dialogform' },
+      municipality: { label: 'Kommun', hint: 'Välj kommun' },
+      place: { label: 'Plats', hint: 'Till exempel biblioteket' },
+      methods: { label: 'Metoder' },
+      targetGroups: { label: 'Målgrupper' },
+      perspectives: { label: 'Perspektiv' },
+      participants: { label: 'Deltagare, antal', hint: 'Invånare som deltog' },
+      elected: { label: 'Förtroendevalda, antal' },
+      officials: { label: 'Tjänstepersoner, antal' },
+      practitioners: { label: 'Verksamhetsföreträdare, antal' },
+      themes: { label: 'Teman som kom upp' },
+      strengthened: { label: 'Vad stärkte tilliten?' },
+      lowered: { label: 'Vad sänkte tilliten?' },
+      observations: { label: 'Andra iakttagelser' },
+      advantages: { label: 'Metodens fördelar' },
+      drawbacks: { label: 'Metodens nackdelar' },
+      surveyAnswers: { label: 'Svar på enkäten, antal' },
+      surveyHeard: { label: 'Svarade ”ganska” eller ”mycket hög grad”, antal' },
+      feedbackWanted: { label: 'Vill ha återkoppling, antal' },
+      feedbackGiven: { label: 'Har fått återkoppling, antal' },
+    },
+    sections: {
+      people: 'Plats och fler deltagare',
+      said: 'Vad som sades',
+      method: 'Metoden',
+      survey: 'Enkät och återkoppling',
+    },
+    fold: (section) => `Visa eller dölj: ${section}`,
+    submit: 'Skicka dialogen',
+    submitChange: 'Skicka ändringen',
+    faults: (n) =>
+      n === 1
+        ? 'Inget är sparat än: ett fält behöver ses över. Allt du skrev finns kvar.'
+        : `Inget är sparat än: ${n} fält behöver ses över. Allt du skrev finns kvar.`,
+    privacy: 'Skriv inga namn, telefonnummer eller e-postadresser till dem som deltog.',
+    choose: 'Välj',
+  },
+  en: {
+    title: 'New dialogue',
+    changeTitle: 'Change the dialogue',
+    lead: 'Fields with * are needed. Fill in the rest if you know it.',
+    changeLead: 'Change what went wrong. What stands here replaces what was saved.',
+    fields: {
+      date: { label: 'Date' },
+      kind: { label: 'Kind of dialogue' },
+      municipality: { label: 'Municipality', hint: 'Choose a municipality' },
+      place: { label: 'Place', hint: 'The library, for instance' },
+      methods: { label: 'Methods' },
+      targetGroups: { label: 'Target groups' },
+      perspectives: { label: 'Perspectives' },
+      participants: { label: 'Participants, number', hint: 'Residents who took part' },
+      elected: { label: 'Elected representatives, number' },
+      officials: { label: 'Officials, number' },
+      practitioners: { label: 'Practitioners, number' },
+      themes: { label: 'Themes that came up' },
+      strengthened: { label: 'What strengthened trust?' },
+      lowered: { label: 'What lowered trust?' },
+      observations: { label: 'Other observations' },
+      advantages: { label: 'Advantages of the method' },
+      drawbacks: { label: 'Drawbacks of the method' },
+      surveyAnswers: { label: 'Survey answers, number' },
+      surveyHeard: { label: 'Answered “fairly” or “very much”, number' },
+      feedbackWanted: { label: 'Want feedback, number' },
+      feedbackGiven: { label: 'Have been given feedback, number' },
+    },
+    sections: {
+      people: 'Place and others who took part',
+      said: 'What was said',
+      method: 'The method',
+      survey: 'Survey and feedback',
+    },
+    fold: (section) => `Show or hide: ${section}`,
+    submit: 'Send the dialogue',
+    submitChange: 'Send the change',
+    faults: (n) =>
+      n === 1
+        ? 'Nothing is saved yet: one field needs a look. All you wrote is still here.'
+        : `Nothing is saved yet: ${n} fields need a look. All you wrote is still here.`,
+    privacy: 'Write no names, phone numbers or e-mail addresses of those who took part.',
+    choose: 'Choose',
+  },
+};
+
+/** The label of a form field. */
+export const fieldLabel = (field: DialogueField, language: Language): string => formTexts[language].fields[field].label;
+
+/** Said with an empty form. */
+export const formSentence = (language: Language, isChange = false): string =>
+  isChange
+    ? `${formTexts[language].changeTitle}. ${formTexts[language].changeLead}`
+    : `${formTexts[language].title}. ${formTexts[language].lead}`;
+
+/** Said with a form that came back: how many fields need a look, and that nothing is lost. */
+export const formFaultsSentence = (count: number, language: Language): string => formTexts[language].faults(count);

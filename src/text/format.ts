@@ -1,0 +1,160 @@
+import type { LocalDate } from '../domain/dates';
+import type { HeadCount } from '../domain/figures';
+import type { Language } from '../domain/language';
+import type { Period } from '../domain/periods';
+import type { Texts } from './texts';
+
+/** How figures, dates and lists are written. Spaces inside a figure never break over a line. */
+
+const NO_BREAK = '\u00a0';
+const THIN = '\u202f';
+
+/** Beyond this many decimals two percentages are the same to a reader. */
+const MOST_DECIMALS = 6;
+
+interface FormatTexts {
+  readonly months: readonly string[];
+  readonly decimal: string;
+  readonly and: string;
+  readonly or: string;
+  readonly quote: (text: string) => string;
+  readonly week: (number: number) => string;
+  readonly fewerThanFive: string;
+}
+
+const formats: Texts<FormatTexts> = {
+  sv: {
+    months: [
+      'januari',
+      'februari',
+      'mars',
+      'april',
+      'maj',
+      'juni',
+      'juli',
+      'augusti',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    decimal: ',',
+    and: 'och',
+    or: 'eller',
+    quote: (text) => `”${text}”`,
+    week: (number) => `v.${NO_BREAK}${number}`,
+    fewerThanFive: `färre än${NO_BREAK}5`,
+  },
+  en: {
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    decimal: '.',
+    and: 'and',
+    or: 'or',
+    quote: (text) => `“${text}”`,
+    week: (number) => `week${NO_BREAK}${number}`,
+    fewerThanFive: `fewer than${NO_BREAK}5`,
+  },
+};
+
+function digits(value: number, decimals: number, language: Language): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, THIN);
+  const sign = value < 0 ? '−' : '';
+  return fraction ? `${sign}${grouped}${formats[language].decimal}${fraction}` : `${sign}${grouped}`;
+}
+
+/** "720 000", with at most two decimals and none when whole. */
+export function number(value: number, language: Language): string {
+  if (Number.isInteger(value)) return digits(value, 0, language);
+  return digits(value, Number.isInteger(Math.round(value * 100) / 10) ? 1 : 2, language);
+}
+
+/**
+ * "90 %": no decimals when whole, else one; more when rounding would make it equal to the target, to nothing or to
+ * everything although it is not.
+ */
+export function percent(value: number, language: Language, target?: number): string {
+  const unlike = [0, 100, ...(target === undefined ? [] : [target])].filter((other) => other !== value);
+  let decimals = Number.isInteger(value) ? 0 : 1;
+  while (decimals < MOST_DECIMALS && unlike.includes(Number(value.toFixed(decimals)))) decimals += 1;
+  const rounded = Number(value.toFixed(decimals));
+  return `${digits(value, Number.isInteger(rounded) ? 0 : decimals, language)}${NO_BREAK}%`;
+}
+
+/** A number of people, or "färre än 5". */
+export const headCountText = (count: HeadCount, language: Language): string =>
+  count === 'fewer-than-5' ? formats[language].fewerThanFive : number(count, language);
+
+const monthName = (date: LocalDate, language: Language): string =>
+  formats[language].months[Number(date.slice(5, 7)) - 1] ?? date;
+
+/** "14 september 2021", as dates stand in sentences. */
+export const dateText = (date: LocalDate, language: Language): string =>
+  `${Number(date.slice(8, 10))}${NO_BREAK}${monthName(date, language)}${NO_BREAK}${date.slice(0, 4)}`;
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** "14 september 2021, 10:32": an instant as the clock on the wall showed it. */
+export function momentText(at: string, language: Language): string {
+  const [date = '', time = ''] = stockholm.format(new Date(at)).split(/\s/u);
+  return `${dateText(date, language)}, ${time}`;
+}
+
+/** "v. 36". */
+export const weekText = (week: string, language: Language): string =>
+  formats[language].week(Number(week.slice(week.indexOf('W') + 1)));
+
+/** "2021", "2021–2022", "mars–juni 2021" or "mars 2026–februari 2027". */
+export function periodText(period: Period, language: Language): string {
+  const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
+  if (isWholeYears(period)) return from === to ? from : `${from}–${to}`;
+  const [first, last] = [monthName(period.from, language), monthName(period.to, language)];
+  if (from !== to) return `${first}${NO_BREAK}${from}–${last}${NO_BREAK}${to}`;
+  return first === last ? `${first}${NO_BREAK}${from}` : `${first}–${last}${NO_BREAK}${from}`;
+}
+
+/** Whether a period is made of calendar years and can be named by them. */
+export const isWholeYears = (period: Period): boolean => period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
+
+const joined = (items: readonly string[], word: string): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+
+/** "a, b och c". */
+export const listAnd = (items: readonly string[], language: Language): string => joined(items, formats[language].and);
+
+/** "a, b eller c". */
+export const listOr = (items: readonly string[], language: Language): string => joined(items, formats[language].or);
+
+/** The text between quotation marks of its language. */
+export const quoted = (text: string, language: Language): string => formats[language].quote(text);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The text with a full stop, unless it ends a sentence already. */
+export const stopped = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** The first part of a long text, cut at a word, with an ellipsis. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  // Half a surrogate pair is no character; a word boundary near the end reads better than a cut word.
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/u, '')}…`;
+}

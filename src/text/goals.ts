@@ -1,0 +1,241 @@
+import type { Assessment } from '../domain/assessments';
+import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { GoalType, Measure } from '../domain/goals';
+import { number } from './format';
+import type { Texts } from './texts';
+import { dialoguesText, dialoguesWord } from './words';
+
+type Told = Exclude<Assessment, 'not-assessable' | 'no-target'>;
+/** What an outcome's clause is made of; figures are written already. */
+export interface OutcomeWords {
+  readonly name: string;
+  readonly value: string;
+  readonly count: number;
+  readonly unit?: string;
+  readonly kind?: DialogueKind;
+  readonly period: string;
+  readonly part?: string;
+  readonly whole?: string;
+}
+
+export interface GoalTexts {
+  /** "Projektmål 2". */
+  readonly goal: (type: GoalType, number: number) => string;
+  readonly type: (type: GoalType, count: number) => string;
+  /** The word that stands beside the symbol. */
+  readonly assessment: Readonly<Record<Assessment, string>>;
+  /** `where` is what the question narrowed it to, such as " i Laholm 2021", or empty. */
+  readonly is: (goal: string, assessment: Told, where: string) => string;
+  readonly noTarget: (goal: string) => string;
+  /** In a municipality or year that no part of the target is about. */
+  readonly noTargetHere: (goal: string, where: string) => string;
+  readonly notAssessable: (goal: string, where: string) => string;
+  readonly cannotBeAssessed: (count: number, of: number) => string;
+  readonly reachedToo: (count: number, of: number) => string;
+  readonly reported: string;
+  readonly nothingReported: string;
+  readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
+  readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
+  readonly tooFew: string;
+  readonly wordedTarget: (text: string) => string;
+  /** What follows an outcome in a sentence. */
+  readonly target: (targets: readonly string[]) => string;
+  readonly atLeast: (value: string) => string;
+  readonly moreThan: (value: string, isCount: boolean) => string;
+  readonly perMunicipality: (count: string) => string;
+  readonly behind: (those: readonly { readonly name: string; readonly value: number }[], target: number) => string;
+  readonly perMunicipalityMissing: string;
+  readonly outOf: (part: string, whole: string) => string;
+  readonly answers: (part: number, whole: number) => string;
+  readonly basedOnAnswers: (n: number) => string;
+  readonly basedOn: (n: number) => string;
+  readonly answersMissing: string;
+  readonly wholeMissing: string;
+  readonly says: (source: string, value: string) => string;
+  /** How many goals have an assessment, after "Av 5 projektmål är". */
+  readonly counted: (assessment: Assessment, count: number) => string;
+  readonly ofGoals: (goals: string, parts: string) => string;
+  readonly allGoals: (goals: string, count: number, assessment: Assessment) => string;
+  readonly noGoals: string;
+}
+
+const some = (count: string, words: OutcomeWords): string => `${count}${words.period === '' ? '' : ` ${words.period}`}`;
+
+const sv: GoalTexts = {
+  goal: (type, n) => `${type === 'project' ? 'Projektmål' : 'Effektmål'} ${n}`,
+  type: (type) => (type === 'project' ? 'projektmål' : 'effektmål'),
+  assessment: {
+    reached: 'Uppnått',
+    'on-track': 'På väg',
+    'at-risk': 'I riskzonen',
+    'not-reached': 'Ej uppnått',
+    'not-assessable': 'Bedömning saknas',
+    'no-target': 'Inget målvärde definierat',
+  },
+  is: (goal, assessment, where) =>
+    ({
+      reached: `${goal} är uppnått${where}`,
+      'on-track': `${goal} är på väg${where}`,
+      'at-risk': `${goal} är i riskzonen${where}`,
+      'not-reached': `${goal} är inte uppnått${where}`,
+    })[assessment],
+  noTarget: (goal) => `${goal} har inget målvärde definierat, så det går inte att säga om det är uppnått.`,
+  noTargetHere: (goal, where) =>
+    `${goal} är satt för hela projektet, så det går inte att säga om det är uppnått${where}.`,
+  notAssessable: (goal, where) => `${goal} går inte att bedöma än${where}`,
+  cannotBeAssessed: (count, of) =>
+    count === 1
+      ? `En av ${of} indikatorer går inte att bedöma än`
+      : `${count} av ${of} indikatorer går inte att bedöma än`,
+  reachedToo: (count, of) =>
+    count === 1 ? `En av ${of} indikatorer är uppnådd.` : `${count} av ${of} indikatorer är uppnådda.`,
+  reported: 'Det som rapporterats:',
+  nothingReported: 'Utfallet är ej redovisat.',
+  outcome: {
+    dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
+    participants: (w) => some(`${w.value} deltagare`, w),
+    'survey-share': (w) => `${w.value} av dem som svarat har fått göra sin röst hörd`,
+    'target-groups-reached': (w) => `${w.value} av de prioriterade målgrupperna har deltagit`,
+    'methods-tested': (w) => (w.count === 1 ? '1 metod har testats' : `${w.value} metoder har testats`),
+    'feedback-share': (w) => `${w.value} av dem som bett om återkoppling har fått den`,
+    entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
+  },
+  missing: {
+    dialogues: (w) => `inga ${dialoguesWord(0, 'sv', w.kind)} är redovisade ${w.period}`,
+    participants: (w) => `antalet deltagare är ej redovisat ${w.period}`,
+    'survey-share': () => 'inga enkätsvar är redovisade',
+    'target-groups-reached': () => 'det är ej redovisat vilka målgrupper som deltagit',
+    'methods-tested': () => 'det är ej redovisat vilka metoder som testats',
+    'feedback-share': () => 'det är ej redovisat hur många som bett om återkoppling och fått den',
+    entered: (w) => `utfallet för ”${w.name}” är ej redovisat`,
+  },
+  tooFew: 'andelen visas inte när den vilar på färre än 5',
+  wordedTarget: (text) => `målet är satt i ord (”${text}”)`,
+  target: (targets) => `, målet är ${targets.join(' och ')}`,
+  atLeast: (value) => `minst ${value}`,
+  moreThan: (value, isCount) => `${isCount ? 'fler' : 'mer'} än ${value}`,
+  perMunicipality: (count) => `minst ${count} per kommun`,
+  behind: (those, target) =>
+    those.length > 3
+      ? `${those.length} kommuner har färre än ${target}`
+      : `${those.map(({ name, value }) => `${name} har ${value}`).join(', ')} av minst ${target}`,
+  perMunicipalityMissing: 'antalet per kommun är ej redovisat',
+  outOf: (part, whole) => `${part} av ${whole}`,
+  answers: (part, whole) => `Det är ${number(part, 'sv')} av ${number(whole, 'sv')} svar.`,
+  basedOnAnswers: (n) => `Andelen vilar på ${number(n, 'sv')} svar.`,
+  basedOn: (n) => `Andelen vilar på ${number(n, 'sv')} personer.`,
+  answersMissing: 'Hur många som svarade är ej redovisat.',
+  wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
+  says: (source, value) => `${source} anger ${value}.`,
+  counted: (assessment, count) =>
+    ({
+      reached: `${count} ${count === 1 ? 'uppnått' : 'uppnådda'}`,
+      'on-track': `${count} på väg`,
+      'at-risk': `${count} i riskzonen`,
+      'not-reached': `${count} inte ${count === 1 ? 'uppnått' : 'uppnådda'}`,
+      'not-assessable': `${count} utan bedömning`,
+      'no-target': `${count} utan målvärde`,
+    })[assessment],
+  ofGoals: (goals, parts) => `Av ${goals} är ${parts}.`,
+  allGoals: (goals, count, assessment) => {
+    const all = count === 1 ? `Det enda ${goals}et` : `Alla ${count} ${goals}`;
+    return {
+      reached: `${all} är ${count === 1 ? 'uppnått' : 'uppnådda'}.`,
+      'on-track': `${all} är på väg.`,
+      'at-risk': `${all} är i riskzonen.`,
+      'not-reached': count === 1 ? `${all} är inte uppnått.` : `Inget av ${count} ${goals} är uppnått.`,
+      'not-assessable': `${all} saknar bedömning.`,
+      'no-target': `${all} saknar målvärde, så det går inte att säga om ${count === 1 ? 'det' : 'de'} är ${count === 1 ? 'uppnått' : 'uppnådda'}.`,
+    }[assessment];
+  },
+  noGoals: 'Planen har inga sådana mål.',
+};
+
+const en: GoalTexts = {
+  goal: (type, n) => `${type === 'project' ? 'Project' : 'Effect'} goal ${n}`,
+  type: (type, count) => `${type} ${count === 1 ? 'goal' : 'goals'}`,
+  assessment: {
+    reached: 'Met',
+    'on-track': 'On track',
+    'at-risk': 'At risk',
+    'not-reached': 'Not met',
+    'not-assessable': 'No assessment',
+    'no-target': 'No target defined',
+  },
+  is: (goal, assessment, where) =>
+    ({
+      reached: `${goal} is met${where}`,
+      'on-track': `${goal} is on track${where}`,
+      'at-risk': `${goal} is at risk${where}`,
+      'not-reached': `${goal} is not met${where}`,
+    })[assessment],
+  noTarget: (goal) => `${goal} has no target defined, so whether it is met cannot be said.`,
+  noTargetHere: (goal, where) => `${goal} is set for the whole project, so whether it is met${where} cannot be said.`,
+  notAssessable: (goal, where) => `${goal} cannot be assessed yet${where}`,
+  cannotBeAssessed: (count, of) => `${count} of ${of} indicators cannot be assessed yet`,
+  reachedToo: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} met.`,
+  reported: 'What has been reported:',
+  nothingReported: 'The outcome is not reported.',
+  outcome: {
+    dialogues: (w) => some(dialoguesText(w.count, 'en', w.kind), w),
+    participants: (w) => some(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
+    'survey-share': (w) => `${w.value} of those who answered felt heard`,
+    'target-groups-reached': (w) => `${w.value} of the prioritised target groups have taken part`,
+    'methods-tested': (w) => (w.count === 1 ? '1 method has been tested' : `${w.value} methods have been tested`),
+    'feedback-share': (w) => `${w.value} of those who asked for feedback have been given it`,
+    entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
+  },
+  missing: {
+    dialogues: (w) => `no ${dialoguesWord(0, 'en', w.kind)} are reported ${w.period}`,
+    participants: (w) => `the number of participants is not reported ${w.period}`,
+    'survey-share': () => 'no survey answers are reported',
+    'target-groups-reached': () => 'which target groups took part is not reported',
+    'methods-tested': () => 'which methods were tested is not reported',
+    'feedback-share': () => 'how many asked for feedback and were given it is not reported',
+    entered: (w) => `the outcome of “${w.name}” is not reported`,
+  },
+  tooFew: 'the share is not shown when it rests on fewer than 5',
+  wordedTarget: (text) => `the target is set in words (“${text}”)`,
+  target: (targets) => `; the target is ${targets.join(' and ')}`,
+  atLeast: (value) => `at least ${value}`,
+  moreThan: (value) => `more than ${value}`,
+  perMunicipality: (count) => `at least ${count} per municipality`,
+  behind: (those, target) =>
+    those.length > 3
+      ? `${those.length} municipalities have fewer than ${target}`
+      : `${those.map(({ name, value }) => `${name} has ${value}`).join(', ')} of at least ${target}`,
+  perMunicipalityMissing: 'the number per municipality is not reported',
+  outOf: (part, whole) => `${part} of ${whole}`,
+  answers: (part, whole) => `That is ${number(part, 'en')} of ${number(whole, 'en')} answers.`,
+  basedOnAnswers: (n) => `The share rests on ${number(n, 'en')} answers.`,
+  basedOn: (n) => `The share rests on ${number(n, 'en')} people.`,
+  answersMissing: 'How many answered is not reported.',
+  wholeMissing: 'How many the share rests on is not reported.',
+  says: (source, value) => `${source} says ${value}.`,
+  counted: (assessment, count) =>
+    ({
+      reached: `${count} met`,
+      'on-track': `${count} on track`,
+      'at-risk': `${count} at risk`,
+      'not-reached': `${count} not met`,
+      'not-assessable': `${count} without an assessment`,
+      'no-target': `${count} without a target`,
+    })[assessment],
+  ofGoals: (goals, parts) => `Of ${goals}: ${parts}.`,
+  allGoals: (goals, count, assessment) => {
+    const all = count === 1 ? `The only ${goals}` : `All ${count} ${goals}`;
+    const be = count === 1 ? 'is' : 'are';
+    return {
+      reached: `${all} ${be} met.`,
+      'on-track': `${all} ${be} on track.`,
+      'at-risk': `${all} ${be} at risk.`,
+      'not-reached': count === 1 ? `${all} is not met.` : `None of the ${count} ${goals} is met.`,
+      'not-assessable': `${all} ${count === 1 ? 'has' : 'have'} no assessment.`,
+      'no-target': `${all} ${count === 1 ? 'has' : 'have'} no target, so whether ${count === 1 ? 'it is' : 'they are'} met cannot be said.`,
+    }[assessment];
+  },
+  noGoals: 'The plan has no such goals.',
+};
+
+/** What is said about goals, their targets and how they stand. */
+export const goalTexts: Texts<GoalTexts> = { sv, en };

@@ -1,0 +1,134 @@
+import type { LocalDate } from '../domain/dates';
+import type { GoalType } from '../domain/goals';
+import { isShare } from '../domain/goals';
+import type { Language } from '../domain/language';
+import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
+import { dateText, number, percent, periodText, stopped } from './format';
+import { goalTexts, type OutcomeWords } from './goals';
+
+/** What is said of one indicator: its outcome, its target, who is behind, and what another source says. */
+
+/** Something of the plan with its name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** "Projektmål 2". */
+export const goalName = (goal: { readonly type: GoalType; readonly number: number }, language: Language): string =>
+  goalTexts[language].goal(goal.type, goal.number);
+
+const isPercent = ({ indicator }: IndicatorStatus): boolean => isShare(indicator.measure, indicator.target?.unit);
+
+/** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
+export const outcomeOf = (status: IndicatorStatus): number | undefined =>
+  status.computed?.value ?? status.entered?.value;
+
+/** Whether a share is held back because it rests on too few people. */
+export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.tooFew ?? false;
+
+/** A value of this indicator: "27", or "90 %" with as many decimals as tell it from its target. */
+export const valueText = (status: IndicatorStatus, value: number, language: Language): string =>
+  isPercent(status) ? percent(value, language, status.indicator.target?.value) : number(value, language);
+
+function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
+  const { indicator } = status;
+  const value = outcomeOf(status);
+  return {
+    name: indicator.name,
+    value: value === undefined ? '' : valueText(status, value, language),
+    count: value ?? 0,
+    unit: isPercent(status) ? undefined : indicator.target?.unit,
+    kind: indicator.kind,
+    period: periodText(indicator.period, language),
+  };
+}
+
+/** "252 av 280", for a share that is computed from counts. */
+export function shareText(status: IndicatorStatus, language: Language): string | undefined {
+  const share = status.computed?.share;
+  if (!share || isHeldBack(status)) return undefined;
+  return goalTexts[language].outOf(number(share.part, language), number(share.whole, language));
+}
+
+/** "27 dialoger 2021", or that it is not reported. */
+export function outcomeClause(status: IndicatorStatus, language: Language): string {
+  const texts = goalTexts[language];
+  const { measure } = status.indicator;
+  const words = wordsOf(status, language);
+  if (isHeldBack(status)) return texts.tooFew;
+  if (outcomeOf(status) === undefined) return texts.missing[measure](words);
+  const share = measure === 'survey-share' ? undefined : shareText(status, language);
+  return texts.outcome[measure](words) + (share ? ` (${share})` : '');
+}
+
+const wholeTarget = (status: IndicatorStatus, target: number, language: Language): string => {
+  const texts = goalTexts[language];
+  const value = valueText(status, target, language);
+  if (status.indicator.target?.comparison === '>') return texts.moreThan(value, !isPercent(status));
+  // Nobody says "at least 100 %".
+  return isPercent(status) && target === 100 ? value : texts.atLeast(value);
+};
+
+/** "minst 18" and "minst 2 per kommun": a target with a figure, part by part. */
+export function targetTexts(status: IndicatorStatus, language: Language): string[] {
+  const texts = goalTexts[language];
+  return status.parts.flatMap((part) => {
+    if (part.kind === 'worded') return part.text ? [part.text] : [];
+    if (part.target === undefined) return [];
+    if (part.kind === 'whole') return [wholeTarget(status, part.target, language)];
+    return [texts.perMunicipality(number(part.target, language))];
+  });
+}
+
+/** "Hylte har 1 av minst 2": the municipalities that have not come so far, or that nothing is known of them. */
+export function behindText(part: TargetPart, municipalities: readonly Named[], language: Language): string | undefined {
+  const texts = goalTexts[language];
+  if (part.kind !== 'per-municipality') return undefined;
+  if (part.assessment === 'not-assessable') return texts.perMunicipalityMissing;
+  const those = (part.behind ?? []).map(({ municipality, value }) => ({
+    name: municipalities.find(({ id }) => id === municipality)?.name ?? municipality,
+    value,
+  }));
+  return those.length === 0 ? undefined : texts.behind(those, part.target ?? 0);
+}
+
+/** The outcome beside its target, and who is behind, as one clause without a full stop. */
+export function indicatorClause(status: IndicatorStatus, municipalities: readonly Named[], language: Language): string {
+  const texts = goalTexts[language];
+  const worded = status.parts.find((part) => part.kind === 'worded');
+  if (worded?.text && outcomeOf(status) === undefined) return texts.wordedTarget(worded.text);
+  const outcome = outcomeClause(status, language);
+  const targets = targetTexts(status, language);
+  const behind = status.parts.flatMap((part) => behindText(part, municipalities, language) ?? []);
+  return [
+    outcome,
+    targets.length > 0 ? texts.target(targets) : '',
+    behind.length > 0 ? ` (${behind.join('; ')})` : '',
+  ].join('');
+}
+
+/** "252 av 280 svar", or that the number behind a share is missing; undefined where no number is needed. */
+export function basisText(status: IndicatorStatus, language: Language): string | undefined {
+  const texts = goalTexts[language];
+  const { measure } = status.indicator;
+  if (!isPercent(status) || measure === 'target-groups-reached' || outcomeOf(status) === undefined) return undefined;
+  const share = status.computed?.share;
+  if (share)
+    return measure === 'survey-share' && !isHeldBack(status) ? texts.answers(share.part, share.whole) : undefined;
+  const n = status.entered?.n;
+  if (measure === 'survey-share') return n === undefined ? texts.answersMissing : texts.basedOnAnswers(n);
+  return n === undefined ? texts.wholeMissing : texts.basedOn(n);
+}
+
+/** "Projektredovisning v2 (22 november 2022)". */
+export const sourceText = (source: string, date: LocalDate | undefined, language: Language): string =>
+  date ? `${source} (${dateText(date, language)})` : source;
+
+/** What was entered by hand, where it differs from what the dialogues add up to. */
+export function otherOutcome(status: IndicatorStatus, language: Language): string | undefined {
+  const { entered } = status;
+  if (!status.differs || entered?.value === undefined) return undefined;
+  const source = sourceText(entered.source, entered.date, language);
+  return stopped(goalTexts[language].says(source, valueText(status, entered.value, language)));
+}

@@ -1,0 +1,234 @@
+import type { Dialogue, DialogueContent } from '../domain/dialogues';
+import type { Language } from '../domain/language';
+import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
+import { contains } from '../domain/periods';
+import { nameOf, type Plan } from '../domain/plan';
+import { dateText, listAnd, momentText, number } from './format';
+import { goalName, isHeldBack, outcomeOf, shareText, targetTexts, valueText } from './indicators';
+import type { Texts } from './texts';
+import { dialoguesWord } from './words';
+
+/** What is said when a dialogue has been saved, met again, asked about or removed. */
+
+/** What the receipt shows; the use case's `Receipt` fits it. */
+export interface ReceiptFacts {
+  readonly dialogue: Dialogue;
+  readonly plan: Plan;
+  readonly goals: readonly GoalStatus[];
+  readonly inMunicipality?: { readonly count: number; readonly target: number };
+  readonly waitingForFeedback: number;
+}
+
+/** New, sent again, or changed. */
+export type ReceiptKind = 'saved' | 'already' | 'changed';
+
+interface ReceiptTexts {
+  readonly titles: Readonly<Record<ReceiptKind, string>>;
+  readonly already: (moment: string) => string;
+  readonly participants: (count: number) => string;
+  readonly changes: string;
+  readonly ofTarget: (outcome: string, target: string) => string;
+  readonly units: {
+    readonly methods: string;
+    readonly groups: string;
+    readonly heard: string;
+    readonly feedback: string;
+  };
+  readonly inMunicipality: (name: string, count: number, target: number) => string;
+  readonly waiting: (count: number) => string;
+  readonly removed: string;
+  readonly removedBefore: (moment: string) => string;
+  readonly removedQuestion: string;
+  readonly conflict: string;
+  readonly outdated: string;
+  readonly saved: string;
+  readonly yours: string;
+  readonly texts: (count: number) => string;
+  readonly buttons: {
+    readonly change: string;
+    readonly remove: string;
+    readonly confirmRemove: string;
+    readonly removeQuestion: string;
+    readonly newDialogue: string;
+    readonly changeExisting: string;
+    readonly saveAsNew: string;
+    readonly changeAnyway: string;
+  };
+}
+
+export const receiptTexts: Texts<ReceiptTexts> = {
+  sv: {
+    titles: {
+      saved: 'Tack, dialogen är sparad.',
+      already: 'Den här dialogen är redan sparad.',
+      changed: 'Ändringen är sparad.',
+    },
+    already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
+    participants: (n) => `${number(n, 'sv')} deltagare`,
+    changes: 'Det här ändrades',
+    ofTarget: (outcome, target) => `${outcome} av ${target}`,
+    units: {
+      methods: 'metoder',
+      groups: 'målgrupper nådda',
+      heard: 'har fått göra sin röst hörd',
+      feedback: 'har fått återkoppling',
+    },
+    inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
+    waiting: (n) => `${number(n, 'sv')} ${n === 1 ? 'person väntar' : 'personer väntar'} på återkoppling`,
+    removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
+    removedBefore: (moment) => `Den här dialogen togs bort ${moment}. Inget har sparats.`,
+    removedQuestion: 'Vill du rapportera den på nytt, börja med ett nytt formulär.',
+    conflict: 'Det finns redan en dialog från det här formuläret. Vill du ändra den, eller spara det här som en ny?',
+    outdated:
+      'Någon har ändrat dialogen sedan du öppnade formuläret. Vill du ersätta den med det du skrev, eller spara det här som en ny?',
+    saved: 'Sparat',
+    yours: 'Du skrev',
+    texts: (n) => (n === 1 ? '1 text' : `${n} texter`),
+    buttons: {
+      change: 'Ändra',
+      remove: 'Ta bort',
+      confirmRemove: 'Ja, ta bort dialogen',
+      removeQuestion: 'Dialogen slutar räknas i målen. Det går inte att ångra.',
+      newDialogue: 'Ny dialog',
+      changeExisting: 'Ändra den',
+      saveAsNew: 'Spara som ny',
+      changeAnyway: 'Ersätt den',
+    },
+  },
+  en: {
+    titles: {
+      saved: 'Thank you, the dialogue is saved.',
+      already: 'This dialogue is saved already.',
+      changed: 'The change is saved.',
+    },
+    already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
+    participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,
+    changes: 'This changed',
+    ofTarget: (outcome, target) => `${outcome} of ${target}`,
+    units: {
+      methods: 'methods',
+      groups: 'target groups reached',
+      heard: 'felt heard',
+      feedback: 'have been given feedback',
+    },
+    inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
+    waiting: (n) => `${number(n, 'en')} ${n === 1 ? 'person waits' : 'people wait'} for feedback`,
+    removed: 'The dialogue has been removed. It no longer counts towards the goals.',
+    removedBefore: (moment) => `This dialogue was removed on ${moment}. Nothing has been saved.`,
+    removedQuestion: 'To report it again, begin with a new form.',
+    conflict: 'There is a dialogue from this form already. Do you want to change it, or save this as a new one?',
+    outdated:
+      'Someone has changed the dialogue since you opened the form. Do you want to replace it with what you wrote, or save this as a new one?',
+    saved: 'Saved',
+    yours: 'You wrote',
+    texts: (n) => (n === 1 ? '1 text' : `${n} texts`),
+    buttons: {
+      change: 'Change',
+      remove: 'Remove',
+      confirmRemove: 'Yes, remove the dialogue',
+      removeQuestion: 'The dialogue stops counting towards the goals. This cannot be undone.',
+      newDialogue: 'New dialogue',
+      changeExisting: 'Change it',
+      saveAsNew: 'Save as new',
+      changeAnyway: 'Replace it',
+    },
+  },
+};
+
+/** "Laholm, 14 september 2021, unga, 11 deltagare." */
+export function dialogueLine(content: DialogueContent, plan: Plan, language: Language): string {
+  const groups = content.targetGroups.map((id) => nameOf(plan.targetGroups, id));
+  return `${[
+    nameOf(plan.municipalities, content.municipality),
+    dateText(content.date, language),
+    listAnd(groups, language),
+    receiptTexts[language].participants(content.participants),
+  ].join(', ')}.`;
+}
+
+/** Whether a dialogue has anything to say about an indicator. */
+function concerns(status: IndicatorStatus, content: DialogueContent): boolean {
+  const { indicator } = status;
+  if (!contains(indicator.period, content.date)) return false;
+  if (indicator.kind !== undefined && indicator.kind !== content.kind) return false;
+  if (indicator.measure === 'survey-share') return (content.surveyAnswers ?? 0) > 0;
+  if (indicator.measure === 'feedback-share') return content.feedbackWanted !== undefined;
+  return indicator.measure !== 'entered';
+}
+
+/** "28 av minst 18 dialoger", "7 av minst 2 metoder", "90 % har fått göra sin röst hörd". */
+function progressText(status: IndicatorStatus, language: Language): string | undefined {
+  const texts = receiptTexts[language];
+  const { indicator } = status;
+  const value = outcomeOf(status);
+  if (value === undefined || isHeldBack(status)) return undefined;
+  const figure = valueText(status, value, language);
+  const [target] = targetTexts(status, language);
+  const counted = (unit: string): string => `${target ? texts.ofTarget(figure, target) : figure} ${unit}`;
+  const share = shareText(status, language) ?? '';
+  switch (indicator.measure) {
+    case 'dialogues':
+      return counted(dialoguesWord(Math.max(2, value), language, indicator.kind));
+    case 'participants':
+      return target ? `${texts.ofTarget(figure, target)}` : texts.participants(value);
+    case 'methods-tested':
+      return counted(texts.units.methods);
+    case 'target-groups-reached':
+      return `${share} ${texts.units.groups}`;
+    case 'survey-share':
+      return `${figure} ${texts.units.heard} (${share})`;
+    case 'feedback-share':
+      return `${share} ${texts.units.feedback}`;
+    case 'entered':
+      return undefined;
+  }
+}
+
+/** One line for each goal that the dialogue says something about: "Projektmål 1: 28 av minst 18 dialoger". */
+export function receiptChanges(receipt: ReceiptFacts, language: Language): string[] {
+  const texts = receiptTexts[language];
+  const { content } = receipt.dialogue;
+  let told = false;
+  const lines = receipt.goals.flatMap((status) => {
+    const parts = status.indicators
+      .filter((indicator) => concerns(indicator, content))
+      .flatMap((indicator) => {
+        const progress = progressText(indicator, language);
+        if (progress === undefined) return [];
+        if (!receipt.inMunicipality || indicator.indicator.target?.perMunicipality === undefined) return [progress];
+        const { count, target } = receipt.inMunicipality;
+        const name = nameOf(receipt.plan.municipalities, content.municipality);
+        return [`${progress} (${texts.inMunicipality(name, count, target)})`];
+      });
+    const waits = receipt.waitingForFeedback > 0 && status.indicators.some(isFeedback);
+    if (waits) {
+      told = true;
+      parts.push(texts.waiting(receipt.waitingForFeedback));
+    }
+    return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join(', ')}`];
+  });
+  return told || receipt.waitingForFeedback === 0 ? lines : [...lines, texts.waiting(receipt.waitingForFeedback)];
+}
+
+const isFeedback = (status: IndicatorStatus): boolean => status.indicator.measure === 'feedback-share';
+
+/** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: 28 av minst 18 dialoger." */
+export function receiptSentence(receipt: ReceiptFacts, kind: ReceiptKind, language: Language): string {
+  const texts = receiptTexts[language];
+  const line = dialogueLine(receipt.dialogue.content, receipt.plan, language);
+  if (kind === 'already') {
+    return `${texts.already(momentText(receipt.dialogue.changedAt ?? receipt.dialogue.reportedAt, language))} ${line}`;
+  }
+  const [first] = receiptChanges(receipt, language);
+  return [texts.titles[kind], line, ...(first ? [`${first}.`] : [])].join(' ');
+}
+
+/** The form was used before with other content, or (`outdated`) the dialogue was changed meanwhile. */
+export const conflictSentence = (language: Language, outdated = false): string =>
+  outdated ? receiptTexts[language].outdated : receiptTexts[language].conflict;
+
+/** @param removedAt when, if it had been removed before */
+export const removedSentence = (language: Language, removedAt?: string): string =>
+  removedAt === undefined
+    ? receiptTexts[language].removed
+    : receiptTexts[language].removedBefore(momentText(removedAt, language));

@@ -1,0 +1,140 @@
+import type { ActivityState } from '../domain/activities';
+import type { Language } from '../domain/language';
+import { listAnd, quoted, weekText } from './format';
+import type { Texts } from './texts';
+
+/** The weekly reminder, and what is said when something in it has been answered. */
+
+type Why = 'overdue' | 'due' | 'continuous' | 'unreported';
+
+/** A week that someone is told of; the use case's `Week` fits it. */
+export interface WeekTold {
+  readonly week: string;
+  readonly items: readonly {
+    readonly activity: string;
+    readonly title: string;
+    readonly why: Why;
+    readonly when: string;
+    readonly state: ActivityState;
+    readonly lead: boolean;
+  }[];
+  readonly unscheduled: number;
+}
+
+interface WeekTexts {
+  readonly title: (week: string) => string;
+  readonly headings: Readonly<Record<Why, string>>;
+  readonly counts: Readonly<Record<Why, (count: number) => string>>;
+  readonly summary: (week: string, parts: string) => string;
+  readonly nothing: (week: string) => string;
+  readonly unscheduled: (count: number) => string;
+  readonly lead: string;
+  readonly states: Readonly<Record<ActivityState, string>>;
+  readonly noTime: string;
+  readonly done: string;
+  readonly partly: string;
+  readonly snooze: string;
+  readonly answer: (title: string) => string;
+  readonly comment: string;
+  readonly commentHint: string;
+  readonly rhythm: string;
+  readonly reported: (activity: string, state: 'done' | 'partly') => string;
+  readonly outcomeSaved: string;
+  readonly snoozed: (activity: string, week: string) => string;
+  readonly stays: string;
+  readonly more: (count: number) => string;
+}
+
+export const weekTexts: Texts<WeekTexts> = {
+  sv: {
+    title: (week) => `Din vecka, ${week}`,
+    headings: { overdue: 'Sent', due: 'Den här veckan', continuous: 'Löpande', unreported: 'Att rapportera' },
+    counts: {
+      overdue: (n) => (n === 1 ? '1 sak är sen' : `${n} saker är sena`),
+      due: (n) => `${n} börjar eller ska bli ${n === 1 ? 'klar' : 'klara'} nu`,
+      continuous: (n) => `${n} pågår löpande`,
+      unreported: (n) => `${n} väntar på en rapport`,
+    },
+    summary: (week, parts) => `Din vecka, ${week}: ${parts}.`,
+    nothing: (week) => `Din vecka, ${week}: inget i aktivitetsplanen väntar på dig.`,
+    unscheduled: (n) => `${n === 1 ? '1 aktivitet' : `${n} aktiviteter`} i planen har ingen tid satt.`,
+    lead: 'Du har huvudansvar.',
+    states: { 'not-done': 'Inte rapporterad', partly: 'Delvis', done: 'Klart', 'not-relevant': 'Inte aktuell' },
+    noTime: 'ingen tid satt',
+    done: 'Klart',
+    partly: 'Delvis',
+    snooze: 'Skjut upp en vecka',
+    answer: (title) => `Svara: ${title}`,
+    comment: 'Utfall och reflektioner',
+    commentHint: 'Vad blev det, och vad lärde ni er?',
+    rhythm: 'Du får det här på måndagar kl. 8.',
+    reported: (activity, state) =>
+      state === 'done' ? `${quoted(activity, 'sv')} är klar.` : `${quoted(activity, 'sv')} är delvis genomförd.`,
+    outcomeSaved: 'Det du skrev står under utfall och reflektioner.',
+    snoozed: (activity, week) =>
+      `${quoted(activity, 'sv')} är uppskjuten. Jag påminner igen ${week}; planen ändras inte.`,
+    stays: 'Uppskjuten en vecka',
+    more: (n) => `${n} till finns i aktivitetsplanen; de visas när de här är besvarade.`,
+  },
+  en: {
+    title: (week) => `Your week, ${week}`,
+    headings: { overdue: 'Late', due: 'This week', continuous: 'Ongoing', unreported: 'To report' },
+    counts: {
+      overdue: (n) => (n === 1 ? '1 thing is late' : `${n} things are late`),
+      due: (n) => `${n} ${n === 1 ? 'begins or is' : 'begin or are'} due now`,
+      continuous: (n) => `${n} ${n === 1 ? 'is' : 'are'} ongoing`,
+      unreported: (n) => `${n} ${n === 1 ? 'waits' : 'wait'} for a report`,
+    },
+    summary: (week, parts) => `Your week, ${week}: ${parts}.`,
+    nothing: (week) => `Your week, ${week}: nothing in the activity plan is waiting for you.`,
+    unscheduled: (n) =>
+      `${n === 1 ? '1 activity' : `${n} activities`} in the plan ${n === 1 ? 'has' : 'have'} no time set.`,
+    lead: 'You have the lead.',
+    states: { 'not-done': 'Not reported', partly: 'Partly', done: 'Done', 'not-relevant': 'Not relevant' },
+    noTime: 'no time set',
+    done: 'Done',
+    partly: 'Partly',
+    snooze: 'Put off a week',
+    answer: (title) => `Answer: ${title}`,
+    comment: 'Outcome and reflections',
+    commentHint: 'What came of it, and what did you learn?',
+    rhythm: 'You get this on Mondays at 8.',
+    reported: (activity, state) =>
+      state === 'done' ? `${quoted(activity, 'en')} is done.` : `${quoted(activity, 'en')} is partly done.`,
+    outcomeSaved: 'What you wrote stands under outcome and reflections.',
+    snoozed: (activity, week) =>
+      `${quoted(activity, 'en')} is put off. I will remind you again in ${week}; the plan does not change.`,
+    stays: 'Put off a week',
+    more: (n) => `${n} more are in the activity plan; they are shown when these have been answered.`,
+  },
+};
+
+const WHYS: readonly Why[] = ['overdue', 'due', 'continuous', 'unreported'];
+
+/** "Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu." */
+export function weekSentence({ week, items, unscheduled }: WeekTold, language: Language): string {
+  const texts = weekTexts[language];
+  const parts = WHYS.flatMap((why) => {
+    const count = items.filter((item) => item.why === why).length;
+    return count === 0 ? [] : [texts.counts[why](count)];
+  });
+  const name = weekText(week, language);
+  const lead = parts.length === 0 ? texts.nothing(name) : texts.summary(name, listAnd(parts, language));
+  return unscheduled > 0 ? `${lead} ${texts.unscheduled(unscheduled)}` : lead;
+}
+
+/** "”Målgruppsanalys” är klar." */
+export function activityReportedSentence(
+  activity: string,
+  state: 'done' | 'partly',
+  hasComment: boolean,
+  language: Language,
+): string {
+  const texts = weekTexts[language];
+  const lead = texts.reported(activity, state);
+  return hasComment ? `${lead} ${texts.outcomeSaved}` : lead;
+}
+
+/** @param until the week it comes back in, such as `2021-W37` */
+export const activitySnoozedSentence = (activity: string, until: string, language: Language): string =>
+  weekTexts[language].snoozed(activity, weekText(until, language));

@@ -1,0 +1,32 @@
+import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { Language } from '../domain/language';
+import { number } from './format';
+import type { Texts } from './texts';
+
+/** Nouns that several topics share, in the number they need. */
+interface Words {
+  readonly kinds: Readonly<Record<DialogueKind, string>>;
+  readonly dialogues: (count: number, kind: string) => string;
+}
+
+const words: Texts<Words> = {
+  sv: {
+    kinds: { perspective: 'perspektivinhämtande', 'in-depth': 'fördjupande' },
+    dialogues: (count, kind) => `${kind}${count === 1 ? 'dialog' : 'dialoger'}`,
+  },
+  en: {
+    kinds: { perspective: 'perspective-gathering', 'in-depth': 'in-depth' },
+    dialogues: (count, kind) => `${kind}${count === 1 ? 'dialogue' : 'dialogues'}`,
+  },
+};
+
+/** "perspektivinhämtande" or "fördjupande". */
+export const kindText = (kind: DialogueKind, language: Language): string => words[language].kinds[kind];
+
+/** "dialog", "dialoger" or "fördjupande dialoger", without the figure. */
+export const dialoguesWord = (count: number, language: Language, kind?: DialogueKind): string =>
+  words[language].dialogues(count, kind ? `${words[language].kinds[kind]} ` : '');
+
+/** "27 dialoger", "1 fördjupande dialog". */
+export const dialoguesText = (count: number, language: Language, kind?: DialogueKind): string =>
+  `${number(count, language)} ${dialoguesWord(count, language, kind)}`;
