@@ -79,7 +79,8 @@ describe('adding a dialogue', () => {
   });
 
   test('an id with characters that Azure forbids in keys is kept apart from its look-alikes', async () => {
-    for (const id of ['a/b', 'a\\b', 'a#b', 'a?b', 'a=2f=b', 'A/B']) await store.add(project, someDialogue(id), audit(id));
+    for (const id of ['a/b', 'a\\b', 'a#b', 'a?b', 'a=2f=b', 'A/B'])
+      await store.add(project, someDialogue(id), audit(id));
     expect((await store.all(project)).map((dialogue) => dialogue.id).sort()).toEqual(
       ['a/b', 'a\\b', 'a#b', 'a?b', 'a=2f=b', 'A/B'].sort(),
     );
@@ -97,7 +98,12 @@ describe('changing a dialogue', () => {
   test('moves it from one tally to another', async () => {
     await store.add(project, someDialogue('a'), audit('1'));
     await store.add(project, someDialogue('b'), audit('2'));
-    const result = await store.change(project, 'a', change('op', { municipality: 'hylte', date: '2022-01-10' }), audit('3'));
+    const result = await store.change(
+      project,
+      'a',
+      change('op', { municipality: 'hylte', date: '2022-01-10' }),
+      audit('3'),
+    );
     expect(result).toMatchObject({ outcome: 'changed', dialogue: { version: 2, content: { municipality: 'hylte' } } });
     await expectTalliesToAgree();
   });
