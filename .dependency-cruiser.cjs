@@ -1,0 +1,87 @@
+/**
+ * The rooms of src/ and who may know whom: docs/architecture.md draws it, test/architecture.test.ts proves that it bites.
+ *
+ * TypeScript 7 has no API that dependency-cruiser can use, so the files are read by swc, which also sees imports of
+ * types alone. What swc does not see is a type written as `import('…').Name`; the same test reads the source for that.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+
+/** A room: which other rooms or files of src/ it may import from, which packages, and which of Node's own modules. */
+const ROOMS = {
+  domain: { packages: ['zod'] },
+  text: { src: ['domain/'] },
+  questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon'] },
+  files: { src: ['domain/'], packages: ['zod', 'yaml', 'csv-parse'] },
+  usecases: {
+    src: ['domain/', 'questions/', 'text/'],
+    packages: ['zod', 'luxon', 'personnummer', 'date-holidays'],
+    node: ['crypto'],
+  },
+  cards: {
+    src: ['usecases/', 'questions/', 'domain/', 'text/'],
+    packages: ['zod', 'adaptivecards-templating', 'adaptive-expressions'],
+    node: ['fs', 'path', 'crypto'],
+  },
+  storage: {
+    src: ['domain/', 'usecases/ports\\.ts$'],
+    packages: ['@azure/[^/]+', 'zod'],
+    node: ['crypto'],
+  },
+  teams: {
+    src: ['cards/reply\\.ts$', 'usecases/ports\\.ts$', 'domain/errors\\.ts$', 'config\\.ts$', 'log\\.ts$'],
+    packages: ['botbuilder', 'botframework-[^/]+', 'restify', 'zod'],
+    node: ['[^/]+'],
+  },
+};
+
+const anyOf = (patterns) => `(${patterns.join('|')})`;
+const PACKAGE = '(^|/)node_modules/';
+
+const inward = Object.entries(ROOMS).map(([room, { src = [], packages = [], node = [] }]) => ({
+  name: `${room}-knows-its-neighbours-only`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    pathNot: [
+      `^src/${room}/`,
+      ...(src.length > 0 ? [`^src/${anyOf(src)}`] : []),
+      ...(packages.length > 0 ? [`${PACKAGE}(@types/)?${anyOf(packages)}/`] : []),
+      ...(node.length > 0 ? [`^(node:)?${anyOf(node)}$`] : []),
+    ],
+  },
+}));
+
+/** Packages that one room alone may import, wherever a rule above might have forgotten it. */
+const KEPT_IN = {
+  teams: ['botbuilder[^/]*', 'botframework-[^/]+', 'restify'],
+  storage: ['@azure/[^/]+'],
+};
+
+const kept = Object.entries(KEPT_IN).map(([room, packages]) => ({
+  name: `only-${room}-may`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `${PACKAGE}(@types/)?${anyOf(packages)}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...inward,
+    ...kept,
+    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'nothing-unknown', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-from-development',
+      comment: 'what production installs has no development dependencies; the local trial runs them as programs',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: `${PACKAGE}@types/` },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: PACKAGE },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { z } from 'zod';
+
+/** The rooms of src/ and who may know whom. The rules are in .dependency-cruiser.cjs; this holds that they bite. */
+
+const ROOT = join(__dirname, '..');
+const CRUISER = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+
+const Cruise = z.object({
+  modules: z.array(
+    z.object({ source: z.string(), dependencies: z.array(z.object({ module: z.string(), resolved: z.string() })) }),
+  ),
+  summary: z.object({
+    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+});
+type Cruise = z.infer<typeof Cruise>;
+
+/** Cruises `src` in a folder by the project's rules. */
+function cruise(folder: string): Promise<Cruise> {
+  const args = [CRUISER, 'src', '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json'];
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      // It exits with the number of violations, so only an answer that is none is a failure.
+      if (stdout.trim() === '') reject(new Error(`dependency-cruiser gave no answer: ${stderr}`, { cause: error }));
+      else resolve(Cruise.parse(JSON.parse(stdout)));
+    });
+  });
+}
+
+const violationsOf = ({ summary }: Cruise): string[] =>
+  summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
+
+/**
+ * What stands in the source as imported, types too, and was not cruised: "file module". The rules cannot hold what they
+ * do not see, as a type written `import('…').Name`. Read without a parser.
+ */
+function unseenBy({ modules }: Cruise, folder: string): string[] {
+  const seen = new Set(
+    modules.flatMap(({ source, dependencies }) => dependencies.map(({ module }) => `${source} ${module}`)),
+  );
+  const imports = /(?:^|\s)(?:from|import)\s*'([^'\n]+)'|\b(?:import|require)\(\s*['"`]([^'"`\n]+)/gm;
+  return readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/${name.split(sep).join('/')}`)
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return [...text.matchAll(imports)].map(
+        ([, from, called]) => `${file} ${(from ?? called ?? '').replace(/^node:/, '')}`,
+      );
+    })
+    .filter((named) => !seen.has(named));
+}
+
+let copy: string;
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'medskapa-rooms-'));
+  for (const name of ['src', 'package.json']) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir');
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+test('every room knows its neighbours only, and nothing escapes the rules’ eye', async () => {
+  const now = await cruise(ROOT);
+  expect(violationsOf(now)).toEqual([]);
+  expect(unseenBy(now, ROOT)).toEqual([]);
+});
+
+test('a wrong import is found, whichever way it is written', async () => {
+  const write = (file: string, text: string): void => writeFileSync(join(copy, 'src', file), text);
+  appendFileSync(join(copy, 'src/domain/dates.ts'), "\nexport type { Reply } from '../cards/reply';\n");
+  write('text/wrong.ts', "import type { Activity } from 'botbuilder';\nexport type Wrong = Activity;\n");
+  write('questions/wrong.ts', "export { importPlan } from '../usecases/import-plan';\n");
+  write('usecases/wrong.ts', "export const wrong = () => import('@azure/data-tables');\n");
+  write('cards/wrong.ts', "export * from '../teams/sender';\n");
+  write('storage/wrong.ts', "import type { Answer } from '../usecases/answer';\nexport type Wrong = Answer;\n");
+  write('teams/wrong.ts', "import { Table } from '../storage/table';\nexport const wrong = Table;\n");
+  write('commands/wrong.ts', "import restify = require('restify');\nexport const wrong = restify;\n");
+  write('wrong.ts', "export { default } from 'azurite';\n");
+  write('log-wrong.ts', "export type Hidden = import('botbuilder').Activity;\n");
+
+  const [before, found] = [await cruise(ROOT), await cruise(copy)];
+  const fresh = violationsOf(found)
+    .map((violation) => violation.replace(/→ .*node_modules\/(@[^/]+\/[^/]+|[^/]+)\/.*/, '→ $1'))
+    .filter((violation) => !violationsOf(before).includes(violation));
+  expect(fresh).toEqual([
+    'cards-knows-its-neighbours-only: src/cards/wrong.ts → src/teams/sender.ts',
+    'domain-knows-its-neighbours-only: src/domain/dates.ts → src/cards/reply.ts',
+    'nothing-from-development: src/wrong.ts → azurite',
+    'only-storage-may: src/usecases/wrong.ts → @azure/data-tables',
+    'only-teams-may: src/commands/wrong.ts → restify',
+    'only-teams-may: src/text/wrong.ts → botbuilder',
+    'questions-knows-its-neighbours-only: src/questions/wrong.ts → src/usecases/import-plan.ts',
+    'storage-knows-its-neighbours-only: src/storage/wrong.ts → src/usecases/answer.ts',
+    'teams-knows-its-neighbours-only: src/teams/wrong.ts → src/storage/table.ts',
+    'text-knows-its-neighbours-only: src/text/wrong.ts → botbuilder',
+    'usecases-knows-its-neighbours-only: src/usecases/wrong.ts → @azure/data-tables',
+  ]);
+  expect(unseenBy(found, copy)).toEqual(['src/log-wrong.ts botbuilder']);
+});
