@@ -6,7 +6,7 @@ const SWEDISH = new Set(
   ),
 );
 const ENGLISH = new Set(
-  'the of and is are was were what whats how many much which who when where have has had we do does did not to from with about for on my me you can could would please thanks show list goal goals project dialogue dialogues participants status target group groups municipality municipalities overdue activities activity due this week year last feedback methods help report new create settings reminders reminder hello hi per people number tell give week up left done upcoming ongoing budget spent responsible survey say said reached it an'.split(
+  'the of and is are was were what whats how many much which who when where have has had we do does did not to from with about for on my me you can could would please thanks show list goal goals dialogue dialogues participants target group groups municipality municipalities overdue activities activity due this week year last feedback methods help report new create settings reminders reminder hello hi people number tell give week up left done upcoming ongoing spent responsible survey say said reached it an'.split(
     ' ',
   ),
 );

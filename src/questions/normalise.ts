@@ -39,9 +39,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const MENTION = /<at\b[^>]*>.*?<\/at>/gisu;
 
+/** A name under a phrase, after a greeting or a slash: "Mvh Anna", "//Eva". */
+const SIGNATURE =
+  /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?[\s.!]*$/iu;
+
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu, (whole, decimal, hex, named) => {
-    if (named !== undefined) return ENTITIES[named] ?? whole;
+    if (named !== undefined) return ENTITIES[named] ?? ENTITIES[named.toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -54,6 +58,8 @@ export function clean(phrase: string): string {
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .trim()
+    .replace(SIGNATURE, '')
     .trim();
 }
 

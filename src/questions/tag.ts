@@ -25,6 +25,11 @@ interface Candidate extends Span {
 
 const NUMBER_WORD = /^\d+$/u;
 
+/** True when a word can end a compound; a small word ("när") never does. */
+function joins(word: string, index: WordIndex): boolean {
+  return index.isListed(word) || index.lookUp(word).length === 0;
+}
+
 /** Two words that are one, written apart: "projekt mål" is "projektmål". */
 function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[] {
   const joined: Token[] = [];
@@ -33,7 +38,14 @@ function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[]
     const next = tokens[at + 1];
     const word = next ? token.word + next.word : '';
     const close = next !== undefined && /^[\s-]+$/u.test(next.gap) && !NUMBER_WORD.test(token.word + next.word);
-    if (close && word.length >= 8 && token.word.length >= 3 && next.word.length >= 3 && index.isListed(word)) {
+    if (
+      close &&
+      word.length >= 8 &&
+      token.word.length >= 3 &&
+      next.word.length >= 3 &&
+      joins(next.word, index) &&
+      index.isListed(word)
+    ) {
       joined.push({ ...token, raw: `${token.raw}${next.raw}`, word });
       at += 1;
     } else {

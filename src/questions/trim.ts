@@ -70,7 +70,7 @@ const emptyUnkept = (span: Span): Span => (means(span, ...KEPT) ? span : emptied
 
 /** Where the question of somebody else begins: "nämnden undrar …", "vår ordförande vill veta …". */
 function reportedStart(tokens: readonly Token[], spans: readonly Span[]): number {
-  const asks = spans.findIndex(({ start, end }) =>
+  const asks = spans.findLastIndex(({ start, end }) =>
     tokens
       .slice(start, end)
       .some(({ word }) => /^(?:undrar|undrade|frågar|frågade|wonders|asks|asked|asking)$/u.test(word)),

@@ -15,7 +15,7 @@ export const things = `
 dialogue: =dialog, =dialogen, =dialogens, =dialogs, =samtal, =samtalet, =träff, =träffen, =möte, =mötet, =tillfälle, =tillfället, =dialogtillfälle, =dialogtillfället, =dialogmöte, =dialogmötet
 dialogue: =medborgardialog, =dialogue, =dialogues, =dialog's, =conversation, =session, =workshop, =workshopen, =meeting, =dialogträff, =sammankomst, =medborgardialogen
 dialogues: =dialoger, =dialogerna, =dialogernas, =dialogers, =samtal, =samtalen, =samtalens, =träffar, =träffarna, =möten, =mötena, =tillfällen, =tillfällena, =dialogtillfällen, =dialogtillfällena, =dialogmöten, =dialogmötena
-dialogues: =medborgardialoger, =medborgardialogerna, =dialogues, =dialogs, =conversations, =sessions, =workshops, =workshoppar, =workshopparna, =meetings, =dialogträffar, =sammankomster, =samtalstillfällen, =talks
+dialogues: =gånger, =times, =medborgardialoger, =medborgardialogerna, =dialogues, =dialogs, =conversations, =sessions, =workshops, =workshoppar, =workshopparna, =meetings, =dialogträffar, =sammankomster, =samtalstillfällen, =talks
 perspective: perspektivinhämtande, perspektivinhämtning, =perspektiv, perspektivsamlande, perspective gathering, perspective seeking, =perspective, perspectives gathering, gathering perspectives, inhämtande
 in-depth: fördjupad, fördjupande, fördjupning, =fördjupade, =fördjupat, =fördjupa, in depth, indepth, =deep, deep dive, deepening, deeper
 kind-noun: dialogtyp, =typ, =typen, =typer, =typ av, =sort, sorter, =slag, =dialogslag, =type, =types, =kind, =kinds, dialogsort, =form, =former
@@ -37,8 +37,8 @@ unrecorded: kvinna, =kvinnor, =män, =männen, =mannen, =tjejer, =killar, =flick
 
 # ---- goals
 goal: =mål, =målet, =målen, =målens, =måls, =målets, målsättning, =goal, =goals, =goal's, =objective, =objectives, =delmål, =delmålen
-project-goal: projektmål, =projektmåls, =projektmålet, =projektmålen, =projektmålens, =pm, =pmål, =p mål, =p målet, =p målen, project goal, project objective, =projmål, =projektsmål, =proj mål, =projektmålsättning
-effect-goal: effektmål, =effektmålet, =effektmålen, =effektmålens, =em, =emål, =e mål, =e målet, =e målen, =eff mål, effect goal, impact goal, effect objective, impact objective, effekt goal, long term goal, långsiktiga mål, långsiktiga målen, =effekter, =effekterna
+project-goal: projektmål, =projectgoal, =projectgoals, =projektmålens,  =projektmåls, =projektmålet, =projektmålen, =projektmålens, =pm, =pmål, =p mål, =p målet, =p målen, project goal, project objective, =projmål, =projektsmål, =proj mål, =projektmålsättning
+effect-goal: effektmål, =effectgoal, =effectgoals,  =effektmålet, =effektmålen, =effektmålens, =em, =emål, =e mål, =e målet, =e målen, =eff mål, effect goal, impact goal, effect objective, impact objective, effekt goal, long term goal, långsiktiga mål, långsiktiga målen, =effekter, =effekterna
 attainment: måluppfyllelse, måluppfyllnad, måluppfyllnadsgrad, måluppföljning, goal attainment, goal fulfilment, goal fulfillment, goal achievement, =målstatus, =målläget, =målläge, målöversikt, måluppfyllning
 indicator: målvärde, indikator, indicator, bedömning, bedömd, =bedöms, underlag, bygger på, =bygger, vilar på, =vilar, grundas på, =grundas, grundar sig på, =grundar, baseras på, =baseras, =rests, =based, =basis, based on, rests on, =target, =targets, assessment, =assessed, prognos, forecast, =mäts, =mäter, =mätning, measured
 outcome: utfall, =outcome, =outcomes, utfallet

@@ -58,16 +58,47 @@ describe('what never changes a reading', () => {
   });
 
   it('courtesy before or after', () => {
-    const before = fc.constantFrom('', 'hej! ', 'Hej, ', 'snälla ', 'hi, ', 'Hej Medskapa! ', 'Ursäkta, ', 'please ');
+    const before = fc.constantFrom(
+      ...[
+        '',
+        'hej! ',
+        'Hej, ',
+        'hi, ',
+        'Hej Medskapa! ',
+        'god morgon! ',
+        'hallå där, ',
+        'snälla ',
+        'Ursäkta, ',
+        'please ',
+      ],
+      ...[
+        'kan du berätta ',
+        'skulle du kunna säga mig ',
+        'jag undrar ',
+        'jag skulle vilja veta ',
+        'vet du ',
+        'jag behöver veta ',
+      ],
+      ...[
+        'could you tell me ',
+        'can you please show me ',
+        'do you know ',
+        'hej, jag har en fråga: ',
+        'tack för senast! ',
+      ],
+    );
     const after = fc.constantFrom(
-      '',
-      ' tack',
-      ', tack!',
-      ' please',
-      ' tack på förhand',
-      '. Tack så mycket!',
-      ', thanks',
-      ' tack snälla',
+      ...[
+        '',
+        ' tack',
+        ', tack!',
+        ' tack snälla',
+        ' tack på förhand',
+        '. Tack så mycket!',
+        ' är du snäll',
+        ' när du har tid',
+      ],
+      ...[' please', ', thanks', ' thank you so much', ' if possible', '. Mvh Anna', ' //Eva'],
     );
     fc.assert(
       fc.property(question, before, after, (each, first, last) => same(first + each.phrase + last, each)),

@@ -71,10 +71,19 @@ function bothCounted({ spans, tokens }: Evidence): boolean {
 }
 
 function firstNoun(evidence: Evidence): Counted | undefined {
-  const span = evidence.spans.find(
-    (each) => !isModifier(evidence, each) && means(each, ...DIALOGUES, 'participant', ...PARTICIPANT_KINDS),
-  );
+  const nouns = evidence.of(...DIALOGUES, 'participant', ...PARTICIPANT_KINDS);
+  const span = nouns.find((each) => !isModifier(evidence, each)) ?? nouns[0];
   return span && sort(span);
+}
+
+/** "Hur många World Café har vi hållit": what is counted is dialogues of that method. */
+function countsMethod(evidence: Evidence): boolean {
+  return (
+    evidence.has('method') &&
+    !evidence.has('method-noun') &&
+    counted(evidence) === undefined &&
+    !evidence.has(...PEOPLE_VERBS)
+  );
 }
 
 /** How many dialogues. */
@@ -84,7 +93,7 @@ export const dialogueCount: Rule = (evidence) => {
   const noun = evidence.has(...DIALOGUES);
   const both = bothCounted(evidence);
   let strength = 0;
-  if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : 0;
+  if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : countsMethod(evidence) ? 0.85 : 0;
   else if (noun && (both || firstNoun(evidence) === 'dialogues')) strength = broken ? 0.9 : 0.7;
   else if (!noun && broken && evidence.has('tried', 'held')) strength = 0.7;
   if (strength === 0) return [];

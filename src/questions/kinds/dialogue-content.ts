@@ -30,18 +30,7 @@ const INSIGHTS = explaining(
   experience how-goes reached delivered project happening done summarise summary create ${FILTERS}`,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
-const SUBJECTS = [
-  'person',
-  'participant',
-  'resident',
-  'pronoun',
-  'insight',
-  'theme',
-  'dialogue',
-  'dialogues',
-  'who',
-  'we',
-];
+const SUBJECTS = 'person participant resident pronoun insight theme dialogue dialogues who we which'.split(' ');
 
 /** Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter kollektivtrafik"). */
 function subjectStart(evidence: Evidence): number | undefined {
@@ -119,7 +108,7 @@ const METHODS_OF_DIALOGUES = explaining(
 /** Methods tried, their advantages and drawbacks. */
 export const methods: Rule = (evidence) => {
   const noun = evidence.has('method-noun');
-  if (!noun && !evidence.has('method')) return [];
+  if (!noun && (!evidence.has('method') || evidence.has('how-many'))) return [];
   const judged = evidence.has('pros-cons', 'tried', 'how-goes', 'experience');
   const strength = judged ? 0.9 : noun ? 0.8 : 0.65;
   return fill(evidence, 'method', 'method').map(

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence';
 import { explaining, fill, fillYear, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
-  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue',
+  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary',
 );
 
 /** Budget against outcome. */
@@ -128,9 +128,11 @@ export const deliveries: Rule = (evidence) => {
 };
 
 const HELP = explaining('me do show');
+const GREETING = explaining('');
 
 /** A greeting, or what the bot can do; only when nothing else is asked. */
 export const help: Rule = (evidence) => {
   const strength = evidence.has('help') ? 0.9 : evidence.has('greeting') ? 0.8 : 0;
-  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains: HELP }];
+  const explains = evidence.has('help') ? HELP : GREETING;
+  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains }];
 };

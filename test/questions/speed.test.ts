@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '../../src/questions/read';
+import { tillit } from './fixtures/tillit-vocabulary';
+import { examplesIn } from './support/examples';
+
+const now = new Date('2022-10-03T08:00:00Z');
+
+describe('speed', () => {
+  it('reads a phrase in less than a millisecond at the median', () => {
+    const phrases = ['contract.tsv', 'phrases.tsv', 'phrases-2.tsv'].flatMap((file) =>
+      examplesIn(readFileSync(path.join(__dirname, file), 'utf8')).map(({ phrase }) => phrase),
+    );
+    const start = performance.now();
+    read('hej', { vocabulary: tillit, now });
+    const first = performance.now() - start;
+    const round = (): number[] =>
+      phrases.map((phrase) => {
+        const before = performance.now();
+        read(phrase, { vocabulary: tillit, now });
+        return performance.now() - before;
+      });
+    round();
+    const times = round().sort((left, right) => left - right);
+    const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
+    process.stdout.write(
+      `reading ${times.length} phrases: median ${at(0.5).toFixed(3)} ms, p95 ${at(0.95).toFixed(3)} ms, first ${first.toFixed(0)} ms\n`,
+    );
+    expect(at(0.5)).toBeLessThan(1);
+  });
+});
