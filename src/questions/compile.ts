@@ -42,7 +42,9 @@ function phrasesOf(kind: TermKind, term: Term): Phrase[] {
   const own = [term.name, ...term.aliases, ...impliedAliases(kind, term.name)].flatMap(
     (text) => parsePhrase(text.replace(ARTICLE, '')) ?? [],
   );
-  if (kind === 'activity' || kind === 'municipality') return own;
+  if (kind === 'activity')
+    return own.map((phrase, at) => (at === 0 && phrase.words.length > 1 ? { ...phrase, exact: true } : phrase));
+  if (kind === 'municipality') return own;
   const known = new Set(own.map(key));
   const shared = GROUPS.filter((group) => group.some((phrase) => known.has(key(phrase)))).flat();
   return [...own, ...shared];

@@ -47,7 +47,7 @@ export class Evidence {
 
 const ASKED_BY_THEMSELVES = new Set(
   `dialogue dialogues perspective in-depth participant targetGroup target-group-noun method-noun result doc project
-  activity kind-noun municipality theme method outcome`.split(/\s+/u),
+  feedback activity kind-noun municipality theme method outcome`.split(/\s+/u),
 );
 
 /** Marks words that name an activity of the plan, whether by an alias or by several words of its title. */

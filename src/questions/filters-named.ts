@@ -32,6 +32,9 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   'next-year': 1,
 };
 
+/** What can be broken down; without any of it "jämför metoderna" is about the methods themselves. */
+const COUNTABLE = ['dialogue', 'dialogues', 'participant', 'person', 'resident', 'how-many', 'took-part', 'result'];
+
 /** Words that divide ("by municipality") only when what they divide by follows. */
 const PREPOSITION = /^(?:efter|by)$/u;
 
@@ -65,6 +68,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   const result = [...spans];
   const splitAt = spans.findIndex((span) => means(span, 'split'));
   const mostAt = spans.findIndex((span) => means(span, 'most'));
+  const countable = spans.some((span) => means(span, ...COUNTABLE));
   let open = false;
   spans.forEach((span, at) => {
     const value = breakdownOf(span);
@@ -77,7 +81,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
     const before = spans[at - 1];
     const adverb = /vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun');
     const asked = mostAt >= 0 && means(before, 'which', 'what');
-    const divided = splitAt >= 0 && splitAt < at;
+    const divided = countable && splitAt >= 0 && splitAt < at;
     if (!open && !adverb && !asked && !divided) return;
     result[at] = remade(span, [{ concept: 'by', value }]);
     open = true;

@@ -23,6 +23,9 @@ interface Candidate extends Span {
   readonly timely: boolean;
 }
 
+/** A name of the plan that fits so well is a meaning of the word even when a listed word fits better. */
+const SURE_ENOUGH = 0.95;
+
 const NUMBER_WORD = /^\d+$/u;
 
 /** True when a word can end a compound; a small word ("när") never does. */
@@ -89,8 +92,8 @@ function phrasesFrom(start: number, hits: readonly (readonly Hit[])[], index: Wo
     if (best === 0) continue;
     const meanings: Meaning[] = [];
     for (const { node, quality } of states) {
-      if (quality < best - 0.001) continue;
       for (const end of node.ends) {
+        if (quality < (end.value === undefined ? best - 0.001 : Math.min(best - 0.001, SURE_ENOUGH))) continue;
         if (!meanings.some(({ concept, value }) => concept === end.concept && value === end.value)) meanings.push(end);
       }
     }

@@ -44,7 +44,7 @@ indicator: målvärde, indikator, indicator, bedömning, bedömd, =bedöms, unde
 outcome: utfall, =outcome, =outcomes, utfallet
 result: resultat, =result, =results, statistik, statistics, =stats, =siffror, =siffra, =siffrorna, =siffran, =figures, =figure
 project: projekt, =project, =projects, uppdrag, kunskapsuppdrag, projektarbete, =process, =processen
-project: =arbete, =arbetet, =work
+project: =arbete, =arbetet
 
 # ---- the plan
 activity: aktivitet, activity, activities, =uppgift, =uppgiften, uppgifter, arbetsuppgift, =task, =tasks, =moment, =momenten, =momentet, åtgärd, insats, =todo, =todos, =to do, =to dos, =att göra lista, att göra listan, arbetsmoment, milstolpe, milestone

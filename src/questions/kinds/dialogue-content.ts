@@ -99,10 +99,10 @@ export const insights: Rule = (evidence) => {
 };
 
 const METHODS = explaining(
-  'method-noun method tried pros-cons experience how-many how-goes result say person participant',
+  'split method-noun method tried pros-cons experience how-many how-goes result say person participant',
 );
 const METHODS_OF_DIALOGUES = explaining(
-  'method-noun method tried pros-cons experience how-many how-goes result say person participant dialogue dialogues',
+  'split method-noun method tried pros-cons experience how-many how-goes result say person participant dialogue dialogues',
 );
 
 /** Methods tried, their advantages and drawbacks. */
@@ -123,7 +123,7 @@ export const methods: Rule = (evidence) => {
 
 const FEEDBACK = explaining(
   `feedback wait person participant resident not how-many share who how-goes dialogue dialogues done remaining took-part held
-  result reached missing delivered outcome how-much ${FILTERS}`,
+  result reached missing delivered outcome how-much when ${FILTERS}`,
 );
 
 /** Feedback to participants: who asked for it, who has got it. */

@@ -6,7 +6,7 @@ type State = (typeof ActivityState)['options'][number];
 
 const PHASES = ['preparation', 'implementation', 'completion'] as const;
 const STATES = ['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining'] as const;
-const ALL_STATES = `${STATES.join(' ')} not this-week active`;
+const ALL_STATES = `${STATES.join(' ')} not this-week week active`;
 const NOUNS = ['activity', 'plan'];
 
 const ACTIVITIES = explaining(
@@ -18,7 +18,7 @@ function statesOf(evidence: Evidence): { states: State[]; conflict: boolean } {
   const named = STATES.filter((state) => evidence.has(state));
   if (named.includes('partly'))
     return { states: ['partly'], conflict: named.some((state) => state !== 'partly' && state !== 'done') };
-  if (evidence.has('this-week')) {
+  if (evidence.has('this-week', 'week')) {
     const others = named.filter((state) => !['due', 'done', 'upcoming'].includes(state));
     return { states: ['due', ...others], conflict: others.length > 0 };
   }
@@ -40,7 +40,7 @@ export const activities: Rule = (evidence) => {
   const { states, conflict } = statesOf(evidence);
   if (!noun && phases.length === 0 && states.length === 0) return [];
   const ours = evidence.has('we', 'due', 'done', 'upcoming');
-  const onlyWeek = evidence.has('this-week') && !noun && !ours && phases.length === 0;
+  const onlyWeek = evidence.has('this-week', 'week') && !noun && !ours && phases.length === 0;
   const strength = onlyWeek ? 0.6 : noun ? 0.85 : 0.75;
   const shared = { strength, explains: ACTIVITIES, conflict: conflict || phases.length > 1 };
   return (states.length === 0 ? [undefined] : states).flatMap((state) =>
@@ -113,7 +113,7 @@ export const myWeek: Rule = (evidence) => {
   return strength === 0 ? [] : [{ reading: { kind: 'my-week' }, strength, explains: MY_WEEK }];
 };
 
-const FOLLOW_UP = explaining('follow-up following-up plan how-goes answer');
+const FOLLOW_UP = explaining('timeframe completion follow-up following-up plan how-goes answer');
 
 /** The plan's follow-up questions. */
 export const followUp: Rule = (evidence) => {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { explaining, fill, fillYear, type Proposal, type Rule } from './rule';
+import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
   'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary',
@@ -56,11 +56,18 @@ export const report: Rule = (evidence) => {
 };
 
 const NEW_DIALOGUE = explaining(
-  'dialogue new submit summarise summary create municipality timeframe me held person now word doc write took-part show',
+  'dialogue new submit summarise summary create municipality timeframe me held person now word doc write took-part show wait',
 );
 const NEW_DIALOGUES = explaining(
   'dialogues new submit summarise summary create municipality timeframe me held person now write',
 );
+
+/** "Vi har haft en dialog i Hylte": told rather than asked, so it may want to be reported. */
+function told(evidence: Evidence): boolean {
+  const held = evidence.spans.findIndex((span) => means(span, 'held'));
+  const dialogue = evidence.spans.findIndex((span) => means(span, 'dialogue'));
+  return held >= 0 && held < dialogue && !evidence.has('dialogues');
+}
 
 function newDialogueStrength(evidence: Evidence): number {
   const one = evidence.has('dialogue');
@@ -68,7 +75,7 @@ function newDialogueStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('summarise')) return one ? 0.9 : several ? 0.6 : 0;
   if (evidence.has('summary')) return evidence.has('submit', 'new', 'create') || one ? 0.9 : 0.75;
-  if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : 0;
+  if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : told(evidence) ? 0.7 : 0;
   return several && evidence.has('submit') ? 0.7 : 0;
 }
 
@@ -127,12 +134,10 @@ export const deliveries: Rule = (evidence) => {
   return strength === 0 ? [] : [{ reading: { kind: 'deliveries' }, strength, explains: DELIVERIES }];
 };
 
-const HELP = explaining('me do show');
-const GREETING = explaining('');
+const HELP = explaining('show');
 
 /** A greeting, or what the bot can do; only when nothing else is asked. */
 export const help: Rule = (evidence) => {
   const strength = evidence.has('help') ? 0.9 : evidence.has('greeting') ? 0.8 : 0;
-  const explains = evidence.has('help') ? HELP : GREETING;
-  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains }];
+  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains: HELP }];
 };
