@@ -1,7 +1,16 @@
+const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] };
+const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], transform };
+
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  projects: [
+    { ...common, displayName: 'parts', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['/test/e2e/'] },
+    // These run dist/ as a user does, so it is built first when it is older than src/.
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/build.ts',
+    },
+  ],
 };
