@@ -44,7 +44,7 @@ const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action'];
 const NOUNS = [
   'dialogue dialogues participant goal project-goal effect-goal attainment activity plan method-noun theme-noun insight survey',
   'feedback target-group-noun municipality-noun budget doc remind outcome result reached heard activity-title theme elected',
-  'officials practitioners follow-up this-week week deliveries settings',
+  'took-part officials practitioners follow-up this-week week deliveries settings',
 ]
   .join(' ')
   .split(' ');

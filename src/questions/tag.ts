@@ -46,6 +46,7 @@ function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[]
       word.length >= 8 &&
       token.word.length >= 3 &&
       next.word.length >= 3 &&
+      joins(token.word, index) &&
       joins(next.word, index) &&
       index.isListed(word)
     ) {
@@ -63,6 +64,8 @@ function resolve(tokens: readonly Token[], index: WordIndex): { token: Token; hi
   return tokens.flatMap((token) => {
     const hits = index.lookUp(token.word);
     if (hits.length > 0 || NUMBER_WORD.test(token.word)) return [{ token, hits }];
+    const slip = token.word.length >= 8 ? index.lookUpMistyped(token.word, 1) : [];
+    if (slip.length > 0) return [{ token, hits: slip }];
     const parts = index.splitCompound(token.word);
     if (parts) {
       const [first, last] = parts;

@@ -97,7 +97,13 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
   const newSentence = tokens[spans[start]?.start ?? 0]?.sentence !== tokens[0]?.sentence;
   const reported = reportedStart(tokens, spans) > 0;
   if (!reported && start < 2) return [...spans];
-  if (!reported && !newSentence && !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose')))
+  const told = tokens.slice(0, spans[start]?.start ?? 0).some(({ word }) => /^(?:jag|vi|we|im)$/u.test(word));
+  if (
+    !reported &&
+    !newSentence &&
+    !told &&
+    !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose'))
+  )
     return [...spans];
   const nounFirst = preamble.some((span) =>
     means(span, 'dialogue', 'dialogues', 'participant', 'budget', 'survey', 'feedback'),

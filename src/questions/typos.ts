@@ -54,8 +54,8 @@ export class Spelling {
   }
 
   /** The nearest listed words of a written one, all at the same distance; none when nothing is near enough. */
-  nearest(word: string): readonly string[] {
-    let limit = allowedDistance(word.length);
+  nearest(word: string, most = allowedDistance(word.length)): readonly string[] {
+    let limit = most;
     if (limit === 0) return [];
     let found: string[] = [];
     const firsts = new Set([word[0], word[1]]);

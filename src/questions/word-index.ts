@@ -1,6 +1,6 @@
 import { compoundForms, formsOf } from './inflect';
 import { fold } from './normalise';
-import { Spelling } from './typos';
+import { allowedDistance, Spelling } from './typos';
 import type { Phrase } from './word-list';
 
 /** What a word or phrase means: a concept of the word lists, or a term of the plan with its name as value. */
@@ -165,10 +165,10 @@ export class WordIndex {
   private markedFirstParts: Map<string, string> | undefined;
 
   /** The hits of the listed words nearest to a mistyped one. */
-  lookUpMistyped(word: string): readonly Hit[] {
+  lookUpMistyped(word: string, limit = allowedDistance(word.length)): readonly Hit[] {
     if (this.neverCorrected.has(word) || this.neverCorrected.has(fold(word))) return [];
     const hits = new Map<string, Hit>();
-    for (const near of this.spelling.nearest(word)) {
+    for (const near of this.spelling.nearest(word, limit)) {
       for (const { base } of this.forms.get(near) ?? []) hits.set(base, { base, quality: MISTYPED });
     }
     return [...hits.values()];

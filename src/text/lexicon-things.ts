@@ -15,7 +15,7 @@ export const things = `
 dialogue: =dialog, =dialogen, =dialogens, =dialogs, =samtal, =samtalet, =träff, =träffen, =möte, =mötet, =tillfälle, =tillfället, =dialogtillfälle, =dialogtillfället, =dialogmöte, =dialogmötet
 dialogue: =medborgardialog, =dialogue, =dialogues, =dialog's, =conversation, =session, =workshop, =workshopen, =meeting, =dialogträff, =sammankomst, =medborgardialogen
 dialogues: =dialoger, =dialogerna, =dialogernas, =dialogers, =samtal, =samtalen, =samtalens, =träffar, =träffarna, =möten, =mötena, =tillfällen, =tillfällena, =dialogtillfällen, =dialogtillfällena, =dialogmöten, =dialogmötena
-dialogues: =gånger, =times, =medborgardialoger, =medborgardialogerna, =dialogues, =dialogs, =conversations, =sessions, =workshops, =workshoppar, =workshopparna, =meetings, =dialogträffar, =sammankomster, =samtalstillfällen, =talks
+dialogues: =ggr, =gånger, =times, =medborgardialoger, =medborgardialogerna, =dialogues, =dialogs, =conversations, =sessions, =workshops, =workshoppar, =workshopparna, =meetings, =dialogträffar, =sammankomster, =samtalstillfällen, =talks
 perspective: perspektivinhämtande, perspektivinhämtning, =perspektiv, perspektivsamlande, perspective gathering, perspective seeking, =perspective, perspectives gathering, gathering perspectives, inhämtande
 in-depth: fördjupad, fördjupande, fördjupning, =fördjupade, =fördjupat, =fördjupa, in depth, indepth, =deep, deep dive, deepening, deeper
 kind-noun: dialogtyp, =typ, =typen, =typer, =typ av, =sort, sorter, =slag, =dialogslag, =type, =types, =kind, =kinds, dialogsort, =form, =former
@@ -62,7 +62,7 @@ experience: erfarenhet, =experience, =experiences
 
 # ---- survey
 survey: enkät, enkätsvar, enkätresultat, enkätundersökning, survey, questionnaire, utvärderingsenkät, svarsfrekvens, deltagarenkät, undersökning
-heard: göra sin röst hörd, göra sina röster hörda, gjort sin röst hörd, röst hörd, röster hörda, =hörd, =hörda, =hörts, lyssnade på, lyssnad på, lyssnats på, komma till tals, =heard, =röst, =rösten, =voice, voice heard, voices heard, make their voice heard, make their voices heard, made their voice heard, listened to, rösten hörd, fått göra sin röst hörd, fått göra sina röster hörda
+heard: kommit till tals, kom till tals, kommer till tals, göra sin röst hörd, göra sina röster hörda, gjort sin röst hörd, röst hörd, röster hörda, =hörd, =hörda, =hörts, lyssnade på, lyssnad på, lyssnats på, komma till tals, =heard, =röst, =rösten, =voice, voice heard, voices heard, make their voice heard, make their voices heard, made their voice heard, listened to, rösten hörd, fått göra sin röst hörd, fått göra sina röster hörda
 share: =andel, =andelen, =andelar, =procent, procentandel, =procenten, =share, percentage, percent, proportion, hur stor del, hur stor andel, what share, =fraction
 answer: =svar, =svaren, =svarat, =svarade, =svarar, =svarande, =respondents, =respondent, =answers, =answer, =answered, =responses, =response, =replied
 
@@ -79,7 +79,7 @@ doc-report: projektredovisning, slutrapport, projektrapport, slutredovisning, =r
 doc-decision: beslutsförslag, förslag till beslut, tjänsteskrivelse, beslutsunderlag, nämndskrivelse, decision proposal, proposal for decision, proposal for a decision, proposed decision, =proposal, decision document, beslut förslag, förslag på beslut, =förslagsbeslut, draft decision, =beslutsformulering
 doc-data: excel, excelfil, excelark, exceldata, =csv, csvfil, =xlsx, =xls, =data, =datan, datafil, dataset, kalkylark, spreadsheet, rådata, öppna data, =export, =exports, datauttag, dataexport, kalkylblad, raw data, data file
 doc: =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokument, =dokumentet, =document, =documents, =pdf, =word, wordfil, delrapport, =underlaget, =handling, =handlingar
-summary: dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
+summary: =form, =forms, dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
 
 # ---- the bot's own
 remind: påminnelse, =remind me, =påminn mig,  =påminn, =påminna, =påminner, =påmind, =påmint, veckopåminnelse, reminder, =remind, =reminded, notis, =notiser, =notiserna, avisering, notification, veckokort, =reminding, veckoutskick, =alerts, =påminnelsekort, måndagspåminnelse

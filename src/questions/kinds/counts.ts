@@ -152,6 +152,13 @@ const COVERAGE = explaining(
   participant share tried who delivered heard remaining how-goes wait result ${FILTERS}`,
 );
 
+/** "Har någon dialog hållits med unga": a yes or no about a place or a group, which a count would answer too. */
+function yesOrNo(evidence: Evidence): boolean {
+  const any = evidence.of('which').some((span) => ANY.test(evidence.lastWord(span)));
+  return any && evidence.has(...DIALOGUES) && hasFilter(evidence);
+}
+const ANY = /^(?:någon|nån|något|nåt|några|any|some)$/u;
+
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
 export const coverage: Rule = (evidence) => {
   if (evidence.has('how-many') && !evidence.has('share')) return [];
@@ -160,6 +167,7 @@ export const coverage: Rule = (evidence) => {
   let strength = 0;
   if (evidence.has('coverage-noun')) strength = 0.85;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
+  else if (yesOrNo(evidence)) strength = 0.7;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
   else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;
   if (strength === 0) return [];

@@ -56,7 +56,7 @@ export const report: Rule = (evidence) => {
 };
 
 const NEW_DIALOGUE = explaining(
-  'dialogue new submit summarise summary create municipality timeframe me held person now word doc write took-part show wait',
+  'done dialogue new submit summarise summary create municipality timeframe me held person now word doc write took-part show wait',
 );
 const NEW_DIALOGUES = explaining(
   'dialogues new submit summarise summary create municipality timeframe me held person now write',
@@ -101,6 +101,15 @@ const SETTINGS = explaining(
   upcoming happening responsible`,
 );
 
+const DELIVERIES = explaining(
+  `deliveries remind delivered reached who not week this-week person how-many missing outcome how-goes done took-part share
+  achieved result came-up took-part`,
+);
+
+/** Reminders, and nothing that tells whose or which. */
+const BARE = 0.5;
+const REMINDERS = new Set([...SETTINGS, ...DELIVERIES].filter((concept) => concept !== 'send'));
+
 /** The asker's own reminders: when, or not at all. */
 export const settings: Rule = (evidence) => {
   let strength = 0;
@@ -109,17 +118,13 @@ export const settings: Rule = (evidence) => {
     if (evidence.has('pause', 'change', 'tuesday')) strength = 0.9;
     else if (evidence.has('me', 'delete')) strength = evidence.has('who', 'delivered') ? 0 : 0.85;
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
-    else strength = 0.5;
+    else strength = BARE;
   } else if (evidence.has('pause')) strength = 0.7;
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause')) return [];
+  if (strength === BARE) return [{ reading: { kind: 'settings' }, strength, explains: REMINDERS }];
   return [{ reading: { kind: 'settings' }, strength, explains: SETTINGS }];
 };
-
-const DELIVERIES = explaining(
-  `deliveries remind delivered reached who not week this-week person how-many missing outcome how-goes done took-part share
-  achieved result came-up took-part`,
-);
 
 /** Who got the weekly reminder, and who did not. */
 export const deliveries: Rule = (evidence) => {
@@ -129,9 +134,10 @@ export const deliveries: Rule = (evidence) => {
   else if (remind && !evidence.has('me')) {
     strength = evidence.has('got', 'delivered', 'reached', 'who', 'missing', 'came-up', 'howgoes-verb', 'took-part')
       ? 0.9
-      : 0.5;
+      : BARE;
   }
-  return strength === 0 ? [] : [{ reading: { kind: 'deliveries' }, strength, explains: DELIVERIES }];
+  if (strength === 0) return [];
+  return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };
 
 const HELP = explaining('show');
