@@ -73,8 +73,14 @@ export {
 export { type CountFound, countSentence } from './counts';
 export { apology, errorSentence, unexpectedSentence } from './errors';
 export { faultSentence } from './faults';
-export { formFaultsSentence, formSentence } from './fields';
+export { formFaultsSentence, formFaultsTold, formSentence } from './fields';
 export { type GoalContext, goalSentence, goalsSentence } from './goal-sentences';
 export { readingLabel } from './readings';
 export { conflictSentence, type ReceiptFacts, type ReceiptKind, receiptSentence, removedSentence } from './receipt';
-export { activityReportedSentence, activitySnoozedSentence, type WeekTold, weekSentence } from './week';
+export {
+  activityReportedSentence,
+  activitySnoozedSentence,
+  commentRefusedSentence,
+  type WeekTold,
+  weekSentence,
+} from './week';

@@ -54,7 +54,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       { heading: 'Det du har på gång', examples: ['min vecka'] },
     ],
     guestHelp:
-      'Du står inte med bland projektets personer, så du når hjälpen och översikten över målen. Projektledaren kan lägga till dig.',
+      'Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. Projektledaren kan lägga till dig.',
     whichTitle: 'Vilket menar du?',
     which: (options) => `Menar du ${options}?`,
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
@@ -64,7 +64,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     notYet:
       'Det kan jag inte svara på än. Jag kan berätta om mål, dialoger, deltagare och din vecka, och ta emot en ny dialog.',
     guest:
-      'Du står inte med bland projektets personer, så jag kan visa hjälpen och översikten över målen. Projektledaren kan lägga till dig.',
+      'Du står inte med bland projektets personer, så jag kan visa hjälpen och hur det går med målen. Projektledaren kan lägga till dig.',
     buttons: {
       newDialogue: 'Ny dialog',
       goals: 'Status på målen',
@@ -90,7 +90,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       { heading: 'What you have going', examples: ['my week'] },
     ],
     guestHelp:
-      'You are not among the people of the project, so you have the help and the goal overview. The project leader can add you.',
+      'You are not among the people of the project, so you have the help and can see how the goals are doing. The project leader can add you.',
     whichTitle: 'Which one do you mean?',
     which: (options) => `Do you mean ${options}?`,
     noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
@@ -100,7 +100,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     notYet:
       'I cannot answer that yet. I can tell you about goals, dialogues, participants and your week, and take in a new dialogue.',
     guest:
-      'You are not among the people of the project, so I can show the help and the goal overview. The project leader can add you.',
+      'You are not among the people of the project, so I can show the help and how the goals are doing. The project leader can add you.',
     buttons: {
       newDialogue: 'New dialogue',
       goals: 'How the goals are doing',

@@ -164,6 +164,7 @@ function lead(found: CountFound, language: Language): string {
     const dialogues = `${dialoguesText(count, language, filters.dialogueKind)}${narrowed}`;
     return texts.have(dialogues) + (count === 1 ? '.' : yearsTail(found, language));
   }
+  if (found.rests.dialogues === 0) return texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
   const isNarrowed = narrowed !== '' || filters.dialogueKind !== undefined;
   const where = isNarrowed ? texts.dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed) : '';
   const known = found.rests.dialogues - found.missing;
@@ -185,7 +186,7 @@ const ROWS_IN_A_SENTENCE = 8;
 export function countSentence(found: CountFound, language: Language): string {
   const texts = countTexts[language];
   const sentences = [lead(found, language)];
-  if (found.by && found.rows.length > 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
+  if (found.by && found.total !== 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
     const rows = found.rows.map(({ label, count }) => `${rowLabel(label, language)} ${headCountText(count, language)}`);
     sentences.push(`${texts.by[found.by]}: ${rows.join(', ')}.`);
   }

@@ -183,3 +183,9 @@ export function faultSentence(fault: FieldFault, language: Language): string {
       return texts.personalData(fault.field, texts.kinds[fault.kind], quoted(fault.excerpt, language));
   }
 }
+
+/** What a client says at a number field before it sends anything. */
+export const numberFieldSentence = (field: DialogueField, language: Language): string =>
+  leastOf(field) > 0
+    ? faultTexts[language].fields[field].ask
+    : faultTexts[language].notANumber(faultTexts[language].fields[field].name);

@@ -1,5 +1,6 @@
-import type { DialogueField } from '../domain/dialogue-faults';
+import type { DialogueField, FieldFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
+import { faultSentence } from './faults';
 import type { Texts } from './texts';
 
 /** The dialogue form: its labels, hints, sections and buttons. */
@@ -126,5 +127,15 @@ export const formSentence = (language: Language, isChange = false): string =>
     ? `${formTexts[language].changeTitle}. ${formTexts[language].changeLead}`
     : `${formTexts[language].title}. ${formTexts[language].lead}`;
 
-/** Said with a form that came back: how many fields need a look, and that nothing is lost. */
+/** Said with a form that came back: how many fields need a look, and that nothing is saved or lost. */
 export const formFaultsSentence = (count: number, language: Language): string => formTexts[language].faults(count);
+
+/** More of them are only on the form. */
+const FAULTS_TOLD = 3;
+
+/** The same with what to write instead, where the sentence is all that the person gets. */
+export const formFaultsTold = (faults: readonly FieldFault[], language: Language): string =>
+  [
+    formFaultsSentence(faults.length, language),
+    ...faults.slice(0, FAULTS_TOLD).map((fault) => faultSentence(fault, language)),
+  ].join(' ');

@@ -45,6 +45,17 @@ export interface GoalTexts {
   readonly perMunicipality: (count: string) => string;
   readonly behind: (those: readonly { readonly name: string; readonly value: number }[], target: number) => string;
   readonly perMunicipalityMissing: string;
+  /** What stands beside a large figure. */
+  readonly units: {
+    readonly answers: (share: string) => string;
+    readonly heard: string;
+    readonly groups: (share: string) => string;
+    readonly ofGroups: string;
+    readonly feedback: (share: string) => string;
+    readonly ofFeedback: string;
+    readonly participants: (count: number) => string;
+    readonly methods: (count: number) => string;
+  };
   readonly outOf: (part: string, whole: string) => string;
   readonly answers: (part: number, whole: number) => string;
   readonly basedOnAnswers: (n: number) => string;
@@ -82,11 +93,9 @@ const sv: GoalTexts = {
   noTarget: (goal) => `${goal} har inget målvärde definierat, så det går inte att säga om det är uppnått.`,
   noTargetHere: (goal, where) =>
     `${goal} är satt för hela projektet, så det går inte att säga om det är uppnått${where}.`,
-  notAssessable: (goal, where) => `${goal} går inte att bedöma än${where}`,
+  notAssessable: (goal, where) => `${goal} saknar bedömning${where}`,
   cannotBeAssessed: (count, of) =>
-    count === 1
-      ? `En av ${of} indikatorer går inte att bedöma än`
-      : `${count} av ${of} indikatorer går inte att bedöma än`,
+    count === 1 ? `En av ${of} indikatorer saknar bedömning` : `${count} av ${of} indikatorer saknar bedömning`,
   reachedToo: (count, of) =>
     count === 1 ? `En av ${of} indikatorer är uppnådd.` : `${count} av ${of} indikatorer är uppnådda.`,
   reported: 'Det som rapporterats:',
@@ -120,6 +129,16 @@ const sv: GoalTexts = {
       ? `${those.length} kommuner har färre än ${target}`
       : `${those.map(({ name, value }) => `${name} har ${value}`).join(', ')} av minst ${target}`,
   perMunicipalityMissing: 'antalet per kommun är ej redovisat',
+  units: {
+    answers: (share) => `${share} svar`,
+    heard: 'av dem som svarat',
+    groups: (share) => `${share} målgrupper`,
+    ofGroups: 'av de prioriterade målgrupperna',
+    feedback: (share) => `${share} som bett om det`,
+    ofFeedback: 'av dem som bett om det',
+    participants: () => 'deltagare',
+    methods: (count) => (count === 1 ? 'metod' : 'metoder'),
+  },
   outOf: (part, whole) => `${part} av ${whole}`,
   answers: (part, whole) => `Det är ${number(part, 'sv')} av ${number(whole, 'sv')} svar.`,
   basedOnAnswers: (n) => `Andelen vilar på ${number(n, 'sv')} svar.`,
@@ -171,8 +190,8 @@ const en: GoalTexts = {
     })[assessment],
   noTarget: (goal) => `${goal} has no target defined, so whether it is met cannot be said.`,
   noTargetHere: (goal, where) => `${goal} is set for the whole project, so whether it is met${where} cannot be said.`,
-  notAssessable: (goal, where) => `${goal} cannot be assessed yet${where}`,
-  cannotBeAssessed: (count, of) => `${count} of ${of} indicators cannot be assessed yet`,
+  notAssessable: (goal, where) => `${goal} has no assessment${where}`,
+  cannotBeAssessed: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment`,
   reachedToo: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} met.`,
   reported: 'What has been reported:',
   nothingReported: 'The outcome is not reported.',
@@ -205,6 +224,16 @@ const en: GoalTexts = {
       ? `${those.length} municipalities have fewer than ${target}`
       : `${those.map(({ name, value }) => `${name} has ${value}`).join(', ')} of at least ${target}`,
   perMunicipalityMissing: 'the number per municipality is not reported',
+  units: {
+    answers: (share) => `${share} answers`,
+    heard: 'of those who answered',
+    groups: (share) => `${share} target groups`,
+    ofGroups: 'of the prioritised target groups',
+    feedback: (share) => `${share} who asked for it`,
+    ofFeedback: 'of those who asked for it',
+    participants: (count) => (count === 1 ? 'participant' : 'participants'),
+    methods: (count) => (count === 1 ? 'method' : 'methods'),
+  },
   outOf: (part, whole) => `${part} of ${whole}`,
   answers: (part, whole) => `That is ${number(part, 'en')} of ${number(whole, 'en')} answers.`,
   basedOnAnswers: (n) => `The share rests on ${number(n, 'en')} answers.`,

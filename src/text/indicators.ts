@@ -5,6 +5,7 @@ import type { Language } from '../domain/language';
 import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
 import { dateText, number, percent, periodText, stopped } from './format';
 import { goalTexts, type OutcomeWords } from './goals';
+import { dialoguesWord } from './words';
 
 /** What is said of one indicator: its outcome, its target, who is behind, and what another source says. */
 
@@ -60,6 +61,36 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = measure === 'survey-share' ? undefined : shareText(status, language);
   return texts.outcome[measure](words) + (share ? ` (${share})` : '');
+}
+
+/** The figure on its own, as large as a card shows it; undefined where there is none to show. */
+export function figureText(status: IndicatorStatus, language: Language): string | undefined {
+  const value = outcomeOf(status);
+  return value === undefined || isHeldBack(status) ? undefined : valueText(status, value, language);
+}
+
+/** What stands beside the large figure: "dialoger", "252 av 280 svar", "7 av 7 målgrupper". */
+export function unitText(status: IndicatorStatus, language: Language): string {
+  const { indicator } = status;
+  const units = goalTexts[language].units;
+  const share = shareText(status, language);
+  const count = outcomeOf(status) ?? 0;
+  switch (indicator.measure) {
+    case 'dialogues':
+      return dialoguesWord(count, language, indicator.kind);
+    case 'survey-share':
+      return share ? units.answers(share) : units.heard;
+    case 'target-groups-reached':
+      return share ? units.groups(share) : units.ofGroups;
+    case 'feedback-share':
+      return share ? units.feedback(share) : units.ofFeedback;
+    case 'participants':
+      return units.participants(count);
+    case 'methods-tested':
+      return units.methods(count);
+    case 'entered':
+      return isPercent(status) ? '' : (indicator.target?.unit ?? '');
+  }
 }
 
 const wholeTarget = (status: IndicatorStatus, target: number, language: Language): string => {

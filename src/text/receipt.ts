@@ -36,6 +36,8 @@ interface ReceiptTexts {
   };
   readonly inMunicipality: (name: string, count: number, target: number) => string;
   readonly waiting: (count: number) => string;
+  readonly removedTitle: string;
+  readonly conflictTitle: string;
   readonly removed: string;
   readonly removedBefore: (moment: string) => string;
   readonly removedQuestion: string;
@@ -75,6 +77,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
     waiting: (n) => `${number(n, 'sv')} ${n === 1 ? 'person väntar' : 'personer väntar'} på återkoppling`,
+    removedTitle: 'Borttagen',
+    conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
     removedBefore: (moment) => `Den här dialogen togs bort ${moment}. Inget har sparats.`,
     removedQuestion: 'Vill du rapportera den på nytt, börja med ett nytt formulär.',
@@ -113,6 +117,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
     waiting: (n) => `${number(n, 'en')} ${n === 1 ? 'person waits' : 'people wait'} for feedback`,
+    removedTitle: 'Removed',
+    conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',
     removedBefore: (moment) => `This dialogue was removed on ${moment}. Nothing has been saved.`,
     removedQuestion: 'To report it again, begin with a new form.',

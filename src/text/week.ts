@@ -41,7 +41,7 @@ interface WeekTexts {
   readonly reported: (activity: string, state: 'done' | 'partly') => string;
   readonly outcomeSaved: string;
   readonly snoozed: (activity: string, week: string) => string;
-  readonly stays: string;
+  readonly refused: (activity: string) => string;
   readonly more: (count: number) => string;
 }
 
@@ -73,7 +73,8 @@ export const weekTexts: Texts<WeekTexts> = {
     outcomeSaved: 'Det du skrev står under utfall och reflektioner.',
     snoozed: (activity, week) =>
       `${quoted(activity, 'sv')} är uppskjuten. Jag påminner igen ${week}; planen ändras inte.`,
-    stays: 'Uppskjuten en vecka',
+    refused: (activity) =>
+      `Inget är sparat om ${quoted(activity, 'sv')}. Texten får ha högst 2 000 tecken, och varken personnummer, telefonnummer eller e-postadress.`,
     more: (n) => `${n} till finns i aktivitetsplanen; de visas när de här är besvarade.`,
   },
   en: {
@@ -104,7 +105,8 @@ export const weekTexts: Texts<WeekTexts> = {
     outcomeSaved: 'What you wrote stands under outcome and reflections.',
     snoozed: (activity, week) =>
       `${quoted(activity, 'en')} is put off. I will remind you again in ${week}; the plan does not change.`,
-    stays: 'Put off a week',
+    refused: (activity) =>
+      `Nothing is saved about ${quoted(activity, 'en')}. The text may have 2 000 characters at most, and no personal identity number, phone number or e-mail address.`,
     more: (n) => `${n} more are in the activity plan; they are shown when these have been answered.`,
   },
 };
@@ -138,3 +140,7 @@ export function activityReportedSentence(
 /** @param until the week it comes back in, such as `2021-W37` */
 export const activitySnoozedSentence = (activity: string, until: string, language: Language): string =>
   weekTexts[language].snoozed(activity, weekText(until, language));
+
+/** The comment was too long or held somebody's data. */
+export const commentRefusedSentence = (activity: string, language: Language): string =>
+  weekTexts[language].refused(activity);

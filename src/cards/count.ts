@@ -1,0 +1,55 @@
+import type { Language } from '../domain/language';
+import type { Reading } from '../questions/reading';
+import {
+  type CountFound,
+  countFigure,
+  countNotes,
+  countSentence,
+  countTexts,
+  countTitle,
+  restsSentence,
+  rowLabel,
+} from '../text/counts';
+import { headCountText } from '../text/format';
+import { askButton, type Button, told } from './buttons';
+import { fill } from './fill';
+import type { AdaptiveCard } from './reply';
+
+type By = NonNullable<CountFound['by']>;
+const DIMENSIONS: readonly By[] = ['municipality', 'targetGroup', 'year'];
+
+/** The same question, broken down in a way that it is neither narrowed nor broken down by already. */
+function buttonsOf({ counted, filters, by }: CountFound, language: Language): Button[] {
+  const narrowed = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined).map((each) => {
+    const reading: Reading =
+      counted === 'dialogues'
+        ? { kind: 'dialogue-count', ...narrowed, by: each }
+        : {
+            kind: 'participant-count',
+            ...narrowed,
+            by: each,
+            ...(counted === 'participants' ? {} : { participants: counted }),
+          };
+    return askButton(countTexts[language].by[each], reading, language);
+  });
+}
+
+/** A count with its rows, how it is defined, and what it rests on. */
+export function countCard(found: CountFound, sentence: string, language: Language): AdaptiveCard {
+  return fill('count', {
+    ...told(sentence, language),
+    title: countTitle(found, language),
+    figure: countFigure(found, language),
+    lead: countSentence({ ...found, by: undefined }, language),
+    hasRows: found.by !== undefined && found.rests.dialogues > 0,
+    by: found.by ? countTexts[language].by[found.by] : '',
+    rows: found.rows.map(({ label, count }) => ({
+      label: rowLabel(label, language),
+      count: headCountText(count, language),
+    })),
+    notes: countNotes(found, language).map((text) => ({ text })),
+    rests: restsSentence(found.rests, language),
+    buttons: buttonsOf(found, language),
+  });
+}

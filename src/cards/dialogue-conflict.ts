@@ -1,0 +1,102 @@
+import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-faults';
+import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
+import type { Dialogue } from '../domain/dialogues';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan, type Term } from '../domain/plan';
+import { fieldLabel } from '../text/fields';
+import { shortened } from '../text/format';
+import { conflictSentence, receiptTexts } from '../text/receipt';
+import { kindText } from '../text/words';
+import { type Button, told } from './buttons';
+import { readChoiceIds, textOf, valuesOf } from './dialogue-values';
+import { fill } from './fill';
+import type { AdaptiveCard } from './reply';
+
+/** Enough of a text to see which one it is. */
+const SHOWN_MAX = 120;
+
+export interface ConflictShown {
+  readonly plan: Plan;
+  readonly existing: Dialogue;
+  /** The dialogue was changed after the form was opened, rather than sent twice with different content. */
+  readonly outdated: boolean;
+  /** What was written now, kept on the card so that nothing of it is lost. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly operation: string;
+  readonly newFormId: string;
+  readonly language: Language;
+}
+
+const termsOf = (field: DialogueField, plan: Plan): readonly Term[] | undefined => {
+  if (field === 'municipality') return plan.municipalities;
+  if (field === 'methods' || field === 'targetGroups' || field === 'perspectives' || field === 'themes')
+    return plan[field];
+  return undefined;
+};
+
+/** A form value as a person reads it. */
+function readable(field: DialogueField, value: string, plan: Plan, language: Language): string {
+  if (value === '') return '–';
+  const kind = field === 'kind' ? DIALOGUE_KINDS.find((each) => each === value) : undefined;
+  if (kind) return kindText(kind, language);
+  const terms = termsOf(field, plan);
+  if (!terms) return shortened(value, SHOWN_MAX);
+  return readChoiceIds(value, terms)
+    .map((id) => nameOf(terms, id))
+    .join(', ');
+}
+
+const sameChoices = (a: string, b: string): boolean => a.split(',').sort().join() === b.split(',').sort().join();
+
+/** The fields where what is saved and what was written now differ. */
+function differencesOf({ existing, values, plan, language }: ConflictShown): unknown[] {
+  const saved = valuesOf(existing.content);
+  const texts = receiptTexts[language];
+  return DIALOGUE_FIELDS.flatMap((field) => {
+    const [before, now] = [saved[field] ?? '', textOf(values[field])];
+    const terms = termsOf(field, plan);
+    const isSame = terms ? sameChoices(before, readChoiceIds(now, terms).join(',')) : before === now;
+    if (isSame) return [];
+    return [
+      {
+        label: fieldLabel(field, language),
+        savedLabel: `${texts.saved}: `,
+        saved: readable(field, before, plan, language),
+        yoursLabel: `${texts.yours}: `,
+        yours: readable(field, now, plan, language),
+      },
+    ];
+  });
+}
+
+/** Asks whether what was sent is a change of what is saved or a new dialogue; nothing has been overwritten. */
+export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
+  const { existing, outdated, values, operation, newFormId, language } = conflict;
+  const texts = receiptTexts[language];
+  const data = {
+    verb: 'resolve-conflict',
+    dialogueId: existing.id,
+    fromVersion: existing.version,
+    operation,
+    newFormId,
+    language,
+  };
+  const buttons: Button[] = [
+    {
+      title: outdated ? texts.buttons.changeAnyway : texts.buttons.changeExisting,
+      data: { ...data, choice: 'change' },
+    },
+    { title: texts.buttons.saveAsNew, data: { ...data, choice: 'new' } },
+  ];
+  return fill('dialogue-conflict', {
+    ...told(conflictSentence(language, outdated), language),
+    title: texts.conflictTitle,
+    differences: differencesOf(conflict),
+    // In hidden inputs, since each value then stands once on the card and not in every button.
+    kept: DIALOGUE_FIELDS.flatMap((field) => {
+      const value = textOf(values[field]);
+      return value === '' ? [] : [{ id: field, label: fieldLabel(field, language), value }];
+    }),
+    buttons,
+  });
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../domain/language';
+import { momentText } from '../text/format';
+import {
+  dialogueLine,
+  type ReceiptFacts,
+  type ReceiptKind,
+  receiptChanges,
+  receiptSentence,
+  receiptTexts,
+} from '../text/receipt';
+import { type ButtonData, newDialogueButton, told } from './buttons';
+import { fill } from './fill';
+import type { AdaptiveCard } from './reply';
+
+export interface ReceiptShown {
+  readonly receipt: ReceiptFacts;
+  readonly kind: ReceiptKind;
+  readonly language: Language;
+  /** The id that makes a repeated press on "Ta bort" remove nothing more. */
+  readonly operation: string;
+}
+
+/** Takes the form's place: what was saved, what it did to the goals, and how to change or remove it. */
+export function dialogueReceiptCard({ receipt, kind, language, operation }: ReceiptShown): AdaptiveCard {
+  const texts = receiptTexts[language];
+  const { dialogue, plan } = receipt;
+  const changes = receiptChanges(receipt, language);
+  const remove: ButtonData = { verb: 'remove-dialogue', dialogueId: dialogue.id, operation, language };
+  const moment = momentText(dialogue.changedAt ?? dialogue.reportedAt, language);
+  return fill('dialogue-receipt', {
+    ...told(receiptSentence(receipt, kind, language), language),
+    title: texts.titles[kind],
+    line: dialogueLine(dialogue.content, plan, language),
+    hasAlready: kind === 'already',
+    already: texts.already(moment),
+    hasChanges: changes.length > 0,
+    changesTitle: texts.changes,
+    changes: changes.map((text) => ({ text })),
+    change: [{ title: texts.buttons.change, data: { verb: 'open-change', dialogueId: dialogue.id, language } }],
+    remove: [
+      {
+        title: texts.buttons.remove,
+        question: texts.buttons.removeQuestion,
+        confirm: [{ title: texts.buttons.confirmRemove, data: remove }],
+      },
+    ],
+    buttons: [newDialogueButton(language)],
+  });
+}

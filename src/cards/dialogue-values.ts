@@ -1,0 +1,191 @@
+import { LocalDate } from '../domain/dates';
+import {
+  choiceId,
+  contentFaults,
+  DIALOGUE_FIELDS,
+  type DialogueField,
+  type FieldFault,
+} from '../domain/dialogue-faults';
+import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
+import { DialogueContent, FREE_TEXT_MAX, HEADCOUNT_MAX, PLACE_MAX } from '../domain/dialogues';
+import type { Id } from '../domain/identifiers';
+import { Language } from '../domain/language';
+import type { Plan, Term } from '../domain/plan';
+import { kindText } from '../text/words';
+
+/** What stands in a form, to and from a dialogue. A client sends every value as a string; "" is a missing one. */
+
+/** The fields that take a number of people or answers. */
+export const COUNT_FIELDS = [
+  'participants',
+  'elected',
+  'officials',
+  'practitioners',
+  'surveyAnswers',
+  'surveyHeard',
+  'feedbackWanted',
+  'feedbackGiven',
+] as const satisfies readonly DialogueField[];
+export type CountField = (typeof COUNT_FIELDS)[number];
+
+/** The fields for free text, with how much of it there is room for. */
+export const TEXT_MAX = {
+  place: PLACE_MAX,
+  strengthened: FREE_TEXT_MAX,
+  lowered: FREE_TEXT_MAX,
+  observations: FREE_TEXT_MAX,
+  advantages: FREE_TEXT_MAX,
+  drawbacks: FREE_TEXT_MAX,
+} as const satisfies Partial<Record<DialogueField, number>>;
+export type TextField = keyof typeof TEXT_MAX;
+
+/** The fields where several of the plan's words can be chosen. */
+export const CHOICE_FIELDS = ['methods', 'targetGroups', 'perspectives', 'themes'] as const;
+export type ChoiceField = (typeof CHOICE_FIELDS)[number];
+
+const REQUIRED: readonly DialogueField[] = ['date', 'kind', 'municipality', 'methods', 'targetGroups', 'participants'];
+export const isRequired = (field: DialogueField): boolean => REQUIRED.includes(field);
+
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+
+/** What a client sent for a field, as text: trimmed, composed, with one kind of line break. */
+export function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  return String(value).replace(/\r\n?/gu, '\n').replace(CONTROL, '').normalize('NFC').trim();
+}
+
+type Result<T> = { readonly value: T | undefined } | { readonly fault: FieldFault };
+
+const WHOLE = /^(?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)$/u;
+const NEGATIVE = /^[-−–]\s?\d[\d \u00a0\u202f.,]*$/u;
+
+/** Digits, in groups of three or not; nothing that could mean two things. */
+function readCount(field: CountField, text: string): Result<number> {
+  if (text === '') return { value: undefined };
+  if (NEGATIVE.test(text)) return { fault: { field, fault: 'negative' } };
+  if (!WHOLE.test(text)) return { fault: { field, fault: 'not-a-number' } };
+  const value = Number(text.replace(/\D/gu, ''));
+  if (value > HEADCOUNT_MAX) return { fault: { field, fault: 'too-many', most: HEADCOUNT_MAX } };
+  if (field === 'participants' && value < 1) return { fault: { field, fault: 'too-few', least: 1 } };
+  return { value };
+}
+
+function readDate(text: string): Result<LocalDate> {
+  if (text === '') return { value: undefined };
+  const date = LocalDate.safeParse(text);
+  return date.success ? { value: date.data } : { fault: { field: 'date', fault: 'not-a-date' } };
+}
+
+function readText(field: TextField, text: string): Result<string> {
+  const most = TEXT_MAX[field];
+  if (text.length > most) return { fault: { field, fault: 'too-long', most, length: text.length } };
+  return { value: text === '' ? undefined : text };
+}
+
+function readKind(text: string): Result<DialogueKind> {
+  if (text === '') return { value: undefined };
+  const lower = text.toLowerCase();
+  const value = DIALOGUE_KINDS.find(
+    (kind) => kind === lower || Language.options.some((language) => kindText(kind, language) === lower),
+  );
+  return value ? { value } : { fault: { field: 'kind', fault: 'not-in-plan', value: text } };
+}
+
+function readMunicipality(text: string, plan: Plan): Result<Id> {
+  if (text === '') return { value: undefined };
+  const value = choiceId(plan.municipalities, text);
+  return value ? { value } : { fault: { field: 'municipality', fault: 'not-in-plan', value: text } };
+}
+
+/** Choices joined by commas. A name may hold a comma itself, so the whole is tried first. */
+function readChoices(field: ChoiceField, text: string, terms: readonly Term[]): Result<Id[]> {
+  const whole = choiceId(terms, text);
+  if (whole) return { value: [whole] };
+  const ids = new Set<Id>();
+  for (const part of text.split(',').map((each) => each.trim())) {
+    if (part === '') continue;
+    const id = choiceId(terms, part);
+    if (!id) return { fault: { field, fault: 'not-in-plan', value: part } };
+    ids.add(id);
+  }
+  return { value: ids.size === 0 ? undefined : [...ids] };
+}
+
+/** The ids among joined choices that the plan has. */
+export const readChoiceIds = (text: string, terms: readonly Term[]): Id[] => [
+  ...new Set([text, ...text.split(',')].flatMap((part) => choiceId(terms, part) ?? [])),
+];
+
+function readField(field: DialogueField, text: string, plan: Plan): Result<unknown> {
+  switch (field) {
+    case 'date':
+      return readDate(text);
+    case 'kind':
+      return readKind(text);
+    case 'municipality':
+      return readMunicipality(text, plan);
+    case 'methods':
+    case 'targetGroups':
+    case 'perspectives':
+    case 'themes':
+      return readChoices(field, text, plan[field]);
+    case 'place':
+    case 'strengthened':
+    case 'lowered':
+    case 'observations':
+    case 'advantages':
+    case 'drawbacks':
+      return readText(field, text);
+    default:
+      return readCount(field, text);
+  }
+}
+
+/** Values that say nothing wrong, so that what can be checked is checked although a field could not be read. */
+const standIn = (plan: Plan): Record<string, unknown> => ({
+  date: plan.start,
+  kind: 'perspective',
+  municipality: plan.municipalities[0]?.id,
+  methods: plan.methods.slice(0, 1).map(({ id }) => id),
+  targetGroups: plan.targetGroups.slice(0, 1).map(({ id }) => id),
+  participants: 1,
+});
+
+export type DialogueReading = { readonly content: DialogueContent } | { readonly faults: FieldFault[] };
+
+/**
+ * Reads what a client sent for the dialogue form. Every check that can be made is made, so that one round shows all
+ * that has to be written otherwise, at most one thing a field, in the order of the form.
+ * @param today the day it is where the project is
+ */
+export function readDialogueValues(
+  values: Readonly<Record<string, unknown>>,
+  plan: Plan,
+  today: LocalDate,
+): DialogueReading {
+  const faults = new Map<DialogueField, FieldFault>();
+  const read: Record<string, unknown> = {};
+  for (const field of DIALOGUE_FIELDS) {
+    const result = readField(field, textOf(values[field]), plan);
+    if ('fault' in result) faults.set(field, result.fault);
+    else if (result.value !== undefined) read[field] = result.value;
+    else if (isRequired(field)) faults.set(field, { field, fault: 'missing' });
+  }
+  const content = DialogueContent.parse({ ...(faults.size > 0 ? standIn(plan) : {}), ...read });
+  for (const fault of contentFaults(content, plan, today)) {
+    if (!faults.has(fault.field)) faults.set(fault.field, fault);
+  }
+  return faults.size === 0 ? { content } : { faults: DIALOGUE_FIELDS.flatMap((field) => faults.get(field) ?? []) };
+}
+
+/** A dialogue as the form's values, for changing it. */
+export function valuesOf(content: DialogueContent): Record<string, string> {
+  return Object.fromEntries(
+    DIALOGUE_FIELDS.flatMap((field): [string, string][] => {
+      const value = content[field];
+      if (value === undefined) return [];
+      return [[field, Array.isArray(value) ? value.join(',') : String(value)]];
+    }),
+  );
+}

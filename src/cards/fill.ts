@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Template } from 'adaptivecards-templating';
+import type { AdaptiveCard } from './reply';
+
+/** Fills the templates in `cards/`. What stands in the data is put in as it is: it is never expanded itself. */
+
+export const TEMPLATES = [
+  'count',
+  'dialogue-conflict',
+  'dialogue-form',
+  'dialogue-receipt',
+  'dialogue-removed',
+  'error',
+  'goal-status',
+  'goals',
+  'help',
+  'message',
+  'question-back',
+  'week',
+  'week-receipt',
+  'welcome',
+] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+const FOLDER = path.join(__dirname, '..', '..', 'cards');
+
+/** Teams takes messages of about 28 KB; what the channel puts around the card needs some of that. */
+export const CARD_MAX_BYTES = 27_000;
+
+type Templating = typeof import('adaptivecards-templating');
+
+let templating: Templating | undefined;
+const compiled = new Map<TemplateName, Template>();
+/** Names that the template under way asked for and the data does not have. */
+let missing: string[] = [];
+
+/** The library is slow to load, and a server that has just started has more urgent things to do. */
+function load(): Templating {
+  if (templating) return templating;
+  const loaded: Templating = require('adaptivecards-templating');
+  loaded.GlobalSettings.getUndefinedFieldValueSubstitutionString = (name) => {
+    missing.push(name);
+    return undefined;
+  };
+  templating = loaded;
+  return loaded;
+}
+
+function templateOf(name: TemplateName): Template {
+  const found = compiled.get(name);
+  if (found) return found;
+  const { Template: Compiled } = load();
+  const template = new Compiled(JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8')));
+  compiled.set(name, template);
+  return template;
+}
+
+const isCard = (value: unknown): value is AdaptiveCard =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'AdaptiveCard';
+
+/**
+ * The card that a template makes of its data.
+ * @throws when the template asks for something that the data does not have: a person never sees a hole
+ */
+export function fill(name: TemplateName, data: Readonly<Record<string, unknown>>): AdaptiveCard {
+  const template = templateOf(name);
+  missing = [];
+  const card: unknown = template.expand({ $root: data });
+  if (missing.length > 0) throw new Error(`cards/${name}.json asks for ${missing.join(', ')}`);
+  if (!isCard(card)) throw new Error(`cards/${name}.json makes no card`);
+  return card;
+}
+
+const isInput = (node: object): boolean => 'type' in node && String(node.type).startsWith('Input.');
+
+/** The card without empty properties of its inputs: an empty date or number is no date or number, and costs space. */
+export function withoutEmptyInputs<T>(node: T): T {
+  if (Array.isArray(node)) for (const item of node) withoutEmptyInputs(item);
+  else if (typeof node === 'object' && node !== null) {
+    for (const [key, value] of Object.entries(node)) {
+      if (value === '' && isInput(node)) Reflect.deleteProperty(node, key);
+      else withoutEmptyInputs(value);
+    }
+  }
+  return node;
+}
+
+/** Loads the library and every template, so that the first person to ask does not wait for it. */
+export function warmUp(): void {
+  for (const name of TEMPLATES) templateOf(name);
+}
+
+/** Whether a card is small enough to be sent. */
+export const fitsCard = (card: AdaptiveCard): boolean => Buffer.byteLength(JSON.stringify(card)) <= CARD_MAX_BYTES;

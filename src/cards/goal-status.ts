@@ -1,0 +1,163 @@
+import type { Assessment } from '../domain/assessments';
+import type { Note } from '../domain/goals';
+import type { Language } from '../domain/language';
+import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
+import type { Plan } from '../domain/plan';
+import { restsSentence } from '../text/counts';
+import { type FilterNames, filtersText } from '../text/filters';
+import { dateText, periodText } from '../text/format';
+import { goalCardTexts } from '../text/goal-card';
+import { assessmentText } from '../text/goal-sentences';
+import {
+  basisText,
+  behindText,
+  figureText,
+  goalName,
+  otherOutcome,
+  outcomeClause,
+  sourceText,
+  targetTexts,
+  unitText,
+} from '../text/indicators';
+import { askButton, type Button, told } from './buttons';
+import { fill } from './fill';
+import type { AdaptiveCard } from './reply';
+
+/** Notes beyond these would push the figures off the screen. */
+const MOST_NOTES = 6;
+
+const COLORS: Readonly<Record<Assessment, string>> = {
+  reached: 'good',
+  'on-track': 'accent',
+  'at-risk': 'warning',
+  'not-reached': 'attention',
+  'not-assessable': 'default',
+  'no-target': 'default',
+};
+
+/** The word with its symbol, and the colour that only underlines it. */
+export const assessmentMark = (
+  assessment: Assessment,
+  language: Language,
+): { readonly text: string; readonly color: string } => ({
+  text: assessmentText(assessment, language),
+  color: COLORS[assessment],
+});
+
+const noteText = ({ text, source }: Note): { readonly text: string } => ({
+  text: source ? `${text} (${source})` : text,
+});
+
+/** What stands under the figure: who is behind, what the share rests on, what another source says, words. */
+function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
+  const { entered, computed } = status;
+  const texts = goalCardTexts[language];
+  // An outcome that was entered is told with its source; where it stands beside a computed one, `otherOutcome` does.
+  const source =
+    entered && (!computed || (!status.differs && entered.text))
+      ? texts.according(sourceText(entered.source, entered.date, language))
+      : undefined;
+  return [
+    ...status.parts.map((part) => behindText(part, plan.municipalities, language)),
+    basisText(status, language),
+    otherOutcome(status, language),
+    entered?.text,
+    source,
+  ].flatMap((text) => (text ? [{ text }] : []));
+}
+
+function metaOf({ indicator, computed }: IndicatorStatus, language: Language): string {
+  const texts = goalCardTexts[language];
+  const decided = indicator.target?.decided;
+  return [
+    texts.period(periodText(indicator.period, language)),
+    indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : texts.noTarget,
+    computed ? texts.computed : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function indicatorData(status: IndicatorStatus, plan: Plan, showsAssessment: boolean, language: Language): unknown {
+  const texts = goalCardTexts[language];
+  const figure = figureText(status, language);
+  const targets = targetTexts(status, language);
+  return {
+    name: status.indicator.name,
+    hasFigure: figure !== undefined,
+    figure: figure ?? '',
+    beside: figure === undefined ? sentenceCase(outcomeClause(status, language)) : unitText(status, language),
+    hasTarget: targets.length > 0,
+    target: targets.length > 0 ? texts.target(targets) : '',
+    showsAssessment,
+    assessment: assessmentMark(status.assessment, language),
+    lines: linesOf(status, plan, language),
+    meta: metaOf(status, language),
+  };
+}
+
+const sentenceCase = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+
+function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: string }[] {
+  const { outcome } = goal;
+  if (!outcome?.text) return [];
+  const source = goalCardTexts[language].according(sourceText(outcome.source, outcome.date, language));
+  return [{ text: outcome.text }, { text: source }];
+}
+
+function buttonsOf({ goal }: GoalStatus, filters: FilterNames, language: Language): Button[] {
+  const { buttons } = goalCardTexts[language];
+  const measures = new Set(goal.indicators.map((indicator) => indicator.measure));
+  const whole = filters.municipality !== undefined || filters.year !== undefined;
+  return [
+    ...(whole ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
+    ...(measures.has('dialogues')
+      ? [askButton(buttons.perMunicipality, { kind: 'dialogue-count', by: 'municipality' }, language)]
+      : []),
+    ...(measures.has('target-groups-reached')
+      ? [askButton(buttons.perTargetGroup, { kind: 'dialogue-count', by: 'targetGroup' }, language)]
+      : []),
+    ...(measures.has('methods-tested')
+      ? [askButton(buttons.perMethod, { kind: 'dialogue-count', by: 'method' }, language)]
+      : []),
+    askButton(buttons.allGoals, { kind: 'goals' }, language),
+  ];
+}
+
+export interface GoalStatusShown {
+  readonly plan: Plan;
+  readonly status: GoalStatus;
+  readonly filters: FilterNames;
+  readonly rests: { readonly dialogues: number; readonly latest?: string };
+}
+
+/** One goal: the assessment, every indicator beside its target, and what it all rests on. */
+export function goalStatusCard(
+  { plan, status, filters, rests }: GoalStatusShown,
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const texts = goalCardTexts[language];
+  const { goal, indicators } = status;
+  const notes = [...goal.notes, ...indicators.flatMap(({ indicator }) => indicator.notes)].map(noteText);
+  const slice = filtersText(filters, language);
+  const reported = reportedOf(status, language);
+  return fill('goal-status', {
+    ...told(sentence, language),
+    goal: goalName(goal, language),
+    title: goal.title,
+    hasWording: goal.text !== goal.title,
+    wording: goal.text,
+    hasSlice: slice !== '',
+    slice: slice === '' ? '' : texts.slice(slice),
+    assessment: assessmentMark(status.assessment, language),
+    indicators: indicators.map((each) => indicatorData(each, plan, indicators.length > 1, language)),
+    // A goal without indicators says in words what the sentence says.
+    reported: indicators.length === 0 && reported.length === 0 ? [{ text: sentence }] : reported,
+    hasNotes: notes.length > 0,
+    notesTitle: texts.notes,
+    notes: notes.slice(0, MOST_NOTES),
+    rests: restsSentence(rests, language),
+    buttons: buttonsOf(status, filters, language),
+  });
+}

@@ -1,0 +1,56 @@
+import type { GoalType } from '../domain/goals';
+import type { Language } from '../domain/language';
+import type { GoalStatus } from '../domain/outcomes';
+import type { Plan } from '../domain/plan';
+import { restsSentence } from '../text/counts';
+import { capital, shortened, stopped } from '../text/format';
+import { goalCardTexts } from '../text/goal-card';
+import { goalName, indicatorClause } from '../text/indicators';
+import { askButton, newDialogueButton, told } from './buttons';
+import { fill } from './fill';
+import { assessmentMark } from './goal-status';
+import type { AdaptiveCard } from './reply';
+
+/** In the overview an indicator is one or two lines; all of it stands on the goal's own card. */
+const LINE_MAX = 160;
+
+function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
+  const { goal, indicators } = status;
+  const texts = goalCardTexts[language];
+  return {
+    goal: goalName(goal, language),
+    title: ` · ${goal.title}`,
+    open: texts.open(goalName(goal, language)),
+    assessment: assessmentMark(status.assessment, language),
+    lines: indicators.map((each) => ({
+      text: shortened(stopped(capital(indicatorClause(each, plan.municipalities, language))), LINE_MAX),
+    })),
+    data: askButton('', { kind: 'goal-status', goal: goal.id }, language).data,
+  };
+}
+
+export interface GoalsShown {
+  readonly plan: Plan;
+  readonly goalType?: GoalType;
+  readonly statuses: readonly GoalStatus[];
+  readonly rests: { readonly dialogues: number; readonly latest?: string };
+}
+
+/** Every goal with its assessment; a goal opens when it is pressed. */
+export function goalsCard(
+  { plan, goalType, statuses, rests }: GoalsShown,
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const texts = goalCardTexts[language];
+  return fill('goals', {
+    ...told(sentence, language),
+    title: texts.overview(goalType),
+    goals: statuses.map((status) => goalData(status, plan, language)),
+    rests: restsSentence(rests, language),
+    buttons: [
+      askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),
+      newDialogueButton(language),
+    ],
+  });
+}

@@ -1,0 +1,8 @@
+import type { Language } from '../domain/language';
+import { type Button, told } from './buttons';
+import { fill } from './fill';
+import type { AdaptiveCard } from './reply';
+
+/** A sentence, with what one can do next. */
+export const messageCard = (sentence: string, language: Language, buttons: readonly Button[] = []): AdaptiveCard =>
+  fill('message', { ...told(sentence, language), buttons });

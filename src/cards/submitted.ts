@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { DIALOGUE_FIELDS } from '../domain/dialogue-faults';
+import { Language } from '../domain/language';
+import { Reading } from '../questions/reading';
+import { textOf } from './dialogue-values';
+import { commentId } from './week';
+
+/** What a press on a card sends, whichever way the client sends it. */
+
+/** An id that we made ourselves: it becomes part of a storage key, so it holds nothing else than such an id does. */
+const OwnId = z.string().regex(/^[\w-]{1,64}$/u);
+const Version = z.coerce.number().int().min(1);
+const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
+const Values = z.record(z.string(), z.string());
+const language = Language.optional();
+
+export const Submitted = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('ask'), reading: Reading, language }),
+  z.object({ verb: z.literal('open-dialogue-form'), language }),
+  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, language }),
+  z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
+  z.object({
+    verb: z.literal('change-dialogue'),
+    dialogueId: OwnId,
+    fromVersion: Version,
+    operation: OwnId,
+    values: Values,
+    language,
+  }),
+  z.object({ verb: z.literal('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
+  z.object({
+    verb: z.literal('resolve-conflict'),
+    choice: z.enum(['change', 'new']),
+    dialogueId: OwnId,
+    fromVersion: Version,
+    operation: OwnId,
+    newFormId: OwnId,
+    values: Values,
+    language,
+  }),
+  z.object({
+    verb: z.literal('report-activity'),
+    activity: OwnId,
+    state: z.enum(['done', 'partly']),
+    week: Week,
+    comment: z.string().optional(),
+    language,
+  }),
+  z.object({ verb: z.literal('snooze-activity'), activity: OwnId, week: Week, language }),
+]);
+export type Submitted = z.infer<typeof Submitted>;
+
+const Fields = z.record(z.string(), z.unknown());
+/** An Action.Execute arrives as an invoke, an Action.Submit as a message whose value is what was sent. */
+const Invoke = z.object({ action: z.object({ verb: z.string().optional(), data: Fields.default({}) }) });
+
+function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+  const invoke = Invoke.safeParse(value);
+  if (invoke.success) {
+    const { verb, data } = invoke.data.action;
+    return { ...data, verb: verb ?? data.verb };
+  }
+  const plain = Fields.safeParse(value);
+  return plain.success ? plain.data : undefined;
+}
+
+/** The form's inputs among what was sent: those with something in them, as text. */
+const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    DIALOGUE_FIELDS.flatMap((field): [string, string][] => {
+      const value = textOf(fields[field]);
+      return value === '' ? [] : [[field, value]];
+    }),
+  );
+
+/** @returns undefined when it is nothing that a card of ours sends */
+export function readSubmitted(value: unknown): Submitted | undefined {
+  const fields = fieldsOf(value);
+  if (!fields) return undefined;
+  const comment = typeof fields.activity === 'string' ? textOf(fields[commentId(fields.activity)]) : '';
+  const read = Submitted.safeParse({
+    ...fields,
+    values: valuesIn(fields),
+    ...(comment === '' ? {} : { comment }),
+  });
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../domain/language';
+import { weekText } from '../text/format';
+import { type WeekTold, weekSentence, weekTexts } from '../text/week';
+import type { IntendedReminder } from '../usecases/plan-reminders';
+import { type Button, told } from './buttons';
+import { fill, fitsCard, withoutEmptyInputs } from './fill';
+import type { AdaptiveCard, Reply } from './reply';
+
+type Item = WeekTold['items'][number];
+
+const WHY_ORDER: readonly Item['why'][] = ['overdue', 'due', 'unreported', 'continuous'];
+const COLORS: Readonly<Record<Item['why'], string>> = {
+  overdue: 'attention',
+  due: 'accent',
+  unreported: 'warning',
+  continuous: 'default',
+};
+const SYMBOLS: Readonly<Record<Item['why'], string>> = { overdue: '▲', due: '●', unreported: '✎', continuous: '↻' };
+
+/** The input that an activity's comment is written in. */
+export const commentId = (activity: string): string => `comment-${activity}`;
+
+function buttonsOf({ activity }: Item, week: string, language: Language): Button[] {
+  const { done, partly, snooze } = weekTexts[language];
+  const report = { verb: 'report-activity', activity, week, language };
+  return [
+    { title: done, data: { ...report, state: 'done' } },
+    { title: partly, data: { ...report, state: 'partly' } },
+    { title: snooze, data: { verb: 'snooze-activity', activity, week, language } },
+  ];
+}
+
+function itemData(item: Item, week: string, language: Language): unknown {
+  const texts = weekTexts[language];
+  const when = item.when.trim() === '' || item.when.trim().toLowerCase() === 'x' ? texts.noTime : item.when;
+  return {
+    why: `${SYMBOLS[item.why]} ${texts.headings[item.why]}`,
+    color: COLORS[item.why],
+    title: item.title,
+    meta: [when, texts.states[item.state], item.lead ? texts.lead : ''].filter((part) => part !== '').join(' · '),
+    commentId: commentId(item.activity),
+    comment: texts.comment,
+    commentHint: texts.commentHint,
+    buttons: buttonsOf(item, week, language),
+  };
+}
+
+function cardOf(week: WeekTold, shown: number, language: Language): AdaptiveCard {
+  const texts = weekTexts[language];
+  const items = WHY_ORDER.flatMap((why) => week.items.filter((item) => item.why === why));
+  const more = items.length - shown;
+  return withoutEmptyInputs(
+    fill('week', {
+      ...told(weekSentence(week, language), language),
+      title: texts.title(weekText(week.week, language)),
+      items: items.slice(0, shown).map((item) => itemData(item, week.week, language)),
+      notes: [...(more > 0 ? [texts.more(more)] : []), texts.rhythm].map((text) => ({ text })),
+      buttons: [],
+    }),
+  );
+}
+
+/** What someone has this week, most pressing first, each with its answers in place; as many as a card can hold. */
+export function weekCard(week: WeekTold, language: Language): AdaptiveCard {
+  for (let shown = week.items.length; shown > 1; shown -= 1) {
+    const card = cardOf(week, shown, language);
+    if (fitsCard(card)) return card;
+  }
+  return cardOf(week, 1, language);
+}
+
+/** The weekly reminder. The people file does not say what language somebody wants, so it is in the plan's. */
+export function weekReply({ week }: IntendedReminder): Reply {
+  return { summary: weekSentence(week, 'sv'), card: weekCard(week, 'sv'), pressed: 'new-message' };
+}
