@@ -12,7 +12,7 @@ export const ready = (page: number, folder: string): string => `
 Klart. Öppna ${at(page)} i webbläsaren och skriv till exempel
 
   ny dialog                 så får du ett formulär att sammanfatta en dialog i
-  status på projektmål 3    så ser du hur det går, och vad svaret bygger på
+  status på projektmål 1    så ser du hur det går, och vad svaret bygger på
   min vecka                 så ser du vad som är sent och vad som står på tur
 
 Du är Alva, projektledare i ett påhittat projekt, så prova fritt. Det du sparar finns kvar till nästa gång (i ${folder}).
