@@ -71,7 +71,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   const countable = spans.some((span) => means(span, ...COUNTABLE));
   let open = false;
   spans.forEach((span, at) => {
-    const value = breakdownOf(span);
+    const value = breakdownOf(span) ?? (open && tokens[span.start]?.word === 'ar' ? 'year' : undefined);
     if (value === undefined) {
       const linked =
         means(span, 'filler', 'kind-noun') || /^(?:år|och|and|samt|i)$/u.test(tokens[span.start]?.word ?? '');

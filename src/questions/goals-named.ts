@@ -71,8 +71,9 @@ export function nameGoals(tokens: readonly Token[], spans: readonly Span[], goal
     named.push({ start, end, meanings, quality });
     for (let at = start; at < end; at += 1) covers.add(at);
   };
-  for (const span of spans) {
-    const types = typesOf(span);
+  for (const [at, span] of spans.entries()) {
+    const projects = spans[at - 1]?.meanings.some(({ concept }) => concept === 'project') ?? false;
+    const types = projects && typesOf(span) ? (['project'] as const) : typesOf(span);
     if (!types) continue;
     const after = numbersAfter(tokens, span.end);
     const before = after.length === 0 ? numberBefore(tokens, span) : undefined;

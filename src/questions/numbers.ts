@@ -1,4 +1,5 @@
 import { fold, type Token } from './normalise';
+import { distance } from './typos';
 
 const listed = (text: string): ReadonlyMap<string, number> =>
   new Map(
@@ -28,7 +29,13 @@ export function cardinal(token: Token | undefined): number | undefined {
 
 /** The number of an ordinal ("tredje", "third"), if the word is one. */
 export function ordinal(token: Token | undefined): number | undefined {
-  return token && ORDINALS.get(fold(token.word));
+  if (!token) return undefined;
+  const word = fold(token.word);
+  const exact = ORDINALS.get(word);
+  if (exact !== undefined || word.length < 5) return exact;
+  return [...ORDINALS].find(
+    ([listedWord]) => listedWord[0] === word[0] && listedWord.length > 4 && distance(listedWord, word, 1) <= 1,
+  )?.[1];
 }
 
 /** The number of a nickname such as "trean", if the word is one. */

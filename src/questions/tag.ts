@@ -26,6 +26,11 @@ interface Candidate extends Span {
 /** A name of the plan that fits so well is a meaning of the word even when a listed word fits better. */
 const SURE_ENOUGH = 0.95;
 
+const FILLER_ONLY: readonly Meaning[] = [{ concept: 'filler' }];
+
+/** From this length on one slip is likelier than a compound that nobody listed. */
+const PLAIN_SLIP = 8;
+
 const NUMBER_WORD = /^\d+$/u;
 
 /** True when a word can end a compound; a small word ("när") never does. */
@@ -59,22 +64,31 @@ function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[]
   return joined;
 }
 
+interface Resolved {
+  readonly token: Token;
+  readonly hits: readonly Hit[];
+}
+
+/** A word that is not listed as it stands: plainly mistyped, a compound, or less plainly mistyped. */
+function resolveUnlisted(token: Token, index: WordIndex): Resolved[] {
+  const slip = token.word.length >= PLAIN_SLIP ? index.lookUpMistyped(token.word, 1) : [];
+  if (slip.length > 0) return [{ token, hits: slip }];
+  const parts = index.splitCompound(token.word);
+  if (parts) {
+    const [first, last] = parts;
+    return [
+      { token: { ...token, word: first, part: 'first' }, hits: index.lookUpFirstPart(first) },
+      { token: { ...token, word: last, part: 'last', gap: '' }, hits: index.lookUpLastPart(last) },
+    ];
+  }
+  return [{ token, hits: index.lookUpMistyped(token.word) }];
+}
+
 /** Finds each word among the listed ones: as it stands, as a compound, or mistyped. */
-function resolve(tokens: readonly Token[], index: WordIndex): { token: Token; hits: readonly Hit[] }[] {
+function resolve(tokens: readonly Token[], index: WordIndex): Resolved[] {
   return tokens.flatMap((token) => {
     const hits = index.lookUp(token.word);
-    if (hits.length > 0 || NUMBER_WORD.test(token.word)) return [{ token, hits }];
-    const slip = token.word.length >= 8 ? index.lookUpMistyped(token.word, 1) : [];
-    if (slip.length > 0) return [{ token, hits: slip }];
-    const parts = index.splitCompound(token.word);
-    if (parts) {
-      const [first, last] = parts;
-      return [
-        { token: { ...token, word: first, part: 'first' as const }, hits: index.lookUpFirstPart(first) },
-        { token: { ...token, word: last, part: 'last' as const, gap: '' }, hits: index.lookUpLastPart(last) },
-      ];
-    }
-    return [{ token, hits: index.lookUpMistyped(token.word) }];
+    return hits.length > 0 || NUMBER_WORD.test(token.word) ? [{ token, hits }] : resolveUnlisted(token, index);
   });
 }
 
@@ -100,11 +114,12 @@ function phrasesFrom(start: number, hits: readonly (readonly Hit[])[], index: Wo
         if (!meanings.some(({ concept, value }) => concept === end.concept && value === end.value)) meanings.push(end);
       }
     }
-    const telling = meanings.filter(({ concept }) => concept !== 'filler');
+    const small = best < SURE_ENOUGH && meanings.some(({ concept }) => concept === 'filler') && at === start;
+    const telling = small ? [] : meanings.filter(({ concept }) => concept !== 'filler');
     found.push({
       start,
       end: at + 1,
-      meanings: telling.length > 0 ? telling : meanings,
+      meanings: telling.length > 0 ? telling : small ? FILLER_ONLY : meanings,
       quality: best,
       filler: telling.length === 0,
       timely: telling.some(({ concept }) => /-(?:year|week|ago)$/u.test(concept)),
@@ -133,18 +148,33 @@ function choose(candidates: readonly Candidate[], length: number): Span[] {
   return chosen;
 }
 
-/** Cuts a phrase into known words and phrases. */
-export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
-  const resolved = resolve(joinSplitCompounds(tokens, index), index);
-  const words = resolved.map(({ token }) => token);
+function lay(resolved: readonly Resolved[], index: WordIndex): { spans: Span[]; covered: ReadonlySet<number> } {
   const hits = resolved.map((each) => each.hits);
   const spans = choose(
-    words.flatMap((_, start) => phrasesFrom(start, hits, index)),
-    words.length,
+    resolved.flatMap((_, start) => phrasesFrom(start, hits, index)),
+    resolved.length,
   );
-  const covered = new Set(
-    spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
+  return {
+    spans,
+    covered: new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at))),
+  };
+}
+
+/** Cuts a phrase into known words and phrases. */
+export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
+  let resolved = resolve(joinSplitCompounds(tokens, index), index);
+  let { spans, covered } = lay(resolved, index);
+  const inPhrasesOnly = (at: number): boolean =>
+    !covered.has(at) &&
+    (resolved[at]?.hits ?? []).length > 0 &&
+    (resolved[at]?.hits ?? []).every(({ quality }) => quality < 1);
+  if (resolved.some((_, at) => inPhrasesOnly(at))) {
+    resolved = resolved.flatMap((each, at) =>
+      inPhrasesOnly(at) && !NUMBER_WORD.test(each.token.word) ? resolveUnlisted(each.token, index) : [each],
+    );
+    ({ spans, covered } = lay(resolved, index));
+  }
+  const words = resolved.map(({ token }) => token);
   words.forEach((token, at) => {
     if (covered.has(at)) return;
     const number = cardinal(token) !== undefined || ordinal(token) !== undefined || NUMBER_WORD.test(token.word);

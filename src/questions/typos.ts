@@ -63,7 +63,7 @@ export class Spelling {
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
         for (const candidate of this.buckets.get(`${first}${length}`) ?? []) {
           if (first !== word[0] && candidate[1] !== word[0]) continue;
-          if (!this.plausible(word, candidate)) continue;
+          if (candidate === word || !this.plausible(word, candidate)) continue;
           const steps = distance(word, candidate, limit);
           if (steps > limit) continue;
           if (steps < limit) {

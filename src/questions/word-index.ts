@@ -166,7 +166,7 @@ export class WordIndex {
 
   /** The hits of the listed words nearest to a mistyped one. */
   lookUpMistyped(word: string, limit = allowedDistance(word.length)): readonly Hit[] {
-    if (this.neverCorrected.has(word) || this.neverCorrected.has(fold(word))) return [];
+    if (this.neverCorrected.has(word)) return [];
     const hits = new Map<string, Hit>();
     for (const near of this.spelling.nearest(word, limit)) {
       for (const { base } of this.forms.get(near) ?? []) hits.set(base, { base, quality: MISTYPED });

@@ -157,7 +157,7 @@ function yesOrNo(evidence: Evidence): boolean {
   const any = evidence.of('which').some((span) => ANY.test(evidence.lastWord(span)));
   return any && evidence.has(...DIALOGUES) && hasFilter(evidence);
 }
-const ANY = /^(?:någon|nån|något|nåt|några|any|some)$/u;
+const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
 export const coverage: Rule = (evidence) => {
