@@ -107,6 +107,15 @@ export const dialogueCount: Rule = (evidence) => {
   );
 };
 
+/** "Vilka deltagare var med": participants are counted, never named. */
+function asksForNames(evidence: Evidence): boolean {
+  const { spans } = evidence;
+  return (
+    !evidence.has('by') &&
+    spans.some((span, at) => means(span, 'which', 'who') && means(spans[at + 1], 'participant', ...PARTICIPANT_KINDS))
+  );
+}
+
 function participantStrength(evidence: Evidence): number {
   const broken = evidence.has('by');
   const took = evidence.has('took-part', 'reached', 'held', ...DIALOGUES, 'participant');
@@ -120,6 +129,7 @@ function participantStrength(evidence: Evidence): number {
       ? 0.8
       : 0;
   }
+  if (asksForNames(evidence)) return 0;
   if (firstNoun(evidence) === 'people') return broken ? 0.9 : 0.7;
   return broken && evidence.has('took-part', 'reached') ? 0.75 : 0;
 }
@@ -148,7 +158,7 @@ export const participantCount: Rule = (evidence) => {
 };
 
 const COVERAGE = explaining(
-  `reached missing coverage-noun target-group-noun municipality-noun not dialogue dialogues held took-part person resident
+  `companions reached missing coverage-noun target-group-noun municipality-noun not dialogue dialogues held took-part person resident
   participant share tried who delivered heard remaining how-goes wait result ${FILTERS}`,
 );
 

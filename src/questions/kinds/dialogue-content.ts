@@ -110,7 +110,7 @@ export const methods: Rule = (evidence) => {
   const noun = evidence.has('method-noun');
   if (!noun && (!evidence.has('method') || evidence.has('how-many'))) return [];
   const judged = evidence.has('pros-cons', 'tried', 'how-goes', 'experience');
-  const strength = judged ? 0.9 : noun ? 0.8 : 0.65;
+  const strength = judged ? 0.9 : noun ? 0.8 : 0.58;
   return fill(evidence, 'method', 'method').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'methods', ...slots },

@@ -110,16 +110,24 @@ const DELIVERIES = explaining(
 const BARE = 0.5;
 const REMINDERS = new Set([...SETTINGS, ...DELIVERIES].filter((concept) => concept !== 'send'));
 
+/** "Pausa", "semester": said at once, not of somebody else. */
+function startsWithPause({ spans }: Evidence): boolean {
+  return means(
+    spans.find((span) => !means(span, 'filler', 'greeting')),
+    'pause',
+  );
+}
+
 /** The asker's own reminders: when, or not at all. */
 export const settings: Rule = (evidence) => {
   let strength = 0;
-  if (evidence.has('settings')) strength = 0.9;
+  if (evidence.has('settings')) strength = evidence.has('delete') ? 0 : 0.9;
   else if (evidence.has('remind')) {
     if (evidence.has('pause', 'change', 'tuesday')) strength = 0.9;
     else if (evidence.has('me', 'delete')) strength = evidence.has('who', 'delivered') ? 0 : 0.85;
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
     else strength = BARE;
-  } else if (evidence.has('pause')) strength = 0.7;
+  } else if (evidence.has('pause') && (evidence.has('me', 'timeframe') || startsWithPause(evidence))) strength = 0.7;
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause')) return [];
   if (strength === BARE) return [{ reading: { kind: 'settings' }, strength, explains: REMINDERS }];
