@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ROOT } from './processes';
@@ -49,9 +49,10 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
   return page;
 }
 
-/** Keeps screenshots, numbered in the order in which they are taken. */
+/** Keeps screenshots of this run only, numbered in the order in which they are taken. */
 export function album(name: string): (page: Page, step: string) => Promise<void> {
   const folder = join(ROOT, '.artifacts', name);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let count = 0;
   return async (page, step) => {

@@ -1,0 +1,151 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { album, openBrowser, openPage } from '../support/browser';
+import { dist, freePorts, type Running, startProgram } from '../support/processes';
+
+/**
+ * What a person does on the first day: `npm start` (its second half, dist/trial.js), a browser, a dialogue reported in
+ * the chat, questions, and again the next day. Screenshots of each step are kept in .artifacts/trial.
+ */
+
+const STEP_MS = 15_000;
+const photograph = album('trial');
+let folder: string;
+let browser: Browser;
+let trial: Running | undefined;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'medskapa-trial-'));
+  const [bot, playground] = await freePorts(2);
+  env = { PORT: `${bot}`, MEDSKAPA_PLAYGROUND_PORT: `${playground}`, MEDSKAPA_TRIAL_DIR: folder };
+  browser = await openBrowser();
+}, 30_000);
+
+afterAll(async () => {
+  // Where it stood when it failed; a test that has passed has no page open.
+  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? []) await photograph(page, 'failed');
+  await browser?.close();
+  trial?.signal('SIGINT');
+  await trial?.ended;
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+/** Starts the trial and opens the address that it tells. */
+async function begin(): Promise<{ page: Page; running: Running }> {
+  const running = startProgram(dist('trial.js'), [], env);
+  trial = running;
+  const [, address = ''] = await running.says(/Öppna (http:\S+)/, 30_000);
+  const page = await openPage(browser, address);
+  page.setDefaultTimeout(STEP_MS);
+  return { page, running };
+}
+
+const cards = (page: Page): Locator => page.locator('.ac-adaptiveCard');
+const cardThatSays = (page: Page, text: RegExp): Locator => cards(page).filter({ hasText: text }).last();
+
+/** Writes in the chat, and waits for the card that answers it. */
+async function ask(page: Page, question: string, answer: RegExp): Promise<Locator> {
+  const before = await cards(page).count();
+  const composer = page.locator('[data-lexical-editor]');
+  await composer.click();
+  await composer.pressSequentially(question);
+  await composer.press('Enter');
+  const card = cards(page).nth(before);
+  await card.filter({ hasText: answer }).waitFor();
+  return card;
+}
+
+/** How many dialogues an answer says it rests on. */
+async function restsOn(card: Locator): Promise<number> {
+  const [, count] = /Bygger på (\d+) dialog/.exec((await card.textContent()) ?? '') ?? [];
+  return Number(count);
+}
+
+/** What the bot found worth complaining about in its log. */
+const complaints = (): string[] =>
+  readFileSync(join(folder, 'bot.log'), 'utf8')
+    .split('\n')
+    .filter((line) => /"level":"(warn|error|fatal)"/.test(line));
+
+test('welcome, form, receipt, status and week; and all of it is there after a restart', async () => {
+  const first = await begin();
+  expect(first.running.said).toMatch(/exempelprojektet/);
+  const { page } = first;
+  const welcome = cardThatSays(page, /Jag är Medskapa/);
+  await welcome.waitFor();
+  await photograph(page, 'welcome');
+  const before = await restsOn(await ask(page, 'status på projektmål 1', /Projektmål 1/));
+  expect(before).toBeGreaterThan(0);
+
+  await welcome.getByRole('button', { name: 'Ny dialog' }).click();
+  const form = cardThatSays(page, /Perspektivinhämtande/);
+  const send = form.getByRole('button', { name: /^Skicka/ });
+  await send.waitFor();
+  await photograph(page, 'form');
+  await send.click();
+  await photograph(page, 'form-empty-sent');
+
+  await form.getByRole('radio', { name: 'Perspektivinhämtande' }).check();
+  await form.getByRole('combobox', { name: 'Kommun' }).click();
+  await page.getByRole('option', { name: 'Laholm' }).click();
+  await form.getByRole('checkbox', { name: 'unga' }).check();
+  await form.getByRole('checkbox', { name: 'gruppdiskussioner' }).check();
+  await form.getByRole('spinbutton', { name: 'Deltagare' }).fill('12');
+  await form.getByRole('button', { name: /Vad som sades/ }).click();
+  const observations = form.getByRole('textbox', { name: 'Andra iakttagelser' });
+  await observations.fill('Ring Kim på 070-174 06 05 om kvällarna.');
+  await photograph(page, 'form-filled');
+  await send.click();
+
+  // A phone number may not be kept: the form comes back with everything that was written.
+  const again = cardThatSays(page, /ser ut som ett telefonnummer/);
+  await again.waitFor();
+  await photograph(page, 'form-comes-back');
+  const corrected = again.getByRole('textbox', { name: 'Andra iakttagelser' });
+  expect(await corrected.inputValue()).toContain('070-174 06 05');
+  expect(await again.getByRole('spinbutton', { name: 'Deltagare' }).inputValue()).toBe('12');
+  await corrected.fill('Gruppen vill bli uppringd på kvällarna.');
+  await again.getByRole('button', { name: /^Skicka/ }).click();
+
+  const receipt = cardThatSays(page, /Tack, dialogen är sparad/);
+  await receipt.waitFor();
+  await photograph(page, 'receipt');
+  expect(await receipt.textContent()).toMatch(/Laholm.*12 deltagare/);
+  await expect(page.getByRole('button', { name: /^Skicka/ }).count()).resolves.toBe(0);
+
+  const after = await ask(page, 'status på projektmål 1', /Projektmål 1/);
+  await photograph(page, 'status-goal-1');
+  expect(await restsOn(after)).toBe(before + 1);
+  await ask(page, 'status on projektmål 3', /Projektmål 3/);
+  await photograph(page, 'status-goal-3');
+  await ask(page, 'måluppfyllnad', /Effektmål/);
+  await photograph(page, 'all-goals');
+
+  await welcome.getByRole('button', { name: 'Min vecka' }).click();
+  const week = cardThatSays(page, /Din vecka, v\.\s\d+/);
+  await week.waitFor();
+  await photograph(page, 'week');
+  await week.getByRole('button', { name: 'Klart' }).first().click();
+  await cardThatSays(page, /Tack/).waitFor();
+  await photograph(page, 'week-answered');
+  expect(complaints()).toEqual([]);
+
+  await page.close();
+  first.running.signal('SIGINT');
+  expect(await first.running.ended).toEqual({ code: 0, signal: null });
+  expect(first.running.said).toMatch(/Allt är sparat/);
+
+  const second = await begin();
+  expect(second.running.said).not.toMatch(/exempelprojektet/);
+  await cardThatSays(second.page, /Jag är Medskapa/).waitFor();
+  const tomorrow = await ask(second.page, 'status på projektmål 1', /Projektmål 1/);
+  expect(await restsOn(tomorrow)).toBe(before + 1);
+  await photograph(second.page, 'after-restart');
+  await second.page.close();
+  second.running.signal('SIGINT');
+  expect(await second.running.ended).toEqual({ code: 0, signal: null });
+  expect(complaints()).toEqual([]);
+}, 90_000);
