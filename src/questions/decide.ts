@@ -78,13 +78,13 @@ function unclear(evidence: Evidence, readings: readonly ClearReading[]): Reading
 
 /** The verb that a command begins with ("lägg till …"), when it does. */
 function commands({ spans }: Evidence): Span[] {
-  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'help', 'show', 'we'));
   return first && means(first, 'submit', 'create', 'pause') ? [first] : [];
 }
 
 /** True for a command to do what the bot does not do, even when its words also name something of the plan. */
 function commandsOther({ spans }: Evidence): boolean {
-  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'help', 'show', 'we'));
   return means(first, 'delete', 'book', 'change', 'other-action');
 }
 

@@ -113,7 +113,7 @@ const REMINDERS = new Set([...SETTINGS, ...DELIVERIES].filter((concept) => conce
 /** "Pausa", "semester": said at once, not of somebody else. */
 function startsWithPause({ spans }: Evidence): boolean {
   return means(
-    spans.find((span) => !means(span, 'filler', 'greeting')),
+    spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'help', 'show')),
     'pause',
   );
 }
