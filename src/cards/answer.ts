@@ -25,7 +25,9 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'count':
       return countCard(view, sentence, language);
     case 'week':
-      return view.week.items.length === 0 ? sentenceWith(startButtons) : weekCard(view.week, language);
+      return view.week.items.length === 0
+        ? sentenceWith((spoken) => startButtons(spoken).slice(0, 2))
+        : weekCard(view.week, language);
     case 'which':
       return questionBackCard(sentence, view.options, view.plan, language);
     case 'no-such-goal':

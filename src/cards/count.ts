@@ -49,6 +49,7 @@ export function countCard(found: CountFound, sentence: string, language: Languag
       count: headCountText(count, language),
     })),
     notes: countNotes(found, language).map((text) => ({ text })),
+    hasRests: found.rests.dialogues > 0,
     rests: restsSentence(found.rests, language),
     buttons: buttonsOf(found, language),
   });

@@ -32,9 +32,9 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
     title: texts.titles[kind],
     line: dialogueLine(dialogue.content, plan, language),
     hasAlready: kind === 'already',
-    already: texts.already(moment),
+    already: texts.savedAt(moment),
     hasChanges: changes.length > 0,
-    changesTitle: texts.changes,
+    changesTitle: kind === 'already' ? texts.standing : texts.changes,
     changes: changes.map((text) => ({ text })),
     change: [{ title: texts.buttons.change, data: { verb: 'open-change', dialogueId: dialogue.id, language } }],
     remove: [

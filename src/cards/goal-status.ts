@@ -1,13 +1,14 @@
 import type { Assessment } from '../domain/assessments';
-import type { Note } from '../domain/goals';
+import type { EnteredOutcome, Indicator, Note } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { type FilterNames, filtersText } from '../text/filters';
-import { dateText, periodText } from '../text/format';
+import { capital, dateText, periodText, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
 import { assessmentText } from '../text/goal-sentences';
+import { goalTexts } from '../text/goals';
 import {
   basisText,
   behindText,
@@ -35,35 +36,44 @@ const COLORS: Readonly<Record<Assessment, string>> = {
   'no-target': 'default',
 };
 
+interface Mark {
+  readonly text: string;
+  readonly color: string;
+}
+
 /** The word with its symbol, and the colour that only underlines it. */
-export const assessmentMark = (
-  assessment: Assessment,
-  language: Language,
-): { readonly text: string; readonly color: string } => ({
+export const assessmentMark = (assessment: Assessment, language: Language): Mark => ({
   text: assessmentText(assessment, language),
   color: COLORS[assessment],
 });
+
+/** In a part of the project, what has no target there may well have one for the whole. */
+const markOf = (assessment: Assessment, indicators: readonly Indicator[], language: Language): Mark =>
+  assessment === 'no-target' && indicators.some((indicator) => indicator.target)
+    ? { text: `– ${goalCardTexts[language].wholeProject}`, color: COLORS[assessment] }
+    : assessmentMark(assessment, language);
 
 const noteText = ({ text, source }: Note): { readonly text: string } => ({
   text: source ? `${text} (${source})` : text,
 });
 
+/** An outcome in words, or only where a figure was entered from. */
+function enteredText(entered: EnteredOutcome, computed: boolean, language: Language): string | undefined {
+  const source = sourceText(entered.source, entered.date, language);
+  if (entered.text) return goalCardTexts[language].saidIn(entered.text, source);
+  return computed ? undefined : goalCardTexts[language].according(source);
+}
+
 /** What stands under the figure: who is behind, what the share rests on, what another source says, words. */
 function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
   const { entered, computed } = status;
-  const texts = goalCardTexts[language];
-  // An outcome that was entered is told with its source; where it stands beside a computed one, `otherOutcome` does.
-  const source =
-    entered && (!computed || (!status.differs && entered.text))
-      ? texts.according(sourceText(entered.source, entered.date, language))
-      : undefined;
   return [
     ...status.parts.map((part) => behindText(part, plan.municipalities, language)),
-    basisText(status, language),
+    // What a computed share is made of stands beside the figure.
+    computed ? undefined : basisText(status, language),
     otherOutcome(status, language),
-    entered?.text,
-    source,
-  ].flatMap((text) => (text ? [{ text }] : []));
+    entered && enteredText(entered, computed !== undefined, language),
+  ].flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
 }
 
 function metaOf({ indicator, computed }: IndicatorStatus, language: Language): string {
@@ -71,14 +81,14 @@ function metaOf({ indicator, computed }: IndicatorStatus, language: Language): s
   const decided = indicator.target?.decided;
   return [
     texts.period(periodText(indicator.period, language)),
-    indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : texts.noTarget,
+    indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : '',
     computed ? texts.computed : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-function indicatorData(status: IndicatorStatus, plan: Plan, showsAssessment: boolean, language: Language): unknown {
+function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, language: Language): unknown {
   const texts = goalCardTexts[language];
   const figure = figureText(status, language);
   const targets = targetTexts(status, language);
@@ -86,23 +96,20 @@ function indicatorData(status: IndicatorStatus, plan: Plan, showsAssessment: boo
     name: status.indicator.name,
     hasFigure: figure !== undefined,
     figure: figure ?? '',
-    beside: figure === undefined ? sentenceCase(outcomeClause(status, language)) : unitText(status, language),
+    beside: figure === undefined ? stopped(capital(outcomeClause(status, language))) : unitText(status, language),
     hasTarget: targets.length > 0,
     target: targets.length > 0 ? texts.target(targets) : '',
-    showsAssessment,
-    assessment: assessmentMark(status.assessment, language),
+    showsAssessment: !isOnlyOne,
+    assessment: markOf(status.assessment, [status.indicator], language),
     lines: linesOf(status, plan, language),
     meta: metaOf(status, language),
   };
 }
 
-const sentenceCase = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
-
 function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: string }[] {
   const { outcome } = goal;
   if (!outcome?.text) return [];
-  const source = goalCardTexts[language].according(sourceText(outcome.source, outcome.date, language));
-  return [{ text: outcome.text }, { text: source }];
+  return [{ text: goalCardTexts[language].saidIn(outcome.text, sourceText(outcome.source, outcome.date, language)) }];
 }
 
 function buttonsOf({ goal }: GoalStatus, filters: FilterNames, language: Language): Button[] {
@@ -150,8 +157,10 @@ export function goalStatusCard(
     wording: goal.text,
     hasSlice: slice !== '',
     slice: slice === '' ? '' : texts.slice(slice),
-    assessment: assessmentMark(status.assessment, language),
-    indicators: indicators.map((each) => indicatorData(each, plan, indicators.length > 1, language)),
+    assessment: markOf(status.assessment, goal.indicators, language),
+    hasOpen: status.notAssessable > 0 && status.assessment !== 'not-assessable',
+    open: stopped(goalTexts[language].cannotBeAssessed(status.notAssessable, indicators.length)),
+    indicators: indicators.map((each) => indicatorData(each, plan, indicators.length === 1, language)),
     // A goal without indicators says in words what the sentence says.
     reported: indicators.length === 0 && reported.length === 0 ? [{ text: sentence }] : reported,
     hasNotes: notes.length > 0,

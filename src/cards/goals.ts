@@ -22,9 +22,10 @@ function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
     title: ` · ${goal.title}`,
     open: texts.open(goalName(goal, language)),
     assessment: assessmentMark(status.assessment, language),
-    lines: indicators.map((each) => ({
-      text: shortened(stopped(capital(indicatorClause(each, plan.municipalities, language))), LINE_MAX),
-    })),
+    lines: [
+      ...indicators.map((each) => stopped(capital(indicatorClause(each, plan.municipalities, language)))),
+      ...(goal.outcome?.text ? [goal.outcome.text] : []),
+    ].map((text) => ({ text: shortened(text, LINE_MAX) })),
     data: askButton('', { kind: 'goal-status', goal: goal.id }, language).data,
   };
 }

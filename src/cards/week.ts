@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import { weekText } from '../text/format';
-import { type WeekTold, weekSentence, weekTexts } from '../text/week';
+import { type WeekTold, weekLead, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
 import { type Button, told } from './buttons';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
@@ -15,7 +15,7 @@ const COLORS: Readonly<Record<Item['why'], string>> = {
   unreported: 'warning',
   continuous: 'default',
 };
-const SYMBOLS: Readonly<Record<Item['why'], string>> = { overdue: '▲', due: '●', unreported: '✎', continuous: '↻' };
+const SYMBOLS: Readonly<Record<Item['why'], string>> = { overdue: '▲', due: '●', unreported: '◇', continuous: '↻' };
 
 /** The input that an activity's comment is written in. */
 export const commentId = (activity: string): string => `comment-${activity}`;
@@ -37,9 +37,11 @@ function itemData(item: Item, week: string, language: Language): unknown {
     why: `${SYMBOLS[item.why]} ${texts.headings[item.why]}`,
     color: COLORS[item.why],
     title: item.title,
-    meta: [when, texts.states[item.state], item.lead ? texts.lead : ''].filter((part) => part !== '').join(' · '),
+    // What goes on all the time has that for its heading already.
+    meta: [item.why === 'continuous' ? '' : when, texts.states[item.state], item.lead ? texts.lead : ''].filter((part) => part !== '').join(' · '),
     commentId: commentId(item.activity),
     comment: texts.comment,
+    write: `✎ ${texts.write}`,
     commentHint: texts.commentHint,
     buttons: buttonsOf(item, week, language),
   };
@@ -52,6 +54,7 @@ function cardOf(week: WeekTold, shown: number, language: Language): AdaptiveCard
   return withoutEmptyInputs(
     fill('week', {
       ...told(weekSentence(week, language), language),
+      lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
       items: items.slice(0, shown).map((item) => itemData(item, week.week, language)),
       notes: [...(more > 0 ? [texts.more(more)] : []), texts.rhythm].map((text) => ({ text })),

@@ -95,7 +95,7 @@ export const countTexts: Texts<CountTexts> = {
     methodsOverlap: 'En dialog med flera metoder räknas i var och en av dem, så raderna kan bli fler än summan.',
     hidden: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
     restsOn: (dialogues, latest) => `Bygger på ${dialogues}${latest ? `, senast ${latest}` : ''}.`,
-    restsOnNothing: 'Inga dialoger är redovisade än.',
+    restsOnNothing: 'Inga sparade dialoger ligger till grund för svaret.',
   },
   en: {
     title: {
@@ -140,7 +140,7 @@ export const countTexts: Texts<CountTexts> = {
       'A dialogue with several methods counts in each of them, so the rows may add up to more than the total.',
     hidden: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
     restsOn: (dialogues, latest) => `Rests on ${dialogues}${latest ? `, the latest on ${latest}` : ''}.`,
-    restsOnNothing: 'No dialogues are reported yet.',
+    restsOnNothing: 'The answer rests on no saved dialogues.',
   },
 };
 

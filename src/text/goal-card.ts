@@ -9,9 +9,11 @@ interface GoalCardTexts {
   readonly period: (period: string) => string;
   readonly decided: (date: string) => string;
   readonly decidedUnknown: string;
-  readonly noTarget: string;
+  /** Stands in place of an assessment where only the whole project has a target. */
+  readonly wholeProject: string;
   readonly computed: string;
   readonly according: (source: string) => string;
+  readonly saidIn: (text: string, source: string) => string;
   readonly slice: (filters: string) => string;
   readonly notes: string;
   readonly buttons: {
@@ -32,16 +34,17 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     period: (period) => `Avser ${period}`,
     decided: (date) => `målvärdet beslutat ${date}`,
     decidedUnknown: 'beslutsdatum för målvärdet okänt',
-    noTarget: 'inget målvärde definierat',
+    wholeProject: 'Bedöms för hela projektet',
     computed: 'räknat ur dialogerna',
     according: (source) => `Källa: ${source}`,
+    saidIn: (text, source) => `${text} Källa: ${source}`,
     slice: (filters) => `Gäller ${filters}`,
     notes: 'Att tänka på',
     buttons: {
       whole: 'Hela projektet',
-      perMunicipality: 'Dialoger per kommun',
-      perTargetGroup: 'Dialoger per målgrupp',
-      perMethod: 'Dialoger per metod',
+      perMunicipality: 'Per kommun',
+      perTargetGroup: 'Per målgrupp',
+      perMethod: 'Per metod',
       perYear: 'Dialoger per år',
       allGoals: 'Alla mål',
     },
@@ -54,16 +57,17 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     period: (period) => `For ${period}`,
     decided: (date) => `target decided ${date}`,
     decidedUnknown: 'date of the target’s decision unknown',
-    noTarget: 'no target defined',
+    wholeProject: 'Assessed for the whole project',
     computed: 'counted from the dialogues',
     according: (source) => `Source: ${source}`,
+    saidIn: (text, source) => `${text} Source: ${source}`,
     slice: (filters) => `For ${filters}`,
     notes: 'Bear in mind',
     buttons: {
       whole: 'The whole project',
-      perMunicipality: 'Dialogues per municipality',
-      perTargetGroup: 'Dialogues per target group',
-      perMethod: 'Dialogues per method',
+      perMunicipality: 'Per municipality',
+      perTargetGroup: 'Per target group',
+      perMethod: 'Per method',
       perYear: 'Dialogues per year',
       allGoals: 'All goals',
     },

@@ -36,6 +36,7 @@ export interface GoalTexts {
   readonly nothingReported: string;
   readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
+  readonly inWords: (name: string) => string;
   readonly tooFew: string;
   readonly wordedTarget: (text: string) => string;
   /** What follows an outcome in a sentence. */
@@ -118,6 +119,7 @@ const sv: GoalTexts = {
     'feedback-share': () => 'det är ej redovisat hur många som bett om återkoppling och fått den',
     entered: (w) => `utfallet för ”${w.name}” är ej redovisat`,
   },
+  inWords: (name) => `utfallet för ”${name}” är redovisat i ord`,
   tooFew: 'andelen visas inte när den vilar på färre än 5',
   wordedTarget: (text) => `målet är satt i ord (”${text}”)`,
   target: (targets) => `, målet är ${targets.join(' och ')}`,
@@ -213,6 +215,7 @@ const en: GoalTexts = {
     'feedback-share': () => 'how many asked for feedback and were given it is not reported',
     entered: (w) => `the outcome of “${w.name}” is not reported`,
   },
+  inWords: (name) => `the outcome of “${name}” is reported in words`,
   tooFew: 'the share is not shown when it rests on fewer than 5',
   wordedTarget: (text) => `the target is set in words (“${text}”)`,
   target: (targets) => `; the target is ${targets.join(' and ')}`,

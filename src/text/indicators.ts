@@ -58,6 +58,8 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   const { measure } = status.indicator;
   const words = wordsOf(status, language);
   if (isHeldBack(status)) return texts.tooFew;
+  if (outcomeOf(status) === undefined && measure === 'entered' && status.entered?.text)
+    return texts.inWords(words.name);
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = measure === 'survey-share' ? undefined : shareText(status, language);
   return texts.outcome[measure](words) + (share ? ` (${share})` : '');

@@ -27,6 +27,8 @@ interface ReceiptTexts {
   readonly already: (moment: string) => string;
   readonly participants: (count: number) => string;
   readonly changes: string;
+  readonly standing: string;
+  readonly savedAt: (moment: string) => string;
   readonly ofTarget: (outcome: string, target: string) => string;
   readonly units: {
     readonly methods: string;
@@ -68,6 +70,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
     participants: (n) => `${number(n, 'sv')} deltagare`,
     changes: 'Det här ändrades',
+    standing: 'Så ser det ut nu',
+    savedAt: (moment) => `Sparad ${moment}. Inget har ändrats.`,
     ofTarget: (outcome, target) => `${outcome} av ${target}`,
     units: {
       methods: 'metoder',
@@ -108,6 +112,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
     participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,
     changes: 'This changed',
+    standing: 'This is how it stands',
+    savedAt: (moment) => `Saved on ${moment}. Nothing has changed.`,
     ofTarget: (outcome, target) => `${outcome} of ${target}`,
     units: {
       methods: 'methods',

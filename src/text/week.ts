@@ -1,6 +1,6 @@
 import type { ActivityState } from '../domain/activities';
 import type { Language } from '../domain/language';
-import { listAnd, quoted, weekText } from './format';
+import { capital, listAnd, quoted, weekText } from './format';
 import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
@@ -27,6 +27,7 @@ interface WeekTexts {
   readonly counts: Readonly<Record<Why, (count: number) => string>>;
   readonly summary: (week: string, parts: string) => string;
   readonly nothing: (week: string) => string;
+  readonly nothingMore: string;
   readonly unscheduled: (count: number) => string;
   readonly lead: string;
   readonly states: Readonly<Record<ActivityState, string>>;
@@ -35,6 +36,7 @@ interface WeekTexts {
   readonly partly: string;
   readonly snooze: string;
   readonly answer: (title: string) => string;
+  readonly write: string;
   readonly comment: string;
   readonly commentHint: string;
   readonly rhythm: string;
@@ -57,6 +59,7 @@ export const weekTexts: Texts<WeekTexts> = {
     },
     summary: (week, parts) => `Din vecka, ${week}: ${parts}.`,
     nothing: (week) => `Din vecka, ${week}: inget i aktivitetsplanen väntar på dig.`,
+    nothingMore: 'Inget i aktivitetsplanen väntar på dig.',
     unscheduled: (n) => `${n === 1 ? '1 aktivitet' : `${n} aktiviteter`} i planen har ingen tid satt.`,
     lead: 'Du har huvudansvar.',
     states: { 'not-done': 'Inte rapporterad', partly: 'Delvis', done: 'Klart', 'not-relevant': 'Inte aktuell' },
@@ -65,6 +68,7 @@ export const weekTexts: Texts<WeekTexts> = {
     partly: 'Delvis',
     snooze: 'Skjut upp en vecka',
     answer: (title) => `Svara: ${title}`,
+    write: 'Skriv utfall och reflektioner',
     comment: 'Utfall och reflektioner',
     commentHint: 'Vad blev det, och vad lärde ni er?',
     rhythm: 'Du får det här på måndagar kl. 8.',
@@ -88,6 +92,7 @@ export const weekTexts: Texts<WeekTexts> = {
     },
     summary: (week, parts) => `Your week, ${week}: ${parts}.`,
     nothing: (week) => `Your week, ${week}: nothing in the activity plan is waiting for you.`,
+    nothingMore: 'Nothing in the activity plan is waiting for you.',
     unscheduled: (n) =>
       `${n === 1 ? '1 activity' : `${n} activities`} in the plan ${n === 1 ? 'has' : 'have'} no time set.`,
     lead: 'You have the lead.',
@@ -97,6 +102,7 @@ export const weekTexts: Texts<WeekTexts> = {
     partly: 'Partly',
     snooze: 'Put off a week',
     answer: (title) => `Answer: ${title}`,
+    write: 'Write outcome and reflections',
     comment: 'Outcome and reflections',
     commentHint: 'What came of it, and what did you learn?',
     rhythm: 'You get this on Mondays at 8.',
@@ -113,16 +119,29 @@ export const weekTexts: Texts<WeekTexts> = {
 
 const WHYS: readonly Why[] = ['overdue', 'due', 'continuous', 'unreported'];
 
-/** "Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu." */
-export function weekSentence({ week, items, unscheduled }: WeekTold, language: Language): string {
-  const texts = weekTexts[language];
+function partsOf({ items }: WeekTold, language: Language): string {
   const parts = WHYS.flatMap((why) => {
     const count = items.filter((item) => item.why === why).length;
-    return count === 0 ? [] : [texts.counts[why](count)];
+    return count === 0 ? [] : [weekTexts[language].counts[why](count)];
   });
-  const name = weekText(week, language);
-  const lead = parts.length === 0 ? texts.nothing(name) : texts.summary(name, listAnd(parts, language));
-  return unscheduled > 0 ? `${lead} ${texts.unscheduled(unscheduled)}` : lead;
+  return listAnd(parts, language);
+}
+
+const withUnscheduled = (sentence: string, { unscheduled }: WeekTold, language: Language): string =>
+  unscheduled > 0 ? `${sentence} ${weekTexts[language].unscheduled(unscheduled)}` : sentence;
+
+/** "Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu." */
+export function weekSentence(week: WeekTold, language: Language): string {
+  const texts = weekTexts[language];
+  const name = weekText(week.week, language);
+  const sentence = week.items.length === 0 ? texts.nothing(name) : texts.summary(name, partsOf(week, language));
+  return withUnscheduled(sentence, week, language);
+}
+
+/** The same under a heading that names the week already. */
+export function weekLead(week: WeekTold, language: Language): string {
+  const sentence = week.items.length === 0 ? weekTexts[language].nothingMore : `${capital(partsOf(week, language))}.`;
+  return withUnscheduled(sentence, week, language);
 }
 
 /** "”Målgruppsanalys” är klar." */
