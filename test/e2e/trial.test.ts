@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { album, openBrowser, openPage } from '../support/browser';
-import { dist, freePorts, type Running, startProgram } from '../support/processes';
+import { dist, freePorts, type Running, startProgram, until } from '../support/processes';
 
 /**
  * What a person does on the first day: `npm start` (its second half, dist/trial.js), a browser, a dialogue reported in
@@ -128,8 +128,9 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   const week = cardThatSays(page, /Din vecka, v\.\s\d+/);
   await week.waitFor();
   await photograph(page, 'week');
+  const asked = await cards(page).last().textContent();
   await week.getByRole('button', { name: 'Klart' }).first().click();
-  await cardThatSays(page, /Tack/).waitFor();
+  await until('the week to change', async () => (await cards(page).last().textContent()) !== asked || undefined);
   await photograph(page, 'week-answered');
   expect(complaints()).toEqual([]);
 
