@@ -1,0 +1,76 @@
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One call on its way to storage, and what storage answered. */
+export interface Passing {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Where something may happen to a call: before storage has it, or after storage has answered and before it is told. */
+export interface Watch {
+  /** @returns false to keep the call from storage */
+  readonly before?: (call: Passing) => boolean | Promise<boolean>;
+  /** @returns false to keep the answer from the caller */
+  readonly after?: (call: Passing) => boolean | Promise<boolean>;
+}
+
+export interface StorageProxy {
+  readonly port: number;
+  /** From now on; an empty one lets everything pass. */
+  watch(watch: Watch): void;
+  stop(): Promise<void>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+async function read(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Stands between a program and its storage, and sees every call pass. */
+export async function startStorageProxy(storagePort: number): Promise<StorageProxy> {
+  let watching: Watch = {};
+  const forward = (call: Passing, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const onward = request({ host: '127.0.0.1', port: storagePort, ...call, headers }, (answer) => {
+        read(answer).then((received) => {
+          resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: received });
+        }, reject);
+      });
+      onward.once('error', reject);
+      onward.end(body);
+    });
+  const server = createServer((req, res) => {
+    const pass = async (): Promise<void> => {
+      const body = await read(req);
+      const call = { method: req.method ?? '', path: req.url ?? '' };
+      const { before, after } = watching;
+      if (before && !(await before(call))) return void res.destroy();
+      const answer = await forward(call, req.headers, body);
+      if (after && !(await after(call))) return void res.destroy();
+      res.writeHead(answer.status, answer.headers);
+      res.end(answer.body);
+    };
+    pass().catch(() => res.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    watch: (watch) => {
+      watching = watch;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
