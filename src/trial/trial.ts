@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createStores } from '../app';
 import { type Child, ChildEnded, startChild, until } from './children';
@@ -48,7 +48,8 @@ export class Trial {
     mkdirSync(folder, { recursive: true });
     this.print(say.starting);
     const [page] = await Promise.all([this.startPlayground(), this.startStoreAndBot(join(root, 'samples', 'tillit'))]);
-    this.print(say.ready(page, folder));
+    const near = relative(process.cwd(), folder);
+    this.print(say.ready(page, near.startsWith('..') ? folder : near));
   }
 
   /** Ends everything that was started: the bot finishes its turns, then the chat window, last the storage. */

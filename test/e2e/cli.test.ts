@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createStores, type Stores } from '../../src/app';
+import { Tally } from '../../src/domain/tallies';
+import { HOT, PLAN_POINTER, projectPartition } from '../../src/storage/keys';
+import { fromRow, toRow } from '../../src/storage/rows';
+import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
+import { dist, freePorts, type Ran, ROOT, run } from '../support/processes';
+
+/** The command line as an operator uses it: dist/cli.js, its words and its exit codes. The tests build on each other. */
+
+const SAMPLE = join('samples', 'tillit');
+const PLAN = [join(SAMPLE, 'plan.yaml'), join(SAMPLE, 'dialogues.yaml')];
+const NOW = ['--now', '2021-09-06T08:00'];
+const PROJECT = 'tillit';
+
+let azurite: Azurite;
+let stores: Stores;
+let folder: string;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  stores = createStores({
+    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
+    appId: '',
+  });
+  folder = mkdtempSync(join(tmpdir(), 'medskapa-cli-'));
+});
+
+afterAll(async () => {
+  await azurite.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const medskapa = (args: readonly string[], input = ''): Promise<Ran> =>
+  run(dist('cli.js'), args, { AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString }, input);
+
+/** What a command that went well said. */
+async function well(args: readonly string[], input = ''): Promise<string[]> {
+  const { code, out, err } = await medskapa(args, input);
+  expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
+  return out.split('\n').slice(0, -1);
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test.each([
+  [[]],
+  [['plan']],
+  [['plan', 'check']],
+  [['plan', 'import']],
+  [['people']],
+  [['people', 'import']],
+  [['ask']],
+  [['remind']],
+  [['deliveries']],
+  [['verify']],
+])('%j --help tells how it is used', async (command) => {
+  const [first] = await well([...command, '--help']);
+  expect(first).toMatch(new RegExp(`^Usage: ${['medskapa', ...command].join(' ')} `));
+});
+
+test.each([
+  [['nonsense'], /unknown command 'nonsense'/],
+  [['plan', 'check'], /missing required argument 'file'/],
+  [['people', 'import', 'one.csv', 'two.csv'], /too many arguments/],
+  [['plan', 'import', '--start', 'spring', ...PLAN], /write a date as 2026-03-01/],
+  [['ask', '--now', 'soon'], /write an instant as/],
+  [['remind', '--loudly'], /unknown option '--loudly'/],
+  [['deliveries'], /required option '--week <week>' not specified/],
+  [['deliveries', '--week', '2021-36'], /write a week as 2021-W36/],
+])('%j is wrong usage: exit code 2', async (args, why) => {
+  const { code, out, err } = await medskapa(args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(why);
+});
+
+test('without storage, or with one that does not answer, it fails and says why', async () => {
+  const [port] = await freePorts(1);
+  const none = await run(dist('cli.js'), ['verify']);
+  expect(none).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/AZURE_STORAGE_ACCOUNT/) });
+  const away = { AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(port ?? 0) };
+  expect(await run(dist('cli.js'), ['verify'], away)).toEqual({ code: 1, out: '', err: 'storage does not answer\n' });
+});
+
+test.each([[['ask']], [['remind', '--dry-run']], [['deliveries', '--week', '2021-W36']], [['verify']]])(
+  '%j before any plan: exit code 1, and what to do',
+  async (args) => {
+    expect(await medskapa(args)).toEqual({
+      code: 1,
+      out: '',
+      err: 'no plan has been imported; run "plan import" first\n',
+    });
+  },
+);
+
+test('plan check lists every fault with file and line, and finds none in the sample', async () => {
+  const faulty = readFileSync(join(ROOT, SAMPLE, 'plan.yaml'), 'utf8').replace('start: 2021-03-16', 'start: 16 mars');
+  const path = file('faulty.yaml', `${faulty}\nnonsense: true\n`);
+  const lineOf = (text: string): number => faulty.split('\n').findIndex((line) => line.startsWith(text)) + 1;
+  const { code, out, err } = await medskapa(['plan', 'check', path]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  const lines = err.trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]?.startsWith(`${path}:${lineOf('start:')}: start: `)).toBe(true);
+  expect(lines[1]?.startsWith(`${path}:${faulty.split('\n').length + 1}: nonsense: `)).toBe(true);
+  expect(lines[2]).toBe('2 faults');
+
+  expect(await well(['plan', 'check', ...PLAN])).toEqual([`${PLAN.join(', ')}: no faults`]);
+  const absent = await medskapa(['plan', 'import', join(folder, 'absent.yaml')]);
+  expect(absent).toMatchObject({ code: 1, err: expect.stringMatching(/absent\.yaml: the file cannot be read/) });
+  // A faulty plan is not imported at all.
+  expect((await medskapa(['plan', 'import', path])).code).toBe(1);
+  expect((await medskapa(['verify'])).err).toMatch(/no plan has been imported/);
+});
+
+test('plan import can be run again, and adds nothing twice', async () => {
+  const first = await well(['plan', 'import', ...PLAN]);
+  expect(first[0]).toMatch(/: imported as version 1, begins 2021-03-16$/);
+  expect(first.at(-1)).toBe('example dialogues: 37 added');
+  const again = await well(['plan', 'import', ...PLAN]);
+  expect(again[0]).toMatch(/: imported as version 2, begins 2021-03-16$/);
+  expect(again.slice(1)).toEqual(['example dialogues: 37 unchanged']);
+  expect(await well(['verify'])).toEqual(['37 dialogues and 12 tallies agree']);
+});
+
+test('people import tells what it did, and refuses a file with faults as a whole', async () => {
+  const path = join(SAMPLE, 'people.csv');
+  expect(await well(['people', 'import', path])).toEqual(['people: 10 added, 0 updated']);
+  expect(await well(['people', 'import', path])).toEqual(['people: 0 added, 10 updated']);
+  const faulty = file('people.csv', 'upn,name,roles,committees\nny.person@example.se,Ny,arbetsgrupp,\nx,X,kung,\n');
+  const { code, err } = await medskapa(['people', 'import', faulty]);
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/people\.csv:3: /) });
+  expect(await stores.people.person('ny.person@example.se')).toBeUndefined();
+});
+
+test('ask reads phrases from standard input and answers, or explains, line by line in order', async () => {
+  const phrases = ['status på projektmål 3', 'hur många dialoger', 'min vecka', '', 'status on effektmål 2'];
+  const explained = await well(['ask', '--explain', ...NOW], `${phrases.join('\r\n')}\r\n`);
+  expect(explained.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { kind: 'goal-status', goal: 'project-3' },
+    { kind: 'dialogue-count' },
+    { kind: 'my-week' },
+    expect.objectContaining({ kind: expect.any(String) }),
+    { kind: 'goal-status', goal: 'effect-2' },
+  ]);
+  const answered = await well(['ask', ...NOW], 'status på projektmål 3\nhow many dialogues');
+  expect(answered).toHaveLength(2);
+  expect(answered[0]).toMatch(/^Projektmål 3 är /);
+  expect(answered[1]).toMatch(/^We have had 37 dialogues/);
+  expect(await well(['ask', ...NOW])).toEqual([]);
+});
+
+const DeliveryLine = z.strictObject({
+  upn: z.string(),
+  name: z.string(),
+  outcome: z.enum(['sent', 'pending', 'uncertain', 'unreachable', 'nothing-due']),
+  reason: z.string(),
+});
+
+test('remind --dry-run prints what would be sent and sends nothing; deliveries tells it person by person', async () => {
+  const printed = await well(['remind', '--dry-run', ...NOW]);
+  expect(printed[0]).toMatch(/^Alva Exempelsson <alva\.exempel@example\.se>: Din vecka, v\.\s36: /);
+  expect(printed).toContain('  overdue: Målgruppsanalys (Maj – Aug -21), lead');
+
+  const lines = await well(['deliveries', '--week', '2021-W36', '--json']);
+  const told = lines.map((line) => DeliveryLine.parse(JSON.parse(line)));
+  expect(told).toHaveLength(10);
+  const due = printed.flatMap((line) => /^\S.*<(\S+)>:/.exec(line)?.[1] ?? []);
+  expect(told.filter(({ outcome }) => outcome === 'pending').map(({ upn }) => upn)).toEqual(due);
+  expect(told.filter(({ outcome }) => outcome === 'nothing-due')).toHaveLength(10 - due.length);
+  expect(await stores.deliveries.deliveries(PROJECT, '2021-W36')).toEqual([]);
+});
+
+test('verify finds a tally that has been tampered with, and changes nothing', async () => {
+  const rows = await stores.table.list(projectPartition(PROJECT), HOT);
+  const row = rows.find(({ rowKey }) => rowKey !== PLAN_POINTER);
+  if (!row?.partitionKey || !row.rowKey) throw new Error('there is no tally');
+  const tally = fromRow(Tally, row);
+  const [cell = '', figures = []] = Object.entries(tally.cells)[0] ?? [];
+  const tampered = { ...tally, cells: { ...tally.cells, [cell]: figures.map((figure) => figure + 1) } };
+  const put = (value: Tally): Promise<void> => stores.table.put(toRow(row.partitionKey ?? '', row.rowKey ?? '', value));
+
+  await put(tampered);
+  for (const time of ['first', 'second']) {
+    const { code, out, err } = await medskapa(['verify']);
+    expect({ time, code, out }).toEqual({ time, code: 1, out: '' });
+    const shown = `stored ${JSON.stringify(tampered.cells[cell])}, recounted ${JSON.stringify(figures)}`;
+    expect(err).toContain(`${tally.year} ${tally.municipality} ${cell}: ${shown}\n`);
+    expect(err).toMatch(/^1 differences? in 37 dialogues$/m);
+  }
+  await put(tally);
+  expect(await well(['verify'])).toEqual(['37 dialogues and 12 tallies agree']);
+});
