@@ -69,7 +69,6 @@ module.exports = {
   forbidden: [
     ...inward,
     ...kept,
-    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     { name: 'nothing-unknown', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     {
       name: 'nothing-from-development',
