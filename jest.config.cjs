@@ -1,5 +1,6 @@
 const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] };
-const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], transform };
+const setupFiles = ['<rootDir>/test/support/one-process.ts'];
+const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], setupFiles, transform };
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -60,7 +60,7 @@ async function killServer(): Promise<void> {
   expect(await server.ended).toEqual({ code: null, signal: 'SIGKILL' });
 }
 
-/** A stored activity of a real shape. The bot's own support is not used: with restify in it, Azurite ignores filters. */
+/** A stored activity of a real shape; read here, since the bot's own support would bring the bot into this process. */
 function activity(name: string, changes: Record<string, unknown>): Record<string, unknown> {
   const text = readFileSync(join(ROOT, 'test', 'fixtures', 'activities', `${name}.json`), 'utf8');
   return { ...(JSON.parse(text) as Record<string, unknown>), serviceUrl: connector.url, ...changes };
