@@ -28,12 +28,12 @@ import type { AdaptiveCard } from './reply';
 const MOST_NOTES = 6;
 
 const COLORS: Readonly<Record<Assessment, string>> = {
-  reached: 'good',
-  'on-track': 'accent',
-  'at-risk': 'warning',
-  'not-reached': 'attention',
-  'not-assessable': 'default',
-  'no-target': 'default',
+  reached: 'Good',
+  'on-track': 'Accent',
+  'at-risk': 'Warning',
+  'not-reached': 'Attention',
+  'not-assessable': 'Default',
+  'no-target': 'Default',
 };
 
 interface Mark {

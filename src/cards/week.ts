@@ -10,10 +10,10 @@ type Item = WeekTold['items'][number];
 
 const WHY_ORDER: readonly Item['why'][] = ['overdue', 'due', 'unreported', 'continuous'];
 const COLORS: Readonly<Record<Item['why'], string>> = {
-  overdue: 'attention',
-  due: 'accent',
-  unreported: 'warning',
-  continuous: 'default',
+  overdue: 'Attention',
+  due: 'Accent',
+  unreported: 'Warning',
+  continuous: 'Default',
 };
 const SYMBOLS: Readonly<Record<Item['why'], string>> = { overdue: '▲', due: '●', unreported: '◇', continuous: '↻' };
 
