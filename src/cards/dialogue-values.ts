@@ -184,8 +184,8 @@ export function valuesOf(content: DialogueContent): Record<string, string> {
   return Object.fromEntries(
     DIALOGUE_FIELDS.flatMap((field): [string, string][] => {
       const value = content[field];
-      if (value === undefined) return [];
-      return [[field, Array.isArray(value) ? value.join(',') : String(value)]];
+      const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+      return text === '' ? [] : [[field, text]];
     }),
   );
 }

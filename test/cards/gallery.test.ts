@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CARD_MAX_BYTES, fill, TEMPLATES } from '../../src/cards/fill';
+import { readSubmitted } from '../../src/cards/submitted';
+import { Language } from '../../src/domain/language';
+import { cardFaults } from './fixtures/card-schema';
+import { gallery } from './fixtures/gallery';
+import { nodesOf } from './fixtures/walk';
+
+const CARDS = path.join(__dirname, '..', '..', 'cards');
+
+describe.each(Language.options)('every card, in %s', (language) => {
+  const cards = gallery(language).map(({ name, card }) => [name, card] as const);
+
+  test.each(cards)('%s is a card that Teams takes', (_name, card) => {
+    expect(cardFaults(card)).toEqual([]);
+  });
+
+  test.each(cards)('%s is small enough', (_name, card) => {
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(CARD_MAX_BYTES);
+  });
+
+  test.each(cards)('%s has no hole in it', (_name, card) => {
+    expect(JSON.stringify(card)).not.toMatch(/\$\{|undefined|NaN|\[object|null/u);
+  });
+
+  test.each(cards)('%s says the same to those who do not see it', (_name, card) => {
+    expect(card.fallbackText).toMatch(/\S.*[.?]$/u);
+    expect(card.speak).toBe(card.fallbackText);
+    expect(card).toMatchObject({ version: '1.5', lang: language });
+  });
+
+  test.each(cards)('%s has a label at every input', (_name, card) => {
+    for (const node of nodesOf(card).filter(({ type }) => type.startsWith('Input.'))) {
+      expect(node).toMatchObject({ id: expect.stringMatching(/^[a-z][\w-]*$/iu), label: expect.stringMatching(/\S/u) });
+    }
+  });
+
+  test.each(cards)('%s sends the same from a client that knows only Action.Submit', (_name, card) => {
+    for (const action of nodesOf(card).filter(({ type }) => type === 'Action.Execute')) {
+      const { verb, data, fallback, title } = action;
+      expect(fallback).toMatchObject({ type: 'Action.Submit', title, data });
+      const required = { values: {}, activity: 'a' };
+      const invoked = readSubmitted({
+        action: { type: 'Action.Execute', verb, data: { ...required, ...Object(data) } },
+      });
+      expect(invoked).toBeDefined();
+      expect(readSubmitted({ ...required, ...Object(data) })).toEqual(invoked);
+      expect(invoked?.language).toBe(language);
+    }
+  });
+});
+
+test('every template is filled by some card, and every file is a template', () => {
+  expect(readdirSync(CARDS).sort()).toEqual(TEMPLATES.map((name) => `${name}.json`).sort());
+});
+
+test('a template holds one expression a string, since the engine swallows the faults of mixed ones', () => {
+  for (const name of TEMPLATES) {
+    const strings = JSON.stringify(JSON.parse(readFileSync(path.join(CARDS, `${name}.json`), 'utf8'))).match(
+      /"(?:[^"\\]|\\.)*"/gu,
+    );
+    for (const string of strings ?? []) if (string.includes('${')) expect(string).toMatch(/^"\$\{[^{}]+\}"$/u);
+  }
+});
+
+test('data that lacks something is a fault of ours, and no card', () => {
+  expect(() => fill('message', { language: 'sv', speak: '', sentence: 'Hej.' })).toThrow(
+    'cards/message.json asks for buttons',
+  );
+});
