@@ -154,7 +154,7 @@ export const stopped = (text: string): string => (/[.!?…]$/u.test(text) ? text
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
+  const space = text[most - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
   // Half a surrogate pair is no character; a word boundary near the end reads better than a cut word.
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/u, '')}…`;
 }

@@ -1,0 +1,176 @@
+import { ERROR_CODES } from '../../src/domain/errors';
+import { Language } from '../../src/domain/language';
+import {
+  activityReportedSentence,
+  activitySnoozedSentence,
+  apology,
+  type CountFound,
+  commentRefusedSentence,
+  countSentence,
+  errorSentence,
+  guestSentence,
+  helpSentence,
+  noSuchGoalSentence,
+  notYetSentence,
+  optionLabel,
+  unexpectedSentence,
+  unknownSentence,
+  weekSentence,
+  welcomeSentence,
+  whichSentence,
+} from '../../src/text/answers';
+import { countNotes } from '../../src/text/counts';
+import { receiptChanges, receiptSentence, removedSentence } from '../../src/text/receipt';
+import { receiptFor } from '../../src/usecases/receipt';
+import { dialogue } from '../cards/fixtures/gallery';
+import { decided, talliesOn } from '../cards/fixtures/sample';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+const found: CountFound = {
+  counted: 'dialogues',
+  total: 37,
+  perYear: [
+    { year: 2021, count: 27 },
+    { year: 2022, count: 10 },
+  ],
+  filters: {},
+  rows: [],
+  rests: { dialogues: 37, latest: '2022-06-07' },
+  missing: 0,
+};
+
+test.each<[string, Partial<CountFound>]>([
+  ['Vi har haft 37 dialoger, 27 av dem 2021.', {}],
+  ['Vi har haft 37 dialoger, alla 2021.', { perYear: [{ year: 2021, count: 37 }] }],
+  ['Vi har haft 1 dialog.', { total: 1 }],
+  ['Inga dialoger är redovisade.', { total: 0, perYear: [], rests: { dialogues: 0 } }],
+  ['Vi har haft 6 fördjupande dialoger 2022.', { total: 6, filters: { dialogueKind: 'in-depth', year: 2022 } }],
+  [
+    'Vi har haft 3 dialoger med unga i Laholm 2021.',
+    { total: 3, filters: { municipality: 'Laholm', targetGroup: 'unga', year: 2021 } },
+  ],
+  [
+    '426 personer har deltagit, 286 av dem 2021.',
+    {
+      counted: 'participants',
+      total: 426,
+      perYear: [
+        { year: 2021, count: 286 },
+        { year: 2022, count: 140 },
+      ],
+    },
+  ],
+  [
+    'Färre än 5 personer har deltagit i dialoger i Hylte 2022.',
+    { counted: 'participants', total: 'fewer-than-5', filters: { municipality: 'Hylte', year: 2022 } },
+  ],
+  ['Hur många tjänstepersoner som deltagit är ej redovisat.', { counted: 'officials', total: 0, missing: 37 }],
+  [
+    '12 förtroendevalda har deltagit, alla 2021. 3 dialoger saknar siffra för det.',
+    { counted: 'elected', total: 12, perYear: [{ year: 2021, count: 12 }], missing: 3 },
+  ],
+  [
+    'Vi har haft 37 dialoger, 27 av dem 2021. Per år: 2021 27, 2022 10.',
+    {
+      by: 'year',
+      rows: [
+        { label: '2021', count: 27 },
+        { label: '2022', count: 10 },
+      ],
+    },
+  ],
+  [
+    'Vi har haft 3 dialoger, 1 av dem 2020 och 1 av dem 2021.',
+    { total: 3, perYear: [2020, 2021, 2022].map((year) => ({ year, count: 1 })) },
+  ],
+])('%s', (sentence, changes) => {
+  expect(plain(countSentence({ ...found, ...changes }, 'sv'))).toBe(sentence);
+});
+
+test('a hidden figure is explained', () => {
+  expect(countNotes({ ...found, counted: 'participants', total: 'fewer-than-5' }, 'sv').join(' ')).toContain(
+    'färre än 5',
+  );
+  expect(countNotes(found, 'sv')).toEqual([]);
+});
+
+describe('the week', () => {
+  const item = { activity: 'a', title: 'A', when: 'Mars', state: 'not-done', lead: false } as const;
+  const week = { week: '2021-W36', items: [], unscheduled: 0 };
+
+  test.each([
+    ['Din vecka, v. 36: inget i aktivitetsplanen väntar på dig.', week],
+    [
+      'Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu.',
+      { ...week, items: (['overdue', 'due', 'due'] as const).map((why) => ({ ...item, why })) },
+    ],
+    [
+      'Din vecka, v. 36: 1 pågår löpande och 1 väntar på en rapport. 5 aktiviteter i planen har ingen tid satt.',
+      { ...week, unscheduled: 5, items: (['continuous', 'unreported'] as const).map((why) => ({ ...item, why })) },
+    ],
+  ])('%s', (sentence, each) => {
+    expect(plain(weekSentence(each, 'sv'))).toBe(sentence);
+  });
+
+  test('what has been answered', () => {
+    expect(activityReportedSentence('Målgruppsanalys', 'done', false, 'sv')).toBe('”Målgruppsanalys” är klar.');
+    expect(plain(activitySnoozedSentence('Målgruppsanalys', '2021-W37', 'sv'))).toBe(
+      '”Målgruppsanalys” är uppskjuten. Jag påminner igen v. 37; planen ändras inte.',
+    );
+    expect(commentRefusedSentence('Målgruppsanalys', 'sv')).toMatch(/^Inget är sparat/u);
+  });
+});
+
+test('asks back, and says what there is', () => {
+  const goals = [2, 1].map((number) => ({ kind: 'goal-status', goal: `${number === 2 ? 'project' : 'effect'}-2` }));
+  const labels = goals.map((reading) => optionLabel(reading, decided, 'sv'));
+  expect(whichSentence(labels, 'sv')).toBe(
+    'Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?',
+  );
+  const numbers = (type: 'project' | 'effect', upTo: number) =>
+    Array.from({ length: upTo }, (_, index) => ({ type, number: index + 1 }));
+  expect(noSuchGoalSentence([...numbers('project', 5), ...numbers('effect', 3)], 'project-9', 'sv')).toBe(
+    'Det finns projektmål 1–5 och effektmål 1–3, men inget projektmål 9.',
+  );
+  expect(noSuchGoalSentence([], 'project-9', 'sv')).toBe('Planen har inga mål än.');
+  const count = { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'method' };
+  expect(optionLabel(count, decided, 'sv')).toBe('antalet dialoger i Laholm 2021 per metod');
+});
+
+test('the receipt tells what it did to the goals', () => {
+  const receipt = receiptFor(dialogue, decided, talliesOn('2021-10-20'), '2021-10-20');
+  expect(plain(receiptSentence(receipt, 'saved', 'sv'))).toMatch(
+    /^Tack, dialogen är sparad\. Laholm, 14 september 2021, unga, 11 deltagare\. Projektmål 1: 14 av minst 18 dialoger \(Laholm har nu 2 av minst 2\)/u,
+  );
+  expect(plain(receiptSentence(receipt, 'already', 'sv'))).toMatch(
+    /^Den här dialogen är redan sparad \(14 september 2021, 10:32\)\. Inget har ändrats\./u,
+  );
+  const waiting = receiptChanges({ ...receipt, waitingForFeedback: 5 }, 'sv');
+  expect(waiting.at(-1)).toMatch(/^Projektmål 4: .*5 personer väntar på återkoppling$/u);
+  expect(plain(removedSentence('sv', dialogue.reportedAt))).toMatch(/togs bort 14 september 2021, 10:32/u);
+});
+
+describe.each(Language.options)('in %s', (language) => {
+  test.each(ERROR_CODES)('%s says what happened, what was saved and what to do', (code) => {
+    for (const doing of ['asking', 'reporting'] as const) {
+      const sentence = errorSentence(code, language, doing);
+      expect(sentence).toMatch(/\. .*\.$/u);
+      expect(sentence).toMatch(/spara|ändra|save|change/u);
+      expect(sentence).not.toMatch(/tyvärr|systemet|fel\b|!/iu);
+    }
+  });
+
+  test('everything is a whole sentence', () => {
+    const all = [helpSentence, welcomeSentence, unknownSentence, notYetSentence, guestSentence].map((say) =>
+      say(language),
+    );
+    for (const sentence of [...all, unexpectedSentence('turn-1', language)]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+test('an apology is in the language of the client', () => {
+  expect(apology('en-US')).toMatch(/^Something/u);
+  expect(apology('sv-SE')).toMatch(/^Något/u);
+  expect(apology(undefined)).toMatch(/^Något/u);
+});

@@ -1,0 +1,108 @@
+import { goalStatus } from '../../src/domain/outcomes';
+import type { Plan } from '../../src/domain/plan';
+import { findGoal, goalsOf } from '../../src/domain/plan';
+import type { Tally } from '../../src/domain/tallies';
+import { tallyUp } from '../../src/domain/tallies';
+import { goalSentence, goalsSentence } from '../../src/text/answers';
+import { decided, ended, examples, LONG_AFTER, talliesOn } from '../cards/fixtures/sample';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+function statusOf(id: string, plan: Plan, tallies: readonly Tally[], today: string) {
+  const goal = findGoal(plan, id);
+  if (!goal) throw new Error(`the sample has ${id}`);
+  return goalStatus(goal, plan, tallies, today);
+}
+
+function say(id: string, plan: Plan, tallies: readonly Tally[], today: string, language: 'sv' | 'en' = 'sv'): string {
+  return plain(goalSentence(statusOf(id, plan, tallies, today), language, plan));
+}
+
+const all = talliesOn(LONG_AFTER);
+
+test('90 % is not more than 90 %', () => {
+  expect(say('project-2', ended, all, LONG_AFTER)).toBe(
+    'Projektmål 2 är inte uppnått: 90 % av dem som svarat har fått göra sin röst hörd, målet är mer än 90 %. Det är 252 av 280 svar.',
+  );
+  expect(say('project-2', ended, all, LONG_AFTER, 'en')).toMatch(
+    /^Project goal 2 is not met: 90 % of those who answered felt heard; the target is more than 90 %\. /u,
+  );
+});
+
+test('a share without its n says so', () => {
+  expect(say('project-2', ended, [], LONG_AFTER)).toBe(
+    'Projektmål 2 är inte uppnått: 90 % av dem som svarat har fått göra sin röst hörd, målet är mer än 90 %. Hur många som svarade är ej redovisat.',
+  );
+});
+
+test('every part of a target is told, and who is behind', () => {
+  const withoutHylte = tallyUp([
+    ...examples.filter(({ municipality }) => municipality !== 'hylte'),
+    ...examples.filter(({ municipality, date }) => municipality === 'hylte' && date < '2022').slice(0, 1),
+  ]);
+  expect(say('project-1', ended, withoutHylte, LONG_AFTER)).toMatch(
+    /^Projektmål 1 är inte uppnått: \d+ dialoger 2021, målet är minst 18 och minst 2 per kommun \(Hylte har 1 av minst 2\)\. /u,
+  );
+  const onlyLaholm = tallyUp(examples.filter(({ municipality }) => municipality === 'laholm'));
+  expect(say('project-1', ended, onlyLaholm, LONG_AFTER)).toContain('(5 kommuner har färre än 2)');
+});
+
+test('no target, no outcome and no figure are three things', () => {
+  expect(say('project-5', ended, all, LONG_AFTER)).toMatch(
+    /^Projektmål 5 har inget målvärde definierat, så det går inte att säga om det är uppnått\. Det som rapporterats: /u,
+  );
+  expect(say('effect-2', ended, all, LONG_AFTER)).toMatch(/Utfallet är ej redovisat\.$/u);
+  expect(say('project-3', decided, [], LONG_AFTER)).toBe(
+    'Projektmål 3 saknar bedömning: det är ej redovisat vilka metoder som testats, målet är minst 2.',
+  );
+});
+
+test('what could not be assessed is told beside what could', () => {
+  expect(say('project-1', ended, [], LONG_AFTER)).toMatch(
+    /^Projektmål 1 är uppnått: .* En av 3 indikatorer saknar bedömning: 27 dialoger 2021, .* \(antalet per kommun är ej redovisat\)\.$/u,
+  );
+});
+
+test('an outcome entered by hand stands beside a computed one that differs', () => {
+  const fewer = tallyUp(examples.slice(0, 20));
+  expect(say('project-1', ended, fewer, LONG_AFTER)).toContain(
+    'Projektredovisning v2, 4.3 (22 november 2022) anger 27.',
+  );
+});
+
+test('a share of fewer than five is not shown', () => {
+  const four = examples.slice(0, 1).map((each) => ({ ...each, surveyAnswers: 4, surveyHeard: 4 }));
+  const sentence = say('project-2', decided, tallyUp(four), '2021-10-01');
+  expect(sentence).toMatch(/^Projektmål 2 saknar bedömning: andelen visas inte/u);
+  expect(sentence).not.toMatch(/100 %|4 av 4/u);
+});
+
+test('a goal that is on its way is told as such', () => {
+  expect(say('project-1', decided, talliesOn('2021-10-20'), '2021-10-20')).toMatch(/^Projektmål 1 är i riskzonen: /u);
+  expect(say('project-4', decided, talliesOn('2021-10-20'), '2021-10-20')).toMatch(/^Projektmål 4 är på väg: /u);
+});
+
+test('in a municipality, what is set for the whole project is not judged', () => {
+  const status = { ...statusOf('project-2', ended, all, LONG_AFTER), assessment: 'no-target' as const };
+  const sentence = goalSentence(status, 'sv', { municipalities: [], filters: { municipality: 'Laholm' } });
+  expect(sentence).toMatch(
+    /^Projektmål 2 är satt för hela projektet, så det går inte att säga om det är uppnått i Laholm\./u,
+  );
+});
+
+test('the overview counts the goals of each type', () => {
+  const statuses = goalsOf(ended).map((goal) => goalStatus(goal, ended, all, LONG_AFTER));
+  expect(goalsSentence(statuses, 'sv')).toBe(
+    'Av 5 projektmål är 3 uppnådda, 1 inte uppnått och 1 utan målvärde. Alla 3 effektmål saknar målvärde, så det går inte att säga om de är uppnådda.',
+  );
+  expect(goalsSentence(statuses.slice(0, 1), 'sv')).toBe('Det enda projektmålet är uppnått.');
+  expect(goalsSentence([], 'sv')).toBe('Planen har inga sådana mål.');
+});
+
+test('the word "resultat" is never ours', () => {
+  for (const goal of goalsOf(decided)) {
+    for (const tallies of [[], all]) {
+      expect(goalSentence(goalStatus(goal, decided, tallies, LONG_AFTER), 'sv', decided)).not.toMatch(/resultat/iu);
+    }
+  }
+});
