@@ -38,7 +38,9 @@ function itemData(item: Item, week: string, language: Language): unknown {
     color: COLORS[item.why],
     title: item.title,
     // What goes on all the time has that for its heading already.
-    meta: [item.why === 'continuous' ? '' : when, texts.states[item.state], item.lead ? texts.lead : ''].filter((part) => part !== '').join(' · '),
+    meta: [item.why === 'continuous' ? '' : when, texts.states[item.state], item.lead ? texts.lead : '']
+      .filter((part) => part !== '')
+      .join(' · '),
     commentId: commentId(item.activity),
     comment: texts.comment,
     write: `✎ ${texts.write}`,

@@ -30,12 +30,6 @@ interface ConversationTexts {
     readonly newDialogue: string;
     readonly goals: string;
     readonly week: string;
-    readonly help: string;
-    readonly perMunicipality: string;
-    readonly perYear: string;
-    readonly perTargetGroup: string;
-    readonly dialogues: string;
-    readonly participants: string;
   };
 }
 
@@ -69,12 +63,6 @@ export const conversationTexts: Texts<ConversationTexts> = {
       newDialogue: 'Ny dialog',
       goals: 'Status på målen',
       week: 'Min vecka',
-      help: 'Hjälp',
-      perMunicipality: 'Per kommun',
-      perYear: 'Per år',
-      perTargetGroup: 'Per målgrupp',
-      dialogues: 'Antal dialoger',
-      participants: 'Antal deltagare',
     },
   },
   en: {
@@ -103,14 +91,8 @@ export const conversationTexts: Texts<ConversationTexts> = {
       'You are not among the people of the project, so I can show the help and how the goals are doing. The project leader can add you.',
     buttons: {
       newDialogue: 'New dialogue',
-      goals: 'How the goals are doing',
+      goals: 'Goal status',
       week: 'My week',
-      help: 'Help',
-      perMunicipality: 'Per municipality',
-      perYear: 'Per year',
-      perTargetGroup: 'Per target group',
-      dialogues: 'Number of dialogues',
-      participants: 'Number of participants',
     },
   },
 };

@@ -10,7 +10,6 @@ interface ErrorTexts {
   readonly unexpected: (turn: string) => Readonly<Record<Doing, string>>;
   /** When not even the language of the person is known for sure, and nothing of the turn is. */
   readonly apology: string;
-  readonly again: string;
 }
 
 const both = (sentence: string): Readonly<Record<Doing, string>> => ({ reporting: sentence, asking: sentence });
@@ -55,7 +54,6 @@ export const errorTexts: Texts<ErrorTexts> = {
     }),
     apology:
       'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
-    again: 'Försök igen',
   },
   en: {
     expected: {
@@ -95,7 +93,6 @@ export const errorTexts: Texts<ErrorTexts> = {
     }),
     apology:
       'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
-    again: 'Try again',
   },
 };
 

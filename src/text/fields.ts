@@ -24,7 +24,6 @@ interface FormTexts {
   readonly submitChange: string;
   readonly faults: (count: number) => string;
   readonly privacy: string;
-  readonly choose: string;
 }
 
 export const formTexts: Texts<FormTexts> = {
@@ -70,7 +69,6 @@ export const formTexts: Texts<FormTexts> = {
         ? 'Inget är sparat än: ett fält behöver ses över. Allt du skrev finns kvar.'
         : `Inget är sparat än: ${n} fält behöver ses över. Allt du skrev finns kvar.`,
     privacy: 'Skriv inga namn, telefonnummer eller e-postadresser till dem som deltog.',
-    choose: 'Välj',
   },
   en: {
     title: 'New dialogue',
@@ -114,7 +112,6 @@ export const formTexts: Texts<FormTexts> = {
         ? 'Nothing is saved yet: one field needs a look. All you wrote is still here.'
         : `Nothing is saved yet: ${n} fields need a look. All you wrote is still here.`,
     privacy: 'Write no names, phone numbers or e-mail addresses of those who took part.',
-    choose: 'Choose',
   },
 };
 

@@ -47,7 +47,6 @@ interface ReceiptTexts {
   readonly outdated: string;
   readonly saved: string;
   readonly yours: string;
-  readonly texts: (count: number) => string;
   readonly buttons: {
     readonly change: string;
     readonly remove: string;
@@ -91,7 +90,6 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       'Någon har ändrat dialogen sedan du öppnade formuläret. Vill du ersätta den med det du skrev, eller spara det här som en ny?',
     saved: 'Sparat',
     yours: 'Du skrev',
-    texts: (n) => (n === 1 ? '1 text' : `${n} texter`),
     buttons: {
       change: 'Ändra',
       remove: 'Ta bort',
@@ -133,7 +131,6 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       'Someone has changed the dialogue since you opened the form. Do you want to replace it with what you wrote, or save this as a new one?',
     saved: 'Saved',
     yours: 'You wrote',
-    texts: (n) => (n === 1 ? '1 text' : `${n} texts`),
     buttons: {
       change: 'Change',
       remove: 'Remove',

@@ -35,7 +35,6 @@ interface WeekTexts {
   readonly done: string;
   readonly partly: string;
   readonly snooze: string;
-  readonly answer: (title: string) => string;
   readonly write: string;
   readonly comment: string;
   readonly commentHint: string;
@@ -67,7 +66,6 @@ export const weekTexts: Texts<WeekTexts> = {
     done: 'Klart',
     partly: 'Delvis',
     snooze: 'Skjut upp en vecka',
-    answer: (title) => `Svara: ${title}`,
     write: 'Skriv utfall och reflektioner',
     comment: 'Utfall och reflektioner',
     commentHint: 'Vad blev det, och vad lärde ni er?',
@@ -82,7 +80,7 @@ export const weekTexts: Texts<WeekTexts> = {
     more: (n) => `${n} till finns i aktivitetsplanen; de visas när de här är besvarade.`,
   },
   en: {
-    title: (week) => `Your week, ${week}`,
+    title: (week) => `Your ${week}`,
     headings: { overdue: 'Late', due: 'This week', continuous: 'Ongoing', unreported: 'To report' },
     counts: {
       overdue: (n) => (n === 1 ? '1 thing is late' : `${n} things are late`),
@@ -90,8 +88,8 @@ export const weekTexts: Texts<WeekTexts> = {
       continuous: (n) => `${n} ${n === 1 ? 'is' : 'are'} ongoing`,
       unreported: (n) => `${n} ${n === 1 ? 'waits' : 'wait'} for a report`,
     },
-    summary: (week, parts) => `Your week, ${week}: ${parts}.`,
-    nothing: (week) => `Your week, ${week}: nothing in the activity plan is waiting for you.`,
+    summary: (week, parts) => `Your ${week}: ${parts}.`,
+    nothing: (week) => `Your ${week}: nothing in the activity plan is waiting for you.`,
     nothingMore: 'Nothing in the activity plan is waiting for you.',
     unscheduled: (n) =>
       `${n === 1 ? '1 activity' : `${n} activities`} in the plan ${n === 1 ? 'has' : 'have'} no time set.`,
@@ -101,7 +99,6 @@ export const weekTexts: Texts<WeekTexts> = {
     done: 'Done',
     partly: 'Partly',
     snooze: 'Put off a week',
-    answer: (title) => `Answer: ${title}`,
     write: 'Write outcome and reflections',
     comment: 'Outcome and reflections',
     commentHint: 'What came of it, and what did you learn?',
