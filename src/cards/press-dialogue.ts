@@ -1,0 +1,162 @@
+import { DIALOGUE_FIELDS, type FieldFault } from '../domain/dialogue-faults';
+import type { Dialogue, DialogueContent } from '../domain/dialogues';
+import { MedskapaError } from '../domain/errors';
+import { findTerm } from '../domain/plan';
+import {
+  conflictSentence,
+  errorSentence,
+  formFaultsSentence,
+  formSentence,
+  receiptSentence,
+  removedSentence,
+} from '../text/answers';
+import type { SubmitOutcome } from '../usecases/answer';
+import { mayReport } from '../usecases/asker';
+import { changeDialogue, findForChange } from '../usecases/change-dialogue';
+import { freeTextFaults } from '../usecases/check-free-text';
+import { localDate } from '../usecases/clock';
+import { removeDialogue } from '../usecases/remove-dialogue';
+import { submitDialogue } from '../usecases/submit-dialogue';
+import { dialogueConflictCard } from './dialogue-conflict';
+import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues, valuesOf } from './dialogue-form';
+import { dialogueReceiptCard } from './dialogue-receipt';
+import { dialogueRemovedCard } from './dialogue-removed';
+import type { Reply } from './reply';
+import type { Turn } from './respond';
+import type { Submitted } from './submitted';
+
+type DialoguePress = Exclude<Submitted, { verb: 'ask' | 'report-activity' | 'snooze-activity' }>;
+type Values = Readonly<Record<string, string>>;
+
+/** The form that a press came from: what it was made with is what it is made with again. */
+interface Form {
+  readonly formId: string;
+  readonly change?: FormChange;
+  readonly values: Values;
+}
+
+/** An empty form, with today's date and the municipality that was named. */
+export async function openForm({ asker, snapshot, tools }: Turn, municipality?: string): Promise<Reply> {
+  if (!mayReport(asker)) throw new MedskapaError('not-allowed', 'only those who report may open the form');
+  const { plan } = snapshot;
+  const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
+  const values: Values = { date: localDate(tools.surroundings.now()), ...(place ? { municipality: place } : {}) };
+  const card = dialogueFormCard({ plan, language: asker.language, formId: tools.surroundings.newId(), values });
+  return { summary: formSentence(asker.language), card, pressed: 'new-message' };
+}
+
+/** What a press on any of the dialogue's cards leads to. */
+export async function pressDialogue(press: DialoguePress, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  switch (press.verb) {
+    case 'open-dialogue-form':
+      return openForm(turn);
+    case 'submit-dialogue':
+      return submit({ formId: press.formId, values: press.values }, turn);
+    case 'open-change':
+      return openChange(press.dialogueId, turn);
+    case 'change-dialogue': {
+      const { dialogueId, fromVersion, operation, values } = press;
+      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values }, turn);
+    }
+    case 'resolve-conflict': {
+      const { choice, dialogueId, fromVersion, operation, newFormId, values } = press;
+      if (choice === 'new') return submit({ formId: newFormId, values }, turn);
+      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values }, turn);
+    }
+    case 'remove-dialogue': {
+      const { removedAt } = await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
+      return {
+        summary: removedSentence(asker.language),
+        card: dialogueRemovedCard({ removedAt, language: asker.language }),
+        pressed: 'replace',
+      };
+    }
+  }
+}
+
+async function openChange(dialogueId: string, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
+  if (!('content' in found)) throw new MedskapaError('gone', 'the dialogue has been removed');
+  return changeForm(found, valuesOf(found.content), turn);
+}
+
+function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools }: Turn): Reply {
+  const change = { dialogueId: dialogue.id, fromVersion: dialogue.version, operation: tools.surroundings.newId() };
+  const { language } = asker;
+  const card = dialogueFormCard({ plan: snapshot.plan, language, formId: dialogue.id, change, values });
+  return { summary: formSentence(language), card, pressed: 'replace' };
+}
+
+const byField = (faults: readonly FieldFault[]): FieldFault[] => {
+  const first = new Map<string, FieldFault>();
+  for (const fault of faults) if (!first.has(fault.field)) first.set(fault.field, fault);
+  return DIALOGUE_FIELDS.flatMap((field) => first.get(field) ?? []);
+};
+
+/** Stores or changes what a form says; wrong values get the form back with everything that was written in it. */
+async function submit(form: Form, turn: Turn): Promise<Reply> {
+  const { plan } = turn.snapshot;
+  if (!mayReport(turn.asker)) throw new MedskapaError('not-allowed', 'only those who report may submit');
+  const reading = readDialogueValues(form.values, plan, localDate(turn.tools.surroundings.now()));
+  const faults = byField([...('faults' in reading ? reading.faults : []), ...freeTextFaults(form.values)]);
+  if ('faults' in reading || faults.length > 0) return formAgain(form, faults, turn);
+  return settled(form, await store(form, reading.content, turn), turn);
+}
+
+function store(form: Form, content: DialogueContent, { asker, snapshot, tools }: Turn): Promise<SubmitOutcome> {
+  const { dialogues } = tools.stores;
+  return form.change
+    ? changeDialogue({ ...form.change, content }, asker, snapshot, dialogues, tools.surroundings)
+    : submitDialogue({ formId: form.formId, content }, asker, snapshot, dialogues, tools.surroundings);
+}
+
+function formAgain({ formId, change, values }: Form, faults: readonly FieldFault[], { asker, snapshot }: Turn): Reply {
+  const { language } = asker;
+  const summary = formFaultsSentence(faults.length, language);
+  const card = dialogueFormCard({ plan: snapshot.plan, language, formId, change, values, faults });
+  // More than a card can carry stays in the person's own form, which is not touched then.
+  return fitsCard(card) ? { summary, card, pressed: 'replace' } : { summary, pressed: 'keep' };
+}
+
+function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {
+  const { language } = turn.asker;
+  switch (outcome.outcome) {
+    case 'faults':
+      return formAgain(form, outcome.faults, turn);
+    case 'conflict':
+      return conflict(form, outcome.existing, turn);
+    case 'removed':
+      return {
+        summary: removedSentence(language, outcome.removedAt),
+        card: dialogueRemovedCard({ removedAt: outcome.removedAt, language, before: true }),
+        pressed: 'replace',
+      };
+    default: {
+      const { outcome: kind, receipt } = outcome;
+      return {
+        summary: receiptSentence(receipt, kind, language),
+        card: dialogueReceiptCard({ receipt, kind, language, operation: turn.tools.surroundings.newId() }),
+        pressed: 'replace',
+      };
+    }
+  }
+}
+
+/** The same form was used before with other content: nothing is overwritten, and the person is asked. */
+function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Turn): Reply {
+  const { language } = asker;
+  const outdated = form.change !== undefined;
+  const card = dialogueConflictCard({
+    plan: snapshot.plan,
+    existing,
+    outdated,
+    values: form.values,
+    operation: tools.surroundings.newId(),
+    newFormId: tools.surroundings.newId(),
+    language,
+  });
+  if (!fitsCard(card)) return { summary: errorSentence('too-large', language, 'reporting'), pressed: 'keep' };
+  return { summary: conflictSentence(language, outdated), card, pressed: 'replace' };
+}

@@ -1,0 +1,99 @@
+import { MedskapaError } from '../domain/errors';
+import type { Language } from '../domain/language';
+import { languageOf } from '../questions/language';
+import { read } from '../questions/read';
+import type { Reading } from '../questions/reading';
+import { errorSentence, welcomeSentence } from '../text/answers';
+import { answerQuestion } from '../usecases/answer-question';
+import type { Asker } from '../usecases/asker';
+import { identifyPerson } from '../usecases/identify-person';
+import type { ActivityStore, DialogueStore, PeopleStore, PlanStore, Snapshot, Surroundings } from '../usecases/ports';
+import { vocabularyOf } from '../usecases/vocabulary';
+import { answerCard } from './answer';
+import { pressActivity } from './press-activity';
+import { openForm, pressDialogue } from './press-dialogue';
+import type { Incoming, Reply, Respond } from './reply';
+import { readSubmitted, type Submitted } from './submitted';
+import { welcomeCard } from './welcome';
+
+/** What a turn works with. */
+export interface RespondTools {
+  readonly stores: {
+    readonly plans: PlanStore;
+    readonly dialogues: DialogueStore;
+    readonly activities: ActivityStore;
+    readonly people: PeopleStore;
+  };
+  readonly surroundings: Surroundings;
+  /** In the local trial, someone who is not in the people file counts as project leader. */
+  readonly strangersLead: boolean;
+}
+
+/** Who asks, and the project they ask about. */
+export interface Turn {
+  readonly asker: Asker;
+  readonly snapshot: Snapshot;
+  readonly tools: RespondTools;
+}
+
+const languageIn = (incoming: Incoming, submitted: Submitted | undefined): Language => {
+  if (incoming.input.kind === 'text') return languageOf(incoming.input.text);
+  return submitted?.language ?? 'sv';
+};
+
+/**
+ * The whole of a turn, in one straight line with one fork: who is this, which project → a submitted card, or text → one
+ * use case → its answer → its card.
+ */
+export function createRespond(tools: RespondTools): Respond {
+  return async (incoming) => {
+    const { input } = incoming;
+    const submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined;
+    const language = languageIn(incoming, submitted);
+    const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
+    try {
+      if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
+      const asking = { people: tools.stores.people, now: tools.surroundings.now, strangersLead: tools.strangersLead };
+      const [asker, snapshot] = await Promise.all([
+        identifyPerson(incoming, language, asking),
+        tools.stores.plans.snapshot(),
+      ]);
+      if (input.kind === 'met') {
+        return { summary: welcomeSentence(language), card: welcomeCard(language), pressed: 'new-message' };
+      }
+      if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
+      const turn: Turn = { asker, snapshot, tools };
+      return submitted ? await press(submitted, turn) : await say(input.kind === 'text' ? input.text : '', turn);
+    } catch (error) {
+      if (!(error instanceof MedskapaError)) throw error;
+      return { summary: errorSentence(error.code, language, doing), pressed: 'keep' };
+    }
+  };
+}
+
+async function say(text: string, turn: Turn): Promise<Reply> {
+  const { now } = turn.tools.surroundings;
+  return answer(read(text, { vocabulary: vocabularyOf(turn.snapshot.plan), now: now() }), turn);
+}
+
+async function answer(reading: Reading, turn: Turn): Promise<Reply> {
+  if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
+  const { stores, surroundings } = turn.tools;
+  const found = await answerQuestion(reading, turn.asker, turn.snapshot, {
+    activities: stores.activities,
+    now: surroundings.now,
+  });
+  return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };
+}
+
+function press(submitted: Submitted, turn: Turn): Promise<Reply> {
+  switch (submitted.verb) {
+    case 'ask':
+      return answer(submitted.reading, turn);
+    case 'report-activity':
+    case 'snooze-activity':
+      return pressActivity(submitted, turn);
+    default:
+      return pressDialogue(submitted, turn);
+  }
+}
