@@ -17,7 +17,8 @@ const FREE_TEXT: readonly DialogueField[] = [
 
 /** Ten or twelve digits with the separators people put between them. */
 const MANY_DIGITS = /(?<![\p{L}\d])\d(?:[ \u00a0.+–-]{0,2}\d){9,11}(?!\d)/gu;
-const EMAIL = /[^\s@<>()"',;:]+\s?(?:@|\(at\)|\[at\])\s?[^\s@<>()"',;:]+\.\p{L}{2,}/iu;
+// Bounded, so that a text of one endless word is looked through as fast as any other.
+const EMAIL = /[^\s@<>()"',;:]{1,64}\s?(?:@|\(at\)|\[at\])\s?[^\s@<>()"',;:]{1,255}\.\p{L}{2,}/iu;
 /** A leading 0, +46 or 0046 and seven to eleven more digits, written in groups or not. */
 const PHONE =
   /(?<![\p{L}\d])(?:(?:\+|00)\s?\d{2}[\s\u00a0-]?(?:\(0\))?|0)\s?[1-9]\d{0,2}(?:[\s\u00a0/–-]{0,3}\d){5,8}(?!\d)/u;

@@ -1,0 +1,157 @@
+import { createBot, createStores, type Stores } from '../src/app';
+import { valuesOf } from '../src/cards/dialogue-values';
+import { DIALOGUE_FIELDS, type DialogueField } from '../src/domain/dialogue-faults';
+import { DialogueContent } from '../src/domain/dialogues';
+import { importPlan } from '../src/usecases/import-plan';
+import { verifyTallies } from '../src/usecases/verify-tallies';
+import { samplePlan } from './samples/sample';
+import { type Azurite, startAzurite } from './support/azurite';
+import { activity, type Bot, startBot } from './support/bot';
+import { type Connector, startConnector } from './support/connector';
+
+/** The whole bot from outside: real activities over HTTP to the real adapter, and a real table service. */
+
+const NOW = new Date('2023-02-01T11:00:00Z');
+const GOOD: Partial<Record<DialogueField, string>> = {
+  date: '2021-09-14',
+  kind: 'perspective',
+  municipality: 'laholm',
+  methods: 'gruppdiskussioner',
+  targetGroups: 'unga,seniorer',
+  participants: '11',
+};
+
+let azurite: Azurite;
+let connector: Connector;
+let stores: Stores;
+let bot: Bot;
+let ids = 0;
+
+function start(): Promise<Bot> {
+  stores = createStores({
+    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
+    appId: '',
+  });
+  const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
+  return startBot({ respond: createBot(stores, true, surroundings) });
+}
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  connector = await startConnector();
+});
+afterAll(async () => {
+  await connector.close();
+  await azurite.stop();
+});
+beforeEach(async () => {
+  bot = await start();
+  const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
+  // A project of its own for each test; the dialogues come through the form.
+  const plan = { ...samplePlan('outcome.yaml'), id: `tillit-${++ids}`, dialogues: [] };
+  await importPlan(plan, { by: 'test' }, stores, surroundings);
+});
+afterEach(() => bot.close());
+
+const project = async (): Promise<string> => (await stores.plans.snapshot())?.plan.id ?? '';
+const stored = async () => stores.dialogues.all(await project());
+
+/** A press on the form's main button; every value a string, as clients send it. */
+async function submit(formId: string, values: Readonly<Record<string, unknown>>, to = bot): Promise<string> {
+  const value = {
+    action: { type: 'Action.Execute', verb: 'submit-dialogue', data: { verb: 'submit-dialogue', formId, ...values } },
+  };
+  const { status, text } = await to.post(activity('invoke-desktop', connector.url, { value }));
+  expect(status).toBe(200);
+  return text;
+}
+
+/** The sentence that an answer's message carries. */
+async function ask(text: string): Promise<string> {
+  const before = connector.sent.length;
+  await bot.post(activity('message-personal', connector.url, { text }));
+  return String(connector.sent.slice(before).at(-1)?.body.summary);
+}
+
+test('37 dialogues through the form reproduce the report’s table 4.3', async () => {
+  for (const { id, example: _example, ...content } of samplePlan('dialogues.yaml').dialogues) {
+    expect(await submit(id, valuesOf(DialogueContent.parse(content)))).toContain('Tack, dialogen är sparad');
+  }
+  expect((await verifyTallies(await project(), stores.dialogues)).differences).toEqual([]);
+  const plain = async (question: string): Promise<string> => (await ask(question)).replace(/[\u00a0\u202f]/gu, ' ');
+  expect(await plain('hur många dialoger har vi haft')).toMatch(/37 dialoger, 27 av dem 2021/);
+  expect(await plain('hur många dialoger 2022')).toMatch(/\b10\b/);
+  expect(await plain('hur många fördjupande dialoger 2022')).toMatch(/\b6\b/);
+  expect(await plain('hur många har deltagit')).toMatch(/426/);
+  expect(await plain('status på projektmål 1')).toMatch(/27/);
+  expect(await plain('status på projektmål 2')).toMatch(/90 %.*mer än 90 %/);
+  expect(await plain('status på projektmål 3')).toMatch(/7/);
+  expect(await plain('status på projektmål 5')).toMatch(/inget målvärde definierat/);
+});
+
+test('the same form pressed 20 times at once, and again after a restart, is one dialogue', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => submit('form-1', GOOD)));
+  expect(answers.filter((text) => text.includes('Tack, dialogen är sparad'))).toHaveLength(1);
+  expect(answers.filter((text) => text.includes('redan sparad'))).toHaveLength(19);
+  await bot.close();
+  bot = await start();
+  expect(await submit('form-1', GOOD)).toContain('redan sparad');
+  expect(await stored()).toHaveLength(1);
+});
+
+test('50 different forms at once are 50 dialogues, and verify agrees', async () => {
+  await Promise.all(Array.from({ length: 50 }, (_, n) => submit(`form-${n}`, { ...GOOD, participants: `${n + 1}` })));
+  expect(await stored()).toHaveLength(50);
+  expect((await verifyTallies(await project(), stores.dialogues)).differences).toEqual([]);
+  expect(await ask('hur många har deltagit')).toMatch(/1\D?275/);
+});
+
+test('the same form with other content overwrites nothing and asks', async () => {
+  await submit('form-1', GOOD);
+  expect(await submit('form-1', { ...GOOD, participants: '99' })).toContain('Vill du ändra');
+  expect(await stored()).toMatchObject([{ content: { participants: 11 } }]);
+});
+
+const COUNTS = DIALOGUE_FIELDS.filter((field) =>
+  /^(participants|elected|officials|practitioners|survey|feedback)/.test(field),
+);
+const TEXTS = ['place', 'strengthened', 'lowered', 'observations', 'advantages', 'drawbacks'] as const;
+const REQUIRED = ['date', 'kind', 'municipality', 'methods', 'targetGroups', 'participants'] as const;
+
+const BAD: [string, Record<string, string>][] = [
+  ...REQUIRED.map((field): [string, Record<string, string>] => [`${field} missing`, { [field]: '' }]),
+  ...COUNTS.flatMap((field): [string, Record<string, string>][] =>
+    ['-3', 'tolv', '1.5', '1000000000'].map((value) => [`${field} ${value}`, { [field]: value }]),
+  ),
+  ...['kind', 'municipality', 'methods', 'targetGroups', 'perspectives', 'themes'].map(
+    (field): [string, Record<string, string>] => [`${field} not in the plan`, { [field]: 'atlantis' }],
+  ),
+  ['date in the future', { date: '2023-02-02' }],
+  ['date before the project', { date: '2021-03-15' }],
+  ['date that does not exist', { date: '2021-02-30' }],
+  ['more heard than answered', { surveyAnswers: '10', surveyHeard: '12' }],
+  ['more given than wanted', { feedbackWanted: '1', feedbackGiven: '2' }],
+  ['no participant', { participants: '0' }],
+  ...TEXTS.flatMap((field): [string, Record<string, string>][] => [
+    [`${field} of 100 000 characters`, { [field]: 'å'.repeat(100_000) }],
+    [`personnummer in ${field}`, { [field]: 'Hon heter Kim, 811218-9876.' }],
+    [`phone number in ${field}`, { [field]: 'Ring 070-174 06 05.' }],
+    [`e-mail in ${field}`, { [field]: 'Skriv till kim@example.se.' }],
+  ]),
+];
+
+test.each(BAD)('%s: a sentence comes back, what was written stays, nothing is stored', async (_what, wrong) => {
+  const written = 'Det som sades ska vara kvar.';
+  const text = await submit('form-1', { ...GOOD, observations: written, ...wrong });
+  const { type, value } = JSON.parse(text) as { type: string; value: unknown };
+  expect(text).not.toMatch(/Tack, dialogen är sparad|undefined|\$\{|Felaktig/);
+  if (type === 'application/vnd.microsoft.card.adaptive') {
+    const kept = Object.values({ observations: written, ...wrong }).filter((each) => each.length > 0);
+    for (const each of kept.filter((part) => !['atlantis'].includes(part)))
+      expect(JSON.stringify(value)).toContain(each);
+  } else {
+    // More than a card can carry: the person's own form is left as it is, and the sentence is told.
+    expect(String(value).length).toBeGreaterThan(20);
+  }
+  expect(await stored()).toEqual([]);
+});
