@@ -94,8 +94,13 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   await form.getByRole('checkbox', { name: 'unga' }).check();
   await form.getByRole('checkbox', { name: 'gruppdiskussioner' }).check();
   await form.getByRole('spinbutton', { name: 'Deltagare' }).fill('12');
-  await form.getByRole('button', { name: /Vad som sades/ }).click();
   const observations = form.getByRole('textbox', { name: 'Andra iakttagelser' });
+  const section = form.getByRole('button', { name: /Vad som sades/ });
+  // The Playground scrolls while a field is left, and a click that lands meanwhile is lost.
+  await until('the section to open', async () => {
+    await section.click();
+    return (await observations.isVisible()) || undefined;
+  });
   await observations.fill('Ring Kim på 070-174 06 05 om kvällarna.');
   await photograph(page, 'form-filled');
   await send.click();
