@@ -6,6 +6,7 @@ import {
   conflictSentence,
   errorSentence,
   formFaultsSentence,
+  formFaultsTold,
   formSentence,
   receiptSentence,
   removedSentence,
@@ -117,7 +118,9 @@ function formAgain({ formId, change, values }: Form, faults: readonly FieldFault
   const summary = formFaultsSentence(faults.length, language);
   const card = dialogueFormCard({ plan: snapshot.plan, language, formId, change, values, faults });
   // More than a card can carry stays in the person's own form, which is not touched then.
-  return fitsCard(card) ? { summary, card, pressed: 'replace' } : { summary, pressed: 'keep' };
+  return fitsCard(card)
+    ? { summary, card, pressed: 'replace' }
+    : { summary: formFaultsTold(faults, language), pressed: 'keep' };
 }
 
 function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {

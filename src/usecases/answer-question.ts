@@ -1,4 +1,5 @@
 import type { ClearReading, Reading } from '../questions/reading';
+import { sentenceOf } from '../text/answers';
 import type { Answer, NamedFilters, View } from './answer';
 import { viewCount } from './answer-counts';
 import { viewGoal, viewGoals } from './answer-goals';
@@ -6,7 +7,6 @@ import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
 import type { ActivityStore, Snapshot } from './ports';
 import { myWeek } from './report-activity';
-import { sentenceOf } from './sentences';
 
 /** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
 const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 'no-such-goal', 'unclear', 'unknown'];
