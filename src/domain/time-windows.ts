@@ -13,7 +13,8 @@ export type Schedule =
   | { readonly kind: 'unscheduled' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
-const FULL = [
+/** The months' Swedish names, January first. */
+export const MONTH_NAMES = [
   'januari',
   'februari',
   'mars',
@@ -36,7 +37,7 @@ const MONTH_WITH_YEAR = /^(\p{L}+)\.?\s*(?:[-’']?\s*(\d{4}|\d{2}))?$/u;
 function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase();
   if (lower.length < 3) return undefined;
-  const index = MONTHS.findIndex((start, i) => lower.startsWith(start) && (FULL[i]?.startsWith(lower) ?? false));
+  const index = MONTHS.findIndex((start, i) => lower.startsWith(start) && (MONTH_NAMES[i]?.startsWith(lower) ?? false));
   return index < 0 ? undefined : index + 1;
 }
 
@@ -103,7 +104,7 @@ export function parseSchedule(text: string): Schedule | undefined {
 }
 
 const shortName = (date: LocalDate): string => {
-  const short = FULL[Number(date.slice(5, 7)) - 1] ?? '';
+  const short = MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';
   const name = short.length <= 4 ? short : short.slice(0, 3);
   return name.charAt(0).toUpperCase() + name.slice(1);
 };

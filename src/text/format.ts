@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import type { Period } from '../domain/periods';
+import { MONTH_NAMES } from '../domain/time-windows';
 import type { Texts } from './texts';
 
 /** How figures, dates and lists are written. Spaces inside a figure never break over a line. */
@@ -24,20 +25,7 @@ interface FormatTexts {
 
 const formats: Texts<FormatTexts> = {
   sv: {
-    months: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
+    months: MONTH_NAMES,
     decimal: ',',
     and: 'och',
     or: 'eller',
