@@ -5,6 +5,7 @@ import { LocalDate } from './dates';
 import { ExampleDialogue } from './dialogues';
 import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
 import { Id } from './identifiers';
+import { ROLES, Role } from './roles';
 
 /** Bounds that keep a project's tallies inside one storage row, with room to spare for any real project. */
 const MANY = 40;
@@ -111,6 +112,11 @@ export const Plan = z.strictObject({
   lessons: z.array(Lesson).default([]),
   dialogues: z.array(ExampleDialogue).default([]),
   notes: z.array(Note).default([]),
+  /** Who may read the free text of dialogues; a guest never does. */
+  observationsFor: z
+    .array(Role)
+    .min(1)
+    .default([...ROLES]),
 });
 export type Plan = z.infer<typeof Plan>;
 

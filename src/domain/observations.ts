@@ -1,0 +1,9 @@
+import type { Plan } from './plan';
+import type { Role } from './roles';
+
+/**
+ * Whether somebody may read what was written in words about dialogues: strengthened, lowered, observations, advantages
+ * and drawbacks. The plan's `observationsFor` says which roles do; someone without a role is a guest and never does.
+ */
+export const mayReadObservations = (plan: Pick<Plan, 'observationsFor'>, roles: readonly Role[]): boolean =>
+  roles.some((role) => plan.observationsFor.includes(role));
