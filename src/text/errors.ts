@@ -35,7 +35,7 @@ export const errorTexts: Texts<ErrorTexts> = {
       'not-allowed': {
         reporting:
           'Det här behöver en annan roll i projektet, och inget är sparat. Projektledaren, projektgruppen och arbetsgruppen rapporterar; en sparad dialog ändras av den som rapporterade den eller av projektledaren.',
-        asking: 'Det här behöver en annan roll i projektet. Inget har ändrats. Projektledaren kan lägga till dig.',
+        asking: 'Det här behöver en annan roll i projektet. Inget har ändrats. Projektledaren kan ge dig den rollen.',
       },
       gone: both(
         'Dialogen är borttagen och går inte att ändra. Inget är sparat. Skriv ”ny dialog” om du vill rapportera den igen.',
@@ -74,7 +74,8 @@ export const errorTexts: Texts<ErrorTexts> = {
       'not-allowed': {
         reporting:
           'This takes another role in the project, and nothing is saved. The project leader, the project group and the working group report; a saved dialogue is changed by whoever reported it or by the project leader.',
-        asking: 'This takes another role in the project. Nothing has changed. The project leader can add you.',
+        asking:
+          'This takes another role in the project. Nothing has changed. The project leader can give you that role.',
       },
       gone: both(
         'The dialogue has been removed and cannot be changed. Nothing is saved. Write “new dialogue” to report it again.',

@@ -2,7 +2,7 @@ import { contentFaults } from '../domain/dialogue-faults';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { SubmitOutcome } from './answer';
-import { type Asker, isProjectLeader, pseudonymOf } from './asker';
+import { type Asker, isProjectLeader, mayReport, pseudonymOf } from './asker';
 import { freeTextFaults } from './check-free-text';
 import { localDate } from './clock';
 import type { DialogueStore, Snapshot, Surroundings } from './ports';
@@ -16,9 +16,9 @@ export interface DialogueChange {
   readonly content: DialogueContent;
 }
 
-/** Whether somebody may change or remove a dialogue: whoever reported it, or the project leader. */
+/** Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report. */
 export const mayChange = (asker: Asker, dialogue: Dialogue | Tombstone): boolean =>
-  isProjectLeader(asker) || dialogue.reportedBy === pseudonymOf(asker.userId);
+  isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === pseudonymOf(asker.userId));
 
 /** The dialogue that somebody wants to change or remove. @throws MedskapaError gone, not-allowed */
 export async function findForChange(

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createBot, createStores, type Stores } from '../src/app';
+import type { Activity, ActivityState } from '../src/domain/activities';
+import type { Dialogue } from '../src/domain/dialogues';
+import type { Plan } from '../src/domain/plan';
+import { ROLES } from '../src/domain/roles';
+import { pseudonymOf } from '../src/usecases/asker';
+import { importPlan } from '../src/usecases/import-plan';
+import { samplePlan } from './samples/sample';
+import { type Azurite, startAzurite } from './support/azurite';
+import { activity, type Bot, startBot } from './support/bot';
+import { type Connector, startConnector } from './support/connector';
+import { someDialogue } from './support/dialogues';
+
+/** Every cell of the table in docs/roles.md, tried over HTTP by somebody who has just that role. */
+
+const WHO = [...ROLES, 'gäst'] as const;
+type Who = (typeof WHO)[number];
+const NOW = new Date('2021-09-20T10:00:00Z');
+/** What every refusal says: who can help. */
+const REFUSED = /Projektledaren kan |Projektledaren, projektgruppen och arbetsgruppen rapporterar/;
+
+const cells = (line: string): string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+const lines = readFileSync(join(__dirname, '../docs/roles.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map(cells);
+const [head = [], , ...rows] = lines;
+
+let azurite: Azurite;
+let connector: Connector;
+let stores: Stores;
+let bot: Bot;
+let plan: Plan;
+let ids = 0;
+const newId = (): string => `id-${++ids}`;
+
+const userId = (who: Who): string => `user-${WHO.indexOf(who)}`;
+const upn = (who: Who): string => `person${WHO.indexOf(who)}@example.se`;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  connector = await startConnector();
+  stores = createStores({
+    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
+    appId: '',
+  });
+  bot = await startBot({ respond: createBot(stores, false, { now: () => NOW, newId }) });
+  const sample = samplePlan();
+  // The sample's matrix has no row for the secretaries of the committees; this one has.
+  const tasks = [{ id: 'for-all', title: 'För alla', phase: 'overall', roles: [...ROLES], lead: [] } as const];
+  const everyones: Activity = { ...someActivity(sample), id: 'everyones', tasks: ['for-all'] };
+  const nobodys: Activity = { ...someActivity(sample), id: 'nobodys', tasks: [] };
+  plan = {
+    ...sample,
+    tasks: [...sample.tasks, ...tasks.map((task) => ({ ...task, roles: [...task.roles], lead: [] }))],
+  };
+  plan = { ...plan, activities: [...plan.activities, everyones, nobodys] };
+  await importPlan(plan, { by: 'test' }, stores, { now: () => NOW, newId });
+  await stores.people.importPeople(
+    ROLES.map((role) => ({ upn: upn(role), name: role, roles: [role], committees: [] })),
+    true,
+  );
+  for (const who of WHO) connector.addMember(`29:${userId(who)}`, { name: who, userPrincipalName: upn(who) });
+});
+afterAll(async () => {
+  await bot.close();
+  await connector.close();
+  await azurite.stop();
+});
+
+function someActivity({ activities: [first] }: Plan): Activity {
+  if (!first) throw new Error('the sample has no activity');
+  return first;
+}
+
+const from = (who: Who) => ({ from: { id: `29:${userId(who)}`, aadObjectId: userId(who), name: who } });
+
+/** What a person is told when they write something. */
+async function say(who: Who, text: string): Promise<string> {
+  const before = connector.sent.length;
+  await bot.post(activity('message-personal', connector.url, { text, ...from(who) }));
+  return connector.sent
+    .slice(before)
+    .map((call) => `${call.body.summary ?? ''} ${call.body.text ?? ''}`)
+    .join(' ');
+}
+
+/** What a person is told when they press a button. */
+async function press(who: Who, verb: string, data: Record<string, unknown>): Promise<string> {
+  const value = { action: { type: 'Action.Execute', verb, data: { verb, ...data } } };
+  return (await bot.post(activity('invoke-desktop', connector.url, { value, ...from(who) }))).text;
+}
+
+const VALUES = {
+  date: '2021-09-14',
+  kind: 'perspective',
+  municipality: 'laholm',
+  methods: 'gruppdiskussioner',
+  targetGroups: 'unga',
+  participants: '12',
+};
+
+async function storedDialogue(by: string): Promise<Dialogue> {
+  const id = newId();
+  const dialogue = { ...someDialogue(id), reportedBy: pseudonymOf(by) };
+  await stores.dialogues.add(plan.id, dialogue, { id, at: NOW.toISOString(), who: by, what: 'test', subject: id });
+  return dialogue;
+}
+
+/** What somebody was told, and whether what they wanted has come about. */
+interface Tried {
+  readonly told: string;
+  readonly done: boolean;
+}
+
+const asked = async (who: Who, text: string, about: RegExp): Promise<Tried> => {
+  const told = await say(who, text);
+  return { told, done: about.test(told) };
+};
+
+async function changed(who: Who, by: string): Promise<Tried> {
+  const { id } = await storedDialogue(by);
+  await press(who, 'open-change', { dialogueId: id });
+  const told = await press(who, 'change-dialogue', { ...VALUES, dialogueId: id, fromVersion: '1', operation: newId() });
+  const now = await stores.dialogues.find(plan.id, id);
+  return { told, done: now !== undefined && 'content' in now && now.content.participants === 12 };
+}
+
+async function removed(who: Who, by: string): Promise<Tried> {
+  const { id } = await storedDialogue(by);
+  const told = await press(who, 'remove-dialogue', { dialogueId: id, operation: newId() });
+  const now = await stores.dialogues.find(plan.id, id);
+  return { told, done: now !== undefined && !('content' in now) };
+}
+
+async function reported(who: Who, what: string, state: ActivityState): Promise<Tried> {
+  const count = async (): Promise<string | undefined> =>
+    (await stores.activities.reports(plan.id)).find((report) => report.activity === what)?.reportedBy;
+  const told = await press(who, 'report-activity', { activity: what, state, week: '2021-W38' });
+  return { told, done: (await count()) === pseudonymOf(userId(who)) };
+}
+
+const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
+  'see what one can write': (who) => asked(who, 'hjälp', /./),
+  'see how the goals are doing': (who) => asked(who, 'hur går det med målen', /mål/),
+  'see how one goal is doing': (who) => asked(who, 'status på projektmål 1', /[Pp]rojektmål 1/),
+  'ask for figures': (who) => asked(who, 'hur många dialoger', /dialog/),
+  'ask about the plan': async (who) => {
+    const told = await say(who, 'vilka aktiviteter är försenade');
+    return { told, done: !REFUSED.test(told) };
+  },
+  "see one's week": (who) => asked(who, 'min vecka', /v\. 38|vecka/),
+  'open the form for a dialogue': async (who) => {
+    const before = connector.sent.length;
+    const told = await say(who, 'ny dialog');
+    return { told, done: JSON.stringify(connector.sent.slice(before)).includes('submit-dialogue') };
+  },
+  'report a dialogue': async (who) => {
+    const formId = newId();
+    const told = await press(who, 'submit-dialogue', { formId, ...VALUES });
+    return { told, done: (await stores.dialogues.find(plan.id, formId)) !== undefined };
+  },
+  'change a dialogue one has reported': (who) => changed(who, userId(who)),
+  'change a dialogue another has reported': (who) => changed(who, 'somebody-else'),
+  'remove a dialogue one has reported': (who) => removed(who, userId(who)),
+  'remove a dialogue another has reported': (who) => removed(who, 'somebody-else'),
+  'report an activity that the roles matrix gives one': (who) => reported(who, 'everyones', 'done'),
+  'report another activity': (who) => reported(who, 'nobodys', 'partly'),
+  'put off an activity that the roles matrix gives one': async (who) => {
+    const told = await press(who, 'snooze-activity', { activity: 'everyones', week: '2021-W38' });
+    const snoozes = await stores.activities.snoozes(plan.id);
+    return { told, done: snoozes.some((snooze) => snooze.who === upn(who)) };
+  },
+};
+
+test('the table has a column for every role, and a row for every action that is tried', () => {
+  expect(head).toEqual(['action', ...WHO]);
+  expect(rows.map(([action]) => action)).toEqual(Object.keys(ACTIONS));
+});
+
+const matrix = rows.flatMap(([action = '', ...answers]) =>
+  WHO.map((who, column): [Who, string, string] => [who, answers[column] ?? '', action]),
+);
+
+test.each(matrix)('%s, %s: %s', async (who, answer, action) => {
+  expect(['yes', 'no']).toContain(answer);
+  const tried = await ACTIONS[action]?.(who);
+  const refused = REFUSED.test(tried?.told ?? '');
+  expect({ done: tried?.done, refused, told: tried?.told }).toEqual({
+    done: answer === 'yes',
+    refused: answer === 'no',
+    told: expect.stringMatching(/\S/),
+  });
+});
