@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import { coverage, dialogueCount, groupCount, participantCount } from './kinds/counts';
 import { feedback, insights, methods, survey } from './kinds/dialogue-content';
 import { goalStatus, goals, noSuchGoal } from './kinds/goals';
+import { communication, lessons, newCommunication, newLesson } from './kinds/log';
 import { activities, activityStatus, followUp, myWeek, responsible } from './kinds/plan';
 import { fillFilters, hasFilter, means, type Proposal, type Rule } from './kinds/rule';
 import { budget, deliveries, help, newDialogue, report, settings } from './kinds/services';
@@ -30,6 +31,10 @@ const RULES: readonly Rule[] = [
   newDialogue,
   settings,
   deliveries,
+  communication,
+  lessons,
+  newCommunication,
+  newLesson,
   help,
 ];
 
@@ -44,7 +49,7 @@ const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action'];
 const NOUNS = [
   'dialogue dialogues participant goal project-goal effect-goal attainment activity plan method-noun theme-noun insight survey',
   'feedback target-group-noun municipality-noun budget doc remind outcome result reached heard activity-title theme elected',
-  'took-part officials practitioners follow-up this-week week deliveries settings',
+  'took-part officials practitioners follow-up this-week week deliveries settings communication lesson',
 ]
   .join(' ')
   .split(' ');

@@ -43,6 +43,8 @@ const CORE = [
   'survey',
   'heard',
   'insight',
+  'lesson',
+  'communication',
   'say',
   'budget',
   'feedback',

@@ -57,7 +57,8 @@ phase-noun: =fas, =fasen, =faser, =faserna, =phase, =phases, =skede, =skedet, =s
 # ---- methods, themes, what people said
 method-noun: metod, dialogmetod, arbetssätt, verktyg, =method, =methods, =tools, =tool, technique, dialogform, mötesform, metodik, tillvägagångssätt
 theme-noun: =tema, =teman, =temat, =temana, ämne, =ämnen, ämnena, =theme, =themes, =topic, =topics, ämnesområde
-insight: iakttagelse, upplevelse,  upptäckt, lärdom, synpunkt, åsikt, insikt, reflektion, citat, tankar, =tankarna, kommentar, berättelse, observation, finding, insight, =lesson, =lessons, =learning, =learnings, lessons learned, opinion, =view, =views, =comment, =comments, =thoughts, =quotes, slutsats, conclusion, huvudbudskap, önskemål, klagomål, complaint, =experiences of, vittnesmål, =remarks, medskick
+insight: iakttagelse, upplevelse,  upptäckt, synpunkt, åsikt, insikt, reflektion, citat, tankar, =tankarna, kommentar, berättelse, observation, finding, insight, opinion, =view, =views, =comment, =comments, =thoughts, =quotes, slutsats, conclusion, huvudbudskap, önskemål, klagomål, complaint, =experiences of, vittnesmål, =remarks, medskick
+lesson: lärdom, =lesson, =lessons, =learning, =learnings, lessons learned, lesson learned, lärde vi oss, vi lärde, =lärde, =lärt, lärt oss, vi lärt, lära oss, lär vi oss, lär oss, =learned, =learnt, =learn, did we learn, have we learned, tar vi med oss, ta med oss, ta med sig, tagit med oss, take away, takeaway
 experience: erfarenhet, =experience, =experiences
 
 # ---- survey
@@ -71,14 +72,17 @@ feedback: återkoppling, återkoppla, =återkopplat, =återkopplats, =återkoppl
 follow-up: uppföljningsfråga, uppföljningsfrågor, frågor för uppföljning, frågor att följa upp, frågor följas upp, frågor ska följas upp, frågor som ska följas upp, frågor ska vi följa upp, frågor vi ska följa upp, follow up questions, follow up question, followup questions, followup question, evaluation questions, utvärderingsfrågor, questions to follow up, frågorna i uppföljningen, frågor följs upp, frågorna följs upp
 following-up: uppföljning, följa upp, följs upp, följas upp, följt upp, follow up, followup, following up, followed up
 
+# ---- the communication log
+communication: =kommunikation, =kommunikationen, kommunicera, kommunikationslogg, spridningslogg, förankringslogg, kommunikationsinsats, spridningsinsats, förankringsinsats, förankring, förankra, spridning, =sprida, =sprider, =spred, =spreds, =spridit, =spridits, =spridd, =spridda, =spritt, =spritts, informera, informationsinsats, communication, communicate, communication log, dissemination, =disseminate, =disseminated, anchor, =anchored, =anchoring, =inform, =informed, =informing, spread the word, =kommunicering
+
 # ---- money
 budget: budget, ekonomi, kostnad, =kosta, =kostat, =kostar, =kostade, =pengar, =pengarna, utgift, gjort av med, göra av med, gjorde av med, gör av med, förbrukat, förbrukade, förbrukning, spenderat, spenderade, =spent, =spend, =spending, =spendings, =cost, =costs, =money, expense, =finances, =finance, financial, finansiering, anslag, =kronor, =kr, =tkr, gått åt, går åt, gick åt, lagt ut, personalkostnad, =economy, expenditure, =ekonomin, ekonomisk, budgetutfall
 
 # ---- documents
-doc-report: projektredovisning, slutrapport, projektrapport, slutredovisning, =redovisning, =redovisningen, =redovisningar, project report, final report, project account, =projektredovisningen
+doc-report: projektredovisning, slutrapport, =slutrapporten, projektrapport, slutredovisning, =redovisning, =redovisningen, =redovisningar, project report, final report, project account, =projektredovisningen
 doc-decision: beslutsförslag, förslag till beslut, tjänsteskrivelse, beslutsunderlag, nämndskrivelse, decision proposal, proposal for decision, proposal for a decision, proposed decision, =proposal, decision document, beslut förslag, förslag på beslut, =förslagsbeslut, draft decision, =beslutsformulering
 doc-data: excel, excelfil, excelark, exceldata, =csv, csvfil, =xlsx, =xls, =data, =datan, datafil, dataset, kalkylark, spreadsheet, rådata, öppna data, =export, =exports, datauttag, dataexport, kalkylblad, raw data, data file
-doc: =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokument, =dokumentet, =document, =documents, =pdf, =word, wordfil, delrapport, =underlaget, =handling, =handlingar
+doc: interim report, progress report, popular version, populärversion, =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokument, =dokumentet, =document, =documents, =pdf, =word, wordfil, delrapport, =underlaget, =handling, =handlingar
 summary: =form, =forms, dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
 
 # ---- the bot's own

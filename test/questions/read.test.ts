@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { read } from '../../src/questions/read';
@@ -11,9 +11,8 @@ const here = (name: string): string => path.join(__dirname, name);
 const shared = path.join(__dirname, '..', '..', '..', 'shared', 'questions.tsv');
 const reading = (phrase: string): Reading => read(phrase, { vocabulary: tillit, now });
 
-const corpora = [here('contract.tsv'), here('phrases.tsv'), here('phrases-2.tsv'), shared].filter((file) =>
-  existsSync(file),
-);
+const own = readdirSync(__dirname).filter((name) => name.endsWith('.tsv'));
+const corpora = [...own.map(here), shared].filter((file) => existsSync(file));
 const corpus: Example[] = corpora.flatMap((file) => examplesIn(readFileSync(file, 'utf8')));
 
 describe.each(corpora)('the phrases of %s', (file) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../../src/questions/read';
 import { tillit } from './fixtures/tillit-vocabulary';
@@ -8,9 +8,9 @@ const now = new Date('2022-10-03T08:00:00Z');
 
 describe('speed', () => {
   it('reads a phrase in less than a millisecond at the median', () => {
-    const phrases = ['contract.tsv', 'phrases.tsv', 'phrases-2.tsv'].flatMap((file) =>
-      examplesIn(readFileSync(path.join(__dirname, file), 'utf8')).map(({ phrase }) => phrase),
-    );
+    const phrases = readdirSync(__dirname)
+      .filter((name) => name.endsWith('.tsv'))
+      .flatMap((file) => examplesIn(readFileSync(path.join(__dirname, file), 'utf8')).map(({ phrase }) => phrase));
     const start = performance.now();
     read('hej', { vocabulary: tillit, now });
     const first = performance.now() - start;

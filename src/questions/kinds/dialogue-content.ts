@@ -26,7 +26,7 @@ export const survey: Rule = (evidence) => {
 };
 
 const INSIGHTS = explaining(
-  `insight say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
+  `insight lesson say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
   experience how-goes reached delivered project happening done summarise summary create ${FILTERS}`,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
@@ -35,11 +35,13 @@ const SUBJECTS = 'person participant resident pronoun insight theme dialogue dia
 /** Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter kollektivtrafik"). */
 function subjectStart(evidence: Evidence): number | undefined {
   const { spans, tokens } = evidence;
-  const talk = spans.findIndex((span) => means(span, 'say', 'came-up', 'insight', 'feel', 'theme-noun', 'experience'));
+  const talk = spans.findIndex((span) =>
+    means(span, 'say', 'came-up', 'insight', 'lesson', 'feel', 'theme-noun', 'experience'),
+  );
   if (talk < 0) return undefined;
   const about = spans.findIndex((span, at) => at > talk && ABOUT.test(tokens[span.end - 1]?.word ?? ''));
   if (about >= 0) return about + 1;
-  const talks = spans.filter((span) => means(span, 'insight'));
+  const talks = spans.filter((span) => means(span, 'insight', 'lesson'));
   const last = talks[talks.length - 1];
   return last ? spans.indexOf(last) + 1 : undefined;
 }
@@ -71,6 +73,7 @@ function written(tokens: Evidence['tokens']): string {
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('insight')) return 0.85;
+  if (evidence.has('lesson')) return evidence.has('new', 'submit') ? 0 : 0.75;
   if (evidence.has('came-up')) return 0.85;
   if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
     if (hasFilter(evidence) || evidence.has(...SUBJECTS)) return 0.85;

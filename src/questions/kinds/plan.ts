@@ -63,7 +63,7 @@ function ownWords(evidence: Evidence): boolean {
     .of('activity-title')
     .some(({ meanings }) =>
       meanings.every(({ concept }) =>
-        ['activity-title', 'word', 'filler', 'number', ...STATES, 'write', 'create'].includes(concept),
+        ['activity-title', 'communication', 'word', 'filler', 'number', ...STATES, 'write', 'create'].includes(concept),
       ),
     );
 }
@@ -89,7 +89,8 @@ export const responsible: Rule = (evidence) => {
   const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
   const named = evidence.has('activity-title');
   const general = who && evidence.has('do') && evidence.has('what', 'activity');
-  if (!evidence.has('responsible') && !(who && (named || evidence.has('runs'))) && !general) return [];
+  const runs = who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered');
+  if (!evidence.has('responsible') && !runs && !general) return [];
   const strength = evidence.has('responsible') ? 0.95 : 0.85;
   return fill(evidence, 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({

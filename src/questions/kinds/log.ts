@@ -1,0 +1,82 @@
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { explaining, fillYear, hasFilter, means, type Proposal, type Rule } from './rule';
+
+const COMMUNICATION = explaining(
+  `communication who companions got delivered reached wait doc doc-report result outcome year when how-many how-much not held done
+  target-group-noun municipality-noun elected officials practitioners participant person resident export`,
+);
+
+/** What is handed over when somebody has "fått delrapporten". */
+const HANDED_OVER = ['doc', 'doc-report'];
+
+/** "Vem har fått delrapporten": a paper that is handed over, not made or asked for. */
+function handedOver(evidence: Evidence): boolean {
+  return evidence.has(...HANDED_OVER) && evidence.has('got', 'delivered') && !evidence.has('create', 'me', 'remind');
+}
+
+/** A title of the plan whose word also speaks of communication, or of what is handed over, is no other thing. */
+const sharedWord = (span: Span): boolean => means(span, 'activity-title') && means(span, 'communication', 'doc');
+
+function communicationStrength(evidence: Evidence): number {
+  const asked = evidence.has('who', 'companions', 'got', 'delivered', 'reached', 'year', 'held');
+  if (handedOver(evidence)) return 0.9;
+  if (!evidence.has('communication')) return 0;
+  const ownName = evidence.of('communication').some((span) => means(span, 'activity-title'));
+  return asked && !evidence.has('responsible') ? 0.92 : ownName ? 0.75 : 0.85;
+}
+
+/** Whom the project has told of its work, and when. */
+export const communication: Rule = (evidence) => {
+  const strength = communicationStrength(evidence);
+  if (strength === 0 || isNew(evidence)) return [];
+  return fillYear(evidence).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'communication', ...slots },
+      strength,
+      explains: COMMUNICATION,
+      alsoExplains: sharedWord,
+      conflict,
+    }),
+  );
+};
+
+const LESSONS = explaining(
+  'lesson result experience dialogue dialogues held important most say write done delivered got summarise summary not',
+);
+
+/** What the project has learned as a whole; lessons of a place, a group or a theme are among what people said. */
+export const lessons: Rule = (evidence) =>
+  evidence.has('lesson') && !hasFilter(evidence) && !isNew(evidence)
+    ? [{ reading: { kind: 'lessons' }, strength: 0.9, explains: LESSONS }]
+    : [];
+
+const NEW_COMMUNICATION = explaining('communication new submit create write me held result');
+const NEW_LESSON = explaining('lesson new submit create write me held');
+
+/** "Registrera …", "ny …": something to be written down. */
+const isNew = (evidence: Evidence): boolean => evidence.has('new', 'submit') || startsWithMaking(evidence);
+
+function startsWithMaking({ spans }: Evidence): boolean {
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'help', 'me', 'we'));
+  return means(first, 'create');
+}
+
+/** Enter something in the communication log. */
+export const newCommunication: Rule = (evidence) =>
+  evidence.has('communication') && isNew(evidence)
+    ? [
+        {
+          reading: { kind: 'new-communication' },
+          strength: 0.9,
+          explains: NEW_COMMUNICATION,
+          alsoExplains: sharedWord,
+        },
+      ]
+    : [];
+
+/** Write a lesson down. */
+export const newLesson: Rule = (evidence) =>
+  evidence.has('lesson') && isNew(evidence)
+    ? [{ reading: { kind: 'new-lesson' }, strength: 0.9, explains: NEW_LESSON }]
+    : [];
