@@ -6,6 +6,9 @@ import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admissio
 import { type Authenticated, OnceAuthentication } from './connectors';
 import { within } from './deadline';
 
+/** Checking who calls may need the metadata of the Bot Framework; the caller hears within five seconds all the same. */
+const AUTHENTICATION_MS = 4500;
+
 /** Someone or something is not let in; the status says why, and nobody is told more. */
 export class RefusedError extends Error {
   constructor(
@@ -24,8 +27,6 @@ export interface AdapterOptions {
   readonly log: Log;
   /** The time limit of each outgoing call. */
   readonly outgoingMs?: number;
-  /** The time limit of checking who calls, which may need the metadata of the Bot Framework. */
-  readonly authenticationMs?: number;
   /** Where something may be sent; the rule of the mode unless a test has its own. */
   readonly allowServiceUrl?: ServiceUrlRule;
 }
@@ -68,12 +69,12 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
-    const { config, authenticationMs = 5000 } = this.options;
+    const { config } = this.options;
     // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
     const header = config.mode === 'local' ? '' : authorization;
     try {
       const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
-      return await within(authenticationMs, 'authentication', checked);
+      return await within(AUTHENTICATION_MS, 'authentication', checked);
     } catch (error) {
       throw refusal(error);
     }

@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Config } from '../../src/config';
 import { activity, type Bot, startBot } from '../support/bot';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
@@ -10,6 +11,28 @@ const ISSUER = 'https://api.botframework.com';
 const appId = randomUUID();
 const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const theirs = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** Settings of a bot that fetches its keys, and asks for its own tokens, at an address of this machine. */
+const teamsConfig = (at: string, id: string): Partial<Config> => ({
+  mode: 'teams',
+  appId: id,
+  allowedTenants: [TENANT],
+  bot: {
+    MicrosoftAppId: id,
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppTenantId: TENANT,
+    MicrosoftAppPassword: 'invented',
+    ToChannelFromBotLoginUrl: `${at}/login`,
+    ToChannelFromBotOAuthScope: ISSUER,
+    ToBotFromChannelTokenIssuer: ISSUER,
+    OAuthUrl: `${at}/oauth`,
+    ToBotFromChannelOpenIdMetadataUrl: `${at}/channel-${id}`,
+    ToBotFromEmulatorOpenIdMetadataUrl: `${at}/emulator-${id}`,
+    CallerId: 'urn:botframework:azure',
+  },
+});
 
 type Part = Record<string, unknown>;
 let keys: Server;
@@ -24,27 +47,9 @@ beforeAll(async () => {
     res.end(JSON.stringify(req.url === '/keys' ? { keys: [jwk] } : { issuer: ISSUER, jwks_uri: `${host}/keys` }));
   });
   await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
-  const at = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
   bot = await startBot({
     respond: async () => ({ summary: 'Hej!', pressed: 'keep' }),
-    config: {
-      mode: 'teams',
-      appId,
-      allowedTenants: [TENANT],
-      bot: {
-        MicrosoftAppId: appId,
-        MicrosoftAppType: 'SingleTenant',
-        MicrosoftAppTenantId: TENANT,
-        MicrosoftAppPassword: 'invented',
-        ToChannelFromBotLoginUrl: `${at}/login`,
-        ToChannelFromBotOAuthScope: ISSUER,
-        ToBotFromChannelTokenIssuer: ISSUER,
-        OAuthUrl: `${at}/oauth`,
-        ToBotFromChannelOpenIdMetadataUrl: `${at}/channel`,
-        ToBotFromEmulatorOpenIdMetadataUrl: `${at}/emulator`,
-        CallerId: 'urn:botframework:azure',
-      },
-    },
+    config: teamsConfig(addressOf(keys), appId),
   });
 });
 
@@ -68,42 +73,149 @@ function token(claims: Part = {}, header: Part = {}, key = ours.privateKey): str
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
 
-const hour = 3600;
-const now = Math.floor(Date.now() / 1000);
-test.each<[string, string, number]>([
-  ['that holds', token(), 200],
-  ['that has expired', token({ exp: now - hour, nbf: now - 2 * hour }), 401],
-  ['that holds later', token({ nbf: now + hour, exp: now + 2 * hour }), 401],
-  ['for another bot', token({ aud: randomUUID() }), 401],
-  ['by another issuer', token({ iss: 'https://evil.example' }), 401],
-  ['for another service address', token({ serviceurl: 'https://smba.trafficmanager.net/amer/' }), 401],
-  ['signed with another key', token({}, {}, theirs.privateKey), 401],
-  ['of a key that is not known', token({}, { kid: 'two' }), 401],
-  ['without a signature', token({}, { alg: 'none' }), 401],
-  ['signed with the public key as a secret', token({}, { alg: 'HS256' }), 401],
-])('a token %s', async (_name, jwt, status) => {
-  const answer = await bot.post(activity('typing', SERVICE), { authorization: `Bearer ${jwt}` });
-  expect(answer).toEqual({ status, text: '', body: undefined });
+const HOUR = 3600;
+const NOW = Math.floor(Date.now() / 1000);
+const bearer = (jwt: string): Record<string, string> => ({ authorization: `Bearer ${jwt}` });
+
+interface Row {
+  readonly proves: string;
+  readonly headers: Record<string, string>;
+  /** What differs from an activity that is let in. */
+  readonly serviceUrl?: string;
+  readonly changes?: Part;
+  readonly status: 200 | 400 | 401 | 403;
+}
+
+/** The token matrix. */
+const MATRIX: readonly Row[] = [
+  { proves: 'a token that holds is let in', headers: bearer(token()), status: 200 },
+  { proves: 'nobody gets in without a token', headers: {}, status: 401 },
+  { proves: 'an empty token is none', headers: { authorization: 'Bearer ' }, status: 401 },
+  { proves: 'what is no token at all is refused', headers: bearer('x.y.z'), status: 401 },
+  { proves: 'another scheme is refused', headers: { authorization: 'Basic eDp5' }, status: 401 },
+  {
+    proves: 'an old token cannot be used again',
+    headers: bearer(token({ exp: NOW - HOUR, nbf: NOW - 2 * HOUR })),
+    status: 401,
+  },
+  {
+    proves: 'a token cannot be used before its time (500 in botbuilder)',
+    headers: bearer(token({ nbf: NOW + HOUR, exp: NOW + 2 * HOUR })),
+    status: 401,
+  },
+  { proves: 'a token for another bot does not do here', headers: bearer(token({ aud: randomUUID() })), status: 401 },
+  {
+    proves: 'only the Bot Framework may issue tokens',
+    headers: bearer(token({ iss: 'https://evil.example' })),
+    status: 401,
+  },
+  {
+    proves: 'a signature by another key is no signature (500 in botbuilder)',
+    headers: bearer(token({}, {}, theirs.privateKey)),
+    status: 401,
+  },
+  {
+    proves: 'a key that the metadata does not name is not used',
+    headers: bearer(token({}, { kid: 'two' })),
+    status: 401,
+  },
+  {
+    proves: 'a token that says it needs no signature is not believed (500 in botbuilder)',
+    headers: bearer(token({}, { alg: 'none' })),
+    status: 401,
+  },
+  {
+    proves: 'the public key cannot be used as a shared secret (500 in botbuilder)',
+    headers: bearer(token({}, { alg: 'HS256' })),
+    status: 401,
+  },
+  {
+    proves: 'a changed claim breaks the signature',
+    headers: bearer(token().replace(/\.([^.]+)\./u, () => `.${token({ aud: 'x' }).split('.')[1]}.`)),
+    status: 401,
+  },
+  {
+    proves: 'a token cannot send the answers to another address than the one it was made for',
+    headers: bearer(token({ serviceurl: 'https://smba.trafficmanager.net/amer/' })),
+    status: 401,
+  },
+  {
+    proves: 'a channel that the key is not endorsed for is refused',
+    headers: bearer(token()),
+    changes: { channelId: 'slack' },
+    status: 401,
+  },
+  {
+    proves: 'another tenant is refused although its token holds',
+    headers: bearer(token()),
+    changes: { conversation: { id: 'a', tenantId: randomUUID() } },
+    status: 403,
+  },
+  {
+    proves: 'an address that is not the channel’s gets nothing although the token holds',
+    headers: bearer(token({ serviceurl: 'https://evil.example/' })),
+    serviceUrl: 'https://evil.example/',
+    status: 403,
+  },
+  {
+    proves: 'an activity without a type is malformed (thrown out of process() in botbuilder)',
+    headers: bearer(token()),
+    changes: { type: undefined },
+    status: 400,
+  },
+];
+
+test.each(MATRIX.map((row): [string, number, Row] => [row.proves, row.status, row]))(
+  '%s: %d',
+  async (_proves, status, { headers, serviceUrl = SERVICE, changes = {} }) => {
+    const before = bot.logged.length;
+    const answer = await bot.post(activity('typing', serviceUrl, changes), headers);
+    // No inner text, whatever went wrong.
+    expect(answer).toEqual({ status, text: '', body: undefined });
+    const lines = bot.logged.slice(before);
+    const line = {
+      200: 'turn',
+      400: 'a malformed activity',
+      401: 'an activity was refused',
+      403: 'an activity was refused',
+    };
+    expect(lines).toEqual([expect.objectContaining({ msg: line[status as Row['status']], turn: expect.any(String) })]);
+    expect(JSON.stringify(lines)).not.toMatch(/eyJ|Bearer/);
+  },
+);
+
+/** A server for the SDK's metadata that is not there, or takes what it is asked and never answers. */
+async function withoutKeys(at: string): Promise<{ status: number; text: string; ms: number; logged: string }> {
+  const other = await startBot({ config: teamsConfig(at, randomUUID()) });
+  const started = performance.now();
+  const { status, text } = await other.post(activity('typing', SERVICE), bearer(token()));
+  const ms = performance.now() - started;
+  await other.close();
+  return { status, text, ms, logged: JSON.stringify(other.logged.filter((line) => line.level === 'warn')) };
+}
+
+test('with the metadata server away nobody is let in, and the caller is told to try again within five seconds', async () => {
+  const { status, text, ms, logged } = await withoutKeys('http://127.0.0.1:1');
+  expect({ status, text }).toEqual({ status: 503, text: '' });
+  expect(ms).toBeLessThan(5000);
+  expect(logged).toContain('the keys cannot be fetched');
 });
 
-test.each<[string, string, Part, number]>([
-  ['another tenant', SERVICE, { conversation: { id: 'a', tenantId: randomUUID() } }, 403],
-  ['a channel that is not endorsed', SERVICE, { channelId: 'slack' }, 401],
-  ['an address that is not the channel’s', 'https://evil.example/', {}, 403],
-])('a token that holds, from %s', async (_name, serviceUrl, changes, status) => {
-  const authorization = `Bearer ${token({ serviceurl: serviceUrl })}`;
-  const answer = await bot.post(activity('typing', serviceUrl, changes), { authorization });
-  expect(answer).toEqual({ status, text: '', body: undefined });
+test('with a metadata server that never answers it is the same (botbuilder hangs)', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { status, text, ms, logged } = await withoutKeys(addressOf(silent));
+  silent.closeAllConnections();
+  silent.close();
+  expect({ status, text }).toEqual({ status: 503, text: '' });
+  expect(ms).toBeLessThan(5000);
+  expect(logged).toContain('the keys cannot be fetched');
 });
 
-test('an answer that can get no token of its own fails the turn, instead of being lost without a word', async () => {
-  const headers = { authorization: `Bearer ${token()}` };
-  expect(await bot.post(activity('message-personal', SERVICE), headers)).toEqual({
-    status: 503,
-    text: '',
-    body: undefined,
-  });
+test('a reply that can get no token of its own fails the turn, instead of being lost without a word', async () => {
+  const answer = await bot.post(activity('message-personal', SERVICE), bearer(token()));
+  expect(answer).toEqual({ status: 503, text: '', body: undefined });
   expect(bot.logged).toContainEqual(
-    expect.objectContaining({ msg: 'an answer was not delivered', reason: 'unauthorised' }),
+    expect.objectContaining({ msg: 'an answer was not delivered', reason: 'unauthorised', turn: expect.any(String) }),
   );
 });
