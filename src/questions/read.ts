@@ -1,6 +1,6 @@
 import { compile } from './compile';
 import { decide } from './decide';
-import { gather } from './evidence';
+import { type Evidence, gather } from './evidence';
 import { clean, tokenize } from './normalise';
 import type { Reading } from './reading';
 import { tag } from './tag';
@@ -9,14 +9,26 @@ import type { Vocabulary } from './vocabulary';
 /** Longer phrases than this are not questions; only their beginning is read. */
 const LONGEST_PHRASE = 1000;
 
+/** What a phrase is read against: the words of the plan, and the instant for "i år". */
+export interface ReadingContext {
+  readonly vocabulary: Vocabulary;
+  readonly now: Date;
+}
+
+/** What a phrase says, before it is decided what that means. Without a single word there is none. */
+export function evidenceOf(phrase: string, { vocabulary, now }: ReadingContext): Evidence | undefined {
+  const tokens = tokenize(clean(phrase).slice(0, LONGEST_PHRASE));
+  if (tokens.length === 0) return undefined;
+  const compiled = compile(vocabulary);
+  return gather(tag(tokens, compiled), compiled, now);
+}
+
 /**
  * Reads what a person wrote, in Swedish, English or both, as a question about the plan.
  * Pure: the same phrase, vocabulary and instant always give the same reading.
  */
-export function read(phrase: string, context: { vocabulary: Vocabulary; now: Date }): Reading {
-  const cleaned = clean(phrase).slice(0, LONGEST_PHRASE);
-  const tokens = tokenize(cleaned);
-  if (tokens.length === 0) return /^[?!.\s]*$/u.test(cleaned) ? { kind: 'help' } : { kind: 'unknown' };
-  const compiled = compile(context.vocabulary);
-  return decide(gather(tag(tokens, compiled), compiled, context.now));
+export function read(phrase: string, context: ReadingContext): Reading {
+  const evidence = evidenceOf(phrase, context);
+  if (evidence) return decide(evidence);
+  return /^[?!.\s]*$/u.test(clean(phrase).slice(0, LONGEST_PHRASE)) ? { kind: 'help' } : { kind: 'unknown' };
 }

@@ -89,9 +89,9 @@ you: =du, =dig, =dej, =din, =ditt, =dina, =you, =your, =yours
 # ---- time that no kind can take
 timeframe: =slutet, =slut, =igår, i går, =gårdagens, =yesterday, =yesterdays, =imorgon, i morgon, =tomorrow, förra veckan, förra vecka, nästa vecka, last week, next week, förra månaden, föregående månad, denna månad, den här månaden, last month, this month, =månad, =månaden, =månader, =month, =months, =vår, =våren, =vårens, =sommar, =sommaren, =sommarens, =höst, =hösten, =höstens, =vinter, =vintern, i våras, i somras, i höstas, i vintras, =spring, =summer, =autumn, =fall, =winter, =kvartal, =kvartalet, =quarter, =halvår, =halvåret, första halvan, andra halvan, =januari, =februari, =mars, =april, =maj, =juni, =juli, =augusti, =september, =oktober, =november, =december, =january, =february, =march, =june, =july, =august, =october, =jan, =feb, =apr, =aug, =sept, =okt, =oct, =nov, =dec, =sedan, =since, från och med, till och med, =before, =innan, =före, =after, =nyligen, =recently, =helgen, =weekend, =dagen, =dagar, =dag, =days, =day, =ikväll, =morgon
 this-year: =i år, =årets, det här året, detta år, detta året, under året, innevarande år, this year, this years, nuvarande år, current year, året
-last-year: förra året, förra årets, i fjol, =fjol, =fjolåret, =ifjol, =fjolårets, föregående år, last year, last years, previous year, året innan, ett år sedan, a year ago, one year ago, för ett år sedan, =fjåret
+last-year: year before, året före, förra året, förra årets, i fjol, =fjol, =fjolåret, =ifjol, =fjolårets, föregående år, last year, last years, previous year, året innan, ett år sedan, a year ago, one year ago, för ett år sedan, =fjåret
 two-years-ago: förrförra året, i förfjol, =förfjol, två år sedan, för två år sedan, two years ago, year before last, 2 år sedan, för 2 år sedan
-next-year: nästa år, =nästaår, next year, kommande år
+next-year: året efter, året därpå, year after, following year, nästa år, =nästaår, next year, kommande år
 
 # ---- greetings and help
 greeting: =hej, =hejsan, =hallå, =tjena, =tja, =tjenare, =tjänare, =hello, =hi, =hey, god morgon, =godmorgon, god dag, =goddag, good morning, good afternoon, good evening, =morsning, =halloj, =hejhej, god eftermiddag, god kväll, =morrn, =hejdu, hej på dig, =hejj, =hejja, =tjo, =hiya, =howdy, =hola

@@ -14,7 +14,7 @@ const ACTIVITIES = explaining(
 );
 
 /** The states a phrase asks for; more than one when it names several or is open between two. */
-function statesOf(evidence: Evidence): { states: State[]; conflict: boolean } {
+export function statesOf(evidence: Evidence): { states: State[]; conflict: boolean } {
   const named = STATES.filter((state) => evidence.has(state));
   if (named.includes('partly'))
     return { states: ['partly'], conflict: named.some((state) => state !== 'partly' && state !== 'done') };

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { followUp } from '../../src/questions/follow-up';
+import { read } from '../../src/questions/read';
+import { type ClearReading, Reading } from '../../src/questions/reading';
+import { tillit } from './fixtures/tillit-vocabulary';
+
+const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
+const carried = (previous: ClearReading, phrase: string): Reading | undefined => followUp(phrase, previous, context);
+
+const inLaholm: ClearReading = { kind: 'dialogue-count', municipality: 'Laholm', year: 2021 };
+const young: ClearReading = { kind: 'insights', targetGroup: 'unga', theme: 'bemötande' };
+const late: ClearReading = { kind: 'activities', state: 'overdue', phase: 'preparation' };
+
+describe('a phrase that carries on from the question before', () => {
+  it.each<[string, ClearReading, object]>([
+    ['och i Varberg?', inLaholm, { kind: 'dialogue-count', municipality: 'Varberg', year: 2021 }],
+    ['Varberg', inLaholm, { kind: 'dialogue-count', municipality: 'Varberg', year: 2021 }],
+    ['Varberg då?', inLaholm, { kind: 'dialogue-count', municipality: 'Varberg', year: 2021 }],
+    ['hur är det i Varberg då', inLaholm, { kind: 'dialogue-count', municipality: 'Varberg', year: 2021 }],
+    ['hur ser det ut i Varberg?', inLaholm, { kind: 'dialogue-count', municipality: 'Varberg', year: 2021 }],
+    ['what about Halmstad?', inLaholm, { kind: 'dialogue-count', municipality: 'Halmstad', year: 2021 }],
+    ['and in 2022?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2022 }],
+    ['2022 då?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2022 }],
+    ['och i år?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2022 }],
+    ['och året innan?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2020 }],
+    ['the year before?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2020 }],
+    ['och för unga?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, targetGroup: 'unga' }],
+    [
+      'fördjupande då?',
+      inLaholm,
+      { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, dialogueKind: 'in-depth' },
+    ],
+    ['med klippstopp?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, method: 'klippstopp' }],
+    ['per kommun då?', inLaholm, { kind: 'dialogue-count', year: 2021, by: 'municipality' }],
+    ['per målgrupp', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'targetGroup' }],
+    ['och i hela Halland?', inLaholm, { kind: 'dialogue-count', year: 2021 }],
+    ['alla kommuner då?', inLaholm, { kind: 'dialogue-count', year: 2021 }],
+    [
+      'och i Varberg?',
+      { kind: 'dialogue-count', by: 'municipality' },
+      { kind: 'dialogue-count', municipality: 'Varberg' },
+    ],
+    [
+      'och i Varberg 2022?',
+      { kind: 'survey', municipality: 'Laholm', year: 2021 },
+      { kind: 'survey', municipality: 'Varberg', year: 2022 },
+    ],
+    [
+      'och projektmål 3?',
+      { kind: 'goal-status', goal: 'project-1', municipality: 'Hylte' },
+      { kind: 'goal-status', goal: 'project-3', municipality: 'Hylte' },
+    ],
+    ['och mål 2 då?', { kind: 'goal-status', goal: 'effect-1' }, { kind: 'goal-status', goal: 'effect-2' }],
+    ['och projektmål 9?', { kind: 'goal-status', goal: 'project-1' }, { kind: 'no-such-goal', goal: 'project-9' }],
+    ['och projektmål 2?', { kind: 'no-such-goal', goal: 'project-9' }, { kind: 'goal-status', goal: 'project-2' }],
+    ['och seniorer?', young, { kind: 'insights', targetGroup: 'seniorer', theme: 'bemötande' }],
+    ['och om skolan?', young, { kind: 'insights', targetGroup: 'unga', theme: 'skola' }],
+    ['och om bussarna då?', young, { kind: 'insights', targetGroup: 'unga', query: 'bussarna' }],
+    ['och politiker?', { kind: 'participant-count' }, { kind: 'participant-count', participants: 'elected' }],
+    ['och i genomförandet?', late, { kind: 'activities', state: 'overdue', phase: 'implementation' }],
+    ['och de pågående?', late, { kind: 'activities', state: 'ongoing', phase: 'preparation' }],
+    [
+      'och kommunikationsplanen?',
+      { kind: 'responsible', activity: 'Målgruppsanalys' },
+      { kind: 'responsible', activity: 'Ta fram kommunikationsplan för spridning' },
+    ],
+    ['och VR?', { kind: 'methods', method: 'klippstopp' }, { kind: 'methods', method: 'VR' }],
+    ['och 2021?', { kind: 'budget', year: 2022 }, { kind: 'budget', year: 2021 }],
+    ['2021 då?', { kind: 'communication' }, { kind: 'communication', year: 2021 }],
+    ['Hej igen! Och i Varberg, tack?', inLaholm, { kind: 'dialogue-count', municipality: 'Varberg', year: 2021 }],
+    [
+      'och för Laholm?',
+      { kind: 'report', document: 'decision-proposal' },
+      { kind: 'report', document: 'decision-proposal', municipality: 'Laholm' },
+    ],
+  ])('%s', (phrase, previous, wanted) => {
+    expect(carried(previous, phrase)).toEqual(wanted);
+  });
+
+  it('asks which when it names two things for one slot', () => {
+    expect(carried(inLaholm, 'och i Varberg och Hylte?')).toEqual({
+      kind: 'unclear',
+      candidates: [
+        { kind: 'dialogue-count', year: 2021, municipality: 'Varberg' },
+        { kind: 'dialogue-count', year: 2021, municipality: 'Hylte' },
+      ],
+    });
+  });
+});
+
+describe('a phrase that does not carry on', () => {
+  it.each<[string, ClearReading]>([
+    ['hur många deltagare i Varberg?', inLaholm],
+    ['och hur många deltagare i Varberg?', inLaholm],
+    ['budget 2022', inLaholm],
+    ['hur går det med projektmål 3', { kind: 'goal-status', goal: 'project-1', municipality: 'Hylte' }],
+    ['projektmål 3', { kind: 'goal-status', goal: 'project-1', municipality: 'Hylte' }],
+    ['och projektmål 3?', inLaholm],
+    ['och i Varberg?', { kind: 'my-week' }],
+    ['och i Varberg?', { kind: 'goals' }],
+    ['per kommun då?', { kind: 'coverage' }],
+    ['och i Göteborg?', inLaholm],
+    ['och i våras?', inLaholm],
+    ['inte i Varberg', inLaholm],
+    ['ta bort Varberg', inLaholm],
+    ['tack', inLaholm],
+    ['och?', inLaholm],
+    ['hej', inLaholm],
+    ['hjälp', inLaholm],
+    ['', inLaholm],
+    ['?', inLaholm],
+    ['vilka är försenade?', late],
+    ['vad säger seniorer', young],
+  ])('%s', (phrase, previous) => {
+    expect(carried(previous, phrase)).toBeUndefined();
+  });
+});
+
+describe('whatever is carried on', () => {
+  const previous = fc.constantFrom<ClearReading>(
+    inLaholm,
+    young,
+    late,
+    { kind: 'goal-status', goal: 'project-1' },
+    { kind: 'no-such-goal', goal: 'project-9' },
+    { kind: 'report', document: 'data' },
+    { kind: 'responsible' },
+    { kind: 'help' },
+  );
+  const words =
+    'och då i Varberg Hylte 2022 unga mål 2 per kommun försenade projektmål rapporten skolan klippstopp om buss'.split(
+      ' ',
+    );
+
+  it('fits the contract, and asks back with different candidates', () => {
+    fc.assert(
+      fc.property(previous, fc.array(fc.constantFrom(...words), { maxLength: 6 }), (before, said) => {
+        const got = carried(before, said.join(' '));
+        if (got === undefined) return;
+        expect(Reading.parse(got)).toEqual(got);
+        if (got.kind !== 'unclear') return;
+        expect(new Set(got.candidates.map((each) => JSON.stringify(each))).size).toBe(got.candidates.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is not disturbed by capitals, a mention or courtesy', () => {
+    const places = fc.constantFrom('Varberg', 'Hylte', 'Kungsbacka');
+    const changed = fc.constantFrom<(text: string) => string>(
+      (text) => text.toUpperCase(),
+      (text) => `<at>Medskapa</at> ${text}`,
+      (text) => `${text}, tack`,
+      (text) => `hej! ${text}`,
+      (text) => `${text}??`,
+    );
+    fc.assert(
+      fc.property(places, changed, (place, change) => {
+        expect(carried(inLaholm, change(`och i ${place}`))).toEqual({ ...inLaholm, municipality: place });
+      }),
+    );
+  });
+
+  it('leaves the reader as it was', () => {
+    carried(inLaholm, 'och i Varberg?');
+    expect(read('dialoger i Varberg', context)).toEqual({ kind: 'dialogue-count', municipality: 'Varberg' });
+  });
+});
