@@ -69,8 +69,9 @@ export const sameTally = (a: TallyKey, b: TallyKey): boolean => a.year === b.yea
 export const emptyTally = (key: TallyKey): Tally => ({ year: key.year, municipality: key.municipality, cells: {} });
 
 const ANY = '';
+const kindKey = (kind: DialogueKind, group: Id, method: Id): string => [kind, group, method].join('|');
 const cellKey = (month: Month, kind: DialogueKind, group: Id, method: Id): string =>
-  [month.slice(5), kind, group, method].join('|');
+  `${month.slice(5)}|${kindKey(kind, group, method)}`;
 
 function figuresOf(content: DialogueContent): Omit<Figures, 'latest' | 'latestSurvey'> {
   const known = (value: number | undefined): number => (value === undefined ? 0 : 1);
@@ -135,11 +136,11 @@ export interface TallyFilter {
 const later = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>
   !a || (b && b > a) ? b : a;
 
-function plus(sum: Figures, tally: Tally, month: string, cell: Cell): Figures {
+function plus(sum: Figures, { month, cell }: MonthCell): Figures {
   const next = { ...sum };
   for (const [index, name] of FIGURES.entries()) next[name] += cell[index] ?? 0;
   const date = (day: number | undefined): LocalDate | undefined =>
-    day ? `${tally.year}-${month}-${String(day).padStart(2, '0')}` : undefined;
+    day ? `${month}-${String(day).padStart(2, '0')}` : undefined;
   return {
     ...next,
     latest: later(sum.latest, date(cell[FIGURES.length])),
@@ -147,31 +148,46 @@ function plus(sum: Figures, tally: Tally, month: string, cell: Cell): Figures {
   };
 }
 
+interface MonthCell {
+  readonly month: Month;
+  readonly cell: Cell;
+}
+const foldedTallies = new WeakMap<Tally, ReadonlyMap<string, readonly MonthCell[]>>();
+
+/** The cells of each kind, group and method. One answer sums up many times over, so a tally is folded once. */
+function folded(tally: Tally): ReadonlyMap<string, readonly MonthCell[]> {
+  const known = foldedTallies.get(tally);
+  if (known) return known;
+  const cells = new Map<string, MonthCell[]>();
+  for (const [key, cell] of Object.entries(tally.cells)) {
+    const rest = key.slice(3);
+    const of = cells.get(rest) ?? [];
+    of.push({ month: `${tally.year}-${key.slice(0, 2)}`, cell });
+    cells.set(rest, of);
+  }
+  foldedTallies.set(tally, cells);
+  return cells;
+}
+
 /**
  * The sums over all dialogues that pass the filter.
  * A period counts in whole months, which is what every period of a plan consists of.
  */
-export function sumUp(tallies: readonly Tally[], filter: TallyFilter = {}): Figures {
+export function sumUp(tallies: readonly Tally[], { period, municipality, ...filter }: TallyFilter = {}): Figures {
   let sum = emptyFigures();
   const kinds = filter.kind ? [filter.kind] : DIALOGUE_KINDS;
+  const keys = kinds.map((kind) => kindKey(kind, filter.targetGroup ?? ANY, filter.method ?? ANY));
   for (const tally of tallies) {
-    if (filter.municipality && tally.municipality !== filter.municipality) continue;
-    for (const month of monthsIn(tally.year, filter.period)) {
-      for (const kind of kinds) {
-        const key = cellKey(month, kind, filter.targetGroup ?? ANY, filter.method ?? ANY);
-        const cell = tally.cells[key];
-        if (cell) sum = plus(sum, tally, month.slice(5), cell);
-      }
+    if (municipality && tally.municipality !== municipality) continue;
+    for (const key of keys) {
+      for (const each of folded(tally).get(key) ?? []) if (isWithin(each.month, period)) sum = plus(sum, each);
     }
   }
   return sum;
 }
 
-function monthsIn(year: number, period: Period | undefined): Month[] {
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-  if (!period) return months;
-  return months.filter((month) => monthOf(period.from) <= month && month <= monthOf(period.to));
-}
+const isWithin = (month: Month, period: Period | undefined): boolean =>
+  !period || (monthOf(period.from) <= month && month <= monthOf(period.to));
 
 /** The years that any dialogue lies in, ascending. */
 export const yearsIn = (tallies: readonly Tally[]): number[] =>

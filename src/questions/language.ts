@@ -11,6 +11,9 @@ const ENGLISH = new Set(
   ),
 );
 
+/** Swedish words as they are written without their dots and rings ("malet" for "målet"). */
+const UNDOTTED = new Set([...SWEDISH].filter((word) => word !== fold(word)).map(fold));
+
 /** The language of a question; Swedish when that cannot be told. */
 export function languageOf(phrase: string): 'sv' | 'en' {
   let swedish = 0;
@@ -18,8 +21,7 @@ export function languageOf(phrase: string): 'sv' | 'en' {
   for (const { word } of tokenize(clean(phrase))) {
     if (SWEDISH.has(word) || /[åäö]/u.test(word)) swedish += 1;
     else if (ENGLISH.has(word)) english += 1;
-    else if (word.length > 3 && [...SWEDISH].some((known) => known !== fold(known) && fold(known) === word))
-      swedish += 1;
+    else if (word.length > 3 && UNDOTTED.has(word)) swedish += 1;
   }
   return english > swedish ? 'en' : 'sv';
 }
