@@ -22,6 +22,8 @@ export interface ConflictShown {
   readonly outdated: boolean;
   /** What was written now, kept on the card so that nothing of it is lost. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** The writer has said that what looks like a name may stand. */
+  readonly keepNames?: boolean;
   readonly operation: string;
   readonly newFormId: string;
   readonly language: Language;
@@ -71,7 +73,7 @@ function differencesOf({ existing, values, plan, language }: ConflictShown): unk
 
 /** Asks whether what was sent is a change of what is saved or a new dialogue; nothing has been overwritten. */
 export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
-  const { existing, outdated, values, operation, newFormId, language } = conflict;
+  const { existing, outdated, values, keepNames, operation, newFormId, language } = conflict;
   const texts = receiptTexts[language];
   const data = {
     verb: 'resolve-conflict',
@@ -79,6 +81,7 @@ export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
     fromVersion: existing.version,
     operation,
     newFormId,
+    ...(keepNames ? { keepNames } : {}),
     language,
   };
   const buttons: Button[] = [

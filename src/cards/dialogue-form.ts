@@ -1,5 +1,5 @@
 import { LocalDate } from '../domain/dates';
-import { choiceId, type DialogueField, type FieldFault } from '../domain/dialogue-faults';
+import { choiceId, type DialogueField, type FieldFault, isNameFault } from '../domain/dialogue-faults';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { HEADCOUNT_MAX } from '../domain/dialogues';
 import type { Language } from '../domain/language';
@@ -183,6 +183,9 @@ export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
   const sentence =
     faults.length > 0 ? formFaultsSentence(faults.length, language) : formSentence(language, change !== undefined);
   const first: readonly ChoiceField[] = ['targetGroups', 'methods'];
+  const data = change
+    ? { verb: 'change-dialogue', ...change, language }
+    : { verb: 'submit-dialogue', formId, language };
   const card = fill('dialogue-form', {
     ...told(sentence, language),
     title: change ? texts.changeTitle : texts.title,
@@ -196,7 +199,11 @@ export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
     },
     sections: SECTIONS.map((section) => fields.section(section)),
     submit: change ? texts.submitChange : texts.submit,
-    data: change ? { verb: 'change-dialogue', ...change, language } : { verb: 'submit-dialogue', formId, language },
+    data,
+    // Only when names are all there is to look at: whoever saves anyway has then seen everything else put right.
+    mayKeepNames: faults.length > 0 && faults.every(isNameFault),
+    saveAnyway: texts.saveAnyway,
+    dataAnyway: { ...data, keepNames: true },
   });
   return withoutEmptyInputs(card);
 }

@@ -34,6 +34,8 @@ interface Form {
   readonly formId: string;
   readonly change?: FormChange;
   readonly values: Values;
+  /** The writer says that what looks like a name may stand. */
+  readonly keepNames?: boolean;
 }
 
 /** An empty form, with today's date and the municipality that was named. */
@@ -53,17 +55,17 @@ export async function pressDialogue(press: DialoguePress, turn: Turn): Promise<R
     case 'open-dialogue-form':
       return openForm(turn);
     case 'submit-dialogue':
-      return submit({ formId: press.formId, values: press.values }, turn);
+      return submit({ formId: press.formId, values: press.values, keepNames: press.keepNames }, turn);
     case 'open-change':
       return openChange(press.dialogueId, turn);
     case 'change-dialogue': {
-      const { dialogueId, fromVersion, operation, values } = press;
-      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values }, turn);
+      const { dialogueId, fromVersion, operation, values, keepNames } = press;
+      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values, keepNames }, turn);
     }
     case 'resolve-conflict': {
-      const { choice, dialogueId, fromVersion, operation, newFormId, values } = press;
-      if (choice === 'new') return submit({ formId: newFormId, values }, turn);
-      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values }, turn);
+      const { choice, dialogueId, fromVersion, operation, newFormId, values, keepNames } = press;
+      if (choice === 'new') return submit({ formId: newFormId, values, keepNames }, turn);
+      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values, keepNames }, turn);
     }
     case 'remove-dialogue': {
       const { removedAt } = await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
@@ -101,16 +103,20 @@ async function submit(form: Form, turn: Turn): Promise<Reply> {
   const { plan } = turn.snapshot;
   if (!mayReport(turn.asker)) throw new MedskapaError('not-allowed', 'only those who report may submit');
   const reading = readDialogueValues(form.values, plan, localDate(turn.tools.surroundings.now()));
-  const faults = byField([...('faults' in reading ? reading.faults : []), ...freeTextFaults(form.values)]);
+  const faults = byField([
+    ...('faults' in reading ? reading.faults : []),
+    ...freeTextFaults(form.values, form.keepNames),
+  ]);
   if ('faults' in reading || faults.length > 0) return formAgain(form, faults, turn);
   return settled(form, await store(form, reading.content, turn), turn);
 }
 
 function store(form: Form, content: DialogueContent, { asker, snapshot, tools }: Turn): Promise<SubmitOutcome> {
   const { dialogues } = tools.stores;
-  return form.change
-    ? changeDialogue({ ...form.change, content }, asker, snapshot, dialogues, tools.surroundings)
-    : submitDialogue({ formId: form.formId, content }, asker, snapshot, dialogues, tools.surroundings);
+  const { formId, change, keepNames } = form;
+  return change
+    ? changeDialogue({ ...change, content, keepNames }, asker, snapshot, dialogues, tools.surroundings)
+    : submitDialogue({ formId, content, keepNames }, asker, snapshot, dialogues, tools.surroundings);
 }
 
 function formAgain({ formId, change, values }: Form, faults: readonly FieldFault[], { asker, snapshot }: Turn): Reply {
@@ -156,6 +162,7 @@ function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Tu
     existing,
     outdated,
     values: form.values,
+    keepNames: form.keepNames,
     operation: tools.surroundings.newId(),
     newFormId: tools.surroundings.newId(),
     language,

@@ -13,11 +13,13 @@ const Version = z.coerce.number().int().min(1);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const Values = z.record(z.string(), z.string());
 const language = Language.optional();
+/** The writer has seen what looks like a name in a text, and says that it may stand. */
+const keepNames = z.boolean().optional();
 
 export const Submitted = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask'), reading: Reading, language }),
   z.object({ verb: z.literal('open-dialogue-form'), language }),
-  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, language }),
+  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, language }),
   z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
   z.object({
     verb: z.literal('change-dialogue'),
@@ -25,6 +27,7 @@ export const Submitted = z.discriminatedUnion('verb', [
     fromVersion: Version,
     operation: OwnId,
     values: Values,
+    keepNames,
     language,
   }),
   z.object({ verb: z.literal('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
@@ -36,6 +39,7 @@ export const Submitted = z.discriminatedUnion('verb', [
     operation: OwnId,
     newFormId: OwnId,
     values: Values,
+    keepNames,
     language,
   }),
   z.object({

@@ -29,8 +29,8 @@ export const DIALOGUE_FIELDS = [
 ] as const;
 export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
 
-/** Personal data that free text is checked for before it is saved. */
-export const PERSONAL_DATA = ['personnummer', 'email', 'phone'] as const;
+/** Personal data that free text is checked for before it is saved; only what looks like a name may be saved anyway. */
+export const PERSONAL_DATA = ['personnummer', 'email', 'phone', 'name'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA)[number];
 
 /** What is wrong with one field of a reported dialogue. The sentence for it stands in `text`. */
@@ -49,6 +49,9 @@ export type FieldFault = { readonly field: DialogueField } & (
   | { readonly fault: 'more-given-than-wanted'; readonly given: number; readonly wanted: number }
   | { readonly fault: 'personal-data'; readonly kind: PersonalDataKind; readonly excerpt: string }
 );
+
+/** Whether a fault is one that the writer may judge better: something that only looks like a name. */
+export const isNameFault = (fault: FieldFault): boolean => fault.fault === 'personal-data' && fault.kind === 'name';
 
 /** The id of the term that a form value means: its id, or its name whatever its case. */
 export const choiceId = (terms: readonly Term[], value: string): Id | undefined => findTerm(terms, value)?.id;

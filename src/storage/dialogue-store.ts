@@ -58,7 +58,7 @@ export class TableDialogueStore implements DialogueStore {
         await this.table.transact([
           ['create', dialogueRow(project, { state: 'kept', dialogue })],
           tallyAction(project, before, after),
-          ['create', auditRow(project, audit)],
+          ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
         ]);
       } catch (error) {
         if (!isConflict(error)) throw error;

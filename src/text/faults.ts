@@ -27,8 +27,9 @@ interface FaultTexts {
   readonly notInPlan: (value: string, among: string) => string;
   readonly moreHeard: (heard: string, answers: string) => string;
   readonly moreGiven: (given: string, wanted: string) => string;
+  readonly name: (field: string, excerpt: string) => string;
   readonly personalData: (field: string, kind: string, excerpt: string) => string;
-  readonly kinds: Readonly<Record<PersonalDataKind, string>>;
+  readonly kinds: Readonly<Record<Exclude<PersonalDataKind, 'name'>, string>>;
 }
 
 const sv: FaultTexts = {
@@ -77,6 +78,8 @@ const sv: FaultTexts = {
   moreGiven: (given, wanted) => `Fler kan inte ha fått återkoppling (${given}) än som vill ha den (${wanted}).`,
   personalData: (field, kind, excerpt) =>
     `${field === 'place' ? 'Platsen' : 'Texten'} innehåller något som ser ut som ${kind} (${excerpt}). Ta bort det, så kan jag spara.`,
+  name: (field, excerpt) =>
+    `${field === 'place' ? 'Platsen' : 'Texten'} innehåller något som ser ut som ett namn (${excerpt}). Är det någon som deltog, ta bort namnet. Är det inte det, välj ”Spara som det står”.`,
   kinds: { personnummer: 'ett personnummer', email: 'en e-postadress', phone: 'ett telefonnummer' },
 };
 
@@ -138,6 +141,8 @@ const en: FaultTexts = {
   moreGiven: (given, wanted) => `No more can have been given feedback (${given}) than want it (${wanted}).`,
   personalData: (field, kind, excerpt) =>
     `The ${field === 'place' ? 'place' : 'text'} holds something that looks like ${kind} (${excerpt}). Remove it, and I can save.`,
+  name: (field, excerpt) =>
+    `The ${field === 'place' ? 'place' : 'text'} holds something that looks like a name (${excerpt}). If it is somebody who took part, remove it. If it is not, choose “Save as it stands”.`,
   kinds: { personnummer: 'a personal identity number', email: 'an e-mail address', phone: 'a phone number' },
 };
 
@@ -180,7 +185,9 @@ export function faultSentence(fault: FieldFault, language: Language): string {
     case 'more-given-than-wanted':
       return texts.moreGiven(figure(fault.given), figure(fault.wanted));
     case 'personal-data':
-      return texts.personalData(fault.field, texts.kinds[fault.kind], quoted(fault.excerpt, language));
+      return fault.kind === 'name'
+        ? texts.name(fault.field, quoted(fault.excerpt, language))
+        : texts.personalData(fault.field, texts.kinds[fault.kind], quoted(fault.excerpt, language));
   }
 }
 

@@ -22,6 +22,8 @@ interface FormTexts {
   readonly fold: (section: string) => string;
   readonly submit: string;
   readonly submitChange: string;
+  /** Beside what looks like a name and is nobody's who took part. */
+  readonly saveAnyway: string;
   readonly faults: (count: number) => string;
   readonly privacy: string;
 }
@@ -64,6 +66,7 @@ export const formTexts: Texts<FormTexts> = {
     fold: (section) => `Visa eller dölj: ${section}`,
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
+    saveAnyway: 'Spara som det står',
     faults: (n) =>
       n === 1
         ? 'Inget är sparat än: ett fält behöver ses över. Allt du skrev finns kvar.'
@@ -107,6 +110,7 @@ export const formTexts: Texts<FormTexts> = {
     fold: (section) => `Show or hide: ${section}`,
     submit: 'Send the dialogue',
     submitChange: 'Send the change',
+    saveAnyway: 'Save as it stands',
     faults: (n) =>
       n === 1
         ? 'Nothing is saved yet: one field needs a look. All you wrote is still here.'

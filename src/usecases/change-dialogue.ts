@@ -14,6 +14,8 @@ export interface DialogueChange {
   /** The id that the change form was made with; the same one again changes nothing more. */
   readonly operation: string;
   readonly content: DialogueContent;
+  /** The writer has seen what looks like a name, and says that it may stand. */
+  readonly keepNames?: boolean;
 }
 
 /** Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report. */
@@ -38,7 +40,7 @@ export async function findForChange(
  * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
  */
 export async function changeDialogue(
-  { dialogueId, fromVersion, operation, content }: DialogueChange,
+  { dialogueId, fromVersion, operation, content, keepNames }: DialogueChange,
   asker: Asker,
   snapshot: Snapshot,
   dialogues: DialogueStore,
@@ -47,7 +49,7 @@ export async function changeDialogue(
   const { plan } = snapshot;
   await findForChange(dialogueId, asker, snapshot, dialogues);
   const today = localDate(now());
-  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content)];
+  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
   const audit = { id: operation, at, who: pseudonymOf(asker.userId), what: 'change-dialogue', subject: dialogueId };

@@ -12,6 +12,8 @@ export interface Submission {
   /** The id that the form was made with; it becomes the dialogue's. */
   readonly formId: string;
   readonly content: DialogueContent;
+  /** The writer has seen what looks like a name, and says that it may stand. */
+  readonly keepNames?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Submission {
  * @throws MedskapaError not-allowed, storage-unavailable, storage-uncertain
  */
 export async function submitDialogue(
-  { formId, content }: Submission,
+  { formId, content, keepNames }: Submission,
   asker: Asker,
   { plan }: Snapshot,
   dialogues: DialogueStore,
@@ -28,7 +30,7 @@ export async function submitDialogue(
 ): Promise<SubmitOutcome> {
   if (!mayReport(asker)) throw new MedskapaError('not-allowed', 'only those who report may submit a dialogue');
   const today = localDate(now());
-  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content)];
+  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
   const who = pseudonymOf(asker.userId);

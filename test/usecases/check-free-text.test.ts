@@ -1,4 +1,4 @@
-import { findPersonalData, freeTextFaults } from '../../src/usecases/check-free-text';
+import { findName, findPersonalData, freeTextFaults } from '../../src/usecases/check-free-text';
 
 describe('what looks like somebody’s data is found, whatever its spelling', () => {
   test.each([
@@ -10,12 +10,32 @@ describe('what looks like somebody’s data is found, whatever its spelling', ()
     ['personnummer', '81 12 18 98 76'],
     ['personnummer', '811218+9876'],
     ['personnummer', '811218–9876'],
+    ['personnummer', '811218 - 9876'],
+    ['personnummer', '811218\n-9876'],
+    ['personnummer', '811218−9876'],
+    ['personnummer', '811218‑9876'],
+    ['personnummer', '811218/9876'],
+    ['personnummer', '811218 98 76'],
+    ['personnummer', '1981-12-18-9876'],
+    ['personnummer', '1981-12-18 9876'],
+    ['personnummer', '1981.12.18-9876'],
+    ['personnummer', '81.12.18.98.76'],
+    ['personnummer', '19 81 12 18 98 76'],
+    ['personnummer', '８１１２１８-９８７６'],
+    ['personnummer', '8112\u200b18-98\u00ad76'],
+    ['personnummer', 'pnr8112189876'],
+    ['personnummer', 'nr 4, 811218-9876'],
     // A samordningsnummer has 60 added to its day.
     ['personnummer', '811278-9873'],
+    ['personnummer', '19811278-9873'],
+    ['personnummer', '8112789873'],
     ['email', 'anna.andersson@example.se'],
     ['email', 'anna.andersson @example.se'],
     ['email', 'anna(at)example.se'],
     ['email', 'åsa@kommun.example'],
+    ['email', 'anna＠example.se'],
+    ['email', 'anna snabel-a example.se'],
+    ['email', 'anna (snabel-a) example punkt se'],
     ['phone', '070-123 45 67'],
     ['phone', '0701234567'],
     ['phone', '+46 70 123 45 67'],
@@ -23,6 +43,12 @@ describe('what looks like somebody’s data is found, whatever its spelling', ()
     ['phone', '0046701234567'],
     ['phone', '035-13 48 00'],
     ['phone', '08-123 456 78'],
+    ['phone', '(08) 123 456 78'],
+    ['phone', '070.123.45.67'],
+    ['phone', '070/123 45 67'],
+    ['phone', '+47 22 12 34 56'],
+    ['phone', '+1 (212) 555-1234'],
+    ['phone', 'tel0701234567'],
   ])('%s: %s', (kind, text) => {
     expect(findPersonalData(`Hon sa ${text} när vi gick.`)).toMatchObject({ kind });
     expect(findPersonalData(text)).toMatchObject({ kind });
@@ -39,10 +65,66 @@ describe('what people write about a dialogue is not', () => {
     'Buss 10, 20 och 330 går inte efter kl. 19.',
     'Många nämner åldern 16–18 och 0–6 år.',
     'De vill bli bemötta @ lika villkor.',
+    'Vi sågs 03-09-2021 och 03/10/2021, 08.30–16.30.',
+    'Dialogen 2021-09-14 18.30 var den 27:e.',
+    'Sidorna 12, 18, 98, 76 och 34 i rapporten.',
     '811218-9875 har fel kontrollsiffra och är inget personnummer.',
   ])('%s', (text) => {
     expect(findPersonalData(text)).toBeUndefined();
   });
+});
+
+describe('what is said before a name', () => {
+  test.each([
+    'Hon heter Kim.',
+    'En av dem hette Åsa och bor i Laholm.',
+    'Heter: "Kim"',
+    'jag heter kim',
+    'Jag heter\u00a0Kim.',
+    'My name is Kim.',
+    'my name is kim',
+    'Mitt namn är Kim.',
+    'Her name is Kim.',
+    'JAG HETER KIM',
+  ])('%s', (text) => {
+    const found = findName(text);
+    expect(found).toMatchObject({ kind: 'name', excerpt: expect.stringMatching(/…$/u) });
+    expect(found?.excerpt.toLowerCase()).not.toContain('kim');
+  });
+
+  test.each([
+    'De vet inte vad det heter på svenska.',
+    'Det heter att alla är välkomna.',
+    'Hon heter inte så.',
+    'Hur tjänsten heter spelar ingen roll.',
+    'The name is hard to find.',
+    'Many namely asked for it.',
+  ])('is not what is said here: %s', (text) => {
+    expect(findName(text)).toBeUndefined();
+  });
+});
+
+test('only what looks like a name may be kept by the writer', () => {
+  const values = {
+    place: 'Torget',
+    observations: 'Hon heter Kim.',
+    lowered: 'Ring Kim, hon heter Kim, 070-123 45 67.',
+  };
+  expect(freeTextFaults(values)).toMatchObject([
+    { field: 'lowered', kind: 'phone' },
+    { field: 'observations', kind: 'name' },
+  ]);
+  expect(freeTextFaults(values, true)).toMatchObject([{ field: 'lowered', kind: 'phone' }]);
+});
+
+test('a text of one endless word or number is looked through at once', () => {
+  for (const piece of ['heter ', 'jag heter ', '8', '81 12 ', '0', '+46 ', 'a@', 'å']) {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const started = performance.now();
+    findPersonalData(text);
+    findName(text);
+    expect(performance.now() - started).toBeLessThan(500);
+  }
 });
 
 test('the excerpt helps to find the place without repeating all of it', () => {
