@@ -12,6 +12,7 @@ import {
 } from '../text/counts';
 import { headCountText } from '../text/format';
 import { askButton, type Button, told } from './buttons';
+import { type ChartRow, chartWithTable } from './chart';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -35,19 +36,24 @@ function buttonsOf({ counted, filters, by }: CountFound, language: Language): Bu
   });
 }
 
+const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
+  rows.map(({ label, count }) => ({
+    label: rowLabel(label, language),
+    text: headCountText(count, language),
+    ...(count === 'fewer-than-5' ? {} : { value: count }),
+  }));
+
 /** A count with its rows, how it is defined, and what it rests on. */
 export function countCard(found: CountFound, sentence: string, language: Language): AdaptiveCard {
+  const title = countTitle(found, language);
   return fill('count', {
     ...told(sentence, language),
-    title: countTitle(found, language),
+    title,
     figure: countFigure(found, language),
     lead: countSentence({ ...found, by: undefined }, language),
     hasRows: found.by !== undefined && found.rests.dialogues > 0,
     by: found.by ? countTexts[language].by[found.by] : '',
-    rows: found.rows.map(({ label, count }) => ({
-      label: rowLabel(label, language),
-      count: headCountText(count, language),
-    })),
+    figures: chartWithTable(title, rowsOf(found, language)),
     notes: countNotes(found, language).map((text) => ({ text })),
     hasRests: found.rests.dialogues > 0,
     rests: restsSentence(found.rests, language),

@@ -1,0 +1,132 @@
+/**
+ * Figures beside each other, drawn as bars: with Teams' own chart element where the client has it, and otherwise with
+ * what every client of Adaptive Cards 1.5 has. The figures stand in text too: a bar is never the only one to tell.
+ */
+
+/** One bar and the figure it stands for. */
+export interface ChartRow {
+  readonly label: string;
+  /** How long the bar is. Left out where the figure is hidden or not known: any bar would tell something of it. */
+  readonly value?: number;
+  /** The figure as people read it. */
+  readonly text: string;
+}
+
+/** An element of an Adaptive Card. */
+export type CardElement = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** With one bar there is nothing to compare; with more than these a table is easier to read, and takes less room. */
+const FEWEST_BARS = 2;
+const MOST_ROWS = 16;
+
+/** Pixels: what the narrowest phone has beside the card's own margins. */
+const LONGEST_BAR = 220;
+const BAR_HEIGHT = 8;
+/** Pixels: what is left of a figure that is small beside the others. */
+const SHORTEST_BAR = 2;
+
+/**
+ * A single dot of #757CE0, stretched into a bar. It has a contrast of at least 3:1 to the backgrounds of Teams' light,
+ * dark and high-contrast themes. A column with a container style is no alternative: clients add padding inside it,
+ * which makes every short bar equally long.
+ */
+const BAR =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEV1fODWwEPjAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==';
+
+/** People and plans write labels, so they are runs: those are never taken for markup. */
+const run = (text: string, more: Readonly<Record<string, unknown>> = {}, block = {}): CardElement => ({
+  type: 'RichTextBlock',
+  ...block,
+  inlines: [{ type: 'TextRun', text, ...more }],
+});
+
+function barOf({ label, value, text }: ChartRow, longest: number): CardElement[] {
+  if (value === undefined || value <= 0) return [];
+  const width = Math.max(SHORTEST_BAR, Math.round((LONGEST_BAR * value) / longest));
+  return [
+    {
+      type: 'Image',
+      url: BAR,
+      // Some clients read out the address of an image that has no text, so an empty one will not do.
+      altText: `${label}: ${text}`,
+      width: `${width}px`,
+      height: `${BAR_HEIGHT}px`,
+      spacing: 'None',
+    },
+  ];
+}
+
+/** Every row with its figure, and below it a bar made of an image. */
+function bars(rows: readonly ChartRow[], longest: number): CardElement {
+  return {
+    type: 'Container',
+    items: rows.map((row) => ({
+      type: 'Container',
+      spacing: 'Small',
+      items: [
+        {
+          type: 'ColumnSet',
+          columns: [
+            { type: 'Column', width: 'stretch', items: [run(row.label)] },
+            { type: 'Column', width: 'auto', items: [run(row.text, { weight: 'Bolder' })] },
+          ],
+        },
+        ...barOf(row, longest),
+      ],
+    })),
+  };
+}
+
+const isBar = (row: ChartRow): row is ChartRow & { readonly value: number } => row.value !== undefined;
+
+/** The longest bar's value, or nothing when the rows make no chart. */
+function longestOf(rows: readonly ChartRow[]): number | undefined {
+  const values = rows.filter(isBar).map(({ value }) => value);
+  const longest = Math.max(0, ...values);
+  const suits = values.length >= FEWEST_BARS && rows.length <= MOST_ROWS && Math.min(...values) >= 0 && longest > 0;
+  return suits ? longest : undefined;
+}
+
+/** Teams writes the label above each bar in this mode, so that a long one is not cut. */
+const chartOf = (title: string, rows: readonly ChartRow[]): CardElement => ({
+  type: 'Chart.HorizontalBar',
+  title,
+  displayMode: 'AbsoluteNoAxis',
+  color: 'categoricalPurple',
+  data: rows.filter(isBar).map(({ label, value }) => ({ x: label, y: value })),
+});
+
+function tableOf(rows: readonly ChartRow[]): CardElement {
+  const cell = (item: CardElement) => ({ type: 'TableCell', items: [item] });
+  return {
+    type: 'Table',
+    spacing: 'Small',
+    showGridLines: false,
+    firstRowAsHeaders: false,
+    columns: [{ width: 3 }, { width: 1 }],
+    rows: rows.map(({ label, text }) => ({
+      type: 'TableRow',
+      cells: [cell(run(label)), cell(run(text, { weight: 'Bolder' }, { horizontalAlignment: 'Right' }))],
+    })),
+  };
+}
+
+/**
+ * A bar chart for a card that shows its figures in text in some other way too.
+ * @returns none where there are fewer than two bars, too many rows to compare at a glance, or nothing above zero
+ */
+export function barChart(title: string, rows: readonly ChartRow[]): CardElement | undefined {
+  const longest = longestOf(rows);
+  return longest === undefined ? undefined : { ...chartOf(title, rows), fallback: bars(rows, longest) };
+}
+
+/**
+ * The rows as a chart with the table under it. A client without charts shows one list of figures with bars, since the
+ * fallback of what holds an unknown element is the one that counts; rows that make no chart are a table only.
+ */
+export function chartWithTable(title: string, rows: readonly ChartRow[]): CardElement {
+  const longest = longestOf(rows);
+  const table = tableOf(rows);
+  if (longest === undefined) return table;
+  return { type: 'Container', items: [chartOf(title, rows), table], fallback: bars(rows, longest) };
+}

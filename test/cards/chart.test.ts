@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { barChart, type ChartRow, chartWithTable } from '../../src/cards/chart';
+import { countCard } from '../../src/cards/count';
+import { CARD_MAX_BYTES } from '../../src/cards/fill';
+import type { CountFound } from '../../src/text/counts';
+import { cardFaults } from './fixtures/card-schema';
+import { nodesOf, textsOf } from './fixtures/walk';
+
+/** Bars beside each other: what they may say, and to whom. */
+
+const rows: readonly ChartRow[] = [
+  { label: 'Laholm', value: 120, text: '120' },
+  { label: 'Hylte', value: 30, text: '30' },
+  { label: 'Halmstad', value: 0, text: '0' },
+  { label: 'Varberg', text: 'färre än 5' },
+];
+
+const cardWith = (element: unknown) => ({ type: 'AdaptiveCard', version: '1.5', body: [element] });
+
+/** Label → width of its bar in pixels, as a client without charts draws it. */
+const bars = (element: unknown): Record<string, number> =>
+  Object.fromEntries(
+    nodesOf(element)
+      .filter(({ type }) => type === 'Image')
+      .map(({ altText, width }) => [String(altText), Number.parseInt(String(width), 10)]),
+  );
+
+const dataOf = (element: unknown): unknown => nodesOf(element).find(({ type }) => type.startsWith('Chart.'))?.data;
+
+test.each([
+  ['alone', barChart('Deltagare', rows)],
+  ['with its table', chartWithTable('Deltagare', rows)],
+])('a chart %s is something that Teams takes', (_name, element) => {
+  expect(cardFaults(cardWith(element))).toEqual([]);
+});
+
+test('bars are as long as their figures are to each other', () => {
+  const { 'Laholm: 120': longest = 0, 'Hylte: 30': quarter = 0 } = bars(barChart('Deltagare', rows));
+  expect(longest).toBeGreaterThan(100);
+  expect(quarter * 4).toBe(longest);
+});
+
+test('nothing has no bar, and neither has a figure that is hidden', () => {
+  expect(Object.keys(bars(barChart('Deltagare', rows)))).toEqual(['Laholm: 120', 'Hylte: 30']);
+  expect(dataOf(barChart('Deltagare', rows))).toEqual([
+    { x: 'Laholm', y: 120 },
+    { x: 'Hylte', y: 30 },
+    { x: 'Halmstad', y: 0 },
+  ]);
+});
+
+test('every figure stands in text, in both shapes of the chart', () => {
+  const both = rows.flatMap(({ label, text }) => [label, text]);
+  const { items, fallback } = chartWithTable('Deltagare', rows);
+  expect(textsOf(items)).toEqual(both);
+  expect(textsOf(fallback)).toEqual(both);
+  expect(textsOf(barChart('Deltagare', rows)?.fallback)).toEqual(both);
+});
+
+test('the whole falls back, so that no figure stands twice in a client without charts', () => {
+  const whole = chartWithTable('Deltagare', rows);
+  const chart = nodesOf(whole).find(({ type }) => type.startsWith('Chart.'));
+  expect(chart).toBeDefined();
+  expect(chart).not.toHaveProperty('fallback');
+});
+
+test.each<[string, readonly ChartRow[]]>([
+  ['no rows', []],
+  ['one row', rows.slice(0, 1)],
+  ['only one figure that is shown', [rows[0], rows[3]].flatMap((row) => row ?? [])],
+  ['nothing above zero', ['a', 'b'].map((label) => ({ label, value: 0, text: '0' }))],
+  ['something below zero', [...rows, { label: 'Saldo', value: -3, text: '−3' }]],
+  ['more rows than anyone compares', Array.from({ length: 60 }, (_, n) => ({ label: `${n}`, value: n, text: `${n}` }))],
+])('%s makes no chart, only a table', (_name, few) => {
+  expect(barChart('Deltagare', few)).toBeUndefined();
+  expect(chartWithTable('Deltagare', few).type).toBe('Table');
+  expect(textsOf(chartWithTable('Deltagare', few))).toEqual(few.flatMap(({ label, text }) => [label, text]));
+});
+
+test('whatever the figures, no bar is longer than the longest, and what is more is never shorter', () => {
+  const figure = fc.record({ label: fc.string(), value: fc.nat(1_000_000), text: fc.string() });
+  fc.assert(
+    fc.property(fc.array(figure, { minLength: 2, maxLength: 16 }), (figures) => {
+      const named = figures.map((row, index) => ({ ...row, label: `${index}`, text: '' }));
+      const widths = bars(barChart('', named));
+      const widthOf = ({ label }: ChartRow) => widths[`${label}: `] ?? 0;
+      for (const one of named) {
+        expect(widthOf(one)).toBeLessThanOrEqual(220);
+        expect(widthOf(one) > 0).toBe(one.value > 0);
+        for (const other of named)
+          if (one.value > other.value) expect(widthOf(one)).toBeGreaterThanOrEqual(widthOf(other));
+      }
+    }),
+  );
+});
+
+test('a count of the largest breakdown that gets a chart still fits in a message', () => {
+  const long = 'En kommun med ett ovanligt långt namn som ändå ryms';
+  const found: CountFound = {
+    counted: 'participants',
+    total: 16_000,
+    perYear: [],
+    filters: {},
+    by: 'municipality',
+    rows: Array.from({ length: 16 }, (_, index) => ({ label: `${long} ${index}`, count: 1000 + index })),
+    rests: { dialogues: 320 },
+    missing: 0,
+  };
+  const card = countCard(found, 'Hur många.', 'sv');
+  expect(dataOf(card)).toHaveLength(16);
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(CARD_MAX_BYTES);
+});
