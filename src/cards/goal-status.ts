@@ -1,10 +1,11 @@
 import type { Assessment } from '../domain/assessments';
+import type { NamedFilters } from '../domain/filters';
 import type { EnteredOutcome, Indicator, Note } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
-import { type FilterNames, filtersText } from '../text/filters';
+import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
 import { assessmentText } from '../text/goal-sentences';
@@ -112,7 +113,7 @@ function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: 
   return [{ text: goalCardTexts[language].saidIn(outcome.text, sourceText(outcome.source, outcome.date, language)) }];
 }
 
-function buttonsOf({ goal }: GoalStatus, filters: FilterNames, language: Language): Button[] {
+function buttonsOf({ goal }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
   const { buttons } = goalCardTexts[language];
   const measures = new Set(goal.indicators.map((indicator) => indicator.measure));
   const whole = filters.municipality !== undefined || filters.year !== undefined;
@@ -134,7 +135,7 @@ function buttonsOf({ goal }: GoalStatus, filters: FilterNames, language: Languag
 export interface GoalStatusShown {
   readonly plan: Plan;
   readonly status: GoalStatus;
-  readonly filters: FilterNames;
+  readonly filters: NamedFilters;
   readonly rests: { readonly dialogues: number; readonly latest?: string };
 }
 

@@ -1,3 +1,4 @@
+import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
@@ -11,7 +12,6 @@ import {
   whichSentence,
 } from './conversation';
 import { type CountFound, countSentence } from './counts';
-import type { FilterNames } from './filters';
 import { goalSentence, goalsSentence } from './goal-sentences';
 import { type ReadingNamed, readingLabel } from './readings';
 import { type WeekTold, weekSentence } from './week';
@@ -21,7 +21,7 @@ import { type WeekTold, weekSentence } from './week';
 /** What an answer shows, as far as its sentence goes; the use cases' `View` fits it. */
 export type ViewTold =
   | { readonly kind: 'help' | 'not-yet' | 'unknown' | 'guests-only-overview' }
-  | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: FilterNames }
+  | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: NamedFilters }
   | { readonly kind: 'goals'; readonly goalType?: GoalType; readonly statuses: readonly GoalStatus[] }
   | ({ readonly kind: 'count' } & CountFound)
   | { readonly kind: 'week'; readonly week: WeekTold }

@@ -1,16 +1,7 @@
-import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Texts } from './texts';
 import { kindText } from './words';
-
-/** What an answer was narrowed to, in the plan's own names. */
-export interface FilterNames {
-  readonly municipality?: string;
-  readonly targetGroup?: string;
-  readonly method?: string;
-  readonly dialogueKind?: DialogueKind;
-  readonly year?: number;
-}
 
 interface FilterTexts {
   readonly targetGroup: (name: string) => string;
@@ -35,7 +26,7 @@ const filterTexts: Texts<FilterTexts> = {
 };
 
 /** " med unga i Laholm 2021": what stands after a counted noun; empty without filters. The kind is said with the noun. */
-export function narrowedText(filters: FilterNames, language: Language): string {
+export function narrowedText(filters: NamedFilters, language: Language): string {
   const texts = filterTexts[language];
   return [
     filters.targetGroup ? texts.targetGroup(filters.targetGroup) : '',
@@ -49,7 +40,7 @@ export function narrowedText(filters: FilterNames, language: Language): string {
 }
 
 /** "Laholm, 2021": the filters as a plain list. */
-export const filtersText = (filters: FilterNames, language: Language): string =>
+export const filtersText = (filters: NamedFilters, language: Language): string =>
   [
     filters.municipality,
     filters.targetGroup,

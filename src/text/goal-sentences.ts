@@ -1,8 +1,9 @@
 import type { Assessment } from '../domain/assessments';
+import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
-import { type FilterNames, narrowedText } from './filters';
+import { narrowedText } from './filters';
 import { capital, listAnd, shortened, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, goalName, indicatorClause, type Named, otherOutcome, outcomeClause } from './indicators';
@@ -14,7 +15,7 @@ export interface GoalContext {
   /** The plan's municipalities, for the names of those that are behind. */
   readonly municipalities: readonly Named[];
   /** What the question narrowed the goal to. */
-  readonly filters?: FilterNames;
+  readonly filters?: NamedFilters;
 }
 
 const sentences = (clauses: readonly string[]): string[] => clauses.map((clause) => stopped(capital(clause)));

@@ -1,7 +1,8 @@
 import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { NamedFilters } from '../domain/filters';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
-import { type FilterNames, narrowedText } from './filters';
+import { narrowedText } from './filters';
 import { quoted } from './format';
 import { goalTexts } from './goals';
 import type { Texts } from './texts';
@@ -147,7 +148,7 @@ function baseOf(reading: ReadingNamed, language: Language): string {
  */
 export function readingLabel(reading: ReadingNamed, language: Language, goalTitle?: string): string {
   const texts = readingTexts[language];
-  const filters: FilterNames = { ...reading, dialogueKind: undefined };
+  const filters: NamedFilters = { ...reading, dialogueKind: undefined };
   const label = `${baseOf(reading, language)}${narrowedText(filters, language)}${texts.by[reading.by ?? ''] ?? ''}`;
   if (reading.kind === 'goal-status' && goalTitle) return texts.about(label, lowered(goalTitle));
   const topic = reading.activity ?? reading.theme;

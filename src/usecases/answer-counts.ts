@@ -1,24 +1,11 @@
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import { type HeadCount, headCount, hideSmall } from '../domain/figures';
+import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { yearPeriod } from '../domain/periods';
-import { findTerm, type Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import { type Figures, sumUp, type TallyFilter, yearsIn } from '../domain/tallies';
-import type { Breakdown, Counted, CountRow, NamedFilters, View } from './answer';
+import type { Breakdown, Counted, CountRow, View } from './answer';
 import type { Snapshot } from './ports';
-
-/** The filters of a question as ids. The reader names only what the plan has. */
-export function filterOf(
-  plan: Plan,
-  { municipality, targetGroup, method, dialogueKind, year }: NamedFilters,
-): TallyFilter {
-  return {
-    municipality: municipality && findTerm(plan.municipalities, municipality)?.id,
-    targetGroup: targetGroup && findTerm(plan.targetGroups, targetGroup)?.id,
-    method: method && findTerm(plan.methods, method)?.id,
-    kind: dialogueKind,
-    period: year === undefined ? undefined : yearPeriod(year),
-  };
-}
 
 const KNOWN = {
   elected: 'electedKnown',
@@ -74,12 +61,11 @@ export function viewCount(
     );
     return parts.map(({ label }, index) => ({ label, count: counts[index] ?? 0 }));
   };
-  const narrowed = Object.values(filters).some((value) => value !== undefined);
   const total = figureOf(sums, counted);
   return {
     kind: 'count',
     counted,
-    total: counted === 'participants' && narrowed ? headCount(total) : total,
+    total: counted === 'participants' && isNarrowed(filters) ? headCount(total) : total,
     perYear: filters.year === undefined ? rows('year').map(({ label, count }) => ({ year: Number(label), count })) : [],
     filters,
     by,

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../domain/dates';
+import type { NamedFilters, RestsOn } from '../domain/filters';
 import { goalSlice } from '../domain/goal-slices';
 import type { GoalId, GoalType } from '../domain/goals';
 import { type GoalStatus, goalStatus } from '../domain/outcomes';
 import { findGoal, findTerm, goalsOf } from '../domain/plan';
-import type { NamedFilters, RestsOn, View } from './answer';
+import type { View } from './answer';
 import type { Snapshot } from './ports';
 
 /** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */

@@ -1,6 +1,7 @@
+import type { NamedFilters } from '../domain/filters';
 import type { ClearReading, Reading } from '../questions/reading';
 import { sentenceOf } from '../text/answers';
-import type { Answer, NamedFilters, View } from './answer';
+import type { Answer, View } from './answer';
 import { viewCount } from './answer-counts';
 import { viewGoal, viewGoals } from './answer-goals';
 import { type Asker, isGuest } from './asker';

@@ -1,9 +1,8 @@
 import type { ActivityState } from '../domain/activities';
-import type { LocalDate } from '../domain/dates';
 import type { FieldFault } from '../domain/dialogue-faults';
-import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { Dialogue } from '../domain/dialogues';
 import type { HeadCount } from '../domain/figures';
+import type { NamedFilters, RestsOn } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
@@ -11,21 +10,6 @@ import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { ClearReading, Reading } from '../questions/reading';
 import type { Asker } from './asker';
-
-/** What a count was narrowed to, in the plan's own names. */
-export interface NamedFilters {
-  readonly municipality?: string;
-  readonly targetGroup?: string;
-  readonly method?: string;
-  readonly dialogueKind?: DialogueKind;
-  readonly year?: number;
-}
-
-/** What an answer rests on; it is said with every figure. */
-export interface RestsOn {
-  readonly dialogues: number;
-  readonly latest?: LocalDate;
-}
 
 export type Breakdown = 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year';
 export type Counted = 'dialogues' | 'participants' | 'elected' | 'officials' | 'practitioners';

@@ -1,0 +1,78 @@
+import { type Activity, type Phase, type Responsibility, responsibleFor, timingOf } from './activities';
+import type { LocalDate } from './dates';
+import type { Plan } from './plan';
+import type { Role } from './roles';
+
+/** What a question about activities can ask for: where they stand, or when they are. */
+export type AskedState = 'overdue' | 'due' | 'upcoming' | 'ongoing' | 'done' | 'partly' | 'remaining';
+
+/** An activity as a list shows it on a day. */
+export interface ActivityLine {
+  readonly activity: Activity;
+  readonly overdue: boolean;
+  readonly ongoing: boolean;
+  /** The day its last window ends, if it has one. */
+  readonly ends?: LocalDate;
+  /** Leads first. */
+  readonly responsible: readonly Responsibility[];
+}
+
+export function lineOf(activity: Activity, plan: Plan, today: LocalDate): ActivityLine {
+  const { overdue, ongoing, ends } = timingOf(activity, today);
+  return { activity, overdue, ongoing, ends, responsible: responsibleFor(activity, plan.tasks) };
+}
+
+/** Whether an activity is what was asked for on a day (domain rule "Time of an activity"). */
+export function isInState(activity: Activity, state: AskedState, today: LocalDate): boolean {
+  if (state === 'done' || state === 'partly') return activity.state === state;
+  return timingOf(activity, today)[state];
+}
+
+/** Activities with how many of them are done, partly done and late. */
+export interface ActivityList {
+  /** Those asked for, in the plan's order. */
+  readonly lines: readonly ActivityLine[];
+  /** Of the phase, or of the whole plan. */
+  readonly total: number;
+  readonly done: number;
+  readonly partly: number;
+  readonly overdue: number;
+}
+
+/** @param activities the plan's activities with what has been reported put over them */
+export function listActivities(
+  activities: readonly Activity[],
+  plan: Plan,
+  today: LocalDate,
+  { state, phase }: { readonly state?: AskedState; readonly phase?: Phase },
+): ActivityList {
+  const inPhase = activities.filter((activity) => !phase || activity.phase === phase);
+  const asked = inPhase.filter((activity) => !state || isInState(activity, state, today));
+  const count = (is: AskedState): number => inPhase.filter((activity) => isInState(activity, is, today)).length;
+  return {
+    lines: asked.map((activity) => lineOf(activity, plan, today)),
+    total: inPhase.length,
+    done: count('done'),
+    partly: count('partly'),
+    overdue: count('overdue'),
+  };
+}
+
+/** How many of the plan's activities each role carries, and leads. */
+export interface RoleShare {
+  readonly role: Role;
+  readonly activities: number;
+  readonly leads: number;
+}
+
+/** Every role that carries some activity, the one that carries most first. */
+export function responsibilities(plan: Plan): RoleShare[] {
+  const shares = new Map<Role, { activities: number; leads: number }>();
+  for (const activity of plan.activities) {
+    for (const { role, lead } of responsibleFor(activity, plan.tasks)) {
+      const share = shares.get(role) ?? { activities: 0, leads: 0 };
+      shares.set(role, { activities: share.activities + 1, leads: share.leads + Number(lead) });
+    }
+  }
+  return [...shares].map(([role, share]) => ({ role, ...share })).sort((a, b) => b.activities - a.activities);
+}

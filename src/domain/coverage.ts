@@ -1,0 +1,60 @@
+import type { Id } from './identifiers';
+import { prioritisedGroups } from './outcomes';
+import type { Plan } from './plan';
+import { sumUp, type Tally, type TallyFilter } from './tallies';
+
+/** Where a target group has been met, in one municipality. */
+export interface CoverageCell {
+  readonly municipality: Id;
+  readonly dialogues: number;
+  /** Whether the municipality's committee prioritised the group; absent where it has not been reported. */
+  readonly prioritised?: boolean;
+}
+
+export interface CoverageRow {
+  readonly targetGroup: Id;
+  readonly dialogues: number;
+  /** Some committee prioritised it, or none has said which it did. */
+  readonly prioritised: boolean;
+  readonly cells: readonly CoverageCell[];
+}
+
+/** Which target groups have been reached, and where: target group × municipality. */
+export interface Coverage {
+  readonly rows: readonly CoverageRow[];
+  readonly municipalities: readonly {
+    readonly id: Id;
+    readonly dialogues: number;
+    readonly prioritisationKnown: boolean;
+  }[];
+}
+
+/**
+ * The coverage of the dialogues that pass the filter. A group or municipality in the filter leaves one row or column.
+ * A group that was met counts as reached whether or not its committee prioritised it (report 4.3).
+ */
+export function coverageOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): Coverage {
+  const prioritised = prioritisedGroups(plan);
+  const places = plan.municipalities.filter(({ id }) => !filter.municipality || id === filter.municipality);
+  const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
+  const saidBy = (municipality: Id): readonly Id[] | undefined =>
+    plan.committees.find((committee) => committee.municipality === municipality)?.prioritised;
+  const dialoguesOf = (extra: TallyFilter): number => sumUp(tallies, { ...filter, ...extra }).dialogues;
+  return {
+    rows: groups.map(({ id: targetGroup }) => ({
+      targetGroup,
+      dialogues: dialoguesOf({ targetGroup }),
+      prioritised: prioritised.includes(targetGroup),
+      cells: places.map(({ id: municipality }) => ({
+        municipality,
+        dialogues: dialoguesOf({ municipality, targetGroup }),
+        prioritised: saidBy(municipality)?.includes(targetGroup),
+      })),
+    })),
+    municipalities: places.map(({ id }) => ({
+      id,
+      dialogues: dialoguesOf({ municipality: id }),
+      prioritisationKnown: saidBy(id) !== undefined,
+    })),
+  };
+}

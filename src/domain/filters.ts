@@ -1,0 +1,38 @@
+import type { LocalDate } from './dates';
+import type { DialogueKind } from './dialogue-kinds';
+import { yearPeriod } from './periods';
+import { findTerm, type Plan } from './plan';
+import type { TallyFilter } from './tallies';
+
+/** What an answer is narrowed to, in the plan's own names. */
+export interface NamedFilters {
+  readonly municipality?: string;
+  readonly targetGroup?: string;
+  readonly method?: string;
+  readonly dialogueKind?: DialogueKind;
+  readonly year?: number;
+}
+
+/** What an answer rests on; it is said with every figure. */
+export interface RestsOn {
+  readonly dialogues: number;
+  readonly latest?: LocalDate;
+}
+
+/** The filters as ids. Only names that the plan has can be among them. */
+export function filterOf(
+  plan: Plan,
+  { municipality, targetGroup, method, dialogueKind, year }: NamedFilters,
+): TallyFilter {
+  return {
+    municipality: municipality && findTerm(plan.municipalities, municipality)?.id,
+    targetGroup: targetGroup && findTerm(plan.targetGroups, targetGroup)?.id,
+    method: method && findTerm(plan.methods, method)?.id,
+    kind: dialogueKind,
+    period: year === undefined ? undefined : yearPeriod(year),
+  };
+}
+
+/** Whether anything is left out. */
+export const isNarrowed = (filters: NamedFilters): boolean =>
+  Object.values(filters).some((value) => value !== undefined);
