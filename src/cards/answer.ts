@@ -1,14 +1,20 @@
 import type { Language } from '../domain/language';
 import type { Answer } from '../usecases/answer';
 import { isGuest } from '../usecases/asker';
+import { activitiesCard, activityCard, responsibilitiesCard, responsibleCard } from './activities';
+import { budgetCard } from './budget';
 import { type Button, goalsButton, startButtons, weekButton } from './buttons';
 import { countCard } from './count';
+import { coverageCard } from './coverage';
+import { followUpCard } from './follow-up';
 import { goalStatusCard } from './goal-status';
 import { goalsCard } from './goals';
 import { helpCard } from './help';
 import { messageCard } from './message';
+import { methodsCard } from './methods';
 import { questionBackCard } from './question-back';
 import type { AdaptiveCard } from './reply';
+import { feedbackCard, surveyCard } from './shares';
 import { weekCard } from './week';
 
 /** The card of an answer: one kind of card for each kind of view. */
@@ -24,6 +30,26 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
       return goalsCard(view, sentence, language);
     case 'count':
       return countCard(view, sentence, language);
+    case 'coverage':
+      return coverageCard(view, sentence, language);
+    case 'survey':
+      return surveyCard(view, sentence, language);
+    case 'feedback':
+      return feedbackCard(view, sentence, language);
+    case 'methods':
+      return methodsCard(view, sentence, language);
+    case 'budget':
+      return budgetCard(view, sentence, language);
+    case 'follow-up':
+      return followUpCard(view.questions, sentence, language);
+    case 'activities':
+      return activitiesCard(view.list, view, sentence, language);
+    case 'activity-status':
+      return activityCard(view.line, sentence, language);
+    case 'responsible':
+      return responsibleCard(view.line, view.holders, sentence, language);
+    case 'responsibilities':
+      return responsibilitiesCard(view.shares, sentence, language);
     case 'week':
       return view.week.items.length === 0
         ? sentenceWith((spoken) => startButtons(spoken).slice(0, 2))

@@ -81,6 +81,7 @@ async function answer(reading: Reading, turn: Turn): Promise<Reply> {
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, {
     activities: stores.activities,
+    people: stores.people,
     now: surroundings.now,
   });
   return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };

@@ -1,8 +1,17 @@
+import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
 import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import { findGoal, goalsOf, type Plan } from '../domain/plan';
+import { type FollowUpQuestion, findGoal, goalsOf, type Plan } from '../domain/plan';
+import {
+  type ActivitiesAsked,
+  activitiesSentence,
+  activitySentence,
+  responsibilitiesSentence,
+  responsibleSentence,
+} from './activities';
+import { type BudgetTold, budgetSentence } from './budget';
 import {
   guestSentence,
   helpSentence,
@@ -12,8 +21,12 @@ import {
   whichSentence,
 } from './conversation';
 import { type CountFound, countSentence } from './counts';
+import { type CoverageTold, coverageSentence } from './coverage';
+import { followUpSentence } from './follow-up';
 import { goalSentence, goalsSentence } from './goal-sentences';
+import { type MethodsTold, methodsSentence } from './methods';
 import { type ReadingNamed, readingLabel } from './readings';
+import { type FeedbackTold, feedbackSentence, type SurveyTold, surveySentence } from './shares';
 import { type WeekTold, weekSentence } from './week';
 
 /** The sentences that stand in `summary`, one for each kind of answer. */
@@ -24,6 +37,15 @@ export type ViewTold =
   | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: NamedFilters }
   | { readonly kind: 'goals'; readonly goalType?: GoalType; readonly statuses: readonly GoalStatus[] }
   | ({ readonly kind: 'count' } & CountFound)
+  | ({ readonly kind: 'coverage' } & CoverageTold)
+  | ({ readonly kind: 'survey' } & SurveyTold)
+  | ({ readonly kind: 'feedback' } & FeedbackTold)
+  | ({ readonly kind: 'methods' } & MethodsTold)
+  | ({ readonly kind: 'budget' } & BudgetTold)
+  | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
+  | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
+  | { readonly kind: 'activity-status' | 'responsible'; readonly line: ActivityLine }
+  | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
   | { readonly kind: 'week'; readonly week: WeekTold }
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ReadingNamed[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string };
@@ -43,6 +65,26 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return goalsSentence(view.statuses, language);
     case 'count':
       return countSentence(view, language);
+    case 'coverage':
+      return coverageSentence(view, language);
+    case 'survey':
+      return surveySentence(view, language);
+    case 'feedback':
+      return feedbackSentence(view, language);
+    case 'methods':
+      return methodsSentence(view, language);
+    case 'budget':
+      return budgetSentence(view, language);
+    case 'follow-up':
+      return followUpSentence(view.questions, language);
+    case 'activities':
+      return activitiesSentence(view.list, view, language);
+    case 'activity-status':
+      return activitySentence(view.line, language);
+    case 'responsible':
+      return responsibleSentence(view.line, language);
+    case 'responsibilities':
+      return responsibilitiesSentence(view.shares, language);
     case 'week':
       return weekSentence(view.week, language);
     case 'which':

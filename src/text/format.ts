@@ -144,5 +144,5 @@ export function shortened(text: string, most: number): string {
   const cut = text.slice(0, most - 1);
   const space = text[most - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
   // Half a surrogate pair is no character; a word boundary near the end reads better than a cut word.
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/u, '')}…`;
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$|[,;:]$/u, '')}…`;
 }

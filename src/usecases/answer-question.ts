@@ -2,11 +2,14 @@ import type { NamedFilters } from '../domain/filters';
 import type { ClearReading, Reading } from '../questions/reading';
 import { sentenceOf } from '../text/answers';
 import type { Answer, View } from './answer';
+import { viewActivities, viewActivityStatus, viewResponsible } from './answer-activities';
 import { viewCount } from './answer-counts';
 import { viewGoal, viewGoals } from './answer-goals';
+import { viewCoverage, viewFeedback, viewSurvey } from './answer-people';
+import { viewBudget, viewFollowUp, viewMethods } from './answer-plan';
 import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
-import type { ActivityStore, Snapshot } from './ports';
+import type { ActivityStore, PeopleStore, Snapshot } from './ports';
 import { myWeek } from './report-activity';
 
 /** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
@@ -14,6 +17,7 @@ const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 
 
 export interface AnswerTools {
   readonly activities: ActivityStore;
+  readonly people: PeopleStore;
   readonly now: () => Date;
 }
 
@@ -42,6 +46,24 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
       return viewCount('dialogues', filtersIn(reading), reading.by, snapshot);
     case 'participant-count':
       return viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot);
+    case 'coverage':
+      return viewCoverage(filtersIn(reading), snapshot);
+    case 'survey':
+      return viewSurvey(filtersIn(reading), snapshot, today);
+    case 'feedback':
+      return viewFeedback(filtersIn(reading), snapshot, today);
+    case 'methods':
+      return viewMethods(reading.method, snapshot);
+    case 'budget':
+      return viewBudget(reading.year, snapshot);
+    case 'follow-up':
+      return viewFollowUp(snapshot);
+    case 'activities':
+      return viewActivities(reading, snapshot, tools.activities, today);
+    case 'activity-status':
+      return viewActivityStatus(reading.activity, snapshot, tools.activities, today);
+    case 'responsible':
+      return viewResponsible(reading.activity, snapshot, () => tools.people.people(), today);
     case 'my-week':
       return { kind: 'week', week: await myWeek(asker, snapshot, tools.activities, tools.now()) };
     case 'no-such-goal':
@@ -55,7 +77,7 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
   }
 }
 
-type Filtered = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
+type Filtered = Extract<ClearReading, { targetGroup?: string }>;
 
 const filtersIn = ({ municipality, targetGroup, method, dialogueKind, year }: Filtered): NamedFilters => ({
   municipality,

@@ -1,14 +1,20 @@
-import type { ActivityState } from '../domain/activities';
+import type { ActivityState, Responsibility } from '../domain/activities';
+import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
 import type { FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue } from '../domain/dialogues';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, RestsOn } from '../domain/filters';
-import type { GoalType } from '../domain/goals';
+import type { GoalId, GoalType } from '../domain/goals';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import type { Plan } from '../domain/plan';
+import type { FollowUpQuestion, Plan } from '../domain/plan';
 import type { ClearReading, Reading } from '../questions/reading';
+import type { ActivitiesAsked } from '../text/activities';
+import type { BudgetTold } from '../text/budget';
+import type { CoverageTold } from '../text/coverage';
+import type { MethodsTold } from '../text/methods';
+import type { FeedbackTold, SurveyTold } from '../text/shares';
 import type { Asker } from './asker';
 
 export type Breakdown = 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year';
@@ -36,6 +42,11 @@ export interface Week {
   readonly items: readonly WeekItem[];
   /** Activities without a time; told to the project leader in the first week of a month. */
   readonly unscheduled: number;
+}
+
+/** A role that is responsible, and those who have it. */
+export interface Holder extends Responsibility {
+  readonly names: readonly string[];
 }
 
 /** What is to be shown. One kind per card; the sentence is made from it by `text`. */
@@ -68,6 +79,26 @@ export type View =
       /** Dialogues that have no figure for what was counted. */
       readonly missing: number;
     }
+  | ({ readonly kind: 'coverage'; readonly rests: RestsOn } & CoverageTold)
+  | ({
+      readonly kind: 'survey';
+      readonly plan: Plan;
+      readonly goal?: GoalId;
+      readonly rests: RestsOn;
+    } & SurveyTold)
+  | ({
+      readonly kind: 'feedback';
+      readonly plan: Plan;
+      readonly goal?: GoalId;
+      readonly rests: RestsOn;
+    } & FeedbackTold)
+  | ({ readonly kind: 'methods'; readonly rests: RestsOn } & MethodsTold)
+  | ({ readonly kind: 'budget' } & BudgetTold)
+  | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
+  | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
+  | { readonly kind: 'activity-status'; readonly line: ActivityLine }
+  | { readonly kind: 'responsible'; readonly line: ActivityLine; readonly holders: readonly Holder[] }
+  | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
   | { readonly kind: 'week'; readonly week: Week }
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ClearReading[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }

@@ -1,0 +1,120 @@
+import { PHASES } from '../domain/activities';
+import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { Language } from '../domain/language';
+import { type ActivitiesAsked, activityTexts, stateText, timeText } from '../text/activities';
+import { capital, shortened, stopped } from '../text/format';
+import { roleName } from '../text/roles';
+import type { Holder } from '../usecases/answer';
+import { askButton, type Button, weekButton } from './buttons';
+import { type ListGroup, type ListItem, listCard } from './list';
+import type { AdaptiveCard } from './reply';
+
+/** In a list the outcome is two or three lines; all of it stands on the activity's own card. */
+const OUTCOME_MAX = 160;
+/** More people than these in a role are a group, and are counted. */
+const NAMES_SHOWN = 6;
+
+function colorOf({ activity, overdue, ongoing }: ActivityLine): string {
+  if (overdue) return 'Attention';
+  if (activity.state === 'done') return 'Good';
+  return ongoing ? 'Accent' : 'Default';
+}
+
+const itemOf = (line: ActivityLine, language: Language): ListItem => ({
+  title: line.activity.title,
+  mark: { text: stateText(line, language), color: colorOf(line), beside: timeText(line, language) },
+  meta: line.activity.outcome ? shortened(line.activity.outcome, OUTCOME_MAX) : '',
+});
+
+function groupsOf({ lines }: ActivityList, language: Language): ListGroup[] {
+  return PHASES.flatMap((phase) => {
+    const inPhase = lines.filter(({ activity }) => activity.phase === phase);
+    const heading = activityTexts[language].phases[phase];
+    return inPhase.length > 0 ? [{ heading, items: inPhase.map((line) => itemOf(line, language)) }] : [];
+  });
+}
+
+function listButtons({ state, phase }: ActivitiesAsked, language: Language): Button[] {
+  const { buttons } = activityTexts[language];
+  return [
+    ...(state === undefined && phase === undefined ? [] : [askButton(buttons.all, { kind: 'activities' }, language)]),
+    ...(state === 'overdue' ? [] : [askButton(buttons.overdue, { kind: 'activities', state: 'overdue' }, language)]),
+    ...(state === 'remaining'
+      ? []
+      : [askButton(buttons.remaining, { kind: 'activities', state: 'remaining' }, language)]),
+    weekButton(language),
+  ];
+}
+
+/** Activities by phase, each with its state, its time and what came of it. */
+export function activitiesCard(
+  list: ActivityList,
+  asked: ActivitiesAsked,
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const { title } = activityTexts[language];
+  const buttons = listButtons(asked, language);
+  return listCard({ title, sentence, groups: groupsOf(list, language), buttons }, language);
+}
+
+/** One activity: how it stands, and what came of it. */
+export function activityCard(line: ActivityLine, sentence: string, language: Language): AdaptiveCard {
+  const texts = activityTexts[language];
+  const { activity } = line;
+  const outcome = activity.outcome ? stopped(activity.outcome) : texts.noOutcome;
+  const groups: ListGroup[] = [
+    { items: [{ ...itemOf(line, language), title: '', meta: texts.phases[activity.phase] }] },
+    { heading: texts.outcomeLabel, items: [{ lines: [outcome] }] },
+  ];
+  const buttons = [
+    askButton(texts.buttons.responsible, { kind: 'responsible', activity: activity.title }, language),
+    askButton(texts.buttons.all, { kind: 'activities' }, language),
+  ];
+  return listCard({ title: activity.title, sentence, groups, buttons }, language);
+}
+
+function namesText(names: readonly string[], language: Language): string {
+  if (names.length <= NAMES_SHOWN) return names.join(', ');
+  const left = activityTexts[language].andMore(names.length - NAMES_SHOWN);
+  return `${names.slice(0, NAMES_SHOWN).join(', ')}, ${left}`;
+}
+
+/** Who is responsible for one activity, leads first, by role and by name. */
+export function responsibleCard(
+  line: ActivityLine,
+  holders: readonly Holder[],
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const texts = activityTexts[language];
+  const items = holders.map(({ role, lead, names }): ListItem => {
+    const label = capital(roleName(role, language));
+    return {
+      title: lead ? `${label} (${texts.lead})` : label,
+      lines: names.length > 0 ? [namesText(names, language)] : [],
+    };
+  });
+  const buttons = [
+    askButton(texts.buttons.status, { kind: 'activity-status', activity: line.activity.title }, language),
+    askButton(texts.buttons.all, { kind: 'activities' }, language),
+  ];
+  const groups = [{ heading: texts.responsible, items }];
+  return listCard({ title: line.activity.title, sentence, groups, notes: [texts.matrix], buttons }, language);
+}
+
+/** How the plan's activities are shared between the roles. */
+export function responsibilitiesCard(shares: readonly RoleShare[], sentence: string, language: Language): AdaptiveCard {
+  const texts = activityTexts[language];
+  const items = shares.map(
+    ({ role, activities, leads }): ListItem => ({
+      title: capital(roleName(role, language)),
+      meta: `${texts.activities(activities)} · ${texts.leadsOf(leads)}`,
+    }),
+  );
+  const buttons = [askButton(texts.buttons.all, { kind: 'activities' }, language), weekButton(language)];
+  return listCard(
+    { title: texts.sharesTitle, sentence, groups: [{ items }], notes: [texts.matrix], buttons },
+    language,
+  );
+}

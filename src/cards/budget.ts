@@ -1,0 +1,61 @@
+import type { BudgetLine } from '../domain/budget';
+import { yearOf } from '../domain/dates';
+import type { Language } from '../domain/language';
+import { type BudgetTold, budgetNotes, budgetTexts, financedSentence, kronorText } from '../text/budget';
+import { periodText } from '../text/format';
+import { askButton, type Button, goalsButton } from './buttons';
+import { figuresCard, type TableShown } from './figures';
+import type { AdaptiveCard } from './reply';
+
+function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
+  const texts = budgetTexts[language];
+  const outcome = (amount: number | undefined): string =>
+    amount === undefined ? texts.notReported : kronorText(amount, language);
+  const row = (line: BudgetLine): string[] => [
+    `${line.item}, ${periodText(line.period, language)}`,
+    kronorText(line.planned, language),
+    outcome(line.outcome),
+  ];
+  return {
+    widths: [5, 3, 3],
+    header: [texts.item, texts.planned, texts.outcome],
+    rows: [...lines.map(row), [texts.sum, kronorText(sums.planned, language), outcome(sums.outcome)]],
+    hasSum: true,
+  };
+}
+
+/** The years that the budget has lines in, and the whole, but for what is shown. */
+function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
+  const texts = budgetTexts[language];
+  if (year !== undefined) return [askButton(texts.all, { kind: 'budget' }, language), goalsButton(language)];
+  const years = [...new Set(lines.flatMap(({ period }) => [yearOf(period.from), yearOf(period.to)]))].sort();
+  return [
+    ...years.map((each) => askButton(texts.year(each), { kind: 'budget', year: each }, language)),
+    goalsButton(language),
+  ];
+}
+
+/** Budget beside outcome, line by line, and everything that makes the sum misleading on its own. */
+export function budgetCard(told: BudgetTold, sentence: string, language: Language): AdaptiveCard {
+  const texts = budgetTexts[language];
+  const { lines, sums, year, financed } = told;
+  const sources = [...new Set(lines.flatMap(({ source }) => source ?? []))];
+  return figuresCard(
+    {
+      title: texts.title(year),
+      sentence,
+      figure:
+        sums.outcome === undefined
+          ? undefined
+          : { value: kronorText(sums.outcome, language), beside: texts.ofBudget(kronorText(sums.planned, language)) },
+      table: lines.length > 0 ? tableOf(told, language) : undefined,
+      notes: [
+        ...budgetNotes(lines, language).filter((note) => !sentence.includes(note)),
+        ...(financed > 0 ? [financedSentence(financed, year, language)] : []),
+        ...(sources.length > 0 ? [texts.source(sources.join('; '))] : []),
+      ],
+      buttons: buttonsOf(told, language),
+    },
+    language,
+  );
+}

@@ -1,0 +1,92 @@
+import type { CoverageCell } from '../domain/coverage';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan } from '../domain/plan';
+import { restsSentence } from '../text/counts';
+import { type CoverageTold, coverageTexts, groupLabel, priorityNote } from '../text/coverage';
+import { filtersText } from '../text/filters';
+import { askButton, type Button } from './buttons';
+import { figuresCard, type TableShown } from './figures';
+import { type ListItem, listCard } from './list';
+import type { AdaptiveCard } from './reply';
+
+/** More columns than these cannot be read on a phone. */
+const MOST_COLUMNS = 7;
+
+/** Met with how often, prioritised and missing, or neither: symbols, so that no colour has to be seen. */
+const cellText = ({ dialogues, prioritised }: CoverageCell): string =>
+  dialogues > 0 ? `●\u00a0${dialogues}` : prioritised ? '○' : '–';
+
+/** The shortest beginnings, from three letters, that tell the names apart. */
+function shortNames(names: readonly string[]): string[] {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  for (let length = 3; length < longest; length += 1) {
+    const cut = names.map((name) => name.slice(0, length));
+    if (new Set(cut).size === names.length) return cut;
+  }
+  return [...names];
+}
+
+function matrix({ plan, coverage }: CoverageTold, language: Language): TableShown {
+  const names = coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
+  return {
+    widths: [5, ...names.map(() => 2)],
+    header: [coverageTexts[language].targetGroup, ...(names.length > 1 ? shortNames(names) : names)],
+    rows: coverage.rows.map((row) => [groupLabel(plan, row), ...row.cells.map(cellText)]),
+  };
+}
+
+/** With many municipalities: a group at a time, and where it has been met. */
+function itemsOf({ plan, coverage }: CoverageTold): ListItem[] {
+  return coverage.rows.map((row) => ({
+    title: groupLabel(plan, row),
+    lines: [row.cells.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`).join(' · ')],
+  }));
+}
+
+function buttonsOf({ filters }: CoverageTold, language: Language): Button[] {
+  const texts = coverageTexts[language];
+  const { municipality, year } = filters;
+  const narrowed = { ...(municipality ? { municipality } : {}), ...(year ? { year } : {}) };
+  return [
+    askButton(texts.perTargetGroup, { kind: 'dialogue-count', ...narrowed, by: 'targetGroup' }, language),
+    ...(filters.municipality || filters.targetGroup
+      ? [askButton(texts.title, { kind: 'coverage' }, language)]
+      : [askButton(texts.perMunicipality, { kind: 'dialogue-count', ...narrowed, by: 'municipality' }, language)]),
+  ];
+}
+
+const legendOf = (plan: Plan, told: CoverageTold, language: Language): string[] => {
+  const names = told.coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
+  const short = shortNames(names);
+  const abbreviated = names.some((name, index) => name !== short[index]) && names.length > 1;
+  return [
+    coverageTexts[language].legend,
+    ...(abbreviated ? [names.map((name, index) => `${short[index]} = ${name}`).join(', ')] : []),
+  ];
+};
+
+/** Target group × municipality: met, prioritised and missing, or neither. */
+export function coverageCard(
+  told: CoverageTold & { readonly rests: { readonly dialogues: number; readonly latest?: string } },
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const { plan, coverage, filters, rests } = told;
+  const narrowed = filtersText(filters, language);
+  const note = priorityNote(told, language);
+  const shown = {
+    title: coverageTexts[language].title + (narrowed === '' ? '' : ` · ${narrowed}`),
+    sentence,
+    rests: restsSentence(rests, language),
+    buttons: buttonsOf(told, language),
+  };
+  const notes = note && !sentence.includes(note) ? [note] : [];
+  if (coverage.municipalities.length > MOST_COLUMNS) {
+    const legend = coverageTexts[language].legend;
+    return listCard({ ...shown, groups: [{ items: itemsOf(told) }], notes: [legend, ...notes] }, language);
+  }
+  return figuresCard(
+    { ...shown, table: matrix(told, language), notes: [...legendOf(plan, told, language), ...notes] },
+    language,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../domain/language';
+import type { FollowUpQuestion } from '../domain/plan';
+import { FOLLOW_UP_TIMES, followUpTexts } from '../text/follow-up';
+import { stopped } from '../text/format';
+import { goalsButton } from './buttons';
+import { type ListGroup, listCard } from './list';
+import type { AdaptiveCard } from './reply';
+
+/** The plan's follow-up questions, each with what has been reported on it. */
+export function followUpCard(
+  questions: readonly FollowUpQuestion[],
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const texts = followUpTexts[language];
+  const groups = FOLLOW_UP_TIMES.flatMap((when): ListGroup[] => {
+    const asked = questions.filter((question) => question.when === when);
+    if (asked.length === 0) return [];
+    return [
+      {
+        heading: texts.headings[when],
+        items: asked.map(({ text, outcome, source }) => ({
+          title: text,
+          lines: [outcome ? stopped(outcome) : texts.notAnswered],
+          meta: source ? texts.source(source) : '',
+        })),
+      },
+    ];
+  });
+  return listCard({ title: texts.title, sentence, groups, buttons: [goalsButton(language)] }, language);
+}

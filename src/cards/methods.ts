@@ -1,0 +1,48 @@
+import type { Language } from '../domain/language';
+import { nameOf } from '../domain/plan';
+import { countTexts, restsSentence } from '../text/counts';
+import { capital, listAnd } from '../text/format';
+import { evaluationTexts, type MethodsTold, methodTexts } from '../text/methods';
+import { dialoguesText } from '../text/words';
+import { askButton } from './buttons';
+import { type ListItem, listCard } from './list';
+import type { AdaptiveCard } from './reply';
+
+interface MethodsShown extends MethodsTold {
+  readonly rests: { readonly dialogues: number; readonly latest?: string };
+}
+
+/** The methods with their advantages and drawbacks, and where those come from. */
+export function methodsCard(shown: MethodsShown, sentence: string, language: Language): AdaptiveCard {
+  const { plan, uses, one, rests } = shown;
+  const texts = methodTexts[language];
+  const items = uses.map((use): ListItem => {
+    const { evaluation } = use;
+    const together = evaluation && evaluation.methods.length > 1 ? evaluation.methods : [];
+    const names = together.map((id) => nameOf(plan.methods, id));
+    return {
+      title: capital(nameOf(plan.methods, use.method)),
+      lines: evaluationTexts(use, language),
+      meta: [
+        dialoguesText(use.dialogues, language),
+        ...(names.length > 0 ? [texts.together(listAnd(names, language))] : []),
+        ...(evaluation?.source ? [texts.source(evaluation.source)] : []),
+      ].join(' · '),
+    };
+  });
+  const buttons = [
+    askButton(texts.perMethod, { kind: 'dialogue-count', by: 'method' }, language),
+    ...(one ? [askButton(texts.all, { kind: 'methods' }, language)] : []),
+  ];
+  return listCard(
+    {
+      title: texts.title,
+      sentence,
+      groups: [{ items }],
+      notes: one ? [] : [countTexts[language].methodsOverlap],
+      rests: restsSentence(rests, language),
+      buttons,
+    },
+    language,
+  );
+}

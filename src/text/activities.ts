@@ -1,0 +1,283 @@
+import type { ActivityState, Phase } from '../domain/activities';
+import type { ActivityLine, ActivityList, AskedState, RoleShare } from '../domain/activity-lists';
+import type { Language } from '../domain/language';
+import { parseSchedule } from '../domain/time-windows';
+import { capital, dateText, listAnd, quoted, shortened, stopped } from './format';
+import { roleName, thoseWith } from './roles';
+import type { Texts } from './texts';
+
+/** Activities of the plan: which, how one stands, and who is responsible. */
+
+interface ActivityTexts {
+  readonly title: string;
+  readonly phases: Readonly<Record<Phase, string>>;
+  /** "i förberedelserna". */
+  readonly inPhase: Readonly<Record<Phase, string>>;
+  readonly states: Readonly<Record<ActivityState, string>>;
+  readonly late: string;
+  readonly now: string;
+  readonly noTime: string;
+  readonly activities: (count: number) => string;
+  readonly plan: (activities: string, parts: string) => string;
+  readonly phase: (where: string, activities: string, parts: string) => string;
+  readonly nothingAtAll: string;
+  readonly are: Readonly<Record<AskedState, (count: number) => string>>;
+  readonly none: Readonly<Record<AskedState, string>>;
+  readonly asked: (count: number, total: number, are: string, where: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly is: Readonly<Record<ActivityState, (title: string) => string>>;
+  readonly isLate: (title: string, ended: string) => string;
+  readonly isNow: (title: string, when: string) => string;
+  readonly unscheduled: (title: string) => string;
+  readonly planned: (title: string, when: string) => string;
+  readonly outcome: (text: string) => string;
+  readonly outcomeLabel: string;
+  readonly noOutcome: string;
+  readonly responsible: string;
+  readonly leads: (who: string, title: string, others: string | undefined) => string;
+  readonly carries: (who: string, title: string) => string;
+  readonly noLead: (who: string, title: string) => string;
+  readonly lead: string;
+  readonly shares: (parts: string) => string;
+  readonly share: (role: string, activities: number, leads: number) => string;
+  readonly sharesTitle: string;
+  readonly leadsOf: (leads: number) => string;
+  readonly matrix: string;
+  readonly buttons: {
+    readonly overdue: string;
+    readonly remaining: string;
+    readonly all: string;
+    readonly responsible: string;
+    readonly status: string;
+  };
+}
+
+export const activityTexts: Texts<ActivityTexts> = {
+  sv: {
+    title: 'Aktivitets- och tidsplan',
+    phases: { preparation: 'Förberedelser', implementation: 'Genomförande', completion: 'Efterarbete' },
+    inPhase: { preparation: 'i förberedelserna', implementation: 'i genomförandet', completion: 'i efterarbetet' },
+    states: { 'not-done': 'Ej rapporterad', partly: '◐ Delvis', done: '✓ Klar', 'not-relevant': 'Inte aktuell' },
+    late: '▲ Försenad',
+    now: '● Pågår',
+    noTime: 'ingen tid satt',
+    activities: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
+    plan: (activities, parts) => `Aktivitetsplanen har ${activities}${parts}.`,
+    phase: (where, activities, parts) => `${capital(where)} finns ${activities}${parts}.`,
+    nothingAtAll: 'Aktivitetsplanen har inga aktiviteter än.',
+    are: {
+      overdue: (n) => (n === 1 ? 'är försenad' : 'är försenade'),
+      due: () => 'börjar eller slutar den här veckan',
+      upcoming: () => 'börjar inom 30 dagar',
+      ongoing: () => 'pågår just nu',
+      done: (n) => (n === 1 ? 'är klar' : 'är klara'),
+      partly: (n) => (n === 1 ? 'är delvis genomförd' : 'är delvis genomförda'),
+      remaining: () => 'återstår',
+    },
+    none: {
+      overdue: 'Ingen aktivitet är försenad',
+      due: 'Ingen aktivitet börjar eller slutar den här veckan',
+      upcoming: 'Ingen aktivitet börjar inom 30 dagar',
+      ongoing: 'Ingen aktivitet pågår just nu',
+      done: 'Ingen aktivitet är klar än',
+      partly: 'Ingen aktivitet är delvis genomförd',
+      remaining: 'Ingen aktivitet återstår',
+    },
+    asked: (count, total, are, where) => `${count} av ${total} aktiviteter${where} ${are}`,
+    andMore: (count) => `${count} till`,
+    is: {
+      done: (title) => `${title} är klar.`,
+      partly: (title) => `${title} är delvis genomförd.`,
+      'not-relevant': (title) => `${title} är inte längre aktuell.`,
+      'not-done': (title) => `${title} är ej rapporterad.`,
+    },
+    isLate: (title, ended) => `${title} är försenad: tiden gick ut ${ended}.`,
+    isNow: (title, when) => `${title} pågår${when}.`,
+    unscheduled: (title) => `${title} är ej rapporterad och har ingen tid satt.`,
+    planned: (title, when) => `${title} är ej rapporterad; tiden är ${when}.`,
+    outcome: (text) => `Utfall: ${text}`,
+    outcomeLabel: 'Utfall och reflektioner',
+    noOutcome: 'Ej redovisat',
+    responsible: 'Ansvariga',
+    leads: (who, title, others) => `${who} har huvudansvar för ${title}${others ? `, tillsammans med ${others}` : ''}.`,
+    carries: (who, title) => `${who} ansvarar för ${title}.`,
+    noLead: (who, title) => `${who} ansvarar för ${title}; ingen av dem har utpekat huvudansvar.`,
+    lead: 'huvudansvar',
+    shares: (parts) => `Så är ansvaret för aktiviteterna fördelat: ${parts}.`,
+    share: (role, n, leads) => `${role} ${n}${leads > 0 ? ` (huvudansvar för ${leads})` : ''}`,
+    sharesTitle: 'Ansvar i aktivitetsplanen',
+    leadsOf: (leads) => (leads > 0 ? `huvudansvar för ${leads}` : 'inget huvudansvar'),
+    matrix: 'Ansvaret följer projektplanens rollmatris. En aktivitet delas ofta av flera roller.',
+    buttons: {
+      overdue: 'Försenade',
+      remaining: 'Återstår',
+      all: 'Hela planen',
+      responsible: 'Vem ansvarar?',
+      status: 'Visa läget',
+    },
+  },
+  en: {
+    title: 'Activity plan',
+    phases: { preparation: 'Preparation', implementation: 'Implementation', completion: 'Completion' },
+    inPhase: {
+      preparation: 'in the preparation',
+      implementation: 'in the implementation',
+      completion: 'in the completion',
+    },
+    states: { 'not-done': 'Not reported', partly: '◐ Partly', done: '✓ Done', 'not-relevant': 'Not relevant' },
+    late: '▲ Late',
+    now: '● Ongoing',
+    noTime: 'no time set',
+    activities: (count) => (count === 1 ? '1 activity' : `${count} activities`),
+    plan: (activities, parts) => `The activity plan has ${activities}${parts}.`,
+    phase: (where, activities, parts) => `There are ${activities} ${where}${parts}.`,
+    nothingAtAll: 'The activity plan has no activities yet.',
+    are: {
+      overdue: (n) => (n === 1 ? 'is late' : 'are late'),
+      due: (n) => (n === 1 ? 'begins or ends this week' : 'begin or end this week'),
+      upcoming: (n) => (n === 1 ? 'begins within 30 days' : 'begin within 30 days'),
+      ongoing: (n) => (n === 1 ? 'is ongoing' : 'are ongoing'),
+      done: (n) => (n === 1 ? 'is done' : 'are done'),
+      partly: (n) => (n === 1 ? 'is partly done' : 'are partly done'),
+      remaining: (n) => (n === 1 ? 'remains' : 'remain'),
+    },
+    none: {
+      overdue: 'No activity is late',
+      due: 'No activity begins or ends this week',
+      upcoming: 'No activity begins within 30 days',
+      ongoing: 'No activity is ongoing',
+      done: 'No activity is done yet',
+      partly: 'No activity is partly done',
+      remaining: 'No activity remains',
+    },
+    asked: (count, total, are, where) => `${count} of ${total} activities${where} ${are}`,
+    andMore: (count) => `${count} more`,
+    is: {
+      done: (title) => `${title} is done.`,
+      partly: (title) => `${title} is partly done.`,
+      'not-relevant': (title) => `${title} is no longer relevant.`,
+      'not-done': (title) => `${title} is not reported.`,
+    },
+    isLate: (title, ended) => `${title} is late: its time ended on ${ended}.`,
+    isNow: (title, when) => `${title} is ongoing${when}.`,
+    unscheduled: (title) => `${title} is not reported and has no time set.`,
+    planned: (title, when) => `${title} is not reported; its time is ${when}.`,
+    outcome: (text) => `Outcome: ${text}`,
+    outcomeLabel: 'Outcome and reflections',
+    noOutcome: 'Not reported',
+    responsible: 'Responsible',
+    leads: (who, title, others) => `${who} has the lead for ${title}${others ? `, together with ${others}` : ''}.`,
+    carries: (who, title) => `Responsible for ${title}: ${who}.`,
+    noLead: (who, title) => `Responsible for ${title}: ${who}; none of them has the lead.`,
+    lead: 'lead',
+    shares: (parts) => `This is how the activities are shared: ${parts}.`,
+    share: (role, n, leads) => `${role} ${n}${leads > 0 ? ` (leads ${leads})` : ''}`,
+    sharesTitle: 'Responsibility in the activity plan',
+    leadsOf: (leads) => (leads > 0 ? `leads ${leads}` : 'leads none'),
+    matrix: 'Responsibility follows the roles matrix of the project plan. Several roles often share an activity.',
+    buttons: {
+      overdue: 'Late',
+      remaining: 'Remaining',
+      all: 'The whole plan',
+      responsible: 'Who is responsible?',
+      status: 'Show how it stands',
+    },
+  },
+};
+
+/** Titles beyond these are left to the card. */
+const TITLES_IN_A_SENTENCE = 4;
+const TITLE_MAX = 70;
+/** An outcome longer than this is left to the card. */
+const OUTCOME_MAX = 300;
+
+function titlesText(lines: readonly ActivityLine[], language: Language): string {
+  const shown = lines.slice(0, TITLES_IN_A_SENTENCE).map(({ activity }) => shortened(activity.title, TITLE_MAX));
+  const more = lines.length - shown.length;
+  return listAnd(more > 0 ? [...shown, activityTexts[language].andMore(more)] : shown, language);
+}
+
+function partsText({ done, partly, overdue }: ActivityList, language: Language): string {
+  const { are } = activityTexts[language];
+  const counts: [AskedState, number][] = [
+    ['done', done],
+    ['partly', partly],
+    ['overdue', overdue],
+  ];
+  const parts = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${are[state](count)}`);
+  return parts.length === 0 ? '' : `: ${listAnd(parts, language)}`;
+}
+
+export interface ActivitiesAsked {
+  readonly state?: AskedState;
+  readonly phase?: Phase;
+}
+
+/** "2 av 18 aktiviteter är försenade: Målgruppsanalys och Beslut om projektplan." */
+export function activitiesSentence(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): string {
+  const texts = activityTexts[language];
+  if (list.total === 0 && !phase) return texts.nothingAtAll;
+  const where = phase ? ` ${texts.inPhase[phase]}` : '';
+  if (!state) {
+    const activities = texts.activities(list.total);
+    const parts = partsText(list, language);
+    return phase ? texts.phase(texts.inPhase[phase], activities, parts) : texts.plan(activities, parts);
+  }
+  const count = list.lines.length;
+  if (count === 0) return `${texts.none[state]}${where}.`;
+  return `${texts.asked(count, list.total, texts.are[state](count), where)}: ${titlesText(list.lines, language)}.`;
+}
+
+/** The word and symbol of an activity's state on the day of the list. */
+export function stateText({ activity, overdue, ongoing }: ActivityLine, language: Language): string {
+  const texts = activityTexts[language];
+  if (overdue) return texts.late;
+  return activity.state === 'not-done' && ongoing ? texts.now : texts.states[activity.state];
+}
+
+/** The time as the plan has it, or that none is set. */
+export function timeText({ activity }: ActivityLine, language: Language): string {
+  return parseSchedule(activity.when)?.kind === 'unscheduled' ? activityTexts[language].noTime : activity.when;
+}
+
+function standsText(line: ActivityLine, language: Language): string {
+  const texts = activityTexts[language];
+  const { activity, overdue, ongoing, ends } = line;
+  const title = quoted(activity.title, language);
+  if (overdue && ends) return texts.isLate(title, dateText(ends, language));
+  if (activity.state !== 'not-done') return texts.is[activity.state](title);
+  const schedule = parseSchedule(activity.when);
+  if (schedule?.kind === 'unscheduled') return texts.unscheduled(title);
+  if (ongoing) return texts.isNow(title, schedule?.kind === 'continuous' ? '' : ` (${activity.when})`);
+  return texts.planned(title, activity.when);
+}
+
+/** "”Målgruppsanalys” är klar. Utfall: Analysen gjordes för att nå alla prioriterade målgrupper." */
+export function activitySentence(line: ActivityLine, language: Language): string {
+  const { outcome } = line.activity;
+  const stands = standsText(line, language);
+  return outcome ? `${stands} ${stopped(activityTexts[language].outcome(shortened(outcome, OUTCOME_MAX)))}` : stands;
+}
+
+/** "Projektledaren har huvudansvar för ”Målgruppsanalys”, tillsammans med projektgruppen och arbetsgruppen." */
+export function responsibleSentence({ activity, responsible }: ActivityLine, language: Language): string {
+  const texts = activityTexts[language];
+  const title = quoted(activity.title, language);
+  const those = (leads: boolean): string =>
+    listAnd(
+      responsible.filter(({ lead }) => lead === leads).map(({ role }) => thoseWith(role, language)),
+      language,
+    );
+  const [leads, others] = [those(true), those(false)];
+  if (leads !== '') return texts.leads(capital(leads), title, others === '' ? undefined : others);
+  const who = language === 'sv' ? capital(others) : others;
+  return responsible.length > 1 ? texts.noLead(who, title) : texts.carries(who, title);
+}
+
+/** "Så är ansvaret för aktiviteterna fördelat: projektledare 17 (huvudansvar för 6), projektgrupp 14." */
+export function responsibilitiesSentence(shares: readonly RoleShare[], language: Language): string {
+  const texts = activityTexts[language];
+  if (shares.length === 0) return texts.nothingAtAll;
+  const parts = shares.map(({ role, activities, leads }) => texts.share(roleName(role, language), activities, leads));
+  return texts.shares(listAnd(parts, language));
+}

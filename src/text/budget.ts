@@ -1,0 +1,116 @@
+import type { BudgetLine } from '../domain/budget';
+import type { BudgetSums } from '../domain/budget-sums';
+import type { Language } from '../domain/language';
+import { number, periodText, stopped } from './format';
+import type { Texts } from './texts';
+
+/** Budget against outcome. A sum never stands without what makes it misleading. */
+
+interface BudgetTexts {
+  readonly title: (year: number | undefined) => string;
+  readonly kronor: (amount: string) => string;
+  readonly used: (outcome: string, planned: string, when: string) => string;
+  readonly noOutcome: (planned: string, when: string) => string;
+  readonly nothing: (when: string) => string;
+  readonly withoutOutcome: (count: number) => string;
+  readonly covers: (item: string, months: string) => string;
+  readonly financed: (amount: string, when: string) => string;
+  readonly item: string;
+  readonly period: string;
+  readonly planned: string;
+  readonly outcome: string;
+  readonly sum: string;
+  readonly notReported: string;
+  readonly ofBudget: (planned: string) => string;
+  readonly year: (year: number) => string;
+  readonly all: string;
+  readonly source: (sources: string) => string;
+}
+
+export const budgetTexts: Texts<BudgetTexts> = {
+  sv: {
+    title: (year) => `Budget och utfall${year === undefined ? '' : ` ${year}`}`,
+    kronor: (amount) => `${amount}\u00a0kr`,
+    used: (outcome, planned, when) => `${outcome} av budgetens ${planned} är använda${when}.`,
+    noOutcome: (planned, when) => `Budgeten${when} är ${planned}. Utfallet är ej redovisat.`,
+    nothing: (when) => `Ingen budget är redovisad${when}.`,
+    withoutOutcome: (n) => `${n === 1 ? 'En post' : `${n} poster`} saknar utfall och ingår bara i budgetens summa.`,
+    covers: (item, months) => `${item}: utfallet gäller ${months}.`,
+    financed: (amount, when) => `Nämnderna finansierar tillsammans ${amount}${when}.`,
+    item: 'Post',
+    period: 'Period',
+    planned: 'Budget',
+    outcome: 'Utfall',
+    sum: 'Summa',
+    notReported: 'ej redovisat',
+    ofBudget: (planned) => `av ${planned}`,
+    year: (year) => `${year}`,
+    all: 'Hela projektet',
+    source: (sources) => `Källa: ${sources}.`,
+  },
+  en: {
+    title: (year) => `Budget and outcome${year === undefined ? '' : ` ${year}`}`,
+    kronor: (amount) => `SEK\u00a0${amount}`,
+    used: (outcome, planned, when) => `${outcome} of the budget of ${planned} has been used${when}.`,
+    noOutcome: (planned, when) => `The budget${when} is ${planned}. The outcome is not reported.`,
+    nothing: (when) => `No budget is reported${when}.`,
+    withoutOutcome: (n) =>
+      `${n === 1 ? 'One line has' : `${n} lines have`} no outcome and counts in the budget’s sum only.`,
+    covers: (item, months) => `${item}: the outcome is for ${months}.`,
+    financed: (amount, when) => `The committees finance ${amount} together${when}.`,
+    item: 'Item',
+    period: 'Period',
+    planned: 'Budget',
+    outcome: 'Outcome',
+    sum: 'Sum',
+    notReported: 'not reported',
+    ofBudget: (planned) => `of ${planned}`,
+    year: (year) => `${year}`,
+    all: 'The whole project',
+    source: (sources) => `Source: ${sources}.`,
+  },
+};
+
+/** "385 600 kr", or "SEK 385 600". */
+export const kronorText = (amount: number, language: Language): string =>
+  budgetTexts[language].kronor(number(amount, language));
+
+export interface BudgetTold {
+  readonly year?: number;
+  readonly lines: readonly BudgetLine[];
+  readonly sums: BudgetSums;
+  /** What the committees pay, in whole kronor. */
+  readonly financed: number;
+}
+
+const whenText = (year: number | undefined, language: Language): string =>
+  year === undefined ? '' : language === 'sv' ? ` ${year}` : ` in ${year}`;
+
+/** What the plan notes of these lines, and which months an outcome covers where no note tells. */
+export function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
+  const periods = new Set(lines.map(({ period }) => periodText(period, language)));
+  const notes = lines.flatMap((line) => {
+    const whose = periods.size > 1 ? `${periodText(line.period, language)}: ` : '';
+    const written = line.notes.map(({ text }) => `${whose}${stopped(text)}`);
+    if (written.length > 0 || !line.outcomePeriod) return written;
+    return [budgetTexts[language].covers(line.item, periodText(line.outcomePeriod, language))];
+  });
+  return [...new Set(notes)];
+}
+
+/** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
+export function budgetSentence({ year, lines, sums }: BudgetTold, language: Language): string {
+  const texts = budgetTexts[language];
+  const when = whenText(year, language);
+  if (lines.length === 0) return texts.nothing(when);
+  const planned = kronorText(sums.planned, language);
+  if (sums.outcome === undefined) return texts.noOutcome(planned, when);
+  return [
+    texts.used(kronorText(sums.outcome, language), planned, when),
+    ...(sums.withoutOutcome > 0 ? [texts.withoutOutcome(sums.withoutOutcome)] : []),
+    ...budgetNotes(lines, language),
+  ].join(' ');
+}
+
+export const financedSentence = (financed: number, year: number | undefined, language: Language): string =>
+  budgetTexts[language].financed(kronorText(financed, language), whenText(year, language));

@@ -1,0 +1,180 @@
+import type { Coverage, CoverageRow } from '../domain/coverage';
+import type { NamedFilters } from '../domain/filters';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan } from '../domain/plan';
+import { narrowedText } from './filters';
+import { capital, listAnd } from './format';
+import type { Texts } from './texts';
+import { dialoguesText, dialoguesWord } from './words';
+
+/** Which target groups have been reached, and where. */
+
+interface CoverageTexts {
+  readonly title: string;
+  readonly targetGroup: string;
+  readonly nothing: (where: string) => string;
+  /** `groups` is "prioriterade målgrupper", or just "målgrupper" while no committee has said which. */
+  readonly all: (count: number, groups: string, where: string) => string;
+  readonly some: (reached: number, of: number, groups: string, where: string, missing: string) => string;
+  readonly groups: (prioritised: boolean) => string;
+  readonly everywhere: (count: number, where: string) => string;
+  readonly notIn: (places: string, where: string) => string;
+  readonly met: (place: string, groups: string) => string;
+  readonly metNobody: (place: string, where: string) => string;
+  readonly butNot: (groups: string) => string;
+  readonly prioritisedHere: (reached: number, of: number) => string;
+  readonly priorityUnknown: (places: string) => string;
+  readonly priorityUnknownAnywhere: string;
+  readonly yes: (group: string, dialogues: string, where: string) => string;
+  readonly no: (group: string, where: string) => string;
+  readonly places: (met: number, of: number, missing: string) => string;
+  readonly legend: string;
+  readonly perTargetGroup: string;
+  readonly perMunicipality: string;
+  readonly inKind: (dialogues: string) => string;
+}
+
+export const coverageTexts: Texts<CoverageTexts> = {
+  sv: {
+    title: 'Vilka vi har nått',
+    targetGroup: 'Målgrupp',
+    nothing: (where) => `Inga dialoger är redovisade${where}, så det går inte att säga vilka som nåtts.`,
+    all: (n, groups, where) => `Alla ${n} ${groups} är nådda${where}.`,
+    some: (reached, of, groups, where, missing) =>
+      `${reached} av ${of} ${groups} är nådda${where}. Kvar att nå: ${missing}.`,
+    groups: (prioritised) => (prioritised ? 'prioriterade målgrupper' : 'målgrupper'),
+    everywhere: (n, where) => `Dialoger har hållits i alla ${n} kommuner${where}.`,
+    notIn: (places, where) => `Inga dialoger är redovisade i ${places}${where}.`,
+    met: (place, groups) => `I ${place} har ni mött ${groups}`,
+    metNobody: (place, where) => `Inga dialoger är redovisade i ${place}${where}.`,
+    butNot: (groups) => `, men inte ${groups}`,
+    prioritisedHere: (reached, of) => `Av de ${of} målgrupper som nämnden prioriterade är ${reached} nådda.`,
+    priorityUnknown: (places) => `Vilka målgrupper nämnden prioriterade är ej redovisat för ${places}.`,
+    priorityUnknownAnywhere: 'Vilka målgrupper varje nämnd prioriterade är ej redovisat.',
+    yes: (group, dialogues, where) => `Ja, ${group} har varit med i ${dialogues}${where}.`,
+    no: (group, where) => `Nej, inga dialoger med ${group} är redovisade${where}.`,
+    places: (met, of, missing) =>
+      met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
+    legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
+    perTargetGroup: 'Dialoger per målgrupp',
+    perMunicipality: 'Dialoger per kommun',
+    inKind: (dialogues) => ` i ${dialogues}`,
+  },
+  en: {
+    title: 'Whom we have reached',
+    targetGroup: 'Target group',
+    nothing: (where) => `No dialogues are reported${where}, so there is no saying who has been reached.`,
+    all: (n, groups, where) => `All ${n} ${groups} have been reached${where}.`,
+    some: (reached, of, groups, where, missing) =>
+      `${reached} of ${of} ${groups} have been reached${where}. Still to reach: ${missing}.`,
+    groups: (prioritised) => (prioritised ? 'prioritised target groups' : 'target groups'),
+    everywhere: (n, where) => `Dialogues have been held in all ${n} municipalities${where}.`,
+    notIn: (places, where) => `No dialogues are reported in ${places}${where}.`,
+    met: (place, groups) => `In ${place} you have met ${groups}`,
+    metNobody: (place, where) => `No dialogues are reported in ${place}${where}.`,
+    butNot: (groups) => `, but not ${groups}`,
+    prioritisedHere: (reached, of) =>
+      `Of the ${of} target groups that the committee prioritised, ${reached} have been reached.`,
+    priorityUnknown: (places) => `Which target groups the committee prioritised is not reported for ${places}.`,
+    priorityUnknownAnywhere: 'Which target groups each committee prioritised is not reported.',
+    yes: (group, dialogues, where) => `Yes, ${group} have taken part in ${dialogues}${where}.`,
+    no: (group, where) => `No, no dialogues with ${group} are reported${where}.`,
+    places: (met, of, missing) =>
+      met === of
+        ? `That is in all ${of} municipalities.`
+        : `That is in ${met} of ${of} municipalities; not in ${missing}.`,
+    legend: '● met, with the number of dialogues · ○ prioritised but not met · – not met',
+    perTargetGroup: 'Dialogues per target group',
+    perMunicipality: 'Dialogues per municipality',
+    inKind: (dialogues) => ` in ${dialogues}`,
+  },
+};
+
+export interface CoverageTold {
+  readonly plan: Plan;
+  readonly filters: NamedFilters;
+  readonly coverage: Coverage;
+  readonly rests: { readonly dialogues: number };
+}
+
+/** What else the question was narrowed to: " i fördjupande dialoger 2022". */
+function whereText({ dialogueKind, method, year }: NamedFilters, language: Language): string {
+  const kind = dialogueKind ? coverageTexts[language].inKind(dialoguesWord(2, language, dialogueKind)) : '';
+  return kind + narrowedText({ method, year }, language);
+}
+
+/** The committees that have not said which groups they prioritised. */
+export function priorityNote({ plan, coverage }: CoverageTold, language: Language): string | undefined {
+  const texts = coverageTexts[language];
+  const unknown = coverage.municipalities.filter(({ prioritisationKnown }) => !prioritisationKnown);
+  if (unknown.length === 0) return undefined;
+  if (unknown.length === plan.municipalities.length) return texts.priorityUnknownAnywhere;
+  return texts.priorityUnknown(
+    listAnd(
+      unknown.map(({ id }) => nameOf(plan.municipalities, id)),
+      language,
+    ),
+  );
+}
+
+const isMet = ({ dialogues }: { readonly dialogues: number }): boolean => dialogues > 0;
+const isMissed = ({ dialogues }: { readonly dialogues: number }): boolean => dialogues === 0;
+
+function inOnePlace(told: CoverageTold, place: string, language: Language): string {
+  const texts = coverageTexts[language];
+  const { plan, coverage, filters } = told;
+  const where = whereText(filters, language);
+  const names = (rows: readonly CoverageRow[]): string =>
+    listAnd(
+      rows.map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup)),
+      language,
+    );
+  const [met, missed] = [coverage.rows.filter(isMet), coverage.rows.filter(isMissed)];
+  if (met.length === 0) return texts.metNobody(place, where);
+  const prioritised = coverage.rows.filter(({ cells }) => cells[0]?.prioritised);
+  const sentences = [`${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`];
+  if (prioritised.length > 0)
+    sentences.push(texts.prioritisedHere(prioritised.filter(isMet).length, prioritised.length));
+  else if (coverage.municipalities.some(({ prioritisationKnown }) => !prioritisationKnown))
+    sentences.push(texts.priorityUnknown(place));
+  return sentences.join(' ');
+}
+
+function ofOneGroup({ plan, coverage, filters }: CoverageTold, row: CoverageRow, language: Language): string {
+  const texts = coverageTexts[language];
+  const name = nameOf(plan.targetGroups, row.targetGroup);
+  const where = `${filters.municipality ? narrowedText({ municipality: filters.municipality }, language) : ''}${whereText(filters, language)}`;
+  if (row.dialogues === 0) return texts.no(name, where);
+  const yes = texts.yes(name, dialoguesText(row.dialogues, language), where);
+  if (filters.municipality) return yes;
+  const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
+  const of = coverage.municipalities.length;
+  return `${yes} ${texts.places(of - missing.length, of, listAnd(missing, language))}`;
+}
+
+/** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
+export function coverageSentence(told: CoverageTold, language: Language): string {
+  const texts = coverageTexts[language];
+  const { plan, coverage, filters, rests } = told;
+  const where = whereText(filters, language);
+  const [row] = coverage.rows;
+  if (filters.targetGroup && row) return ofOneGroup(told, row, language);
+  if (filters.municipality) return inOnePlace(told, filters.municipality, language);
+  if (rests.dialogues === 0) return texts.nothing(where);
+  const asked = coverage.rows.filter(({ prioritised }) => prioritised);
+  const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
+  const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
+  const groups = texts.groups(coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown));
+  return [
+    missed.length === 0
+      ? texts.all(asked.length, groups, where)
+      : texts.some(asked.length - missed.length, asked.length, groups, where, listAnd(missed, language)),
+    unvisited.length === 0
+      ? texts.everywhere(coverage.municipalities.length, where)
+      : texts.notIn(listAnd(unvisited, language), where),
+  ].join(' ');
+}
+
+/** A row's label: the group, and that no committee prioritised it where that is known. */
+export const groupLabel = (plan: Plan, { targetGroup }: CoverageRow): string =>
+  capital(nameOf(plan.targetGroups, targetGroup));

@@ -1,0 +1,215 @@
+import { percentOf } from '../domain/figures';
+import type { NamedFilters } from '../domain/filters';
+import type { Language } from '../domain/language';
+import type { IndicatorStatus } from '../domain/outcomes';
+import type { Survey } from '../domain/plan';
+import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
+import { narrowedText } from './filters';
+import { capital, headCountText, number, percent, stopped } from './format';
+import { goalTexts } from './goals';
+import { basisText, otherOutcome, outcomeOf, sourceText, targetTexts, valueText } from './indicators';
+import type { Texts } from './texts';
+import { dialoguesText, dialoguesWord } from './words';
+
+/** Shares of people: those who felt heard, and those who have been given feedback. */
+
+interface ShareTexts {
+  readonly surveyTitle: string;
+  readonly feedbackTitle: string;
+  readonly inDialogues: (dialogues: string) => string;
+  readonly heard: (percent: string, part: string, whole: string, where: string) => string;
+  readonly tooFewAnswers: (where: string) => string;
+  readonly noAnswers: (where: string) => string;
+  readonly target: (targets: string) => string;
+  readonly withoutSurvey: (count: number, dialogues: string) => string;
+  readonly answersOf: (part: string, whole: string) => string;
+  readonly tooFew: string;
+  readonly notReported: string;
+  readonly otherSurvey: (survey: Survey, share: string) => string;
+  readonly given: (given: string, wanted: string, share: string, waiting: string, where: string) => string;
+  readonly everyone: (wanted: string, where: string) => string;
+  readonly fewWanted: (where: string) => string;
+  readonly nobodyWanted: (where: string) => string;
+  readonly feedbackUnknown: (where: string) => string;
+  readonly reported: (text: string, source: string) => string;
+  readonly withoutFigure: (count: number, dialogues: string) => string;
+  readonly waiting: string;
+  readonly share: string;
+  readonly municipality: string;
+  readonly answers: string;
+  readonly givenOf: string;
+  readonly goal: string;
+  readonly followUp: string;
+}
+
+export const shareTexts: Texts<ShareTexts> = {
+  sv: {
+    surveyTitle: 'Göra sin röst hörd',
+    feedbackTitle: 'Återkoppling till deltagare',
+    inDialogues: (dialogues) => ` i ${dialogues}`,
+    heard: (share, part, whole, where) =>
+      `${share} av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd (${part} av ${whole} svar).`,
+    tooFewAnswers: (where) => `Färre än 5 har svarat på enkäten${where}, så andelen visas inte.`,
+    noAnswers: (where) => `Inga enkätsvar är redovisade${where}.`,
+    target: (targets) => `Målet är ${targets}.`,
+    withoutSurvey: (_count, dialogues) => `${dialogues} saknar enkät.`,
+    answersOf: (part, whole) => `${part} av ${whole} svar`,
+    tooFew: 'färre än 5 svar',
+    notReported: 'ej redovisat',
+    otherSurvey: ({ name, n }, share) =>
+      `${name}: ${share}${n === undefined ? ' (antalet svar är ej redovisat)' : ` av ${n} som svarat`}.`,
+    given: (given, wanted, share, waiting, where) =>
+      `${given} av ${wanted} som bett om återkoppling${where} har fått den (${share}); ${waiting} väntar.`,
+    everyone: (wanted, where) => `Alla ${wanted} som bett om återkoppling${where} har fått den.`,
+    fewWanted: (where) => `Färre än 5 har bett om återkoppling${where}, så andelen visas inte.`,
+    nobodyWanted: (where) => `Ingen har bett om återkoppling${where}.`,
+    feedbackUnknown: (where) => `Hur många som bett om återkoppling och fått den${where} är ej redovisat.`,
+    reported: (text, source) => `${stopped(text)} Källa: ${source}.`,
+    withoutFigure: (_count, dialogues) => `${dialogues} saknar uppgift om återkoppling.`,
+    waiting: 'Väntar',
+    share: 'Andel',
+    municipality: 'Kommun',
+    answers: 'Svar',
+    givenOf: 'av dem som bett om återkoppling har fått den',
+    goal: 'Visa målet',
+    followUp: 'Uppföljningsfrågor',
+  },
+  en: {
+    surveyTitle: 'Making one’s voice heard',
+    feedbackTitle: 'Feedback to participants',
+    inDialogues: (dialogues) => ` in ${dialogues}`,
+    heard: (share, part, whole, where) =>
+      `${share} of those who answered${where} felt heard to a fairly or very high degree (${part} of ${whole} answers).`,
+    tooFewAnswers: (where) => `Fewer than 5 have answered the survey${where}, so the share is not shown.`,
+    noAnswers: (where) => `No survey answers are reported${where}.`,
+    target: (targets) => `The target is ${targets}.`,
+    withoutSurvey: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no survey.`,
+    answersOf: (part, whole) => `${part} of ${whole} answers`,
+    tooFew: 'fewer than 5 answers',
+    notReported: 'not reported',
+    otherSurvey: ({ name, n }, share) =>
+      `${name}: ${share}${n === undefined ? ' (the number of answers is not reported)' : ` of ${n} who answered`}.`,
+    given: (given, wanted, share, waiting, where) =>
+      `${given} of ${wanted} who asked for feedback${where} have been given it (${share}); ${waiting} are waiting.`,
+    everyone: (wanted, where) => `All ${wanted} who asked for feedback${where} have been given it.`,
+    fewWanted: (where) => `Fewer than 5 have asked for feedback${where}, so the share is not shown.`,
+    nobodyWanted: (where) => `Nobody has asked for feedback${where}.`,
+    feedbackUnknown: (where) => `How many asked for feedback and have been given it${where} is not reported.`,
+    reported: (text, source) => `${stopped(text)} Source: ${source}.`,
+    withoutFigure: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no figure for feedback.`,
+    waiting: 'Waiting',
+    share: 'Share',
+    municipality: 'Municipality',
+    answers: 'Answers',
+    givenOf: 'of those who asked for feedback have been given it',
+    goal: 'Show the goal',
+    followUp: 'Follow-up questions',
+  },
+};
+
+function whereText(filters: NamedFilters, language: Language): string {
+  const { dialogueKind, ...rest } = filters;
+  const kind = dialogueKind ? shareTexts[language].inDialogues(dialoguesWord(2, language, dialogueKind)) : '';
+  return kind + narrowedText(rest, language);
+}
+
+/** "90 %"; undefined where no share is to be shown. */
+export function sharePercent(found: ShareFound, language: Language, target?: number): string | undefined {
+  return found.kind === 'share' ? percent(percentOf(found.share), language, target) : undefined;
+}
+
+/** "90 %", "färre än 5 svar" or "ej redovisat", for a table's cell. */
+export const shareCell = (found: ShareFound, language: Language): string =>
+  sharePercent(found, language) ??
+  (found.kind === 'too-few' ? shareTexts[language].tooFew : shareTexts[language].notReported);
+
+/** What was entered by hand, where no dialogue has anything to say about it. */
+function enteredText(status: IndicatorStatus | undefined, language: Language): string[] {
+  if (!status?.entered || status.computed) return [];
+  const value = outcomeOf(status);
+  const { entered } = status;
+  const source = sourceText(entered.source, entered.date, language);
+  if (value === undefined) return entered.text ? [shareTexts[language].reported(entered.text, source)] : [];
+  const basis = basisText(status, language);
+  return [goalTexts[language].says(source, valueText(status, value, language)), ...(basis ? [basis] : [])];
+}
+
+const targetSentence = (status: IndicatorStatus | undefined, language: Language): string[] => {
+  const targets = status ? targetTexts(status, language) : [];
+  return targets.length > 0
+    ? [shareTexts[language].target(targets.join(` ${language === 'sv' ? 'och' : 'and'} `))]
+    : [];
+};
+
+export interface SurveyTold {
+  readonly filters: NamedFilters;
+  readonly survey: SurveyFound;
+  /** The goal's indicator for it, when nothing is narrowed. */
+  readonly status?: IndicatorStatus;
+  /** Surveys answered elsewhere than at dialogues. */
+  readonly surveys: readonly Survey[];
+}
+
+/** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
+export function surveySentence({ filters, survey, status }: SurveyTold, language: Language): string {
+  const texts = shareTexts[language];
+  const where = whereText(filters, language);
+  const { found, withoutSurvey } = survey;
+  if (found.kind === 'too-few') return texts.tooFewAnswers(where);
+  if (found.kind === 'none') {
+    return [texts.noAnswers(where), ...enteredText(status, language), ...targetSentence(status, language)].join(' ');
+  }
+  const { part, whole } = found.share;
+  return [
+    texts.heard(
+      sharePercent(found, language, status?.indicator.target?.value) ?? '',
+      number(part, language),
+      number(whole, language),
+      where,
+    ),
+    ...targetSentence(status, language),
+    ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
+  ].join(' ');
+}
+
+/** What other sources say, and surveys that were not answered at the dialogues. */
+export function surveyNotes({ status, surveys }: SurveyTold, language: Language): string[] {
+  const other = status ? otherOutcome(status, language) : undefined;
+  return [
+    ...(other ? [capital(other)] : []),
+    ...(status?.computed && status.entered?.value !== undefined && status.entered.n === undefined
+      ? [`${sourceText(status.entered.source, status.entered.date, language)}: ${goalTexts[language].answersMissing}`]
+      : []),
+    ...surveys.map((each) => shareTexts[language].otherSurvey(each, percent(each.share, language))),
+  ];
+}
+
+export interface FeedbackTold {
+  readonly filters: NamedFilters;
+  readonly feedback: FeedbackFound;
+  /** The goal's indicator for it, when nothing is narrowed. */
+  readonly status?: IndicatorStatus;
+}
+
+/** "44 av 60 som bett om återkoppling har fått den (73 %); 16 väntar." */
+export function feedbackSentence({ filters, feedback, status }: FeedbackTold, language: Language): string {
+  const texts = shareTexts[language];
+  const where = whereText(filters, language);
+  const { found, known, unknown } = feedback;
+  const head = (count: FeedbackFound['wanted']): string => headCountText(count, language);
+  if (known === 0) return [texts.feedbackUnknown(where), ...enteredText(status, language)].join(' ');
+  if (found.kind === 'none') return texts.nobodyWanted(where);
+  if (found.kind === 'too-few') return texts.fewWanted(where);
+  const lead =
+    feedback.waiting === 0
+      ? texts.everyone(head(feedback.wanted), where)
+      : texts.given(
+          head(feedback.given),
+          head(feedback.wanted),
+          sharePercent(found, language, status?.indicator.target?.value) ?? '',
+          head(feedback.waiting),
+          where,
+        );
+  const missing = unknown > 0 ? [texts.withoutFigure(unknown, capital(dialoguesText(unknown, language)))] : [];
+  return [lead, ...missing].join(' ');
+}

@@ -1,0 +1,64 @@
+import { coverageOf } from '../domain/coverage';
+import type { LocalDate } from '../domain/dates';
+import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
+import type { GoalId, Measure } from '../domain/goals';
+import { type IndicatorStatus, indicatorStatus } from '../domain/outcomes';
+import { goalsOf } from '../domain/plan';
+import { feedbackOf, surveyOf } from '../domain/shares';
+import { sumUp } from '../domain/tallies';
+import type { View } from './answer';
+import type { Snapshot } from './ports';
+
+/** The goal's indicator that a share is judged by, if the plan has one. */
+function judgedBy(
+  measure: Measure,
+  { plan, tallies }: Snapshot,
+  today: LocalDate,
+): { readonly goal: GoalId; readonly status: IndicatorStatus } | undefined {
+  for (const goal of goalsOf(plan)) {
+    const indicator = goal.indicators.find((each) => each.measure === measure);
+    if (indicator) return { goal: goal.id, status: indicatorStatus(indicator, plan, tallies, today) };
+  }
+  return undefined;
+}
+
+/** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
+export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, tallies } = snapshot;
+  const survey = surveyOf(plan, tallies, filterOf(plan, filters));
+  const judged = judgedBy('survey-share', snapshot, today);
+  return {
+    kind: 'survey',
+    plan,
+    filters,
+    survey,
+    goal: judged?.goal,
+    // The target is the whole project's; a part of it is not judged by it.
+    status: isNarrowed(filters) ? undefined : judged?.status,
+    surveys: isNarrowed(filters) ? [] : plan.surveys,
+    rests: { dialogues: survey.surveys, latest: survey.latest },
+  };
+}
+
+/** Feedback to participants: how many asked for it, how many have been given it, how many wait. */
+export function viewFeedback(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, tallies } = snapshot;
+  const feedback = feedbackOf(plan, tallies, filterOf(plan, filters), isNarrowed(filters));
+  const judged = judgedBy('feedback-share', snapshot, today);
+  return {
+    kind: 'feedback',
+    plan,
+    filters,
+    feedback,
+    goal: judged?.goal,
+    status: isNarrowed(filters) ? undefined : judged?.status,
+    rests: { dialogues: feedback.known, latest: feedback.latest },
+  };
+}
+
+/** Which target groups have been reached in which municipality, beside what the committees prioritised. */
+export function viewCoverage(filters: NamedFilters, { plan, tallies }: Snapshot): View {
+  const filter = filterOf(plan, filters);
+  const { dialogues, latest } = sumUp(tallies, filter);
+  return { kind: 'coverage', plan, filters, coverage: coverageOf(plan, tallies, filter), rests: { dialogues, latest } };
+}

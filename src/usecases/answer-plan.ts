@@ -1,0 +1,28 @@
+import { budgetLines, budgetSums, financedSum } from '../domain/budget-sums';
+import { methodsUsed } from '../domain/method-use';
+import { findTerm } from '../domain/plan';
+import { sumUp } from '../domain/tallies';
+import type { View } from './answer';
+import type { Snapshot } from './ports';
+
+/** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
+export function viewMethods(named: string | undefined, { plan, tallies }: Snapshot): View {
+  const method = named ? findTerm(plan.methods, named)?.id : undefined;
+  const { dialogues, latest } = sumUp(tallies, { method });
+  return {
+    kind: 'methods',
+    plan,
+    one: method !== undefined,
+    uses: methodsUsed(plan, tallies, method),
+    rests: { dialogues, latest },
+  };
+}
+
+/** Budget against outcome, for a year or in all. */
+export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
+  const lines = budgetLines(plan, year);
+  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedSum(plan, year) };
+}
+
+/** The plan's follow-up questions with what has been reported on them. */
+export const viewFollowUp = ({ plan }: Snapshot): View => ({ kind: 'follow-up', questions: plan.followUpQuestions });
