@@ -4,7 +4,7 @@ import { createLog, safeError } from './log';
 import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
 import { createServer } from './teams/server';
-import { apology } from './text/errors';
+import { apology, tooFast } from './text/errors';
 
 /** The bare server: what infra runs. Its configuration comes only from the environment. */
 
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     respond: createBot(stores, config.mode === 'local'),
     ready: () => stores.table.answers(),
     apology,
+    tooFast,
   });
   const port = await server.listen(config.host, config.port);
   log.info({ port, mode: config.mode }, 'listening');

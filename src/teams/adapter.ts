@@ -12,7 +12,7 @@ const AUTHENTICATION_MS = 4500;
 /** Someone or something is not let in; the status says why, and nobody is told more. */
 export class RefusedError extends Error {
   constructor(
-    readonly status: 401 | 403 | 503,
+    readonly status: 401 | 403 | 429 | 503,
     message: string,
     options?: { cause?: unknown },
   ) {

@@ -1,21 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import type { Server as HttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { type Log, safeError, turnLog } from '../log';
 import { activitySchema } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { within } from './deadline';
-import { runTurn, type TurnParts } from './turn';
+import { PersonPace } from './pace';
+import { type PacedParts, runTurn, type TurnParts } from './turn';
 
 /** Teams' own limit for a message is 100 KB with its card; a form's answers are far less. */
 const MOST_BODY_BYTES = 256 * 1024;
+/** A token and what a load balancer adds; Node's own default, said here so that it stays. */
+const MOST_HEADER_BYTES = 16 * 1024;
 const READY_MS = 3000;
 /** Turns in flight get this long to finish when the server is closed. */
 const GRACE_MS = 12_000;
 
+/** How long a caller may take, in milliseconds. Someone who sends a byte a minute must not hold a place. */
+export interface Slowness {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often it is looked after. */
+  readonly checkMs: number;
+}
+const SLOWNESS: Slowness = { headersMs: 10_000, requestMs: 15_000, checkMs: 2000 };
+/** A load balancer keeps its connections for its next request. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** What a server needs. */
 export interface ServerOptions extends TurnParts {
+  /** The limits in production unless a test is in a hurry. */
+  readonly slowness?: Slowness;
   readonly adapter: TeamsAdapter;
   /** Whether the bot can work: the storage answers. */
   readonly ready: () => Promise<boolean>;
@@ -33,10 +49,14 @@ export interface TeamsServer {
 /** Makes the server: the Bot Framework's endpoint, and the two that operations ask. */
 export function createServer(options: ServerOptions): TeamsServer {
   const { log, ready } = options;
+  const pace = new PersonPace(() => performance.now());
+  const parts = { ...options, paceOf: (userId: string) => pace.take(userId) };
   const turns = new Set<Promise<void>>();
   // No name: what the server is made of is nobody's business.
   const server = restify.createServer({ name: '' });
-  setLimits(server.server);
+  // restify makes its HTTP server without a way to say how often slow callers are looked for; so this one listens.
+  const front = createFront(options.slowness ?? SLOWNESS);
+  front.on('request', (req, res) => server.server.emit('request', req, res));
 
   server.post(
     '/api/messages',
@@ -44,7 +64,7 @@ export function createServer(options: ServerOptions): TeamsServer {
     restify.plugins.bodyReader({ maxBodySize: MOST_BODY_BYTES }),
     restify.plugins.jsonBodyParser({ bodyReader: true }),
     async (req: restify.Request, res: restify.Response) => {
-      const turn = takeActivity(options, req, res);
+      const turn = takeActivity(parts, req, res);
       turns.add(turn);
       await turn.finally(() => turns.delete(turn));
     },
@@ -68,27 +88,31 @@ export function createServer(options: ServerOptions): TeamsServer {
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          server.removeListener('error', reject);
-          const address: AddressInfo | string | null = server.server.address();
+        front.once('error', reject);
+        front.listen(port, host, () => {
+          front.removeListener('error', reject);
+          const address: AddressInfo | string | null = front.address();
           resolve(typeof address === 'object' && address ? address.port : port);
         });
       }),
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => front.close(() => resolve()));
       await within(GRACE_MS, 'turns in flight', Promise.allSettled([...turns])).catch((error: unknown) => {
         log.warn({ error: safeError(error) }, 'turns were cut off');
       });
       // Clients keep connections open for their next request; there will be none.
-      server.server.closeIdleConnections();
-      setTimeout(() => server.server.closeAllConnections(), 500).unref();
+      front.closeIdleConnections();
+      setTimeout(() => front.closeAllConnections(), 500).unref();
       await closed;
     },
   };
 }
 
-async function takeActivity(options: ServerOptions, req: restify.Request, res: restify.Response): Promise<void> {
+async function takeActivity(
+  options: ServerOptions & PacedParts,
+  req: restify.Request,
+  res: restify.Response,
+): Promise<void> {
   const started = performance.now();
   const log = turnLog(options.log, randomUUID());
   const parsed = activitySchema.safeParse(req.body);
@@ -137,9 +161,12 @@ function answer(res: restify.Response, status: number, body?: unknown): void {
   });
 }
 
-/** Someone who sends a byte a minute must not hold a place; a load balancer that reuses its connections may. */
-function setLimits(server: HttpServer): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
-  server.keepAliveTimeout = 75_000;
+function createFront({ headersMs, requestMs, checkMs }: Slowness): HttpServer {
+  return createHttpServer({
+    maxHeaderSize: MOST_HEADER_BYTES,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: checkMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
 }

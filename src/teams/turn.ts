@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Input, Profile, Respond } from '../cards/reply';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
+import { RefusedError } from './adapter';
 import { within } from './deadline';
 import { DeliveryError, realPatience } from './delivering';
 import { readInput, toIncoming } from './incoming';
+import type { Pace } from './pace';
 import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
 
 /** Asking who somebody is must not hold up the answer. */
@@ -18,6 +20,13 @@ export interface TurnParts {
   readonly respond: Respond;
   /** The one sentence that a person is told when we have failed, by their locale. */
   readonly apology: (locale: string | undefined) => string;
+  /** What a person is told who has made more turns than anybody does, by their locale. */
+  readonly tooFast: (locale: string | undefined) => string;
+}
+
+/** A turn's parts, with how fast each person may go. */
+export interface PacedParts extends TurnParts {
+  readonly paceOf: (userId: string) => Pace;
 }
 
 /**
@@ -25,7 +34,7 @@ export interface TurnParts {
  * @param activity the same activity as the context's, as it was read
  */
 export async function runTurn(
-  parts: TurnParts,
+  parts: PacedParts,
   context: TurnContext,
   activity: IncomingActivity,
   log: Log,
@@ -36,6 +45,8 @@ export async function runTurn(
   if (!input || !incoming) return;
 
   const to: Replying = { context, patience: realPatience(PATIENCE_MS), log };
+  const pace = parts.paceOf(incoming.userId);
+  if (pace !== 'go') return slowDown(to, activity, parts.tooFast(activity.locale ?? undefined), pace);
   try {
     const reply = await parts.respond(incoming);
     if (!reply) {
@@ -50,6 +61,13 @@ export async function runTurn(
   } catch (error) {
     await failTurn(parts, to, activity, error);
   }
+}
+
+/** Somebody has made more turns than their share: they are told once in a while, and nothing is done. */
+async function slowDown(to: Replying, activity: IncomingActivity, sentence: string, pace: Pace): Promise<void> {
+  if (activity.type === ActivityTypes.Invoke) return answerInvoke(to.context, sentenceAnswer(sentence));
+  if (pace === 'refuse') throw new RefusedError(429, 'more turns than one person makes');
+  await sendReply(to, { summary: sentence, pressed: 'keep' });
 }
 
 function isSubmit(input: Input): boolean {

@@ -10,6 +10,7 @@ interface ErrorTexts {
   readonly unexpected: (turn: string) => Readonly<Record<Doing, string>>;
   /** When not even the language of the person is known for sure, and nothing of the turn is. */
   readonly apology: string;
+  readonly tooFast: string;
 }
 
 const both = (sentence: string): Readonly<Record<Doing, string>> => ({ reporting: sentence, asking: sentence });
@@ -54,6 +55,7 @@ export const errorTexts: Texts<ErrorTexts> = {
     }),
     apology:
       'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
+    tooFast: 'Det kom mycket på en gång från dig, så jag tog inte emot allt. Vänta några sekunder och försök igen.',
   },
   en: {
     expected: {
@@ -94,6 +96,7 @@ export const errorTexts: Texts<ErrorTexts> = {
     }),
     apology:
       'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
+    tooFast: 'A lot came from you at once, so I did not take all of it. Wait a few seconds and try again.',
   },
 };
 
@@ -109,5 +112,9 @@ export const unexpectedSentence = (turn: string, language: Language, doing: Doin
  * What a person is told when a turn ends in a fault of ours that nothing else could answer.
  * @param locale as the client says it; Swedish unless it is something else than Swedish and English is asked for
  */
-export const apology = (locale: string | undefined): string =>
-  errorTexts[locale?.toLowerCase().startsWith('en') ? 'en' : 'sv'].apology;
+export const apology = (locale: string | undefined): string => errorTexts[languageOf(locale)].apology;
+
+/** What a person is told who has made more turns than anybody does. @param locale as the client says it */
+export const tooFast = (locale: string | undefined): string => errorTexts[languageOf(locale)].tooFast;
+
+const languageOf = (locale: string | undefined): Language => (locale?.toLowerCase().startsWith('en') ? 'en' : 'sv');

@@ -4,9 +4,10 @@ import type { Respond } from '../../src/cards/reply';
 import type { Config } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
-import { createServer } from '../../src/teams/server';
+import { createServer, type Slowness } from '../../src/teams/server';
 
 export const APOLOGY = 'Något gick fel hos mig, och jag är ledsen för det.';
+export const TOO_FAST = 'Det kom mycket på en gång.';
 
 type Activity = Record<string, unknown>;
 
@@ -15,6 +16,7 @@ export interface BotOptions extends Partial<Omit<AdapterOptions, 'config' | 'log
   readonly respond?: Respond;
   readonly ready?: () => Promise<boolean>;
   readonly config?: Partial<Config>;
+  readonly slowness?: Slowness;
 }
 
 /** The bot's real server, on a free port of this machine. */
@@ -33,13 +35,21 @@ export interface Bot {
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { respond = async () => undefined, ready = async () => true, config, ...rest } = options;
+  const { respond = async () => undefined, ready = async () => true, config, slowness, ...rest } = options;
   const adapter = createAdapter({
     config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], ...config },
     log,
     ...rest,
   });
-  const server = createServer({ adapter, respond, ready, log, apology: () => APOLOGY });
+  const server = createServer({
+    adapter,
+    respond,
+    ready,
+    log,
+    apology: () => APOLOGY,
+    tooFast: () => TOO_FAST,
+    slowness,
+  });
   const port = await server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
   return {

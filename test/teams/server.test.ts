@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { activity, type Bot, startBot } from '../support/bot';
+import { activity, type Bot, startBot, TOO_FAST } from '../support/bot';
 import { type Connector, startConnector } from '../support/connector';
 
 let connector: Connector;
@@ -70,6 +70,7 @@ describe('operations', () => {
       respond: async () => undefined,
       ready: async () => true,
       apology: () => '',
+      tooFast: () => '',
     });
     await expect(server.listen('127.0.0.1', Number(new URL(url).port))).rejects.toThrow('EADDRINUSE');
   });
@@ -129,6 +130,49 @@ describe('what is malformed gets 400 and no inner text', () => {
     socket.destroy();
     await once(socket, 'close');
     expect((await post(activity('typing', connector.url))).status).toBe(200);
+  });
+});
+
+describe('limits', () => {
+  test.each([
+    ['of its headers', 'POST /api/messages HTTP/1.1\r\nHost: x\r\n'],
+    ['of its body', 'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{'],
+  ])('a caller that sends a byte at a time %s is shut out', async (_what, beginning) => {
+    const { url, post } = await start({ slowness: { headersMs: 200, requestMs: 300, checkMs: 50 } });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.resume();
+    socket.write(beginning);
+    const drip = setInterval(() => socket.write('x'), 20);
+    const started = performance.now();
+    await once(socket, 'close');
+    clearInterval(drip);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect((await post(activity('typing', connector.url))).status).toBe(200);
+  });
+
+  test('headers beyond what a token needs are refused', async () => {
+    const { post } = await start();
+    const answer = await post(activity('typing', connector.url), { 'x-more': 'x'.repeat(20_000) });
+    expect(answer.status).toBe(431);
+  });
+
+  test('sixty turns of one person in ten seconds are all taken; far more are not, and nobody else notices', async () => {
+    const { post } = await start({ respond: async () => ({ summary: 'Svar.', pressed: 'keep' }) });
+    const from = (id: string) => ({ from: { id, aadObjectId: id, name: id } });
+    const write = (id: string) => post(activity('message-personal', connector.url, from(id)));
+    const before = connector.sent.length;
+    for (let n = 0; n < 60; n += 1) expect((await write('eager')).status).toBe(200);
+    const texts = () => connector.sent.slice(before).map((call) => call.body.text);
+    expect(texts()).toEqual(Array.from({ length: 60 }, () => 'Svar.'));
+
+    const statuses = (await Promise.all(Array.from({ length: 200 }, () => write('eager')))).map(({ status }) => status);
+    expect(statuses).toContain(429);
+    expect(texts().filter((text) => text === TOO_FAST)).toHaveLength(1);
+    const pressed = await post(activity('invoke-desktop', connector.url, from('eager')));
+    expect(pressed).toMatchObject({ status: 200, body: { value: TOO_FAST } });
+    expect((await write('calm')).status).toBe(200);
+    expect(texts().at(-1)).toBe('Svar.');
   });
 });
 
