@@ -133,19 +133,20 @@ export interface TallyFilter {
   readonly method?: Id;
 }
 
+type Sums = { -readonly [Figure in keyof Figures]: Figures[Figure] };
+
 const later = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>
   !a || (b && b > a) ? b : a;
 
-function plus(sum: Figures, { month, cell }: MonthCell): Figures {
-  const next = { ...sum };
-  for (const [index, name] of FIGURES.entries()) next[name] += cell[index] ?? 0;
+/** Counts a cell in; the sums are changed in place, since there are hundreds of cells behind an answer. */
+function addCell(sums: Sums, { month, cell }: MonthCell): void {
+  FIGURES.forEach((name, index) => {
+    sums[name] += cell[index] ?? 0;
+  });
   const date = (day: number | undefined): LocalDate | undefined =>
     day ? `${month}-${String(day).padStart(2, '0')}` : undefined;
-  return {
-    ...next,
-    latest: later(sum.latest, date(cell[FIGURES.length])),
-    latestSurvey: later(sum.latestSurvey, date(cell[FIGURES.length + 1])),
-  };
+  sums.latest = later(sums.latest, date(cell[FIGURES.length]));
+  sums.latestSurvey = later(sums.latestSurvey, date(cell[FIGURES.length + 1]));
 }
 
 interface MonthCell {
@@ -174,16 +175,16 @@ function folded(tally: Tally): ReadonlyMap<string, readonly MonthCell[]> {
  * A period counts in whole months, which is what every period of a plan consists of.
  */
 export function sumUp(tallies: readonly Tally[], { period, municipality, ...filter }: TallyFilter = {}): Figures {
-  let sum = emptyFigures();
+  const sums: Sums = emptyFigures();
   const kinds = filter.kind ? [filter.kind] : DIALOGUE_KINDS;
   const keys = kinds.map((kind) => kindKey(kind, filter.targetGroup ?? ANY, filter.method ?? ANY));
   for (const tally of tallies) {
     if (municipality && tally.municipality !== municipality) continue;
     for (const key of keys) {
-      for (const each of folded(tally).get(key) ?? []) if (isWithin(each.month, period)) sum = plus(sum, each);
+      for (const each of folded(tally).get(key) ?? []) if (isWithin(each.month, period)) addCell(sums, each);
     }
   }
-  return sum;
+  return sums;
 }
 
 const isWithin = (month: Month, period: Period | undefined): boolean =>

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Dialogue, type DialogueContent, Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import { addDialogue, emptyTally, sameTally, Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
+import { addDialogue, emptyTally, sameTally, type Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
 import type { AddResult, AuditEntry, ChangeResult, DialogueStore, RemoveResult } from '../usecases/ports';
 import { auditRow } from './audit';
-import { DIALOGUE, dialogueKey, HOT, PLAN_POINTER, projectPartition, tallyKey } from './keys';
+import { HotRows, type StoredTally } from './hot-rows';
+import { DIALOGUE, dialogueKey, projectPartition, tallyKey } from './keys';
 import { type Columns, fromRow, type Row, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 import { WritersQueue } from './writers-queue';
@@ -22,12 +23,6 @@ type Stored = z.infer<typeof Stored>;
 const PATIENCE_MS = 8_000;
 const OPERATIONS_KEPT = 20;
 
-interface StoredTally {
-  readonly tally: Tally;
-  /** Absent while there is no such row. */
-  readonly etag?: string;
-}
-
 export interface WriterSurroundings {
   /** Milliseconds since some fixed point. */
   readonly monotonic: () => number;
@@ -42,11 +37,14 @@ export interface WriterSurroundings {
  */
 export class TableDialogueStore implements DialogueStore {
   private readonly queue = new WritersQueue();
+  private readonly hot: HotRows;
 
   constructor(
     private readonly table: Table,
     private readonly surroundings: WriterSurroundings,
-  ) {}
+  ) {
+    this.hot = new HotRows(table);
+  }
 
   async add(project: Id, dialogue: Dialogue, audit: AuditEntry): Promise<AddResult> {
     const key = tallyKeyOf(dialogue.content);
@@ -217,11 +215,8 @@ export class TableDialogueStore implements DialogueStore {
     }));
   }
 
-  private async storedTallies(project: Id): Promise<StoredTally[]> {
-    const rows = await this.table.list(projectPartition(project), HOT);
-    return rows
-      .filter((row) => row.rowKey !== PLAN_POINTER)
-      .map((row) => ({ tally: fromRow(Tally, row), etag: row.etag }));
+  private async storedTallies(project: Id): Promise<readonly StoredTally[]> {
+    return (await this.hot.read(project)).tallies;
   }
 
   private async stored(project: Id, id: string): Promise<{ stored: Stored; etag: string } | undefined> {

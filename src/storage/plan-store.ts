@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
-import { Tally } from '../domain/tallies';
 import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
 import { auditRow } from './audit';
-import { ACTIVE_PROJECT, HOT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
+import { HotRows } from './hot-rows';
+import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 
@@ -45,9 +45,11 @@ function fromParts(parts: z.infer<typeof Part>[]): Plan {
 export class TablePlanStore implements PlanStore {
   private active: Id | undefined;
   private plan: { readonly token: string; readonly plan: Plan } | undefined;
-  private readonly parsedTallies = new Map<string, { readonly etag: string; readonly tally: Tally }>();
+  private readonly hot: HotRows;
 
-  constructor(private readonly table: Table) {}
+  constructor(private readonly table: Table) {
+    this.hot = new HotRows(table);
+  }
 
   /** One call when the plan is known already: the pointer and all tallies lie next to each other. */
   async snapshot(): Promise<Snapshot | undefined> {
@@ -64,26 +66,14 @@ export class TablePlanStore implements PlanStore {
   }
 
   private async snapshotOf(project: Id): Promise<Snapshot | undefined> {
-    const rows = await this.table.list(projectPartition(project), HOT);
-    const pointerRow = rows.find((row) => row.rowKey === PLAN_POINTER);
-    const pointer = pointerRow && fromRow(Pointer, pointerRow);
+    const hot = await this.hot.read(project);
+    const pointer = hot.pointer && fromRow(Pointer, hot.pointer);
     if (!pointer?.active) return undefined;
     if (this.plan?.token !== pointer.token) {
       const parts = await this.table.list(planPartition(project, pointer.token));
       this.plan = { token: pointer.token, plan: fromParts(parts.map((row) => fromRow(Part, row))) };
     }
-    const tallies = rows.filter((row) => row.rowKey !== PLAN_POINTER).map((row) => this.tallyFrom(row));
-    return { plan: this.plan.plan, planVersion: pointer.version, tallies };
-  }
-
-  /** Reading a tally's JSON is the dearest part of a question, and most tallies have not changed since the last one. */
-  private tallyFrom(row: { rowKey?: string; etag: string } & Record<string, unknown>): Tally {
-    const name = `${row.partitionKey}|${row.rowKey}`;
-    const known = this.parsedTallies.get(name);
-    if (known?.etag === row.etag) return known.tally;
-    const tally = fromRow(Tally, row);
-    this.parsedTallies.set(name, { etag: row.etag, tally });
-    return tally;
+    return { plan: this.plan.plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) };
   }
 
   async importPlan(

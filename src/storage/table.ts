@@ -15,7 +15,8 @@ const CALL_MS = 4_000;
 const RETRIES = { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 };
 const TRANSACTION_ROWS = 100;
 
-type Result = TableEntityResult<Record<string, unknown>>;
+/** A row as it was read, with its ETag. */
+export type Result = TableEntityResult<Record<string, unknown>>;
 
 const status = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
 

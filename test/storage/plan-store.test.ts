@@ -1,7 +1,11 @@
+import { sumUp } from '../../src/domain/tallies';
+import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { TablePlanStore } from '../../src/storage/plan-store';
 import { Table } from '../../src/storage/table';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { someDialogue } from '../support/dialogues';
+import { writerSurroundings } from '../support/surroundings';
 
 let azurite: Azurite;
 beforeEach(async () => {
@@ -30,6 +34,30 @@ test('an import is seen by a server that already knew the plan', async () => {
   await server.snapshot();
   await new TablePlanStore(newTable()).importPlan({ ...plan, name: 'Nytt namn' }, [], run('b'));
   expect(await server.snapshot()).toMatchObject({ planVersion: 2, plan: { name: 'Nytt namn' } });
+});
+
+test('what another server counts is seen at once, and what it did not touch is not read anew', async () => {
+  const server = new TablePlanStore(newTable());
+  await server.importPlan(plan, [], run('a'));
+  const elsewhere = new TableDialogueStore(newTable(), writerSurroundings(1));
+  const add = (id: string, municipality: string) =>
+    elsewhere.add(plan.id, someDialogue(id, { municipality }), {
+      id,
+      at: '2021-09-15T08:00:00.000Z',
+      who: 'p-1',
+      what: 'submit-dialogue',
+      subject: id,
+    });
+  const talliesNow = async () => (await server.snapshot())?.tallies ?? [];
+  await add('a', 'laholm');
+  await add('b', 'halmstad');
+  const before = await talliesNow();
+  await add('c', 'laholm');
+  const after = await talliesNow();
+  const inTown = (tallies: typeof after, town: string) => tallies.find(({ municipality }) => municipality === town);
+  expect(sumUp(after, { municipality: 'laholm' }).dialogues).toBe(2);
+  expect(inTown(after, 'laholm')).not.toBe(inTown(before, 'laholm'));
+  expect(inTown(after, 'halmstad')).toBe(inTown(before, 'halmstad'));
 });
 
 test('another project becomes the active one for a server that knew the first', async () => {
