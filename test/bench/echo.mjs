@@ -1,7 +1,12 @@
+import { odata, TableClient } from '@azure/data-tables';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
 
-/** The least that a bot on this SDK can be: what the bench compares with. */
+/** The least that a bot on this SDK can be; with storage in its environment it fetches the rows that a question needs. */
+
+const storage = process.env.AZURE_STORAGE_CONNECTION_STRING;
+const table = storage && TableClient.fromConnectionString(storage, 'Medskapa', { allowInsecureConnection: true });
+const filter = odata`PartitionKey eq ${'project-tillit'} and RowKey ge ${'hot-'} and RowKey lt ${'hot.'}`;
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const server = restify.createServer();
@@ -9,7 +14,9 @@ server.use(restify.plugins.bodyParser());
 server.get('/healthz', async (_req, res) => res.send(200));
 server.post('/api/messages', async (req, res) => {
   await adapter.process(req, res, async (context) => {
-    await context.sendActivity(`${context.activity.text}`);
+    let rows = 0;
+    if (table) for await (const _row of table.listEntities({ queryOptions: { filter } })) rows += 1;
+    await context.sendActivity(`${context.activity.text} ${rows}`);
   });
 });
 server.listen(Number(process.env.PORT), '127.0.0.1');

@@ -5,11 +5,16 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-/** Medskapa beside a bare echo bot on the same SDK, in alternating rounds on loopback. Prints a markdown table. */
+/**
+ * Medskapa beside two bare bots on the same SDKs, in alternating rounds on loopback: one that echoes, and one that
+ * fetches the rows that Medskapa fetches and then echoes. Prints a markdown table.
+ */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
-const [ROUNDS, ROUND_MS, WARM_MS, STARTS, MOST_MS] = [3, 1200, 2000, 3, 100_000];
+const [ROUNDS, ROUND_MS, STARTS, MOST_MS] = [3, 1200, 3, 150_000];
+/** Turns before anything is counted, as many for each, or a program that takes more turns a second is better warmed. */
+const WARM_TURNS = 2000;
 const TICK_MS = 10;
 const PAGE_MB = 4096 / 1024 / 1024;
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
@@ -141,14 +146,21 @@ async function turn(way) {
   return performance.now() - began;
 }
 
-async function load(way, concurrency, ms) {
-  const [pid, cpu, storage, lookups] = [way.child.pid, cpuMs(way.child.pid), counted.storage, counted.lookups];
-  const began = performance.now();
+/** Turns, as many at a time as `concurrency`, while `more` says so of the number begun. */
+async function take(way, concurrency, more) {
   const taken = [];
+  let begun = 0;
   const one = async () => {
-    while (performance.now() - began < ms) taken.push(await turn(way));
+    while (more(begun++)) taken.push(await turn(way));
   };
   await Promise.all(Array.from({ length: concurrency }, one));
+  return taken;
+}
+
+async function load(way, concurrency) {
+  const [pid, cpu, storage, lookups] = [way.child.pid, cpuMs(way.child.pid), counted.storage, counted.lookups];
+  const began = performance.now();
+  const taken = await take(way, concurrency, () => performance.now() - began < ROUND_MS);
   const seconds = (performance.now() - began) / 1000;
   const more = { storage: counted.storage - storage, lookups: counted.lookups - lookups };
   return { taken, seconds, cpu: cpuMs(pid) - cpu, ...more };
@@ -188,8 +200,12 @@ async function bench() {
   const imported = await start('dist/cli.js', ['plan', 'import', ...files], env).ended;
   if (imported !== 0) throw new Error('the sample was not imported');
 
-  const programs = { echo: ['test/bench/echo.mjs', {}], medskapa: ['dist/main.js', env] };
-  const [starts, running] = [{ echo: [], medskapa: [] }, {}];
+  const programs = {
+    echo: ['test/bench/echo.mjs', {}],
+    stored: ['test/bench/echo.mjs', env],
+    medskapa: ['dist/main.js', env],
+  };
+  const [starts, running] = [{ echo: [], stored: [], medskapa: [] }, {}];
   for (let round = 1; round <= STARTS; round += 1) {
     for (const [name, [script, own]] of Object.entries(programs)) {
       const launched = await launch(script, own);
@@ -199,55 +215,56 @@ async function bench() {
     }
   }
   await pause(1000);
-  const memory = (name) => rssMb(running[name].child.pid);
-  const idle = { echo: memory('echo'), medskapa: memory('medskapa') };
+  const memory = () => Object.keys(programs).map((name) => rssMb(running[name].child.pid));
+  const idle = memory();
 
   const ways = [
     { name: 'echo', ...running.echo, activity: ask, says: /projektmål 3/ },
+    { name: 'echo + storage', ...running.stored, activity: ask, says: /projektmål 3 1\d/ },
     { name: 'question', ...running.medskapa, activity: ask, says: /Projektmål 3/ },
     { name: 'submit', ...running.medskapa, activity: submit, inResponse: true, says: /sparad/ },
   ].map((way) => ({ ...way, runs: { 1: [], 16: [] } }));
-  for (const way of ways) await load(way, 4, WARM_MS);
+  const [submits, ...questions] = ways.toReversed();
+  for (const way of questions) await take(way, 8, (begun) => begun < WARM_TURNS);
+  const loaded = memory();
+  await take(submits, 8, (begun) => begun < WARM_TURNS / 4);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const concurrency of [1, 16]) {
-      for (const way of ways) way.runs[concurrency].push(await load(way, concurrency, ROUND_MS));
+      for (const way of ways) way.runs[concurrency].push(await load(way, concurrency));
     }
   }
-  const loaded = { echo: memory('echo'), medskapa: memory('medskapa') };
-  print(ways, starts, idle, loaded);
+  print(ways, Object.values(starts).map(median), { idle, loaded, end: memory() });
 }
 
-function print(ways, starts, idle, loaded) {
-  const rows = [];
-  const row = (what, [echo, ...others], digits = 1) => {
-    const shown = [echo, ...others].map((value) => (value === undefined ? '' : value.toFixed(digits)));
-    const ratios = others.map((value) => (value === undefined || echo === 0 ? '' : `${(value / echo).toFixed(2)}×`));
-    rows.push([what, ...shown, ...ratios]);
+function print(ways, starts, memory) {
+  const heads = [...ways.map((way) => way.name), 'question ÷ echo', 'question ÷ echo + storage', 'submit ÷ echo'];
+  const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
+  const row = (what, values, digits = 1, compared = true) => {
+    const [echo, stored, question, submit] = values;
+    const ratio = (value, base) => (compared && value !== undefined ? `${(value / base).toFixed(2)}×` : '');
+    const shown = ways.map((_, index) => values[index]?.toFixed(digits) ?? '');
+    line([what, ...shown, ratio(question, echo), ratio(question, stored), ratio(submit, echo)]);
   };
+  line(['', ...heads]);
+  line(['---', ...heads.map(() => '---:')]);
   for (const concurrency of [1, 16]) {
     const results = ways.map((way) => summed(way.runs[concurrency]));
-    const each = (label, key, digits) =>
-      row(
-        `${label}, ${concurrency} at a time`,
-        results.map((result) => result[key]),
-        digits,
-      );
-    each('Turns', 'turns', 0);
+    const each = (label, key, digits, compared) => {
+      const values = results.map((result) => result[key]);
+      row(`${label}, ${concurrency} at a time`, values, digits, compared);
+    };
+    each('Turns', 'turns', 0, false);
     each('Turns/s', 'rate', 0);
     each('p50 ms', 'p50');
     each('p99 ms', 'p99');
     each('CPU ms per turn', 'cpu', 2);
-    each('Storage calls per turn', 'storage', 2);
-    each('Profile look-ups per turn', 'lookups', 2);
+    each('Storage calls per turn', 'storage', 2, false);
+    each('Profile look-ups per turn', 'lookups', 2, false);
   }
-  row('Start ms (median)', [median(starts.echo), median(starts.medskapa)], 0);
-  row('RSS idle MB', [idle.echo, idle.medskapa], 0);
-  row('RSS loaded MB', [loaded.echo, loaded.medskapa], 0);
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  console.log(line(['', 'echo', 'question', 'submit', 'question ÷ echo', 'submit ÷ echo']));
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
-  for (const cells of rows)
-    console.log(line(cells.length === 6 ? cells : [cells[0], cells[1], cells[2], '', cells[3], '']));
+  row('Start ms (median)', starts, 0);
+  row('RSS idle MB', memory.idle, 0);
+  row(`RSS MB after ${WARM_TURNS} turns`, memory.loaded, 0);
+  row('RSS MB at the end', memory.end, 0);
 }
 
 const bound = setTimeout(() => {
