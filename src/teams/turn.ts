@@ -6,7 +6,7 @@ import type { IncomingActivity } from './activity';
 import { RefusedError } from './adapter';
 import { within } from './deadline';
 import { DeliveryError, realPatience } from './delivering';
-import { readInput, toIncoming } from './incoming';
+import { CARD_ACTION, readInput, toIncoming } from './incoming';
 import type { Pace } from './pace';
 import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
 
@@ -41,8 +41,12 @@ export async function runTurn(
 ): Promise<void> {
   const input = readInput(activity);
   const incoming = input && toIncoming(activity, input, () => profileOf(context, log));
-  // An invoke that nobody answers is told to the channel as not implemented; the SDK does so by itself.
-  if (!input || !incoming) return;
+  if (!input || !incoming) {
+    // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
+    const status = activity.name === CARD_ACTION ? 400 : 404;
+    if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, { status });
+    return;
+  }
 
   const to: Replying = { context, patience: realPatience(PATIENCE_MS), log };
   const pace = parts.paceOf(incoming.userId);

@@ -202,14 +202,14 @@ describe('what is said', () => {
     expect([connector.updated.length, connector.sent.length]).toEqual([2, 1]);
   });
 
-  test.each([{ name: 'task/fetch' }, { name: 'adaptiveCard/action', value: 'nonsense' }])(
-    'an invoke that is not known is told so: %o',
-    async (changes) => {
-      const { post } = await botThatSays(receipt);
-      expect((await post(activity('invoke-desktop', connector.url, changes))).status).toBe(501);
-      expect(heard).toEqual([]);
-    },
-  );
+  test.each([
+    [{ name: 'task/fetch' }, 404],
+    [{ name: 'adaptiveCard/action', value: 'nonsense' }, 400],
+  ])('an invoke that is not known is told so: %o', async (changes, status) => {
+    const { post } = await botThatSays(receipt);
+    expect((await post(activity('invoke-desktop', connector.url, changes))).status).toBe(status);
+    expect(heard).toEqual([]);
+  });
 });
 
 describe('when it goes wrong', () => {

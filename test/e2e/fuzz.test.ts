@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { createStores } from '../../src/app';
+import { loadSample } from '../../src/trial/sample';
+import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { type Azurite, startAzurite } from '../support/azurite';
+import { body, question } from '../support/fuzz-activities';
+import { dist, freePorts, ROOT, type Running, startProgram } from '../support/processes';
+
+/**
+ * Whatever is sent to dist/main.js gets 2xx or 4xx within a second and leaves it alive. `npm run soak` sends 100 000 and
+ * looks at the memory as well; both numbers and the seed can be set.
+ */
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 600);
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
+/** From here on its memory is looked at: by then everything has been loaded and every cache filled. */
+const WARM_RUNS = 20_000;
+const GROWTH_MB = 40;
+const AT_ONCE = 4;
+const CHUNK = 500;
+const PROJECT = 'tillit';
+
+let azurite: Azurite;
+let connector: Server;
+let server: Running;
+let port: number;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  // A connector that remembers nothing, since it is sent as much as the server.
+  connector = createServer((req, res) => {
+    req.resume().on('end', () => {
+      res.writeHead(req.method === 'GET' ? 404 : 201, { 'content-type': 'application/json' });
+      res.end('{"id":"1"}');
+    });
+  });
+  await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
+  [port = 0] = await freePorts(1);
+  const storage = { AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString };
+  await loadSample(join(ROOT, 'samples', 'tillit'), storesOf());
+  server = startProgram(dist('main.js'), [], { PORT: `${port}`, LOG_LEVEL: 'error', ...storage });
+  for (let tries = 0; !(await alive()); tries += 1) {
+    if (tries > 600) throw new Error(`the server did not start: ${server.said}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}, 60_000);
+
+afterAll(async () => {
+  server?.signal('SIGTERM');
+  await server?.ended;
+  connector?.close();
+  connector?.closeAllConnections();
+  await azurite?.stop();
+}, 30_000);
+
+const storesOf = () =>
+  createStores({ storage: { kind: 'connection-string', connectionString: azurite.connectionString }, appId: '' });
+
+const alive = async (): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** The server's resident memory in MB; undefined where the system does not tell it as Linux does. */
+function memory(): number | undefined {
+  const file = `/proc/${server.pid}/status`;
+  const kilobytes = existsSync(file) ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
+}
+
+interface Answered {
+  readonly sent: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
+async function send(sent: string): Promise<Answered> {
+  const started = performance.now();
+  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: sent,
+  });
+  await response.arrayBuffer();
+  return { sent, status: response.status, ms: performance.now() - started };
+}
+
+test(
+  `${RUNS} bodies, seed ${SEED}`,
+  async () => {
+    const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
+    const bodies = body(serviceUrl);
+    // Whoever comes first waits for what is loaded at the first turn.
+    await send(question(serviceUrl));
+    const statuses = new Map<number, number>();
+    const memories: number[] = [];
+    let slowest = 0;
+    for (let done = 0; done < RUNS; done += CHUNK) {
+      const chunk = fc.sample(bodies, { seed: SEED + done, numRuns: Math.min(CHUNK, RUNS - done) });
+      while (chunk.length > 0) {
+        for (const answered of await Promise.all(chunk.splice(0, AT_ONCE).map(send))) {
+          const { sent, status, ms } = answered;
+          const well = status >= 200 && status < 500 && ms < 1000;
+          if (!well)
+            throw new Error(`${status} after ${Math.round(ms)} ms (seed ${SEED + done}): ${sent.slice(0, 3000)}`);
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+          slowest = Math.max(slowest, ms);
+        }
+      }
+      const now = memory();
+      if (now !== undefined && done + CHUNK >= WARM_RUNS) memories.push(now);
+    }
+    const told = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+    const grown = memories.length > 1 ? ` memory MB: ${memories.filter((_, n) => n % 20 === 0).join(', ')};` : '';
+    process.stdout.write(
+      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told.join(', ')}; slowest ${Math.round(slowest)} ms;${grown} now ${memory()} MB\n`,
+    );
+
+    expect(await alive()).toBe(true);
+    // Not one fault of ours among them: a person was never told that something went wrong with the bot.
+    expect(server.said).toBe('');
+    // Something of every kind came through, so that the test has tried more than the way in.
+    expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400]));
+    const { differences } = await verifyTallies(PROJECT, storesOf().dialogues);
+    expect(differences).toEqual([]);
+    const [warm = 0, ...later] = memories;
+    if (later.length > 0) expect(Math.min(...later.slice(-10)) - warm).toBeLessThan(GROWTH_MB);
+  },
+  Math.max(120_000, RUNS * 60),
+);
