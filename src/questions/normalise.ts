@@ -63,9 +63,11 @@ export function clean(phrase: string): string {
     .trim();
 }
 
+const MARKED = /[^\0-\x7f]/u;
+
 /** Letters without their marks: å and ä become a, ö becomes o, é becomes e. */
 export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}+/gu, '');
+  return MARKED.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word;
 }
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [

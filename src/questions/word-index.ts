@@ -40,23 +40,22 @@ const MISTYPED = 0.7;
 
 const newNode = (): Node => ({ next: new Map(), ends: [] });
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Puts hits after those that a form has; a list is never changed, since many forms share it. */
+function append(map: Map<string, readonly Hit[]>, form: string, hits: readonly Hit[]): void {
+  const before = map.get(form);
+  map.set(form, before ? [...before, ...hits] : hits);
 }
 
 /** All listed words and phrases, made ready so that a written word is found in one look-up. */
 export class WordIndex {
   readonly root = newNode();
-  private readonly forms = new Map<string, Hit[]>();
-  private readonly unmarked = new Map<string, Hit[]>();
+  private readonly forms = new Map<string, readonly Hit[]>();
+  private readonly unmarked = new Map<string, readonly Hit[]>();
   private readonly bases = new Set<string>();
   private readonly firstParts = new Map<string, string>();
   private readonly lastParts = new Set<string>();
   private readonly tails = new Map<string, string>();
   private readonly suffixes: { ending: string; base: string }[] = [];
-  private readonly correctable = new Set<string>();
   private spelling = new Spelling([]);
 
   constructor(private readonly neverCorrected: ReadonlySet<string>) {}
@@ -83,7 +82,7 @@ export class WordIndex {
 
   /** To be called once, after everything is added. */
   seal(): this {
-    this.spelling = new Spelling(this.correctable);
+    this.spelling = new Spelling(this.forms.keys());
     return this;
   }
 
@@ -99,10 +98,14 @@ export class WordIndex {
       this.tails.set(word, base);
       return base;
     }
+    // The plan's words have tens of thousands of forms, so what is the same for many of them is kept once.
+    const listed = [{ base, quality: LISTED }];
+    const inflected = [{ base, quality: INFLECTED }];
+    const unmarked = [{ base, quality: UNMARKED }];
+    const unmarkedInflected = [{ base, quality: UNMARKED - 0.02 }];
     for (const form of phrase.exact ? [word] : formsOf(word)) {
-      push(this.forms, form, { base, quality: form === word ? LISTED : INFLECTED });
-      push(this.unmarked, fold(form), { base, quality: form === word ? UNMARKED : UNMARKED - 0.02 });
-      this.correctable.add(form);
+      append(this.forms, form, form === word ? listed : inflected);
+      append(this.unmarked, fold(form), form === word ? unmarked : unmarkedInflected);
     }
     return base;
   }
