@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Row and partition keys. Azure forbids `/ \ # ?` and control characters in keys and Azurite stumbles over some more,
  * so whatever comes from people is written with harmless ASCII only.
@@ -5,9 +7,15 @@
 
 const HARMLESS = /[^a-z0-9._-]/gu;
 
-/** Any text as a part of a key; different texts never become the same key. */
-export const keyPart = (text: string): string =>
-  text.normalize('NFC').replace(HARMLESS, (character) => `=${Buffer.from(character, 'utf8').toString('hex')}=`);
+/** A key holds 512 characters, and has two or three parts. */
+const LONGEST_PART = 150;
+
+/** Any text as a part of a key; different texts never become the same key. What would be too long goes by its hash. */
+export function keyPart(text: string): string {
+  const composed = text.normalize('NFC');
+  const part = composed.replace(HARMLESS, (character) => `=${Buffer.from(character, 'utf8').toString('hex')}=`);
+  return part.length <= LONGEST_PART ? part : `=sha256=${createHash('sha256').update(composed).digest('hex')}`;
+}
 
 /** What a row is about, as the first part of its key. `-` sorts right before `.`, which ends a range. */
 export const rowKey = (kind: string, ...parts: readonly string[]): string => [kind, ...parts.map(keyPart)].join('-');

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 
+/** An id of the channel's goes into addresses and keys; Teams' own are far shorter. */
+const ChannelId = z.string().max(512);
+/** What an activity is goes into the log. */
+const Kind = z.string().max(100);
+
 /**
  * What this bot reads of an activity. Everything else is kept as it came, for the SDK. A channel writes null for what
  * it leaves out; a field of the wrong kind makes the activity malformed.
  */
 const account = z.looseObject({
-  id: z.string(),
-  aadObjectId: z.string().nullish(),
+  id: ChannelId,
+  aadObjectId: ChannelId.nullish(),
   name: z.string().nullish(),
 });
 
@@ -17,17 +22,17 @@ const entity = z.looseObject({
 });
 
 export const activitySchema = z.looseObject({
-  type: z.string().min(1),
-  serviceUrl: z.string().min(1),
-  channelId: z.string().min(1),
+  type: Kind.min(1),
+  serviceUrl: z.string().min(1).max(2048),
+  channelId: Kind.min(1),
   conversation: z.looseObject({
-    id: z.string().min(1),
+    id: ChannelId.min(1),
     conversationType: z.string().nullish(),
     isGroup: z.boolean().nullish(),
     tenantId: z.string().nullish(),
   }),
-  id: z.string().nullish(),
-  name: z.string().nullish(),
+  id: ChannelId.nullish(),
+  name: Kind.nullish(),
   action: z.string().nullish(),
   from: account.nullish(),
   recipient: account.nullish(),
@@ -35,7 +40,7 @@ export const activitySchema = z.looseObject({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   locale: z.string().nullish(),
-  replyToId: z.string().nullish(),
+  replyToId: ChannelId.nullish(),
   entities: z.array(entity).nullish(),
   channelData: z
     .looseObject({
