@@ -129,10 +129,19 @@ const values = {
   participants: '12',
   date: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' }),
 };
-const ask = () => ({ ...message, id: randomUUID() });
+/** Nobody makes more turns than their share, so many people ask in turn. */
+const people = Array.from({ length: 200 }, () => randomUUID());
+let turnsBegun = 0;
+const from = () => ({ ...message.from, aadObjectId: people[turnsBegun++ % people.length] });
+const ask = () => ({ ...message, id: randomUUID(), from: from() });
 const submit = () => {
   const data = { verb: 'submit-dialogue', formId: randomUUID(), language: 'sv', ...values };
-  return { ...press, id: randomUUID(), value: { action: { type: 'Action.Execute', verb: data.verb, data } } };
+  return {
+    ...press,
+    id: randomUUID(),
+    from: from(),
+    value: { action: { type: 'Action.Execute', verb: data.verb, data } },
+  };
 };
 
 async function turn(way) {
