@@ -10,6 +10,7 @@ import { followUpCard } from './follow-up';
 import { goalStatusCard } from './goal-status';
 import { goalsCard } from './goals';
 import { helpCard } from './help';
+import { insightsCard } from './insights';
 import { messageCard } from './message';
 import { methodsCard } from './methods';
 import { questionBackCard } from './question-back';
@@ -36,6 +37,8 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
       return surveyCard(view, sentence, language);
     case 'feedback':
       return feedbackCard(view, sentence, language);
+    case 'insights':
+      return insightsCard(view, sentence, language);
     case 'methods':
       return methodsCard(view, sentence, language);
     case 'budget':
@@ -50,6 +53,8 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
       return responsibleCard(view.line, view.holders, sentence, language);
     case 'responsibilities':
       return responsibilitiesCard(view.shares, sentence, language);
+    case 'report':
+      return answerCard({ view: view.figures, sentence, language });
     case 'week':
       return view.week.items.length === 0
         ? sentenceWith((spoken) => startButtons(spoken).slice(0, 2))

@@ -81,6 +81,7 @@ async function answer(reading: Reading, turn: Turn): Promise<Reply> {
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, {
     activities: stores.activities,
+    dialogues: stores.dialogues,
     people: stores.people,
     now: surroundings.now,
   });

@@ -104,7 +104,7 @@ export const Plan = z.strictObject({
   perspectives: z.array(Term).default([]),
   methods: z.array(Term).min(1).max(MANY),
   methodEvaluations: z.array(MethodEvaluation).default([]),
-  themes: z.array(Theme).default([]),
+  themes: z.array(Theme).max(MANY).default([]),
   followUpQuestions: z.array(FollowUpQuestion).default([]),
   budget: z.array(BudgetLine).default([]),
   surveys: z.array(Survey).default([]),

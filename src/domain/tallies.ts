@@ -5,6 +5,7 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { DialogueContent } from './dialogues';
 import type { Id } from './identifiers';
 import type { Period } from './periods';
+import { addThemes } from './theme-tallies';
 
 /**
  * Running tallies: what questions are answered from without reading every dialogue. One tally holds the dialogues of one
@@ -50,6 +51,8 @@ export const Tally = z.object({
   year: z.number().int(),
   municipality: z.string(),
   cells: z.record(z.string(), Cell),
+  /** In how many dialogues a theme was raised; theme-tallies.ts knows the keys. */
+  themes: z.record(z.string(), z.number().int().nonnegative()).default({}),
 });
 export type Tally = z.infer<typeof Tally>;
 
@@ -66,7 +69,12 @@ export const tallyKeyOf = (content: DialogueContent): TallyKey => ({
 
 export const sameTally = (a: TallyKey, b: TallyKey): boolean => a.year === b.year && a.municipality === b.municipality;
 
-export const emptyTally = (key: TallyKey): Tally => ({ year: key.year, municipality: key.municipality, cells: {} });
+export const emptyTally = (key: TallyKey): Tally => ({
+  year: key.year,
+  municipality: key.municipality,
+  cells: {},
+  themes: {},
+});
 
 const ANY = '';
 const kindKey = (kind: DialogueKind, group: Id, method: Id): string => [kind, group, method].join('|');
@@ -110,7 +118,7 @@ export function addDialogue(tally: Tally, content: DialogueContent): Tally {
       cells[key] = [...sums, latest, latestSurvey];
     }
   }
-  return { ...tally, cells };
+  return { ...tally, cells, themes: addThemes(tally.themes, content) };
 }
 
 /** All tallies of these dialogues, recounted from nothing, in a stable order. */

@@ -1,23 +1,23 @@
-import { z } from 'zod';
-import { Dialogue, type DialogueContent, Tombstone } from '../domain/dialogues';
+import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { addDialogue, emptyTally, sameTally, type Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
-import type { AddResult, AuditEntry, ChangeResult, DialogueStore, RemoveResult } from '../usecases/ports';
+import type {
+  AddResult,
+  AuditEntry,
+  ChangeResult,
+  DialogueQuery,
+  DialogueStore,
+  RemoveResult,
+} from '../usecases/ports';
 import { auditRow } from './audit';
+import { dialogueIn, indexActions, indexFilter } from './dialogue-index';
+import { dialogueRow, figuresOf, recounted, replaced, Stored, tallyAction } from './dialogue-rows';
 import { HotRows, type StoredTally } from './hot-rows';
 import { DIALOGUE, dialogueKey, projectPartition, tallyKey } from './keys';
-import { type Columns, fromRow, type Row, toRow } from './rows';
+import { fromRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 import { WritersQueue } from './writers-queue';
-
-type Action = ['create', Row] | ['update', Row, 'Replace', { etag: string }];
-
-const Stored = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('kept'), dialogue: Dialogue }),
-  z.object({ state: z.literal('removed'), tombstone: Tombstone }),
-]);
-type Stored = z.infer<typeof Stored>;
 
 /** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
 const PATIENCE_MS = 8_000;
@@ -56,6 +56,7 @@ export class TableDialogueStore implements DialogueStore {
         await this.table.transact([
           ['create', dialogueRow(project, { state: 'kept', dialogue })],
           tallyAction(project, before, after),
+          ...indexActions(project, dialogue.id, undefined, dialogue),
           ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
         ]);
       } catch (error) {
@@ -99,10 +100,11 @@ export class TableDialogueStore implements DialogueStore {
         version: before.version + 1,
         operations: [...before.operations, change.operation].slice(-OPERATIONS_KEPT),
       };
-      const recounted = await this.recount(project, tallies, before, dialogue);
+      const counted = await this.recount(project, tallies, before, dialogue);
       await this.table.transact([
         ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
-        ...recounted.map(({ before: tally, after }) => tallyAction(project, tally, after)),
+        ...counted.map(({ before: tally, after }) => tallyAction(project, tally, after)),
+        ...indexActions(project, id, before, dialogue),
         ['create', auditRow(project, { ...audit, before: figuresOf(before), after: figuresOf(dialogue) })],
       ]);
       return {
@@ -110,7 +112,7 @@ export class TableDialogueStore implements DialogueStore {
         dialogue,
         tallies: replaced(
           tallies,
-          recounted.map(({ after }) => after),
+          counted.map(({ after }) => after),
         ),
       };
     });
@@ -136,10 +138,11 @@ export class TableDialogueStore implements DialogueStore {
         reportedBy: dialogue.reportedBy,
         operations: [...dialogue.operations, removal.operation].slice(-OPERATIONS_KEPT),
       };
-      const recounted = await this.recount(project, tallies, dialogue, undefined);
+      const counted = await this.recount(project, tallies, dialogue, undefined);
       await this.table.transact([
         ['update', dialogueRow(project, { state: 'removed', tombstone }), 'Replace', { etag: found.etag }],
-        ...recounted.map(({ before, after }) => tallyAction(project, before, after)),
+        ...counted.map(({ before, after }) => tallyAction(project, before, after)),
+        ...indexActions(project, id, dialogue, undefined),
         ['create', auditRow(project, { ...audit, before: figuresOf(dialogue) })],
       ]);
       return {
@@ -147,7 +150,7 @@ export class TableDialogueStore implements DialogueStore {
         dialogue,
         tallies: replaced(
           tallies,
-          recounted.map(({ after }) => after),
+          counted.map(({ after }) => after),
         ),
       };
     });
@@ -167,8 +170,31 @@ export class TableDialogueStore implements DialogueStore {
     });
   }
 
+  async newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]> {
+    const rows = await this.table.first(indexFilter(project, query), count);
+    const found = await Promise.all(rows.map((row) => this.find(project, dialogueIn(row))));
+    return found.flatMap((each) => (each && 'content' in each ? [each] : []));
+  }
+
   async tallies(project: Id): Promise<Tally[]> {
     return (await this.storedTallies(project)).map(({ tally }) => tally);
+  }
+
+  async repair(project: Id): Promise<void> {
+    const dialogues = await this.write(project, [], async () => {
+      // Read before the dialogues: one that comes in between moves its tally's ETag on, and this is done again.
+      const stored = await this.storedTallies(project);
+      const all = await this.all(project);
+      const keys = tallyUp(all.map(({ content }) => content)).map(({ year, municipality }) => ({ year, municipality }));
+      const emptied = stored.map(({ tally }) => tally).filter((tally) => !keys.some((key) => sameTally(key, tally)));
+      for (const { before, after } of recounted(stored, [...keys, ...emptied], all)) {
+        await this.table.transact([tallyAction(project, before, after)]);
+      }
+      return all;
+    });
+    for (const dialogue of dialogues) {
+      await this.table.transact(indexActions(project, dialogue.id, undefined, dialogue));
+    }
   }
 
   /** Runs `attempt` until it comes through: another writer's 412, or its undefined, means once more on fresh rows. */
@@ -208,11 +234,7 @@ export class TableDialogueStore implements DialogueStore {
     const keys = [tallyKeyOf(before.content)];
     if (after && !keys.some((key) => sameTally(key, tallyKeyOf(after.content)))) keys.push(tallyKeyOf(after.content));
     const others = (await this.all(project)).filter((dialogue) => dialogue.id !== before.id);
-    const contents = [...others, ...(after ? [after] : [])].map((dialogue) => dialogue.content);
-    return keys.map((key) => ({
-      before: tallies.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) },
-      after: tallyUp(contents.filter((content) => sameTally(tallyKeyOf(content), key)))[0] ?? emptyTally(key),
-    }));
+    return recounted(tallies, keys, after ? [...others, after] : others);
   }
 
   private async storedTallies(project: Id): Promise<readonly StoredTally[]> {
@@ -223,37 +245,4 @@ export class TableDialogueStore implements DialogueStore {
     const row = await this.table.get(projectPartition(project), dialogueKey(id));
     return row && { stored: fromRow(Stored, row), etag: row.etag };
   }
-}
-
-function dialogueRow(project: Id, stored: Stored): Row {
-  const id = stored.state === 'kept' ? stored.dialogue.id : stored.tombstone.id;
-  const columns: Columns =
-    stored.state === 'kept'
-      ? { date: stored.dialogue.content.date, municipality: stored.dialogue.content.municipality }
-      : {};
-  return toRow(projectPartition(project), dialogueKey(id), stored, { state: stored.state, ...columns });
-}
-
-function tallyAction(project: Id, before: StoredTally, after: Tally): Action {
-  const row = toRow(projectPartition(project), tallyKey(after.year, after.municipality), after);
-  return before.etag ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
-}
-
-function replaced(tallies: readonly StoredTally[], changed: readonly Tally[]): Tally[] {
-  const kept = tallies.map(({ tally }) => tally).filter((tally) => !changed.some((other) => sameTally(other, tally)));
-  return [...kept, ...changed];
-}
-
-/** What an audit entry keeps of a dialogue: figures and choices, never free text. */
-function figuresOf({ content, version }: Dialogue): Record<string, unknown> {
-  const {
-    strengthened: _s,
-    lowered: _l,
-    observations: _o,
-    advantages: _a,
-    drawbacks: _d,
-    place: _p,
-    ...rest
-  } = content;
-  return { version, ...rest };
 }

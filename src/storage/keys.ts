@@ -45,3 +45,6 @@ export const dialogueKey = (id: string): string => rowKey(DIALOGUE, id);
 export const ACTIVITY = 'activity';
 export const SNOOZE = 'snooze';
 export const AUDIT = 'audit';
+
+/** The index of dialogues by theme, newest first; an empty theme stands for all of them. */
+export const RECENT = 'recent';

@@ -24,8 +24,10 @@ import { type CountFound, countSentence } from './counts';
 import { type CoverageTold, coverageSentence } from './coverage';
 import { followUpSentence } from './follow-up';
 import { goalSentence, goalsSentence } from './goal-sentences';
+import { type InsightsTold, insightsSentence } from './insights';
 import { type MethodsTold, methodsSentence } from './methods';
 import { type ReadingNamed, readingLabel } from './readings';
+import { type ReportAsked, reportSentence } from './report';
 import { type FeedbackTold, feedbackSentence, type SurveyTold, surveySentence } from './shares';
 import { type WeekTold, weekSentence } from './week';
 
@@ -40,12 +42,14 @@ export type ViewTold =
   | ({ readonly kind: 'coverage' } & CoverageTold)
   | ({ readonly kind: 'survey' } & SurveyTold)
   | ({ readonly kind: 'feedback' } & FeedbackTold)
+  | ({ readonly kind: 'insights' } & InsightsTold)
   | ({ readonly kind: 'methods' } & MethodsTold)
   | ({ readonly kind: 'budget' } & BudgetTold)
   | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status' | 'responsible'; readonly line: ActivityLine }
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
+  | ({ readonly kind: 'report'; readonly figures: ViewTold } & ReportAsked)
   | { readonly kind: 'week'; readonly week: WeekTold }
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ReadingNamed[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string };
@@ -71,6 +75,8 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return surveySentence(view, language);
     case 'feedback':
       return feedbackSentence(view, language);
+    case 'insights':
+      return insightsSentence(view, language);
     case 'methods':
       return methodsSentence(view, language);
     case 'budget':
@@ -85,6 +91,8 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return responsibleSentence(view.line, language);
     case 'responsibilities':
       return responsibilitiesSentence(view.shares, language);
+    case 'report':
+      return `${reportSentence(view, language)} ${sentenceOf(view.figures, language)}`;
     case 'week':
       return weekSentence(view.week, language);
     case 'which':

@@ -5,11 +5,13 @@ import type { Answer, View } from './answer';
 import { viewActivities, viewActivityStatus, viewResponsible } from './answer-activities';
 import { viewCount } from './answer-counts';
 import { viewGoal, viewGoals } from './answer-goals';
+import { viewInsights } from './answer-insights';
 import { viewCoverage, viewFeedback, viewSurvey } from './answer-people';
 import { viewBudget, viewFollowUp, viewMethods } from './answer-plan';
+import { viewReport } from './answer-report';
 import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
-import type { ActivityStore, PeopleStore, Snapshot } from './ports';
+import type { ActivityStore, DialogueStore, PeopleStore, Snapshot } from './ports';
 import { myWeek } from './report-activity';
 
 /** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
@@ -17,6 +19,7 @@ const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 
 
 export interface AnswerTools {
   readonly activities: ActivityStore;
+  readonly dialogues: DialogueStore;
   readonly people: PeopleStore;
   readonly now: () => Date;
 }
@@ -52,6 +55,8 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
       return viewSurvey(filtersIn(reading), snapshot, today);
     case 'feedback':
       return viewFeedback(filtersIn(reading), snapshot, today);
+    case 'insights':
+      return viewInsights(reading, filtersIn(reading), asker, snapshot, tools.dialogues);
     case 'methods':
       return viewMethods(reading.method, snapshot);
     case 'budget':
@@ -64,6 +69,8 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
       return viewActivityStatus(reading.activity, snapshot, tools.activities, today);
     case 'responsible':
       return viewResponsible(reading.activity, snapshot, () => tools.people.people(), today);
+    case 'report':
+      return viewReport(reading, snapshot, today);
     case 'my-week':
       return { kind: 'week', week: await myWeek(asker, snapshot, tools.activities, tools.now()) };
     case 'no-such-goal':

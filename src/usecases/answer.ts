@@ -13,7 +13,9 @@ import type { ClearReading, Reading } from '../questions/reading';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
 import type { CoverageTold } from '../text/coverage';
+import type { InsightsTold } from '../text/insights';
 import type { MethodsTold } from '../text/methods';
+import type { ReportAsked } from '../text/report';
 import type { FeedbackTold, SurveyTold } from '../text/shares';
 import type { Asker } from './asker';
 
@@ -92,6 +94,7 @@ export type View =
       readonly goal?: GoalId;
       readonly rests: RestsOn;
     } & FeedbackTold)
+  | ({ readonly kind: 'insights' } & InsightsTold)
   | ({ readonly kind: 'methods'; readonly rests: RestsOn } & MethodsTold)
   | ({ readonly kind: 'budget' } & BudgetTold)
   | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
@@ -99,6 +102,7 @@ export type View =
   | { readonly kind: 'activity-status'; readonly line: ActivityLine }
   | { readonly kind: 'responsible'; readonly line: ActivityLine; readonly holders: readonly Holder[] }
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
+  | ({ readonly kind: 'report'; readonly figures: View } & ReportAsked)
   | { readonly kind: 'week'; readonly week: Week }
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ClearReading[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }

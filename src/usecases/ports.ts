@@ -4,7 +4,7 @@ import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
-import type { Tally } from '../domain/tallies';
+import type { Tally, TallyFilter } from '../domain/tallies';
 
 /** What the use cases need from outside. Storage and teams implement these; tests may too, where they must fail. */
 
@@ -57,6 +57,13 @@ export type RemoveResult =
   | { readonly outcome: 'already'; readonly tombstone: Tombstone }
   | { readonly outcome: 'unknown' };
 
+/** Which of the newest dialogues are wanted. */
+export interface DialogueQuery extends TallyFilter {
+  readonly theme?: Id;
+  /** Only those that something was written in words about. */
+  readonly observed?: boolean;
+}
+
 /**
  * Dialogues with the tallies they change and their audit entry: each call is one transaction, and a concurrent
  * writer is waited for and tried again.
@@ -72,6 +79,10 @@ export interface DialogueStore {
   remove(project: Id, id: string, removal: { operation: string; at: string }, audit: AuditEntry): Promise<RemoveResult>;
   find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined>;
   all(project: Id): Promise<Dialogue[]>;
+  /** The newest dialogues that a query finds, at most `count`; reads no more of them than that. */
+  newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]>;
+  /** Counts all tallies and the index of the newest anew from the dialogues, which it does not change. */
+  repair(project: Id): Promise<void>;
   /** The tallies as stored, for `verify`. */
   tallies(project: Id): Promise<Tally[]>;
 }

@@ -16,14 +16,20 @@ export interface Verification {
   readonly differences: readonly TallyDifference[];
 }
 
+/** A tally's cells, and its theme counts as cells of one figure. */
+const cellsOf = ({ cells, themes }: Tally): Record<string, readonly number[]> => ({
+  ...cells,
+  ...Object.fromEntries(Object.entries(themes).map(([key, count]) => [`theme|${key}`, [count]])),
+});
+
 const nameOf = (tally: Tally): string => `${tally.year} ${tally.municipality}`;
 
 /** Recounts every dialogue and compares with the running tallies, cell by cell. Changes nothing. */
 export async function verifyTallies(project: Id, dialogues: DialogueStore): Promise<Verification> {
   const all = await dialogues.all(project);
-  const stored = new Map((await dialogues.tallies(project)).map((tally) => [nameOf(tally), tally.cells]));
+  const stored = new Map((await dialogues.tallies(project)).map((tally) => [nameOf(tally), cellsOf(tally)]));
   const recounted = new Map(
-    tallyUp(all.map((dialogue) => dialogue.content)).map((tally) => [nameOf(tally), tally.cells]),
+    tallyUp(all.map((dialogue) => dialogue.content)).map((tally) => [nameOf(tally), cellsOf(tally)]),
   );
   const differences = [...new Set([...stored.keys(), ...recounted.keys()])].sort().flatMap((tally) => {
     const [before, after] = [stored.get(tally) ?? {}, recounted.get(tally) ?? {}];

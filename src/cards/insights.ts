@@ -1,0 +1,86 @@
+import type { DialogueContent } from '../domain/dialogues';
+import { OBSERVATION_FIELDS } from '../domain/insights';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan } from '../domain/plan';
+import { restsSentence } from '../text/counts';
+import { filtersText } from '../text/filters';
+import { capital, dateText, shortened, stopped } from '../text/format';
+import { type InsightsTold, insightTexts } from '../text/insights';
+import { dialoguesText } from '../text/words';
+import { askButton, type Button } from './buttons';
+import { type ListGroup, type ListItem, listCard } from './list';
+import type { AdaptiveCard } from './reply';
+
+/** One text of a dialogue, in characters; five dialogues with three texts each must fit on a card. */
+const TEXT_MAX = 320;
+
+function voiceItem(content: DialogueContent, plan: Plan, language: Language): ListItem {
+  const { fields } = insightTexts[language];
+  const groups = content.targetGroups.map((id) => nameOf(plan.targetGroups, id)).join(', ');
+  return {
+    title: `${nameOf(plan.municipalities, content.municipality)}, ${dateText(content.date, language)} · ${groups}`,
+    lines: OBSERVATION_FIELDS.flatMap((field) => {
+      const text = content[field];
+      return text ? [fields[field](stopped(shortened(text, TEXT_MAX)))] : [];
+    }),
+  };
+}
+
+/** The themes as one line each, most often raised first; one theme, where one was asked for. */
+function themesGroup({ plan, theme, themes, words }: InsightsTold, language: Language): ListGroup[] {
+  if (words !== undefined) return [];
+  const { summary } = insightTexts[language];
+  if (theme) return theme.text ? [{ items: [{ lines: [summary(theme.text)] }] }] : [];
+  const raised = themes.filter(({ dialogues }) => dialogues > 0);
+  if (raised.length === 0) return [];
+  return [
+    {
+      heading: insightTexts[language].themes,
+      items: raised.map((each) => ({
+        lines: [`${capital(nameOf(plan.themes, each.theme))} · ${dialoguesText(each.dialogues, language)}`],
+      })),
+    },
+  ];
+}
+
+function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {
+  const texts = insightTexts[language];
+  const narrowed = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  if (theme || words !== undefined) return [askButton(texts.all, { kind: 'insights', ...narrowed }, language)];
+  return themes
+    .filter(({ dialogues }) => dialogues > 0)
+    .slice(0, 3)
+    .map((each) => {
+      const name = nameOf(plan.themes, each.theme);
+      return askButton(capital(name), { kind: 'insights', ...narrowed, theme: name }, language);
+    });
+}
+
+/** What people brought up: themes by how often, and what was written about the newest dialogues. */
+export function insightsCard(told: InsightsTold, sentence: string, language: Language): AdaptiveCard {
+  const { plan, filters, theme, words, voices, mayRead, rests } = told;
+  const texts = insightTexts[language];
+  const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, language)].filter(
+    (part) => part !== '',
+  );
+  const groups: ListGroup[] = [
+    ...themesGroup(told, language),
+    ...(voices.length > 0
+      ? [{ heading: texts.voices, items: voices.map((content) => voiceItem(content, plan, language)) }]
+      : []),
+  ];
+  return listCard(
+    {
+      title: [texts.title, ...about].join(' · '),
+      sentence,
+      groups,
+      notes: [
+        ...(theme || words !== undefined ? [] : [texts.overlap]),
+        ...(mayRead || sentence === texts.mayNotRead ? [] : [texts.mayNotRead]),
+      ],
+      rests: restsSentence(rests, language),
+      buttons: buttonsOf(told, language),
+    },
+    language,
+  );
+}

@@ -1,0 +1,33 @@
+import type { DialogueContent } from './dialogues';
+import type { Id } from './identifiers';
+import type { Plan } from './plan';
+import type { Tally, TallyFilter } from './tallies';
+import { dialoguesWithTheme } from './theme-tallies';
+
+/** What was written in words about a dialogue, as far as it says what people brought up. */
+export const OBSERVATION_FIELDS = ['strengthened', 'lowered', 'observations'] as const;
+export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
+
+export interface ThemeCount {
+  readonly theme: Id;
+  readonly dialogues: number;
+}
+
+/** How many dialogues raised each of the plan's themes, the most often raised first. */
+export const themesRaised = (plan: Plan, tallies: readonly Tally[], filter: TallyFilter): ThemeCount[] =>
+  plan.themes
+    .map(({ id: theme }) => ({ theme, dialogues: dialoguesWithTheme(tallies, theme, filter) }))
+    .sort((a, b) => b.dialogues - a.dialogues);
+
+/** Whether anything was written in words about what people brought up. */
+export const hasObservations = (content: DialogueContent): boolean =>
+  OBSERVATION_FIELDS.some((field) => content[field] !== undefined);
+
+const plain = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** Whether the words of a search stand somewhere in what was written. */
+export function mentions(content: DialogueContent, words: string): boolean {
+  const wanted = plain(words).split(/\s+/u);
+  const written = plain(OBSERVATION_FIELDS.map((field) => content[field] ?? '').join(' '));
+  return wanted.every((word) => written.includes(word));
+}

@@ -1,0 +1,41 @@
+import { DIALOGUE_KINDS, type DialogueKind } from './dialogue-kinds';
+import type { DialogueContent } from './dialogues';
+import type { Id } from './identifiers';
+import { contains } from './periods';
+import type { Tally, TallyFilter } from './tallies';
+
+/**
+ * How often themes were raised. A tally counts them beside its cells, by kind, target group and method, where an empty
+ * group or method means "any"; a year is the finest time that is asked for.
+ */
+
+const ANY = '';
+const themeKey = (kind: DialogueKind, group: Id, method: Id, theme: Id): string =>
+  [kind, group, method, theme].join('|');
+
+/** The counts with one more dialogue's themes in them. */
+export function addThemes(
+  counts: Readonly<Record<string, number>>,
+  { kind, targetGroups, methods, themes }: DialogueContent,
+): Record<string, number> {
+  const after = { ...counts };
+  for (const group of new Set([ANY, ...targetGroups])) {
+    for (const method of new Set([ANY, ...methods])) {
+      for (const theme of new Set(themes)) {
+        const key = themeKey(kind, group, method, theme);
+        after[key] = (after[key] ?? 0) + 1;
+      }
+    }
+  }
+  return after;
+}
+
+/** In how many of the dialogues that pass the filter a theme was raised. A period counts in whole years. */
+export function dialoguesWithTheme(tallies: readonly Tally[], theme: Id, filter: TallyFilter): number {
+  const kinds = filter.kind ? [filter.kind] : DIALOGUE_KINDS;
+  const keys = kinds.map((kind) => themeKey(kind, filter.targetGroup ?? ANY, filter.method ?? ANY, theme));
+  return tallies
+    .filter(({ municipality }) => !filter.municipality || municipality === filter.municipality)
+    .filter(({ year }) => !filter.period || contains(filter.period, `${year}-01-01`))
+    .reduce((sum, { themes }) => sum + keys.reduce((own, key) => own + (themes[key] ?? 0), 0), 0);
+}

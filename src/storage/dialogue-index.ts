@@ -1,0 +1,81 @@
+import { odata, type TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
+import type { LocalDate } from '../domain/dates';
+import type { Dialogue, DialogueContent } from '../domain/dialogues';
+import type { Id } from '../domain/identifiers';
+import { hasObservations } from '../domain/insights';
+import type { DialogueQuery } from '../usecases/ports';
+import { keyPart, projectPartition, RECENT, rowKey } from './keys';
+import type { Row } from './rows';
+
+/**
+ * The index that the newest dialogues are found by without reading them all: a row for each dialogue and theme, and one
+ * for the dialogue whatever its themes, keyed newest first, with what can be asked for in columns of their own. The
+ * rows are written with the dialogue, in its transaction. A row that no longer holds is marked as gone rather than
+ * deleted, since a deletion of a row that is not there would fail the whole transaction.
+ */
+
+/** Later days have smaller keys. */
+const inverted = (date: LocalDate): string => String(99_999_999 - Number(date.replaceAll('-', '')));
+
+const SEPARATOR = '!';
+const prefixOf = (theme: Id | undefined): string => `${rowKey(RECENT, theme ?? '')}${SEPARATOR}`;
+const keyOf = (theme: Id | undefined, date: LocalDate, id: string): string =>
+  `${prefixOf(theme)}${inverted(date)}-${keyPart(id)}`;
+
+/** Property names have no hyphens, and ids no underscores. */
+const column = (kind: 'group' | 'method', id: Id): string => `${kind}_${id.replaceAll('-', '_')}`;
+
+function columnsOf({ id, content }: Dialogue): Record<string, string | boolean> {
+  const columns: Record<string, string | boolean> = {
+    kept: true,
+    dialogue: id,
+    municipality: content.municipality,
+    kind: content.kind,
+    observed: hasObservations(content),
+  };
+  for (const group of content.targetGroups) columns[column('group', group)] = true;
+  for (const method of content.methods) columns[column('method', method)] = true;
+  return columns;
+}
+
+const keysOf = (id: string, { date, themes }: DialogueContent): string[] =>
+  [undefined, ...new Set(themes)].map((theme) => keyOf(theme, date, id));
+
+/** The index rows that change when a dialogue is added, changed (`before` and `after`) or removed. */
+export function indexActions(
+  project: Id,
+  id: string,
+  before: Dialogue | undefined,
+  after: Dialogue | undefined,
+): TransactionAction[] {
+  const partitionKey = projectPartition(project);
+  const now = after ? keysOf(id, after.content) : [];
+  const gone = before ? keysOf(id, before.content).filter((key) => !now.includes(key)) : [];
+  const put = (row: Row): TransactionAction => ['upsert', row, 'Replace'];
+  return [
+    ...now.map((key) => put({ partitionKey, rowKey: key, ...(after ? columnsOf(after) : {}) })),
+    ...gone.map((key) => put({ partitionKey, rowKey: key, kept: false, dialogue: id })),
+  ];
+}
+
+/** The filter that finds the index rows of a query, newest first. */
+export function indexFilter(project: Id, query: DialogueQuery): string {
+  const prefix = prefixOf(query.theme);
+  const { period } = query;
+  const from = period ? prefix + inverted(period.to) : prefix;
+  const to = `${prefix}${period ? inverted(period.from) : ''}~`;
+  return [
+    odata`PartitionKey eq ${projectPartition(project)} and RowKey ge ${from} and RowKey lt ${to} and kept eq ${true}`,
+    ...(query.municipality ? [odata`municipality eq ${query.municipality}`] : []),
+    ...(query.kind ? [odata`kind eq ${query.kind}`] : []),
+    ...(query.observed ? [odata`observed eq ${true}`] : []),
+    ...(query.targetGroup ? [`${column('group', query.targetGroup)} eq true`] : []),
+    ...(query.method ? [`${column('method', query.method)} eq true`] : []),
+  ].join(' and ');
+}
+
+const IndexRow = z.object({ dialogue: z.string() });
+
+/** The id of the dialogue that an index row is about. */
+export const dialogueIn = (row: unknown): string => IndexRow.parse(row).dialogue;

@@ -1,0 +1,62 @@
+import type { TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
+import { Dialogue, Tombstone } from '../domain/dialogues';
+import type { Id } from '../domain/identifiers';
+import { emptyTally, sameTally, type Tally, type TallyKey, tallyUp } from '../domain/tallies';
+import type { StoredTally } from './hot-rows';
+import { dialogueKey, projectPartition, tallyKey } from './keys';
+import { type Columns, type Row, toRow } from './rows';
+
+/** The rows of dialogues and tallies. */
+
+export const Stored = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('kept'), dialogue: Dialogue }),
+  z.object({ state: z.literal('removed'), tombstone: Tombstone }),
+]);
+export type Stored = z.infer<typeof Stored>;
+
+export function dialogueRow(project: Id, stored: Stored): Row {
+  const id = stored.state === 'kept' ? stored.dialogue.id : stored.tombstone.id;
+  const columns: Columns =
+    stored.state === 'kept'
+      ? { date: stored.dialogue.content.date, municipality: stored.dialogue.content.municipality }
+      : {};
+  return toRow(projectPartition(project), dialogueKey(id), stored, { state: stored.state, ...columns });
+}
+
+export function tallyAction(project: Id, before: StoredTally, after: Tally): TransactionAction {
+  const row = toRow(projectPartition(project), tallyKey(after.year, after.municipality), after);
+  return before.etag ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
+}
+
+export function replaced(tallies: readonly StoredTally[], changed: readonly Tally[]): Tally[] {
+  const kept = tallies.map(({ tally }) => tally).filter((tally) => !changed.some((other) => sameTally(other, tally)));
+  return [...kept, ...changed];
+}
+
+/** What an audit entry keeps of a dialogue: figures and choices, never free text. */
+export function figuresOf({ content, version }: Dialogue): Record<string, unknown> {
+  const {
+    strengthened: _s,
+    lowered: _l,
+    observations: _o,
+    advantages: _a,
+    drawbacks: _d,
+    place: _p,
+    ...rest
+  } = content;
+  return { version, ...rest };
+}
+
+/** What each of these tallies comes to when it is counted anew from the dialogues. */
+export function recounted(
+  stored: readonly StoredTally[],
+  keys: readonly TallyKey[],
+  dialogues: readonly Dialogue[],
+): { before: StoredTally; after: Tally }[] {
+  const tallies = tallyUp(dialogues.map(({ content }) => content));
+  return keys.map((key) => ({
+    before: stored.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) },
+    after: tallies.find((tally) => sameTally(tally, key)) ?? emptyTally(key),
+  }));
+}

@@ -1,0 +1,145 @@
+import type { LocalDate } from '../domain/dates';
+import type { DialogueContent } from '../domain/dialogues';
+import type { NamedFilters } from '../domain/filters';
+import type { ObservationField, ThemeCount } from '../domain/insights';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan, type Theme } from '../domain/plan';
+import { narrowedText } from './filters';
+import { capital, listAnd, quoted } from './format';
+import type { Texts } from './texts';
+import { dialoguesText, dialoguesWord } from './words';
+
+/** What people brought up: themes, and what was written in words. */
+
+interface InsightTexts {
+  readonly title: string;
+  readonly themes: string;
+  readonly voices: string;
+  readonly fields: Readonly<Record<ObservationField, (text: string) => string>>;
+  readonly raised: (theme: string, count: number, of: string, where: string) => string;
+  readonly notRaised: (theme: string, where: string) => string;
+  readonly most: (themes: string, of: string, where: string) => string;
+  readonly themeCount: (theme: string, count: number) => string;
+  readonly noThemes: (of: string, where: string) => string;
+  readonly nothing: (where: string) => string;
+  readonly wordsFound: (words: string, found: number, searched: number, where: string) => string;
+  readonly wordsMissing: (words: string, searched: number, where: string) => string;
+  readonly nothingWritten: (where: string) => string;
+  readonly summary: (text: string) => string;
+  readonly mayNotRead: string;
+  readonly overlap: string;
+  readonly inKind: (dialogues: string) => string;
+  readonly all: string;
+}
+
+export const insightTexts: Texts<InsightTexts> = {
+  sv: {
+    title: 'Iakttagelser',
+    themes: 'Teman',
+    voices: 'Ur de senaste dialogerna',
+    fields: {
+      strengthened: (text) => `Stärker: ${text}`,
+      lowered: (text) => `Sänker: ${text}`,
+      observations: (text) => `Iakttagelse: ${text}`,
+    },
+    raised: (theme, count, of, where) => `${theme} har tagits upp i ${count} av ${of}${where}.`,
+    notRaised: (theme, where) => `${theme} har inte tagits upp i någon redovisad dialog${where}.`,
+    most: (themes, of, where) => `Oftast har det handlat om ${themes} i ${of}${where}.`,
+    themeCount: (theme, count) => `${theme} (${count})`,
+    noThemes: (of, where) => `Inga teman är noterade i ${of}${where}.`,
+    nothing: (where) => `Inga dialoger är redovisade${where}, så det finns inga iakttagelser att visa.`,
+    wordsFound: (words, found, searched, where) =>
+      `${words} nämns i ${found} av de ${searched} senaste dialogerna med anteckningar${where}.`,
+    wordsMissing: (words, searched, where) =>
+      `${words} nämns inte i de ${searched} senaste dialogerna med anteckningar${where}.`,
+    nothingWritten: (where) => `Inga iakttagelser är skrivna${where}.`,
+    summary: (text) => `Projektets sammanfattning: ${text}`,
+    mayNotRead: 'Det som skrivits i ord visas bara för de roller som projektplanen anger.',
+    overlap: 'En dialog kan ta upp flera teman.',
+    inKind: (dialogues) => ` (${dialogues})`,
+    all: 'Alla teman',
+  },
+  en: {
+    title: 'Observations',
+    themes: 'Themes',
+    voices: 'From the latest dialogues',
+    fields: {
+      strengthened: (text) => `Strengthens: ${text}`,
+      lowered: (text) => `Lowers: ${text}`,
+      observations: (text) => `Observation: ${text}`,
+    },
+    raised: (theme, count, of, where) => `${theme} has been brought up in ${count} of ${of}${where}.`,
+    notRaised: (theme, where) => `${theme} has not been brought up in any reported dialogue${where}.`,
+    most: (themes, of, where) => `It has mostly been about ${themes} in ${of}${where}.`,
+    themeCount: (theme, count) => `${theme} (${count})`,
+    noThemes: (of, where) => `No themes are noted in ${of}${where}.`,
+    nothing: (where) => `No dialogues are reported${where}, so there are no observations to show.`,
+    wordsFound: (words, found, searched, where) =>
+      `${words} is mentioned in ${found} of the ${searched} latest dialogues with notes${where}.`,
+    wordsMissing: (words, searched, where) =>
+      `${words} is not mentioned in the ${searched} latest dialogues with notes${where}.`,
+    nothingWritten: (where) => `No observations are written${where}.`,
+    summary: (text) => `The project’s summary: ${text}`,
+    mayNotRead: 'What was written in words is shown only to the roles that the project plan names.',
+    overlap: 'A dialogue may bring up several themes.',
+    inKind: (dialogues) => ` (${dialogues})`,
+    all: 'All themes',
+  },
+};
+
+export interface InsightsTold {
+  readonly plan: Plan;
+  readonly filters: NamedFilters;
+  readonly theme?: Theme;
+  /** Words that were searched for. */
+  readonly words?: string;
+  readonly themes: readonly ThemeCount[];
+  /** The newest that pass, as many as are shown. */
+  readonly voices: readonly DialogueContent[];
+  /** How many of the searched ones mention the words. */
+  readonly found: number;
+  readonly searched: number;
+  readonly mayRead: boolean;
+  readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
+}
+
+/** Themes beyond these are left to the card. */
+const THEMES_IN_A_SENTENCE = 3;
+
+function whereText({ dialogueKind, ...rest }: NamedFilters, language: Language): string {
+  const kind = dialogueKind ? insightTexts[language].inKind(dialoguesWord(2, language, dialogueKind)) : '';
+  return narrowedText(rest, language) + kind;
+}
+
+function wordsSentence(told: InsightsTold, words: string, language: Language): string {
+  const texts = insightTexts[language];
+  const where = whereText(told.filters, language);
+  if (!told.mayRead) return texts.mayNotRead;
+  if (told.searched === 0) return texts.nothingWritten(where);
+  const name = quoted(words, language);
+  return told.found > 0
+    ? texts.wordsFound(name, told.found, told.searched, where)
+    : texts.wordsMissing(name, told.searched, where);
+}
+
+/** "Bemötande har tagits upp i 12 av 20 dialoger med unga." */
+export function insightsSentence(told: InsightsTold, language: Language): string {
+  const texts = insightTexts[language];
+  const { plan, filters, theme, words, themes, rests } = told;
+  const where = whereText(filters, language);
+  if (rests.dialogues === 0) return texts.nothing(where);
+  if (words !== undefined) return wordsSentence(told, words, language);
+  const of = dialoguesText(rests.dialogues, language);
+  if (theme) {
+    const count = themes.find((each) => each.theme === theme.id)?.dialogues ?? 0;
+    const name = capital(theme.name);
+    if (count === 0) return texts.notRaised(name, where);
+    return texts.raised(name, count, of, where);
+  }
+  const raised = themes.filter(({ dialogues }) => dialogues > 0);
+  if (raised.length === 0) return texts.noThemes(of, where);
+  const most = raised
+    .slice(0, THEMES_IN_A_SENTENCE)
+    .map((each) => texts.themeCount(nameOf(plan.themes, each.theme), each.dialogues));
+  return texts.most(listAnd(most, language), of, where);
+}

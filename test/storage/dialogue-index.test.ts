@@ -1,0 +1,113 @@
+import { TableClient } from '@azure/data-tables';
+import type { DialogueContent } from '../../src/domain/dialogues';
+import { dialoguesWithTheme } from '../../src/domain/theme-tallies';
+import { TableDialogueStore } from '../../src/storage/dialogue-store';
+import { tallyKey } from '../../src/storage/keys';
+import { TABLE_NAME, Table } from '../../src/storage/table';
+import type { AuditEntry, DialogueQuery } from '../../src/usecases/ports';
+import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { type Azurite, startAzurite } from '../support/azurite';
+import { someDialogue } from '../support/dialogues';
+import { writerSurroundings } from '../support/surroundings';
+
+let azurite: Azurite;
+let store: TableDialogueStore;
+let project: string;
+let projects = 0;
+let audits = 0;
+
+const audit = (): AuditEntry => ({
+  id: `a-${++audits}`,
+  at: '2021-09-15T08:00:00.000Z',
+  who: 'p-1',
+  what: 'test',
+  subject: 'd',
+});
+
+const DIALOGUES: Readonly<Record<string, Partial<DialogueContent>>> = {
+  oldest: { date: '2021-09-14', themes: ['bemotande'], observations: 'Att bli lyssnad på.' },
+  middle: { date: '2021-11-02', themes: ['bemotande', 'skola'], targetGroups: ['seniorer'], municipality: 'varberg' },
+  newest: { date: '2022-03-08', themes: ['skola'], kind: 'in-depth', methods: ['open-space', 'vr'], lowered: 'Köer.' },
+};
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
+beforeEach(async () => {
+  project = `project-${++projects}`;
+  const table = new Table({ connectionString: azurite.connectionString });
+  store = new TableDialogueStore(table, writerSurroundings());
+  for (const id of ['middle', 'newest', 'oldest']) await store.add(project, someDialogue(id, DIALOGUES[id]), audit());
+});
+
+const found = async (query: DialogueQuery, count = 10): Promise<string[]> =>
+  (await store.newest(project, query, count)).map(({ id }) => id);
+
+test.each<[string, DialogueQuery, string[]]>([
+  ['everything', {}, ['newest', 'middle', 'oldest']],
+  ['a theme', { theme: 'bemotande' }, ['middle', 'oldest']],
+  ['a year', { period: { from: '2021-01-01', to: '2021-12-31' } }, ['middle', 'oldest']],
+  ['days that begin and end a period', { period: { from: '2021-09-14', to: '2021-11-02' } }, ['middle', 'oldest']],
+  ['a municipality', { municipality: 'varberg' }, ['middle']],
+  ['a target group', { targetGroup: 'unga' }, ['newest', 'oldest']],
+  ['one of several methods, with a hyphen in its id', { method: 'open-space' }, ['newest']],
+  ['a kind', { kind: 'in-depth' }, ['newest']],
+  ['something in words', { observed: true }, ['newest', 'oldest']],
+  ['several at once', { theme: 'skola', targetGroup: 'unga', kind: 'in-depth' }, ['newest']],
+  ['nothing', { theme: 'skola', municipality: 'hylte' }, []],
+])('finds by %s, newest first', async (_what, query, expected) => {
+  expect(await found(query)).toEqual(expected);
+});
+
+test('a theme is not taken for another whose name begins with it', async () => {
+  await store.add(project, someDialogue('longer', { themes: ['skola-fritid'] }), audit());
+  expect(await found({ theme: 'skola' })).toEqual(['newest', 'middle']);
+});
+
+test('finds no more than asked for', async () => {
+  expect(await found({}, 2)).toEqual(['newest', 'middle']);
+});
+
+test('a change moves a dialogue to its new day and themes', async () => {
+  const content = { ...someDialogue('oldest', DIALOGUES.oldest).content, date: '2022-05-01', themes: ['skola'] };
+  const change = { content, fromVersion: 1, operation: 'op', at: '2022-05-02T08:00:00.000Z' };
+  expect((await store.change(project, 'oldest', change, audit())).outcome).toBe('changed');
+  expect(await found({ theme: 'bemotande' })).toEqual(['middle']);
+  expect(await found({})).toEqual(['oldest', 'newest', 'middle']);
+});
+
+test('a removed dialogue is not found', async () => {
+  await store.remove(project, 'middle', { operation: 'op', at: '2022-05-02T08:00:00.000Z' }, audit());
+  expect(await found({})).toEqual(['newest', 'oldest']);
+  expect(await found({ theme: 'bemotande' })).toEqual(['oldest']);
+});
+
+test('themes are counted with the dialogues, by what the question narrows to', async () => {
+  const tallies = await store.tallies(project);
+  const count = (theme: string, filter = {}): number => dialoguesWithTheme(tallies, theme, filter);
+  expect(count('bemotande')).toBe(2);
+  expect(count('skola')).toBe(2);
+  expect(count('skola', { period: { from: '2021-01-01', to: '2021-12-31' } })).toBe(1);
+  expect(count('skola', { method: 'vr' })).toBe(1);
+  expect(count('bemotande', { targetGroup: 'seniorer', municipality: 'varberg' })).toBe(1);
+  expect(count('bemotande', { targetGroup: 'seniorer', municipality: 'laholm' })).toBe(0);
+});
+
+test('repair counts a lost tally and an index from nothing', async () => {
+  const client = TableClient.fromConnectionString(azurite.connectionString, TABLE_NAME, {
+    allowInsecureConnection: true,
+  });
+  const partition = `project-${project}`;
+  await client.deleteEntity(partition, tallyKey(2021, 'laholm'));
+  for await (const row of client.listEntities()) {
+    if (row.partitionKey === partition && row.rowKey?.startsWith('recent-')) {
+      await client.deleteEntity(partition, row.rowKey);
+    }
+  }
+  expect((await verifyTallies(project, store)).differences).not.toEqual([]);
+  expect(await found({})).toEqual([]);
+  await store.repair(project);
+  expect((await verifyTallies(project, store)).differences).toEqual([]);
+  expect(await found({})).toEqual(['newest', 'middle', 'oldest']);
+});
