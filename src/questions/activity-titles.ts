@@ -57,17 +57,31 @@ export class ActivityTitles {
 
   /** Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole. */
   recognise(words: readonly string[]): TitleMatch[] {
-    const matches = this.titles
-      .filter((title) => this.tells(title, words))
-      .map((title) => this.match(title, words, title.stems));
+    return this.strongest(words, (title) => this.tells(title, words));
+  }
+
+  /** Activities that a single word of their own, half the title or more, tells; for when an activity must be meant. */
+  recogniseByOneWord(words: readonly string[]): TitleMatch[] {
+    return this.strongest(words, (title) => {
+      const told = this.told(title, words);
+      return told.size * 2 >= title.stems.size && [...told].some((each) => this.frequency.get(each) === 1);
+    });
+  }
+
+  private strongest(words: readonly string[], fits: (title: Title) => boolean): TitleMatch[] {
+    const matches = this.titles.filter(fits).map((title) => this.match(title, words, title.stems));
     const top = Math.max(0, ...matches.map(({ score }) => score));
     return matches.filter(({ score }) => score > 0 && score >= top - 0.01);
   }
 
   private tells(title: Title, words: readonly string[]): boolean {
-    const told = new Set(words.map((word) => stem(fold(word))).filter((each) => title.stems.has(each)));
+    const told = this.told(title, words);
     const own = [...told].some((each) => this.frequency.get(each) === 1);
     return told.size >= 2 && (own || told.size >= 3);
+  }
+
+  private told(title: Title, words: readonly string[]): ReadonlySet<string> {
+    return new Set(words.map((word) => stem(fold(word))).filter((each) => title.stems.has(each)));
   }
 
   private match(title: Title, words: readonly string[], stems: ReadonlySet<string>): TitleMatch {

@@ -62,8 +62,12 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
     .flatMap(({ meanings }) =>
       meanings.flatMap(({ concept, value }) => (concept === 'activity' && value ? [value] : [])),
     );
-  const matches =
-    named.length > 0 ? titles.best([...new Set(named)], words) : titles.recognise(words).filter(tellsMore);
+  const recognised = (): TitleMatch[] => {
+    const told = titles.recognise(words).filter(tellsMore);
+    const meant = told.length === 0 && spans.some((span) => means(span, 'responsible'));
+    return meant ? titles.recogniseByOneWord(words) : told;
+  };
+  const matches = named.length > 0 ? titles.best([...new Set(named)], words) : recognised();
   /** Words that are asked about by themselves ("fördjupade dialoger") do not make an activity. */
   function tellsMore({ words: told }: TitleMatch): boolean {
     return spans.some(

@@ -49,13 +49,29 @@ export const remade = (span: Span, meanings: readonly Meaning[]): Span => ({ ...
 /** Gives a span no meaning of its own. */
 export const emptied = (span: Span): Span => remade(span, FILLER);
 
+/** How far from this year a figure of two digits may lie and still be a year. */
+const YEARS_NEAR = 10;
+/** What such a figure follows when it says a year ("budget 21", "Varberg 22"); after a group it may be an age. */
+const DATED =
+  'dialogue dialogues participant budget outcome result survey feedback insight municipality held year-noun'.split(' ');
+/** What it counts or joins when it does not. */
+const NUMBERED = [...COUNTABLE, 'participant', 'budget', 'goal', 'activity', 'number', 'timeframe'];
+
+/** "Budget 21", "dialoger i Laholm 22": a figure of two digits that counts nothing. */
+function shortYear({ word }: Token, spans: readonly Span[], at: number, thisYear: number): number | undefined {
+  const year = 2000 + Number(word);
+  if (!/^\d\d$/u.test(word) || Math.abs(year - thisYear) > YEARS_NEAR) return undefined;
+  return means(spans[at - 1], ...DATED) && !means(spans[at + 1], ...NUMBERED) ? year : undefined;
+}
+
 /** Rewrites figures and words that say a year. */
 export function nameYears(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
-  return spans.map((span) => {
+  return spans.map((span, at) => {
     const relative = span.meanings.map(({ concept }) => RELATIVE_YEARS[concept]).find((steps) => steps !== undefined);
     if (relative !== undefined) return remade(span, [{ concept: 'year', value: String(thisYear + relative) }]);
     const token = tokens[span.start];
-    const year = span.end - span.start === 1 && token ? yearOf(token, tokens[span.start - 1]) : undefined;
+    const single = span.end - span.start === 1 && token !== undefined;
+    const year = single ? (yearOf(token, tokens[span.start - 1]) ?? shortYear(token, spans, at, thisYear)) : undefined;
     return year === undefined ? span : remade(span, [{ concept: 'year', value: String(year) }]);
   });
 }

@@ -76,10 +76,10 @@ function firstNoun(evidence: Evidence): Counted | undefined {
   return span && sort(span);
 }
 
-/** "Hur många World Café har vi hållit": what is counted is dialogues of that method. */
+/** "Hur många World Café har vi hållit", "hur många fördjupande": what is counted is dialogues of that method or kind. */
 function countsMethod(evidence: Evidence): boolean {
   return (
-    evidence.has('method') &&
+    evidence.has('method', 'perspective', 'in-depth') &&
     !evidence.has('method-noun') &&
     counted(evidence) === undefined &&
     !evidence.has(...PEOPLE_VERBS)

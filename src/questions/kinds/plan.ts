@@ -54,7 +54,7 @@ export const activities: Rule = (evidence) => {
 };
 
 const ACTIVITY_STATUS = explaining(
-  `activity-title activity plan when how-goes do held happening result write create submit started how-much ${STATES.join(' ')} not`,
+  `activity-title activity plan when how-goes do held happening result write create submit started delivered how-much ${STATES.join(' ')} not`,
 );
 
 /** Words that an activity shares with other things ("rapporten") name the activity less surely than words of its own. */
