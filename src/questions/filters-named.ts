@@ -14,6 +14,7 @@ const BREAKDOWNS: Readonly<Record<string, string>> = {
 /** A noun that only says what sort of thing the name beside it is: "Varbergs kommun", "metoden klippstopp". */
 const APPOSITIONS: readonly (readonly [noun: string, name: string])[] = [
   ['municipality-noun', 'municipality'],
+  ['area-noun', 'area'],
   ['target-group-noun', 'targetGroup'],
   ['method-noun', 'method'],
   ['theme-noun', 'theme'],
@@ -84,6 +85,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   const result = [...spans];
   const splitAt = spans.findIndex((span) => means(span, 'split'));
   const mostAt = spans.findIndex((span) => means(span, 'most'));
+  const manyAt = spans.findIndex((span) => means(span, 'how-many'));
   const countable = spans.some((span) => means(span, ...COUNTABLE));
   let open = false;
   spans.forEach((span, at) => {
@@ -96,7 +98,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
     }
     const before = spans[at - 1];
     const adverb = /vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun');
-    const asked = mostAt >= 0 && means(before, 'which', 'what');
+    const asked = (mostAt >= 0 || (manyAt >= 0 && manyAt < at)) && means(before, 'which', 'what');
     const divided = countable && splitAt >= 0 && splitAt < at;
     if (!open && !adverb && !asked && !divided) return;
     result[at] = remade(span, [{ concept: 'by', value }]);

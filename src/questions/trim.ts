@@ -68,6 +68,10 @@ const CORE = [
   'done',
 ];
 
+/** Things that are asked about even when "hur många" comes after them ("har vi klarat målet om antal dialoger"). */
+const ASKED_FIRST =
+  'dialogue dialogues participant budget survey feedback goal project-goal effect-goal attainment achieved'.split(' ');
+
 const emptyUnkept = (span: Span): Span => (means(span, ...KEPT) ? span : emptied(span));
 
 /** Where the question of somebody else begins: "nämnden undrar …", "vår ordförande vill veta …". */
@@ -107,9 +111,7 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
     !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose'))
   )
     return [...spans];
-  const nounFirst = preamble.some((span) =>
-    means(span, 'dialogue', 'dialogues', 'participant', 'budget', 'survey', 'feedback'),
-  );
+  const nounFirst = preamble.some((span) => means(span, ...ASKED_FIRST));
   if (!reported && nounFirst && !preamble.some((span) => means(span, 'word', 'me', 'purpose'))) return [...spans];
   return spans.map((span, at) => (at < start ? emptyUnkept(span) : span));
 }

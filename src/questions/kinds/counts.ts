@@ -31,7 +31,7 @@ const DIALOGUE_COUNT = explaining(
   `dialogue dialogues how-many held runs took-part tried reached done person resident result by kind-noun happening ${FILTERS}`,
 );
 const PARTICIPANT_COUNT = explaining(
-  `participant person resident elected officials practitioners how-many dialogue dialogues held took-part reached tried done
+  `participant person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried done
   delivered result by dweller ${FILTERS}`,
 );
 
@@ -78,8 +78,10 @@ function firstNoun(evidence: Evidence): Counted | undefined {
 
 /** "Hur många World Café har vi hållit", "hur många fördjupande": what is counted is dialogues of that method or kind. */
 function countsMethod(evidence: Evidence): boolean {
+  const { spans } = evidence;
+  const next = spans[spans.findIndex((span) => means(span, 'how-many')) + 1];
   return (
-    evidence.has('method', 'perspective', 'in-depth') &&
+    means(next, 'method', 'perspective', 'in-depth') &&
     !evidence.has('method-noun') &&
     counted(evidence) === undefined &&
     !evidence.has(...PEOPLE_VERBS)
@@ -186,10 +188,15 @@ export const coverage: Rule = (evidence) => {
       reading: { kind: 'coverage', ...slots },
       strength,
       explains: COVERAGE,
+      alsoExplains: (span) => evidence.has('coverage-noun') && means(span, 'by') && ownBreakdown(span),
       conflict,
     }),
   );
 };
+
+/** Coverage is groups against municipalities already. */
+const ownBreakdown = ({ meanings }: Span): boolean =>
+  meanings.some(({ value }) => value === 'municipality' || value === 'targetGroup');
 
 const COUNTABLE_GROUPS = explaining(
   `how-many target-group-noun municipality-noun reached took-part held dialogue dialogues not missing delivered ${FILTERS}`,

@@ -30,6 +30,9 @@ const INSIGHTS = explaining(
   experience how-goes reached delivered project happening done summarise summary create ${FILTERS}`,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
+/** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
+const TAKES_OBJECT =
+  /^(?:nämn(?:t|a|er|de)|mention(?:s|ed)?|lyft(?:e|er|a)?|raised?|upp|up|efterfråga[rt]|diskuterat|discussed|berört)$/u;
 const SUBJECTS = 'person participant resident pronoun insight theme dialogue dialogues who we which'.split(' ');
 
 /** Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter kollektivtrafik"). */
@@ -41,6 +44,7 @@ function subjectStart(evidence: Evidence): number | undefined {
   if (talk < 0) return undefined;
   const about = spans.findIndex((span, at) => at > talk && ABOUT.test(tokens[span.end - 1]?.word ?? ''));
   if (about >= 0) return about + 1;
+  if (TAKES_OBJECT.test(tokens[(spans[talk]?.end ?? 0) - 1]?.word ?? '')) return talk + 1;
   const talks = spans.filter((span) => means(span, 'insight', 'lesson'));
   const last = talks[talks.length - 1];
   return last ? spans.indexOf(last) + 1 : undefined;
