@@ -45,7 +45,7 @@ const MARGIN = 0.1;
 const MOST_CANDIDATES = 4;
 
 /** What the bot does not do; a phrase that asks for it is never read as something else. */
-const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action'];
+const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
 const NOUNS = [
   'dialogue dialogues participant goal project-goal effect-goal attainment activity plan method-noun theme-noun insight survey',
   'feedback target-group-noun municipality-noun budget doc remind outcome result reached heard activity-title theme elected',
@@ -56,6 +56,23 @@ const NOUNS = [
 
 const explains = (proposal: Proposal, span: Span): boolean =>
   span.meanings.some(({ concept }) => proposal.explains.has(concept)) || (proposal.alsoExplains?.(span) ?? false);
+
+const ASKS = /^(?:hur|vad|va|varför|är|har|när|kommer|what|hows?|why|is|are|has|have|did|when|will)$/u;
+const PREPOSITION = /^(?:i|på|med|för|till|från|hos|av|om|bland|in|at|for|with|from|to|about|by|among|of|på)$/u;
+const PARTICIPLE = /(?:at|ats|it|its|tt|tts|ed|ing)$/u;
+
+/**
+ * True for a verb that nobody has listed, in a question whose object is plain: "vad krävs för att nå projektmål 4". What
+ * stands after a preposition may be a place or a group, and a command may be anything, so neither is passed over.
+ */
+function unlistedVerb(span: Span, left: readonly Span[], { plainly }: Proposal, { tokens, spans }: Evidence): boolean {
+  const word = tokens[span.start]?.word ?? '';
+  const object = spans.findIndex((each) => plainly !== undefined && means(each, plainly));
+  if (object < 0 || left.length > 1 || !means(span, 'word') || word.length < 4) return false;
+  if (!tokens.some((token) => ASKS.test(token.word)) || PREPOSITION.test(tokens[span.start - 1]?.word ?? ''))
+    return false;
+  return spans.indexOf(span) < object || PARTICIPLE.test(word);
+}
 
 const keyOf = (reading: ClearReading): string =>
   JSON.stringify(Object.entries(reading).sort(([left], [right]) => (left < right ? -1 : 1)));
@@ -100,10 +117,10 @@ function commandsOther({ spans }: Evidence): boolean {
 export function decide(evidence: Evidence): Reading {
   const proposals = RULES.flatMap((rule) => rule(evidence));
   const judged = proposals
-    .map((proposal) => ({
-      proposal,
-      left: evidence.spans.filter((span) => !explains(proposal, span)),
-    }))
+    .map((proposal) => {
+      const left = evidence.spans.filter((span) => !explains(proposal, span));
+      return { proposal, left: left.filter((span) => !unlistedVerb(span, left, proposal, evidence)) };
+    })
     .sort((a, b) => a.left.length - b.left.length || b.proposal.strength - a.proposal.strength);
   const whole = judged.filter(
     ({ left, proposal }) => left.length === 0 && !proposal.conflict && proposal.strength >= SURE,

@@ -46,6 +46,7 @@ function counted(evidence: Evidence): Counted | undefined {
   const { spans } = evidence;
   const asked = spans.findIndex((span) => means(span, 'how-many'));
   if (asked < 0) return undefined;
+  if (means(spans[asked], ...DIALOGUES)) return 'dialogues';
   for (const span of spans.slice(asked + 1)) {
     if (isModifier(evidence, span)) continue;
     const found = sort(span);
@@ -161,7 +162,7 @@ export const participantCount: Rule = (evidence) => {
 
 const COVERAGE = explaining(
   `companions reached missing coverage-noun target-group-noun municipality-noun not dialogue dialogues held took-part person resident
-  participant share tried who delivered heard remaining how-goes wait result ${FILTERS}`,
+  participant share tried who delivered heard remaining achieved summarise how-goes wait result ${FILTERS}`,
 );
 
 /** "Har någon dialog hållits med unga": a yes or no about a place or a group, which a count would answer too. */

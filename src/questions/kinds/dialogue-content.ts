@@ -4,14 +4,14 @@ import { cross, explaining, FILTERS, fill, fillFilters, hasFilter, means, type P
 
 const SURVEY = explaining(
   `survey heard share answer feel how-many how-much say person participant resident took-part result outcome how-goes dialogue
-  dialogues not held done who ${FILTERS}`,
+  dialogues not held done who summarise ${FILTERS}`,
 );
 
 /** The share that felt they could make their voice heard. */
 export const survey: Rule = (evidence) => {
   const strength = evidence.has('survey', 'heard')
     ? 0.9
-    : evidence.has('share') && evidence.has('feel', 'say')
+    : evidence.has('share') && evidence.has('feel', 'say', 'answer')
       ? 0.6
       : 0;
   if (strength === 0) return [];
@@ -106,10 +106,10 @@ export const insights: Rule = (evidence) => {
 };
 
 const METHODS = explaining(
-  'split method-noun method tried pros-cons experience how-many how-goes result say person participant',
+  'split method-noun method tried pros-cons experience how-many how-goes result say person participant summarise names',
 );
 const METHODS_OF_DIALOGUES = explaining(
-  'split method-noun method tried pros-cons experience how-many how-goes result say person participant dialogue dialogues',
+  'split method-noun method tried pros-cons experience how-many how-goes result say person participant summarise names dialogue dialogues',
 );
 
 /** Methods tried, their advantages and drawbacks. */
@@ -130,7 +130,7 @@ export const methods: Rule = (evidence) => {
 
 const FEEDBACK = explaining(
   `feedback wait person participant resident not how-many share who how-goes dialogue dialogues done remaining took-part held
-  result reached missing delivered outcome how-much when ${FILTERS}`,
+  result reached missing delivered outcome how-much when summarise ${FILTERS}`,
 );
 
 /** Feedback to participants: who asked for it, who has got it. */

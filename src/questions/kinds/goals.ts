@@ -2,7 +2,7 @@ import { cross, explaining, fill, fillYear, type Proposal, type Rule } from './r
 
 const GOAL_NOUNS = ['goal', 'project-goal', 'effect-goal', 'attainment'];
 const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indicator outcome result achieved reached share how-much
-  how-many not following-up done remaining ongoing overdue missing delivered plan happening do summary pros-cons say`;
+  how-many not following-up done remaining ongoing overdue missing delivered plan happening do summary summarise pros-cons say names`;
 
 const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
 const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
@@ -16,7 +16,15 @@ export const goalStatus: Rule = (evidence) =>
   ).flatMap(({ slots: { goal, ...rest }, conflict }): Proposal[] =>
     goal === undefined
       ? []
-      : [{ reading: { kind: 'goal-status', goal, ...rest }, strength: 0.95, explains: GOAL_STATUS, conflict }],
+      : [
+          {
+            reading: { kind: 'goal-status', goal, ...rest },
+            strength: 0.95,
+            explains: GOAL_STATUS,
+            plainly: 'goal-ref',
+            conflict,
+          },
+        ],
   );
 
 /** A goal number that the plan does not have. */
@@ -24,7 +32,7 @@ export const noSuchGoal: Rule = (evidence) =>
   fill(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
     goal === undefined
       ? []
-      : [{ reading: { kind: 'no-such-goal', goal }, strength: 0.95, explains: NO_GOAL, conflict }],
+      : [{ reading: { kind: 'no-such-goal', goal }, strength: 0.95, explains: NO_GOAL, plainly: 'no-goal', conflict }],
   );
 
 /** All goals or those of one type; also how things stand when nothing else is named. */

@@ -10,7 +10,7 @@ const ALL_STATES = `${STATES.join(' ')} not this-week week active`;
 const NOUNS = ['activity', 'plan'];
 
 const ACTIVITIES = explaining(
-  `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held ${ALL_STATES}`,
+  `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held summarise names ${ALL_STATES}`,
 );
 
 /** The states a phrase asks for; more than one when it names several or is open between two. */
@@ -71,11 +71,20 @@ function ownWords(evidence: Evidence): boolean {
 /** How one activity stands, and when it is. */
 export const activityStatus: Rule = (evidence) => {
   const asked = evidence.has('when', 'how-goes', ...STATES);
-  const strength = ownWords(evidence) ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;
+  const own = ownWords(evidence);
+  const strength = own ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;
   return fill(evidence, 'activity-title', 'activity').flatMap(({ slots: { activity }, conflict }): Proposal[] =>
     activity === undefined
       ? []
-      : [{ reading: { kind: 'activity-status', activity }, strength, explains: ACTIVITY_STATUS, conflict }],
+      : [
+          {
+            reading: { kind: 'activity-status', activity },
+            strength,
+            explains: ACTIVITY_STATUS,
+            plainly: own ? 'activity-title' : undefined,
+            conflict,
+          },
+        ],
   );
 };
 

@@ -11,6 +11,8 @@ export interface Proposal {
   readonly explains: ReadonlySet<string>;
   /** Spans that it accounts for although their concepts are not among `explains`. */
   readonly alsoExplains?: (span: Span) => boolean;
+  /** Of what the phrase asks, when that is so plain that a verb nobody has listed cannot make it something else. */
+  readonly plainly?: string;
   /** True when the phrase names two things where the reading has room for one. */
   readonly conflict?: boolean;
 }

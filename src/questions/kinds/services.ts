@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence';
 import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
-  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary dialogue dialogues',
+  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise dialogue dialogues',
 );
 
 /** Budget against outcome. */
@@ -103,7 +103,7 @@ const SETTINGS = explaining(
 
 const DELIVERIES = explaining(
   `deliveries remind delivered reached who not week this-week person how-many missing outcome how-goes done took-part share
-  achieved result came-up took-part`,
+  achieved result came-up took-part tuesday timeframe`,
 );
 
 /** Reminders, and nothing that tells whose or which. */
@@ -120,10 +120,11 @@ function startsWithPause({ spans }: Evidence): boolean {
 
 /** The asker's own reminders: when, or not at all. */
 export const settings: Rule = (evidence) => {
+  const told = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
   let strength = 0;
   if (evidence.has('settings')) strength = evidence.has('delete') ? 0 : 0.9;
   else if (evidence.has('remind')) {
-    if (evidence.has('pause', 'change', 'tuesday')) strength = 0.9;
+    if (evidence.has('pause', 'change') || (evidence.has('tuesday') && !told)) strength = 0.9;
     else if (evidence.has('me', 'delete')) strength = evidence.has('who', 'delivered') ? 0 : 0.85;
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
     else strength = BARE;
