@@ -9,6 +9,7 @@ import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePlanStore } from './storage/plan-store';
+import { TableQuestionStore } from './storage/question-store';
 import { type StorageLocation, Table } from './storage/table';
 import type { DeliveryReport } from './usecases/deliver-reminders';
 import { isSwedishHoliday } from './usecases/holidays';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly activities: TableActivityStore;
   readonly people: TablePeopleStore;
   readonly deliveries: TableDeliveryStore;
+  readonly questions: TableQuestionStore;
 }
 
 /** The world as it is: the clock, ids, chance and waiting. Tests pass their own. */
@@ -51,6 +53,7 @@ export function createStores(config: { readonly storage: StorageSettings; readon
     activities: new TableActivityStore(table),
     people: new TablePeopleStore(table),
     deliveries: new TableDeliveryStore(table),
+    questions: new TableQuestionStore(table),
   };
 }
 

@@ -7,6 +7,7 @@ import { createStores } from './app';
 import { addAskCommand } from './commands/ask';
 import { addPeopleCommands } from './commands/people';
 import { addPlanCommands } from './commands/plan';
+import { addQuestionCommands } from './commands/questions';
 import { addRemindCommands } from './commands/remind';
 import { CommandFailed, type CommandTools } from './commands/tools';
 import { addVerifyCommand } from './commands/verify';
@@ -40,7 +41,14 @@ function exitCodeFor(error: unknown): number {
 
 async function main(): Promise<void> {
   const program = new Command('medskapa').description('operate a Medskapa installation').exitOverride();
-  const commands = [addPlanCommands, addPeopleCommands, addAskCommand, addRemindCommands, addVerifyCommand];
+  const commands = [
+    addPlanCommands,
+    addPeopleCommands,
+    addAskCommand,
+    addQuestionCommands,
+    addRemindCommands,
+    addVerifyCommand,
+  ];
   for (const add of commands) add(program, tools);
   try {
     await program.parseAsync();

@@ -1,14 +1,21 @@
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
-import { languageOf } from '../questions/language';
-import { read } from '../questions/read';
+import { languageTold } from '../questions/language';
 import type { Reading } from '../questions/reading';
 import { errorSentence, welcomeSentence } from '../text/answers';
 import { answerQuestion } from '../usecases/answer-question';
 import type { Asker } from '../usecases/asker';
 import { identifyPerson } from '../usecases/identify-person';
-import type { ActivityStore, DialogueStore, PeopleStore, PlanStore, Snapshot, Surroundings } from '../usecases/ports';
-import { vocabularyOf } from '../usecases/vocabulary';
+import type {
+  ActivityStore,
+  DialogueStore,
+  PeopleStore,
+  PlanStore,
+  QuestionStore,
+  Snapshot,
+  Surroundings,
+} from '../usecases/ports';
+import { type Hearing, noteQuestion, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
 import { pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
@@ -23,23 +30,35 @@ export interface RespondTools {
     readonly dialogues: DialogueStore;
     readonly activities: ActivityStore;
     readonly people: PeopleStore;
+    readonly questions: QuestionStore;
   };
   readonly surroundings: Surroundings;
   /** In the local trial, someone who is not in the people file counts as project leader. */
   readonly strangersLead: boolean;
 }
 
-/** Who asks, and the project they ask about. */
+/** Who asks, where, and the project they ask about. */
 export interface Turn {
   readonly asker: Asker;
+  /** The conversation's id. */
+  readonly chat: string;
   readonly snapshot: Snapshot;
   readonly tools: RespondTools;
 }
 
-const languageIn = (incoming: Incoming, submitted: Submitted | undefined): Language => {
-  if (incoming.input.kind === 'text') return languageOf(incoming.input.text);
-  return submitted?.language ?? 'sv';
-};
+/**
+ * The language of the question where it tells, else the person's own in Teams. The local chat client says `en-US`
+ * whoever sits there, so in the local trial it is Swedish.
+ */
+function languageIn(
+  { input, locale }: Incoming,
+  submitted: Submitted | undefined,
+  { strangersLead }: RespondTools,
+): Language {
+  const usual = !strangersLead && locale && !/^sv\b/iu.test(locale) ? 'en' : 'sv';
+  if (input.kind === 'text') return languageTold(input.text) ?? usual;
+  return submitted?.language ?? usual;
+}
 
 /**
  * The whole of a turn, in one straight line with one fork: who is this, which project → a submitted card, or text → one
@@ -49,7 +68,7 @@ export function createRespond(tools: RespondTools): Respond {
   return async (incoming) => {
     const { input } = incoming;
     const submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined;
-    const language = languageIn(incoming, submitted);
+    const language = languageIn(incoming, submitted, tools);
     const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
     try {
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
@@ -62,7 +81,7 @@ export function createRespond(tools: RespondTools): Respond {
         return { summary: welcomeSentence(language), card: welcomeCard(language), pressed: 'new-message' };
       }
       if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
-      const turn: Turn = { asker, snapshot, tools };
+      const turn: Turn = { asker, chat: incoming.conversation.id, snapshot, tools };
       return submitted ? await press(submitted, turn) : await say(input.kind === 'text' ? input.text : '', turn);
     } catch (error) {
       if (!(error instanceof MedskapaError)) throw error;
@@ -72,11 +91,23 @@ export function createRespond(tools: RespondTools): Respond {
 }
 
 async function say(text: string, turn: Turn): Promise<Reply> {
-  const { now } = turn.tools.surroundings;
-  return answer(read(text, { vocabulary: vocabularyOf(turn.snapshot.plan), now: now() }), turn);
+  return answer(await understandQuestion(text, hearingIn(turn)), turn, text);
 }
 
-async function answer(reading: Reading, turn: Turn): Promise<Reply> {
+const hearingIn = ({ chat, snapshot, tools }: Turn): Hearing => ({
+  plan: snapshot.plan,
+  chat,
+  questions: tools.stores.questions,
+  now: tools.surroundings.now,
+});
+
+/** @param text what was written; absent when a button was pressed */
+async function answer(reading: Reading, turn: Turn, text?: string): Promise<Reply> {
+  const [reply] = await Promise.all([replyTo(reading, turn), noteQuestion(reading, text, hearingIn(turn))]);
+  return reply;
+}
+
+async function replyTo(reading: Reading, turn: Turn): Promise<Reply> {
   if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, {

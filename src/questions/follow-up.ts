@@ -137,6 +137,15 @@ function isTied(evidence: Evidence): boolean {
 
 const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);
 
+/** Whether a phrase is tied to what went before, or cannot be read by itself: only then is the question before it of use. */
+const carriesOn = (evidence: Evidence): boolean => isTied(evidence) || STANDING_ALONE.has(decide(evidence).kind);
+
+/** The same for a phrase, so that the question before it is looked up only where it may matter. */
+export function mayCarryOn(phrase: string, context: ReadingContext): boolean {
+  const evidence = evidenceOf(phrase, context);
+  return evidence !== undefined && carriesOn(evidence);
+}
+
 /**
  * Reads a phrase as carrying on from the question before it: "och i Varberg?", "2022 då?", "per kommun då?". The
  * previous reading with the slots that the phrase names replaced, or `unclear` when it names two things for one slot.
@@ -144,7 +153,7 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);
  */
 export function followUp(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const evidence = evidenceOf(phrase, context);
-  if (!evidence || (!isTied(evidence) && !STANDING_ALONE.has(decide(evidence).kind))) return undefined;
+  if (!evidence || !carriesOn(evidence)) return undefined;
   const base: ClearReading = previous.kind === 'no-such-goal' ? { ...previous, kind: 'goal-status' } : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;

@@ -6,7 +6,7 @@ const SWEDISH = new Set(
   ),
 );
 const ENGLISH = new Set(
-  'the of and is are was were what whats how many much which who when where have has had we do does did not to from with about for on my me you can could would please thanks show list goal goals dialogue dialogues participants target group groups municipality municipalities overdue activities activity due this week year last feedback methods help report new create settings reminders reminder hello hi people number tell give week up left done upcoming ongoing spent responsible survey say said reached it an'.split(
+  'the of and is are was were what whats how many much which who when where have has had we do does did not to from with about for on my me you can could would please thanks show list goal goals dialogue dialogues participants target group groups municipality municipalities overdue activities activity due this week year last feedback methods help report new create settings reminders reminder hello hi people number tell give week up left done upcoming ongoing spent responsible survey say said reached it an against outcome outcomes versus spend tried tested used took part felt heard tasks young seniors parents unemployed lessons learned learnt communicated compare between'.split(
     ' ',
   ),
 );
@@ -14,8 +14,8 @@ const ENGLISH = new Set(
 /** Swedish words as they are written without their dots and rings ("malet" for "målet"). */
 const UNDOTTED = new Set([...SWEDISH].filter((word) => word !== fold(word)).map(fold));
 
-/** The language of a question; Swedish when that cannot be told. */
-export function languageOf(phrase: string): 'sv' | 'en' {
+/** The language that a question tells by its words; undefined when it tells none, or both as much. */
+export function languageTold(phrase: string): 'sv' | 'en' | undefined {
   let swedish = 0;
   let english = 0;
   for (const { word } of tokenize(clean(phrase))) {
@@ -23,5 +23,9 @@ export function languageOf(phrase: string): 'sv' | 'en' {
     else if (ENGLISH.has(word)) english += 1;
     else if (word.length > 3 && UNDOTTED.has(word)) swedish += 1;
   }
+  if (english === swedish) return undefined;
   return english > swedish ? 'en' : 'sv';
 }
+
+/** The language of a question; Swedish when that cannot be told. */
+export const languageOf = (phrase: string): 'sv' | 'en' => languageTold(phrase) ?? 'sv';

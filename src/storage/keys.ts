@@ -46,5 +46,9 @@ export const ACTIVITY = 'activity';
 export const SNOOZE = 'snooze';
 export const AUDIT = 'audit';
 
+/** What was asked last in each chat. */
+export const CHATS = 'chats';
+export const UNANSWERED = 'unanswered';
+
 /** The index of dialogues by theme, newest first; an empty theme stands for all of them. */
 export const RECENT = 'recent';

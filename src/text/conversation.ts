@@ -44,8 +44,16 @@ export const conversationTexts: Texts<ConversationTexts> = {
     topics: [
       { heading: 'Rapportera', examples: ['ny dialog'] },
       { heading: 'Målen', examples: ['måluppfyllnad', 'status på projektmål 1'] },
-      { heading: 'Siffror', examples: ['hur många dialoger har vi haft', 'hur många har deltagit i år'] },
-      { heading: 'Det du har på gång', examples: ['min vecka'] },
+      {
+        heading: 'Dialogerna',
+        examples: ['hur många dialoger har vi haft per kommun', 'vilka målgrupper har vi inte nått'],
+      },
+      { heading: 'Vad folk säger', examples: ['vad säger unga om bemötande', 'hur många fick göra sin röst hörd'] },
+      { heading: 'Aktivitetsplanen', examples: ['min vecka', 'vilka aktiviteter är försenade'] },
+      {
+        heading: 'Mer om projektet',
+        examples: ['metoder', 'budget', 'återkoppling', 'uppföljningsfrågor', 'lärdomar'],
+      },
     ],
     guestHelp:
       'Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. Projektledaren kan lägga till dig.',
@@ -54,9 +62,9 @@ export const conversationTexts: Texts<ConversationTexts> = {
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
     noGoals: 'Planen har inga mål än.',
     unknown:
-      'Det kan jag inte svara på. Jag kan berätta om mål, dialoger, deltagare och din vecka, och ta emot en ny dialog.',
+      'Det kan jag inte svara på. Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
     notYet:
-      'Det kan jag inte svara på än. Jag kan berätta om mål, dialoger, deltagare och din vecka, och ta emot en ny dialog.',
+      'Det kan jag inte svara på än. Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
     guest:
       'Du står inte med bland projektets personer, så jag kan visa hjälpen och hur det går med målen. Projektledaren kan lägga till dig.',
     buttons: {
@@ -74,8 +82,16 @@ export const conversationTexts: Texts<ConversationTexts> = {
     topics: [
       { heading: 'Report', examples: ['new dialogue'] },
       { heading: 'The goals', examples: ['show all goals', 'status of project goal 1'] },
-      { heading: 'Figures', examples: ['how many dialogues', 'number of participants this year'] },
-      { heading: 'What you have going', examples: ['my week'] },
+      {
+        heading: 'The dialogues',
+        examples: ['how many dialogues per municipality', 'which target groups have we not reached'],
+      },
+      { heading: 'What people say', examples: ['what have people said', 'how many felt heard'] },
+      { heading: 'The activity plan', examples: ['my week', 'overdue activities'] },
+      {
+        heading: 'More about the project',
+        examples: ['methods', 'budget', 'feedback', 'follow-up questions', 'lessons'],
+      },
     ],
     guestHelp:
       'You are not among the people of the project, so you have the help and can see how the goals are doing. The project leader can add you.',
@@ -84,9 +100,9 @@ export const conversationTexts: Texts<ConversationTexts> = {
     noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
     noGoals: 'The plan has no goals yet.',
     unknown:
-      'I cannot answer that. I can tell you about goals, dialogues, participants and your week, and take in a new dialogue.',
+      'I cannot answer that. I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
     notYet:
-      'I cannot answer that yet. I can tell you about goals, dialogues, participants and your week, and take in a new dialogue.',
+      'I cannot answer that yet. I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
     guest:
       'You are not among the people of the project, so I can show the help and how the goals are doing. The project leader can add you.',
     buttons: {

@@ -103,6 +103,26 @@ export interface ActivityStore {
   snooze(project: Id, snooze: Snooze): Promise<void>;
 }
 
+/** A phrase that was not understood, kept without whoever wrote it so that the lexicon can be improved. */
+export interface UnansweredPhrase {
+  readonly phrase: string;
+  readonly times: number;
+  /** UTC instants. */
+  readonly first: string;
+  readonly latest: string;
+}
+
+/** What was asked last in each chat, and what could not be answered. */
+export interface QuestionStore {
+  /** The reading as it was remembered; it is checked by whoever reads it. */
+  lastAsked(chat: string): Promise<{ readonly reading: unknown; readonly at: string } | undefined>;
+  remember(chat: string, reading: unknown, at: string): Promise<void>;
+  keepUnanswered(project: Id, phrase: string, at: string): Promise<void>;
+  unanswered(project: Id): Promise<UnansweredPhrase[]>;
+  /** Forgets a phrase, when the lexicon knows it or it was nothing. */
+  forgetUnanswered(project: Id, phrase: string): Promise<void>;
+}
+
 /** Someone who has met the bot, with what is needed to write to them first. */
 export interface User {
   /** The Entra object id, or the channel's id where there is none. */

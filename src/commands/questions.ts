@@ -1,0 +1,30 @@
+import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
+
+/** `questions unanswered`, `questions forget PHRASE` */
+export const addQuestionCommands: AddCommand = (program, tools) => {
+  const questions = program
+    .command('questions')
+    .description('phrases that people wrote and the bot did not understand');
+  const project = async (): Promise<string> => {
+    const snapshot = await tools.stores().plans.snapshot();
+    if (!snapshot) throw new CommandFailed(NO_PLAN);
+    return snapshot.plan.id;
+  };
+  questions
+    .command('unanswered')
+    .description('list them, the most frequent first: times, latest day and phrase, with tabs between')
+    .option('--json', 'one JSON object a line')
+    .action(async (options: { json?: boolean }) => {
+      for (const each of await tools.stores().questions.unanswered(await project())) {
+        tools.out(options.json ? JSON.stringify(each) : [each.times, each.latest.slice(0, 10), each.phrase].join('\t'));
+      }
+    });
+  questions
+    .command('forget')
+    .description('forget a phrase, when the lexicon knows it now or it was nothing')
+    .argument('<phrase>', 'the phrase as it is listed')
+    .action(async (phrase: string) => {
+      await tools.stores().questions.forgetUnanswered(await project(), phrase);
+      tools.out(`forgotten: ${phrase}`);
+    });
+};

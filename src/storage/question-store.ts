@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Id } from '../domain/identifiers';
+import type { QuestionStore, UnansweredPhrase } from '../usecases/ports';
+import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
+import { fromRow, toRow } from './rows';
+import type { Table } from './table';
+
+const Asked = z.object({ reading: z.unknown(), at: z.string() });
+const Unanswered = z.object({ phrase: z.string(), times: z.number().int(), first: z.string(), latest: z.string() });
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
+/** Spelling that does not matter to the lexicon is one phrase. */
+const phraseKey = (phrase: string): string =>
+  rowKey(UNANSWERED, hash(phrase.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ')));
+
+/** What was asked last in each chat, known by a hash of its id, and the phrases that were not understood. */
+export class TableQuestionStore implements QuestionStore {
+  constructor(private readonly table: Table) {}
+
+  async lastAsked(chat: string): Promise<{ reading: unknown; at: string } | undefined> {
+    const row = await this.table.get(CHATS, hash(chat));
+    if (!row) return undefined;
+    const { reading, at } = fromRow(Asked, row);
+    return { reading, at };
+  }
+
+  async remember(chat: string, reading: unknown, at: string): Promise<void> {
+    await this.table.put(toRow(CHATS, hash(chat), { reading, at }));
+  }
+
+  async keepUnanswered(project: Id, phrase: string, at: string): Promise<void> {
+    const [partition, key] = [projectPartition(project), phraseKey(phrase)];
+    const row = await this.table.get(partition, key);
+    const before = row && fromRow(Unanswered, row);
+    const kept = { phrase, first: at, ...before, times: (before?.times ?? 0) + 1, latest: at };
+    await this.table.put(toRow(partition, key, kept));
+  }
+
+  async unanswered(project: Id): Promise<UnansweredPhrase[]> {
+    const rows = await this.table.list(projectPartition(project), UNANSWERED);
+    return rows
+      .map((row) => fromRow(Unanswered, row))
+      .sort((a, b) => b.times - a.times || (a.latest < b.latest ? 1 : -1));
+  }
+
+  async forgetUnanswered(project: Id, phrase: string): Promise<void> {
+    await this.table.delete(projectPartition(project), phraseKey(phrase));
+  }
+}

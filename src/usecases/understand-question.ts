@@ -1,0 +1,78 @@
+import { MedskapaError } from '../domain/errors';
+import type { Plan } from '../domain/plan';
+import { followUp, mayCarryOn } from '../questions/follow-up';
+import { read } from '../questions/read';
+import { ClearReading, type Reading } from '../questions/reading';
+import { findName, findPersonalData } from './check-free-text';
+import type { QuestionStore } from './ports';
+import { vocabularyOf } from './vocabulary';
+
+/** Where a question was asked, and what there is to understand it with. */
+export interface Hearing {
+  readonly plan: Plan;
+  /** The id of the conversation. */
+  readonly chat: string;
+  readonly questions: QuestionStore;
+  readonly now: () => Date;
+}
+
+/** After this long the talk has moved on, and a few words are no longer about the question before them. */
+const CARRIES_ON_MS = 60 * 60_000;
+
+/** Readings that a few words cannot carry on from. */
+const CLOSED: ReadonlySet<Reading['kind']> = new Set([
+  'help',
+  'my-week',
+  'settings',
+  'deliveries',
+  'follow-up',
+  'lessons',
+  'new-dialogue',
+  'new-communication',
+  'new-lesson',
+  'unclear',
+  'unknown',
+]);
+
+async function askedBefore({ questions, chat, now }: Hearing): Promise<ClearReading | undefined> {
+  const before = await questions.lastAsked(chat);
+  if (!before || now().getTime() - Date.parse(before.at) > CARRIES_ON_MS) return undefined;
+  const reading = ClearReading.safeParse(before.reading);
+  return reading.success ? reading.data : undefined;
+}
+
+/**
+ * What somebody means: the phrase by itself, or carried on from the question before it in the same chat ("och i
+ * Varberg?"). The question before is looked up only for a phrase that may need it.
+ */
+export async function understandQuestion(text: string, hearing: Hearing): Promise<Reading> {
+  const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now() };
+  const alone = read(text, context);
+  if (!mayCarryOn(text, context)) return alone;
+  const before = await askedBefore(hearing);
+  return (before && followUp(text, before, context)) ?? alone;
+}
+
+/** Longest phrase that is kept; what is longer is no question. */
+const PHRASE_MAX = 200;
+
+const isKept = (text: string): boolean =>
+  text.trim() !== '' && text.length <= PHRASE_MAX && !findPersonalData(text) && !findName(text);
+
+/**
+ * Remembers a question for what may follow it, and keeps a phrase that was not understood: without the asker, and only
+ * when nothing in it looks like somebody's data. An answer never fails for it.
+ * @param text absent when a button was pressed
+ */
+export async function noteQuestion(reading: Reading, text: string | undefined, hearing: Hearing): Promise<void> {
+  const { questions, chat, plan, now } = hearing;
+  const at = now().toISOString();
+  try {
+    if (!CLOSED.has(reading.kind)) await questions.remember(chat, reading, at);
+    else if (reading.kind === 'unknown' && text !== undefined && isKept(text)) {
+      await questions.keepUnanswered(plan.id, text.trim(), at);
+    }
+  } catch (error) {
+    if (!(error instanceof MedskapaError)) throw error;
+  }
+}

@@ -1,0 +1,401 @@
+import { createBot, createStores, type Stores } from '../src/app';
+import { importPlan } from '../src/usecases/import-plan';
+import { nodesOf, textsOf } from './cards/fixtures/walk';
+import { samplePeople, samplePlan } from './samples/sample';
+import { type Azurite, startAzurite } from './support/azurite';
+import { activity, type Bot, startBot } from './support/bot';
+import { type Connector, startConnector } from './support/connector';
+
+/**
+ * Every kind of question, from the chat over HTTP to the card, against storage with the sample plan, its outcome and
+ * the report-like dialogues. The figures are those of the report and of samples/tillit/dialogues.yaml, counted by hand.
+ */
+
+let azurite: Azurite;
+let connector: Connector;
+let stores: Stores;
+let bot: Bot;
+let now = new Date('2023-02-01T11:00:00Z');
+let ids = 0;
+const surroundings = { now: () => now, newId: () => `id-${++ids}` };
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  connector = await startConnector();
+  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
+  stores = createStores({ storage, appId: '' });
+  const plan = { ...samplePlan('outcome.yaml'), dialogues: samplePlan('dialogues.yaml').dialogues };
+  await importPlan(plan, { by: 'test' }, stores, surroundings);
+  await stores.people.importPeople(samplePeople(plan), true);
+  bot = await startBot({ respond: createBot(stores, true, surroundings) });
+}, 60_000);
+afterAll(async () => {
+  await bot.close();
+  await connector.close();
+  await azurite.stop();
+});
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+interface Heard {
+  readonly summary: string;
+  /** Everything that can be read on the card, line by line. */
+  readonly card: string;
+  readonly buttons: readonly { readonly title: string; readonly data: Record<string, unknown> }[];
+}
+
+/** What comes back when this is written in a chat. */
+async function ask(text: string, conversation = 'message-personal', to = bot): Promise<Heard> {
+  const before = connector.sent.length;
+  await to.post(activity(conversation, connector.url, { text }));
+  const body = connector.sent.slice(before).at(-1)?.body ?? {};
+  const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
+  const nodes = nodesOf(attachment?.content ?? {});
+  const buttons = nodes.filter(({ type }) => type === 'Action.Execute');
+  return {
+    summary: plain(String(body.summary)),
+    card: plain(textsOf(attachment?.content).join('\n')),
+    buttons: buttons.map(({ title, data }) => ({ title: String(title), data: Object(data) })),
+  };
+}
+
+const expectSaid = (text: string, said: Said): void => {
+  for (const each of said) {
+    if (typeof each === 'string') expect(text).toContain(each);
+    else expect(text).toMatch(each);
+  }
+};
+
+type Said = readonly (string | RegExp)[];
+interface Row {
+  readonly sv: readonly [question: string, ...said: Said];
+  readonly en: readonly [question: string, ...said: Said];
+  /** On the card in both languages. */
+  readonly card: Said;
+}
+
+const ROWS: Readonly<Record<string, Row>> = {
+  help: {
+    sv: ['vad kan du göra', 'dialogsammanfattningar'],
+    en: ['what can you do', 'dialogue summaries'],
+    card: [/projektmål 1|project goal 1/],
+  },
+  'goal-status, a share exactly at a target of more than it': {
+    sv: ['hur går det med projektmål 2?', 'Projektmål 2 är inte uppnått', '90 %', 'mer än 90 %'],
+    en: ['what is the status of project goal 2', 'Project goal 2 is not', '90 %', 'more than 90 %'],
+    card: ['90 %', '252', '280'],
+  },
+  'goal-status, a compound target': {
+    sv: ['status på projektmål 1', '27 dialoger 2021'],
+    en: ['status of project goal 1', '27 dialogues 2021'],
+    card: ['27', '18', '100 %', /7 (av|of) 7/],
+  },
+  'goal-status, no target': {
+    sv: ['projektmål 5', 'inget målvärde definierat'],
+    en: ['how is project goal 5 doing', 'no target'],
+    card: ['delrapport'],
+  },
+  goals: {
+    sv: ['måluppfyllnad', '3 uppnådda', '1 inte uppnått', '1 utan målvärde'],
+    en: ['show all goals', '3 met', '1 not met', '1 without'],
+    card: [/Uppnått|Met|Reached/],
+  },
+  'dialogue-count': {
+    sv: ['hur många dialoger har vi haft', 'Vi har haft 37 dialoger, 27 av dem 2021.'],
+    en: ['how many dialogues have we had', 'We have had 37 dialogues, 27 of them in 2021.'],
+    card: ['37'],
+  },
+  'dialogue-count, filters combined': {
+    sv: ['hur många fördjupande dialoger i Hylte 2022', '1 fördjupande dialog i Hylte 2022'],
+    en: ['how many in-depth dialogues in Hylte 2022', '1 in-depth dialogue in Hylte in 2022'],
+    card: ['1'],
+  },
+  'dialogue-count, broken down': {
+    sv: ['antal dialoger per kommun', 'Falkenberg 6', 'Halmstad 8', 'Hylte 5', 'Kungsbacka 7', 'Laholm 5', 'Varberg 6'],
+    en: ['number of dialogues per municipality', 'Falkenberg 6', 'Halmstad 8', 'Varberg 6'],
+    card: ['Kungsbacka', 'Laholm', '8'],
+  },
+  'participant-count': {
+    sv: ['hur många har deltagit', '426 personer har deltagit'],
+    en: ['how many people took part', '426 people took part'],
+    card: ['426'],
+  },
+  coverage: {
+    sv: ['vilka målgrupper har vi inte nått', 'Alla 7 målgrupper är nådda', 'alla 6 kommuner'],
+    en: ['which target groups have we not reached', 'All 7 target groups have been reached', 'all 6 municipalities'],
+    card: ['Fal', 'Personer med kriminell bakgrund', '–', /prioriterade är ej redovisat|prioritised is not reported/],
+  },
+  'coverage of one group': {
+    sv: ['har vi nått nyanlända', 'Ja, nyanlända har varit med i 7 dialoger.', '5 av 6 kommuner; inte i Kungsbacka'],
+    en: ['have we reached nyanlända', '7 dialogues', '5 of 6 municipalities; not in Kungsbacka'],
+    card: ['Nyanlända'],
+  },
+  'coverage of one municipality': {
+    sv: [
+      'vilka målgrupper saknas i Falkenberg',
+      'men inte personer med kriminell bakgrund',
+      'ej redovisat för Falkenberg',
+    ],
+    en: ['which target groups are missing in Falkenberg', 'but not personer med kriminell bakgrund', 'not reported'],
+    card: ['●', '–'],
+  },
+  survey: {
+    sv: [
+      'hur stor andel fick göra sin röst hörd',
+      '90 %',
+      '252 av 280 svar',
+      'Målet är mer än 90 %.',
+      '9 dialoger saknar enkät',
+    ],
+    en: ['what share felt they could make their voice heard', '90 %', '252 of 280', '9 dialogues have no survey'],
+    card: ['47/50', '94 %', '34'],
+  },
+  'survey in one municipality': {
+    sv: ['enkätsvar i Kungsbacka', '94 %', '47 av 50 svar', '2 dialoger saknar enkät'],
+    en: ['survey answers in Kungsbacka', '94 %', '47 of 50', '2 dialogues have no survey'],
+    card: ['94 %'],
+  },
+  insights: {
+    sv: ['vad har folk sagt', 'bemötande (15), delaktighet (13) och tillgänglighet (12)', '37 dialoger'],
+    en: ['what have people said', 'bemötande (15), delaktighet (13) and tillgänglighet (12)'],
+    card: ['Diskriminering och hat · 5', '7 juni 2022|7 June 2022'].map((each) => new RegExp(each)),
+  },
+  'insights on a theme from a group': {
+    sv: ['vad säger unga om bemötande', 'Bemötande har tagits upp i 3 av 9 dialoger med unga.'],
+    en: ['what do young people say about bemötande', 'in 3 of 9 dialogues'],
+    card: ['Tilliten växer när den man möter lyssnar'],
+  },
+  activities: {
+    sv: ['visa aktivitetsplanen', '18 aktiviteter: 14 är klara och 4 är delvis genomförda'],
+    en: ['show the activity plan', '18 activities: 14 are done and 4 are partly done'],
+    card: ['Målgruppsanalys', 'Maj – Aug -21', /ingen tid satt|no time set/],
+  },
+  'activities in a state': {
+    sv: ['vilka aktiviteter är delvis genomförda', '4 av 18 aktiviteter är delvis genomförda', 'detaljbudget'],
+    en: ['which activities are partly done', '4 of 18 activities are partly done'],
+    card: ['Analysera resultat i förhållande till evidens'],
+  },
+  'activities, none': {
+    sv: ['vilka aktiviteter är försenade', 'Ingen aktivitet är försenad.'],
+    en: ['overdue activities', 'No activity is late.'],
+    card: [],
+  },
+  'activity-status': {
+    sv: ['är målgruppsanalysen klar', '”Målgruppsanalys” är klar.', 'Analysen gjordes'],
+    en: ['is the target group analysis done', '“Målgruppsanalys” is done.', 'Analysen gjordes'],
+    card: ['Maj – Aug -21', 'Analysen gjordes'],
+  },
+  responsible: {
+    sv: ['vem ansvarar för målgruppsanalysen', 'Projektledaren har huvudansvar', 'projektgruppen och arbetsgruppen'],
+    en: ['who is responsible for the target group analysis', 'The project leader has the lead'],
+    card: [/Projektledare \(huvudansvar\)|Project leader \(lead\)/],
+  },
+  'responsible for anything': {
+    sv: ['vem är ansvarig', /projektledare \d+ \(huvudansvar för 5\)/],
+    en: ['who is responsible', /project leader \d+ \(leads 5\)/],
+    card: [/rollmatris|roles matrix/],
+  },
+  methods: {
+    sv: ['vilka metoder har vi testat', '7 av planens 7 metoder, oftast gruppdiskussioner (31 dialoger)'],
+    en: ['which methods have been tried', '7 of the plan’s 7 methods, most often gruppdiskussioner (31 dialogues)'],
+    card: ['Klippstopp', 'Möjlighetsbanan', /World Café (och|and) Möjlighetsbanan/],
+  },
+  'one method': {
+    sv: ['hur funkade VR', 'VR har använts i 1 dialog.', 'Fördel: Jämnar ut', 'Nackdel: Svårtillgängligt'],
+    en: ['how did VR work', 'VR has been used in 1 dialogue.', 'Advantage: Jämnar ut'],
+    card: ['9.4'],
+  },
+  budget: {
+    sv: [
+      'budget',
+      '497 600 kr av budgetens 919 000 kr',
+      '2021: Utfallet gäller maj–december',
+      '2022: Personalkostnaderna 2022 finansierades internt',
+    ],
+    en: ['budget against outcome', 'SEK 497 600', 'SEK 919 000', 'maj–december', 'finansierades internt'],
+    card: ['378 000', '7 600', '199 000', '720 000'],
+  },
+  'budget of a year': {
+    sv: ['hur mycket pengar har vi gjort av med 2021', '385 600 kr av budgetens 720 000 kr är använda 2021'],
+    en: ['how much have we spent in 2021', 'SEK 385 600', 'SEK 720 000'],
+    card: ['600 000', '120 000'],
+  },
+  feedback: {
+    sv: ['har deltagarna fått återkoppling', 'Alla 215 som bett om återkoppling har fått den.'],
+    en: ['have the participants been given feedback', 'All 215 who asked for feedback have been given it.'],
+    card: ['Halmstad', '100 %'],
+  },
+  'follow-up': {
+    sv: [
+      'vilka uppföljningsfrågor finns',
+      '13 uppföljningsfrågor',
+      '3 under projektet, 5 vid avslut och 5 på längre sikt',
+    ],
+    en: ['which follow-up questions are there', '13 follow-up questions', '8 are answered'],
+    card: ['Går inte att besvara', /Ej redovisat|Not reported/],
+  },
+  report: {
+    sv: ['skapa projektredovisning', 'Jag gör inte projektredovisningar än', '3 uppnådda'],
+    en: ['make a project report', 'I do not make project reports yet', '3 met'],
+    card: [/Projektmål 1|Project goal 1/],
+  },
+  'report for a municipality': {
+    sv: ['beslutsförslag för Laholm', 'Jag gör inte beslutsförslag för Laholm än', '5 dialoger i Laholm'],
+    en: ['decision proposal for Laholm', 'I do not make decision proposals for Laholm yet', '5 dialogues in Laholm'],
+    card: [/Seniorer|seniorer/],
+  },
+  'my-week': {
+    sv: ['min vecka', 'Din vecka, v. 5'],
+    en: ['what do I have to do this week', 'Your week 5'],
+    card: [],
+  },
+  unclear: {
+    sv: ['mål 2', 'projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?'],
+    en: ['what is the status of goal 2', 'project goal 2', 'effect goal 2'],
+    card: [],
+  },
+  'no-such-goal': {
+    sv: ['status på projektmål 9', 'Det finns projektmål 1–5 och effektmål 1–3, men inget projektmål 9.'],
+    en: ['status of project goal 9', 'There are project goals 1–5 and effect goals 1–3, but no project goal 9.'],
+    card: [],
+  },
+  unknown: {
+    sv: ['vem vann matchen', 'Det kan jag inte svara på.', 'mål', 'budget'],
+    en: ['who won the game yesterday', 'I cannot answer that.', 'goals', 'budget'],
+    card: [],
+  },
+};
+
+describe.each(Object.entries(ROWS))('%s', (_kind, row) => {
+  test.each(['sv', 'en'] as const)('in %s', async (language) => {
+    const [question, ...said] = row[language];
+    const { summary, card } = await ask(question);
+    expectSaid(summary, said);
+    expectSaid(card, row.card);
+    // The sentence is on the card or is what the card shows, and nothing of the code's own is.
+    expect(`${summary}${card}`).not.toMatch(/undefined|NaN|\$\{|\bnull\b/u);
+  });
+});
+
+describe('what comes with an answer', () => {
+  test('buttons ask the natural next question, and what they ask is answered', async () => {
+    const { buttons } = await ask('hur många dialoger i Laholm');
+    const perGroup = buttons.find(({ title }) => title === 'Per målgrupp');
+    expect(perGroup?.data.reading).toEqual({ kind: 'dialogue-count', municipality: 'Laholm', by: 'targetGroup' });
+    const value = { action: { type: 'Action.Execute', verb: 'ask', data: perGroup?.data } };
+    await bot.post(activity('invoke-desktop', connector.url, { value }));
+    expect(plain(String(connector.sent.at(-1)?.body.summary))).toContain('Vi har haft 5 dialoger i Laholm');
+  });
+
+  test('an unclear question comes back with a button for each reading', async () => {
+    const { buttons } = await ask('mål 2');
+    expect(buttons.map(({ data }) => data.reading)).toEqual([
+      { kind: 'goal-status', goal: 'project-2' },
+      { kind: 'goal-status', goal: 'effect-2' },
+    ]);
+  });
+
+  test('what it rests on is said with every figure', async () => {
+    expect((await ask('hur många har deltagit i Hylte')).card).toContain('Bygger på 5 dialoger, senast 7 juni 2022.');
+    expect((await ask('enkätsvar i Kungsbacka')).card).toContain('Bygger på 5 dialoger, senast 2 december 2021.');
+  });
+});
+
+describe('a question that carries on', () => {
+  const conversation = (id: string) => ({ conversation: { conversationType: 'personal', id, tenantId: 't' } });
+  const askIn = async (chat: string, text: string): Promise<string> => {
+    const before = connector.sent.length;
+    await bot.post(activity('message-personal', connector.url, { text, ...conversation(chat) }));
+    return plain(String(connector.sent.slice(before).at(-1)?.body.summary));
+  };
+
+  test('keeps what it can of the question before it in the same chat', async () => {
+    expect(await askIn('chat-1', 'hur många dialoger i Laholm?')).toContain('5 dialoger i Laholm');
+    expect(await askIn('chat-1', 'och i Varberg?')).toContain('6 dialoger i Varberg');
+    expect(await askIn('chat-1', '2022 då?')).toContain('2 dialoger i Varberg 2022');
+    expect(await askIn('chat-2', 'och i Varberg?')).not.toContain('6 dialoger i Varberg 2022');
+  });
+
+  test('is remembered by another server too', async () => {
+    await askIn('chat-3', 'enkätsvar i Laholm');
+    const other = await startBot({ respond: createBot(stores, true, surroundings) });
+    const before = connector.sent.length;
+    await other.post(
+      activity('message-personal', connector.url, { text: 'och i Kungsbacka?', ...conversation('chat-3') }),
+    );
+    expect(plain(String(connector.sent.slice(before).at(-1)?.body.summary))).toContain('47 av 50 svar');
+    await other.close();
+  });
+
+  test('is a question of its own when the talk has moved on', async () => {
+    await askIn('chat-4', 'hur många dialoger i Laholm?');
+    const then = now;
+    now = new Date(then.getTime() + 2 * 3_600_000);
+    expect(await askIn('chat-4', '2022 då?')).not.toContain('Laholm');
+    now = then;
+  });
+
+  test('goes on from a button too', async () => {
+    const value = {
+      action: {
+        type: 'Action.Execute',
+        verb: 'ask',
+        data: { verb: 'ask', language: 'sv', reading: { kind: 'dialogue-count', by: 'municipality' } },
+      },
+    };
+    await bot.post(activity('invoke-desktop', connector.url, { value, ...conversation('chat-5') }));
+    expect(await askIn('chat-5', 'och 2022?')).toContain('10 dialoger 2022');
+  });
+});
+
+describe('a phrase that was not understood', () => {
+  const kept = async () => stores.questions.unanswered('tillit');
+
+  test('is kept once with how often it came, and without whoever wrote it', async () => {
+    await ask('kan du brygga kaffe');
+    await ask('Kan du  brygga kaffe');
+    const found = (await kept()).filter(({ phrase }) => /kaffe/u.test(phrase));
+    expect(found).toEqual([
+      { phrase: 'kan du brygga kaffe', times: 2, first: now.toISOString(), latest: now.toISOString() },
+    ]);
+  });
+
+  test.each([
+    ['a personnummer', 'ring 811218-9876 om matchen'],
+    ['an e-mail address', 'mejla kim@example.se om matchen'],
+    ['a phone number', 'ring 070-174 06 05 om vädret'],
+    ['a name', 'hon som heter Kim vann matchen'],
+    ['no question at all', `${'bla '.repeat(80)}`],
+  ])('is not kept with %s in it', async (_what, text) => {
+    const before = await kept();
+    await ask(text);
+    expect(await kept()).toEqual(before);
+  });
+
+  test('can be forgotten', async () => {
+    await ask('vem vann finalen');
+    await stores.questions.forgetUnanswered('tillit', 'vem vann finalen');
+    expect((await kept()).filter(({ phrase }) => /finalen/u.test(phrase))).toEqual([]);
+  });
+});
+
+describe('the language of an answer', () => {
+  // In Teams, where the locale is the person's own; the local trial's client always says en-US.
+  let teams: Bot;
+  beforeAll(async () => {
+    teams = await startBot({ respond: createBot(stores, false, surroundings) });
+  });
+  afterAll(() => teams.close());
+
+  test.each([
+    ['budget', 'sv-SE', /av budgetens|visa hjälpen/u],
+    ['pm4', 'en-GB', /Project goal 4/u],
+    ['pm4', 'sv-SE', /Projektmål 4/u],
+    ['how is project goal 4 doing', 'sv-SE', /Project goal 4/u],
+    ['hur går det med projektmål 4', 'en-US', /Projektmål 4/u],
+  ])('“%s” in %s', async (text, locale, said) => {
+    const before = connector.sent.length;
+    await teams.post(activity('message-personal', connector.url, { text, locale }));
+    expect(String(connector.sent.slice(before).at(-1)?.body.summary)).toMatch(said);
+  });
+});
