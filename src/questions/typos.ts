@@ -33,6 +33,21 @@ function swapped(left: string, right: string): boolean {
   return left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
 }
 
+/** Which letters a word has, as bits: a quick way to see that two words are too far apart to be compared in full. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
+  return letters;
+}
+
+/** How many letters one word has and the other has not, at least. */
+function differing(left: number, right: number): number {
+  let bits = left ^ right;
+  let count = 0;
+  for (; bits !== 0; count += 1) bits &= bits - 1;
+  return count;
+}
+
 /** How far a written word may lie from a listed one and still be taken for it; short words must match exactly. */
 export function allowedDistance(length: number): number {
   if (length < 3) return 0;
@@ -41,15 +56,16 @@ export function allowedDistance(length: number): number {
 
 /** Words to correct towards, sorted for a quick search by first letter and length. */
 export class Spelling {
-  private readonly buckets = new Map<string, string[]>();
+  private readonly buckets = new Map<string, { readonly words: string[]; readonly letters: number[] }>();
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length < 3) continue;
       const key = `${word[0]}${word.length}`;
-      const bucket = this.buckets.get(key);
-      if (bucket) bucket.push(word);
-      else this.buckets.set(key, [word]);
+      const bucket = this.buckets.get(key) ?? { words: [], letters: [] };
+      this.buckets.set(key, bucket);
+      bucket.words.push(word);
+      bucket.letters.push(lettersOf(word));
     }
   }
 
@@ -58,10 +74,13 @@ export class Spelling {
     let limit = most;
     if (limit === 0) return [];
     let found: string[] = [];
+    const letters = lettersOf(word);
     const firsts = new Set([word[0], word[1]]);
     for (const first of firsts) {
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        for (const candidate of this.buckets.get(`${first}${length}`) ?? []) {
+        const bucket = this.buckets.get(`${first}${length}`);
+        for (const [at, candidate] of bucket?.words.entries() ?? []) {
+          if (differing(letters, bucket?.letters[at] ?? 0) > 2 * limit) continue;
           if (first !== word[0] && candidate[1] !== word[0]) continue;
           if (candidate === word || !this.plausible(word, candidate)) continue;
           const steps = distance(word, candidate, limit);

@@ -1,6 +1,6 @@
 import { compoundForms, formsOf } from './inflect';
 import { fold } from './normalise';
-import { allowedDistance, Spelling } from './typos';
+import { allowedDistance, distance, Spelling } from './typos';
 import type { Phrase } from './word-list';
 
 /** What a word or phrase means: a concept of the word lists, or a term of the plan with its name as value. */
@@ -37,6 +37,15 @@ const INFLECTED = 0.96;
 const UNMARKED = 0.92;
 const COMPOUND = 0.9;
 const MISTYPED = 0.7;
+
+/** From this length on a word without marks may lack them beside its slip. */
+const FORGIVING = 7;
+
+/** True when a word is as near to a form of a listed word with its marks as it is without them. */
+function nearInMarks(word: string, base: string, near: string, limit: number): boolean {
+  const forms = base.startsWith('=') ? [base.slice(1)] : formsOf(base);
+  return forms.some((form) => fold(form) === near && distance(word, form, limit) <= limit);
+}
 
 const newNode = (): Node => ({ next: new Map(), ends: [] });
 
@@ -82,7 +91,7 @@ export class WordIndex {
 
   /** To be called once, after everything is added. */
   seal(): this {
-    this.spelling = new Spelling(this.forms.keys());
+    this.spelling = new Spelling(this.unmarked.keys());
     return this;
   }
 
@@ -167,12 +176,16 @@ export class WordIndex {
   }
   private markedFirstParts: Map<string, string> | undefined;
 
-  /** The hits of the listed words nearest to a mistyped one. */
+  /** The hits of the listed words nearest to a mistyped one; in a long word without any mark a missing one is no slip. */
   lookUpMistyped(word: string, limit = allowedDistance(word.length)): readonly Hit[] {
     if (this.neverCorrected.has(word)) return [];
     const hits = new Map<string, Hit>();
-    for (const near of this.spelling.nearest(word, limit)) {
-      for (const { base } of this.forms.get(near) ?? []) hits.set(base, { base, quality: MISTYPED });
+    const folded = fold(word);
+    const forgiving = folded === word && word.length >= FORGIVING;
+    for (const near of this.spelling.nearest(folded, limit)) {
+      for (const { base } of this.unmarked.get(near) ?? []) {
+        if (forgiving || nearInMarks(word, base, near, limit)) hits.set(base, { base, quality: MISTYPED });
+      }
     }
     return [...hits.values()];
   }

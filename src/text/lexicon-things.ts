@@ -17,7 +17,7 @@ dialogue: =medborgardialog, =dialogue, =dialogues, =dialog's, =conversation, =se
 dialogues: =dialoger, =dialogerna, =dialogernas, =dialogers, =samtal, =samtalen, =samtalens, =träffar, =träffarna, =möten, =mötena, =tillfällen, =tillfällena, =dialogtillfällen, =dialogtillfällena, =dialogmöten, =dialogmötena, hur ofta, how often
 dialogues: =ggr, =gånger, =times, =medborgardialoger, =medborgardialogerna, =dialogues, =dialogs, =conversations, =sessions, =workshops, =workshoppar, =workshopparna, =meetings, =dialogträffar, =sammankomster, =samtalstillfällen, =talks
 perspective: perspektivinhämtande, perspektivinhämtning, =perspektiv, perspektivsamlande, perspective gathering, perspective seeking, =perspective, perspectives gathering, gathering perspectives, inhämtande
-in-depth: fördjupad, fördjupande, fördjupning, =fördjupade, =fördjupat, =fördjupa, in depth, indepth, =deep, deep dive, deepening, deeper
+in-depth: fördjupad, fördjupande, fördjupning, =fördjupade, =fördjupat, =fördjupa, in depth, indepth, =deep, deep dive, deepening, deeper, djupare, djupgående, =djup, =djupdialog, =djupdialoger, =djupdialogerna, =djupgående
 kind-noun: dialogtyp, dialogform, =dialogformer, =typ, =typen, =typer, =typ av, =sort, sorter, =slag, =dialogslag, =type, =types, =kind, =kinds, dialogsort, =form, =former
 
 # ---- people

@@ -6,7 +6,7 @@ const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indica
 
 const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
 const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
-const GOALS = explaining(`${ASKED_OF_GOALS}`);
+const GOALS = explaining(`${ASKED_OF_GOALS} when`);
 
 /** One goal: target, outcome, assessment. */
 export const goalStatus: Rule = (evidence) =>

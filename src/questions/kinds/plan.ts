@@ -111,7 +111,7 @@ export const responsible: Rule = (evidence) => {
   );
 };
 
-const MY_WEEK = explaining('active me this-week week do activity due happening plan');
+const MY_WEEK = explaining('active me this-week week do activity due happening plan remaining');
 
 /** What the asker has this week. */
 export const myWeek: Rule = (evidence) => {

@@ -118,6 +118,16 @@ function startsWithPause({ spans }: Evidence): boolean {
   );
 }
 
+/** "Ta bort påminnelserna för alla", "avsluta projektet": more than the asker's own reminders. */
+function ofOthers(evidence: Evidence): boolean {
+  if (evidence.has('me')) return false;
+  const everyone = evidence.tokens.some(({ word }) => /^(?:alla|allas|samtliga|everyone|everybody|all)$/u.test(word));
+  return (
+    (everyone && evidence.has('delete', 'pause', 'change')) ||
+    (evidence.has('project') && !evidence.has('remind', 'settings'))
+  );
+}
+
 /** The asker's own reminders: when, or not at all. */
 export const settings: Rule = (evidence) => {
   const told = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
@@ -130,7 +140,7 @@ export const settings: Rule = (evidence) => {
     else strength = BARE;
   } else if (evidence.has('pause') && (evidence.has('me', 'timeframe') || startsWithPause(evidence))) strength = 0.7;
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
-  if (strength === 0 || !evidence.has('settings', 'remind', 'pause')) return [];
+  if (strength === 0 || !evidence.has('settings', 'remind', 'pause') || ofOthers(evidence)) return [];
   if (strength === BARE) return [{ reading: { kind: 'settings' }, strength, explains: REMINDERS }];
   return [{ reading: { kind: 'settings' }, strength, explains: SETTINGS }];
 };
