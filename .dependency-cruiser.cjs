@@ -24,12 +24,12 @@ const ROOMS = {
     node: ['fs', 'path', 'crypto'],
   },
   storage: {
-    src: ['domain/', 'usecases/ports\\.ts$'],
+    src: ['domain/', 'usecases/(reminder-)?ports\\.ts$'],
     packages: ['@azure/[^/]+', 'zod'],
     node: ['crypto'],
   },
   teams: {
-    src: ['cards/reply\\.ts$', 'usecases/ports\\.ts$', 'domain/errors\\.ts$', 'config\\.ts$', 'log\\.ts$'],
+    src: ['cards/reply\\.ts$', 'usecases/(reminder-)?ports\\.ts$', 'domain/errors\\.ts$', 'config\\.ts$', 'log\\.ts$'],
     packages: ['botbuilder', 'botframework-[^/]+', 'restify', 'zod'],
     node: ['[^/]+'],
   },

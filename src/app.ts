@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply, Respond } from './cards/reply';
 import { createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
@@ -7,16 +8,23 @@ import type { IsoWeek } from './domain/dates';
 import { TableActivityStore } from './storage/activity-store';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
+import type { StorageLocation } from './storage/location';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePlanStore } from './storage/plan-store';
 import { TableQuestionStore } from './storage/question-store';
-import { type StorageLocation, Table } from './storage/table';
-import type { DeliveryReport } from './usecases/deliver-reminders';
+import { AzureReminderQueue } from './storage/reminder-queue';
+import { Table } from './storage/table';
+import { createCompose } from './usecases/compose-reminder';
+import { deliverReminder, giveUp } from './usecases/deliver-reminder';
 import { isSwedishHoliday } from './usecases/holidays';
 import { type ListedDelivery, listDeliveries } from './usecases/list-deliveries';
-import type { Sender, Surroundings } from './usecases/ports';
+import type { IntendedReminder } from './usecases/plan-reminders';
+import type { Surroundings } from './usecases/ports';
+import { type Queued, queueReminders } from './usecases/queue-reminders';
+import type { Known, Sender } from './usecases/reminder-ports';
 import { reminderInstant } from './usecases/reminder-schedule';
-import { intendedReminders, remindWhenDue, runReminders } from './usecases/run-reminders';
+import { createReminderClock, intendedReminders } from './usecases/run-reminders';
+import { startWorker, type Worker } from './usecases/work-queue';
 
 /** The only place where the parts are put together; the server and the command line both start from here. */
 
@@ -28,6 +36,7 @@ export interface Stores {
   readonly people: TablePeopleStore;
   readonly deliveries: TableDeliveryStore;
   readonly questions: TableQuestionStore;
+  readonly queue: AzureReminderQueue;
 }
 
 /** The world as it is: the clock, ids, chance and waiting. Tests pass their own. */
@@ -40,7 +49,8 @@ function locationOf(storage: StorageSettings, identityClientId: string): Storage
 
 /** All stores on the storage that the configuration names. Nothing is connected before the first call. */
 export function createStores(config: { readonly storage: StorageSettings; readonly appId: string }): Stores {
-  const table = new Table(locationOf(config.storage, config.appId));
+  const location = locationOf(config.storage, config.appId);
+  const table = new Table(location);
   const world = {
     monotonic: () => performance.now(),
     random: Math.random,
@@ -54,6 +64,7 @@ export function createStores(config: { readonly storage: StorageSettings; readon
     people: new TablePeopleStore(table),
     deliveries: new TableDeliveryStore(table),
     questions: new TableQuestionStore(table),
+    queue: new AzureReminderQueue(location),
   };
 }
 
@@ -61,28 +72,67 @@ export function createStores(config: { readonly storage: StorageSettings; readon
 export const createBot = (stores: Stores, local: boolean, surroundings: Surroundings = realSurroundings): Respond =>
   createRespond({ stores, surroundings, strangersLead: local });
 
-/** The reminders: planned and delivered, by command or by the clock. */
+/** The reminders: put in the queue by command or by the clock, and delivered by whichever instance takes them. */
 export interface Reminders {
-  /** Sends what an instant's week has for everyone who has not got it. @returns undefined while there is no plan */
-  run(instant: Date): Promise<DeliveryReport | undefined>;
-  /** Sends if the hour has come and no run has been made for the week. */
-  runWhenDue(instant: Date): Promise<DeliveryReport | undefined>;
+  /** Puts what an instant's week has for everyone who has not got it in the queue. @returns undefined while there is no plan */
+  queue(instant: Date): Promise<Queued | undefined>;
+  /** Does so if the hour has come and no run has been made for the week. */
+  check(): Promise<Queued | undefined>;
+  /** Starts to take messages from the queue. */
+  work(): Worker;
+  /** A run that is under way ends soon and is left for another. */
+  stop(): void;
+}
+
+export interface ReminderOptions {
+  readonly sender: Sender<Reply>;
+  readonly perSecond: number;
+  readonly failed: (error: unknown) => void;
+  readonly surroundings?: Surroundings;
 }
 
 export function createReminders(
   stores: Stores,
-  sender: Sender<Reply>,
-  { now }: Surroundings = realSurroundings,
+  { sender, perSecond, failed, surroundings: { now, newId } = realSurroundings }: ReminderOptions,
 ): Reminders {
-  const tools = { sender, messageFor: weekReply, now };
+  let stopped = false;
+  const sleep = (ms: number): Promise<void> => wait(ms);
+  const queueing = { now, sleep, perSecond, isHoliday: isSwedishHoliday, stopping: () => stopped };
+  const clock = createReminderClock(stores, queueing);
+  const weekMessage = (intended: IntendedReminder, { settings }: Known): Reply =>
+    weekReply(intended, settings?.language);
+  const compose = createCompose({ ...stores, now, weekMessage });
+  const { deliveries, people, queue } = stores;
+  const tools = {
+    deliveries,
+    people,
+    sender,
+    compose,
+    isHoliday: isSwedishHoliday,
+    now,
+    newId,
+    sleep,
+    random: Math.random,
+  };
   return {
-    run: (instant) => runReminders(instant, stores, tools),
-    runWhenDue: (instant) => remindWhenDue(instant, isSwedishHoliday, stores, tools),
+    queue: (instant) => queueReminders(instant, stores, queueing),
+    check: () => clock.check(),
+    work: () =>
+      startWorker({
+        queue,
+        failed,
+        handle: (message) => deliverReminder(message, tools),
+        giveUp: (message) => giveUp(message, tools),
+        sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
+      }),
+    stop: () => {
+      stopped = true;
+    },
   };
 }
 
 /** Everyone's delivery in a week; what is not in the ledger is planned as of that week's own hour. */
 export async function deliveriesOf(stores: Stores, week: IsoWeek): Promise<ListedDelivery[] | undefined> {
-  const planned = await intendedReminders(reminderInstant(week, isSwedishHoliday), stores);
+  const planned = await intendedReminders(reminderInstant(week, isSwedishHoliday), isSwedishHoliday, stores);
   return planned && listDeliveries(planned.project, week, planned.intended, stores);
 }

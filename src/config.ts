@@ -35,6 +35,8 @@ export interface Config {
   /** Lower case. Empty in local mode, where any tenant is let in. */
   readonly allowedTenants: readonly string[];
   readonly storage: StorageSettings;
+  /** How many reminders go out a second, all instances together. */
+  readonly remindersPerSecond: number;
 }
 
 /** The configuration cannot be used; `faults` says everything that is to be set, and to what. */
@@ -51,6 +53,7 @@ const setting = z.preprocess(blankIsUnset, z.string().trim().optional());
 const passedThrough = Object.fromEntries(PASSED_THROUGH.map((name) => [name, setting]));
 
 const portFault = 'PORT must be a whole number from 0 to 65535, such as 3978';
+const paceFault = 'REMINDERS_PER_SECOND must be a number above 0 and at most 1000, such as 25';
 const environment = z.object({
   PORT: z.preprocess(
     blankIsUnset,
@@ -59,6 +62,10 @@ const environment = z.object({
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  ),
+  REMINDERS_PER_SECOND: z.preprocess(
+    blankIsUnset,
+    z.coerce.number(paceFault).positive(paceFault).max(1000, paceFault).default(25),
   ),
   NODE_ENV: setting,
   MicrosoftAppId: setting,
@@ -79,7 +86,7 @@ type Environment = z.output<typeof environment>;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
   // The values that could be read are judged too, so that no second round is needed.
-  const { PORT: _port, LOG_LEVEL: _level, ...rest } = env;
+  const { PORT: _port, LOG_LEVEL: _level, REMINDERS_PER_SECOND: _pace, ...rest } = env;
   const e = parsed.success ? parsed.data : environment.parse(rest);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
   faults.push(...(e.MicrosoftAppId === undefined ? localFaults(e) : teamsFaults(e)));
@@ -98,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     bot: botSettings(e),
     allowedTenants: local ? [] : tenants(e),
     storage,
+    remindersPerSecond: e.REMINDERS_PER_SECOND,
   };
 }
 

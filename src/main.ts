@@ -8,15 +8,19 @@ import { apology, tooFast } from './text/errors';
 
 /** The bare server: what infra runs. Its configuration comes only from the environment. */
 
-/** How often the server asks itself whether the week's reminders are due. */
-const REMINDER_CHECK_MS = 30_000;
+/** How often the server asks itself whether the week's reminders are due, from its start on. */
+const REMINDER_CHECK_MS = 10_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const stores = createStores(config);
   const adapter = createAdapter({ config, log });
-  const reminders = createReminders(stores, createSender({ adapter, log }));
+  const reminders = createReminders(stores, {
+    sender: createSender({ adapter, log }),
+    perSecond: config.remindersPerSecond,
+    failed: (error) => log.warn({ error: safeError(error) }, 'a reminder could not be handled; it is tried again'),
+  });
   const server = createServer({
     adapter,
     log,
@@ -28,15 +32,16 @@ async function main(): Promise<void> {
   const port = await server.listen(config.host, config.port);
   log.info({ port, mode: config.mode }, 'listening');
 
-  let checking = Promise.resolve();
+  const worker = reminders.work();
   const check = async (): Promise<void> => {
     try {
-      const report = await reminders.runWhenDue(new Date());
-      if (report) log.info({ ...report }, 'reminders were sent');
+      const queued = await reminders.check();
+      if (queued) log.info({ ...queued }, 'reminders were put in the queue');
     } catch (error) {
       log.error({ error: safeError(error) }, 'the reminders could not be looked after; the next check tries again');
     }
   };
+  let checking = check();
   const timer = setInterval(() => {
     checking = checking.then(check);
   }, REMINDER_CHECK_MS);
@@ -44,8 +49,8 @@ async function main(): Promise<void> {
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
     clearInterval(timer);
-    await server.close();
-    await checking;
+    reminders.stop();
+    await Promise.all([server.close(), worker.stop(), checking]);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

@@ -23,6 +23,7 @@ test('without an application id the bot is local, and listens to this machine on
     mode: 'local',
     host: '127.0.0.1',
     port: 3978,
+    remindersPerSecond: 25,
     production: false,
     logLevel: 'info',
     appId: '',

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import { weekText } from '../text/format';
-import { type WeekTold, weekLead, weekSentence, weekTexts } from '../text/week';
+import { startingSentence, type WeekTold, weekLead, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
 import { type Button, told } from './buttons';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
@@ -8,14 +8,21 @@ import type { AdaptiveCard, Reply } from './reply';
 
 type Item = WeekTold['items'][number];
 
-const WHY_ORDER: readonly Item['why'][] = ['overdue', 'due', 'unreported', 'continuous'];
+const WHY_ORDER: readonly Item['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
 const COLORS: Readonly<Record<Item['why'], string>> = {
   overdue: 'Attention',
   due: 'Accent',
   unreported: 'Warning',
   continuous: 'Default',
+  escalated: 'Attention',
 };
-const SYMBOLS: Readonly<Record<Item['why'], string>> = { overdue: '▲', due: '●', unreported: '◇', continuous: '↻' };
+const SYMBOLS: Readonly<Record<Item['why'], string>> = {
+  overdue: '▲',
+  due: '●',
+  unreported: '◇',
+  continuous: '↻',
+  escalated: '▲',
+};
 
 /** The input that an activity's comment is written in. */
 export const commentId = (activity: string): string => `comment-${activity}`;
@@ -38,7 +45,13 @@ function itemData(item: Item, week: string, language: Language): unknown {
     color: COLORS[item.why],
     title: item.title,
     // What goes on all the time has that for its heading already.
-    meta: [item.why === 'continuous' ? '' : when, texts.states[item.state], item.lead ? texts.lead : '']
+    meta: [
+      item.why === 'continuous' ? '' : when,
+      item.weeksLate > 0 ? texts.weeksLate(item.weeksLate) : '',
+      texts.states[item.state],
+      item.handedOver ? texts.handedOver : '',
+      item.lead ? texts.lead : '',
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     commentId: commentId(item.activity),
@@ -59,7 +72,9 @@ function cardOf(week: WeekTold, shown: number, language: Language): AdaptiveCard
       lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
       items: items.slice(0, shown).map((item) => itemData(item, week.week, language)),
-      notes: [...(more > 0 ? [texts.more(more)] : []), texts.rhythm].map((text) => ({ text })),
+      notes: [more > 0 ? texts.more(more) : undefined, startingSentence(week, language), texts.rhythm].flatMap(
+        (text) => (text === undefined ? [] : [{ text }]),
+      ),
       buttons: [],
     }),
   );
@@ -74,7 +89,7 @@ export function weekCard(week: WeekTold, language: Language): AdaptiveCard {
   return cardOf(week, 1, language);
 }
 
-/** The weekly reminder. The people file does not say what language somebody wants, so it is in the plan's. */
-export function weekReply({ week }: IntendedReminder): Reply {
-  return { summary: weekSentence(week, 'sv'), card: weekCard(week, 'sv'), pressed: 'new-message' };
+/** The weekly reminder, in Swedish unless the person has asked for another language. */
+export function weekReply({ week }: IntendedReminder, language: Language = 'sv'): Reply {
+  return { summary: weekSentence(week, language), card: weekCard(week, language), pressed: 'new-message' };
 }

@@ -1,43 +1,100 @@
 import { createReminders, deliveriesOf } from '../app';
 import { readConfig } from '../config';
+import { LocalDate } from '../domain/dates';
 import { createLog } from '../log';
 import { weekSentence } from '../text/answers';
+import { awaitDeliveries } from '../usecases/await-deliveries';
+import { instantOf, isoWeek } from '../usecases/clock';
+import { isSettled } from '../usecases/deliver-reminder';
+import { isSwedishHoliday } from '../usecases/holidays';
+import type { Delivery } from '../usecases/reminder-ports';
+import { REMINDER_HOUR } from '../usecases/reminder-schedule';
 import { intendedReminders } from '../usecases/run-reminders';
+import type { Worker } from '../usecases/work-queue';
 import { instantOption, weekOption } from './options';
-import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
+import { type AddCommand, CommandFailed, type CommandTools, NO_PLAN } from './tools';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** `--now`: a day alone means the hour at which reminders go out. */
+const runOption = (text: string): Date => {
+  const day = LocalDate.safeParse(text);
+  return day.success ? instantOf(day.data, REMINDER_HOUR) : instantOption(text);
+};
+
+async function printIntended(now: Date, tools: CommandTools): Promise<void> {
+  const planned = await intendedReminders(now, isSwedishHoliday, tools.stores());
+  if (!planned) throw new CommandFailed(NO_PLAN);
+  for (const { person, week } of planned.intended) {
+    tools.out(`${person.name} <${person.upn}>: ${weekSentence(week, 'sv')}`);
+    for (const item of week.items) tools.out(`  ${item.why}: ${item.title} (${item.when})${item.lead ? ', lead' : ''}`);
+  }
+}
+
+/**
+ * Puts the week's reminders in the queue and waits until the servers have delivered them. When nobody takes them, this
+ * process does it itself, so the command ends with an outcome for everyone whether or not a server is up.
+ */
+async function remind(now: Date, tools: CommandTools): Promise<void> {
+  const config = readConfig(tools.environment);
+  // The channel's libraries take a while to load, and only this command needs them.
+  const { createAdapter } = await import('../teams/adapter');
+  const { createSender } = await import('../teams/sender');
+  const log = createLog('silent');
+  const stores = tools.stores();
+  const reminders = createReminders(stores, {
+    sender: createSender({ adapter: createAdapter({ config, log }), log }),
+    perSecond: config.remindersPerSecond,
+    failed: () => undefined,
+    surroundings: tools,
+  });
+  const project = (await stores.plans.snapshot())?.plan.id;
+  if (project === undefined) throw new CommandFailed(NO_PLAN);
+  const week = isoWeek(now);
+  const ledger = async (): Promise<Delivery[]> =>
+    (await stores.deliveries.deliveries(project, week)).filter(({ kind }) => kind === 'week');
+  const before = new Set((await ledger()).filter(isSettled).map(({ upn }) => upn));
+
+  let worker: Worker | undefined;
+  let state: 'going-on' | 'done' | 'failed' = 'going-on';
+  const queueing = reminders.queue(now).then(
+    () => {
+      state = 'done';
+    },
+    (error: unknown) => {
+      state = 'failed';
+      throw error;
+    },
+  );
+  const delivered = awaitDeliveries(project, week, {
+    deliveries: stores.deliveries,
+    now: tools.now,
+    sleep: wait,
+    queueing: () => state,
+    nobodyWorks: () => {
+      worker = reminders.work();
+    },
+  });
+  await Promise.all([queueing, delivered]).finally(() => worker?.stop());
+  const rows = (await ledger()).filter(({ upn }) => !before.has(upn));
+  const count = (outcome: Delivery['state']): number => rows.filter((row) => row.state === outcome).length;
+  const pending = rows.filter((row) => !isSettled(row)).length;
+  tools.out(
+    `${week}: ${count('sent')} sent, ${count('unreachable')} unreachable, ${count('uncertain')} uncertain, ` +
+      `${before.size} taken care of before${pending > 0 ? `, ${pending} pending` : ''}`,
+  );
+}
 
 /** `remind` and `deliveries` */
 export const addRemindCommands: AddCommand = (program, tools) => {
   program
     .command('remind')
     .description('send this week’s reminders; run twice in the same ISO week it sends nothing new')
-    .option('--now <instant>', 'work out the week as if it were this instant', instantOption)
+    .option('--now <instant>', 'work out the week as if it were this instant', runOption)
     .option('--dry-run', 'print who would get what, and send nothing')
     .action(async (options: { now?: Date; dryRun?: boolean }) => {
-      const stores = tools.stores();
       const now = options.now ?? tools.now();
-      if (options.dryRun) {
-        const planned = await intendedReminders(now, stores);
-        if (!planned) throw new CommandFailed(NO_PLAN);
-        for (const { person, week } of planned.intended) {
-          tools.out(`${person.name} <${person.upn}>: ${weekSentence(week, 'sv')}`);
-          for (const item of week.items)
-            tools.out(`  ${item.why}: ${item.title} (${item.when})${item.lead ? ', lead' : ''}`);
-        }
-        return;
-      }
-      const config = readConfig(tools.environment);
-      // The channel's libraries take a while to load, and only this command needs them.
-      const { createAdapter } = await import('../teams/adapter');
-      const { createSender } = await import('../teams/sender');
-      const log = createLog('silent');
-      const adapter = createAdapter({ config, log });
-      const report = await createReminders(stores, createSender({ adapter, log }), tools).run(now);
-      if (!report) throw new CommandFailed(NO_PLAN);
-      const { week, sent, unreachable, uncertain, before } = report;
-      tools.out(
-        `${week}: ${sent} sent, ${unreachable} unreachable, ${uncertain} uncertain, ${before} taken care of before`,
-      );
+      await (options.dryRun ? printIntended(now, tools) : remind(now, tools));
     });
 
   program

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { ActivityReport } from '../domain/activities';
 import type { Id } from '../domain/identifiers';
 import type { ActivityStore, AuditEntry, Snooze } from '../usecases/ports';
+import type { Handover } from '../usecases/reminder-ports';
 import { auditRow } from './audit';
-import { ACTIVITY, projectPartition, rowKey, SNOOZE } from './keys';
+import { ACTIVITY, HANDOVER, projectPartition, rowKey, SNOOZE } from './keys';
 import { fromRow, toRow } from './rows';
 import type { Table } from './table';
 
 const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
+const StoredHandover = z.object({ activity: z.string(), from: z.string(), to: z.string(), at: z.string() });
 
 /** What people have reported about activities, and what they have put off. Imports of the plan never touch it. */
 export class TableActivityStore implements ActivityStore {
@@ -34,5 +36,19 @@ export class TableActivityStore implements ActivityStore {
   async snooze(project: Id, snooze: Snooze): Promise<void> {
     const key = rowKey(SNOOZE, snooze.who, snooze.activity);
     await this.table.put(toRow(projectPartition(project), key, snooze));
+  }
+
+  async handovers(project: Id): Promise<Handover[]> {
+    const rows = await this.table.list(projectPartition(project), HANDOVER);
+    return rows.map((row) => fromRow(StoredHandover, row));
+  }
+
+  /** The latest of an activity and giver stands; the ones before it are in the audit entries. */
+  async handOver(project: Id, handover: Handover, audit: AuditEntry): Promise<void> {
+    const key = rowKey(HANDOVER, handover.from, handover.activity);
+    await this.table.transact([
+      ['upsert', toRow(projectPartition(project), key, handover), 'Replace'],
+      ['create', auditRow(project, audit)],
+    ]);
   }
 }

@@ -44,6 +44,9 @@ export const DIALOGUE = 'dialogue';
 export const dialogueKey = (id: string): string => rowKey(DIALOGUE, id);
 export const ACTIVITY = 'activity';
 export const SNOOZE = 'snooze';
+export const HANDOVER = 'handover';
+/** The ledger's row of a person in a week's partition; the kind keeps their own card and a report of a run apart. */
+export const deliveryKey = (upn: string, kind: string): string => rowKey(`card.${kind}`, upn);
 export const AUDIT = 'audit';
 
 /** What was asked last in each chat. */

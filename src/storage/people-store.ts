@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Person } from '../domain/people';
+import { ReminderSettings } from '../domain/reminder-settings';
 import type { PeopleStore, User } from '../usecases/ports';
+import type { Contact, Known } from '../usecases/reminder-ports';
 import { keyPart, PEOPLE, USERS } from './keys';
 import { fromRow, toRow } from './rows';
 import type { Table } from './table';
@@ -13,7 +15,33 @@ const StoredUser = z.object({
   updatedAt: z.string(),
 });
 
+const StoredContact = z.object({
+  reference: z.record(z.string(), z.unknown()),
+  setAside: z.object({ reason: z.string(), at: z.string() }).optional(),
+});
+
 const BATCH = 100;
+/** Small enough that its ledger rows go in one transaction. */
+const PAGE = 100;
+
+const StoredRow = z.looseObject({
+  json0: z.string().optional(),
+  upn: z.string().optional(),
+  contact: z.string().optional(),
+  settings: z.string().optional(),
+});
+
+/** A person's row has up to three parts, each written by itself: what the people file says, the contact, the settings. */
+function knownIn(row: Record<string, unknown>): Known {
+  const { json0, upn, contact, settings } = StoredRow.parse(row);
+  const person = json0 === undefined ? undefined : fromRow(Person, row);
+  return {
+    upn: person?.upn ?? upn ?? '',
+    person,
+    contact: contact === undefined ? undefined : StoredContact.parse(JSON.parse(contact)),
+    settings: settings === undefined ? undefined : ReminderSettings.parse(JSON.parse(settings)),
+  };
+}
 
 /**
  * The people file's people, and the users who have met the bot. People belong to the installation rather than to a
@@ -21,17 +49,37 @@ const BATCH = 100;
  */
 export class TablePeopleStore implements PeopleStore {
   /** Who a user is hardly ever changes, and every turn asks. */
-  private readonly known = new Map<string, User>();
+  private readonly usersById = new Map<string, User>();
 
   constructor(private readonly table: Table) {}
 
   async person(upn: string): Promise<Person | undefined> {
-    const row = await this.table.get(PEOPLE, keyPart(upn));
-    return row && fromRow(Person, row);
+    return (await this.known(upn))?.person;
   }
 
   async people(): Promise<Person[]> {
-    return (await this.table.list(PEOPLE)).map((row) => fromRow(Person, row));
+    return (await this.table.list(PEOPLE)).flatMap((row) => knownIn(row).person ?? []);
+  }
+
+  async known(upn: string): Promise<Known | undefined> {
+    const row = await this.table.get(PEOPLE, keyPart(upn));
+    return row && knownIn(row);
+  }
+
+  async *everyone(): AsyncIterable<readonly Known[]> {
+    for await (const rows of this.table.partitionPages(PEOPLE, PAGE)) yield rows.map(knownIn);
+  }
+
+  saveContact(upn: string, contact: Contact): Promise<void> {
+    return this.savePart(upn, { contact: JSON.stringify(contact) });
+  }
+
+  saveSettings(upn: string, settings: ReminderSettings): Promise<void> {
+    return this.savePart(upn, { settings: JSON.stringify(settings) });
+  }
+
+  private savePart(upn: string, part: Readonly<Record<string, string>>): Promise<void> {
+    return this.table.merge({ partitionKey: PEOPLE, rowKey: keyPart(upn), upn, ...part });
   }
 
   async importPeople(
@@ -41,7 +89,7 @@ export class TablePeopleStore implements PeopleStore {
     const before = new Set((await this.people()).map((person) => person.upn));
     for (let start = 0; start < people.length; start += BATCH) {
       const rows = people.slice(start, start + BATCH).map((person) => toRow(PEOPLE, keyPart(person.upn), person));
-      await this.table.transact(rows.map((row) => ['upsert', row, 'Replace']));
+      await this.table.transact(rows.map((row) => ['upsert', row, 'Merge']));
     }
     const listed = new Set(people.map((person) => person.upn));
     const absent = [...before].filter((upn) => !listed.has(upn));
@@ -51,20 +99,18 @@ export class TablePeopleStore implements PeopleStore {
   }
 
   async user(id: string): Promise<User | undefined> {
-    const known = this.known.get(id);
-    if (known) return known;
+    const kept = this.usersById.get(id);
+    if (kept) return kept;
     const row = await this.table.get(USERS, keyPart(id));
     const user = row && fromRow(StoredUser, row);
-    if (user) this.known.set(id, user);
+    if (user) this.usersById.set(id, user);
     return user;
   }
 
-  async users(): Promise<User[]> {
-    return (await this.table.list(USERS)).map((row) => fromRow(StoredUser, row));
-  }
-
   async saveUser(user: User): Promise<void> {
+    // The contact first: if the second write fails, the next turn does both again.
+    if (user.upn && user.reference) await this.saveContact(user.upn, { reference: user.reference });
     await this.table.put(toRow(USERS, keyPart(user.id), user, user.upn ? { upn: user.upn } : {}));
-    this.known.set(user.id, user);
+    this.usersById.set(user.id, user);
   }
 }

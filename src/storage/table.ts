@@ -1,12 +1,8 @@
 import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { MedskapaError } from '../domain/errors';
 import { rangeOf } from './keys';
+import { identityOf, type StorageLocation } from './location';
 import type { Row } from './rows';
-
-/** Where the table is: Azurite or a key by connection string, or an account reached with the bot's own identity. */
-export type StorageLocation =
-  | { readonly connectionString: string }
-  | { readonly account: string; readonly identityClientId?: string };
 
 export const TABLE_NAME = 'Medskapa';
 
@@ -40,10 +36,7 @@ async function connect(location: StorageLocation): Promise<TableClient> {
     const insecure = { ...options, allowInsecureConnection: true };
     return TableClient.fromConnectionString(location.connectionString, TABLE_NAME, insecure);
   }
-  const { ManagedIdentityCredential } = await import('@azure/identity');
-  const credential = location.identityClientId
-    ? new ManagedIdentityCredential({ clientId: location.identityClientId })
-    : new ManagedIdentityCredential();
+  const credential = await identityOf(location.identityClientId);
   return new TableClient(`https://${location.account}.table.core.windows.net`, TABLE_NAME, credential, options);
 }
 
@@ -83,13 +76,22 @@ export class Table {
   /** Rows by a filter made with the SDK's `odata` tag. */
   async query(filter: string): Promise<Result[]> {
     const rows: Result[] = [];
+    for await (const page of this.pages(filter, PAGE_ROWS)) rows.push(...page);
+    return rows;
+  }
+
+  /** All rows of a partition, `size` (1 to 1000) at a time, each page read when the one before it has been used. */
+  partitionPages(partitionKey: string, size: number): AsyncIterable<Result[]> {
+    return this.pages(odata`PartitionKey eq ${partitionKey}`, size);
+  }
+
+  private async *pages(filter: string, maxPageSize: number): AsyncIterable<Result[]> {
     let continuationToken: string | undefined;
     do {
-      const page = await this.page(filter, PAGE_ROWS, continuationToken);
-      rows.push(...(page ?? []));
+      const page = await this.page(filter, maxPageSize, continuationToken);
+      yield page ?? [];
       continuationToken = page?.continuationToken;
     } while (continuationToken);
-    return rows;
   }
 
   /**
@@ -128,9 +130,15 @@ export class Table {
     await this.write((client, abortSignal) => client.upsertEntity(row, 'Replace', { abortSignal }));
   }
 
-  /** Replaces the row only while its ETag is still this one. @throws RestError 412 as isOutdated */
-  async replace(row: Row, etag: string): Promise<void> {
-    await this.write((client, abortSignal) => client.updateEntity(row, 'Replace', { etag, abortSignal }));
+  /** Writes the properties that are given, and leaves those that are not as they are. */
+  async merge(row: Row): Promise<void> {
+    await this.write((client, abortSignal) => client.upsertEntity(row, 'Merge', { abortSignal }));
+  }
+
+  /** Replaces the row only while its ETag is still this one. @returns the new ETag @throws RestError 412 as isOutdated */
+  async replace(row: Row, etag: string): Promise<string> {
+    const made = await this.write((client, abortSignal) => client.updateEntity(row, 'Replace', { etag, abortSignal }));
+    return made.etag ?? '';
   }
 
   /** @throws RestError 409 as isConflict when the row is there already */

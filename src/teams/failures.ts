@@ -48,7 +48,7 @@ const serviceError = z.object({
  * @param now in milliseconds, for a `Retry-After` that is a point in time
  */
 export function readFailure(error: unknown, now: number): Failure {
-  if (error instanceof NotSentError) return { certain: true, reason: 'unauthorised', remedy: 'none' };
+  if (error instanceof NotSentError) return { certain: true, reason: 'unauthorised', remedy: 'reconnect' };
   if (error instanceof DeadlineError) return { certain: false, reason: 'timeout', remedy: 'none' };
   const parsed = restError.safeParse(error);
   if (!parsed.success) return { certain: false, reason: 'unknown', remedy: 'none' };

@@ -2,10 +2,9 @@ import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import type { Reply } from '../cards/reply';
 import { type Log, safeError } from '../log';
-import type { Sender, SendResult } from '../usecases/ports';
+import type { Sender, SendResult } from '../usecases/reminder-ports';
 import type { TeamsAdapter } from './adapter';
-import { DeliveryError, deliver, type Patience, realPatience } from './delivering';
-import { readFailure } from './failures';
+import { type Failure, readFailure } from './failures';
 import { toMessage } from './replying';
 
 const referenceSchema = z.looseObject({
@@ -15,27 +14,27 @@ const referenceSchema = z.looseObject({
   conversation: z.looseObject({ id: z.string().min(1) }),
 });
 
-/** All waiting for one message, when the channel asks for it. */
-const PATIENCE_MS = 60_000;
+/** After these nothing arrives until the person writes or installs the app again. */
+const CLOSED = new Set(['blocked', 'not-in-roster', 'bot-disabled', 'forbidden', 'not-found']);
 
 /** What a sender needs; the clock is the real one unless a test has its own. */
 export interface SenderOptions {
   readonly adapter: TeamsAdapter;
   readonly log: Log;
-  readonly patience?: Patience;
+  readonly now?: () => number;
 }
 
-/** Makes what writes to people first, by the references kept from their personal chats. */
-export function createSender({ adapter, log, patience = realPatience(PATIENCE_MS) }: SenderOptions): Sender<Reply> {
+/** Makes what writes to people first, by the references kept from their personal chats. One request leaves, or none. */
+export function createSender({ adapter, log, now = Date.now }: SenderOptions): Sender<Reply> {
   return {
     async send(reference, message) {
       const parsed = referenceSchema.safeParse(reference);
-      if (!parsed.success) return { outcome: 'unreachable', reason: 'invalid-reference' };
+      if (!parsed.success) return { outcome: 'unreachable', reason: 'invalid-reference', closed: true };
       if (!adapter.allowServiceUrl(parsed.data.serviceUrl)) {
         log.warn('a stored reference has a service address that is not the channel’s');
-        return { outcome: 'unreachable', reason: 'foreign-address' };
+        return { outcome: 'unreachable', reason: 'foreign-address', closed: true };
       }
-      const result = await sendTo(adapter, toReference(parsed.data), message, patience, log);
+      const result = await sendTo(adapter, toReference(parsed.data), message, now, log);
       log.info({ outcome: result.outcome, ...('reason' in result ? { reason: result.reason } : {}) }, 'wrote first');
       return result;
     },
@@ -46,24 +45,30 @@ async function sendTo(
   adapter: TeamsAdapter,
   reference: Partial<ConversationReference>,
   message: Reply,
-  patience: Patience,
+  now: () => number,
   log: Log,
 ): Promise<SendResult> {
   let result: SendResult | undefined;
   try {
     await adapter.continueConversationAsync(adapter.appId, reference, async (context) => {
-      const sent = await deliver(() => context.sendActivity(toMessage(message)), patience);
+      const sent = await context.sendActivity(toMessage(message));
       result = { outcome: 'sent', ...(sent?.id ? { activityId: sent.id } : {}) };
     });
   } catch (error) {
     // Once the channel has taken it, it is sent, whatever else goes wrong.
     if (!result) {
-      const failure = error instanceof DeliveryError ? error.failure : readFailure(error, patience.now());
+      const failure = readFailure(error, now());
       log.warn({ reason: failure.reason, error: safeError(error) }, 'a message was not delivered');
-      result = { outcome: failure.certain ? 'unreachable' : 'uncertain', reason: failure.reason };
+      result = resultOf(failure);
     }
   }
   return result ?? { outcome: 'uncertain', reason: 'unknown' };
+}
+
+function resultOf({ certain, reason, remedy, waitMs }: Failure): SendResult {
+  if (!certain) return { outcome: 'uncertain', reason };
+  if (remedy !== 'none') return { outcome: 'later', reason, ...(waitMs === undefined ? {} : { waitMs }) };
+  return { outcome: 'unreachable', reason, closed: CLOSED.has(reason) };
 }
 
 // What is stored is what the channel gave, checked for what a send needs.

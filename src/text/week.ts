@@ -5,7 +5,7 @@ import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
 
-type Why = 'overdue' | 'due' | 'continuous' | 'unreported';
+type Why = 'overdue' | 'due' | 'continuous' | 'unreported' | 'escalated';
 
 /** A week that someone is told of; the use case's `Week` fits it. */
 export interface WeekTold {
@@ -17,7 +17,10 @@ export interface WeekTold {
     readonly when: string;
     readonly state: ActivityState;
     readonly lead: boolean;
+    readonly weeksLate: number;
+    readonly handedOver: boolean;
   }[];
+  readonly starting: readonly { readonly title: string; readonly when: string }[];
   readonly unscheduled: number;
 }
 
@@ -30,6 +33,9 @@ interface WeekTexts {
   readonly nothingMore: string;
   readonly unscheduled: (count: number) => string;
   readonly lead: string;
+  readonly weeksLate: (weeks: number) => string;
+  readonly handedOver: string;
+  readonly starting: (activities: string) => string;
   readonly states: Readonly<Record<ActivityState, string>>;
   readonly noTime: string;
   readonly done: string;
@@ -49,18 +55,28 @@ interface WeekTexts {
 export const weekTexts: Texts<WeekTexts> = {
   sv: {
     title: (week) => `Din vecka, ${week}`,
-    headings: { overdue: 'Sent', due: 'Den här veckan', continuous: 'Löpande', unreported: 'Att rapportera' },
+    headings: {
+      overdue: 'Sent',
+      due: 'Den här veckan',
+      continuous: 'Löpande',
+      unreported: 'Att rapportera',
+      escalated: 'Sent sedan länge, hos andra',
+    },
     counts: {
       overdue: (n) => (n === 1 ? '1 sak är sen' : `${n} saker är sena`),
       due: (n) => `${n} börjar eller ska bli ${n === 1 ? 'klar' : 'klara'} nu`,
       continuous: (n) => `${n} pågår löpande`,
       unreported: (n) => `${n} väntar på en rapport`,
+      escalated: (n) => `${n} ${n === 1 ? 'är sen' : 'är sena'} sedan länge hos andra`,
     },
     summary: (week, parts) => `Din vecka, ${week}: ${parts}.`,
     nothing: (week) => `Din vecka, ${week}: inget i aktivitetsplanen väntar på dig.`,
     nothingMore: 'Inget i aktivitetsplanen väntar på dig.',
     unscheduled: (n) => `${n === 1 ? '1 aktivitet' : `${n} aktiviteter`} i planen har ingen tid satt.`,
     lead: 'Du har huvudansvar.',
+    weeksLate: (weeks) => (weeks === 1 ? 'Sen i 1 vecka' : `Sen i ${weeks} veckor`),
+    handedOver: 'Lämnad över till dig',
+    starting: (activities) => `Börjar inom 30 dagar: ${activities}.`,
     states: { 'not-done': 'Inte rapporterad', partly: 'Delvis', done: 'Klart', 'not-relevant': 'Inte aktuell' },
     noTime: 'ingen tid satt',
     done: 'Klart',
@@ -81,12 +97,19 @@ export const weekTexts: Texts<WeekTexts> = {
   },
   en: {
     title: (week) => `Your ${week}`,
-    headings: { overdue: 'Late', due: 'This week', continuous: 'Ongoing', unreported: 'To report' },
+    headings: {
+      overdue: 'Late',
+      due: 'This week',
+      continuous: 'Ongoing',
+      unreported: 'To report',
+      escalated: 'Long late, with others',
+    },
     counts: {
       overdue: (n) => (n === 1 ? '1 thing is late' : `${n} things are late`),
       due: (n) => `${n} ${n === 1 ? 'begins or is' : 'begin or are'} due now`,
       continuous: (n) => `${n} ${n === 1 ? 'is' : 'are'} ongoing`,
       unreported: (n) => `${n} ${n === 1 ? 'waits' : 'wait'} for a report`,
+      escalated: (n) => `${n} ${n === 1 ? 'has' : 'have'} long been late with others`,
     },
     summary: (week, parts) => `Your ${week}: ${parts}.`,
     nothing: (week) => `Your ${week}: nothing in the activity plan is waiting for you.`,
@@ -94,6 +117,9 @@ export const weekTexts: Texts<WeekTexts> = {
     unscheduled: (n) =>
       `${n === 1 ? '1 activity' : `${n} activities`} in the plan ${n === 1 ? 'has' : 'have'} no time set.`,
     lead: 'You have the lead.',
+    weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
+    handedOver: 'Handed over to you',
+    starting: (activities) => `Begins within 30 days: ${activities}.`,
     states: { 'not-done': 'Not reported', partly: 'Partly', done: 'Done', 'not-relevant': 'Not relevant' },
     noTime: 'no time set',
     done: 'Done',
@@ -114,7 +140,7 @@ export const weekTexts: Texts<WeekTexts> = {
   },
 };
 
-const WHYS: readonly Why[] = ['overdue', 'due', 'continuous', 'unreported'];
+const WHYS: readonly Why[] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
 
 function partsOf({ items }: WeekTold, language: Language): string {
   const parts = WHYS.flatMap((why) => {
@@ -139,6 +165,13 @@ export function weekSentence(week: WeekTold, language: Language): string {
 export function weekLead(week: WeekTold, language: Language): string {
   const sentence = week.items.length === 0 ? weekTexts[language].nothingMore : `${capital(partsOf(week, language))}.`;
   return withUnscheduled(sentence, week, language);
+}
+
+/** "Börjar inom 30 dagar: ”Spridning” (Apr -22) och …"; undefined when nothing does. */
+export function startingSentence({ starting }: WeekTold, language: Language): string | undefined {
+  if (starting.length === 0) return undefined;
+  const named = starting.map(({ title, when }) => `${quoted(title, language)} (${when})`);
+  return weekTexts[language].starting(listAnd(named, language));
 }
 
 /** "”Målgruppsanalys” är klar." */

@@ -32,16 +32,23 @@ export interface CountRow {
 export interface WeekItem {
   readonly activity: Id;
   readonly title: string;
-  readonly why: 'overdue' | 'due' | 'continuous' | 'unreported';
+  /** `escalated`: somebody else has it, and it has been late for so long that this person is told. */
+  readonly why: 'overdue' | 'due' | 'continuous' | 'unreported' | 'escalated';
   /** The time as the plan has it. */
   readonly when: string;
   readonly state: ActivityState;
   readonly lead: boolean;
+  /** Whole weeks since its time ran out; 0 for what is not late. */
+  readonly weeksLate: number;
+  /** Somebody with the same role has handed it to this person. */
+  readonly handedOver: boolean;
 }
 
 export interface Week {
   readonly week: string;
   readonly items: readonly WeekItem[];
+  /** What begins within 30 days, told beside the rest. */
+  readonly starting: readonly { readonly title: string; readonly when: string }[];
   /** Activities without a time; told to the project leader in the first week of a month. */
   readonly unscheduled: number;
 }

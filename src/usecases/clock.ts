@@ -10,6 +10,9 @@ export const localDate = (instant: Date): LocalDate => {
   return `${local.year}-${String(local.month).padStart(2, '0')}-${String(local.day).padStart(2, '0')}`;
 };
 
+/** The hour it is in Sweden at an instant, 0 to 23. */
+export const hourOf = (instant: Date): number => DateTime.fromJSDate(instant, { zone: ZONE }).hour;
+
 /** The ISO week it is in Sweden at an instant. */
 export const isoWeek = (instant: Date): IsoWeek => isoWeekOf(localDate(instant));
 

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import type { Asker } from './asker';
 import type { PeopleStore, User } from './ports';
+import type { Known } from './reminder-ports';
 
 /** What a channel knows about whoever is speaking. */
 export interface Speaker {
@@ -31,9 +32,16 @@ function hasMoved(before: User['reference'], after: User['reference']): boolean 
  */
 export async function identifyPerson(speaker: Speaker, language: Language, tools: IdentifyTools): Promise<Asker> {
   const user = await recognise(speaker, tools);
-  const person = user.upn ? await tools.people.person(user.upn) : undefined;
+  const known = user.upn ? await tools.people.known(user.upn) : undefined;
+  if (known) await keepReachable(known, speaker, tools.people);
+  const person = known?.person;
   const roles = person?.roles ?? (tools.strangersLead ? (['projektledare'] as const) : []);
   return { userId: speaker.userId, upn: person?.upn, roles, language };
+}
+
+/** Who writes can be written to: what was set aside counts again, and a contact that has been lost is made anew. */
+async function keepReachable({ upn, contact }: Known, { reference }: Speaker, people: PeopleStore): Promise<void> {
+  if (reference && (!contact || contact.setAside)) await people.saveContact(upn, { reference });
 }
 
 /** Someone whom the channel had no name for is asked about again only after this long. */

@@ -1,24 +1,36 @@
 import {
   type Activity,
   type ActivityReport,
+  type ActivityTiming,
   comesUpContinuously,
   responsibleFor,
   timingOf,
   withReport,
 } from '../domain/activities';
-import { isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
+import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
 import type { Week, WeekItem } from './answer';
 import type { Snooze } from './ports';
+import type { Handover } from './reminder-ports';
 
-/** What the planner rests on: the plan, what has been reported and put off, and the day it is in Sweden. */
+/** What the planner rests on: the plan, what has been reported, put off and handed over, and the day it is in Sweden. */
 export interface PlanningGround {
   readonly plan: Plan;
   readonly reports: readonly ActivityReport[];
   readonly snoozes: readonly Snooze[];
+  readonly handovers: readonly Handover[];
   readonly today: LocalDate;
+  /** Found by {@link coverageOf} from everybody; without it nobody has anything that they have put off. */
+  readonly coverage?: Coverage;
+}
+
+/** Late activities that everyone who is responsible has put off or handed on, and whether there is no project leader. */
+export interface Coverage {
+  readonly uncovered: readonly Id[];
+  readonly leaderless: boolean;
 }
 
 /** One card that is meant for one person and week. */
@@ -36,8 +48,11 @@ export const activitiesNow = (plan: Plan, reports: readonly ActivityReport[]): A
     ),
   );
 
-function reasonFor(activity: Activity, today: LocalDate): WeekItem['why'] | undefined {
-  const timing = timingOf(activity, today);
+const LEAD_TOLD_AFTER_DAYS = 14;
+const LEADER_TOLD_AFTER_DAYS = 28;
+const WHYS: readonly WeekItem['why'][] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
+
+function reasonFor(activity: Activity, timing: ActivityTiming, today: LocalDate): WeekItem['why'] | undefined {
   if (timing.overdue) return 'overdue';
   if (timing.due) return 'due';
   if (comesUpContinuously(timing, isoWeekOf(today))) return 'continuous';
@@ -45,25 +60,78 @@ function reasonFor(activity: Activity, today: LocalDate): WeekItem['why'] | unde
   return reported && !activity.outcome ? 'unreported' : undefined;
 }
 
-const ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'continuous', 'unreported'];
+/** Whether somebody has handed an activity on and has not got it back since. */
+export function hasHandedOn(activity: Id, who: string, handovers: readonly Handover[]): boolean {
+  const given = handovers.find((handover) => handover.activity === activity && handover.from === who);
+  return (
+    given !== undefined && !handovers.some(({ activity: id, to, at }) => id === activity && to === who && at > given.at)
+  );
+}
+
+const hasPutOff = (activity: Id, who: string, { snoozes, today }: PlanningGround): boolean =>
+  snoozes.some((snooze) => snooze.activity === activity && snooze.who === who && today < snooze.until);
+
+/** Why an activity is on somebody's card, and whether they have the lead; undefined when it is not. */
+function placeOf(
+  activity: Activity,
+  roles: readonly Role[],
+  who: string,
+  ground: PlanningGround,
+): Pick<WeekItem, 'why' | 'lead'> | undefined {
+  const { plan, today, handovers, coverage } = ground;
+  const timing = timingOf(activity, today);
+  const why = reasonFor(activity, timing, today);
+  if (!why) return undefined;
+  const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
+  const lead = mine.some((each) => each.lead);
+  const leads = roles.includes('projektledare');
+  if (why === 'overdue' && coverage?.uncovered.includes(activity.id)) {
+    // Nobody else will be reminded of it, so what they have put off counts no longer.
+    if (leads) return { why: mine.length > 0 ? 'overdue' : 'escalated', lead };
+    if (coverage.leaderless && mine.length > 0) return { why, lead };
+  }
+  if (hasPutOff(activity.id, who, ground)) return undefined;
+  if (mine.length > 0 && !hasHandedOn(activity.id, who, handovers)) return { why, lead };
+  if (why !== 'overdue' || !timing.ends) return undefined;
+  const days = daysBetween(timing.ends, today);
+  const told = (lead && days >= LEAD_TOLD_AFTER_DAYS) || (leads && days >= LEADER_TOLD_AFTER_DAYS);
+  return told ? { why: 'escalated', lead } : undefined;
+}
 
 /**
  * What somebody with these roles has this week: late, due, continuous in the first week of a month, and marked as done
- * or partly without "utfall och reflektioner". The project leader is told then, too, how many have no time at all.
+ * or partly without "utfall och reflektioner"; further what has been late so long that the lead (two weeks) or the
+ * project leader (four) is told of it although somebody else has it. The project leader is told, too, in the first week
+ * of a month how many have no time at all.
  * @param who whose postponements count: the person's UPN, or the user id of someone who has none
  */
 export function weekOf(roles: readonly Role[], who: string, ground: PlanningGround): Week {
-  const { plan, reports, snoozes, today } = ground;
+  const { plan, reports, handovers, today } = ground;
   const week = isoWeekOf(today);
   const activities = activitiesNow(plan, reports);
-  const putOff = (activity: Activity): boolean =>
-    snoozes.some((snooze) => snooze.activity === activity.id && snooze.who === who && today < snooze.until);
   const items = activities.flatMap((activity): WeekItem[] => {
-    const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
-    const why = mine.length > 0 && !putOff(activity) ? reasonFor(activity, today) : undefined;
-    if (!why) return [];
+    const place = placeOf(activity, roles, who, ground);
+    if (!place) return [];
     const { id, title, when, state } = activity;
-    return [{ activity: id, title, when, state, why, lead: mine.some(({ lead }) => lead) }];
+    const { ends } = timingOf(activity, today);
+    const late = place.why === 'overdue' || place.why === 'escalated';
+    return [
+      {
+        activity: id,
+        title,
+        when,
+        state,
+        ...place,
+        weeksLate: late && ends ? Math.floor(daysBetween(ends, today) / 7) : 0,
+        handedOver: handovers.some(({ activity: each, to }) => each === id && to === who),
+      },
+    ];
+  });
+  const mine = (activity: Activity): boolean =>
+    responsibleFor(activity, plan.tasks).some(({ role }) => roles.includes(role));
+  const starting = activities.filter((activity) => {
+    const timing = timingOf(activity, today);
+    return timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers);
   });
   const counted = roles.includes('projektledare') && isFirstWeekOfMonth(week);
   const unscheduled = activities.filter((activity) => {
@@ -72,17 +140,43 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
   }).length;
   return {
     week,
-    items: items.sort((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why)),
+    items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
+    starting: starting.map(({ title, when }) => ({ title, when })),
     unscheduled: counted ? unscheduled : 0,
   };
 }
 
-/** Whether a week has anything in it that is worth a card. */
+/** Whether a week has anything in it that is worth a card; what starts later is not. */
 export const hasSomething = (week: Week): boolean => week.items.length > 0 || week.unscheduled > 0;
 
+/** Collects, person by person, what somebody will be reminded of. */
+export interface CoverageCount {
+  add(person: Person): void;
+  result(): Coverage;
+}
+
+/** What is late and on nobody's card, found from everybody who gets cards; needs no more memory for more people. */
+export function coverageOf(ground: Omit<PlanningGround, 'coverage'>): CoverageCount {
+  const late = activitiesNow(ground.plan, ground.reports).filter((each) => timingOf(each, ground.today).overdue);
+  const open = new Set(late.map(({ id }) => id));
+  let leaderless = true;
+  return {
+    add(person) {
+      if (person.roles.includes('projektledare')) leaderless = false;
+      for (const { activity, why } of weekOf(person.roles, person.upn, ground).items) {
+        if (why === 'overdue') open.delete(activity);
+      }
+    },
+    result: () => ({ uncovered: [...open], leaderless }),
+  };
+}
+
 /** One intended card for everyone who has something this week; pure, and the same for the same ground. */
-export function planReminders(people: readonly Person[], ground: PlanningGround): IntendedReminder[] {
+export function planReminders(people: readonly Person[], ground: Omit<PlanningGround, 'coverage'>): IntendedReminder[] {
+  const count = coverageOf(ground);
+  for (const person of people) count.add(person);
+  const covered = { ...ground, coverage: count.result() };
   return people
-    .map((person) => ({ person, week: weekOf(person.roles, person.upn, ground) }))
+    .map((person) => ({ person, week: weekOf(person.roles, person.upn, covered) }))
     .filter(({ week }) => hasSomething(week));
 }

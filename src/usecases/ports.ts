@@ -1,10 +1,12 @@
 import type { ActivityReport } from '../domain/activities';
-import type { IsoWeek, LocalDate } from '../domain/dates';
+import type { LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
+import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Tally, TallyFilter } from '../domain/tallies';
+import type { Contact, Handover, Known } from './reminder-ports';
 
 /** What the use cases need from outside. Storage and teams implement these; tests may too, where they must fail. */
 
@@ -101,6 +103,8 @@ export interface ActivityStore {
   report(project: Id, report: ActivityReport, audit: AuditEntry): Promise<void>;
   snoozes(project: Id): Promise<Snooze[]>;
   snooze(project: Id, snooze: Snooze): Promise<void>;
+  handovers(project: Id): Promise<Handover[]>;
+  handOver(project: Id, handover: Handover, audit: AuditEntry): Promise<void>;
 }
 
 /** A phrase that was not understood, kept without whoever wrote it so that the lexicon can be improved. */
@@ -143,48 +147,13 @@ export interface PeopleStore {
     replace: boolean,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
   user(id: string): Promise<User | undefined>;
-  users(): Promise<User[]>;
+  /** Keeps who a user is, and with a user name and a reference how to write to them; nothing of it is set aside then. */
   saveUser(user: User): Promise<void>;
-}
-
-/**
- * `queued`: nothing has left. `sending`: it may have left. `sent`: the channel took it. `uncertain`: it may have
- * arrived. `unreachable`: nothing left, and `reason` says why.
- */
-export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'unreachable'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-/** The ledger's row for one person and ISO week. */
-export interface Delivery {
-  readonly upn: string;
-  readonly week: IsoWeek;
-  readonly state: DeliveryState;
-  readonly reason?: string;
-  /** UTC instant of the latest change of state. */
-  readonly at: string;
-  readonly activityId?: string;
-}
-
-export interface DeliveryStore {
-  deliveries(project: Id, week: IsoWeek): Promise<Delivery[]>;
-  /** Makes a row in state `queued` for everyone who has none for the week. */
-  enqueue(project: Id, deliveries: readonly Delivery[]): Promise<void>;
-  /** Moves a row from `from` to `sending`; false when somebody else has moved it since it was read. */
-  claim(project: Id, from: Delivery, at: string): Promise<boolean>;
-  settle(project: Id, delivery: Delivery): Promise<void>;
-  /** The last week that a run was made for; undefined in a store that has seen none. */
-  lastRun(project: Id): Promise<IsoWeek | undefined>;
-  recordRun(project: Id, week: IsoWeek): Promise<void>;
-}
-
-export type SendResult =
-  | { readonly outcome: 'sent'; readonly activityId?: string }
-  | { readonly outcome: 'uncertain'; readonly reason: string }
-  | { readonly outcome: 'unreachable'; readonly reason: string };
-
-/** Writes to someone first. It never repeats a message that may have arrived. */
-export interface Sender<T> {
-  send(reference: Readonly<Record<string, unknown>>, message: T): Promise<SendResult>;
+  known(upn: string): Promise<Known | undefined>;
+  /** Everyone there is anything about, some at a time, so that no more than those are in memory. */
+  everyone(): AsyncIterable<readonly Known[]>;
+  saveContact(upn: string, contact: Contact): Promise<void>;
+  saveSettings(upn: string, settings: ReminderSettings): Promise<void>;
 }
 
 /** The clock and the ids of a run; passed in so that nothing depends on when a test is run. */

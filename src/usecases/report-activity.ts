@@ -30,8 +30,12 @@ const whoOf = (asker: Asker): string => asker.upn ?? asker.userId;
 
 /** What the asker has this week. */
 export async function myWeek(asker: Asker, { plan }: Snapshot, activities: ActivityStore, now: Date): Promise<Week> {
-  const [reports, snoozes] = await Promise.all([activities.reports(plan.id), activities.snoozes(plan.id)]);
-  return weekOf(asker.roles, whoOf(asker), { plan, reports, snoozes, today: localDate(now) });
+  const [reports, snoozes, handovers] = await Promise.all([
+    activities.reports(plan.id),
+    activities.snoozes(plan.id),
+    activities.handovers(plan.id),
+  ]);
+  return weekOf(asker.roles, whoOf(asker), { plan, reports, snoozes, handovers, today: localDate(now) });
 }
 
 function titleOf(plan: Plan, activity: Id, asker: Asker): string {

@@ -1,63 +1,86 @@
+import type { Id } from '../domain/identifiers';
 import { isoWeek, localDate } from './clock';
-import { type DeliveryReport, type DeliveryTools, deliverReminders } from './deliver-reminders';
 import type { IsHoliday } from './holidays';
 import { type IntendedReminder, planReminders } from './plan-reminders';
-import type { ActivityStore, DeliveryStore, PeopleStore, PlanStore } from './ports';
+import type { ActivityStore, PeopleStore, PlanStore } from './ports';
+import { type Queued, type QueueTools, queueReminders, type ReminderStores } from './queue-reminders';
+import { readGround } from './reminder-ground';
+import { momentOf } from './reminder-moment';
+import type { Run, Stamped } from './reminder-ports';
 import { firstBaseline, weekDue } from './reminder-schedule';
 
-export interface ReminderStores {
-  readonly plans: PlanStore;
-  readonly activities: ActivityStore;
-  readonly people: PeopleStore;
-  readonly deliveries: DeliveryStore;
-}
+/** A run without a sign of life for this long was left by a server that died. */
+const LEFT_MS = 60_000;
 
 /** The cards that are meant for the week an instant lies in. @returns undefined while there is no plan */
 export async function intendedReminders(
   instant: Date,
-  { plans, activities, people }: Omit<ReminderStores, 'deliveries'>,
-): Promise<{ readonly project: string; readonly intended: IntendedReminder[] } | undefined> {
-  const snapshot = await plans.snapshot();
-  if (!snapshot) return undefined;
-  const { plan } = snapshot;
-  const [everyone, reports, snoozes] = await Promise.all([
-    people.people(),
-    activities.reports(plan.id),
-    activities.snoozes(plan.id),
-  ]);
-  const intended = planReminders(everyone, { plan, reports, snoozes, today: localDate(instant) });
-  return { project: plan.id, intended };
+  isHoliday: IsHoliday,
+  stores: { readonly plans: PlanStore; readonly activities: ActivityStore; readonly people: PeopleStore },
+): Promise<{ readonly project: Id; readonly intended: IntendedReminder[] } | undefined> {
+  const ground = await readGround(stores);
+  if (!ground) return undefined;
+  const reached = [];
+  for await (const page of stores.people.everyone()) {
+    for (const { person, settings } of page) if (person && momentOf(instant, settings, isHoliday)) reached.push(person);
+  }
+  return { project: ground.plan.id, intended: planReminders(reached, { ...ground, today: localDate(instant) }) };
 }
 
-/** Sends the reminders of the week an instant lies in to everyone who has not got theirs. */
-export async function runReminders<Message>(
-  instant: Date,
-  stores: ReminderStores,
-  tools: Pick<DeliveryTools<Message>, 'sender' | 'messageFor' | 'now'>,
-): Promise<DeliveryReport | undefined> {
-  const planned = await intendedReminders(instant, stores);
-  if (!planned) return undefined;
-  const all = { ...tools, deliveries: stores.deliveries, people: stores.people };
-  return deliverReminders(planned.project, isoWeek(instant), planned.intended, all);
+/** What the server asks itself now and then. */
+export interface ReminderClock {
+  /** @returns what was put in the queue, if anything was due */
+  check(): Promise<Queued | undefined>;
 }
 
 /**
- * What the server asks itself now and then: sends the week's reminders when their hour has come and no run has been
- * made for the week. A store that has seen no run only notes where it begins.
+ * Puts the week's reminders in the queue when their hour has come while the server runs, or had come before it began:
+ * a week when no server was up is caught up once. A store that has seen no run only notes where it begins. A run that
+ * somebody left half done is taken over.
  */
-export async function remindWhenDue<Message>(
-  instant: Date,
-  isHoliday: IsHoliday,
-  stores: ReminderStores,
-  tools: Pick<DeliveryTools<Message>, 'sender' | 'messageFor' | 'now'>,
-): Promise<DeliveryReport | undefined> {
-  const snapshot = await stores.plans.snapshot();
-  if (!snapshot) return undefined;
-  const project = snapshot.plan.id;
-  const lastRun = await stores.deliveries.lastRun(project);
-  if (lastRun === undefined) {
-    await stores.deliveries.recordRun(project, firstBaseline(instant, isHoliday));
+export function createReminderClock(stores: ReminderStores, tools: QueueTools): ReminderClock {
+  /** Up to when it is known that nothing was owed; what is owed stays so until a run has been made. */
+  let settledUntil: Date | undefined;
+
+  const due = (now: Date, run: Run): boolean => {
+    const week = weekDue(now, run.week, tools.isHoliday);
+    if (week === undefined) return false;
+    // A run that an operator made for another week meanwhile does not make this week's due again.
+    return settledUntil === undefined || weekDue(settledUntil, run.week, tools.isHoliday) !== week;
+  };
+  return {
+    async check() {
+      const snapshot = await stores.plans.snapshot();
+      if (!snapshot) return undefined;
+      const now = tools.now();
+      const project = snapshot.plan.id;
+      const last = await stores.deliveries.lastRun(project);
+      if (!last) {
+        await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday));
+        return undefined;
+      }
+      if (last.value.state === 'queueing') return takeOver(project, last, now);
+      if (!due(now, last.value)) {
+        settledUntil = now;
+        return undefined;
+      }
+      return queueReminders(now, stores, tools, last);
+    },
+  };
+
+  async function takeOver(project: Id, last: Stamped<Run>, now: Date): Promise<Queued | undefined> {
+    const silent = now.getTime() - Date.parse(last.value.at);
+    if (Math.abs(silent) < LEFT_MS) return undefined;
+    const instant = new Date(Date.parse(last.value.instant) + Math.max(0, silent));
+    if (isoWeek(instant) === last.value.week) return queueReminders(instant, stores, tools, last);
+    // Too late for that week; the next check asks about this one.
+    await stores.deliveries.saveRun(project, { ...last.value, state: 'queued' }, last);
     return undefined;
   }
-  return weekDue(instant, lastRun, isHoliday) ? runReminders(instant, stores, tools) : undefined;
+}
+
+/** What a store that has seen no run is taken to have seen. */
+function baseline(now: Date, isHoliday: IsHoliday): Run {
+  const at = now.toISOString();
+  return { week: firstBaseline(now, isHoliday), instant: at, at, state: 'queued', uncovered: [], leaderless: false };
 }

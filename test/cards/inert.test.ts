@@ -73,9 +73,19 @@ test('the plan is text too', () => {
   expect(card.speak).not.toMatch(/[<>&]/u);
 });
 
+const NOT_LATE = { weeksLate: 0, handedOver: false };
+
 test('an activity with a strange title stays an activity', () => {
-  const item = { activity: 'a', title: HOSTILE, why: 'due', when: '', state: 'not-done', lead: true } as const;
-  const card = weekCard({ week: '2021-W36', items: [item], unscheduled: 0 }, 'sv');
+  const item = {
+    activity: 'a',
+    title: HOSTILE,
+    why: 'due',
+    when: '',
+    state: 'not-done',
+    lead: true,
+    ...NOT_LATE,
+  } as const;
+  const card = weekCard({ week: '2021-W36', items: [item], starting: [], unscheduled: 0 }, 'sv');
   expect(shown(card)).toContain(HOSTILE);
 });
 

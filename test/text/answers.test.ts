@@ -96,8 +96,16 @@ test('a hidden figure is explained', () => {
 });
 
 describe('the week', () => {
-  const item = { activity: 'a', title: 'A', when: 'Mars', state: 'not-done', lead: false } as const;
-  const week = { week: '2021-W36', items: [], unscheduled: 0 };
+  const item = {
+    activity: 'a',
+    title: 'A',
+    when: 'Mars',
+    state: 'not-done',
+    lead: false,
+    weeksLate: 0,
+    handedOver: false,
+  } as const;
+  const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0 };
 
   test.each([
     ['Din vecka, v. 36: inget i aktivitetsplanen väntar på dig.', week],

@@ -9,6 +9,7 @@ const ground = (today: string, changes: Partial<PlanningGround> = {}): PlanningG
   plan,
   reports: [],
   snoozes: [],
+  handovers: [],
   today,
   ...changes,
 });

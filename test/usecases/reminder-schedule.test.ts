@@ -30,7 +30,8 @@ describe('whether reminders are due', () => {
     ['2021-09-08T12:00:00Z', '2021-W20', '2021-W36', 'many missed weeks are caught up once, with this one'],
     ['2021-09-08T12:00:00Z', '2021-W36', undefined, 'not twice in a week'],
     ['2021-09-08T12:00:00Z', undefined, undefined, 'a fresh store has missed none'],
-    ['2021-08-30T12:00:00Z', '2021-W36', undefined, 'a clock that jumped back sends nothing again'],
+    ['2021-08-30T12:00:00Z', '2021-W36', '2021-W35', 'a clock that jumped back asks again; the ledger has who got it'],
+    ['2021-09-08T12:00:00Z', '2022-W10', '2021-W36', 'nor does a run by a clock that was ahead silence this week'],
     ['2021-09-05T22:30:00Z', '2021-W36', undefined, 'Monday in Sweden, Sunday in UTC, but already run'],
   ])('%s, last run %s → %s (%s)', (now, lastRun, week, _why) => {
     expect(due(now, lastRun)).toBe(week);

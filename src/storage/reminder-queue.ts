@@ -1,0 +1,137 @@
+import { type DequeuedMessageItem, QueueClient, RestError, type StoragePipelineOptions } from '@azure/storage-queue';
+import { z } from 'zod';
+import { IsoWeek } from '../domain/dates';
+import { MedskapaError } from '../domain/errors';
+import { DELIVERY_KINDS, type Leased, type ReminderMessage, type ReminderQueue } from '../usecases/reminder-ports';
+import { identityOf, type StorageLocation } from './location';
+
+export const QUEUE_NAME = 'medskapa-reminders';
+export const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
+
+/** A call with its repeats; a lease lasts longer. */
+const CALL_MS = 4_000;
+const OPTIONS: StoragePipelineOptions = {
+  retryOptions: { maxTries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
+};
+/** The longest that Azure hides a message. */
+const MOST_DELAY_S = 7 * 86_400;
+/** What nobody has taken after this long is of a week long past. */
+const KEPT_S = 14 * 86_400;
+
+const StoredMessage = z.object({
+  project: z.string(),
+  week: IsoWeek,
+  kind: z.enum(DELIVERY_KINDS),
+  upn: z.string(),
+  instant: z.iso.datetime(),
+  queuedAt: z.iso.datetime(),
+});
+const Receipt = z.object({ id: z.string(), popReceipt: z.string(), text: z.string() });
+
+interface Queues {
+  readonly reminders: QueueClient;
+  readonly poison: QueueClient;
+}
+
+const seconds = (ms: number): number => Math.max(0, Math.min(MOST_DELAY_S, Math.ceil(ms / 1000)));
+const status = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
+
+/** The lease ran out and somebody else has the message, or it is gone. */
+const isLost = (error: unknown): boolean => status(error) === 404 || status(error) === 400;
+
+/** The queue itself is gone. */
+const isGone = (error: unknown): boolean => error instanceof RestError && error.code === 'QueueNotFound';
+
+async function connect(location: StorageLocation): Promise<Queues> {
+  if ('connectionString' in location) {
+    const client = (name: string): QueueClient => new QueueClient(location.connectionString, name, OPTIONS);
+    return { reminders: client(QUEUE_NAME), poison: client(POISON_QUEUE_NAME) };
+  }
+  const credential = await identityOf(location.identityClientId);
+  const client = (name: string): QueueClient =>
+    new QueueClient(`https://${location.account}.queue.core.windows.net/${name}`, credential, OPTIONS);
+  return { reminders: client(QUEUE_NAME), poison: client(POISON_QUEUE_NAME) };
+}
+
+function readMessage(text: string): ReminderMessage | undefined {
+  try {
+    return StoredMessage.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+const toLeased = (item: DequeuedMessageItem): Leased => ({
+  message: readMessage(item.messageText),
+  times: item.dequeueCount,
+  receipt: { id: item.messageId, popReceipt: item.popReceipt, text: item.messageText },
+});
+
+/** The queue of reminders and the poison queue beside it, made at the first call. */
+export class AzureReminderQueue implements ReminderQueue {
+  private queues: Promise<Queues> | undefined;
+
+  constructor(private readonly location: StorageLocation) {}
+
+  async put(message: ReminderMessage, delayMs: number): Promise<void> {
+    const options = { visibilityTimeout: seconds(delayMs), messageTimeToLive: KEPT_S };
+    await this.call(({ reminders }, abortSignal) =>
+      reminders.sendMessage(JSON.stringify(message), { ...options, abortSignal }),
+    );
+  }
+
+  async take(most: number, leaseMs: number): Promise<Leased[]> {
+    const options = { numberOfMessages: most, visibilityTimeout: seconds(leaseMs) };
+    const taken = await this.call(({ reminders }, abortSignal) =>
+      reminders.receiveMessages({ ...options, abortSignal }),
+    );
+    return taken.receivedMessageItems.map(toLeased);
+  }
+
+  async done(leased: Leased): Promise<void> {
+    const { id, popReceipt } = Receipt.parse(leased.receipt);
+    await this.unlessLost(({ reminders }, abortSignal) => reminders.deleteMessage(id, popReceipt, { abortSignal }));
+  }
+
+  async giveBack(leased: Leased, delayMs: number): Promise<void> {
+    const { id, popReceipt, text } = Receipt.parse(leased.receipt);
+    await this.unlessLost(({ reminders }, abortSignal) =>
+      reminders.updateMessage(id, popReceipt, text, seconds(delayMs), { abortSignal }),
+    );
+  }
+
+  async poison(leased: Leased, why: string): Promise<void> {
+    const { text } = Receipt.parse(leased.receipt);
+    const note = JSON.stringify({ why, times: leased.times, message: text });
+    await this.call(({ poison }, abortSignal) => poison.sendMessage(note, { messageTimeToLive: -1, abortSignal }));
+    await this.done(leased);
+  }
+
+  private async unlessLost(call: (queues: Queues, abortSignal: AbortSignal) => Promise<unknown>): Promise<void> {
+    try {
+      await this.call(call);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+    }
+  }
+
+  private async call<T>(call: (queues: Queues, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+    this.queues ??= this.open();
+    try {
+      return await call(await this.queues, AbortSignal.timeout(CALL_MS));
+    } catch (error) {
+      if (isLost(error) && !isGone(error)) throw error;
+      // Made anew at the next call: the queue may have been removed, or never could be made.
+      this.queues = undefined;
+      throw new MedskapaError('storage-unavailable', 'the queue does not answer', { cause: error });
+    }
+  }
+
+  private async open(): Promise<Queues> {
+    const queues = await connect(this.location);
+    for (const queue of [queues.reminders, queues.poison]) {
+      await queue.createIfNotExists({ abortSignal: AbortSignal.timeout(CALL_MS) });
+    }
+    return queues;
+  }
+}

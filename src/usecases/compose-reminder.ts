@@ -1,0 +1,55 @@
+import { localDate } from './clock';
+import type { Composed } from './deliver-reminder';
+import { hasSomething, type IntendedReminder, weekOf } from './plan-reminders';
+import type { ActivityStore, PlanStore } from './ports';
+import { type Ground, readGround } from './reminder-ground';
+import type { DeliveryStore, Known, ReminderMessage, Run } from './reminder-ports';
+
+/** What is read for one message does for those that come within this time. */
+const FRESH_MS = 1_000;
+
+export interface ComposeTools<Message> {
+  readonly plans: PlanStore;
+  readonly activities: ActivityStore;
+  readonly deliveries: DeliveryStore;
+  readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
+  readonly now: () => Date;
+}
+
+interface Read {
+  readonly at: number;
+  readonly ground: Promise<{ readonly ground: Ground | undefined; readonly run: Run | undefined }>;
+}
+
+/** Makes what a queued message is to say, as of the moment it is sent: what has been done meanwhile is not in it. */
+export function createCompose<Message>(
+  tools: ComposeTools<Message>,
+): (message: ReminderMessage, known: Known, instant: Date) => Promise<Composed<Message>> {
+  let latest: Read | undefined;
+
+  async function read(project: string): Promise<{ ground: Ground | undefined; run: Run | undefined }> {
+    const [ground, run] = await Promise.all([readGround(tools), tools.deliveries.lastRun(project)]);
+    return { ground, run: run?.value };
+  }
+  const fresh = (project: string): Read['ground'] => {
+    const now = tools.now().getTime();
+    if (latest && Math.abs(now - latest.at) < FRESH_MS) return latest.ground;
+    const reading: Read = { at: now, ground: read(project) };
+    latest = reading;
+    // What could not be read is not kept.
+    reading.ground.catch(() => {
+      if (latest === reading) latest = undefined;
+    });
+    return reading.ground;
+  };
+  return async (message, known, instant) => {
+    const { person } = known;
+    if (!person) return { drop: 'not-in-people-file' };
+    const { ground, run } = await fresh(message.project);
+    if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
+    const coverage = run?.week === message.week ? run : undefined;
+    const week = weekOf(person.roles, person.upn, { ...ground, coverage, today: localDate(instant) });
+    if (!hasSomething(week)) return { drop: 'nothing-left' };
+    return { message: tools.weekMessage({ person, week }, known) };
+  };
+}

@@ -1,0 +1,22 @@
+import type { Plan } from '../domain/plan';
+import type { PlanningGround } from './plan-reminders';
+import type { ActivityStore, PlanStore } from './ports';
+
+/** What a planner rests on, but for the day. */
+export type Ground = Omit<PlanningGround, 'today' | 'uncovered'> & { readonly plan: Plan };
+
+/** Reads it all. @returns undefined while there is no plan */
+export async function readGround(stores: {
+  readonly plans: PlanStore;
+  readonly activities: ActivityStore;
+}): Promise<Ground | undefined> {
+  const snapshot = await stores.plans.snapshot();
+  if (!snapshot) return undefined;
+  const { plan } = snapshot;
+  const [reports, snoozes, handovers] = await Promise.all([
+    stores.activities.reports(plan.id),
+    stores.activities.snoozes(plan.id),
+    stores.activities.handovers(plan.id),
+  ]);
+  return { plan, reports, snoozes, handovers };
+}

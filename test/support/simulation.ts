@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createStores, type Stores } from '../../src/app';
+import { addDays, mondayOf } from '../../src/domain/dates';
+import { instantOf, isoWeek } from '../../src/usecases/clock';
+import { importPlan } from '../../src/usecases/import-plan';
+import type { Delivery } from '../../src/usecases/reminder-ports';
+import { samplePlan } from '../samples/sample';
+import { connectionStringFor } from './azurite';
+import { dist, freePorts, ROOT, type Running, run, startProgram, until } from './processes';
+import { type SimulatedChannel, startSimulatedChannel } from './simulated-channel';
+import { seeded } from './surroundings';
+
+/**
+ * One run of reminders as it could happen: real server processes on one storage, a channel that fails in every way, and
+ * servers that are killed at any moment. It is the same for the same seed as far as the machine allows.
+ */
+export interface Simulation {
+  readonly seed: number;
+  readonly people: number;
+  readonly perSecond: number;
+  /** Whether the channel fails. */
+  readonly faults: boolean;
+  /** Whether servers are killed. */
+  readonly kills: boolean;
+  readonly servers: number;
+  readonly withinMs: number;
+}
+
+export interface SimulationResult {
+  /** People by outcome. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Those who have seen more than one card of the week. */
+  readonly duplicates: readonly string[];
+  /** Those of whom the ledger does not say what happened. */
+  readonly lost: readonly string[];
+  readonly kills: number;
+  readonly ends: Readonly<Record<string, number>>;
+  /** From the command to the last outcome. */
+  readonly seconds: number;
+  /** The most memory that a server had, at some times of the run, in MB. */
+  readonly memory: readonly number[];
+}
+
+interface Cast {
+  readonly storage: NodeJS.ProcessEnv;
+  readonly stores: Stores;
+  readonly channel: SimulatedChannel;
+  readonly plan: string;
+}
+
+const upnOf = (n: number): string => `person.${n}@example.se`;
+const conversationOf = (n: number): string => `a:${n}`;
+
+async function startStorage(): Promise<{ azurite: Running; connectionString: string }> {
+  const [blob = 0, queue = 0, table = 0] = await freePorts(3);
+  const ports = ['--blobPort', blob, '--queuePort', queue, '--tablePort', table].map(String);
+  const quiet = ['--inMemoryPersistence', '--silent', '--skipApiVersionCheck', '--disableTelemetry'];
+  const script = join(ROOT, 'node_modules', 'azurite', 'dist', 'src', 'azurite.js');
+  const azurite = startProgram(script, [...ports, ...quiet], {});
+  await azurite.says(/Table .* listening/s, 60_000);
+  return { azurite, connectionString: connectionStringFor(table, queue) };
+}
+
+async function fillStore(stores: Stores, people: number, serviceUrl: string): Promise<string> {
+  const surroundings = { now: () => new Date(), newId: () => crypto.randomUUID() };
+  const plan = { ...samplePlan(), dialogues: [] };
+  await importPlan(plan, { by: 'simulation' }, stores, surroundings);
+  const all = Array.from({ length: people }, (_, n) => n);
+  const roles = (n: number) => (n === 0 ? (['projektledare'] as const) : (['arbetsgrupp'] as const));
+  await stores.people.importPeople(
+    all.map((n) => ({ upn: upnOf(n), name: `Person ${n}`, roles: [...roles(n)], committees: [] })),
+    false,
+  );
+  for (let start = 0; start < people; start += 20) {
+    await Promise.all(
+      all.slice(start, start + 20).map((n) =>
+        stores.people.saveContact(upnOf(n), {
+          reference: {
+            channelId: 'msteams',
+            serviceUrl,
+            bot: { id: '28:bot' },
+            user: { id: `29:${n}` },
+            conversation: { id: conversationOf(n), conversationType: 'personal' },
+          },
+        }),
+      ),
+    );
+  }
+  return plan.id;
+}
+
+/** The servers, of which one is killed now and then and comes back. */
+class Servers {
+  private readonly running: Promise<Running>[];
+  private readonly random: () => number;
+  private stopped = false;
+  kills = 0;
+
+  constructor(
+    private readonly simulation: Simulation,
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly ports: readonly number[],
+  ) {
+    this.random = seeded(simulation.seed);
+    this.running = ports.map((port) => this.start(port));
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all(this.running);
+  }
+
+  /** Kills one at random moments, half a second to four seconds apart, until it is stopped. */
+  async killNowAndThen(): Promise<void> {
+    while (!this.stopped && this.simulation.kills) {
+      await pause(500 + this.random() * 3_500);
+      const index = Math.floor(this.random() * this.ports.length);
+      const victim = await this.running[index];
+      if (this.stopped || !victim) return;
+      victim.signal('SIGKILL');
+      await victim.ended;
+      this.kills += 1;
+      this.running[index] = this.start(this.ports[index] ?? 0);
+    }
+  }
+
+  stopKilling(): void {
+    this.stopped = true;
+  }
+
+  async end(): Promise<void> {
+    for (const each of await Promise.all(this.running)) {
+      each.signal('SIGKILL');
+      await each.ended;
+    }
+  }
+
+  async pids(): Promise<number[]> {
+    return (await Promise.all(this.running)).map(({ pid }) => pid);
+  }
+
+  private async start(port: number): Promise<Running> {
+    const started = startProgram(dist('main.js'), [], { ...this.env, PORT: `${port}`, LOG_LEVEL: 'info' });
+    await started.says(/"listening"/, 60_000);
+    return started;
+  }
+}
+
+const pending = (rows: readonly Delivery[]): boolean =>
+  rows.some(({ kind, state }) => kind === 'week' && ['queued', 'claimed', 'sending'].includes(state));
+
+function judge(people: number, rows: readonly Delivery[], seen: ReadonlyMap<string, number>) {
+  const ledger = new Map(rows.filter(({ kind }) => kind === 'week').map((row) => [row.upn, row]));
+  const outcomes: Record<string, number> = {};
+  const duplicates: string[] = [];
+  const lost: string[] = [];
+  for (let n = 0; n < people; n += 1) {
+    const cards = seen.get(conversationOf(n)) ?? 0;
+    const state = ledger.get(upnOf(n))?.state ?? 'missing';
+    outcomes[state] = (outcomes[state] ?? 0) + 1;
+    if (cards > 1) duplicates.push(upnOf(n));
+    const listed =
+      state === 'uncertain' || (state === 'sent' && cards === 1) || (state === 'unreachable' && cards === 0);
+    if (!listed) lost.push(`${upnOf(n)} is ${state} and has seen ${cards}`);
+  }
+  return { outcomes, duplicates, lost };
+}
+
+/** Plays it, and tells what came of it. */
+export async function simulate(simulation: Simulation, rss?: (pid: number) => number): Promise<SimulationResult> {
+  const { azurite, connectionString } = await startStorage();
+  const channel = await startSimulatedChannel(simulation.seed, simulation.faults);
+  let servers: Servers | undefined;
+  try {
+    const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
+    const project = await fillStore(stores, simulation.people, channel.url);
+    const storage = {
+      AZURE_STORAGE_CONNECTION_STRING: connectionString,
+      REMINDERS_PER_SECOND: `${simulation.perSecond}`,
+    };
+    servers = new Servers(simulation, storage, await freePorts(simulation.servers));
+    await servers.ready();
+    return await play(simulation, { storage, stores, channel, plan: project }, servers, rss);
+  } finally {
+    servers?.stopKilling();
+    await servers?.end();
+    await channel.close();
+    azurite.signal('SIGKILL');
+    await azurite.ended;
+  }
+}
+
+async function play(
+  simulation: Simulation,
+  { storage, stores, channel, plan }: Cast,
+  servers: Servers,
+  rss?: (pid: number) => number,
+): Promise<SimulationResult> {
+  // A working hour of this very week, so that it is in no quiet hours and the servers owe no other week.
+  const week = isoWeek(new Date());
+  const now = instantOf(addDays(mondayOf(week), 2), 10).toISOString();
+  const memory: number[] = [];
+  const measuring = setInterval(async () => {
+    if (rss) memory.push(Math.max(...(await servers.pids()).map(rss)));
+  }, 2_000);
+  const began = performance.now();
+  const killing = servers.killNowAndThen();
+  try {
+    const command = await run(dist('cli.js'), ['remind', '--now', now], storage);
+    if (command.code !== 0) throw new Error(`remind failed: ${command.err}`);
+    await until(
+      'every outcome',
+      async () => (pending(await stores.deliveries.deliveries(plan, week)) ? undefined : true),
+      simulation.withinMs,
+    );
+    const seconds = (performance.now() - began) / 1000;
+    servers.stopKilling();
+    await killing;
+    const rows = await stores.deliveries.deliveries(plan, week);
+    const judged = judge(simulation.people, rows, channel.seen);
+    return { ...judged, kills: servers.kills, ends: Object.fromEntries(channel.ends), seconds, memory };
+  } finally {
+    servers.stopKilling();
+    clearInterval(measuring);
+  }
+}
