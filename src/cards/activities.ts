@@ -14,15 +14,9 @@ const OUTCOME_MAX = 160;
 /** More people than these in a role are a group, and are counted. */
 const NAMES_SHOWN = 6;
 
-function colorOf({ activity, overdue, ongoing }: ActivityLine): string {
-  if (overdue) return 'Attention';
-  if (activity.state === 'done') return 'Good';
-  return ongoing ? 'Accent' : 'Default';
-}
-
 const itemOf = (line: ActivityLine, language: Language): ListItem => ({
   title: line.activity.title,
-  mark: { text: stateText(line, language), color: colorOf(line), beside: timeText(line, language) },
+  mark: { text: stateText(line, language), beside: timeText(line, language) },
   meta: line.activity.outcome ? shortened(line.activity.outcome, OUTCOME_MAX) : '',
 });
 

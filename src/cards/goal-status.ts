@@ -28,30 +28,31 @@ import type { AdaptiveCard } from './reply';
 /** Notes beyond these would push the figures off the screen. */
 const MOST_NOTES = 6;
 
-const COLORS: Readonly<Record<Assessment, string>> = {
-  reached: 'Good',
-  'on-track': 'Accent',
-  'at-risk': 'Warning',
-  'not-reached': 'Attention',
-  'not-assessable': 'Default',
-  'no-target': 'Default',
+/** The band that a goal's name and assessment stand on: coloured text has too little contrast in some of Teams' themes. */
+const STYLES: Readonly<Record<Assessment, string>> = {
+  reached: 'good',
+  'on-track': 'accent',
+  'at-risk': 'warning',
+  'not-reached': 'attention',
+  'not-assessable': 'emphasis',
+  'no-target': 'emphasis',
 };
 
 interface Mark {
   readonly text: string;
-  readonly color: string;
+  readonly style: string;
 }
 
-/** The word with its symbol, and the colour that only underlines it. */
+/** The word with its symbol, and the style of container that only underlines it. */
 export const assessmentMark = (assessment: Assessment, language: Language): Mark => ({
   text: assessmentText(assessment, language),
-  color: COLORS[assessment],
+  style: STYLES[assessment],
 });
 
 /** In a part of the project, what has no target there may well have one for the whole. */
 const markOf = (assessment: Assessment, indicators: readonly Indicator[], language: Language): Mark =>
   assessment === 'no-target' && indicators.some((indicator) => indicator.target)
-    ? { text: `– ${goalCardTexts[language].wholeProject}`, color: COLORS[assessment] }
+    ? { text: `– ${goalCardTexts[language].wholeProject}`, style: STYLES[assessment] }
     : assessmentMark(assessment, language);
 
 const noteText = ({ text, source }: Note): { readonly text: string } => ({

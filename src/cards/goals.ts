@@ -19,7 +19,7 @@ function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
   const texts = goalCardTexts[language];
   return {
     goal: goalName(goal, language),
-    title: ` · ${goal.title}`,
+    title: goal.title,
     open: texts.open(goalName(goal, language)),
     assessment: assessmentMark(status.assessment, language),
     lines: [

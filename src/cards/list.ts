@@ -8,7 +8,7 @@ import type { AdaptiveCard } from './reply';
 export interface ListItem {
   readonly title?: string;
   /** A word with its symbol, the colour that underlines it, and what stands beside it. */
-  readonly mark?: { readonly text: string; readonly color: string; readonly beside?: string };
+  readonly mark?: { readonly text: string; readonly beside?: string };
   readonly lines?: readonly string[];
   readonly meta?: string;
 }
@@ -34,7 +34,6 @@ const itemData = ({ title = '', mark, lines = [], meta = '' }: ListItem): unknow
   hasMark: mark !== undefined,
   mark: {
     text: mark?.text ?? '',
-    color: mark?.color ?? 'Default',
     beside: mark?.beside ? ` · ${mark.beside}` : '',
   },
   lines: lines.map((text) => ({ text })),

@@ -9,13 +9,6 @@ import type { AdaptiveCard, Reply } from './reply';
 type Item = WeekTold['items'][number];
 
 const WHY_ORDER: readonly Item['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
-const COLORS: Readonly<Record<Item['why'], string>> = {
-  overdue: 'Attention',
-  due: 'Accent',
-  unreported: 'Warning',
-  continuous: 'Default',
-  escalated: 'Attention',
-};
 const SYMBOLS: Readonly<Record<Item['why'], string>> = {
   overdue: '▲',
   due: '●',
@@ -42,7 +35,6 @@ function itemData(item: Item, week: string, language: Language): unknown {
   const when = item.when.trim() === '' || item.when.trim().toLowerCase() === 'x' ? texts.noTime : item.when;
   return {
     why: `${SYMBOLS[item.why]} ${texts.headings[item.why]}`,
-    color: COLORS[item.why],
     title: item.title,
     // What goes on all the time has that for its heading already.
     meta: [
@@ -56,7 +48,8 @@ function itemData(item: Item, week: string, language: Language): unknown {
       .join(' · '),
     commentId: commentId(item.activity),
     comment: texts.comment,
-    write: `✎ ${texts.write}`,
+    write: texts.write,
+    pen: `✎ ${texts.write}`,
     commentHint: texts.commentHint,
     buttons: buttonsOf(item, week, language),
   };
