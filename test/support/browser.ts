@@ -49,11 +49,17 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
   return page;
 }
 
-/** Keeps screenshots of this run only, numbered in the order in which they are taken. */
-export function album(name: string): (page: Page, step: string) => Promise<void> {
+/** A folder for pictures of this run only. */
+export function pictureFolder(name: string): string {
   const folder = join(ROOT, '.artifacts', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Keeps screenshots of this run only, numbered in the order in which they are taken. */
+export function album(name: string): (page: Page, step: string) => Promise<void> {
+  const folder = pictureFolder(name);
   let count = 0;
   return async (page, step) => {
     count += 1;

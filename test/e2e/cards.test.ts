@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
+import { Language } from '../../src/domain/language';
+import { gallery } from '../cards/fixtures/gallery';
+import { content, decided } from '../cards/fixtures/sample';
+import { openBrowser, pictureFolder } from '../support/browser';
+import { cutIn, press, type Sight, showCards, violationsIn } from '../support/card-viewer';
+import { THEMES } from '../support/teams-themes';
+
+/**
+ * Every card as it is seen: on a phone and on a desktop, light, dark and in high contrast, in both languages. Pictures
+ * of all of them are kept in .artifacts/cards, to be looked at.
+ */
+
+const WIDTHS = { phone: 344, desktop: 640 };
+/** One a core of the machine that everything must hold on. */
+const AT_ONCE = 2;
+
+interface Case extends Sight {
+  readonly name: string;
+  /** Whether axe-core looks too: not where it could only repeat what it says of the same elements and colours elsewhere. */
+  readonly axe: boolean;
+}
+
+const cases: readonly Case[] = THEMES.flatMap((theme) =>
+  Language.options.flatMap((language) =>
+    Object.entries(WIDTHS).map(([size, width]): Case => {
+      const axe = size === 'phone' ? !theme.forcedColors : theme.name === 'light';
+      return { name: `${theme.name}-${language}-${size}`, theme, language, width, axe };
+    }),
+  ),
+);
+const [light] = THEMES;
+const plain: Sight = { theme: light, language: 'sv', width: WIDTHS.phone };
+
+const folder = pictureFolder('cards');
+const seen = new Map<string, { readonly cut: string[]; readonly violations?: string[] }>();
+let browser: Browser;
+
+async function look(sight: Case): Promise<void> {
+  const page = await showCards(browser, sight, gallery(sight.language));
+  await page.screenshot({ path: join(folder, `${sight.name}.jpg`), type: 'jpeg', quality: 85, fullPage: true });
+  const cut = await cutIn(page);
+  seen.set(sight.name, sight.axe ? { cut, violations: await violationsIn(page) } : { cut });
+  await page.close();
+}
+
+async function lookAtAll(left: Case[]): Promise<void> {
+  for (let next = left.shift(); next; next = left.shift()) await look(next);
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const left = [...cases];
+  await Promise.all(Array.from({ length: AT_ONCE }, () => lookAtAll(left)));
+}, 180_000);
+afterAll(() => browser?.close());
+
+test.each(cases)('nothing is wider than its card or cut off: $name', ({ name }) => {
+  expect(seen.get(name)?.cut).toEqual([]);
+});
+
+test.each(cases.filter(({ axe }) => axe))('nothing breaks WCAG 2.1 on level A or AA: $name', ({ name }) => {
+  expect(seen.get(name)?.violations).toEqual([]);
+});
+
+test('a form with only what must be filled in can be sent', async () => {
+  const page = await showCards(browser, plain, []);
+  const { date, kind, municipality, methods, targetGroups, participants } = valuesOf(content);
+  const values = { date, kind, municipality, methods, targetGroups, participants };
+  const filled = dialogueFormCard({ plan: decided, language: 'sv', formId: 'f', values });
+  const empty = dialogueFormCard({ plan: decided, language: 'sv', formId: 'f', values: {} });
+  expect(await press(page, plain, filled, 'Skicka dialogen')).toEqual([expect.objectContaining(values)]);
+  expect(await press(page, plain, empty, 'Skicka dialogen')).toEqual([]);
+  await page.close();
+});
+
+test('a card that cannot be read or pressed by all would have been found', async () => {
+  const body = [
+    { type: 'TextBlock', text: 'Gult på vitt', color: 'Warning' },
+    { type: 'TextBlock', text: 'en rad som inte bryts '.repeat(10), wrap: false },
+    {
+      type: 'Container',
+      selectAction: { type: 'Action.Submit', title: 'Visa' },
+      items: [{ type: 'TextBlock', text: 'Projektmål 1' }],
+    },
+  ];
+  const page = await showCards(browser, plain, [{ name: 'bad', card: { type: 'AdaptiveCard', version: '1.5', body } }]);
+  expect(await cutIn(page)).toEqual([expect.stringMatching(/^bad: .*is cut off: en rad/)]);
+  expect(await violationsIn(page)).toEqual([
+    expect.stringMatching(/^bad: color-contrast/),
+    expect.stringMatching(/^bad: label-content-name-mismatch/),
+  ]);
+  await page.close();
+});
