@@ -8,6 +8,7 @@ import type { IsoWeek } from './domain/dates';
 import { TableActivityStore } from './storage/activity-store';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
+import { TableEntryStore } from './storage/entry-store';
 import type { StorageLocation } from './storage/location';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePlanStore } from './storage/plan-store';
@@ -37,6 +38,7 @@ export interface Stores {
   readonly deliveries: TableDeliveryStore;
   readonly questions: TableQuestionStore;
   readonly queue: AzureReminderQueue;
+  readonly entries: TableEntryStore;
 }
 
 /** The world as it is: the clock, ids, chance and waiting. Tests pass their own. */
@@ -65,6 +67,7 @@ export function createStores(config: { readonly storage: StorageSettings; readon
     deliveries: new TableDeliveryStore(table),
     questions: new TableQuestionStore(table),
     queue: new AzureReminderQueue(location),
+    entries: new TableEntryStore(table),
   };
 }
 

@@ -234,6 +234,31 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['which follow-up questions are there', '13 follow-up questions', '8 are answered'],
     card: ['Går inte att besvara', /Ej redovisat|Not reported/],
   },
+  communication: {
+    sv: [
+      'till vilka har vi kommunicerat?',
+      'förankrats 5 gånger och spridits 7 gånger',
+      'Lokala nämnders konferens, 27 oktober 2022',
+    ],
+    en: ['who have we communicated with', 'been anchored 5 times and been spread 7 times', '27 October 2022'],
+    card: ['Regionstyrelsens utskott', 'Nationella Healthy Cities-nätverket', /datum ej redovisat|date not reported/],
+  },
+  'communication in a year': {
+    sv: ['till vilka har vi kommunicerat 2022', 'spridits en gång 2022', '11 noteringar saknar datum och är inte med'],
+    en: ['who did we communicate with in 2022', 'been spread once in 2022', '11 notes have no date'],
+    card: ['Lokala nämnders konferens'],
+  },
+  lessons: {
+    sv: [
+      'vilka lärdomar har vi dragit',
+      '8 lärdomar',
+      '4 om arbetssätt',
+      '2 om projektorganisation',
+      '2 om kommunikation',
+    ],
+    en: ['lessons learned', '8 lessons', '4 on arbetssätt'],
+    card: ['Budgetera och planera för en ansvarig kommunikatör från start.'],
+  },
   report: {
     sv: ['skapa projektredovisning', 'Jag gör inte projektredovisningar än', '3 uppnådda'],
     en: ['make a project report', 'I do not make project reports yet', '3 met'],

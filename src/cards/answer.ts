@@ -6,6 +6,7 @@ import { budgetCard } from './budget';
 import { type Button, goalsButton, startButtons, weekButton } from './buttons';
 import { countCard } from './count';
 import { coverageCard } from './coverage';
+import { communicationCard, lessonsCard } from './entries';
 import { followUpCard } from './follow-up';
 import { goalStatusCard } from './goal-status';
 import { goalsCard } from './goals';
@@ -43,6 +44,10 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
       return methodsCard(view, sentence, language);
     case 'budget':
       return budgetCard(view, sentence, language);
+    case 'communication':
+      return communicationCard(view, sentence, language);
+    case 'lessons':
+      return lessonsCard(view.lessons, sentence, language);
     case 'follow-up':
       return followUpCard(view.questions, sentence, language);
     case 'activities':

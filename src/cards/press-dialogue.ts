@@ -26,7 +26,10 @@ import type { Reply } from './reply';
 import type { Turn } from './respond';
 import type { Submitted } from './submitted';
 
-type DialoguePress = Exclude<Submitted, { verb: 'ask' | 'report-activity' | 'snooze-activity' }>;
+type DialoguePress = Exclude<
+  Submitted,
+  { verb: 'ask' | 'report-activity' | 'snooze-activity' | 'note-entry' | 'remove-entry' }
+>;
 type Values = Readonly<Record<string, string>>;
 
 /** The form that a press came from: what it was made with is what it is made with again. */

@@ -9,6 +9,7 @@ import { identifyPerson } from '../usecases/identify-person';
 import type {
   ActivityStore,
   DialogueStore,
+  EntryStore,
   PeopleStore,
   PlanStore,
   QuestionStore,
@@ -19,6 +20,7 @@ import { type Hearing, noteQuestion, understandQuestion } from '../usecases/unde
 import { answerCard } from './answer';
 import { pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
+import { openEntryForm, pressEntry } from './press-entry';
 import type { Incoming, Reply, Respond } from './reply';
 import { readSubmitted, type Submitted } from './submitted';
 import { welcomeCard } from './welcome';
@@ -31,6 +33,7 @@ export interface RespondTools {
     readonly activities: ActivityStore;
     readonly people: PeopleStore;
     readonly questions: QuestionStore;
+    readonly entries: EntryStore;
   };
   readonly surroundings: Surroundings;
   /** In the local trial, someone who is not in the people file counts as project leader. */
@@ -109,10 +112,13 @@ async function answer(reading: Reading, turn: Turn, text?: string): Promise<Repl
 
 async function replyTo(reading: Reading, turn: Turn): Promise<Reply> {
   if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
+  if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
+  if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, {
     activities: stores.activities,
     dialogues: stores.dialogues,
+    entries: stores.entries,
     people: stores.people,
     now: surroundings.now,
   });
@@ -126,6 +132,9 @@ function press(submitted: Submitted, turn: Turn): Promise<Reply> {
     case 'report-activity':
     case 'snooze-activity':
       return pressActivity(submitted, turn);
+    case 'note-entry':
+    case 'remove-entry':
+      return pressEntry(submitted, turn);
     default:
       return pressDialogue(submitted, turn);
   }

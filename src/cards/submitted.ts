@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DIALOGUE_FIELDS } from '../domain/dialogue-faults';
+import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
+import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import { Reading } from '../questions/reading';
 import { textOf } from './dialogue-values';
@@ -9,6 +11,8 @@ import { commentId } from './week';
 
 /** An id that we made ourselves: it becomes part of a storage key, so it holds nothing else than such an id does. */
 const OwnId = z.string().regex(/^[\w-]{1,64}$/u);
+/** An id that becomes one of the plan's own kind. */
+const EntryId = Id;
 const Version = z.coerce.number().int().min(1);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const Values = z.record(z.string(), z.string());
@@ -50,6 +54,15 @@ export const Submitted = z.discriminatedUnion('verb', [
     comment: z.string().optional(),
     language,
   }),
+  z.object({
+    verb: z.literal('note-entry'),
+    kind: EntryKind,
+    formId: EntryId,
+    values: Values,
+    keepNames,
+    language,
+  }),
+  z.object({ verb: z.literal('remove-entry'), kind: EntryKind, entry: EntryId, language }),
   z.object({ verb: z.literal('snooze-activity'), activity: OwnId, week: Week, language }),
 ]);
 export type Submitted = z.infer<typeof Submitted>;
@@ -71,7 +84,7 @@ function fieldsOf(value: unknown): Record<string, unknown> | undefined {
 /** The form's inputs among what was sent: those with something in them, as text. */
 const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
-    DIALOGUE_FIELDS.flatMap((field): [string, string][] => {
+    [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()].flatMap((field): [string, string][] => {
       const value = textOf(fields[field]);
       return value === '' ? [] : [[field, value]];
     }),

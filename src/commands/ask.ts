@@ -14,7 +14,7 @@ export const addAskCommand: AddCommand = (program, tools) => {
     .option('--explain', 'print how each phrase is read, as JSON, instead of answering it')
     .option('--now <instant>', 'answer as if it were this instant', instantOption)
     .action(async (options: { explain?: boolean; now?: Date }) => {
-      const { plans, activities, dialogues, people } = tools.stores();
+      const { plans, activities, dialogues, entries, people } = tools.stores();
       const now = options.now ?? tools.now();
       const snapshot = await plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
@@ -28,7 +28,8 @@ export const addAskCommand: AddCommand = (program, tools) => {
         // An operator may see everything, and has no week of their own.
         const asker = { userId: 'operator', roles: [...ROLES], language: languageOf(phrase) };
         tools.out(
-          (await answerQuestion(reading, asker, snapshot, { activities, dialogues, people, now: () => now })).sentence,
+          (await answerQuestion(reading, asker, snapshot, { activities, dialogues, entries, people, now: () => now }))
+            .sentence,
         );
       }
     });

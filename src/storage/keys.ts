@@ -48,6 +48,8 @@ export const HANDOVER = 'handover';
 /** The ledger's row of a person in a week's partition; the kind keeps their own card and a report of a run apart. */
 export const deliveryKey = (upn: string, kind: string): string => rowKey(`card.${kind}`, upn);
 export const AUDIT = 'audit';
+/** The communication log and the lessons. */
+export const ENTRY = 'entry';
 
 /** What was asked last in each chat. */
 export const CHATS = 'chats';

@@ -191,6 +191,15 @@ export function faultSentence(fault: FieldFault, language: Language): string {
   }
 }
 
+/** What looks like somebody's data in a text of another form. */
+export function personalDataSentence(kind: PersonalDataKind, excerpt: string, language: Language): string {
+  const texts = faultTexts[language];
+  const found = quoted(excerpt, language);
+  return kind === 'name'
+    ? texts.name('observations', found)
+    : texts.personalData('observations', texts.kinds[kind], found);
+}
+
 /** What a client says at a number field before it sends anything. */
 export const numberFieldSentence = (field: DialogueField, language: Language): string =>
   leastOf(field) > 0

@@ -4,6 +4,7 @@ import { sentenceOf } from '../text/answers';
 import type { Answer, View } from './answer';
 import { viewActivities, viewActivityStatus, viewResponsible } from './answer-activities';
 import { viewCount } from './answer-counts';
+import { viewCommunication, viewLessons } from './answer-entries';
 import { viewGoal, viewGoals } from './answer-goals';
 import { viewInsights } from './answer-insights';
 import { viewCoverage, viewFeedback, viewSurvey } from './answer-people';
@@ -11,7 +12,7 @@ import { viewBudget, viewFollowUp, viewMethods } from './answer-plan';
 import { viewReport } from './answer-report';
 import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
-import type { ActivityStore, DialogueStore, PeopleStore, Snapshot } from './ports';
+import type { ActivityStore, DialogueStore, EntryStore, PeopleStore, Snapshot } from './ports';
 import { myWeek } from './report-activity';
 
 /** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
@@ -20,6 +21,7 @@ const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 
 export interface AnswerTools {
   readonly activities: ActivityStore;
   readonly dialogues: DialogueStore;
+  readonly entries: EntryStore;
   readonly people: PeopleStore;
   readonly now: () => Date;
 }
@@ -61,6 +63,10 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
       return viewMethods(reading.method, snapshot);
     case 'budget':
       return viewBudget(reading.year, snapshot);
+    case 'communication':
+      return viewCommunication(reading.year, snapshot, tools.entries);
+    case 'lessons':
+      return viewLessons(snapshot, tools.entries);
     case 'follow-up':
       return viewFollowUp(snapshot);
     case 'activities':

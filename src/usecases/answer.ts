@@ -8,11 +8,12 @@ import type { GoalId, GoalType } from '../domain/goals';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import type { FollowUpQuestion, Plan } from '../domain/plan';
+import type { FollowUpQuestion, Lesson, Plan } from '../domain/plan';
 import type { ClearReading, Reading } from '../questions/reading';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
 import type { CoverageTold } from '../text/coverage';
+import type { CommunicationTold } from '../text/entries';
 import type { InsightsTold } from '../text/insights';
 import type { MethodsTold } from '../text/methods';
 import type { ReportAsked } from '../text/report';
@@ -104,6 +105,8 @@ export type View =
   | ({ readonly kind: 'insights' } & InsightsTold)
   | ({ readonly kind: 'methods'; readonly rests: RestsOn } & MethodsTold)
   | ({ readonly kind: 'budget' } & BudgetTold)
+  | ({ readonly kind: 'communication' } & CommunicationTold)
+  | { readonly kind: 'lessons'; readonly lessons: readonly Lesson[] }
   | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status'; readonly line: ActivityLine }

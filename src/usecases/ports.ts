@@ -1,6 +1,7 @@
 import type { ActivityReport } from '../domain/activities';
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
+import type { Entry, EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
@@ -105,6 +106,27 @@ export interface ActivityStore {
   snooze(project: Id, snooze: Snooze): Promise<void>;
   handovers(project: Id): Promise<Handover[]>;
   handOver(project: Id, handover: Handover, audit: AuditEntry): Promise<void>;
+}
+
+/** An entry of the communication log or a lesson, with who noted it. */
+export interface StoredEntry {
+  readonly entry: Entry;
+  /** Pseudonymous id. */
+  readonly notedBy: string;
+  /** UTC instant. */
+  readonly notedAt: string;
+  /** Set when it has been taken back. */
+  readonly removedAt?: string;
+}
+
+/** The communication log and the lessons that have been noted in the chat. */
+export interface EntryStore {
+  /** @returns what is there already under the same id; undefined when this was stored */
+  add(project: Id, stored: StoredEntry, audit: AuditEntry): Promise<StoredEntry | undefined>;
+  find(project: Id, kind: EntryKind, id: string): Promise<StoredEntry | undefined>;
+  /** Oldest first, removed ones among them. */
+  all(project: Id, kind: EntryKind): Promise<StoredEntry[]>;
+  remove(project: Id, stored: StoredEntry, audit: AuditEntry): Promise<void>;
 }
 
 /** A phrase that was not understood, kept without whoever wrote it so that the lexicon can be improved. */

@@ -1,0 +1,48 @@
+import type { Language } from '../domain/language';
+import type { Lesson } from '../domain/plan';
+import { type CommunicationTold, communicationMeta, DIRECTIONS, entryTexts, lessonsByTopic } from '../text/entries';
+import { capital, stopped } from '../text/format';
+import { askButton } from './buttons';
+import { type ListGroup, listCard } from './list';
+import type { AdaptiveCard } from './reply';
+
+/** To whom the project has been anchored and spread, through what and when. */
+export function communicationCard(
+  { year, log }: CommunicationTold,
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
+  const texts = entryTexts[language];
+  const groups = DIRECTIONS.flatMap((direction): ListGroup[] => {
+    const those = log.filter(({ kind }) => kind === direction);
+    if (those.length === 0) return [];
+    const items = those.map((each) => ({ title: each.to, meta: communicationMeta(each, language) }));
+    return [{ heading: texts.headings[direction], items }];
+  });
+  const buttons = [
+    askButton(texts.buttons.add.communication, { kind: 'new-communication' }, language),
+    askButton(texts.lessonsTitle, { kind: 'lessons' }, language),
+  ];
+  const title = year === undefined ? texts.logTitle : `${texts.logTitle} ${year}`;
+  return listCard({ title, sentence, groups, buttons }, language);
+}
+
+/** The lessons, by what they are about. */
+export function lessonsCard(lessons: readonly Lesson[], sentence: string, language: Language): AdaptiveCard {
+  const texts = entryTexts[language];
+  const topics = lessonsByTopic(lessons);
+  const groups = topics.map(
+    ({ about, lessons: those }): ListGroup => ({
+      heading: about ? capital(about) : topics.length > 1 ? texts.other : '',
+      items: those.map(({ text, source }) => ({
+        lines: [stopped(text)],
+        meta: source ? texts.source(source) : '',
+      })),
+    }),
+  );
+  const buttons = [
+    askButton(texts.buttons.add.lesson, { kind: 'new-lesson' }, language),
+    askButton(texts.logTitle, { kind: 'communication' }, language),
+  ];
+  return listCard({ title: texts.lessonsTitle, sentence, groups, buttons }, language);
+}

@@ -1,0 +1,266 @@
+import type { LocalDate } from '../domain/dates';
+import type { Entry, EntryFault, EntryField, EntryKind } from '../domain/entries';
+import type { Language } from '../domain/language';
+import type { Communication, Lesson } from '../domain/plan';
+import { personalDataSentence } from './faults';
+import type { FieldTexts } from './fields';
+import { capital, dateText, listAnd, number, quoted, shortened } from './format';
+import type { Texts } from './texts';
+
+/** The communication log and the lessons: their forms, their receipts, and what is answered from them. */
+
+type Direction = Communication['kind'];
+
+interface EntryTexts {
+  readonly formTitle: Readonly<Record<EntryKind, string>>;
+  readonly formLead: Readonly<Record<EntryKind, string>>;
+  readonly fields: Readonly<Record<EntryField, FieldTexts>>;
+  readonly ask: Readonly<Record<EntryField, string>>;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly submit: Readonly<Record<EntryKind, string>>;
+  readonly notADate: string;
+  readonly inTheFuture: string;
+  readonly tooLong: (label: string, length: string, most: string) => string;
+  readonly savedCommunication: (direction: string, to: string, when: string) => string;
+  readonly savedLesson: (text: string) => string;
+  readonly already: string;
+  readonly used: string;
+  readonly removed: Readonly<Record<EntryKind, string>>;
+  readonly logTitle: string;
+  readonly lessonsTitle: string;
+  readonly headings: Readonly<Record<Direction, string>>;
+  readonly counts: Readonly<Record<Direction, (count: number) => string>>;
+  readonly log: (parts: string, when: string) => string;
+  readonly latest: (to: string, date: string) => string;
+  readonly noLog: (when: string) => string;
+  readonly undated: (count: number) => string;
+  readonly through: (through: string) => string;
+  readonly noDate: string;
+  readonly lessons: (count: number, parts: string) => string;
+  readonly about: (count: number, about: string) => string;
+  readonly noLessons: string;
+  readonly other: string;
+  readonly source: (source: string) => string;
+  readonly inYear: (year: number) => string;
+  readonly buttons: {
+    readonly add: Readonly<Record<EntryKind, string>>;
+    readonly show: Readonly<Record<EntryKind, string>>;
+    readonly remove: string;
+  };
+}
+
+export const entryTexts: Texts<EntryTexts> = {
+  sv: {
+    formTitle: { communication: 'Ny förankring eller spridning', lesson: 'Ny lärdom' },
+    formLead: {
+      communication: 'Till vilka har ni berättat om projektet? Fält med * behövs.',
+      lesson: 'Vad tar ni med er? Fält med * behövs.',
+    },
+    fields: {
+      direction: { label: 'Vad gäller det?' },
+      to: { label: 'Till vilka', hint: 'Till exempel Socialnämnden i Hylte' },
+      through: { label: 'Genom vad', hint: 'Till exempel dragning på nämndmöte' },
+      date: { label: 'Datum' },
+      text: { label: 'Lärdom', hint: 'Det ni skulle säga till nästa projekt' },
+      about: { label: 'Gäller', hint: 'Till exempel arbetssätt' },
+    },
+    ask: {
+      direction: 'Välj förankring eller spridning.',
+      to: 'Skriv vilka ni berättade för.',
+      through: 'Skriv hur det gick till.',
+      date: 'Ange vilken dag det var.',
+      text: 'Skriv lärdomen.',
+      about: 'Skriv vad lärdomen gäller.',
+    },
+    directions: { anchoring: 'Förankring', dissemination: 'Spridning' },
+    submit: { communication: 'Skicka', lesson: 'Skicka lärdomen' },
+    notADate: 'Skriv datumet med år, månad och dag, till exempel 2021-09-14.',
+    inTheFuture: 'Datumet ligger framåt i tiden; det noteras när det har hänt.',
+    tooLong: (label, length, most) => `Korta ${quoted(label, 'sv')}: här är ${length} tecken, och ${most} får plats.`,
+    savedCommunication: (direction, to, when) => `Tack, det är sparat. ${direction}: ${to}, ${when}.`,
+    savedLesson: (text) => `Tack, lärdomen är sparad. ${text}`,
+    already: 'Det är redan sparat. Inget har ändrats.',
+    used: 'Det här formuläret är redan använt med annat innehåll. Inget har ändrats, och det du skrev finns kvar. Öppna ett nytt formulär och skicka det därifrån.',
+    removed: {
+      communication: 'Noteringen är borttagen ur kommunikationsloggen.',
+      lesson: 'Lärdomen är borttagen.',
+    },
+    logTitle: 'Kommunikation',
+    lessonsTitle: 'Lärdomar',
+    headings: { anchoring: 'Förankring', dissemination: 'Spridning' },
+    counts: {
+      anchoring: (n) => `förankrats ${n === 1 ? 'en gång' : `${n} gånger`}`,
+      dissemination: (n) => `spridits ${n === 1 ? 'en gång' : `${n} gånger`}`,
+    },
+    log: (parts, when) => `Projektet har ${parts}${when}.`,
+    latest: (to, date) => `Senast daterad: ${to}, ${date}.`,
+    noLog: (when) => `Ingen förankring eller spridning är noterad${when}.`,
+    undated: (n) => `${n} ${n === 1 ? 'notering' : 'noteringar'} saknar datum och är inte med.`,
+    through: (through) => `genom ${through}`,
+    noDate: 'datum ej redovisat',
+    lessons: (n, parts) => `${n === 1 ? '1 lärdom är noterad' : `${n} lärdomar är noterade`}${parts}.`,
+    about: (n, about) => `${n} om ${about}`,
+    noLessons: 'Inga lärdomar är noterade än.',
+    other: 'Övrigt',
+    source: (source) => `Källa: ${source}`,
+    inYear: (year) => ` ${year}`,
+    buttons: {
+      add: { communication: 'Ny notering', lesson: 'Ny lärdom' },
+      show: { communication: 'Visa loggen', lesson: 'Visa lärdomarna' },
+      remove: 'Ta bort',
+    },
+  },
+  en: {
+    formTitle: { communication: 'New anchoring or dissemination', lesson: 'New lesson' },
+    formLead: {
+      communication: 'Whom have you told about the project? Fields with * are needed.',
+      lesson: 'What do you take with you? Fields with * are needed.',
+    },
+    fields: {
+      direction: { label: 'What is it?' },
+      to: { label: 'To whom', hint: 'The social welfare committee in Hylte, for instance' },
+      through: { label: 'Through what', hint: 'A presentation at a meeting, for instance' },
+      date: { label: 'Date' },
+      text: { label: 'Lesson', hint: 'What you would tell the next project' },
+      about: { label: 'About', hint: 'Ways of working, for instance' },
+    },
+    ask: {
+      direction: 'Choose anchoring or dissemination.',
+      to: 'Write whom you told.',
+      through: 'Write how it was done.',
+      date: 'Give the day it was.',
+      text: 'Write the lesson.',
+      about: 'Write what the lesson is about.',
+    },
+    directions: { anchoring: 'Anchoring', dissemination: 'Dissemination' },
+    submit: { communication: 'Send', lesson: 'Send the lesson' },
+    notADate: 'Write the date with year, month and day, such as 2021-09-14.',
+    inTheFuture: 'The date lies ahead; it is noted once it has happened.',
+    tooLong: (label, length, most) =>
+      `Shorten ${quoted(label, 'en')}: it has ${length} characters, and there is room for ${most}.`,
+    savedCommunication: (direction, to, when) => `Thank you, it is saved. ${direction}: ${to}, ${when}.`,
+    savedLesson: (text) => `Thank you, the lesson is saved. ${text}`,
+    already: 'It is saved already. Nothing has changed.',
+    used: 'This form has been used already with other content. Nothing has changed, and what you wrote is still there. Open a new form and send it from there.',
+    removed: {
+      communication: 'The note is removed from the communication log.',
+      lesson: 'The lesson is removed.',
+    },
+    logTitle: 'Communication',
+    lessonsTitle: 'Lessons',
+    headings: { anchoring: 'Anchoring', dissemination: 'Dissemination' },
+    counts: {
+      anchoring: (n) => `been anchored ${n === 1 ? 'once' : `${n} times`}`,
+      dissemination: (n) => `been spread ${n === 1 ? 'once' : `${n} times`}`,
+    },
+    log: (parts, when) => `The project has ${parts}${when}.`,
+    latest: (to, date) => `Latest with a date: ${to}, ${date}.`,
+    noLog: (when) => `No anchoring or dissemination is noted${when}.`,
+    undated: (n) => `${n} ${n === 1 ? 'note has' : 'notes have'} no date and ${n === 1 ? 'is' : 'are'} left out.`,
+    through: (through) => `through ${through}`,
+    noDate: 'date not reported',
+    lessons: (n, parts) => `${n === 1 ? '1 lesson is noted' : `${n} lessons are noted`}${parts}.`,
+    about: (n, about) => `${n} on ${about}`,
+    noLessons: 'No lessons are noted yet.',
+    other: 'Other',
+    source: (source) => `Source: ${source}`,
+    inYear: (year) => ` in ${year}`,
+    buttons: {
+      add: { communication: 'New note', lesson: 'New lesson' },
+      show: { communication: 'Show the log', lesson: 'Show the lessons' },
+      remove: 'Remove',
+    },
+  },
+};
+
+/** What to write instead, as a sentence that stands at the field. */
+export function entryFaultSentence(fault: EntryFault, language: Language): string {
+  const texts = entryTexts[language];
+  switch (fault.fault) {
+    case 'missing':
+      return texts.ask[fault.field];
+    case 'not-a-date':
+      return texts.notADate;
+    case 'in-the-future':
+      return texts.inTheFuture;
+    case 'too-long':
+      return texts.tooLong(
+        texts.fields[fault.field].label,
+        number(fault.length, language),
+        number(fault.most, language),
+      );
+    case 'personal-data':
+      return personalDataSentence(fault.kind, fault.excerpt, language);
+  }
+}
+
+const TEXT_SHOWN = 200;
+
+/** "Tack, det är sparat. Spridning: Socialnämnden i Hylte, 14 september 2021." */
+export function entrySavedSentence(entry: Entry, already: boolean, language: Language): string {
+  const texts = entryTexts[language];
+  if (already) return texts.already;
+  if (entry.kind === 'lesson') return texts.savedLesson(quoted(shortened(entry.content.text, TEXT_SHOWN), language));
+  const { kind, to, date } = entry.content;
+  return texts.savedCommunication(texts.directions[kind], to, whenText(date, language));
+}
+
+const whenText = (date: LocalDate | undefined, language: Language): string =>
+  date ? dateText(date, language) : entryTexts[language].noDate;
+
+export const DIRECTIONS: readonly Direction[] = ['anchoring', 'dissemination'];
+
+export interface CommunicationTold {
+  readonly year?: number;
+  readonly log: readonly Communication[];
+  /** How many have no date, and so are left out where a year was asked for. */
+  readonly undated: number;
+}
+
+/** "Projektet har förankrats 5 gånger och spridits 7 gånger. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
+export function communicationSentence({ year, log, undated }: CommunicationTold, language: Language): string {
+  const texts = entryTexts[language];
+  const when = year === undefined ? '' : texts.inYear(year);
+  const left = year !== undefined && undated > 0 ? [texts.undated(undated)] : [];
+  if (log.length === 0) return [texts.noLog(when), ...left].join(' ');
+  const parts = DIRECTIONS.flatMap((direction) => {
+    const count = log.filter(({ kind }) => kind === direction).length;
+    return count > 0 ? [texts.counts[direction](count)] : [];
+  });
+  const [latest] = [...log].filter(({ date }) => date).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  return [
+    texts.log(listAnd(parts, language), when),
+    ...(latest?.date ? [texts.latest(latest.to, dateText(latest.date, language))] : []),
+    ...left,
+  ].join(' ');
+}
+
+/** "genom Regionkontorets frukostmöte · 27 oktober 2022". */
+export const communicationMeta = ({ through, date, source }: Communication, language: Language): string =>
+  [
+    ...(through ? [capital(entryTexts[language].through(through))] : []),
+    whenText(date, language),
+    ...(source ? [entryTexts[language].source(source)] : []),
+  ].join(' · ');
+
+/** What lessons are about, in the order they first come; those that say nothing of it last. */
+export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: string; readonly lessons: Lesson[] }[] {
+  const topics = new Map<string, Lesson[]>();
+  for (const lesson of lessons) {
+    const about = lesson.about ?? '';
+    topics.set(about, [...(topics.get(about) ?? []), lesson]);
+  }
+  return [...topics]
+    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+    .map(([about, those]) => ({ about: about === '' ? undefined : about, lessons: those }));
+}
+
+/** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
+export function lessonsSentence(lessons: readonly Lesson[], language: Language): string {
+  const texts = entryTexts[language];
+  if (lessons.length === 0) return texts.noLessons;
+  const parts = lessonsByTopic(lessons).flatMap(({ about, lessons: those }) =>
+    about ? [texts.about(those.length, about)] : [],
+  );
+  return texts.lessons(lessons.length, parts.length > 0 ? `: ${listAnd(parts, language)}` : '');
+}
