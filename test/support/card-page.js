@@ -49,7 +49,9 @@ function cut() {
       const { right, width } = element.getBoundingClientRect();
       if (width === 0) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
-      const narrow = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + SLACK;
+      // What is written in a line of input is scrolled to, and never lost.
+      const narrow =
+        element.tagName !== 'INPUT' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + SLACK;
       const low = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + SLACK;
       if (right <= edge && !narrow && !low) continue;
       const what = right > edge ? 'is wider than the card' : 'is cut off';
