@@ -6,11 +6,13 @@ import { weekReply } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import { TableActivityStore } from './storage/activity-store';
+import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
 import type { StorageLocation } from './storage/location';
 import { TablePeopleStore } from './storage/people-store';
+import { TablePersonalDataStore } from './storage/personal-data-store';
 import { TablePlanStore } from './storage/plan-store';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
@@ -39,6 +41,8 @@ export interface Stores {
   readonly questions: TableQuestionStore;
   readonly queue: AzureReminderQueue;
   readonly entries: TableEntryStore;
+  readonly personalData: TablePersonalDataStore;
+  readonly backup: Backup;
 }
 
 /** The world as it is: the clock, ids, chance and waiting. Tests pass their own. */
@@ -68,6 +72,8 @@ export function createStores(config: { readonly storage: StorageSettings; readon
     questions: new TableQuestionStore(table),
     queue: new AzureReminderQueue(location),
     entries: new TableEntryStore(table),
+    personalData: new TablePersonalDataStore(table),
+    backup: new Backup(table),
   };
 }
 

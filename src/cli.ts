@@ -5,10 +5,12 @@ import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
 import { createStores } from './app';
 import { addAskCommand } from './commands/ask';
+import { addBackupCommands } from './commands/backup';
 import { addPeopleCommands } from './commands/people';
 import { addPlanCommands } from './commands/plan';
 import { addQuestionCommands } from './commands/questions';
 import { addRemindCommands } from './commands/remind';
+import { addRetentionCommand } from './commands/retention';
 import { CommandFailed, type CommandTools } from './commands/tools';
 import { addVerifyCommand } from './commands/verify';
 import { ConfigError, readConfig } from './config';
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
     addAskCommand,
     addQuestionCommands,
     addRemindCommands,
+    addBackupCommands,
+    addRetentionCommand,
     addVerifyCommand,
   ];
   for (const add of commands) add(program, tools);

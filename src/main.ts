@@ -1,15 +1,18 @@
-import { createBot, createReminders, createStores } from './app';
+import { createBot, createReminders, createStores, realSurroundings } from './app';
 import { ConfigError, readConfig } from './config';
 import { createLog, safeError } from './log';
 import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
 import { createServer } from './teams/server';
 import { apology, tooFast } from './text/errors';
+import { eraseDaily } from './usecases/erase-expired-text';
 
 /** The bare server: what infra runs. Its configuration comes only from the environment. */
 
 /** How often the server asks itself whether the week's reminders are due, from its start on. */
-const REMINDER_CHECK_MS = 10_000;
+const CHECK_MS = 10_000;
+/** The same for what is kept no longer; not at the start, which has more urgent things to do. */
+const ERASE_CHECK_MS = 3_600_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -33,22 +36,29 @@ async function main(): Promise<void> {
   log.info({ port, mode: config.mode }, 'listening');
 
   const worker = reminders.work();
-  const check = async (): Promise<void> => {
+  const regularly = (job: string, work: () => Promise<object | undefined>) => async (): Promise<void> => {
     try {
-      const queued = await reminders.check();
-      if (queued) log.info({ ...queued }, 'reminders were put in the queue');
+      const report = await work();
+      if (report) log.info({ job, ...report }, 'a regular job was done');
     } catch (error) {
-      log.error({ error: safeError(error) }, 'the reminders could not be looked after; the next check tries again');
+      log.error({ job, error: safeError(error) }, 'a regular job failed; the next check tries again');
     }
   };
-  let checking = check();
-  const timer = setInterval(() => {
-    checking = checking.then(check);
-  }, REMINDER_CHECK_MS);
+  const remind = regularly('reminders', () => reminders.check());
+  const erase = regularly('retention', eraseDaily(stores, realSurroundings));
+  let checking = remind();
+  const timers = [
+    setInterval(() => {
+      checking = checking.then(remind);
+    }, CHECK_MS),
+    setInterval(() => {
+      checking = checking.then(erase);
+    }, ERASE_CHECK_MS),
+  ];
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     reminders.stop();
     await Promise.all([server.close(), worker.stop(), checking]);
     process.exit(0);

@@ -27,13 +27,14 @@ let stores: Stores;
 let bot: Bot;
 let ids = 0;
 
+const world = { now: () => NOW, newId: () => `id-${++ids}` };
+
+const storesAt = (): Stores =>
+  createStores({ storage: { kind: 'connection-string', connectionString: azurite.connectionString }, appId: '' });
+
 function start(): Promise<Bot> {
-  stores = createStores({
-    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
-    appId: '',
-  });
-  const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
-  return startBot({ respond: createBot(stores, true, surroundings) });
+  stores = storesAt();
+  return startBot({ respond: createBot(stores, true, world) });
 }
 
 beforeAll(async () => {
@@ -46,10 +47,9 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   bot = await start();
-  const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
   // A project of its own for each test; the dialogues come through the form.
   const plan = { ...samplePlan('outcome.yaml'), id: `tillit-${++ids}`, dialogues: [] };
-  await importPlan(plan, { by: 'test' }, stores, surroundings);
+  await importPlan(plan, { by: 'test' }, stores, world);
 });
 afterEach(() => bot.close());
 
@@ -173,4 +173,35 @@ test('nobody can choose to save what is more than a name', async () => {
   expect((JSON.parse(form) as { value: { actions: unknown[] } }).value.actions).toHaveLength(1);
   expect(await submit('form-1', { ...values, keepNames: true })).toContain('ett telefonnummer');
   expect(await stored()).toEqual([]);
+});
+
+test('whoever uninstalls is no longer written to, and is found again when they come back', async () => {
+  const user = { from: { id: '29:comes-and-goes', aadObjectId: 'comes-and-goes', name: 'K' } };
+  const installation = (action: string, to = bot) =>
+    to.post(activity('installation-update-personal', connector.url, { ...user, action }));
+  const reference = async () => (await storesAt().people.user('comes-and-goes'))?.reference;
+  connector.addMember('29:comes-and-goes', { name: 'K', userPrincipalName: 'k@example.se' });
+  const contact = async () => (await stores.people.known('k@example.se'))?.contact;
+  // Another instance of the bot, which remembers them as they were.
+  const others = storesAt();
+  const other = await startBot({ respond: createBot(others, true, world) });
+  try {
+    await installation('add', other);
+    expect(await reference()).toMatchObject({ serviceUrl: connector.url });
+    expect(await contact()).toMatchObject({ reference: { serviceUrl: connector.url } });
+    const sent = connector.calls.length;
+    expect((await installation('remove')).status).toBe(200);
+    expect(await reference()).toBeUndefined();
+    expect(await contact()).toBeUndefined();
+    expect(connector.calls).toHaveLength(sent);
+    await installation('add', other);
+    expect(await reference()).toMatchObject({ serviceUrl: connector.url });
+    // A team that takes the bot away is not a person who does.
+    await bot.post(
+      activity('conversation-update-team', connector.url, { ...user, type: 'installationUpdate', action: 'remove' }),
+    );
+    expect(await reference()).toBeDefined();
+  } finally {
+    await other.close();
+  }
 });

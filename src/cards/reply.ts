@@ -20,7 +20,9 @@ export type ConversationType = 'personal' | 'groupChat' | 'channel';
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'submitted'; readonly value: unknown }
-  | { readonly kind: 'met' };
+  | { readonly kind: 'met' }
+  /** Uninstalled: they cannot be written to any more. */
+  | { readonly kind: 'left' };
 
 /** A person's profile as the channel knows it. */
 export interface Profile {

@@ -74,10 +74,14 @@ export function createRespond(tools: RespondTools): Respond {
     const language = languageIn(incoming, submitted, tools);
     const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
     try {
+      if (input.kind === 'left') {
+        await tools.stores.people.forgetReference(incoming.userId);
+        return undefined;
+      }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
       const asking = { people: tools.stores.people, now: tools.surroundings.now, strangersLead: tools.strangersLead };
       const [asker, snapshot] = await Promise.all([
-        identifyPerson(incoming, language, asking),
+        identifyPerson({ ...incoming, meets: input.kind === 'met' }, language, asking),
         tools.stores.plans.snapshot(),
       ]);
       if (input.kind === 'met') {
@@ -87,7 +91,8 @@ export function createRespond(tools: RespondTools): Respond {
       const turn: Turn = { asker, chat: incoming.conversation.id, snapshot, tools };
       return submitted ? await press(submitted, turn) : await say(input.kind === 'text' ? input.text : '', turn);
     } catch (error) {
-      if (!(error instanceof MedskapaError)) throw error;
+      // Whoever has left cannot be told anything; the channel hears that it did not go well.
+      if (!(error instanceof MedskapaError) || input.kind === 'left') throw error;
       return { summary: errorSentence(error.code, language, doing), pressed: 'keep' };
     }
   };

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { IsoWeek, LocalDate } from '../domain/dates';
+import { Upn } from '../domain/people';
 import { parseInstant } from '../usecases/clock';
 
 /** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
@@ -21,4 +22,11 @@ export function weekOption(text: string): IsoWeek {
   const week = IsoWeek.safeParse(text);
   if (!week.success) throw new InvalidArgumentError('write a week as 2021-W36.');
   return week.data;
+}
+
+/** A person, as the people file names them. */
+export function upnOption(text: string): Upn {
+  const upn = Upn.safeParse(text);
+  if (!upn.success) throw new InvalidArgumentError('write a user name (UPN) such as anna.exempel@example.se.');
+  return upn.data;
 }

@@ -1,4 +1,6 @@
 import { readPeopleFile } from '../files/people-file';
+import { erasePerson, exportPerson } from '../usecases/personal-data';
+import { upnOption } from './options';
 import { readSources, refuseFaults } from './plan';
 import type { AddCommand } from './tools';
 
@@ -22,5 +24,24 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
         const fate = options.replace ? 'removed' : 'kept (remove them with --replace)';
         if (done.absent.length > 0) tools.out(`not in the file, ${fate}: ${done.absent.join(', ')}`);
       }
+    });
+
+  people
+    .command('export')
+    .description('everything that is kept about a colleague, as JSON')
+    .argument('<upn>', 'the name of the people file', upnOption)
+    .action(async (upn: string) => {
+      const kept = await exportPerson(upn, tools.stores().personalData);
+      tools.out(JSON.stringify({ upn, kept }, null, 2));
+    });
+
+  people
+    .command('erase')
+    .description('remove what is kept about a colleague; dialogues and reports stay, and no longer say who made them')
+    .argument('<upn>', 'the name of the people file', upnOption)
+    .action(async (upn: string) => {
+      const { removed, rewritten } = await erasePerson(upn, tools.stores().personalData);
+      tools.out(`${upn}: ${removed} rows removed, the name taken out of ${rewritten}`);
+      tools.out('audit entries stay, under a pseudonym; take the name out of the people file too');
     });
 };

@@ -43,6 +43,23 @@ export const DialogueContent = z.strictObject({
 });
 export type DialogueContent = z.infer<typeof DialogueContent>;
 
+/** What is written in words, as against counted or chosen. */
+export const FREE_TEXT_FIELDS = [
+  'place',
+  'strengthened',
+  'lowered',
+  'observations',
+  'advantages',
+  'drawbacks',
+] as const satisfies readonly (keyof DialogueContent)[];
+
+/** The figures and choices of a dialogue, without a word that somebody has written. */
+export function withoutFreeText(content: DialogueContent): DialogueContent {
+  const free: readonly string[] = FREE_TEXT_FIELDS;
+  const kept = Object.entries(content).filter(([field]) => !free.includes(field));
+  return DialogueContent.parse(Object.fromEntries(kept));
+}
+
 /** A dialogue in a plan file: an example, and marked as one. */
 export const ExampleDialogue = DialogueContent.extend({ id: Id, example: z.literal(true) });
 export type ExampleDialogue = z.infer<typeof ExampleDialogue>;

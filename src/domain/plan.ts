@@ -112,6 +112,8 @@ export const Plan = z.strictObject({
   lessons: z.array(Lesson).default([]),
   dialogues: z.array(ExampleDialogue).default([]),
   notes: z.array(Note).default([]),
+  /** Whole months that free text is kept after it was reported; then it is erased and the figures stay. */
+  keepFreeTextMonths: z.number().int().min(1).max(240).optional(),
   /** Who may read the free text of dialogues; a guest never does. */
   observationsFor: z
     .array(Role)

@@ -6,7 +6,7 @@ import type { Handover } from '../usecases/reminder-ports';
 import { auditRow } from './audit';
 import { ACTIVITY, HANDOVER, projectPartition, rowKey, SNOOZE } from './keys';
 import { fromRow, toRow } from './rows';
-import type { Table } from './table';
+import { isOutdated, type Table } from './table';
 
 const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
 const StoredHandover = z.object({ activity: z.string(), from: z.string(), to: z.string(), at: z.string() });
@@ -26,6 +26,24 @@ export class TableActivityStore implements ActivityStore {
       ['upsert', toRow(projectPartition(project), rowKey(ACTIVITY, report.activity), report), 'Replace'],
       ['create', auditRow(project, audit)],
     ]);
+  }
+
+  async eraseOutcome(project: Id, { activity, reportedAt }: ActivityReport, audit: AuditEntry): Promise<boolean> {
+    const row = await this.table.get(projectPartition(project), rowKey(ACTIVITY, activity));
+    const report = row && fromRow(ActivityReport, row);
+    if (report?.reportedAt !== reportedAt) return false;
+    const erased = toRow(projectPartition(project), rowKey(ACTIVITY, activity), { ...report, outcome: undefined });
+    try {
+      await this.table.transact([
+        ['update', erased, 'Replace', { etag: row?.etag ?? '' }],
+        ['create', auditRow(project, audit)],
+      ]);
+      return true;
+    } catch (error) {
+      // Somebody has reported it again just now, and what they wrote is new.
+      if (isOutdated(error)) return false;
+      throw error;
+    }
   }
 
   async snoozes(project: Id): Promise<Snooze[]> {

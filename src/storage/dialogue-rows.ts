@@ -1,6 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { Dialogue, Tombstone } from '../domain/dialogues';
+import { Dialogue, Tombstone, withoutFreeText } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { emptyTally, sameTally, type Tally, type TallyKey, tallyUp } from '../domain/tallies';
 import type { StoredTally } from './hot-rows';
@@ -36,16 +36,7 @@ export function replaced(tallies: readonly StoredTally[], changed: readonly Tall
 
 /** What an audit entry keeps of a dialogue: figures and choices, never free text. */
 export function figuresOf({ content, version }: Dialogue): Record<string, unknown> {
-  const {
-    strengthened: _s,
-    lowered: _l,
-    observations: _o,
-    advantages: _a,
-    drawbacks: _d,
-    place: _p,
-    ...rest
-  } = content;
-  return { version, ...rest };
+  return { version, ...withoutFreeText(content) };
 }
 
 /** What each of these tallies comes to when it is counted anew from the dialogues. */

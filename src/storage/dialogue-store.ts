@@ -1,4 +1,4 @@
-import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
+import { type Dialogue, type DialogueContent, type Tombstone, withoutFreeText } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { addDialogue, emptyTally, sameTally, type Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
@@ -153,6 +153,22 @@ export class TableDialogueStore implements DialogueStore {
           counted.map(({ after }) => after),
         ),
       };
+    });
+  }
+
+  /** The tallies count no words, so they stay as they are. */
+  async eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean> {
+    return this.write(project, [], async () => {
+      const found = await this.stored(project, id);
+      if (found?.stored.state !== 'kept' || found.stored.dialogue.version !== fromVersion) return false;
+      const { dialogue: before } = found.stored;
+      const dialogue = { ...before, content: withoutFreeText(before.content), version: before.version + 1 };
+      await this.table.transact([
+        ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
+        ...indexActions(project, id, before, dialogue),
+        ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
+      ]);
+      return true;
     });
   }
 

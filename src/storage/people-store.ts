@@ -38,7 +38,7 @@ function knownIn(row: Record<string, unknown>): Known {
   return {
     upn: person?.upn ?? upn ?? '',
     person,
-    contact: contact === undefined ? undefined : StoredContact.parse(JSON.parse(contact)),
+    contact: contact ? StoredContact.parse(JSON.parse(contact)) : undefined,
     settings: settings === undefined ? undefined : ReminderSettings.parse(JSON.parse(settings)),
   };
 }
@@ -105,6 +105,17 @@ export class TablePeopleStore implements PeopleStore {
     const user = row && fromRow(StoredUser, row);
     if (user) this.usersById.set(id, user);
     return user;
+  }
+
+  async forgetReference(id: string): Promise<void> {
+    const user = await this.user(id);
+    if (!user) return;
+    // A part that is empty is none; merging cannot take a property away.
+    if (user.upn) await this.savePart(user.upn, { contact: '' });
+    await this.table.put(
+      toRow(USERS, keyPart(id), { ...user, reference: undefined }, user.upn ? { upn: user.upn } : {}),
+    );
+    this.usersById.set(id, { ...user, reference: undefined });
   }
 
   async saveUser(user: User): Promise<void> {

@@ -19,7 +19,8 @@ const BATCH = 90;
 function partsOf(plan: Plan): { section: string; order: number; id: string; value: unknown }[] {
   const { dialogues: _examplesAreDialogues, goals, ...rest } = plan;
   const sections: Record<string, unknown> = { ...rest, 'goals.project': goals.project, 'goals.effect': goals.effect };
-  return Object.entries(sections).flatMap(([section, value]) => {
+  const said = Object.entries(sections).filter(([, value]) => value !== undefined);
+  return said.flatMap(([section, value]) => {
     const items: unknown[] = Array.isArray(value) ? value : [value];
     return items.map((item, order) => {
       const named = z.object({ id: z.string() }).safeParse(item);
@@ -29,7 +30,7 @@ function partsOf(plan: Plan): { section: string; order: number; id: string; valu
 }
 
 function fromParts(parts: z.infer<typeof Part>[]): Plan {
-  const scalars = new Set(['id', 'name', 'start']);
+  const scalars = new Set(['id', 'name', 'start', 'keepFreeTextMonths']);
   const sections = new Map<string, unknown[]>();
   for (const part of [...parts].sort((a, b) => a.order - b.order)) {
     sections.set(part.section, [...(sections.get(part.section) ?? []), part.value]);

@@ -7,13 +7,17 @@ const PROPERTY_CHARACTERS = 32_000;
 /** An entity holds 1 MiB; some of it goes to names, keys and the other properties. */
 const ENTITY_CHARACTERS = 480_000;
 
+/** Azurite ends a line of a transaction at these too. JSON may write them either way. */
+const LINE_SEPARATORS = /[\u2028\u2029]/gu;
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16)}`;
+
 export type Row = TableEntity<Record<string, unknown>>;
 /** Properties of their own, for filters and for a person who looks at the table. */
 export type Columns = Readonly<Record<string, string | number | boolean>>;
 
 /** A row that carries `value` as JSON, cut into properties that Azure takes. @throws MedskapaError too-large */
 export function toRow(partitionKey: string, rowKey: string, value: unknown, columns: Columns = {}): Row {
-  const json = JSON.stringify(value);
+  const json = JSON.stringify(value).replace(LINE_SEPARATORS, escaped);
   if (json.length > ENTITY_CHARACTERS) {
     throw new MedskapaError('too-large', `row ${rowKey} would hold ${json.length} characters`);
   }

@@ -73,8 +73,8 @@ export class Table {
     return this.query(filter);
   }
 
-  /** Rows by a filter made with the SDK's `odata` tag. */
-  async query(filter: string): Promise<Result[]> {
+  /** Rows by a filter made with the SDK's `odata` tag; all there are without one. */
+  async query(filter?: string): Promise<Result[]> {
     const rows: Result[] = [];
     for await (const page of this.pages(filter, PAGE_ROWS)) rows.push(...page);
     return rows;
@@ -85,7 +85,7 @@ export class Table {
     return this.pages(odata`PartitionKey eq ${partitionKey}`, size);
   }
 
-  private async *pages(filter: string, maxPageSize: number): AsyncIterable<Result[]> {
+  private async *pages(filter: string | undefined, maxPageSize: number): AsyncIterable<Result[]> {
     let continuationToken: string | undefined;
     do {
       const page = await this.page(filter, maxPageSize, continuationToken);
@@ -110,10 +110,10 @@ export class Table {
     return rows.slice(0, count);
   }
 
-  private page(filter: string, maxPageSize: number, continuationToken: string | undefined) {
+  private page(filter: string | undefined, maxPageSize: number, continuationToken: string | undefined) {
     return this.read(async (client, abortSignal) => {
       const pages = client
-        .listEntities<Record<string, unknown>>({ queryOptions: { filter }, abortSignal })
+        .listEntities<Record<string, unknown>>({ queryOptions: filter === undefined ? {} : { filter }, abortSignal })
         .byPage({ maxPageSize, continuationToken });
       for await (const entities of pages) return entities;
       return undefined;

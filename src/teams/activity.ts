@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** An id of the channel's goes into addresses and keys; Teams' own are far shorter. */
-const ChannelId = z.string().max(512);
+/** An id of the channel's goes into addresses and keys: Teams' own are far shorter, and hold no half characters. */
+const ChannelId = z
+  .string()
+  .max(512)
+  .regex(/^\P{Cs}*$/u);
 /** What an activity is goes into the log. */
 const Kind = z.string().max(100);
 

@@ -24,12 +24,18 @@ export function readInput(activity: IncomingActivity): Input | undefined {
     case 'invoke':
       return activity.name === CARD_ACTION ? readPress(activity.value) : undefined;
     case 'installationUpdate':
-      return activity.action === 'add' ? { kind: 'met' } : undefined;
+      return readInstallation(activity);
     case 'conversationUpdate':
       return meetsHere(activity) ? { kind: 'met' } : undefined;
     default:
       return undefined;
   }
+}
+
+/** A team or group chat that takes the bot away has no reference of its own; a person's chat has. */
+function readInstallation(activity: IncomingActivity): Input | undefined {
+  if (activity.action === 'add') return { kind: 'met' };
+  return activity.action === 'remove' && conversationType(activity) === 'personal' ? { kind: 'left' } : undefined;
 }
 
 function readMessage(activity: IncomingActivity): Input | undefined {

@@ -1,19 +1,13 @@
 import personnummer from 'personnummer';
 import { DIALOGUE_FIELDS, type DialogueField, type FieldFault, type PersonalDataKind } from '../domain/dialogue-faults';
+import { FREE_TEXT_FIELDS } from '../domain/dialogues';
 
 /**
  * Free text is checked before it is saved: no personnummer, e-mail address or phone number of a participant is stored
  * (domain rule "People and privacy").
  */
 
-const FREE_TEXT: readonly DialogueField[] = [
-  'place',
-  'strengthened',
-  'lowered',
-  'observations',
-  'advantages',
-  'drawbacks',
-];
+const FREE_TEXT: readonly DialogueField[] = FREE_TEXT_FIELDS;
 
 // All of these are looked for in text with its characters made plain (see `plain`), and are bounded, so that a text of
 // one endless word is looked through as fast as any other.

@@ -8,6 +8,8 @@ export interface Speaker {
   readonly userId: string;
   readonly name?: string;
   readonly reference?: Readonly<Record<string, unknown>>;
+  /** They have just met the bot, maybe again: what was known of them may have been forgotten by another server. */
+  readonly meets?: boolean;
   readonly profile: () => Promise<{ readonly upn?: string; readonly email?: string } | undefined>;
 }
 
@@ -51,7 +53,7 @@ async function recognise(speaker: Speaker, { people, now }: IdentifyTools): Prom
   const known = await people.user(speaker.userId);
   const reference = speaker.reference ?? known?.reference;
   const settled = known && (known.upn || now().getTime() - Date.parse(known.updatedAt) < ASK_AGAIN_MS);
-  if (settled && !hasMoved(known.reference, reference)) return known;
+  if (settled && !speaker.meets && !hasMoved(known.reference, reference)) return known;
   const profile = settled ? undefined : await speaker.profile();
   const upn = known?.upn ?? (await matching([profile?.upn, profile?.email], people));
   const user: User = {

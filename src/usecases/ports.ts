@@ -80,6 +80,8 @@ export interface DialogueStore {
     audit: AuditEntry,
   ): Promise<ChangeResult>;
   remove(project: Id, id: string, removal: { operation: string; at: string }, audit: AuditEntry): Promise<RemoveResult>;
+  /** Erases what is written in words, figures stay; false when the dialogue is not that version any longer. */
+  eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean>;
   find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined>;
   all(project: Id): Promise<Dialogue[]>;
   /** The newest dialogues that a query finds, at most `count`; reads no more of them than that. */
@@ -102,6 +104,8 @@ export interface Snooze {
 export interface ActivityStore {
   reports(project: Id): Promise<ActivityReport[]>;
   report(project: Id, report: ActivityReport, audit: AuditEntry): Promise<void>;
+  /** Erases the comment of a report, its state stays; false when it has been reported again. */
+  eraseOutcome(project: Id, report: ActivityReport, audit: AuditEntry): Promise<boolean>;
   snoozes(project: Id): Promise<Snooze[]>;
   snooze(project: Id, snooze: Snooze): Promise<void>;
   handovers(project: Id): Promise<Handover[]>;
@@ -176,6 +180,31 @@ export interface PeopleStore {
   everyone(): AsyncIterable<readonly Known[]>;
   saveContact(upn: string, contact: Contact): Promise<void>;
   saveSettings(upn: string, settings: ReminderSettings): Promise<void>;
+  /** Forgets how to write to somebody first; who they are stays. */
+  forgetReference(id: string): Promise<void>;
+}
+
+/** What somebody is known by in what is stored. */
+export interface KnownBy {
+  readonly upn: string;
+  readonly userIds: readonly string[];
+  readonly pseudonyms: readonly string[];
+}
+
+/** Something that is kept, wherever it lies. */
+export interface KeptRow {
+  readonly partition: string;
+  readonly row: string;
+  readonly value: unknown;
+}
+
+/** Everything that is kept about a colleague, of whatever kind. */
+export interface PersonalDataStore {
+  /** The ids of the Teams accounts that go by a name. */
+  userIds(upn: string): Promise<string[]>;
+  about(person: KnownBy): Promise<KeptRow[]>;
+  /** Removes what is theirs, and takes their name out of what is the project's; audit entries are append-only. */
+  erase(person: KnownBy): Promise<{ readonly removed: number; readonly rewritten: number }>;
 }
 
 /** The clock and the ids of a run; passed in so that nothing depends on when a test is run. */

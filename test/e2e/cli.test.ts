@@ -193,7 +193,7 @@ test('verify finds a tally that has been tampered with, and changes nothing', as
     expect({ time, code, out }).toEqual({ time, code: 1, out: '' });
     const shown = `stored ${JSON.stringify(tampered.cells[cell])}, recounted ${JSON.stringify(figures)}`;
     expect(err).toContain(`${tally.year} ${tally.municipality} ${cell}: ${shown}\n`);
-    expect(err).toMatch(/^1 differences? in 37 dialogues$/m);
+    expect(err).toMatch(/^1 differences? in 37 dialogues;/m);
   }
   await put(tally);
   expect(await well(['verify'])).toEqual(['37 dialogues and 12 tallies agree']);

@@ -21,6 +21,7 @@ const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
 const WARM_RUNS = 20_000;
 const GROWTH_MB = 40;
 const AT_ONCE = 4;
+const MOST_MS = 1000;
 const CHUNK = 500;
 const PROJECT = 'tillit';
 
@@ -100,16 +101,20 @@ test(
     const statuses = new Map<number, number>();
     const memories: number[] = [];
     let slowest = 0;
+    let slow = 0;
     for (let done = 0; done < RUNS; done += CHUNK) {
       const chunk = fc.sample(bodies, { seed: SEED + done, numRuns: Math.min(CHUNK, RUNS - done) });
       while (chunk.length > 0) {
         for (const answered of await Promise.all(chunk.splice(0, AT_ONCE).map(send))) {
-          const { sent, status, ms } = answered;
-          const well = status >= 200 && status < 500 && ms < 1000;
-          if (!well)
+          const { sent, status } = answered;
+          // A busy machine can make anything slow once; what is slow of itself is slow again.
+          const isSlow = answered.ms >= MOST_MS;
+          const ms = isSlow ? (await send(sent)).ms : answered.ms;
+          if (isSlow) slow += 1;
+          if (status < 200 || status >= 500 || ms >= MOST_MS)
             throw new Error(`${status} after ${Math.round(ms)} ms (seed ${SEED + done}): ${sent.slice(0, 3000)}`);
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          slowest = Math.max(slowest, ms);
+          slowest = Math.max(slowest, answered.ms);
         }
       }
       const now = memory();
@@ -118,7 +123,7 @@ test(
     const told = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
     const grown = memories.length > 1 ? ` memory MB: ${memories.filter((_, n) => n % 20 === 0).join(', ')};` : '';
     process.stdout.write(
-      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told.join(', ')}; slowest ${Math.round(slowest)} ms;${grown} now ${memory()} MB\n`,
+      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told.join(', ')}; slowest ${Math.round(slowest)} ms, ${slow} slow once;${grown} now ${memory()} MB\n`,
     );
 
     expect(await alive()).toBe(true);

@@ -45,6 +45,22 @@ describe('adding a dialogue', () => {
     await expectTalliesToAgree();
   });
 
+  test.each([
+    ['a template expression', ['$', '{1+1}'].join('')],
+    ['a formula', '=HYPERLINK("https://example.org")'],
+    ['OData quotes', "x' or PartitionKey ne '"],
+    ['what a key may not hold', '/\\#?%00'],
+    ['marks of direction', '\u202eomvänt\u2066'],
+    ['characters of four bytes', '👩‍👩‍👧‍👦🇸🇪𝒜'],
+    ['separators of lines', 'en\u2028två\u2029tre\r\nfyra\u0085'],
+    ['what ends a part of a transaction', '\r\n--changeset_1--\r\nPOST /x HTTP/1.1\r\n'],
+    ['markup', '<at>Alla</at> &lt;b&gt; [länk](https://example.org)'],
+  ])('%s is stored as it was written', async (_what, text) => {
+    const dialogue = someDialogue('a', { observations: text, place: text });
+    await store.add(project, dialogue, audit('1'));
+    expect(await store.find(project, 'a')).toEqual(dialogue);
+  });
+
   test('the same id again changes nothing and says what is there', async () => {
     await store.add(project, someDialogue('a'), audit('1'));
     const again = { ...someDialogue('a', { participants: 99 }), operations: ['another-press'] };

@@ -88,6 +88,7 @@ describe('what is malformed gets 400 and no inner text', () => {
     ['type is a number', { ...activity('message-personal', 'http://127.0.0.1:1'), type: 7 }],
     ['without conversation', { ...activity('message-personal', 'http://127.0.0.1:1'), conversation: null }],
     ['without serviceUrl', { ...activity('message-personal', 'http://127.0.0.1:1'), serviceUrl: undefined }],
+    ['an id with half a character', { ...activity('message-personal', 'http://127.0.0.1:1'), id: '\ud800' }],
     ['an id of 600 characters', { ...activity('message-personal', 'http://127.0.0.1:1'), id: 'å'.repeat(600) }],
     ['text is an object', { ...activity('message-personal', 'http://127.0.0.1:1'), text: {} }],
   ])('%s', async (_name, body) => {

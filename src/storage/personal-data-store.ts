@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { KeptRow, KnownBy, PersonalDataStore } from '../usecases/ports';
+import { AUDIT, rangeOf, USERS } from './keys';
+import { fromRow, toRow } from './rows';
+import { isOutdated, type Table } from './table';
+
+type Stored = Awaited<ReturnType<Table['query']>>[number];
+
+/** The fields that say whose a row is; what has been handed over goes back when either end of it is gone. */
+const OWNER = ['upn', 'who', 'id', 'from', 'to'] as const;
+const ERASED = 'p-erased';
+const MOST_TRIES = 5;
+
+/**
+ * What is kept about a colleague, found by looking through every row, so that a new kind of row cannot be forgotten
+ * here. For an operator's commands; no turn waits for it.
+ */
+export class TablePersonalDataStore implements PersonalDataStore {
+  constructor(private readonly table: Table) {}
+
+  async userIds(upn: string): Promise<string[]> {
+    const users = (await this.table.list(USERS)).map(readRow);
+    return users.flatMap((user) => (user.upn === upn && typeof user.id === 'string' ? [user.id] : []));
+  }
+
+  async about(person: KnownBy): Promise<KeptRow[]> {
+    return (await this.rowsAbout(person)).map((row) => ({
+      partition: row.partitionKey ?? '',
+      row: row.rowKey ?? '',
+      value: readRow(row),
+    }));
+  }
+
+  async erase(person: KnownBy): Promise<{ removed: number; rewritten: number }> {
+    let [removed, rewritten] = [0, 0];
+    for (const row of await this.rowsAbout(person)) {
+      if (isAudit(row)) continue;
+      if (isTheirs(row, person)) {
+        await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
+        removed += 1;
+      } else {
+        await this.rewrite(row, person);
+        rewritten += 1;
+      }
+    }
+    return { removed, rewritten };
+  }
+
+  private async rowsAbout(person: KnownBy): Promise<Stored[]> {
+    const names = namesOf(person);
+    return (await this.table.query()).filter((row) => mentions(readRow(row), names));
+  }
+
+  /** Tries again on what is there then, when somebody has changed the row meanwhile. */
+  private async rewrite(row: Stored, person: KnownBy): Promise<void> {
+    let now: Stored | undefined = row;
+    for (let tries = 0; now; tries += 1) {
+      try {
+        const value = without('json0' in now ? fromRow(z.unknown(), now) : {}, namesOf(person));
+        await this.table.replace(toRow(now.partitionKey ?? '', now.rowKey ?? '', value, columnsOf(now)), now.etag);
+        return;
+      } catch (error) {
+        if (!isOutdated(error) || tries >= MOST_TRIES) throw error;
+        now = await this.table.get(row.partitionKey ?? '', row.rowKey ?? '');
+      }
+    }
+  }
+}
+
+/** Rows of an index carry nothing but what is asked for by. */
+/** What a row says, its properties beside the JSON among it; those that hold JSON themselves are read. */
+function readRow(row: Stored): Readonly<Record<string, unknown>> {
+  const columns = Object.entries(columnsOf(row)).map(([name, value]): [string, unknown] => [name, parsed(value)]);
+  const value = 'json0' in row ? fromRow(z.unknown(), row) : {};
+  const record = z.record(z.string(), z.unknown()).safeParse(value);
+  return { ...Object.fromEntries(columns), ...(record.success ? record.data : { value }) };
+}
+
+function parsed(column: string | number | boolean): unknown {
+  if (typeof column !== 'string' || !column.startsWith('{')) return column;
+  try {
+    return JSON.parse(column);
+  } catch {
+    return column;
+  }
+}
+
+const namesOf = ({ upn, userIds, pseudonyms }: KnownBy): Set<string> => new Set([upn, ...userIds, ...pseudonyms]);
+const sameName = (value: unknown, names: ReadonlySet<string>): boolean =>
+  typeof value === 'string' && (names.has(value) || names.has(value.toLowerCase()));
+
+const isAudit = (row: Stored): boolean => {
+  const { from, to } = rangeOf(AUDIT);
+  return row.rowKey !== undefined && row.rowKey >= from && row.rowKey < to;
+};
+
+function isTheirs(row: Stored, { upn, userIds }: KnownBy): boolean {
+  const value = readRow(row);
+  const names = new Set([upn, ...userIds]);
+  return OWNER.some((field) => sameName(value[field], names));
+}
+
+function mentions(value: unknown, names: ReadonlySet<string>): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some((each) => mentions(each, names));
+  return sameName(value, names);
+}
+
+function without(value: unknown, names: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((each) => without(each, names));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, names)]));
+  }
+  return sameName(value, names) ? ERASED : value;
+}
+
+/** The properties that stand beside the JSON, for filters. */
+function columnsOf(row: Stored): Record<string, string | number | boolean> {
+  const Column = z.union([z.string(), z.number(), z.boolean()]);
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => {
+      const column = Column.safeParse(value);
+      const isOwn = !/^(?:json\d+|etag|timestamp|partitionKey|rowKey|odata\..*)$/u.test(name);
+      return isOwn && column.success ? [[name, column.data]] : [];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import { addMonths, type LocalDate } from '../domain/dates';
+import { FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { localDate } from './clock';
+import type { ActivityStore, AuditEntry, DialogueStore, PlanStore, Surroundings } from './ports';
+
+/** Who the audit entries name: nobody decided this but the plan. */
+const BY = 'retention';
+
+export interface ErasureStores {
+  readonly plans: PlanStore;
+  readonly dialogues: DialogueStore;
+  readonly activities: ActivityStore;
+}
+
+/** How much was erased, and of what had been reported before which day. */
+export interface Erasure {
+  readonly before: LocalDate;
+  readonly dialogues: number;
+  readonly activities: number;
+}
+
+/**
+ * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. Example dialogues are nobody's,
+ * and are left. Doing it again erases nothing more.
+ * @returns undefined when there is no plan, or the plan keeps free text without end
+ */
+export async function eraseExpiredText(
+  { plans, dialogues, activities }: ErasureStores,
+  { now, newId }: Surroundings,
+): Promise<Erasure | undefined> {
+  const plan = (await plans.snapshot())?.plan;
+  if (plan?.keepFreeTextMonths === undefined) return undefined;
+  const before = addMonths(localDate(now()), -plan.keepFreeTextMonths);
+  const isExpired = (instant: string): boolean => localDate(new Date(instant)) < before;
+  const audit = (subject: string): AuditEntry => ({
+    id: newId(),
+    at: now().toISOString(),
+    who: BY,
+    what: 'erase-text',
+    subject,
+  });
+  const count = { dialogues: 0, activities: 0 };
+  for (const { id, content, example, reportedAt, changedAt, version } of await dialogues.all(plan.id)) {
+    const hasText = FREE_TEXT_FIELDS.some((field) => content[field] !== undefined);
+    if (example || !hasText || !isExpired(changedAt ?? reportedAt)) continue;
+    if (await dialogues.eraseText(plan.id, id, version, audit(id))) count.dialogues += 1;
+  }
+  for (const report of await activities.reports(plan.id)) {
+    if (report.outcome === undefined || !isExpired(report.reportedAt)) continue;
+    if (await activities.eraseOutcome(plan.id, report, audit(report.activity))) count.activities += 1;
+  }
+  return { before, ...count };
+}
+
+/** Erases once a day, however often it is asked. A day that failed is tried again when it is asked next. */
+export function eraseDaily(stores: ErasureStores, surroundings: Surroundings): () => Promise<Erasure | undefined> {
+  let done: LocalDate | undefined;
+  return async () => {
+    const today = localDate(surroundings.now());
+    if (done === today) return undefined;
+    const erasure = await eraseExpiredText(stores, surroundings);
+    done = today;
+    return erasure;
+  };
+}

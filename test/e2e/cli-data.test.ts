@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createStores, type Stores } from '../../src/app';
+import { pseudonymOf } from '../../src/usecases/asker';
+import { importPlan } from '../../src/usecases/import-plan';
+import { samplePeople, samplePlan } from '../samples/sample';
+import { type Azurite, startAzurite } from '../support/azurite';
+import { someDialogue } from '../support/dialogues';
+import { dist, type Ran, run } from '../support/processes';
+
+/** What an operator does with what is stored: backup and back, and what is kept about a colleague. The tests build on each other. */
+
+jest.setTimeout(60_000);
+
+const PROJECT = 'tillit';
+const CILLA = 'cilla.latsas@example.se';
+/** A UPN as it stands in row keys. */
+const inKeys = (upn: string): string => upn.replace('@', '=40=');
+const USER = 'AAAAAAAA-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+
+let azurite: Azurite;
+let stores: Stores;
+let folder: string;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
+  stores = createStores({ storage, appId: '' });
+  folder = mkdtempSync(join(tmpdir(), 'medskapa-data-'));
+  const at = '2021-09-15T08:00:00.000Z';
+  let ids = 0;
+  const world = { now: () => new Date('2023-01-01T12:00:00Z'), newId: () => `id-${++ids}` };
+  await importPlan(samplePlan('dialogues.yaml'), { by: 'test' }, stores, world);
+  await stores.people.importPeople(samplePeople(), false);
+  await stores.people.saveUser({
+    id: USER,
+    upn: CILLA,
+    name: 'Cilla',
+    reference: { serviceUrl: 'https://smba.trafficmanager.net/emea/' },
+    updatedAt: at,
+  });
+  await stores.people.saveUser({ id: 'another', upn: `not-${CILLA}`, name: 'Å "\\ 👩‍👩‍👧', updatedAt: at });
+  const reportedBy = pseudonymOf(USER);
+  const entry = { id: 'op-1', at, who: reportedBy, what: 'submit-dialogue', subject: 'hers' };
+  const dialogue = { ...someDialogue('hers', { observations: 'x'.repeat(2000) }), reportedBy };
+  await stores.dialogues.add(PROJECT, dialogue, entry);
+  await stores.activities.snooze(PROJECT, { activity: 'spridning', who: CILLA, until: '2021-09-20' });
+  await stores.activities.snooze(PROJECT, { activity: 'spridning', who: `not-${CILLA}`, until: '2021-09-20' });
+  await stores.deliveries.ensure(PROJECT, [{ upn: CILLA, week: '2021-W37', kind: 'week', state: 'queued', at }]);
+});
+
+afterAll(async () => {
+  await azurite.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const medskapa = (args: readonly string[], storage = azurite): Promise<Ran> =>
+  run(dist('cli.js'), args, { AZURE_STORAGE_CONNECTION_STRING: storage.connectionString });
+
+async function well(args: readonly string[], storage = azurite): Promise<string> {
+  const { code, out, err } = await medskapa(args, storage);
+  expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
+  return out;
+}
+
+test('a backup put into an empty store is the same to the byte, and verify agrees', async () => {
+  const backup = await well(['export']);
+  expect(backup.split('\n').length).toBeGreaterThan(150);
+  const file = join(folder, 'backup.jsonl');
+  writeFileSync(file, backup);
+  const other = await startAzurite();
+  try {
+    const rows = backup.trimEnd().split('\n').length - 2;
+    expect(await well(['import', file], other)).toContain(`${rows} rows imported`);
+    expect(await well(['export'], other)).toBe(backup);
+    expect(await well(['verify'], other)).toBe(await well(['verify']));
+    expect(readFileSync(file, 'utf8')).toBe(backup);
+    // Nothing is laid over what is there.
+    const again = await medskapa(['import', file], other);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('the store is not empty') });
+  } finally {
+    await other.stop();
+  }
+});
+
+test('people export gives everything that is kept about a colleague and nothing about others', async () => {
+  const { upn, kept } = JSON.parse(await well(['people', 'export', CILLA.toUpperCase()])) as {
+    upn: string;
+    kept: { partition: string; row: string; value: unknown }[];
+  };
+  expect(upn).toBe(CILLA);
+  const text = JSON.stringify(kept);
+  expect(text).not.toContain(`not-${CILLA}`);
+  expect(kept.map(({ value }) => value)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ upn: CILLA, roles: ['projektgrupp', 'arbetsgrupp'] }),
+      expect.objectContaining({ id: USER, reference: expect.anything() }),
+      expect.objectContaining({ who: CILLA, activity: 'spridning' }),
+      expect.objectContaining({ upn: CILLA, week: '2021-W37' }),
+      expect.objectContaining({ dialogue: expect.objectContaining({ id: 'hers' }) }),
+      expect.objectContaining({ what: 'submit-dialogue', subject: 'hers' }),
+    ]),
+  );
+  expect(kept).toHaveLength(6);
+});
+
+test('people erase removes it; dialogues stay without the name, audit entries stay as they are', async () => {
+  const before = await well(['export']);
+  expect(await well(['people', 'erase', CILLA])).toContain('4 rows removed, the name taken out of 1');
+  const after = await well(['export']);
+  const audit = (lines: string): string[] => lines.split('\n').filter((line) => line.includes('"rowKey":"audit-'));
+  expect(audit(after)).toEqual(audit(before));
+  const rest = after
+    .split('\n')
+    .filter((line) => !audit(after).includes(line))
+    .join('\n');
+  // What is somebody else's, though their name ends like hers, is not hers.
+  const hers = (lines: string): string => lines.replaceAll(`not-${CILLA}`, '').replaceAll(inKeys(`not-${CILLA}`), '');
+  for (const name of [CILLA, inKeys(CILLA), USER, pseudonymOf(USER)]) {
+    expect(hers(before)).toContain(name);
+    expect(hers(rest)).not.toContain(name);
+  }
+  expect(await stores.dialogues.find(PROJECT, 'hers')).toMatchObject({ content: { participants: 11 } });
+  expect(await well(['verify'])).toContain('agree');
+  expect(rest).toContain(`not-${CILLA}`);
+  expect(await well(['people', 'erase', CILLA])).toContain('0 rows removed');
+});
+
+test('a name that is none is wrong usage', async () => {
+  expect(await medskapa(['people', 'erase', 'cilla'])).toMatchObject({ code: 2 });
+});
+
+test('retention erases what the plan no longer keeps, and says how much', async () => {
+  // Reported in 2021 and kept for 24 months; the examples are nobody's.
+  expect(await well(['retention'])).toMatch(
+    /reported before \d{4}-\d\d-\d\d: text of 1 dialogues and 0 activities erased/,
+  );
+  expect(await well(['retention'])).toContain('text of 0 dialogues');
+});
