@@ -1,9 +1,11 @@
 import type { BudgetLine } from '../domain/budget';
+import { budgetSums } from '../domain/budget-sums';
 import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { type BudgetTold, budgetNotes, budgetTexts, financedSentence, kronorText } from '../text/budget';
 import { periodText } from '../text/format';
 import { askButton, type Button, goalsButton } from './buttons';
+import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
 import type { AdaptiveCard } from './reply';
 
@@ -22,6 +24,24 @@ function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
     rows: [...lines.map(row), [texts.sum, kronorText(sums.planned, language), outcome(sums.outcome)]],
     hasSum: true,
   };
+}
+
+/** Budget and outcome of each period, one under the other. */
+function chartOf({ lines }: BudgetTold, language: Language): ChartShown | undefined {
+  const { planned, outcome } = budgetTexts[language];
+  const periods = [...new Set(lines.map(({ period }) => periodText(period, language)))];
+  const rows = periods.flatMap((period): ChartRow[] => {
+    const sums = budgetSums(lines.filter((line) => periodText(line.period, language) === period));
+    const row = (label: string, value: number): ChartRow => ({
+      label: `${label} ${period}`,
+      value,
+      text: kronorText(value, language),
+    });
+    return [row(planned, sums.planned), ...(sums.outcome === undefined ? [] : [row(outcome, sums.outcome)])];
+  });
+  const title = budgetTexts[language].title(undefined);
+  const element = barChart(title, rows);
+  return element && { title, element };
 }
 
 /** The years that the budget has lines in, and the whole, but for what is shown. */
@@ -48,6 +68,7 @@ export function budgetCard(told: BudgetTold, sentence: string, language: Languag
         sums.outcome === undefined
           ? undefined
           : { value: kronorText(sums.outcome, language), beside: texts.ofBudget(kronorText(sums.planned, language)) },
+      chart: chartOf(told, language),
       table: lines.length > 0 ? tableOf(told, language) : undefined,
       notes: [
         ...budgetNotes(lines, language).filter((note) => !sentence.includes(note)),

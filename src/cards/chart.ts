@@ -15,6 +15,19 @@ export interface ChartRow {
 /** An element of an Adaptive Card. */
 export type CardElement = Readonly<Record<string, unknown>> & { readonly type: string };
 
+/** A chart as a card's data: with a heading, or nothing. */
+export interface ChartShown {
+  readonly title: string;
+  readonly element: CardElement;
+}
+
+/** The chart's part of a template's data. */
+export const chartData = (chart: ChartShown | undefined): Readonly<Record<string, unknown>> => ({
+  hasChart: chart !== undefined,
+  chartTitle: chart?.title ?? '',
+  chart: chart?.element ?? {},
+});
+
 /** With one bar there is nothing to compare; with more than these a table is easier to read, and takes less room. */
 const FEWEST_BARS = 2;
 const MOST_ROWS = 16;

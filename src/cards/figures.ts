@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import { type Button, told } from './buttons';
+import { type ChartShown, chartData } from './chart';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -18,6 +19,7 @@ export interface FiguresShown {
   readonly sentence: string;
   /** One large figure and what stands beside it. */
   readonly figure?: { readonly value: string; readonly beside: string };
+  readonly chart?: ChartShown;
   readonly table?: TableShown;
   readonly notes?: readonly string[];
   readonly rests?: string;
@@ -44,7 +46,7 @@ function tableData({ widths, header, rows, hasSum = false }: TableShown): Record
 
 /** A figure, a table, and what they rest on. */
 export function figuresCard(shown: FiguresShown, language: Language): AdaptiveCard {
-  const { title, sentence, figure, table, notes = [], rests = '', buttons } = shown;
+  const { title, sentence, figure, chart, table, notes = [], rests = '', buttons } = shown;
   return fill('figures', {
     ...told(sentence, language),
     title,
@@ -52,6 +54,7 @@ export function figuresCard(shown: FiguresShown, language: Language): AdaptiveCa
     figure: figure?.value ?? '',
     beside: figure?.beside ?? '',
     lead: sentence,
+    ...chartData(chart),
     hasTable: table !== undefined && table.rows.length > 0,
     ...tableData(table ?? { widths: [], header: [], rows: [] }),
     notes: notes.map((text) => ({ text })),

@@ -6,8 +6,8 @@ import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, shortened, stopped } from '../text/format';
 import { type InsightsTold, insightTexts } from '../text/insights';
-import { dialoguesText } from '../text/words';
 import { askButton, type Button } from './buttons';
+import { type ChartShown, chartWithTable } from './chart';
 import { type ListGroup, type ListItem, listCard } from './list';
 import type { AdaptiveCard } from './reply';
 
@@ -26,21 +26,23 @@ function voiceItem(content: DialogueContent, plan: Plan, language: Language): Li
   };
 }
 
-/** The themes as one line each, most often raised first; one theme, where one was asked for. */
-function themesGroup({ plan, theme, themes, words }: InsightsTold, language: Language): ListGroup[] {
-  if (words !== undefined) return [];
-  const { summary } = insightTexts[language];
-  if (theme) return theme.text ? [{ items: [{ lines: [summary(theme.text)] }] }] : [];
+/** The project's own summary, where one theme was asked for. */
+function summaryGroup({ theme, words }: InsightsTold, language: Language): ListGroup[] {
+  if (words !== undefined || !theme?.text) return [];
+  return [{ items: [{ lines: [insightTexts[language].summary(theme.text)] }] }];
+}
+
+/** The themes by how many dialogues raised them. */
+function themesChart({ plan, theme, themes, words }: InsightsTold, language: Language): ChartShown | undefined {
   const raised = themes.filter(({ dialogues }) => dialogues > 0);
-  if (raised.length === 0) return [];
-  return [
-    {
-      heading: insightTexts[language].themes,
-      items: raised.map((each) => ({
-        lines: [`${capital(nameOf(plan.themes, each.theme))} · ${dialoguesText(each.dialogues, language)}`],
-      })),
-    },
-  ];
+  if (theme || words !== undefined || raised.length === 0) return undefined;
+  const rows = raised.map((each) => ({
+    label: capital(nameOf(plan.themes, each.theme)),
+    value: each.dialogues,
+    text: String(each.dialogues),
+  }));
+  const title = insightTexts[language].themes;
+  return { title, element: chartWithTable(title, rows) };
 }
 
 function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {
@@ -64,7 +66,7 @@ export function insightsCard(told: InsightsTold, sentence: string, language: Lan
     (part) => part !== '',
   );
   const groups: ListGroup[] = [
-    ...themesGroup(told, language),
+    ...summaryGroup(told, language),
     ...(voices.length > 0
       ? [{ heading: texts.voices, items: voices.map((content) => voiceItem(content, plan, language)) }]
       : []),
@@ -73,6 +75,7 @@ export function insightsCard(told: InsightsTold, sentence: string, language: Lan
     {
       title: [texts.title, ...about].join(' · '),
       sentence,
+      chart: themesChart(told, language),
       groups,
       notes: [
         ...(theme || words !== undefined ? [] : [texts.overlap]),

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import { leftOutText } from '../text/words';
 import { type Button, told } from './buttons';
+import { type ChartShown, chartData } from './chart';
 import { fill, fitsCard } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -22,6 +23,7 @@ export interface ListShown {
   readonly title: string;
   /** The sentence of the answer. */
   readonly sentence: string;
+  readonly chart?: ChartShown;
   readonly groups: readonly ListGroup[];
   readonly notes?: readonly string[];
   readonly rests?: string;
@@ -52,12 +54,13 @@ function firstOf(groups: readonly ListGroup[], count: number): ListGroup[] {
 }
 
 function cardOf(shown: ListShown, count: number, language: Language): AdaptiveCard {
-  const { title, sentence, groups, notes = [], rests = '', buttons } = shown;
+  const { title, sentence, chart, groups, notes = [], rests = '', buttons } = shown;
   const all = groups.reduce((sum, { items }) => sum + items.length, 0);
   return fill('list', {
     ...told(sentence, language),
     title,
     lead: sentence,
+    ...chartData(chart),
     groups: firstOf(groups, count).map(({ heading = '', items }) => ({
       hasHeading: heading !== '',
       heading,

@@ -1,3 +1,4 @@
+import { percentOf } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import type { ShareFound } from '../domain/shares';
@@ -6,7 +7,8 @@ import { filtersText } from '../text/filters';
 import { headCountText, number } from '../text/format';
 import { type FeedbackTold, type SurveyTold, shareCell, sharePercent, shareTexts, surveyNotes } from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
-import { figuresCard, type TableShown } from './figures';
+import { type ChartRow, type ChartShown, chartWithTable } from './chart';
+import { figuresCard } from './figures';
 import type { AdaptiveCard } from './reply';
 
 interface Rests {
@@ -23,20 +25,27 @@ const narrowedTitle = (title: string, filters: SurveyTold['filters'], language: 
 const goalButtons = (goal: string | undefined, language: Language): Button[] =>
   goal ? [askButton(shareTexts[language].goal, { kind: 'goal-status', goal }, language)] : [];
 
-const outOf = (found: ShareFound, language: Language): string =>
-  found.kind === 'share' ? `${number(found.share.part, language)}/${number(found.share.whole, language)}` : '';
+/** The share per municipality, each with its n. */
+function surveyChart({ survey }: SurveyTold, plan: Plan, title: string, language: Language): ChartShown {
+  const rows = survey.municipalities.map(({ municipality, found }): ChartRow => {
+    const label = nameOf(plan.municipalities, municipality);
+    const text = shareCell(found, language);
+    if (found.kind !== 'share') return { label, text };
+    return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
+  });
+  return { title: shareTexts[language].perMunicipality, element: chartWithTable(title, rows) };
+}
 
-function surveyTable({ survey }: SurveyTold, plan: Plan, language: Language): TableShown {
+/** How many wait per municipality. */
+function waitingChart({ feedback }: FeedbackTold, plan: Plan, language: Language): ChartShown {
   const texts = shareTexts[language];
-  return {
-    widths: [4, 3, 2],
-    header: [texts.municipality, texts.share, texts.answers],
-    rows: survey.municipalities.map(({ municipality, found }) => [
-      nameOf(plan.municipalities, municipality),
-      shareCell(found, language),
-      outOf(found, language),
-    ]),
-  };
+  const rows = feedback.municipalities.map(({ municipality, waiting }): ChartRow => {
+    const label = nameOf(plan.municipalities, municipality);
+    if (waiting === undefined) return { label, text: texts.notReported };
+    const text = headCountText(waiting, language);
+    return typeof waiting === 'number' ? { label, value: waiting, text } : { label, text };
+  });
+  return { title: texts.waiting, element: chartWithTable(texts.waiting, rows) };
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */
@@ -51,7 +60,7 @@ export function surveyCard(told: SurveyTold & Rests, sentence: string, language:
       sentence,
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
-      table: hasAnswers ? surveyTable(told, plan, language) : undefined,
+      chart: hasAnswers ? surveyChart(told, plan, texts.surveyTitle, language) : undefined,
       notes: surveyNotes(told, language),
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), goalsButton(language)],
@@ -73,17 +82,7 @@ export function feedbackCard(told: FeedbackTold & Rests, sentence: string, langu
       title: narrowedTitle(texts.feedbackTitle, filters, language),
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
-      table:
-        feedback.known > 0 && feedback.municipalities.length > 0
-          ? {
-              widths: [3, 2],
-              header: [texts.municipality, texts.waiting],
-              rows: feedback.municipalities.map(({ municipality, waiting }) => [
-                nameOf(plan.municipalities, municipality),
-                waiting === undefined ? texts.notReported : headCountText(waiting, language),
-              ]),
-            }
-          : undefined,
+      chart: feedback.known > 0 && feedback.municipalities.length > 0 ? waitingChart(told, plan, language) : undefined,
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), askButton(texts.followUp, { kind: 'follow-up' }, language)],
     },

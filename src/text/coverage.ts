@@ -26,7 +26,7 @@ interface CoverageTexts {
   readonly priorityUnknown: (places: string) => string;
   readonly priorityUnknownAnywhere: string;
   readonly yes: (group: string, dialogues: string, where: string) => string;
-  readonly no: (group: string, where: string) => string;
+  readonly no: (dialogues: string, group: string, where: string) => string;
   readonly places: (met: number, of: number, missing: string) => string;
   readonly legend: string;
   readonly perTargetGroup: string;
@@ -52,7 +52,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     priorityUnknown: (places) => `Vilka målgrupper nämnden prioriterade är ej redovisat för ${places}.`,
     priorityUnknownAnywhere: 'Vilka målgrupper varje nämnd prioriterade är ej redovisat.',
     yes: (group, dialogues, where) => `Ja, ${group} har varit med i ${dialogues}${where}.`,
-    no: (group, where) => `Nej, inga dialoger med ${group} är redovisade${where}.`,
+    no: (dialogues, group, where) => `Nej, inga ${dialogues} med ${group} är redovisade${where}.`,
     places: (met, of, missing) =>
       met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
@@ -78,7 +78,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     priorityUnknown: (places) => `Which target groups the committee prioritised is not reported for ${places}.`,
     priorityUnknownAnywhere: 'Which target groups each committee prioritised is not reported.',
     yes: (group, dialogues, where) => `Yes, ${group} have taken part in ${dialogues}${where}.`,
-    no: (group, where) => `No, no dialogues with ${group} are reported${where}.`,
+    no: (dialogues, group, where) => `No, no ${dialogues} with ${group} are reported${where}.`,
     places: (met, of, missing) =>
       met === of
         ? `That is in all ${of} municipalities.`
@@ -143,9 +143,10 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): stri
 function ofOneGroup({ plan, coverage, filters }: CoverageTold, row: CoverageRow, language: Language): string {
   const texts = coverageTexts[language];
   const name = nameOf(plan.targetGroups, row.targetGroup);
-  const where = `${filters.municipality ? narrowedText({ municipality: filters.municipality }, language) : ''}${whereText(filters, language)}`;
-  if (row.dialogues === 0) return texts.no(name, where);
-  const yes = texts.yes(name, dialoguesText(row.dialogues, language), where);
+  const { municipality, method, year, dialogueKind } = filters;
+  const where = narrowedText({ municipality, method, year }, language);
+  if (row.dialogues === 0) return texts.no(dialoguesWord(0, language, dialogueKind), name, where);
+  const yes = texts.yes(name, dialoguesText(row.dialogues, language, dialogueKind), where);
   if (filters.municipality) return yes;
   const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
   const of = coverage.municipalities.length;

@@ -237,11 +237,13 @@ export function communicationSentence({ year, log, undated }: CommunicationTold,
 
 /** "genom Regionkontorets frukostmöte · 27 oktober 2022". */
 export const communicationMeta = ({ through, date, source }: Communication, language: Language): string =>
-  [
-    ...(through ? [capital(entryTexts[language].through(through))] : []),
-    whenText(date, language),
-    ...(source ? [entryTexts[language].source(source)] : []),
-  ].join(' · ');
+  capital(
+    [
+      ...(through ? [entryTexts[language].through(through)] : []),
+      whenText(date, language),
+      ...(source ? [entryTexts[language].source(source)] : []),
+    ].join(' · '),
+  );
 
 /** What lessons are about, in the order they first come; those that say nothing of it last. */
 export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: string; readonly lessons: Lesson[] }[] {

@@ -35,7 +35,7 @@ interface InsightTexts {
 export const insightTexts: Texts<InsightTexts> = {
   sv: {
     title: 'Iakttagelser',
-    themes: 'Teman',
+    themes: 'Teman, antal dialoger',
     voices: 'Ur de senaste dialogerna',
     fields: {
       strengthened: (text) => `Stärker: ${text}`,
@@ -61,7 +61,7 @@ export const insightTexts: Texts<InsightTexts> = {
   },
   en: {
     title: 'Observations',
-    themes: 'Themes',
+    themes: 'Themes, number of dialogues',
     voices: 'From the latest dialogues',
     fields: {
       strengthened: (text) => `Strengthens: ${text}`,

@@ -34,9 +34,7 @@ interface ShareTexts {
   readonly reported: (text: string, source: string) => string;
   readonly withoutFigure: (count: number, dialogues: string) => string;
   readonly waiting: string;
-  readonly share: string;
-  readonly municipality: string;
-  readonly answers: string;
+  readonly perMunicipality: string;
   readonly givenOf: string;
   readonly goal: string;
   readonly followUp: string;
@@ -66,10 +64,8 @@ export const shareTexts: Texts<ShareTexts> = {
     feedbackUnknown: (where) => `Hur många som bett om återkoppling och fått den${where} är ej redovisat.`,
     reported: (text, source) => `${stopped(text)} Källa: ${source}.`,
     withoutFigure: (_count, dialogues) => `${dialogues} saknar uppgift om återkoppling.`,
-    waiting: 'Väntar',
-    share: 'Andel',
-    municipality: 'Kommun',
-    answers: 'Svar',
+    waiting: 'Väntar på återkoppling, per kommun',
+    perMunicipality: 'Per kommun',
     givenOf: 'av dem som bett om återkoppling har fått den',
     goal: 'Visa målet',
     followUp: 'Uppföljningsfrågor',
@@ -97,10 +93,8 @@ export const shareTexts: Texts<ShareTexts> = {
     feedbackUnknown: (where) => `How many asked for feedback and have been given it${where} is not reported.`,
     reported: (text, source) => `${stopped(text)} Source: ${source}.`,
     withoutFigure: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no figure for feedback.`,
-    waiting: 'Waiting',
-    share: 'Share',
-    municipality: 'Municipality',
-    answers: 'Answers',
+    waiting: 'Waiting for feedback, per municipality',
+    perMunicipality: 'Per municipality',
     givenOf: 'of those who asked for feedback have been given it',
     goal: 'Show the goal',
     followUp: 'Follow-up questions',
