@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { deliveriesReply } from './cards/deliveries';
 import type { Reply, Respond } from './cards/reply';
 import { createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
@@ -17,6 +18,7 @@ import { TablePlanStore } from './storage/plan-store';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
 import { Table } from './storage/table';
+import { tellDeliveries } from './usecases/answer-deliveries';
 import { createCompose } from './usecases/compose-reminder';
 import { deliverReminder, giveUp } from './usecases/deliver-reminder';
 import { isSwedishHoliday } from './usecases/holidays';
@@ -24,7 +26,7 @@ import { type ListedDelivery, listDeliveries } from './usecases/list-deliveries'
 import type { IntendedReminder } from './usecases/plan-reminders';
 import type { Surroundings } from './usecases/ports';
 import { type Queued, queueReminders } from './usecases/queue-reminders';
-import type { Known, Sender } from './usecases/reminder-ports';
+import type { Known, ReminderMessage, Sender } from './usecases/reminder-ports';
 import { reminderInstant } from './usecases/reminder-schedule';
 import { createReminderClock, intendedReminders } from './usecases/run-reminders';
 import { startWorker, type Worker } from './usecases/work-queue';
@@ -77,9 +79,20 @@ export function createStores(config: { readonly storage: StorageSettings; readon
   };
 }
 
-/** The whole of the bot but for its channel. @param local whether strangers count as project leader (the local trial) */
-export const createBot = (stores: Stores, local: boolean, surroundings: Surroundings = realSurroundings): Respond =>
-  createRespond({ stores, surroundings, strangersLead: local });
+/** The pace that is kept where the configuration says no other. */
+const USUAL_PER_SECOND = 25;
+
+/**
+ * The whole of the bot but for its channel.
+ * @param local whether strangers count as project leader (the local trial)
+ * @param perSecond how many reminders go out a second, all instances together
+ */
+export const createBot = (
+  stores: Stores,
+  local: boolean,
+  surroundings: Surroundings = realSurroundings,
+  perSecond = USUAL_PER_SECOND,
+): Respond => createRespond({ stores, surroundings, strangersLead: local, perSecond });
 
 /** The reminders: put in the queue by command or by the clock, and delivered by whichever instance takes them. */
 export interface Reminders {
@@ -108,9 +121,10 @@ export function createReminders(
   const sleep = (ms: number): Promise<void> => wait(ms);
   const queueing = { now, sleep, perSecond, isHoliday: isSwedishHoliday, stopping: () => stopped };
   const clock = createReminderClock(stores, queueing);
-  const weekMessage = (intended: IntendedReminder, { settings }: Known): Reply =>
-    weekReply(intended, settings?.language);
-  const compose = createCompose({ ...stores, now, weekMessage });
+  const weekMessage = (intended: IntendedReminder, { settings }: Known): Reply => weekReply(intended, settings);
+  const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<Reply> =>
+    deliveriesReply(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? 'sv');
+  const compose = createCompose({ ...stores, now, weekMessage, reportMessage });
   const { deliveries, people, queue } = stores;
   const tools = {
     deliveries,

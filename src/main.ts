@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const server = createServer({
     adapter,
     log,
-    respond: createBot(stores, config.mode === 'local'),
+    respond: createBot(stores, config.mode === 'local', realSurroundings, config.remindersPerSecond),
     ready: () => stores.table.answers(),
     apology,
     tooFast,

@@ -6,6 +6,7 @@ import { budgetCard } from './budget';
 import { type Button, goalsButton, startButtons, weekButton } from './buttons';
 import { countCard } from './count';
 import { coverageCard } from './coverage';
+import { deliveriesCard } from './deliveries';
 import { communicationCard, lessonsCard } from './entries';
 import { followUpCard } from './follow-up';
 import { goalStatusCard } from './goal-status';
@@ -16,6 +17,7 @@ import { messageCard } from './message';
 import { methodsCard } from './methods';
 import { questionBackCard } from './question-back';
 import type { AdaptiveCard } from './reply';
+import { settingsCard } from './settings';
 import { feedbackCard, surveyCard } from './shares';
 import { weekCard } from './week';
 
@@ -63,7 +65,11 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'week':
       return view.week.items.length === 0
         ? sentenceWith((spoken) => startButtons(spoken).slice(0, 2))
-        : weekCard(view.week, language);
+        : weekCard(view.week, language, view.settings);
+    case 'settings':
+      return settingsCard(view, sentence, language);
+    case 'deliveries':
+      return deliveriesCard(view, sentence, language);
     case 'which':
       return questionBackCard(sentence, view.options, view.plan, language);
     case 'no-such-goal':

@@ -1,28 +1,74 @@
-import { addDays, isoWeekOf, mondayOf } from '../domain/dates';
-import { activityReportedSentence, activitySnoozedSentence, commentRefusedSentence } from '../text/answers';
-import { type ActivityOutcome, reportActivity, snoozeActivity } from '../usecases/report-activity';
+import { activityOutcomeSentence } from '../text/activity-actions';
+import { weekSentence } from '../text/week';
+import { type ActivityOutcome, myWeek, titleFor } from '../usecases/activity-press';
+import { localDate } from '../usecases/clock';
+import { candidatesFor, handOverActivity } from '../usecases/hand-over-activity';
+import { noteActed } from '../usecases/note-acted';
+import { reportActivity } from '../usecases/report-activity';
+import { snoozeActivity } from '../usecases/snooze-activity';
+import { handOverReply } from './hand-over';
 import type { Reply } from './reply';
 import type { Turn } from './respond';
+import { snoozeReply } from './snooze';
 import type { Submitted } from './submitted';
+import { weekCard } from './week';
 import { weekReceiptCard } from './week-receipt';
 
-type ActivityPress = Extract<Submitted, { verb: 'report-activity' | 'snooze-activity' }>;
+const VERBS = [
+  'report-activity',
+  'open-snooze',
+  'snooze-activity',
+  'open-hand-over',
+  'hand-over-activity',
+  'show-week',
+] as const;
+export type ActivityVerb = (typeof VERBS)[number];
+type ActivityPress = Extract<Submitted, { verb: ActivityVerb }>;
+
+export const isActivityPress = (press: Submitted): press is ActivityPress => VERBS.some((verb) => verb === press.verb);
+
+/** Nothing has been changed, and the person may do something about it. */
+const REFUSED: readonly ActivityOutcome['outcome'][] = ['comment-refused', 'date-refused', 'nobody-chosen', 'since'];
 
 /** A button in the week's card: the card is replaced by what became of it, above the week as it is then. */
-export async function pressActivity(press: ActivityPress, { asker, snapshot, tools }: Turn): Promise<Reply> {
-  const { activities } = tools.stores;
-  const { language } = asker;
-  const shown = (outcome: ActivityOutcome, sentence: string): Reply => {
-    const refused = outcome.outcome === 'comment-refused';
-    const summary = refused ? commentRefusedSentence(outcome.title, language) : sentence;
-    return { summary, card: weekReceiptCard(summary, outcome.week, language, refused), pressed: 'replace' };
-  };
-  if (press.verb === 'report-activity') {
-    const outcome = await reportActivity(press, asker, snapshot, activities, tools.surroundings);
-    const commented = (press.comment ?? '').trim() !== '';
-    return shown(outcome, activityReportedSentence(outcome.title, press.state, commented, language));
+export async function pressActivity(press: ActivityPress, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  const { activities, people } = tools.stores;
+  const { now } = tools.surroundings;
+  switch (press.verb) {
+    case 'show-week':
+      return showWeek(turn);
+    case 'open-snooze': {
+      const title = titleFor(snapshot.plan, press.activity, asker);
+      return snoozeReply({ ...press, title, seen: press.seen ?? '' }, localDate(now()), asker.language);
+    }
+    case 'open-hand-over': {
+      const title = titleFor(snapshot.plan, press.activity, asker);
+      const candidates = candidatesFor(press.activity, asker, snapshot.plan, await people.people());
+      return handOverReply({ ...press, title, seen: press.seen ?? '' }, candidates, asker.language);
+    }
+    case 'report-activity':
+      return told(await reportActivity(press, asker, snapshot, activities, tools.surroundings), press.week, turn);
+    case 'snooze-activity':
+      return told(await snoozeActivity(press, asker, snapshot, activities, tools.surroundings), press.week, turn);
+    case 'hand-over-activity':
+      return told(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press.week, turn);
   }
-  const outcome = await snoozeActivity(press, asker, snapshot, activities, tools.surroundings);
-  const backIn = isoWeekOf(addDays(mondayOf(outcome.week.week), 7));
-  return shown(outcome, activitySnoozedSentence(outcome.title, backIn, language));
+}
+
+async function showWeek({ asker, snapshot, tools }: Turn): Promise<Reply> {
+  const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
+  const card = weekCard(week, asker.language, asker.settings);
+  return { summary: weekSentence(week, asker.language), card, pressed: 'replace' };
+}
+
+async function told(outcome: ActivityOutcome, week: string, { asker, snapshot, tools }: Turn): Promise<Reply> {
+  const refused = REFUSED.includes(outcome.outcome);
+  if (!refused) {
+    await noteActed(snapshot.plan.id, week, asker, tools.stores.deliveries, tools.surroundings.now());
+  }
+  const { language, settings } = asker;
+  const summary = activityOutcomeSentence(outcome, language);
+  const card = weekReceiptCard(summary, outcome.week, language, settings, refused);
+  return { summary, card, pressed: 'replace' };
 }

@@ -22,14 +22,13 @@ import { dialogueConflictCard } from './dialogue-conflict';
 import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues, valuesOf } from './dialogue-form';
 import { dialogueReceiptCard } from './dialogue-receipt';
 import { dialogueRemovedCard } from './dialogue-removed';
+import type { ActivityVerb } from './press-activity';
 import type { Reply } from './reply';
 import type { Turn } from './respond';
 import type { Submitted } from './submitted';
 
-type DialoguePress = Exclude<
-  Submitted,
-  { verb: 'ask' | 'report-activity' | 'snooze-activity' | 'note-entry' | 'remove-entry' }
->;
+type OtherVerb = 'ask' | ActivityVerb | 'save-settings' | 'send-again' | 'note-entry' | 'remove-entry';
+type DialoguePress = Exclude<Submitted, { verb: OtherVerb }>;
 type Values = Readonly<Record<string, string>>;
 
 /** The form that a press came from: what it was made with is what it is made with again. */

@@ -16,11 +16,13 @@ import type {
   Snapshot,
   Surroundings,
 } from '../usecases/ports';
+import type { DeliveryStore, ReminderQueue } from '../usecases/reminder-ports';
 import { type Hearing, noteQuestion, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
-import { pressActivity } from './press-activity';
+import { isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
+import { pressSendAgain, pressSettings } from './press-settings';
 import type { Incoming, Reply, Respond } from './reply';
 import { readSubmitted, type Submitted } from './submitted';
 import { welcomeCard } from './welcome';
@@ -34,10 +36,14 @@ export interface RespondTools {
     readonly people: PeopleStore;
     readonly questions: QuestionStore;
     readonly entries: EntryStore;
+    readonly deliveries: DeliveryStore;
+    readonly queue: ReminderQueue;
   };
   readonly surroundings: Surroundings;
   /** In the local trial, someone who is not in the people file counts as project leader. */
   readonly strangersLead: boolean;
+  /** How many reminders go out a second, all instances together. */
+  readonly perSecond: number;
 }
 
 /** Who asks, where, and the project they ask about. */
@@ -125,21 +131,24 @@ async function replyTo(reading: Reading, turn: Turn): Promise<Reply> {
     dialogues: stores.dialogues,
     entries: stores.entries,
     people: stores.people,
+    deliveries: stores.deliveries,
     now: surroundings.now,
   });
   return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };
 }
 
 function press(submitted: Submitted, turn: Turn): Promise<Reply> {
+  if (isActivityPress(submitted)) return pressActivity(submitted, turn);
   switch (submitted.verb) {
     case 'ask':
       return answer(submitted.reading, turn);
-    case 'report-activity':
-    case 'snooze-activity':
-      return pressActivity(submitted, turn);
     case 'note-entry':
     case 'remove-entry':
       return pressEntry(submitted, turn);
+    case 'save-settings':
+      return pressSettings(submitted, turn);
+    case 'send-again':
+      return pressSendAgain(turn);
     default:
       return pressDialogue(submitted, turn);
   }

@@ -5,6 +5,7 @@ import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import { Reading } from '../questions/reading';
 import { textOf } from './dialogue-values';
+import { reminderPresses } from './submitted-reminders';
 import { commentId } from './week';
 
 /** What a press on a card sends, whichever way the client sends it. */
@@ -14,7 +15,6 @@ const OwnId = z.string().regex(/^[\w-]{1,64}$/u);
 /** An id that becomes one of the plan's own kind. */
 const EntryId = Id;
 const Version = z.coerce.number().int().min(1);
-const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const Values = z.record(z.string(), z.string());
 const language = Language.optional();
 /** The writer has seen what looks like a name in a text, and says that it may stand. */
@@ -47,14 +47,6 @@ export const Submitted = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({
-    verb: z.literal('report-activity'),
-    activity: OwnId,
-    state: z.enum(['done', 'partly']),
-    week: Week,
-    comment: z.string().optional(),
-    language,
-  }),
-  z.object({
     verb: z.literal('note-entry'),
     kind: EntryKind,
     formId: EntryId,
@@ -63,7 +55,7 @@ export const Submitted = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({ verb: z.literal('remove-entry'), kind: EntryKind, entry: EntryId, language }),
-  z.object({ verb: z.literal('snooze-activity'), activity: OwnId, week: Week, language }),
+  ...reminderPresses,
 ]);
 export type Submitted = z.infer<typeof Submitted>;
 

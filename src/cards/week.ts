@@ -1,8 +1,10 @@
 import type { Language } from '../domain/language';
+import type { ReminderSettings } from '../domain/reminder-settings';
 import { weekText } from '../text/format';
+import { rhythmSentence } from '../text/settings';
 import { startingSentence, type WeekTold, weekLead, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
-import { type Button, told } from './buttons';
+import { askButton, type Button, told } from './buttons';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
 import type { AdaptiveCard, Reply } from './reply';
 
@@ -20,13 +22,16 @@ const SYMBOLS: Readonly<Record<Item['why'], string>> = {
 /** The input that an activity's comment is written in. */
 export const commentId = (activity: string): string => `comment-${activity}`;
 
-function buttonsOf({ activity }: Item, week: string, language: Language): Button[] {
-  const { done, partly, snooze } = weekTexts[language];
-  const report = { verb: 'report-activity', activity, week, language };
+function buttonsOf({ activity, seen }: Item, week: string, language: Language): Button[] {
+  const { done, partly, notRelevant, snooze, handOver } = weekTexts[language];
+  const about = { activity, week, seen, language };
+  const report = { ...about, verb: 'report-activity' };
   return [
     { title: done, data: { ...report, state: 'done' } },
     { title: partly, data: { ...report, state: 'partly' } },
-    { title: snooze, data: { verb: 'snooze-activity', activity, week, language } },
+    { title: notRelevant, data: { ...report, state: 'not-relevant' } },
+    { title: snooze, data: { ...about, verb: 'open-snooze' } },
+    { title: handOver, data: { ...about, verb: 'open-hand-over' } },
   ];
 }
 
@@ -55,7 +60,7 @@ function itemData(item: Item, week: string, language: Language): unknown {
   };
 }
 
-function cardOf(week: WeekTold, shown: number, language: Language): AdaptiveCard {
+function cardOf(week: WeekTold, shown: number, language: Language, settings?: ReminderSettings): AdaptiveCard {
   const texts = weekTexts[language];
   const items = WHY_ORDER.flatMap((why) => week.items.filter((item) => item.why === why));
   const more = items.length - shown;
@@ -65,24 +70,27 @@ function cardOf(week: WeekTold, shown: number, language: Language): AdaptiveCard
       lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
       items: items.slice(0, shown).map((item) => itemData(item, week.week, language)),
-      notes: [more > 0 ? texts.more(more) : undefined, startingSentence(week, language), texts.rhythm].flatMap(
-        (text) => (text === undefined ? [] : [{ text }]),
-      ),
-      buttons: [],
+      notes: [
+        more > 0 ? texts.more(more) : undefined,
+        startingSentence(week, language),
+        rhythmSentence(settings, language),
+      ].flatMap((text) => (text === undefined ? [] : [{ text }])),
+      buttons: [askButton(texts.settings, { kind: 'settings' }, language)],
     }),
   );
 }
 
 /** What someone has this week, most pressing first, each with its answers in place; as many as a card can hold. */
-export function weekCard(week: WeekTold, language: Language): AdaptiveCard {
+export function weekCard(week: WeekTold, language: Language, settings?: ReminderSettings): AdaptiveCard {
   for (let shown = week.items.length; shown > 1; shown -= 1) {
-    const card = cardOf(week, shown, language);
+    const card = cardOf(week, shown, language, settings);
     if (fitsCard(card)) return card;
   }
-  return cardOf(week, 1, language);
+  return cardOf(week, 1, language, settings);
 }
 
 /** The weekly reminder, in Swedish unless the person has asked for another language. */
-export function weekReply({ week }: IntendedReminder, language: Language = 'sv'): Reply {
-  return { summary: weekSentence(week, language), card: weekCard(week, language), pressed: 'new-message' };
+export function weekReply({ week }: IntendedReminder, settings?: ReminderSettings): Reply {
+  const language = settings?.language ?? 'sv';
+  return { summary: weekSentence(week, language), card: weekCard(week, language, settings), pressed: 'new-message' };
 }

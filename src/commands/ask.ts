@@ -14,9 +14,10 @@ export const addAskCommand: AddCommand = (program, tools) => {
     .option('--explain', 'print how each phrase is read, as JSON, instead of answering it')
     .option('--now <instant>', 'answer as if it were this instant', instantOption)
     .action(async (options: { explain?: boolean; now?: Date }) => {
-      const { plans, activities, dialogues, entries, people } = tools.stores();
-      const now = options.now ?? tools.now();
-      const snapshot = await plans.snapshot();
+      const stores = tools.stores();
+      const answering = { ...stores, now: () => options.now ?? tools.now() };
+      const now = answering.now();
+      const snapshot = await stores.plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const input = await tools.readInput();
       for (const phrase of input === '' ? [] : input.replace(/\r?\n$/, '').split(/\r?\n/)) {
@@ -27,10 +28,7 @@ export const addAskCommand: AddCommand = (program, tools) => {
         }
         // An operator may see everything, and has no week of their own.
         const asker = { userId: 'operator', roles: [...ROLES], language: languageOf(phrase) };
-        tools.out(
-          (await answerQuestion(reading, asker, snapshot, { activities, dialogues, entries, people, now: () => now }))
-            .sentence,
-        );
+        tools.out((await answerQuestion(reading, asker, snapshot, answering)).sentence);
       }
     });
 };

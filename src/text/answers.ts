@@ -22,6 +22,7 @@ import {
 } from './conversation';
 import { type CountFound, countSentence } from './counts';
 import { type CoverageTold, coverageSentence } from './coverage';
+import { type DeliveriesTold, deliveriesSentence } from './deliveries';
 import { type CommunicationTold, communicationSentence, lessonsSentence } from './entries';
 import { followUpSentence } from './follow-up';
 import { goalSentence, goalsSentence } from './goal-sentences';
@@ -29,6 +30,7 @@ import { type InsightsTold, insightsSentence } from './insights';
 import { type MethodsTold, methodsSentence } from './methods';
 import { type ReadingNamed, readingLabel } from './readings';
 import { type ReportAsked, reportSentence } from './report';
+import { type SettingsTold, settingsSentence } from './settings';
 import { type FeedbackTold, feedbackSentence, type SurveyTold, surveySentence } from './shares';
 import { type WeekTold, weekSentence } from './week';
 
@@ -54,6 +56,8 @@ export type ViewTold =
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
   | ({ readonly kind: 'report'; readonly figures: ViewTold } & ReportAsked)
   | { readonly kind: 'week'; readonly week: WeekTold }
+  | ({ readonly kind: 'settings' } & SettingsTold)
+  | ({ readonly kind: 'deliveries' } & DeliveriesTold)
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ReadingNamed[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string };
 
@@ -102,6 +106,10 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return `${reportSentence(view, language)} ${sentenceOf(view.figures, language)}`;
     case 'week':
       return weekSentence(view.week, language);
+    case 'settings':
+      return settingsSentence(view, language);
+    case 'deliveries':
+      return deliveriesSentence(view, language);
     case 'which':
       return whichSentence(
         view.options.map((option) => optionLabel(option, view.plan, language)),
@@ -134,10 +142,4 @@ export { formFaultsSentence, formFaultsTold, formSentence } from './fields';
 export { type GoalContext, goalSentence, goalsSentence } from './goal-sentences';
 export { readingLabel } from './readings';
 export { conflictSentence, type ReceiptFacts, type ReceiptKind, receiptSentence, removedSentence } from './receipt';
-export {
-  activityReportedSentence,
-  activitySnoozedSentence,
-  commentRefusedSentence,
-  type WeekTold,
-  weekSentence,
-} from './week';
+export { type WeekTold, weekSentence } from './week';

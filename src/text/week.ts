@@ -19,6 +19,7 @@ export interface WeekTold {
     readonly lead: boolean;
     readonly weeksLate: number;
     readonly handedOver: boolean;
+    readonly seen: string;
   }[];
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   readonly unscheduled: number;
@@ -40,15 +41,13 @@ interface WeekTexts {
   readonly noTime: string;
   readonly done: string;
   readonly partly: string;
+  readonly notRelevant: string;
   readonly snooze: string;
+  readonly handOver: string;
+  readonly settings: string;
   readonly write: string;
   readonly comment: string;
   readonly commentHint: string;
-  readonly rhythm: string;
-  readonly reported: (activity: string, state: 'done' | 'partly') => string;
-  readonly outcomeSaved: string;
-  readonly snoozed: (activity: string, week: string) => string;
-  readonly refused: (activity: string) => string;
   readonly more: (count: number) => string;
 }
 
@@ -81,18 +80,13 @@ export const weekTexts: Texts<WeekTexts> = {
     noTime: 'ingen tid satt',
     done: 'Klart',
     partly: 'Delvis',
-    snooze: 'Skjut upp en vecka',
+    notRelevant: 'Inte aktuell',
+    snooze: 'Skjut upp',
+    handOver: 'Lämna över',
+    settings: 'Inställningar',
     write: 'Skriv utfall och reflektioner',
     comment: 'Utfall och reflektioner',
     commentHint: 'Vad blev det, och vad lärde ni er?',
-    rhythm: 'Du får det här på måndagar kl. 8.',
-    reported: (activity, state) =>
-      state === 'done' ? `${quoted(activity, 'sv')} är klar.` : `${quoted(activity, 'sv')} är delvis genomförd.`,
-    outcomeSaved: 'Det du skrev står under utfall och reflektioner.',
-    snoozed: (activity, week) =>
-      `${quoted(activity, 'sv')} är uppskjuten. Jag påminner igen ${week}; planen ändras inte.`,
-    refused: (activity) =>
-      `Inget är sparat om ${quoted(activity, 'sv')}. Texten får ha högst 2 000 tecken, och varken personnummer, telefonnummer eller e-postadress.`,
     more: (n) => `${n} till finns i aktivitetsplanen; de visas när de här är besvarade.`,
   },
   en: {
@@ -124,18 +118,13 @@ export const weekTexts: Texts<WeekTexts> = {
     noTime: 'no time set',
     done: 'Done',
     partly: 'Partly',
-    snooze: 'Put off a week',
+    notRelevant: 'Not relevant',
+    snooze: 'Put off',
+    handOver: 'Hand over',
+    settings: 'Settings',
     write: 'Write outcome and reflections',
     comment: 'Outcome and reflections',
     commentHint: 'What came of it, and what did you learn?',
-    rhythm: 'You get this on Mondays at 8.',
-    reported: (activity, state) =>
-      state === 'done' ? `${quoted(activity, 'en')} is done.` : `${quoted(activity, 'en')} is partly done.`,
-    outcomeSaved: 'What you wrote stands under outcome and reflections.',
-    snoozed: (activity, week) =>
-      `${quoted(activity, 'en')} is put off. I will remind you again in ${week}; the plan does not change.`,
-    refused: (activity) =>
-      `Nothing is saved about ${quoted(activity, 'en')}. The text may have 2 000 characters at most, and no personal identity number, phone number or e-mail address.`,
     more: (n) => `${n} more are in the activity plan; they are shown when these have been answered.`,
   },
 };
@@ -173,23 +162,3 @@ export function startingSentence({ starting }: WeekTold, language: Language): st
   const named = starting.map(({ title, when }) => `${quoted(title, language)} (${when})`);
   return weekTexts[language].starting(listAnd(named, language));
 }
-
-/** "”Målgruppsanalys” är klar." */
-export function activityReportedSentence(
-  activity: string,
-  state: 'done' | 'partly',
-  hasComment: boolean,
-  language: Language,
-): string {
-  const texts = weekTexts[language];
-  const lead = texts.reported(activity, state);
-  return hasComment ? `${lead} ${texts.outcomeSaved}` : lead;
-}
-
-/** @param until the week it comes back in, such as `2021-W37` */
-export const activitySnoozedSentence = (activity: string, until: string, language: Language): string =>
-  weekTexts[language].snoozed(activity, weekText(until, language));
-
-/** The comment was too long or held somebody's data. */
-export const commentRefusedSentence = (activity: string, language: Language): string =>
-  weekTexts[language].refused(activity);

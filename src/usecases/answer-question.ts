@@ -1,9 +1,11 @@
 import type { NamedFilters } from '../domain/filters';
 import type { ClearReading, Reading } from '../questions/reading';
 import { sentenceOf } from '../text/answers';
+import { myWeek } from './activity-press';
 import type { Answer, View } from './answer';
 import { viewActivities, viewActivityStatus, viewResponsible } from './answer-activities';
 import { viewCount } from './answer-counts';
+import { viewDeliveries } from './answer-deliveries';
 import { viewCommunication, viewLessons } from './answer-entries';
 import { viewGoal, viewGoals } from './answer-goals';
 import { viewInsights } from './answer-insights';
@@ -13,7 +15,7 @@ import { viewReport } from './answer-report';
 import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
 import type { ActivityStore, DialogueStore, EntryStore, PeopleStore, Snapshot } from './ports';
-import { myWeek } from './report-activity';
+import type { DeliveryStore } from './reminder-ports';
 
 /** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
 const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 'no-such-goal', 'unclear', 'unknown'];
@@ -23,6 +25,7 @@ export interface AnswerTools {
   readonly dialogues: DialogueStore;
   readonly entries: EntryStore;
   readonly people: PeopleStore;
+  readonly deliveries: DeliveryStore;
   readonly now: () => Date;
 }
 
@@ -77,8 +80,14 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
       return viewResponsible(reading.activity, snapshot, () => tools.people.people(), today);
     case 'report':
       return viewReport(reading, snapshot, today);
-    case 'my-week':
-      return { kind: 'week', week: await myWeek(asker, snapshot, tools.activities, tools.now()) };
+    case 'my-week': {
+      const week = await myWeek(asker, snapshot, tools.activities, tools.now());
+      return { kind: 'week', week, settings: asker.settings };
+    }
+    case 'settings':
+      return { kind: 'settings', settings: asker.settings, today };
+    case 'deliveries':
+      return viewDeliveries(asker, snapshot, tools);
     case 'no-such-goal':
       return { kind: 'no-such-goal', plan: snapshot.plan, goal: reading.goal };
     case 'unclear':

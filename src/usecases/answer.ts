@@ -9,14 +9,17 @@ import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import type { FollowUpQuestion, Lesson, Plan } from '../domain/plan';
+import type { ReminderSettings } from '../domain/reminder-settings';
 import type { ClearReading, Reading } from '../questions/reading';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
 import type { CoverageTold } from '../text/coverage';
+import type { DeliveriesTold } from '../text/deliveries';
 import type { CommunicationTold } from '../text/entries';
 import type { InsightsTold } from '../text/insights';
 import type { MethodsTold } from '../text/methods';
 import type { ReportAsked } from '../text/report';
+import type { SettingsTold } from '../text/settings';
 import type { FeedbackTold, SurveyTold } from '../text/shares';
 import type { Asker } from './asker';
 
@@ -43,6 +46,8 @@ export interface WeekItem {
   readonly weeksLate: number;
   /** Somebody with the same role has handed it to this person. */
   readonly handedOver: boolean;
+  /** When it was reported last, UTC; empty when never. A press tells it, so that what came later is noticed. */
+  readonly seen: string;
 }
 
 export interface Week {
@@ -113,7 +118,9 @@ export type View =
   | { readonly kind: 'responsible'; readonly line: ActivityLine; readonly holders: readonly Holder[] }
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
   | ({ readonly kind: 'report'; readonly figures: View } & ReportAsked)
-  | { readonly kind: 'week'; readonly week: Week }
+  | { readonly kind: 'week'; readonly week: Week; readonly settings?: ReminderSettings }
+  | ({ readonly kind: 'settings' } & SettingsTold)
+  | ({ readonly kind: 'deliveries' } & DeliveriesTold)
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ClearReading[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }
   | { readonly kind: 'not-yet'; readonly reading: Reading }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../domain/language';
+import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Role } from '../domain/roles';
 
 /** Who asks, as far as the use cases need to know. */
@@ -10,6 +11,8 @@ export interface Asker {
   /** Empty for a `gäst`. */
   readonly roles: readonly Role[];
   readonly language: Language;
+  /** How they want their weekly card, where they have said so. */
+  readonly settings?: ReminderSettings;
 }
 
 const REPORTERS: readonly Role[] = ['projektledare', 'projektgrupp', 'arbetsgrupp'];

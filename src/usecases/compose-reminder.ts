@@ -1,5 +1,7 @@
+import type { IsoWeek } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
 import { localDate } from './clock';
-import type { Composed } from './deliver-reminder';
+import { type Composed, isSettled } from './deliver-reminder';
 import { hasSomething, type IntendedReminder, weekOf } from './plan-reminders';
 import type { ActivityStore, PlanStore } from './ports';
 import { type Ground, readGround } from './reminder-ground';
@@ -7,12 +9,16 @@ import type { DeliveryStore, Known, ReminderMessage, Run } from './reminder-port
 
 /** What is read for one message does for those that come within this time. */
 const FRESH_MS = 1_000;
+/** A report looks this often whether everyone has been reached, and is sent after this long whoever has not. */
+const REPORT_LOOKS_MS = 2_000;
+const REPORT_LATEST_MS = 15 * 60_000;
 
 export interface ComposeTools<Message> {
   readonly plans: PlanStore;
   readonly activities: ActivityStore;
   readonly deliveries: DeliveryStore;
   readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
+  readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
   readonly now: () => Date;
 }
 
@@ -42,9 +48,22 @@ export function createCompose<Message>(
     });
     return reading.ground;
   };
+  /** The report waits for the run to come to its end, but not for ever. */
+  async function report(message: ReminderMessage, known: Known): Promise<Composed<Message>> {
+    const { project, week, queuedAt } = message;
+    const waited = tools.now().getTime() - Date.parse(queuedAt);
+    if (waited < REPORT_LATEST_MS && (await goesOn(project, week))) return { waitMs: REPORT_LOOKS_MS };
+    return { message: await tools.reportMessage(message, known) };
+  }
+  async function goesOn(project: Id, week: IsoWeek): Promise<boolean> {
+    if (!(await tools.deliveries.hasFinished(project, week))) return true;
+    const rows = await tools.deliveries.deliveries(project, week);
+    return rows.some((row) => row.kind === 'week' && !isSettled(row) && row.due === undefined);
+  }
   return async (message, known, instant) => {
     const { person } = known;
     if (!person) return { drop: 'not-in-people-file' };
+    if (message.kind === 'report') return report(message, known);
     const { ground, run } = await fresh(message.project);
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
     const coverage = run?.week === message.week ? run : undefined;

@@ -38,7 +38,7 @@ export async function identifyPerson(speaker: Speaker, language: Language, tools
   if (known) await keepReachable(known, speaker, tools.people);
   const person = known?.person;
   const roles = person?.roles ?? (tools.strangersLead ? (['projektledare'] as const) : []);
-  return { userId: speaker.userId, upn: person?.upn, roles, language };
+  return { userId: speaker.userId, upn: person?.upn, roles, language, settings: known?.settings };
 }
 
 /** Who writes can be written to: what was set aside counts again, and a contact that has been lost is made anew. */

@@ -17,7 +17,8 @@ export interface ListedDelivery {
 /** Dropped because there was nothing to send after all, rather than because it came too late. */
 const NOTHING_DUE = ['nothing-left', 'paused'];
 
-function outcomeOf({ state, reason }: Delivery): DeliveryOutcome {
+/** A row of the ledger as its outcome is told. */
+export function outcomeOf({ state, reason }: Delivery): DeliveryOutcome {
   if (state === 'queued' || state === 'claimed' || state === 'sending') return 'pending';
   if (state !== 'dropped') return state;
   return reason !== undefined && NOTHING_DUE.includes(reason) ? 'nothing-due' : 'unreachable';

@@ -123,6 +123,7 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
         state,
         ...place,
         weeksLate: late && ends ? Math.floor(daysBetween(ends, today) / 7) : 0,
+        seen: reports.find((report) => report.activity === id)?.reportedAt ?? '',
         handedOver: handovers.some(({ activity: each, to }) => each === id && to === who),
       },
     ];

@@ -14,6 +14,10 @@ import type { Delivery, DeliveryKind, DeliveryStore, Known, ReminderQueue, Run, 
 const AHEAD_MS = 20_000;
 /** A sign of life is given this often. */
 const BEAT_MS = 5_000;
+/** The report of a run comes this long after the last of its messages may be seen. */
+const REPORT_AFTER_MS = 2_000;
+/** More project leaders than this are not told of a run. */
+const MOST_LEADERS = 100;
 
 export interface ReminderStores {
   readonly plans: PlanStore;
@@ -95,10 +99,12 @@ async function coverageOfAll(
 /** One run on its way into the queue. */
 class Queueing {
   private readonly pace: Pace;
+  private readonly leaders: string[] = [];
   private queued = 0;
   private later = 0;
   private readonly start: number;
   private before = 0;
+  private last: number;
   private readonly run: Run;
   private beatenAt: number;
 
@@ -112,6 +118,7 @@ class Queueing {
     this.run = stamped.value;
     this.start = tools.now().getTime();
     this.beatenAt = this.start;
+    this.last = this.start;
     this.pace = paceFrom(this.start, tools.perSecond);
   }
 
@@ -119,6 +126,7 @@ class Queueing {
   async add(page: readonly Known[]): Promise<boolean> {
     const instant = new Date(this.run.instant);
     const intended = page.flatMap(({ person, settings }) => {
+      if (person?.roles.includes('projektledare') && this.leaders.length < MOST_LEADERS) this.leaders.push(person.upn);
       const moment = momentOf(instant, settings, this.tools.isHoliday);
       const week = person && moment && weekOf(person.roles, person.upn, this.ground);
       return week && hasSomething(week) ? [{ upn: person.upn, moment }] : [];
@@ -138,6 +146,7 @@ class Queueing {
 
   /** The whole run is in the queue. */
   async end(): Promise<void> {
+    await this.addReports();
     await this.stores.deliveries.finish(this.project, this.run.week);
     const at = stamp(this.tools);
     await this.stores.deliveries.saveRun(this.project, { ...this.run, at, state: 'queued' }, this.stamped);
@@ -158,6 +167,18 @@ class Queueing {
     return beaten !== undefined;
   }
 
+  /** A report for each project leader, when there is anything new to report. */
+  private async addReports(): Promise<void> {
+    if (this.queued === 0) return;
+    const rows = await this.stores.deliveries.ensure(
+      this.project,
+      this.leaders.map((upn) => this.row(upn, 'report')),
+    );
+    for (const { row, made } of rows) {
+      if (made || row.state === 'queued') await this.send(row, this.last + REPORT_AFTER_MS);
+    }
+  }
+
   result(): Queued {
     const { project, queued, later, before } = this;
     return { project, week: this.run.week, queued, later, before };
@@ -169,6 +190,7 @@ class Queueing {
     this.queued += 1;
     if (wanted > this.start) this.later += 1;
     else {
+      this.last = Math.max(this.last, at);
       const early = at - AHEAD_MS - this.tools.now().getTime();
       if (early > 0) await this.tools.sleep(early);
     }

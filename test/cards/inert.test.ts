@@ -73,7 +73,7 @@ test('the plan is text too', () => {
   expect(card.speak).not.toMatch(/[<>&]/u);
 });
 
-const NOT_LATE = { weeksLate: 0, handedOver: false };
+const NOT_LATE = { weeksLate: 0, handedOver: false, seen: '' };
 
 test('an activity with a strange title stays an activity', () => {
   const item = {

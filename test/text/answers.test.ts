@@ -1,11 +1,9 @@
 import { ERROR_CODES } from '../../src/domain/errors';
 import { Language } from '../../src/domain/language';
+import { activityOutcomeSentence } from '../../src/text/activity-actions';
 import {
-  activityReportedSentence,
-  activitySnoozedSentence,
   apology,
   type CountFound,
-  commentRefusedSentence,
   countSentence,
   errorSentence,
   guestSentence,
@@ -104,6 +102,7 @@ describe('the week', () => {
     lead: false,
     weeksLate: 0,
     handedOver: false,
+    seen: '',
   } as const;
   const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0 };
 
@@ -122,11 +121,20 @@ describe('the week', () => {
   });
 
   test('what has been answered', () => {
-    expect(activityReportedSentence('Målgruppsanalys', 'done', false, 'sv')).toBe('”Målgruppsanalys” är klar.');
-    expect(plain(activitySnoozedSentence('Målgruppsanalys', '2021-W37', 'sv'))).toBe(
-      '”Målgruppsanalys” är uppskjuten. Jag påminner igen v. 37; planen ändras inte.',
+    const told = (outcome: Parameters<typeof activityOutcomeSentence>[0]) =>
+      plain(activityOutcomeSentence(outcome, 'sv'));
+    const title = 'Målgruppsanalys';
+    expect(told({ title, outcome: 'reported', state: 'done', commented: false })).toBe('”Målgruppsanalys” är klar.');
+    expect(told({ title, outcome: 'snoozed', until: '2021-09-20' })).toBe(
+      '”Målgruppsanalys” är uppskjuten. Jag påminner igen från 20 september 2021; planen ändras inte.',
     );
-    expect(commentRefusedSentence('Målgruppsanalys', 'sv')).toMatch(/^Inget är sparat/u);
+    expect(told({ title, outcome: 'handed-over', to: 'Bo Exempel' })).toBe(
+      '”Målgruppsanalys” är lämnad över till Bo Exempel, som får påminnelserna i stället för dig.',
+    );
+    expect(told({ title, outcome: 'since', state: 'partly', at: '2021-09-14T08:32:00Z' })).toBe(
+      '”Målgruppsanalys” rapporterades som delvis genomförd 14 september 2021, 10:32, efter det här kortet. Inget har ändrats nu.',
+    );
+    expect(told({ title, outcome: 'comment-refused' })).toMatch(/^Inget är sparat/u);
   });
 });
 

@@ -1,0 +1,44 @@
+import type { Language } from '../domain/language';
+import {
+  type DeliveriesTold,
+  deliveriesSentence,
+  deliveryTexts,
+  type NotReached,
+  reasonText,
+} from '../text/deliveries';
+import { capital, weekText } from '../text/format';
+import { type ListGroup, listCard } from './list';
+import { messageCard } from './message';
+import type { AdaptiveCard, Reply } from './reply';
+
+/** What became of a week's reminders, with those who were not reached and why. @param sentence what is told above them */
+export function deliveriesCard(told: DeliveriesTold, sentence: string, language: Language): AdaptiveCard {
+  const texts = deliveryTexts[language];
+  if (told.week === undefined) return messageCard(sentence, language);
+  const group = (kind: 'unreachable' | 'uncertain', people: readonly NotReached[]): ListGroup[] =>
+    people.length === 0
+      ? []
+      : [
+          {
+            heading: texts.headings[kind],
+            items: people.map(({ name, reason }) => ({ title: name, meta: capital(reasonText(reason, language)) })),
+          },
+        ];
+  const data = { verb: 'send-again', week: told.week, language };
+  return listCard(
+    {
+      title: texts.title(weekText(told.week, language)),
+      sentence,
+      groups: [...group('unreachable', told.unreachable), ...group('uncertain', told.uncertain)],
+      notes: told.unreachable.length > told.again ? [texts.when] : [],
+      buttons: told.again > 0 ? [{ title: texts.sendAgain(told.again), data }] : [],
+    },
+    language,
+  );
+}
+
+/** The report that the project leader gets after a run. */
+export function deliveriesReply(told: DeliveriesTold, language: Language): Reply {
+  const summary = deliveriesSentence(told, language);
+  return { summary, card: deliveriesCard(told, summary, language), pressed: 'new-message' };
+}

@@ -1,0 +1,43 @@
+import { addDays, type LocalDate } from '../domain/dates';
+import type { Language } from '../domain/language';
+import { actionTexts } from '../text/activity-actions';
+import { quoted } from '../text/format';
+import { type ButtonData, told } from './buttons';
+import { fill } from './fill';
+import type { Reply } from './reply';
+
+/** What the buttons of the week's card know of an activity, and give on. */
+export interface ActivityAsked {
+  readonly activity: string;
+  readonly title: string;
+  readonly week: string;
+  readonly seen: string;
+}
+
+/** The part of a button's data that says which activity it is about. */
+export const aboutActivity = (
+  verb: string,
+  { activity, week, seen }: Omit<ActivityAsked, 'title'>,
+  language: Language,
+): ButtonData => ({ verb, activity, week, seen, language });
+
+/** Asks how long an activity is to be put off. */
+export function snoozeReply(asked: ActivityAsked, today: LocalDate, language: Language): Required<Reply> {
+  const texts = actionTexts[language];
+  const sentence = texts.snoozeLead(quoted(asked.title, language));
+  const data = aboutActivity('snooze-activity', asked, language);
+  const card = fill('snooze', {
+    ...told(sentence, language),
+    title: texts.snoozeTitle,
+    lead: sentence,
+    weeks: [
+      { title: texts.oneWeek, data: { ...data, weeks: 1 } },
+      { title: texts.twoWeeks, data: { ...data, weeks: 2 } },
+    ],
+    dayLabel: texts.day,
+    earliest: addDays(today, 1),
+    day: [{ title: texts.untilDay, data: { ...data, weeks: 0 } }],
+    buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
+  });
+  return { summary: sentence, card, pressed: 'replace' };
+}

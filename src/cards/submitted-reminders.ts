@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Language } from '../domain/language';
+
+/** What a press on the cards of the weekly reminder sends. */
+
+/** An id of the plan, which becomes part of a storage key. */
+const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
+const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
+const language = Language.optional();
+const text = z.string().max(300).optional();
+/** Which activity of which week's card, and when it had been reported last as that card knew it. */
+const about = { activity: ActivityId, week: Week, seen: text, language };
+
+export const reminderPresses = [
+  z.object({
+    verb: z.literal('report-activity'),
+    ...about,
+    state: z.enum(['done', 'partly', 'not-relevant']),
+    comment: z.string().optional(),
+  }),
+  z.object({ verb: z.literal('open-snooze'), ...about }),
+  z.object({
+    verb: z.literal('snooze-activity'),
+    ...about,
+    weeks: z.coerce.number().int().min(0).max(2).optional(),
+    until: text,
+  }),
+  z.object({ verb: z.literal('open-hand-over'), ...about }),
+  z.object({ verb: z.literal('hand-over-activity'), ...about, to: text }),
+  z.object({ verb: z.literal('show-week'), language }),
+  z.object({
+    verb: z.literal('save-settings'),
+    day: text,
+    hour: text,
+    quietFrom: text,
+    quietTo: text,
+    pausedUntil: text,
+    cardLanguage: text,
+    language,
+  }),
+  z.object({ verb: z.literal('send-again'), week: Week, language }),
+] as const;

@@ -1,0 +1,143 @@
+import type { ActivityState } from '../domain/activities';
+import type { LocalDate } from '../domain/dates';
+import type { Language } from '../domain/language';
+import { dateText, momentText, quoted } from './format';
+import type { Texts } from './texts';
+
+/** What is said when something in the week's card has been answered, and the small cards that ask on. */
+
+/** What became of a button; the use case's outcome fits it. */
+export type ActivityTold = { readonly title: string } & (
+  | { readonly outcome: 'reported'; readonly state: ActivityState; readonly commented: boolean }
+  | { readonly outcome: 'snoozed'; readonly until: LocalDate }
+  | { readonly outcome: 'handed-over'; readonly to: string }
+  | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
+  | { readonly outcome: 'comment-refused' | 'date-refused' | 'nobody-chosen' }
+);
+
+interface ActionTexts {
+  readonly reported: Readonly<Record<ActivityState, (activity: string) => string>>;
+  readonly outcomeSaved: string;
+  readonly snoozed: (activity: string, day: string) => string;
+  readonly handedOver: (activity: string, to: string) => string;
+  readonly since: Readonly<Record<ActivityState, (activity: string, moment: string) => string>>;
+  readonly commentRefused: (activity: string) => string;
+  readonly dateRefused: (activity: string) => string;
+  readonly nobodyChosen: (activity: string) => string;
+  readonly snoozeTitle: string;
+  readonly snoozeLead: (activity: string) => string;
+  readonly oneWeek: string;
+  readonly twoWeeks: string;
+  readonly day: string;
+  readonly untilDay: string;
+  readonly handOverTitle: string;
+  readonly handOverLead: (activity: string) => string;
+  readonly nobodyElse: (activity: string) => string;
+  readonly receiver: string;
+  readonly choose: string;
+  readonly handOver: string;
+  readonly back: string;
+}
+
+export const actionTexts: Texts<ActionTexts> = {
+  sv: {
+    reported: {
+      done: (activity) => `${activity} är klar.`,
+      partly: (activity) => `${activity} är delvis genomförd.`,
+      'not-relevant': (activity) => `${activity} är inte längre aktuell.`,
+      'not-done': (activity) => `${activity} är inte rapporterad.`,
+    },
+    outcomeSaved: 'Det du skrev står under utfall och reflektioner.',
+    snoozed: (activity, day) => `${activity} är uppskjuten. Jag påminner igen från ${day}; planen ändras inte.`,
+    handedOver: (activity, to) => `${activity} är lämnad över till ${to}, som får påminnelserna i stället för dig.`,
+    since: {
+      done: (activity, moment) =>
+        `${activity} rapporterades som klar ${moment}, efter det här kortet. Inget har ändrats nu.`,
+      partly: (activity, moment) =>
+        `${activity} rapporterades som delvis genomförd ${moment}, efter det här kortet. Inget har ändrats nu.`,
+      'not-relevant': (activity, moment) =>
+        `${activity} rapporterades som inte längre aktuell ${moment}, efter det här kortet. Inget har ändrats nu.`,
+      'not-done': (activity, moment) => `${activity} ändrades ${moment}, efter det här kortet. Inget har ändrats nu.`,
+    },
+    commentRefused: (activity) =>
+      `Inget är sparat om ${activity}. Texten får ha högst 2 000 tecken, och varken personnummer, telefonnummer eller e-postadress.`,
+    dateRefused: (activity) => `Inget är uppskjutet. Välj en dag framåt för ${activity}, högst ett halvår bort.`,
+    nobodyChosen: (activity) => `Inget är lämnat över. Välj vem som tar ${activity}.`,
+    snoozeTitle: 'Skjut upp',
+    snoozeLead: (activity) => `Hur länge ska jag vänta med att påminna dig om ${activity}? Planen ändras inte.`,
+    oneWeek: 'En vecka',
+    twoWeeks: 'Två veckor',
+    day: 'Eller till en dag',
+    untilDay: 'Till den dagen',
+    handOverTitle: 'Lämna över',
+    handOverLead: (activity) => `Vem tar ${activity}? Den du väljer får påminnelserna i stället för dig.`,
+    nobodyElse: (activity) => `Ingen annan har samma roll som du för ${activity}, så den går inte att lämna över.`,
+    receiver: 'Person med samma roll',
+    choose: 'Välj person',
+    handOver: 'Lämna över',
+    back: 'Tillbaka',
+  },
+  en: {
+    reported: {
+      done: (activity) => `${activity} is done.`,
+      partly: (activity) => `${activity} is partly done.`,
+      'not-relevant': (activity) => `${activity} is no longer relevant.`,
+      'not-done': (activity) => `${activity} is not reported.`,
+    },
+    outcomeSaved: 'What you wrote stands under outcome and reflections.',
+    snoozed: (activity, day) =>
+      `${activity} is put off. I will remind you again from ${day}; the plan does not change.`,
+    handedOver: (activity, to) => `${activity} is handed over to ${to}, who gets the reminders instead of you.`,
+    since: {
+      done: (activity, moment) =>
+        `${activity} was reported as done on ${moment}, after this card. Nothing has changed now.`,
+      partly: (activity, moment) =>
+        `${activity} was reported as partly done on ${moment}, after this card. Nothing has changed now.`,
+      'not-relevant': (activity, moment) =>
+        `${activity} was reported as no longer relevant on ${moment}, after this card. Nothing has changed now.`,
+      'not-done': (activity, moment) =>
+        `${activity} was changed on ${moment}, after this card. Nothing has changed now.`,
+    },
+    commentRefused: (activity) =>
+      `Nothing is saved about ${activity}. The text may have 2 000 characters at most, and no personal identity number, phone number or e-mail address.`,
+    dateRefused: (activity) => `Nothing is put off. Choose a coming day for ${activity}, half a year away at most.`,
+    nobodyChosen: (activity) => `Nothing is handed over. Choose who takes ${activity}.`,
+    snoozeTitle: 'Put off',
+    snoozeLead: (activity) => `How long shall I wait before I remind you of ${activity}? The plan does not change.`,
+    oneWeek: 'One week',
+    twoWeeks: 'Two weeks',
+    day: 'Or until a day',
+    untilDay: 'Until that day',
+    handOverTitle: 'Hand over',
+    handOverLead: (activity) => `Who takes ${activity}? Whoever you choose gets the reminders instead of you.`,
+    nobodyElse: (activity) => `Nobody else has the same role as you for ${activity}, so it cannot be handed over.`,
+    receiver: 'Somebody with the same role',
+    choose: 'Choose somebody',
+    handOver: 'Hand over',
+    back: 'Back',
+  },
+};
+
+/** "”Målgruppsanalys” är klar." */
+export function activityOutcomeSentence(told: ActivityTold, language: Language): string {
+  const texts = actionTexts[language];
+  const activity = quoted(told.title, language);
+  switch (told.outcome) {
+    case 'reported': {
+      const lead = texts.reported[told.state](activity);
+      return told.commented ? `${lead} ${texts.outcomeSaved}` : lead;
+    }
+    case 'snoozed':
+      return texts.snoozed(activity, dateText(told.until, language));
+    case 'handed-over':
+      return texts.handedOver(activity, told.to);
+    case 'since':
+      return texts.since[told.state](activity, momentText(told.at, language));
+    case 'comment-refused':
+      return texts.commentRefused(activity);
+    case 'date-refused':
+      return texts.dateRefused(activity);
+    case 'nobody-chosen':
+      return texts.nobodyChosen(activity);
+  }
+}

@@ -1,0 +1,148 @@
+import type { Language } from '../domain/language';
+import { listAnd, weekText } from './format';
+import type { Texts } from './texts';
+
+/** What became of a week's reminders, as the project leader is told. */
+
+/** Somebody whose reminder did not arrive, or may not have, and why. */
+export interface NotReached {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** A week's reminders; absent figures mean that none have gone out yet. */
+export interface DeliveriesTold {
+  readonly week?: string;
+  readonly sent: number;
+  /** How many of those have answered something on their card. */
+  readonly acted: number;
+  readonly pending: number;
+  readonly unreachable: readonly NotReached[];
+  readonly uncertain: readonly NotReached[];
+  /** To how many it can be sent again. */
+  readonly again: number;
+}
+
+interface DeliveryTexts {
+  readonly title: (week: string) => string;
+  readonly none: string;
+  readonly summary: (week: string, sent: number) => string;
+  readonly acted: (count: number) => string;
+  readonly pending: (count: number) => string;
+  readonly unreachable: (count: number, who: string) => string;
+  readonly uncertain: (count: number, who: string) => string;
+  readonly all: string;
+  readonly headings: Readonly<Record<'unreachable' | 'uncertain', string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly otherReason: (reason: string) => string;
+  readonly more: (count: number) => string;
+  readonly sendAgain: (count: number) => string;
+  readonly sentAgain: (count: number) => string;
+  readonly nothingToSend: string;
+  readonly when: string;
+}
+
+export const deliveryTexts: Texts<DeliveryTexts> = {
+  sv: {
+    title: (week) => `Påminnelser ${week}`,
+    none: 'Inga påminnelser har gått ut än.',
+    summary: (week, sent) => `Påminnelser ${week}: ${sent} ${sent === 1 ? 'skickad' : 'skickade'}.`,
+    acted: (count) => `${count} har svarat på kortet.`,
+    pending: (count) => `${count} väntar på att skickas.`,
+    unreachable: (count, who) => `${count} nådde inte fram: ${who}.`,
+    uncertain: (count, who) => `${count} är ${count === 1 ? 'osäker' : 'osäkra'}: ${who}.`,
+    all: 'Alla är framme.',
+    headings: { unreachable: 'Nådde inte fram', uncertain: 'Osäkert om det kom fram' },
+    reasons: {
+      'not-installed': 'har inte installerat appen',
+      blocked: 'har blockerat appen',
+      'not-in-roster': 'har lämnat chatten',
+      'bot-disabled': 'har fått appen avstängd av administratören',
+      forbidden: 'går inte att nå i Teams',
+      'not-found': 'har en chatt som inte finns längre',
+      throttled: 'Teams tog inte emot så många meddelanden',
+      'no-connection': 'Teams svarade inte',
+      unauthorised: 'boten fick inte skriva till Teams',
+      'foreign-address': 'har en adress som inte är Teams',
+      'invalid-reference': 'har en adress som inte går att läsa',
+      'given-up': 'gick inte att skicka trots många försök',
+      'week-passed': 'veckan hann ta slut först',
+      'another-project': 'ett annat projekt tog vid',
+      interrupted: 'avbröts mitt i',
+      timeout: 'Teams svarade inte i tid',
+      'connection-lost': 'förbindelsen bröts',
+    },
+    otherReason: (reason) => `Teams svarade ${reason}`,
+    more: (count) => `${count} till`,
+    sendAgain: (count) => `Skicka igen till ${count}`,
+    sentAgain: (count) =>
+      count === 1 ? 'Jag skickar igen till 1 person.' : `Jag skickar igen till ${count} personer.`,
+    nothingToSend: 'Det finns ingen att skicka igen till nu.',
+    when: 'Den som inte har appen eller har blockerat den nås när hen skriver till mig.',
+  },
+  en: {
+    title: (week) => `Reminders, ${week}`,
+    none: 'No reminders have gone out yet.',
+    summary: (week, sent) => `Reminders, ${week}: ${sent} sent.`,
+    acted: (count) => `${count} ${count === 1 ? 'has' : 'have'} answered the card.`,
+    pending: (count) => `${count} ${count === 1 ? 'waits' : 'wait'} to be sent.`,
+    unreachable: (count, who) => `${count} did not arrive: ${who}.`,
+    uncertain: (count, who) => `${count} ${count === 1 ? 'is' : 'are'} uncertain: ${who}.`,
+    all: 'All have arrived.',
+    headings: { unreachable: 'Did not arrive', uncertain: 'May not have arrived' },
+    reasons: {
+      'not-installed': 'has not installed the app',
+      blocked: 'has blocked the app',
+      'not-in-roster': 'has left the chat',
+      'bot-disabled': 'has had the app turned off by the administrator',
+      forbidden: 'cannot be reached in Teams',
+      'not-found': 'has a chat that is gone',
+      throttled: 'Teams did not take so many messages',
+      'no-connection': 'Teams did not answer',
+      unauthorised: 'the bot was not let in to Teams',
+      'foreign-address': 'has an address that is not that of Teams',
+      'invalid-reference': 'has an address that cannot be read',
+      'given-up': 'could not be sent after many tries',
+      'week-passed': 'the week came to its end first',
+      'another-project': 'another project has taken over',
+      interrupted: 'was cut off midway',
+      timeout: 'Teams did not answer in time',
+      'connection-lost': 'the connection broke',
+    },
+    otherReason: (reason) => `Teams answered ${reason}`,
+    more: (count) => `${count} more`,
+    sendAgain: (count) => `Send again to ${count}`,
+    sentAgain: (count) => (count === 1 ? 'I am sending again to 1 person.' : `I am sending again to ${count} people.`),
+    nothingToSend: 'There is nobody to send to again now.',
+    when: 'Whoever does not have the app or has blocked it is reached when they write to me.',
+  },
+};
+
+/** Why something did not arrive, in words: "har blockerat appen". */
+export const reasonText = (reason: string, language: Language): string =>
+  deliveryTexts[language].reasons[reason] ?? deliveryTexts[language].otherReason(reason);
+
+/** More than this many in a sentence is for the card's list. */
+const MOST_NAMED = 3;
+
+function named(people: readonly NotReached[], language: Language): string {
+  const told = people.slice(0, MOST_NAMED).map(({ name, reason }) => `${name} (${reasonText(reason, language)})`);
+  const more = people.length - told.length;
+  return listAnd([...told, ...(more > 0 ? [deliveryTexts[language].more(more)] : [])], language);
+}
+
+/** "Påminnelser v. 36: 41 skickade. 2 nådde inte fram: …" */
+export function deliveriesSentence(told: DeliveriesTold, language: Language): string {
+  const texts = deliveryTexts[language];
+  const { week, sent, acted, pending, unreachable, uncertain } = told;
+  if (week === undefined) return texts.none;
+  const missing = pending + unreachable.length + uncertain.length;
+  return [
+    texts.summary(weekText(week, language), sent),
+    ...(acted > 0 ? [texts.acted(acted)] : []),
+    ...(pending > 0 ? [texts.pending(pending)] : []),
+    ...(unreachable.length > 0 ? [texts.unreachable(unreachable.length, named(unreachable, language))] : []),
+    ...(uncertain.length > 0 ? [texts.uncertain(uncertain.length, named(uncertain, language))] : []),
+    ...(missing === 0 && sent > 0 ? [texts.all] : []),
+  ].join(' ');
+}

@@ -1,0 +1,47 @@
+import { addDays, LocalDate } from '../domain/dates';
+import { ReminderSettings } from '../domain/reminder-settings';
+import { whoOf } from './activity-press';
+import type { Asker } from './asker';
+import { localDate } from './clock';
+import type { PeopleStore, Surroundings } from './ports';
+
+/** What the card sends: every value as text, an empty one for what is to be as for everyone. */
+export interface SettingsValues {
+  readonly day?: string;
+  readonly hour?: string;
+  readonly quietFrom?: string;
+  readonly quietTo?: string;
+  readonly pausedUntil?: string;
+  readonly cardLanguage?: string;
+}
+
+const LONGEST_PAUSE_DAYS = 366;
+const whole = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
+
+/**
+ * Keeps how somebody wants their weekly card. A pause that is already over is none.
+ * @returns what is kept; undefined when a value is none that the card offers, or the pause is too long
+ */
+export async function saveSettings(
+  values: SettingsValues,
+  asker: Asker,
+  people: PeopleStore,
+  { now }: Surroundings,
+): Promise<ReminderSettings | undefined> {
+  const today = localDate(now());
+  const until = values.pausedUntil || undefined;
+  if (until !== undefined && (!LocalDate.safeParse(until).success || until > addDays(today, LONGEST_PAUSE_DAYS))) {
+    return undefined;
+  }
+  const read = ReminderSettings.safeParse({
+    day: whole(values.day),
+    hour: whole(values.hour),
+    quietFrom: whole(values.quietFrom),
+    quietTo: whole(values.quietTo),
+    pausedUntil: until !== undefined && until > today ? until : undefined,
+    language: values.cardLanguage || undefined,
+  });
+  if (!read.success) return undefined;
+  await people.saveSettings(whoOf(asker), read.data);
+  return read.data;
+}

@@ -1,0 +1,62 @@
+import { MedskapaError } from '../domain/errors';
+import { type Asker, isProjectLeader } from './asker';
+import { isoWeek } from './clock';
+import { paceFrom } from './pace-reminders';
+import type { PeopleStore, Snapshot } from './ports';
+import type { Delivery, DeliveryStore, Known, ReminderQueue, Run } from './reminder-ports';
+
+export interface SendAgainTools {
+  readonly deliveries: DeliveryStore;
+  readonly people: PeopleStore;
+  readonly queue: ReminderQueue;
+  readonly now: () => Date;
+  /** Messages a second for the whole tenant. */
+  readonly perSecond: number;
+}
+
+/** The instant it is for a run: its own, and what has passed since. */
+const instantOfRun = (run: Run, now: Date): Date =>
+  new Date(Date.parse(run.instant) + Math.max(0, now.getTime() - Date.parse(run.at)));
+
+/**
+ * Whether a reminder that did not arrive, or may not have, can go out once more: its week is not over, and there is a
+ * chat to write in that has not been closed to us.
+ */
+export function mayBeSentAgain(run: Run, { state, week }: Delivery, known: Known | undefined, now: Date): boolean {
+  if (state !== 'unreachable' && state !== 'uncertain') return false;
+  return isoWeek(instantOfRun(run, now)) === week && known?.contact !== undefined && !known.contact.setAside;
+}
+
+/**
+ * Sends the last run's reminders again to those whom a person has decided on: everyone who was not or may not have been
+ * reached. Each row goes back to "queued" by its ETag, so that two presses send once.
+ * @returns to how many
+ * @throws MedskapaError not-allowed for anyone but the project leader
+ */
+export async function sendAgain(asker: Asker, { plan }: Snapshot, tools: SendAgainTools): Promise<number> {
+  if (!isProjectLeader(asker)) throw new MedskapaError('not-allowed', 'only the project leader sends again');
+  const { deliveries, people, queue, now } = tools;
+  const run = (await deliveries.lastRun(plan.id))?.value;
+  if (!run) return 0;
+  const pace = paceFrom(now().getTime(), tools.perSecond);
+  let count = 0;
+  for (const row of await deliveries.deliveries(plan.id, run.week)) {
+    if (row.kind !== 'week' || !mayBeSentAgain(run, row, await people.known(row.upn), now())) continue;
+    const found = await deliveries.find(plan.id, row);
+    if (!found || found.value.state !== row.state || found.value.at !== row.at) continue;
+    const { upn, week, kind } = row;
+    const queued = await deliveries.move(plan.id, found, { upn, week, kind, state: 'queued', at: now().toISOString() });
+    if (!queued) continue;
+    const instant = instantOfRun(run, now()).toISOString();
+    const message = { project: plan.id, week, kind, upn, instant, queuedAt: now().toISOString() };
+    try {
+      await queue.put(message, pace.next(upn, 0) - now().getTime());
+    } catch (error) {
+      // It is as it was, so that it can be sent again later.
+      await deliveries.move(plan.id, queued, found.value);
+      throw error;
+    }
+    count += 1;
+  }
+  return count;
+}
