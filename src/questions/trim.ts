@@ -57,6 +57,13 @@ const CORE = [
   'took-part',
   'how-goes',
   'remind',
+  'theme',
+  'came-up',
+  'feel',
+  'important',
+  'responsible',
+  'doc-report',
+  'doc-decision',
   'targetGroup',
   'elected',
   'officials',
@@ -132,6 +139,11 @@ function trimPurpose(spans: readonly Span[]): Span[] {
 function trimSentences(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const sentenceOf = (span: Span): number => tokens[span.start]?.sentence ?? 0;
   const core = new Set(spans.filter((span) => means(span, ...CORE)).map(sentenceOf));
+  const asked = tokens.find(({ gap, sentence }) => gap.includes('?') && core.has(sentence - 1))?.sentence;
+  for (const sentence of asked === undefined ? [] : core) {
+    const asks = tokens.some((token) => token.sentence === sentence && QUESTION_WORD.test(token.word));
+    if (sentence >= (asked ?? 0) && !asks) core.delete(sentence);
+  }
   if (core.size === 0) return [...spans];
   return spans.map((span) => (core.has(sentenceOf(span)) ? span : emptyUnkept(span)));
 }

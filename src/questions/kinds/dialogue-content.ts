@@ -54,7 +54,8 @@ function subjectStart(evidence: Evidence): number | undefined {
 function freeWords(evidence: Evidence, start: number): { query?: string; spans: ReadonlySet<Span> } {
   const { spans, tokens } = evidence;
   const region = spans.slice(start);
-  const free = (span: Span): boolean => !span.meanings.some(({ concept }) => INSIGHTS.has(concept));
+  const free = (span: Span): boolean =>
+    !span.meanings.some(({ concept }) => INSIGHTS.has(concept) || concept === 'pros-cons');
   const first = region.findIndex(free);
   const last = region.length - 1 - [...region].reverse().findIndex(free);
   if (first < 0) return { spans: new Set() };

@@ -39,7 +39,7 @@ export const activities: Rule = (evidence) => {
   const phases = PHASES.filter((phase) => evidence.has(phase));
   const { states, conflict } = statesOf(evidence);
   if (!noun && phases.length === 0 && states.length === 0) return [];
-  const ours = evidence.has('we', 'due', 'done', 'upcoming');
+  const ours = evidence.has('we', 'due', 'done', 'upcoming', 'project');
   const onlyWeek = evidence.has('this-week', 'week') && !noun && !ours && phases.length === 0;
   const strength = onlyWeek ? 0.6 : noun ? 0.85 : 0.75;
   const shared = { strength, explains: ACTIVITIES, conflict: conflict || phases.length > 1 };
@@ -119,7 +119,7 @@ export const myWeek: Rule = (evidence) => {
   const me = evidence.has('me');
   let strength = 0;
   if (me) strength = week ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
-  else if (week && !evidence.has(...NOUNS, 'we')) strength = 0.55;
+  else if (week && !evidence.has(...NOUNS, 'we', 'project')) strength = 0.55;
   return strength === 0 ? [] : [{ reading: { kind: 'my-week' }, strength, explains: MY_WEEK }];
 };
 

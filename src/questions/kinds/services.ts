@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence';
 import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
-  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise dialogue dialogues',
+  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise following-up follow-up dialogue dialogues',
 );
 
 /** Budget against outcome. */
