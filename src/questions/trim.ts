@@ -57,6 +57,8 @@ const CORE = [
   'took-part',
   'how-goes',
   'remind',
+  'outcome',
+  'indicator',
   'theme',
   'came-up',
   'feel',
@@ -148,7 +150,17 @@ function trimSentences(tokens: readonly Token[], spans: readonly Span[]): Span[]
   return spans.map((span) => (core.has(sentenceOf(span)) ? span : emptyUnkept(span)));
 }
 
+/** Empties "… for me" where nothing is asked of the asker: it is courtesy there. */
+function trimFavour(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (spans.some((span) => means(span, 'this-week', 'week', 'do', 'activity', 'due', 'remind', 'happening')))
+    return [...spans];
+  return spans.map((span) => {
+    const favour = means(span, 'me') && tokens[span.start]?.word === 'for' && tokens[span.end - 1]?.word === 'me';
+    return favour ? emptied(span) : span;
+  });
+}
+
 /** Empties the parts of a phrase that are not the question, so that long and polite ones read like short ones. */
 export function trim(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  return trimPurpose(trimPreamble(tokens, trimSentences(tokens, spans)));
+  return trimFavour(tokens, trimPurpose(trimPreamble(tokens, trimSentences(tokens, spans))));
 }

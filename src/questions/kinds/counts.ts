@@ -47,6 +47,7 @@ function counted(evidence: Evidence): Counted | undefined {
   const asked = spans.findIndex((span) => means(span, 'how-many'));
   if (asked < 0) return undefined;
   if (means(spans[asked], ...DIALOGUES)) return 'dialogues';
+  if (means(spans[asked], ...PEOPLE_VERBS)) return 'people';
   for (const span of spans.slice(asked + 1)) {
     if (isModifier(evidence, span)) continue;
     const found = sort(span);
@@ -105,6 +106,7 @@ export const dialogueCount: Rule = (evidence) => {
       reading: { kind: 'dialogue-count', ...slots },
       strength,
       explains: DIALOGUE_COUNT,
+      alsoExplains: (span) => broken && means(span, 'how-goes'),
       conflict: conflict || both,
     }),
   );
@@ -155,6 +157,7 @@ export const participantCount: Rule = (evidence) => {
       reading: { kind: 'participant-count', ...slots },
       strength,
       explains: PARTICIPANT_COUNT,
+      alsoExplains: (span) => evidence.has('by') && means(span, 'how-goes'),
       conflict: conflict || both,
     }),
   );
@@ -179,6 +182,7 @@ export const coverage: Rule = (evidence) => {
   const asked = evidence.has('reached', 'missing');
   let strength = 0;
   if (evidence.has('coverage-noun')) strength = 0.85;
+  else if (asked && !groups && evidence.has('what')) strength = 0.55;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
   else if (yesOrNo(evidence)) strength = 0.7;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;

@@ -30,6 +30,8 @@ const INSIGHTS = explaining(
   experience how-goes reached delivered project happening done summarise summary create ${FILTERS}`,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
+/** What is asked about by itself rather than talked about: it is never words to search by. */
+const NEVER_SUBJECTS = new Set(['pros-cons', 'goal-ref', 'no-goal', 'outcome', 'delete', 'by']);
 /** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
 const TAKES_OBJECT =
   /^(?:nämn(?:t|a|er|de)|mention(?:s|ed)?|lyft(?:e|er|a)?|raised?|upp|up|efterfråga[rt]|diskuterat|discussed|berört)$/u;
@@ -55,7 +57,7 @@ function freeWords(evidence: Evidence, start: number): { query?: string; spans: 
   const { spans, tokens } = evidence;
   const region = spans.slice(start);
   const free = (span: Span): boolean =>
-    !span.meanings.some(({ concept }) => INSIGHTS.has(concept) || concept === 'pros-cons');
+    !span.meanings.some(({ concept }) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
   const first = region.findIndex(free);
   const last = region.length - 1 - [...region].reverse().findIndex(free);
   if (first < 0) return { spans: new Set() };
@@ -75,11 +77,18 @@ function written(tokens: Evidence['tokens']): string {
     .join(' ');
 }
 
+/** "Vilka har vi hört från": who is asked for, not what they said. */
+const saidByWhom = (evidence: Evidence): boolean =>
+  evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
+
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('insight')) return 0.85;
   if (evidence.has('lesson')) return evidence.has('new', 'submit') ? 0 : 0.75;
   if (evidence.has('came-up')) return 0.85;
+  if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
+    return 0.8;
+  if (saidByWhom(evidence)) return 0;
   if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
     if (hasFilter(evidence) || evidence.has(...SUBJECTS)) return 0.85;
     return 0;
