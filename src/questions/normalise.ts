@@ -76,6 +76,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
     '$1',
   ],
   [/(?<![\p{L}\p{N}])(nr|ca|resp|ang|kl|st|no|num|proj|eff|p|e|ev|inkl|exkl)\.(?=[\s\p{L}\p{N}])/giu, '$1 '],
+  [/(projekt|effekt)-\s+(?=(?:och|eller|samt|resp|respektive)\s+(?:projekt|effekt)m[åa]l)/giu, '$1mål '],
   [/%/gu, ' procent '],
   [/(?<=\s)&(?=\s)/gu, ' och '],
   [/#(?=\d)/gu, ' '],

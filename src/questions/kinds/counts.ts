@@ -28,7 +28,7 @@ const OTHER_HEADS = [
   .split(' ');
 
 const DIALOGUE_COUNT = explaining(
-  `dialogue dialogues how-many held runs took-part tried reached done person resident result by kind-noun happening ${FILTERS}`,
+  `dialogue dialogues how-many held runs took-part tried reached done person resident result by kind-noun ${FILTERS}`,
 );
 const PARTICIPANT_COUNT = explaining(
   `participant person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried done
@@ -107,7 +107,7 @@ export const dialogueCount: Rule = (evidence) => {
       strength,
       explains: DIALOGUE_COUNT,
       alsoExplains: (span) => broken && means(span, 'how-goes'),
-      conflict: conflict || both,
+      conflict: conflict || both || evidence.has('today'),
     }),
   );
 };
@@ -158,7 +158,7 @@ export const participantCount: Rule = (evidence) => {
       strength,
       explains: PARTICIPANT_COUNT,
       alsoExplains: (span) => evidence.has('by') && means(span, 'how-goes'),
-      conflict: conflict || both,
+      conflict: conflict || both || evidence.has('today'),
     }),
   );
 };

@@ -6,7 +6,7 @@ const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indica
 
 const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
 const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
-const GOALS = explaining(`${ASKED_OF_GOALS} when`);
+const GOALS = explaining(`${ASKED_OF_GOALS} when split`);
 
 /** One goal: target, outcome, assessment. */
 export const goalStatus: Rule = (evidence) =>
@@ -22,7 +22,7 @@ export const goalStatus: Rule = (evidence) =>
             strength: 0.95,
             explains: GOAL_STATUS,
             plainly: 'goal-ref',
-            conflict,
+            conflict: conflict || evidence.has(goal.startsWith('project') ? 'effect-goal' : 'project-goal'),
           },
         ],
   );
@@ -39,7 +39,8 @@ export const noSuchGoal: Rule = (evidence) =>
 export const goals: Rule = (evidence) => {
   if (evidence.has('goal-ref', 'no-goal')) return [];
   const named = evidence.has(...GOAL_NOUNS);
-  if (!named && !evidence.has('how-goes', 'achieved')) return [];
+  const going = evidence.has('how-goes', 'achieved') || (evidence.has('project') && evidence.has('howgoes-verb'));
+  if (!named && !going) return [];
   const types = (['project', 'effect'] as const).filter((type) => evidence.has(`${type}-goal`));
   const goalType = types.length === 1 ? types[0] : undefined;
   return [

@@ -18,10 +18,19 @@ function handedOver(evidence: Evidence): boolean {
 /** A title of the plan whose word also speaks of communication, or of what is handed over, is no other thing. */
 const sharedWord = (span: Span): boolean => means(span, 'activity-title') && means(span, 'communication', 'doc');
 
+/** "Vem sprider resultaten": who does it, not whom they reach. */
+function asksWhoDoes(evidence: Evidence): boolean {
+  const ours = evidence.tokens.some(({ word }) => /^(?:vi|we|till|to|med|with)$/u.test(word));
+  const active = evidence.of('communication').some((span) => /[ae]r$/u.test(evidence.lastWord(span)));
+  const titled = evidence.has('activity-title') && !evidence.has('got', 'delivered');
+  return evidence.has('who') && !ours && (active || titled);
+}
+
 function communicationStrength(evidence: Evidence): number {
   const asked = evidence.has('who', 'companions', 'got', 'delivered', 'reached', 'year', 'held');
   if (handedOver(evidence)) return 0.9;
   if (!evidence.has('communication')) return 0;
+  if (asksWhoDoes(evidence)) return evidence.has('activity-title') ? 0.7 : 0.4;
   const ownName = evidence.of('communication').some((span) => means(span, 'activity-title'));
   return asked && !evidence.has('responsible') ? 0.92 : ownName ? 0.75 : 0.85;
 }

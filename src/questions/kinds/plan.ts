@@ -26,6 +26,8 @@ export function statesOf(evidence: Evidence): { states: State[]; conflict: boole
     const others = named.filter((state) => state !== 'done' && state !== 'remaining');
     return { states: ['remaining', ...others], conflict: others.length > 0 };
   }
+  if (named.includes('due') && named.includes('upcoming') && named.length === 2)
+    return { states: ['upcoming'], conflict: evidence.has('not') };
   if (named.length > 0)
     return { states: named, conflict: named.length > 1 || (evidence.has('not') && named[0] !== 'remaining') };
   if (evidence.has('active')) return { states: ['ongoing', 'upcoming'], conflict: false };
@@ -54,7 +56,7 @@ export const activities: Rule = (evidence) => {
 };
 
 const ACTIVITY_STATUS = explaining(
-  `activity-title activity plan when how-goes do held happening result write create submit started delivered how-much ${STATES.join(' ')} not`,
+  `activity-title activity plan when how-goes do held happening result write create submit started delivered how-much municipality-noun elected ${STATES.join(' ')} not`,
 );
 
 /** Words that an activity shares with other things ("rapporten") name the activity less surely than words of its own. */
@@ -89,7 +91,7 @@ export const activityStatus: Rule = (evidence) => {
 };
 
 const RESPONSIBLE = explaining(
-  'responsible runs who activity activity-title plan do write create submit held phase-noun elected officials person done',
+  'responsible runs who activity activity-title plan do write create submit held phase-noun elected officials person done communication result participant',
 );
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
@@ -111,7 +113,7 @@ export const responsible: Rule = (evidence) => {
   );
 };
 
-const MY_WEEK = explaining('active me this-week week do activity due happening plan remaining');
+const MY_WEEK = explaining('active me this-week week do activity due happening plan remaining responsible');
 
 /** What the asker has this week. */
 export const myWeek: Rule = (evidence) => {

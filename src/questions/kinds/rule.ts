@@ -28,6 +28,7 @@ const EVERYWHERE = [
   'show',
   'we',
   'now',
+  'today',
   'project',
   'greeting',
   'help',
