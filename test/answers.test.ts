@@ -241,7 +241,11 @@ const ROWS: Readonly<Record<string, Row>> = {
       'Lokala nämnders konferens, 27 oktober 2022',
     ],
     en: ['who have we communicated with', 'been anchored 5 times and been spread 7 times', '27 October 2022'],
-    card: ['Regionstyrelsens utskott', 'Nationella Healthy Cities-nätverket', /[Dd]atum ej redovisat|[Dd]ate not reported/],
+    card: [
+      'Regionstyrelsens utskott',
+      'Nationella Healthy Cities-nätverket',
+      /[Dd]atum ej redovisat|[Dd]ate not reported/,
+    ],
   },
   'communication in a year': {
     sv: ['till vilka har vi kommunicerat 2022', 'spridits en gång 2022', '11 noteringar saknar datum och är inte med'],

@@ -22,6 +22,7 @@ import { WritersQueue } from './writers-queue';
 /** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
 const PATIENCE_MS = 8_000;
 const OPERATIONS_KEPT = 20;
+const BATCH = 90;
 
 export interface WriterSurroundings {
   /** Milliseconds since some fixed point. */
@@ -208,9 +209,8 @@ export class TableDialogueStore implements DialogueStore {
       }
       return all;
     });
-    for (const dialogue of dialogues) {
-      await this.table.transact(indexActions(project, dialogue.id, undefined, dialogue));
-    }
+    const rows = dialogues.flatMap((dialogue) => indexActions(project, dialogue.id, undefined, dialogue));
+    for (let from = 0; from < rows.length; from += BATCH) await this.table.transact(rows.slice(from, from + BATCH));
   }
 
   /** Runs `attempt` until it comes through: another writer's 412, or its undefined, means once more on fresh rows. */

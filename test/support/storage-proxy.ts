@@ -12,7 +12,7 @@ export interface Watch {
   /** @returns false to keep the call from storage */
   readonly before?: (call: Passing) => boolean | Promise<boolean>;
   /** @returns false to keep the answer from the caller */
-  readonly after?: (call: Passing) => boolean | Promise<boolean>;
+  readonly after?: (call: Passing, body: Buffer) => boolean | Promise<boolean>;
 }
 
 export interface StorageProxy {
@@ -54,7 +54,7 @@ export async function startStorageProxy(storagePort: number): Promise<StoragePro
       const { before, after } = watching;
       if (before && !(await before(call))) return void res.destroy();
       const answer = await forward(call, req.headers, body);
-      if (after && !(await after(call))) return void res.destroy();
+      if (after && !(await after(call, answer.body))) return void res.destroy();
       res.writeHead(answer.status, answer.headers);
       res.end(answer.body);
     };
