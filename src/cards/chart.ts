@@ -100,12 +100,19 @@ function longestOf(rows: readonly ChartRow[]): number | undefined {
   return suits ? longest : undefined;
 }
 
-/** Teams writes the label above each bar in this mode, so that a long one is not cut. */
+/**
+ * Teams' own chart writes the figure as a bare number behind its bar, and cuts it off there when it is long; so money,
+ * shares and thousands are drawn with the bars of this file in every client.
+ */
+const suitsTeams = (rows: readonly ChartRow[]): boolean =>
+  rows.filter(isBar).every(({ value, text }) => Number.isInteger(value) && value < 1000 && text === `${value}`);
+
+/** Teams writes the label above each bar in this mode: beside the bars a long one would leave them no room. */
 const chartOf = (title: string, rows: readonly ChartRow[]): CardElement => ({
   type: 'Chart.HorizontalBar',
   title,
   displayMode: 'AbsoluteNoAxis',
-  color: 'categoricalPurple',
+  color: 'categoricalBlue',
   data: rows.filter(isBar).map(({ label, value }) => ({ x: label, y: value })),
 });
 
@@ -130,16 +137,20 @@ function tableOf(rows: readonly ChartRow[]): CardElement {
  */
 export function barChart(title: string, rows: readonly ChartRow[]): CardElement | undefined {
   const longest = longestOf(rows);
-  return longest === undefined ? undefined : { ...chartOf(title, rows), fallback: bars(rows, longest) };
+  if (longest === undefined) return undefined;
+  const list = bars(rows, longest);
+  return suitsTeams(rows) ? { ...chartOf(title, rows), fallback: list } : list;
 }
 
 /**
- * The rows as a chart with the table under it. A client without charts shows one list of figures with bars, since the
- * fallback of what holds an unknown element is the one that counts; rows that make no chart are a table only.
+ * The rows as Teams' chart with the table under it. A client without charts shows one list of figures with bars, since
+ * the fallback of what holds an unknown element is the one that counts; every client shows it where the figures do not
+ * suit Teams' chart. Rows that make no chart are a table only.
  */
 export function chartWithTable(title: string, rows: readonly ChartRow[]): CardElement {
   const longest = longestOf(rows);
   const table = tableOf(rows);
   if (longest === undefined) return table;
-  return { type: 'Container', items: [chartOf(title, rows), table], fallback: bars(rows, longest) };
+  const list = bars(rows, longest);
+  return suitsTeams(rows) ? { type: 'Container', items: [chartOf(title, rows), table], fallback: list } : list;
 }

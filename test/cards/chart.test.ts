@@ -65,6 +65,18 @@ test('the whole falls back, so that no figure stands twice in a client without c
 });
 
 test.each<[string, readonly ChartRow[]]>([
+  ['money', [600_000, 378_000].map((value) => ({ label: `${value}`, value, text: `${value / 1000} 000 kr` }))],
+  ['shares', [85.7, 96.4].map((value) => ({ label: `${value}`, value, text: `${value} %` }))],
+  ['thousands', [1200, 900].map((value) => ({ label: `${value}`, value, text: `${value}` }))],
+])('%s are drawn with bars of our own in every client, with each figure once', (_name, figures) => {
+  for (const element of [barChart('Belopp', figures), chartWithTable('Belopp', figures)]) {
+    expect(nodesOf(element).map(({ type }) => type)).not.toContain('Chart.HorizontalBar');
+    expect(textsOf(element)).toEqual(figures.flatMap(({ label, text }) => [label, text]));
+    expect(Object.values(bars(element))).toHaveLength(2);
+  }
+});
+
+test.each<[string, readonly ChartRow[]]>([
   ['no rows', []],
   ['one row', rows.slice(0, 1)],
   ['only one figure that is shown', [rows[0], rows[3]].flatMap((row) => row ?? [])],
@@ -102,7 +114,7 @@ test('a count of the largest breakdown that gets a chart still fits in a message
     perYear: [],
     filters: {},
     by: 'municipality',
-    rows: Array.from({ length: 16 }, (_, index) => ({ label: `${long} ${index}`, count: 1000 + index })),
+    rows: Array.from({ length: 16 }, (_, index) => ({ label: `${long} ${index}`, count: 900 + index })),
     rests: { dialogues: 320 },
     missing: 0,
   };
