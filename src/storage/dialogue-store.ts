@@ -217,8 +217,11 @@ export class TableDialogueStore implements DialogueStore {
   private write<T>(project: Id, keys: readonly TallyKey[], attempt: () => Promise<T | undefined>): Promise<T> {
     const { monotonic, random, sleep } = this.surroundings;
     const names = [...new Set(keys.map((key) => tallyKey(key.year, key.municipality)))].sort();
+    const until = monotonic() + PATIENCE_MS;
+    const tooLate = (): MedskapaError => new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
     const persist = async (): Promise<T> => {
-      const until = monotonic() + PATIENCE_MS;
+      // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them all.
+      if (monotonic() > until) throw tooLate();
       for (let wait = 10; ; wait = Math.min(wait * 2, 400)) {
         try {
           const result = await attempt();
@@ -226,7 +229,7 @@ export class TableDialogueStore implements DialogueStore {
         } catch (error) {
           if (!isOutdated(error) && !isConflict(error)) throw error;
         }
-        if (monotonic() > until) throw new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
+        if (monotonic() > until) throw tooLate();
         await sleep(wait * random());
       }
     };
