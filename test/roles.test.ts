@@ -124,6 +124,13 @@ const asked = async (who: Who, text: string, about: RegExp): Promise<Tried> => {
   return { told, done: about.test(told) };
 };
 
+/** What a person finds from the compose box, in a chat that the bot may know nothing of. */
+async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
+  const value = { commandId: 'search', parameters: [{ name: 'query', value: text }] };
+  const told = (await bot.post(activity('compose-query', connector.url, { value, ...from(who) }))).text;
+  return { told, done: about.test(told) };
+}
+
 async function changed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
   await press(who, 'open-change', { dialogueId: id });
@@ -150,6 +157,12 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'see what one can write': (who) => asked(who, 'hjälp', /./),
   'see how the goals are doing': (who) => asked(who, 'hur går det med målen', /mål/),
   'see how one goal is doing': (who) => asked(who, 'status på projektmål 1', /[Pp]rojektmål 1/),
+  'find a goal to put into a chat': (who) => found(who, 'projektmål 1', /Projektmål 1 /),
+  'find an activity to put into a chat': (who) => found(who, 'målgruppsanalys', /"Målgruppsanalys"/),
+  'find a dialogue to put into a chat': async (who) => {
+    await storedDialogue('somebody-else');
+    return found(who, 'unga i Laholm', /Dialog i Laholm/);
+  },
   'ask for figures': (who) => asked(who, 'hur många dialoger', /dialog/),
   'ask about the plan': async (who) => {
     const told = await say(who, 'vilka aktiviteter är försenade');

@@ -1,7 +1,7 @@
 import { PHASES } from '../domain/activities';
 import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
-import { type ActivitiesAsked, activityTexts, stateText, timeText } from '../text/activities';
+import { type ActivitiesAsked, activityStandsSentence, activityTexts, stateText, timeText } from '../text/activities';
 import { capital, shortened, stopped } from '../text/format';
 import { roleName } from '../text/roles';
 import type { Holder } from '../usecases/answer';
@@ -66,6 +66,22 @@ export function activityCard(line: ActivityLine, sentence: string, language: Lan
     askButton(texts.buttons.all, { kind: 'activities' }, language),
   ];
   return listCard({ title: activity.title, sentence, groups, buttons }, language);
+}
+
+/** One activity as it is put into any chat: how it stands, and nothing of what has been written about it. */
+export function insertedActivityCard(line: ActivityLine, language: Language): AdaptiveCard {
+  const { buttons, phases } = activityTexts[language];
+  const { title, phase } = line.activity;
+  const item = { ...itemOf(line, language), title: '', meta: phases[phase] };
+  const asks = [
+    askButton(buttons.status, { kind: 'activity-status', activity: title }, language),
+    askButton(buttons.responsible, { kind: 'responsible', activity: title }, language),
+    askButton(buttons.all, { kind: 'activities' }, language),
+  ];
+  return listCard(
+    { title, sentence: activityStandsSentence(line, language), groups: [{ items: [item] }], buttons: asks },
+    language,
+  );
 }
 
 function namesText(names: readonly string[], language: Language): string {

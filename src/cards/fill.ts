@@ -11,6 +11,7 @@ export const TEMPLATES = [
   'dialogue-form',
   'dialogue-receipt',
   'dialogue-removed',
+  'dialogue-summary',
   'entry-form',
   'error',
   'figures',

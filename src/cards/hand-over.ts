@@ -12,7 +12,7 @@ export function handOverReply(
   asked: ActivityAsked,
   candidates: readonly Person[],
   language: Language,
-): Required<Reply> {
+): Reply & Required<Pick<Reply, 'card'>> {
   const texts = actionTexts[language];
   const title = quoted(asked.title, language);
   const sentence = candidates.length > 0 ? texts.handOverLead(title) : texts.nobodyElse(title);

@@ -11,15 +11,28 @@ export interface Reply {
    * wrote in it) while the sentence is told, or `card` comes as a new message below it.
    */
   readonly pressed: 'replace' | 'keep' | 'new-message';
+  /** What a search found, best first. Absent when the sentence is all there is to say. */
+  readonly results?: readonly Insertable[];
+}
+
+/** Something found that a person can put into any chat: how it stands in the list, and its card. */
+export interface Insertable {
+  readonly title: string;
+  readonly line: string;
+  readonly card: AdaptiveCard;
 }
 
 /** Where something was said. */
 export type ConversationType = 'personal' | 'groupChat' | 'channel';
 
-/** What a person did: wrote, pressed something on a card, or met the bot for the first time. */
+/**
+ * What a person did: wrote, pressed something on a card, searched from the box where messages are composed (with no
+ * text as soon as it opens), or met the bot for the first time.
+ */
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'submitted'; readonly value: unknown }
+  | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'met' }
   /** Uninstalled: they cannot be written to any more. */
   | { readonly kind: 'left' };

@@ -24,6 +24,7 @@ import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
 import { pressSendAgain, pressSettings } from './press-settings';
 import type { Incoming, Reply, Respond } from './reply';
+import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
 import { welcomeCard } from './welcome';
 
@@ -65,7 +66,7 @@ function languageIn(
   { strangersLead }: RespondTools,
 ): Language {
   const usual = !strangersLead && locale && !/^sv\b/iu.test(locale) ? 'en' : 'sv';
-  if (input.kind === 'text') return languageTold(input.text) ?? usual;
+  if (input.kind === 'text' || input.kind === 'search') return languageTold(input.text) ?? usual;
   return submitted?.language ?? usual;
 }
 
@@ -95,6 +96,7 @@ export function createRespond(tools: RespondTools): Respond {
       }
       if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
       const turn: Turn = { asker, chat: incoming.conversation.id, snapshot, tools };
+      if (input.kind === 'search') return await searchReply(input.text, turn);
       return submitted ? await press(submitted, turn) : await say(input.kind === 'text' ? input.text : '', turn);
     } catch (error) {
       // Whoever has left cannot be told anything; the channel hears that it did not go well.

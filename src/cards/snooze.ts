@@ -22,7 +22,11 @@ export const aboutActivity = (
 ): ButtonData => ({ verb, activity, week, seen, language });
 
 /** Asks how long an activity is to be put off. */
-export function snoozeReply(asked: ActivityAsked, today: LocalDate, language: Language): Required<Reply> {
+export function snoozeReply(
+  asked: ActivityAsked,
+  today: LocalDate,
+  language: Language,
+): Reply & Required<Pick<Reply, 'card'>> {
   const texts = actionTexts[language];
   const sentence = texts.snoozeLead(quoted(asked.title, language));
   const data = aboutActivity('snooze-activity', asked, language);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversationType, Incoming, Input, Profile } from '../cards/reply';
 import type { IncomingActivity } from './activity';
+import { readSearch, SEARCH } from './searching';
 import { mentionsBot, spokenText } from './text';
 
 /** The name of the invoke that a press on a card's Action.Execute comes as. */
@@ -22,6 +23,7 @@ export function readInput(activity: IncomingActivity): Input | undefined {
     case 'messageUpdate':
       return readEdit(activity);
     case 'invoke':
+      if (activity.name === SEARCH) return readSearch(activity.value);
       return activity.name === CARD_ACTION ? readPress(activity.value) : undefined;
     case 'installationUpdate':
       return readInstallation(activity);
@@ -35,7 +37,7 @@ export function readInput(activity: IncomingActivity): Input | undefined {
 /** A team or group chat that takes the bot away has no reference of its own; a person's chat has. */
 function readInstallation(activity: IncomingActivity): Input | undefined {
   if (activity.action === 'add') return { kind: 'met' };
-  return activity.action === 'remove' && conversationType(activity) === 'personal' ? { kind: 'left' } : undefined;
+  return activity.action === 'remove' && isOwnChat(activity) ? { kind: 'left' } : undefined;
 }
 
 function readMessage(activity: IncomingActivity): Input | undefined {
@@ -81,6 +83,13 @@ export function conversationType(activity: IncomingActivity): ConversationType {
   return activity.conversation.isGroup ? 'groupChat' : 'personal';
 }
 
+/**
+ * Whether it is a person's own chat with the bot. A chat of two people calls itself personal too, and a search or a
+ * press on a card that was put in with one may come from there; nothing meant for one of them may ever be sent to it.
+ */
+const isOwnChat = (activity: IncomingActivity): boolean =>
+  conversationType(activity) === 'personal' && !activity.conversation.id.startsWith('19:');
+
 type Account = NonNullable<IncomingActivity['from']>;
 
 /** The person behind an activity, or undefined when the channel names nobody. */
@@ -104,7 +113,7 @@ export function toIncoming(
     ...(person.name ? { name: person.name } : {}),
     conversation: { id: activity.conversation.id, type },
     ...(activity.locale ? { locale: activity.locale } : {}),
-    ...(type === 'personal' ? { reference: toReference(activity, person) } : {}),
+    ...(isOwnChat(activity) ? { reference: toReference(activity, person) } : {}),
     profile,
   };
 }

@@ -9,17 +9,20 @@ import { DeliveryError, realPatience } from './delivering';
 import { CARD_ACTION, readInput, toIncoming } from './incoming';
 import type { Pace } from './pace';
 import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
+import { resultsAnswer, SEARCH, searchSentence } from './searching';
 
 /** Asking who somebody is must not hold up the answer. */
 const PROFILE_MS = 3000;
 /** All waiting for a channel that is busy; Teams repeats the whole request after fifteen seconds. */
 const PATIENCE_MS = 5000;
+/** Teams takes what a search finds within five seconds, and nothing after that. */
+const SEARCH_MS = 4500;
 
 /** What a turn needs. */
 export interface TurnParts {
   readonly respond: Respond;
   /** The one sentence that a person is told when we have failed, by their locale. */
-  readonly apology: (locale: string | undefined) => string;
+  readonly apology: (locale: string | undefined, doing?: 'asking' | 'reporting') => string;
   /** What a person is told who has made more turns than anybody does, by their locale. */
   readonly tooFast: (locale: string | undefined) => string;
 }
@@ -43,7 +46,7 @@ export async function runTurn(
   const incoming = input && toIncoming(activity, input, () => profileOf(context, log));
   if (!input || !incoming) {
     // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
-    const status = activity.name === CARD_ACTION ? 400 : 404;
+    const status = activity.name === CARD_ACTION || activity.name === SEARCH ? 400 : 404;
     if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, { status });
     return;
   }
@@ -52,6 +55,10 @@ export async function runTurn(
   const pace = parts.paceOf(incoming.userId);
   if (pace !== 'go') return slowDown(to, activity, parts.tooFast(activity.locale ?? undefined), pace);
   try {
+    if (input.kind === 'search') {
+      const found = await within(SEARCH_MS, 'a search', parts.respond(incoming));
+      return await answerInvoke(context, resultsAnswer(found, activity.value));
+    }
     const reply = await parts.respond(incoming);
     if (!reply) {
       if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
@@ -69,6 +76,7 @@ export async function runTurn(
 
 /** Somebody has made more turns than their share: they are told once in a while, and nothing is done. */
 async function slowDown(to: Replying, activity: IncomingActivity, sentence: string, pace: Pace): Promise<void> {
+  if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
   if (activity.type === ActivityTypes.Invoke) return answerInvoke(to.context, sentenceAnswer(sentence));
   if (pace === 'refuse') throw new RefusedError(429, 'more turns than one person makes');
   await sendReply(to, { summary: sentence, pressed: 'keep' });
@@ -94,6 +102,9 @@ async function failTurn(parts: TurnParts, to: Replying, activity: IncomingActivi
     return;
   }
   log.error({ error: safeError(error) }, 'a turn failed');
+  if (activity.name === SEARCH) {
+    return answerInvoke(context, searchSentence(parts.apology(activity.locale ?? undefined, 'asking')));
+  }
   if (activity.type === ActivityTypes.Invoke) {
     await answerInvoke(context, sentenceAnswer(apology));
   } else {

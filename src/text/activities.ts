@@ -240,7 +240,8 @@ export function timeText({ activity }: ActivityLine, language: Language): string
   return parseSchedule(activity.when)?.kind === 'unscheduled' ? activityTexts[language].noTime : activity.when;
 }
 
-function standsText(line: ActivityLine, language: Language): string {
+/** "”Målgruppsanalys” är klar.": how an activity stands, without what has been written about it. */
+export function activityStandsSentence(line: ActivityLine, language: Language): string {
   const texts = activityTexts[language];
   const { activity, overdue, ongoing, ends } = line;
   const title = quoted(activity.title, language);
@@ -255,7 +256,7 @@ function standsText(line: ActivityLine, language: Language): string {
 /** "”Målgruppsanalys” är klar. Utfall: Analysen gjordes för att nå alla prioriterade målgrupper." */
 export function activitySentence(line: ActivityLine, language: Language): string {
   const { outcome } = line.activity;
-  const stands = standsText(line, language);
+  const stands = activityStandsSentence(line, language);
   return outcome ? `${stands} ${stopped(activityTexts[language].outcome(shortened(outcome, OUTCOME_MAX)))}` : stands;
 }
 

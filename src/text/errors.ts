@@ -9,7 +9,7 @@ interface ErrorTexts {
   readonly expected: Readonly<Record<ErrorCode, Readonly<Record<Doing, string>>>>;
   readonly unexpected: (turn: string) => Readonly<Record<Doing, string>>;
   /** When not even the language of the person is known for sure, and nothing of the turn is. */
-  readonly apology: string;
+  readonly apology: Readonly<Record<Doing, string>>;
   readonly tooFast: string;
 }
 
@@ -53,8 +53,11 @@ export const errorTexts: Texts<ErrorTexts> = {
       reporting: `Något gick fel hos mig, och jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång. Händer det igen, ange ${turn} när du hör av dig.`,
       asking: `Något gick fel hos mig. Inget har ändrats. Försök igen. Händer det igen, ange ${turn} när du hör av dig.`,
     }),
-    apology:
-      'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
+    apology: {
+      reporting:
+        'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
+      asking: 'Jag kan inte svara just nu. Inget har ändrats. Försök igen om en stund.',
+    },
     tooFast: 'Det kom mycket på en gång från dig, så jag tog inte emot allt. Vänta några sekunder och försök igen.',
   },
   en: {
@@ -94,8 +97,11 @@ export const errorTexts: Texts<ErrorTexts> = {
       reporting: `Something went wrong on my side, and I do not know whether it was saved. Send it again: the same form is saved only once. If it happens again, mention ${turn} when you get in touch.`,
       asking: `Something went wrong on my side. Nothing has changed. Try again. If it happens again, mention ${turn} when you get in touch.`,
     }),
-    apology:
-      'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
+    apology: {
+      reporting:
+        'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
+      asking: 'I cannot answer right now. Nothing has changed. Try again in a while.',
+    },
     tooFast: 'A lot came from you at once, so I did not take all of it. Wait a few seconds and try again.',
   },
 };
@@ -111,8 +117,10 @@ export const unexpectedSentence = (turn: string, language: Language, doing: Doin
 /**
  * What a person is told when a turn ends in a fault of ours that nothing else could answer.
  * @param locale as the client says it; Swedish unless it is something else than Swedish and English is asked for
+ * @param doing reporting, unless it is certain that nothing could have been saved
  */
-export const apology = (locale: string | undefined): string => errorTexts[languageOf(locale)].apology;
+export const apology = (locale: string | undefined, doing: Doing = 'reporting'): string =>
+  errorTexts[languageOf(locale)].apology[doing];
 
 /** What a person is told who has made more turns than anybody does. @param locale as the client says it */
 export const tooFast = (locale: string | undefined): string => errorTexts[languageOf(locale)].tooFast;

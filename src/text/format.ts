@@ -86,6 +86,9 @@ export function percent(value: number, language: Language, target?: number): str
 export const headCountText = (count: HeadCount, language: Language): string =>
   count === 'fewer-than-5' ? formats[language].fewerThanFive : number(count, language);
 
+/** The months, January first. */
+export const monthNames = (language: Language): readonly string[] => formats[language].months;
+
 const monthName = (date: LocalDate, language: Language): string =>
   formats[language].months[Number(date.slice(5, 7)) - 1] ?? date;
 

@@ -63,6 +63,8 @@ async function recognise(speaker: Speaker, { people, now }: IdentifyTools): Prom
     reference,
     updatedAt: now().toISOString(),
   };
+  // In a chat that the bot is not in, the channel tells nobody's name. In their own chat it will.
+  if (!known && !profile && !speaker.reference) return user;
   await people.saveUser(user);
   return user;
 }

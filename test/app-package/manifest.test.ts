@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import Ajv from 'ajv-draft-04';
 import { z } from 'zod';
+import { readSearch } from '../../src/teams/searching';
 
 const folder = join(__dirname, '..', '..', 'appPackage');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -25,6 +26,20 @@ const manifestSchema = z.looseObject({
       commandLists: z.array(z.object({ scopes: z.array(z.string()), commands: z.array(commandSchema) })),
     }),
   ]),
+  composeExtensions: z.tuple([
+    z.object({
+      botId: z.string(),
+      commands: z.tuple([
+        commandSchema.extend({
+          id: z.string(),
+          type: z.string(),
+          context: z.array(z.string()),
+          initialRun: z.boolean(),
+          parameters: z.tuple([commandSchema.extend({ name: z.string(), inputType: z.string() })]),
+        }),
+      ]),
+    }),
+  ]),
   validDomains: z.array(z.string()),
 });
 
@@ -44,6 +59,7 @@ const filled: unknown = JSON.parse(text.replace(/\$\{\{(\w+)\}\}/g, (_, name: st
 const manifest = manifestSchema.parse(filled);
 const english = z.record(z.string(), z.string()).parse(JSON.parse(read('en.json')));
 const commandLists = manifest.bots[0].commandLists;
+const [search] = manifest.composeExtensions[0].commands;
 
 const schemas = join(
   __dirname,
@@ -77,6 +93,10 @@ const localizable = new Map<string, string>([
       [`bots[0].commandLists[${i}].commands[${j}].description`, command.description],
     ]),
   ),
+  ['composeExtensions[0].commands[0].title', search.title],
+  ['composeExtensions[0].commands[0].description', search.description],
+  ['composeExtensions[0].commands[0].parameters[0].title', search.parameters[0].title],
+  ['composeExtensions[0].commands[0].parameters[0].description', search.parameters[0].description],
 ]);
 
 describe('the manifest', () => {
@@ -100,13 +120,23 @@ describe('the manifest', () => {
     for (const name of placeholders) expect(read('README.md')).toContain(`\`${name}\``);
   });
 
-  test('is a bot in personal chats, teams and group chats, without files and without a message extension', () => {
+  test('is a bot in personal chats, teams and group chats, without files', () => {
     const [bot] = manifest.bots;
     expect([...bot.scopes].sort()).toEqual(['groupChat', 'personal', 'team']);
     expect(bot.supportsFiles).toBe(false);
     expect(commandLists.flatMap((list) => list.scopes).sort()).toEqual([...bot.scopes].sort());
-    expect(manifest).not.toHaveProperty('composeExtensions');
     expect(manifest.validDomains).toEqual([filling.BOT_DOMAIN]);
+  });
+
+  test('searches where messages are composed, as the same bot, by one command that gives something at once', () => {
+    expect(manifest.composeExtensions[0].botId).toBe(filling.BOT_ID);
+    expect(search).toMatchObject({ type: 'query', context: ['compose', 'commandBox'], initialRun: true });
+    const value = {
+      commandId: search.id,
+      parameters: [{ name: search.parameters[0].name, value: 'mål 2' }],
+      queryOptions: { skip: 0, count: 25 },
+    };
+    expect(readSearch(value)).toEqual({ kind: 'search', text: 'mål 2' });
   });
 
   test('holds no id, address or name of any one installation', () => {
@@ -163,7 +193,11 @@ describe('its languages', () => {
 
   test('a command can be seen whole in Teams: 32 characters for its title, 128 for its description', () => {
     for (const [key, swedish] of localizable) {
-      const limit = key.endsWith('.title') ? 32 : key.startsWith('bots') ? 128 : Number.POSITIVE_INFINITY;
+      const limit = key.endsWith('.title')
+        ? 32
+        : /^(?:bots|composeExtensions)/.test(key)
+          ? 128
+          : Number.POSITIVE_INFINITY;
       for (const shown of [swedish, english[key] ?? '']) expect(shown.length).toBeLessThanOrEqual(limit);
     }
   });

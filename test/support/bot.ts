@@ -7,6 +7,7 @@ import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src
 import { createServer, type Slowness } from '../../src/teams/server';
 
 export const APOLOGY = 'Något gick fel hos mig, och jag är ledsen för det.';
+export const NO_ANSWER = 'Jag kan inte svara just nu.';
 export const TOO_FAST = 'Det kom mycket på en gång.';
 
 type Activity = Record<string, unknown>;
@@ -46,7 +47,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     respond,
     ready,
     log,
-    apology: () => APOLOGY,
+    apology: (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY),
     tooFast: () => TOO_FAST,
     slowness,
   });

@@ -1,0 +1,40 @@
+import type { Dialogue } from '../domain/dialogues';
+import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
+import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
+import { formTexts } from '../text/fields';
+import { askButton, goalsButton, told } from './buttons';
+import { fill } from './fill';
+import type { AdaptiveCard } from './reply';
+
+/**
+ * One dialogue, as it is put into any chat: small numbers are hidden, and nothing that somebody wrote in words stands
+ * on it, since whoever sits in that chat may see it.
+ */
+export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, language: Language): AdaptiveCard {
+  const texts = dialogueSummaryTexts[language];
+  const { fields } = formTexts[language];
+  const shown = dialogueSummary(content, plan, language);
+  const rows = [
+    { label: fields.targetGroups.label, value: shown.groups },
+    { label: fields.methods.label, value: shown.methods },
+    { label: texts.participants, value: shown.participants },
+    { label: fields.themes.label, value: shown.themes },
+  ];
+  return fill('dialogue-summary', {
+    ...told(shown.sentence, language),
+    title: shown.title,
+    kind: shown.kind,
+    rows: rows.filter(({ value }) => value !== ''),
+    isExample: example,
+    example: texts.example,
+    buttons: [
+      askButton(
+        texts.inMunicipality(shown.municipality),
+        { kind: 'dialogue-count', municipality: shown.municipality },
+        language,
+      ),
+      goalsButton(language),
+    ],
+  });
+}

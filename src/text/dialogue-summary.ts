@@ -1,0 +1,83 @@
+import type { DialogueContent } from '../domain/dialogues';
+import { headCount } from '../domain/figures';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan, type Term } from '../domain/plan';
+import { capital, dateText, headCountText, listAnd } from './format';
+import type { Texts } from './texts';
+import { dialoguesWord } from './words';
+
+/** One dialogue as anybody may see it: where, when, with whom and how, and nothing of what was said there. */
+
+interface SummaryTexts {
+  readonly title: (municipality: string, date: string) => string;
+  readonly sentence: (dialogue: string, municipality: string, date: string, groups: string, people: string) => string;
+  readonly people: (count: string) => string;
+  readonly participants: string;
+  readonly example: string;
+  readonly inMunicipality: (municipality: string) => string;
+}
+
+export const dialogueSummaryTexts: Texts<SummaryTexts> = {
+  sv: {
+    title: (municipality, date) => `Dialog i ${municipality} ${date}`,
+    sentence: (dialogue, municipality, date, groups, people) =>
+      `${dialogue} i ${municipality} ${date} med ${groups}: ${people}.`,
+    people: (count) => `${count} deltagare`,
+    participants: 'Deltagare',
+    example: 'Ett exempel, inte en dialog som har hållits.',
+    inMunicipality: (municipality) => `Dialoger i ${municipality}`,
+  },
+  en: {
+    title: (municipality, date) => `Dialogue in ${municipality}, ${date}`,
+    sentence: (dialogue, municipality, date, groups, people) =>
+      `${dialogue} in ${municipality} on ${date} with ${groups}: ${people}.`,
+    people: (count) => `${count} participants`,
+    participants: 'Participants',
+    example: 'An example, not a dialogue that has been held.',
+    inMunicipality: (municipality) => `Dialogues in ${municipality}`,
+  },
+};
+
+const namesOf = (terms: readonly Term[], ids: readonly string[], language: Language): string =>
+  listAnd(
+    ids.map((id) => nameOf(terms, id)),
+    language,
+  );
+
+/** What a dialogue's card and its place in a list say. */
+export interface DialogueSummary {
+  readonly title: string;
+  readonly sentence: string;
+  readonly municipality: string;
+  /** "Perspektivinhämtande dialog". */
+  readonly kind: string;
+  readonly groups: string;
+  readonly methods: string;
+  /** Empty when none came up. */
+  readonly themes: string;
+  /** "11", or "färre än 5". */
+  readonly participants: string;
+  /** "11 deltagare". */
+  readonly people: string;
+}
+
+export function dialogueSummary(content: DialogueContent, plan: Plan, language: Language): DialogueSummary {
+  const texts = dialogueSummaryTexts[language];
+  const municipality = nameOf(plan.municipalities, content.municipality);
+  const date = dateText(content.date, language);
+  const kind = capital(dialoguesWord(1, language, content.kind));
+  const groups = namesOf(plan.targetGroups, content.targetGroups, language);
+  const participants = headCountText(headCount(content.participants), language);
+  const people = texts.people(participants);
+  return {
+    title: texts.title(municipality, date),
+    sentence: texts.sentence(kind, municipality, date, groups, people),
+    municipality,
+    kind,
+    groups,
+    methods: namesOf(plan.methods, content.methods, language),
+    themes: namesOf(plan.themes, content.themes, language),
+    participants,
+    people,
+  };
+}

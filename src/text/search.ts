@@ -1,0 +1,42 @@
+import type { Language } from '../domain/language';
+import { quoted, shortened } from './format';
+import type { Texts } from './texts';
+
+/** What is said about a search from the box where messages are composed. */
+
+/** Words that tell nothing of what is searched for. */
+export const unsearched =
+  'i på av om med för till från hos vid och eller en ett den det de är in on at of for with from and or a an the is are';
+
+interface SearchTexts {
+  readonly found: (count: number) => string;
+  readonly nothing: (sought: string) => string;
+  readonly nothingAtAll: string;
+}
+
+const texts: Texts<SearchTexts> = {
+  sv: {
+    found: (count) => (count === 1 ? '1 träff.' : `${count} träffar.`),
+    nothing: (sought) =>
+      `Inget mål, ingen aktivitet och ingen dialog stämmer med ${sought}. Sök på ett mål, en aktivitet, en kommun, en målgrupp, en metod, ett tema eller ett år.`,
+    nothingAtAll: 'Planen har inga mål, och ingen aktivitet är sen eller pågår. Sök på det du vill lägga in.',
+  },
+  en: {
+    found: (count) => (count === 1 ? '1 match.' : `${count} matches.`),
+    nothing: (sought) =>
+      `No goal, activity or dialogue matches ${sought}. Search for a goal, an activity, a municipality, a target group, a method, a theme or a year.`,
+    nothingAtAll: 'The plan has no goals, and no activity is late or ongoing. Search for what you want to insert.',
+  },
+};
+
+/** More of what was typed than this is not repeated. */
+const SOUGHT_MAX = 60;
+
+/** "8 träffar." */
+export const foundSentence = (count: number, language: Language): string => texts[language].found(count);
+
+/** That nothing was found, and what one can search for. */
+export const nothingFoundSentence = (sought: string, language: Language): string =>
+  sought === ''
+    ? texts[language].nothingAtAll
+    : texts[language].nothing(quoted(shortened(sought, SOUGHT_MAX), language));
