@@ -273,6 +273,31 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['decision proposal for Laholm', 'I do not make decision proposals for Laholm yet', '5 dialogues in Laholm'],
     card: [/Seniorer|seniorer/],
   },
+  'new-dialogue': {
+    sv: ['ny dialog i Hylte', 'Ny dialog.'],
+    en: ['submit a dialogue summary', 'New dialogue.'],
+    card: [/Visa|Show|Vad som sades|What was said/],
+  },
+  'new-communication': {
+    sv: ['registrera spridning', 'Ny förankring eller spridning.'],
+    en: ['register dissemination', 'New anchoring or dissemination.'],
+    card: [],
+  },
+  'new-lesson': {
+    sv: ['ny lärdom', 'Ny lärdom.'],
+    en: ['new lesson', 'New lesson.'],
+    card: [],
+  },
+  settings: {
+    sv: ['mina inställningar', 'måndagar kl. 8'],
+    en: ['my settings', 'Mondays at 8'],
+    card: [],
+  },
+  deliveries: {
+    sv: ['vilka fick inte påminnelsen', 'Inga påminnelser har gått ut än.'],
+    en: ['who did not get the reminder', 'No reminders'],
+    card: [],
+  },
   'my-week': {
     sv: ['min vecka', 'Din vecka, v. 5'],
     en: ['what do I have to do this week', 'Your week 5'],

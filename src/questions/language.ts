@@ -6,7 +6,7 @@ const SWEDISH = new Set(
   ),
 );
 const ENGLISH = new Set(
-  'the of and is are was were what whats how many much which who when where have has had we do does did not to from with about for on my me you can could would please thanks show list goal goals dialogue dialogues participants target group groups municipality municipalities overdue activities activity due this week year last feedback methods help report new create settings reminders reminder hello hi people number tell give week up left done upcoming ongoing spent responsible survey say said reached it an against outcome outcomes versus spend tried tested used took part felt heard tasks young seniors parents unemployed lessons learned learnt communicated compare between'.split(
+  'the of and is are was were what whats how many much which who when where have has had we do does did not to from with about for on my me you can could would please thanks show list goal goals dialogue dialogues participants target group groups municipality municipalities overdue activities activity due this week year last feedback methods help report new create settings reminders reminder hello hi people number tell give week up left done upcoming ongoing spent responsible survey say said reached it an against outcome outcomes versus spend tried tested used took part felt heard tasks young seniors parents unemployed lessons lesson learned learnt register log note communication dissemination anchoring spread communicated compare between'.split(
     ' ',
   ),
 );
