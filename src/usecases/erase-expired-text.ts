@@ -1,7 +1,7 @@
 import { addMonths, type LocalDate } from '../domain/dates';
 import { FREE_TEXT_FIELDS } from '../domain/dialogues';
 import { localDate } from './clock';
-import type { ActivityStore, AuditEntry, DialogueStore, PlanStore, Surroundings } from './ports';
+import type { ActivityStore, AuditEntry, DialogueStore, PlanStore, QuestionStore, Surroundings } from './ports';
 
 /** Who the audit entries name: nobody decided this but the plan. */
 const BY = 'retention';
@@ -10,6 +10,7 @@ export interface ErasureStores {
   readonly plans: PlanStore;
   readonly dialogues: DialogueStore;
   readonly activities: ActivityStore;
+  readonly questions: QuestionStore;
 }
 
 /** How much was erased, and of what had been reported before which day. */
@@ -25,7 +26,7 @@ export interface Erasure {
  * @returns undefined when there is no plan, or the plan keeps free text without end
  */
 export async function eraseExpiredText(
-  { plans, dialogues, activities }: ErasureStores,
+  { plans, dialogues, activities, questions }: ErasureStores,
   { now, newId }: Surroundings,
 ): Promise<Erasure | undefined> {
   const plan = (await plans.snapshot())?.plan;
@@ -48,6 +49,9 @@ export async function eraseExpiredText(
   for (const report of await activities.reports(plan.id)) {
     if (report.outcome === undefined || !isExpired(report.reportedAt)) continue;
     if (await activities.eraseOutcome(plan.id, report, audit(report.activity))) count.activities += 1;
+  }
+  for (const { phrase, latest } of await questions.unanswered(plan.id)) {
+    if (isExpired(latest)) await questions.forgetUnanswered(plan.id, phrase);
   }
   return { before, ...count };
 }

@@ -76,6 +76,15 @@ test('after the plan’s months the words are gone and every figure stays', asyn
   expect(await eraseExpiredText(stores, at('2023-09-15T12:00:00Z'))).toMatchObject({ dialogues: 0 });
 });
 
+test('phrases that were not understood are kept no longer than other words', async () => {
+  await inForce(12);
+  await stores.questions.keepUnanswered(project, 'kan du brygga kaffe', '2021-09-14T08:00:00.000Z');
+  await stores.questions.keepUnanswered(project, 'vem vann matchen', '2021-09-14T08:00:00.000Z');
+  await stores.questions.keepUnanswered(project, 'vem vann matchen', '2022-09-14T08:00:00.000Z');
+  await eraseExpiredText(stores, at('2022-09-20T08:00:00Z'));
+  expect((await stores.questions.unanswered(project)).map(({ phrase }) => phrase)).toEqual(['vem vann matchen']);
+});
+
 test('what was written about an activity goes, and its state stays', async () => {
   await inForce(12);
   const report = { activity: 'a', state: 'done', outcome: 'Bra.', reportedBy: 'p-1' } as const;
