@@ -90,6 +90,14 @@ function countsMethod(evidence: Evidence): boolean {
   );
 }
 
+/** "Hur många dialoger ska vi ha": what is to be is no count of what was. */
+function isToCome({ spans, tokens }: Evidence): boolean {
+  const asked = spans.find((span) => means(span, 'how-many'))?.start ?? tokens.length;
+  return tokens.some(({ word }, at) => at > asked && MODAL.test(word) && WHO_HOLDS.test(tokens[at + 1]?.word ?? ''));
+}
+const MODAL = /^(?:ska|skall|bör|måste|behöver|will|should|must)$/u;
+const WHO_HOLDS = /^(?:vi|det|we|there|ha|bli|hållas|genomföras|be)$/u;
+
 /** How many dialogues. */
 export const dialogueCount: Rule = (evidence) => {
   const many = evidence.has('how-many');
@@ -107,7 +115,7 @@ export const dialogueCount: Rule = (evidence) => {
       strength,
       explains: DIALOGUE_COUNT,
       alsoExplains: (span) => broken && means(span, 'how-goes'),
-      conflict: conflict || both || evidence.has('today'),
+      conflict: conflict || both || evidence.has('today') || isToCome(evidence),
     }),
   );
 };
@@ -158,7 +166,7 @@ export const participantCount: Rule = (evidence) => {
       strength,
       explains: PARTICIPANT_COUNT,
       alsoExplains: (span) => evidence.has('by') && means(span, 'how-goes'),
-      conflict: conflict || both || evidence.has('today'),
+      conflict: conflict || both || evidence.has('today') || isToCome(evidence),
     }),
   );
 };

@@ -13,6 +13,18 @@ const ACTIVITIES = explaining(
   `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held summarise names ${ALL_STATES}`,
 );
 
+const STARTED = /(?:start|påbörj|paborj|börja|borja|igång|gång|begun)/u;
+
+/** "Inte påbörjade" is what remains; "skulle varit klart men är inte det" says its "inte" twice; any other is unclear. */
+function negated(state: State | undefined, evidence: Evidence): { states: State[]; conflict: boolean } {
+  if (state === undefined) return { states: [], conflict: true };
+  const spans = evidence.of(state);
+  if (state === 'ongoing' && spans.every((span) => STARTED.test(evidence.lastWord(span))))
+    return { states: ['remaining'], conflict: false };
+  const should = state === 'overdue' && spans.every(({ start, end }) => end - start > 1);
+  return { states: [state], conflict: state !== 'remaining' && !should };
+}
+
 /** The states a phrase asks for; more than one when it names several or is open between two. */
 export function statesOf(evidence: Evidence): { states: State[]; conflict: boolean } {
   const named = STATES.filter((state) => evidence.has(state));
@@ -28,8 +40,8 @@ export function statesOf(evidence: Evidence): { states: State[]; conflict: boole
   }
   if (named.includes('due') && named.includes('upcoming') && named.length === 2)
     return { states: ['upcoming'], conflict: evidence.has('not') };
-  if (named.length > 0)
-    return { states: named, conflict: named.length > 1 || (evidence.has('not') && named[0] !== 'remaining') };
+  if (named.length === 1 && evidence.has('not')) return negated(named[0], evidence);
+  if (named.length > 0) return { states: named, conflict: named.length > 1 };
   if (evidence.has('active')) return { states: ['ongoing', 'upcoming'], conflict: false };
   if (evidence.has('now') && evidence.has('do', 'happening')) return { states: ['ongoing'], conflict: false };
   return { states: [], conflict: evidence.has('not') };
