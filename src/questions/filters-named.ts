@@ -36,6 +36,9 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 /** What can be broken down; without any of it "jämför metoderna" is about the methods themselves. */
 const COUNTABLE = ['dialogue', 'dialogues', 'participant', 'person', 'resident', 'how-many', 'took-part', 'result'];
 
+/** "Varje kommun" divides a count; without one it is all of them ("har varje kommun nåtts"). */
+const EACH = /^(?:varje|each|every)$/u;
+
 /** Words that divide ("by municipality") only when what they divide by follows. */
 const PREPOSITION = /^(?:efter|by)$/u;
 
@@ -93,7 +96,8 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
     if (value === undefined) {
       const linked =
         means(span, 'filler', 'kind-noun') || /^(?:år|och|and|samt|i)$/u.test(tokens[span.start]?.word ?? '');
-      open = means(span, 'per') || (open && linked);
+      const divides = means(span, 'per') && (countable || !EACH.test(tokens[span.start]?.word ?? ''));
+      open = divides || (open && linked);
       return;
     }
     const before = spans[at - 1];
@@ -106,8 +110,9 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   });
   const broken = result.some((span) => means(span, 'by'));
   return result.map((span) => {
+    const word = tokens[span.start]?.word ?? '';
     if (broken && means(span, 'per', 'split', 'most')) return emptied(span);
-    return means(span, 'per') && PREPOSITION.test(tokens[span.start]?.word ?? '') ? emptied(span) : span;
+    return means(span, 'per') && (PREPOSITION.test(word) || EACH.test(word)) ? emptied(span) : span;
   });
 }
 

@@ -105,7 +105,9 @@ export const dialogueCount: Rule = (evidence) => {
   const noun = evidence.has(...DIALOGUES);
   const both = bothCounted(evidence);
   let strength = 0;
+  const asksWhoCame = evidence.has('took-part') && evidence.has('who', 'which') && !broken;
   if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : countsMethod(evidence) ? 0.85 : 0;
+  else if (asksWhoCame) return [];
   else if (noun && (both || firstNoun(evidence) === 'dialogues')) strength = broken ? 0.9 : 0.7;
   else if (!noun && broken && evidence.has('tried', 'held')) strength = 0.7;
   if (strength === 0) return [];
@@ -120,12 +122,17 @@ export const dialogueCount: Rule = (evidence) => {
   );
 };
 
-/** "Vilka deltagare var med": participants are counted, never named. */
+const LISTED = /^(?:lista|list|listan)$/u;
+
+/** "Vilka deltagare var med", "lista deltagarna": participants are counted, never named. */
 function asksForNames(evidence: Evidence): boolean {
   const { spans } = evidence;
   return (
     !evidence.has('by') &&
-    spans.some((span, at) => means(span, 'which', 'who') && means(spans[at + 1], 'participant', ...PARTICIPANT_KINDS))
+    spans.some((span, at) => {
+      const named = means(span, 'which', 'who') || (means(span, 'show') && LISTED.test(evidence.lastWord(span)));
+      return named && means(spans[at + 1], 'participant', ...PARTICIPANT_KINDS);
+    })
   );
 }
 
@@ -181,6 +188,14 @@ function yesOrNo(evidence: Evidence): boolean {
   const any = evidence.of('which').some((span) => ANY.test(evidence.lastWord(span)));
   return any && evidence.has(...DIALOGUES) && hasFilter(evidence);
 }
+
+/** "Har nyanlända varit med": whether a group was there at all. */
+const groupTookPart = (evidence: Evidence): boolean =>
+  evidence.has('took-part') &&
+  evidence.has('targetGroup') &&
+  !evidence.has('participant', 'by', ...DIALOGUES) &&
+  WHETHER.test(evidence.tokens[0]?.word ?? '');
+const WHETHER = /^(?:har|hade|har|did|have|has|var|were|was)$/u;
 const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
@@ -193,6 +208,7 @@ export const coverage: Rule = (evidence) => {
   else if (asked && !groups && evidence.has('what')) strength = 0.55;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
   else if (yesOrNo(evidence)) strength = 0.7;
+  else if (groupTookPart(evidence)) strength = 0.75;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
   else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;
   if (strength === 0) return [];

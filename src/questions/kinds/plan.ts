@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence';
 import type { ActivityState } from '../reading';
-import { explaining, fill, hasFilter, type Proposal, type Rule } from './rule';
+import { explaining, fill, hasFilter, means, type Proposal, type Rule } from './rule';
 
 type State = (typeof ActivityState)['options'][number];
 
@@ -134,7 +134,15 @@ export const myWeek: Rule = (evidence) => {
   let strength = 0;
   if (me) strength = week ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
   else if (week && !evidence.has(...NOUNS, 'we', 'project')) strength = 0.55;
-  return strength === 0 ? [] : [{ reading: { kind: 'my-week' }, strength, explains: MY_WEEK }];
+  if (strength === 0) return [];
+  return [
+    {
+      reading: { kind: 'my-week' },
+      strength,
+      explains: MY_WEEK,
+      alsoExplains: (span) => me && means(span, 'how-goes'),
+    },
+  ];
 };
 
 const FOLLOW_UP = explaining('timeframe completion follow-up following-up plan how-goes answer');

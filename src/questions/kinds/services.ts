@@ -145,12 +145,16 @@ export const settings: Rule = (evidence) => {
   return [{ reading: { kind: 'settings' }, strength, explains: SETTINGS }];
 };
 
+/** "När får jag påminnelser": the asker's own. */
+const asksOfOneself = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => /^(?:jag|ja)$/u.test(word)) && tokens.some(({ word }) => /^(?:när|nar|when)$/u.test(word));
+
 /** Who got the weekly reminder, and who did not. */
 export const deliveries: Rule = (evidence) => {
   const remind = evidence.has('remind');
   let strength = 0;
   if (evidence.has('deliveries')) strength = 0.85;
-  else if (remind && !evidence.has('me')) {
+  else if (remind && !evidence.has('me') && !asksOfOneself(evidence)) {
     strength = evidence.has('got', 'delivered', 'reached', 'who', 'missing', 'came-up', 'howgoes-verb', 'took-part')
       ? 0.9
       : BARE;
