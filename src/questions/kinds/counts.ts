@@ -107,7 +107,7 @@ export const dialogueCount: Rule = (evidence) => {
   let strength = 0;
   const asksWhoCame = evidence.has('took-part') && evidence.has('who', 'which') && !broken;
   if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : countsMethod(evidence) ? 0.85 : 0;
-  else if (asksWhoCame) return [];
+  else if (asksWhoCame || (evidence.has('what') && !evidence.has('dialogues', 'by') && !hasFilter(evidence))) return [];
   else if (noun && (both || firstNoun(evidence) === 'dialogues')) strength = broken ? 0.9 : 0.7;
   else if (!noun && broken && evidence.has('tried', 'held')) strength = 0.7;
   if (strength === 0) return [];

@@ -2,7 +2,7 @@ import { cross, explaining, fill, fillYear, type Proposal, type Rule } from './r
 
 const GOAL_NOUNS = ['goal', 'project-goal', 'effect-goal', 'attainment'];
 const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indicator outcome result achieved reached share how-much
-  how-many not following-up done remaining ongoing overdue missing delivered plan happening do summary summarise pros-cons say names`;
+  how-many not following-up done remaining ongoing overdue missing delivered plan happening do summary summarise create pros-cons say names`;
 
 const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
 const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
