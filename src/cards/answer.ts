@@ -74,7 +74,7 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
       return questionBackCard(sentence, view.options, view.plan, language);
     case 'no-such-goal':
       return sentenceWith((spoken) => [goalsButton(spoken)]);
-    case 'not-yet':
+    case 'in-chat':
       return sentenceWith((spoken) => [goalsButton(spoken), weekButton(spoken)]);
     case 'unknown':
       return sentenceWith(startButtons);

@@ -93,10 +93,5 @@ export function withoutEmptyInputs<T>(node: T): T {
   return node;
 }
 
-/** Loads the library and every template, so that the first person to ask does not wait for it. */
-export function warmUp(): void {
-  for (const name of TEMPLATES) templateOf(name);
-}
-
 /** Whether a card is small enough to be sent. */
 export const fitsCard = (card: AdaptiveCard): boolean => Buffer.byteLength(JSON.stringify(card)) <= CARD_MAX_BYTES;

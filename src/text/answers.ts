@@ -15,8 +15,8 @@ import { type BudgetTold, budgetSentence } from './budget';
 import {
   guestSentence,
   helpSentence,
+  inChatSentence,
   noSuchGoalSentence,
-  notYetSentence,
   unknownSentence,
   whichSentence,
 } from './conversation';
@@ -38,7 +38,7 @@ import { type WeekTold, weekSentence } from './week';
 
 /** What an answer shows, as far as its sentence goes; the use cases' `View` fits it. */
 export type ViewTold =
-  | { readonly kind: 'help' | 'not-yet' | 'unknown' | 'guests-only-overview' }
+  | { readonly kind: 'help' | 'in-chat' | 'unknown' | 'guests-only-overview' }
   | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: NamedFilters }
   | { readonly kind: 'goals'; readonly goalType?: GoalType; readonly statuses: readonly GoalStatus[] }
   | ({ readonly kind: 'count' } & CountFound)
@@ -117,8 +117,8 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       );
     case 'no-such-goal':
       return noSuchGoalSentence(goalsOf(view.plan), view.goal, language);
-    case 'not-yet':
-      return notYetSentence(language);
+    case 'in-chat':
+      return inChatSentence(language);
     case 'unknown':
       return unknownSentence(language);
     case 'guests-only-overview':
@@ -129,14 +129,14 @@ export function sentenceOf(view: ViewTold, language: Language): string {
 export {
   guestSentence,
   helpSentence,
+  inChatSentence,
   noSuchGoalSentence,
-  notYetSentence,
   unknownSentence,
   welcomeSentence,
   whichSentence,
 } from './conversation';
 export { type CountFound, countSentence } from './counts';
-export { apology, errorSentence, unexpectedSentence } from './errors';
+export { apology, errorSentence } from './errors';
 export { faultSentence } from './faults';
 export { formFaultsSentence, formFaultsTold, formSentence } from './fields';
 export { type GoalContext, goalSentence, goalsSentence } from './goal-sentences';

@@ -24,7 +24,8 @@ interface ConversationTexts {
   readonly noSuchGoal: (existing: string, missing: string) => string;
   readonly noGoals: string;
   readonly unknown: string;
-  readonly notYet: string;
+  /** For what is done with a form. */
+  readonly inChat: string;
   readonly guest: string;
   readonly buttons: {
     readonly newDialogue: string;
@@ -63,8 +64,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     noGoals: 'Planen har inga mål än.',
     unknown:
       'Det kan jag inte svara på. Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
-    notYet:
-      'Det kan jag inte svara på än. Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
+    inChat: 'Det gör du i chatten i Teams, där ett formulär öppnas.',
     guest:
       'Du står inte med bland projektets personer, så jag kan visa hjälpen och hur det går med målen. Projektledaren kan lägga till dig.',
     buttons: {
@@ -101,8 +101,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     noGoals: 'The plan has no goals yet.',
     unknown:
       'I cannot answer that. I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
-    notYet:
-      'I cannot answer that yet. I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
+    inChat: 'You do that in the chat in Teams, where a form opens.',
     guest:
       'You are not among the people of the project, so I can show the help and how the goals are doing. The project leader can add you.',
     buttons: {
@@ -120,7 +119,7 @@ export const welcomeSentence = (language: Language): string =>
   `${conversationTexts[language].hello} ${conversationTexts[language].welcome}`;
 
 export const unknownSentence = (language: Language): string => conversationTexts[language].unknown;
-export const notYetSentence = (language: Language): string => conversationTexts[language].notYet;
+export const inChatSentence = (language: Language): string => conversationTexts[language].inChat;
 export const guestSentence = (language: Language): string => conversationTexts[language].guest;
 
 /** "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" */

@@ -7,7 +7,6 @@ export type Doing = 'reporting' | 'asking';
 
 interface ErrorTexts {
   readonly expected: Readonly<Record<ErrorCode, Readonly<Record<Doing, string>>>>;
-  readonly unexpected: (turn: string) => Readonly<Record<Doing, string>>;
   /** When not even the language of the person is known for sure, and nothing of the turn is. */
   readonly apology: Readonly<Record<Doing, string>>;
   readonly tooFast: string;
@@ -49,10 +48,6 @@ export const errorTexts: Texts<ErrorTexts> = {
         'Kortet skickade något som jag inte kan läsa, kanske för att det är gammalt. Inget är sparat. Skriv ”ny dialog” eller ”hjälp” för ett nytt.',
       ),
     },
-    unexpected: (turn) => ({
-      reporting: `Något gick fel hos mig, och jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång. Händer det igen, ange ${turn} när du hör av dig.`,
-      asking: `Något gick fel hos mig. Inget har ändrats. Försök igen. Händer det igen, ange ${turn} när du hör av dig.`,
-    }),
     apology: {
       reporting:
         'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
@@ -93,10 +88,6 @@ export const errorTexts: Texts<ErrorTexts> = {
         'The card sent something I cannot read, perhaps because it is old. Nothing is saved. Write “new dialogue” or “help” for a new one.',
       ),
     },
-    unexpected: (turn) => ({
-      reporting: `Something went wrong on my side, and I do not know whether it was saved. Send it again: the same form is saved only once. If it happens again, mention ${turn} when you get in touch.`,
-      asking: `Something went wrong on my side. Nothing has changed. Try again. If it happens again, mention ${turn} when you get in touch.`,
-    }),
     apology: {
       reporting:
         'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
@@ -109,10 +100,6 @@ export const errorTexts: Texts<ErrorTexts> = {
 /** The sentence for an expected error. */
 export const errorSentence = (code: ErrorCode, language: Language, doing: Doing = 'asking'): string =>
   errorTexts[language].expected[code][doing];
-
-/** The sentence for a fault of ours. @param turn the id that the log knows the turn by */
-export const unexpectedSentence = (turn: string, language: Language, doing: Doing = 'asking'): string =>
-  errorTexts[language].unexpected(turn)[doing];
 
 /**
  * What a person is told when a turn ends in a fault of ours that nothing else could answer.

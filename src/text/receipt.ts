@@ -1,7 +1,6 @@
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
-import { contains } from '../domain/periods';
 import { nameOf, type Plan } from '../domain/plan';
 import { dateText, listAnd, momentText, number } from './format';
 import { goalName, isHeldBack, outcomeOf, shareText, targetTexts, valueText } from './indicators';
@@ -155,16 +154,6 @@ export function dialogueLine(content: DialogueContent, plan: Plan, language: Lan
   ].join(', ')}.`;
 }
 
-/** Whether a dialogue has anything to say about an indicator. */
-function concerns(status: IndicatorStatus, content: DialogueContent): boolean {
-  const { indicator } = status;
-  if (!contains(indicator.period, content.date)) return false;
-  if (indicator.kind !== undefined && indicator.kind !== content.kind) return false;
-  if (indicator.measure === 'survey-share') return (content.surveyAnswers ?? 0) > 0;
-  if (indicator.measure === 'feedback-share') return content.feedbackWanted !== undefined;
-  return indicator.measure !== 'entered';
-}
-
 /** "28 av minst 18 dialoger", "7 av minst 2 metoder", "90 % har fått göra sin röst hörd". */
 function progressText(status: IndicatorStatus, language: Language): string | undefined {
   const texts = receiptTexts[language];
@@ -199,16 +188,14 @@ export function receiptChanges(receipt: ReceiptFacts, language: Language): strin
   const { content } = receipt.dialogue;
   let told = false;
   const lines = receipt.goals.flatMap((status) => {
-    const parts = status.indicators
-      .filter((indicator) => concerns(indicator, content))
-      .flatMap((indicator) => {
-        const progress = progressText(indicator, language);
-        if (progress === undefined) return [];
-        if (!receipt.inMunicipality || indicator.indicator.target?.perMunicipality === undefined) return [progress];
-        const { count, target } = receipt.inMunicipality;
-        const name = nameOf(receipt.plan.municipalities, content.municipality);
-        return [`${progress} (${texts.inMunicipality(name, count, target)})`];
-      });
+    const parts = status.indicators.flatMap((indicator) => {
+      const progress = progressText(indicator, language);
+      if (progress === undefined) return [];
+      if (!receipt.inMunicipality || indicator.indicator.target?.perMunicipality === undefined) return [progress];
+      const { count, target } = receipt.inMunicipality;
+      const name = nameOf(receipt.plan.municipalities, content.municipality);
+      return [`${progress} (${texts.inMunicipality(name, count, target)})`];
+    });
     const waits = receipt.waitingForFeedback > 0 && status.indicators.some(isFeedback);
     if (waits) {
       told = true;

@@ -94,8 +94,11 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
       return { kind: 'which', plan: snapshot.plan, options: reading.candidates };
     case 'unknown':
       return { kind: 'unknown' };
-    default:
-      return { kind: 'not-yet', reading };
+    case 'new-dialogue':
+    case 'new-communication':
+    case 'new-lesson':
+      // A form is opened where a person can fill it in; this is what the command line says of it.
+      return { kind: 'in-chat' };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import type { FollowUpQuestion, Lesson, Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
-import type { ClearReading, Reading } from '../questions/reading';
+import type { ClearReading } from '../questions/reading';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
 import type { CoverageTold } from '../text/coverage';
@@ -123,7 +123,7 @@ export type View =
   | ({ readonly kind: 'deliveries' } & DeliveriesTold)
   | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ClearReading[] }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }
-  | { readonly kind: 'not-yet'; readonly reading: Reading }
+  | { readonly kind: 'in-chat' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'guests-only-overview' };
 
