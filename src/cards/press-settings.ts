@@ -33,7 +33,7 @@ const againText = (count: number, language: Language): string =>
 export async function pressSendAgain({ asker, snapshot, tools }: Turn): Promise<Reply> {
   const { language } = asker;
   const { stores, surroundings, perSecond } = tools;
-  const count = await sendAgain(asker, snapshot, { ...stores, now: surroundings.now, perSecond });
+  const count = await sendAgain(asker, snapshot, { ...stores, ...surroundings, perSecond });
   const view = await viewDeliveries(asker, snapshot, { ...stores, now: surroundings.now });
   const summary = `${againText(count, language)} ${deliveriesSentence(view, language)}`;
   return { summary, card: deliveriesCard(view, summary, language), pressed: 'replace' };

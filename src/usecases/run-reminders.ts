@@ -57,6 +57,7 @@ export function createReminderClock(stores: ReminderStores, tools: QueueTools): 
       const last = await stores.deliveries.lastRun(project);
       if (!last) {
         await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday));
+        settledUntil = now;
         return undefined;
       }
       if (last.value.state === 'queueing') return takeOver(project, last, now);

@@ -10,6 +10,7 @@ export interface SendAgainTools {
   readonly people: PeopleStore;
   readonly queue: ReminderQueue;
   readonly now: () => Date;
+  readonly newId: () => string;
   /** Messages a second for the whole tenant. */
   readonly perSecond: number;
 }
@@ -45,7 +46,8 @@ export async function sendAgain(asker: Asker, { plan }: Snapshot, tools: SendAga
     const found = await deliveries.find(plan.id, row);
     if (!found || found.value.state !== row.state || found.value.at !== row.at) continue;
     const { upn, week, kind } = row;
-    const queued = await deliveries.move(plan.id, found, { upn, week, kind, state: 'queued', at: now().toISOString() });
+    const again: Delivery = { upn, week, kind, state: 'queued', at: now().toISOString(), by: tools.newId() };
+    const queued = await deliveries.move(plan.id, found, again);
     if (!queued) continue;
     const instant = instantOfRun(run, now()).toISOString();
     const message = { project: plan.id, week, kind, upn, instant, queuedAt: now().toISOString() };
