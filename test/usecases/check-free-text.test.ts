@@ -120,10 +120,11 @@ test('only what looks like a name may be kept by the writer', () => {
 test('a text of one endless word or number is looked through at once', () => {
   for (const piece of ['heter ', 'jag heter ', '8', '81 12 ', '0', '+46 ', 'a@', 'å']) {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    const started = performance.now();
+    // The time of this process alone: others may be at work on the machine.
+    const before = process.cpuUsage();
     findPersonalData(text);
     findName(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500);
   }
 });
 
