@@ -14,7 +14,7 @@ const MOST_COLUMNS = 7;
 
 /** Met with how often, prioritised and missing, or neither: symbols, so that no colour has to be seen. */
 const cellText = ({ dialogues, prioritised }: CoverageCell): string =>
-  dialogues > 0 ? `●\u00a0${dialogues}` : prioritised ? '○' : '–';
+  dialogues > 0 ? `●\u202f${dialogues}` : prioritised ? '○' : '–';
 
 /** The shortest beginnings, from three letters, that tell the names apart. */
 function shortNames(names: readonly string[]): string[] {
@@ -29,7 +29,8 @@ function shortNames(names: readonly string[]): string[] {
 function matrix({ plan, coverage }: CoverageTold, language: Language): TableShown {
   const names = coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
   return {
-    widths: [5, ...names.map(() => 2)],
+    // A long word of a target group has to have room; what stands in the other columns is short.
+    widths: [10, ...names.map(() => 2)],
     header: [coverageTexts[language].targetGroup, ...(names.length > 1 ? shortNames(names) : names)],
     rows: coverage.rows.map((row) => [groupLabel(plan, row), ...row.cells.map(cellText)]),
   };

@@ -40,7 +40,10 @@ function draw(cards, hostConfig) {
   }
 }
 
-/** Everything that is wider than its card, or whose text is cut off. */
+/** What runs out of a table's cell lies on the next one. */
+const isCell = (element) => ['cell', 'columnheader', 'rowheader'].includes(element.getAttribute('role'));
+
+/** Everything that is wider than its card or cell, or whose text is cut off. */
 function cut() {
   const found = [];
   for (const article of document.querySelectorAll('article')) {
@@ -51,7 +54,9 @@ function cut() {
       const { overflowX, overflowY } = getComputedStyle(element);
       // What is written in a line of input is scrolled to, and never lost.
       const narrow =
-        element.tagName !== 'INPUT' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + SLACK;
+        element.tagName !== 'INPUT' &&
+        (overflowX !== 'visible' || isCell(element)) &&
+        element.scrollWidth > element.clientWidth + SLACK;
       const low = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + SLACK;
       if (right <= edge && !narrow && !low) continue;
       const what = right > edge ? 'is wider than the card' : 'is cut off';
