@@ -110,12 +110,13 @@ export interface ReminderOptions {
   readonly sender: Sender<Reply>;
   readonly perSecond: number;
   readonly failed: (error: unknown) => void;
+  readonly poisoned: (why: string) => void;
   readonly surroundings?: Surroundings;
 }
 
 export function createReminders(
   stores: Stores,
-  { sender, perSecond, failed, surroundings: { now, newId } = realSurroundings }: ReminderOptions,
+  { sender, perSecond, failed, poisoned, surroundings: { now, newId } = realSurroundings }: ReminderOptions,
 ): Reminders {
   let stopped = false;
   const sleep = (ms: number): Promise<void> => wait(ms);
@@ -144,6 +145,7 @@ export function createReminders(
       startWorker({
         queue,
         failed,
+        poisoned,
         handle: (message) => deliverReminder(message, tools),
         giveUp: (message) => giveUp(message, tools),
         sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     sender: createSender({ adapter, log }),
     perSecond: config.remindersPerSecond,
     failed: (error) => log.warn({ error: safeError(error) }, 'a reminder could not be handled; it is tried again'),
+    poisoned: (why) => log.error({ why }, 'a reminder was given up; it is in the poison queue'),
   });
   const server = createServer({
     adapter,

@@ -48,7 +48,13 @@ beforeEach(async () => {
   await importPlan(plan, { by: 'test' }, stores, surroundings);
   await stores.people.importPeople(PEOPLE, true);
   const sender = createSender({ adapter: bot.adapter, log: bot.log });
-  reminders = createReminders(stores, { sender, perSecond: 100, failed: () => undefined, surroundings });
+  reminders = createReminders(stores, {
+    sender,
+    perSecond: 100,
+    failed: () => undefined,
+    poisoned: () => undefined,
+    surroundings,
+  });
   for (const { upn } of PEOPLE) {
     await stores.people.saveSettings(upn, {});
     await meet(upn);
@@ -294,7 +300,13 @@ describe('what the server asks itself', () => {
     // No server is up for two weeks; the one that comes then catches up with the week it is.
     clock = new Date('2021-09-22T12:00:00Z');
     const sender = createSender({ adapter: bot.adapter, log: bot.log });
-    const later = createReminders(stores, { sender, perSecond: 100, failed: () => undefined, surroundings });
+    const later = createReminders(stores, {
+      sender,
+      perSecond: 100,
+      failed: () => undefined,
+      poisoned: () => undefined,
+      surroundings,
+    });
     expect(await later.check()).toMatchObject({ week: '2021-W38', queued: 3 });
     expect(await later.check()).toBeUndefined();
     expect(await rows('2021-W37')).toEqual([]);

@@ -42,6 +42,8 @@ const newId = (): string => `id-${++ids}`;
 
 const userId = (who: Who): string => `user-${WHO.indexOf(who)}`;
 const upn = (who: Who): string => `person${WHO.indexOf(who)}@example.se`;
+/** Somebody else with the same role. */
+const twin = (who: Who): string => `twin${WHO.indexOf(who)}@example.se`;
 
 beforeAll(async () => {
   azurite = await startAzurite();
@@ -63,7 +65,10 @@ beforeAll(async () => {
   plan = { ...plan, activities: [...plan.activities, everyones, nobodys] };
   await importPlan(plan, { by: 'test' }, stores, { now: () => NOW, newId });
   await stores.people.importPeople(
-    ROLES.map((role) => ({ upn: upn(role), name: role, roles: [role], committees: [] })),
+    ROLES.flatMap((role) => [
+      { upn: upn(role), name: role, roles: [role], committees: [] },
+      { upn: twin(role), name: `${role} 2`, roles: [role], committees: [] },
+    ]),
     true,
   );
   for (const who of WHO) connector.addMember(`29:${userId(who)}`, { name: who, userPrincipalName: upn(who) });
@@ -189,6 +194,20 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const told = await press(who, 'snooze-activity', { activity: 'everyones', week: '2021-W38' });
     const snoozes = await stores.activities.snoozes(plan.id);
     return { told, done: snoozes.some((snooze) => snooze.who === upn(who)) };
+  },
+  'hand an activity over to another with the same role': async (who) => {
+    const told = await press(who, 'hand-over-activity', { activity: 'everyones', week: '2021-W38', to: twin(who) });
+    const handovers = await stores.activities.handovers(plan.id);
+    return { told, done: handovers.some((handover) => handover.from === upn(who) && handover.to === twin(who)) };
+  },
+  "choose how one gets one's week": async (who) => {
+    const told = await press(who, 'save-settings', { day: '3', hour: '10' });
+    return { told, done: (await stores.people.known(upn(who)))?.settings?.day === 3 };
+  },
+  'ask who has not been reminded': (who) => asked(who, 'vem har inte fått påminnelsen', /Påminnelser|Inga påminnelser/),
+  'send reminders again': (who) => {
+    const told = press(who, 'send-again', { week: '2021-W38' });
+    return told.then((text) => ({ told: text, done: /skicka igen/.test(text) }));
   },
 };
 

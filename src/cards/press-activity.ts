@@ -1,6 +1,8 @@
+import { MedskapaError } from '../domain/errors';
 import { activityOutcomeSentence } from '../text/activity-actions';
 import { weekSentence } from '../text/week';
 import { type ActivityOutcome, myWeek, titleFor } from '../usecases/activity-press';
+import { isGuest } from '../usecases/asker';
 import { localDate } from '../usecases/clock';
 import { candidatesFor, handOverActivity } from '../usecases/hand-over-activity';
 import { noteActed } from '../usecases/note-acted';
@@ -57,6 +59,7 @@ export async function pressActivity(press: ActivityPress, turn: Turn): Promise<R
 }
 
 async function showWeek({ asker, snapshot, tools }: Turn): Promise<Reply> {
+  if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest has no week');
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
   const card = weekCard(week, asker.language, asker.settings);
   return { summary: weekSentence(week, asker.language), card, pressed: 'replace' };

@@ -46,6 +46,7 @@ async function remind(now: Date, tools: CommandTools): Promise<void> {
     sender: createSender({ adapter: createAdapter({ config, log }), log }),
     perSecond: config.remindersPerSecond,
     failed: () => undefined,
+    poisoned: () => undefined,
     surroundings: tools,
   });
   const project = (await stores.plans.snapshot())?.plan.id;

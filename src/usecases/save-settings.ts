@@ -1,7 +1,8 @@
 import { addDays, LocalDate } from '../domain/dates';
+import { MedskapaError } from '../domain/errors';
 import { ReminderSettings } from '../domain/reminder-settings';
 import { whoOf } from './activity-press';
-import type { Asker } from './asker';
+import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
 import type { PeopleStore, Surroundings } from './ports';
 
@@ -21,6 +22,7 @@ const whole = (text: string | undefined): number | undefined => (text ? Number(t
 /**
  * Keeps how somebody wants their weekly card. A pause that is already over is none.
  * @returns what is kept; undefined when a value is none that the card offers, or the pause is too long
+ * @throws MedskapaError not-allowed for a guest
  */
 export async function saveSettings(
   values: SettingsValues,
@@ -28,6 +30,7 @@ export async function saveSettings(
   people: PeopleStore,
   { now }: Surroundings,
 ): Promise<ReminderSettings | undefined> {
+  if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest gets no weekly card');
   const today = localDate(now());
   const until = values.pausedUntil || undefined;
   if (until !== undefined && (!LocalDate.safeParse(until).success || until > addDays(today, LONGEST_PAUSE_DAYS))) {

@@ -18,6 +18,8 @@ export interface WorkTools {
   readonly failed: (error: unknown) => void;
   /** Called with a message that has been taken far too often, before it goes to the poison queue. */
   readonly giveUp: (message: ReminderMessage) => Promise<void>;
+  /** Called with why a message went to the poison queue. */
+  readonly poisoned: (why: string) => void;
   /** Waits, or until the signal says that there is nothing to wait for. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -71,8 +73,10 @@ async function handleOne(leased: Leased, tools: WorkTools): Promise<void> {
   try {
     const handled = await handle(leased, tools);
     if (handled.next === 'done') await queue.done(leased);
-    else if (handled.next === 'poison') await queue.poison(leased, handled.why);
-    else await queue.giveBack(leased, handled.ms);
+    else if (handled.next === 'poison') {
+      await queue.poison(leased, handled.why);
+      tools.poisoned(handled.why);
+    } else await queue.giveBack(leased, handled.ms);
   } catch (error) {
     failed(error);
     // If this fails too, it is seen again when its lease has run out.
