@@ -238,7 +238,7 @@ describe('with the sample plan', () => {
     const texts = textsOf(result?.card).map(plain);
     expect(texts).toEqual(
       expect.arrayContaining([
-        'Dialog i Hylte 19 oktober 2021',
+        'Hylte, 19 oktober 2021',
         'seniorer',
         'gruppdiskussioner',
         'färre än 5',

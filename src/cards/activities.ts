@@ -70,16 +70,16 @@ export function activityCard(line: ActivityLine, sentence: string, language: Lan
 
 /** One activity as it is put into any chat: how it stands, and nothing of what has been written about it. */
 export function insertedActivityCard(line: ActivityLine, language: Language): AdaptiveCard {
-  const { buttons, phases } = activityTexts[language];
+  const { title: heading, buttons, phases } = activityTexts[language];
   const { title, phase } = line.activity;
-  const item = { ...itemOf(line, language), title: '', meta: phases[phase] };
+  const item = { ...itemOf(line, language), meta: phases[phase] };
   const asks = [
     askButton(buttons.status, { kind: 'activity-status', activity: title }, language),
     askButton(buttons.responsible, { kind: 'responsible', activity: title }, language),
     askButton(buttons.all, { kind: 'activities' }, language),
   ];
   return listCard(
-    { title, sentence: activityStandsSentence(line, language), groups: [{ items: [item] }], buttons: asks },
+    { title: heading, sentence: activityStandsSentence(line, language), groups: [{ items: [item] }], buttons: asks },
     language,
   );
 }

@@ -23,17 +23,14 @@ export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, 
   ];
   return fill('dialogue-summary', {
     ...told(shown.sentence, language),
-    title: shown.title,
-    kind: shown.kind,
+    // The plan's words stand in runs only: a heading's and a button's text may be read as markup.
+    title: shown.kind,
+    where: shown.where,
     rows: rows.filter(({ value }) => value !== ''),
     isExample: example,
     example: texts.example,
     buttons: [
-      askButton(
-        texts.inMunicipality(shown.municipality),
-        { kind: 'dialogue-count', municipality: shown.municipality },
-        language,
-      ),
+      askButton(texts.inMunicipality, { kind: 'dialogue-count', municipality: shown.municipality }, language),
       goalsButton(language),
     ],
   });

@@ -14,7 +14,7 @@ interface SummaryTexts {
   readonly people: (count: string) => string;
   readonly participants: string;
   readonly example: string;
-  readonly inMunicipality: (municipality: string) => string;
+  readonly inMunicipality: string;
 }
 
 export const dialogueSummaryTexts: Texts<SummaryTexts> = {
@@ -25,7 +25,7 @@ export const dialogueSummaryTexts: Texts<SummaryTexts> = {
     people: (count) => `${count} deltagare`,
     participants: 'Deltagare',
     example: 'Ett exempel, inte en dialog som har hållits.',
-    inMunicipality: (municipality) => `Dialoger i ${municipality}`,
+    inMunicipality: 'Dialoger i kommunen',
   },
   en: {
     title: (municipality, date) => `Dialogue in ${municipality}, ${date}`,
@@ -34,7 +34,7 @@ export const dialogueSummaryTexts: Texts<SummaryTexts> = {
     people: (count) => `${count} participants`,
     participants: 'Participants',
     example: 'An example, not a dialogue that has been held.',
-    inMunicipality: (municipality) => `Dialogues in ${municipality}`,
+    inMunicipality: 'Dialogues in the municipality',
   },
 };
 
@@ -46,8 +46,11 @@ const namesOf = (terms: readonly Term[], ids: readonly string[], language: Langu
 
 /** What a dialogue's card and its place in a list say. */
 export interface DialogueSummary {
+  /** "Dialog i Laholm 14 september 2021". */
   readonly title: string;
   readonly sentence: string;
+  /** "Laholm, 14 september 2021". */
+  readonly where: string;
   readonly municipality: string;
   /** "Perspektivinhämtande dialog". */
   readonly kind: string;
@@ -72,6 +75,7 @@ export function dialogueSummary(content: DialogueContent, plan: Plan, language: 
   return {
     title: texts.title(municipality, date),
     sentence: texts.sentence(kind, municipality, date, groups, people),
+    where: `${municipality}, ${date}`,
     municipality,
     kind,
     groups,

@@ -1,8 +1,11 @@
+import { insertedActivityCard } from '../../src/cards/activities';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, readDialogueValues, valuesOf } from '../../src/cards/dialogue-form';
+import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
 import { goalStatusCard } from '../../src/cards/goal-status';
 import { messageCard } from '../../src/cards/message';
 import { weekCard } from '../../src/cards/week';
+import { lineOf } from '../../src/domain/activity-lists';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
 import { goalStatus } from '../../src/domain/outcomes';
 import { goalsOf, type Plan } from '../../src/domain/plan';
@@ -74,6 +77,28 @@ test('the plan is text too', () => {
 });
 
 const NOT_LATE = { weeksLate: 0, handedOver: false, seen: '' };
+
+test('so it is on what is put into any chat', () => {
+  const named = <T extends { readonly name: string }>(terms: readonly T[]): T[] =>
+    terms.map((term) => ({ ...term, name: HOSTILE }));
+  const { municipalities, targetGroups, methods, themes } = decided;
+  const plan: Plan = {
+    ...decided,
+    municipalities: named(municipalities),
+    targetGroups: named(targetGroups),
+    methods: named(methods),
+    themes: named(themes),
+  };
+  const [activity] = decided.activities;
+  if (!activity) throw new Error('the sample has activities');
+  const line = lineOf({ ...activity, title: HOSTILE, outcome: 'Det skrev någon.' }, decided, LONG_AFTER);
+  for (const card of [dialogueSummaryCard(dialogue, plan, 'sv'), insertedActivityCard(line, 'sv')]) {
+    expect(shown(card).filter((text) => text.includes(HOSTILE)).length).toBeGreaterThan(0);
+    expect(interpreted(card).filter((text) => text.includes('länk') && text !== card.speak)).toEqual([]);
+    expect(card.speak).not.toMatch(/[<>&]/u);
+    expect(JSON.stringify(card)).not.toMatch(/biblioteket|lyssnade|skrev någon/u);
+  }
+});
 
 test('an activity with a strange title stays an activity', () => {
   const item = {

@@ -127,7 +127,8 @@ const press = fc
   })
   .map(({ verb, fields }) => ({ verb, fields: { ...fields, verb } }));
 
-const real = (type: string): fc.Arbitrary<Json> => fc.constantFrom(...REAL.filter((each) => each.type === type));
+const real = (type: string, name?: string): fc.Arbitrary<Json> =>
+  fc.constantFrom(...REAL.filter((each) => each.type === type && (name === undefined || each.name === name)));
 
 /** Somebody of a few, so that people come back and storage does not grow without end. */
 const somebody = fc
@@ -137,13 +138,26 @@ const somebody = fc
 const said = fc
   .record({ base: real('message'), text, from: somebody })
   .map(({ base, text: words, from }): Json => ({ ...base, text: words, from }));
-const pressed = fc.record({ base: real('invoke'), press, from: somebody }).map(
+const pressed = fc.record({ base: real('invoke', 'adaptiveCard/action'), press, from: somebody }).map(
   ({ base, press: { verb, fields }, from }): Json => ({
     ...base,
     from,
     value: { action: { type: 'Action.Execute', verb, data: fields } },
   }),
 );
+/** A search: begun words and whole ones, as the box opens, and any part of the list. */
+const searched = fc
+  .record({
+    base: real('invoke', 'composeExtension/query'),
+    typed: fc.oneof(text, fc.constantFrom<unknown>('m', 'dialoger', 'laho', 'september', '2021-09-14', null, 7)),
+    name: fc.constantFrom('query', 'query', 'initialRun'),
+    queryOptions: fc.oneof(fc.constantFrom<unknown>({ skip: 0, count: 25 }, { skip: 10 }, null), anything),
+    from: somebody,
+  })
+  .map(({ base, typed, name, queryOptions, from }): Json => {
+    const value = { commandId: 'search', parameters: [{ name, value: typed }], queryOptions };
+    return { ...base, from, value };
+  });
 const submitted = fc
   .record({ base: real('message'), press, from: somebody })
   .map(({ base, press: { fields }, from }): Json => ({ ...base, from, value: fields }));
@@ -151,7 +165,7 @@ const submitted = fc
 /** Something real with some of its parts replaced or taken away. */
 const mutated = fc
   .record({
-    base: fc.oneof(fc.constantFrom(...REAL), said, pressed),
+    base: fc.oneof(fc.constantFrom(...REAL), said, pressed, searched),
     changes: fc.dictionary(fc.constantFrom(...KEYS), fc.option(anything, { nil: undefined }), { maxKeys: 4 }),
     from: somebody,
   })
@@ -172,6 +186,7 @@ export const body = (serviceUrl: string): fc.Arbitrary<string> => {
     { weight: 3, arbitrary: said.map(answered) },
     { weight: 3, arbitrary: pressed.map(answered) },
     { weight: 2, arbitrary: submitted.map(answered) },
+    { weight: 1, arbitrary: searched.map(answered) },
     { weight: 4, arbitrary: mutated.map(answered) },
     { weight: 1, arbitrary: fc.json({ maxDepth: 6 }) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
