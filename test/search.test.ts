@@ -232,18 +232,19 @@ describe('with the sample plan', () => {
     }
   });
 
+  test('an activity says which day it stood so, since the card stays in the chat', async () => {
+    const [result] = (await search('målgruppsanalys')).results;
+    const texts = textsOf(result?.card).map(plain);
+    expect(texts).toEqual(expect.arrayContaining(['Målgruppsanalys', '▲ Försenad', 'Läget 20 oktober 2021.']));
+    expect(plain(result?.card.speak)).toBe('”Målgruppsanalys” är försenad: tiden gick ut 31 augusti 2021.');
+  });
+
   test('a dialogue with few people hides how few', async () => {
     const [result] = (await search('seniorer hylte')).results;
     expect(result?.line).toBe('Perspektivinhämtande dialog · seniorer · färre än 5 deltagare');
     const texts = textsOf(result?.card).map(plain);
     expect(texts).toEqual(
-      expect.arrayContaining([
-        'Hylte, 19 oktober 2021',
-        'seniorer',
-        'gruppdiskussioner',
-        'färre än 5',
-        'skola',
-      ]),
+      expect.arrayContaining(['Hylte, 19 oktober 2021', 'seniorer', 'gruppdiskussioner', 'färre än 5', 'skola']),
     );
     expect(texts).not.toContain('3');
     expect(plain(result?.card.speak)).toBe(

@@ -1,8 +1,9 @@
 import { PHASES } from '../domain/activities';
 import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { type ActivitiesAsked, activityStandsSentence, activityTexts, stateText, timeText } from '../text/activities';
-import { capital, shortened, stopped } from '../text/format';
+import { capital, dateText, shortened, stopped } from '../text/format';
 import { roleName } from '../text/roles';
 import type { Holder } from '../usecases/answer';
 import { askButton, type Button, weekButton } from './buttons';
@@ -68,9 +69,12 @@ export function activityCard(line: ActivityLine, sentence: string, language: Lan
   return listCard({ title: activity.title, sentence, groups, buttons }, language);
 }
 
-/** One activity as it is put into any chat: how it stands, and nothing of what has been written about it. */
-export function insertedActivityCard(line: ActivityLine, language: Language): AdaptiveCard {
-  const { title: heading, buttons, phases } = activityTexts[language];
+/**
+ * One activity as it is put into any chat: how it stands, and nothing of what has been written about it. It will be
+ * read there long after, so it says which day that was.
+ */
+export function insertedActivityCard(line: ActivityLine, today: LocalDate, language: Language): AdaptiveCard {
+  const { title: heading, asOf, buttons, phases } = activityTexts[language];
   const { title, phase } = line.activity;
   const item = { ...itemOf(line, language), meta: phases[phase] };
   const asks = [
@@ -79,7 +83,13 @@ export function insertedActivityCard(line: ActivityLine, language: Language): Ad
     askButton(buttons.all, { kind: 'activities' }, language),
   ];
   return listCard(
-    { title: heading, sentence: activityStandsSentence(line, language), groups: [{ items: [item] }], buttons: asks },
+    {
+      title: heading,
+      sentence: activityStandsSentence(line, language),
+      groups: [{ items: [item] }],
+      rests: asOf(dateText(today, language)),
+      buttons: asks,
+    },
     language,
   );
 }

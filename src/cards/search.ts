@@ -36,7 +36,7 @@ export function insertable(finding: Finding, language: Language): Insertable {
       return {
         title: finding.line.activity.title,
         line: line(stateText(finding.line, language), timeText(finding.line, language)),
-        card: insertedActivityCard(finding.line, language),
+        card: insertedActivityCard(finding.line, finding.today, language),
       };
     case 'dialogue': {
       const { title, kind, groups, people } = dialogueSummary(finding.dialogue.content, finding.plan, language);

@@ -43,6 +43,7 @@ interface ActivityTexts {
   readonly sharesTitle: string;
   readonly leadsOf: (leads: number) => string;
   readonly matrix: string;
+  readonly asOf: (date: string) => string;
   readonly buttons: {
     readonly overdue: string;
     readonly remaining: string;
@@ -107,6 +108,7 @@ export const activityTexts: Texts<ActivityTexts> = {
     share: (role, n, leads) => `${role} ${n}${leads > 0 ? ` (huvudansvar för ${leads})` : ''}`,
     sharesTitle: 'Ansvar i aktivitetsplanen',
     leadsOf: (leads) => (leads > 0 ? `huvudansvar för ${leads}` : 'inget huvudansvar'),
+    asOf: (date) => `Läget ${date}.`,
     matrix: 'Ansvaret följer projektplanens rollmatris. En aktivitet delas ofta av flera roller.',
     buttons: {
       overdue: 'Försenade',
@@ -174,6 +176,7 @@ export const activityTexts: Texts<ActivityTexts> = {
     share: (role, n, leads) => `${role} ${n}${leads > 0 ? ` (leads ${leads})` : ''}`,
     sharesTitle: 'Responsibility in the activity plan',
     leadsOf: (leads) => (leads > 0 ? `leads ${leads}` : 'leads none'),
+    asOf: (date) => `As of ${date}.`,
     matrix: 'Responsibility follows the roles matrix of the project plan. Several roles often share an activity.',
     buttons: {
       overdue: 'Late',

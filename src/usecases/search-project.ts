@@ -21,7 +21,7 @@ import { isOpen, readAs, type Sought, soughtIn } from './sought';
 /** Something that a search found. */
 export type Finding =
   | { readonly kind: 'goal'; readonly view: GoalView }
-  | { readonly kind: 'activity'; readonly line: ActivityLine }
+  | { readonly kind: 'activity'; readonly line: ActivityLine; readonly today: LocalDate }
   | { readonly kind: 'dialogue'; readonly dialogue: Dialogue; readonly plan: Plan };
 type GoalView = Extract<View, { kind: 'goal-status' }>;
 
@@ -84,7 +84,7 @@ async function findActivities(
         ),
         ...lines.filter((line) => tells(sought.words, wordsOf(line))),
       ];
-  return [...new Set(found)].map((line) => ({ kind: 'activity', line }));
+  return [...new Set(found)].map((line) => ({ kind: 'activity', line, today }));
 }
 
 /** As many as there is room for, so that many goals leave no activity out. */

@@ -92,7 +92,7 @@ test('so it is on what is put into any chat', () => {
   const [activity] = decided.activities;
   if (!activity) throw new Error('the sample has activities');
   const line = lineOf({ ...activity, title: HOSTILE, outcome: 'Det skrev någon.' }, decided, LONG_AFTER);
-  for (const card of [dialogueSummaryCard(dialogue, plan, 'sv'), insertedActivityCard(line, 'sv')]) {
+  for (const card of [dialogueSummaryCard(dialogue, plan, 'sv'), insertedActivityCard(line, LONG_AFTER, 'sv')]) {
     expect(shown(card).filter((text) => text.includes(HOSTILE)).length).toBeGreaterThan(0);
     expect(interpreted(card).filter((text) => text.includes('länk') && text !== card.speak)).toEqual([]);
     expect(card.speak).not.toMatch(/[<>&]/u);
