@@ -6,6 +6,7 @@ import { createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
+import { currentTurn } from './log';
 import { TableActivityStore } from './storage/activity-store';
 import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
@@ -24,7 +25,7 @@ import { deliverReminder, giveUp } from './usecases/deliver-reminder';
 import { isSwedishHoliday } from './usecases/holidays';
 import { type ListedDelivery, listDeliveries } from './usecases/list-deliveries';
 import type { IntendedReminder } from './usecases/plan-reminders';
-import type { Surroundings } from './usecases/ports';
+import type { Surroundings, Watch } from './usecases/ports';
 import { type Queued, queueReminders } from './usecases/queue-reminders';
 import type { Known, ReminderMessage, Sender } from './usecases/reminder-ports';
 import { reminderInstant } from './usecases/reminder-schedule';
@@ -56,9 +57,12 @@ function locationOf(storage: StorageSettings, identityClientId: string): Storage
 }
 
 /** All stores on the storage that the configuration names. Nothing is connected before the first call. */
-export function createStores(config: { readonly storage: StorageSettings; readonly appId: string }): Stores {
+export function createStores(
+  config: { readonly storage: StorageSettings; readonly appId: string },
+  watch?: Watch,
+): Stores {
   const location = locationOf(config.storage, config.appId);
-  const table = new Table(location);
+  const table = new Table(location, watch && { storage: (call) => watch.storage(call), turn: currentTurn });
   const world = {
     monotonic: () => performance.now(),
     random: Math.random,
@@ -70,8 +74,8 @@ export function createStores(config: { readonly storage: StorageSettings; readon
     dialogues: new TableDialogueStore(table, world),
     activities: new TableActivityStore(table),
     people: new TablePeopleStore(table),
-    deliveries: new TableDeliveryStore(table),
-    questions: new TableQuestionStore(table),
+    deliveries: new TableDeliveryStore(table, watch),
+    questions: new TableQuestionStore(table, watch),
     queue: new AzureReminderQueue(location),
     entries: new TableEntryStore(table),
     personalData: new TablePersonalDataStore(table),

@@ -37,6 +37,8 @@ export interface Config {
   readonly storage: StorageSettings;
   /** How many reminders go out a second, all instances together. */
   readonly remindersPerSecond: number;
+  /** Where metrics go; absent where nobody wants them. */
+  readonly applicationInsights?: string;
 }
 
 /** The configuration cannot be used; `faults` says everything that is to be set, and to what. */
@@ -54,6 +56,9 @@ const passedThrough = Object.fromEntries(PASSED_THROUGH.map((name) => [name, set
 
 const portFault = 'PORT must be a whole number from 0 to 65535, such as 3978';
 const paceFault = 'REMINDERS_PER_SECOND must be a number above 0 and at most 1000, such as 25';
+const insightsFault =
+  'APPLICATIONINSIGHTS_CONNECTION_STRING must be the connection string of an Application Insights resource ' +
+  '(InstrumentationKey=…;IngestionEndpoint=…), or be left out';
 const environment = z.object({
   PORT: z.preprocess(
     blankIsUnset,
@@ -75,6 +80,10 @@ const environment = z.object({
   ALLOWED_TENANTS: setting,
   AZURE_STORAGE_CONNECTION_STRING: setting,
   AZURE_STORAGE_ACCOUNT: setting,
+  APPLICATIONINSIGHTS_CONNECTION_STRING: setting.refine(
+    (text) => text === undefined || /(?:^|;)\s*InstrumentationKey=[0-9a-f-]{36}/iu.test(text),
+    insightsFault,
+  ),
   ...(passedThrough as Record<(typeof PASSED_THROUGH)[number], typeof setting>),
 });
 type Environment = z.output<typeof environment>;
@@ -86,8 +95,9 @@ type Environment = z.output<typeof environment>;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
   // The values that could be read are judged too, so that no second round is needed.
-  const { PORT: _port, LOG_LEVEL: _level, REMINDERS_PER_SECOND: _pace, ...rest } = env;
-  const e = parsed.success ? parsed.data : environment.parse(rest);
+  const unread = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]);
+  const readable = Object.fromEntries(Object.entries(env).filter(([name]) => !unread.includes(name)));
+  const e = parsed.success ? parsed.data : environment.parse(readable);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
   faults.push(...(e.MicrosoftAppId === undefined ? localFaults(e) : teamsFaults(e)));
   const storage = readStorage(e, faults);
@@ -106,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedTenants: local ? [] : tenants(e),
     storage,
     remindersPerSecond: e.REMINDERS_PER_SECOND,
+    applicationInsights: e.APPLICATIONINSIGHTS_CONNECTION_STRING,
   };
 }
 

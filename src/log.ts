@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Logger, pino } from 'pino';
 import { MedskapaError } from './domain/errors';
 
@@ -15,15 +16,22 @@ export function createLog(level: string, destination?: { write(line: string): vo
     // The process id and host name say nothing that the platform does not add itself.
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    mixin: () => {
+      const turn = currentTurn();
+      return turn ? { turn } : {};
+    },
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** A log for one turn: each line carries the turn's id. */
-export function turnLog(log: Log, turn: string): Log {
-  return log.child({ turn });
-}
+const turns = new AsyncLocalStorage<string>();
+
+/** Does the work of a turn: every line of the log that is written meanwhile, wherever it is, carries the turn's id. */
+export const inTurn = <T>(turn: string, work: () => T): T => turns.run(turn, work);
+
+/** The turn that is being worked at here. */
+export const currentTurn = (): string | undefined => turns.getStore();
 
 /**
  * What may be logged of a thrown thing: its kind, code and where it came from. A message is left out, since libraries

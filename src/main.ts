@@ -1,9 +1,11 @@
 import { createBot, createReminders, createStores, realSurroundings } from './app';
-import { ConfigError, readConfig } from './config';
-import { createLog, safeError } from './log';
+import { type Config, ConfigError, readConfig } from './config';
+import { createLog, type Log, safeError } from './log';
+import { identityOf } from './storage/location';
 import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
 import { createServer } from './teams/server';
+import { applicationInsights, createTelemetry, loggingWatch, type Telemetry, together } from './telemetry';
 import { apology, tooFast } from './text/errors';
 import { eraseDaily } from './usecases/erase-expired-text';
 
@@ -17,7 +19,11 @@ const ERASE_CHECK_MS = 3_600_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const stores = createStores(config);
+  let able = async (): Promise<boolean> => false;
+  const telemetry = await startTelemetry(config, () => able(), log);
+  const watch = telemetry ? together(loggingWatch(log), telemetry) : loggingWatch(log);
+  const stores = createStores(config, watch);
+  able = () => stores.table.answers();
   const adapter = createAdapter({ config, log });
   const reminders = createReminders(stores, {
     sender: createSender({ adapter, log }),
@@ -29,7 +35,8 @@ async function main(): Promise<void> {
     adapter,
     log,
     respond: createBot(stores, config.mode === 'local', realSurroundings, config.remindersPerSecond),
-    ready: () => stores.table.answers(),
+    ready: able,
+    watch,
     apology,
     tooFast,
   });
@@ -62,9 +69,28 @@ async function main(): Promise<void> {
     for (const timer of timers) clearInterval(timer);
     reminders.stop();
     await Promise.all([server.close(), worker.stop(), checking]);
+    await telemetry?.stop().catch((error: unknown) => {
+      log.warn({ error: safeError(error) }, 'the last metrics were not sent');
+    });
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+}
+
+/** @returns undefined where nobody wants metrics; what measures must not keep the bot from its work either */
+async function startTelemetry(
+  { applicationInsights: wanted, appId }: Config,
+  ready: () => Promise<boolean>,
+  log: Log,
+): Promise<Telemetry | undefined> {
+  if (wanted === undefined) return undefined;
+  try {
+    const exporter = await applicationInsights(wanted, { credential: await identityOf(appId || undefined) });
+    return await createTelemetry({ exporter, ready });
+  } catch (error) {
+    log.error({ error: safeError(error) }, 'there are no metrics: they could not be started');
+    return undefined;
+  }
 }
 
 main().catch((error: unknown) => {

@@ -87,6 +87,7 @@ test.each<[string, Record<string, string>, RegExp[]]>([
   ['no storage', {}, [/^No storage is set/]],
   ['two storages', { ...storage, AZURE_STORAGE_ACCOUNT: 'abc' }, [/both set/]],
   ['no account name', { AZURE_STORAGE_ACCOUNT: 'https://x' }, [/must be the name of a storage account/]],
+  ['metrics to nowhere', { ...storage, APPLICATIONINSIGHTS_CONNECTION_STRING: 'x' }, [/^APPLICATIONINSIGHTS_CONN/]],
   ['a port that is none', { ...storage, PORT: '70000' }, [/^PORT must be/]],
   [
     'everything at once',

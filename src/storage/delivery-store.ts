@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import type { Watch } from '../usecases/ports';
 import {
   DELIVERY_KINDS,
   DELIVERY_STATES,
@@ -40,9 +41,15 @@ const StoredRun = z.object({
 const FINISHED = rowKey('run', 'finished');
 const LAST_RUN = rowKey('reminders', 'last-run');
 
+/** Nothing more becomes of these by itself. */
+const ENDS: readonly Delivery['state'][] = ['sent', 'uncertain', 'unreachable', 'dropped'];
+
 /** The ledger of reminders: one row per person, ISO week and kind of card, whose state moves by ETag. */
 export class TableDeliveryStore implements DeliveryStore {
-  constructor(private readonly table: Table) {}
+  constructor(
+    private readonly table: Table,
+    private readonly watch?: Pick<Watch, 'delivery'>,
+  ) {}
 
   async deliveries(project: Id, week: IsoWeek): Promise<Delivery[]> {
     const rows = await this.table.list(weekPartition(project, week));
@@ -79,6 +86,12 @@ export class TableDeliveryStore implements DeliveryStore {
   }
 
   async move(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
+    const moved = await this.moveOnce(project, from, to);
+    if (moved && ENDS.includes(to.state)) this.watch?.delivery(to.state, to.reason);
+    return moved;
+  }
+
+  private async moveOnce(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
     let failure: unknown;
     try {
       const version = await this.replace(deliveryRow(project, to), from.version);

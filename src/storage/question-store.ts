@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Id } from '../domain/identifiers';
-import type { QuestionStore, UnansweredPhrase } from '../usecases/ports';
+import type { QuestionStore, UnansweredPhrase, Watch } from '../usecases/ports';
 import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
 import { fromRow, toRow } from './rows';
 import type { Table } from './table';
@@ -17,7 +17,10 @@ const phraseKey = (phrase: string): string =>
 
 /** What was asked last in each chat, known by a hash of its id, and the phrases that were not understood. */
 export class TableQuestionStore implements QuestionStore {
-  constructor(private readonly table: Table) {}
+  constructor(
+    private readonly table: Table,
+    private readonly watch?: Pick<Watch, 'unanswered'>,
+  ) {}
 
   async lastAsked(chat: string): Promise<{ reading: unknown; at: string } | undefined> {
     const row = await this.table.get(CHATS, hash(chat));
@@ -31,6 +34,7 @@ export class TableQuestionStore implements QuestionStore {
   }
 
   async keepUnanswered(project: Id, phrase: string, at: string): Promise<void> {
+    this.watch?.unanswered();
     const [partition, key] = [projectPartition(project), phraseKey(phrase)];
     const row = await this.table.get(partition, key);
     const before = row && fromRow(Unanswered, row);

@@ -1,5 +1,6 @@
 import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { MedskapaError } from '../domain/errors';
+import type { Watch } from '../usecases/ports';
 import { rangeOf } from './keys';
 import { identityOf, type StorageLocation } from './location';
 import type { Row } from './rows';
@@ -30,6 +31,24 @@ function isAway(error: unknown): boolean {
   return error instanceof RestError && (code === undefined || code === 408 || code === 429 || code >= 500);
 }
 
+/** What is told of every call, and the turn that it is made in. */
+export interface TableWatch extends Pick<Watch, 'storage'> {
+  readonly turn: () => string | undefined;
+}
+
+/** Names the turn to storage, so that its own log can be followed from ours. */
+function nameTurn(client: TableClient, turn: TableWatch['turn']): TableClient {
+  client.pipeline.addPolicy({
+    name: 'medskapaTurn',
+    sendRequest(request, next) {
+      const now = turn();
+      if (now) request.headers.set('x-ms-client-request-id', now);
+      return next(request);
+    },
+  });
+  return client;
+}
+
 async function connect(location: StorageLocation): Promise<TableClient> {
   const options = { retryOptions: RETRIES };
   if ('connectionString' in location) {
@@ -50,7 +69,10 @@ export class Table {
   /** Calls to storage so far; one page of a listing is one call. */
   calls = 0;
 
-  constructor(private readonly location: StorageLocation) {}
+  constructor(
+    private readonly location: StorageLocation,
+    private readonly watch?: TableWatch,
+  ) {}
 
   /** The row, or undefined. */
   async get(partitionKey: string, rowKey: string): Promise<Result | undefined> {
@@ -165,18 +187,33 @@ export class Table {
   }
 
   private read<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-    return this.call(call, 'storage-unavailable');
+    return this.watched('read', () => this.call(call, 'storage-unavailable'));
   }
 
   private write<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-    return this.call(call, 'storage-uncertain');
+    return this.watched('write', () => this.call(call, 'storage-uncertain'));
+  }
+
+  private async watched<T>(kind: 'read' | 'write', work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    const told = (outcome: 'done' | 'refused' | 'away'): void =>
+      this.watch?.storage({ kind, outcome, ms: performance.now() - started });
+    try {
+      const result = await work();
+      told('done');
+      return result;
+    } catch (error) {
+      told(error instanceof MedskapaError ? 'away' : 'refused');
+      throw error;
+    }
   }
 
   private async call<T>(
     call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>,
     code: 'storage-unavailable' | 'storage-uncertain',
   ): Promise<T> {
-    this.client ??= connect(this.location);
+    const { watch } = this;
+    this.client ??= connect(this.location).then((made) => (watch ? nameTurn(made, watch.turn) : made));
     const client = await this.client;
     try {
       // The table is made at the first call rather than at start, so that a server starts while storage is away.

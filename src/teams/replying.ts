@@ -66,8 +66,9 @@ function cardAnswer(type: string, value: AdaptiveCard | string): InvokeResponse 
   return { status: 200, body: { statusCode: 200, type, value } };
 }
 
-async function send({ context, patience }: Replying, message: Partial<Activity>): Promise<void> {
+async function send({ context, patience, log }: Replying, message: Partial<Activity>): Promise<void> {
   await deliver(() => context.sendActivity(message), patience);
+  log.debug('the channel took an answer');
 }
 
 /** @returns whether the pressed message now shows the card */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import { type Log, safeError, turnLog } from '../log';
+import { inTurn, type Log, safeError } from '../log';
+import type { Watch } from '../usecases/ports';
 import { activitySchema } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { within } from './deadline';
@@ -36,6 +37,7 @@ export interface ServerOptions extends TurnParts {
   /** Whether the bot can work: the storage answers. */
   readonly ready: () => Promise<boolean>;
   readonly log: Log;
+  readonly watch?: Pick<Watch, 'turn'>;
 }
 
 /** The HTTP server of the bot. */
@@ -64,7 +66,7 @@ export function createServer(options: ServerOptions): TeamsServer {
     restify.plugins.bodyReader({ maxBodySize: MOST_BODY_BYTES }),
     restify.plugins.jsonBodyParser({ bodyReader: true }),
     async (req: restify.Request, res: restify.Response) => {
-      const turn = takeActivity(parts, req, res);
+      const turn = inTurn(randomUUID(), () => takeActivity(parts, req, res));
       turns.add(turn);
       await turn.finally(() => turns.delete(turn));
     },
@@ -114,7 +116,7 @@ async function takeActivity(
   res: restify.Response,
 ): Promise<void> {
   const started = performance.now();
-  const log = turnLog(options.log, randomUUID());
+  const { log, watch } = options;
   const parsed = activitySchema.safeParse(req.body);
   if (!parsed.success) {
     // The paths say which fields; the values are not logged.
@@ -129,12 +131,16 @@ async function takeActivity(
     );
     const status = response?.status ?? 200;
     answer(res, status, response?.body);
-    log.info({ ...about, status, ms: Math.round(performance.now() - started) }, 'turn');
+    const ms = performance.now() - started;
+    watch?.turn({ type: activity.type, status, ms });
+    log.info({ ...about, status, ms: Math.round(ms) }, 'turn');
   } catch (error) {
     if (error instanceof RefusedError) {
+      watch?.turn({ type: activity.type, status: error.status, ms: performance.now() - started });
       log.warn({ ...about, ...describeRefusal(error) }, 'an activity was refused');
       return answer(res, error.status);
     }
+    watch?.turn({ type: activity.type, status: 503, ms: performance.now() - started });
     log.error({ ...about, error: safeError(error) }, 'a turn could not be answered');
     answer(res, 503);
   }

@@ -207,6 +207,20 @@ export interface PersonalDataStore {
   erase(person: KnownBy): Promise<{ readonly removed: number; readonly rewritten: number }>;
 }
 
+/** What the bot tells of its own work, for whoever runs it; nothing of it says who did it or what they wrote. */
+export interface Watch {
+  turn(turn: { readonly type: string; readonly status: number; readonly ms: number }): void;
+  storage(call: {
+    readonly kind: 'read' | 'write';
+    readonly outcome: 'done' | 'refused' | 'away';
+    readonly ms: number;
+  }): void;
+  /** A reminder that has come to its end, and why where it did not get there. */
+  delivery(outcome: string, reason: string | undefined): void;
+  /** A phrase that was not understood. */
+  unanswered(): void;
+}
+
 /** The clock and the ids of a run; passed in so that nothing depends on when a test is run. */
 export interface Surroundings {
   readonly now: () => Date;

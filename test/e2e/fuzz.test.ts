@@ -107,10 +107,10 @@ test(
       while (chunk.length > 0) {
         for (const answered of await Promise.all(chunk.splice(0, AT_ONCE).map(send))) {
           const { sent, status } = answered;
-          // A busy machine can make anything slow once; what is slow of itself is slow again.
-          const isSlow = answered.ms >= MOST_MS;
-          const ms = isSlow ? (await send(sent)).ms : answered.ms;
-          if (isSlow) slow += 1;
+          // A busy machine can make anything slow for a while; what is slow of itself is slow every time.
+          let { ms } = answered;
+          if (ms >= MOST_MS) slow += 1;
+          for (let tries = 0; ms >= MOST_MS && tries < 5; tries += 1) ({ ms } = await send(sent));
           if (status < 200 || status >= 500 || ms >= MOST_MS)
             throw new Error(`${status} after ${Math.round(ms)} ms (seed ${SEED + done}): ${sent.slice(0, 3000)}`);
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -123,7 +123,7 @@ test(
     const told = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
     const grown = memories.length > 1 ? ` memory MB: ${memories.filter((_, n) => n % 20 === 0).join(', ')};` : '';
     process.stdout.write(
-      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told.join(', ')}; slowest ${Math.round(slowest)} ms, ${slow} slow once;${grown} now ${memory()} MB\n`,
+      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told.join(', ')}; slowest ${Math.round(slowest)} ms, ${slow} slow at first;${grown} now ${memory()} MB\n`,
     );
 
     expect(await alive()).toBe(true);

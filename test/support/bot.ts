@@ -5,6 +5,7 @@ import type { Config } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
 import { createServer, type Slowness } from '../../src/teams/server';
+import type { Watch } from '../../src/usecases/ports';
 
 export const APOLOGY = 'Något gick fel hos mig, och jag är ledsen för det.';
 export const NO_ANSWER = 'Jag kan inte svara just nu.';
@@ -18,6 +19,7 @@ export interface BotOptions extends Partial<Omit<AdapterOptions, 'config' | 'log
   readonly ready?: () => Promise<boolean>;
   readonly config?: Partial<Config>;
   readonly slowness?: Slowness;
+  readonly watch?: Watch;
 }
 
 /** The bot's real server, on a free port of this machine. */
@@ -36,7 +38,7 @@ export interface Bot {
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { respond = async () => undefined, ready = async () => true, config, slowness, ...rest } = options;
+  const { respond = async () => undefined, ready = async () => true, config, slowness, watch, ...rest } = options;
   const adapter = createAdapter({
     config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], ...config },
     log,
@@ -50,6 +52,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     apology: (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY),
     tooFast: () => TOO_FAST,
     slowness,
+    watch,
   });
   const port = await server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;

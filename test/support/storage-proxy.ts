@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface Passing {
   readonly method: string;
   readonly path: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Where something may happen to a call: before storage has it, or after storage has answered and before it is told. */
@@ -37,9 +38,9 @@ async function read(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 /** Stands between a program and its storage, and sees every call pass. */
 export async function startStorageProxy(storagePort: number): Promise<StorageProxy> {
   let watching: Watch = {};
-  const forward = (call: Passing, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer> =>
+  const forward = (call: Passing, body: Buffer): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const onward = request({ host: '127.0.0.1', port: storagePort, ...call, headers }, (answer) => {
+      const onward = request({ host: '127.0.0.1', port: storagePort, ...call }, (answer) => {
         read(answer).then((received) => {
           resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: received });
         }, reject);
@@ -50,10 +51,10 @@ export async function startStorageProxy(storagePort: number): Promise<StoragePro
   const server = createServer((req, res) => {
     const pass = async (): Promise<void> => {
       const body = await read(req);
-      const call = { method: req.method ?? '', path: req.url ?? '' };
+      const call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers };
       const { before, after } = watching;
       if (before && !(await before(call))) return void res.destroy();
-      const answer = await forward(call, req.headers, body);
+      const answer = await forward(call, body);
       if (after && !(await after(call, answer.body))) return void res.destroy();
       res.writeHead(answer.status, answer.headers);
       res.end(answer.body);
