@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import { weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
-import { startingSentence, type WeekTold, weekLead, weekSentence, weekTexts } from '../text/week';
+import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
 import { askButton, type Button, told } from './buttons';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
@@ -71,10 +71,10 @@ function cardOf(week: WeekTold, shown: number, language: Language, settings?: Re
       title: texts.title(weekText(week.week, language)),
       items: items.slice(0, shown).map((item) => itemData(item, week.week, language)),
       notes: [
-        more > 0 ? texts.more(more) : undefined,
-        startingSentence(week, language),
+        ...(more > 0 ? [texts.more(more)] : []),
+        ...weekNotes(week, language),
         rhythmSentence(settings, language),
-      ].flatMap((text) => (text === undefined ? [] : [{ text }])),
+      ].map((text) => ({ text })),
       buttons: [askButton(texts.settings, { kind: 'settings' }, language)],
     }),
   );

@@ -1,6 +1,8 @@
 import type { ActivityState } from '../domain/activities';
+import type { LocalDate } from '../domain/dates';
+import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
-import { capital, listAnd, quoted, weekText } from './format';
+import { capital, dateText, headCountText, listAnd, quoted, weekText } from './format';
 import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
@@ -23,6 +25,8 @@ export interface WeekTold {
   }[];
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   readonly unscheduled: number;
+  readonly waiting: HeadCount;
+  readonly askedFor?: { readonly latest?: LocalDate };
 }
 
 interface WeekTexts {
@@ -37,6 +41,8 @@ interface WeekTexts {
   readonly weeksLate: (weeks: number) => string;
   readonly handedOver: string;
   readonly starting: (activities: string) => string;
+  readonly waiting: (people: string) => string;
+  readonly askedFor: (latest: string | undefined) => string;
   readonly states: Readonly<Record<ActivityState, string>>;
   readonly noTime: string;
   readonly done: string;
@@ -76,6 +82,11 @@ export const weekTexts: Texts<WeekTexts> = {
     weeksLate: (weeks) => (weeks === 1 ? 'Sen i 1 vecka' : `Sen i ${weeks} veckor`),
     handedOver: 'Lämnad över till dig',
     starting: (activities) => `Börjar inom 30 dagar: ${activities}.`,
+    waiting: (people) => `Återkoppling: ${people} deltagare väntar på den.`,
+    askedFor: (latest) =>
+      latest === undefined
+        ? 'Ingen dialog är rapporterad än. Har ni haft en, skriv ”ny dialog”.'
+        : `Den senaste rapporterade dialogen är från ${latest}. Har ni haft någon sedan dess, skriv ”ny dialog”.`,
     states: { 'not-done': 'Inte rapporterad', partly: 'Delvis', done: 'Klart', 'not-relevant': 'Inte aktuell' },
     noTime: 'ingen tid satt',
     done: 'Klart',
@@ -114,6 +125,11 @@ export const weekTexts: Texts<WeekTexts> = {
     weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
     handedOver: 'Handed over to you',
     starting: (activities) => `Begins within 30 days: ${activities}.`,
+    waiting: (people) => `Feedback: ${people} participants wait for it.`,
+    askedFor: (latest) =>
+      latest === undefined
+        ? 'No dialogue has been reported yet. If you have had one, write “new dialogue”.'
+        : `The latest dialogue reported is from ${latest}. If you have had one since, write “new dialogue”.`,
     states: { 'not-done': 'Not reported', partly: 'Partly', done: 'Done', 'not-relevant': 'Not relevant' },
     noTime: 'no time set',
     done: 'Done',
@@ -139,25 +155,45 @@ function partsOf({ items }: WeekTold, language: Language): string {
   return listAnd(parts, language);
 }
 
-const withUnscheduled = (sentence: string, { unscheduled }: WeekTold, language: Language): string =>
-  unscheduled > 0 ? `${sentence} ${weekTexts[language].unscheduled(unscheduled)}` : sentence;
+/** What is told after the activities, so that a card without any says why it came. */
+function withRest(sentence: string, { items, unscheduled, waiting }: WeekTold, language: Language): string {
+  const texts = weekTexts[language];
+  const alone = items.length === 0 && waiting !== 0;
+  return [
+    sentence,
+    ...(unscheduled > 0 ? [texts.unscheduled(unscheduled)] : []),
+    ...(alone ? [texts.waiting(headCountText(waiting, language))] : []),
+  ].join(' ');
+}
 
 /** "Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu." */
 export function weekSentence(week: WeekTold, language: Language): string {
   const texts = weekTexts[language];
   const name = weekText(week.week, language);
   const sentence = week.items.length === 0 ? texts.nothing(name) : texts.summary(name, partsOf(week, language));
-  return withUnscheduled(sentence, week, language);
+  return withRest(sentence, week, language);
 }
 
 /** The same under a heading that names the week already. */
 export function weekLead(week: WeekTold, language: Language): string {
   const sentence = week.items.length === 0 ? weekTexts[language].nothingMore : `${capital(partsOf(week, language))}.`;
-  return withUnscheduled(sentence, week, language);
+  return withRest(sentence, week, language);
+}
+
+/** What is told beside the activities: feedback that is waited for, dialogues that may lack a summary, what begins soon. */
+export function weekNotes(week: WeekTold, language: Language): string[] {
+  const texts = weekTexts[language];
+  const { waiting, askedFor } = week;
+  const starting = startingSentence(week, language);
+  return [
+    ...(waiting === 0 ? [] : [texts.waiting(headCountText(waiting, language))]),
+    ...(askedFor ? [texts.askedFor(askedFor.latest && dateText(askedFor.latest, language))] : []),
+    ...(starting ? [starting] : []),
+  ];
 }
 
 /** "Börjar inom 30 dagar: ”Spridning” (Apr -22) och …"; undefined when nothing does. */
-export function startingSentence({ starting }: WeekTold, language: Language): string | undefined {
+function startingSentence({ starting }: WeekTold, language: Language): string | undefined {
   if (starting.length === 0) return undefined;
   const named = starting.map(({ title, when }) => `${quoted(title, language)} (${when})`);
   return weekTexts[language].starting(listAnd(named, language));

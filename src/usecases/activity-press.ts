@@ -29,13 +29,18 @@ export type ActivityOutcome = { readonly title: string; readonly week: Week } & 
 export const whoOf = (asker: Asker): string => asker.upn ?? asker.userId;
 
 /** What the asker has this week. */
-export async function myWeek(asker: Asker, { plan }: Snapshot, activities: ActivityStore, now: Date): Promise<Week> {
+export async function myWeek(
+  asker: Asker,
+  { plan, tallies }: Snapshot,
+  activities: ActivityStore,
+  now: Date,
+): Promise<Week> {
   const [reports, snoozes, handovers] = await Promise.all([
     activities.reports(plan.id),
     activities.snoozes(plan.id),
     activities.handovers(plan.id),
   ]);
-  return weekOf(asker.roles, whoOf(asker), { plan, reports, snoozes, handovers, today: localDate(now) });
+  return weekOf(asker.roles, whoOf(asker), { plan, tallies, reports, snoozes, handovers, today: localDate(now) });
 }
 
 /** @throws MedskapaError gone, not-allowed */

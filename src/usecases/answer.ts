@@ -1,5 +1,6 @@
 import type { ActivityState, Responsibility } from '../domain/activities';
 import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { LocalDate } from '../domain/dates';
 import type { FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue } from '../domain/dialogues';
 import type { HeadCount } from '../domain/figures';
@@ -57,6 +58,10 @@ export interface Week {
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   /** Activities without a time; told to the project leader in the first week of a month. */
   readonly unscheduled: number;
+  /** People who have asked for feedback and not been given it; told to those who report. */
+  readonly waiting: HeadCount;
+  /** Dialogues are to be held now and none has been reported for a while: those who report are asked about it. */
+  readonly askedFor?: { readonly latest?: LocalDate };
 }
 
 /** A role that is responsible, and those who have it. */

@@ -15,7 +15,8 @@ export interface Asker {
   readonly settings?: ReminderSettings;
 }
 
-const REPORTERS: readonly Role[] = ['projektledare', 'projektgrupp', 'arbetsgrupp'];
+/** The roles that report dialogues and activities (domain rule "Roles"). */
+export const REPORTERS: readonly Role[] = ['projektledare', 'projektgrupp', 'arbetsgrupp'];
 
 export const isGuest = (asker: Asker): boolean => asker.roles.length === 0;
 

@@ -68,7 +68,7 @@ export function createCompose<Message>(
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
     const coverage = run?.week === message.week ? run : undefined;
     const week = weekOf(person.roles, person.upn, { ...ground, coverage, today: localDate(instant) });
-    if (!hasSomething(week)) return { drop: 'nothing-left' };
+    if (!hasSomething(week, person.roles)) return { drop: 'nothing-left' };
     return { message: tools.weekMessage({ person, week }, known) };
   };
 }

@@ -8,11 +8,15 @@ import {
   withReport,
 } from '../domain/activities';
 import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
+import { headCount } from '../domain/figures';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
-import type { Plan } from '../domain/plan';
+import { contains } from '../domain/periods';
+import { goalsOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
+import { sumUp, type Tally } from '../domain/tallies';
 import type { Week, WeekItem } from './answer';
+import { REPORTERS } from './asker';
 import type { Snooze } from './ports';
 import type { Handover } from './reminder-ports';
 
@@ -23,6 +27,8 @@ export interface PlanningGround {
   readonly snoozes: readonly Snooze[];
   readonly handovers: readonly Handover[];
   readonly today: LocalDate;
+  /** What has been reported of dialogues. */
+  readonly tallies?: readonly Tally[];
   /** Found by {@link coverageOf} from everybody; without it nobody has anything that they have put off. */
   readonly coverage?: Coverage;
 }
@@ -50,6 +56,8 @@ export const activitiesNow = (plan: Plan, reports: readonly ActivityReport[]): A
 
 const LEAD_TOLD_AFTER_DAYS = 14;
 const LEADER_TOLD_AFTER_DAYS = 28;
+/** After this many days without a dialogue while they are to be held, those who report are asked. */
+const SILENT_DAYS = 14;
 const WHYS: readonly WeekItem['why'][] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
 
 function reasonFor(activity: Activity, timing: ActivityTiming, today: LocalDate): WeekItem['why'] | undefined {
@@ -144,11 +152,31 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
     items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
     starting: starting.map(({ title, when }) => ({ title, when })),
     unscheduled: counted ? unscheduled : 0,
+    ...dialoguesFor(roles, ground),
   };
 }
 
-/** Whether a week has anything in it that is worth a card; what starts later is not. */
-export const hasSomething = (week: Week): boolean => week.items.length > 0 || week.unscheduled > 0;
+/** What those who report are told of dialogues: who waits for feedback, and whether one may lack its summary. */
+function dialoguesFor(
+  roles: readonly Role[],
+  { plan, tallies = [], today }: PlanningGround,
+): Pick<Week, 'waiting' | 'askedFor'> {
+  if (!roles.some((role) => REPORTERS.includes(role))) return { waiting: 0 };
+  const { wanted, given, latest } = sumUp(tallies);
+  const waiting = headCount(Math.max(0, wanted - given));
+  const due = goalsOf(plan, 'project').some(({ indicators }) =>
+    indicators.some(({ measure, period }) => measure === 'dialogues' && contains(period, today)),
+  );
+  const silent = latest === undefined || daysBetween(latest, today) > SILENT_DAYS;
+  return due && silent ? { waiting, askedFor: { latest } } : { waiting };
+}
+
+/**
+ * Whether a week has anything in it that is worth a card. What starts later is not, nor is a question about dialogues;
+ * that somebody waits for feedback is, for the project leader.
+ */
+export const hasSomething = (week: Week, roles: readonly Role[]): boolean =>
+  week.items.length > 0 || week.unscheduled > 0 || (week.waiting !== 0 && roles.includes('projektledare'));
 
 /** Collects, person by person, what somebody will be reminded of. */
 export interface CoverageCount {
@@ -179,5 +207,5 @@ export function planReminders(people: readonly Person[], ground: Omit<PlanningGr
   const covered = { ...ground, coverage: count.result() };
   return people
     .map((person) => ({ person, week: weekOf(person.roles, person.upn, covered) }))
-    .filter(({ week }) => hasSomething(week));
+    .filter(({ person, week }) => hasSomething(week, person.roles));
 }

@@ -129,7 +129,7 @@ class Queueing {
       if (person?.roles.includes('projektledare') && this.leaders.length < MOST_LEADERS) this.leaders.push(person.upn);
       const moment = momentOf(instant, settings, this.tools.isHoliday);
       const week = person && moment && weekOf(person.roles, person.upn, this.ground);
-      return week && hasSomething(week) ? [{ upn: person.upn, moment }] : [];
+      return week && hasSomething(week, person.roles) ? [{ upn: person.upn, moment }] : [];
     });
     const rows = await this.stores.deliveries.ensure(
       this.project,

@@ -103,7 +103,7 @@ describe('the week', () => {
     handedOver: false,
     seen: '',
   } as const;
-  const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0 };
+  const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0, waiting: 0 };
 
   test.each([
     ['Din vecka, v. 36: inget i aktivitetsplanen väntar på dig.', week],
