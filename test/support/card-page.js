@@ -43,6 +43,18 @@ function draw(cards, hostConfig) {
 /** What runs out of a table's cell lies on the next one. */
 const isCell = (element) => ['cell', 'columnheader', 'rowheader'].includes(element.getAttribute('role'));
 
+/** Pixels: the arrow of a drop-down list and what is around it. */
+const ARROW = 24;
+const pen = document.createElement('canvas').getContext('2d');
+
+/** Whether a drop-down list is too narrow for the choice that it shows. */
+function hidesChoice(element) {
+  const [choice] = element.tagName === 'SELECT' ? element.selectedOptions : [];
+  if (!choice) return false;
+  pen.font = getComputedStyle(element).font;
+  return pen.measureText(choice.textContent).width + ARROW > element.clientWidth;
+}
+
 /** Everything that is wider than its card or cell, or whose text is cut off. */
 function cut() {
   const found = [];
@@ -58,7 +70,7 @@ function cut() {
         (overflowX !== 'visible' || isCell(element)) &&
         element.scrollWidth > element.clientWidth + SLACK;
       const low = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + SLACK;
-      if (right <= edge && !narrow && !low) continue;
+      if (right <= edge && !narrow && !low && !hidesChoice(element)) continue;
       const what = right > edge ? 'is wider than the card' : 'is cut off';
       found.push(`${nameOf(element)}: ${element.className} ${what}: ${element.textContent.slice(0, SHOWN)}`);
     }
