@@ -37,6 +37,9 @@ param storageSku string = 'Standard_ZRS'
 @maxValue(730)
 param logDays int = 30
 
+@description('Where alerts are sent. Empty: they are seen in the portal only.')
+param alertEmail string = ''
+
 var botTenant = empty(tenantId) ? tenant().tenantId : tenantId
 var tenantsAllowed = empty(allowedTenants) ? botTenant : allowedTenants
 var token = uniqueString(subscription().id, name, location)
@@ -56,9 +59,11 @@ module monitoring 'modules/monitoring.bicep' = {
   scope: group
   params: {
     name: 'log-${name}-${token}'
+    insightsName: 'appi-${name}-${token}'
     location: location
     tags: tags
     retentionDays: logDays
+    principalId: identity.outputs.principalId
   }
 }
 
@@ -100,6 +105,7 @@ module compute 'modules/compute.bicep' = {
     allowedTenants: tenantsAllowed
     storageAccount: storage.outputs.name
     workspaceId: monitoring.outputs.workspaceId
+    insights: monitoring.outputs.insights
   }
 }
 
@@ -115,6 +121,18 @@ module bot 'modules/bot.bicep' = {
     tenantId: botTenant
     domain: compute.outputs.domain
     workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  scope: group
+  params: {
+    name: '${name}-${token}'
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    email: alertEmail
   }
 }
 

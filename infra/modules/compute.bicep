@@ -12,6 +12,9 @@ param allowedTenants string
 param storageAccount string
 param workspaceId string
 
+@description('How the server finds Application Insights; it opens nothing by itself.')
+param insights string
+
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: planName
   location: location
@@ -60,6 +63,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         { name: 'MicrosoftAppTenantId', value: tenantId }
         { name: 'ALLOWED_TENANTS', value: allowedTenants }
         { name: 'AZURE_STORAGE_ACCOUNT', value: storageAccount }
+        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights }
         // dist/ comes ready built (infra/stage.mjs); App Service only installs what it needs to run.
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'true' }
         { name: 'CUSTOM_BUILD_COMMAND', value: 'npm ci --omit=dev' }

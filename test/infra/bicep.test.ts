@@ -154,6 +154,9 @@ describe('resource types and API versions', () => {
     'Microsoft.Web/sites/basicPublishingCredentialsPolicies': '2024-11-01',
     'Microsoft.BotService/botServices': '2022-09-15',
     'Microsoft.BotService/botServices/channels': '2022-09-15',
+    'Microsoft.Insights/components': '2020-02-02',
+    'Microsoft.Insights/actionGroups': '2023-01-01',
+    'Microsoft.Insights/scheduledQueryRules': '2022-06-15',
     // Diagnostic settings have never left preview.
     'Microsoft.Insights/diagnosticSettings': '2021-05-01-preview',
   };
@@ -199,6 +202,9 @@ describe('what must be there', () => {
     ['compute', "linuxFxVersion: 'NODE|22-lts'", 'a Node version that the project is tested on'],
     ['compute', 'reserved: true', 'the plan is Linux'],
     ['compute', "type: 'UserAssigned'", 'the server runs as the identity'],
+    ['monitoring', 'DisableLocalAuth: true', 'nobody sends metrics with a key'],
+    ['monitoring', 'WorkspaceResourceId: workspace.id', 'metrics lie with the logs, and go when they go'],
+    ['monitoring', 'dailyQuotaGb: 1', 'a fault cannot run up a bill'],
     ['bot', "msaAppType: 'UserAssignedMSI'", 'the bot is the identity: single tenant, no password'],
     ['bot', 'msaAppId: identityClientId', 'and has its client id'],
     ['bot', 'msaAppMSIResourceId: identityId', 'and its resource id'],
@@ -218,6 +224,7 @@ describe('what must be there', () => {
       MicrosoftAppTenantId: 'tenantId',
       ALLOWED_TENANTS: 'allowedTenants',
       AZURE_STORAGE_ACCOUNT: 'storageAccount',
+      APPLICATIONINSIGHTS_CONNECTION_STRING: 'insights',
       SCM_DO_BUILD_DURING_DEPLOYMENT: "'true'",
       CUSTOM_BUILD_COMMAND: "'npm ci --omit=dev'",
     });
@@ -250,7 +257,23 @@ describe('what must be there', () => {
       '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3', // Storage Table Data Contributor
       '974c5e8b-45b9-4653-ba55-5f855dd0fb88', // Storage Queue Data Contributor
     ]);
-    expect([...all.matchAll(/Microsoft\.Authorization\/roleAssignments@/g)]).toHaveLength(2);
+    // The third lets the same identity send metrics, to this one place.
+    expect([...all.matchAll(/Microsoft\.Authorization\/roleAssignments@/g)]).toHaveLength(3);
+    const metrics = file('modules/monitoring.bicep');
+    expect(metrics.text).toContain("var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'");
+    expect(metrics.resources.find(({ symbol }) => symbol === 'metricsAccess')?.body).toMatch(/^ {2}scope: insights$/m);
+  });
+
+  test('somebody is told when reminders do not arrive and when the server cannot work, by metrics that it sends', () => {
+    const rules = file('modules/alerts.bicep').resources.filter(({ type }) => type.endsWith('/scheduledQueryRules'));
+    expect(rules.map(({ symbol }) => symbol)).toEqual(['deliveries', 'readiness']);
+    const measured = readFileSync(join(root, 'src', 'telemetry.ts'), 'utf8');
+    for (const { body } of rules) {
+      const [, metric = ''] = /Name == "([\w.]+)"/.exec(body) ?? [];
+      expect(measured).toContain(`'${metric}'`);
+      expect(body).toMatch(/^ {8}operators\.id$/m);
+    }
+    expect(passed(main.modules.find(({ symbol }) => symbol === 'alerts')?.body ?? '').get('email')).toBe('alertEmail');
   });
 
   test('publishing profiles are off, for FTP and for the deployment site', () => {
@@ -281,9 +304,15 @@ describe('what must not be there', () => {
     [/MultiTenant/, 'a bot for all tenants'],
     [/: 'TLS1_[01]'|: '1\.[01]'/, 'old TLS'],
     [/windows\.net|azurewebsites|botframework\.com/, 'an address that differs between clouds'],
-    [/\b(?!0a9a7e1f|974c5e8b)[0-9a-f]{8}-[0-9a-f]{4}-/, 'the id of a tenant, subscription or person'],
+    [/\b(?!0a9a7e1f|974c5e8b|3913510d)[0-9a-f]{8}-[0-9a-f]{4}-/, 'the id of a tenant, subscription or person'],
   ])('%s: %s', (pattern) => {
-    const withoutKeysOff = all.replaceAll('allowSharedKeyAccess: false', '');
+    // What says where Application Insights is opens nothing: local authentication is off there.
+    const harmless = [
+      'allowSharedKeyAccess: false',
+      'insights.properties.ConnectionString',
+      'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    ];
+    const withoutKeysOff = harmless.reduce((text, each) => text.replaceAll(each, ''), all);
     expect(withoutKeysOff).not.toMatch(pattern);
     expect(read('infra', 'main.parameters.json')).not.toMatch(pattern);
   });

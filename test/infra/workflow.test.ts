@@ -33,6 +33,7 @@ test('runs the one command that everybody runs, on every Node version that is pr
 test('audits what production installs, and compiles and lints the Bicep', () => {
   expect(commands(workflow.jobs.outside)).toEqual([
     'npm audit --omit=dev',
+    'node .ci/deprecated.mjs',
     'az bicep install',
     'az bicep build --file infra/main.bicep --stdout > /dev/null',
     'az bicep lint --file infra/main.bicep',

@@ -1,0 +1,94 @@
+// Who is told when reminders do not arrive or the server cannot work. Both look at the metrics that the server sends.
+param name string
+param location string
+param tags object
+param workspaceId string
+
+@description('Where alerts are sent. Empty: they are seen in the portal only.')
+param email string
+
+var receivers = empty(email) ? [] : [
+  {
+    name: 'operators'
+    emailAddress: email
+    useCommonAlertSchema: true
+  }
+]
+
+resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: 'ag-${name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'medskapa'
+    enabled: true
+    emailReceivers: receivers
+  }
+}
+
+// An uncertain reminder is never sent again by itself, and someone who cannot be reached is not reminded.
+resource deliveries 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: 'deliveries-${name}'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'Reminders that did not arrive'
+    description: 'node dist/cli.js deliveries --week … lists them with their reasons.'
+    severity: 2
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT1H'
+    windowSize: 'PT1H'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "medskapa.deliveries" | where tostring(Properties.outcome) in ("uncertain", "unreachable")'
+          metricMeasureColumn: 'Sum'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        operators.id
+      ]
+    }
+  }
+}
+
+// Ready is 1 while storage answers. No value at all means that no instance runs, or that none can send.
+resource readiness 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: 'readiness-${name}'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'The server is not ready'
+    description: 'Storage does not answer, or no instance runs. docs/operations.md says what to look at.'
+    severity: 1
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "medskapa.ready" | summarize Ready = countif(Sum >= 1) | where Ready == 0'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        operators.id
+      ]
+    }
+  }
+}
