@@ -62,7 +62,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const left = [...cases];
   await Promise.all(Array.from({ length: AT_ONCE }, () => lookAtAll(left)));
-}, 180_000);
+}, 300_000);
 afterAll(() => browser?.close());
 
 test.each(cases)('nothing is wider than its card or cut off: $name', ({ name }) => {
