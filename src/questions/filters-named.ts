@@ -101,7 +101,8 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
       return;
     }
     const before = spans[at - 1];
-    const adverb = /vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun');
+    const each = span.end - span.start === 3 && tokens[span.start + 1]?.word === 'för';
+    const adverb = each || (/vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun'));
     const asked = (mostAt >= 0 || (manyAt >= 0 && manyAt < at)) && means(before, 'which', 'what');
     const divided = countable && splitAt >= 0 && splitAt < at;
     if (!open && !adverb && !asked && !divided) return;

@@ -28,10 +28,10 @@ const OTHER_HEADS = [
   .split(' ');
 
 const DIALOGUE_COUNT = explaining(
-  `dialogue dialogues how-many held runs took-part tried reached done person resident result by kind-noun ${FILTERS}`,
+  `dialogue dialogues how-many held runs as-method took-part tried reached done person resident result by kind-noun ${FILTERS}`,
 );
 const PARTICIPANT_COUNT = explaining(
-  `participant person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried done
+  `participant person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried as-method done
   delivered result by dweller ${FILTERS}`,
 );
 
@@ -98,6 +98,10 @@ function isToCome({ spans, tokens }: Evidence): boolean {
 const MODAL = /^(?:ska|skall|bör|måste|behöver|will|should|must)$/u;
 const WHO_HOLDS = /^(?:vi|det|we|there|ha|bli|hållas|genomföras|be)$/u;
 
+/** "… i alla kommuner" beside a number asked for narrows nothing. */
+const allPlaces = ({ tokens }: Evidence, span: Span): boolean =>
+  means(span, 'municipality-noun') && /^(?:alla|samtliga|all)$/u.test(tokens[span.start - 1]?.word ?? '');
+
 /** How many dialogues. */
 export const dialogueCount: Rule = (evidence) => {
   const many = evidence.has('how-many');
@@ -116,7 +120,7 @@ export const dialogueCount: Rule = (evidence) => {
       reading: { kind: 'dialogue-count', ...slots },
       strength,
       explains: DIALOGUE_COUNT,
-      alsoExplains: (span) => broken && means(span, 'how-goes'),
+      alsoExplains: (span) => (broken && means(span, 'how-goes')) || (many && allPlaces(evidence, span)),
       conflict: conflict || both || evidence.has('today') || isToCome(evidence),
     }),
   );
@@ -172,7 +176,8 @@ export const participantCount: Rule = (evidence) => {
       reading: { kind: 'participant-count', ...slots },
       strength,
       explains: PARTICIPANT_COUNT,
-      alsoExplains: (span) => evidence.has('by') && means(span, 'how-goes'),
+      alsoExplains: (span) =>
+        (evidence.has('by') && means(span, 'how-goes')) || (evidence.has('how-many') && allPlaces(evidence, span)),
       conflict: conflict || both || evidence.has('today') || isToCome(evidence),
     }),
   );

@@ -31,7 +31,16 @@ const INSIGHTS = explaining(
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
 /** What is asked about by itself rather than talked about: it is never words to search by. */
-const NEVER_SUBJECTS = new Set(['pros-cons', 'goal-ref', 'no-goal', 'outcome', 'delete', 'by', 'method-noun']);
+const NEVER_SUBJECTS = new Set([
+  'pros-cons',
+  'as-method',
+  'goal-ref',
+  'no-goal',
+  'outcome',
+  'delete',
+  'by',
+  'method-noun',
+]);
 /** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
 const TAKES_OBJECT =
   /^(?:nämn(?:t|a|er|de)|mention(?:s|ed)?|lyft(?:e|er|a)?|raised?|upp|up|efterfråga[rt]|diskuterat|discussed|berört)$/u;
@@ -116,17 +125,17 @@ export const insights: Rule = (evidence) => {
 };
 
 const METHODS = explaining(
-  'split method-noun method tried pros-cons experience how-many how-goes result say person participant summarise names',
+  'split method-noun method as-method tried pros-cons experience how-many how-goes result say person participant summarise names',
 );
 const METHODS_OF_DIALOGUES = explaining(
-  'split method-noun method tried pros-cons experience how-many how-goes result say person participant summarise names dialogue dialogues',
+  'split method-noun method as-method tried pros-cons experience how-many how-goes result say person participant summarise names dialogue dialogues',
 );
 
 /** Methods tried, their advantages and drawbacks. */
 export const methods: Rule = (evidence) => {
   const noun = evidence.has('method-noun');
   if (!noun && (!evidence.has('method') || evidence.has('how-many'))) return [];
-  const judged = evidence.has('pros-cons', 'tried', 'how-goes', 'experience');
+  const judged = evidence.has('pros-cons', 'as-method', 'tried', 'how-goes', 'experience');
   const strength = judged ? 0.9 : noun ? 0.8 : 0.58;
   return fill(evidence, 'method', 'method').map(
     ({ slots, conflict }): Proposal => ({

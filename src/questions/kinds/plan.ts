@@ -10,7 +10,7 @@ const ALL_STATES = `${STATES.join(' ')} not this-week week active`;
 const NOUNS = ['activity', 'plan'];
 
 const ACTIVITIES = explaining(
-  `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held summarise names ${ALL_STATES}`,
+  `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held most summarise names ${ALL_STATES}`,
 );
 
 const STARTED = /(?:start|påbörj|paborj|börja|borja|igång|gång|begun)/u;
