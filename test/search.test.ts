@@ -132,7 +132,7 @@ describe('with the sample plan', () => {
       'Beslut om inriktning för arbetet',
       'Genomföra kompetensutveckling',
       'Målgruppsanalys',
-      'Identifiera frågeställningar och metod inför perspektivinhämtande dialoger',
+      'Identifiera frågeställningar och metod inför…',
       'Förankring med intressenter',
       'Identifiera lokala/regionala processer av relevans',
     ]);
@@ -179,6 +179,17 @@ describe('with the sample plan', () => {
     const [first] = (await search('projektmål 1 i Laholm')).results;
     expect(first?.line).toMatch(/ · Laholm$/);
     expect(plain(textsOf(first?.card).join('\n'))).toContain('Gäller Laholm');
+  });
+
+  test('letter by letter it never loses what it has found', async () => {
+    const whole = 'dialoger i laholm 2021';
+    for (let end = 'dial'.length; end <= whole.length; end += 1) {
+      const found = titles(await search(whole.slice(0, end)));
+      expect([whole.slice(0, end), found]).toEqual([
+        whole.slice(0, end),
+        expect.arrayContaining([expect.stringMatching(/^Dialog i /)]),
+      ]);
+    }
   });
 
   test('dialogues are the newest five, and other things are found beside them', async () => {
@@ -241,7 +252,7 @@ describe('with the sample plan', () => {
 
   test('a dialogue with few people hides how few', async () => {
     const [result] = (await search('seniorer hylte')).results;
-    expect(result?.line).toBe('Perspektivinhämtande dialog · seniorer · färre än 5 deltagare');
+    expect(result?.line).toBe('Seniorer · färre än 5 deltagare · Perspektivinhämtande dialog');
     const texts = textsOf(result?.card).map(plain);
     expect(texts).toEqual(
       expect.arrayContaining(['Hylte, 19 oktober 2021', 'seniorer', 'gruppdiskussioner', 'färre än 5', 'skola']),

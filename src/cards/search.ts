@@ -3,6 +3,7 @@ import { stateText, timeText } from '../text/activities';
 import { guestSentence, sentenceOf } from '../text/answers';
 import { dialogueSummary } from '../text/dialogue-summary';
 import { filtersText } from '../text/filters';
+import { capital, shortened } from '../text/format';
 import { goalName } from '../text/indicators';
 import { foundSentence, nothingFoundSentence } from '../text/search';
 import { isGuest } from '../usecases/asker';
@@ -12,6 +13,9 @@ import { dialogueSummaryCard } from './dialogue-summary';
 import { assessmentMark, goalStatusCard } from './goal-status';
 import type { Insertable, Reply } from './reply';
 import type { Turn } from './respond';
+
+/** A title in the list is one or two lines; all of it stands on the card. */
+const TITLE_MAX = 60;
 
 /** Parts of a line in the list; those that are empty are left out. */
 const line = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
@@ -27,14 +31,14 @@ export function insertable(finding: Finding, language: Language): Insertable {
       const { view } = finding;
       const { goal, assessment } = view.status;
       return {
-        title: line(goalName(goal, language), goal.title),
+        title: shortened(line(goalName(goal, language), goal.title), TITLE_MAX),
         line: line(assessmentMark(assessment, language).text, filtersText(view.filters, language)),
         card: goalStatusCard(view, sentenceOf(view, language), language),
       };
     }
     case 'activity':
       return {
-        title: finding.line.activity.title,
+        title: shortened(finding.line.activity.title, TITLE_MAX),
         line: line(stateText(finding.line, language), timeText(finding.line, language)),
         card: insertedActivityCard(finding.line, finding.today, language),
       };
@@ -42,7 +46,8 @@ export function insertable(finding: Finding, language: Language): Insertable {
       const { title, kind, groups, people } = dialogueSummary(finding.dialogue.content, finding.plan, language);
       return {
         title,
-        line: line(kind, groups, people),
+        // The kind is long and mostly the same, and a list shows one line.
+        line: line(capital(groups), people, kind),
         card: dialogueSummaryCard(finding.dialogue, finding.plan, language),
       };
     }

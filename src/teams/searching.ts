@@ -16,9 +16,10 @@ const PREVIEW = 'application/vnd.microsoft.card.thumbnail';
 const MOST_RESULTS = 25;
 
 const Count = z.number().int().min(0);
+// Agents Playground leaves the names out unless they are typed in there; there is only one of each to mean.
 const query = z.object({
-  commandId: z.literal(COMMAND),
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown().optional() })).nullish(),
+  commandId: z.literal(COMMAND).nullish(),
+  parameters: z.array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() })).nullish(),
   queryOptions: z.object({ skip: Count.nullish(), count: Count.nullish() }).nullish(),
 });
 
@@ -29,7 +30,7 @@ const query = z.object({
 export function readSearch(value: unknown): Input | undefined {
   const parsed = query.safeParse(value);
   if (!parsed.success) return undefined;
-  const typed = parsed.data.parameters?.find(({ name }) => name === PARAMETER)?.value;
+  const typed = parsed.data.parameters?.find(({ name }) => (name ?? PARAMETER) === PARAMETER)?.value;
   return { kind: 'search', text: typeof typed === 'string' ? typed.normalize('NFC').trim() : '' };
 }
 

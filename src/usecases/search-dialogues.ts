@@ -83,9 +83,15 @@ const agrees = (first: DialogueQuery, second: DialogueQuery): boolean =>
     return other === undefined || other === value;
   });
 
+/** One letter, or the first figure of a year: nothing can be said of such a last word while it is being typed. */
+const JUST_BEGUN = /^(?:\p{L}|[12])$/u;
+
+const typed = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && JUST_BEGUN.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
 /** What the words name one by one, for words that have only been begun; nothing when one of them names nothing. */
 const asBegun = ({ undated }: Sought, plan: Plan): DialogueQuery[] =>
-  undated.reduce<DialogueQuery[]>(
+  typed(undated).reduce<DialogueQuery[]>(
     (open, word) => {
       const meanings = meaningsOf(word, plan);
       return open

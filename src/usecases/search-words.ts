@@ -34,6 +34,6 @@ export function tells(words: readonly string[], text: string): boolean {
   return words.length > 0 && words.every((word) => written.some((each) => isIn(word, each)));
 }
 
-/** Whether some word of a name begins with the word searched for. */
+/** Whether some word of a name begins with the word searched for; one letter begins too many. */
 export const begins = (word: string, name: string): boolean =>
-  word.length >= BEGUN && foldedWords(name).some((each) => each.startsWith(word));
+  word.length > 1 && foldedWords(name).some((each) => each.startsWith(word));

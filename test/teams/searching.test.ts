@@ -52,6 +52,7 @@ test.each<[string, string, Record<string, unknown>]>([
     ]),
   ],
   ['no parameters', '', asking(null, null)],
+  ['what Agents Playground sends', 'röst', { value: { parameters: [{ value: 'röst' }], commandContext: 'compose' } }],
   ['a value of another kind', '', asking([{ name: 'query', value: { text: 'x' } }])],
 ])('%s is heard as a search for "%s"', async (_what, text, changes) => {
   const { post } = await botThatFinds(found);
