@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliveriesReply } from './cards/deliveries';
+import { digestReply } from './cards/digest';
 import type { Reply, Respond } from './cards/reply';
 import { createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
@@ -19,6 +20,7 @@ import { TablePlanStore } from './storage/plan-store';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
 import { Table } from './storage/table';
+import type { DigestTold } from './text/digest';
 import { tellDeliveries } from './usecases/answer-deliveries';
 import { createCompose } from './usecases/compose-reminder';
 import { deliverReminder, giveUp } from './usecases/deliver-reminder';
@@ -129,7 +131,8 @@ export function createReminders(
   const weekMessage = (intended: IntendedReminder, { settings }: Known): Reply => weekReply(intended, settings);
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<Reply> =>
     deliveriesReply(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? 'sv');
-  const compose = createCompose({ ...stores, now, weekMessage, reportMessage });
+  const digestMessage = (told: DigestTold): Reply => digestReply(told, 'sv');
+  const compose = createCompose({ ...stores, now, weekMessage, reportMessage, digestMessage });
   const { deliveries, people, queue } = stores;
   const tools = {
     deliveries,

@@ -3,7 +3,7 @@ import { createBot, createReminders, createStores, deliveriesOf, type Reminders,
 import type { Person } from '../src/domain/people';
 import { createSender } from '../src/teams/sender';
 import { importPlan } from '../src/usecases/import-plan';
-import type { Delivery } from '../src/usecases/reminder-ports';
+import { type Delivery, DIGEST_ROOM } from '../src/usecases/reminder-ports';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';
@@ -47,6 +47,7 @@ beforeEach(async () => {
   const plan = { ...samplePlan(), id: `tillit-${++ids}`, dialogues: [] };
   await importPlan(plan, { by: 'test' }, stores, surroundings);
   await stores.people.importPeople(PEOPLE, true);
+  await stores.people.removeContact(DIGEST_ROOM);
   const sender = createSender({ adapter: bot.adapter, log: bot.log });
   reminders = createReminders(stores, {
     sender,
@@ -118,7 +119,7 @@ const settled =
   async (): Promise<boolean> =>
     (await rows(week)).every(
       ({ kind, state, due }) =>
-        kind === 'report' || !['queued', 'claimed', 'sending'].includes(state) || due !== undefined,
+        kind !== 'week' || !['queued', 'claimed', 'sending'].includes(state) || due !== undefined,
     );
 
 async function remind(instant = clock, week = WEEK): Promise<void> {
@@ -286,6 +287,43 @@ test('a message of a week that has passed is dropped with its reason', async () 
   expect(listed?.map(({ outcome, reason }) => `${outcome} ${reason}`)).toEqual(
     PEOPLE.map(() => 'unreachable week-passed'),
   );
+}, 60_000);
+
+test('the week for the whole group goes to the channel that the project leader has chosen, and names nobody', async () => {
+  const where = {
+    conversation: { id: '19:group@thread.tacv2;messageid=1', conversationType: 'channel', isGroup: true },
+  };
+  const inChannel = async (upn: string, fixture: string, changes: Record<string, unknown>): Promise<string> => {
+    const before = connector.sent.length;
+    const { text } = await bot.post(activity(fixture, connector.url, { ...changes, ...from(upn), ...where }));
+    return text + JSON.stringify(connector.sent.slice(before).map(({ body }) => body));
+  };
+  const choose = (on: boolean) => ({
+    value: { action: { type: 'Action.Execute', verb: 'choose-digest', data: { verb: 'choose-digest', on } } },
+  });
+  const mention = { text: 'inställningar <at>Medskapa</at>' };
+  expect(await inChannel(LENA, 'message-channel-mention-last', mention)).toMatch(/Vill ni ha projektets vecka här/u);
+  expect(await inChannel(ANNA, 'invoke-desktop', choose(true))).toMatch(/behöver en annan roll/u);
+  expect(await inChannel(LENA, 'invoke-desktop', choose(true))).toMatch(/kommer hit när veckans påminnelser går ut/u);
+
+  const digests = (): string[] =>
+    connector.sent.flatMap(({ path, body }) =>
+      String(body.summary).startsWith('Projektets vecka')
+        ? [`${decodeURIComponent(path).split('/')[3]} ${JSON.stringify(body)}`]
+        : [],
+    );
+  await remind();
+  await work('the digest', async () => digests().length > 0);
+  await remind();
+  expect(digests()).toHaveLength(1);
+  expect(digests()[0]).toMatch(/^19:group@thread\.tacv2 .*3 aktiviteter är sena.*Målgruppsanalys/u);
+  for (const { name } of PEOPLE) expect(digests()[0]).not.toContain(name);
+
+  expect(await inChannel(LENA, 'invoke-desktop', choose(false))).toMatch(/Vill ni ha projektets vecka här/u);
+  clock = new Date('2021-09-13T06:00:00Z');
+  await remind(clock, '2021-W37');
+  expect(digests()).toHaveLength(1);
+  expect((await rows('2021-W37')).filter(({ kind }) => kind === 'digest')).toEqual([]);
 }, 60_000);
 
 describe('what the server asks itself', () => {

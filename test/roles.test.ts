@@ -205,6 +205,10 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     return { told, done: (await stores.people.known(upn(who)))?.settings?.day === 3 };
   },
   'ask who has not been reminded': (who) => asked(who, 'vem har inte fått påminnelsen', /Påminnelser|Inga påminnelser/),
+  "choose the channel for the project's week": async (who) => {
+    const told = await press(who, 'choose-digest', { on: false });
+    return { told, done: /projektets vecka här/.test(told) };
+  },
   'send reminders again': (who) => {
     const told = press(who, 'send-again', { week: '2021-W38' });
     return told.then((text) => ({ told: text, done: /skicka igen/.test(text) }));

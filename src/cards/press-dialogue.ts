@@ -27,7 +27,14 @@ import type { Reply } from './reply';
 import type { Turn } from './respond';
 import type { Submitted } from './submitted';
 
-type OtherVerb = 'ask' | ActivityVerb | 'save-settings' | 'send-again' | 'note-entry' | 'remove-entry';
+type OtherVerb =
+  | 'ask'
+  | ActivityVerb
+  | 'save-settings'
+  | 'send-again'
+  | 'choose-digest'
+  | 'note-entry'
+  | 'remove-entry';
 type DialoguePress = Exclude<Submitted, { verb: OtherVerb }>;
 type Values = Readonly<Record<string, string>>;
 

@@ -55,6 +55,8 @@ export interface Incoming {
   readonly locale?: string;
   /** What is needed to write to this person first; only from a personal chat. */
   readonly reference?: Readonly<Record<string, unknown>>;
+  /** What is needed to write to a chat of several people first; only from there. */
+  readonly room?: Readonly<Record<string, unknown>>;
   /** Asks the channel who this is; slow, so only for someone who is not known yet. */
   readonly profile: () => Promise<Profile | undefined>;
 }

@@ -19,6 +19,7 @@ import type {
 import type { DeliveryStore, ReminderQueue } from '../usecases/reminder-ports';
 import { type Hearing, noteQuestion, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
+import { openDigestChoice, pressDigestChoice } from './digest';
 import { isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
@@ -52,6 +53,8 @@ export interface Turn {
   readonly asker: Asker;
   /** The conversation's id. */
   readonly chat: string;
+  /** What is needed to write there first, where it is a chat of several people. */
+  readonly room?: Readonly<Record<string, unknown>>;
   readonly snapshot: Snapshot;
   readonly tools: RespondTools;
 }
@@ -95,7 +98,7 @@ export function createRespond(tools: RespondTools): Respond {
         return { summary: welcomeSentence(language), card: welcomeCard(language), pressed: 'new-message' };
       }
       if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
-      const turn: Turn = { asker, chat: incoming.conversation.id, snapshot, tools };
+      const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
       if (input.kind === 'search') return await searchReply(input.text, turn);
       return submitted ? await press(submitted, turn) : await say(input.kind === 'text' ? input.text : '', turn);
     } catch (error) {
@@ -127,6 +130,7 @@ async function replyTo(reading: Reading, turn: Turn): Promise<Reply> {
   if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
   if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
   if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
+  if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, {
     activities: stores.activities,
@@ -149,6 +153,8 @@ function press(submitted: Submitted, turn: Turn): Promise<Reply> {
       return pressEntry(submitted, turn);
     case 'save-settings':
       return pressSettings(submitted, turn);
+    case 'choose-digest':
+      return pressDigestChoice(submitted.on, turn);
     case 'send-again':
       return pressSendAgain(turn);
     default:

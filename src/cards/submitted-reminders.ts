@@ -39,4 +39,5 @@ export const reminderPresses = [
     language,
   }),
   z.object({ verb: z.literal('send-again'), week: Week, language }),
+  z.object({ verb: z.literal('choose-digest'), on: z.boolean(), language }),
 ] as const;

@@ -74,6 +74,11 @@ export class TablePeopleStore implements PeopleStore {
     return this.savePart(upn, { contact: JSON.stringify(contact) });
   }
 
+  /** A part that is empty is none; merging cannot take a property away. */
+  removeContact(upn: string): Promise<void> {
+    return this.savePart(upn, { contact: '' });
+  }
+
   saveSettings(upn: string, settings: ReminderSettings): Promise<void> {
     return this.savePart(upn, { settings: JSON.stringify(settings) });
   }
@@ -110,8 +115,7 @@ export class TablePeopleStore implements PeopleStore {
   async forgetReference(id: string): Promise<void> {
     const user = await this.user(id);
     if (!user) return;
-    // A part that is empty is none; merging cannot take a property away.
-    if (user.upn) await this.savePart(user.upn, { contact: '' });
+    if (user.upn) await this.removeContact(user.upn);
     await this.table.put(
       toRow(USERS, keyPart(id), { ...user, reference: undefined }, user.upn ? { upn: user.upn } : {}),
     );

@@ -114,6 +114,7 @@ export function toIncoming(
     conversation: { id: activity.conversation.id, type },
     ...(activity.locale ? { locale: activity.locale } : {}),
     ...(isOwnChat(activity) ? { reference: toReference(activity, person) } : {}),
+    ...(type === 'personal' ? {} : { room: toRoom(activity, type) }),
     profile,
   };
 }
@@ -132,6 +133,22 @@ function toReference(activity: IncomingActivity, person: Account): Readonly<Reco
     conversation: {
       id: conversation.id,
       conversationType: 'personal',
+      ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}),
+    },
+  };
+}
+
+/** The same for a chat of several people. What is sent to a channel begins a thread of its own. */
+function toRoom(activity: IncomingActivity, type: ConversationType): Readonly<Record<string, unknown>> {
+  const { channelId, serviceUrl, recipient, conversation } = activity;
+  return {
+    channelId,
+    serviceUrl,
+    bot: { id: recipient?.id ?? '', ...(recipient?.name ? { name: recipient.name } : {}) },
+    conversation: {
+      id: conversation.id.replace(/;messageid=.*$/u, ''),
+      conversationType: type,
+      isGroup: true,
       ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}),
     },
   };

@@ -1,7 +1,9 @@
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import type { DigestTold } from '../text/digest';
 import { localDate } from './clock';
 import { type Composed, isSettled } from './deliver-reminder';
+import { digestOf } from './digest';
 import { hasSomething, type IntendedReminder, weekOf } from './plan-reminders';
 import type { ActivityStore, PlanStore } from './ports';
 import { type Ground, readGround } from './reminder-ground';
@@ -19,6 +21,7 @@ export interface ComposeTools<Message> {
   readonly deliveries: DeliveryStore;
   readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
   readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
+  readonly digestMessage: (told: DigestTold) => Message;
   readonly now: () => Date;
 }
 
@@ -48,6 +51,11 @@ export function createCompose<Message>(
     });
     return reading.ground;
   };
+  async function digest(message: ReminderMessage, instant: Date): Promise<Composed<Message>> {
+    const { ground } = await fresh(message.project);
+    if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
+    return { message: tools.digestMessage(digestOf(ground, localDate(instant))) };
+  }
   /** The report waits for the run to come to its end, but not for ever. */
   async function report(message: ReminderMessage, known: Known): Promise<Composed<Message>> {
     const { project, week, queuedAt } = message;
@@ -62,6 +70,7 @@ export function createCompose<Message>(
   }
   return async (message, known, instant) => {
     const { person } = known;
+    if (message.kind === 'digest') return digest(message, instant);
     if (!person) return { drop: 'not-in-people-file' };
     if (message.kind === 'report') return report(message, known);
     const { ground, run } = await fresh(message.project);

@@ -179,6 +179,7 @@ export interface PeopleStore {
   /** Everyone there is anything about, some at a time, so that no more than those are in memory. */
   everyone(): AsyncIterable<readonly Known[]>;
   saveContact(upn: string, contact: Contact): Promise<void>;
+  removeContact(upn: string): Promise<void>;
   saveSettings(upn: string, settings: ReminderSettings): Promise<void>;
   /** Forgets how to write to somebody first; who they are stays. */
   forgetReference(id: string): Promise<void>;

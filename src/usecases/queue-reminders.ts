@@ -8,7 +8,16 @@ import { coverageOf, hasSomething, type PlanningGround, weekOf } from './plan-re
 import type { ActivityStore, PeopleStore, PlanStore } from './ports';
 import { readGround } from './reminder-ground';
 import { momentOf } from './reminder-moment';
-import type { Delivery, DeliveryKind, DeliveryStore, Known, ReminderQueue, Run, Stamped } from './reminder-ports';
+import {
+  type Delivery,
+  type DeliveryKind,
+  type DeliveryStore,
+  DIGEST_ROOM,
+  type Known,
+  type ReminderQueue,
+  type Run,
+  type Stamped,
+} from './reminder-ports';
 
 /** No message is put in the queue earlier than this before it may be seen for the sake of the pace: the queue stays short. */
 const AHEAD_MS = 20_000;
@@ -147,6 +156,7 @@ class Queueing {
   /** The whole run is in the queue. */
   async end(): Promise<void> {
     await this.addReports();
+    await this.addDigest();
     await this.stores.deliveries.finish(this.project, this.run.week);
     const at = stamp(this.tools);
     await this.stores.deliveries.saveRun(this.project, { ...this.run, at, state: 'queued' }, this.stamped);
@@ -177,6 +187,14 @@ class Queueing {
     for (const { row, made } of rows) {
       if (made || row.state === 'queued') await this.send(row, this.last + REPORT_AFTER_MS);
     }
+  }
+
+  /** The week for the whole group, when a chat has been chosen for it. */
+  private async addDigest(): Promise<void> {
+    const { deliveries, people } = this.stores;
+    if (!(await people.known(DIGEST_ROOM))?.contact) return;
+    const [digest] = await deliveries.ensure(this.project, [this.row(DIGEST_ROOM, 'digest')]);
+    if (digest && (digest.made || digest.row.state === 'queued')) await this.send(digest.row, this.last);
   }
 
   result(): Queued {

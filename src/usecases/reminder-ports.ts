@@ -13,9 +13,12 @@ import type { ReminderSettings } from '../domain/reminder-settings';
 export const DELIVERY_STATES = ['queued', 'claimed', 'sending', 'sent', 'uncertain', 'unreachable', 'dropped'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** A person's own weekly card, or the project leader's report of a run. */
-export const DELIVERY_KINDS = ['week', 'report'] as const;
+/** A person's own weekly card, the project leader's report of a run, or the week for the group's channel. */
+export const DELIVERY_KINDS = ['week', 'report', 'digest'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** What stands in the place of a user name for the chat that the week for the whole group goes to. */
+export const DIGEST_ROOM = 'digest-room';
 
 /** Whose card of which week it is: what a row of the ledger is found by. */
 export interface DeliveryKey {

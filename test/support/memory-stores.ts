@@ -55,5 +55,6 @@ export class MemoryPeople implements PeopleStore {
   known = notHere;
   everyone = notHere;
   saveContact = notHere;
+  removeContact = notHere;
   saveSettings = notHere;
 }

@@ -1,0 +1,80 @@
+import type { Language } from '../domain/language';
+import { listAnd, number, weekText } from './format';
+import type { Texts } from './texts';
+
+/** The week for the project group's channel, and the card where it is chosen. */
+
+export interface Planned {
+  readonly title: string;
+  readonly when: string;
+}
+
+/** What the group is told; no person is in it. */
+export interface DigestTold {
+  readonly week: string;
+  readonly late: readonly Planned[];
+  readonly due: readonly Planned[];
+  readonly starting: readonly Planned[];
+  /** How many have been reported in all. */
+  readonly dialogues: number;
+}
+
+interface DigestTexts {
+  readonly title: (week: string) => string;
+  readonly headings: Readonly<Record<'late' | 'due' | 'starting', string>>;
+  readonly parts: Readonly<Record<'late' | 'due' | 'starting', (count: number) => string>>;
+  readonly calm: string;
+  readonly dialogues: (count: string, one: boolean) => string;
+  readonly chosen: string;
+  readonly notChosen: string;
+  readonly choose: string;
+  readonly unchoose: string;
+}
+
+export const digestTexts: Texts<DigestTexts> = {
+  sv: {
+    title: (week) => `Projektets vecka, ${week}`,
+    headings: { late: 'Sent', due: 'Den här veckan', starting: 'Börjar inom 30 dagar' },
+    parts: {
+      late: (n) => `${n} ${n === 1 ? 'aktivitet är sen' : 'aktiviteter är sena'}`,
+      due: (n) => `${n} börjar eller ska bli ${n === 1 ? 'klar' : 'klara'}`,
+      starting: (n) => `${n} börjar inom 30 dagar`,
+    },
+    calm: 'inget i aktivitetsplanen är sent eller på gång',
+    dialogues: (count, one) => `${count} ${one ? 'dialog är rapporterad' : 'dialoger är rapporterade'} hittills.`,
+    chosen: 'Projektets vecka kommer hit när veckans påminnelser går ut. Ingen nämns vid namn.',
+    notChosen: 'Vill ni ha projektets vecka här, när veckans påminnelser går ut? Ingen nämns vid namn.',
+    choose: 'Ja, skicka den hit',
+    unchoose: 'Sluta skicka den hit',
+  },
+  en: {
+    title: (week) => `The project’s ${week}`,
+    headings: { late: 'Late', due: 'This week', starting: 'Begins within 30 days' },
+    parts: {
+      late: (n) => `${n} ${n === 1 ? 'activity is' : 'activities are'} late`,
+      due: (n) => `${n} ${n === 1 ? 'begins or is' : 'begin or are'} due`,
+      starting: (n) => `${n} ${n === 1 ? 'begins' : 'begin'} within 30 days`,
+    },
+    calm: 'nothing in the activity plan is late or coming up',
+    dialogues: (count, one) => `${count} ${one ? 'dialogue has' : 'dialogues have'} been reported so far.`,
+    chosen: 'The project’s week comes here when the week’s reminders go out. Nobody is named in it.',
+    notChosen: 'Do you want the project’s week here, when the week’s reminders go out? Nobody is named in it.',
+    choose: 'Yes, send it here',
+    unchoose: 'Stop sending it here',
+  },
+};
+
+/** "Projektets vecka, v. 36: 1 aktivitet är sen och 2 börjar eller ska bli klara. 14 dialoger är rapporterade hittills." */
+export function digestSentence(told: DigestTold, language: Language): string {
+  const texts = digestTexts[language];
+  const parts = (['late', 'due', 'starting'] as const).flatMap((kind) =>
+    told[kind].length > 0 ? [texts.parts[kind](told[kind].length)] : [],
+  );
+  const all = parts.length > 0 ? listAnd(parts, language) : texts.calm;
+  const dialogues = texts.dialogues(number(told.dialogues, language), told.dialogues === 1);
+  return `${texts.title(weekText(told.week, language))}: ${all}. ${dialogues}`;
+}
+
+/** Whether the chat that is asked about gets it. */
+export const digestChoiceSentence = (chosen: boolean, language: Language): string =>
+  chosen ? digestTexts[language].chosen : digestTexts[language].notChosen;

@@ -1,0 +1,47 @@
+import { timingOf } from '../domain/activities';
+import { isoWeekOf, type LocalDate } from '../domain/dates';
+import { MedskapaError } from '../domain/errors';
+import { sumUp } from '../domain/tallies';
+import type { DigestTold } from '../text/digest';
+import { type Asker, isProjectLeader } from './asker';
+import { activitiesNow } from './plan-reminders';
+import type { PeopleStore } from './ports';
+import type { Ground } from './reminder-ground';
+import { DIGEST_ROOM } from './reminder-ports';
+
+/** The week for the whole group: what is late, due and about to begin. Nobody is named in it. */
+export function digestOf({ plan, reports, tallies = [] }: Ground, today: LocalDate): DigestTold {
+  const timed = activitiesNow(plan, reports).map(({ title, when, ...rest }) => ({
+    told: { title, when },
+    timing: timingOf({ title, when, ...rest }, today),
+  }));
+  const those = (which: (timing: (typeof timed)[number]['timing']) => boolean) =>
+    timed.flatMap(({ told, timing }) => (which(timing) ? [told] : []));
+  return {
+    week: isoWeekOf(today),
+    late: those(({ overdue }) => overdue),
+    due: those(({ due, overdue }) => due && !overdue),
+    starting: those(({ upcoming, due }) => upcoming && !due),
+    dialogues: sumUp(tallies).dialogues,
+  };
+}
+
+/** Whether a chat gets the digest. */
+export async function getsDigest(room: Readonly<Record<string, unknown>>, people: PeopleStore): Promise<boolean> {
+  const chosen = (await people.known(DIGEST_ROOM))?.contact?.reference;
+  return chosen !== undefined && JSON.stringify(chosen.conversation) === JSON.stringify(room.conversation);
+}
+
+/**
+ * Chooses the chat that the digest goes to each week, one for the installation, or none.
+ * @throws MedskapaError not-allowed for anyone but the project leader
+ */
+export async function chooseDigest(
+  room: Readonly<Record<string, unknown>> | undefined,
+  asker: Asker,
+  people: PeopleStore,
+): Promise<void> {
+  if (!isProjectLeader(asker)) throw new MedskapaError('not-allowed', 'only the project leader chooses the digest');
+  if (room) await people.saveContact(DIGEST_ROOM, { reference: room });
+  else await people.removeContact(DIGEST_ROOM);
+}
