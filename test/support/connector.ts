@@ -73,6 +73,8 @@ export async function startConnector(): Promise<Connector> {
   const server = createServer((req, res) => {
     handle(req, res).catch(() => res.destroy());
   });
+  // As long as a real channel keeps a connection; one that closes while it is used again loses what is sent.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
