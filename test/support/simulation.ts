@@ -49,6 +49,8 @@ interface Cast {
   readonly plan: string;
 }
 
+const MOST_COMMANDS = 5;
+
 const upnOf = (n: number): string => `person.${n}@example.se`;
 const conversationOf = (n: number): string => `a:${n}`;
 
@@ -146,6 +148,15 @@ class Servers {
   }
 }
 
+/** A command that fails, since storage is slow to answer for a moment, is given again: it does no harm. */
+async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const { code, err } = await run(dist('cli.js'), args, env);
+    if (code === 0) return;
+    if (tries === MOST_COMMANDS) throw new Error(`${args.join(' ')} failed: ${err}`);
+  }
+}
+
 const pending = (rows: readonly Delivery[]): boolean =>
   rows.some(({ kind, state }) => kind === 'week' && ['queued', 'claimed', 'sending'].includes(state));
 
@@ -206,8 +217,7 @@ async function play(
   const began = performance.now();
   const killing = servers.killNowAndThen();
   try {
-    const command = await run(dist('cli.js'), ['remind', '--now', now], storage);
-    if (command.code !== 0) throw new Error(`remind failed: ${command.err}`);
+    await command(['remind', '--now', now], storage);
     await until(
       'every outcome',
       async () => (pending(await stores.deliveries.deliveries(plan, week)) ? undefined : true),
