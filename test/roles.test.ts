@@ -158,6 +158,20 @@ async function reported(who: Who, what: string, state: ActivityState): Promise<T
   return { told, done: (await count()) === pseudonymOf(userId(who)) };
 }
 
+const WORDS = 'Ljungbackens samtal gick trögt.';
+
+/** Whether a person gets to read what was written about a dialogue. */
+async function read(who: Who): Promise<Tried> {
+  const id = newId();
+  const dialogue = { ...someDialogue(id, { observations: WORDS }), reportedBy: 'p-1' };
+  await stores.dialogues.add(plan.id, dialogue, { id, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: id });
+  const before = connector.sent.length;
+  const told = await say(who, 'vad har sagts i Laholm');
+  return { told, done: JSON.stringify(connector.sent.slice(before)).includes(WORDS) };
+}
+
+const lessons = () => stores.entries.all(plan.id, 'lesson');
+
 const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'see what one can write': (who) => asked(who, 'hjälp', /./),
   'see how the goals are doing': (who) => asked(who, 'hur går det med målen', /mål/),
@@ -173,6 +187,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const told = await say(who, 'vilka aktiviteter är försenade');
     return { told, done: !REFUSED.test(told) };
   },
+  'read what was written in words about dialogues': read,
   "see one's week": (who) => asked(who, 'min vecka', /v\. 38|vecka/),
   'open the form for a dialogue': async (who) => {
     const before = connector.sent.length;
@@ -188,6 +203,19 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'change a dialogue another has reported': (who) => changed(who, 'somebody-else'),
   'remove a dialogue one has reported': (who) => removed(who, userId(who)),
   'remove a dialogue another has reported': (who) => removed(who, 'somebody-else'),
+  'note a lesson': async (who) => {
+    const formId = newId();
+    const told = await press(who, 'note-entry', { kind: 'lesson', formId, text: `Börja tidigt ${formId}.` });
+    return { told, done: (await lessons()).some(({ entry }) => entry.content.id === formId) };
+  },
+  'take back a lesson another has noted': async (who) => {
+    const entry = newId();
+    const another = who === 'projektgrupp' ? 'arbetsgrupp' : 'projektgrupp';
+    await press(another, 'note-entry', { kind: 'lesson', formId: entry, text: `Börja tidigt ${entry}.` });
+    const told = await press(who, 'remove-entry', { kind: 'lesson', entry });
+    const kept = (await lessons()).find((each) => each.entry.content.id === entry);
+    return { told, done: kept?.removedAt !== undefined };
+  },
   'report an activity that the roles matrix gives one': (who) => reported(who, 'everyones', 'done'),
   'report another activity': (who) => reported(who, 'nobodys', 'partly'),
   'put off an activity that the roles matrix gives one': async (who) => {
@@ -233,4 +261,18 @@ test.each(matrix)('%s, %s: %s', async (who, answer, action) => {
     refused: answer === 'no',
     told: expect.stringMatching(/\S/),
   });
+});
+
+test('a plan can keep what was written in words from some: they get the figures, and are told whom to ask', async () => {
+  const kept = { ...plan, observationsFor: ['projektledare' as const] };
+  await importPlan(kept, { by: 'test' }, stores, { now: () => NOW, newId });
+  try {
+    for (const who of ROLES) {
+      const { told, done } = await read(who);
+      expect({ who, done }).toEqual({ who, done: who === 'projektledare' });
+      expect(/Projektledaren kan hjälpa/.test(told)).toBe(who !== 'projektledare');
+    }
+  } finally {
+    await importPlan(plan, { by: 'test' }, stores, { now: () => NOW, newId });
+  }
 });

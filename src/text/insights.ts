@@ -54,7 +54,8 @@ export const insightTexts: Texts<InsightTexts> = {
       `${words} nämns inte i de ${searched} senaste dialogerna med anteckningar${where}.`,
     nothingWritten: (where) => `Inga iakttagelser är skrivna${where}.`,
     summary: (text) => `Projektets sammanfattning: ${text}`,
-    mayNotRead: 'Det som skrivits i ord visas bara för de roller som projektplanen anger.',
+    mayNotRead:
+      'Det som skrivits i ord visas bara för de roller som projektplanen anger. Projektledaren kan hjälpa dig.',
     overlap: 'En dialog kan ta upp flera teman.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'Alla teman',
@@ -80,7 +81,8 @@ export const insightTexts: Texts<InsightTexts> = {
       `${words} is not mentioned in the ${searched} latest dialogues with notes${where}.`,
     nothingWritten: (where) => `No observations are written${where}.`,
     summary: (text) => `The project’s summary: ${text}`,
-    mayNotRead: 'What was written in words is shown only to the roles that the project plan names.',
+    mayNotRead:
+      'What was written in words is shown only to the roles that the project plan names. The project leader can help you.',
     overlap: 'A dialogue may bring up several themes.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'All themes',
