@@ -151,6 +151,15 @@ async function removed(who: Who, by: string): Promise<Tried> {
   return { told, done: now !== undefined && !('content' in now) };
 }
 
+async function takenBack(who: Who, by: string): Promise<Tried> {
+  const id = newId();
+  const entry = { kind: 'lesson', content: { id, text: 'Börja i tid.' } } as const;
+  const noted = { entry, notedBy: pseudonymOf(by), notedAt: NOW.toISOString() };
+  await stores.entries.add(plan.id, noted, { id: newId(), at: NOW.toISOString(), who: by, what: 'test', subject: id });
+  const told = await press(who, 'remove-entry', { kind: 'lesson', entry: id });
+  return { told, done: (await stores.entries.find(plan.id, 'lesson', id))?.removedAt !== undefined };
+}
+
 async function reported(who: Who, what: string, state: ActivityState): Promise<Tried> {
   const count = async (): Promise<string | undefined> =>
     (await stores.activities.reports(plan.id)).find((report) => report.activity === what)?.reportedBy;
@@ -232,6 +241,13 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const told = await press(who, 'save-settings', { day: '3', hour: '10' });
     return { told, done: (await stores.people.known(upn(who)))?.settings?.day === 3 };
   },
+  'note what has been communicated, or a lesson': async (who) => {
+    const formId = newId();
+    const told = await press(who, 'note-entry', { kind: 'lesson', formId, text: 'Börja i tid.' });
+    return { told, done: (await stores.entries.find(plan.id, 'lesson', formId)) !== undefined };
+  },
+  "take back a note of one's own": (who) => takenBack(who, userId(who)),
+  "take back another's note": (who) => takenBack(who, 'somebody-else'),
   'ask who has not been reminded': (who) => asked(who, 'vem har inte fått påminnelsen', /Påminnelser|Inga påminnelser/),
   "choose the channel for the project's week": async (who) => {
     const told = await press(who, 'choose-digest', { on: false });

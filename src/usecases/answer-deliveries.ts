@@ -1,5 +1,4 @@
 import type { IsoWeek } from '../domain/dates';
-import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import type { DeliveriesTold, NotReached } from '../text/deliveries';
 import { type Asker, isProjectLeader } from './asker';
@@ -14,15 +13,17 @@ export interface DeliveryAnswerTools {
   readonly now: () => Date;
 }
 
-/** What became of the last run's reminders. @throws MedskapaError not-allowed for anyone but the project leader */
+/**
+ * What became of the last run's reminders. Everybody in the project may ask (domain rule "Roles"); sending again is
+ * offered to the project leader alone.
+ */
 export async function viewDeliveries(
   asker: Asker,
   { plan }: Snapshot,
   tools: DeliveryAnswerTools,
 ): Promise<{ readonly kind: 'deliveries' } & DeliveriesTold> {
-  if (!isProjectLeader(asker))
-    throw new MedskapaError('not-allowed', 'only the project leader is told who was reached');
-  return tellDeliveries(plan.id, tools);
+  const told = await tellDeliveries(plan.id, tools);
+  return isProjectLeader(asker) ? told : { ...told, again: 0 };
 }
 
 /** The same without an asker, for the report after a run. @param week the last run's unless another is asked for */
