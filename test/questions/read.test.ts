@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { read } from '../../src/questions/read';
 import { Reading } from '../../src/questions/reading';
@@ -15,16 +16,18 @@ const own = readdirSync(__dirname).filter((name) => name.endsWith('.tsv'));
 const corpora = [...own.map(here), shared].filter((file) => existsSync(file));
 const corpus: Example[] = corpora.flatMap((file) => examplesIn(readFileSync(file, 'utf8')));
 
-describe.each(corpora)('the phrases of %s', (file) => {
-  it.each(examplesIn(readFileSync(file, 'utf8')).map(({ phrase, reading: wanted }) => [phrase, wanted] as const))(
-    '%s',
-    (phrase, wanted) => {
+test.each(corpora.map((file) => [path.basename(path.dirname(file)), path.basename(file), file] as const))(
+  'every phrase of %s/%s is read as it should be',
+  (_folder, _name, file) => {
+    const wrong = examplesIn(readFileSync(file, 'utf8')).flatMap(({ phrase, reading: wanted }) => {
       const got = reading(phrase);
       expect(Reading.parse(got)).toEqual(got);
-      expect(comparable(got)).toEqual(comparable(wanted));
-    },
-  );
-});
+      const same = isDeepStrictEqual(comparable(got), comparable(wanted));
+      return same ? [] : [{ phrase, got, wanted }];
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 describe('what never changes a reading', () => {
   const meaningful = corpus.filter(({ phrase }) => /[\p{L}\p{N}]/u.test(phrase.replace(/<[^>]*>[^<]*<[^>]*>/gu, '')));
