@@ -39,6 +39,8 @@ beforeAll(async () => {
       res.end('{"id":"1"}');
     });
   });
+  // As long as a real channel keeps a connection; one that closes while it is used again loses what is sent.
+  connector.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   [port = 0] = await freePorts(1);
   const storage = { AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString };
