@@ -11,7 +11,7 @@
 const ROOMS = {
   domain: { packages: ['zod'] },
   text: { src: ['domain/'] },
-  questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon'] },
+  questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon', 'entities'] },
   files: { src: ['domain/'], packages: ['zod', 'yaml', 'csv-parse'] },
   usecases: {
     src: ['domain/', 'questions/', 'text/'],
@@ -30,7 +30,7 @@ const ROOMS = {
   },
   teams: {
     src: ['cards/reply\\.ts$', 'usecases/(reminder-)?ports\\.ts$', 'domain/errors\\.ts$', 'config\\.ts$', 'log\\.ts$'],
-    packages: ['botbuilder', 'botframework-[^/]+', 'restify', 'zod'],
+    packages: ['botbuilder', 'botframework-[^/]+', 'restify', 'zod', 'entities'],
     node: ['[^/]+'],
   },
 };

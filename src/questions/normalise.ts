@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
+
 /** One word of a phrase, as written and as compared. */
 export interface Token {
   /** As the person wrote it, in NFC. */
@@ -12,48 +14,15 @@ export interface Token {
   readonly part?: 'first' | 'last';
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  aring: 'å',
-  auml: 'ä',
-  ouml: 'ö',
-  Aring: 'Å',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  eacute: 'é',
-  Eacute: 'É',
-  ndash: '–',
-  mdash: '—',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  hellip: '…',
-  shy: '',
-};
-
 const MENTION = /<at\b[^>]*>.*?<\/at>/gisu;
 
 /** A name under a phrase, after a greeting or a slash: "Mvh Anna", "//Eva". */
 const SIGNATURE =
   /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?[\s.!]*$/iu;
 
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu, (whole, decimal, hex, named) => {
-    if (named !== undefined) return ENTITIES[named] ?? ENTITIES[named.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
 /** The phrase without mentions, markup, entities and odd spaces; the words themselves are kept as written. */
 export function clean(phrase: string): string {
-  return decodeEntities(phrase.replace(MENTION, ' ').replace(/<\/?[a-z][^<>]*>/giu, ' '))
+  return decodeHTMLStrict(phrase.replace(MENTION, ' ').replace(/<\/?[a-z][^<>]*>/giu, ' '))
     .replace(MENTION, ' ')
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')

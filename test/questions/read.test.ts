@@ -35,12 +35,14 @@ describe('what never changes a reading', () => {
   const example = fc.constantFrom(...meaningful);
   const question = fc.constantFrom(...asked);
   const same = (changed: string, { phrase }: Example): void => {
-    expect(folded(reading(changed))).toEqual(folded(reading(phrase)));
+    expect(folded(comparable(reading(changed)))).toEqual(folded(comparable(reading(phrase))));
   };
-  const folded = (value: Reading): unknown => JSON.parse(JSON.stringify(value).toLowerCase());
+  const folded = (value: object): unknown => JSON.parse(JSON.stringify(value).toLowerCase());
   const runs = { numRuns: 400 };
 
   it('capitals', () => {
+    // The name of an entity is another one in capitals.
+    const example = fc.constantFrom(...meaningful.filter(({ phrase }) => !phrase.includes('&')));
     fc.assert(
       fc.property(example, (each) => same(each.phrase.toUpperCase(), each)),
       runs,
@@ -90,16 +92,7 @@ describe('what never changes a reading', () => {
       ],
     );
     const after = fc.constantFrom(
-      ...[
-        '',
-        ' tack',
-        ', tack!',
-        ' tack snälla',
-        ' tack på förhand',
-        '. Tack så mycket!',
-        ' är du snäll',
-        ' när du har tid',
-      ],
+      ...['', ' tack', ', tack!', ' tack snälla', ' tack på förhand', '. Tack så mycket!', ' när du har tid'],
       ...[' please', ', thanks', ' thank you so much', ' if possible', '. Mvh Anna', ' //Eva'],
     );
     fc.assert(

@@ -198,8 +198,8 @@ function yesOrNo(evidence: Evidence): boolean {
 const groupTookPart = (evidence: Evidence): boolean =>
   evidence.has('took-part') &&
   evidence.has('targetGroup') &&
-  !evidence.has('participant', 'by', ...DIALOGUES) &&
-  WHETHER.test(evidence.tokens[0]?.word ?? '');
+  !evidence.has('participant', 'by', 'which', 'who', 'what', ...DIALOGUES) &&
+  evidence.tokens.some(({ word }) => WHETHER.test(word));
 const WHETHER = /^(?:har|hade|har|did|have|has|var|were|was)$/u;
 const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 

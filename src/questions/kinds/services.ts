@@ -145,9 +145,11 @@ export const settings: Rule = (evidence) => {
   return [{ reading: { kind: 'settings' }, strength, explains: SETTINGS }];
 };
 
-/** "När får jag påminnelser": the asker's own. */
-const asksOfOneself = ({ tokens }: Evidence): boolean =>
-  tokens.some(({ word }) => /^(?:jag|ja)$/u.test(word)) && tokens.some(({ word }) => /^(?:när|nar|when)$/u.test(word));
+/** "När får jag påminnelser": the asker's own. "Jag undrar när …" is only courtesy. */
+function asksOfOneself({ tokens }: Evidence): boolean {
+  const when = tokens.findIndex(({ word }) => /^(?:när|nar|when)$/u.test(word));
+  return when >= 0 && tokens.slice(when).some(({ word }) => /^(?:jag|ja)$/u.test(word));
+}
 
 /** Who got the weekly reminder, and who did not. */
 export const deliveries: Rule = (evidence) => {
@@ -167,6 +169,8 @@ const HELP = explaining('show');
 
 /** A greeting, or what the bot can do; only when nothing else is asked. */
 export const help: Rule = (evidence) => {
-  const strength = evidence.has('help') ? 0.9 : evidence.has('greeting') ? 0.8 : 0;
+  // "Hej, hur har projektet gått": how it goes with the project is asked, and the greeting is courtesy.
+  const greets = evidence.has('greeting') && !(evidence.has('project') && evidence.has('howgoes-verb'));
+  const strength = evidence.has('help') ? 0.9 : greets ? 0.8 : 0;
   return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains: HELP }];
 };
