@@ -72,7 +72,7 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
       timeout: 'Teams svarade inte i tid',
       'connection-lost': 'förbindelsen bröts',
     },
-    otherReason: (reason) => `Teams svarade ${reason}`,
+    otherReason: (reason) => `Teams svarade med felkoden ${reason.replace(/^status-/u, '')}`,
     more: (count) => `${count} till`,
     sendAgain: (count) => `Skicka igen till ${count}`,
     sentAgain: (count) =>
@@ -109,7 +109,7 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
       timeout: 'Teams did not answer in time',
       'connection-lost': 'the connection broke',
     },
-    otherReason: (reason) => `Teams answered ${reason}`,
+    otherReason: (reason) => `Teams answered with the error ${reason.replace(/^status-/u, '')}`,
     more: (count) => `${count} more`,
     sendAgain: (count) => `Send again to ${count}`,
     sentAgain: (count) => (count === 1 ? 'I am sending again to 1 person.' : `I am sending again to ${count} people.`),
