@@ -80,6 +80,8 @@ export async function startSimulatedChannel(seed: number, faults = true): Promis
   const server = createServer((req, res) => {
     handle(req, res).catch(() => res.destroy());
   });
+  // As long as a real channel's: one that is closed just as it is used again is told of as a lost connection.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -30,6 +30,8 @@ export interface Simulation {
 export interface SimulationResult {
   /** People by outcome. */
   readonly outcomes: Readonly<Record<string, number>>;
+  /** People who were not or may not have been reached, by reason. */
+  readonly reasons: Readonly<Record<string, number>>;
   /** Those who have seen more than one card of the week. */
   readonly duplicates: readonly string[];
   /** Those of whom the ledger does not say what happened. */
@@ -163,18 +165,20 @@ const pending = (rows: readonly Delivery[]): boolean =>
 function judge(people: number, rows: readonly Delivery[], seen: ReadonlyMap<string, number>) {
   const ledger = new Map(rows.filter(({ kind }) => kind === 'week').map((row) => [row.upn, row]));
   const outcomes: Record<string, number> = {};
+  const reasons: Record<string, number> = {};
   const duplicates: string[] = [];
   const lost: string[] = [];
   for (let n = 0; n < people; n += 1) {
     const cards = seen.get(conversationOf(n)) ?? 0;
-    const state = ledger.get(upnOf(n))?.state ?? 'missing';
+    const { state = 'missing', reason } = ledger.get(upnOf(n)) ?? {};
+    if (reason) reasons[reason] = (reasons[reason] ?? 0) + 1;
     outcomes[state] = (outcomes[state] ?? 0) + 1;
     if (cards > 1) duplicates.push(upnOf(n));
     const listed =
       state === 'uncertain' || (state === 'sent' && cards === 1) || (state === 'unreachable' && cards === 0);
     if (!listed) lost.push(`${upnOf(n)} is ${state} and has seen ${cards}`);
   }
-  return { outcomes, duplicates, lost };
+  return { outcomes, reasons, duplicates, lost };
 }
 
 /** Plays it, and tells what came of it. */
