@@ -25,6 +25,8 @@ export interface Simulation {
   readonly kills: boolean;
   readonly servers: number;
   readonly withinMs: number;
+  /** The most that a server's heap of lasting objects may hold, in MB; what is garbage is then collected in time. */
+  readonly heapMb?: number;
 }
 
 export interface SimulationResult {
@@ -143,8 +145,14 @@ class Servers {
     return (await Promise.all(this.running)).map(({ pid }) => pid);
   }
 
+  private environment(port: number): NodeJS.ProcessEnv {
+    const { heapMb } = this.simulation;
+    const heap = heapMb === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${heapMb}` };
+    return { ...this.env, ...heap, PORT: `${port}`, LOG_LEVEL: 'info' };
+  }
+
   private async start(port: number): Promise<Running> {
-    const started = startProgram(dist('main.js'), [], { ...this.env, PORT: `${port}`, LOG_LEVEL: 'info' });
+    const started = startProgram(dist('main.js'), [], this.environment(port));
     await started.says(/"listening"/, 60_000);
     return started;
   }
