@@ -5,7 +5,7 @@ import { PER_SECOND, play } from './play';
 const PEOPLE = Number(process.env.PEOPLE ?? 5_000);
 const SLACK = 1.05;
 /** With the heap that V8 takes by itself, garbage of minutes would be counted as memory. */
-const CALM = { faults: false, kills: false, heapMb: 80 } as const;
+const CALM = { faults: false, kills: false, heapMb: 128 } as const;
 /** Five times the people may cost no more than this many times the memory. */
 const MORE_MEMORY = 1.2;
 
