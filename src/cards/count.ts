@@ -1,3 +1,4 @@
+import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import {
@@ -21,7 +22,7 @@ const DIMENSIONS: readonly By[] = ['municipality', 'targetGroup', 'year'];
 
 /** The same question, broken down in a way that it is neither narrowed nor broken down by already. */
 function buttonsOf({ counted, filters, by }: CountFound, language: Language): Button[] {
-  const narrowed = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  const narrowed = namedIn(filters);
   return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined).map((each) => {
     const reading: Reading =
       counted === 'dialogues'

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { type CoverageTold, coverageTexts, groupLabel, priorityNote } from '../text/coverage';
-import { filtersText } from '../text/filters';
+import { narrowedTitle } from '../text/filters';
 import { askButton, type Button } from './buttons';
 import { figuresCard, type TableShown } from './figures';
 import { type ListItem, listCard } from './list';
@@ -73,10 +73,9 @@ export function coverageCard(
   language: Language,
 ): AdaptiveCard {
   const { plan, coverage, filters, rests } = told;
-  const narrowed = filtersText(filters, language);
   const note = priorityNote(told, language);
   const shown = {
-    title: coverageTexts[language].title + (narrowed === '' ? '' : ` · ${narrowed}`),
+    title: narrowedTitle(coverageTexts[language].title, filters, language),
     sentence,
     rests: restsSentence(rests, language),
     buttons: buttonsOf(told, language),

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import type { Lesson } from '../domain/plan';
 import { type CommunicationTold, communicationMeta, DIRECTIONS, entryTexts, lessonsByTopic } from '../text/entries';
 import { capital, stopped } from '../text/format';
+import { sourceLabel } from '../text/words';
 import { askButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import type { AdaptiveCard } from './reply';
@@ -36,7 +37,7 @@ export function lessonsCard(lessons: readonly Lesson[], sentence: string, langua
       heading: about ? capital(about) : topics.length > 1 ? texts.other : '',
       items: those.map(({ text, source }) => ({
         lines: [stopped(text)],
-        meta: source ? texts.source(source) : '',
+        meta: source ? sourceLabel(source, language) : '',
       })),
     }),
   );

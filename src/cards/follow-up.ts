@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import type { FollowUpQuestion } from '../domain/plan';
 import { FOLLOW_UP_TIMES, followUpTexts } from '../text/follow-up';
 import { stopped } from '../text/format';
+import { sourceLabel } from '../text/words';
 import { goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import type { AdaptiveCard } from './reply';
@@ -22,7 +23,7 @@ export function followUpCard(
         items: asked.map(({ text, outcome, source }) => ({
           title: text,
           lines: [outcome ? stopped(outcome) : texts.notAnswered],
-          meta: source ? texts.source(source) : '',
+          meta: source ? sourceLabel(source, language) : '',
         })),
       },
     ];

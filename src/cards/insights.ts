@@ -1,4 +1,5 @@
 import type { DialogueContent } from '../domain/dialogues';
+import { namedIn } from '../domain/filters';
 import { OBSERVATION_FIELDS } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
@@ -47,7 +48,7 @@ function themesChart({ plan, theme, themes, words }: InsightsTold, language: Lan
 
 function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {
   const texts = insightTexts[language];
-  const narrowed = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  const narrowed = namedIn(filters);
   if (theme || words !== undefined) return [askButton(texts.all, { kind: 'insights', ...narrowed }, language)];
   return themes
     .filter(({ dialogues }) => dialogues > 0)

@@ -3,7 +3,7 @@ import { nameOf } from '../domain/plan';
 import { countTexts, restsSentence } from '../text/counts';
 import { capital, listAnd } from '../text/format';
 import { evaluationTexts, type MethodsTold, methodTexts } from '../text/methods';
-import { dialoguesText } from '../text/words';
+import { dialoguesText, sourceLabel } from '../text/words';
 import { askButton } from './buttons';
 import { type ListItem, listCard } from './list';
 import type { AdaptiveCard } from './reply';
@@ -26,7 +26,7 @@ export function methodsCard(shown: MethodsShown, sentence: string, language: Lan
       meta: [
         dialoguesText(use.dialogues, language),
         ...(names.length > 0 ? [texts.together(listAnd(names, language))] : []),
-        ...(evaluation?.source ? [texts.source(evaluation.source)] : []),
+        ...(evaluation?.source ? [sourceLabel(evaluation.source, language)] : []),
       ].join(' · '),
     };
   });

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import type { ShareFound } from '../domain/shares';
 import { restsSentence } from '../text/counts';
-import { filtersText } from '../text/filters';
+import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
 import { type FeedbackTold, type SurveyTold, shareCell, sharePercent, shareTexts, surveyNotes } from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
@@ -16,11 +16,6 @@ interface Rests {
   readonly goal?: string;
   readonly rests: { readonly dialogues: number; readonly latest?: string };
 }
-
-const narrowedTitle = (title: string, filters: SurveyTold['filters'], language: Language): string => {
-  const narrowed = filtersText(filters, language);
-  return narrowed === '' ? title : `${title} · ${narrowed}`;
-};
 
 const goalButtons = (goal: string | undefined, language: Language): Button[] =>
   goal ? [askButton(shareTexts[language].goal, { kind: 'goal-status', goal }, language)] : [];

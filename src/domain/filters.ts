@@ -34,5 +34,9 @@ export function filterOf(
 }
 
 /** Whether anything is left out. */
-export const isNarrowed = (filters: NamedFilters): boolean =>
+export const isNarrowed = (filters: NamedFilters | TallyFilter): boolean =>
   Object.values(filters).some((value) => value !== undefined);
+
+/** The filters that are set, as a question names them. */
+export const namedIn = (filters: NamedFilters): NamedFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));

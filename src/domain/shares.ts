@@ -1,5 +1,6 @@
 import type { LocalDate } from './dates';
 import { type HeadCount, headCount, hideSmall, type Share, SMALLEST_SHOWN } from './figures';
+import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
 import { type Figures, sumUp, type Tally, type TallyFilter } from './tallies';
@@ -70,17 +71,13 @@ export interface FeedbackFound {
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }
 
-const waitingIn = ({ wanted, given }: Figures): number => Math.max(0, wanted - given);
+/** How many asked for feedback and have not been given it. */
+export const waitingIn = ({ wanted, given }: Figures): number => Math.max(0, wanted - given);
 
-/** Feedback after the dialogues that pass the filter. @param narrowed whether the filter names anything */
-export function feedbackOf(
-  plan: Plan,
-  tallies: readonly Tally[],
-  filter: TallyFilter,
-  narrowed: boolean,
-): FeedbackFound {
+/** Feedback after the dialogues that pass the filter. */
+export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): FeedbackFound {
   const sums = sumUp(tallies, filter);
-  const shown = narrowed ? headCount : (count: number): HeadCount => count;
+  const shown = isNarrowed(filter) ? headCount : (count: number): HeadCount => count;
   const parts = places(plan, filter).map((municipality) => ({
     municipality,
     sums: sumUp(tallies, { ...filter, municipality }),

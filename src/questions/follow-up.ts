@@ -3,7 +3,7 @@ import type { Evidence } from './evidence';
 import { statesOf } from './kinds/plan';
 import { means } from './kinds/rule';
 import { fold } from './normalise';
-import { evidenceOf, type ReadingContext } from './read';
+import { evidenceOf, type ReadingContext, readingOf } from './read';
 import { ClearReading, type Reading } from './reading';
 
 type Slot = string;
@@ -137,13 +137,17 @@ function isTied(evidence: Evidence): boolean {
 
 const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);
 
-/** Whether a phrase is tied to what went before, or cannot be read by itself: only then is the question before it of use. */
-const carriesOn = (evidence: Evidence): boolean => isTied(evidence) || STANDING_ALONE.has(decide(evidence).kind);
+/** Whether the question before it may matter to a phrase: it is tied to something, or cannot be read by itself. */
+const carriesOn = (evidence: Evidence, alone: Reading): boolean => isTied(evidence) || STANDING_ALONE.has(alone.kind);
 
-/** The same for a phrase, so that the question before it is looked up only where it may matter. */
-export function mayCarryOn(phrase: string, context: ReadingContext): boolean {
+/** A phrase read by itself, and whether the question before it may change that. */
+export function readAlone(
+  phrase: string,
+  context: ReadingContext,
+): { readonly reading: Reading; readonly mayCarryOn: boolean } {
   const evidence = evidenceOf(phrase, context);
-  return evidence !== undefined && carriesOn(evidence);
+  const reading = readingOf(phrase, evidence);
+  return { reading, mayCarryOn: evidence !== undefined && carriesOn(evidence, reading) };
 }
 
 /**
@@ -153,7 +157,7 @@ export function mayCarryOn(phrase: string, context: ReadingContext): boolean {
  */
 export function followUp(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const evidence = evidenceOf(phrase, context);
-  if (!evidence || !carriesOn(evidence)) return undefined;
+  if (!evidence || !carriesOn(evidence, decide(evidence))) return undefined;
   const base: ClearReading = previous.kind === 'no-such-goal' ? { ...previous, kind: 'goal-status' } : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;

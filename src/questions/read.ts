@@ -27,8 +27,11 @@ export function evidenceOf(phrase: string, { vocabulary, now }: ReadingContext):
  * Reads what a person wrote, in Swedish, English or both, as a question about the plan.
  * Pure: the same phrase, vocabulary and instant always give the same reading.
  */
-export function read(phrase: string, context: ReadingContext): Reading {
-  const evidence = evidenceOf(phrase, context);
+export const read = (phrase: string, context: ReadingContext): Reading =>
+  readingOf(phrase, evidenceOf(phrase, context));
+
+/** The reading of a phrase whose evidence has been gathered. */
+export function readingOf(phrase: string, evidence: Evidence | undefined): Reading {
   if (evidence) return decide(evidence);
   return /^[?!.\s]*$/u.test(clean(phrase).slice(0, LONGEST_PHRASE)) ? { kind: 'help' } : { kind: 'unknown' };
 }

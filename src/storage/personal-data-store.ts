@@ -67,7 +67,6 @@ export class TablePersonalDataStore implements PersonalDataStore {
   }
 }
 
-/** Rows of an index carry nothing but what is asked for by. */
 /** What a row says, its properties beside the JSON among it; those that hold JSON themselves are read. */
 function readRow(row: Stored): Readonly<Record<string, unknown>> {
   const columns = Object.entries(columnsOf(row)).map(([name, value]): [string, unknown] => [name, parsed(value)]);

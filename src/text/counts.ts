@@ -4,7 +4,7 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
-import { filtersText, narrowedText } from './filters';
+import { narrowedText, narrowedTitle } from './filters';
 import { capital, dateText, headCountText, listAnd, number } from './format';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord, kindText } from './words';
@@ -19,9 +19,11 @@ type People = Exclude<CountedThing, 'dialogues'>;
 export interface CountFound {
   readonly counted: CountedThing;
   readonly total: HeadCount;
+  /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". */
   readonly perYear: readonly { readonly year: number; readonly count: HeadCount }[];
   readonly filters: NamedFilters;
   readonly by?: CountedBy;
+  /** A label is the plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
   readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
   readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
   /** Dialogues that have no figure for what was counted. */
@@ -223,10 +225,8 @@ export function countNotes(found: CountFound, language: Language): string[] {
 }
 
 /** "Antal dialoger · Laholm, 2021". */
-export function countTitle(found: CountFound, language: Language): string {
-  const filters = filtersText(found.filters, language);
-  return countTexts[language].title[found.counted] + (filters === '' ? '' : ` · ${filters}`);
-}
+export const countTitle = (found: CountFound, language: Language): string =>
+  narrowedTitle(countTexts[language].title[found.counted], found.filters, language);
 
 export const countFigure = (found: CountFound, language: Language): string =>
   found.counted !== 'dialogues' && found.rests.dialogues - found.missing <= 0

@@ -2,7 +2,7 @@ import type { Coverage, CoverageRow } from '../domain/coverage';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
-import { narrowedText } from './filters';
+import { narrowedText, whereText } from './filters';
 import { capital, listAnd } from './format';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
@@ -31,7 +31,6 @@ interface CoverageTexts {
   readonly legend: string;
   readonly perTargetGroup: string;
   readonly perMunicipality: string;
-  readonly inKind: (dialogues: string) => string;
 }
 
 export const coverageTexts: Texts<CoverageTexts> = {
@@ -58,7 +57,6 @@ export const coverageTexts: Texts<CoverageTexts> = {
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
     perTargetGroup: 'Dialoger per målgrupp',
     perMunicipality: 'Dialoger per kommun',
-    inKind: (dialogues) => ` i ${dialogues}`,
   },
   en: {
     title: 'Whom we have reached',
@@ -86,7 +84,6 @@ export const coverageTexts: Texts<CoverageTexts> = {
     legend: '● met, with the number of dialogues · ○ prioritised but not met · – not met',
     perTargetGroup: 'Dialogues per target group',
     perMunicipality: 'Dialogues per municipality',
-    inKind: (dialogues) => ` in ${dialogues}`,
   },
 };
 
@@ -97,11 +94,9 @@ export interface CoverageTold {
   readonly rests: { readonly dialogues: number };
 }
 
-/** What else the question was narrowed to: " i fördjupande dialoger 2022". */
-function whereText({ dialogueKind, method, year }: NamedFilters, language: Language): string {
-  const kind = dialogueKind ? coverageTexts[language].inKind(dialoguesWord(2, language, dialogueKind)) : '';
-  return kind + narrowedText({ method, year }, language);
-}
+/** What else the question was narrowed to: the place and the group are told by themselves. */
+const elseText = ({ dialogueKind, method, year }: NamedFilters, language: Language): string =>
+  whereText({ dialogueKind, method, year }, language);
 
 /** The committees that have not said which groups they prioritised. */
 export function priorityNote({ plan, coverage }: CoverageTold, language: Language): string | undefined {
@@ -123,7 +118,7 @@ const isMissed = ({ dialogues }: { readonly dialogues: number }): boolean => dia
 function inOnePlace(told: CoverageTold, place: string, language: Language): string {
   const texts = coverageTexts[language];
   const { plan, coverage, filters } = told;
-  const where = whereText(filters, language);
+  const where = elseText(filters, language);
   const names = (rows: readonly CoverageRow[]): string =>
     listAnd(
       rows.map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup)),
@@ -157,7 +152,7 @@ function ofOneGroup({ plan, coverage, filters }: CoverageTold, row: CoverageRow,
 export function coverageSentence(told: CoverageTold, language: Language): string {
   const texts = coverageTexts[language];
   const { plan, coverage, filters, rests } = told;
-  const where = whereText(filters, language);
+  const where = elseText(filters, language);
   const [row] = coverage.rows;
   if (filters.targetGroup && row) return ofOneGroup(told, row, language);
   if (filters.municipality) return inOnePlace(told, filters.municipality, language);

@@ -2,10 +2,11 @@ import type { LocalDate } from '../domain/dates';
 import type { Entry, EntryFault, EntryField, EntryKind } from '../domain/entries';
 import type { Language } from '../domain/language';
 import type { Communication, Lesson } from '../domain/plan';
-import { personalDataSentence } from './faults';
+import { notADateSentence, personalDataSentence } from './faults';
 import type { FieldTexts } from './fields';
 import { capital, dateText, listAnd, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
+import { sourceLabel } from './words';
 
 /** The communication log and the lessons: their forms, their receipts, and what is answered from them. */
 
@@ -18,7 +19,6 @@ interface EntryTexts {
   readonly ask: Readonly<Record<EntryField, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
   readonly submit: Readonly<Record<EntryKind, string>>;
-  readonly notADate: string;
   readonly inTheFuture: string;
   readonly tooLong: (label: string, length: string, most: string) => string;
   readonly savedCommunication: (direction: string, to: string, when: string) => string;
@@ -40,7 +40,6 @@ interface EntryTexts {
   readonly about: (count: number, about: string) => string;
   readonly noLessons: string;
   readonly other: string;
-  readonly source: (source: string) => string;
   readonly inYear: (year: number) => string;
   readonly buttons: {
     readonly add: Readonly<Record<EntryKind, string>>;
@@ -74,7 +73,6 @@ export const entryTexts: Texts<EntryTexts> = {
     },
     directions: { anchoring: 'Förankring', dissemination: 'Spridning' },
     submit: { communication: 'Skicka', lesson: 'Skicka lärdomen' },
-    notADate: 'Skriv datumet med år, månad och dag, till exempel 2021-09-14.',
     inTheFuture: 'Datumet ligger framåt i tiden; det noteras när det har hänt.',
     tooLong: (label, length, most) => `Korta ${quoted(label, 'sv')}: här är ${length} tecken, och ${most} får plats.`,
     savedCommunication: (direction, to, when) => `Tack, det är sparat. ${direction}: ${to}, ${when}.`,
@@ -102,7 +100,6 @@ export const entryTexts: Texts<EntryTexts> = {
     about: (n, about) => `${n} om ${about}`,
     noLessons: 'Inga lärdomar är noterade än.',
     other: 'Övrigt',
-    source: (source) => `Källa: ${source}`,
     inYear: (year) => ` ${year}`,
     buttons: {
       add: { communication: 'Ny notering', lesson: 'Ny lärdom' },
@@ -134,7 +131,6 @@ export const entryTexts: Texts<EntryTexts> = {
     },
     directions: { anchoring: 'Anchoring', dissemination: 'Dissemination' },
     submit: { communication: 'Send', lesson: 'Send the lesson' },
-    notADate: 'Write the date with year, month and day, such as 2021-09-14.',
     inTheFuture: 'The date lies ahead; it is noted once it has happened.',
     tooLong: (label, length, most) =>
       `Shorten ${quoted(label, 'en')}: it has ${length} characters, and there is room for ${most}.`,
@@ -163,7 +159,6 @@ export const entryTexts: Texts<EntryTexts> = {
     about: (n, about) => `${n} on ${about}`,
     noLessons: 'No lessons are noted yet.',
     other: 'Other',
-    source: (source) => `Source: ${source}`,
     inYear: (year) => ` in ${year}`,
     buttons: {
       add: { communication: 'New note', lesson: 'New lesson' },
@@ -180,7 +175,7 @@ export function entryFaultSentence(fault: EntryFault, language: Language): strin
     case 'missing':
       return texts.ask[fault.field];
     case 'not-a-date':
-      return texts.notADate;
+      return notADateSentence(language);
     case 'in-the-future':
       return texts.inTheFuture;
     case 'too-long':
@@ -241,7 +236,7 @@ export const communicationMeta = ({ through, date, source }: Communication, lang
     [
       ...(through ? [entryTexts[language].through(through)] : []),
       whenText(date, language),
-      ...(source ? [entryTexts[language].source(source)] : []),
+      ...(source ? [sourceLabel(source, language)] : []),
     ].join(' · '),
   );
 

@@ -200,6 +200,9 @@ export function personalDataSentence(kind: PersonalDataKind, excerpt: string, la
     : texts.personalData('observations', texts.kinds[kind], found);
 }
 
+/** What to write for a date that is none, in any form. */
+export const notADateSentence = (language: Language): string => faultTexts[language].notADate;
+
 /** What a client says at a number field before it sends anything. */
 export const numberFieldSentence = (field: DialogueField, language: Language): string =>
   leastOf(field) > 0

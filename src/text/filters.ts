@@ -1,13 +1,14 @@
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Texts } from './texts';
-import { kindText } from './words';
+import { dialoguesWord, kindText } from './words';
 
 interface FilterTexts {
   readonly targetGroup: (name: string) => string;
   readonly municipality: (name: string) => string;
   readonly method: (name: string) => string;
   readonly year: (year: number) => string;
+  readonly inDialogues: (dialogues: string) => string;
 }
 
 const filterTexts: Texts<FilterTexts> = {
@@ -16,12 +17,14 @@ const filterTexts: Texts<FilterTexts> = {
     municipality: (name) => `i ${name}`,
     method: (name) => `med metoden ${name}`,
     year: (year) => `${year}`,
+    inDialogues: (dialogues) => ` i ${dialogues}`,
   },
   en: {
     targetGroup: (name) => `with ${name}`,
     municipality: (name) => `in ${name}`,
     method: (name) => `using the method ${name}`,
     year: (year) => `in ${year}`,
+    inDialogues: (dialogues) => ` in ${dialogues}`,
   },
 };
 
@@ -39,6 +42,12 @@ export function narrowedText(filters: NamedFilters, language: Language): string 
     .join('');
 }
 
+/** " i fördjupande dialoger med unga 2021": the same where the kind is not said with a counted noun. */
+export function whereText({ dialogueKind, ...rest }: NamedFilters, language: Language): string {
+  const kind = dialogueKind ? filterTexts[language].inDialogues(dialoguesWord(2, language, dialogueKind)) : '';
+  return kind + narrowedText(rest, language);
+}
+
 /** "Laholm, 2021": the filters as a plain list. */
 export const filtersText = (filters: NamedFilters, language: Language): string =>
   [
@@ -50,3 +59,9 @@ export const filtersText = (filters: NamedFilters, language: Language): string =
   ]
     .filter((text) => text !== undefined)
     .join(', ');
+
+/** "Antal dialoger · Laholm, 2021": a card's title, and what its answer was narrowed to. */
+export function narrowedTitle(title: string, filters: NamedFilters, language: Language): string {
+  const narrowed = filtersText(filters, language);
+  return narrowed === '' ? title : `${title} · ${narrowed}`;
+}

@@ -15,7 +15,6 @@ interface FollowUpTexts {
   readonly answered: (count: number, of: number) => string;
   readonly none: string;
   readonly notAnswered: string;
-  readonly source: (source: string) => string;
 }
 
 export const followUpTexts: Texts<FollowUpTexts> = {
@@ -27,7 +26,6 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     answered: (n, of) => (n === 0 ? 'Ingen är besvarad än.' : n === of ? 'Alla är besvarade.' : `${n} är besvarade.`),
     none: 'Planen har inga uppföljningsfrågor.',
     notAnswered: 'Ej redovisat',
-    source: (source) => `Källa: ${source}`,
   },
   en: {
     title: 'Follow-up questions',
@@ -37,7 +35,6 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     answered: (n, of) => (n === 0 ? 'None is answered yet.' : n === of ? 'All are answered.' : `${n} are answered.`),
     none: 'The plan has no follow-up questions.',
     notAnswered: 'Not reported',
-    source: (source) => `Source: ${source}`,
   },
 };
 

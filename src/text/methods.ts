@@ -18,7 +18,6 @@ interface MethodTexts {
   readonly drawback: (text: string) => string;
   readonly notEvaluated: string;
   readonly together: (methods: string) => string;
-  readonly source: (source: string) => string;
   readonly perMethod: string;
   readonly all: string;
 }
@@ -36,7 +35,6 @@ export const methodTexts: Texts<MethodTexts> = {
     drawback: (text) => `Nackdel: ${text}`,
     notEvaluated: 'För- och nackdelar är ej redovisade.',
     together: (methods) => `Bedömda tillsammans: ${methods}.`,
-    source: (source) => `Källa: ${source}`,
     perMethod: 'Dialoger per metod',
     all: 'Alla metoder',
   },
@@ -54,7 +52,6 @@ export const methodTexts: Texts<MethodTexts> = {
     drawback: (text) => `Drawback: ${text}`,
     notEvaluated: 'Advantages and drawbacks are not reported.',
     together: (methods) => `Judged together: ${methods}.`,
-    source: (source) => `Source: ${source}`,
     perMethod: 'Dialogues per method',
     all: 'All methods',
   },

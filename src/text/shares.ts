@@ -4,19 +4,18 @@ import type { Language } from '../domain/language';
 import type { IndicatorStatus } from '../domain/outcomes';
 import type { Survey } from '../domain/plan';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
-import { narrowedText } from './filters';
+import { whereText } from './filters';
 import { capital, headCountText, number, percent, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, otherOutcome, outcomeOf, sourceText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
-import { dialoguesText, dialoguesWord } from './words';
+import { dialoguesText } from './words';
 
 /** Shares of people: those who felt heard, and those who have been given feedback. */
 
 interface ShareTexts {
   readonly surveyTitle: string;
   readonly feedbackTitle: string;
-  readonly inDialogues: (dialogues: string) => string;
   readonly heard: (percent: string, part: string, whole: string, where: string) => string;
   readonly tooFewAnswers: (where: string) => string;
   readonly noAnswers: (where: string) => string;
@@ -44,7 +43,6 @@ export const shareTexts: Texts<ShareTexts> = {
   sv: {
     surveyTitle: 'Göra sin röst hörd',
     feedbackTitle: 'Återkoppling till deltagare',
-    inDialogues: (dialogues) => ` i ${dialogues}`,
     heard: (share, part, whole, where) =>
       `${share} av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd (${part} av ${whole} svar).`,
     tooFewAnswers: (where) => `Färre än 5 har svarat på enkäten${where}, så andelen visas inte.`,
@@ -73,7 +71,6 @@ export const shareTexts: Texts<ShareTexts> = {
   en: {
     surveyTitle: 'Making one’s voice heard',
     feedbackTitle: 'Feedback to participants',
-    inDialogues: (dialogues) => ` in ${dialogues}`,
     heard: (share, part, whole, where) =>
       `${share} of those who answered${where} felt heard to a fairly or very high degree (${part} of ${whole} answers).`,
     tooFewAnswers: (where) => `Fewer than 5 have answered the survey${where}, so the share is not shown.`,
@@ -100,12 +97,6 @@ export const shareTexts: Texts<ShareTexts> = {
     followUp: 'Follow-up questions',
   },
 };
-
-function whereText(filters: NamedFilters, language: Language): string {
-  const { dialogueKind, ...rest } = filters;
-  const kind = dialogueKind ? shareTexts[language].inDialogues(dialoguesWord(2, language, dialogueKind)) : '';
-  return kind + narrowedText(rest, language);
-}
 
 /** "90 %"; undefined where no share is to be shown. */
 export function sharePercent(found: ShareFound, language: Language, target?: number): string | undefined {

@@ -8,6 +8,7 @@ interface Words {
   readonly kinds: Readonly<Record<DialogueKind, string>>;
   readonly dialogues: (count: number, kind: string) => string;
   readonly left: (count: number) => string;
+  readonly source: (source: string) => string;
 }
 
 const words: Texts<Words> = {
@@ -15,11 +16,13 @@ const words: Texts<Words> = {
     kinds: { perspective: 'perspektivinhämtande', 'in-depth': 'fördjupande' },
     dialogues: (count, kind) => `${kind}${count === 1 ? 'dialog' : 'dialoger'}`,
     left: (n) => `${n} till får inte plats på kortet.`,
+    source: (source) => `Källa: ${source}`,
   },
   en: {
     kinds: { perspective: 'perspective-gathering', 'in-depth': 'in-depth' },
     dialogues: (count, kind) => `${kind}${count === 1 ? 'dialogue' : 'dialogues'}`,
     left: (n) => `${n} more do not fit on the card.`,
+    source: (source) => `Source: ${source}`,
   },
 };
 
@@ -36,3 +39,6 @@ export const dialoguesText = (count: number, language: Language, kind?: Dialogue
 
 /** "5 till får inte plats på kortet.": what a card leaves out is said. */
 export const leftOutText = (count: number, language: Language): string => words[language].left(count);
+
+/** "Källa: Projektredovisning v2, 4.3". */
+export const sourceLabel = (source: string, language: Language): string => words[language].source(source);

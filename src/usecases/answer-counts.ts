@@ -4,24 +4,25 @@ import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
 import { type Figures, sumUp, type TallyFilter, yearsIn } from '../domain/tallies';
-import type { Breakdown, Counted, CountRow, View } from './answer';
+import type { CountedBy, CountedThing, CountFound } from '../text/counts';
+import type { View } from './answer';
 import type { Snapshot } from './ports';
 
 const KNOWN = {
   elected: 'electedKnown',
   officials: 'officialsKnown',
   practitioners: 'practitionersKnown',
-} as const satisfies Partial<Record<Counted, keyof Figures>>;
+} as const satisfies Partial<Record<CountedThing, keyof Figures>>;
 
-const figureOf = (figures: Figures, counted: Counted): number => figures[counted];
+const figureOf = (figures: Figures, counted: CountedThing): number => figures[counted];
 
 /** Dialogues that have no figure for what is counted: missing is not zero. */
-function missingIn(figures: Figures, counted: Counted): number {
+function missingIn(figures: Figures, counted: CountedThing): number {
   if (counted === 'dialogues' || counted === 'participants') return 0;
   return figures.dialogues - figures[KNOWN[counted]];
 }
 
-function slices(by: Breakdown, plan: Plan, years: readonly number[]): { label: string; filter: TallyFilter }[] {
+function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: string; filter: TallyFilter }[] {
   switch (by) {
     case 'municipality':
       return plan.municipalities.map(({ id, name }) => ({ label: name, filter: { municipality: id } }));
@@ -37,20 +38,20 @@ function slices(by: Breakdown, plan: Plan, years: readonly number[]): { label: s
 }
 
 /** A breakdown of people hides small cells together; dialogues are no people, and are shown as they are. */
-const shown = (counts: readonly number[], counted: Counted): HeadCount[] =>
+const shown = (counts: readonly number[], counted: CountedThing): HeadCount[] =>
   counted === 'participants' ? hideSmall(counts) : [...counts];
 
 /** How many dialogues there have been, or how many took part, with everything the question narrowed it to. */
 export function viewCount(
-  counted: Counted,
+  counted: CountedThing,
   filters: NamedFilters,
-  by: Breakdown | undefined,
+  by: CountedBy | undefined,
   { plan, tallies }: Snapshot,
 ): View {
   const filter = filterOf(plan, filters);
   const sums = sumUp(tallies, filter);
   const years = yearsIn(tallies);
-  const rows = (dimension: Breakdown): CountRow[] => {
+  const rows = (dimension: CountedBy): CountFound['rows'] => {
     const parts = slices(dimension, plan, years).map(({ label, filter: part }) => ({
       label,
       value: figureOf(sumUp(tallies, { ...filter, ...part }), counted),

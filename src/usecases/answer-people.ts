@@ -43,7 +43,7 @@ export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: Loc
 /** Feedback to participants: how many asked for it, how many have been given it, how many wait. */
 export function viewFeedback(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
   const { plan, tallies } = snapshot;
-  const feedback = feedbackOf(plan, tallies, filterOf(plan, filters), isNarrowed(filters));
+  const feedback = feedbackOf(plan, tallies, filterOf(plan, filters));
   const judged = judgedBy('feedback-share', snapshot, today);
   return {
     kind: 'feedback',

@@ -14,6 +14,7 @@ import type { ReminderSettings } from '../domain/reminder-settings';
 import type { ClearReading } from '../questions/reading';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
+import type { CountFound } from '../text/counts';
 import type { CoverageTold } from '../text/coverage';
 import type { DeliveriesTold } from '../text/deliveries';
 import type { CommunicationTold } from '../text/entries';
@@ -23,15 +24,6 @@ import type { ReportAsked } from '../text/report';
 import type { SettingsTold } from '../text/settings';
 import type { FeedbackTold, SurveyTold } from '../text/shares';
 import type { Asker } from './asker';
-
-export type Breakdown = 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year';
-export type Counted = 'dialogues' | 'participants' | 'elected' | 'officials' | 'practitioners';
-
-export interface CountRow {
-  /** The plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
-  readonly label: string;
-  readonly count: HeadCount;
-}
 
 /** Something in a person's week. */
 export interface WeekItem {
@@ -86,19 +78,7 @@ export type View =
       readonly statuses: readonly GoalStatus[];
       readonly rests: RestsOn;
     }
-  | {
-      readonly kind: 'count';
-      readonly counted: Counted;
-      readonly total: HeadCount;
-      /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". */
-      readonly perYear: readonly { readonly year: number; readonly count: HeadCount }[];
-      readonly filters: NamedFilters;
-      readonly by?: Breakdown;
-      readonly rows: readonly CountRow[];
-      readonly rests: RestsOn;
-      /** Dialogues that have no figure for what was counted. */
-      readonly missing: number;
-    }
+  | ({ readonly kind: 'count' } & CountFound)
   | ({ readonly kind: 'coverage'; readonly rests: RestsOn } & CoverageTold)
   | ({
       readonly kind: 'survey';

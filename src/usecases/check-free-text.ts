@@ -80,6 +80,13 @@ export function findName(text: string): PersonalData | undefined {
 }
 
 /**
+ * Whatever in a text looks like somebody's data, a name among it.
+ * @param keepNames whether the writer has looked at what looks like names and wants it saved
+ */
+export const findWithName = (text: string, keepNames = false): PersonalData | undefined =>
+  findPersonalData(text) ?? (keepNames ? undefined : findName(text));
+
+/**
  * The faults in the free-text fields of a report, in the order of the form.
  * @param keepNames whether the writer has looked at what looks like names and wants it saved
  */
@@ -90,7 +97,7 @@ export function freeTextFaults(
   return DIALOGUE_FIELDS.filter((field) => FREE_TEXT.includes(field)).flatMap((field): FieldFault[] => {
     const value = values[field];
     if (typeof value !== 'string') return [];
-    const found = findPersonalData(value) ?? (keepNames ? undefined : findName(value));
+    const found = findWithName(value, keepNames);
     return found ? [{ field, fault: 'personal-data', ...found }] : [];
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '../domain/entries';
 import { MedskapaError } from '../domain/errors';
 import { type Asker, isProjectLeader, mayReport, pseudonymOf } from './asker';
-import { findName, findPersonalData } from './check-free-text';
+import { findWithName } from './check-free-text';
 import { localDate } from './clock';
 import type { EntryStore, Snapshot, StoredEntry, Surroundings } from './ports';
 
@@ -34,8 +34,7 @@ const isWritten = (field: EntryField): field is keyof typeof ENTRY_MAX => field 
 function personalData({ kind, values, keepNames }: NotedEntry): EntryFault[] {
   const fields: readonly EntryField[] = ENTRY_FIELDS[kind];
   return fields.filter(isWritten).flatMap((field): EntryFault[] => {
-    const text = values[field] ?? '';
-    const found = findPersonalData(text) ?? (keepNames ? undefined : findName(text));
+    const found = findWithName(values[field] ?? '', keepNames);
     return found ? [{ field, fault: 'personal-data', ...found }] : [];
   });
 }

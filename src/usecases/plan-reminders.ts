@@ -14,6 +14,7 @@ import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
+import { waitingIn } from '../domain/shares';
 import { sumUp, type Tally } from '../domain/tallies';
 import type { Week, WeekItem } from './answer';
 import { REPORTERS } from './asker';
@@ -79,15 +80,20 @@ export function hasHandedOn(activity: Id, who: string, handovers: readonly Hando
 const hasPutOff = (activity: Id, who: string, { snoozes, today }: PlanningGround): boolean =>
   snoozes.some((snooze) => snooze.activity === activity && snooze.who === who && today < snooze.until);
 
+/** An activity and where it stands on the day. */
+interface Timed {
+  readonly activity: Activity;
+  readonly timing: ActivityTiming;
+}
+
 /** Why an activity is on somebody's card, and whether they have the lead; undefined when it is not. */
 function placeOf(
-  activity: Activity,
+  { activity, timing }: Timed,
   roles: readonly Role[],
   who: string,
   ground: PlanningGround,
 ): Pick<WeekItem, 'why' | 'lead'> | undefined {
   const { plan, today, handovers, coverage } = ground;
-  const timing = timingOf(activity, today);
   const why = reasonFor(activity, timing, today);
   if (!why) return undefined;
   const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
@@ -116,12 +122,14 @@ function placeOf(
 export function weekOf(roles: readonly Role[], who: string, ground: PlanningGround): Week {
   const { plan, reports, handovers, today } = ground;
   const week = isoWeekOf(today);
-  const activities = activitiesNow(plan, reports);
-  const items = activities.flatMap((activity): WeekItem[] => {
-    const place = placeOf(activity, roles, who, ground);
+  const timed = activitiesNow(plan, reports).map(
+    (activity): Timed => ({ activity, timing: timingOf(activity, today) }),
+  );
+  const items = timed.flatMap(({ activity, timing }): WeekItem[] => {
+    const place = placeOf({ activity, timing }, roles, who, ground);
     if (!place) return [];
     const { id, title, when, state } = activity;
-    const { ends } = timingOf(activity, today);
+    const { ends } = timing;
     const late = place.why === 'overdue' || place.why === 'escalated';
     return [
       {
@@ -138,19 +146,16 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
   });
   const mine = (activity: Activity): boolean =>
     responsibleFor(activity, plan.tasks).some(({ role }) => roles.includes(role));
-  const starting = activities.filter((activity) => {
-    const timing = timingOf(activity, today);
-    return timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers);
-  });
+  const starting = timed.filter(
+    ({ activity, timing }) =>
+      timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers),
+  );
   const counted = roles.includes('projektledare') && isFirstWeekOfMonth(week);
-  const unscheduled = activities.filter((activity) => {
-    const timing = timingOf(activity, today);
-    return timing.remaining && timing.schedule.kind === 'unscheduled';
-  }).length;
+  const unscheduled = timed.filter(({ timing }) => timing.remaining && timing.schedule.kind === 'unscheduled').length;
   return {
     week,
     items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
-    starting: starting.map(({ title, when }) => ({ title, when })),
+    starting: starting.map(({ activity: { title, when } }) => ({ title, when })),
     unscheduled: counted ? unscheduled : 0,
     ...dialoguesFor(roles, ground),
   };
@@ -162,8 +167,9 @@ function dialoguesFor(
   { plan, tallies = [], today }: PlanningGround,
 ): Pick<Week, 'waiting' | 'askedFor'> {
   if (!roles.some((role) => REPORTERS.includes(role))) return { waiting: 0 };
-  const { wanted, given, latest } = sumUp(tallies);
-  const waiting = headCount(Math.max(0, wanted - given));
+  const sums = sumUp(tallies);
+  const { latest } = sums;
+  const waiting = headCount(waitingIn(sums));
   const due = goalsOf(plan, 'project').some(({ indicators }) =>
     indicators.some(({ measure, period }) => measure === 'dialogues' && contains(period, today)),
   );

@@ -3,6 +3,7 @@ import type { Dialogue } from '../domain/dialogues';
 import { goalStatus, type IndicatorStatus } from '../domain/outcomes';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
+import { waitingIn } from '../domain/shares';
 import { sumUp, type Tally } from '../domain/tallies';
 import type { Receipt } from './answer';
 
@@ -36,6 +37,6 @@ export function receiptFor(dialogue: Dialogue, plan: Plan, tallies: readonly Tal
           target: minimum.target.perMunicipality,
         }
       : undefined,
-    waitingForFeedback: Math.max(0, all.wanted - all.given),
+    waitingForFeedback: waitingIn(all),
   };
 }

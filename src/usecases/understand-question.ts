@@ -1,9 +1,8 @@
 import { MedskapaError } from '../domain/errors';
 import type { Plan } from '../domain/plan';
-import { followUp, mayCarryOn } from '../questions/follow-up';
-import { read } from '../questions/read';
+import { followUp, readAlone } from '../questions/follow-up';
 import { ClearReading, type Reading } from '../questions/reading';
-import { findName, findPersonalData } from './check-free-text';
+import { findWithName } from './check-free-text';
 import type { QuestionStore } from './ports';
 import { vocabularyOf } from './vocabulary';
 
@@ -47,8 +46,8 @@ async function askedBefore({ questions, chat, now }: Hearing): Promise<ClearRead
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Reading> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now() };
-  const alone = read(text, context);
-  if (!mayCarryOn(text, context)) return alone;
+  const { reading: alone, mayCarryOn } = readAlone(text, context);
+  if (!mayCarryOn) return alone;
   const before = await askedBefore(hearing);
   return (before && followUp(text, before, context)) ?? alone;
 }
@@ -56,8 +55,7 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
 /** Longest phrase that is kept; what is longer is no question. */
 const PHRASE_MAX = 200;
 
-const isKept = (text: string): boolean =>
-  text.trim() !== '' && text.length <= PHRASE_MAX && !findPersonalData(text) && !findName(text);
+const isKept = (text: string): boolean => text.trim() !== '' && text.length <= PHRASE_MAX && !findWithName(text);
 
 /**
  * Remembers a question for what may follow it, and keeps a phrase that was not understood: without the asker, and only

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CHANNEL_KEEPS_MS, listenOnLoopback } from './loopback';
 
 /** One call that the bot made to the channel. */
 export interface Call {
@@ -70,13 +70,7 @@ export async function startConnector(): Promise<Connector> {
     ids += 1;
     json(res, call.method === 'POST' ? 201 : 200, { id: `${ids}` });
   };
-  const server = createServer((req, res) => {
-    handle(req, res).catch(() => res.destroy());
-  });
-  // As long as a real channel keeps a connection; one that closes while it is used again loses what is sent.
-  server.keepAliveTimeout = 75_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listenOnLoopback(handle, CHANNEL_KEEPS_MS);
 
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -95,11 +89,7 @@ export async function startConnector(): Promise<Connector> {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CHANNEL_KEEPS_MS, listenOnLoopback } from './loopback';
 
 /** How one request ends. A request is accepted when the person would see the message. */
 interface Fate {
@@ -77,21 +77,11 @@ export async function startSimulatedChannel(seed: number, faults = true): Promis
     res.writeHead(fate.status, { 'content-type': 'application/json', ...fate.headers });
     res.end(JSON.stringify(fate.status === 201 ? { id: conversation } : { error: { code: fate.code ?? 'Told' } }));
   };
-  const server = createServer((req, res) => {
-    handle(req, res).catch(() => res.destroy());
-  });
-  // As long as a real channel's: one that is closed just as it is used again is told of as a lost connection.
-  server.keepAliveTimeout = 75_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listenOnLoopback(handle, CHANNEL_KEEPS_MS);
   return {
     url: `http://127.0.0.1:${port}/`,
     seen,
     ends,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }

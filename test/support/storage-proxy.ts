@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { listenOnLoopback } from './loopback';
 
 /** One call on its way to storage, and what storage answered. */
 export interface Passing {
@@ -48,30 +48,21 @@ export async function startStorageProxy(storagePort: number): Promise<StoragePro
       onward.once('error', reject);
       onward.end(body);
     });
-  const server = createServer((req, res) => {
-    const pass = async (): Promise<void> => {
-      const body = await read(req);
-      const call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers };
-      const { before, after } = watching;
-      if (before && !(await before(call))) return void res.destroy();
-      const answer = await forward(call, body);
-      if (after && !(await after(call, answer.body))) return void res.destroy();
-      res.writeHead(answer.status, answer.headers);
-      res.end(answer.body);
-    };
-    pass().catch(() => res.destroy());
+  const { port, close } = await listenOnLoopback(async (req, res) => {
+    const body = await read(req);
+    const call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers };
+    const { before, after } = watching;
+    if (before && !(await before(call))) return void res.destroy();
+    const answer = await forward(call, body);
+    if (after && !(await after(call, answer.body))) return void res.destroy();
+    res.writeHead(answer.status, answer.headers);
+    res.end(answer.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
     port,
     watch: (watch) => {
       watching = watch;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: close,
   };
 }

@@ -1,6 +1,6 @@
-import type { Incoming, Reply } from '../../src/cards/reply';
-import { APOLOGY, activity, type Bot, type BotOptions, NO_ANSWER, startBot, TOO_FAST } from '../support/bot';
-import { type Connector, startConnector } from '../support/connector';
+import type { Reply } from '../../src/cards/reply';
+import { APOLOGY, activity, NO_ANSWER, TOO_FAST } from '../support/bot';
+import { useHearingBot } from '../support/hearing-bot';
 
 /** Searches from the compose box, as Teams sends them and takes their answers. */
 
@@ -8,30 +8,8 @@ const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock',
 const results = Array.from({ length: 12 }, (_, n) => ({ title: `Mål ${n}`, line: `Rad ${n}`, card }));
 const found: Reply = { summary: '12 träffar.', results, pressed: 'keep' };
 
-let connector: Connector;
-let bot: Bot | undefined;
-let heard: Incoming[] = [];
-
-beforeEach(async () => {
-  heard = [];
-  connector = await startConnector();
-});
-afterEach(async () => {
-  await bot?.close();
-  bot = undefined;
-  await connector.close();
-});
-
-async function botThatFinds(reply: Reply | undefined, options: BotOptions = {}): Promise<Bot> {
-  bot = await startBot({
-    respond: async (incoming) => {
-      heard.push(incoming);
-      return reply;
-    },
-    ...options,
-  });
-  return bot;
-}
+const hearing = useHearingBot();
+const { thatSays: botThatFinds } = hearing;
 
 const asking = (parameters: unknown, queryOptions: unknown = { skip: 0, count: 25 }) => ({
   value: { commandId: 'search', parameters, queryOptions },
@@ -56,14 +34,14 @@ test.each<[string, string, Record<string, unknown>]>([
   ['a value of another kind', '', asking([{ name: 'query', value: { text: 'x' } }])],
 ])('%s is heard as a search for "%s"', async (_what, text, changes) => {
   const { post } = await botThatFinds(found);
-  expect((await post(activity('compose-query', connector.url, changes))).status).toBe(200);
-  expect(heard.map(({ input }) => input)).toEqual([{ kind: 'search', text }]);
-  expect(connector.calls).toEqual([]);
+  expect((await post(activity('compose-query', hearing.connector.url, changes))).status).toBe(200);
+  expect(hearing.heard.map(({ input }) => input)).toEqual([{ kind: 'search', text }]);
+  expect(hearing.connector.calls).toEqual([]);
 });
 
 test('what was found is a list of cards, each with a preview', async () => {
   const { post } = await botThatFinds({ ...found, results: results.slice(0, 1) });
-  expect((await post(activity('compose-query', connector.url))).body).toEqual({
+  expect((await post(activity('compose-query', hearing.connector.url))).body).toEqual({
     composeExtension: {
       type: 'result',
       attachmentLayout: 'list',
@@ -89,7 +67,7 @@ test.each<[unknown, number[]]>([
 ])('the part of the list that is asked for with %o', async (options, expected) => {
   const { post } = await botThatFinds(found);
   const { body } = await post(
-    activity('compose-query', connector.url, asking([{ name: 'query', value: 'mål' }], options)),
+    activity('compose-query', hearing.connector.url, asking([{ name: 'query', value: 'mål' }], options)),
   );
   const { type, attachments } = Object(body).composeExtension;
   expect(type).toBe('result');
@@ -98,25 +76,25 @@ test.each<[unknown, number[]]>([
 
 test('a sentence is a message', async () => {
   const { post } = await botThatFinds({ summary: 'Inget stämmer med ”x”.', pressed: 'keep' });
-  expect(await post(activity('compose-query', connector.url))).toMatchObject(message('Inget stämmer med ”x”.'));
+  expect(await post(activity('compose-query', hearing.connector.url))).toMatchObject(message('Inget stämmer med ”x”.'));
 });
 
 test('what could be taken for markup in a preview is not', async () => {
   const one = { title: '<b>Mål</b> & [länk](https://example.org)', line: '<script>', card };
   const { post } = await botThatFinds({ ...found, results: [one] });
-  const { text } = await post(activity('compose-query', connector.url));
+  const { text } = await post(activity('compose-query', hearing.connector.url));
   expect(text).not.toMatch(/[<>]/);
   expect(text).toContain('& [länk]');
 });
 
 test('a chat between people is never where somebody is written to', async () => {
   const { post } = await botThatFinds(found);
-  await post(activity('compose-query-opened', connector.url));
-  await post(activity('compose-query', connector.url));
-  const { conversation } = activity('compose-query-opened', connector.url);
-  await post(activity('invoke-desktop', connector.url, { conversation }));
-  await post(activity('message-personal', connector.url));
-  expect(heard.map((incoming) => 'reference' in incoming)).toEqual([false, false, false, true]);
+  await post(activity('compose-query-opened', hearing.connector.url));
+  await post(activity('compose-query', hearing.connector.url));
+  const { conversation } = activity('compose-query-opened', hearing.connector.url);
+  await post(activity('invoke-desktop', hearing.connector.url, { conversation }));
+  await post(activity('message-personal', hearing.connector.url));
+  expect(hearing.heard.map((incoming) => 'reference' in incoming)).toEqual([false, false, false, true]);
 });
 
 test.each([
@@ -128,8 +106,8 @@ test.each([
   ['compose-query', { value: { commandId: 'search', parameters: [], queryOptions: { skip: -1 } } }, 400],
 ])('%s with %o is none of ours, and is told so', async (name, changes, status) => {
   const { post } = await botThatFinds(found);
-  expect(await post(activity(name, connector.url, changes))).toMatchObject({ status, text: '' });
-  expect(heard).toEqual([]);
+  expect(await post(activity(name, hearing.connector.url, changes))).toMatchObject({ status, text: '' });
+  expect(hearing.heard).toEqual([]);
 });
 
 test('when it fails a sentence says so, and the log holds no words of the person', async () => {
@@ -137,7 +115,7 @@ test('when it fails a sentence says so, and the log holds no words of the person
     throw new Error('Karin Ek searched for projektmål 2');
   };
   const { post, logged } = await botThatFinds(undefined, { respond });
-  expect(await post(activity('compose-query', connector.url))).toMatchObject(message(NO_ANSWER));
+  expect(await post(activity('compose-query', hearing.connector.url))).toMatchObject(message(NO_ANSWER));
   expect(logged).toContainEqual(expect.objectContaining({ msg: 'a turn failed' }));
   expect(JSON.stringify(logged)).not.toMatch(/Karin|projektm/);
 });
@@ -145,13 +123,15 @@ test('when it fails a sentence says so, and the log holds no words of the person
 test('a search that takes too long is answered before Teams gives up', async () => {
   const { post } = await botThatFinds(undefined, { respond: () => new Promise(() => undefined) });
   const started = performance.now();
-  expect(await post(activity('compose-query', connector.url))).toMatchObject(message(NO_ANSWER));
+  expect(await post(activity('compose-query', hearing.connector.url))).toMatchObject(message(NO_ANSWER));
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('somebody whose client has gone wild is told so in the list', async () => {
   const { post } = await botThatFinds(found);
-  const answers = await Promise.all(Array.from({ length: 200 }, () => post(activity('compose-query', connector.url))));
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => post(activity('compose-query', hearing.connector.url))),
+  );
   const told = answers.filter(({ text }) => text.includes(TOO_FAST));
   expect(told.length).toBeGreaterThan(0);
   for (const answer of told) expect(answer).toMatchObject(message(TOO_FAST));

@@ -1,36 +1,13 @@
 import type { Incoming, Reply } from '../../src/cards/reply';
-import { APOLOGY, activity, type Bot, type BotOptions, startBot } from '../support/bot';
-import { type Connector, startConnector } from '../support/connector';
+import { APOLOGY, activity, startBot } from '../support/bot';
+import { useHearingBot } from '../support/hearing-bot';
 
 const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Kvitto' }] } as const;
 const receipt: Reply = { summary: 'Dialogen är sparad.', card, pressed: 'replace' };
 const PERSON = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 
-let connector: Connector;
-let bot: Bot | undefined;
-let heard: Incoming[] = [];
-
-beforeEach(async () => {
-  heard = [];
-  connector = await startConnector();
-});
-
-afterEach(async () => {
-  await bot?.close();
-  bot = undefined;
-  await connector.close();
-});
-
-async function botThatSays(reply: Reply | undefined, options: BotOptions = {}): Promise<Bot> {
-  bot = await startBot({
-    respond: async (incoming) => {
-      heard.push(incoming);
-      return reply;
-    },
-    ...options,
-  });
-  return bot;
-}
+const hearing = useHearingBot();
+const { thatSays: botThatSays } = hearing;
 
 describe('what is heard', () => {
   test.each<[string, Incoming['input'] | undefined]>([
@@ -51,56 +28,56 @@ describe('what is heard', () => {
     ['typing', undefined],
   ])('%s', async (name, input) => {
     const { post } = await botThatSays({ summary: 'Hej!', pressed: 'keep' });
-    const answer = await post(activity(name, connector.url));
+    const answer = await post(activity(name, hearing.connector.url));
     expect(answer).toEqual({ status: 200, text: '', body: undefined });
-    expect(heard.map((incoming) => incoming.input)).toEqual(input ? [input] : []);
-    expect(connector.calls).toHaveLength(input ? 1 : 0);
+    expect(hearing.heard.map((incoming) => incoming.input)).toEqual(input ? [input] : []);
+    expect(hearing.connector.calls).toHaveLength(input ? 1 : 0);
   });
 
   test('both tellings of one meeting give one welcome', async () => {
     const { post } = await botThatSays({ summary: 'Välkommen!', pressed: 'keep' });
     await Promise.all([
-      post(activity('conversation-update-personal', connector.url)),
-      post(activity('installation-update-personal', connector.url)),
+      post(activity('conversation-update-personal', hearing.connector.url)),
+      post(activity('installation-update-personal', hearing.connector.url)),
     ]);
-    expect(connector.sent).toHaveLength(1);
+    expect(hearing.connector.sent).toHaveLength(1);
   });
 
   test('a channel that has no installationUpdate is welcomed by its conversationUpdate', async () => {
     const { post } = await botThatSays({ summary: 'Välkommen!', pressed: 'keep' });
-    await post(activity('conversation-update-personal', connector.url, { channelId: 'emulator' }));
-    expect(heard).toMatchObject([{ input: { kind: 'met' }, userId: PERSON }]);
+    await post(activity('conversation-update-personal', hearing.connector.url, { channelId: 'emulator' }));
+    expect(hearing.heard).toMatchObject([{ input: { kind: 'met' }, userId: PERSON }]);
   });
 
   test('an edit elsewhere than in a personal chat needs a mention, and a message taken back is no edit', async () => {
     const { post } = await botThatSays({ summary: 'Hej!', pressed: 'keep' });
     const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat' };
-    await post(activity('message-edited', connector.url, { conversation }));
-    await post(activity('message-edited', connector.url, { channelData: { eventType: 'undeleteMessage' } }));
-    expect(heard).toEqual([]);
+    await post(activity('message-edited', hearing.connector.url, { conversation }));
+    await post(activity('message-edited', hearing.connector.url, { channelData: { eventType: 'undeleteMessage' } }));
+    expect(hearing.heard).toEqual([]);
   });
 });
 
 describe('who and where', () => {
   test('a personal chat gives the person, the locale and a plain reference that is the same next time', async () => {
     const { post } = await botThatSays(undefined);
-    await post(activity('message-personal', connector.url, { id: '1' }));
-    await post(activity('message-personal', connector.url, { id: '2', locale: 'en-GB' }));
-    expect(heard[0]).toMatchObject({
+    await post(activity('message-personal', hearing.connector.url, { id: '1' }));
+    await post(activity('message-personal', hearing.connector.url, { id: '2', locale: 'en-GB' }));
+    expect(hearing.heard[0]).toMatchObject({
       userId: PERSON,
       name: 'Karin Ek (påhittad)',
       locale: 'sv-SE',
       conversation: { type: 'personal', id: 'a:1xYzPersonalChatInvented0001' },
     });
-    expect(heard[0]?.reference).toEqual(heard[1]?.reference);
-    expect(JSON.parse(JSON.stringify(heard[0]?.reference))).toEqual(heard[0]?.reference);
-    expect(JSON.stringify(heard[0]?.reference)).not.toContain('Karin');
+    expect(hearing.heard[0]?.reference).toEqual(hearing.heard[1]?.reference);
+    expect(JSON.parse(JSON.stringify(hearing.heard[0]?.reference))).toEqual(hearing.heard[0]?.reference);
+    expect(JSON.stringify(hearing.heard[0]?.reference)).not.toContain('Karin');
   });
 
   test.each(['message-group-mention', 'message-channel-mention-last'])('%s gives no reference', async (name) => {
     const { post } = await botThatSays(undefined);
-    await post(activity(name, connector.url));
-    expect(heard[0]).not.toHaveProperty('reference');
+    await post(activity(name, hearing.connector.url));
+    expect(hearing.heard[0]).not.toHaveProperty('reference');
   });
 
   test('a profile is asked of the channel, and its absence is no failure', async () => {
@@ -117,10 +94,10 @@ describe('who and where', () => {
       userPrincipalName: 'karin@exempel.se',
       email: 'karin.ek@exempel.se',
     };
-    connector.addMember('29:1aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789', member);
-    await profileBot.post(activity('message-personal', connector.url));
-    connector.behave({ status: 502, when: (call) => call.method === 'GET' });
-    await profileBot.post(activity('message-personal', connector.url));
+    hearing.connector.addMember('29:1aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789', member);
+    await profileBot.post(activity('message-personal', hearing.connector.url));
+    hearing.connector.behave({ status: 502, when: (call) => call.method === 'GET' });
+    await profileBot.post(activity('message-personal', hearing.connector.url));
     await profileBot.close();
     expect(asked).toEqual([{ name: 'Karin Ek', upn: 'karin@exempel.se', email: 'karin.ek@exempel.se' }, undefined]);
   });
@@ -129,77 +106,77 @@ describe('who and where', () => {
 describe('what is said', () => {
   test('an answer is one message: the card, and its sentence as the summary', async () => {
     const { post } = await botThatSays(receipt);
-    await post(activity('message-personal', connector.url));
-    expect(connector.sent).toHaveLength(1);
-    expect(connector.sent[0]?.body).toMatchObject({
+    await post(activity('message-personal', hearing.connector.url));
+    expect(hearing.connector.sent).toHaveLength(1);
+    expect(hearing.connector.sent[0]?.body).toMatchObject({
       type: 'message',
       summary: receipt.summary,
       inputHint: 'acceptingInput',
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
     });
-    expect(connector.sent[0]?.body).not.toHaveProperty('text');
+    expect(hearing.connector.sent[0]?.body).not.toHaveProperty('text');
   });
 
   test.each(['invoke-desktop', 'invoke-phone', 'invoke-playground'])(
     '%s: the receipt is in the response and in the message',
     async (name) => {
       const { post } = await botThatSays(receipt);
-      const answer = await post(activity(name, connector.url));
+      const answer = await post(activity(name, hearing.connector.url));
       expect(answer.status).toBe(200);
       expect(answer.body).toEqual({
         statusCode: 200,
         type: 'application/vnd.microsoft.card.adaptive',
         value: card,
       });
-      expect(heard[0]?.input).toMatchObject({
+      expect(hearing.heard[0]?.input).toMatchObject({
         kind: 'submitted',
         value: { action: { verb: 'submit-dialogue', data: { participants: '14' } } },
       });
-      expect(connector.sent).toEqual([]);
-      expect(connector.updated).toHaveLength(1);
-      expect(connector.updated[0]?.path).toMatch(/\/activities\/1630912000456$/);
-      expect(connector.updated[0]?.body).toMatchObject({ attachments: [{ content: card }] });
+      expect(hearing.connector.sent).toEqual([]);
+      expect(hearing.connector.updated).toHaveLength(1);
+      expect(hearing.connector.updated[0]?.path).toMatch(/\/activities\/1630912000456$/);
+      expect(hearing.connector.updated[0]?.body).toMatchObject({ attachments: [{ content: card }] });
     },
   );
 
   test('a message that cannot be renewed is only logged', async () => {
-    connector.behave({ status: 404, when: (call) => call.method === 'PUT' });
+    hearing.connector.behave({ status: 404, when: (call) => call.method === 'PUT' });
     const { post, logged } = await botThatSays(receipt);
-    const answer = await post(activity('invoke-desktop', connector.url));
+    const answer = await post(activity('invoke-desktop', hearing.connector.url));
     expect(answer.body).toMatchObject({ value: card });
     expect(logged).toContainEqual(expect.objectContaining({ msg: 'a pressed card could not be renewed' }));
   });
 
   test('a press that keeps the card is told the sentence, and nothing else is sent', async () => {
     const { post } = await botThatSays({ ...receipt, summary: 'Antalet måste vara ett tal.', pressed: 'keep' });
-    const answer = await post(activity('invoke-desktop', connector.url));
+    const answer = await post(activity('invoke-desktop', hearing.connector.url));
     expect(answer.body).toEqual({
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
       value: 'Antalet måste vara ett tal.',
     });
-    expect(connector.calls).toEqual([]);
+    expect(hearing.connector.calls).toEqual([]);
   });
 
   test('a press that leads to a new message leaves the card, with an answer that Teams does not take for a failure', async () => {
     const { post } = await botThatSays({ ...receipt, pressed: 'new-message' });
-    const answer = await post(activity('invoke-desktop', connector.url));
+    const answer = await post(activity('invoke-desktop', hearing.connector.url));
     expect(answer.body).toEqual({
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
       value: expect.stringMatching(/./),
     });
-    expect(connector.sent).toHaveLength(1);
-    expect(connector.updated).toEqual([]);
+    expect(hearing.connector.sent).toHaveLength(1);
+    expect(hearing.connector.updated).toEqual([]);
   });
 
   test('Action.Submit: the message is renewed, or where that fails a new one is sent', async () => {
     const { post } = await botThatSays(receipt);
-    await post(activity('message-submit', connector.url));
-    expect([connector.updated.length, connector.sent.length]).toEqual([1, 0]);
-    connector.behave({ status: 403, when: (call) => call.method === 'PUT' });
-    await post(activity('message-submit', connector.url));
-    expect([connector.updated.length, connector.sent.length]).toEqual([2, 1]);
+    await post(activity('message-submit', hearing.connector.url));
+    expect([hearing.connector.updated.length, hearing.connector.sent.length]).toEqual([1, 0]);
+    hearing.connector.behave({ status: 403, when: (call) => call.method === 'PUT' });
+    await post(activity('message-submit', hearing.connector.url));
+    expect([hearing.connector.updated.length, hearing.connector.sent.length]).toEqual([2, 1]);
   });
 
   test.each([
@@ -207,8 +184,8 @@ describe('what is said', () => {
     [{ name: 'adaptiveCard/action', value: 'nonsense' }, 400],
   ])('an invoke that is not known is told so: %o', async (changes, status) => {
     const { post } = await botThatSays(receipt);
-    expect((await post(activity('invoke-desktop', connector.url, changes))).status).toBe(status);
-    expect(heard).toEqual([]);
+    expect((await post(activity('invoke-desktop', hearing.connector.url, changes))).status).toBe(status);
+    expect(hearing.heard).toEqual([]);
   });
 });
 
@@ -219,9 +196,9 @@ describe('when it goes wrong', () => {
 
   test('the person is told one sentence, and the log holds no words of theirs', async () => {
     const { post, logged } = await botThatSays(undefined, { respond: failing });
-    const answer = await post(activity('message-personal', connector.url));
+    const answer = await post(activity('message-personal', hearing.connector.url));
     expect(answer.status).toBe(200);
-    expect(connector.sent.map((call) => call.body.text)).toEqual([APOLOGY]);
+    expect(hearing.connector.sent.map((call) => call.body.text)).toEqual([APOLOGY]);
     const line = logged.find((entry) => entry.msg === 'a turn failed');
     expect(line).toMatchObject({ level: 'error', turn: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(JSON.stringify(logged)).not.toMatch(/Karin|1912|projektm/);
@@ -229,34 +206,34 @@ describe('when it goes wrong', () => {
 
   test('a press is told it in its own response', async () => {
     const { post } = await botThatSays(undefined, { respond: failing });
-    const answer = await post(activity('invoke-desktop', connector.url));
+    const answer = await post(activity('invoke-desktop', hearing.connector.url));
     expect(answer).toMatchObject({ status: 200, body: { statusCode: 200, value: APOLOGY } });
-    expect(connector.calls).toEqual([]);
+    expect(hearing.connector.calls).toEqual([]);
   });
 
   test.each([408, 500, 502, 503, 504])('%d after a reply was taken: it is not sent again', async (status) => {
-    connector.behave({ status });
+    hearing.connector.behave({ status });
     const { post } = await botThatSays(receipt);
-    expect((await post(activity('message-personal', connector.url))).status).toBe(200);
-    expect(connector.calls).toHaveLength(1);
+    expect((await post(activity('message-personal', hearing.connector.url))).status).toBe(200);
+    expect(hearing.connector.calls).toHaveLength(1);
   });
 
   test('a reply that was certainly refused fails the turn, without inner text', async () => {
-    connector.behave({ status: 403 });
+    hearing.connector.behave({ status: 403 });
     const { post } = await botThatSays(receipt);
-    expect(await post(activity('message-personal', connector.url))).toMatchObject({ status: 503, text: '' });
-    expect(connector.calls).toHaveLength(1);
+    expect(await post(activity('message-personal', hearing.connector.url))).toMatchObject({ status: 503, text: '' });
+    expect(hearing.connector.calls).toHaveLength(1);
   });
 
   test('a connector that never answers does not hang the server', async () => {
-    connector.behave({ stall: true, times: 1 });
+    hearing.connector.behave({ stall: true, times: 1 });
     const { post } = await botThatSays(receipt, { outgoingMs: 200 });
     const started = performance.now();
-    const stalled = post(activity('message-personal', connector.url));
-    await connector.waitFor(1);
-    expect((await post(activity('message-personal', connector.url))).status).toBe(200);
+    const stalled = post(activity('message-personal', hearing.connector.url));
+    await hearing.connector.waitFor(1);
+    expect((await post(activity('message-personal', hearing.connector.url))).status).toBe(200);
     expect((await stalled).status).toBe(200);
     expect(performance.now() - started).toBeLessThan(2000);
-    expect(connector.sent).toHaveLength(2);
+    expect(hearing.connector.sent).toHaveLength(2);
   });
 });
