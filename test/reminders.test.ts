@@ -267,7 +267,12 @@ test('what has been done while the card waited is not in it; with nothing left t
   await remind();
   const { activities = [] } = (await stores.plans.snapshot())?.plan ?? {};
   for (const { id } of activities) {
-    await press(LENA, 'report-activity', { activity: id, state: 'done', week: WEEK, comment: 'Klart i tid.' });
+    await press(LENA, 'report-activity', {
+      activity: id,
+      state: 'done',
+      week: WEEK,
+      [`comment-${id}`]: 'Klart i tid.',
+    });
   }
   clock = new Date('2021-09-09T07:00:00Z');
   await wakeUp(ANNA);

@@ -1,4 +1,5 @@
 import { LocalDate } from '../domain/dates';
+import { isNameFault } from '../domain/dialogue-faults';
 import {
   ENTRY_FIELDS,
   ENTRY_MAX,
@@ -75,8 +76,7 @@ export function entryFormCard(form: EntryFormShown): AdaptiveCard {
       privacy: formTexts[language].privacy,
       submit: texts.submit[kind],
       data,
-      mayKeepNames:
-        faults.length > 0 && faults.every((fault) => fault.fault === 'personal-data' && fault.kind === 'name'),
+      mayKeepNames: faults.length > 0 && faults.every(isNameFault),
       saveAnyway: formTexts[language].saveAnyway,
       dataAnyway: { ...data, keepNames: true },
     }),

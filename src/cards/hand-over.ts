@@ -5,7 +5,7 @@ import { quoted } from '../text/format';
 import { told } from './buttons';
 import { fill } from './fill';
 import type { Reply } from './reply';
-import { type ActivityAsked, aboutActivity } from './snooze';
+import { type ActivityAsked, aboutActivity, draftsData } from './snooze';
 
 /** Asks who is to take an activity over. */
 export function handOverReply(
@@ -25,6 +25,7 @@ export function handOverReply(
     choose: texts.choose,
     candidates: candidates.map(({ upn, name }) => ({ title: name, value: upn })),
     handOver: [{ title: texts.handOver, data: aboutActivity('hand-over-activity', asked, language) }],
+    drafts: draftsData(asked, language),
     buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
   });
   return { summary: sentence, card, pressed: 'replace' };

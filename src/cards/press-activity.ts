@@ -13,7 +13,7 @@ import type { Reply } from './reply';
 import type { Turn } from './respond';
 import { snoozeReply } from './snooze';
 import type { Submitted } from './submitted';
-import { weekCard } from './week';
+import { type Draft, weekCard } from './week';
 import { weekReceiptCard } from './week-receipt';
 
 const VERBS = [
@@ -39,7 +39,7 @@ export async function pressActivity(press: ActivityPress, turn: Turn): Promise<R
   const { now } = tools.surroundings;
   switch (press.verb) {
     case 'show-week':
-      return showWeek(turn);
+      return showWeek(press, turn);
     case 'open-snooze': {
       const title = titleFor(snapshot.plan, press.activity, asker);
       return snoozeReply({ ...press, title, seen: press.seen ?? '' }, localDate(now()), asker.language);
@@ -50,28 +50,56 @@ export async function pressActivity(press: ActivityPress, turn: Turn): Promise<R
       return handOverReply({ ...press, title, seen: press.seen ?? '' }, candidates, asker.language);
     }
     case 'report-activity':
-      return told(await reportActivity(press, asker, snapshot, activities, tools.surroundings), press.week, turn);
+      return reported(press, turn);
     case 'snooze-activity':
-      return told(await snoozeActivity(press, asker, snapshot, activities, tools.surroundings), press.week, turn);
+      return told(await snoozeActivity(press, asker, snapshot, activities, tools.surroundings), press, turn);
     case 'hand-over-activity':
-      return told(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press.week, turn);
+      return told(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press, turn);
   }
 }
 
-async function showWeek({ asker, snapshot, tools }: Turn): Promise<Reply> {
+/** The comments of the week's card that are not saved; those of activities that the plan does not have are dropped. */
+function draftsOf({ comments }: Pick<ActivityPress, 'comments'>, { snapshot }: Turn): Draft[] {
+  return snapshot.plan.activities.flatMap(({ id, title }): Draft[] => {
+    const comment = comments[id];
+    return comment === undefined ? [] : [{ activity: id, title, comment }];
+  });
+}
+
+async function showWeek(press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
   if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest has no week');
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
-  const card = weekCard(week, asker.language, asker.settings);
+  const card = weekCard(week, asker.language, asker.settings, draftsOf(press, turn));
   return { summary: weekSentence(week, asker.language), card, pressed: 'replace' };
 }
 
-async function told(outcome: ActivityOutcome, week: string, { asker, snapshot, tools }: Turn): Promise<Reply> {
+async function reported(press: Extract<ActivityPress, { verb: 'report-activity' }>, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  const report = { ...press, comment: press.comments[press.activity] };
+  const outcome = await reportActivity(report, asker, snapshot, tools.stores.activities, tools.surroundings);
+  const drafts = draftsOf(press, turn).flatMap((draft): Draft[] => {
+    if (draft.activity !== press.activity) return [draft];
+    if (outcome.outcome === 'reported') return [];
+    const { state } = press;
+    return [outcome.outcome === 'comment-refused' ? { ...draft, refused: { fault: outcome.fault, state } } : draft];
+  });
+  return told(outcome, press, turn, drafts);
+}
+
+async function told(
+  outcome: ActivityOutcome,
+  press: Exclude<ActivityPress, { verb: 'show-week' }>,
+  turn: Turn,
+  drafts: readonly Draft[] = draftsOf(press, turn),
+): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
   const refused = REFUSED.includes(outcome.outcome);
   if (!refused) {
-    await noteActed(snapshot.plan.id, week, asker, tools.stores.deliveries, tools.surroundings.now());
+    await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());
   }
   const { language, settings } = asker;
   const summary = activityOutcomeSentence(outcome, language);
-  const card = weekReceiptCard(summary, outcome.week, language, settings, refused);
+  const card = weekReceiptCard(summary, outcome.week, language, settings, { refused, drafts });
   return { summary, card, pressed: 'replace' };
 }

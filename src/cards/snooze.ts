@@ -2,9 +2,11 @@ import { addDays, type LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { actionTexts } from '../text/activity-actions';
 import { quoted } from '../text/format';
+import { weekTexts } from '../text/week';
 import { type ButtonData, told } from './buttons';
 import { fill } from './fill';
 import type { Reply } from './reply';
+import { commentId } from './week';
 
 /** What the buttons of the week's card know of an activity, and give on. */
 export interface ActivityAsked {
@@ -12,6 +14,8 @@ export interface ActivityAsked {
   readonly title: string;
   readonly week: string;
   readonly seen: string;
+  /** What stood in the week's comment inputs, by activity. */
+  readonly comments?: Readonly<Record<string, string>>;
 }
 
 /** The part of a button's data that says which activity it is about. */
@@ -20,6 +24,14 @@ export const aboutActivity = (
   { activity, week, seen }: Omit<ActivityAsked, 'title'>,
   language: Language,
 ): ButtonData => ({ verb, activity, week, seen, language });
+
+/** The comments as inputs that nobody sees: every button sends them on, and the week has them again afterwards. */
+export const draftsData = ({ comments = {} }: Pick<ActivityAsked, 'comments'>, language: Language): unknown[] =>
+  Object.entries(comments).map(([activity, comment]) => ({
+    id: commentId(activity),
+    label: weekTexts[language].comment,
+    comment,
+  }));
 
 /** Asks how long an activity is to be put off. */
 export function snoozeReply(
@@ -41,6 +53,7 @@ export function snoozeReply(
     dayLabel: texts.day,
     earliest: addDays(today, 1),
     day: [{ title: texts.untilDay, data: { ...data, weeks: 0 } }],
+    drafts: draftsData(asked, language),
     buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
   });
   return { summary: sentence, card, pressed: 'replace' };

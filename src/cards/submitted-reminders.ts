@@ -8,15 +8,17 @@ const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const language = Language.optional();
 const text = z.string().max(300).optional();
+/** What stood in the comment inputs of the week's card, by activity, so that nothing written is lost on the way. */
+const comments = z.record(ActivityId, z.string());
 /** Which activity of which week's card, and when it had been reported last as that card knew it. */
-const about = { activity: ActivityId, week: Week, seen: text, language };
+const about = { activity: ActivityId, week: Week, seen: text, comments, language };
 
 export const reminderPresses = [
   z.object({
     verb: z.literal('report-activity'),
     ...about,
     state: z.enum(['done', 'partly', 'not-relevant']),
-    comment: z.string().optional(),
+    keepNames: z.boolean().optional(),
   }),
   z.object({ verb: z.literal('open-snooze'), ...about }),
   z.object({
@@ -27,7 +29,7 @@ export const reminderPresses = [
   }),
   z.object({ verb: z.literal('open-hand-over'), ...about }),
   z.object({ verb: z.literal('hand-over-activity'), ...about, to: text }),
-  z.object({ verb: z.literal('show-week'), language }),
+  z.object({ verb: z.literal('show-week'), comments, language }),
   z.object({
     verb: z.literal('save-settings'),
     day: text,

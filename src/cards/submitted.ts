@@ -6,7 +6,7 @@ import { Language } from '../domain/language';
 import { Reading } from '../questions/reading';
 import { textOf } from './dialogue-values';
 import { reminderPresses } from './submitted-reminders';
-import { commentId } from './week';
+import { COMMENT_PREFIX } from './week';
 
 /** What a press on a card sends, whichever way the client sends it. */
 
@@ -82,15 +82,23 @@ const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, str
     }),
   );
 
+/** What stands in the comment inputs, by activity. */
+const commentsIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, value]): [string, string][] => {
+      const comment = id.startsWith(COMMENT_PREFIX) ? textOf(value) : '';
+      return comment === '' ? [] : [[id.slice(COMMENT_PREFIX.length), comment]];
+    }),
+  );
+
 /** @returns undefined when it is nothing that a card of ours sends */
 export function readSubmitted(value: unknown): Submitted | undefined {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
-  const comment = typeof fields.activity === 'string' ? textOf(fields[commentId(fields.activity)]) : '';
   const read = Submitted.safeParse({
     ...fields,
     values: valuesIn(fields),
-    ...(comment === '' ? {} : { comment }),
+    comments: commentsIn(fields),
   });
   return read.success ? read.data : undefined;
 }

@@ -4,24 +4,24 @@ import type { WeekTold } from '../text/week';
 import { startButtons, told } from './buttons';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
-import { weekCard } from './week';
+import { type Draft, weekCard } from './week';
 
 /**
  * What became of a button in the week's card, above the week as it is then.
- * @param refused whether nothing was saved
+ * @param shown whether nothing was saved, and the comments that are not
  */
 export function weekReceiptCard(
   sentence: string,
   week: WeekTold,
   language: Language,
   settings?: ReminderSettings,
-  refused = false,
+  { refused = false, drafts = [] }: { readonly refused?: boolean; readonly drafts?: readonly Draft[] } = {},
 ): AdaptiveCard {
   return fill('week-receipt', {
     ...told(sentence, language),
     style: refused ? 'attention' : 'good',
     symbol: refused ? '▲ ' : '✓ ',
-    week: weekCard(week, language, settings).body,
+    week: weekCard(week, language, settings, drafts).body,
     buttons: week.items.length === 0 ? startButtons(language) : [],
   });
 }

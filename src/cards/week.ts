@@ -1,6 +1,11 @@
+import type { ActivityState } from '../domain/activities';
+import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
-import { weekText } from '../text/format';
+import { actionTexts } from '../text/activity-actions';
+import { textFaultSentence } from '../text/faults';
+import { formTexts } from '../text/fields';
+import { quoted, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
 import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
@@ -19,14 +24,28 @@ const SYMBOLS: Readonly<Record<Item['why'], string>> = {
   escalated: '▲',
 };
 
-/** The input that an activity's comment is written in. */
-export const commentId = (activity: string): string => `comment-${activity}`;
+/** What the id of an input begins with that an activity's comment is written in; the activity's id follows. */
+export const COMMENT_PREFIX = 'comment-';
+export const commentId = (activity: string): string => `${COMMENT_PREFIX}${activity}`;
 
-function buttonsOf({ activity, seen }: Item, week: string, language: Language): Button[] {
+/** A comment that somebody has written in the week's card and that is not saved. */
+export interface Draft {
+  readonly activity: string;
+  readonly title: string;
+  readonly comment: string;
+  /** What has to be changed before it can be saved, and what the person pressed. */
+  readonly refused?: { readonly fault: TextFault; readonly state: ActivityState };
+}
+
+function buttonsOf({ activity, seen }: Item, draft: Draft | undefined, week: string, language: Language): Button[] {
   const { done, partly, notRelevant, snooze, handOver } = weekTexts[language];
   const about = { activity, week, seen, language };
   const report = { ...about, verb: 'report-activity' };
+  const { refused } = draft ?? {};
   return [
+    ...(refused && isNameFault(refused.fault)
+      ? [{ title: formTexts[language].saveAnyway, data: { ...report, state: refused.state, keepNames: true } }]
+      : []),
     { title: done, data: { ...report, state: 'done' } },
     { title: partly, data: { ...report, state: 'partly' } },
     { title: notRelevant, data: { ...report, state: 'not-relevant' } },
@@ -35,7 +54,7 @@ function buttonsOf({ activity, seen }: Item, week: string, language: Language): 
   ];
 }
 
-function itemData(item: Item, week: string, language: Language): unknown {
+function itemData(item: Item, draft: Draft | undefined, week: string, language: Language): unknown {
   const texts = weekTexts[language];
   const when = item.when.trim() === '' || item.when.trim().toLowerCase() === 'x' ? texts.noTime : item.when;
   return {
@@ -53,24 +72,38 @@ function itemData(item: Item, week: string, language: Language): unknown {
       .join(' · '),
     commentId: commentId(item.activity),
     comment: texts.comment,
+    written: draft?.comment ?? '',
+    isWritten: draft !== undefined,
+    hasFault: draft?.refused !== undefined,
+    fault: draft?.refused ? `▲ ${textFaultSentence(draft.refused.fault, language)}` : '',
     write: texts.write,
     pen: `✎ ${texts.write}`,
     commentHint: texts.commentHint,
-    buttons: buttonsOf(item, week, language),
+    buttons: buttonsOf(item, draft, week, language),
   };
 }
 
-function cardOf(week: WeekTold, shown: number, language: Language, settings?: ReminderSettings): AdaptiveCard {
+/** What a card is made for: whose words, how they want their week, and what they have written and not saved. */
+interface Shown {
+  readonly language: Language;
+  readonly settings?: ReminderSettings;
+  readonly drafts: readonly Draft[];
+}
+
+function cardOf(week: WeekTold, items: readonly Item[], { language, settings, drafts }: Shown): AdaptiveCard {
   const texts = weekTexts[language];
-  const items = WHY_ORDER.flatMap((why) => week.items.filter((item) => item.why === why));
-  const more = items.length - shown;
+  const more = week.items.length - items.length;
+  const draftOf = ({ activity }: Item) => drafts.find((draft) => draft.activity === activity);
+  const shown = items.map(draftOf);
+  const unsaved = drafts.filter((draft) => !shown.includes(draft));
   return withoutEmptyInputs(
     fill('week', {
       ...told(weekSentence(week, language), language),
       lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
-      items: items.slice(0, shown).map((item) => itemData(item, week.week, language)),
+      items: items.map((item) => itemData(item, draftOf(item), week.week, language)),
       notes: [
+        ...unsaved.map(({ title, comment }) => actionTexts[language].unsaved(quoted(title, language), comment)),
         ...(more > 0 ? [texts.more(more)] : []),
         ...weekNotes(week, language),
         rhythmSentence(settings, language),
@@ -80,13 +113,23 @@ function cardOf(week: WeekTold, shown: number, language: Language, settings?: Re
   );
 }
 
-/** What someone has this week, most pressing first, each with its answers in place; as many as a card can hold. */
-export function weekCard(week: WeekTold, language: Language, settings?: ReminderSettings): AdaptiveCard {
-  for (let shown = week.items.length; shown > 1; shown -= 1) {
-    const card = cardOf(week, shown, language, settings);
+/**
+ * What someone has this week, most pressing first, each with its answers in place; as many as a card can hold.
+ * @param drafts comments that are not saved: they stand where they were written, or below when their activity is gone
+ */
+export function weekCard(
+  week: WeekTold,
+  language: Language,
+  settings?: ReminderSettings,
+  drafts: readonly Draft[] = [],
+): AdaptiveCard {
+  const items = WHY_ORDER.flatMap((why) => week.items.filter((item) => item.why === why));
+  const shown = { language, settings, drafts };
+  for (let count = items.length; count > 1; count -= 1) {
+    const card = cardOf(week, items.slice(0, count), shown);
     if (fitsCard(card)) return card;
   }
-  return cardOf(week, 1, language, settings);
+  return cardOf(week, items.slice(0, 1), shown);
 }
 
 /** The weekly reminder, in Swedish unless the person has asked for another language. */

@@ -33,6 +33,11 @@ export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
 export const PERSONAL_DATA = ['personnummer', 'email', 'phone', 'name'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA)[number];
 
+/** What is wrong with a text that somebody has written, whatever form it stands in. */
+export type TextFault =
+  | { readonly fault: 'too-long'; readonly most: number; readonly length: number }
+  | { readonly fault: 'personal-data'; readonly kind: PersonalDataKind; readonly excerpt: string };
+
 /** What is wrong with one field of a reported dialogue. The sentence for it stands in `text`. */
 export type FieldFault = { readonly field: DialogueField } & (
   | { readonly fault: 'missing' }
@@ -43,15 +48,15 @@ export type FieldFault = { readonly field: DialogueField } & (
   | { readonly fault: 'negative' }
   | { readonly fault: 'too-few'; readonly least: number }
   | { readonly fault: 'too-many'; readonly most: number }
-  | { readonly fault: 'too-long'; readonly most: number; readonly length: number }
   | { readonly fault: 'not-in-plan'; readonly value: string }
   | { readonly fault: 'more-heard-than-answered'; readonly heard: number; readonly answers: number }
   | { readonly fault: 'more-given-than-wanted'; readonly given: number; readonly wanted: number }
-  | { readonly fault: 'personal-data'; readonly kind: PersonalDataKind; readonly excerpt: string }
+  | TextFault
 );
 
 /** Whether a fault is one that the writer may judge better: something that only looks like a name. */
-export const isNameFault = (fault: FieldFault): boolean => fault.fault === 'personal-data' && fault.kind === 'name';
+export const isNameFault = (fault: { readonly fault: string; readonly kind?: PersonalDataKind }): boolean =>
+  fault.fault === 'personal-data' && fault.kind === 'name';
 
 /** The id of the term that a form value means: its id, or its name whatever its case. */
 export const choiceId = (terms: readonly Term[], value: string): Id | undefined => findTerm(terms, value)?.id;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from './dates';
-import type { PersonalDataKind } from './dialogue-faults';
+import type { TextFault } from './dialogue-faults';
 import { Communication, Lesson } from './plan';
 
 /** What is noted beside the dialogues: the communication log (anchoring and dissemination), and lessons. */
@@ -31,8 +31,7 @@ export type EntryFault = { readonly field: EntryField } & (
   | { readonly fault: 'missing' }
   | { readonly fault: 'not-a-date' }
   | { readonly fault: 'in-the-future' }
-  | { readonly fault: 'too-long'; readonly most: number; readonly length: number }
-  | { readonly fault: 'personal-data'; readonly kind: PersonalDataKind; readonly excerpt: string }
+  | TextFault
 );
 
 type Values = Readonly<Record<string, string | undefined>>;

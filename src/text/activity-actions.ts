@@ -1,6 +1,8 @@
 import type { ActivityState } from '../domain/activities';
 import type { LocalDate } from '../domain/dates';
+import type { TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
+import { textFaultSentence } from './faults';
 import { dateText, momentText, quoted } from './format';
 import type { Texts } from './texts';
 
@@ -12,7 +14,8 @@ export type ActivityTold = { readonly title: string } & (
   | { readonly outcome: 'snoozed'; readonly until: LocalDate }
   | { readonly outcome: 'handed-over'; readonly to: string }
   | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
-  | { readonly outcome: 'comment-refused' | 'date-refused' | 'nobody-chosen' }
+  | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
+  | { readonly outcome: 'date-refused' | 'nobody-chosen' }
 );
 
 interface ActionTexts {
@@ -22,6 +25,7 @@ interface ActionTexts {
   readonly handedOver: (activity: string, to: string) => string;
   readonly since: Readonly<Record<ActivityState, (activity: string, moment: string) => string>>;
   readonly commentRefused: (activity: string) => string;
+  readonly unsaved: (activity: string, text: string) => string;
   readonly dateRefused: (activity: string) => string;
   readonly nobodyChosen: (activity: string) => string;
   readonly snoozeTitle: string;
@@ -59,8 +63,8 @@ export const actionTexts: Texts<ActionTexts> = {
         `${activity} rapporterades som inte längre aktuell ${moment}, efter det här kortet. Inget har ändrats nu.`,
       'not-done': (activity, moment) => `${activity} ändrades ${moment}, efter det här kortet. Inget har ändrats nu.`,
     },
-    commentRefused: (activity) =>
-      `Inget är sparat om ${activity}. Texten får ha högst 2 000 tecken, och varken personnummer, telefonnummer eller e-postadress.`,
+    commentRefused: (activity) => `Inget är sparat om ${activity}.`,
+    unsaved: (activity, text) => `Det du skrev om ${activity} är inte sparat: ${text}`,
     dateRefused: (activity) => `Inget är uppskjutet. Välj en dag framåt för ${activity}, högst ett halvår bort.`,
     nobodyChosen: (activity) => `Inget är lämnat över. Välj vem som tar ${activity}.`,
     snoozeTitle: 'Skjut upp',
@@ -98,8 +102,8 @@ export const actionTexts: Texts<ActionTexts> = {
       'not-done': (activity, moment) =>
         `${activity} was changed on ${moment}, after this card. Nothing has changed now.`,
     },
-    commentRefused: (activity) =>
-      `Nothing is saved about ${activity}. The text may have 2 000 characters at most, and no personal identity number, phone number or e-mail address.`,
+    commentRefused: (activity) => `Nothing is saved about ${activity}.`,
+    unsaved: (activity, text) => `What you wrote about ${activity} is not saved: ${text}`,
     dateRefused: (activity) => `Nothing is put off. Choose a coming day for ${activity}, half a year away at most.`,
     nobodyChosen: (activity) => `Nothing is handed over. Choose who takes ${activity}.`,
     snoozeTitle: 'Put off',
@@ -134,7 +138,7 @@ export function activityOutcomeSentence(told: ActivityTold, language: Language):
     case 'since':
       return texts.since[told.state](activity, momentText(told.at, language));
     case 'comment-refused':
-      return texts.commentRefused(activity);
+      return `${texts.commentRefused(activity)} ${textFaultSentence(told.fault, language)}`;
     case 'date-refused':
       return texts.dateRefused(activity);
     case 'nobody-chosen':

@@ -2,7 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Entry, EntryFault, EntryField, EntryKind } from '../domain/entries';
 import type { Language } from '../domain/language';
 import type { Communication, Lesson } from '../domain/plan';
-import { notADateSentence, personalDataSentence } from './faults';
+import { notADateSentence, textFaultSentence } from './faults';
 import type { FieldTexts } from './fields';
 import { capital, dateText, listAnd, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
@@ -185,7 +185,7 @@ export function entryFaultSentence(fault: EntryFault, language: Language): strin
         number(fault.most, language),
       );
     case 'personal-data':
-      return personalDataSentence(fault.kind, fault.excerpt, language);
+      return textFaultSentence(fault, language);
   }
 }
 

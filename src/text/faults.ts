@@ -1,4 +1,4 @@
-import type { DialogueField, FieldFault, PersonalDataKind } from '../domain/dialogue-faults';
+import type { DialogueField, FieldFault, PersonalDataKind, TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
 import { dateText, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
@@ -23,6 +23,8 @@ interface FaultTexts {
   readonly notANumber: (name: string) => string;
   readonly notNegative: (name: string, least: string) => string;
   readonly tooMany: (name: string, most: string) => string;
+  /** What a text is called where its field has no name of its own. */
+  readonly text: string;
   readonly tooLong: (name: string, length: string, most: string) => string;
   readonly notInPlan: (value: string, among: string) => string;
   readonly moreHeard: (heard: string, answers: string) => string;
@@ -72,6 +74,7 @@ const sv: FaultTexts = {
   notANumber: (name) => `Skriv ${name} som ett heltal med siffror, till exempel 12.`,
   notNegative: (name, least) => `Skriv ${name} som ${least} eller mer.`,
   tooMany: (name, most) => `Skriv ${name} som högst ${most}. Är det fler, dela upp dem på flera dialoger.`,
+  text: 'texten',
   tooLong: (name, length, most) => `Korta ${name}: här är ${length} tecken, och ${most} får plats.`,
   notInPlan: (value, among) => `${value} finns inte bland ${among}. Välj i listan.`,
   moreHeard: (heard, answers) => `Fler kan inte ha känt sig hörda (${heard}) än som svarade (${answers}).`,
@@ -135,6 +138,7 @@ const en: FaultTexts = {
   notANumber: (name) => `Write ${name} as a whole number in figures, such as 12.`,
   notNegative: (name, least) => `Write ${name} as ${least} or more.`,
   tooMany: (name, most) => `Write ${name} as ${most} at most. If there were more, split them over several dialogues.`,
+  text: 'the text',
   tooLong: (name, length, most) => `Shorten ${name}: it has ${length} characters, and there is room for ${most}.`,
   notInPlan: (value, among) => `${value} is not among ${among}. Choose from the list.`,
   moreHeard: (heard, answers) => `No more can have felt heard (${heard}) than answered (${answers}).`,
@@ -191,13 +195,16 @@ export function faultSentence(fault: FieldFault, language: Language): string {
   }
 }
 
-/** What looks like somebody's data in a text of another form. */
-export function personalDataSentence(kind: PersonalDataKind, excerpt: string, language: Language): string {
+/** What to change in a text that stands in another form than the dialogue's. */
+export function textFaultSentence(fault: TextFault, language: Language): string {
   const texts = faultTexts[language];
-  const found = quoted(excerpt, language);
-  return kind === 'name'
+  if (fault.fault === 'too-long') {
+    return texts.tooLong(texts.text, number(fault.length, language), number(fault.most, language));
+  }
+  const found = quoted(fault.excerpt, language);
+  return fault.kind === 'name'
     ? texts.name('observations', found)
-    : texts.personalData('observations', texts.kinds[kind], found);
+    : texts.personalData('observations', texts.kinds[fault.kind], found);
 }
 
 /** What to write for a date that is none, in any form. */

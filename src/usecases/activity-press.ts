@@ -1,4 +1,5 @@
 import { type ActivityReport, type ActivityState, responsibleFor } from '../domain/activities';
+import type { TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import type { Plan } from '../domain/plan';
@@ -22,7 +23,8 @@ export type ActivityOutcome = { readonly title: string; readonly week: Week } & 
   | { readonly outcome: 'handed-over'; readonly to: string }
   /** Somebody has reported it since the card was made. */
   | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
-  | { readonly outcome: 'comment-refused' | 'date-refused' | 'nobody-chosen' }
+  | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
+  | { readonly outcome: 'date-refused' | 'nobody-chosen' }
 );
 
 /** Who postponements and handovers count for: the UPN, or the user id of someone who has none. */

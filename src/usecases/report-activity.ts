@@ -1,11 +1,26 @@
 import type { ActivityState } from '../domain/activities';
+import type { TextFault } from '../domain/dialogue-faults';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
 import { type Asker, pseudonymOf } from './asker';
-import { findPersonalData } from './check-free-text';
+import { findWithName } from './check-free-text';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
 /** Longest "utfall och reflektioner", in characters. */
 const COMMENT_MAX = 2_000;
+
+/** What a person says of an activity. */
+export interface ReportPress extends ActivityPress {
+  readonly state: ActivityState;
+  readonly comment?: string;
+  /** The writer has seen what looks like a name in the comment, and says that it may stand. */
+  readonly keepNames?: boolean;
+}
+
+function commentFault(comment: string, keepNames?: boolean): TextFault | undefined {
+  if (comment.length > COMMENT_MAX) return { fault: 'too-long', most: COMMENT_MAX, length: comment.length };
+  const found = findWithName(comment, keepNames);
+  return found && { fault: 'personal-data', ...found };
+}
 
 /**
  * Records that an activity is done, partly done or no longer relevant; the comment becomes its "utfall och
@@ -13,7 +28,7 @@ const COMMENT_MAX = 2_000;
  * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
  */
 export async function reportActivity(
-  press: ActivityPress & { readonly state: ActivityState; readonly comment?: string },
+  press: ReportPress,
   asker: Asker,
   snapshot: Snapshot,
   activities: ActivityStore,
@@ -24,9 +39,8 @@ export async function reportActivity(
   const title = titleFor(plan, activity, asker);
   const week = () => myWeek(asker, snapshot, activities, now());
   const outcome = press.comment?.normalize('NFC').trim() || undefined;
-  if (outcome && (outcome.length > COMMENT_MAX || findPersonalData(outcome))) {
-    return { outcome: 'comment-refused', title, week: await week() };
-  }
+  const fault = outcome && commentFault(outcome, press.keepNames);
+  if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
   const at = now().toISOString();
   const who = pseudonymOf(asker.userId);
   const reports = await activities.reports(plan.id);

@@ -42,9 +42,10 @@ test('a change knows the version it was made from, also as text', () => {
   expect(both('change-dialogue', data)).toEqual([expected, expected]);
 });
 
-test('the comment of the activity that was answered, and of no other', () => {
-  const data = { activity: 'a-1', state: 'done', week: '2021-W36', 'comment-a-1': ' Bra. ', 'comment-a-2': 'Annat.' };
-  const expected = { verb: 'report-activity', activity: 'a-1', state: 'done', week: '2021-W36', comment: 'Bra.' };
+test('the comments that stand in the week, by activity', () => {
+  const about = { activity: 'a-1', state: 'done', week: '2021-W36' };
+  const data = { ...about, 'comment-a-1': ' Bra. ', 'comment-a-2': 'Annat.', 'comment-a-3': ' ' };
+  const expected = { verb: 'report-activity', ...about, comments: { 'a-1': 'Bra.', 'a-2': 'Annat.' } };
   expect(both('report-activity', data)).toEqual([expected, expected]);
 });
 

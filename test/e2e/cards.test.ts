@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
+import { snoozeReply } from '../../src/cards/snooze';
 import { Language } from '../../src/domain/language';
 import { gallery } from '../cards/fixtures/gallery';
 import { content, decided } from '../cards/fixtures/sample';
@@ -81,6 +82,18 @@ test('a form with only what must be filled in can be sent', async () => {
   const empty = dialogueFormCard({ plan: decided, language: 'sv', formId: 'f', values: {} });
   expect(await press(page, plain, filled, 'Skicka dialogen')).toEqual([expect.objectContaining(values)]);
   expect(await press(page, plain, empty, 'Skicka dialogen')).toEqual([]);
+  await page.close();
+});
+
+test('what was written in the week goes with every button of the card that asks how long to wait', async () => {
+  const page = await showCards(browser, plain, []);
+  const comments = { malgruppsanalys: 'Vi hann inte\nmed allt.' };
+  const asked = { activity: 'behovsanalys', title: 'Behovsanalys', week: '2021-W36', seen: '', comments };
+  const { card } = snoozeReply(asked, '2021-09-06', 'sv');
+  for (const title of ['En vecka', 'Till den dagen', 'Tillbaka']) {
+    const written = { 'comment-malgruppsanalys': comments.malgruppsanalys };
+    expect(await press(page, plain, card, title)).toEqual([expect.objectContaining(written)]);
+  }
   await page.close();
 });
 

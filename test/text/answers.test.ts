@@ -133,7 +133,10 @@ describe('the week', () => {
     expect(told({ title, outcome: 'since', state: 'partly', at: '2021-09-14T08:32:00Z' })).toBe(
       '”Målgruppsanalys” rapporterades som delvis genomförd 14 september 2021, 10:32, efter det här kortet. Inget har ändrats nu.',
     );
-    expect(told({ title, outcome: 'comment-refused' })).toMatch(/^Inget är sparat/u);
+    const fault = { fault: 'too-long', most: 2_000, length: 2_345 } as const;
+    expect(told({ title, outcome: 'comment-refused', fault })).toBe(
+      'Inget är sparat om ”Målgruppsanalys”. Korta texten: här är 2 345 tecken, och 2 000 får plats.',
+    );
   });
 });
 

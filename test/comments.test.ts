@@ -1,0 +1,128 @@
+import { createBot, createStores, type Stores } from '../src/app';
+import type { Plan } from '../src/domain/plan';
+import { importPlan } from '../src/usecases/import-plan';
+import { inputsOf, nodesOf } from './cards/fixtures/walk';
+import { samplePlan } from './samples/sample';
+import { type Azurite, startAzurite } from './support/azurite';
+import { activity, type Bot, startBot } from './support/bot';
+import { type Connector, startConnector } from './support/connector';
+
+/** "Utfall och reflektioner", written in the week's card: checked before it is saved, and never lost on the way. */
+
+const NOW = new Date('2021-09-06T07:00:00Z');
+const WEEK = '2021-W36';
+const NAMED = 'Lokalen heter Kupolen.';
+let azurite: Azurite;
+let connector: Connector;
+let stores: Stores;
+let bot: Bot;
+let plan: Plan;
+let ids = 0;
+const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  connector = await startConnector();
+  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
+  stores = createStores({ storage, appId: '' });
+  bot = await startBot({ respond: createBot(stores, true, surroundings) });
+});
+afterAll(async () => {
+  await bot.close();
+  await connector.close();
+  await azurite.stop();
+});
+beforeEach(async () => {
+  plan = { ...samplePlan(), id: `tillit-${++ids}`, dialogues: [] };
+  await importPlan(plan, { by: 'test' }, stores, surroundings);
+});
+
+interface Pressed {
+  readonly card: unknown;
+  readonly text: string;
+  /** What stands in the comment inputs, by activity. */
+  readonly comments: Readonly<Record<string, unknown>>;
+}
+
+async function press(data: Readonly<Record<string, unknown>>): Promise<Pressed> {
+  const value = { action: { type: 'Action.Execute', verb: data.verb, data } };
+  const { status, text } = await bot.post(activity('invoke-desktop', connector.url, { value }));
+  expect(status).toBe(200);
+  const { value: card } = JSON.parse(text) as { value: unknown };
+  const written = [...inputsOf(card)].filter(([id, input]) => id.startsWith('comment-') && input.value !== undefined);
+  const comments = Object.fromEntries(written.map(([id, input]) => [id.slice('comment-'.length), input.value]));
+  return { card, text: text.replace(/[\u00a0\u202f]/gu, ' '), comments };
+}
+
+const week = (): Promise<Pressed> => press({ verb: 'show-week' });
+const inputs = (comments: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(comments).map(([id, comment]) => [`comment-${id}`, comment]));
+const report = (id: string, comments: Readonly<Record<string, string>>, more = {}): Promise<Pressed> =>
+  press({ verb: 'report-activity', activity: id, state: 'partly', week: WEEK, ...more, ...inputs(comments) });
+
+/** Two activities that the person's week shows. */
+async function twoOfTheWeek(): Promise<[string, string]> {
+  const ours = [...inputsOf((await week()).card).keys()].map((id) => id.slice('comment-'.length));
+  const [first, second] = ours;
+  if (!first || !second) throw new Error('the week has fewer than two activities');
+  return [first, second];
+}
+const titleOf = (id: string): string => plan.activities.find((each) => each.id === id)?.title ?? '';
+
+test.each([
+  ['a name', NAMED, /ser ut som ett namn \(”heter Ku…”\)/u],
+  ['a personnummer', 'Fråga 811218-9876.', /ser ut som ett personnummer/u],
+  ['a phone number', 'Ring 070-174 06 05.', /ser ut som ett telefonnummer/u],
+  ['an e-mail address', 'Skriv till kim@example.se.', /ser ut som en e-postadress/u],
+  ['too much', 'å'.repeat(2_001), /här är 2 001 tecken, och 2 000 får plats/u],
+])(
+  '%s: told at the activity, the text stands where it was written, nothing is stored',
+  async (_what, text, sentence) => {
+    const [first, second] = await twoOfTheWeek();
+    const told = await report(first, { [first]: text, [second]: 'Mer om detta.' });
+    expect(told.text).toMatch(new RegExp(`Inget är sparat om ”${titleOf(first)}”`, 'u'));
+    expect(told.text).toMatch(sentence);
+    expect(told.comments).toEqual({ [first]: text, [second]: 'Mer om detta.' });
+    expect(inputsOf(told.card).get(`comment-${first}`)?.isVisible).toBe(true);
+    expect(await stores.activities.reports(plan.id)).toEqual([]);
+  },
+);
+
+test('what only looks like a name is saved when the writer says so, with the answer that was pressed', async () => {
+  const [first] = await twoOfTheWeek();
+  const refused = await report(first, { [first]: NAMED });
+  const keep = nodesOf(refused.card).find(({ title }) => title === 'Spara som det står');
+  const told = await press({ ...Object(keep?.data), ...inputs(refused.comments as Record<string, string>) });
+  expect(told.text).toMatch(/är delvis genomförd\. Det du skrev står under utfall och reflektioner\./u);
+  expect(await stores.activities.reports(plan.id)).toMatchObject([
+    { activity: first, state: 'partly', outcome: NAMED },
+  ]);
+});
+
+test('nobody can choose to save a number', async () => {
+  const [first] = await twoOfTheWeek();
+  const told = await report(first, { [first]: 'Fråga 811218-9876.' }, { keepNames: true });
+  expect(told.text).not.toContain('Spara som det står');
+  expect(await stores.activities.reports(plan.id)).toEqual([]);
+});
+
+test('a comment on one activity stands while another is answered, and while it is put off or looked at', async () => {
+  const [first, second] = await twoOfTheWeek();
+  const draft = { [second]: 'Skrivet men inte skickat.' };
+  expect((await report(first, { [first]: 'Klart i tid.', ...draft })).comments).toEqual(draft);
+  for (const verb of ['open-snooze', 'open-hand-over']) {
+    const asked = await press({ verb, activity: first, week: WEEK, ...inputs(draft) });
+    expect(asked.comments).toEqual(draft);
+    expect((await press({ verb: 'show-week', ...inputs(draft) })).comments).toEqual(draft);
+  }
+  const about = { activity: first, week: WEEK, ...inputs(draft) };
+  expect((await press({ verb: 'snooze-activity', ...about, weeks: 1 })).comments).toEqual(draft);
+});
+
+test('a comment on what is no longer in the week is given back in words', async () => {
+  const [first] = await twoOfTheWeek();
+  await report(first, { [first]: 'Klart i tid.' }, { state: 'done', seen: '' });
+  const told = await report(first, { [first]: 'Vi hann inte med allt.' }, { seen: '' });
+  expect(told.text).toMatch(/efter det här kortet\. Inget har ändrats nu\./u);
+  expect(told.text).toContain(`Det du skrev om ”${titleOf(first)}” är inte sparat: Vi hann inte med allt.`);
+});
