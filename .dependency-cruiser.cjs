@@ -12,7 +12,7 @@ const ROOMS = {
   domain: { packages: ['zod'] },
   text: { src: ['domain/'] },
   questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon', 'entities'] },
-  files: { src: ['domain/'], packages: ['zod', 'yaml', 'csv-parse'] },
+  files: { src: ['domain/', 'questions/typos\\.ts$'], packages: ['zod', 'yaml', 'csv-parse'] },
   usecases: {
     src: ['domain/', 'questions/', 'text/'],
     packages: ['zod', 'luxon', 'personnummer', 'date-holidays'],

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { type Activity, type Phase, type Responsibility, responsibleFor, timingOf } from './activities';
 import type { LocalDate } from './dates';
 import type { Plan } from './plan';
 import type { Role } from './roles';
 
 /** What a question about activities can ask for: where they stand, or when they are. */
-export type AskedState = 'overdue' | 'due' | 'upcoming' | 'ongoing' | 'done' | 'partly' | 'remaining';
+export const AskedState = z.enum(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining']);
+export type AskedState = z.infer<typeof AskedState>;
 
 /** An activity as a list shows it on a day. */
 export interface ActivityLine {

@@ -5,6 +5,9 @@ import { z } from 'zod';
  * them compare correctly as text. What day it is somewhere is not decided here: the caller passes it in.
  */
 
+/** The zone that people's days and weeks are reckoned in; storage and logs use UTC. */
+export const ZONE = 'Europe/Stockholm';
+
 const DAY_MS = 86_400_000;
 
 const isRealDate = (text: string): boolean => {

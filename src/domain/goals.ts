@@ -6,7 +6,8 @@ import { Period } from './periods';
 
 export const GOAL_TYPES = ['project', 'effect'] as const;
 /** Project goals and effect goals are numbered separately, so a number alone is ambiguous. */
-export type GoalType = (typeof GOAL_TYPES)[number];
+export const GoalType = z.enum(GOAL_TYPES);
+export type GoalType = z.infer<typeof GoalType>;
 
 /** `project-1`, `effect-3`: a goal's type and number. */
 export const GoalId = z.string().regex(/^(project|effect)-[1-9]\d?$/, 'write a goal as project-1 or effect-1');

@@ -1,20 +1,4 @@
-/** Letters to add, take away, change or swap to get from one word to the other. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? (beforeLast[j - 2] ?? 0) + 1 : change;
-      row.push(Math.min(change, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
+import { distance } from '../questions/typos';
 
 const LONGEST = 60;
 
@@ -22,11 +6,12 @@ const LONGEST = 60;
 export function closest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   if (lower.length > LONGEST) return undefined;
-  const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.candidate;
+  const near = known.flatMap((candidate) => {
+    const limit = Math.max(1, Math.floor(candidate.length / 3));
+    const steps = distance(lower, candidate.toLowerCase(), limit);
+    return steps <= limit ? [{ candidate, steps }] : [];
+  });
+  return near.sort((a, b) => a.steps - b.steps)[0]?.candidate;
 }
 
 /** `did you mean "period"?`, or what there is to choose from. */

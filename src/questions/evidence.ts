@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import type { Compiled } from './compile';
 import { dropAppositions, means, nameBreakdowns, nameYears, remade } from './filters-named';
@@ -95,7 +96,7 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
 /** Works out what a tagged phrase says: goals, years, breakdowns and activities it names, without courtesy and preamble. */
 export function gather(tagged: Tagged, compiled: Compiled, now: Date): Evidence {
   const { tokens } = tagged;
-  const thisYear = DateTime.fromJSDate(now, { zone: 'Europe/Stockholm' }).year;
+  const thisYear = DateTime.fromJSDate(now, { zone: ZONE }).year;
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary.goals);
   spans = nameYears(tokens, spans, thisYear);
   spans = nameActivities({ tokens, spans }, compiled);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { Phase } from '../domain/activities';
+import { AskedState } from '../domain/activity-lists';
+import { DialogueKind } from '../domain/dialogue-kinds';
+import { GoalType } from '../domain/goals';
 
-/** A goal by its type and number, as in "project-3". */
+/** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
 export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
-export const GoalType = z.enum(['project', 'effect']);
-export const DialogueKind = z.enum(['perspective', 'in-depth']);
 export const Breakdown = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
-export const ActivityState = z.enum(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining']);
-export const Phase = z.enum(['preparation', 'implementation', 'completion']);
 export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
 
 const name = z.string().min(1).optional();
@@ -33,7 +33,7 @@ const clearReadings = [
   z.strictObject({ kind: z.literal('coverage'), ...filters }),
   z.strictObject({ kind: z.literal('survey'), ...filters }),
   z.strictObject({ kind: z.literal('insights'), ...filters, theme: name, query: name }),
-  z.strictObject({ kind: z.literal('activities'), state: ActivityState.optional(), phase: Phase.optional() }),
+  z.strictObject({ kind: z.literal('activities'), state: AskedState.optional(), phase: Phase.optional() }),
   z.strictObject({ kind: z.literal('activity-status'), activity: z.string().min(1) }),
   z.strictObject({ kind: z.literal('responsible'), activity: name }),
   z.strictObject({ kind: z.literal('my-week') }),

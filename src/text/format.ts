@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/dates';
+import { type LocalDate, ZONE } from '../domain/dates';
 import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import type { Period } from '../domain/periods';
@@ -97,7 +97,7 @@ export const dateText = (date: LocalDate, language: Language): string =>
   `${Number(date.slice(8, 10))}${NO_BREAK}${monthName(date, language)}${NO_BREAK}${date.slice(0, 4)}`;
 
 const stockholm = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
+  timeZone: ZONE,
   dateStyle: 'short',
   timeStyle: 'short',
 });

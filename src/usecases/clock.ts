@@ -1,8 +1,5 @@
 import { DateTime } from 'luxon';
-import { type IsoWeek, isoWeekOf, type LocalDate } from '../domain/dates';
-
-/** The zone that people's days and weeks are reckoned in; storage and logs use UTC. */
-export const ZONE = 'Europe/Stockholm';
+import { type IsoWeek, isoWeekOf, type LocalDate, ZONE } from '../domain/dates';
 
 /** The day it is in Sweden at an instant. */
 export const localDate = (instant: Date): LocalDate => {

@@ -1,11 +1,9 @@
+import { PHASES } from '../../domain/activities';
+import { AskedState } from '../../domain/activity-lists';
 import type { Evidence } from '../evidence';
-import type { ActivityState } from '../reading';
 import { explaining, fill, hasFilter, means, type Proposal, type Rule } from './rule';
 
-type State = (typeof ActivityState)['options'][number];
-
-const PHASES = ['preparation', 'implementation', 'completion'] as const;
-const STATES = ['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining'] as const;
+const STATES = AskedState.options;
 const ALL_STATES = `${STATES.join(' ')} not this-week week active`;
 const NOUNS = ['activity', 'plan'];
 
@@ -16,7 +14,7 @@ const ACTIVITIES = explaining(
 const STARTED = /(?:start|påbörj|paborj|börja|borja|igång|gång|begun)/u;
 
 /** "Inte påbörjade" is what remains; "skulle varit klart men är inte det" says its "inte" twice; any other is unclear. */
-function negated(state: State | undefined, evidence: Evidence): { states: State[]; conflict: boolean } {
+function negated(state: AskedState | undefined, evidence: Evidence): { states: AskedState[]; conflict: boolean } {
   if (state === undefined) return { states: [], conflict: true };
   const spans = evidence.of(state);
   if (state === 'ongoing' && spans.every((span) => STARTED.test(evidence.lastWord(span))))
@@ -26,7 +24,7 @@ function negated(state: State | undefined, evidence: Evidence): { states: State[
 }
 
 /** The states a phrase asks for; more than one when it names several or is open between two. */
-export function statesOf(evidence: Evidence): { states: State[]; conflict: boolean } {
+export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: boolean } {
   const named = STATES.filter((state) => evidence.has(state));
   if (named.includes('partly'))
     return { states: ['partly'], conflict: named.some((state) => state !== 'partly' && state !== 'done') };
