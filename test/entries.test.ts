@@ -1,5 +1,6 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import type { EntryKind } from '../src/domain/entries';
+import { projectPartition } from '../src/storage/keys';
 import { importPlan } from '../src/usecases/import-plan';
 import { inputsOf, nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
@@ -123,6 +124,9 @@ test('an entry is taken back by whoever noted it, once', async () => {
   expect(await press(removal)).toContain('borttagen');
   expect(await press(removal)).toContain('borttagen');
   expect((await ask('till vilka har vi kommunicerat')).summary).toContain('spridits 7 gånger');
+  // Nothing of what was written is kept.
+  const kept = (await stores.table.list(projectPartition(project))).map((row) => JSON.stringify(row));
+  expect(kept.join()).not.toContain(SPREAD.to);
   // A late repeat of the form does not bring it back.
   expect(await note('communication', 'form-1', SPREAD)).toContain('redan använt');
   expect((await ask('till vilka har vi kommunicerat')).summary).toContain('spridits 7 gånger');

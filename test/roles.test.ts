@@ -216,14 +216,14 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'note a lesson': async (who) => {
     const formId = newId();
     const told = await press(who, 'note-entry', { kind: 'lesson', formId, text: `Börja tidigt ${formId}.` });
-    return { told, done: (await lessons()).some(({ entry }) => entry.content.id === formId) };
+    return { told, done: (await lessons()).some(({ entry }) => entry?.content.id === formId) };
   },
   'take back a lesson another has noted': async (who) => {
     const entry = newId();
     const another = who === 'projektgrupp' ? 'arbetsgrupp' : 'projektgrupp';
     await press(another, 'note-entry', { kind: 'lesson', formId: entry, text: `Börja tidigt ${entry}.` });
     const told = await press(who, 'remove-entry', { kind: 'lesson', entry });
-    const kept = (await lessons()).find((each) => each.entry.content.id === entry);
+    const kept = await stores.entries.find(plan.id, 'lesson', entry);
     return { told, done: kept?.removedAt !== undefined };
   },
   'report an activity that the roles matrix gives one': (who) => reported(who, 'everyones', 'done'),

@@ -49,7 +49,7 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'communication':
       return communicationCard(view, sentence, language);
     case 'lessons':
-      return lessonsCard(view.lessons, sentence, language);
+      return lessonsCard(view, sentence, language);
     case 'follow-up':
       return followUpCard(view.questions, sentence, language);
     case 'activities':

@@ -1,6 +1,12 @@
 import type { Language } from '../domain/language';
-import type { Lesson } from '../domain/plan';
-import { type CommunicationTold, communicationMeta, DIRECTIONS, entryTexts, lessonsByTopic } from '../text/entries';
+import {
+  type CommunicationTold,
+  communicationMeta,
+  DIRECTIONS,
+  entryTexts,
+  type LessonsTold,
+  lessonsByTopic,
+} from '../text/entries';
 import { capital, stopped } from '../text/format';
 import { sourceLabel } from '../text/words';
 import { askButton } from './buttons';
@@ -29,7 +35,7 @@ export function communicationCard(
 }
 
 /** The lessons, by what they are about. */
-export function lessonsCard(lessons: readonly Lesson[], sentence: string, language: Language): AdaptiveCard {
+export function lessonsCard({ lessons }: LessonsTold, sentence: string, language: Language): AdaptiveCard {
   const texts = entryTexts[language];
   const topics = lessonsByTopic(lessons);
   const groups = topics.map(

@@ -9,7 +9,9 @@ export const addRetentionCommand: AddCommand = (program, tools) => {
     .action(async () => {
       const erasure = await eraseExpiredText(tools.stores(), tools);
       if (!erasure) return tools.out('nothing is erased: no plan is in force, or it has no keepFreeTextMonths');
-      const { before, dialogues, activities } = erasure;
-      tools.out(`reported before ${before}: text of ${dialogues} dialogues and ${activities} activities erased`);
+      const { before, dialogues, activities, entries } = erasure;
+      tools.out(
+        `reported before ${before}: text of ${dialogues} dialogues, ${activities} activities and ${entries} notes erased`,
+      );
     });
 };

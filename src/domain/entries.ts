@@ -26,6 +26,10 @@ export const Entry = z.discriminatedUnion('kind', [
 ]);
 export type Entry = z.infer<typeof Entry>;
 
+/** What an entry of the log counts as, without a word that somebody has written. */
+export const CountedCommunication = Communication.pick({ kind: true, date: true });
+export type CountedCommunication = z.infer<typeof CountedCommunication>;
+
 /** What is wrong with one field of an entry. The sentence for it stands in `text`. */
 export type EntryFault = { readonly field: EntryField } & (
   | { readonly fault: 'missing' }

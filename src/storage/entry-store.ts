@@ -1,27 +1,35 @@
 import { z } from 'zod';
-import { Entry, type EntryKind } from '../domain/entries';
+import { CountedCommunication, Entry, type EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
 import type { AuditEntry, EntryStore, StoredEntry } from '../usecases/ports';
 import { auditRow } from './audit';
 import { ENTRY, projectPartition, rowKey } from './keys';
 import { fromRow, toRow } from './rows';
-import { isConflict, type Table } from './table';
+import { isConflict, isOutdated, type Table } from './table';
 
 const Stored = z.object({
-  entry: Entry,
+  entry: Entry.optional(),
+  counted: CountedCommunication.optional(),
   notedBy: z.string(),
   notedAt: z.string(),
   removedAt: z.string().optional(),
 });
 
+/** A row that others keep changing is given up after this. */
+const MOST_TRIES = 5;
+
+const countedOf = ({ content }: Extract<Entry, { kind: 'communication' }>): CountedCommunication => ({
+  kind: content.kind,
+  date: content.date,
+});
 const kindOf = (kind: EntryKind): string => rowKey(ENTRY, kind);
 const keyOf = (kind: EntryKind, id: string): string => rowKey(ENTRY, kind, id);
 
-/** The communication log and the lessons, one row each. One that is removed stays as a row that says so. */
+/** The communication log and the lessons, one row each. One that is removed stays as a row that says so, without a word of it. */
 export class TableEntryStore implements EntryStore {
   constructor(private readonly table: Table) {}
 
-  async add(project: Id, stored: StoredEntry, audit: AuditEntry): Promise<StoredEntry | undefined> {
+  async add(project: Id, stored: StoredEntry & { entry: Entry }, audit: AuditEntry): Promise<StoredEntry | undefined> {
     const { kind, content } = stored.entry;
     try {
       await this.table.transact([
@@ -45,11 +53,44 @@ export class TableEntryStore implements EntryStore {
     return rows.map((row) => fromRow(Stored, row)).sort((a, b) => (a.notedAt < b.notedAt ? -1 : 1));
   }
 
-  async remove(project: Id, stored: StoredEntry, audit: AuditEntry): Promise<void> {
-    const { kind, content } = stored.entry;
-    await this.table.transact([
-      ['upsert', toRow(projectPartition(project), keyOf(kind, content.id), stored), 'Replace'],
-      ['create', auditRow(project, audit)],
-    ]);
+  async remove(project: Id, kind: EntryKind, id: string, removedAt: string, audit: AuditEntry): Promise<void> {
+    await this.replace(project, kind, id, audit, ({ notedBy, notedAt, removedAt: before }) =>
+      before === undefined ? { notedBy, notedAt, removedAt } : undefined,
+    );
+  }
+
+  eraseWords(project: Id, kind: EntryKind, id: string, audit: AuditEntry): Promise<boolean> {
+    return this.replace(
+      project,
+      kind,
+      id,
+      audit,
+      ({ entry, ...rest }) =>
+        entry && { ...rest, counted: entry.kind === 'communication' ? countedOf(entry) : undefined },
+    );
+  }
+
+  /** Makes something else of a row, of what is there when it is written; false when there is nothing to make of it. */
+  private async replace(
+    project: Id,
+    kind: EntryKind,
+    id: string,
+    audit: AuditEntry,
+    made: (stored: StoredEntry) => StoredEntry | undefined,
+  ): Promise<boolean> {
+    for (let tries = 1; ; tries += 1) {
+      const row = await this.table.get(projectPartition(project), keyOf(kind, id));
+      const after = row && made(fromRow(Stored, row));
+      if (!after) return false;
+      try {
+        await this.table.transact([
+          ['update', toRow(projectPartition(project), keyOf(kind, id), after), 'Replace', { etag: row.etag }],
+          ['create', auditRow(project, audit)],
+        ]);
+        return true;
+      } catch (error) {
+        if (!isOutdated(error) || tries >= MOST_TRIES) throw error;
+      }
+    }
   }
 }

@@ -33,6 +33,12 @@ export class TableQuestionStore implements QuestionStore {
     await this.table.put(toRow(CHATS, hash(chat), { reading, at }));
   }
 
+  async forgetAsked(before: string): Promise<void> {
+    for (const row of await this.table.list(CHATS)) {
+      if (fromRow(Asked, row).at < before) await this.table.delete(CHATS, row.rowKey ?? '');
+    }
+  }
+
   async keepUnanswered(project: Id, phrase: string, at: string): Promise<void> {
     this.watch?.unanswered();
     const [partition, key] = [projectPartition(project), phraseKey(phrase)];

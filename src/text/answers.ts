@@ -3,7 +3,7 @@ import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import { type FollowUpQuestion, findGoal, goalsOf, type Lesson, type Plan } from '../domain/plan';
+import { type FollowUpQuestion, findGoal, goalsOf, type Plan } from '../domain/plan';
 import {
   type ActivitiesAsked,
   activitiesSentence,
@@ -23,7 +23,7 @@ import {
 import { type CountFound, countSentence } from './counts';
 import { type CoverageTold, coverageSentence } from './coverage';
 import { type DeliveriesTold, deliveriesSentence } from './deliveries';
-import { type CommunicationTold, communicationSentence, lessonsSentence } from './entries';
+import { type CommunicationTold, communicationSentence, type LessonsTold, lessonsSentence } from './entries';
 import { followUpSentence } from './follow-up';
 import { goalSentence, goalsSentence } from './goal-sentences';
 import { type InsightsTold, insightsSentence } from './insights';
@@ -49,7 +49,7 @@ export type ViewTold =
   | ({ readonly kind: 'methods' } & MethodsTold)
   | ({ readonly kind: 'budget' } & BudgetTold)
   | ({ readonly kind: 'communication' } & CommunicationTold)
-  | { readonly kind: 'lessons'; readonly lessons: readonly Lesson[] }
+  | ({ readonly kind: 'lessons' } & LessonsTold)
   | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status' | 'responsible'; readonly line: ActivityLine }
@@ -91,7 +91,7 @@ export function sentenceOf(view: ViewTold, language: Language): string {
     case 'communication':
       return communicationSentence(view, language);
     case 'lessons':
-      return lessonsSentence(view.lessons, language);
+      return lessonsSentence(view, language);
     case 'follow-up':
       return followUpSentence(view.questions, language);
     case 'activities':

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/dates';
-import type { Entry, EntryFault, EntryField, EntryKind } from '../domain/entries';
+import type { CountedCommunication, Entry, EntryFault, EntryField, EntryKind } from '../domain/entries';
 import type { Language } from '../domain/language';
 import type { Communication, Lesson } from '../domain/plan';
 import { notADateSentence, textFaultSentence } from './faults';
@@ -39,6 +39,8 @@ interface EntryTexts {
   readonly lessons: (count: number, parts: string) => string;
   readonly about: (count: number, about: string) => string;
   readonly noLessons: string;
+  /** What is said of those whose words are kept no longer, some of them or all. */
+  readonly wordless: (count: number, all: boolean) => string;
   readonly other: string;
   readonly inYear: (year: number) => string;
   readonly buttons: {
@@ -99,6 +101,8 @@ export const entryTexts: Texts<EntryTexts> = {
     lessons: (n, parts) => `${n === 1 ? '1 lärdom är noterad' : `${n} lärdomar är noterade`}${parts}.`,
     about: (n, about) => `${n} om ${about}`,
     noLessons: 'Inga lärdomar är noterade än.',
+    wordless: (n, all) =>
+      `${all ? 'Orden' : n === 1 ? 'Orden i en av dem' : `Orden i ${n} av dem`} är raderade: projektet sparar inte text så länge.`,
     other: 'Övrigt',
     inYear: (year) => ` ${year}`,
     buttons: {
@@ -158,6 +162,8 @@ export const entryTexts: Texts<EntryTexts> = {
     lessons: (n, parts) => `${n === 1 ? '1 lesson is noted' : `${n} lessons are noted`}${parts}.`,
     about: (n, about) => `${n} on ${about}`,
     noLessons: 'No lessons are noted yet.',
+    wordless: (n, all) =>
+      `${all ? 'The words' : n === 1 ? 'The words of one of them' : `The words of ${n} of them`} are erased: the project does not keep text that long.`,
     other: 'Other',
     inYear: (year) => ` in ${year}`,
     buttons: {
@@ -208,27 +214,34 @@ export const DIRECTIONS: readonly Direction[] = ['anchoring', 'dissemination'];
 export interface CommunicationTold {
   readonly year?: number;
   readonly log: readonly Communication[];
+  /** Those whose words are kept no longer: they count, and there is nothing more to show. */
+  readonly wordless: readonly CountedCommunication[];
   /** How many have no date, and so are left out where a year was asked for. */
   readonly undated: number;
 }
 
 /** "Projektet har förankrats 5 gånger och spridits 7 gånger. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
-export function communicationSentence({ year, log, undated }: CommunicationTold, language: Language): string {
+export function communicationSentence({ year, log, wordless, undated }: CommunicationTold, language: Language): string {
   const texts = entryTexts[language];
   const when = year === undefined ? '' : texts.inYear(year);
   const left = year !== undefined && undated > 0 ? [texts.undated(undated)] : [];
-  if (log.length === 0) return [texts.noLog(when), ...left].join(' ');
+  const all: readonly (Communication | CountedCommunication)[] = [...log, ...wordless];
+  if (all.length === 0) return [texts.noLog(when), ...left].join(' ');
   const parts = DIRECTIONS.flatMap((direction) => {
-    const count = log.filter(({ kind }) => kind === direction).length;
+    const count = all.filter(({ kind }) => kind === direction).length;
     return count > 0 ? [texts.counts[direction](count)] : [];
   });
-  const [latest] = [...log].filter(({ date }) => date).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  const [latest] = [...all].filter(({ date }) => date).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   return [
     texts.log(listAnd(parts, language), when),
-    ...(latest?.date ? [texts.latest(latest.to, dateText(latest.date, language))] : []),
+    ...(latest?.date && 'to' in latest ? [texts.latest(latest.to, dateText(latest.date, language))] : []),
+    ...wordlessText(wordless.length, all.length, language),
     ...left,
   ].join(' ');
 }
+
+const wordlessText = (count: number, of: number, language: Language): string[] =>
+  count === 0 ? [] : [entryTexts[language].wordless(count, count === of)];
 
 /** "genom Regionkontorets frukostmöte · 27 oktober 2022". */
 export const communicationMeta = ({ through, date, source }: Communication, language: Language): string =>
@@ -239,6 +252,12 @@ export const communicationMeta = ({ through, date, source }: Communication, lang
       ...(source ? [sourceLabel(source, language)] : []),
     ].join(' · '),
   );
+
+export interface LessonsTold {
+  readonly lessons: readonly Lesson[];
+  /** How many more there are whose words are kept no longer. */
+  readonly wordless: number;
+}
 
 /** What lessons are about, in the order they first come; those that say nothing of it last. */
 export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: string; readonly lessons: Lesson[] }[] {
@@ -253,11 +272,15 @@ export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: s
 }
 
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
-export function lessonsSentence(lessons: readonly Lesson[], language: Language): string {
+export function lessonsSentence({ lessons, wordless }: LessonsTold, language: Language): string {
   const texts = entryTexts[language];
-  if (lessons.length === 0) return texts.noLessons;
+  const all = lessons.length + wordless;
+  if (all === 0) return texts.noLessons;
   const parts = lessonsByTopic(lessons).flatMap(({ about, lessons: those }) =>
     about ? [texts.about(those.length, about)] : [],
   );
-  return texts.lessons(lessons.length, parts.length > 0 ? `: ${listAnd(parts, language)}` : '');
+  return [
+    texts.lessons(all, parts.length > 0 ? `: ${listAnd(parts, language)}` : ''),
+    ...wordlessText(wordless, all, language),
+  ].join(' ');
 }

@@ -1,7 +1,17 @@
 import { addMonths, type LocalDate } from '../domain/dates';
 import { FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { ENTRY_KINDS } from '../domain/entries';
 import { localDate } from './clock';
-import type { ActivityStore, AuditEntry, DialogueStore, PlanStore, QuestionStore, Surroundings } from './ports';
+import type {
+  ActivityStore,
+  AuditEntry,
+  DialogueStore,
+  EntryStore,
+  PlanStore,
+  QuestionStore,
+  Surroundings,
+} from './ports';
+import { CARRIES_ON_MS } from './understand-question';
 
 /** Who the audit entries name: nobody decided this but the plan. */
 const BY = 'retention';
@@ -10,6 +20,7 @@ export interface ErasureStores {
   readonly plans: PlanStore;
   readonly dialogues: DialogueStore;
   readonly activities: ActivityStore;
+  readonly entries: EntryStore;
   readonly questions: QuestionStore;
 }
 
@@ -18,17 +29,20 @@ export interface Erasure {
   readonly before: LocalDate;
   readonly dialogues: number;
   readonly activities: number;
+  readonly entries: number;
 }
 
 /**
- * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. Example dialogues are nobody's,
- * and are left. Doing it again erases nothing more.
+ * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. What the plan's own files bring
+ * is the plan's, and is left. What was asked last in a chat goes when nothing can be carried on from it any more,
+ * whatever the plan says. Doing it again erases nothing more.
  * @returns undefined when there is no plan, or the plan keeps free text without end
  */
 export async function eraseExpiredText(
-  { plans, dialogues, activities, questions }: ErasureStores,
+  { plans, dialogues, activities, entries, questions }: ErasureStores,
   { now, newId }: Surroundings,
 ): Promise<Erasure | undefined> {
+  await questions.forgetAsked(new Date(now().getTime() - CARRIES_ON_MS).toISOString());
   const plan = (await plans.snapshot())?.plan;
   if (plan?.keepFreeTextMonths === undefined) return undefined;
   const before = addMonths(localDate(now()), -plan.keepFreeTextMonths);
@@ -40,7 +54,7 @@ export async function eraseExpiredText(
     what: 'erase-text',
     subject,
   });
-  const count = { dialogues: 0, activities: 0 };
+  const count = { dialogues: 0, activities: 0, entries: 0 };
   for (const { id, content, example, reportedAt, changedAt, version } of await dialogues.all(plan.id)) {
     const hasText = FREE_TEXT_FIELDS.some((field) => content[field] !== undefined);
     if (example || !hasText || !isExpired(changedAt ?? reportedAt)) continue;
@@ -49,6 +63,13 @@ export async function eraseExpiredText(
   for (const report of await activities.reports(plan.id)) {
     if (report.outcome === undefined || !isExpired(report.reportedAt)) continue;
     if (await activities.eraseOutcome(plan.id, report, audit(report.activity))) count.activities += 1;
+  }
+  for (const kind of ENTRY_KINDS) {
+    for (const { entry, notedAt } of await entries.all(plan.id, kind)) {
+      if (!entry || !isExpired(notedAt)) continue;
+      const { id } = entry.content;
+      if (await entries.eraseWords(plan.id, kind, id, audit(id))) count.entries += 1;
+    }
   }
   for (const { phrase, latest } of await questions.unanswered(plan.id)) {
     if (isExpired(latest)) await questions.forgetUnanswered(plan.id, phrase);

@@ -11,7 +11,7 @@ import { MedskapaError } from '../domain/errors';
 import { type Asker, isProjectLeader, mayReport, pseudonymOf } from './asker';
 import { findWithName } from './check-free-text';
 import { localDate } from './clock';
-import type { EntryStore, Snapshot, StoredEntry, Surroundings } from './ports';
+import type { EntryStore, Snapshot, Surroundings } from './ports';
 
 /** What somebody sends with an entry's form. */
 export interface NotedEntry {
@@ -25,7 +25,7 @@ export interface NotedEntry {
 
 export type NoteOutcome =
   | { readonly outcome: 'saved' | 'already'; readonly entry: Entry }
-  /** The form was used before with other content, or what it made was removed; nothing was changed. */
+  /** The form was used before with other content, or what it made is gone; nothing was changed. */
   | { readonly outcome: 'used' }
   | { readonly outcome: 'faults'; readonly faults: readonly EntryFault[] };
 
@@ -55,12 +55,12 @@ export async function noteEntry(
   const faults = [...('faults' in reading ? reading.faults : []), ...personalData(noted)];
   if ('faults' in reading || faults.length > 0) return { outcome: 'faults', faults };
   const [at, who] = [now().toISOString(), pseudonymOf(asker.userId)];
-  const stored: StoredEntry = { entry: reading.entry, notedBy: who, notedAt: at };
+  const stored = { entry: reading.entry, notedBy: who, notedAt: at };
   const audit = { id: newId(), at, who, what: `note-${noted.kind}`, subject: noted.formId };
   const existing = await entries.add(plan.id, stored, audit);
   if (!existing) return { outcome: 'saved', entry: reading.entry };
   const same = JSON.stringify(existing.entry) === JSON.stringify(reading.entry);
-  return same && !existing.removedAt ? { outcome: 'already', entry: reading.entry } : { outcome: 'used' };
+  return same ? { outcome: 'already', entry: reading.entry } : { outcome: 'used' };
 }
 
 /**
@@ -84,5 +84,5 @@ export async function removeEntry(
   if (stored.removedAt) return;
   const at = now().toISOString();
   const audit = { id: newId(), at, who, what: `remove-${kind}`, subject: id };
-  await entries.remove(plan.id, { ...stored, removedAt: at }, audit);
+  await entries.remove(plan.id, kind, id, at, audit);
 }

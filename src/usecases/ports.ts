@@ -1,7 +1,7 @@
 import type { ActivityReport } from '../domain/activities';
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
-import type { Entry, EntryKind } from '../domain/entries';
+import type { CountedCommunication, Entry, EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
@@ -114,7 +114,10 @@ export interface ActivityStore {
 
 /** An entry of the communication log or a lesson, with who noted it. */
 export interface StoredEntry {
-  readonly entry: Entry;
+  /** Absent when it has been taken back, and when its words are kept no longer. */
+  readonly entry?: Entry;
+  /** What an entry of the log counts as whose words are kept no longer. */
+  readonly counted?: CountedCommunication;
   /** Pseudonymous id. */
   readonly notedBy: string;
   /** UTC instant. */
@@ -126,11 +129,18 @@ export interface StoredEntry {
 /** The communication log and the lessons that have been noted in the chat. */
 export interface EntryStore {
   /** @returns what is there already under the same id; undefined when this was stored */
-  add(project: Id, stored: StoredEntry, audit: AuditEntry): Promise<StoredEntry | undefined>;
+  add(
+    project: Id,
+    stored: StoredEntry & { readonly entry: Entry },
+    audit: AuditEntry,
+  ): Promise<StoredEntry | undefined>;
   find(project: Id, kind: EntryKind, id: string): Promise<StoredEntry | undefined>;
-  /** Oldest first, removed ones among them. */
+  /** Oldest first; those that have been taken back or whose words are gone are among them. */
   all(project: Id, kind: EntryKind): Promise<StoredEntry[]>;
-  remove(project: Id, stored: StoredEntry, audit: AuditEntry): Promise<void>;
+  /** Leaves nothing but that there was one, so that a late repeat of its form is recognised. */
+  remove(project: Id, kind: EntryKind, id: string, removedAt: string, audit: AuditEntry): Promise<void>;
+  /** Erases what is written in words; what it counts as stays. False when there are no words any more. */
+  eraseWords(project: Id, kind: EntryKind, id: string, audit: AuditEntry): Promise<boolean>;
 }
 
 /** A phrase that was not understood, kept without whoever wrote it so that the lexicon can be improved. */
@@ -147,6 +157,8 @@ export interface QuestionStore {
   /** The reading as it was remembered; it is checked by whoever reads it. */
   lastAsked(chat: string): Promise<{ readonly reading: unknown; readonly at: string } | undefined>;
   remember(chat: string, reading: unknown, at: string): Promise<void>;
+  /** Forgets what was asked last in every chat where that was before an instant. */
+  forgetAsked(before: string): Promise<void>;
   keepUnanswered(project: Id, phrase: string, at: string): Promise<void>;
   unanswered(project: Id): Promise<UnansweredPhrase[]>;
   /** Forgets a phrase, when the lexicon knows it or it was nothing. */

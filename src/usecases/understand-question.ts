@@ -16,7 +16,7 @@ export interface Hearing {
 }
 
 /** After this long the talk has moved on, and a few words are no longer about the question before them. */
-const CARRIES_ON_MS = 60 * 60_000;
+export const CARRIES_ON_MS = 60 * 60_000;
 
 /** Readings that a few words cannot carry on from. */
 const CLOSED: ReadonlySet<Reading['kind']> = new Set([

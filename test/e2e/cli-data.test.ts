@@ -134,7 +134,7 @@ test('a name that is none is wrong usage', async () => {
 test('retention erases what the plan no longer keeps, and says how much', async () => {
   // Reported in 2021 and kept for 24 months; the examples are nobody's.
   expect(await well(['retention'])).toMatch(
-    /reported before \d{4}-\d\d-\d\d: text of 1 dialogues and 0 activities erased/,
+    /reported before \d{4}-\d\d-\d\d: text of 1 dialogues, 0 activities and 0 notes erased/,
   );
   expect(await well(['retention'])).toContain('text of 0 dialogues');
 });

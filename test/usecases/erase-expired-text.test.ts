@@ -1,7 +1,11 @@
 import { createStores, type Stores } from '../../src/app';
 import type { Dialogue } from '../../src/domain/dialogues';
+import type { EntryKind } from '../../src/domain/entries';
+import { sentenceOf, type ViewTold } from '../../src/text/answers';
+import { viewCommunication, viewLessons } from '../../src/usecases/answer-entries';
 import { eraseDaily, eraseExpiredText } from '../../src/usecases/erase-expired-text';
 import { importPlan } from '../../src/usecases/import-plan';
+import { noteEntry } from '../../src/usecases/note-entry';
 import { verifyTallies } from '../../src/usecases/verify-tallies';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
@@ -66,7 +70,7 @@ test('after the plan’s months the words are gone and every figure stays', asyn
 
   expect(await eraseExpiredText(stores, at('2023-09-14T12:00:00Z'))).toMatchObject({ dialogues: 0 });
   const erasure = await eraseExpiredText(stores, at('2023-09-15T12:00:00Z'));
-  expect(erasure).toEqual({ before: '2021-09-15', dialogues: 1, activities: 0 });
+  expect(erasure).toEqual({ before: '2021-09-15', dialogues: 1, activities: 0, entries: 0 });
   expect(await wordsOf('old')).toEqual([]);
   for (const id of ['changed', 'example', 'new']) expect(await wordsOf(id)).toEqual(Object.keys(WORDS));
   expect(await stores.dialogues.find(project, 'old')).toMatchObject({ content: { participants: 11 }, version: 2 });
@@ -105,6 +109,49 @@ test('what was written about an activity goes, and its state stays', async () =>
     ['new', 'done', 'Bra.'],
     ['old', 'done', undefined],
   ]);
+});
+
+test('the words of what was noted go, and what it counts as stays; what the plan brings is the plan’s', async () => {
+  await inForce(24);
+  const asker = { userId: 'somebody', roles: ['arbetsgrupp'], language: 'sv' } as const;
+  const snapshot = await stores.plans.snapshot();
+  if (!snapshot) throw new Error('no plan');
+  const note = (formId: string, instant: string, kind: EntryKind, values: Record<string, string>) =>
+    noteEntry({ kind, formId, values }, asker, snapshot, stores.entries, at(instant));
+  const spread = { direction: 'dissemination', to: 'Föreningen', through: 'Ett möte', date: '2021-09-13' };
+  await note('old', '2021-09-14T08:00:00Z', 'communication', spread);
+  await note('old', '2021-09-14T08:00:00Z', 'lesson', { text: 'Fika först.', about: 'kaffe' });
+  await note('new', '2022-09-14T08:00:00Z', 'lesson', { text: 'Fika sedan.' });
+  const asked = async () => {
+    const views = [
+      await viewCommunication(2021, snapshot, stores.entries),
+      await viewLessons(snapshot, stores.entries),
+    ];
+    return views.map((view) => sentenceOf(view as ViewTold, 'sv'));
+  };
+  const before = await asked();
+
+  expect(await eraseExpiredText(stores, at('2023-09-15T12:00:00Z'))).toMatchObject({ entries: 2 });
+  const kept = JSON.stringify(await stores.table.query());
+  for (const word of ['Föreningen', 'Ett möte', 'Fika först', 'kaffe']) expect(kept).not.toContain(word);
+  expect(kept).toContain('Fika sedan.');
+  const after = await asked();
+  const counted = (sentences: readonly string[]) =>
+    sentences.map((sentence) => sentence.match(/\d+ (?:gång|lärdom)|en gång/gu));
+  expect(counted(after)).toEqual(counted(before));
+  for (const sentence of after) expect(sentence).toContain('raderade: projektet sparar inte text så länge');
+  expect(await eraseExpiredText(stores, at('2023-09-15T12:00:00Z'))).toMatchObject({ entries: 0 });
+  // A late repeat of the form does not bring the words back.
+  expect(await note('old', '2023-09-16T08:00:00Z', 'communication', spread)).toEqual({ outcome: 'used' });
+});
+
+test('what was asked last in a chat goes when nothing carries on from it, whatever the plan keeps', async () => {
+  await inForce();
+  await stores.questions.remember('quiet', { kind: 'goals' }, '2021-09-14T08:00:00.000Z');
+  await stores.questions.remember('busy', { kind: 'goals' }, '2021-09-14T09:30:00.000Z');
+  await eraseExpiredText(stores, at('2021-09-14T10:00:00Z'));
+  expect(await stores.questions.lastAsked('quiet')).toBeUndefined();
+  expect(await stores.questions.lastAsked('busy')).toMatchObject({ reading: { kind: 'goals' } });
 });
 
 test('a plan that says nothing keeps everything', async () => {
