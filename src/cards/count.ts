@@ -41,7 +41,7 @@ const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
   rows.map(({ label, count }) => ({
     label: rowLabel(label, language),
     text: headCountText(count, language),
-    ...(count === 'fewer-than-5' ? {} : { value: count }),
+    ...(typeof count === 'number' ? { value: count } : {}),
   }));
 
 /** A count with its rows, how it is defined, and what it rests on. */

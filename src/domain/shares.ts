@@ -1,13 +1,14 @@
 import type { LocalDate } from './dates';
-import { type HeadCount, headCount, hideSmall, type Share, SMALLEST_SHOWN } from './figures';
+import { breakdown, type HeadCount, headCount, type Share, SMALLEST_SHOWN } from './figures';
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
 import { type Figures, sumUp, type Tally, type TallyFilter } from './tallies';
 
-/** A share of people: with what it is made of, of too few to be shown, or of nobody. */
+/** A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody. */
 export type ShareFound =
   | { readonly kind: 'share'; readonly share: Share }
+  | { readonly kind: 'hidden' }
   | { readonly kind: 'too-few' }
   | { readonly kind: 'none' };
 
@@ -28,37 +29,49 @@ export interface SurveyFound {
   readonly municipalities: readonly { readonly municipality: Id; readonly found: ShareFound }[];
 }
 
-/** A cell that is hidden for the sake of another is too few too, so that none can be worked out from the rest. */
-function sharesOf(parts: readonly Figures[]): ShareFound[] {
-  const shown = hideSmall(parts.map(({ answers }) => answers));
-  return parts.map(({ heard, answers }, index) =>
-    shown[index] === 'fewer-than-5' ? { kind: 'too-few' } : shareFound(heard, answers),
-  );
+/** A share as it may stand beside others: where its number of answers may not, it may not either. */
+function shareBeside({ heard, answers }: Figures, shown: HeadCount | undefined): ShareFound {
+  return shown === 'hidden' ? { kind: 'hidden' } : shareFound(heard, answers);
 }
 
-const places = (plan: Plan, filter: TallyFilter): Id[] =>
-  filter.municipality ? [] : plan.municipalities.map(({ id }) => id);
+interface Part {
+  readonly municipality: Id;
+  readonly sums: Figures;
+}
+
+/** What each municipality's dialogues come to; nothing when the filter names one. */
+const partsOf = (plan: Plan, tallies: readonly Tally[], filter: TallyFilter): Part[] =>
+  filter.municipality
+    ? []
+    : plan.municipalities.map(({ id }) => ({
+        municipality: id,
+        sums: sumUp(tallies, { ...filter, municipality: id }),
+      }));
 
 /** The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered. */
 export function surveyOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): SurveyFound {
   const sums = sumUp(tallies, filter);
-  const municipalities = places(plan, filter);
-  const shares = sharesOf(municipalities.map((municipality) => sumUp(tallies, { ...filter, municipality })));
+  const parts = partsOf(plan, tallies, filter);
+  const counts = parts.map((part) => part.sums.answers);
+  // Fewer than five answers have no share, and so no number, in the whole project either.
+  const shown = breakdown({ counts, total: sums.answers, narrowed: true });
   return {
-    found: shareFound(sums.heard, sums.answers),
+    found: shareBeside(sums, shown.total),
     surveys: sums.surveys,
     withoutSurvey: sums.dialogues - sums.surveys,
     latest: sums.latestSurvey,
-    municipalities: municipalities.map((municipality, index) => ({
-      municipality,
-      found: shares[index] ?? { kind: 'none' },
+    municipalities: parts.map((part, index) => ({
+      municipality: part.municipality,
+      found: shareBeside(part.sums, shown.cells[index]),
     })),
   };
 }
 
 /** Feedback to those who asked for it, in some part of the project. */
 export interface FeedbackFound {
+  /** Those who have been given it, of those who asked; hidden when one of 1–4 could be worked out from it. */
   readonly found: ShareFound;
+  /** The next three are told beside a share that is shown; who asked is told beside a hidden one too. */
   readonly wanted: HeadCount;
   readonly given: HeadCount;
   /** Those who asked and have not been given it. */
@@ -67,33 +80,40 @@ export interface FeedbackFound {
   readonly known: number;
   readonly unknown: number;
   readonly latest?: LocalDate;
-  /** How many wait per municipality, absent where no dialogue has a figure; empty when the filter names one. */
+  /**
+   * How many wait per municipality, absent where no dialogue has a figure. Empty when the filter names one, or when the
+   * rows would tell how few have been given it.
+   */
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }
 
 /** How many asked for feedback and have not been given it. */
 export const waitingIn = ({ wanted, given }: Figures): number => Math.max(0, wanted - given);
 
-/** Feedback after the dialogues that pass the filter. */
+/**
+ * Feedback after the dialogues that pass the filter. Those who have been given it and those who wait are the two cells
+ * of those who asked: where one of them is hidden, the other and the share would tell it, and are hidden too.
+ */
 export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): FeedbackFound {
   const sums = sumUp(tallies, filter);
-  const shown = isNarrowed(filter) ? headCount : (count: number): HeadCount => count;
-  const parts = places(plan, filter).map((municipality) => ({
-    municipality,
-    sums: sumUp(tallies, { ...filter, municipality }),
-  }));
-  const waiting = hideSmall(parts.map((part) => waitingIn(part.sums)));
+  const parts = partsOf(plan, tallies, filter);
+  const narrowed = isNarrowed(filter) || sums.wanted < SMALLEST_SHOWN;
+  const counts = parts.map((part) => waitingIn(part.sums));
+  const shown = breakdown({ counts, total: waitingIn(sums), narrowed });
+  const fewGiven = narrowed && typeof headCount(sums.given) !== 'number';
+  const hidden = fewGiven || typeof shown.total !== 'number';
+  const found = shareFound(sums.given, sums.wanted);
   return {
-    found: shareFound(sums.given, sums.wanted),
-    wanted: shown(sums.wanted),
-    given: shown(sums.given),
-    waiting: shown(waitingIn(sums)),
+    found: hidden && found.kind === 'share' ? { kind: 'hidden' } : found,
+    wanted: headCount(sums.wanted),
+    given: hidden ? 'hidden' : sums.given,
+    waiting: hidden ? 'hidden' : shown.total,
     known: sums.feedbackKnown,
     unknown: sums.dialogues - sums.feedbackKnown,
     latest: sums.latest,
-    municipalities: parts.map((part, index) => ({
+    municipalities: (fewGiven ? [] : parts).map((part, index) => ({
       municipality: part.municipality,
-      waiting: part.sums.feedbackKnown > 0 ? waiting[index] : undefined,
+      waiting: part.sums.feedbackKnown > 0 ? shown.cells[index] : undefined,
     })),
   };
 }

@@ -19,8 +19,8 @@ type People = Exclude<CountedThing, 'dialogues'>;
 export interface CountFound {
   readonly counted: CountedThing;
   readonly total: HeadCount;
-  /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". */
-  readonly perYear: readonly { readonly year: number; readonly count: HeadCount }[];
+  /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". Empty when one is hidden. */
+  readonly perYear: readonly { readonly year: number; readonly count: number }[];
   readonly filters: NamedFilters;
   readonly by?: CountedBy;
   /** A label is the plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
@@ -39,6 +39,7 @@ interface CountTexts {
   readonly tookPart: (people: string, where: string) => string;
   readonly dialoguesNarrowed: (kind: string, narrowed: string) => string;
   readonly notReported: (people: string, where: string) => string;
+  readonly notShown: (people: string, where: string) => string;
   readonly whom: Readonly<Record<People, string>>;
   readonly ofThem: (years: string) => string;
   readonly allIn: (year: number) => string;
@@ -48,6 +49,7 @@ interface CountTexts {
   readonly missing: (count: number, dialogues: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
+  readonly small: string;
   readonly hidden: string;
   readonly restsOn: (dialogues: string, latest: string | undefined) => string;
   readonly restsOnNothing: string;
@@ -83,6 +85,7 @@ export const countTexts: Texts<CountTexts> = {
     tookPart: (people, where) => `${people} har deltagit${where}`,
     dialoguesNarrowed: (kind, narrowed) => ` i ${kind}${narrowed}`,
     notReported: (people, where) => `Hur många ${people} som deltagit${where} är ej redovisat.`,
+    notShown: (people, where) => `Hur många ${people} som deltagit${where} visas inte.`,
     whom: {
       participants: 'personer',
       elected: 'förtroendevalda',
@@ -96,7 +99,8 @@ export const countTexts: Texts<CountTexts> = {
     missing: (count, dialogues) => `${dialogues} saknar siffra${count === 1 ? '' : ' för det'}.`,
     groupsOverlap: 'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan bli fler än summan.',
     methodsOverlap: 'En dialog med flera metoder räknas i var och en av dem, så raderna kan bli fler än summan.',
-    hidden: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
+    small: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
+    hidden: 'Det som inte visas är inte litet i sig, men ur det går det att räkna ut en grupp med 1–4 personer.',
     restsOn: (dialogues, latest) => `Bygger på ${dialogues}${latest ? `, senast ${latest}` : ''}.`,
     restsOnNothing: 'Inga sparade dialoger ligger till grund för svaret.',
   },
@@ -126,6 +130,7 @@ export const countTexts: Texts<CountTexts> = {
     tookPart: (people, where) => `${people} took part${where}`,
     dialoguesNarrowed: (kind, narrowed) => ` in ${kind}${narrowed}`,
     notReported: (people, where) => `How many ${people} took part${where} is not reported.`,
+    notShown: (people, where) => `How many ${people} took part${where} is not shown.`,
     whom: {
       participants: 'people',
       elected: 'elected representatives',
@@ -141,7 +146,8 @@ export const countTexts: Texts<CountTexts> = {
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
       'A dialogue with several methods counts in each of them, so the rows may add up to more than the total.',
-    hidden: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
+    small: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
+    hidden: 'What is not shown is not small itself, but a group of 1–4 people could be worked out from it.',
     restsOn: (dialogues, latest) => `Rests on ${dialogues}${latest ? `, the latest on ${latest}` : ''}.`,
     restsOnNothing: 'The answer rests on no saved dialogues.',
   },
@@ -153,7 +159,7 @@ function yearsTail({ perYear, filters }: CountFound, language: Language): string
   const [first] = perYear;
   if (filters.year !== undefined || !first) return '.';
   if (perYear.length === 1) return texts.allIn(first.year);
-  const years = perYear.slice(0, -1).map(({ year, count }) => texts.inYear(headCountText(count, language), year));
+  const years = perYear.slice(0, -1).map(({ year, count }) => texts.inYear(number(count, language), year));
   return texts.ofThem(listAnd(years, language));
 }
 
@@ -162,7 +168,8 @@ function lead(found: CountFound, language: Language): string {
   const { counted, total, filters } = found;
   const narrowed = narrowedText(filters, language);
   if (counted === 'dialogues') {
-    const count = total === 'fewer-than-5' ? 0 : total;
+    // Dialogues are no people: their number is never hidden.
+    const count = typeof total === 'number' ? total : 0;
     if (total === 0) return texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
     const dialogues = `${dialoguesText(count, language, filters.dialogueKind)}${narrowed}`;
     return texts.have(dialogues) + (count === 1 ? '.' : yearsTail(found, language));
@@ -172,6 +179,7 @@ function lead(found: CountFound, language: Language): string {
   const where = isNarrowed ? texts.dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed) : '';
   const known = found.rests.dialogues - found.missing;
   if (known <= 0) return texts.notReported(texts.whom[counted], where);
+  if (total === 'hidden') return texts.notShown(texts.whom[counted], where);
   const people = texts.people[counted](total, headCountText(total, language));
   return texts.tookPart(capital(people), where) + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
 }
@@ -215,12 +223,13 @@ export function restsSentence(
 /** How the figure is defined, where a reader could take it for something else. */
 export function countNotes(found: CountFound, language: Language): string[] {
   const texts = countTexts[language];
-  const isHidden = found.total === 'fewer-than-5' || found.rows.some(({ count }) => count === 'fewer-than-5');
+  const shown = [found.total, ...found.rows.map(({ count }) => count)];
   return [
     found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
     found.by === 'targetGroup' ? texts.groupsOverlap : '',
     found.by === 'method' ? texts.methodsOverlap : '',
-    isHidden ? texts.hidden : '',
+    shown.includes('fewer-than-5') ? texts.small : '',
+    shown.includes('hidden') ? texts.hidden : '',
   ].filter((note) => note !== '');
 }
 

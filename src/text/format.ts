@@ -21,6 +21,7 @@ interface FormatTexts {
   readonly quote: (text: string) => string;
   readonly week: (number: number) => string;
   readonly fewerThanFive: string;
+  readonly notShown: string;
 }
 
 const formats: Texts<FormatTexts> = {
@@ -32,6 +33,7 @@ const formats: Texts<FormatTexts> = {
     quote: (text) => `”${text}”`,
     week: (number) => `v.${NO_BREAK}${number}`,
     fewerThanFive: `färre än${NO_BREAK}5`,
+    notShown: 'visas inte',
   },
   en: {
     months: [
@@ -54,6 +56,7 @@ const formats: Texts<FormatTexts> = {
     quote: (text) => `“${text}”`,
     week: (number) => `week${NO_BREAK}${number}`,
     fewerThanFive: `fewer than${NO_BREAK}5`,
+    notShown: 'not shown',
   },
 };
 
@@ -82,9 +85,11 @@ export function percent(value: number, language: Language, target?: number): str
   return `${digits(value, Number.isInteger(rounded) ? 0 : decimals, language)}${NO_BREAK}%`;
 }
 
-/** A number of people, or "färre än 5". */
-export const headCountText = (count: HeadCount, language: Language): string =>
-  count === 'fewer-than-5' ? formats[language].fewerThanFive : number(count, language);
+/** A number of people, "färre än 5", or "visas inte" where it would tell of a smaller one. */
+export function headCountText(count: HeadCount, language: Language): string {
+  if (typeof count === 'number') return number(count, language);
+  return count === 'hidden' ? formats[language].notShown : formats[language].fewerThanFive;
+}
 
 /** The months, January first. */
 export const monthNames = (language: Language): readonly string[] => formats[language].months;

@@ -18,6 +18,7 @@ interface ShareTexts {
   readonly feedbackTitle: string;
   readonly heard: (percent: string, part: string, whole: string, where: string) => string;
   readonly tooFewAnswers: (where: string) => string;
+  readonly answersHidden: (where: string) => string;
   readonly noAnswers: (where: string) => string;
   readonly target: (targets: string) => string;
   readonly withoutSurvey: (count: number, dialogues: string) => string;
@@ -28,6 +29,7 @@ interface ShareTexts {
   readonly given: (given: string, wanted: string, share: string, waiting: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
   readonly fewWanted: (where: string) => string;
+  readonly givenHidden: (wanted: string, where: string) => string;
   readonly nobodyWanted: (where: string) => string;
   readonly feedbackUnknown: (where: string) => string;
   readonly reported: (text: string, source: string) => string;
@@ -46,6 +48,8 @@ export const shareTexts: Texts<ShareTexts> = {
     heard: (share, part, whole, where) =>
       `${share} av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd (${part} av ${whole} svar).`,
     tooFewAnswers: (where) => `Färre än 5 har svarat på enkäten${where}, så andelen visas inte.`,
+    answersHidden: (where) =>
+      `Andelen som fått göra sin röst hörd${where} visas inte, eftersom det då går att räkna ut en grupp med 1–4 svar.`,
     noAnswers: (where) => `Inga enkätsvar är redovisade${where}.`,
     target: (targets) => `Målet är ${targets}.`,
     withoutSurvey: (_count, dialogues) => `${dialogues} saknar enkät.`,
@@ -58,6 +62,8 @@ export const shareTexts: Texts<ShareTexts> = {
       `${given} av ${wanted} som bett om återkoppling${where} har fått den (${share}); ${waiting} väntar.`,
     everyone: (wanted, where) => `Alla ${wanted} som bett om återkoppling${where} har fått den.`,
     fewWanted: (where) => `Färre än 5 har bett om återkoppling${where}, så andelen visas inte.`,
+    givenHidden: (wanted, where) =>
+      `${wanted} har bett om återkoppling${where}. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.`,
     nobodyWanted: (where) => `Ingen har bett om återkoppling${where}.`,
     feedbackUnknown: (where) => `Hur många som bett om återkoppling och fått den${where} är ej redovisat.`,
     reported: (text, source) => `${stopped(text)} Källa: ${source}.`,
@@ -74,6 +80,8 @@ export const shareTexts: Texts<ShareTexts> = {
     heard: (share, part, whole, where) =>
       `${share} of those who answered${where} felt heard to a fairly or very high degree (${part} of ${whole} answers).`,
     tooFewAnswers: (where) => `Fewer than 5 have answered the survey${where}, so the share is not shown.`,
+    answersHidden: (where) =>
+      `The share who felt heard${where} is not shown, since a group of 1–4 answers could be worked out from it.`,
     noAnswers: (where) => `No survey answers are reported${where}.`,
     target: (targets) => `The target is ${targets}.`,
     withoutSurvey: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no survey.`,
@@ -86,6 +94,8 @@ export const shareTexts: Texts<ShareTexts> = {
       `${given} of ${wanted} who asked for feedback${where} have been given it (${share}); ${waiting} are waiting.`,
     everyone: (wanted, where) => `All ${wanted} who asked for feedback${where} have been given it.`,
     fewWanted: (where) => `Fewer than 5 have asked for feedback${where}, so the share is not shown.`,
+    givenHidden: (wanted, where) =>
+      `${wanted} have asked for feedback${where}. How many have been given it is not shown, since it would single out a group of 1–4 people.`,
     nobodyWanted: (where) => `Nobody has asked for feedback${where}.`,
     feedbackUnknown: (where) => `How many asked for feedback and have been given it${where} is not reported.`,
     reported: (text, source) => `${stopped(text)} Source: ${source}.`,
@@ -103,10 +113,12 @@ export function sharePercent(found: ShareFound, language: Language, target?: num
   return found.kind === 'share' ? percent(percentOf(found.share), language, target) : undefined;
 }
 
-/** "90 %", "färre än 5 svar" or "ej redovisat", for a table's cell. */
-export const shareCell = (found: ShareFound, language: Language): string =>
-  sharePercent(found, language) ??
-  (found.kind === 'too-few' ? shareTexts[language].tooFew : shareTexts[language].notReported);
+/** "90 %", "färre än 5 svar", "visas inte" or "ej redovisat", for a table's cell. */
+export function shareCell(found: ShareFound, language: Language): string {
+  if (found.kind === 'hidden') return headCountText('hidden', language);
+  const { tooFew, notReported } = shareTexts[language];
+  return sharePercent(found, language) ?? (found.kind === 'too-few' ? tooFew : notReported);
+}
 
 /** What was entered by hand, where no dialogue has anything to say about it. */
 function enteredText(status: IndicatorStatus | undefined, language: Language): string[] {
@@ -141,6 +153,7 @@ export function surveySentence({ filters, survey, status }: SurveyTold, language
   const where = whereText(filters, language);
   const { found, withoutSurvey } = survey;
   if (found.kind === 'too-few') return texts.tooFewAnswers(where);
+  if (found.kind === 'hidden') return texts.answersHidden(where);
   if (found.kind === 'none') {
     return [texts.noAnswers(where), ...enteredText(status, language), ...targetSentence(status, language)].join(' ');
   }
@@ -181,20 +194,25 @@ export function feedbackSentence({ filters, feedback, status }: FeedbackTold, la
   const texts = shareTexts[language];
   const where = whereText(filters, language);
   const { found, known, unknown } = feedback;
-  const head = (count: FeedbackFound['wanted']): string => headCountText(count, language);
   if (known === 0) return [texts.feedbackUnknown(where), ...enteredText(status, language)].join(' ');
   if (found.kind === 'none') return texts.nobodyWanted(where);
   if (found.kind === 'too-few') return texts.fewWanted(where);
-  const lead =
-    feedback.waiting === 0
-      ? texts.everyone(head(feedback.wanted), where)
-      : texts.given(
-          head(feedback.given),
-          head(feedback.wanted),
-          sharePercent(found, language, status?.indicator.target?.value) ?? '',
-          head(feedback.waiting),
-          where,
-        );
   const missing = unknown > 0 ? [texts.withoutFigure(unknown, capital(dialoguesText(unknown, language)))] : [];
-  return [lead, ...missing].join(' ');
+  return [
+    givenText(feedback, where, sharePercent(found, language, status?.indicator.target?.value), language),
+    ...missing,
+  ].join(' ');
+}
+
+function givenText(
+  { given, wanted, waiting }: FeedbackFound,
+  where: string,
+  share: string | undefined,
+  language: Language,
+): string {
+  const texts = shareTexts[language];
+  const head = (count: FeedbackFound['wanted']): string => headCountText(count, language);
+  if (share === undefined) return texts.givenHidden(head(wanted), where);
+  if (waiting === 0) return texts.everyone(head(wanted), where);
+  return texts.given(head(given), head(wanted), share, head(waiting), where);
 }

@@ -1,5 +1,5 @@
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
-import { type HeadCount, headCount, hideSmall } from '../domain/figures';
+import { type Breakdown, breakdown, headCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
@@ -37,40 +37,57 @@ function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: s
   }
 }
 
-/** A breakdown of people hides small cells together; dialogues are no people, and are shown as they are. */
-const shown = (counts: readonly number[], counted: CountedThing): HeadCount[] =>
-  counted === 'participants' ? hideSmall(counts) : [...counts];
+interface Row {
+  readonly label: string;
+  readonly count: number;
+}
 
-/** How many dialogues there have been, or how many took part, with everything the question narrowed it to. */
+/** Dimensions that one dialogue may lie in several times. */
+const OVERLAPPING: readonly CountedBy[] = ['targetGroup', 'method'];
+
+/**
+ * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
+ * narrowed to one municipality, say, is not broken down by municipality too.
+ */
 export function viewCount(
   counted: CountedThing,
   filters: NamedFilters,
-  by: CountedBy | undefined,
+  asked: CountedBy | undefined,
   { plan, tallies }: Snapshot,
 ): View {
   const filter = filterOf(plan, filters);
   const sums = sumUp(tallies, filter);
   const years = yearsIn(tallies);
-  const rows = (dimension: CountedBy): CountFound['rows'] => {
-    const parts = slices(dimension, plan, years).map(({ label, filter: part }) => ({
-      label,
-      value: figureOf(sumUp(tallies, { ...filter, ...part }), counted),
-    }));
-    const counts = shown(
-      parts.map((part) => part.value),
-      counted,
-    );
-    return parts.map(({ label }, index) => ({ label, count: counts[index] ?? 0 }));
-  };
   const total = figureOf(sums, counted);
+  const narrowed = isNarrowed(filters);
+  const by = asked && filters[asked] === undefined ? asked : undefined;
+  const countsBy = (dimension: CountedBy): Row[] =>
+    slices(dimension, plan, years).map(({ label, filter: part }) => ({
+      label,
+      count: figureOf(sumUp(tallies, { ...filter, ...part }), counted),
+    }));
+  // Dialogues are no people, and those who met residents as part of their work are told as they are.
+  const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
+    const counts = of.map(({ count }) => count);
+    return counted === 'participants'
+      ? breakdown({ counts, total, narrowed, overlapping: OVERLAPPING.includes(dimension) })
+      : { total, cells: counts };
+  };
+  // The last year is told by what the others leave of the total, so either all may be told or none.
+  const tailOf = (years: readonly Row[]): CountFound['perYear'] => {
+    const told = years.length === 1 || shownBy('year', years).cells.every((cell) => typeof cell === 'number');
+    return told ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
+  };
+  const rows = by ? countsBy(by) : [];
+  const shown = by ? shownBy(by, rows) : undefined;
   return {
     kind: 'count',
     counted,
-    total: counted === 'participants' && isNarrowed(filters) ? headCount(total) : total,
-    perYear: filters.year === undefined ? rows('year').map(({ label, count }) => ({ year: Number(label), count })) : [],
+    total: shown?.total ?? (counted === 'participants' && narrowed ? headCount(total) : total),
+    perYear: shown?.total === 'hidden' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
     filters,
     by,
-    rows: by ? rows(by) : [],
+    rows: rows.map(({ label }, index) => ({ label, count: shown?.cells[index] ?? 0 })),
     rests: { dialogues: sums.dialogues, latest: sums.latest },
     missing: missingIn(sums, counted),
   };
