@@ -12,7 +12,10 @@ const ROOMS = {
   domain: { packages: ['zod'] },
   text: { src: ['domain/'] },
   questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon', 'entities'] },
-  files: { src: ['domain/', 'questions/typos\\.ts$'], packages: ['zod', 'yaml', 'csv-parse'] },
+  files: {
+    src: ['domain/', 'questions/typos\\.ts$', 'usecases/check-free-text\\.ts$'],
+    packages: ['zod', 'yaml', 'csv-parse'],
+  },
   usecases: {
     src: ['domain/', 'questions/', 'text/'],
     packages: ['zod', 'luxon', 'personnummer', 'date-holidays'],

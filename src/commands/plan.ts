@@ -4,6 +4,7 @@ import { importPlan } from '../usecases/import-plan';
 import { dateOption } from './options';
 import { type AddCommand, CommandFailed, type CommandTools } from './tools';
 
+const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
 const FILES = 'plan files (YAML); later ones add to earlier ones';
 
 /** The files as they are. @throws CommandFailed naming the first that cannot be read */
@@ -33,8 +34,9 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .command('check')
     .description('list every fault in a plan, with file and line; several files are read together')
     .argument('<file...>', FILES)
-    .action(async (paths: string[]) => {
-      refuseFaults(checkPlanFiles(await readSources(paths, tools)), tools);
+    .option(...KEEP_NAMES)
+    .action(async (paths: string[], options: { keepNames?: boolean }) => {
+      refuseFaults(checkPlanFiles(await readSources(paths, tools), options), tools);
       tools.out(`${paths.join(', ')}: no faults`);
     });
 
@@ -43,8 +45,9 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .description('put a plan in force, all of it or nothing; what people have reported is kept')
     .argument('<file...>', FILES)
     .option('--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption)
-    .action(async (paths: string[], options: { start?: string }) => {
-      const reading = readPlanFiles(await readSources(paths, tools));
+    .option(...KEEP_NAMES)
+    .action(async (paths: string[], options: { start?: string; keepNames?: boolean }) => {
+      const reading = readPlanFiles(await readSources(paths, tools), options);
       if ('faults' in reading) return refuseFaults(reading.faults, tools);
       const how = { start: options.start, by: tools.operator };
       const { plan: read, version, targets, examples } = await importPlan(reading.plan, how, tools.stores(), tools);

@@ -1,6 +1,7 @@
 import { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
+import { personalDataIn } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
 import { type Located, locate, type MapTree, mergeTrees, parseTree, plain, type Tree, without } from './plan-tree';
@@ -11,6 +12,11 @@ import { closest } from './suggest';
 export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
 
 type Issue = NonNullable<ReturnType<typeof Plan.safeParse>['error']>['issues'][number];
+
+export interface PlanFileOptions {
+  /** Whoever gives the files has looked at what looks like names in their free text and wants it kept. */
+  readonly keepNames?: boolean;
+}
 
 /** The word at the top of a file that adds to a plan instead of being one. */
 const ADDS_TO = 'addsTo';
@@ -27,7 +33,7 @@ const faultAt = (located: Located, sentence: string): FileFault => {
   return { ...located.place, message: path ? `${path}: ${sentence}` : sentence };
 };
 
-function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
+function readPart(file: SourceFile, { keepNames = false }: PlanFileOptions): { part?: Part; faults: FileFault[] } {
   const read = textOf(file);
   if ('faults' in read) return { faults: read.faults };
   const { tree, faults } = parseTree(file.name, read.text);
@@ -36,6 +42,7 @@ function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
     const message = 'a plan file begins with "id: …" and "name: …", or with "addsTo: …" when it adds to a plan';
     return { faults: [...faults, { ...tree.place, message }] };
   }
+  faults.push(...personalDataIn(tree, keepNames));
   const addsTo = tree.entries.get(ADDS_TO);
   if (!addsTo) return { part: { name: file.name, tree }, faults };
   const top = (path: Path, sentence: string): FileFault => faultAt(locate(tree, path), sentence);
@@ -207,11 +214,14 @@ function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faul
   return { plan: result.data, faults };
 }
 
-function read(files: readonly SourceFile[]): { plan?: Plan; faults: FileFault[]; additionsOnly: boolean } {
+function read(
+  files: readonly SourceFile[],
+  options: PlanFileOptions,
+): { plan?: Plan; faults: FileFault[]; additionsOnly: boolean } {
   const faults: FileFault[] = [];
   const parts: Part[] = [];
   for (const file of files) {
-    const { part, faults: own } = readPart(file);
+    const { part, faults: own } = readPart(file, options);
     faults.push(...own);
     if (part) parts.push(part);
   }
@@ -245,8 +255,8 @@ function read(files: readonly SourceFile[]): { plan?: Plan; faults: FileFault[];
  * Reads one or several plan files into a plan: the first is a whole plan, later ones add to those before. All faults
  * of all files come at once.
  */
-export function readPlanFiles(files: readonly SourceFile[]): PlanReading {
-  const { plan, faults, additionsOnly } = read(files);
+export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOptions = {}): PlanReading {
+  const { plan, faults, additionsOnly } = read(files, options);
   const first = files[0];
   if (!first) return { faults: [{ file: '', line: 1, message: 'give at least one plan file' }] };
   if (additionsOnly) {
@@ -260,4 +270,5 @@ export function readPlanFiles(files: readonly SourceFile[]): PlanReading {
 }
 
 /** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */
-export const checkPlanFiles = (files: readonly SourceFile[]): FileFault[] => inReadingOrder(read(files).faults, files);
+export const checkPlanFiles = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
+  inReadingOrder(read(files, options).faults, files);

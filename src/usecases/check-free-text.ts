@@ -13,21 +13,41 @@ const FREE_TEXT: readonly DialogueField[] = FREE_TEXT_FIELDS;
 // one endless word is looked through as fast as any other.
 
 const DASH = '[\\p{Pd}\u2212]';
-/** A day written together or in parts, then four digits or two pairs: 811218-9876, 1981-12-18 9876, 811218 98 76. */
+/** What may stand between the parts of a number. */
+const BETWEEN = `(?:[\\s./_,:•·]|${DASH})`;
+/**
+ * A day written together or in parts, then four digits or two pairs: 811218-9876, 1981-12-18 9876, 811218-98-76,
+ * 81 12 18 - 98 76.
+ */
 const DATE_AND_FOUR = new RegExp(
-  `(?<!\\d)(?:(?:\\d{2})?\\d{2}(?:[\\s./]|${DASH})?\\d{2}(?:[\\s./]|${DASH})?\\d{2}\\s?(?:[+/:]|${DASH})?\\s?\\d{4}` +
-    `|(?:\\d{2})?\\d{6}\\s?(?:[+/:]|${DASH})?\\s?\\d{2}\\s\\d{2})(?!\\d)`,
+  `(?<!\\d)(?:\\d{2})?\\d{2}${BETWEEN}?\\d{2}${BETWEEN}?\\d{2}` +
+    `\\s?(?:[+/:.,_•·]|${DASH})?\\s?(?:\\d{4}|(?<pairs>\\d{2}${BETWEEN}\\d{2}))(?!\\d)`,
   'gu',
 );
-/** Five or six pairs with the same thing between them: 81 12 18 98 76, 81.12.18.98.76. */
-const PAIRS = new RegExp(`(?<!\\d)\\d{2}([\\s.,]|${DASH})\\d{2}(?:\\1\\d{2}){3,4}(?!\\d)`, 'gu');
-const EMAIL =
-  /[^\s@<>()"',;:]{1,64}\s?(?:@|\(at\)|\[at\]|\(a\)|\(?snabel-a\)?)\s?[^\s@<>()"',;:]{1,255}(?:\.| punkt )\p{L}{2,}/iu;
-/** A leading 0, + or 00 and seven to thirteen more digits, written in groups or not. */
+/** Five or six pairs, or ten or twelve digits, with the same thing between them: 81 12 18 98 76, 8-1-1-2-1-8-9-8-7-6. */
+const PAIRS = new RegExp(`(?<!\\d)\\d{2}(${BETWEEN})\\d{2}(?:\\1\\d{2}){3,4}(?!\\d)`, 'gu');
+const SINGLES = new RegExp(`(?<!\\d)\\d(${BETWEEN})\\d(?:\\1\\d){8}(?:\\1\\d\\1\\d)?(?!\\d)`, 'gu');
+/** A day of this century and a time after it, which a check digit fits one time in ten: 2021-09-14 18.30, 21-09-14 18-20. */
+const DAY_AND_TIME = /^(?:20)?[1-3]\d\D?\d\d\D?\d\d.{1,3}[0-2]\d\D[0-5]\d$/u;
+
+const LOCAL = String.raw`(?:[^\s@<>()[\]{}"',;:]{1,64}|"[^"@\n]{1,64}")`;
+const HOST = String.raw`[^\s@<>()[\]{}"',;:]{1,255}`;
+const DOT = String.raw`(?:\s?\.|\s?[([{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt)\s)`;
+/** What an address that is spelt out ends with; any word could be one otherwise. */
+const ENDINGS = 'se|nu|com|org|net|eu|info|io|dk|fi|de';
+/** With a sign or a word in brackets between name and host, or with both "at" and "dot" in letters. */
+const EMAIL = new RegExp(
+  String.raw`${LOCAL}(?:\s?(?:@|[([{]\s?(?:at|a|@|snabel-a)\s?[)\]}]|snabel-a)\s?${HOST}${DOT}\p{L}{2,}|\sat\s${HOST}\s(?:dot|punkt)\s(?:${ENDINGS})(?!\p{L}))`,
+  'iu',
+);
+/**
+ * A leading 0, + or 00 and seven to thirteen more digits, written in groups or not; a mobile number that has lost its
+ * plus or its 0. What follows a year is a day and a time.
+ */
 const PHONE =
-  /(?<!\d)(?:(?:\+|00)\s?\d{1,3}[\s-]?(?:\(0\)\s?|\()?|\(?0)\s?[1-9]\d{0,3}\)?(?:[\s/\p{Pd}]{0,3}\d){5,9}(?!\d)|(?<![\d.])0[1-9]\d{0,2}(?:\.\d{2,3}){3}(?![.\d])/gu;
-/** What looks like a phone number and is a day: 03-09-2021. */
-const DAY = /^0[1-9][\s./-][01]\d[\s./-](?:19|20)\d{2}$/u;
+  /(?<!\d)(?<!(?:19|20)\d\d[\p{Pd}_/.])(?:(?:\+|00)\s?\d{1,3}[\s-]?(?:\(0\)\s?|\()?|\(?0)\s?[1-9]\d{0,3}\)?(?:[\s/_•·\p{Pd}]{0,3}\d){5,9}(?!\d)|(?<![\d.])0[1-9]\d{0,2}(?:\.\d{2,3}){3}(?![.\d])|(?<!\d)46[\s-]?(?:\(0\)\s?)?7[02369](?:[\s-]?\d){7}(?!\d)|(?<!\d)7[02369]\s?\p{Pd}\s?\d{3}\s?\d{2}\s?\d{2}(?!\d)/gu;
+/** What looks like a phone number and is a day, or ends one and has a time after it: 03-09-2021, (21-)09-14 18-35. */
+const DAY = /^0[1-9][\s./_-](?:[01]\d[\s./_-](?:19|20)\d{2}|[0-3]\d\s[0-2]\d\p{Pd}[0-5]\d)$/u;
 
 /** "heter Kim": a word with a capital after it; the verb alone says nothing. */
 const CALLED = /(?<!\p{L})(?:[Hh]eter|[Hh]ette)[\s:"'“”»*_]{1,4}\p{Lu}\p{Ll}/u;
@@ -41,16 +61,37 @@ export interface PersonalData {
   readonly excerpt: string;
 }
 
-/** Digits of every width as digits, and nothing invisible between them. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+/** The digits of other scripts that have been met: there are some hundred. */
+const DIGITS = new Map<string, string>();
+
+/** A digit of any script as 0–9: each script's ten stand in a row. */
+function digitOf(digit: string): string {
+  const met = DIGITS.get(digit);
+  if (met !== undefined) return met;
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  const value = String(code - zero);
+  DIGITS.set(digit, value);
+  return value;
+}
+
+/** Digits of every width and script as 0–9, quotation marks of one sort, and nothing invisible between them. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?![0-9])\p{Nd}/gu, digitOf)
+    .replace(/[“”„»«]/gu, '"');
 
 const excerptOf = (text: string): string => `${text.slice(0, Math.min(6, Math.ceil(text.length / 2)))}…`;
 
 /** A personnummer or samordningsnummer whose date and check digit hold, in any spelling. */
 function findPersonnummer(text: string): string | undefined {
-  for (const pattern of [DATE_AND_FOUR, PAIRS]) {
-    for (const [candidate] of text.matchAll(pattern)) {
-      if (personnummer.valid(candidate.replace(/\D/gu, ''))) return candidate;
+  for (const pattern of [DATE_AND_FOUR, PAIRS, SINGLES]) {
+    for (const { 0: candidate, groups } of text.matchAll(pattern)) {
+      const isTime = groups?.pairs !== undefined && DAY_AND_TIME.test(candidate);
+      if (!isTime && personnummer.valid(candidate.replace(/\D/gu, ''))) return candidate;
     }
   }
   return undefined;

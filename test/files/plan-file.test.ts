@@ -53,6 +53,63 @@ const changed = (at: string, by: string): string => {
   return lines.with(index, by).join('\n');
 };
 const told = (...files: SourceFile[]): string[] => checkPlanFiles(files).map(faultText);
+const KIM = 'Metoden heter Kim.';
+const WRITTEN: readonly [string, string, string][] = [
+  ['lessons', '{ id: l, text: "TEXT" }', 'lessons[0].text'],
+  ['lessons', '{ id: l, text: Fika, about: "TEXT" }', 'lessons[0].about'],
+  ['communications', '{ id: c, kind: anchoring, to: "TEXT" }', 'communications[0].to'],
+  ['communications', '{ id: c, kind: anchoring, to: Alla, through: "TEXT" }', 'communications[0].through'],
+  ['followUpQuestions', '{ id: f, when: close, text: Hur, outcome: "TEXT" }', 'followUpQuestions[0].outcome'],
+  ['methodEvaluations', '{ id: e, methods: [vr], advantage: "TEXT" }', 'methodEvaluations[0].advantage'],
+  ['methodEvaluations', '{ id: e, methods: [vr], drawback: "TEXT" }', 'methodEvaluations[0].drawback'],
+  ...['place', 'strengthened', 'lowered', 'observations', 'advantages', 'drawbacks'].map(
+    (field): [string, string, string] => [
+      'dialogues',
+      `{ id: d, example: true, date: 2021-09-14, kind: perspective, municipality: ysby, methods: [vr], targetGroups: [unga], participants: 8, ${field}: "TEXT" }`,
+      `dialogues[0].${field}`,
+    ],
+  ),
+];
+
+describe('free text is looked through as in the chat', () => {
+  const planWith = (section: string, item: string, text: string): SourceFile =>
+    file(`${PLAN}${section}:\n  - ${item.replace('TEXT', text)}\n`);
+  const line = PLAN.split('\n').length + 1;
+
+  test.each(WRITTEN)('%s: %s', (section, item, path) => {
+    for (const [text, kind] of [
+      ['Ring Kim, 811218-9876', 'a personnummer'],
+      ['Ring Kim, kim@example.se', 'an e-mail address'],
+      ['Ring Kim, 070-174 06 05', 'a phone number'],
+    ] as const) {
+      for (const keepNames of [false, true]) {
+        const faults = checkPlanFiles([planWith(section, item, text)], { keepNames });
+        expect(faults).toMatchObject([{ line, message: expect.stringContaining(`${path}: `) }]);
+        expect(faults[0]?.message).toContain(kind);
+        expect(faults[0]?.message).not.toContain(text);
+      }
+      expect(readPlanFiles([planWith(section, item, text)])).toHaveProperty('faults');
+    }
+    const named = planWith(section, item, KIM);
+    expect(told(named)).toEqual([expect.stringContaining('--keep-names')]);
+    expect(checkPlanFiles([named], { keepNames: true })).toEqual([]);
+    expect(readPlanFiles([named], { keepNames: true })).toHaveProperty('plan');
+    expect(told(planWith(section, item, 'Börja tidigt.'))).toEqual([]);
+  });
+
+  test('what an activity came to, and a file that adds to a plan', () => {
+    const text = 'addsTo: park\nactivities:\n  - { id: start, outcome: "Ring 070-174 06 05" }\n';
+    const addition = file(text, 'outcome.yaml');
+    const fault = 'outcome.yaml:3: activities[0].outcome: ';
+    expect(told(addition)).toEqual([expect.stringContaining(fault)]);
+    expect(told(file(PLAN), addition)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test('the plan’s own wording is not: a committee’s address is nobody’s', () => {
+    expect(told(file(changed('text: Många', '      text: Skriv till namnden@example.se')))).toEqual([]);
+  });
+});
+
 const planOf = (...files: SourceFile[]) => {
   const reading = readPlanFiles(files);
   if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));

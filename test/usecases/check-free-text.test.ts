@@ -25,6 +25,17 @@ describe('what looks like somebody’s data is found, whatever its spelling', ()
     ['personnummer', '8112\u200b18-98\u00ad76'],
     ['personnummer', 'pnr8112189876'],
     ['personnummer', 'nr 4, 811218-9876'],
+    ['personnummer', '811218.9876'],
+    ['personnummer', '811218_9876'],
+    ['personnummer', '811218,9876'],
+    ['personnummer', '811218-98-76'],
+    ['personnummer', '81 12 18 - 98 76'],
+    ['personnummer', '81-12-18-98-76'],
+    ['personnummer', '8 1 1 2 1 8 9 8 7 6'],
+    ['personnummer', '1-9-8-1-1-2-1-8-9-8-7-6'],
+    ['personnummer', '٨١١٢١٨-٩٨٧٦'],
+    ['personnummer', '۸۱۱۲۱۸۹۸۷۶'],
+    ['personnummer', '८११२१८-९८७६'],
     // A samordningsnummer has 60 added to its day.
     ['personnummer', '811278-9873'],
     ['personnummer', '19811278-9873'],
@@ -36,6 +47,19 @@ describe('what looks like somebody’s data is found, whatever its spelling', ()
     ['email', 'anna＠example.se'],
     ['email', 'anna snabel-a example.se'],
     ['email', 'anna (snabel-a) example punkt se'],
+    ['email', 'anna@example .se'],
+    ['email', 'anna at example dot se'],
+    ['email', 'anna [at] example [dot] se'],
+    ['email', 'anna{at}example.se'],
+    ['email', 'anna (at) example (punkt) se'],
+    ['email', '"anna ek"@example.se'],
+    ['email', '”anna ek”@example.se'],
+    ['phone', '46701234567'],
+    ['phone', '46 70 123 45 67'],
+    ['phone', '070_1234567'],
+    ['phone', '070•123•45•67'],
+    ['phone', '70-123 45 67'],
+    ['phone', '70-1234567'],
     ['phone', '070-123 45 67'],
     ['phone', '0701234567'],
     ['phone', '+46 70 123 45 67'],
@@ -67,6 +91,16 @@ describe('what people write about a dialogue is not', () => {
     'De vill bli bemötta @ lika villkor.',
     'Vi sågs 03-09-2021 och 03/10/2021, 08.30–16.30.',
     'Dialogen 2021-09-14 18.30 var den 27:e.',
+    // Times and days that the check digit would fit.
+    ...['18.35', '18-35', '18:35'].map((time) => `Vi sågs 2021-09-14 ${time} och 21-09-14 ${time}.`),
+    ...['18.30', '09-12', '10–11'].flatMap((time) => [`Den 2022-03-0${time.length} ${time}.`, `Den 22-10-11 ${time}.`]),
+    'Filen heter 2021_09_14_1830, och den andra 2021-09-14-1830.',
+    'Kostnaden är 12 345 678 kr av 70 123 456 kr, alltså 701 234 567 öre.',
+    'Mellan 70-123 personer, sidorna 70–123, och 46 702 kr.',
+    'Svaren var 5 4 4 3 5 2 4 på skalan 1 2 3 4 5 6 7 8 9 10.',
+    'SOU 2021:52, prop. 2021/22:100, dnr LN HY200017 och HSTD-2020-0014.',
+    'Look at the dot on the map, and meet at the library dot.',
+    'De vill bli bemötta @ allt. Sedan gick vi.',
     'Sidorna 12, 18, 98, 76 och 34 i rapporten.',
     '811218-9875 har fel kontrollsiffra och är inget personnummer.',
   ])('%s', (text) => {
@@ -118,7 +152,23 @@ test('only what looks like a name may be kept by the writer', () => {
 });
 
 test('a text of one endless word or number is looked through at once', () => {
-  for (const piece of ['heter ', 'jag heter ', '8', '81 12 ', '0', '+46 ', 'a@', 'å']) {
+  for (const piece of [
+    'heter ',
+    'jag heter ',
+    '8',
+    '81 12 ',
+    '8 ',
+    '0',
+    '+46 ',
+    '46 7',
+    '70-',
+    'a@',
+    'a at ',
+    '[at]',
+    '"',
+    '٨',
+    'å',
+  ]) {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
     // The time of this process alone: others may be at work on the machine.
     const before = process.cpuUsage();
