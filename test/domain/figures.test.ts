@@ -64,7 +64,8 @@ function possible({ total, cells }: Breakdown, overlapping: boolean): Set<number
   const found = Array.from({ length: small }, () => new Set<number>());
   const tryAll = (values: readonly number[]): void => {
     if (values.length < small) for (const next of [1, 2, 3, 4]) tryAll([...values, next]);
-    else if (totals.some((all) => fits(values, all))) values.forEach((value, index) => found[index]?.add(value));
+    else if (totals.some((all) => fits(values, all)))
+      for (const [index, value] of values.entries()) found[index]?.add(value);
   };
   tryAll([]);
   return found;
