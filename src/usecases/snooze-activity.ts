@@ -1,7 +1,7 @@
-import { addDays, LocalDate, mondayOf } from '../domain/dates';
+import { addDays, LocalDate } from '../domain/dates';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor, whoOf } from './activity-press';
 import type { Asker } from './asker';
-import { isoWeek, localDate } from './clock';
+import { localDate } from './clock';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
 const WEEK_DAYS = 7;
@@ -9,8 +9,8 @@ const WEEK_DAYS = 7;
 const LONGEST_DAYS = 183;
 
 /**
- * Puts an activity off for the asker: whole weeks, counted from this week's Monday, or until a day. The plan is never
- * moved, and what nobody else would be reminded of is told to the project leader.
+ * Puts an activity off for the asker: whole weeks, of seven days from today, or until a day. The plan is never moved, and
+ * what nobody else would be reminded of is told to the project leader.
  * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
  */
 export async function snoozeActivity(
@@ -29,7 +29,7 @@ export async function snoozeActivity(
   if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
 
   const today = localDate(now());
-  const until = weeks > 0 ? addDays(mondayOf(isoWeek(now())), weeks * WEEK_DAYS) : (press.until ?? '');
+  const until = weeks > 0 ? addDays(today, weeks * WEEK_DAYS) : (press.until ?? '');
   const isDay = LocalDate.safeParse(until).success;
   if (!isDay || until <= today || until > addDays(today, LONGEST_DAYS)) {
     return { outcome: 'date-refused', title, week: await week() };
