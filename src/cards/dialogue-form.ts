@@ -4,7 +4,7 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { HEADCOUNT_MAX } from '../domain/dialogues';
 import type { Language } from '../domain/language';
 import type { Plan, Term } from '../domain/plan';
-import { faultSentence, numberFieldSentence } from '../text/faults';
+import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
 import { formFaultsSentence, formSentence, formTexts, type Section } from '../text/fields';
 import { capital } from '../text/format';
 import { kindText } from '../text/words';
@@ -101,11 +101,12 @@ class Fields {
 
   /** A date that is none is shown as it was written. No latest day: a form may lie open for days before it is sent. */
   date(): unknown {
-    const field = this.field('date');
+    const { plan, language } = this.form;
+    const field = this.field('date', dateFieldSentence(plan.start, language));
     return {
       ...field,
       isDate: field.value === '' || LocalDate.safeParse(field.value).success,
-      min: this.form.plan.start,
+      min: plan.start,
     };
   }
 

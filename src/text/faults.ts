@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/dates';
 import type { DialogueField, FieldFault, PersonalDataKind, TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
 import { dateText, number, quoted, shortened } from './format';
@@ -20,6 +21,7 @@ interface FaultTexts {
   readonly notADate: string;
   readonly inTheFuture: string;
   readonly beforeProject: (start: string) => string;
+  readonly dateField: (start: string) => string;
   readonly notANumber: (name: string) => string;
   readonly notNegative: (name: string, least: string) => string;
   readonly tooMany: (name: string, most: string) => string;
@@ -71,6 +73,7 @@ const sv: FaultTexts = {
   notADate: 'Skriv datumet med år, månad och dag, till exempel 2021-09-14.',
   inTheFuture: 'Datumet ligger framåt i tiden; en dialog rapporteras när den har hållits.',
   beforeProject: (start) => `Datumet ligger före projektets start, ${start}. Ange dagen då dialogen hölls.`,
+  dateField: (start) => `Ange dagen då dialogen hölls, från ${start} och senast i dag.`,
   notANumber: (name) => `Skriv ${name} som ett heltal med siffror, till exempel 12.`,
   notNegative: (name, least) => `Skriv ${name} som ${least} eller mer.`,
   tooMany: (name, most) => `Skriv ${name} som högst ${most}. Är det fler, dela upp dem på flera dialoger.`,
@@ -135,6 +138,7 @@ const en: FaultTexts = {
   notADate: 'Write the date with year, month and day, such as 2021-09-14.',
   inTheFuture: 'The date lies ahead; a dialogue is reported once it has been held.',
   beforeProject: (start) => `The date lies before the project began, ${start}. Give the day the dialogue was held.`,
+  dateField: (start) => `Give the day the dialogue was held, from ${start} and no later than today.`,
   notANumber: (name) => `Write ${name} as a whole number in figures, such as 12.`,
   notNegative: (name, least) => `Write ${name} as ${least} or more.`,
   tooMany: (name, most) => `Write ${name} as ${most} at most. If there were more, split them over several dialogues.`,
@@ -209,6 +213,10 @@ export function textFaultSentence(fault: TextFault, language: Language): string 
 
 /** What to write for a date that is none, in any form. */
 export const notADateSentence = (language: Language): string => faultTexts[language].notADate;
+
+/** What a client says at the date of a dialogue before it sends anything: only days from the project's start on are taken. */
+export const dateFieldSentence = (start: LocalDate, language: Language): string =>
+  faultTexts[language].dateField(dateText(start, language));
 
 /** What a client says at a number field before it sends anything. */
 export const numberFieldSentence = (field: DialogueField, language: Language): string =>

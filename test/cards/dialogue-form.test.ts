@@ -62,6 +62,16 @@ test('offers the choices of the plan, by their names', () => {
   ]);
 });
 
+test.each([
+  ['sv', 'Ange dagen då dialogen hölls, från 1 mars 2021 och senast i dag.'],
+  ['en', 'Give the day the dialogue was held, from 1 March 2021 and no later than today.'],
+] as const)('tells in %s from which day a date is taken, before anything is sent', (language, errorMessage) => {
+  const plan = { ...decided, start: '2021-03-01' };
+  const date = inputsOf(dialogueFormCard({ ...form, plan, language })).get('date');
+  expect(date?.min).toBe(plan.start);
+  expect(String(date?.errorMessage).replace(/\u00a0/gu, ' ')).toBe(errorMessage);
+});
+
 test('takes the name of a municipality as well as its id', () => {
   const inputs = inputsOf(dialogueFormCard({ ...form, values: { municipality: 'Laholm' } }));
   expect(inputs.get('municipality')).toMatchObject({ value: 'laholm' });
