@@ -218,7 +218,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'budget of a year': {
     sv: ['hur mycket pengar har vi gjort av med 2021', '385 600 kr av budgetens 720 000 kr är använda 2021'],
     en: ['how much have we spent in 2021', 'SEK 385 600', 'SEK 720 000'],
-    card: ['600 000', '120 000'],
+    card: ['600 000', '120 000', 'Projektplan 2021-03-16, 6.3; Projektredovisning v2, 6.1'],
   },
   feedback: {
     sv: ['har deltagarna fått återkoppling', 'Alla 215 som bett om återkoppling har fått den.'],
@@ -230,17 +230,18 @@ const ROWS: Readonly<Record<string, Row>> = {
       'vilka uppföljningsfrågor finns',
       '13 uppföljningsfrågor',
       '3 under projektet, 5 vid avslut och 5 på längre sikt',
+      '7 är besvarade. 1 går inte att besvara.',
     ],
-    en: ['which follow-up questions are there', '13 follow-up questions', '8 are answered'],
-    card: ['Går inte att besvara', /Ej redovisat|Not reported/],
+    en: ['which follow-up questions are there', '13 follow-up questions', '7 are answered. 1 cannot be answered.'],
+    card: [/Går inte att besvara|Cannot be answered/, /Ej redovisat|Not reported/],
   },
   communication: {
     sv: [
       'till vilka har vi kommunicerat?',
-      'förankrats 5 gånger och spridits 7 gånger',
+      'har 5 noteringar om förankring och 7 om spridning',
       'Lokala nämnders konferens, 27 oktober 2022',
     ],
-    en: ['who have we communicated with', 'been anchored 5 times and been spread 7 times', '27 October 2022'],
+    en: ['who have we communicated with', 'has 5 notes on anchoring and 7 on dissemination', '27 October 2022'],
     card: [
       'Regionstyrelsens utskott',
       'Nationella Healthy Cities-nätverket',
@@ -248,8 +249,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'communication in a year': {
-    sv: ['till vilka har vi kommunicerat 2022', 'spridits en gång 2022', '11 noteringar saknar datum och är inte med'],
-    en: ['who did we communicate with in 2022', 'been spread once in 2022', '11 notes have no date'],
+    sv: [
+      'till vilka har vi kommunicerat 2022',
+      'har 1 notering om spridning 2022',
+      '11 noteringar saknar datum och är inte med',
+    ],
+    en: ['who did we communicate with in 2022', 'has 1 note on dissemination in 2022', '11 notes have no date'],
     card: ['Lokala nämnders konferens'],
   },
   lessons: {

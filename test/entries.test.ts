@@ -64,7 +64,7 @@ test('a form is opened in the chat, sent, and stands in the log', async () => {
   const receipt = await press({ ...Object(send?.data), ...SPREAD });
   expect(receipt).toContain('Tack, det är sparat. Spridning: Socialnämnden i Hylte');
   const log = await ask('till vilka har vi kommunicerat');
-  expect(log.summary).toContain('spridits 8 gånger');
+  expect(log.summary).toContain('och 8 om spridning');
   expect(JSON.stringify(log.card)).toContain('Socialnämnden i Hylte');
 });
 
@@ -123,13 +123,13 @@ test('an entry is taken back by whoever noted it, once', async () => {
   const removal = { verb: 'remove-entry', kind: 'communication', entry: 'form-1', language: 'sv' };
   expect(await press(removal)).toContain('borttagen');
   expect(await press(removal)).toContain('borttagen');
-  expect((await ask('till vilka har vi kommunicerat')).summary).toContain('spridits 7 gånger');
+  expect((await ask('till vilka har vi kommunicerat')).summary).toContain('och 7 om spridning');
   // Nothing of what was written is kept.
   const kept = (await stores.table.list(projectPartition(project))).map((row) => JSON.stringify(row));
   expect(kept.join()).not.toContain(SPREAD.to);
   // A late repeat of the form does not bring it back.
   expect(await note('communication', 'form-1', SPREAD)).toContain('redan använt');
-  expect((await ask('till vilka har vi kommunicerat')).summary).toContain('spridits 7 gånger');
+  expect((await ask('till vilka har vi kommunicerat')).summary).toContain('och 7 om spridning');
 });
 
 test('someone who is not in the project registers nothing', async () => {

@@ -59,7 +59,11 @@ function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
 export function budgetCard(told: BudgetTold, sentence: string, language: Language): AdaptiveCard {
   const texts = budgetTexts[language];
   const { lines, sums, year, financed } = told;
-  const sources = [...new Set(lines.flatMap(({ source }) => source ?? []))];
+  const sources = [
+    ...new Set(
+      lines.flatMap(({ source, outcomeSource }) => [source, outcomeSource].filter((each) => each !== undefined)),
+    ),
+  ];
   return figuresCard(
     {
       title: texts.title(year),

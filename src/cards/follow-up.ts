@@ -20,9 +20,12 @@ export function followUpCard(
     return [
       {
         heading: texts.headings[when],
-        items: asked.map(({ text, outcome, source }) => ({
+        items: asked.map(({ text, answerable, outcome, source }) => ({
           title: text,
-          lines: [outcome ? stopped(outcome) : texts.notAnswered],
+          lines: [
+            ...(answerable ? [] : [texts.notAnswerable]),
+            ...(outcome ? [stopped(outcome)] : answerable ? [texts.notAnswered] : []),
+          ],
           meta: source ? sourceLabel(source, language) : '',
         })),
       },

@@ -12,7 +12,10 @@ export const BudgetLine = z.strictObject({
   outcome: z.number().int().nonnegative().optional(),
   /** The months the outcome covers, where they are fewer than the planned ones. */
   outcomePeriod: Period.optional(),
+  /** Where the planned amount stands. */
   source: z.string().optional(),
+  /** Where the outcome stands, when that is another document. */
+  outcomeSource: z.string().optional(),
   notes: z.array(Note).default([]),
 });
 export type BudgetLine = z.infer<typeof BudgetLine>;

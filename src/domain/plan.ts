@@ -50,6 +50,8 @@ export const FollowUpQuestion = z.strictObject({
   id: Id,
   when: z.enum(['during', 'close', 'after']),
   text: z.string().min(1),
+  /** False where it has turned out that it cannot be answered; the outcome tells why. */
+  answerable: z.boolean().default(true),
   outcome: z.string().optional(),
   source: z.string().optional(),
 });

@@ -29,9 +29,13 @@ export const MONTH_NAMES = [
   'december',
 ] as const;
 
-const CONTINUOUS = /^(löpande|kontinuerligt)$/u;
-const UNSCHEDULED = /^(|x|-|–|—)$/u;
-const MONTH_WITH_YEAR = /^(\p{L}+)\.?\s*(?:[-’']?\s*(\d{4}|\d{2}))?$/u;
+const CONTINUOUS = /^(löpande|kontinuerligt)\.?$/u;
+const UNSCHEDULED = /^(|x|[\p{Pd}\u2212])$/u;
+/** Any dash: word processors put in others than the one on the keyboard. */
+const DASH = '[\\p{Pd}\u2212]';
+const MONTH_WITH_YEAR = new RegExp(`^(\\p{L}+)\\.?\\s*(?:(?:${DASH}|[’'])?\\s*(\\d{4}|\\d{2}))?$`, 'u');
+/** Between two months, and not before a year: a dash that a letter follows. */
+const BETWEEN = new RegExp(`\\s*(?:${DASH}|/)\\s*(?=\\p{L})`, 'u');
 
 /** Any Swedish month name, whole or cut short to three letters or more ("Sept.", "mars"), as 1–12. */
 function monthNumber(word: string): number | undefined {
@@ -55,11 +59,8 @@ function parsePoint(text: string): Point | undefined {
   return match?.[2] ? { month, year: fullYear(match[2]) } : { month };
 }
 
-/**
- * Splits "Dec -21– Mars -22" at the dash between months and not at the one before a year: a dash that is followed by
- * a letter separates, one that is followed by a digit belongs to the year.
- */
-const splitRange = (text: string): string[] => text.split(/\s*[-–—]\s*(?=\p{L})/u);
+/** Splits "Dec -21– Mars -22" in two. */
+const splitRange = (text: string): string[] => text.split(BETWEEN);
 
 const toMonth = (year: number, month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
 

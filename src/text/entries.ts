@@ -29,7 +29,8 @@ interface EntryTexts {
   readonly logTitle: string;
   readonly lessonsTitle: string;
   readonly headings: Readonly<Record<Direction, string>>;
-  readonly counts: Readonly<Record<Direction, (count: number) => string>>;
+  /** How many notes, with the noun where it is the first of them. */
+  readonly counts: Readonly<Record<Direction, (count: number, noun: boolean) => string>>;
   readonly log: (parts: string, when: string) => string;
   readonly latest: (to: string, date: string) => string;
   readonly noLog: (when: string) => string;
@@ -89,10 +90,10 @@ export const entryTexts: Texts<EntryTexts> = {
     lessonsTitle: 'Lärdomar',
     headings: { anchoring: 'Förankring', dissemination: 'Spridning' },
     counts: {
-      anchoring: (n) => `förankrats ${n === 1 ? 'en gång' : `${n} gånger`}`,
-      dissemination: (n) => `spridits ${n === 1 ? 'en gång' : `${n} gånger`}`,
+      anchoring: (n, noun) => `${n} ${noun ? `${n === 1 ? 'notering' : 'noteringar'} ` : ''}om förankring`,
+      dissemination: (n, noun) => `${n} ${noun ? `${n === 1 ? 'notering' : 'noteringar'} ` : ''}om spridning`,
     },
-    log: (parts, when) => `Projektet har ${parts}${when}.`,
+    log: (parts, when) => `Kommunikationsloggen har ${parts}${when}.`,
     latest: (to, date) => `Senast daterad: ${to}, ${date}.`,
     noLog: (when) => `Ingen förankring eller spridning är noterad${when}.`,
     undated: (n) => `${n} ${n === 1 ? 'notering' : 'noteringar'} saknar datum och är inte med.`,
@@ -150,10 +151,10 @@ export const entryTexts: Texts<EntryTexts> = {
     lessonsTitle: 'Lessons',
     headings: { anchoring: 'Anchoring', dissemination: 'Dissemination' },
     counts: {
-      anchoring: (n) => `been anchored ${n === 1 ? 'once' : `${n} times`}`,
-      dissemination: (n) => `been spread ${n === 1 ? 'once' : `${n} times`}`,
+      anchoring: (n, noun) => `${n} ${noun ? `${n === 1 ? 'note' : 'notes'} ` : ''}on anchoring`,
+      dissemination: (n, noun) => `${n} ${noun ? `${n === 1 ? 'note' : 'notes'} ` : ''}on dissemination`,
     },
-    log: (parts, when) => `The project has ${parts}${when}.`,
+    log: (parts, when) => `The communication log has ${parts}${when}.`,
     latest: (to, date) => `Latest with a date: ${to}, ${date}.`,
     noLog: (when) => `No anchoring or dissemination is noted${when}.`,
     undated: (n) => `${n} ${n === 1 ? 'note has' : 'notes have'} no date and ${n === 1 ? 'is' : 'are'} left out.`,
@@ -220,17 +221,18 @@ export interface CommunicationTold {
   readonly undated: number;
 }
 
-/** "Projektet har förankrats 5 gånger och spridits 7 gånger. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
+/** "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
 export function communicationSentence({ year, log, wordless, undated }: CommunicationTold, language: Language): string {
   const texts = entryTexts[language];
   const when = year === undefined ? '' : texts.inYear(year);
   const left = year !== undefined && undated > 0 ? [texts.undated(undated)] : [];
   const all: readonly (Communication | CountedCommunication)[] = [...log, ...wordless];
   if (all.length === 0) return [texts.noLog(when), ...left].join(' ');
-  const parts = DIRECTIONS.flatMap((direction) => {
-    const count = all.filter(({ kind }) => kind === direction).length;
-    return count > 0 ? [texts.counts[direction](count)] : [];
-  });
+  const counts = DIRECTIONS.map((direction) => ({
+    direction,
+    count: all.filter(({ kind }) => kind === direction).length,
+  })).filter(({ count }) => count > 0);
+  const parts = counts.map(({ direction, count }, index) => texts.counts[direction](count, index === 0));
   const [latest] = [...all].filter(({ date }) => date).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   return [
     texts.log(listAnd(parts, language), when),

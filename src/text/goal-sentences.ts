@@ -29,6 +29,10 @@ const after = (lead: string, clauses: readonly string[]): string[] => {
 const withAssessment = (status: GoalStatus, assessment: Assessment): IndicatorStatus[] =>
   status.indicators.filter((indicator) => indicator.assessment === assessment);
 
+/** What is known of what was reported, cut short where it is long. */
+const toldOf = (clauses: readonly (string | undefined)[]): string =>
+  shortened(sentences(clauses.filter((clause) => clause !== undefined)).join(' '), REPORTED_MAX);
+
 function withoutTarget(status: GoalStatus, where: string, language: Language): string[] {
   const texts = goalTexts[language];
   const name = goalName(status.goal, language);
@@ -36,13 +40,20 @@ function withoutTarget(status: GoalStatus, where: string, language: Language): s
   const hasTarget = where !== '' && status.goal.indicators.some((indicator) => indicator.target);
   const counted = status.indicators
     .filter((indicator) => indicator.computed || indicator.entered?.value !== undefined)
-    .map((indicator) => outcomeClause(indicator, language));
-  // What was reported in words is about the whole project.
-  const worded =
-    where !== '' ? [] : [status.goal.outcome?.text, ...status.indicators.map((indicator) => indicator.entered?.text)];
-  const reported = sentences([...counted, ...worded.filter((text) => text !== undefined)]).join(' ');
-  const told = reported === '' ? texts.nothingReported : `${texts.reported} ${shortened(reported, REPORTED_MAX)}`;
-  return [hasTarget ? texts.noTargetHere(name, where) : texts.noTarget(name), told];
+    .flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, language)]);
+  const worded = [
+    status.goal.outcome?.text,
+    // Those of the goal itself, since a slice has no indicators whose period it does not touch.
+    ...status.goal.indicators.map((indicator) => indicator.outcome?.text),
+  ];
+  const here = toldOf(where === '' ? [...counted, ...worded] : counted);
+  // What was reported in words is about the whole project, and is said to be.
+  const whole = where === '' || here !== '' ? '' : toldOf(worded);
+  return [
+    hasTarget ? texts.noTargetHere(name, where) : texts.noTarget(name),
+    here === '' ? texts.nothingReported(where) : `${texts.reported} ${here}`,
+    ...(whole === '' ? [] : [`${texts.inWhole} ${whole}`]),
+  ];
 }
 
 function withTarget(status: GoalStatus, context: GoalContext, language: Language): string[] {

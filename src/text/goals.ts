@@ -33,7 +33,9 @@ export interface GoalTexts {
   readonly cannotBeAssessed: (count: number, of: number) => string;
   readonly reachedToo: (count: number, of: number) => string;
   readonly reported: string;
-  readonly nothingReported: string;
+  readonly nothingReported: (where: string) => string;
+  /** Before what was reported of the whole project, where only a part of it was asked for. */
+  readonly inWhole: string;
   readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly inWords: (name: string) => string;
@@ -100,7 +102,8 @@ const sv: GoalTexts = {
   reachedToo: (count, of) =>
     count === 1 ? `En av ${of} indikatorer är uppnådd.` : `${count} av ${of} indikatorer är uppnådda.`,
   reported: 'Det som rapporterats:',
-  nothingReported: 'Utfallet är ej redovisat.',
+  nothingReported: (where) => `Utfallet${where} är ej redovisat.`,
+  inWhole: 'För hela projektet:',
   outcome: {
     dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
     participants: (w) => some(`${w.value} deltagare`, w),
@@ -196,7 +199,8 @@ const en: GoalTexts = {
   cannotBeAssessed: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment`,
   reachedToo: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} met.`,
   reported: 'What has been reported:',
-  nothingReported: 'The outcome is not reported.',
+  nothingReported: (where) => `The outcome${where} is not reported.`,
+  inWhole: 'For the whole project:',
   outcome: {
     dialogues: (w) => some(dialoguesText(w.count, 'en', w.kind), w),
     participants: (w) => some(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),

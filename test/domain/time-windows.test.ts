@@ -24,6 +24,9 @@ describe('a time as people write it in an activity plan', () => {
     ['Jan – Feb -22', ['2022-01-01..2022-02-28']],
     ['Aug-Sep -22', ['2022-08-01..2022-09-30']],
     // Other ways to write the same.
+    ['Mars – Apr –21', ['2021-03-01..2021-04-30']],
+    ['Okt ‑20 & Sep −21', ['2020-10-01..2020-10-31', '2021-09-01..2021-09-30']],
+    ['mars/april -21', ['2021-03-01..2021-04-30']],
     ['augusti 2022', ['2022-08-01..2022-08-31']],
     ['AUG. – SEPT. -22', ['2022-08-01..2022-09-30']],
     ['Januari 2022 – februari 2022', ['2022-01-01..2022-02-28']],
@@ -48,9 +51,12 @@ describe('a time as people write it in an activity plan', () => {
     }
   });
 
-  test.each(['Löpande', 'löpande', ' LÖPANDE ', 'Lo\u0308pande', 'kontinuerligt'])('%j is all the time', (text) => {
-    expect(parseSchedule(text)).toEqual({ kind: 'continuous' });
-  });
+  test.each(['Löpande', 'löpande', ' LÖPANDE ', 'Lo\u0308pande', 'kontinuerligt', 'löpande.'])(
+    '%j is all the time',
+    (text) => {
+      expect(parseSchedule(text)).toEqual({ kind: 'continuous' });
+    },
+  );
 
   test.each(['X', 'x', '', '  ', '–', '-'])('%j is not scheduled', (text) => {
     expect(parseSchedule(text)).toEqual({ kind: 'unscheduled' });

@@ -1,3 +1,4 @@
+import { goalSlice } from '../../src/domain/goal-slices';
 import { goalStatus } from '../../src/domain/outcomes';
 import type { Plan } from '../../src/domain/plan';
 import { findGoal, goalsOf } from '../../src/domain/plan';
@@ -105,4 +106,26 @@ test('the word "resultat" is never ours', () => {
       expect(goalSentence(goalStatus(goal, decided, tallies, LONG_AFTER), 'sv', decided)).not.toMatch(/resultat/iu);
     }
   }
+});
+
+describe('a goal in one part of the project', () => {
+  const inHalmstad = (id: string): string => {
+    const goal = findGoal(ended, id);
+    if (!goal) throw new Error(`the sample has ${id}`);
+    const slice = goalSlice(goal, ended, all, LONG_AFTER, { municipality: 'halmstad' });
+    return plain(
+      goalSentence(slice, 'sv', { municipalities: ended.municipalities, filters: { municipality: 'Halmstad' } }),
+    );
+  };
+
+  test('tells a share with its n', () => {
+    const those = examples.filter(({ municipality }) => municipality === 'halmstad');
+    const answers = those.reduce((sum, { surveyAnswers = 0 }) => sum + surveyAnswers, 0);
+    expect(inHalmstad('project-2')).toMatch(new RegExp(`Det är \\d+ av ${answers} svar\\.$`, 'u'));
+  });
+
+  test('nothing is reported of it there, and what is said of the whole is said to be', () => {
+    expect(inHalmstad('project-5')).toMatch(/Utfallet i Halmstad är ej redovisat\. För hela projektet: .*delrapport/u);
+    expect(inHalmstad('effect-1')).toMatch(/Utfallet i Halmstad är ej redovisat\.$/u);
+  });
 });
