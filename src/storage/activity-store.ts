@@ -1,12 +1,13 @@
+import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { ActivityReport } from '../domain/activities';
 import type { Id } from '../domain/identifiers';
 import type { ActivityStore, AuditEntry, Snooze } from '../usecases/ports';
 import type { Handover } from '../usecases/reminder-ports';
-import { auditRow } from './audit';
+import { writeAudited } from './audit';
 import { ACTIVITY, HANDOVER, projectPartition, rowKey, SNOOZE } from './keys';
 import { fromRow, toRow } from './rows';
-import { isOutdated, type Table } from './table';
+import { isConflict, isOutdated, type Table } from './table';
 
 const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
 const StoredHandover = z.object({ activity: z.string(), from: z.string(), to: z.string(), at: z.string() });
@@ -21,27 +22,29 @@ export class TableActivityStore implements ActivityStore {
   }
 
   /** The latest report of an activity stands; the ones before it are in the audit entries. */
-  async report(project: Id, report: ActivityReport, audit: AuditEntry): Promise<void> {
-    await this.table.transact([
-      ['upsert', toRow(projectPartition(project), rowKey(ACTIVITY, report.activity), report), 'Replace'],
-      ['create', auditRow(project, audit)],
-    ]);
+  async report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean> {
+    const row = await this.table.get(projectPartition(project), rowKey(ACTIVITY, report.activity));
+    const stands = row && fromRow(ActivityReport, row);
+    if (JSON.stringify(stands) !== JSON.stringify(before)) return false;
+    return this.moveOn(project, report, row?.etag, audit);
   }
 
   async eraseOutcome(project: Id, { activity, reportedAt }: ActivityReport, audit: AuditEntry): Promise<boolean> {
     const row = await this.table.get(projectPartition(project), rowKey(ACTIVITY, activity));
     const report = row && fromRow(ActivityReport, row);
     if (report?.reportedAt !== reportedAt) return false;
-    const erased = toRow(projectPartition(project), rowKey(ACTIVITY, activity), { ...report, outcome: undefined });
+    return this.moveOn(project, { ...report, outcome: undefined }, row?.etag, audit);
+  }
+
+  /** Replaces a report while it is the one that was read, or makes the first. @returns false when others were first */
+  private async moveOn(project: Id, to: ActivityReport, etag: string | undefined, audit: AuditEntry): Promise<boolean> {
+    const row = toRow(projectPartition(project), rowKey(ACTIVITY, to.activity), to);
     try {
-      await this.table.transact([
-        ['update', erased, 'Replace', { etag: row?.etag ?? '' }],
-        ['create', auditRow(project, audit)],
-      ]);
+      const action: TransactionAction = etag ? ['update', row, 'Replace', { etag }] : ['create', row];
+      await writeAudited(this.table, project, [action], audit);
       return true;
     } catch (error) {
-      // Somebody has reported it again just now, and what they wrote is new.
-      if (isOutdated(error)) return false;
+      if (isOutdated(error) || isConflict(error)) return false;
       throw error;
     }
   }
@@ -64,9 +67,7 @@ export class TableActivityStore implements ActivityStore {
   /** The latest of an activity and giver stands; the ones before it are in the audit entries. */
   async handOver(project: Id, handover: Handover, audit: AuditEntry): Promise<void> {
     const key = rowKey(HANDOVER, handover.from, handover.activity);
-    await this.table.transact([
-      ['upsert', toRow(projectPartition(project), key, handover), 'Replace'],
-      ['create', auditRow(project, audit)],
-    ]);
+    const row = toRow(projectPartition(project), key, handover);
+    await writeAudited(this.table, project, [['upsert', row, 'Replace']], audit);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CountedCommunication, Entry, type EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
 import type { AuditEntry, EntryStore, StoredEntry } from '../usecases/ports';
-import { auditRow } from './audit';
+import { writeAudited } from './audit';
 import { ENTRY, projectPartition, rowKey } from './keys';
 import { fromRow, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
@@ -32,10 +32,8 @@ export class TableEntryStore implements EntryStore {
   async add(project: Id, stored: StoredEntry & { entry: Entry }, audit: AuditEntry): Promise<StoredEntry | undefined> {
     const { kind, content } = stored.entry;
     try {
-      await this.table.transact([
-        ['create', toRow(projectPartition(project), keyOf(kind, content.id), stored)],
-        ['create', auditRow(project, audit)],
-      ]);
+      const row = toRow(projectPartition(project), keyOf(kind, content.id), stored);
+      await writeAudited(this.table, project, [['create', row]], audit);
       return undefined;
     } catch (error) {
       if (!isConflict(error)) throw error;
@@ -83,10 +81,8 @@ export class TableEntryStore implements EntryStore {
       const after = row && made(fromRow(Stored, row));
       if (!after) return false;
       try {
-        await this.table.transact([
-          ['update', toRow(projectPartition(project), keyOf(kind, id), after), 'Replace', { etag: row.etag }],
-          ['create', auditRow(project, audit)],
-        ]);
+        const next = toRow(projectPartition(project), keyOf(kind, id), after);
+        await writeAudited(this.table, project, [['update', next, 'Replace', { etag: row.etag }]], audit);
         return true;
       } catch (error) {
         if (!isOutdated(error) || tries >= MOST_TRIES) throw error;

@@ -1,3 +1,4 @@
+import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
@@ -9,11 +10,23 @@ import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectParti
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 
-const Pointer = z.object({ token: z.string(), version: z.number().int(), active: z.boolean(), importedAt: z.string() });
-const ActiveProject = z.object({ project: z.string() });
+const Pointer = z.object({
+  token: z.string(),
+  version: z.number().int(),
+  active: z.boolean(),
+  importedAt: z.string(),
+  /** The version before this one; its rows are kept for whoever has just read the pointer to it. */
+  previous: z.string().optional(),
+});
+type Pointer = z.infer<typeof Pointer>;
+
+/** `before`: the projects that were active earlier, so that a switch that was cut off can be finished. */
+const ActiveProject = z.object({ project: z.string(), before: z.array(z.string()).default([]) });
 const Part = z.object({ section: z.string(), order: z.number().int(), value: z.unknown() });
 
 const BATCH = 90;
+/** Operators who switch projects at the same time are given up after this. */
+const MOST_TRIES = 5;
 
 /** A plan's rows: one for each of its items, so that a person can find them in the table. */
 function partsOf(plan: Plan): { section: string; order: number; id: string; value: unknown }[] {
@@ -29,15 +42,25 @@ function partsOf(plan: Plan): { section: string; order: number; id: string; valu
   });
 }
 
+const LISTS: ReadonlySet<string> = new Set(
+  Object.entries<z.ZodType>(Plan.shape)
+    .filter(([, schema]) => isList(schema))
+    .map(([section]) => section),
+);
+
+function isList(schema: unknown): boolean {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return isList(schema.unwrap());
+  return schema instanceof z.ZodArray;
+}
+
 function fromParts(parts: z.infer<typeof Part>[]): Plan {
-  const scalars = new Set(['id', 'name', 'start', 'keepFreeTextMonths']);
   const sections = new Map<string, unknown[]>();
   for (const part of [...parts].sort((a, b) => a.order - b.order)) {
     sections.set(part.section, [...(sections.get(part.section) ?? []), part.value]);
   }
   const plain = [...sections]
     .filter(([section]) => !section.startsWith('goals.'))
-    .map(([section, values]): [string, unknown] => [section, scalars.has(section) ? values[0] : values]);
+    .map(([section, values]): [string, unknown] => [section, LISTS.has(section) ? values : values[0]]);
   const goals = { project: sections.get('goals.project') ?? [], effect: sections.get('goals.effect') ?? [] };
   return Plan.parse({ ...Object.fromEntries(plain), goals });
 }
@@ -86,47 +109,100 @@ export class TablePlanStore implements PlanStore {
     const parts: Row[] = partsOf(plan).map(({ section, order, id, value }) =>
       toRow(partition, rowKey(section.toLowerCase(), String(order).padStart(4, '0'), id), { section, order, value }),
     );
-    for (let start = 0; start < parts.length; start += BATCH) {
-      await this.table.transact(parts.slice(start, start + BATCH).map((row) => ['create', row]));
-    }
+    // Not "create": the partition is this run's own, and a write whose answer is lost is repeated by the SDK.
+    await this.putAll(parts);
     return this.movePointer(plan.id, audit, run);
   }
 
-  /** From here on the new version counts; until here nothing of it did. */
+  /**
+   * From here on the new version counts; until here nothing of it did. Audit entries that do not fit in the pointer's
+   * own transaction are written before it, so that a change can be told of without having been made, never the reverse.
+   */
   private async movePointer(
     project: Id,
     audit: readonly AuditEntry[],
     run: { token: string; at: string },
   ): Promise<{ version: number }> {
     const partition = projectPartition(project);
-    const before = await this.table.get(partition, PLAN_POINTER);
-    const version = (before ? fromRow(Pointer, before).version : 0) + 1;
-    const row = toRow(partition, PLAN_POINTER, { token: run.token, version, active: true, importedAt: run.at });
+    const before = await this.pointer(project);
+    const next: Pointer = {
+      token: run.token,
+      version: (before?.value.version ?? 0) + 1,
+      active: true,
+      importedAt: run.at,
+      previous: before?.value.token,
+    };
+    const row = toRow(partition, PLAN_POINTER, next);
+    const entries = audit.map((entry) => auditRow(project, entry));
+    await this.putAll(entries.slice(BATCH));
     try {
       await this.table.transact([
         before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row],
-        ...audit.slice(0, BATCH).map((entry): ['create', Row] => ['create', auditRow(project, entry)]),
+        ...entries.slice(0, BATCH).map((entry): TransactionAction => ['create', entry]),
       ]);
     } catch (error) {
       if (!isOutdated(error) && !isConflict(error)) throw error;
-      throw new MedskapaError(
-        'conflict',
-        'another import finished while this one ran; nothing was changed: run it again',
-      );
+      // The SDK has repeated a write whose answer was lost, when the pointer is ours all the same.
+      if ((await this.pointer(project))?.value.token !== run.token) throw overtaken(error);
     }
     await this.activate(project);
-    return { version };
+    if (before?.value.previous) await this.removeVersion(project, before.value.previous);
+    return { version: next.version };
   }
 
+  /** Makes a project the active one, and those before it not, also where an earlier switch was cut off half-way. */
   private async activate(project: Id): Promise<void> {
-    const previous = await this.activeProject();
-    if (previous === project) return;
-    await this.table.put(toRow(INSTALLATION, ACTIVE_PROJECT, { project }));
-    this.active = project;
-    if (!previous) return;
-    const pointer = await this.table.get(projectPartition(previous), PLAN_POINTER);
-    if (!pointer) return;
-    const value = { ...fromRow(Pointer, pointer), active: false };
-    await this.table.put(toRow(projectPartition(previous), PLAN_POINTER, value));
+    for (let tries = 1; ; tries += 1) {
+      const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
+      const now = row && fromRow(ActiveProject, row);
+      const before = new Set(now ? [...now.before, now.project] : []);
+      before.delete(project);
+      const next = toRow(INSTALLATION, ACTIVE_PROJECT, { project, before: [...before] });
+      try {
+        if (!row) await this.table.create(next);
+        else if (now?.project !== project) await this.table.replace(next, row.etag);
+        this.active = project;
+        for (const other of before) await this.deactivate(other, project);
+        return;
+      } catch (error) {
+        if ((!isOutdated(error) && !isConflict(error)) || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  /** @throws RestError 412 as isOutdated when the other project is imported in the same moment */
+  private async deactivate(other: Id, project: Id): Promise<void> {
+    const pointer = await this.pointer(other);
+    if (!pointer?.value.active || (await this.activeProject()) !== project) return;
+    const row = toRow(projectPartition(other), PLAN_POINTER, { ...pointer.value, active: false });
+    await this.table.replace(row, pointer.etag);
+  }
+
+  private async pointer(project: Id): Promise<{ value: Pointer; etag: string } | undefined> {
+    const row = await this.table.get(projectPartition(project), PLAN_POINTER);
+    return row && { value: fromRow(Pointer, row), etag: row.etag };
+  }
+
+  /** Removes the rows of a version that nothing points to any more. What storage keeps all the same does no harm. */
+  private async removeVersion(project: Id, token: string): Promise<void> {
+    try {
+      for (const { partitionKey = '', rowKey: key = '' } of await this.table.list(planPartition(project, token))) {
+        await this.table.delete(partitionKey, key);
+      }
+    } catch (error) {
+      if (!(error instanceof MedskapaError)) throw error;
+    }
+  }
+
+  private async putAll(rows: readonly Row[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const batch = rows.slice(start, start + BATCH);
+      await this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
+    }
   }
 }
+
+const overtaken = (cause: unknown): MedskapaError =>
+  new MedskapaError('conflict', 'another import finished while this one ran; nothing was changed: run it again', {
+    cause,
+  });

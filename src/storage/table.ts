@@ -1,4 +1,5 @@
 import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Watch } from '../usecases/ports';
 import { rangeOf } from './keys';
@@ -21,7 +22,16 @@ const status = (error: unknown): number | undefined => (error instanceof RestErr
 
 export const isConflict = (error: unknown): boolean => status(error) === 409;
 export const isOutdated = (error: unknown): boolean => status(error) === 412;
-const isMissing = (error: unknown): boolean => status(error) === 404;
+/** There is no such row. */
+export const isMissing = (error: unknown): boolean => status(error) === 404;
+
+/** The whole table is gone, or on its way out: that is not an empty store, and nothing may be concluded from it. */
+function isWithoutTable(error: unknown): boolean {
+  if (!(error instanceof RestError)) return false;
+  const details = z.object({ odataError: z.object({ code: z.string() }) }).safeParse(error.details);
+  const code = details.success ? details.data.odataError.code : error.code;
+  return code === 'TableNotFound' || code === 'TableBeingDeleted';
+}
 
 /** Whether storage itself is away or overloaded, rather than having refused what was asked. */
 function isAway(error: unknown): boolean {
@@ -49,6 +59,39 @@ function nameTurn(client: TableClient, turn: TableWatch['turn']): TableClient {
   return client;
 }
 
+/** The requests of which some attempt may have reached storage. They last no longer than the call does. */
+const mayHaveArrived = new WeakSet<object>();
+
+const isRefused = (error: unknown): error is RestError => error instanceof RestError && error.code === 'ECONNREFUSED';
+
+/** Whether storage never got the request: the connection was refused each time that it was tried. */
+const neverArrived = (error: unknown): boolean =>
+  isRefused(error) && !(error.request && mayHaveArrived.has(error.request));
+
+/**
+ * Notes what each attempt came to. The SDK tells of its last one only, and a write may have been carried out by an
+ * attempt before it whose answer was lost.
+ */
+function noteAttempts(client: TableClient): TableClient {
+  client.pipeline.addPolicy(
+    {
+      name: 'medskapaAttempts',
+      async sendRequest(request, next) {
+        try {
+          const response = await next(request);
+          mayHaveArrived.add(request);
+          return response;
+        } catch (error) {
+          if (!isRefused(error)) mayHaveArrived.add(request);
+          throw error;
+        }
+      },
+    },
+    { afterPhase: 'Retry' },
+  );
+  return client;
+}
+
 async function connect(location: StorageLocation): Promise<TableClient> {
   const options = { retryOptions: RETRIES };
   if ('connectionString' in location) {
@@ -59,15 +102,22 @@ async function connect(location: StorageLocation): Promise<TableClient> {
   return new TableClient(`https://${location.account}.table.core.windows.net`, TABLE_NAME, credential, options);
 }
 
+const away = (code: 'storage-unavailable' | 'storage-uncertain', cause: unknown): MedskapaError =>
+  new MedskapaError(code, 'storage does not answer', { cause });
+
+const withoutTable = (cause: unknown): MedskapaError =>
+  new MedskapaError(
+    'storage-unavailable',
+    `the table ${TABLE_NAME} is gone from storage; put it back, or restart for an empty one (docs/operations.md)`,
+    { cause },
+  );
+
 /**
  * The one table that everything lies in, with short time limits and the two ways storage can fail told apart: a read
- * that failed changed nothing, a write that failed may have been carried out.
+ * that failed changed nothing; a write that failed may have been carried out unless each attempt was refused.
  */
 export class Table {
   private client: Promise<TableClient> | undefined;
-  private created = false;
-  /** Calls to storage so far; one page of a listing is one call. */
-  calls = 0;
 
   constructor(
     private readonly location: StorageLocation,
@@ -80,7 +130,7 @@ export class Table {
       try {
         return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey, { abortSignal });
       } catch (error) {
-        if (isMissing(error)) return undefined;
+        if (isMissing(error) && !isWithoutTable(error)) return undefined;
         throw error;
       }
     });
@@ -212,27 +262,39 @@ export class Table {
     call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>,
     code: 'storage-unavailable' | 'storage-uncertain',
   ): Promise<T> {
-    const { watch } = this;
-    this.client ??= connect(this.location).then((made) => (watch ? nameTurn(made, watch.turn) : made));
-    const client = await this.client;
+    const client = await this.ready();
     try {
-      // The table is made at the first call rather than at start, so that a server starts while storage is away.
-      if (!this.created) await this.createTable(client);
-      this.calls++;
       return await call(client, AbortSignal.timeout(CALL_MS));
     } catch (error) {
+      if (isWithoutTable(error)) throw withoutTable(error);
       if (!isAway(error)) throw error;
-      const refused = error instanceof RestError && error.code === 'ECONNREFUSED';
-      throw new MedskapaError(refused ? 'storage-unavailable' : code, 'storage does not answer', { cause: error });
+      throw away(neverArrived(error) ? 'storage-unavailable' : code, error);
     }
   }
 
-  private async createTable(client: TableClient): Promise<void> {
+  /** The client, with the table there. What fails here is before anything of the call's own has left. */
+  private async ready(): Promise<TableClient> {
+    this.client ??= this.open();
+    const opening = this.client;
+    try {
+      return await opening;
+    } catch (error) {
+      // Tried anew at the next call: whatever was not there then may be now.
+      if (this.client === opening) this.client = undefined;
+      if (isWithoutTable(error)) throw withoutTable(error);
+      throw isAway(error) ? away('storage-unavailable', error) : error;
+    }
+  }
+
+  /** The table is made at the first call rather than at start, so that a server starts while storage is away. */
+  private async open(): Promise<TableClient> {
+    const client = noteAttempts(await connect(this.location));
+    if (this.watch) nameTurn(client, this.watch.turn);
     try {
       await client.createTable({ abortSignal: AbortSignal.timeout(CALL_MS) });
     } catch (error) {
-      if (!isConflict(error)) throw error;
+      if (!isConflict(error) || isWithoutTable(error)) throw error;
     }
-    this.created = true;
+    return client;
   }
 }

@@ -103,7 +103,8 @@ export interface Snooze {
 
 export interface ActivityStore {
   reports(project: Id): Promise<ActivityReport[]>;
-  report(project: Id, report: ActivityReport, audit: AuditEntry): Promise<void>;
+  /** Stores a report in the place of the one that was read, or as the first; false when that is not what stands. */
+  report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean>;
   /** Erases the comment of a report, its state stays; false when it has been reported again. */
   eraseOutcome(project: Id, report: ActivityReport, audit: AuditEntry): Promise<boolean>;
   snoozes(project: Id): Promise<Snooze[]>;

@@ -1,5 +1,6 @@
-import type { ActivityState } from '../domain/activities';
+import type { ActivityReport, ActivityState } from '../domain/activities';
 import type { TextFault } from '../domain/dialogue-faults';
+import { MedskapaError } from '../domain/errors';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
 import { type Asker, pseudonymOf } from './asker';
 import { findWithName } from './check-free-text';
@@ -7,6 +8,7 @@ import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
 /** Longest "utfall och reflektioner", in characters. */
 const COMMENT_MAX = 2_000;
+const MOST_TRIES = 3;
 
 /** What a person says of an activity. */
 export interface ReportPress extends ActivityPress {
@@ -24,7 +26,8 @@ function commentFault(comment: string, keepNames?: boolean): TextFault | undefin
 
 /**
  * Records that an activity is done, partly done or no longer relevant; the comment becomes its "utfall och
- * reflektioner". The same press again finds it recorded, and one from a card that others have overtaken changes nothing.
+ * reflektioner". The same press again finds it recorded, and one that others have overtaken, since its card was
+ * made or in the same moment, changes nothing.
  * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
  */
 export async function reportActivity(
@@ -43,26 +46,34 @@ export async function reportActivity(
   if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
   const at = now().toISOString();
   const who = pseudonymOf(asker.userId);
+  const ofIt = (reports: readonly ActivityReport[]) => reports.find((report) => report.activity === activity);
+
   const reports = await activities.reports(plan.id);
-  const before = reports.find((report) => report.activity === activity);
-  const since = reportedSince(press, reports);
-  if (since) {
-    const repeated = since.reportedBy === who && since.state === state && (!outcome || since.outcome === outcome);
-    if (!repeated) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
-    return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
+  let before = ofIt(reports);
+  let since = reportedSince(press, reports);
+  for (let tries = 1; !since; tries += 1) {
+    const stored = await activities.report(
+      plan.id,
+      { activity, state, outcome: outcome ?? before?.outcome, reportedAt: at, reportedBy: who },
+      {
+        id: newId(),
+        at,
+        who,
+        what: 'report-activity',
+        subject: activity,
+        before: before && { state: before.state },
+        after: { state },
+      },
+      before,
+    );
+    if (stored) return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
+    // Somebody reported it in that moment, or the words of the report before have just been erased.
+    const stands = ofIt(await activities.reports(plan.id));
+    if (stands && stands.reportedAt !== before?.reportedAt) since = stands;
+    else if (tries === MOST_TRIES) throw new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
+    before = stands;
   }
-  await activities.report(
-    plan.id,
-    { activity, state, outcome: outcome ?? before?.outcome, reportedAt: at, reportedBy: who },
-    {
-      id: newId(),
-      at,
-      who,
-      what: 'report-activity',
-      subject: activity,
-      before: before && { state: before.state },
-      after: { state },
-    },
-  );
+  const repeated = since.reportedBy === who && since.state === state && (!outcome || since.outcome === outcome);
+  if (!repeated) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
   return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
 }

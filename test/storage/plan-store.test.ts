@@ -87,11 +87,84 @@ test('an import that is cut off before its pointer moved changes nothing, and ca
 });
 
 test('a question about a known plan costs one call to storage', async () => {
-  const table = newTable();
+  let calls = 0;
+  const table = new Table(
+    { connectionString: azurite.connectionString },
+    { storage: () => (calls += 1), turn: () => undefined },
+  );
   const store = new TablePlanStore(table);
   await store.importPlan(plan, [], run('a'));
   await store.snapshot();
-  const before = table.calls;
+  const before = calls;
   await store.snapshot();
-  expect(table.calls - before).toBe(1);
+  expect(calls - before).toBe(1);
+});
+
+/** Storage that goes away at a call of this kind and order, from 1. */
+function cutOffAt(kind: 'transact' | 'replace' | 'create' | 'put', nth: number): Table {
+  const table = newTable();
+  let calls = 0;
+  const inner: (...given: never[]) => Promise<unknown> = table[kind].bind(table);
+  const cut = async (...given: never[]): Promise<never> => {
+    if (++calls >= nth) throw new Error('the power went');
+    return (await inner(...given)) as never;
+  };
+  return Object.assign(table, { [kind]: cut });
+}
+
+test('a switch of project that was cut off half-way is finished when it is run again', async () => {
+  const server = new TablePlanStore(newTable());
+  await server.importPlan(plan, [], run('a'));
+  await server.snapshot();
+  const other = { ...plan, id: 'annat' };
+  // The first replaced row names the active project, the second closes the pointer of the one before.
+  const cut = new TablePlanStore(cutOffAt('replace', 2));
+  await expect(cut.importPlan(other, [], run('b'))).rejects.toThrow('the power went');
+  await new TablePlanStore(newTable()).importPlan(other, [], run('c'));
+  expect((await server.snapshot())?.plan.id).toBe('annat');
+  await server.importPlan(plan, [], run('d'));
+  expect((await new TablePlanStore(newTable()).snapshot())?.plan.id).toBe(plan.id);
+});
+
+test('a project that is left as another import of it finishes is not set back to the plan before', async () => {
+  const stores = ['a', 'b'].map(() => new TablePlanStore(newTable()));
+  await stores[0]?.importPlan(plan, [], run('a'));
+  const table = newTable();
+  const replace = table.replace.bind(table);
+  let meanwhile: Promise<unknown> | undefined;
+  // As the pointer of the first project is about to be closed, another version of it is imported.
+  table.replace = async (row, etag) => {
+    if (row.rowKey === 'hot-plan' && !meanwhile) {
+      meanwhile = stores[1]?.importPlan({ ...plan, name: 'Nytt namn' }, [], run('b'));
+      await meanwhile;
+    }
+    return replace(row, etag);
+  };
+  await new TablePlanStore(table).importPlan({ ...plan, id: 'annat' }, [], run('c'));
+  expect(meanwhile).toBeDefined();
+  await stores[0]?.importPlan(plan, [], run('d'));
+  expect(await new TablePlanStore(newTable()).snapshot()).toMatchObject({ planVersion: 3, plan: { id: plan.id } });
+});
+
+test('every changed target is told of, however many there are', async () => {
+  const table = newTable();
+  const entries = Array.from({ length: 205 }, (_, n) => ({
+    id: `${n}`,
+    at: '2021-03-16T08:00:00.000Z',
+    who: 'p',
+    what: 'change-target',
+    subject: `indicator-${n}`,
+  }));
+  await new TablePlanStore(table).importPlan(plan, entries, run('a'));
+  expect(await table.list(`project-${plan.id}`, 'audit')).toHaveLength(205);
+});
+
+test('the version before stays, and those before it are removed', async () => {
+  const table = newTable();
+  const store = new TablePlanStore(table);
+  for (const token of ['a', 'b', 'c', 'd']) await store.importPlan(plan, [], run(token));
+  await store.importPlan({ ...plan, id: `${plan.id}-b` }, [], run('a'));
+  const partitions = (await table.query()).map(({ partitionKey = '' }) => partitionKey);
+  const versions = [...new Set(partitions)].filter((partition) => partition.startsWith('plan-')).sort();
+  expect(versions).toEqual([`plan-${plan.id}-b-a`, `plan-${plan.id}-c`, `plan-${plan.id}-d`]);
 });

@@ -29,8 +29,9 @@ export class MemoryActivities implements ActivityStore {
   handovers = async (): Promise<Handover[]> => [...this.kept.handovers.values()];
   eraseOutcome = notHere;
 
-  async report(_project: string, report: ActivityReport): Promise<void> {
+  async report(_project: string, report: ActivityReport): Promise<boolean> {
     this.kept.reports.set(report.activity, report);
+    return true;
   }
 
   async snooze(_project: string, snooze: Snooze): Promise<void> {

@@ -1,0 +1,156 @@
+import { createStores, type Stores } from '../../src/app';
+import { toRow } from '../../src/storage/rows';
+import { TABLE_NAME, Table } from '../../src/storage/table';
+import type { AuditEntry } from '../../src/usecases/ports';
+import { samplePlan } from '../samples/sample';
+import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
+import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';
+
+/** Storage carries a write out, and its answer never comes back: the SDK sends the write again. */
+
+const AT = '2021-09-15T08:00:00.000Z';
+const plan = { ...samplePlan('outcome.yaml'), dialogues: [] };
+
+let azurite: Azurite;
+let proxy: StorageProxy;
+let stores: Stores;
+let ids = 0;
+
+const audit = (): AuditEntry => ({ id: `a-${++ids}`, at: AT, who: 'p-1', what: 'test', subject: 's' });
+const tableAt = (port: number): Table => new Table({ connectionString: connectionStringFor(port) });
+
+beforeEach(async () => {
+  azurite = await startAzurite();
+  proxy = await startStorageProxy(azurite.port);
+  const connectionString = connectionStringFor(proxy.port);
+  stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
+  await stores.table.answers();
+});
+afterEach(async () => {
+  await proxy.stop();
+  await azurite.stop();
+});
+
+/** Loses the answers to the writes whose order among the writes to come is in the list, from 0. */
+function loseAnswers(which: readonly number[] = [0]): { readonly lost: () => number } {
+  let [writes, lost] = [0, 0];
+  proxy.watch({
+    after: ({ method }) => {
+      if (method === 'GET' || !which.includes(writes++)) return true;
+      lost += 1;
+      return false;
+    },
+  });
+  return { lost: () => lost };
+}
+
+const auditRows = async (): Promise<string[]> =>
+  (await stores.table.query()).flatMap(({ rowKey = '' }) => (rowKey.startsWith('audit-') ? [rowKey] : []));
+
+describe('what a write that failed is said to be', () => {
+  const write = (table: Table) => table.put(toRow('a', 'row', { text: 'hej' }));
+
+  test('uncertain, when its answer was lost and the connection refused after that', async () => {
+    proxy.watch({
+      after: async () => {
+        await proxy.stop();
+        return false;
+      },
+    });
+    await expect(write(stores.table)).rejects.toMatchObject({ code: 'storage-uncertain' });
+    expect(await tableAt(azurite.port).get('a', 'row')).toBeDefined();
+  });
+
+  test('not carried out, when every attempt was refused', async () => {
+    await proxy.stop();
+    // What was connected when storage went is found out by this one: there the write may have gone through.
+    expect(await stores.table.answers()).toBe(false);
+    await expect(write(stores.table)).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  test('not carried out, when storage was away before the table had been seen', async () => {
+    const table = tableAt(proxy.port);
+    proxy.watch({ before: () => false });
+    await expect(write(table)).rejects.toMatchObject({ code: 'storage-unavailable' });
+    proxy.watch({});
+    await write(table);
+    expect(await table.get('a', 'row')).toBeDefined();
+  });
+});
+
+test('a table that has been removed is no empty store', async () => {
+  await stores.plans.importPlan(plan, [], { token: 'a', at: AT });
+  const { TableClient } = await import('@azure/data-tables');
+  await TableClient.fromConnectionString(azurite.connectionString, TABLE_NAME, {
+    allowInsecureConnection: true,
+  }).deleteTable();
+  for (const call of [() => stores.plans.snapshot(), () => stores.table.get('a', 'row')]) {
+    await expect(call()).rejects.toMatchObject({ code: 'storage-unavailable', message: /is gone/ });
+  }
+  await expect(stores.table.put(toRow('a', 'row', {}))).rejects.toMatchObject({ code: 'storage-unavailable' });
+  expect(await stores.table.answers()).toBe(false);
+});
+
+test('an activity’s report is stored once, and found stored', async () => {
+  const report = { activity: 'a', state: 'done', reportedAt: AT, reportedBy: 'p-1' } as const;
+  const first = loseAnswers();
+  expect(await stores.activities.report('p', report, audit())).toBe(true);
+  expect(first.lost()).toBe(1);
+  const later = { ...report, state: 'partly', reportedAt: '2021-09-16T08:00:00.000Z' } as const;
+  loseAnswers();
+  expect(await stores.activities.report('p', later, audit(), report)).toBe(true);
+  expect(await stores.activities.reports('p')).toEqual([later]);
+  expect(await auditRows()).toHaveLength(2);
+});
+
+test('what was written about an activity is erased once', async () => {
+  const report = { activity: 'a', state: 'done', outcome: 'Bra.', reportedAt: AT, reportedBy: 'p-1' } as const;
+  await stores.activities.report('p', report, audit());
+  loseAnswers();
+  expect(await stores.activities.eraseOutcome('p', report, audit())).toBe(true);
+});
+
+test('a hand-over is stored once', async () => {
+  const handover = { activity: 'a', from: 'x', to: 'y', at: AT };
+  const { lost } = loseAnswers();
+  await stores.activities.handOver('p', handover, audit());
+  expect(lost()).toBe(1);
+  expect(await stores.activities.handovers('p')).toEqual([handover]);
+  expect(await auditRows()).toHaveLength(1);
+});
+
+test('a lesson is noted and taken back once', async () => {
+  const stored = {
+    entry: { kind: 'lesson', content: { id: 'l', text: 'Fika först.' } },
+    notedBy: 'p',
+    notedAt: AT,
+  } as const;
+  loseAnswers();
+  expect(await stores.entries.add('p', stored, audit())).toBeUndefined();
+  loseAnswers();
+  await stores.entries.remove('p', 'lesson', 'l', AT, audit());
+  expect(await stores.entries.find('p', 'lesson', 'l')).toMatchObject({ removedAt: AT });
+  expect(await auditRows()).toHaveLength(2);
+});
+
+// The plan's rows take two transactions, its pointer one, and the project is made the active one after that.
+test.each([[[0]], [[1]], [[2]], [[3]], [[0, 2, 4]]])(
+  'a plan is in force when the answers %j are lost',
+  async (which) => {
+    const { lost } = loseAnswers(which);
+    const changes = [audit(), audit()];
+    expect(await stores.plans.importPlan(plan, changes, { token: 'a', at: AT })).toEqual({ version: 1 });
+    expect(lost()).toBeGreaterThan(0);
+    expect(await stores.plans.snapshot()).toMatchObject({ planVersion: 1, plan: { id: plan.id, name: plan.name } });
+    expect(await auditRows()).toHaveLength(2);
+  },
+);
+
+test('another project is in force when every second answer is lost', async () => {
+  await stores.plans.importPlan(plan, [], { token: 'a', at: AT });
+  const { lost } = loseAnswers([0, 2, 4, 6, 8, 10]);
+  await stores.plans.importPlan({ ...plan, id: 'annat' }, [], { token: 'b', at: AT });
+  expect(lost()).toBeGreaterThan(2);
+  const other = createStores({ storage: { kind: 'connection-string', ...azurite }, appId: '' });
+  expect((await other.plans.snapshot())?.plan.id).toBe('annat');
+});
