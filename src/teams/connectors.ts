@@ -2,6 +2,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { BotSettings } from '../config';
 import { within } from './deadline';
 import { NotSentError } from './failures';
+import { TimelyCredentials, TimelyCredentialsFactory } from './outbound-token';
 
 export type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 type Identity = Authenticated['claimsIdentity'];
@@ -44,7 +45,7 @@ export class OnceAuthentication extends ConfigurationBotFrameworkAuthentication 
     settings: BotSettings,
     private readonly timeoutMs: number,
   ) {
-    super({ ...settings });
+    super({ ...settings }, new TimelyCredentialsFactory(settings));
   }
 
   override async authenticateRequest(
@@ -65,7 +66,13 @@ export class OnceAuthentication extends ConfigurationBotFrameworkAuthentication 
     return this.userTokens;
   }
 
-  private connector(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<Connector> {
+  private async connector(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<Connector> {
+    const connector = await this.connectorTo(factory, serviceUrl, audience);
+    if (connector.credentials instanceof TimelyCredentials) connector.credentials.warm();
+    return connector;
+  }
+
+  private connectorTo(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<Connector> {
     const key = `${serviceUrl} ${audience ?? ''}`;
     const known = this.connectors.get(key);
     if (known) return known;

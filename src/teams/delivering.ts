@@ -19,7 +19,7 @@ export class DeliveryError extends Error {
   }
 }
 
-const MOST_REPEATS = { none: 0, reconnect: 3, wait: 6 } as const;
+const MOST_REPEATS = { none: 0, later: 0, reconnect: 3, wait: 6 } as const;
 const FIRST_WAIT_MS = 500;
 
 /** Waits by the real clock, within a budget. */

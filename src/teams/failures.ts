@@ -15,8 +15,8 @@ export interface Failure {
   readonly certain: boolean;
   /** A short code for the ledger and the log. */
   readonly reason: string;
-  /** What may be done: wait as the channel asks, try the connection again, or nothing. */
-  readonly remedy: 'wait' | 'reconnect' | 'none';
+  /** What may be done: wait as the channel asks, try the connection again, try another time, or nothing. */
+  readonly remedy: 'wait' | 'reconnect' | 'later' | 'none';
   /** How long the channel asked to be left alone. */
   readonly waitMs?: number;
 }
@@ -48,7 +48,7 @@ const serviceError = z.object({
  * @param now in milliseconds, for a `Retry-After` that is a point in time
  */
 export function readFailure(error: unknown, now: number): Failure {
-  if (error instanceof NotSentError) return { certain: true, reason: 'unauthorised', remedy: 'reconnect' };
+  if (error instanceof NotSentError) return { certain: true, reason: 'unauthorised', remedy: 'later' };
   if (error instanceof DeadlineError) return { certain: false, reason: 'timeout', remedy: 'none' };
   const parsed = restError.safeParse(error);
   if (!parsed.success) return { certain: false, reason: 'unknown', remedy: 'none' };

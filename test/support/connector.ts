@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { CHANNEL_KEEPS_MS, listenOnLoopback } from './loopback';
 
 /** One call that the bot made to the channel. */
 export interface Call {
   readonly method: string;
   readonly path: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Record<string, unknown>;
 }
 
@@ -48,7 +49,8 @@ export async function startConnector(): Promise<Connector> {
   let ids = 1630912400000;
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const call = { method: req.method ?? '', path: req.url ?? '', body: await readBody(req) };
+    const { method = '', url: path = '', headers } = req;
+    const call = { method, path, headers, body: await readBody(req) };
     calls.push(call);
     const chosen = behaviours.find(({ rule, left }) => left > 0 && (rule.when?.(call) ?? true));
     if (chosen) {
