@@ -9,6 +9,9 @@ import { within } from './deadline';
 /** Checking who calls may need the metadata of the Bot Framework; the caller hears within five seconds all the same. */
 const AUTHENTICATION_MS = 4500;
 
+/** The only channel of a bot that is not local. */
+const TEAMS = 'msteams';
+
 /** Someone or something is not let in; the status says why, and nobody is told more. */
 export class RefusedError extends Error {
   constructor(
@@ -59,6 +62,8 @@ export class TeamsAdapter extends CloudAdapter {
     const activity = toActivity(received);
     const caller = await this.authenticate(authorization, activity);
     const { mode, allowedTenants } = this.options.config;
+    // Anybody may have a key for the web chat of some bot, and there a user says for themselves who they are.
+    if (mode === 'teams' && received.channelId !== TEAMS) throw new RefusedError(403, 'the channel is not Teams');
     if (mode === 'teams' && !isTenantAllowed(received, allowedTenants)) {
       throw new RefusedError(403, 'the tenant is not one of ALLOWED_TENANTS');
     }
@@ -88,17 +93,16 @@ export function createAdapter(options: AdapterOptions): TeamsAdapter {
   return adapter;
 }
 
-/**
- * A token that does not hold is 401, whichever library found that out; keys that cannot be fetched are our trouble and
- * not the caller's, so 503.
- */
-function refusal(error: unknown): RefusedError {
-  const status = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
-  const kind = error instanceof Error ? error.name : '';
-  const ours = kind === 'DeadlineError' || kind === 'FetchError' || (typeof status === 'number' && status >= 500);
-  return new RefusedError(ours ? 503 : 401, ours ? 'the keys cannot be fetched' : 'the token does not hold', {
-    cause: error,
-  });
+/** How jsonwebtoken, which the SDK leaves the checking to, says that a token does not hold. */
+const NOT_HOLDING = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
+
+/** A token that was found not to hold is 401; whatever else kept us from telling is our trouble, so 503. */
+function refusal(cause: unknown): RefusedError {
+  const status = cause instanceof Error ? Reflect.get(cause, 'statusCode') : undefined;
+  if (status === 401 || (cause instanceof Error && NOT_HOLDING.has(cause.name))) {
+    return new RefusedError(401, 'the token does not hold', { cause });
+  }
+  return new RefusedError(503, 'it cannot be told whether the token holds', { cause });
 }
 
 /** The log line of a refusal. */

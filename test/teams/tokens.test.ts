@@ -1,18 +1,22 @@
-import { createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import type { Config } from '../../src/config';
 import { activity, type Bot, startBot } from '../support/bot';
+import {
+  type Answers,
+  type BotFramework,
+  bearer,
+  endpointsAt,
+  type Part,
+  SERVICE,
+  startBotFramework,
+  TENANT,
+  tokenFor,
+} from '../support/bot-framework';
+import { listenOnLoopback } from '../support/loopback';
 
-const TENANT = '11111111-2222-4333-8444-555555555555';
-const SERVICE = 'https://smba.trafficmanager.net/emea/';
-const ISSUER = 'https://api.botframework.com';
 // The SDK keeps keys by address for the life of the process, so each run has its own.
 const appId = randomUUID();
-const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const theirs = generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** Settings of a bot that fetches its keys, and asks for its own tokens, at an address of this machine. */
 const teamsConfig = (at: string, id: string): Partial<Config> => ({
@@ -24,58 +28,32 @@ const teamsConfig = (at: string, id: string): Partial<Config> => ({
     MicrosoftAppType: 'SingleTenant',
     MicrosoftAppTenantId: TENANT,
     MicrosoftAppPassword: 'invented',
-    ToChannelFromBotLoginUrl: `${at}/login`,
-    ToChannelFromBotOAuthScope: ISSUER,
-    ToBotFromChannelTokenIssuer: ISSUER,
-    OAuthUrl: `${at}/oauth`,
-    ToBotFromChannelOpenIdMetadataUrl: `${at}/channel-${id}`,
-    ToBotFromEmulatorOpenIdMetadataUrl: `${at}/emulator-${id}`,
-    CallerId: 'urn:botframework:azure',
+    ...endpointsAt(at, id),
   },
 });
 
-type Part = Record<string, unknown>;
-let keys: Server;
+let framework: BotFramework;
 let bot: Bot;
 
 beforeAll(async () => {
   // The SDK writes what it thinks of a token on standard error.
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  keys = createServer((req, res) => {
-    const host = `http://${req.headers.host}`;
-    const jwk = { ...ours.publicKey.export({ format: 'jwk' }), kid: 'one', endorsements: ['msteams'] };
-    res.end(JSON.stringify(req.url === '/keys' ? { keys: [jwk] } : { issuer: ISSUER, jwks_uri: `${host}/keys` }));
-  });
-  await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
+  framework = await startBotFramework();
   bot = await startBot({
     respond: async () => ({ summary: 'Hej!', pressed: 'keep' }),
-    config: teamsConfig(addressOf(keys), appId),
+    config: teamsConfig(framework.at, appId),
   });
 });
 
 afterAll(async () => {
   await bot.close();
-  await new Promise((resolve) => keys.close(resolve));
+  await framework.close();
 });
 
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-function token(claims: Part = {}, header: Part = {}, key = ours.privateKey): string {
-  const now = Math.floor(Date.now() / 1000);
-  const all = { iss: ISSUER, aud: appId, serviceurl: SERVICE, nbf: now - 60, exp: now + 600, ...claims };
-  const head = { typ: 'JWT', alg: 'RS256', kid: 'one', ...header };
-  const signed = `${encode(head)}.${encode(all)}`;
-  if (head.alg === 'none') return `${signed}.`;
-  if (head.alg === 'HS256') {
-    const secret = ours.publicKey.export({ format: 'pem', type: 'pkcs1' });
-    return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
-  }
-  return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
-}
+const token = (claims: Part = {}, header: Part = {}, key?: KeyObject): string => tokenFor(appId, claims, header, key);
 
 const HOUR = 3600;
 const NOW = Math.floor(Date.now() / 1000);
-const bearer = (jwt: string): Record<string, string> => ({ authorization: `Bearer ${jwt}` });
 
 interface Row {
   readonly proves: string;
@@ -146,6 +124,13 @@ const MATRIX: readonly Row[] = [
     status: 401,
   },
   {
+    proves: 'a channel that is not Teams is refused although its token holds and its key is endorsed for it',
+    headers: bearer(token({ serviceurl: 'https://directline.botframework.com/' })),
+    serviceUrl: 'https://directline.botframework.com/',
+    changes: { channelId: 'directline', from: { id: 'x', aadObjectId: 'somebody-else' } },
+    status: 403,
+  },
+  {
     proves: 'another tenant is refused although its token holds',
     headers: bearer(token()),
     changes: { conversation: { id: 'a', tenantId: randomUUID() } },
@@ -184,32 +169,50 @@ test.each(MATRIX.map((row): [string, number, Row] => [row.proves, row.status, ro
   },
 );
 
-/** A server for the SDK's metadata that is not there, or takes what it is asked and never answers. */
-async function withoutKeys(at: string): Promise<{ status: number; text: string; ms: number; logged: string }> {
-  const other = await startBot({ config: teamsConfig(at, randomUUID()) });
+interface Seen {
+  readonly status: number;
+  readonly text: string;
+  readonly ms: number;
+  readonly logged: string;
+}
+
+/** What a caller sees whose token would hold, of a bot that looks for the keys at an address where they cannot be had. */
+async function withoutKeys(at: string): Promise<Seen> {
+  const id = randomUUID();
+  const other = await startBot({ config: teamsConfig(at, id) });
   const started = performance.now();
-  const { status, text } = await other.post(activity('typing', SERVICE), bearer(token()));
+  const { status, text } = await other.post(activity('typing', SERVICE), bearer(tokenFor(id)));
   const ms = performance.now() - started;
   await other.close();
   return { status, text, ms, logged: JSON.stringify(other.logged.filter((line) => line.level === 'warn')) };
 }
 
-test('with the metadata server away nobody is let in, and the caller is told to try again within five seconds', async () => {
-  const { status, text, ms, logged } = await withoutKeys('http://127.0.0.1:1');
+function expectUnavailable({ status, text, ms, logged }: Seen): void {
   expect({ status, text }).toEqual({ status: 503, text: '' });
   expect(ms).toBeLessThan(5000);
-  expect(logged).toContain('the keys cannot be fetched');
+  expect(logged).toContain('it cannot be told whether the token holds');
+}
+
+test('with the metadata server away nobody is let in, and the caller is told to try again within five seconds', async () => {
+  expectUnavailable(await withoutKeys('http://127.0.0.1:1'));
 });
 
 test('with a metadata server that never answers it is the same (botbuilder hangs)', async () => {
-  const silent = createServer(() => undefined);
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  const { status, text, ms, logged } = await withoutKeys(addressOf(silent));
-  silent.closeAllConnections();
-  silent.close();
-  expect({ status, text }).toEqual({ status: 503, text: '' });
-  expect(ms).toBeLessThan(5000);
-  expect(logged).toContain('the keys cannot be fetched');
+  const silent = await listenOnLoopback(() => new Promise(() => undefined));
+  const seen = await withoutKeys(`http://127.0.0.1:${silent.port}`);
+  await silent.close();
+  expectUnavailable(seen);
+});
+
+test.each<[string, Answers]>([
+  ['metadata without anything in it', { metadata: {} }],
+  ['metadata that is a list', { metadata: [] }],
+  ['metadata whose keys have no address', { metadata: { jwks_uri: 'nowhere' } }],
+])('with %s it is the same: whoever calls has done no wrong', async (_what, answers) => {
+  const broken = await startBotFramework(answers);
+  const seen = await withoutKeys(broken.at);
+  await broken.close();
+  expectUnavailable(seen);
 });
 
 test('a reply that can get no token of its own fails the turn, instead of being lost without a word', async () => {
