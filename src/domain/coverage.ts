@@ -1,5 +1,5 @@
 import type { Id } from './identifiers';
-import { prioritisedGroups } from './outcomes';
+import { prioritisedBy, prioritisedGroups } from './outcomes';
 import type { Plan } from './plan';
 import { sumUp, type Tally, type TallyFilter } from './tallies';
 
@@ -37,8 +37,6 @@ export function coverageOf(plan: Plan, tallies: readonly Tally[], filter: TallyF
   const prioritised = prioritisedGroups(plan);
   const places = plan.municipalities.filter(({ id }) => !filter.municipality || id === filter.municipality);
   const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
-  const saidBy = (municipality: Id): readonly Id[] | undefined =>
-    plan.committees.find((committee) => committee.municipality === municipality)?.prioritised;
   const dialoguesOf = (extra: TallyFilter): number => sumUp(tallies, { ...filter, ...extra }).dialogues;
   return {
     rows: groups.map(({ id: targetGroup }) => ({
@@ -48,13 +46,13 @@ export function coverageOf(plan: Plan, tallies: readonly Tally[], filter: TallyF
       cells: places.map(({ id: municipality }) => ({
         municipality,
         dialogues: dialoguesOf({ municipality, targetGroup }),
-        prioritised: saidBy(municipality)?.includes(targetGroup),
+        prioritised: prioritisedBy(plan, municipality)?.includes(targetGroup),
       })),
     })),
     municipalities: places.map(({ id }) => ({
       id,
       dialogues: dialoguesOf({ municipality: id }),
-      prioritisationKnown: saidBy(id) !== undefined,
+      prioritisationKnown: prioritisedBy(plan, id) !== undefined,
     })),
   };
 }

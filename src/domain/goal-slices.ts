@@ -1,8 +1,8 @@
-import { type Assessment, assessCount, assessGoal } from './assessments';
+import { assessGoal } from './assessments';
 import type { LocalDate } from './dates';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
-import { compute, type GoalStatus, type IndicatorStatus, indicatorStatus } from './outcomes';
+import { compute, type GoalStatus, type IndicatorStatus, indicatorStatus, perMunicipality } from './outcomes';
 import { overlap, yearPeriod } from './periods';
 import type { GoalWithId, Plan } from './plan';
 import type { Tally } from './tallies';
@@ -42,20 +42,20 @@ function indicatorSlice(
   const period = year === undefined ? indicator.period : overlap(indicator.period, yearPeriod(year));
   if (!period) return undefined;
   const whole = period.from === indicator.period.from && period.to === indicator.period.to;
-  if (whole && !municipality) return indicatorStatus(indicator, plan, tallies, today);
+  if (whole && !municipality) return indicatorStatus(indicator, plan, tallies, today, { period });
   const computed = compute(indicator, plan, tallies, { period, municipality });
-  const target = whole && municipality ? indicator.target?.perMunicipality : undefined;
-  const count = computed?.value ?? 0;
-  const assessment: Assessment | undefined =
-    target === undefined || tallies.length === 0
-      ? undefined
-      : assessCount(count, target, { comparison: '>=', period, today });
+  const part =
+    whole && municipality && indicator.target?.perMunicipality !== undefined
+      ? perMunicipality(indicator, compute(indicator, plan, tallies), [{ id: municipality }], tallies, today)
+      : undefined;
   return {
     indicator,
+    period,
     computed,
     entered: undefined,
     differs: false,
-    parts: assessment ? [{ kind: 'per-municipality', target, value: count, assessment }] : [],
-    assessment: assessment ?? 'no-target',
+    // Who is behind is the one that was asked about.
+    parts: part ? [{ ...part, behind: [] }] : [],
+    assessment: part?.assessment ?? 'no-target',
   };
 }

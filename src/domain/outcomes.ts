@@ -8,11 +8,20 @@ import {
   type Judged,
 } from './assessments';
 import type { LocalDate } from './dates';
-import { compareShare, percentOf, type Share, SMALLEST_SHOWN } from './figures';
+import { compareShare, headCount, percentOf, type Share } from './figures';
+import { isNarrowed } from './filters';
 import { type EnteredOutcome, type Indicator, isShare } from './goals';
 import type { Id } from './identifiers';
+import type { Period } from './periods';
 import type { GoalWithId, Plan } from './plan';
+import { shareFound, tellsOfFew } from './shares';
 import { sumUp, type Tally, type TallyFilter } from './tallies';
+
+/**
+ * Why a figure about people is not shown: a share of fewer than five, a count of 1–4 participants, or a share from which
+ * a group of 1–4 could be worked out.
+ */
+export type Withheld = 'too-few' | 'fewer-than-5' | 'hidden';
 
 /** An outcome computed from stored dialogues, with what it rests on. */
 export interface Computed {
@@ -20,8 +29,8 @@ export interface Computed {
   readonly value: number;
   /** What a share is made of. */
   readonly share?: Share;
-  /** A share of fewer than five answers, which is not shown. */
-  readonly tooFew: boolean;
+  /** Set when the figure is neither shown nor judged. */
+  readonly withheld?: Withheld;
   readonly dialogues: number;
   readonly latest?: LocalDate;
 }
@@ -40,6 +49,8 @@ export interface TargetPart {
 
 export interface IndicatorStatus {
   readonly indicator: Indicator;
+  /** What is looked at: the indicator's own period, or the part of it that a year leaves. */
+  readonly period: Period;
   /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
   readonly computed?: Computed;
   readonly entered?: EnteredOutcome;
@@ -60,67 +71,87 @@ const filterOf = (indicator: Indicator, extra: TallyFilter = {}): TallyFilter =>
   kind: indicator.kind ?? extra.kind,
 });
 
-/** The target groups that some committee prioritised, or all of the plan's when none has said which. */
-export function prioritisedGroups(plan: Plan): Id[] {
-  const said = new Set(plan.committees.flatMap((committee) => committee.prioritised ?? []));
+/** The target groups that a municipality's committee prioritised; undefined where it is not reported. */
+export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | undefined {
+  return plan.committees.find((committee) => committee.municipality === municipality)?.prioritised;
+}
+
+/**
+ * The target groups that the municipality's committee prioritised; where that is not known, or no municipality is
+ * given, those that some committee did, or all of the plan's when none has said which.
+ */
+export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
+  const own = municipality === undefined ? undefined : prioritisedBy(plan, municipality);
+  const said = new Set(own ?? plan.committees.flatMap((committee) => committee.prioritised ?? []));
   const all = plan.targetGroups.map((group) => group.id);
   return said.size > 0 ? all.filter((id) => said.has(id)) : all;
 }
 
-/** The ids among `ids` that some dialogue passing the filter has, as group or as method. */
-export const reachedGroups = (tallies: readonly Tally[], ids: readonly Id[], filter: TallyFilter): Id[] =>
-  ids.filter((targetGroup) => sumUp(tallies, { ...filter, targetGroup }).dialogues > 0);
-export const testedMethods = (tallies: readonly Tally[], ids: readonly Id[], filter: TallyFilter): Id[] =>
-  ids.filter((method) => sumUp(tallies, { ...filter, method }).dialogues > 0);
+/** How many of the parts, each a target group or a method, some dialogue passing the filter has. */
+const metIn = (tallies: readonly Tally[], filter: TallyFilter, parts: readonly TallyFilter[]): number =>
+  parts.filter((part) => sumUp(tallies, { ...filter, ...part }).dialogues > 0).length;
+
+/** A share of people, or why it is not shown; undefined when there is nobody to have a share of. */
+function ofPeople(
+  part: number,
+  whole: number,
+  hidden: boolean,
+): Pick<Computed, 'value' | 'share' | 'withheld'> | undefined {
+  const { kind } = shareFound(part, whole);
+  if (kind === 'none') return undefined;
+  const share = { part, whole };
+  return { value: percentOf(share), share, withheld: kind === 'too-few' ? kind : hidden ? 'hidden' : undefined };
+}
 
 /**
  * The outcome of an indicator, computed from dialogues (domain rule "Two outcomes").
+ * @param slice what the answer is narrowed to; small numbers of people are withheld in it
  * @returns undefined when it is entered by hand, or when no dialogue has anything to say about it
  */
 export function compute(
   indicator: Indicator,
   plan: Plan,
   tallies: readonly Tally[],
-  extra: TallyFilter = {},
+  slice: TallyFilter = {},
 ): Computed | undefined {
-  const filter = filterOf(indicator, extra);
+  const filter = filterOf(indicator, slice);
   const sums = sumUp(tallies, filter);
-  if (indicator.measure === 'entered' || sums.dialogues === 0) return undefined;
-  const rests = { tooFew: false, dialogues: sums.dialogues, latest: sums.latest };
-  const ofPeople = (share: Share, dialogues: number, latest: LocalDate | undefined): Computed | undefined =>
-    share.whole === 0
-      ? undefined
-      : { value: percentOf(share), share, tooFew: share.whole < SMALLEST_SHOWN, dialogues, latest };
+  if (sums.dialogues === 0) return undefined;
+  const rests = { dialogues: sums.dialogues, latest: sums.latest };
+  const narrowed = isNarrowed(slice);
   switch (indicator.measure) {
+    case 'entered':
+      return undefined;
     case 'dialogues':
       return { ...rests, value: sums.dialogues };
-    case 'participants':
-      return { ...rests, value: sums.participants };
-    case 'survey-share':
-      return ofPeople({ part: sums.heard, whole: sums.answers }, sums.surveys, sums.latestSurvey);
-    case 'feedback-share':
-      return ofPeople({ part: sums.given, whole: sums.wanted }, sums.feedbackKnown, sums.latest);
+    case 'participants': {
+      const shown = narrowed ? headCount(sums.participants) : sums.participants;
+      return { ...rests, value: sums.participants, withheld: typeof shown === 'number' ? undefined : shown };
+    }
+    case 'survey-share': {
+      const found = ofPeople(sums.heard, sums.answers, false);
+      return found && { ...found, dialogues: sums.surveys, latest: sums.latestSurvey };
+    }
+    case 'feedback-share': {
+      const found = ofPeople(sums.given, sums.wanted, narrowed && tellsOfFew(sums));
+      return found && { ...found, dialogues: sums.feedbackKnown, latest: sums.latest };
+    }
     case 'target-groups-reached': {
-      const prioritised = prioritisedGroups(plan);
-      const share = { part: reachedGroups(tallies, prioritised, filter).length, whole: prioritised.length };
+      const groups = prioritisedGroups(plan, slice.municipality).map((targetGroup) => ({ targetGroup }));
+      const share = { part: metIn(tallies, filter, groups), whole: groups.length };
       return { ...rests, value: percentOf(share), share };
     }
-    case 'methods-tested':
-      return {
-        ...rests,
-        value: testedMethods(
-          tallies,
-          plan.methods.map((method) => method.id),
-          filter,
-        ).length,
-      };
+    case 'methods-tested': {
+      const methods = plan.methods.map(({ id: method }) => ({ method }));
+      return { ...rests, value: metIn(tallies, filter, methods) };
+    }
   }
 }
 
 function assessWhole(indicator: Indicator, computed: Computed | undefined, target: number, judged: Judged): Assessment {
   const { measure, outcome } = indicator;
   if (computed) {
-    if (computed.tooFew) return 'not-assessable';
+    if (computed.withheld) return 'not-assessable';
     if (computed.share) return assessShare(compareShare(computed.share, target), judged);
     return assessCount(computed.value, target, judged);
   }
@@ -145,24 +176,31 @@ function partsOf(
     const assessment = assessWhole(indicator, computed, target.value, judged);
     parts.push({ kind: 'whole', target: target.value, value: computed?.value ?? indicator.outcome?.value, assessment });
   }
-  if (target.perMunicipality !== undefined) parts.push(perMunicipality(indicator, computed, plan, tallies, today));
+  if (target.perMunicipality !== undefined) {
+    parts.push(perMunicipality(indicator, computed, plan.municipalities, tallies, today));
+  }
   if (parts.length === 0 && target.text)
     parts.push({ kind: 'worded', text: target.text, assessment: 'not-assessable' });
   return parts;
 }
 
-function perMunicipality(
+/**
+ * The part of a target that is set for each municipality. Once the period has any dialogue, a municipality without one
+ * has none; before that nothing is known of any.
+ * @param whole the outcome in the whole project
+ */
+export function perMunicipality(
   indicator: Indicator,
-  computed: Computed | undefined,
-  plan: Plan,
+  whole: Computed | undefined,
+  municipalities: readonly { readonly id: Id }[],
   tallies: readonly Tally[],
   today: LocalDate,
 ): TargetPart {
   const target = indicator.target?.perMunicipality ?? 0;
-  if (!computed) return { kind: 'per-municipality', target, assessment: 'not-assessable' };
-  const counts = plan.municipalities.map((municipality) => ({
-    municipality: municipality.id,
-    value: sumUp(tallies, filterOf(indicator, { municipality: municipality.id })).dialogues,
+  if (!whole) return { kind: 'per-municipality', target, assessment: 'not-assessable' };
+  const counts = municipalities.map(({ id: municipality }) => ({
+    municipality,
+    value: sumUp(tallies, filterOf(indicator, { municipality })).dialogues,
   }));
   const fewest = Math.min(...counts.map((count) => count.value));
   return {
@@ -178,17 +216,22 @@ function differ(computed: Computed | undefined, entered: EnteredOutcome | undefi
   return computed !== undefined && entered?.value !== undefined && Math.abs(computed.value - entered.value) > 1e-9;
 }
 
-/** Where an indicator stands on a day. */
+/**
+ * Where an indicator stands on a day.
+ * @param slice what the answer is narrowed to, where that is all of the indicator's own period
+ */
 export function indicatorStatus(
   indicator: Indicator,
   plan: Plan,
   tallies: readonly Tally[],
   today: LocalDate,
+  slice: Pick<TallyFilter, 'period'> = {},
 ): IndicatorStatus {
-  const computed = compute(indicator, plan, tallies);
+  const computed = compute(indicator, plan, tallies, slice);
   const parts = partsOf(indicator, computed, plan, tallies, today);
   return {
     indicator,
+    period: indicator.period,
     computed,
     entered: indicator.outcome,
     differs: differ(computed, indicator.outcome),

@@ -90,6 +90,11 @@ export interface FeedbackFound {
 /** How many asked for feedback and have not been given it. */
 export const waitingIn = ({ wanted, given }: Figures): number => Math.max(0, wanted - given);
 
+const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
+
+/** Whether the share of those who have been given feedback would tell of 1–4 people, who got it or who wait. */
+export const tellsOfFew = (sums: Figures): boolean => isFew(sums.given) || isFew(waitingIn(sums));
+
 /**
  * Feedback after the dialogues that pass the filter. Those who have been given it and those who wait are the two cells
  * of those who asked: where one of them is hidden, the other and the share would tell it, and are hidden too.
@@ -100,7 +105,7 @@ export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyF
   const narrowed = isNarrowed(filter) || sums.wanted < SMALLEST_SHOWN;
   const counts = parts.map((part) => waitingIn(part.sums));
   const shown = breakdown({ counts, total: waitingIn(sums), narrowed });
-  const fewGiven = narrowed && typeof headCount(sums.given) !== 'number';
+  const fewGiven = narrowed && isFew(sums.given);
   const hidden = fewGiven || typeof shown.total !== 'number';
   const found = shareFound(sums.given, sums.wanted);
   return {

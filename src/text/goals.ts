@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { GoalType, Measure } from '../domain/goals';
+import type { Withheld } from '../domain/outcomes';
 import { number } from './format';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
@@ -39,7 +40,7 @@ export interface GoalTexts {
   readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly inWords: (name: string) => string;
-  readonly tooFew: string;
+  readonly withheld: Readonly<Record<Withheld, (words: OutcomeWords) => string>>;
   readonly wordedTarget: (text: string) => string;
   /** What follows an outcome in a sentence. */
   readonly target: (targets: readonly string[]) => string;
@@ -123,7 +124,11 @@ const sv: GoalTexts = {
     entered: (w) => `utfallet för ”${w.name}” är ej redovisat`,
   },
   inWords: (name) => `utfallet för ”${name}” är redovisat i ord`,
-  tooFew: 'andelen visas inte när den vilar på färre än 5',
+  withheld: {
+    'too-few': () => 'andelen visas inte när den vilar på färre än 5',
+    'fewer-than-5': (w) => some('färre än\u00a05 deltagare', w),
+    hidden: () => 'andelen visas inte när den avslöjar en grupp med 1–4 personer',
+  },
   wordedTarget: (text) => `målet är satt i ord (”${text}”)`,
   target: (targets) => `, målet är ${targets.join(' och ')}`,
   atLeast: (value) => `minst ${value}`,
@@ -220,7 +225,11 @@ const en: GoalTexts = {
     entered: (w) => `the outcome of “${w.name}” is not reported`,
   },
   inWords: (name) => `the outcome of “${name}” is reported in words`,
-  tooFew: 'the share is not shown when it rests on fewer than 5',
+  withheld: {
+    'too-few': () => 'the share is not shown when it rests on fewer than 5',
+    'fewer-than-5': (w) => some('fewer than\u00a05 participants', w),
+    hidden: () => 'the share is not shown when it gives away a group of 1–4 people',
+  },
   wordedTarget: (text) => `the target is set in words (“${text}”)`,
   target: (targets) => `; the target is ${targets.join(' and ')}`,
   atLeast: (value) => `at least ${value}`,

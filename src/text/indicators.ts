@@ -25,8 +25,8 @@ const isPercent = ({ indicator }: IndicatorStatus): boolean => isShare(indicator
 export const outcomeOf = (status: IndicatorStatus): number | undefined =>
   status.computed?.value ?? status.entered?.value;
 
-/** Whether a share is held back because it rests on too few people. */
-export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.tooFew ?? false;
+/** Whether a figure is held back because it tells of too few people. */
+export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.withheld !== undefined;
 
 /** A value of this indicator: "27", or "90 %" with as many decimals as tell it from its target. */
 export const valueText = (status: IndicatorStatus, value: number, language: Language): string =>
@@ -41,7 +41,7 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     count: value ?? 0,
     unit: isPercent(status) ? undefined : indicator.target?.unit,
     kind: indicator.kind,
-    period: periodText(indicator.period, language),
+    period: periodText(status.period, language),
   };
 }
 
@@ -57,7 +57,7 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   const texts = goalTexts[language];
   const { measure } = status.indicator;
   const words = wordsOf(status, language);
-  if (isHeldBack(status)) return texts.tooFew;
+  if (status.computed?.withheld) return texts.withheld[status.computed.withheld](words);
   if (outcomeOf(status) === undefined && measure === 'entered' && status.entered?.text)
     return texts.inWords(words.name);
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);

@@ -1,8 +1,7 @@
 import type { ActivityState } from '../domain/activities';
 import type { LocalDate } from '../domain/dates';
-import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
-import { capital, dateText, headCountText, listAnd, quoted, weekText } from './format';
+import { capital, dateText, listAnd, number, quoted, weekText } from './format';
 import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
@@ -25,7 +24,7 @@ export interface WeekTold {
   }[];
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   readonly unscheduled: number;
-  readonly waiting: HeadCount;
+  readonly waiting: number;
   readonly askedFor?: { readonly latest?: LocalDate };
 }
 
@@ -162,7 +161,7 @@ function withRest(sentence: string, { items, unscheduled, waiting }: WeekTold, l
   return [
     sentence,
     ...(unscheduled > 0 ? [texts.unscheduled(unscheduled)] : []),
-    ...(alone ? [texts.waiting(headCountText(waiting, language))] : []),
+    ...(alone ? [texts.waiting(number(waiting, language))] : []),
   ].join(' ');
 }
 
@@ -186,7 +185,7 @@ export function weekNotes(week: WeekTold, language: Language): string[] {
   const { waiting, askedFor } = week;
   const starting = startingSentence(week, language);
   return [
-    ...(waiting === 0 ? [] : [texts.waiting(headCountText(waiting, language))]),
+    ...(waiting === 0 ? [] : [texts.waiting(number(waiting, language))]),
     ...(askedFor ? [texts.askedFor(askedFor.latest && dateText(askedFor.latest, language))] : []),
     ...(starting ? [starting] : []),
   ];

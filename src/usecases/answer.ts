@@ -3,7 +3,6 @@ import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-l
 import type { LocalDate } from '../domain/dates';
 import type { FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue } from '../domain/dialogues';
-import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, RestsOn } from '../domain/filters';
 import type { GoalId, GoalType } from '../domain/goals';
 import type { Id } from '../domain/identifiers';
@@ -50,8 +49,8 @@ export interface Week {
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   /** Activities without a time; told to the project leader in the first week of a month. */
   readonly unscheduled: number;
-  /** People who have asked for feedback and not been given it; told to those who report. */
-  readonly waiting: HeadCount;
+  /** People in the whole project who have asked for feedback and not been given it; told to those who report. */
+  readonly waiting: number;
   /** Dialogues are to be held now and none has been reported for a while: those who report are asked about it. */
   readonly askedFor?: { readonly latest?: LocalDate };
 }

@@ -8,7 +8,6 @@ import {
   withReport,
 } from '../domain/activities';
 import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
-import { headCount } from '../domain/figures';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
@@ -169,7 +168,7 @@ function dialoguesFor(
   if (!roles.some((role) => REPORTERS.includes(role))) return { waiting: 0 };
   const sums = sumUp(tallies);
   const { latest } = sums;
-  const waiting = headCount(waitingIn(sums));
+  const waiting = waitingIn(sums);
   const due = goalsOf(plan, 'project').some(({ indicators }) =>
     indicators.some(({ measure, period }) => measure === 'dialogues' && contains(period, today)),
   );

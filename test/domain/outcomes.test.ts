@@ -115,7 +115,7 @@ describe('on the way', () => {
   test('a share of fewer than five answers is not judged', () => {
     const tiny = tallyUp([someContent({ surveyAnswers: 4, surveyHeard: 4 })]);
     const [indicator] = status('project-2', start, tiny, AFTER).indicators;
-    expect(indicator?.computed?.tooFew).toBe(true);
+    expect(indicator?.computed?.withheld).toBe('too-few');
     expect(indicator?.assessment).toBe('not-assessable');
   });
 });
