@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
+/** The name of the invoke that a press on a card's Action.Execute comes as. */
+export const CARD_ACTION = 'adaptiveCard/action';
+/** The name of the invoke that a search comes as, at its opening and at each letter. */
+export const SEARCH = 'composeExtension/query';
+
 /** An id of the channel's goes into addresses and keys: Teams' own are far shorter, and hold no half characters. */
 const ChannelId = z
   .string()
   .max(512)
   .regex(/^\P{Cs}*$/u);
-/** What an activity is goes into the log. */
+/** What an activity is, in the channel's own words. */
 const Kind = z.string().max(100);
 
 /**
@@ -55,3 +60,29 @@ export const activitySchema = z.looseObject({
 
 /** An activity as it came in, with the fields that are read known to be of the right kind. */
 export type IncomingActivity = z.output<typeof activitySchema>;
+
+/** What Teams sends. */
+const TYPES: ReadonlySet<string> = new Set([
+  'message',
+  'messageUpdate',
+  'messageDelete',
+  'messageReaction',
+  'invoke',
+  'conversationUpdate',
+  'installationUpdate',
+  'typing',
+  'event',
+  'endOfConversation',
+]);
+const INVOKES: ReadonlySet<string> = new Set([CARD_ACTION, SEARCH]);
+
+const known = (words: ReadonlySet<string>, word: string | null | undefined): string =>
+  word != null && words.has(word) ? word : 'other';
+
+/**
+ * What may be logged and measured of an activity. Nobody knows who sent it before it has been let in, and whoever sent
+ * it wrote what they liked; so words that are not Teams' own are `other`.
+ */
+export function kindOf({ type, name }: IncomingActivity): { readonly type: string; readonly name?: string } {
+  return type === 'invoke' ? { type, name: known(INVOKES, name) } : { type: known(TYPES, type) };
+}

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { ConversationType, Incoming, Input, Profile } from '../cards/reply';
-import type { IncomingActivity } from './activity';
-import { readSearch, SEARCH } from './searching';
+import { CARD_ACTION, type IncomingActivity, SEARCH } from './activity';
+import { readSearch } from './searching';
 import { mentionsBot, spokenText } from './text';
-
-/** The name of the invoke that a press on a card's Action.Execute comes as. */
-export const CARD_ACTION = 'adaptiveCard/action';
 
 // Agents Playground leaves `trigger` out; nothing here needs it.
 const cardAction = z.object({

@@ -4,9 +4,6 @@ import type { Input, Insertable, Reply } from '../cards/reply';
 
 /** The message extension: searching from the box where messages are composed, and what was found as Teams takes it. */
 
-/** The name of the invoke that a search comes as, at its opening and at each letter. */
-export const SEARCH = 'composeExtension/query';
-
 /** As the manifest names the command and its parameter. */
 const COMMAND = 'search';
 const PARAMETER = 'query';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer as createHttpServer, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { inTurn, type Log, safeError } from '../log';
 import type { Watch } from '../usecases/ports';
-import { activitySchema } from './activity';
+import { activitySchema, kindOf } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { within } from './deadline';
 import { PersonPace } from './pace';
@@ -44,7 +45,7 @@ export interface ServerOptions extends TurnParts {
 export interface TeamsServer {
   /** @returns the port that was taken, which port 0 leaves to the system */
   listen(host: string, port: number): Promise<number>;
-  /** Takes no more requests, and finishes the turns in flight. */
+  /** Takes no more requests, and finishes those that have come; a caller that comes meanwhile is told 503. */
   close(): Promise<void>;
 }
 
@@ -54,11 +55,18 @@ export function createServer(options: ServerOptions): TeamsServer {
   const pace = new PersonPace(() => performance.now());
   const parts = { ...options, paceOf: (userId: string) => pace.take(userId) };
   const turns = new Set<Promise<void>>();
+  const requests = new Set<ServerResponse>();
+  let closing = false;
   // No name: what the server is made of is nobody's business.
   const server = restify.createServer({ name: '' });
   // restify makes its HTTP server without a way to say how often slow callers are looked for; so this one listens.
   const front = createFront(options.slowness ?? SLOWNESS);
-  front.on('request', (req, res) => server.server.emit('request', req, res));
+  front.on('request', (req, res) => {
+    if (closing) return refuseAtClosing(res);
+    requests.add(res);
+    res.once('close', () => requests.delete(res));
+    server.server.emit('request', req, res);
+  });
 
   server.post(
     '/api/messages',
@@ -98,11 +106,19 @@ export function createServer(options: ServerOptions): TeamsServer {
         });
       }),
     async close() {
+      closing = true;
       const closed = new Promise<void>((resolve) => front.close(() => resolve()));
-      await within(GRACE_MS, 'turns in flight', Promise.allSettled([...turns])).catch((error: unknown) => {
+      // Clients keep connections open for their next request; there will be none.
+      for (const res of requests) res.shouldKeepAlive = false;
+      // A request that is still being read begins its turn meanwhile; a turn may outlive the caller that gave it up.
+      const finished = async (): Promise<void> => {
+        while (requests.size > 0 || turns.size > 0) {
+          await Promise.allSettled([...turns, ...[...requests].map((res) => once(res, 'close'))]);
+        }
+      };
+      await within(GRACE_MS, 'turns in flight', finished()).catch((error: unknown) => {
         log.warn({ error: safeError(error) }, 'turns were cut off');
       });
-      // Clients keep connections open for their next request; there will be none.
       front.closeIdleConnections();
       setTimeout(() => front.closeAllConnections(), 500).unref();
       await closed;
@@ -124,7 +140,8 @@ async function takeActivity(
     return answer(res, 400);
   }
   const activity = parsed.data;
-  const about = { type: activity.type, ...(activity.type === 'invoke' ? { name: activity.name } : {}) };
+  const about = kindOf(activity);
+  const { type } = about;
   try {
     const response = await options.adapter.take(req.headers.authorization ?? '', activity, (context) =>
       runTurn(options, context, activity, log),
@@ -132,15 +149,15 @@ async function takeActivity(
     const status = response?.status ?? 200;
     answer(res, status, response?.body);
     const ms = performance.now() - started;
-    watch?.turn({ type: activity.type, status, ms });
+    watch?.turn({ type, status, ms });
     log.info({ ...about, status, ms: Math.round(ms) }, 'turn');
   } catch (error) {
     if (error instanceof RefusedError) {
-      watch?.turn({ type: activity.type, status: error.status, ms: performance.now() - started });
+      watch?.turn({ type, status: error.status, ms: performance.now() - started });
       log.warn({ ...about, ...describeRefusal(error) }, 'an activity was refused');
       return answer(res, error.status);
     }
-    watch?.turn({ type: activity.type, status: 503, ms: performance.now() - started });
+    watch?.turn({ type, status: 503, ms: performance.now() - started });
     log.error({ ...about, error: safeError(error) }, 'a turn could not be answered');
     answer(res, 503);
   }
@@ -165,6 +182,13 @@ function answer(res: restify.Response, status: number, body?: unknown): void {
     ...(text === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
     'Content-Length': `${Buffer.byteLength(text)}`,
   });
+}
+
+/** Somebody else will answer: whoever called comes back by a connection of another server. */
+function refuseAtClosing(res: ServerResponse): void {
+  res.statusCode = 503;
+  res.setHeader('Connection', 'close');
+  res.end();
 }
 
 function createFront({ headersMs, requestMs, checkMs }: Slowness): HttpServer {

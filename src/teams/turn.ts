@@ -2,14 +2,14 @@ import { type Activity, ActivityTypes, type InvokeResponse, TeamsInfo, type Turn
 import { z } from 'zod';
 import type { Input, Profile, Respond } from '../cards/reply';
 import { type Log, safeError } from '../log';
-import type { IncomingActivity } from './activity';
+import { CARD_ACTION, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
 import { within } from './deadline';
 import { DeliveryError, realPatience } from './delivering';
-import { CARD_ACTION, readInput, toIncoming } from './incoming';
+import { readInput, toIncoming } from './incoming';
 import type { Pace } from './pace';
 import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
-import { resultsAnswer, SEARCH, searchSentence } from './searching';
+import { resultsAnswer, searchSentence } from './searching';
 
 /** Asking who somebody is must not hold up the answer. */
 const PROFILE_MS = 3000;

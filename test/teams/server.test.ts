@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import type { Respond } from '../../src/cards/reply';
 import { activity, type Bot, startBot, TOO_FAST } from '../support/bot';
 import { type Connector, startConnector } from '../support/connector';
+import { until } from '../support/processes';
 
 let connector: Connector;
 const bots: Bot[] = [];
@@ -23,6 +25,38 @@ async function start(options: Parameters<typeof startBot>[0] = {}): Promise<Bot>
   return bot;
 }
 
+/** An answer that waits until it is released, and says when it has begun. */
+function held(): { respond: Respond; begun: Promise<void>; release: () => void } {
+  let [begin, release] = [() => {}, () => {}];
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const respond: Respond = async () => {
+    begin();
+    await released;
+    return { summary: 'Klart.', pressed: 'keep' };
+  };
+  return { respond, begun, release };
+}
+
+const headOf = (body: string): string =>
+  'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n' +
+  `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+
+/** A connection to the server, and what it has said on it so far. */
+async function callOn(url: string): Promise<{ socket: Socket; said: () => string; ended: Promise<unknown> }> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  let said = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  return { socket, said: () => said, ended: once(socket, 'close') };
+}
+
 describe('operations', () => {
   test('healthz is alive, readyz follows the storage', async () => {
     let able: () => Promise<boolean> = async () => true;
@@ -39,25 +73,41 @@ describe('operations', () => {
   });
 
   test('closing finishes the turns in flight and takes no more', async () => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const { respond, begun, release } = held();
     const before = connector.sent.length;
-    const bot = await startBot({
-      respond: async () => {
-        await held;
-        return { summary: 'Klart.', pressed: 'keep' };
-      },
-    });
+    const bot = await startBot({ respond });
     const answer = bot.post(activity('message-personal', connector.url));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     const closed = bot.close();
-    setTimeout(release, 50);
+    release();
     expect((await answer).status).toBe(200);
     await closed;
     expect(connector.sent.length).toBe(before + 1);
     await expect(fetch(`${bot.url}/healthz`)).rejects.toThrow();
+  });
+
+  test('whoever calls on an open connection while it closes is told so, and whoever was being read is answered', async () => {
+    const { respond, begun, release } = held();
+    const before = connector.sent.length;
+    const bot = await startBot({ respond });
+    const body = JSON.stringify(activity('message-personal', connector.url));
+    const head = headOf(body);
+    const [first, halfway, late] = await Promise.all([callOn(bot.url), callOn(bot.url), callOn(bot.url)]);
+
+    first.socket.write(head + body);
+    await begun;
+    halfway.socket.write(head.replace('\r\n\r\n', '\r\nExpect: 100-continue\r\n\r\n'));
+    await until('the server to ask for the body', () => /100 Continue/.exec(halfway.said())?.[0]);
+    const closed = bot.close();
+    late.socket.write(head + body);
+    await late.ended;
+    expect(late.said()).toMatch(/^HTTP\/1\.1 503 [\s\S]*Connection: close/);
+    halfway.socket.write(body);
+    release();
+    await Promise.all([first.ended, halfway.ended, closed]);
+    for (const { said } of [first, halfway]) expect(said()).toMatch(/HTTP\/1\.1 200 [\s\S]*Connection: close/i);
+    expect(connector.sent.length).toBe(before + 2);
+    expect(bot.logged).not.toContainEqual(expect.objectContaining({ msg: 'turns were cut off' }));
   });
 
   test('a port that is taken is an error', async () => {
@@ -124,13 +174,12 @@ describe('what is malformed gets 400 and no inner text', () => {
 
   test('a caller that goes away in the middle leaves the server well', async () => {
     const { url, post } = await start();
-    const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    socket.write(
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
-    );
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    const { socket, said, ended } = await callOn(url);
+    const begun = headOf('x'.repeat(900)).replace('\r\n\r\n', '\r\nExpect: 100-continue\r\n\r\n{');
+    socket.write(begun);
+    await until('the server to ask for the body', () => /100 Continue/.exec(said())?.[0]);
     socket.destroy();
-    await once(socket, 'close');
+    await ended;
     expect((await post(activity('typing', connector.url))).status).toBe(200);
   });
 });

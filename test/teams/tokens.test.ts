@@ -169,6 +169,24 @@ test.each(MATRIX.map((row): [string, number, Row] => [row.proves, row.status, ro
   },
 );
 
+test.each([
+  ['as its type', { type: 'anna.andersson@example.se 811218-9876 0' }],
+  ['as the name of an invoke', { type: 'invoke', name: 'anna.andersson@example.se 811218-9876 0' }],
+  ['as its channel', { channelId: 'anna.andersson@example.se 811218-9876 0' }],
+  ['where it makes the activity malformed', { text: { 'anna.andersson@example.se': '811218-9876' } }],
+])('what a stranger writes %s is neither logged nor measured', async (_where, changes) => {
+  const measured: unknown[] = [];
+  const id = randomUUID();
+  const watch = { turn: (turn: unknown) => measured.push(turn), storage() {}, delivery() {}, unanswered() {} };
+  const strict = await startBot({ config: teamsConfig(framework.at, id), watch });
+  await strict.post(activity('typing', SERVICE, changes));
+  // Not after being let in either: what is written there may be a person's too.
+  await strict.post(activity('typing', SERVICE, changes), bearer(tokenFor(id)));
+  await strict.close();
+  expect(strict.logged.filter(({ msg }) => msg !== 'the adapter is ready')).toHaveLength(2);
+  expect(JSON.stringify([...strict.logged, ...measured])).not.toMatch(/anna|811218/u);
+});
+
 interface Seen {
   readonly status: number;
   readonly text: string;
