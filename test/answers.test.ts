@@ -386,6 +386,21 @@ describe('a question that carries on', () => {
     await other.close();
   });
 
+  test('is a question of its own when it names a group and a place', async () => {
+    await askIn('chat-6', 'hur många fördjupande dialoger har vi');
+    const own = await askIn('chat-7', 'personer med funktionsnedsättning i Kungsbacka');
+    expect(own).toContain('Menar du');
+    expect(await askIn('chat-6', 'personer med funktionsnedsättning i Kungsbacka')).toBe(own);
+  });
+
+  test('chooses among what was asked back', async () => {
+    expect(await askIn('chat-8', 'mål 2')).toContain('Menar du projektmål 2');
+    expect(await askIn('chat-8', 'projektmål')).toContain('Projektmål 2 är inte uppnått');
+    expect(await askIn('chat-9', 'mål 2')).toContain('effektmål 2');
+    expect(await askIn('chat-9', 'det andra')).toContain('Effektmål 2');
+    expect(await askIn('chat-10', 'projektmål')).not.toContain('Projektmål 2 är');
+  });
+
   test('is a question of its own when the talk has moved on', async () => {
     await askIn('chat-4', 'hur många dialoger i Laholm?');
     const then = now;

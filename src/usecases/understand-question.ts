@@ -1,7 +1,8 @@
 import { MedskapaError } from '../domain/errors';
 import type { Plan } from '../domain/plan';
+import { choose } from '../questions/choice';
 import { followUp, readAlone } from '../questions/follow-up';
-import { ClearReading, type Reading } from '../questions/reading';
+import { Reading } from '../questions/reading';
 import { findWithName } from './check-free-text';
 import type { QuestionStore } from './ports';
 import { vocabularyOf } from './vocabulary';
@@ -29,27 +30,29 @@ const CLOSED: ReadonlySet<Reading['kind']> = new Set([
   'new-dialogue',
   'new-communication',
   'new-lesson',
-  'unclear',
   'unknown',
 ]);
 
-async function askedBefore({ questions, chat, now }: Hearing): Promise<ClearReading | undefined> {
+async function askedBefore({ questions, chat, now }: Hearing): Promise<Reading | undefined> {
   const before = await questions.lastAsked(chat);
   if (!before || now().getTime() - Date.parse(before.at) > CARRIES_ON_MS) return undefined;
-  const reading = ClearReading.safeParse(before.reading);
+  const reading = Reading.safeParse(before.reading);
   return reading.success ? reading.data : undefined;
 }
 
 /**
- * What somebody means: the phrase by itself, or carried on from the question before it in the same chat ("och i
- * Varberg?"). The question before is looked up only for a phrase that may need it.
+ * What somebody means: the phrase by itself, carried on from the question before it in the same chat ("och i
+ * Varberg?"), or a choice among what was offered when it was asked which was meant ("projektmål"). What was said before
+ * is looked up only for a phrase that may need it.
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Reading> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now() };
   const { reading: alone, mayCarryOn } = readAlone(text, context);
   if (!mayCarryOn) return alone;
   const before = await askedBefore(hearing);
-  return (before && followUp(text, before, context)) ?? alone;
+  if (!before || before.kind === 'unknown') return alone;
+  if (before.kind === 'unclear') return choose(text, before.candidates, context) ?? alone;
+  return followUp(text, before, context) ?? alone;
 }
 
 /** Longest phrase that is kept; what is longer is no question. */

@@ -111,6 +111,11 @@ describe('a phrase that does not carry on', () => {
     ['?', inLaholm],
     ['vilka är försenade?', late],
     ['vad säger seniorer', young],
+    ['personer med funktionsnedsättning i Kungsbacka', { kind: 'dialogue-count', dialogueKind: 'in-depth' }],
+    ['seniorer i Varberg', { kind: 'dialogue-count', dialogueKind: 'in-depth' }],
+    ['unga och seniorer i Hylte', inLaholm],
+    ['Hylte med unga 2022', inLaholm],
+    ['newcomers in Laholm', { kind: 'participant-count', year: 2022 }],
   ])('%s', (phrase, previous) => {
     expect(carried(previous, phrase)).toBeUndefined();
   });

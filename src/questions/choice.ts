@@ -1,0 +1,112 @@
+import { decide } from './decide';
+import type { Evidence } from './evidence';
+import { means } from './kinds/rule';
+import { cardinal, ordinal } from './numbers';
+import { evidenceOf, type ReadingContext } from './read';
+import type { ClearReading, Reading } from './reading';
+import { namedSlots, slotsOf } from './said-slots';
+
+/** A choice is made in so few words; a longer phrase is a question of its own. */
+const MOST_WORDS = 4;
+
+/** Words that say which one, beside the number: "det andra", "nummer två, tack", "I mean the first one". */
+const POINTING =
+  /^(?:det|den|de|dom|jag|menar|menade|då|nr|nummer|alternativ|alternativet|the|one|i|mean|meant|then|number|option)$/u;
+const LAST = /^(?:sista|senare|sistnämnda|last|latter)$/u;
+const FIRST = /^(?:förra|förstnämnda|former)$/u;
+
+/** Whether it is worth looking up what was offered: few words, and none that only a question of its own has. */
+export const mayChoose = (evidence: Evidence, alone: Reading): boolean =>
+  evidence.tokens.length <= MOST_WORDS && COULD_BE_MEANT.has(alone.kind);
+
+/** Readings of a few words ("projektmål", "antal deltagare", "det första målet") that may be a choice. */
+const COULD_BE_MEANT: ReadonlySet<Reading['kind']> = new Set([
+  'goal-status',
+  'goals',
+  'dialogue-count',
+  'participant-count',
+  'coverage',
+  'survey',
+  'insights',
+  'activities',
+  'activity-status',
+  'methods',
+  'budget',
+  'feedback',
+  'report',
+  'settings',
+  'deliveries',
+  'unclear',
+  'unknown',
+]);
+
+/** "Det första", "tvåan", "2 då?", "den senare": the place in what was offered, counted from 0. */
+function placeOf({ tokens, spans }: Evidence, count: number): number | undefined {
+  const counts = (at: number): boolean => {
+    const word = tokens[at]?.word ?? '';
+    return LAST.test(word) || FIRST.test(word) || ordinal(tokens[at]) !== undefined;
+  };
+  const ordered = tokens.some((_, at) => counts(at));
+  const telling = tokens.filter(({ word }, at) => {
+    // "Den första": an article or "one" beside it is no number of its own.
+    if (counts(at) || (!ordered && cardinal(tokens[at]) !== undefined)) return true;
+    const courtesy = spans.some((span) => span.start <= at && at < span.end && means(span, 'greeting', 'filler'));
+    return !courtesy && !POINTING.test(word);
+  });
+  const [only] = telling;
+  if (!only || telling.length > 1) return undefined;
+  if (LAST.test(only.word)) return count - 1;
+  if (FIRST.test(only.word)) return 0;
+  const number = ordinal(only) ?? cardinal(only);
+  return number !== undefined && number >= 1 && number <= count ? number - 1 : undefined;
+}
+
+/** "Projektmål", "det är effektmålet jag menar": which type of goal. */
+function ofGoalType(evidence: Evidence, candidates: readonly ClearReading[]): readonly ClearReading[] {
+  const types = (['project', 'effect'] as const).filter((type) => evidence.has(`${type}-goal`));
+  const [type] = types;
+  if (!type || types.length > 1) return [];
+  return candidates.filter((each) => each.kind === 'goal-status' && each.goal.startsWith(`${type}-`));
+}
+
+const entriesOf = (reading: ClearReading): [string, unknown][] => Object.entries(reading);
+
+/** Those of which the phrase is the beginning: "antal deltagare" of the participants in Varberg. */
+function ofWhich(alone: Reading, candidates: readonly ClearReading[]): readonly ClearReading[] {
+  if (alone.kind === 'unknown' || alone.kind === 'unclear') return [];
+  return candidates.filter((each) => {
+    const held = new Map(entriesOf(each));
+    return entriesOf(alone).every(([slot, value]) => held.get(slot) === value);
+  });
+}
+
+/** Those that have what the phrase names: "Hylte", of the dialogues in Laholm and in Hylte. */
+function thatHave(evidence: Evidence, candidates: readonly ClearReading[]): readonly ClearReading[] {
+  return candidates.filter((each) => {
+    const named = namedSlots(evidence, slotsOf(each.kind));
+    const held = new Map(entriesOf(each));
+    if (!named || named.size === 0) return false;
+    return [...named].every(([slot, values]) => values.some((value) => String(value) === String(held.get(slot))));
+  });
+}
+
+/**
+ * Reads a few words as a choice among the readings that were offered when it was asked which was meant: "projektmål",
+ * "det första", "2 då?", "antal deltagare", "i Hylte". `undefined` when they choose none of them, or more than one.
+ */
+export function choose(
+  phrase: string,
+  offered: readonly ClearReading[],
+  context: ReadingContext,
+): ClearReading | undefined {
+  const evidence = evidenceOf(phrase, context);
+  if (!evidence) return undefined;
+  const alone = decide(evidence);
+  if (!mayChoose(evidence, alone) || evidence.has('not', 'except')) return undefined;
+  const place = placeOf(evidence, offered.length);
+  if (place !== undefined) return offered[place];
+  for (const meant of [ofGoalType(evidence, offered), ofWhich(alone, offered), thatHave(evidence, offered)]) {
+    if (meant.length === 1) return meant[0];
+  }
+  return undefined;
+}

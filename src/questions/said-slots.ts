@@ -1,0 +1,91 @@
+import type { Evidence } from './evidence';
+import { statesOf } from './kinds/plan';
+import { means } from './kinds/rule';
+import { ClearReading } from './reading';
+
+export type Slot = string;
+export type Values = readonly (string | number)[];
+
+/** The concepts that fill a slot; without a value of its own, the concept brings the plan's name or number. */
+const FILLS: readonly { readonly concept: string; readonly slot: Slot; readonly value?: string }[] = [
+  { concept: 'municipality', slot: 'municipality' },
+  { concept: 'targetGroup', slot: 'targetGroup' },
+  { concept: 'method', slot: 'method' },
+  { concept: 'theme', slot: 'theme' },
+  { concept: 'activity-title', slot: 'activity' },
+  { concept: 'by', slot: 'by' },
+  { concept: 'goal-ref', slot: 'goal' },
+  { concept: 'no-goal', slot: 'goal' },
+  { concept: 'year', slot: 'year' },
+  ...['perspective', 'in-depth'].map((value) => ({ concept: value, slot: 'dialogueKind', value })),
+  ...['elected', 'officials', 'practitioners'].map((value) => ({ concept: value, slot: 'participants', value })),
+  ...['preparation', 'implementation', 'completion'].map((value) => ({ concept: value, slot: 'phase', value })),
+  ...['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining', 'this-week'].map((concept) => ({
+    concept,
+    slot: 'state',
+  })),
+  { concept: 'doc-report', slot: 'document', value: 'project-report' },
+  { concept: 'doc-decision', slot: 'document', value: 'decision-proposal' },
+  { concept: 'doc-data', slot: 'document', value: 'data' },
+];
+
+/** "Hela länet", "alla kommuner": what empties a slot, with a word that says so unless the concept is the whole itself. */
+const WHOLES = [
+  { concept: 'area', slot: 'municipality', byItself: true },
+  { concept: 'municipality-noun', slot: 'municipality', byItself: false },
+  { concept: 'target-group-noun', slot: 'targetGroup', byItself: false },
+  { concept: 'year-noun', slot: 'year', byItself: false },
+] as const;
+const ALL = /^(?:alla|samtliga|hela|all|every|whole|entire)$/u;
+
+/** Words that ask, but ask nothing of their own beside a slot: "hur ser det ut i …", "visa för …". */
+export const ASKING = ['which', 'what', 'show', 'how-goes', 'howgoes-verb'];
+const CARRYING = [...ASKING, 'filler', 'we', 'now', 'pronoun', 'project', 'greeting', 'you', 'per'];
+
+const ABOUT = /^(?:om|kring|about|on|angående|rörande)$/u;
+
+/** The slots that a kind of reading has. */
+export function slotsOf(kind: ClearReading['kind']): ReadonlySet<Slot> {
+  const schema = ClearReading.options.find(({ shape }) => shape.kind.value === kind);
+  return new Set(Object.keys(schema?.shape ?? {}).filter((slot) => slot !== 'kind'));
+}
+
+/** What a phrase says of one slot: the values it may take. */
+function valuesOf(evidence: Evidence, slot: Slot): Values {
+  if (slot === 'state') return statesOf(evidence).states;
+  return FILLS.filter((each) => each.slot === slot).flatMap(({ concept, value }): Values => {
+    if (value !== undefined) return evidence.has(concept) ? [value] : [];
+    return evidence.names(concept).options;
+  });
+}
+
+/** Words of one's own after "om": what insights are looked for by. */
+function queryOf({ spans, tokens }: Evidence): string | undefined {
+  const words = spans.filter((span) => means(span, 'word'));
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (!first || !last || last.end - first.start !== words.length) return undefined;
+  if (!ABOUT.test(tokens[first.start - 1]?.word ?? '')) return undefined;
+  return tokens
+    .slice(first.start, last.end)
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
+/** The slots that the phrase names, with their values; none at all when it says something the kind has no room for. */
+export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Slot, Values> | undefined {
+  const named = new Map<Slot, Values>();
+  const all = evidence.tokens.some(({ word }) => ALL.test(word));
+  const query = takes.has('query') ? queryOf(evidence) : undefined;
+  if (query !== undefined) named.set('query', [query]);
+  for (const span of evidence.spans) {
+    const slots = FILLS.filter(({ concept, slot }) => takes.has(slot) && means(span, concept)).map(({ slot }) => slot);
+    for (const slot of slots) named.set(slot, valuesOf(evidence, slot));
+    if (slots.length > 0 || (query !== undefined && means(span, 'word'))) continue;
+    const whole = WHOLES.find(
+      ({ concept, slot, byItself }) => means(span, concept) && takes.has(slot) && (all || byItself),
+    );
+    if (whole) named.set(whole.slot, []);
+    else if (!means(span, ...CARRYING)) return undefined;
+  }
+  return named;
+}

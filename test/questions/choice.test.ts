@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { choose } from '../../src/questions/choice';
+import { readAlone } from '../../src/questions/follow-up';
+import { read } from '../../src/questions/read';
+import type { ClearReading } from '../../src/questions/reading';
+import { tillit } from './fixtures/tillit-vocabulary';
+
+const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
+
+/** What is offered when somebody writes this. */
+function offeredFor(phrase: string): readonly ClearReading[] {
+  const reading = read(phrase, context);
+  if (reading.kind !== 'unclear') throw new Error(`${phrase} is not asked back`);
+  return reading.candidates;
+}
+
+const project2 = { kind: 'goal-status', goal: 'project-2' };
+const effect2 = { kind: 'goal-status', goal: 'effect-2' };
+const inVarberg = { municipality: 'Varberg' };
+
+describe('a few words after a question back choose among what was offered', () => {
+  it.each<[string, string, object]>([
+    ['mål 2', 'projektmål', project2],
+    ['mål 2', 'projektmålet', project2],
+    ['mål 2', 'effektmål', effect2],
+    ['mål 2', 'effektmålet tack', effect2],
+    ['mål 2', 'jag menar effektmålet', effect2],
+    ['mål 2', 'the effect goal', effect2],
+    ['mål 2', 'det första', project2],
+    ['mål 2', 'den andra då?', effect2],
+    ['mål 2', '2 då?', effect2],
+    ['mål 2', '1', project2],
+    ['mål 2', 'tvåan', effect2],
+    ['mål 2', 'nummer ett, tack', project2],
+    ['mål 2', 'det sista', effect2],
+    ['mål 2', 'den senare', effect2],
+    ['mål 2', 'the second one', effect2],
+    ['mål 2', 'the former', project2],
+    ['mål 2 i Varberg', 'projektmålet', { ...project2, ...inVarberg }],
+    ['mål 2 i Varberg', 'projektmål 2', { ...project2, ...inVarberg }],
+    ['Varberg', 'antal deltagare', { kind: 'participant-count', ...inVarberg }],
+    ['Varberg', 'dialoger', { kind: 'dialogue-count', ...inVarberg }],
+    ['Varberg', 'det tredje', { kind: 'insights', ...inVarberg }],
+    ['dialoger i Hylte och Laholm', 'Laholm', { kind: 'dialogue-count', municipality: 'Laholm' }],
+    ['dialoger i Hylte och Laholm', 'i Hylte', { kind: 'dialogue-count', municipality: 'Hylte' }],
+    ['antal dialoger 2021 och 2022', '2022', { kind: 'dialogue-count', year: 2022 }],
+  ])('%s → %s', (asked, chosen, wanted) => {
+    expect(readAlone(chosen, context).mayCarryOn).toBe(true);
+    expect(choose(chosen, offeredFor(asked), context)).toEqual(wanted);
+  });
+
+  it.each<[string, string]>([
+    ['mål 2', 'projektmål 3'],
+    ['mål 2', 'budget'],
+    ['mål 2', 'det tredje'],
+    ['mål 2', '7'],
+    ['mål 2', 'inte projektmål'],
+    ['mål 2', 'hur många dialoger har vi haft i Hylte'],
+    ['mål 2', 'projektmål eller effektmål'],
+    ['mål 2', 'tack'],
+    ['mål 2', 'vet inte'],
+    ['Varberg', 'Hylte'],
+    ['Varberg', 'hur många deltagare har vi haft i projektet'],
+    ['Varberg', 'ny dialog'],
+    ['dialoger i Hylte och Laholm', 'Varberg'],
+    ['dialoger i Hylte och Laholm', 'båda'],
+  ])('%s: %s chooses nothing', (asked, said) => {
+    expect(choose(said, offeredFor(asked), context)).toBeUndefined();
+  });
+
+  it('never gives anything that was not offered', () => {
+    const asked = fc.constantFrom('mål 2', 'Varberg', 'dialoger i Hylte och Laholm', 'rapporten');
+    const words = 'det första andra 1 2 tre projektmål effektmål deltagare Hylte Varberg tack inte ny 2022'.split(' ');
+    fc.assert(
+      fc.property(asked, fc.array(fc.constantFrom(...words), { maxLength: 5 }), (phrase, said) => {
+        const offered = offeredFor(phrase);
+        const chosen = choose(said.join(' '), offered, context);
+        expect(chosen === undefined || offered.includes(chosen)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
