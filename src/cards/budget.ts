@@ -76,7 +76,7 @@ export function budgetCard(told: BudgetTold, sentence: string, language: Languag
       table: lines.length > 0 ? tableOf(told, language) : undefined,
       notes: [
         ...budgetNotes(lines, language).filter((note) => !sentence.includes(note)),
-        ...(financed > 0 ? [financedSentence(financed, year, language)] : []),
+        ...(financed.amount > 0 ? [financedSentence(financed, year, language)] : []),
         ...(sources.length > 0 ? [texts.source(sources.join('; '))] : []),
       ],
       buttons: buttonsOf(told, language),

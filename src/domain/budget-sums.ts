@@ -1,5 +1,6 @@
 import type { BudgetLine } from './budget';
-import { overlap, yearPeriod } from './periods';
+import { yearOf } from './dates';
+import { overlap, type Period, periodNotation, yearPeriod } from './periods';
 import type { Plan } from './plan';
 
 /** Budget against outcome, in whole kronor. */
@@ -27,11 +28,33 @@ export function budgetSums(lines: readonly BudgetLine[]): BudgetSums {
   };
 }
 
-/** What the committees pay together, for a year or in all, in whole kronor. */
-export const financedSum = (plan: Plan, year?: number): number =>
-  sum(
-    plan.committees
-      .flatMap((committee) => committee.financing)
-      .filter((line) => year === undefined || overlap(line.period, yearPeriod(year)))
-      .map((line) => line.amount),
+/** Whether a line is for more than the year, so that nobody has said how much of it is for that year. */
+const isBeyond = ({ period }: { readonly period: Period }, year: number): boolean =>
+  yearOf(period.from) < year || yearOf(period.to) > year;
+
+/** What the lines that go beyond a year come to, for each of their periods; in the year's sums they count whole. */
+export function beyondYear(lines: readonly BudgetLine[], year: number): { period: Period; sums: BudgetSums }[] {
+  const beyond = new Map<string, BudgetLine[]>();
+  for (const line of lines.filter((each) => isBeyond(each, year))) {
+    const key = periodNotation(line.period);
+    beyond.set(key, [...(beyond.get(key) ?? []), line]);
+  }
+  return [...beyond.values()].flatMap(([first, ...others]) =>
+    first ? [{ period: first.period, sums: budgetSums([first, ...others]) }] : [],
   );
+}
+
+/** Whole kronor that the committees pay together. */
+export interface Financed {
+  readonly amount: number;
+  /** As much of it as is for other years too. */
+  readonly beyond: number;
+}
+
+/** What the committees pay, for a year or in all. */
+export function financedBy(plan: Plan, year?: number): Financed {
+  const lines = plan.committees.flatMap((committee) => committee.financing);
+  const paid = lines.filter((line) => year === undefined || overlap(line.period, yearPeriod(year)));
+  const beyond = paid.filter((line) => year !== undefined && isBeyond(line, year));
+  return { amount: sum(paid.map((line) => line.amount)), beyond: sum(beyond.map((line) => line.amount)) };
+}

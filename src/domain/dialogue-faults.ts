@@ -80,6 +80,12 @@ export function contentFaults(content: DialogueContent, plan: Plan, today: Local
     const unknown = ids.find((id) => !terms.some((term) => term.id === id));
     if (unknown !== undefined) faults.push({ field, fault: 'not-in-plan', value: unknown });
   }
+  return [...faults, ...figureFaults(content)];
+}
+
+/** Figures of one dialogue that contradict each other, or that one without the other says nothing. */
+export function figureFaults(content: DialogueContent): FieldFault[] {
+  const faults: FieldFault[] = [];
   const { surveyAnswers, surveyHeard, feedbackWanted, feedbackGiven } = content;
   if (surveyHeard !== undefined) {
     if (surveyAnswers === undefined) faults.push({ field: 'surveyAnswers', fault: 'missing' });

@@ -1,3 +1,4 @@
+import { type FieldFault, figureFaults } from './dialogue-faults';
 import type { Plan } from './plan';
 
 /** Something in a plan that does not hold together, at a path into the plan. */
@@ -66,6 +67,31 @@ function goalFaults(plan: Plan): PlanFault[] {
   return faults;
 }
 
+/** The form's own rules of a dialogue's figures, in the words of a plan's faults. */
+function figureMessage({ field, fault }: FieldFault): string {
+  if (fault === 'more-heard-than-answered') return 'more felt heard than answered the survey';
+  if (fault === 'more-given-than-wanted') return 'more were given feedback than asked for it';
+  const beside: Partial<Record<FieldFault['field'], string>> = {
+    surveyAnswers: 'surveyHeard',
+    surveyHeard: 'surveyAnswers',
+    feedbackWanted: 'feedbackGiven',
+  };
+  return `${field} is missing; ${beside[field] ?? 'the other figure'} says nothing without it`;
+}
+
+/** A committee is found by its municipality, so a second one would be passed over. */
+function committeeFaults(plan: Plan): PlanFault[] {
+  const first = new Map<string, string>();
+  return each(plan.committees, 'committees').flatMap(({ value: { id, municipality }, path }) => {
+    const other = first.get(municipality);
+    if (other === undefined) first.set(municipality, id);
+    // The same committee twice is told as such.
+    if (other === undefined || other === id) return [];
+    const message = `the municipality "${municipality}" has a committee already ("${other}"); each has one`;
+    return [{ path: [...path, 'municipality'], message }];
+  });
+}
+
 function dialogueFaults(plan: Plan): PlanFault[] {
   return each(plan.dialogues, 'dialogues').flatMap(({ value: dialogue, path }) => {
     const faults: PlanFault[] = [
@@ -81,13 +107,11 @@ function dialogueFaults(plan: Plan): PlanFault[] {
         message: `the dialogue is dated before the project begins (${plan.start})`,
       });
     }
-    if ((dialogue.surveyHeard ?? 0) > (dialogue.surveyAnswers ?? 0)) {
-      faults.push({ path: [...path, 'surveyHeard'], message: 'more felt heard than answered the survey' });
-    }
-    if ((dialogue.feedbackGiven ?? 0) > (dialogue.feedbackWanted ?? 0)) {
-      faults.push({ path: [...path, 'feedbackGiven'], message: 'more were given feedback than asked for it' });
-    }
-    return faults;
+    const figures = figureFaults(dialogue).map((fault) => ({
+      path: [...path, fault.field],
+      message: figureMessage(fault),
+    }));
+    return [...faults, ...figures];
   });
 }
 
@@ -116,6 +140,7 @@ export function faultsOf(plan: Plan): PlanFault[] {
       ...unknown(at(value.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
       ...unknown(each(value.prioritised ?? [], ...path, 'prioritised'), plan.targetGroups, 'target group'),
     ]),
+    ...committeeFaults(plan),
     ...goalFaults(plan),
     ...each(plan.tasks, 'tasks').flatMap(({ value, path }) =>
       each(value.lead, ...path, 'lead')

@@ -109,13 +109,15 @@ const shortName = (date: LocalDate): string => {
   const name = short.length <= 4 ? short : short.slice(0, 3);
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
-const shortYear = (date: LocalDate): string => `-${date.slice(2, 4)}`;
+
+/** Two digits are read as a year of this century, so any other is written out. */
+const yearText = (date: LocalDate): string => (date.startsWith('20') ? `-${date.slice(2, 4)}` : date.slice(0, 4));
 
 function windowText(window: TimeWindow): string {
-  if (monthOf(window.from) === monthOf(window.to)) return `${shortName(window.from)} ${shortYear(window.from)}`;
+  if (monthOf(window.from) === monthOf(window.to)) return `${shortName(window.from)} ${yearText(window.from)}`;
   const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4);
-  const start = sameYear ? shortName(window.from) : `${shortName(window.from)} ${shortYear(window.from)}`;
-  return `${start} – ${shortName(window.to)} ${shortYear(window.to)}`;
+  const start = sameYear ? shortName(window.from) : `${shortName(window.from)} ${yearText(window.from)}`;
+  return `${start} – ${shortName(window.to)} ${yearText(window.to)}`;
 }
 
 /** The windows in the notation that {@link parseSchedule} reads. */

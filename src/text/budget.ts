@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../domain/budget';
-import type { BudgetSums } from '../domain/budget-sums';
+import { type BudgetSums, beyondYear, type Financed } from '../domain/budget-sums';
 import type { Language } from '../domain/language';
 import { number, periodText, stopped } from './format';
 import type { Texts } from './texts';
@@ -14,7 +14,10 @@ interface BudgetTexts {
   readonly nothing: (when: string) => string;
   readonly withoutOutcome: (count: number) => string;
   readonly covers: (item: string, months: string) => string;
+  /** Of lines for several years, of which nobody has said what is for one. */
+  readonly together: (planned: string, outcome: string | undefined, period: string) => string;
   readonly financed: (amount: string, when: string) => string;
+  readonly financedBeyond: (amount: string) => string;
   readonly item: string;
   readonly period: string;
   readonly planned: string;
@@ -36,7 +39,10 @@ export const budgetTexts: Texts<BudgetTexts> = {
     nothing: (when) => `Ingen budget är redovisad${when}.`,
     withoutOutcome: (n) => `${n === 1 ? 'En post' : `${n} poster`} saknar utfall och ingår bara i budgetens summa.`,
     covers: (item, months) => `${item}: utfallet gäller ${months}.`,
+    together: (planned, outcome, period) =>
+      `${planned} av budgeten${outcome ? ` och ${outcome} av utfallet` : ''} avser ${period} tillsammans.`,
     financed: (amount, when) => `Nämnderna finansierar tillsammans ${amount}${when}.`,
+    financedBeyond: (amount) => `${amount} av det avser andra år också.`,
     item: 'Post',
     period: 'Period',
     planned: 'Budget',
@@ -57,7 +63,10 @@ export const budgetTexts: Texts<BudgetTexts> = {
     withoutOutcome: (n) =>
       `${n === 1 ? 'One line has' : `${n} lines have`} no outcome and counts in the budget’s sum only.`,
     covers: (item, months) => `${item}: the outcome is for ${months}.`,
+    together: (planned, outcome, period) =>
+      `${planned} of the budget${outcome ? ` and ${outcome} of the outcome` : ''} is for ${period} together.`,
     financed: (amount, when) => `The committees finance ${amount} together${when}.`,
+    financedBeyond: (amount) => `${amount} of it is for other years too.`,
     item: 'Item',
     period: 'Period',
     planned: 'Budget',
@@ -79,8 +88,8 @@ export interface BudgetTold {
   readonly year?: number;
   readonly lines: readonly BudgetLine[];
   readonly sums: BudgetSums;
-  /** What the committees pay, in whole kronor. */
-  readonly financed: number;
+  /** What the committees pay. */
+  readonly financed: Financed;
 }
 
 const whenText = (year: number | undefined, language: Language): string =>
@@ -98,19 +107,35 @@ export function budgetNotes(lines: readonly BudgetLine[], language: Language): s
   return [...new Set(notes)];
 }
 
+/** "600 000 kr av budgeten avser 2021–2022 tillsammans." */
+const togetherSentences = (lines: readonly BudgetLine[], year: number, language: Language): string[] =>
+  beyondYear(lines, year).map(({ period, sums }) =>
+    budgetTexts[language].together(
+      kronorText(sums.planned, language),
+      sums.outcome === undefined ? undefined : kronorText(sums.outcome, language),
+      periodText(period, language),
+    ),
+  );
+
 /** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
 export function budgetSentence({ year, lines, sums }: BudgetTold, language: Language): string {
   const texts = budgetTexts[language];
   const when = whenText(year, language);
   if (lines.length === 0) return texts.nothing(when);
   const planned = kronorText(sums.planned, language);
-  if (sums.outcome === undefined) return texts.noOutcome(planned, when);
+  const together = year === undefined ? [] : togetherSentences(lines, year, language);
+  if (sums.outcome === undefined) return [texts.noOutcome(planned, when), ...together].join(' ');
   return [
     texts.used(kronorText(sums.outcome, language), planned, when),
+    ...together,
     ...(sums.withoutOutcome > 0 ? [texts.withoutOutcome(sums.withoutOutcome)] : []),
     ...budgetNotes(lines, language),
   ].join(' ');
 }
 
-export const financedSentence = (financed: number, year: number | undefined, language: Language): string =>
-  budgetTexts[language].financed(kronorText(financed, language), whenText(year, language));
+/** "Nämnderna finansierar tillsammans 720 000 kr 2021.", and what of it is for other years too. */
+export function financedSentence({ amount, beyond }: Financed, year: number | undefined, language: Language): string {
+  const texts = budgetTexts[language];
+  const paid = texts.financed(kronorText(amount, language), whenText(year, language));
+  return beyond > 0 ? `${paid} ${texts.financedBeyond(kronorText(beyond, language))}` : paid;
+}

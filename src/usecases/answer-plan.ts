@@ -1,4 +1,4 @@
-import { budgetLines, budgetSums, financedSum } from '../domain/budget-sums';
+import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
 import { methodsUsed } from '../domain/method-use';
 import { findTerm } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
@@ -21,7 +21,7 @@ export function viewMethods(named: string | undefined, { plan, tallies }: Snapsh
 /** Budget against outcome, for a year or in all. */
 export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
   const lines = budgetLines(plan, year);
-  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedSum(plan, year) };
+  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year) };
 }
 
 /** The plan's follow-up questions with what has been reported on them. */

@@ -147,8 +147,28 @@ test.each<[string, object, string]>([
     'dialogues.0.surveyHeard: more felt heard than answered the survey',
   ],
   [
-    'more feedback given than wanted',
+    'survey answers without how many felt heard',
+    { dialogues: [dialogue({ surveyAnswers: 20 })] },
+    'dialogues.0.surveyHeard: surveyHeard is missing; surveyAnswers says nothing without it',
+  ],
+  [
+    'feedback given to nobody knows how many',
     { dialogues: [dialogue({ feedbackGiven: 1 })] },
+    'dialogues.0.feedbackWanted: feedbackWanted is missing; feedbackGiven says nothing without it',
+  ],
+  [
+    'two committees in one municipality',
+    {
+      committees: [
+        { id: 'laholm', name: 'L', municipality: 'laholm' },
+        { id: 'laholm-2', name: 'L 2', municipality: 'laholm' },
+      ],
+    },
+    'committees.1.municipality: the municipality "laholm" has a committee already ("laholm"); each has one',
+  ],
+  [
+    'more feedback given than wanted',
+    { dialogues: [dialogue({ feedbackWanted: 0, feedbackGiven: 1 })] },
     'dialogues.0.feedbackGiven: more were given feedback than asked for it',
   ],
 ])('%s', (_, more, sentence) => {

@@ -1,0 +1,50 @@
+import { BudgetLine } from '../../src/domain/budget';
+import { budgetLines, budgetSums, financedBy } from '../../src/domain/budget-sums';
+import { Plan } from '../../src/domain/plan';
+import { budgetSentence, financedSentence } from '../../src/text/budget';
+import { samplePlan } from '../samples/sample';
+
+const line = (id: string, period: string, planned: number, outcome?: number): BudgetLine =>
+  BudgetLine.parse({ id, item: id, period, planned, outcome });
+
+const planWith = (...budget: BudgetLine[]): Plan => ({ ...samplePlan(), budget });
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+function said(plan: Plan, year: number | undefined): string {
+  const lines = budgetLines(plan, year);
+  return plain(budgetSentence({ year, lines, sums: budgetSums(lines), financed: financedBy(plan, year) }, 'sv'));
+}
+
+describe('a line for several years', () => {
+  const plan = planWith(line('lokaler', '2021..2022', 600000, 300000), line('resor', '2021', 50000));
+
+  test('is said to be so in each of them, since it counts whole there', () => {
+    expect(said(plan, 2021)).toContain(
+      '600 000 kr av budgeten och 300 000 kr av utfallet avser 2021–2022 tillsammans.',
+    );
+    expect(said(plan, 2022)).toContain('avser 2021–2022 tillsammans.');
+  });
+
+  test('needs no saying in the whole project', () => {
+    expect(said(plan, undefined)).not.toContain('tillsammans');
+  });
+
+  test('nor does one within the year', () => {
+    expect(said(planWith(line('resor', '2021-03..2021-06', 50000)), 2021)).toBe(
+      'Budgeten 2021 är 50 000 kr. Utfallet är ej redovisat.',
+    );
+  });
+});
+
+test('what committees pay for several years is told as such', () => {
+  const sample = samplePlan();
+  const financing = [
+    { item: 'a', period: '2021..2022', amount: 100 },
+    { item: 'b', period: 2021, amount: 20 },
+  ];
+  const plan = Plan.parse({ ...sample, committees: [{ ...sample.committees[0], financing }] });
+  expect(plain(financedSentence(financedBy(plan, 2021), 2021, 'sv'))).toBe(
+    'Nämnderna finansierar tillsammans 120 kr 2021. 100 kr av det avser andra år också.',
+  );
+  expect(financedBy(plan)).toEqual({ amount: 120, beyond: 0 });
+});
