@@ -11,6 +11,7 @@ import { addPlanCommands } from './commands/plan';
 import { addQuestionCommands } from './commands/questions';
 import { addRemindCommands } from './commands/remind';
 import { addRetentionCommand } from './commands/retention';
+import { addStatusCommand } from './commands/status';
 import { CommandFailed, type CommandTools } from './commands/tools';
 import { addVerifyCommand } from './commands/verify';
 import { ConfigError, readConfig } from './config';
@@ -33,10 +34,14 @@ const tools: CommandTools = {
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+/** What a command is to be given before it can do its work: the same storage as the server has. */
+const needed = ({ faults }: ConfigError): string =>
+  ['this command needs the storage that the bot uses; put this right in the environment:', ...faults].join('\n  - ');
+
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
   const expected = error instanceof CommandFailed || error instanceof ConfigError || error instanceof MedskapaError;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = error instanceof ConfigError ? needed(error) : error instanceof Error ? error.message : String(error);
   tools.err(expected ? said : `it failed unexpectedly: ${said}`);
   return FAILED;
 }
@@ -44,6 +49,7 @@ function exitCodeFor(error: unknown): number {
 async function main(): Promise<void> {
   const program = new Command('medskapa').description('operate a Medskapa installation').exitOverride();
   const commands = [
+    addStatusCommand,
     addPlanCommands,
     addPeopleCommands,
     addAskCommand,

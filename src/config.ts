@@ -175,7 +175,7 @@ function readStorage(e: Environment, faults: string[]): StorageSettings | undefi
   } else if (account === undefined) {
     faults.push(
       'No storage is set: set AZURE_STORAGE_ACCOUNT to the name of a storage account, ' +
-        'or AZURE_STORAGE_CONNECTION_STRING (UseDevelopmentStorage=true for Azurite)',
+        'or AZURE_STORAGE_CONNECTION_STRING (UseDevelopmentStorage=true for Azurite, also that of a running local trial)',
     );
   } else if (!/^[a-z0-9]{3,24}$/.test(account)) {
     faults.push('AZURE_STORAGE_ACCOUNT must be the name of a storage account: 3 to 24 small letters and digits');

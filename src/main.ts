@@ -93,8 +93,19 @@ async function startTelemetry(
   }
 }
 
+/** What whoever starts the server can do about it. */
+function whyNot(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { message, code, port }: NodeJS.ErrnoException & { port?: number } =
+    error instanceof Error ? error : new Error(String(error));
+  const could = {
+    EADDRINUSE: `port ${port} is already used on this machine; end what uses it, or set PORT to another, such as PORT=3980`,
+    EACCES: `port ${port} is not for this user; set PORT to another, such as PORT=3980`,
+  }[code ?? ''];
+  return `Medskapa could not start: ${could ?? message}`;
+}
+
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`Medskapa could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${whyNot(error)}\n`);
   process.exit(1);
 });

@@ -1,10 +1,19 @@
+import type { Person } from '../domain/people';
 import { readPeopleFile } from '../files/people-file';
 import { erasePerson, exportPerson } from '../usecases/personal-data';
+import type { Contact } from '../usecases/reminder-ports';
 import { upnOption } from './options';
 import { readSources, refuseFaults } from './plan';
-import type { AddCommand } from './tools';
+import { type AddCommand, CommandFailed, counted } from './tools';
 
-/** `people import` */
+/** No name that is near to it is offered: that would tell who there is. */
+const nothingKept = (upn: string): string =>
+  `nothing is kept about ${upn}; see that it is spelt as they sign in to Teams`;
+
+const reachedBy = (contact: Contact | undefined): string =>
+  contact ? (contact.setAside ? `set aside (${contact.setAside.reason})` : 'reached') : 'not met';
+
+/** `people import`, `people list`, `people export` and `people erase` */
 export const addPeopleCommands: AddCommand = (program, tools) => {
   const people = program.command('people').description('who takes part in the project, and in which roles');
 
@@ -27,12 +36,30 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
     });
 
   people
+    .command('list')
+    .description('everyone in the people file: user name, name, roles, committees and whether the bot reaches them')
+    .option('--json', 'one JSON object a line and person')
+    .action(async (options: { json?: boolean }) => {
+      const listed: { person: Person; reached: string }[] = [];
+      for await (const page of tools.stores().people.everyone()) {
+        for (const { person, contact } of page) if (person) listed.push({ person, reached: reachedBy(contact) });
+      }
+      listed.sort((a, b) => a.person.name.localeCompare(b.person.name, 'sv'));
+      for (const { person, reached } of listed) {
+        const { upn, name, roles, committees } = person;
+        const columns = [upn, name, roles.join(';'), committees.join(';'), reached];
+        tools.out(options.json ? JSON.stringify({ ...person, reached }) : columns.join('\t'));
+      }
+    });
+
+  people
     .command('export')
     .description('everything that is kept about a colleague, as JSON')
     .argument('<upn>', 'the name of the people file', upnOption)
     .action(async (upn: string) => {
       const kept = await exportPerson(upn, tools.stores().personalData);
       tools.out(JSON.stringify({ upn, kept }, null, 2));
+      if (kept.length === 0) tools.err(nothingKept(upn));
     });
 
   people
@@ -41,7 +68,9 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
     .argument('<upn>', 'the name of the people file', upnOption)
     .action(async (upn: string) => {
       const { removed, rewritten } = await erasePerson(upn, tools.stores().personalData);
-      tools.out(`${upn}: ${removed} rows removed, the name taken out of ${rewritten}`);
+      if (removed + rewritten === 0) throw new CommandFailed(nothingKept(upn));
+      const stay = `${counted(rewritten, 'row')} that ${rewritten === 1 ? 'stays' : 'stay'}`;
+      tools.out(`${upn}: ${counted(removed, 'row')} removed; the pseudonym taken out of ${stay}`);
       tools.out('audit entries stay, under a pseudonym; take the name out of the people file too');
     });
 };

@@ -2,7 +2,7 @@ import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { importPlan } from '../usecases/import-plan';
 import { dateOption } from './options';
-import { type AddCommand, CommandFailed, type CommandTools } from './tools';
+import { type AddCommand, CommandFailed, type CommandTools, counted } from './tools';
 
 const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
 const FILES = 'plan files (YAML); later ones add to earlier ones';
@@ -23,7 +23,7 @@ export async function readSources(paths: readonly string[], { readFile }: Comman
 /** Tells every fault on its own line. @throws CommandFailed when there is any */
 export function refuseFaults(faults: readonly FileFault[], { err }: CommandTools): void {
   for (const fault of faults) err(faultText(fault));
-  if (faults.length > 0) throw new CommandFailed(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`);
+  if (faults.length > 0) throw new CommandFailed(counted(faults.length, 'fault'));
 }
 
 /** `plan check` and `plan import` */

@@ -24,7 +24,8 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
     .description('forget a phrase, when the lexicon knows it now or it was nothing')
     .argument('<phrase>', 'the phrase as it is listed')
     .action(async (phrase: string) => {
-      await tools.stores().questions.forgetUnanswered(await project(), phrase);
+      const known = await tools.stores().questions.forgetUnanswered(await project(), phrase);
+      if (!known) throw new CommandFailed(`not listed, so nothing was forgotten: ${phrase}`);
       tools.out(`forgotten: ${phrase}`);
     });
 };

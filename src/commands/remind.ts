@@ -84,6 +84,8 @@ async function remind(now: Date, tools: CommandTools): Promise<void> {
     `${week}: ${count('sent')} sent, ${count('unreachable')} unreachable, ${count('uncertain')} uncertain, ` +
       `${before.size} taken care of before${pending > 0 ? `, ${pending} pending` : ''}`,
   );
+  const unsure = count('unreachable') + count('uncertain');
+  if (unsure > 0) tools.out(`deliveries --week ${week} says who was not reached, and why`);
 }
 
 /** `remind` and `deliveries` */
@@ -101,10 +103,10 @@ export const addRemindCommands: AddCommand = (program, tools) => {
   program
     .command('deliveries')
     .description('what became of everyone’s reminder in a week')
-    .requiredOption('--week <week>', 'an ISO week such as 2021-W36', weekOption)
+    .option('--week <week>', 'an ISO week such as 2021-W36; this week when absent', weekOption)
     .option('--json', 'one JSON object a line and person')
-    .action(async (options: { week: string; json?: boolean }) => {
-      const listed = await deliveriesOf(tools.stores(), options.week);
+    .action(async (options: { week?: string; json?: boolean }) => {
+      const listed = await deliveriesOf(tools.stores(), options.week ?? isoWeek(tools.now()));
       if (!listed) throw new CommandFailed(NO_PLAN);
       for (const { upn, name, outcome, reason } of listed) {
         const line = `${outcome.padEnd(12)} ${name} <${upn}>${reason ? ` (${reason})` : ''}`;

@@ -1,5 +1,5 @@
 import { eraseExpiredText } from '../usecases/erase-expired-text';
-import type { AddCommand } from './tools';
+import { type AddCommand, counted } from './tools';
 
 /** `retention` */
 export const addRetentionCommand: AddCommand = (program, tools) => {
@@ -10,8 +10,7 @@ export const addRetentionCommand: AddCommand = (program, tools) => {
       const erasure = await eraseExpiredText(tools.stores(), tools);
       if (!erasure) return tools.out('nothing is erased: no plan is in force, or it has no keepFreeTextMonths');
       const { before, dialogues, activities, entries } = erasure;
-      tools.out(
-        `reported before ${before}: text of ${dialogues} dialogues, ${activities} activities and ${entries} notes erased`,
-      );
+      const reported = `${counted(dialogues, 'dialogue')}, ${counted(activities, 'activity', 'activities')}`;
+      tools.out(`reported before ${before}: text of ${reported} and ${counted(entries, 'note')} erased`);
     });
 };

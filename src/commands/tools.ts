@@ -21,4 +21,7 @@ export class CommandFailed extends Error {}
 
 export const NO_PLAN = 'no plan has been imported; run "plan import" first';
 
+/** `1 row`, `3 rows` */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 export type AddCommand = (program: Command, tools: CommandTools) => void;

@@ -1,5 +1,5 @@
 import { verifyTallies } from '../usecases/verify-tallies';
-import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
+import { type AddCommand, CommandFailed, counted, NO_PLAN } from './tools';
 
 /** Differences beyond these say nothing more. */
 const MOST_SHOWN = 20;
@@ -22,9 +22,9 @@ export const addVerifyCommand: AddCommand = (program, tools) => {
       }
       if (differences.length > MOST_SHOWN) tools.err(`and ${differences.length - MOST_SHOWN} more`);
       if (differences.length > 0) {
-        const count = differences.length === 1 ? '1 difference' : `${differences.length} differences`;
-        throw new CommandFailed(`${count} in ${dialogues} dialogues; verify --repair counts anew`);
+        const found = `${counted(differences.length, 'difference')} in ${counted(dialogues, 'dialogue')}`;
+        throw new CommandFailed(`${found}; verify --repair counts anew`);
       }
-      tools.out(`${dialogues} dialogues and ${tallies} tallies agree`);
+      tools.out(`${counted(dialogues, 'dialogue')} and ${counted(tallies, 'tally', 'tallies')} agree`);
     });
 };

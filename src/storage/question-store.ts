@@ -55,7 +55,10 @@ export class TableQuestionStore implements QuestionStore {
       .sort((a, b) => b.times - a.times || (a.latest < b.latest ? 1 : -1));
   }
 
-  async forgetUnanswered(project: Id, phrase: string): Promise<void> {
-    await this.table.delete(projectPartition(project), phraseKey(phrase));
+  async forgetUnanswered(project: Id, phrase: string): Promise<boolean> {
+    const [partition, key] = [projectPartition(project), phraseKey(phrase)];
+    if (!(await this.table.get(partition, key))) return false;
+    await this.table.delete(partition, key);
+    return true;
   }
 }

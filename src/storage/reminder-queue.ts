@@ -107,6 +107,17 @@ export class AzureReminderQueue implements ReminderQueue {
     await this.done(leased);
   }
 
+  /** How many messages there are, hidden ones included, and how many have been given up; about right, as storage says. */
+  async lengths(): Promise<{ readonly waiting: number; readonly givenUp: number }> {
+    const length = (name: keyof Queues): Promise<number> =>
+      this.call(async (queues, abortSignal) => {
+        const { approximateMessagesCount } = await queues[name].getProperties({ abortSignal });
+        return approximateMessagesCount ?? 0;
+      });
+    const [waiting, givenUp] = await Promise.all([length('reminders'), length('poison')]);
+    return { waiting, givenUp };
+  }
+
   private async unlessLost(call: (queues: Queues, abortSignal: AbortSignal) => Promise<unknown>): Promise<void> {
     try {
       await this.call(call);

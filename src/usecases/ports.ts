@@ -163,7 +163,8 @@ export interface QuestionStore {
   keepUnanswered(project: Id, phrase: string, at: string): Promise<void>;
   unanswered(project: Id): Promise<UnansweredPhrase[]>;
   /** Forgets a phrase, when the lexicon knows it or it was nothing. */
-  forgetUnanswered(project: Id, phrase: string): Promise<void>;
+  /** @returns whether it was kept */
+  forgetUnanswered(project: Id, phrase: string): Promise<boolean>;
 }
 
 /** Someone who has met the bot, with what is needed to write to them first. */

@@ -6,6 +6,7 @@ import { createStores, type Stores } from '../../src/app';
 import { Tally } from '../../src/domain/tallies';
 import { HOT, PLAN_POINTER, projectPartition } from '../../src/storage/keys';
 import { fromRow, toRow } from '../../src/storage/rows';
+import { samplePeople } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { dist, freePorts, type Ran, ROOT, run } from '../support/processes';
 
@@ -57,6 +58,8 @@ test.each([
   [['plan', 'import']],
   [['people']],
   [['people', 'import']],
+  [['people', 'list']],
+  [['status']],
   [['ask']],
   [['remind']],
   [['deliveries']],
@@ -73,7 +76,6 @@ test.each([
   [['plan', 'import', '--start', 'spring', ...PLAN], /write a date as 2026-03-01/],
   [['ask', '--now', 'soon'], /write an instant as/],
   [['remind', '--loudly'], /unknown option '--loudly'/],
-  [['deliveries'], /required option '--week <week>' not specified/],
   [['deliveries', '--week', '2021-36'], /write a week as 2021-W36/],
 ])('%j is wrong usage: exit code 2', async (args, why) => {
   const { code, out, err } = await medskapa(args);
@@ -84,21 +86,28 @@ test.each([
 test('without storage, or with one that does not answer, it fails and says why', async () => {
   const [port] = await freePorts(1);
   const none = await run(dist('cli.js'), ['verify']);
-  expect(none).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/AZURE_STORAGE_ACCOUNT/) });
+  expect(none).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^this command needs the storage/) });
+  expect(none.err).toMatch(/AZURE_STORAGE_ACCOUNT.*AZURE_STORAGE_CONNECTION_STRING.*UseDevelopmentStorage=true/);
   const away = { AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(port ?? 0) };
   expect(await run(dist('cli.js'), ['verify'], away)).toEqual({ code: 1, out: '', err: 'storage does not answer\n' });
 });
 
-test.each([[['ask']], [['remind', '--dry-run']], [['deliveries', '--week', '2021-W36']], [['verify']]])(
-  '%j before any plan: exit code 1, and what to do',
-  async (args) => {
-    expect(await medskapa(args)).toEqual({
-      code: 1,
-      out: '',
-      err: 'no plan has been imported; run "plan import" first\n',
-    });
-  },
-);
+const NEED_A_PLAN = [
+  ['ask'],
+  ['remind', '--dry-run'],
+  ['deliveries'],
+  ['deliveries', '--week', '2021-W36'],
+  ['questions', 'forget', 'vad är klockan'],
+  ['status'],
+  ['verify'],
+];
+test.each(NEED_A_PLAN.map((args) => [args]))('%j before any plan: exit code 1, and what to do', async (args) => {
+  expect(await medskapa(args)).toEqual({
+    code: 1,
+    out: '',
+    err: 'no plan has been imported; run "plan import" first\n',
+  });
+});
 
 test('plan check lists every fault with file and line, and finds none in the sample', async () => {
   const faulty = readFileSync(join(ROOT, SAMPLE, 'plan.yaml'), 'utf8').replace('start: 2021-03-16', 'start: 16 mars');
@@ -140,6 +149,69 @@ test('people import tells what it did, and refuses a file with faults as a whole
   expect(await stores.people.person('ny.person@example.se')).toBeUndefined();
 });
 
+test('people list tells everyone in the file, and whether the bot reaches them', async () => {
+  const [alva, bertil] = ['alva.exempel@example.se', 'bertil.pahitt@example.se'];
+  const contact = { reference: { serviceUrl: 'https://smba.trafficmanager.net/emea/' } };
+  await stores.people.saveContact(alva, contact);
+  const setAside = { reason: 'blocked', at: '2021-09-06T06:00:00.000Z' };
+  await stores.people.saveContact(bertil, { ...contact, setAside });
+  // Who is in no file is not listed, however well the bot knows how to write to them.
+  await stores.people.saveContact('stranger@example.se', contact);
+  const listed = await well(['people', 'list']);
+  const reached = (upn: string): string => ({ [alva]: 'reached', [bertil]: 'set aside (blocked)' })[upn] ?? 'not met';
+  const expected = samplePeople().map(({ upn, name, roles, committees }) =>
+    [upn, name, roles.join(';'), committees.join(';'), reached(upn)].join('\t'),
+  );
+  expect(listed.slice().sort()).toEqual(expected.sort());
+  const json = (await well(['people', 'list', '--json'])).map((line) => JSON.parse(line) as unknown);
+  expect(json).toContainEqual(expect.objectContaining({ upn: alva, roles: ['projektledare'], reached: 'reached' }));
+});
+
+test('a phrase is forgotten if it is listed, and otherwise the command fails', async () => {
+  await stores.questions.keepUnanswered(PROJECT, 'Vem vann finalen?', '2021-09-06T06:00:00.000Z');
+  const forget = (phrase: string): Promise<Ran> => medskapa(['questions', 'forget', phrase]);
+  expect(await forget('vem vann')).toEqual({
+    code: 1,
+    out: '',
+    err: 'not listed, so nothing was forgotten: vem vann\n',
+  });
+  expect(await forget('vem vann  finalen?')).toMatchObject({ code: 0, out: 'forgotten: vem vann  finalen?\n' });
+  expect((await forget('Vem vann finalen?')).code).toBe(1);
+});
+
+test('status tells the project in force, and what waits', async () => {
+  await stores.questions.keepUnanswered(PROJECT, 'vem vann finalen', '2021-09-06T06:00:00.000Z');
+  const at = '2021-09-06T06:00:00.000Z';
+  await stores.queue.put(
+    { project: PROJECT, week: '2021-W36', kind: 'week', upn: 'a@b.se', instant: at, queuedAt: at },
+    0,
+  );
+  const told = await well(['status']);
+  expect(told).toEqual([
+    expect.stringMatching(/^project: tillit \(.+\), version 2, begins 2021-03-16$/),
+    'dialogues: 37',
+    'reminders: none yet',
+    'queue: 1 message, 0 given up',
+    'not understood: 1 phrase',
+  ]);
+  for (const leased of await stores.queue.take(1, 1_000)) await stores.queue.done(leased);
+  await stores.deliveries.saveRun(PROJECT, {
+    week: '2021-W36',
+    instant: at,
+    at,
+    state: 'queued',
+    uncovered: [],
+    leaderless: false,
+  });
+  expect(JSON.parse((await well(['status', '--json']))[0] ?? '')).toMatchObject({
+    project: PROJECT,
+    dialogues: 37,
+    lastRun: { week: '2021-W36', state: 'queued', at },
+    queue: { waiting: 0, givenUp: 0 },
+    unanswered: 1,
+  });
+});
+
 test('ask reads phrases from standard input and answers, or explains, line by line in order', async () => {
   const phrases = ['status på projektmål 3', 'hur många dialoger', 'min vecka', '', 'status on effektmål 2'];
   const explained = await well(['ask', '--explain', ...NOW], `${phrases.join('\r\n')}\r\n`);
@@ -176,6 +248,8 @@ test('remind --dry-run prints what would be sent and sends nothing; deliveries t
   expect(told.filter(({ outcome }) => outcome === 'pending').map(({ upn }) => upn)).toEqual(due);
   expect(told.filter(({ outcome }) => outcome === 'nothing-due')).toHaveLength(10 - due.length);
   expect(await stores.deliveries.deliveries(PROJECT, '2021-W36')).toEqual([]);
+  // Without a week it is the week of today.
+  expect(await well(['deliveries'])).toHaveLength(10);
 });
 
 test('verify finds a tally that has been tampered with, and changes nothing', async () => {

@@ -86,6 +86,7 @@ test('both deliver, together each person once; a second command sends nothing; e
   const first = await cli('remind', ...NOW);
   expect(first).toMatchObject({ code: 0, err: '' });
   expect(first.out).toMatch(/^2021-W36: 58 sent, 1 unreachable, 0 uncertain, 0 taken care of before$/m);
+  expect(first.out).toMatch(/^deliveries --week 2021-W36 says who was not reached, and why$/m);
   const cards = summaries('Din vecka');
   expect(cards).toHaveLength(PEOPLE - 2);
   expect(new Set(cards).size).toBe(cards.length);
@@ -102,6 +103,7 @@ test('both deliver, together each person once; a second command sends nothing; e
   const before = connector.sent.length;
   const second = await cli('remind', ...NOW);
   expect(second.out).toMatch(/^2021-W36: 0 sent, 0 unreachable, 0 uncertain, 59 taken care of before$/m);
+  expect(second.out).not.toMatch(/deliveries/);
   expect(connector.sent.length).toBe(before);
 
   const { out } = await cli('deliveries', '--week', '2021-W36', '--json');
