@@ -269,14 +269,17 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: ['Budgetera och planera för en ansvarig kommunikatör från start.'],
   },
   report: {
-    sv: ['skapa projektredovisning', 'Jag gör inte projektredovisningar än', '3 uppnådda'],
-    en: ['make a project report', 'I do not make project reports yet', '3 met'],
-    card: [/Projektmål 1|Project goal 1/],
+    sv: ['skapa projektredovisning', 'Jag kan inte skriva projektredovisningar än', '3 uppnådda'],
+    en: ['make a project report', 'I cannot write project reports yet', '3 met'],
+    card: [/Projektmål 1|Project goal 1/, /Jag kan inte skriva projekt|I cannot write project/],
   },
   'report for a municipality': {
-    sv: ['beslutsförslag för Laholm', 'Jag gör inte beslutsförslag för Laholm än', '5 dialoger i Laholm'],
-    en: ['decision proposal for Laholm', 'I do not make decision proposals for Laholm yet', '5 dialogues in Laholm'],
-    card: [/Seniorer|seniorer/],
+    sv: ['beslutsförslag för Laholm', 'Jag kan inte skriva beslutsförslag för Laholm än', '5 dialoger i Laholm'],
+    en: ['decision proposal for Laholm', 'I cannot write decision proposals for Laholm yet', '5 dialogues in Laholm'],
+    card: [
+      /Seniorer|seniorer/,
+      /Jag kan inte skriva beslutsförslag för Laholm än\.|I cannot write decision proposals for Laholm yet\./,
+    ],
   },
   'new-dialogue': {
     sv: ['ny dialog i Hylte', 'Ny dialog.'],

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { reportSentence } from '../text/report';
 import type { Answer } from '../usecases/answer';
 import { isGuest } from '../usecases/asker';
 import { activitiesCard, activityCard, responsibilitiesCard, responsibleCard } from './activities';
@@ -61,7 +62,9 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'responsibilities':
       return responsibilitiesCard(view.shares, sentence, language);
     case 'report':
-      return answerCard({ view: view.figures, sentence, language });
+      return view.figures.kind === 'count'
+        ? countCard(view.figures, sentence, language, reportSentence(view, language))
+        : answerCard({ view: view.figures, sentence, language });
     case 'week':
       return view.week.items.length === 0
         ? sentenceWith((spoken) => startButtons(spoken).slice(0, 2))

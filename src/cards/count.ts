@@ -44,13 +44,18 @@ const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
     ...(typeof count === 'number' ? { value: count } : {}),
   }));
 
-/** A count with its rows, how it is defined, and what it rests on. */
-export function countCard(found: CountFound, sentence: string, language: Language): AdaptiveCard {
+/**
+ * A count with its rows, how it is defined, and what it rests on.
+ * @param preface what is told before the count, where something else was asked for
+ */
+export function countCard(found: CountFound, sentence: string, language: Language, preface = ''): AdaptiveCard {
   const title = countTitle(found, language);
   return fill('count', {
     ...told(sentence, language),
     title,
     figure: countFigure(found, language),
+    hasPreface: preface !== '',
+    preface,
     lead: countSentence({ ...found, by: undefined }, language),
     hasRows: found.by !== undefined && found.rests.dialogues > 0,
     by: found.by ? countTexts[language].by[found.by] : '',

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import {
   type DeliveriesTold,
+  deliveriesLead,
   deliveriesSentence,
   deliveryTexts,
   type NotReached,
@@ -29,6 +30,7 @@ export function deliveriesCard(told: DeliveriesTold, sentence: string, language:
     {
       title: texts.title(weekText(told.week, language)),
       sentence,
+      lead: sentence === deliveriesSentence(told, language) ? deliveriesLead(told, language) : sentence,
       groups: [...group('unreachable', told.unreachable), ...group('uncertain', told.uncertain)],
       notes: told.unreachable.length > told.again ? [texts.when] : [],
       buttons: told.again > 0 ? [{ title: texts.sendAgain(told.again), data }] : [],

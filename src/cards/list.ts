@@ -23,6 +23,8 @@ export interface ListShown {
   readonly title: string;
   /** The sentence of the answer. */
   readonly sentence: string;
+  /** What the card begins with, where that is not the sentence. */
+  readonly lead?: string;
   readonly chart?: ChartShown;
   readonly groups: readonly ListGroup[];
   readonly notes?: readonly string[];
@@ -54,12 +56,12 @@ function firstOf(groups: readonly ListGroup[], count: number): ListGroup[] {
 }
 
 function cardOf(shown: ListShown, count: number, language: Language): AdaptiveCard {
-  const { title, sentence, chart, groups, notes = [], rests = '', buttons } = shown;
+  const { title, sentence, lead = sentence, chart, groups, notes = [], rests = '', buttons } = shown;
   const all = groups.reduce((sum, { items }) => sum + items.length, 0);
   return fill('list', {
     ...told(sentence, language),
     title,
-    lead: sentence,
+    lead,
     ...chartData(chart),
     groups: firstOf(groups, count).map(({ heading = '', items }) => ({
       hasHeading: heading !== '',

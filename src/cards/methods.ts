@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { nameOf } from '../domain/plan';
 import { countTexts, restsSentence } from '../text/counts';
 import { capital, listAnd } from '../text/format';
-import { evaluationTexts, type MethodsTold, methodTexts } from '../text/methods';
+import { evaluationTexts, type MethodsTold, methodsNotes, methodsTold, methodTexts } from '../text/methods';
 import { dialoguesText, sourceLabel } from '../text/words';
 import { askButton } from './buttons';
 import { type ListItem, listCard } from './list';
@@ -14,9 +14,11 @@ interface MethodsShown extends MethodsTold {
 
 /** The methods with their advantages and drawbacks, and where those come from. */
 export function methodsCard(shown: MethodsShown, sentence: string, language: Language): AdaptiveCard {
-  const { plan, uses, one, rests } = shown;
+  const { plan, one, rests } = shown;
   const texts = methodTexts[language];
-  const items = uses.map((use): ListItem => {
+  const told = methodsTold(shown);
+  const overlap = told.reduce((sum, { dialogues }) => sum + dialogues, 0) > rests.dialogues;
+  const items = told.map((use): ListItem => {
     const { evaluation } = use;
     const together = evaluation && evaluation.methods.length > 1 ? evaluation.methods : [];
     const names = together.map((id) => nameOf(plan.methods, id));
@@ -24,7 +26,7 @@ export function methodsCard(shown: MethodsShown, sentence: string, language: Lan
       title: capital(nameOf(plan.methods, use.method)),
       lines: evaluationTexts(use, language),
       meta: [
-        dialoguesText(use.dialogues, language),
+        ...(use.dialogues > 0 ? [dialoguesText(use.dialogues, language)] : []),
         ...(names.length > 0 ? [texts.together(listAnd(names, language))] : []),
         ...(evaluation?.source ? [sourceLabel(evaluation.source, language)] : []),
       ].join(' · '),
@@ -39,7 +41,7 @@ export function methodsCard(shown: MethodsShown, sentence: string, language: Lan
       title: texts.title,
       sentence,
       groups: [{ items }],
-      notes: one ? [] : [countTexts[language].methodsOverlap],
+      notes: [...methodsNotes(shown, language), ...(overlap && !one ? [countTexts[language].methodsOverlap] : [])],
       rests: restsSentence(rests, language),
       buttons,
     },

@@ -28,7 +28,7 @@ import { followUpSentence } from './follow-up';
 import { goalSentence, goalsSentence } from './goal-sentences';
 import { type InsightsTold, insightsSentence } from './insights';
 import { type MethodsTold, methodsSentence } from './methods';
-import { type ReadingNamed, readingLabel } from './readings';
+import { areToSee, type ReadingNamed, readingLabel } from './readings';
 import { type ReportAsked, reportSentence } from './report';
 import { type SettingsTold, settingsSentence } from './settings';
 import { type FeedbackTold, feedbackSentence, type SurveyTold, surveySentence } from './shares';
@@ -114,6 +114,7 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return whichSentence(
         view.options.map((option) => optionLabel(option, view.plan, language)),
         language,
+        areToSee(view.options),
       );
     case 'no-such-goal':
       return noSuchGoalSentence(goalsOf(view.plan), view.goal, language);

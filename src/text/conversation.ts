@@ -21,6 +21,8 @@ interface ConversationTexts {
   readonly guestHelp: string;
   readonly whichTitle: string;
   readonly which: (options: string) => string;
+  /** The same where what may be meant are things to see rather than things with a name. */
+  readonly whichToSee: (options: string) => string;
   readonly noSuchGoal: (existing: string, missing: string) => string;
   readonly noGoals: string;
   readonly unknown: string;
@@ -60,6 +62,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       'Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. Projektledaren kan lägga till dig.',
     whichTitle: 'Vilket menar du?',
     which: (options) => `Menar du ${options}?`,
+    whichToSee: (options) => `Vill du se ${options}?`,
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
     noGoals: 'Planen har inga mål än.',
     unknown:
@@ -97,6 +100,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       'You are not among the people of the project, so you have the help and can see how the goals are doing. The project leader can add you.',
     whichTitle: 'Which one do you mean?',
     which: (options) => `Do you mean ${options}?`,
+    whichToSee: (options) => `Do you want to see ${options}?`,
     noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
     noGoals: 'The plan has no goals yet.',
     unknown:
@@ -122,9 +126,16 @@ export const unknownSentence = (language: Language): string => conversationTexts
 export const inChatSentence = (language: Language): string => conversationTexts[language].inChat;
 export const guestSentence = (language: Language): string => conversationTexts[language].guest;
 
-/** "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" */
-export const whichSentence = (labels: readonly string[], language: Language): string =>
-  conversationTexts[language].which(listOr(labels, language));
+/**
+ * "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?"
+ * @param toSee whether some label is a question of its own: "Vill du se vilka ni har nått, eller alla mål?"
+ */
+export function whichSentence(labels: readonly string[], language: Language, toSee = false): string {
+  const texts = conversationTexts[language];
+  if (!toSee) return texts.which(listOr(labels, language));
+  const [last = '', ...others] = [...labels].reverse();
+  return texts.whichToSee(listOr([`${others.reverse().join(', ')},`, last], language));
+}
 
 /** "1–5" where the numbers follow each other, else "1, 2 och 4". */
 function numbersText(numbers: readonly number[], language: Language): string {

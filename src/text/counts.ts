@@ -97,8 +97,10 @@ export const countTexts: Texts<CountTexts> = {
     inYear: (count, year) => `${count} av dem ${year}`,
     perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
     missing: (count, dialogues) => `${dialogues} saknar siffra${count === 1 ? '' : ' för det'}.`,
-    groupsOverlap: 'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan bli fler än summan.',
-    methodsOverlap: 'En dialog med flera metoder räknas i var och en av dem, så raderna kan bli fler än summan.',
+    groupsOverlap:
+      'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
+    methodsOverlap:
+      'En dialog med flera metoder räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     small: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
     hidden: 'Det som inte visas är inte litet i sig, men ur det går det att räkna ut en grupp med 1–4 personer.',
     restsOn: (dialogues, latest) => `Bygger på ${dialogues}${latest ? `, senast ${latest}` : ''}.`,
@@ -220,14 +222,21 @@ export function restsSentence(
   );
 }
 
+/** Whether the rows may add up to more than the total: they do, or what is hidden among them leaves it open. */
+function mayOverlap({ rows, total }: CountFound): boolean {
+  const figures = rows.flatMap(({ count }) => (typeof count === 'number' ? [count] : []));
+  if (typeof total !== 'number' || figures.length < rows.length) return true;
+  return figures.reduce((sum, figure) => sum + figure, 0) > total;
+}
+
 /** How the figure is defined, where a reader could take it for something else. */
 export function countNotes(found: CountFound, language: Language): string[] {
   const texts = countTexts[language];
   const shown = [found.total, ...found.rows.map(({ count }) => count)];
   return [
     found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
-    found.by === 'targetGroup' ? texts.groupsOverlap : '',
-    found.by === 'method' ? texts.methodsOverlap : '',
+    found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
+    found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
     shown.includes('fewer-than-5') ? texts.small : '',
     shown.includes('hidden') ? texts.hidden : '',
   ].filter((note) => note !== '');

@@ -35,7 +35,7 @@ interface CoverageTexts {
 
 export const coverageTexts: Texts<CoverageTexts> = {
   sv: {
-    title: 'Vilka vi har nått',
+    title: 'Vilka ni har nått',
     targetGroup: 'Målgrupp',
     nothing: (where) => `Inga dialoger är redovisade${where}, så det går inte att säga vilka som nåtts.`,
     all: (n, groups, where) => `Alla ${n} ${groups} är nådda${where}.`,
@@ -59,7 +59,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     perMunicipality: 'Dialoger per kommun',
   },
   en: {
-    title: 'Whom we have reached',
+    title: 'Whom you have reached',
     targetGroup: 'Target group',
     nothing: (where) => `No dialogues are reported${where}, so there is no saying who has been reached.`,
     all: (n, groups, where) => `All ${n} ${groups} have been reached${where}.`,

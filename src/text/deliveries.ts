@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { listAnd, weekText } from './format';
+import { capital, listAnd, stopped, weekText } from './format';
 import type { Texts } from './texts';
 
 /** What became of a week's reminders, as the project leader is told. */
@@ -26,11 +26,12 @@ export interface DeliveriesTold {
 interface DeliveryTexts {
   readonly title: (week: string) => string;
   readonly none: string;
-  readonly summary: (week: string, sent: number) => string;
+  readonly summary: (week: string, sent: string) => string;
+  readonly lead: (sent: number) => string;
   readonly acted: (count: number) => string;
   readonly pending: (count: number) => string;
-  readonly unreachable: (count: number, who: string) => string;
-  readonly uncertain: (count: number, who: string) => string;
+  readonly unreachable: (count: number) => string;
+  readonly uncertain: (count: number) => string;
   readonly all: string;
   readonly headings: Readonly<Record<'unreachable' | 'uncertain', string>>;
   readonly reasons: Readonly<Record<string, string>>;
@@ -46,12 +47,13 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
   sv: {
     title: (week) => `Påminnelser ${week}`,
     none: 'Inga påminnelser har gått ut än.',
-    summary: (week, sent) => `Påminnelser ${week}: ${sent} ${sent === 1 ? 'skickad' : 'skickade'}.`,
-    acted: (count) => `${count} har svarat på kortet.`,
-    pending: (count) => `${count} väntar på att skickas.`,
-    unreachable: (count, who) => `${count} nådde inte fram: ${who}.`,
-    uncertain: (count, who) => `${count} är ${count === 1 ? 'osäker' : 'osäkra'}: ${who}.`,
-    all: 'Alla är framme.',
+    summary: (week, sent) => `Påminnelser ${week}: ${sent}`,
+    acted: (count) => `${count} har svarat på kortet`,
+    pending: (count) => `${count} väntar på att skickas`,
+    unreachable: (count) => `${count} nådde inte fram`,
+    uncertain: (count) => `${count} är ${count === 1 ? 'osäker' : 'osäkra'}`,
+    lead: (sent) => `${sent} ${sent === 1 ? 'skickad' : 'skickade'}`,
+    all: 'alla är framme',
     headings: { unreachable: 'Nådde inte fram', uncertain: 'Osäkert om det kom fram' },
     reasons: {
       'not-installed': 'har inte installerat appen',
@@ -83,12 +85,13 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
   en: {
     title: (week) => `Reminders, ${week}`,
     none: 'No reminders have gone out yet.',
-    summary: (week, sent) => `Reminders, ${week}: ${sent} sent.`,
-    acted: (count) => `${count} ${count === 1 ? 'has' : 'have'} answered the card.`,
-    pending: (count) => `${count} ${count === 1 ? 'waits' : 'wait'} to be sent.`,
-    unreachable: (count, who) => `${count} did not arrive: ${who}.`,
-    uncertain: (count, who) => `${count} ${count === 1 ? 'is' : 'are'} uncertain: ${who}.`,
-    all: 'All have arrived.',
+    summary: (week, sent) => `Reminders, ${week}: ${sent}`,
+    acted: (count) => `${count} ${count === 1 ? 'has' : 'have'} answered the card`,
+    pending: (count) => `${count} ${count === 1 ? 'waits' : 'wait'} to be sent`,
+    unreachable: (count) => `${count} did not arrive`,
+    uncertain: (count) => `${count} ${count === 1 ? 'is' : 'are'} uncertain`,
+    lead: (sent) => `${sent} sent`,
+    all: 'all have arrived',
     headings: { unreachable: 'Did not arrive', uncertain: 'May not have arrived' },
     reasons: {
       'not-installed': 'has not installed the app',
@@ -131,18 +134,36 @@ function named(people: readonly NotReached[], language: Language): string {
   return listAnd([...told, ...(more > 0 ? [deliveryTexts[language].more(more)] : [])], language);
 }
 
+/** What is told of a week's reminders, clause by clause. @param whom what follows each count of people not reached */
+function clausesOf(
+  { sent, acted, pending, unreachable, uncertain }: DeliveriesTold,
+  lead: string,
+  whom: (people: readonly NotReached[]) => string,
+  language: Language,
+): string[] {
+  const texts = deliveryTexts[language];
+  const missing = pending + unreachable.length + uncertain.length;
+  return [
+    lead,
+    ...(acted > 0 ? [texts.acted(acted)] : []),
+    ...(pending > 0 ? [texts.pending(pending)] : []),
+    ...(unreachable.length > 0 ? [texts.unreachable(unreachable.length) + whom(unreachable)] : []),
+    ...(uncertain.length > 0 ? [texts.uncertain(uncertain.length) + whom(uncertain)] : []),
+    ...(missing === 0 && sent > 0 ? [texts.all] : []),
+  ];
+}
+
 /** "Påminnelser v. 36: 41 skickade. 2 nådde inte fram: …" */
 export function deliveriesSentence(told: DeliveriesTold, language: Language): string {
   const texts = deliveryTexts[language];
-  const { week, sent, acted, pending, unreachable, uncertain } = told;
-  if (week === undefined) return texts.none;
-  const missing = pending + unreachable.length + uncertain.length;
-  return [
-    texts.summary(weekText(week, language), sent),
-    ...(acted > 0 ? [texts.acted(acted)] : []),
-    ...(pending > 0 ? [texts.pending(pending)] : []),
-    ...(unreachable.length > 0 ? [texts.unreachable(unreachable.length, named(unreachable, language))] : []),
-    ...(uncertain.length > 0 ? [texts.uncertain(uncertain.length, named(uncertain, language))] : []),
-    ...(missing === 0 && sent > 0 ? [texts.all] : []),
-  ].join(' ');
+  if (told.week === undefined) return texts.none;
+  const lead = texts.summary(weekText(told.week, language), texts.lead(told.sent));
+  const whom = (people: readonly NotReached[]): string => `: ${named(people, language)}`;
+  return clausesOf(told, lead, whom, language).map(capital).map(stopped).join(' ');
+}
+
+/** "41 skickade, 2 nådde inte fram.": the same under a heading that names the week, above the list of who they are. */
+export function deliveriesLead(told: DeliveriesTold, language: Language): string {
+  const clauses = clausesOf(told, deliveryTexts[language].lead(told.sent), () => '', language);
+  return `${clauses.join(', ')}.`;
 }

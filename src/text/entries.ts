@@ -55,8 +55,8 @@ export const entryTexts: Texts<EntryTexts> = {
   sv: {
     formTitle: { communication: 'Ny förankring eller spridning', lesson: 'Ny lärdom' },
     formLead: {
-      communication: 'Till vilka har ni berättat om projektet? Fält med * behövs.',
-      lesson: 'Vad tar ni med er? Fält med * behövs.',
+      communication: 'Till vilka har ni berättat om projektet? Fält med * ska fyllas i.',
+      lesson: 'Vad tar ni med er? Fält med * ska fyllas i.',
     },
     fields: {
       direction: { label: 'Vad gäller det?' },

@@ -35,7 +35,8 @@ export const errorTexts: Texts<ErrorTexts> = {
       'not-allowed': {
         reporting:
           'Det här behöver en annan roll i projektet, och inget är sparat. Projektledaren, projektgruppen och arbetsgruppen rapporterar; en sparad dialog ändras av den som rapporterade den eller av projektledaren.',
-        asking: 'Det här behöver en annan roll i projektet. Inget har ändrats. Projektledaren kan ge dig den rollen.',
+        asking:
+          'Det här behöver en annan roll i projektet. Inget har ändrats. Projektledaren, projektgruppen och arbetsgruppen rapporterar. Be någon av dem, eller be projektledaren om rollen.',
       },
       gone: both(
         'Dialogen är borttagen och går inte att ändra. Inget är sparat. Skriv ”ny dialog” om du vill rapportera den igen.',
@@ -75,7 +76,7 @@ export const errorTexts: Texts<ErrorTexts> = {
         reporting:
           'This takes another role in the project, and nothing is saved. The project leader, the project group and the working group report; a saved dialogue is changed by whoever reported it or by the project leader.',
         asking:
-          'This takes another role in the project. Nothing has changed. The project leader can give you that role.',
+          'This takes another role in the project. Nothing has changed. The project leader, the project group and the working group report. Ask one of them, or ask the project leader for the role.',
       },
       gone: both(
         'The dialogue has been removed and cannot be changed. Nothing is saved. Write “new dialogue” to report it again.',

@@ -32,7 +32,7 @@ export const formTexts: Texts<FormTexts> = {
   sv: {
     title: 'Ny dialog',
     changeTitle: 'Ändra dialogen',
-    lead: 'Fält med * behövs. Resten fyller du i om du vet.',
+    lead: 'Fält med * ska fyllas i. Resten fyller du i om du vet.',
     changeLead: 'Ändra det som blivit fel. Det som står nu ersätter det som var sparat.',
     fields: {
       date: { label: 'Datum' },

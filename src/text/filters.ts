@@ -48,6 +48,14 @@ export function whereText({ dialogueKind, ...rest }: NamedFilters, language: Lan
   return kind + narrowedText(rest, language);
 }
 
+/** " i dialoger med unga i Laholm": what stands after people, whom a group or a method would not stand with. */
+export function inDialoguesText(filters: NamedFilters, language: Language): string {
+  const { dialogueKind, targetGroup, method } = filters;
+  const among = dialogueKind !== undefined || targetGroup !== undefined || method !== undefined;
+  const dialogues = among ? filterTexts[language].inDialogues(dialoguesWord(2, language, dialogueKind)) : '';
+  return dialogues + narrowedText(filters, language);
+}
+
 /** "Laholm, 2021": the filters as a plain list. */
 export const filtersText = (filters: NamedFilters, language: Language): string =>
   [

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import type { MethodUse } from '../domain/method-use';
 import { nameOf, type Plan } from '../domain/plan';
-import { capital, stopped } from './format';
+import { capital, listAnd, stopped } from './format';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -17,6 +17,8 @@ interface MethodTexts {
   readonly advantage: (text: string) => string;
   readonly drawback: (text: string) => string;
   readonly notEvaluated: string;
+  readonly notEvaluatedThese: (methods: string) => string;
+  readonly untried: (methods: string) => string;
   readonly together: (methods: string) => string;
   readonly perMethod: string;
   readonly all: string;
@@ -26,7 +28,7 @@ export const methodTexts: Texts<MethodTexts> = {
   sv: {
     title: 'Metoder',
     tried: (tried, of) =>
-      tried === 0 ? `Ingen av planens ${of} metoder är provad än.` : `Vi har provat ${tried} av planens ${of} metoder`,
+      tried === 0 ? `Ingen av planens ${of} metoder är provad än.` : `Ni har provat ${tried} av planens ${of} metoder`,
     most: (method, dialogues) => `, oftast ${method} (${dialogues}).`,
     evaluated: (n) => `För- och nackdelar är redovisade för ${n === 1 ? 'en metod' : `${n} metoder`}.`,
     used: (method, dialogues) => `${capital(method)} har använts i ${dialogues}.`,
@@ -34,6 +36,8 @@ export const methodTexts: Texts<MethodTexts> = {
     advantage: (text) => `Fördel: ${text}`,
     drawback: (text) => `Nackdel: ${text}`,
     notEvaluated: 'För- och nackdelar är ej redovisade.',
+    notEvaluatedThese: (methods) => `För- och nackdelar är ej redovisade för ${methods}.`,
+    untried: (methods) => `Inte provade i någon redovisad dialog: ${methods}.`,
     together: (methods) => `Bedömda tillsammans: ${methods}.`,
     perMethod: 'Dialoger per metod',
     all: 'Alla metoder',
@@ -43,7 +47,7 @@ export const methodTexts: Texts<MethodTexts> = {
     tried: (tried, of) =>
       tried === 0
         ? `None of the plan’s ${of} methods has been tried yet.`
-        : `We have tried ${tried} of the plan’s ${of} methods`,
+        : `You have tried ${tried} of the plan’s ${of} methods`,
     most: (method, dialogues) => `, most often ${method} (${dialogues}).`,
     evaluated: (n) => `Advantages and drawbacks are reported for ${n === 1 ? 'one method' : `${n} methods`}.`,
     used: (method, dialogues) => `${capital(method)} has been used in ${dialogues}.`,
@@ -51,20 +55,47 @@ export const methodTexts: Texts<MethodTexts> = {
     advantage: (text) => `Advantage: ${text}`,
     drawback: (text) => `Drawback: ${text}`,
     notEvaluated: 'Advantages and drawbacks are not reported.',
+    notEvaluatedThese: (methods) => `Advantages and drawbacks are not reported for ${methods}.`,
+    untried: (methods) => `Not tried in any reported dialogue: ${methods}.`,
     together: (methods) => `Judged together: ${methods}.`,
     perMethod: 'Dialogues per method',
     all: 'All methods',
   },
 };
 
-/** "Fördel: …" and "Nackdel: …", or that they are not reported. */
+/** "Fördel: …" and "Nackdel: …", as far as they are reported. */
 export function evaluationTexts({ evaluation }: MethodUse, language: Language): string[] {
   const texts = methodTexts[language];
-  const lines = [
-    evaluation?.advantage ? texts.advantage(evaluation.advantage) : '',
-    evaluation?.drawback ? texts.drawback(evaluation.drawback) : '',
-  ].filter((line) => line !== '');
-  return lines.length > 0 ? lines.map(stopped) : [texts.notEvaluated];
+  return [
+    ...(evaluation?.advantage ? [texts.advantage(evaluation.advantage)] : []),
+    ...(evaluation?.drawback ? [texts.drawback(evaluation.drawback)] : []),
+  ].map(stopped);
+}
+
+/** What there is to say of it: it has been tried, or it has been judged. */
+const isKnown = ({ dialogues, evaluation }: MethodUse): boolean => dialogues > 0 || evaluation !== undefined;
+
+/** The methods that there is something to say of, the most used first; one that was asked for is always among them. */
+export const methodsTold = ({ uses, one }: MethodsTold): MethodUse[] =>
+  uses.filter((use) => one || isKnown(use)).sort((a, b) => b.dialogues - a.dialogues);
+
+/** Which methods are left, and which of the others are not judged: "Inte provade i någon redovisad dialog: VR." */
+export function methodsNotes(told: MethodsTold, language: Language): string[] {
+  const texts = methodTexts[language];
+  const names = (those: readonly MethodUse[]): string =>
+    listAnd(
+      those.map(({ method }) => nameOf(told.plan.methods, method)),
+      language,
+    );
+  const shown = methodsTold(told);
+  const left = told.uses.filter((use) => !shown.includes(use));
+  const unjudged = shown.filter((use) => evaluationTexts(use, language).length === 0);
+  return [
+    ...(left.length > 0 ? [texts.untried(names(left))] : []),
+    ...(unjudged.length > 0
+      ? [unjudged.length === shown.length ? texts.notEvaluated : texts.notEvaluatedThese(names(unjudged))]
+      : []),
+  ];
 }
 
 export interface MethodsTold {
@@ -74,14 +105,16 @@ export interface MethodsTold {
   readonly one: boolean;
 }
 
-/** "Vi har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
+/** "Ni har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
 export function methodsSentence({ plan, uses, one }: MethodsTold, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;
   if (one && first) {
     const used = first.dialogues === 0 ? texts.unused : texts.used;
-    return [used(name(first), dialoguesText(first.dialogues, language)), ...evaluationTexts(first, language)].join(' ');
+    const judged = evaluationTexts(first, language);
+    const lead = used(name(first), dialoguesText(first.dialogues, language));
+    return [lead, ...(judged.length > 0 ? judged : [texts.notEvaluated])].join(' ');
   }
   const tried = uses.filter(({ dialogues }) => dialogues > 0);
   const most = [...tried].sort((a, b) => b.dialogues - a.dialogues)[0];

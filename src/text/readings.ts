@@ -1,8 +1,7 @@
 import type { DialogueKind } from '../domain/dialogue-kinds';
-import type { NamedFilters } from '../domain/filters';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
-import { narrowedText } from './filters';
+import { inDialoguesText, narrowedText } from './filters';
 import { quoted } from './format';
 import { goalTexts } from './goals';
 import type { Texts } from './texts';
@@ -32,13 +31,16 @@ interface ReadingTexts {
   readonly whom: Readonly<Record<string, string>>;
   readonly by: Readonly<Record<string, string>>;
   readonly about: (what: string, of: string) => string;
+  /** What a group has said, and whether it has been reached; `when` is the rest of what it is narrowed to. */
+  readonly said: (group: string, when: string) => string;
+  readonly reached: (group: string, when: string) => string;
   readonly something: string;
 }
 
 const readingTexts: Texts<ReadingTexts> = {
   sv: {
     kinds: {
-      coverage: 'vilka vi nått',
+      coverage: 'vilka ni har nått',
       survey: 'hur många som känt sig hörda',
       insights: 'vad folk sagt',
       activities: 'aktivitetsplanen',
@@ -51,7 +53,7 @@ const readingTexts: Texts<ReadingTexts> = {
       'follow-up': 'uppföljningsfrågorna',
       report: 'en rapport',
       'new-dialogue': 'en ny dialog',
-      communication: 'till vilka vi kommunicerat',
+      communication: 'till vilka ni har kommunicerat',
       lessons: 'lärdomarna',
       'new-communication': 'en ny rad i kommunikationsloggen',
       'new-lesson': 'en ny lärdom',
@@ -76,11 +78,13 @@ const readingTexts: Texts<ReadingTexts> = {
       year: ' per år',
     },
     about: (what, of) => `${what} (${of})`,
+    said: (group, when) => `vad ${group} sagt${when}`,
+    reached: (group, when) => `om ni har nått ${group}${when}`,
     something: 'något annat',
   },
   en: {
     kinds: {
-      coverage: 'whom we have reached',
+      coverage: 'whom you have reached',
       survey: 'how many felt heard',
       insights: 'what people said',
       activities: 'the activity plan',
@@ -93,7 +97,7 @@ const readingTexts: Texts<ReadingTexts> = {
       'follow-up': 'the follow-up questions',
       report: 'a report',
       'new-dialogue': 'a new dialogue',
-      communication: 'whom we have communicated with',
+      communication: 'whom you have communicated with',
       lessons: 'the lessons learned',
       'new-communication': 'a new entry in the communication log',
       'new-lesson': 'a new lesson',
@@ -118,6 +122,8 @@ const readingTexts: Texts<ReadingTexts> = {
       year: ' per year',
     },
     about: (what, of) => `${what} (${of})`,
+    said: (group, when) => `what ${group} said${when}`,
+    reached: (group, when) => `whether you have reached ${group}${when}`,
     something: 'something else',
   },
 };
@@ -142,14 +148,36 @@ function baseOf(reading: ReadingNamed, language: Language): string {
   }
 }
 
+/** What is asked, and of what part of the project: "antalet deltagare i dialoger med seniorer i Varberg". */
+function narrowedBase(reading: ReadingNamed, language: Language): string {
+  const texts = readingTexts[language];
+  const { municipality, targetGroup, method, dialogueKind, year } = reading;
+  const place = narrowedText({ municipality }, language);
+  const rest = inDialoguesText({ method, dialogueKind, year }, language);
+  if (targetGroup && reading.kind === 'insights') return texts.said(targetGroup + place, rest);
+  if (targetGroup && reading.kind === 'coverage') return texts.reached(targetGroup + place, rest);
+  const narrowed = { municipality, targetGroup, method, year };
+  // The kind is said with the dialogues that are counted.
+  if (reading.kind === 'dialogue-count') return baseOf(reading, language) + narrowedText(narrowed, language);
+  return baseOf(reading, language) + inDialoguesText({ ...narrowed, dialogueKind }, language);
+}
+
+/** Readings that ask something of their own, as "vilka ni har nått" does, and are no name of a thing. */
+const CLAUSES: ReadonlySet<string> = new Set(['coverage', 'survey', 'insights', 'responsible', 'communication']);
+/** Readings that open a form: there is nothing to see. */
+const FORMS: ReadonlySet<string> = new Set(['new-dialogue', 'new-communication', 'new-lesson']);
+
+/** Whether it is natural to ask somebody which of these they want to see. */
+export const areToSee = (readings: readonly ReadingNamed[]): boolean =>
+  readings.some(({ kind }) => CLAUSES.has(kind)) && !readings.some(({ kind }) => FORMS.has(kind));
+
 /**
  * "projektmål 2 (göra sin röst hörd)", "antalet fördjupande dialoger i Laholm 2021", "vem som ansvarar (”Målgruppsanalys”)".
  * @param goalTitle the title of the goal that the reading names
  */
 export function readingLabel(reading: ReadingNamed, language: Language, goalTitle?: string): string {
   const texts = readingTexts[language];
-  const filters: NamedFilters = { ...reading, dialogueKind: undefined };
-  const label = `${baseOf(reading, language)}${narrowedText(filters, language)}${texts.by[reading.by ?? ''] ?? ''}`;
+  const label = narrowedBase(reading, language) + (texts.by[reading.by ?? ''] ?? '');
   if (reading.kind === 'goal-status' && goalTitle) return texts.about(label, lowered(goalTitle));
   const topic = reading.activity ?? reading.theme;
   return topic ? texts.about(label, quoted(topic, language)) : label;

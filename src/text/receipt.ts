@@ -2,7 +2,7 @@ import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
-import { dateText, listAnd, momentText, number } from './format';
+import { capital, dateText, listAnd, momentText, number } from './format';
 import { goalName, isHeldBack, outcomeOf, shareText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesWord } from './words';
@@ -78,7 +78,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       feedback: 'har fått återkoppling',
     },
     inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
-    waiting: (n) => `${number(n, 'sv')} ${n === 1 ? 'person väntar' : 'personer väntar'} på återkoppling`,
+    waiting: (n) => `i hela projektet väntar ${number(n, 'sv')} ${n === 1 ? 'person' : 'personer'} på återkoppling`,
     removedTitle: 'Borttagen',
     conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
@@ -119,7 +119,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       feedback: 'have been given feedback',
     },
     inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
-    waiting: (n) => `${number(n, 'en')} ${n === 1 ? 'person waits' : 'people wait'} for feedback`,
+    waiting: (n) => `in the whole project ${number(n, 'en')} ${n === 1 ? 'person waits' : 'people wait'} for feedback`,
     removedTitle: 'Removed',
     conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',
@@ -203,7 +203,9 @@ export function receiptChanges(receipt: ReceiptFacts, language: Language): strin
     }
     return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join(', ')}`];
   });
-  return told || receipt.waitingForFeedback === 0 ? lines : [...lines, texts.waiting(receipt.waitingForFeedback)];
+  return told || receipt.waitingForFeedback === 0
+    ? lines
+    : [...lines, capital(texts.waiting(receipt.waitingForFeedback))];
 }
 
 const isFeedback = (status: IndicatorStatus): boolean => status.indicator.measure === 'feedback-share';

@@ -6,27 +6,32 @@ import type { Texts } from './texts';
 type DocumentKind = 'project-report' | 'decision-proposal' | 'data';
 
 interface ReportTexts {
+  /** What it would be to make each of them. */
   readonly documents: Readonly<Record<DocumentKind, string>>;
   readonly any: string;
-  readonly notYet: (document: string, municipality: string) => string;
+  readonly notYet: (making: string, municipality: string) => string;
   readonly in: (municipality: string) => string;
 }
 
 const reportTexts: Texts<ReportTexts> = {
   sv: {
     documents: {
-      'project-report': 'projektredovisningar',
-      'decision-proposal': 'beslutsförslag',
-      data: 'datafiler',
+      'project-report': 'skriva projektredovisningar',
+      'decision-proposal': 'skriva beslutsförslag',
+      data: 'göra datafiler',
     },
-    any: 'dokument',
-    notYet: (document, where) => `Jag gör inte ${document}${where} än. Här är siffrorna i stället.`,
+    any: 'skriva dokument',
+    notYet: (making, where) => `Jag kan inte ${making}${where} än. Här är siffrorna i stället.`,
     in: (municipality) => ` för ${municipality}`,
   },
   en: {
-    documents: { 'project-report': 'project reports', 'decision-proposal': 'decision proposals', data: 'data files' },
-    any: 'documents',
-    notYet: (document, where) => `I do not make ${document}${where} yet. Here are the figures instead.`,
+    documents: {
+      'project-report': 'write project reports',
+      'decision-proposal': 'write decision proposals',
+      data: 'make data files',
+    },
+    any: 'write documents',
+    notYet: (making, where) => `I cannot ${making}${where} yet. Here are the figures instead.`,
     in: (municipality) => ` for ${municipality}`,
   },
 };
@@ -36,7 +41,7 @@ export interface ReportAsked {
   readonly municipality?: string;
 }
 
-/** "Jag gör inte beslutsförslag för Laholm än. Här är siffrorna i stället." */
+/** "Jag kan inte skriva beslutsförslag för Laholm än. Här är siffrorna i stället." */
 export function reportSentence({ document, municipality }: ReportAsked, language: Language): string {
   const texts = reportTexts[language];
   const what = document ? texts.documents[document] : texts.any;

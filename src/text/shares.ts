@@ -4,7 +4,7 @@ import type { Language } from '../domain/language';
 import type { IndicatorStatus } from '../domain/outcomes';
 import type { Survey } from '../domain/plan';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
-import { whereText } from './filters';
+import { inDialoguesText } from './filters';
 import { capital, headCountText, number, percent, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, otherOutcome, outcomeOf, sourceText, targetTexts, valueText } from './indicators';
@@ -150,7 +150,7 @@ export interface SurveyTold {
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
 export function surveySentence({ filters, survey, status }: SurveyTold, language: Language): string {
   const texts = shareTexts[language];
-  const where = whereText(filters, language);
+  const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
   if (found.kind === 'too-few') return texts.tooFewAnswers(where);
   if (found.kind === 'hidden') return texts.answersHidden(where);
@@ -192,7 +192,7 @@ export interface FeedbackTold {
 /** "44 av 60 som bett om återkoppling har fått den (73 %); 16 väntar." */
 export function feedbackSentence({ filters, feedback, status }: FeedbackTold, language: Language): string {
   const texts = shareTexts[language];
-  const where = whereText(filters, language);
+  const where = inDialoguesText(filters, language);
   const { found, known, unknown } = feedback;
   if (known === 0) return [texts.feedbackUnknown(where), ...enteredText(status, language)].join(' ');
   if (found.kind === 'none') return texts.nobodyWanted(where);

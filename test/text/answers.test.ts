@@ -11,12 +11,14 @@ import {
   inChatSentence,
   noSuchGoalSentence,
   optionLabel,
+  sentenceOf,
   unknownSentence,
   weekSentence,
   welcomeSentence,
   whichSentence,
 } from '../../src/text/answers';
 import { countNotes } from '../../src/text/counts';
+import type { ReadingNamed } from '../../src/text/readings';
 import { receiptChanges, receiptSentence, removedSentence } from '../../src/text/receipt';
 import { receiptFor } from '../../src/usecases/receipt';
 import { dialogue } from '../cards/fixtures/gallery';
@@ -152,8 +154,51 @@ test('asks back, and says what there is', () => {
     'Det finns projektmål 1–5 och effektmål 1–3, men inget projektmål 9.',
   );
   expect(noSuchGoalSentence([], 'project-9', 'sv')).toBe('Planen har inga mål än.');
-  const count = { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'method' };
-  expect(optionLabel(count, decided, 'sv')).toBe('antalet dialoger i Laholm 2021 per metod');
+});
+
+const VARBERG = { municipality: 'Varberg', targetGroup: 'seniorer' };
+
+test.each([
+  [
+    'antalet dialoger i Laholm 2021 per metod',
+    { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'method' },
+  ],
+  [
+    'antalet fördjupande dialoger med seniorer',
+    { kind: 'dialogue-count', targetGroup: 'seniorer', dialogueKind: 'in-depth' },
+  ],
+  ['antalet deltagare i dialoger med seniorer i Varberg', { kind: 'participant-count', ...VARBERG }],
+  ['antalet deltagare i Varberg', { kind: 'participant-count', municipality: 'Varberg' }],
+  ['antalet deltagare i fördjupande dialoger', { kind: 'participant-count', dialogueKind: 'in-depth' }],
+  ['vad seniorer i Varberg sagt', { kind: 'insights', ...VARBERG }],
+  [
+    'vad seniorer sagt i dialoger med metoden VR 2022',
+    { kind: 'insights', targetGroup: 'seniorer', method: 'VR', year: 2022 },
+  ],
+  ['vad folk sagt i Varberg', { kind: 'insights', municipality: 'Varberg' }],
+  ['om ni har nått seniorer i Varberg', { kind: 'coverage', ...VARBERG }],
+  ['hur många som känt sig hörda i dialoger med seniorer i Varberg', { kind: 'survey', ...VARBERG }],
+] as const)('%s', (label, reading) => {
+  expect(optionLabel(reading, decided, 'sv')).toBe(label);
+});
+
+test('asks which of several things somebody wants to see', () => {
+  const view = (options: readonly ReadingNamed[]) => sentenceOf({ kind: 'which', plan: decided, options }, 'sv');
+  expect(view([{ kind: 'coverage' }, { kind: 'goals' }])).toBe('Vill du se vilka ni har nått, eller alla mål?');
+  expect(view([{ kind: 'budget' }, { kind: 'coverage' }, { kind: 'goals' }])).toBe(
+    'Vill du se budgeten, vilka ni har nått, eller alla mål?',
+  );
+  expect(view([{ kind: 'insights' }, { kind: 'new-dialogue' }])).toBe('Menar du vad folk sagt eller en ny dialog?');
+});
+
+test('that rows overlap is told only when they may', () => {
+  const per = (count: number) => ({
+    by: 'targetGroup' as const,
+    rows: ['unga', 'seniorer'].map((label) => ({ label, count })),
+  });
+  const overlap = /kan tillsammans ge mer än totalen/u;
+  expect(countNotes({ ...found, total: 10, ...per(5) }, 'sv').join(' ')).not.toMatch(overlap);
+  expect(countNotes({ ...found, total: 10, ...per(6) }, 'sv').join(' ')).toMatch(overlap);
 });
 
 test('the receipt tells what it did to the goals', () => {
@@ -165,7 +210,7 @@ test('the receipt tells what it did to the goals', () => {
     /^Den här dialogen är redan sparad \(14 september 2021, 10:32\)\. Inget har ändrats\./u,
   );
   const waiting = receiptChanges({ ...receipt, waitingForFeedback: 5 }, 'sv');
-  expect(waiting.at(-1)).toMatch(/^Projektmål 4: .*5 personer väntar på återkoppling$/u);
+  expect(waiting.at(-1)).toMatch(/^Projektmål 4: .*i hela projektet väntar 5 personer på återkoppling$/u);
   expect(plain(removedSentence('sv', dialogue.reportedAt))).toMatch(/togs bort 14 september 2021, 10:32/u);
 });
 

@@ -1,0 +1,49 @@
+import { deliveriesCard } from '../../src/cards/deliveries';
+import { methodsCard } from '../../src/cards/methods';
+import { methodsUsed } from '../../src/domain/method-use';
+import type { DeliveriesTold } from '../../src/text/deliveries';
+import { deliveriesSentence } from '../../src/text/deliveries';
+import { decided, ended, talliesOn } from './fixtures/sample';
+import { textsOf } from './fixtures/walk';
+
+/** Cards that list things: each thing stands once. */
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+const textOf = (card: unknown): string => plain(textsOf(card).join('\n'));
+const times = (text: string, part: string): number => text.split(part).length - 1;
+
+test('methods: the tried ones most used first, the others in one line, and once that none is judged', () => {
+  const told = { plan: decided, uses: methodsUsed(decided, talliesOn('2021-10-20')), one: false };
+  const text = textOf(methodsCard({ ...told, rests: { dialogues: 14 } }, 'Metoderna.', 'sv'));
+  const counts = [...text.matchAll(/^(\d+) dialoge?r?/gmu)].map(([, count]) => Number(count));
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  expect(counts).not.toContain(0);
+  expect(times(text, 'Inte provade i någon redovisad dialog:')).toBe(counts.length < decided.methods.length ? 1 : 0);
+  expect(times(text, 'För- och nackdelar är ej redovisade')).toBe(1);
+  for (const { name } of decided.methods) expect(text.toLowerCase()).toContain(name.toLowerCase());
+});
+
+test('methods: all that are judged are shown, tried or not', () => {
+  const told = { plan: ended, uses: methodsUsed(ended, []), one: false };
+  const text = textOf(methodsCard({ ...told, rests: { dialogues: 0 } }, 'Metoderna.', 'sv'));
+  expect(times(text, 'Fördel:')).toBe(ended.methods.length);
+  expect(text).not.toMatch(/0 dialoger|ej redovisade|Inte provade|tillsammans ge mer/u);
+});
+
+test('reminders: everybody who was not reached is named once', () => {
+  const told: DeliveriesTold = {
+    week: '2021-W47',
+    sent: 1,
+    acted: 0,
+    pending: 0,
+    unreachable: [1, 2].map((n) => ({ name: `Person ${n}`, reason: 'blocked' })),
+    uncertain: [],
+    again: 0,
+  };
+  const sentence = deliveriesSentence(told, 'sv');
+  expect(plain(sentence)).toContain('Påminnelser v. 47: 1 skickad. 2 nådde inte fram: Person 1 (har blockerat appen)');
+  const text = textOf(deliveriesCard(told, sentence, 'sv'));
+  expect(text).toContain('Påminnelser v. 47\n1 skickad, 2 nådde inte fram.');
+  expect(times(text, 'Person 1')).toBe(1);
+});
