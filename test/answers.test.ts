@@ -1,4 +1,5 @@
 import { createBot, createStores, type Stores } from '../src/app';
+import { CHATS } from '../src/storage/keys';
 import { importPlan } from '../src/usecases/import-plan';
 import { nodesOf, textsOf } from './cards/fixtures/walk';
 import { samplePeople, samplePlan } from './samples/sample';
@@ -402,6 +403,14 @@ describe('a question that carries on', () => {
     expect(await askIn('chat-9', 'mål 2')).toContain('effektmål 2');
     expect(await askIn('chat-9', 'det andra')).toContain('Effektmål 2');
     expect(await askIn('chat-10', 'projektmål')).not.toContain('Projektmål 2 är');
+  });
+
+  test('carries no words on that look like somebody’s data', async () => {
+    await askIn('chat-11', 'vad säger folk om 070-174 06 05 i Laholm');
+    await askIn('chat-12', 'vad säger folk om kim@example.se');
+    const kept = (await stores.table.list(CHATS)).map(({ json0 }) => json0).join();
+    expect(kept).toContain('insights');
+    expect(kept).not.toMatch(/070|06 05|kim/u);
   });
 
   test('is a question of its own when the talk has moved on', async () => {

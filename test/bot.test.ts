@@ -175,6 +175,24 @@ test('nobody can choose to save what is more than a name', async () => {
   expect(await stored()).toEqual([]);
 });
 
+test.each([
+  ['whom the channel knows by a name', 'stranger-1', { name: 'S', userPrincipalName: 's@example.se' }],
+  ['whom it knows no name of', 'stranger-2', undefined],
+])('in the local trial the settings of a stranger stick, %s', async (_what, id, member) => {
+  if (member) connector.addMember(`29:${id}`, member);
+  const user = { from: { id: `29:${id}`, aadObjectId: id, name: 'S' } };
+  const say = async (text: string): Promise<string> => {
+    const before = connector.sent.length;
+    await bot.post(activity('message-personal', connector.url, { text, ...user }));
+    return String(connector.sent.slice(before).at(-1)?.body.summary);
+  };
+  expect(await say('inställningar')).toContain('på måndagar kl. 8');
+  const data = { verb: 'save-settings', language: 'sv', day: '4', hour: '9' };
+  const value = { action: { type: 'Action.Execute', verb: 'save-settings', data } };
+  expect((await bot.post(activity('invoke-desktop', connector.url, { value, ...user }))).text).toContain('torsdagar');
+  expect(await say('inställningar')).toContain('på torsdagar kl. 9');
+});
+
 test('whoever uninstalls is no longer written to, and is found again when they come back', async () => {
   const user = { from: { id: '29:comes-and-goes', aadObjectId: 'comes-and-goes', name: 'K' } };
   const installation = (action: string, to = bot) =>
@@ -196,6 +214,15 @@ test('whoever uninstalls is no longer written to, and is found again when they c
     expect(connector.calls).toHaveLength(sent);
     await installation('add', other);
     expect(await reference()).toMatchObject({ serviceUrl: connector.url });
+    // What one instance has forgotten, another that remembers it never writes back from a chat of several people.
+    expect((await installation('remove')).status).toBe(200);
+    await other.post(
+      activity('conversation-update-team', connector.url, { ...user, action: 'add', type: 'installationUpdate' }),
+    );
+    await other.post(activity('message-channel-mention-last', connector.url, user));
+    expect(await reference()).toBeUndefined();
+    expect(await contact()).toBeUndefined();
+    await installation('add', other);
     // A team that takes the bot away is not a person who does.
     await bot.post(
       activity('conversation-update-team', connector.url, { ...user, type: 'installationUpdate', action: 'remove' }),

@@ -352,6 +352,37 @@ test('the week for the whole group goes to the channel that the project leader h
   expect((await rows('2021-W37')).filter(({ kind }) => kind === 'digest')).toEqual([]);
 }, 60_000);
 
+test.each<[string, string, Record<string, unknown>, Record<string, unknown>]>([
+  ['a group chat', '19:group@thread.v2', {}, { type: 'installationUpdate', action: 'remove' }],
+  [
+    'a group chat that tells it the other way',
+    '19:group@thread.v2',
+    {},
+    { type: 'conversationUpdate', membersRemoved: [{ id: '28:7d1c6c1e-0000-4000-8000-00000000b07a' }] },
+  ],
+  [
+    'the team of the channel',
+    '19:channel@thread.tacv2;messageid=1',
+    { channelData: { team: { id: '19:team@thread.tacv2' } } },
+    { type: 'installationUpdate', action: 'remove', conversation: { id: '19:team@thread.tacv2', isGroup: true } },
+  ],
+])('%s takes the bot away: the week for the whole group goes there no longer', async (_what, id, place, removal) => {
+  const conversationType = place.channelData ? 'channel' : 'groupChat';
+  const where = { ...place, conversation: { id, conversationType, isGroup: true } };
+  const value = {
+    action: { type: 'Action.Execute', verb: 'choose-digest', data: { verb: 'choose-digest', on: true } },
+  };
+  await bot.post(activity('invoke-desktop', connector.url, { value, ...from(LENA), ...where }));
+  const chosen = async () => (await stores.people.known(DIGEST_ROOM))?.contact;
+  expect(await chosen()).toBeDefined();
+  const team = { ...from(ANNA), ...where, ...removal };
+  const elsewhere = { ...team, channelData: {}, conversation: { id: '19:another@thread.v2', isGroup: true } };
+  await bot.post(activity('conversation-update-team', connector.url, elsewhere));
+  expect(await chosen()).toBeDefined();
+  expect((await bot.post(activity('conversation-update-team', connector.url, team))).status).toBe(200);
+  expect(await chosen()).toBeUndefined();
+});
+
 describe('what the server asks itself', () => {
   const last = async () => (await stores.deliveries.lastRun(await project()))?.value;
 

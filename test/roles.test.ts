@@ -5,7 +5,7 @@ import type { Activity, ActivityState } from '../src/domain/activities';
 import type { Dialogue } from '../src/domain/dialogues';
 import type { Plan } from '../src/domain/plan';
 import { ROLES } from '../src/domain/roles';
-import { pseudonymOf } from '../src/usecases/asker';
+import { pseudonymOf, REPORTERS } from '../src/usecases/asker';
 import { importPlan } from '../src/usecases/import-plan';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
@@ -288,6 +288,17 @@ test('a plan can keep what was written in words from some: they get the figures,
       const { told, done } = await read(who);
       expect({ who, done }).toEqual({ who, done: who === 'projektledare' });
       expect(/Projektledaren kan hjälpa/.test(told)).toBe(who !== 'projektledare');
+    }
+    // A form that has been used before asks what to do, and shows no more of what is saved than that.
+    for (const who of REPORTERS) {
+      const formId = newId();
+      const dialogue = { ...someDialogue(formId, { observations: WORDS }), reportedBy: 'p-1' };
+      const entry = { id: formId, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: formId };
+      await stores.dialogues.add(plan.id, dialogue, entry);
+      const told = await press(who, 'submit-dialogue', { formId, ...VALUES, observations: 'Det gick bra.' });
+      expect(told).toContain('Det finns redan en dialog från det här formuläret');
+      expect({ who, read: told.includes(WORDS) }).toEqual({ who, read: who === 'projektledare' });
+      expect(told.includes('här finns redan text')).toBe(who !== 'projektledare');
     }
   } finally {
     await importPlan(plan, { by: 'test' }, stores, { now: () => NOW, newId });

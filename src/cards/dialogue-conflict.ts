@@ -1,6 +1,6 @@
 import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-faults';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
-import type { Dialogue } from '../domain/dialogues';
+import { type Dialogue, FREE_TEXT_FIELDS } from '../domain/dialogues';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Term } from '../domain/plan';
 import { fieldLabel } from '../text/fields';
@@ -18,6 +18,8 @@ const SHOWN_MAX = 120;
 export interface ConflictShown {
   readonly plan: Plan;
   readonly existing: Dialogue;
+  /** Whether the reader may see what is written in words in it. */
+  readonly mayRead: boolean;
   /** The dialogue was changed after the form was opened, rather than sent twice with different content. */
   readonly outdated: boolean;
   /** What was written now, kept on the card so that nothing of it is lost. */
@@ -36,6 +38,11 @@ const termsOf = (field: DialogueField, plan: Plan): readonly Term[] | undefined 
   return undefined;
 };
 
+/** What is saved, as somebody may see it who does not get to read what has been written in words. */
+function hidden(value: string, language: Language): string {
+  return value === '' ? '–' : receiptTexts[language].textThere;
+}
+
 /** A form value as a person reads it. */
 function readable(field: DialogueField, value: string, plan: Plan, language: Language): string {
   if (value === '') return '–';
@@ -48,10 +55,14 @@ function readable(field: DialogueField, value: string, plan: Plan, language: Lan
     .join(', ');
 }
 
+/** Written in words, and for those whom the plan lets read it; where it was held is not. */
+const WRITTEN: readonly DialogueField[] = FREE_TEXT_FIELDS.filter((field) => field !== 'place');
+const isWritten = (field: DialogueField): boolean => WRITTEN.includes(field);
+
 const sameChoices = (a: string, b: string): boolean => a.split(',').sort().join() === b.split(',').sort().join();
 
 /** The fields where what is saved and what was written now differ. */
-function differencesOf({ existing, values, plan, language }: ConflictShown): unknown[] {
+function differencesOf({ existing, mayRead, values, plan, language }: ConflictShown): unknown[] {
   const saved = valuesOf(existing.content);
   const texts = receiptTexts[language];
   return DIALOGUE_FIELDS.flatMap((field) => {
@@ -63,7 +74,7 @@ function differencesOf({ existing, values, plan, language }: ConflictShown): unk
       {
         label: fieldLabel(field, language),
         savedLabel: `${texts.saved}: `,
-        saved: readable(field, before, plan, language),
+        saved: mayRead || !isWritten(field) ? readable(field, before, plan, language) : hidden(before, language),
         yoursLabel: `${texts.yours}: `,
         yours: readable(field, now, plan, language),
       },

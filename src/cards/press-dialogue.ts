@@ -1,6 +1,7 @@
 import { DIALOGUE_FIELDS, type FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
+import { mayReadObservations } from '../domain/observations';
 import { findTerm } from '../domain/plan';
 import {
   conflictSentence,
@@ -13,7 +14,7 @@ import {
 } from '../text/answers';
 import type { SubmitOutcome } from '../usecases/answer';
 import { mayReport } from '../usecases/asker';
-import { changeDialogue, findForChange } from '../usecases/change-dialogue';
+import { changeDialogue, findForChange, mayChange } from '../usecases/change-dialogue';
 import { freeTextFaults } from '../usecases/check-free-text';
 import { localDate } from '../usecases/clock';
 import { removeDialogue } from '../usecases/remove-dialogue';
@@ -169,6 +170,7 @@ function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Tu
   const card = dialogueConflictCard({
     plan: snapshot.plan,
     existing,
+    mayRead: mayReadObservations(snapshot.plan, asker.roles) || mayChange(asker, existing),
     outdated,
     values: form.values,
     keepNames: form.keepNames,

@@ -34,7 +34,7 @@ export type Input =
   | { readonly kind: 'submitted'; readonly value: unknown }
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'met' }
-  /** Uninstalled: they cannot be written to any more. */
+  /** The bot has been taken away from here: a person or a chat that cannot be written to any more. */
   | { readonly kind: 'left' };
 
 /** A person's profile as the channel knows it. */

@@ -5,6 +5,7 @@ import type { Reading } from '../questions/reading';
 import { errorSentence, welcomeSentence } from '../text/answers';
 import { answerQuestion } from '../usecases/answer-question';
 import type { Asker } from '../usecases/asker';
+import { forgetRoom } from '../usecases/digest';
 import { identifyPerson } from '../usecases/identify-person';
 import type {
   ActivityStore,
@@ -85,7 +86,10 @@ export function createRespond(tools: RespondTools): Respond {
     const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
     try {
       if (input.kind === 'left') {
-        await tools.stores.people.forgetReference(incoming.userId);
+        const { people } = tools.stores;
+        // Of two people's chat there is neither: nothing is ever sent there.
+        if (incoming.reference) await people.forgetReference(incoming.userId);
+        if (incoming.room) await forgetRoom(incoming.room, people);
         return undefined;
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');

@@ -1,3 +1,4 @@
+import { cell, visible } from './listed';
 import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
 
 /** `questions unanswered`, `questions forget PHRASE` */
@@ -16,7 +17,8 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
     .option('--json', 'one JSON object a line')
     .action(async (options: { json?: boolean }) => {
       for (const each of await tools.stores().questions.unanswered(await project())) {
-        tools.out(options.json ? JSON.stringify(each) : [each.times, each.latest.slice(0, 10), each.phrase].join('\t'));
+        const line = [each.times, each.latest.slice(0, 10), cell(each.phrase)].join('\t');
+        tools.out(options.json ? visible(JSON.stringify(each)) : line);
       }
     });
   questions
@@ -24,8 +26,11 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
     .description('forget a phrase, when the lexicon knows it now or it was nothing')
     .argument('<phrase>', 'the phrase as it is listed')
     .action(async (phrase: string) => {
-      const known = await tools.stores().questions.forgetUnanswered(await project(), phrase);
-      if (!known) throw new CommandFailed(`not listed, so nothing was forgotten: ${phrase}`);
-      tools.out(`forgotten: ${phrase}`);
+      const { questions: kept } = tools.stores();
+      const of = await project();
+      const listed = (await kept.unanswered(of)).find((each) => cell(each.phrase) === phrase);
+      const known = await kept.forgetUnanswered(of, listed?.phrase ?? phrase);
+      if (!known) throw new CommandFailed(`not listed, so nothing was forgotten: ${visible(phrase)}`);
+      tools.out(`forgotten: ${visible(phrase)}`);
     });
 };

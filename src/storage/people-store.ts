@@ -104,16 +104,19 @@ export class TablePeopleStore implements PeopleStore {
   }
 
   async user(id: string): Promise<User | undefined> {
-    const kept = this.usersById.get(id);
-    if (kept) return kept;
+    return this.usersById.get(id) ?? this.storedUser(id);
+  }
+
+  async storedUser(id: string): Promise<User | undefined> {
     const row = await this.table.get(USERS, keyPart(id));
     const user = row && fromRow(StoredUser, row);
     if (user) this.usersById.set(id, user);
+    else this.usersById.delete(id);
     return user;
   }
 
   async forgetReference(id: string): Promise<void> {
-    const user = await this.user(id);
+    const user = await this.storedUser(id);
     if (!user) return;
     if (user.upn) await this.removeContact(user.upn);
     await this.table.put(

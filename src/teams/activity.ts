@@ -45,6 +45,7 @@ export const activitySchema = z.looseObject({
   from: account.nullish(),
   recipient: account.nullish(),
   membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   locale: z.string().nullish(),
@@ -54,6 +55,7 @@ export const activitySchema = z.looseObject({
     .looseObject({
       tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
       eventType: z.string().nullish(),
+      team: z.looseObject({ id: ChannelId.nullish() }).nullish(),
     })
     .nullish(),
 });

@@ -25,17 +25,22 @@ export function readInput(activity: IncomingActivity): Input | undefined {
     case 'installationUpdate':
       return readInstallation(activity);
     case 'conversationUpdate':
+      if (isTakenAway(activity)) return { kind: 'left' };
       return meetsHere(activity) ? { kind: 'met' } : undefined;
     default:
       return undefined;
   }
 }
 
-/** A team or group chat that takes the bot away has no reference of its own; a person's chat has. */
 function readInstallation(activity: IncomingActivity): Input | undefined {
   if (activity.action === 'add') return { kind: 'met' };
-  return activity.action === 'remove' && isOwnChat(activity) ? { kind: 'left' } : undefined;
+  return activity.action === 'remove' ? { kind: 'left' } : undefined;
 }
+
+/** Whether a chat of several people, or a team, has taken the bot away. */
+const isTakenAway = (activity: IncomingActivity): boolean =>
+  conversationType(activity) !== 'personal' &&
+  (activity.membersRemoved ?? []).some(({ id }) => id === activity.recipient?.id);
 
 function readMessage(activity: IncomingActivity): Input | undefined {
   // A press on Action.Submit is a message with a value; it is ours whether or not the bot is mentioned.
@@ -137,11 +142,14 @@ function toReference(activity: IncomingActivity, person: Account): Readonly<Reco
 
 /** The same for a chat of several people. What is sent to a channel begins a thread of its own. */
 function toRoom(activity: IncomingActivity, type: ConversationType): Readonly<Record<string, unknown>> {
-  const { channelId, serviceUrl, recipient, conversation } = activity;
+  const { channelId, serviceUrl, recipient, conversation, channelData } = activity;
+  const team = channelData?.team?.id;
   return {
     channelId,
     serviceUrl,
     bot: { id: recipient?.id ?? '', ...(recipient?.name ? { name: recipient.name } : {}) },
+    // A team takes the bot away from all its channels at once.
+    ...(team ? { team } : {}),
     conversation: {
       id: conversation.id.replace(/;messageid=.*$/u, ''),
       conversationType: type,

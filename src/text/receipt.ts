@@ -45,6 +45,8 @@ interface ReceiptTexts {
   readonly conflict: string;
   readonly outdated: string;
   readonly saved: string;
+  /** In the place of a saved text that the reader does not get to see. */
+  readonly textThere: string;
   readonly yours: string;
   readonly buttons: {
     readonly change: string;
@@ -88,6 +90,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     outdated:
       'Någon har ändrat dialogen sedan du öppnade formuläret. Vill du ersätta den med det du skrev, eller spara det här som en ny?',
     saved: 'Sparat',
+    textThere: 'här finns redan text',
     yours: 'Du skrev',
     buttons: {
       change: 'Ändra',
@@ -129,6 +132,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     outdated:
       'Someone has changed the dialogue since you opened the form. Do you want to replace it with what you wrote, or save this as a new one?',
     saved: 'Saved',
+    textThere: 'there is text here already',
     yours: 'You wrote',
     buttons: {
       change: 'Change',

@@ -32,6 +32,13 @@ export async function getsDigest(room: Readonly<Record<string, unknown>>, people
   return chosen !== undefined && JSON.stringify(chosen.conversation) === JSON.stringify(room.conversation);
 }
 
+/** The digest goes to a chat no longer that has taken the bot away, nor to any channel of a team that has. */
+export async function forgetRoom(room: Readonly<Record<string, unknown>>, people: PeopleStore): Promise<void> {
+  const chosen = (await people.known(DIGEST_ROOM))?.contact?.reference;
+  const sameTeam = room.team !== undefined && chosen?.team === room.team;
+  if (sameTeam || (await getsDigest(room, people))) await people.removeContact(DIGEST_ROOM);
+}
+
 /**
  * Chooses the chat that the digest goes to each week, one for the installation, or none.
  * @throws MedskapaError not-allowed for anyone but the project leader

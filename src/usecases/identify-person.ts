@@ -33,12 +33,35 @@ function hasMoved(before: User['reference'], after: User['reference']): boolean 
  * is; the conversation reference is written again only when it has changed.
  */
 export async function identifyPerson(speaker: Speaker, language: Language, tools: IdentifyTools): Promise<Asker> {
-  const user = await recognise(speaker, tools);
-  const known = user.upn ? await tools.people.known(user.upn) : undefined;
-  if (known) await keepReachable(known, speaker, tools.people);
+  const { people, strangersLead } = tools;
+  const { user, known } = await recall(speaker, tools);
+  if (known && user.upn) await keepReachable(known, speaker, people);
   const person = known?.person;
-  const roles = person?.roles ?? (tools.strangersLead ? (['projektledare'] as const) : []);
-  return { userId: speaker.userId, upn: person?.upn, roles, language, settings: known?.settings };
+  const roles = person?.roles ?? (strangersLead ? (['projektledare'] as const) : []);
+  const upn = person?.upn ?? (strangersLead ? user.upn : undefined);
+  return { userId: speaker.userId, upn, roles, language, settings: known?.settings };
+}
+
+/**
+ * The user and what is kept under their name. Where there is no contact under it they have uninstalled, or have been
+ * erased, maybe by another process: then what this one remembers of them may be gone too, and storage is asked.
+ */
+async function recall(
+  speaker: Speaker,
+  tools: IdentifyTools,
+): Promise<{ readonly user: User; readonly known: Known | undefined }> {
+  const { people, strangersLead } = tools;
+  // A stranger in the local trial may have no user name, and still has settings.
+  const keptUnder = (user: User | undefined): string | undefined =>
+    user?.upn ?? (strangersLead ? speaker.userId : undefined);
+  const read = async (key: string | undefined): Promise<Known | undefined> =>
+    key === undefined ? undefined : people.known(key);
+  const remembered = await people.user(speaker.userId);
+  const known = await read(keptUnder(remembered));
+  const isSure = !remembered?.upn || known?.contact !== undefined;
+  const before = isSure ? remembered : await people.storedUser(speaker.userId);
+  const user = await recognise(before, speaker, tools);
+  return { user, known: user === remembered ? known : await read(keptUnder(user)) };
 }
 
 /** Who writes can be written to: what was set aside counts again, and a contact that has been lost is made anew. */
@@ -49,24 +72,23 @@ async function keepReachable({ upn, contact }: Known, { reference }: Speaker, pe
 /** Someone whom the channel had no name for is asked about again only after this long. */
 const ASK_AGAIN_MS = 24 * 3_600_000;
 
-async function recognise(speaker: Speaker, { people, now }: IdentifyTools): Promise<User> {
-  const known = await people.user(speaker.userId);
-  const reference = speaker.reference ?? known?.reference;
-  const settled = known && (known.upn || now().getTime() - Date.parse(known.updatedAt) < ASK_AGAIN_MS);
-  if (settled && !speaker.meets && !hasMoved(known.reference, reference)) return known;
-  const profile = settled ? undefined : await speaker.profile();
-  const upn = known?.upn ?? (await matching([profile?.upn, profile?.email], people));
-  const user: User = {
-    id: speaker.userId,
-    upn,
-    name: speaker.name ?? known?.name,
-    reference,
-    updatedAt: now().toISOString(),
-  };
+async function recognise(
+  before: User | undefined,
+  { userId, name, reference, meets, profile: ask }: Speaker,
+  { people, now }: IdentifyTools,
+): Promise<User> {
+  const settled = before && (before.upn || now().getTime() - Date.parse(before.updatedAt) < ASK_AGAIN_MS);
+  // Only their own chat tells how to write to them, so in another there is nothing new to keep.
+  if (settled && !(meets && reference) && !hasMoved(before.reference, reference)) return before;
+  const profile = settled ? undefined : await ask();
+  const upn = before?.upn ?? (await matching([profile?.upn, profile?.email], people));
+  const user: User = { id: userId, upn, name: name ?? before?.name, reference, updatedAt: now().toISOString() };
   // In a chat that the bot is not in, the channel tells nobody's name. In their own chat it will.
-  if (!known && !profile && !speaker.reference) return user;
-  await people.saveUser(user);
-  return user;
+  if (!before && !profile && !reference) return user;
+  // What is remembered may have been forgotten on purpose by another server since: only what is stored is kept.
+  const kept: User = reference ? user : { ...user, reference: (await people.storedUser(userId))?.reference };
+  await people.saveUser(kept);
+  return kept;
 }
 
 /** The name that the people file knows, or the first there is, so that a later people file can still match it. */

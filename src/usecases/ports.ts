@@ -186,7 +186,10 @@ export interface PeopleStore {
     people: readonly Person[],
     replace: boolean,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
+  /** As this process remembers them, else as stored. */
   user(id: string): Promise<User | undefined>;
+  /** As stored now, whatever is remembered. */
+  storedUser(id: string): Promise<User | undefined>;
   /** Keeps who a user is, and with a user name and a reference how to write to them; nothing of it is set aside then. */
   saveUser(user: User): Promise<void>;
   known(upn: string): Promise<Known | undefined>;

@@ -61,6 +61,19 @@ const PHRASE_MAX = 200;
 const isKept = (text: string): boolean => text.trim() !== '' && text.length <= PHRASE_MAX && !findWithName(text);
 
 /**
+ * A reading without the free words in it where they, or the phrase that they are taken from, look like somebody's data:
+ * what is left of an address when it has been read as words leads to the person too.
+ */
+function withoutPersonalData(reading: Reading, text = ''): unknown {
+  if (reading.kind === 'unclear') {
+    return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, text)) };
+  }
+  if (!('query' in reading) || reading.query === undefined) return reading;
+  const { query, ...rest } = reading;
+  return findWithName(text) || findWithName(query) ? rest : reading;
+}
+
+/**
  * Remembers a question for what may follow it, and keeps a phrase that was not understood: without the asker, and only
  * when nothing in it looks like somebody's data. An answer never fails for it.
  * @param text absent when a button was pressed
@@ -69,7 +82,7 @@ export async function noteQuestion(reading: Reading, text: string | undefined, h
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
-    if (!CLOSED.has(reading.kind)) await questions.remember(chat, reading, at);
+    if (!CLOSED.has(reading.kind)) await questions.remember(chat, withoutPersonalData(reading, text), at);
     else if (reading.kind === 'unknown' && text !== undefined && isKept(text)) {
       await questions.keepUnanswered(plan.id, text.trim(), at);
     }

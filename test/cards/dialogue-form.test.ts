@@ -137,7 +137,14 @@ describe('with every text as long as it may be', () => {
 
   test('the conflict card can be sent', () => {
     const ids = { operation: dialogue.id, newFormId: dialogue.id };
-    const common = { plan: decided, existing: dialogue, outdated: true, ...ids, language: 'sv' } as const;
+    const common = {
+      plan: decided,
+      existing: dialogue,
+      mayRead: true,
+      outdated: true,
+      ...ids,
+      language: 'sv',
+    } as const;
     expect(fitsCard(dialogueConflictCard({ ...common, values: valuesOf(full) }))).toBe(true);
   });
 

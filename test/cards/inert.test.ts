@@ -53,6 +53,7 @@ test('the conflict card keeps and shows it as it was', () => {
   const card = dialogueConflictCard({
     plan: decided,
     existing: dialogue,
+    mayRead: true,
     outdated: false,
     values,
     ...ids,

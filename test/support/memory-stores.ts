@@ -51,6 +51,7 @@ export class MemoryPeople implements PeopleStore {
   person = notHere;
   importPeople = notHere;
   user = notHere;
+  storedUser = notHere;
   saveUser = notHere;
   forgetReference = notHere;
   known = notHere;
