@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { botFaults, connectionFaults, ENDPOINT_SETTINGS, tenantsOf } from './config-faults';
 
-/** The Bot Framework's own endpoint settings, under their own names; sovereign clouds and tests set them. */
-export const ENDPOINT_SETTINGS = [
-  'ToChannelFromBotLoginUrl',
-  'ToChannelFromBotOAuthScope',
-  'ToBotFromChannelTokenIssuer',
-  'OAuthUrl',
-  'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromEmulatorOpenIdMetadataUrl',
-  'CallerId',
-] as const;
 const PASSED_THROUGH = [...ENDPOINT_SETTINGS, 'ChannelService', 'ValidateAuthority'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -99,8 +90,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const readable = Object.fromEntries(Object.entries(env).filter(([name]) => !unread.includes(name)));
   const e = parsed.success ? parsed.data : environment.parse(readable);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
-  faults.push(...(e.MicrosoftAppId === undefined ? localFaults(e) : teamsFaults(e)));
-  const storage = readStorage(e, faults);
+  const production = e.NODE_ENV === 'production';
+  faults.push(...botFaults(e, production));
+  const storage = readStorage(e, production, faults);
   if (faults.length > 0 || storage === undefined) throw new ConfigError(faults);
 
   const local = e.MicrosoftAppId === undefined;
@@ -109,69 +101,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Without a token anyone is let in, so then only this machine may call.
     host: local ? '127.0.0.1' : '0.0.0.0',
     port: e.PORT,
-    production: e.NODE_ENV === 'production',
+    production,
     logLevel: e.LOG_LEVEL,
     appId: e.MicrosoftAppId ?? '',
     bot: botSettings(e),
-    allowedTenants: local ? [] : tenants(e),
+    allowedTenants: local ? [] : tenantsOf(e),
     storage,
     remindersPerSecond: e.REMINDERS_PER_SECOND,
     applicationInsights: e.APPLICATIONINSIGHTS_CONNECTION_STRING,
   };
 }
 
-function localFaults(e: Environment): string[] {
-  if (e.NODE_ENV === 'production') {
-    return [
-      'MicrosoftAppId is not set, and NODE_ENV is production: without it anyone could speak to the bot. ' +
-        "Set MicrosoftAppId (the bot's application id), MicrosoftAppType and MicrosoftAppTenantId",
-    ];
-  }
-  return (['MicrosoftAppType', 'MicrosoftAppPassword'] as const)
-    .filter((name) => e[name] !== undefined)
-    .map((name) => `${name} is set but MicrosoftAppId is not: set MicrosoftAppId too, or neither for a local trial`);
-}
-
-function teamsFaults(e: Environment): string[] {
-  const faults: string[] = [];
-  const type = e.MicrosoftAppType?.toLowerCase();
-  if (type === undefined) {
-    faults.push('MicrosoftAppType is not set: set it to SingleTenant or UserAssignedMSI');
-  } else if (type === 'multitenant') {
-    faults.push(
-      'MicrosoftAppType is MultiTenant, which lets in tokens for any tenant and can no longer be registered: ' +
-        'set it to UserAssignedMSI (no secret) or SingleTenant',
-    );
-  } else if (type !== 'singletenant' && type !== 'userassignedmsi') {
-    faults.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI');
-  }
-  if (e.MicrosoftAppTenantId === undefined) {
-    faults.push('MicrosoftAppTenantId is not set: set it to the id of the tenant that the bot is registered in');
-  }
-  if (type === 'singletenant' && e.MicrosoftAppPassword === undefined) {
-    faults.push("MicrosoftAppPassword is not set: SingleTenant needs the application's client secret");
-  }
-  if (type === 'userassignedmsi' && e.MicrosoftAppPassword !== undefined) {
-    faults.push('MicrosoftAppPassword is set: UserAssignedMSI has no secret, so remove it');
-  }
-  if (e.ALLOWED_TENANTS !== undefined && tenants(e).length === 0) {
-    faults.push('ALLOWED_TENANTS has no tenant in it: give tenant ids separated by commas, or leave it out');
-  }
-  const given = ENDPOINT_SETTINGS.filter((name) => e[name] !== undefined);
-  // botbuilder takes all of them as they are once one is set; what is missing would then be nothing at all.
-  const missing = ENDPOINT_SETTINGS.filter((name) => e[name] === undefined && name !== 'CallerId');
-  if (given.length > 0 && missing.length > 0) {
-    faults.push(`${given.join(', ')} set without ${missing.join(', ')}: set all of them, or none`);
-  }
-  return faults;
-}
-
-function readStorage(e: Environment, faults: string[]): StorageSettings | undefined {
+function readStorage(e: Environment, production: boolean, faults: string[]): StorageSettings | undefined {
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: account } = e;
   if (connectionString !== undefined && account !== undefined) {
     faults.push('AZURE_STORAGE_CONNECTION_STRING and AZURE_STORAGE_ACCOUNT are both set: keep the one that is meant');
   } else if (connectionString !== undefined) {
-    return { kind: 'connection-string', connectionString };
+    const wrong = connectionFaults(connectionString, production);
+    faults.push(...wrong);
+    return wrong.length > 0 ? undefined : { kind: 'connection-string', connectionString };
   } else if (account === undefined) {
     faults.push(
       'No storage is set: set AZURE_STORAGE_ACCOUNT to the name of a storage account, ' +
@@ -183,13 +131,6 @@ function readStorage(e: Environment, faults: string[]): StorageSettings | undefi
     return { kind: 'account', account };
   }
   return undefined;
-}
-
-function tenants(e: Environment): string[] {
-  return (e.ALLOWED_TENANTS ?? e.MicrosoftAppTenantId ?? '')
-    .split(',')
-    .map((tenant) => tenant.trim().toLowerCase())
-    .filter((tenant) => tenant !== '');
 }
 
 function botSettings(e: Environment): BotSettings {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ENDPOINT_SETTINGS } from '../config';
+import { ENDPOINT_SETTINGS } from '../config-faults';
 import { Refusal } from './refusal';
 import * as say from './sentences';
 
