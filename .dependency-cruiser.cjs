@@ -29,7 +29,7 @@ const ROOMS = {
   storage: {
     src: ['domain/', 'usecases/(reminder-)?ports\\.ts$'],
     packages: ['@azure/[^/]+', 'zod'],
-    node: ['crypto'],
+    node: ['crypto', 'zlib'],
   },
   teams: {
     src: ['cards/reply\\.ts$', 'usecases/(reminder-)?ports\\.ts$', 'domain/errors\\.ts$', 'config\\.ts$', 'log\\.ts$'],

@@ -13,6 +13,7 @@ import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
+import { HotRows } from './storage/hot-rows';
 import type { StorageLocation } from './storage/location';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePersonalDataStore } from './storage/personal-data-store';
@@ -65,6 +66,7 @@ export function createStores(
 ): Stores {
   const location = locationOf(config.storage, config.appId);
   const table = new Table(location, watch && { storage: (call) => watch.storage(call), turn: currentTurn });
+  const hot = new HotRows(table);
   const world = {
     monotonic: () => performance.now(),
     random: Math.random,
@@ -72,8 +74,8 @@ export function createStores(
   };
   return {
     table,
-    plans: new TablePlanStore(table),
-    dialogues: new TableDialogueStore(table, world),
+    plans: new TablePlanStore(table, hot),
+    dialogues: new TableDialogueStore(table, world, hot),
     activities: new TableActivityStore(table),
     people: new TablePeopleStore(table),
     deliveries: new TableDeliveryStore(table, watch),

@@ -7,8 +7,11 @@ import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Not
 import { Id } from './identifiers';
 import { ROLES, Role } from './roles';
 
-/** Bounds that keep a project's tallies inside one storage row, with room to spare for any real project. */
-const MANY = 40;
+/**
+ * The most target groups, methods and themes each. A tally counts their combinations, so this is what keeps one inside a
+ * storage row, even where dialogues tick everything there is; a real project has seven to nine of each.
+ */
+const MANY = 20;
 
 /** A word of the plan with the words people use for it. */
 export const Term = z.strictObject({

@@ -5,7 +5,7 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { DialogueContent } from './dialogues';
 import type { Id } from './identifiers';
 import type { Period } from './periods';
-import { addThemes } from './theme-tallies';
+import { countThemes } from './theme-tallies';
 
 /**
  * Running tallies: what questions are answered from without reading every dialogue. One tally holds the dialogues of one
@@ -104,21 +104,28 @@ function figuresOf(content: DialogueContent): Omit<Figures, 'latest' | 'latestSu
 
 /** The tally with one more dialogue counted. @throws when the dialogue belongs in another tally */
 export function addDialogue(tally: Tally, content: DialogueContent): Tally {
+  const after = { ...tally, cells: { ...tally.cells }, themes: { ...tally.themes } };
+  countIn(after, content);
+  return after;
+}
+
+/** Counts a dialogue in a tally that nobody else has seen yet; its cells are replaced, never changed. */
+function countIn(tally: Tally, content: DialogueContent): void {
   if (!sameTally(tally, tallyKeyOf(content))) throw new Error('the dialogue belongs in another tally');
   const figures = figuresOf(content);
+  const added = FIGURES.map((name) => figures[name]);
   const day = Number(content.date.slice(8));
-  const cells = { ...tally.cells };
+  const survey = figures.surveys > 0 ? day : 0;
   for (const group of new Set([ANY, ...content.targetGroups])) {
     for (const method of new Set([ANY, ...content.methods])) {
       const key = cellKey(monthOf(content.date), content.kind, group, method);
-      const before = cells[key] ?? new Array<number>(FIGURES.length + 2).fill(0);
-      const sums = FIGURES.map((name, index) => (before[index] ?? 0) + figures[name]);
-      const latest = Math.max(before[FIGURES.length] ?? 0, day);
-      const latestSurvey = Math.max(before[FIGURES.length + 1] ?? 0, figures.surveys > 0 ? day : 0);
-      cells[key] = [...sums, latest, latestSurvey];
+      const before = tally.cells[key] ?? [];
+      const sums = added.map((figure, index) => (before[index] ?? 0) + figure);
+      const [latest = 0, latestSurvey = 0] = before.slice(FIGURES.length);
+      tally.cells[key] = [...sums, Math.max(latest, day), Math.max(latestSurvey, survey)];
     }
   }
-  return { ...tally, cells, themes: addThemes(tally.themes, content) };
+  countThemes(tally.themes, content);
 }
 
 /** All tallies of these dialogues, recounted from nothing, in a stable order. */
@@ -127,7 +134,9 @@ export function tallyUp(contents: Iterable<DialogueContent>): Tally[] {
   for (const content of contents) {
     const key = tallyKeyOf(content);
     const name = `${key.year}|${key.municipality}`;
-    tallies.set(name, addDialogue(tallies.get(name) ?? emptyTally(key), content));
+    const tally = tallies.get(name) ?? emptyTally(key);
+    tallies.set(name, tally);
+    countIn(tally, content);
   }
   return [...tallies.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, tally]) => tally);
 }

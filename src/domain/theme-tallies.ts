@@ -13,21 +13,19 @@ const ANY = '';
 const themeKey = (kind: DialogueKind, group: Id, method: Id, theme: Id): string =>
   [kind, group, method, theme].join('|');
 
-/** The counts with one more dialogue's themes in them. */
-export function addThemes(
-  counts: Readonly<Record<string, number>>,
+/** Counts one more dialogue's themes in; the counts are changed in place. */
+export function countThemes(
+  counts: Record<string, number>,
   { kind, targetGroups, methods, themes }: DialogueContent,
-): Record<string, number> {
-  const after = { ...counts };
+): void {
   for (const group of new Set([ANY, ...targetGroups])) {
     for (const method of new Set([ANY, ...methods])) {
       for (const theme of new Set(themes)) {
         const key = themeKey(kind, group, method, theme);
-        after[key] = (after[key] ?? 0) + 1;
+        counts[key] = (counts[key] ?? 0) + 1;
       }
     }
   }
-  return after;
 }
 
 /** In how many of the dialogues that pass the filter a theme was raised. A period counts in whole years. */

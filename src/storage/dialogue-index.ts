@@ -42,6 +42,22 @@ function columnsOf({ id, content }: Dialogue): Record<string, string | boolean> 
 const keysOf = (id: string, { date, themes }: DialogueContent): string[] =>
   [undefined, ...new Set(themes)].map((theme) => keyOf(theme, date, id));
 
+/** The index rows of a dialogue. */
+export const indexRows = (project: Id, dialogue: Dialogue): Row[] =>
+  keysOf(dialogue.id, dialogue.content).map((key) => ({
+    partitionKey: projectPartition(project),
+    rowKey: key,
+    ...columnsOf(dialogue),
+  }));
+
+/** What an index row becomes when it no longer holds. */
+export const goneRow = (project: Id, key: string, id: string): Row => ({
+  partitionKey: projectPartition(project),
+  rowKey: key,
+  kept: false,
+  dialogue: id,
+});
+
 /** The index rows that change when a dialogue is added, changed (`before` and `after`) or removed. */
 export function indexActions(
   project: Id,
@@ -49,14 +65,10 @@ export function indexActions(
   before: Dialogue | undefined,
   after: Dialogue | undefined,
 ): TransactionAction[] {
-  const partitionKey = projectPartition(project);
   const now = after ? keysOf(id, after.content) : [];
   const gone = before ? keysOf(id, before.content).filter((key) => !now.includes(key)) : [];
-  const put = (row: Row): TransactionAction => ['upsert', row, 'Replace'];
-  return [
-    ...now.map((key) => put({ partitionKey, rowKey: key, ...(after ? columnsOf(after) : {}) })),
-    ...gone.map((key) => put({ partitionKey, rowKey: key, kept: false, dialogue: id })),
-  ];
+  const rows = [...(after ? indexRows(project, after) : []), ...gone.map((key) => goneRow(project, key, id))];
+  return rows.map((row) => ['upsert', row, 'Replace']);
 }
 
 /** The filter that finds the index rows of a query, newest first. */

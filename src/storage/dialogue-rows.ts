@@ -1,10 +1,10 @@
-import type { TransactionAction } from '@azure/data-tables';
+import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Dialogue, Tombstone, withoutFreeText } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
-import { emptyTally, sameTally, type Tally, type TallyKey, tallyUp } from '../domain/tallies';
+import { emptyTally, sameTally, type Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
 import type { StoredTally } from './hot-rows';
-import { dialogueKey, projectPartition, tallyKey } from './keys';
+import { DIALOGUE, dialogueKey, projectPartition, rangeOf, tallyKey } from './keys';
 import { type Columns, type Row, toRow } from './rows';
 
 /** The rows of dialogues and tallies. */
@@ -39,15 +39,23 @@ export function figuresOf({ content, version }: Dialogue): Record<string, unknow
   return { version, ...withoutFreeText(content) };
 }
 
-/** What each of these tallies comes to when it is counted anew from the dialogues. */
+/** What each of these tallies comes to when it is counted anew from its dialogues; others' may be among them. */
 export function recounted(
   stored: readonly StoredTally[],
   keys: readonly TallyKey[],
   dialogues: readonly Dialogue[],
 ): { before: StoredTally; after: Tally }[] {
-  const tallies = tallyUp(dialogues.map(({ content }) => content));
+  const contents = dialogues.map(({ content }) => content);
+  const wanted = contents.filter((content) => keys.some((key) => sameTally(key, tallyKeyOf(content))));
+  const tallies = tallyUp(wanted);
   return keys.map((key) => ({
     before: stored.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) },
     after: tallies.find((tally) => sameTally(tally, key)) ?? emptyTally(key),
   }));
 }
+
+/** The filter that finds the dialogues of a tally by their columns. */
+export const tallyFilter = (project: Id, { year, municipality }: TallyKey): string => {
+  const { from, to } = rangeOf(DIALOGUE);
+  return odata`PartitionKey eq ${projectPartition(project)} and RowKey ge ${from} and RowKey lt ${to} and municipality eq ${municipality} and date ge ${`${year}-01-01`} and date le ${`${year}-12-31`}`;
+};

@@ -1,3 +1,4 @@
+import type { TransactionAction } from '@azure/data-tables';
 import { type Dialogue, type DialogueContent, type Tombstone, withoutFreeText } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
@@ -10,19 +11,21 @@ import type {
   DialogueStore,
   RemoveResult,
 } from '../usecases/ports';
-import { auditRow } from './audit';
+import { auditRow, writeAudited } from './audit';
 import { dialogueIn, indexActions, indexFilter } from './dialogue-index';
-import { dialogueRow, figuresOf, recounted, replaced, Stored, tallyAction } from './dialogue-rows';
+import { dialogueRow, figuresOf, recounted, replaced, Stored, tallyAction, tallyFilter } from './dialogue-rows';
 import { HotRows, type StoredTally } from './hot-rows';
+import { repairIndex } from './index-repair';
 import { DIALOGUE, dialogueKey, projectPartition, tallyKey } from './keys';
 import { fromRow } from './rows';
-import { isConflict, isOutdated, type Table } from './table';
+import { isConflict, isOutdated, type Result, type Table } from './table';
 import { WritersQueue } from './writers-queue';
 
 /** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
 const PATIENCE_MS = 8_000;
 const OPERATIONS_KEPT = 20;
-const BATCH = 90;
+/** How often the index is gone through while people keep changing dialogues. */
+const REPAIRS = 5;
 
 export interface WriterSurroundings {
   /** Milliseconds since some fixed point. */
@@ -38,24 +41,24 @@ export interface WriterSurroundings {
  */
 export class TableDialogueStore implements DialogueStore {
   private readonly queue = new WritersQueue();
-  private readonly hot: HotRows;
 
   constructor(
     private readonly table: Table,
     private readonly surroundings: WriterSurroundings,
-  ) {
-    this.hot = new HotRows(table);
-  }
+    private readonly hot = new HotRows(table),
+  ) {}
 
-  async add(project: Id, dialogue: Dialogue, audit: AuditEntry): Promise<AddResult> {
+  async add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult> {
     const key = tallyKeyOf(dialogue.content);
     return this.write(project, [key], async () => {
       const tallies = await this.storedTallies(project);
       const before = tallies.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) };
       const after = addDialogue(before.tally, dialogue.content);
+      const row = dialogueRow(project, { state: 'kept', dialogue });
+      const etag = over && (await this.etagOf(project, over));
       try {
         await this.table.transact([
-          ['create', dialogueRow(project, { state: 'kept', dialogue })],
+          etag ? ['update', row, 'Replace', { etag }] : ['create', row],
           tallyAction(project, before, after),
           ...indexActions(project, dialogue.id, undefined, dialogue),
           ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
@@ -102,12 +105,13 @@ export class TableDialogueStore implements DialogueStore {
         operations: [...before.operations, change.operation].slice(-OPERATIONS_KEPT),
       };
       const counted = await this.recount(project, tallies, before, dialogue);
-      await this.table.transact([
+      const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
         ...counted.map(({ before: tally, after }) => tallyAction(project, tally, after)),
         ...indexActions(project, id, before, dialogue),
-        ['create', auditRow(project, { ...audit, before: figuresOf(before), after: figuresOf(dialogue) })],
-      ]);
+      ];
+      const entry = { ...audit, before: figuresOf(before), after: figuresOf(dialogue) };
+      await writeAudited(this.table, project, actions, entry);
       return {
         outcome: 'changed',
         dialogue,
@@ -140,12 +144,12 @@ export class TableDialogueStore implements DialogueStore {
         operations: [...dialogue.operations, removal.operation].slice(-OPERATIONS_KEPT),
       };
       const counted = await this.recount(project, tallies, dialogue, undefined);
-      await this.table.transact([
+      const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'removed', tombstone }), 'Replace', { etag: found.etag }],
         ...counted.map(({ before, after }) => tallyAction(project, before, after)),
         ...indexActions(project, id, dialogue, undefined),
-        ['create', auditRow(project, { ...audit, before: figuresOf(dialogue) })],
-      ]);
+      ];
+      await writeAudited(this.table, project, actions, { ...audit, before: figuresOf(dialogue) });
       return {
         outcome: 'removed',
         dialogue,
@@ -164,11 +168,11 @@ export class TableDialogueStore implements DialogueStore {
       if (found?.stored.state !== 'kept' || found.stored.dialogue.version !== fromVersion) return false;
       const { dialogue: before } = found.stored;
       const dialogue = { ...before, content: withoutFreeText(before.content), version: before.version + 1 };
-      await this.table.transact([
+      const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
         ...indexActions(project, id, before, dialogue),
-        ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
-      ]);
+      ];
+      await writeAudited(this.table, project, actions, { ...audit, after: figuresOf(dialogue) });
       return true;
     });
   }
@@ -180,11 +184,7 @@ export class TableDialogueStore implements DialogueStore {
   }
 
   async all(project: Id): Promise<Dialogue[]> {
-    const rows = await this.table.list(projectPartition(project), DIALOGUE);
-    return rows.flatMap((row) => {
-      const stored = fromRow(Stored, row);
-      return stored.state === 'kept' ? [stored.dialogue] : [];
-    });
+    return keptIn(await this.table.list(projectPartition(project), DIALOGUE));
   }
 
   async newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]> {
@@ -198,7 +198,7 @@ export class TableDialogueStore implements DialogueStore {
   }
 
   async repair(project: Id): Promise<void> {
-    const dialogues = await this.write(project, [], async () => {
+    await this.write(project, [], async () => {
       // Read before the dialogues: one that comes in between moves its tally's ETag on, and this is done again.
       const stored = await this.storedTallies(project);
       const all = await this.all(project);
@@ -207,10 +207,9 @@ export class TableDialogueStore implements DialogueStore {
       for (const { before, after } of recounted(stored, [...keys, ...emptied], all)) {
         await this.table.transact([tallyAction(project, before, after)]);
       }
-      return all;
+      return true;
     });
-    const rows = dialogues.flatMap((dialogue) => indexActions(project, dialogue.id, undefined, dialogue));
-    for (let from = 0; from < rows.length; from += BATCH) await this.table.transact(rows.slice(from, from + BATCH));
+    for (let tries = 1; !(await repairIndex(this.table, project)); tries += 1) if (tries === REPAIRS) throw tooLate();
   }
 
   /** Runs `attempt` until it comes through: another writer's 412, or its undefined, means once more on fresh rows. */
@@ -218,7 +217,6 @@ export class TableDialogueStore implements DialogueStore {
     const { monotonic, random, sleep } = this.surroundings;
     const names = [...new Set(keys.map((key) => tallyKey(key.year, key.municipality)))].sort();
     const until = monotonic() + PATIENCE_MS;
-    const tooLate = (): MedskapaError => new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
     const persist = async (): Promise<T> => {
       // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them all.
       if (monotonic() > until) throw tooLate();
@@ -252,7 +250,8 @@ export class TableDialogueStore implements DialogueStore {
   ): Promise<{ before: StoredTally; after: Tally }[]> {
     const keys = [tallyKeyOf(before.content)];
     if (after && !keys.some((key) => sameTally(key, tallyKeyOf(after.content)))) keys.push(tallyKeyOf(after.content));
-    const others = (await this.all(project)).filter((dialogue) => dialogue.id !== before.id);
+    const rows = await Promise.all(keys.map((key) => this.table.query(tallyFilter(project, key))));
+    const others = keptIn(rows.flat()).filter((dialogue) => dialogue.id !== before.id);
     return recounted(tallies, keys, after ? [...others, after] : others);
   }
 
@@ -260,8 +259,23 @@ export class TableDialogueStore implements DialogueStore {
     return (await this.hot.read(project)).tallies;
   }
 
+  /** Of the row while it is this very tombstone. */
+  private async etagOf(project: Id, { id, operations }: Tombstone): Promise<string | undefined> {
+    const found = await this.stored(project, id);
+    const same = found?.stored.state === 'removed' && found.stored.tombstone.operations.at(-1) === operations.at(-1);
+    return same ? found.etag : undefined;
+  }
+
   private async stored(project: Id, id: string): Promise<{ stored: Stored; etag: string } | undefined> {
     const row = await this.table.get(projectPartition(project), dialogueKey(id));
     return row && { stored: fromRow(Stored, row), etag: row.etag };
   }
 }
+
+const tooLate = (): MedskapaError => new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
+
+const keptIn = (rows: readonly Result[]): Dialogue[] =>
+  rows.flatMap((row) => {
+    const stored = fromRow(Stored, row);
+    return stored.state === 'kept' ? [stored.dialogue] : [];
+  });

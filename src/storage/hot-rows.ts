@@ -13,7 +13,7 @@ export interface StoredTally {
 /**
  * The rows that every turn reads in one call: the pointer to the plan in force, and the running tallies. They are read
  * from storage each time; only a row whose ETag has not moved since the last time is not parsed again, because reading
- * a tally's JSON costs more than fetching it does.
+ * a tally's JSON costs more than fetching it does. Questions and writers share one.
  */
 export class HotRows {
   private readonly parsed = new Map<string, StoredTally>();

@@ -69,11 +69,11 @@ function fromParts(parts: z.infer<typeof Part>[]): Plan {
 export class TablePlanStore implements PlanStore {
   private active: Id | undefined;
   private plan: { readonly token: string; readonly plan: Plan } | undefined;
-  private readonly hot: HotRows;
 
-  constructor(private readonly table: Table) {
-    this.hot = new HotRows(table);
-  }
+  constructor(
+    private readonly table: Table,
+    private readonly hot = new HotRows(table),
+  ) {}
 
   /** One call when the plan is known already: the pointer and all tallies lie next to each other. */
   async snapshot(): Promise<Snapshot | undefined> {

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { TableEntity } from '@azure/data-tables';
 import type { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
@@ -6,6 +7,9 @@ import { MedskapaError } from '../domain/errors';
 const PROPERTY_CHARACTERS = 32_000;
 /** An entity holds 1 MiB; some of it goes to names, keys and the other properties. */
 const ENTITY_CHARACTERS = 480_000;
+
+/** What would not fit is packed, and then begins so; JSON never does. */
+const PACKED = 'deflate:';
 
 /** Azurite ends a line of a transaction at these too. JSON may write them either way. */
 const LINE_SEPARATORS = /[\u2028\u2029]/gu;
@@ -17,20 +21,27 @@ export type Columns = Readonly<Record<string, string | number | boolean>>;
 
 /** A row that carries `value` as JSON, cut into properties that Azure takes. @throws MedskapaError too-large */
 export function toRow(partitionKey: string, rowKey: string, value: unknown, columns: Columns = {}): Row {
-  const json = JSON.stringify(value).replace(LINE_SEPARATORS, escaped);
-  if (json.length > ENTITY_CHARACTERS) {
-    throw new MedskapaError('too-large', `row ${rowKey} would hold ${json.length} characters`);
+  const text = packed(JSON.stringify(value).replace(LINE_SEPARATORS, escaped));
+  if (text.length > ENTITY_CHARACTERS) {
+    throw new MedskapaError('too-large', `row ${rowKey} would hold ${text.length} characters`);
   }
   const row: Row = { partitionKey, rowKey, ...columns };
-  for (let part = 0; part * PROPERTY_CHARACTERS < json.length || part === 0; part++) {
-    row[`json${part}`] = json.slice(part * PROPERTY_CHARACTERS, (part + 1) * PROPERTY_CHARACTERS);
+  for (let part = 0; part * PROPERTY_CHARACTERS < text.length || part === 0; part++) {
+    row[`json${part}`] = text.slice(part * PROPERTY_CHARACTERS, (part + 1) * PROPERTY_CHARACTERS);
   }
   return row;
 }
 
+/** Rows are plain JSON so that a person can read them; only a tally of very many choices needs this. */
+const packed = (json: string): string =>
+  json.length <= ENTITY_CHARACTERS ? json : PACKED + deflateRawSync(json).toString('base64');
+
+const unpacked = (text: string): string =>
+  text.startsWith(PACKED) ? inflateRawSync(Buffer.from(text.slice(PACKED.length), 'base64')).toString() : text;
+
 /** The value that a row carries, checked. @throws ZodError when it is not what was expected */
 export function fromRow<T>(schema: z.ZodType<T>, row: Record<string, unknown>): T {
-  let json = '';
-  for (let part = 0; typeof row[`json${part}`] === 'string'; part++) json += row[`json${part}`];
-  return schema.parse(JSON.parse(json));
+  let text = '';
+  for (let part = 0; typeof row[`json${part}`] === 'string'; part++) text += row[`json${part}`];
+  return schema.parse(JSON.parse(unpacked(text)));
 }

@@ -18,6 +18,10 @@ const PAGES_LOOKED_IN = 4;
 /** A row as it was read, with its ETag. */
 export type Result = TableEntityResult<Record<string, unknown>>;
 
+/** A row's keys and what was written in it, without what storage adds. */
+export const ownProperties = ({ etag: _etag, timestamp: _timestamp, ...row }: Result): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('odata.')));
+
 const status = (error: unknown): number | undefined => (error instanceof RestError ? error.statusCode : undefined);
 
 export const isConflict = (error: unknown): boolean => status(error) === 409;

@@ -24,7 +24,7 @@ export interface ImportReport {
   readonly plan: Plan;
   readonly version: number;
   readonly targets: readonly TargetChange[];
-  /** Example dialogues stored, changed, left as they were, kept because a person changed them, and not held yet. */
+  /** Example dialogues stored, changed, left as they were, kept because a person changed or removed them, not held yet. */
   readonly examples: Record<'added' | 'changed' | 'unchanged' | 'kept' | 'future', number>;
 }
 
@@ -95,7 +95,9 @@ async function storeExample(
   const audit = { id: newId(), at, who: by, what: 'import-example', subject: id };
   const known = await dialogues.find(plan.id, id);
   const held = content.date <= localDate(now());
-  if (!known) {
+  // A person's own change or removal stands; what an earlier import wrote or took away may be written anew.
+  if (known && !known.operations.at(-1)?.startsWith(IMPORTED)) return 'kept';
+  if (!known || !('content' in known)) {
     if (!held) return 'future';
     const dialogue: Dialogue = {
       id,
@@ -106,17 +108,16 @@ async function storeExample(
       version: 1,
       operations: [operation],
     };
-    await dialogues.add(plan.id, dialogue, audit);
-    return 'added';
+    const { outcome } = await dialogues.add(plan.id, dialogue, audit, known);
+    return outcome === 'added' ? 'added' : 'kept';
   }
-  const touched = !('content' in known) || !known.operations.at(-1)?.startsWith(IMPORTED);
-  if (touched) return 'kept';
   if (!held) {
     // The plan has been moved to a later start since, so this one has not been held any more.
     await dialogues.remove(plan.id, id, { operation, at }, audit);
     return 'future';
   }
   if (sameContent(known.content, content)) return 'unchanged';
-  await dialogues.change(plan.id, id, { content, fromVersion: known.version, operation, at }, audit);
-  return 'changed';
+  const change = { content, fromVersion: known.version, operation, at };
+  const { outcome } = await dialogues.change(plan.id, id, change, audit);
+  return outcome === 'changed' || outcome === 'already' ? 'changed' : 'kept';
 }

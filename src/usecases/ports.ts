@@ -72,7 +72,8 @@ export interface DialogueQuery extends TallyFilter {
  * writer is waited for and tried again.
  */
 export interface DialogueStore {
-  add(project: Id, dialogue: Dialogue, audit: AuditEntry): Promise<AddResult>;
+  /** @param over a tombstone that the dialogue takes the place of, while it is still the one that was read */
+  add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult>;
   change(
     project: Id,
     id: string,

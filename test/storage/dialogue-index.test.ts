@@ -111,3 +111,51 @@ test('repair counts a lost tally and an index from nothing', async () => {
   expect((await verifyTallies(project, store)).differences).toEqual([]);
   expect(await found({})).toEqual(['newest', 'middle', 'oldest']);
 });
+
+describe('repair of an index that has gone wrong', () => {
+  const table = () => new Table({ connectionString: azurite.connectionString });
+  const partition = () => `project-${project}`;
+  const indexRows = async () => {
+    const rows = await table().list(partition(), 'recent');
+    return rows.map(({ etag: _etag, timestamp: _timestamp, ...row }) => row);
+  };
+  const kept = async () => (await indexRows()).filter((row) => row.kept === true);
+
+  test('marks as gone what no dialogue stands behind, and puts right what says something else', async () => {
+    const before = await kept();
+    await store.remove(project, 'middle', { operation: 'op', at: '2022-05-02T08:00:00.000Z' }, audit());
+    // As it was before the removal, as a row of a dialogue that never was, and as a row that says another place.
+    for (const row of before) await table().put({ ...row, rowKey: row.rowKey ?? '', partitionKey: partition() });
+    const [row] = before.filter(({ dialogue }) => dialogue === 'newest');
+    const keys = { partitionKey: partition(), rowKey: row?.rowKey ?? '' };
+    await table().put({ ...row, ...keys, rowKey: `${keys.rowKey}-never`, dialogue: 'never' });
+    await table().put({ ...row, ...keys, municipality: 'hylte', group_seniorer: true });
+    await store.repair(project);
+    const without = before.filter(({ dialogue }) => dialogue !== 'middle');
+    expect(await kept()).toEqual(without);
+    expect(await found({}, 2)).toEqual(['newest', 'oldest']);
+  });
+
+  test('a dialogue that is removed while it runs is not put back', async () => {
+    const client = TableClient.fromConnectionString(azurite.connectionString, TABLE_NAME, {
+      allowInsecureConnection: true,
+    });
+    for (const { rowKey } of await indexRows()) await client.deleteEntity(partition(), rowKey ?? '');
+    const slow = table();
+    const list = slow.list.bind(slow);
+    let removed = 0;
+    slow.list = async (inPartition, kind) => {
+      const rows = await list(inPartition, kind);
+      // When the dialogues have been read for the index.
+      if (kind === 'dialogue' && ++removed === 2) {
+        await store.remove(project, 'middle', { operation: 'op', at: '2022-05-02T08:00:00.000Z' }, audit());
+      }
+      return rows;
+    };
+    await new TableDialogueStore(slow, writerSurroundings()).repair(project);
+    expect(removed).toBeGreaterThan(2);
+    expect((await kept()).map(({ dialogue }) => dialogue)).not.toContain('middle');
+    expect(await found({})).toEqual(['newest', 'oldest']);
+    expect((await verifyTallies(project, store)).differences).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { MedskapaError } from '../../src/domain/errors';
@@ -22,8 +23,15 @@ test('no property is longer than Azure takes', () => {
     expect(Buffer.byteLength(String(value), 'utf16le')).toBeLessThanOrEqual(65_536);
 });
 
-test('what is larger than an entity is refused before it is sent', () => {
-  expect(() => toRow('p', 'r', { text: 'x'.repeat(500_000) })).toThrow(MedskapaError);
+test('what is larger than an entity is packed, and comes back', () => {
+  const value = { text: 'å–\u2028x'.repeat(500_000) };
+  const row = toRow('p', 'r', value);
+  expect(JSON.stringify(row).length).toBeLessThan(480_000);
+  expect(fromRow(z.object({ text: z.string() }), row)).toEqual(value);
+});
+
+test('what is larger than an entity even when it is packed is refused before it is sent', () => {
+  expect(() => toRow('p', 'r', { text: randomBytes(400_000).toString('hex') })).toThrow(MedskapaError);
 });
 
 test('a row that is not what was expected is not taken for it', () => {
