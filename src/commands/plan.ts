@@ -1,6 +1,8 @@
+import { sumUp } from '../domain/tallies';
 import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { importPlan } from '../usecases/import-plan';
+import type { Snapshot } from '../usecases/ports';
 import { dateOption } from './options';
 import { type AddCommand, CommandFailed, type CommandTools, counted } from './tools';
 
@@ -26,9 +28,13 @@ export function refuseFaults(faults: readonly FileFault[], { err }: CommandTools
   if (faults.length > 0) throw new CommandFailed(counted(faults.length, 'fault'));
 }
 
-/** `plan check` and `plan import` */
+/** `"tillit" (Tillit), version 2, with 37 dialogues` */
+const described = ({ plan, planVersion, tallies }: Snapshot): string =>
+  `"${plan.id}" (${plan.name}), version ${planVersion}, with ${counted(sumUp(tallies).dialogues, 'dialogue')}`;
+
+/** `plan check`, `plan import`, `plan list` and `plan use` */
 export const addPlanCommands: AddCommand = (program, tools) => {
-  const plan = program.command('plan').description('check a project plan, or put it in force');
+  const plan = program.command('plan').description('check project plans, put one in force, or go back to one');
 
   plan
     .command('check')
@@ -42,7 +48,7 @@ export const addPlanCommands: AddCommand = (program, tools) => {
 
   plan
     .command('import')
-    .description('put a plan in force, all of it or nothing; what people have reported is kept')
+    .description('put a plan in force instead of any other, all of it or nothing; what people have reported is kept')
     .argument('<file...>', FILES)
     .option('--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption)
     .option(...KEEP_NAMES)
@@ -50,11 +56,47 @@ export const addPlanCommands: AddCommand = (program, tools) => {
       const reading = readPlanFiles(await readSources(paths, tools), options);
       if ('faults' in reading) return refuseFaults(reading.faults, tools);
       const how = { start: options.start, by: tools.operator };
-      const { plan: read, version, targets, examples } = await importPlan(reading.plan, how, tools.stores(), tools);
+      const report = await importPlan(reading.plan, how, tools.stores(), tools);
+      const { plan: read, version, targets, examples, replaced } = report;
       tools.out(`${read.name}: imported as version ${version}, begins ${read.start}`);
+      if (replaced) {
+        tools.out(
+          `it is in force instead of ${described(replaced)}, which is kept; to go back: plan use ${replaced.plan.id}`,
+        );
+      }
       if (targets.length > 0) tools.out(`targets new or changed: ${targets.map((each) => each.indicator).join(', ')}`);
       const told = Object.entries(examples).filter(([, count]) => count > 0);
       if (told.length > 0)
         tools.out(`example dialogues: ${told.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+    });
+
+  plan
+    .command('list')
+    .description('the projects that have been imported; one of them is in force, and all questions are about that one')
+    .option('--json', 'one JSON object a line and project')
+    .action(async (options: { json?: boolean }) => {
+      for (const [index, project] of (await tools.stores().plans.projects()).entries()) {
+        const active = index === 0;
+        const { id, name, start } = project.plan;
+        const { dialogues } = sumUp(project.tallies);
+        const told = { id, name, version: project.planVersion, start, dialogues, active };
+        tools.out(options.json ? JSON.stringify(told) : `${described(project)}${active ? ', in force' : ''}`);
+      }
+    });
+
+  plan
+    .command('use')
+    .description('put a project that has been imported in force again, as it was left')
+    .argument('<id>', 'as plan list has it')
+    .action(async (id: string) => {
+      const { plans } = tools.stores();
+      const before = (await plans.snapshot())?.plan.id;
+      if (!(await plans.use(id)))
+        throw new CommandFailed(`no project "${id}" has been imported; plan list tells which have`);
+      tools.out(
+        before === id
+          ? `"${id}" is in force, as before`
+          : `"${id}" is in force${before ? `, instead of "${before}"` : ''}`,
+      );
     });
 };

@@ -94,10 +94,46 @@ export class TablePlanStore implements PlanStore {
     const pointer = hot.pointer && fromRow(Pointer, hot.pointer);
     if (!pointer?.active) return undefined;
     if (this.plan?.token !== pointer.token) {
-      const parts = await this.table.list(planPartition(project, pointer.token));
-      this.plan = { token: pointer.token, plan: fromParts(parts.map((row) => fromRow(Part, row))) };
+      this.plan = { token: pointer.token, plan: await this.planAt(project, pointer.token) };
     }
     return { plan: this.plan.plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) };
+  }
+
+  private async planAt(project: Id, token: string): Promise<Plan> {
+    const parts = await this.table.list(planPartition(project, token));
+    return fromParts(parts.map((row) => fromRow(Part, row)));
+  }
+
+  /** Every project that has been in force, the active one first. */
+  async projects(): Promise<Snapshot[]> {
+    const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
+    const active = row && fromRow(ActiveProject, row);
+    const found = (active ? [active.project, ...active.before] : []).map(async (id): Promise<Snapshot[]> => {
+      const hot = await this.hot.read(id);
+      const pointer = hot.pointer && fromRow(Pointer, hot.pointer);
+      if (!pointer) return [];
+      const plan = await this.planAt(id, pointer.token);
+      return [{ plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) }];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  /**
+   * Puts a project that has been imported in force again, as it was left.
+   * @returns whether there is one by that id
+   * @throws MedskapaError conflict when it is imported in the same moment
+   */
+  async use(project: Id): Promise<boolean> {
+    const pointer = await this.pointer(project);
+    if (!pointer) return false;
+    try {
+      const row = toRow(projectPartition(project), PLAN_POINTER, { ...pointer.value, active: true });
+      if (!pointer.value.active) await this.table.replace(row, pointer.etag);
+    } catch (error) {
+      throw isOutdated(error) ? overtaken(error) : error;
+    }
+    await this.activate(project);
+    return true;
   }
 
   async importPlan(

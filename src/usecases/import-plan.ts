@@ -4,7 +4,7 @@ import type { Target } from '../domain/goals';
 import { goalsOf, type Plan } from '../domain/plan';
 import { monthsToStartIn, shiftPlan } from '../domain/plan-shift';
 import { localDate } from './clock';
-import type { AuditEntry, DialogueStore, PlanStore, Surroundings } from './ports';
+import type { AuditEntry, DialogueStore, PlanStore, Snapshot, Surroundings } from './ports';
 
 export interface ImportOptions {
   /** Moves the whole plan so that its first month is this day's. */
@@ -22,6 +22,8 @@ export interface TargetChange {
 
 export interface ImportReport {
   readonly plan: Plan;
+  /** The other project that was in force until now; what has been reported in it is kept. */
+  readonly replaced?: Snapshot;
   readonly version: number;
   readonly targets: readonly TargetChange[];
   /** Example dialogues stored, changed, left as they were, kept because a person changed or removed them, not held yet. */
@@ -78,7 +80,8 @@ export async function importPlan(
   for (const example of plan.dialogues) {
     examples[await storeExample(plan, example, by, stores.dialogues, surroundings)]++;
   }
-  return { plan, version, targets, examples };
+  const replaced = previous ? undefined : before;
+  return { plan, version, targets, examples, replaced };
 }
 
 async function storeExample(

@@ -6,7 +6,7 @@ import { createStores, type Stores } from '../../src/app';
 import { Tally } from '../../src/domain/tallies';
 import { HOT, PLAN_POINTER, projectPartition } from '../../src/storage/keys';
 import { fromRow, toRow } from '../../src/storage/rows';
-import { samplePeople } from '../samples/sample';
+import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { dist, freePorts, type Ran, ROOT, run } from '../support/processes';
 
@@ -227,6 +227,38 @@ test('ask reads phrases from standard input and answers, or explains, line by li
   expect(answered[0]).toMatch(/^Projektmål 3 är /);
   expect(answered[1]).toMatch(/^We have had 37 dialogues/);
   expect(await well(['ask', ...NOW])).toEqual([]);
+});
+
+test('another project takes over and says so; the one before is kept, listed, and comes back', async () => {
+  const other = readFileSync(join(ROOT, SAMPLE, 'plan.yaml'), 'utf8').replace('\nid: tillit\n', '\nid: another\n');
+  const told = await well(['plan', 'import', file('another.yaml', other)]);
+  expect(told[1]).toMatch(
+    /^it is in force instead of "tillit" \(.+\), version 2, with 37 dialogues, which is kept; .*plan use tillit$/,
+  );
+  expect((await well(['ask', ...NOW], 'hur många dialoger'))[0]).not.toContain('37');
+  const list = async () => (await well(['plan', 'list', '--json'])).map((line) => JSON.parse(line) as unknown);
+  const [tillit, another] = [
+    { id: 'tillit', name: samplePlan().name, version: 2, start: '2021-03-16', dialogues: 37 },
+    { id: 'another', name: samplePlan().name, version: 1, start: '2021-03-16', dialogues: 0 },
+  ];
+  expect(await list()).toEqual([
+    { ...another, active: true },
+    { ...tillit, active: false },
+  ]);
+
+  expect(await medskapa(['plan', 'use', 'tilit'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'no project "tilit" has been imported; plan list tells which have\n',
+  });
+  expect(await well(['plan', 'use', 'tillit'])).toEqual(['"tillit" is in force, instead of "another"']);
+  expect(await well(['plan', 'use', 'tillit'])).toEqual(['"tillit" is in force, as before']);
+  expect(await list()).toEqual([
+    { ...tillit, active: true },
+    { ...another, active: false },
+  ]);
+  expect((await well(['plan', 'list']))[0]).toMatch(/^"tillit" \(.+\), version 2, with 37 dialogues, in force$/);
+  expect((await well(['ask', ...NOW], 'hur många dialoger'))[0]).toContain('37');
 });
 
 const DeliveryLine = z.strictObject({
