@@ -14,7 +14,7 @@ import { type EnteredOutcome, type Indicator, isShare } from './goals';
 import type { Id } from './identifiers';
 import type { Period } from './periods';
 import type { GoalWithId, Plan } from './plan';
-import { shareFound, tellsOfFew } from './shares';
+import { feedbackShare, shareFound, tellsOfFew } from './shares';
 import { sumUp, type Tally, type TallyFilter } from './tallies';
 
 /**
@@ -133,7 +133,8 @@ export function compute(
       return found && { ...found, dialogues: sums.surveys, latest: sums.latestSurvey };
     }
     case 'feedback-share': {
-      const found = ofPeople(sums.given, sums.wanted, narrowed && tellsOfFew(sums));
+      const { part, whole } = feedbackShare(sums);
+      const found = ofPeople(part, whole, narrowed && tellsOfFew(sums));
       return found && { ...found, dialogues: sums.feedbackKnown, latest: sums.latest };
     }
     case 'target-groups-reached': {

@@ -76,6 +76,8 @@ export interface FeedbackFound {
   readonly given: HeadCount;
   /** Those who asked and have not been given it. */
   readonly waiting: HeadCount;
+  /** Those who asked, and of whom it is not reported whether they have been given it. */
+  readonly unreported: HeadCount;
   /** Dialogues with a figure for it, and those without. */
   readonly known: number;
   readonly unknown: number;
@@ -87,38 +89,61 @@ export interface FeedbackFound {
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }
 
-/** How many asked for feedback and have not been given it. */
+/**
+ * How many asked for feedback and are not reported to have been given it: those whom the week and the receipt remind
+ * of, since nobody is hurt by being thought of once too often.
+ */
 export const waitingIn = ({ wanted, given }: Figures): number => Math.max(0, wanted - given);
+
+/** Those who have been given feedback, of those who asked and of whom that is reported. */
+export const feedbackShare = ({ wanted, given, unreported }: Figures): Share => ({
+  part: given,
+  whole: wanted - unreported,
+});
+
+const knownToWait = (sums: Figures): number => Math.max(0, waitingIn(sums) - sums.unreported);
 
 const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
-/** Whether the share of those who have been given feedback would tell of 1–4 people, who got it or who wait. */
-export const tellsOfFew = (sums: Figures): boolean => isFew(sums.given) || isFew(waitingIn(sums));
+/** Whether the share of those who have been given feedback would tell of 1–4 people: who got it, who wait, or the rest. */
+export const tellsOfFew = (sums: Figures): boolean =>
+  isFew(sums.given) || isFew(knownToWait(sums)) || isFew(sums.unreported);
+
+/** How many wait, where any dialogue says: missing is not zero. */
+const waitingKnown = ({ feedbackKnown, wanted, unreported }: Figures): boolean =>
+  feedbackKnown > 0 && (wanted === 0 || wanted > unreported);
 
 /**
- * Feedback after the dialogues that pass the filter. Those who have been given it and those who wait are the two cells
- * of those who asked: where one of them is hidden, the other and the share would tell it, and are hidden too.
+ * Feedback after the dialogues that pass the filter. Those who have been given it, those who wait and those of whom
+ * nothing is reported are the cells of those who asked: where one of them is hidden, the others and the share would
+ * tell it, and are hidden too.
  */
 export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): FeedbackFound {
   const sums = sumUp(tallies, filter);
   const parts = partsOf(plan, tallies, filter);
-  const narrowed = isNarrowed(filter) || sums.wanted < SMALLEST_SHOWN;
-  const counts = parts.map((part) => waitingIn(part.sums));
-  const shown = breakdown({ counts, total: waitingIn(sums), narrowed });
-  const fewGiven = narrowed && isFew(sums.given);
-  const hidden = fewGiven || typeof shown.total !== 'number';
-  const found = shareFound(sums.given, sums.wanted);
+  const { part, whole } = feedbackShare(sums);
+  const narrowed = isNarrowed(filter);
+  const counts = parts.map((each) => knownToWait(each.sums));
+  // A share of fewer than five is not told, so neither is what it leaves.
+  const total = knownToWait(sums);
+  const shown = breakdown({ counts, total, narrowed: narrowed || whole < SMALLEST_SHOWN });
+  const isHidden = (narrowed && tellsOfFew(sums)) || typeof shown.total !== 'number';
+  const found = shareFound(part, whole);
+  const told = (count: number): HeadCount => (isHidden ? 'hidden' : count);
+  // With what waits, those who asked would tell how few have been given it.
+  const others = narrowed && (isFew(part) || isFew(sums.unreported));
   return {
-    found: hidden && found.kind === 'share' ? { kind: 'hidden' } : found,
-    wanted: headCount(sums.wanted),
-    given: hidden ? 'hidden' : sums.given,
-    waiting: hidden ? 'hidden' : shown.total,
+    found: isHidden && found.kind === 'share' ? { kind: 'hidden' } : found,
+    wanted: narrowed ? headCount(sums.wanted) : sums.wanted,
+    given: told(part),
+    waiting: told(total),
+    unreported: sums.unreported === 0 ? 0 : told(sums.unreported),
     known: sums.feedbackKnown,
     unknown: sums.dialogues - sums.feedbackKnown,
     latest: sums.latest,
-    municipalities: (fewGiven ? [] : parts).map((part, index) => ({
-      municipality: part.municipality,
-      waiting: part.sums.feedbackKnown > 0 ? shown.cells[index] : undefined,
+    municipalities: (others ? [] : parts).map((each, index) => ({
+      municipality: each.municipality,
+      waiting: waitingKnown(each.sums) ? shown.cells[index] : undefined,
     })),
   };
 }

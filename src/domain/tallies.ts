@@ -13,7 +13,8 @@ import { countThemes } from './theme-tallies';
  * method means "any". A tally is only ever built by adding dialogues, so a recount is the same code.
  */
 
-const FIGURES = [
+/** What a cell holds, in the order it is stored in. What came later stands last, so that older cells can be read. */
+const CELL = [
   'dialogues',
   'participants',
   'electedKnown',
@@ -28,23 +29,42 @@ const FIGURES = [
   'feedbackKnown',
   'wanted',
   'given',
+  // Days of the month, 0 for none.
+  'latest',
+  'latestSurvey',
+  'unreported',
 ] as const;
+const OLDEST_CELL = CELL.length - 1;
 
-/** Sums over some dialogues. `…Known`, `surveys`: how many dialogues had that figure, since missing is not zero. */
-export type Figures = Record<(typeof FIGURES)[number], number> & {
+const DAYS = ['latest', 'latestSurvey'] as const;
+type Day = (typeof DAYS)[number];
+type Figure = Exclude<(typeof CELL)[number], Day>;
+const isDay = (name: (typeof CELL)[number]): name is Day => DAYS.some((day) => day === name);
+
+/**
+ * Sums over some dialogues. `…Known`, `surveys`: how many dialogues had that figure, since missing is not zero.
+ * `unreported`: those among `wanted` of whom it is not reported whether they have been given feedback.
+ */
+export type Figures = Record<Figure, number> & {
   /** The latest dialogue, and the latest with a survey. */
   readonly latest?: LocalDate;
   readonly latestSurvey?: LocalDate;
 };
 
 const emptyFigures = (): Figures => {
-  const zeros: Partial<Record<(typeof FIGURES)[number], number>> = {};
-  for (const name of FIGURES) zeros[name] = 0;
+  const zeros: Partial<Record<Figure, number>> = {};
+  for (const name of CELL) if (!isDay(name)) zeros[name] = 0;
   return zeros as Figures;
 };
 
-/** A cell as stored: the sums in the order of FIGURES, then the day of month of the latest dialogue and survey (0: none). */
-const Cell = z.array(z.number().int().nonnegative()).length(FIGURES.length + 2);
+const emptyCell = (): number[] => new Array<number>(CELL.length).fill(0);
+
+/** A cell as stored. One that lacks what came later has 0 of it, until the tallies are counted anew. */
+const Cell = z
+  .array(z.number().int().nonnegative())
+  .min(OLDEST_CELL)
+  .max(CELL.length)
+  .transform((stored) => emptyCell().map((none, place) => stored[place] ?? none));
 type Cell = z.infer<typeof Cell>;
 
 export const Tally = z.object({
@@ -81,9 +101,11 @@ const kindKey = (kind: DialogueKind, group: Id, method: Id): string => [kind, gr
 const cellKey = (month: Month, kind: DialogueKind, group: Id, method: Id): string =>
   `${month.slice(5)}|${kindKey(kind, group, method)}`;
 
-function figuresOf(content: DialogueContent): Omit<Figures, 'latest' | 'latestSurvey'> {
+function figuresOf(content: DialogueContent): Record<Figure, number> {
   const known = (value: number | undefined): number => (value === undefined ? 0 : 1);
-  const answers = content.surveyAnswers ?? 0;
+  const { surveyAnswers = 0, surveyHeard, feedbackWanted = 0, feedbackGiven } = content;
+  // Answers say nothing of how many felt heard unless that was reported too.
+  const answers = surveyHeard === undefined ? 0 : surveyAnswers;
   return {
     dialogues: 1,
     participants: content.participants,
@@ -95,10 +117,11 @@ function figuresOf(content: DialogueContent): Omit<Figures, 'latest' | 'latestSu
     practitioners: content.practitioners ?? 0,
     surveys: answers > 0 ? 1 : 0,
     answers,
-    heard: answers > 0 ? (content.surveyHeard ?? 0) : 0,
+    heard: answers > 0 ? (surveyHeard ?? 0) : 0,
     feedbackKnown: known(content.feedbackWanted),
-    wanted: content.feedbackWanted ?? 0,
-    given: content.feedbackGiven ?? 0,
+    wanted: feedbackWanted,
+    given: feedbackGiven ?? 0,
+    unreported: feedbackGiven === undefined ? feedbackWanted : 0,
   };
 }
 
@@ -113,16 +136,17 @@ export function addDialogue(tally: Tally, content: DialogueContent): Tally {
 function countIn(tally: Tally, content: DialogueContent): void {
   if (!sameTally(tally, tallyKeyOf(content))) throw new Error('the dialogue belongs in another tally');
   const figures = figuresOf(content);
-  const added = FIGURES.map((name) => figures[name]);
   const day = Number(content.date.slice(8));
-  const survey = figures.surveys > 0 ? day : 0;
+  const days: Record<Day, number> = { latest: day, latestSurvey: figures.surveys > 0 ? day : 0 };
+  const added = CELL.map((name) => (isDay(name) ? { latest: true, value: days[name] } : { value: figures[name] }));
   for (const group of new Set([ANY, ...content.targetGroups])) {
     for (const method of new Set([ANY, ...content.methods])) {
       const key = cellKey(monthOf(content.date), content.kind, group, method);
-      const before = tally.cells[key] ?? [];
-      const sums = added.map((figure, index) => (before[index] ?? 0) + figure);
-      const [latest = 0, latestSurvey = 0] = before.slice(FIGURES.length);
-      tally.cells[key] = [...sums, Math.max(latest, day), Math.max(latestSurvey, survey)];
+      const before = tally.cells[key] ?? emptyCell();
+      tally.cells[key] = added.map(({ latest, value }, place) => {
+        const held = before[place] ?? 0;
+        return latest ? Math.max(held, value) : held + value;
+      });
     }
   }
   countThemes(tally.themes, content);
@@ -157,13 +181,13 @@ const later = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | 
 
 /** Counts a cell in; the sums are changed in place, since there are hundreds of cells behind an answer. */
 function addCell(sums: Sums, { month, cell }: MonthCell): void {
-  FIGURES.forEach((name, index) => {
-    sums[name] += cell[index] ?? 0;
+  const date = (day: number): LocalDate | undefined =>
+    day > 0 ? `${month}-${String(day).padStart(2, '0')}` : undefined;
+  CELL.forEach((name, place) => {
+    const value = cell[place] ?? 0;
+    if (isDay(name)) sums[name] = later(sums[name], date(value));
+    else sums[name] += value;
   });
-  const date = (day: number | undefined): LocalDate | undefined =>
-    day ? `${month}-${String(day).padStart(2, '0')}` : undefined;
-  sums.latest = later(sums.latest, date(cell[FIGURES.length]));
-  sums.latestSurvey = later(sums.latestSurvey, date(cell[FIGURES.length + 1]));
 }
 
 interface MonthCell {

@@ -1,4 +1,4 @@
-import { percentOf } from '../domain/figures';
+import { type HeadCount, percentOf } from '../domain/figures';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus } from '../domain/outcomes';
@@ -29,6 +29,9 @@ interface ShareTexts {
   readonly given: (given: string, wanted: string, share: string, waiting: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
   readonly fewWanted: (where: string) => string;
+  readonly fewReported: (wanted: string, where: string) => string;
+  readonly noneReported: (wanted: string, where: string) => string;
+  readonly unreported: (people: string) => string;
   readonly givenHidden: (wanted: string, where: string) => string;
   readonly nobodyWanted: (where: string) => string;
   readonly feedbackUnknown: (where: string) => string;
@@ -62,6 +65,11 @@ export const shareTexts: Texts<ShareTexts> = {
       `${given} av ${wanted} som bett om återkoppling${where} har fått den (${share}); ${waiting} väntar.`,
     everyone: (wanted, where) => `Alla ${wanted} som bett om återkoppling${where} har fått den.`,
     fewWanted: (where) => `Färre än 5 har bett om återkoppling${where}, så andelen visas inte.`,
+    fewReported: (wanted, where) =>
+      `${wanted} har bett om återkoppling${where}. Om de har fått den är redovisat för färre än 5, så andelen visas inte.`,
+    noneReported: (wanted, where) => `${wanted} har bett om återkoppling${where}. Om de har fått den är ej redovisat.`,
+    unreported: (people) =>
+      `För ytterligare ${people} som bett om återkoppling är det ej redovisat om de har fått den.`,
     givenHidden: (wanted, where) =>
       `${wanted} har bett om återkoppling${where}. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.`,
     nobodyWanted: (where) => `Ingen har bett om återkoppling${where}.`,
@@ -94,8 +102,14 @@ export const shareTexts: Texts<ShareTexts> = {
       `${given} of ${wanted} who asked for feedback${where} have been given it (${share}); ${waiting} are waiting.`,
     everyone: (wanted, where) => `All ${wanted} who asked for feedback${where} have been given it.`,
     fewWanted: (where) => `Fewer than 5 have asked for feedback${where}, so the share is not shown.`,
+    fewReported: (wanted, where) =>
+      `${wanted} asked for feedback${where}. Whether they have been given it is reported for fewer than 5, so the share is not shown.`,
+    noneReported: (wanted, where) =>
+      `${wanted} asked for feedback${where}. Whether they have been given it is not reported.`,
+    unreported: (people) =>
+      `For another ${people} who asked for feedback it is not reported whether they have been given it.`,
     givenHidden: (wanted, where) =>
-      `${wanted} have asked for feedback${where}. How many have been given it is not shown, since it would single out a group of 1–4 people.`,
+      `${wanted} asked for feedback${where}. How many have been given it is not shown, since it would single out a group of 1–4 people.`,
     nobodyWanted: (where) => `Nobody has asked for feedback${where}.`,
     feedbackUnknown: (where) => `How many asked for feedback and have been given it${where} is not reported.`,
     reported: (text, source) => `${stopped(text)} Source: ${source}.`,
@@ -190,29 +204,38 @@ export interface FeedbackTold {
 }
 
 /** "44 av 60 som bett om återkoppling har fått den (73 %); 16 väntar." */
-export function feedbackSentence({ filters, feedback, status }: FeedbackTold, language: Language): string {
+export function feedbackSentence(told: FeedbackTold, language: Language): string {
   const texts = shareTexts[language];
-  const where = inDialoguesText(filters, language);
-  const { found, known, unknown } = feedback;
-  if (known === 0) return [texts.feedbackUnknown(where), ...enteredText(status, language)].join(' ');
-  if (found.kind === 'none') return texts.nobodyWanted(where);
-  if (found.kind === 'too-few') return texts.fewWanted(where);
-  const missing = unknown > 0 ? [texts.withoutFigure(unknown, capital(dialoguesText(unknown, language)))] : [];
+  const { filters, feedback, status } = told;
+  const { known, unknown } = feedback;
+  if (known === 0) {
+    return [texts.feedbackUnknown(inDialoguesText(filters, language)), ...enteredText(status, language)].join(' ');
+  }
   return [
-    givenText(feedback, where, sharePercent(found, language, status?.indicator.target?.value), language),
-    ...missing,
+    ...givenTexts(told, language),
+    ...(unknown > 0 ? [texts.withoutFigure(unknown, capital(dialoguesText(unknown, language)))] : []),
   ].join(' ');
 }
 
-function givenText(
-  { given, wanted, waiting }: FeedbackFound,
-  where: string,
-  share: string | undefined,
-  language: Language,
-): string {
+function givenTexts({ filters, feedback, status }: FeedbackTold, language: Language): string[] {
   const texts = shareTexts[language];
-  const head = (count: FeedbackFound['wanted']): string => headCountText(count, language);
-  if (share === undefined) return texts.givenHidden(head(wanted), where);
-  if (waiting === 0) return texts.everyone(head(wanted), where);
-  return texts.given(head(given), head(wanted), share, head(waiting), where);
+  const where = inDialoguesText(filters, language);
+  const { found, given, waiting, unreported } = feedback;
+  const head = (count: HeadCount): string => headCountText(count, language);
+  const wanted = head(feedback.wanted);
+  switch (found.kind) {
+    case 'none':
+      return [feedback.wanted === 0 ? texts.nobodyWanted(where) : texts.noneReported(capital(wanted), where)];
+    case 'too-few':
+      return [unreported === 0 ? texts.fewWanted(where) : texts.fewReported(capital(wanted), where)];
+    case 'hidden':
+      return [texts.givenHidden(wanted, where)];
+    case 'share': {
+      const of = number(found.share.whole, language);
+      const share = sharePercent(found, language, status?.indicator.target?.value) ?? '';
+      if (unreported !== 0)
+        return [texts.given(head(given), of, share, head(waiting), where), texts.unreported(head(unreported))];
+      return [waiting === 0 ? texts.everyone(of, where) : texts.given(head(given), of, share, head(waiting), where)];
+    }
+  }
 }

@@ -40,7 +40,7 @@ interface WeekTexts {
   readonly weeksLate: (weeks: number) => string;
   readonly handedOver: string;
   readonly starting: (activities: string) => string;
-  readonly waiting: (people: string) => string;
+  readonly waiting: (people: number) => string;
   readonly askedFor: (latest: string | undefined) => string;
   readonly states: Readonly<Record<ActivityState, string>>;
   readonly noTime: string;
@@ -81,7 +81,7 @@ export const weekTexts: Texts<WeekTexts> = {
     weeksLate: (weeks) => (weeks === 1 ? 'Sen i 1 vecka' : `Sen i ${weeks} veckor`),
     handedOver: 'Lämnad över till dig',
     starting: (activities) => `Börjar inom 30 dagar: ${activities}.`,
-    waiting: (people) => `Återkoppling: ${people} deltagare väntar på den.`,
+    waiting: (people) => `Återkoppling: ${number(people, 'sv')} deltagare väntar på den.`,
     askedFor: (latest) =>
       latest === undefined
         ? 'Ingen dialog är rapporterad än. Har ni haft en, skriv ”ny dialog”.'
@@ -124,7 +124,8 @@ export const weekTexts: Texts<WeekTexts> = {
     weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
     handedOver: 'Handed over to you',
     starting: (activities) => `Begins within 30 days: ${activities}.`,
-    waiting: (people) => `Feedback: ${people} participants wait for it.`,
+    waiting: (people) =>
+      `Feedback: ${number(people, 'en')} ${people === 1 ? 'participant waits' : 'participants wait'} for it.`,
     askedFor: (latest) =>
       latest === undefined
         ? 'No dialogue has been reported yet. If you have had one, write “new dialogue”.'
@@ -161,7 +162,7 @@ function withRest(sentence: string, { items, unscheduled, waiting }: WeekTold, l
   return [
     sentence,
     ...(unscheduled > 0 ? [texts.unscheduled(unscheduled)] : []),
-    ...(alone ? [texts.waiting(number(waiting, language))] : []),
+    ...(alone ? [texts.waiting(waiting)] : []),
   ].join(' ');
 }
 
@@ -185,7 +186,7 @@ export function weekNotes(week: WeekTold, language: Language): string[] {
   const { waiting, askedFor } = week;
   const starting = startingSentence(week, language);
   return [
-    ...(waiting === 0 ? [] : [texts.waiting(number(waiting, language))]),
+    ...(waiting === 0 ? [] : [texts.waiting(waiting)]),
     ...(askedFor ? [texts.askedFor(askedFor.latest && dateText(askedFor.latest, language))] : []),
     ...(starting ? [starting] : []),
   ];

@@ -1,6 +1,7 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
-import { feedbackOf, shareFound, surveyOf } from '../../src/domain/shares';
-import { type TallyFilter, tallyUp } from '../../src/domain/tallies';
+import { feedbackOf, shareFound, surveyOf, waitingIn } from '../../src/domain/shares';
+import { sumUp, type TallyFilter, tallyUp } from '../../src/domain/tallies';
+import { feedbackSentence } from '../../src/text/shares';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -68,6 +69,36 @@ describe('feedback', () => {
   test('where few have been given it, those who wait are not told per municipality either', () => {
     const found = feedback({ kind: 'perspective' }, asked('laholm', 10, 3), asked('hylte', 10, 0));
     expect(found).toMatchObject({ found: { kind: 'hidden' }, municipalities: [] });
+  });
+
+  const unanswered = (municipality: string, feedbackWanted: number) => ({ municipality, feedbackWanted });
+  const said = (filter: TallyFilter, ...dialogues: Partial<DialogueContent>[]): string =>
+    feedbackSentence({ filters: {}, feedback: feedback(filter, ...dialogues) }, 'sv').replace(/\u00a0/gu, ' ');
+
+  test('what is not reported as given is not reported, never 0 %', () => {
+    expect(said({}, unanswered('laholm', 10))).toBe('10 har bett om återkoppling. Om de har fått den är ej redovisat.');
+    const { municipalities, waiting } = feedback({}, unanswered('laholm', 10));
+    expect(waiting).toBe(0);
+    expect(municipalities.filter((each) => each.waiting !== undefined)).toEqual([]);
+  });
+
+  test('it stands beside what is reported, and outside its share', () => {
+    expect(said({}, asked('laholm', 20, 10), unanswered('laholm', 8))).toBe(
+      '10 av 20 som bett om återkoppling har fått den (50 %); 10 väntar. För ytterligare 8 som bett om återkoppling är det ej redovisat om de har fått den.',
+    );
+    expect(said({}, asked('laholm', 20, 20), unanswered('laholm', 8))).not.toContain('Alla');
+    expect(said({}, asked('laholm', 3, 3), unanswered('laholm', 8))).toContain('redovisat för färre än 5');
+  });
+
+  test('few of whom nothing is reported are a small group too, in a narrowed answer', () => {
+    expect(said(inLaholm, asked('laholm', 20, 10), unanswered('laholm', 3))).toBe(
+      '23 har bett om återkoppling. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.',
+    );
+    expect(said(inLaholm, unanswered('laholm', 3))).toMatch(/^Färre än 5 har bett om återkoppling\./u);
+  });
+
+  test('the week and the receipt remind of them too', () => {
+    expect(waitingIn(sumUp(tallies([asked('laholm', 20, 10), unanswered('laholm', 8)])))).toBe(18);
   });
 
   test('a municipality without a figure has none, not 0', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { DialogueContent } from '../../src/domain/dialogues';
-import { addDialogue, type Figures, sumUp, type TallyFilter, tallyKeyOf, tallyUp } from '../../src/domain/tallies';
+import {
+  addDialogue,
+  type Figures,
+  sumUp,
+  Tally,
+  type TallyFilter,
+  tallyKeyOf,
+  tallyUp,
+} from '../../src/domain/tallies';
 import { someContent } from '../support/dialogues';
 
 const groups = ['unga', 'foretagare', 'aldre'];
@@ -20,7 +28,9 @@ const content: fc.Arbitrary<DialogueContent> = fc
     participants: fc.integer({ min: 1, max: 40 }),
     elected: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
     surveyAnswers: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    surveyHeard: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
     feedbackWanted: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    feedbackGiven: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
   })
   .map(({ month, day, ...rest }) => someContent({ ...rest, date: `${month}-${String(day).padStart(2, '0')}` }));
 
@@ -51,16 +61,19 @@ function counted(contents: readonly DialogueContent[]): Partial<Figures> {
   const sum = (of: (it: DialogueContent) => number | undefined): number =>
     contents.reduce((total, it) => total + (of(it) ?? 0), 0);
   const latest = (dates: string[]): string | undefined => dates.sort().at(-1);
-  const surveyed = contents.filter((it) => (it.surveyAnswers ?? 0) > 0);
+  const surveyed = contents.filter((it) => (it.surveyAnswers ?? 0) > 0 && it.surveyHeard !== undefined);
   return {
     dialogues: contents.length,
     participants: sum((it) => it.participants),
     electedKnown: contents.filter((it) => it.elected !== undefined).length,
     elected: sum((it) => it.elected),
     surveys: surveyed.length,
-    answers: sum((it) => it.surveyAnswers),
+    answers: surveyed.reduce((total, it) => total + (it.surveyAnswers ?? 0), 0),
+    heard: surveyed.reduce((total, it) => total + (it.surveyHeard ?? 0), 0),
     feedbackKnown: contents.filter((it) => it.feedbackWanted !== undefined).length,
     wanted: sum((it) => it.feedbackWanted),
+    given: sum((it) => it.feedbackGiven),
+    unreported: sum((it) => (it.feedbackGiven === undefined ? it.feedbackWanted : 0)),
     latest: latest(contents.map((it) => it.date)),
     latestSurvey: latest(surveyed.map((it) => it.date)),
   };
@@ -84,6 +97,16 @@ describe('the sums of tallies', () => {
     const after = addDialogue(before, { ...first, participants: 4 });
     expect(sumUp([after])).toMatchObject({ dialogues: 2, participants: 7 });
     expect(sumUp([before]).participants).toBe(3);
+  });
+
+  test('can be read from cells that were stored before a figure was thought of, and added to', () => {
+    const asked = someContent({ feedbackWanted: 10 });
+    const [now] = tallyUp([asked]);
+    if (!now) throw new Error('a dialogue makes a tally');
+    const cells = Object.fromEntries(Object.entries(now.cells).map(([key, cell]) => [key, cell.slice(0, 16)]));
+    const old = Tally.parse({ ...now, cells });
+    expect(sumUp([old])).toEqual({ ...sumUp([now]), unreported: 0 });
+    expect(sumUp([addDialogue(old, asked)])).toMatchObject({ dialogues: 2, wanted: 20, unreported: 10 });
   });
 
   test('of nothing are zero, and have no latest date', () => {
