@@ -7,7 +7,7 @@ import { dateOption } from './options';
 import { type AddCommand, CommandFailed, type CommandTools, counted } from './tools';
 
 const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
-const FILES = 'plan files (YAML); later ones add to earlier ones';
+const FILES = 'plan files (YAML): a whole plan and what adds to it, later ones to earlier ones';
 
 /** The files as they are. @throws CommandFailed naming the first that cannot be read */
 export async function readSources(paths: readonly string[], { readFile }: CommandTools): Promise<SourceFile[]> {

@@ -239,9 +239,6 @@ function read(
       faults.push(at(`this file adds to "${part.addsTo}", but the plan is "${String(planId.value)}"`));
     }
   }
-  if (whole && files[0]?.name !== whole.name && !unreadable) {
-    faults.push({ ...whole.tree.place, message: 'give the file with the whole plan first, then those that add to it' });
-  }
   if (whole) {
     const { plan, faults: inside } = readWhole(whole, unreadable ? [] : additions);
     if (unreadable) faults.push(...additions.flatMap(additionFaults));
@@ -252,8 +249,8 @@ function read(
 }
 
 /**
- * Reads one or several plan files into a plan: the first is a whole plan, later ones add to those before. All faults
- * of all files come at once.
+ * Reads one or several plan files into a plan: one is a whole plan, wherever it stands among them, and the others add
+ * to it, later ones to earlier ones. All faults of all files come at once.
  */
 export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOptions = {}): PlanReading {
   const { plan, faults, additionsOnly } = read(files, options);
@@ -263,7 +260,7 @@ export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOpt
     faults.push({
       file: first.name,
       line: 1,
-      message: 'this file only adds to a plan; give the file with the whole plan before it',
+      message: 'this file only adds to a plan; give the file with the whole plan too',
     });
   }
   return plan && faults.length === 0 ? { plan } : { faults: inReadingOrder(faults, files) };

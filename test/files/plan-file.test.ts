@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { Plan } from '../../src/domain/plan';
 import { checkPlanFiles, readPlanFiles } from '../../src/files/plan-file';
 import { faultText, type SourceFile } from '../../src/files/source';
-import { sampleFile } from '../samples/sample';
+import { sampleFile, samplePlan } from '../samples/sample';
 
 const PLAN = `id: park
 name: En park för alla
@@ -518,6 +520,18 @@ targetGroups:
     expect(plan.targetGroups).toEqual([{ id: 'unga', name: 'unga', aliases: ['ungdomar'] }]);
   });
 
+  test('may stand before the whole plan, as a shell lists them; a later one still stands over an earlier one', () => {
+    const state = (is: string): SourceFile =>
+      add(`addsTo: park\nactivities:\n  - { id: slut, state: ${is} }\n`, `${is}.yaml`);
+    const planned = planOf(file(PLAN), add(OUTCOME), state('partly'), state('not-relevant'));
+    expect(planOf(add(OUTCOME), state('partly'), file(PLAN), state('not-relevant'))).toEqual(planned);
+    expect(planOf(state('not-relevant'), state('partly'), file(PLAN)).activities).toContainEqual(
+      expect.objectContaining({ id: 'slut', state: 'partly' }),
+    );
+    const names = readdirSync(join(__dirname, '../../samples/tillit')).filter((name) => name.endsWith('.yaml'));
+    expect(planOf(...names.sort().map(sampleFile))).toEqual(samplePlan('dialogues.yaml', 'outcome.yaml'));
+  });
+
   test('are looked at for their form when they come alone', () => {
     expect(told(add(OUTCOME))).toEqual([]);
     expect(
@@ -539,7 +553,7 @@ targetGroups:
         {
           file: 'outcome.yaml',
           line: 1,
-          message: 'this file only adds to a plan; give the file with the whole plan before it',
+          message: 'this file only adds to a plan; give the file with the whole plan too',
         },
       ],
     });
@@ -585,11 +599,6 @@ targetGroups:
       'two whole plans',
       [file(PLAN), file(PLAN, 'b.yaml')],
       'b.yaml:1: "plan.yaml" is already a whole plan; begin this file with "addsTo: …" if it adds to that plan',
-    ],
-    [
-      'the wrong order',
-      [add(OUTCOME), file(PLAN)],
-      'plan.yaml:1: give the file with the whole plan first, then those that add to it',
     ],
     [
       'an id of its own',
