@@ -4,7 +4,8 @@ import { faultsOf } from '../domain/plan-faults';
 import { personalDataIn } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
-import { type Located, locate, type MapTree, mergeTrees, parseTree, plain, type Tree, without } from './plan-tree';
+import { type Located, locate, type MapTree, mergeTrees, plain, type Tree, without } from './plan-tree';
+import { parseTree } from './plan-yaml';
 import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
 import { closest } from './suggest';
 
