@@ -364,6 +364,20 @@ describe('what comes with an answer', () => {
   });
 });
 
+describe('a question that could not be taken in whole', () => {
+  test('is asked back with what came near, and with nothing else', async () => {
+    const { summary, buttons } = await ask('budget per nämnd');
+    expect(summary).toBe('Menar du budgeten? Allt du skrev kan jag inte ta med.');
+    expect(buttons.map(({ title }) => title)).toEqual(['Budgeten', 'Hjälp']);
+    expect((await ask('what is the budget for each committee')).summary).toMatch(/^Do you mean the budget\?/u);
+  });
+
+  test('is not answered with a list of what is done when the whole is asked about', async () => {
+    expect((await ask('är projektet klart?')).summary).toBe('Menar du aktiviteter som återstår eller alla mål?');
+    expect((await ask('är vi klara i tid?')).summary).not.toContain('är klar');
+  });
+});
+
 describe('a question that carries on', () => {
   const conversation = (id: string) => ({ conversation: { conversationType: 'personal', id, tenantId: 't' } });
   const askIn = async (chat: string, text: string): Promise<string> => {

@@ -4,8 +4,9 @@ import { feedback, insights, methods, survey } from './kinds/dialogue-content';
 import { goalStatus, goals, noSuchGoal } from './kinds/goals';
 import { communication, lessons, newCommunication, newLesson } from './kinds/log';
 import { activities, activityStatus, followUp, myWeek, responsible } from './kinds/plan';
-import { fillFilters, hasFilter, means, type Proposal, type Rule } from './kinds/rule';
+import { hasFilter, means, type Proposal, type Rule } from './kinds/rule';
 import { budget, deliveries, help, newDialogue, report, settings } from './kinds/services';
+import { offersFor } from './offers';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 
@@ -81,21 +82,12 @@ function distinct(readings: readonly ClearReading[]): ClearReading[] {
   return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
 }
 
-/** What can always be asked of the named filters, for when nothing better is at hand. */
-function fallbacks(evidence: Evidence): ClearReading[] {
-  const [first] = fillFilters(evidence);
-  const slots = first?.slots ?? {};
-  return [
-    { kind: 'dialogue-count', ...slots },
-    { kind: 'participant-count', ...slots },
-    { kind: 'insights', ...slots },
-  ];
-}
-
 function unclear(evidence: Evidence, readings: readonly ClearReading[]): Reading {
   const given = distinct(readings);
-  const candidates = given.length >= 2 ? given : distinct([...given, ...fallbacks(evidence)]);
-  return { kind: 'unclear', candidates: candidates.slice(0, MOST_CANDIDATES) };
+  const candidates = given.length >= 2 ? given : distinct(offersFor(evidence, given[0]));
+  return candidates.length < 2
+    ? { kind: 'unknown' }
+    : { kind: 'unclear', candidates: candidates.slice(0, MOST_CANDIDATES) };
 }
 
 /** The verb that a command begins with ("lägg till …"), when it does. */

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import type { Compiled } from './compile';
-import { dropAppositions, means, nameBreakdowns, nameYears, remade } from './filters-named';
+import { dropAppositions, keepLatest, means, nameBreakdowns, nameYears, remade } from './filters-named';
 import { nameGoals } from './goals-named';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
@@ -101,6 +101,6 @@ export function gather(tagged: Tagged, compiled: Compiled, now: Date): Evidence 
   spans = nameYears(tokens, spans, thisYear);
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);
-  spans = dropAppositions(spans);
+  spans = keepLatest(dropAppositions(spans));
   return new Evidence(tokens, trim(tokens, spans));
 }

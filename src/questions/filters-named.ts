@@ -129,3 +129,14 @@ export function dropAppositions(spans: readonly Span[]): Span[] {
     APPOSITIONS.some(([noun, name]) => means(span, noun) && near(at, name)) ? emptied(span) : span,
   );
 }
+
+const LATEST_OF = ['dialogue', 'dialogues'];
+
+/** Keeps "senaste" where it stands before what it chooses among; anywhere else it is a small word. */
+export function keepLatest(spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    if (!means(span, 'latest')) return span;
+    const next = spans.slice(at + 1).find((other) => !means(other, 'filler', 'number', 'perspective', 'in-depth'));
+    return means(next, ...LATEST_OF) ? span : emptied(span);
+  });
+}

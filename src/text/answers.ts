@@ -112,7 +112,8 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return deliveriesSentence(view, language);
     case 'which':
       return whichSentence(
-        view.options.map((option) => optionLabel(option, view.plan, language)),
+        // Help stands for something else, and is a button only.
+        view.options.filter(({ kind }) => kind !== 'help').map((option) => optionLabel(option, view.plan, language)),
         language,
         areToSee(view.options),
       );

@@ -23,6 +23,8 @@ interface ConversationTexts {
   readonly which: (options: string) => string;
   /** The same where what may be meant are things to see rather than things with a name. */
   readonly whichToSee: (options: string) => string;
+  /** When one reading came near, and something that was said found no room in it. */
+  readonly notAll: string;
   readonly noSuchGoal: (existing: string, missing: string) => string;
   readonly noGoals: string;
   readonly unknown: string;
@@ -63,6 +65,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     whichTitle: 'Vilket menar du?',
     which: (options) => `Menar du ${options}?`,
     whichToSee: (options) => `Vill du se ${options}?`,
+    notAll: 'Allt du skrev kan jag inte ta med.',
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
     noGoals: 'Planen har inga mål än.',
     unknown:
@@ -101,6 +104,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     whichTitle: 'Which one do you mean?',
     which: (options) => `Do you mean ${options}?`,
     whichToSee: (options) => `Do you want to see ${options}?`,
+    notAll: 'I cannot take in all that you wrote.',
     noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
     noGoals: 'The plan has no goals yet.',
     unknown:
@@ -127,14 +131,16 @@ export const inChatSentence = (language: Language): string => conversationTexts[
 export const guestSentence = (language: Language): string => conversationTexts[language].guest;
 
 /**
- * "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?"
+ * "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" With one label, something that was
+ * said found no room in it.
  * @param toSee whether some label is a question of its own: "Vill du se vilka ni har nått, eller alla mål?"
  */
 export function whichSentence(labels: readonly string[], language: Language, toSee = false): string {
   const texts = conversationTexts[language];
-  if (!toSee) return texts.which(listOr(labels, language));
   const [last = '', ...others] = [...labels].reverse();
-  return texts.whichToSee(listOr([`${others.reverse().join(', ')},`, last], language));
+  const [ask, unheard] = [toSee ? texts.whichToSee : texts.which, texts.notAll];
+  if (others.length === 0) return `${ask(last)} ${unheard}`;
+  return ask(toSee ? listOr([`${others.reverse().join(', ')},`, last], language) : listOr(labels, language));
 }
 
 /** "1–5" where the numbers follow each other, else "1, 2 och 4". */

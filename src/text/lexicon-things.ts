@@ -34,7 +34,7 @@ municipality-noun: kommun, municipality, municipalities, nämnd, lokal nämnd, l
 area-noun: =län, =länet, =läns, =region, =regionen, =county, =landskap, =landskapet
 year-noun: =år, =åren, =årets, =year, =years, =årsvis, =årtal, kalenderår
 
-unrecorded: kvinna, =kvinnor, =män, =männen, =mannen, =tjejer, =killar, =flickor, =pojkar, =women, =woman, =girls, =boys, =many men, =of men, =men and women, =young men, =kön, =könet, =gender, =sex fördelning, könsfördelning, =ålder, =åldern, åldersgrupp, =age, =ages, age group, etnicitet, ethnicity, bakgrundsland, =landsbygd, =landsbygden, =rural, hur gamla, hur gammal, how old, medelålder, =åldrar, =åldrarna, könsfördelningen, inkomst, inkomster, income, religion, modersmål, mother tongue, =födda, =hudfärg
+unrecorded: kvinna, =kvinnor, =män, =männen, =mannen, =tjejer, =killar, =flickor, =pojkar, =women, =woman, =girls, =boys, =many men, =of men, =men and women, =young men, =kön, =könet, =gender, =sex fördelning, könsfördelning, =ålder, =åldern, åldersgrupp, =age, =ages, age group, etnicitet, ethnicity, bakgrundsland, =landsbygd, =landsbygden, =rural, hur gamla, hur gammal, how old, medelålder, =åldrar, =åldrarna, könsfördelningen, inkomst, inkomster, income, religion, modersmål, mother tongue, =födda, =hudfärg, representativ, =hur representativa, =representativa, =representativt, representative of
 
 # ---- goals
 goal: =mål, =målet, =målen, =målens, =måls, =målets, målsättning, =goal, =goals, =goal's, =objective, =objectives, =delmål, =delmålen
@@ -85,6 +85,9 @@ doc-decision: beslutsförslag, förslag till beslut, tjänsteskrivelse, beslutsu
 doc-data: csv format, excel format, xlsx format, excel, excelfil, excelark, exceldata, =csv, csvfil, =xlsx, =xls, =data, =datan, datafil, dataset, kalkylark, spreadsheet, rådata, öppna data, =export, =exports, datauttag, dataexport, kalkylblad, raw data, data file, =excelformat, =google sheets, =tabell, =tabellen, =json, statistikfil, datalista, raw file, =dataunderlag, data dump
 doc: interim report, progress report, popular version, populärversion, =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokument, =dokumentet, =document, =documents, =pdf, =word, wordfil, delrapport, =underlaget, =handling, =handlingar, redovisningshandling, =powerpoint, =ppt, =presentation, =utkast, =draft
 summary: =form, =forms, dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
+
+# ---- trust, as the dialogue form asks of it
+trust: =tillit, =tilliten, =tillits, =förtroende, =förtroendet, =trust
 
 # ---- the bot's own
 remind: påminnelse, =remind me, =påminn mig,  =påminn, =påminna, =påminner, =påmind, =påmint, veckopåminnelse, reminder, =remind, =reminded, notis, =notiser, =notiserna, avisering, notification, veckokort, =reminding, veckoutskick, =alerts, =påminnelsekort, måndagspåminnelse, påminnelsekort, =påminnelsemejl, =pling, =aviseringar, =pushnotiser, =pushnotis, måndagskort, =veckomejl, =veckobrev, veckans kort, weekly card

@@ -1,3 +1,4 @@
+import type { AskedState } from '../domain/activity-lists';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
@@ -21,10 +22,12 @@ export interface ReadingNamed {
   readonly participants?: 'elected' | 'officials' | 'practitioners';
   readonly activity?: string;
   readonly theme?: string;
+  readonly state?: AskedState;
 }
 
 interface ReadingTexts {
   readonly kinds: Readonly<Record<string, string>>;
+  readonly states: Readonly<Record<AskedState, string>>;
   readonly goals: (type: string | undefined) => string;
   readonly dialogues: (dialogues: string) => string;
   readonly people: (people: string) => string;
@@ -60,6 +63,15 @@ const readingTexts: Texts<ReadingTexts> = {
       settings: 'dina inställningar',
       deliveries: 'veckans utskick',
       help: 'hjälp',
+    },
+    states: {
+      overdue: 'sena aktiviteter',
+      due: 'veckans aktiviteter',
+      upcoming: 'kommande aktiviteter',
+      ongoing: 'pågående aktiviteter',
+      done: 'genomförda aktiviteter',
+      partly: 'delvis genomförda aktiviteter',
+      remaining: 'aktiviteter som återstår',
     },
     goals: (type) => (type ? `alla ${type}` : 'alla mål'),
     dialogues: (dialogues) => `antalet ${dialogues}`,
@@ -105,6 +117,15 @@ const readingTexts: Texts<ReadingTexts> = {
       deliveries: 'the week’s reminders',
       help: 'help',
     },
+    states: {
+      overdue: 'late activities',
+      due: 'the week’s activities',
+      upcoming: 'upcoming activities',
+      ongoing: 'activities under way',
+      done: 'completed activities',
+      partly: 'partly completed activities',
+      remaining: 'activities that remain',
+    },
     goals: (type) => (type ? `all ${type}` : 'all goals'),
     dialogues: (dialogues) => `the number of ${dialogues}`,
     people: (people) => `the number of ${people}`,
@@ -143,6 +164,8 @@ function baseOf(reading: ReadingNamed, language: Language): string {
       return texts.dialogues(dialoguesWord(2, language, reading.dialogueKind));
     case 'participant-count':
       return texts.people(texts.whom[reading.participants ?? 'participants'] ?? '');
+    case 'activities':
+      return reading.state ? texts.states[reading.state] : (texts.kinds[reading.kind] ?? texts.something);
     default:
       return texts.kinds[reading.kind] ?? texts.something;
   }

@@ -18,7 +18,7 @@ type Counted = 'dialogues' | 'people' | 'other';
 
 const DIALOGUES = ['dialogue', 'dialogues'];
 const PARTICIPANT_KINDS = ['elected', 'officials', 'practitioners'] as const;
-const PEOPLE = ['participant', 'person', 'resident', 'targetGroup', ...PARTICIPANT_KINDS];
+const PEOPLE = ['participant', 'unrecorded', 'person', 'resident', 'targetGroup', ...PARTICIPANT_KINDS];
 const PEOPLE_VERBS = ['took-part', 'reached'];
 const OTHER_HEADS = [
   'goal project-goal effect-goal goal-ref no-goal activity activity-title method-noun theme-noun insight survey heard',
@@ -73,7 +73,7 @@ function bothCounted({ spans, tokens }: Evidence): boolean {
 }
 
 function firstNoun(evidence: Evidence): Counted | undefined {
-  const nouns = evidence.of(...DIALOGUES, 'participant', ...PARTICIPANT_KINDS);
+  const nouns = evidence.of(...DIALOGUES, 'participant', 'unrecorded', ...PARTICIPANT_KINDS);
   const span = nouns.find((each) => !isModifier(evidence, each)) ?? nouns[0];
   return span && sort(span);
 }

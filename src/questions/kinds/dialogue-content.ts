@@ -27,7 +27,7 @@ export const survey: Rule = (evidence) => {
 
 const INSIGHTS = explaining(
   `insight lesson say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
-  experience how-goes reached delivered project happening done summarise summary create ${FILTERS}`,
+  experience how-goes reached delivered project happening done summarise summary create latest matters-to ${FILTERS}`,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
 /** What is asked about by itself rather than talked about: it is never words to search by. */
@@ -83,11 +83,15 @@ function written(tokens: Evidence['tokens']): string {
 const saidByWhom = (evidence: Evidence): boolean =>
   evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
 
+/** "Vad sänker tilliten": what the dialogue form asks, and what is shown of each dialogue. */
+const changesTrust = (evidence: Evidence): boolean => evidence.has('matters-to') && evidence.has('trust');
+
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('insight')) return 0.85;
   if (evidence.has('lesson')) return evidence.has('new', 'submit') ? 0 : 0.75;
   if (evidence.has('came-up')) return 0.85;
+  if (changesTrust(evidence)) return 0.85;
   if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
     return 0.8;
   if (saidByWhom(evidence)) return 0;
@@ -111,7 +115,7 @@ export const insights: Rule = (evidence) => {
       reading: query === undefined ? { kind: 'insights', ...slots } : { kind: 'insights', ...slots, query },
       strength,
       explains: INSIGHTS,
-      alsoExplains: (span) => spans.has(span),
+      alsoExplains: (span) => spans.has(span) || (changesTrust(evidence) && means(span, 'trust')),
       conflict,
     }),
   );

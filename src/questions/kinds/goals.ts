@@ -1,4 +1,5 @@
-import { cross, explaining, fill, fillYear, type Proposal, type Rule } from './rule';
+import type { Evidence } from '../evidence';
+import { cross, explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const GOAL_NOUNS = ['goal', 'project-goal', 'effect-goal', 'attainment'];
 const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indicator outcome result achieved reached share how-much
@@ -35,12 +36,21 @@ export const noSuchGoal: Rule = (evidence) =>
       : [{ reading: { kind: 'no-such-goal', goal }, strength: 0.95, explains: NO_GOAL, plainly: 'no-goal', conflict }],
   );
 
+/** "Hur mår du", "how are you": asked of the one who answers. */
+function asksHowYouAre({ spans }: Evidence): boolean {
+  const asked = spans.findIndex((span) => means(span, 'how-goes'));
+  return (
+    means(spans[asked + 1], 'you') &&
+    spans.every((span) => means(span, 'how-goes', 'you', 'filler', 'greeting', 'now', 'today'))
+  );
+}
+
 /** All goals or those of one type; also how things stand when nothing else is named. */
 export const goals: Rule = (evidence) => {
   if (evidence.has('goal-ref', 'no-goal')) return [];
   const named = evidence.has(...GOAL_NOUNS);
   const going = evidence.has('how-goes', 'achieved') || (evidence.has('project') && evidence.has('howgoes-verb'));
-  if (!named && !going) return [];
+  if ((!named && !going) || asksHowYouAre(evidence)) return [];
   const types = (['project', 'effect'] as const).filter((type) => evidence.has(`${type}-goal`));
   const goalType = types.length === 1 ? types[0] : undefined;
   return [

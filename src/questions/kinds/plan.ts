@@ -1,6 +1,7 @@
 import { PHASES } from '../../domain/activities';
 import { AskedState } from '../../domain/activity-lists';
 import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
 import { explaining, fill, hasFilter, means, type Proposal, type Rule } from './rule';
 
 const STATES = AskedState.options;
@@ -45,16 +46,49 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
   return { states: [], conflict: evidence.has('not') };
 }
 
+/** "Är projektet klart", "är vi klara": the whole, which no list of what is done answers. */
+function wholeDone(evidence: Evidence, states: readonly AskedState[], narrowed: boolean): boolean {
+  const { spans, tokens } = evidence;
+  if (narrowed || states.length !== 1 || states[0] !== 'done') return false;
+  const whether = tokens.some(({ word }) => WHETHER.test(word));
+  const listed = evidence.has('what', 'which', 'who', 'when', 'how-many', 'show', 'me', 'activity-title', 'dialogue');
+  const asked = tokens.some(({ word }) => QUESTION.test(word));
+  return whether && !listed && !asked && spans.every((span) => means(span, ...WHOLE));
+}
+const WHETHER = /^(?:är|blir|blev|har|hinner|kan|kommer|is|are|will|have|has|can)$/u;
+/** Question words, also those that a small phrase has swallowed ("vad har vi"). */
+const QUESTION = /^(?:vad|va|vilka|vilket|vilken|hur|när|vem|what|which|how|when|who)$/u;
+const WHOLE = ['done', 'project', 'we', 'now', 'today', 'filler', 'greeting', 'you', 'held', 'how-goes'];
+const WHOLE_DONE: readonly Proposal[] = ([{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }] as const).map(
+  (reading) => ({ reading, strength: 0.9, explains: explaining(WHOLE.join(' ')) }),
+);
+
+/** "Vad händer i mars": asked of the plan, which has no months to ask by. */
+const happensThen = (evidence: Evidence, noun: boolean): boolean =>
+  !noun && evidence.has('timeframe') && evidence.has('happening', 'do') && !evidence.has('me', 'dialogue', 'dialogues');
+
+/** "… börja": when the next activity begins. */
+const begins = (evidence: Evidence, span: Span): boolean =>
+  means(span, 'submit') && STARTS.test(evidence.lastWord(span));
+const STARTS = /^(?:börja|starta|påbörja|start|begin)$/u;
+
 /** Activities of the plan: all, or those in a state or phase. */
 export const activities: Rule = (evidence) => {
   const noun = evidence.has(...NOUNS);
   const phases = PHASES.filter((phase) => evidence.has(phase));
   const { states, conflict } = statesOf(evidence);
+  if (wholeDone(evidence, states, noun || phases.length > 0)) return WHOLE_DONE;
+  if (happensThen(evidence, noun)) return [{ reading: { kind: 'activities' }, strength: 0.6, explains: ACTIVITIES }];
   if (!noun && phases.length === 0 && states.length === 0) return [];
   const ours = evidence.has('we', 'due', 'done', 'upcoming', 'project');
   const onlyWeek = evidence.has('this-week', 'week') && !noun && !ours && phases.length === 0;
   const strength = onlyWeek ? 0.6 : noun ? 0.85 : 0.75;
-  const shared = { strength, explains: ACTIVITIES, conflict: conflict || phases.length > 1 };
+  const shared = {
+    strength,
+    explains: ACTIVITIES,
+    alsoExplains: (span: Span) => states.includes('upcoming') && (means(span, 'when') || begins(evidence, span)),
+    conflict: conflict || phases.length > 1,
+  };
   return (states.length === 0 ? [undefined] : states).flatMap((state) =>
     (phases.length === 0 ? [undefined] : phases).map(
       (phase): Proposal => ({
@@ -83,6 +117,8 @@ function ownWords(evidence: Evidence): boolean {
 /** How one activity stands, and when it is. */
 export const activityStatus: Rule = (evidence) => {
   const asked = evidence.has('when', 'how-goes', ...STATES);
+  // "Senaste dialogen" is a dialogue, not the activity of holding them.
+  if (evidence.has('latest')) return [];
   const own = ownWords(evidence);
   const strength = own ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;
   return fill(evidence, 'activity-title', 'activity').flatMap(({ slots: { activity }, conflict }): Proposal[] =>
@@ -143,7 +179,7 @@ export const myWeek: Rule = (evidence) => {
   ];
 };
 
-const FOLLOW_UP = explaining('timeframe completion follow-up following-up plan how-goes answer');
+const FOLLOW_UP = explaining('number timeframe completion follow-up following-up plan how-goes answer');
 
 /** The plan's follow-up questions. */
 export const followUp: Rule = (evidence) => {

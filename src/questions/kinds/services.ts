@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence';
 import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
-  'budget outcome year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise following-up follow-up dialogue dialogues',
+  'budget outcome share year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise following-up follow-up dialogue dialogues',
 );
 
 /** Budget against outcome. */
@@ -56,7 +56,7 @@ export const report: Rule = (evidence) => {
 };
 
 const NEW_DIALOGUE = explaining(
-  'done dialogue new submit summarise summary create municipality timeframe me held person now word doc write took-part show wait',
+  'done dialogue latest new submit summarise summary create municipality timeframe me held person now word doc write took-part show wait',
 );
 const NEW_DIALOGUES = explaining(
   'dialogues new submit summarise summary create municipality timeframe me held person now write',

@@ -1,0 +1,57 @@
+import type { Evidence } from './evidence';
+import { fillFilters, hasFilter } from './kinds/rule';
+import type { ClearReading } from './reading';
+
+type Count = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
+
+const isCount = ({ kind }: ClearReading): boolean => kind === 'dialogue-count' || kind === 'participant-count';
+
+/** A count in all and divided, for what was named and is not recorded or not known. */
+function divided(count: ClearReading, ...by: readonly Count['by'][]): ClearReading[] {
+  if (count.kind !== 'dialogue-count' && count.kind !== 'participant-count') return [];
+  return by.map((each) => ({ ...count, by: each }));
+}
+
+/** What can be asked of the named filters, or of nothing named at all. */
+function ofFilters(evidence: Evidence): ClearReading[] {
+  const [first] = fillFilters(evidence);
+  const slots = first?.slots ?? {};
+  return [
+    { kind: 'dialogue-count', ...slots },
+    { kind: 'participant-count', ...slots },
+    { kind: 'insights', ...slots },
+  ];
+}
+
+/** What lies nearest when a phrase is about the project and nothing is likely; maybe nothing. */
+function nearest(evidence: Evidence): ClearReading[] {
+  if (hasFilter(evidence)) return ofFilters(evidence);
+  if (evidence.has('result', 'outcome', 'indicator')) return [{ kind: 'goals' }, { kind: 'insights' }];
+  if (evidence.has('took-part', 'participant', 'reached', 'elected', 'officials', 'practitioners'))
+    return [{ kind: 'participant-count' }, { kind: 'coverage' }];
+  if (evidence.has('dialogue', 'dialogues')) return [{ kind: 'dialogue-count' }, { kind: 'new-dialogue' }];
+  if (evidence.has('responsible', 'do', 'runs')) return [{ kind: 'responsible' }, { kind: 'my-week' }];
+  if (evidence.has('doc')) return [{ kind: 'report' }, { kind: 'goals' }];
+  return [];
+}
+
+/**
+ * What is offered when not everything said could be taken in.
+ * @param likely the only reading that came near; beside it stands what might have been meant too, else `help`, which
+ *   stands for something else
+ */
+export function offersFor(evidence: Evidence, likely: ClearReading | undefined): ClearReading[] {
+  if (!likely) return nearest(evidence);
+  if (evidence.has('latest') && likely.kind === 'dialogue-count') {
+    const { by: _by, ...slots } = likely;
+    return [{ ...slots, kind: 'insights' }, likely];
+  }
+  if (evidence.has('unrecorded') && likely.kind === 'participant-count')
+    return [likely, ...divided(likely, 'targetGroup', 'municipality')];
+  if (evidence.has('average') && isCount(likely)) return [likely, ...ofFilters(evidence).filter(isCount)];
+  if (evidence.has('municipality-noun') && isCount(likely) && !('by' in likely))
+    return [likely, ...divided(likely, 'municipality')];
+  // A method with a place or a group ("klippstopp i Hylte") may as well be asked of the dialogues that used it.
+  if (likely.kind === 'methods' && hasFilter(evidence)) return [likely, ...ofFilters(evidence)];
+  return [likely, { kind: 'help' }];
+}
