@@ -116,6 +116,14 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['number of dialogues per municipality', 'Falkenberg 6', 'Halmstad 8', 'Varberg 6'],
     card: ['Kungsbacka', 'Laholm', '8'],
   },
+  'dialogue-count, broken down by what it is narrowed to': {
+    sv: ['hur många dialoger per kommun i Varberg', /^Vi har haft 6 dialoger i Varberg, \d av dem 2021\.$/u],
+    en: [
+      'how many dialogues per municipality in Varberg',
+      /^We have had 6 dialogues in Varberg, \d of them in 2021\.$/u,
+    ],
+    card: ['6'],
+  },
   'participant-count': {
     sv: ['hur många har deltagit', '426 personer har deltagit'],
     en: ['how many people took part', '426 people took part'],

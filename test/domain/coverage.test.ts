@@ -1,0 +1,72 @@
+import { coverageOf } from '../../src/domain/coverage';
+import type { DialogueContent } from '../../src/domain/dialogues';
+import { Plan } from '../../src/domain/plan';
+import { type TallyFilter, tallyUp } from '../../src/domain/tallies';
+import { samplePlan } from '../samples/sample';
+import { someContent } from '../support/dialogues';
+
+const sample = samplePlan();
+/** Only Laholm's committee has said which groups it prioritised. */
+const plan = Plan.parse({
+  ...sample,
+  committees: sample.committees.map((committee) => ({
+    ...committee,
+    prioritised: committee.municipality === 'laholm' ? ['unga', 'seniorer', 'foraldrar'] : undefined,
+  })),
+});
+
+const covered = (dialogues: readonly Partial<DialogueContent>[], filter: TallyFilter = {}, of = plan) =>
+  coverageOf(of, tallyUp(dialogues.map(someContent)), filter);
+
+test('every group stands beside every municipality, met or not', () => {
+  const { rows, municipalities } = covered([{}]);
+  expect(rows.map(({ targetGroup }) => targetGroup)).toEqual(plan.targetGroups.map(({ id }) => id));
+  for (const { cells } of rows) expect(cells).toHaveLength(6);
+  expect(municipalities.filter(({ dialogues }) => dialogues > 0)).toEqual([
+    { id: 'laholm', dialogues: 1, prioritisationKnown: true },
+  ]);
+});
+
+test('a dialogue with several groups counts in each of them, and once in its municipality', () => {
+  const { rows, municipalities } = covered([{ targetGroups: ['unga', 'nyanlanda'] }]);
+  expect(
+    rows
+      .filter(({ dialogues }) => dialogues > 0)
+      .map(({ targetGroup }) => targetGroup)
+      .sort(),
+  ).toEqual(['nyanlanda', 'unga']);
+  expect(municipalities.find(({ id }) => id === 'laholm')?.dialogues).toBe(1);
+});
+
+test('what a committee has not said is not reported, which is not the same as no', () => {
+  const { rows, municipalities } = covered([{}]);
+  const cell = (group: string, municipality: string) =>
+    rows.find(({ targetGroup }) => targetGroup === group)?.cells.find((each) => each.municipality === municipality);
+  expect(cell('unga', 'laholm')?.prioritised).toBe(true);
+  expect(cell('nyanlanda', 'laholm')?.prioritised).toBe(false);
+  expect(cell('unga', 'hylte')?.prioritised).toBeUndefined();
+  expect(municipalities.filter(({ prioritisationKnown }) => prioritisationKnown).map(({ id }) => id)).toEqual([
+    'laholm',
+  ]);
+});
+
+test('a group is prioritised when some committee did so, and all are while none has said', () => {
+  const prioritised = (of: Plan) =>
+    covered([], {}, of)
+      .rows.filter((row) => row.prioritised)
+      .map(({ targetGroup }) => targetGroup)
+      .sort();
+  expect(prioritised(plan)).toEqual(['foraldrar', 'seniorer', 'unga']);
+  expect(prioritised(sample)).toHaveLength(7);
+});
+
+test('a filter leaves one row or one column, and counts only what passes', () => {
+  const dialogues = [{}, { municipality: 'hylte', date: '2022-03-01' }];
+  const { rows, municipalities } = covered(dialogues, {
+    targetGroup: 'unga',
+    municipality: 'hylte',
+    period: { from: '2021-01-01', to: '2021-12-31' },
+  });
+  expect(rows.map(({ targetGroup, dialogues }) => [targetGroup, dialogues])).toEqual([['unga', 0]]);
+  expect(municipalities.map(({ id, dialogues }) => [id, dialogues])).toEqual([['hylte', 0]]);
+});
