@@ -7,7 +7,7 @@ import { createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
-import { currentTurn } from './log';
+import { currentTurn, inTurn } from './log';
 import { TableActivityStore } from './storage/activity-store';
 import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
@@ -20,7 +20,7 @@ import { TablePersonalDataStore } from './storage/personal-data-store';
 import { TablePlanStore } from './storage/plan-store';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
-import { Table } from './storage/table';
+import { type StorageWatch, Table } from './storage/table';
 import type { DigestTold } from './text/digest';
 import { tellDeliveries } from './usecases/answer-deliveries';
 import { createCompose } from './usecases/compose-reminder';
@@ -65,7 +65,8 @@ export function createStores(
   watch?: Watch,
 ): Stores {
   const location = locationOf(config.storage, config.appId);
-  const table = new Table(location, watch && { storage: (call) => watch.storage(call), turn: currentTurn });
+  const calls: StorageWatch | undefined = watch && { storage: (call) => watch.storage(call), turn: currentTurn };
+  const table = new Table(location, calls);
   const hot = new HotRows(table);
   const world = {
     monotonic: () => performance.now(),
@@ -80,12 +81,16 @@ export function createStores(
     people: new TablePeopleStore(table),
     deliveries: new TableDeliveryStore(table, watch),
     questions: new TableQuestionStore(table, watch),
-    queue: new AzureReminderQueue(location),
+    queue: new AzureReminderQueue(location, calls),
     entries: new TableEntryStore(table),
     personalData: new TablePersonalDataStore(table),
     backup: new Backup(table),
   };
 }
+
+/** Whether storage answers: the table, and the queue, without which nobody is reminded though all else goes on. */
+export const storageAnswers = async ({ table, queue }: Pick<Stores, 'table' | 'queue'>): Promise<boolean> =>
+  (await Promise.all([table.answers(), queue.answers()])).every(Boolean);
 
 /** The pace that is kept where the configuration says no other. */
 const USUAL_PER_SECOND = 25;
@@ -155,6 +160,7 @@ export function createReminders(
         queue,
         failed,
         poisoned,
+        inOwnTurn: (work) => inTurn(randomUUID(), work),
         handle: (message) => deliverReminder(message, tools),
         giveUp: (message) => giveUp(message, tools),
         sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),

@@ -1,6 +1,7 @@
-import { createBot, createReminders, createStores, realSurroundings } from './app';
+import { randomUUID } from 'node:crypto';
+import { createBot, createReminders, createStores, realSurroundings, storageAnswers } from './app';
 import { type Config, ConfigError, readConfig } from './config';
-import { createLog, type Log, safeError } from './log';
+import { createLog, inTurn, type Log, safeError } from './log';
 import { identityOf } from './storage/location';
 import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
@@ -13,8 +14,12 @@ import { eraseDaily } from './usecases/erase-expired-text';
 
 /** How often the server asks itself whether the week's reminders are due, from its start on. */
 const CHECK_MS = 10_000;
-/** The same for what is kept no longer; not at the start, which has more urgent things to do. */
+/**
+ * The same for what is kept no longer. Not at the start, which has more urgent things to do, but soon after it, since a
+ * server may be restarted within the hour; and not in all servers at once.
+ */
 const ERASE_CHECK_MS = 3_600_000;
+const FIRST_ERASE_MS = 60_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -23,7 +28,7 @@ async function main(): Promise<void> {
   const telemetry = await startTelemetry(config, () => able(), log);
   const watch = telemetry ? together(loggingWatch(log), telemetry) : loggingWatch(log);
   const stores = createStores(config, watch);
-  able = () => stores.table.answers();
+  able = () => storageAnswers(stores);
   const adapter = createAdapter({ config, log });
   const reminders = createReminders(stores, {
     sender: createSender({ adapter, log }),
@@ -44,29 +49,32 @@ async function main(): Promise<void> {
   log.info({ port, mode: config.mode }, 'listening');
 
   const worker = reminders.work();
-  const regularly = (job: string, work: () => Promise<object | undefined>) => async (): Promise<void> => {
-    try {
-      const report = await work();
-      if (report) log.info({ job, ...report }, 'a regular job was done');
-    } catch (error) {
-      log.error({ job, error: safeError(error) }, 'a regular job failed; the next check tries again');
-    }
-  };
+  const regularly = (job: string, work: () => Promise<object | undefined>) => (): Promise<void> =>
+    inTurn(randomUUID(), async () => {
+      try {
+        const report = await work();
+        if (report) log.info({ job, ...report }, 'a regular job was done');
+      } catch (error) {
+        log.error({ job, error: safeError(error) }, 'a regular job failed; the next check tries again');
+      }
+    });
   const remind = regularly('reminders', () => reminders.check());
   const erase = regularly('retention', eraseDaily(stores, realSurroundings));
   let checking = remind();
+  const eraseToo = (): void => {
+    checking = checking.then(erase);
+  };
   const timers = [
     setInterval(() => {
       checking = checking.then(remind);
     }, CHECK_MS),
-    setInterval(() => {
-      checking = checking.then(erase);
-    }, ERASE_CHECK_MS),
+    setInterval(eraseToo, ERASE_CHECK_MS),
+    setTimeout(eraseToo, FIRST_ERASE_MS * (1 + Math.random())),
   ];
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
-    for (const timer of timers) clearInterval(timer);
+    for (const timer of timers) clearTimeout(timer);
     reminders.stop();
     await Promise.all([server.close(), worker.stop(), checking]);
     await telemetry?.stop().catch((error: unknown) => {

@@ -145,6 +145,16 @@ const [LENA = '', ANNA = '', BO = ''] = PEOPLE.map(({ upn }) => upn);
 const toAnna = ({ method, path }: { method: string; path: string }): boolean =>
   method === 'POST' && decodeURIComponent(path).includes('/a:anna/');
 
+test('each delivery can be followed by an id of its own from the log to the channel', async () => {
+  await remind();
+  const lines = bot.logged.filter(({ msg }) => msg === 'wrote first');
+  const ids = lines.map(({ turn }) => turn);
+  expect(ids).toHaveLength(PEOPLE.length);
+  expect(new Set(ids).size).toBe(PEOPLE.length);
+  const sent = connector.sent.filter(({ body }) => /^Din vecka/u.test(String(body.summary)));
+  expect(sent.map(({ headers }) => headers['x-ms-client-request-id']).sort()).toEqual(ids.sort());
+});
+
 test.each([
   ['ConversationBlockedByUser', 'blocked'],
   ['BotNotInConversationRoster', 'not-in-roster'],

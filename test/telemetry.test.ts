@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { AggregationTemporality, InMemoryMetricExporter } from '@opentelemetry/sdk-metrics';
-import { createBot, createStores } from '../src/app';
-import { createLog } from '../src/log';
+import { createBot, createStores, storageAnswers } from '../src/app';
+import { createLog, inTurn } from '../src/log';
 import { applicationInsights, createTelemetry, loggingWatch, together } from '../src/telemetry';
 import { importPlan } from '../src/usecases/import-plan';
 import type { Watch } from '../src/usecases/ports';
@@ -64,10 +64,59 @@ test('a turn can be followed from the request over every call to storage to the 
   const called = lines.filter(({ msg }) => msg === 'storage was called');
   expect(called.length).toBeGreaterThan(0);
   expect(new Set(called.map((line) => line.turn))).toEqual(new Set([turn?.turn]));
+  expect(connector.sent.at(-1)?.headers['x-ms-client-request-id']).toBe(turn?.turn);
   expect(bot.logged.slice(before)).toContainEqual(
     expect.objectContaining({ msg: 'the channel took an answer', turn: turn?.turn }),
   );
   expect(JSON.stringify([...lines, ...bot.logged])).not.toMatch(/Karin|secret|dialoger/u);
+});
+
+test('a call to the queue is measured, and names what it is made for', async () => {
+  const queue = await startStorageProxy(azurite.queuePort);
+  const seen: unknown[] = [];
+  const calls: unknown[] = [];
+  const watch: Watch = {
+    turn() {},
+    delivery() {},
+    unanswered() {},
+    storage: ({ kind, outcome }) => calls.push({ kind, outcome }),
+  };
+  const connectionString = connectionStringFor(azurite.port, queue.port);
+  const { queue: reminders } = createStores(
+    { storage: { kind: 'connection-string', connectionString }, appId: '' },
+    watch,
+  );
+  await reminders.lengths();
+  calls.length = 0;
+  queue.watch({ before: ({ headers }) => seen.push(headers['x-ms-client-request-id']) > 0 });
+  await inTurn('a-turn', async () => {
+    await reminders.take(1, 1_000);
+    await reminders.answers();
+  });
+  queue.watch({ before: () => false });
+  expect(await reminders.answers()).toBe(false);
+  await queue.stop();
+  expect(seen).toEqual(['a-turn', 'a-turn']);
+  expect(calls).toEqual([
+    { kind: 'queue', outcome: 'done' },
+    { kind: 'queue', outcome: 'done' },
+    { kind: 'queue', outcome: 'away' },
+  ]);
+});
+
+test('readiness asks the table and the queue', async () => {
+  const stores = (table: number, queue: number) =>
+    createStores({
+      storage: { kind: 'connection-string', connectionString: connectionStringFor(table, queue) },
+      appId: '',
+    });
+  const { port, queuePort } = azurite;
+  const answers = [
+    [port, queuePort],
+    [1, queuePort],
+    [port, 1],
+  ].map(([table = 0, queue = 0]) => storageAnswers(stores(table, queue)));
+  expect(await Promise.all(answers)).toEqual([true, false, false]);
 });
 
 test('two turns at once are not taken for each other', async () => {

@@ -4,6 +4,7 @@ import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import { DELIVERY_KINDS, type Leased, type ReminderMessage, type ReminderQueue } from '../usecases/reminder-ports';
 import { identityOf, type StorageLocation } from './location';
+import type { StorageWatch } from './table';
 
 export const QUEUE_NAME = 'medskapa-reminders';
 export const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
@@ -27,6 +28,13 @@ const StoredMessage = z.object({
   queuedAt: z.iso.datetime(),
 });
 const Receipt = z.object({ id: z.string(), popReceipt: z.string(), text: z.string() });
+
+/** What every call is made with. The SDK passes `requestId` on to storage, though its types do not name it. */
+interface CallOptions {
+  readonly abortSignal: AbortSignal;
+  readonly requestId?: string;
+}
+type Call<T> = (queues: Queues, options: CallOptions) => Promise<T>;
 
 interface Queues {
   readonly reminders: QueueClient;
@@ -71,54 +79,65 @@ const toLeased = (item: DequeuedMessageItem): Leased => ({
 export class AzureReminderQueue implements ReminderQueue {
   private queues: Promise<Queues> | undefined;
 
-  constructor(private readonly location: StorageLocation) {}
+  constructor(
+    private readonly location: StorageLocation,
+    private readonly watch?: StorageWatch,
+  ) {}
 
   async put(message: ReminderMessage, delayMs: number): Promise<void> {
-    const options = { visibilityTimeout: seconds(delayMs), messageTimeToLive: KEPT_S };
-    await this.call(({ reminders }, abortSignal) =>
-      reminders.sendMessage(JSON.stringify(message), { ...options, abortSignal }),
+    const wanted = { visibilityTimeout: seconds(delayMs), messageTimeToLive: KEPT_S };
+    await this.call(({ reminders }, options) =>
+      reminders.sendMessage(JSON.stringify(message), { ...wanted, ...options }),
     );
   }
 
   async take(most: number, leaseMs: number): Promise<Leased[]> {
-    const options = { numberOfMessages: most, visibilityTimeout: seconds(leaseMs) };
-    const taken = await this.call(({ reminders }, abortSignal) =>
-      reminders.receiveMessages({ ...options, abortSignal }),
-    );
+    const wanted = { numberOfMessages: most, visibilityTimeout: seconds(leaseMs) };
+    const taken = await this.call(({ reminders }, options) => reminders.receiveMessages({ ...wanted, ...options }));
     return taken.receivedMessageItems.map(toLeased);
   }
 
   async done(leased: Leased): Promise<void> {
     const { id, popReceipt } = Receipt.parse(leased.receipt);
-    await this.unlessLost(({ reminders }, abortSignal) => reminders.deleteMessage(id, popReceipt, { abortSignal }));
+    await this.unlessLost(({ reminders }, options) => reminders.deleteMessage(id, popReceipt, options));
   }
 
   async giveBack(leased: Leased, delayMs: number): Promise<void> {
     const { id, popReceipt, text } = Receipt.parse(leased.receipt);
-    await this.unlessLost(({ reminders }, abortSignal) =>
-      reminders.updateMessage(id, popReceipt, text, seconds(delayMs), { abortSignal }),
+    await this.unlessLost(({ reminders }, options) =>
+      reminders.updateMessage(id, popReceipt, text, seconds(delayMs), options),
     );
   }
 
   async poison(leased: Leased, why: string): Promise<void> {
     const { text } = Receipt.parse(leased.receipt);
     const note = JSON.stringify({ why, times: leased.times, message: text });
-    await this.call(({ poison }, abortSignal) => poison.sendMessage(note, { messageTimeToLive: -1, abortSignal }));
+    await this.call(({ poison }, options) => poison.sendMessage(note, { messageTimeToLive: -1, ...options }));
     await this.done(leased);
   }
 
   /** How many messages there are, hidden ones included, and how many have been given up; about right, as storage says. */
   async lengths(): Promise<{ readonly waiting: number; readonly givenUp: number }> {
     const length = (name: keyof Queues): Promise<number> =>
-      this.call(async (queues, abortSignal) => {
-        const { approximateMessagesCount } = await queues[name].getProperties({ abortSignal });
+      this.call(async (queues, options) => {
+        const { approximateMessagesCount } = await queues[name].getProperties(options);
         return approximateMessagesCount ?? 0;
       });
     const [waiting, givenUp] = await Promise.all([length('reminders'), length('poison')]);
     return { waiting, givenUp };
   }
 
-  private async unlessLost(call: (queues: Queues, abortSignal: AbortSignal) => Promise<unknown>): Promise<void> {
+  /** Whether the queue answers. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.call(({ reminders }, options) => reminders.getProperties(options));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async unlessLost(call: Call<unknown>): Promise<void> {
     try {
       await this.call(call);
     } catch (error) {
@@ -126,12 +145,21 @@ export class AzureReminderQueue implements ReminderQueue {
     }
   }
 
-  private async call<T>(call: (queues: Queues, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  private async call<T>(call: Call<T>): Promise<T> {
+    const started = performance.now();
+    const told = (outcome: 'done' | 'refused' | 'away'): void =>
+      this.watch?.storage({ kind: 'queue', outcome, ms: performance.now() - started });
+    const turn = this.watch?.turn();
     this.queues ??= this.open();
     try {
-      return await call(await this.queues, AbortSignal.timeout(CALL_MS));
+      const abortSignal = AbortSignal.timeout(CALL_MS);
+      const result = await call(await this.queues, turn ? { abortSignal, requestId: turn } : { abortSignal });
+      told('done');
+      return result;
     } catch (error) {
-      if (isLost(error) && !isGone(error)) throw error;
+      const refused = isLost(error) && !isGone(error);
+      told(refused ? 'refused' : 'away');
+      if (refused) throw error;
       // Made anew at the next call: the queue may have been removed, or never could be made.
       this.queues = undefined;
       throw new MedskapaError('storage-unavailable', 'the queue does not answer', { cause: error });

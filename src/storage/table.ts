@@ -46,12 +46,12 @@ function isAway(error: unknown): boolean {
 }
 
 /** What is told of every call, and the turn that it is made in. */
-export interface TableWatch extends Pick<Watch, 'storage'> {
+export interface StorageWatch extends Pick<Watch, 'storage'> {
   readonly turn: () => string | undefined;
 }
 
 /** Names the turn to storage, so that its own log can be followed from ours. */
-function nameTurn(client: TableClient, turn: TableWatch['turn']): TableClient {
+function nameTurn(client: TableClient, turn: StorageWatch['turn']): TableClient {
   client.pipeline.addPolicy({
     name: 'medskapaTurn',
     sendRequest(request, next) {
@@ -125,7 +125,7 @@ export class Table {
 
   constructor(
     private readonly location: StorageLocation,
-    private readonly watch?: TableWatch,
+    private readonly watch?: StorageWatch,
   ) {}
 
   /** The row, or undefined. */

@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { BotSettings } from '../config';
+import { currentTurn } from '../log';
 import { within } from './deadline';
 import { NotSentError } from './failures';
 import { TimelyCredentials, TimelyCredentialsFactory } from './outbound-token';
@@ -13,6 +14,7 @@ type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthenticatio
 
 // The part of @azure/core-rest-pipeline that is used; the SDK keeps its own pipeline to itself, so it has no type here.
 interface PipelineRequest {
+  readonly headers: { set(name: string, value: string): void };
   abortSignal?: AbortSignal;
 }
 type SendRequest = (request: PipelineRequest) => Promise<unknown>;
@@ -25,6 +27,8 @@ interface Pipeline {
   addPolicy(policy: Policy, where: { beforePolicies?: string[]; afterPolicies?: string[] }): void;
 }
 
+/** Microsoft's services log it, so that theirs can be followed from ours. */
+const REQUEST_ID = 'x-ms-client-request-id';
 const RETRY_POLICY = 'defaultRetryPolicy';
 const SIGN_POLICY = 'ServiceClientContext_Credentials_SignRequest';
 /** Teams has a handful of service addresses; this many at once means that somebody is making them up. */
@@ -93,6 +97,8 @@ function sendOnce(connector: Connector, timeoutMs: number): Connector {
   const limit: Policy = {
     name: 'medskapaLimit',
     async sendRequest(request, next) {
+      const turn = currentTurn();
+      if (turn) request.headers.set(REQUEST_ID, turn);
       const cancel = new AbortController();
       request.abortSignal = cancel.signal;
       try {

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Input, Profile, Respond } from '../cards/reply';
-import { type Log, safeError } from '../log';
+import { currentTurn, type Log, safeError } from '../log';
 import { CARD_ACTION, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
 import { within } from './deadline';
@@ -18,11 +18,14 @@ const PATIENCE_MS = 5000;
 /** Teams takes what a search finds within five seconds, and nothing after that. */
 const SEARCH_MS = 4500;
 
+/** So much of the turn's id is told to whoever may want to ask about it: easy to write down, and hardly twice. */
+const REFERENCE_LENGTH = 8;
+
 /** What a turn needs. */
 export interface TurnParts {
   readonly respond: Respond;
-  /** The one sentence that a person is told when we have failed, by their locale. */
-  readonly apology: (locale: string | undefined, doing?: 'asking' | 'reporting') => string;
+  /** What a person is told when we have failed, by their locale; with what finds the turn in the log. */
+  readonly apology: (locale: string | undefined, doing: 'asking' | 'reporting', reference: string) => string;
   /** What a person is told who has made more turns than anybody does, by their locale. */
   readonly tooFast: (locale: string | undefined) => string;
 }
@@ -89,7 +92,9 @@ function isSubmit(input: Input): boolean {
 /** Tells the person in one sentence that it went wrong, and the log why. */
 async function failTurn(parts: TurnParts, to: Replying, activity: IncomingActivity, error: unknown): Promise<void> {
   const { context, log } = to;
-  const apology = parts.apology(activity.locale ?? undefined);
+  const apologise = (doing: 'asking' | 'reporting'): string =>
+    parts.apology(activity.locale ?? undefined, doing, (currentTurn() ?? '').slice(0, REFERENCE_LENGTH));
+  const apology = apologise('reporting');
   if (error instanceof DeliveryError) {
     log.error({ reason: error.failure.reason, error: safeError(error.cause) }, 'an answer was not delivered');
     // What may have arrived is left at that. What certainly has not: a press can be told so in its own response, and
@@ -103,7 +108,7 @@ async function failTurn(parts: TurnParts, to: Replying, activity: IncomingActivi
   }
   log.error({ error: safeError(error) }, 'a turn failed');
   if (activity.name === SEARCH) {
-    return answerInvoke(context, searchSentence(parts.apology(activity.locale ?? undefined, 'asking')));
+    return answerInvoke(context, searchSentence(apologise('asking')));
   }
   if (activity.type === ActivityTypes.Invoke) {
     await answerInvoke(context, sentenceAnswer(apology));

@@ -9,6 +9,8 @@ interface ErrorTexts {
   readonly expected: Readonly<Record<ErrorCode, Readonly<Record<Doing, string>>>>;
   /** When not even the language of the person is known for sure, and nothing of the turn is. */
   readonly apology: Readonly<Record<Doing, string>>;
+  /** What whoever looks after the bot finds the fault by. */
+  readonly reference: (code: string) => string;
   readonly tooFast: string;
 }
 
@@ -54,6 +56,7 @@ export const errorTexts: Texts<ErrorTexts> = {
         'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
       asking: 'Jag kan inte svara just nu. Inget har ändrats. Försök igen om en stund.',
     },
+    reference: (code) => `Hör du av dig om det, uppge ${code}.`,
     tooFast: 'Det kom mycket på en gång från dig, så jag tog inte emot allt. Vänta några sekunder och försök igen.',
   },
   en: {
@@ -94,6 +97,7 @@ export const errorTexts: Texts<ErrorTexts> = {
         'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
       asking: 'I cannot answer right now. Nothing has changed. Try again in a while.',
     },
+    reference: (code) => `If you get in touch about it, give ${code}.`,
     tooFast: 'A lot came from you at once, so I did not take all of it. Wait a few seconds and try again.',
   },
 };
@@ -106,9 +110,12 @@ export const errorSentence = (code: ErrorCode, language: Language, doing: Doing 
  * What a person is told when a turn ends in a fault of ours that nothing else could answer.
  * @param locale as the client says it; Swedish unless it is something else than Swedish and English is asked for
  * @param doing reporting, unless it is certain that nothing could have been saved
+ * @param code what the turn is found by in the log; nothing is said of it when absent
  */
-export const apology = (locale: string | undefined, doing: Doing = 'reporting'): string =>
-  errorTexts[languageOf(locale)].apology[doing];
+export function apology(locale: string | undefined, doing: Doing = 'reporting', code = ''): string {
+  const texts = errorTexts[languageOf(locale)];
+  return code === '' ? texts.apology[doing] : `${texts.apology[doing]} ${texts.reference(code)}`;
+}
 
 /** What a person is told who has made more turns than anybody does. @param locale as the client says it */
 export const tooFast = (locale: string | undefined): string => errorTexts[languageOf(locale)].tooFast;

@@ -25,32 +25,42 @@ export interface ComposeTools<Message> {
   readonly now: () => Date;
 }
 
-interface Read {
-  readonly at: number;
-  readonly ground: Promise<{ readonly ground: Ground | undefined; readonly run: Run | undefined }>;
+/** Reads something once for all who ask within `FRESH_MS` of each other. */
+function freshly<Key extends readonly string[], T>(
+  now: () => Date,
+  read: (...key: Key) => Promise<T>,
+): (...key: Key) => Promise<T> {
+  let latest: { readonly at: number; readonly of: string; readonly found: Promise<T> } | undefined;
+  return (...key) => {
+    const [at, of] = [now().getTime(), JSON.stringify(key)];
+    if (latest?.of === of && Math.abs(at - latest.at) < FRESH_MS) return latest.found;
+    const reading = { at, of, found: read(...key) };
+    latest = reading;
+    // What could not be read is not kept.
+    reading.found.catch(() => {
+      if (latest === reading) latest = undefined;
+    });
+    return reading.found;
+  };
 }
 
 /** Makes what a queued message is to say, as of the moment it is sent: what has been done meanwhile is not in it. */
 export function createCompose<Message>(
   tools: ComposeTools<Message>,
 ): (message: ReminderMessage, known: Known, instant: Date) => Promise<Composed<Message>> {
-  let latest: Read | undefined;
-
-  async function read(project: string): Promise<{ ground: Ground | undefined; run: Run | undefined }> {
-    const [ground, run] = await Promise.all([readGround(tools), tools.deliveries.lastRun(project)]);
-    return { ground, run: run?.value };
-  }
-  const fresh = (project: string): Read['ground'] => {
-    const now = tools.now().getTime();
-    if (latest && Math.abs(now - latest.at) < FRESH_MS) return latest.ground;
-    const reading: Read = { at: now, ground: read(project) };
-    latest = reading;
-    // What could not be read is not kept.
-    reading.ground.catch(() => {
-      if (latest === reading) latest = undefined;
-    });
-    return reading.ground;
-  };
+  const fresh = freshly(
+    tools.now,
+    async (project: Id): Promise<{ ground: Ground | undefined; run: Run | undefined }> => {
+      const [ground, run] = await Promise.all([readGround(tools), tools.deliveries.lastRun(project)]);
+      return { ground, run: run?.value };
+    },
+  );
+  // Every project leader's report waits for the same.
+  const goesOn = freshly(tools.now, async (project: Id, week: IsoWeek): Promise<boolean> => {
+    if (!(await tools.deliveries.hasFinished(project, week))) return true;
+    const rows = await tools.deliveries.deliveries(project, week);
+    return rows.some((row) => row.kind === 'week' && !isSettled(row) && row.due === undefined);
+  });
   async function digest(message: ReminderMessage, instant: Date): Promise<Composed<Message>> {
     const { ground } = await fresh(message.project);
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
@@ -62,11 +72,6 @@ export function createCompose<Message>(
     const waited = tools.now().getTime() - Date.parse(queuedAt);
     if (waited < REPORT_LATEST_MS && (await goesOn(project, week))) return { waitMs: REPORT_LOOKS_MS };
     return { message: await tools.reportMessage(message, known) };
-  }
-  async function goesOn(project: Id, week: IsoWeek): Promise<boolean> {
-    if (!(await tools.deliveries.hasFinished(project, week))) return true;
-    const rows = await tools.deliveries.deliveries(project, week);
-    return rows.some((row) => row.kind === 'week' && !isSettled(row) && row.due === undefined);
   }
   return async (message, known, instant) => {
     const { person } = known;

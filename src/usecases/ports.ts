@@ -230,7 +230,8 @@ export interface PersonalDataStore {
 export interface Watch {
   turn(turn: { readonly type: string; readonly status: number; readonly ms: number }): void;
   storage(call: {
-    readonly kind: 'read' | 'write';
+    /** A read or a write of the table, or a call to the queue. */
+    readonly kind: 'read' | 'write' | 'queue';
     readonly outcome: 'done' | 'refused' | 'away';
     readonly ms: number;
   }): void;

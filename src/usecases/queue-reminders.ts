@@ -21,6 +21,8 @@ import {
 
 /** No message is put in the queue earlier than this before it may be seen for the sake of the pace: the queue stays short. */
 const AHEAD_MS = 20_000;
+/** No wait is longer than this before it is asked whether to go on. */
+const SLICE_MS = 1_000;
 /** A sign of life is given this often. */
 const BEAT_MS = 5_000;
 /** The report of a run comes this long after the last of its messages may be seen. */
@@ -147,7 +149,7 @@ class Queueing {
     for (const [index, { row, made }] of rows.entries()) {
       const moment = intended[index]?.moment ?? instant;
       if (!made && row.state !== 'queued' && row.state !== 'claimed') this.before += 1;
-      else await this.put(row, moment);
+      else if (!(await this.put(row, moment))) return false;
       if (!(await this.goesOn())) return false;
     }
     return true;
@@ -202,17 +204,28 @@ class Queueing {
     return { project, week: this.run.week, queued, later, before };
   }
 
-  private async put(row: Delivery, moment: Date): Promise<void> {
+  /** @returns false when it was not put, since this is to end here */
+  private async put(row: Delivery, moment: Date): Promise<boolean> {
     const wanted = this.real(moment);
     const at = this.pace.next(row.upn, wanted);
-    this.queued += 1;
-    if (wanted > this.start) this.later += 1;
-    else {
+    if (wanted <= this.start) {
       this.last = Math.max(this.last, at);
       const early = at - AHEAD_MS - this.tools.now().getTime();
-      if (early > 0) await this.tools.sleep(early);
+      if (!(await this.rest(early))) return false;
     }
     await this.send(row, at);
+    this.queued += 1;
+    if (wanted > this.start) this.later += 1;
+    return true;
+  }
+
+  /** Waits, with signs of life meanwhile. @returns false when it is to end here */
+  private async rest(ms: number): Promise<boolean> {
+    for (let left = ms; left > 0; left -= SLICE_MS) {
+      await this.tools.sleep(Math.min(left, SLICE_MS));
+      if (!(await this.goesOn())) return false;
+    }
+    return true;
   }
 
   private send({ upn, week, kind }: Delivery, at: number): Promise<void> {

@@ -13,6 +13,8 @@ const MOST_TIMES = 100;
 
 export interface WorkTools {
   readonly queue: ReminderQueue;
+  /** Does the work for one message; what is logged of it carries an id of its own. */
+  readonly inOwnTurn: <T>(work: () => T) => T;
   readonly handle: (message: ReminderMessage) => Promise<Handled>;
   /** Called with what went wrong; the work goes on. */
   readonly failed: (error: unknown) => void;
@@ -47,7 +49,7 @@ export function startWorker(tools: WorkTools): Worker {
         const taken = await tools.queue.take(room, LEASE_MS);
         failures = 0;
         for (const leased of taken) {
-          const work = handleOne(leased, tools).finally(() => inHand.delete(work));
+          const work = tools.inOwnTurn(() => handleOne(leased, tools)).finally(() => inHand.delete(work));
           inHand.add(work);
         }
         if (taken.length === 0) await pause(IDLE_MS);

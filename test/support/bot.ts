@@ -5,6 +5,7 @@ import type { Config } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
 import { createServer, type Slowness } from '../../src/teams/server';
+import type { TurnParts } from '../../src/teams/turn';
 import type { Watch } from '../../src/usecases/ports';
 
 export const APOLOGY = 'Något gick fel hos mig, och jag är ledsen för det.';
@@ -20,6 +21,7 @@ export interface BotOptions extends Partial<Omit<AdapterOptions, 'config' | 'log
   readonly config?: Partial<Config>;
   readonly slowness?: Slowness;
   readonly watch?: Watch;
+  readonly apology?: TurnParts['apology'];
 }
 
 /** The bot's real server, on a free port of this machine. */
@@ -34,11 +36,21 @@ export interface Bot {
   close(): Promise<void>;
 }
 
+const apologise: TurnParts['apology'] = (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY);
+
 /** Starts the real server and adapter with a given answer. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { respond = async () => undefined, ready = async () => true, config, slowness, watch, ...rest } = options;
+  const {
+    respond = async () => undefined,
+    ready = async () => true,
+    config,
+    slowness,
+    watch,
+    apology = apologise,
+    ...rest
+  } = options;
   const adapter = createAdapter({
     config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], ...config },
     log,
@@ -49,7 +61,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     respond,
     ready,
     log,
-    apology: (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY),
+    apology,
     tooFast: () => TOO_FAST,
     slowness,
     watch,

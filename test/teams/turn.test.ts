@@ -1,4 +1,5 @@
 import type { Incoming, Reply } from '../../src/cards/reply';
+import { apology } from '../../src/text/errors';
 import { APOLOGY, activity, startBot } from '../support/bot';
 import { useHearingBot } from '../support/hearing-bot';
 
@@ -203,6 +204,18 @@ describe('when it goes wrong', () => {
     expect(line).toMatchObject({ level: 'error', turn: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(JSON.stringify(logged)).not.toMatch(/Karin|1912|projektm/);
   });
+
+  test.each(['message-personal', 'invoke-desktop'])(
+    '%s: the person is told what finds the turn in the log',
+    async (name) => {
+      const { post, logged } = await botThatSays(undefined, { respond: failing, apology });
+      const { text } = await post(activity(name, hearing.connector.url));
+      const told = `${text} ${hearing.connector.sent.map((call) => call.body.text).join(' ')}`;
+      const [, code] = /uppge ([0-9a-f]{8})\./u.exec(told) ?? [];
+      const turn = logged.find((entry) => entry.msg === 'a turn failed')?.turn;
+      expect(code).toBe(String(turn).slice(0, 8));
+    },
+  );
 
   test('a press is told it in its own response', async () => {
     const { post } = await botThatSays(undefined, { respond: failing });

@@ -135,6 +135,7 @@ test('what nobody can read, and what nobody gets anywhere with, ends in the pois
   const given = new Promise<void>((resolve) => {
     const worker = startWorker({
       queue: stores.queue,
+      inOwnTurn: (work) => work(),
       handle: async () => ({ next: 'poison', why: 'throttled' }),
       giveUp: async () => undefined,
       failed: () => undefined,
