@@ -1,0 +1,108 @@
+import { createBot, createStores } from '../src/app';
+import type { DialogueContent } from '../src/domain/dialogues';
+import { importPlan } from '../src/usecases/import-plan';
+import { textsOf } from './cards/fixtures/walk';
+import { samplePlan } from './samples/sample';
+import { type Azurite, startAzurite } from './support/azurite';
+import { activity, type Bot, startBot } from './support/bot';
+import { type Connector, startConnector } from './support/connector';
+import { someContent } from './support/dialogues';
+
+/**
+ * Small numbers from the chat over HTTP to the card, in a project of four dialogues: what stands in one answer neither
+ * tells of 1–4 people nor says anything false (domain rule "Small numbers").
+ */
+
+const DIALOGUES: readonly Partial<DialogueContent>[] = [
+  { municipality: 'falkenberg', participants: 20, feedbackWanted: 10, feedbackGiven: 7 },
+  {
+    municipality: 'halmstad',
+    participants: 30,
+    feedbackWanted: 30,
+    feedbackGiven: 30,
+    surveyAnswers: 20,
+    surveyHeard: 18,
+  },
+  { municipality: 'kungsbacka', participants: 40, surveyAnswers: 12, surveyHeard: 9, feedbackWanted: 10 },
+  { municipality: 'hylte', participants: 3, date: '2022-02-01', surveyAnswers: 3, surveyHeard: 2 },
+];
+
+let azurite: Azurite;
+let connector: Connector;
+let bot: Bot;
+let ids = 0;
+const surroundings = { now: () => new Date('2023-02-01T11:00:00Z'), newId: () => `id-${++ids}` };
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  connector = await startConnector();
+  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
+  const stores = createStores({ storage, appId: '' });
+  const dialogues = DIALOGUES.map((each, index) => ({
+    ...someContent(each),
+    id: `ex-${index}`,
+    example: true as const,
+  }));
+  await importPlan({ ...samplePlan(), dialogues }, { by: 'test' }, stores, surroundings);
+  bot = await startBot({ respond: createBot(stores, true, surroundings) });
+}, 60_000);
+afterAll(async () => {
+  await bot.close();
+  await connector.close();
+  await azurite.stop();
+});
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+/** The sentence of an answer, and everything that can be read on its card. */
+async function ask(text: string): Promise<{ sentence: string; card: string }> {
+  await bot.post(activity('message-personal', connector.url, { text }));
+  const body = connector.sent.at(-1)?.body ?? {};
+  const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
+  return { sentence: plain(String(body.summary)), card: plain(textsOf(attachment?.content).join('\n')) };
+}
+
+test('participants: the year that is hidden for another’s sake is not told', async () => {
+  expect((await ask('antal deltagare')).sentence).toBe('93 personer har deltagit.');
+  expect((await ask('antal deltagare 2021')).sentence).toContain('90 personer');
+});
+
+test('participants per municipality: what is not shown is not called small, and the card says why', async () => {
+  const { sentence, card } = await ask('antal deltagare per kommun');
+  expect(sentence).toContain('Falkenberg visas inte, Halmstad 30, Hylte färre än 5, Kungsbacka 40');
+  expect(card).toContain('Grupper med 1–4 personer');
+  expect(card).toContain('Det som inte visas är inte litet i sig');
+  expect((await ask('number of participants per municipality')).sentence).toContain(
+    'Falkenberg not shown, Halmstad 30',
+  );
+});
+
+test('participants of one municipality: a filtered count of 1–4', async () => {
+  const { sentence, card } = await ask('antal deltagare i Hylte');
+  expect(sentence).toContain('Färre än 5 personer har deltagit');
+  expect(card).not.toMatch(/\b3\b/u);
+});
+
+test('the survey per municipality: of 3 and 12 and 20 answers only the most are shown', async () => {
+  const { card } = await ask('hur stor andel fick göra sin röst hörd');
+  const row = (name: string): string | undefined => card.split('\n')[card.split('\n').indexOf(name) + 1];
+  expect(row('Hylte')).toBe('färre än 5 svar');
+  expect(row('Kungsbacka')).toBe('visas inte');
+  expect(row('Halmstad')).toContain('18/20');
+});
+
+test('feedback in one municipality: seven of ten would tell of the three', async () => {
+  const { sentence, card } = await ask('har deltagarna fått återkoppling i Falkenberg');
+  expect(sentence).toContain('10 har bett om återkoppling i Falkenberg. Hur många som fått den visas inte');
+  expect(`${sentence}\n${card}`).not.toMatch(/70 %|\b7\b/u);
+});
+
+test('feedback that nobody has reported on is not 0 %', async () => {
+  const { sentence } = await ask('har deltagarna fått återkoppling i Kungsbacka');
+  expect(sentence).toBe('10 har bett om återkoppling i Kungsbacka. Om de har fått den är ej redovisat.');
+});
+
+test('a goal in one municipality is judged and told by the same rules', async () => {
+  expect((await ask('status på projektmål 1 i Laholm')).sentence).toContain('Projektmål 1 är inte uppnått i Laholm');
+  expect((await ask('status på projektmål 4 i Falkenberg')).sentence).not.toMatch(/70 %|7 av 10/u);
+});
