@@ -1,5 +1,25 @@
+import type { Id } from '../domain/identifiers';
 import { sumUp } from '../domain/tallies';
+import type { DeliveryStore } from '../usecases/reminder-ports';
 import { type AddCommand, CommandFailed, counted, NO_PLAN } from './tools';
+
+type RunState = 'queued' | 'queueing' | 'passed-over';
+
+/** The week that was last seen to. A store that is new notes the week it begins in, and makes no run for it. */
+async function lastRun(project: Id, deliveries: DeliveryStore) {
+  const run = (await deliveries.lastRun(project))?.value;
+  if (!run) return undefined;
+  const finished = await deliveries.hasFinished(project, run.week);
+  const state: RunState = run.state === 'queueing' ? 'queueing' : finished ? 'queued' : 'passed-over';
+  return { week: run.week, state, at: run.at };
+}
+
+const RUN_SENTENCES: Readonly<Record<RunState, (week: string, at: string) => string>> = {
+  queued: (week, at) => `those of ${week} were put in the queue ${at}; "deliveries" tells what became of them`,
+  queueing: (week, at) => `those of ${week} are being put in the queue, last sign of life ${at}`,
+  'passed-over': (week) =>
+    `none for ${week}: the store was new, or no server was up; the next week's come by themselves, "remind" sends these`,
+};
 
 /** `status` */
 export const addStatusCommand: AddCommand = (program, tools) => {
@@ -14,12 +34,11 @@ export const addStatusCommand: AddCommand = (program, tools) => {
       const snapshot = await plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const { plan, planVersion, tallies } = snapshot;
-      const [run, messages, phrases] = await Promise.all([
-        deliveries.lastRun(plan.id),
+      const [last, messages, phrases] = await Promise.all([
+        lastRun(plan.id, deliveries),
         queue.lengths(),
         questions.unanswered(plan.id),
       ]);
-      const last = run && { week: run.value.week, state: run.value.state, at: run.value.at };
       const status = {
         project: plan.id,
         name: plan.name,
@@ -33,7 +52,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
       if (options.json) return tools.out(JSON.stringify(status));
       tools.out(`project: ${status.project} (${status.name}), version ${status.version}, begins ${status.start}`);
       tools.out(`dialogues: ${status.dialogues}`);
-      tools.out(`reminders: ${last ? `last run for ${last.week}, ${last.state} ${last.at}` : 'none yet'}`);
+      tools.out(`reminders: ${last ? RUN_SENTENCES[last.state](last.week, last.at) : 'none yet'}`);
       tools.out(`queue: ${counted(messages.waiting, 'message')}, ${messages.givenUp} given up`);
       tools.out(`not understood: ${counted(status.unanswered, 'phrase')}`);
     });

@@ -183,7 +183,7 @@ test('status tells the project in force, and what waits', async () => {
   await stores.questions.keepUnanswered(PROJECT, 'vem vann finalen', '2021-09-06T06:00:00.000Z');
   const at = '2021-09-06T06:00:00.000Z';
   await stores.queue.put(
-    { project: PROJECT, week: '2021-W36', kind: 'week', upn: 'a@b.se', instant: at, queuedAt: at },
+    { project: PROJECT, week: '2021-W35', kind: 'week', upn: 'a@b.se', instant: at, queuedAt: at },
     0,
   );
   const told = await well(['status']);
@@ -196,7 +196,7 @@ test('status tells the project in force, and what waits', async () => {
   ]);
   for (const leased of await stores.queue.take(1, 1_000)) await stores.queue.done(leased);
   await stores.deliveries.saveRun(PROJECT, {
-    week: '2021-W36',
+    week: '2021-W35',
     instant: at,
     at,
     state: 'queued',
@@ -206,10 +206,15 @@ test('status tells the project in force, and what waits', async () => {
   expect(JSON.parse((await well(['status', '--json']))[0] ?? '')).toMatchObject({
     project: PROJECT,
     dialogues: 37,
-    lastRun: { week: '2021-W36', state: 'queued', at },
+    lastRun: { week: '2021-W35', state: 'passed-over', at },
     queue: { waiting: 0, givenUp: 0 },
     unanswered: 1,
   });
+  expect((await well(['status']))[2]).toMatch(/^reminders: none for 2021-W35: /);
+  await stores.deliveries.finish(PROJECT, '2021-W35');
+  expect((await well(['status']))[2]).toBe(
+    `reminders: those of 2021-W35 were put in the queue ${at}; "deliveries" tells what became of them`,
+  );
 });
 
 test('ask reads phrases from standard input and answers, or explains, line by line in order', async () => {
