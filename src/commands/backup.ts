@@ -7,7 +7,7 @@ export const addBackupCommands: AddCommand = (program, tools) => {
     .command('export')
     .description('write all that is stored to standard output: node dist/cli.js export > backup.jsonl')
     .action(async () => {
-      for (const line of await tools.stores().backup.lines()) tools.out(line);
+      for await (const line of tools.stores().backup.lines()) tools.out(line);
     });
 
   program

@@ -7,7 +7,7 @@ import type { Handover } from '../usecases/reminder-ports';
 import { writeAudited } from './audit';
 import { ACTIVITY, HANDOVER, projectPartition, rowKey, SNOOZE } from './keys';
 import { fromRow, toRow } from './rows';
-import { isConflict, isOutdated, type Table } from './table';
+import { isOvertaken, type Table } from './table';
 
 const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
 const StoredHandover = z.object({ activity: z.string(), from: z.string(), to: z.string(), at: z.string() });
@@ -44,7 +44,7 @@ export class TableActivityStore implements ActivityStore {
       await writeAudited(this.table, project, [action], audit);
       return true;
     } catch (error) {
-      if (isOutdated(error) || isConflict(error)) return false;
+      if (isOvertaken(error)) return false;
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import type { Id } from '../domain/identifiers';
 import type { AuditEntry } from '../usecases/ports';
 import { AUDIT, projectPartition, rowKey } from './keys';
 import { type Row, toRow } from './rows';
-import { isConflict, isOutdated, type Table } from './table';
+import { isOvertaken, type Table } from './table';
 
 /** The row of an audit entry, in the project's partition so that it can go in the transaction it tells about. */
 export const auditRow = (project: Id, entry: AuditEntry): Row =>
@@ -25,7 +25,7 @@ export async function writeAudited(
   try {
     await table.transact([...actions, ['create', auditRow(project, entry)]]);
   } catch (error) {
-    if (!isConflict(error) && !isOutdated(error)) throw error;
+    if (!isOvertaken(error)) throw error;
     if (!(await table.get(projectPartition(project), auditKey(entry)))) throw error;
   }
 }

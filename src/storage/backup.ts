@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Row } from './rows';
-import type { Table } from './table';
+import { ownProperties, type Table } from './table';
 
 const FORMAT = 1;
 const First = z.strictObject({ medskapa: z.literal('backup'), format: z.literal(FORMAT) });
@@ -10,28 +10,29 @@ const Line = z
   .object({ partitionKey: z.string(), rowKey: z.string() })
   .catchall(z.union([z.string(), z.number(), z.boolean()]));
 
-/** A transaction takes 100 rows and 4 MB; a row is at most 1 MB, and its names and keys come on top. */
+/** A transaction takes 100 rows and 4 MiB; what stands around each row in it comes on top. */
 const MOST_ROWS = 100;
-const MOST_CHARACTERS = 1_500_000;
+const MOST_BYTES = 3_500_000;
 
 /** A backup that cannot be read back; the message says where and why. */
 const unreadable = (why: string): MedskapaError => new MedskapaError('not-understood', `nothing was imported: ${why}`);
 
 /**
- * All that is stored, as lines of JSON: what it is, a line for each row in the order of the keys, and how many there
- * were. The same rows make the same lines, so that a backup and a backup of what was restored from it are equal.
+ * All that is stored, as lines of JSON: what it is, a line for each row in the order of the keys, which is the order that
+ * storage gives them in, and how many there were. The same rows make the same lines, so that a backup and a backup of what was restored from it are equal.
  */
 export class Backup {
   constructor(private readonly table: Table) {}
 
-  async lines(): Promise<string[]> {
-    const rows = (await this.table.query()).map(({ etag: _etag, timestamp: _timestamp, ...row }) => {
-      const own = Object.entries(row).filter(([name]) => !name.startsWith('odata.'));
-      return Line.parse(Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1))));
-    });
-    rows.sort((a, b) => compare(a.partitionKey, b.partitionKey) || compare(a.rowKey, b.rowKey));
-    const all = [{ medskapa: 'backup', format: FORMAT }, ...rows, { rows: rows.length }];
-    return all.map((line) => JSON.stringify(line));
+  async *lines(): AsyncIterable<string> {
+    yield JSON.stringify({ medskapa: 'backup', format: FORMAT });
+    let rows = 0;
+    for await (const row of this.table.everything()) {
+      const own = Object.entries(ownProperties(row)).sort(([a], [b]) => (a < b ? -1 : 1));
+      yield JSON.stringify(Line.parse(Object.fromEntries(own)));
+      rows += 1;
+    }
+    yield JSON.stringify({ rows });
   }
 
   /**
@@ -41,15 +42,13 @@ export class Backup {
    */
   async restore(text: string): Promise<number> {
     const rows = readBackup(text);
-    if ((await this.table.query()).length > 0) {
+    if (!(await this.table.isEmpty())) {
       throw new MedskapaError('conflict', 'nothing was imported: the store is not empty; use an empty one');
     }
     for (const batch of batchesOf(rows)) await this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
     return rows.length;
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function readBackup(text: string): Row[] {
   const [first = '', ...lines] = text.replace(/\n$/u, '').split('\n');
@@ -79,9 +78,9 @@ function batchesOf(rows: readonly Row[]): Row[][] {
   const batches: Row[][] = [];
   let size = 0;
   for (const row of rows) {
-    const length = JSON.stringify(row).length;
+    const length = Buffer.byteLength(JSON.stringify(row));
     const batch = batches.at(-1);
-    const fits = batch && batch.length < MOST_ROWS && size + length <= MOST_CHARACTERS;
+    const fits = batch && batch.length < MOST_ROWS && size + length <= MOST_BYTES;
     if (batch && fits && batch[0]?.partitionKey === row.partitionKey) {
       batch.push(row);
       size += length;

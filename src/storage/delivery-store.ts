@@ -13,7 +13,7 @@ import {
 } from '../usecases/reminder-ports';
 import { deliveryKey, projectPartition, rowKey, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
-import { isConflict, isOutdated, type Table } from './table';
+import { isConflict, isOvertaken, type Table } from './table';
 
 const StoredDelivery = z.object({
   upn: z.string(),
@@ -25,7 +25,6 @@ const StoredDelivery = z.object({
   due: z.string().optional(),
   by: z.string().optional(),
   tries: z.number().optional(),
-  activityId: z.string().optional(),
   actedAt: z.string().optional(),
 });
 
@@ -91,33 +90,29 @@ export class TableDeliveryStore implements DeliveryStore {
     return moved;
   }
 
-  private async moveOnce(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
-    let failure: unknown;
-    try {
-      const version = await this.replace(deliveryRow(project, to), from.version);
-      if (version !== undefined) return { value: to, version };
-    } catch (error) {
-      failure = error;
-    }
-    // A write whose answer was lost, or that the SDK repeated, may have been carried out all the same.
-    const now = await this.find(project, to);
-    if (now && now.value.by === to.by && now.value.state === to.state && now.value.at === to.at) return now;
-    if (failure !== undefined) throw failure;
-    return undefined;
+  private moveOnce(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
+    const [partition, key] = [weekPartition(project, to.week), deliveryKey(to.upn, to.kind)];
+    return this.writeOnce(
+      to,
+      () => this.table.replace(deliveryRow(project, to), from.version),
+      () => this.read(StoredDelivery, partition, key),
+      (now) => now.by === to.by && now.state === to.state && now.at === to.at,
+    );
   }
 
   lastRun(project: Id): Promise<Stamped<Run> | undefined> {
     return this.read(StoredRun, projectPartition(project), LAST_RUN);
   }
 
-  async saveRun(project: Id, run: Run, from?: Stamped<Run>): Promise<Stamped<Run> | undefined> {
+  saveRun(project: Id, run: Run, from?: Stamped<Run>): Promise<Stamped<Run> | undefined> {
     const row = toRow(projectPartition(project), LAST_RUN, run);
-    if (!from) {
-      await this.table.put(row);
-      return this.lastRun(project);
-    }
-    const version = await this.replace(row, from.version);
-    return version === undefined ? undefined : { value: run, version };
+    return this.writeOnce(
+      run,
+      () => (from ? this.table.replace(row, from.version) : this.table.create(row)),
+      () => this.lastRun(project),
+      ({ week, instant, at, state }) =>
+        week === run.week && instant === run.instant && at === run.at && state === run.state,
+    );
   }
 
   finish(project: Id, week: IsoWeek): Promise<void> {
@@ -133,14 +128,24 @@ export class TableDeliveryStore implements DeliveryStore {
     return row && { value: fromRow(schema, row), version: row.etag };
   }
 
-  /** @returns the new ETag; undefined when the row is no longer what it was */
-  private async replace(row: Row, version: string): Promise<string | undefined> {
+  /** @returns what was written; undefined when the row is somebody else's by now */
+  private async writeOnce<T>(
+    value: T,
+    write: () => Promise<string>,
+    read: () => Promise<Stamped<T> | undefined>,
+    isOurs: (now: T) => boolean,
+  ): Promise<Stamped<T> | undefined> {
+    let failure: unknown;
     try {
-      return await this.table.replace(row, version);
+      return { value, version: await write() };
     } catch (error) {
-      if (isOutdated(error)) return undefined;
-      throw error;
+      if (!isOvertaken(error)) failure = error;
     }
+    // A write whose answer was lost, or that the SDK repeated, may have been carried out all the same.
+    const now = await read();
+    if (now && isOurs(now.value)) return now;
+    if (failure !== undefined) throw failure;
+    return undefined;
   }
 }
 

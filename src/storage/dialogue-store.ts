@@ -18,7 +18,7 @@ import { HotRows, type StoredTally } from './hot-rows';
 import { repairIndex } from './index-repair';
 import { DIALOGUE, dialogueKey, projectPartition, tallyKey } from './keys';
 import { fromRow } from './rows';
-import { isConflict, isOutdated, type Result, type Table } from './table';
+import { isConflict, isOvertaken, type Result, type Table } from './table';
 import { WritersQueue } from './writers-queue';
 
 /** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
@@ -225,7 +225,7 @@ export class TableDialogueStore implements DialogueStore {
           const result = await attempt();
           if (result !== undefined) return result;
         } catch (error) {
-          if (!isOutdated(error) && !isConflict(error)) throw error;
+          if (!isOvertaken(error)) throw error;
         }
         if (monotonic() > until) throw tooLate();
         await sleep(wait * random());

@@ -4,7 +4,7 @@ import { dialogueIn, goneRow, indexRows } from './dialogue-index';
 import { Stored } from './dialogue-rows';
 import { DIALOGUE, projectPartition, RECENT } from './keys';
 import { fromRow, type Row } from './rows';
-import { isConflict, isOutdated, ownProperties, type Result, type Table } from './table';
+import { isOvertaken, ownProperties, type Result, type Table } from './table';
 
 /** One row of a transaction is the dialogue's own. */
 const MOST_ROWS = 99;
@@ -61,7 +61,7 @@ async function write(table: Table, actions: TransactionAction[], guard: Transact
     await table.transact([...guard, ...actions.slice(0, MOST_ROWS)]);
     return actions.length <= MOST_ROWS;
   } catch (error) {
-    if (isOutdated(error) || isConflict(error)) return false;
+    if (isOvertaken(error)) return false;
     throw error;
   }
 }

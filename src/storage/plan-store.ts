@@ -8,7 +8,7 @@ import { auditRow } from './audit';
 import { HotRows } from './hot-rows';
 import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
 import { fromRow, type Row, toRow } from './rows';
-import { isConflict, isOutdated, type Table } from './table';
+import { isOvertaken, type Table } from './table';
 
 const Pointer = z.object({
   token: z.string(),
@@ -130,7 +130,9 @@ export class TablePlanStore implements PlanStore {
       const row = toRow(projectPartition(project), PLAN_POINTER, { ...pointer.value, active: true });
       if (!pointer.value.active) await this.table.replace(row, pointer.etag);
     } catch (error) {
-      throw isOutdated(error) ? overtaken(error) : error;
+      if (!isOvertaken(error)) throw error;
+      // A write whose answer was lost, and that the SDK repeated, has been carried out all the same.
+      if (!(await this.pointer(project))?.value.active) throw overtaken(error);
     }
     await this.activate(project);
     return true;
@@ -177,7 +179,7 @@ export class TablePlanStore implements PlanStore {
         ...entries.slice(0, BATCH).map((entry): TransactionAction => ['create', entry]),
       ]);
     } catch (error) {
-      if (!isOutdated(error) && !isConflict(error)) throw error;
+      if (!isOvertaken(error)) throw error;
       // The SDK has repeated a write whose answer was lost, when the pointer is ours all the same.
       if ((await this.pointer(project))?.value.token !== run.token) throw overtaken(error);
     }
@@ -201,7 +203,7 @@ export class TablePlanStore implements PlanStore {
         for (const other of before) await this.deactivate(other, project);
         return;
       } catch (error) {
-        if ((!isOutdated(error) && !isConflict(error)) || tries === MOST_TRIES) throw error;
+        if (!isOvertaken(error) || tries === MOST_TRIES) throw error;
       }
     }
   }

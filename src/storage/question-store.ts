@@ -4,10 +4,14 @@ import type { Id } from '../domain/identifiers';
 import type { QuestionStore, UnansweredPhrase, Watch } from '../usecases/ports';
 import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
 import { fromRow, toRow } from './rows';
-import type { Table } from './table';
+import { isOvertaken, type Table } from './table';
+import { WritersQueue } from './writers-queue';
 
 const Asked = z.object({ reading: z.unknown(), at: z.string() });
 const Unanswered = z.object({ phrase: z.string(), times: z.number().int(), first: z.string(), latest: z.string() });
+
+/** Servers that count the same phrase at once take turns; each try that fails is another's that did not. */
+const MOST_TRIES = 30;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
@@ -17,6 +21,8 @@ const phraseKey = (phrase: string): string =>
 
 /** What was asked last in each chat, known by a hash of its id, and the phrases that were not understood. */
 export class TableQuestionStore implements QuestionStore {
+  private readonly queue = new WritersQueue();
+
   constructor(
     private readonly table: Table,
     private readonly watch?: Pick<Watch, 'unanswered'>,
@@ -42,10 +48,20 @@ export class TableQuestionStore implements QuestionStore {
   async keepUnanswered(project: Id, phrase: string, at: string): Promise<void> {
     this.watch?.unanswered();
     const [partition, key] = [projectPartition(project), phraseKey(phrase)];
-    const row = await this.table.get(partition, key);
-    const before = row && fromRow(Unanswered, row);
-    const kept = { phrase, first: at, ...before, times: (before?.times ?? 0) + 1, latest: at };
-    await this.table.put(toRow(partition, key, kept));
+    await this.queue.run(`${partition}|${key}`, async () => {
+      for (let tries = 1; ; tries += 1) {
+        const row = await this.table.get(partition, key);
+        const before = row && fromRow(Unanswered, row);
+        const kept = { phrase, first: at, ...before, times: (before?.times ?? 0) + 1, latest: at };
+        const next = toRow(partition, key, kept);
+        try {
+          return await (row ? this.table.replace(next, row.etag) : this.table.create(next));
+        } catch (error) {
+          // Another server has counted it in the same moment.
+          if (!isOvertaken(error) || tries === MOST_TRIES) throw error;
+        }
+      }
+    });
   }
 
   async unanswered(project: Id): Promise<UnansweredPhrase[]> {

@@ -26,8 +26,10 @@ const status = (error: unknown): number | undefined => (error instanceof RestErr
 
 export const isConflict = (error: unknown): boolean => status(error) === 409;
 export const isOutdated = (error: unknown): boolean => status(error) === 412;
+/** The row is there already or no longer what it was: somebody was first, or an attempt of ours whose answer was lost. */
+export const isOvertaken = (error: unknown): boolean => isConflict(error) || isOutdated(error);
 /** There is no such row. */
-export const isMissing = (error: unknown): boolean => status(error) === 404;
+const isMissing = (error: unknown): boolean => status(error) === 404;
 
 /** The whole table is gone, or on its way out: that is not an empty store, and nothing may be concluded from it. */
 function isWithoutTable(error: unknown): boolean {
@@ -156,6 +158,16 @@ export class Table {
     return rows;
   }
 
+  /** All rows there are, in the order of their keys, a page in memory at a time. */
+  async *everything(): AsyncIterable<Result> {
+    for await (const page of this.pages(undefined, PAGE_ROWS)) yield* page;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    for await (const page of this.pages(undefined, 1)) if (page.length > 0) return false;
+    return true;
+  }
+
   /** All rows of a partition, `size` (1 to 1000) at a time, each page read when the one before it has been used. */
   partitionPages(partitionKey: string, size: number): AsyncIterable<Result[]> {
     return this.pages(odata`PartitionKey eq ${partitionKey}`, size);
@@ -217,9 +229,10 @@ export class Table {
     return made.etag ?? '';
   }
 
-  /** @throws RestError 409 as isConflict when the row is there already */
-  async create(row: Row): Promise<void> {
-    await this.write((client, abortSignal) => client.createEntity(row, { abortSignal }));
+  /** @returns its ETag @throws RestError 409 as isConflict when the row is there already */
+  async create(row: Row): Promise<string> {
+    const made = await this.write((client, abortSignal) => client.createEntity(row, { abortSignal }));
+    return made.etag ?? '';
   }
 
   async delete(partitionKey: string, rowKey: string): Promise<void> {

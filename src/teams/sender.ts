@@ -51,8 +51,8 @@ async function sendTo(
   let result: SendResult | undefined;
   try {
     await adapter.continueConversationAsync(adapter.appId, reference, async (context) => {
-      const sent = await context.sendActivity(toMessage(message));
-      result = { outcome: 'sent', ...(sent?.id ? { activityId: sent.id } : {}) };
+      await context.sendActivity(toMessage(message));
+      result = { outcome: 'sent' };
     });
   } catch (error) {
     // Once the channel has taken it, it is sent, whatever else goes wrong.

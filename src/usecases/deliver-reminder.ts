@@ -161,20 +161,22 @@ async function settle<Message>(
   tools: DeliverTools<Message>,
 ): Promise<Handled> {
   const { outcome, ...rest } = result;
+  const record = (state: DeliveryState, told: Partial<Delivery>): Promise<void> =>
+    persistently(tools, async () => {
+      if (!(await move(message, sending, state, tools, told))) await insist(message, sending, state, told, tools);
+    });
   if (outcome === 'later') {
     const tries = (sending.value.tries ?? 0) + 1;
     const { reason } = result;
-    if (tries >= (result.reason === 'throttled' ? MOST_TRIES : MOST_CONNECTIONS)) {
-      await move(message, sending, 'unreachable', tools, { reason, tries });
+    if (tries >= (reason === 'throttled' ? MOST_TRIES : MOST_CONNECTIONS)) {
+      await record('unreachable', { reason, tries });
       return { next: 'poison', why: reason };
     }
-    await move(message, sending, 'queued', tools, { tries });
+    await record('queued', { tries });
     return later(waitBefore(tries, result.waitMs, tools.random));
   }
   const { closed, ...told } = { closed: false, ...rest };
-  await persistently(tools, async () => {
-    if (!(await move(message, sending, outcome, tools, told))) await insist(message, sending, outcome, told, tools);
-  });
+  await record(outcome, told);
   if (closed && contact && outcome === 'unreachable') {
     const setAside = { reason: result.reason, at: tools.now().toISOString() };
     await tools.people.saveContact(message.upn, { ...contact, setAside });

@@ -29,6 +29,7 @@ const BEAT_MS = 5_000;
 const REPORT_AFTER_MS = 2_000;
 /** More project leaders than this are not told of a run. */
 const MOST_LEADERS = 100;
+const MOST_TRIES = 5;
 
 export interface ReminderStores {
   readonly plans: PlanStore;
@@ -81,7 +82,7 @@ export async function queueReminders(
   const coverage = await coverageOfAll(ground, instant, stores.people, tools);
   const run: Run = { week, instant: instant.toISOString(), at: stamp(tools), state: 'queueing', ...coverage };
   await closeWeek(project, week, stores.deliveries, tools.now());
-  const begun = await stores.deliveries.saveRun(project, run, from);
+  const begun = await begin(project, run, from, stores.deliveries);
   if (!begun) return undefined;
 
   const queueing = new Queueing(project, begun, { ...ground, coverage }, stores, tools);
@@ -90,6 +91,21 @@ export async function queueReminders(
   }
   await queueing.end();
   return queueing.result();
+}
+
+/** A run that a person asks for takes the place of whichever there is, also of one that is under way. */
+async function begin(
+  project: Id,
+  run: Run,
+  from: Stamped<Run> | undefined,
+  deliveries: DeliveryStore,
+): Promise<Stamped<Run> | undefined> {
+  if (from) return deliveries.saveRun(project, run, from);
+  let begun: Stamped<Run> | undefined;
+  for (let tries = 1; !begun && tries <= MOST_TRIES; tries += 1) {
+    begun = await deliveries.saveRun(project, run, await deliveries.lastRun(project));
+  }
+  return begun;
 }
 
 const stamp = ({ now }: QueueTools): string => now().toISOString();

@@ -39,7 +39,6 @@ export interface Delivery extends DeliveryKey {
   readonly by?: string;
   /** How often the channel asked for patience or could not be reached; certain failures only. */
   readonly tries?: number;
-  readonly activityId?: string;
   /** When the person first answered something on the card. */
   readonly actedAt?: string;
 }
@@ -74,7 +73,7 @@ export interface DeliveryStore {
   move(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined>;
   /** The run that was made last; undefined in a store that has seen none. */
   lastRun(project: Id): Promise<Stamped<Run> | undefined>;
-  /** @param from the run as it was read, when nobody else may have changed it since @returns undefined when somebody has */
+  /** @param from the run as it was read; absent, there was none @returns undefined when that is no longer so */
   saveRun(project: Id, run: Run, from?: Stamped<Run>): Promise<Stamped<Run> | undefined>;
   /** Notes that everyone who has something in a week is in its ledger. */
   finish(project: Id, week: IsoWeek): Promise<void>;
@@ -121,7 +120,7 @@ export interface Contact {
 }
 
 export type SendResult =
-  | { readonly outcome: 'sent'; readonly activityId?: string }
+  | { readonly outcome: 'sent' }
   | { readonly outcome: 'uncertain'; readonly reason: string }
   /** Nothing arrived. `closed`: nothing will until the person writes or installs the app again. */
   | { readonly outcome: 'unreachable'; readonly reason: string; readonly closed: boolean }

@@ -56,8 +56,8 @@ export function createReminderClock(stores: ReminderStores, tools: QueueTools): 
       const project = snapshot.plan.id;
       const last = await stores.deliveries.lastRun(project);
       if (!last) {
-        await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday));
-        settledUntil = now;
+        // Not when a run is put there in this moment: the next check looks at that one.
+        if (await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday))) settledUntil = now;
         return undefined;
       }
       if (last.value.state === 'queueing') return takeOver(project, last, now);

@@ -19,14 +19,16 @@ export interface SendAgainTools {
 const instantOfRun = (run: Run, now: Date): Date =>
   new Date(Date.parse(run.instant) + Math.max(0, now.getTime() - Date.parse(run.at)));
 
+/** Whether a row is one that a person may decide on: it did not arrive or may not have, and its week is not over. */
+const isOpen = (run: Run, { state, week }: Delivery, now: Date): boolean =>
+  (state === 'unreachable' || state === 'uncertain') && isoWeek(instantOfRun(run, now)) === week;
+
 /**
  * Whether a reminder that did not arrive, or may not have, can go out once more: its week is not over, and there is a
  * chat to write in that has not been closed to us.
  */
-export function mayBeSentAgain(run: Run, { state, week }: Delivery, known: Known | undefined, now: Date): boolean {
-  if (state !== 'unreachable' && state !== 'uncertain') return false;
-  return isoWeek(instantOfRun(run, now)) === week && known?.contact !== undefined && !known.contact.setAside;
-}
+export const mayBeSentAgain = (run: Run, row: Delivery, known: Known | undefined, now: Date): boolean =>
+  isOpen(run, row, now) && known?.contact !== undefined && !known.contact.setAside;
 
 /**
  * Sends the last run's reminders again to those whom a person has decided on: everyone who was not or may not have been
@@ -42,7 +44,9 @@ export async function sendAgain(asker: Asker, { plan }: Snapshot, tools: SendAga
   const pace = paceFrom(now().getTime(), tools.perSecond);
   let count = 0;
   for (const row of await deliveries.deliveries(plan.id, run.week)) {
-    if (row.kind !== 'week' || !mayBeSentAgain(run, row, await people.known(row.upn), now())) continue;
+    // Most rows are of cards that arrived, and who those went to need not be read.
+    if (row.kind !== 'week' || !isOpen(run, row, now())) continue;
+    if (!mayBeSentAgain(run, row, await people.known(row.upn), now())) continue;
     const found = await deliveries.find(plan.id, row);
     if (!found || found.value.state !== row.state || found.value.at !== row.at) continue;
     const { upn, week, kind } = row;

@@ -38,7 +38,7 @@ function send(serviceUrl = connector.url): Promise<SendResult> {
 const closed = (reason: string): SendResult => ({ outcome: 'unreachable', reason, closed: true });
 
 test('a message that the channel takes is sent, as one activity with its sentence', async () => {
-  expect(await send()).toEqual({ outcome: 'sent', activityId: expect.any(String) });
+  expect(await send()).toEqual({ outcome: 'sent' });
   expect(connector.sent).toHaveLength(1);
   expect(connector.sent[0]).toMatchObject({
     path: expect.stringContaining('/conversations/a%3A1/activities'),

@@ -1,4 +1,5 @@
 import { createStores, type Stores } from '../../src/app';
+import { MedskapaError } from '../../src/domain/errors';
 import { type DeliverTools, deliverReminder, type Handled, waitBefore } from '../../src/usecases/deliver-reminder';
 import { isSwedishHoliday } from '../../src/usecases/holidays';
 import type { Delivery, DeliveryState, ReminderMessage, SendResult } from '../../src/usecases/reminder-ports';
@@ -8,7 +9,7 @@ import { type Azurite, startAzurite } from '../support/azurite';
 /** One message against the real ledger; the channel answers as the test says. */
 
 const NOW = new Date('2021-09-06T06:00:00Z');
-const SENT: SendResult = { outcome: 'sent', activityId: '1' };
+const SENT: SendResult = { outcome: 'sent' };
 
 let azurite: Azurite;
 let stores: Stores;
@@ -71,7 +72,7 @@ const row = async (): Promise<Delivery | undefined> => (await stores.deliveries.
 test('twenty that have the same message send one', async () => {
   await Promise.all(Array.from({ length: 20 }, deliver));
   expect(sends).toBe(1);
-  expect(await row()).toMatchObject({ state: 'sent', activityId: '1' });
+  expect(await row()).toMatchObject({ state: 'sent' });
   expect(await deliver()).toEqual({ next: 'done' });
   expect(sends).toBe(1);
 });
@@ -114,6 +115,38 @@ test('a channel that asks for patience is waited for, and in the end the message
   expect(await row()).toMatchObject({ state: 'unreachable', reason: 'throttled', tries: 10 });
   expect(await deliver()).toEqual({ next: 'done' });
   expect(sends).toBe(10);
+});
+
+test.each([
+  ['is to be waited for', 'throttled', 0, 'queued'],
+  ['is given up', 'no-connection', 5, 'unreachable'],
+])(
+  'a channel that did not take the message and %s is known not to have, though storage was away',
+  async (_what, reason, tries, state) => {
+    await put('queued', { tries });
+    answers.push(() => ({ outcome: 'later', reason }));
+    const { deliveries } = stores;
+    let away = 2;
+    const move: DeliverTools<string>['deliveries']['move'] = (project, from, to) => {
+      if (from.value.state === 'sending' && away-- > 0) throw new MedskapaError('storage-uncertain', 'away');
+      return deliveries.move(project, from, to);
+    };
+    const faulty = Object.assign(Object.create(deliveries) as typeof deliveries, { move });
+    await deliverReminder(message, { ...tools(), deliveries: faulty });
+    expect(away).toBeLessThan(0);
+    expect(await row()).toMatchObject({ state, tries: tries + 1 });
+  },
+);
+
+test('whoever was taken for dead and knows that nothing was sent says so', async () => {
+  answers.push(async () => {
+    await put('uncertain', { reason: 'interrupted', by: (await row())?.by });
+    return { outcome: 'later', reason: 'throttled' };
+  });
+  expect(await deliver()).toMatchObject({ next: 'later' });
+  expect(await row()).toMatchObject({ state: 'queued', tries: 1 });
+  expect(await deliver()).toEqual({ next: 'done' });
+  expect(await row()).toMatchObject({ state: 'sent' });
 });
 
 test('the channel’s own time counts, and jitter keeps those who wait apart', () => {
