@@ -13,7 +13,6 @@ export const TEMPLATES = [
   'dialogue-removed',
   'dialogue-summary',
   'entry-form',
-  'error',
   'figures',
   'goal-status',
   'goals',
