@@ -7,7 +7,7 @@ import { createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
-import { currentTurn, inTurn } from './log';
+import { currentTurn, inTurn, type Log, safeError } from './log';
 import { TableActivityStore } from './storage/activity-store';
 import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
@@ -126,6 +126,12 @@ export interface ReminderOptions {
   readonly poisoned: (why: string) => void;
   readonly surroundings?: Surroundings;
 }
+
+/** Tells a log of what the reminders could not do; nobody is named. */
+export const remindersTold = (log: Log): Pick<ReminderOptions, 'failed' | 'poisoned'> => ({
+  failed: (error) => log.warn({ error: safeError(error) }, 'a reminder could not be handled; it is tried again'),
+  poisoned: (why) => log.error({ why }, 'a reminder was given up; it is in the poison queue'),
+});
 
 export function createReminders(
   stores: Stores,

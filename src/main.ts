@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createBot, createReminders, createStores, realSurroundings, storageAnswers } from './app';
+import { createBot, createReminders, createStores, realSurroundings, remindersTold, storageAnswers } from './app';
 import { type Config, ConfigError, readConfig } from './config';
 import { createLog, inTurn, type Log, safeError } from './log';
 import { identityOf } from './storage/location';
@@ -33,8 +33,7 @@ async function main(): Promise<void> {
   const reminders = createReminders(stores, {
     sender: createSender({ adapter, log }),
     perSecond: config.remindersPerSecond,
-    failed: (error) => log.warn({ error: safeError(error) }, 'a reminder could not be handled; it is tried again'),
-    poisoned: (why) => log.error({ why }, 'a reminder was given up; it is in the poison queue'),
+    ...remindersTold(log),
   });
   const server = createServer({
     adapter,

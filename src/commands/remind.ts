@@ -1,4 +1,4 @@
-import { createReminders, deliveriesOf } from '../app';
+import { createReminders, deliveriesOf, remindersTold } from '../app';
 import { readConfig } from '../config';
 import { LocalDate } from '../domain/dates';
 import { createLog } from '../log';
@@ -40,13 +40,13 @@ async function remind(now: Date, tools: CommandTools): Promise<void> {
   // The channel's libraries take a while to load, and only this command needs them.
   const { createAdapter } = await import('../teams/adapter');
   const { createSender } = await import('../teams/sender');
-  const log = createLog('silent');
+  // What goes wrong with a reminder; the ledger alone would say that it is pending, and not why.
+  const log = createLog('warn', { write: (line) => tools.err(line.trimEnd()) });
   const stores = tools.stores();
   const reminders = createReminders(stores, {
     sender: createSender({ adapter: createAdapter({ config, log }), log }),
     perSecond: config.remindersPerSecond,
-    failed: () => undefined,
-    poisoned: () => undefined,
+    ...remindersTold(log),
     surroundings: tools,
   });
   const project = (await stores.plans.snapshot())?.plan.id;
