@@ -377,7 +377,7 @@ describe('a question that could not be taken in whole', () => {
     const { summary, buttons } = await ask('budget per nämnd');
     expect(summary).toBe('Menar du budgeten? Allt du skrev kan jag inte ta med.');
     expect(buttons.map(({ title }) => title)).toEqual(['Budgeten', 'Hjälp']);
-    expect((await ask('what is the budget for each committee')).summary).toMatch(/^Do you mean the budget\?/u);
+    expect((await ask('what is the budget per municipality')).summary).toMatch(/^Do you mean the budget\?/u);
   });
 
   test('is not answered with a list of what is done when the whole is asked about', async () => {

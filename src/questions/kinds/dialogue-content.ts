@@ -67,6 +67,8 @@ function freeWords(evidence: Evidence, start: number): { query?: string; spans: 
   while (kept[0] && !free(kept[0])) kept.shift();
   while (kept.length > 0 && !free(kept[kept.length - 1] as Span)) kept.pop();
   const text = kept.map(({ start: from, end }) => written(tokens.slice(from, end))).join(' ');
+  // The last part of a compound is written with its first, which may be no free word ("projektgruppen").
+  if (text === '') return { spans: new Set() };
   const shouted = tokens.every(({ raw }) => raw === raw.toUpperCase());
   return { query: shouted ? text.toLowerCase() : text, spans: new Set(region.filter(free)) };
 }
