@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import { momentText } from '../text/format';
 import {
   dialogueLine,
+  doubtSentences,
   type ReceiptFacts,
   type ReceiptKind,
   receiptChanges,
@@ -31,6 +32,7 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
     ...told(receiptSentence(receipt, kind, language), language),
     title: texts.titles[kind],
     line: dialogueLine(dialogue.content, plan, language),
+    doubts: doubtSentences(dialogue.content, language).map((text) => ({ text })),
     hasAlready: kind === 'already',
     already: texts.savedAt(moment),
     hasChanges: changes.length > 0,

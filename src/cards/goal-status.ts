@@ -1,13 +1,14 @@
 import type { Assessment } from '../domain/assessments';
 import type { NamedFilters } from '../domain/filters';
-import type { EnteredOutcome, Indicator, Note } from '../domain/goals';
+import type { EnteredOutcome, Indicator, Measure, Note } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
+import type { Reading } from '../questions/reading';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, stopped } from '../text/format';
-import { goalCardTexts } from '../text/goal-card';
+import { goalCardTexts, silentText } from '../text/goal-card';
 import { assessmentText } from '../text/goal-sentences';
 import { goalTexts } from '../text/goals';
 import {
@@ -17,6 +18,7 @@ import {
   goalName,
   otherOutcome,
   outcomeClause,
+  partTexts,
   sourceText,
   targetTexts,
   unitText,
@@ -66,11 +68,22 @@ function enteredText(entered: EnteredOutcome, computed: boolean, language: Langu
   return computed ? undefined : goalCardTexts[language].according(source);
 }
 
-/** What stands under the figure: who is behind, what the share rests on, what another source says, words. */
+/** How each part of a target stands; a target of one part is told by who is behind. */
+function partLines(status: IndicatorStatus, plan: Plan, language: Language): (string | undefined)[] {
+  const parts = partTexts(status, plan.municipalities, language);
+  if (parts.length === 0) return status.parts.map((part) => behindText(part, plan.municipalities, language));
+  return parts.map(({ target, stands, part }) => {
+    const assessment = assessmentText(part.assessment, language);
+    return stands === '' ? `${target}: ${assessment}` : `${target}: ${assessment} – ${stands}`;
+  });
+}
+
+/** What stands under the figure: how its target's parts stand, what the share rests on, what another source says, words. */
 function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
   const { entered, computed } = status;
   return [
-    ...status.parts.map((part) => behindText(part, plan.municipalities, language)),
+    ...partLines(status, plan, language),
+    silentText(status, language),
     // What a computed share is made of stands beside the figure.
     computed ? undefined : basisText(status, language),
     otherOutcome(status, language),
@@ -114,15 +127,22 @@ function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: 
   return [{ text: goalCardTexts[language].saidIn(outcome.text, sourceText(outcome.source, outcome.date, language)) }];
 }
 
+/** What is asked for each municipality's part of an indicator; the answers about shares have it always. */
+const PER_MUNICIPALITY: Readonly<Partial<Record<Measure, Reading>>> = {
+  dialogues: { kind: 'dialogue-count', by: 'municipality' },
+  participants: { kind: 'participant-count', by: 'municipality' },
+  'survey-share': { kind: 'survey' },
+  'feedback-share': { kind: 'feedback' },
+};
+
 function buttonsOf({ goal }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
   const { buttons } = goalCardTexts[language];
   const measures = new Set(goal.indicators.map((indicator) => indicator.measure));
   const whole = filters.municipality !== undefined || filters.year !== undefined;
+  const [perMunicipality] = goal.indicators.flatMap(({ measure }) => PER_MUNICIPALITY[measure] ?? []);
   return [
     ...(whole ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
-    ...(measures.has('dialogues')
-      ? [askButton(buttons.perMunicipality, { kind: 'dialogue-count', by: 'municipality' }, language)]
-      : []),
+    ...(perMunicipality ? [askButton(buttons.perMunicipality, perMunicipality, language)] : []),
     ...(measures.has('target-groups-reached')
       ? [askButton(buttons.perTargetGroup, { kind: 'dialogue-count', by: 'targetGroup' }, language)]
       : []),

@@ -32,6 +32,8 @@ export interface Computed {
   /** Set when the figure is neither shown nor judged. */
   readonly withheld?: Withheld;
   readonly dialogues: number;
+  /** For a share of people: dialogues that have nothing to say about it. */
+  readonly silent?: number;
   readonly latest?: LocalDate;
 }
 
@@ -42,6 +44,8 @@ export interface TargetPart {
   readonly text?: string;
   /** For the part per municipality: the fewest that any municipality has. */
   readonly value?: number;
+  /** For the part per municipality: those that have just that many. */
+  readonly fewest?: readonly Id[];
   readonly assessment: Assessment;
   /** For the part per municipality: those that have not come so far. */
   readonly behind?: readonly { readonly municipality: Id; readonly value: number }[];
@@ -130,12 +134,21 @@ export function compute(
     }
     case 'survey-share': {
       const found = ofPeople(sums.heard, sums.answers, false);
-      return found && { ...found, dialogues: sums.surveys, latest: sums.latestSurvey };
+      return (
+        found && { ...found, dialogues: sums.surveys, silent: sums.dialogues - sums.surveys, latest: sums.latestSurvey }
+      );
     }
     case 'feedback-share': {
       const { part, whole } = feedbackShare(sums);
       const found = ofPeople(part, whole, narrowed && tellsOfFew(sums));
-      return found && { ...found, dialogues: sums.feedbackKnown, latest: sums.latest };
+      return (
+        found && {
+          ...found,
+          dialogues: sums.feedbackKnown,
+          silent: sums.dialogues - sums.feedbackKnown,
+          latest: sums.latest,
+        }
+      );
     }
     case 'target-groups-reached': {
       const groups = prioritisedGroups(plan, slice.municipality).map((targetGroup) => ({ targetGroup }));
@@ -208,6 +221,7 @@ export function perMunicipality(
     kind: 'per-municipality',
     target,
     value: fewest,
+    fewest: counts.filter((count) => count.value === fewest).map(({ municipality }) => municipality),
     behind: counts.filter((count) => count.value < target),
     assessment: assessCount(fewest, target, { comparison: '>=', period: indicator.period, today }),
   };

@@ -1,5 +1,9 @@
 import type { GoalType } from '../domain/goals';
+import type { Language } from '../domain/language';
+import type { IndicatorStatus } from '../domain/outcomes';
+import { number } from './format';
 import type { Texts } from './texts';
+import { dialoguesText } from './words';
 
 /** Labels and buttons of the goal cards. */
 interface GoalCardTexts {
@@ -15,6 +19,8 @@ interface GoalCardTexts {
   readonly according: (source: string) => string;
   readonly saidIn: (text: string, source: string) => string;
   readonly slice: (filters: string) => string;
+  /** Dialogues without a survey, or without a figure for feedback. */
+  readonly silent: Readonly<Record<'survey-share' | 'feedback-share', (count: string, of: string) => string>>;
   readonly notes: string;
   readonly buttons: {
     readonly whole: string;
@@ -39,6 +45,10 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     according: (source) => `Källa: ${source}`,
     saidIn: (text, source) => `${text} Källa: ${source}`,
     slice: (filters) => `Gäller ${filters}`,
+    silent: {
+      'survey-share': (count, of) => `${count} av ${of} saknar enkät`,
+      'feedback-share': (count, of) => `${count} av ${of} saknar uppgift om återkoppling`,
+    },
     notes: 'Att tänka på',
     buttons: {
       whole: 'Hela projektet',
@@ -62,6 +72,10 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     according: (source) => `Source: ${source}`,
     saidIn: (text, source) => `${text} Source: ${source}`,
     slice: (filters) => `For ${filters}`,
+    silent: {
+      'survey-share': (count, of) => `${count} of ${of} have no survey`,
+      'feedback-share': (count, of) => `${count} of ${of} have no figure for feedback`,
+    },
     notes: 'Bear in mind',
     buttons: {
       whole: 'The whole project',
@@ -73,3 +87,11 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     },
   },
 };
+
+/** "3 av 25 dialoger saknar enkät"; undefined where all have something to say, or the outcome is no share of people. */
+export function silentText({ computed, indicator }: IndicatorStatus, language: Language): string | undefined {
+  const { measure, kind } = indicator;
+  if (!computed?.silent || (measure !== 'survey-share' && measure !== 'feedback-share')) return undefined;
+  const all = dialoguesText(computed.dialogues + computed.silent, language, kind);
+  return goalCardTexts[language].silent[measure](number(computed.silent, language), all);
+}

@@ -2,7 +2,7 @@ import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { GoalType, Measure } from '../domain/goals';
 import type { Withheld } from '../domain/outcomes';
-import { number } from './format';
+import { listAnd, number } from './format';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
@@ -49,6 +49,8 @@ export interface GoalTexts {
   readonly perMunicipality: (count: string) => string;
   readonly behind: (those: readonly { readonly name: string; readonly value: number }[], target: number) => string;
   readonly perMunicipalityMissing: string;
+  /** How few the municipalities with the fewest have. */
+  readonly fewest: (count: string, places: readonly string[]) => string;
   /** What stands beside a large figure. */
   readonly units: {
     readonly answers: (share: string) => string;
@@ -139,6 +141,10 @@ const sv: GoalTexts = {
       ? `${those.length} kommuner har färre än ${target}`
       : `${those.map(({ name, value }) => `${name} har ${value}`).join(', ')} av minst ${target}`,
   perMunicipalityMissing: 'antalet per kommun är ej redovisat',
+  fewest: (count, places) =>
+    places.length > 3
+      ? `lägst är ${count}, i ${places.length} kommuner`
+      : `lägst är ${count}, i ${listAnd(places, 'sv')}`,
   units: {
     answers: (share) => `${share} svar`,
     heard: 'av dem som svarat',
@@ -240,6 +246,10 @@ const en: GoalTexts = {
       ? `${those.length} municipalities have fewer than ${target}`
       : `${those.map(({ name, value }) => `${name} has ${value}`).join(', ')} of at least ${target}`,
   perMunicipalityMissing: 'the number per municipality is not reported',
+  fewest: (count, places) =>
+    places.length > 3
+      ? `the fewest are ${count}, in ${places.length} municipalities`
+      : `the fewest are ${count}, in ${listAnd(places, 'en')}`,
   units: {
     answers: (share) => `${share} answers`,
     heard: 'of those who answered',

@@ -3,7 +3,7 @@ import type { GoalType } from '../domain/goals';
 import { isShare } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
-import { dateText, number, percent, periodText, stopped } from './format';
+import { capital, dateText, number, percent, periodText, stopped } from './format';
 import { goalTexts, type OutcomeWords } from './goals';
 import { dialoguesWord } from './words';
 
@@ -124,6 +124,31 @@ export function behindText(part: TargetPart, municipalities: readonly Named[], l
     value,
   }));
   return those.length === 0 ? undefined : texts.behind(those, part.target ?? 0);
+}
+
+/** "lägst är 3, i Hylte": where a part per municipality is reached, how near it is. */
+export function fewestText(part: TargetPart, municipalities: readonly Named[], language: Language): string | undefined {
+  if (part.value === undefined || part.fewest === undefined || part.behind?.length !== 0) return undefined;
+  const places = part.fewest.map((id) => municipalities.find((each) => each.id === id)?.name ?? id);
+  return goalTexts[language].fewest(number(part.value, language), places);
+}
+
+/**
+ * Each part of a compound target with how it stands: "Minst 2 per kommun", and "lägst är 3, i Hylte".
+ * @returns none for a target of one part, which the outcome itself tells of
+ */
+export function partTexts(
+  status: IndicatorStatus,
+  municipalities: readonly Named[],
+  language: Language,
+): { readonly target: string; readonly stands: string; readonly part: TargetPart }[] {
+  if (status.parts.length < 2) return [];
+  const targets = targetTexts(status, language);
+  return status.parts.map((part, index) => {
+    const whole = part.value === undefined ? '' : valueText(status, part.value, language);
+    const stands = behindText(part, municipalities, language) ?? fewestText(part, municipalities, language) ?? whole;
+    return { target: capital(targets[index] ?? ''), stands, part };
+  });
 }
 
 /** The outcome beside its target, and who is behind, as one clause without a full stop. */

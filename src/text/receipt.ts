@@ -18,6 +18,9 @@ export interface ReceiptFacts {
   readonly waitingForFeedback: number;
 }
 
+/** Figures of which there should be no more than people who took part. */
+type Doubted = 'surveyAnswers' | 'feedbackWanted';
+
 /** New, sent again, or changed. */
 export type ReceiptKind = 'saved' | 'already' | 'changed';
 
@@ -25,6 +28,7 @@ interface ReceiptTexts {
   readonly titles: Readonly<Record<ReceiptKind, string>>;
   readonly already: (moment: string) => string;
   readonly participants: (count: number) => string;
+  readonly people: (count: number) => string;
   readonly changes: string;
   readonly standing: string;
   readonly savedAt: (moment: string) => string;
@@ -37,6 +41,7 @@ interface ReceiptTexts {
   };
   readonly inMunicipality: (name: string, count: number, target: number) => string;
   readonly waiting: (count: number) => string;
+  readonly doubts: Readonly<Record<Doubted, (count: string, people: string) => string>>;
   readonly removedTitle: string;
   readonly conflictTitle: string;
   readonly removed: string;
@@ -69,6 +74,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
     participants: (n) => `${number(n, 'sv')} deltagare`,
+    people: (n) => `${number(n, 'sv')} ${n === 1 ? 'person' : 'personer'}`,
     changes: 'Så ligger målen till nu',
     standing: 'Så ser det ut nu',
     savedAt: (moment) => `Sparad ${moment}. Inget har ändrats.`,
@@ -81,6 +87,12 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
     waiting: (n) => `i hela projektet väntar ${number(n, 'sv')} ${n === 1 ? 'person' : 'personer'} på återkoppling`,
+    doubts: {
+      surveyAnswers: (count, people) =>
+        `${count} svarade på enkäten men ${people} deltog. Stämmer det inte, välj Ändra.`,
+      feedbackWanted: (count, people) =>
+        `${count} bad om återkoppling men ${people} deltog. Stämmer det inte, välj Ändra.`,
+    },
     removedTitle: 'Borttagen',
     conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
@@ -111,6 +123,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
     participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,
+    people: (n) => `${number(n, 'en')} ${n === 1 ? 'person' : 'people'}`,
     changes: 'Where the goals stand now',
     standing: 'This is how it stands',
     savedAt: (moment) => `Saved on ${moment}. Nothing has changed.`,
@@ -123,6 +136,12 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
     waiting: (n) => `in the whole project ${number(n, 'en')} ${n === 1 ? 'person waits' : 'people wait'} for feedback`,
+    doubts: {
+      surveyAnswers: (count, people) =>
+        `${count} answered the survey but ${people} took part. If that is not right, choose Change.`,
+      feedbackWanted: (count, people) =>
+        `${count} asked for feedback but ${people} took part. If that is not right, choose Change.`,
+    },
     removedTitle: 'Removed',
     conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',
@@ -156,6 +175,20 @@ export function dialogueLine(content: DialogueContent, plan: Plan, language: Lan
     listAnd(groups, language),
     receiptTexts[language].participants(content.participants),
   ].join(', ')}.`;
+}
+
+/**
+ * "10 svarade på enkäten men 6 personer deltog.": what was saved as it was written and can hardly be so, since nobody
+ * but those who took part is asked.
+ */
+export function doubtSentences(content: DialogueContent, language: Language): string[] {
+  const texts = receiptTexts[language];
+  const { participants, elected = 0, officials = 0, practitioners = 0 } = content;
+  const people = participants + elected + officials + practitioners;
+  return (['surveyAnswers', 'feedbackWanted'] as const).flatMap((field) => {
+    const count = content[field] ?? 0;
+    return count > people ? [texts.doubts[field](number(count, language), texts.people(people))] : [];
+  });
 }
 
 /** "28 av minst 18 dialoger", "7 av minst 2 metoder", "90 % har fått göra sin röst hörd". */
@@ -222,7 +255,8 @@ export function receiptSentence(receipt: ReceiptFacts, kind: ReceiptKind, langua
     return `${texts.already(momentText(receipt.dialogue.changedAt ?? receipt.dialogue.reportedAt, language))} ${line}`;
   }
   const [first] = receiptChanges(receipt, language);
-  return [texts.titles[kind], line, ...(first ? [`${first}.`] : [])].join(' ');
+  const doubts = doubtSentences(receipt.dialogue.content, language);
+  return [texts.titles[kind], line, ...(first ? [`${first}.`] : []), ...doubts].join(' ');
 }
 
 /** The form was used before with other content, or (`outdated`) the dialogue was changed meanwhile. */

@@ -1,3 +1,4 @@
+import type { DialogueContent } from '../../src/domain/dialogues';
 import { ERROR_CODES } from '../../src/domain/errors';
 import { Language } from '../../src/domain/language';
 import { activityOutcomeSentence } from '../../src/text/activity-actions';
@@ -212,6 +213,22 @@ test('the receipt tells what it did to the goals', () => {
   const waiting = receiptChanges({ ...receipt, waitingForFeedback: 5 }, 'sv');
   expect(waiting.at(-1)).toMatch(/^Projektmål 4: .*i hela projektet väntar 5 personer på återkoppling$/u);
   expect(plain(removedSentence('sv', dialogue.reportedAt))).toMatch(/togs bort 14 september 2021, 10:32/u);
+});
+
+test('a receipt says when more answered or asked for feedback than took part, all kinds together', () => {
+  const told = (changes: Partial<DialogueContent>) => {
+    const doubted = {
+      ...dialogue,
+      content: { ...dialogue.content, participants: 6, elected: 0, officials: 0, ...changes },
+    };
+    return plain(receiptSentence(receiptFor(doubted, decided, [], '2021-10-20'), 'saved', 'sv'));
+  };
+  const none = { surveyAnswers: undefined, feedbackWanted: undefined, practitioners: undefined };
+  expect(told({ ...none, surveyAnswers: 10 })).toMatch(
+    /10 svarade på enkäten men 6 personer deltog\. Stämmer det inte, välj Ändra\.$/u,
+  );
+  expect(told({ ...none, feedbackWanted: 7 })).toContain('7 bad om återkoppling men 6 personer deltog.');
+  expect(told({ ...none, surveyAnswers: 8, elected: 2 })).not.toContain('Stämmer det inte');
 });
 
 describe.each(Language.options)('in %s', (language) => {
