@@ -7,6 +7,7 @@ import type { Plan } from '../src/domain/plan';
 import { ROLES } from '../src/domain/roles';
 import { pseudonymOf, REPORTERS } from '../src/usecases/asker';
 import { importPlan } from '../src/usecases/import-plan';
+import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';
@@ -20,6 +21,9 @@ type Who = (typeof WHO)[number];
 const NOW = new Date('2021-09-20T10:00:00Z');
 /** What every refusal says: who can help. */
 const REFUSED = /Projektledaren kan |Projektledaren, projektgruppen och arbetsgruppen rapporterar/;
+
+/** What a button does that only asks, or opens a form. */
+const OPENING: ReadonlySet<unknown> = new Set(['ask', 'open-dialogue-form']);
 
 const cells = (line: string): string[] =>
   line
@@ -278,6 +282,41 @@ test.each(matrix)('%s, %s: %s', async (who, answer, action) => {
     refused: answer === 'no',
     told: expect.stringMatching(/\S/),
   });
+});
+
+const CARDS = [
+  'hjälp',
+  'hur går det med målen',
+  'status på projektmål 1',
+  'lärdomar',
+  'till vilka har vi kommunicerat',
+  'min vecka',
+  'qwerty',
+];
+
+test.each(WHO)('no card shows %s a button that leads to a refusal', async (who) => {
+  const before = connector.sent.length;
+  for (const text of CARDS) await say(who, text);
+  const cards = connector.sent.slice(before).map(({ body }) => body.attachments);
+  const buttons = nodesOf(cards).filter(({ type }) => type === 'Action.Execute');
+  const opening = buttons.map(({ data }) => Object(data)).filter(({ verb }) => OPENING.has(verb));
+  expect(opening.length).toBeGreaterThan(CARDS.length);
+  const opensForm = opening.some(({ verb }) => verb === 'open-dialogue-form');
+  expect(opensForm).toBe(['projektledare', 'projektgrupp', 'arbetsgrupp'].includes(who));
+  for (const data of opening) {
+    const sent = connector.sent.length;
+    const told = await press(who, data.verb, data);
+    expect({ data, told: told + JSON.stringify(connector.sent.slice(sent)) }).toEqual({
+      data,
+      told: expect.not.stringMatching(REFUSED),
+    });
+  }
+});
+
+test('whoever may not report is told who does', async () => {
+  expect(await say('nämndsekreterare', 'ny dialog')).toContain(
+    'Projektledaren, projektgruppen och arbetsgruppen rapporterar. Be någon av dem, eller be projektledaren om rollen.',
+  );
 });
 
 test('a plan can keep what was written in words from some: they get the figures, and are told whom to ask', async () => {

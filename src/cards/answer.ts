@@ -1,10 +1,9 @@
 import type { Language } from '../domain/language';
 import { reportSentence } from '../text/report';
 import type { Answer } from '../usecases/answer';
-import { isGuest } from '../usecases/asker';
 import { activitiesCard, activityCard, responsibilitiesCard, responsibleCard } from './activities';
 import { budgetCard } from './budget';
-import { type Button, goalsButton, startButtons, weekButton } from './buttons';
+import { allowed, type Button, goalsButton, newDialogueButton, startButtons, weekButton } from './buttons';
 import { countCard } from './count';
 import { coverageCard } from './coverage';
 import { deliveriesCard } from './deliveries';
@@ -23,16 +22,16 @@ import { feedbackCard, surveyCard } from './shares';
 import { weekCard } from './week';
 
 /** The card of an answer: one kind of card for each kind of view. */
-export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
+export function answerCard({ view, sentence, language, asker }: Answer): AdaptiveCard {
   const sentenceWith = (buttons: (language: Language) => Button[]): AdaptiveCard =>
     messageCard(sentence, language, buttons(language));
   switch (view.kind) {
     case 'help':
-      return helpCard(language, isGuest(view.asker));
+      return helpCard(view.asker, language);
     case 'goal-status':
-      return goalStatusCard(view, sentence, language);
+      return goalStatusCard(view, sentence, asker, language);
     case 'goals':
-      return goalsCard(view, sentence, language);
+      return goalsCard(view, sentence, asker, language);
     case 'count':
       return countCard(view, sentence, language);
     case 'coverage':
@@ -48,9 +47,9 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'budget':
       return budgetCard(view, sentence, language);
     case 'communication':
-      return communicationCard(view, sentence, language);
+      return communicationCard(view, sentence, asker, language);
     case 'lessons':
-      return lessonsCard(view, sentence, language);
+      return lessonsCard(view, sentence, asker, language);
     case 'follow-up':
       return followUpCard(view.questions, sentence, language);
     case 'activities':
@@ -64,10 +63,10 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'report':
       return view.figures.kind === 'count'
         ? countCard(view.figures, sentence, language, reportSentence(view, language))
-        : answerCard({ view: view.figures, sentence, language });
+        : answerCard({ view: view.figures, sentence, language, asker });
     case 'week':
       return view.week.items.length === 0
-        ? sentenceWith((spoken) => startButtons(spoken).slice(0, 2))
+        ? sentenceWith((spoken) => allowed(asker, [newDialogueButton(spoken), goalsButton(spoken)]))
         : weekCard(view.week, language, view.settings);
     case 'settings':
       return settingsCard(view, sentence, language);
@@ -80,7 +79,7 @@ export function answerCard({ view, sentence, language }: Answer): AdaptiveCard {
     case 'in-chat':
       return sentenceWith((spoken) => [goalsButton(spoken), weekButton(spoken)]);
     case 'unknown':
-      return sentenceWith(startButtons);
+      return sentenceWith((spoken) => startButtons(asker, spoken));
     case 'guests-only-overview':
       return sentenceWith((spoken) => [goalsButton(spoken)]);
   }

@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language';
+import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
+import { isOpenTo, mayReport, type WithRoles } from '../usecases/asker';
 
 /** Buttons, and what every card says beside what it shows. */
 
@@ -8,6 +10,8 @@ import { conversationTexts } from '../text/conversation';
 export interface ButtonData extends Readonly<Record<string, unknown>> {
   readonly verb: string;
   readonly language: Language;
+  /** What an `ask` button asks. */
+  readonly reading?: Reading;
 }
 
 export interface Button {
@@ -33,12 +37,25 @@ export const goalsButton = (language: Language): Button =>
 export const weekButton = (language: Language): Button =>
   askButton(conversationTexts[language].buttons.week, { kind: 'my-week' }, language);
 
-/** What comes naturally to someone who has no question in mind. */
-export const startButtons = (language: Language): Button[] => [
-  newDialogueButton(language),
-  goalsButton(language),
-  weekButton(language),
-];
+/** For a card that many see, each with a role of their own: it has the buttons of them all. */
+export const MANY: WithRoles = { roles: ROLES };
+
+/** Readings that open a form. */
+const FORMS: readonly Reading['kind'][] = ['new-dialogue', 'new-communication', 'new-lesson'];
+
+function mayPress(asker: WithRoles, { verb, reading }: ButtonData): boolean {
+  if (verb === 'open-dialogue-form') return mayReport(asker);
+  if (!reading) return true;
+  return FORMS.includes(reading.kind) ? mayReport(asker) : isOpenTo(asker, reading);
+}
+
+/** The buttons that lead somewhere for the person: one that only leads to a refusal is not shown. */
+export const allowed = (asker: WithRoles, buttons: readonly Button[]): Button[] =>
+  buttons.filter(({ data }) => mayPress(asker, data));
+
+/** What comes naturally to someone who has no question in mind, as far as they may ask it. */
+export const startButtons = (asker: WithRoles, language: Language): Button[] =>
+  allowed(asker, [newDialogueButton(language), goalsButton(language), weekButton(language)]);
 
 /** `speak` may be read as markup, so nothing in it may look like markup. */
 const spoken = (sentence: string): string => sentence.replace(/[<>&]/gu, ' ');

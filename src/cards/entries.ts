@@ -9,7 +9,8 @@ import {
 } from '../text/entries';
 import { capital, stopped } from '../text/format';
 import { sourceLabel } from '../text/words';
-import { askButton } from './buttons';
+import type { WithRoles } from '../usecases/asker';
+import { allowed, askButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import type { AdaptiveCard } from './reply';
 
@@ -17,6 +18,7 @@ import type { AdaptiveCard } from './reply';
 export function communicationCard(
   { year, log }: CommunicationTold,
   sentence: string,
+  asker: WithRoles,
   language: Language,
 ): AdaptiveCard {
   const texts = entryTexts[language];
@@ -26,16 +28,21 @@ export function communicationCard(
     const items = those.map((each) => ({ title: each.to, meta: communicationMeta(each, language) }));
     return [{ heading: texts.headings[direction], items }];
   });
-  const buttons = [
+  const buttons = allowed(asker, [
     askButton(texts.buttons.add.communication, { kind: 'new-communication' }, language),
     askButton(texts.lessonsTitle, { kind: 'lessons' }, language),
-  ];
+  ]);
   const title = year === undefined ? texts.logTitle : `${texts.logTitle} ${year}`;
   return listCard({ title, sentence, groups, buttons }, language);
 }
 
 /** The lessons, by what they are about. */
-export function lessonsCard({ lessons }: LessonsTold, sentence: string, language: Language): AdaptiveCard {
+export function lessonsCard(
+  { lessons }: LessonsTold,
+  sentence: string,
+  asker: WithRoles,
+  language: Language,
+): AdaptiveCard {
   const texts = entryTexts[language];
   const topics = lessonsByTopic(lessons);
   const groups = topics.map(
@@ -47,9 +54,9 @@ export function lessonsCard({ lessons }: LessonsTold, sentence: string, language
       })),
     }),
   );
-  const buttons = [
+  const buttons = allowed(asker, [
     askButton(texts.buttons.add.lesson, { kind: 'new-lesson' }, language),
     askButton(texts.logTitle, { kind: 'communication' }, language),
-  ];
+  ]);
   return listCard({ title: texts.lessonsTitle, sentence, groups, buttons }, language);
 }

@@ -23,7 +23,8 @@ import {
   targetTexts,
   unitText,
 } from '../text/indicators';
-import { askButton, type Button, told } from './buttons';
+import type { WithRoles } from '../usecases/asker';
+import { allowed, askButton, type Button, told } from './buttons';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -164,6 +165,7 @@ export interface GoalStatusShown {
 export function goalStatusCard(
   { plan, status, filters, rests }: GoalStatusShown,
   sentence: string,
+  asker: WithRoles,
   language: Language,
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
@@ -189,6 +191,6 @@ export function goalStatusCard(
     notesTitle: texts.notes,
     notes: notes.slice(0, MOST_NOTES),
     rests: restsSentence(rests, language),
-    buttons: buttonsOf(status, filters, language),
+    buttons: allowed(asker, buttonsOf(status, filters, language)),
   });
 }

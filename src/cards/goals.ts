@@ -6,7 +6,8 @@ import { restsSentence } from '../text/counts';
 import { capital, shortened, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
 import { goalName, indicatorClause } from '../text/indicators';
-import { askButton, newDialogueButton, told } from './buttons';
+import type { WithRoles } from '../usecases/asker';
+import { allowed, askButton, newDialogueButton, told } from './buttons';
 import { fill } from './fill';
 import { assessmentMark } from './goal-status';
 import type { AdaptiveCard } from './reply';
@@ -41,6 +42,7 @@ export interface GoalsShown {
 export function goalsCard(
   { plan, goalType, statuses, rests }: GoalsShown,
   sentence: string,
+  asker: WithRoles,
   language: Language,
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
@@ -49,9 +51,9 @@ export function goalsCard(
     title: texts.overview(goalType),
     goals: statuses.map((status) => goalData(status, plan, language)),
     rests: restsSentence(rests, language),
-    buttons: [
+    buttons: allowed(asker, [
       askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),
       newDialogueButton(language),
-    ],
+    ]),
   });
 }

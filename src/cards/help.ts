@@ -1,12 +1,13 @@
 import type { Language } from '../domain/language';
 import { conversationTexts, helpSentence } from '../text/conversation';
 import { quoted } from '../text/format';
-import { goalsButton, startButtons, told } from './buttons';
+import { isGuest, type WithRoles } from '../usecases/asker';
+import { startButtons, told } from './buttons';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
-/** What one can write, by topic. @param isGuest whether most of it is closed to the person */
-export function helpCard(language: Language, isGuest: boolean): AdaptiveCard {
+/** What one can write, by topic. @param asker a guest is told that most of it is closed to them */
+export function helpCard(asker: WithRoles, language: Language): AdaptiveCard {
   const { helpTitle, topics, guestHelp } = conversationTexts[language];
   return fill('help', {
     ...told(helpSentence(language), language),
@@ -15,8 +16,8 @@ export function helpCard(language: Language, isGuest: boolean): AdaptiveCard {
       heading,
       examples: examples.map((example) => ({ text: quoted(example, language) })),
     })),
-    isGuest,
+    isGuest: isGuest(asker),
     guest: guestHelp,
-    buttons: isGuest ? [goalsButton(language)] : startButtons(language),
+    buttons: startButtons(asker, language),
   });
 }

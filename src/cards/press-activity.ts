@@ -98,8 +98,7 @@ async function told(
   if (!refused) {
     await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());
   }
-  const { language, settings } = asker;
-  const summary = activityOutcomeSentence(outcome, language);
-  const card = weekReceiptCard(summary, outcome.week, language, settings, { refused, drafts });
+  const summary = activityOutcomeSentence(outcome, asker.language);
+  const card = weekReceiptCard(summary, outcome.week, asker, { refused, drafts });
   return { summary, card, pressed: 'replace' };
 }

@@ -99,7 +99,7 @@ export function createRespond(tools: RespondTools): Respond {
         tools.stores.plans.snapshot(),
       ]);
       if (input.kind === 'met') {
-        return { summary: welcomeSentence(language), card: welcomeCard(language), pressed: 'new-message' };
+        return { summary: welcomeSentence(language), card: welcomeCard(asker, language), pressed: 'new-message' };
       }
       if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
       const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };

@@ -9,6 +9,7 @@ import { foundSentence, nothingFoundSentence } from '../text/search';
 import { isGuest } from '../usecases/asker';
 import { type Finding, searchProject } from '../usecases/search-project';
 import { insertedActivityCard } from './activities';
+import { MANY } from './buttons';
 import { dialogueSummaryCard } from './dialogue-summary';
 import { assessmentMark, goalStatusCard } from './goal-status';
 import type { Insertable, Reply } from './reply';
@@ -33,7 +34,7 @@ export function insertable(finding: Finding, language: Language): Insertable {
       return {
         title: shortened(line(goalName(goal, language), goal.title), TITLE_MAX),
         line: line(assessmentMark(assessment, language).text, filtersText(view.filters, language)),
-        card: goalStatusCard(view, sentenceOf(view, language), language),
+        card: goalStatusCard(view, sentenceOf(view, language), MANY, language),
       };
     }
     case 'activity':

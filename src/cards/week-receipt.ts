@@ -1,6 +1,5 @@
-import type { Language } from '../domain/language';
-import type { ReminderSettings } from '../domain/reminder-settings';
 import type { WeekTold } from '../text/week';
+import type { Asker } from '../usecases/asker';
 import { startButtons, told } from './buttons';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
@@ -13,15 +12,15 @@ import { type Draft, weekCard } from './week';
 export function weekReceiptCard(
   sentence: string,
   week: WeekTold,
-  language: Language,
-  settings?: ReminderSettings,
+  asker: Pick<Asker, 'roles' | 'language' | 'settings'>,
   { refused = false, drafts = [] }: { readonly refused?: boolean; readonly drafts?: readonly Draft[] } = {},
 ): AdaptiveCard {
+  const { language, settings } = asker;
   return fill('week-receipt', {
     ...told(sentence, language),
     style: refused ? 'attention' : 'good',
     symbol: refused ? '▲ ' : '✓ ',
     week: weekCard(week, language, settings, drafts).body,
-    buttons: week.items.length === 0 ? startButtons(language) : [],
+    buttons: week.items.length === 0 ? startButtons(asker, language) : [],
   });
 }

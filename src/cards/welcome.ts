@@ -1,17 +1,18 @@
 import type { Language } from '../domain/language';
 import { conversationTexts, welcomeSentence } from '../text/conversation';
+import type { WithRoles } from '../usecases/asker';
 import { startButtons, told } from './buttons';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
 /** Shown once, when the bot is installed. */
-export function welcomeCard(language: Language): AdaptiveCard {
+export function welcomeCard(asker: WithRoles, language: Language): AdaptiveCard {
   const { hello, welcome, helpHint } = conversationTexts[language];
   return fill('welcome', {
     ...told(welcomeSentence(language), language),
     hello,
     welcome,
     hint: helpHint,
-    buttons: startButtons(language),
+    buttons: startButtons(asker, language),
   });
 }

@@ -12,13 +12,10 @@ import { viewInsights } from './answer-insights';
 import { viewCoverage, viewFeedback, viewSurvey } from './answer-people';
 import { viewBudget, viewFollowUp, viewMethods } from './answer-plan';
 import { viewReport } from './answer-report';
-import { type Asker, isGuest } from './asker';
+import { type Asker, isOpenTo } from './asker';
 import { localDate } from './clock';
 import type { ActivityStore, DialogueStore, EntryStore, PeopleStore, Snapshot } from './ports';
 import type { DeliveryStore } from './reminder-ports';
-
-/** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
-const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 'no-such-goal', 'unclear', 'unknown'];
 
 export interface AnswerTools {
   readonly activities: ActivityStore;
@@ -36,9 +33,10 @@ export async function answerQuestion(
   snapshot: Snapshot,
   tools: AnswerTools,
 ): Promise<Answer> {
-  const refused = isGuest(asker) && !FOR_GUESTS.includes(reading.kind);
-  const view: View = refused ? { kind: 'guests-only-overview' } : await viewOf(reading, asker, snapshot, tools);
-  return { language: asker.language, sentence: sentenceOf(view, asker.language), view };
+  const view: View = isOpenTo(asker, reading)
+    ? await viewOf(reading, asker, snapshot, tools)
+    : { kind: 'guests-only-overview' };
+  return { language: asker.language, asker, sentence: sentenceOf(view, asker.language), view };
 }
 
 async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools: AnswerTools): Promise<View> {

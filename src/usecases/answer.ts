@@ -22,7 +22,7 @@ import type { MethodsTold } from '../text/methods';
 import type { ReportAsked } from '../text/report';
 import type { SettingsTold } from '../text/settings';
 import type { FeedbackTold, SurveyTold } from '../text/shares';
-import type { Asker } from './asker';
+import type { Asker, WithRoles } from './asker';
 
 /** Something in a person's week. */
 export interface WeekItem {
@@ -114,6 +114,8 @@ export type View =
 /** An answer to a question: the view, and the sentence that stands in `summary`. */
 export interface Answer {
   readonly language: Language;
+  /** Who asked: a button is shown to those who may press it. */
+  readonly asker: WithRoles;
   readonly sentence: string;
   readonly view: View;
 }

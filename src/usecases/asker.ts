@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Role } from '../domain/roles';
+import type { Reading } from '../questions/reading';
 
 /** Who asks, as far as the use cases need to know. */
 export interface Asker {
@@ -18,10 +19,19 @@ export interface Asker {
 /** The roles that report dialogues and activities (domain rule "Roles"). */
 export const REPORTERS: readonly Role[] = ['projektledare', 'projektgrupp', 'arbetsgrupp'];
 
-export const isGuest = (asker: Asker): boolean => asker.roles.length === 0;
+/** As much of a person as tells what they may do. */
+export type WithRoles = Pick<Asker, 'roles'>;
+
+export const isGuest = (asker: WithRoles): boolean => asker.roles.length === 0;
+
+/** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
+const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 'no-such-goal', 'unclear', 'unknown'];
+
+/** Whether somebody gets an answer to a question, and not only what a guest may see. */
+export const isOpenTo = (asker: WithRoles, { kind }: Reading): boolean => !isGuest(asker) || FOR_GUESTS.includes(kind);
 
 /** The project leader, the project group and the working group report dialogues and activities (domain rule "Roles"). */
-export const mayReport = (asker: Asker): boolean => asker.roles.some((role) => REPORTERS.includes(role));
+export const mayReport = (asker: WithRoles): boolean => asker.roles.some((role) => REPORTERS.includes(role));
 
 export const isProjectLeader = (asker: Asker): boolean => asker.roles.includes('projektledare');
 

@@ -13,7 +13,12 @@ function cardOf(id: string, plan: Plan, tallies: readonly Tally[]) {
   const goal = findGoal(plan, id);
   if (!goal) throw new Error(`the sample has ${id}`);
   const status = goalStatus(goal, plan, tallies, LONG_AFTER);
-  const card = goalStatusCard({ plan, status, filters: {}, rests: { dialogues: 37 } }, 'Målet.', 'sv');
+  const card = goalStatusCard(
+    { plan, status, filters: {}, rests: { dialogues: 37 } },
+    'Målet.',
+    { roles: ['projektledare'] },
+    'sv',
+  );
   const buttons = nodesOf(card).filter(({ type }) => type === 'Action.Execute');
   return {
     text: plain(textsOf(card).join('\n')),

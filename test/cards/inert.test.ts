@@ -1,4 +1,5 @@
 import { insertedActivityCard } from '../../src/cards/activities';
+import { MANY } from '../../src/cards/buttons';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, readDialogueValues, valuesOf } from '../../src/cards/dialogue-form';
 import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
@@ -71,7 +72,7 @@ test('the plan is text too', () => {
   const plan: Plan = decided;
   const hostile = { ...goal, title: HOSTILE, text: `2 ${HOSTILE}`, notes: [{ text: HOSTILE }] };
   const status = goalStatus(hostile, plan, [], LONG_AFTER);
-  const card = goalStatusCard({ plan, status, filters: {}, rests: { dialogues: 0 } }, HOSTILE, 'sv');
+  const card = goalStatusCard({ plan, status, filters: {}, rests: { dialogues: 0 } }, HOSTILE, MANY, 'sv');
   expect(shown(card).filter((text) => text.includes(HOSTILE)).length).toBeGreaterThan(2);
   expect(interpreted(card).filter((text) => text.includes('länk') && text !== card.speak)).toEqual([]);
   expect(card.speak).not.toMatch(/[<>&]/u);
