@@ -1,3 +1,4 @@
+import { createStores } from '../../src/app';
 import { sumUp } from '../../src/domain/tallies';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { TablePlanStore } from '../../src/storage/plan-store';
@@ -167,4 +168,14 @@ test('the version before stays, and those before it are removed', async () => {
   const partitions = (await table.query()).map(({ partitionKey = '' }) => partitionKey);
   const versions = [...new Set(partitions)].filter((partition) => partition.startsWith('plan-')).sort();
   expect(versions).toEqual([`plan-${plan.id}-b-a`, `plan-${plan.id}-c`, `plan-${plan.id}-d`]);
+});
+
+test('a tally is read once for questions and writers together', async () => {
+  const { plans, dialogues } = createStores({ storage: { kind: 'connection-string', ...azurite }, appId: '' });
+  await plans.importPlan(plan, [], run('a'));
+  const audit = { id: 'a', at: '2021-09-15T08:00:00.000Z', who: 'p-1', what: 'submit-dialogue', subject: 'a' };
+  await dialogues.add(plan.id, someDialogue('a'), audit);
+  const [counted] = await dialogues.tallies(plan.id);
+  expect(counted).toBeDefined();
+  expect((await plans.snapshot())?.tallies[0]).toBe(counted);
 });
