@@ -1,42 +1,22 @@
-import { createBot, createStores, type Stores } from '../src/app';
 import { CHATS } from '../src/storage/keys';
-import { importPlan } from '../src/usecases/import-plan';
 import { nodesOf, textsOf } from './cards/fixtures/walk';
 import { samplePeople, samplePlan } from './samples/sample';
-import { type Azurite, startAzurite } from './support/azurite';
-import { activity, type Bot, startBot } from './support/bot';
-import { type Connector, startConnector } from './support/connector';
+import type { Bot } from './support/bot';
+import { plain, useWholeBot } from './support/whole-bot';
 
 /**
  * Every kind of question, from the chat over HTTP to the card, against storage with the sample plan, its outcome and
  * the report-like dialogues. The figures are those of the report and of samples/tillit/dialogues.yaml, counted by hand.
  */
 
-let azurite: Azurite;
-let connector: Connector;
-let stores: Stores;
-let bot: Bot;
 let now = new Date('2023-02-01T11:00:00Z');
-let ids = 0;
-const surroundings = { now: () => now, newId: () => `id-${++ids}` };
+const whole = useWholeBot(() => now);
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
-  stores = createStores({ storage, appId: '' });
   const plan = { ...samplePlan('outcome.yaml'), dialogues: samplePlan('dialogues.yaml').dialogues };
-  await importPlan(plan, { by: 'test' }, stores, surroundings);
-  await stores.people.importPeople(samplePeople(plan), true);
-  bot = await startBot({ respond: createBot(stores, true, surroundings) });
+  await whole.importPlan(plan);
+  await whole.stores.people.importPeople(samplePeople(plan), true);
 }, 60_000);
-afterAll(async () => {
-  await bot.close();
-  await connector.close();
-  await azurite.stop();
-});
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 interface Heard {
   readonly summary: string;
@@ -46,16 +26,13 @@ interface Heard {
 }
 
 /** What comes back when this is written in a chat. */
-async function ask(text: string, conversation = 'message-personal', to = bot): Promise<Heard> {
-  const before = connector.sent.length;
-  await to.post(activity(conversation, connector.url, { text }));
-  const body = connector.sent.slice(before).at(-1)?.body ?? {};
-  const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
-  const nodes = nodesOf(attachment?.content ?? {});
+async function ask(text: string, conversation = 'message-personal', to?: Bot): Promise<Heard> {
+  const { summary, card } = await whole.post(conversation, { text }, to);
+  const nodes = nodesOf(card ?? {});
   const buttons = nodes.filter(({ type }) => type === 'Action.Execute');
   return {
-    summary: plain(String(body.summary)),
-    card: plain(textsOf(attachment?.content).join('\n')),
+    summary,
+    card: plain(textsOf(card).join('\n')),
     buttons: buttons.map(({ title, data }) => ({ title: String(title), data: Object(data) })),
   };
 }
@@ -353,9 +330,8 @@ describe('what comes with an answer', () => {
     const { buttons } = await ask('hur många dialoger i Laholm');
     const perGroup = buttons.find(({ title }) => title === 'Per målgrupp');
     expect(perGroup?.data.reading).toEqual({ kind: 'dialogue-count', municipality: 'Laholm', by: 'targetGroup' });
-    const value = { action: { type: 'Action.Execute', verb: 'ask', data: perGroup?.data } };
-    await bot.post(activity('invoke-desktop', connector.url, { value }));
-    expect(plain(String(connector.sent.at(-1)?.body.summary))).toContain('Vi har haft 5 dialoger i Laholm');
+    const { summary } = await whole.press({ ...perGroup?.data });
+    expect(summary).toContain('Vi har haft 5 dialoger i Laholm');
   });
 
   test('an unclear question comes back with a button for each reading', async () => {
@@ -388,11 +364,8 @@ describe('a question that could not be taken in whole', () => {
 
 describe('a question that carries on', () => {
   const conversation = (id: string) => ({ conversation: { conversationType: 'personal', id, tenantId: 't' } });
-  const askIn = async (chat: string, text: string): Promise<string> => {
-    const before = connector.sent.length;
-    await bot.post(activity('message-personal', connector.url, { text, ...conversation(chat) }));
-    return plain(String(connector.sent.slice(before).at(-1)?.body.summary));
-  };
+  const askIn = async (chat: string, text: string, to?: Bot): Promise<string> =>
+    (await whole.say(text, conversation(chat), to)).summary;
 
   test('keeps what it can of the question before it in the same chat', async () => {
     expect(await askIn('chat-1', 'hur många dialoger i Laholm?')).toContain('5 dialoger i Laholm');
@@ -403,13 +376,8 @@ describe('a question that carries on', () => {
 
   test('is remembered by another server too', async () => {
     await askIn('chat-3', 'enkätsvar i Laholm');
-    const other = await startBot({ respond: createBot(stores, true, surroundings) });
-    const before = connector.sent.length;
-    await other.post(
-      activity('message-personal', connector.url, { text: 'och i Kungsbacka?', ...conversation('chat-3') }),
-    );
-    expect(plain(String(connector.sent.slice(before).at(-1)?.body.summary))).toContain('47 av 50 svar');
-    await other.close();
+    const other = await whole.another({ strangersLead: true });
+    expect(await askIn('chat-3', 'och i Kungsbacka?', other)).toContain('47 av 50 svar');
   });
 
   test('is a question of its own when it names a group and a place', async () => {
@@ -430,7 +398,7 @@ describe('a question that carries on', () => {
   test('carries no words on that look like somebody’s data', async () => {
     await askIn('chat-11', 'vad säger folk om 070-174 06 05 i Laholm');
     await askIn('chat-12', 'vad säger folk om kim@example.se');
-    const kept = (await stores.table.list(CHATS)).map(({ json0 }) => json0).join();
+    const kept = (await whole.stores.table.list(CHATS)).map(({ json0 }) => json0).join();
     expect(kept).toContain('insights');
     expect(kept).not.toMatch(/070|06 05|kim/u);
   });
@@ -444,20 +412,14 @@ describe('a question that carries on', () => {
   });
 
   test('goes on from a button too', async () => {
-    const value = {
-      action: {
-        type: 'Action.Execute',
-        verb: 'ask',
-        data: { verb: 'ask', language: 'sv', reading: { kind: 'dialogue-count', by: 'municipality' } },
-      },
-    };
-    await bot.post(activity('invoke-desktop', connector.url, { value, ...conversation('chat-5') }));
+    const reading = { kind: 'dialogue-count', by: 'municipality' };
+    await whole.press({ verb: 'ask', language: 'sv', reading }, conversation('chat-5'));
     expect(await askIn('chat-5', 'och 2022?')).toContain('10 dialoger 2022');
   });
 });
 
 describe('a phrase that was not understood', () => {
-  const kept = async () => stores.questions.unanswered('tillit');
+  const kept = async () => whole.stores.questions.unanswered('tillit');
 
   test('is kept once with how often it came, and without whoever wrote it', async () => {
     await ask('kan du brygga kaffe');
@@ -482,7 +444,7 @@ describe('a phrase that was not understood', () => {
 
   test('can be forgotten', async () => {
     await ask('vem vann finalen');
-    await stores.questions.forgetUnanswered('tillit', 'vem vann finalen');
+    await whole.stores.questions.forgetUnanswered('tillit', 'vem vann finalen');
     expect((await kept()).filter(({ phrase }) => /finalen/u.test(phrase))).toEqual([]);
   });
 });
@@ -491,9 +453,8 @@ describe('the language of an answer', () => {
   // In Teams, where the locale is the person's own; the local trial's client always says en-US.
   let teams: Bot;
   beforeAll(async () => {
-    teams = await startBot({ respond: createBot(stores, false, surroundings) });
+    teams = await whole.another({ strangersLead: false });
   });
-  afterAll(() => teams.close());
 
   test.each([
     ['budget', 'sv-SE', /av budgetens|visa hjälpen/u],
@@ -502,8 +463,6 @@ describe('the language of an answer', () => {
     ['how is project goal 4 doing', 'sv-SE', /Project goal 4/u],
     ['hur går det med projektmål 4', 'en-US', /Projektmål 4/u],
   ])('“%s” in %s', async (text, locale, said) => {
-    const before = connector.sent.length;
-    await teams.post(activity('message-personal', connector.url, { text, locale }));
-    expect(String(connector.sent.slice(before).at(-1)?.body.summary)).toMatch(said);
+    expect((await whole.say(text, { locale }, teams)).summary).toMatch(said);
   });
 });

@@ -1,40 +1,20 @@
-import { createBot, createStores, type Stores } from '../src/app';
 import type { Plan } from '../src/domain/plan';
-import { importPlan } from '../src/usecases/import-plan';
 import { inputsOf, nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
-import { type Azurite, startAzurite } from './support/azurite';
-import { activity, type Bot, startBot } from './support/bot';
-import { type Connector, startConnector } from './support/connector';
+import { useWholeBot } from './support/whole-bot';
 
 /** "Utfall och reflektioner", written in the week's card: checked before it is saved, and never lost on the way. */
 
 const NOW = new Date('2021-09-06T07:00:00Z');
 const WEEK = '2021-W36';
 const NAMED = 'Lokalen heter Kupolen.';
-let azurite: Azurite;
-let connector: Connector;
-let stores: Stores;
-let bot: Bot;
+const whole = useWholeBot(() => NOW);
+let projects = 0;
 let plan: Plan;
-let ids = 0;
-const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
 
-beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
-  stores = createStores({ storage, appId: '' });
-  bot = await startBot({ respond: createBot(stores, true, surroundings) });
-});
-afterAll(async () => {
-  await bot.close();
-  await connector.close();
-  await azurite.stop();
-});
 beforeEach(async () => {
-  plan = { ...samplePlan(), id: `tillit-${++ids}`, dialogues: [] };
-  await importPlan(plan, { by: 'test' }, stores, surroundings);
+  plan = { ...samplePlan(), id: `tillit-${++projects}`, dialogues: [] };
+  await whole.importPlan(plan);
 });
 
 interface Pressed {
@@ -45,13 +25,12 @@ interface Pressed {
 }
 
 async function press(data: Readonly<Record<string, unknown>>): Promise<Pressed> {
-  const value = { action: { type: 'Action.Execute', verb: data.verb, data } };
-  const { status, text } = await bot.post(activity('invoke-desktop', connector.url, { value }));
+  const { status, text } = await whole.press(data);
   expect(status).toBe(200);
   const { value: card } = JSON.parse(text) as { value: unknown };
   const written = [...inputsOf(card)].filter(([id, input]) => id.startsWith('comment-') && input.value !== undefined);
   const comments = Object.fromEntries(written.map(([id, input]) => [id.slice('comment-'.length), input.value]));
-  return { card, text: text.replace(/[\u00a0\u202f]/gu, ' '), comments };
+  return { card, text, comments };
 }
 
 const week = (): Promise<Pressed> => press({ verb: 'show-week' });
@@ -84,7 +63,7 @@ test.each([
     expect(told.text).toMatch(sentence);
     expect(told.comments).toEqual({ [first]: text, [second]: 'Mer om detta.' });
     expect(inputsOf(told.card).get(`comment-${first}`)?.isVisible).toBe(true);
-    expect(await stores.activities.reports(plan.id)).toEqual([]);
+    expect(await whole.stores.activities.reports(plan.id)).toEqual([]);
   },
 );
 
@@ -94,7 +73,7 @@ test('what only looks like a name is saved when the writer says so, with the ans
   const keep = nodesOf(refused.card).find(({ title }) => title === 'Spara som det står');
   const told = await press({ ...Object(keep?.data), ...inputs(refused.comments as Record<string, string>) });
   expect(told.text).toMatch(/är delvis genomförd\. Det du skrev står under utfall och reflektioner\./u);
-  expect(await stores.activities.reports(plan.id)).toMatchObject([
+  expect(await whole.stores.activities.reports(plan.id)).toMatchObject([
     { activity: first, state: 'partly', outcome: NAMED },
   ]);
 });
@@ -103,7 +82,7 @@ test('nobody can choose to save a number', async () => {
   const [first] = await twoOfTheWeek();
   const told = await report(first, { [first]: 'Fråga 811218-9876.' }, { keepNames: true });
   expect(told.text).not.toContain('Spara som det står');
-  expect(await stores.activities.reports(plan.id)).toEqual([]);
+  expect(await whole.stores.activities.reports(plan.id)).toEqual([]);
 });
 
 test('a comment on one activity stands while another is answered, and while it is put off or looked at', async () => {

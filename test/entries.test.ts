@@ -1,53 +1,25 @@
-import { createBot, createStores, type Stores } from '../src/app';
 import type { EntryKind } from '../src/domain/entries';
 import { projectPartition } from '../src/storage/keys';
-import { importPlan } from '../src/usecases/import-plan';
 import { inputsOf, nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
-import { type Azurite, startAzurite } from './support/azurite';
-import { activity, type Bot, startBot } from './support/bot';
-import { type Connector, startConnector } from './support/connector';
+import { type Exchange, useWholeBot } from './support/whole-bot';
 
 /** The communication log and the lessons, registered in the chat and asked for there. */
 
 const NOW = new Date('2022-11-01T11:00:00Z');
-let azurite: Azurite;
-let connector: Connector;
-let stores: Stores;
-let bot: Bot;
-let ids = 0;
+const whole = useWholeBot(() => NOW);
+let projects = 0;
 let project: string;
-const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
 
-beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
-  stores = createStores({ storage, appId: '' });
-  bot = await startBot({ respond: createBot(stores, true, surroundings) });
-});
-afterAll(async () => {
-  await bot.close();
-  await connector.close();
-  await azurite.stop();
-});
 beforeEach(async () => {
-  project = `tillit-${++ids}`;
-  await importPlan({ ...samplePlan('outcome.yaml'), id: project, dialogues: [] }, { by: 'test' }, stores, surroundings);
+  project = `tillit-${++projects}`;
+  await whole.importPlan({ ...samplePlan('outcome.yaml'), id: project, dialogues: [] });
 });
 
-async function ask(text: string): Promise<{ summary: string; card: unknown }> {
-  const before = connector.sent.length;
-  await bot.post(activity('message-personal', connector.url, { text }));
-  const body = connector.sent.slice(before).at(-1)?.body ?? {};
-  const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
-  return { summary: String(body.summary), card: attachment?.content };
-}
+const ask = (text: string): Promise<Exchange> => whole.say(text);
 
-const MAY_PRESS = 'invoke-desktop';
 async function press(data: Readonly<Record<string, unknown>>): Promise<string> {
-  const value = { action: { type: 'Action.Execute', verb: data.verb, data } };
-  const { status, text } = await bot.post(activity(MAY_PRESS, connector.url, { value }));
+  const { status, text } = await whole.press(data);
   expect(status).toBe(200);
   return text;
 }
@@ -83,7 +55,7 @@ test('ten presses at once, and one with other content, are one entry', async () 
   expect(receipts.filter((text) => text.includes('Tack, det är sparat'))).toHaveLength(1);
   expect(receipts.filter((text) => text.includes('redan sparat'))).toHaveLength(9);
   expect(await note('communication', 'form-1', { ...SPREAD, to: 'Någon annan' })).toContain('redan använt');
-  const all = await stores.entries.all(project, 'communication');
+  const all = await whole.stores.entries.all(project, 'communication');
   expect(all).toMatchObject([{ entry: { content: { to: 'Socialnämnden i Hylte' } } }]);
 });
 
@@ -104,18 +76,18 @@ test.each<[string, EntryKind, Record<string, string>, string]>([
   for (const [field, written] of Object.entries(values).filter(([, each]) => each !== '' && each !== 'sideways')) {
     expect(inputs.get(field)).toMatchObject({ value: written });
   }
-  expect(await stores.entries.all(project, kind)).toEqual([]);
+  expect(await whole.stores.entries.all(project, kind)).toEqual([]);
 });
 
 test('what looks like a name is saved when the writer says so, and only that', async () => {
   const text = await note('lesson', 'form-1', { text: 'Metoden heter Kim.' });
   expect(text).toContain('Spara som det står');
-  expect(await stores.entries.all(project, 'lesson')).toEqual([]);
+  expect(await whole.stores.entries.all(project, 'lesson')).toEqual([]);
   expect(await note('lesson', 'form-1', { text: 'Metoden heter Kim.' }, { keepNames: true })).toContain('Tack');
   expect(await note('lesson', 'form-2', { text: 'Ring 070-174 06 05' }, { keepNames: true })).toContain(
     'telefonnummer',
   );
-  expect(await stores.entries.all(project, 'lesson')).toHaveLength(1);
+  expect(await whole.stores.entries.all(project, 'lesson')).toHaveLength(1);
 });
 
 test('an entry is taken back by whoever noted it, once', async () => {
@@ -125,7 +97,7 @@ test('an entry is taken back by whoever noted it, once', async () => {
   expect(await press(removal)).toContain('borttagen');
   expect((await ask('till vilka har vi kommunicerat')).summary).toContain('och 7 om spridning');
   // Nothing of what was written is kept.
-  const kept = (await stores.table.list(projectPartition(project))).map((row) => JSON.stringify(row));
+  const kept = (await whole.stores.table.list(projectPartition(project))).map((row) => JSON.stringify(row));
   expect(kept.join()).not.toContain(SPREAD.to);
   // A late repeat of the form does not bring it back.
   expect(await note('communication', 'form-1', SPREAD)).toContain('redan använt');
@@ -133,16 +105,9 @@ test('an entry is taken back by whoever noted it, once', async () => {
 });
 
 test('someone who is not in the project registers nothing', async () => {
-  const stranger = await startBot({ respond: createBot(stores, false, surroundings) });
-  const value = {
-    action: {
-      type: 'Action.Execute',
-      verb: 'note-entry',
-      data: { verb: 'note-entry', kind: 'lesson', formId: 'f', text: 'Hej' },
-    },
-  };
-  const { text } = await stranger.post(activity(MAY_PRESS, connector.url, { value }));
+  const strict = await whole.another({ strangersLead: false });
+  const lesson = { verb: 'note-entry', kind: 'lesson', formId: 'f', text: 'Hej' };
+  const { text } = await whole.press(lesson, {}, strict);
   expect(text).toContain('annan roll');
-  expect(await stores.entries.all(project, 'lesson')).toEqual([]);
-  await stranger.close();
+  expect(await whole.stores.entries.all(project, 'lesson')).toEqual([]);
 });

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBot, createStores, type Stores } from '../src/app';
 import type { Activity, ActivityState } from '../src/domain/activities';
 import type { Dialogue } from '../src/domain/dialogues';
 import type { Plan } from '../src/domain/plan';
 import { ROLES } from '../src/domain/roles';
 import { pseudonymOf, REPORTERS } from '../src/usecases/asker';
-import { importPlan } from '../src/usecases/import-plan';
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
-import { type Azurite, startAzurite } from './support/azurite';
-import { activity, type Bot, startBot } from './support/bot';
-import { type Connector, startConnector } from './support/connector';
 import { someDialogue } from './support/dialogues';
+import { useWholeBot } from './support/whole-bot';
 
 /** Every cell of the table in docs/roles.md, tried over HTTP by somebody who has just that role. */
 
@@ -36,13 +32,9 @@ const lines = readFileSync(join(__dirname, '../docs/roles.md'), 'utf8')
   .map(cells);
 const [head = [], , ...rows] = lines;
 
-let azurite: Azurite;
-let connector: Connector;
-let stores: Stores;
-let bot: Bot;
+const whole = useWholeBot(() => NOW, { strangersLead: false });
+const { newId } = whole.surroundings;
 let plan: Plan;
-let ids = 0;
-const newId = (): string => `id-${++ids}`;
 
 const userId = (who: Who): string => `user-${WHO.indexOf(who)}`;
 const upn = (who: Who): string => `person${WHO.indexOf(who)}@example.se`;
@@ -50,13 +42,6 @@ const upn = (who: Who): string => `person${WHO.indexOf(who)}@example.se`;
 const twin = (who: Who): string => `twin${WHO.indexOf(who)}@example.se`;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-  stores = createStores({
-    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
-    appId: '',
-  });
-  bot = await startBot({ respond: createBot(stores, false, { now: () => NOW, newId }) });
   const sample = samplePlan();
   // The sample's matrix has no row for the secretaries of the committees; this one has.
   const tasks = [{ id: 'for-all', title: 'För alla', phase: 'overall', roles: [...ROLES], lead: [] } as const];
@@ -67,20 +52,15 @@ beforeAll(async () => {
     tasks: [...sample.tasks, ...tasks.map((task) => ({ ...task, roles: [...task.roles], lead: [] }))],
   };
   plan = { ...plan, activities: [...plan.activities, everyones, nobodys] };
-  await importPlan(plan, { by: 'test' }, stores, { now: () => NOW, newId });
-  await stores.people.importPeople(
+  await whole.importPlan(plan);
+  await whole.stores.people.importPeople(
     ROLES.flatMap((role) => [
       { upn: upn(role), name: role, roles: [role], committees: [] },
       { upn: twin(role), name: `${role} 2`, roles: [role], committees: [] },
     ]),
     true,
   );
-  for (const who of WHO) connector.addMember(`29:${userId(who)}`, { name: who, userPrincipalName: upn(who) });
-});
-afterAll(async () => {
-  await bot.close();
-  await connector.close();
-  await azurite.stop();
+  for (const who of WHO) whole.connector.addMember(`29:${userId(who)}`, { name: who, userPrincipalName: upn(who) });
 });
 
 function someActivity({ activities: [first] }: Plan): Activity {
@@ -92,18 +72,13 @@ const from = (who: Who) => ({ from: { id: `29:${userId(who)}`, aadObjectId: user
 
 /** What a person is told when they write something. */
 async function say(who: Who, text: string): Promise<string> {
-  const before = connector.sent.length;
-  await bot.post(activity('message-personal', connector.url, { text, ...from(who) }));
-  return connector.sent
-    .slice(before)
-    .map((call) => `${call.body.summary ?? ''} ${call.body.text ?? ''}`)
-    .join(' ');
+  const { sent } = await whole.say(text, from(who));
+  return sent.map((call) => `${call.body.summary ?? ''} ${call.body.text ?? ''}`).join(' ');
 }
 
 /** What a person is told when they press a button. */
 async function press(who: Who, verb: string, data: Record<string, unknown>): Promise<string> {
-  const value = { action: { type: 'Action.Execute', verb, data: { verb, ...data } } };
-  return (await bot.post(activity('invoke-desktop', connector.url, { value, ...from(who) }))).text;
+  return (await whole.press({ verb, ...data }, from(who))).text;
 }
 
 const VALUES = {
@@ -118,7 +93,13 @@ const VALUES = {
 async function storedDialogue(by: string): Promise<Dialogue> {
   const id = newId();
   const dialogue = { ...someDialogue(id), reportedBy: pseudonymOf(by) };
-  await stores.dialogues.add(plan.id, dialogue, { id, at: NOW.toISOString(), who: by, what: 'test', subject: id });
+  await whole.stores.dialogues.add(plan.id, dialogue, {
+    id,
+    at: NOW.toISOString(),
+    who: by,
+    what: 'test',
+    subject: id,
+  });
   return dialogue;
 }
 
@@ -136,7 +117,7 @@ const asked = async (who: Who, text: string, about: RegExp): Promise<Tried> => {
 /** What a person finds from the compose box, in a chat that the bot may know nothing of. */
 async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
   const value = { commandId: 'search', parameters: [{ name: 'query', value: text }] };
-  const told = (await bot.post(activity('compose-query', connector.url, { value, ...from(who) }))).text;
+  const told = (await whole.post('compose-query', { value, ...from(who) })).text;
   return { told, done: about.test(told) };
 }
 
@@ -144,14 +125,14 @@ async function changed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
   await press(who, 'open-change', { dialogueId: id });
   const told = await press(who, 'change-dialogue', { ...VALUES, dialogueId: id, fromVersion: '1', operation: newId() });
-  const now = await stores.dialogues.find(plan.id, id);
+  const now = await whole.stores.dialogues.find(plan.id, id);
   return { told, done: now !== undefined && 'content' in now && now.content.participants === 12 };
 }
 
 async function removed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
   const told = await press(who, 'remove-dialogue', { dialogueId: id, operation: newId() });
-  const now = await stores.dialogues.find(plan.id, id);
+  const now = await whole.stores.dialogues.find(plan.id, id);
   return { told, done: now !== undefined && !('content' in now) };
 }
 
@@ -159,14 +140,20 @@ async function takenBack(who: Who, by: string): Promise<Tried> {
   const id = newId();
   const entry = { kind: 'lesson', content: { id, text: 'Börja i tid.' } } as const;
   const noted = { entry, notedBy: pseudonymOf(by), notedAt: NOW.toISOString() };
-  await stores.entries.add(plan.id, noted, { id: newId(), at: NOW.toISOString(), who: by, what: 'test', subject: id });
+  await whole.stores.entries.add(plan.id, noted, {
+    id: newId(),
+    at: NOW.toISOString(),
+    who: by,
+    what: 'test',
+    subject: id,
+  });
   const told = await press(who, 'remove-entry', { kind: 'lesson', entry: id });
-  return { told, done: (await stores.entries.find(plan.id, 'lesson', id))?.removedAt !== undefined };
+  return { told, done: (await whole.stores.entries.find(plan.id, 'lesson', id))?.removedAt !== undefined };
 }
 
 async function reported(who: Who, what: string, state: ActivityState): Promise<Tried> {
   const count = async (): Promise<string | undefined> =>
-    (await stores.activities.reports(plan.id)).find((report) => report.activity === what)?.reportedBy;
+    (await whole.stores.activities.reports(plan.id)).find((report) => report.activity === what)?.reportedBy;
   const told = await press(who, 'report-activity', { activity: what, state, week: '2021-W38' });
   return { told, done: (await count()) === pseudonymOf(userId(who)) };
 }
@@ -177,14 +164,20 @@ const WORDS = 'Ljungbackens samtal gick trögt.';
 async function read(who: Who): Promise<Tried> {
   const id = newId();
   const dialogue = { ...someDialogue(id, { observations: WORDS }), reportedBy: 'p-1' };
-  await stores.dialogues.add(plan.id, dialogue, { id, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: id });
-  const before = connector.sent.length;
+  await whole.stores.dialogues.add(plan.id, dialogue, {
+    id,
+    at: NOW.toISOString(),
+    who: 'p-1',
+    what: 'test',
+    subject: id,
+  });
+  const before = whole.connector.sent.length;
   await say(who, 'vad har sagts i Laholm');
-  const told = JSON.stringify(connector.sent.slice(before));
+  const told = JSON.stringify(whole.connector.sent.slice(before));
   return { told, done: told.includes(WORDS) };
 }
 
-const lessons = () => stores.entries.all(plan.id, 'lesson');
+const lessons = () => whole.stores.entries.all(plan.id, 'lesson');
 
 const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'see what one can write': (who) => asked(who, 'hjälp', /./),
@@ -204,14 +197,14 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'read what was written in words about dialogues': read,
   "see one's week": (who) => asked(who, 'min vecka', /v\. 38|vecka/),
   'open the form for a dialogue': async (who) => {
-    const before = connector.sent.length;
+    const before = whole.connector.sent.length;
     const told = await say(who, 'ny dialog');
-    return { told, done: JSON.stringify(connector.sent.slice(before)).includes('submit-dialogue') };
+    return { told, done: JSON.stringify(whole.connector.sent.slice(before)).includes('submit-dialogue') };
   },
   'report a dialogue': async (who) => {
     const formId = newId();
     const told = await press(who, 'submit-dialogue', { formId, ...VALUES });
-    return { told, done: (await stores.dialogues.find(plan.id, formId)) !== undefined };
+    return { told, done: (await whole.stores.dialogues.find(plan.id, formId)) !== undefined };
   },
   'change a dialogue one has reported': (who) => changed(who, userId(who)),
   'change a dialogue another has reported': (who) => changed(who, 'somebody-else'),
@@ -227,29 +220,29 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const another = who === 'projektgrupp' ? 'arbetsgrupp' : 'projektgrupp';
     await press(another, 'note-entry', { kind: 'lesson', formId: entry, text: `Börja tidigt ${entry}.` });
     const told = await press(who, 'remove-entry', { kind: 'lesson', entry });
-    const kept = await stores.entries.find(plan.id, 'lesson', entry);
+    const kept = await whole.stores.entries.find(plan.id, 'lesson', entry);
     return { told, done: kept?.removedAt !== undefined };
   },
   'report an activity that the roles matrix gives one': (who) => reported(who, 'everyones', 'done'),
   'report another activity': (who) => reported(who, 'nobodys', 'partly'),
   'put off an activity that the roles matrix gives one': async (who) => {
     const told = await press(who, 'snooze-activity', { activity: 'everyones', week: '2021-W38' });
-    const snoozes = await stores.activities.snoozes(plan.id);
+    const snoozes = await whole.stores.activities.snoozes(plan.id);
     return { told, done: snoozes.some((snooze) => snooze.who === upn(who)) };
   },
   'hand an activity over to another with the same role': async (who) => {
     const told = await press(who, 'hand-over-activity', { activity: 'everyones', week: '2021-W38', to: twin(who) });
-    const handovers = await stores.activities.handovers(plan.id);
+    const handovers = await whole.stores.activities.handovers(plan.id);
     return { told, done: handovers.some((handover) => handover.from === upn(who) && handover.to === twin(who)) };
   },
   "choose how one gets one's week": async (who) => {
     const told = await press(who, 'save-settings', { day: '3', hour: '10' });
-    return { told, done: (await stores.people.known(upn(who)))?.settings?.day === 3 };
+    return { told, done: (await whole.stores.people.known(upn(who)))?.settings?.day === 3 };
   },
   'note what has been communicated, or a lesson': async (who) => {
     const formId = newId();
     const told = await press(who, 'note-entry', { kind: 'lesson', formId, text: 'Börja i tid.' });
-    return { told, done: (await stores.entries.find(plan.id, 'lesson', formId)) !== undefined };
+    return { told, done: (await whole.stores.entries.find(plan.id, 'lesson', formId)) !== undefined };
   },
   "take back a note of one's own": (who) => takenBack(who, userId(who)),
   "take back another's note": (who) => takenBack(who, 'somebody-else'),
@@ -295,18 +288,18 @@ const CARDS = [
 ];
 
 test.each(WHO)('no card shows %s a button that leads to a refusal', async (who) => {
-  const before = connector.sent.length;
+  const before = whole.connector.sent.length;
   for (const text of CARDS) await say(who, text);
-  const cards = connector.sent.slice(before).map(({ body }) => body.attachments);
+  const cards = whole.connector.sent.slice(before).map(({ body }) => body.attachments);
   const buttons = nodesOf(cards).filter(({ type }) => type === 'Action.Execute');
   const opening = buttons.map(({ data }) => Object(data)).filter(({ verb }) => OPENING.has(verb));
   expect(opening.length).toBeGreaterThan(CARDS.length);
   const opensForm = opening.some(({ verb }) => verb === 'open-dialogue-form');
   expect(opensForm).toBe(['projektledare', 'projektgrupp', 'arbetsgrupp'].includes(who));
   for (const data of opening) {
-    const sent = connector.sent.length;
+    const sent = whole.connector.sent.length;
     const told = await press(who, data.verb, data);
-    expect({ data, told: told + JSON.stringify(connector.sent.slice(sent)) }).toEqual({
+    expect({ data, told: told + JSON.stringify(whole.connector.sent.slice(sent)) }).toEqual({
       data,
       told: expect.not.stringMatching(REFUSED),
     });
@@ -321,7 +314,7 @@ test('whoever may not report is told who does', async () => {
 
 test('a plan can keep what was written in words from some: they get the figures, and are told whom to ask', async () => {
   const kept = { ...plan, observationsFor: ['projektledare' as const] };
-  await importPlan(kept, { by: 'test' }, stores, { now: () => NOW, newId });
+  await whole.importPlan(kept);
   try {
     for (const who of ROLES) {
       const { told, done } = await read(who);
@@ -333,13 +326,13 @@ test('a plan can keep what was written in words from some: they get the figures,
       const formId = newId();
       const dialogue = { ...someDialogue(formId, { observations: WORDS }), reportedBy: 'p-1' };
       const entry = { id: formId, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: formId };
-      await stores.dialogues.add(plan.id, dialogue, entry);
+      await whole.stores.dialogues.add(plan.id, dialogue, entry);
       const told = await press(who, 'submit-dialogue', { formId, ...VALUES, observations: 'Det gick bra.' });
       expect(told).toContain('Det finns redan en dialog från det här formuläret');
       expect({ who, read: told.includes(WORDS) }).toEqual({ who, read: who === 'projektledare' });
       expect(told.includes('här finns redan text')).toBe(who !== 'projektledare');
     }
   } finally {
-    await importPlan(plan, { by: 'test' }, stores, { now: () => NOW, newId });
+    await whole.importPlan(plan);
   }
 });

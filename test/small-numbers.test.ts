@@ -1,12 +1,8 @@
-import { createBot, createStores } from '../src/app';
 import type { DialogueContent } from '../src/domain/dialogues';
-import { importPlan } from '../src/usecases/import-plan';
 import { textsOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
-import { type Azurite, startAzurite } from './support/azurite';
-import { activity, type Bot, startBot } from './support/bot';
-import { type Connector, startConnector } from './support/connector';
 import { someContent } from './support/dialogues';
+import { plain, useWholeBot } from './support/whole-bot';
 
 /**
  * Small numbers from the chat over HTTP to the card, in a project of four dialogues: what stands in one answer neither
@@ -27,39 +23,21 @@ const DIALOGUES: readonly Partial<DialogueContent>[] = [
   { municipality: 'hylte', participants: 3, date: '2022-02-01', surveyAnswers: 3, surveyHeard: 2 },
 ];
 
-let azurite: Azurite;
-let connector: Connector;
-let bot: Bot;
-let ids = 0;
-const surroundings = { now: () => new Date('2023-02-01T11:00:00Z'), newId: () => `id-${++ids}` };
+const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-  const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
-  const stores = createStores({ storage, appId: '' });
   const dialogues = DIALOGUES.map((each, index) => ({
     ...someContent(each),
     id: `ex-${index}`,
     example: true as const,
   }));
-  await importPlan({ ...samplePlan(), dialogues }, { by: 'test' }, stores, surroundings);
-  bot = await startBot({ respond: createBot(stores, true, surroundings) });
-}, 60_000);
-afterAll(async () => {
-  await bot.close();
-  await connector.close();
-  await azurite.stop();
+  await whole.importPlan({ ...samplePlan(), dialogues });
 });
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** The sentence of an answer, and everything that can be read on its card. */
 async function ask(text: string): Promise<{ sentence: string; card: string }> {
-  await bot.post(activity('message-personal', connector.url, { text }));
-  const body = connector.sent.at(-1)?.body ?? {};
-  const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
-  return { sentence: plain(String(body.summary)), card: plain(textsOf(attachment?.content).join('\n')) };
+  const { summary, card } = await whole.say(text);
+  return { sentence: summary, card: plain(textsOf(card).join('\n')) };
 }
 
 test('participants: the year that is hidden for another’s sake is not told', async () => {

@@ -1,0 +1,106 @@
+import { createBot, createStores, type Stores } from '../../src/app';
+import type { Plan } from '../../src/domain/plan';
+import { importPlan } from '../../src/usecases/import-plan';
+import type { Surroundings } from '../../src/usecases/ports';
+import { type Azurite, startAzurite } from './azurite';
+import { activity, type Bot, startBot } from './bot';
+import { type Call, type Connector, startConnector } from './connector';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** What came of an activity that was sent to the bot. No-break spaces are spaces here. */
+export interface Exchange {
+  readonly status: number;
+  /** The body of the HTTP response, which is a pressed button's new card. */
+  readonly text: string;
+  /** What the bot sent to the channel meanwhile. */
+  readonly sent: readonly Call[];
+  /** The sentence and the card of the last message of those. */
+  readonly summary: string;
+  readonly card: unknown;
+}
+
+/** The whole bot for the tests of one file, over a storage and a channel of its own. */
+export interface WholeBot {
+  readonly stores: Stores;
+  readonly connector: Connector;
+  readonly surroundings: Surroundings;
+  /** Puts a plan in force. */
+  importPlan(plan: Plan): Promise<void>;
+  /** Another instance over the same storage, closed when the file's tests are done. */
+  another(options: WholeBotOptions): Promise<Bot>;
+  /** Sends a stored activity, changed, to the bot or to another instance. */
+  post(fixture: string, changes?: Changes, to?: Bot): Promise<Exchange>;
+  /** Somebody writes in their own chat. */
+  say(text: string, changes?: Changes, to?: Bot): Promise<Exchange>;
+  /** Somebody presses a button with this data, its verb among it. */
+  press(data: Changes, changes?: Changes, to?: Bot): Promise<Exchange>;
+}
+
+export interface WholeBotOptions {
+  /** Whether who is in no people file counts as project leader, as in the local trial. */
+  readonly strangersLead: boolean;
+}
+
+/** Spaces as one types them, so that a test can be read. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+/** Starts it before a file's tests and ends it after; ids come in the order they are asked for. */
+export function useWholeBot(now: () => Date, options: WholeBotOptions = { strangersLead: true }): WholeBot {
+  let azurite: Azurite;
+  let connector: Connector;
+  let stores: Stores;
+  let bot: Bot;
+  const others: Bot[] = [];
+  let ids = 0;
+  const surroundings = { now, newId: () => `id-${++ids}` };
+  const start = ({ strangersLead }: WholeBotOptions): Promise<Bot> =>
+    startBot({ respond: createBot(stores, strangersLead, surroundings) });
+
+  beforeAll(async () => {
+    azurite = await startAzurite();
+    connector = await startConnector();
+    const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
+    stores = createStores({ storage, appId: '' });
+    bot = await start(options);
+  });
+  afterAll(async () => {
+    await Promise.all([bot, ...others].map((each) => each.close()));
+    await connector.close();
+    await azurite.stop();
+  });
+
+  const self: WholeBot = {
+    get stores() {
+      return stores;
+    },
+    get connector() {
+      return connector;
+    },
+    surroundings,
+    async importPlan(plan) {
+      await importPlan(plan, { by: 'test' }, stores, surroundings);
+    },
+    async another(how) {
+      const other = await start(how);
+      others.push(other);
+      return other;
+    },
+    async post(fixture, changes = {}, to = bot) {
+      const before = connector.sent.length;
+      const { status, text } = await to.post(activity(fixture, connector.url, changes));
+      const sent = connector.sent.slice(before);
+      const { summary, attachments } = sent.at(-1)?.body ?? {};
+      const [attachment] = Array.isArray(attachments) ? attachments : [];
+      return { status, text: plain(text), sent, summary: plain(String(summary)), card: attachment?.content };
+    },
+    say: (text, changes, to) => self.post('message-personal', { text, ...changes }, to),
+    press: (data, changes, to) =>
+      self.post(
+        'invoke-desktop',
+        { value: { action: { type: 'Action.Execute', verb: data.verb, data } }, ...changes },
+        to,
+      ),
+  };
+  return self;
+}
