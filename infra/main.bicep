@@ -86,6 +86,7 @@ module storage 'modules/storage.bicep' = {
     tags: tags
     sku: storageSku
     principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 

@@ -5,6 +5,7 @@ param name string
 param location string
 param tags object
 param sku string
+param workspaceId string
 
 @description('Object id of the identity that reads and writes.')
 param principalId string
@@ -48,6 +49,39 @@ resource queueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataContributor)
+  }
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+// How many calls, how they went and how long they took. Not the calls themselves: their addresses hold people's ids.
+resource tableMetrics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: tables
+  name: 'to-log-analytics'
+  properties: {
+    workspaceId: workspaceId
+    metrics: [
+      { category: 'Transaction', enabled: true }
+    ]
+  }
+}
+
+resource queueMetrics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: queues
+  name: 'to-log-analytics'
+  properties: {
+    workspaceId: workspaceId
+    metrics: [
+      { category: 'Transaction', enabled: true }
+    ]
   }
 }
 

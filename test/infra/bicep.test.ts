@@ -148,6 +148,8 @@ describe('resource types and API versions', () => {
     'Microsoft.ManagedIdentity/userAssignedIdentities': '2024-11-30',
     'Microsoft.OperationalInsights/workspaces': '2025-02-01',
     'Microsoft.Storage/storageAccounts': '2024-01-01',
+    'Microsoft.Storage/storageAccounts/tableServices': '2024-01-01',
+    'Microsoft.Storage/storageAccounts/queueServices': '2024-01-01',
     'Microsoft.Authorization/roleAssignments': '2022-04-01',
     'Microsoft.Web/serverfarms': '2024-11-01',
     'Microsoft.Web/sites': '2024-11-01',
@@ -284,10 +286,28 @@ describe('what must be there', () => {
     for (const { body } of policies) expect(body).toContain('allow: false');
   });
 
+  test.each([
+    ['bot', 'bot', 'logs'],
+    ['compute', 'app', 'metrics'],
+    ['storage', 'tables', 'metrics'],
+    ['storage', 'queues', 'metrics'],
+  ])('in %s.bicep, what %s does can be seen in the workspace (%s)', (module, scope, kind) => {
+    const { resources } = file(`modules/${module}.bicep`);
+    const settings = resources.filter(
+      ({ type, body }) => type === 'Microsoft.Insights/diagnosticSettings' && body.includes(`  scope: ${scope}\n`),
+    );
+    expect(settings).toHaveLength(1);
+    expect(settings[0]?.body).toMatch(/^ {4}workspaceId: workspaceId$/m);
+    expect(settings[0]?.body).toMatch(
+      new RegExp(`^ {4}${kind}: \\[\\n +\\{ category: '\\w+', enabled: true \\}$`, 'm'),
+    );
+  });
+
   test('logs go to the workspace, but not those that hold addresses of people', () => {
     const kept = [...all.matchAll(/category: '(\w+)'/g)].map(([, category]) => category);
     expect(kept).toEqual(expect.arrayContaining(['AppServiceConsoleLogs', 'AppServicePlatformLogs', 'BotRequest']));
-    for (const category of ['AppServiceHTTPLogs', 'StorageRead', 'StorageWrite']) expect(kept).not.toContain(category);
+    for (const category of ['AppServiceHTTPLogs', 'StorageRead', 'StorageWrite', 'StorageDelete'])
+      expect(kept).not.toContain(category);
   });
 });
 
