@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { Submitted } from '../../src/cards/submitted';
+import { COMMENT_PREFIX } from '../../src/cards/week';
+import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
+import { ENTRY_FIELDS } from '../../src/domain/entries';
 
 /** Bodies for /api/messages: from what Teams sends, over what it never would, to what is no activity at all. */
 
@@ -37,18 +41,19 @@ const PHRASES = [
   'status på projektmål 2',
   'hur går det med målen',
 ];
-const VERBS = [
-  'ask',
-  'open-dialogue-form',
-  'submit-dialogue',
-  'open-change',
-  'change-dialogue',
-  'remove-dialogue',
-  'resolve-conflict',
-  'report-activity',
-  'snooze-activity',
-  'nonsense',
-];
+/** Some of the sample's. */
+const ACTIVITIES = ['beslut-projektplan', 'beslut-inriktning', 'malgruppsanalys'];
+
+/** Every verb that a card of ours sends, with what goes with it; read from where presses are read, so that none is left out. */
+export const VERBS: readonly string[] = Submitted.options.map(({ shape }) => shape.verb.value);
+const FIELDS = new Map<string, readonly string[]>(
+  Submitted.options.map(({ shape }) => {
+    const inputs = 'values' in shape ? [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()] : [];
+    const comments = 'comments' in shape ? ACTIVITIES.map((activity) => `${COMMENT_PREFIX}${activity}`) : [];
+    const own = Object.keys(shape).filter((key) => !['verb', 'values', 'comments'].includes(key));
+    return [shape.verb.value, [...new Set([...own, ...inputs, ...comments])]];
+  }),
+);
 const KEYS = [
   'type',
   'serviceUrl',
@@ -79,53 +84,65 @@ const text = fc.oneof(
 );
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 3 }), text, fc.constantFrom(...NASTY));
 
-/** A press: a verb of ours or none, with fields that are right, wrong or of the wrong kind. */
-const press = fc
-  .record({
-    verb: fc.constantFrom(...VERBS),
-    fields: fc.dictionary(
-      fc.constantFrom(
-        'formId',
-        'dialogueId',
-        'fromVersion',
-        'operation',
-        'newFormId',
-        'choice',
-        'reading',
-        'activity',
-        'state',
-        'week',
-        'language',
-        'date',
-        'kind',
-        'municipality',
-        'methods',
-        'targetGroups',
-        'participants',
-        'place',
-        'observations',
-        'surveyAnswers',
-        'keepNames',
-      ),
-      fc.oneof(
-        fc.constantFrom<unknown>(
-          'f-1',
-          'f-2',
-          '1',
-          1,
-          'done',
-          '2021-W36',
-          '2021-09-14',
-          'perspective',
-          'laholm',
-          'unga',
-        ),
-        fc.constantFrom<unknown>('gruppdiskussioner', 'sv', 'change', 'new', true, { kind: 'goals' }, '11'),
-        anything,
-      ),
-    ),
-  })
-  .map(({ verb, fields }) => ({ verb, fields: { ...fields, verb } }));
+const ID = ['f-1', 'f-2'];
+const ENTRY_KINDS = ['communication', 'lesson'];
+/** What cards of ours send in each field. */
+const SENT: Readonly<Record<string, readonly unknown[]>> = {
+  reading: [{ kind: 'goals' }, { kind: 'help' }],
+  language: ['sv', 'en'],
+  formId: ID,
+  dialogueId: ID,
+  newFormId: ['f-3', 'f-4'],
+  operation: ['o-1', 'o-2', 'o-3'],
+  fromVersion: [1, '1', 2],
+  choice: ['change', 'new'],
+  entry: ID,
+  keepNames: [true, false],
+  activity: ACTIVITIES,
+  state: ['done', 'partly', 'not-relevant'],
+  week: ['2021-W36', '2021-W37'],
+  seen: ['2021-09-06T08:00:00.000Z'],
+  weeks: ['0', '1', 2],
+  until: ['2021-09-20', ''],
+  to: ['kalle.exempel@example.se', 'Politikerna i Laholm', ''],
+  day: ['monday', 'friday'],
+  hour: ['8', '15'],
+  quietFrom: ['18'],
+  quietTo: ['7'],
+  pausedUntil: ['2021-10-01', ''],
+  cardLanguage: ['sv', 'en'],
+  on: [true, false],
+  date: ['2021-09-14', '2021-09-01'],
+  kind: ['perspective', 'deepening'],
+  municipality: ['laholm', 'halmstad'],
+  place: ['Biblioteket'],
+  methods: ['gruppdiskussioner'],
+  targetGroups: ['unga', 'unga,seniorer'],
+  participants: ['11', '14'],
+  surveyAnswers: ['10'],
+  surveyHeard: ['9'],
+  direction: ['out', 'in'],
+  through: ['Möte'],
+  text: ['Börja i tid.'],
+  about: ['metod'],
+};
+
+/** A press: a verb of ours with what goes with it, where nothing, a part or all of that is as our cards send it. */
+export const press = fc
+  .record({ verb: fc.constantFrom(...VERBS, 'nonsense'), care: fc.constantFrom(0, 0.6, 1) })
+  .chain(({ verb, care }) => {
+    const sent = verb.endsWith('-entry') ? { ...SENT, kind: ENTRY_KINDS } : SENT;
+    const fields = (FIELDS.get(verb) ?? Object.keys(SENT)).map((name) => {
+      const ours = fc.constantFrom(...(sent[name] ?? ['x']));
+      const [right, wrong] = [Math.round(care * 10), Math.round((1 - care) * 10)];
+      const value = fc.oneof(
+        { weight: right, arbitrary: ours },
+        { weight: wrong, arbitrary: fc.option(anything, { nil: undefined }) },
+      );
+      return value.map((chosen): [string, unknown] => [name, chosen]);
+    });
+    return fc.tuple(...fields).map((chosen) => ({ verb, fields: { ...Object.fromEntries(chosen), verb } }));
+  });
 
 const real = (type: string, name?: string): fc.Arbitrary<Json> =>
   fc.constantFrom(...REAL.filter((each) => each.type === type && (name === undefined || each.name === name)));
