@@ -1,16 +1,16 @@
-import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Watch } from '../usecases/ports';
 import { rangeOf } from './keys';
-import { identityOf, type StorageLocation } from './location';
+import type { StorageLocation } from './location';
 import type { Row } from './rows';
+import { connect, neverArrived } from './table-client';
 
 export const TABLE_NAME = 'Medskapa';
 
 /** One call, its retries included, must leave time for an answer: Teams repeats a turn after 15 seconds. */
 const CALL_MS = 4_000;
-const RETRIES = { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 };
 const TRANSACTION_ROWS = 100;
 const PAGE_ROWS = 1000;
 const PAGES_LOOKED_IN = 4;
@@ -50,62 +50,6 @@ function isAway(error: unknown): boolean {
 /** What is told of every call, and the turn that it is made in. */
 export interface StorageWatch extends Pick<Watch, 'storage'> {
   readonly turn: () => string | undefined;
-}
-
-/** Names the turn to storage, so that its own log can be followed from ours. */
-function nameTurn(client: TableClient, turn: StorageWatch['turn']): TableClient {
-  client.pipeline.addPolicy({
-    name: 'medskapaTurn',
-    sendRequest(request, next) {
-      const now = turn();
-      if (now) request.headers.set('x-ms-client-request-id', now);
-      return next(request);
-    },
-  });
-  return client;
-}
-
-/** The requests of which some attempt may have reached storage. They last no longer than the call does. */
-const mayHaveArrived = new WeakSet<object>();
-
-const isRefused = (error: unknown): error is RestError => error instanceof RestError && error.code === 'ECONNREFUSED';
-
-/** Whether storage never got the request: the connection was refused each time that it was tried. */
-const neverArrived = (error: unknown): boolean =>
-  isRefused(error) && !(error.request && mayHaveArrived.has(error.request));
-
-/**
- * Notes what each attempt came to. The SDK tells of its last one only, and a write may have been carried out by an
- * attempt before it whose answer was lost.
- */
-function noteAttempts(client: TableClient): TableClient {
-  client.pipeline.addPolicy(
-    {
-      name: 'medskapaAttempts',
-      async sendRequest(request, next) {
-        try {
-          const response = await next(request);
-          mayHaveArrived.add(request);
-          return response;
-        } catch (error) {
-          if (!isRefused(error)) mayHaveArrived.add(request);
-          throw error;
-        }
-      },
-    },
-    { afterPhase: 'Retry' },
-  );
-  return client;
-}
-
-async function connect(location: StorageLocation): Promise<TableClient> {
-  const options = { retryOptions: RETRIES };
-  if ('connectionString' in location) {
-    const insecure = { ...options, allowInsecureConnection: true };
-    return TableClient.fromConnectionString(location.connectionString, TABLE_NAME, insecure);
-  }
-  const credential = await identityOf(location.identityClientId);
-  return new TableClient(`https://${location.account}.table.core.windows.net`, TABLE_NAME, credential, options);
 }
 
 const away = (code: 'storage-unavailable' | 'storage-uncertain', cause: unknown): MedskapaError =>
@@ -305,8 +249,7 @@ export class Table {
 
   /** The table is made at the first call rather than at start, so that a server starts while storage is away. */
   private async open(): Promise<TableClient> {
-    const client = noteAttempts(await connect(this.location));
-    if (this.watch) nameTurn(client, this.watch.turn);
+    const client = await connect(this.location, TABLE_NAME, this.watch?.turn);
     try {
       await client.createTable({ abortSignal: AbortSignal.timeout(CALL_MS) });
     } catch (error) {

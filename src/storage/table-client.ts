@@ -1,0 +1,70 @@
+import { RestError, TableClient } from '@azure/data-tables';
+import { identityOf, type StorageLocation } from './location';
+
+const RETRIES = { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 };
+
+/** Names the turn to storage, so that its own log can be followed from ours. */
+function nameTurn(client: TableClient, turn: () => string | undefined): void {
+  client.pipeline.addPolicy({
+    name: 'medskapaTurn',
+    sendRequest(request, next) {
+      const now = turn();
+      if (now) request.headers.set('x-ms-client-request-id', now);
+      return next(request);
+    },
+  });
+}
+
+/** The requests of which some attempt may have reached storage. They last no longer than the call does. */
+const mayHaveArrived = new WeakSet<object>();
+
+const isRefused = (error: unknown): error is RestError => error instanceof RestError && error.code === 'ECONNREFUSED';
+
+/** Whether storage never got the request: the connection was refused each time that it was tried. */
+export const neverArrived = (error: unknown): boolean =>
+  isRefused(error) && !(error.request && mayHaveArrived.has(error.request));
+
+/**
+ * Notes what each attempt came to. The SDK tells of its last one only, and a write may have been carried out by an
+ * attempt before it whose answer was lost.
+ */
+function noteAttempts(client: TableClient): void {
+  client.pipeline.addPolicy(
+    {
+      name: 'medskapaAttempts',
+      async sendRequest(request, next) {
+        try {
+          const response = await next(request);
+          mayHaveArrived.add(request);
+          return response;
+        } catch (error) {
+          if (!isRefused(error)) mayHaveArrived.add(request);
+          throw error;
+        }
+      },
+    },
+    { afterPhase: 'Retry' },
+  );
+}
+
+/** A client of a table, which has not been called yet. @param turn the turn that a call is made in */
+export async function connect(
+  location: StorageLocation,
+  table: string,
+  turn?: () => string | undefined,
+): Promise<TableClient> {
+  const client = await clientAt(location, table);
+  noteAttempts(client);
+  if (turn) nameTurn(client, turn);
+  return client;
+}
+
+async function clientAt(location: StorageLocation, table: string): Promise<TableClient> {
+  const options = { retryOptions: RETRIES };
+  if ('connectionString' in location) {
+    const insecure = { ...options, allowInsecureConnection: true };
+    return TableClient.fromConnectionString(location.connectionString, table, insecure);
+  }
+  const credential = await identityOf(location.identityClientId);
+  return new TableClient(`https://${location.account}.table.core.windows.net`, table, credential, options);
+}
