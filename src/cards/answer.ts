@@ -51,7 +51,7 @@ export function answerCard({ view, sentence, language, asker }: Answer): Adaptiv
     case 'lessons':
       return lessonsCard(view, sentence, asker, language);
     case 'follow-up':
-      return followUpCard(view.questions, sentence, language);
+      return followUpCard(view, sentence, language);
     case 'activities':
       return activitiesCard(view.list, view, sentence, language);
     case 'activity-status':

@@ -1,15 +1,30 @@
 import type { Language } from '../domain/language';
 import type { FollowUpQuestion } from '../domain/plan';
-import { FOLLOW_UP_TIMES, followUpTexts } from '../text/follow-up';
+import { restsSentence } from '../text/counts';
+import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpTold, followUpTexts } from '../text/follow-up';
 import { stopped } from '../text/format';
+import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
 import { goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import type { AdaptiveCard } from './reply';
 
+export interface FollowUpShown extends FollowUpTold {
+  readonly rests: { readonly dialogues: number; readonly latest?: string };
+}
+
+/** What is counted, what was reported in words, or that neither is. */
+function linesOf(question: FollowUpQuestion, counted: FollowUpTold['counted'], language: Language): string[] {
+  const { notAnswerable, notAnswered } = followUpTexts[language];
+  const figures = countedAnswer(question, counted, language);
+  const told = [...(figures ? [figures] : []), ...(question.outcome ? [stopped(question.outcome)] : [])];
+  if (!question.answerable) return [notAnswerable, ...told];
+  return told.length > 0 ? told : [notAnswered];
+}
+
 /** The plan's follow-up questions, each with what has been reported on it. */
 export function followUpCard(
-  questions: readonly FollowUpQuestion[],
+  { questions, counted, rests }: FollowUpShown,
   sentence: string,
   language: Language,
 ): AdaptiveCard {
@@ -20,16 +35,23 @@ export function followUpCard(
     return [
       {
         heading: texts.headings[when],
-        items: asked.map(({ text, answerable, outcome, source }) => ({
-          title: text,
-          lines: [
-            ...(answerable ? [] : [texts.notAnswerable]),
-            ...(outcome ? [stopped(outcome)] : answerable ? [texts.notAnswered] : []),
-          ],
-          meta: source ? sourceLabel(source, language) : '',
+        items: asked.map((question) => ({
+          title: question.text,
+          lines: linesOf(question, counted, language),
+          meta: question.source ? sourceLabel(sourceText(question.source, question.date, language), language) : '',
         })),
       },
     ];
   });
-  return listCard({ title: texts.title, sentence, groups, buttons: [goalsButton(language)] }, language);
+  const isCounted = rests.dialogues > 0 && questions.some(({ measures }) => measures !== undefined);
+  return listCard(
+    {
+      title: texts.title,
+      sentence,
+      groups,
+      rests: isCounted ? restsSentence(rests, language) : '',
+      buttons: [goalsButton(language)],
+    },
+    language,
+  );
 }

@@ -53,6 +53,7 @@ export function shiftPlan(plan: Plan, months: number): Plan {
       period: shiftPeriod(line.period, months),
       outcomePeriod: line.outcomePeriod && shiftPeriod(line.outcomePeriod, months),
     })),
+    followUpQuestions: plan.followUpQuestions.map((question) => ({ ...question, date: optional(question.date) })),
     communications: plan.communications.map((entry) => ({ ...entry, date: optional(entry.date) })),
     dialogues: plan.dialogues.map((dialogue) => ({ ...dialogue, date: date(dialogue.date) })),
   };

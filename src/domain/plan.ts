@@ -56,6 +56,17 @@ export const FollowUpQuestion = z.strictObject({
   /** False where it has turned out that it cannot be answered; the outcome tells why. */
   answerable: z.boolean().default(true),
   outcome: z.string().optional(),
+  /** What is counted from the dialogues that answers it. */
+  measures: z.array(z.enum(['dialogues', 'participants'])).optional(),
+  /** The same for the whole project, as it was reported: it is shown where no dialogues are stored. */
+  figures: z
+    .strictObject({
+      dialogues: z.number().int().nonnegative().optional(),
+      participants: z.number().int().nonnegative().optional(),
+    })
+    .optional(),
+  /** The day of what was reported. */
+  date: LocalDate.optional(),
   source: z.string().optional(),
 });
 export type FollowUpQuestion = z.infer<typeof FollowUpQuestion>;

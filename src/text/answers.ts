@@ -3,7 +3,7 @@ import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import { type FollowUpQuestion, findGoal, goalsOf, type Plan } from '../domain/plan';
+import { findGoal, goalsOf, type Plan } from '../domain/plan';
 import {
   type ActivitiesAsked,
   activitiesSentence,
@@ -24,7 +24,7 @@ import { type CountFound, countSentence } from './counts';
 import { type CoverageTold, coverageSentence } from './coverage';
 import { type DeliveriesTold, deliveriesSentence } from './deliveries';
 import { type CommunicationTold, communicationSentence, type LessonsTold, lessonsSentence } from './entries';
-import { followUpSentence } from './follow-up';
+import { type FollowUpTold, followUpSentence } from './follow-up';
 import { goalSentence, goalsSentence } from './goal-sentences';
 import { type InsightsTold, insightsSentence } from './insights';
 import { type MethodsTold, methodsSentence } from './methods';
@@ -50,7 +50,7 @@ export type ViewTold =
   | ({ readonly kind: 'budget' } & BudgetTold)
   | ({ readonly kind: 'communication' } & CommunicationTold)
   | ({ readonly kind: 'lessons' } & LessonsTold)
-  | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
+  | ({ readonly kind: 'follow-up' } & FollowUpTold)
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status' | 'responsible'; readonly line: ActivityLine }
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
@@ -93,7 +93,7 @@ export function sentenceOf(view: ViewTold, language: Language): string {
     case 'lessons':
       return lessonsSentence(view, language);
     case 'follow-up':
-      return followUpSentence(view.questions, language);
+      return followUpSentence(view, language);
     case 'activities':
       return activitiesSentence(view.list, view, language);
     case 'activity-status':

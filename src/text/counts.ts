@@ -4,8 +4,10 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
+import type { ReportedCount } from '../domain/reported-counts';
 import { narrowedText, narrowedTitle } from './filters';
 import { capital, dateText, headCountText, listAnd, number } from './format';
+import { reportedSentence } from './reported-counts';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord, kindText } from './words';
 
@@ -28,6 +30,8 @@ export interface CountFound {
   readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
   /** Dialogues that have no figure for what was counted. */
   readonly missing: number;
+  /** What was entered by hand: all of it where no dialogue is stored, else what differs. */
+  readonly reported?: readonly ReportedCount[];
 }
 
 interface CountTexts {
@@ -47,6 +51,7 @@ interface CountTexts {
   /** People who come to several dialogues are counted at each of them. */
   readonly perDialogue: string;
   readonly missing: (count: number, dialogues: string) => string;
+  readonly notBy: (by: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
   readonly small: string;
@@ -96,6 +101,7 @@ export const countTexts: Texts<CountTexts> = {
     allIn: (year) => `, alla ${year}.`,
     inYear: (count, year) => `${count} av dem ${year}`,
     perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
+    notBy: (by) => `${by} är det ej redovisat.`,
     missing: (count, dialogues) => `${dialogues} saknar siffra${count === 1 ? '' : ' för det'}.`,
     groupsOverlap:
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
@@ -143,6 +149,7 @@ export const countTexts: Texts<CountTexts> = {
     allIn: (year) => `, all in ${year}.`,
     inYear: (count, year) => `${count} of them in ${year}`,
     perDialogue: 'Someone who came to several dialogues is counted each time.',
+    notBy: (by) => `${by} it is not reported.`,
     missing: (count, dialogues) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for it.`,
     groupsOverlap:
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
@@ -165,8 +172,13 @@ function yearsTail({ perYear, filters }: CountFound, language: Language): string
   return texts.ofThem(listAnd(years, language));
 }
 
+const reportedText = ({ counted, reported = [] }: CountFound, language: Language): string =>
+  counted === 'dialogues' || counted === 'participants' ? reportedSentence(reported, counted, language) : '';
+
 function lead(found: CountFound, language: Language): string {
   const texts = countTexts[language];
+  const entered = reportedText(found, language);
+  if (found.rests.dialogues === 0 && entered !== '') return entered;
   const { counted, total, filters } = found;
   const narrowed = narrowedText(filters, language);
   if (counted === 'dialogues') {
@@ -199,6 +211,9 @@ const ROWS_IN_A_SENTENCE = 8;
 export function countSentence(found: CountFound, language: Language): string {
   const texts = countTexts[language];
   const sentences = [lead(found, language)];
+  if (found.by && found.rests.dialogues === 0 && found.reported?.length) {
+    sentences.push(texts.notBy(texts.by[found.by]));
+  }
   if (found.by && found.total !== 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
     const rows = found.rows.map(({ label, count }) => `${rowLabel(label, language)} ${headCountText(count, language)}`);
     sentences.push(`${texts.by[found.by]}: ${rows.join(', ')}.`);
@@ -234,6 +249,7 @@ export function countNotes(found: CountFound, language: Language): string[] {
   const texts = countTexts[language];
   const shown = [found.total, ...found.rows.map(({ count }) => count)];
   return [
+    found.rests.dialogues > 0 ? reportedText(found, language) : '',
     found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
     found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
     found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
@@ -246,9 +262,13 @@ export function countNotes(found: CountFound, language: Language): string[] {
 export const countTitle = (found: CountFound, language: Language): string =>
   narrowedTitle(countTexts[language].title[found.counted], found.filters, language);
 
-export const countFigure = (found: CountFound, language: Language): string =>
-  found.counted !== 'dialogues' && found.rests.dialogues - found.missing <= 0
-    ? '–'
-    : typeof found.total === 'number'
-      ? number(found.total, language)
-      : headCountText(found.total, language);
+/** The figure on its own; "–" where nothing is known of it, or only parts of it were reported. */
+export function countFigure(found: CountFound, language: Language): string {
+  const { counted, total, rests, missing, reported = [] } = found;
+  if (rests.dialogues === 0 && reported.length > 0) {
+    const [whole] = reported.filter((each) => each.whole);
+    return whole ? number(whole.value, language) : '–';
+  }
+  if (counted !== 'dialogues' && rests.dialogues - missing <= 0) return '–';
+  return typeof total === 'number' ? number(total, language) : headCountText(total, language);
+}

@@ -1,9 +1,11 @@
 import type { Coverage, CoverageRow } from '../domain/coverage';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
+import type { IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import { narrowedText, whereText } from './filters';
-import { capital, listAnd } from './format';
+import { capital, listAnd, stopped } from './format';
+import { sourceText, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
@@ -13,6 +15,8 @@ interface CoverageTexts {
   readonly title: string;
   readonly targetGroup: string;
   readonly nothing: (where: string) => string;
+  /** What was entered by hand, where no dialogue is stored. */
+  readonly reported: (source: string, share: string) => string;
   /** `groups` is "prioriterade målgrupper", or just "målgrupper" while no committee has said which. */
   readonly all: (count: number, groups: string, where: string) => string;
   readonly some: (reached: number, of: number, groups: string, where: string, missing: string) => string;
@@ -37,6 +41,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
   sv: {
     title: 'Vilka ni har nått',
     targetGroup: 'Målgrupp',
+    reported: (source, share) => `${source} anger att ${share} av de prioriterade målgrupperna har nåtts.`,
     nothing: (where) => `Inga dialoger är redovisade${where}, så det går inte att säga vilka som nåtts.`,
     all: (n, groups, where) => `Alla ${n} ${groups} är nådda${where}.`,
     some: (reached, of, groups, where, missing) =>
@@ -61,6 +66,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
   en: {
     title: 'Whom you have reached',
     targetGroup: 'Target group',
+    reported: (source, share) => `${source} says that ${share} of the prioritised target groups have been reached.`,
     nothing: (where) => `No dialogues are reported${where}, so there is no saying who has been reached.`,
     all: (n, groups, where) => `All ${n} ${groups} have been reached${where}.`,
     some: (reached, of, groups, where, missing) =>
@@ -91,6 +97,8 @@ export interface CoverageTold {
   readonly plan: Plan;
   readonly filters: NamedFilters;
   readonly coverage: Coverage;
+  /** The indicator for it, when nothing is narrowed. */
+  readonly status?: IndicatorStatus;
   readonly rests: { readonly dialogues: number };
 }
 
@@ -148,6 +156,14 @@ function ofOneGroup({ plan, coverage, filters }: CoverageTold, row: CoverageRow,
   return `${yes} ${texts.places(of - missing.length, of, listAnd(missing, language))}`;
 }
 
+function enteredText(status: IndicatorStatus | undefined, language: Language): string | undefined {
+  const entered = status?.entered;
+  if (!status || entered?.value === undefined) return undefined;
+  const source = sourceText(entered.source, entered.date, language);
+  const lead = coverageTexts[language].reported(source, valueText(status, entered.value, language));
+  return [lead, ...(entered.text ? [stopped(entered.text)] : [])].join(' ');
+}
+
 /** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
 export function coverageSentence(told: CoverageTold, language: Language): string {
   const texts = coverageTexts[language];
@@ -156,7 +172,7 @@ export function coverageSentence(told: CoverageTold, language: Language): string
   const [row] = coverage.rows;
   if (filters.targetGroup && row) return ofOneGroup(told, row, language);
   if (filters.municipality) return inOnePlace(told, filters.municipality, language);
-  if (rests.dialogues === 0) return texts.nothing(where);
+  if (rests.dialogues === 0) return enteredText(told.status, language) ?? texts.nothing(where);
   const asked = coverage.rows.filter(({ prioritised }) => prioritised);
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
   const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));

@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language';
 import type { FollowUpQuestion } from '../domain/plan';
+import type { ReportedThing } from '../domain/reported-counts';
 import { listAnd } from './format';
+import { countedText } from './reported-counts';
 import type { Texts } from './texts';
 
 /** The questions that the plan asks of itself. */
@@ -16,6 +18,8 @@ interface FollowUpTexts {
   readonly unanswerable: (count: number) => string;
   /** Before the reason, on the card. */
   readonly notAnswerable: string;
+  /** What the bot itself counts that answers a question. */
+  readonly counted: (figures: string) => string;
   readonly none: string;
   readonly notAnswered: string;
 }
@@ -26,9 +30,17 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     when: { during: 'under projektet', close: 'vid avslut', after: 'på längre sikt' },
     headings: { during: 'Under projektet', close: 'Vid projektets avslut', after: 'På längre sikt' },
     questions: (n, parts) => `Planen har ${n === 1 ? '1 uppföljningsfråga' : `${n} uppföljningsfrågor`}: ${parts}.`,
-    answered: (n, of) => (n === 0 ? 'Ingen är besvarad än.' : n === of ? 'Alla är besvarade.' : `${n} är besvarade.`),
+    answered: (n, of) =>
+      n === 0
+        ? 'Ingen är besvarad än.'
+        : n === of
+          ? 'Alla är besvarade.'
+          : n === 1
+            ? '1 är besvarad.'
+            : `${n} är besvarade.`,
     unanswerable: (n) => `${n} går inte att besvara.`,
     notAnswerable: 'Går inte att besvara.',
+    counted: (figures) => `Hittills ${figures}, räknat ur dialogerna.`,
     none: 'Planen har inga uppföljningsfrågor.',
     notAnswered: 'Ej redovisat',
   },
@@ -37,9 +49,17 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     when: { during: 'during the project', close: 'at its close', after: 'in the longer term' },
     headings: { during: 'During the project', close: 'At the project’s close', after: 'In the longer term' },
     questions: (n, parts) => `The plan has ${n === 1 ? '1 follow-up question' : `${n} follow-up questions`}: ${parts}.`,
-    answered: (n, of) => (n === 0 ? 'None is answered yet.' : n === of ? 'All are answered.' : `${n} are answered.`),
+    answered: (n, of) =>
+      n === 0
+        ? 'None is answered yet.'
+        : n === of
+          ? 'All are answered.'
+          : n === 1
+            ? '1 is answered.'
+            : `${n} are answered.`,
     unanswerable: (n) => `${n} cannot be answered.`,
     notAnswerable: 'Cannot be answered.',
+    counted: (figures) => `So far ${figures}, counted from the dialogues.`,
     none: 'The plan has no follow-up questions.',
     notAnswered: 'Not reported',
   },
@@ -47,15 +67,34 @@ export const followUpTexts: Texts<FollowUpTexts> = {
 
 export const FOLLOW_UP_TIMES: readonly When[] = ['during', 'close', 'after'];
 
+/** The plan's questions, and what is counted in the whole project. */
+export interface FollowUpTold {
+  readonly questions: readonly FollowUpQuestion[];
+  readonly counted: Readonly<Record<ReportedThing, number>>;
+}
+
+/** "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna."; undefined where nothing is counted that answers it. */
+export function countedAnswer(
+  { measures = [] }: FollowUpQuestion,
+  counted: FollowUpTold['counted'],
+  language: Language,
+): string | undefined {
+  if (measures.length === 0 || counted.dialogues === 0) return undefined;
+  const figures = measures.map((measure) => countedText(counted[measure], measure, language));
+  return followUpTexts[language].counted(listAnd(figures, language));
+}
+
 /** "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte att besvara." */
-export function followUpSentence(questions: readonly FollowUpQuestion[], language: Language): string {
+export function followUpSentence({ questions, counted }: FollowUpTold, language: Language): string {
   const texts = followUpTexts[language];
   if (questions.length === 0) return texts.none;
   const parts = FOLLOW_UP_TIMES.flatMap((when) => {
     const count = questions.filter((question) => question.when === when).length;
     return count > 0 ? [`${count} ${texts.when[when]}`] : [];
   });
-  const answered = questions.filter(({ outcome, answerable }) => answerable && outcome !== undefined).length;
+  const isAnswered = (question: FollowUpQuestion): boolean =>
+    question.outcome !== undefined || countedAnswer(question, counted, language) !== undefined;
+  const answered = questions.filter((question) => question.answerable && isAnswered(question)).length;
   const unanswerable = questions.filter(({ answerable }) => !answerable).length;
   return [
     texts.questions(questions.length, listAnd(parts, language)),

@@ -1,7 +1,9 @@
 import type { Language } from '../domain/language';
 import type { MethodUse } from '../domain/method-use';
+import type { IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import { capital, listAnd, stopped } from './format';
+import { sourceText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -9,6 +11,8 @@ import { dialoguesText } from './words';
 
 interface MethodTexts {
   readonly title: string;
+  /** What was entered by hand, where no dialogue is stored. */
+  readonly reported: (source: string, count: number) => string;
   readonly tried: (tried: number, of: number) => string;
   readonly most: (method: string, dialogues: string) => string;
   readonly evaluated: (count: number) => string;
@@ -27,6 +31,7 @@ interface MethodTexts {
 export const methodTexts: Texts<MethodTexts> = {
   sv: {
     title: 'Metoder',
+    reported: (source, n) => `${source} anger att ${n === 1 ? '1 metod' : `${n} metoder`} har testats.`,
     tried: (tried, of) =>
       tried === 0 ? `Ingen av planens ${of} metoder är provad än.` : `Ni har provat ${tried} av planens ${of} metoder`,
     most: (method, dialogues) => `, oftast ${method} (${dialogues}).`,
@@ -44,6 +49,7 @@ export const methodTexts: Texts<MethodTexts> = {
   },
   en: {
     title: 'Methods',
+    reported: (source, n) => `${source} says that ${n === 1 ? '1 method has' : `${n} methods have`} been tested.`,
     tried: (tried, of) =>
       tried === 0
         ? `None of the plan’s ${of} methods has been tried yet.`
@@ -101,12 +107,14 @@ export function methodsNotes(told: MethodsTold, language: Language): string[] {
 export interface MethodsTold {
   readonly plan: Plan;
   readonly uses: readonly MethodUse[];
+  /** The indicator that counts the methods tested, in the whole project. */
+  readonly status?: IndicatorStatus;
   /** Whether one method was asked for. */
   readonly one: boolean;
 }
 
 /** "Ni har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
-export function methodsSentence({ plan, uses, one }: MethodsTold, language: Language): string {
+export function methodsSentence({ plan, uses, one, status }: MethodsTold, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;
@@ -119,9 +127,12 @@ export function methodsSentence({ plan, uses, one }: MethodsTold, language: Lang
   const tried = uses.filter(({ dialogues }) => dialogues > 0);
   const most = [...tried].sort((a, b) => b.dialogues - a.dialogues)[0];
   const evaluated = uses.filter(({ evaluation }) => evaluation).length;
+  const entered = tried.length === 0 ? status?.entered : undefined;
   return [
-    texts.tried(tried.length, uses.length) +
-      (most ? texts.most(name(most), dialoguesText(most.dialogues, language)) : ''),
+    entered?.value === undefined
+      ? texts.tried(tried.length, uses.length) +
+        (most ? texts.most(name(most), dialoguesText(most.dialogues, language)) : '')
+      : texts.reported(sourceText(entered.source, entered.date, language), entered.value),
     ...(evaluated > 0 ? [texts.evaluated(evaluated)] : []),
   ].join(' ');
 }

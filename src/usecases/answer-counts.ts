@@ -3,6 +3,7 @@ import { type Breakdown, breakdown, headCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
+import { reportedCounts } from '../domain/reported-counts';
 import { type Figures, sumUp, type TallyFilter, yearsIn } from '../domain/tallies';
 import type { CountedBy, CountedThing, CountFound } from '../text/counts';
 import type { View } from './answer';
@@ -45,6 +46,18 @@ interface Row {
 /** Dimensions that one dialogue may lie in several times. */
 const OVERLAPPING: readonly CountedBy[] = ['targetGroup', 'method'];
 
+/** What was entered by hand (domain rule "Two outcomes"): where nothing is counted, or where it differs from it. */
+function enteredFor(
+  counted: CountedThing,
+  plan: Plan,
+  filter: TallyFilter,
+  total: number | undefined,
+): CountFound['reported'] {
+  if (counted !== 'dialogues' && counted !== 'participants') return [];
+  const entered = reportedCounts(counted, plan, filter);
+  return total === undefined ? entered : entered.filter(({ whole, value }) => whole && value !== total);
+}
+
 /**
  * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
  * narrowed to one municipality, say, is not broken down by municipality too.
@@ -86,6 +99,7 @@ export function viewCount(
     total: shown?.total ?? (counted === 'participants' && narrowed ? headCount(total) : total),
     perYear: shown?.total === 'hidden' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
     filters,
+    reported: enteredFor(counted, plan, filter, sums.dialogues === 0 ? undefined : total),
     by,
     rows: rows.map(({ label }, index) => ({ label, count: shown?.cells[index] ?? 0 })),
     rests: { dialogues: sums.dialogues, latest: sums.latest },

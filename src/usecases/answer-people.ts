@@ -10,7 +10,7 @@ import type { View } from './answer';
 import type { Snapshot } from './ports';
 
 /** The goal's indicator that a share is judged by, if the plan has one. */
-function judgedBy(
+export function judgedBy(
   measure: Measure,
   { plan, tallies }: Snapshot,
   today: LocalDate,
@@ -57,8 +57,11 @@ export function viewFeedback(filters: NamedFilters, snapshot: Snapshot, today: L
 }
 
 /** Which target groups have been reached in which municipality, beside what the committees prioritised. */
-export function viewCoverage(filters: NamedFilters, { plan, tallies }: Snapshot): View {
+export function viewCoverage(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, tallies } = snapshot;
   const filter = filterOf(plan, filters);
   const { dialogues, latest } = sumUp(tallies, filter);
-  return { kind: 'coverage', plan, filters, coverage: coverageOf(plan, tallies, filter), rests: { dialogues, latest } };
+  const status = isNarrowed(filters) ? undefined : judgedBy('target-groups-reached', snapshot, today)?.status;
+  const coverage = coverageOf(plan, tallies, filter);
+  return { kind: 'coverage', plan, filters, coverage, status, rests: { dialogues, latest } };
 }

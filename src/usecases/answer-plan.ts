@@ -1,12 +1,15 @@
 import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
+import type { LocalDate } from '../domain/dates';
 import { methodsUsed } from '../domain/method-use';
 import { findTerm } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
 import type { View } from './answer';
+import { judgedBy } from './answer-people';
 import type { Snapshot } from './ports';
 
 /** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
-export function viewMethods(named: string | undefined, { plan, tallies }: Snapshot): View {
+export function viewMethods(named: string | undefined, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, tallies } = snapshot;
   const method = named ? findTerm(plan.methods, named)?.id : undefined;
   const { dialogues, latest } = sumUp(tallies, { method });
   return {
@@ -14,6 +17,7 @@ export function viewMethods(named: string | undefined, { plan, tallies }: Snapsh
     plan,
     one: method !== undefined,
     uses: methodsUsed(plan, tallies, method),
+    status: method ? undefined : judgedBy('methods-tested', snapshot, today)?.status,
     rests: { dialogues, latest },
   };
 }
@@ -25,4 +29,12 @@ export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
 }
 
 /** The plan's follow-up questions with what has been reported on them. */
-export const viewFollowUp = ({ plan }: Snapshot): View => ({ kind: 'follow-up', questions: plan.followUpQuestions });
+export function viewFollowUp({ plan, tallies }: Snapshot): View {
+  const { dialogues, participants, latest } = sumUp(tallies);
+  return {
+    kind: 'follow-up',
+    questions: plan.followUpQuestions,
+    counted: { dialogues, participants },
+    rests: { dialogues, latest },
+  };
+}

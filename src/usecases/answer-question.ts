@@ -53,7 +53,7 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
     case 'participant-count':
       return viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot);
     case 'coverage':
-      return viewCoverage(filtersIn(reading), snapshot);
+      return viewCoverage(filtersIn(reading), snapshot, today);
     case 'survey':
       return viewSurvey(filtersIn(reading), snapshot, today);
     case 'feedback':
@@ -61,7 +61,7 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
     case 'insights':
       return viewInsights(reading, filtersIn(reading), asker, snapshot, tools.dialogues);
     case 'methods':
-      return viewMethods(reading.method, snapshot);
+      return viewMethods(reading.method, snapshot, today);
     case 'budget':
       return viewBudget(reading.year, snapshot);
     case 'communication':

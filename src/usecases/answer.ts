@@ -8,7 +8,7 @@ import type { GoalId, GoalType } from '../domain/goals';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import type { FollowUpQuestion, Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { ClearReading } from '../questions/reading';
 import type { ActivitiesAsked } from '../text/activities';
@@ -17,6 +17,7 @@ import type { CountFound } from '../text/counts';
 import type { CoverageTold } from '../text/coverage';
 import type { DeliveriesTold } from '../text/deliveries';
 import type { CommunicationTold, LessonsTold } from '../text/entries';
+import type { FollowUpTold } from '../text/follow-up';
 import type { InsightsTold } from '../text/insights';
 import type { MethodsTold } from '../text/methods';
 import type { ReportAsked } from '../text/report';
@@ -96,7 +97,7 @@ export type View =
   | ({ readonly kind: 'budget' } & BudgetTold)
   | ({ readonly kind: 'communication' } & CommunicationTold)
   | ({ readonly kind: 'lessons' } & LessonsTold)
-  | { readonly kind: 'follow-up'; readonly questions: readonly FollowUpQuestion[] }
+  | ({ readonly kind: 'follow-up'; readonly rests: RestsOn } & FollowUpTold)
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status'; readonly line: ActivityLine }
   | { readonly kind: 'responsible'; readonly line: ActivityLine; readonly holders: readonly Holder[] }

@@ -1,0 +1,69 @@
+import { answerCard } from '../../src/cards/answer';
+import type { NamedFilters } from '../../src/domain/filters';
+import { type Tally, tallyUp } from '../../src/domain/tallies';
+import { sentenceOf } from '../../src/text/answers';
+import type { CountedBy, CountedThing } from '../../src/text/counts';
+import type { View } from '../../src/usecases/answer';
+import { viewCount } from '../../src/usecases/answer-counts';
+import { viewCoverage } from '../../src/usecases/answer-people';
+import { viewFollowUp, viewMethods } from '../../src/usecases/answer-plan';
+import { decided, ended, examples, LONG_AFTER, talliesOn } from '../cards/fixtures/sample';
+import { textsOf } from '../cards/fixtures/walk';
+
+/** What was entered by hand, where no dialogue is stored and where they tell something else (domain rule "Two outcomes"). */
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+const SOURCE = 'Projektredovisning v2, 4.3 (22 november 2022)';
+const wholeOf = (tallies: readonly Tally[], plan = ended) => ({ planVersion: 1, plan, tallies });
+
+const said = (view: View): string => plain(sentenceOf(view, 'sv'));
+const card = (view: View): string => {
+  const asker = { roles: ['projektledare'] as const };
+  return plain(textsOf(answerCard({ view, sentence: sentenceOf(view, 'sv'), language: 'sv', asker })).join('\n'));
+};
+const count = (counted: CountedThing, filters: NamedFilters = {}, by?: CountedBy, tallies: readonly Tally[] = []) =>
+  viewCount(counted, filters, by, wholeOf(tallies));
+
+test.each<[string, View]>([
+  [`${SOURCE} anger 37 dialoger.`, count('dialogues')],
+  [`${SOURCE} anger 426 deltagare.`, count('participants')],
+  [`${SOURCE} anger 37 dialoger. Per kommun är det ej redovisat.`, count('dialogues', {}, 'municipality')],
+  [`${SOURCE} anger 27 dialoger 2021.`, count('dialogues', { year: 2021 })],
+  [`${SOURCE} anger 6 fördjupande dialoger 2022.`, count('dialogues', { dialogueKind: 'in-depth' })],
+  ['Inga dialoger i Laholm är redovisade.', count('dialogues', { municipality: 'Laholm' })],
+  [
+    `${SOURCE} anger att 7 metoder har testats. För- och nackdelar är redovisade för 7 metoder.`,
+    viewMethods(undefined, wholeOf([]), LONG_AFTER),
+  ],
+  [
+    `${SOURCE} anger att 100 % av de prioriterade målgrupperna har nåtts. Alla prioriterade målgrupper har nåtts i regionen som helhet, men inte i varje kommun.`,
+    viewCoverage({}, wholeOf([]), LONG_AFTER),
+  ],
+])('without dialogues: %s', (sentence, view) => {
+  expect(said(view)).toBe(sentence);
+});
+
+test('the figure of the whole stands large on its card, a part of what was asked does not', () => {
+  expect(card(count('dialogues')).split('\n')).toContain('37');
+  expect(card(count('dialogues'))).toContain('Inga sparade dialoger ligger till grund för svaret.');
+  expect(card(count('dialogues', { year: 2021 })).split('\n')).toContain('27');
+  expect(card(count('dialogues', { year: 2022 })).split('\n')).toContain('–');
+});
+
+test('what differs stands beside what is counted, and what does not is not repeated', () => {
+  const few = tallyUp(examples.slice(0, 20));
+  expect(said(count('dialogues', {}, undefined, few))).toContain('Vi har haft 20 dialoger');
+  expect(card(count('dialogues', {}, undefined, few))).toContain(`${SOURCE} anger 37 dialoger.`);
+  expect(card(count('dialogues', {}, undefined, talliesOn(LONG_AFTER)))).not.toContain('anger');
+});
+
+test('a follow-up question that the bot counts the answer to is answered by it', () => {
+  const midway = viewFollowUp(wholeOf(talliesOn('2021-10-20'), decided));
+  const without = viewFollowUp(wholeOf([], decided));
+  expect(card(midway)).toMatch(
+    /deltagande hallänningar\.\nHittills 14 dialoger och \d+ deltagare, räknat ur dialogerna\./u,
+  );
+  expect(said(midway)).toContain('1 är besvarad.');
+  expect(card(without)).toMatch(/deltagande hallänningar\.\nEj redovisat/u);
+  expect(said(without)).toContain('Ingen är besvarad än.');
+});
