@@ -418,6 +418,36 @@ describe('a question that carries on', () => {
   });
 });
 
+describe('what has no answer of its own', () => {
+  test.each([
+    ['tack så mycket för hjälpen', 'Varsågod.'],
+    ['thanks', 'You are welcome.'],
+    ['hej', 'Hej. Jag tar emot dialogsammanfattningar'],
+    ['hur många kvinnor har deltagit', 'Kön, ålder, bakgrund och boendeort redovisas inte.'],
+    ['how many women took part', 'Gender, age'],
+    ['dialoger i Göteborg', '”Göteborg” finns inte bland projektets kommuner: Falkenberg, Halmstad,'],
+    ['how many dialogues in Gothenburg', '“Gothenburg” is not among the project’s municipalities: Falkenberg,'],
+    ['har vi nått renskötare', '”renskötare” finns inte bland projektets målgrupper: unga,'],
+    ['ta bort dialogen', 'tryck på Ta bort'],
+    ['how do I change a dialogue', 'press Change'],
+    ['kan jag lita på siffrorna', 'aldrig som 0'],
+    ['aktiviteter i mars', 'Jag kan svara för ett år'],
+  ])('%s', async (text, said) => {
+    expect((await ask(text)).summary).toContain(said);
+  });
+
+  test('is offered what is there instead', async () => {
+    const { summary, buttons } = await ask('hur många män har deltagit');
+    expect(summary).not.toContain('Allt du skrev');
+    expect(buttons.map(({ title }) => title)).toEqual([
+      'Antalet deltagare',
+      'Antalet deltagare per målgrupp',
+      'Antalet deltagare per kommun',
+    ]);
+    expect((await ask('tack')).buttons).toEqual([]);
+  });
+});
+
 describe('a phrase that was not understood', () => {
   const kept = async () => whole.stores.questions.unanswered('tillit');
 
@@ -428,6 +458,13 @@ describe('a phrase that was not understood', () => {
     expect(found).toEqual([
       { phrase: 'kan du brygga kaffe', times: 2, first: now.toISOString(), latest: now.toISOString() },
     ]);
+  });
+
+  test('is kept too when something in it found no room, and not when it was answered in kind', async () => {
+    for (const text of ['budgeten per målgrupp', 'tack för hjälpen', 'ta bort en dialog', 'mål 2']) await ask(text);
+    const phrases = (await kept()).map(({ phrase }) => phrase);
+    expect(phrases).toContain('budgeten per målgrupp');
+    expect(phrases.filter((phrase) => /tack|ta bort|^mål/u.test(phrase))).toEqual([]);
   });
 
   test.each([

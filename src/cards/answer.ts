@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { isCourtesy } from '../questions/remark';
 import { reportSentence } from '../text/report';
 import type { Answer } from '../usecases/answer';
 import { activitiesCard, activityCard, responsibilitiesCard, responsibleCard } from './activities';
@@ -27,7 +28,9 @@ export function answerCard({ view, sentence, language, asker }: Answer): Adaptiv
     messageCard(sentence, language, buttons(language));
   switch (view.kind) {
     case 'help':
-      return helpCard(view.asker, language);
+      return helpCard(sentence, view.asker, language);
+    case 'remark':
+      return sentenceWith(isCourtesy(view.remark) ? () => [] : (spoken) => startButtons(asker, spoken));
     case 'goal-status':
       return goalStatusCard(view, sentence, asker, language);
     case 'goals':

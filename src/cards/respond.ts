@@ -1,7 +1,6 @@
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import { languageTold } from '../questions/language';
-import type { Reading } from '../questions/reading';
 import { errorSentence, welcomeSentence } from '../text/answers';
 import { answerQuestion } from '../usecases/answer-question';
 import type { Asker } from '../usecases/asker';
@@ -18,7 +17,7 @@ import type {
   Surroundings,
 } from '../usecases/ports';
 import type { DeliveryStore, ReminderQueue } from '../usecases/reminder-ports';
-import { type Hearing, noteQuestion, understandQuestion } from '../usecases/understand-question';
+import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
 import { openDigestChoice, pressDigestChoice } from './digest';
 import { isActivityPress, pressActivity } from './press-activity';
@@ -125,25 +124,18 @@ const hearingIn = ({ chat, snapshot, tools }: Turn): Hearing => ({
 });
 
 /** @param text what was written; absent when a button was pressed */
-async function answer(reading: Reading, turn: Turn, text?: string): Promise<Reply> {
-  const [reply] = await Promise.all([replyTo(reading, turn), noteQuestion(reading, text, hearingIn(turn))]);
+async function answer(understood: Understood, turn: Turn, text?: string): Promise<Reply> {
+  const [reply] = await Promise.all([replyTo(understood, turn), noteQuestion(understood, text, hearingIn(turn))]);
   return reply;
 }
 
-async function replyTo(reading: Reading, turn: Turn): Promise<Reply> {
+async function replyTo({ reading, remark }: Understood, turn: Turn): Promise<Reply> {
   if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
   if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
   if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;
-  const found = await answerQuestion(reading, turn.asker, turn.snapshot, {
-    activities: stores.activities,
-    dialogues: stores.dialogues,
-    entries: stores.entries,
-    people: stores.people,
-    deliveries: stores.deliveries,
-    now: surroundings.now,
-  });
+  const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
   return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };
 }
 
@@ -151,7 +143,7 @@ function press(submitted: Submitted, turn: Turn): Promise<Reply> {
   if (isActivityPress(submitted)) return pressActivity(submitted, turn);
   switch (submitted.verb) {
     case 'ask':
-      return answer(submitted.reading, turn);
+      return answer({ reading: submitted.reading }, turn);
     case 'note-entry':
     case 'remove-entry':
       return pressEntry(submitted, turn);

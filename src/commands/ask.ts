@@ -1,6 +1,7 @@
 import { ROLES } from '../domain/roles';
 import { languageOf } from '../questions/language';
 import { read } from '../questions/read';
+import { remarkOn } from '../questions/remark';
 import { answerQuestion } from '../usecases/answer-question';
 import { vocabularyOf } from '../usecases/vocabulary';
 import { instantOption } from './options';
@@ -21,14 +22,16 @@ export const addAskCommand: AddCommand = (program, tools) => {
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const input = await tools.readInput();
       for (const phrase of input === '' ? [] : input.replace(/\r?\n$/, '').split(/\r?\n/)) {
-        const reading = read(phrase, { vocabulary: vocabularyOf(snapshot.plan), now });
+        const context = { vocabulary: vocabularyOf(snapshot.plan), now };
+        const reading = read(phrase, context);
         if (options.explain) {
           tools.out(JSON.stringify(reading));
           continue;
         }
         // An operator may see everything, and has no week of their own.
         const asker = { userId: 'operator', roles: [...ROLES], language: languageOf(phrase) };
-        tools.out((await answerQuestion(reading, asker, snapshot, answering)).sentence);
+        const remark = remarkOn(phrase, reading, context);
+        tools.out((await answerQuestion(reading, asker, snapshot, answering, remark)).sentence);
       }
     });
 };

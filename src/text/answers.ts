@@ -29,6 +29,7 @@ import { goalSentence, goalsSentence } from './goal-sentences';
 import { type InsightsTold, insightsSentence } from './insights';
 import { type MethodsTold, methodsSentence } from './methods';
 import { areToSee, type ReadingNamed, readingLabel } from './readings';
+import { type RemarkTold, remarkSentence } from './remarks';
 import { type ReportAsked, reportSentence } from './report';
 import { type SettingsTold, settingsSentence } from './settings';
 import { type FeedbackTold, feedbackSentence, type SurveyTold, surveySentence } from './shares';
@@ -38,7 +39,9 @@ import { type WeekTold, weekSentence } from './week';
 
 /** What an answer shows, as far as its sentence goes; the use cases' `View` fits it. */
 export type ViewTold =
-  | { readonly kind: 'help' | 'in-chat' | 'unknown' | 'guests-only-overview' }
+  | { readonly kind: 'in-chat' | 'unknown' | 'guests-only-overview' }
+  | { readonly kind: 'help'; readonly plan: Plan; readonly remark?: RemarkTold }
+  | { readonly kind: 'remark'; readonly plan: Plan; readonly remark: RemarkTold }
   | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: NamedFilters }
   | { readonly kind: 'goals'; readonly goalType?: GoalType; readonly statuses: readonly GoalStatus[] }
   | ({ readonly kind: 'count' } & CountFound)
@@ -58,18 +61,32 @@ export type ViewTold =
   | { readonly kind: 'week'; readonly week: WeekTold }
   | ({ readonly kind: 'settings' } & SettingsTold)
   | ({ readonly kind: 'deliveries' } & DeliveriesTold)
-  | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ReadingNamed[] }
+  | {
+      readonly kind: 'which';
+      readonly plan: Plan;
+      readonly options: readonly ReadingNamed[];
+      readonly remark?: RemarkTold;
+    }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string };
 
 /** A question in a few words, with the title of the goal it names: "projektmål 2 (göra sin röst hörd)". */
 export const optionLabel = (reading: ReadingNamed, plan: Plan, language: Language): string =>
   readingLabel(reading, language, reading.goal ? findGoal(plan, reading.goal)?.title : undefined);
 
+/** A sentence after what is to be said beside it. */
+const remarked = (
+  { plan, remark }: { readonly plan: Plan; readonly remark?: RemarkTold },
+  sentence: string,
+  language: Language,
+): string => (remark ? `${remarkSentence(remark, plan, language)} ${sentence}` : sentence);
+
 /** The sentence of an answer: what notifications and screen readers get, and what the card says too. */
 export function sentenceOf(view: ViewTold, language: Language): string {
   switch (view.kind) {
     case 'help':
-      return helpSentence(language);
+      return remarked(view, helpSentence(language), language);
+    case 'remark':
+      return remarkSentence(view.remark, view.plan, language);
     case 'goal-status':
       return goalSentence(view.status, language, { municipalities: view.plan.municipalities, filters: view.filters });
     case 'goals':
@@ -111,11 +128,16 @@ export function sentenceOf(view: ViewTold, language: Language): string {
     case 'deliveries':
       return deliveriesSentence(view, language);
     case 'which':
-      return whichSentence(
-        // Help stands for something else, and is a button only.
-        view.options.filter(({ kind }) => kind !== 'help').map((option) => optionLabel(option, view.plan, language)),
+      return remarked(
+        view,
+        whichSentence(
+          // Help stands for something else, and is a button only.
+          view.options.filter(({ kind }) => kind !== 'help').map((option) => optionLabel(option, view.plan, language)),
+          language,
+          areToSee(view.options),
+          view.remark !== undefined,
+        ),
         language,
-        areToSee(view.options),
       );
     case 'no-such-goal':
       return noSuchGoalSentence(goalsOf(view.plan), view.goal, language);

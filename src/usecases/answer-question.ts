@@ -1,5 +1,6 @@
 import type { NamedFilters } from '../domain/filters';
 import type { ClearReading, Reading } from '../questions/reading';
+import { isWhole, type Remark } from '../questions/remark';
 import { sentenceOf } from '../text/answers';
 import { myWeek } from './activity-press';
 import type { Answer, View } from './answer';
@@ -26,24 +27,35 @@ export interface AnswerTools {
   readonly now: () => Date;
 }
 
-/** Answers a question that has been read: one view with every figure in it, and the sentence that goes with it. */
+/**
+ * Answers a question that has been read: one view with every figure in it, and the sentence that goes with it.
+ * @param remark what is to be said beside the reading
+ */
 export async function answerQuestion(
   reading: Reading,
   asker: Asker,
   snapshot: Snapshot,
   tools: AnswerTools,
+  remark?: Remark,
 ): Promise<Answer> {
   const view: View = isOpenTo(asker, reading)
-    ? await viewOf(reading, asker, snapshot, tools)
+    ? await viewOf(reading, asker, snapshot, tools, remark)
     : { kind: 'guests-only-overview' };
   return { language: asker.language, asker, sentence: sentenceOf(view, asker.language), view };
 }
 
-async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools: AnswerTools): Promise<View> {
+async function viewOf(
+  reading: Reading,
+  asker: Asker,
+  snapshot: Snapshot,
+  tools: AnswerTools,
+  remark?: Remark,
+): Promise<View> {
   const today = localDate(tools.now());
+  if (remark && (reading.kind === 'unknown' || isWhole(remark))) return { kind: 'remark', plan: snapshot.plan, remark };
   switch (reading.kind) {
     case 'help':
-      return { kind: 'help', plan: snapshot.plan, asker };
+      return { kind: 'help', plan: snapshot.plan, asker, remark };
     case 'goal-status':
       return viewGoal(reading.goal, { municipality: reading.municipality, year: reading.year }, snapshot, today);
     case 'goals':
@@ -89,7 +101,7 @@ async function viewOf(reading: Reading, asker: Asker, snapshot: Snapshot, tools:
     case 'no-such-goal':
       return { kind: 'no-such-goal', plan: snapshot.plan, goal: reading.goal };
     case 'unclear':
-      return { kind: 'which', plan: snapshot.plan, options: reading.candidates };
+      return { kind: 'which', plan: snapshot.plan, options: reading.candidates, remark };
     case 'unknown':
       return { kind: 'unknown' };
     case 'new-dialogue':

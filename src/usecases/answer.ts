@@ -11,6 +11,7 @@ import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { ClearReading } from '../questions/reading';
+import type { Remark } from '../questions/remark';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
 import type { CountFound } from '../text/counts';
@@ -63,7 +64,7 @@ export interface Holder extends Responsibility {
 
 /** What is to be shown. One kind per card; the sentence is made from it by `text`. */
 export type View =
-  | { readonly kind: 'help'; readonly plan: Plan; readonly asker: Asker }
+  | { readonly kind: 'help'; readonly plan: Plan; readonly asker: Asker; readonly remark?: Remark }
   | {
       readonly kind: 'goal-status';
       readonly plan: Plan;
@@ -106,10 +107,17 @@ export type View =
   | { readonly kind: 'week'; readonly week: Week; readonly settings?: ReminderSettings }
   | ({ readonly kind: 'settings' } & SettingsTold)
   | ({ readonly kind: 'deliveries' } & DeliveriesTold)
-  | { readonly kind: 'which'; readonly plan: Plan; readonly options: readonly ClearReading[] }
+  | {
+      readonly kind: 'which';
+      readonly plan: Plan;
+      readonly options: readonly ClearReading[];
+      readonly remark?: Remark;
+    }
   | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string }
   | { readonly kind: 'in-chat' }
   | { readonly kind: 'unknown' }
+  /** A remark that is the whole answer. */
+  | { readonly kind: 'remark'; readonly plan: Plan; readonly remark: Remark }
   | { readonly kind: 'guests-only-overview' };
 
 /** An answer to a question: the view, and the sentence that stands in `summary`. */

@@ -2,7 +2,9 @@ import { MedskapaError } from '../domain/errors';
 import type { Plan } from '../domain/plan';
 import { choose } from '../questions/choice';
 import { followUp, readAlone } from '../questions/follow-up';
+import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
+import { type Remark, remarkOn } from '../questions/remark';
 import { findWithName } from './check-free-text';
 import type { QuestionStore } from './ports';
 import { vocabularyOf } from './vocabulary';
@@ -45,8 +47,19 @@ async function askedBefore({ questions, chat, now }: Hearing): Promise<Reading |
  * Varberg?"), or a choice among what was offered when it was asked which was meant ("projektmål"). What was said before
  * is looked up only for a phrase that may need it.
  */
-export async function understandQuestion(text: string, hearing: Hearing): Promise<Reading> {
+export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now() };
+  const reading = await readingOf(text, hearing, context);
+  return { reading, remark: remarkOn(text, reading, context) };
+}
+
+/** What somebody means, and what is to be said beside it. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly remark?: Remark;
+}
+
+async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Reading> {
   const { reading: alone, mayCarryOn } = readAlone(text, context);
   if (!mayCarryOn) return alone;
   const before = await askedBefore(hearing);
@@ -73,17 +86,26 @@ function withoutPersonalData(reading: Reading, text = ''): unknown {
   return findWithName(text) || findWithName(query) ? rest : reading;
 }
 
+/** Not understood, or something that was said found no room in what was (`questions/offers`). */
+const isMissed = (reading: Reading): boolean =>
+  reading.kind === 'unknown' || (reading.kind === 'unclear' && reading.candidates.some(({ kind }) => kind === 'help'));
+
 /**
- * Remembers a question for what may follow it, and keeps a phrase that was not understood: without the asker, and only
- * when nothing in it looks like somebody's data. An answer never fails for it.
+ * Remembers a question for what may follow it, and keeps a phrase that was not understood, or not wholly: without the
+ * asker, and only when nothing in it looks like somebody's data. An answer never fails for it.
+ * @param understood with no remark: what is answered in kind, or refused with its reason, was understood
  * @param text absent when a button was pressed
  */
-export async function noteQuestion(reading: Reading, text: string | undefined, hearing: Hearing): Promise<void> {
+export async function noteQuestion(
+  { reading, remark }: Understood,
+  text: string | undefined,
+  hearing: Hearing,
+): Promise<void> {
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
     if (!CLOSED.has(reading.kind)) await questions.remember(chat, withoutPersonalData(reading, text), at);
-    else if (reading.kind === 'unknown' && text !== undefined && isKept(text)) {
+    if (text !== undefined && !remark && isMissed(reading) && isKept(text)) {
       await questions.keepUnanswered(plan.id, text.trim(), at);
     }
   } catch (error) {

@@ -1,0 +1,143 @@
+import { courtesies } from '../text/lexicon-fillers';
+import { decide } from './decide';
+import { Evidence } from './evidence';
+import { emptied } from './filters-named';
+import { means } from './kinds/rule';
+import { evidenceOf, type ReadingContext } from './read';
+import type { Reading } from './reading';
+import { slotsOf } from './said-slots';
+import type { Span } from './tag';
+import { parseEntries } from './word-list';
+
+/** Courtesy that is answered in kind. */
+export type Courtesy = 'thanks' | 'praise' | 'goodbye' | 'how-are-you' | 'fine' | 'greeting';
+/** Why something is not answered, or how it is done. */
+export type Reason = 'not-recorded' | 'average' | 'months' | 'change-dialogue' | 'remove-dialogue' | 'figures';
+
+/** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
+export type Remark =
+  | { readonly about: Courtesy | Reason }
+  | { readonly about: 'no-such-place' | 'no-such-group'; readonly name: string };
+
+const KINDNESSES: ReadonlySet<string> = new Set(['thanks', 'praise', 'goodbye', 'how-are-you', 'fine', 'greeting']);
+/** True for courtesy, after which nothing needs to be offered. */
+export const isCourtesy = ({ about }: Remark): boolean => KINDNESSES.has(about);
+
+/** True for a remark that is all there is to say, also where a reading lies near. */
+export const isWhole = ({ about }: Remark): boolean =>
+  about === 'figures' || about === 'change-dialogue' || about === 'remove-dialogue';
+
+const COURTESIES = parseEntries(courtesies).flatMap(({ concept, phrases }) =>
+  phrases.map(({ words }) => ({ about: concept as Courtesy, words })),
+);
+const SMALL = ['filler', 'greeting', 'you', 'we'];
+
+/** The courtesy that a phrase is made of, when there is nothing else in it. */
+function courtesyIn({ tokens, spans }: Evidence): Courtesy | undefined {
+  const words = tokens.map(({ word }) => word);
+  const found = new Set<Courtesy>();
+  let at = 0;
+  while (at < words.length) {
+    const fits = COURTESIES.filter((each) => each.words.every((word, step) => words[at + step] === word));
+    const [longest] = fits.sort((a, b) => b.words.length - a.words.length);
+    if (longest) {
+      found.add(longest.about);
+      at += longest.words.length;
+    } else if (
+      spans.some(({ start, end, ...span }) => start <= at && at < end && means({ start, end, ...span }, ...SMALL))
+    ) {
+      at += 1;
+    } else return undefined;
+  }
+  return (['thanks', 'praise', 'how-are-you', 'goodbye', 'fine'] as const).find((each) => found.has(each));
+}
+
+const PLACED = /^(?:i|från|in|from|inom)$/u;
+const GROUPED = /^(?:med|bland|hos|with|among)$/u;
+
+/** A name that is not the plan's, where a place or a group is said: "dialoger i Göteborg", "har vi nått renskötare". */
+function unknownName(evidence: Evidence): Remark | undefined {
+  const { spans, tokens } = evidence;
+  const first = spans.findIndex((span) => means(span, 'word'));
+  const words = spans.filter((span) => means(span, 'word'));
+  const before = spans[first - 1];
+  if (words.length !== 1 || !before) return undefined;
+  const [word] = words;
+  const link = tokens[before.end - 1]?.word ?? '';
+  const about = PLACED.test(link)
+    ? 'no-such-place'
+    : GROUPED.test(link) || means(before, 'reached')
+      ? 'no-such-group'
+      : undefined;
+  if (!about || !word) return undefined;
+  const without = decide(
+    new Evidence(
+      tokens,
+      spans.map((span) => (span === word ? emptied(span) : span)),
+    ),
+  );
+  const slot = about === 'no-such-place' ? 'municipality' : 'targetGroup';
+  if (without.kind === 'unknown' || without.kind === 'unclear' || !slotsOf(without.kind).has(slot)) return undefined;
+  const name = tokens
+    .slice(word.start, word.end)
+    .map(({ raw }) => raw)
+    .join(' ');
+  return { about, name };
+}
+
+const DIALOGUES = ['dialogue', 'dialogues'];
+const OF_A_DIALOGUE = [
+  'help',
+  'do',
+  ...SMALL,
+  ...DIALOGUES,
+  'me',
+  'latest',
+  'municipality',
+  'targetGroup',
+  'year',
+  'pronoun',
+  'held',
+  'which',
+  'show',
+  'in-depth',
+  'perspective',
+];
+
+/** "Ändra en dialog", "hur tar jag bort dialogen i Laholm": done on its receipt. */
+function changes(evidence: Evidence): Remark | undefined {
+  const removes = evidence.has('delete');
+  const only = (span: Span): boolean => means(span, ...OF_A_DIALOGUE, 'delete', 'change');
+  if (!evidence.has(...DIALOGUES) || !(removes || evidence.has('change')) || !evidence.spans.every(only))
+    return undefined;
+  return { about: removes ? 'remove-dialogue' : 'change-dialogue' };
+}
+
+/** What could not be taken in of a phrase that is asked back. */
+function reasonIn(evidence: Evidence): Reason | undefined {
+  if (evidence.has('figures-true') && evidence.has('result', 'outcome', 'answer')) return 'figures';
+  if (evidence.has('unrecorded')) return 'not-recorded';
+  if (evidence.has('average')) return 'average';
+  return evidence.has('timeframe', 'tuesday') ? 'months' : undefined;
+}
+
+/**
+ * What is to be said of a phrase that has no answer, is asked back or only greets: courtesy is answered in kind, and where
+ * it is known why there is no answer, that is said. The reading stays what it is.
+ */
+export function remarkOn(phrase: string, reading: Reading, context: ReadingContext): Remark | undefined {
+  if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') return undefined;
+  const evidence = evidenceOf(phrase, context);
+  if (!evidence) return undefined;
+  if (reading.kind === 'help') {
+    const greets = evidence.has('greeting') && evidence.spans.every((span) => means(span, ...SMALL));
+    return greets && !courtesyIn(evidence) ? { about: 'greeting' } : undefined;
+  }
+  const courtesy = reading.kind === 'unknown' ? courtesyIn(evidence) : undefined;
+  if (courtesy) return { about: courtesy };
+  const change = changes(evidence);
+  if (change) return change;
+  const reason = reasonIn(evidence);
+  if (reason && (reading.kind === 'unclear' || reason === 'figures')) return { about: reason };
+  return reading.kind === 'unknown' ? unknownName(evidence) : undefined;
+}

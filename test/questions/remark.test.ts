@@ -1,0 +1,67 @@
+import { read } from '../../src/questions/read';
+import { remarkOn } from '../../src/questions/remark';
+import { tillit } from './fixtures/tillit-vocabulary';
+
+const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
+const remark = (phrase: string) => remarkOn(phrase, read(phrase, context), context);
+
+describe('what is said beside a reading', () => {
+  it.each<[string, string]>([
+    ['Tack!', 'thanks'],
+    ['tack så mycket för hjälpen', 'thanks'],
+    ['okej, tack ska du ha', 'thanks'],
+    ['Thank you so much', 'thanks'],
+    ['vad bra, tack', 'thanks'],
+    ['bra jobbat', 'praise'],
+    ['hej då', 'goodbye'],
+    ['see you', 'goodbye'],
+    ['ok', 'fine'],
+    ['nej tack', 'fine'],
+    ['hur mår du', 'how-are-you'],
+    ['hej', 'greeting'],
+    ['god morgon!', 'greeting'],
+    ['hur många kvinnor har deltagit', 'not-recorded'],
+    ['how old were the participants', 'not-recorded'],
+    ['antal deltagare i snitt', 'average'],
+    ['dialoger i september', 'months'],
+    ['vad händer på torsdag i planen', 'months'],
+    ['ändra en dialog', 'change-dialogue'],
+    ['jag vill redigera dialogen i Laholm', 'change-dialogue'],
+    ['ta bort dialogen', 'remove-dialogue'],
+    ['hur tar man bort en dialog', 'remove-dialogue'],
+    ['delete a dialogue', 'remove-dialogue'],
+    ['kan jag lita på siffrorna', 'figures'],
+    ['stämmer siffrorna?', 'figures'],
+  ])('%s → %s', (phrase, about) => {
+    expect(remark(phrase)).toEqual({ about });
+  });
+
+  it.each<[string, string, string]>([
+    ['dialoger i Göteborg', 'no-such-place', 'Göteborg'],
+    ['hur många deltagare har vi haft från Mölndal', 'no-such-place', 'Mölndal'],
+    ['how many dialogues in Umeå 2021', 'no-such-place', 'Umeå'],
+    ['dialoger med renskötare', 'no-such-group', 'renskötare'],
+    ['har vi nått jägare', 'no-such-group', 'jägare'],
+  ])('%s → %s %s', (phrase, about, name) => {
+    expect(remark(phrase)).toEqual({ about, name });
+  });
+
+  it.each([
+    'tack, hur många dialoger har vi haft',
+    'hjälp',
+    'vem vann matchen',
+    'bra restauranger i Varberg',
+    'ta bort alla mål',
+    'ta bort projektmål 3',
+    'ändra budgeten för 2022',
+    'boka en dialog i Varberg',
+    'dialoger om bussar',
+    'hur många bor i Göteborg',
+    'vad kostar en buss till Laholm',
+    'mål 2',
+    'dialoger i Laholm',
+    '',
+  ])('nothing of %p', (phrase) => {
+    expect(remark(phrase)).toBeUndefined();
+  });
+});
