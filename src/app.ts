@@ -9,6 +9,7 @@ import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import { TableActivityStore } from './storage/activity-store';
+import { TableAuditLog } from './storage/audit-log';
 import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
@@ -18,6 +19,7 @@ import type { StorageLocation } from './storage/location';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePersonalDataStore } from './storage/personal-data-store';
 import { TablePlanStore } from './storage/plan-store';
+import { TablePseudonyms } from './storage/pseudonyms';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
 import { type StorageWatch, Table } from './storage/table';
@@ -48,6 +50,8 @@ export interface Stores {
   readonly queue: AzureReminderQueue;
   readonly entries: TableEntryStore;
   readonly personalData: TablePersonalDataStore;
+  readonly pseudonyms: TablePseudonyms;
+  readonly audit: TableAuditLog;
   readonly backup: Backup;
 }
 
@@ -84,6 +88,8 @@ export function createStores(
     queue: new AzureReminderQueue(location, calls),
     entries: new TableEntryStore(table),
     personalData: new TablePersonalDataStore(table),
+    pseudonyms: new TablePseudonyms(table),
+    audit: new TableAuditLog(table),
     backup: new Backup(table),
   };
 }

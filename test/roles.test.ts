@@ -4,7 +4,7 @@ import type { Activity, ActivityState } from '../src/domain/activities';
 import type { Dialogue } from '../src/domain/dialogues';
 import type { Plan } from '../src/domain/plan';
 import { ROLES } from '../src/domain/roles';
-import { pseudonymOf, REPORTERS } from '../src/usecases/asker';
+import { REPORTERS } from '../src/usecases/asker';
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { someDialogue } from './support/dialogues';
@@ -92,7 +92,7 @@ const VALUES = {
 
 async function storedDialogue(by: string): Promise<Dialogue> {
   const id = newId();
-  const dialogue = { ...someDialogue(id), reportedBy: pseudonymOf(by) };
+  const dialogue = { ...someDialogue(id), reportedBy: await whole.stores.pseudonyms.of(by) };
   await whole.stores.dialogues.add(plan.id, dialogue, {
     id,
     at: NOW.toISOString(),
@@ -139,7 +139,7 @@ async function removed(who: Who, by: string): Promise<Tried> {
 async function takenBack(who: Who, by: string): Promise<Tried> {
   const id = newId();
   const entry = { kind: 'lesson', content: { id, text: 'Börja i tid.' } } as const;
-  const noted = { entry, notedBy: pseudonymOf(by), notedAt: NOW.toISOString() };
+  const noted = { entry, notedBy: await whole.stores.pseudonyms.of(by), notedAt: NOW.toISOString() };
   await whole.stores.entries.add(plan.id, noted, {
     id: newId(),
     at: NOW.toISOString(),
@@ -155,7 +155,7 @@ async function reported(who: Who, what: string, state: ActivityState): Promise<T
   const count = async (): Promise<string | undefined> =>
     (await whole.stores.activities.reports(plan.id)).find((report) => report.activity === what)?.reportedBy;
   const told = await press(who, 'report-activity', { activity: what, state, week: '2021-W38' });
-  return { told, done: (await count()) === pseudonymOf(userId(who)) };
+  return { told, done: (await count()) === (await whole.stores.pseudonyms.of(userId(who))) };
 }
 
 const WORDS = 'Ljungbackens samtal gick trögt.';

@@ -43,6 +43,6 @@ export const openDigestChoice = async (room: Room, { asker, tools }: Turn): Prom
 
 export async function pressDigestChoice(on: boolean, { asker, room, tools }: Turn): Promise<Reply> {
   const chosen = on && room !== undefined;
-  await chooseDigest(chosen ? room : undefined, asker, tools.stores.people);
+  await chooseDigest(chosen ? room : undefined, asker, tools.stores, tools.surroundings);
   return digestChoiceReply(chosen, 'replace', asker.language);
 }

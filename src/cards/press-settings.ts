@@ -19,7 +19,7 @@ export async function pressSettings(
   const { language } = asker;
   // "0" is the choice of no day of one's own.
   const day = press.day === '0' ? undefined : press.day;
-  const saved = await saveSettings({ ...press, day }, asker, tools.stores.people, tools.surroundings);
+  const saved = await saveSettings({ ...press, day }, asker, tools.stores, tools.surroundings);
   if (!saved) return { summary: settingsTexts[language].pauseRefused, pressed: 'keep' };
   const told = { settings: saved, today: localDate(tools.surroundings.now()) };
   const summary = `${settingsTexts[language].saved} ${settingsSentence(told, language)}`;

@@ -8,10 +8,12 @@ import { forgetRoom } from '../usecases/digest';
 import { identifyPerson } from '../usecases/identify-person';
 import type {
   ActivityStore,
+  AuditLog,
   DialogueStore,
   EntryStore,
   PeopleStore,
   PlanStore,
+  Pseudonyms,
   QuestionStore,
   Snapshot,
   Surroundings,
@@ -36,6 +38,8 @@ export interface RespondTools {
     readonly dialogues: DialogueStore;
     readonly activities: ActivityStore;
     readonly people: PeopleStore;
+    readonly pseudonyms: Pseudonyms;
+    readonly audit: AuditLog;
     readonly questions: QuestionStore;
     readonly entries: EntryStore;
     readonly deliveries: DeliveryStore;
@@ -92,7 +96,8 @@ export function createRespond(tools: RespondTools): Respond {
         return undefined;
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
-      const asking = { people: tools.stores.people, now: tools.surroundings.now, strangersLead: tools.strangersLead };
+      const { people, pseudonyms } = tools.stores;
+      const asking = { people, pseudonyms, now: tools.surroundings.now, strangersLead: tools.strangersLead };
       const [asker, snapshot] = await Promise.all([
         identifyPerson({ ...incoming, meets: input.kind === 'met' }, language, asking),
         tools.stores.plans.snapshot(),

@@ -29,7 +29,7 @@ export const addAskCommand: AddCommand = (program, tools) => {
           continue;
         }
         // An operator may see everything, and has no week of their own.
-        const asker = { userId: 'operator', roles: [...ROLES], language: languageOf(phrase) };
+        const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: languageOf(phrase) };
         const remark = remarkOn(phrase, reading, context);
         tools.out((await answerQuestion(reading, asker, snapshot, answering, remark)).sentence);
       }

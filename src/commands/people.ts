@@ -1,10 +1,11 @@
 import type { Person } from '../domain/people';
 import { readPeopleFile } from '../files/people-file';
+import { importPeople } from '../usecases/import-people';
 import { erasePerson, exportPerson } from '../usecases/personal-data';
 import type { Contact } from '../usecases/reminder-ports';
 import { upnOption } from './options';
 import { readSources, refuseFaults } from './plan';
-import { type AddCommand, CommandFailed, counted } from './tools';
+import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
 
 /** No name that is near to it is offered: that would tell who there is. */
 const nothingKept = (upn: string): string =>
@@ -28,7 +29,8 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
       for (const source of await readSources([path], tools)) {
         const reading = readPeopleFile(source, plan);
         if ('faults' in reading) return refuseFaults(reading.faults, tools);
-        const done = await stores.people.importPeople(reading.people, options.replace ?? false);
+        const by = await operatorIn(stores, tools);
+        const done = await importPeople(reading.people, { replace: options.replace ?? false, by }, stores, tools);
         tools.out(`people: ${done.added} added, ${done.updated} updated`);
         const fate = options.replace ? 'removed' : 'kept (remove them with --replace)';
         if (done.absent.length > 0) tools.out(`not in the file, ${fate}: ${done.absent.join(', ')}`);
@@ -57,7 +59,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
     .description('everything that is kept about a colleague, as JSON')
     .argument('<upn>', 'the name of the people file', upnOption)
     .action(async (upn: string) => {
-      const kept = await exportPerson(upn, tools.stores().personalData);
+      const kept = await exportPerson(upn, tools.stores());
       tools.out(JSON.stringify({ upn, kept }, null, 2));
       if (kept.length === 0) tools.err(nothingKept(upn));
     });
@@ -67,7 +69,8 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
     .description('remove what is kept about a colleague; dialogues and reports stay, and no longer say who made them')
     .argument('<upn>', 'the name of the people file', upnOption)
     .action(async (upn: string) => {
-      const { removed, rewritten } = await erasePerson(upn, tools.stores().personalData);
+      const stores = tools.stores();
+      const { removed, rewritten } = await erasePerson(upn, await operatorIn(stores, tools), stores, tools);
       if (removed + rewritten === 0) throw new CommandFailed(nothingKept(upn));
       const stay = `${counted(rewritten, 'row')} that ${rewritten === 1 ? 'stays' : 'stay'}`;
       tools.out(`${upn}: ${counted(removed, 'row')} removed; the pseudonym taken out of ${stay}`);

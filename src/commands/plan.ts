@@ -4,7 +4,7 @@ import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { importPlan } from '../usecases/import-plan';
 import type { Snapshot } from '../usecases/ports';
 import { dateOption } from './options';
-import { type AddCommand, CommandFailed, type CommandTools, counted } from './tools';
+import { type AddCommand, CommandFailed, type CommandTools, counted, operatorIn } from './tools';
 
 const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
 const FILES = 'plan files (YAML): a whole plan and what adds to it, later ones to earlier ones';
@@ -55,8 +55,9 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .action(async (paths: string[], options: { start?: string; keepNames?: boolean }) => {
       const reading = readPlanFiles(await readSources(paths, tools), options);
       if ('faults' in reading) return refuseFaults(reading.faults, tools);
-      const how = { start: options.start, by: tools.operator };
-      const report = await importPlan(reading.plan, how, tools.stores(), tools);
+      const stores = tools.stores();
+      const how = { start: options.start, by: await operatorIn(stores, tools) };
+      const report = await importPlan(reading.plan, how, stores, tools);
       const { plan: read, version, targets, examples, replaced } = report;
       tools.out(`${read.name}: imported as version ${version}, begins ${read.start}`);
       if (replaced) {

@@ -21,6 +21,10 @@ export class CommandFailed extends Error {}
 
 export const NO_PLAN = 'no plan has been imported; run "plan import" first';
 
+/** The id that audit entries know whoever runs the command by. */
+export const operatorIn = ({ pseudonyms }: Stores, { operator }: CommandTools): Promise<string> =>
+  pseudonyms.of(`operator ${operator}`);
+
 /** `1 row`, `3 rows` */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -28,6 +28,8 @@ export const rangeOf = (kind: string): { readonly from: string; readonly to: str
 
 export const INSTALLATION = 'installation';
 export const ACTIVE_PROJECT = 'active-project';
+/** What pseudonyms are made with. */
+export const PSEUDONYM_KEY = 'pseudonym-key';
 export const PEOPLE = 'people';
 export const USERS = 'users';
 

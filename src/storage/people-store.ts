@@ -27,17 +27,19 @@ const PAGE = 100;
 const StoredRow = z.looseObject({
   json0: z.string().optional(),
   upn: z.string().optional(),
+  pseudonym: z.string().optional(),
   contact: z.string().optional(),
   settings: z.string().optional(),
 });
 
 /** A person's row has up to three parts, each written by itself: what the people file says, the contact, the settings. */
 function knownIn(row: Record<string, unknown>): Known {
-  const { json0, upn, contact, settings } = StoredRow.parse(row);
+  const { json0, upn, pseudonym, contact, settings } = StoredRow.parse(row);
   const person = json0 === undefined ? undefined : fromRow(Person, row);
   return {
     upn: person?.upn ?? upn ?? '',
     person,
+    pseudonym,
     contact: contact ? StoredContact.parse(JSON.parse(contact)) : undefined,
     settings: settings === undefined ? undefined : ReminderSettings.parse(JSON.parse(settings)),
   };
@@ -90,10 +92,14 @@ export class TablePeopleStore implements PeopleStore {
   async importPeople(
     people: readonly Person[],
     replace: boolean,
+    pseudonyms: ReadonlyMap<string, string> = new Map(),
   ): Promise<{ added: number; updated: number; absent: string[] }> {
     const before = new Set((await this.people()).map((person) => person.upn));
     for (let start = 0; start < people.length; start += BATCH) {
-      const rows = people.slice(start, start + BATCH).map((person) => toRow(PEOPLE, keyPart(person.upn), person));
+      const rows = people.slice(start, start + BATCH).map((person) => {
+        const pseudonym = pseudonyms.get(person.upn);
+        return toRow(PEOPLE, keyPart(person.upn), person, pseudonym === undefined ? {} : { pseudonym });
+      });
       await this.table.transact(rows.map((row) => ['upsert', row, 'Merge']));
     }
     const listed = new Set(people.map((person) => person.upn));

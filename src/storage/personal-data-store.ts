@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KeptRow, KnownBy, PersonalDataStore } from '../usecases/ports';
-import { AUDIT, rangeOf, USERS } from './keys';
+import { AUDIT, CHATS, PEOPLE, rangeOf, USERS } from './keys';
+import { chatKey } from './question-store';
 import { fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
 
@@ -35,7 +36,7 @@ export class TablePersonalDataStore implements PersonalDataStore {
     let [removed, rewritten] = [0, 0];
     for (const row of await this.rowsAbout(person)) {
       if (isAudit(row)) continue;
-      if (isTheirs(row, person)) {
+      if (isTheirs(row, person) || row.partitionKey === CHATS) {
         await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
         removed += 1;
       } else {
@@ -48,7 +49,11 @@ export class TablePersonalDataStore implements PersonalDataStore {
 
   private async rowsAbout(person: KnownBy): Promise<Stored[]> {
     const names = namesOf(person);
-    return (await this.table.query()).filter((row) => mentions(readRow(row), names));
+    const all = await this.table.query();
+    const theirs = all.filter((row) => mentions(readRow(row), names));
+    // What was asked last in their own chat lies under a key that is made of the chat's id.
+    const chats = new Set(theirs.flatMap(chatsOf).map(chatKey));
+    return [...theirs, ...all.filter(({ partitionKey, rowKey = '' }) => partitionKey === CHATS && chats.has(rowKey))];
   }
 
   /** Tries again on what is there then, when somebody has changed the row meanwhile. */
@@ -56,8 +61,11 @@ export class TablePersonalDataStore implements PersonalDataStore {
     let now: Stored | undefined = row;
     for (let tries = 0; now; tries += 1) {
       try {
-        const value = without('json0' in now ? fromRow(z.unknown(), now) : {}, namesOf(person));
-        await this.table.replace(toRow(now.partitionKey ?? '', now.rowKey ?? '', value, columnsOf(now)), now.etag);
+        const names = namesOf(person);
+        const value = without('json0' in now ? fromRow(z.unknown(), now) : {}, names);
+        const columns = Object.entries(columnsOf(now)).map(([name, column]) => [name, maskedColumn(column, names)]);
+        const masked = toRow(now.partitionKey ?? '', now.rowKey ?? '', value, Object.fromEntries(columns));
+        await this.table.replace(masked, now.etag);
         return;
       } catch (error) {
         if (!isOutdated(error) || tries >= MOST_TRIES) throw error;
@@ -110,6 +118,24 @@ function without(value: unknown, names: ReadonlySet<string>): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, names)]));
   }
   return sameName(value, names) ? ERASED : value;
+}
+
+function maskedColumn(column: string | number | boolean, names: ReadonlySet<string>): string | number | boolean {
+  if (sameName(column, names)) return ERASED;
+  const value = parsed(column);
+  return typeof value === 'object' ? JSON.stringify(without(value, names)) : column;
+}
+
+const Reference = z.object({ reference: z.object({ conversation: z.object({ id: z.string() }) }) });
+
+/** The ids of a person's own chats, as their user row and the contact under their name have them. */
+function chatsOf(row: Stored): string[] {
+  if (row.partitionKey !== USERS && row.partitionKey !== PEOPLE) return [];
+  const value = readRow(row);
+  return [value, value.contact].flatMap((each) => {
+    const found = Reference.safeParse(each);
+    return found.success ? [found.data.reference.conversation.id] : [];
+  });
 }
 
 /** The properties that stand beside the JSON, for filters. */

@@ -15,6 +15,9 @@ const MOST_TRIES = 30;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
+/** The row of what was asked last in a chat. */
+export const chatKey = (chat: string): string => hash(chat);
+
 /** Spelling that does not matter to the lexicon is one phrase. */
 const phraseKey = (phrase: string): string =>
   rowKey(UNANSWERED, hash(phrase.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ')));
@@ -29,14 +32,14 @@ export class TableQuestionStore implements QuestionStore {
   ) {}
 
   async lastAsked(chat: string): Promise<{ reading: unknown; at: string } | undefined> {
-    const row = await this.table.get(CHATS, hash(chat));
+    const row = await this.table.get(CHATS, chatKey(chat));
     if (!row) return undefined;
     const { reading, at } = fromRow(Asked, row);
     return { reading, at };
   }
 
   async remember(chat: string, reading: unknown, at: string): Promise<void> {
-    await this.table.put(toRow(CHATS, hash(chat), { reading, at }));
+    await this.table.put(toRow(CHATS, chatKey(chat), { reading, at }));
   }
 
   async forgetAsked(before: string): Promise<void> {

@@ -2,7 +2,13 @@ import { type DequeuedMessageItem, QueueClient, RestError, type StoragePipelineO
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
-import { DELIVERY_KINDS, type Leased, type ReminderMessage, type ReminderQueue } from '../usecases/reminder-ports';
+import {
+  DELIVERY_KINDS,
+  type Leased,
+  type QueuedAbout,
+  type ReminderMessage,
+  type ReminderQueue,
+} from '../usecases/reminder-ports';
 import { identityOf, type StorageLocation } from './location';
 import type { StorageWatch } from './table';
 
@@ -16,6 +22,12 @@ const OPTIONS: StoragePipelineOptions = {
 };
 /** The longest that Azure hides a message. */
 const MOST_DELAY_S = 7 * 86_400;
+/** What has been given up is looked at by a person within this, or by nobody. */
+const GIVEN_UP_KEPT_S = 30 * 86_400;
+/** So long a message is out of the way while it is looked at, at most; whoever looks puts it back. */
+const LOOKED_AT_MS = 30_000;
+/** The most that Azure gives at a time. */
+const MOST_AT_A_TIME = 32;
 /** What nobody has taken after this long is of a week long past. */
 const KEPT_S = 14 * 86_400;
 
@@ -53,12 +65,25 @@ const isGone = (error: unknown): boolean => error instanceof RestError && error.
 async function connect(location: StorageLocation): Promise<Queues> {
   if ('connectionString' in location) {
     const client = (name: string): QueueClient => new QueueClient(location.connectionString, name, OPTIONS);
-    return { reminders: client(QUEUE_NAME), poison: client(POISON_QUEUE_NAME) };
+    return { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
   }
   const credential = await identityOf(location.identityClientId);
   const client = (name: string): QueueClient =>
     new QueueClient(`https://${location.account}.queue.core.windows.net/${name}`, credential, OPTIONS);
-  return { reminders: client(QUEUE_NAME), poison: client(POISON_QUEUE_NAME) };
+  return { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
+}
+
+const QUEUE_NAMES = { reminders: QUEUE_NAME, poison: POISON_QUEUE_NAME } as const;
+
+/** Whether a name stands between quotation marks in a message, escaped or not; a message that was given up is in another. */
+const isAbout = (upn: string, text: string): boolean => text.split(/["\\]+/u).includes(upn);
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function readMessage(text: string): ReminderMessage | undefined {
@@ -112,8 +137,44 @@ export class AzureReminderQueue implements ReminderQueue {
   async poison(leased: Leased, why: string): Promise<void> {
     const { text } = Receipt.parse(leased.receipt);
     const note = JSON.stringify({ why, times: leased.times, message: text });
-    await this.call(({ poison }, options) => poison.sendMessage(note, { messageTimeToLive: -1, ...options }));
+    await this.call(({ poison }, options) =>
+      poison.sendMessage(note, { messageTimeToLive: GIVEN_UP_KEPT_S, ...options }),
+    );
     await this.done(leased);
+  }
+
+  about(upn: string): Promise<QueuedAbout[]> {
+    return this.sweep(upn, 'keep');
+  }
+
+  async erase(upn: string): Promise<number> {
+    return (await this.sweep(upn, 'erase')).length;
+  }
+
+  /** Looks through what can be seen of both queues, and puts everything back that is not to go. */
+  private async sweep(upn: string, fate: 'keep' | 'erase'): Promise<QueuedAbout[]> {
+    const found: QueuedAbout[] = [];
+    for (const name of ['reminders', 'poison'] as const) {
+      const looked: DequeuedMessageItem[] = [];
+      for (let more = true; more; ) {
+        const wanted = { numberOfMessages: MOST_AT_A_TIME, visibilityTimeout: seconds(LOOKED_AT_MS) };
+        const { receivedMessageItems } = await this.call((queues, options) =>
+          queues[name].receiveMessages({ ...wanted, ...options }),
+        );
+        looked.push(...receivedMessageItems);
+        more = receivedMessageItems.length > 0;
+      }
+      for (const { messageId, popReceipt, messageText } of looked) {
+        const isTheirs = isAbout(upn, messageText);
+        if (isTheirs) found.push({ partition: QUEUE_NAMES[name], row: messageId, value: readJson(messageText) });
+        await this.unlessLost((queues, options) =>
+          isTheirs && fate === 'erase'
+            ? queues[name].deleteMessage(messageId, popReceipt, options)
+            : queues[name].updateMessage(messageId, popReceipt, messageText, 0, options),
+        );
+      }
+    }
+    return found;
   }
 
   /** How many messages there are, hidden ones included, and how many have been given up; about right, as storage says. */

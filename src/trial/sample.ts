@@ -7,6 +7,7 @@ import { readPeopleFile } from '../files/people-file';
 import { readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { localDate } from '../usecases/clock';
+import { importPeople } from '../usecases/import-people';
 import { importPlan } from '../usecases/import-plan';
 
 /** The example project moves so that this many whole months of it have passed: it is in its ninth. */
@@ -36,6 +37,6 @@ export async function loadSample(folder: string, stores: Stores): Promise<boolea
   const surroundings = { now: () => new Date(), newId: () => randomUUID() };
   const start = addMonths(localDate(surroundings.now()), -MONTHS_PASSED);
   await importPlan(plan.plan, { start, by: OPERATOR }, stores, surroundings);
-  await stores.people.importPeople(file.people, false);
+  await importPeople(file.people, { replace: false, by: OPERATOR }, stores, surroundings);
   return true;
 }

@@ -4,7 +4,7 @@ import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import type { Plan } from '../domain/plan';
 import type { Week } from './answer';
-import { type Asker, mayReport } from './asker';
+import { type Asker, mayReport, whoOf } from './asker';
 import { localDate } from './clock';
 import { weekOf } from './plan-reminders';
 import type { ActivityStore, Snapshot } from './ports';
@@ -26,9 +26,6 @@ export type ActivityOutcome = { readonly title: string; readonly week: Week } & 
   | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
   | { readonly outcome: 'date-refused' | 'nobody-chosen' }
 );
-
-/** Who postponements and handovers count for: the UPN, or the user id of someone who has none. */
-export const whoOf = (asker: Asker): string => asker.upn ?? asker.userId;
 
 /** What the asker has this week. */
 export async function myWeek(

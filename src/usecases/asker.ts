@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Role } from '../domain/roles';
@@ -9,6 +8,8 @@ export interface Asker {
   /** The Entra object id, or the channel's id where there is none. */
   readonly userId: string;
   readonly upn?: string;
+  /** The id that rows and audit entries know them by. */
+  readonly pseudonym: string;
   /** Empty for a `gäst`. */
   readonly roles: readonly Role[];
   readonly language: Language;
@@ -35,6 +36,5 @@ export const mayReport = (asker: WithRoles): boolean => asker.roles.some((role) 
 
 export const isProjectLeader = (asker: Asker): boolean => asker.roles.includes('projektledare');
 
-/** The id that rows and audit entries know a person by: it says nothing to someone who does not know the person. */
-export const pseudonymOf = (userId: string): string =>
-  `p-${createHash('sha256').update(userId).digest('hex').slice(0, 20)}`;
+/** Whom postponements, handovers and settings count for: the UPN, or the user id of someone who has none. */
+export const whoOf = ({ upn, userId }: Pick<Asker, 'upn' | 'userId'>): string => upn ?? userId;

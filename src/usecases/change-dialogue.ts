@@ -2,7 +2,7 @@ import { contentFaults } from '../domain/dialogue-faults';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { SubmitOutcome } from './answer';
-import { type Asker, isProjectLeader, mayReport, pseudonymOf } from './asker';
+import { type Asker, isProjectLeader, mayReport } from './asker';
 import { freeTextFaults } from './check-free-text';
 import { localDate } from './clock';
 import type { DialogueStore, Snapshot, Surroundings } from './ports';
@@ -20,7 +20,7 @@ export interface DialogueChange {
 
 /** Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report. */
 export const mayChange = (asker: Asker, dialogue: Dialogue | Tombstone): boolean =>
-  isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === pseudonymOf(asker.userId));
+  isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === asker.pseudonym);
 
 /** The dialogue that somebody wants to change or remove. @throws MedskapaError gone, not-allowed */
 export async function findForChange(
@@ -52,7 +52,7 @@ export async function changeDialogue(
   const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
-  const audit = { id: operation, at, who: pseudonymOf(asker.userId), what: 'change-dialogue', subject: dialogueId };
+  const audit = { id: operation, at, who: asker.pseudonym, what: 'change-dialogue', subject: dialogueId };
   const result = await dialogues.change(plan.id, dialogueId, { content, fromVersion, operation, at }, audit);
   switch (result.outcome) {
     case 'changed':

@@ -5,7 +5,7 @@ import { sumUp } from '../domain/tallies';
 import type { DigestTold } from '../text/digest';
 import { type Asker, isProjectLeader } from './asker';
 import { activitiesNow } from './plan-reminders';
-import type { PeopleStore } from './ports';
+import type { AuditLog, PeopleStore, Surroundings } from './ports';
 import type { Ground } from './reminder-ground';
 import { DIGEST_ROOM } from './reminder-ports';
 
@@ -46,9 +46,18 @@ export async function forgetRoom(room: Readonly<Record<string, unknown>>, people
 export async function chooseDigest(
   room: Readonly<Record<string, unknown>> | undefined,
   asker: Asker,
-  people: PeopleStore,
+  { people, audit }: { readonly people: PeopleStore; readonly audit: AuditLog },
+  { now, newId }: Surroundings,
 ): Promise<void> {
   if (!isProjectLeader(asker)) throw new MedskapaError('not-allowed', 'only the project leader chooses the digest');
+  const entry = {
+    id: newId(),
+    at: now().toISOString(),
+    who: asker.pseudonym,
+    what: 'choose-digest',
+    subject: 'digest',
+  };
+  await audit.record([{ ...entry, after: { chosen: room !== undefined } }]);
   if (room) await people.saveContact(DIGEST_ROOM, { reference: room });
   else await people.removeContact(DIGEST_ROOM);
 }

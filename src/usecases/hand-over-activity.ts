@@ -2,8 +2,8 @@ import { responsibleFor } from '../domain/activities';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
-import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor, whoOf } from './activity-press';
-import { type Asker, pseudonymOf } from './asker';
+import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
+import { type Asker, whoOf } from './asker';
 import { localDate } from './clock';
 import type { ActivityStore, PeopleStore, Snapshot, Surroundings } from './ports';
 
@@ -42,13 +42,14 @@ export async function handOverActivity(
   const receiver = candidates.find(({ upn }) => upn === press.to);
   if (!receiver) return { outcome: 'nobody-chosen', title, week: await week() };
   const at = now().toISOString();
-  const who = pseudonymOf(asker.userId);
+  const who = asker.pseudonym;
+  const to = (await stores.people.known(receiver.upn))?.pseudonym;
   // What the receiver had put off is theirs again from today.
   await activities.snooze(plan.id, { activity, who: receiver.upn, until: localDate(now()) });
   await activities.handOver(
     plan.id,
     { activity, from: whoOf(asker), to: receiver.upn, at },
-    { id: newId(), at, who, what: 'hand-over-activity', subject: activity, after: { to: pseudonymOf(receiver.upn) } },
+    { id: newId(), at, who, what: 'hand-over-activity', subject: activity, after: to ? { to } : undefined },
   );
   return { outcome: 'handed-over', title, to: receiver.name, week: await week() };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import type { Asker } from './asker';
-import type { PeopleStore, User } from './ports';
+import type { PeopleStore, Pseudonyms, User } from './ports';
 import type { Known } from './reminder-ports';
 
 /** What a channel knows about whoever is speaking. */
@@ -15,6 +15,7 @@ export interface Speaker {
 
 export interface IdentifyTools {
   readonly people: PeopleStore;
+  readonly pseudonyms: Pseudonyms;
   readonly now: () => Date;
   /** In the local trial, someone who is not in the people file counts as project leader, so that it needs no set-up. */
   readonly strangersLead: boolean;
@@ -39,7 +40,8 @@ export async function identifyPerson(speaker: Speaker, language: Language, tools
   const person = known?.person;
   const roles = person?.roles ?? (strangersLead ? (['projektledare'] as const) : []);
   const upn = person?.upn ?? (strangersLead ? user.upn : undefined);
-  return { userId: speaker.userId, upn, roles, language, settings: known?.settings };
+  const pseudonym = (person && known?.pseudonym) ?? (await tools.pseudonyms.of(speaker.userId));
+  return { userId: speaker.userId, upn, pseudonym, roles, language, settings: known?.settings };
 }
 
 /**

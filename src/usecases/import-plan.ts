@@ -9,7 +9,7 @@ import type { AuditEntry, DialogueStore, PlanStore, Snapshot, Surroundings } fro
 export interface ImportOptions {
   /** Moves the whole plan so that its first month is this day's. */
   readonly start?: LocalDate;
-  /** Who imports, as the operator is known to the machine; it goes into the audit entries. */
+  /** Pseudonymous id of whoever imports; it goes into the audit entries. */
   readonly by: string;
 }
 

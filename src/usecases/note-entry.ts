@@ -8,7 +8,7 @@ import {
   readEntry,
 } from '../domain/entries';
 import { MedskapaError } from '../domain/errors';
-import { type Asker, isProjectLeader, mayReport, pseudonymOf } from './asker';
+import { type Asker, isProjectLeader, mayReport } from './asker';
 import { findWithName } from './check-free-text';
 import { localDate } from './clock';
 import type { EntryStore, Snapshot, Surroundings } from './ports';
@@ -54,7 +54,7 @@ export async function noteEntry(
   const reading = readEntry(noted.kind, noted.formId, noted.values, localDate(now()));
   const faults = [...('faults' in reading ? reading.faults : []), ...personalData(noted)];
   if ('faults' in reading || faults.length > 0) return { outcome: 'faults', faults };
-  const [at, who] = [now().toISOString(), pseudonymOf(asker.userId)];
+  const [at, who] = [now().toISOString(), asker.pseudonym];
   const stored = { entry: reading.entry, notedBy: who, notedAt: at };
   const audit = { id: newId(), at, who, what: `note-${noted.kind}`, subject: noted.formId };
   const existing = await entries.add(plan.id, stored, audit);
@@ -77,7 +77,7 @@ export async function removeEntry(
 ): Promise<void> {
   const stored = await entries.find(plan.id, kind, id);
   if (!stored) throw new MedskapaError('gone', 'there is no such entry');
-  const who = pseudonymOf(asker.userId);
+  const who = asker.pseudonym;
   if (!mayReport(asker) || (stored.notedBy !== who && !isProjectLeader(asker))) {
     throw new MedskapaError('not-allowed', 'an entry is removed by whoever noted it or by the project leader');
   }

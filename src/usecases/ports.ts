@@ -30,6 +30,20 @@ export interface AuditEntry {
   readonly after?: Readonly<Record<string, unknown>>;
 }
 
+/** Audit entries of what belongs to the installation rather than to a project. */
+export interface AuditLog {
+  record(entries: readonly AuditEntry[]): Promise<void>;
+}
+
+/**
+ * The ids that rows and audit entries know those by who have none of their own in the people file: they say nothing to
+ * someone who has not this storage.
+ */
+export interface Pseudonyms {
+  /** @param identity a user id, or the operator's name on the machine */
+  of(identity: string): Promise<string>;
+}
+
 export interface PlanStore {
   /** @returns undefined while no plan has been imported */
   snapshot(): Promise<Snapshot | undefined>;
@@ -182,10 +196,14 @@ export interface User {
 export interface PeopleStore {
   person(upn: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
-  /** Adds and updates; with `replace`, those not in the list are removed. */
+  /**
+   * Adds and updates; with `replace`, those not in the list are removed.
+   * @param pseudonyms by UPN, for those who are to get one
+   */
   importPeople(
     people: readonly Person[],
     replace: boolean,
+    pseudonyms?: ReadonlyMap<string, string>,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
   /** As this process remembers them, else as stored. */
   user(id: string): Promise<User | undefined>;

@@ -99,6 +99,14 @@ export interface Leased {
   readonly receipt: unknown;
 }
 
+/** A message about somebody, as `people export` gives it. */
+export interface QueuedAbout {
+  /** The queue. */
+  readonly partition: string;
+  readonly row: string;
+  readonly value: unknown;
+}
+
 export interface ReminderQueue {
   /** @param delayMs how long until anyone sees it, at most seven days */
   put(message: ReminderMessage, delayMs: number): Promise<void>;
@@ -109,6 +117,10 @@ export interface ReminderQueue {
   giveBack(leased: Leased, delayMs: number): Promise<void>;
   /** Moves it to the poison queue, where a person can look at it. */
   poison(leased: Leased, why: string): Promise<void>;
+  /** What waits or was given up for somebody. What is put off until later cannot be seen; its row in the ledger can. */
+  about(upn: string): Promise<QueuedAbout[]>;
+  /** Takes it out. @returns how many messages there were */
+  erase(upn: string): Promise<number>;
 }
 
 /** How somebody can be written to first. */
@@ -147,6 +159,8 @@ export interface Handover {
 export interface Known {
   readonly upn: string;
   readonly person?: Person;
+  /** What rows and audit entries know them by: random, given when the people file is read in, gone when they are erased. */
+  readonly pseudonym?: string;
   readonly contact?: Contact;
   readonly settings?: ReminderSettings;
 }

@@ -1,5 +1,5 @@
 import { MedskapaError } from '../domain/errors';
-import { type Asker, pseudonymOf } from './asker';
+import type { Asker } from './asker';
 import { findForChange } from './change-dialogue';
 import type { DialogueStore, Snapshot, Surroundings } from './ports';
 
@@ -22,7 +22,7 @@ export async function removeDialogue(
   const { plan } = snapshot;
   await findForChange(dialogueId, asker, snapshot, dialogues);
   const at = now().toISOString();
-  const audit = { id: operation, at, who: pseudonymOf(asker.userId), what: 'remove-dialogue', subject: dialogueId };
+  const audit = { id: operation, at, who: asker.pseudonym, what: 'remove-dialogue', subject: dialogueId };
   const result = await dialogues.remove(plan.id, dialogueId, { operation, at }, audit);
   switch (result.outcome) {
     case 'removed':

@@ -2,7 +2,7 @@ import type { ActivityReport, ActivityState } from '../domain/activities';
 import type { TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
-import { type Asker, pseudonymOf } from './asker';
+import type { Asker } from './asker';
 import { findWithName } from './check-free-text';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
@@ -45,7 +45,7 @@ export async function reportActivity(
   const fault = outcome && commentFault(outcome, press.keepNames);
   if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
   const at = now().toISOString();
-  const who = pseudonymOf(asker.userId);
+  const who = asker.pseudonym;
   const ofIt = (reports: readonly ActivityReport[]) => reports.find((report) => report.activity === activity);
 
   const reports = await activities.reports(plan.id);

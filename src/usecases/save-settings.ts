@@ -1,10 +1,9 @@
 import { addDays, LocalDate } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import { ReminderSettings } from '../domain/reminder-settings';
-import { whoOf } from './activity-press';
-import { type Asker, isGuest } from './asker';
+import { type Asker, isGuest, whoOf } from './asker';
 import { localDate } from './clock';
-import type { PeopleStore, Surroundings } from './ports';
+import type { AuditLog, PeopleStore, Surroundings } from './ports';
 
 /** What the card sends: every value as text, an empty one for what is to be as for everyone. */
 export interface SettingsValues {
@@ -27,8 +26,8 @@ const whole = (text: string | undefined): number | undefined => (text ? Number(t
 export async function saveSettings(
   values: SettingsValues,
   asker: Asker,
-  people: PeopleStore,
-  { now }: Surroundings,
+  { people, audit }: { readonly people: PeopleStore; readonly audit: AuditLog },
+  { now, newId }: Surroundings,
 ): Promise<ReminderSettings | undefined> {
   if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest gets no weekly card');
   const today = localDate(now());
@@ -45,6 +44,9 @@ export async function saveSettings(
     language: values.cardLanguage || undefined,
   });
   if (!read.success) return undefined;
+  // What has been chosen is theirs, and may tell when they are away: the entry says only that it was.
+  const entry = { id: newId(), at: now().toISOString(), who: asker.pseudonym, what: 'save-settings' };
+  await audit.record([{ ...entry, subject: 'settings' }]);
   await people.saveSettings(whoOf(asker), read.data);
   return read.data;
 }

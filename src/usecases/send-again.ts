@@ -2,12 +2,13 @@ import { MedskapaError } from '../domain/errors';
 import { type Asker, isProjectLeader } from './asker';
 import { isoWeek } from './clock';
 import { paceFrom } from './pace-reminders';
-import type { PeopleStore, Snapshot } from './ports';
+import type { AuditLog, PeopleStore, Snapshot } from './ports';
 import type { Delivery, DeliveryStore, Known, ReminderQueue, Run } from './reminder-ports';
 
 export interface SendAgainTools {
   readonly deliveries: DeliveryStore;
   readonly people: PeopleStore;
+  readonly audit: AuditLog;
   readonly queue: ReminderQueue;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -38,9 +39,11 @@ export const mayBeSentAgain = (run: Run, row: Delivery, known: Known | undefined
  */
 export async function sendAgain(asker: Asker, { plan }: Snapshot, tools: SendAgainTools): Promise<number> {
   if (!isProjectLeader(asker)) throw new MedskapaError('not-allowed', 'only the project leader sends again');
-  const { deliveries, people, queue, now } = tools;
+  const { deliveries, people, audit, queue, now } = tools;
   const run = (await deliveries.lastRun(plan.id))?.value;
   if (!run) return 0;
+  const at = now().toISOString();
+  await audit.record([{ id: tools.newId(), at, who: asker.pseudonym, what: 'send-again', subject: run.week }]);
   const pace = paceFrom(now().getTime(), tools.perSecond);
   let count = 0;
   for (const row of await deliveries.deliveries(plan.id, run.week)) {

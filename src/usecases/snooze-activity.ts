@@ -1,6 +1,6 @@
 import { addDays, LocalDate } from '../domain/dates';
-import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor, whoOf } from './activity-press';
-import type { Asker } from './asker';
+import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
+import { type Asker, whoOf } from './asker';
 import { localDate } from './clock';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 

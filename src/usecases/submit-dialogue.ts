@@ -2,7 +2,7 @@ import { contentFaults } from '../domain/dialogue-faults';
 import { type Dialogue, type DialogueContent, sameContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { SubmitOutcome } from './answer';
-import { type Asker, mayReport, pseudonymOf } from './asker';
+import { type Asker, mayReport } from './asker';
 import { freeTextFaults } from './check-free-text';
 import { localDate } from './clock';
 import type { DialogueStore, Snapshot, Surroundings } from './ports';
@@ -33,7 +33,7 @@ export async function submitDialogue(
   const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
-  const who = pseudonymOf(asker.userId);
+  const who = asker.pseudonym;
   const operation = newId();
   const dialogue: Dialogue = {
     id: formId,

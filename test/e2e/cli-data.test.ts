@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createStores, type Stores } from '../../src/app';
-import { pseudonymOf } from '../../src/usecases/asker';
+import { importPeople } from '../../src/usecases/import-people';
 import { importPlan } from '../../src/usecases/import-plan';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
@@ -14,39 +14,59 @@ import { dist, type Ran, run } from '../support/processes';
 jest.setTimeout(60_000);
 
 const PROJECT = 'tillit';
+const AT = '2021-09-15T08:00:00.000Z';
 const CILLA = 'cilla.latsas@example.se';
 /** A UPN as it stands in row keys. */
 const inKeys = (upn: string): string => upn.replace('@', '=40=');
+const HER_CHAT = 'a:hers';
 const USER = 'AAAAAAAA-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 
 let azurite: Azurite;
 let stores: Stores;
 let folder: string;
+let pseudonym: string;
 
 beforeAll(async () => {
   azurite = await startAzurite();
   const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
   stores = createStores({ storage, appId: '' });
   folder = mkdtempSync(join(tmpdir(), 'medskapa-data-'));
-  const at = '2021-09-15T08:00:00.000Z';
+  const at = AT;
   let ids = 0;
   const world = { now: () => new Date('2023-01-01T12:00:00Z'), newId: () => `id-${++ids}` };
   await importPlan(samplePlan('dialogues.yaml'), { by: 'test' }, stores, world);
-  await stores.people.importPeople(samplePeople(), false);
+  await importPeople(samplePeople(), { replace: false, by: 'p-operator' }, stores, world);
   await stores.people.saveUser({
     id: USER,
     upn: CILLA,
     name: 'Cilla',
-    reference: { serviceUrl: 'https://smba.trafficmanager.net/emea/' },
+    reference: { serviceUrl: 'https://smba.trafficmanager.net/emea/', conversation: { id: HER_CHAT } },
     updatedAt: at,
   });
   await stores.people.saveUser({ id: 'another', upn: `not-${CILLA}`, name: 'Å "\\ 👩‍👩‍👧', updatedAt: at });
-  const reportedBy = pseudonymOf(USER);
+  pseudonym = (await stores.people.known(CILLA))?.pseudonym ?? '';
+  const reportedBy = pseudonym;
   const entry = { id: 'op-1', at, who: reportedBy, what: 'submit-dialogue', subject: 'hers' };
   const dialogue = { ...someDialogue('hers', { observations: 'x'.repeat(2000) }), reportedBy };
   await stores.dialogues.add(PROJECT, dialogue, entry);
   await stores.activities.snooze(PROJECT, { activity: 'spridning', who: CILLA, until: '2021-09-20' });
   await stores.activities.snooze(PROJECT, { activity: 'spridning', who: `not-${CILLA}`, until: '2021-09-20' });
+  // Handed over to her by somebody else, who has been here too.
+  const handover = { id: 'op-2', at, who: 'p-other', what: 'hand-over-activity', subject: 'spridning' };
+  await stores.activities.handOver(
+    PROJECT,
+    { activity: 'spridning', from: 'somebody@example.se', to: CILLA, at },
+    { ...handover, after: { to: pseudonym } },
+  );
+  await stores.questions.remember(HER_CHAT, { kind: 'insights', query: 'bussar' }, at);
+  await stores.questions.remember('a:not-hers', { kind: 'goals' }, at);
+  for (const upn of [CILLA, `not-${CILLA}`]) {
+    await stores.queue.put(message(upn, '2021-W36'), 0);
+    const [leased] = await stores.queue.take(32, 10_000);
+    if (!leased) throw new Error('nothing in the queue');
+    await stores.queue.poison(leased, 'too-often');
+  }
+  for (const upn of [CILLA, `not-${CILLA}`]) await stores.queue.put(message(upn, '2021-W37'), 0);
   await stores.deliveries.ensure(PROJECT, [{ upn: CILLA, week: '2021-W37', kind: 'week', state: 'queued', at }]);
 });
 
@@ -55,6 +75,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const message = (upn: string, week: string) =>
+  ({ project: PROJECT, week, kind: 'week', upn, instant: AT, queuedAt: AT }) as const;
+
 const medskapa = (args: readonly string[], storage = azurite): Promise<Ran> =>
   run(dist('cli.js'), args, { AZURE_STORAGE_CONNECTION_STRING: storage.connectionString });
 
@@ -62,6 +85,11 @@ async function well(args: readonly string[], storage = azurite): Promise<string>
   const { code, out, err } = await medskapa(args, storage);
   expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
   return out;
+}
+
+async function inQueues(): Promise<number> {
+  const { waiting, givenUp } = await stores.queue.lengths();
+  return waiting + givenUp;
 }
 
 test('a backup put into an empty store is the same to the byte, and verify agrees', async () => {
@@ -100,26 +128,41 @@ test('people export gives everything that is kept about a colleague and nothing 
       expect.objectContaining({ upn: CILLA, week: '2021-W37' }),
       expect.objectContaining({ dialogue: expect.objectContaining({ id: 'hers' }) }),
       expect.objectContaining({ what: 'submit-dialogue', subject: 'hers' }),
+      expect.objectContaining({ what: 'hand-over-activity', after: { to: pseudonym } }),
+      expect.objectContaining({ activity: 'spridning', to: CILLA }),
+      expect.objectContaining({ reading: { kind: 'insights', query: 'bussar' } }),
+      expect.objectContaining({ upn: CILLA, week: '2021-W37', queuedAt: AT }),
+      expect.objectContaining({ why: 'too-often', message: expect.stringContaining(CILLA) }),
     ]),
   );
-  expect(kept).toHaveLength(6);
+  expect(kept.filter(({ value }) => JSON.stringify(value).includes('change-roles'))).toHaveLength(1);
+  expect(kept).toHaveLength(12);
+  // Looking changes nothing.
+  expect(await inQueues()).toBe(4);
 });
 
 test('people erase removes it; dialogues stay without the name, audit entries stay as they are', async () => {
   const before = await well(['export']);
   expect(await well(['people', 'erase', CILLA])).toContain(
-    '4 rows removed; the pseudonym taken out of 1 row that stays\n',
+    '8 rows removed; the pseudonym taken out of 1 row that stays\n',
   );
   const after = await well(['export']);
   const audit = (lines: string): string[] => lines.split('\n').filter((line) => line.includes('"rowKey":"audit-'));
-  expect(audit(after)).toEqual(audit(before));
+  // One more tells that it was done: by whom and of whom as pseudonyms.
+  const told = audit(after).filter((line) => !audit(before).includes(line));
+  expect(audit(after)).toEqual(expect.arrayContaining(audit(before)));
+  expect(told).toEqual([expect.stringContaining('erase-person')]);
+  expect(told[0]).toContain(pseudonym);
+  expect(told[0]).not.toContain(userInfo().username);
+  expect(await inQueues()).toBe(2);
+  expect(JSON.stringify(await stores.queue.about(`not-${CILLA}`))).toContain('2021-W36');
   const rest = after
     .split('\n')
     .filter((line) => !audit(after).includes(line))
     .join('\n');
   // What is somebody else's, though their name ends like hers, is not hers.
   const hers = (lines: string): string => lines.replaceAll(`not-${CILLA}`, '').replaceAll(inKeys(`not-${CILLA}`), '');
-  for (const name of [CILLA, inKeys(CILLA), USER, pseudonymOf(USER)]) {
+  for (const name of [CILLA, inKeys(CILLA), USER, pseudonym, 'bussar']) {
     expect(hers(before)).toContain(name);
     expect(hers(rest)).not.toContain(name);
   }

@@ -54,7 +54,7 @@ export class MemoryPeople implements PeopleStore {
   storedUser = notHere;
   saveUser = notHere;
   forgetReference = notHere;
-  known = notHere;
+  known = async (upn: string) => ({ upn, person: this.all.find((person) => person.upn === upn) });
   everyone = notHere;
   saveContact = notHere;
   removeContact = notHere;

@@ -113,7 +113,7 @@ test('what was written about an activity goes, and its state stays', async () =>
 
 test('the words of what was noted go, and what it counts as stays; what the plan brings is the plan’s', async () => {
   await inForce(24);
-  const asker = { userId: 'somebody', roles: ['arbetsgrupp'], language: 'sv' } as const;
+  const asker = { userId: 'somebody', pseudonym: 'p-1', roles: ['arbetsgrupp'], language: 'sv' } as const;
   const snapshot = await stores.plans.snapshot();
   if (!snapshot) throw new Error('no plan');
   const note = (formId: string, instant: string, kind: EntryKind, values: Record<string, string>) =>

@@ -113,7 +113,8 @@ class World {
     const person = people[who % people.length];
     const activity = plan.activities[index % plan.activities.length];
     if (!person || !activity) return;
-    const asker = { userId: person.upn, upn: person.upn, roles: person.roles, language: 'sv' as const };
+    const { upn, roles } = person;
+    const asker = { userId: upn, upn, pseudonym: upn, roles, language: 'sv' as const };
     const snapshot = { plan, planVersion: 1, tallies: [] };
     const surroundings = { now: () => new Date(`${this.today}T08:00:00Z`), newId: () => `id-${++this.ids}` };
     const press = { activity: activity.id };

@@ -23,7 +23,8 @@ beforeEach(async () => {
   snapshot = found;
 });
 
-const someone = (userId: string) => ({ userId, roles: ['projektledare'], language: 'sv' }) as const;
+const someone = (userId: string) =>
+  ({ userId, pseudonym: `p-${userId}`, roles: ['projektledare'], language: 'sv' }) as const;
 
 /** The store as several people meet it who have all read before the first of them writes. */
 function readTogether(people: number): ActivityStore {

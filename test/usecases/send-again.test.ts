@@ -8,7 +8,7 @@ import { type Azurite, startAzurite } from '../support/azurite';
 
 const NOW = new Date('2021-09-06T07:00:00Z');
 const WEEK = '2021-W36';
-const LEADER = { userId: 'lena', roles: ['projektledare'], language: 'sv' } as const;
+const LEADER = { userId: 'lena', pseudonym: 'p-lena', roles: ['projektledare'], language: 'sv' } as const;
 
 let azurite: Azurite;
 let ids = 0;
