@@ -26,7 +26,7 @@ const AT_ONCE = 4;
 const MOST_MS = 1000;
 /**
  * How many may be slow the first time. A machine that does other things makes anything wait now and then (21 of 100 000
- * when it was last tried); what is slow because of what was sent is slow every time, and fails at once.
+ * when it was last tried); what is slow because of what was sent is slow every time, and fails.
  */
 const MOST_SLOW = Math.max(10, RUNS / 500);
 /** One of so many goes to a server that authenticates. */
