@@ -13,7 +13,7 @@ import {
 } from '../text/counts';
 import { headCountText } from '../text/format';
 import { askButton, type Button, told } from './buttons';
-import { type ChartRow, chartWithTable } from './chart';
+import { barsOrTable, type ChartRow } from './chart';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -50,16 +50,17 @@ const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
  */
 export function countCard(found: CountFound, sentence: string, language: Language, preface = ''): AdaptiveCard {
   const title = countTitle(found, language);
+  const hasRows = found.by !== undefined && found.rests.dialogues > 0;
   return fill('count', {
     ...told(sentence, language),
     title,
     figure: countFigure(found, language),
     hasPreface: preface !== '',
     preface,
-    lead: countSentence({ ...found, by: undefined }, language),
-    hasRows: found.by !== undefined && found.rests.dialogues > 0,
+    lead: countSentence(hasRows ? { ...found, by: undefined } : found, language),
+    hasRows,
     by: found.by ? countTexts[language].by[found.by] : '',
-    figures: chartWithTable(title, rowsOf(found, language)),
+    figures: barsOrTable(rowsOf(found, language)),
     notes: countNotes(found, language).map((text) => ({ text })),
     hasRests: found.rests.dialogues > 0 || (found.reported ?? []).length > 0,
     rests: restsSentence(found.rests, language),

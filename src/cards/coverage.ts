@@ -66,6 +66,11 @@ const legendOf = (plan: Plan, told: CoverageTold, language: Language): string[] 
   ];
 };
 
+/** Whether the committees' own choices have something to tell before anybody has been met. */
+const isAsked = ({ coverage, status }: CoverageTold): boolean =>
+  status?.entered?.value === undefined &&
+  coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
+
 /** Target group × municipality: met, prioritised and missing, or neither. */
 export function coverageCard(
   told: CoverageTold & { readonly rests: { readonly dialogues: number; readonly latest?: string } },
@@ -85,6 +90,8 @@ export function coverageCard(
     const legend = coverageTexts[language].legend;
     return listCard({ ...shown, groups: [{ items: itemsOf(told) }], notes: [legend, ...notes] }, language);
   }
+  // Where nothing is stored, "not met" is more than is known.
+  if (rests.dialogues === 0 && !isAsked(told)) return figuresCard({ ...shown, notes }, language);
   return figuresCard(
     { ...shown, table: matrix(told, language), notes: [...legendOf(plan, told, language), ...notes] },
     language,

@@ -7,7 +7,7 @@ import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
 import { type FeedbackTold, type SurveyTold, shareCell, sharePercent, shareTexts, surveyNotes } from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
-import { type ChartRow, type ChartShown, chartWithTable } from './chart';
+import { barsOrTable, type ChartRow, type ChartShown } from './chart';
 import { figuresCard } from './figures';
 import type { AdaptiveCard } from './reply';
 
@@ -21,14 +21,14 @@ const goalButtons = (goal: string | undefined, language: Language): Button[] =>
   goal ? [askButton(shareTexts[language].goal, { kind: 'goal-status', goal }, language)] : [];
 
 /** The share per municipality, each with its n. */
-function surveyChart({ survey }: SurveyTold, plan: Plan, title: string, language: Language): ChartShown {
+function surveyChart({ survey }: SurveyTold, plan: Plan, language: Language): ChartShown {
   const rows = survey.municipalities.map(({ municipality, found }): ChartRow => {
     const label = nameOf(plan.municipalities, municipality);
     const text = shareCell(found, language);
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
-  return { title: shareTexts[language].perMunicipality, element: chartWithTable(title, rows) };
+  return { title: shareTexts[language].perMunicipality, element: barsOrTable(rows) };
 }
 
 /** How many wait per municipality. */
@@ -40,7 +40,7 @@ function waitingChart({ feedback }: FeedbackTold, plan: Plan, language: Language
     const text = headCountText(waiting, language);
     return typeof waiting === 'number' ? { label, value: waiting, text } : { label, text };
   });
-  return { title: texts.waiting, element: chartWithTable(texts.waiting, rows) };
+  return { title: texts.waiting, element: barsOrTable(rows) };
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */
@@ -55,7 +55,7 @@ export function surveyCard(told: SurveyTold & Rests, sentence: string, language:
       sentence,
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
-      chart: hasAnswers ? surveyChart(told, plan, texts.surveyTitle, language) : undefined,
+      chart: hasAnswers ? surveyChart(told, plan, language) : undefined,
       notes: surveyNotes(told, language),
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), goalsButton(language)],

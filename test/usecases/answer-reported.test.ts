@@ -50,6 +50,12 @@ test('the figure of the whole stands large on its card, a part of what was asked
   expect(card(count('dialogues', { year: 2022 })).split('\n')).toContain('–');
 });
 
+test('no table says that nobody was met where nothing is stored', () => {
+  expect(card(viewCoverage({}, wholeOf([]), LONG_AFTER))).not.toMatch(/inte mött|Seniorer/u);
+  expect(card(viewCoverage({}, wholeOf(talliesOn(LONG_AFTER)), LONG_AFTER))).toMatch(/inte mött/u);
+  expect(card(count('dialogues', {}, 'municipality'))).toContain('Per kommun är det ej redovisat.');
+});
+
 test('what differs stands beside what is counted, and what does not is not repeated', () => {
   const few = tallyUp(examples.slice(0, 20));
   expect(said(count('dialogues', {}, undefined, few))).toContain('Vi har haft 20 dialoger');
