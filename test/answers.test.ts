@@ -106,6 +106,35 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['how many people took part', '426 people took part'],
     card: ['426'],
   },
+  'about, what it is for': {
+    sv: [
+      'vad är syftet med projektet?',
+      'Projektets syfte är att fördjupa kunskapen om tillit',
+      'och att genom medskapande',
+    ],
+    en: ['what is the purpose of the project', 'The purpose of the project is', 'fördjupa kunskapen'],
+    card: ['Att fördjupa kunskapen om tillit'],
+  },
+  'about, who has ordered it': {
+    sv: ['vilka nämnder deltar?', '6 nämnder har beställt projektet', 'ej redovisat för', 'Falkenberg'],
+    en: ['which committees participate', '6 committees have ordered', 'not reported for'],
+    card: ['LN HSTD200014', 'LN HY200017', 'LN VBG200013', /ej redovisat|not reported/],
+  },
+  'about, one registry number': {
+    sv: ['vad är diarienumret för Halmstad?', 'Diarienumret för Lokal nämnd Halmstad är LN HSTD200014.'],
+    en: ['what is the registry number of Halmstad', 'LN HSTD200014'],
+    card: ['Lokal nämnd Halmstad'],
+  },
+  'about, a registry number that is not given': {
+    sv: ['diarienummer för Laholm', 'Diarienummer är ej redovisat för Lokal nämnd Laholm.'],
+    en: ['the registry number for Laholm', 'not reported for Lokal nämnd Laholm'],
+    card: ['Lokal nämnd Laholm'],
+  },
+  'about, who leads it': {
+    sv: ['vem är projektledare', /^Projektledare är \S+/u],
+    en: ['who is the project leader', /^Project leader: \S+/u],
+    card: [/Projektledare|Project leader/],
+  },
   coverage: {
     sv: ['vilka målgrupper har vi inte nått', 'Alla 7 målgrupper är nådda', 'alla 6 kommuner'],
     en: ['which target groups have we not reached', 'All 7 target groups have been reached', 'all 6 municipalities'],

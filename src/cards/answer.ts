@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import { isCourtesy } from '../questions/remark';
 import { reportSentence } from '../text/report';
 import type { Answer } from '../usecases/answer';
+import { aboutCard } from './about';
 import { activitiesCard, activityCard, responsibilitiesCard, responsibleCard } from './activities';
 import { budgetCard } from './budget';
 import { allowed, type Button, goalsButton, newDialogueButton, startButtons, weekButton } from './buttons';
@@ -53,6 +54,8 @@ export function answerCard({ view, sentence, language, asker }: Answer): Adaptiv
       return communicationCard(view, sentence, asker, language);
     case 'lessons':
       return lessonsCard(view, sentence, asker, language);
+    case 'about':
+      return aboutCard(view, sentence, language);
     case 'follow-up':
       return followUpCard(view, sentence, language);
     case 'activities':

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import { about } from './kinds/about';
 import { coverage, dialogueCount, groupCount, participantCount } from './kinds/counts';
 import { feedback, insights, methods, survey } from './kinds/dialogue-content';
 import { goalStatus, goals, noSuchGoal } from './kinds/goals';
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   lessons,
   newCommunication,
   newLesson,
+  about,
   help,
 ];
 
@@ -47,10 +49,12 @@ const MOST_CANDIDATES = 4;
 
 /** What the bot does not do; a phrase that asks for it is never read as something else. */
 const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
+/** Those who run the project: what is asked of them beside their names is not known. */
+const OF_PEOPLE = ['leader', 'project-group', 'working-group'];
 const NOUNS = [
   'dialogue dialogues participant goal project-goal effect-goal attainment activity plan method-noun theme-noun insight survey',
   'feedback target-group-noun municipality-noun budget doc remind outcome result reached heard activity-title theme elected',
-  'took-part officials practitioners follow-up this-week week deliveries settings communication lesson',
+  'purpose-noun registry orderer took-part officials practitioners follow-up this-week week deliveries settings communication lesson',
 ]
   .join(' ')
   .split(' ');
@@ -126,7 +130,7 @@ export function decide(evidence: Evidence): Reading {
   }
   const likely = judged.filter(({ proposal }) => proposal.strength >= SURE);
   const least = likely[0]?.left ?? evidence.spans;
-  if (least.some((span) => means(span, 'word', 'resident', ...NOT_DONE))) return { kind: 'unknown' };
+  if (least.some((span) => means(span, 'word', 'resident', ...OF_PEOPLE, ...NOT_DONE))) return { kind: 'unknown' };
   if (commands(evidence).some((span) => least.includes(span))) return { kind: 'unknown' };
   if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return { kind: 'unknown' };
   return unclear(

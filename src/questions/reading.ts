@@ -3,6 +3,7 @@ import { Phase } from '../domain/activities';
 import { AskedState } from '../domain/activity-lists';
 import { DialogueKind } from '../domain/dialogue-kinds';
 import { GoalType } from '../domain/goals';
+import { ROLES } from '../domain/roles';
 
 /** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
 export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
@@ -47,6 +48,12 @@ const clearReadings = [
   z.strictObject({ kind: z.literal('lessons') }),
   z.strictObject({ kind: z.literal('new-communication') }),
   z.strictObject({ kind: z.literal('new-lesson') }),
+  z.strictObject({
+    kind: z.literal('about'),
+    topic: z.enum(['purpose', 'committees', 'people']),
+    municipality: name,
+    role: z.enum(ROLES).optional(),
+  }),
   z.strictObject({ kind: z.literal('settings') }),
   z.strictObject({ kind: z.literal('deliveries') }),
   z.strictObject({ kind: z.literal('help') }),

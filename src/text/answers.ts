@@ -4,6 +4,7 @@ import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import { findGoal, goalsOf, type Plan } from '../domain/plan';
+import { type AboutTold, aboutSentence } from './about';
 import {
   type ActivitiesAsked,
   activitiesSentence,
@@ -53,6 +54,7 @@ export type ViewTold =
   | ({ readonly kind: 'budget' } & BudgetTold)
   | ({ readonly kind: 'communication' } & CommunicationTold)
   | ({ readonly kind: 'lessons' } & LessonsTold)
+  | ({ readonly kind: 'about' } & AboutTold)
   | ({ readonly kind: 'follow-up' } & FollowUpTold)
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status' | 'responsible'; readonly line: ActivityLine }
@@ -109,6 +111,8 @@ export function sentenceOf(view: ViewTold, language: Language): string {
       return communicationSentence(view, language);
     case 'lessons':
       return lessonsSentence(view, language);
+    case 'about':
+      return aboutSentence(view, language);
     case 'follow-up':
       return followUpSentence(view, language);
     case 'activities':

@@ -86,6 +86,14 @@ doc-data: csv format, excel format, xlsx format, excel, excelfil, excelark, exce
 doc: interim report, progress report, popular version, populärversion, =rapport, =rapporten, =rapporter, =rapporterna, =report, =reports, =dokument, =dokumentet, =document, =documents, =pdf, =word, wordfil, delrapport, =underlaget, =handling, =handlingar, redovisningshandling, =powerpoint, =ppt, =presentation, =utkast, =draft
 summary: =form, =forms, dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
 
+# ---- the project itself
+purpose-noun: =syfte, =syftet, =syften, =syftena, ändamål, =ändamålet, =purpose, =purposes, projektsyfte, =projektets syfte
+registry: diarienummer, diarienr, =dnr, =diarienumren, registry number, reference number, case number, ärendenummer
+orderer: beställare, uppdragsgivare, =beställt projektet, =beställde projektet, =beställt uppdraget, ordered the project, commissioned the project, who commissioned
+leader: =projektledare, =projektledaren, =processledare, =processledaren, =project leader, =project manager, =project lead
+project-group: =projektgrupp, =projektgruppen, =project group, =project team
+working-group: =arbetsgrupp, =arbetsgruppen, =working group
+
 # ---- trust, as the dialogue form asks of it
 trust: =tillit, =tilliten, =tillits, =förtroende, =förtroendet, =trust
 

@@ -4,6 +4,7 @@ import { isWhole, type Remark } from '../questions/remark';
 import { sentenceOf } from '../text/answers';
 import { myWeek } from './activity-press';
 import type { Answer, View } from './answer';
+import { viewAbout } from './answer-about';
 import { viewActivities, viewActivityStatus, viewResponsible } from './answer-activities';
 import { viewCount } from './answer-counts';
 import { viewDeliveries } from './answer-deliveries';
@@ -80,6 +81,8 @@ async function viewOf(
       return viewCommunication(reading.year, snapshot, tools.entries);
     case 'lessons':
       return viewLessons(snapshot, tools.entries);
+    case 'about':
+      return viewAbout(reading, snapshot, () => tools.people.people());
     case 'follow-up':
       return viewFollowUp(snapshot);
     case 'activities':

@@ -12,6 +12,7 @@ import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { ClearReading } from '../questions/reading';
 import type { Remark } from '../questions/remark';
+import type { AboutTold } from '../text/about';
 import type { ActivitiesAsked } from '../text/activities';
 import type { BudgetTold } from '../text/budget';
 import type { CountFound } from '../text/counts';
@@ -98,6 +99,7 @@ export type View =
   | ({ readonly kind: 'budget' } & BudgetTold)
   | ({ readonly kind: 'communication' } & CommunicationTold)
   | ({ readonly kind: 'lessons' } & LessonsTold)
+  | ({ readonly kind: 'about' } & AboutTold)
   | ({ readonly kind: 'follow-up'; readonly rests: RestsOn } & FollowUpTold)
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status'; readonly line: ActivityLine }

@@ -29,6 +29,7 @@ const CLOSED: ReadonlySet<Reading['kind']> = new Set([
   'deliveries',
   'follow-up',
   'lessons',
+  'about',
   'new-dialogue',
   'new-communication',
   'new-lesson',

@@ -1,0 +1,64 @@
+import type { Role } from '../../domain/roles';
+import type { Evidence } from '../evidence';
+import { explaining, fill, means, type Proposal, type Rule } from './rule';
+
+const ROLE_WORDS: readonly (readonly [concept: string, role: Role])[] = [
+  ['leader', 'projektledare'],
+  ['project-group', 'projektgrupp'],
+  ['working-group', 'arbetsgrupp'],
+];
+
+/** What the project is for. */
+const purpose: Rule = (evidence) =>
+  evidence.has('purpose-noun')
+    ? [{ reading: { kind: 'about', topic: 'purpose' }, strength: 0.85, explains: explaining('purpose-noun plan') }]
+    : [];
+
+const PRESENT = /^(?:deltar|medverkar|ingår|participate|participates)$/u;
+
+/** "Vilka nämnder deltar", "vilka kommuner är med": in the project now, not at dialogues that were held. */
+function takePart({ spans, tokens }: Evidence): boolean {
+  const noun = spans.findIndex((span) => means(span, 'municipality-noun'));
+  const verb = spans
+    .slice(noun + 1)
+    .find((span) => means(span, 'took-part') || PRESENT.test(tokens[span.start]?.word ?? ''));
+  if (noun < 1 || !verb || !means(spans[noun - 1], 'which')) return false;
+  const first = tokens[verb.start]?.word ?? '';
+  return PRESENT.test(first) || /^(?:är|are)$/u.test(first);
+}
+
+const COMMITTEES = explaining('registry orderer municipality municipality-noun who which took-part');
+
+/** Who has ordered the project, each with its registry number. */
+const committees: Rule = (evidence) => {
+  const asked = evidence.has('registry', 'orderer');
+  if (!asked && !takePart(evidence)) return [];
+  return fill(evidence, 'municipality', 'municipality').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'about', topic: 'committees', ...slots },
+      strength: 0.9,
+      explains: COMMITTEES,
+      conflict,
+    }),
+  );
+};
+
+const PEOPLE = explaining('leader project-group working-group who took-part names person participant');
+
+/** Who leads the project, and who is in its groups. */
+const people: Rule = (evidence) => {
+  const named = ROLE_WORDS.filter(([concept]) => evidence.has(concept));
+  const asked = evidence.has('who', 'which', 'names', 'show');
+  const bare = evidence.spans.every((span) => means(span, ...PEOPLE));
+  return asked || bare
+    ? named.map(([, role]) => ({
+        reading: { kind: 'about', topic: 'people', role },
+        strength: asked ? 0.9 : 0.6,
+        explains: PEOPLE,
+        conflict: named.length > 1,
+      }))
+    : [];
+};
+
+/** The project itself: what it is for, who has ordered it, who leads it. */
+export const about: Rule = (evidence) => [...purpose(evidence), ...committees(evidence), ...people(evidence)];

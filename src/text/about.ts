@@ -1,0 +1,111 @@
+import type { Language } from '../domain/language';
+import { type Committee, nameOf, type Plan } from '../domain/plan';
+import type { Role } from '../domain/roles';
+import { capital, listAnd } from './format';
+import { roleName, thoseWith } from './roles';
+import type { Texts } from './texts';
+
+/** The project itself: what it is for, who has ordered it, who leads it. */
+
+/** What is told of the project. */
+export type AboutTold = { readonly plan: Plan } & (
+  | { readonly topic: 'purpose' }
+  | { readonly topic: 'committees'; readonly committees: readonly Committee[] }
+  | { readonly topic: 'people'; readonly role: Role; readonly names: readonly string[] }
+);
+
+interface AboutTexts {
+  readonly title: Readonly<Record<AboutTold['topic'], string>>;
+  readonly purpose: (purposes: string) => string;
+  readonly noPurpose: string;
+  readonly committees: (count: number, names: string) => string;
+  readonly noCommittee: string;
+  readonly registry: string;
+  readonly registryOf: (committee: string, number: string) => string;
+  readonly registryMissing: (committees: string) => string;
+  readonly notReported: string;
+  readonly leader: (role: string, names: string) => string;
+  readonly group: (group: string, names: string) => string;
+  readonly nobody: (role: string) => string;
+  readonly many: (count: number) => string;
+}
+
+export const aboutTexts: Texts<AboutTexts> = {
+  sv: {
+    title: { purpose: 'Projektets syfte', committees: 'Nämnderna', people: 'Projektets personer' },
+    purpose: (purposes) => `Projektets syfte är ${purposes}.`,
+    noPurpose: 'Planen anger inget syfte.',
+    committees: (count, names) =>
+      count === 1 ? `${names} har beställt projektet.` : `${count} nämnder har beställt projektet: ${names}.`,
+    noCommittee: 'Planen anger ingen nämnd.',
+    registry: 'Diarienummer',
+    registryOf: (committee, number) => `Diarienumret för ${committee} är ${number}.`,
+    registryMissing: (committees) => `Diarienummer är ej redovisat för ${committees}.`,
+    notReported: 'ej redovisat',
+    leader: (role, names) => `${role} är ${names}.`,
+    group: (group, names) => `I ${group} finns ${names}.`,
+    nobody: (role) => `Ingen i projektets personlista har rollen ${role}.`,
+    many: (count) => `${count} personer`,
+  },
+  en: {
+    title: { purpose: 'The purpose of the project', committees: 'The committees', people: 'The people of the project' },
+    purpose: (purposes) => `The purpose of the project is, in the words of its plan: ${purposes}.`,
+    noPurpose: 'The plan states no purpose.',
+    committees: (count, names) =>
+      count === 1 ? `${names} has ordered the project.` : `${count} committees have ordered the project: ${names}.`,
+    noCommittee: 'The plan names no committee.',
+    registry: 'Registry number',
+    registryOf: (committee, number) => `The registry number of ${committee} is ${number}.`,
+    registryMissing: (committees) => `The registry number is not reported for ${committees}.`,
+    notReported: 'not reported',
+    leader: (role, names) => `${role}: ${names}.`,
+    group: (group, names) => `In ${group}: ${names}.`,
+    nobody: (role) => `Nobody in the project’s list of people has the role ${role}.`,
+    many: (count) => `${count} people`,
+  },
+};
+
+/** More names than these are counted in a sentence. */
+const MOST_NAMED = 8;
+
+/** "Att fördjupa kunskapen." as it stands inside a sentence. */
+const clause = (purpose: string): string => purpose.charAt(0).toLowerCase() + purpose.slice(1).replace(/[.\s]+$/u, '');
+
+function committeesSentence(committees: readonly Committee[], language: Language): string {
+  const texts = aboutTexts[language];
+  const [only] = committees;
+  if (!only) return texts.noCommittee;
+  const named = (list: readonly Committee[]): string =>
+    listAnd(
+      list.map(({ name }) => name),
+      language,
+    );
+  const missing = committees.filter(({ registryNumber }) => !registryNumber);
+  const lacking = missing.length > 0 ? texts.registryMissing(named(missing)) : '';
+  if (committees.length === 1) return only.registryNumber ? texts.registryOf(only.name, only.registryNumber) : lacking;
+  return [texts.committees(committees.length, named(committees)), lacking].filter((text) => text !== '').join(' ');
+}
+
+function peopleSentence(role: Role, names: readonly string[], language: Language): string {
+  const texts = aboutTexts[language];
+  if (names.length === 0) return texts.nobody(roleName(role, language));
+  const named = names.length > MOST_NAMED ? texts.many(names.length) : listAnd(names, language);
+  return role === 'projektledare'
+    ? texts.leader(capital(roleName(role, language)), named)
+    : texts.group(thoseWith(role, language), named);
+}
+
+/** "Projektets syfte är att …", "Diarienumret för Lokal nämnd Halmstad är …", "Projektledare är …". */
+export function aboutSentence(told: AboutTold, language: Language): string {
+  if (told.topic === 'committees') return committeesSentence(told.committees, language);
+  if (told.topic === 'people') return peopleSentence(told.role, told.names, language);
+  const { purpose, noPurpose } = aboutTexts[language];
+  const purposes = told.plan.purpose.map(clause);
+  return purposes.length > 0 ? purpose(listAnd(purposes, language)) : noPurpose;
+}
+
+/** A committee's place and registry number, as they stand in a list. */
+export function committeeLine({ municipality, registryNumber }: Committee, plan: Plan, language: Language): string {
+  const { registry, notReported } = aboutTexts[language];
+  return `${nameOf(plan.municipalities, municipality)} · ${registry}: ${registryNumber ?? notReported}`;
+}
