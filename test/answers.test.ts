@@ -391,6 +391,28 @@ describe('a question that could not be taken in whole', () => {
   });
 });
 
+describe('the asker’s own municipality', () => {
+  async function askAs(upn: string, text: string): Promise<string> {
+    const id = `own-${upn}`;
+    whole.connector.addMember(`29:${id}`, { name: upn, userPrincipalName: upn });
+    const conversation = { conversationType: 'personal', id: `chat-${id}`, tenantId: 't' };
+    const from = { id: `29:${id}`, aadObjectId: id, name: upn };
+    return (await whole.say(text, { conversation, from })).summary;
+  }
+
+  test('is that of the one committee they have', async () => {
+    expect(await askAs('einar.sago@example.se', 'antal dialoger i min kommun')).toContain('5 dialoger i Laholm');
+    expect(await askAs('hanna.utkast@example.se', 'dialoger i vår nämnd 2022')).toContain('2 dialoger i Varberg 2022');
+  });
+
+  test('is asked back when they have several, and told when they have none', async () => {
+    const several = await askAs('disa.tankt@example.se', 'antal dialoger i min kommun');
+    expect(several).toMatch(/^Menar du .* i Hylte eller .* i Laholm\?$/u);
+    expect(await askAs('disa.tankt@example.se', 'Hylte')).toContain('5 dialoger i Hylte');
+    expect(await askAs('alva.exempel@example.se', 'antal dialoger i min kommun')).toContain('Skriv dess namn');
+  });
+});
+
 describe('a question that carries on', () => {
   const conversation = (id: string) => ({ conversation: { conversationType: 'personal', id, tenantId: 't' } });
   const askIn = async (chat: string, text: string, to?: Bot): Promise<string> =>

@@ -121,8 +121,9 @@ async function say(text: string, turn: Turn): Promise<Reply> {
   return answer(await understandQuestion(text, hearingIn(turn)), turn, text);
 }
 
-const hearingIn = ({ chat, snapshot, tools }: Turn): Hearing => ({
+const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
   plan: snapshot.plan,
+  committees: asker.committees,
   chat,
   questions: tools.stores.questions,
   now: tools.surroundings.now,

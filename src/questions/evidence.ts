@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import type { Compiled } from './compile';
-import { dropAppositions, keepLatest, means, nameBreakdowns, nameYears, remade } from './filters-named';
+import { dropAppositions, keepLatest, means, nameBreakdowns, nameOwnPlace, nameYears, remade } from './filters-named';
 import { nameGoals } from './goals-named';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
@@ -94,11 +94,16 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
 }
 
 /** Works out what a tagged phrase says: goals, years, breakdowns and activities it names, without courtesy and preamble. */
-export function gather(tagged: Tagged, compiled: Compiled, now: Date): Evidence {
+export function gather(
+  tagged: Tagged,
+  compiled: Compiled,
+  { now, own = [] }: { readonly now: Date; readonly own?: readonly string[] },
+): Evidence {
   const { tokens } = tagged;
   const thisYear = DateTime.fromJSDate(now, { zone: ZONE }).year;
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary.goals);
   spans = nameYears(tokens, spans, thisYear);
+  spans = nameOwnPlace(tokens, spans, own);
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);
   spans = keepLatest(dropAppositions(spans));

@@ -140,3 +140,25 @@ export function keepLatest(spans: readonly Span[]): Span[] {
     return means(next, ...LATEST_OF) ? span : emptied(span);
   });
 }
+
+const OWN = /^(?:min|vår|my|our)$/u;
+const ONE_PLACE = /^(?:kommun|nämnd|lokalnämnd|ort|municipality|council|committee)$/u;
+
+/**
+ * Rewrites "min kommun", "vår nämnd" to the asker's own municipality, or to any of them when there are several. Where it
+ * is not known, the noun says that somebody's own is meant.
+ */
+export function nameOwnPlace(tokens: readonly Token[], spans: readonly Span[], own: readonly string[]): Span[] {
+  const isOwn = (at: number): boolean => {
+    const [whose, noun] = [spans[at], spans[at + 1]];
+    if (!means(whose, 'me', 'we', 'timeframe') || !means(noun, 'municipality-noun')) return false;
+    const last = (span: Span | undefined): string => tokens[(span?.end ?? 0) - 1]?.word ?? '';
+    return OWN.test(last(whose)) && ONE_PLACE.test(last(noun));
+  };
+  const places = own.map((value) => ({ concept: 'municipality', value }));
+  return spans.map((span, at) => {
+    if (isOwn(at)) return emptied(span);
+    if (at === 0 || !isOwn(at - 1)) return span;
+    return remade(span, places.length > 0 ? places : [{ concept: 'own-place' }]);
+  });
+}

@@ -25,7 +25,7 @@ function ofFilters(evidence: Evidence): ClearReading[] {
 
 /** What lies nearest when a phrase is about the project and nothing is likely; maybe nothing. */
 function nearest(evidence: Evidence): ClearReading[] {
-  if (hasFilter(evidence)) return ofFilters(evidence);
+  if (hasFilter(evidence) || evidence.has('own-place')) return ofFilters(evidence);
   if (evidence.has('result', 'outcome', 'indicator')) return [{ kind: 'goals' }, { kind: 'insights' }];
   if (evidence.has('took-part', 'participant', 'reached', 'elected', 'officials', 'practitioners'))
     return [{ kind: 'participant-count' }, { kind: 'coverage' }];
@@ -49,9 +49,10 @@ export function offersFor(evidence: Evidence, likely: ClearReading | undefined):
   if (evidence.has('unrecorded') && likely.kind === 'participant-count')
     return [likely, ...divided(likely, 'targetGroup', 'municipality')];
   if (evidence.has('average') && isCount(likely)) return [likely, ...ofFilters(evidence).filter(isCount)];
-  if (evidence.has('municipality-noun') && isCount(likely) && !('by' in likely))
+  if (evidence.has('own-place') && isCount(likely) && !('by' in likely))
     return [likely, ...divided(likely, 'municipality')];
-  // A method with a place or a group ("klippstopp i Hylte") may as well be asked of the dialogues that used it.
-  if (likely.kind === 'methods' && hasFilter(evidence)) return [likely, ...ofFilters(evidence)];
+  // "Klippstopp i Hylte", "hur går det i Hylte": what has no room for the place lies no nearer than what has.
+  if ((likely.kind === 'methods' || likely.kind === 'goals') && hasFilter(evidence))
+    return [likely, ...ofFilters(evidence)];
   return [likely, { kind: 'help' }];
 }

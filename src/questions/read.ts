@@ -13,14 +13,16 @@ const LONGEST_PHRASE = 1000;
 export interface ReadingContext {
   readonly vocabulary: Vocabulary;
   readonly now: Date;
+  /** The names of the asker's own municipalities, for "i min kommun"; none when that is not known. */
+  readonly own?: readonly string[];
 }
 
 /** What a phrase says, before it is decided what that means. Without a single word there is none. */
-export function evidenceOf(phrase: string, { vocabulary, now }: ReadingContext): Evidence | undefined {
+export function evidenceOf(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
   const tokens = tokenize(clean(phrase).slice(0, LONGEST_PHRASE));
   if (tokens.length === 0) return undefined;
   const compiled = compile(vocabulary);
-  return gather(tag(tokens, compiled), compiled, now);
+  return gather(tag(tokens, compiled), compiled, { now, own });
 }
 
 /**

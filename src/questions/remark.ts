@@ -12,7 +12,14 @@ import { parseEntries } from './word-list';
 /** Courtesy that is answered in kind. */
 export type Courtesy = 'thanks' | 'praise' | 'goodbye' | 'how-are-you' | 'fine' | 'greeting';
 /** Why something is not answered, or how it is done. */
-export type Reason = 'not-recorded' | 'average' | 'months' | 'change-dialogue' | 'remove-dialogue' | 'figures';
+export type Reason =
+  | 'not-recorded'
+  | 'average'
+  | 'months'
+  | 'own-place'
+  | 'change-dialogue'
+  | 'remove-dialogue'
+  | 'figures';
 
 /** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
 export type Remark =
@@ -116,6 +123,7 @@ function changes(evidence: Evidence): Remark | undefined {
 /** What could not be taken in of a phrase that is asked back. */
 function reasonIn(evidence: Evidence): Reason | undefined {
   if (evidence.has('figures-true') && evidence.has('result', 'outcome', 'answer')) return 'figures';
+  if (evidence.has('own-place')) return 'own-place';
   if (evidence.has('unrecorded')) return 'not-recorded';
   if (evidence.has('average')) return 'average';
   return evidence.has('timeframe', 'tuesday') ? 'months' : undefined;

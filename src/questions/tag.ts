@@ -92,14 +92,15 @@ function resolve(tokens: readonly Token[], index: WordIndex): Resolved[] {
   });
 }
 
-/** All listed phrases that begin at a word. */
-function phrasesFrom(start: number, hits: readonly (readonly Hit[])[], index: WordIndex): Candidate[] {
+/** All listed phrases that begin at a word; none goes on behind a comma. */
+function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIndex): Candidate[] {
   const found: Candidate[] = [];
   let states = [{ node: index.root, quality: 1 }];
-  for (let at = start; at < hits.length && states.length > 0; at += 1) {
+  for (let at = start; at < resolved.length && states.length > 0; at += 1) {
+    if (at > start && resolved[at]?.token.gap.includes(',')) break;
     const next: typeof states = [];
     for (const { node, quality } of states) {
-      for (const hit of hits[at] ?? []) {
+      for (const hit of resolved[at]?.hits ?? []) {
         const child = node.next.get(hit.base);
         if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });
       }
@@ -149,9 +150,8 @@ function choose(candidates: readonly Candidate[], length: number): Span[] {
 }
 
 function lay(resolved: readonly Resolved[], index: WordIndex): { spans: Span[]; covered: ReadonlySet<number> } {
-  const hits = resolved.map((each) => each.hits);
   const spans = choose(
-    resolved.flatMap((_, start) => phrasesFrom(start, hits, index)),
+    resolved.flatMap((_, start) => phrasesFrom(start, resolved, index)),
     resolved.length,
   );
   return {

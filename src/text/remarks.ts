@@ -38,6 +38,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       greeting: 'Hej.',
       'not-recorded':
         'Kön, ålder, bakgrund och boendeort redovisas inte. Deltagarna räknas per målgrupp och per kommun.',
+      'own-place': 'Jag ser inte vilken kommun som är din. Skriv dess namn, så vet jag.',
       average: 'Genomsnitt räknar jag inte, men antalen har jag.',
       months: 'Jag kan svara för ett år, men inte för en månad, en vecka eller en dag.',
       'change-dialogue':
@@ -61,6 +62,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       greeting: 'Hello.',
       'not-recorded':
         'Gender, age, background and where people live are not recorded. Participants are counted per target group and per municipality.',
+      'own-place': 'I cannot see which municipality is yours. Write its name, and I know.',
       average: 'I do not work out averages, but I have the numbers.',
       months: 'I can answer for a year, but not for a month, a week or a day.',
       'change-dialogue':

@@ -12,6 +12,8 @@ export interface Asker {
   readonly pseudonym: string;
   /** Empty for a `gäst`. */
   readonly roles: readonly Role[];
+  /** Ids of the committees that they belong to or work for. */
+  readonly committees?: readonly string[];
   readonly language: Language;
   /** How they want their weekly card, where they have said so. */
   readonly settings?: ReminderSettings;

@@ -41,7 +41,15 @@ export async function identifyPerson(speaker: Speaker, language: Language, tools
   const roles = person?.roles ?? (strangersLead ? (['projektledare'] as const) : []);
   const upn = person?.upn ?? (strangersLead ? user.upn : undefined);
   const pseudonym = (person && known?.pseudonym) ?? (await tools.pseudonyms.of(speaker.userId));
-  return { userId: speaker.userId, upn, pseudonym, roles, language, settings: known?.settings };
+  return {
+    userId: speaker.userId,
+    upn,
+    pseudonym,
+    roles,
+    committees: person?.committees,
+    language,
+    settings: known?.settings,
+  };
 }
 
 /**

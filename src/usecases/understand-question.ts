@@ -12,6 +12,8 @@ import { vocabularyOf } from './vocabulary';
 /** Where a question was asked, and what there is to understand it with. */
 export interface Hearing {
   readonly plan: Plan;
+  /** The asker's committees, for "i min kommun". */
+  readonly committees?: readonly string[];
   /** The id of the conversation. */
   readonly chat: string;
   readonly questions: QuestionStore;
@@ -43,13 +45,19 @@ async function askedBefore({ questions, chat, now }: Hearing): Promise<Reading |
   return reading.success ? reading.data : undefined;
 }
 
+/** The names of the municipalities that the asker's committees have. */
+function ownPlaces({ plan, committees = [] }: Hearing): string[] {
+  const ids = plan.committees.filter(({ id }) => committees.includes(id)).map(({ municipality }) => municipality);
+  return plan.municipalities.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+}
+
 /**
  * What somebody means: the phrase by itself, carried on from the question before it in the same chat ("och i
  * Varberg?"), or a choice among what was offered when it was asked which was meant ("projektmål"). What was said before
  * is looked up only for a phrase that may need it.
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
-  const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now() };
+  const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
   const reading = await readingOf(text, hearing, context);
   return { reading, remark: remarkOn(text, reading, context) };
 }

@@ -24,6 +24,7 @@ describe('what is said beside a reading', () => {
     ['how old were the participants', 'not-recorded'],
     ['antal deltagare i snitt', 'average'],
     ['dialoger i september', 'months'],
+    ['antal deltagare i min kommun', 'own-place'],
     ['vad händer på torsdag i planen', 'months'],
     ['ändra en dialog', 'change-dialogue'],
     ['jag vill redigera dialogen i Laholm', 'change-dialogue'],
