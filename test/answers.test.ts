@@ -141,7 +141,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: ['Fal', 'Personer med kriminell bakgrund', '–', /prioriterade är ej redovisat|prioritised is not reported/],
   },
   'coverage of one group': {
-    sv: ['har vi nått nyanlända', 'Ja, nyanlända har varit med i 7 dialoger.', '5 av 6 kommuner; inte i Kungsbacka'],
+    sv: ['har vi nått nyanlända', 'Nyanlända har varit med i 7 dialoger.', '5 av 6 kommuner; inte i Kungsbacka'],
     en: ['have we reached nyanlända', '7 dialogues', '5 of 6 municipalities; not in Kungsbacka'],
     card: ['Nyanlända'],
   },

@@ -86,7 +86,7 @@ function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { rea
     ...partLines(status, plan, language),
     silentText(status, language),
     // What a computed share is made of stands beside the figure.
-    computed ? undefined : basisText(status, language),
+    computed && !computed.unsaid ? undefined : basisText(status, language),
     otherOutcome(status, language),
     entered && enteredText(entered, computed !== undefined, language),
   ].flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));

@@ -14,13 +14,15 @@ export interface CoverageCell {
 export interface CoverageRow {
   readonly targetGroup: Id;
   readonly dialogues: number;
-  /** Some committee prioritised it, or none has said which it did. */
+  /** Some committee prioritised it, or may have done so: as long as any has not said which it did, each may. */
   readonly prioritised: boolean;
   readonly cells: readonly CoverageCell[];
 }
 
 /** Which target groups have been reached, and where: target group × municipality. */
 export interface Coverage {
+  /** Dialogues that pass the rest of the filter, whatever groups they were with. */
+  readonly reported: number;
   readonly rows: readonly CoverageRow[];
   readonly municipalities: readonly {
     readonly id: Id;
@@ -39,6 +41,7 @@ export function coverageOf(plan: Plan, tallies: readonly Tally[], filter: TallyF
   const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
   const dialoguesOf = (extra: TallyFilter): number => sumUp(tallies, { ...filter, ...extra }).dialogues;
   return {
+    reported: dialoguesOf({ targetGroup: undefined }),
     rows: groups.map(({ id: targetGroup }) => ({
       targetGroup,
       dialogues: dialoguesOf({ targetGroup }),

@@ -23,6 +23,12 @@ import { sumUp, type Tally, type TallyFilter } from './tallies';
  */
 export type Withheld = 'too-few' | 'fewer-than-5' | 'hidden';
 
+/** How many of the committees have not said which target groups they prioritised. */
+export interface Unsaid {
+  readonly committees: number;
+  readonly of: number;
+}
+
 /** An outcome computed from stored dialogues, with what it rests on. */
 export interface Computed {
   /** A count, or percent 0–100 for a share. */
@@ -34,6 +40,8 @@ export interface Computed {
   readonly dialogues: number;
   /** For a share of people: dialogues that have nothing to say about it. */
   readonly silent?: number;
+  /** For target groups: the committees that have not said which they prioritised, so that all of the plan's count. */
+  readonly unsaid?: Unsaid;
   readonly latest?: LocalDate;
 }
 
@@ -81,13 +89,25 @@ export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | und
 }
 
 /**
- * The target groups that the municipality's committee prioritised; where that is not known, or no municipality is
- * given, those that some committee did, or all of the plan's when none has said which.
+ * The committees that have not said which target groups they prioritised, of those asked about: the municipality's own,
+ * or all of them; undefined when every one has said.
+ */
+export function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefined {
+  const asked = plan.committees.filter((each) => municipality === undefined || each.municipality === municipality);
+  const committees = asked.filter(({ prioritised }) => prioritised === undefined).length;
+  return committees === 0 ? undefined : { committees, of: asked.length };
+}
+
+/**
+ * The target groups that the municipality's committee prioritised, or that some committee did where no municipality is
+ * given. As long as any of those asked about has not said which, all of the plan's: what some have said is no measure of
+ * what the others want.
  */
 export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
   const own = municipality === undefined ? undefined : prioritisedBy(plan, municipality);
-  const said = new Set(own ?? plan.committees.flatMap((committee) => committee.prioritised ?? []));
   const all = plan.targetGroups.map((group) => group.id);
+  if (!own && unsaidPriorities(plan)) return all;
+  const said = new Set(own ?? plan.committees.flatMap((committee) => committee.prioritised ?? []));
   return said.size > 0 ? all.filter((id) => said.has(id)) : all;
 }
 
@@ -153,7 +173,7 @@ export function compute(
     case 'target-groups-reached': {
       const groups = prioritisedGroups(plan, slice.municipality).map((targetGroup) => ({ targetGroup }));
       const share = { part: metIn(tallies, filter, groups), whole: groups.length };
-      return { ...rests, value: percentOf(share), share };
+      return { ...rests, value: percentOf(share), share, unsaid: unsaidPriorities(plan, slice.municipality) };
     }
     case 'methods-tested': {
       const methods = plan.methods.map(({ id: method }) => ({ method }));

@@ -26,11 +26,17 @@ interface CoverageTexts {
   readonly met: (place: string, groups: string) => string;
   readonly metNobody: (place: string, where: string) => string;
   readonly butNot: (groups: string) => string;
-  readonly prioritisedHere: (reached: number, of: number) => string;
+  /** How many of those that the committee prioritised have been reached, and which have not. */
+  readonly prioritisedHere: (reached: number, of: number, missing: string) => string;
+  /** Groups that a committee prioritised and that have not been reached there: "seniorer i Laholm". */
+  readonly missedWhere: (pairs: string) => string;
+  readonly groupIn: (group: string, place: string) => string;
+  readonly andMore: (count: number) => string;
   readonly priorityUnknown: (places: string) => string;
   readonly priorityUnknownAnywhere: string;
-  readonly yes: (group: string, dialogues: string, where: string) => string;
-  readonly no: (dialogues: string, group: string, where: string) => string;
+  readonly reached: (group: string, dialogues: string, where: string) => string;
+  readonly notReached: (dialogues: string, group: string, where: string) => string;
+  readonly unknown: (group: string, dialogues: string, where: string) => string;
   readonly places: (met: number, of: number, missing: string) => string;
   readonly legend: string;
   readonly perTargetGroup: string;
@@ -52,11 +58,21 @@ export const coverageTexts: Texts<CoverageTexts> = {
     met: (place, groups) => `I ${place} har ni mött ${groups}`,
     metNobody: (place, where) => `Inga dialoger är redovisade i ${place}${where}.`,
     butNot: (groups) => `, men inte ${groups}`,
-    prioritisedHere: (reached, of) => `Av de ${of} målgrupper som nämnden prioriterade är ${reached} nådda.`,
+    prioritisedHere: (reached, of, missing) => {
+      const lead = `Nämnden prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
+      if (reached === of) return `${lead} ${of === 1 ? 'Den är nådd.' : 'Alla är nådda.'}`;
+      const those = reached === 0 ? 'Ingen av dem är nådd' : `${reached} av dem är ${reached === 1 ? 'nådd' : 'nådda'}`;
+      return `${lead} ${of === 1 ? 'Den är inte nådd' : those}; ${missing} återstår.`;
+    },
+    missedWhere: (pairs) => `Prioriterade men inte nådda: ${pairs}.`,
+    groupIn: (group, place) => `${group} i ${place}`,
+    andMore: (n) => `${n} till`,
     priorityUnknown: (places) => `Vilka målgrupper nämnden prioriterade är ej redovisat för ${places}.`,
     priorityUnknownAnywhere: 'Vilka målgrupper varje nämnd prioriterade är ej redovisat.',
-    yes: (group, dialogues, where) => `Ja, ${group} har varit med i ${dialogues}${where}.`,
-    no: (dialogues, group, where) => `Nej, inga ${dialogues} med ${group} är redovisade${where}.`,
+    reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
+    notReached: (dialogues, group, where) => `Inga ${dialogues} med ${group}${where} är redovisade.`,
+    unknown: (group, dialogues, where) =>
+      `Inga ${dialogues} är redovisade${where}, så om ni har nått ${group} är ej redovisat.`,
     places: (met, of, missing) =>
       met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
@@ -77,12 +93,21 @@ export const coverageTexts: Texts<CoverageTexts> = {
     met: (place, groups) => `In ${place} you have met ${groups}`,
     metNobody: (place, where) => `No dialogues are reported in ${place}${where}.`,
     butNot: (groups) => `, but not ${groups}`,
-    prioritisedHere: (reached, of) =>
-      `Of the ${of} target groups that the committee prioritised, ${reached} have been reached.`,
+    prioritisedHere: (reached, of, missing) => {
+      const lead = `The committee prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
+      if (reached === of) return `${lead} ${of === 1 ? 'It has' : 'All have'} been reached.`;
+      const those = `${reached === 0 ? 'None' : reached} of them ${reached < 2 ? 'has' : 'have'} been reached`;
+      return `${lead} ${of === 1 ? 'It has not been reached' : those}; still to reach: ${missing}.`;
+    },
+    missedWhere: (pairs) => `Prioritised but not reached: ${pairs}.`,
+    groupIn: (group, place) => `${group} in ${place}`,
+    andMore: (n) => `${n} more`,
     priorityUnknown: (places) => `Which target groups the committee prioritised is not reported for ${places}.`,
     priorityUnknownAnywhere: 'Which target groups each committee prioritised is not reported.',
-    yes: (group, dialogues, where) => `Yes, ${group} have taken part in ${dialogues}${where}.`,
-    no: (dialogues, group, where) => `No, no ${dialogues} with ${group} are reported${where}.`,
+    reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
+    notReached: (dialogues, group, where) => `No ${dialogues} with ${group}${where} are reported.`,
+    unknown: (group, dialogues, where) =>
+      `No ${dialogues} are reported${where}, so whether you have reached ${group} is not reported.`,
     places: (met, of, missing) =>
       met === of
         ? `That is in all ${of} municipalities.`
@@ -97,7 +122,7 @@ export interface CoverageTold {
   readonly plan: Plan;
   readonly filters: NamedFilters;
   readonly coverage: Coverage;
-  /** The indicator for it, when nothing is narrowed. */
+  /** The indicator for it, when nothing is narrowed but the group. */
   readonly status?: IndicatorStatus;
   readonly rests: { readonly dialogues: number };
 }
@@ -136,24 +161,34 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): stri
   if (met.length === 0) return texts.metNobody(place, where);
   const prioritised = coverage.rows.filter(({ cells }) => cells[0]?.prioritised);
   const sentences = [`${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`];
-  if (prioritised.length > 0)
-    sentences.push(texts.prioritisedHere(prioritised.filter(isMet).length, prioritised.length));
-  else if (coverage.municipalities.some(({ prioritisationKnown }) => !prioritisationKnown))
+  if (prioritised.length > 0) {
+    const left = prioritised.filter(isMissed);
+    sentences.push(texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left)));
+  } else if (coverage.municipalities.some(({ prioritisationKnown }) => !prioritisationKnown)) {
     sentences.push(texts.priorityUnknown(place));
+  }
   return sentences.join(' ');
 }
 
-function ofOneGroup({ plan, coverage, filters }: CoverageTold, row: CoverageRow, language: Language): string {
+/** No yes or no: "har vi inte nått" and "vilka kommuner har nått" are told the same. */
+function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): string {
+  const { plan, coverage, filters } = told;
   const texts = coverageTexts[language];
   const name = nameOf(plan.targetGroups, row.targetGroup);
   const { municipality, method, year, dialogueKind } = filters;
   const where = narrowedText({ municipality, method, year }, language);
-  if (row.dialogues === 0) return texts.no(dialoguesWord(0, language, dialogueKind), name, where);
-  const yes = texts.yes(name, dialoguesText(row.dialogues, language, dialogueKind), where);
-  if (filters.municipality) return yes;
+  const dialogues = dialoguesWord(0, language, dialogueKind);
+  // Where no dialogue at all is stored, nobody knows whom they have met.
+  if (coverage.reported === 0) {
+    const entered = enteredText(told.status, language);
+    return [texts.unknown(name, dialogues, where), ...(entered ? [entered] : [])].join(' ');
+  }
+  if (row.dialogues === 0) return texts.notReached(dialogues, name, where);
+  const reached = capital(texts.reached(name, dialoguesText(row.dialogues, language, dialogueKind), where));
+  if (filters.municipality) return reached;
   const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
   const of = coverage.municipalities.length;
-  return `${yes} ${texts.places(of - missing.length, of, listAnd(missing, language))}`;
+  return `${reached} ${texts.places(of - missing.length, of, listAnd(missing, language))}`;
 }
 
 function enteredText(status: IndicatorStatus | undefined, language: Language): string | undefined {
@@ -162,6 +197,25 @@ function enteredText(status: IndicatorStatus | undefined, language: Language): s
   const source = sourceText(entered.source, entered.date, language);
   const lead = coverageTexts[language].reported(source, valueText(status, entered.value, language));
   return [lead, ...(entered.text ? [stopped(entered.text)] : [])].join(' ');
+}
+
+/** More than these are left to the card. */
+const PAIRS_IN_A_SENTENCE = 6;
+
+/** "Prioriterade men inte nådda: seniorer i Laholm." */
+function missedWhere({ plan, coverage }: CoverageTold, language: Language): string[] {
+  const texts = coverageTexts[language];
+  const pairs = coverage.rows.flatMap(({ targetGroup, cells }) =>
+    cells
+      .filter((cell) => cell.prioritised && isMissed(cell))
+      .map(({ municipality }) =>
+        texts.groupIn(nameOf(plan.targetGroups, targetGroup), nameOf(plan.municipalities, municipality)),
+      ),
+  );
+  if (pairs.length === 0) return [];
+  const more = pairs.length - PAIRS_IN_A_SENTENCE;
+  const shown = more > 0 ? [...pairs.slice(0, PAIRS_IN_A_SENTENCE), texts.andMore(more)] : pairs;
+  return [texts.missedWhere(listAnd(shown, language))];
 }
 
 /** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
@@ -176,7 +230,9 @@ export function coverageSentence(told: CoverageTold, language: Language): string
   const asked = coverage.rows.filter(({ prioritised }) => prioritised);
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
   const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
-  const groups = texts.groups(coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown));
+  const note = priorityNote(told, language);
+  const somebodySaid = coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
+  const groups = texts.groups(note === undefined);
   return [
     missed.length === 0
       ? texts.all(asked.length, groups, where)
@@ -184,6 +240,8 @@ export function coverageSentence(told: CoverageTold, language: Language): string
     unvisited.length === 0
       ? texts.everywhere(coverage.municipalities.length, where)
       : texts.notIn(listAnd(unvisited, language), where),
+    ...missedWhere(told, language),
+    ...(somebodySaid && note ? [note] : []),
   ].join(' ');
 }
 

@@ -1,80 +1,7 @@
-import type { Assessment } from '../domain/assessments';
-import type { DialogueKind } from '../domain/dialogue-kinds';
-import type { GoalType, Measure } from '../domain/goals';
-import type { Withheld } from '../domain/outcomes';
 import { listAnd, number } from './format';
+import type { GoalTexts, OutcomeWords } from './goal-texts';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
-
-type Told = Exclude<Assessment, 'not-assessable' | 'no-target'>;
-/** What an outcome's clause is made of; figures are written already. */
-export interface OutcomeWords {
-  readonly name: string;
-  readonly value: string;
-  readonly count: number;
-  readonly unit?: string;
-  readonly kind?: DialogueKind;
-  readonly period: string;
-  readonly part?: string;
-  readonly whole?: string;
-}
-
-export interface GoalTexts {
-  /** "Projektmål 2". */
-  readonly goal: (type: GoalType, number: number) => string;
-  readonly type: (type: GoalType, count: number) => string;
-  /** The word that stands beside the symbol. */
-  readonly assessment: Readonly<Record<Assessment, string>>;
-  /** `where` is what the question narrowed it to, such as " i Laholm 2021", or empty. */
-  readonly is: (goal: string, assessment: Told, where: string) => string;
-  readonly noTarget: (goal: string) => string;
-  /** In a municipality or year that no part of the target is about. */
-  readonly noTargetHere: (goal: string, where: string) => string;
-  readonly notAssessable: (goal: string, where: string) => string;
-  readonly cannotBeAssessed: (count: number, of: number) => string;
-  readonly reachedToo: (count: number, of: number) => string;
-  readonly reported: string;
-  readonly nothingReported: (where: string) => string;
-  /** Before what was reported of the whole project, where only a part of it was asked for. */
-  readonly inWhole: string;
-  readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
-  readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
-  readonly inWords: (name: string) => string;
-  readonly withheld: Readonly<Record<Withheld, (words: OutcomeWords) => string>>;
-  readonly wordedTarget: (text: string) => string;
-  /** What follows an outcome in a sentence. */
-  readonly target: (targets: readonly string[]) => string;
-  readonly atLeast: (value: string) => string;
-  readonly moreThan: (value: string, isCount: boolean) => string;
-  readonly perMunicipality: (count: string) => string;
-  readonly behind: (those: readonly { readonly name: string; readonly value: number }[], target: number) => string;
-  readonly perMunicipalityMissing: string;
-  /** How few the municipalities with the fewest have. */
-  readonly fewest: (count: string, places: readonly string[]) => string;
-  /** What stands beside a large figure. */
-  readonly units: {
-    readonly answers: (share: string) => string;
-    readonly heard: string;
-    readonly groups: (share: string) => string;
-    readonly ofGroups: string;
-    readonly feedback: (share: string) => string;
-    readonly ofFeedback: string;
-    readonly participants: (count: number) => string;
-    readonly methods: (count: number) => string;
-  };
-  readonly outOf: (part: string, whole: string) => string;
-  readonly answers: (part: number, whole: number) => string;
-  readonly basedOnAnswers: (n: number) => string;
-  readonly basedOn: (n: number) => string;
-  readonly answersMissing: string;
-  readonly wholeMissing: string;
-  readonly says: (source: string, value: string) => string;
-  /** How many goals have an assessment, after "Av 5 projektmål är". */
-  readonly counted: (assessment: Assessment, count: number) => string;
-  readonly ofGoals: (goals: string, parts: string) => string;
-  readonly allGoals: (goals: string, count: number, assessment: Assessment) => string;
-  readonly noGoals: string;
-}
 
 const some = (count: string, words: OutcomeWords): string => `${count}${words.period === '' ? '' : ` ${words.period}`}`;
 
@@ -111,7 +38,8 @@ const sv: GoalTexts = {
     dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
     participants: (w) => some(`${w.value} deltagare`, w),
     'survey-share': (w) => `${w.value} av dem som svarat har fått göra sin röst hörd`,
-    'target-groups-reached': (w) => `${w.value} av de prioriterade målgrupperna har deltagit`,
+    'target-groups-reached': (w) =>
+      `${w.value} av ${w.allGroups ? 'planens målgrupper' : 'de prioriterade målgrupperna'} har deltagit`,
     'methods-tested': (w) => (w.count === 1 ? '1 metod har testats' : `${w.value} metoder har testats`),
     'feedback-share': (w) => `${w.value} av dem som bett om återkoppling har fått den`,
     entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
@@ -159,6 +87,8 @@ const sv: GoalTexts = {
   answers: (part, whole) => `Det är ${number(part, 'sv')} av ${number(whole, 'sv')} svar.`,
   basedOnAnswers: (n) => `Andelen vilar på ${number(n, 'sv')} svar.`,
   basedOn: (n) => `Andelen vilar på ${number(n, 'sv')} personer.`,
+  unsaid: ({ committees, of }) =>
+    `Vilka målgrupper ${of === 1 ? 'nämnden' : committees === of ? 'nämnderna' : `${committees} av ${of} nämnder`} prioriterade är ej redovisat.`,
   answersMissing: 'Hur många som svarade är ej redovisat.',
   wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
   says: (source, value) => `${source} anger ${value}.`,
@@ -216,7 +146,8 @@ const en: GoalTexts = {
     dialogues: (w) => some(dialoguesText(w.count, 'en', w.kind), w),
     participants: (w) => some(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
     'survey-share': (w) => `${w.value} of those who answered felt heard`,
-    'target-groups-reached': (w) => `${w.value} of the prioritised target groups have taken part`,
+    'target-groups-reached': (w) =>
+      `${w.value} of the ${w.allGroups ? 'plan’s target groups' : 'prioritised target groups'} have taken part`,
     'methods-tested': (w) => (w.count === 1 ? '1 method has been tested' : `${w.value} methods have been tested`),
     'feedback-share': (w) => `${w.value} of those who asked for feedback have been given it`,
     entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
@@ -264,6 +195,8 @@ const en: GoalTexts = {
   answers: (part, whole) => `That is ${number(part, 'en')} of ${number(whole, 'en')} answers.`,
   basedOnAnswers: (n) => `The share rests on ${number(n, 'en')} answers.`,
   basedOn: (n) => `The share rests on ${number(n, 'en')} people.`,
+  unsaid: ({ committees, of }) =>
+    `Which target groups ${of === 1 ? 'the committee' : committees === of ? 'the committees' : `${committees} of ${of} committees`} prioritised is not reported.`,
   answersMissing: 'How many answered is not reported.',
   wholeMissing: 'How many the share rests on is not reported.',
   says: (source, value) => `${source} says ${value}.`,

@@ -4,7 +4,8 @@ import { isShare } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
 import { capital, dateText, number, percent, periodText, stopped } from './format';
-import { goalTexts, type OutcomeWords } from './goals';
+import type { OutcomeWords } from './goal-texts';
+import { goalTexts } from './goals';
 import { dialoguesWord } from './words';
 
 /** What is said of one indicator: its outcome, its target, who is behind, and what another source says. */
@@ -42,6 +43,7 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     unit: isPercent(status) ? undefined : indicator.target?.unit,
     kind: indicator.kind,
     period: periodText(status.period, language),
+    allGroups: status.computed?.unsaid !== undefined,
   };
 }
 
@@ -166,10 +168,11 @@ export function indicatorClause(status: IndicatorStatus, municipalities: readonl
   ].join('');
 }
 
-/** "252 av 280 svar", or that the number behind a share is missing; undefined where no number is needed. */
+/** "252 av 280 svar", or what is missing behind a share; undefined where nothing has to be told. */
 export function basisText(status: IndicatorStatus, language: Language): string | undefined {
   const texts = goalTexts[language];
   const { measure } = status.indicator;
+  if (status.computed?.unsaid) return texts.unsaid(status.computed.unsaid);
   if (!isPercent(status) || measure === 'target-groups-reached' || outcomeOf(status) === undefined) return undefined;
   const share = status.computed?.share;
   if (share)

@@ -1,3 +1,4 @@
+import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { MethodUse } from '../domain/method-use';
 import type { IndicatorStatus } from '../domain/outcomes';
@@ -14,6 +15,9 @@ interface MethodTexts {
   /** What was entered by hand, where no dialogue is stored. */
   readonly reported: (source: string, count: number) => string;
   readonly tried: (tried: number, of: number) => string;
+  /** Where no dialogue at all is stored. */
+  readonly nothing: string;
+  readonly unknown: (method: string) => string;
   readonly most: (method: string, dialogues: string) => string;
   readonly evaluated: (count: number) => string;
   readonly used: (method: string, dialogues: string) => string;
@@ -24,6 +28,8 @@ interface MethodTexts {
   readonly notEvaluatedThese: (methods: string) => string;
   readonly untried: (methods: string) => string;
   readonly together: (methods: string) => string;
+  /** In a sentence about one of them. */
+  readonly judgedWith: (methods: string) => string;
   readonly perMethod: string;
   readonly all: string;
 }
@@ -33,7 +39,11 @@ export const methodTexts: Texts<MethodTexts> = {
     title: 'Metoder',
     reported: (source, n) => `${source} anger att ${n === 1 ? '1 metod' : `${n} metoder`} har testats.`,
     tried: (tried, of) =>
-      tried === 0 ? `Ingen av planens ${of} metoder är provad än.` : `Ni har provat ${tried} av planens ${of} metoder`,
+      tried === 0
+        ? `Ingen av planens ${of} metoder är använd i någon redovisad dialog.`
+        : `Ni har provat ${tried} av planens ${of} metoder`,
+    nothing: 'Inga dialoger är redovisade, så vilka metoder ni har provat är ej redovisat.',
+    unknown: (method) => `Inga dialoger är redovisade, så om ${method} har provats är ej redovisat.`,
     most: (method, dialogues) => `, oftast ${method} (${dialogues}).`,
     evaluated: (n) => `För- och nackdelar är redovisade för ${n === 1 ? 'en metod' : `${n} metoder`}.`,
     used: (method, dialogues) => `${capital(method)} har använts i ${dialogues}.`,
@@ -44,6 +54,7 @@ export const methodTexts: Texts<MethodTexts> = {
     notEvaluatedThese: (methods) => `För- och nackdelar är ej redovisade för ${methods}.`,
     untried: (methods) => `Inte provade i någon redovisad dialog: ${methods}.`,
     together: (methods) => `Bedömda tillsammans: ${methods}.`,
+    judgedWith: (methods) => `Bedömd tillsammans med ${methods}.`,
     perMethod: 'Dialoger per metod',
     all: 'Alla metoder',
   },
@@ -52,8 +63,10 @@ export const methodTexts: Texts<MethodTexts> = {
     reported: (source, n) => `${source} says that ${n === 1 ? '1 method has' : `${n} methods have`} been tested.`,
     tried: (tried, of) =>
       tried === 0
-        ? `None of the plan’s ${of} methods has been tried yet.`
+        ? `None of the plan’s ${of} methods has been used in any reported dialogue.`
         : `You have tried ${tried} of the plan’s ${of} methods`,
+    nothing: 'No dialogues are reported, so which methods you have tried is not reported.',
+    unknown: (method) => `No dialogues are reported, so whether ${method} has been tried is not reported.`,
     most: (method, dialogues) => `, most often ${method} (${dialogues}).`,
     evaluated: (n) => `Advantages and drawbacks are reported for ${n === 1 ? 'one method' : `${n} methods`}.`,
     used: (method, dialogues) => `${capital(method)} has been used in ${dialogues}.`,
@@ -64,6 +77,7 @@ export const methodTexts: Texts<MethodTexts> = {
     notEvaluatedThese: (methods) => `Advantages and drawbacks are not reported for ${methods}.`,
     untried: (methods) => `Not tried in any reported dialogue: ${methods}.`,
     together: (methods) => `Judged together: ${methods}.`,
+    judgedWith: (methods) => `Judged together with ${methods}.`,
     perMethod: 'Dialogues per method',
     all: 'All methods',
   },
@@ -85,12 +99,19 @@ const isKnown = ({ dialogues, evaluation }: MethodUse): boolean => dialogues > 0
 export const methodsTold = ({ uses, one }: MethodsTold): MethodUse[] =>
   uses.filter((use) => one || isKnown(use)).sort((a, b) => b.dialogues - a.dialogues);
 
+const namesOf = (plan: Plan, methods: readonly Id[], language: Language): string =>
+  listAnd(
+    methods.map((id) => nameOf(plan.methods, id)),
+    language,
+  );
+
 /** Which methods are left, and which of the others are not judged: "Inte provade i någon redovisad dialog: VR." */
 export function methodsNotes(told: MethodsTold, language: Language): string[] {
   const texts = methodTexts[language];
   const names = (those: readonly MethodUse[]): string =>
-    listAnd(
-      those.map(({ method }) => nameOf(told.plan.methods, method)),
+    namesOf(
+      told.plan,
+      those.map(({ method }) => method),
       language,
     );
   const shown = methodsTold(told);
@@ -111,28 +132,36 @@ export interface MethodsTold {
   readonly status?: IndicatorStatus;
   /** Whether one method was asked for. */
   readonly one: boolean;
+  /** Dialogues of any method that are stored. */
+  readonly reported: number;
 }
 
 /** "Ni har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
-export function methodsSentence({ plan, uses, one, status }: MethodsTold, language: Language): string {
+export function methodsSentence({ plan, uses, one, status, reported }: MethodsTold, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;
   if (one && first) {
     const used = first.dialogues === 0 ? texts.unused : texts.used;
     const judged = evaluationTexts(first, language);
-    const lead = used(name(first), dialoguesText(first.dialogues, language));
-    return [lead, ...(judged.length > 0 ? judged : [texts.notEvaluated])].join(' ');
+    const others = (first.evaluation?.methods ?? []).filter((id) => id !== first.method);
+    return [
+      reported === 0 ? texts.unknown(name(first)) : used(name(first), dialoguesText(first.dialogues, language)),
+      ...(judged.length > 0 ? judged : [texts.notEvaluated]),
+      ...(others.length > 0 ? [texts.judgedWith(namesOf(plan, others, language))] : []),
+    ].join(' ');
   }
   const tried = uses.filter(({ dialogues }) => dialogues > 0);
   const most = [...tried].sort((a, b) => b.dialogues - a.dialogues)[0];
   const evaluated = uses.filter(({ evaluation }) => evaluation).length;
   const entered = tried.length === 0 ? status?.entered : undefined;
+  const lead = most ? texts.most(name(most), dialoguesText(most.dialogues, language)) : '';
   return [
-    entered?.value === undefined
-      ? texts.tried(tried.length, uses.length) +
-        (most ? texts.most(name(most), dialoguesText(most.dialogues, language)) : '')
-      : texts.reported(sourceText(entered.source, entered.date, language), entered.value),
+    entered?.value !== undefined
+      ? texts.reported(sourceText(entered.source, entered.date, language), entered.value)
+      : reported === 0
+        ? texts.nothing
+        : texts.tried(tried.length, uses.length) + lead,
     ...(evaluated > 0 ? [texts.evaluated(evaluated)] : []),
   ].join(' ');
 }

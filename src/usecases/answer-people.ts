@@ -61,7 +61,9 @@ export function viewCoverage(filters: NamedFilters, snapshot: Snapshot, today: L
   const { plan, tallies } = snapshot;
   const filter = filterOf(plan, filters);
   const { dialogues, latest } = sumUp(tallies, filter);
-  const status = isNarrowed(filters) ? undefined : judgedBy('target-groups-reached', snapshot, today)?.status;
+  // What was reported of all groups is told of one too, where there is nothing else.
+  const isWhole = !isNarrowed({ ...filters, targetGroup: undefined });
+  const status = isWhole ? judgedBy('target-groups-reached', snapshot, today)?.status : undefined;
   const coverage = coverageOf(plan, tallies, filter);
   return { kind: 'coverage', plan, filters, coverage, status, rests: { dialogues, latest } };
 }

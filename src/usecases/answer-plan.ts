@@ -17,6 +17,7 @@ export function viewMethods(named: string | undefined, snapshot: Snapshot, today
     plan,
     one: method !== undefined,
     uses: methodsUsed(plan, tallies, method),
+    reported: sumUp(tallies).dialogues,
     status: method ? undefined : judgedBy('methods-tested', snapshot, today)?.status,
     rests: { dialogues, latest },
   };

@@ -13,7 +13,7 @@ const textOf = (card: unknown): string => plain(textsOf(card).join('\n'));
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 test('methods: the tried ones most used first, the others in one line, and once that none is judged', () => {
-  const told = { plan: decided, uses: methodsUsed(decided, talliesOn('2021-10-20')), one: false };
+  const told = { plan: decided, uses: methodsUsed(decided, talliesOn('2021-10-20')), one: false, reported: 14 };
   const text = textOf(methodsCard({ ...told, rests: { dialogues: 14 } }, 'Metoderna.', 'sv'));
   const counts = [...text.matchAll(/^(\d+) dialoge?r?/gmu)].map(([, count]) => Number(count));
   expect(counts.length).toBeGreaterThan(0);
@@ -25,7 +25,7 @@ test('methods: the tried ones most used first, the others in one line, and once 
 });
 
 test('methods: all that are judged are shown, tried or not', () => {
-  const told = { plan: ended, uses: methodsUsed(ended, []), one: false };
+  const told = { plan: ended, uses: methodsUsed(ended, []), one: false, reported: 0 };
   const text = textOf(methodsCard({ ...told, rests: { dialogues: 0 } }, 'Metoderna.', 'sv'));
   expect(times(text, 'Fördel:')).toBe(ended.methods.length);
   expect(text).not.toMatch(/0 dialoger|ej redovisade|Inte provade|tillsammans ge mer/u);
