@@ -37,21 +37,25 @@ export interface Draft {
   readonly refused?: { readonly fault: TextFault; readonly state: ActivityState };
 }
 
-function buttonsOf({ activity, seen }: Item, draft: Draft | undefined, week: string, language: Language): Button[] {
+/** What is pressed each week, and what is more seldom: the latter is folded, so that the card stays short. */
+function buttonsOf({ activity, seen }: Item, draft: Draft | undefined, week: string, language: Language) {
   const { done, partly, notRelevant, snooze, handOver } = weekTexts[language];
   const about = { activity, week, seen, language };
   const report = { ...about, verb: 'report-activity' };
   const { refused } = draft ?? {};
-  return [
+  const buttons: Button[] = [
     ...(refused && isNameFault(refused.fault)
       ? [{ title: formTexts[language].saveAnyway, data: { ...report, state: refused.state, keepNames: true } }]
       : []),
     { title: done, data: { ...report, state: 'done' } },
     { title: partly, data: { ...report, state: 'partly' } },
+  ];
+  const rarer: Button[] = [
     { title: notRelevant, data: { ...report, state: 'not-relevant' } },
     { title: snooze, data: { ...about, verb: 'open-snooze' } },
     { title: handOver, data: { ...about, verb: 'open-hand-over' } },
   ];
+  return { buttons, rarer };
 }
 
 function itemData(item: Item, draft: Draft | undefined, week: string, language: Language): unknown {
@@ -79,7 +83,10 @@ function itemData(item: Item, draft: Draft | undefined, week: string, language: 
     write: texts.write,
     pen: `✎ ${texts.write}`,
     commentHint: texts.commentHint,
-    buttons: buttonsOf(item, draft, week, language),
+    ...buttonsOf(item, draft, week, language),
+    more: texts.moreAnswers,
+    moreHint: texts.moreAnswersHint,
+    moreId: `more-${item.activity}`,
   };
 }
 

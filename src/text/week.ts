@@ -49,6 +49,8 @@ interface WeekTexts {
   readonly notRelevant: string;
   readonly snooze: string;
   readonly handOver: string;
+  readonly moreAnswers: string;
+  readonly moreAnswersHint: string;
   readonly settings: string;
   readonly write: string;
   readonly comment: string;
@@ -93,6 +95,8 @@ export const weekTexts: Texts<WeekTexts> = {
     notRelevant: 'Inte aktuell',
     snooze: 'Skjut upp',
     handOver: 'Lämna över',
+    moreAnswers: 'Mer',
+    moreAnswersHint: 'Inte aktuell, skjut upp eller lämna över',
     settings: 'Inställningar',
     write: 'Skriv utfall och reflektioner',
     comment: 'Utfall och reflektioner',
@@ -137,6 +141,8 @@ export const weekTexts: Texts<WeekTexts> = {
     notRelevant: 'Not relevant',
     snooze: 'Put off',
     handOver: 'Hand over',
+    moreAnswers: 'More',
+    moreAnswersHint: 'Not relevant, put off or hand over',
     settings: 'Settings',
     write: 'Write outcome and reflections',
     comment: 'Outcome and reflections',

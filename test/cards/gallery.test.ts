@@ -36,6 +36,21 @@ describe.each(Language.options)('every card, in %s', (language) => {
     }
   });
 
+  test.each(cards)('%s unfolds what is on it, and has a way to all that is folded', (_name, card) => {
+    const nodes = nodesOf(card);
+    const named = nodes
+      .filter(({ type }) => type === 'Action.ToggleVisibility')
+      .flatMap(({ targetElements }) => (Array.isArray(targetElements) ? targetElements.map(String) : []));
+    const ids = nodes.flatMap(({ id }) => (id === undefined ? [] : [String(id)]));
+    expect(ids).toEqual(expect.arrayContaining(named));
+    expect(new Set(ids).size).toBe(ids.length);
+    // Hidden inputs may carry values that nobody is to change; what can be pressed is there to be found.
+    const folded = nodes
+      .filter(({ type, isVisible }) => isVisible === false && type === 'ActionSet')
+      .map(({ id }) => String(id));
+    expect(named).toEqual(expect.arrayContaining(folded));
+  });
+
   test.each(cards)('%s sends the same from a client that knows only Action.Submit', (_name, card) => {
     for (const action of nodesOf(card).filter(({ type }) => type === 'Action.Execute')) {
       const { verb, data, fallback, title } = action;

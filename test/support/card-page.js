@@ -25,7 +25,7 @@ function drawOne(name, card, hostConfig, onExecuteAction) {
 
 /** Unfolds what can be unfolded. The renderer says aria-expanded of what it has shown, instead of what was pressed. */
 function unfold(article) {
-  const folded = article.querySelectorAll('[role="button"].ac-selectable:not(button)');
+  const folded = article.querySelectorAll('[role="button"].ac-selectable:not(button), button[aria-controls]');
   for (const element of [...folded].filter(({ offsetParent }) => offsetParent !== null)) element.click();
   for (const shown of article.querySelectorAll('[aria-expanded]:not([role], button)')) {
     shown.removeAttribute('aria-expanded');
