@@ -251,17 +251,19 @@ test('what is handed over is the other’s, and what is put off comes back', asy
   expect(await say(BO, 'min vecka')).toContain(`"text":"${LATE}"`);
 }, 60_000);
 
-test('a week is seven days from today, whatever the weekday, and over a change of the clocks', async () => {
+test('a week ends on the Monday that lies nearest to seven days from today, also over a change of the clocks', async () => {
   const about = { activity: await lateId(), week: WEEK, seen: '' };
   for (const [now, weeks, day] of [
-    ['2021-09-12T12:00:00Z', 1, '19 september 2021'],
-    ['2021-09-12T12:00:00Z', 2, '26 september 2021'],
-    ['2021-09-08T12:00:00Z', 1, '15 september 2021'],
+    ['2021-09-12T12:00:00Z', 1, '20 september 2021'],
+    ['2021-09-12T12:00:00Z', 2, '27 september 2021'],
+    ['2021-09-07T12:00:00Z', 1, '13 september 2021'],
+    ['2021-09-09T12:00:00Z', 1, '13 september 2021'],
+    ['2021-09-10T12:00:00Z', 1, '20 september 2021'],
     // Half past midnight on Monday in Sweden; summer time ends on the Sunday that follows.
     ['2021-10-24T22:30:00Z', 1, '1 november 2021'],
     ['2021-10-31T23:30:00Z', 1, '8 november 2021'],
     // Summer time begins on 27 March.
-    ['2022-03-21T23:30:00Z', 1, '29 mars 2022'],
+    ['2022-03-21T23:30:00Z', 1, '28 mars 2022'],
   ] as const) {
     clock = new Date(now);
     const told = await press(BO, 'snooze-activity', { ...about, weeks });

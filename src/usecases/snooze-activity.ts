@@ -1,15 +1,24 @@
-import { addDays, LocalDate } from '../domain/dates';
+import { addDays, isoWeekOf, LocalDate, mondayOf } from '../domain/dates';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
 import { type Asker, whoOf } from './asker';
 import { localDate } from './clock';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
 const WEEK_DAYS = 7;
+/** From which day on a day lies nearer to the next Monday than to the last: Friday. */
+const TO_NEXT_MONDAY = 3;
 /** Half a year: what is put off for longer is a change of the plan. */
 const LONGEST_DAYS = 183;
 
 /**
- * Puts an activity off for the asker: whole weeks, of seven days from today, or until a day. The plan is never moved, and
+ * The Monday nearest to so many weeks from today, since it is by weeks that people are reminded: who presses on a Tuesday
+ * is reminded with next week's card, and who presses on a Sunday not the day after.
+ */
+const weeksFrom = (today: LocalDate, weeks: number): LocalDate =>
+  mondayOf(isoWeekOf(addDays(today, weeks * WEEK_DAYS + TO_NEXT_MONDAY)));
+
+/**
+ * Puts an activity off for the asker: whole weeks, or until a day. The plan is never moved, and
  * what nobody else would be reminded of is told to the project leader.
  * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
  */
@@ -29,7 +38,7 @@ export async function snoozeActivity(
   if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
 
   const today = localDate(now());
-  const until = weeks > 0 ? addDays(today, weeks * WEEK_DAYS) : (press.until ?? '');
+  const until = weeks > 0 ? weeksFrom(today, weeks) : (press.until ?? '');
   const isDay = LocalDate.safeParse(until).success;
   if (!isDay || until <= today || until > addDays(today, LONGEST_DAYS)) {
     return { outcome: 'date-refused', title, week: await week() };
