@@ -56,7 +56,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   help: {
     sv: ['vad kan du göra', 'dialogsammanfattningar'],
     en: ['what can you do', 'dialogue summaries'],
-    card: [/projektmål 1|project goal 1/],
+    card: [/Aktivitetsplanen|The activity plan/, /Påminnelser|Reminders/],
   },
   'goal-status, a share exactly at a target of more than it': {
     sv: ['hur går det med projektmål 2?', 'Projektmål 2 är inte uppnått', '90 %', 'mer än 90 %'],
@@ -388,6 +388,21 @@ describe('a question that could not be taken in whole', () => {
   test('is not answered with a list of what is done when the whole is asked about', async () => {
     expect((await ask('är projektet klart?')).summary).toBe('Menar du aktiviteter som återstår eller alla mål?');
     expect((await ask('är vi klara i tid?')).summary).not.toContain('är klar');
+  });
+});
+
+describe('the help', () => {
+  test.each(['hjälp', 'help'])('%s: every example can be pressed, and is read as it is written', async (text) => {
+    const { buttons } = await ask(text);
+    const examples = buttons.slice(0, -3);
+    expect(examples.length).toBeGreaterThan(15);
+    const kinds = examples.map(({ data }) => Object(data.reading).kind);
+    expect(kinds).toEqual(expect.arrayContaining(['settings', 'communication', 'new-lesson', 'about', 'coverage']));
+    const example = examples.find(({ data }) => Object(data.reading).kind === 'coverage');
+    const pressed = await whole.post('invoke-desktop', {
+      value: { action: { type: 'Action.Execute', verb: 'ask', data: example?.data } },
+    });
+    expect(pressed.summary).toBe((await ask(String(example?.title))).summary);
   });
 });
 

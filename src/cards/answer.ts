@@ -29,7 +29,7 @@ export function answerCard({ view, sentence, language, asker }: Answer): Adaptiv
     messageCard(sentence, language, buttons(language));
   switch (view.kind) {
     case 'help':
-      return helpCard(sentence, view.asker, language);
+      return helpCard(view, sentence, language);
     case 'remark':
       return sentenceWith(isCourtesy(view.remark) ? () => [] : (spoken) => startButtons(asker, spoken));
     case 'goal-status':

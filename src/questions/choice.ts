@@ -7,7 +7,7 @@ import type { ClearReading, Reading } from './reading';
 import { namedSlots, slotsOf } from './said-slots';
 
 /** A choice is made in so few words; a longer phrase is a question of its own. */
-const MOST_WORDS = 4;
+const MOST_WORDS = 3;
 
 /** Words that say which one, beside the number: "det andra", "nummer två, tack", "I mean the first one". */
 const POINTING =

@@ -47,7 +47,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     helpTitle: 'Det här kan jag hjälpa dig med',
     help: 'Jag tar emot dialogsammanfattningar, påminner om aktivitetsplanen och svarar på hur det går med målen. Skriv till exempel ”ny dialog”, ”status på projektmål 1” eller ”min vecka”.',
     topics: [
-      { heading: 'Rapportera', examples: ['ny dialog'] },
+      { heading: 'Rapportera', examples: ['ny dialog', 'registrera kommunikation', 'ny lärdom'] },
       { heading: 'Målen', examples: ['måluppfyllnad', 'status på projektmål 1'] },
       {
         heading: 'Dialogerna',
@@ -57,7 +57,11 @@ export const conversationTexts: Texts<ConversationTexts> = {
       { heading: 'Aktivitetsplanen', examples: ['min vecka', 'vilka aktiviteter är försenade'] },
       {
         heading: 'Mer om projektet',
-        examples: ['metoder', 'budget', 'återkoppling', 'uppföljningsfrågor', 'lärdomar'],
+        examples: ['metoder', 'budget', 'återkoppling', 'uppföljningsfrågor', 'lärdomar', 'syftet med projektet'],
+      },
+      {
+        heading: 'Påminnelser och kommunikation',
+        examples: ['mina inställningar', 'vilka har vi informerat om projektet'],
       },
     ],
     guestHelp:
@@ -86,7 +90,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     helpTitle: 'This is what I can help you with',
     help: 'I take in dialogue summaries, remind you of the activity plan and answer how the goals are doing. Write “new dialogue”, “status of project goal 1” or “my week”, for instance.',
     topics: [
-      { heading: 'Report', examples: ['new dialogue'] },
+      { heading: 'Report', examples: ['new dialogue', 'register communication', 'new lesson'] },
       { heading: 'The goals', examples: ['show all goals', 'status of project goal 1'] },
       {
         heading: 'The dialogues',
@@ -96,7 +100,11 @@ export const conversationTexts: Texts<ConversationTexts> = {
       { heading: 'The activity plan', examples: ['my week', 'overdue activities'] },
       {
         heading: 'More about the project',
-        examples: ['methods', 'budget', 'feedback', 'follow-up questions', 'lessons'],
+        examples: ['methods', 'budget', 'feedback', 'follow-up questions', 'lessons', 'the purpose of the project'],
+      },
+      {
+        heading: 'Reminders and communication',
+        examples: ['my settings', 'whom have we informed about the project'],
       },
     ],
     guestHelp:
