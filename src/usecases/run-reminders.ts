@@ -56,8 +56,9 @@ export function createReminderClock(stores: ReminderStores, tools: QueueTools): 
       const project = snapshot.plan.id;
       const last = await stores.deliveries.lastRun(project);
       if (!last) {
-        // Not when a run is put there in this moment: the next check looks at that one.
-        if (await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday))) settledUntil = now;
+        // Whoever notes it first, there was no run up to now: a run that is put there in this moment is its maker's to end.
+        await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday));
+        settledUntil = now;
         return undefined;
       }
       if (last.value.state === 'queueing') return takeOver(project, last, now);

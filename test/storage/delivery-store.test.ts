@@ -83,6 +83,28 @@ test('whoever has been overtaken is told so', async () => {
   expect(await stores.deliveries.saveRun(project, run({ at: '2021-09-06T07:01:01.000Z' }), first)).toBeUndefined();
 });
 
+test('two servers begin with a fresh store together, and a command’s run for another week sets off neither', async () => {
+  await importPlan({ ...samplePlan(), id: project, dialogues: [] }, { by: 'test' }, stores, {
+    now: () => NOW,
+    newId: () => `id-${++ids}`,
+  });
+  const tools = { isHoliday: isSwedishHoliday, now: () => NOW, sleep: async () => undefined, perSecond: 25 };
+  const clockAt = (instant: string) => ({ ...tools, now: () => new Date(instant) });
+  const { deliveries } = stores;
+  // The slower one looked before the other wrote.
+  const slower = Object.assign(Object.create(deliveries) as typeof deliveries, {
+    lastRun: jest.fn(deliveries.lastRun.bind(deliveries)).mockResolvedValueOnce(undefined),
+  });
+  const clocks = [
+    createReminderClock(stores, clockAt('2021-09-22T12:00:00.000Z')),
+    createReminderClock({ ...stores, deliveries: slower }, clockAt('2021-09-22T12:00:00.040Z')),
+  ];
+  for (const clock of clocks) expect(await clock.check()).toBeUndefined();
+  await queueReminders(NOW, stores, tools);
+  for (const clock of clocks) expect(await clock.check()).toBeUndefined();
+  expect((await deliveries.lastRun(project))?.value).toMatchObject({ week: '2021-W36' });
+});
+
 test('a command’s run in a fresh store is not lost to a server that looked a moment before', async () => {
   await importPlan({ ...samplePlan(), id: project, dialogues: [] }, { by: 'test' }, stores, {
     now: () => NOW,
