@@ -51,7 +51,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       { heading: 'Målen', examples: ['måluppfyllnad', 'status på projektmål 1'] },
       {
         heading: 'Dialogerna',
-        examples: ['hur många dialoger har vi haft per kommun', 'vilka målgrupper har vi inte nått'],
+        examples: ['antal dialoger per kommun', 'vilka målgrupper har vi inte nått'],
       },
       { heading: 'Vad folk säger', examples: ['vad säger unga om bemötande', 'hur många fick göra sin röst hörd'] },
       { heading: 'Aktivitetsplanen', examples: ['min vecka', 'vilka aktiviteter är försenade'] },
