@@ -39,8 +39,9 @@ function chartOf({ lines }: BudgetTold, language: Language): ChartShown | undefi
     });
     return [row(planned, sums.planned), ...(sums.outcome === undefined ? [] : [row(outcome, sums.outcome)])];
   });
-  const element = barChart(rows);
-  return element && { title: budgetTexts[language].title(undefined), element };
+  const title = budgetTexts[language].title(undefined);
+  const element = barChart(title, rows);
+  return element && { title, element };
 }
 
 /** The years that the budget has lines in, and the whole, but for what is shown. */

@@ -1,7 +1,6 @@
 /**
- * Figures beside each other, drawn as bars with what every client of Adaptive Cards 1.5 has. Each figure stands in text
- * above its bar: a bar is never the only one to tell. Teams' own chart writes its figures outside the card's text, so
- * they would have to stand twice.
+ * Figures beside each other, drawn as bars: with Teams' own chart element where the client has it, and otherwise with
+ * what every client of Adaptive Cards 1.5 has. The figures stand in text too: a bar is never the only one to tell.
  */
 
 /** One bar and the figure it stands for. */
@@ -91,14 +90,32 @@ function bars(rows: readonly ChartRow[], longest: number): CardElement {
   };
 }
 
+/** Nothing has no bar: its label and figure stand in text. */
+const isBar = (row: ChartRow): row is ChartRow & { readonly value: number } =>
+  row.value !== undefined && row.value !== 0;
+
 /** The longest bar's value, or nothing when the rows make no chart. */
 function longestOf(rows: readonly ChartRow[]): number | undefined {
-  const values = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const drawn = values.filter((value) => value > 0);
-  const suits =
-    drawn.length >= FEWEST_BARS && rows.length <= MOST_ROWS && drawn.length === values.filter(Boolean).length;
-  return suits ? Math.max(...drawn) : undefined;
+  const values = rows.filter(isBar).map(({ value }) => value);
+  const suits = values.length >= FEWEST_BARS && rows.length <= MOST_ROWS && values.every((value) => value > 0);
+  return suits ? Math.max(...values) : undefined;
 }
+
+/**
+ * Teams' own chart writes the figure as a bare number behind its bar, and cuts it off there when it is long; so money,
+ * shares and thousands are drawn with the bars of this file in every client.
+ */
+const suitsTeams = (rows: readonly ChartRow[]): boolean =>
+  rows.filter(isBar).every(({ value, text }) => Number.isInteger(value) && value < 1000 && text === `${value}`);
+
+/** Teams writes the label above each bar in this mode: beside the bars a long one would leave them no room. */
+const chartOf = (title: string, rows: readonly ChartRow[]): CardElement => ({
+  type: 'Chart.HorizontalBar',
+  title,
+  displayMode: 'AbsoluteNoAxis',
+  color: 'categoricalBlue',
+  data: rows.filter(isBar).map(({ label, value }) => ({ x: label, y: value })),
+});
 
 function tableOf(rows: readonly ChartRow[]): CardElement {
   const cell = (item: CardElement) => ({ type: 'TableCell', items: [item] });
@@ -119,10 +136,22 @@ function tableOf(rows: readonly ChartRow[]): CardElement {
  * A bar chart for a card that shows its figures in text in some other way too.
  * @returns none where there are fewer than two bars, too many rows to compare at a glance, or something below zero
  */
-export function barChart(rows: readonly ChartRow[]): CardElement | undefined {
+export function barChart(title: string, rows: readonly ChartRow[]): CardElement | undefined {
   const longest = longestOf(rows);
-  return longest === undefined ? undefined : bars(rows, longest);
+  if (longest === undefined) return undefined;
+  const list = bars(rows, longest);
+  return suitsTeams(rows) ? { ...chartOf(title, rows), fallback: list } : list;
 }
 
-/** The rows as one list of figures with bars, or as a table where they make no chart: each figure stands once. */
-export const barsOrTable = (rows: readonly ChartRow[]): CardElement => barChart(rows) ?? tableOf(rows);
+/**
+ * The rows as Teams' chart with the table under it. A client without charts shows one list of figures with bars, since
+ * the fallback of what holds an unknown element is the one that counts; every client shows it where the figures do not
+ * suit Teams' chart. Rows that make no chart are a table only.
+ */
+export function chartWithTable(title: string, rows: readonly ChartRow[]): CardElement {
+  const longest = longestOf(rows);
+  const table = tableOf(rows);
+  if (longest === undefined) return table;
+  const list = bars(rows, longest);
+  return suitsTeams(rows) ? { type: 'Container', items: [chartOf(title, rows), table], fallback: list } : list;
+}

@@ -13,7 +13,7 @@ import {
 } from '../text/counts';
 import { headCountText } from '../text/format';
 import { askButton, type Button, told } from './buttons';
-import { barsOrTable, type ChartRow } from './chart';
+import { type ChartRow, chartWithTable } from './chart';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -60,7 +60,7 @@ export function countCard(found: CountFound, sentence: string, language: Languag
     lead: countSentence(hasRows ? { ...found, by: undefined } : found, language),
     hasRows,
     by: found.by ? countTexts[language].by[found.by] : '',
-    figures: barsOrTable(rowsOf(found, language)),
+    figures: chartWithTable(title, rowsOf(found, language)),
     notes: countNotes(found, language).map((text) => ({ text })),
     hasRests: found.rests.dialogues > 0 || (found.reported ?? []).length > 0,
     rests: restsSentence(found.rests, language),

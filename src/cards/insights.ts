@@ -8,7 +8,7 @@ import { filtersText } from '../text/filters';
 import { capital, dateText, shortened, stopped } from '../text/format';
 import { type InsightsTold, insightTexts } from '../text/insights';
 import { askButton, type Button } from './buttons';
-import { barsOrTable, type ChartShown } from './chart';
+import { type ChartShown, chartWithTable } from './chart';
 import { type ListGroup, type ListItem, listCard } from './list';
 import type { AdaptiveCard } from './reply';
 
@@ -42,7 +42,8 @@ function themesChart({ plan, theme, themes, words }: InsightsTold, language: Lan
     value: each.dialogues,
     text: String(each.dialogues),
   }));
-  return { title: insightTexts[language].themes, element: barsOrTable(rows) };
+  const title = insightTexts[language].themes;
+  return { title, element: chartWithTable(title, rows) };
 }
 
 function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {

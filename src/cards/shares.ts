@@ -7,7 +7,7 @@ import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
 import { type FeedbackTold, type SurveyTold, shareCell, sharePercent, shareTexts, surveyNotes } from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
-import { barsOrTable, type ChartRow, type ChartShown } from './chart';
+import { type ChartRow, type ChartShown, chartWithTable } from './chart';
 import { figuresCard } from './figures';
 import type { AdaptiveCard } from './reply';
 
@@ -28,7 +28,8 @@ function surveyChart({ survey }: SurveyTold, plan: Plan, language: Language): Ch
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
-  return { title: shareTexts[language].perMunicipality, element: barsOrTable(rows) };
+  const title = shareTexts[language].perMunicipality;
+  return { title, element: chartWithTable(title, rows) };
 }
 
 /** How many wait per municipality. */
@@ -40,7 +41,7 @@ function waitingChart({ feedback }: FeedbackTold, plan: Plan, language: Language
     const text = headCountText(waiting, language);
     return typeof waiting === 'number' ? { label, value: waiting, text } : { label, text };
   });
-  return { title: texts.waiting, element: barsOrTable(rows) };
+  return { title: texts.waiting, element: chartWithTable(texts.waiting, rows) };
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */
