@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import type { FollowUpQuestion } from '../domain/plan';
 import { restsSentence } from '../text/counts';
-import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpTold, followUpTexts } from '../text/follow-up';
+import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpTold, followUpTexts, surveyAnswer } from '../text/follow-up';
 import { stopped } from '../text/format';
 import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
@@ -13,22 +13,20 @@ export interface FollowUpShown extends FollowUpTold {
   readonly rests: { readonly dialogues: number; readonly latest?: string };
 }
 
-/** What is counted, what was reported in words, or that neither is. */
-function linesOf(question: FollowUpQuestion, counted: FollowUpTold['counted'], language: Language): string[] {
+/** What is counted, what was reported in words, what a survey says, or that none of it is. */
+function linesOf(question: FollowUpQuestion, { counted, surveys }: FollowUpTold, language: Language): string[] {
   const { notAnswerable, notAnswered } = followUpTexts[language];
   const figures = countedAnswer(question, counted, language);
-  const told = [...(figures ? [figures] : []), ...(question.outcome ? [stopped(question.outcome)] : [])];
+  const survey = surveyAnswer(question, surveys, language);
+  const told = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
   if (!question.answerable) return [notAnswerable, ...told];
   return told.length > 0 ? told : [notAnswered];
 }
 
 /** The plan's follow-up questions, each with what has been reported on it. */
-export function followUpCard(
-  { questions, counted, rests }: FollowUpShown,
-  sentence: string,
-  language: Language,
-): AdaptiveCard {
+export function followUpCard({ rests, ...told }: FollowUpShown, sentence: string, language: Language): AdaptiveCard {
   const texts = followUpTexts[language];
+  const { questions } = told;
   const groups = FOLLOW_UP_TIMES.flatMap((when): ListGroup[] => {
     const asked = questions.filter((question) => question.when === when);
     if (asked.length === 0) return [];
@@ -37,7 +35,7 @@ export function followUpCard(
         heading: texts.headings[when],
         items: asked.map((question) => ({
           title: question.text,
-          lines: linesOf(question, counted, language),
+          lines: linesOf(question, told, language),
           meta: question.source ? sourceLabel(sourceText(question.source, question.date, language), language) : '',
         })),
       },

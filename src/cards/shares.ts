@@ -5,7 +5,7 @@ import type { ShareFound } from '../domain/shares';
 import { restsSentence } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
-import { type FeedbackTold, type SurveyTold, shareCell, sharePercent, shareTexts, surveyNotes } from '../text/shares';
+import { type FeedbackTold, type SurveyTold, shareCells, sharePercent, shareTexts, surveyNotes } from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
 import { type ChartRow, type ChartShown, chartWithTable } from './chart';
 import { figuresCard } from './figures';
@@ -22,9 +22,13 @@ const goalButtons = (goal: string | undefined, language: Language): Button[] =>
 
 /** The share per municipality, each with its n. */
 function surveyChart({ survey }: SurveyTold, plan: Plan, language: Language): ChartShown {
-  const rows = survey.municipalities.map(({ municipality, found }): ChartRow => {
+  const cells = shareCells(
+    survey.municipalities.map(({ found }) => found),
+    language,
+  );
+  const rows = survey.municipalities.map(({ municipality, found }, index): ChartRow => {
     const label = nameOf(plan.municipalities, municipality);
-    const text = shareCell(found, language);
+    const text = cells[index] ?? '';
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });

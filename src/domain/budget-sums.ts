@@ -44,6 +44,18 @@ export function beyondYear(lines: readonly BudgetLine[], year: number): { period
   );
 }
 
+/**
+ * What is left of the budget, in whole kronor, less than nothing where more was used.
+ * @returns undefined unless every line has an outcome for the same months as its budget, and no line goes beyond the year
+ */
+export function budgetLeft(lines: readonly BudgetLine[], year?: number): number | undefined {
+  const { planned, outcome, withoutOutcome } = budgetSums(lines);
+  const otherMonths = ({ period, outcomePeriod }: BudgetLine): boolean =>
+    outcomePeriod !== undefined && periodNotation(outcomePeriod) !== periodNotation(period);
+  if (outcome === undefined || withoutOutcome > 0 || lines.some(otherMonths)) return undefined;
+  return year !== undefined && lines.some((line) => isBeyond(line, year)) ? undefined : planned - outcome;
+}
+
 /** Whole kronor that the committees pay together. */
 export interface Financed {
   readonly amount: number;

@@ -51,6 +51,7 @@ function indicatorSlice(
   return {
     indicator,
     period,
+    ahead: period.from > today,
     computed,
     entered: undefined,
     differs: false,

@@ -63,6 +63,8 @@ export interface IndicatorStatus {
   readonly indicator: Indicator;
   /** What is looked at: the indicator's own period, or the part of it that a year leaves. */
   readonly period: Period;
+  /** Whether that has not begun yet, so that there is nothing to report. */
+  readonly ahead: boolean;
   /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
   readonly computed?: Computed;
   readonly entered?: EnteredOutcome;
@@ -267,6 +269,7 @@ export function indicatorStatus(
   return {
     indicator,
     period: indicator.period,
+    ahead: indicator.period.from > today,
     computed,
     entered: indicator.outcome,
     differs: differ(computed, indicator.outcome),

@@ -153,6 +153,9 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...each(plan.methodEvaluations, 'methodEvaluations').flatMap(({ value, path }) =>
       unknown(each(value.methods, ...path, 'methods'), plan.methods, 'method'),
     ),
+    ...each(plan.followUpQuestions, 'followUpQuestions').flatMap(({ value, path }) =>
+      unknown(value.survey === undefined ? [] : at(value.survey, ...path, 'survey'), plan.surveys, 'survey'),
+    ),
     ...dialogueFaults(plan),
   ];
 }

@@ -56,6 +56,8 @@ export const FollowUpQuestion = z.strictObject({
   /** False where it has turned out that it cannot be answered; the outcome tells why. */
   answerable: z.boolean().default(true),
   outcome: z.string().optional(),
+  /** The survey that was asked for it: a survey's id. */
+  survey: Id.optional(),
   /** What is counted from the dialogues that answers it. */
   measures: z.array(z.enum(['dialogues', 'participants'])).optional(),
   /** The same for the whole project, as it was reported: it is shown where no dialogues are stored. */

@@ -2,7 +2,7 @@ import type { ActivityState, Phase } from '../domain/activities';
 import type { ActivityLine, ActivityList, AskedState, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
 import { parseSchedule } from '../domain/time-windows';
-import { capital, dateText, listAnd, quoted, shortened, stopped } from './format';
+import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
 import { roleName, thoseWith } from './roles';
 import type { Texts } from './texts';
 
@@ -25,7 +25,8 @@ interface ActivityTexts {
   readonly none: Readonly<Record<AskedState, string>>;
   readonly asked: (count: number, total: number, are: string, where: string) => string;
   readonly andMore: (count: number) => string;
-  readonly is: Readonly<Record<ActivityState, (title: string) => string>>;
+  /** `when` is its time in brackets, or empty. */
+  readonly is: Readonly<Record<ActivityState, (title: string, when: string) => string>>;
   readonly isLate: (title: string, ended: string) => string;
   readonly isNow: (title: string, when: string) => string;
   readonly unscheduled: (title: string) => string;
@@ -87,10 +88,10 @@ export const activityTexts: Texts<ActivityTexts> = {
     asked: (count, total, are, where) => `${count} av ${total} aktiviteter${where} ${are}`,
     andMore: (count) => `${count} till`,
     is: {
-      done: (title) => `${title} är klar.`,
-      partly: (title) => `${title} är delvis genomförd.`,
-      'not-relevant': (title) => `${title} är inte längre aktuell.`,
-      'not-done': (title) => `${title} är ej rapporterad.`,
+      done: (title, when) => `${title} är klar${when}.`,
+      partly: (title, when) => `${title} är delvis genomförd${when}.`,
+      'not-relevant': (title, when) => `${title} är inte längre aktuell${when}.`,
+      'not-done': (title, when) => `${title} är ej rapporterad${when}.`,
     },
     isLate: (title, ended) => `${title} är försenad: tiden gick ut ${ended}.`,
     isNow: (title, when) => `${title} pågår${when}.`,
@@ -155,10 +156,10 @@ export const activityTexts: Texts<ActivityTexts> = {
     asked: (count, total, are, where) => `${count} of ${total} activities${where} ${are}`,
     andMore: (count) => `${count} more`,
     is: {
-      done: (title) => `${title} is done.`,
-      partly: (title) => `${title} is partly done.`,
-      'not-relevant': (title) => `${title} is no longer relevant.`,
-      'not-done': (title) => `${title} is not reported.`,
+      done: (title, when) => `${title} is done${when}.`,
+      partly: (title, when) => `${title} is partly done${when}.`,
+      'not-relevant': (title, when) => `${title} is no longer relevant${when}.`,
+      'not-done': (title, when) => `${title} is not reported${when}.`,
     },
     isLate: (title, ended) => `${title} is late: its time ended on ${ended}.`,
     isNow: (title, when) => `${title} is ongoing${when}.`,
@@ -249,8 +250,11 @@ export function activityStandsSentence(line: ActivityLine, language: Language): 
   const { activity, overdue, ongoing, ends } = line;
   const title = quoted(activity.title, language);
   if (overdue && ends) return texts.isLate(title, dateText(ends, language));
-  if (activity.state !== 'not-done') return texts.is[activity.state](title);
   const schedule = parseSchedule(activity.when);
+  if (activity.state !== 'not-done') {
+    const windows = schedule?.kind === 'windows' ? schedule.windows.map((window) => periodText(window, language)) : [];
+    return texts.is[activity.state](title, windows.length > 0 ? ` (${listAnd(windows, language)})` : '');
+  }
   if (schedule?.kind === 'unscheduled') return texts.unscheduled(title);
   if (ongoing) return texts.isNow(title, schedule?.kind === 'continuous' ? '' : ` (${activity.when})`);
   return texts.planned(title, activity.when);

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../domain/budget';
-import { type BudgetSums, beyondYear, type Financed } from '../domain/budget-sums';
+import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domain/budget-sums';
 import type { Language } from '../domain/language';
 import { number, periodText, stopped } from './format';
 import type { Texts } from './texts';
@@ -10,6 +10,8 @@ interface BudgetTexts {
   readonly title: (year: number | undefined) => string;
   readonly kronor: (amount: string) => string;
   readonly used: (outcome: string, planned: string, when: string) => string;
+  readonly left: (amount: string) => string;
+  readonly over: (amount: string) => string;
   readonly noOutcome: (planned: string, when: string) => string;
   readonly nothing: (when: string) => string;
   readonly withoutOutcome: (count: number) => string;
@@ -35,6 +37,8 @@ export const budgetTexts: Texts<BudgetTexts> = {
     title: (year) => `Budget och utfall${year === undefined ? '' : ` ${year}`}`,
     kronor: (amount) => `${amount}\u00a0kr`,
     used: (outcome, planned, when) => `${outcome} av budgetens ${planned} är använda${when}.`,
+    left: (amount) => `${amount} är kvar.`,
+    over: (amount) => `Det är ${amount} mer än budgeten.`,
     noOutcome: (planned, when) => `Budgeten${when} är ${planned}. Utfallet är ej redovisat.`,
     nothing: (when) => `Ingen budget är redovisad${when}.`,
     withoutOutcome: (n) => `${n === 1 ? 'En post' : `${n} poster`} saknar utfall och ingår bara i budgetens summa.`,
@@ -58,6 +62,8 @@ export const budgetTexts: Texts<BudgetTexts> = {
     title: (year) => `Budget and outcome${year === undefined ? '' : ` ${year}`}`,
     kronor: (amount) => `SEK\u00a0${amount}`,
     used: (outcome, planned, when) => `${outcome} of the budget of ${planned} has been used${when}.`,
+    left: (amount) => `${amount} is left.`,
+    over: (amount) => `That is ${amount} more than the budget.`,
     noOutcome: (planned, when) => `The budget${when} is ${planned}. The outcome is not reported.`,
     nothing: (when) => `No budget is reported${when}.`,
     withoutOutcome: (n) =>
@@ -117,6 +123,14 @@ const togetherSentences = (lines: readonly BudgetLine[], year: number, language:
     ),
   );
 
+/** "87 000 kr är kvar.", where outcome and budget are for the same months. */
+function leftText(lines: readonly BudgetLine[], year: number | undefined, language: Language): string[] {
+  const left = budgetLeft(lines, year) ?? 0;
+  const amount = kronorText(Math.abs(left), language);
+  if (left === 0) return [];
+  return [left > 0 ? budgetTexts[language].left(amount) : budgetTexts[language].over(amount)];
+}
+
 /** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
 export function budgetSentence({ year, lines, sums }: BudgetTold, language: Language): string {
   const texts = budgetTexts[language];
@@ -127,6 +141,7 @@ export function budgetSentence({ year, lines, sums }: BudgetTold, language: Lang
   if (sums.outcome === undefined) return [texts.noOutcome(planned, when), ...together].join(' ');
   return [
     texts.used(kronorText(sums.outcome, language), planned, when),
+    ...leftText(lines, year, language),
     ...together,
     ...(sums.withoutOutcome > 0 ? [texts.withoutOutcome(sums.withoutOutcome)] : []),
     ...budgetNotes(lines, language),

@@ -50,7 +50,7 @@ interface CountTexts {
   readonly inYear: (count: string, year: number) => string;
   /** People who come to several dialogues are counted at each of them. */
   readonly perDialogue: string;
-  readonly missing: (count: number, dialogues: string) => string;
+  readonly missing: (count: number, dialogues: string, people: string) => string;
   readonly notBy: (by: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
@@ -102,7 +102,7 @@ export const countTexts: Texts<CountTexts> = {
     inYear: (count, year) => `${count} av dem ${year}`,
     perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
     notBy: (by) => `${by} är det ej redovisat.`,
-    missing: (count, dialogues) => `${dialogues} saknar siffra${count === 1 ? '' : ' för det'}.`,
+    missing: (_count, dialogues, people) => `${dialogues} saknar uppgift om ${people}.`,
     groupsOverlap:
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     methodsOverlap:
@@ -150,7 +150,7 @@ export const countTexts: Texts<CountTexts> = {
     inYear: (count, year) => `${count} of them in ${year}`,
     perDialogue: 'Someone who came to several dialogues is counted each time.',
     notBy: (by) => `${by} it is not reported.`,
-    missing: (count, dialogues) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for it.`,
+    missing: (count, dialogues, people) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for ${people}.`,
     groupsOverlap:
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
@@ -162,13 +162,14 @@ export const countTexts: Texts<CountTexts> = {
   },
 };
 
-/** ", 27 av dem 2021.": all years but the last, which is what is left. */
+/** ", 27 av dem 2021.": all years with any but the last, which is what is left; ", alla 2021." where there is one. */
 function yearsTail({ perYear, filters }: CountFound, language: Language): string {
   const texts = countTexts[language];
-  const [first] = perYear;
+  const some = perYear.filter(({ count }) => count > 0);
+  const [first] = some;
   if (filters.year !== undefined || !first) return '.';
-  if (perYear.length === 1) return texts.allIn(first.year);
-  const years = perYear.slice(0, -1).map(({ year, count }) => texts.inYear(number(count, language), year));
+  if (some.length === 1) return texts.allIn(first.year);
+  const years = some.slice(0, -1).map(({ year, count }) => texts.inYear(number(count, language), year));
   return texts.ofThem(listAnd(years, language));
 }
 
@@ -218,8 +219,8 @@ export function countSentence(found: CountFound, language: Language): string {
     const rows = found.rows.map(({ label, count }) => `${rowLabel(label, language)} ${headCountText(count, language)}`);
     sentences.push(`${texts.by[found.by]}: ${rows.join(', ')}.`);
   }
-  if (found.missing > 0 && found.missing < found.rests.dialogues) {
-    sentences.push(texts.missing(found.missing, dialoguesText(found.missing, language)));
+  if (found.counted !== 'dialogues' && found.missing > 0 && found.missing < found.rests.dialogues) {
+    sentences.push(texts.missing(found.missing, dialoguesText(found.missing, language), texts.whom[found.counted]));
   }
   return sentences.join(' ');
 }

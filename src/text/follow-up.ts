@@ -1,8 +1,9 @@
 import type { Language } from '../domain/language';
-import type { FollowUpQuestion } from '../domain/plan';
+import type { FollowUpQuestion, Survey } from '../domain/plan';
 import type { ReportedThing } from '../domain/reported-counts';
 import { listAnd } from './format';
 import { countedText } from './reported-counts';
+import { otherSurveyText } from './shares';
 import type { Texts } from './texts';
 
 /** The questions that the plan asks of itself. */
@@ -70,6 +71,8 @@ export const FOLLOW_UP_TIMES: readonly When[] = ['during', 'close', 'after'];
 /** The plan's questions, and what is counted in the whole project. */
 export interface FollowUpTold {
   readonly questions: readonly FollowUpQuestion[];
+  /** Those that were asked for a question among them. */
+  readonly surveys: readonly Survey[];
   readonly counted: Readonly<Record<ReportedThing, number>>;
 }
 
@@ -84,8 +87,18 @@ export function countedAnswer(
   return followUpTexts[language].counted(listAnd(figures, language));
 }
 
+/** "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat."; undefined where none was asked for it. */
+export function surveyAnswer(
+  { survey }: FollowUpQuestion,
+  surveys: readonly Survey[],
+  language: Language,
+): string | undefined {
+  const asked = surveys.find(({ id }) => id === survey);
+  return asked && otherSurveyText(asked, language);
+}
+
 /** "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte att besvara." */
-export function followUpSentence({ questions, counted }: FollowUpTold, language: Language): string {
+export function followUpSentence({ questions, surveys, counted }: FollowUpTold, language: Language): string {
   const texts = followUpTexts[language];
   if (questions.length === 0) return texts.none;
   const parts = FOLLOW_UP_TIMES.flatMap((when) => {
@@ -93,7 +106,9 @@ export function followUpSentence({ questions, counted }: FollowUpTold, language:
     return count > 0 ? [`${count} ${texts.when[when]}`] : [];
   });
   const isAnswered = (question: FollowUpQuestion): boolean =>
-    question.outcome !== undefined || countedAnswer(question, counted, language) !== undefined;
+    question.outcome !== undefined ||
+    countedAnswer(question, counted, language) !== undefined ||
+    surveyAnswer(question, surveys, language) !== undefined;
   const answered = questions.filter((question) => question.answerable && isAnswered(question)).length;
   const unanswerable = questions.filter(({ answerable }) => !answerable).length;
   return [

@@ -74,15 +74,22 @@ export function number(value: number, language: Language): string {
 }
 
 /**
- * "90 %": no decimals when whole, else one; more when rounding would make it equal to the target, to nothing or to
- * everything although it is not.
+ * How many decimals a percentage needs: none when whole, else one; more when rounding would make it equal to the target,
+ * to nothing or to everything although it is not.
  */
-export function percent(value: number, language: Language, target?: number): string {
+export function percentDecimals(value: number, target?: number): number {
   const unlike = [0, 100, ...(target === undefined ? [] : [target])].filter((other) => other !== value);
   let decimals = Number.isInteger(value) ? 0 : 1;
   while (decimals < MOST_DECIMALS && unlike.includes(Number(value.toFixed(decimals)))) decimals += 1;
-  const rounded = Number(value.toFixed(decimals));
-  return `${digits(value, Number.isInteger(rounded) ? 0 : decimals, language)}${NO_BREAK}%`;
+  return Number.isInteger(Number(value.toFixed(decimals))) ? 0 : decimals;
+}
+
+/**
+ * "90 %", with as many decimals as it needs.
+ * @param decimals how many it gets at least, where it stands among others in a table
+ */
+export function percent(value: number, language: Language, target?: number, decimals = 0): string {
+  return `${digits(value, Math.max(decimals, percentDecimals(value, target)), language)}${NO_BREAK}%`;
 }
 
 /** A number of people, "färre än 5", or "visas inte" where it would tell of a smaller one. */
@@ -106,6 +113,10 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'short',
 });
+
+/** "februari 2027". */
+export const monthText = (date: LocalDate, language: Language): string =>
+  `${monthName(date, language)}${NO_BREAK}${date.slice(0, 4)}`;
 
 /** "14 september 2021, 10:32": an instant as the clock on the wall showed it. */
 export function momentText(at: string, language: Language): string {

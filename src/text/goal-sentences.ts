@@ -95,6 +95,9 @@ const BEST_FIRST: readonly Assessment[] = [
   'no-target',
 ];
 
+/** What somebody may have to do something about is named. */
+const NAMED = ['at-risk', 'not-reached'] as const;
+
 function overview(type: GoalType, statuses: readonly GoalStatus[], language: Language): string {
   const texts = goalTexts[language];
   const count = (assessment: Assessment): number =>
@@ -103,7 +106,14 @@ function overview(type: GoalType, statuses: readonly GoalStatus[], language: Lan
   const [only] = present;
   if (only && present.length === 1) return texts.allGoals(texts.type(type, statuses.length), statuses.length, only);
   const parts = present.map((assessment) => texts.counted(assessment, count(assessment)));
-  return texts.ofGoals(`${statuses.length} ${texts.type(type, statuses.length)}`, listAnd(parts, language));
+  return [
+    texts.ofGoals(`${statuses.length} ${texts.type(type, statuses.length)}`, listAnd(parts, language)),
+    ...NAMED.flatMap((assessment) => {
+      const those = statuses.filter((status) => status.assessment === assessment);
+      const numbers = those.map(({ goal }) => goal.number);
+      return numbers.length > 0 ? [texts.named(assessment, type, numbers)] : [];
+    }),
+  ].join(' ');
 }
 
 /** How many goals of each type stand how. */

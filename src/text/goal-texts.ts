@@ -38,6 +38,8 @@ export interface GoalTexts {
   readonly inWhole: string;
   readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
+  /** Where there is no outcome since the period has not begun. */
+  readonly ahead: (name: string, month: string) => string;
   readonly inWords: (name: string) => string;
   readonly withheld: Readonly<Record<Withheld, (words: OutcomeWords) => string>>;
   readonly wordedTarget: (text: string) => string;
@@ -73,5 +75,7 @@ export interface GoalTexts {
   readonly counted: (assessment: Assessment, count: number) => string;
   readonly ofGoals: (goals: string, parts: string) => string;
   readonly allGoals: (goals: string, count: number, assessment: Assessment) => string;
+  /** Which those are that are in danger or not reached. */
+  readonly named: (assessment: 'at-risk' | 'not-reached', type: GoalType, numbers: readonly number[]) => string;
   readonly noGoals: string;
 }

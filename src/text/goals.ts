@@ -4,6 +4,8 @@ import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
 const some = (count: string, words: OutcomeWords): string => `${count}${words.period === '' ? '' : ` ${words.period}`}`;
+const someIn = (count: string, words: OutcomeWords): string =>
+  `${count}${words.period === '' ? '' : ` in ${words.period}`}`;
 
 const sv: GoalTexts = {
   goal: (type, n) => `${type === 'project' ? 'Projektmål' : 'Effektmål'} ${n}`,
@@ -27,10 +29,8 @@ const sv: GoalTexts = {
   noTargetHere: (goal, where) =>
     `${goal} är satt för hela projektet, så det går inte att säga om det är uppnått${where}.`,
   notAssessable: (goal, where) => `${goal} saknar bedömning${where}`,
-  cannotBeAssessed: (count, of) =>
-    count === 1 ? `En av ${of} indikatorer saknar bedömning` : `${count} av ${of} indikatorer saknar bedömning`,
-  reachedToo: (count, of) =>
-    count === 1 ? `En av ${of} indikatorer är uppnådd.` : `${count} av ${of} indikatorer är uppnådda.`,
+  cannotBeAssessed: (count, of) => `${count} av ${of} indikatorer saknar bedömning`,
+  reachedToo: (count, of) => `${count} av ${of} indikatorer är ${count === 1 ? 'uppnådd' : 'uppnådda'}.`,
   reported: 'Det som rapporterats:',
   nothingReported: (where) => `Utfallet${where} är ej redovisat.`,
   inWhole: 'För hela projektet:',
@@ -53,6 +53,7 @@ const sv: GoalTexts = {
     'feedback-share': () => 'det är ej redovisat hur många som bett om återkoppling och fått den',
     entered: (w) => `utfallet för ”${w.name}” är ej redovisat`,
   },
+  ahead: (name, month) => `perioden för ”${name}” börjar i ${month}`,
   inWords: (name) => `utfallet för ”${name}” är redovisat i ord`,
   withheld: {
     'too-few': () => 'andelen visas inte när den vilar på färre än 5',
@@ -113,6 +114,8 @@ const sv: GoalTexts = {
       'no-target': `${all} saknar målvärde, så det går inte att säga om ${count === 1 ? 'det' : 'de'} är ${count === 1 ? 'uppnått' : 'uppnådda'}.`,
     }[assessment];
   },
+  named: (assessment, type, numbers) =>
+    `${type === 'project' ? 'Projektmål' : 'Effektmål'} ${listAnd(numbers.map(String), 'sv')} är ${assessment === 'at-risk' ? 'i riskzonen' : `inte ${numbers.length === 1 ? 'uppnått' : 'uppnådda'}`}.`,
   noGoals: 'Planen har inga sådana mål.',
 };
 
@@ -143,8 +146,8 @@ const en: GoalTexts = {
   nothingReported: (where) => `The outcome${where} is not reported.`,
   inWhole: 'For the whole project:',
   outcome: {
-    dialogues: (w) => some(dialoguesText(w.count, 'en', w.kind), w),
-    participants: (w) => some(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
+    dialogues: (w) => someIn(dialoguesText(w.count, 'en', w.kind), w),
+    participants: (w) => someIn(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
     'survey-share': (w) => `${w.value} of those who answered felt heard`,
     'target-groups-reached': (w) =>
       `${w.value} of the ${w.allGroups ? 'plan’s target groups' : 'prioritised target groups'} have taken part`,
@@ -153,18 +156,19 @@ const en: GoalTexts = {
     entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
   },
   missing: {
-    dialogues: (w) => `no ${dialoguesWord(0, 'en', w.kind)} are reported ${w.period}`,
-    participants: (w) => `the number of participants is not reported ${w.period}`,
+    dialogues: (w) => `no ${dialoguesWord(0, 'en', w.kind)} are reported in ${w.period}`,
+    participants: (w) => `the number of participants is not reported in ${w.period}`,
     'survey-share': () => 'no survey answers are reported',
     'target-groups-reached': () => 'which target groups took part is not reported',
     'methods-tested': () => 'which methods were tested is not reported',
     'feedback-share': () => 'how many asked for feedback and were given it is not reported',
     entered: (w) => `the outcome of “${w.name}” is not reported`,
   },
+  ahead: (name, month) => `the period of “${name}” begins in ${month}`,
   inWords: (name) => `the outcome of “${name}” is reported in words`,
   withheld: {
     'too-few': () => 'the share is not shown when it rests on fewer than 5',
-    'fewer-than-5': (w) => some('fewer than\u00a05 participants', w),
+    'fewer-than-5': (w) => someIn('fewer than\u00a05 participants', w),
     hidden: () => 'the share is not shown when it gives away a group of 1–4 people',
   },
   wordedTarget: (text) => `the target is set in words (“${text}”)`,
@@ -222,6 +226,8 @@ const en: GoalTexts = {
       'no-target': `${all} ${count === 1 ? 'has' : 'have'} no target, so whether ${count === 1 ? 'it is' : 'they are'} met cannot be said.`,
     }[assessment];
   },
+  named: (assessment, type, numbers) =>
+    `${type === 'project' ? 'Project' : 'Effect'} ${numbers.length === 1 ? 'goal' : 'goals'} ${listAnd(numbers.map(String), 'en')} ${numbers.length === 1 ? 'is' : 'are'} ${assessment === 'at-risk' ? 'at risk' : 'not met'}.`,
   noGoals: 'The plan has no such goals.',
 };
 

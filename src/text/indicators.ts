@@ -3,7 +3,7 @@ import type { GoalType } from '../domain/goals';
 import { isShare } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
-import { capital, dateText, number, percent, periodText, stopped } from './format';
+import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
 import type { OutcomeWords } from './goal-texts';
 import { goalTexts } from './goals';
 import { dialoguesWord } from './words';
@@ -25,6 +25,9 @@ const isPercent = ({ indicator }: IndicatorStatus): boolean => isShare(indicator
 /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
 export const outcomeOf = (status: IndicatorStatus): number | undefined =>
   status.computed?.value ?? status.entered?.value;
+
+/** Whether there is no outcome since there could not be one yet. */
+const isAhead = (status: IndicatorStatus): boolean => status.ahead && outcomeOf(status) === undefined;
 
 /** Whether a figure is held back because it tells of too few people. */
 export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.withheld !== undefined;
@@ -62,6 +65,7 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   if (status.computed?.withheld) return texts.withheld[status.computed.withheld](words);
   if (outcomeOf(status) === undefined && measure === 'entered' && status.entered?.text)
     return texts.inWords(words.name);
+  if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = measure === 'survey-share' ? undefined : shareText(status, language);
   return texts.outcome[measure](words) + (share ? ` (${share})` : '');
@@ -160,7 +164,8 @@ export function indicatorClause(status: IndicatorStatus, municipalities: readonl
   if (worded?.text && outcomeOf(status) === undefined) return texts.wordedTarget(worded.text);
   const outcome = outcomeClause(status, language);
   const targets = targetTexts(status, language);
-  const behind = status.parts.flatMap((part) => behindText(part, municipalities, language) ?? []);
+  const parts = isAhead(status) ? [] : status.parts;
+  const behind = parts.flatMap((part) => behindText(part, municipalities, language) ?? []);
   return [
     outcome,
     targets.length > 0 ? texts.target(targets) : '',

@@ -33,6 +33,7 @@ interface ReadingTexts {
   readonly people: (people: string) => string;
   readonly whom: Readonly<Record<string, string>>;
   readonly by: Readonly<Record<string, string>>;
+  readonly method: (name: string) => string;
   readonly about: (what: string, of: string) => string;
   /** What a group has said, and whether it has been reached; `when` is the rest of what it is narrowed to. */
   readonly said: (group: string, when: string) => string;
@@ -90,6 +91,7 @@ const readingTexts: Texts<ReadingTexts> = {
       dialogueKind: ' per dialogform',
       year: ' per år',
     },
+    method: (name) => `metoden ${name}`,
     about: (what, of) => `${what} (${of})`,
     said: (group, when) => `vad ${group} sagt${when}`,
     reached: (group, when) => `om ni har nått ${group}${when}`,
@@ -144,6 +146,7 @@ const readingTexts: Texts<ReadingTexts> = {
       dialogueKind: ' per kind of dialogue',
       year: ' per year',
     },
+    method: (name) => `the method ${name}`,
     about: (what, of) => `${what} (${of})`,
     said: (group, when) => `what ${group} said${when}`,
     reached: (group, when) => `whether you have reached ${group}${when}`,
@@ -181,6 +184,7 @@ function narrowedBase(reading: ReadingNamed, language: Language): string {
   const rest = inDialoguesText({ method, dialogueKind, year }, language);
   if (targetGroup && reading.kind === 'insights') return texts.said(targetGroup + place, rest);
   if (targetGroup && reading.kind === 'coverage') return texts.reached(targetGroup + place, rest);
+  if (method && reading.kind === 'methods') return texts.method(method);
   const narrowed = { municipality, targetGroup, method, year };
   // The kind is said with the dialogues that are counted.
   if (reading.kind === 'dialogue-count') return baseOf(reading, language) + narrowedText(narrowed, language);

@@ -27,7 +27,7 @@ export function reportedSentence(
 ): string {
   const bySource = new Map<string, string[]>();
   for (const { value, source, date, period, kind } of reported) {
-    const when = period ? ` ${periodText(period, language)}` : '';
+    const when = period ? ` ${language === 'en' ? 'in ' : ''}${periodText(period, language)}` : '';
     const from = sourceText(source, date, language);
     bySource.set(from, [...(bySource.get(from) ?? []), countedText(value, counted, language, kind) + when]);
   }

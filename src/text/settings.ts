@@ -29,7 +29,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
   sv: {
     title: 'Inställningar för din vecka',
     days: ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar'],
-    rhythm: (day, hour) => `Du får det här på ${day} kl. ${hour}.`,
+    rhythm: (day, hour) => `Du får din vecka på ${day} kl. ${hour}.`,
     quiet: (from, to) => `Jag skriver inte mellan kl. ${from} och ${to}.`,
     neverQuiet: 'Jag skriver när som helst på dygnet.',
     paused: (day) => `Jag är tyst till ${day}.`,
@@ -53,7 +53,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
   en: {
     title: 'Settings for your week',
     days: ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'],
-    rhythm: (day, hour) => `You get this on ${day} at ${hour}.`,
+    rhythm: (day, hour) => `You get your week on ${day} at ${hour}.`,
     quiet: (from, to) => `I do not write between ${from} and ${to} o’clock.`,
     neverQuiet: 'I write at any time of day.',
     paused: (day) => `I am silent until ${day}.`,
@@ -79,7 +79,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
 /** The hour of everyone who has not chosen one. */
 const USUAL_HOUR = 8;
 
-/** "Du får det här på tisdagar kl. 9." */
+/** "Du får din vecka på tisdagar kl. 9." */
 export function rhythmSentence(settings: ReminderSettings | undefined, language: Language): string {
   const texts = settingsTexts[language];
   return texts.rhythm(texts.days[(settings?.day ?? 1) - 1] ?? '', settings?.hour ?? USUAL_HOUR);

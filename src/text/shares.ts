@@ -5,7 +5,7 @@ import type { IndicatorStatus } from '../domain/outcomes';
 import type { Survey } from '../domain/plan';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
 import { inDialoguesText } from './filters';
-import { capital, headCountText, number, percent, stopped } from './format';
+import { capital, headCountText, number, percent, percentDecimals, quoted, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, otherOutcome, outcomeOf, sourceText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
@@ -25,6 +25,7 @@ interface ShareTexts {
   readonly answersOf: (part: string, whole: string) => string;
   readonly tooFew: string;
   readonly notReported: string;
+  /** A survey answered elsewhere, with what it asked: it asked something else than the one at the dialogues. */
   readonly otherSurvey: (survey: Survey, share: string) => string;
   readonly given: (given: string, wanted: string, share: string, waiting: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
@@ -59,8 +60,8 @@ export const shareTexts: Texts<ShareTexts> = {
     answersOf: (part, whole) => `${part} av ${whole} svar`,
     tooFew: 'färre än 5 svar',
     notReported: 'ej redovisat',
-    otherSurvey: ({ name, n }, share) =>
-      `${name}: ${share}${n === undefined ? ' (antalet svar är ej redovisat)' : ` av ${n} som svarat`}.`,
+    otherSurvey: ({ name, question, n }, share) =>
+      `${name} (${quoted(question, 'sv')}): ${share}${n === undefined ? '; antalet svar är ej redovisat' : ` av ${n} som svarat`}.`,
     given: (given, wanted, share, waiting, where) =>
       `${given} av ${wanted} som bett om återkoppling${where} har fått den (${share}); ${waiting} väntar.`,
     everyone: (wanted, where) => `Alla ${wanted} som bett om återkoppling${where} har fått den.`,
@@ -96,8 +97,8 @@ export const shareTexts: Texts<ShareTexts> = {
     answersOf: (part, whole) => `${part} of ${whole} answers`,
     tooFew: 'fewer than 5 answers',
     notReported: 'not reported',
-    otherSurvey: ({ name, n }, share) =>
-      `${name}: ${share}${n === undefined ? ' (the number of answers is not reported)' : ` of ${n} who answered`}.`,
+    otherSurvey: ({ name, question, n }, share) =>
+      `${name} (${quoted(question, 'en')}): ${share}${n === undefined ? '; the number of answers is not reported' : ` of ${n} who answered`}.`,
     given: (given, wanted, share, waiting, where) =>
       `${given} of ${wanted} who asked for feedback${where} have been given it (${share}); ${waiting} are waiting.`,
     everyone: (wanted, where) => `All ${wanted} who asked for feedback${where} have been given it.`,
@@ -127,11 +128,16 @@ export function sharePercent(found: ShareFound, language: Language, target?: num
   return found.kind === 'share' ? percent(percentOf(found.share), language, target) : undefined;
 }
 
-/** "90 %", "färre än 5 svar", "visas inte" or "ej redovisat", for a table's cell. */
-export function shareCell(found: ShareFound, language: Language): string {
-  if (found.kind === 'hidden') return headCountText('hidden', language);
+/** "90 %", "färre än 5 svar", "visas inte" or "ej redovisat", for the cells of a table: as many decimals in each. */
+export function shareCells(all: readonly ShareFound[], language: Language): string[] {
   const { tooFew, notReported } = shareTexts[language];
-  return sharePercent(found, language) ?? (found.kind === 'too-few' ? tooFew : notReported);
+  const shares = all.flatMap((found) => (found.kind === 'share' ? [percentOf(found.share)] : []));
+  const decimals = Math.max(0, ...shares.map((share) => percentDecimals(share)));
+  return all.map((found) => {
+    if (found.kind === 'share') return percent(percentOf(found.share), language, undefined, decimals);
+    if (found.kind === 'hidden') return headCountText('hidden', language);
+    return found.kind === 'too-few' ? tooFew : notReported;
+  });
 }
 
 /** What was entered by hand, where no dialogue has anything to say about it. */
@@ -184,6 +190,10 @@ export function surveySentence({ filters, survey, status }: SurveyTold, language
   ].join(' ');
 }
 
+/** "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat." */
+export const otherSurveyText = (survey: Survey, language: Language): string =>
+  shareTexts[language].otherSurvey(survey, percent(survey.share, language));
+
 /** What other sources say, and surveys that were not answered at the dialogues. */
 export function surveyNotes({ status, surveys }: SurveyTold, language: Language): string[] {
   const other = status ? otherOutcome(status, language) : undefined;
@@ -192,7 +202,7 @@ export function surveyNotes({ status, surveys }: SurveyTold, language: Language)
     ...(status?.computed && status.entered?.value !== undefined && status.entered.n === undefined
       ? [`${sourceText(status.entered.source, status.entered.date, language)}: ${goalTexts[language].answersMissing}`]
       : []),
-    ...surveys.map((each) => shareTexts[language].otherSurvey(each, percent(each.share, language))),
+    ...surveys.map((each) => otherSurveyText(each, language)),
   ];
 }
 

@@ -35,6 +35,7 @@ export function viewFollowUp({ plan, tallies }: Snapshot): View {
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,
+    surveys: plan.surveys,
     counted: { dialogues, participants },
     rests: { dialogues, latest },
   };

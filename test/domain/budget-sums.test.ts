@@ -36,6 +36,27 @@ describe('a line for several years', () => {
   });
 });
 
+describe('what is left', () => {
+  const used = (...lines: BudgetLine[]): string => said(planWith(...lines), 2021);
+
+  test('is told where outcome and budget are for the same months', () => {
+    expect(used(line('a', '2021', 100, 60), line('b', '2021', 50, 50))).toMatch(/ är använda 2021\. 40 kr är kvar\.$/u);
+    expect(used(line('a', '2021', 100, 130))).toMatch(/ Det är 30 kr mer än budgeten\.$/u);
+    expect(used(line('a', '2021', 100, 100))).toMatch(/ är använda 2021\.$/u);
+  });
+
+  test('is not told where it would compare some months with others, or part of the lines', () => {
+    const short = BudgetLine.parse({
+      ...line('a', '2021', 100, 60),
+      period: '2021',
+      outcomePeriod: '2021-05..2021-12',
+    });
+    expect(used(short)).not.toContain('kvar');
+    expect(used(line('a', '2021', 100, 60), line('b', '2021', 50))).not.toContain('kvar');
+    expect(used(line('a', '2021..2022', 100, 60))).not.toContain('kvar');
+  });
+});
+
 test('what committees pay for several years is told as such', () => {
   const sample = samplePlan();
   const financing = [

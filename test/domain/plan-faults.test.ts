@@ -112,6 +112,11 @@ test.each<[string, object, string]>([
     'methodEvaluations.0.methods.0: there is no method "ar" in the plan; use one of vr',
   ],
   [
+    'an unknown survey of a follow-up question',
+    { followUpQuestions: [{ id: 'a', when: 'close', text: 'A?', survey: 'b' }] },
+    'followUpQuestions.0.survey: there is no survey "b" in the plan; use one of (none defined)',
+  ],
+  [
     'an unknown municipality of a dialogue',
     { dialogues: [dialogue({ municipality: 'ysby' })] },
     'dialogues.0.municipality: there is no municipality "ysby" in the plan; use one of laholm',

@@ -67,7 +67,7 @@ test.each<[string, Partial<CountFound>]>([
   ],
   ['Hur många tjänstepersoner som deltagit är ej redovisat.', { counted: 'officials', total: 0, missing: 37 }],
   [
-    '12 förtroendevalda har deltagit, alla 2021. 3 dialoger saknar siffra för det.',
+    '12 förtroendevalda har deltagit, alla 2021. 3 dialoger saknar uppgift om förtroendevalda.',
     { counted: 'elected', total: 12, perYear: [{ year: 2021, count: 12 }], missing: 3 },
   ],
   [
@@ -172,6 +172,7 @@ test.each([
   ['antalet deltagare i Varberg', { kind: 'participant-count', municipality: 'Varberg' }],
   ['antalet deltagare i fördjupande dialoger', { kind: 'participant-count', dialogueKind: 'in-depth' }],
   ['vad seniorer i Varberg sagt', { kind: 'insights', ...VARBERG }],
+  ['metoden VR', { kind: 'methods', method: 'VR' }],
   [
     'vad seniorer sagt i dialoger med metoden VR 2022',
     { kind: 'insights', targetGroup: 'seniorer', method: 'VR', year: 2022 },

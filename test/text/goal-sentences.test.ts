@@ -60,8 +60,17 @@ test('no target, no outcome and no figure are three things', () => {
 
 test('what could not be assessed is told beside what could', () => {
   expect(say('project-1', ended, [], LONG_AFTER)).toMatch(
-    /^Projektmål 1 är uppnått: .* En av 3 indikatorer saknar bedömning: 27 dialoger 2021, .* \(antalet per kommun är ej redovisat\)\.$/u,
+    /^Projektmål 1 är uppnått: .* 1 av 3 indikatorer saknar bedömning: 27 dialoger 2021, .* \(antalet per kommun är ej redovisat\)\.$/u,
   );
+});
+
+test('what has not begun is not missing', () => {
+  const before = say('project-1', decided, [], '2021-03-20');
+  expect(before).toContain('Perioden för ”Antal fördjupande dialoger” börjar i januari 2022, målet är minst 6.');
+  expect(before).toContain('inga dialoger är redovisade 2021');
+  expect(before.split('ej redovisat')).toHaveLength(3);
+  expect(say('project-1', decided, [], '2021-03-20', 'en')).toContain('begins in January 2022');
+  expect(say('project-1', decided, [], '2022-01-01')).toContain('Inga fördjupande dialoger är redovisade 2022');
 });
 
 test('an outcome entered by hand stands beside a computed one that differs', () => {
@@ -94,8 +103,13 @@ test('in a municipality, what is set for the whole project is not judged', () =>
 test('the overview counts the goals of each type', () => {
   const statuses = goalsOf(ended).map((goal) => goalStatus(goal, ended, all, LONG_AFTER));
   expect(goalsSentence(statuses, 'sv')).toBe(
-    'Av 5 projektmål är 3 uppnådda, 1 inte uppnått och 1 utan målvärde. Alla 3 effektmål saknar målvärde, så det går inte att säga om de är uppnådda.',
+    'Av 5 projektmål är 3 uppnådda, 1 inte uppnått och 1 utan målvärde. Projektmål 2 är inte uppnått. Alla 3 effektmål saknar målvärde, så det går inte att säga om de är uppnådda.',
   );
+  const [first, ...others] = statuses.filter(({ goal }) => goal.type === 'project');
+  if (!first) throw new Error('the sample has goals');
+  const both = [{ ...first, assessment: 'not-reached' as const }, ...others];
+  expect(goalsSentence(both, 'sv')).toMatch(/ Projektmål 1 och 2 är inte uppnådda\.$/u);
+  expect(goalsSentence(both, 'en')).toMatch(/ Project goals 1 and 2 are not met\.$/u);
   expect(goalsSentence(statuses.slice(0, 1), 'sv')).toBe('Det enda projektmålet är uppnått.');
   expect(goalsSentence([], 'sv')).toBe('Planen har inga sådana mål.');
 });

@@ -103,7 +103,7 @@ describe('a breakdown by what the answer is narrowed to already', () => {
 test('what no dialogue has a figure for is not reported, never 0', () => {
   const some = [{ elected: 3 }, {}];
   expect(said(counted(some, { counted: 'elected' }))).toBe(
-    '3 förtroendevalda har deltagit, alla 2021. 1 dialog saknar siffra.',
+    '3 förtroendevalda har deltagit, alla 2021. 1 dialog saknar uppgift om förtroendevalda.',
   );
   expect(said(counted([{}], { counted: 'elected' }))).toContain('ej redovisat');
 });
