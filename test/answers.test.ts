@@ -82,7 +82,11 @@ const ROWS: Readonly<Record<string, Row>> = {
       'Projektmål 2 är inte uppnått.',
     ],
     en: ['show all goals', '3 met', '1 not met', '1 without', 'Project goal 2 is not met.'],
-    card: [/Uppnått|Met|Reached/],
+    card: [
+      /Uppnått|Met|Reached/,
+      'De fördjupande dialogerna var inte planerade från början.',
+      /Att tänka på|Bear in mind/,
+    ],
   },
   'dialogue-count': {
     sv: ['hur många dialoger har vi haft', 'Vi har haft 37 dialoger, 27 av dem 2021.'],
@@ -127,12 +131,22 @@ const ROWS: Readonly<Record<string, Row>> = {
       'och att genom medskapande',
     ],
     en: ['what is the purpose of the project', 'The purpose of the project is', 'fördjupa kunskapen'],
-    card: ['Att fördjupa kunskapen om tillit'],
+    card: [
+      'Att fördjupa kunskapen om tillit',
+      /Att känna till|Worth knowing/,
+      'Planens projektledare kallas i redovisningen processledare.',
+    ],
   },
   'about, who has ordered it': {
     sv: ['vilka nämnder deltar?', '6 nämnder har beställt projektet', 'ej redovisat för', 'Falkenberg'],
     en: ['which committees participate', '6 committees have ordered', 'not reported for'],
-    card: ['LN HSTD200014', 'LN HY200017', 'LN VBG200013', /ej redovisat|not reported/],
+    card: [
+      'LN HSTD200014',
+      'LN HY200017',
+      'LN VBG200013',
+      /ej redovisat|not reported/,
+      /Personalkostnader projektledare (SEK )?100 000( kr)? \(2021\), Övriga kostnader (SEK )?20 000( kr)? \(2021\)/u,
+    ],
   },
   'about, one registry number': {
     sv: ['vad är diarienumret för Halmstad?', 'Diarienumret för Lokal nämnd Halmstad är LN HSTD200014.'],
@@ -243,7 +257,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       '2022: Personalkostnaderna 2022 finansierades internt',
     ],
     en: ['budget against outcome', 'SEK 497 600', 'SEK 919 000', 'maj–december', 'finansierades internt'],
-    card: ['378 000', '7 600', '199 000', '720 000'],
+    card: ['378 000', '7 600', '199 000', '720 000', 'Med 2022 är den 919 000 kr. (Projektplan'],
   },
   'budget of a year whose outcome is for just its months': {
     sv: [

@@ -1,10 +1,22 @@
 import type { Language } from '../domain/language';
-import { type AboutTold, aboutTexts, committeeLine } from '../text/about';
+import { type AboutTold, aboutTexts, committeeLine, financingLine } from '../text/about';
 import { capital, stopped } from '../text/format';
 import { roleName } from '../text/roles';
+import { sourceLabel } from '../text/words';
 import { askButton, goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import type { AdaptiveCard } from './reply';
+
+/** What the documents do not agree on, or do not say, beside what they want. */
+function notesOf(told: AboutTold, language: Language): ListGroup[] {
+  const { notes } = told.plan;
+  if (told.topic !== 'purpose' || notes.length === 0) return [];
+  const items = notes.map(({ text, source }) => ({
+    lines: [stopped(text)],
+    meta: source ? sourceLabel(source, language) : '',
+  }));
+  return [{ heading: aboutTexts[language].notes, items }];
+}
 
 function groupOf(told: AboutTold, language: Language): ListGroup {
   switch (told.topic) {
@@ -14,6 +26,7 @@ function groupOf(told: AboutTold, language: Language): ListGroup {
       return {
         items: told.committees.map((committee) => ({
           title: committee.name,
+          lines: [financingLine(committee, language)],
           meta: committeeLine(committee, told.plan, language),
         })),
       };
@@ -31,7 +44,7 @@ export function aboutCard(told: AboutTold, sentence: string, language: Language)
     {
       title: title[told.topic],
       sentence,
-      groups: group.items.length > 0 ? [group] : [],
+      groups: [...(group.items.length > 0 ? [group] : []), ...notesOf(told, language)],
       buttons: [
         ...others.map((topic) => askButton(title[topic], { kind: 'about', topic }, language)),
         goalsButton(language),

@@ -4,6 +4,7 @@ import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { type BudgetTold, budgetNotes, budgetTexts, financedSentence, kronorText } from '../text/budget';
 import { periodText } from '../text/format';
+import { noteText } from '../text/words';
 import { askButton, type Button, goalsButton } from './buttons';
 import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
@@ -76,6 +77,7 @@ export function budgetCard(told: BudgetTold, sentence: string, language: Languag
       table: lines.length > 0 ? tableOf(told, language) : undefined,
       notes: [
         ...budgetNotes(lines, language).filter((note) => !sentence.includes(note)),
+        ...told.notes.map(noteText),
         ...(financed.amount > 0 ? [financedSentence(financed, year, language)] : []),
         ...(sources.length > 0 ? [texts.source(sources.join('; '))] : []),
       ],

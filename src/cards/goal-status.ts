@@ -1,6 +1,6 @@
 import type { Assessment } from '../domain/assessments';
 import type { NamedFilters } from '../domain/filters';
-import type { EnteredOutcome, Indicator, Measure, Note } from '../domain/goals';
+import type { EnteredOutcome, Indicator, Measure } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
@@ -23,6 +23,7 @@ import {
   targetTexts,
   unitText,
 } from '../text/indicators';
+import { noteText } from '../text/words';
 import type { WithRoles } from '../usecases/asker';
 import { allowed, askButton, type Button, told } from './buttons';
 import { fill } from './fill';
@@ -57,10 +58,6 @@ const markOf = (assessment: Assessment, indicators: readonly Indicator[], langua
   assessment === 'no-target' && indicators.some((indicator) => indicator.target)
     ? { text: `– ${goalCardTexts[language].wholeProject}`, style: STYLES[assessment] }
     : assessmentMark(assessment, language);
-
-const noteText = ({ text, source }: Note): { readonly text: string } => ({
-  text: source ? `${text} (${source})` : text,
-});
 
 /** An outcome in words, or only where a figure was entered from. */
 function enteredText(entered: EnteredOutcome, computed: boolean, language: Language): string | undefined {
@@ -170,7 +167,9 @@ export function goalStatusCard(
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
   const { goal, indicators } = status;
-  const notes = [...goal.notes, ...indicators.flatMap(({ indicator }) => indicator.notes)].map(noteText);
+  const notes = [...goal.notes, ...indicators.flatMap(({ indicator }) => indicator.notes)].map((note) => ({
+    text: noteText(note),
+  }));
   const slice = filtersText(filters, language);
   const reported = reportedOf(status, language);
   return fill('goal-status', {

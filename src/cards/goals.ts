@@ -1,11 +1,12 @@
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
-import type { Plan } from '../domain/plan';
+import { notesAbout, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { capital, shortened, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
 import { goalName, indicatorClause } from '../text/indicators';
+import { noteText } from '../text/words';
 import type { WithRoles } from '../usecases/asker';
 import { allowed, askButton, newDialogueButton, told } from './buttons';
 import { fill } from './fill';
@@ -46,10 +47,14 @@ export function goalsCard(
   language: Language,
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
+  const notes = notesAbout(plan, 'goals').map((note) => ({ text: noteText(note) }));
   return fill('goals', {
     ...told(sentence, language),
     title: texts.overview(goalType),
     goals: statuses.map((status) => goalData(status, plan, language)),
+    hasNotes: notes.length > 0,
+    notesTitle: texts.notes,
+    notes,
     rests: restsSentence(rests, language),
     buttons: allowed(asker, [
       askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),

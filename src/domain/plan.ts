@@ -104,6 +104,10 @@ export const Lesson = z.strictObject({
 });
 export type Lesson = z.infer<typeof Lesson>;
 
+/** A note about the project; shown where it matters, and never smoothed over. */
+export const PlanNote = Note.extend({ about: z.enum(['goals', 'budget']).optional() });
+export type PlanNote = z.infer<typeof PlanNote>;
+
 /** A whole project as data: what one or several plan files add up to. */
 export const Plan = z.strictObject({
   id: Id,
@@ -129,7 +133,7 @@ export const Plan = z.strictObject({
   communications: z.array(Communication).default([]),
   lessons: z.array(Lesson).default([]),
   dialogues: z.array(ExampleDialogue).default([]),
-  notes: z.array(Note).default([]),
+  notes: z.array(PlanNote).default([]),
   /** Whole months that free text is kept after it was reported; then it is erased and the figures stay. */
   keepFreeTextMonths: z.number().int().min(1).max(240).optional(),
   /** Who may read the free text of dialogues; a guest never does. */
@@ -139,6 +143,12 @@ export const Plan = z.strictObject({
     .default([...ROLES]),
 });
 export type Plan = z.infer<typeof Plan>;
+
+/** What a note of the plan is about; one that says nothing of it is about the whole project. */
+export type NoteTopic = NonNullable<PlanNote['about']>;
+
+export const notesAbout = ({ notes }: Plan, topic: NoteTopic): PlanNote[] =>
+  notes.filter(({ about }) => about === topic);
 
 export type GoalWithId = Goal & { readonly id: GoalId; readonly type: GoalType };
 

@@ -1,7 +1,8 @@
 import type { Language } from '../domain/language';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
-import { capital, listAnd } from './format';
+import { kronorText } from './budget';
+import { capital, listAnd, periodText } from './format';
 import { roleName, thoseWith } from './roles';
 import type { Texts } from './texts';
 
@@ -23,6 +24,9 @@ interface AboutTexts {
   readonly registry: string;
   readonly registryOf: (committee: string, number: string) => string;
   readonly registryMissing: (committees: string) => string;
+  readonly financing: string;
+  readonly finances: (item: string, amount: string, period: string) => string;
+  readonly notes: string;
   readonly notReported: string;
   readonly leader: (role: string, names: string) => string;
   readonly group: (group: string, names: string) => string;
@@ -41,6 +45,9 @@ export const aboutTexts: Texts<AboutTexts> = {
     registry: 'Diarienummer',
     registryOf: (committee, number) => `Diarienumret för ${committee} är ${number}.`,
     registryMissing: (committees) => `Diarienummer är ej redovisat för ${committees}.`,
+    financing: 'Finansiering',
+    finances: (item, amount, period) => `${item} ${amount} (${period})`,
+    notes: 'Att känna till',
     notReported: 'ej redovisat',
     leader: (role, names) => `${role} är ${names}.`,
     group: (group, names) => `I ${group} finns ${names}.`,
@@ -57,6 +64,9 @@ export const aboutTexts: Texts<AboutTexts> = {
     registry: 'Registry number',
     registryOf: (committee, number) => `The registry number of ${committee} is ${number}.`,
     registryMissing: (committees) => `The registry number is not reported for ${committees}.`,
+    financing: 'Financing',
+    finances: (item, amount, period) => `${item} ${amount} (${period})`,
+    notes: 'Worth knowing',
     notReported: 'not reported',
     leader: (role, names) => `${role}: ${names}.`,
     group: (group, names) => `In ${group}: ${names}.`,
@@ -108,4 +118,13 @@ export function aboutSentence(told: AboutTold, language: Language): string {
 export function committeeLine({ municipality, registryNumber }: Committee, plan: Plan, language: Language): string {
   const { registry, notReported } = aboutTexts[language];
   return `${nameOf(plan.municipalities, municipality)} · ${registry}: ${registryNumber ?? notReported}`;
+}
+
+/** "Finansiering: Personalkostnader projektledare 100 000 kr (2021), Övriga kostnader 20 000 kr (2021)". */
+export function financingLine({ financing }: Committee, language: Language): string {
+  const texts = aboutTexts[language];
+  const paid = financing.map(({ item, amount, period }) =>
+    texts.finances(item, kronorText(amount, language), periodText(period, language)),
+  );
+  return `${texts.financing}: ${paid.length > 0 ? paid.join(', ') : texts.notReported}`;
 }

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../domain/budget';
 import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domain/budget-sums';
 import type { Language } from '../domain/language';
+import type { PlanNote } from '../domain/plan';
 import { number, periodText, stopped } from './format';
 import type { Texts } from './texts';
 
@@ -94,6 +95,8 @@ export interface BudgetTold {
   readonly year?: number;
   readonly lines: readonly BudgetLine[];
   readonly sums: BudgetSums;
+  /** What the plan notes of its budget as a whole. */
+  readonly notes: readonly PlanNote[];
   /** What the committees pay. */
   readonly financed: Financed;
 }

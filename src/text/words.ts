@@ -40,5 +40,9 @@ export const dialoguesText = (count: number, language: Language, kind?: Dialogue
 /** "5 till får inte plats på kortet.": what a card leaves out is said. */
 export const leftOutText = (count: number, language: Language): string => words[language].left(count);
 
+/** A note with its source in brackets. */
+export const noteText = ({ text, source }: { readonly text: string; readonly source?: string }): string =>
+  source ? `${text} (${source})` : text;
+
 /** "Källa: Projektredovisning v2, 4.3". */
 export const sourceLabel = (source: string, language: Language): string => words[language].source(source);

@@ -1,7 +1,7 @@
 import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
 import type { LocalDate } from '../domain/dates';
 import { methodsUsed } from '../domain/method-use';
-import { findTerm } from '../domain/plan';
+import { findTerm, notesAbout } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
 import type { View } from './answer';
 import { judgedBy } from './answer-people';
@@ -26,7 +26,8 @@ export function viewMethods(named: string | undefined, snapshot: Snapshot, today
 /** Budget against outcome, for a year or in all. */
 export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
   const lines = budgetLines(plan, year);
-  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year) };
+  const notes = notesAbout(plan, 'budget');
+  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes };
 }
 
 /** The plan's follow-up questions with what has been reported on them. */

@@ -12,7 +12,9 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 function said(plan: Plan, year: number | undefined): string {
   const lines = budgetLines(plan, year);
-  return plain(budgetSentence({ year, lines, sums: budgetSums(lines), financed: financedBy(plan, year) }, 'sv'));
+  return plain(
+    budgetSentence({ year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes: [] }, 'sv'),
+  );
 }
 
 describe('a line for several years', () => {
