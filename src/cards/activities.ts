@@ -1,5 +1,5 @@
 import { PHASES } from '../domain/activities';
-import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { ActivityLine, ActivityList, Charge, RoleShare } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { type ActivitiesAsked, activityStandsSentence, activityTexts, stateText, timeText } from '../text/activities';
@@ -100,10 +100,15 @@ function namesText(names: readonly string[], language: Language): string {
   return `${names.slice(0, NAMES_SHOWN).join(', ')}, ${left}`;
 }
 
-/** Who is responsible for one activity, leads first, by role and by name. */
+interface ResponsibleShown {
+  readonly line: Charge;
+  readonly holders: readonly Holder[];
+  readonly isActivity: boolean;
+}
+
+/** Who is responsible for one activity or task, leads first, by role and by name. */
 export function responsibleCard(
-  line: ActivityLine,
-  holders: readonly Holder[],
+  { line, holders, isActivity }: ResponsibleShown,
   sentence: string,
   language: Language,
 ): AdaptiveCard {
@@ -115,8 +120,9 @@ export function responsibleCard(
       lines: names.length > 0 ? [namesText(names, language)] : [],
     };
   });
+  const status = { kind: 'activity-status', activity: line.activity.title } as const;
   const buttons = [
-    askButton(texts.buttons.status, { kind: 'activity-status', activity: line.activity.title }, language),
+    ...(isActivity ? [askButton(texts.buttons.status, status, language)] : []),
     askButton(texts.buttons.all, { kind: 'activities' }, language),
   ];
   const groups = [{ heading: texts.responsible, items }];

@@ -63,7 +63,7 @@ export function answerCard({ view, sentence, language, asker }: Answer): Adaptiv
     case 'activity-status':
       return activityCard(view.line, sentence, language);
     case 'responsible':
-      return responsibleCard(view.line, view.holders, sentence, language);
+      return responsibleCard(view, sentence, language);
     case 'responsibilities':
       return responsibilitiesCard(view.shares, sentence, language);
     case 'report':

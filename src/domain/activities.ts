@@ -65,7 +65,11 @@ export interface Responsibility {
  * project leader (domain rule "Who is reminded of an activity").
  */
 export function responsibleFor(activity: Activity, tasks: readonly Task[]): Responsibility[] {
-  const mapped = tasks.filter((task) => activity.tasks.includes(task.id));
+  return rolesOf(tasks.filter((task) => activity.tasks.includes(task.id)));
+}
+
+/** Every role that the matrix marks for any of the tasks, leads first; the project leader where there are none. */
+export function rolesOf(mapped: readonly Task[]): Responsibility[] {
   const leads = new Set(mapped.flatMap((task) => task.lead));
   const roles = new Set(mapped.flatMap((task) => [...task.lead, ...task.roles]));
   if (roles.size === 0) return [{ role: 'projektledare', lead: true }];

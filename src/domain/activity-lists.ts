@@ -19,6 +19,13 @@ export interface ActivityLine {
   readonly responsible: readonly Responsibility[];
 }
 
+/** What somebody is responsible for: an activity, or a task of the roles matrix. */
+export interface Charge {
+  readonly activity: { readonly title: string };
+  /** Leads first. */
+  readonly responsible: readonly Responsibility[];
+}
+
 export function lineOf(activity: Activity, plan: Plan, today: LocalDate): ActivityLine {
   const { overdue, ongoing, ends } = timingOf(activity, today);
   return { activity, overdue, ongoing, ends, responsible: responsibleFor(activity, plan.tasks) };

@@ -8,7 +8,8 @@ const SMALL_WORDS = new Set(
     .map(fold),
 );
 
-const stemsOf = (text: string): string[] =>
+/** The stems of a text's telling words. */
+export const stemsOf = (text: string): string[] =>
   (fold(text.toLowerCase()).match(/\p{L}+/gu) ?? [])
     .filter((word) => word.length > 1 && !SMALL_WORDS.has(word))
     .map(stem);
@@ -53,6 +54,13 @@ export class ActivityTitles {
       .map((title) => this.match(title, words, title.related));
     const top = Math.max(...matches.map(({ score }) => score));
     return matches.filter(({ score }) => score >= top - 0.01);
+  }
+
+  /** True for a word of another title that none of the named activities has, in its title or its aliases. */
+  tellsAnother(word: string, names: readonly string[]): boolean {
+    const tells = (stems: ReadonlySet<string>): boolean => stemsOf(word).some((each) => stems.has(each));
+    const named = this.titles.filter(({ name }) => names.includes(name));
+    return this.titles.some(({ stems }) => tells(stems)) && !named.some(({ related }) => tells(related));
   }
 
   /** Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole. */

@@ -3,6 +3,7 @@ import { everyday } from '../text/lexicon-everyday';
 import { fillers, purposes, realWords } from '../text/lexicon-fillers';
 import { things } from '../text/lexicon-things';
 import { ActivityTitles } from './activity-titles';
+import { TaskTitles } from './task-titles';
 import { impliedAliases, TERM_LISTS, type Term, type TermKind, type Vocabulary } from './vocabulary';
 import { WordIndex } from './word-index';
 import { type Phrase, parseEntries, parseGroups, parsePhrase } from './word-list';
@@ -11,6 +12,7 @@ import { type Phrase, parseEntries, parseGroups, parsePhrase } from './word-list
 export interface Compiled {
   readonly index: WordIndex;
   readonly titles: ActivityTitles;
+  readonly tasks: TaskTitles;
   readonly vocabulary: Vocabulary;
 }
 
@@ -73,7 +75,12 @@ function build(vocabulary: Vocabulary): Compiled {
     const phrase = parsePhrase(text);
     if (phrase) index.add(phrase, { concept: 'area' });
   }
-  return { index: index.seal(), titles: new ActivityTitles(vocabulary.activities), vocabulary };
+  return {
+    index: index.seal(),
+    titles: new ActivityTitles(vocabulary.activities),
+    tasks: new TaskTitles(vocabulary),
+    vocabulary,
+  };
 }
 
 const compiledVocabularies = new WeakMap<Vocabulary, Compiled>();

@@ -2,7 +2,17 @@ import { DateTime } from 'luxon';
 import { ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import type { Compiled } from './compile';
-import { dropAppositions, keepLatest, means, nameBreakdowns, nameOwnPlace, nameYears, remade } from './filters-named';
+import {
+  dropAppositions,
+  emptied,
+  keepLatest,
+  means,
+  nameBreakdowns,
+  nameOwnPlace,
+  nameYearSpans,
+  nameYears,
+  remade,
+} from './filters-named';
 import { nameGoals } from './goals-named';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
@@ -93,6 +103,43 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
   });
 }
 
+/** Verbs of making and preparing, which say what is done and not only that it is. */
+const MAKING = ['write', 'submit', 'create'];
+const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
+
+/**
+ * Where it is asked who does something: marks the words that tell a task of the plan better than any activity's title, and
+ * a verb that tells another activity than the one that is named ("vem analyserar dialogerna").
+ */
+function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span[] {
+  const asked = spans.some((span) => means(span, 'responsible'));
+  const who = tokens.some(({ word }) => PERSON_ASKED.test(word));
+  if (!asked && (!who || spans.some((span) => means(span, 'communication', 'got', 'delivered')))) return [...spans];
+  const titled = spans.filter((span) => means(span, 'activity-title'));
+  const told = titled.reduce((sum, { start, end }) => sum + end - start, 0);
+  const found = tasks.recognise(tokens.map(({ word }) => word)).filter(({ words }) => words.size > told);
+  const isTold = ({ start, end }: Span, words: ReadonlySet<number>): boolean =>
+    Array.from(words).some((place) => place >= start && place < end);
+  if (found.length > 0) {
+    return spans.map((span) => {
+      const telling = found.filter(({ words }) => isTold(span, words));
+      const kept = span.meanings.filter(
+        ({ concept }) => concept !== 'activity-title' && (concept !== 'word' || telling.length === 0),
+      );
+      const named = telling.map(({ name }) => ({ concept: 'task-title', value: name }));
+      return named.length + kept.length === 0 ? emptied(span) : remade(span, [...kept, ...named]);
+    });
+  }
+  const names = titled.flatMap(({ meanings }) =>
+    meanings.flatMap(({ concept, value }) => (concept === 'activity-title' && value ? [value] : [])),
+  );
+  if (names.length === 0) return [...spans];
+  return spans.map((span) => {
+    const another = means(span, ...MAKING) && titles.tellsAnother(tokens[span.start]?.word ?? '', names);
+    return another ? remade(span, [{ concept: 'other-duty' }]) : span;
+  });
+}
+
 /** Works out what a tagged phrase says: goals, years, breakdowns and activities it names, without courtesy and preamble. */
 export function gather(
   tagged: Tagged,
@@ -103,8 +150,10 @@ export function gather(
   const thisYear = DateTime.fromJSDate(now, { zone: ZONE }).year;
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary.goals);
   spans = nameYears(tokens, spans, thisYear);
+  spans = nameYearSpans(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own);
   spans = nameActivities({ tokens, spans }, compiled);
+  spans = nameTasks({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);
   spans = keepLatest(dropAppositions(spans));
   return new Evidence(tokens, trim(tokens, spans));

@@ -68,6 +68,26 @@ function shortYear({ word }: Token, spans: readonly Span[], at: number, thisYear
   return means(spans[at - 1], ...DATED) && !means(spans[at + 1], ...NUMBERED) ? year : undefined;
 }
 
+/** "Efter 2021", "senare än 2021": the years on one side of it. */
+const BESIDE_A_YEAR = /^(?:efter|after|före|fore|innan|before|sedan|since|sen|än|than|until|till)$/u;
+const COMPARED = /^(?:efter|after|före|fore|innan|before|sedan|since|sen|senare|tidigare|later|earlier|until|fram)$/u;
+
+/** Marks a word that says before or after a year, which no kind has room for. */
+export function nameYearSpans(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    const next = spans
+      .slice(at + 1)
+      .find((other) => !means(other, 'filler') || !BESIDE_A_YEAR.test(wordAt(tokens, other)));
+    const beside = COMPARED.test(wordAt(tokens, span)) && means(next, 'year') && nearby(tokens, span, next);
+    return beside && means(span, 'filler', 'per', 'timeframe', 'word')
+      ? remade(span, [{ concept: 'year-span' }])
+      : span;
+  });
+}
+const wordAt = (tokens: readonly Token[], span: Span): string => tokens[span.start]?.word ?? '';
+const nearby = (tokens: readonly Token[], span: Span, year: Span | undefined): boolean =>
+  tokens.slice(span.end, year?.start).every(({ word }) => BESIDE_A_YEAR.test(word));
+
 /** Rewrites figures and words that say a year. */
 export function nameYears(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
   return spans.map((span, at) => {

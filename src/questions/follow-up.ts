@@ -1,11 +1,14 @@
 import { mayChoose } from './choice';
 import { decide } from './decide';
-import type { Evidence } from './evidence';
+import { Evidence } from './evidence';
+import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { fold } from './normalise';
+import { cardinal } from './numbers';
 import { evidenceOf, type ReadingContext, readingOf } from './read';
 import { ClearReading, type Reading } from './reading';
 import { ASKING, namedSlots, type Slot, slotsOf, type Values } from './said-slots';
+import type { Meaning } from './word-index';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
 const EXCLUDES: Readonly<Record<Slot, Slot>> = { theme: 'query', query: 'theme' };
@@ -64,7 +67,69 @@ function isTied(evidence: Evidence): boolean {
 const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);
 
 /** Whether the question before it may matter to a phrase: it is tied to something, or cannot be read by itself. */
-const carriesOn = (evidence: Evidence, alone: Reading): boolean => isTied(evidence) || STANDING_ALONE.has(alone.kind);
+const carriesOn = (evidence: Evidence, alone: Reading): boolean =>
+  isTied(evidence) || STANDING_ALONE.has(alone.kind) || pointingAt(evidence) >= 0;
+
+const POINTS = /^(?:den|dem|dom|it|them)$/u;
+const POINTS_AFTER = /^(?:för|med|på|till|i|om|av|for|with|of|to|about)$/u;
+
+/** Where a phrase points at what was spoken of ("vem ansvarar för den", "när är den klar", "hur går det med det"), or -1. */
+function pointingAt({ spans, tokens }: Evidence): number {
+  return spans.findIndex((span) => {
+    const word = tokens[span.start]?.word ?? '';
+    if (!means(span, 'pronoun', 'filler', 'person') || span.end - span.start > 1) return false;
+    return (
+      POINTS.test(word) || (/^(?:det|that|this)$/u.test(word) && POINTS_AFTER.test(tokens[span.start - 1]?.word ?? ''))
+    );
+  });
+}
+
+/** What a reading is about by its own name: an activity or a goal. */
+function subjectOf(previous: ClearReading): Meaning | undefined {
+  if ('activity' in previous && previous.activity) return { concept: 'activity-title', value: previous.activity };
+  return 'goal' in previous ? { concept: 'goal-ref', value: previous.goal } : undefined;
+}
+
+/** The phrase read with what was spoken of in the place of the word that points at it; `undefined` when it says nothing of it. */
+function pointed(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
+  const at = pointingAt(evidence);
+  const subject = subjectOf(previous);
+  if (at < 0 || !subject || evidence.has(subject.concept)) return undefined;
+  const spans = evidence.spans.map((span, place) => (place === at ? remade(span, [subject]) : span));
+  const reading = decide(new Evidence(evidence.tokens, spans));
+  if (reading.kind === 'unclear' || reading.kind === 'unknown') return undefined;
+  return subjectOf(reading)?.value === subject.value ? reading : undefined;
+}
+
+const TOTAL = /^(?:totalt|sammanlagt|total|overall|altogether)$/u;
+const COUNTS: ReadonlySet<string> = new Set(['dialogue-count', 'participant-count']);
+
+/** "Totalt?", "hur många?": the same count without what it was narrowed to, or once more. */
+function recounted({ tokens, spans }: Evidence, previous: ClearReading): ClearReading | undefined {
+  if (!COUNTS.has(previous.kind)) return undefined;
+  const only = spans.every((span) => means(span, 'filler', 'how-many') && !means(span, 'dialogues'));
+  if (!only) return undefined;
+  if (tokens.some(({ word }) => TOTAL.test(word))) {
+    const { kind } = previous;
+    const whose = 'participants' in previous ? { participants: previous.participants } : {};
+    return ClearReading.parse({ kind, ...whose });
+  }
+  return spans.some((span) => means(span, 'how-many')) ? previous : undefined;
+}
+
+/** "Och 2?" after a goal: the number is another goal's. */
+function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: ReadingContext['vocabulary']): Evidence {
+  if (!('goal' in previous) || evidence.has('goal-ref', 'no-goal')) return evidence;
+  const type = previous.goal.startsWith('project') ? 'project' : 'effect';
+  const spans = evidence.spans.map((span) => {
+    const number = means(span, 'number') ? cardinal(evidence.tokens[span.start]) : undefined;
+    if (number === undefined || number < 1) return span;
+    return remade(span, [
+      { concept: goals[type].includes(number) ? 'goal-ref' : 'no-goal', value: `${type}-${number}` },
+    ]);
+  });
+  return new Evidence(evidence.tokens, spans);
+}
 
 /** A phrase read by itself, and whether the question before it may change that. */
 export function readAlone(
@@ -83,16 +148,19 @@ export function readAlone(
  * Without a tie ("och", "då") it carries on only by naming one thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
  */
 export function followUp(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
-  const evidence = evidenceOf(phrase, context);
-  if (!evidence || !carriesOn(evidence, decide(evidence))) return undefined;
+  const said = evidenceOf(phrase, context);
+  if (!said || !carriesOn(said, decide(said))) return undefined;
+  const same = pointed(said, previous) ?? recounted(said, previous);
+  if (same) return same;
+  const evidence = withGoalNumber(said, previous, context.vocabulary);
   const base: ClearReading = previous.kind === 'no-such-goal' ? { ...previous, kind: 'goal-status' } : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
   // "Seniorer i Varberg" is a question of its own, though a short one; "Varberg" takes the place of what was said.
   if (named.size > 1 && !isTied(evidence)) return undefined;
   let built: Readonly<Record<string, unknown>>[] = [base];
-  for (const [slot, said] of named) {
-    const values = said.length === 0 ? [undefined] : inContext(slot, said, evidence, previous);
+  for (const [slot, names] of named) {
+    const values = names.length === 0 ? [undefined] : inContext(slot, names, evidence, previous);
     built = built.flatMap((each) => values.map((value) => withSlot(each, slot, value)));
   }
   const missing = evidence.has('no-goal');

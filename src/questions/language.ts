@@ -1,7 +1,7 @@
 import { clean, fold, tokenize } from './normalise';
 
 const SWEDISH = new Set(
-  'och att det som en ett är på hur vad vilka vilken vilket vem när har vi inte ej jag mig min mina du kan ska vill med till av från om för den de många antal går gick ligger mål målet målen projektmål effektmål dialoger dialogen deltagare kommun kommuner aktiviteter visa hej tack snälla per år året förra fjol vecka veckan kvar klar klart försenat försenade återkoppling metoder hjälp rapport ny läget läge skapa inställningar påminnelser målgrupper synpunkter'.split(
+  'och att det som en ett är på hur vad vilka vilken vilket vem när har vi inte ej jag mig min mina du kan ska vill med till av från om för den de många antal går gick ligger mål målet målen projektmål effektmål dialoger dialogen deltagare kommun kommuner aktiviteter visa hej tack snälla år året förra fjol vecka veckan kvar klar klart försenat försenade återkoppling metoder hjälp rapport ny läget läge skapa inställningar påminnelser målgrupper synpunkter'.split(
     ' ',
   ),
 );

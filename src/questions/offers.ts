@@ -12,6 +12,11 @@ function divided(count: ClearReading, ...by: readonly Count['by'][]): ClearReadi
   return by.map((each) => ({ ...count, by: each }));
 }
 
+/** The same count without some of its filters. */
+function without(count: ClearReading, ...slots: readonly string[]): ClearReading {
+  return Object.fromEntries(Object.entries(count).filter(([slot]) => !slots.includes(slot))) as ClearReading;
+}
+
 /** What can be asked of the named filters, or of nothing named at all. */
 function ofFilters(evidence: Evidence): ClearReading[] {
   const [first] = fillFilters(evidence);
@@ -45,6 +50,10 @@ export function offersFor(evidence: Evidence, likely: ClearReading | undefined):
   if (evidence.has('latest') && likely.kind === 'dialogue-count') {
     const { by: _by, ...slots } = likely;
     return [{ ...slots, kind: 'insights' }, likely];
+  }
+  if (evidence.has('year-span') && isCount(likely)) {
+    const whole = without(likely, 'year', 'by');
+    return [...divided(whole, 'year'), whole];
   }
   if (evidence.has('unrecorded') && likely.kind === 'participant-count')
     return [likely, ...divided(likely, 'targetGroup', 'municipality')];

@@ -16,6 +16,7 @@ export type Reason =
   | 'not-recorded'
   | 'average'
   | 'months'
+  | 'year-span'
   | 'own-place'
   | 'change-dialogue'
   | 'remove-dialogue'
@@ -126,6 +127,7 @@ function reasonIn(evidence: Evidence): Reason | undefined {
   if (evidence.has('own-place')) return 'own-place';
   if (evidence.has('unrecorded')) return 'not-recorded';
   if (evidence.has('average')) return 'average';
+  if (evidence.has('year-span')) return 'year-span';
   return evidence.has('timeframe', 'tuesday') ? 'months' : undefined;
 }
 

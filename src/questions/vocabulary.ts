@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly methods: readonly Term[];
   readonly themes: readonly Term[];
   readonly activities: readonly Term[];
+  /** The tasks that somebody is responsible for and that are no activities by the same name. */
+  readonly tasks?: readonly Term[];
   readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
   readonly area?: readonly string[];

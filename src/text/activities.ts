@@ -1,5 +1,5 @@
 import type { ActivityState, Phase } from '../domain/activities';
-import type { ActivityLine, ActivityList, AskedState, RoleShare } from '../domain/activity-lists';
+import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
 import { parseSchedule } from '../domain/time-windows';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
@@ -268,7 +268,7 @@ export function activitySentence(line: ActivityLine, language: Language): string
 }
 
 /** "Projektledaren har huvudansvar för ”Målgruppsanalys”, tillsammans med projektgruppen och arbetsgruppen." */
-export function responsibleSentence({ activity, responsible }: ActivityLine, language: Language): string {
+export function responsibleSentence({ activity, responsible }: Charge, language: Language): string {
   const texts = activityTexts[language];
   const title = quoted(activity.title, language);
   const those = (leads: boolean): string =>

@@ -1,4 +1,4 @@
-import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { ActivityLine, ActivityList, Charge, RoleShare } from '../domain/activity-lists';
 import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
@@ -57,7 +57,8 @@ export type ViewTold =
   | ({ readonly kind: 'about' } & AboutTold)
   | ({ readonly kind: 'follow-up' } & FollowUpTold)
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
-  | { readonly kind: 'activity-status' | 'responsible'; readonly line: ActivityLine }
+  | { readonly kind: 'activity-status'; readonly line: ActivityLine }
+  | { readonly kind: 'responsible'; readonly line: Charge }
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
   | ({ readonly kind: 'report'; readonly figures: ViewTold } & ReportAsked)
   | { readonly kind: 'week'; readonly week: WeekTold }

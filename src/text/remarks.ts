@@ -41,6 +41,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'own-place': 'Jag ser inte vilken kommun som är din. Skriv dess namn, så vet jag.',
       average: 'Genomsnitt räknar jag inte, men antalen har jag.',
       months: 'Jag kan svara för ett år, men inte för en månad, en vecka eller en dag.',
+      'year-span': 'Jag kan svara för ett år eller visa år för år, men inte för åren före eller efter ett år.',
       'change-dialogue':
         'Du ändrar en dialog på kvittot som kom i chatten när den sparades: tryck på Ändra där. Det kan den som rapporterade dialogen göra, och projektledaren.',
       'remove-dialogue':
@@ -65,6 +66,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'own-place': 'I cannot see which municipality is yours. Write its name, and I know.',
       average: 'I do not work out averages, but I have the numbers.',
       months: 'I can answer for a year, but not for a month, a week or a day.',
+      'year-span': 'I can answer for one year or show year by year, but not for the years before or after one.',
       'change-dialogue':
         'You change a dialogue on the receipt that came in the chat when it was saved: press Change there. Whoever reported the dialogue can do that, and so can the project leader.',
       'remove-dialogue':

@@ -1,3 +1,4 @@
+import { rolesOf } from '../domain/activities';
 import { lineOf, listActivities, responsibilities } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Person } from '../domain/people';
@@ -35,7 +36,7 @@ export async function viewActivityStatus(
   return activity ? { kind: 'activity-status', line: lineOf(activity, plan, today) } : { kind: 'unknown' };
 }
 
-/** Who is responsible for an activity, leads first; or how the whole plan is shared between the roles. */
+/** Who is responsible for an activity or a task of the roles matrix, leads first; or how the whole plan is shared between the roles. */
 export async function viewResponsible(
   title: string | undefined,
   { plan }: Snapshot,
@@ -44,9 +45,10 @@ export async function viewResponsible(
 ): Promise<View> {
   if (title === undefined) return { kind: 'responsibilities', shares: responsibilities(plan) };
   const activity = plan.activities.find((each) => each.title === title);
-  if (!activity) return { kind: 'unknown' };
-  const line = lineOf(activity, plan, today);
+  const tasks = plan.tasks.filter((task) => task.title === title);
+  if (!activity && tasks.length === 0) return { kind: 'unknown' };
+  const line = activity ? lineOf(activity, plan, today) : { activity: { title }, responsible: rolesOf(tasks) };
   const everyone = await people();
   const holders = line.responsible.map(({ role, lead }) => ({ role, lead, names: namesWith(everyone, role) }));
-  return { kind: 'responsible', line, holders };
+  return { kind: 'responsible', line, holders, isActivity: activity !== undefined };
 }

@@ -1,5 +1,5 @@
 import type { ActivityState, Responsibility } from '../domain/activities';
-import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { ActivityLine, ActivityList, Charge, RoleShare } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue } from '../domain/dialogues';
@@ -103,7 +103,13 @@ export type View =
   | ({ readonly kind: 'follow-up'; readonly rests: RestsOn } & FollowUpTold)
   | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
   | { readonly kind: 'activity-status'; readonly line: ActivityLine }
-  | { readonly kind: 'responsible'; readonly line: ActivityLine; readonly holders: readonly Holder[] }
+  | {
+      readonly kind: 'responsible';
+      readonly line: Charge;
+      readonly holders: readonly Holder[];
+      /** False for a task of the roles matrix, which has no status of its own. */
+      readonly isActivity: boolean;
+    }
   | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
   | ({ readonly kind: 'report'; readonly figures: View } & ReportAsked)
   | { readonly kind: 'week'; readonly week: Week; readonly settings?: ReminderSettings }

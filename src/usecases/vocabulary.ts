@@ -11,6 +11,9 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     themes: plan.themes,
     area: plan.area,
     activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
+    tasks: plan.tasks
+      .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))
+      .map(({ title }) => ({ name: title, aliases: [] })),
     goals: {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),

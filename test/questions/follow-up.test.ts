@@ -9,6 +9,7 @@ const carried = (previous: ClearReading, phrase: string): Reading | undefined =>
 
 const inLaholm: ClearReading = { kind: 'dialogue-count', municipality: 'Laholm', year: 2021 };
 const young: ClearReading = { kind: 'insights', targetGroup: 'unga', theme: 'bemötande' };
+const analysis: ClearReading = { kind: 'activity-status', activity: 'Målgruppsanalys' };
 const late: ClearReading = { kind: 'activities', state: 'overdue', phase: 'preparation' };
 
 describe('a phrase that carries on from the question before', () => {
@@ -73,6 +74,16 @@ describe('a phrase that carries on from the question before', () => {
       { kind: 'report', document: 'decision-proposal' },
       { kind: 'report', document: 'decision-proposal', municipality: 'Laholm' },
     ],
+    ['vem ansvarar för den?', analysis, { kind: 'responsible', activity: 'Målgruppsanalys' }],
+    ['vem har ansvar för dem?', analysis, { kind: 'responsible', activity: 'Målgruppsanalys' }],
+    ['och vem ansvarar för det?', analysis, { kind: 'responsible', activity: 'Målgruppsanalys' }],
+    ['who is responsible for it?', analysis, { kind: 'responsible', activity: 'Målgruppsanalys' }],
+    ['när är den klar?', { kind: 'responsible', activity: 'Målgruppsanalys' }, analysis],
+    ['hur går det med det?', { kind: 'goal-status', goal: 'effect-1' }, { kind: 'goal-status', goal: 'effect-1' }],
+    ['och 2?', { kind: 'goal-status', goal: 'effect-1' }, { kind: 'goal-status', goal: 'effect-2' }],
+    ['9 då?', { kind: 'goal-status', goal: 'project-1' }, { kind: 'no-such-goal', goal: 'project-9' }],
+    ['totalt?', inLaholm, { kind: 'dialogue-count' }],
+    ['hur många?', inLaholm, inLaholm],
   ])('%s', (phrase, previous, wanted) => {
     expect(carried(previous, phrase)).toEqual(wanted);
   });
@@ -91,6 +102,10 @@ describe('a phrase that carries on from the question before', () => {
 describe('a phrase that does not carry on', () => {
   it.each<[string, ClearReading]>([
     ['hur många deltagare i Varberg?', inLaholm],
+    ['vem ansvarar för dem?', late],
+    ['vem ansvarar för budgeten?', analysis],
+    ['totalt?', analysis],
+    ['och 2?', inLaholm],
     ['och hur många deltagare i Varberg?', inLaholm],
     ['budget 2022', inLaholm],
     ['hur går det med projektmål 3', { kind: 'goal-status', goal: 'project-1', municipality: 'Hylte' }],

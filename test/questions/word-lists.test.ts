@@ -12,7 +12,7 @@ const kinds = path.join(__dirname, '..', '..', 'src', 'questions', 'kinds');
 describe('the word lists', () => {
   const names = new Set([...parseEntries(things), ...parseEntries(asking)].map(({ concept }) => concept));
   const given =
-    'filler purpose area municipality targetGroup method theme activity year by goal-ref no-goal activity-title word number';
+    'filler purpose area municipality targetGroup method theme activity year by goal-ref no-goal activity-title task-title word number';
   const known = new Set([...names, ...given.split(' ')]);
 
   it('give every line a name and at least one word', () => {

@@ -137,19 +137,20 @@ export const activityStatus: Rule = (evidence) => {
 };
 
 const RESPONSIBLE = explaining(
-  'responsible runs who activity activity-title plan do write create submit held phase-noun elected officials person done communication result participant',
+  'responsible runs who activity activity-title task-title plan do write create submit held phase-noun elected officials person done communication result participant',
 );
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
 /** Who is responsible, for one activity or in general. */
 export const responsible: Rule = (evidence) => {
   const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
-  const named = evidence.has('activity-title');
+  const task = evidence.has('task-title');
+  const named = task || evidence.has('activity-title');
   const general = who && evidence.has('do') && evidence.has('what', 'activity');
   const runs = who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered');
   if (!evidence.has('responsible') && !runs && !general) return [];
   const strength = evidence.has('responsible') ? 0.95 : 0.85;
-  return fill(evidence, 'activity-title', 'activity').map(
+  return fill(evidence, task ? 'task-title' : 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'responsible', ...slots },
       strength,

@@ -1,0 +1,51 @@
+import { stemsOf } from './activity-titles';
+import type { Vocabulary } from './vocabulary';
+
+interface Title {
+  readonly name: string;
+  readonly task: boolean;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** A task that a question asks about, and the words of the question that tell it. */
+export interface TaskMatch {
+  readonly name: string;
+  readonly words: ReadonlySet<number>;
+}
+
+/** Finds tasks by words of their titles, in questions of who is responsible. */
+export class TaskTitles {
+  private readonly titles: readonly Title[];
+
+  constructor({ tasks = [], activities }: Pick<Vocabulary, 'tasks' | 'activities'>) {
+    const titled = (name: string, task: boolean): Title => ({ name, task, stems: new Set(stemsOf(name)) });
+    this.titles = [
+      ...tasks.map(({ name }) => titled(name, true)),
+      ...activities.map(({ name }) => titled(name, false)),
+    ];
+  }
+
+  /**
+   * Tasks whose titles tell the words of a question better than any activity's title does: more of its words, or as many
+   * and with nothing left of the title. One word is enough where it stands first in a title ("samordnar", "kommunikationen").
+   */
+  recognise(words: readonly string[]): TaskMatch[] {
+    const told = this.titles.map((title) => ({ ...title, words: placesOf(words, title.stems) }));
+    const counted = told.map((each) => ({ ...each, score: scoreOf(words, each.words, each.stems) }));
+    const top = Math.max(0, ...counted.map(({ score }) => score));
+    const best = counted.filter(({ score }) => score > 0 && score === top);
+    return best.some(({ task }) => !task) ? [] : best;
+  }
+}
+
+function placesOf(words: readonly string[], stems: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set(words.flatMap((word, at) => (stemsOf(word).some((each) => stems.has(each)) ? [at] : [])));
+}
+
+/** How many different words are told, and half a point where they are the whole title; nothing for one word inside a title. */
+function scoreOf(words: readonly string[], places: ReadonlySet<number>, stems: ReadonlySet<string>): number {
+  const told = new Set([...places].flatMap((at) => stemsOf(words[at] ?? '')));
+  const [first] = stems;
+  if (told.size === 1 && !told.has(first ?? '')) return 0;
+  return told.size + (told.size >= stems.size ? 0.5 : 0);
+}
