@@ -72,6 +72,7 @@ module.exports = {
   forbidden: [
     ...inward,
     ...kept,
+    { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     { name: 'nothing-unknown', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     {
       name: 'nothing-from-development',

@@ -88,6 +88,8 @@ test('a wrong import is found, whichever way it is written', async () => {
   write('storage/wrong.ts', "import type { Answer } from '../usecases/answer';\nexport type Wrong = Answer;\n");
   write('teams/wrong.ts', "import { Table } from '../storage/table';\nexport const wrong = Table;\n");
   write('commands/wrong.ts', "import restify = require('restify');\nexport const wrong = restify;\n");
+  write('domain/one.ts', "import { two } from './two';\nexport const one = (): number => two();\n");
+  write('domain/two.ts', "import { one } from './one';\nexport const two = (): number => one();\n");
   write('wrong.ts', "export { default } from 'azurite';\n");
   write('log-wrong.ts', "export type Hidden = import('botbuilder').Activity;\n");
 
@@ -98,6 +100,7 @@ test('a wrong import is found, whichever way it is written', async () => {
   expect(fresh).toEqual([
     'cards-knows-its-neighbours-only: src/cards/wrong.ts → src/teams/sender.ts',
     'domain-knows-its-neighbours-only: src/domain/dates.ts → src/cards/reply.ts',
+    'no-circle: src/domain/one.ts → src/domain/two.ts',
     'nothing-from-development: src/wrong.ts → azurite',
     'only-storage-may: src/usecases/wrong.ts → @azure/data-tables',
     'only-teams-may: src/commands/wrong.ts → restify',

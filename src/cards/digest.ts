@@ -6,7 +6,7 @@ import { goalsButton } from './buttons';
 import { listCard } from './list';
 import { messageCard } from './message';
 import type { Reply } from './reply';
-import type { Turn } from './respond';
+import type { Turn } from './turn';
 
 type Room = Readonly<Record<string, unknown>>;
 

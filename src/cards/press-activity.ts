@@ -10,9 +10,9 @@ import { reportActivity } from '../usecases/report-activity';
 import { snoozeActivity } from '../usecases/snooze-activity';
 import { handOverReply } from './hand-over';
 import type { Reply } from './reply';
-import type { Turn } from './respond';
 import { snoozeReply } from './snooze';
 import type { Submitted } from './submitted';
+import type { Turn } from './turn';
 import { type Draft, weekCard } from './week';
 import { weekReceiptCard } from './week-receipt';
 

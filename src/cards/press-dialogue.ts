@@ -25,8 +25,8 @@ import { dialogueReceiptCard } from './dialogue-receipt';
 import { dialogueRemovedCard } from './dialogue-removed';
 import type { ActivityVerb } from './press-activity';
 import type { Reply } from './reply';
-import type { Turn } from './respond';
 import type { Submitted } from './submitted';
+import type { Turn } from './turn';
 
 type OtherVerb =
   | 'ask'

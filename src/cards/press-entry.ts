@@ -9,8 +9,8 @@ import { askButton, type Button } from './buttons';
 import { type EntryFormShown, entryFormCard, entryFormSentence } from './entry-form';
 import { messageCard } from './message';
 import type { Reply } from './reply';
-import type { Turn } from './respond';
 import type { Submitted } from './submitted';
+import type { Turn } from './turn';
 
 type EntryPress = Extract<Submitted, { verb: 'note-entry' | 'remove-entry' }>;
 

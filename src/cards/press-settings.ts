@@ -7,9 +7,9 @@ import { saveSettings } from '../usecases/save-settings';
 import { sendAgain } from '../usecases/send-again';
 import { deliveriesCard } from './deliveries';
 import type { Reply } from './reply';
-import type { Turn } from './respond';
 import { settingsCard } from './settings';
 import type { Submitted } from './submitted';
+import type { Turn } from './turn';
 
 /** The settings are replaced by themselves as they are kept now; what cannot be kept leaves the form as it is. */
 export async function pressSettings(

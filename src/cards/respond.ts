@@ -3,22 +3,8 @@ import type { Language } from '../domain/language';
 import { languageTold } from '../questions/language';
 import { errorSentence, welcomeSentence } from '../text/answers';
 import { answerQuestion } from '../usecases/answer-question';
-import type { Asker } from '../usecases/asker';
 import { forgetRoom } from '../usecases/digest';
 import { identifyPerson } from '../usecases/identify-person';
-import type {
-  ActivityStore,
-  AuditLog,
-  DialogueStore,
-  EntryStore,
-  PeopleStore,
-  PlanStore,
-  Pseudonyms,
-  QuestionStore,
-  Snapshot,
-  Surroundings,
-} from '../usecases/ports';
-import type { DeliveryStore, ReminderQueue } from '../usecases/reminder-ports';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
 import { openDigestChoice, pressDigestChoice } from './digest';
@@ -29,39 +15,8 @@ import { pressSendAgain, pressSettings } from './press-settings';
 import type { Incoming, Reply, Respond } from './reply';
 import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
+import type { RespondTools, Turn } from './turn';
 import { welcomeCard } from './welcome';
-
-/** What a turn works with. */
-export interface RespondTools {
-  readonly stores: {
-    readonly plans: PlanStore;
-    readonly dialogues: DialogueStore;
-    readonly activities: ActivityStore;
-    readonly people: PeopleStore;
-    readonly pseudonyms: Pseudonyms;
-    readonly audit: AuditLog;
-    readonly questions: QuestionStore;
-    readonly entries: EntryStore;
-    readonly deliveries: DeliveryStore;
-    readonly queue: ReminderQueue;
-  };
-  readonly surroundings: Surroundings;
-  /** In the local trial, someone who is not in the people file counts as project leader. */
-  readonly strangersLead: boolean;
-  /** How many reminders go out a second, all instances together. */
-  readonly perSecond: number;
-}
-
-/** Who asks, where, and the project they ask about. */
-export interface Turn {
-  readonly asker: Asker;
-  /** The conversation's id. */
-  readonly chat: string;
-  /** What is needed to write there first, where it is a chat of several people. */
-  readonly room?: Readonly<Record<string, unknown>>;
-  readonly snapshot: Snapshot;
-  readonly tools: RespondTools;
-}
 
 /**
  * The language of the question where it tells, else the person's own in Teams. The local chat client says `en-US`

@@ -13,7 +13,7 @@ import { MANY } from './buttons';
 import { dialogueSummaryCard } from './dialogue-summary';
 import { assessmentMark, goalStatusCard } from './goal-status';
 import type { Insertable, Reply } from './reply';
-import type { Turn } from './respond';
+import type { Turn } from './turn';
 
 /** A title in the list is one or two lines; all of it stands on the card. */
 const TITLE_MAX = 60;

@@ -1,7 +1,8 @@
 import type { Id } from './identifiers';
 import { prioritisedBy, prioritisedGroups } from './outcomes';
 import type { Plan } from './plan';
-import { sumUp, type Tally, type TallyFilter } from './tallies';
+import { sumUp, type Tally } from './tallies';
+import type { TallyFilter } from './tally-filter';
 
 /** Where a target group has been met, in one municipality. */
 export interface CoverageCell {

@@ -2,7 +2,7 @@ import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import { yearPeriod } from './periods';
 import { findTerm, type Plan } from './plan';
-import type { TallyFilter } from './tallies';
+import type { TallyFilter } from './tally-filter';
 
 /** What an answer is narrowed to, in the plan's own names. */
 export interface NamedFilters {

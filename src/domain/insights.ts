@@ -1,7 +1,8 @@
 import type { DialogueContent } from './dialogues';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
-import type { Tally, TallyFilter } from './tallies';
+import type { Tally } from './tallies';
+import type { TallyFilter } from './tally-filter';
 import { dialoguesWithTheme } from './theme-tallies';
 
 /** What was written in words about a dialogue, as far as it says what people brought up. */

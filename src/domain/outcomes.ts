@@ -15,7 +15,8 @@ import type { Id } from './identifiers';
 import type { Period } from './periods';
 import type { GoalWithId, Plan } from './plan';
 import { feedbackShare, shareFound, tellsOfFew } from './shares';
-import { sumUp, type Tally, type TallyFilter } from './tallies';
+import { sumUp, type Tally } from './tallies';
+import type { TallyFilter } from './tally-filter';
 
 /**
  * Why a figure about people is not shown: a share of fewer than five, a count of 1–4 participants, or a share from which

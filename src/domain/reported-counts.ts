@@ -2,7 +2,7 @@ import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import type { Period } from './periods';
 import { goalsOf, type Plan } from './plan';
-import type { TallyFilter } from './tallies';
+import type { TallyFilter } from './tally-filter';
 
 /** What is counted from dialogues and may have been entered by hand too. */
 export type ReportedThing = 'dialogues' | 'participants';

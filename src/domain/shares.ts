@@ -3,7 +3,8 @@ import { breakdown, type HeadCount, headCount, type Share, SMALLEST_SHOWN } from
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
-import { type Figures, sumUp, type Tally, type TallyFilter } from './tallies';
+import { type Figures, sumUp, type Tally } from './tallies';
+import type { TallyFilter } from './tally-filter';
 
 /** A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody. */
 export type ShareFound =

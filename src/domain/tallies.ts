@@ -5,6 +5,7 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { DialogueContent } from './dialogues';
 import type { Id } from './identifiers';
 import type { Period } from './periods';
+import type { TallyFilter } from './tally-filter';
 import { countThemes } from './theme-tallies';
 
 /**
@@ -163,15 +164,6 @@ export function tallyUp(contents: Iterable<DialogueContent>): Tally[] {
     countIn(tally, content);
   }
   return [...tallies.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, tally]) => tally);
-}
-
-/** What to count. An absent filter counts everything. */
-export interface TallyFilter {
-  readonly period?: Period;
-  readonly municipality?: Id;
-  readonly kind?: DialogueKind;
-  readonly targetGroup?: Id;
-  readonly method?: Id;
 }
 
 type Sums = { -readonly [Figure in keyof Figures]: Figures[Figure] };

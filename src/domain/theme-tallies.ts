@@ -2,7 +2,7 @@ import { DIALOGUE_KINDS, type DialogueKind } from './dialogue-kinds';
 import type { DialogueContent } from './dialogues';
 import type { Id } from './identifiers';
 import { contains } from './periods';
-import type { Tally, TallyFilter } from './tallies';
+import type { TallyFilter } from './tally-filter';
 
 /**
  * How often themes were raised. A tally counts them beside its cells, by kind, target group and method, where an empty
@@ -12,6 +12,13 @@ import type { Tally, TallyFilter } from './tallies';
 const ANY = '';
 const themeKey = (kind: DialogueKind, group: Id, method: Id, theme: Id): string =>
   [kind, group, method, theme].join('|');
+
+/** What is needed of a tally here. */
+interface Themed {
+  readonly year: number;
+  readonly municipality: Id;
+  readonly themes: Readonly<Record<string, number>>;
+}
 
 /** Counts one more dialogue's themes in; the counts are changed in place. */
 export function countThemes(
@@ -29,7 +36,7 @@ export function countThemes(
 }
 
 /** In how many of the dialogues that pass the filter a theme was raised. A period counts in whole years. */
-export function dialoguesWithTheme(tallies: readonly Tally[], theme: Id, filter: TallyFilter): number {
+export function dialoguesWithTheme(tallies: readonly Themed[], theme: Id, filter: TallyFilter): number {
   const kinds = filter.kind ? [filter.kind] : DIALOGUE_KINDS;
   const keys = kinds.map((kind) => themeKey(kind, filter.targetGroup ?? ANY, filter.method ?? ANY, theme));
   return tallies

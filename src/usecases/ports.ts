@@ -6,7 +6,8 @@ import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
-import type { Tally, TallyFilter } from '../domain/tallies';
+import type { Tally } from '../domain/tallies';
+import type { TallyFilter } from '../domain/tally-filter';
 import type { Contact, Handover, Known } from './reminder-ports';
 
 /** What the use cases need from outside. Storage and teams implement these; tests may too, where they must fail. */

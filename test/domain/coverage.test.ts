@@ -1,7 +1,8 @@
 import { coverageOf } from '../../src/domain/coverage';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { Plan } from '../../src/domain/plan';
-import { type TallyFilter, tallyUp } from '../../src/domain/tallies';
+import { tallyUp } from '../../src/domain/tallies';
+import type { TallyFilter } from '../../src/domain/tally-filter';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 

@@ -1,6 +1,7 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { feedbackOf, shareFound, surveyOf, waitingIn } from '../../src/domain/shares';
-import { sumUp, type TallyFilter, tallyUp } from '../../src/domain/tallies';
+import { sumUp, tallyUp } from '../../src/domain/tallies';
+import type { TallyFilter } from '../../src/domain/tally-filter';
 import { feedbackSentence } from '../../src/text/shares';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import type { DialogueContent } from '../../src/domain/dialogues';
-import {
-  addDialogue,
-  type Figures,
-  sumUp,
-  Tally,
-  type TallyFilter,
-  tallyKeyOf,
-  tallyUp,
-} from '../../src/domain/tallies';
+import { addDialogue, type Figures, sumUp, Tally, tallyKeyOf, tallyUp } from '../../src/domain/tallies';
+import type { TallyFilter } from '../../src/domain/tally-filter';
 import { someContent } from '../support/dialogues';
 
 const groups = ['unga', 'foretagare', 'aldre'];
