@@ -234,11 +234,6 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['who is responsible for the target group analysis', 'The project leader has the lead'],
     card: [/Projektledare \(huvudansvar\)|Project leader \(lead\)/],
   },
-  'responsible for a task of the roles matrix': {
-    sv: ['vem dokumenterar dialogerna', 'Projektledaren och arbetsgruppen', '”Dokumentera alla dialoger”'],
-    en: ['who is responsible for kommunikation', 'the project leader', '“Kommunikation”'],
-    card: [/Dokumentera alla dialoger|Kommunikation/],
-  },
   'responsible for anything': {
     sv: ['vem är ansvarig', /projektledare \d+ \(huvudansvar för 5\)/],
     en: ['who is responsible', /project leader \d+ \(leads 5\)/],

@@ -24,7 +24,7 @@ import { feedbackCard, surveyCard } from './shares';
 import { weekCard } from './week';
 
 /** The card of an answer: one kind of card for each kind of view. */
-export function answerCard({ view, sentence, language, asker }: Answer): AdaptiveCard {
+export function answerCard({ view, sentence, untold, language, asker }: Answer): AdaptiveCard {
   const sentenceWith = (buttons: (language: Language) => Button[]): AdaptiveCard =>
     messageCard(sentence, language, buttons(language));
   switch (view.kind) {
@@ -37,7 +37,7 @@ export function answerCard({ view, sentence, language, asker }: Answer): Adaptiv
     case 'goals':
       return goalsCard(view, sentence, asker, language);
     case 'count':
-      return countCard(view, sentence, language);
+      return countCard(view, sentence, language, untold);
     case 'coverage':
       return coverageCard(view, sentence, language);
     case 'survey':

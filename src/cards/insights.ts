@@ -80,7 +80,7 @@ export function insightsCard(told: InsightsTold, sentence: string, language: Lan
       groups,
       notes: [
         ...(theme || words !== undefined ? [] : [texts.overlap]),
-        ...(mayRead || sentence === texts.mayNotRead ? [] : [texts.mayNotRead]),
+        ...(mayRead || sentence.endsWith(texts.mayNotRead) ? [] : [texts.mayNotRead]),
       ],
       rests: restsSentence(rests, language),
       buttons: buttonsOf(told, language),

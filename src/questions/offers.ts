@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { fillFilters, hasFilter } from './kinds/rule';
+import { fillFilters, hasFilter, means } from './kinds/rule';
 import type { ClearReading } from './reading';
 
 type Count = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
@@ -19,17 +19,36 @@ function without(count: ClearReading, ...slots: readonly string[]): ClearReading
 
 /** What can be asked of the named filters, or of nothing named at all. */
 function ofFilters(evidence: Evidence): ClearReading[] {
-  const [first] = fillFilters(evidence);
-  const slots = first?.slots ?? {};
-  return [
-    { kind: 'dialogue-count', ...slots },
-    { kind: 'participant-count', ...slots },
-    { kind: 'insights', ...slots },
-  ];
+  const filled = fillFilters(evidence).map(({ slots }) => slots);
+  const kinds = (['dialogue-count', 'participant-count', 'insights'] as const).slice(0, filled.length > 1 ? 2 : 3);
+  return kinds.flatMap((kind) => filled.map((slots): ClearReading => ({ kind, ...slots })));
+}
+
+const EXCEPTED = [
+  ['municipality', 'municipality'],
+  ['targetGroup', 'targetGroup'],
+  ['method', 'method'],
+  ['perspective', 'dialogueKind'],
+  ['in-depth', 'dialogueKind'],
+  ['year', 'year'],
+] as const;
+
+/** "Dialoger utom i Halmstad": divided by what was to be left out, and in all; never what was to be left out alone. */
+function exceptOffers(evidence: Evidence, likely: readonly ClearReading[]): ClearReading[] {
+  const { spans } = evidence;
+  const after = spans.slice(spans.findIndex((span) => means(span, 'except')));
+  const slot = EXCEPTED.find(([concept]) => after.some((span) => means(span, concept)))?.[1];
+  if (!slot) return [];
+  return likely.flatMap((each) => {
+    const whole = without(each, slot, 'by');
+    return [...divided(whole, slot), whole];
+  });
 }
 
 /** What lies nearest when a phrase is about the project and nothing is likely; maybe nothing. */
 function nearest(evidence: Evidence): ClearReading[] {
+  const excepted = evidence.has('except') ? exceptOffers(evidence, ofFilters(evidence).filter(isCount)) : [];
+  if (excepted.length > 0) return excepted;
   if (hasFilter(evidence) || evidence.has('own-place')) return ofFilters(evidence);
   if (evidence.has('result', 'outcome', 'indicator')) return [{ kind: 'goals' }, { kind: 'insights' }];
   if (evidence.has('took-part', 'participant', 'reached', 'elected', 'officials', 'practitioners'))
@@ -51,6 +70,8 @@ export function offersFor(evidence: Evidence, likely: ClearReading | undefined):
     const { by: _by, ...slots } = likely;
     return [{ ...slots, kind: 'insights' }, likely];
   }
+  const excepted = evidence.has('except') ? exceptOffers(evidence, [likely]) : [];
+  if (excepted.length > 0) return isCount(likely) ? excepted : [...excepted, { kind: 'help' }];
   if (evidence.has('year-span') && isCount(likely)) {
     const whole = without(likely, 'year', 'by');
     return [...divided(whole, 'year'), whole];

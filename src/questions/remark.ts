@@ -4,19 +4,32 @@ import { Evidence } from './evidence';
 import { emptied } from './filters-named';
 import { means } from './kinds/rule';
 import { evidenceOf, type ReadingContext } from './read';
-import type { Reading } from './reading';
+import type { ClearReading, Reading } from './reading';
 import { slotsOf } from './said-slots';
 import type { Span } from './tag';
 import { parseEntries } from './word-list';
 
 /** Courtesy that is answered in kind. */
 export type Courtesy = 'thanks' | 'praise' | 'goodbye' | 'how-are-you' | 'fine' | 'greeting';
+/** What an answer does not tell of what was asked, said before it. */
+export type Beside =
+  | 'response-rate'
+  | 'not-heard'
+  | 'not-begun'
+  | 'each-occasion'
+  | 'feedback-dates'
+  | 'rarest'
+  | 'log-counts'
+  | 'cost-items';
 /** Why something is not answered, or how it is done. */
 export type Reason =
   | 'not-recorded'
   | 'average'
   | 'months'
   | 'year-span'
+  | 'except'
+  | 'one-at-a-time'
+  | Beside
   | 'own-place'
   | 'change-dialogue'
   | 'remove-dialogue'
@@ -121,6 +134,37 @@ function changes(evidence: Evidence): Remark | undefined {
   return { about: removes ? 'remove-dialogue' : 'change-dialogue' };
 }
 
+const BEGUN = /^(?:påbörja|paborja|startat|startad|börja|igång|started|begun)/u;
+const LEAST = /^(?:minst|ovanligast|ovanligaste|least|rarest)$/u;
+
+/** What the answer to a clear question leaves untold. */
+function beside(evidence: Evidence, { kind, ...slots }: ClearReading): Beside | undefined {
+  const says = (pattern: RegExp): boolean => evidence.tokens.some(({ word }) => pattern.test(word));
+  switch (kind) {
+    case 'survey':
+      if (evidence.has('response-rate') || (evidence.has('not') && evidence.has('answer'))) return 'response-rate';
+      return evidence.has('not') ? 'not-heard' : undefined;
+    case 'activities':
+      return 'state' in slots && slots.state === 'remaining' && says(BEGUN) ? 'not-begun' : undefined;
+    case 'participant-count':
+      return evidence.has('uniqueness') ? 'each-occasion' : undefined;
+    case 'feedback':
+      return evidence.has('when') || (says(/^(?:hur|how)$/u) && evidence.has('held')) ? 'feedback-dates' : undefined;
+    case 'insights':
+      return says(LEAST) ? 'rarest' : undefined;
+    case 'communication':
+      return evidence.has('how-many') ? 'log-counts' : undefined;
+    case 'budget':
+      return evidence.has('cost-item') ? 'cost-items' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** True when two places, groups or years are named where a reading has room for one. */
+const namesSeveral = (evidence: Evidence): boolean =>
+  ['municipality', 'targetGroup', 'method', 'year'].some((concept) => evidence.names(concept).conflict);
+
 /** What could not be taken in of a phrase that is asked back. */
 function reasonIn(evidence: Evidence): Reason | undefined {
   if (evidence.has('figures-true') && evidence.has('result', 'outcome', 'answer')) return 'figures';
@@ -128,17 +172,22 @@ function reasonIn(evidence: Evidence): Reason | undefined {
   if (evidence.has('unrecorded')) return 'not-recorded';
   if (evidence.has('average')) return 'average';
   if (evidence.has('year-span')) return 'year-span';
+  if (evidence.has('except')) return 'except';
+  if (namesSeveral(evidence)) return 'one-at-a-time';
   return evidence.has('timeframe', 'tuesday') ? 'months' : undefined;
 }
 
 /**
- * What is to be said of a phrase that has no answer, is asked back or only greets: courtesy is answered in kind, and where
+ * What is to be said of a phrase that has no answer, is asked back or only greets, or whose answer leaves something untold: courtesy is answered in kind, and where
  * it is known why there is no answer, that is said. The reading stays what it is.
  */
 export function remarkOn(phrase: string, reading: Reading, context: ReadingContext): Remark | undefined {
-  if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') return undefined;
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
+  if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') {
+    const untold = beside(evidence, reading);
+    return untold && { about: untold };
+  }
   if (reading.kind === 'help') {
     const greets = evidence.has('greeting') && evidence.spans.every((span) => means(span, ...SMALL));
     return greets && !courtesyIn(evidence) ? { about: 'greeting' } : undefined;

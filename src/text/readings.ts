@@ -1,10 +1,14 @@
+import type { Phase } from '../domain/activities';
 import type { AskedState } from '../domain/activity-lists';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
+import type { Role } from '../domain/roles';
+import { activityTexts } from './activities';
 import { inDialoguesText, narrowedText } from './filters';
 import { quoted } from './format';
 import { goalTexts } from './goals';
+import { roleName } from './roles';
 import type { Texts } from './texts';
 import { dialoguesWord } from './words';
 
@@ -23,11 +27,16 @@ export interface ReadingNamed {
   readonly activity?: string;
   readonly theme?: string;
   readonly state?: AskedState;
+  readonly phase?: Phase;
+  readonly document?: 'project-report' | 'decision-proposal' | 'data';
+  readonly query?: string;
+  readonly role?: Role;
 }
 
 interface ReadingTexts {
   readonly kinds: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<AskedState, string>>;
+  readonly documents: Readonly<Record<'project-report' | 'decision-proposal' | 'data', string>>;
   readonly goals: (type: string | undefined) => string;
   readonly dialogues: (dialogues: string) => string;
   readonly people: (people: string) => string;
@@ -74,6 +83,11 @@ const readingTexts: Texts<ReadingTexts> = {
       done: 'genomförda aktiviteter',
       partly: 'delvis genomförda aktiviteter',
       remaining: 'aktiviteter som återstår',
+    },
+    documents: {
+      'project-report': 'projektredovisningen',
+      'decision-proposal': 'ett beslutsförslag',
+      data: 'dialogerna som data',
     },
     goals: (type) => (type ? `alla ${type}` : 'alla mål'),
     dialogues: (dialogues) => `antalet ${dialogues}`,
@@ -130,6 +144,11 @@ const readingTexts: Texts<ReadingTexts> = {
       partly: 'partly completed activities',
       remaining: 'activities that remain',
     },
+    documents: {
+      'project-report': 'the project report',
+      'decision-proposal': 'a decision proposal',
+      data: 'the dialogues as data',
+    },
     goals: (type) => (type ? `all ${type}` : 'all goals'),
     dialogues: (dialogues) => `the number of ${dialogues}`,
     people: (people) => `the number of ${people}`,
@@ -171,6 +190,8 @@ function baseOf(reading: ReadingNamed, language: Language): string {
       return texts.people(texts.whom[reading.participants ?? 'participants'] ?? '');
     case 'activities':
       return reading.state ? texts.states[reading.state] : (texts.kinds[reading.kind] ?? texts.something);
+    case 'report':
+      return reading.document ? texts.documents[reading.document] : (texts.kinds[reading.kind] ?? texts.something);
     default:
       return texts.kinds[reading.kind] ?? texts.something;
   }
@@ -208,6 +229,8 @@ export function readingLabel(reading: ReadingNamed, language: Language, goalTitl
   const texts = readingTexts[language];
   const label = narrowedBase(reading, language) + (texts.by[reading.by ?? ''] ?? '');
   if (reading.kind === 'goal-status' && goalTitle) return texts.about(label, lowered(goalTitle));
-  const topic = reading.activity ?? reading.theme;
+  if (reading.phase) return texts.about(label, lowered(activityTexts[language].phases[reading.phase]));
+  if (reading.role) return texts.about(label, roleName(reading.role, language));
+  const topic = reading.activity ?? reading.theme ?? reading.query;
   return topic ? texts.about(label, quoted(topic, language)) : label;
 }

@@ -42,6 +42,18 @@ const remarkTexts: Texts<RemarkTexts> = {
       average: 'Genomsnitt räknar jag inte, men antalen har jag.',
       months: 'Jag kan svara för ett år, men inte för en månad, en vecka eller en dag.',
       'year-span': 'Jag kan svara för ett år eller visa år för år, men inte för åren före eller efter ett år.',
+      except: 'Jag kan inte räkna bort något, men jag kan räkna allt eller dela upp det.',
+      'one-at-a-time': 'Jag svarar för en kommun, en målgrupp, en metod eller ett år i taget.',
+      'response-rate':
+        'Hur många som fick enkäten redovisas inte, så svarsfrekvensen går inte att räkna ut. Det här är svaren som har kommit in.',
+      'not-heard': 'Jag räknar dem som har fått göra sin röst hörd; de övriga som svarat är resten.',
+      'not-begun': 'Här är allt som återstår. Det som är delvis genomfört är påbörjat.',
+      'each-occasion': 'Hur många olika personer det är redovisas inte, för deltagarna räknas vid varje dialog.',
+      'feedback-dates':
+        'När och hur återkopplingen har getts redovisas inte, bara hur många som har bett om den och fått den.',
+      rarest: 'Jag räknar inte fram vad som har tagits upp minst. Det här har tagits upp mest.',
+      'log-counts': 'Loggen säger till vilka, men inte hur många personer.',
+      'cost-items': 'Vad enskilda saker har kostat redovisas bara så långt budgetens poster räcker.',
       'change-dialogue':
         'Du ändrar en dialog på kvittot som kom i chatten när den sparades: tryck på Ändra där. Det kan den som rapporterade dialogen göra, och projektledaren.',
       'remove-dialogue':
@@ -67,6 +79,17 @@ const remarkTexts: Texts<RemarkTexts> = {
       average: 'I do not work out averages, but I have the numbers.',
       months: 'I can answer for a year, but not for a month, a week or a day.',
       'year-span': 'I can answer for one year or show year by year, but not for the years before or after one.',
+      except: 'I cannot leave something out of a count, but I can count everything or divide it.',
+      'one-at-a-time': 'I answer for one municipality, target group, method or year at a time.',
+      'response-rate':
+        'How many were given the survey is not reported, so the response rate cannot be worked out. These are the answers that have come in.',
+      'not-heard': 'I count those who could make their voice heard; the others who answered are the rest.',
+      'not-begun': 'This is everything that remains. What is partly done has begun.',
+      'each-occasion': 'How many different people they are is not reported: participants are counted at each dialogue.',
+      'feedback-dates': 'When and how the feedback was given is not reported, only how many asked for it and got it.',
+      rarest: 'I do not work out what was raised least. This was raised most.',
+      'log-counts': 'The log tells to whom, but not how many people.',
+      'cost-items': 'What single things cost is reported only as far as the budget’s items go.',
       'change-dialogue':
         'You change a dialogue on the receipt that came in the chat when it was saved: press Change there. Whoever reported the dialogue can do that, and so can the project leader.',
       'remove-dialogue':

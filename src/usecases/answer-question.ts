@@ -2,6 +2,7 @@ import type { NamedFilters } from '../domain/filters';
 import type { ClearReading, Reading } from '../questions/reading';
 import { isWhole, type Remark } from '../questions/remark';
 import { sentenceOf } from '../text/answers';
+import { remarkSentence } from '../text/remarks';
 import { myWeek } from './activity-press';
 import type { Answer, View } from './answer';
 import { viewAbout } from './answer-about';
@@ -42,8 +43,14 @@ export async function answerQuestion(
   const view: View = isOpenTo(asker, reading)
     ? await viewOf(reading, asker, snapshot, tools, remark)
     : { kind: 'guests-only-overview' };
-  return { language: asker.language, asker, sentence: sentenceOf(view, asker.language), view };
+  const sentence = sentenceOf(view, asker.language);
+  const untold = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
+  return { language: asker.language, asker, sentence: untold ? `${untold} ${sentence}` : sentence, untold, view };
 }
+
+/** Views whose sentence has the remark in it already, or that a remark on the question has nothing to do with. */
+const REMARKED: ReadonlySet<View['kind']> = new Set(['remark', 'help', 'which', 'guests-only-overview']);
+const saysAlone = ({ kind }: View): boolean => !REMARKED.has(kind);
 
 async function viewOf(
   reading: Reading,

@@ -134,6 +134,8 @@ export interface Answer {
   /** Who asked: a button is shown to those who may press it. */
   readonly asker: WithRoles;
   readonly sentence: string;
+  /** What the answer leaves untold of what was asked; the sentence begins with it. */
+  readonly untold?: string;
   readonly view: View;
 }
 

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { read } from '../../src/questions/read';
 import type { ClearReading } from '../../src/questions/reading';
+import { readingLabel } from '../../src/text/readings';
 import { tillit } from './fixtures/tillit-vocabulary';
+import { examplesIn } from './support/examples';
 
 const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
 
@@ -40,6 +44,15 @@ describe('what is asked back has to do with what was said', () => {
     ],
     ['är projektet klart', [{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }]],
     ['vem gör vad', []],
+    ['hur många dialoger efter 2021', [{ kind: 'dialogue-count', by: 'year' }, { kind: 'dialogue-count' }]],
+    ['dialoger utom Halmstad', [{ kind: 'dialogue-count', by: 'municipality' }, { kind: 'dialogue-count' }]],
+    [
+      'jämför Laholm och Varberg',
+      ['dialogue-count', 'participant-count'].flatMap((kind) =>
+        ['Laholm', 'Varberg'].map((municipality) => ({ kind, municipality })),
+      ),
+    ],
+    ['är vi klara snart?', [{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }]],
     ['delta', [participants, { kind: 'coverage' }]],
     ['siffrorna', [{ kind: 'goals' }, { kind: 'insights' }]],
     [
@@ -52,5 +65,16 @@ describe('what is asked back has to do with what was said', () => {
     ],
   ])('%s', (phrase, wanted) => {
     expect(offered(phrase)).toEqual(wanted);
+  });
+
+  it('in words that tell the buttons apart', () => {
+    const phrases = readdirSync(__dirname)
+      .filter((name) => name.endsWith('.tsv'))
+      .flatMap((name) => examplesIn(readFileSync(path.join(__dirname, name), 'utf8')));
+    const alike = phrases.flatMap(({ phrase }) => {
+      const labels = offered(phrase).map((each) => readingLabel(each, 'sv'));
+      return new Set(labels).size === labels.length ? [] : [{ phrase, labels }];
+    });
+    expect(alike).toEqual([]);
   });
 });

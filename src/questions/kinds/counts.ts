@@ -31,7 +31,7 @@ const DIALOGUE_COUNT = explaining(
   `dialogue dialogues how-many held runs as-method took-part tried reached done person resident result by kind-noun ${FILTERS}`,
 );
 const PARTICIPANT_COUNT = explaining(
-  `participant person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried as-method done
+  `participant uniqueness person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried as-method done
   delivered result by dweller ${FILTERS}`,
 );
 
@@ -102,6 +102,11 @@ const WHO_HOLDS = /^(?:vi|det|we|there|ha|bli|hållas|genomföras|be)$/u;
 const allPlaces = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'municipality-noun') && /^(?:alla|samtliga|all)$/u.test(tokens[span.start - 1]?.word ?? '');
 
+/** "Vad är en fördjupande dialog": what it is, and not how many. */
+const asksWhatItIs = ({ tokens }: Evidence): boolean => WHAT_IT_IS.test(tokens.map(({ word }) => word).join(' '));
+const WHAT_IT_IS =
+  /\b(?:vad (?:är|ar) (?:en|ett)|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
+
 /** How many dialogues. */
 export const dialogueCount: Rule = (evidence) => {
   const many = evidence.has('how-many');
@@ -121,7 +126,7 @@ export const dialogueCount: Rule = (evidence) => {
       strength,
       explains: DIALOGUE_COUNT,
       alsoExplains: (span) => (broken && means(span, 'how-goes')) || (many && allPlaces(evidence, span)),
-      conflict: conflict || both || evidence.has('today') || isToCome(evidence),
+      conflict: conflict || both || evidence.has('today') || isToCome(evidence) || asksWhatItIs(evidence),
     }),
   );
 };
@@ -154,9 +159,15 @@ function participantStrength(evidence: Evidence): number {
       : 0;
   }
   if (asksForNames(evidence)) return 0;
+  if (isRanked(evidence)) return 0.9;
   if (firstNoun(evidence) === 'people') return broken ? 0.9 : 0.7;
   return broken && evidence.has('took-part', 'reached') ? 0.75 : 0;
 }
+
+/** "Vilken målgrupp är minst representerad": which has the fewest, and not which is reached. */
+const isRanked = (evidence: Evidence): boolean =>
+  evidence.has('by') && evidence.has('coverage-noun') && evidence.tokens.some(({ word }) => RANKS.test(word));
+const RANKS = /^(?:minst|mest|flest|färst|bäst|sämst|least|most|fewest|best|worst)$/u;
 
 const hasPeopleBreakdown = (evidence: Evidence): boolean => evidence.has('by') && evidence.has('targetGroup', 'person');
 
@@ -177,7 +188,9 @@ export const participantCount: Rule = (evidence) => {
       strength,
       explains: PARTICIPANT_COUNT,
       alsoExplains: (span) =>
-        (evidence.has('by') && means(span, 'how-goes')) || (evidence.has('how-many') && allPlaces(evidence, span)),
+        (evidence.has('by') && means(span, 'how-goes')) ||
+        (isRanked(evidence) && means(span, 'coverage-noun', 'most')) ||
+        (evidence.has('how-many') && allPlaces(evidence, span)),
       conflict: conflict || both || evidence.has('today') || isToCome(evidence),
     }),
   );
@@ -205,7 +218,7 @@ const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
 export const coverage: Rule = (evidence) => {
-  if (evidence.has('how-many') && !evidence.has('share')) return [];
+  if ((evidence.has('how-many') && !evidence.has('share')) || isRanked(evidence)) return [];
   const groups = evidence.has('target-group-noun', 'municipality-noun');
   const asked = evidence.has('reached', 'missing');
   let strength = 0;

@@ -3,7 +3,7 @@ import type { Span } from '../tag';
 import { cross, explaining, FILTERS, fill, fillFilters, hasFilter, means, type Proposal, type Rule } from './rule';
 
 const SURVEY = explaining(
-  `survey heard share answer feel how-many how-much say person participant resident took-part result outcome how-goes dialogue
+  `survey response-rate heard share answer feel how-many how-much say person participant resident took-part result outcome how-goes dialogue
   dialogues not held done who summarise ${FILTERS}`,
 );
 

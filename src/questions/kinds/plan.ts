@@ -49,16 +49,23 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
 /** "Är projektet klart", "är vi klara": the whole, which no list of what is done answers. */
 function wholeDone(evidence: Evidence, states: readonly AskedState[], narrowed: boolean): boolean {
   const { spans, tokens } = evidence;
-  if (narrowed || states.length !== 1 || states[0] !== 'done') return false;
+  const soon = evidence.of('upcoming').every((span) => SOON.test(evidence.lastWord(span)));
+  if (
+    narrowed ||
+    !states.includes('done') ||
+    !states.every((state) => state === 'done' || (soon && state === 'upcoming'))
+  )
+    return false;
   const whether = tokens.some(({ word }) => WHETHER.test(word));
   const listed = evidence.has('what', 'which', 'who', 'when', 'how-many', 'show', 'me', 'activity-title', 'dialogue');
   const asked = tokens.some(({ word }) => QUESTION.test(word));
   return whether && !listed && !asked && spans.every((span) => means(span, ...WHOLE));
 }
+const SOON = /^(?:snart|soon)$/u;
 const WHETHER = /^(?:är|blir|blev|har|hinner|kan|kommer|is|are|will|have|has|can)$/u;
 /** Question words, also those that a small phrase has swallowed ("vad har vi"). */
 const QUESTION = /^(?:vad|va|vilka|vilket|vilken|hur|när|vem|what|which|how|when|who)$/u;
-const WHOLE = ['done', 'project', 'we', 'now', 'today', 'filler', 'greeting', 'you', 'held', 'how-goes'];
+const WHOLE = ['done', 'upcoming', 'project', 'we', 'now', 'today', 'filler', 'greeting', 'you', 'held', 'how-goes'];
 const WHOLE_DONE: readonly Proposal[] = ([{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }] as const).map(
   (reading) => ({ reading, strength: 0.9, explains: explaining(WHOLE.join(' ')) }),
 );
@@ -66,6 +73,13 @@ const WHOLE_DONE: readonly Proposal[] = ([{ kind: 'activities', state: 'remainin
 /** "Vad händer i mars": asked of the plan, which has no months to ask by. */
 const happensThen = (evidence: Evidence, noun: boolean): boolean =>
   !noun && evidence.has('timeframe') && evidence.has('happening', 'do') && !evidence.has('me', 'dialogue', 'dialogues');
+
+/** "Vad kommer": what comes next, when nothing else is said. */
+const comes = ({ spans, tokens }: Evidence): boolean =>
+  spans.every((span) => means(span, 'what', 'howgoes-verb', 'filler', 'greeting')) &&
+  spans.some((span) => means(span, 'what')) &&
+  tokens.at(-1)?.word === 'kommer';
+const NEXT: Proposal = { reading: { kind: 'activities', state: 'upcoming' }, strength: 0.6, explains: ACTIVITIES };
 
 /** "… börja": when the next activity begins. */
 const begins = (evidence: Evidence, span: Span): boolean =>
@@ -78,6 +92,7 @@ export const activities: Rule = (evidence) => {
   const phases = PHASES.filter((phase) => evidence.has(phase));
   const { states, conflict } = statesOf(evidence);
   if (wholeDone(evidence, states, noun || phases.length > 0)) return WHOLE_DONE;
+  if (comes(evidence)) return [NEXT];
   if (happensThen(evidence, noun)) return [{ reading: { kind: 'activities' }, strength: 0.6, explains: ACTIVITIES }];
   if (!noun && phases.length === 0 && states.length === 0) return [];
   const ours = evidence.has('we', 'due', 'done', 'upcoming', 'project');
@@ -155,6 +170,8 @@ export const responsible: Rule = (evidence) => {
       reading: { kind: 'responsible', ...slots },
       strength,
       explains: RESPONSIBLE,
+      // "Vad har projektledaren ansvar för": how the plan is shared between the roles.
+      alsoExplains: (span) => !named && evidence.has('what') && means(span, 'leader', 'project-group', 'working-group'),
       conflict,
     }),
   );

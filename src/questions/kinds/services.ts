@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence';
 import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
-  'budget outcome share year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise following-up follow-up dialogue dialogues',
+  'budget cost-item outcome share year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise following-up follow-up dialogue dialogues',
 );
 
 /** Budget against outcome. */
@@ -69,7 +69,15 @@ function told(evidence: Evidence): boolean {
   return held >= 0 && held < dialogue && !evidence.has('dialogues');
 }
 
+/** "Rapportera", "jag ska rapportera": of what there is most to report. */
+function bareReport(evidence: Evidence): boolean {
+  const [only, ...more] = evidence.spans.filter((span) => !means(span, 'filler', 'greeting', 'me', 'we', 'now', 'you'));
+  return only !== undefined && more.length === 0 && means(only, 'submit') && REPORTS.test(evidence.lastWord(only));
+}
+const REPORTS = /^(?:rapportera|rapporterar|inrapportera)$/u;
+
 function newDialogueStrength(evidence: Evidence): number {
+  if (bareReport(evidence)) return 0.75;
   const one = evidence.has('dialogue');
   const several = !one && evidence.has('dialogues');
   if (evidence.has('how-many')) return 0;

@@ -1,0 +1,28 @@
+import { textsOf } from './cards/fixtures/walk';
+import { samplePlan } from './samples/sample';
+import { plain, useWholeBot } from './support/whole-bot';
+
+/** What an answer says beside its figures, and what is answered of the roles matrix, from the chat to the card. */
+
+const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
+
+beforeAll(
+  () => whole.importPlan({ ...samplePlan('outcome.yaml'), dialogues: samplePlan('dialogues.yaml').dialogues }),
+  60_000,
+);
+
+it.each<[string, readonly string[]]>([
+  ['svarsfrekvens', ['Hur många som fick enkäten redovisas inte', '252 av 280 svar']],
+  ['what was the response rate', ['How many were given the survey is not reported', '252 of 280']],
+  ['hur många olika personer har deltagit', ['Hur många olika personer det är redovisas inte', '426 personer']],
+  ['how many different people took part', ['How many different people they are is not reported', '426 people']],
+  ['vad är inte påbörjat', ['Det som är delvis genomfört är påbörjat']],
+  ['jämför Laholm och Varberg', ['en kommun, en målgrupp', 'Laholm', 'Varberg']],
+  ['hur många dialoger efter 2021', ['år för år', 'antalet dialoger per år']],
+  ['vem dokumenterar dialogerna', ['rojektledaren och arbetsgruppen', '”Dokumentera alla dialoger”']],
+  ['who is responsible for kommunikation', ['the project leader', '“Kommunikation”']],
+])('%s', async (text, said) => {
+  const { summary, card } = await whole.post('message-personal', { text });
+  for (const each of said) expect(summary).toContain(each);
+  expect(plain(textsOf(card).join('\n'))).toContain(plain(summary).slice(0, 40));
+});
