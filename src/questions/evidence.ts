@@ -114,7 +114,9 @@ const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span[] {
   const asked = spans.some((span) => means(span, 'responsible'));
   const who = tokens.some(({ word }) => PERSON_ASKED.test(word));
-  if (!asked && (!who || spans.some((span) => means(span, 'communication', 'got', 'delivered')))) return [...spans];
+  const runs = spans.some((span) => means(span, 'runs'));
+  if (!asked && !runs && (!who || spans.some((span) => means(span, 'communication', 'got', 'delivered'))))
+    return [...spans];
   const titled = spans.filter((span) => means(span, 'activity-title'));
   const told = titled.reduce((sum, { start, end }) => sum + end - start, 0);
   const found = tasks.recognise(tokens.map(({ word }) => word)).filter(({ words }) => words.size > told);

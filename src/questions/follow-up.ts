@@ -71,7 +71,7 @@ const carriesOn = (evidence: Evidence, alone: Reading): boolean =>
   isTied(evidence) || STANDING_ALONE.has(alone.kind) || pointingAt(evidence) >= 0;
 
 const POINTS = /^(?:den|dem|dom|it|them)$/u;
-const POINTS_AFTER = /^(?:för|med|på|till|i|om|av|for|with|of|to|about)$/u;
+const POINTS_AFTER = /^(?:för|med|på|till|i|om|av|for|with|of|to|about|är|vi|gör|har|blir|is|we|has|does|reach)$/u;
 
 /** Where a phrase points at what was spoken of ("vem ansvarar för den", "när är den klar", "hur går det med det"), or -1. */
 function pointingAt({ spans, tokens }: Evidence): number {
@@ -106,15 +106,16 @@ const COUNTS: ReadonlySet<string> = new Set(['dialogue-count', 'participant-coun
 
 /** "Totalt?", "hur många?": the same count without what it was narrowed to, or once more. */
 function recounted({ tokens, spans }: Evidence, previous: ClearReading): ClearReading | undefined {
-  if (!COUNTS.has(previous.kind)) return undefined;
+  if (!COUNTS.has(previous.kind) && previous.kind !== 'coverage') return undefined;
   const only = spans.every((span) => means(span, 'filler', 'how-many') && !means(span, 'dialogues'));
   if (!only) return undefined;
-  if (tokens.some(({ word }) => TOTAL.test(word))) {
+  if (COUNTS.has(previous.kind) && tokens.some(({ word }) => TOTAL.test(word))) {
     const { kind } = previous;
     const whose = 'participants' in previous ? { participants: previous.participants } : {};
     return ClearReading.parse({ kind, ...whose });
   }
-  return spans.some((span) => means(span, 'how-many')) ? previous : undefined;
+  if (!spans.some((span) => means(span, 'how-many'))) return undefined;
+  return previous.kind === 'coverage' ? { ...previous, kind: 'participant-count' } : previous;
 }
 
 /** "Och 2?" after a goal: the number is another goal's. */

@@ -21,7 +21,9 @@ function without(count: ClearReading, ...slots: readonly string[]): ClearReading
 function ofFilters(evidence: Evidence): ClearReading[] {
   const filled = fillFilters(evidence).map(({ slots }) => slots);
   const kinds = (['dialogue-count', 'participant-count', 'insights'] as const).slice(0, filled.length > 1 ? 2 : 3);
-  return kinds.flatMap((kind) => filled.map((slots): ClearReading => ({ kind, ...slots })));
+  const offered = kinds.flatMap((kind) => filled.map((slots): ClearReading => ({ kind, ...slots })));
+  // The year itself is no part of the years before or after it.
+  return evidence.has('year-span') ? offered.map((each) => without(each, 'year')) : offered;
 }
 
 const EXCEPTED = [
@@ -76,6 +78,7 @@ export function offersFor(evidence: Evidence, likely: ClearReading | undefined):
     const whole = without(likely, 'year', 'by');
     return [...divided(whole, 'year'), whole];
   }
+  if (evidence.has('year-span') && 'year' in likely) return [without(likely, 'year'), { kind: 'help' }];
   if (evidence.has('unrecorded') && likely.kind === 'participant-count')
     return [likely, ...divided(likely, 'targetGroup', 'municipality')];
   if (evidence.has('average') && isCount(likely)) return [likely, ...ofFilters(evidence).filter(isCount)];

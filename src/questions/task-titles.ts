@@ -27,14 +27,16 @@ export class TaskTitles {
 
   /**
    * Tasks whose titles tell the words of a question better than any activity's title does: more of its words, or as many
-   * and with nothing left of the title. One word is enough where it stands first in a title ("samordnar", "kommunikationen").
+   * and with nothing left of the title. One word is enough where it is the whole title ("kommunikationen"), or begins
+   * several among which it can be asked ("samordnar").
    */
   recognise(words: readonly string[]): TaskMatch[] {
     const told = this.titles.map((title) => ({ ...title, words: placesOf(words, title.stems) }));
     const counted = told.map((each) => ({ ...each, score: scoreOf(words, each.words, each.stems) }));
     const top = Math.max(0, ...counted.map(({ score }) => score));
     const best = counted.filter(({ score }) => score > 0 && score === top);
-    return best.some(({ task }) => !task) ? [] : best;
+    const guessed = best.length === 1 && top === 1;
+    return guessed || best.some(({ task }) => !task) ? [] : best;
   }
 }
 

@@ -23,7 +23,7 @@ together: =jämte
 except: =utom, förutom, =except, excluding, exklusive, =utanför, bortsett från, apart from
 response-rate: svarsfrekvens, svarsandel, response rate
 uniqueness: flera gånger, mer än en gång, två gånger, många gånger, olika personer, olika deltagare, olika individer, olika människor, unika personer, unika deltagare, unika individer, =unika, samma personer, samma deltagare, dubbletter, kommit tillbaka, återkommande deltagare, more than once, several times, multiple times, twice, different people, different participants, unique people, unique participants, individual people, same people, came back
-cost-item: personalkostnad, lönekostnad, lokalkostnad, lokalhyra, resekostnad, =fika, =fikat, =lönen, =lönerna, =resor, =resorna, trycksaker, konsultkostnad, staff costs, staff cost, salaries, =salary, =catering, =travel, =rent
+cost-item: personalkostnad, lönekostnad, lokalkostnad, lokalhyra, resekostnad, =fika, =fikat, =resor, =resorna, trycksaker, konsultkostnad, staff costs, staff cost, salaries, =salary, =catering
 untimed: ingen tid, inget datum, saknar tid, saknar datum, utan tid, utan datum, inte tidsatta, inte daterade, no date, no time, without a date, without a time, undated
 figures-true: lita på, =korrekta, =korrekt, =tillförlitlig, =tillförlitliga, =pålitliga, =stämmer, rely on, trust the, =correct, =accurate, =reliable
 latest: =senaste, =nyaste, =sista, =latest, =newest, =most recent, =last

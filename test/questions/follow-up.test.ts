@@ -82,6 +82,10 @@ describe('a phrase that carries on from the question before', () => {
     ['hur går det med det?', { kind: 'goal-status', goal: 'effect-1' }, { kind: 'goal-status', goal: 'effect-1' }],
     ['och 2?', { kind: 'goal-status', goal: 'effect-1' }, { kind: 'goal-status', goal: 'effect-2' }],
     ['9 då?', { kind: 'goal-status', goal: 'project-1' }, { kind: 'no-such-goal', goal: 'project-9' }],
+    ['når vi det?', { kind: 'goal-status', goal: 'project-2' }, { kind: 'goal-status', goal: 'project-2' }],
+    ['är det uppfyllt?', { kind: 'goal-status', goal: 'project-2' }, { kind: 'goal-status', goal: 'project-2' }],
+    ['vem gör det?', analysis, { kind: 'responsible', activity: 'Målgruppsanalys' }],
+    ['hur många?', { kind: 'coverage', targetGroup: 'unga' }, { kind: 'participant-count', targetGroup: 'unga' }],
     ['totalt?', inLaholm, { kind: 'dialogue-count' }],
     ['hur många?', inLaholm, inLaholm],
   ])('%s', (phrase, previous, wanted) => {
@@ -105,6 +109,7 @@ describe('a phrase that does not carry on', () => {
     ['vem ansvarar för dem?', late],
     ['vem ansvarar för budgeten?', analysis],
     ['totalt?', analysis],
+    ['hur går det?', { kind: 'goal-status', goal: 'project-1' }],
     ['och 2?', inLaholm],
     ['och hur många deltagare i Varberg?', inLaholm],
     ['budget 2022', inLaholm],
