@@ -26,3 +26,12 @@ it.each<[string, readonly string[]]>([
   for (const each of said) expect(summary).toContain(each);
   expect(plain(textsOf(card).join('\n'))).toContain(plain(summary).slice(0, 40));
 });
+
+it('keeps to the language of the talk where a few words tell none', async () => {
+  const ask = async (text: string) => (await whole.say(text, { conversation: { id: 'talk' } })).summary;
+  expect(await ask('how many dialogues in Varberg')).toContain('dialogues in Varberg');
+  expect(await ask('Laholm?')).toContain('dialogues in Laholm');
+  expect(await ask('2021?')).toContain('dialogues in Laholm in 2021');
+  expect(await ask('och i Varberg?')).toContain('dialoger i Varberg 2021');
+  expect(await ask('Hylte?')).toContain('i Hylte 2021');
+});

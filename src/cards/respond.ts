@@ -19,7 +19,7 @@ import type { RespondTools, Turn } from './turn';
 import { welcomeCard } from './welcome';
 
 /**
- * The language of the question where it tells, else the person's own in Teams. The local chat client says `en-US`
+ * The language of the question where it tells, else the person's own (a few words that carry on keep to their talk's) in Teams. The local chat client says `en-US`
  * whoever sits there, so in the local trial it is Swedish.
  */
 function languageIn(
@@ -79,13 +79,16 @@ async function say(text: string, turn: Turn): Promise<Reply> {
 const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
   plan: snapshot.plan,
   committees: asker.committees,
+  language: asker.language,
   chat,
   questions: tools.stores.questions,
   now: tools.surroundings.now,
 });
 
 /** @param text what was written; absent when a button was pressed */
-async function answer(understood: Understood, turn: Turn, text?: string): Promise<Reply> {
+async function answer(understood: Understood, asked: Turn, text?: string): Promise<Reply> {
+  const { language = asked.asker.language } = understood;
+  const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
   const [reply] = await Promise.all([replyTo(understood, turn), noteQuestion(understood, text, hearingIn(turn))]);
   return reply;
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Id } from '../domain/identifiers';
+import type { Language } from '../domain/language';
 import type { QuestionStore, UnansweredPhrase, Watch } from '../usecases/ports';
 import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
 import { fromRow, toRow } from './rows';
 import { isOvertaken, type Table } from './table';
 import { WritersQueue } from './writers-queue';
 
-const Asked = z.object({ reading: z.unknown(), at: z.string() });
+const Asked = z.object({ reading: z.unknown(), at: z.string(), language: z.enum(['sv', 'en']).optional() });
 const Unanswered = z.object({ phrase: z.string(), times: z.number().int(), first: z.string(), latest: z.string() });
 
 /** Servers that count the same phrase at once take turns; each try that fails is another's that did not. */
@@ -31,15 +32,15 @@ export class TableQuestionStore implements QuestionStore {
     private readonly watch?: Pick<Watch, 'unanswered'>,
   ) {}
 
-  async lastAsked(chat: string): Promise<{ reading: unknown; at: string } | undefined> {
+  async lastAsked(chat: string): Promise<{ reading: unknown; at: string; language?: Language } | undefined> {
     const row = await this.table.get(CHATS, chatKey(chat));
     if (!row) return undefined;
-    const { reading, at } = fromRow(Asked, row);
-    return { reading, at };
+    const { reading, at, language } = fromRow(Asked, row);
+    return { reading, at, language };
   }
 
-  async remember(chat: string, reading: unknown, at: string): Promise<void> {
-    await this.table.put(toRow(CHATS, chatKey(chat), { reading, at }));
+  async remember(chat: string, reading: unknown, at: string, language?: Language): Promise<void> {
+    await this.table.put(toRow(CHATS, chatKey(chat), { reading, at, language }));
   }
 
   async forgetAsked(before: string): Promise<void> {

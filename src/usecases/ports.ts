@@ -3,6 +3,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import type { CountedCommunication, Entry, EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
+import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
@@ -172,8 +173,11 @@ export interface UnansweredPhrase {
 /** What was asked last in each chat, and what could not be answered. */
 export interface QuestionStore {
   /** The reading as it was remembered; it is checked by whoever reads it. */
-  lastAsked(chat: string): Promise<{ readonly reading: unknown; readonly at: string } | undefined>;
-  remember(chat: string, reading: unknown, at: string): Promise<void>;
+  lastAsked(
+    chat: string,
+  ): Promise<{ readonly reading: unknown; readonly at: string; readonly language?: Language } | undefined>;
+  /** @param language that it was answered in */
+  remember(chat: string, reading: unknown, at: string, language?: Language): Promise<void>;
   /** Forgets what was asked last in every chat where that was before an instant. */
   forgetAsked(before: string): Promise<void>;
   keepUnanswered(project: Id, phrase: string, at: string): Promise<void>;

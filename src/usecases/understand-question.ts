@@ -1,7 +1,9 @@
 import { MedskapaError } from '../domain/errors';
+import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { choose } from '../questions/choice';
 import { followUp, readAlone } from '../questions/follow-up';
+import { languageTold } from '../questions/language';
 import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
 import { type Remark, remarkOn } from '../questions/remark';
@@ -14,6 +16,8 @@ export interface Hearing {
   readonly plan: Plan;
   /** The asker's committees, for "i min kommun". */
   readonly committees?: readonly string[];
+  /** The language that is answered in unless the talk has another. */
+  readonly language?: Language;
   /** The id of the conversation. */
   readonly chat: string;
   readonly questions: QuestionStore;
@@ -38,11 +42,16 @@ const CLOSED: ReadonlySet<Reading['kind']> = new Set([
   'unknown',
 ]);
 
-async function askedBefore({ questions, chat, now }: Hearing): Promise<Reading | undefined> {
+interface Before {
+  readonly reading: Reading;
+  readonly language?: Language;
+}
+
+async function askedBefore({ questions, chat, now }: Hearing): Promise<Before | undefined> {
   const before = await questions.lastAsked(chat);
   if (!before || now().getTime() - Date.parse(before.at) > CARRIES_ON_MS) return undefined;
   const reading = Reading.safeParse(before.reading);
-  return reading.success ? reading.data : undefined;
+  return reading.success ? { reading: reading.data, language: before.language } : undefined;
 }
 
 /** The names of the municipalities that the asker's committees have. */
@@ -58,23 +67,28 @@ function ownPlaces({ plan, committees = [] }: Hearing): string[] {
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
-  const reading = await readingOf(text, hearing, context);
-  return { reading, remark: remarkOn(text, reading, context) };
+  const { reading, language } = await readingOf(text, hearing, context);
+  return { reading, remark: remarkOn(text, reading, context), language: languageTold(text) ? undefined : language };
 }
 
 /** What somebody means, and what is to be said beside it. */
 export interface Understood {
   readonly reading: Reading;
   readonly remark?: Remark;
+  /** Of the talk it carries on, where its own few words tell none. */
+  readonly language?: Language;
 }
 
-async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Reading> {
+async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Before> {
   const { reading: alone, mayCarryOn } = readAlone(text, context);
-  if (!mayCarryOn) return alone;
+  if (!mayCarryOn) return { reading: alone };
   const before = await askedBefore(hearing);
-  if (!before || before.kind === 'unknown') return alone;
-  if (before.kind === 'unclear') return choose(text, before.candidates, context) ?? alone;
-  return followUp(text, before, context) ?? alone;
+  if (!before || before.reading.kind === 'unknown') return { reading: alone };
+  const meant =
+    before.reading.kind === 'unclear'
+      ? choose(text, before.reading.candidates, context)
+      : followUp(text, before.reading, context);
+  return meant ? { reading: meant, language: before.language } : { reading: alone };
 }
 
 /** Longest phrase that is kept; what is longer is no question. */
@@ -106,14 +120,16 @@ const isMissed = (reading: Reading): boolean =>
  * @param text absent when a button was pressed
  */
 export async function noteQuestion(
-  { reading, remark }: Understood,
+  { reading, remark, language }: Understood,
   text: string | undefined,
   hearing: Hearing,
 ): Promise<void> {
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
-    if (!CLOSED.has(reading.kind)) await questions.remember(chat, withoutPersonalData(reading, text), at);
+    if (!CLOSED.has(reading.kind)) {
+      await questions.remember(chat, withoutPersonalData(reading, text), at, language ?? hearing.language);
+    }
     if (text !== undefined && !remark && isMissed(reading) && isKept(text)) {
       await questions.keepUnanswered(plan.id, text.trim(), at);
     }
