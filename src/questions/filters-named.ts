@@ -69,7 +69,7 @@ function shortYear({ word }: Token, spans: readonly Span[], at: number, thisYear
 }
 
 /** "Efter 2021", "senare än 2021": the years on one side of it. */
-const BESIDE_A_YEAR = /^(?:efter|after|före|fore|innan|before|sedan|since|sen|än|than|until|till)$/u;
+const BESIDE_A_YEAR = /^(?:efter|after|före|fore|innan|before|sedan|since|sen|än|than|until|till|år|ar|year)$/u;
 const COMPARED = /^(?:efter|after|före|fore|innan|before|sedan|since|sen|senare|tidigare|later|earlier|until|fram)$/u;
 
 /** Marks a word that says before or after a year, which no kind has room for. */
@@ -77,7 +77,7 @@ export function nameYearSpans(tokens: readonly Token[], spans: readonly Span[]):
   return spans.map((span, at) => {
     const next = spans
       .slice(at + 1)
-      .find((other) => !means(other, 'filler') || !BESIDE_A_YEAR.test(wordAt(tokens, other)));
+      .find((other) => !means(other, 'filler', 'year-noun') || !BESIDE_A_YEAR.test(wordAt(tokens, other)));
     const beside = COMPARED.test(wordAt(tokens, span)) && means(next, 'year') && nearby(tokens, span, next);
     return beside && means(span, 'filler', 'per', 'timeframe', 'word')
       ? remade(span, [{ concept: 'year-span' }])

@@ -74,6 +74,11 @@ export function offersFor(evidence: Evidence, likely: ClearReading | undefined):
   }
   const excepted = evidence.has('except') ? exceptOffers(evidence, [likely]) : [];
   if (excepted.length > 0) return isCount(likely) ? excepted : [...excepted, { kind: 'help' }];
+  // "Inga dialoger i Hylte": whether it is so, which tells more than the count alone.
+  if (evidence.has('not') && likely.kind === 'dialogue-count' && hasFilter(evidence)) {
+    const { by: _by, ...slots } = likely;
+    return [likely, { ...slots, kind: 'coverage' }];
+  }
   if (evidence.has('year-span') && isCount(likely)) {
     const whole = without(likely, 'year', 'by');
     return [...divided(whole, 'year'), whole];

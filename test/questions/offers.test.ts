@@ -45,6 +45,7 @@ describe('what is asked back has to do with what was said', () => {
     ['är projektet klart', [{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }]],
     ['vem gör vad', []],
     ['hur många dialoger efter 2021', [{ kind: 'dialogue-count', by: 'year' }, { kind: 'dialogue-count' }]],
+    ['inga dialoger i Hylte?', ['dialogue-count', 'coverage'].map((kind) => ({ kind, municipality: 'Hylte' }))],
     ['budget efter 2021', [budget, other]],
     ['projektmål 1 efter 2021', [{ kind: 'goal-status', goal: 'project-1' }, other]],
     ['dialoger utom Halmstad', [{ kind: 'dialogue-count', by: 'municipality' }, { kind: 'dialogue-count' }]],

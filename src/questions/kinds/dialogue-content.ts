@@ -26,7 +26,7 @@ export const survey: Rule = (evidence) => {
 };
 
 const INSIGHTS = explaining(
-  `insight lesson say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
+  `insight uniqueness lesson say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
   experience how-goes reached delivered project happening done summarise summary create latest matters-to ${FILTERS}`,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
