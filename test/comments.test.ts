@@ -1,3 +1,4 @@
+import { CARD_MAX_BYTES } from '../src/cards/fill';
 import type { Plan } from '../src/domain/plan';
 import { inputsOf, nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
@@ -39,10 +40,12 @@ const inputs = (comments: Readonly<Record<string, string>>): Record<string, stri
 const report = (id: string, comments: Readonly<Record<string, string>>, more = {}): Promise<Pressed> =>
   press({ verb: 'report-activity', activity: id, state: 'partly', week: WEEK, ...more, ...inputs(comments) });
 
-/** Two activities that the person's week shows. */
+/** The activities that the person's week shows. */
+const ofTheWeek = async (): Promise<string[]> =>
+  [...inputsOf((await week()).card).keys()].map((id) => id.slice('comment-'.length));
+
 async function twoOfTheWeek(): Promise<[string, string]> {
-  const ours = [...inputsOf((await week()).card).keys()].map((id) => id.slice('comment-'.length));
-  const [first, second] = ours;
+  const [first, second] = await ofTheWeek();
   if (!first || !second) throw new Error('the week has fewer than two activities');
   return [first, second];
 }
@@ -104,4 +107,32 @@ test('a comment on what is no longer in the week is given back in words', async 
   const told = await report(first, { [first]: 'Vi hann inte med allt.' }, { seen: '' });
   expect(told.text).toMatch(/efter det här kortet\. Inget har ändrats nu\./u);
   expect(told.text).toContain(`Det du skrev om ”${titleOf(first)}” är inte sparat: Vi hann inte med allt.`);
+});
+
+describe('more than a card holds', () => {
+  /** As much as the inputs take, in letters of two bytes. */
+  const LONG = 'ت'.repeat(2_000);
+  const bytes = (card: unknown): number => Buffer.byteLength(JSON.stringify(card));
+  const everywhere = (): Record<string, string> => Object.fromEntries(plan.activities.map(({ id }) => [id, LONG]));
+
+  test.each(['open-snooze', 'open-hand-over'])('%s: the week stays, with a sentence', async (verb) => {
+    const [first] = await twoOfTheWeek();
+    const told = await press({ verb, activity: first, week: WEEK, ...inputs(everywhere()) });
+    expect(told.text).toContain('Skicka först något av det du har skrivit');
+    expect(bytes(told.card)).toBeLessThanOrEqual(CARD_MAX_BYTES);
+  });
+
+  test('what has been written of the week stays where it can be sent', async () => {
+    const ours = await ofTheWeek();
+    const written = Object.fromEntries(ours.map((id) => [id, 'å'.repeat(1_200)]));
+    const told = await press({ verb: 'show-week', ...inputs(written) });
+    expect(Object.keys(told.comments)).toEqual(ours);
+  });
+
+  test('a report is told on a card that can be sent', async () => {
+    const [first] = await twoOfTheWeek();
+    const told = await report(first, { ...everywhere(), [first]: 'Klart i tid.' });
+    expect(told.text).toContain('är delvis genomförd');
+    expect(bytes(told.card)).toBeLessThanOrEqual(CARD_MAX_BYTES);
+  });
 });

@@ -92,5 +92,7 @@ export function withoutEmptyInputs<T>(node: T): T {
   return node;
 }
 
-/** Whether a card is small enough to be sent. */
-export const fitsCard = (card: AdaptiveCard): boolean => Buffer.byteLength(JSON.stringify(card)) <= CARD_MAX_BYTES;
+export const bytesOf = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+
+/** Whether a card is small enough to be sent, with so many bytes beside it. */
+export const fitsCard = (card: AdaptiveCard, beside = 0): boolean => bytesOf(card) + beside <= CARD_MAX_BYTES;

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { read } from '../questions/read';
+import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { capital } from '../text/format';
 import { isGuest, type WithRoles } from '../usecases/asker';
@@ -12,12 +13,31 @@ import type { AdaptiveCard } from './reply';
 /** No example says a time, so it does not matter when it is read. */
 const ANY_TIME = new Date(0);
 
+const NOTHING_TO_PRESS: readonly Reading['kind'][] = ['unknown', 'unclear', 'no-such-goal'];
+
 /** An example that can be pressed as well as written; none where the plan has not what it asks of. */
 function exampleButton(example: string, plan: Plan, language: Language): Button[] {
   const reading = read(example, { vocabulary: vocabularyOf(plan), now: ANY_TIME });
-  return reading.kind === 'unknown' || reading.kind === 'unclear'
-    ? []
-    : [askButton(capital(example), reading, language)];
+  return NOTHING_TO_PRESS.includes(reading.kind) ? [] : [askButton(capital(example), reading, language)];
+}
+
+interface Topic {
+  readonly heading: string;
+  readonly examples: readonly Button[];
+}
+
+const topicsByPlan = new WeakMap<Plan, Partial<Record<Language, readonly Topic[]>>>();
+
+/** The topics with their examples read, once for each plan and language: reading them all takes as long as forty questions. */
+function topicsOf(plan: Plan, language: Language): readonly Topic[] {
+  const known = topicsByPlan.get(plan)?.[language];
+  if (known) return known;
+  const topics = conversationTexts[language].topics.map(({ heading, examples }) => ({
+    heading,
+    examples: examples.flatMap((example) => exampleButton(example, plan, language)),
+  }));
+  topicsByPlan.set(plan, { ...topicsByPlan.get(plan), [language]: topics });
+  return topics;
 }
 
 /** What one can write, by topic, as far as the person may ask it; a guest is told that most of it is closed. */
@@ -26,13 +46,10 @@ export function helpCard(
   sentence: string,
   language: Language,
 ): AdaptiveCard {
-  const { helpTitle, topics, guestHelp } = conversationTexts[language];
-  const shown = topics.map(({ heading, examples }) => ({
+  const { helpTitle, guestHelp } = conversationTexts[language];
+  const shown = topicsOf(plan, language).map(({ heading, examples }) => ({
     heading,
-    examples: allowed(
-      asker,
-      examples.flatMap((example) => exampleButton(example, plan, language)),
-    ),
+    examples: allowed(asker, examples),
   }));
   return fill('help', {
     ...told(sentence, language),

@@ -1,5 +1,5 @@
 import { MedskapaError } from '../domain/errors';
-import { activityOutcomeSentence } from '../text/activity-actions';
+import { actionTexts, activityOutcomeSentence } from '../text/activity-actions';
 import { weekSentence } from '../text/week';
 import { type ActivityOutcome, myWeek, titleFor } from '../usecases/activity-press';
 import { isGuest } from '../usecases/asker';
@@ -8,6 +8,7 @@ import { candidatesFor, handOverActivity } from '../usecases/hand-over-activity'
 import { noteActed } from '../usecases/note-acted';
 import { reportActivity } from '../usecases/report-activity';
 import { snoozeActivity } from '../usecases/snooze-activity';
+import { fitsCard } from './fill';
 import { handOverReply } from './hand-over';
 import type { Reply } from './reply';
 import { snoozeReply } from './snooze';
@@ -42,12 +43,20 @@ export async function pressActivity(press: ActivityPress, turn: Turn): Promise<R
       return showWeek(press, turn);
     case 'open-snooze': {
       const title = titleFor(snapshot.plan, press.activity, asker);
-      return snoozeReply({ ...press, title, seen: press.seen ?? '' }, localDate(now()), asker.language);
+      return orWeek(
+        snoozeReply({ ...press, title, seen: press.seen ?? '' }, localDate(now()), asker.language),
+        press,
+        turn,
+      );
     }
     case 'open-hand-over': {
       const title = titleFor(snapshot.plan, press.activity, asker);
       const candidates = candidatesFor(press.activity, asker, snapshot.plan, await people.people());
-      return handOverReply({ ...press, title, seen: press.seen ?? '' }, candidates, asker.language);
+      return orWeek(
+        handOverReply({ ...press, title, seen: press.seen ?? '' }, candidates, asker.language),
+        press,
+        turn,
+      );
     }
     case 'report-activity':
       return reported(press, turn);
@@ -64,6 +73,21 @@ function draftsOf({ comments }: Pick<ActivityPress, 'comments'>, { snapshot }: T
     const comment = comments[id];
     return comment === undefined ? [] : [{ activity: id, title, comment }];
   });
+}
+
+/** A card that asks on, or the week again where what has been written does not fit on it. */
+async function orWeek(
+  reply: Reply & Required<Pick<Reply, 'card'>>,
+  press: Pick<ActivityPress, 'comments'>,
+  turn: Turn,
+): Promise<Reply> {
+  if (fitsCard(reply.card)) return reply;
+  const { asker, snapshot, tools } = turn;
+  const summary = actionTexts[asker.language].tooMuchWritten;
+  const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
+  const shown = { refused: true, drafts: draftsOf(press, turn) };
+  const card = weekReceiptCard(summary, week, asker, shown);
+  return { summary, card, pressed: 'replace' };
 }
 
 async function showWeek(press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {

@@ -8,8 +8,13 @@ const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const language = Language.optional();
 const text = z.string().max(300).optional();
+/** Most characters of a comment that are taken in: the inputs hold 2 000, and one more tells that it is too long. */
+const COMMENT_TAKEN = 2_001;
 /** What stood in the comment inputs of the week's card, by activity, so that nothing written is lost on the way. */
-const comments = z.record(ActivityId, z.string());
+const comments = z.record(
+  ActivityId,
+  z.string().transform((comment) => comment.slice(0, COMMENT_TAKEN)),
+);
 /** Which activity of which week's card, and when it had been reported last as that card knew it. */
 const about = { activity: ActivityId, week: Week, seen: text, comments, language };
 

@@ -1,9 +1,9 @@
 import type { WeekTold } from '../text/week';
 import type { Asker } from '../usecases/asker';
 import { startButtons, told } from './buttons';
-import { fill } from './fill';
+import { bytesOf, fill } from './fill';
 import type { AdaptiveCard } from './reply';
-import { type Draft, weekCard } from './week';
+import { type Draft, settingsButton, weekCard } from './week';
 
 /**
  * What became of a button in the week's card, above the week as it is then.
@@ -16,11 +16,13 @@ export function weekReceiptCard(
   { refused = false, drafts = [] }: { readonly refused?: boolean; readonly drafts?: readonly Draft[] } = {},
 ): AdaptiveCard {
   const { language, settings } = asker;
-  return fill('week-receipt', {
-    ...told(sentence, language),
-    style: refused ? 'attention' : 'good',
-    symbol: refused ? '▲ ' : '✓ ',
-    week: weekCard(week, language, settings, drafts).body,
-    buttons: week.items.length === 0 ? startButtons(asker, language) : [],
-  });
+  const cardWith = (body: unknown): AdaptiveCard =>
+    fill('week-receipt', {
+      ...told(sentence, language),
+      style: refused ? 'attention' : 'good',
+      symbol: refused ? '▲ ' : '✓ ',
+      week: body,
+      buttons: [...(week.items.length === 0 ? startButtons(asker, language) : []), settingsButton(language)],
+    });
+  return cardWith(weekCard(week, language, settings, drafts, bytesOf(cardWith([]))).body);
 }

@@ -5,7 +5,7 @@ import type { ReminderSettings } from '../domain/reminder-settings';
 import { actionTexts } from '../text/activity-actions';
 import { textFaultSentence } from '../text/faults';
 import { formTexts } from '../text/fields';
-import { quoted, weekText } from '../text/format';
+import { quoted, shortened, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
 import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
@@ -90,14 +90,23 @@ function itemData(item: Item, draft: Draft | undefined, week: string, language: 
   };
 }
 
+/** How one wants one's week. */
+export const settingsButton = (language: Language): Button =>
+  askButton(weekTexts[language].settings, { kind: 'settings' }, language);
+
 /** What a card is made for: whose words, how they want their week, and what they have written and not saved. */
 interface Shown {
   readonly language: Language;
   readonly settings?: ReminderSettings;
   readonly drafts: readonly Draft[];
+  /** Most characters of a comment that is given back in words. */
+  readonly most: number;
 }
 
-function cardOf(week: WeekTold, items: readonly Item[], { language, settings, drafts }: Shown): AdaptiveCard {
+/** How much of comments is given back in words where all of them whole would be too much for a card. */
+const UNSAVED_SHOWN = [500, 100, 0] as const;
+
+function cardOf(week: WeekTold, items: readonly Item[], { language, settings, drafts, most }: Shown): AdaptiveCard {
   const texts = weekTexts[language];
   const more = week.items.length - items.length;
   const draftOf = ({ activity }: Item) => drafts.find((draft) => draft.activity === activity);
@@ -110,12 +119,14 @@ function cardOf(week: WeekTold, items: readonly Item[], { language, settings, dr
       title: texts.title(weekText(week.week, language)),
       items: items.map((item) => itemData(item, draftOf(item), week.week, language)),
       notes: [
-        ...unsaved.map(({ title, comment }) => actionTexts[language].unsaved(quoted(title, language), comment)),
+        ...unsaved.map(({ title, comment }) =>
+          actionTexts[language].unsaved(quoted(title, language), shortened(comment, most)),
+        ),
         ...(more > 0 ? [texts.more(more)] : []),
         ...weekNotes(week, language),
         rhythmSentence(settings, language),
       ].map((text) => ({ text })),
-      buttons: [askButton(texts.settings, { kind: 'settings' }, language)],
+      buttons: [settingsButton(language)],
     }),
   );
 }
@@ -123,20 +134,28 @@ function cardOf(week: WeekTold, items: readonly Item[], { language, settings, dr
 /**
  * What someone has this week, most pressing first, each with its answers in place; as many as a card can hold.
  * @param drafts comments that are not saved: they stand where they were written, or below when their activity is gone
+ * @param beside bytes of what the card is shown with
  */
 export function weekCard(
   week: WeekTold,
   language: Language,
   settings?: ReminderSettings,
   drafts: readonly Draft[] = [],
+  beside = 0,
 ): AdaptiveCard {
   const items = WHY_ORDER.flatMap((why) => week.items.filter((item) => item.why === why));
-  const shown = { language, settings, drafts };
-  for (let count = items.length; count > 1; count -= 1) {
-    const card = cardOf(week, items.slice(0, count), shown);
-    if (fitsCard(card)) return card;
+  const isWritten = ({ activity }: Item): boolean => drafts.some((draft) => draft.activity === activity);
+  // What has been written about goes last, since only there can it be sent.
+  const byWeight = [...items.filter(isWritten), ...items.filter((item) => !isWritten(item))];
+  for (const most of [Number.POSITIVE_INFINITY, ...UNSAVED_SHOWN]) {
+    for (let count = items.length; count > 0; count -= 1) {
+      const kept = byWeight.slice(0, count);
+      const shown = items.filter((item) => kept.includes(item));
+      const card = cardOf(week, shown, { language, settings, drafts, most });
+      if (fitsCard(card, beside)) return card;
+    }
   }
-  return cardOf(week, items.slice(0, 1), shown);
+  return cardOf(week, [], { language, settings, drafts: [], most: 0 });
 }
 
 /** The weekly reminder, in Swedish unless the person has asked for another language. */

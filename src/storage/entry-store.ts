@@ -7,13 +7,16 @@ import { ENTRY, projectPartition, rowKey } from './keys';
 import { fromRow, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 
-const Stored = z.object({
-  entry: Entry.optional(),
-  counted: CountedCommunication.optional(),
-  notedBy: z.string(),
-  notedAt: z.string(),
-  removedAt: z.string().optional(),
-});
+const Stored = z
+  .object({
+    entry: Entry.optional(),
+    counted: CountedCommunication.optional(),
+    notedBy: z.string(),
+    notedAt: z.string(),
+    removedAt: z.string().optional(),
+  })
+  // Rows that were removed before removing took the words away have them still.
+  .transform(({ entry, counted, ...rest }) => (rest.removedAt === undefined ? { entry, counted, ...rest } : rest));
 
 /** A row that others keep changing is given up after this. */
 const MOST_TRIES = 5;

@@ -166,12 +166,15 @@ export class AzureReminderQueue implements ReminderQueue {
       }
       for (const { messageId, popReceipt, messageText } of looked) {
         const isTheirs = isAbout(upn, messageText);
-        if (isTheirs) found.push({ partition: QUEUE_NAMES[name], row: messageId, value: readJson(messageText) });
-        await this.unlessLost((queues, options) =>
+        const done = await this.unlessLost((queues, options) =>
           isTheirs && fate === 'erase'
             ? queues[name].deleteMessage(messageId, popReceipt, options)
             : queues[name].updateMessage(messageId, popReceipt, messageText, 0, options),
         );
+        // What could not be taken back in time is somebody else's now, and is not erased.
+        if (isTheirs && (done || fate === 'keep')) {
+          found.push({ partition: QUEUE_NAMES[name], row: messageId, value: readJson(messageText) });
+        }
       }
     }
     return found;
@@ -198,11 +201,13 @@ export class AzureReminderQueue implements ReminderQueue {
     }
   }
 
-  private async unlessLost(call: Call<unknown>): Promise<void> {
+  private async unlessLost(call: Call<unknown>): Promise<boolean> {
     try {
       await this.call(call);
+      return true;
     } catch (error) {
       if (!isLost(error)) throw error;
+      return false;
     }
   }
 

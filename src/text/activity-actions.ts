@@ -25,6 +25,7 @@ interface ActionTexts {
   readonly handedOver: (activity: string, to: string) => string;
   readonly since: Readonly<Record<ActivityState, (activity: string, moment: string) => string>>;
   readonly commentRefused: (activity: string) => string;
+  readonly tooMuchWritten: string;
   readonly unsaved: (activity: string, text: string) => string;
   readonly dateRefused: (activity: string) => string;
   readonly nobodyChosen: (activity: string) => string;
@@ -64,6 +65,8 @@ export const actionTexts: Texts<ActionTexts> = {
       'not-done': (activity, moment) => `${activity} ändrades ${moment}, efter det här kortet. Inget har ändrats nu.`,
     },
     commentRefused: (activity) => `Inget är sparat om ${activity}.`,
+    tooMuchWritten:
+      'Skicka först något av det du har skrivit, med Klart eller Delvis. Allt får inte plats på nästa kort. Inget har ändrats.',
     unsaved: (activity, text) => `Det du skrev om ${activity} är inte sparat: ${text}`,
     dateRefused: (activity) => `Inget är uppskjutet. Välj en dag framåt för ${activity}, högst ett halvår bort.`,
     nobodyChosen: (activity) => `Inget är lämnat över. Välj vem som tar ${activity}.`,
@@ -103,6 +106,8 @@ export const actionTexts: Texts<ActionTexts> = {
         `${activity} was changed on ${moment}, after this card. Nothing has changed now.`,
     },
     commentRefused: (activity) => `Nothing is saved about ${activity}.`,
+    tooMuchWritten:
+      'First send some of what you have written, with Done or Partly. There is no room for all of it on the next card. Nothing has changed.',
     unsaved: (activity, text) => `What you wrote about ${activity} is not saved: ${text}`,
     dateRefused: (activity) => `Nothing is put off. Choose a coming day for ${activity}, half a year away at most.`,
     nobodyChosen: (activity) => `Nothing is handed over. Choose who takes ${activity}.`,

@@ -94,11 +94,12 @@ export function viewCount(
   };
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
+  const toldTotal = shown?.total ?? (counted === 'participants' && narrowed ? headCount(total) : total);
   return {
     kind: 'count',
     counted,
-    total: shown?.total ?? (counted === 'participants' && narrowed ? headCount(total) : total),
-    perYear: shown?.total === 'hidden' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
+    total: toldTotal,
+    perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
     filters,
     reported: enteredFor(counted, plan, filter, sums.dialogues === 0 ? undefined : total),
     by,

@@ -71,7 +71,7 @@ async function recall(
   const isSure = !remembered?.upn || known?.contact !== undefined;
   const before = isSure ? remembered : await people.storedUser(speaker.userId);
   const user = await recognise(before, speaker, tools);
-  return { user, known: user === remembered ? known : await read(keptUnder(user)) };
+  return { user, known: keptUnder(user) === keptUnder(remembered) ? known : await read(keptUnder(user)) };
 }
 
 /** Who writes can be written to: what was set aside counts again, and a contact that has been lost is made anew. */

@@ -3,7 +3,7 @@ import type { AuditEntry, AuditLog, PeopleStore, Surroundings } from './ports';
 import type { Known } from './reminder-ports';
 
 /** Somebody of a people file that was read in before there were pseudonyms. */
-const WITHOUT_PSEUDONYM = 'p-none';
+export const WITHOUT_PSEUDONYM = 'p-none';
 
 export interface ImportPeopleOptions {
   /** Those who are not among them are removed. */

@@ -1,4 +1,5 @@
 import type { Upn } from '../domain/people';
+import { WITHOUT_PSEUDONYM } from './import-people';
 import type { AuditLog, KeptRow, KnownBy, PeopleStore, PersonalDataStore, Pseudonyms, Surroundings } from './ports';
 import type { ReminderQueue } from './reminder-ports';
 
@@ -35,8 +36,8 @@ export async function erasePerson(
   { now, newId }: Surroundings,
 ): Promise<{ readonly removed: number; readonly rewritten: number }> {
   const known = await knownBy(upn, places);
-  const [subject] = known.pseudonyms;
-  if (subject) {
+  const [subject = WITHOUT_PSEUDONYM] = known.pseudonyms;
+  if (known.userIds.length > 0 || (await places.people.known(upn))) {
     await places.audit.record([{ id: newId(), at: now().toISOString(), who: by, what: 'erase-person', subject }]);
   }
   // The ledger before the queue: a message that wakes up later finds nobody to send to, and is done with.
