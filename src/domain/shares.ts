@@ -84,8 +84,8 @@ export interface FeedbackFound {
   readonly unknown: number;
   readonly latest?: LocalDate;
   /**
-   * How many wait per municipality, absent where no dialogue has a figure. Empty when the filter names one, or when the
-   * rows would tell how few have been given it.
+   * How many wait per municipality, absent where no dialogue has a figure. Empty when the filter names one, when the rows
+   * would tell how few have been given it, or when one of 1–4 could be worked out from them and the whole.
    */
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }
@@ -128,7 +128,9 @@ export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyF
   // A share of fewer than five is not told, so neither is what it leaves.
   const total = knownToWait(sums);
   const shown = breakdown({ counts, total, narrowed: narrowed || whole < SMALLEST_SHOWN });
-  const isHidden = (narrowed && tellsOfFew(sums)) || typeof shown.total !== 'number';
+  // The whole project's figure stands on the goal's card, the receipt and in the week too, so it is the rows that go.
+  const withoutRows = !narrowed && whole >= SMALLEST_SHOWN && typeof shown.total !== 'number';
+  const isHidden = (narrowed && tellsOfFew(sums)) || (typeof shown.total !== 'number' && !withoutRows);
   const found = shareFound(part, whole);
   const told = (count: number): HeadCount => (isHidden ? 'hidden' : count);
   // With what waits, those who asked would tell how few have been given it.
@@ -142,7 +144,7 @@ export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyF
     known: sums.feedbackKnown,
     unknown: sums.dialogues - sums.feedbackKnown,
     latest: sums.latest,
-    municipalities: (others ? [] : parts).map((each, index) => ({
+    municipalities: (others || withoutRows ? [] : parts).map((each, index) => ({
       municipality: each.municipality,
       waiting: waitingKnown(each.sums) ? shown.cells[index] : undefined,
     })),
