@@ -422,7 +422,7 @@ describe('what comes with an answer', () => {
 describe('a question that could not be taken in whole', () => {
   test('is asked back with what came near, and with nothing else', async () => {
     const { summary, buttons } = await ask('budget per nämnd');
-    expect(summary).toBe('Menar du budgeten? Allt du skrev kan jag inte ta med.');
+    expect(summary).toBe('Menar du budgeten? Jag kan inte ta med allt du skrev.');
     expect(buttons.map(({ title }) => title)).toEqual(['Budgeten', 'Hjälp']);
     expect((await ask('what is the budget per municipality')).summary).toMatch(/^Do you mean the budget\?/u);
   });

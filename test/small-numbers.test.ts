@@ -67,12 +67,26 @@ test('the survey per municipality: of 3 and 12 and 20 answers only the most are 
   expect(row('Hylte')).toBe('färre än 5 svar');
   expect(row('Kungsbacka')).toBe('visas inte');
   expect(row('Halmstad')).toContain('18/20');
+  expect(card).toContain('Grupper med 1–4 personer');
+  expect(card).toContain('Det som inte visas är inte litet i sig');
 });
 
 test('feedback in one municipality: seven of ten would tell of the three', async () => {
   const { sentence, card } = await ask('har deltagarna fått återkoppling i Falkenberg');
   expect(sentence).toContain('10 har bett om återkoppling i Falkenberg. Hur många som fått den visas inte');
   expect(`${sentence}\n${card}`).not.toMatch(/70 %|\b7\b/u);
+});
+
+test('feedback per municipality: what the table does not give is explained under it', async () => {
+  const { card } = await ask('har deltagarna fått återkoppling');
+  const row = (name: string): string | undefined => card.split('\n')[card.split('\n').indexOf(name) + 1];
+  const notes: Readonly<Record<string, string>> = {
+    'färre än 5': 'Grupper med 1–4 personer',
+    'visas inte': 'Det som inte visas är inte litet i sig',
+  };
+  const shown = ['Falkenberg', 'Halmstad'].map(row);
+  expect(Object.keys(notes).filter((text) => shown.includes(text))).not.toEqual([]);
+  for (const [text, note] of Object.entries(notes)) expect(card.includes(note)).toBe(shown.includes(text));
 });
 
 test('feedback that nobody has reported on is not 0 %', async () => {

@@ -31,11 +31,11 @@ describe('with the plan alone', () => {
   beforeAll(() => whole.importPlan(samplePlan()), 60_000);
 
   test.each([
-    ['har vi nått unga', 'Inga dialoger är redovisade, så om ni har nått unga är ej redovisat.'],
-    ['har vi inte nått unga i Laholm', 'Inga dialoger är redovisade i Laholm, så om ni har nått unga är ej redovisat.'],
-    ['have we reached unga', 'No dialogues are reported, so whether you have reached unga is not reported.'],
-    ['vilka metoder har vi provat', 'Inga dialoger är redovisade, så vilka metoder ni har provat är ej redovisat.'],
-    ['which methods have we tried', 'No dialogues are reported, so which methods you have tried is not reported.'],
+    ['har vi nått unga', 'Inga dialoger är redovisade, så om vi har nått unga är ej redovisat.'],
+    ['har vi inte nått unga i Laholm', 'Inga dialoger är redovisade i Laholm, så om vi har nått unga är ej redovisat.'],
+    ['have we reached unga', 'No dialogues are reported, so whether we have reached unga is not reported.'],
+    ['vilka metoder har vi provat', 'Inga dialoger är redovisade, så vilka metoder vi har provat är ej redovisat.'],
+    ['which methods have we tried', 'No dialogues are reported, so which methods we have tried is not reported.'],
     [
       'metoden VR',
       'Inga dialoger är redovisade, så om VR har provats är ej redovisat. För- och nackdelar är ej redovisade.',
@@ -51,7 +51,7 @@ describe('with the outcome entered by hand', () => {
   test('one group is told by what was reported of all', async () => {
     const { sentence } = await ask('har vi nått unga');
     expect(sentence).toMatch(
-      /^Inga dialoger är redovisade, så om ni har nått unga är ej redovisat\. Projektredovisning/u,
+      /^Inga dialoger är redovisade, så om vi har nått unga är ej redovisat\. Projektredovisning/u,
     );
     expect(sentence).toContain('anger att 100 % av de prioriterade målgrupperna har nåtts');
     expect(sentence).toContain('men inte i varje kommun.');

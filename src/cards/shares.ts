@@ -1,8 +1,8 @@
-import { percentOf } from '../domain/figures';
+import { type HeadCount, percentOf } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import type { ShareFound } from '../domain/shares';
-import { restsSentence } from '../text/counts';
+import { restsSentence, smallNotes } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
 import { type FeedbackTold, type SurveyTold, shareCells, sharePercent, shareTexts, surveyNotes } from '../text/shares';
@@ -36,6 +36,12 @@ function surveyChart({ survey }: SurveyTold, plan: Plan, language: Language): Ch
   return { title, element: chartWithTable(title, rows) };
 }
 
+/** How the table says each municipality's answers, where it gives no share. */
+const answersShown = ({ survey }: SurveyTold): (HeadCount | undefined)[] =>
+  survey.municipalities.map(({ found }) =>
+    found.kind === 'too-few' ? 'fewer-than-5' : found.kind === 'hidden' ? 'hidden' : undefined,
+  );
+
 /** How many wait per municipality. */
 function waitingChart({ feedback }: FeedbackTold, plan: Plan, language: Language): ChartShown {
   const texts = shareTexts[language];
@@ -61,7 +67,7 @@ export function surveyCard(told: SurveyTold & Rests, sentence: string, language:
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
       chart: hasAnswers ? surveyChart(told, plan, language) : undefined,
-      notes: surveyNotes(told, language),
+      notes: [...surveyNotes(told, language), ...(hasAnswers ? smallNotes(answersShown(told), language) : [])],
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), goalsButton(language)],
     },
@@ -77,12 +83,15 @@ export function feedbackCard(told: FeedbackTold & Rests, sentence: string, langu
   const { plan, filters, feedback, rests, goal } = told;
   const texts = shareTexts[language];
   const share = sharePercent(feedback.found, language);
+  const hasRows = feedback.known > 0 && feedback.municipalities.length > 0;
+  const waiting = feedback.municipalities.map((each) => each.waiting);
   return figuresCard(
     {
       title: narrowedTitle(texts.feedbackTitle, filters, language),
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
-      chart: feedback.known > 0 && feedback.municipalities.length > 0 ? waitingChart(told, plan, language) : undefined,
+      chart: hasRows ? waitingChart(told, plan, language) : undefined,
+      notes: hasRows ? smallNotes(waiting, language) : [],
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), askButton(texts.followUp, { kind: 'follow-up' }, language)],
     },

@@ -17,7 +17,7 @@ export type AboutTold = { readonly plan: Plan } & (
 
 interface AboutTexts {
   readonly title: Readonly<Record<AboutTold['topic'], string>>;
-  readonly purpose: (purposes: string) => string;
+  readonly purpose: (purposes: readonly string[]) => string;
   readonly noPurpose: string;
   readonly committees: (count: number, names: string) => string;
   readonly noCommittee: string;
@@ -30,14 +30,21 @@ interface AboutTexts {
   readonly notReported: string;
   readonly leader: (role: string, names: string) => string;
   readonly group: (group: string, names: string) => string;
-  readonly nobody: (role: string) => string;
+  readonly nobody: Readonly<Record<Role, string>>;
   readonly many: (count: number) => string;
 }
+
+const INFINITIVE = /^att\s/iu;
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const aboutTexts: Texts<AboutTexts> = {
   sv: {
     title: { purpose: 'Projektets syfte', committees: 'Nämnderna', people: 'Projektets personer' },
-    purpose: (purposes) => `Projektets syfte är ${purposes}.`,
+    // "Att …" goes on from "är"; any other words of the plan stand as they are written.
+    purpose: (purposes) =>
+      purposes.every((purpose) => INFINITIVE.test(purpose))
+        ? `Projektets syfte är ${listAnd(purposes.map(lowered), 'sv')}.`
+        : `Projektets syfte: ${purposes.join('; ')}.`,
     noPurpose: 'Planen anger inget syfte.',
     committees: (count, names) =>
       count === 1 ? `${names} har beställt projektet.` : `${count} nämnder har beställt projektet: ${names}.`,
@@ -51,12 +58,18 @@ export const aboutTexts: Texts<AboutTexts> = {
     notReported: 'ej redovisat',
     leader: (role, names) => `${role} är ${names}.`,
     group: (group, names) => `I ${group} finns ${names}.`,
-    nobody: (role) => `Ingen i projektets personlista har rollen ${role}.`,
+    nobody: {
+      projektledare: 'Ingen i personlistan är projektledare.',
+      projektgrupp: 'Ingen i personlistan hör till projektgruppen.',
+      arbetsgrupp: 'Ingen i personlistan hör till arbetsgruppen.',
+      förtroendevald: 'Ingen i personlistan är förtroendevald.',
+      nämndsekreterare: 'Ingen i personlistan är nämndsekreterare.',
+    },
     many: (count) => `${count} personer`,
   },
   en: {
     title: { purpose: 'The purpose of the project', committees: 'The committees', people: 'The people of the project' },
-    purpose: (purposes) => `The purpose of the project is, in the words of its plan: ${purposes}.`,
+    purpose: (purposes) => `The purpose of the project is, in the words of its plan: ${purposes.join('; ')}.`,
     noPurpose: 'The plan states no purpose.',
     committees: (count, names) =>
       count === 1 ? `${names} has ordered the project.` : `${count} committees have ordered the project: ${names}.`,
@@ -70,7 +83,13 @@ export const aboutTexts: Texts<AboutTexts> = {
     notReported: 'not reported',
     leader: (role, names) => `${role}: ${names}.`,
     group: (group, names) => `In ${group}: ${names}.`,
-    nobody: (role) => `Nobody in the project’s list of people has the role ${role}.`,
+    nobody: {
+      projektledare: 'Nobody in the list of people is the project leader.',
+      projektgrupp: 'Nobody in the list of people belongs to the project group.',
+      arbetsgrupp: 'Nobody in the list of people belongs to the working group.',
+      förtroendevald: 'Nobody in the list of people is an elected representative.',
+      nämndsekreterare: 'Nobody in the list of people is a committee secretary.',
+    },
     many: (count) => `${count} people`,
   },
 };
@@ -78,8 +97,8 @@ export const aboutTexts: Texts<AboutTexts> = {
 /** More names than these are counted in a sentence. */
 const MOST_NAMED = 8;
 
-/** "Att fördjupa kunskapen." as it stands inside a sentence. */
-const clause = (purpose: string): string => purpose.charAt(0).toLowerCase() + purpose.slice(1).replace(/[.\s]+$/u, '');
+/** "Att fördjupa kunskapen." without its full stop, as it stands inside a sentence. */
+const clause = (purpose: string): string => purpose.replace(/[.\s]+$/u, '');
 
 function committeesSentence(committees: readonly Committee[], language: Language): string {
   const texts = aboutTexts[language];
@@ -98,7 +117,7 @@ function committeesSentence(committees: readonly Committee[], language: Language
 
 function peopleSentence(role: Role, names: readonly string[], language: Language): string {
   const texts = aboutTexts[language];
-  if (names.length === 0) return texts.nobody(roleName(role, language));
+  if (names.length === 0) return texts.nobody[role];
   const named = names.length > MOST_NAMED ? texts.many(names.length) : listAnd(names, language);
   return role === 'projektledare'
     ? texts.leader(capital(roleName(role, language)), named)
@@ -111,7 +130,7 @@ export function aboutSentence(told: AboutTold, language: Language): string {
   if (told.topic === 'people') return peopleSentence(told.role, told.names, language);
   const { purpose, noPurpose } = aboutTexts[language];
   const purposes = told.plan.purpose.map(clause);
-  return purposes.length > 0 ? purpose(listAnd(purposes, language)) : noPurpose;
+  return purposes.length > 0 ? purpose(purposes) : noPurpose;
 }
 
 /** A committee's place and registry number, as they stand in a list. */

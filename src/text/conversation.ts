@@ -69,7 +69,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     whichTitle: 'Vilket menar du?',
     which: (options) => `Menar du ${options}?`,
     whichToSee: (options) => `Vill du se ${options}?`,
-    notAll: 'Allt du skrev kan jag inte ta med.',
+    notAll: 'Jag kan inte ta med allt du skrev.',
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
     noGoals: 'Planen har inga mål än.',
     unknown:

@@ -245,6 +245,12 @@ function mayOverlap({ rows, total }: CountFound): boolean {
   return figures.reduce((sum, figure) => sum + figure, 0) > total;
 }
 
+/** Why some figures among those shown are "färre än 5" or left out. */
+export function smallNotes(shown: readonly (HeadCount | undefined)[], language: Language): string[] {
+  const { small, hidden } = countTexts[language];
+  return [...(shown.includes('fewer-than-5') ? [small] : []), ...(shown.includes('hidden') ? [hidden] : [])];
+}
+
 /** How the figure is defined, where a reader could take it for something else. */
 export function countNotes(found: CountFound, language: Language): string[] {
   const texts = countTexts[language];
@@ -254,8 +260,7 @@ export function countNotes(found: CountFound, language: Language): string[] {
     found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
     found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
     found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
-    shown.includes('fewer-than-5') ? texts.small : '',
-    shown.includes('hidden') ? texts.hidden : '',
+    ...smallNotes(shown, language),
   ].filter((note) => note !== '');
 }
 

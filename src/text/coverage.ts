@@ -45,7 +45,7 @@ interface CoverageTexts {
 
 export const coverageTexts: Texts<CoverageTexts> = {
   sv: {
-    title: 'Vilka ni har nått',
+    title: 'Vilka vi har nått',
     targetGroup: 'Målgrupp',
     reported: (source, share) => `${source} anger att ${share} av de prioriterade målgrupperna har nåtts.`,
     nothing: (where) => `Inga dialoger är redovisade${where}, så det går inte att säga vilka som nåtts.`,
@@ -55,7 +55,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     groups: (prioritised) => (prioritised ? 'prioriterade målgrupper' : 'målgrupper'),
     everywhere: (n, where) => `Dialoger har hållits i alla ${n} kommuner${where}.`,
     notIn: (places, where) => `Inga dialoger är redovisade i ${places}${where}.`,
-    met: (place, groups) => `I ${place} har ni mött ${groups}`,
+    met: (place, groups) => `I ${place} har vi mött ${groups}`,
     metNobody: (place, where) => `Inga dialoger är redovisade i ${place}${where}.`,
     butNot: (groups) => `, men inte ${groups}`,
     prioritisedHere: (reached, of, missing) => {
@@ -72,7 +72,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
     notReached: (dialogues, group, where) => `Inga ${dialogues} med ${group}${where} är redovisade.`,
     unknown: (group, dialogues, where) =>
-      `Inga ${dialogues} är redovisade${where}, så om ni har nått ${group} är ej redovisat.`,
+      `Inga ${dialogues} är redovisade${where}, så om vi har nått ${group} är ej redovisat.`,
     places: (met, of, missing) =>
       met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
@@ -80,7 +80,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     perMunicipality: 'Dialoger per kommun',
   },
   en: {
-    title: 'Whom you have reached',
+    title: 'Whom we have reached',
     targetGroup: 'Target group',
     reported: (source, share) => `${source} says that ${share} of the prioritised target groups have been reached.`,
     nothing: (where) => `No dialogues are reported${where}, so there is no saying who has been reached.`,
@@ -90,7 +90,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     groups: (prioritised) => (prioritised ? 'prioritised target groups' : 'target groups'),
     everywhere: (n, where) => `Dialogues have been held in all ${n} municipalities${where}.`,
     notIn: (places, where) => `No dialogues are reported in ${places}${where}.`,
-    met: (place, groups) => `In ${place} you have met ${groups}`,
+    met: (place, groups) => `In ${place} we have met ${groups}`,
     metNobody: (place, where) => `No dialogues are reported in ${place}${where}.`,
     butNot: (groups) => `, but not ${groups}`,
     prioritisedHere: (reached, of, missing) => {
@@ -107,7 +107,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
     notReached: (dialogues, group, where) => `No ${dialogues} with ${group}${where} are reported.`,
     unknown: (group, dialogues, where) =>
-      `No ${dialogues} are reported${where}, so whether you have reached ${group} is not reported.`,
+      `No ${dialogues} are reported${where}, so whether we have reached ${group} is not reported.`,
     places: (met, of, missing) =>
       met === of
         ? `That is in all ${of} municipalities.`

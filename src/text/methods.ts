@@ -41,8 +41,8 @@ export const methodTexts: Texts<MethodTexts> = {
     tried: (tried, of) =>
       tried === 0
         ? `Ingen av planens ${of} metoder är använd i någon redovisad dialog.`
-        : `Ni har provat ${tried} av planens ${of} metoder`,
-    nothing: 'Inga dialoger är redovisade, så vilka metoder ni har provat är ej redovisat.',
+        : `Vi har provat ${tried} av planens ${of} metoder`,
+    nothing: 'Inga dialoger är redovisade, så vilka metoder vi har provat är ej redovisat.',
     unknown: (method) => `Inga dialoger är redovisade, så om ${method} har provats är ej redovisat.`,
     most: (method, dialogues) => `, oftast ${method} (${dialogues}).`,
     evaluated: (n) => `För- och nackdelar är redovisade för ${n === 1 ? 'en metod' : `${n} metoder`}.`,
@@ -64,8 +64,8 @@ export const methodTexts: Texts<MethodTexts> = {
     tried: (tried, of) =>
       tried === 0
         ? `None of the plan’s ${of} methods has been used in any reported dialogue.`
-        : `You have tried ${tried} of the plan’s ${of} methods`,
-    nothing: 'No dialogues are reported, so which methods you have tried is not reported.',
+        : `We have tried ${tried} of the plan’s ${of} methods`,
+    nothing: 'No dialogues are reported, so which methods we have tried is not reported.',
     unknown: (method) => `No dialogues are reported, so whether ${method} has been tried is not reported.`,
     most: (method, dialogues) => `, most often ${method} (${dialogues}).`,
     evaluated: (n) => `Advantages and drawbacks are reported for ${n === 1 ? 'one method' : `${n} methods`}.`,
@@ -136,7 +136,7 @@ export interface MethodsTold {
   readonly reported: number;
 }
 
-/** "Ni har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
+/** "Vi har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
 export function methodsSentence({ plan, uses, one, status, reported }: MethodsTold, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);

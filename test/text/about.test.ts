@@ -1,0 +1,34 @@
+import { ROLES } from '../../src/domain/roles';
+import { aboutSentence } from '../../src/text/about';
+import { samplePlan } from '../samples/sample';
+
+const plan = samplePlan();
+const purpose = (...purposes: string[]) =>
+  (['sv', 'en'] as const).map((language) =>
+    aboutSentence({ topic: 'purpose', plan: { ...plan, purpose: purposes } }, language),
+  );
+
+test('purposes that begin with “Att” go on from “är”, and any others stand as they are written', () => {
+  expect(purpose('Att pröva nya metoder.', 'Att nå fler')[0]).toBe(
+    'Projektets syfte är att pröva nya metoder och att nå fler.',
+  );
+  expect(purpose('SKR:s modell ska prövas.', 'Att nå fler.')[0]).toBe(
+    'Projektets syfte: SKR:s modell ska prövas; Att nå fler.',
+  );
+});
+
+test('in English the plan’s own Swedish words are not joined by an English one', () => {
+  expect(purpose('Att pröva nya metoder.', 'Att nå fler.')[1]).toMatch(/: Att pröva nya metoder; Att nå fler\.$/u);
+});
+
+test.each(ROLES)('nobody is %s: said in words of its own', (role) => {
+  const told = { topic: 'people', plan, role, names: [] } as const;
+  const others = ROLES.filter((other) => other !== role);
+  for (const language of ['sv', 'en'] as const) {
+    const sentence = aboutSentence(told, language);
+    expect(sentence).toMatch(
+      language === 'sv' ? /^Ingen i personlistan .+\.$/u : /^Nobody in the list of people .+\.$/u,
+    );
+    expect(others.map((other) => aboutSentence({ ...told, role: other }, language))).not.toContain(sentence);
+  }
+});
