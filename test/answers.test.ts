@@ -546,7 +546,7 @@ describe('what has no answer of its own', () => {
 
   test('is offered what is there instead', async () => {
     const { summary, buttons } = await ask('hur många män har deltagit');
-    expect(summary).not.toContain('Allt du skrev');
+    expect(summary).not.toContain('ta med allt du skrev');
     expect(buttons.map(({ title }) => title)).toEqual([
       'Antalet deltagare',
       'Antalet deltagare per målgrupp',

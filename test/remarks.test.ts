@@ -35,3 +35,13 @@ it('keeps to the language of the talk where a few words tell none', async () => 
   expect(await ask('och i Varberg?')).toContain('dialoger i Varberg 2021');
   expect(await ask('Hylte?')).toContain('i Hylte 2021');
 });
+
+it('a question back is answered by a yes, by a no, and by the name that was missing', async () => {
+  const ask = async (text: string): Promise<string> => (await whole.say(text)).summary;
+  await ask('budget per nämnd');
+  expect(await ask('ja')).toBe(await ask('budget'));
+  await ask('budget per nämnd');
+  expect(await ask('nej tack')).toBe(await ask('hjälp'));
+  expect(await ask('antal dialoger i min kommun')).toContain('Skriv dess namn');
+  expect(await ask('Laholm')).toBe(await ask('antal dialoger i Laholm'));
+});

@@ -90,9 +90,24 @@ function thatHave(evidence: Evidence, candidates: readonly ClearReading[]): read
   });
 }
 
+const YES = /^(?:ja|jadå|japp|jepp|jo|yes|yeah|yep|yup)$/u;
+const NO = /^(?:nej|nä|nehej|nix|no|nope|nah)$/u;
+
+/** "Ja tack", "nej": no more than a yes or a no to what was asked back. */
+export function yesOrNo({ tokens, spans }: Evidence): 'yes' | 'no' | undefined {
+  const small = spans.every(({ start, ...span }) => {
+    const word = tokens[start]?.word ?? '';
+    return means({ start, ...span }, 'filler') || YES.test(word) || NO.test(word);
+  });
+  if (!small || tokens.length > MOST_WORDS) return undefined;
+  const [yes, no] = [YES, NO].map((words) => tokens.some(({ word }) => words.test(word)));
+  return yes === no ? undefined : yes ? 'yes' : 'no';
+}
+
 /**
  * Reads a few words as a choice among the readings that were offered when it was asked which was meant: "projektmål",
- * "det första", "2 då?", "antal deltagare", "i Hylte". `undefined` when they choose none of them, or more than one.
+ * "det första", "2 då?", "antal deltagare", "i Hylte"; "ja" when there is one, and "nej", after which there is help.
+ * `undefined` when they choose none of them, or more than one.
  */
 export function choose(
   phrase: string,
@@ -101,6 +116,12 @@ export function choose(
 ): ClearReading | undefined {
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
+  const answer = yesOrNo(evidence);
+  if (answer === 'no') return { kind: 'help' };
+  if (answer === 'yes') {
+    const [only, ...others] = offered.filter(({ kind }) => kind !== 'help');
+    return others.length === 0 ? only : undefined;
+  }
   const alone = decide(evidence);
   if (!mayChoose(evidence, alone) || evidence.has('not', 'except')) return undefined;
   const place = placeOf(evidence, offered.length);

@@ -1,4 +1,4 @@
-import { mayChoose } from './choice';
+import { choose, mayChoose, yesOrNo } from './choice';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { remade } from './filters-named';
@@ -172,4 +172,32 @@ export function followUp(phrase: string, previous: ClearReading, context: Readin
   const [only] = candidates;
   if (!only) return undefined;
   return candidates.length === 1 ? only : { kind: 'unclear', candidates: candidates.slice(0, 4) };
+}
+
+const whole = ({ by: _by, ...slots }: ClearReading & { readonly by?: unknown }): string => JSON.stringify(slots);
+
+/** "Laholm" after "antal dialoger i min kommun": the place that was missing, where it is plain what it is asked of. */
+function filledIn(phrase: string, offered: readonly ClearReading[], context: ReadingContext): Reading | undefined {
+  const [first, ...others] = offered;
+  const said = evidenceOf(phrase, context);
+  if (!first || !said || others.some((other) => other.kind !== 'help' && whole(other) !== whole(first)))
+    return undefined;
+  const [slot, ...more] = namedSlots(said, slotsOf(first.kind))?.keys() ?? [];
+  return slot === undefined || more.length > 0 || slot in first ? undefined : followUp(phrase, first, context);
+}
+
+/**
+ * Reads a phrase as the answer to a question back: one of what was offered, a yes that leaves it open, so that it is
+ * asked again, or what was missing in the first. `undefined` when it is a question of its own.
+ */
+export function answerTo(
+  phrase: string,
+  offered: readonly ClearReading[],
+  context: ReadingContext,
+): Reading | undefined {
+  const chosen = choose(phrase, offered, context);
+  if (chosen) return chosen;
+  const said = evidenceOf(phrase, context);
+  if (said && yesOrNo(said) === 'yes') return { kind: 'unclear', candidates: [...offered] };
+  return filledIn(phrase, offered, context);
 }

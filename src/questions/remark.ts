@@ -103,7 +103,8 @@ function unknownName(evidence: Evidence): Remark | undefined {
     .slice(word.start, word.end)
     .map(({ raw }) => raw)
     .join(' ');
-  return { about, name };
+  // "Deltagare i fokusgrupper": only a capital tells a place from any other noun.
+  return about === 'no-such-group' || /^\p{Lu}/u.test(name) ? { about, name } : undefined;
 }
 
 const DIALOGUES = ['dialogue', 'dialogues'];

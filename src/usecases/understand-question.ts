@@ -1,8 +1,7 @@
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
-import { choose } from '../questions/choice';
-import { followUp, readAlone } from '../questions/follow-up';
+import { answerTo, followUp, readAlone } from '../questions/follow-up';
 import { languageTold } from '../questions/language';
 import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
@@ -86,7 +85,7 @@ async function readingOf(text: string, hearing: Hearing, context: ReadingContext
   if (!before || before.reading.kind === 'unknown') return { reading: alone };
   const meant =
     before.reading.kind === 'unclear'
-      ? choose(text, before.reading.candidates, context)
+      ? answerTo(text, before.reading.candidates, context)
       : followUp(text, before.reading, context);
   return meant ? { reading: meant, language: before.language } : { reading: alone };
 }

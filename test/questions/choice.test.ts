@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { choose } from '../../src/questions/choice';
-import { readAlone } from '../../src/questions/follow-up';
+import { answerTo, readAlone } from '../../src/questions/follow-up';
 import { read } from '../../src/questions/read';
 import type { ClearReading } from '../../src/questions/reading';
 import { tillit } from './fixtures/tillit-vocabulary';
@@ -41,6 +41,12 @@ describe('a few words after a question back choose among what was offered', () =
     ['Varberg', 'antal deltagare', { kind: 'participant-count', ...inVarberg }],
     ['Varberg', 'dialoger', { kind: 'dialogue-count', ...inVarberg }],
     ['Varberg', 'det tredje', { kind: 'insights', ...inVarberg }],
+    ['budget per nämnd', 'ja', { kind: 'budget' }],
+    ['budget per nämnd', 'Ja, tack!', { kind: 'budget' }],
+    ['budget per nämnd', 'yes please', { kind: 'budget' }],
+    ['budget per nämnd', 'nej', { kind: 'help' }],
+    ['mål 2', 'nej tack', { kind: 'help' }],
+    ['mål 2', 'no', { kind: 'help' }],
     ['dialoger i Hylte och Laholm', 'Laholm', { kind: 'dialogue-count', municipality: 'Laholm' }],
     ['dialoger i Hylte och Laholm', 'i Hylte', { kind: 'dialogue-count', municipality: 'Hylte' }],
     ['antal dialoger 2021 och 2022', '2022', { kind: 'dialogue-count', year: 2022 }],
@@ -58,6 +64,9 @@ describe('a few words after a question back choose among what was offered', () =
     ['mål 2', 'hur många dialoger har vi haft i Hylte'],
     ['mål 2', 'projektmål eller effektmål'],
     ['mål 2', 'tack'],
+    ['mål 2', 'ja'],
+    ['mål 2', 'ja nej'],
+    ['budget per nämnd', 'ja, antal dialoger i Hylte'],
     ['mål 2', 'vet inte'],
     ['Varberg', 'Hylte'],
     ['Varberg', 'hur många deltagare har vi haft i projektet'],
@@ -66,6 +75,28 @@ describe('a few words after a question back choose among what was offered', () =
     ['dialoger i Hylte och Laholm', 'båda'],
   ])('%s: %s chooses nothing', (asked, said) => {
     expect(choose(said, offeredFor(asked), context)).toBeUndefined();
+  });
+
+  it.each<[string, string, object]>([
+    ['antal dialoger i min kommun', 'Laholm', { kind: 'dialogue-count', municipality: 'Laholm' }],
+    ['how many participants in my municipality', 'in Laholm', { kind: 'participant-count', municipality: 'Laholm' }],
+    ['hur många kvinnor deltog', 'i Hylte', { kind: 'participant-count', municipality: 'Hylte' }],
+    ['budget per nämnd', '2021', { kind: 'budget', year: 2021 }],
+    ['mål 2', 'ja', { kind: 'unclear', candidates: [project2, effect2] }],
+  ])('%s → %s: what was missing, or the question again', (asked, said, wanted) => {
+    expect(readAlone(said, context).mayCarryOn).toBe(true);
+    expect(answerTo(said, offeredFor(asked), context)).toEqual(wanted);
+  });
+
+  it.each<[string, string]>([
+    ['mål 2', 'i Varberg'],
+    ['Varberg', 'Hylte'],
+    ['dialoger i Hylte och Laholm', 'Varberg'],
+    ['antal dialoger i min kommun', 'seniorer i Laholm'],
+    ['budget per nämnd', 'Laholm'],
+    ['budget per nämnd', 'ok'],
+  ])('%s: %s fills nothing in', (asked, said) => {
+    expect(answerTo(said, offeredFor(asked), context)).toBeUndefined();
   });
 
   it('never gives anything that was not offered', () => {

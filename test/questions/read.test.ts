@@ -40,6 +40,17 @@ describe('what never changes a reading', () => {
   const folded = (value: object): unknown => JSON.parse(JSON.stringify(value).toLowerCase());
   const runs = { numRuns: 400 };
 
+  it.each(['när du har tid', 'när du hinner', 'tack på förhand', 'thank you so much', 'if possible'])(
+    'courtesy after a question of few words: %s',
+    (courtesy) => {
+      const few = 'är projektet klart, har vi blivit klara, is the project done, are we finished, vad kommer'.split(
+        ', ',
+      );
+      for (const phrase of few) expect(reading(`${phrase} ${courtesy}`)).toEqual(reading(phrase));
+      expect(reading('hej! vad kommer')).toEqual(reading('vad kommer'));
+    },
+  );
+
   it('capitals', () => {
     // The name of an entity is another one in capitals.
     const example = fc.constantFrom(...meaningful.filter(({ phrase }) => !phrase.includes('&')));
@@ -165,6 +176,10 @@ describe('any text at all', () => {
       candidates: [inLaholm, { kind: 'dialogue-count', municipality: 'Hylte' }],
     });
     expect(asked('antal dialoger i min kommun', []).kind).toBe('unclear');
+    expect(JSON.stringify(asked('lärdomar i min kommun', []))).not.toContain('query');
+    expect(asked('min kommun', ['Laholm', 'Hylte'])).toMatchObject({
+      candidates: expect.arrayContaining([inLaholm, { kind: 'dialogue-count', municipality: 'Hylte' }]),
+    });
     expect(asked('antal dialoger per kommun', ['Laholm'])).toEqual({ kind: 'dialogue-count', by: 'municipality' });
     expect(asked('har vi nått alla våra kommuner', ['Laholm'])).not.toHaveProperty('municipality');
   });

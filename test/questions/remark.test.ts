@@ -88,6 +88,7 @@ describe('what is said beside a reading', () => {
     'vad kostar en buss till Laholm',
     'mål 2',
     'dialoger i Laholm',
+    'antal deltagare i fokusgrupper',
     '',
   ])('nothing of %p', (phrase) => {
     expect(remark(phrase)).toBeUndefined();

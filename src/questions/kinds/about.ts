@@ -45,9 +45,22 @@ const committees: Rule = (evidence) => {
 
 const PEOPLE = explaining('leader project-group working-group who took-part names person participant');
 
+const LEADS = /^(?:leder|leads?|leading)$/u;
+/** "Vem leder projektet": its leader, and not how what is to be done is shared. */
+const leads = (evidence: Evidence): boolean =>
+  evidence.has('who') && evidence.of('runs').some((span) => LEADS.test(evidence.lastWord(span)));
+
+const LEADER: Proposal = {
+  reading: { kind: 'about', topic: 'people', role: 'projektledare' },
+  // Surer than who is responsible, which the same verb asks of an activity.
+  strength: 0.96,
+  explains: explaining('who runs'),
+};
+
 /** Who leads the project, and who is in its groups. */
 const people: Rule = (evidence) => {
   const named = ROLE_WORDS.filter(([concept]) => evidence.has(concept));
+  if (named.length === 0 && leads(evidence)) return [LEADER];
   const asked = evidence.has('who', 'which', 'names', 'show');
   const bare = evidence.spans.every((span) => means(span, ...PEOPLE));
   return asked || bare

@@ -32,7 +32,9 @@ const INSIGHTS = explaining(
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
 /** What is asked about by itself rather than talked about: it is never words to search by. */
 const NEVER_SUBJECTS = new Set(
-  'pros-cons as-method goal-ref no-goal outcome delete by method-noun plan activity upcoming overdue'.split(' '),
+  'pros-cons as-method goal-ref no-goal outcome delete by method-noun plan activity upcoming overdue own-place'.split(
+    ' ',
+  ),
 );
 /** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
 const TAKES_OBJECT =

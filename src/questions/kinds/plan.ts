@@ -46,6 +46,14 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
   return { states: [], conflict: evidence.has('not') };
 }
 
+const COURTESY =
+  /^(?:tack|tackar|stort|tusen|thanks|thank|thx|many thanks|snälla?|please|pls|plz|gärna|när du|when you|om du|om det går|om möjligt|if you|if possible)\b/u;
+/** Courtesy after a question: its words ask nothing, and end nothing ("när du har tid"). */
+function courteous({ tokens }: Evidence, span: Span): boolean {
+  const words = tokens.slice(span.start, span.end).map(({ word }) => word);
+  return means(span, 'filler') && COURTESY.test(words.join(' '));
+}
+
 /** "Är projektet klart", "är vi klara": the whole, which no list of what is done answers. */
 function wholeDone(evidence: Evidence, states: readonly AskedState[], narrowed: boolean): boolean {
   const { spans, tokens } = evidence;
@@ -58,7 +66,9 @@ function wholeDone(evidence: Evidence, states: readonly AskedState[], narrowed: 
     return false;
   const whether = tokens.some(({ word }) => WHETHER.test(word));
   const listed = evidence.has('what', 'which', 'who', 'when', 'how-many', 'show', 'me', 'activity-title', 'dialogue');
-  const asked = tokens.some(({ word }) => QUESTION.test(word));
+  const asked = spans.some(
+    (span) => !courteous(evidence, span) && tokens.slice(span.start, span.end).some(({ word }) => QUESTION.test(word)),
+  );
   return whether && !listed && !asked && spans.every((span) => means(span, ...WHOLE));
 }
 const SOON = /^(?:snart|soon)$/u;
@@ -75,11 +85,18 @@ const happensThen = (evidence: Evidence, noun: boolean): boolean =>
   !noun && evidence.has('timeframe') && evidence.has('happening', 'do') && !evidence.has('me', 'dialogue', 'dialogues');
 
 /** "Vad kommer": what comes next, when nothing else is said. */
-const comes = ({ spans, tokens }: Evidence): boolean =>
-  spans.every((span) => means(span, 'what', 'howgoes-verb', 'filler', 'greeting')) &&
-  spans.some((span) => means(span, 'what')) &&
-  tokens.at(-1)?.word === 'kommer';
-const NEXT: Proposal = { reading: { kind: 'activities', state: 'upcoming' }, strength: 0.6, explains: ACTIVITIES };
+function comes(evidence: Evidence): boolean {
+  const { spans } = evidence;
+  const last = spans.findIndex((span) => evidence.lastWord(span) === 'kommer');
+  const after = spans[last + 1];
+  return (
+    last >= 0 &&
+    spans.every((span) => means(span, 'what', 'howgoes-verb', 'filler', 'greeting')) &&
+    spans.some((span) => means(span, 'what')) &&
+    (after === undefined || courteous(evidence, after))
+  );
+}
+const NEXT: Proposal = { reading: { kind: 'activities', state: 'upcoming' }, strength: 0.95, explains: ACTIVITIES };
 
 /** "… börja": when the next activity begins. */
 const begins = (evidence: Evidence, span: Span): boolean =>
