@@ -87,7 +87,7 @@ doc: interim report, progress report, popular version, populärversion, =rapport
 summary: =form, =forms, dialogsammanfattning, sammanfattning, dialograpport, dialogformulär, dialogue summary, dialog summary, =formulär, =formuläret, =summary, =summaries
 
 # ---- the project itself
-purpose-noun: =syfte, =syftet, =syften, =syftena, ändamål, =ändamålet, =purpose, =purposes, projektsyfte, =projektets syfte
+purpose-noun: =syfte, =syftet, =syften, =syftena, ändamål, =ändamålet, =purpose, =purposes, projektsyfte, =projektets syfte, =projektet till för, =projektet finns till för, =varför finns projektet, =varför gör vi projektet, =handlar projektet om, =projektet handlar om, =går projektet ut på, =projektet går ut på, =the project about, =why does the project exist, =point of the project, =aim of the project
 registry: diarienummer, diarienr, =dnr, =diarienumren, registry number, reference number, case number, ärendenummer
 orderer: beställare, uppdragsgivare, =beställt projektet, =beställde projektet, =beställt uppdraget, ordered the project, commissioned the project, who commissioned
 leader: =projektledare, =projektledaren, =processledare, =processledaren, =project leader, =project manager, =project lead

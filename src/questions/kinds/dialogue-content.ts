@@ -7,6 +7,9 @@ const SURVEY = explaining(
   dialogues not held done who summarise ${FILTERS}`,
 );
 
+/** The answer has a share for each municipality, so "per kommun" finds room in it. */
+const SURVEY_PARTS = explaining('by');
+
 /** The share that felt they could make their voice heard. */
 export const survey: Rule = (evidence) => {
   const strength = evidence.has('survey', 'heard')
@@ -15,11 +18,13 @@ export const survey: Rule = (evidence) => {
       ? 0.6
       : 0;
   if (strength === 0) return [];
+  const { options } = evidence.names('by');
+  const explains = options.every((by) => by === 'municipality') ? new Set([...SURVEY, ...SURVEY_PARTS]) : SURVEY;
   return fillFilters(evidence).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'survey', ...slots },
       strength,
-      explains: SURVEY,
+      explains,
       conflict,
     }),
   );
