@@ -2,7 +2,8 @@ import { MedskapaError } from '../domain/errors';
 import { actionTexts, activityOutcomeSentence } from '../text/activity-actions';
 import { weekSentence } from '../text/week';
 import { type ActivityOutcome, myWeek, titleFor } from '../usecases/activity-press';
-import { isGuest } from '../usecases/asker';
+import type { Week } from '../usecases/answer';
+import { type Asker, isGuest } from '../usecases/asker';
 import { localDate } from '../usecases/clock';
 import { candidatesFor, handOverActivity } from '../usecases/hand-over-activity';
 import { noteActed } from '../usecases/note-acted';
@@ -83,12 +84,16 @@ async function orWeek(
 ): Promise<Reply> {
   if (fitsCard(reply.card)) return reply;
   const { asker, snapshot, tools } = turn;
-  const summary = actionTexts[asker.language].tooMuchWritten;
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
-  const shown = { refused: true, drafts: draftsOf(press, turn) };
-  const card = weekReceiptCard(summary, week, asker, shown);
-  return { summary, card, pressed: 'replace' };
+  return receipt(actionTexts[asker.language].tooMuchWritten, week, asker, true, draftsOf(press, turn));
 }
+
+/** The week again, under what became of the press. */
+const receipt = (summary: string, week: Week, asker: Asker, refused: boolean, drafts: readonly Draft[]): Reply => ({
+  summary,
+  card: weekReceiptCard(summary, week, asker, { refused, drafts }),
+  pressed: 'replace',
+});
 
 async function showWeek(press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
@@ -122,7 +127,5 @@ async function told(
   if (!refused) {
     await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());
   }
-  const summary = activityOutcomeSentence(outcome, asker.language);
-  const card = weekReceiptCard(summary, outcome.week, asker, { refused, drafts });
-  return { summary, card, pressed: 'replace' };
+  return receipt(activityOutcomeSentence(outcome, asker.language), outcome.week, asker, refused, drafts);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../domain/language';
+import { COMMENT_MAX } from '../usecases/report-activity';
 
 /** What a press on the cards of the weekly reminder sends. */
 
@@ -8,8 +9,8 @@ const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const language = Language.optional();
 const text = z.string().max(300).optional();
-/** Most characters of a comment that are taken in: the inputs hold 2 000, and one more tells that it is too long. */
-const COMMENT_TAKEN = 2_001;
+/** Most characters of a comment that are taken in: one more than may be saved tells that it is too long. */
+const COMMENT_TAKEN = COMMENT_MAX + 1;
 /** What stood in the comment inputs of the week's card, by activity, so that nothing written is lost on the way. */
 const comments = z.record(
   ActivityId,

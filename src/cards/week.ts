@@ -9,6 +9,7 @@ import { quoted, shortened, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
 import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { IntendedReminder } from '../usecases/plan-reminders';
+import { COMMENT_MAX } from '../usecases/report-activity';
 import { askButton, type Button, told } from './buttons';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
 import type { AdaptiveCard, Reply } from './reply';
@@ -76,6 +77,7 @@ function itemData(item: Item, draft: Draft | undefined, week: string, language: 
       .join(' · '),
     commentId: commentId(item.activity),
     comment: texts.comment,
+    commentMax: COMMENT_MAX,
     written: draft?.comment ?? '',
     isWritten: draft !== undefined,
     hasFault: draft?.refused !== undefined,
@@ -109,15 +111,14 @@ const UNSAVED_SHOWN = [500, 100, 0] as const;
 function cardOf(week: WeekTold, items: readonly Item[], { language, settings, drafts, most }: Shown): AdaptiveCard {
   const texts = weekTexts[language];
   const more = week.items.length - items.length;
-  const draftOf = ({ activity }: Item) => drafts.find((draft) => draft.activity === activity);
-  const shown = items.map(draftOf);
-  const unsaved = drafts.filter((draft) => !shown.includes(draft));
+  const shown = items.map((item) => ({ item, draft: drafts.find(({ activity }) => activity === item.activity) }));
+  const unsaved = drafts.filter((draft) => !shown.some((each) => each.draft === draft));
   return withoutEmptyInputs(
     fill('week', {
       ...told(weekSentence(week, language), language),
       lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
-      items: items.map((item) => itemData(item, draftOf(item), week.week, language)),
+      items: shown.map(({ item, draft }) => itemData(item, draft, week.week, language)),
       notes: [
         ...unsaved.map(({ title, comment }) =>
           actionTexts[language].unsaved(quoted(title, language), shortened(comment, most)),

@@ -2,6 +2,7 @@ import type { BudgetLine } from './budget';
 import { yearOf } from './dates';
 import { overlap, type Period, periodNotation, yearPeriod } from './periods';
 import type { Plan } from './plan';
+import { sum } from './sums';
 
 /** Budget against outcome, in whole kronor. */
 export interface BudgetSums {
@@ -11,8 +12,6 @@ export interface BudgetSums {
   /** Lines that have no outcome and so are in the plan's sum only. */
   readonly withoutOutcome: number;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The lines that touch a year, or all of them. */
 export const budgetLines = (plan: Plan, year?: number): BudgetLine[] =>

@@ -1,3 +1,5 @@
+import { sum } from './sums';
+
 /** Small numbers are hidden by one rule everywhere (domain rule "Small numbers"). */
 
 /** Fewest people, or answers, that a figure about people may rest on. */
@@ -29,8 +31,6 @@ export interface BreakdownAsked {
   /** Whether one dialogue may count in several cells, so that they need not add up to the total. */
   readonly overlapping?: boolean;
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /**
  * Whether a reader who knows that small cells are 1–4, and that hidden ones are not, can work out a small one.

@@ -6,6 +6,7 @@ import { writeAudited } from './audit';
 import { ENTRY, projectPartition, rowKey } from './keys';
 import { fromRow, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
+import { tryAgain } from './try-again';
 
 const Stored = z
   .object({
@@ -79,17 +80,14 @@ export class TableEntryStore implements EntryStore {
     audit: AuditEntry,
     made: (stored: StoredEntry) => StoredEntry | undefined,
   ): Promise<boolean> {
-    for (let tries = 1; ; tries += 1) {
+    const attempt = async (): Promise<boolean> => {
       const row = await this.table.get(projectPartition(project), keyOf(kind, id));
       const after = row && made(fromRow(Stored, row));
       if (!after) return false;
-      try {
-        const next = toRow(projectPartition(project), keyOf(kind, id), after);
-        await writeAudited(this.table, project, [['update', next, 'Replace', { etag: row.etag }]], audit);
-        return true;
-      } catch (error) {
-        if (!isOutdated(error) || tries >= MOST_TRIES) throw error;
-      }
-    }
+      const next = toRow(projectPartition(project), keyOf(kind, id), after);
+      await writeAudited(this.table, project, [['update', next, 'Replace', { etag: row.etag }]], audit);
+      return true;
+    };
+    return tryAgain(MOST_TRIES, attempt, isOutdated);
   }
 }

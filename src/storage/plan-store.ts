@@ -9,6 +9,7 @@ import { HotRows } from './hot-rows';
 import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isOvertaken, type Table } from './table';
+import { tryAgain } from './try-again';
 
 const Pointer = z.object({
   token: z.string(),
@@ -190,22 +191,17 @@ export class TablePlanStore implements PlanStore {
 
   /** Makes a project the active one, and those before it not, also where an earlier switch was cut off half-way. */
   private async activate(project: Id): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
+    await tryAgain(MOST_TRIES, async () => {
       const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
       const now = row && fromRow(ActiveProject, row);
       const before = new Set(now ? [...now.before, now.project] : []);
       before.delete(project);
       const next = toRow(INSTALLATION, ACTIVE_PROJECT, { project, before: [...before] });
-      try {
-        if (!row) await this.table.create(next);
-        else if (now?.project !== project) await this.table.replace(next, row.etag);
-        this.active = project;
-        for (const other of before) await this.deactivate(other, project);
-        return;
-      } catch (error) {
-        if (!isOvertaken(error) || tries === MOST_TRIES) throw error;
-      }
-    }
+      if (!row) await this.table.create(next);
+      else if (now?.project !== project) await this.table.replace(next, row.etag);
+      this.active = project;
+      for (const other of before) await this.deactivate(other, project);
+    });
   }
 
   /** @throws RestError 412 as isOutdated when the other project is imported in the same moment */

@@ -5,7 +5,8 @@ import type { Language } from '../domain/language';
 import type { QuestionStore, UnansweredPhrase, Watch } from '../usecases/ports';
 import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
 import { fromRow, toRow } from './rows';
-import { isOvertaken, type Table } from './table';
+import type { Table } from './table';
+import { tryAgain } from './try-again';
 import { WritersQueue } from './writers-queue';
 
 const Asked = z.object({ reading: z.unknown(), at: z.string(), language: z.enum(['sv', 'en']).optional() });
@@ -52,20 +53,14 @@ export class TableQuestionStore implements QuestionStore {
   async keepUnanswered(project: Id, phrase: string, at: string): Promise<void> {
     this.watch?.unanswered();
     const [partition, key] = [projectPartition(project), phraseKey(phrase)];
-    await this.queue.run(`${partition}|${key}`, async () => {
-      for (let tries = 1; ; tries += 1) {
-        const row = await this.table.get(partition, key);
-        const before = row && fromRow(Unanswered, row);
-        const kept = { phrase, first: at, ...before, times: (before?.times ?? 0) + 1, latest: at };
-        const next = toRow(partition, key, kept);
-        try {
-          return await (row ? this.table.replace(next, row.etag) : this.table.create(next));
-        } catch (error) {
-          // Another server has counted it in the same moment.
-          if (!isOvertaken(error) || tries === MOST_TRIES) throw error;
-        }
-      }
-    });
+    const attempt = async (): Promise<string> => {
+      const row = await this.table.get(partition, key);
+      const before = row && fromRow(Unanswered, row);
+      const kept = { phrase, first: at, ...before, times: (before?.times ?? 0) + 1, latest: at };
+      const next = toRow(partition, key, kept);
+      return row ? this.table.replace(next, row.etag) : this.table.create(next);
+    };
+    await this.queue.run(`${partition}|${key}`, () => tryAgain(MOST_TRIES, attempt));
   }
 
   async unanswered(project: Id): Promise<UnansweredPhrase[]> {

@@ -29,8 +29,8 @@ interface EntryTexts {
   readonly logTitle: string;
   readonly lessonsTitle: string;
   readonly headings: Readonly<Record<Direction, string>>;
-  /** How many notes, with the noun where it is the first of them. */
-  readonly counts: Readonly<Record<Direction, (count: number, noun: boolean) => string>>;
+  readonly notes: (count: number) => string;
+  readonly on: Readonly<Record<Direction, string>>;
   readonly log: (parts: string, when: string) => string;
   readonly latest: (to: string, date: string) => string;
   readonly noLog: (when: string) => string;
@@ -89,10 +89,8 @@ export const entryTexts: Texts<EntryTexts> = {
     logTitle: 'Kommunikation',
     lessonsTitle: 'Lärdomar',
     headings: { anchoring: 'Förankring', dissemination: 'Spridning' },
-    counts: {
-      anchoring: (n, noun) => `${n} ${noun ? `${n === 1 ? 'notering' : 'noteringar'} ` : ''}om förankring`,
-      dissemination: (n, noun) => `${n} ${noun ? `${n === 1 ? 'notering' : 'noteringar'} ` : ''}om spridning`,
-    },
+    notes: (n) => (n === 1 ? '1 notering' : `${n} noteringar`),
+    on: { anchoring: 'om förankring', dissemination: 'om spridning' },
     log: (parts, when) => `Kommunikationsloggen har ${parts}${when}.`,
     latest: (to, date) => `Senast daterad: ${to}, ${date}.`,
     noLog: (when) => `Ingen förankring eller spridning är noterad${when}.`,
@@ -150,10 +148,8 @@ export const entryTexts: Texts<EntryTexts> = {
     logTitle: 'Communication',
     lessonsTitle: 'Lessons',
     headings: { anchoring: 'Anchoring', dissemination: 'Dissemination' },
-    counts: {
-      anchoring: (n, noun) => `${n} ${noun ? `${n === 1 ? 'note' : 'notes'} ` : ''}on anchoring`,
-      dissemination: (n, noun) => `${n} ${noun ? `${n === 1 ? 'note' : 'notes'} ` : ''}on dissemination`,
-    },
+    notes: (n) => (n === 1 ? '1 note' : `${n} notes`),
+    on: { anchoring: 'on anchoring', dissemination: 'on dissemination' },
     log: (parts, when) => `The communication log has ${parts}${when}.`,
     latest: (to, date) => `Latest with a date: ${to}, ${date}.`,
     noLog: (when) => `No anchoring or dissemination is noted${when}.`,
@@ -232,7 +228,10 @@ export function communicationSentence({ year, log, wordless, undated }: Communic
     direction,
     count: all.filter(({ kind }) => kind === direction).length,
   })).filter(({ count }) => count > 0);
-  const parts = counts.map(({ direction, count }, index) => texts.counts[direction](count, index === 0));
+  // The noun is said once: "5 noteringar om förankring och 7 om spridning".
+  const parts = counts.map(
+    ({ direction, count }, index) => `${index === 0 ? texts.notes(count) : count} ${texts.on[direction]}`,
+  );
   const [latest] = [...all].filter(({ date }) => date).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   return [
     texts.log(listAnd(parts, language), when),

@@ -7,7 +7,7 @@ import { findWithName } from './check-free-text';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
 /** Longest "utfall och reflektioner", in characters. */
-const COMMENT_MAX = 2_000;
+export const COMMENT_MAX = 2_000;
 const MOST_TRIES = 3;
 
 /** What a person says of an activity. */

@@ -8,7 +8,7 @@ const SURVEY = explaining(
 );
 
 /** The answer has a share for each municipality, so "per kommun" finds room in it. */
-const SURVEY_PARTS = explaining('by');
+const SURVEY_DIVIDED = new Set([...SURVEY, 'by']);
 
 /** The share that felt they could make their voice heard. */
 export const survey: Rule = (evidence) => {
@@ -19,7 +19,7 @@ export const survey: Rule = (evidence) => {
       : 0;
   if (strength === 0) return [];
   const { options } = evidence.names('by');
-  const explains = options.every((by) => by === 'municipality') ? new Set([...SURVEY, ...SURVEY_PARTS]) : SURVEY;
+  const explains = options.every((by) => by === 'municipality') ? SURVEY_DIVIDED : SURVEY;
   return fillFilters(evidence).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'survey', ...slots },
