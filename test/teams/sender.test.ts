@@ -15,7 +15,8 @@ let bot: Bot;
 
 beforeEach(async () => {
   connector = await startConnector();
-  bot = await startBot({ outgoingMs: 200 });
+  // Short, for the rows in which nothing is answered; long enough for the first send, which loads the SDK, on a busy machine.
+  bot = await startBot({ outgoingMs: 1_000 });
 });
 
 afterEach(async () => {
