@@ -61,7 +61,7 @@ async function submit(formId: string, values: Readonly<Record<string, unknown>>,
   const value = {
     action: { type: 'Action.Execute', verb: 'submit-dialogue', data: { verb: 'submit-dialogue', formId, ...values } },
   };
-  const { status, text } = await to.post(activity('invoke-desktop', connector.url, { value }));
+  const { status, text } = await to.take(activity('invoke-desktop', connector.url, { value }));
   expect(status).toBe(200);
   return text;
 }
@@ -69,7 +69,7 @@ async function submit(formId: string, values: Readonly<Record<string, unknown>>,
 /** The sentence that an answer's message carries. */
 async function ask(text: string): Promise<string> {
   const before = connector.sent.length;
-  await bot.post(activity('message-personal', connector.url, { text }));
+  await bot.take(activity('message-personal', connector.url, { text }));
   return String(connector.sent.slice(before).at(-1)?.body.summary);
 }
 
@@ -183,20 +183,20 @@ test.each([
   const user = { from: { id: `29:${id}`, aadObjectId: id, name: 'S' } };
   const say = async (text: string): Promise<string> => {
     const before = connector.sent.length;
-    await bot.post(activity('message-personal', connector.url, { text, ...user }));
+    await bot.take(activity('message-personal', connector.url, { text, ...user }));
     return String(connector.sent.slice(before).at(-1)?.body.summary);
   };
   expect(await say('inställningar')).toContain('på måndagar kl. 8');
   const data = { verb: 'save-settings', language: 'sv', day: '4', hour: '9' };
   const value = { action: { type: 'Action.Execute', verb: 'save-settings', data } };
-  expect((await bot.post(activity('invoke-desktop', connector.url, { value, ...user }))).text).toContain('torsdagar');
+  expect((await bot.take(activity('invoke-desktop', connector.url, { value, ...user }))).text).toContain('torsdagar');
   expect(await say('inställningar')).toContain('på torsdagar kl. 9');
 });
 
 test('whoever uninstalls is no longer written to, and is found again when they come back', async () => {
   const user = { from: { id: '29:comes-and-goes', aadObjectId: 'comes-and-goes', name: 'K' } };
   const installation = (action: string, to = bot) =>
-    to.post(activity('installation-update-personal', connector.url, { ...user, action }));
+    to.take(activity('installation-update-personal', connector.url, { ...user, action }));
   const reference = async () => (await storesAt().people.user('comes-and-goes'))?.reference;
   connector.addMember('29:comes-and-goes', { name: 'K', userPrincipalName: 'k@example.se' });
   const contact = async () => (await stores.people.known('k@example.se'))?.contact;
@@ -216,15 +216,15 @@ test('whoever uninstalls is no longer written to, and is found again when they c
     expect(await reference()).toMatchObject({ serviceUrl: connector.url });
     // What one instance has forgotten, another that remembers it never writes back from a chat of several people.
     expect((await installation('remove')).status).toBe(200);
-    await other.post(
+    await other.take(
       activity('conversation-update-team', connector.url, { ...user, action: 'add', type: 'installationUpdate' }),
     );
-    await other.post(activity('message-channel-mention-last', connector.url, user));
+    await other.take(activity('message-channel-mention-last', connector.url, user));
     expect(await reference()).toBeUndefined();
     expect(await contact()).toBeUndefined();
     await installation('add', other);
     // A team that takes the bot away is not a person who does.
-    await bot.post(
+    await bot.take(
       activity('conversation-update-team', connector.url, { ...user, type: 'installationUpdate', action: 'remove' }),
     );
     expect(await reference()).toBeDefined();

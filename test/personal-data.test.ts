@@ -50,7 +50,7 @@ const from = ({ upn, name }: Person) => ({
 
 async function press(who: Person, verb: string, data: Record<string, unknown>, where = {}): Promise<string> {
   const value = { action: { type: 'Action.Execute', verb, data: { verb, language: 'sv', ...data } } };
-  return (await bot.post(activity('invoke-desktop', connector.url, { value, ...from(who), ...where }))).text;
+  return (await bot.take(activity('invoke-desktop', connector.url, { value, ...from(who), ...where }))).text;
 }
 
 const note = (who: Person, formId: string): Promise<string> =>
@@ -66,7 +66,7 @@ const pseudonymOf = async ({ upn }: Person) => (await command.people.known(upn))
 test('whoever comes back after an erasure is known anew, by a server that remembers them too', async () => {
   expect(await note(ANNA, 'l-1')).toContain('Tack');
   const before = await pseudonymOf(ANNA);
-  await bot.post(activity('message-personal', connector.url, { text: 'vad har folk sagt om bussar', ...from(ANNA) }));
+  await bot.take(activity('message-personal', connector.url, { text: 'vad har folk sagt om bussar', ...from(ANNA) }));
   expect(JSON.stringify(await exportPerson(ANNA.upn, command))).toContain('"query":"buss');
 
   await erasePerson(ANNA.upn, 'p-operator', command, world);

@@ -76,18 +76,18 @@ const chat = (upn: string) => ({ conversation: { id: `a:${nameOf(upn)}`, convers
 async function meet(upn: string): Promise<void> {
   connector.addMember(`29:${nameOf(upn)}`, { name: nameOf(upn), userPrincipalName: upn });
   const changes = { ...from(upn), ...chat(upn) };
-  expect((await bot.post(activity('installation-update-personal', connector.url, changes))).status).toBe(200);
+  expect((await bot.take(activity('installation-update-personal', connector.url, changes))).status).toBe(200);
 }
 
 async function say(upn: string, text: string): Promise<string> {
   const before = connector.sent.length;
-  await bot.post(activity('message-personal', connector.url, { text, ...from(upn), ...chat(upn) }));
+  await bot.take(activity('message-personal', connector.url, { text, ...from(upn), ...chat(upn) }));
   return JSON.stringify(connector.sent.slice(before).map(({ body }) => body)).replace(/[\u00a0\u202f]/gu, ' ');
 }
 
 async function press(upn: string, verb: string, data: Record<string, unknown>): Promise<string> {
   const value = { action: { type: 'Action.Execute', verb, data: { verb, ...data } } };
-  const { text } = await bot.post(activity('invoke-desktop', connector.url, { value, ...from(upn), ...chat(upn) }));
+  const { text } = await bot.take(activity('invoke-desktop', connector.url, { value, ...from(upn), ...chat(upn) }));
   return text.replace(/[\u00a0\u202f]/gu, ' ');
 }
 
@@ -333,7 +333,7 @@ test('the week for the whole group goes to the channel that the project leader h
   };
   const inChannel = async (upn: string, fixture: string, changes: Record<string, unknown>): Promise<string> => {
     const before = connector.sent.length;
-    const { text } = await bot.post(activity(fixture, connector.url, { ...changes, ...from(upn), ...where }));
+    const { text } = await bot.take(activity(fixture, connector.url, { ...changes, ...from(upn), ...where }));
     return text + JSON.stringify(connector.sent.slice(before).map(({ body }) => body));
   };
   const choose = (on: boolean) => ({
@@ -384,14 +384,14 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>]>([
   const value = {
     action: { type: 'Action.Execute', verb: 'choose-digest', data: { verb: 'choose-digest', on: true } },
   };
-  await bot.post(activity('invoke-desktop', connector.url, { value, ...from(LENA), ...where }));
+  await bot.take(activity('invoke-desktop', connector.url, { value, ...from(LENA), ...where }));
   const chosen = async () => (await stores.people.known(DIGEST_ROOM))?.contact;
   expect(await chosen()).toBeDefined();
   const team = { ...from(ANNA), ...where, ...removal };
   const elsewhere = { ...team, channelData: {}, conversation: { id: '19:another@thread.v2', isGroup: true } };
-  await bot.post(activity('conversation-update-team', connector.url, elsewhere));
+  await bot.take(activity('conversation-update-team', connector.url, elsewhere));
   expect(await chosen()).toBeDefined();
-  expect((await bot.post(activity('conversation-update-team', connector.url, team))).status).toBe(200);
+  expect((await bot.take(activity('conversation-update-team', connector.url, team))).status).toBe(200);
   expect(await chosen()).toBeUndefined();
 });
 

@@ -74,7 +74,7 @@ async function search(text: string, to = bot, changes: Record<string, unknown> =
     parameters: [{ name: 'query', value: text }],
     queryOptions: { skip: 0, count: 25 },
   };
-  const answer = await to.post(activity('compose-query', connector.url, { value, ...changes }));
+  const answer = await to.take(activity('compose-query', connector.url, { value, ...changes }));
   expect(answer.status).toBe(200);
   return read(answer.body);
 }
@@ -123,7 +123,7 @@ describe('with the sample plan', () => {
   }, 60_000);
 
   test('the box that has just been opened gives the goals, what is late and what goes on', async () => {
-    const { body } = await bot.post(activity('compose-query-opened', connector.url));
+    const { body } = await bot.take(activity('compose-query-opened', connector.url));
     const found = read(body);
     expect(titles(found)).toEqual([
       ...[1, 2, 3, 4, 5].map((number) => expect.stringContaining(`Projektmål ${number} · `)),
@@ -285,7 +285,7 @@ describe('with the sample plan', () => {
     await search('', strict, { from });
     expect(await stores.people.user('late-0001')).toBeUndefined();
     connector.addMember('29:late', { name: 'Sen', userPrincipalName: leaderUpn });
-    await strict.post(activity('installation-update-personal', connector.url, { from }));
+    await strict.take(activity('installation-update-personal', connector.url, { from }));
     expect(titles(await search('målgruppsanalys', strict, { from }))).toEqual(['Målgruppsanalys']);
     const user = await stores.people.user('late-0001');
     expect(user?.reference).toMatchObject({ conversation: { id: expect.stringMatching(/^a:/) } });
@@ -298,7 +298,7 @@ describe('with the sample plan', () => {
     const press = async (changes: Record<string, unknown>): Promise<string> => {
       const before = connector.sent.length;
       const conversation = { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true };
-      await strict.post(activity('invoke-desktop', connector.url, { value, conversation, ...changes }));
+      await strict.take(activity('invoke-desktop', connector.url, { value, conversation, ...changes }));
       return String(connector.sent.slice(before).at(-1)?.body.summary);
     };
     expect(await press(leader())).toContain('”Målgruppsanalys” är försenad');

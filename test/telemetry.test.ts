@@ -44,7 +44,7 @@ function start(watch: Watch): Promise<Bot> {
 }
 
 const from = { from: { id: '29:a', aadObjectId: 'a-secret-id', name: 'Karin Ek' } };
-const say = (bot: Bot, text: string) => bot.post(activity('message-personal', connector.url, { text, ...from }));
+const say = (bot: Bot, text: string) => bot.take(activity('message-personal', connector.url, { text, ...from }));
 
 test('a turn can be followed from the request over every call to storage to the reply', async () => {
   const lines: Record<string, unknown>[] = [];

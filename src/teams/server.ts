@@ -37,6 +37,8 @@ export interface ServerOptions extends TurnParts {
   readonly adapter: TeamsAdapter;
   /** Whether the bot can work: the storage answers. */
   readonly ready: () => Promise<boolean>;
+  /** What the limits per person go by, in milliseconds since some fixed point; this process's own unless a test has its own. */
+  readonly monotonic?: () => number;
   readonly log: Log;
   readonly watch?: Pick<Watch, 'turn'>;
 }
@@ -52,7 +54,7 @@ export interface TeamsServer {
 /** Makes the server: the Bot Framework's endpoint, and the two that operations ask. */
 export function createServer(options: ServerOptions): TeamsServer {
   const { log, ready } = options;
-  const pace = new PersonPace(() => performance.now());
+  const pace = new PersonPace(options.monotonic ?? (() => performance.now()));
   const parts = { ...options, paceOf: (userId: string) => pace.take(userId) };
   const turns = new Set<Promise<void>>();
   const requests = new Set<ServerResponse>();

@@ -22,6 +22,15 @@ export interface BotOptions extends Partial<Omit<AdapterOptions, 'config' | 'log
   readonly slowness?: Slowness;
   readonly watch?: Watch;
   readonly apology?: TurnParts['apology'];
+  /** What the limits per person go by; unless a test looks at them, no turn comes too soon after another. */
+  readonly monotonic?: () => number;
+}
+
+/** What the bot answers the channel. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly text: string;
 }
 
 /** The bot's real server, on a free port of this machine. */
@@ -31,10 +40,24 @@ export interface Bot {
   /** The lines of its log. */
   readonly logged: readonly Record<string, unknown>[];
   readonly log: Log;
-  /** Sends an activity, as the channel does. */
-  post(activity: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown; text: string }>;
+  /** Sends an activity, as the channel does, whatever comes of it. */
+  post(activity: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** The same for one whose turn is to go well. @throws Error with the status or the log's line when it does not */
+  take(activity: unknown): Promise<Answer>;
   close(): Promise<void>;
 }
+
+/** A clock that goes on by a second each time it is looked at, so that nothing hangs on how fast a test runs. */
+function secondBySecond(): () => number {
+  let ms = 0;
+  return () => {
+    ms += 1000;
+    return ms;
+  };
+}
+
+/** pino's number for errors. */
+const ERROR = 50;
 
 const apologise: TurnParts['apology'] = (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY);
 
@@ -49,6 +72,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     slowness,
     watch,
     apology = apologise,
+    monotonic = secondBySecond(),
     ...rest
   } = options;
   const adapter = createAdapter({
@@ -65,22 +89,33 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     tooFast: () => TOO_FAST,
     slowness,
     watch,
+    monotonic,
   });
   const port = await server.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
+  const post = async (activity: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+    });
+    const text = await response.text();
+    return { status: response.status, text, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  };
   return {
     url,
     adapter,
     logged,
     log,
-    async post(activity, headers = {}) {
-      const response = await fetch(`${url}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof activity === 'string' ? activity : JSON.stringify(activity),
-      });
-      const text = await response.text();
-      return { status: response.status, text, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    post,
+    async take(activity) {
+      const before = logged.length;
+      const answer = await post(activity);
+      const failed = logged.slice(before).find(({ level }) => Number(level) >= ERROR);
+      if (answer.status >= 400 || failed) {
+        throw new Error(`a turn was answered ${answer.status}: ${JSON.stringify(failed ?? logged.at(-1))}`);
+      }
+      return answer;
     },
     close: () => server.close(),
   };

@@ -3,7 +3,7 @@ import type { Plan } from '../../src/domain/plan';
 import { importPlan } from '../../src/usecases/import-plan';
 import type { Surroundings } from '../../src/usecases/ports';
 import { type Azurite, startAzurite } from './azurite';
-import { activity, type Bot, startBot } from './bot';
+import { type Answer, activity, type Bot, startBot } from './bot';
 import { type Call, type Connector, startConnector } from './connector';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -29,8 +29,10 @@ export interface WholeBot {
   importPlan(plan: Plan): Promise<void>;
   /** Another instance over the same storage, closed when the file's tests are done. */
   another(options: WholeBotOptions): Promise<Bot>;
-  /** Sends a stored activity, changed, to the bot or to another instance. */
+  /** Sends a stored activity, changed, to the bot or to another instance. @throws Error when its turn does not go well */
   post(fixture: string, changes?: Changes, to?: Bot): Promise<Exchange>;
+  /** The same for a turn that the test means to fail. */
+  offer(fixture: string, changes?: Changes, to?: Bot): Promise<Exchange>;
   /** Somebody writes in their own chat. */
   say(text: string, changes?: Changes, to?: Bot): Promise<Exchange>;
   /** Somebody presses a button with this data, its verb among it. */
@@ -70,6 +72,19 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
     await azurite.stop();
   });
 
+  const exchange = async (
+    send: (activity: unknown) => Promise<Answer>,
+    fixture: string,
+    changes: Changes,
+  ): Promise<Exchange> => {
+    const before = connector.sent.length;
+    const { status, text } = await send(activity(fixture, connector.url, changes));
+    const sent = connector.sent.slice(before);
+    const { summary, attachments } = sent.at(-1)?.body ?? {};
+    const [attachment] = Array.isArray(attachments) ? attachments : [];
+    return { status, text: plain(text), sent, summary: plain(String(summary)), card: attachment?.content };
+  };
+
   const self: WholeBot = {
     get stores() {
       return stores;
@@ -86,14 +101,8 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
       others.push(other);
       return other;
     },
-    async post(fixture, changes = {}, to = bot) {
-      const before = connector.sent.length;
-      const { status, text } = await to.post(activity(fixture, connector.url, changes));
-      const sent = connector.sent.slice(before);
-      const { summary, attachments } = sent.at(-1)?.body ?? {};
-      const [attachment] = Array.isArray(attachments) ? attachments : [];
-      return { status, text: plain(text), sent, summary: plain(String(summary)), card: attachment?.content };
-    },
+    post: (fixture, changes = {}, to = bot) => exchange(to.take, fixture, changes),
+    offer: (fixture, changes = {}, to = bot) => exchange(to.post, fixture, changes),
     say: (text, changes, to) => self.post('message-personal', { text, ...changes }, to),
     press: (data, changes, to) =>
       self.post(

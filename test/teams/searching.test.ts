@@ -128,12 +128,12 @@ test('a search that takes too long is answered before Teams gives up', async () 
 });
 
 test('somebody whose client has gone wild is told so in the list', async () => {
-  const { post } = await botThatFinds(found);
+  const { post } = await botThatFinds(found, { monotonic: () => 0 });
   const answers = await Promise.all(
-    Array.from({ length: 200 }, () => post(activity('compose-query', hearing.connector.url))),
+    Array.from({ length: 130 }, () => post(activity('compose-query', hearing.connector.url))),
   );
   const told = answers.filter(({ text }) => text.includes(TOO_FAST));
-  expect(told.length).toBeGreaterThan(0);
+  expect(told).toHaveLength(10);
   for (const answer of told) expect(answer).toMatchObject(message(TOO_FAST));
   expect(told.map(({ text }) => text).join()).not.toContain(APOLOGY);
 });
