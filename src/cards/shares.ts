@@ -5,7 +5,15 @@ import type { ShareFound } from '../domain/shares';
 import { restsSentence, smallNotes } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
-import { type FeedbackTold, type SurveyTold, shareCells, sharePercent, shareTexts, surveyNotes } from '../text/shares';
+import {
+  type FeedbackTold,
+  feedbackPercent,
+  type SurveyTold,
+  shareCells,
+  sharePercent,
+  shareTexts,
+  surveyNotes,
+} from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
 import { type ChartRow, type ChartShown, chartWithTable } from './chart';
 import { figuresCard } from './figures';
@@ -82,7 +90,7 @@ const partsOf = (found: ShareFound, language: Language): [string, string] =>
 export function feedbackCard(told: FeedbackTold & Rests, sentence: string, language: Language): AdaptiveCard {
   const { plan, filters, feedback, rests, goal } = told;
   const texts = shareTexts[language];
-  const share = sharePercent(feedback.found, language);
+  const share = feedbackPercent(feedback, language);
   const hasRows = feedback.known > 0 && feedback.municipalities.length > 0;
   const waiting = feedback.municipalities.map((each) => each.waiting);
   return figuresCard(

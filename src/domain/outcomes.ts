@@ -14,15 +14,15 @@ import { type EnteredOutcome, type Indicator, isShare } from './goals';
 import type { Id } from './identifiers';
 import type { Period } from './periods';
 import type { GoalWithId, Plan } from './plan';
-import { feedbackShare, shareFound, tellsOfFew } from './shares';
+import { type FeedbackFigures, type FeedbackKind, feedbackFigures, shareFound } from './shares';
 import { sumUp, type Tally } from './tallies';
 import type { TallyFilter } from './tally-filter';
 
 /**
- * Why a figure about people is not shown: a share of fewer than five, a count of 1–4 participants, or a share from which
- * a group of 1–4 could be worked out.
+ * Why a figure about people is not shown: a share of fewer than five, a count of 1–4 participants, a share from which
+ * a group of 1–4 could be worked out, or a share that has nobody in it or of whose people nothing is reported.
  */
-export type Withheld = 'too-few' | 'fewer-than-5' | 'hidden';
+export type Withheld = 'too-few' | 'fewer-than-5' | 'hidden' | 'unknown';
 
 /** How many of the committees have not said which target groups they prioritised. */
 export interface Unsaid {
@@ -38,6 +38,8 @@ export interface Computed {
   readonly share?: Share;
   /** Set when the figure is neither shown nor judged. */
   readonly withheld?: Withheld;
+  /** For feedback: the figures that every face tells. */
+  readonly feedback?: FeedbackFigures;
   readonly dialogues: number;
   /** For a share of people: dialogues that have nothing to say about it. */
   readonly silent?: number;
@@ -118,17 +120,22 @@ export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
 const metIn = (tallies: readonly Tally[], filter: TallyFilter, parts: readonly TallyFilter[]): number =>
   parts.filter((part) => sumUp(tallies, { ...filter, ...part }).dialogues > 0).length;
 
-/** A share of people, or why it is not shown; undefined when there is nobody to have a share of. */
-function ofPeople(
-  part: number,
-  whole: number,
-  hidden: boolean,
-): Pick<Computed, 'value' | 'share' | 'withheld'> | undefined {
+/** A share of people, or that too few have answered to show it; undefined when there is nobody to have a share of. */
+function ofPeople(part: number, whole: number): Pick<Computed, 'value' | 'share' | 'withheld'> | undefined {
   const { kind } = shareFound(part, whole);
   if (kind === 'none') return undefined;
   const share = { part, whole };
-  return { value: percentOf(share), share, withheld: kind === 'too-few' ? kind : hidden ? 'hidden' : undefined };
+  return { value: percentOf(share), share, withheld: kind === 'too-few' ? kind : undefined };
 }
+
+/** Why feedback has no share to show. */
+const FEEDBACK_WITHHELD: Readonly<Record<FeedbackKind, Withheld>> = {
+  nobody: 'unknown',
+  unreported: 'unknown',
+  'too-few': 'too-few',
+  hidden: 'hidden',
+  told: 'too-few',
+};
 
 /**
  * The outcome of an indicator, computed from dialogues (domain rule "Two outcomes").
@@ -156,22 +163,24 @@ export function compute(
       return { ...rests, value: sums.participants, withheld: typeof shown === 'number' ? undefined : shown };
     }
     case 'survey-share': {
-      const found = ofPeople(sums.heard, sums.answers, false);
+      const found = ofPeople(sums.heard, sums.answers);
       return (
         found && { ...found, dialogues: sums.surveys, silent: sums.dialogues - sums.surveys, latest: sums.latestSurvey }
       );
     }
     case 'feedback-share': {
-      const { part, whole } = feedbackShare(sums);
-      const found = ofPeople(part, whole, narrowed && tellsOfFew(sums));
-      return (
-        found && {
-          ...found,
-          dialogues: sums.feedbackKnown,
-          silent: sums.dialogues - sums.feedbackKnown,
-          latest: sums.latest,
-        }
-      );
+      if (sums.feedbackKnown === 0) return undefined;
+      const feedback = feedbackFigures(sums, narrowed);
+      const { share } = feedback;
+      return {
+        value: share ? percentOf(share) : 0,
+        share,
+        withheld: share ? undefined : FEEDBACK_WITHHELD[feedback.kind],
+        feedback,
+        dialogues: sums.feedbackKnown,
+        silent: sums.dialogues - sums.feedbackKnown,
+        latest: sums.latest,
+      };
     }
     case 'target-groups-reached': {
       const groups = prioritisedGroups(plan, slice.municipality).map((targetGroup) => ({ targetGroup }));
@@ -185,11 +194,19 @@ export function compute(
   }
 }
 
+/** A share whose target is missed only if those of whom nothing is reported are left out cannot be said to miss it. */
+function assessComputed({ feedback }: Computed, { part, whole }: Share, target: number, judged: Judged): Assessment {
+  const at = (most: number): Assessment => assessShare(compareShare({ part: most, whole }, target), judged);
+  const unreported = typeof feedback?.unreported === 'number' ? feedback.unreported : 0;
+  const assessment = at(part);
+  return assessment === 'not-reached' && at(part + unreported) === 'reached' ? 'not-assessable' : assessment;
+}
+
 function assessWhole(indicator: Indicator, computed: Computed | undefined, target: number, judged: Judged): Assessment {
   const { measure, outcome } = indicator;
   if (computed) {
     if (computed.withheld) return 'not-assessable';
-    if (computed.share) return assessShare(compareShare(computed.share, target), judged);
+    if (computed.share) return assessComputed(computed, computed.share, target, judged);
     return assessCount(computed.value, target, judged);
   }
   if (outcome?.value === undefined) return 'not-assessable';
@@ -251,7 +268,8 @@ export function perMunicipality(
 }
 
 function differ(computed: Computed | undefined, entered: EnteredOutcome | undefined): boolean {
-  return computed !== undefined && entered?.value !== undefined && Math.abs(computed.value - entered.value) > 1e-9;
+  if (!computed || entered?.value === undefined) return false;
+  return computed.withheld === 'unknown' || Math.abs(computed.value - entered.value) > 1e-9;
 }
 
 /**

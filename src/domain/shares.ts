@@ -68,17 +68,33 @@ export function surveyOf(plan: Plan, tallies: readonly Tally[], filter: TallyFil
   };
 }
 
+/**
+ * How it stands with feedback: nobody asked; in a part of the project 1–4 did, or the figures would tell of 1–4; of
+ * nobody who asked is it reported; or the figures are told.
+ */
+export type FeedbackKind = 'nobody' | 'too-few' | 'hidden' | 'unreported' | 'told';
+
+/**
+ * Feedback in figures (domain rule "Feedback"): of those who asked, some have been given it, some wait, and of some it
+ * is not reported. Receipt, goal, answer and week all tell these.
+ */
+export interface FeedbackFigures {
+  readonly kind: FeedbackKind;
+  readonly wanted: HeadCount;
+  /** Absent where it is reported of nobody who asked: missing is not zero. */
+  readonly given?: HeadCount;
+  /** Those of whom it is reported that they have not been given it. */
+  readonly waiting: HeadCount;
+  readonly unreported: HeadCount;
+  /** Those who have been given it of all who asked, where that may be told as a share. */
+  readonly share?: Share;
+  /** Whether anybody waits or is unreported, so that somebody has something to do. */
+  readonly isOpen: boolean;
+}
+
 /** Feedback to those who asked for it, in some part of the project. */
 export interface FeedbackFound {
-  /** Those who have been given it, of those who asked; hidden when one of 1–4 could be worked out from it. */
-  readonly found: ShareFound;
-  /** The next three are told beside a share that is shown; who asked is told beside a hidden one too. */
-  readonly wanted: HeadCount;
-  readonly given: HeadCount;
-  /** Those who asked and have not been given it. */
-  readonly waiting: HeadCount;
-  /** Those who asked, and of whom it is not reported whether they have been given it. */
-  readonly unreported: HeadCount;
+  readonly figures: FeedbackFigures;
   /** Dialogues with a figure for it, and those without. */
   readonly known: number;
   readonly unknown: number;
@@ -90,61 +106,71 @@ export interface FeedbackFound {
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }
 
-/**
- * How many asked for feedback and are not reported to have been given it: those whom the week and the receipt remind
- * of, since nobody is hurt by being thought of once too often.
- */
-export const waitingIn = ({ wanted, given }: Figures): number => Math.max(0, wanted - given);
-
-/** Those who have been given feedback, of those who asked and of whom that is reported. */
-export const feedbackShare = ({ wanted, given, unreported }: Figures): Share => ({
-  part: given,
-  whole: wanted - unreported,
-});
-
-const knownToWait = (sums: Figures): number => Math.max(0, waitingIn(sums) - sums.unreported);
+const waitingIn = ({ wanted, given, unreported }: Figures): number => Math.max(0, wanted - given - unreported);
 
 const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
-/** Whether the share of those who have been given feedback would tell of 1–4 people: who got it, who wait, or the rest. */
-export const tellsOfFew = (sums: Figures): boolean =>
-  isFew(sums.given) || isFew(knownToWait(sums)) || isFew(sums.unreported);
+/** Whether the figures would tell of 1–4 people: who have been given it, who wait, or of whom nothing is reported. */
+const tellsOfFew = (sums: Figures): boolean => [sums.given, waitingIn(sums), sums.unreported].some(isFew);
+
+function feedbackKind(sums: Figures, narrowed: boolean): FeedbackKind {
+  const { wanted, unreported } = sums;
+  if (wanted === 0) return 'nobody';
+  if (narrowed && isFew(wanted)) return 'too-few';
+  if (narrowed && tellsOfFew(sums)) return 'hidden';
+  return unreported === wanted ? 'unreported' : 'told';
+}
+
+/**
+ * The figures of feedback over some dialogues. Where one of 1–4 people would be told in a narrowed answer, none is.
+ * @param narrowed whether anything is left out; the whole project is told as it is
+ */
+export function feedbackFigures(sums: Figures, narrowed = false): FeedbackFigures {
+  const { wanted, given, unreported } = sums;
+  const kind = feedbackKind(sums, narrowed);
+  const waiting = waitingIn(sums);
+  const isOpen = waiting > 0 || unreported > 0;
+  if (kind === 'too-few' || kind === 'hidden')
+    return { kind, wanted: headCount(wanted), given: 'hidden', waiting: 'hidden', unreported: 'hidden', isOpen };
+  if (kind !== 'told') return { kind, wanted, waiting, unreported, isOpen };
+  const share = isFew(wanted) ? undefined : { part: given, whole: wanted };
+  return { kind, wanted, given, waiting, unreported, share, isOpen };
+}
+
+const withheldAll = ({ wanted, isOpen }: FeedbackFigures): FeedbackFigures => ({
+  kind: 'hidden',
+  wanted,
+  given: 'hidden',
+  waiting: 'hidden',
+  unreported: 'hidden',
+  isOpen,
+});
 
 /** How many wait, where any dialogue says: missing is not zero. */
 const waitingKnown = ({ feedbackKnown, wanted, unreported }: Figures): boolean =>
   feedbackKnown > 0 && (wanted === 0 || wanted > unreported);
 
 /**
- * Feedback after the dialogues that pass the filter. Those who have been given it, those who wait and those of whom
- * nothing is reported are the cells of those who asked: where one of them is hidden, the others and the share would
- * tell it, and are hidden too.
+ * Feedback after the dialogues that pass the filter, and how many wait in each municipality. In a narrowed answer the
+ * rows may tell what the figures hide, and then go; in the whole project the figures stand and the rows go.
  */
 export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): FeedbackFound {
   const sums = sumUp(tallies, filter);
   const parts = partsOf(plan, tallies, filter);
-  const { part, whole } = feedbackShare(sums);
   const narrowed = isNarrowed(filter);
-  const counts = parts.map((each) => knownToWait(each.sums));
-  // A share of fewer than five is not told, so neither is what it leaves.
-  const total = knownToWait(sums);
-  const shown = breakdown({ counts, total, narrowed: narrowed || whole < SMALLEST_SHOWN });
-  // The whole project's figure stands on the goal's card, the receipt and in the week too, so it is the rows that go.
-  const withoutRows = !narrowed && whole >= SMALLEST_SHOWN && typeof shown.total !== 'number';
-  const isHidden = (narrowed && tellsOfFew(sums)) || (typeof shown.total !== 'number' && !withoutRows);
-  const found = shareFound(part, whole);
-  const told = (count: number): HeadCount => (isHidden ? 'hidden' : count);
-  // With what waits, those who asked would tell how few have been given it.
-  const others = narrowed && (isFew(part) || isFew(sums.unreported));
+  const figures = feedbackFigures(sums, narrowed);
+  const counts = parts.map((each) => waitingIn(each.sums));
+  const shown = breakdown({ counts, total: waitingIn(sums), narrowed });
+  const givesAway = typeof shown.total !== 'number';
+  // The whole project's figures stand on the goal's card, the receipt and in the week too, so it is the rows that go.
+  const withoutRows =
+    figures.kind === 'too-few' || (narrowed ? isFew(sums.given) || isFew(sums.unreported) : givesAway);
   return {
-    found: isHidden && found.kind === 'share' ? { kind: 'hidden' } : found,
-    wanted: narrowed ? headCount(sums.wanted) : sums.wanted,
-    given: told(part),
-    waiting: told(total),
-    unreported: sums.unreported === 0 ? 0 : told(sums.unreported),
+    figures: narrowed && givesAway && figures.kind !== 'too-few' ? withheldAll(figures) : figures,
     known: sums.feedbackKnown,
     unknown: sums.dialogues - sums.feedbackKnown,
     latest: sums.latest,
-    municipalities: (others || withoutRows ? [] : parts).map((each, index) => ({
+    municipalities: (withoutRows ? [] : parts).map((each, index) => ({
       municipality: each.municipality,
       waiting: waitingKnown(each.sums) ? shown.cells[index] : undefined,
     })),

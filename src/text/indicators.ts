@@ -3,6 +3,7 @@ import type { GoalType } from '../domain/goals';
 import { isShare } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
+import { feedbackClause, unreportedText } from './feedback';
 import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
 import type { OutcomeWords } from './goal-texts';
 import { goalTexts } from './goals';
@@ -50,11 +51,12 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
   };
 }
 
-/** "252 av 280", for a share that is computed from counts. */
+/** "252 av 280", for a share that is computed from counts; "132 av 136, för 4 ej redovisat" for feedback. */
 export function shareText(status: IndicatorStatus, language: Language): string | undefined {
-  const share = status.computed?.share;
+  const { share, feedback } = status.computed ?? {};
   if (!share || isHeldBack(status)) return undefined;
-  return goalTexts[language].outOf(number(share.part, language), number(share.whole, language));
+  const parts = goalTexts[language].outOf(number(share.part, language), number(share.whole, language));
+  return feedback && feedback.unreported !== 0 ? `${parts}, ${unreportedText(feedback.unreported, language)}` : parts;
 }
 
 /** "27 dialoger 2021", or that it is not reported. */
@@ -62,7 +64,8 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   const texts = goalTexts[language];
   const { measure } = status.indicator;
   const words = wordsOf(status, language);
-  if (status.computed?.withheld) return texts.withheld[status.computed.withheld](words);
+  const { withheld, feedback } = status.computed ?? {};
+  if (withheld) return feedback ? feedbackClause(feedback, language) : texts.withheld[withheld](words);
   if (outcomeOf(status) === undefined && measure === 'entered' && status.entered?.text)
     return texts.inWords(words.name);
   if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
@@ -182,6 +185,7 @@ export function basisText(status: IndicatorStatus, language: Language): string |
   const share = status.computed?.share;
   if (share)
     return measure === 'survey-share' && !isHeldBack(status) ? texts.answers(share.part, share.whole) : undefined;
+  if (status.computed) return undefined;
   const n = status.entered?.n;
   if (measure === 'survey-share') return n === undefined ? texts.answersMissing : texts.basedOnAnswers(n);
   return n === undefined ? texts.wholeMissing : texts.basedOn(n);

@@ -2,8 +2,10 @@ import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
+import type { FeedbackFigures } from '../domain/shares';
+import { feedbackClause, feedbackInAll } from './feedback';
 import { capital, dateText, listAnd, momentText, number } from './format';
-import { goalName, isHeldBack, outcomeOf, shareText, targetTexts, valueText } from './indicators';
+import { goalName, isHeldBack, shareText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesWord } from './words';
 
@@ -15,7 +17,7 @@ export interface ReceiptFacts {
   readonly plan: Plan;
   readonly goals: readonly GoalStatus[];
   readonly inMunicipality?: { readonly count: number; readonly target: number };
-  readonly waitingForFeedback: number;
+  readonly feedback: FeedbackFigures;
 }
 
 /** Figures of which there should be no more than people who took part. */
@@ -37,10 +39,8 @@ interface ReceiptTexts {
     readonly methods: string;
     readonly groups: string;
     readonly heard: string;
-    readonly feedback: string;
   };
   readonly inMunicipality: (name: string, count: number, target: number) => string;
-  readonly waiting: (count: number) => string;
   readonly doubts: Readonly<Record<Doubted, (count: string, people: string) => string>>;
   readonly removedTitle: string;
   readonly conflictTitle: string;
@@ -83,10 +83,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       methods: 'metoder',
       groups: 'målgrupper nådda',
       heard: 'har fått göra sin röst hörd',
-      feedback: 'har fått återkoppling',
     },
     inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
-    waiting: (n) => `i hela projektet väntar ${number(n, 'sv')} ${n === 1 ? 'person' : 'personer'} på återkoppling`,
     doubts: {
       surveyAnswers: (count, people) =>
         `${count} svarade på enkäten men ${people} deltog. Stämmer det inte, välj Ändra.`,
@@ -132,10 +130,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       methods: 'methods',
       groups: 'target groups reached',
       heard: 'felt heard',
-      feedback: 'have been given feedback',
     },
     inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
-    waiting: (n) => `in the whole project ${number(n, 'en')} ${n === 1 ? 'person waits' : 'people wait'} for feedback`,
     doubts: {
       surveyAnswers: (count, people) =>
         `${count} answered the survey but ${people} took part. If that is not right, choose Change.`,
@@ -194,9 +190,11 @@ export function doubtSentences(content: DialogueContent, language: Language): st
 /** "28 av minst 18 dialoger", "7 av minst 2 metoder", "90 % har fått göra sin röst hörd". */
 function progressText(status: IndicatorStatus, language: Language): string | undefined {
   const texts = receiptTexts[language];
-  const { indicator } = status;
-  const value = outcomeOf(status);
-  if (value === undefined || isHeldBack(status)) return undefined;
+  const { indicator, computed } = status;
+  // What a dialogue did is counted; what was entered by hand has not changed.
+  if (computed?.feedback) return feedbackClause(computed.feedback, language);
+  if (!computed || isHeldBack(status)) return undefined;
+  const { value } = computed;
   const figure = valueText(status, value, language);
   const [target] = targetTexts(status, language);
   const counted = (unit: string): string => `${target ? texts.ofTarget(figure, target) : figure} ${unit}`;
@@ -213,39 +211,33 @@ function progressText(status: IndicatorStatus, language: Language): string | und
     case 'survey-share':
       return `${figure} ${texts.units.heard} (${share})`;
     case 'feedback-share':
-      return `${share} ${texts.units.feedback}`;
     case 'entered':
       return undefined;
   }
 }
 
-/** One line for each goal that the dialogue says something about: "Projektmål 1: 28 av minst 18 dialoger". */
+/**
+ * One line for each goal that the dialogue says something about: "Projektmål 1: 28 av minst 18 dialoger". How it stands
+ * with feedback is told beside them while somebody waits, unless a goal for the whole of it has told the same.
+ */
 export function receiptChanges(receipt: ReceiptFacts, language: Language): string[] {
-  const texts = receiptTexts[language];
   const { content } = receipt.dialogue;
+  const inAll = feedbackClause(receipt.feedback, language);
   let told = false;
   const lines = receipt.goals.flatMap((status) => {
     const parts = status.indicators.flatMap((indicator) => {
       const progress = progressText(indicator, language);
       if (progress === undefined) return [];
+      told ||= progress === inAll;
       if (!receipt.inMunicipality || indicator.indicator.target?.perMunicipality === undefined) return [progress];
       const { count, target } = receipt.inMunicipality;
       const name = nameOf(receipt.plan.municipalities, content.municipality);
-      return [`${progress} (${texts.inMunicipality(name, count, target)})`];
+      return [`${progress} (${receiptTexts[language].inMunicipality(name, count, target)})`];
     });
-    const waits = receipt.waitingForFeedback > 0 && status.indicators.some(isFeedback);
-    if (waits) {
-      told = true;
-      parts.push(texts.waiting(receipt.waitingForFeedback));
-    }
     return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join(', ')}`];
   });
-  return told || receipt.waitingForFeedback === 0
-    ? lines
-    : [...lines, capital(texts.waiting(receipt.waitingForFeedback))];
+  return told || !receipt.feedback.isOpen ? lines : [...lines, capital(feedbackInAll(receipt.feedback, language))];
 }
-
-const isFeedback = (status: IndicatorStatus): boolean => status.indicator.measure === 'feedback-share';
 
 /** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: 28 av minst 18 dialoger." */
 export function receiptSentence(receipt: ReceiptFacts, kind: ReceiptKind, language: Language): string {

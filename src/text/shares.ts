@@ -1,9 +1,10 @@
-import { type HeadCount, percentOf } from '../domain/figures';
+import { percentOf } from '../domain/figures';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus } from '../domain/outcomes';
 import type { Survey } from '../domain/plan';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
+import { restText } from './feedback';
 import { inDialoguesText } from './filters';
 import { capital, headCountText, number, percent, percentDecimals, quoted, stopped } from './format';
 import { goalTexts } from './goals';
@@ -27,12 +28,11 @@ interface ShareTexts {
   readonly notReported: string;
   /** A survey answered elsewhere, with what it asked: it asked something else than the one at the dialogues. */
   readonly otherSurvey: (survey: Survey, share: string) => string;
-  readonly given: (given: string, wanted: string, share: string, waiting: string, where: string) => string;
+  /** `share` stands in brackets, or is empty; `rest` is those who wait and those of whom nothing is reported. */
+  readonly given: (given: string, wanted: string, share: string, rest: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
   readonly fewWanted: (where: string) => string;
-  readonly fewReported: (wanted: string, where: string) => string;
   readonly noneReported: (wanted: string, where: string) => string;
-  readonly unreported: (people: string) => string;
   readonly givenHidden: (wanted: string, where: string) => string;
   readonly nobodyWanted: (where: string) => string;
   readonly feedbackUnknown: (where: string) => string;
@@ -62,15 +62,12 @@ export const shareTexts: Texts<ShareTexts> = {
     notReported: 'ej redovisat',
     otherSurvey: ({ name, question, n }, share) =>
       `${name} (${quoted(question, 'sv')}): ${share}${n === undefined ? '; antalet svar är ej redovisat' : ` av ${n} som svarat`}.`,
-    given: (given, wanted, share, waiting, where) =>
-      `${given} av ${wanted} som bett om återkoppling${where} har fått den (${share}); ${waiting} väntar.`,
-    everyone: (wanted, where) => `Alla ${wanted} som bett om återkoppling${where} har fått den.`,
+    given: (given, wanted, share, rest, where) =>
+      `${given} av ${wanted} som bett om återkoppling${where} har fått den${share}; ${rest}.`,
+    everyone: (wanted, where) =>
+      `${wanted === '1' ? 'Den enda' : `Alla ${wanted}`} som bett om återkoppling${where} har fått den.`,
     fewWanted: (where) => `Färre än 5 har bett om återkoppling${where}, så andelen visas inte.`,
-    fewReported: (wanted, where) =>
-      `${wanted} har bett om återkoppling${where}. Om de har fått den är redovisat för färre än 5, så andelen visas inte.`,
     noneReported: (wanted, where) => `${wanted} har bett om återkoppling${where}. Om de har fått den är ej redovisat.`,
-    unreported: (people) =>
-      `För ytterligare ${people} som bett om återkoppling är det ej redovisat om de har fått den.`,
     givenHidden: (wanted, where) =>
       `${wanted} har bett om återkoppling${where}. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.`,
     nobodyWanted: (where) => `Ingen har bett om återkoppling${where}.`,
@@ -99,16 +96,15 @@ export const shareTexts: Texts<ShareTexts> = {
     notReported: 'not reported',
     otherSurvey: ({ name, question, n }, share) =>
       `${name} (${quoted(question, 'en')}): ${share}${n === undefined ? '; the number of answers is not reported' : ` of ${n} who answered`}.`,
-    given: (given, wanted, share, waiting, where) =>
-      `${given} of ${wanted} who asked for feedback${where} have been given it (${share}); ${waiting} are waiting.`,
-    everyone: (wanted, where) => `All ${wanted} who asked for feedback${where} have been given it.`,
+    given: (given, wanted, share, rest, where) =>
+      `${given} of ${wanted} who asked for feedback${where} have been given it${share}; ${rest}.`,
+    everyone: (wanted, where) =>
+      wanted === '1'
+        ? `The only one who asked for feedback${where} has been given it.`
+        : `All ${wanted} who asked for feedback${where} have been given it.`,
     fewWanted: (where) => `Fewer than 5 have asked for feedback${where}, so the share is not shown.`,
-    fewReported: (wanted, where) =>
-      `${wanted} asked for feedback${where}. Whether they have been given it is reported for fewer than 5, so the share is not shown.`,
     noneReported: (wanted, where) =>
       `${wanted} asked for feedback${where}. Whether they have been given it is not reported.`,
-    unreported: (people) =>
-      `For another ${people} who asked for feedback it is not reported whether they have been given it.`,
     givenHidden: (wanted, where) =>
       `${wanted} asked for feedback${where}. How many have been given it is not shown, since it would single out a group of 1–4 people.`,
     nobodyWanted: (where) => `Nobody has asked for feedback${where}.`,
@@ -213,7 +209,7 @@ export interface FeedbackTold {
   readonly status?: IndicatorStatus;
 }
 
-/** "44 av 60 som bett om återkoppling har fått den (73 %); 16 väntar." */
+/** "44 av 64 som bett om återkoppling har fått den (68,8 %); 16 väntar, för 4 ej redovisat." */
 export function feedbackSentence(told: FeedbackTold, language: Language): string {
   const texts = shareTexts[language];
   const { filters, feedback, status } = told;
@@ -230,22 +226,28 @@ export function feedbackSentence(told: FeedbackTold, language: Language): string
 function givenTexts({ filters, feedback, status }: FeedbackTold, language: Language): string[] {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
-  const { found, given, waiting, unreported } = feedback;
-  const head = (count: HeadCount): string => headCountText(count, language);
-  const wanted = head(feedback.wanted);
-  switch (found.kind) {
-    case 'none':
-      return [feedback.wanted === 0 ? texts.nobodyWanted(where) : texts.noneReported(capital(wanted), where)];
+  const { figures } = feedback;
+  const wanted = headCountText(figures.wanted, language);
+  switch (figures.kind) {
+    case 'nobody':
+      return [texts.nobodyWanted(where)];
     case 'too-few':
-      return [unreported === 0 ? texts.fewWanted(where) : texts.fewReported(capital(wanted), where)];
+      return [texts.fewWanted(where)];
     case 'hidden':
       return [texts.givenHidden(wanted, where)];
-    case 'share': {
-      const of = number(found.share.whole, language);
-      const share = sharePercent(found, language, status?.indicator.target?.value) ?? '';
-      if (unreported !== 0)
-        return [texts.given(head(given), of, share, head(waiting), where), texts.unreported(head(unreported))];
-      return [waiting === 0 ? texts.everyone(of, where) : texts.given(head(given), of, share, head(waiting), where)];
+    case 'unreported':
+      return [texts.noneReported(wanted, where)];
+    case 'told': {
+      const share = feedbackPercent(feedback, language, status?.indicator.target?.value);
+      const rest = restText(figures, language);
+      if (rest === '') return [texts.everyone(wanted, where)];
+      return [
+        texts.given(headCountText(figures.given ?? 0, language), wanted, share ? ` (${share})` : '', rest, where),
+      ];
     }
   }
 }
+
+/** "97,1 %", of all who asked; undefined where the figures are not told. */
+export const feedbackPercent = ({ figures }: FeedbackFound, language: Language, target?: number): string | undefined =>
+  figures.share && percent(percentOf(figures.share), language, target);

@@ -1,7 +1,9 @@
 import type { ActivityState } from '../domain/activities';
 import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
-import { capital, dateText, listAnd, number, quoted, weekText } from './format';
+import type { FeedbackFigures } from '../domain/shares';
+import { feedbackInAll } from './feedback';
+import { capital, dateText, listAnd, quoted, weekText } from './format';
 import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
@@ -24,7 +26,7 @@ export interface WeekTold {
   }[];
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   readonly unscheduled: number;
-  readonly waiting: number;
+  readonly feedback?: FeedbackFigures;
   readonly askedFor?: { readonly latest?: LocalDate };
 }
 
@@ -40,7 +42,6 @@ interface WeekTexts {
   readonly weeksLate: (weeks: number) => string;
   readonly handedOver: string;
   readonly starting: (activities: string) => string;
-  readonly waiting: (people: number) => string;
   readonly askedFor: (latest: string | undefined) => string;
   readonly states: Readonly<Record<ActivityState, string>>;
   readonly noTime: string;
@@ -83,7 +84,6 @@ export const weekTexts: Texts<WeekTexts> = {
     weeksLate: (weeks) => (weeks === 1 ? 'Sen i 1 vecka' : `Sen i ${weeks} veckor`),
     handedOver: 'Lämnad över till dig',
     starting: (activities) => `Börjar inom 30 dagar: ${activities}.`,
-    waiting: (people) => `Återkoppling: ${number(people, 'sv')} deltagare väntar på den.`,
     askedFor: (latest) =>
       latest === undefined
         ? 'Ingen dialog är rapporterad än. Har ni haft en, skriv ”ny dialog”.'
@@ -128,8 +128,6 @@ export const weekTexts: Texts<WeekTexts> = {
     weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
     handedOver: 'Handed over to you',
     starting: (activities) => `Begins within 30 days: ${activities}.`,
-    waiting: (people) =>
-      `Feedback: ${number(people, 'en')} ${people === 1 ? 'participant waits' : 'participants wait'} for it.`,
     askedFor: (latest) =>
       latest === undefined
         ? 'No dialogue has been reported yet. If you have had one, write “new dialogue”.'
@@ -161,14 +159,18 @@ function partsOf({ items }: WeekTold, language: Language): string {
   return listAnd(parts, language);
 }
 
+/** "I hela projektet: 132 av 136 har fått återkoppling, för 4 ej redovisat."; nothing when nobody waits. */
+const feedbackTexts = ({ feedback }: WeekTold, language: Language): string[] =>
+  feedback?.isOpen ? [`${capital(feedbackInAll(feedback, language))}.`] : [];
+
 /** What is told after the activities, so that a card without any says why it came. */
-function withRest(sentence: string, { items, unscheduled, waiting }: WeekTold, language: Language): string {
+function withRest(sentence: string, week: WeekTold, language: Language): string {
   const texts = weekTexts[language];
-  const alone = items.length === 0 && waiting !== 0;
+  const { items, unscheduled } = week;
   return [
     sentence,
     ...(unscheduled > 0 ? [texts.unscheduled(unscheduled)] : []),
-    ...(alone ? [texts.waiting(waiting)] : []),
+    ...(items.length === 0 ? feedbackTexts(week, language) : []),
   ].join(' ');
 }
 
@@ -189,10 +191,10 @@ export function weekLead(week: WeekTold, language: Language): string {
 /** What is told beside the activities: feedback that is waited for, dialogues that may lack a summary, what begins soon. */
 export function weekNotes(week: WeekTold, language: Language): string[] {
   const texts = weekTexts[language];
-  const { waiting, askedFor } = week;
+  const { askedFor } = week;
   const starting = startingSentence(week, language);
   return [
-    ...(waiting === 0 ? [] : [texts.waiting(waiting)]),
+    ...feedbackTexts(week, language),
     ...(askedFor ? [texts.askedFor(askedFor.latest && dateText(askedFor.latest, language))] : []),
     ...(starting ? [starting] : []),
   ];

@@ -10,6 +10,7 @@ import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
+import type { FeedbackFigures } from '../domain/shares';
 import type { ClearReading } from '../questions/reading';
 import type { Remark } from '../questions/remark';
 import type { AboutTold } from '../text/about';
@@ -52,8 +53,8 @@ export interface Week {
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   /** Activities without a time; told to the project leader in the first week of a month. */
   readonly unscheduled: number;
-  /** People in the whole project who have asked for feedback and not been given it; told to those who report. */
-  readonly waiting: number;
+  /** How it stands with feedback in the whole project; told to those who report. */
+  readonly feedback?: FeedbackFigures;
   /** Dialogues are to be held now and none has been reported for a while: those who report are asked about it. */
   readonly askedFor?: { readonly latest?: LocalDate };
 }
@@ -157,6 +158,6 @@ export interface Receipt {
   readonly goals: readonly GoalStatus[];
   /** How many dialogues the dialogue's municipality has now, where a target has a minimum per municipality. */
   readonly inMunicipality?: { readonly count: number; readonly target: number };
-  /** People who asked for feedback and have not been given it, in the whole project. */
-  readonly waitingForFeedback: number;
+  /** How it stands with feedback in the whole project. */
+  readonly feedback: FeedbackFigures;
 }

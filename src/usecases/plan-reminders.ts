@@ -13,7 +13,7 @@ import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
-import { waitingIn } from '../domain/shares';
+import { feedbackFigures } from '../domain/shares';
 import { sumUp, type Tally } from '../domain/tallies';
 import type { Week, WeekItem } from './answer';
 import { REPORTERS } from './asker';
@@ -164,24 +164,24 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
 function dialoguesFor(
   roles: readonly Role[],
   { plan, tallies = [], today }: PlanningGround,
-): Pick<Week, 'waiting' | 'askedFor'> {
-  if (!roles.some((role) => REPORTERS.includes(role))) return { waiting: 0 };
+): Pick<Week, 'feedback' | 'askedFor'> {
+  if (!roles.some((role) => REPORTERS.includes(role))) return {};
   const sums = sumUp(tallies);
   const { latest } = sums;
-  const waiting = waitingIn(sums);
+  const feedback = feedbackFigures(sums);
   const due = goalsOf(plan, 'project').some(({ indicators }) =>
     indicators.some(({ measure, period }) => measure === 'dialogues' && contains(period, today)),
   );
   const silent = latest === undefined || daysBetween(latest, today) > SILENT_DAYS;
-  return due && silent ? { waiting, askedFor: { latest } } : { waiting };
+  return due && silent ? { feedback, askedFor: { latest } } : { feedback };
 }
 
 /**
  * Whether a week has anything in it that is worth a card. What starts later is not, nor is a question about dialogues;
- * that somebody waits for feedback is, for the project leader.
+ * that somebody waits for feedback, or may do so, is, for the project leader.
  */
 export const hasSomething = (week: Week, roles: readonly Role[]): boolean =>
-  week.items.length > 0 || week.unscheduled > 0 || (week.waiting !== 0 && roles.includes('projektledare'));
+  week.items.length > 0 || week.unscheduled > 0 || (week.feedback?.isOpen === true && roles.includes('projektledare'));
 
 /** Collects, person by person, what somebody will be reminded of. */
 export interface CoverageCount {

@@ -3,7 +3,7 @@ import type { Dialogue } from '../domain/dialogues';
 import { goalStatus, type IndicatorStatus } from '../domain/outcomes';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
-import { waitingIn } from '../domain/shares';
+import { feedbackFigures } from '../domain/shares';
 import { sumUp, type Tally } from '../domain/tallies';
 import type { Receipt } from './answer';
 
@@ -37,6 +37,6 @@ export function receiptFor(dialogue: Dialogue, plan: Plan, tallies: readonly Tal
           target: minimum.target.perMunicipality,
         }
       : undefined,
-    waitingForFeedback: waitingIn(all),
+    feedback: feedbackFigures(all),
   };
 }

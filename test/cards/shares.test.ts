@@ -8,13 +8,17 @@ const plan = samplePlan();
 /** Everything that can be read on the card when so many wait in the first municipalities. */
 function card(...waiting: readonly HeadCount[]): string {
   const municipalities = plan.municipalities.map(({ id }, index) => ({ municipality: id, waiting: waiting[index] }));
-  const share = { kind: 'share', share: { part: 44, whole: 60 } } as const;
-  const feedback = {
-    found: share,
+  const figures = {
+    kind: 'told',
+    share: { part: 44, whole: 60 },
     wanted: 60,
     given: 44,
     waiting: 16,
     unreported: 0,
+    isOpen: true,
+  } as const;
+  const feedback = {
+    figures,
     known: 30,
     unknown: 0,
     municipalities,

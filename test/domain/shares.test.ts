@@ -1,5 +1,5 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
-import { feedbackOf, shareFound, surveyOf, waitingIn } from '../../src/domain/shares';
+import { feedbackFigures, feedbackOf, shareFound, surveyOf } from '../../src/domain/shares';
 import { sumUp, tallyUp } from '../../src/domain/tallies';
 import type { TallyFilter } from '../../src/domain/tally-filter';
 import { feedbackSentence } from '../../src/text/shares';
@@ -36,8 +36,8 @@ describe('feedback', () => {
     ['few wait', 7],
     ['few have been given it', 3],
   ])('in a narrowed answer neither given, waiting nor share is shown when %s', (_, given) => {
-    expect(feedback(inLaholm, asked('laholm', 10, given))).toMatchObject({
-      found: { kind: 'hidden' },
+    expect(feedback(inLaholm, asked('laholm', 10, given)).figures).toMatchObject({
+      kind: 'hidden',
       wanted: 10,
       given: 'hidden',
       waiting: 'hidden',
@@ -49,23 +49,23 @@ describe('feedback', () => {
     [5, 5],
     [10, 0],
   ])('%s given and %s waiting single nobody out', (given, waiting) => {
-    const found = feedback(inLaholm, asked('laholm', 10, given));
-    expect(found).toMatchObject({ found: { kind: 'share', share: { part: given, whole: 10 } }, given, waiting });
+    const { figures } = feedback(inLaholm, asked('laholm', 10, given));
+    expect(figures).toMatchObject({ kind: 'told', share: { part: given, whole: 10 }, given, waiting });
   });
 
   test('the whole project is told as it is', () => {
     const halves = [asked('laholm', 20, 10), asked('hylte', 20, 10)];
-    expect(feedback({}, ...halves)).toMatchObject({ given: 20, waiting: 20, found: { kind: 'share' } });
+    expect(feedback({}, ...halves).figures).toMatchObject({ given: 20, waiting: 20, kind: 'told' });
   });
 
   test('also where a municipality could be worked out from it: its row is what goes', () => {
     const found = feedback({}, asked('laholm', 20, 17), asked('hylte', 20, 20));
-    expect(found).toMatchObject({ found: { kind: 'share' }, given: 37, waiting: 3, wanted: 40, municipalities: [] });
+    expect(found).toMatchObject({ figures: { kind: 'told', given: 37, waiting: 3, wanted: 40 }, municipalities: [] });
   });
 
   test('where few have been given it, those who wait are not told per municipality either', () => {
     const found = feedback({ kind: 'perspective' }, asked('laholm', 10, 3), asked('hylte', 10, 0));
-    expect(found).toMatchObject({ found: { kind: 'hidden' }, municipalities: [] });
+    expect(found).toMatchObject({ figures: { kind: 'hidden' }, municipalities: [] });
   });
 
   const unanswered = (municipality: string, feedbackWanted: number) => ({ municipality, feedbackWanted });
@@ -74,28 +74,42 @@ describe('feedback', () => {
 
   test('what is not reported as given is not reported, never 0 %', () => {
     expect(said({}, unanswered('laholm', 10))).toBe('10 har bett om återkoppling. Om de har fått den är ej redovisat.');
-    const { municipalities, waiting } = feedback({}, unanswered('laholm', 10));
-    expect(waiting).toBe(0);
+    const { municipalities, figures } = feedback({}, unanswered('laholm', 10));
+    expect(figures).toMatchObject({ wanted: 10, waiting: 0, unreported: 10, isOpen: true });
+    expect(figures.given).toBeUndefined();
     expect(municipalities.filter((each) => each.waiting !== undefined)).toEqual([]);
   });
 
-  test('it stands beside what is reported, and outside its share', () => {
+  test('it stands beside what is reported, and is no part of what has been given', () => {
     expect(said({}, asked('laholm', 20, 10), unanswered('laholm', 8))).toBe(
-      '10 av 20 som bett om återkoppling har fått den (50 %); 10 väntar. För ytterligare 8 som bett om återkoppling är det ej redovisat om de har fått den.',
+      '10 av 28 som bett om återkoppling har fått den (35,7 %); 10 väntar, för 8 ej redovisat.',
     );
-    expect(said({}, asked('laholm', 20, 20), unanswered('laholm', 8))).not.toContain('Alla');
-    expect(said({}, asked('laholm', 3, 3), unanswered('laholm', 8))).toContain('redovisat för färre än 5');
+    expect(said({}, asked('laholm', 132, 132), unanswered('laholm', 4))).toBe(
+      '132 av 136 som bett om återkoppling har fått den (97,1 %); för 4 ej redovisat.',
+    );
+    expect(said({}, asked('laholm', 3, 3), unanswered('laholm', 8))).toContain('3 av 11');
+  });
+
+  test('fewer than five have no percent, and their figures are told of the whole project only', () => {
+    expect(said({}, asked('laholm', 3, 1))).toBe('1 av 3 som bett om återkoppling har fått den; 2 väntar.');
+    expect(said({}, unanswered('laholm', 4))).toBe('4 har bett om återkoppling. Om de har fått den är ej redovisat.');
+    expect(said({}, asked('laholm', 4, 4))).toBe('Alla 4 som bett om återkoppling har fått den.');
+    expect(said(inLaholm, asked('laholm', 4, 4))).toBe('Färre än 5 har bett om återkoppling, så andelen visas inte.');
   });
 
   test('few of whom nothing is reported are a small group too, in a narrowed answer', () => {
     expect(said(inLaholm, asked('laholm', 20, 10), unanswered('laholm', 3))).toBe(
       '23 har bett om återkoppling. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.',
     );
-    expect(said(inLaholm, unanswered('laholm', 3))).toMatch(/^Färre än 5 har bett om återkoppling\./u);
+    expect(said(inLaholm, unanswered('laholm', 3))).toMatch(/^Färre än 5 har bett om återkoppling,/u);
   });
 
-  test('the week and the receipt remind of them too', () => {
-    expect(waitingIn(sumUp(tallies([asked('laholm', 20, 10), unanswered('laholm', 8)])))).toBe(18);
+  test('somebody has something to do while anybody waits or is unreported', () => {
+    const isOpen = (...dialogues: Partial<DialogueContent>[]) => feedbackFigures(sumUp(tallies(dialogues))).isOpen;
+    expect(isOpen(asked('laholm', 20, 20))).toBe(false);
+    expect(isOpen(asked('laholm', 20, 19))).toBe(true);
+    expect(isOpen(asked('laholm', 20, 20), unanswered('laholm', 1))).toBe(true);
+    expect(isOpen({})).toBe(false);
   });
 
   test('a municipality without a figure has none, not 0', () => {

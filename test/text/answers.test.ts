@@ -106,7 +106,7 @@ describe('the week', () => {
     handedOver: false,
     seen: '',
   } as const;
-  const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0, waiting: 0 };
+  const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0 };
 
   test.each([
     ['Din vecka, v. 36: inget i aktivitetsplanen väntar på dig.', week],
@@ -211,8 +211,10 @@ test('the receipt tells what it did to the goals', () => {
   expect(plain(receiptSentence(receipt, 'already', 'sv'))).toMatch(
     /^Den här dialogen är redan sparad \(14 september 2021, 10:32\)\. Inget har ändrats\./u,
   );
-  const waiting = receiptChanges({ ...receipt, waitingForFeedback: 5 }, 'sv');
-  expect(waiting.at(-1)).toMatch(/^Projektmål 4: .*i hela projektet väntar 5 personer på återkoppling$/u);
+  const open = { kind: 'told', wanted: 15, given: 6, waiting: 5, unreported: 4, isOpen: true } as const;
+  expect(receiptChanges({ ...receipt, feedback: open }, 'sv').at(-1)).toBe(
+    'I hela projektet: 6 av 15 har fått återkoppling, 5 väntar, för 4 ej redovisat',
+  );
   expect(plain(removedSentence('sv', dialogue.reportedAt))).toMatch(/togs bort 14 september 2021, 10:32/u);
 });
 

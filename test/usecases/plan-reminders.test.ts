@@ -178,13 +178,17 @@ describe('beside the activities', () => {
 
   test('feedback that has not been given is told to those who report, and brings the project leader a card', () => {
     const told = week(['projektledare'], '2021-09-06', { tallies });
-    expect(told.waiting).toBe(9);
+    expect(told.feedback).toMatchObject({ wanted: 13, given: 4, waiting: 9, unreported: 0 });
     expect(hasSomething({ ...told, items: [], unscheduled: 0 }, ['projektledare'])).toBe(true);
     expect(hasSomething({ ...told, items: [], unscheduled: 0 }, ['arbetsgrupp'])).toBe(false);
-    expect(week(['förtroendevald'], '2021-09-06', { tallies }).waiting).toBe(0);
+    expect(week(['förtroendevald'], '2021-09-06', { tallies }).feedback).toBeUndefined();
     // A figure of the whole project is not filtered: the receipt and the answer about feedback tell it too.
     const few = tallyUp([someContent({ feedbackWanted: 3, feedbackGiven: 1 })]);
-    expect(week(['arbetsgrupp'], '2021-09-20', { tallies: few }).waiting).toBe(2);
+    expect(week(['arbetsgrupp'], '2021-09-20', { tallies: few }).feedback).toMatchObject({
+      wanted: 3,
+      given: 1,
+      waiting: 2,
+    });
   });
 
   test('those who report are asked about dialogues when none has been reported for two weeks', () => {
