@@ -165,7 +165,8 @@ describe('with the sample plan', () => {
     ['dialoger 2020', []],
     ['funktionsneds laho', ['Dialog i Laholm 28 september 2021']],
     ['seniorer hylte gruppdiskussioner', ['Dialog i Hylte 19 oktober 2021']],
-    ['tema skola i Hylte 2021', ['Dialog i Hylte 19 oktober 2021', 'Dialog i Hylte 9 september 2021']],
+    // The one on 19 October had 1–4 participants, and what so few brought up does not find them.
+    ['tema skola i Hylte 2021', ['Dialog i Hylte 9 september 2021']],
     ['young people in Laholm', ['Dialogue in Laholm, 2 September 2021']],
   ])('"%s" finds just this', async (text, expected) => {
     const found = await search(text);
@@ -250,13 +251,14 @@ describe('with the sample plan', () => {
     expect(plain(result?.card.speak)).toBe('”Målgruppsanalys” är försenad: tiden gick ut 31 augusti 2021.');
   });
 
-  test('a dialogue with few people hides how few', async () => {
+  test('a dialogue with few people hides how few, and what they brought up', async () => {
     const [result] = (await search('seniorer hylte')).results;
     expect(result?.line).toBe('Seniorer · färre än 5 deltagare · Perspektivinhämtande dialog');
     const texts = textsOf(result?.card).map(plain);
     expect(texts).toEqual(
-      expect.arrayContaining(['Hylte, 19 oktober 2021', 'seniorer', 'gruppdiskussioner', 'färre än 5', 'skola']),
+      expect.arrayContaining(['Hylte, 19 oktober 2021', 'seniorer', 'gruppdiskussioner', 'färre än 5']),
     );
+    expect(texts).not.toContain('skola');
     expect(texts).not.toContain('3');
     expect(plain(result?.card.speak)).toBe(
       'Perspektivinhämtande dialog i Hylte 19 oktober 2021 med seniorer: färre än 5 deltagare.',

@@ -1,10 +1,12 @@
 import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-faults';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { type Dialogue, FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Term } from '../domain/plan';
+import { isOfFew } from '../domain/voices';
 import { fieldLabel } from '../text/fields';
-import { shortened } from '../text/format';
+import { headCountText, shortened } from '../text/format';
 import { conflictSentence, receiptTexts } from '../text/receipt';
 import { kindText } from '../text/words';
 import { type Button, told } from './buttons';
@@ -20,6 +22,8 @@ export interface ConflictShown {
   readonly existing: Dialogue;
   /** Whether the reader may see what is written in words in it. */
   readonly mayRead: boolean;
+  /** Whether the reader reported it or leads the project: nobody else sees a 1–4 in it, or what so few said. */
+  readonly isOwn: boolean;
   /** The dialogue was changed after the form was opened, rather than sent twice with different content. */
   readonly outdated: boolean;
   /** What was written now, kept on the card so that nothing of it is lost. */
@@ -55,6 +59,24 @@ function readable(field: DialogueField, value: string, plan: Plan, language: Lan
     .join(', ');
 }
 
+/** Figures of people who took part. */
+const PEOPLE: ReadonlySet<DialogueField> = new Set([
+  'participants',
+  'surveyAnswers',
+  'surveyHeard',
+  'feedbackWanted',
+  'feedbackGiven',
+]);
+
+/** What is saved in a field, as far as the reader may see it. */
+function savedText(field: DialogueField, value: string, conflict: ConflictShown): string {
+  const { existing, mayRead, isOwn, plan, language } = conflict;
+  const mayHear = mayRead && (isOwn || !isOfFew(existing.content));
+  if (isWritten(field) && !mayHear) return hidden(value, language);
+  if (PEOPLE.has(field) && !isOwn && value !== '') return headCountText(headCount(Number(value)), language);
+  return readable(field, value, plan, language);
+}
+
 /** Written in words, and for those whom the plan lets read it; where it was held is not. */
 const WRITTEN: readonly DialogueField[] = FREE_TEXT_FIELDS.filter((field) => field !== 'place');
 const isWritten = (field: DialogueField): boolean => WRITTEN.includes(field);
@@ -62,7 +84,8 @@ const isWritten = (field: DialogueField): boolean => WRITTEN.includes(field);
 const sameChoices = (a: string, b: string): boolean => a.split(',').sort().join() === b.split(',').sort().join();
 
 /** The fields where what is saved and what was written now differ. */
-function differencesOf({ existing, mayRead, values, plan, language }: ConflictShown): unknown[] {
+function differencesOf(conflict: ConflictShown): unknown[] {
+  const { existing, values, plan, language } = conflict;
   const saved = valuesOf(existing.content);
   const texts = receiptTexts[language];
   return DIALOGUE_FIELDS.flatMap((field) => {
@@ -74,7 +97,7 @@ function differencesOf({ existing, mayRead, values, plan, language }: ConflictSh
       {
         label: fieldLabel(field, language),
         savedLabel: `${texts.saved}: `,
-        saved: mayRead || !isWritten(field) ? readable(field, before, plan, language) : hidden(before, language),
+        saved: savedText(field, before, conflict),
         yoursLabel: `${texts.yours}: `,
         yours: readable(field, now, plan, language),
       },

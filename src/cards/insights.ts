@@ -1,8 +1,8 @@
-import type { DialogueContent } from '../domain/dialogues';
 import { namedIn } from '../domain/filters';
 import { OBSERVATION_FIELDS } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
+import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, shortened, stopped } from '../text/format';
@@ -15,13 +15,15 @@ import type { AdaptiveCard } from './reply';
 /** One text of a dialogue, in characters; five dialogues with three texts each must fit on a card. */
 const TEXT_MAX = 320;
 
-function voiceItem(content: DialogueContent, plan: Plan, language: Language): ListItem {
-  const { fields } = insightTexts[language];
-  const groups = content.targetGroups.map((id) => nameOf(plan.targetGroups, id)).join(', ');
+function voiceItem({ words, from }: Voice, plan: Plan, language: Language): ListItem {
+  const { fields, unnamed } = insightTexts[language];
+  const groups = from?.targetGroups.map((id) => nameOf(plan.targetGroups, id)).join(', ');
   return {
-    title: `${nameOf(plan.municipalities, content.municipality)}, ${dateText(content.date, language)} · ${groups}`,
+    title: from
+      ? `${nameOf(plan.municipalities, from.municipality)}, ${dateText(from.date, language)} · ${groups}`
+      : unnamed,
     lines: OBSERVATION_FIELDS.flatMap((field) => {
-      const text = content[field];
+      const text = words[field];
       return text ? [fields[field](stopped(shortened(text, TEXT_MAX)))] : [];
     }),
   };
@@ -59,9 +61,13 @@ function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, langua
     });
 }
 
+/** The day of the latest dialogue may be the day of something that is shown without one. */
+const restsToTell = ({ rests, voices }: InsightsTold): InsightsTold['rests'] =>
+  voices.every(({ from }) => from) ? rests : { dialogues: rests.dialogues };
+
 /** What people brought up: themes by how often, and what was written about the newest dialogues. */
 export function insightsCard(told: InsightsTold, sentence: string, language: Language): AdaptiveCard {
-  const { plan, filters, theme, words, voices, mayRead, rests } = told;
+  const { plan, filters, theme, words, voices, mayRead } = told;
   const texts = insightTexts[language];
   const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, language)].filter(
     (part) => part !== '',
@@ -69,7 +75,7 @@ export function insightsCard(told: InsightsTold, sentence: string, language: Lan
   const groups: ListGroup[] = [
     ...summaryGroup(told, language),
     ...(voices.length > 0
-      ? [{ heading: texts.voices, items: voices.map((content) => voiceItem(content, plan, language)) }]
+      ? [{ heading: texts.voices, items: voices.map((voice) => voiceItem(voice, plan, language)) }]
       : []),
   ];
   return listCard(
@@ -82,7 +88,7 @@ export function insightsCard(told: InsightsTold, sentence: string, language: Lan
         ...(theme || words !== undefined ? [] : [texts.overlap]),
         ...(mayRead || sentence.endsWith(texts.mayNotRead) ? [] : [texts.mayNotRead]),
       ],
-      rests: restsSentence(rests, language),
+      rests: restsSentence(restsToTell(told), language),
       buttons: buttonsOf(told, language),
     },
     language,

@@ -171,6 +171,7 @@ function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Tu
     plan: snapshot.plan,
     existing,
     mayRead: mayReadObservations(snapshot.plan, asker.roles) || mayChange(asker, existing),
+    isOwn: mayChange(asker, existing),
     outdated,
     values: form.values,
     keepNames: form.keepNames,

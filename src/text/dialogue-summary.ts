@@ -2,6 +2,7 @@ import type { DialogueContent } from '../domain/dialogues';
 import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Term } from '../domain/plan';
+import { isOfFew } from '../domain/voices';
 import { capital, dateText, headCountText, listAnd } from './format';
 import type { Texts } from './texts';
 import { dialoguesWord } from './words';
@@ -56,7 +57,7 @@ export interface DialogueSummary {
   readonly kind: string;
   readonly groups: string;
   readonly methods: string;
-  /** Empty when none came up. */
+  /** Empty when none came up, or when 1–4 people brought them up. */
   readonly themes: string;
   /** "11", or "färre än 5". */
   readonly participants: string;
@@ -80,7 +81,7 @@ export function dialogueSummary(content: DialogueContent, plan: Plan, language: 
     kind,
     groups,
     methods: namesOf(plan.methods, content.methods, language),
-    themes: namesOf(plan.themes, content.themes, language),
+    themes: isOfFew(content) ? '' : namesOf(plan.themes, content.themes, language),
     participants,
     people,
   };

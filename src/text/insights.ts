@@ -1,9 +1,9 @@
 import type { LocalDate } from '../domain/dates';
-import type { DialogueContent } from '../domain/dialogues';
 import type { NamedFilters } from '../domain/filters';
 import type { ObservationField, ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
+import type { Voice } from '../domain/voices';
 import { narrowedText } from './filters';
 import { capital, listAnd, quoted } from './format';
 import type { Texts } from './texts';
@@ -27,6 +27,10 @@ interface InsightTexts {
   readonly nothingWritten: (where: string) => string;
   readonly summary: (text: string) => string;
   readonly mayNotRead: string;
+  /** Why something that 1–4 people brought up does not stand in the answer. */
+  readonly withheld: Readonly<Record<'themes' | 'words', string>>;
+  /** Instead of place, day and group. */
+  readonly unnamed: string;
   readonly overlap: string;
   readonly inKind: (dialogues: string) => string;
   readonly all: string;
@@ -56,6 +60,11 @@ export const insightTexts: Texts<InsightTexts> = {
     summary: (text) => `Projektets sammanfattning: ${text}`,
     mayNotRead:
       'Det som skrivits i ord visas bara för de roller som projektplanen anger. Projektledaren kan hjälpa dig.',
+    withheld: {
+      themes: 'Vad 1–4 personer har tagit upp visas inte här, eftersom svaret skulle peka ut dem.',
+      words: 'Det som skrivits om dialoger med 1–4 deltagare visas inte här, eftersom svaret skulle peka ut dem.',
+    },
+    unnamed: 'Få deltog, så kommun, dag och målgrupp visas inte',
     overlap: 'En dialog kan ta upp flera teman.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'Alla teman',
@@ -83,6 +92,12 @@ export const insightTexts: Texts<InsightTexts> = {
     summary: (text) => `The project’s summary: ${text}`,
     mayNotRead:
       'What was written in words is shown only to the roles that the project plan names. The project leader can help you.',
+    withheld: {
+      themes: 'What 1–4 people brought up is not shown here, since the answer would single them out.',
+      words:
+        'What was written about dialogues with 1–4 participants is not shown here, since the answer would single them out.',
+    },
+    unnamed: 'Few took part, so municipality, day and target group are not shown',
     overlap: 'A dialogue may bring up several themes.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'All themes',
@@ -97,10 +112,12 @@ export interface InsightsTold {
   readonly words?: string;
   readonly themes: readonly ThemeCount[];
   /** The newest that pass, as many as are shown. */
-  readonly voices: readonly DialogueContent[];
+  readonly voices: readonly Voice[];
   /** How many of the searched ones mention the words. */
   readonly found: number;
   readonly searched: number;
+  /** What is left out since 1–4 people brought it up: the themes too, or only what was written in words. */
+  readonly withheld?: 'themes' | 'words';
   readonly mayRead: boolean;
   readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
 }
@@ -117,20 +134,27 @@ function wordsSentence(told: InsightsTold, words: string, language: Language): s
   const texts = insightTexts[language];
   const where = whereText(told.filters, language);
   if (!told.mayRead) return texts.mayNotRead;
-  if (told.searched === 0) return texts.nothingWritten(where);
+  if (told.searched === 0) return told.withheld ? texts.withheld.words : texts.nothingWritten(where);
   const name = quoted(words, language);
   return told.found > 0
     ? texts.wordsFound(name, told.found, told.searched, where)
     : texts.wordsMissing(name, told.searched, where);
 }
 
-/** "Bemötande har tagits upp i 12 av 20 dialoger med unga." */
+/** "Bemötande har tagits upp i 12 av 20 dialoger med unga.", and that something few people said is left out. */
 export function insightsSentence(told: InsightsTold, language: Language): string {
+  const sentence = broughtUp(told, language);
+  const left = told.withheld && insightTexts[language].withheld[told.withheld];
+  return left === undefined || sentence.endsWith(left) ? sentence : `${sentence} ${left}`;
+}
+
+function broughtUp(told: InsightsTold, language: Language): string {
   const texts = insightTexts[language];
   const { plan, filters, theme, words, themes, rests } = told;
   const where = whereText(filters, language);
   if (rests.dialogues === 0) return texts.nothing(where);
   if (words !== undefined) return wordsSentence(told, words, language);
+  if (told.withheld === 'themes') return texts.withheld.themes;
   const of = dialoguesText(rests.dialogues, language);
   if (theme) {
     const count = themes.find((each) => each.theme === theme.id)?.dialogues ?? 0;

@@ -1,9 +1,10 @@
-import type { DialogueContent } from '../domain/dialogues';
-import { filterOf, type NamedFilters } from '../domain/filters';
+import { headCount } from '../domain/figures';
+import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { hasObservations, mentions, themesRaised } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
+import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { ClearReading } from '../questions/reading';
 import type { View } from './answer';
 import type { Asker } from './asker';
@@ -18,7 +19,8 @@ type Asked = Extract<ClearReading, { kind: 'insights' }>;
 
 /**
  * What people brought up: how many dialogues raised each theme, and what was written in words about the newest of them,
- * for those who may read it. Counts come from the tallies; words from at most {@link SEARCHED} dialogues.
+ * for those who may read it. Counts come from the tallies; words from at most {@link SEARCHED} dialogues. What 1–4
+ * people brought up is left out where the answer would single them out, and that is told.
  */
 export async function viewInsights(
   asked: Asked,
@@ -29,24 +31,29 @@ export async function viewInsights(
 ): Promise<View> {
   const filter = filterOf(plan, filters);
   const theme = asked.theme ? findTerm(plan.themes, asked.theme) : undefined;
-  const { dialogues: count, latest } = sumUp(tallies, filter);
+  const { dialogues: count, participants, latest } = sumUp(tallies, filter);
+  const themes = themesRaised(plan, tallies, filter);
+  const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
+  const hearsFew = fewMayBeHeard(filter, theme !== undefined, passing);
   const mayRead = mayReadObservations(plan, asker.roles);
-  const wanted = asked.query === undefined ? VOICES : SEARCHED;
+  const wanted = asked.query === undefined && hearsFew ? VOICES : SEARCHED;
   const read = mayRead ? await dialogues.newest(plan.id, { ...filter, theme: theme?.id, observed: true }, wanted) : [];
-  const written = read.map(({ content }) => content).filter(hasObservations);
+  const observed = read.map(({ content }) => content).filter(hasObservations);
+  const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
   const words = asked.query;
-  const voices: DialogueContent[] =
-    words === undefined ? written : written.filter((content) => mentions(content, words));
+  const found = words === undefined ? written : written.filter((content) => mentions(content, words));
+  const isFew = isNarrowed(filter) && typeof headCount(participants) !== 'number';
   return {
     kind: 'insights',
     plan,
     filters,
     theme,
     words,
-    themes: themesRaised(plan, tallies, filter),
-    voices: voices.slice(0, VOICES),
-    found: voices.length,
+    themes: isFew ? [] : themes,
+    voices: voicesOf(found.slice(0, VOICES)),
+    found: found.length,
     searched: written.length,
+    withheld: isFew ? 'themes' : written.length < observed.length ? 'words' : undefined,
     mayRead,
     rests: { dialogues: count, latest },
   };

@@ -4,6 +4,7 @@ import { filterOf } from '../domain/filters';
 import { Language } from '../domain/language';
 import { yearPeriod } from '../domain/periods';
 import { findTerm, type Plan, type Term } from '../domain/plan';
+import { isOfFew } from '../domain/voices';
 import type { ClearReading } from '../questions/reading';
 import { kindText } from '../text/words';
 import type { DialogueQuery, DialogueStore } from './ports';
@@ -111,10 +112,16 @@ export function dialoguesAskedFor(sought: Sought, plan: Plan): DialogueQuery[] {
   return [...new Map(dated.map((query) => [JSON.stringify(query), query])).values()].slice(0, MOST_QUERIES);
 }
 
+/** A theme finds no dialogue with 1–4 participants: that would tell what they brought up, and where. */
+async function newest(query: DialogueQuery, plan: Plan, store: DialogueStore): Promise<Dialogue[]> {
+  const found = await store.newest(plan.id, query, MOST);
+  return query.theme === undefined ? found : found.filter(({ content }) => !isOfFew(content));
+}
+
 /** The newest dialogues that a search asks for. Reads a bounded number of them, however many there are. */
 export async function searchDialogues(sought: Sought, plan: Plan, store: DialogueStore): Promise<Dialogue[]> {
   const queries = dialoguesAskedFor(sought, plan);
-  const found = (await Promise.all(queries.map((query) => store.newest(plan.id, query, MOST)))).flat();
+  const found = (await Promise.all(queries.map((query) => newest(query, plan, store)))).flat();
   return [...new Map(found.map((dialogue) => [dialogue.id, dialogue])).values()]
     .sort((a, b) => b.content.date.localeCompare(a.content.date))
     .slice(0, MOST);

@@ -141,6 +141,7 @@ describe('with every text as long as it may be', () => {
       plan: decided,
       existing: dialogue,
       mayRead: true,
+      isOwn: true,
       outdated: true,
       ...ids,
       language: 'sv',

@@ -55,6 +55,7 @@ test('the conflict card keeps and shows it as it was', () => {
     plan: decided,
     existing: dialogue,
     mayRead: true,
+    isOwn: true,
     outdated: false,
     values,
     ...ids,

@@ -1,6 +1,10 @@
 import type { ActivityReport } from '../../src/domain/activities';
+import type { Dialogue, DialogueContent } from '../../src/domain/dialogues';
+import { hasObservations } from '../../src/domain/insights';
 import type { Person } from '../../src/domain/people';
-import type { ActivityStore, PeopleStore, Snooze } from '../../src/usecases/ports';
+import { contains } from '../../src/domain/periods';
+import type { AnswerTools } from '../../src/usecases/answer-question';
+import type { ActivityStore, DialogueQuery, DialogueStore, PeopleStore, Snooze } from '../../src/usecases/ports';
 import type { Handover } from '../../src/usecases/reminder-ports';
 
 /** Stores for properties that are tried many thousand times over; what they keep is what storage would. */
@@ -43,6 +47,34 @@ export class MemoryActivities implements ActivityStore {
   }
 }
 
+const passes = (content: DialogueContent, query: DialogueQuery): boolean =>
+  (!query.municipality || content.municipality === query.municipality) &&
+  (!query.kind || content.kind === query.kind) &&
+  (!query.targetGroup || content.targetGroups.includes(query.targetGroup)) &&
+  (!query.method || content.methods.includes(query.method)) &&
+  (!query.theme || content.themes.includes(query.theme)) &&
+  (!query.period || contains(query.period, content.date)) &&
+  (!query.observed || hasObservations(content));
+
+/** Dialogues that are asked for and never written. */
+export class MemoryDialogues implements DialogueStore {
+  constructor(private readonly kept: readonly Dialogue[]) {}
+
+  async newest(_project: string, query: DialogueQuery, count: number): Promise<Dialogue[]> {
+    const found = this.kept.filter(({ content }) => passes(content, query));
+    return found.sort((a, b) => b.content.date.localeCompare(a.content.date)).slice(0, count);
+  }
+
+  add = notHere;
+  change = notHere;
+  remove = notHere;
+  eraseText = notHere;
+  find = notHere;
+  all = notHere;
+  repair = notHere;
+  tallies = notHere;
+}
+
 /** The people file, and nothing else of people. */
 export class MemoryPeople implements PeopleStore {
   constructor(private readonly all: readonly Person[]) {}
@@ -59,4 +91,25 @@ export class MemoryPeople implements PeopleStore {
   saveContact = notHere;
   removeContact = notHere;
   saveSettings = notHere;
+}
+
+/** No entry, no delivery: what a question needs to be answered from the plan and its dialogues. */
+export function memoryTools(dialogues: readonly Dialogue[], now: () => Date): AnswerTools {
+  return {
+    now,
+    dialogues: new MemoryDialogues(dialogues),
+    activities: new MemoryActivities(),
+    entries: { add: notHere, find: notHere, all: async () => [], remove: notHere, eraseWords: notHere },
+    people: new MemoryPeople([]),
+    deliveries: {
+      deliveries: async () => [],
+      find: notHere,
+      ensure: notHere,
+      move: notHere,
+      lastRun: async () => undefined,
+      saveRun: notHere,
+      finish: notHere,
+      hasFinished: async () => false,
+    },
+  };
 }
