@@ -184,7 +184,11 @@ export function createReminders(
 }
 
 /** Everyone's delivery in a week; what is not in the ledger is planned as of that week's own hour. */
-export async function deliveriesOf(stores: Stores, week: IsoWeek): Promise<ListedDelivery[] | undefined> {
+export async function deliveriesOf(
+  stores: Stores,
+  week: IsoWeek,
+  { now }: Pick<Surroundings, 'now'> = realSurroundings,
+): Promise<ListedDelivery[] | undefined> {
   const planned = await intendedReminders(reminderInstant(week, isSwedishHoliday), isSwedishHoliday, stores);
-  return planned && listDeliveries(planned.project, week, planned.intended, stores);
+  return planned && listDeliveries(planned.project, week, planned.intended, { ...stores, now });
 }

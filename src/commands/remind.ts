@@ -4,11 +4,12 @@ import { LocalDate } from '../domain/dates';
 import { createLog } from '../log';
 import { weekSentence } from '../text/answers';
 import { awaitDeliveries } from '../usecases/await-deliveries';
-import { instantOf, isoWeek } from '../usecases/clock';
+import { instantOf, isoWeek, localTime } from '../usecases/clock';
 import { isSettled } from '../usecases/deliver-reminder';
 import { isSwedishHoliday } from '../usecases/holidays';
+import { momentOf } from '../usecases/reminder-moment';
 import type { Delivery } from '../usecases/reminder-ports';
-import { REMINDER_HOUR } from '../usecases/reminder-schedule';
+import { REMINDER_HOUR, reminderInstant } from '../usecases/reminder-schedule';
 import { intendedReminders } from '../usecases/run-reminders';
 import type { Worker } from '../usecases/work-queue';
 import { instantOption, weekOption } from './options';
@@ -21,6 +22,19 @@ const runOption = (text: string): Date => {
   const day = LocalDate.safeParse(text);
   return day.success ? instantOf(day.data, REMINDER_HOUR) : instantOption(text);
 };
+
+/**
+ * Nobody gets a reminder on a day off, so at a week's end there is nobody to send this week's to any more.
+ * @throws CommandFailed with when the next ones go out
+ */
+function refuseDayOff(now: Date): void {
+  if (momentOf(now, undefined, isSwedishHoliday) instanceof Date) return;
+  const nextWeek = isoWeek(new Date(now.getTime() + 7 * 86_400_000));
+  const next = localTime(reminderInstant(nextWeek, isSwedishHoliday));
+  throw new CommandFailed(
+    `nobody is reminded on a day off, and no working day is left of ${isoWeek(now)}; the next reminders go out ${next} by themselves`,
+  );
+}
 
 async function printIntended(now: Date, tools: CommandTools): Promise<void> {
   const planned = await intendedReminders(now, isSwedishHoliday, tools.stores());
@@ -97,16 +111,17 @@ export const addRemindCommands: AddCommand = (program, tools) => {
     .option('--dry-run', 'print who would get what, and send nothing')
     .action(async (options: { now?: Date; dryRun?: boolean }) => {
       const now = options.now ?? tools.now();
+      refuseDayOff(now);
       await (options.dryRun ? printIntended(now, tools) : remind(now, tools));
     });
 
   program
     .command('deliveries')
-    .description('what became of everyone’s reminder in a week')
+    .description('what became of everyone’s reminder in a week, and why; times are Swedish')
     .option('--week <week>', 'an ISO week such as 2021-W36; this week when absent', weekOption)
     .option('--json', 'one JSON object a line and person')
     .action(async (options: { week?: string; json?: boolean }) => {
-      const listed = await deliveriesOf(tools.stores(), options.week ?? isoWeek(tools.now()));
+      const listed = await deliveriesOf(tools.stores(), options.week ?? isoWeek(tools.now()), tools);
       if (!listed) throw new CommandFailed(NO_PLAN);
       for (const { upn, name, outcome, reason } of listed) {
         const line = `${outcome.padEnd(12)} ${name} <${upn}>${reason ? ` (${reason})` : ''}`;

@@ -1,5 +1,6 @@
 import type { Id } from '../domain/identifiers';
 import { sumUp } from '../domain/tallies';
+import { localTime } from '../usecases/clock';
 import type { DeliveryStore } from '../usecases/reminder-ports';
 import { type AddCommand, CommandFailed, counted, NO_PLAN } from './tools';
 
@@ -52,7 +53,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
       if (options.json) return tools.out(JSON.stringify(status));
       tools.out(`project: ${status.project} (${status.name}), version ${status.version}, begins ${status.start}`);
       tools.out(`dialogues: ${status.dialogues}`);
-      tools.out(`reminders: ${last ? RUN_SENTENCES[last.state](last.week, last.at) : 'none yet'}`);
+      tools.out(`reminders: ${last ? RUN_SENTENCES[last.state](last.week, localTime(new Date(last.at))) : 'none yet'}`);
       tools.out(`queue: ${counted(messages.waiting, 'message')}, ${messages.givenUp} given up`);
       tools.out(`not understood: ${counted(status.unanswered, 'phrase')}`);
     });

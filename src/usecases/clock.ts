@@ -10,6 +10,10 @@ export const localDate = (instant: Date): LocalDate => {
 /** The hour it is in Sweden at an instant, 0 to 23. */
 export const hourOf = (instant: Date): number => DateTime.fromJSDate(instant, { zone: ZONE }).hour;
 
+/** The time it is in Sweden at an instant, to the minute, as an operator reads it: 2021-09-07T09:00. */
+export const localTime = (instant: Date): string =>
+  DateTime.fromJSDate(instant, { zone: ZONE }).toFormat("yyyy-MM-dd'T'HH:mm");
+
 /** The ISO week it is in Sweden at an instant. */
 export const isoWeek = (instant: Date): IsoWeek => isoWeekOf(localDate(instant));
 

@@ -1,5 +1,4 @@
-import { addDays, mondayOf } from '../domain/dates';
-import { instantOf, isoWeek } from './clock';
+import { isoWeek } from './clock';
 import type { IsHoliday } from './holidays';
 import type { PeopleStore } from './ports';
 import { momentOf } from './reminder-moment';
@@ -87,12 +86,8 @@ export async function deliverReminder<Message>(
   if (isoWeek(instant) > message.week) return drop('week-passed', message, row, tools);
   const known: Known = (await people.known(message.upn)) ?? { upn: message.upn };
   const moment = momentOf(instant, unhurried(message, known), tools.isHoliday);
-  if (!moment) return drop('paused', message, row, tools);
-  if (moment > instant) {
-    // Not beyond the week: a message that would wake up after it is told of at once.
-    if (moment >= instantOf(addDays(mondayOf(message.week), 7), 0)) return drop('week-passed', message, row, tools);
-    return later(moment.getTime() - instant.getTime());
-  }
+  if (!(moment instanceof Date)) return drop(moment, message, row, tools);
+  if (moment > instant) return later(moment.getTime() - instant.getTime());
 
   const claimed = await move(message, row, 'claimed', tools, { by: tools.newId() });
   if (!claimed) return later(LOOK_AGAIN_MS);

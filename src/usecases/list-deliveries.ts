@@ -1,8 +1,9 @@
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import { localTime } from './clock';
 import type { IntendedReminder } from './plan-reminders';
 import type { PeopleStore } from './ports';
-import type { Delivery, DeliveryStore } from './reminder-ports';
+import type { Delivery, DeliveryStore, Run } from './reminder-ports';
 
 export type DeliveryOutcome = 'sent' | 'pending' | 'uncertain' | 'unreachable' | 'nothing-due';
 
@@ -24,26 +25,41 @@ export function outcomeOf({ state, reason }: Delivery): DeliveryOutcome {
   return reason !== undefined && NOTHING_DUE.includes(reason) ? 'nothing-due' : 'unreachable';
 }
 
+/** Why somebody's reminder waits though nothing of it is in the ledger: no run has come to them. */
+const waitingFor = (run: Run | undefined, week: IsoWeek): string =>
+  run?.week === week && run.state === 'queueing' ? 'run-under-way' : 'no-run-yet';
+
+/** Why a reminder that is in the ledger has not come to an end; times are Swedish. */
+function pendingReason({ state, due }: Delivery, now: Date): string {
+  if (state === 'sending') return 'being-sent';
+  if (due !== undefined && Date.parse(due) > now.getTime()) return `waits-until-${localTime(new Date(due))}`;
+  return 'in-the-queue';
+}
+
 /**
  * Everyone in the people file with what became of their reminder in a week, by name. Who has no row in the ledger is
  * `pending` when the plan has something for them and the week's run has not come to its end, else `nothing-due`.
+ * Whatever is pending or did not arrive has its reason.
  * @param intended what the plan has for the week
  */
 export async function listDeliveries(
   project: Id,
   week: IsoWeek,
   intended: readonly IntendedReminder[],
-  { deliveries, people }: { deliveries: DeliveryStore; people: PeopleStore },
+  { deliveries, people, now }: { deliveries: DeliveryStore; people: PeopleStore; now: () => Date },
 ): Promise<ListedDelivery[]> {
   const ledger = (await deliveries.deliveries(project, week)).filter(({ kind }) => kind === 'week');
   const rows = new Map(ledger.map((row) => [row.upn, row]));
-  const finished = await deliveries.hasFinished(project, week);
+  const [finished, run] = await Promise.all([deliveries.hasFinished(project, week), deliveries.lastRun(project)]);
   const expected = new Set(intended.map(({ person }) => person.upn));
   const listed = (await people.people()).map(({ upn, name }): ListedDelivery => {
     const row = rows.get(upn);
-    if (!row) return { upn, name, outcome: !finished && expected.has(upn) ? 'pending' : 'nothing-due' };
+    if (!row) {
+      if (finished || !expected.has(upn)) return { upn, name, outcome: 'nothing-due' };
+      return { upn, name, outcome: 'pending', reason: waitingFor(run?.value, week) };
+    }
     const outcome = outcomeOf(row);
-    const reason = row.reason ?? (outcome === 'pending' && row.due ? `waits-until-${row.due}` : undefined);
+    const reason = row.reason ?? (outcome === 'pending' ? pendingReason(row, now()) : undefined);
     return { upn, name, outcome, reason };
   });
   return listed.sort((a, b) => a.name.localeCompare(b.name, 'sv'));

@@ -118,7 +118,9 @@ async function coverageOfAll(
 ): Promise<Pick<Run, 'uncovered' | 'leaderless'>> {
   const count = coverageOf(ground);
   for await (const page of people.everyone()) {
-    for (const { person, settings } of page) if (person && momentOf(instant, settings, isHoliday)) count.add(person);
+    for (const { person, settings } of page) {
+      if (person && momentOf(instant, settings, isHoliday) instanceof Date) count.add(person);
+    }
   }
   return count.result();
 }
@@ -155,8 +157,9 @@ class Queueing {
     const intended = page.flatMap(({ person, settings }) => {
       if (person?.roles.includes('projektledare') && this.leaders.length < MOST_LEADERS) this.leaders.push(person.upn);
       const moment = momentOf(instant, settings, this.tools.isHoliday);
-      const week = person && moment && weekOf(person.roles, person.upn, this.ground);
-      return week && hasSomething(week, person.roles) ? [{ upn: person.upn, moment }] : [];
+      if (!person || !(moment instanceof Date)) return [];
+      const week = weekOf(person.roles, person.upn, this.ground);
+      return hasSomething(week, person.roles) ? [{ upn: person.upn, moment }] : [];
     });
     const rows = await this.stores.deliveries.ensure(
       this.project,

@@ -6,11 +6,12 @@ import { REMINDER_HOUR } from './reminder-schedule';
 
 const SATURDAY = 6;
 
+const isDayOff = (date: LocalDate, isHoliday: IsHoliday): boolean => isHoliday(date) || weekdayOf(date) >= SATURDAY;
+
 /** The working day of the week that comes instead of a day off: the next one, else the last one before it. */
 function workingDay(day: LocalDate, week: IsoWeek, isHoliday: IsHoliday): LocalDate {
-  const isOff = (date: LocalDate): boolean => isHoliday(date) || weekdayOf(date) >= SATURDAY;
-  for (let next = day; next <= sundayOf(week); next = addDays(next, 1)) if (!isOff(next)) return next;
-  for (let last = day; last >= mondayOf(week); last = addDays(last, -1)) if (!isOff(last)) return last;
+  for (let next = day; next <= sundayOf(week); next = addDays(next, 1)) if (!isDayOff(next, isHoliday)) return next;
+  for (let last = day; last >= mondayOf(week); last = addDays(last, -1)) if (!isDayOff(last, isHoliday)) return last;
   return day;
 }
 
@@ -30,12 +31,15 @@ export function afterQuiet(instant: Date, settings: ReminderSettings = {}): Date
   return instantOf(overMidnight && hour >= from ? addDays(today, 1) : today, to);
 }
 
+/** Why somebody gets no card in what is left of a week; what is late then stands on the next week's. */
+export type NoMoment = 'paused' | 'no-working-day';
+
 /**
  * When somebody gets the card of the week that a run's instant lies in: at once, or on their own day and hour if those
- * are still to come, never in quiet hours and never while they have paused.
- * @returns undefined when they have paused for the rest of the week
+ * are still to come, never in quiet hours, never while they have paused and never on a day off.
+ * @returns why not, when no such moment is left of the week
  */
-export function momentOf(run: Date, settings: ReminderSettings | undefined, isHoliday: IsHoliday): Date | undefined {
+export function momentOf(run: Date, settings: ReminderSettings | undefined, isHoliday: IsHoliday): Date | NoMoment {
   const week = isoWeek(run);
   const { day, hour, pausedUntil } = settings ?? {};
   let moment = run;
@@ -45,8 +49,23 @@ export function momentOf(run: Date, settings: ReminderSettings | undefined, isHo
     if (own > moment) moment = own;
   }
   if (pausedUntil !== undefined && localDate(moment) < pausedUntil) {
-    if (pausedUntil > sundayOf(week)) return undefined;
+    if (pausedUntil > sundayOf(week)) return 'paused';
     moment = instantOf(pausedUntil, hour ?? REMINDER_HOUR);
   }
-  return afterQuiet(moment, settings);
+  return onWorkingDay(afterQuiet(moment, settings), week, settings, isHoliday);
+}
+
+/** An instant as it is on a working day; on a day off, the hour of the reminders on the next that is left of the week. */
+function onWorkingDay(
+  instant: Date,
+  week: IsoWeek,
+  settings: ReminderSettings | undefined,
+  isHoliday: IsHoliday,
+): Date | NoMoment {
+  let moment = instant;
+  for (let day = localDate(moment); day <= sundayOf(week); day = localDate(moment)) {
+    if (!isDayOff(day, isHoliday)) return moment;
+    moment = afterQuiet(instantOf(addDays(day, 1), settings?.hour ?? REMINDER_HOUR), settings);
+  }
+  return 'no-working-day';
 }

@@ -22,7 +22,9 @@ export async function intendedReminders(
   if (!ground) return undefined;
   const reached = [];
   for await (const page of stores.people.everyone()) {
-    for (const { person, settings } of page) if (person && momentOf(instant, settings, isHoliday)) reached.push(person);
+    for (const { person, settings } of page) {
+      if (person && momentOf(instant, settings, isHoliday) instanceof Date) reached.push(person);
+    }
   }
   return { project: ground.plan.id, intended: planReminders(reached, { ...ground, today: localDate(instant) }) };
 }

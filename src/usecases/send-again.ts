@@ -1,8 +1,10 @@
 import { MedskapaError } from '../domain/errors';
 import { type Asker, isProjectLeader } from './asker';
 import { isoWeek } from './clock';
+import { isSwedishHoliday } from './holidays';
 import { paceFrom } from './pace-reminders';
 import type { AuditLog, PeopleStore, Snapshot } from './ports';
+import { momentOf } from './reminder-moment';
 import type { Delivery, DeliveryStore, Known, ReminderQueue, Run } from './reminder-ports';
 
 export interface SendAgainTools {
@@ -20,9 +22,12 @@ export interface SendAgainTools {
 const instantOfRun = (run: Run, now: Date): Date =>
   new Date(Date.parse(run.instant) + Math.max(0, now.getTime() - Date.parse(run.at)));
 
-/** Whether a row is one that a person may decide on: it did not arrive or may not have, and its week is not over. */
-const isOpen = (run: Run, { state, week }: Delivery, now: Date): boolean =>
-  (state === 'unreachable' || state === 'uncertain') && isoWeek(instantOfRun(run, now)) === week;
+/** Whether a row is one that a person may decide on: it did not arrive or may not have, and its week has a working day left. */
+function isOpen(run: Run, { state, week }: Delivery, now: Date): boolean {
+  if (state !== 'unreachable' && state !== 'uncertain') return false;
+  const instant = instantOfRun(run, now);
+  return isoWeek(instant) === week && momentOf(instant, undefined, isSwedishHoliday) instanceof Date;
+}
 
 /**
  * Whether a reminder that did not arrive, or may not have, can go out once more: its week is not over, and there is a

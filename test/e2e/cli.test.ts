@@ -6,6 +6,7 @@ import { createStores, type Stores } from '../../src/app';
 import { Tally } from '../../src/domain/tallies';
 import { HOT, PLAN_POINTER, projectPartition } from '../../src/storage/keys';
 import { fromRow, toRow } from '../../src/storage/rows';
+import { localTime } from '../../src/usecases/clock';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { dist, freePorts, type Ran, ROOT, run } from '../support/processes';
@@ -213,7 +214,7 @@ test('status tells the project in force, and what waits', async () => {
   expect((await well(['status']))[2]).toMatch(/^reminders: none for 2021-W35: /);
   await stores.deliveries.finish(PROJECT, '2021-W35');
   expect((await well(['status']))[2]).toBe(
-    `reminders: those of 2021-W35 were put in the queue ${at}; "deliveries" tells what became of them`,
+    `reminders: those of 2021-W35 were put in the queue ${localTime(new Date(at))}; "deliveries" tells what became of them`,
   );
 });
 
@@ -282,12 +283,24 @@ test('remind --dry-run prints what would be sent and sends nothing; deliveries t
   const told = lines.map((line) => DeliveryLine.parse(JSON.parse(line)));
   expect(told).toHaveLength(10);
   const due = printed.flatMap((line) => /^\S.*<(\S+)>:/.exec(line)?.[1] ?? []);
-  expect(told.filter(({ outcome }) => outcome === 'pending').map(({ upn }) => upn)).toEqual(due);
+  const pending = told.filter(({ outcome }) => outcome === 'pending');
+  expect(pending.map(({ upn }) => upn)).toEqual(due);
+  expect(new Set(pending.map(({ reason }) => reason))).toEqual(new Set(['no-run-yet']));
   expect(told.filter(({ outcome }) => outcome === 'nothing-due')).toHaveLength(10 - due.length);
   expect(await stores.deliveries.deliveries(PROJECT, '2021-W36')).toEqual([]);
   // Without a week it is the week of today.
   expect(await well(['deliveries'])).toHaveLength(10);
 });
+
+test.each([['remind', '--dry-run'], ['remind']])(
+  '%s %s at a week’s end reminds nobody, and says so',
+  async (...args) => {
+    const { code, out, err } = await medskapa([...args, '--now', '2021-09-11T10:00']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/no working day is left of 2021-W36; the next reminders go out 2021-09-13T08:00/u);
+    expect(await stores.deliveries.deliveries(PROJECT, '2021-W36')).toEqual([]);
+  },
+);
 
 test('verify finds a tally that has been tampered with, and changes nothing', async () => {
   const rows = await stores.table.list(projectPartition(PROJECT), HOT);

@@ -58,9 +58,14 @@ export interface Running {
   signal(signal: NodeJS.Signals): void;
 }
 
+/** A clock that the tests were started under (libfaketime) is the programs' clock too. */
+const CLOCK = Object.keys(process.env).filter((name) => name === 'LD_PRELOAD' || name.startsWith('FAKETIME'));
+
 /** Only what a program needs of this machine; nothing of the surroundings' own settings. */
 const bareEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot'].map((name) => [name, process.env[name]]));
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', ...CLOCK].map((name) => [name, process.env[name]]),
+  );
 
 export function startProgram(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
   const child: ChildProcess = spawn(process.execPath, [script, ...args], {

@@ -5,11 +5,15 @@ import { reminderInstant } from '../../src/usecases/reminder-schedule';
 
 /** Exact instants: the two nights in which the clocks change, the turn of the year, holidays, Midsummer. */
 
-const at = (week: string, settings?: ReminderSettings): string | undefined =>
-  momentOf(reminderInstant(week, isSwedishHoliday), settings, isSwedishHoliday)?.toISOString();
+const moment = (run: Date, settings?: ReminderSettings): string => {
+  const found = momentOf(run, settings, isSwedishHoliday);
+  return found instanceof Date ? found.toISOString() : found;
+};
+const at = (week: string, settings?: ReminderSettings): string =>
+  moment(reminderInstant(week, isSwedishHoliday), settings);
 
 describe('when somebody gets the card of a week', () => {
-  test.each<[string, ReminderSettings | undefined, string | undefined, string]>([
+  test.each<[string, ReminderSettings | undefined, string, string]>([
     ['2021-W36', undefined, '2021-09-06T06:00:00.000Z', 'as everyone, in summer time'],
     ['2021-W45', undefined, '2021-11-08T07:00:00.000Z', 'as everyone, in winter time'],
     ['2022-W12', { day: 5, hour: 16 }, '2022-03-25T15:00:00.000Z', 'the Friday before clocks go forward'],
@@ -37,7 +41,11 @@ describe('when somebody gets the card of a week', () => {
       '2021-09-10T07:00:00.000Z',
       'a pause that ends before one’s own day',
     ],
-    ['2021-W36', { pausedUntil: '2021-09-13' }, undefined, 'paused for the whole week'],
+    ['2021-W36', { pausedUntil: '2021-09-13' }, 'paused', 'paused for the whole week'],
+    ['2021-W36', { pausedUntil: '2021-09-10' }, '2021-09-10T06:00:00.000Z', 'a pause that ends on the Friday'],
+    ['2021-W36', { pausedUntil: '2021-09-11' }, 'no-working-day', 'a pause that ends on the Saturday'],
+    ['2021-W01', { pausedUntil: '2021-01-06' }, '2021-01-07T07:00:00.000Z', 'a pause that ends on Epiphany'],
+    ['2021-W25', { pausedUntil: '2021-06-25' }, 'no-working-day', 'a pause that ends on Midsummer Eve, a Friday'],
     ['2021-W36', { hour: 8, quietTo: 10 }, '2021-09-06T08:00:00.000Z', 'quiet hours of one’s own until ten'],
   ])('%s %j: %s (%s)', (week, settings, instant) => {
     expect(at(week, settings)).toBe(instant);
@@ -45,10 +53,21 @@ describe('when somebody gets the card of a week', () => {
 
   test('a run in the middle of the week waits for nobody’s day that has been', () => {
     const wednesday = new Date('2021-09-08T12:00:00Z');
-    const moment = (settings?: ReminderSettings) => momentOf(wednesday, settings, isSwedishHoliday)?.toISOString();
-    expect(moment()).toBe('2021-09-08T12:00:00.000Z');
-    expect(moment({ day: 1, hour: 9 })).toBe('2021-09-08T12:00:00.000Z');
-    expect(moment({ day: 4, hour: 9 })).toBe('2021-09-09T07:00:00.000Z');
+    expect(moment(wednesday)).toBe('2021-09-08T12:00:00.000Z');
+    expect(moment(wednesday, { day: 1, hour: 9 })).toBe('2021-09-08T12:00:00.000Z');
+    expect(moment(wednesday, { day: 4, hour: 9 })).toBe('2021-09-09T07:00:00.000Z');
+  });
+
+  test.each([
+    ['2021-09-10T16:59:59Z', '2021-09-10T16:59:59.000Z', 'the last second before a Friday’s quiet hours'],
+    ['2021-09-10T17:00:00Z', 'no-working-day', 'those quiet hours, which end on a Saturday'],
+    ['2021-09-11T10:00:00Z', 'no-working-day', 'a Saturday'],
+    ['2021-09-12T21:59:59Z', 'no-working-day', 'the last second of a Sunday'],
+    ['2021-01-05T19:00:00Z', '2021-01-07T07:00:00.000Z', 'the evening before Epiphany, a Wednesday'],
+    ['2021-01-06T09:00:00Z', '2021-01-07T07:00:00.000Z', 'Epiphany'],
+    ['2021-05-13T09:00:00Z', '2021-05-14T06:00:00.000Z', 'Ascension Day, a Thursday'],
+  ])('a run by hand at %s → %s (%s)', (instant, expected) => {
+    expect(moment(new Date(instant))).toBe(expected);
   });
 });
 
