@@ -123,7 +123,7 @@ function readStorage(e: Environment, production: boolean, faults: string[]): Sto
   } else if (account === undefined) {
     faults.push(
       'No storage is set: set AZURE_STORAGE_ACCOUNT to the name of a storage account, ' +
-        'or AZURE_STORAGE_CONNECTION_STRING (UseDevelopmentStorage=true for Azurite, also that of a running local trial)',
+        'or AZURE_STORAGE_CONNECTION_STRING (UseDevelopmentStorage=true for an Azurite on its usual ports; for a running local trial what stands in .azurite/connection-string)',
     );
   } else if (!/^[a-z0-9]{3,24}$/.test(account)) {
     faults.push('AZURE_STORAGE_ACCOUNT must be the name of a storage account: 3 to 24 small letters and digits');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBot, createReminders, createStores, realSurroundings, remindersTold, storageAnswers } from './app';
 import { type Config, ConfigError, readConfig } from './config';
+import { freeAfter } from './free-port';
 import { createLog, inTurn, type Log, safeError } from './log';
 import { identityOf } from './storage/location';
 import { createAdapter } from './teams/adapter';
@@ -11,6 +12,9 @@ import { apology, tooFast } from './text/errors';
 import { eraseDaily } from './usecases/erase-expired-text';
 
 /** The bare server: what infra runs. Its configuration comes only from the environment. */
+
+/** Ports below this are not for every user. */
+const LOWEST_PORT = 1024;
 
 /** How often the server asks itself whether the week's reminders are due, from its start on. */
 const CHECK_MS = 10_000;
@@ -101,18 +105,19 @@ async function startTelemetry(
 }
 
 /** What whoever starts the server can do about it. */
-function whyNot(error: unknown): string {
+async function whyNot(error: unknown): Promise<string> {
   if (error instanceof ConfigError) return error.message;
   const { message, code, port }: NodeJS.ErrnoException & { port?: number } =
     error instanceof Error ? error : new Error(String(error));
+  const other = `set PORT to another, such as PORT=${await freeAfter(Math.max(port ?? 0, LOWEST_PORT))}`;
   const could = {
-    EADDRINUSE: `port ${port} is already used on this machine; end what uses it, or set PORT to another, such as PORT=3980`,
-    EACCES: `port ${port} is not for this user; set PORT to another, such as PORT=3980`,
+    EADDRINUSE: `port ${port} is already used on this machine; end what uses it, or ${other}`,
+    EACCES: `port ${port} is not for this user; ${other}`,
   }[code ?? ''];
   return `Medskapa could not start: ${could ?? message}`;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${whyNot(error)}\n`);
+main().catch(async (error: unknown) => {
+  process.stderr.write(`${await whyNot(error)}\n`);
   process.exit(1);
 });

@@ -1,3 +1,5 @@
+import ports from './port-sentences.json';
+
 /** What the local trial says in the terminal. */
 
 const NAMES = { azurite: 'Lagringen (Azurite)', playground: 'Chattfönstret (Agents Playground)', bot: 'Boten' };
@@ -8,7 +10,7 @@ const at = (port: number): string => `http://localhost:${port}`;
 export const starting = 'Medskapa startar …';
 export const loaded = 'Lagringen var tom, så jag har lagt in exempelprojektet, flyttat så att det pågår just nu.';
 
-export const ready = (page: number, folder: string): string => `
+export const ready = (page: number, folder: string, connection: string): string => `
 Klart. Öppna ${at(page)} i webbläsaren och skriv till exempel
 
   ny dialog                 så får du ett formulär att sammanfatta en dialog i
@@ -16,6 +18,7 @@ Klart. Öppna ${at(page)} i webbläsaren och skriv till exempel
   min vecka                 så ser du vad som är sent och vad som står på tur
 
 Du är Alva, projektledare i ett påhittat projekt, så prova fritt. Det du sparar finns kvar till nästa gång (i ${folder}).
+Kommandoraden når den här provkörningens lagring med adressen i ${connection}.
 Chattfönstret kan nås av andra på samma nätverk, eftersom Agents Playground lyssnar på alla adresser. Boten kan det inte.
 Avsluta med Ctrl-C.
 `;
@@ -26,10 +29,10 @@ export const ended = 'Klart. Allt är sparat.';
 export const notSaved = (log: string): string =>
   `Lagringen avslutades inte i tid och fick avbrytas, så det som sparades de sista sekunderna kan saknas. Se ${log}.`;
 
-export const portTaken = (port: number): string =>
-  `Port ${port} på den här datorn används redan, kanske av en annan provkörning. Avsluta den, eller välj en annan port: PORT=3980 npm start`;
+export const portTaken = (port: number, free: number): string =>
+  ports.taken.replace('{port}', `${port}`).replace('{free}', `${free}`);
 export const badPort = (name: string, value: string): string =>
-  `${name} ska vara ett heltal från 1 till 65535, inte "${value}".`;
+  ports.bad.replace('{name}', name).replace('{value}', () => value);
 export const storeTaken = (folder: string, pid: number, file: string): string =>
   `Lagringen i ${folder} används redan av en annan provkörning (process ${pid}). Avsluta den först. Finns den inte, ta bort ${file}.`;
 export const notInstalled = (name: string): string => `${name} är inte installerat. Kör npm ci, utan --omit=dev.`;

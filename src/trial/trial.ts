@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createStores } from '../app';
+import { freeAfter, isFree } from '../free-port';
 import { type Child, ChildEnded, startChild, until } from './children';
-import { isFree } from './ports';
 import { Refusal } from './refusal';
 import { loadSample } from './sample';
 import * as say from './sentences';
@@ -28,6 +28,8 @@ export class Trial {
   private readonly children = new Map<Part, Child>();
   private ending: Promise<void> | undefined;
   private readonly pidFile: string;
+  /** Where the command line finds how to reach this trial's storage: its ports are others when the usual ones are taken. */
+  private readonly connectionFile: string;
   private tellLoss: (sentence: string) => void = () => undefined;
   /** A sentence about the first program that ended though nobody asked it to. */
   readonly loss = new Promise<string>((resolve) => {
@@ -39,17 +41,21 @@ export class Trial {
     private readonly print: (line: string) => void,
   ) {
     this.pidFile = join(settings.folder, 'azurite.pid');
+    this.connectionFile = join(settings.folder, 'connection-string');
   }
 
   /** @throws Refusal when something stands in the way, any other error when it could not be foreseen */
   async start(): Promise<void> {
     const { root, port, folder } = this.settings;
-    if (!(await isFree(port))) throw new Refusal(say.portTaken(port));
+    if (!(await isFree(port))) throw new Refusal(say.portTaken(port, await freeAfter(port)));
     mkdirSync(folder, { recursive: true });
     this.print(say.starting);
     const [page] = await Promise.all([this.startPlayground(), this.startStoreAndBot(join(root, 'samples', 'tillit'))]);
-    const near = relative(process.cwd(), folder);
-    this.print(say.ready(page, near.startsWith('..') ? folder : near));
+    const near = (path: string): string => {
+      const from = relative(process.cwd(), path);
+      return from.startsWith('..') ? path : from;
+    };
+    this.print(say.ready(page, near(folder), near(this.connectionFile)));
   }
 
   /** Ends everything that was started: the bot finishes its turns, then the chat window, last the storage. */
@@ -64,7 +70,7 @@ export class Trial {
     const azurite = this.children.get('azurite');
     if (!azurite?.running) return;
     const inTime = await azurite.end();
-    rmSync(this.pidFile, { force: true });
+    for (const file of [this.pidFile, this.connectionFile]) rmSync(file, { force: true });
     this.print(inTime ? say.ended : say.notSaved(this.logOf('azurite')));
   }
 
@@ -112,13 +118,15 @@ export class Trial {
     writeFileSync(this.pidFile, `${child.pid ?? ''}\n`);
     const listening = /Queue .* listening at (http:\S+).*Table .* listening at (http:\S+)/s;
     const [, queue, table] = await this.told('azurite', child.says(listening, START_MS));
-    return [
+    const connectionString = [
       'DefaultEndpointsProtocol=http',
       `AccountName=${ACCOUNT}`,
       `AccountKey=${KEY}`,
       `QueueEndpoint=${queue}/${ACCOUNT}`,
       `TableEndpoint=${table}/${ACCOUNT};`,
     ].join(';');
+    writeFileSync(this.connectionFile, connectionString);
+    return connectionString;
   }
 
   /** Two Azurites in one folder would undo each other's writes. That of a trial just killed is still writing its last. */

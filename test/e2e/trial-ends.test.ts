@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createStores, type Stores } from '../../src/app';
-import { connectionStringFor } from '../support/azurite';
-import { dist, freePorts, type Running, startProgram, until } from '../support/processes';
+import { dist, freePorts, ROOT, type Running, run, startProgram, until } from '../support/processes';
 
 /** How the local trial ends, whoever ends it: nothing that was acknowledged is lost, and nothing lingers. */
 
@@ -34,14 +35,9 @@ function start(): Running {
 
 const logged = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-function stores(): Stores {
-  const [, port] =
-    /Table service is successfully listening at http:\/\/127\.0\.0\.1:(\d+)/.exec(logged('azurite.log')) ?? [];
-  return createStores({
-    storage: { kind: 'connection-string', connectionString: connectionStringFor(Number(port)) },
-    appId: '',
-  });
-}
+/** As the command line reaches it: by what the trial writes down, whatever its ports are. */
+const stores = (): Stores =>
+  createStores({ storage: { kind: 'connection-string', connectionString: logged('connection-string') }, appId: '' });
 
 const azuritePid = (): number => Number(logged('azurite.pid'));
 
@@ -64,14 +60,48 @@ const allGone = async (): Promise<true | undefined> =>
 
 const someone = (upn: string) => ({ upn, name: 'Prova Provsson', roles: ['arbetsgrupp' as const], committees: [] });
 
-test('a port that is taken is told in a sentence', async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(ports.bot, '127.0.0.1', resolve));
-  const trial = start();
-  expect(await trial.ended).toEqual({ code: 1, signal: null });
-  expect(trial.said).toMatch(new RegExp(`^Port ${ports.bot} på den här datorn används redan.*PORT=\\d+ npm start\\n$`));
-  await new Promise((resolve) => server.close(resolve));
-}, 20_000);
+/** Runs something while the bot's port and the one after it are taken. */
+async function withPortsTaken<T>(work: () => Promise<T>): Promise<T> {
+  const servers = [ports.bot, ports.bot + 1].map((port) => {
+    const server = createServer();
+    // The one after it may be taken by somebody else, which is as well.
+    return new Promise<Server>((resolve) => {
+      server.once('error', () => resolve(server));
+      server.listen(port, '127.0.0.1', () => resolve(server));
+    });
+  });
+  const listening = await Promise.all(servers);
+  try {
+    return await work();
+  } finally {
+    await Promise.all(listening.map((server) => new Promise((resolve) => server.close(resolve))));
+  }
+}
+
+test('a port that is taken is told in a sentence that names one that is free, and before anything is built', async () => {
+  const [built, first] = await withPortsTaken(async () => {
+    const trial = start();
+    expect(await trial.ended).toEqual({ code: 1, signal: null });
+    const npm = promisify(execFile)('npm', ['start'], { cwd: ROOT, env: { ...process.env, PORT: `${ports.bot}` } });
+    const failed = await npm.catch((error: { stdout: string; stderr: string }) => error);
+    return [trial.said, failed];
+  });
+  const sentence = new RegExp(`^Port ${ports.bot} på den här datorn används redan.*PORT=(\\d+) npm start\\n$`);
+  const [, named] = sentence.exec(built) ?? [];
+  expect(Number(named)).toBeGreaterThan(ports.bot + 1);
+  expect(first.stdout).toContain('prestart');
+  expect(first.stdout).not.toContain('npm run build');
+  expect(first.stderr).toMatch(new RegExp(sentence.source.slice(0, -1), 'mu'));
+}, 30_000);
+
+test('a port that is none is told before anything is built, in the words of the trial itself', async () => {
+  const before = join(ROOT, 'src', 'trial', 'before-build.mjs');
+  for (const PORT of ['x', '0', '65536']) {
+    const [first, trial] = await Promise.all([run(before, [], { PORT }), run(dist('trial.js'), [], { PORT })]);
+    expect(first).toMatchObject({ code: 1, err: `PORT ska vara ett heltal från 1 till 65535, inte "${PORT}".\n` });
+    expect(trial.err).toBe(first.err);
+  }
+});
 
 test('a second Ctrl-C during the ending loses nothing that was acknowledged', async () => {
   const trial = start();
@@ -82,6 +112,8 @@ test('a second Ctrl-C during the ending loses nothing that was acknowledged', as
   trial.signal('SIGINT');
   expect(await trial.ended).toEqual({ code: 0, signal: null });
   expect(trial.said).toMatch(/Allt är sparat/);
+  // Its ports may be another's by now.
+  expect(existsSync(join(folder, 'connection-string'))).toBe(false);
   expect(logged('azurite.log')).toMatch(/Table service successfully closed/);
   expect(await allGone()).toBe(true);
 }, 60_000);
