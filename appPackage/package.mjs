@@ -14,10 +14,16 @@ const read = (...path) => readFileSync(join(...path), 'utf8');
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const HOST = /^(?=.{4,128}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/iu;
+// Teams' own rule: three numbers, none with a leading zero.
+const VERSION = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/u;
 const isPage = (text) => text.startsWith('https://') && URL.canParse(text);
 
 /** What each placeholder takes; BOT_ID has the name of the server's own setting too. */
 const SETTINGS = {
+  TEAMS_APP_VERSION: [
+    (text) => VERSION.test(text),
+    'three numbers such as 1.1.0, higher than what was uploaded before',
+  ],
   TEAMS_APP_ID: [(text) => GUID.test(text), 'a GUID, the same for every version of the app'],
   BOT_ID: [(text) => GUID.test(text), 'the GUID of the bot’s identity (or set MicrosoftAppId)'],
   BOT_DOMAIN: [(text) => HOST.test(text), 'the bot’s host name, without https://'],
@@ -27,7 +33,12 @@ const SETTINGS = {
   DEVELOPER_TERMS_URL: [isPage, 'an address that begins with https://'],
 };
 
-const given = { ...process.env, BOT_ID: process.env.BOT_ID || process.env.MicrosoftAppId };
+const { version } = JSON.parse(read(root, 'package.json'));
+const given = {
+  ...process.env,
+  BOT_ID: process.env.BOT_ID || process.env.MicrosoftAppId,
+  TEAMS_APP_VERSION: process.env.TEAMS_APP_VERSION || version,
+};
 const template = read(folder, 'manifest.json');
 const names = [...new Set([...template.matchAll(/\$\{\{(\w+)\}\}/gu)].map(([, name]) => name))];
 const setTo = (name) => (given[name] ?? '').trim();
@@ -41,7 +52,7 @@ const faults = names.flatMap((name) => {
 // Inside a JSON string, so quotes and backslashes must be escaped.
 const inJson = (text) => JSON.stringify(text).slice(1, -1);
 const text = template.replace(/\$\{\{(\w+)\}\}/gu, (_, name) => inJson(setTo(name)));
-if (faults.length === 0) faults.push(...schemaFaults(JSON.parse(text)));
+if (faults.length === 0) faults.push(...schemaFaults(JSON.parse(text)), ...serverFaults(JSON.parse(text)));
 if (faults.length > 0) {
   console.error(`No package was made:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   process.exit(1);
@@ -57,6 +68,17 @@ const entries = Object.fromEntries([['manifest.json', Buffer.from(text)], ...fil
 writeFileSync(join(target, 'medskapa.zip'), zipSync(entries, { mtime: '2021-01-01T00:00:00', level: 9 }));
 writeFileSync(join(target, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
 console.log(`Made in ${target}: medskapa.zip (Teams app), sbom.cdx.json (CycloneDX)`);
+
+/** What Teams refuses at upload though the schema allows it: an app for teams must say that it works in all kinds of channels. */
+function serverFaults({ manifestVersion, bots, supportsChannelFeatures, supportedChannelTypes }) {
+  const [major = 0, minor = 0] = manifestVersion.split('.').map(Number);
+  const isForTeams = bots.some(({ scopes }) => scopes.includes('team'));
+  if (major < 1 || (major === 1 && minor < 25) || !isForTeams) return [];
+  return [
+    ...(supportsChannelFeatures === 'tier1' ? [] : ['manifest: supportsChannelFeatures must be "tier1"']),
+    ...(supportedChannelTypes === undefined ? [] : ['manifest: supportedChannelTypes is not allowed any more']),
+  ];
+}
 
 /** What Microsoft's own schema says, without a network. */
 function schemaFaults(manifest) {

@@ -397,6 +397,31 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>]>([
   expect(await chosen()).toBeUndefined();
 });
 
+test.each([
+  ['another channel of the same team', '19:shared-2@thread.tacv2', 'channelMemberRemoved', true],
+  ['the channel itself', '19:shared@thread.tacv2', 'channelMemberRemoved', false],
+  ['the whole team', '19:team@thread.tacv2', 'teamMemberRemoved', false],
+  ['the whole team, told from another channel', '19:shared-2@thread.tacv2', 'teamMemberRemoved', false],
+])('a private or shared channel lets the bot in by itself: taken away from %s', async (_from, id, eventType, stays) => {
+  const channelData = { team: { id: '19:team@thread.tacv2' } };
+  const where = {
+    channelData,
+    conversation: { id: '19:shared@thread.tacv2', conversationType: 'channel', isGroup: true },
+  };
+  const value = {
+    action: { type: 'Action.Execute', verb: 'choose-digest', data: { verb: 'choose-digest', on: true } },
+  };
+  await bot.take(activity('invoke-desktop', connector.url, { value, ...from(LENA), ...where }));
+  const removal = {
+    type: 'conversationUpdate',
+    membersRemoved: [{ id: '28:7d1c6c1e-0000-4000-8000-00000000b07a' }],
+    channelData: { ...channelData, eventType },
+    conversation: { id, conversationType: 'channel', isGroup: true },
+  };
+  await bot.take(activity('conversation-update-team', connector.url, { ...from(ANNA), ...removal }));
+  expect((await stores.people.known(DIGEST_ROOM))?.contact !== undefined).toBe(stays);
+});
+
 describe('what the server asks itself', () => {
   const last = async () => (await stores.deliveries.lastRun(await project()))?.value;
 

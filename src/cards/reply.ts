@@ -34,8 +34,11 @@ export type Input =
   | { readonly kind: 'submitted'; readonly value: unknown }
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'met' }
-  /** The bot has been taken away from here: a person or a chat that cannot be written to any more. */
-  | { readonly kind: 'left' };
+  /**
+   * The bot has been taken away from here: a person or a chat that cannot be written to any more, or a whole team with all
+   * its channels.
+   */
+  | { readonly kind: 'left'; readonly team?: string };
 
 /** A person's profile as the channel knows it. */
 export interface Profile {

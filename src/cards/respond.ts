@@ -47,7 +47,7 @@ export function createRespond(tools: RespondTools): Respond {
         const { people } = tools.stores;
         // Of two people's chat there is neither: nothing is ever sent there.
         if (incoming.reference) await people.forgetReference(incoming.userId);
-        if (incoming.room) await forgetRoom(incoming.room, people);
+        if (incoming.room) await forgetRoom(incoming.room, input.team, people);
         return undefined;
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');

@@ -25,7 +25,7 @@ export function readInput(activity: IncomingActivity): Input | undefined {
     case 'installationUpdate':
       return readInstallation(activity);
     case 'conversationUpdate':
-      if (isTakenAway(activity)) return { kind: 'left' };
+      if (isTakenAway(activity)) return { kind: 'left', ...teamLeft(activity) };
       return meetsHere(activity) ? { kind: 'met' } : undefined;
     default:
       return undefined;
@@ -34,7 +34,21 @@ export function readInput(activity: IncomingActivity): Input | undefined {
 
 function readInstallation(activity: IncomingActivity): Input | undefined {
   if (activity.action === 'add') return { kind: 'met' };
-  return activity.action === 'remove' ? { kind: 'left' } : undefined;
+  if (activity.action !== 'remove') return undefined;
+  // Where there is a team, it is the team that installs an app, whichever channel tells of it.
+  const team = activity.channelData?.team?.id ?? undefined;
+  return { kind: 'left', ...(team ? { team } : {}) };
+}
+
+/**
+ * The team that has taken the bot away, where it is a whole team. A private or shared channel lets the bot in, and takes it
+ * away, by itself; the same activity then comes with the channel as its conversation while the team is named beside it.
+ */
+function teamLeft({ channelData, conversation }: IncomingActivity): { readonly team?: string } {
+  const team = channelData?.team?.id;
+  if (team == null) return {};
+  const isWhole = conversation.id === team || channelData?.eventType === 'teamMemberRemoved';
+  return isWhole ? { team } : {};
 }
 
 /** Whether a chat of several people, or a team, has taken the bot away. */

@@ -32,10 +32,17 @@ export async function getsDigest(room: Readonly<Record<string, unknown>>, people
   return chosen !== undefined && JSON.stringify(chosen.conversation) === JSON.stringify(room.conversation);
 }
 
-/** The digest goes to a chat no longer that has taken the bot away, nor to any channel of a team that has. */
-export async function forgetRoom(room: Readonly<Record<string, unknown>>, people: PeopleStore): Promise<void> {
+/**
+ * The digest goes to a chat no longer that has taken the bot away, nor to any channel of a team that has.
+ * @param team the team that has; absent when it is this chat alone, such as one shared channel of several
+ */
+export async function forgetRoom(
+  room: Readonly<Record<string, unknown>>,
+  team: string | undefined,
+  people: PeopleStore,
+): Promise<void> {
   const chosen = (await people.known(DIGEST_ROOM))?.contact?.reference;
-  const sameTeam = room.team !== undefined && chosen?.team === room.team;
+  const sameTeam = team !== undefined && chosen?.team === team;
   if (sameTeam || (await getsDigest(room, people))) await people.removeContact(DIGEST_ROOM);
 }
 

@@ -16,6 +16,8 @@ const manifestSchema = z.looseObject({
     defaultLanguageTag: z.string(),
     additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
   }),
+  supportsChannelFeatures: z.string().optional(),
+  supportedChannelTypes: z.unknown().optional(),
   name: z.object({ short: z.string(), full: z.string() }),
   description: z.object({ short: z.string(), full: z.string() }),
   icons: z.object({ color: z.string(), outline: z.string() }),
@@ -44,6 +46,7 @@ const manifestSchema = z.looseObject({
 });
 
 const filling: Record<string, string> = {
+  TEAMS_APP_VERSION: '1.1.0',
   TEAMS_APP_ID: '0b0a3a9e-7d5e-4f6b-9a55-0c6f2f1f6a01',
   BOT_ID: '3f1c1b52-2a51-4a53-8c0f-0d9a6f6b1e02',
   BOT_DOMAIN: 'medskapa.example.se',
@@ -118,6 +121,13 @@ describe('the manifest', () => {
   test('has exactly the placeholders that its README explains', () => {
     expect(new Set(placeholders)).toEqual(new Set(Object.keys(filling)));
     for (const name of placeholders) expect(read('README.md')).toContain(`\`${name}\``);
+  });
+
+  test('says that it works in all kinds of channels, without which Teams refuses an app for teams though the schema does not', () => {
+    expect(Number(manifest.manifestVersion.split('.')[1])).toBeGreaterThanOrEqual(25);
+    expect(manifest.bots[0].scopes).toContain('team');
+    expect(manifest.supportsChannelFeatures).toBe('tier1');
+    expect(manifest.supportedChannelTypes).toBeUndefined();
   });
 
   test('is a bot in personal chats, teams and group chats, without files', () => {

@@ -77,6 +77,22 @@ test('makes the bill of materials of what production installs, with the version 
   expect(listed.length).toBeGreaterThan(100);
 });
 
+/** The manifest in the package that was made. */
+const made = (): { version: string } =>
+  JSON.parse(
+    Buffer.from(unzipSync(readFileSync(join(target, 'medskapa.zip')))['manifest.json'] ?? []).toString('utf8'),
+  );
+
+test('its version is that of the build, or a higher one that is set: Teams takes no other', async () => {
+  await run(SETTINGS);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(made().version).toBe(version);
+  // Every package that was ever made before had 1.0.0.
+  expect(version.localeCompare('1.0.0', 'en', { numeric: true })).toBe(1);
+  await run({ ...SETTINGS, TEAMS_APP_VERSION: '1.12.0' });
+  expect(made().version).toBe('1.12.0');
+});
+
 test('the same settings make the same zip', async () => {
   const digest = async (): Promise<string> => {
     await run(SETTINGS);
@@ -104,6 +120,9 @@ test('with nothing set, everything that is missing is told at once and nothing i
 test.each([
   ['TEAMS_APP_ID', 'medskapa'],
   ['BOT_DOMAIN', 'https://medskapa.example.se'],
+  ['TEAMS_APP_VERSION', '1.1'],
+  ['TEAMS_APP_VERSION', '01.1.0'],
+  ['TEAMS_APP_VERSION', '1.1.0-beta'],
   ['DEVELOPER_NAME', 'x'.repeat(33)],
   ['DEVELOPER_PRIVACY_URL', 'http://www.example.se'],
 ])('%s that does not fit is told, and nothing is written', async (name, value) => {
