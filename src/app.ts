@@ -60,7 +60,8 @@ export const realSurroundings: Surroundings = { now: () => new Date(), newId: ()
 
 function locationOf(storage: StorageSettings, identityClientId: string): StorageLocation {
   if (storage.kind === 'connection-string') return { connectionString: storage.connectionString };
-  return { account: storage.account, identityClientId: identityClientId || undefined };
+  const { account, endpointSuffix } = storage;
+  return { account, endpointSuffix, identityClientId: identityClientId || undefined };
 }
 
 /** All stores on the storage that the configuration names. Nothing is connected before the first call. */

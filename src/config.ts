@@ -4,13 +4,17 @@ import { botFaults, connectionFaults, ENDPOINT_SETTINGS, tenantsOf } from './con
 const PASSED_THROUGH = [...ENDPOINT_SETTINGS, 'ChannelService', 'ValidateAuthority'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** What the names of storage accounts end with in the public cloud; sovereign clouds have ends of their own. */
+const PUBLIC_CLOUD = 'core.windows.net';
+const HOST_NAME = /^[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,20}$/u;
+
 /** What the Bot Framework is configured with; the keys are its own. */
 export type BotSettings = Readonly<Record<string, string>>;
 
 /** The table and queue storage: by connection string (Azurite, a key), or by account with the bot's identity. */
 export type StorageSettings =
   | { readonly kind: 'connection-string'; readonly connectionString: string }
-  | { readonly kind: 'account'; readonly account: string };
+  | { readonly kind: 'account'; readonly account: string; readonly endpointSuffix: string };
 
 /** The environment, read once. */
 export interface Config {
@@ -71,6 +75,7 @@ const environment = z.object({
   ALLOWED_TENANTS: setting,
   AZURE_STORAGE_CONNECTION_STRING: setting,
   AZURE_STORAGE_ACCOUNT: setting,
+  AZURE_STORAGE_ENDPOINT_SUFFIX: setting,
   APPLICATIONINSIGHTS_CONNECTION_STRING: setting.refine(
     (text) => text === undefined || /(?:^|;)\s*InstrumentationKey=[0-9a-f-]{36}/iu.test(text),
     insightsFault,
@@ -114,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function readStorage(e: Environment, production: boolean, faults: string[]): StorageSettings | undefined {
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: account } = e;
+  const endpointSuffix = e.AZURE_STORAGE_ENDPOINT_SUFFIX ?? PUBLIC_CLOUD;
   if (connectionString !== undefined && account !== undefined) {
     faults.push('AZURE_STORAGE_CONNECTION_STRING and AZURE_STORAGE_ACCOUNT are both set: keep the one that is meant');
   } else if (connectionString !== undefined) {
@@ -127,8 +133,10 @@ function readStorage(e: Environment, production: boolean, faults: string[]): Sto
     );
   } else if (!/^[a-z0-9]{3,24}$/.test(account)) {
     faults.push('AZURE_STORAGE_ACCOUNT must be the name of a storage account: 3 to 24 small letters and digits');
+  } else if (!HOST_NAME.test(endpointSuffix)) {
+    faults.push('AZURE_STORAGE_ENDPOINT_SUFFIX must be the end of a host name, such as core.windows.net');
   } else {
-    return { kind: 'account', account };
+    return { kind: 'account', account, endpointSuffix };
   }
   return undefined;
 }

@@ -66,7 +66,7 @@ test('with an application id it is open to its own tenant', () => {
     production: true,
     appId: APP,
     allowedTenants: [TENANT.toLowerCase()],
-    storage: { kind: 'account', account: 'stmedskapa' },
+    storage: { kind: 'account', account: 'stmedskapa', endpointSuffix: 'core.windows.net' },
   });
 });
 
@@ -121,6 +121,12 @@ test.each<[string, Record<string, string>, RegExp[]]>([
   ],
   ['an endpoint of this machine, in a test', { ...teams, ...endpoints, OAuthUrl: 'http://127.0.0.1:8080/' }, []],
   ['an open endpoint elsewhere', { ...teams, ...endpoints, OAuthUrl: 'http://10.0.0.1/' }, [/^OAuthUrl must be/]],
+  ['a sovereign cloud’s storage', { ...production, AZURE_STORAGE_ENDPOINT_SUFFIX: 'core.usgovcloudapi.net' }, []],
+  [
+    'an end of host names that is none',
+    { ...production, AZURE_STORAGE_ENDPOINT_SUFFIX: 'https://evil.example/' },
+    [/^AZURE_STORAGE_ENDPOINT_SUFFIX must be/],
+  ],
   ['a cloud that is none', { ...production, ChannelService: 'nonsense' }, [/^ChannelService must be left out/]],
   ['neither true nor false', { ...production, ValidateAuthority: 'perhaps' }, [/^ValidateAuthority must be/]],
   ['a connection string that is none', connecting('garbage'), [/^AZURE_STORAGE_CONNECTION_STRING must be/]],

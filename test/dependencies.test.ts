@@ -48,6 +48,41 @@ test('the record of an override that is gone is gone too', () => {
   expect([...new Set(told)].sort()).toEqual(Object.keys(overrides).sort());
 });
 
+/** Licences that ask for no more than their text, which each package brings in its own folder. */
+const PERMISSIVE = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  'PSF-2.0',
+]);
+
+test('whatever production installs under a licence that asks for more is in the notice, which is deployed', () => {
+  const lock = z
+    .object({
+      packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), license: z.string().optional() })),
+    })
+    .parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
+  const asking = Object.entries(lock.packages)
+    .filter(([path, { dev, license }]) => path !== '' && !dev && license !== undefined)
+    // A choice of licences is as permissive as the best of them.
+    .filter(
+      ([, { license = '' }]) =>
+        !license
+          .replace(/[()]/gu, '')
+          .split(' OR ')
+          .some((each) => PERMISSIVE.has(each)),
+    )
+    .map(([path]) => path.split('node_modules/').at(-1) ?? '');
+  const notice = readFileSync(join(ROOT, 'NOTICE'), 'utf8');
+  expect(asking).toEqual(['date-holidays']);
+  for (const name of asking) expect(notice).toContain(`${name} (https://`);
+});
+
 describe('looking up what is deprecated', () => {
   let work: string;
   beforeEach(() => {

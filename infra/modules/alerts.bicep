@@ -7,13 +7,18 @@ param workspaceId string
 @description('Where alerts are sent. Empty: they are seen in the portal only.')
 param email string
 
-var receivers = empty(email) ? [] : [
-  {
-    name: 'operators'
-    emailAddress: email
-    useCommonAlertSchema: true
-  }
-]
+var receivers = empty(email)
+  ? []
+  : [
+      {
+        name: 'operators'
+        emailAddress: email
+        useCommonAlertSchema: true
+      }
+    ]
+
+// The table comes with the first metric, which no server has sent when this is deployed first: until then it is an empty one.
+var appMetrics = 'union isfuzzy=true AppMetrics, (datatable(TimeGenerated: datetime, Name: string, Sum: real, Properties: dynamic) [])'
 
 resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-${name}'
@@ -39,12 +44,13 @@ resource deliveries 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
     scopes: [
       workspaceId
     ]
+    skipQueryValidation: true
     evaluationFrequency: 'PT1H'
     windowSize: 'PT1H'
     criteria: {
       allOf: [
         {
-          query: 'AppMetrics | where Name == "medskapa.deliveries" | where tostring(Properties.outcome) in ("uncertain", "unreachable")'
+          query: '${appMetrics} | where Name == "medskapa.deliveries" | where tostring(Properties.outcome) in ("uncertain", "unreachable")'
           metricMeasureColumn: 'Sum'
           timeAggregation: 'Total'
           operator: 'GreaterThan'
@@ -73,12 +79,13 @@ resource readiness 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
     scopes: [
       workspaceId
     ]
+    skipQueryValidation: true
     evaluationFrequency: 'PT5M'
     windowSize: 'PT15M'
     criteria: {
       allOf: [
         {
-          query: 'AppMetrics | where Name == "medskapa.ready" | summarize Ready = countif(Sum >= 1) | where Ready == 0'
+          query: '${appMetrics} | where Name == "medskapa.ready" | summarize Ready = countif(Sum >= 1) | where Ready == 0'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0

@@ -63,6 +63,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         { name: 'MicrosoftAppTenantId', value: tenantId }
         { name: 'ALLOWED_TENANTS', value: allowedTenants }
         { name: 'AZURE_STORAGE_ACCOUNT', value: storageAccount }
+        { name: 'AZURE_STORAGE_ENDPOINT_SUFFIX', value: environment().suffixes.storage }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights }
         // dist/ comes ready built (infra/stage.mjs); App Service only installs what it needs to run.
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'true' }

@@ -69,7 +69,7 @@ async function connect(location: StorageLocation): Promise<Queues> {
   }
   const credential = await identityOf(location.identityClientId);
   const client = (name: string): QueueClient =>
-    new QueueClient(`https://${location.account}.queue.core.windows.net/${name}`, credential, OPTIONS);
+    new QueueClient(`https://${location.account}.queue.${location.endpointSuffix}/${name}`, credential, OPTIONS);
   return { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
 }
 

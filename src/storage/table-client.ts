@@ -66,5 +66,5 @@ async function clientAt(location: StorageLocation, table: string): Promise<Table
     return TableClient.fromConnectionString(location.connectionString, table, insecure);
   }
   const credential = await identityOf(location.identityClientId);
-  return new TableClient(`https://${location.account}.table.core.windows.net`, table, credential, options);
+  return new TableClient(`https://${location.account}.table.${location.endpointSuffix}`, table, credential, options);
 }

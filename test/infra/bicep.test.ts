@@ -226,6 +226,7 @@ describe('what must be there', () => {
       MicrosoftAppTenantId: 'tenantId',
       ALLOWED_TENANTS: 'allowedTenants',
       AZURE_STORAGE_ACCOUNT: 'storageAccount',
+      AZURE_STORAGE_ENDPOINT_SUFFIX: 'environment().suffixes.storage',
       APPLICATIONINSIGHTS_CONNECTION_STRING: 'insights',
       SCM_DO_BUILD_DURING_DEPLOYMENT: "'true'",
       CUSTOM_BUILD_COMMAND: "'npm ci --omit=dev'",
@@ -274,7 +275,14 @@ describe('what must be there', () => {
       const [, metric = ''] = /Name == "([\w.]+)"/.exec(body) ?? [];
       expect(measured).toContain(`'${metric}'`);
       expect(body).toMatch(/^ {8}operators\.id$/m);
+      // The first deployment comes before the first metric, and with it before the table.
+      expect(body).toMatch(/^ {4}skipQueryValidation: true$/m);
+      expect(body).toMatch(/query: '\$\{appMetrics\} \|/u);
     }
+    expect(file('modules/alerts.bicep').text).toMatch(
+      /^var appMetrics = 'union isfuzzy=true AppMetrics, \(datatable\(/mu,
+    );
+    expect(all.match(/\bAppMetrics\b/gu)).toHaveLength(1);
     expect(passed(main.modules.find(({ symbol }) => symbol === 'alerts')?.body ?? '').get('email')).toBe('alertEmail');
   });
 
@@ -378,7 +386,7 @@ describe('staging', () => {
     for (const folder of ['dist', 'cards', 'src', '.azurite', 'infra/.deploy']) {
       mkdirSync(join(project, folder), { recursive: true });
     }
-    for (const name of ['dist/main.js', 'cards/form.json', 'package.json', 'package-lock.json', 'LICENSE']) {
+    for (const name of ['dist/main.js', 'cards/form.json', 'package.json', 'package-lock.json', 'LICENSE', 'NOTICE']) {
       writeFileSync(join(project, name), name);
     }
     for (const name of ['src/main.ts', '.azurite/data.json', '.env', 'infra/.deploy/old.js']) {
@@ -398,6 +406,7 @@ describe('staging', () => {
     expect(staged).toEqual(
       [
         'LICENSE',
+        'NOTICE',
         'cards',
         join('cards', 'form.json'),
         'dist',
