@@ -5,7 +5,7 @@ const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], setupFiles,
 /** @type {import('jest').Config} */
 module.exports = {
   // A test waits for conditions, and a busy machine may take its time to bring them about.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'parts', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['/test/e2e/'] },
     // These run dist/ as a user does, so it is built first when it is older than src/.

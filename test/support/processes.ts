@@ -12,7 +12,7 @@ export const dist = (name: string): string => join(ROOT, 'dist', name);
 export async function until<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const last = performance.now() + withinMs;
   for (;;) {
