@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { createStores } from './app';
 import { addAskCommand } from './commands/ask';
 import { addBackupCommands } from './commands/backup';
+import { lineWriter } from './commands/output';
 import { addPeopleCommands } from './commands/people';
 import { addPlanCommands } from './commands/plan';
 import { addQuestionCommands } from './commands/questions';
@@ -19,20 +20,25 @@ import { MedskapaError } from './domain/errors';
 
 /** The command line. Exit code 0; 1 when it failed, which it says why; 2 when it was called wrongly. */
 
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
 const tools: CommandTools = {
   stores: () => createStores(readConfig(process.env)),
   environment: process.env,
   now: () => new Date(),
   newId: () => randomUUID(),
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  out: lineWriter(process.stdout, ({ message }) => {
+    tools.err(`what it says cannot be written: ${message}`);
+    process.exitCode = FAILED;
+  }),
+  err: lineWriter(process.stderr, () => {
+    process.exitCode = FAILED;
+  }),
   readFile: (path) => readFile(path),
   readInput: () => text(process.stdin),
   operator: userInfo().username,
 };
-
-const FAILED = 1;
-const WRONG_USAGE = 2;
 
 /** What a command is to be given before it can do its work: the same storage as the server has. */
 const needed = ({ faults }: ConfigError): string =>

@@ -61,7 +61,8 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
     .action(async (upn: string) => {
       const kept = await exportPerson(upn, tools.stores());
       tools.out(JSON.stringify({ upn, kept }, null, 2));
-      if (kept.length === 0) tools.err(nothingKept(upn));
+      // As of an erasure: a slip in the name must not look like somebody of whom nothing is kept.
+      if (kept.length === 0) throw new CommandFailed(nothingKept(upn));
     });
 
   people

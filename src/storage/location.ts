@@ -10,3 +10,59 @@ export async function identityOf(clientId: string | undefined): Promise<TokenCre
   const { ManagedIdentityCredential } = await import('@azure/identity');
   return clientId ? new ManagedIdentityCredential({ clientId }) : new ManagedIdentityCredential();
 }
+
+/** The parts of a connection string, by their names in small letters. */
+function partsOf(connectionString: string): ReadonlyMap<string, string> {
+  const parts = connectionString.split(';').map((part): [string, string] => {
+    const at = part.indexOf('=');
+    return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()];
+  });
+  return new Map(parts);
+}
+
+/** An address without what may be a key or a signature. */
+function bareAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url ? `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/u, '')}` : 'an address that is none';
+}
+
+/** Azurite's own, which `UseDevelopmentStorage=true` stands for. */
+const DEVELOPMENT = {
+  table: 'http://127.0.0.1:10002/devstoreaccount1',
+  queue: 'http://127.0.0.1:10001/devstoreaccount1',
+};
+
+/** Where the table or the queue lies, for whoever has to find out why it does not answer; no key and no signature. */
+export function addressOf(location: StorageLocation, service: 'table' | 'queue'): string {
+  if ('account' in location) return `https://${location.account}.${service}.${location.endpointSuffix}`;
+  const parts = partsOf(location.connectionString);
+  if (parts.get('usedevelopmentstorage')?.toLowerCase() === 'true') return DEVELOPMENT[service];
+  const given = parts.get(`${service}endpoint`);
+  if (given) return bareAddress(given);
+  const [protocol, suffix] = [parts.get('defaultendpointsprotocol') || 'https', parts.get('endpointsuffix')];
+  return bareAddress(`${protocol}://${parts.get('accountname') ?? ''}.${service}.${suffix || 'core.windows.net'}`);
+}
+
+/**
+ * What an operator is told of storage that is away: where it was looked for, and what may be the matter. A server's log has
+ * only the kind of the fault.
+ */
+export function awaySentence(location: StorageLocation, service: 'table' | 'queue'): string {
+  const address = addressOf(location, service);
+  const isHere = /^https?:\/\/(?:127\.|localhost|\[::1\])/u.test(address);
+  const setting = 'account' in location ? 'AZURE_STORAGE_ACCOUNT' : 'AZURE_STORAGE_CONNECTION_STRING';
+  const remedy = isHere
+    ? `start what is to answer there (Azurite; "npm start" starts one), or put ${setting} right`
+    : `see that ${setting} names the account that is meant, and that its network lets this machine in; then try again`;
+  return `storage does not answer: the ${service} at ${address}; ${remedy}`;
+}
+
+/** The same of storage that answers, and does not let the bot or the operator in. */
+export function refusedSentence(location: StorageLocation, service: 'table' | 'queue'): string {
+  const roles = `the identity has the role Storage ${service === 'table' ? 'Table' : 'Queue'} Data Contributor there`;
+  const remedy =
+    'account' in location
+      ? `see that ${roles}`
+      : 'see that the key in AZURE_STORAGE_CONNECTION_STRING is one of its own';
+  return `storage lets nobody in: the ${service} at ${addressOf(location, service)}; ${remedy}`;
+}

@@ -9,8 +9,8 @@ import {
   type ReminderMessage,
   type ReminderQueue,
 } from '../usecases/reminder-ports';
-import { identityOf, type StorageLocation } from './location';
-import type { StorageWatch } from './table';
+import { awaySentence, identityOf, refusedSentence, type StorageLocation } from './location';
+import { isRefusedEntry, type StorageWatch } from './table';
 
 export const QUEUE_NAME = 'medskapa-reminders';
 export const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
@@ -228,7 +228,8 @@ export class AzureReminderQueue implements ReminderQueue {
       if (refused) throw error;
       // Made anew at the next call: the queue may have been removed, or never could be made.
       this.queues = undefined;
-      throw new MedskapaError('storage-unavailable', 'the queue does not answer', { cause: error });
+      const sentence = isRefusedEntry(error) ? refusedSentence : awaySentence;
+      throw new MedskapaError('storage-unavailable', sentence(this.location, 'queue'), { cause: error });
     }
   }
 

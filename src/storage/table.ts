@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Watch } from '../usecases/ports';
 import { rangeOf } from './keys';
-import type { StorageLocation } from './location';
+import { awaySentence, refusedSentence, type StorageLocation } from './location';
 import type { Row } from './rows';
 import { connect, neverArrived } from './table-client';
 
@@ -47,13 +47,16 @@ function isAway(error: unknown): boolean {
   return error instanceof RestError && (code === undefined || code === 408 || code === 429 || code >= 500);
 }
 
+/** Whether storage lets us not in, or no identity can be had to be let in with. Nothing has been done then. */
+export function isRefusedEntry(error: unknown): boolean {
+  if (error instanceof RestError) return error.statusCode === 401 || error.statusCode === 403;
+  return error instanceof Error && /^(?:Credential|Authentication)/u.test(error.name);
+}
+
 /** What is told of every call, and the turn that it is made in. */
 export interface StorageWatch extends Pick<Watch, 'storage'> {
   readonly turn: () => string | undefined;
 }
-
-const away = (code: 'storage-unavailable' | 'storage-uncertain', cause: unknown): MedskapaError =>
-  new MedskapaError(code, 'storage does not answer', { cause });
 
 const withoutTable = (cause: unknown): MedskapaError =>
   new MedskapaError(
@@ -228,9 +231,18 @@ export class Table {
       return await call(client, AbortSignal.timeout(CALL_MS));
     } catch (error) {
       if (isWithoutTable(error)) throw withoutTable(error);
+      if (isRefusedEntry(error)) throw this.refused(error);
       if (!isAway(error)) throw error;
-      throw away(neverArrived(error) ? 'storage-unavailable' : code, error);
+      throw this.away(neverArrived(error) ? 'storage-unavailable' : code, error);
     }
+  }
+
+  private away(code: 'storage-unavailable' | 'storage-uncertain', cause: unknown): MedskapaError {
+    return new MedskapaError(code, awaySentence(this.location, 'table'), { cause });
+  }
+
+  private refused(cause: unknown): MedskapaError {
+    return new MedskapaError('storage-unavailable', refusedSentence(this.location, 'table'), { cause });
   }
 
   /** The client, with the table there. What fails here is before anything of the call's own has left. */
@@ -243,7 +255,8 @@ export class Table {
       // Tried anew at the next call: whatever was not there then may be now.
       if (this.client === opening) this.client = undefined;
       if (isWithoutTable(error)) throw withoutTable(error);
-      throw isAway(error) ? away('storage-unavailable', error) : error;
+      if (isRefusedEntry(error)) throw this.refused(error);
+      throw isAway(error) ? this.away('storage-unavailable', error) : error;
     }
   }
 

@@ -9,7 +9,7 @@ import { fromRow, toRow } from '../../src/storage/rows';
 import { localTime } from '../../src/usecases/clock';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
-import { dist, freePorts, type Ran, ROOT, run } from '../support/processes';
+import { dist, freePorts, type Ran, ROOT, run, runUnread } from '../support/processes';
 
 /** The command line as an operator uses it: dist/cli.js, its words and its exit codes. The tests build on each other. */
 
@@ -90,7 +90,26 @@ test('without storage, or with one that does not answer, it fails and says why',
   expect(none).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^this command needs the storage/) });
   expect(none.err).toMatch(/AZURE_STORAGE_ACCOUNT.*AZURE_STORAGE_CONNECTION_STRING.*UseDevelopmentStorage=true/);
   const away = { AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(port ?? 0) };
-  expect(await run(dist('cli.js'), ['verify'], away)).toEqual({ code: 1, out: '', err: 'storage does not answer\n' });
+  const told = `storage does not answer: the table at http://127.0.0.1:${port}/devstoreaccount1; start what is to answer there`;
+  for (const args of [
+    ['verify'],
+    ['status'],
+    ['people', 'list'],
+    ['people', 'export', 'a@b.se'],
+    ['export'],
+    ['ask'],
+  ]) {
+    const { code, out, err } = await run(dist('cli.js'), args, away, 'hjälp');
+    expect({ args, code, out, told: err.startsWith(told), lines: err.split('\n').length }).toEqual({
+      args,
+      code: 1,
+      out: '',
+      told: true,
+      lines: 2,
+    });
+    // Azurite's own key is known to all, and is a key all the same.
+    expect(err).not.toMatch(/AccountKey|Eby8vdM/);
+  }
 });
 
 const NEED_A_PLAN = [
@@ -166,6 +185,22 @@ test('people list tells everyone in the file, and whether the bot reaches them',
   expect(listed.slice().sort()).toEqual(expected.sort());
   const json = (await well(['people', 'list', '--json'])).map((line) => JSON.parse(line) as unknown);
   expect(json).toContainEqual(expect.objectContaining({ upn: alva, roles: ['projektledare'], reached: 'reached' }));
+});
+
+test.each([
+  ['out', ['people', 'list'], 0],
+  ['out', ['people', 'list', '--json'], 0],
+  ['out', ['export'], 0],
+  ['out', ['plan', 'list'], 0],
+  ['out', ['ask'], 0],
+  ['out', ['--help'], 0],
+  ['err', ['plan', 'check', 'absent.yaml'], 1],
+  ['err', ['nonsense'], 2],
+] as const)('whoever reads std%s has gone: %j ends quietly with its own exit code', async (gone, args, code) => {
+  const ended = await runUnread(dist('cli.js'), args, gone, {
+    AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
+  });
+  expect(ended).toEqual({ code, signal: null, heard: '' });
 });
 
 test('a phrase is forgotten if it is listed, and otherwise the command fails', async () => {

@@ -133,3 +133,24 @@ export function run(script: string, args: readonly string[], env: NodeJS.Process
     child.stdin.end(input);
   });
 }
+
+/** Runs a program whose output, or whose errors, nobody reads any more. @returns its end, and what the other stream said */
+export function runUnread(
+  script: string,
+  args: readonly string[],
+  gone: 'out' | 'err',
+  env: NodeJS.ProcessEnv,
+): Promise<End & { readonly heard: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, env: { ...bareEnvironment(), ...env } });
+    const [closed, open] = gone === 'out' ? [child.stdout, child.stderr] : [child.stderr, child.stdout];
+    closed.destroy();
+    let heard = '';
+    open.setEncoding('utf8').on('data', (text: string) => {
+      heard += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ code, signal, heard }));
+    child.stdin.end('hur många dialoger\n');
+  });
+}

@@ -1,0 +1,54 @@
+import { addressOf, awaySentence, refusedSentence, type StorageLocation } from '../../src/storage/location';
+
+/** Where an operator is told that storage was looked for: an address, and never what opens it. */
+
+const KEY = 'c2VjcmV0LWtleQ==';
+const account: StorageLocation = { account: 'medskapa', endpointSuffix: 'core.windows.net', identityClientId: 'id' };
+const by = (connectionString: string): StorageLocation => ({ connectionString });
+const named = `DefaultEndpointsProtocol=https;AccountName=kommunen;AccountKey=${KEY}`;
+const placed = `AccountName=a;AccountKey=${KEY};TableEndpoint=http://127.0.0.1:20002/a/;QueueEndpoint=https://q.example.se/?sig=${KEY}`;
+
+test.each<[string, StorageLocation, string, string]>([
+  ['an account', account, 'https://medskapa.table.core.windows.net', 'https://medskapa.queue.core.windows.net'],
+  [
+    'a sovereign cloud',
+    { ...account, endpointSuffix: 'core.usgovcloudapi.net' },
+    'https://medskapa.table.core.usgovcloudapi.net',
+    'https://medskapa.queue.core.usgovcloudapi.net',
+  ],
+  [
+    'Azurite by its short name',
+    by('UseDevelopmentStorage=true'),
+    'http://127.0.0.1:10002/devstoreaccount1',
+    'http://127.0.0.1:10001/devstoreaccount1',
+  ],
+  ['a key', by(named), 'https://kommunen.table.core.windows.net', 'https://kommunen.queue.core.windows.net'],
+  [
+    'a key with a suffix, in other letters and order',
+    by(`${named.toUpperCase().replace('KOMMUNEN', 'kommunen').replace('HTTPS', 'https')} ; EndpointSuffix = x.example`),
+    'https://kommunen.table.x.example',
+    'https://kommunen.queue.x.example',
+  ],
+  ['addresses', by(placed), 'http://127.0.0.1:20002/a', 'https://q.example.se'],
+  [
+    'an address that is none',
+    by('TableEndpoint=nowhere'),
+    'an address that is none',
+    'https://.queue.core.windows.net',
+  ],
+])('%s', (_, location, table, queue) => {
+  expect([addressOf(location, 'table'), addressOf(location, 'queue')]).toEqual([table, queue]);
+  for (const sentence of [awaySentence, refusedSentence]) {
+    expect(sentence(location, 'table')).toContain(table);
+    expect(sentence(location, 'queue')).not.toContain(KEY);
+  }
+});
+
+test('what to do differs between this machine, a key and an identity', () => {
+  expect(awaySentence(by(placed), 'table')).toContain('"npm start" starts one');
+  expect(awaySentence(by(named), 'table')).toContain('AZURE_STORAGE_CONNECTION_STRING names the account');
+  expect(awaySentence(account, 'queue')).toContain('AZURE_STORAGE_ACCOUNT names the account');
+  expect(refusedSentence(account, 'queue')).toContain('Storage Queue Data Contributor');
+  expect(refusedSentence(account, 'table')).toContain('Storage Table Data Contributor');
+  expect(refusedSentence(by(named), 'table')).toContain('the key in AZURE_STORAGE_CONNECTION_STRING');
+});
