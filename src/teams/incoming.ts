@@ -32,9 +32,16 @@ export function readInput(activity: IncomingActivity): Input | undefined {
   }
 }
 
+/**
+ * An app that is brought to a new version comes with words of its own: Teams may then send only those.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+ */
+const COMES: readonly unknown[] = ['add', 'add-upgrade'];
+const GOES: readonly unknown[] = ['remove', 'remove-upgrade'];
+
 function readInstallation(activity: IncomingActivity): Input | undefined {
-  if (activity.action === 'add') return { kind: 'met' };
-  if (activity.action !== 'remove') return undefined;
+  if (COMES.includes(activity.action)) return { kind: 'met' };
+  if (!GOES.includes(activity.action)) return undefined;
   // Where there is a team, it is the team that installs an app, whichever channel tells of it.
   const team = activity.channelData?.team?.id ?? undefined;
   return { kind: 'left', ...(team ? { team } : {}) };

@@ -35,6 +35,62 @@ describe('what is heard', () => {
     expect(hearing.connector.calls).toHaveLength(input ? 1 : 0);
   });
 
+  /**
+   * Every word that Teams has for what is handled: the actions of installationUpdate, and the kinds of conversationUpdate
+   * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events).
+   */
+  const MET = [{ kind: 'met' }];
+  const LEFT = [{ kind: 'left' }];
+  test.each<[string, Record<string, unknown>, unknown[]]>([
+    ['add', {}, MET],
+    ['add-upgrade', {}, MET],
+    ['remove', {}, LEFT],
+    ['remove-upgrade', {}, LEFT],
+    ['a word that Teams has not got yet', {}, []],
+    ['', {}, []],
+  ])('installationUpdate %j', async (action, changes, inputs) => {
+    const { post } = await botThatSays(undefined);
+    const name = 'installation-update-personal';
+    expect((await post(activity(name, hearing.connector.url, { ...changes, action }))).status).toBe(200);
+    expect(hearing.heard.map(({ input }) => input)).toEqual(inputs);
+  });
+
+  const TEAM = '19:invented-team@thread.tacv2';
+  const [members, bot] = [[{ id: '29:other' }], [{ id: '28:00000000-1111-4222-8333-444444444444' }]];
+  test.each<[string, Record<string, unknown>, unknown[]]>([
+    ['teamMemberAdded', { membersAdded: members }, []],
+    ['teamMemberAdded', { membersAdded: bot }, []],
+    ['teamMemberRemoved', { membersRemoved: members }, []],
+    ['teamMemberRemoved', { membersRemoved: bot }, [{ kind: 'left', team: TEAM }]],
+    ['channelMemberAdded', { membersAdded: members }, []],
+    ['channelMemberRemoved', { membersRemoved: members }, []],
+    ...[
+      'channelCreated',
+      'channelRenamed',
+      'channelDeleted',
+      'channelRestored',
+      'channelShared',
+      'channelUnshared',
+      'teamRenamed',
+      'teamDeleted',
+      'teamHardDeleted',
+      'teamRestored',
+      'teamArchived',
+      'teamUnarchived',
+    ].map((eventType): [string, Record<string, unknown>, unknown[]] => [eventType, {}, []]),
+  ])('conversationUpdate %s in a team, %j', async (eventType, changes, inputs) => {
+    const { post } = await botThatSays(undefined);
+    const sent = activity('conversation-update-team', hearing.connector.url, {
+      membersAdded: [],
+      recipient: bot[0],
+      conversation: { id: TEAM, conversationType: 'channel', isGroup: true },
+      channelData: { eventType, team: { id: TEAM } },
+      ...changes,
+    });
+    expect((await post(sent)).status).toBe(200);
+    expect(hearing.heard.map(({ input }) => input)).toEqual(inputs);
+  });
+
   test('both tellings of one meeting give one welcome', async () => {
     const { post } = await botThatSays({ summary: 'Välkommen!', pressed: 'keep' });
     await Promise.all([
