@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliveriesReply } from './cards/deliveries';
 import { digestReply } from './cards/digest';
-import type { Reply, Respond } from './cards/reply';
-import { createRespond } from './cards/respond';
+import type { GiveBack, Reply, Respond } from './cards/reply';
+import { createGiveBack, createRespond } from './cards/respond';
 import { weekReply } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
@@ -103,7 +103,7 @@ export const storageAnswers = async ({ table, queue }: Pick<Stores, 'table' | 'q
 const USUAL_PER_SECOND = 25;
 
 /**
- * The whole of the bot but for its channel.
+ * The whole of the bot but for its channel: what it answers, and what it gives back when it cannot.
  * @param local whether strangers count as project leader (the local trial)
  * @param perSecond how many reminders go out a second, all instances together
  */
@@ -112,7 +112,10 @@ export const createBot = (
   local: boolean,
   surroundings: Surroundings = realSurroundings,
   perSecond = USUAL_PER_SECOND,
-): Respond => createRespond({ stores, surroundings, strangersLead: local, perSecond });
+): { readonly respond: Respond; readonly giveBack: GiveBack } => {
+  const tools = { stores, surroundings, strangersLead: local, perSecond };
+  return { respond: createRespond(tools), giveBack: createGiveBack(tools) };
+};
 
 /** The reminders: put in the queue by command or by the clock, and delivered by whichever instance takes them. */
 export interface Reminders {

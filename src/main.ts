@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const server = createServer({
     adapter,
     log,
-    respond: createBot(stores, config.mode === 'local', realSurroundings, config.remindersPerSecond),
+    ...createBot(stores, config.mode === 'local', realSurroundings, config.remindersPerSecond),
     ready: able,
     watch,
     apology,

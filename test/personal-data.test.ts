@@ -33,7 +33,7 @@ beforeEach(async () => {
   const storesAt = (): Stores =>
     createStores({ storage: { kind: 'connection-string', connectionString: azurite.connectionString }, appId: '' });
   [server, command] = [storesAt(), storesAt()];
-  bot = await startBot({ respond: createBot(server, false, world) });
+  bot = await startBot({ ...createBot(server, false, world) });
   await importPlan({ ...samplePlan(), dialogues: [] }, { by: 'p-operator' }, command, world);
   await importPeople([ANNA, LENA], OPERATOR, command, world);
   for (const { upn, name } of [ANNA, LENA]) connector.addMember(`29:${upn}`, { name, userPrincipalName: upn });

@@ -43,7 +43,7 @@ beforeEach(async () => {
     storage: { kind: 'connection-string', connectionString: azurite.connectionString },
     appId: '',
   });
-  bot = await startBot({ respond: createBot(stores, false, surroundings), outgoingMs: 1_000 });
+  bot = await startBot({ ...createBot(stores, false, surroundings), outgoingMs: 1_000 });
   const plan = { ...samplePlan(), id: `tillit-${++ids}`, dialogues: [] };
   await importPlan(plan, { by: 'test' }, stores, surroundings);
   await stores.people.importPeople(PEOPLE, true);

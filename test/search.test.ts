@@ -33,8 +33,8 @@ beforeAll(async () => {
   connector = await startConnector();
   const connectionString = azurite.connectionString.replace(`:${azurite.port}/`, `:${proxy.port}/`);
   stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
-  bot = await startBot({ respond: createBot(stores, true, surroundings) });
-  strict = await startBot({ respond: createBot(stores, false, surroundings) });
+  bot = await startBot({ ...createBot(stores, true, surroundings) });
+  strict = await startBot({ ...createBot(stores, false, surroundings) });
 });
 afterAll(async () => {
   await bot.close();

@@ -40,7 +40,7 @@ afterEach(() => proxy.watch({}));
 function start(watch: Watch): Promise<Bot> {
   const connectionString = connectionStringFor(proxy.port, azurite.queuePort);
   const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' }, watch);
-  return startBot({ respond: createBot(stores, true, world), watch });
+  return startBot({ ...createBot(stores, true, world), watch });
 }
 
 const from = { from: { id: '29:a', aadObjectId: 'a-secret-id', name: 'Karin Ek' } };

@@ -42,6 +42,8 @@ export interface DialogueFormShown {
   /** What stands in the form, as a client sends it or {@link valuesOf} makes it. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly faults?: readonly FieldFault[];
+  /** The writer has said that what looks like a name may stand: they can say so again. */
+  readonly keepNames?: boolean;
 }
 
 /** Up to this many choices stand open, which is quickest on a phone; more of them go into a list. */
@@ -178,7 +180,7 @@ const choicesOf = (terms: readonly Term[]): unknown => terms.map(({ id, name }) 
 
 /** The dialogue form: empty, with a dialogue to change, or returned with everything that was written and what to change. */
 export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
-  const { language, formId, change, faults = [] } = form;
+  const { language, formId, change, faults = [], keepNames = false } = form;
   const texts = formTexts[language];
   const fields = new Fields(form);
   const sentence =
@@ -202,7 +204,7 @@ export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
     submit: change ? texts.submitChange : texts.submit,
     data,
     // Only when names are all there is to look at: whoever saves anyway has then seen everything else put right.
-    mayKeepNames: faults.length > 0 && faults.every(isNameFault),
+    mayKeepNames: faults.length > 0 ? faults.every(isNameFault) : keepNames,
     saveAnyway: texts.saveAnyway,
     dataAnyway: { ...data, keepNames: true },
   });

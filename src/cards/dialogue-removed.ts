@@ -4,22 +4,13 @@ import { newDialogueButton, told } from './buttons';
 import { fill } from './fill';
 import type { AdaptiveCard } from './reply';
 
-export interface RemovalShown {
-  /** UTC instant. */
-  readonly removedAt: string;
-  readonly language: Language;
-  /** It had been removed before, and something was sent for it all the same. */
-  readonly before?: boolean;
-}
-
 /** Takes a dialogue's place when it has been removed. */
-export function dialogueRemovedCard({ removedAt, language, before = false }: RemovalShown): AdaptiveCard {
-  const texts = receiptTexts[language];
-  const sentence = removedSentence(language, before ? removedAt : undefined);
+export function dialogueRemovedCard(language: Language): AdaptiveCard {
+  const sentence = removedSentence(language);
   return fill('dialogue-removed', {
     ...told(sentence, language),
-    title: texts.removedTitle,
-    lead: before ? `${sentence} ${texts.removedQuestion}` : sentence,
+    title: receiptTexts[language].removedTitle,
+    lead: sentence,
     buttons: [newDialogueButton(language)],
   });
 }

@@ -103,12 +103,15 @@ function readChoices(field: ChoiceField, text: string, terms: readonly Term[]): 
   const whole = choiceId(terms, text);
   if (whole) return { value: [whole] };
   const ids = new Set<Id>();
+  const unknown: string[] = [];
   for (const part of text.split(',').map((each) => each.trim())) {
     if (part === '') continue;
     const id = choiceId(terms, part);
-    if (!id) return { fault: { field, fault: 'not-in-plan', value: part } };
-    ids.add(id);
+    if (id) ids.add(id);
+    else unknown.push(part);
   }
+  // All of them, since the form has no place for what its lists do not offer.
+  if (unknown.length > 0) return { fault: { field, fault: 'not-in-plan', value: unknown.join(', ') } };
   return { value: ids.size === 0 ? undefined : [...ids] };
 }
 

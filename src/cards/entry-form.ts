@@ -21,6 +21,8 @@ export interface EntryFormShown {
   readonly formId: string;
   readonly values: Readonly<Record<string, string>>;
   readonly faults?: readonly EntryFault[];
+  /** The writer has said that what looks like a name may stand: they can say so again. */
+  readonly keepNames?: boolean;
   readonly language: Language;
 }
 
@@ -61,7 +63,7 @@ export function entryFormSentence({ kind, faults = [], language }: EntryFormShow
 
 /** The form of an entry: empty, or returned with everything that was written and what to change. */
 export function entryFormCard(form: EntryFormShown): AdaptiveCard {
-  const { kind, formId, faults = [], language } = form;
+  const { kind, formId, faults = [], keepNames = false, language } = form;
   const texts = entryTexts[language];
   const fields: readonly EntryField[] = ENTRY_FIELDS[kind];
   const data = { verb: 'note-entry', kind, formId, language };
@@ -76,7 +78,7 @@ export function entryFormCard(form: EntryFormShown): AdaptiveCard {
       privacy: formTexts[language].privacy,
       submit: texts.submit[kind],
       data,
-      mayKeepNames: faults.length > 0 && faults.every(isNameFault),
+      mayKeepNames: faults.length > 0 ? faults.every(isNameFault) : keepNames,
       saveAnyway: formTexts[language].saveAnyway,
       dataAnyway: { ...data, keepNames: true },
     }),

@@ -14,6 +14,7 @@ export const TEMPLATES = [
   'dialogue-summary',
   'entry-form',
   'figures',
+  'given-back',
   'goal-status',
   'goals',
   'hand-over',

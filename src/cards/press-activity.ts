@@ -1,3 +1,4 @@
+import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
 import { actionTexts, activityOutcomeSentence } from '../text/activity-actions';
 import { weekSentence } from '../text/week';
@@ -7,11 +8,13 @@ import { type Asker, isGuest } from '../usecases/asker';
 import { localDate } from '../usecases/clock';
 import { candidatesFor, handOverActivity } from '../usecases/hand-over-activity';
 import { noteActed } from '../usecases/note-acted';
-import { reportActivity } from '../usecases/report-activity';
+import { COMMENT_MAX, reportActivity } from '../usecases/report-activity';
 import { snoozeActivity } from '../usecases/snooze-activity';
+import { besideMessages } from './beside';
 import { fitsCard } from './fill';
+import { giveBack } from './give-back';
 import { handOverReply } from './hand-over';
-import type { Reply } from './reply';
+import type { AdaptiveCard, Reply } from './reply';
 import { snoozeReply } from './snooze';
 import type { Submitted } from './submitted';
 import type { Turn } from './turn';
@@ -32,7 +35,11 @@ type ActivityPress = Extract<Submitted, { verb: ActivityVerb }>;
 export const isActivityPress = (press: Submitted): press is ActivityPress => VERBS.some((verb) => verb === press.verb);
 
 /** Nothing has been changed, and the person may do something about it. */
-const REFUSED: readonly ActivityOutcome['outcome'][] = ['comment-refused', 'date-refused', 'nobody-chosen', 'since'];
+const REFUSED: readonly ActivityOutcome['outcome'][] = ['comment-refused', 'since'];
+/** The same, in the small form that was pressed. */
+const ASK_AGAIN: readonly ActivityOutcome['outcome'][] = ['date-refused', 'nobody-chosen'];
+/** So much of a comment that is too long to be saved stands in its input; all of it is told beside. */
+const COMMENT_SHOWN = COMMENT_MAX + 1;
 
 /** A button in the week's card: the card is replaced by what became of it, above the week as it is then. */
 export async function pressActivity(press: ActivityPress, turn: Turn): Promise<Reply> {
@@ -44,20 +51,12 @@ export async function pressActivity(press: ActivityPress, turn: Turn): Promise<R
       return showWeek(press, turn);
     case 'open-snooze': {
       const title = titleFor(snapshot.plan, press.activity, asker);
-      return orWeek(
-        snoozeReply({ ...press, title, seen: press.seen ?? '' }, localDate(now()), asker.language),
-        press,
-        turn,
-      );
+      return orWeek(snoozeReply({ ...press, title }, localDate(now()), asker.language), press, turn);
     }
     case 'open-hand-over': {
       const title = titleFor(snapshot.plan, press.activity, asker);
       const candidates = candidatesFor(press.activity, asker, snapshot.plan, await people.people());
-      return orWeek(
-        handOverReply({ ...press, title, seen: press.seen ?? '' }, candidates, asker.language),
-        press,
-        turn,
-      );
+      return orWeek(handOverReply({ ...press, title }, candidates, asker.language), press, turn);
     }
     case 'report-activity':
       return reported(press, turn);
@@ -68,12 +67,35 @@ export async function pressActivity(press: ActivityPress, turn: Turn): Promise<R
   }
 }
 
-/** The comments of the week's card that are not saved; those of activities that the plan does not have are dropped. */
-function draftsOf({ comments }: Pick<ActivityPress, 'comments'>, { snapshot }: Turn): Draft[] {
-  return snapshot.plan.activities.flatMap(({ id, title }): Draft[] => {
-    const comment = comments[id];
-    return comment === undefined ? [] : [{ activity: id, title, comment }];
-  });
+/** The comments of the week's card that are not saved, those of activities that the plan has no longer among them. */
+const draftsOf = ({ comments }: Pick<ActivityPress, 'comments'>, { snapshot }: Turn): Draft[] =>
+  Object.entries(comments).map(([activity, comment]) => ({
+    activity,
+    title: snapshot.plan.activities.find(({ id }) => id === activity)?.title ?? activity,
+    comment,
+  }));
+
+const onCard = (drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => ({ ...draft, comment: draft.comment.slice(0, COMMENT_SHOWN) }));
+
+/** The comments that stand nowhere whole on the card that is to keep them. */
+function besideOf(card: AdaptiveCard, drafts: readonly Draft[]): string[] {
+  const shown = JSON.stringify(card);
+  return drafts
+    .filter(({ comment }) => !shown.includes(JSON.stringify(comment).slice(1, -1)))
+    .flatMap(({ title, comment }) => besideMessages(title, comment));
+}
+
+/** A comment that has to be changed, of an activity that does not stand in the week: it gets a card of its own. */
+function withoutWeek(
+  press: ActivityPress,
+  fault: TextFault,
+  sentence: string,
+  { asker, snapshot, tools }: Turn,
+): Reply {
+  const submitted = { ...press, keepNames: isNameFault(fault) };
+  const ground = { plan: snapshot.plan, today: localDate(tools.surroundings.now()), language: asker.language };
+  return giveBack({ submitted, value: undefined }, sentence, ground) ?? { summary: sentence, pressed: 'keep' };
 }
 
 /** A card that asks on, or the week again where what has been written does not fit on it. */
@@ -89,18 +111,18 @@ async function orWeek(
 }
 
 /** The week again, under what became of the press. */
-const receipt = (summary: string, week: Week, asker: Asker, refused: boolean, drafts: readonly Draft[]): Reply => ({
-  summary,
-  card: weekReceiptCard(summary, week, asker, { refused, drafts }),
-  pressed: 'replace',
-});
+function receipt(summary: string, week: Week, asker: Asker, refused: boolean, drafts: readonly Draft[]): Reply {
+  const card = weekReceiptCard(summary, week, asker, { refused, drafts: onCard(drafts) });
+  return { summary, card, pressed: 'replace', beside: besideOf(card, drafts) };
+}
 
 async function showWeek(press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest has no week');
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
-  const card = weekCard(week, asker.language, asker.settings, draftsOf(press, turn));
-  return { summary: weekSentence(week, asker.language), card, pressed: 'replace' };
+  const drafts = draftsOf(press, turn);
+  const card = weekCard(week, asker.language, asker.settings, onCard(drafts));
+  return { summary: weekSentence(week, asker.language), card, pressed: 'replace', beside: besideOf(card, drafts) };
 }
 
 async function reported(press: Extract<ActivityPress, { verb: 'report-activity' }>, turn: Turn): Promise<Reply> {
@@ -123,9 +145,13 @@ async function told(
   drafts: readonly Draft[] = draftsOf(press, turn),
 ): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
+  const sentence = activityOutcomeSentence(outcome, asker.language);
+  if (ASK_AGAIN.includes(outcome.outcome)) return { summary: sentence, pressed: 'keep' };
+  const isInWeek = outcome.week.items.some(({ activity }) => activity === press.activity);
+  if (outcome.outcome === 'comment-refused' && !isInWeek) return withoutWeek(press, outcome.fault, sentence, turn);
   const refused = REFUSED.includes(outcome.outcome);
   if (!refused) {
     await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());
   }
-  return receipt(activityOutcomeSentence(outcome, asker.language), outcome.week, asker, refused, drafts);
+  return receipt(sentence, outcome.week, asker, refused, drafts);
 }

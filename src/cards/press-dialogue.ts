@@ -5,13 +5,13 @@ import { mayReadObservations } from '../domain/observations';
 import { findTerm } from '../domain/plan';
 import {
   conflictSentence,
-  errorSentence,
   formFaultsSentence,
   formFaultsTold,
   formSentence,
   receiptSentence,
   removedSentence,
 } from '../text/answers';
+import { receiptTexts } from '../text/receipt';
 import type { SubmitOutcome } from '../usecases/answer';
 import { mayReport } from '../usecases/asker';
 import { changeDialogue, findForChange, mayChange } from '../usecases/change-dialogue';
@@ -23,6 +23,7 @@ import { dialogueConflictCard } from './dialogue-conflict';
 import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues, valuesOf } from './dialogue-form';
 import { dialogueReceiptCard } from './dialogue-receipt';
 import { dialogueRemovedCard } from './dialogue-removed';
+import { giveBack } from './give-back';
 import type { ActivityVerb } from './press-activity';
 import type { Reply } from './reply';
 import type { Submitted } from './submitted';
@@ -78,10 +79,10 @@ export async function pressDialogue(press: DialoguePress, turn: Turn): Promise<R
       return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values, keepNames }, turn);
     }
     case 'remove-dialogue': {
-      const { removedAt } = await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
+      await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
       return {
         summary: removedSentence(asker.language),
-        card: dialogueRemovedCard({ removedAt, language: asker.language }),
+        card: dialogueRemovedCard(asker.language),
         pressed: 'replace',
       };
     }
@@ -147,11 +148,7 @@ function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {
     case 'conflict':
       return conflict(form, outcome.existing, turn);
     case 'removed':
-      return {
-        summary: removedSentence(language, outcome.removedAt),
-        card: dialogueRemovedCard({ removedAt: outcome.removedAt, language, before: true }),
-        pressed: 'replace',
-      };
+      return asNew(form, outcome.removedAt, turn);
     default: {
       const { outcome: kind, receipt } = outcome;
       return {
@@ -161,6 +158,16 @@ function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {
       };
     }
   }
+}
+
+/** Nothing can be saved under what has been removed: what was written can be, as a dialogue of its own. */
+function asNew({ values, keepNames }: Form, removedAt: string, { asker, snapshot, tools }: Turn): Reply {
+  const { language } = asker;
+  const { now, newId } = tools.surroundings;
+  const summary = `${removedSentence(language, removedAt)} ${receiptTexts[language].removedQuestion}`;
+  const submitted = { verb: 'submit-dialogue', formId: newId(), values, keepNames, language } as const;
+  const ground = { plan: snapshot.plan, today: localDate(now()), language };
+  return giveBack({ submitted, value: undefined }, summary, ground) ?? { summary, pressed: 'keep' };
 }
 
 /** The same form was used before with other content: nothing is overwritten, and the person is asked. */
@@ -179,6 +186,6 @@ function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Tu
     newFormId: tools.surroundings.newId(),
     language,
   });
-  if (!fitsCard(card)) return { summary: errorSentence('too-large', language, 'reporting'), pressed: 'keep' };
+  if (!fitsCard(card)) throw new MedskapaError('too-large', 'what was written does not fit beside what is saved');
   return { summary: conflictSentence(language, outdated), card, pressed: 'replace' };
 }

@@ -7,6 +7,7 @@ import { localDate } from '../usecases/clock';
 import { noteEntry, removeEntry } from '../usecases/note-entry';
 import { askButton, type Button } from './buttons';
 import { type EntryFormShown, entryFormCard, entryFormSentence } from './entry-form';
+import { giveBack } from './give-back';
 import { messageCard } from './message';
 import type { Reply } from './reply';
 import type { Submitted } from './submitted';
@@ -53,8 +54,12 @@ export async function pressEntry(press: EntryPress, { asker, snapshot, tools }: 
       const form = { ...press, faults: outcome.faults, language };
       return { summary: entryFormSentence(form), card: entryFormCard(form), pressed: 'replace' };
     }
-    case 'used':
-      return { summary: texts.used, pressed: 'keep' };
+    case 'used': {
+      // Its own form is spent: under a new id what was written can be saved beside what is there.
+      const submitted = { ...press, formId: tools.surroundings.newId() };
+      const ground = { plan: snapshot.plan, today: localDate(tools.surroundings.now()), language };
+      return giveBack({ submitted, value: undefined }, texts.used, ground) ?? { summary: texts.used, pressed: 'keep' };
+    }
     default: {
       const remove = { verb: 'remove-entry', kind: press.kind, entry: press.formId, language };
       return done(entrySavedSentence(outcome.entry, outcome.outcome === 'already', language), [

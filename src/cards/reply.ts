@@ -11,6 +11,8 @@ export interface Reply {
    * wrote in it) while the sentence is told, or `card` comes as a new message below it.
    */
   readonly pressed: 'replace' | 'keep' | 'new-message';
+  /** What a person wrote and the card has no room for, each a message of its own so that none of it is lost. */
+  readonly beside?: readonly string[];
   /** What a search found, best first. Absent when the sentence is all there is to say. */
   readonly results?: readonly Insertable[];
 }
@@ -63,6 +65,12 @@ export interface Incoming {
   /** Asks the channel who this is; slow, so only for someone who is not known yet. */
   readonly profile: () => Promise<Profile | undefined>;
 }
+
+/**
+ * What is told when a turn was not taken, or went wrong in a way of ours: where something was written on the pressed
+ * card, the card with that in it. Nothing is asked of storage.
+ */
+export type GiveBack = (incoming: Incoming, sentence: string) => Reply;
 
 /** The whole of the bot, as the channel sees it. @returns undefined when nothing is to be said */
 export type Respond = (incoming: Incoming) => Promise<Reply | undefined>;

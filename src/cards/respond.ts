@@ -2,17 +2,22 @@ import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import { languageTold } from '../questions/language';
 import { errorSentence, welcomeSentence } from '../text/answers';
+import { givenBackTexts } from '../text/given-back';
 import { answerQuestion } from '../usecases/answer-question';
+import { localDate } from '../usecases/clock';
 import { forgetRoom } from '../usecases/digest';
 import { identifyPerson } from '../usecases/identify-person';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
 import { openDigestChoice, pressDigestChoice } from './digest';
+import { fitsCard } from './fill';
+import { giveBack, type Pressed } from './give-back';
 import { isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
 import { pressSendAgain, pressSettings } from './press-settings';
-import type { Incoming, Reply, Respond } from './reply';
+import type { FormGround } from './pressed-form';
+import type { GiveBack, Incoming, Reply, Respond } from './reply';
 import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
 import type { RespondTools, Turn } from './turn';
@@ -32,6 +37,41 @@ function languageIn(
   return submitted?.language ?? usual;
 }
 
+const pressedIn = ({ input }: Incoming): Pressed | undefined =>
+  input.kind === 'submitted' ? { submitted: readSubmitted(input.value), value: input.value } : undefined;
+
+const groundOf = (language: Language, { stores, surroundings }: RespondTools): FormGround => ({
+  plan: stores.plans.remembered(),
+  today: localDate(surroundings.now()),
+  language,
+});
+
+/** What is told when a turn cannot be carried out: the form comes back with what was written in it, where anything was. */
+export function createGiveBack(tools: RespondTools): GiveBack {
+  return (incoming, sentence) => {
+    const pressed = pressedIn(incoming);
+    const language = languageIn(incoming, pressed?.submitted, tools);
+    return untaken(pressed, sentence, language, tools);
+  };
+}
+
+function untaken(pressed: Pressed | undefined, sentence: string, language: Language, tools: RespondTools): Reply {
+  const kept = `${sentence} ${givenBackTexts[language].kept}`;
+  const told: Reply = { summary: sentence, pressed: 'keep' };
+  try {
+    return (pressed && giveBack(pressed, kept, groundOf(language, tools))) ?? told;
+  } catch {
+    // Whoever calls is telling of a fault already, and that much can always be said.
+    return told;
+  }
+}
+
+/** A form that only a sentence would answer, or that has grown too large, comes back with what was written in it. */
+function withForm(reply: Reply, pressed: Pressed, language: Language, tools: RespondTools): Reply {
+  const isFine = reply.pressed === 'new-message' || (reply.pressed === 'replace' && reply.card && fitsCard(reply.card));
+  return isFine ? reply : (giveBack(pressed, reply.summary, groundOf(language, tools)) ?? reply);
+}
+
 /**
  * The whole of a turn, in one straight line with one fork: who is this, which project → a submitted card, or text → one
  * use case → its answer → its card.
@@ -39,7 +79,8 @@ function languageIn(
 export function createRespond(tools: RespondTools): Respond {
   return async (incoming) => {
     const { input } = incoming;
-    const submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined;
+    const pressed = pressedIn(incoming);
+    const submitted = pressed?.submitted;
     const language = languageIn(incoming, submitted, tools);
     const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
     try {
@@ -63,11 +104,12 @@ export function createRespond(tools: RespondTools): Respond {
       if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
       const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
       if (input.kind === 'search') return await searchReply(input.text, turn);
-      return submitted ? await press(submitted, turn) : await say(input.kind === 'text' ? input.text : '', turn);
+      if (pressed && submitted) return withForm(await press(submitted, turn), pressed, language, tools);
+      return await say(input.kind === 'text' ? input.text : '', turn);
     } catch (error) {
       // Whoever has left cannot be told anything; the channel hears that it did not go well.
       if (!(error instanceof MedskapaError) || input.kind === 'left') throw error;
-      return { summary: errorSentence(error.code, language, doing), pressed: 'keep' };
+      return untaken(pressed, errorSentence(error.code, language, doing), language, tools);
     }
   };
 }

@@ -1,4 +1,5 @@
-import type { Language } from '../domain/language';
+import { LocalDate } from '../domain/dates';
+import { Language } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
 import { type SettingsTold, settingsTexts } from '../text/settings';
 import { told } from './buttons';
@@ -7,34 +8,60 @@ import type { AdaptiveCard } from './reply';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** How somebody has their weekly card, and the form to change it. @param sentence what is told above it */
-export function settingsCard({ settings, today }: SettingsTold, sentence: string, language: Language): AdaptiveCard {
+type SettingsField = 'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedUntil' | 'cardLanguage';
+/** What stands in the form's inputs; "" is a missing one. */
+export type SettingsShown = Readonly<Partial<Record<SettingsField, string>>>;
+
+/** Whether the form can show all of this: a choice that it does not offer would be dropped. */
+export function canShowSettings({ day, hour, quietFrom, quietTo, pausedUntil, cardLanguage }: SettingsShown): boolean {
+  const isOffered = (value: string | undefined, offered: readonly (string | number)[]): boolean =>
+    !value || offered.some((each) => `${each}` === value);
+  return (
+    isOffered(day, [0, ...OWN_DAYS]) &&
+    isOffered(hour, OWN_HOURS) &&
+    isOffered(quietFrom, CLOCK) &&
+    isOffered(quietTo, CLOCK) &&
+    isOffered(cardLanguage, Language.options) &&
+    (!pausedUntil || LocalDate.safeParse(pausedUntil).success)
+  );
+}
+
+/** The form with what stands in it. @param lead what is told above it, "" for nothing */
+export function settingsForm(values: SettingsShown, sentence: string, lead: string, language: Language): AdaptiveCard {
   const texts = settingsTexts[language];
-  const until = settings?.pausedUntil;
   const hour = (value: number) => ({ title: texts.hour(value), value: `${value}` });
+  const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedUntil: '', cardLanguage: '' };
   return withoutEmptyInputs(
     fill('settings', {
       ...told(sentence, language),
       title: texts.title,
-      lead: sentence,
+      lead,
+      hasLead: lead !== '',
       labels: texts.labels,
-      values: {
-        day: `${settings?.day ?? 0}`,
-        hour: `${settings?.hour ?? OWN_HOURS[0]}`,
-        quietFrom: `${settings?.quietFrom ?? QUIET_FROM}`,
-        quietTo: `${settings?.quietTo ?? QUIET_TO}`,
-        pausedUntil: until !== undefined && until > today ? until : '',
-        cardLanguage: settings?.language ?? 'sv',
-      },
+      values: { ...empty, ...values },
       days: [
         { title: texts.asEveryone, value: '0' },
         ...OWN_DAYS.map((day) => ({ title: texts.weekdays[day - 1] ?? '', value: `${day}` })),
       ],
       hours: OWN_HOURS.map(hour),
       clock: CLOCK.map(hour),
-      languages: (['sv', 'en'] as const).map((value) => ({ title: texts.languages[value], value })),
+      languages: Language.options.map((value) => ({ title: texts.languages[value], value })),
       hint: texts.pauseHint,
       buttons: [{ title: texts.save, data: { verb: 'save-settings', language } }],
     }),
   );
+}
+
+/** How somebody has their weekly card, and the form to change it. @param sentence what is told above it */
+export function settingsCard({ settings, today }: SettingsTold, sentence: string, language: Language): AdaptiveCard {
+  const until = settings?.pausedUntil;
+  const values: SettingsShown = {
+    day: `${settings?.day ?? 0}`,
+    hour: `${settings?.hour ?? OWN_HOURS[0]}`,
+    quietFrom: `${settings?.quietFrom ?? QUIET_FROM}`,
+    quietTo: `${settings?.quietTo ?? QUIET_TO}`,
+    pausedUntil: until !== undefined && until > today ? until : '',
+    cardLanguage: settings?.language ?? 'sv',
+  };
+  return settingsForm(values, sentence, sentence, language);
 }

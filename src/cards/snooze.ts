@@ -4,7 +4,7 @@ import { actionTexts } from '../text/activity-actions';
 import { quoted } from '../text/format';
 import { weekTexts } from '../text/week';
 import { type ButtonData, told } from './buttons';
-import { fill } from './fill';
+import { fill, withoutEmptyInputs } from './fill';
 import type { Reply } from './reply';
 import { commentId } from './week';
 
@@ -13,7 +13,8 @@ export interface ActivityAsked {
   readonly activity: string;
   readonly title: string;
   readonly week: string;
-  readonly seen: string;
+  /** When it had been reported last as the card knew it; cards from before that was told do not say. */
+  readonly seen?: string;
   /** What stood in the week's comment inputs, by activity. */
   readonly comments?: Readonly<Record<string, string>>;
 }
@@ -33,28 +34,32 @@ export const draftsData = ({ comments = {} }: Pick<ActivityAsked, 'comments'>, l
     comment,
   }));
 
-/** Asks how long an activity is to be put off. */
+/** Asks how long an activity is to be put off. @param until the day that stands in the form already */
 export function snoozeReply(
   asked: ActivityAsked,
   today: LocalDate,
   language: Language,
+  until = '',
 ): Reply & Required<Pick<Reply, 'card'>> {
   const texts = actionTexts[language];
   const sentence = texts.snoozeLead(quoted(asked.title, language));
   const data = aboutActivity('snooze-activity', asked, language);
-  const card = fill('snooze', {
-    ...told(sentence, language),
-    title: texts.snoozeTitle,
-    lead: sentence,
-    weeks: [
-      { title: texts.oneWeek, data: { ...data, weeks: 1 } },
-      { title: texts.twoWeeks, data: { ...data, weeks: 2 } },
-    ],
-    dayLabel: texts.day,
-    earliest: addDays(today, 1),
-    day: [{ title: texts.untilDay, data: { ...data, weeks: 0 } }],
-    drafts: draftsData(asked, language),
-    buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
-  });
+  const card = withoutEmptyInputs(
+    fill('snooze', {
+      ...told(sentence, language),
+      title: texts.snoozeTitle,
+      lead: sentence,
+      weeks: [
+        { title: texts.oneWeek, data: { ...data, weeks: 1 } },
+        { title: texts.twoWeeks, data: { ...data, weeks: 2 } },
+      ],
+      dayLabel: texts.day,
+      until,
+      earliest: addDays(today, 1),
+      day: [{ title: texts.untilDay, data: { ...data, weeks: 0 } }],
+      drafts: draftsData(asked, language),
+      buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
+    }),
+  );
   return { summary: sentence, card, pressed: 'replace' };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Language } from '../domain/language';
-import { COMMENT_MAX } from '../usecases/report-activity';
 
 /** What a press on the cards of the weekly reminder sends. */
 
@@ -9,13 +8,8 @@ const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const language = Language.optional();
 const text = z.string().max(300).optional();
-/** Most characters of a comment that are taken in: one more than may be saved tells that it is too long. */
-const COMMENT_TAKEN = COMMENT_MAX + 1;
 /** What stood in the comment inputs of the week's card, by activity, so that nothing written is lost on the way. */
-const comments = z.record(
-  ActivityId,
-  z.string().transform((comment) => comment.slice(0, COMMENT_TAKEN)),
-);
+const comments = z.record(ActivityId, z.string());
 /** Which activity of which week's card, and when it had been reported last as that card knew it. */
 const about = { activity: ActivityId, week: Week, seen: text, comments, language };
 

@@ -63,7 +63,8 @@ const Fields = z.record(z.string(), z.unknown());
 /** An Action.Execute arrives as an invoke, an Action.Submit as a message whose value is what was sent. */
 const Invoke = z.object({ action: z.object({ verb: z.string().optional(), data: Fields.default({}) }) });
 
-function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+/** Everything that came with a press, its verb among it. @returns undefined when it is no object */
+export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
   const invoke = Invoke.safeParse(value);
   if (invoke.success) {
     const { verb, data } = invoke.data.action;
@@ -83,7 +84,7 @@ const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, str
   );
 
 /** What stands in the comment inputs, by activity. */
-const commentsIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+export const writtenComments = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, value]): [string, string][] => {
       const comment = id.startsWith(COMMENT_PREFIX) ? textOf(value) : '';
@@ -98,7 +99,7 @@ export function readSubmitted(value: unknown): Submitted | undefined {
   const read = Submitted.safeParse({
     ...fields,
     values: valuesIn(fields),
-    comments: commentsIn(fields),
+    comments: writtenComments(fields),
   });
   return read.success ? read.data : undefined;
 }

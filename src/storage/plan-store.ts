@@ -85,6 +85,10 @@ export class TablePlanStore implements PlanStore {
     return this.active ? this.snapshotOf(this.active) : undefined;
   }
 
+  remembered(): Plan | undefined {
+    return this.plan?.plan;
+  }
+
   private async activeProject(): Promise<Id | undefined> {
     const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
     return row && fromRow(ActiveProject, row).project;

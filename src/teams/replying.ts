@@ -38,16 +38,22 @@ export async function sendReply(to: Replying, reply: Reply): Promise<void> {
 
 /** Answers a press that came as a message (Action.Submit), which has no answer of its own to carry a card. */
 export async function replyToSubmit(to: Replying, reply: Reply): Promise<void> {
+  await sendBeside(to, reply);
   if (reply.pressed === 'keep') return send(to, toMessage({ summary: reply.summary }));
   if (reply.pressed === 'replace' && reply.card && (await renew(to, reply.summary, reply.card))) return;
   await send(to, toMessage(reply));
 }
 
-/** Answers a press on Action.Execute. @returns what the invoke is answered with */
-export async function replyToPress(to: Replying, reply: Reply): Promise<InvokeResponse> {
+/**
+ * Answers a press on Action.Execute.
+ * @param renewing whether the message is renewed too, which is a call to the channel
+ * @returns what the invoke is answered with
+ */
+export async function replyToPress(to: Replying, reply: Reply, renewing = true): Promise<InvokeResponse> {
+  await sendBeside(to, reply);
   if (reply.pressed === 'replace' && reply.card) {
     // The response reaches only the one who pressed; the message is what everyone else, and every other device, sees.
-    await renew(to, reply.summary, reply.card);
+    if (renewing) await renew(to, reply.summary, reply.card);
     return cardAnswer(CARD, reply.card);
   }
   if (reply.pressed === 'new-message') {
@@ -64,6 +70,16 @@ export function sentenceAnswer(sentence: string): InvokeResponse {
 
 function cardAnswer(type: string, value: AdaptiveCard | string): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type, value } };
+}
+
+/** Before the card that has no room for it: whoever reads the card finds it above. */
+async function sendBeside(to: Replying, { beside = [] }: Reply): Promise<void> {
+  try {
+    for (const text of beside) await send(to, toMessage({ summary: text }));
+  } catch (error) {
+    // The card is still to come, with most of it.
+    to.log.warn({ error: safeError(error) }, 'what a card had no room for was not delivered');
+  }
 }
 
 async function send({ context, patience, log }: Replying, message: Partial<Activity>): Promise<void> {

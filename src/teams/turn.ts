@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Input, Profile, Respond } from '../cards/reply';
+import type { GiveBack, Incoming, Input, Profile, Respond } from '../cards/reply';
 import { currentTurn, type Log, safeError } from '../log';
 import { CARD_ACTION, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
@@ -17,6 +17,8 @@ const PROFILE_MS = 3000;
 const PATIENCE_MS = 5000;
 /** Teams takes what a search finds within five seconds, and nothing after that. */
 const SEARCH_MS = 4500;
+/** Teams repeats a press after fifteen seconds, and by then its form has to be back. */
+const PRESS_MS = 12_000;
 
 /** So much of the turn's id is told to whoever may want to ask about it: easy to write down, and hardly twice. */
 const REFERENCE_LENGTH = 8;
@@ -24,10 +26,14 @@ const REFERENCE_LENGTH = 8;
 /** What a turn needs. */
 export interface TurnParts {
   readonly respond: Respond;
+  /** What a turn ends in that was not taken or went wrong: the form that was pressed, with what was written in it. */
+  readonly giveBack: GiveBack;
   /** What a person is told when we have failed, by their locale; with what finds the turn in the log. */
   readonly apology: (locale: string | undefined, doing: 'asking' | 'reporting', reference: string) => string;
   /** What a person is told who has made more turns than anybody does, by their locale. */
   readonly tooFast: (locale: string | undefined) => string;
+  /** How long a press may take, in ms, before its form is given back; as in production unless a test is in a hurry. */
+  readonly pressMs?: number;
 }
 
 /** A turn's parts, with how fast each person may go. */
@@ -56,13 +62,14 @@ export async function runTurn(
 
   const to: Replying = { context, patience: realPatience(PATIENCE_MS), log };
   const pace = parts.paceOf(incoming.userId);
-  if (pace !== 'go') return slowDown(to, activity, parts.tooFast(activity.locale ?? undefined), pace);
+  if (pace !== 'go') return slowDown(parts, to, activity, incoming, pace);
   try {
     if (input.kind === 'search') {
       const found = await within(SEARCH_MS, 'a search', parts.respond(incoming));
       return await answerInvoke(context, resultsAnswer(found, activity.value));
     }
-    const reply = await parts.respond(incoming);
+    const responded = parts.respond(incoming);
+    const reply = isSubmit(input) ? await within(parts.pressMs ?? PRESS_MS, 'a press', responded) : await responded;
     if (!reply) {
       if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
     } else if (activity.type === ActivityTypes.Invoke) {
@@ -73,16 +80,28 @@ export async function runTurn(
       await sendReply(to, reply);
     }
   } catch (error) {
-    await failTurn(parts, to, activity, error);
+    await failTurn(parts, to, activity, incoming, error);
   }
 }
 
 /** Somebody has made more turns than their share: they are told once in a while, and nothing is done. */
-async function slowDown(to: Replying, activity: IncomingActivity, sentence: string, pace: Pace): Promise<void> {
+async function slowDown(
+  parts: TurnParts,
+  to: Replying,
+  activity: IncomingActivity,
+  incoming: Incoming,
+  pace: Pace,
+): Promise<void> {
+  const sentence = parts.tooFast(activity.locale ?? undefined);
   if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
-  if (activity.type === ActivityTypes.Invoke) return answerInvoke(to.context, sentenceAnswer(sentence));
-  if (pace === 'refuse') throw new RefusedError(429, 'more turns than one person makes');
-  await sendReply(to, { summary: sentence, pressed: 'keep' });
+  const reply = parts.giveBack(incoming, sentence);
+  if (activity.type === ActivityTypes.Invoke) {
+    // Whoever presses too often makes no calls to the channel by it.
+    return answerInvoke(to.context, await replyToPress(to, reply, false));
+  }
+  // What somebody wrote comes back however often they are told.
+  if (pace === 'refuse' && !reply.card) throw new RefusedError(429, 'more turns than one person makes');
+  await (isSubmit(incoming.input) ? replyToSubmit(to, reply) : sendReply(to, reply));
 }
 
 function isSubmit(input: Input): boolean {
@@ -90,17 +109,28 @@ function isSubmit(input: Input): boolean {
 }
 
 /** Tells the person in one sentence that it went wrong, and the log why. */
-async function failTurn(parts: TurnParts, to: Replying, activity: IncomingActivity, error: unknown): Promise<void> {
+async function failTurn(
+  parts: TurnParts,
+  to: Replying,
+  activity: IncomingActivity,
+  incoming: Incoming,
+  error: unknown,
+): Promise<void> {
   const { context, log } = to;
   const apologise = (doing: 'asking' | 'reporting'): string =>
     parts.apology(activity.locale ?? undefined, doing, (currentTurn() ?? '').slice(0, REFERENCE_LENGTH));
   const apology = apologise('reporting');
+  const tellFailed = async (): Promise<void> => {
+    const reply = parts.giveBack(incoming, apology);
+    if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, await replyToPress(to, reply));
+    else await (isSubmit(incoming.input) ? replyToSubmit(to, reply) : sendReply(to, reply));
+  };
   if (error instanceof DeliveryError) {
     log.error({ reason: error.failure.reason, error: safeError(error.cause) }, 'an answer was not delivered');
     // What may have arrived is left at that. What certainly has not: a press can be told so in its own response, and
     // otherwise the channel is told that the turn failed.
     if (activity.type === ActivityTypes.Invoke) {
-      await answerInvoke(context, sentenceAnswer(error.failure.certain ? apology : '✓'));
+      await (error.failure.certain ? tellFailed() : answerInvoke(context, sentenceAnswer('✓')));
     } else if (error.failure.certain) {
       throw error;
     }
@@ -110,11 +140,7 @@ async function failTurn(parts: TurnParts, to: Replying, activity: IncomingActivi
   if (activity.name === SEARCH) {
     return answerInvoke(context, searchSentence(apologise('asking')));
   }
-  if (activity.type === ActivityTypes.Invoke) {
-    await answerInvoke(context, sentenceAnswer(apology));
-  } else {
-    await sendReply(to, { summary: apology, pressed: 'keep' });
-  }
+  await tellFailed();
 }
 
 async function answerInvoke(context: TurnContext, response: InvokeResponse): Promise<void> {

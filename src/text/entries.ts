@@ -81,7 +81,7 @@ export const entryTexts: Texts<EntryTexts> = {
     savedCommunication: (direction, to, when) => `Tack, det är sparat. ${direction}: ${to}, ${when}.`,
     savedLesson: (text) => `Tack, lärdomen är sparad. ${text}`,
     already: 'Det är redan sparat. Inget har ändrats.',
-    used: 'Det här formuläret är redan använt med annat innehåll. Inget har ändrats, och det du skrev finns kvar. Öppna ett nytt formulär och skicka det därifrån.',
+    used: 'Det här formuläret är redan använt med annat innehåll. Inget har ändrats. Ska det här sparas för sig, skicka det härifrån.',
     removed: {
       communication: 'Noteringen är borttagen ur kommunikationsloggen.',
       lesson: 'Lärdomen är borttagen.',
@@ -140,7 +140,7 @@ export const entryTexts: Texts<EntryTexts> = {
     savedCommunication: (direction, to, when) => `Thank you, it is saved. ${direction}: ${to}, ${when}.`,
     savedLesson: (text) => `Thank you, the lesson is saved. ${text}`,
     already: 'It is saved already. Nothing has changed.',
-    used: 'This form has been used already with other content. Nothing has changed, and what you wrote is still there. Open a new form and send it from there.',
+    used: 'This form has been used already with other content. Nothing has changed. To save this on its own, send it from here.',
     removed: {
       communication: 'The note is removed from the communication log.',
       lesson: 'The lesson is removed.',

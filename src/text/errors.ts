@@ -21,15 +21,13 @@ export const errorTexts: Texts<ErrorTexts> = {
   sv: {
     expected: {
       'storage-unavailable': {
-        reporting:
-          'Lagringen svarar inte just nu. Inget är sparat, och det du skrev finns kvar i formuläret. Försök igen om en stund.',
-        asking:
-          'Lagringen svarar inte just nu, så jag kan inte hämta svaret. Inget har ändrats. Försök igen om en stund.',
+        reporting: 'Just nu når jag inte databasen. Inget är sparat. Försök igen om en stund.',
+        asking: 'Just nu når jag inte databasen och kan inte hämta svaret. Inget har ändrats. Försök igen om en stund.',
       },
       'storage-uncertain': {
         reporting:
-          'Lagringen svarade inte i tid, så jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång.',
-        asking: 'Lagringen svarade inte i tid. Inget har ändrats. Fråga igen om en stund.',
+          'Databasen svarade inte i tid, så jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång.',
+        asking: 'Databasen svarade inte i tid. Inget har ändrats. Fråga igen om en stund.',
       },
       'no-plan': both(
         'Ingen projektplan är inläst än, och inget är sparat. Be den som sköter Medskapa att läsa in planen.',
@@ -43,9 +41,7 @@ export const errorTexts: Texts<ErrorTexts> = {
       gone: both(
         'Dialogen är borttagen och går inte att ändra. Inget är sparat. Skriv ”ny dialog” om du vill rapportera den igen.',
       ),
-      'too-large': both(
-        'Det är mer text än ett kort rymmer. Inget är sparat, och det du skrev finns kvar. Korta texterna och skicka igen.',
-      ),
+      'too-large': both('Det är mer text än ett kort rymmer. Inget är sparat. Korta texterna och skicka igen.'),
       conflict: both('Någon annan hann före, så inget är sparat. Försök igen.'),
       'not-understood': both(
         'Kortet skickade något som jag inte kan läsa, kanske för att det är gammalt. Inget är sparat. Skriv ”ny dialog” eller ”hjälp” för ett nytt.',
@@ -62,15 +58,14 @@ export const errorTexts: Texts<ErrorTexts> = {
   en: {
     expected: {
       'storage-unavailable': {
-        reporting:
-          'The storage does not answer right now. Nothing is saved, and what you wrote is still in the form. Try again in a while.',
+        reporting: 'I cannot reach the database right now. Nothing is saved. Try again in a while.',
         asking:
-          'The storage does not answer right now, so I cannot fetch the answer. Nothing has changed. Try again in a while.',
+          'I cannot reach the database right now, so I cannot fetch the answer. Nothing has changed. Try again in a while.',
       },
       'storage-uncertain': {
         reporting:
-          'The storage did not answer in time, so I do not know whether it was saved. Send it again: the same form is saved only once.',
-        asking: 'The storage did not answer in time. Nothing has changed. Ask again in a while.',
+          'The database did not answer in time, so I do not know whether it was saved. Send it again: the same form is saved only once.',
+        asking: 'The database did not answer in time. Nothing has changed. Ask again in a while.',
       },
       'no-plan': both(
         'No project plan has been imported yet, and nothing is saved. Ask whoever runs Medskapa to import the plan.',
@@ -84,9 +79,7 @@ export const errorTexts: Texts<ErrorTexts> = {
       gone: both(
         'The dialogue has been removed and cannot be changed. Nothing is saved. Write “new dialogue” to report it again.',
       ),
-      'too-large': both(
-        'That is more text than a card can hold. Nothing is saved, and what you wrote is still there. Shorten the texts and send again.',
-      ),
+      'too-large': both('That is more text than a card can hold. Nothing is saved. Shorten the texts and send again.'),
       conflict: both('Someone else was a moment faster, so nothing is saved. Try again.'),
       'not-understood': both(
         'The card sent something I cannot read, perhaps because it is old. Nothing is saved. Write “new dialogue” or “help” for a new one.',

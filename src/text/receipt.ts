@@ -95,7 +95,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
     removedBefore: (moment) => `Den här dialogen togs bort ${moment}. Inget har sparats.`,
-    removedQuestion: 'Vill du rapportera den på nytt, börja med ett nytt formulär.',
+    removedQuestion: 'Vill du spara det du skrev som en ny dialog, skicka det härifrån.',
     conflict: 'Det finns redan en dialog från det här formuläret. Vill du ändra den, eller spara det här som en ny?',
     outdated:
       'Någon har ändrat dialogen sedan du öppnade formuläret. Vill du ersätta den med det du skrev, eller spara det här som en ny?',
@@ -142,7 +142,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',
     removedBefore: (moment) => `This dialogue was removed on ${moment}. Nothing has been saved.`,
-    removedQuestion: 'To report it again, begin with a new form.',
+    removedQuestion: 'To save what you wrote as a new dialogue, send it from here.',
     conflict: 'There is a dialogue from this form already. Do you want to change it, or save this as a new one?',
     outdated:
       'Someone has changed the dialogue since you opened the form. Do you want to replace it with what you wrote, or save this as a new one?',

@@ -49,6 +49,8 @@ export interface Pseudonyms {
 export interface PlanStore {
   /** @returns undefined while no plan has been imported */
   snapshot(): Promise<Snapshot | undefined>;
+  /** The plan that this process saw last, without asking storage: for what must go on while storage is away. */
+  remembered(): Plan | undefined;
   /** Writes a new version and then moves the pointer to it: all of it or nothing. */
   importPlan(
     plan: Plan,

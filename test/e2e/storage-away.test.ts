@@ -24,9 +24,9 @@ const MOST_MS = 15_000;
 const PROJECT = 'tillit';
 
 const SAVED = /Tack, dialogen är sparad|redan sparad/;
-const NOT_SAVED = /Lagringen svarar inte just nu.*Inget är sparat/;
+const NOT_SAVED = /Just nu når jag inte databasen.*Inget är sparat.*Det du skrev står kvar här/;
 const UNCERTAIN = /vet inte om det blev sparat/;
-const NO_ANSWER = /Lagringen svarar? inte/;
+const NO_ANSWER = /Just nu når jag inte databasen|Databasen svarade inte/;
 
 let folder: string;
 let ports: { table: number; queue: number; blob: number; server: number };

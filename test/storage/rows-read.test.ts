@@ -95,7 +95,7 @@ const storesAt = (connectionString: string): Stores =>
 /** How many rows each question reads, on a server that knows the plan already. */
 async function rowsRead(): Promise<Record<string, number>> {
   const stores = storesAt(connectionStringFor(proxy.port));
-  const respond = createBot(stores, true, surroundings);
+  const { respond } = createBot(stores, true, surroundings);
   const ask = async (text: string): Promise<void> => {
     const conversation = { id: `chat-${++ids}`, type: 'personal' } as const;
     const reply = await respond({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Respond } from '../../src/cards/reply';
+import type { GiveBack, Respond } from '../../src/cards/reply';
 import type { Config } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
@@ -17,11 +17,13 @@ type Activity = Record<string, unknown>;
 /** What may be set of a bot under test. */
 export interface BotOptions extends Partial<Omit<AdapterOptions, 'config' | 'log'>> {
   readonly respond?: Respond;
+  readonly giveBack?: GiveBack;
   readonly ready?: () => Promise<boolean>;
   readonly config?: Partial<Config>;
   readonly slowness?: Slowness;
   readonly watch?: Watch;
   readonly apology?: TurnParts['apology'];
+  readonly pressMs?: number;
   /** What the limits per person go by; unless a test looks at them, no turn comes too soon after another. */
   readonly monotonic?: () => number;
 }
@@ -67,10 +69,12 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const log = createLog('debug', { write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>) });
   const {
     respond = async () => undefined,
+    giveBack = (_incoming, sentence) => ({ summary: sentence, pressed: 'keep' }),
     ready = async () => true,
     config,
     slowness,
     watch,
+    pressMs,
     apology = apologise,
     monotonic = secondBySecond(),
     ...rest
@@ -83,12 +87,14 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const server = createServer({
     adapter,
     respond,
+    giveBack,
     ready,
     log,
     apology,
     tooFast: () => TOO_FAST,
     slowness,
     watch,
+    pressMs,
     monotonic,
   });
   const port = await server.listen('127.0.0.1', 0);

@@ -57,7 +57,7 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
   let ids = 0;
   const surroundings = { now, newId: () => `id-${++ids}` };
   const start = ({ strangersLead }: WholeBotOptions): Promise<Bot> =>
-    startBot({ respond: createBot(stores, strangersLead, surroundings) });
+    startBot({ ...createBot(stores, strangersLead, surroundings) });
 
   beforeAll(async () => {
     azurite = await startAzurite();

@@ -118,6 +118,7 @@ describe('operations', () => {
       adapter: other.adapter,
       log: other.log,
       respond: async () => undefined,
+      giveBack: (_incoming, sentence) => ({ summary: sentence, pressed: 'keep' }),
       ready: async () => true,
       apology: () => '',
       tooFast: () => '',

@@ -169,6 +169,7 @@ test('the server erases once a day, and again when a day has failed', async () =
     ...stores,
     plans: {
       importPlan: plans.importPlan.bind(plans),
+      remembered: () => plans.remembered(),
       snapshot: () => (away ? Promise.reject(new Error('away')) : plans.snapshot()),
     },
   };

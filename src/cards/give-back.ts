@@ -1,0 +1,173 @@
+import { LocalDate } from '../domain/dates';
+import { DIALOGUE_FIELDS } from '../domain/dialogue-faults';
+import { ENTRY_FIELDS } from '../domain/entries';
+import type { Language } from '../domain/language';
+import { formTexts } from '../text/fields';
+import { listAnd } from '../text/format';
+import { givenBackTexts } from '../text/given-back';
+import { besideMessages, bytesIn } from './beside';
+import { type Button, newDialogueButton, told } from './buttons';
+import { textOf } from './dialogue-values';
+import { fill, fitsCard, withoutEmptyInputs } from './fill';
+import {
+  commentsIn,
+  type FormGround,
+  type PressedForm,
+  pressedForm,
+  type Written,
+  writtenIn,
+  writtenInEntry,
+} from './pressed-form';
+import type { AdaptiveCard, Reply } from './reply';
+import { fieldsOf, type Submitted, writtenComments } from './submitted';
+
+/**
+ * Whatever goes wrong after a press, the form comes back with what was written in it, in the response to that press: a
+ * client empties a form that gets only a message. Nothing is read for it, so it works while storage is away.
+ */
+
+/** What was pressed, as it was read and as it came. */
+export interface Pressed {
+  /** Absent when it is nothing that a card of ours sends. */
+  readonly submitted?: Submitted;
+  readonly value: unknown;
+}
+
+/**
+ * The form again, filled, under why it was not taken.
+ * @param sentence why, and what to do
+ * @returns undefined when nothing was written on the card, which then stays as it is
+ */
+export function giveBack({ submitted, value }: Pressed, sentence: string, ground: FormGround): Reply | undefined {
+  const form = formOf({ submitted, value }, ground);
+  if (!form || form.written.length === 0) return undefined;
+  return drawn(form, sentence, ground.language) ?? plainForm(form, submitted, sentence, ground.language);
+}
+
+function formOf({ submitted, value }: Pressed, ground: FormGround): PressedForm | undefined {
+  if (!submitted) return unreadForm(value, ground);
+  try {
+    return pressedForm(submitted, ground);
+  } catch {
+    // What went wrong may be what the plan is made of.
+    return pressedForm(submitted, { ...ground, plan: undefined });
+  }
+}
+
+/** The form as it was. @returns undefined when it cannot be drawn, or has become too large with what is told on it */
+function drawn({ draw }: PressedForm, sentence: string, language: Language): Reply | undefined {
+  if (!draw) return undefined;
+  try {
+    const card = withBanner(draw(), sentence, language);
+    return fitsCard(card) ? { summary: sentence, card, pressed: 'replace' } : undefined;
+  } catch {
+    // What went wrong may be the form itself. The plain one asks for next to nothing.
+    return undefined;
+  }
+}
+
+/** A card with a sentence at its top that is not to be missed. */
+export function withBanner(card: AdaptiveCard, sentence: string, language: Language): AdaptiveCard {
+  const [title, ...rest] = Array.isArray(card.body) ? card.body : [];
+  return { ...card, ...spokenOn(sentence, language), body: [title, banner(sentence), ...rest] };
+}
+
+function spokenOn(sentence: string, language: Language): Pick<AdaptiveCard, 'speak' | 'fallbackText'> {
+  return { speak: told(sentence, language).speak, fallbackText: sentence };
+}
+
+const banner = (sentence: string): unknown => ({
+  type: 'Container',
+  style: 'attention',
+  bleed: true,
+  items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: `▲ ${sentence}`, weight: 'Bolder' }] }],
+});
+
+/** The values of forms of ours among what came, although the press as a whole is none that can be read. */
+function unreadForm(value: unknown, ground: FormGround): PressedForm {
+  const fields = fieldsOf(value) ?? {};
+  const dialogue = DIALOGUE_FIELDS.map((field) => writtenIn(field, textOf(fields[field]), ground));
+  const entry = Object.values(ENTRY_FIELDS)
+    .flat()
+    .map((field) => writtenInEntry(field, textOf(fields[field]), ground.language));
+  const all = [...dialogue, ...entry, ...commentsIn({ comments: writtenComments(fields) }, ground)];
+  // A date is asked for by more than one form.
+  const first = new Map([...all].reverse().map((each) => [each.id, each]));
+  return { written: all.filter((each) => each.value !== '' && first.get(each.id) === each), again: '' };
+}
+
+/** Every text in an input with its label, what was chosen carried along: it needs no plan, and has the most room. */
+function plainForm(
+  { written, again }: PressedForm,
+  submitted: Submitted | undefined,
+  sentence: string,
+  language: Language,
+): Reply {
+  const texts = givenBackTexts[language];
+  const apart: Written[] = [];
+  const cardNow = (): AdaptiveCard => {
+    const labels = listAnd(
+      apart.map(({ label }) => label),
+      language,
+    );
+    const whole = apart.length === 0 ? sentence : `${sentence} ${texts.apart(labels)}`;
+    return withBanner(
+      plainCard(written, apart, buttonsOf(submitted, again, written, language), language),
+      whole,
+      language,
+    );
+  };
+  let card = cardNow();
+  // The longest goes first, so that as few as can be have to be written in again.
+  for (const long of [...written].sort((a, b) => bytesIn(b.value) - bytesIn(a.value))) {
+    if (fitsCard(card)) break;
+    apart.push(long);
+    card = cardNow();
+  }
+  const beside = apart.flatMap(({ label, value }) => besideMessages(label, value));
+  return { summary: sentence, card, pressed: 'replace', ...(beside.length > 0 ? { beside } : {}) };
+}
+
+function plainCard(
+  written: readonly Written[],
+  apart: readonly Written[],
+  buttons: readonly Button[],
+  language: Language,
+): AdaptiveCard {
+  const texts = givenBackTexts[language];
+  const here = written.filter(({ shape }) => shape !== 'chosen');
+  const chosen = written.filter((each) => each.shape === 'chosen' && !apart.includes(each));
+  const choices = chosen.map(({ label, value, shown }) => `${label}: ${shown ?? value}`);
+  return withoutEmptyInputs(
+    fill('given-back', {
+      ...told(texts.title, language),
+      title: texts.title,
+      fields: here.map((each) => {
+        const value = apart.includes(each) ? '' : each.value;
+        const isDate = each.shape === 'day' && (value === '' || LocalDate.safeParse(value).success);
+        return { id: each.id, label: each.label, value, isDate, isLong: each.shape === 'long' };
+      }),
+      notes: choices.length > 0 ? [{ text: texts.chosen(choices.join(' · ')) }] : [],
+      chosen: chosen.map(({ id, label, value }) => ({ id, label, value })),
+      buttons,
+    }),
+  );
+}
+
+/** The same press again: everything but what stands in the inputs. One that cannot be read is not sent again. */
+function buttonsOf(
+  submitted: Submitted | undefined,
+  again: string,
+  written: readonly Written[],
+  language: Language,
+): Button[] {
+  if (!submitted) return [newDialogueButton(language)];
+  const inputs = new Set(['values', 'comments', 'keepNames', ...written.map(({ id }) => id)]);
+  const rest = Object.fromEntries(Object.entries(submitted).filter(([name]) => !inputs.has(name)));
+  const data = { ...rest, verb: submitted.verb, language };
+  const keepNames = 'keepNames' in submitted && submitted.keepNames === true;
+  return [
+    { title: again, data },
+    ...(keepNames ? [{ title: formTexts[language].saveAnyway, data: { ...data, keepNames } }] : []),
+  ];
+}
