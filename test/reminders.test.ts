@@ -343,7 +343,9 @@ test('the week for the whole group goes to the channel that the project leader h
   });
   const mention = { text: 'inställningar <at>Medskapa</at>' };
   expect(await inChannel(LENA, 'message-channel-mention-last', mention)).toMatch(/Vill ni ha projektets vecka här/u);
-  expect(await inChannel(ANNA, 'invoke-desktop', choose(true))).toMatch(/behöver en annan roll/u);
+  expect(await inChannel(ANNA, 'invoke-desktop', choose(true))).toMatch(
+    /Med rollen arbetsgrupp kan du inte göra det här\. Det gör projektledaren\./u,
+  );
   expect(await inChannel(LENA, 'invoke-desktop', choose(true))).toMatch(/kommer hit när veckans påminnelser går ut/u);
 
   const digests = (): string[] =>

@@ -16,7 +16,8 @@ const WHO = [...ROLES, 'gäst'] as const;
 type Who = (typeof WHO)[number];
 const NOW = new Date('2021-09-20T10:00:00Z');
 /** What every refusal says: who can help. */
-const REFUSED = /Projektledaren kan |Projektledaren, projektgruppen och arbetsgruppen rapporterar/;
+const REFUSED =
+  /Projektledaren kan |Det gör (?:de som ansvarar för den enligt planen, )?projektledaren|av projektledaren\. Inget/;
 
 /** What a button does that only asks, or opens a form. */
 const OPENING: ReadonlySet<unknown> = new Set(['ask', 'open-dialogue-form']);
@@ -308,7 +309,7 @@ test.each(WHO)('no card shows %s a button that leads to a refusal', async (who) 
 
 test('whoever may not report is told who does', async () => {
   expect(await say('nämndsekreterare', 'ny dialog')).toContain(
-    'Projektledaren, projektgruppen och arbetsgruppen rapporterar. Be någon av dem, eller be projektledaren om rollen.',
+    'Med rollen nämndsekreterare kan du inte rapportera dialoger. Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
   );
 });
 

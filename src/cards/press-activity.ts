@@ -118,7 +118,7 @@ function receipt(summary: string, week: Week, asker: Asker, refused: boolean, dr
 
 async function showWeek(press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
-  if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest has no week');
+  if (isGuest(asker)) throw new MedskapaError('no-week', 'a guest has no week');
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
   const drafts = draftsOf(press, turn);
   const card = weekCard(week, asker.language, asker.settings, onCard(drafts));

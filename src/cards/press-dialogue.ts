@@ -51,7 +51,7 @@ interface Form {
 
 /** An empty form, with today's date and the municipality that was named. */
 export async function openForm({ asker, snapshot, tools }: Turn, municipality?: string): Promise<Reply> {
-  if (!mayReport(asker)) throw new MedskapaError('not-allowed', 'only those who report may open the form');
+  if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may open the form');
   const { plan } = snapshot;
   const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
   const values: Values = { date: localDate(tools.surroundings.now()), ...(place ? { municipality: place } : {}) };
@@ -92,7 +92,7 @@ export async function pressDialogue(press: DialoguePress, turn: Turn): Promise<R
 async function openChange(dialogueId: string, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
-  if (!('content' in found)) throw new MedskapaError('gone', 'the dialogue has been removed');
+  if (!('content' in found)) throw new MedskapaError('dialogue-removed', 'the dialogue has been removed');
   return changeForm(found, valuesOf(found.content), turn);
 }
 
@@ -112,7 +112,7 @@ const byField = (faults: readonly FieldFault[]): FieldFault[] => {
 /** Stores or changes what a form says; wrong values get the form back with everything that was written in it. */
 async function submit(form: Form, turn: Turn): Promise<Reply> {
   const { plan } = turn.snapshot;
-  if (!mayReport(turn.asker)) throw new MedskapaError('not-allowed', 'only those who report may submit');
+  if (!mayReport(turn.asker)) throw new MedskapaError('may-not-report', 'only those who report may submit');
   const reading = readDialogueValues(form.values, plan, localDate(turn.tools.surroundings.now()));
   const faults = byField([
     ...('faults' in reading ? reading.faults : []),

@@ -17,7 +17,7 @@ type EntryPress = Extract<Submitted, { verb: 'note-entry' | 'remove-entry' }>;
 
 /** An empty form, with today's date where a date is asked for. */
 export function openEntryForm(kind: EntryKind, { asker, tools }: Turn): Reply {
-  if (!mayReport(asker)) throw new MedskapaError('not-allowed', 'only those who report may open the form');
+  if (!mayReport(asker)) throw new MedskapaError('may-not-note', 'only those who report may open the form');
   const values: EntryFormShown['values'] =
     kind === 'communication' ? { date: localDate(tools.surroundings.now()) } : {};
   const form = { kind, formId: tools.surroundings.newId(), values, language: asker.language };

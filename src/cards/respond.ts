@@ -1,5 +1,6 @@
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
+import type { Role } from '../domain/roles';
 import { languageTold } from '../questions/language';
 import { errorSentence, welcomeSentence } from '../text/answers';
 import { givenBackTexts } from '../text/given-back';
@@ -83,6 +84,7 @@ export function createRespond(tools: RespondTools): Respond {
     const submitted = pressed?.submitted;
     const language = languageIn(incoming, submitted, tools);
     const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
+    let roles: readonly Role[] = [];
     try {
       if (input.kind === 'left') {
         const { people } = tools.stores;
@@ -98,6 +100,7 @@ export function createRespond(tools: RespondTools): Respond {
         identifyPerson({ ...incoming, meets: input.kind === 'met' }, language, asking),
         tools.stores.plans.snapshot(),
       ]);
+      roles = asker.roles;
       if (input.kind === 'met') {
         return { summary: welcomeSentence(language), card: welcomeCard(asker, language), pressed: 'new-message' };
       }
@@ -109,7 +112,7 @@ export function createRespond(tools: RespondTools): Respond {
     } catch (error) {
       // Whoever has left cannot be told anything; the channel hears that it did not go well.
       if (!(error instanceof MedskapaError) || input.kind === 'left') throw error;
-      return untaken(pressed, errorSentence(error.code, language, doing), language, tools);
+      return untaken(pressed, errorSentence(error.code, language, doing, roles), language, tools);
     }
   };
 }

@@ -1,13 +1,35 @@
-/** The expected things that can go wrong. Each has a sentence for the person in `text/errors.ts`. */
+/**
+ * The expected things that can go wrong, one code for each: what is told of one is never told of another. Each has a
+ * sentence for the person in `text/errors.ts`.
+ */
 export const ERROR_CODES = [
   'storage-unavailable',
   'storage-uncertain',
+  /** Others kept writing the same rows first. */
+  'overtaken',
   'no-plan',
-  'not-allowed',
-  'gone',
+  /** Dialogues, and entries of the log and lessons, are for those who report. */
+  'may-not-report',
+  'may-not-note',
+  /** A dialogue, an entry or an activity of somebody else's. */
+  'not-your-dialogue',
+  'not-your-entry',
+  'not-your-activity',
+  /** The weekly card and its settings are for those with a role. */
+  'no-week',
+  'leader-only',
+  'dialogue-removed',
+  'dialogue-unknown',
+  'entry-unknown',
+  'activity-unknown',
+  /** More than a card can carry, and more than storage can. */
   'too-large',
-  'conflict',
+  'too-much-to-store',
+  /** A press that no card of ours makes. */
   'not-understood',
+  /** Told to operators only: a backup and an import. */
+  'backup-unreadable',
+  'store-not-empty',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

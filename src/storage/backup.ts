@@ -15,7 +15,8 @@ const MOST_ROWS = 100;
 const MOST_BYTES = 3_500_000;
 
 /** A backup that cannot be read back; the message says where and why. */
-const unreadable = (why: string): MedskapaError => new MedskapaError('not-understood', `nothing was imported: ${why}`);
+const unreadable = (why: string): MedskapaError =>
+  new MedskapaError('backup-unreadable', `nothing was imported: ${why}`);
 
 /**
  * All that is stored, as lines of JSON: what it is, a line for each row in the order of the keys, which is the order that
@@ -38,12 +39,12 @@ export class Backup {
   /**
    * Puts a backup into a store that is empty. All lines are read before the first row is written.
    * @returns how many rows there were
-   * @throws MedskapaError not-understood when the text is no whole backup, conflict when the store is not empty
+   * @throws MedskapaError backup-unreadable when the text is no whole backup, store-not-empty when the store is not empty
    */
   async restore(text: string): Promise<number> {
     const rows = readBackup(text);
     if (!(await this.table.isEmpty())) {
-      throw new MedskapaError('conflict', 'nothing was imported: the store is not empty; use an empty one');
+      throw new MedskapaError('store-not-empty', 'nothing was imported: the store is not empty; use an empty one');
     }
     for (const batch of batchesOf(rows)) await this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
     return rows.length;

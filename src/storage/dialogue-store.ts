@@ -219,7 +219,7 @@ export class TableDialogueStore implements DialogueStore {
     const until = monotonic() + PATIENCE_MS;
     const persist = async (): Promise<T> => {
       // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them all.
-      if (monotonic() > until) throw tooLate();
+      if (monotonic() > until) throw new MedskapaError('storage-unavailable', 'others wait for storage before this');
       for (let wait = 10; ; wait = Math.min(wait * 2, 400)) {
         try {
           const result = await attempt();
@@ -272,7 +272,7 @@ export class TableDialogueStore implements DialogueStore {
   }
 }
 
-const tooLate = (): MedskapaError => new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
+const tooLate = (): MedskapaError => new MedskapaError('overtaken', 'other writers kept getting ahead');
 
 const keptIn = (rows: readonly Result[]): Dialogue[] =>
   rows.flatMap((row) => {

@@ -126,7 +126,7 @@ export class TablePlanStore implements PlanStore {
   /**
    * Puts a project that has been imported in force again, as it was left.
    * @returns whether there is one by that id
-   * @throws MedskapaError conflict when it is imported in the same moment
+   * @throws MedskapaError overtaken when it is imported in the same moment
    */
   async use(project: Id): Promise<boolean> {
     const pointer = await this.pointer(project);
@@ -241,6 +241,6 @@ export class TablePlanStore implements PlanStore {
 }
 
 const overtaken = (cause: unknown): MedskapaError =>
-  new MedskapaError('conflict', 'another import finished while this one ran; nothing was changed: run it again', {
+  new MedskapaError('overtaken', 'another import finished while this one ran; nothing was changed: run it again', {
     cause,
   });

@@ -19,11 +19,11 @@ export type Row = TableEntity<Record<string, unknown>>;
 /** Properties of their own, for filters and for a person who looks at the table. */
 export type Columns = Readonly<Record<string, string | number | boolean>>;
 
-/** A row that carries `value` as JSON, cut into properties that Azure takes. @throws MedskapaError too-large */
+/** A row that carries `value` as JSON, cut into properties that Azure takes. @throws MedskapaError too-much-to-store */
 export function toRow(partitionKey: string, rowKey: string, value: unknown, columns: Columns = {}): Row {
   const text = packed(JSON.stringify(value).replace(LINE_SEPARATORS, escaped));
   if (text.length > ENTITY_CHARACTERS) {
-    throw new MedskapaError('too-large', `row ${rowKey} would hold ${text.length} characters`);
+    throw new MedskapaError('too-much-to-store', `row ${rowKey} would hold ${text.length} characters`);
   }
   const row: Row = { partitionKey, rowKey, ...columns };
   for (let part = 0; part * PROPERTY_CHARACTERS < text.length || part === 0; part++) {

@@ -157,7 +157,8 @@ export class Table {
 
   /** Writes up to 100 rows of one partition together, all or none. @throws RestError 409 or 412 as isConflict, isOutdated */
   async transact(actions: TransactionAction[]): Promise<void> {
-    if (actions.length > TRANSACTION_ROWS) throw new MedskapaError('too-large', 'more than 100 rows in a transaction');
+    if (actions.length > TRANSACTION_ROWS)
+      throw new MedskapaError('too-much-to-store', 'more than 100 rows in a transaction');
     await this.write((client, abortSignal) => client.submitTransaction(actions, { abortSignal }));
   }
 

@@ -1,12 +1,26 @@
 import type { ErrorCode } from '../domain/errors';
 import type { Language } from '../domain/language';
+import type { Role } from '../domain/roles';
+import { cannotSentence } from './roles';
 import type { Texts } from './texts';
 
 /** What the person was doing: saving something, or asking. It decides what is said about what was saved. */
 export type Doing = 'reporting' | 'asking';
 
+/** What a role does not reach to, in words that fit after "kan du inte", and who can. */
+interface Refusal {
+  readonly what: string;
+  readonly who: string;
+}
+
+/** Codes of what somebody's roles do not reach to. */
+type RefusalCode = 'may-not-report' | 'may-not-note' | 'not-your-activity' | 'no-week' | 'leader-only';
+
 interface ErrorTexts {
-  readonly expected: Readonly<Record<ErrorCode, Readonly<Record<Doing, string>>>>;
+  readonly expected: Readonly<Record<Exclude<ErrorCode, RefusalCode>, Readonly<Record<Doing, string>>>>;
+  readonly refused: Readonly<Record<RefusalCode, Refusal>>;
+  /** What became of what was sent. */
+  readonly nothing: Readonly<Record<Doing, string>>;
   /** When not even the language of the person is known for sure, and nothing of the turn is. */
   readonly apology: Readonly<Record<Doing, string>>;
   /** What whoever looks after the bot finds the fault by. */
@@ -29,24 +43,56 @@ export const errorTexts: Texts<ErrorTexts> = {
           'Databasen svarade inte i tid, så jag vet inte om det blev sparat. Skicka igen: samma formulär sparas bara en gång.',
         asking: 'Databasen svarade inte i tid. Inget har ändrats. Fråga igen om en stund.',
       },
+      overtaken: both('Många sparar just nu, och ditt hann inte med. Inget är sparat. Försök igen.'),
       'no-plan': both(
         'Ingen projektplan är inläst än, och inget är sparat. Be den som sköter Medskapa att läsa in planen.',
       ),
-      'not-allowed': {
-        reporting:
-          'Det här behöver en annan roll i projektet, och inget är sparat. Projektledaren, projektgruppen och arbetsgruppen rapporterar; en sparad dialog ändras av den som rapporterade den eller av projektledaren.',
-        asking:
-          'Det här behöver en annan roll i projektet. Inget har ändrats. Projektledaren, projektgruppen och arbetsgruppen rapporterar. Be någon av dem, eller be projektledaren om rollen.',
-      },
-      gone: both(
+      'not-your-dialogue': both(
+        'Dialogen är rapporterad av någon annan. Den ändras och tas bort av den som rapporterade den och av projektledaren. Inget har ändrats.',
+      ),
+      'not-your-entry': both(
+        'Någon annan har antecknat det här. Det tas bort av den som antecknade det och av projektledaren. Inget har ändrats.',
+      ),
+      'dialogue-removed': both(
         'Dialogen är borttagen och går inte att ändra. Inget är sparat. Skriv ”ny dialog” om du vill rapportera den igen.',
       ),
+      'dialogue-unknown': both(
+        'Jag hittar inte dialogen i det här projektet. Inget har ändrats. Skriv ”ny dialog” om du vill rapportera den.',
+      ),
+      'entry-unknown': both(
+        'Jag hittar inte anteckningen i det här projektet. Inget har ändrats. Skriv ”lärdomar” eller ”till vilka har vi kommunicerat” för att se det som är antecknat.',
+      ),
+      'activity-unknown': both(
+        'Aktiviteten finns inte i aktivitetsplanen längre. Inget är sparat. Skriv ”min vecka” för ett nytt kort.',
+      ),
       'too-large': both('Det är mer text än ett kort rymmer. Inget är sparat. Korta texterna och skicka igen.'),
-      conflict: both('Någon annan hann före, så inget är sparat. Försök igen.'),
+      'too-much-to-store': both('Det är mer än jag kan spara på en gång. Inget är sparat. Korta det och skicka igen.'),
       'not-understood': both(
         'Kortet skickade något som jag inte kan läsa, kanske för att det är gammalt. Inget är sparat. Skriv ”ny dialog” eller ”hjälp” för ett nytt.',
       ),
+      'backup-unreadable': both('Säkerhetskopian går inte att läsa. Inget är sparat.'),
+      'store-not-empty': both('Databasen är inte tom. Inget är sparat.'),
     },
+    refused: {
+      'may-not-report': {
+        what: 'rapportera dialoger',
+        who: 'Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
+      },
+      'may-not-note': {
+        what: 'anteckna kommunikation och lärdomar',
+        who: 'Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
+      },
+      'not-your-activity': {
+        what: 'svara för den här aktiviteten',
+        who: 'Det gör de som ansvarar för den enligt planen, projektledaren, projektgruppen och arbetsgruppen.',
+      },
+      'no-week': {
+        what: 'få någon vecka eller ställa in den',
+        who: 'Projektledaren kan ge dig en roll.',
+      },
+      'leader-only': { what: 'göra det här', who: 'Det gör projektledaren.' },
+    },
+    nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
     apology: {
       reporting:
         'Något gick fel hos mig. Titta efter om det blev sparat innan du försöker igen; samma formulär sparas bara en gång.',
@@ -67,24 +113,53 @@ export const errorTexts: Texts<ErrorTexts> = {
           'The database did not answer in time, so I do not know whether it was saved. Send it again: the same form is saved only once.',
         asking: 'The database did not answer in time. Nothing has changed. Ask again in a while.',
       },
+      overtaken: both('Many are saving right now, and yours did not get through. Nothing is saved. Try again.'),
       'no-plan': both(
         'No project plan has been imported yet, and nothing is saved. Ask whoever runs Medskapa to import the plan.',
       ),
-      'not-allowed': {
-        reporting:
-          'This takes another role in the project, and nothing is saved. The project leader, the project group and the working group report; a saved dialogue is changed by whoever reported it or by the project leader.',
-        asking:
-          'This takes another role in the project. Nothing has changed. The project leader, the project group and the working group report. Ask one of them, or ask the project leader for the role.',
-      },
-      gone: both(
+      'not-your-dialogue': both(
+        'Somebody else reported the dialogue. It is changed and removed by whoever reported it and by the project leader. Nothing has changed.',
+      ),
+      'not-your-entry': both(
+        'Somebody else noted this. It is removed by whoever noted it and by the project leader. Nothing has changed.',
+      ),
+      'dialogue-removed': both(
         'The dialogue has been removed and cannot be changed. Nothing is saved. Write “new dialogue” to report it again.',
       ),
+      'dialogue-unknown': both(
+        'I do not find the dialogue in this project. Nothing has changed. Write “new dialogue” to report it.',
+      ),
+      'entry-unknown': both(
+        'I do not find the note in this project. Nothing has changed. Write “lessons” or “communication log” to see what has been noted.',
+      ),
+      'activity-unknown': both(
+        'The activity is no longer in the activity plan. Nothing is saved. Write “my week” for a new card.',
+      ),
       'too-large': both('That is more text than a card can hold. Nothing is saved. Shorten the texts and send again.'),
-      conflict: both('Someone else was a moment faster, so nothing is saved. Try again.'),
+      'too-much-to-store': both('That is more than I can save at once. Nothing is saved. Shorten it and send again.'),
       'not-understood': both(
         'The card sent something I cannot read, perhaps because it is old. Nothing is saved. Write “new dialogue” or “help” for a new one.',
       ),
+      'backup-unreadable': both('The backup cannot be read. Nothing is saved.'),
+      'store-not-empty': both('The database is not empty. Nothing is saved.'),
     },
+    refused: {
+      'may-not-report': {
+        what: 'report dialogues',
+        who: 'The project leader, the project group and the working group do. Ask one of them, or ask the project leader for the role.',
+      },
+      'may-not-note': {
+        what: 'note communication and lessons',
+        who: 'The project leader, the project group and the working group do. Ask one of them, or ask the project leader for the role.',
+      },
+      'not-your-activity': {
+        what: 'answer for this activity',
+        who: 'Those who are responsible for it in the plan do, and the project leader, the project group and the working group.',
+      },
+      'no-week': { what: 'have a week or settings for it', who: 'The project leader can give you a role.' },
+      'leader-only': { what: 'do this', who: 'The project leader does.' },
+    },
+    nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },
     apology: {
       reporting:
         'Something went wrong on my side. See whether it was saved before you try again; the same form is saved only once.',
@@ -95,9 +170,21 @@ export const errorTexts: Texts<ErrorTexts> = {
   },
 };
 
-/** The sentence for an expected error. */
-export const errorSentence = (code: ErrorCode, language: Language, doing: Doing = 'asking'): string =>
-  errorTexts[language].expected[code][doing];
+/** Whether what went wrong is that somebody's roles do not reach to it. */
+const isRefusal = (code: ErrorCode): code is RefusalCode => code in errorTexts.sv.refused;
+
+/** The sentence for an expected error. @param roles of whoever is told, for what their role does not reach to */
+export function errorSentence(
+  code: ErrorCode,
+  language: Language,
+  doing: Doing = 'asking',
+  roles: readonly Role[] = [],
+): string {
+  const { expected, refused, nothing } = errorTexts[language];
+  if (!isRefusal(code)) return expected[code][doing];
+  const { what, who } = refused[code];
+  return `${cannotSentence(roles, what, language)} ${who} ${nothing[doing]}`;
+}
 
 /**
  * What a person is told when a turn ends in a fault of ours that nothing else could answer.

@@ -42,13 +42,14 @@ export async function myWeek(
   return weekOf(asker.roles, whoOf(asker), { plan, tallies, reports, snoozes, handovers, today: localDate(now) });
 }
 
-/** @throws MedskapaError gone, not-allowed */
+/** @throws MedskapaError activity-unknown, not-your-activity */
 export function titleFor(plan: Plan, activity: Id, asker: Asker): string {
   const found = plan.activities.find((each) => each.id === activity);
-  if (!found) throw new MedskapaError('gone', 'no such activity');
+  if (!found) throw new MedskapaError('activity-unknown', 'no such activity');
   const responsible = responsibleFor(found, plan.tasks).some(({ role }) => asker.roles.includes(role));
   // Whoever the matrix names gets the activity in their week and answers it there; those who report may report any.
-  if (!responsible && !mayReport(asker)) throw new MedskapaError('not-allowed', 'not responsible for this activity');
+  if (!responsible && !mayReport(asker))
+    throw new MedskapaError('not-your-activity', 'not responsible for this activity');
   return found.title;
 }
 

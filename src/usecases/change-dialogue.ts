@@ -22,7 +22,7 @@ export interface DialogueChange {
 export const mayChange = (asker: Asker, dialogue: Dialogue | Tombstone): boolean =>
   isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === asker.pseudonym);
 
-/** The dialogue that somebody wants to change or remove. @throws MedskapaError gone, not-allowed */
+/** The dialogue that somebody wants to change or remove. @throws MedskapaError dialogue-unknown, not-your-dialogue */
 export async function findForChange(
   dialogueId: string,
   asker: Asker,
@@ -30,14 +30,14 @@ export async function findForChange(
   dialogues: DialogueStore,
 ): Promise<Dialogue | Tombstone> {
   const found = await dialogues.find(plan.id, dialogueId);
-  if (!found) throw new MedskapaError('gone', 'no such dialogue');
-  if (!mayChange(asker, found)) throw new MedskapaError('not-allowed', 'only the reporter or the project leader');
+  if (!found) throw new MedskapaError('dialogue-unknown', 'no such dialogue');
+  if (!mayChange(asker, found)) throw new MedskapaError('not-your-dialogue', 'only the reporter or the project leader');
   return found;
 }
 
 /**
  * Changes a dialogue that has been reported, unless somebody else has changed it since the form was opened.
- * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError dialogue-unknown, not-your-dialogue, storage-unavailable, storage-uncertain
  */
 export async function changeDialogue(
   { dialogueId, fromVersion, operation, content, keepNames }: DialogueChange,
@@ -63,6 +63,6 @@ export async function changeDialogue(
     case 'removed':
       return { outcome: 'removed', removedAt: result.tombstone.removedAt };
     case 'unknown':
-      throw new MedskapaError('gone', 'no such dialogue');
+      throw new MedskapaError('dialogue-unknown', 'no such dialogue');
   }
 }

@@ -48,7 +48,7 @@ export async function forgetRoom(
 
 /**
  * Chooses the chat that the digest goes to each week, one for the installation, or none.
- * @throws MedskapaError not-allowed for anyone but the project leader
+ * @throws MedskapaError leader-only for anyone but the project leader
  */
 export async function chooseDigest(
   room: Readonly<Record<string, unknown>> | undefined,
@@ -56,7 +56,7 @@ export async function chooseDigest(
   { people, audit }: { readonly people: PeopleStore; readonly audit: AuditLog },
   { now, newId }: Surroundings,
 ): Promise<void> {
-  if (!isProjectLeader(asker)) throw new MedskapaError('not-allowed', 'only the project leader chooses the digest');
+  if (!isProjectLeader(asker)) throw new MedskapaError('leader-only', 'only the project leader chooses the digest');
   const entry = {
     id: newId(),
     at: now().toISOString(),

@@ -21,7 +21,7 @@ export function candidatesFor(activity: Id, asker: Asker, plan: Plan, people: re
 /**
  * Asks somebody with the same role to see to an activity: the asker is not reminded of it any more, and the other is,
  * whatever they had put off or handed on.
- * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError activity-unknown, not-your-activity, storage-unavailable, storage-uncertain
  */
 export async function handOverActivity(
   press: ActivityPress & { readonly to?: string },

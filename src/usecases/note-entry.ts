@@ -41,7 +41,7 @@ function personalData({ kind, values, keepNames }: NotedEntry): EntryFault[] {
 
 /**
  * Notes an entry of the communication log, or a lesson, once: the same form again changes nothing.
- * @throws MedskapaError not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError may-not-note, storage-unavailable, storage-uncertain
  */
 export async function noteEntry(
   noted: NotedEntry,
@@ -50,7 +50,7 @@ export async function noteEntry(
   entries: EntryStore,
   { now, newId }: Surroundings,
 ): Promise<NoteOutcome> {
-  if (!mayReport(asker)) throw new MedskapaError('not-allowed', 'only those who report may note an entry');
+  if (!mayReport(asker)) throw new MedskapaError('may-not-note', 'only those who report may note an entry');
   const reading = readEntry(noted.kind, noted.formId, noted.values, localDate(now()));
   const faults = [...('faults' in reading ? reading.faults : []), ...personalData(noted)];
   if ('faults' in reading || faults.length > 0) return { outcome: 'faults', faults };
@@ -65,7 +65,7 @@ export async function noteEntry(
 
 /**
  * Takes an entry back; whoever noted it may, and the project leader. A second time changes nothing.
- * @throws MedskapaError not-allowed, gone, storage-unavailable, storage-uncertain
+ * @throws MedskapaError may-not-note, not-your-entry, entry-unknown, storage-unavailable, storage-uncertain
  */
 export async function removeEntry(
   kind: EntryKind,
@@ -76,10 +76,11 @@ export async function removeEntry(
   { now, newId }: Surroundings,
 ): Promise<void> {
   const stored = await entries.find(plan.id, kind, id);
-  if (!stored) throw new MedskapaError('gone', 'there is no such entry');
+  if (!stored) throw new MedskapaError('entry-unknown', 'there is no such entry');
   const who = asker.pseudonym;
-  if (!mayReport(asker) || (stored.notedBy !== who && !isProjectLeader(asker))) {
-    throw new MedskapaError('not-allowed', 'an entry is removed by whoever noted it or by the project leader');
+  if (!mayReport(asker)) throw new MedskapaError('may-not-note', 'only those who report may take an entry back');
+  if (stored.notedBy !== who && !isProjectLeader(asker)) {
+    throw new MedskapaError('not-your-entry', 'an entry is removed by whoever noted it or by the project leader');
   }
   if (stored.removedAt) return;
   const at = now().toISOString();

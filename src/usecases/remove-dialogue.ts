@@ -10,7 +10,7 @@ export interface Removal {
 
 /**
  * Removes a dialogue: its content is erased, the tallies are counted without it, and a tombstone meets a late repeat.
- * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError dialogue-unknown, not-your-dialogue, storage-unavailable, storage-uncertain
  */
 export async function removeDialogue(
   { dialogueId, operation }: { readonly dialogueId: string; readonly operation: string },
@@ -30,6 +30,6 @@ export async function removeDialogue(
     case 'already':
       return { removedAt: result.tombstone.removedAt };
     case 'unknown':
-      throw new MedskapaError('gone', 'no such dialogue');
+      throw new MedskapaError('dialogue-unknown', 'no such dialogue');
   }
 }

@@ -28,7 +28,7 @@ function commentFault(comment: string, keepNames?: boolean): TextFault | undefin
  * Records that an activity is done, partly done or no longer relevant; the comment becomes its "utfall och
  * reflektioner". The same press again finds it recorded, and one that others have overtaken, since its card was
  * made or in the same moment, changes nothing.
- * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError activity-unknown, not-your-activity, overtaken, storage-unavailable, storage-uncertain
  */
 export async function reportActivity(
   press: ReportPress,
@@ -70,7 +70,7 @@ export async function reportActivity(
     // Somebody reported it in that moment, or the words of the report before have just been erased.
     const stands = ofIt(await activities.reports(plan.id));
     if (stands && stands.reportedAt !== before?.reportedAt) since = stands;
-    else if (tries === MOST_TRIES) throw new MedskapaError('storage-unavailable', 'other writers kept getting ahead');
+    else if (tries === MOST_TRIES) throw new MedskapaError('overtaken', 'other writers kept getting ahead');
     before = stands;
   }
   const repeated = since.reportedBy === who && since.state === state && (!outcome || since.outcome === outcome);

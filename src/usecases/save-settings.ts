@@ -21,7 +21,7 @@ const whole = (text: string | undefined): number | undefined => (text ? Number(t
 /**
  * Keeps how somebody wants their weekly card. A pause that is already over is none.
  * @returns what is kept; undefined when a value is none that the card offers, or the pause is too long
- * @throws MedskapaError not-allowed for a guest
+ * @throws MedskapaError no-week for a guest
  */
 export async function saveSettings(
   values: SettingsValues,
@@ -29,7 +29,7 @@ export async function saveSettings(
   { people, audit }: { readonly people: PeopleStore; readonly audit: AuditLog },
   { now, newId }: Surroundings,
 ): Promise<ReminderSettings | undefined> {
-  if (isGuest(asker)) throw new MedskapaError('not-allowed', 'a guest gets no weekly card');
+  if (isGuest(asker)) throw new MedskapaError('no-week', 'a guest gets no weekly card');
   const today = localDate(now());
   const until = values.pausedUntil || undefined;
   if (until !== undefined && (!LocalDate.safeParse(until).success || until > addDays(today, LONGEST_PAUSE_DAYS))) {

@@ -40,10 +40,10 @@ export const mayBeSentAgain = (run: Run, row: Delivery, known: Known | undefined
  * Sends the last run's reminders again to those whom a person has decided on: everyone who was not or may not have been
  * reached. Each row goes back to "queued" by its ETag, so that two presses send once.
  * @returns to how many
- * @throws MedskapaError not-allowed for anyone but the project leader
+ * @throws MedskapaError leader-only for anyone but the project leader
  */
 export async function sendAgain(asker: Asker, { plan }: Snapshot, tools: SendAgainTools): Promise<number> {
-  if (!isProjectLeader(asker)) throw new MedskapaError('not-allowed', 'only the project leader sends again');
+  if (!isProjectLeader(asker)) throw new MedskapaError('leader-only', 'only the project leader sends again');
   const { deliveries, people, audit, queue, now } = tools;
   const run = (await deliveries.lastRun(plan.id))?.value;
   if (!run) return 0;

@@ -20,7 +20,7 @@ const weeksFrom = (today: LocalDate, weeks: number): LocalDate =>
 /**
  * Puts an activity off for the asker: whole weeks, or until a day. The plan is never moved, and
  * what nobody else would be reminded of is told to the project leader.
- * @throws MedskapaError gone, not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError activity-unknown, not-your-activity, storage-unavailable, storage-uncertain
  */
 export async function snoozeActivity(
   press: ActivityPress & { readonly weeks?: number; readonly until?: string },

@@ -19,7 +19,7 @@ export interface Submission {
 /**
  * Stores a reported dialogue once. The same form again with the same content changes nothing and gets the same
  * receipt; with other content it overwrites nothing and the person is asked.
- * @throws MedskapaError not-allowed, storage-unavailable, storage-uncertain
+ * @throws MedskapaError may-not-report, storage-unavailable, storage-uncertain
  */
 export async function submitDialogue(
   { formId, content, keepNames }: Submission,
@@ -28,7 +28,7 @@ export async function submitDialogue(
   dialogues: DialogueStore,
   { now, newId }: Surroundings,
 ): Promise<SubmitOutcome> {
-  if (!mayReport(asker)) throw new MedskapaError('not-allowed', 'only those who report may submit a dialogue');
+  if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may submit a dialogue');
   const today = localDate(now());
   const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
