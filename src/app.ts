@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { boundTo } from './cards/bound';
 import { deliveriesReply } from './cards/deliveries';
 import { digestReply } from './cards/digest';
 import type { GiveBack, Reply, Respond } from './cards/reply';
@@ -155,7 +156,11 @@ export function createReminders(
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<Reply> =>
     deliveriesReply(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? 'sv');
   const digestMessage = (told: DigestTold): Reply => digestReply(told, 'sv');
-  const compose = createCompose({ ...stores, now, weekMessage, reportMessage, digestMessage });
+  const composed = createCompose({ ...stores, now, weekMessage, reportMessage, digestMessage });
+  const compose: typeof composed = async (message, known, instant) => {
+    const made = await composed(message, known, instant);
+    return 'message' in made ? { ...made, message: boundTo(made.message, message.project) } : made;
+  };
   const { deliveries, people, queue } = stores;
   const tools = {
     deliveries,

@@ -1,6 +1,6 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import { createGiveBack } from '../src/cards/respond';
-import { Submitted } from '../src/cards/submitted';
+import { Press } from '../src/cards/submitted';
 import { COMMENT_PREFIX } from '../src/cards/week';
 import type { Plan } from '../src/domain/plan';
 import { importPlan } from '../src/usecases/import-plan';
@@ -586,7 +586,7 @@ describe('no form is left out', () => {
     ];
     const small = ['open-snooze', 'snooze-activity', 'open-hand-over', 'hand-over-activity', 'show-week'];
     expect([...new Set(verbs)].sort()).toEqual([...tried, ...small].sort());
-    const all = Submitted.options.map(({ shape }) => shape.verb.value);
+    const all = Press.options.map(({ shape }) => shape.verb.value);
     expect(all).toEqual(expect.arrayContaining(verbs));
   });
 

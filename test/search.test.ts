@@ -335,7 +335,10 @@ describe('with the sample plan', () => {
     const started = performance.now();
     const found = await search('dialoger');
     proxy.watch({});
-    expect(found).toMatchObject({ type: 'message', text: expect.stringMatching(/svarar? inte|kan inte svara/) });
+    expect(found).toMatchObject({
+      type: 'message',
+      text: expect.stringMatching(/når jag inte databasen|kan inte svara/),
+    });
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
@@ -344,7 +347,10 @@ describe('with the sample plan', () => {
     const started = performance.now();
     const found = await search('dialoger');
     proxy.watch({});
-    expect(found).toMatchObject({ type: 'message', text: expect.stringMatching(/svarar? inte|kan inte svara/) });
+    expect(found).toMatchObject({
+      type: 'message',
+      text: expect.stringMatching(/når jag inte databasen|kan inte svara/),
+    });
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

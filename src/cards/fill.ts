@@ -93,7 +93,14 @@ export function withoutEmptyInputs<T>(node: T): T {
   return node;
 }
 
-export const bytesOf = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+/** What each button sends says which project it is for before the card goes out: `"project":"…",` and an id of 40 characters. */
+const BINDING_BYTES = 53;
+
+/** How large the card will be. */
+export function bytesOf(card: AdaptiveCard): number {
+  const text = JSON.stringify(card);
+  return Buffer.byteLength(text) + BINDING_BYTES * (text.split('"data":{').length - 1);
+}
 
 /** Whether a card is small enough to be sent, with so many bytes beside it. */
 export const fitsCard = (card: AdaptiveCard, beside = 0): boolean => bytesOf(card) + beside <= CARD_MAX_BYTES;

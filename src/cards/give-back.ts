@@ -5,7 +5,9 @@ import type { Language } from '../domain/language';
 import { formTexts } from '../text/fields';
 import { listAnd } from '../text/format';
 import { givenBackTexts } from '../text/given-back';
+import { withBanner } from './banner';
 import { besideMessages, bytesIn } from './beside';
+import { boundTo } from './bound';
 import { type Button, newDialogueButton, told } from './buttons';
 import { textOf } from './dialogue-values';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
@@ -36,12 +38,24 @@ export interface Pressed {
 /**
  * The form again, filled, under why it was not taken.
  * @param sentence why, and what to do
+ * @param first other ways to send it, before the one it was sent by; the plain form has them
  * @returns undefined when nothing was written on the card, which then stays as it is
  */
-export function giveBack({ submitted, value }: Pressed, sentence: string, ground: FormGround): Reply | undefined {
+export function giveBack(
+  { submitted, value }: Pressed,
+  sentence: string,
+  { plan, ...rest }: FormGround,
+  first: readonly Button[] = [],
+): Reply | undefined {
+  const project = submitted?.project;
+  // The words of one project's plan are not another's.
+  const ground = { ...rest, plan: project === undefined || project === plan?.id ? plan : undefined };
   const form = formOf({ submitted, value }, ground);
   if (!form || form.written.length === 0) return undefined;
-  return drawn(form, sentence, ground.language) ?? plainForm(form, submitted, sentence, ground.language);
+  const reply =
+    (first.length === 0 && drawn(form, sentence, ground.language)) ||
+    plainForm(form, submitted, sentence, first, ground.language);
+  return project === undefined ? reply : boundTo(reply, project);
 }
 
 function formOf({ submitted, value }: Pressed, ground: FormGround): PressedForm | undefined {
@@ -66,23 +80,6 @@ function drawn({ draw }: PressedForm, sentence: string, language: Language): Rep
   }
 }
 
-/** A card with a sentence at its top that is not to be missed. */
-export function withBanner(card: AdaptiveCard, sentence: string, language: Language): AdaptiveCard {
-  const [title, ...rest] = Array.isArray(card.body) ? card.body : [];
-  return { ...card, ...spokenOn(sentence, language), body: [title, banner(sentence), ...rest] };
-}
-
-function spokenOn(sentence: string, language: Language): Pick<AdaptiveCard, 'speak' | 'fallbackText'> {
-  return { speak: told(sentence, language).speak, fallbackText: sentence };
-}
-
-const banner = (sentence: string): unknown => ({
-  type: 'Container',
-  style: 'attention',
-  bleed: true,
-  items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: `▲ ${sentence}`, weight: 'Bolder' }] }],
-});
-
 /** The values of forms of ours among what came, although the press as a whole is none that can be read. */
 function unreadForm(value: unknown, ground: FormGround): PressedForm {
   const fields = fieldsOf(value) ?? {};
@@ -101,9 +98,11 @@ function plainForm(
   { written, again }: PressedForm,
   submitted: Submitted | undefined,
   sentence: string,
+  first: readonly Button[],
   language: Language,
 ): Reply {
   const texts = givenBackTexts[language];
+  const buttons = [...first, ...buttonsOf(submitted, again, written, language)];
   const apart: Written[] = [];
   const cardNow = (): AdaptiveCard => {
     const labels = listAnd(
@@ -111,11 +110,7 @@ function plainForm(
       language,
     );
     const whole = apart.length === 0 ? sentence : `${sentence} ${texts.apart(labels)}`;
-    return withBanner(
-      plainCard(written, apart, buttonsOf(submitted, again, written, language), language),
-      whole,
-      language,
-    );
+    return withBanner(plainCard(written, apart, buttons, language), whole, language);
   };
   let card = cardNow();
   // The longest goes first, so that as few as can be have to be written in again.

@@ -1,6 +1,7 @@
 import { DIALOGUE_FIELDS, type FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
+import type { Id } from '../domain/identifiers';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm } from '../domain/plan';
 import {
@@ -11,6 +12,7 @@ import {
   receiptSentence,
   removedSentence,
 } from '../text/answers';
+import { savedInSentence } from '../text/other-project';
 import { receiptTexts } from '../text/receipt';
 import type { SubmitOutcome } from '../usecases/answer';
 import { mayReport } from '../usecases/asker';
@@ -19,13 +21,15 @@ import { freeTextFaults } from '../usecases/check-free-text';
 import { localDate } from '../usecases/clock';
 import { removeDialogue } from '../usecases/remove-dialogue';
 import { submitDialogue } from '../usecases/submit-dialogue';
+import { withNote } from './banner';
 import { dialogueConflictCard } from './dialogue-conflict';
 import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues, valuesOf } from './dialogue-form';
 import { dialogueReceiptCard } from './dialogue-receipt';
 import { dialogueRemovedCard } from './dialogue-removed';
 import { giveBack } from './give-back';
+import { moved } from './other-project';
 import type { ActivityVerb } from './press-activity';
-import type { Reply } from './reply';
+import type { AdaptiveCard, Reply } from './reply';
 import type { Submitted } from './submitted';
 import type { Turn } from './turn';
 
@@ -47,6 +51,8 @@ interface Form {
   readonly values: Values;
   /** The writer says that what looks like a name may stand. */
   readonly keepNames?: boolean;
+  /** The project that the form was made for, where it says so. */
+  readonly project?: Id;
 }
 
 /** An empty form, with today's date and the municipality that was named. */
@@ -66,17 +72,17 @@ export async function pressDialogue(press: DialoguePress, turn: Turn): Promise<R
     case 'open-dialogue-form':
       return openForm(turn);
     case 'submit-dialogue':
-      return submit({ formId: press.formId, values: press.values, keepNames: press.keepNames }, turn);
+      return press.moved ? drawnHere(press, turn) : submit(press, turn);
     case 'open-change':
       return openChange(press.dialogueId, turn);
     case 'change-dialogue': {
-      const { dialogueId, fromVersion, operation, values, keepNames } = press;
-      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values, keepNames }, turn);
+      const { dialogueId, fromVersion, operation, ...rest } = press;
+      return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
     }
     case 'resolve-conflict': {
-      const { choice, dialogueId, fromVersion, operation, newFormId, values, keepNames } = press;
-      if (choice === 'new') return submit({ formId: newFormId, values, keepNames }, turn);
-      return submit({ formId: dialogueId, change: { dialogueId, fromVersion, operation }, values, keepNames }, turn);
+      const { choice, dialogueId, fromVersion, operation, newFormId, ...rest } = press;
+      if (choice === 'new') return submit({ ...rest, formId: newFormId }, turn);
+      return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
     }
     case 'remove-dialogue': {
       await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
@@ -122,6 +128,13 @@ async function submit(form: Form, turn: Turn): Promise<Reply> {
   return settled(form, await store(form, reading.content, turn), turn);
 }
 
+/** A form of another project's, drawn for the one in force: what this plan has no words for is told. */
+function drawnHere(form: Form, turn: Turn): Reply {
+  const { plan } = turn.snapshot;
+  const reading = readDialogueValues(form.values, plan, localDate(turn.tools.surroundings.now()));
+  return moved(formAgain(form, 'faults' in reading ? reading.faults : [], turn), plan.name, turn);
+}
+
 function store(form: Form, content: DialogueContent, { asker, snapshot, tools }: Turn): Promise<SubmitOutcome> {
   const { dialogues } = tools.stores;
   const { formId, change, keepNames } = form;
@@ -151,13 +164,19 @@ function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {
       return asNew(form, outcome.removedAt, turn);
     default: {
       const { outcome: kind, receipt } = outcome;
-      return {
-        summary: receiptSentence(receipt, kind, language),
-        card: dialogueReceiptCard({ receipt, kind, language, operation: turn.tools.surroundings.newId() }),
-        pressed: 'replace',
-      };
+      const summary = receiptSentence(receipt, kind, language);
+      const card = dialogueReceiptCard({ receipt, kind, language, operation: turn.tools.surroundings.newId() });
+      return { summary, card: naming(card, summary, form, turn), pressed: 'replace' };
     }
   }
+}
+
+/** A form that does not say which project it was made for is saved in the one in force, and told so. */
+function naming(card: AdaptiveCard, summary: string, { project }: Form, { asker, snapshot }: Turn): AdaptiveCard {
+  const { language } = asker;
+  return project === undefined
+    ? withNote(card, savedInSentence(snapshot.plan.name, language), summary, language)
+    : card;
 }
 
 /** Nothing can be saved under what has been removed: what was written can be, as a dialogue of its own. */

@@ -2,9 +2,11 @@ import type { EntryKind } from '../domain/entries';
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import { entrySavedSentence, entryTexts } from '../text/entries';
+import { savedInSentence } from '../text/other-project';
 import { mayReport } from '../usecases/asker';
 import { localDate } from '../usecases/clock';
 import { noteEntry, removeEntry } from '../usecases/note-entry';
+import { withNote } from './banner';
 import { askButton, type Button } from './buttons';
 import { type EntryFormShown, entryFormCard, entryFormSentence } from './entry-form';
 import { giveBack } from './give-back';
@@ -62,10 +64,13 @@ export async function pressEntry(press: EntryPress, { asker, snapshot, tools }: 
     }
     default: {
       const remove = { verb: 'remove-entry', kind: press.kind, entry: press.formId, language };
-      return done(entrySavedSentence(outcome.entry, outcome.outcome === 'already', language), [
+      const saved = done(entrySavedSentence(outcome.entry, outcome.outcome === 'already', language), [
         ...nextButtons(press.kind, language),
         { title: texts.buttons.remove, data: remove },
       ]);
+      if (press.project !== undefined || !saved.card) return saved;
+      const note = savedInSentence(snapshot.plan.name, language);
+      return { ...saved, card: withNote(saved.card, note, saved.summary, language) };
     }
   }
 }

@@ -10,9 +10,11 @@ import { forgetRoom } from '../usecases/digest';
 import { identifyPerson } from '../usecases/identify-person';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
+import { boundTo } from './bound';
 import { openDigestChoice, pressDigestChoice } from './digest';
 import { fitsCard } from './fill';
 import { giveBack, type Pressed } from './give-back';
+import { isElsewhere, pressElsewhere } from './other-project';
 import { isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
@@ -102,13 +104,18 @@ export function createRespond(tools: RespondTools): Respond {
       ]);
       roles = asker.roles;
       if (input.kind === 'met') {
-        return { summary: welcomeSentence(language), card: welcomeCard(asker, language), pressed: 'new-message' };
+        const card = welcomeCard(asker, language);
+        const welcome: Reply = { summary: welcomeSentence(language), card, pressed: 'new-message' };
+        return snapshot ? boundTo(welcome, snapshot.plan.id) : welcome;
       }
       if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
       const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
-      if (input.kind === 'search') return await searchReply(input.text, turn);
-      if (pressed && submitted) return withForm(await press(submitted, turn), pressed, language, tools);
-      return await say(input.kind === 'text' ? input.text : '', turn);
+      const reply = async (): Promise<Reply> => {
+        if (input.kind === 'search') return searchReply(input.text, turn);
+        if (!pressed || !submitted) return say(input.kind === 'text' ? input.text : '', turn);
+        return withForm(await press(submitted, turn), pressed, language, tools);
+      };
+      return boundTo(await reply(), snapshot.plan.id);
     } catch (error) {
       // Whoever has left cannot be told anything; the channel hears that it did not go well.
       if (!(error instanceof MedskapaError) || input.kind === 'left') throw error;
@@ -149,6 +156,12 @@ async function replyTo({ reading, remark }: Understood, turn: Turn): Promise<Rep
 }
 
 function press(submitted: Submitted, turn: Turn): Promise<Reply> {
+  return isElsewhere(submitted, turn.snapshot.plan.id)
+    ? pressElsewhere(submitted, turn, (asked) => pressHere(asked, turn))
+    : pressHere(submitted, turn);
+}
+
+function pressHere(submitted: Submitted, turn: Turn): Promise<Reply> {
   if (isActivityPress(submitted)) return pressActivity(submitted, turn);
   switch (submitted.verb) {
     case 'ask':

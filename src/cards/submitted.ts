@@ -19,11 +19,14 @@ const Values = z.record(z.string(), z.string());
 const language = Language.optional();
 /** The writer has seen what looks like a name in a text, and says that it may stand. */
 const keepNames = z.boolean().optional();
+/** The form was made for another project, and is to be drawn for this one first. */
+const moved = z.boolean().optional();
 
-export const Submitted = z.discriminatedUnion('verb', [
+/** What presses there are, by their verb. */
+export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask'), reading: Reading, language }),
   z.object({ verb: z.literal('open-dialogue-form'), language }),
-  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, language }),
+  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
   z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
   z.object({
     verb: z.literal('change-dialogue'),
@@ -57,7 +60,8 @@ export const Submitted = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('remove-entry'), kind: EntryKind, entry: EntryId, language }),
   ...reminderPresses,
 ]);
-export type Submitted = z.infer<typeof Submitted>;
+/** A press, with the project that its card was made for; cards from before that was told do not say. */
+export type Submitted = z.infer<typeof Press> & { readonly project?: Id };
 
 const Fields = z.record(z.string(), z.unknown());
 /** An Action.Execute arrives as an invoke, an Action.Submit as a message whose value is what was sent. */
@@ -96,10 +100,12 @@ export const writtenComments = (fields: Readonly<Record<string, unknown>>): Reco
 export function readSubmitted(value: unknown): Submitted | undefined {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
-  const read = Submitted.safeParse({
+  const project = Id.optional().safeParse(fields.project);
+  const read = Press.safeParse({
     ...fields,
     values: valuesIn(fields),
     comments: writtenComments(fields),
   });
-  return read.success ? read.data : undefined;
+  if (!read.success || !project.success) return undefined;
+  return { ...read.data, ...(project.data === undefined ? {} : { project: project.data }) };
 }

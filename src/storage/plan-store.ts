@@ -89,6 +89,11 @@ export class TablePlanStore implements PlanStore {
     return this.plan?.plan;
   }
 
+  async nameOf(project: Id): Promise<string | undefined> {
+    const pointer = await this.pointer(project);
+    return pointer && (await this.planAt(project, pointer.value.token)).name;
+  }
+
   private async activeProject(): Promise<Id | undefined> {
     const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
     return row && fromRow(ActiveProject, row).project;

@@ -51,6 +51,8 @@ export interface PlanStore {
   snapshot(): Promise<Snapshot | undefined>;
   /** The plan that this process saw last, without asking storage: for what must go on while storage is away. */
   remembered(): Plan | undefined;
+  /** The name of a project that is or has been in force. */
+  nameOf(project: Id): Promise<string | undefined>;
   /** Writes a new version and then moves the pointer to it: all of it or nothing. */
   importPlan(
     plan: Plan,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Submitted } from '../../src/cards/submitted';
+import { Press } from '../../src/cards/submitted';
 import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
@@ -45,13 +45,13 @@ const PHRASES = [
 const ACTIVITIES = ['beslut-projektplan', 'beslut-inriktning', 'malgruppsanalys'];
 
 /** Every verb that a card of ours sends, with what goes with it; read from where presses are read, so that none is left out. */
-export const VERBS: readonly string[] = Submitted.options.map(({ shape }) => shape.verb.value);
+export const VERBS: readonly string[] = Press.options.map(({ shape }) => shape.verb.value);
 const FIELDS = new Map<string, readonly string[]>(
-  Submitted.options.map(({ shape }) => {
+  Press.options.map(({ shape }) => {
     const inputs = 'values' in shape ? [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()] : [];
     const comments = 'comments' in shape ? ACTIVITIES.map((activity) => `${COMMENT_PREFIX}${activity}`) : [];
     const own = Object.keys(shape).filter((key) => !['verb', 'values', 'comments'].includes(key));
-    return [shape.verb.value, [...new Set([...own, ...inputs, ...comments])]];
+    return [shape.verb.value, [...new Set([...own, 'project', ...inputs, ...comments])]];
   }),
 );
 const KEYS = [
@@ -98,6 +98,8 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   choice: ['change', 'new'],
   entry: ID,
   keepNames: [true, false],
+  moved: [true, false],
+  project: ['tillit', 'another-project'],
   activity: ACTIVITIES,
   state: ['done', 'partly', 'not-relevant'],
   week: ['2021-W36', '2021-W37'],

@@ -170,6 +170,7 @@ test('the server erases once a day, and again when a day has failed', async () =
     plans: {
       importPlan: plans.importPlan.bind(plans),
       remembered: () => plans.remembered(),
+      nameOf: plans.nameOf.bind(plans),
       snapshot: () => (away ? Promise.reject(new Error('away')) : plans.snapshot()),
     },
   };
