@@ -7,6 +7,7 @@ import { inTurn, type Log, safeError } from '../log';
 import type { Watch } from '../usecases/ports';
 import { activitySchema, kindOf } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
+import { hasAddress } from './address';
 import { within } from './deadline';
 import { PersonPace } from './pace';
 import { type PacedParts, runTurn, type TurnParts } from './turn';
@@ -65,9 +66,17 @@ export function createServer(options: ServerOptions): TeamsServer {
   const front = createFront(options.slowness ?? SLOWNESS);
   front.on('request', (req, res) => {
     if (closing) return refuseAtClosing(res);
+    if (!hasAddress(req)) return refuseAddress(res);
     requests.add(res);
     res.once('close', () => requests.delete(res));
-    server.server.emit('request', req, res);
+    try {
+      server.server.emit('request', req, res);
+    } catch (error) {
+      // restify looks at a request before it calls anything of ours; whatever it cannot take must not end the process.
+      log.error({ error: safeError(error) }, 'a request could not be routed');
+      if (res.headersSent) res.destroy();
+      else refuse(res, 500);
+    }
   });
 
   server.post(
@@ -186,12 +195,17 @@ function answer(res: restify.Response, status: number, body?: unknown): void {
   });
 }
 
-/** Somebody else will answer: whoever called comes back by a connection of another server. */
-function refuseAtClosing(res: ServerResponse): void {
-  res.statusCode = 503;
+/** Answers without restify, and without a body; the connection is not used again. */
+function refuse(res: ServerResponse, status: number): void {
+  res.statusCode = status;
   res.setHeader('Connection', 'close');
   res.end();
 }
+
+/** Somebody else will answer: whoever called comes back by a connection of another server. */
+const refuseAtClosing = (res: ServerResponse): void => refuse(res, 503);
+/** No address can be made of what was asked for. */
+const refuseAddress = (res: ServerResponse): void => refuse(res, 400);
 
 function createFront({ headersMs, requestMs, checkMs }: Slowness): HttpServer {
   return createHttpServer({
