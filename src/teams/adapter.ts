@@ -3,6 +3,7 @@ import type { Config } from '../config';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
 import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
+import { isForThisBot } from './channel-token';
 import { type Authenticated, OnceAuthentication } from './connectors';
 import { within } from './deadline';
 
@@ -38,11 +39,15 @@ export interface AdapterOptions {
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string;
   readonly allowServiceUrl: ServiceUrlRule;
+  /** In lower case. */
+  private readonly tenants: readonly string[];
 
   constructor(private readonly options: AdapterOptions) {
     super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
     this.appId = options.config.appId;
     this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
+    const { bot, allowedTenants } = options.config;
+    this.tenants = [...allowedTenants, bot.MicrosoftAppTenantId?.toLowerCase() ?? ''].filter((tenant) => tenant !== '');
     // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
     this.onTurnError = async (_context, error) => {
       throw error;
@@ -77,6 +82,9 @@ export class TeamsAdapter extends CloudAdapter {
     const { config } = this.options;
     // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
     const header = config.mode === 'local' ? '' : authorization;
+    if (config.mode === 'teams' && !isForThisBot(header, { ...config, tenants: this.tenants })) {
+      throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
+    }
     try {
       const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
       return await within(AUTHENTICATION_MS, 'authentication', checked);

@@ -6,6 +6,7 @@ import {
   type BotFramework,
   bearer,
   endpointsAt,
+  ISSUER,
   type Part,
   SERVICE,
   startBotFramework,
@@ -143,6 +144,43 @@ const MATRIX: readonly Row[] = [
     status: 403,
   },
   {
+    proves: 'the kind of token that the bot gets for itself lets nobody in (botbuilder takes it as the Emulator’s)',
+    headers: bearer(
+      token({ iss: `https://sts.windows.net/${TENANT}/`, aud: ISSUER, appid: appId, ver: '1.0', tid: TENANT }),
+    ),
+    changes: { channelId: 'msteams', from: { id: 'x', aadObjectId: 'somebody-else' } },
+    status: 401,
+  },
+  {
+    proves: 'the same of version 2, for this bot itself',
+    headers: bearer(
+      token({ iss: `https://login.microsoftonline.com/${TENANT}/v2.0`, azp: appId, ver: '2.0', tid: TENANT }),
+    ),
+    status: 401,
+  },
+  {
+    proves: 'the kind of token that another bot has lets nobody in (botbuilder takes it as a skill’s)',
+    headers: bearer(token({ iss: `https://sts.windows.net/${TENANT}/`, appid: randomUUID(), ver: '1.0' })),
+    status: 401,
+  },
+  {
+    proves: 'the channel of an App Service extension is no way in',
+    headers: bearer(token({ iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0', appid: appId })),
+    changes: { channelId: 'AseChannel' },
+    status: 401,
+  },
+  {
+    proves: 'a tenant that is not known here is not even looked at, whoever signs',
+    headers: bearer(token({ tid: randomUUID() })),
+    status: 401,
+  },
+  { proves: 'a tenant of ours in a token is no hindrance', headers: bearer(token({ tid: TENANT })), status: 200 },
+  { proves: 'a list of bots is not this bot', headers: bearer(token({ aud: [appId] })), status: 401 },
+  { proves: 'two tokens are none', headers: { authorization: `Bearer ${token()} ${token()}` }, status: 401 },
+  { proves: 'two spaces make no token', headers: { authorization: `Bearer  ${token()}` }, status: 401 },
+  { proves: 'a token whose claims are a list is none', headers: bearer('eyJhbGciOiJSUzI1NiJ9.W10.AAAA'), status: 401 },
+  { proves: 'a token whose claims are null is none', headers: bearer('eyJhbGciOiJSUzI1NiJ9.bnVsbA.AAAA'), status: 401 },
+  {
     proves: 'an activity without a type is malformed (thrown out of process() in botbuilder)',
     headers: bearer(token()),
     changes: { type: undefined },
@@ -185,6 +223,32 @@ test.each([
   await strict.close();
   expect(strict.logged.filter(({ msg }) => msg !== 'the adapter is ready')).toHaveLength(2);
   expect(JSON.stringify([...strict.logged, ...measured])).not.toMatch(/anna|811218/u);
+});
+
+/** Without a signature, as anybody can make them: each names a tenant of its own, as long as a header may be. */
+const unsigned = (n: number, claims: Part): string => {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'RS256' })}.${part({ tid: `${n}-${'x'.repeat(8_000)}`, ...claims })}.AAAA`;
+};
+
+test.each<[string, Part]>([
+  ['somebody else’s', { iss: 'x' }],
+  ['the Emulator’s', { iss: `https://sts.windows.net/${TENANT}/`, aud: ISSUER, appid: appId, ver: '1.0' }],
+  ['the channel’s own', { iss: ISSUER, aud: appId }],
+])('nothing is kept of tokens that nobody has signed and that say they are %s', async (_whose, claims) => {
+  // The list that the SDK adds the tenants to; this fails when a newer version keeps them elsewhere or not at all.
+  const path = require.resolve('botframework-connector/lib/auth/tokenValidationParameters');
+  const { ToBotFromBotOrEmulatorTokenValidationParameters: kept } = require(path) as {
+    ToBotFromBotOrEmulatorTokenValidationParameters: { readonly issuer: readonly string[] };
+  };
+  const before = kept.issuer.length;
+  expect(before).toBeGreaterThan(0);
+  const statuses = new Set<number>();
+  for (let n = 0; n < 200; n += 1) {
+    statuses.add((await bot.post(activity('typing', SERVICE), bearer(unsigned(n, claims)))).status);
+  }
+  expect([...statuses]).toEqual([401]);
+  expect(kept.issuer.length).toBe(before);
 });
 
 interface Seen {

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { BotSettings } from '../config';
+
+/** Who issues the channel's tokens, where no setting says so. */
+const ISSUERS = { public: 'https://api.botframework.com', government: 'https://api.botframework.us' };
+const GOVERNMENT = 'https://botframework.azure.us';
+
+/** Node takes no more headers than this altogether; said here so that nothing longer is ever decoded. */
+const LONGEST = 16 * 1024;
+const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]*)$/u;
+
+const header = z.looseObject({ alg: z.literal('RS256') });
+const claims = z.looseObject({ iss: z.string(), aud: z.string(), tid: z.string().optional() });
+
+/** Whose tokens are the channel's for this bot. */
+export interface TokenRule {
+  readonly appId: string;
+  readonly bot: BotSettings;
+  /** In lower case: the bot's own and those that may speak to it. */
+  readonly tenants: readonly string[];
+}
+
+const parsed = (part: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Whether a token says that it is one of the channel's for this bot. It proves nothing, and comes before the SDK looks at
+ * the signature: the SDK also lets in what the Emulator and other bots send, by tokens of the same kind that this bot gets
+ * for itself, and it keeps every tenant that any token names before it has checked anything (isTokenFromEmulator).
+ */
+export function isForThisBot(authorization: string, { appId, bot, tenants }: TokenRule): boolean {
+  if (authorization.length > LONGEST) return false;
+  const [, head = '', payload = ''] = TOKEN.exec(authorization) ?? [];
+  if (!header.safeParse(parsed(head)).success) return false;
+  const said = claims.safeParse(parsed(payload));
+  if (!said.success) return false;
+  const { iss, aud, tid } = said.data;
+  const usual = bot.ChannelService === GOVERNMENT ? ISSUERS.government : ISSUERS.public;
+  // The channel's tokens name no tenant; one that does names one of ours, so that there is an end to what is kept.
+  const knownTenant = tid === undefined || tenants.includes(tid.toLowerCase());
+  return iss === (bot.ToBotFromChannelTokenIssuer ?? usual) && aud === appId && knownTenant;
+}
