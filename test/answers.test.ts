@@ -89,8 +89,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'dialogue-count': {
-    sv: ['hur många dialoger har vi haft', 'Vi har haft 37 dialoger, 27 av dem 2021.'],
-    en: ['how many dialogues have we had', 'We have had 37 dialogues, 27 of them in 2021.'],
+    sv: ['hur många dialoger har vi haft', 'Vi har hållit 37 dialoger, 27 av dem 2021.'],
+    en: ['how many dialogues have we had', 'We have held 37 dialogues, 27 of them in 2021.'],
     card: ['37'],
   },
   'dialogue-count, filters combined': {
@@ -101,9 +101,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   'dialogue-count, all in one year': {
     sv: [
       'hur många fördjupande dialoger med nyanlända',
-      'Vi har haft 2 fördjupande dialoger med nyanlända, alla 2022.',
+      'Vi har hållit 2 fördjupande dialoger med nyanlända, alla under 2022.',
     ],
-    en: ['how many in-depth dialogues with nyanlända', 'We have had 2 in-depth dialogues with nyanlända, all in 2022.'],
+    en: [
+      'how many in-depth dialogues with nyanlända',
+      'We have held 2 in-depth dialogues with nyanlända, all in 2022.',
+    ],
     card: ['2'],
   },
   'dialogue-count, broken down': {
@@ -112,10 +115,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: ['Kungsbacka', 'Laholm', '8'],
   },
   'dialogue-count, broken down by what it is narrowed to': {
-    sv: ['hur många dialoger per kommun i Varberg', /^Vi har haft 6 dialoger i Varberg, \d av dem 2021\.$/u],
+    sv: ['hur många dialoger per kommun i Varberg', /^Vi har hållit 6 dialoger i Varberg, \d av dem 2021\.$/u],
     en: [
       'how many dialogues per municipality in Varberg',
-      /^We have had 6 dialogues in Varberg, \d of them in 2021\.$/u,
+      /^We have held 6 dialogues in Varberg, \d of them in 2021\.$/u,
     ],
     card: ['6'],
   },
@@ -402,7 +405,7 @@ describe('what comes with an answer', () => {
     const perGroup = buttons.find(({ title }) => title === 'Per målgrupp');
     expect(perGroup?.data.reading).toEqual({ kind: 'dialogue-count', municipality: 'Laholm', by: 'targetGroup' });
     const { summary } = await whole.press({ ...perGroup?.data });
-    expect(summary).toContain('Vi har haft 5 dialoger i Laholm');
+    expect(summary).toContain('Vi har hållit 5 dialoger i Laholm');
   });
 
   test('an unclear question comes back with a button for each reading', async () => {

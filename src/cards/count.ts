@@ -62,7 +62,7 @@ export function countCard(found: CountFound, sentence: string, language: Languag
     by: found.by ? countTexts[language].by[found.by] : '',
     figures: chartWithTable(title, rowsOf(found, language)),
     notes: countNotes(found, language).map((text) => ({ text })),
-    hasRests: found.rests.dialogues > 0 || (found.reported ?? []).length > 0,
+    hasRests: found.rests.dialogues > 0 || found.reported.length > 0,
     rests: restsSentence(found.rests, language),
     buttons: buttonsOf(found, language),
   });

@@ -67,8 +67,8 @@ const legendOf = (plan: Plan, told: CoverageTold, language: Language): string[] 
 };
 
 /** Whether the committees' own choices have something to tell before anybody has been met. */
-const isAsked = ({ coverage, status }: CoverageTold): boolean =>
-  status?.entered?.value === undefined &&
+const isAsked = ({ coverage, reported }: CoverageTold): boolean =>
+  reported?.entered.value === undefined &&
   coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
 
 /** Target group × municipality: met, prioritised and missing, or neither. */

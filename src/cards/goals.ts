@@ -5,7 +5,8 @@ import { notesAbout, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { capital, shortened, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
-import { goalName, indicatorClause } from '../text/indicators';
+import { openText, sourcesText } from '../text/goal-sentences';
+import { goalName, indicatorClause, otherOutcome } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { WithRoles } from '../usecases/asker';
 import { allowed, askButton, newDialogueButton, told } from './buttons';
@@ -19,15 +20,22 @@ const LINE_MAX = 160;
 function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
   const { goal, indicators } = status;
   const texts = goalCardTexts[language];
+  const open = openText(status, language);
   return {
     goal: goalName(goal, language),
     title: goal.title,
     open: texts.open(goalName(goal, language)),
     assessment: assessmentMark(status.assessment, language),
     lines: [
-      ...indicators.map((each) => stopped(capital(indicatorClause(each, plan.municipalities, language)))),
+      ...indicators.flatMap((each) => [
+        stopped(capital(indicatorClause(each, plan.municipalities, language))),
+        otherOutcome(each, language) ?? '',
+      ]),
       ...(goal.outcome?.text ? [goal.outcome.text] : []),
-    ].map((text) => ({ text: shortened(text, LINE_MAX) })),
+      ...(open === undefined ? [] : [stopped(open)]),
+    ]
+      .filter((text) => text !== '')
+      .map((text) => ({ text: shortened(text, LINE_MAX) })),
     data: askButton('', { kind: 'goal-status', goal: goal.id }, language).data,
   };
 }
@@ -55,7 +63,7 @@ export function goalsCard(
     hasNotes: notes.length > 0,
     notesTitle: texts.notes,
     notes,
-    rests: restsSentence(rests, language),
+    rests: [restsSentence(rests, language), sourcesText(statuses, language)].filter((text) => text !== '').join(' '),
     buttons: allowed(asker, [
       askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),
       newDialogueButton(language),

@@ -2,6 +2,7 @@ import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import { yearPeriod } from './periods';
 import { findTerm, type Plan } from './plan';
+import { sumUp, type Tally } from './tallies';
 import type { TallyFilter } from './tally-filter';
 
 /** What an answer is narrowed to, in the plan's own names. */
@@ -18,6 +19,18 @@ export interface RestsOn {
   readonly dialogues: number;
   readonly latest?: LocalDate;
 }
+
+/** Dialogues that the store holds: of what was asked for, and in the whole project. Missing here is not zero. */
+export interface Stored {
+  readonly asked: number;
+  readonly inAll: number;
+}
+
+/** What the store holds of the dialogues that pass a filter. */
+export const storedOf = (tallies: readonly Tally[], filter: TallyFilter): Stored => ({
+  asked: sumUp(tallies, filter).dialogues,
+  inAll: sumUp(tallies).dialogues,
+});
 
 /** The filters as ids. Only names that the plan has can be among them. */
 export function filterOf(

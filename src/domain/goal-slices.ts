@@ -2,7 +2,14 @@ import { assessGoal } from './assessments';
 import type { LocalDate } from './dates';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
-import { compute, type GoalStatus, type IndicatorStatus, indicatorStatus, perMunicipality } from './outcomes';
+import {
+  compute,
+  type GoalStatus,
+  type IndicatorStatus,
+  indicatorStatus,
+  perMunicipality,
+  reportedOutcome,
+} from './outcomes';
 import { overlap, yearPeriod } from './periods';
 import type { GoalWithId, Plan } from './plan';
 import type { Tally } from './tallies';
@@ -44,6 +51,7 @@ function indicatorSlice(
   const whole = period.from === indicator.period.from && period.to === indicator.period.to;
   if (whole && !municipality) return indicatorStatus(indicator, plan, tallies, today, { period });
   const computed = compute(indicator, plan, tallies, { period, municipality });
+  const reported = reportedOutcome(indicatorStatus(indicator, plan, tallies, today), true);
   const part =
     whole && municipality && indicator.target?.perMunicipality !== undefined
       ? perMunicipality(indicator, compute(indicator, plan, tallies), [{ id: municipality }], tallies, today)
@@ -55,6 +63,7 @@ function indicatorSlice(
     computed,
     entered: undefined,
     differs: false,
+    reported,
     // Who is behind is the one that was asked about.
     parts: part ? [{ ...part, behind: [] }] : [],
     assessment: part?.assessment ?? 'no-target',

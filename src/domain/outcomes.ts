@@ -73,8 +73,28 @@ export interface IndicatorStatus {
   readonly entered?: EnteredOutcome;
   /** Whether the entered outcome is shown beside the computed one because they differ. */
   readonly differs: boolean;
+  /** In a part of the project: what was entered for the whole, where the store does not hold the same. */
+  readonly reported?: ReportedOutcome;
   readonly parts: readonly TargetPart[];
   readonly assessment: Assessment;
+}
+
+/** An outcome that was entered by hand, told beside what the store has counted. */
+export interface ReportedOutcome {
+  readonly entered: EnteredOutcome;
+  /** How the indicator stands in the whole project. */
+  readonly status: IndicatorStatus;
+  /** Whether only a part of what it is about was asked for. */
+  readonly ofWhole: boolean;
+}
+
+/**
+ * What was entered by hand for an indicator, where the store does not hold the same (domain rule "Stored and reported").
+ * Words have no figure to compare: they are told where the store has counted nothing.
+ */
+export function reportedOutcome(status: IndicatorStatus, ofWhole: boolean): ReportedOutcome | undefined {
+  const { entered, computed, differs } = status;
+  return entered && (!computed || differs) ? { entered, status, ofWhole } : undefined;
 }
 
 export interface GoalStatus extends GoalAssessment {

@@ -2,51 +2,91 @@ import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import type { Period } from './periods';
 import { goalsOf, type Plan } from './plan';
+import { sumUp, type Tally } from './tallies';
 import type { TallyFilter } from './tally-filter';
 
 /** What is counted from dialogues and may have been entered by hand too. */
 export type ReportedThing = 'dialogues' | 'participants';
 
+/** What a reported number is about: just what was asked for, a part of it, or more than it. */
+export type ReportedOf = 'asked' | 'part' | 'more';
+
 /** A number of dialogues or participants that was entered by hand, with where it comes from. */
 export interface ReportedCount {
+  readonly counted: ReportedThing;
   readonly value: number;
   readonly source: string;
   readonly date?: LocalDate;
-  /** What it is about; absent for the whole project. */
+  /** Absent for the whole project. */
   readonly period?: Period;
   readonly kind?: DialogueKind;
-  /** Whether it is about just what was asked for, and not about a part of it. */
-  readonly whole: boolean;
+  readonly of: ReportedOf;
 }
 
-const isWithin = (part: Period, whole: Period | undefined): boolean =>
-  whole === undefined || (whole.from <= part.from && part.to <= whole.to);
+type Entered = Omit<ReportedCount, 'of'>;
 
-function ofWholeProject(counted: ReportedThing, plan: Plan): ReportedCount[] {
-  return plan.followUpQuestions.flatMap(({ figures, source, date }) => {
+/** Whether all of one period lies in another; without a period it is the whole project. */
+const isWithin = (part: Period | undefined, whole: Period | undefined): boolean =>
+  whole === undefined || (part !== undefined && whole.from <= part.from && part.to <= whole.to);
+
+const isOfKind = (part: DialogueKind | undefined, whole: DialogueKind | undefined): boolean =>
+  whole === undefined || part === whole;
+
+/** Everything that was entered by hand: of the whole project, and of indicators. */
+function enteredCounts(counted: ReportedThing, plan: Plan): Entered[] {
+  const ofWhole = plan.followUpQuestions.flatMap(({ figures, source, date }): Entered[] => {
     const value = figures?.[counted];
-    return value === undefined || source === undefined ? [] : [{ value, source, date, whole: true }];
+    return value === undefined || source === undefined ? [] : [{ counted, value, source, date }];
   });
+  const ofIndicators = goalsOf(plan)
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ measure, outcome, period, kind }): Entered[] => {
+      if (measure !== counted || outcome?.value === undefined) return [];
+      return [{ counted, value: outcome.value, source: outcome.source, date: outcome.date, period, kind }];
+    });
+  return [...ofWhole, ...ofIndicators];
+}
+
+/** Nothing is entered per municipality, group or method, so what is narrowed to one is a part of it. */
+function relation({ period, kind }: Entered, filter: TallyFilter): ReportedOf | undefined {
+  const isPlaced = Boolean(filter.municipality || filter.targetGroup || filter.method);
+  const lies = !isPlaced && isWithin(period, filter.period) && isOfKind(kind, filter.kind);
+  const covers = isWithin(filter.period, period) && isOfKind(filter.kind, kind);
+  if (lies) return covers ? 'asked' : 'part';
+  return covers ? 'more' : undefined;
+}
+
+/** A year, or a kind, says more of what was asked than the whole project does. */
+const narrowest = (counts: readonly ReportedCount[]): ReportedCount[] => {
+  const rank = ({ period, kind }: ReportedCount): number => Number(period !== undefined) + Number(kind !== undefined);
+  return [...counts].sort((a, b) => rank(b) - rank(a)).slice(0, 1);
+};
+
+function answering(counted: ReportedThing, plan: Plan, filter: TallyFilter): ReportedCount[] {
+  const related = enteredCounts(counted, plan).flatMap((entered): ReportedCount[] => {
+    const of = relation(entered, filter);
+    return of ? [{ ...entered, of }] : [];
+  });
+  const those = (of: ReportedOf): ReportedCount[] => related.filter((each) => each.of === of);
+  const asked = those('asked').slice(0, 1);
+  return asked.length > 0 ? asked : [...those('part'), ...narrowest(those('more'))];
 }
 
 /**
- * The outcomes entered by hand that answer how many (domain rule "Two outcomes"): of the whole project where one is
- * entered, else those of the indicators that lie within what was asked for. Nothing is entered per municipality, group
- * or method.
+ * What was entered by hand and answers how many, as far as the store does not hold the same (domain rules "Stored and
+ * reported", "Two outcomes"): just what was asked for, else its parts and the narrowest that it is a part of. Where no
+ * number of participants is entered for what was asked, the number of dialogues is told too.
  */
-export function reportedCounts(counted: ReportedThing, plan: Plan, filter: TallyFilter): ReportedCount[] {
-  const { period, kind, municipality, targetGroup, method } = filter;
-  if (municipality || targetGroup || method) return [];
-  const whole = period || kind ? [] : ofWholeProject(counted, plan).slice(0, 1);
-  if (whole.length > 0) return whole;
-  return goalsOf(plan)
-    .flatMap(({ indicators }) => indicators)
-    .flatMap((indicator): ReportedCount[] => {
-      const { outcome, measure } = indicator;
-      const isAsked = measure === counted && isWithin(indicator.period, period) && (!kind || indicator.kind === kind);
-      if (!isAsked || outcome?.value === undefined) return [];
-      const { value, source, date } = outcome;
-      const all = period !== undefined && isWithin(period, indicator.period) && indicator.kind === kind;
-      return [{ value, source, date, period: indicator.period, kind: indicator.kind, whole: all }];
-    });
+export function reportedCounts(
+  counted: ReportedThing,
+  plan: Plan,
+  tallies: readonly Tally[],
+  filter: TallyFilter,
+): ReportedCount[] {
+  const own = answering(counted, plan, filter);
+  const isAnswered = counted === 'dialogues' || own.some(({ of }) => of === 'asked');
+  const dialogues = isAnswered ? [] : answering('dialogues', plan, filter).filter(({ of }) => of === 'asked');
+  return [...dialogues, ...own].filter(
+    ({ counted: thing, value, period, kind }) => sumUp(tallies, { period, kind })[thing] !== value,
+  );
 }

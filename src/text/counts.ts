@@ -2,7 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
-import type { NamedFilters } from '../domain/filters';
+import type { NamedFilters, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { ReportedCount } from '../domain/reported-counts';
 import { narrowedText, narrowedTitle } from './filters';
@@ -30,14 +30,21 @@ export interface CountFound {
   readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
   /** Dialogues that have no figure for what was counted. */
   readonly missing: number;
-  /** What was entered by hand: all of it where no dialogue is stored, else what differs. */
-  readonly reported?: readonly ReportedCount[];
+  /** What the store holds, and what was entered by hand beside it: only what the store does not hold the same of. */
+  readonly stored: Stored;
+  readonly reported: readonly ReportedCount[];
 }
 
 interface CountTexts {
   readonly title: Readonly<Record<CountedThing, string>>;
   readonly by: Readonly<Record<CountedBy, string>>;
   readonly have: (dialogues: string) => string;
+  /** The same where a document says otherwise. */
+  readonly haveHere: (dialogues: string) => string;
+  readonly tookPartHere: (people: string, where: string) => string;
+  /** What the store holds of the whole, beside what a document says of it. */
+  readonly inAll: (dialogues: string) => string;
+  readonly nothingHere: string;
   readonly none: (dialogues: string) => string;
   readonly people: Readonly<Record<People, (count: HeadCount, figure: string) => string>>;
   readonly tookPart: (people: string, where: string) => string;
@@ -48,6 +55,7 @@ interface CountTexts {
   readonly ofThem: (years: string) => string;
   readonly allIn: (year: number) => string;
   readonly inYear: (count: string, year: number) => string;
+  readonly ofYear: (count: string, year: string) => string;
   /** People who come to several dialogues are counted at each of them. */
   readonly perDialogue: string;
   readonly missing: (count: number, dialogues: string, people: string) => string;
@@ -79,8 +87,12 @@ export const countTexts: Texts<CountTexts> = {
       dialogueKind: 'Per dialogform',
       year: 'Per år',
     },
-    have: (dialogues) => `Vi har haft ${dialogues}`,
-    none: (dialogues) => `Inga ${dialogues} är redovisade.`,
+    have: (dialogues) => `Vi har hållit ${dialogues}`,
+    haveHere: (dialogues) => `Här finns ${dialogues}`,
+    tookPartHere: (people, where) => `Räknat här har ${people} deltagit${where}`,
+    inAll: (dialogues) => `Här finns ${dialogues} i hela projektet.`,
+    nothingHere: '0 här',
+    none: (dialogues) => `Inga ${dialogues} är sparade här.`,
     people: {
       participants: peopleSv('person', 'personer'),
       elected: peopleSv('förtroendevald', 'förtroendevalda'),
@@ -98,8 +110,9 @@ export const countTexts: Texts<CountTexts> = {
       practitioners: 'verksamhetsföreträdare',
     },
     ofThem: (years) => `, ${years}.`,
-    allIn: (year) => `, alla ${year}.`,
+    allIn: (year) => `, alla under ${year}.`,
     inYear: (count, year) => `${count} av dem ${year}`,
+    ofYear: (count, year) => `${count} år ${year}`,
     perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
     notBy: (by) => `${by} är det ej redovisat.`,
     missing: (_count, dialogues, people) => `${dialogues} saknar uppgift om ${people}.`,
@@ -127,8 +140,12 @@ export const countTexts: Texts<CountTexts> = {
       dialogueKind: 'Per kind of dialogue',
       year: 'Per year',
     },
-    have: (dialogues) => `We have had ${dialogues}`,
-    none: (dialogues) => `No ${dialogues} are reported.`,
+    have: (dialogues) => `We have held ${dialogues}`,
+    haveHere: (dialogues) => `There are ${dialogues} here`,
+    tookPartHere: (people, where) => `Counted here ${people} took part${where}`,
+    inAll: (dialogues) => `There are ${dialogues} here in the whole project.`,
+    nothingHere: '0 here',
+    none: (dialogues) => `No ${dialogues} are stored here.`,
     people: {
       participants: peopleSv('person', 'people'),
       elected: peopleSv('elected representative', 'elected representatives'),
@@ -148,6 +165,7 @@ export const countTexts: Texts<CountTexts> = {
     ofThem: (years) => `, ${years}.`,
     allIn: (year) => `, all in ${year}.`,
     inYear: (count, year) => `${count} of them in ${year}`,
+    ofYear: (count, year) => `${count} in ${year}`,
     perDialogue: 'Someone who came to several dialogues is counted each time.',
     notBy: (by) => `${by} it is not reported.`,
     missing: (count, dialogues, people) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for ${people}.`,
@@ -173,30 +191,61 @@ function yearsTail({ perYear, filters }: CountFound, language: Language): string
   return texts.ofThem(listAnd(years, language));
 }
 
-const reportedText = ({ counted, reported = [] }: CountFound, language: Language): string =>
-  counted === 'dialogues' || counted === 'participants' ? reportedSentence(reported, counted, language) : '';
+const isAsked = ({ of }: ReportedCount): boolean => of === 'asked';
+
+/** What a document says beside what the store holds, and how much of the whole the store holds. */
+function besides({ reported, stored }: CountFound, language: Language): string[] {
+  if (reported.length === 0) return [];
+  const ofWhole = stored.asked > 0 && !reported.some(isAsked);
+  return [
+    reportedSentence(reported, language),
+    ...(ofWhole ? [countTexts[language].inAll(dialoguesText(stored.inAll, language))] : []),
+  ];
+}
+
+/** That the store holds nothing of it; what a document says of just that comes first, since it is the answer. */
+function nothingStored(found: CountFound, language: Language): string {
+  const { counted, filters, reported } = found;
+  const texts = countTexts[language];
+  const narrowed = narrowedText(filters, language);
+  const none = texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
+  const told = besides(found, language);
+  if (reported.some(isAsked)) return [...told, none].join(' ');
+  const isSaid = reported.some((each) => each.counted === counted);
+  const unsaid =
+    counted === 'dialogues' || isSaid ? [] : [texts.notReported(texts.whom[counted], whereOf(found, language))];
+  return [none, ...unsaid, ...told].join(' ');
+}
+
+function whereOf({ filters }: CountFound, language: Language): string {
+  const narrowed = narrowedText(filters, language);
+  if (narrowed === '' && filters.dialogueKind === undefined) return '';
+  return countTexts[language].dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed);
+}
 
 function lead(found: CountFound, language: Language): string {
+  if (found.stored.asked === 0) return nothingStored(found, language);
+  return [counted(found, language), ...besides(found, language)].join(' ');
+}
+
+/** What the store has counted. */
+function counted(found: CountFound, language: Language): string {
   const texts = countTexts[language];
-  const entered = reportedText(found, language);
-  if (found.rests.dialogues === 0 && entered !== '') return entered;
-  const { counted, total, filters } = found;
-  const narrowed = narrowedText(filters, language);
-  if (counted === 'dialogues') {
+  const { counted: thing, total, filters, reported } = found;
+  const isAlone = reported.length === 0;
+  if (thing === 'dialogues') {
     // Dialogues are no people: their number is never hidden.
     const count = typeof total === 'number' ? total : 0;
-    if (total === 0) return texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
-    const dialogues = `${dialoguesText(count, language, filters.dialogueKind)}${narrowed}`;
-    return texts.have(dialogues) + (count === 1 ? '.' : yearsTail(found, language));
+    const dialogues = `${dialoguesText(count, language, filters.dialogueKind)}${narrowedText(filters, language)}`;
+    return (isAlone ? texts.have : texts.haveHere)(dialogues) + (count === 1 ? '.' : yearsTail(found, language));
   }
-  if (found.rests.dialogues === 0) return texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
-  const isNarrowed = narrowed !== '' || filters.dialogueKind !== undefined;
-  const where = isNarrowed ? texts.dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed) : '';
+  const where = whereOf(found, language);
   const known = found.rests.dialogues - found.missing;
-  if (known <= 0) return texts.notReported(texts.whom[counted], where);
-  if (total === 'hidden') return texts.notShown(texts.whom[counted], where);
-  const people = texts.people[counted](total, headCountText(total, language));
-  return texts.tookPart(capital(people), where) + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
+  if (known <= 0) return texts.notReported(texts.whom[thing], where);
+  if (total === 'hidden') return texts.notShown(texts.whom[thing], where);
+  const people = texts.people[thing](total, headCountText(total, language));
+  const told = isAlone ? texts.tookPart(capital(people), where) : texts.tookPartHere(people, where);
+  return told + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
 }
 
 /** A row's label as people read it: a kind of dialogue is stored as a word of the code. */
@@ -208,16 +257,29 @@ export const rowLabel = (label: string, language: Language): string => {
 /** More rows than this are left to the card. */
 const ROWS_IN_A_SENTENCE = 8;
 
-/** "Vi har haft 37 dialoger, 27 av dem 2021." */
+/** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
+function rowsSentence({ rows }: CountFound, by: CountedBy, language: Language): string {
+  const texts = countTexts[language];
+  const figures = rows.map(({ label, count }) => [rowLabel(label, language), headCountText(count, language)] as const);
+  if (by === 'year')
+    return `${capital(
+      listAnd(
+        figures.map(([year, count]) => texts.ofYear(count, year)),
+        language,
+      ),
+    )}.`;
+  return `${texts.by[by]}: ${figures.map(([label, count]) => `${label} ${count}`).join(', ')}.`;
+}
+
+/** "Vi har hållit 37 dialoger, 27 av dem 2021."; "Här finns 5 dialoger. Projektredovisning v2 anger 37 dialoger." */
 export function countSentence(found: CountFound, language: Language): string {
   const texts = countTexts[language];
   const sentences = [lead(found, language)];
-  if (found.by && found.rests.dialogues === 0 && found.reported?.length) {
+  if (found.by && found.stored.asked === 0 && found.reported.length > 0) {
     sentences.push(texts.notBy(texts.by[found.by]));
   }
   if (found.by && found.total !== 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
-    const rows = found.rows.map(({ label, count }) => `${rowLabel(label, language)} ${headCountText(count, language)}`);
-    sentences.push(`${texts.by[found.by]}: ${rows.join(', ')}.`);
+    sentences.push(rowsSentence(found, found.by, language));
   }
   if (found.counted !== 'dialogues' && found.missing > 0 && found.missing < found.rests.dialogues) {
     sentences.push(texts.missing(found.missing, dialoguesText(found.missing, language), texts.whom[found.counted]));
@@ -256,7 +318,6 @@ export function countNotes(found: CountFound, language: Language): string[] {
   const texts = countTexts[language];
   const shown = [found.total, ...found.rows.map(({ count }) => count)];
   return [
-    found.rests.dialogues > 0 ? reportedText(found, language) : '',
     found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
     found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
     found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
@@ -270,11 +331,12 @@ export const countTitle = (found: CountFound, language: Language): string =>
 
 /** The figure on its own; "–" where nothing is known of it, or only parts of it were reported. */
 export function countFigure(found: CountFound, language: Language): string {
-  const { counted, total, rests, missing, reported = [] } = found;
-  if (rests.dialogues === 0 && reported.length > 0) {
-    const [whole] = reported.filter((each) => each.whole);
-    return whole ? number(whole.value, language) : '–';
+  const { counted: thing, total, stored, rests, missing, reported } = found;
+  if (stored.asked === 0) {
+    const whole = reported.find((each) => each.of === 'asked' && each.counted === thing);
+    if (whole) return number(whole.value, language);
+    return thing === 'dialogues' && stored.inAll > 0 ? countTexts[language].nothingHere : '–';
   }
-  if (counted !== 'dialogues' && rests.dialogues - missing <= 0) return '–';
+  if (thing !== 'dialogues' && rests.dialogues - missing <= 0) return '–';
   return typeof total === 'number' ? number(total, language) : headCountText(total, language);
 }

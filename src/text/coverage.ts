@@ -1,11 +1,11 @@
 import type { Coverage, CoverageRow } from '../domain/coverage';
-import type { NamedFilters } from '../domain/filters';
+import type { NamedFilters, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
-import type { IndicatorStatus } from '../domain/outcomes';
+import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import { narrowedText, whereText } from './filters';
 import { capital, listAnd, stopped } from './format';
-import { sourceText, valueText } from './indicators';
+import { inWholeText, sourceText, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
@@ -21,6 +21,8 @@ interface CoverageTexts {
   readonly all: (count: number, groups: string, where: string) => string;
   readonly some: (reached: number, of: number, groups: string, where: string, missing: string) => string;
   readonly groups: (prioritised: boolean) => string;
+  /** Beside what a document says, the place is told where the dialogues are counted. */
+  readonly here: string;
   readonly everywhere: (count: number, where: string) => string;
   readonly notIn: (places: string, where: string) => string;
   readonly met: (place: string, groups: string) => string;
@@ -48,15 +50,16 @@ export const coverageTexts: Texts<CoverageTexts> = {
     title: 'Vilka vi har nått',
     targetGroup: 'Målgrupp',
     reported: (source, share) => `${source} anger att ${share} av de prioriterade målgrupperna har nåtts.`,
-    nothing: (where) => `Inga dialoger är redovisade${where}, så det går inte att säga vilka som nåtts.`,
+    nothing: (where) => `Inga dialoger${where} är sparade här, så här syns inte vilka som har nåtts.`,
     all: (n, groups, where) => `Alla ${n} ${groups} är nådda${where}.`,
     some: (reached, of, groups, where, missing) =>
       `${reached} av ${of} ${groups} är nådda${where}. Kvar att nå: ${missing}.`,
     groups: (prioritised) => (prioritised ? 'prioriterade målgrupper' : 'målgrupper'),
+    here: ' i dialogerna här',
     everywhere: (n, where) => `Dialoger har hållits i alla ${n} kommuner${where}.`,
-    notIn: (places, where) => `Inga dialoger är redovisade i ${places}${where}.`,
+    notIn: (places, where) => `Inga dialoger i ${places}${where} är sparade här.`,
     met: (place, groups) => `I ${place} har vi mött ${groups}`,
-    metNobody: (place, where) => `Inga dialoger är redovisade i ${place}${where}.`,
+    metNobody: (place, where) => `Inga dialoger i ${place}${where} är sparade här.`,
     butNot: (groups) => `, men inte ${groups}`,
     prioritisedHere: (reached, of, missing) => {
       const lead = `Nämnden prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
@@ -70,9 +73,9 @@ export const coverageTexts: Texts<CoverageTexts> = {
     priorityUnknown: (places) => `Vilka målgrupper nämnden prioriterade är ej redovisat för ${places}.`,
     priorityUnknownAnywhere: 'Vilka målgrupper varje nämnd prioriterade är ej redovisat.',
     reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
-    notReached: (dialogues, group, where) => `Inga ${dialogues} med ${group}${where} är redovisade.`,
+    notReached: (dialogues, group, where) => `Inga ${dialogues} med ${group}${where} är sparade här.`,
     unknown: (group, dialogues, where) =>
-      `Inga ${dialogues} är redovisade${where}, så om vi har nått ${group} är ej redovisat.`,
+      `Inga ${dialogues}${where} är sparade här, så här syns inte om vi har nått ${group}.`,
     places: (met, of, missing) =>
       met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
@@ -83,15 +86,16 @@ export const coverageTexts: Texts<CoverageTexts> = {
     title: 'Whom we have reached',
     targetGroup: 'Target group',
     reported: (source, share) => `${source} says that ${share} of the prioritised target groups have been reached.`,
-    nothing: (where) => `No dialogues are reported${where}, so there is no saying who has been reached.`,
+    nothing: (where) => `No dialogues${where} are stored here, so whom we have reached does not show here.`,
     all: (n, groups, where) => `All ${n} ${groups} have been reached${where}.`,
     some: (reached, of, groups, where, missing) =>
       `${reached} of ${of} ${groups} have been reached${where}. Still to reach: ${missing}.`,
     groups: (prioritised) => (prioritised ? 'prioritised target groups' : 'target groups'),
+    here: ' in the dialogues here',
     everywhere: (n, where) => `Dialogues have been held in all ${n} municipalities${where}.`,
-    notIn: (places, where) => `No dialogues are reported in ${places}${where}.`,
+    notIn: (places, where) => `No dialogues in ${places}${where} are stored here.`,
     met: (place, groups) => `In ${place} we have met ${groups}`,
-    metNobody: (place, where) => `No dialogues are reported in ${place}${where}.`,
+    metNobody: (place, where) => `No dialogues in ${place}${where} are stored here.`,
     butNot: (groups) => `, but not ${groups}`,
     prioritisedHere: (reached, of, missing) => {
       const lead = `The committee prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
@@ -105,9 +109,9 @@ export const coverageTexts: Texts<CoverageTexts> = {
     priorityUnknown: (places) => `Which target groups the committee prioritised is not reported for ${places}.`,
     priorityUnknownAnywhere: 'Which target groups each committee prioritised is not reported.',
     reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
-    notReached: (dialogues, group, where) => `No ${dialogues} with ${group}${where} are reported.`,
+    notReached: (dialogues, group, where) => `No ${dialogues} with ${group}${where} are stored here.`,
     unknown: (group, dialogues, where) =>
-      `No ${dialogues} are reported${where}, so whether we have reached ${group} is not reported.`,
+      `No ${dialogues}${where} are stored here, so whether we have reached ${group} does not show here.`,
     places: (met, of, missing) =>
       met === of
         ? `That is in all ${of} municipalities.`
@@ -122,9 +126,9 @@ export interface CoverageTold {
   readonly plan: Plan;
   readonly filters: NamedFilters;
   readonly coverage: Coverage;
-  /** The indicator for it, when nothing is narrowed but the group. */
-  readonly status?: IndicatorStatus;
-  readonly rests: { readonly dialogues: number };
+  /** What was entered by hand, where the store does not hold the same. */
+  readonly reported?: ReportedOutcome;
+  readonly stored: Stored;
 }
 
 /** What else the question was narrowed to: the place and the group are told by themselves. */
@@ -158,7 +162,7 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): stri
       language,
     );
   const [met, missed] = [coverage.rows.filter(isMet), coverage.rows.filter(isMissed)];
-  if (met.length === 0) return texts.metNobody(place, where);
+  if (met.length === 0) return [texts.metNobody(place, where), ...enteredTexts(told, language)].join(' ');
   const prioritised = coverage.rows.filter(({ cells }) => cells[0]?.prioritised);
   const sentences = [`${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`];
   if (prioritised.length > 0) {
@@ -167,7 +171,7 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): stri
   } else if (coverage.municipalities.some(({ prioritisationKnown }) => !prioritisationKnown)) {
     sentences.push(texts.priorityUnknown(place));
   }
-  return sentences.join(' ');
+  return [...sentences, ...enteredTexts(told, language)].join(' ');
 }
 
 /** No yes or no: "har vi inte nått" and "vilka kommuner har nått" are told the same. */
@@ -180,10 +184,9 @@ function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): s
   const dialogues = dialoguesWord(0, language, dialogueKind);
   // Where no dialogue at all is stored, nobody knows whom they have met.
   if (coverage.reported === 0) {
-    const entered = enteredText(told.status, language);
-    return [texts.unknown(name, dialogues, where), ...(entered ? [entered] : [])].join(' ');
+    return [texts.unknown(name, dialogues, where), ...enteredTexts(told, language)].join(' ');
   }
-  if (row.dialogues === 0) return texts.notReached(dialogues, name, where);
+  if (row.dialogues === 0) return [texts.notReached(dialogues, name, where), ...enteredTexts(told, language)].join(' ');
   const reached = capital(texts.reached(name, dialoguesText(row.dialogues, language, dialogueKind), where));
   if (filters.municipality) return reached;
   const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
@@ -191,12 +194,14 @@ function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): s
   return `${reached} ${texts.places(of - missing.length, of, listAnd(missing, language))}`;
 }
 
-function enteredText(status: IndicatorStatus | undefined, language: Language): string | undefined {
-  const entered = status?.entered;
-  if (!status || entered?.value === undefined) return undefined;
+/** What a document says of all groups, in the whole project where only a part of it was asked for. */
+function enteredTexts({ reported }: CoverageTold, language: Language): string[] {
+  const { entered, ofWhole } = reported ?? {};
+  if (!reported || entered?.value === undefined) return [];
   const source = sourceText(entered.source, entered.date, language);
-  const lead = coverageTexts[language].reported(source, valueText(status, entered.value, language));
-  return [lead, ...(entered.text ? [stopped(entered.text)] : [])].join(' ');
+  const lead = coverageTexts[language].reported(source, valueText(reported.status, entered.value, language));
+  const told = [lead, ...(entered.text ? [stopped(entered.text)] : [])].join(' ');
+  return [ofWhole ? inWholeText(told, language) : told];
 }
 
 /** More than these are left to the card. */
@@ -221,12 +226,14 @@ function missedWhere({ plan, coverage }: CoverageTold, language: Language): stri
 /** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
 export function coverageSentence(told: CoverageTold, language: Language): string {
   const texts = coverageTexts[language];
-  const { plan, coverage, filters, rests } = told;
-  const where = elseText(filters, language);
+  const { plan, coverage, filters, stored } = told;
+  const entered = enteredTexts(told, language);
+  const narrowed = elseText(filters, language);
+  const where = narrowed + (entered.length > 0 && stored.asked > 0 ? texts.here : '');
   const [row] = coverage.rows;
   if (filters.targetGroup && row) return ofOneGroup(told, row, language);
   if (filters.municipality) return inOnePlace(told, filters.municipality, language);
-  if (rests.dialogues === 0) return enteredText(told.status, language) ?? texts.nothing(where);
+  if (stored.asked === 0) return [texts.nothing(where), ...entered].join(' ');
   const asked = coverage.rows.filter(({ prioritised }) => prioritised);
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
   const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
@@ -239,9 +246,10 @@ export function coverageSentence(told: CoverageTold, language: Language): string
       : texts.some(asked.length - missed.length, asked.length, groups, where, listAnd(missed, language)),
     unvisited.length === 0
       ? texts.everywhere(coverage.municipalities.length, where)
-      : texts.notIn(listAnd(unvisited, language), where),
+      : texts.notIn(listAnd(unvisited, language), narrowed),
     ...missedWhere(told, language),
     ...(somebodySaid && note ? [note] : []),
+    ...entered,
   ].join(' ');
 }
 

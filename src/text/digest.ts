@@ -41,7 +41,7 @@ export const digestTexts: Texts<DigestTexts> = {
       starting: (n) => `${n} börjar inom 30 dagar`,
     },
     calm: 'inget i aktivitetsplanen är sent eller på gång',
-    dialogues: (count, one) => `${count} ${one ? 'dialog är rapporterad' : 'dialoger är rapporterade'} hittills.`,
+    dialogues: (count, one) => `${count} ${one ? 'dialog är sparad' : 'dialoger är sparade'} här hittills.`,
     chosen: 'Projektets vecka kommer hit när veckans påminnelser går ut. Ingen nämns vid namn.',
     notChosen: 'Vill ni ha projektets vecka här, när veckans påminnelser går ut? Ingen nämns vid namn.',
     choose: 'Ja, skicka den hit',
@@ -56,7 +56,7 @@ export const digestTexts: Texts<DigestTexts> = {
       starting: (n) => `${n} ${n === 1 ? 'begins' : 'begin'} within 30 days`,
     },
     calm: 'nothing in the activity plan is late or coming up',
-    dialogues: (count, one) => `${count} ${one ? 'dialogue has' : 'dialogues have'} been reported so far.`,
+    dialogues: (count, one) => `${count} ${one ? 'dialogue is' : 'dialogues are'} stored here so far.`,
     chosen: 'The project’s week comes here when the week’s reminders go out. Nobody is named in it.',
     notChosen: 'Do you want the project’s week here, when the week’s reminders go out? Nobody is named in it.',
     choose: 'Yes, send it here',
@@ -64,7 +64,7 @@ export const digestTexts: Texts<DigestTexts> = {
   },
 };
 
-/** "Projektets vecka, v. 36: 1 aktivitet är sen och 2 börjar eller ska bli klara. 14 dialoger är rapporterade hittills." */
+/** "Projektets vecka, v. 36: 1 aktivitet är sen och 2 börjar eller ska bli klara. 14 dialoger är sparade här hittills." */
 export function digestSentence(told: DigestTold, language: Language): string {
   const texts = digestTexts[language];
   const parts = (['late', 'due', 'starting'] as const).flatMap((kind) =>

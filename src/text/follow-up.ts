@@ -41,7 +41,7 @@ export const followUpTexts: Texts<FollowUpTexts> = {
             : `${n} är besvarade.`,
     unanswerable: (n) => `${n} går inte att besvara.`,
     notAnswerable: 'Går inte att besvara.',
-    counted: (figures) => `Hittills ${figures}, räknat ur dialogerna.`,
+    counted: (figures) => `Hittills ${figures}, räknat ur dialogerna här.`,
     none: 'Planen har inga uppföljningsfrågor.',
     notAnswered: 'Ej redovisat',
   },
@@ -60,7 +60,7 @@ export const followUpTexts: Texts<FollowUpTexts> = {
             : `${n} are answered.`,
     unanswerable: (n) => `${n} cannot be answered.`,
     notAnswerable: 'Cannot be answered.',
-    counted: (figures) => `So far ${figures}, counted from the dialogues.`,
+    counted: (figures) => `So far ${figures}, counted from the dialogues here.`,
     none: 'The plan has no follow-up questions.',
     notAnswered: 'Not reported',
   },
@@ -76,7 +76,7 @@ export interface FollowUpTold {
   readonly counted: Readonly<Record<ReportedThing, number>>;
 }
 
-/** "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna."; undefined where nothing is counted that answers it. */
+/** "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna här."; undefined where nothing is counted that answers it. */
 export function countedAnswer(
   { measures = [] }: FollowUpQuestion,
   counted: FollowUpTold['counted'],

@@ -2,11 +2,20 @@ import type { Assessment } from '../domain/assessments';
 import type { NamedFilters } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
-import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
+import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import { narrowedText } from './filters';
 import { capital, listAnd, shortened, stopped } from './format';
 import { goalTexts } from './goals';
-import { basisText, goalName, indicatorClause, type Named, otherOutcome, outcomeClause } from './indicators';
+import {
+  basisText,
+  enteredClause,
+  goalName,
+  indicatorClause,
+  type Named,
+  otherOutcome,
+  outcomeClause,
+  sourceText,
+} from './indicators';
 
 /** A reported text longer than this is told on the card, and only begun in the sentence. */
 const REPORTED_MAX = 300;
@@ -38,20 +47,25 @@ function withoutTarget(status: GoalStatus, where: string, language: Language): s
   const name = goalName(status.goal, language);
   // A slice has no target of its own although the goal has one.
   const hasTarget = where !== '' && status.goal.indicators.some((indicator) => indicator.target);
-  const counted = status.indicators
-    .filter((indicator) => indicator.computed || indicator.entered?.value !== undefined)
-    .flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, language)]);
+  const told = (those: readonly IndicatorStatus[]): (string | undefined)[] =>
+    those.flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, language)]);
+  const here = toldOf(told(status.indicators.filter(({ computed }) => computed)));
   const worded = [
     status.goal.outcome?.text,
     // Those of the goal itself, since a slice has no indicators whose period it does not touch.
     ...status.goal.indicators.map((indicator) => indicator.outcome?.text),
   ];
-  const here = toldOf(where === '' ? [...counted, ...worded] : counted);
-  // What was reported in words is about the whole project, and is said to be.
-  const whole = where === '' || here !== '' ? '' : toldOf(worded);
+  const entered = status.indicators.filter(
+    (indicator) => !indicator.computed && indicator.entered?.value !== undefined,
+  );
+  const reported = where === '' ? toldOf([...told(entered), ...worded]) : '';
+  // What was reported of the whole project in words is said to be of it; its figures are told by each indicator.
+  const whole = where === '' || here !== '' || status.indicators.some(hasReported) ? '' : toldOf(worded);
   return [
     hasTarget ? texts.noTargetHere(name, where) : texts.noTarget(name),
-    here === '' ? texts.nothingReported(where) : `${texts.reported} ${here}`,
+    ...(here === '' ? [] : [`${texts.countedHere} ${here}`]),
+    ...(reported === '' ? [] : [`${texts.reported} ${reported}`]),
+    ...(here === '' && reported === '' ? [texts.nothingReported(where)] : []),
     ...(whole === '' ? [] : [`${texts.inWhole} ${whole}`]),
   ];
 }
@@ -75,6 +89,45 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
   ];
 }
 
+const hasReported = ({ reported }: IndicatorStatus): boolean => reported !== undefined;
+
+/** Outcomes by the document that reports them. */
+function bySource(outcomes: readonly ReportedOutcome[], language: Language): [string, string][] {
+  const sources = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    const from = sourceText(outcome.entered.source, outcome.entered.date, language);
+    sources.set(from, [...(sources.get(from) ?? []), enteredClause(outcome, language).replace(/[.\s]+$/u, '')]);
+  }
+  return [...sources].map(([from, clauses]) => [from, shortened(clauses.join('; '), REPORTED_MAX)]);
+}
+
+/** Where the figures come from that no dialogue here was counted for, and what is reported of the whole beside a part. */
+function reportedTexts({ indicators, assessment }: GoalStatus, language: Language): string[] {
+  const texts = goalTexts[language];
+  const entered = indicators.filter((each) => !each.computed && each.entered);
+  const figures = entered.filter((each) => each.entered?.value !== undefined);
+  const words = entered.filter((each) => each.entered?.value === undefined);
+  const outcomes = (those: readonly IndicatorStatus[]): [string, string][] =>
+    bySource(
+      those.flatMap((status) => reportedOutcome(status, false) ?? []),
+      language,
+    );
+  const isMixed = indicators.some(({ computed }) => computed);
+  return [
+    ...outcomes(figures).map(([source, clauses]) =>
+      isMixed ? texts.enteredInToo(clauses, source) : texts.enteredIn(source),
+    ),
+    // A goal without a target has told its words.
+    ...(assessment === 'no-target' ? [] : outcomes(words)).map(([source, clauses]) =>
+      texts.enteredInToo(clauses, source),
+    ),
+    ...bySource(
+      indicators.flatMap(({ reported }) => reported ?? []),
+      language,
+    ).map(([source, clauses]) => texts.inWholeEntered(clauses, source)),
+  ];
+}
+
 /**
  * How a goal stands, in one breath: the assessment, the outcome beside the target for the indicators that decide it,
  * what could not be assessed, and what another source says.
@@ -83,7 +136,41 @@ export function goalSentence(status: GoalStatus, language: Language, context: Go
   return [
     ...withTarget(status, context, language),
     ...status.indicators.flatMap((indicator) => otherOutcome(indicator, language) ?? []),
+    ...reportedTexts(status, language),
   ].join(' ');
+}
+
+/** "1 av 3 indikatorer saknar bedömning", where the rest is assessed; undefined where nothing is left open beside it. */
+export function openText(status: GoalStatus, language: Language): string | undefined {
+  const { notAssessable, assessment, indicators } = status;
+  if (notAssessable === 0 || assessment === 'not-assessable') return undefined;
+  return goalTexts[language].cannotBeAssessed(notAssessable, indicators.length);
+}
+
+/** "Redovisade utfall är hämtade ur Projektredovisning v2 (22 november 2022)."; empty where all is counted. */
+export function sourcesText(statuses: readonly GoalStatus[], language: Language): string {
+  const entered = statuses.flatMap(({ indicators }) =>
+    indicators.flatMap(({ computed, entered: each }) => (computed || each?.value === undefined ? [] : [each])),
+  );
+  const sources = [...new Set(entered.map(({ source, date }) => sourceText(source, date, language)))];
+  return sources.length > 0 ? goalTexts[language].fromSources(listAnd(sources, language)) : '';
+}
+
+/** What of the goals could not be assessed, and where documents say otherwise than what is counted. */
+function caveats(type: GoalType, statuses: readonly GoalStatus[], language: Language): string[] {
+  const texts = goalTexts[language];
+  const differing = statuses.filter(({ indicators }) => indicators.some(({ differs }) => differs));
+  const numbers = differing.map(({ goal }) => String(goal.number));
+  return [
+    ...statuses.flatMap((status) =>
+      openText(status, language) === undefined
+        ? []
+        : [texts.unassessed(goalName(status.goal, language), status.indicators.length, status.notAssessable)],
+    ),
+    ...(numbers.length > 0
+      ? [texts.differing(`${texts.type(type, numbers.length)} ${listAnd(numbers, language)}`)]
+      : []),
+  ];
 }
 
 const BEST_FIRST: readonly Assessment[] = [
@@ -120,9 +207,10 @@ function overview(type: GoalType, statuses: readonly GoalStatus[], language: Lan
 export function goalsSentence(statuses: readonly GoalStatus[], language: Language): string {
   const told = (['project', 'effect'] as const).flatMap((type) => {
     const those = statuses.filter((status) => status.goal.type === type);
-    return those.length === 0 ? [] : [overview(type, those, language)];
+    return those.length === 0 ? [] : [overview(type, those, language), ...caveats(type, those, language)];
   });
-  return told.length === 0 ? goalTexts[language].noGoals : told.join(' ');
+  const sources = sourcesText(statuses, language);
+  return told.length === 0 ? goalTexts[language].noGoals : [...told, ...(sources ? [sources] : [])].join(' ');
 }
 
 /** The symbol that stands before the word, so that colour never says it alone. */

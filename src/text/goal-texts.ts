@@ -16,6 +16,8 @@ export interface OutcomeWords {
   readonly period: string;
   /** Whether all of the plan's target groups count, since not every committee has said which it prioritised. */
   readonly allGroups?: boolean;
+  /** Whether a document says something of it, in words or of more than is looked at. */
+  readonly isReported?: boolean;
 }
 
 export interface GoalTexts {
@@ -33,9 +35,20 @@ export interface GoalTexts {
   readonly cannotBeAssessed: (count: number, of: number) => string;
   readonly reachedToo: (count: number, of: number) => string;
   readonly reported: string;
+  readonly countedHere: string;
   readonly nothingReported: (where: string) => string;
   /** Before what was reported of the whole project, where only a part of it was asked for. */
   readonly inWhole: string;
+  /** Where the outcomes told were entered by hand: all of them, or those that are named. */
+  readonly enteredIn: (source: string) => string;
+  readonly enteredInToo: (outcomes: string, source: string) => string;
+  readonly inWholeEntered: (outcomes: string, source: string) => string;
+  /** After an outcome that the store has counted and a document says otherwise of. */
+  readonly here: string;
+  readonly unassessed: (goal: string, of: number, count: number) => string;
+  readonly fromSources: (sources: string) => string;
+  /** `goals` is "projektmål 1 och 2". */
+  readonly differing: (goals: string) => string;
   readonly outcome: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   readonly missing: Readonly<Record<Measure, (words: OutcomeWords) => string>>;
   /** Where there is no outcome since the period has not begun. */

@@ -31,8 +31,13 @@ const sv: GoalTexts = {
   notAssessable: (goal, where) => `${goal} saknar bedömning${where}`,
   cannotBeAssessed: (count, of) => `${count} av ${of} indikatorer saknar bedömning`,
   reachedToo: (count, of) => `${count} av ${of} indikatorer är ${count === 1 ? 'uppnådd' : 'uppnådda'}.`,
-  reported: 'Det som rapporterats:',
-  nothingReported: (where) => `Utfallet${where} är ej redovisat.`,
+  reported: 'Det som redovisats:',
+  countedHere: 'Räknat här:',
+  nothingReported: (where) => (where === '' ? 'Utfallet är ej redovisat.' : `Inget utfall${where} är sparat här.`),
+  enteredIn: (source) => `Utfallet är redovisat i ${source}.`,
+  enteredInToo: (outcomes, source) => `Redovisat i ${source}: ${outcomes}.`,
+  inWholeEntered: (outcomes, source) => `För hela projektet anger ${source}: ${outcomes}.`,
+  here: ', räknat här',
   inWhole: 'För hela projektet:',
   outcome: {
     dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
@@ -45,12 +50,23 @@ const sv: GoalTexts = {
     entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
   },
   missing: {
-    dialogues: (w) => `inga ${dialoguesWord(0, 'sv', w.kind)} är redovisade ${w.period}`,
-    participants: (w) => `antalet deltagare är ej redovisat ${w.period}`,
-    'survey-share': () => 'inga enkätsvar är redovisade',
-    'target-groups-reached': () => 'det är ej redovisat vilka målgrupper som deltagit',
-    'methods-tested': () => 'det är ej redovisat vilka metoder som testats',
-    'feedback-share': () => 'det är ej redovisat hur många som bett om återkoppling och fått den',
+    dialogues: (w) =>
+      `inga ${dialoguesWord(0, 'sv', w.kind)} ${w.period} är sparade här${w.isReported ? '' : ' eller redovisade'}`,
+    participants: (w) =>
+      `inga deltagare ${w.period} är sparade här${w.isReported ? '' : ', och antalet är ej redovisat'}`,
+    'survey-share': (w) => `inga enkätsvar är sparade här${w.isReported ? '' : ' eller redovisade'}`,
+    'target-groups-reached': (w) =>
+      w.isReported
+        ? 'inga målgrupper som deltagit är sparade här'
+        : 'vilka målgrupper som deltagit är varken sparat här eller redovisat',
+    'methods-tested': (w) =>
+      w.isReported
+        ? 'inga metoder som testats är sparade här'
+        : 'vilka metoder som testats är varken sparat här eller redovisat',
+    'feedback-share': (w) =>
+      w.isReported
+        ? 'inga uppgifter om återkoppling är sparade här'
+        : 'det är ej redovisat hur många som bett om återkoppling och fått den',
     entered: (w) => `utfallet för ”${w.name}” är ej redovisat`,
   },
   ahead: (name, month) => `perioden för ”${name}” börjar i ${month}`,
@@ -94,6 +110,9 @@ const sv: GoalTexts = {
   answersMissing: 'Hur många som svarade är ej redovisat.',
   wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
   says: (source, value) => `${source} anger ${value}.`,
+  unassessed: (goal, of, count) => `${goal}: ${count} av ${of} indikatorer saknar bedömning.`,
+  fromSources: (sources) => `Redovisade utfall är hämtade ur ${sources}.`,
+  differing: (goals) => `Det som är räknat här skiljer sig från det som är redovisat för ${goals}.`,
   counted: (assessment, count) =>
     ({
       reached: `${count} ${count === 1 ? 'uppnått' : 'uppnådda'}`,
@@ -144,7 +163,12 @@ const en: GoalTexts = {
   cannotBeAssessed: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment`,
   reachedToo: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} met.`,
   reported: 'What has been reported:',
-  nothingReported: (where) => `The outcome${where} is not reported.`,
+  countedHere: 'Counted here:',
+  nothingReported: (where) => (where === '' ? 'The outcome is not reported.' : `No outcome${where} is stored here.`),
+  enteredIn: (source) => `The outcome is reported in ${source}.`,
+  enteredInToo: (outcomes, source) => `Reported in ${source}: ${outcomes}.`,
+  inWholeEntered: (outcomes, source) => `For the whole project ${source} says: ${outcomes}.`,
+  here: ', counted here',
   inWhole: 'For the whole project:',
   outcome: {
     dialogues: (w) => someIn(dialoguesText(w.count, 'en', w.kind), w),
@@ -157,12 +181,23 @@ const en: GoalTexts = {
     entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
   },
   missing: {
-    dialogues: (w) => `no ${dialoguesWord(0, 'en', w.kind)} are reported in ${w.period}`,
-    participants: (w) => `the number of participants is not reported in ${w.period}`,
-    'survey-share': () => 'no survey answers are reported',
-    'target-groups-reached': () => 'which target groups took part is not reported',
-    'methods-tested': () => 'which methods were tested is not reported',
-    'feedback-share': () => 'how many asked for feedback and were given it is not reported',
+    dialogues: (w) =>
+      `no ${dialoguesWord(0, 'en', w.kind)} in ${w.period} are stored here${w.isReported ? '' : ' or reported'}`,
+    participants: (w) =>
+      `no participants in ${w.period} are stored here${w.isReported ? '' : ', and their number is not reported'}`,
+    'survey-share': (w) => `no survey answers are stored here${w.isReported ? '' : ' or reported'}`,
+    'target-groups-reached': (w) =>
+      w.isReported
+        ? 'no target groups that took part are stored here'
+        : 'which target groups took part is neither stored here nor reported',
+    'methods-tested': (w) =>
+      w.isReported
+        ? 'no methods that were tested are stored here'
+        : 'which methods were tested is neither stored here nor reported',
+    'feedback-share': (w) =>
+      w.isReported
+        ? 'nothing about feedback is stored here'
+        : 'how many asked for feedback and were given it is not reported',
     entered: (w) => `the outcome of “${w.name}” is not reported`,
   },
   ahead: (name, month) => `the period of “${name}” begins in ${month}`,
@@ -206,6 +241,10 @@ const en: GoalTexts = {
   answersMissing: 'How many answered is not reported.',
   wholeMissing: 'How many the share rests on is not reported.',
   says: (source, value) => `${source} says ${value}.`,
+  unassessed: (goal, of, count) =>
+    `${goal}: ${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment.`,
+  fromSources: (sources) => `Reported outcomes are taken from ${sources}.`,
+  differing: (goals) => `What is counted here differs from what is reported for ${goals}.`,
   counted: (assessment, count) =>
     ({
       reached: `${count} met`,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import type { GoalType } from '../domain/goals';
 import { isShare } from '../domain/goals';
 import type { Language } from '../domain/language';
-import type { IndicatorStatus, TargetPart } from '../domain/outcomes';
+import type { IndicatorStatus, ReportedOutcome, TargetPart } from '../domain/outcomes';
 import { feedbackClause, unreportedText } from './feedback';
 import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
 import type { OutcomeWords } from './goal-texts';
@@ -48,6 +48,7 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     kind: indicator.kind,
     period: periodText(status.period, language),
     allGroups: status.computed?.unsaid !== undefined,
+    isReported: status.reported !== undefined || status.entered?.text !== undefined,
   };
 }
 
@@ -71,7 +72,8 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = measure === 'survey-share' ? undefined : shareText(status, language);
-  return texts.outcome[measure](words) + (share ? ` (${share})` : '');
+  const told = texts.outcome[measure](words) + (share ? ` (${share})` : '');
+  return status.differs ? told + texts.here : told;
 }
 
 /** The figure on its own, as large as a card shows it; undefined where there is none to show. */
@@ -194,6 +196,17 @@ export function basisText(status: IndicatorStatus, language: Language): string |
 /** "Projektredovisning v2 (22 november 2022)". */
 export const sourceText = (source: string, date: LocalDate | undefined, language: Language): string =>
   date ? `${source} (${dateText(date, language)})` : source;
+
+/** "För hela projektet: …": what was reported of more than was asked for. */
+export const inWholeText = (sentence: string, language: Language): string =>
+  `${goalTexts[language].inWhole} ${sentence}`;
+
+/** "27 dialoger 2021", "90 % av dem som svarat har fått göra sin röst hörd": what was entered, or its words. */
+export function enteredClause({ entered, status }: ReportedOutcome, language: Language): string {
+  const { computed: _counted, ...rest } = status;
+  const whole = { ...rest, differs: false };
+  return entered.value === undefined ? (entered.text ?? '') : outcomeClause(whole, language);
+}
 
 /** What was entered by hand, where it differs from what the dialogues add up to. */
 export function otherOutcome(status: IndicatorStatus, language: Language): string | undefined {

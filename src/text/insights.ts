@@ -22,6 +22,8 @@ interface InsightTexts {
   readonly themeCount: (theme: string, count: number) => string;
   readonly noThemes: (of: string, where: string) => string;
   readonly nothing: (where: string) => string;
+  /** The themes that the project's own summary has. */
+  readonly summed: (themes: string) => string;
   readonly wordsFound: (words: string, found: number, searched: number, where: string) => string;
   readonly wordsMissing: (words: string, searched: number, where: string) => string;
   readonly nothingWritten: (where: string) => string;
@@ -47,16 +49,17 @@ export const insightTexts: Texts<InsightTexts> = {
       observations: (text) => `Iakttagelse: ${text}`,
     },
     raised: (theme, count, of, where) => `${theme} har tagits upp i ${count} av ${of}${where}.`,
-    notRaised: (theme, where) => `${theme} har inte tagits upp i någon redovisad dialog${where}.`,
+    notRaised: (theme, where) => `${theme} är inte noterat i någon dialog${where} som är sparad här.`,
     most: (themes, of, where) => `Oftast har det handlat om ${themes} i ${of}${where}.`,
     themeCount: (theme, count) => `${theme} (${count})`,
-    noThemes: (of, where) => `Inga teman är noterade i ${of}${where}.`,
-    nothing: (where) => `Inga dialoger är redovisade${where}, så det finns inga iakttagelser att visa.`,
+    noThemes: (of, where) => `Inga teman är noterade i de dialoger${where} som är sparade här (${of}).`,
+    nothing: (where) => `Inga dialoger${where} är sparade här, så här finns inga iakttagelser att visa.`,
+    summed: (themes) => `Projektet har sammanfattat det som tagits upp under ${themes}.`,
     wordsFound: (words, found, searched, where) =>
       `${words} nämns i ${found} av de ${searched} senaste dialogerna med anteckningar${where}.`,
     wordsMissing: (words, searched, where) =>
       `${words} nämns inte i de ${searched} senaste dialogerna med anteckningar${where}.`,
-    nothingWritten: (where) => `Inga iakttagelser är skrivna${where}.`,
+    nothingWritten: (where) => `Inga iakttagelser${where} är skrivna här.`,
     summary: (text) => `Projektets sammanfattning: ${text}`,
     mayNotRead:
       'Det som skrivits i ord visas bara för de roller som projektplanen anger. Projektledaren kan hjälpa dig.',
@@ -79,16 +82,17 @@ export const insightTexts: Texts<InsightTexts> = {
       observations: (text) => `Observation: ${text}`,
     },
     raised: (theme, count, of, where) => `${theme} has been brought up in ${count} of ${of}${where}.`,
-    notRaised: (theme, where) => `${theme} has not been brought up in any reported dialogue${where}.`,
+    notRaised: (theme, where) => `${theme} is not noted in any dialogue${where} that is stored here.`,
     most: (themes, of, where) => `It has mostly been about ${themes} in ${of}${where}.`,
     themeCount: (theme, count) => `${theme} (${count})`,
-    noThemes: (of, where) => `No themes are noted in ${of}${where}.`,
-    nothing: (where) => `No dialogues are reported${where}, so there are no observations to show.`,
+    noThemes: (of, where) => `No themes are noted in the dialogues${where} that are stored here (${of}).`,
+    nothing: (where) => `No dialogues${where} are stored here, so there are no observations to show here.`,
+    summed: (themes) => `The project has summed up what was brought up as ${themes}.`,
     wordsFound: (words, found, searched, where) =>
       `${words} is mentioned in ${found} of the ${searched} latest dialogues with notes${where}.`,
     wordsMissing: (words, searched, where) =>
       `${words} is not mentioned in the ${searched} latest dialogues with notes${where}.`,
-    nothingWritten: (where) => `No observations are written${where}.`,
+    nothingWritten: (where) => `No observations${where} are written here.`,
     summary: (text) => `The project’s summary: ${text}`,
     mayNotRead:
       'What was written in words is shown only to the roles that the project plan names. The project leader can help you.',
@@ -148,18 +152,27 @@ export function insightsSentence(told: InsightsTold, language: Language): string
   return left === undefined || sentence.endsWith(left) ? sentence : `${sentence} ${left}`;
 }
 
+/** What the project itself has summed up, where the store has nothing of it. */
+function summaryTexts({ plan, theme, words }: InsightsTold, language: Language): string[] {
+  const texts = insightTexts[language];
+  if (words !== undefined) return [];
+  if (theme) return theme.text ? [texts.summary(theme.text)] : [];
+  const names = plan.themes.filter(({ text }) => text).map(({ name }) => name);
+  return names.length > 0 ? [texts.summed(listAnd(names, language))] : [];
+}
+
 function broughtUp(told: InsightsTold, language: Language): string {
   const texts = insightTexts[language];
   const { plan, filters, theme, words, themes, rests } = told;
   const where = whereText(filters, language);
-  if (rests.dialogues === 0) return texts.nothing(where);
+  if (rests.dialogues === 0) return [texts.nothing(where), ...summaryTexts(told, language)].join(' ');
   if (words !== undefined) return wordsSentence(told, words, language);
   if (told.withheld === 'themes') return texts.withheld.themes;
   const of = dialoguesText(rests.dialogues, language);
   if (theme) {
     const count = themes.find((each) => each.theme === theme.id)?.dialogues ?? 0;
     const name = capital(theme.name);
-    if (count === 0) return texts.notRaised(name, where);
+    if (count === 0) return [texts.notRaised(name, where), ...summaryTexts(told, language)].join(' ');
     return texts.raised(name, count, of, where);
   }
   const raised = themes.filter(({ dialogues }) => dialogues > 0);

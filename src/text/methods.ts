@@ -1,12 +1,12 @@
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { MethodUse } from '../domain/method-use';
-import type { IndicatorStatus } from '../domain/outcomes';
+import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import { capital, listAnd, stopped } from './format';
 import { sourceText } from './indicators';
 import type { Texts } from './texts';
-import { dialoguesText } from './words';
+import { dialoguesText, sourceLabel } from './words';
 
 /** The methods tried, and what was learnt of them. */
 
@@ -15,6 +15,8 @@ interface MethodTexts {
   /** What was entered by hand, where no dialogue is stored. */
   readonly reported: (source: string, count: number) => string;
   readonly tried: (tried: number, of: number) => string;
+  /** The same where a document says otherwise. */
+  readonly triedHere: (tried: number, of: number) => string;
   /** Where no dialogue at all is stored. */
   readonly nothing: string;
   readonly unknown: (method: string) => string;
@@ -40,19 +42,20 @@ export const methodTexts: Texts<MethodTexts> = {
     reported: (source, n) => `${source} anger att ${n === 1 ? '1 metod' : `${n} metoder`} har testats.`,
     tried: (tried, of) =>
       tried === 0
-        ? `Ingen av planens ${of} metoder är använd i någon redovisad dialog.`
+        ? `Ingen av planens ${of} metoder är använd i någon dialog här.`
         : `Vi har provat ${tried} av planens ${of} metoder`,
-    nothing: 'Inga dialoger är redovisade, så vilka metoder vi har provat är ej redovisat.',
-    unknown: (method) => `Inga dialoger är redovisade, så om ${method} har provats är ej redovisat.`,
+    triedHere: (tried, of) => `I dialogerna här har ${tried} av planens ${of} metoder använts`,
+    nothing: 'Inga dialoger är sparade här, så här syns inte vilka metoder vi har provat.',
+    unknown: (method) => `Inga dialoger är sparade här, så här syns inte om ${method} har provats.`,
     most: (method, dialogues) => `, oftast ${method} (${dialogues}).`,
     evaluated: (n) => `För- och nackdelar är redovisade för ${n === 1 ? 'en metod' : `${n} metoder`}.`,
     used: (method, dialogues) => `${capital(method)} har använts i ${dialogues}.`,
-    unused: (method) => `${capital(method)} är inte provad i någon redovisad dialog.`,
+    unused: (method) => `${capital(method)} är inte använd i någon dialog här.`,
     advantage: (text) => `Fördel: ${text}`,
     drawback: (text) => `Nackdel: ${text}`,
     notEvaluated: 'För- och nackdelar är ej redovisade.',
     notEvaluatedThese: (methods) => `För- och nackdelar är ej redovisade för ${methods}.`,
-    untried: (methods) => `Inte provade i någon redovisad dialog: ${methods}.`,
+    untried: (methods) => `Inte använda i någon dialog här: ${methods}.`,
     together: (methods) => `Bedömda tillsammans: ${methods}.`,
     judgedWith: (methods) => `Bedömd tillsammans med ${methods}.`,
     perMethod: 'Dialoger per metod',
@@ -63,19 +66,20 @@ export const methodTexts: Texts<MethodTexts> = {
     reported: (source, n) => `${source} says that ${n === 1 ? '1 method has' : `${n} methods have`} been tested.`,
     tried: (tried, of) =>
       tried === 0
-        ? `None of the plan’s ${of} methods has been used in any reported dialogue.`
+        ? `None of the plan’s ${of} methods has been used in any dialogue here.`
         : `We have tried ${tried} of the plan’s ${of} methods`,
-    nothing: 'No dialogues are reported, so which methods we have tried is not reported.',
-    unknown: (method) => `No dialogues are reported, so whether ${method} has been tried is not reported.`,
+    triedHere: (tried, of) => `In the dialogues here ${tried} of the plan’s ${of} methods have been used`,
+    nothing: 'No dialogues are stored here, so which methods we have tried does not show here.',
+    unknown: (method) => `No dialogues are stored here, so whether ${method} has been tried does not show here.`,
     most: (method, dialogues) => `, most often ${method} (${dialogues}).`,
     evaluated: (n) => `Advantages and drawbacks are reported for ${n === 1 ? 'one method' : `${n} methods`}.`,
     used: (method, dialogues) => `${capital(method)} has been used in ${dialogues}.`,
-    unused: (method) => `${capital(method)} has not been tried in any reported dialogue.`,
+    unused: (method) => `${capital(method)} has not been used in any dialogue here.`,
     advantage: (text) => `Advantage: ${text}`,
     drawback: (text) => `Drawback: ${text}`,
     notEvaluated: 'Advantages and drawbacks are not reported.',
     notEvaluatedThese: (methods) => `Advantages and drawbacks are not reported for ${methods}.`,
-    untried: (methods) => `Not tried in any reported dialogue: ${methods}.`,
+    untried: (methods) => `Not used in any dialogue here: ${methods}.`,
     together: (methods) => `Judged together: ${methods}.`,
     judgedWith: (methods) => `Judged together with ${methods}.`,
     perMethod: 'Dialogues per method',
@@ -105,7 +109,7 @@ const namesOf = (plan: Plan, methods: readonly Id[], language: Language): string
     language,
   );
 
-/** Which methods are left, and which of the others are not judged: "Inte provade i någon redovisad dialog: VR." */
+/** Which methods are left, and which of the others are not judged: "Inte använda i någon dialog här: VR." */
 export function methodsNotes(told: MethodsTold, language: Language): string[] {
   const texts = methodTexts[language];
   const names = (those: readonly MethodUse[]): string =>
@@ -128,8 +132,8 @@ export function methodsNotes(told: MethodsTold, language: Language): string[] {
 export interface MethodsTold {
   readonly plan: Plan;
   readonly uses: readonly MethodUse[];
-  /** The indicator that counts the methods tested, in the whole project. */
-  readonly status?: IndicatorStatus;
+  /** What was entered by hand of how many have been tested, where the store does not hold the same. */
+  readonly outcome?: ReportedOutcome;
   /** Whether one method was asked for. */
   readonly one: boolean;
   /** Dialogues of any method that are stored. */
@@ -137,31 +141,35 @@ export interface MethodsTold {
 }
 
 /** "Vi har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
-export function methodsSentence({ plan, uses, one, status, reported }: MethodsTold, language: Language): string {
+export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsTold, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;
+  const entered = outcome?.entered;
+  const told =
+    entered?.value === undefined
+      ? []
+      : [texts.reported(sourceText(entered.source, entered.date, language), entered.value)];
   if (one && first) {
     const used = first.dialogues === 0 ? texts.unused : texts.used;
     const judged = evaluationTexts(first, language);
+    const source = judged.length > 0 ? first.evaluation?.source : undefined;
     const others = (first.evaluation?.methods ?? []).filter((id) => id !== first.method);
     return [
       reported === 0 ? texts.unknown(name(first)) : used(name(first), dialoguesText(first.dialogues, language)),
+      ...(first.dialogues === 0 ? told : []),
       ...(judged.length > 0 ? judged : [texts.notEvaluated]),
+      ...(source ? [`${sourceLabel(source, language)}.`] : []),
       ...(others.length > 0 ? [texts.judgedWith(namesOf(plan, others, language))] : []),
     ].join(' ');
   }
   const tried = uses.filter(({ dialogues }) => dialogues > 0);
   const most = [...tried].sort((a, b) => b.dialogues - a.dialogues)[0];
   const evaluated = uses.filter(({ evaluation }) => evaluation).length;
-  const entered = tried.length === 0 ? status?.entered : undefined;
   const lead = most ? texts.most(name(most), dialoguesText(most.dialogues, language)) : '';
+  const triedText = most && told.length > 0 ? texts.triedHere : texts.tried;
   return [
-    entered?.value !== undefined
-      ? texts.reported(sourceText(entered.source, entered.date, language), entered.value)
-      : reported === 0
-        ? texts.nothing
-        : texts.tried(tried.length, uses.length) + lead,
+    ...(reported === 0 ? [...told, texts.nothing] : [triedText(tried.length, uses.length) + lead, ...told]),
     ...(evaluated > 0 ? [texts.evaluated(evaluated)] : []),
   ].join(' ');
 }

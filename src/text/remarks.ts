@@ -59,7 +59,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'remove-dialogue':
         'Du tar bort en dialog på kvittot som kom i chatten när den sparades: tryck på Ta bort där. Det kan den som rapporterade dialogen göra, och projektledaren.',
       figures:
-        'Siffrorna räknas ur de dialoger som har rapporterats, och varje svar säger hur många dialoger det bygger på och när den senaste hölls. Det som saknas visas som ej redovisat, aldrig som 0.',
+        'Siffrorna räknas ur de dialoger som är sparade här, och varje svar säger hur många dialoger det bygger på och när den senaste hölls. Det som ett dokument redovisar står bredvid, med källa och datum. Det som saknas visas som ej redovisat, aldrig som 0.',
     },
     noSuchPlace: (name, existing) => `${name} finns inte bland projektets kommuner: ${existing}.`,
     noSuchGroup: (name, existing) => `${name} finns inte bland projektets målgrupper: ${existing}.`,
@@ -95,7 +95,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'remove-dialogue':
         'You remove a dialogue on the receipt that came in the chat when it was saved: press Remove there. Whoever reported the dialogue can do that, and so can the project leader.',
       figures:
-        'The figures are counted from the dialogues that have been reported, and every answer says how many dialogues it rests on and when the latest was held. What is missing is shown as not reported, never as 0.',
+        'The figures are counted from the dialogues that are stored here, and every answer says how many dialogues it rests on and when the latest was held. What a document reports stands beside them, with its source and date. What is missing is shown as not reported, never as 0.',
     },
     noSuchPlace: (name, existing) => `${name} is not among the project’s municipalities: ${existing}.`,
     noSuchGroup: (name, existing) => `${name} is not among the project’s target groups: ${existing}.`,

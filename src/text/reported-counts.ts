@@ -19,17 +19,17 @@ export const countedText = (value: number, counted: ReportedThing, language: Lan
     ? dialoguesText(value, language, kind)
     : participants[language](value, number(value, language));
 
-/** "Projektredovisning v2, 4.3 (22 november 2022) anger 27 dialoger 2021 och 6 fördjupande dialoger 2022." */
-export function reportedSentence(
-  reported: readonly ReportedCount[],
-  counted: ReportedThing,
-  language: Language,
-): string {
+/** What stands after a number of the whole project, where less was asked for. */
+const inAll: Texts<string> = { sv: ' i hela projektet', en: ' in the whole project' };
+
+/** "Projektredovisning v2, 4.3 (22 november 2022) anger 6 fördjupande dialoger 2022 och 37 dialoger i hela projektet." */
+export function reportedSentence(reported: readonly ReportedCount[], language: Language): string {
   const bySource = new Map<string, string[]>();
-  for (const { value, source, date, period, kind } of reported) {
+  for (const { counted, value, source, date, period, kind, of } of reported) {
     const when = period ? ` ${language === 'en' ? 'in ' : ''}${periodText(period, language)}` : '';
     const from = sourceText(source, date, language);
-    bySource.set(from, [...(bySource.get(from) ?? []), countedText(value, counted, language, kind) + when]);
+    const figure = countedText(value, counted, language, kind) + when + (of === 'more' ? inAll[language] : '');
+    bySource.set(from, [...(bySource.get(from) ?? []), figure]);
   }
   const { says } = goalTexts[language];
   return [...bySource].map(([from, figures]) => stopped(says(from, listAnd(figures, language)))).join(' ');

@@ -18,13 +18,13 @@ const texts: Texts<SearchTexts> = {
   sv: {
     found: (count) => (count === 1 ? '1 träff.' : `${count} träffar.`),
     nothing: (sought) =>
-      `Inget mål, ingen aktivitet och ingen dialog stämmer med ${sought}. Sök på ett mål, en aktivitet, en kommun, en målgrupp, en metod, ett tema eller ett år.`,
+      `Här finns inget mål, ingen aktivitet och ingen dialog som stämmer med ${sought}. Sök på ett mål, en aktivitet, en kommun, en målgrupp, en metod, ett tema eller ett år.`,
     nothingAtAll: 'Planen har inga mål, och ingen aktivitet är sen eller pågår. Sök på det du vill lägga in.',
   },
   en: {
     found: (count) => (count === 1 ? '1 match.' : `${count} matches.`),
     nothing: (sought) =>
-      `No goal, activity or dialogue matches ${sought}. Search for a goal, an activity, a municipality, a target group, a method, a theme or a year.`,
+      `No goal, activity or dialogue here matches ${sought}. Search for a goal, an activity, a municipality, a target group, a method, a theme or a year.`,
     nothingAtAll: 'The plan has no goals, and no activity is late or ongoing. Search for what you want to insert.',
   },
 };

@@ -1,14 +1,14 @@
 import { percentOf } from '../domain/figures';
-import type { NamedFilters } from '../domain/filters';
+import type { NamedFilters, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
-import type { IndicatorStatus } from '../domain/outcomes';
+import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
 import type { Survey } from '../domain/plan';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
 import { restText } from './feedback';
 import { inDialoguesText } from './filters';
 import { capital, headCountText, number, percent, percentDecimals, quoted, stopped } from './format';
 import { goalTexts } from './goals';
-import { basisText, otherOutcome, outcomeOf, sourceText, targetTexts, valueText } from './indicators';
+import { basisText, inWholeText, sourceText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -36,6 +36,8 @@ interface ShareTexts {
   readonly givenHidden: (wanted: string, where: string) => string;
   readonly nobodyWanted: (where: string) => string;
   readonly feedbackUnknown: (where: string) => string;
+  /** Where no dialogue is stored that could say. */
+  readonly noFeedback: (where: string) => string;
   readonly reported: (text: string, source: string) => string;
   readonly withoutFigure: (count: number, dialogues: string) => string;
   readonly waiting: string;
@@ -54,7 +56,7 @@ export const shareTexts: Texts<ShareTexts> = {
     tooFewAnswers: (where) => `Färre än 5 har svarat på enkäten${where}, så andelen visas inte.`,
     answersHidden: (where) =>
       `Andelen som fått göra sin röst hörd${where} visas inte, eftersom det då går att räkna ut en grupp med 1–4 svar.`,
-    noAnswers: (where) => `Inga enkätsvar är redovisade${where}.`,
+    noAnswers: (where) => `Inga enkätsvar${where} är sparade här.`,
     target: (targets) => `Målet är ${targets}.`,
     withoutSurvey: (_count, dialogues) => `${dialogues} saknar enkät.`,
     answersOf: (part, whole) => `${part} av ${whole} svar`,
@@ -72,6 +74,7 @@ export const shareTexts: Texts<ShareTexts> = {
       `${wanted} har bett om återkoppling${where}. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.`,
     nobodyWanted: (where) => `Ingen har bett om återkoppling${where}.`,
     feedbackUnknown: (where) => `Hur många som bett om återkoppling och fått den${where} är ej redovisat.`,
+    noFeedback: (where) => `Inga uppgifter om återkoppling${where} är sparade här.`,
     reported: (text, source) => `${stopped(text)} Källa: ${source}.`,
     withoutFigure: (_count, dialogues) => `${dialogues} saknar uppgift om återkoppling.`,
     waiting: 'Väntar på återkoppling, per kommun',
@@ -88,7 +91,7 @@ export const shareTexts: Texts<ShareTexts> = {
     tooFewAnswers: (where) => `Fewer than 5 have answered the survey${where}, so the share is not shown.`,
     answersHidden: (where) =>
       `The share who felt heard${where} is not shown, since a group of 1–4 answers could be worked out from it.`,
-    noAnswers: (where) => `No survey answers are reported${where}.`,
+    noAnswers: (where) => `No survey answers${where} are stored here.`,
     target: (targets) => `The target is ${targets}.`,
     withoutSurvey: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no survey.`,
     answersOf: (part, whole) => `${part} of ${whole} answers`,
@@ -109,6 +112,7 @@ export const shareTexts: Texts<ShareTexts> = {
       `${wanted} asked for feedback${where}. How many have been given it is not shown, since it would single out a group of 1–4 people.`,
     nobodyWanted: (where) => `Nobody has asked for feedback${where}.`,
     feedbackUnknown: (where) => `How many asked for feedback and have been given it${where} is not reported.`,
+    noFeedback: (where) => `Nothing about feedback${where} is stored here.`,
     reported: (text, source) => `${stopped(text)} Source: ${source}.`,
     withoutFigure: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no figure for feedback.`,
     waiting: 'Waiting for feedback, per municipality',
@@ -136,15 +140,20 @@ export function shareCells(all: readonly ShareFound[], language: Language): stri
   });
 }
 
-/** What was entered by hand, where no dialogue has anything to say about it. */
-function enteredText(status: IndicatorStatus | undefined, language: Language): string[] {
-  if (!status?.entered || status.computed) return [];
-  const value = outcomeOf(status);
-  const { entered } = status;
+/** What was entered by hand beside what the store has counted: its figure, or its words. */
+function enteredTexts(reported: ReportedOutcome | undefined, language: Language): string[] {
+  if (!reported) return [];
+  const { entered, status, ofWhole } = reported;
   const source = sourceText(entered.source, entered.date, language);
-  if (value === undefined) return entered.text ? [shareTexts[language].reported(entered.text, source)] : [];
-  const basis = basisText(status, language);
-  return [goalTexts[language].says(source, valueText(status, value, language)), ...(basis ? [basis] : [])];
+  const told = (sentence: string): string => (ofWhole ? inWholeText(sentence, language) : sentence);
+  if (entered.value === undefined)
+    return entered.text ? [told(shareTexts[language].reported(entered.text, source))] : [];
+  const { computed: _counted, ...whole } = status;
+  const basis = basisText(whole, language);
+  return [
+    told(stopped(goalTexts[language].says(source, valueText(status, entered.value, language)))),
+    ...(basis ? [basis] : []),
+  ];
 }
 
 const targetSentence = (status: IndicatorStatus | undefined, language: Language): string[] => {
@@ -159,20 +168,22 @@ export interface SurveyTold {
   readonly survey: SurveyFound;
   /** The goal's indicator for it, when nothing is narrowed. */
   readonly status?: IndicatorStatus;
+  /** What was entered by hand, where the store does not hold the same. */
+  readonly reported?: ReportedOutcome;
+  readonly stored: Stored;
   /** Surveys answered elsewhere than at dialogues. */
   readonly surveys: readonly Survey[];
 }
 
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
-export function surveySentence({ filters, survey, status }: SurveyTold, language: Language): string {
+export function surveySentence({ filters, survey, status, reported }: SurveyTold, language: Language): string {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
-  if (found.kind === 'too-few') return texts.tooFewAnswers(where);
-  if (found.kind === 'hidden') return texts.answersHidden(where);
-  if (found.kind === 'none') {
-    return [texts.noAnswers(where), ...enteredText(status, language), ...targetSentence(status, language)].join(' ');
-  }
+  const entered = enteredTexts(reported, language);
+  if (found.kind === 'too-few') return [texts.tooFewAnswers(where), ...entered].join(' ');
+  if (found.kind === 'hidden') return [texts.answersHidden(where), ...entered].join(' ');
+  if (found.kind === 'none') return [texts.noAnswers(where), ...entered, ...targetSentence(status, language)].join(' ');
   const { part, whole } = found.share;
   return [
     texts.heard(
@@ -183,6 +194,7 @@ export function surveySentence({ filters, survey, status }: SurveyTold, language
     ),
     ...targetSentence(status, language),
     ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
+    ...entered,
   ].join(' ');
 }
 
@@ -190,12 +202,10 @@ export function surveySentence({ filters, survey, status }: SurveyTold, language
 export const otherSurveyText = (survey: Survey, language: Language): string =>
   shareTexts[language].otherSurvey(survey, percent(survey.share, language));
 
-/** What other sources say, and surveys that were not answered at the dialogues. */
-export function surveyNotes({ status, surveys }: SurveyTold, language: Language): string[] {
-  const other = status ? otherOutcome(status, language) : undefined;
+/** What the document lacks whose figure is the same as the counted one, and surveys that were not answered at the dialogues. */
+export function surveyNotes({ status, reported, surveys }: SurveyTold, language: Language): string[] {
   return [
-    ...(other ? [capital(other)] : []),
-    ...(status?.computed && status.entered?.value !== undefined && status.entered.n === undefined
+    ...(!reported && status?.entered?.value !== undefined && status.entered.n === undefined
       ? [`${sourceText(status.entered.source, status.entered.date, language)}: ${goalTexts[language].answersMissing}`]
       : []),
     ...surveys.map((each) => otherSurveyText(each, language)),
@@ -207,19 +217,25 @@ export interface FeedbackTold {
   readonly feedback: FeedbackFound;
   /** The goal's indicator for it, when nothing is narrowed. */
   readonly status?: IndicatorStatus;
+  /** What was entered by hand, where the store does not hold the same. */
+  readonly reported?: ReportedOutcome;
+  readonly stored: Stored;
 }
 
 /** "44 av 64 som bett om återkoppling har fått den (68,8 %); 16 väntar, för 4 ej redovisat." */
 export function feedbackSentence(told: FeedbackTold, language: Language): string {
   const texts = shareTexts[language];
-  const { filters, feedback, status } = told;
+  const { filters, feedback, reported, stored } = told;
   const { known, unknown } = feedback;
+  const entered = enteredTexts(reported, language);
   if (known === 0) {
-    return [texts.feedbackUnknown(inDialoguesText(filters, language)), ...enteredText(status, language)].join(' ');
+    const nothing = stored.asked === 0 ? texts.noFeedback : texts.feedbackUnknown;
+    return [nothing(inDialoguesText(filters, language)), ...entered].join(' ');
   }
   return [
     ...givenTexts(told, language),
     ...(unknown > 0 ? [texts.withoutFigure(unknown, capital(dialoguesText(unknown, language)))] : []),
+    ...entered,
   ].join(' ');
 }
 

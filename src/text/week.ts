@@ -86,8 +86,8 @@ export const weekTexts: Texts<WeekTexts> = {
     starting: (activities) => `Börjar inom 30 dagar: ${activities}.`,
     askedFor: (latest) =>
       latest === undefined
-        ? 'Ingen dialog är rapporterad än. Har ni haft en, skriv ”ny dialog”.'
-        : `Den senaste rapporterade dialogen är från ${latest}. Har ni haft någon sedan dess, skriv ”ny dialog”.`,
+        ? 'Ingen dialog är sparad här än. Har ni haft en, skriv ”ny dialog”.'
+        : `Den senaste dialogen som är sparad här är från ${latest}. Har ni haft någon sedan dess, skriv ”ny dialog”.`,
     states: { 'not-done': 'Inte rapporterad', partly: 'Delvis', done: 'Klart', 'not-relevant': 'Inte aktuell' },
     noTime: 'ingen tid satt',
     done: 'Klart',
@@ -130,8 +130,8 @@ export const weekTexts: Texts<WeekTexts> = {
     starting: (activities) => `Begins within 30 days: ${activities}.`,
     askedFor: (latest) =>
       latest === undefined
-        ? 'No dialogue has been reported yet. If you have had one, write “new dialogue”.'
-        : `The latest dialogue reported is from ${latest}. If you have had one since, write “new dialogue”.`,
+        ? 'No dialogue is stored here yet. If you have had one, write “new dialogue”.'
+        : `The latest dialogue stored here is from ${latest}. If you have had one since, write “new dialogue”.`,
     states: { 'not-done': 'Not reported', partly: 'Partly', done: 'Done', 'not-relevant': 'Not relevant' },
     noTime: 'no time set',
     done: 'Done',

@@ -1,9 +1,9 @@
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import { type Breakdown, breakdown, headCount } from '../domain/figures';
-import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
+import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
-import { reportedCounts } from '../domain/reported-counts';
+import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { type Figures, sumUp, yearsIn } from '../domain/tallies';
 import type { TallyFilter } from '../domain/tally-filter';
 import type { CountedBy, CountedThing, CountFound } from '../text/counts';
@@ -44,20 +44,11 @@ interface Row {
   readonly count: number;
 }
 
+const isReported = (counted: CountedThing): counted is ReportedThing =>
+  counted === 'dialogues' || counted === 'participants';
+
 /** Dimensions that one dialogue may lie in several times. */
 const OVERLAPPING: readonly CountedBy[] = ['targetGroup', 'method'];
-
-/** What was entered by hand (domain rule "Two outcomes"): where nothing is counted, or where it differs from it. */
-function enteredFor(
-  counted: CountedThing,
-  plan: Plan,
-  filter: TallyFilter,
-  total: number | undefined,
-): CountFound['reported'] {
-  if (counted !== 'dialogues' && counted !== 'participants') return [];
-  const entered = reportedCounts(counted, plan, filter);
-  return total === undefined ? entered : entered.filter(({ whole, value }) => whole && value !== total);
-}
 
 /**
  * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
@@ -101,7 +92,8 @@ export function viewCount(
     total: toldTotal,
     perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
     filters,
-    reported: enteredFor(counted, plan, filter, sums.dialogues === 0 ? undefined : total),
+    stored: storedOf(tallies, filter),
+    reported: isReported(counted) ? reportedCounts(counted, plan, tallies, filter) : [],
     by,
     rows: rows.map(({ label }, index) => ({ label, count: shown?.cells[index] ?? 0 })),
     rests: { dialogues: sums.dialogues, latest: sums.latest },

@@ -1,8 +1,8 @@
 import { coverageOf } from '../domain/coverage';
 import type { LocalDate } from '../domain/dates';
-import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
+import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
 import type { GoalId, Measure } from '../domain/goals';
-import { type IndicatorStatus, indicatorStatus } from '../domain/outcomes';
+import { type IndicatorStatus, indicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import { goalsOf } from '../domain/plan';
 import { feedbackOf, surveyOf } from '../domain/shares';
 import { sumUp } from '../domain/tallies';
@@ -22,6 +22,10 @@ export function judgedBy(
   return undefined;
 }
 
+/** What was entered by hand for it in the whole project, where the store does not hold the same. */
+export const reportedFor = (status: IndicatorStatus | undefined, narrowed: boolean): ReportedOutcome | undefined =>
+  status && reportedOutcome(status, narrowed);
+
 /** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
 export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
   const { plan, tallies } = snapshot;
@@ -35,6 +39,8 @@ export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: Loc
     goal: judged?.goal,
     // The target is the whole project's; a part of it is not judged by it.
     status: isNarrowed(filters) ? undefined : judged?.status,
+    reported: reportedFor(judged?.status, isNarrowed(filters)),
+    stored: storedOf(tallies, filterOf(plan, filters)),
     surveys: isNarrowed(filters) ? [] : plan.surveys,
     rests: { dialogues: survey.surveys, latest: survey.latest },
   };
@@ -52,6 +58,8 @@ export function viewFeedback(filters: NamedFilters, snapshot: Snapshot, today: L
     feedback,
     goal: judged?.goal,
     status: isNarrowed(filters) ? undefined : judged?.status,
+    reported: reportedFor(judged?.status, isNarrowed(filters)),
+    stored: storedOf(tallies, filterOf(plan, filters)),
     rests: { dialogues: feedback.known, latest: feedback.latest },
   };
 }
@@ -62,8 +70,9 @@ export function viewCoverage(filters: NamedFilters, snapshot: Snapshot, today: L
   const filter = filterOf(plan, filters);
   const { dialogues, latest } = sumUp(tallies, filter);
   // What was reported of all groups is told of one too, where there is nothing else.
-  const isWhole = !isNarrowed({ ...filters, targetGroup: undefined });
-  const status = isWhole ? judgedBy('target-groups-reached', snapshot, today)?.status : undefined;
+  const isPart = isNarrowed({ ...filters, targetGroup: undefined });
+  const reported = reportedFor(judgedBy('target-groups-reached', snapshot, today)?.status, isPart);
   const coverage = coverageOf(plan, tallies, filter);
-  return { kind: 'coverage', plan, filters, coverage, status, rests: { dialogues, latest } };
+  const stored = storedOf(tallies, filter);
+  return { kind: 'coverage', plan, filters, coverage, reported, stored, rests: { dialogues, latest } };
 }

@@ -4,7 +4,7 @@ import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
 import type { View } from './answer';
-import { judgedBy } from './answer-people';
+import { judgedBy, reportedFor } from './answer-people';
 import type { Snapshot } from './ports';
 
 /** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
@@ -18,7 +18,7 @@ export function viewMethods(named: string | undefined, snapshot: Snapshot, today
     one: method !== undefined,
     uses: methodsUsed(plan, tallies, method),
     reported: sumUp(tallies).dialogues,
-    status: method ? undefined : judgedBy('methods-tested', snapshot, today)?.status,
+    outcome: reportedFor(judgedBy('methods-tested', snapshot, today)?.status, false),
     rests: { dialogues, latest },
   };
 }

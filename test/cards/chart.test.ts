@@ -116,6 +116,8 @@ test('a count of the largest breakdown that gets a chart still fits in a message
     filters: {},
     by: 'municipality',
     rows: Array.from({ length: 16 }, (_, index) => ({ label: `${long} ${index}`, count: 900 + index })),
+    stored: { asked: 320, inAll: 320 },
+    reported: [],
     rests: { dialogues: 320 },
     missing: 0,
   };

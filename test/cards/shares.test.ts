@@ -23,9 +23,13 @@ function card(...waiting: readonly HeadCount[]): string {
     unknown: 0,
     municipalities,
   };
-  return textsOf(feedbackCard({ plan, filters: {}, feedback, rests: { dialogues: 30 } }, 'En mening.', 'sv')).join(
-    '\n',
-  );
+  return textsOf(
+    feedbackCard(
+      { plan, filters: {}, feedback, stored: { asked: 30, inAll: 30 }, rests: { dialogues: 30 } },
+      'En mening.',
+      'sv',
+    ),
+  ).join('\n');
 }
 
 const SMALL = 'Grupper med 1–4 personer';

@@ -70,7 +70,14 @@ describe('feedback', () => {
 
   const unanswered = (municipality: string, feedbackWanted: number) => ({ municipality, feedbackWanted });
   const said = (filter: TallyFilter, ...dialogues: Partial<DialogueContent>[]): string =>
-    feedbackSentence({ filters: {}, feedback: feedback(filter, ...dialogues) }, 'sv').replace(/\u00a0/gu, ' ');
+    feedbackSentence(
+      {
+        filters: {},
+        feedback: feedback(filter, ...dialogues),
+        stored: { asked: dialogues.length, inAll: dialogues.length },
+      },
+      'sv',
+    ).replace(/\u00a0/gu, ' ');
 
   test('what is not reported as given is not reported, never 0 %', () => {
     expect(said({}, unanswered('laholm', 10))).toBe('10 har bett om återkoppling. Om de har fått den är ej redovisat.');

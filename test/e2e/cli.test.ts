@@ -266,7 +266,7 @@ test('ask reads phrases from standard input and answers, or explains, line by li
   const answered = await well(['ask', ...NOW], 'status på projektmål 3\nhow many dialogues');
   expect(answered).toHaveLength(2);
   expect(answered[0]).toMatch(/^Projektmål 3 är /);
-  expect(answered[1]).toMatch(/^We have had 37 dialogues/);
+  expect(answered[1]).toMatch(/^We have held 37 dialogues/);
   expect(await well(['ask', ...NOW])).toEqual([]);
 });
 

@@ -36,18 +36,20 @@ const found: CountFound = {
   ],
   filters: {},
   rows: [],
+  stored: { asked: 37, inAll: 37 },
+  reported: [],
   rests: { dialogues: 37, latest: '2022-06-07' },
   missing: 0,
 };
 
 test.each<[string, Partial<CountFound>]>([
-  ['Vi har haft 37 dialoger, 27 av dem 2021.', {}],
-  ['Vi har haft 37 dialoger, alla 2021.', { perYear: [{ year: 2021, count: 37 }] }],
-  ['Vi har haft 1 dialog.', { total: 1 }],
-  ['Inga dialoger är redovisade.', { total: 0, perYear: [], rests: { dialogues: 0 } }],
-  ['Vi har haft 6 fördjupande dialoger 2022.', { total: 6, filters: { dialogueKind: 'in-depth', year: 2022 } }],
+  ['Vi har hållit 37 dialoger, 27 av dem 2021.', {}],
+  ['Vi har hållit 37 dialoger, alla under 2021.', { perYear: [{ year: 2021, count: 37 }] }],
+  ['Vi har hållit 1 dialog.', { total: 1 }],
+  ['Inga dialoger är sparade här.', { total: 0, perYear: [], stored: { asked: 0, inAll: 0 }, rests: { dialogues: 0 } }],
+  ['Vi har hållit 6 fördjupande dialoger 2022.', { total: 6, filters: { dialogueKind: 'in-depth', year: 2022 } }],
   [
-    'Vi har haft 3 dialoger med unga i Laholm 2021.',
+    'Vi har hållit 3 dialoger med unga i Laholm 2021.',
     { total: 3, filters: { municipality: 'Laholm', targetGroup: 'unga', year: 2021 } },
   ],
   [
@@ -67,11 +69,11 @@ test.each<[string, Partial<CountFound>]>([
   ],
   ['Hur många tjänstepersoner som deltagit är ej redovisat.', { counted: 'officials', total: 0, missing: 37 }],
   [
-    '12 förtroendevalda har deltagit, alla 2021. 3 dialoger saknar uppgift om förtroendevalda.',
+    '12 förtroendevalda har deltagit, alla under 2021. 3 dialoger saknar uppgift om förtroendevalda.',
     { counted: 'elected', total: 12, perYear: [{ year: 2021, count: 12 }], missing: 3 },
   ],
   [
-    'Vi har haft 37 dialoger, 27 av dem 2021. Per år: 2021 27, 2022 10.',
+    'Vi har hållit 37 dialoger, 27 av dem 2021. 27 år 2021 och 10 år 2022.',
     {
       by: 'year',
       rows: [
@@ -81,7 +83,7 @@ test.each<[string, Partial<CountFound>]>([
     },
   ],
   [
-    'Vi har haft 3 dialoger, 1 av dem 2020 och 1 av dem 2021.',
+    'Vi har hållit 3 dialoger, 1 av dem 2020 och 1 av dem 2021.',
     { total: 3, perYear: [2020, 2021, 2022].map((year) => ({ year, count: 1 })) },
   ],
 ])('%s', (sentence, changes) => {

@@ -32,7 +32,7 @@ test('90 % is not more than 90 %', () => {
 
 test('a share without its n says so', () => {
   expect(say('project-2', ended, [], LONG_AFTER)).toBe(
-    'Projektmål 2 är inte uppnått: 90 % av dem som svarat har fått göra sin röst hörd, målet är mer än 90 %. Hur många som svarade är ej redovisat.',
+    'Projektmål 2 är inte uppnått: 90 % av dem som svarat har fått göra sin röst hörd, målet är mer än 90 %. Hur många som svarade är ej redovisat. Utfallet är redovisat i Projektredovisning v2, 4.3 (22 november 2022).',
   );
 });
 
@@ -42,7 +42,7 @@ test('every part of a target is told, and who is behind', () => {
     ...examples.filter(({ municipality, date }) => municipality === 'hylte' && date < '2022').slice(0, 1),
   ]);
   expect(say('project-1', ended, withoutHylte, LONG_AFTER)).toMatch(
-    /^Projektmål 1 är inte uppnått: \d+ dialoger 2021, målet är minst 18 och minst 2 per kommun \(Hylte har 1 av minst 2\)\. /u,
+    /^Projektmål 1 är inte uppnått: \d+ dialoger 2021, räknat här, målet är minst 18 och minst 2 per kommun \(Hylte har 1 av minst 2\)\. /u,
   );
   const onlyLaholm = tallyUp(examples.filter(({ municipality }) => municipality === 'laholm'));
   expect(say('project-1', ended, onlyLaholm, LONG_AFTER)).toContain('(5 kommuner har färre än 2)');
@@ -50,27 +50,29 @@ test('every part of a target is told, and who is behind', () => {
 
 test('no target, no outcome and no figure are three things', () => {
   expect(say('project-5', ended, all, LONG_AFTER)).toMatch(
-    /^Projektmål 5 har inget målvärde definierat, så det går inte att säga om det är uppnått\. Det som rapporterats: /u,
+    /^Projektmål 5 har inget målvärde definierat, så det går inte att säga om det är uppnått\. Det som redovisats: /u,
   );
   expect(say('effect-2', ended, all, LONG_AFTER)).toMatch(/Utfallet är ej redovisat\.$/u);
   expect(say('project-3', decided, [], LONG_AFTER)).toBe(
-    'Projektmål 3 saknar bedömning: det är ej redovisat vilka metoder som testats, målet är minst 2.',
+    'Projektmål 3 saknar bedömning: vilka metoder som testats är varken sparat här eller redovisat, målet är minst 2.',
   );
 });
 
 test('what could not be assessed is told beside what could', () => {
   expect(say('project-1', ended, [], LONG_AFTER)).toMatch(
-    /^Projektmål 1 är uppnått: .* 1 av 3 indikatorer saknar bedömning: 27 dialoger 2021, .* \(antalet per kommun är ej redovisat\)\.$/u,
+    /^Projektmål 1 är uppnått: .* 1 av 3 indikatorer saknar bedömning: 27 dialoger 2021, .* \(antalet per kommun är ej redovisat\)\. Utfallet är redovisat i Projektredovisning v2, 4\.3 \(22 november 2022\)\.$/u,
   );
 });
 
 test('what has not begun is not missing', () => {
   const before = say('project-1', decided, [], '2021-03-20');
   expect(before).toContain('Perioden för ”Antal fördjupande dialoger” börjar i januari 2022, målet är minst 6.');
-  expect(before).toContain('inga dialoger är redovisade 2021');
-  expect(before.split('ej redovisat')).toHaveLength(3);
+  expect(before).toContain('inga dialoger 2021 är sparade här eller redovisade');
+  expect(before).toContain('Vilka målgrupper som deltagit är varken sparat här eller redovisat');
   expect(say('project-1', decided, [], '2021-03-20', 'en')).toContain('begins in January 2022');
-  expect(say('project-1', decided, [], '2022-01-01')).toContain('Inga fördjupande dialoger är redovisade 2022');
+  expect(say('project-1', decided, [], '2022-01-01')).toContain(
+    'Inga fördjupande dialoger 2022 är sparade här eller redovisade',
+  );
 });
 
 test('an outcome entered by hand stands beside a computed one that differs', () => {
@@ -103,13 +105,17 @@ test('in a municipality, what is set for the whole project is not judged', () =>
 test('the overview counts the goals of each type', () => {
   const statuses = goalsOf(ended).map((goal) => goalStatus(goal, ended, all, LONG_AFTER));
   expect(goalsSentence(statuses, 'sv')).toBe(
-    'Av 5 projektmål är 3 uppnådda, 1 inte uppnått och 1 utan målvärde. Projektmål 2 är inte uppnått. Alla 3 effektmål saknar målvärde, så det går inte att säga om de är uppnådda.',
+    'Av 5 projektmål är 3 uppnådda, 1 inte uppnått och 1 utan målvärde. Projektmål 2 är inte uppnått. Projektmål 4: 1 av 2 indikatorer saknar bedömning. Alla 3 effektmål saknar målvärde, så det går inte att säga om de är uppnådda.',
   );
   const [first, ...others] = statuses.filter(({ goal }) => goal.type === 'project');
   if (!first) throw new Error('the sample has goals');
   const both = [{ ...first, assessment: 'not-reached' as const }, ...others];
-  expect(goalsSentence(both, 'sv')).toMatch(/ Projektmål 1 och 2 är inte uppnådda\.$/u);
-  expect(goalsSentence(both, 'en')).toMatch(/ Project goals 1 and 2 are not met\.$/u);
+  expect(goalsSentence(both, 'sv')).toMatch(
+    / Projektmål 1 och 2 är inte uppnådda\. Projektmål 4: 1 av 2 indikatorer saknar bedömning\.$/u,
+  );
+  expect(goalsSentence(both, 'en')).toMatch(
+    / Project goals 1 and 2 are not met\. Project goal 4: 1 of 2 indicators has no assessment\.$/u,
+  );
   expect(goalsSentence(statuses.slice(0, 1), 'sv')).toBe('Det enda projektmålet är uppnått.');
   expect(goalsSentence([], 'sv')).toBe('Planen har inga sådana mål.');
 });
@@ -139,7 +145,9 @@ describe('a goal in one part of the project', () => {
   });
 
   test('nothing is reported of it there, and what is said of the whole is said to be', () => {
-    expect(inHalmstad('project-5')).toMatch(/Utfallet i Halmstad är ej redovisat\. För hela projektet: .*delrapport/u);
-    expect(inHalmstad('effect-1')).toMatch(/Utfallet i Halmstad är ej redovisat\.$/u);
+    expect(inHalmstad('project-5')).toMatch(
+      /Inget utfall i Halmstad är sparat här\. För hela projektet: .*delrapport/u,
+    );
+    expect(inHalmstad('effect-1')).toMatch(/Inget utfall i Halmstad är sparat här\.$/u);
   });
 });

@@ -87,11 +87,11 @@ describe('small numbers of participants, within one answer', () => {
 
 describe('a breakdown by what the answer is narrowed to already', () => {
   test.each<[CountedBy, NamedFilters, string]>([
-    ['municipality', { municipality: 'Varberg' }, 'Vi har haft 1 dialog i Varberg.'],
-    ['year', { year: 2022 }, 'Vi har haft 1 dialog 2022.'],
-    ['targetGroup', { targetGroup: 'seniorer' }, 'Vi har haft 1 dialog med seniorer.'],
-    ['method', { method: 'klippstopp' }, 'Vi har haft 1 dialog med metoden klippstopp.'],
-    ['dialogueKind', { dialogueKind: 'in-depth' }, 'Vi har haft 1 fördjupande dialog.'],
+    ['municipality', { municipality: 'Varberg' }, 'Vi har hållit 1 dialog i Varberg.'],
+    ['year', { year: 2022 }, 'Vi har hållit 1 dialog 2022.'],
+    ['targetGroup', { targetGroup: 'seniorer' }, 'Vi har hållit 1 dialog med seniorer.'],
+    ['method', { method: 'klippstopp' }, 'Vi har hållit 1 dialog med metoden klippstopp.'],
+    ['dialogueKind', { dialogueKind: 'in-depth' }, 'Vi har hållit 1 fördjupande dialog.'],
   ])('per %s of one: the one is told, and no other', (by, filters, sentence) => {
     const one = { municipality: 'varberg', date: '2022-02-01', targetGroups: ['seniorer'], methods: ['klippstopp'] };
     const found = counted([{}, { ...one, kind: 'in-depth' }], { counted: 'dialogues', filters, by });
@@ -103,7 +103,7 @@ describe('a breakdown by what the answer is narrowed to already', () => {
 test('what no dialogue has a figure for is not reported, never 0', () => {
   const some = [{ elected: 3 }, {}];
   expect(said(counted(some, { counted: 'elected' }))).toBe(
-    '3 förtroendevalda har deltagit, alla 2021. 1 dialog saknar uppgift om förtroendevalda.',
+    '3 förtroendevalda har deltagit, alla under 2021. 1 dialog saknar uppgift om förtroendevalda.',
   );
   expect(said(counted([{}], { counted: 'elected' }))).toContain('ej redovisat');
 });

@@ -25,18 +25,36 @@ const count = (counted: CountedThing, filters: NamedFilters = {}, by?: CountedBy
   viewCount(counted, filters, by, wholeOf(tallies));
 
 test.each<[string, View]>([
-  [`${SOURCE} anger 37 dialoger.`, count('dialogues')],
-  [`${SOURCE} anger 426 deltagare.`, count('participants')],
-  [`${SOURCE} anger 37 dialoger. Per kommun är det ej redovisat.`, count('dialogues', {}, 'municipality')],
-  [`${SOURCE} anger 27 dialoger 2021.`, count('dialogues', { year: 2021 })],
-  [`${SOURCE} anger 6 fördjupande dialoger 2022.`, count('dialogues', { dialogueKind: 'in-depth' })],
-  ['Inga dialoger i Laholm är redovisade.', count('dialogues', { municipality: 'Laholm' })],
+  [`${SOURCE} anger 37 dialoger. Inga dialoger är sparade här.`, count('dialogues')],
+  [`${SOURCE} anger 426 deltagare. Inga dialoger är sparade här.`, count('participants')],
   [
-    `${SOURCE} anger att 7 metoder har testats. För- och nackdelar är redovisade för 7 metoder.`,
+    `${SOURCE} anger 37 dialoger. Inga dialoger är sparade här. Per kommun är det ej redovisat.`,
+    count('dialogues', {}, 'municipality'),
+  ],
+  [`${SOURCE} anger 27 dialoger 2021. Inga dialoger 2021 är sparade här.`, count('dialogues', { year: 2021 })],
+  [
+    `${SOURCE} anger 27 dialoger 2021 och 426 deltagare i hela projektet. Inga dialoger 2021 är sparade här.`,
+    count('participants', { year: 2021 }),
+  ],
+  ['Inga dialoger är sparade här. Hur många förtroendevalda som deltagit är ej redovisat.', count('elected')],
+  [
+    `Inga fördjupande dialoger är sparade här. ${SOURCE} anger 6 fördjupande dialoger 2022 och 37 dialoger i hela projektet.`,
+    count('dialogues', { dialogueKind: 'in-depth' }),
+  ],
+  [
+    `Inga dialoger i Laholm är sparade här. ${SOURCE} anger 37 dialoger i hela projektet.`,
+    count('dialogues', { municipality: 'Laholm' }),
+  ],
+  [
+    `Inga dialoger i Laholm 2021 är sparade här. ${SOURCE} anger 27 dialoger 2021 i hela projektet.`,
+    count('dialogues', { municipality: 'Laholm', year: 2021 }),
+  ],
+  [
+    `${SOURCE} anger att 7 metoder har testats. Inga dialoger är sparade här, så här syns inte vilka metoder vi har provat. För- och nackdelar är redovisade för 7 metoder.`,
     viewMethods(undefined, wholeOf([]), LONG_AFTER),
   ],
   [
-    `${SOURCE} anger att 100 % av de prioriterade målgrupperna har nåtts. Alla prioriterade målgrupper har nåtts i regionen som helhet, men inte i varje kommun.`,
+    `Inga dialoger är sparade här, så här syns inte vilka som har nåtts. ${SOURCE} anger att 100 % av de prioriterade målgrupperna har nåtts. Alla prioriterade målgrupper har nåtts i regionen som helhet, men inte i varje kommun.`,
     viewCoverage({}, wholeOf([]), LONG_AFTER),
   ],
 ])('without dialogues: %s', (sentence, view) => {
@@ -58,7 +76,9 @@ test('no table says that nobody was met where nothing is stored', () => {
 
 test('what differs stands beside what is counted, and what does not is not repeated', () => {
   const few = tallyUp(examples.slice(0, 20));
-  expect(said(count('dialogues', {}, undefined, few))).toContain('Vi har haft 20 dialoger');
+  expect(said(count('dialogues', {}, undefined, few))).toContain(
+    `Här finns 20 dialoger, alla under 2021. ${SOURCE} anger 37 dialoger.`,
+  );
   expect(card(count('dialogues', {}, undefined, few))).toContain(`${SOURCE} anger 37 dialoger.`);
   expect(card(count('dialogues', {}, undefined, talliesOn(LONG_AFTER)))).not.toContain('anger');
 });
@@ -67,7 +87,7 @@ test('a follow-up question that the bot counts the answer to is answered by it',
   const midway = viewFollowUp(wholeOf(talliesOn('2021-10-20'), decided));
   const without = viewFollowUp(wholeOf([], decided));
   expect(card(midway)).toMatch(
-    /deltagande hallänningar\.\nHittills 14 dialoger och \d+ deltagare, räknat ur dialogerna\./u,
+    /deltagande hallänningar\.\nHittills 14 dialoger och \d+ deltagare, räknat ur dialogerna här\./u,
   );
   expect(said(midway)).toContain('1 är besvarad.');
   expect(card(without)).toMatch(/deltagande hallänningar\.\nEj redovisat/u);
