@@ -104,6 +104,32 @@ test('a call to the queue is measured, and names what it is made for', async () 
   ]);
 });
 
+test('every call to the queue carries the turn that it is made in, also the ones that make the queue', async () => {
+  const named: unknown[] = [];
+  const queue = await startStorageProxy(azurite.queuePort);
+  queue.watch({ before: ({ headers }) => named.push(headers['x-ms-client-request-id']) > 0 });
+  const connectionString = connectionStringFor(azurite.port, queue.port);
+  const watch: Watch = { turn() {}, delivery() {}, unanswered() {}, storage() {} };
+  const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' }, watch);
+  const about = { project: 'tillit', week: '2021-W36', kind: 'week', upn: 'anna@example.se' } as const;
+  const at = '2021-09-06T06:00:00.000Z';
+  await inTurn('first-turn', () => stores.queue.put({ ...about, instant: at, queuedAt: at }, 0));
+  // Both queues are made before the message is put.
+  expect(named).toEqual(['first-turn', 'first-turn', 'first-turn']);
+  named.length = 0;
+  await inTurn('second-turn', async () => {
+    const [leased] = await stores.queue.take(1, 5_000);
+    if (!leased) throw new Error('there is a message');
+    await stores.queue.giveBack(leased, 0);
+    await stores.queue.lengths();
+    await stores.queue.about(about.upn);
+    await stores.queue.erase(about.upn);
+  });
+  await queue.stop();
+  expect(named.length).toBeGreaterThan(5);
+  expect(new Set(named)).toEqual(new Set(['second-turn']));
+});
+
 test('readiness asks the table and the queue', async () => {
   const stores = (table: number, queue: number) =>
     createStores({

@@ -1,4 +1,4 @@
-import { type DequeuedMessageItem, QueueClient, RestError, type StoragePipelineOptions } from '@azure/storage-queue';
+import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/storage-queue';
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
@@ -9,7 +9,8 @@ import {
   type ReminderMessage,
   type ReminderQueue,
 } from '../usecases/reminder-ports';
-import { awaySentence, identityOf, refusedSentence, type StorageLocation } from './location';
+import { awaySentence, refusedSentence, type StorageLocation } from './location';
+import { queueClients } from './queue-client';
 import { isRefusedEntry, type StorageWatch } from './table';
 
 export const QUEUE_NAME = 'medskapa-reminders';
@@ -17,9 +18,6 @@ export const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
 
 /** A call with its repeats; a lease lasts longer. */
 const CALL_MS = 4_000;
-const OPTIONS: StoragePipelineOptions = {
-  retryOptions: { maxTries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
-};
 /** The longest that Azure hides a message. */
 const MOST_DELAY_S = 7 * 86_400;
 /** What has been given up is looked at by a person within this, or by nobody. */
@@ -41,10 +39,9 @@ const StoredMessage = z.object({
 });
 const Receipt = z.object({ id: z.string(), popReceipt: z.string(), text: z.string() });
 
-/** What every call is made with. The SDK passes `requestId` on to storage, though its types do not name it. */
+/** What every call is made with. */
 interface CallOptions {
   readonly abortSignal: AbortSignal;
-  readonly requestId?: string;
 }
 type Call<T> = (queues: Queues, options: CallOptions) => Promise<T>;
 
@@ -61,17 +58,6 @@ const isLost = (error: unknown): boolean => status(error) === 404 || status(erro
 
 /** The queue itself is gone. */
 const isGone = (error: unknown): boolean => error instanceof RestError && error.code === 'QueueNotFound';
-
-async function connect(location: StorageLocation): Promise<Queues> {
-  if ('connectionString' in location) {
-    const client = (name: string): QueueClient => new QueueClient(location.connectionString, name, OPTIONS);
-    return { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
-  }
-  const credential = await identityOf(location.identityClientId);
-  const client = (name: string): QueueClient =>
-    new QueueClient(`https://${location.account}.queue.${location.endpointSuffix}/${name}`, credential, OPTIONS);
-  return { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
-}
 
 const QUEUE_NAMES = { reminders: QUEUE_NAME, poison: POISON_QUEUE_NAME } as const;
 
@@ -215,11 +201,10 @@ export class AzureReminderQueue implements ReminderQueue {
     const started = performance.now();
     const told = (outcome: 'done' | 'refused' | 'away'): void =>
       this.watch?.storage({ kind: 'queue', outcome, ms: performance.now() - started });
-    const turn = this.watch?.turn();
     this.queues ??= this.open();
     try {
       const abortSignal = AbortSignal.timeout(CALL_MS);
-      const result = await call(await this.queues, turn ? { abortSignal, requestId: turn } : { abortSignal });
+      const result = await call(await this.queues, { abortSignal });
       told('done');
       return result;
     } catch (error) {
@@ -234,7 +219,8 @@ export class AzureReminderQueue implements ReminderQueue {
   }
 
   private async open(): Promise<Queues> {
-    const queues = await connect(this.location);
+    const client = await queueClients(this.location, this.watch?.turn);
+    const queues = { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
     for (const queue of [queues.reminders, queues.poison]) {
       await queue.createIfNotExists({ abortSignal: AbortSignal.timeout(CALL_MS) });
     }
