@@ -36,6 +36,8 @@ const [head = [], , ...rows] = lines;
 const whole = useWholeBot(() => NOW, { strangersLead: false });
 const { newId } = whole.surroundings;
 let plan: Plan;
+/** An activity that the matrix gives no role. */
+let nobodys: Activity;
 
 const userId = (who: Who): string => `user-${WHO.indexOf(who)}`;
 const upn = (who: Who): string => `person${WHO.indexOf(who)}@example.se`;
@@ -47,7 +49,7 @@ beforeAll(async () => {
   // The sample's matrix has no row for the secretaries of the committees; this one has.
   const tasks = [{ id: 'for-all', title: 'För alla', phase: 'overall', roles: [...ROLES], lead: [] } as const];
   const everyones: Activity = { ...someActivity(sample), id: 'everyones', tasks: ['for-all'] };
-  const nobodys: Activity = { ...someActivity(sample), id: 'nobodys', tasks: [] };
+  nobodys = { ...someActivity(sample), id: 'nobodys', title: 'Ljungbackens rapportskrivning', tasks: [] };
   plan = {
     ...sample,
     tasks: [...sample.tasks, ...tasks.map((task) => ({ ...task, roles: [...task.roles], lead: [] }))],
@@ -172,8 +174,12 @@ async function read(who: Who): Promise<Tried> {
     what: 'test',
     subject: id,
   });
+  return readIn(who, 'vad har sagts i Laholm');
+}
+
+async function readIn(who: Who, question: string): Promise<Tried> {
   const before = whole.connector.sent.length;
-  await say(who, 'vad har sagts i Laholm');
+  await say(who, question);
   const told = JSON.stringify(whole.connector.sent.slice(before));
   return { told, done: told.includes(WORDS) };
 }
@@ -196,6 +202,29 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     return { told, done: !REFUSED.test(told) };
   },
   'read what was written in words about dialogues': read,
+  'read what was written in words about an activity': async (who) => {
+    const id = newId();
+    const report = { activity: nobodys.id, state: 'partly', outcome: WORDS, reportedAt: NOW.toISOString() } as const;
+    const before = (await whole.stores.activities.reports(plan.id)).find(({ activity }) => activity === nobodys.id);
+    const entry = { id, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: id };
+    await whole.stores.activities.report(plan.id, { ...report, reportedBy: 'p-1' }, entry, before);
+    return readIn(who, `status på ${nobodys.title.toLowerCase()}`);
+  },
+  'read the lessons': async (who) => {
+    const id = newId();
+    const noted = { entry: { kind: 'lesson', content: { id, text: WORDS } }, notedBy: 'p-1' } as const;
+    const entry = { id, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: id };
+    await whole.stores.entries.add(plan.id, { ...noted, notedAt: NOW.toISOString() }, entry);
+    return readIn(who, 'vilka lärdomar har vi dragit');
+  },
+  'read to whom something has been communicated': async (who) => {
+    const id = newId();
+    const content = { id, kind: 'anchoring', to: WORDS, date: '2021-09-14' } as const;
+    const noted = { entry: { kind: 'communication', content }, notedBy: 'p-1' } as const;
+    const entry = { id, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: id };
+    await whole.stores.entries.add(plan.id, { ...noted, notedAt: NOW.toISOString() }, entry);
+    return readIn(who, 'till vilka har vi kommunicerat');
+  },
   "see one's week": (who) => asked(who, 'min vecka', /v\. 38|vecka/),
   'open the form for a dialogue': async (who) => {
     const before = whole.connector.sent.length;

@@ -77,8 +77,8 @@ function savedText(field: DialogueField, value: string, conflict: ConflictShown)
   return readable(field, value, plan, language);
 }
 
-/** Written in words, and for those whom the plan lets read it; where it was held is not. */
-const WRITTEN: readonly DialogueField[] = FREE_TEXT_FIELDS.filter((field) => field !== 'place');
+/** Written in words, and for those whom the plan lets read it. */
+const WRITTEN: readonly DialogueField[] = FREE_TEXT_FIELDS;
 const isWritten = (field: DialogueField): boolean => WRITTEN.includes(field);
 
 const sameChoices = (a: string, b: string): boolean => a.split(',').sort().join() === b.split(',').sort().join();

@@ -7,7 +7,7 @@ import {
   type FieldFault,
 } from '../domain/dialogue-faults';
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
-import { DialogueContent, FREE_TEXT_MAX, HEADCOUNT_MAX, PLACE_MAX } from '../domain/dialogues';
+import { DialogueContent, type FREE_TEXT_FIELDS, FREE_TEXT_MAX, HEADCOUNT_MAX, PLACE_MAX } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import type { Plan, Term } from '../domain/plan';
@@ -36,7 +36,7 @@ export const TEXT_MAX = {
   observations: FREE_TEXT_MAX,
   advantages: FREE_TEXT_MAX,
   drawbacks: FREE_TEXT_MAX,
-} as const satisfies Partial<Record<DialogueField, number>>;
+} as const satisfies Record<(typeof FREE_TEXT_FIELDS)[number], number>;
 export type TextField = keyof typeof TEXT_MAX;
 
 /** The fields where several of the plan's words can be chosen. */

@@ -43,15 +43,41 @@ export const DialogueContent = z.strictObject({
 });
 export type DialogueContent = z.infer<typeof DialogueContent>;
 
-/** What is written in words, as against counted or chosen. */
-export const FREE_TEXT_FIELDS = [
-  'place',
-  'strengthened',
-  'lowered',
-  'observations',
-  'advantages',
-  'drawbacks',
-] as const satisfies readonly (keyof DialogueContent)[];
+/** Whether people write words in a field, for each field there is: one that is added has to be put here. */
+export type Sorts<T> = Readonly<Record<keyof T, 'words' | 'other'>>;
+type WordField<S> = { [F in keyof S]: S[F] extends 'words' ? F : never }[keyof S];
+
+/** The fields of a kind of thing that hold words, in the order they are told. */
+export function wordFields<const S extends Readonly<Record<string, 'words' | 'other'>>>(sorts: S): WordField<S>[] {
+  const holdsWords = (field: keyof S): field is WordField<S> => sorts[field] === 'words';
+  const fields: (keyof S)[] = Object.keys(sorts);
+  return fields.filter(holdsWords);
+}
+
+/** What is written in words, as against counted or chosen. The rest of what holds words is in `free-text`. */
+export const FREE_TEXT_FIELDS = wordFields({
+  date: 'other',
+  kind: 'other',
+  municipality: 'other',
+  place: 'words',
+  methods: 'other',
+  targetGroups: 'other',
+  perspectives: 'other',
+  participants: 'other',
+  elected: 'other',
+  officials: 'other',
+  practitioners: 'other',
+  themes: 'other',
+  strengthened: 'words',
+  lowered: 'words',
+  observations: 'words',
+  advantages: 'words',
+  drawbacks: 'words',
+  surveyAnswers: 'other',
+  surveyHeard: 'other',
+  feedbackWanted: 'other',
+  feedbackGiven: 'other',
+} as const satisfies Sorts<DialogueContent>);
 
 /** The figures and choices of a dialogue, without a word that somebody has written. */
 export function withoutFreeText(content: DialogueContent): DialogueContent {

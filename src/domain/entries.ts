@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDate } from './dates';
 import type { TextFault } from './dialogue-faults';
+import type { FREE_TEXT } from './free-text';
 import { Communication, Lesson } from './plan';
 
 /** What is noted beside the dialogues: the communication log (anchoring and dissemination), and lessons. */
@@ -17,7 +18,9 @@ export const ENTRY_FIELDS = {
 export type EntryField = (typeof ENTRY_FIELDS)[EntryKind][number];
 
 /** Most characters of each field that is written in words. */
-export const ENTRY_MAX = { to: 200, through: 200, text: 1_000, about: 80 } as const;
+export const ENTRY_MAX = { to: 200, through: 200, text: 1_000, about: 80 } as const satisfies Readonly<
+  Record<(typeof FREE_TEXT)['communication' | 'lesson'][number], number>
+>;
 
 /** What somebody has noted. Its id is the one that its form was made with. */
 export const Entry = z.discriminatedUnion('kind', [

@@ -5,7 +5,7 @@ import { LocalDate } from './dates';
 import { ExampleDialogue } from './dialogues';
 import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
 import { Id } from './identifiers';
-import { ROLES, Role } from './roles';
+import { READERS_UNLESS_SAID, Role } from './roles';
 
 /**
  * The most target groups, methods and themes each. A tally counts their combinations, so this is what keeps one inside a
@@ -136,11 +136,11 @@ export const Plan = z.strictObject({
   notes: z.array(PlanNote).default([]),
   /** Whole months that free text is kept after it was reported; then it is erased and the figures stay. */
   keepFreeTextMonths: z.number().int().min(1).max(240).optional(),
-  /** Who may read the free text of dialogues; a guest never does. */
+  /** Who may read what people have written in words (`free-text`); a guest never does. */
   observationsFor: z
     .array(Role)
     .min(1)
-    .default([...ROLES]),
+    .default(() => [...READERS_UNLESS_SAID]),
 });
 export type Plan = z.infer<typeof Plan>;
 

@@ -4,6 +4,18 @@ import { z } from 'zod';
 export const ROLES = ['projektledare', 'projektgrupp', 'arbetsgrupp', 'förtroendevald', 'nämndsekreterare'] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Who reads what people have written in words where a plan does not say. Written out, and not all the roles there are: a
+ * new role may ask and nothing more until it is put here, or a plan says so (domain rule "People and privacy").
+ */
+export const READERS_UNLESS_SAID: readonly Role[] = [
+  'projektledare',
+  'projektgrupp',
+  'arbetsgrupp',
+  'förtroendevald',
+  'nämndsekreterare',
+];
+
 /** Other words that people and documents use for the same role. */
 const SYNONYMS: Readonly<Record<string, Role>> = {
   processledare: 'projektledare',

@@ -1,4 +1,4 @@
-import { FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { FREE_TEXT, PLAN_FREE_TEXT } from '../domain/free-text';
 import { findWithName, type PersonalData } from '../usecases/check-free-text';
 import { pathText } from './plan-sentences';
 import { type Located, locate, type MapTree, plain } from './plan-tree';
@@ -8,14 +8,9 @@ import type { FileFault } from './source';
  * What people have written down of dialogues and of the work, as against the plan's own wording. It is stored and shown
  * as what is reported in the chat is, so it is looked through in the same way.
  */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  activities: ['outcome'],
-  methodEvaluations: ['advantage', 'drawback'],
-  followUpQuestions: ['outcome'],
-  communications: ['to', 'through'],
-  lessons: ['text', 'about'],
-  dialogues: FREE_TEXT_FIELDS,
-};
+const WRITTEN: readonly (readonly [section: string, fields: readonly string[]])[] = Object.entries(
+  PLAN_FREE_TEXT,
+).flatMap(([section, kind]) => (kind ? [[section, FREE_TEXT[kind]] as const] : []));
 
 const KINDS = { personnummer: 'a personnummer', email: 'an e-mail address', phone: 'a phone number' } as const;
 
@@ -29,7 +24,7 @@ const sentence = ({ kind, excerpt }: PersonalData): string =>
  * @param keepNames whether whoever imports has looked at what looks like names and wants it kept; the rest never is
  */
 export function personalDataIn(tree: MapTree, keepNames: boolean): FileFault[] {
-  return Object.entries(WRITTEN).flatMap(([section, fields]) => {
+  return WRITTEN.flatMap(([section, fields]) => {
     const list = locate(tree, [section]).tree;
     if (list?.kind !== 'list') return [];
     return list.items.flatMap((_item, index) =>

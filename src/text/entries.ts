@@ -5,6 +5,7 @@ import type { Communication, Lesson } from '../domain/plan';
 import { notADateSentence, textFaultSentence } from './faults';
 import type { FieldTexts } from './fields';
 import { capital, dateText, listAnd, number, quoted, shortened } from './format';
+import { mayNotReadSentence } from './free-text';
 import type { Texts } from './texts';
 import { sourceLabel } from './words';
 
@@ -213,16 +214,21 @@ export interface CommunicationTold {
   readonly log: readonly Communication[];
   /** Those whose words are kept no longer: they count, and there is nothing more to show. */
   readonly wordless: readonly CountedCommunication[];
+  /** Those whose words the reader does not get to read: they count as well. */
+  readonly withheld: readonly CountedCommunication[];
   /** How many have no date, and so are left out where a year was asked for. */
   readonly undated: number;
 }
 
 /** "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
-export function communicationSentence({ year, log, wordless, undated }: CommunicationTold, language: Language): string {
+export function communicationSentence(
+  { year, log, wordless, withheld, undated }: CommunicationTold,
+  language: Language,
+): string {
   const texts = entryTexts[language];
   const when = year === undefined ? '' : texts.inYear(year);
   const left = year !== undefined && undated > 0 ? [texts.undated(undated)] : [];
-  const all: readonly (Communication | CountedCommunication)[] = [...log, ...wordless];
+  const all: readonly (Communication | CountedCommunication)[] = [...log, ...wordless, ...withheld];
   if (all.length === 0) return [texts.noLog(when), ...left].join(' ');
   const counts = DIRECTIONS.map((direction) => ({
     direction,
@@ -237,9 +243,13 @@ export function communicationSentence({ year, log, wordless, undated }: Communic
     texts.log(listAnd(parts, language), when),
     ...(latest?.date && 'to' in latest ? [texts.latest(latest.to, dateText(latest.date, language))] : []),
     ...wordlessText(wordless.length, all.length, language),
+    ...withheldText(withheld.length, language),
     ...left,
   ].join(' ');
 }
+
+const withheldText = (count: number, language: Language): string[] =>
+  count === 0 ? [] : [mayNotReadSentence(language)];
 
 const wordlessText = (count: number, of: number, language: Language): string[] =>
   count === 0 ? [] : [entryTexts[language].wordless(count, count === of)];
@@ -258,6 +268,8 @@ export interface LessonsTold {
   readonly lessons: readonly Lesson[];
   /** How many more there are whose words are kept no longer. */
   readonly wordless: number;
+  /** How many more there are that the reader does not get to read. */
+  readonly withheld: number;
 }
 
 /** What lessons are about, in the order they first come; those that say nothing of it last. */
@@ -273,9 +285,9 @@ export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: s
 }
 
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
-export function lessonsSentence({ lessons, wordless }: LessonsTold, language: Language): string {
+export function lessonsSentence({ lessons, wordless, withheld }: LessonsTold, language: Language): string {
   const texts = entryTexts[language];
-  const all = lessons.length + wordless;
+  const all = lessons.length + wordless + withheld;
   if (all === 0) return texts.noLessons;
   const parts = lessonsByTopic(lessons).flatMap(({ about, lessons: those }) =>
     about ? [texts.about(those.length, about)] : [],
@@ -283,5 +295,6 @@ export function lessonsSentence({ lessons, wordless }: LessonsTold, language: La
   return [
     texts.lessons(all, parts.length > 0 ? `: ${listAnd(parts, language)}` : ''),
     ...wordlessText(wordless, all, language),
+    ...withheldText(withheld, language),
   ].join(' ');
 }

@@ -6,6 +6,7 @@ import { nameOf, type Plan, type Theme } from '../domain/plan';
 import type { Voice } from '../domain/voices';
 import { narrowedText } from './filters';
 import { capital, listAnd, quoted } from './format';
+import { mayNotReadSentence } from './free-text';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
@@ -61,8 +62,7 @@ export const insightTexts: Texts<InsightTexts> = {
       `${words} nämns inte i de ${searched} senaste dialogerna med anteckningar${where}.`,
     nothingWritten: (where) => `Inga iakttagelser${where} är skrivna här.`,
     summary: (text) => `Projektets sammanfattning: ${text}`,
-    mayNotRead:
-      'Det som skrivits i ord visas bara för de roller som projektplanen anger. Projektledaren kan hjälpa dig.',
+    mayNotRead: mayNotReadSentence('sv'),
     withheld: {
       themes: 'Vad 1–4 personer har tagit upp visas inte här, eftersom svaret skulle peka ut dem.',
       words: 'Det som skrivits om dialoger med 1–4 deltagare visas inte här, eftersom svaret skulle peka ut dem.',
@@ -94,8 +94,7 @@ export const insightTexts: Texts<InsightTexts> = {
       `${words} is not mentioned in the ${searched} latest dialogues with notes${where}.`,
     nothingWritten: (where) => `No observations${where} are written here.`,
     summary: (text) => `The project’s summary: ${text}`,
-    mayNotRead:
-      'What was written in words is shown only to the roles that the project plan names. The project leader can help you.',
+    mayNotRead: mayNotReadSentence('en'),
     withheld: {
       themes: 'What 1–4 people brought up is not shown here, since the answer would single them out.',
       words:

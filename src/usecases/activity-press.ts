@@ -31,7 +31,7 @@ export type ActivityOutcome = { readonly title: string; readonly week: Week } & 
 export async function myWeek(
   asker: Asker,
   { plan, tallies }: Snapshot,
-  activities: ActivityStore,
+  activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers'>,
   now: Date,
 ): Promise<Week> {
   const [reports, snoozes, handovers] = await Promise.all([

@@ -14,7 +14,7 @@ type Asked = Extract<ClearReading, { kind: 'activities' }>;
 export async function viewActivities(
   { state, phase }: Asked,
   { plan }: Snapshot,
-  store: ActivityStore,
+  store: Pick<ActivityStore, 'reports'>,
   today: LocalDate,
 ): Promise<View> {
   const activities = activitiesNow(plan, await store.reports(plan.id));
@@ -29,7 +29,7 @@ export const namesWith = (people: readonly Person[], role: Role): string[] =>
 export async function viewActivityStatus(
   title: string,
   { plan }: Snapshot,
-  store: ActivityStore,
+  store: Pick<ActivityStore, 'reports'>,
   today: LocalDate,
 ): Promise<View> {
   const activity = activitiesNow(plan, await store.reports(plan.id)).find((each) => each.title === title);

@@ -27,7 +27,7 @@ export async function viewInsights(
   filters: NamedFilters,
   asker: Asker,
   { plan, tallies }: Snapshot,
-  dialogues: DialogueStore,
+  dialogues: Pick<DialogueStore, 'newest'>,
 ): Promise<View> {
   const filter = filterOf(plan, filters);
   const theme = asked.theme ? findTerm(plan.themes, asked.theme) : undefined;

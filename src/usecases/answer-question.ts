@@ -15,19 +15,11 @@ import { viewInsights } from './answer-insights';
 import { viewCoverage, viewFeedback, viewSurvey } from './answer-people';
 import { viewBudget, viewFollowUp, viewMethods } from './answer-plan';
 import { viewReport } from './answer-report';
+import type { AnswerTools } from './answer-tools';
 import { type Asker, isOpenTo } from './asker';
 import { localDate } from './clock';
-import type { ActivityStore, DialogueStore, EntryStore, PeopleStore, Snapshot } from './ports';
-import type { DeliveryStore } from './reminder-ports';
-
-export interface AnswerTools {
-  readonly activities: ActivityStore;
-  readonly dialogues: DialogueStore;
-  readonly entries: EntryStore;
-  readonly people: PeopleStore;
-  readonly deliveries: DeliveryStore;
-  readonly now: () => Date;
-}
+import type { Snapshot } from './ports';
+import { readableBy } from './readable';
 
 /**
  * Answers a question that has been read: one view with every figure in it, and the sentence that goes with it.
@@ -36,10 +28,11 @@ export interface AnswerTools {
 export async function answerQuestion(
   reading: Reading,
   asker: Asker,
-  snapshot: Snapshot,
-  tools: AnswerTools,
+  whole: Snapshot,
+  all: AnswerTools,
   remark?: Remark,
 ): Promise<Answer> {
+  const { snapshot, tools } = readableBy(asker, whole, all);
   const view: View = isOpenTo(asker, reading)
     ? await viewOf(reading, asker, snapshot, tools, remark)
     : { kind: 'guests-only-overview' };
@@ -85,9 +78,9 @@ async function viewOf(
     case 'budget':
       return viewBudget(reading.year, snapshot);
     case 'communication':
-      return viewCommunication(reading.year, snapshot, tools.entries);
+      return viewCommunication(reading.year, asker, snapshot, tools.entries);
     case 'lessons':
-      return viewLessons(snapshot, tools.entries);
+      return viewLessons(asker, snapshot, tools.entries);
     case 'about':
       return viewAbout(reading, snapshot, () => tools.people.people());
     case 'follow-up':

@@ -113,13 +113,17 @@ export function dialoguesAskedFor(sought: Sought, plan: Plan): DialogueQuery[] {
 }
 
 /** A theme finds no dialogue with 1–4 participants: that would tell what they brought up, and where. */
-async function newest(query: DialogueQuery, plan: Plan, store: DialogueStore): Promise<Dialogue[]> {
+async function newest(query: DialogueQuery, plan: Plan, store: Pick<DialogueStore, 'newest'>): Promise<Dialogue[]> {
   const found = await store.newest(plan.id, query, MOST);
   return query.theme === undefined ? found : found.filter(({ content }) => !isOfFew(content));
 }
 
 /** The newest dialogues that a search asks for. Reads a bounded number of them, however many there are. */
-export async function searchDialogues(sought: Sought, plan: Plan, store: DialogueStore): Promise<Dialogue[]> {
+export async function searchDialogues(
+  sought: Sought,
+  plan: Plan,
+  store: Pick<DialogueStore, 'newest'>,
+): Promise<Dialogue[]> {
   const queries = dialoguesAskedFor(sought, plan);
   const found = (await Promise.all(queries.map((query) => newest(query, plan, store)))).flat();
   return [...new Map(found.map((dialogue) => [dialogue.id, dialogue])).values()]

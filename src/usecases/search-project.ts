@@ -9,7 +9,7 @@ import { activityTexts, stateText } from '../text/activities';
 import { goalName } from '../text/indicators';
 import type { View } from './answer';
 import { viewGoal } from './answer-goals';
-import type { AnswerTools } from './answer-question';
+import type { AnswerTools } from './answer-tools';
 import { type Asker, isGuest } from './asker';
 import { localDate } from './clock';
 import { activitiesNow } from './plan-reminders';

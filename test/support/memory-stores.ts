@@ -3,7 +3,7 @@ import type { Dialogue, DialogueContent } from '../../src/domain/dialogues';
 import { hasObservations } from '../../src/domain/insights';
 import type { Person } from '../../src/domain/people';
 import { contains } from '../../src/domain/periods';
-import type { AnswerTools } from '../../src/usecases/answer-question';
+import type { AnswerTools } from '../../src/usecases/answer-tools';
 import type { ActivityStore, DialogueQuery, DialogueStore, PeopleStore, Snooze } from '../../src/usecases/ports';
 import type { Handover } from '../../src/usecases/reminder-ports';
 
@@ -99,7 +99,7 @@ export function memoryTools(dialogues: readonly Dialogue[], now: () => Date): An
     now,
     dialogues: new MemoryDialogues(dialogues),
     activities: new MemoryActivities(),
-    entries: { add: notHere, find: notHere, all: async () => [], remove: notHere, eraseWords: notHere },
+    entries: { all: async () => [] },
     people: new MemoryPeople([]),
     deliveries: {
       deliveries: async () => [],

@@ -1,0 +1,113 @@
+import type { Activity, ActivityReport } from './activities';
+import { FREE_TEXT_FIELDS, type Sorts, wordFields } from './dialogues';
+import type { Communication, FollowUpQuestion, Lesson, MethodEvaluation, Plan } from './plan';
+
+/**
+ * Everything that people write in words, in one place: it is what is looked through for personal data before it is
+ * saved, what retention erases, what an audit entry leaves out, and what only those read whom the plan's
+ * `observationsFor` names. Goals, notes and purposes are the plan's own wording, and for everybody.
+ */
+
+const activityReport = {
+  activity: 'other',
+  state: 'other',
+  outcome: 'words',
+  reportedAt: 'other',
+  reportedBy: 'other',
+} as const satisfies Sorts<ActivityReport>;
+
+const activity = {
+  id: 'other',
+  title: 'other',
+  phase: 'other',
+  when: 'other',
+  state: 'other',
+  outcome: 'words',
+  tasks: 'other',
+  aliases: 'other',
+} as const satisfies Sorts<Activity>;
+
+const communication = {
+  id: 'other',
+  kind: 'other',
+  to: 'words',
+  through: 'words',
+  date: 'other',
+  source: 'other',
+} as const satisfies Sorts<Communication>;
+
+const lesson = { id: 'other', text: 'words', about: 'words', source: 'other' } as const satisfies Sorts<Lesson>;
+
+const methodEvaluation = {
+  id: 'other',
+  methods: 'other',
+  advantage: 'words',
+  drawback: 'words',
+  source: 'other',
+} as const satisfies Sorts<MethodEvaluation>;
+
+const followUpQuestion = {
+  id: 'other',
+  when: 'other',
+  text: 'other',
+  answerable: 'other',
+  outcome: 'words',
+  survey: 'other',
+  measures: 'other',
+  figures: 'other',
+  date: 'other',
+  source: 'other',
+} as const satisfies Sorts<FollowUpQuestion>;
+
+/** Each kind of thing with words in it, and its fields that hold them. */
+export const FREE_TEXT = {
+  dialogue: FREE_TEXT_FIELDS,
+  activityReport: wordFields(activityReport),
+  communication: wordFields(communication),
+  lesson: wordFields(lesson),
+  activity: wordFields(activity),
+  methodEvaluation: wordFields(methodEvaluation),
+  followUpQuestion: wordFields(followUpQuestion),
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type WithFreeText = keyof typeof FREE_TEXT;
+
+/**
+ * The sections of a plan whose items hold words of people, with the kind they are of. What a plan file brings is checked
+ * and read as what is written in the chat is; it is kept with the plan, and retention leaves it.
+ */
+export const PLAN_FREE_TEXT = {
+  id: undefined,
+  name: undefined,
+  start: undefined,
+  purpose: undefined,
+  area: undefined,
+  municipalities: undefined,
+  committees: undefined,
+  goals: undefined,
+  tasks: undefined,
+  activities: 'activity',
+  targetGroups: undefined,
+  perspectives: undefined,
+  methods: undefined,
+  methodEvaluations: 'methodEvaluation',
+  themes: undefined,
+  followUpQuestions: 'followUpQuestion',
+  budget: undefined,
+  surveys: undefined,
+  communications: 'communication',
+  lessons: 'lesson',
+  dialogues: 'dialogue',
+  notes: undefined,
+  keepFreeTextMonths: undefined,
+  observationsFor: undefined,
+} as const satisfies Readonly<Record<keyof Plan, WithFreeText | undefined>>;
+
+/** An item with what stands in its words instead of them; what has no words is left as it is. */
+export function withWordsAs<T extends object>(kind: WithFreeText, item: T, instead: string): T {
+  const words: readonly string[] = FREE_TEXT[kind];
+  const masked = Object.entries(item).map(([field, value]): [string, unknown] => [
+    field,
+    words.includes(field) && value !== undefined ? instead : value,
+  ]);
+  return { ...item, ...Object.fromEntries(masked) };
+}
