@@ -8,13 +8,16 @@ import { createStores } from '../../src/app';
 import { loadSample } from '../../src/trial/sample';
 import { verifyTallies } from '../../src/usecases/verify-tallies';
 import { type Azurite, startAzurite } from '../support/azurite';
-import { type BotFramework, startBotFramework, TENANT, tokenFor } from '../support/bot-framework';
+import { type BotFramework, ISSUER, startBotFramework, TENANT, tokenFor } from '../support/bot-framework';
 import { body, question } from '../support/fuzz-activities';
+import { watchHealth } from '../support/health-watch';
+import { rawRequest, sendRaw } from '../support/hostile-requests';
 import { dist, freePorts, ROOT, type Running, startProgram, until } from '../support/processes';
 
 /**
- * Whatever is sent to dist/main.js gets 2xx or 4xx within a second and leaves it alive. `npm run soak` sends 100 000 and
- * looks at the memory as well; both numbers and the seed can be set.
+ * Whatever is sent to dist/main.js gets 2xx or 4xx within a second and leaves it alive, and whoever asks it meanwhile
+ * whether it is alive never waits for that. `npm run soak` sends 100 000 and looks at the memory as well; both numbers and
+ * the seed can be set.
  */
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 600);
@@ -29,8 +32,9 @@ const MOST_MS = 1000;
  * when it was last tried); what is slow because of what was sent is slow every time, and fails.
  */
 const MOST_SLOW = Math.max(10, RUNS / 500);
-/** One of so many goes to a server that authenticates. */
+/** One of so many goes to a server that authenticates; as many are raw bytes, to either. */
 const GUARDED_EVERY = 5;
+const RAW_EVERY = 5;
 const CHUNK = 500;
 const PROJECT = 'tillit';
 
@@ -93,9 +97,9 @@ const alive = async (at = port): Promise<boolean> =>
     () => false,
   );
 
-/** The server's resident memory in MB; undefined where the system does not tell it as Linux does. */
-function memory(): number | undefined {
-  const file = `/proc/${server.pid}/status`;
+/** A server's resident memory in MB; undefined where the system does not tell it as Linux does. */
+function memory({ pid }: Running): number | undefined {
+  const file = `/proc/${pid}/status`;
   const kilobytes = existsSync(file) ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
   return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
 }
@@ -112,19 +116,46 @@ interface Answered {
   readonly ms: number;
 }
 
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** Where other tokens than the channel's come from, and who they say they are for. */
+const STRANGE = {
+  iss: [ISSUER, 'x', `https://sts.windows.net/${TENANT}/`, `https://login.microsoftonline.com/${TENANT}/v2.0`],
+  aud: [guardedId, ISSUER, 'x', [guardedId], undefined],
+  ver: ['1.0', '2.0', undefined],
+  appid: [guardedId, 'x', undefined],
+};
+/** Tokens that the channel does not make: signed by nobody or well, each with a tenant and a key of its own. */
+const strangeToken = fc
+  .record({
+    iss: fc.constantFrom(...STRANGE.iss),
+    aud: fc.constantFrom(...STRANGE.aud),
+    ver: fc.constantFrom(...STRANGE.ver),
+    appid: fc.constantFrom(...STRANGE.appid),
+    tid: fc.tuple(fc.uuid(), fc.constantFrom(0, 0, 2000, 7900)).map(([id, more]) => `${id}${'x'.repeat(more)}`),
+    kid: fc.oneof(fc.constant('one'), fc.uuid()),
+    signed: fc.boolean(),
+  })
+  .map(({ kid, signed, ...claims }) =>
+    signed ? tokenFor(guardedId, claims, { kid }) : `${part({ alg: 'RS256', kid })}.${part(claims)}.AAAA`,
+  );
+
 /**
  * What callers show: nothing, nonsense, tokens that do not hold and tokens that do. Whoever is let in by one gets no
  * further than that, since the answers of such a server may only go to Teams.
  */
-const shown = (serviceurl: string): string[] => [
-  '',
-  'Bearer',
-  'Basic eDp5',
-  'Bearer x.y.z',
-  ...[{}, { exp: 1 }, { aud: 'x' }, { serviceurl }, { serviceurl }].map((c) => `Bearer ${tokenFor(guardedId, c)}`),
-  `Bearer ${tokenFor(guardedId, { serviceurl }, { alg: 'none' })}`,
-  `Bearer ${tokenFor(guardedId, { serviceurl }, { kid: 'two' })}`,
-];
+const shown = (serviceurl: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom(
+      '',
+      'Bearer',
+      'Basic eDp5',
+      'Bearer x.y.z',
+      ...[{}, { exp: 1 }, { aud: 'x' }, { serviceurl }, { serviceurl }].map((c) => `Bearer ${tokenFor(guardedId, c)}`),
+      `Bearer ${tokenFor(guardedId, { serviceurl }, { alg: 'none' })}`,
+      `Bearer ${tokenFor(guardedId, { serviceurl }, { kid: 'two' })}`,
+    ),
+    strangeToken.map((token) => `Bearer ${token}`),
+  );
 
 async function send(sent: string, at = port, authorization = ''): Promise<Answered> {
   const started = performance.now();
@@ -146,7 +177,16 @@ test(
     await send(question(serviceUrl));
     const statuses = new Map<number, number>();
     const guardedStatuses = new Map<number, number>();
+    const rawStatuses = new Map<number, number>();
     const memories: number[] = [];
+    const guardedMemories: number[] = [];
+    const unwatch = watchHealth(
+      [
+        { port, pid: server.pid },
+        { port: guardedPort, pid: guarded.pid },
+      ],
+      MOST_MS,
+    );
     let slowest = 0;
     let slow = 0;
     for (let done = 0; done < RUNS; done += CHUNK) {
@@ -165,7 +205,7 @@ test(
           slowest = Math.max(slowest, answered.ms);
         }
       }
-      const others = fc.sample(fc.tuple(bodies, fc.constantFrom(...shown(serviceUrl))), {
+      const others = fc.sample(fc.tuple(bodies, shown(serviceUrl)), {
         seed: SEED + done,
         numRuns: Math.ceil(Math.min(CHUNK, RUNS - done) / GUARDED_EVERY),
       });
@@ -173,28 +213,56 @@ test(
         const { status } = await send(sent, guardedPort, authorization);
         guardedStatuses.set(status, (guardedStatuses.get(status) ?? 0) + 1);
       }
-      const now = memory();
-      if (now !== undefined && done + CHUNK >= WARM_RUNS) memories.push(now);
+      const raw = fc.sample(rawRequest, {
+        seed: SEED + done,
+        numRuns: Math.ceil(Math.min(CHUNK, RUNS - done) / RAW_EVERY),
+      });
+      while (raw.length > 0) {
+        const batch = raw.splice(0, AT_ONCE);
+        const heard = await Promise.all(batch.map((bytes, n) => sendRaw(n % 2 === 0 ? port : guardedPort, bytes)));
+        for (const status of heard.flat()) rawStatuses.set(status, (rawStatuses.get(status) ?? 0) + 1);
+      }
+      if (done + CHUNK >= WARM_RUNS) {
+        for (const [each, all] of [
+          [server, memories],
+          [guarded, guardedMemories],
+        ] as const) {
+          const now = memory(each);
+          if (now !== undefined) all.push(now);
+        }
+      }
     }
+    const health = await unwatch();
     const told = countsOf(statuses);
     const grown = memories.length > 1 ? ` memory MB: ${memories.filter((_, n) => n % 20 === 0).join(', ')};` : '';
     process.stdout.write(
-      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told}; with tokens ${countsOf(guardedStatuses)}; slowest ${Math.round(slowest)} ms, ${slow} slow at first;${grown} now ${memory()} MB\n`,
+      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told}; with tokens ${countsOf(guardedStatuses)}; raw ${countsOf(rawStatuses)}; slowest ${Math.round(slowest)} ms, ${slow} slow at first; alive within ${health.map(({ slowestMs }) => Math.round(slowestMs)).join(' and ')} ms;${grown} now ${memory(server)} and ${memory(guarded)} MB\n`,
     );
 
     expect(slow).toBeLessThanOrEqual(MOST_SLOW);
     expect(await Promise.all([alive(), alive(guardedPort)])).toEqual([true, true]);
+    // Nobody ever waited for what others sent, and nothing was sent that a server answers with a fault of its own.
+    expect(health.map(({ stalls, faults }) => ({ stalls, faults }))).toEqual([
+      { stalls: [], faults: [] },
+      { stalls: [], faults: [] },
+    ]);
+    expect(Math.min(...health.map(({ asked }) => asked))).toBeGreaterThan(0);
+    expect([...rawStatuses.keys()].filter((status) => status >= 500)).toEqual([]);
+    expect([...rawStatuses.keys()]).toEqual(expect.arrayContaining([200, 400, 404]));
     // Without a token that holds nobody is let in, and with one nobody is answered elsewhere than in Teams.
     expect([...guardedStatuses.keys()].filter((status) => ![400, 401, 403].includes(status))).toEqual([]);
     expect([...guardedStatuses.keys()]).toEqual(expect.arrayContaining([400, 401, 403]));
     // Not one fault of ours among them: a person was never told that something went wrong with the bot.
     expect(server.said).toBe('');
+    // The SDK writes what it thinks of a token on standard error; a line of our own log is an object.
+    expect(guarded.said.split('\n').filter((line) => line.startsWith('{"level"'))).toEqual([]);
     // Something of every kind came through, so that the test has tried more than the way in.
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400]));
     const { differences } = await verifyTallies(PROJECT, storesOf().dialogues);
     expect(differences).toEqual([]);
-    const [warm = 0, ...later] = memories;
-    if (later.length > 0) expect(Math.min(...later.slice(-10)) - warm).toBeLessThan(GROWTH_MB);
+    for (const [warm = 0, ...later] of [memories, guardedMemories]) {
+      if (later.length > 0) expect(Math.min(...later.slice(-10)) - warm).toBeLessThan(GROWTH_MB);
+    }
   },
   Math.max(120_000, RUNS * 60),
 );
