@@ -1,5 +1,6 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
 import type { Plan } from './plan';
+import { limitFaults } from './plan-limits';
 
 /** Something in a plan that does not hold together, at a path into the plan. */
 export interface PlanFault {
@@ -117,7 +118,8 @@ function dialogueFaults(plan: Plan): PlanFault[] {
 
 /**
  * Everything in a well-formed plan that does not hold together: ids used twice, references to what is not there,
- * a lead role that is not among the roles, impossible dialogues. All faults at once, in the order of the sections.
+ * a lead role that is not among the roles, impossible dialogues, more than a plan may hold. All faults at once, in the
+ * order of the sections.
  */
 export function faultsOf(plan: Plan): PlanFault[] {
   return [
@@ -157,5 +159,6 @@ export function faultsOf(plan: Plan): PlanFault[] {
       unknown(value.survey === undefined ? [] : at(value.survey, ...path, 'survey'), plan.surveys, 'survey'),
     ),
     ...dialogueFaults(plan),
+    ...limitFaults(plan),
   ];
 }

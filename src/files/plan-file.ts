@@ -1,6 +1,7 @@
 import { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
+import { limitFaults } from '../domain/plan-limits';
 import { personalDataIn } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
@@ -200,7 +201,10 @@ function additionFaults(part: Part): FileFault[] {
     if (issue.code === 'unrecognized_keys' || !isMissing(part.tree, path)) return true;
     return path.at(-1) === itemKeyAt(path.slice(0, -2));
   });
-  return [...formFaults(part.tree, own, new Set()), ...repeatedIn(part.tree)];
+  const limits = limitFaults(plain(part.tree))
+    .filter(({ path }) => !own.some((issue) => issue.path.join('.') === path.join('.')))
+    .map(({ path, message }) => faultAt(locate(part.tree, path), message));
+  return [...formFaults(part.tree, own, new Set()), ...repeatedIn(part.tree), ...limits];
 }
 
 function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faults: FileFault[] } {
