@@ -1,4 +1,4 @@
-import { CARD_MAX_BYTES } from '../src/cards/fill';
+import { MESSAGE_MAX_BYTES } from '../src/cards/fill';
 import type { Plan } from '../src/domain/plan';
 import { inputsOf, nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
@@ -119,7 +119,7 @@ describe('more than a card holds', () => {
     const [first] = await twoOfTheWeek();
     const told = await press({ verb, activity: first, week: WEEK, ...inputs(everywhere()) });
     expect(told.text).toContain('Skicka först något av det du har skrivit');
-    expect(bytes(told.card)).toBeLessThanOrEqual(CARD_MAX_BYTES);
+    expect(bytes(told.card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
   });
 
   test('what has been written of the week stays where it can be sent', async () => {
@@ -133,6 +133,6 @@ describe('more than a card holds', () => {
     const [first] = await twoOfTheWeek();
     const told = await report(first, { ...everywhere(), [first]: 'Klart i tid.' });
     expect(told.text).toContain('är delvis genomförd');
-    expect(bytes(told.card)).toBeLessThanOrEqual(CARD_MAX_BYTES);
+    expect(bytes(told.card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
   });
 });

@@ -5,6 +5,7 @@ import { roleName } from '../text/roles';
 import { sourceLabel } from '../text/words';
 import { askButton, goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** What the documents do not agree on, or do not say, beside what they want. */
@@ -36,7 +37,7 @@ function groupOf(told: AboutTold, language: Language): ListGroup {
 }
 
 /** The project itself: what it is for, who has ordered it, or who leads it. */
-export function aboutCard(told: AboutTold, sentence: string, language: Language): AdaptiveCard {
+export function aboutCard(told: AboutTold, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
   const { title } = aboutTexts[language];
   const group = groupOf(told, language);
   const others = (['purpose', 'committees'] as const).filter((topic) => topic !== told.topic);
@@ -51,5 +52,6 @@ export function aboutCard(told: AboutTold, sentence: string, language: Language)
       ],
     },
     language,
+    page,
   );
 }

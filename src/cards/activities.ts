@@ -8,6 +8,7 @@ import { roleName } from '../text/roles';
 import type { Holder } from '../usecases/answer';
 import { askButton, type Button, weekButton } from './buttons';
 import { type ListGroup, type ListItem, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** In a list the outcome is two or three lines; all of it stands on the activity's own card. */
@@ -47,10 +48,11 @@ export function activitiesCard(
   asked: ActivitiesAsked,
   sentence: string,
   language: Language,
+  page: Page = WHOLE,
 ): AdaptiveCard {
   const { title } = activityTexts[language];
   const buttons = listButtons(asked, language);
-  return listCard({ title, sentence, groups: groupsOf(list, language), buttons }, language);
+  return listCard({ title, sentence, groups: groupsOf(list, language), buttons }, language, page);
 }
 
 /** One activity: how it stands, and what came of it. */

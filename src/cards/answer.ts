@@ -17,6 +17,7 @@ import { helpCard } from './help';
 import { insightsCard } from './insights';
 import { messageCard } from './message';
 import { methodsCard } from './methods';
+import type { Page } from './page';
 import { questionBackCard } from './question-back';
 import type { AdaptiveCard } from './reply';
 import { settingsCard } from './settings';
@@ -24,7 +25,8 @@ import { feedbackCard, surveyCard } from './shares';
 import { weekCard } from './week';
 
 /** The card of an answer: one kind of card for each kind of view. */
-export function answerCard({ view, sentence, untold, language, asker }: Answer): AdaptiveCard {
+export function answerCard({ view, sentence, untold, language, asker, reading, from = 0 }: Answer): AdaptiveCard {
+  const page: Page = { from, reading };
   const sentenceWith = (buttons: (language: Language) => Button[]): AdaptiveCard =>
     messageCard(sentence, language, buttons(language));
   switch (view.kind) {
@@ -33,33 +35,33 @@ export function answerCard({ view, sentence, untold, language, asker }: Answer):
     case 'remark':
       return sentenceWith(isCourtesy(view.remark) ? () => [] : (spoken) => startButtons(asker, spoken));
     case 'goal-status':
-      return goalStatusCard(view, sentence, asker, language);
+      return goalStatusCard(view, sentence, asker, language, page);
     case 'goals':
-      return goalsCard(view, sentence, asker, language);
+      return goalsCard(view, sentence, asker, language, page);
     case 'count':
-      return countCard(view, sentence, language, untold);
+      return countCard(view, sentence, language, untold, page);
     case 'coverage':
-      return coverageCard(view, sentence, language);
+      return coverageCard(view, sentence, language, page);
     case 'survey':
-      return surveyCard(view, sentence, language);
+      return surveyCard(view, sentence, language, page);
     case 'feedback':
-      return feedbackCard(view, sentence, language);
+      return feedbackCard(view, sentence, language, page);
     case 'insights':
-      return insightsCard(view, sentence, language);
+      return insightsCard(view, sentence, language, page);
     case 'methods':
-      return methodsCard(view, sentence, language);
+      return methodsCard(view, sentence, language, page);
     case 'budget':
-      return budgetCard(view, sentence, language);
+      return budgetCard(view, sentence, language, page);
     case 'communication':
-      return communicationCard(view, sentence, asker, language);
+      return communicationCard(view, sentence, asker, language, page);
     case 'lessons':
-      return lessonsCard(view, sentence, asker, language);
+      return lessonsCard(view, sentence, asker, language, page);
     case 'about':
-      return aboutCard(view, sentence, language);
+      return aboutCard(view, sentence, language, page);
     case 'follow-up':
-      return followUpCard(view, sentence, language);
+      return followUpCard(view, sentence, language, page);
     case 'activities':
-      return activitiesCard(view.list, view, sentence, language);
+      return activitiesCard(view.list, view, sentence, language, page);
     case 'activity-status':
       return activityCard(view.line, sentence, language);
     case 'responsible':
@@ -68,8 +70,8 @@ export function answerCard({ view, sentence, untold, language, asker }: Answer):
       return responsibilitiesCard(view.shares, sentence, language);
     case 'report':
       return view.figures.kind === 'count'
-        ? countCard(view.figures, sentence, language, reportSentence(view, language))
-        : answerCard({ view: view.figures, sentence, language, asker });
+        ? countCard(view.figures, sentence, language, reportSentence(view, language), page)
+        : answerCard({ view: view.figures, sentence, language, asker, reading, from });
     case 'week':
       return view.week.items.length === 0
         ? sentenceWith((spoken) => allowed(asker, [newDialogueButton(spoken), goalsButton(spoken)]))
@@ -77,7 +79,7 @@ export function answerCard({ view, sentence, untold, language, asker }: Answer):
     case 'settings':
       return settingsCard(view, sentence, language);
     case 'deliveries':
-      return deliveriesCard(view, sentence, language);
+      return deliveriesCard(view, sentence, language, page);
     case 'which':
       return questionBackCard(sentence, view.options, view.plan, language);
     case 'no-such-goal':

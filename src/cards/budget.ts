@@ -3,11 +3,12 @@ import { budgetSums } from '../domain/budget-sums';
 import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { type BudgetTold, budgetNotes, budgetTexts, financedSentence, kronorText } from '../text/budget';
-import { periodText } from '../text/format';
+import { listPlain, periodText } from '../text/format';
 import { noteText } from '../text/words';
 import { askButton, type Button, goalsButton } from './buttons';
 import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
@@ -57,7 +58,7 @@ function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
 }
 
 /** Budget beside outcome, line by line, and everything that makes the sum misleading on its own. */
-export function budgetCard(told: BudgetTold, sentence: string, language: Language): AdaptiveCard {
+export function budgetCard(told: BudgetTold, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
   const texts = budgetTexts[language];
   const { lines, sums, year, financed } = told;
   const sources = [
@@ -75,14 +76,15 @@ export function budgetCard(told: BudgetTold, sentence: string, language: Languag
           : { value: kronorText(sums.outcome, language), beside: texts.ofBudget(kronorText(sums.planned, language)) },
       chart: chartOf(told, language),
       table: lines.length > 0 ? tableOf(told, language) : undefined,
-      notes: [
+      remarks: [
         ...budgetNotes(lines, language).filter((note) => !sentence.includes(note)),
         ...told.notes.map(noteText),
         ...(financed.amount > 0 ? [financedSentence(financed, year, language)] : []),
-        ...(sources.length > 0 ? [texts.source(sources.join('; '))] : []),
+        ...(sources.length > 0 ? [texts.source(listPlain(sources, language, '; '))] : []),
       ],
       buttons: buttonsOf(told, language),
     },
     language,
+    page,
   );
 }

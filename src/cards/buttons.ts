@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
+import { sentenceWithin } from '../text/format';
 import { isOpenTo, mayReport, type WithRoles } from '../usecases/asker';
 
 /** Buttons, and what every card says beside what it shows. */
@@ -12,6 +13,8 @@ export interface ButtonData extends Readonly<Record<string, unknown>> {
   readonly language: Language;
   /** What an `ask` button asks. */
   readonly reading?: Reading;
+  /** How much of the answer's list has been shown before. */
+  readonly from?: number;
 }
 
 export interface Button {
@@ -19,10 +22,10 @@ export interface Button {
   readonly data: ButtonData;
 }
 
-/** A button that asks a question. */
-export const askButton = (title: string, reading: Reading, language: Language): Button => ({
+/** A button that asks a question. @param from how much of the answer's list has been shown before */
+export const askButton = (title: string, reading: Reading, language: Language, from?: number): Button => ({
   title,
-  data: { verb: 'ask', reading, language },
+  data: { verb: 'ask', reading, language, ...(from === undefined ? {} : { from }) },
 });
 
 /** A button that opens an empty dialogue form. */
@@ -61,11 +64,10 @@ export const startButtons = (asker: WithRoles, language: Language): Button[] =>
 const spoken = (sentence: string): string => sentence.replace(/[<>&]/gu, ' ');
 
 /** The sentence in the three places where a card carries it, and its language. */
-export const told = (
+export function told(
   sentence: string,
   language: Language,
-): { readonly sentence: string; readonly speak: string; readonly language: Language } => ({
-  sentence,
-  speak: spoken(sentence),
-  language,
-});
+): { readonly sentence: string; readonly speak: string; readonly language: Language } {
+  const within = sentenceWithin(sentence);
+  return { sentence: within, speak: spoken(within), language };
+}

@@ -21,6 +21,11 @@ export interface ChartShown {
   readonly element: CardElement;
 }
 
+/** A chart as it may be drawn, the fullest way first; with none at the end where the card can do without. */
+export interface Chart {
+  readonly drawn: readonly (ChartShown | undefined)[];
+}
+
 /** The chart's part of a template's data. */
 export const chartData = (chart: ChartShown | undefined): Readonly<Record<string, unknown>> => ({
   hasChart: chart !== undefined,
@@ -117,7 +122,8 @@ const chartOf = (title: string, rows: readonly ChartRow[]): CardElement => ({
   data: rows.filter(isBar).map(({ label, value }) => ({ x: label, y: value })),
 });
 
-function tableOf(rows: readonly ChartRow[]): CardElement {
+/** The rows as a table, which takes the least room. */
+export function tableOf(rows: readonly ChartRow[]): CardElement {
   const cell = (item: CardElement) => ({ type: 'TableCell', items: [item] });
   return {
     type: 'Table',

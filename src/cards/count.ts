@@ -11,10 +11,12 @@ import {
   restsSentence,
   rowLabel,
 } from '../text/counts';
-import { headCountText } from '../text/format';
+import { headCountText, sentenceWithin } from '../text/format';
 import { askButton, type Button, told } from './buttons';
-import { type ChartRow, chartWithTable } from './chart';
+import type { ChartRow } from './chart';
+import { barsOf } from './figures';
 import { fill } from './fill';
+import { type Page, pagedCard, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 type By = NonNullable<CountFound['by']>;
@@ -48,22 +50,35 @@ const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
  * A count with its rows, how it is defined, and what it rests on.
  * @param preface what is told before the count, where something else was asked for
  */
-export function countCard(found: CountFound, sentence: string, language: Language, preface = ''): AdaptiveCard {
+export function countCard(
+  found: CountFound,
+  sentence: string,
+  language: Language,
+  preface = '',
+  page: Page = WHOLE,
+): AdaptiveCard {
   const title = countTitle(found, language);
   const hasRows = found.by !== undefined && found.rests.dialogues > 0;
-  return fill('count', {
-    ...told(sentence, language),
-    title,
-    figure: countFigure(found, language),
-    hasPreface: preface !== '',
-    preface,
-    lead: countSentence(hasRows ? { ...found, by: undefined } : found, language),
-    hasRows,
-    by: found.by ? countTexts[language].by[found.by] : '',
-    figures: chartWithTable(title, rowsOf(found, language)),
-    notes: countNotes(found, language).map((text) => ({ text })),
-    hasRests: found.rests.dialogues > 0 || found.reported.length > 0,
-    rests: restsSentence(found.rests, language),
-    buttons: buttonsOf(found, language),
-  });
+  const rows = hasRows ? rowsOf(found, language) : [];
+  return pagedCard(rows, page, language, (on) =>
+    barsOf(title, on.items).drawn.map(
+      ({ element }) =>
+        () =>
+          fill('count', {
+            ...told(sentence, language),
+            title,
+            figure: countFigure(found, language),
+            hasPreface: preface !== '',
+            preface,
+            lead: sentenceWithin(countSentence(hasRows ? { ...found, by: undefined } : found, language)),
+            hasRows,
+            by: found.by ? countTexts[language].by[found.by] : '',
+            figures: element,
+            notes: [...on.notes, ...countNotes(found, language).map(sentenceWithin)].map((text) => ({ text })),
+            hasRests: found.rests.dialogues > 0 || found.reported.length > 0,
+            rests: restsSentence(found.rests, language),
+            buttons: [...on.buttons, ...buttonsOf(found, language)],
+          }),
+    ),
+  );
 }

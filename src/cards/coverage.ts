@@ -4,13 +4,17 @@ import { nameOf, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { type CoverageTold, coverageTexts, groupLabel, priorityNote } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
+import { listAnd } from '../text/format';
 import { askButton, type Button } from './buttons';
 import { figuresCard, type TableShown } from './figures';
 import { type ListItem, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** More columns than these cannot be read on a phone. */
 const MOST_COLUMNS = 7;
+/** More places than these are not all named for each group. */
+const MOST_CELLS = 20;
 
 /** Met with how often, prioritised and missing, or neither: symbols, so that no colour has to be seen. */
 const cellText = ({ dialogues, prioritised }: CoverageCell): string =>
@@ -36,13 +40,30 @@ function matrix({ plan, coverage }: CoverageTold, language: Language): TableShow
   };
 }
 
-/** With many municipalities: a group at a time, and where it has been met. */
-function itemsOf({ plan, coverage }: CoverageTold): ListItem[] {
-  return coverage.rows.map((row) => ({
-    title: groupLabel(plan, row),
-    lines: [row.cells.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`).join(' · ')],
-  }));
+/** A group's cells of one sort; where there are very many, some are named and the rest counted. */
+function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language): string[] {
+  if (cells.length <= MOST_CELLS) {
+    return [cells.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`).join(' · ')];
+  }
+  const sorts = [
+    cells.filter(({ dialogues }) => dialogues > 0),
+    cells.filter(({ dialogues, prioritised }) => dialogues === 0 && prioritised),
+  ];
+  const rest = cells.length - sorts.flat().length;
+  const named = (those: readonly CoverageCell[]): string =>
+    listAnd(
+      those.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`),
+      language,
+    );
+  return [
+    ...sorts.flatMap((those) => (those.length > 0 ? [named(those)] : [])),
+    ...(rest > 0 ? [coverageTexts[language].unmet(rest)] : []),
+  ];
 }
+
+/** With many municipalities: a group at a time, and where it has been met. */
+const itemsOf = ({ plan, coverage }: CoverageTold, language: Language): ListItem[] =>
+  coverage.rows.map((row) => ({ title: groupLabel(plan, row), lines: linesOf(row.cells, plan, language) }));
 
 function buttonsOf({ filters }: CoverageTold, language: Language): Button[] {
   const texts = coverageTexts[language];
@@ -76,6 +97,7 @@ export function coverageCard(
   told: CoverageTold & { readonly rests: { readonly dialogues: number; readonly latest?: string } },
   sentence: string,
   language: Language,
+  page: Page = WHOLE,
 ): AdaptiveCard {
   const { plan, coverage, filters, rests } = told;
   const note = priorityNote(told, language);
@@ -88,12 +110,17 @@ export function coverageCard(
   const notes = note && !sentence.includes(note) ? [note] : [];
   if (coverage.municipalities.length > MOST_COLUMNS) {
     const legend = coverageTexts[language].legend;
-    return listCard({ ...shown, groups: [{ items: itemsOf(told) }], notes: [legend, ...notes] }, language);
+    return listCard(
+      { ...shown, groups: [{ items: itemsOf(told, language) }], notes: [legend, ...notes] },
+      language,
+      page,
+    );
   }
   // Where nothing is stored, "not met" is more than is known.
   if (rests.dialogues === 0 && !isAsked(told)) return figuresCard({ ...shown, notes }, language);
   return figuresCard(
     { ...shown, table: matrix(told, language), notes: [...legendOf(plan, told, language), ...notes] },
     language,
+    page,
   );
 }

@@ -10,10 +10,16 @@ import {
 import { capital, weekText } from '../text/format';
 import { type ListGroup, listCard } from './list';
 import { messageCard } from './message';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard, Reply } from './reply';
 
 /** What became of a week's reminders, with those who were not reached and why. @param sentence what is told above them */
-export function deliveriesCard(told: DeliveriesTold, sentence: string, language: Language): AdaptiveCard {
+export function deliveriesCard(
+  told: DeliveriesTold,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+): AdaptiveCard {
   const texts = deliveryTexts[language];
   if (told.week === undefined) return messageCard(sentence, language);
   const group = (kind: 'unreachable' | 'uncertain', people: readonly NotReached[]): ListGroup[] =>
@@ -36,11 +42,13 @@ export function deliveriesCard(told: DeliveriesTold, sentence: string, language:
       buttons: told.again > 0 ? [{ title: texts.sendAgain(told.again), data }] : [],
     },
     language,
+    page,
   );
 }
 
 /** The report that the project leader gets after a run. */
 export function deliveriesReply(told: DeliveriesTold, language: Language): Reply {
   const summary = deliveriesSentence(told, language);
-  return { summary, card: deliveriesCard(told, summary, language), pressed: 'new-message' };
+  const page: Page = { from: 0, reading: { kind: 'deliveries' } };
+  return { summary, card: deliveriesCard(told, summary, language, page), pressed: 'new-message' };
 }

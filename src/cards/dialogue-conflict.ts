@@ -6,16 +6,16 @@ import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Term } from '../domain/plan';
 import { isOfFew } from '../domain/voices';
 import { fieldLabel } from '../text/fields';
-import { headCountText, shortened } from '../text/format';
+import { headCountText, listPlain, shortened } from '../text/format';
 import { conflictSentence, receiptTexts } from '../text/receipt';
 import { kindText } from '../text/words';
 import { type Button, told } from './buttons';
 import { readChoiceIds, textOf, valuesOf } from './dialogue-values';
-import { fill } from './fill';
+import { fill, fitsCard } from './fill';
 import type { AdaptiveCard } from './reply';
 
-/** Enough of a text to see which one it is. */
-const SHOWN_MAX = 120;
+/** Enough of a text to see which one it is; less where what is kept on the card leaves little room. */
+const SHOWN_MAX = [120, 40, 12] as const;
 
 export interface ConflictShown {
   readonly plan: Plan;
@@ -48,15 +48,14 @@ function hidden(value: string, language: Language): string {
 }
 
 /** A form value as a person reads it. */
-function readable(field: DialogueField, value: string, plan: Plan, language: Language): string {
+function readable(field: DialogueField, value: string, plan: Plan, language: Language, most: number): string {
   if (value === '') return '–';
   const kind = field === 'kind' ? DIALOGUE_KINDS.find((each) => each === value) : undefined;
   if (kind) return kindText(kind, language);
   const terms = termsOf(field, plan);
-  if (!terms) return shortened(value, SHOWN_MAX);
-  return readChoiceIds(value, terms)
-    .map((id) => nameOf(terms, id))
-    .join(', ');
+  if (!terms) return shortened(value, most);
+  const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));
+  return shortened(listPlain(names, language), 2 * most);
 }
 
 /** Figures of people who took part. */
@@ -69,12 +68,12 @@ const PEOPLE: ReadonlySet<DialogueField> = new Set([
 ]);
 
 /** What is saved in a field, as far as the reader may see it. */
-function savedText(field: DialogueField, value: string, conflict: ConflictShown): string {
+function savedText(field: DialogueField, value: string, conflict: ConflictShown, most: number): string {
   const { existing, mayRead, isOwn, plan, language } = conflict;
   const mayHear = mayRead && (isOwn || !isOfFew(existing.content));
   if (isWritten(field) && !mayHear) return hidden(value, language);
   if (PEOPLE.has(field) && !isOwn && value !== '') return headCountText(headCount(Number(value)), language);
-  return readable(field, value, plan, language);
+  return readable(field, value, plan, language, most);
 }
 
 /** Written in words, and for those whom the plan lets read it. */
@@ -84,7 +83,7 @@ const isWritten = (field: DialogueField): boolean => WRITTEN.includes(field);
 const sameChoices = (a: string, b: string): boolean => a.split(',').sort().join() === b.split(',').sort().join();
 
 /** The fields where what is saved and what was written now differ. */
-function differencesOf(conflict: ConflictShown): unknown[] {
+function differencesOf(conflict: ConflictShown, most: number): unknown[] {
   const { existing, values, plan, language } = conflict;
   const saved = valuesOf(existing.content);
   const texts = receiptTexts[language];
@@ -97,9 +96,9 @@ function differencesOf(conflict: ConflictShown): unknown[] {
       {
         label: fieldLabel(field, language),
         savedLabel: `${texts.saved}: `,
-        saved: savedText(field, before, conflict),
+        saved: savedText(field, before, conflict, most),
         yoursLabel: `${texts.yours}: `,
-        yours: readable(field, now, plan, language),
+        yours: readable(field, now, plan, language, most),
       },
     ];
   });
@@ -107,6 +106,12 @@ function differencesOf(conflict: ConflictShown): unknown[] {
 
 /** Asks whether what was sent is a change of what is saved or a new dialogue; nothing has been overwritten. */
 export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
+  const [most, ...less] = SHOWN_MAX;
+  return less.reduce((card, each) => (fitsCard(card) ? card : cardWith(conflict, each)), cardWith(conflict, most));
+}
+
+/** @param most characters of a text that is shown */
+function cardWith(conflict: ConflictShown, most: number): AdaptiveCard {
   const { existing, outdated, values, keepNames, operation, newFormId, language } = conflict;
   const texts = receiptTexts[language];
   const data = {
@@ -128,7 +133,7 @@ export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
   return fill('dialogue-conflict', {
     ...told(conflictSentence(language, outdated), language),
     title: texts.conflictTitle,
-    differences: differencesOf(conflict),
+    differences: differencesOf(conflict, most),
     // In hidden inputs, since each value then stands once on the card and not in every button.
     kept: DIALOGUE_FIELDS.flatMap((field) => {
       const value = textOf(values[field]);

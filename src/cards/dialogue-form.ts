@@ -2,23 +2,17 @@ import { LocalDate } from '../domain/dates';
 import { choiceId, type DialogueField, type FieldFault, isNameFault } from '../domain/dialogue-faults';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { HEADCOUNT_MAX } from '../domain/dialogues';
+import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
-import type { Plan, Term } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
 import { formFaultsSentence, formSentence, formTexts, type Section } from '../text/fields';
 import { capital } from '../text/format';
 import { kindText } from '../text/words';
 import { told } from './buttons';
-import {
-  type ChoiceField,
-  type CountField,
-  isRequired,
-  readChoiceIds,
-  TEXT_MAX,
-  type TextField,
-  textOf,
-} from './dialogue-values';
-import { fill, withoutEmptyInputs } from './fill';
+import { oneChoice, type Room, severalChoices, styleOfOne, styleOfSeveral } from './choices';
+import { type ChoiceField, type CountField, isRequired, TEXT_MAX, type TextField, textOf } from './dialogue-values';
+import { fill, fitsCard, withoutEmptyInputs } from './fill';
 import type { AdaptiveCard } from './reply';
 
 export { readDialogueValues, valuesOf } from './dialogue-values';
@@ -44,10 +38,9 @@ export interface DialogueFormShown {
   readonly faults?: readonly FieldFault[];
   /** The writer has said that what looks like a name may stand: they can say so again. */
   readonly keepNames?: boolean;
+  /** Whether the client asks for choices while one types; the local trial's does not. */
+  readonly searches?: boolean;
 }
-
-/** Up to this many choices stand open, which is quickest on a phone; more of them go into a list. */
-const MOST_OPEN_CHOICES = 12;
 
 /** What is folded at first: a title, and its fields in the order they stand. */
 const SECTIONS: readonly {
@@ -83,7 +76,10 @@ interface FieldData {
 
 /** Makes the data of one form's fields. */
 class Fields {
-  constructor(private readonly form: DialogueFormShown) {}
+  constructor(
+    private readonly form: DialogueFormShown,
+    private readonly room: Room,
+  ) {}
 
   private field(id: DialogueField, error?: string): FieldData {
     const { language, values, faults } = this.form;
@@ -115,27 +111,34 @@ class Fields {
   kind(): unknown {
     const { language } = this.form;
     const choices = DIALOGUE_KINDS.map((kind) => ({ title: capital(kindText(kind, language)), value: kind }));
-    return { ...this.field('kind'), choices, style: 'expanded', isMulti: false };
+    const field = this.field('kind');
+    return {
+      ...field,
+      choices,
+      style: 'expanded',
+      isMulti: false,
+      isListed: true,
+      isSearched: false,
+      isWritten: false,
+    };
   }
 
   municipality(): unknown {
-    const { plan } = this.form;
+    const { municipalities } = this.form.plan;
     const field = this.field('municipality');
-    const only = plan.municipalities.length === 1 ? plan.municipalities[0]?.id : undefined;
-    const value = choiceId(plan.municipalities, field.value) ?? only ?? '';
-    return { ...field, value, choices: choicesOf(plan.municipalities), style: 'compact', isMulti: false };
+    const [only] = municipalities.length === 1 ? municipalities : [];
+    const style = styleOfOne(municipalities, this.room);
+    const { language } = this.form;
+    const chosen = oneChoice(municipalities, field.value || (only?.id ?? ''), field.hint, style, language);
+    // What has been chosen is sent by the button too: a client may leave it out of a field that is searched in.
+    return { ...field, ...chosen, isRequired: style !== 'searched' || chosen.value === '' };
   }
 
   choice(id: ChoiceField): unknown {
     const terms = this.form.plan[id];
     const field = this.field(id);
-    return {
-      ...field,
-      value: readChoiceIds(field.value, terms).join(','),
-      choices: choicesOf(terms),
-      style: terms.length > MOST_OPEN_CHOICES ? 'compact' : 'expanded',
-      isMulti: true,
-    };
+    const style = styleOfSeveral(terms, this.room);
+    return { ...field, ...severalChoices(terms, field.value, field.hint, style, this.form.language) };
   }
 
   text(id: TextField): unknown {
@@ -176,19 +179,25 @@ class Fields {
   }
 }
 
-const choicesOf = (terms: readonly Term[]): unknown => terms.map(({ id, name }) => ({ title: name, value: id }));
-
 /** The dialogue form: empty, with a dialogue to change, or returned with everything that was written and what to change. */
 export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
+  const { searches = true } = form;
+  const card = formWith({ lists: 'all', searches }, form);
+  // With much written in it, or a plan of long names, there may be no room for the lists.
+  return fitsCard(card) ? card : formWith({ lists: 'short', searches }, form);
+}
+
+function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
   const { language, formId, change, faults = [], keepNames = false } = form;
   const texts = formTexts[language];
-  const fields = new Fields(form);
+  const fields = new Fields(form, room);
   const sentence =
     faults.length > 0 ? formFaultsSentence(faults.length, language) : formSentence(language, change !== undefined);
   const first: readonly ChoiceField[] = ['targetGroups', 'methods'];
   const data = change
     ? { verb: 'change-dialogue', ...change, language }
     : { verb: 'submit-dialogue', formId, language };
+  const kept = keptOf(room, form);
   const card = fill('dialogue-form', {
     ...told(sentence, language),
     title: change ? texts.changeTitle : texts.title,
@@ -202,11 +211,18 @@ export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
     },
     sections: SECTIONS.map((section) => fields.section(section)),
     submit: change ? texts.submitChange : texts.submit,
-    data,
+    data: { ...data, ...kept },
     // Only when names are all there is to look at: whoever saves anyway has then seen everything else put right.
     mayKeepNames: faults.length > 0 ? faults.every(isNameFault) : keepNames,
     saveAnyway: texts.saveAnyway,
-    dataAnyway: { ...data, keepNames: true },
+    dataAnyway: { ...data, ...kept, keepNames: true },
   });
   return withoutEmptyInputs(card);
+}
+
+/** The municipality that a searched field has, for a client that shows the field empty although it has been chosen. */
+function keptOf(room: Room, { plan, values }: DialogueFormShown): { readonly kept?: { readonly municipality: Id } } {
+  if (styleOfOne(plan.municipalities, room) !== 'searched') return {};
+  const municipality = choiceId(plan.municipalities, textOf(values?.municipality));
+  return municipality === undefined ? {} : { kept: { municipality } };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { momentText } from '../text/format';
+import { momentText, sentenceWithin } from '../text/format';
 import {
   dialogueLine,
   doubtSentences,
@@ -10,7 +10,7 @@ import {
   receiptTexts,
 } from '../text/receipt';
 import { type ButtonData, newDialogueButton, told } from './buttons';
-import { fill } from './fill';
+import { fewerThan, fill, fitsCard } from './fill';
 import type { AdaptiveCard } from './reply';
 
 export interface ReceiptShown {
@@ -27,25 +27,38 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
   const { dialogue, plan } = receipt;
   const changes = receiptChanges(receipt, language);
   const remove: ButtonData = { verb: 'remove-dialogue', dialogueId: dialogue.id, operation, language };
+  const changed = (count: number): readonly { readonly text: string }[] => {
+    const more = changes.length - count;
+    const lines = changes.slice(0, count).map(sentenceWithin);
+    return [...lines, ...(more > 0 ? [texts.moreGoals(more)] : [])].map((text) => ({ text }));
+  };
   const moment = momentText(dialogue.changedAt ?? dialogue.reportedAt, language);
-  return fill('dialogue-receipt', {
-    ...told(receiptSentence(receipt, kind, language), language),
-    title: texts.titles[kind],
-    line: dialogueLine(dialogue.content, plan, language),
-    doubts: doubtSentences(dialogue.content, language).map((text) => ({ text })),
-    hasAlready: kind === 'already',
-    already: texts.savedAt(moment),
-    hasChanges: changes.length > 0,
-    changesTitle: kind === 'already' ? texts.standing : texts.changes,
-    changes: changes.map((text) => ({ text })),
-    change: [{ title: texts.buttons.change, data: { verb: 'open-change', dialogueId: dialogue.id, language } }],
-    remove: [
-      {
-        title: texts.buttons.remove,
-        question: texts.buttons.removeQuestion,
-        confirm: [{ title: texts.buttons.confirmRemove, data: remove }],
-      },
-    ],
-    buttons: [newDialogueButton(language)],
-  });
+  const card = (count: number): AdaptiveCard =>
+    fill('dialogue-receipt', {
+      ...told(receiptSentence(receipt, kind, language), language),
+      title: texts.titles[kind],
+      line: dialogueLine(dialogue.content, plan, language),
+      doubts: doubtSentences(dialogue.content, language).map((text) => ({ text })),
+      hasAlready: kind === 'already',
+      already: texts.savedAt(moment),
+      hasChanges: changes.length > 0,
+      changesTitle: kind === 'already' ? texts.standing : texts.changes,
+      changes: changed(count),
+      change: [{ title: texts.buttons.change, data: { verb: 'open-change', dialogueId: dialogue.id, language } }],
+      remove: [
+        {
+          title: texts.buttons.remove,
+          question: texts.buttons.removeQuestion,
+          confirm: [{ title: texts.buttons.confirmRemove, data: remove }],
+        },
+      ],
+      buttons: [newDialogueButton(language)],
+    });
+  let count = changes.length;
+  let shown = card(count);
+  while (!fitsCard(shown) && count > 0) {
+    count = fewerThan(count, shown);
+    shown = card(count);
+  }
+  return shown;
 }

@@ -12,6 +12,7 @@ import { sourceLabel } from '../text/words';
 import type { WithRoles } from '../usecases/asker';
 import { allowed, askButton } from './buttons';
 import { type ListGroup, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** To whom the project has been anchored and spread, through what and when. */
@@ -20,6 +21,7 @@ export function communicationCard(
   sentence: string,
   asker: WithRoles,
   language: Language,
+  page: Page = WHOLE,
 ): AdaptiveCard {
   const texts = entryTexts[language];
   const groups = DIRECTIONS.flatMap((direction): ListGroup[] => {
@@ -33,7 +35,7 @@ export function communicationCard(
     askButton(texts.lessonsTitle, { kind: 'lessons' }, language),
   ]);
   const title = year === undefined ? texts.logTitle : `${texts.logTitle} ${year}`;
-  return listCard({ title, sentence, groups, buttons }, language);
+  return listCard({ title, sentence, groups, buttons }, language, page);
 }
 
 /** The lessons, by what they are about. */
@@ -42,6 +44,7 @@ export function lessonsCard(
   sentence: string,
   asker: WithRoles,
   language: Language,
+  page: Page = WHOLE,
 ): AdaptiveCard {
   const texts = entryTexts[language];
   const topics = lessonsByTopic(lessons);
@@ -58,5 +61,5 @@ export function lessonsCard(
     askButton(texts.buttons.add.lesson, { kind: 'new-lesson' }, language),
     askButton(texts.logTitle, { kind: 'communication' }, language),
   ]);
-  return listCard({ title: texts.lessonsTitle, sentence, groups, buttons }, language);
+  return listCard({ title: texts.lessonsTitle, sentence, groups, buttons }, language, page);
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../domain/language';
+import { sentenceWithin, shortened } from '../text/format';
 import { type Button, told } from './buttons';
-import { type ChartShown, chartData } from './chart';
+import { type ChartRow, type ChartShown, chartData, chartWithTable, tableOf } from './chart';
 import { fill } from './fill';
+import { type Page, pagedCard, type Shown, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 export interface TableShown {
@@ -19,9 +21,14 @@ export interface FiguresShown {
   readonly sentence: string;
   /** One large figure and what stands beside it. */
   readonly figure?: { readonly value: string; readonly beside: string };
-  readonly chart?: ChartShown;
+  /** Figures beside each other, as bars or a table. */
+  readonly bars?: { readonly title: string; readonly rows: readonly ChartRow[] };
+  /** A table, with bars above it where there is room for them. */
   readonly table?: TableShown;
+  readonly chart?: ChartShown;
   readonly notes?: readonly string[];
+  /** Notes that may be many: they follow the rows, on as many pages as it takes. */
+  readonly remarks?: readonly string[];
   readonly rests?: string;
   readonly buttons: readonly Button[];
 }
@@ -44,22 +51,57 @@ function tableData({ widths, header, rows, hasSum = false }: TableShown): Record
   };
 }
 
-/** A figure, a table, and what they rest on. */
-export function figuresCard(shown: FiguresShown, language: Language): AdaptiveCard {
-  const { title, sentence, figure, chart, table, notes = [], rests = '', buttons } = shown;
-  return fill('figures', {
-    ...told(sentence, language),
-    title,
-    hasFigure: figure !== undefined,
-    figure: figure?.value ?? '',
-    beside: figure?.beside ?? '',
-    lead: sentence,
-    ...chartData(chart),
-    hasTable: table !== undefined && table.rows.length > 0,
-    ...tableData(table ?? { widths: [], header: [], rows: [] }),
-    notes: notes.map((text) => ({ text })),
-    hasRests: rests !== '',
-    rests,
-    buttons,
+/** A figure, bars or a table, and what they rest on. Rows beyond what a card can hold stand on the next page. */
+export function figuresCard(shown: FiguresShown, language: Language, page: Page = WHOLE): AdaptiveCard {
+  const { title, sentence, figure, chart, bars, table, notes = [], remarks = [], rests = '', buttons } = shown;
+  const card = (
+    on: Omit<Shown<unknown>, 'items'>,
+    drawn: ChartShown | undefined,
+    rows: TableShown | undefined,
+    noted: readonly string[],
+  ): AdaptiveCard =>
+    fill('figures', {
+      ...told(sentence, language),
+      title,
+      hasFigure: figure !== undefined,
+      figure: figure?.value ?? '',
+      beside: figure?.beside ?? '',
+      lead: sentenceWithin(sentence),
+      ...chartData(drawn),
+      hasTable: rows !== undefined && rows.rows.length > 0,
+      ...tableData(rows ?? { widths: [], header: [], rows: [] }),
+      notes: [...on.notes, ...notes, ...noted].map((text) => ({ text })),
+      hasRests: rests !== '',
+      rests,
+      buttons: [...on.buttons, ...buttons],
+    });
+  if (bars) {
+    return pagedCard([...bars.rows, ...remarks], page, language, (on) => {
+      const rows = on.items.filter((item) => typeof item !== 'string');
+      const noted = on.items.filter((item) => typeof item === 'string');
+      const drawn = rows.length > 0 ? barsOf(bars.title, rows).drawn : [undefined];
+      return drawn.map((each) => () => card(on, each, undefined, noted));
+    });
+  }
+  // A sum stands under each page of its table.
+  const sum = table?.hasSum ? table.rows.slice(-1) : [];
+  const rows = table?.hasSum ? table.rows.slice(0, -1) : (table?.rows ?? []);
+  const entries: readonly (string | readonly string[])[] = [...rows, ...remarks];
+  return pagedCard(entries, page, language, (on) => {
+    const shownRows = on.items.filter((item): item is readonly string[] => typeof item !== 'string');
+    const noted = on.items.filter((item) => typeof item === 'string');
+    const part = table && shownRows.length > 0 ? { ...table, rows: [...shownRows, ...sum] } : undefined;
+    const without = () => card(on, undefined, part, noted);
+    return chart && !on.continued ? [() => card(on, chart, part, noted), without] : [without];
   });
+}
+
+/** Characters of a row's label that tell which it is. */
+const LABEL_MAX = 30;
+
+/** Rows as bars, or as a table where bars take too much room, with the labels cut short where that does too. */
+export function barsOf(title: string, rows: readonly ChartRow[]): { readonly drawn: readonly ChartShown[] } {
+  const brief = rows.map((row) => ({ ...row, label: shortened(row.label, LABEL_MAX) }));
+  const drawn = [chartWithTable(title, rows), tableOf(rows), tableOf(brief)];
+  return { drawn: drawn.map((element) => ({ title, element })) };
 }

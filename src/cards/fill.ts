@@ -32,8 +32,12 @@ export type TemplateName = (typeof TEMPLATES)[number];
 
 const FOLDER = path.join(__dirname, '..', '..', 'cards');
 
-/** Teams takes messages of about 28 KB; what the channel puts around the card needs some of that. */
-export const CARD_MAX_BYTES = 27_000;
+/** Teams takes messages of about 28 KB: the card, its sentence beside it, and what the channel puts around them. */
+export const MESSAGE_MAX_BYTES = 28_000;
+/** What the channel's own fields take: who writes to whom, in which conversation, in answer to what. */
+export const CHANNEL_BYTES = 1_500;
+/** What a message has around its card and sentence besides. */
+const WRAPPING_BYTES = 200;
 
 type Templating = typeof import('adaptivecards-templating');
 
@@ -102,5 +106,16 @@ export function bytesOf(card: AdaptiveCard): number {
   return Buffer.byteLength(text) + BINDING_BYTES * (text.split('"data":{').length - 1);
 }
 
+/** A card's message as it is sent, in bytes of UTF-8. The sentence beside it is the one that stands in its place. */
+export const messageBytes = (card: AdaptiveCard): number =>
+  CHANNEL_BYTES + WRAPPING_BYTES + bytesOf(card) + Buffer.byteLength(JSON.stringify(card.fallbackText ?? ''));
+
 /** Whether a card is small enough to be sent, with so many bytes beside it. */
-export const fitsCard = (card: AdaptiveCard, beside = 0): boolean => bytesOf(card) + beside <= CARD_MAX_BYTES;
+export const fitsCard = (card: AdaptiveCard, beside = 0): boolean => messageBytes(card) + beside <= MESSAGE_MAX_BYTES;
+
+/**
+ * How many to try next where a card with so many was too large, at least one less. In proportion to its size there are too
+ * many still, since a card is more than what is listed on it; so none is left out in vain.
+ */
+export const fewerThan = (count: number, card: AdaptiveCard, beside = 0): number =>
+  Math.min(count - 1, Math.floor((count * MESSAGE_MAX_BYTES) / (messageBytes(card) + beside)));

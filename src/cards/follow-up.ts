@@ -7,6 +7,7 @@ import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
 import { goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 export interface FollowUpShown extends FollowUpTold {
@@ -24,7 +25,12 @@ function linesOf(question: FollowUpQuestion, { counted, surveys }: FollowUpTold,
 }
 
 /** The plan's follow-up questions, each with what has been reported on it. */
-export function followUpCard({ rests, ...told }: FollowUpShown, sentence: string, language: Language): AdaptiveCard {
+export function followUpCard(
+  { rests, ...told }: FollowUpShown,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+): AdaptiveCard {
   const texts = followUpTexts[language];
   const { questions } = told;
   const groups = FOLLOW_UP_TIMES.flatMap((when): ListGroup[] => {
@@ -51,5 +57,6 @@ export function followUpCard({ rests, ...told }: FollowUpShown, sentence: string
       buttons: [goalsButton(language)],
     },
     language,
+    page,
   );
 }

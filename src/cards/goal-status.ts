@@ -7,7 +7,7 @@ import type { Plan } from '../domain/plan';
 import type { Reading } from '../questions/reading';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
-import { capital, dateText, periodText, stopped } from '../text/format';
+import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
 import { goalCardTexts, silentText } from '../text/goal-card';
 import { assessmentText } from '../text/goal-sentences';
 import { goalTexts } from '../text/goals';
@@ -27,10 +27,8 @@ import { noteText } from '../text/words';
 import type { WithRoles } from '../usecases/asker';
 import { allowed, askButton, type Button, told } from './buttons';
 import { fill } from './fill';
+import { type Page, pagedCard, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
-
-/** Notes beyond these would push the figures off the screen. */
-const MOST_NOTES = 6;
 
 /** The band that a goal's name and assessment stand on: coloured text has too little contrast in some of Teams' themes. */
 const STYLES: Readonly<Record<Assessment, string>> = {
@@ -158,38 +156,54 @@ export interface GoalStatusShown {
   readonly rests: { readonly dialogues: number; readonly latest?: string };
 }
 
+/** What stands one under the other: first the indicators, then the notes. */
+type Entry =
+  | { readonly indicator: IndicatorStatus; readonly note?: undefined }
+  | { readonly indicator?: undefined; readonly note: string };
+
 /** One goal: the assessment, every indicator beside its target, and what it all rests on. */
 export function goalStatusCard(
   { plan, status, filters, rests }: GoalStatusShown,
   sentence: string,
   asker: WithRoles,
   language: Language,
+  page: Page = WHOLE,
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
   const { goal, indicators } = status;
-  const notes = [...goal.notes, ...indicators.flatMap(({ indicator }) => indicator.notes)].map((note) => ({
-    text: noteText(note),
-  }));
+  const notes = [...goal.notes, ...indicators.flatMap(({ indicator }) => indicator.notes)];
   const slice = filtersText(filters, language);
   const reported = reportedOf(status, language);
-  return fill('goal-status', {
-    ...told(sentence, language),
-    goal: goalName(goal, language),
-    title: goal.title,
-    hasWording: goal.text !== goal.title,
-    wording: goal.text,
-    hasSlice: slice !== '',
-    slice: slice === '' ? '' : texts.slice(slice),
-    assessment: markOf(status.assessment, goal.indicators, language),
-    hasOpen: status.notAssessable > 0 && status.assessment !== 'not-assessable',
-    open: stopped(goalTexts[language].cannotBeAssessed(status.notAssessable, indicators.length)),
-    indicators: indicators.map((each) => indicatorData(each, plan, indicators.length === 1, language)),
-    // A goal without indicators says in words what the sentence says.
-    reported: indicators.length === 0 && reported.length === 0 ? [{ text: sentence }] : reported,
-    hasNotes: notes.length > 0,
-    notesTitle: texts.notes,
-    notes: notes.slice(0, MOST_NOTES),
-    rests: restsSentence(rests, language),
-    buttons: allowed(asker, buttonsOf(status, filters, language)),
+  const entries: readonly Entry[] = [
+    ...indicators.map((indicator): Entry => ({ indicator })),
+    ...notes.map((note): Entry => ({ note: noteText(note) })),
+  ];
+  return pagedCard(entries, page, language, (on) => {
+    const shown = on.items.flatMap(({ note }) => (note === undefined ? [] : [{ text: note }]));
+    return [
+      () =>
+        fill('goal-status', {
+          ...told(sentence, language),
+          goal: goalName(goal, language),
+          title: goal.title,
+          hasWording: goal.text !== goal.title && !on.continued,
+          wording: goal.text,
+          hasSlice: slice !== '',
+          slice: slice === '' ? '' : texts.slice(slice),
+          assessment: markOf(status.assessment, goal.indicators, language),
+          hasOpen: status.notAssessable > 0 && status.assessment !== 'not-assessable',
+          open: stopped(goalTexts[language].cannotBeAssessed(status.notAssessable, indicators.length)),
+          indicators: on.items.flatMap(({ indicator }) =>
+            indicator ? [indicatorData(indicator, plan, indicators.length === 1, language)] : [],
+          ),
+          // A goal without indicators says in words what the sentence says.
+          reported: indicators.length === 0 && reported.length === 0 ? [{ text: sentenceWithin(sentence) }] : reported,
+          hasNotes: shown.length > 0,
+          notesTitle: texts.notes,
+          notes: shown,
+          rests: [...on.notes, restsSentence(rests, language)].join(' '),
+          buttons: [...on.buttons, ...allowed(asker, buttonsOf(status, filters, language))],
+        }),
+    ];
   });
 }

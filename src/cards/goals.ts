@@ -12,6 +12,7 @@ import type { WithRoles } from '../usecases/asker';
 import { allowed, askButton, newDialogueButton, told } from './buttons';
 import { fill } from './fill';
 import { assessmentMark } from './goal-status';
+import { type Page, pagedCard, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** In the overview an indicator is one or two lines; all of it stands on the goal's own card. */
@@ -47,26 +48,47 @@ export interface GoalsShown {
   readonly rests: { readonly dialogues: number; readonly latest?: string };
 }
 
+/** What stands one under the other: first the goals, then what the plan notes of them. */
+type Entry =
+  | { readonly status: GoalStatus; readonly note?: undefined }
+  | { readonly status?: undefined; readonly note: string };
+
 /** Every goal with its assessment; a goal opens when it is pressed. */
 export function goalsCard(
   { plan, goalType, statuses, rests }: GoalsShown,
   sentence: string,
   asker: WithRoles,
   language: Language,
+  page: Page = WHOLE,
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
-  const notes = notesAbout(plan, 'goals').map((note) => ({ text: noteText(note) }));
-  return fill('goals', {
-    ...told(sentence, language),
-    title: texts.overview(goalType),
-    goals: statuses.map((status) => goalData(status, plan, language)),
-    hasNotes: notes.length > 0,
-    notesTitle: texts.notes,
-    notes,
-    rests: [restsSentence(rests, language), sourcesText(statuses, language)].filter((text) => text !== '').join(' '),
-    buttons: allowed(asker, [
-      askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),
-      newDialogueButton(language),
-    ]),
+  const notes = notesAbout(plan, 'goals');
+  const entries: readonly Entry[] = [
+    ...statuses.map((status): Entry => ({ status })),
+    ...notes.map((note): Entry => ({ note: noteText(note) })),
+  ];
+  return pagedCard(entries, page, language, (on) => {
+    const shown = on.items.flatMap(({ note }) => (note === undefined ? [] : [{ text: note }]));
+    return [
+      () =>
+        fill('goals', {
+          ...told(sentence, language),
+          title: texts.overview(goalType),
+          goals: on.items.flatMap(({ status }) => (status ? [goalData(status, plan, language)] : [])),
+          hasNotes: shown.length > 0,
+          notesTitle: texts.notes,
+          notes: shown,
+          rests: [...on.notes, restsSentence(rests, language), sourcesText(statuses, language)]
+            .filter((text) => text !== '')
+            .join(' '),
+          buttons: [
+            ...on.buttons,
+            ...allowed(asker, [
+              askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),
+              newDialogueButton(language),
+            ]),
+          ],
+        }),
+    ];
   });
 }

@@ -1,11 +1,16 @@
 import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
 import { actionTexts } from '../text/activity-actions';
+import { formTexts } from '../text/fields';
 import { quoted } from '../text/format';
+import { handOverChoices } from '../usecases/search-choices';
 import { told } from './buttons';
 import { fill } from './fill';
 import type { Reply } from './reply';
 import { type ActivityAsked, aboutActivity, draftsData } from './snooze';
+
+/** Bytes of a list of colleagues, beyond which it is searched in: some seventy of them. */
+const LISTED_BYTES = 5_000;
 
 /** Asks who is to take an activity over. */
 export function handOverReply(
@@ -16,6 +21,8 @@ export function handOverReply(
   const texts = actionTexts[language];
   const title = quoted(asked.title, language);
   const sentence = candidates.length > 0 ? texts.handOverLead(title) : texts.nobodyElse(title);
+  const choices = candidates.map(({ upn, name }) => ({ title: name, value: upn }));
+  const searched = Buffer.byteLength(JSON.stringify(choices)) > LISTED_BYTES;
   const card = fill('hand-over', {
     ...told(sentence, language),
     title: texts.handOverTitle,
@@ -23,7 +30,11 @@ export function handOverReply(
     hasCandidates: candidates.length > 0,
     receiver: texts.receiver,
     choose: texts.choose,
-    candidates: candidates.map(({ upn, name }) => ({ title: name, value: upn })),
+    isListed: !searched,
+    isSearched: searched,
+    dataset: handOverChoices(asked.activity),
+    search: formTexts[language].search,
+    candidates: searched ? [] : choices,
     handOver: [{ title: texts.handOver, data: aboutActivity('hand-over-activity', asked, language) }],
     drafts: draftsData(asked, language),
     buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],

@@ -5,11 +5,13 @@ import { nameOf, type Plan } from '../domain/plan';
 import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
-import { capital, dateText, shortened, stopped } from '../text/format';
+import { capital, dateText, listPlain, shortened, stopped } from '../text/format';
 import { type InsightsTold, insightTexts } from '../text/insights';
 import { askButton, type Button } from './buttons';
-import { type ChartShown, chartWithTable } from './chart';
+import type { Chart } from './chart';
+import { barsOf } from './figures';
 import { type ListGroup, type ListItem, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** One text of a dialogue, in characters; five dialogues with three texts each must fit on a card. */
@@ -17,7 +19,8 @@ const TEXT_MAX = 320;
 
 function voiceItem({ words, from }: Voice, plan: Plan, language: Language): ListItem {
   const { fields, unnamed } = insightTexts[language];
-  const groups = from?.targetGroups.map((id) => nameOf(plan.targetGroups, id)).join(', ');
+  const names = from?.targetGroups.map((id) => nameOf(plan.targetGroups, id)) ?? [];
+  const groups = listPlain(names, language);
   return {
     title: from
       ? `${nameOf(plan.municipalities, from.municipality)}, ${dateText(from.date, language)} · ${groups}`
@@ -29,6 +32,9 @@ function voiceItem({ words, from }: Voice, plan: Plan, language: Language): List
   };
 }
 
+/** A button's title is one line on a phone. */
+const TITLE_MAX = 60;
+
 /** The project's own summary, where one theme was asked for. */
 function summaryGroup({ theme, words }: InsightsTold, language: Language): ListGroup[] {
   if (words !== undefined || !theme?.text) return [];
@@ -36,7 +42,7 @@ function summaryGroup({ theme, words }: InsightsTold, language: Language): ListG
 }
 
 /** The themes by how many dialogues raised them. */
-function themesChart({ plan, theme, themes, words }: InsightsTold, language: Language): ChartShown | undefined {
+function themesChart({ plan, theme, themes, words }: InsightsTold, language: Language): Chart | undefined {
   const raised = themes.filter(({ dialogues }) => dialogues > 0);
   if (theme || words !== undefined || raised.length === 0) return undefined;
   const rows = raised.map((each) => ({
@@ -44,8 +50,7 @@ function themesChart({ plan, theme, themes, words }: InsightsTold, language: Lan
     value: each.dialogues,
     text: String(each.dialogues),
   }));
-  const title = insightTexts[language].themes;
-  return { title, element: chartWithTable(title, rows) };
+  return barsOf(insightTexts[language].themes, rows);
 }
 
 function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {
@@ -57,7 +62,7 @@ function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, langua
     .slice(0, 3)
     .map((each) => {
       const name = nameOf(plan.themes, each.theme);
-      return askButton(capital(name), { kind: 'insights', ...narrowed, theme: name }, language);
+      return askButton(shortened(capital(name), TITLE_MAX), { kind: 'insights', ...narrowed, theme: name }, language);
     });
 }
 
@@ -66,7 +71,12 @@ const restsToTell = ({ rests, voices }: InsightsTold): InsightsTold['rests'] =>
   voices.every(({ from }) => from) ? rests : { dialogues: rests.dialogues };
 
 /** What people brought up: themes by how often, and what was written about the newest dialogues. */
-export function insightsCard(told: InsightsTold, sentence: string, language: Language): AdaptiveCard {
+export function insightsCard(
+  told: InsightsTold,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+): AdaptiveCard {
   const { plan, filters, theme, words, voices, mayRead } = told;
   const texts = insightTexts[language];
   const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, language)].filter(
@@ -92,5 +102,6 @@ export function insightsCard(told: InsightsTold, sentence: string, language: Lan
       buttons: buttonsOf(told, language),
     },
     language,
+    page,
   );
 }

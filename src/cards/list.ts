@@ -1,8 +1,9 @@
 import type { Language } from '../domain/language';
-import { leftOutText } from '../text/words';
+import { sentenceWithin } from '../text/format';
 import { type Button, told } from './buttons';
-import { type ChartShown, chartData } from './chart';
-import { fill, fitsCard } from './fill';
+import { type Chart, type ChartShown, chartData } from './chart';
+import { fill } from './fill';
+import { type Page, pagedCard, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 /** Something in a list. Everything but one of its parts may be left out. */
@@ -25,7 +26,7 @@ export interface ListShown {
   readonly sentence: string;
   /** What the card begins with, where that is not the sentence. */
   readonly lead?: string;
-  readonly chart?: ChartShown;
+  readonly chart?: Chart;
   readonly groups: readonly ListGroup[];
   readonly notes?: readonly string[];
   readonly rests?: string;
@@ -45,44 +46,42 @@ const itemData = ({ title = '', mark, lines = [], meta = '' }: ListItem): unknow
   meta,
 });
 
-/** The first items, whatever group they are in. */
-function firstOf(groups: readonly ListGroup[], count: number): ListGroup[] {
-  let left = count;
-  return groups.flatMap((group) => {
-    const items = group.items.slice(0, left);
-    left -= items.length;
-    return items.length > 0 ? [{ ...group, items }] : [];
-  });
+interface Placed {
+  readonly group: ListGroup;
+  readonly item: ListItem;
 }
 
-function cardOf(shown: ListShown, count: number, language: Language): AdaptiveCard {
+/** The items of a page under the headings that they stand under. */
+function grouped(placed: readonly Placed[]): unknown[] {
+  const groups = new Map<ListGroup, ListItem[]>();
+  for (const { group, item } of placed) groups.set(group, [...(groups.get(group) ?? []), item]);
+  return [...groups].map(([{ heading = '' }, items]) => ({
+    hasHeading: heading !== '',
+    heading,
+    items: items.map(itemData),
+  }));
+}
+
+/** A list under headings, with as many items from where the page begins as a card can hold. */
+export function listCard(shown: ListShown, language: Language, page: Page = WHOLE): AdaptiveCard {
   const { title, sentence, lead = sentence, chart, groups, notes = [], rests = '', buttons } = shown;
-  const all = groups.reduce((sum, { items }) => sum + items.length, 0);
-  return fill('list', {
-    ...told(sentence, language),
-    title,
-    lead,
-    ...chartData(chart),
-    groups: firstOf(groups, count).map(({ heading = '', items }) => ({
-      hasHeading: heading !== '',
-      heading,
-      items: items.map(itemData),
-    })),
-    notes: [...(count < all ? [leftOutText(all - count, language)] : []), ...notes].map((text) => ({ text })),
-    hasRests: rests !== '',
-    rests,
-    buttons,
+  const placed = groups.flatMap((group) => group.items.map((item): Placed => ({ group, item })));
+  return pagedCard(placed, page, language, (on) => {
+    const card = (drawn: ChartShown | undefined, beside: readonly Button[]) => (): AdaptiveCard =>
+      fill('list', {
+        ...told(sentence, language),
+        title,
+        lead: sentenceWithin(lead),
+        ...chartData(drawn),
+        groups: grouped(on.items),
+        notes: [...on.notes, ...notes].map((text) => ({ text })),
+        hasRests: rests !== '',
+        rests,
+        buttons: [...on.buttons, ...beside],
+      });
+    const drawn = chart && !on.continued ? chart.drawn : [undefined];
+    const ways = drawn.map((each) => card(each, buttons));
+    // Where a single item is too much, what is asked for next can as well be written.
+    return on.items.length > 1 ? ways : [...ways, card(drawn.at(-1), [])];
   });
-}
-
-/** A list under headings, with as many items as a card can hold. */
-export function listCard(shown: ListShown, language: Language): AdaptiveCard {
-  const all = shown.groups.reduce((sum, { items }) => sum + items.length, 0);
-  let count = all;
-  let card = cardOf(shown, count, language);
-  while (!fitsCard(card) && count > 1) {
-    count = Math.floor(count * 0.8);
-    card = cardOf(shown, count, language);
-  }
-  return card;
 }

@@ -6,6 +6,7 @@ import { evaluationTexts, type MethodsTold, methodsNotes, methodsTold, methodTex
 import { dialoguesText, sourceLabel } from '../text/words';
 import { askButton } from './buttons';
 import { type ListItem, listCard } from './list';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 interface MethodsShown extends MethodsTold {
@@ -13,7 +14,12 @@ interface MethodsShown extends MethodsTold {
 }
 
 /** The methods with their advantages and drawbacks, and where those come from. */
-export function methodsCard(shown: MethodsShown, sentence: string, language: Language): AdaptiveCard {
+export function methodsCard(
+  shown: MethodsShown,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+): AdaptiveCard {
   const { plan, one, rests } = shown;
   const texts = methodTexts[language];
   const told = methodsTold(shown);
@@ -46,5 +52,6 @@ export function methodsCard(shown: MethodsShown, sentence: string, language: Lan
       buttons,
     },
     language,
+    page,
   );
 }

@@ -55,13 +55,22 @@ interface Form {
   readonly project?: Id;
 }
 
+/** Whether the client asks for choices while one types: Teams does, and the local trial's does not. */
+const searchesIn = ({ strangersLead }: Turn['tools']): boolean => !strangersLead;
+
 /** An empty form, with today's date and the municipality that was named. */
 export async function openForm({ asker, snapshot, tools }: Turn, municipality?: string): Promise<Reply> {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may open the form');
   const { plan } = snapshot;
   const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
   const values: Values = { date: localDate(tools.surroundings.now()), ...(place ? { municipality: place } : {}) };
-  const card = dialogueFormCard({ plan, language: asker.language, formId: tools.surroundings.newId(), values });
+  const card = dialogueFormCard({
+    plan,
+    language: asker.language,
+    formId: tools.surroundings.newId(),
+    values,
+    searches: searchesIn(tools),
+  });
   return { summary: formSentence(asker.language), card, pressed: 'new-message' };
 }
 
@@ -105,8 +114,19 @@ async function openChange(dialogueId: string, turn: Turn): Promise<Reply> {
 function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools }: Turn): Reply {
   const change = { dialogueId: dialogue.id, fromVersion: dialogue.version, operation: tools.surroundings.newId() };
   const { language } = asker;
-  const card = dialogueFormCard({ plan: snapshot.plan, language, formId: dialogue.id, change, values });
-  return { summary: formSentence(language), card, pressed: 'replace' };
+  const card = dialogueFormCard({
+    plan: snapshot.plan,
+    language,
+    formId: dialogue.id,
+    change,
+    values,
+    searches: searchesIn(tools),
+  });
+  const form: Reply = { summary: formSentence(language), card, pressed: 'replace' };
+  if (fitsCard(card)) return form;
+  const submitted = { verb: 'change-dialogue', ...change, values, language } as const;
+  const ground = { plan: snapshot.plan, today: localDate(tools.surroundings.now()), language };
+  return giveBack({ submitted, value: undefined }, form.summary, ground) ?? form;
 }
 
 const byField = (faults: readonly FieldFault[]): FieldFault[] => {
@@ -143,10 +163,22 @@ function store(form: Form, content: DialogueContent, { asker, snapshot, tools }:
     : submitDialogue({ formId, content, keepNames }, asker, snapshot, dialogues, tools.surroundings);
 }
 
-function formAgain({ formId, change, values }: Form, faults: readonly FieldFault[], { asker, snapshot }: Turn): Reply {
+function formAgain(
+  { formId, change, values }: Form,
+  faults: readonly FieldFault[],
+  { asker, snapshot, tools }: Turn,
+): Reply {
   const { language } = asker;
   const summary = formFaultsSentence(faults.length, language);
-  const card = dialogueFormCard({ plan: snapshot.plan, language, formId, change, values, faults });
+  const card = dialogueFormCard({
+    plan: snapshot.plan,
+    language,
+    formId,
+    change,
+    values,
+    faults,
+    searches: searchesIn(tools),
+  });
   // More than a card can carry stays in the person's own form, which is not touched then.
   return fitsCard(card)
     ? { summary, card, pressed: 'replace' }

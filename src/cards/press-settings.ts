@@ -36,5 +36,9 @@ export async function pressSendAgain({ asker, snapshot, tools }: Turn): Promise<
   const count = await sendAgain(asker, snapshot, { ...stores, ...surroundings, perSecond });
   const view = await viewDeliveries(asker, snapshot, { ...stores, now: surroundings.now });
   const summary = `${againText(count, language)} ${deliveriesSentence(view, language)}`;
-  return { summary, card: deliveriesCard(view, summary, language), pressed: 'replace' };
+  return {
+    summary,
+    card: deliveriesCard(view, summary, language, { from: 0, reading: { kind: 'deliveries' } }),
+    pressed: 'replace',
+  };
 }

@@ -40,6 +40,8 @@ export interface FormGround {
   readonly plan?: Plan;
   readonly today: LocalDate;
   readonly language: Language;
+  /** Whether the client asks for choices while one types. */
+  readonly searches?: boolean;
 }
 
 export interface PressedForm {
@@ -139,7 +141,7 @@ function dialogueForm(
   change: FormChange | undefined,
   ground: FormGround,
 ): PressedForm {
-  const { plan, language } = ground;
+  const { plan, language, searches } = ground;
   return {
     written: DIALOGUE_FIELDS.flatMap((field) => {
       const value = values[field] ?? '';
@@ -147,7 +149,7 @@ function dialogueForm(
     }),
     again: givenBackTexts[language].sendAgain,
     ...(plan && holdsAll(values, plan)
-      ? { draw: () => dialogueFormCard({ plan, language, formId, change, values, keepNames }) }
+      ? { draw: () => dialogueFormCard({ plan, language, formId, change, values, keepNames, searches }) }
       : {}),
   };
 }

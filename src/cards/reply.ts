@@ -15,6 +15,8 @@ export interface Reply {
   readonly beside?: readonly string[];
   /** What a search found, best first. Absent when the sentence is all there is to say. */
   readonly results?: readonly Insertable[];
+  /** What can be chosen in a field that is searched in. Absent when the person may not choose there. */
+  readonly choices?: readonly { readonly title: string; readonly value: string }[];
 }
 
 /** Something found that a person can put into any chat: how it stands in the list, and its card. */
@@ -35,6 +37,8 @@ export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'submitted'; readonly value: unknown }
   | { readonly kind: 'search'; readonly text: string }
+  /** Typed in a field of a card that is searched in; `dataset` says which. */
+  | { readonly kind: 'choices'; readonly dataset: string; readonly text: string }
   | { readonly kind: 'met' }
   /**
    * The bot has been taken away from here: a person or a chat that cannot be written to any more, or a whole team with all

@@ -8,6 +8,7 @@ import { answerQuestion } from '../usecases/answer-question';
 import { localDate } from '../usecases/clock';
 import { forgetRoom } from '../usecases/digest';
 import { identifyPerson } from '../usecases/identify-person';
+import { searchChoices } from '../usecases/search-choices';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
 import { boundTo } from './bound';
@@ -19,8 +20,10 @@ import { isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
 import { pressSendAgain, pressSettings } from './press-settings';
+
 import type { FormGround } from './pressed-form';
-import type { GiveBack, Incoming, Reply, Respond } from './reply';
+import type { GiveBack, Incoming, Input, Reply, Respond } from './reply';
+
 import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
 import type { RespondTools, Turn } from './turn';
@@ -43,10 +46,11 @@ function languageIn(
 const pressedIn = ({ input }: Incoming): Pressed | undefined =>
   input.kind === 'submitted' ? { submitted: readSubmitted(input.value), value: input.value } : undefined;
 
-const groundOf = (language: Language, { stores, surroundings }: RespondTools): FormGround => ({
+const groundOf = (language: Language, { stores, surroundings, strangersLead }: RespondTools): FormGround => ({
   plan: stores.plans.remembered(),
   today: localDate(surroundings.now()),
   language,
+  searches: !strangersLead,
 });
 
 /** What is told when a turn cannot be carried out: the form comes back with what was written in it, where anything was. */
@@ -112,6 +116,7 @@ export function createRespond(tools: RespondTools): Respond {
       const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
       const reply = async (): Promise<Reply> => {
         if (input.kind === 'search') return searchReply(input.text, turn);
+        if (input.kind === 'choices') return choicesReply(input, turn);
         if (!pressed || !submitted) return say(input.kind === 'text' ? input.text : '', turn);
         return withForm(await press(submitted, turn), pressed, language, tools);
       };
@@ -122,6 +127,14 @@ export function createRespond(tools: RespondTools): Respond {
       return untaken(pressed, errorSentence(error.code, language, doing, roles), language, tools);
     }
   };
+}
+
+async function choicesReply(
+  asked: Extract<Input, { kind: 'choices' }>,
+  { asker, snapshot, tools }: Turn,
+): Promise<Reply> {
+  const choices = await searchChoices(asked, asker, snapshot, () => tools.stores.people.people());
+  return { summary: '', choices, pressed: 'keep' };
 }
 
 async function say(text: string, turn: Turn): Promise<Reply> {
@@ -137,22 +150,25 @@ const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
   now: tools.surroundings.now,
 });
 
-/** @param text what was written; absent when a button was pressed */
-async function answer(understood: Understood, asked: Turn, text?: string): Promise<Reply> {
+/**
+ * @param text what was written; absent when a button was pressed
+ * @param from how much of the answer's list has been shown before
+ */
+async function answer(understood: Understood, asked: Turn, text?: string, from?: number): Promise<Reply> {
   const { language = asked.asker.language } = understood;
   const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
-  const [reply] = await Promise.all([replyTo(understood, turn), noteQuestion(understood, text, hearingIn(turn))]);
+  const [reply] = await Promise.all([replyTo(understood, turn, from), noteQuestion(understood, text, hearingIn(turn))]);
   return reply;
 }
 
-async function replyTo({ reading, remark }: Understood, turn: Turn): Promise<Reply> {
+async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
   if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
   if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
   if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
-  return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };
+  return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
 }
 
 function press(submitted: Submitted, turn: Turn): Promise<Reply> {
@@ -165,7 +181,7 @@ function pressHere(submitted: Submitted, turn: Turn): Promise<Reply> {
   if (isActivityPress(submitted)) return pressActivity(submitted, turn);
   switch (submitted.verb) {
     case 'ask':
-      return answer({ reading: submitted.reading }, turn);
+      return answer({ reading: submitted.reading }, turn, undefined, submitted.from);
     case 'note-entry':
     case 'remove-entry':
       return pressEntry(submitted, turn);

@@ -15,8 +15,9 @@ import {
   surveyNotes,
 } from '../text/shares';
 import { askButton, type Button, goalsButton } from './buttons';
-import { type ChartRow, type ChartShown, chartWithTable } from './chart';
-import { figuresCard } from './figures';
+import type { ChartRow } from './chart';
+import { type FiguresShown, figuresCard } from './figures';
+import { type Page, WHOLE } from './page';
 import type { AdaptiveCard } from './reply';
 
 interface Rests {
@@ -29,7 +30,7 @@ const goalButtons = (goal: string | undefined, language: Language): Button[] =>
   goal ? [askButton(shareTexts[language].goal, { kind: 'goal-status', goal }, language)] : [];
 
 /** The share per municipality, each with its n. */
-function surveyChart({ survey }: SurveyTold, plan: Plan, language: Language): ChartShown {
+function surveyBars({ survey }: SurveyTold, plan: Plan, language: Language): FiguresShown['bars'] {
   const cells = shareCells(
     survey.municipalities.map(({ found }) => found),
     language,
@@ -40,8 +41,7 @@ function surveyChart({ survey }: SurveyTold, plan: Plan, language: Language): Ch
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
-  const title = shareTexts[language].perMunicipality;
-  return { title, element: chartWithTable(title, rows) };
+  return { title: shareTexts[language].perMunicipality, rows };
 }
 
 /** How the table says each municipality's answers, where it gives no share. */
@@ -51,7 +51,7 @@ const answersShown = ({ survey }: SurveyTold): (HeadCount | undefined)[] =>
   );
 
 /** How many wait per municipality. */
-function waitingChart({ feedback }: FeedbackTold, plan: Plan, language: Language): ChartShown {
+function waitingBars({ feedback }: FeedbackTold, plan: Plan, language: Language): FiguresShown['bars'] {
   const texts = shareTexts[language];
   const rows = feedback.municipalities.map(({ municipality, waiting }): ChartRow => {
     const label = nameOf(plan.municipalities, municipality);
@@ -59,11 +59,16 @@ function waitingChart({ feedback }: FeedbackTold, plan: Plan, language: Language
     const text = headCountText(waiting, language);
     return typeof waiting === 'number' ? { label, value: waiting, text } : { label, text };
   });
-  return { title: texts.waiting, element: chartWithTable(texts.waiting, rows) };
+  return { title: texts.waiting, rows };
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */
-export function surveyCard(told: SurveyTold & Rests, sentence: string, language: Language): AdaptiveCard {
+export function surveyCard(
+  told: SurveyTold & Rests,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+): AdaptiveCard {
   const { plan, filters, survey, status, rests, goal } = told;
   const texts = shareTexts[language];
   const share = sharePercent(survey.found, language, status?.indicator.target?.value);
@@ -74,12 +79,14 @@ export function surveyCard(told: SurveyTold & Rests, sentence: string, language:
       sentence,
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
-      chart: hasAnswers ? surveyChart(told, plan, language) : undefined,
-      notes: [...surveyNotes(told, language), ...(hasAnswers ? smallNotes(answersShown(told), language) : [])],
+      bars: hasAnswers ? surveyBars(told, plan, language) : undefined,
+      notes: hasAnswers ? smallNotes(answersShown(told), language) : [],
+      remarks: surveyNotes(told, language),
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), goalsButton(language)],
     },
     language,
+    page,
   );
 }
 
@@ -87,7 +94,12 @@ const partsOf = (found: ShareFound, language: Language): [string, string] =>
   found.kind === 'share' ? [number(found.share.part, language), number(found.share.whole, language)] : ['', ''];
 
 /** How many have been given the feedback they asked for, and where people are waiting. */
-export function feedbackCard(told: FeedbackTold & Rests, sentence: string, language: Language): AdaptiveCard {
+export function feedbackCard(
+  told: FeedbackTold & Rests,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+): AdaptiveCard {
   const { plan, filters, feedback, rests, goal } = told;
   const texts = shareTexts[language];
   const share = feedbackPercent(feedback, language);
@@ -98,11 +110,12 @@ export function feedbackCard(told: FeedbackTold & Rests, sentence: string, langu
       title: narrowedTitle(texts.feedbackTitle, filters, language),
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
-      chart: hasRows ? waitingChart(told, plan, language) : undefined,
+      bars: hasRows ? waitingBars(told, plan, language) : undefined,
       notes: hasRows ? smallNotes(waiting, language) : [],
       rests: restsSentence(rests, language),
       buttons: [...goalButtons(goal, language), askButton(texts.followUp, { kind: 'follow-up' }, language)],
     },
     language,
+    page,
   );
 }

@@ -17,6 +17,8 @@ const EntryId = Id;
 const Version = z.coerce.number().int().min(1);
 const Values = z.record(z.string(), z.string());
 const language = Language.optional();
+/** How much of a list has been shown before; whatever else it is, the list begins at its beginning. */
+const From = z.coerce.number().int().min(0).max(100_000).optional().catch(undefined);
 /** The writer has seen what looks like a name in a text, and says that it may stand. */
 const keepNames = z.boolean().optional();
 /** The form was made for another project, and is to be drawn for this one first. */
@@ -24,7 +26,7 @@ const moved = z.boolean().optional();
 
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('ask'), reading: Reading, language }),
+  z.object({ verb: z.literal('ask'), reading: Reading, from: From, language }),
   z.object({ verb: z.literal('open-dialogue-form'), language }),
   z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
   z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
@@ -63,6 +65,8 @@ export const Press = z.discriminatedUnion('verb', [
 /** A press, with the project that its card was made for; cards from before that was told do not say. */
 export type Submitted = z.infer<typeof Press> & { readonly project?: Id };
 
+/** What had been chosen in a field that is searched in, where nothing else was. */
+const Kept = z.object({ municipality: Id }).optional().catch(undefined);
 const Fields = z.record(z.string(), z.unknown());
 /** An Action.Execute arrives as an invoke, an Action.Submit as a message whose value is what was sent. */
 const Invoke = z.object({ action: z.object({ verb: z.string().optional(), data: Fields.default({}) }) });
@@ -79,13 +83,15 @@ export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
 }
 
 /** The form's inputs among what was sent: those with something in them, as text. */
-const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
+const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> => ({
+  ...Kept.parse(fields.kept),
+  ...Object.fromEntries(
     [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()].flatMap((field): [string, string][] => {
       const value = textOf(fields[field]);
       return value === '' ? [] : [[field, value]];
     }),
-  );
+  ),
+});
 
 /** What stands in the comment inputs, by activity. */
 export const writtenComments = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>

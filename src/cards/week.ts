@@ -11,7 +11,7 @@ import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../
 import type { IntendedReminder } from '../usecases/plan-reminders';
 import { COMMENT_MAX } from '../usecases/report-activity';
 import { askButton, type Button, told } from './buttons';
-import { fill, fitsCard, withoutEmptyInputs } from './fill';
+import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
 import type { AdaptiveCard, Reply } from './reply';
 
 type Item = WeekTold['items'][number];
@@ -105,6 +105,9 @@ interface Shown {
   readonly most: number;
 }
 
+/** Each with its buttons takes more than half a kilobyte. */
+const MOST_ITEMS = 50;
+
 /** How much of comments is given back in words where all of them whole would be too much for a card. */
 const UNSAVED_SHOWN = [500, 100, 0] as const;
 
@@ -149,11 +152,12 @@ export function weekCard(
   // What has been written about goes last, since only there can it be sent.
   const byWeight = [...items.filter(isWritten), ...items.filter((item) => !isWritten(item))];
   for (const most of [Number.POSITIVE_INFINITY, ...UNSAVED_SHOWN]) {
-    for (let count = items.length; count > 0; count -= 1) {
-      const kept = byWeight.slice(0, count);
-      const shown = items.filter((item) => kept.includes(item));
+    for (let count = Math.min(items.length, MOST_ITEMS); count > 0; ) {
+      const kept = new Set(byWeight.slice(0, count));
+      const shown = items.filter((item) => kept.has(item));
       const card = cardOf(week, shown, { language, settings, drafts, most });
       if (fitsCard(card, beside)) return card;
+      count = fewerThan(count, card, beside);
     }
   }
   return cardOf(week, [], { language, settings, drafts: [], most: 0 });

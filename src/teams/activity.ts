@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const CARD_ACTION = 'adaptiveCard/action';
 /** The name of the invoke that a search comes as, at its opening and at each letter. */
 export const SEARCH = 'composeExtension/query';
+/** The name of the invoke that comes at each letter typed in a card's field that is searched in. */
+export const CHOOSING = 'application/search';
 
 /** An id of the channel's goes into addresses and keys: Teams' own are far shorter, and hold no half characters. */
 const ChannelId = z
@@ -76,7 +78,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'event',
   'endOfConversation',
 ]);
-const INVOKES: ReadonlySet<string> = new Set([CARD_ACTION, SEARCH]);
+const INVOKES: ReadonlySet<string> = new Set([CARD_ACTION, SEARCH, CHOOSING]);
 
 const known = (words: ReadonlySet<string>, word: string | null | undefined): string =>
   word != null && words.has(word) ? word : 'other';

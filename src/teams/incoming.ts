@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversationType, Incoming, Input, Profile } from '../cards/reply';
-import { CARD_ACTION, type IncomingActivity, SEARCH } from './activity';
+import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
+import { readChoosing } from './choosing';
 import { readSearch } from './searching';
 import { mentionsBot, spokenText } from './text';
 
@@ -21,6 +22,7 @@ export function readInput(activity: IncomingActivity): Input | undefined {
       return readEdit(activity);
     case 'invoke':
       if (activity.name === SEARCH) return readSearch(activity.value);
+      if (activity.name === CHOOSING) return readChoosing(activity.value);
       return activity.name === CARD_ACTION ? readPress(activity.value) : undefined;
     case 'installationUpdate':
       return readInstallation(activity);

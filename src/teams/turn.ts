@@ -2,8 +2,9 @@ import { type Activity, ActivityTypes, type InvokeResponse, TeamsInfo, type Turn
 import { z } from 'zod';
 import type { GiveBack, Incoming, Input, Profile, Respond } from '../cards/reply';
 import { currentTurn, type Log, safeError } from '../log';
-import { CARD_ACTION, type IncomingActivity, SEARCH } from './activity';
+import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
+import { choicesAnswer } from './choosing';
 import { within } from './deadline';
 import { DeliveryError, realPatience } from './delivering';
 import { readInput, toIncoming } from './incoming';
@@ -55,7 +56,7 @@ export async function runTurn(
   const incoming = input && toIncoming(activity, input, () => profileOf(context, log));
   if (!input || !incoming) {
     // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
-    const status = activity.name === CARD_ACTION || activity.name === SEARCH ? 400 : 404;
+    const status = [CARD_ACTION, SEARCH, CHOOSING].some((ours) => ours === activity.name) ? 400 : 404;
     if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, { status });
     return;
   }
@@ -67,6 +68,10 @@ export async function runTurn(
     if (input.kind === 'search') {
       const found = await within(SEARCH_MS, 'a search', parts.respond(incoming));
       return await answerInvoke(context, resultsAnswer(found, activity.value));
+    }
+    if (input.kind === 'choices') {
+      const found = await within(SEARCH_MS, 'a search for choices', parts.respond(incoming));
+      return await answerInvoke(context, choicesAnswer(found));
     }
     const responded = parts.respond(incoming);
     const reply = isSubmit(input) ? await within(parts.pressMs ?? PRESS_MS, 'a press', responded) : await responded;
@@ -93,6 +98,7 @@ async function slowDown(
   pace: Pace,
 ): Promise<void> {
   const sentence = parts.tooFast(activity.locale ?? undefined);
+  if (activity.name === CHOOSING) return answerInvoke(to.context, { status: 429 });
   if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
   const reply = parts.giveBack(incoming, sentence);
   if (activity.type === ActivityTypes.Invoke) {
@@ -137,6 +143,7 @@ async function failTurn(
     return;
   }
   log.error({ error: safeError(error) }, 'a turn failed');
+  if (activity.name === CHOOSING) return answerInvoke(context, { status: 500 });
   if (activity.name === SEARCH) {
     return answerInvoke(context, searchSentence(apologise('asking')));
   }

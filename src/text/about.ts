@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
 import { kronorText } from './budget';
-import { capital, listAnd, periodText } from './format';
+import { capital, listAnd, listPlain, periodText } from './format';
 import { roleName, thoseWith } from './roles';
 import type { Texts } from './texts';
 
@@ -44,7 +44,7 @@ export const aboutTexts: Texts<AboutTexts> = {
     purpose: (purposes) =>
       purposes.every((purpose) => INFINITIVE.test(purpose))
         ? `Projektets syfte är ${listAnd(purposes.map(lowered), 'sv')}.`
-        : `Projektets syfte: ${purposes.join('; ')}.`,
+        : `Projektets syfte: ${listPlain(purposes, 'sv', '; ')}.`,
     noPurpose: 'Planen anger inget syfte.',
     committees: (count, names) =>
       count === 1 ? `${names} har beställt projektet.` : `${count} nämnder har beställt projektet: ${names}.`,
@@ -69,7 +69,8 @@ export const aboutTexts: Texts<AboutTexts> = {
   },
   en: {
     title: { purpose: 'The purpose of the project', committees: 'The committees', people: 'The people of the project' },
-    purpose: (purposes) => `The purpose of the project is, in the words of its plan: ${purposes.join('; ')}.`,
+    purpose: (purposes) =>
+      `The purpose of the project is, in the words of its plan: ${listPlain(purposes, 'en', '; ')}.`,
     noPurpose: 'The plan states no purpose.',
     committees: (count, names) =>
       count === 1 ? `${names} has ordered the project.` : `${count} committees have ordered the project: ${names}.`,

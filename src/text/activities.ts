@@ -196,9 +196,8 @@ const TITLE_MAX = 70;
 const OUTCOME_MAX = 300;
 
 function titlesText(lines: readonly ActivityLine[], language: Language): string {
-  const shown = lines.slice(0, TITLES_IN_A_SENTENCE).map(({ activity }) => shortened(activity.title, TITLE_MAX));
-  const more = lines.length - shown.length;
-  return listAnd(more > 0 ? [...shown, activityTexts[language].andMore(more)] : shown, language);
+  const titles = lines.map(({ activity }) => shortened(activity.title, TITLE_MAX));
+  return listAnd(titles, language, TITLES_IN_A_SENTENCE);
 }
 
 function partsText({ done, partly, overdue }: ActivityList, language: Language): string {

@@ -33,7 +33,6 @@ interface CoverageTexts {
   /** Groups that a committee prioritised and that have not been reached there: "seniorer i Laholm". */
   readonly missedWhere: (pairs: string) => string;
   readonly groupIn: (group: string, place: string) => string;
-  readonly andMore: (count: number) => string;
   readonly priorityUnknown: (places: string) => string;
   readonly priorityUnknownAnywhere: string;
   readonly reached: (group: string, dialogues: string, where: string) => string;
@@ -41,6 +40,8 @@ interface CoverageTexts {
   readonly unknown: (group: string, dialogues: string, where: string) => string;
   readonly places: (met: number, of: number, missing: string) => string;
   readonly legend: string;
+  /** Places where a group has neither been met nor was prioritised, where they are too many to name. */
+  readonly unmet: (count: number) => string;
   readonly perTargetGroup: string;
   readonly perMunicipality: string;
 }
@@ -69,7 +70,6 @@ export const coverageTexts: Texts<CoverageTexts> = {
     },
     missedWhere: (pairs) => `Prioriterade men inte nådda: ${pairs}.`,
     groupIn: (group, place) => `${group} i ${place}`,
-    andMore: (n) => `${n} till`,
     priorityUnknown: (places) => `Vilka målgrupper nämnden prioriterade är ej redovisat för ${places}.`,
     priorityUnknownAnywhere: 'Vilka målgrupper varje nämnd prioriterade är ej redovisat.',
     reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
@@ -79,6 +79,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     places: (met, of, missing) =>
       met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
+    unmet: (n) => `${n} kommuner –`,
     perTargetGroup: 'Dialoger per målgrupp',
     perMunicipality: 'Dialoger per kommun',
   },
@@ -105,7 +106,6 @@ export const coverageTexts: Texts<CoverageTexts> = {
     },
     missedWhere: (pairs) => `Prioritised but not reached: ${pairs}.`,
     groupIn: (group, place) => `${group} in ${place}`,
-    andMore: (n) => `${n} more`,
     priorityUnknown: (places) => `Which target groups the committee prioritised is not reported for ${places}.`,
     priorityUnknownAnywhere: 'Which target groups each committee prioritised is not reported.',
     reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
@@ -117,6 +117,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
         ? `That is in all ${of} municipalities.`
         : `That is in ${met} of ${of} municipalities; not in ${missing}.`,
     legend: '● met, with the number of dialogues · ○ prioritised but not met · – not met',
+    unmet: (n) => `${n} municipalities –`,
     perTargetGroup: 'Dialogues per target group',
     perMunicipality: 'Dialogues per municipality',
   },
@@ -218,9 +219,7 @@ function missedWhere({ plan, coverage }: CoverageTold, language: Language): stri
       ),
   );
   if (pairs.length === 0) return [];
-  const more = pairs.length - PAIRS_IN_A_SENTENCE;
-  const shown = more > 0 ? [...pairs.slice(0, PAIRS_IN_A_SENTENCE), texts.andMore(more)] : pairs;
-  return [texts.missedWhere(listAnd(shown, language))];
+  return [texts.missedWhere(listAnd(pairs, language, PAIRS_IN_A_SENTENCE))];
 }
 
 /** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */

@@ -36,7 +36,6 @@ interface DeliveryTexts {
   readonly headings: Readonly<Record<'unreachable' | 'uncertain', string>>;
   readonly reasons: Readonly<Record<string, string>>;
   readonly otherReason: (reason: string) => string;
-  readonly more: (count: number) => string;
   readonly sendAgain: (count: number) => string;
   readonly sentAgain: (count: number) => string;
   readonly nothingToSend: string;
@@ -76,7 +75,6 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
       'connection-lost': 'förbindelsen bröts',
     },
     otherReason: (reason) => `Teams svarade med felkoden ${reason.replace(/^status-/u, '')}`,
-    more: (count) => `${count} till`,
     sendAgain: (count) => `Skicka igen till ${count}`,
     sentAgain: (count) =>
       count === 1 ? 'Jag skickar igen till 1 person.' : `Jag skickar igen till ${count} personer.`,
@@ -115,7 +113,6 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
       'connection-lost': 'the connection broke',
     },
     otherReason: (reason) => `Teams answered with the error ${reason.replace(/^status-/u, '')}`,
-    more: (count) => `${count} more`,
     sendAgain: (count) => `Send again to ${count}`,
     sentAgain: (count) => (count === 1 ? 'I am sending again to 1 person.' : `I am sending again to ${count} people.`),
     nothingToSend: 'There is nobody to send to again now.',
@@ -131,9 +128,8 @@ export const reasonText = (reason: string, language: Language): string =>
 const MOST_NAMED = 3;
 
 function named(people: readonly NotReached[], language: Language): string {
-  const told = people.slice(0, MOST_NAMED).map(({ name, reason }) => `${name} (${reasonText(reason, language)})`);
-  const more = people.length - told.length;
-  return listAnd([...told, ...(more > 0 ? [deliveryTexts[language].more(more)] : [])], language);
+  const told = people.map(({ name, reason }) => `${name} (${reasonText(reason, language)})`);
+  return listAnd(told, language, MOST_NAMED);
 }
 
 /** What is told of a week's reminders, clause by clause. @param whom what follows each count of people not reached */

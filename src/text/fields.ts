@@ -19,6 +19,13 @@ interface FormTexts {
   readonly changeLead: string;
   readonly fields: Readonly<Record<DialogueField, FieldTexts>>;
   readonly sections: Readonly<Record<Section, string>>;
+  /** In a field that is searched in. */
+  readonly search: string;
+  /** The same where something has been chosen, which stays so until something else is. */
+  readonly unlessOther: (chosen: string) => string;
+  /** In a field for the plan's words that has no room for a list of them. */
+  readonly writeOne: string;
+  readonly writeSeveral: string;
   readonly fold: (section: string) => string;
   readonly submit: string;
   readonly submitChange: string;
@@ -63,6 +70,10 @@ export const formTexts: Texts<FormTexts> = {
       method: 'Metoden',
       survey: 'Enkät och återkoppling',
     },
+    search: 'Skriv början av namnet',
+    unlessOther: (chosen) => `${chosen}, om du inte väljer en annan`,
+    writeOne: 'Skriv namnet',
+    writeSeveral: 'Skriv namnen med komma emellan',
     fold: (section) => `Visa eller dölj: ${section}`,
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
@@ -107,6 +118,10 @@ export const formTexts: Texts<FormTexts> = {
       method: 'The method',
       survey: 'Survey and feedback',
     },
+    search: 'Write how the name begins',
+    unlessOther: (chosen) => `${chosen}, unless you choose another`,
+    writeOne: 'Write the name',
+    writeSeveral: 'Write the names with commas between',
     fold: (section) => `Show or hide: ${section}`,
     submit: 'Send the dialogue',
     submitChange: 'Send the change',

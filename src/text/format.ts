@@ -17,6 +17,8 @@ interface FormatTexts {
   readonly months: readonly string[];
   readonly decimal: string;
   readonly and: string;
+  /** How many of a list are not named. */
+  readonly more: (count: string) => string;
   readonly or: string;
   readonly quote: (text: string) => string;
   readonly week: (number: number) => string;
@@ -29,6 +31,7 @@ const formats: Texts<FormatTexts> = {
     months: MONTH_NAMES,
     decimal: ',',
     and: 'och',
+    more: (count) => `${count} till`,
     or: 'eller',
     quote: (text) => `”${text}”`,
     week: (number) => `v.${NO_BREAK}${number}`,
@@ -52,6 +55,7 @@ const formats: Texts<FormatTexts> = {
     ],
     decimal: '.',
     and: 'and',
+    more: (count) => `${count} more`,
     or: 'or',
     quote: (text) => `“${text}”`,
     week: (number) => `week${NO_BREAK}${number}`,
@@ -143,8 +147,34 @@ export const isWholeYears = (period: Period): boolean => period.from.endsWith('-
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
-/** "a, b och c". */
-export const listAnd = (items: readonly string[], language: Language): string => joined(items, formats[language].and);
+/** Characters of a list inside a sentence, beyond which the rest is counted. */
+const LISTED_MAX = 300;
+
+/** How many of the items there is room for, one at least. */
+function fittingIn(items: readonly string[], most: number): number {
+  let length = 0;
+  const over = items.findIndex((item, index) => {
+    length += item.length + 2;
+    return index > 0 && (index >= most || length > LISTED_MAX);
+  });
+  return over < 0 ? items.length : over;
+}
+
+/** "a, b och c"; where there are very many, "a, b och 288 till". @param most how many are named at most */
+export function listAnd(items: readonly string[], language: Language, most = items.length): string {
+  const { and, more } = formats[language];
+  const named = items.slice(0, fittingIn(items, most)).map((item) => shortened(item, LISTED_MAX));
+  const left = items.length - named.length;
+  return joined(left > 0 ? [...named, more(number(left, language))] : named, and);
+}
+
+/** "a, b, c"; where there are very many, "a, b och 28 till". @param separator another one for items that hold commas */
+export function listPlain(items: readonly string[], language: Language, separator = ', '): string {
+  const { and, more } = formats[language];
+  const named = items.slice(0, fittingIn(items, items.length)).map((item) => shortened(item, LISTED_MAX));
+  const left = items.length - named.length;
+  return named.join(separator) + (left > 0 ? ` ${and} ${more(number(left, language))}` : '');
+}
 
 /** "a, b eller c". */
 export const listOr = (items: readonly string[], language: Language): string => joined(items, formats[language].or);
@@ -165,3 +195,9 @@ export function shortened(text: string, most: number): string {
   // Half a surrogate pair is no character; a word boundary near the end reads better than a cut word.
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$|[,;:]$/u, '')}…`;
 }
+
+/** Characters of the longest sentence: it stands four times in a message, and nobody listens to more of it. */
+const SENTENCE_MAX = 700;
+
+/** An answer's sentence, whose end is left to the card where it is very long. */
+export const sentenceWithin = (sentence: string): string => shortened(sentence, SENTENCE_MAX);

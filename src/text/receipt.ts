@@ -42,6 +42,8 @@ interface ReceiptTexts {
   };
   readonly inMunicipality: (name: string, count: number, target: number) => string;
   readonly doubts: Readonly<Record<Doubted, (count: string, people: string) => string>>;
+  /** What a card has no room for of the goals that a dialogue counts in. */
+  readonly moreGoals: (count: number) => string;
   readonly removedTitle: string;
   readonly conflictTitle: string;
   readonly removed: string;
@@ -91,6 +93,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       feedbackWanted: (count, people) =>
         `${count} bad om återkoppling men ${people} deltog. Stämmer det inte, välj Ändra.`,
     },
+    moreGoals: (n) => `… och ${n} mål till.`,
     removedTitle: 'Borttagen',
     conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
@@ -138,6 +141,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       feedbackWanted: (count, people) =>
         `${count} asked for feedback but ${people} took part. If that is not right, choose Change.`,
     },
+    moreGoals: (n) => `… and ${n} more ${n === 1 ? 'goal' : 'goals'}.`,
     removedTitle: 'Removed',
     conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',

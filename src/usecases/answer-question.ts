@@ -2,6 +2,7 @@ import type { NamedFilters } from '../domain/filters';
 import type { ClearReading, Reading } from '../questions/reading';
 import { isWhole, type Remark } from '../questions/remark';
 import { sentenceOf } from '../text/answers';
+import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';
 import { myWeek } from './activity-press';
 import type { Answer, View } from './answer';
@@ -38,7 +39,8 @@ export async function answerQuestion(
     : { kind: 'guests-only-overview' };
   const sentence = sentenceOf(view, asker.language);
   const untold = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
-  return { language: asker.language, asker, sentence: untold ? `${untold} ${sentence}` : sentence, untold, view };
+  const told = sentenceWithin(untold ? `${untold} ${sentence}` : sentence);
+  return { language: asker.language, asker, sentence: told, untold, view, reading };
 }
 
 /** Views whose sentence has the remark in it already, or that a remark on the question has nothing to do with. */

@@ -11,7 +11,7 @@ import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { FeedbackFigures } from '../domain/shares';
-import type { ClearReading } from '../questions/reading';
+import type { ClearReading, Reading } from '../questions/reading';
 import type { Remark } from '../questions/remark';
 import type { AboutTold } from '../text/about';
 import type { ActivitiesAsked } from '../text/activities';
@@ -138,6 +138,10 @@ export interface Answer {
   /** What the answer leaves untold of what was asked; the sentence begins with it. */
   readonly untold?: string;
   readonly view: View;
+  /** What was asked, for a list that goes on. */
+  readonly reading?: Reading;
+  /** How much of the list has been shown before. */
+  readonly from?: number;
 }
 
 /** What became of a reported dialogue. */

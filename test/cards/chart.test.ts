@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { barChart, type ChartRow, chartWithTable } from '../../src/cards/chart';
 import { countCard } from '../../src/cards/count';
-import { CARD_MAX_BYTES } from '../../src/cards/fill';
+import { MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import type { CountFound } from '../../src/text/counts';
 import { cardFaults } from './fixtures/card-schema';
 import { nodesOf, textsOf } from './fixtures/walk';
@@ -123,5 +123,5 @@ test('a count of the largest breakdown that gets a chart still fits in a message
   };
   const card = countCard(found, 'Hur många.', 'sv');
   expect(dataOf(card)).toHaveLength(16);
-  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(CARD_MAX_BYTES);
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(MESSAGE_MAX_BYTES);
 });

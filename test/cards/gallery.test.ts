@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CARD_MAX_BYTES, fill, TEMPLATES } from '../../src/cards/fill';
+import { fill, MESSAGE_MAX_BYTES, TEMPLATES } from '../../src/cards/fill';
 import { readSubmitted } from '../../src/cards/submitted';
 import { Language } from '../../src/domain/language';
 import { cardFaults } from './fixtures/card-schema';
@@ -17,7 +17,7 @@ describe.each(Language.options)('every card, in %s', (language) => {
   });
 
   test.each(cards)('%s is small enough', (_name, card) => {
-    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(CARD_MAX_BYTES);
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(MESSAGE_MAX_BYTES);
   });
 
   test.each(cards)('%s has no hole in it', (_name, card) => {

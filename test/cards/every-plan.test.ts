@@ -1,0 +1,551 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { insertedActivityCard } from '../../src/cards/activities';
+import { answerCard } from '../../src/cards/answer';
+import { boundCard } from '../../src/cards/bound';
+import { deliveriesReply } from '../../src/cards/deliveries';
+import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
+import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
+import { dialogueReceiptCard } from '../../src/cards/dialogue-receipt';
+import { dialogueRemovedCard } from '../../src/cards/dialogue-removed';
+import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
+import { digestChoiceReply, digestReply } from '../../src/cards/digest';
+import { entryFormCard } from '../../src/cards/entry-form';
+import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
+import { giveBack } from '../../src/cards/give-back';
+import { handOverReply } from '../../src/cards/hand-over';
+import { messageCard } from '../../src/cards/message';
+import type { AdaptiveCard } from '../../src/cards/reply';
+import { insertable } from '../../src/cards/search';
+import { settingsCard } from '../../src/cards/settings';
+import { snoozeReply } from '../../src/cards/snooze';
+import type { Submitted } from '../../src/cards/submitted';
+import { weekCard, weekReply } from '../../src/cards/week';
+import { weekReceiptCard } from '../../src/cards/week-receipt';
+import { welcomeCard } from '../../src/cards/welcome';
+import { ACTIVITY_STATES, PHASES } from '../../src/domain/activities';
+import { AskedState, lineOf } from '../../src/domain/activity-lists';
+import { DIALOGUE_FIELDS, type FieldFault } from '../../src/domain/dialogue-faults';
+import type { Dialogue } from '../../src/domain/dialogues';
+import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src/domain/entries';
+import { Language } from '../../src/domain/language';
+import type { Person } from '../../src/domain/people';
+import { faultsOf } from '../../src/domain/plan-faults';
+import { ROLES } from '../../src/domain/roles';
+import { Breakdown, ParticipantKind, type Reading } from '../../src/questions/reading';
+import { toMessage } from '../../src/teams/replying';
+import { entrySavedSentence } from '../../src/text/entries';
+import type { View } from '../../src/usecases/answer';
+import { answerQuestion } from '../../src/usecases/answer-question';
+import type { AnswerTools } from '../../src/usecases/answer-tools';
+import type { Asker } from '../../src/usecases/asker';
+import { weekOf } from '../../src/usecases/plan-reminders';
+import type { Snapshot } from '../../src/usecases/ports';
+import { receiptFor } from '../../src/usecases/receipt';
+import { MemoryActivities, MemoryPeople } from '../support/memory-stores';
+import { type Fullness, filled, fullPlan, heldIn, TODAY } from './fixtures/full-plan';
+import { nodesOf } from './fixtures/walk';
+
+/** Every card of every plan that `plan check` accepts can be sent: it fits in a message of the chat. */
+
+interface Scene {
+  readonly snapshot: Snapshot;
+  readonly dialogue: Dialogue;
+  readonly people: readonly Person[];
+  readonly tools: AnswerTools;
+  readonly words: string;
+  readonly asker: (language: Language) => Asker;
+}
+
+function sceneOf(fullness: Fullness): Scene {
+  const plan = fullPlan(fullness);
+  const words = filled(fullness.letters, Math.max(1, Math.round(2_000 * fullness.length)), 'O');
+  const { contents, tallies } = heldIn(plan, words);
+  const [content] = contents;
+  if (!content) throw new Error('a plan has municipalities');
+  const dialogues = contents.slice(0, 5).map(
+    (each, index): Dialogue => ({
+      id: `0b0f4c1e-7a52-4f3a-9a53-0d8f0a3f6f1${index}`,
+      content: { ...content, ...each },
+      example: false,
+      reportedBy: 'p-0123456789',
+      reportedAt: '2021-09-14T08:32:00.000Z',
+      version: 1,
+      operations: [],
+    }),
+  );
+  const [dialogue] = dialogues;
+  if (!dialogue) throw new Error('some dialogue has been held');
+  const people = Array.from(
+    { length: Math.round(400 * fullness.count) },
+    (_, index): Person => ({
+      upn: `person.${index}@${'lang'.repeat(10)}.example.se`,
+      name: filled(fullness.letters, Math.round(120 * fullness.length), `P${index}`),
+      roles: [...ROLES],
+      committees: [],
+    }),
+  );
+  const deliveries = people.map(({ upn }, index) => ({
+    kind: 'week' as const,
+    week: '2022-W06',
+    upn,
+    state: index % 3 === 0 ? ('sent' as const) : ('failed' as const),
+    reason: 'not-installed',
+  }));
+  const tools: AnswerTools = {
+    activities: new MemoryActivities(),
+    dialogues: { newest: async () => dialogues },
+    entries: { all: async () => [] },
+    people: new MemoryPeople(people),
+    deliveries: Object.assign(Object.create(null), {
+      lastRun: async () => ({ value: { week: '2022-W06', instant: '2022-02-07T07:00:00Z' } }),
+      deliveries: async () => deliveries,
+    }),
+    now: () => new Date(`${TODAY}T12:00:00Z`),
+  };
+  const asker = (language: Language): Asker => ({
+    userId: 'u',
+    upn: 'jag@example.se',
+    pseudonym: 'p-u',
+    roles: ['projektledare'],
+    language,
+  });
+  return { snapshot: { plan, planVersion: 1, tallies }, dialogue, people, tools, words, asker };
+}
+
+/** What is asked of each kind: the compiler knows when one is missing. */
+const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Reading[] } = {
+  'goal-status': ({ snapshot: { plan } }) =>
+    ['project-1', 'project-2', 'project-3', 'effect-1'].flatMap((goal) => [
+      { kind: 'goal-status', goal },
+      { kind: 'goal-status', goal, municipality: plan.municipalities[0]?.name, year: 2021 },
+    ]),
+  goals: () => [{ kind: 'goals' }, { kind: 'goals', goalType: 'effect' }],
+  'dialogue-count': (scene) =>
+    narrowed(scene).flatMap((filters) => by.map((each) => ({ kind: 'dialogue-count', ...filters, ...each }))),
+  'participant-count': (scene) =>
+    [undefined, ...ParticipantKind.options].flatMap((participants) =>
+      narrowed(scene).map(
+        (filters): Reading => ({ kind: 'participant-count', ...filters, by: 'municipality', participants }),
+      ),
+    ),
+  coverage: (scene) => narrowed(scene).map((filters) => ({ kind: 'coverage', ...filters })),
+  survey: (scene) => narrowed(scene).map((filters) => ({ kind: 'survey', ...filters })),
+  feedback: (scene) => narrowed(scene).map((filters) => ({ kind: 'feedback', ...filters })),
+  insights: (scene) => [
+    ...narrowed(scene).map((filters): Reading => ({ kind: 'insights', ...filters })),
+    { kind: 'insights', theme: scene.snapshot.plan.themes[0]?.name },
+    { kind: 'insights', query: scene.words.slice(0, 200) },
+  ],
+  activities: () => [
+    { kind: 'activities' },
+    ...AskedState.options.map((state): Reading => ({ kind: 'activities', state })),
+    ...PHASES.map((phase): Reading => ({ kind: 'activities', phase })),
+  ],
+  'activity-status': ({ snapshot: { plan } }) =>
+    plan.activities.slice(0, 5).map(({ title }) => ({ kind: 'activity-status', activity: title })),
+  responsible: ({ snapshot: { plan } }) => [
+    { kind: 'responsible' },
+    { kind: 'responsible', activity: plan.activities[0]?.title },
+    { kind: 'responsible', activity: plan.tasks[0]?.title },
+  ],
+  'my-week': () => [{ kind: 'my-week' }],
+  methods: ({ snapshot: { plan } }) => [{ kind: 'methods' }, { kind: 'methods', method: plan.methods[0]?.name }],
+  budget: () => [{ kind: 'budget' }, { kind: 'budget', year: 2021 }, { kind: 'budget', year: 1999 }],
+  'follow-up': () => [{ kind: 'follow-up' }],
+  report: ({ snapshot: { plan } }) => [
+    { kind: 'report' },
+    { kind: 'report', document: 'decision-proposal', municipality: plan.municipalities[0]?.name },
+    { kind: 'report', document: 'data' },
+  ],
+  communication: () => [{ kind: 'communication' }, { kind: 'communication', year: 2021 }],
+  lessons: () => [{ kind: 'lessons' }],
+  about: ({ snapshot: { plan } }) => [
+    { kind: 'about', topic: 'purpose' },
+    { kind: 'about', topic: 'committees' },
+    { kind: 'about', topic: 'committees', municipality: plan.municipalities[0]?.name },
+    ...ROLES.map((role): Reading => ({ kind: 'about', topic: 'people', role })),
+  ],
+  settings: () => [{ kind: 'settings' }],
+  deliveries: () => [{ kind: 'deliveries' }],
+  help: () => [{ kind: 'help' }],
+  'no-such-goal': () => [{ kind: 'no-such-goal', goal: 'project-99' }],
+  unclear: ({ snapshot: { plan } }) => [
+    {
+      kind: 'unclear',
+      candidates: [
+        ...plan.activities.slice(0, 4).map(({ title }) => ({ kind: 'activity-status' as const, activity: title })),
+        ...['project-1', 'effect-1'].map((goal) => ({ kind: 'goal-status' as const, goal })),
+      ],
+    },
+  ],
+  unknown: () => [{ kind: 'unknown' }],
+  'new-dialogue': () => [{ kind: 'new-dialogue' }],
+  'new-communication': () => [{ kind: 'new-communication' }],
+  'new-lesson': () => [{ kind: 'new-lesson' }],
+};
+
+const by = [{}, ...Breakdown.options.map((each) => ({ by: each }))];
+
+type Filters = Pick<
+  Extract<Reading, { kind: 'coverage' }>,
+  'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year'
+>;
+
+/** The whole, one place, and as much as can be asked for at a time. */
+function narrowed({ snapshot: { plan } }: Scene): Filters[] {
+  const municipality = plan.municipalities[0]?.name;
+  const targetGroup = plan.targetGroups[0]?.name;
+  const method = plan.methods[0]?.name;
+  return [
+    {},
+    { municipality },
+    { targetGroup },
+    { municipality, targetGroup, method, dialogueKind: 'in-depth', year: 2021 },
+  ];
+}
+
+interface Made {
+  readonly name: string;
+  readonly card: AdaptiveCard;
+}
+
+/** Every answer to every question, with all of its pages. */
+async function answers(scene: Scene, language: Language, met: Set<View['kind']>): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const readings of Object.values(ASKED)) {
+    for (const reading of readings(scene)) {
+      const found = await answerQuestion(reading, scene.asker(language), scene.snapshot, scene.tools);
+      met.add(found.view.kind);
+      const name = JSON.stringify(reading).slice(0, 120);
+      let from: number | undefined = 0;
+      for (let page = 0; from !== undefined; page += 1) {
+        const card: AdaptiveCard = answerCard({ ...found, from });
+        made.push({ name: `${name} from ${from}`, card });
+        const next: number | undefined = moreOf(card);
+        if (next !== undefined && next <= from && page < 2)
+          throw new Error(`${name} goes on from ${from} with ${next}`);
+        // The first pages, and then by leaps: a list of a thousand is as long as one of a hundred.
+        from = next === undefined || next <= from ? undefined : page < 2 ? next : Math.max(next, 4 * from);
+      }
+    }
+  }
+  return made;
+}
+
+/** Where the button for the rest goes on, if there is one. */
+function moreOf(card: AdaptiveCard): number | undefined {
+  const froms = nodesOf(card).flatMap(({ data }) =>
+    typeof data === 'object' && data !== null && 'from' in data ? [Number(data.from)] : [],
+  );
+  return froms.at(-1);
+}
+
+/** Cards that answer no question, by the name of what makes them. */
+const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => readonly AdaptiveCard[]>> = {
+  dialogueFormCard: forms,
+  dialogueConflictCard: conflicts,
+  dialogueReceiptCard: ({ snapshot: { plan, tallies }, dialogue }, language) =>
+    (['saved', 'changed', 'already'] as const).map((kind) =>
+      dialogueReceiptCard({ receipt: receiptFor(dialogue, plan, tallies, TODAY), kind, language, operation: OWN_ID }),
+    ),
+  dialogueRemovedCard: (_, language) => [dialogueRemovedCard(language)],
+  dialogueSummaryCard: ({ snapshot: { plan }, dialogue }, language) => [dialogueSummaryCard(dialogue, plan, language)],
+  insertedActivityCard: ({ snapshot: { plan } }, language) =>
+    plan.activities.slice(0, 5).map((each) => insertedActivityCard(lineOf(each, plan, TODAY), TODAY, language)),
+  entryFormCard: entryForms,
+  messageCard: ({ words }, language) => [
+    messageCard(entrySavedSentence({ kind: 'lesson', content: { id: 'l', text: words } }, false, language), language),
+    messageCard(
+      entrySavedSentence(
+        {
+          kind: 'communication',
+          content: { id: 'c', kind: 'anchoring', to: words.slice(0, ENTRY_MAX.to), date: TODAY },
+        },
+        false,
+        language,
+      ),
+      language,
+    ),
+  ],
+  deliveriesReply: ({ people }, language) => [
+    replyCard(
+      deliveriesReply(
+        {
+          week: '2022-W06',
+          sent: 41,
+          acted: 12,
+          pending: 1,
+          unreachable: people.map(({ name }) => ({ name, reason: 'not-installed' })),
+          uncertain: people.map(({ name }) => ({ name, reason: 'status-502' })),
+          again: people.length,
+        },
+        language,
+      ),
+    ),
+  ],
+  digestReply: ({ snapshot: { plan } }, language) => {
+    const all = plan.activities.map(({ title, when }) => ({ title, when }));
+    return [digestReply({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];
+  },
+  digestChoiceReply: (_, language) => [digestChoiceReply(true, 'replace', language).card],
+  handOverReply: ({ snapshot: { plan }, people, words }, language) =>
+    [{}, comments(plan.activities.slice(0, 2), words)].map(
+      (written) => handOverReply({ ...askedOf(plan), comments: written }, people, language).card,
+    ),
+  snoozeReply: ({ snapshot: { plan }, words }, language) =>
+    [{}, comments(plan.activities.slice(0, 2), words)].map(
+      (written) => snoozeReply({ ...askedOf(plan), comments: written }, TODAY, language).card,
+    ),
+  settingsCard: (_, language) => [settingsCard({ today: TODAY }, 'Så här har du det.', language)],
+  weekCard: weeks,
+  weekReply: (scene, language) => [
+    replyCard(weekReply({ week: weekIn(scene) } as Parameters<typeof weekReply>[0], { language })),
+  ],
+  weekReceiptCard: (scene, language) =>
+    [[], drafts(scene)].map((written) =>
+      weekReceiptCard(filled('å', 250, 'Klart'), weekIn(scene), scene.asker(language), {
+        refused: true,
+        drafts: written,
+      }),
+    ),
+  welcomeCard: (scene, language) => [welcomeCard(scene.asker(language), language)],
+};
+
+const OWN_ID = '0b0f4c1e-7a52-4f3a-9a53-0d8f0a3f6f11';
+
+function replyCard({ card }: { readonly card?: AdaptiveCard }): AdaptiveCard {
+  if (!card) throw new Error('there is no card');
+  return card;
+}
+
+function askedOf({ activities }: Scene['snapshot']['plan']) {
+  const [first] = activities;
+  return { activity: first?.id ?? '', title: first?.title ?? '', week: '2022-W06', seen: TODAY };
+}
+
+const comments = (activities: readonly { readonly id: string }[], words: string): Record<string, string> =>
+  Object.fromEntries(activities.map(({ id }) => [id, words.slice(0, 500)]));
+
+const weekIn = ({ snapshot: { plan } }: Scene) =>
+  weekOf([...ROLES], 'u', { plan, reports: [], snoozes: [], handovers: [], today: TODAY });
+
+const drafts = ({ snapshot: { plan }, words }: Scene) =>
+  plan.activities.slice(0, 30).map(({ id, title }) => ({
+    activity: id,
+    title,
+    comment: words,
+    refused: {
+      fault: { fault: 'personal-data', kind: 'name', excerpt: words.slice(0, 40) } as const,
+      state: ACTIVITY_STATES[0],
+    },
+  }));
+
+function weeks(scene: Scene, language: Language): AdaptiveCard[] {
+  return [weekCard(weekIn(scene), language), weekCard(weekIn(scene), language, undefined, drafts(scene))];
+}
+
+/** Something to be changed in every field, as far as each can be wrong. */
+const faultsIn = (values: Readonly<Record<string, string>>): FieldFault[] =>
+  DIALOGUE_FIELDS.map((field) => {
+    const value = (values[field] ?? '').slice(0, 200);
+    if (field === 'date') return { field, fault: 'before-project', start: '2021-01-01' };
+    if (['kind', 'municipality', 'methods', 'targetGroups', 'perspectives', 'themes'].includes(field))
+      return { field, fault: 'not-in-plan', value };
+    if (field in WRITTEN) return { field, fault: 'personal-data', kind: 'name', excerpt: value.slice(0, 40) };
+    return { field, fault: 'not-a-number' };
+  });
+const WRITTEN: Readonly<Record<string, true>> = {
+  place: true,
+  strengthened: true,
+  lowered: true,
+  observations: true,
+  advantages: true,
+  drawbacks: true,
+};
+
+/** What is sent where a form with so much in it is a message: the form, or the plain one that has room for more. */
+function sentWith(
+  submitted: Submitted,
+  card: AdaptiveCard,
+  { snapshot: { plan } }: Scene,
+  language: Language,
+): AdaptiveCard[] {
+  if (fitsCard(card)) return [card];
+  const given = giveBack({ submitted, value: undefined }, String(card.fallbackText), { plan, today: TODAY, language });
+  if (!given?.card) throw new Error('what was written comes back');
+  expect((given.beside ?? []).filter((text) => Buffer.byteLength(text) > MESSAGE_MAX_BYTES - CHANNEL_BYTES)).toEqual(
+    [],
+  );
+  return [given.card];
+}
+
+function forms(scene: Scene, language: Language): AdaptiveCard[] {
+  const { snapshot, dialogue } = scene;
+  const { plan } = snapshot;
+  const form = { plan, language, formId: OWN_ID };
+  const values = valuesOf(dialogue.content);
+  const { strengthened: _s, lowered: _l, observations: _o, advantages: _a, drawbacks: _d, ...brief } = values;
+  const change = { dialogueId: OWN_ID, fromVersion: 1, operation: OWN_ID };
+  const wrong = Object.fromEntries(DIALOGUE_FIELDS.map((field) => [field, values[field] ?? 'många']));
+  const submit = (written: Record<string, string>) =>
+    ({ verb: 'submit-dialogue', formId: OWN_ID, values: written, language }) as const;
+  return [
+    // Whatever the plan, what is chosen and counted fits, with everything wrong in it too.
+    dialogueFormCard({ ...form, values: { date: TODAY } }),
+    dialogueFormCard({ ...form, change, values: brief }),
+    dialogueFormCard({ ...form, searches: false, values: brief }),
+    dialogueFormCard({ ...form, values: brief, faults: faultsIn(brief) }),
+    ...[values, wrong].flatMap((written) => [
+      ...sentWith(
+        submit(written),
+        dialogueFormCard({ ...form, values: written, faults: faultsIn(written) }),
+        scene,
+        language,
+      ),
+      ...sentWith(submit(written), dialogueFormCard({ ...form, change, values: written }), scene, language),
+    ]),
+  ];
+}
+
+function conflicts(scene: Scene, language: Language): AdaptiveCard[] {
+  const {
+    snapshot: { plan },
+    dialogue,
+  } = scene;
+  const values: Record<string, string> = { ...valuesOf(dialogue.content), participants: '12', municipality: '' };
+  const others = {
+    ...dialogue.content,
+    strengthened: 'a',
+    lowered: 'b',
+    observations: 'c',
+    advantages: 'd',
+    drawbacks: 'e',
+  };
+  const submitted = { verb: 'submit-dialogue', formId: OWN_ID, values, language } as const;
+  const conflicting = [true, false].map((mayRead) =>
+    dialogueConflictCard({
+      plan,
+      existing: { ...dialogue, content: { ...others, methods: [], targetGroups: [] } },
+      mayRead,
+      isOwn: true,
+      outdated: true,
+      values,
+      operation: OWN_ID,
+      newFormId: OWN_ID,
+      language,
+    }),
+  );
+  return conflicting.flatMap((card) => sentWith(submitted, card, scene, language));
+}
+
+function entryForms({ words }: Scene, language: Language): AdaptiveCard[] {
+  return ENTRY_KINDS.flatMap((kind) => {
+    const fields = ENTRY_FIELDS[kind];
+    const values = Object.fromEntries(
+      fields.map((field): [string, string] => [field, field in ENTRY_MAX ? words.slice(0, 1_000) : TODAY]),
+    );
+    const faults = fields.map(
+      (field): EntryFault => ({ field, fault: 'personal-data', kind: 'name', excerpt: words.slice(0, 40) }),
+    );
+    return [
+      entryFormCard({ kind, formId: OWN_ID, values, language }),
+      entryFormCard({ kind, formId: OWN_ID, values, faults, language }),
+    ];
+  });
+}
+
+/** Cards that are put into any chat from a search. */
+async function inserted(scene: Scene, language: Language): Promise<Made[]> {
+  const { snapshot, tools } = scene;
+  const goals = await Promise.all(
+    ASKED['goal-status'](scene).map((reading) => answerQuestion(reading, scene.asker(language), snapshot, tools)),
+  );
+  return goals.flatMap(({ view }) =>
+    view.kind === 'goal-status'
+      ? [{ name: 'found goal', card: insertable({ kind: 'goal', view }, language).card }]
+      : [],
+  );
+}
+
+async function everyCard(scene: Scene, language: Language, met: Set<View['kind']>): Promise<Made[]> {
+  const others = Object.entries(OTHERS).flatMap(([name, make]) =>
+    make(scene, language).map((card) => ({ name, card })),
+  );
+  return [...(await answers(scene, language, met)), ...others, ...(await inserted(scene, language))];
+}
+
+/** The whole message as it is sent, with room for what the channel puts around it. */
+const bytesSent = (card: AdaptiveCard): number =>
+  Buffer.byteLength(JSON.stringify(toMessage({ summary: String(card.fallbackText), card: boundCard(card, PROJECT) }))) +
+  CHANNEL_BYTES;
+
+/** An id as long as they may be. */
+const PROJECT = 'p'.repeat(40);
+
+async function tooLarge(fullness: Fullness, met = new Set<View['kind']>()): Promise<string[]> {
+  const scene = sceneOf(fullness);
+  expect(faultsOf(scene.snapshot.plan)).toEqual([]);
+  const made = (await Promise.all(Language.options.map((language) => everyCard(scene, language, met)))).flat();
+  return made.flatMap(({ name, card }) =>
+    bytesSent(card) > MESSAGE_MAX_BYTES ? [`${name}: ${bytesSent(card)} bytes`] : [],
+  );
+}
+
+const FULL = { length: 1, count: 1, municipalities: 1, longIds: true };
+
+test.each([
+  ['letters of one byte', 'a'],
+  ['letters of three bytes', '”中'],
+])(
+  'the fullest plan there can be, in %s',
+  async (_, letters) => {
+    expect(await tooLarge({ ...FULL, letters })).toEqual([]);
+  },
+  300_000,
+);
+
+test('any plan up to the limits', async () => {
+  const share = fc.oneof(fc.constantFrom(0.05, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        letters: fc.constantFrom('å', '"\n\\', '”', '👪', 'Åtgärda ärenden. '),
+        length: share,
+        count: share,
+        municipalities: share,
+        longIds: fc.boolean(),
+      }),
+      async (fullness) => expect(await tooLarge(fullness)).toEqual([]),
+    ),
+    { numRuns: 2 },
+  );
+}, 300_000);
+
+test('every view is met, and every card that there is', async () => {
+  const met = new Set<View['kind']>();
+  await tooLarge({ letters: 'ord ', length: 0.2, count: 0.1, municipalities: 0.1, longIds: false }, met);
+  // Views that no reading leads to: refusals and remarks in a sentence, and what only lies in another.
+  const sentences: readonly View['kind'][] = ['remark', 'guests-only-overview'];
+  const kinds = [...readFileSync(join(SRC, 'answer.ts'), 'utf8').matchAll(/^ {4}case '([\w-]+)':/gmu)].map(
+    ([, kind]) => kind,
+  );
+  expect(kinds.length).toBeGreaterThan(25);
+  expect(
+    kinds.filter((kind) => !sentences.some((each) => each === kind) && ![...met].some((each) => each === kind)),
+  ).toEqual([]);
+
+  const made = readdirSync(SRC).flatMap((file) =>
+    [...readFileSync(join(SRC, file), 'utf8').matchAll(/^export (?:function|const) (\w+(?:Card|Reply))\b/gmu)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  const inAnswers = readFileSync(join(SRC, 'answer.ts'), 'utf8');
+  // These make parts of the others, open nothing of their own, or tell how large one is.
+  const parts = ['answerCard', 'boundCard', 'fitsCard', 'listCard', 'figuresCard', 'pagedCard', 'searchReply'];
+  const missed = made.filter((name) => !(name in OTHERS) && !parts.includes(name) && !inAnswers.includes(`${name}(`));
+  expect(missed).toEqual([]);
+});
+
+const SRC = join(__dirname, '../../src/cards');
