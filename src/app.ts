@@ -23,6 +23,7 @@ import { TablePlanStore } from './storage/plan-store';
 import { TablePseudonyms } from './storage/pseudonyms';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
+import { TableRenames } from './storage/rename-store';
 import { type StorageWatch, Table } from './storage/table';
 import type { DigestTold } from './text/digest';
 import { tellDeliveries } from './usecases/answer-deliveries';
@@ -53,6 +54,7 @@ export interface Stores {
   readonly personalData: TablePersonalDataStore;
   readonly pseudonyms: TablePseudonyms;
   readonly audit: TableAuditLog;
+  readonly renames: TableRenames;
   readonly backup: Backup;
 }
 
@@ -92,6 +94,7 @@ export function createStores(
     personalData: new TablePersonalDataStore(table),
     pseudonyms: new TablePseudonyms(table),
     audit: new TableAuditLog(table),
+    renames: new TableRenames(table),
     backup: new Backup(table),
   };
 }

@@ -286,7 +286,10 @@ describe('with the sample plan', () => {
     const from = { id: '29:late', aadObjectId: 'late-0001', name: 'Sen' };
     await search('', strict, { from });
     expect(await stores.people.user('late-0001')).toBeUndefined();
-    connector.addMember('29:late', { name: 'Sen', userPrincipalName: leaderUpn });
+    // A user name is one account's, so they have a row of their own.
+    const upn = 'sen@example.se';
+    await stores.people.importPeople([{ upn, name: 'Sen', roles: ['projektledare'], committees: [] }], false);
+    connector.addMember('29:late', { name: 'Sen', userPrincipalName: upn });
     await strict.take(activity('installation-update-personal', connector.url, { from }));
     expect(titles(await search('målgruppsanalys', strict, { from }))).toEqual(['Målgruppsanalys']);
     const user = await stores.people.user('late-0001');

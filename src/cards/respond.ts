@@ -100,8 +100,7 @@ export function createRespond(tools: RespondTools): Respond {
         return undefined;
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
-      const { people, pseudonyms } = tools.stores;
-      const asking = { people, pseudonyms, now: tools.surroundings.now, strangersLead: tools.strangersLead };
+      const asking = { ...tools.stores, surroundings: tools.surroundings, strangersLead: tools.strangersLead };
       const [asker, snapshot] = await Promise.all([
         identifyPerson({ ...incoming, meets: input.kind === 'met' }, language, asking),
         tools.stores.plans.snapshot(),

@@ -8,6 +8,7 @@ import type {
   PlanStore,
   Pseudonyms,
   QuestionStore,
+  Renames,
   Snapshot,
   Surroundings,
 } from '../usecases/ports';
@@ -22,6 +23,7 @@ export interface RespondTools {
     readonly people: PeopleStore;
     readonly pseudonyms: Pseudonyms;
     readonly audit: AuditLog;
+    readonly renames: Renames;
     readonly questions: QuestionStore;
     readonly entries: EntryStore;
     readonly deliveries: DeliveryStore;

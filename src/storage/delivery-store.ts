@@ -15,7 +15,7 @@ import { deliveryKey, projectPartition, rowKey, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOvertaken, type Table } from './table';
 
-const StoredDelivery = z.object({
+export const StoredDelivery = z.object({
   upn: z.string(),
   week: IsoWeek,
   kind: z.enum(DELIVERY_KINDS),

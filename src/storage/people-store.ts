@@ -4,13 +4,15 @@ import { ReminderSettings } from '../domain/reminder-settings';
 import type { PeopleStore, User } from '../usecases/ports';
 import type { Contact, Known } from '../usecases/reminder-ports';
 import { keyPart, PEOPLE, USERS } from './keys';
-import { fromRow, toRow } from './rows';
-import type { Table } from './table';
+import { fromRow, type Row, toRow } from './rows';
+import { isMissing, isOvertaken, ownProperties, type Table } from './table';
 
 const StoredUser = z.object({
   id: z.string(),
   upn: z.string().optional(),
   name: z.string().optional(),
+  names: z.object({ upn: z.string().optional(), email: z.string().optional() }).optional(),
+  askedAt: z.string().optional(),
   reference: z.record(z.string(), z.unknown()).optional(),
   updatedAt: z.string(),
 });
@@ -19,6 +21,9 @@ const StoredContact = z.object({
   reference: z.record(z.string(), z.unknown()),
   setAside: z.object({ reason: z.string(), at: z.string() }).optional(),
 });
+
+/** Whether what is kept under a name may be an account's: nobody's yet, or its own. */
+const isOf = (known: Known | undefined, id: string): boolean => known?.objectId === undefined || known.objectId === id;
 
 const BATCH = 100;
 /** Small enough that its ledger rows go in one transaction. */
@@ -30,18 +35,27 @@ const StoredRow = z.looseObject({
   pseudonym: z.string().optional(),
   contact: z.string().optional(),
   settings: z.string().optional(),
+  objectId: z.string().optional(),
+  importedAt: z.string().optional(),
+  reviewedAt: z.string().optional(),
 });
 
-/** A person's row has up to three parts, each written by itself: what the people file says, the contact, the settings. */
+/**
+ * A person's row has parts that are each written by themselves: what the people file says, whose account it is, the
+ * contact, the settings. A part that is empty is none.
+ */
 function knownIn(row: Record<string, unknown>): Known {
-  const { json0, upn, pseudonym, contact, settings } = StoredRow.parse(row);
+  const { json0, upn, pseudonym, contact, settings, objectId, importedAt, reviewedAt } = StoredRow.parse(row);
   const person = json0 === undefined ? undefined : fromRow(Person, row);
   return {
     upn: person?.upn ?? upn ?? '',
     person,
     pseudonym,
     contact: contact ? StoredContact.parse(JSON.parse(contact)) : undefined,
-    settings: settings === undefined ? undefined : ReminderSettings.parse(JSON.parse(settings)),
+    settings: settings ? ReminderSettings.parse(JSON.parse(settings)) : undefined,
+    objectId: person?.objectId ?? (objectId || undefined),
+    importedAt,
+    reviewedAt,
   };
 }
 
@@ -85,6 +99,36 @@ export class TablePeopleStore implements PeopleStore {
     return this.savePart(upn, { settings: JSON.stringify(settings) });
   }
 
+  bind(upn: string, objectId: string): Promise<void> {
+    return this.savePart(upn, { objectId });
+  }
+
+  unbind(upn: string, pseudonym: string): Promise<void> {
+    return this.savePart(upn, { objectId: '', contact: '', settings: '', pseudonym });
+  }
+
+  async moveOver(from: Known, to: Known, objectId: string, stays: boolean): Promise<void> {
+    const row = await this.table.get(PEOPLE, keyPart(from.upn));
+    if (!row) return;
+    const parts = {
+      objectId,
+      ...(from.pseudonym ? { pseudonym: from.pseudonym } : {}),
+      ...(from.contact ? { contact: JSON.stringify(from.contact) } : {}),
+      ...(from.settings ? { settings: JSON.stringify(from.settings) } : {}),
+    };
+    const left = { partitionKey: PEOPLE, rowKey: keyPart(from.upn) };
+    const emptied = { ...left, objectId: '', contact: '', settings: '', pseudonym: to.pseudonym ?? '' };
+    try {
+      await this.table.transact([
+        ['upsert', { partitionKey: PEOPLE, rowKey: keyPart(to.upn), upn: to.upn, ...parts }, 'Merge'],
+        stays ? ['update', emptied, 'Merge', { etag: row.etag }] : ['delete', left],
+      ]);
+    } catch (error) {
+      // The same person's other turn was first; the next one sees what is there then.
+      if (!isOvertaken(error) && !isMissing(error)) throw error;
+    }
+  }
+
   private savePart(upn: string, part: Readonly<Record<string, string>>): Promise<void> {
     return this.table.merge({ partitionKey: PEOPLE, rowKey: keyPart(upn), upn, ...part });
   }
@@ -93,20 +137,57 @@ export class TablePeopleStore implements PeopleStore {
     people: readonly Person[],
     replace: boolean,
     pseudonyms: ReadonlyMap<string, string> = new Map(),
+    at?: string,
   ): Promise<{ added: number; updated: number; absent: string[] }> {
     const before = new Set((await this.people()).map((person) => person.upn));
     for (let start = 0; start < people.length; start += BATCH) {
       const rows = people.slice(start, start + BATCH).map((person) => {
         const pseudonym = pseudonyms.get(person.upn);
-        return toRow(PEOPLE, keyPart(person.upn), person, pseudonym === undefined ? {} : { pseudonym });
+        const columns = { ...(pseudonym ? { pseudonym } : {}), ...(at ? { importedAt: at, reviewedAt: at } : {}) };
+        return toRow(PEOPLE, keyPart(person.upn), person, columns);
       });
       await this.table.transact(rows.map((row) => ['upsert', row, 'Merge']));
     }
     const listed = new Set(people.map((person) => person.upn));
     const absent = [...before].filter((upn) => !listed.has(upn));
-    if (replace) for (const upn of absent) await this.table.delete(PEOPLE, keyPart(upn));
+    if (replace && absent.length > 0) await this.takeOut(absent);
+    if (at !== undefined) await this.review(listed, at);
     const updated = people.filter((person) => before.has(person.upn)).length;
     return { added: people.length - updated, updated, absent };
+  }
+
+  /** Those who are not in the people file may be in it by another name now. */
+  private async review(listed: ReadonlySet<string>, reviewedAt: string): Promise<void> {
+    for await (const page of this.everyone()) {
+      const others = page.filter(({ upn, objectId }) => objectId !== undefined && !listed.has(upn));
+      if (others.length === 0) continue;
+      await this.table.transact(
+        others.map(({ upn }) => ['upsert', { partitionKey: PEOPLE, rowKey: keyPart(upn), reviewedAt }, 'Merge']),
+      );
+    }
+  }
+
+  /** Takes what the people file said out of rows. Of whoever never met the bot there is nothing else, and the row goes. */
+  private async takeOut(upns: readonly string[]): Promise<void> {
+    const met = new Set((await this.users()).map((user) => user.upn));
+    for (const upn of upns) {
+      const row = await this.table.get(PEOPLE, keyPart(upn));
+      if (!row) continue;
+      const known = knownIn(row);
+      const columns = Object.entries(ownProperties(row)).filter(([name]) => !/^json\d+$/u.test(name));
+      const rest: Row = { partitionKey: PEOPLE, rowKey: keyPart(upn), ...Object.fromEntries(columns), upn };
+      const hasMet = met.has(upn) || known.contact || known.settings || row.objectId;
+      if (hasMet) await this.table.put({ ...rest, objectId: known.objectId ?? '' });
+      else await this.table.delete(PEOPLE, keyPart(upn));
+    }
+  }
+
+  forget(upn: string): Promise<void> {
+    return this.table.delete(PEOPLE, keyPart(upn));
+  }
+
+  async users(): Promise<User[]> {
+    return (await this.table.list(USERS)).map((row) => fromRow(StoredUser, row));
   }
 
   async user(id: string): Promise<User | undefined> {
@@ -124,7 +205,7 @@ export class TablePeopleStore implements PeopleStore {
   async forgetReference(id: string): Promise<void> {
     const user = await this.storedUser(id);
     if (!user) return;
-    if (user.upn) await this.removeContact(user.upn);
+    if (user.upn && isOf(await this.known(user.upn), id)) await this.removeContact(user.upn);
     await this.table.put(
       toRow(USERS, keyPart(id), { ...user, reference: undefined }, user.upn ? { upn: user.upn } : {}),
     );
@@ -133,7 +214,9 @@ export class TablePeopleStore implements PeopleStore {
 
   async saveUser(user: User): Promise<void> {
     // The contact first: if the second write fails, the next turn does both again.
-    if (user.upn && user.reference) await this.saveContact(user.upn, { reference: user.reference });
+    if (user.upn && user.reference && isOf(await this.known(user.upn), user.id)) {
+      await this.saveContact(user.upn, { reference: user.reference });
+    }
     await this.table.put(toRow(USERS, keyPart(user.id), user, user.upn ? { upn: user.upn } : {}));
     this.usersById.set(user.id, user);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeptRow, KnownBy, PersonalDataStore } from '../usecases/ports';
-import { AUDIT, CHATS, PEOPLE, rangeOf, USERS } from './keys';
+import { AUDIT, CHATS, keyPart, PEOPLE, rangeOf, USERS } from './keys';
 import { chatKey } from './question-store';
 import { fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
@@ -18,11 +18,6 @@ const MOST_TRIES = 5;
  */
 export class TablePersonalDataStore implements PersonalDataStore {
   constructor(private readonly table: Table) {}
-
-  async userIds(upn: string): Promise<string[]> {
-    const users = (await this.table.list(USERS)).map(readRow);
-    return users.flatMap((user) => (user.upn === upn && typeof user.id === 'string' ? [user.id] : []));
-  }
 
   async about(person: KnownBy): Promise<KeptRow[]> {
     return (await this.rowsAbout(person)).map((row) => ({
@@ -50,7 +45,10 @@ export class TablePersonalDataStore implements PersonalDataStore {
   private async rowsAbout(person: KnownBy): Promise<Stored[]> {
     const names = namesOf(person);
     const all = await this.table.query();
-    const theirs = all.filter((row) => mentions(readRow(row), names));
+    // Another account may go by a name that was theirs; who has it now is not who is asked about.
+    const isOthers = (row: Stored): boolean =>
+      row.partitionKey === USERS && !person.userIds.some((id) => row.rowKey === keyPart(id));
+    const theirs = all.filter((row) => !isOthers(row) && mentions(readRow(row), names));
     // What was asked last in their own chat lies under a key that is made of the chat's id.
     const chats = new Set(theirs.flatMap(chatsOf).map(chatKey));
     return [...theirs, ...all.filter(({ partitionKey, rowKey = '' }) => partitionKey === CHATS && chats.has(rowKey))];
@@ -92,7 +90,7 @@ function parsed(column: string | number | boolean): unknown {
   }
 }
 
-const namesOf = ({ upn, userIds, pseudonyms }: KnownBy): Set<string> => new Set([upn, ...userIds, ...pseudonyms]);
+const namesOf = ({ upns, userIds, pseudonyms }: KnownBy): Set<string> => new Set([...upns, ...userIds, ...pseudonyms]);
 const sameName = (value: unknown, names: ReadonlySet<string>): boolean =>
   typeof value === 'string' && (names.has(value) || names.has(value.toLowerCase()));
 
@@ -101,9 +99,9 @@ const isAudit = (row: Stored): boolean => {
   return row.rowKey !== undefined && row.rowKey >= from && row.rowKey < to;
 };
 
-function isTheirs(row: Stored, { upn, userIds }: KnownBy): boolean {
+function isTheirs(row: Stored, { upns, userIds }: KnownBy): boolean {
   const value = readRow(row);
-  const names = new Set([upn, ...userIds]);
+  const names = new Set([...upns, ...userIds]);
   return OWNER.some((field) => sameName(value[field], names));
 }
 

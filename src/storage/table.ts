@@ -29,7 +29,7 @@ export const isOutdated = (error: unknown): boolean => status(error) === 412;
 /** The row is there already or no longer what it was: somebody was first, or an attempt of ours whose answer was lost. */
 export const isOvertaken = (error: unknown): boolean => isConflict(error) || isOutdated(error);
 /** There is no such row. */
-const isMissing = (error: unknown): boolean => status(error) === 404;
+export const isMissing = (error: unknown): boolean => status(error) === 404;
 
 /** The whole table is gone, or on its way out: that is not an empty store, and nothing may be concluded from it. */
 function isWithoutTable(error: unknown): boolean {

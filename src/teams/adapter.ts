@@ -38,6 +38,8 @@ export interface AdapterOptions {
 /** The SDK's cloud adapter, with sends that are not repeated behind our back and refusals that say nothing. */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string;
+  /** The tenant that the bot is registered in; undefined in the local trial. */
+  readonly homeTenant: string | undefined;
   readonly allowServiceUrl: ServiceUrlRule;
   /** In lower case. */
   private readonly tenants: readonly string[];
@@ -45,6 +47,7 @@ export class TeamsAdapter extends CloudAdapter {
   constructor(private readonly options: AdapterOptions) {
     super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
     this.appId = options.config.appId;
+    this.homeTenant = options.config.mode === 'teams' ? (options.config.bot.MicrosoftAppTenantId ?? '') : undefined;
     this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
     const { bot, allowedTenants } = options.config;
     this.tenants = [...allowedTenants, bot.MicrosoftAppTenantId?.toLowerCase() ?? ''].filter((tenant) => tenant !== '');

@@ -56,7 +56,7 @@ export interface TeamsServer {
 export function createServer(options: ServerOptions): TeamsServer {
   const { log, ready } = options;
   const pace = new PersonPace(options.monotonic ?? (() => performance.now()));
-  const parts = { ...options, paceOf: (userId: string) => pace.take(userId) };
+  const parts = { ...options, homeTenant: options.adapter.homeTenant, paceOf: (userId: string) => pace.take(userId) };
   const turns = new Set<Promise<void>>();
   const requests = new Set<ServerResponse>();
   let closing = false;

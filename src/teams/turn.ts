@@ -1,6 +1,5 @@
-import { type Activity, ActivityTypes, type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
-import type { GiveBack, Incoming, Input, Profile, Respond } from '../cards/reply';
+import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { GiveBack, Incoming, Input, Respond } from '../cards/reply';
 import { currentTurn, type Log, safeError } from '../log';
 import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
@@ -9,11 +8,10 @@ import { within } from './deadline';
 import { DeliveryError, realPatience } from './delivering';
 import { readInput, toIncoming } from './incoming';
 import type { Pace } from './pace';
+import { profileOf } from './profile';
 import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
 import { resultsAnswer, searchSentence } from './searching';
 
-/** Asking who somebody is must not hold up the answer. */
-const PROFILE_MS = 3000;
 /** All waiting for a channel that is busy; Teams repeats the whole request after fifteen seconds. */
 const PATIENCE_MS = 5000;
 /** Teams takes what a search finds within five seconds, and nothing after that. */
@@ -39,6 +37,8 @@ export interface TurnParts {
 
 /** A turn's parts, with how fast each person may go. */
 export interface PacedParts extends TurnParts {
+  /** The tenant whose members' addresses are vouched for; undefined in the local trial, where nobody vouches. */
+  readonly homeTenant: string | undefined;
   readonly paceOf: (userId: string) => Pace;
 }
 
@@ -53,7 +53,7 @@ export async function runTurn(
   log: Log,
 ): Promise<void> {
   const input = readInput(activity);
-  const incoming = input && toIncoming(activity, input, () => profileOf(context, log));
+  const incoming = input && toIncoming(activity, input, () => profileOf(context, parts.homeTenant, log));
   if (!input || !incoming) {
     // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
     const status = [CARD_ACTION, SEARCH, CHOOSING].some((ours) => ours === activity.name) ? 400 : 404;
@@ -153,26 +153,4 @@ async function failTurn(
 async function answerInvoke(context: TurnContext, response: InvokeResponse): Promise<void> {
   const answer: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: response };
   await context.sendActivity(answer);
-}
-
-const member = z.object({
-  name: z.string().nullish(),
-  email: z.string().nullish(),
-  userPrincipalName: z.string().nullish(),
-});
-
-/** Asks the channel who wrote. @returns undefined when it does not say, or not soon */
-async function profileOf(context: TurnContext, log: Log): Promise<Profile | undefined> {
-  try {
-    const found = await within(PROFILE_MS, 'a profile', TeamsInfo.getMember(context, context.activity.from.id));
-    const { name, email, userPrincipalName } = member.parse(found);
-    return {
-      ...(userPrincipalName ? { upn: userPrincipalName } : {}),
-      ...(email ? { email } : {}),
-      ...(name ? { name } : {}),
-    };
-  } catch (error) {
-    log.warn({ error: safeError(error) }, 'no profile could be had');
-    return undefined;
-  }
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language';
+import { isGuestName } from '../domain/people';
 import type { Asker } from './asker';
-import type { PeopleStore, Pseudonyms, User } from './ports';
+import { type MatchTools, mayBe, settleUser } from './match-person';
+import type { AccountNames, PeopleStore, Pseudonyms, User } from './ports';
 import type { Known } from './reminder-ports';
 
 /** What a channel knows about whoever is speaking. */
@@ -8,39 +10,41 @@ export interface Speaker {
   readonly userId: string;
   readonly name?: string;
   readonly reference?: Readonly<Record<string, unknown>>;
-  /** They have just met the bot, maybe again: what was known of them may have been forgotten by another server. */
+  /** They have just met the bot, maybe again: by another name, maybe, and maybe forgotten by another server meanwhile. */
   readonly meets?: boolean;
+  /** @returns undefined when the channel does not say, which tells nothing of who it is */
   readonly profile: () => Promise<{ readonly upn?: string; readonly email?: string } | undefined>;
 }
 
-export interface IdentifyTools {
-  readonly people: PeopleStore;
+export interface IdentifyTools extends MatchTools {
   readonly pseudonyms: Pseudonyms;
-  readonly now: () => Date;
   /** In the local trial, someone who is not in the people file counts as project leader, so that it needs no set-up. */
   readonly strangersLead: boolean;
 }
 
-/** Whether the stored reference would no longer reach the person: only what is used for sending is compared. */
-function hasMoved(before: User['reference'], after: User['reference']): boolean {
-  if (!after) return false;
-  const essence = (reference: User['reference']): string =>
-    JSON.stringify([reference?.serviceUrl, reference?.conversation, reference?.bot, reference?.channelId]);
-  return essence(before) !== essence(after);
+/** Somebody whom no row is for is asked about again after so long, since an account may get another name. */
+const ASK_AGAIN_MS = 10 * 60_000;
+
+/** Who it is, and what is kept under their name. */
+interface Recalled {
+  readonly user: User;
+  readonly known: Known | undefined;
 }
 
 /**
- * Who is speaking and which roles they have. The channel's profile is asked for only while it is not known who a user
- * is; the conversation reference is written again only when it has changed.
+ * Who is speaking and which roles they have. The channel is asked while that is not settled: until it has answered, at each
+ * meeting, after each import of people, and now and then as long as no row of the people file is theirs. A row that is
+ * theirs stays so by their account's id, whatever they are called. Nothing is written that was so already.
  */
 export async function identifyPerson(speaker: Speaker, language: Language, tools: IdentifyTools): Promise<Asker> {
   const { people, strangersLead } = tools;
   const { user, known } = await recall(speaker, tools);
-  if (known && user.upn) await keepReachable(known, speaker, people);
-  const person = known?.person;
+  const theirs = mayBe(known, speaker.userId) ? known : undefined;
+  if (theirs && user.upn) await keepReachable(theirs, speaker, people);
+  const person = theirs?.person;
   const roles = person?.roles ?? (strangersLead ? (['projektledare'] as const) : []);
   const upn = person?.upn ?? (strangersLead ? user.upn : undefined);
-  const pseudonym = (person && known?.pseudonym) ?? (await tools.pseudonyms.of(speaker.userId));
+  const pseudonym = (person && theirs?.pseudonym) || (await tools.pseudonyms.of(speaker.userId));
   return {
     userId: speaker.userId,
     upn,
@@ -48,30 +52,83 @@ export async function identifyPerson(speaker: Speaker, language: Language, tools
     roles,
     committees: person?.committees,
     language,
-    settings: known?.settings,
+    settings: theirs?.settings,
   };
 }
 
 /**
- * The user and what is kept under their name. Where there is no contact under it they have uninstalled, or have been
- * erased, maybe by another process: then what this one remembers of them may be gone too, and storage is asked.
+ * The user and what is kept under their name. Where it is not settled who they are, or no contact is kept for them, another
+ * process may know more or may have forgotten them: then what this one remembers is not enough, and storage is asked.
  */
-async function recall(
-  speaker: Speaker,
-  tools: IdentifyTools,
-): Promise<{ readonly user: User; readonly known: Known | undefined }> {
+async function recall(speaker: Speaker, tools: IdentifyTools): Promise<Recalled> {
   const { people, strangersLead } = tools;
-  // A stranger in the local trial may have no user name, and still has settings.
-  const keptUnder = (user: User | undefined): string | undefined =>
-    user?.upn ?? (strangersLead ? speaker.userId : undefined);
-  const read = async (key: string | undefined): Promise<Known | undefined> =>
-    key === undefined ? undefined : people.known(key);
+  const read = async (user: User | undefined): Promise<Known | undefined> => {
+    // A stranger in the local trial may have no user name, and still has settings.
+    const key = user?.upn ?? (strangersLead ? speaker.userId : undefined);
+    return key === undefined ? undefined : people.known(key);
+  };
   const remembered = await people.user(speaker.userId);
-  const known = await read(keptUnder(remembered));
-  const isSure = !remembered?.upn || known?.contact !== undefined;
-  const before = isSure ? remembered : await people.storedUser(speaker.userId);
+  const known = await read(remembered);
+  const isSure = remembered && isSettled(remembered, known) && known?.contact !== undefined;
+  if (isSure && !speaker.meets && !hasMoved(remembered, speaker)) return { user: remembered, known };
+  const before = await people.storedUser(speaker.userId);
   const user = await recognise(before, speaker, tools);
-  return { user, known: keptUnder(user) === keptUnder(remembered) ? known : await read(keptUnder(user)) };
+  return { user, known: await read(user) };
+}
+
+/** Whether it is known whose row it is, by an answer of the channel that is no older than the people file. */
+const isSettled = (user: User, known: Known | undefined): boolean =>
+  known?.person !== undefined && known.objectId === user.id && user.askedAt !== undefined && !isReviewed(user, known);
+
+/** Whether a people file has been read in since the channel last told who somebody is. */
+const isReviewed = ({ askedAt }: User, { reviewedAt }: Known): boolean =>
+  askedAt !== undefined && reviewedAt !== undefined && reviewedAt > askedAt;
+
+/** Whether the channel is to be asked who somebody is. */
+async function isToBeAsked(
+  before: User | undefined,
+  { meets, reference }: Speaker,
+  tools: MatchTools,
+): Promise<boolean> {
+  if (!before?.askedAt || (meets && reference)) return true;
+  const known = before.upn === undefined ? undefined : await tools.people.known(before.upn);
+  if (isSettled(before, known)) return false;
+  // Their own chat is where the channel surely tells who they are.
+  if (known?.objectId === before.id && isReviewed(before, known)) return reference !== undefined;
+  return Math.abs(tools.surroundings.now().getTime() - Date.parse(before.askedAt)) >= ASK_AGAIN_MS;
+}
+
+async function recognise(before: User | undefined, speaker: Speaker, tools: IdentifyTools): Promise<User> {
+  const { userId: id, name, reference } = speaker;
+  const answer = (await isToBeAsked(before, speaker, tools)) ? namesIn(await speaker.profile()) : undefined;
+  // In a chat that the bot is not in, the channel tells nobody's name. In their own chat it will.
+  if (!before && !answer && !reference) return { id, name, updatedAt: '' };
+  const at = tools.surroundings.now().toISOString();
+  const user: User = {
+    id,
+    upn: before?.upn,
+    name: name ?? before?.name,
+    names: answer ?? before?.names,
+    askedAt: answer ? at : before?.askedAt,
+    reference: reference ?? before?.reference,
+    updatedAt: at,
+  };
+  // While the channel has not answered, what was known stands: not to be told is to know neither more nor less.
+  // What builds before this one knew was never asked about since; of a guest it may come from an address.
+  const hadBefore = before !== undefined && before.askedAt === undefined && answer?.email !== undefined;
+  const settled: User = user.names ? { ...user, upn: await settleUser(user, tools, hadBefore) } : user;
+  if (before && !isNews(before, settled)) return before;
+  await tools.people.saveUser(settled);
+  return settled;
+}
+
+/** The names in an answer, in the form that people files are read in; a guest's address is none of theirs. No name, no answer. */
+function namesIn(profile: { readonly upn?: string; readonly email?: string } | undefined): AccountNames | undefined {
+  const [upn, email] = [profile?.upn, profile?.email].map(
+    (name) => name?.normalize('NFC').trim().toLowerCase() || undefined,
+  );
+  if (!upn && !email) return undefined;
+  return { ...(upn ? { upn } : {}), ...(email && !(upn && isGuestName(upn)) ? { email } : {}) };
 }
 
 /** Who writes can be written to: what was set aside counts again, and a contact that has been lost is made anew. */
@@ -79,31 +136,15 @@ async function keepReachable({ upn, contact }: Known, { reference }: Speaker, pe
   if (reference && (!contact || contact.setAside)) await people.saveContact(upn, { reference });
 }
 
-/** Someone whom the channel had no name for is asked about again only after this long. */
-const ASK_AGAIN_MS = 24 * 3_600_000;
-
-async function recognise(
-  before: User | undefined,
-  { userId, name, reference, meets, profile: ask }: Speaker,
-  { people, now }: IdentifyTools,
-): Promise<User> {
-  const settled = before && (before.upn || now().getTime() - Date.parse(before.updatedAt) < ASK_AGAIN_MS);
-  // Only their own chat tells how to write to them, so in another there is nothing new to keep.
-  if (settled && !(meets && reference) && !hasMoved(before.reference, reference)) return before;
-  const profile = settled ? undefined : await ask();
-  const upn = before?.upn ?? (await matching([profile?.upn, profile?.email], people));
-  const user: User = { id: userId, upn, name: name ?? before?.name, reference, updatedAt: now().toISOString() };
-  // In a chat that the bot is not in, the channel tells nobody's name. In their own chat it will.
-  if (!before && !profile && !reference) return user;
-  // What is remembered may have been forgotten on purpose by another server since: only what is stored is kept.
-  const kept: User = reference ? user : { ...user, reference: (await people.storedUser(userId))?.reference };
-  await people.saveUser(kept);
-  return kept;
+/** Whether the stored reference would no longer reach the person: only what is used for sending is compared. */
+function hasMoved(before: User, { reference }: Pick<User, 'reference'>): boolean {
+  const sending = (of: User['reference']): string =>
+    JSON.stringify([of?.serviceUrl, of?.conversation, of?.bot, of?.channelId]);
+  return reference !== undefined && sending(before.reference) !== sending(reference);
 }
 
-/** The name that the people file knows, or the first there is, so that a later people file can still match it. */
-async function matching(names: readonly (string | undefined)[], people: PeopleStore): Promise<string | undefined> {
-  const candidates = names.flatMap((name) => name?.trim().toLowerCase() || []);
-  for (const name of candidates) if (await people.person(name)) return name;
-  return candidates[0];
+/** Whether there is something to be written. */
+function isNews(before: User, after: User): boolean {
+  const essence = ({ upn, name, names, askedAt }: User): string => JSON.stringify([upn, name, names, askedAt]);
+  return hasMoved(before, after) || essence(before) !== essence(after);
 }

@@ -1,6 +1,15 @@
 import type { Upn } from '../domain/people';
 import { WITHOUT_PSEUDONYM } from './import-people';
-import type { AuditLog, KeptRow, KnownBy, PeopleStore, PersonalDataStore, Pseudonyms, Surroundings } from './ports';
+import type {
+  AuditLog,
+  KeptRow,
+  KnownBy,
+  PeopleStore,
+  PersonalDataStore,
+  Pseudonyms,
+  Surroundings,
+  User,
+} from './ports';
 import type { ReminderQueue } from './reminder-ports';
 
 /** Everywhere that something may be kept about a colleague. */
@@ -11,17 +20,31 @@ export interface PersonalDataPlaces {
   readonly pseudonyms: Pseudonyms;
 }
 
-/** What a colleague is known by: their UPN, the ids of their Teams account, their pseudonym and those made of the ids. */
-async function knownBy(upn: Upn, { personalData, people, pseudonyms }: PersonalDataPlaces): Promise<KnownBy> {
-  const [userIds, known] = await Promise.all([personalData.userIds(upn), people.known(upn)]);
+/**
+ * What a colleague is known by: the names their rows are kept under, the ids of their Teams accounts, their pseudonyms. They
+ * may be asked for by the people file's name or by that of their account. A row that is an account's own is nobody else's,
+ * though another may have got its user name since.
+ */
+async function knownBy(upn: Upn, { people, pseudonyms }: PersonalDataPlaces): Promise<KnownBy> {
+  const [users, known] = await Promise.all([people.users(), people.known(upn)]);
+  const goBy = ({ id, upn: keptUnder, names }: User): boolean =>
+    known?.objectId === undefined
+      ? [keptUnder, names?.upn, names?.email].includes(upn)
+      : id === known.objectId || (keptUnder === upn && names?.upn === undefined);
+  const theirs = users.filter(goBy);
+  const upns = [...new Set([upn, ...theirs.flatMap((user) => user.upn ?? [])])];
+  const rows = await Promise.all(upns.map((name) => people.known(name)));
+  const userIds = theirs.map(({ id }) => id);
   const made = await Promise.all(userIds.map((id) => pseudonyms.of(id)));
-  return { upn, userIds, pseudonyms: known?.pseudonym ? [known.pseudonym, ...made] : made };
+  return { upns, userIds, pseudonyms: [...rows.flatMap((row) => row?.pseudonym || []), ...made] };
 }
 
 /** Everything that is kept about a colleague. */
 export async function exportPerson(upn: Upn, places: PersonalDataPlaces): Promise<KeptRow[]> {
-  const rows = await places.personalData.about(await knownBy(upn, places));
-  return [...rows, ...(await places.queue.about(upn))];
+  const known = await knownBy(upn, places);
+  const rows = await places.personalData.about(known);
+  const queued = await Promise.all(known.upns.map((name) => places.queue.about(name)));
+  return [...rows, ...queued.flat()];
 }
 
 /**
@@ -42,5 +65,7 @@ export async function erasePerson(
   }
   // The ledger before the queue: a message that wakes up later finds nobody to send to, and is done with.
   const { removed, rewritten } = await places.personalData.erase(known);
-  return { removed: removed + (await places.queue.erase(upn)), rewritten };
+  let messages = 0;
+  for (const name of known.upns) messages += await places.queue.erase(name);
+  return { removed: removed + messages, rewritten };
 }

@@ -1,5 +1,5 @@
 import type { ActivityReport } from '../domain/activities';
-import type { LocalDate } from '../domain/dates';
+import type { IsoWeek, LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import type { CountedCommunication, Entry, EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
@@ -9,7 +9,7 @@ import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Tally } from '../domain/tallies';
 import type { TallyFilter } from '../domain/tally-filter';
-import type { Contact, Handover, Known } from './reminder-ports';
+import type { Contact, Delivery, Handover, Known } from './reminder-ports';
 
 /** What the use cases need from outside. Storage and teams implement these; tests may too, where they must fail. */
 
@@ -191,11 +191,23 @@ export interface QuestionStore {
   forgetUnanswered(project: Id, phrase: string): Promise<boolean>;
 }
 
+/** The names that a channel has told of an account, in small letters. */
+export interface AccountNames {
+  readonly upn?: string;
+  /** Only of members of the organisation's own tenant: a guest's is what another organisation has written. */
+  readonly email?: string;
+}
+
 /** Someone who has met the bot, with what is needed to write to them first. */
 export interface User {
   /** The Entra object id, or the channel's id where there is none. */
   readonly id: string;
+  /** The name that things are kept under for them: their row of the people file, or their own user name. */
   readonly upn?: string;
+  /** As the channel told them last. */
+  readonly names?: AccountNames;
+  /** When the channel last told who they are; absent while it has not. */
+  readonly askedAt?: string;
   readonly name?: string;
   /** The Bot Framework's conversation reference of the personal chat, kept as the channel gave it. */
   readonly reference?: Readonly<Record<string, unknown>>;
@@ -206,13 +218,16 @@ export interface PeopleStore {
   person(upn: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
   /**
-   * Adds and updates; with `replace`, those not in the list are removed.
+   * Adds and updates; with `replace`, those not in the list are nobody's colleagues any more. What else is kept about
+   * them stays, so that whoever is put back is who they were, and whoever is erased is erased everywhere.
    * @param pseudonyms by UPN, for those who are to get one
+   * @param at when, UTC: whoever was asked about before is asked about again
    */
   importPeople(
     people: readonly Person[],
     replace: boolean,
     pseudonyms?: ReadonlyMap<string, string>,
+    at?: string,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
   /** As this process remembers them, else as stored. */
   user(id: string): Promise<User | undefined>;
@@ -220,7 +235,20 @@ export interface PeopleStore {
   storedUser(id: string): Promise<User | undefined>;
   /** Keeps who a user is, and with a user name and a reference how to write to them; nothing of it is set aside then. */
   saveUser(user: User): Promise<void>;
+  /** Everyone who has met the bot. */
+  users(): Promise<User[]>;
+  /** Takes away all that is kept under a name. */
+  forget(upn: string): Promise<void>;
   known(upn: string): Promise<Known | undefined>;
+  /** Makes a row of the people file an account's own. */
+  bind(upn: string, objectId: string): Promise<void>;
+  /** What was another account's own in a row is taken away, since the people file now means somebody else. */
+  unbind(upn: string, pseudonym: string): Promise<void>;
+  /**
+   * What an account has in one row (pseudonym, contact, settings) goes over to another that is now its own. The row that
+   * is left goes, or stays with the other's pseudonym.
+   */
+  moveOver(from: Known, to: Known, objectId: string, stays: boolean): Promise<void>;
   /** Everyone there is anything about, some at a time, so that no more than those are in memory. */
   everyone(): AsyncIterable<readonly Known[]>;
   saveContact(upn: string, contact: Contact): Promise<void>;
@@ -230,9 +258,16 @@ export interface PeopleStore {
   forgetReference(id: string): Promise<void>;
 }
 
+/** What is the project's and says who by a user name: what is put off, handed over, and this week's reminders. */
+export interface Renames {
+  /** @returns the week's cards that still wait in the queue, now under the new name */
+  rename(project: Id, from: string, to: string, week: IsoWeek): Promise<Delivery[]>;
+}
+
 /** What somebody is known by in what is stored. */
 export interface KnownBy {
-  readonly upn: string;
+  /** The names that rows are kept under. */
+  readonly upns: readonly string[];
   readonly userIds: readonly string[];
   readonly pseudonyms: readonly string[];
 }
@@ -246,8 +281,6 @@ export interface KeptRow {
 
 /** Everything that is kept about a colleague, of whatever kind. */
 export interface PersonalDataStore {
-  /** The ids of the Teams accounts that go by a name. */
-  userIds(upn: string): Promise<string[]>;
   about(person: KnownBy): Promise<KeptRow[]>;
   /** Removes what is theirs, and takes their name out of what is the project's; audit entries are append-only. */
   erase(person: KnownBy): Promise<{ readonly removed: number; readonly rewritten: number }>;

@@ -163,4 +163,10 @@ export interface Known {
   readonly pseudonym?: string;
   readonly contact?: Contact;
   readonly settings?: ReminderSettings;
+  /** The account whose row it is: the people file names it, or it is who first met the bot by this name. */
+  readonly objectId?: string;
+  /** When the people file that it is in was last read in, UTC. */
+  readonly importedAt?: string;
+  /** When a people file was last read in, with them or without, UTC: who it is may be known better since. */
+  readonly reviewedAt?: string;
 }

@@ -85,6 +85,11 @@ export class MemoryPeople implements PeopleStore {
   user = notHere;
   storedUser = notHere;
   saveUser = notHere;
+  users = notHere;
+  forget = notHere;
+  bind = notHere;
+  unbind = notHere;
+  moveOver = notHere;
   forgetReference = notHere;
   known = async (upn: string) => ({ upn, person: this.all.find((person) => person.upn === upn) });
   everyone = notHere;

@@ -1,0 +1,74 @@
+import type { TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
+import type { IsoWeek } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
+import type { Renames } from '../usecases/ports';
+import { DELIVERY_KINDS, type Delivery } from '../usecases/reminder-ports';
+import { StoredDelivery } from './delivery-store';
+import { deliveryKey, HANDOVER, projectPartition, rowKey, SNOOZE, weekPartition } from './keys';
+import { fromRow, type Row, toRow } from './rows';
+import { isConflict, isMissing, type Result, type Table } from './table';
+
+const Named = z.record(z.string(), z.unknown());
+const BATCH = 50;
+
+/**
+ * What is kept under a user name in a project, put under another: so few rows, and found by their keys, that a turn can
+ * do it. Doing it again finds nothing.
+ */
+export class TableRenames implements Renames {
+  constructor(private readonly table: Table) {}
+
+  async rename(project: Id, from: string, to: string, week: IsoWeek): Promise<Delivery[]> {
+    const partition = projectPartition(project);
+    const [snoozes, handovers] = await Promise.all([
+      this.table.list(partition, SNOOZE),
+      this.table.list(partition, HANDOVER),
+    ]);
+    const moves = [...snoozes, ...handovers].flatMap((row) => renamed(row, from, to));
+    for (let start = 0; start < moves.length; start += BATCH) {
+      await this.table.transact(moves.slice(start, start + BATCH).flatMap(({ actions }) => actions));
+    }
+    const cardsOf = weekPartition(project, week);
+    const cards = await Promise.all(DELIVERY_KINDS.map((kind) => this.renameDelivery(cardsOf, kind, from, to)));
+    return cards.flatMap((card) => (card?.state === 'queued' ? card : []));
+  }
+
+  /** A card of the week that went out under the old name counts under the new one: nobody is reminded twice. */
+  private async renameDelivery(
+    partition: string,
+    kind: string,
+    from: string,
+    to: string,
+  ): Promise<Delivery | undefined> {
+    const row = await this.table.get(partition, deliveryKey(from, kind));
+    if (!row) return undefined;
+    const card: Delivery = { ...fromRow(StoredDelivery, row), upn: to };
+    // It leaves in this moment: whoever sends it writes down under the old name how that went.
+    if (card.state === 'claimed' || card.state === 'sending') return undefined;
+    try {
+      await this.table.transact([
+        ['create', toRow(partition, deliveryKey(to, kind), card)],
+        ['delete', keysOf(row)],
+      ]);
+      return card;
+    } catch (error) {
+      if (!isConflict(error) && !isMissing(error)) throw error;
+      return undefined;
+    }
+  }
+}
+
+const keysOf = ({ partitionKey = '', rowKey: key = '' }: Result) => ({ partitionKey, rowKey: key });
+
+/** A row that names somebody, under their new name; nothing when it names others. */
+function renamed(row: Result, from: string, to: string): { readonly actions: TransactionAction[] }[] {
+  const value = fromRow(Named, row);
+  const fields = ['who', 'from', 'to'].filter((field) => value[field] === from);
+  if (fields.length === 0) return [];
+  const after: Record<string, unknown> = { ...value, ...Object.fromEntries(fields.map((field) => [field, to])) };
+  const [kind, owner] = 'who' in after ? [SNOOZE, after.who] : [HANDOVER, after.from];
+  const put: Row = toRow(row.partitionKey ?? '', rowKey(kind, String(owner), String(after.activity)), after);
+  const isSame = put.rowKey === row.rowKey;
+  return [{ actions: [['upsert', put, 'Replace'], ...(isSame ? [] : [['delete', keysOf(row)] as TransactionAction])] }];
+}

@@ -1,0 +1,57 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Profile } from '../cards/reply';
+import { type Log, safeError } from '../log';
+import { within } from './deadline';
+
+/** Asking who somebody is must not hold up the answer. */
+const PROFILE_MS = 3000;
+
+/** What Teams tells of a member of a chat; it writes null for what it leaves out, and leaves much out of a guest. */
+const member = z.object({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  userRole: z.string().nullish(),
+});
+type Member = z.infer<typeof member>;
+
+/** The roles of those who are not of the organisation. */
+const OUTSIDERS: readonly unknown[] = ['guest', 'anonymous', 'federated'];
+
+/**
+ * Whether an e-mail address may stand for somebody. A member's is set by the organisation; a guest's or another tenant's by
+ * whoever runs that one, who may write what they like. Teams calls a guest so by role or by tenant.
+ */
+export function isOwnMember({ tenantId, userRole }: Member, homeTenant: string | undefined): boolean {
+  if (OUTSIDERS.includes(userRole?.toLowerCase())) return false;
+  if (homeTenant === undefined) return true;
+  return homeTenant !== '' && tenantId?.toLowerCase() === homeTenant.toLowerCase();
+}
+
+/**
+ * Asks the channel who wrote.
+ * @param homeTenant see PacedParts
+ * @returns undefined when it does not say, or not soon; nothing follows from that
+ */
+export async function profileOf(
+  context: TurnContext,
+  homeTenant: string | undefined,
+  log: Log,
+): Promise<Profile | undefined> {
+  try {
+    const found = await within(PROFILE_MS, 'a profile', TeamsInfo.getMember(context, context.activity.from.id));
+    const told = member.parse(found);
+    const { name, userPrincipalName } = told;
+    const email = isOwnMember(told, homeTenant) ? told.email : undefined;
+    return {
+      ...(userPrincipalName ? { upn: userPrincipalName } : {}),
+      ...(email ? { email } : {}),
+      ...(name ? { name } : {}),
+    };
+  } catch (error) {
+    log.warn({ error: safeError(error) }, 'no profile could be had');
+    return undefined;
+  }
+}
