@@ -46,6 +46,8 @@ beforeEach(async () => {
   bot = await startBot({ ...createBot(stores, false, surroundings), outgoingMs: 1_000 });
   const plan = { ...samplePlan(), id: `tillit-${++ids}`, dialogues: [] };
   await importPlan(plan, { by: 'test' }, stores, surroundings);
+  // Each test's people have accounts of their own, and a row is the account's that met the bot by it.
+  for (const { upn } of PEOPLE) await stores.people.forget(upn);
   await stores.people.importPeople(PEOPLE, true);
   await stores.people.removeContact(DIGEST_ROOM);
   const sender = createSender({ adapter: bot.adapter, log: bot.log });

@@ -43,7 +43,7 @@ beforeAll(async () => {
   stores = createStores({ storage, appId: '' });
   await importPlan({ ...samplePlan(), dialogues: [] }, { by: 'test' }, stores, world);
   bot = await startBot({
-    respond: createBot(stores, false, world),
+    ...createBot(stores, false, world),
     config: {
       mode: 'teams',
       appId: id,

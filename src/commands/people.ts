@@ -1,18 +1,18 @@
-import type { Person } from '../domain/people';
+import { strayCommittees } from '../domain/committees';
 import { readPeopleFile } from '../files/people-file';
 import { importPeople } from '../usecases/import-people';
+import { listPeople } from '../usecases/list-people';
 import { erasePerson, exportPerson } from '../usecases/personal-data';
-import type { Contact } from '../usecases/reminder-ports';
+import type { Known } from '../usecases/reminder-ports';
+import { cell, visible } from './listed';
 import { upnOption } from './options';
 import { readSources, refuseFaults } from './plan';
+import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
 
 /** No name that is near to it is offered: that would tell who there is. */
 const nothingKept = (upn: string): string =>
   `nothing is kept about ${upn}; see that it is spelt as they sign in to Teams`;
-
-const reachedBy = (contact: Contact | undefined): string =>
-  contact ? (contact.setAside ? `set aside (${contact.setAside.reason})` : 'reached') : 'not met';
 
 /** `people import`, `people list`, `people export` and `people erase` */
 export const addPeopleCommands: AddCommand = (program, tools) => {
@@ -34,23 +34,31 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
         tools.out(`people: ${done.added} added, ${done.updated} updated`);
         const fate = options.replace ? 'removed' : 'kept (remove them with --replace)';
         if (done.absent.length > 0) tools.out(`not in the file, ${fate}: ${done.absent.join(', ')}`);
+        if (plan) tellStray(strayCommittees(await stores.people.people(), plan), tools);
+        else if (reading.people.some(({ committees }) => committees.length > 0)) {
+          tools.out(
+            'there is no plan yet to hold their committees against; plan import tells of those that it does not have',
+          );
+        }
       }
     });
 
   people
     .command('list')
-    .description('everyone in the people file: user name, name, roles, committees and whether the bot reaches them')
+    .description(
+      'everyone in the people file, and whoever else has met the bot: user name, name, roles, committees, whether the bot reaches them, and what would help',
+    )
     .option('--json', 'one JSON object a line and person')
     .action(async (options: { json?: boolean }) => {
-      const listed: { person: Person; reached: string }[] = [];
-      for await (const page of tools.stores().people.everyone()) {
-        for (const { person, contact } of page) if (person) listed.push({ person, reached: reachedBy(contact) });
-      }
-      listed.sort((a, b) => a.person.name.localeCompare(b.person.name, 'sv'));
-      for (const { person, reached } of listed) {
-        const { upn, name, roles, committees } = person;
-        const columns = [upn, name, roles.join(';'), committees.join(';'), reached];
-        tools.out(options.json ? JSON.stringify({ ...person, reached }) : columns.join('\t'));
+      const stores = tools.stores();
+      const known: Known[] = [];
+      for await (const page of stores.people.everyone()) known.push(...page);
+      const [users, snapshot] = await Promise.all([stores.people.users(), stores.plans.snapshot()]);
+      const { people: listed, strangers } = listPeople(known, users, snapshot?.plan);
+      for (const each of [...listed, ...strangers]) {
+        const { upn, name, roles, committees, reached, help } = each;
+        const columns = [upn, name, roles.join(';'), committees.join(';'), reached, help].map(cell);
+        tools.out(options.json ? visible(JSON.stringify(each)) : columns.join('\t'));
       }
     });
 

@@ -3,7 +3,9 @@ import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { importPlan } from '../usecases/import-plan';
 import type { Snapshot } from '../usecases/ports';
+import { reviewCommittees } from '../usecases/review-committees';
 import { dateOption } from './options';
+import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, type CommandTools, counted, operatorIn } from './tools';
 
 const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
@@ -69,6 +71,7 @@ export const addPlanCommands: AddCommand = (program, tools) => {
       const told = Object.entries(examples).filter(([, count]) => count > 0);
       if (told.length > 0)
         tools.out(`example dialogues: ${told.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+      tellStray(await reviewCommittees(read, how.by, stores, tools), tools);
     });
 
   plan
@@ -90,7 +93,8 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .description('put a project that has been imported in force again, as it was left')
     .argument('<id>', 'as plan list has it')
     .action(async (id: string) => {
-      const { plans } = tools.stores();
+      const stores = tools.stores();
+      const { plans } = stores;
       const before = (await plans.snapshot())?.plan.id;
       if (!(await plans.use(id)))
         throw new CommandFailed(`no project "${id}" has been imported; plan list tells which have`);
@@ -99,5 +103,7 @@ export const addPlanCommands: AddCommand = (program, tools) => {
           ? `"${id}" is in force, as before`
           : `"${id}" is in force${before ? `, instead of "${before}"` : ''}`,
       );
+      const now = await plans.snapshot();
+      if (now) tellStray(await reviewCommittees(now.plan, await operatorIn(stores, tools), stores, tools), tools);
     });
 };

@@ -1,7 +1,9 @@
+import { strayCommittees } from '../domain/committees';
 import type { Id } from '../domain/identifiers';
 import { sumUp } from '../domain/tallies';
 import { localTime } from '../usecases/clock';
 import type { DeliveryStore } from '../usecases/reminder-ports';
+import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, NO_PLAN } from './tools';
 
 type RunState = 'queued' | 'queueing' | 'passed-over';
@@ -31,15 +33,17 @@ export const addStatusCommand: AddCommand = (program, tools) => {
     )
     .option('--json', 'one JSON object')
     .action(async (options: { json?: boolean }) => {
-      const { plans, deliveries, queue, questions } = tools.stores();
+      const { plans, deliveries, queue, questions, people } = tools.stores();
       const snapshot = await plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const { plan, planVersion, tallies } = snapshot;
-      const [last, messages, phrases] = await Promise.all([
+      const [last, messages, phrases, all] = await Promise.all([
         lastRun(plan.id, deliveries),
         queue.lengths(),
         questions.unanswered(plan.id),
+        people.people(),
       ]);
+      const stray = strayCommittees(all, plan);
       const status = {
         project: plan.id,
         name: plan.name,
@@ -49,6 +53,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
         lastRun: last ?? null,
         queue: messages,
         unanswered: phrases.length,
+        strayCommittees: stray,
       };
       if (options.json) return tools.out(JSON.stringify(status));
       tools.out(`project: ${status.project} (${status.name}), version ${status.version}, begins ${status.start}`);
@@ -56,5 +61,6 @@ export const addStatusCommand: AddCommand = (program, tools) => {
       tools.out(`reminders: ${last ? RUN_SENTENCES[last.state](last.week, localTime(new Date(last.at))) : 'none yet'}`);
       tools.out(`queue: ${counted(messages.waiting, 'message')}, ${messages.givenUp} given up`);
       tools.out(`not understood: ${counted(status.unanswered, 'phrase')}`);
+      tellStray(stray, tools);
     });
 };

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { committeeNamed } from '../domain/committees';
 import { Person, Upn } from '../domain/people';
-import type { Committee, Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
 import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
 import { closest, suggestion } from './suggest';
@@ -56,20 +57,6 @@ const parts = (cell: string): string[] =>
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** A committee by its id, its name or its municipality's name, whatever the case. */
-function committeeIn(plan: Plan, word: string): Committee | undefined {
-  const lower = word.toLowerCase();
-  const nameOf = (committee: Committee): string | undefined =>
-    plan.municipalities.find((municipality) => municipality.id === committee.municipality)?.name.toLowerCase();
-  const { committees } = plan;
-  const inMunicipality = committees.filter((committee) => nameOf(committee) === lower);
-  return (
-    committees.find((committee) => committee.id === lower) ??
-    committees.find((committee) => committee.name.toLowerCase() === lower) ??
-    (inMunicipality.length === 1 ? inMunicipality[0] : undefined)
-  );
-}
-
 function readRoles(cell: string): { roles: Role[]; faults: string[] } {
   const words = parts(cell);
   const known = words.map((word) => ({ word, role: roleOf(word) }));
@@ -83,7 +70,7 @@ function readRoles(cell: string): { roles: Role[]; faults: string[] } {
 function readCommittees(cell: string, plan: Plan | undefined): { committees: string[]; faults: string[] } {
   const words = parts(cell);
   if (!plan) return { committees: unique(words.map((word) => word.toLowerCase())), faults: [] };
-  const found = words.map((word) => ({ word, committee: committeeIn(plan, word) }));
+  const found = words.map((word) => ({ word, committee: committeeNamed(plan, word) }));
   const ids = plan.committees.map((committee) => committee.id);
   const faults = found
     .filter(({ committee }) => !committee)

@@ -169,22 +169,67 @@ test('people import tells what it did, and refuses a file with faults as a whole
   expect(await stores.people.person('ny.person@example.se')).toBeUndefined();
 });
 
-test('people list tells everyone in the file, and whether the bot reaches them', async () => {
+test('people list tells everyone in the file, whether the bot reaches them and what would help', async () => {
   const [alva, bertil] = ['alva.exempel@example.se', 'bertil.pahitt@example.se'];
   const contact = { reference: { serviceUrl: 'https://smba.trafficmanager.net/emea/' } };
   await stores.people.saveContact(alva, contact);
   const setAside = { reason: 'blocked', at: '2021-09-06T06:00:00.000Z' };
   await stores.people.saveContact(bertil, { ...contact, setAside });
-  // Who is in no file is not listed, however well the bot knows how to write to them.
-  await stores.people.saveContact('stranger@example.se', contact);
+  const guest = 'kim_kommun.se#ext#@region.onmicrosoft.com';
+  await stores.people.saveUser({
+    id: 'o-guest',
+    name: '=Kim\t\u202e',
+    names: { upn: guest },
+    askedAt: '2021-09-06T06:00:00.000Z',
+    updatedAt: '2021-09-06T06:00:00.000Z',
+  });
   const listed = await well(['people', 'list']);
   const reached = (upn: string): string => ({ [alva]: 'reached', [bertil]: 'set aside (blocked)' })[upn] ?? 'not met';
   const expected = samplePeople().map(({ upn, name, roles, committees }) =>
     [upn, name, roles.join(';'), committees.join(';'), reached(upn)].join('\t'),
   );
-  expect(listed.slice().sort()).toEqual(expected.sort());
+  expect(
+    listed
+      .slice(0, -1)
+      .map((line) => line.split('\t').slice(0, 5).join('\t'))
+      .sort(),
+  ).toEqual(expected.sort());
+  const help = (upn: string): string => listed.find((line) => line.startsWith(upn))?.split('\t')[5] ?? '';
+  expect(help(alva)).toBe('');
+  expect(help(bertil)).toContain('write to the bot, or install the app again');
+  expect(help('cilla.latsas@example.se')).toContain('have the app installed for them');
+  // Who has met the bot and is in no row comes last, with what to copy, and moves no cursor.
+  expect(listed.at(-1)).toBe(
+    `${guest}\t'=Kim\\u0009\\u202e\t\t\tnot in the people file\ta guest; if they take part, write ${guest} as their "upn"`,
+  );
   const json = (await well(['people', 'list', '--json'])).map((line) => JSON.parse(line) as unknown);
   expect(json).toContainEqual(expect.objectContaining({ upn: alva, roles: ['projektledare'], reached: 'reached' }));
+  expect(json).toContainEqual(expect.objectContaining({ upn: guest, objectId: 'o-guest', roles: [] }));
+});
+
+test('people who were read in for another plan: import, status and list say which committees are not in force', async () => {
+  const ysby = file('ysby.csv', 'upn,name,roles,committees\nysby@example.se,Y,arbetsgrupp,ysby;Laholm\n');
+  const refused = await medskapa(['people', 'import', ysby]);
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('there is no committee "ysby" in the plan') });
+  const person = {
+    upn: 'ysby@example.se',
+    name: 'Y',
+    roles: ['arbetsgrupp' as const],
+    committees: ['ysby', 'lokal nämnd laholm'],
+  };
+  await stores.people.importPeople([person], false);
+  const told =
+    'people have committees that the plan in force does not have: ysby@example.se (ysby); put the people file right and import it again';
+  const one = `1 ${told.replace('people have', 'person has')}`;
+  expect((await well(['plan', 'import', ...PLAN])).at(-1)).toBe(one);
+  expect((await well(['plan', 'use', PROJECT])).at(-1)).toBe(one);
+  expect((await well(['status'])).at(-1)).toBe(one);
+  expect((await well(['people', 'import', join(SAMPLE, 'people.csv')])).at(-1)).toBe(one);
+  expect((await well(['people', 'list'])).find((line) => line.startsWith('ysby@'))).toMatch(
+    /\tysby;laholm\tnot met\t.*no committee ysby/,
+  );
+  await stores.people.forget('ysby@example.se');
+  expect(JSON.parse((await well(['status', '--json']))[0] ?? '')).toMatchObject({ strayCommittees: [] });
 });
 
 test.each([
@@ -224,7 +269,7 @@ test('status tells the project in force, and what waits', async () => {
   );
   const told = await well(['status']);
   expect(told).toEqual([
-    expect.stringMatching(/^project: tillit \(.+\), version 2, begins 2021-03-16$/),
+    expect.stringMatching(/^project: tillit \(.+\), version 3, begins 2021-03-16$/),
     'dialogues: 37',
     'reminders: none yet',
     'queue: 1 message, 0 given up',
@@ -274,12 +319,12 @@ test('another project takes over and says so; the one before is kept, listed, an
   const other = readFileSync(join(ROOT, SAMPLE, 'plan.yaml'), 'utf8').replace('\nid: tillit\n', '\nid: another\n');
   const told = await well(['plan', 'import', file('another.yaml', other)]);
   expect(told[1]).toMatch(
-    /^it is in force instead of "tillit" \(.+\), version 2, with 37 dialogues, which is kept; .*plan use tillit$/,
+    /^it is in force instead of "tillit" \(.+\), version 3, with 37 dialogues, which is kept; .*plan use tillit$/,
   );
   expect((await well(['ask', ...NOW], 'hur många dialoger'))[0]).not.toContain('37');
   const list = async () => (await well(['plan', 'list', '--json'])).map((line) => JSON.parse(line) as unknown);
   const [tillit, another] = [
-    { id: 'tillit', name: samplePlan().name, version: 2, start: '2021-03-16', dialogues: 37 },
+    { id: 'tillit', name: samplePlan().name, version: 3, start: '2021-03-16', dialogues: 37 },
     { id: 'another', name: samplePlan().name, version: 1, start: '2021-03-16', dialogues: 0 },
   ];
   expect(await list()).toEqual([
@@ -298,7 +343,7 @@ test('another project takes over and says so; the one before is kept, listed, an
     { ...tillit, active: true },
     { ...another, active: false },
   ]);
-  expect((await well(['plan', 'list']))[0]).toMatch(/^"tillit" \(.+\), version 2, with 37 dialogues, in force$/);
+  expect((await well(['plan', 'list']))[0]).toMatch(/^"tillit" \(.+\), version 3, with 37 dialogues, in force$/);
   expect((await well(['ask', ...NOW], 'hur många dialoger'))[0]).toContain('37');
 });
 
