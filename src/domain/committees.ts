@@ -1,16 +1,17 @@
+import { comparable } from './normalise-text';
 import type { Person } from './people';
 import type { Committee, Plan } from './plan';
 
 /** A committee by its id, its name or its municipality's name, whatever the case. */
 export function committeeNamed(plan: Plan, word: string): Committee | undefined {
-  const lower = word.normalize('NFC').trim().toLowerCase();
-  const nameOf = (committee: Committee): string | undefined =>
-    plan.municipalities.find((municipality) => municipality.id === committee.municipality)?.name.toLowerCase();
+  const lower = comparable(word);
+  const nameOf = (committee: Committee): string =>
+    comparable(plan.municipalities.find((municipality) => municipality.id === committee.municipality)?.name ?? '');
   const { committees } = plan;
   const inMunicipality = committees.filter((committee) => nameOf(committee) === lower);
   return (
     committees.find((committee) => committee.id === lower) ??
-    committees.find((committee) => committee.name.toLowerCase() === lower) ??
+    committees.find((committee) => comparable(committee.name) === lower) ??
     (inMunicipality.length === 1 ? inMunicipality[0] : undefined)
   );
 }

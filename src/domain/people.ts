@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { normaliseLine } from './normalise-text';
 import { Role } from './roles';
+
+/** A user name or an address in the form that is compared: without what nobody sees, in small letters. */
+export const accountName = (text: string): string => normaliseLine(text).toLowerCase();
 
 /** A user principal name or e-mail address, compared without regard to case. */
 export const Upn = z
   .string()
-  .transform((text) => text.normalize('NFC').trim().toLowerCase())
+  .transform(accountName)
   .refine((text) => /^[^\s@,;:"<>()]+@[^\s@,;:"<>()]+\.[^\s@,;:"<>()]+$/u.test(text) && text.length <= 250, {
     message: 'write a user name (UPN) such as anna.exempel@example.se',
   });

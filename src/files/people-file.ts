@@ -1,40 +1,38 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { committeeNamed } from '../domain/committees';
-import { Person, Upn } from '../domain/people';
+import { normaliseLine } from '../domain/normalise-text';
+import { ObjectId, Person, Upn } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
+import { type Column, delimiterOf, headingsFault, type Placed, placeColumns } from './people-columns';
 import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
-import { closest, suggestion } from './suggest';
+import { suggestion } from './suggest';
 
 /** A people file read, or everything in it that has to be written otherwise. */
 export type PeopleReading = { readonly people: Person[] } | { readonly faults: FileFault[] };
-
-const HEADER = ['upn', 'name', 'roles', 'committees'] as const;
-const HEADER_TEXT = HEADER.join(',');
 
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** Semicolons separate where the header has them, as Excel saves a CSV file in Swedish. */
-const delimiterOf = (text: string): string => (/^\s*"?upn"?\s*;/i.test(text) ? ';' : ',');
-
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
 
 /** Reads the rows as far as they can be read, with the fault that ended it. */
 function rowsOf(file: string, text: string): { rows: Row[]; fault?: FileFault } {
   const rows: Row[] = [];
+  const { delimiter, body } = delimiterOf(text);
   let end = 0;
   try {
-    parse(text, {
-      delimiter: delimiterOf(text),
+    parse(body, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
       on_record: (cells: string[], { lines }) => {
         end = lines;
-        if (cells.some((cell) => cell !== '')) rows.push({ line: lines - linesIn(cells.join('')), cells });
+        if (cells.some((cell) => cell !== ''))
+          rows.push({ line: lines - linesIn(cells.join('')), cells: cells.map(normaliseLine) });
         return cells;
       },
     });
@@ -78,38 +76,45 @@ function readCommittees(cell: string, plan: Plan | undefined): { committees: str
   return { committees: unique(found.flatMap(({ committee }) => committee?.id ?? [])), faults };
 }
 
-function headerFault(cells: readonly string[]): string | undefined {
-  const written = cells.map((cell) => cell.toLowerCase());
-  if (written.join(',') === HEADER_TEXT) return undefined;
-  const near = written.find((cell, i) => cell !== HEADER[i] && closest(cell, [HEADER[i] ?? '']));
-  const hint = near ? ` (not "${near}")` : '';
-  return `the first line of the file is to be exactly ${HEADER_TEXT}${hint}`;
-}
+/** The cells of a line by their columns. */
+const cellsOf =
+  ({ cells }: Row, placed: Placed) =>
+  (column: Column): string =>
+    cells[placed[column] ?? -1] ?? '';
 
-function readRow(row: Row, plan: Plan | undefined): { person?: Person; faults: string[] } {
-  if (row.cells.length !== HEADER.length) {
-    const count = `this line has ${row.cells.length} cell${row.cells.length === 1 ? '' : 's'} instead of ${HEADER.length}`;
+function readRow(
+  row: Row,
+  { placed, width }: { readonly placed: Placed; readonly width: number },
+  plan: Plan | undefined,
+): { person?: Person; faults: string[] } {
+  if (row.cells.length !== width) {
+    const count = `this line has ${row.cells.length} cell${row.cells.length === 1 ? '' : 's'} instead of ${width}`;
     return { faults: [`${count}; put a cell that holds a comma or semicolon in quotes, "like; this"`] };
   }
-  const [upn = '', name = '', roleCell = '', committeeCell = ''] = row.cells;
-  const { roles, faults: roleFaults } = readRoles(roleCell);
-  const { committees, faults: committeeFaults } = readCommittees(committeeCell, plan);
+  const cell = cellsOf(row, placed);
+  const [upn, name, objectId] = [cell('upn'), cell('name'), cell('objectId')];
+  const { roles, faults: roleFaults } = readRoles(cell('roles'));
+  const { committees, faults: committeeFaults } = readCommittees(cell('committees'), plan);
   const faults: string[] = [];
   if (!Upn.safeParse(upn).success) {
     faults.push(`"${upn}" is not a user name; write one such as anna.exempel@example.se`);
   }
   if (name === '') faults.push('the name is missing; write what the person is called');
   faults.push(...roleFaults, ...committeeFaults);
+  if (objectId !== '' && !ObjectId.safeParse(objectId).success) {
+    faults.push(`"${objectId}" is not an object id; write it as Entra shows it, or leave the cell empty`);
+  }
   if (faults.length > 0) return { faults };
-  const person = Person.safeParse({ upn, name, roles, committees });
+  const person = Person.safeParse({ upn, name, roles, committees, ...(objectId === '' ? {} : { objectId }) });
   return person.success
     ? { person: person.data, faults }
     : { faults: ['the name is too long; write at most 120 characters'] };
 }
 
 /**
- * Reads a people file: CSV with the header `upn,name,roles,committees`, where `;` separates roles and committees.
- * A file that Excel saved with semicolons between the cells is read as well. All faults come at once.
+ * Reads a people file: cells separated by commas, semicolons or tabs, whose first line names the columns `upn`, `name`, `roles`
+ * and, where there are any, `committees` and `objectId`, in any order, or as an export of users calls them; what else an export
+ * has is not read. `;` separates roles and committees in a cell. All faults come at once.
  * @param plan the plan whose committees are meant; without it any committee is taken as written
  */
 export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
@@ -118,21 +123,26 @@ export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
   const { rows, fault } = rowsOf(file.name, read.text);
   const faults: FileFault[] = fault ? [fault] : [];
   const [header, ...rest] = rows;
-  const wrongHeader = headerFault(header?.cells ?? []);
+  const placed = placeColumns(header?.cells ?? []);
+  const wrongHeader = headingsFault(header?.cells ?? [], placed);
   if (wrongHeader && fault) return { faults };
   if (wrongHeader) return { faults: [{ file: file.name, line: header?.line ?? 1, message: wrongHeader }] };
   const people: Person[] = [];
   const lines = new Map<string, number>();
+  const shape = { placed, width: header?.cells.length ?? 0 };
   for (const row of rest) {
-    const { person, faults: own } = readRow(row, plan);
+    const { person, faults: own } = readRow(row, shape, plan);
     faults.push(...own.map((message) => ({ file: file.name, line: row.line, message })));
-    const upn = Upn.safeParse(row.cells[0] ?? '').data;
-    const before = upn && lines.get(upn);
-    if (upn && before) {
-      const message = `"${upn}" already stands on line ${before}; keep one of the lines`;
+    const cell = cellsOf(row, placed);
+    const keys = [Upn.safeParse(cell('upn')).data, ObjectId.safeParse(cell('objectId')).data].flatMap(
+      (key) => key ?? [],
+    );
+    const twice = keys.find((key) => lines.has(key));
+    if (twice) {
+      const message = `"${twice}" already stands on line ${lines.get(twice)}; keep one of the lines`;
       faults.push({ file: file.name, line: row.line, message });
-    } else if (upn) lines.set(upn, row.line);
-    if (person && !before) people.push(person);
+    } else for (const key of keys) lines.set(key, row.line);
+    if (person && !twice) people.push(person);
   }
   if (rest.length === 0 && !fault) {
     faults.push({

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { isGuestName } from '../domain/people';
+import { accountName, isGuestName } from '../domain/people';
 import type { Asker } from './asker';
 import { type MatchTools, mayBe, settleUser } from './match-person';
 import type { AccountNames, PeopleStore, Pseudonyms, User } from './ports';
@@ -124,9 +124,7 @@ async function recognise(before: User | undefined, speaker: Speaker, tools: Iden
 
 /** The names in an answer, in the form that people files are read in; a guest's address is none of theirs. No name, no answer. */
 function namesIn(profile: { readonly upn?: string; readonly email?: string } | undefined): AccountNames | undefined {
-  const [upn, email] = [profile?.upn, profile?.email].map(
-    (name) => name?.normalize('NFC').trim().toLowerCase() || undefined,
-  );
+  const [upn, email] = [profile?.upn, profile?.email].map((name) => accountName(name ?? '') || undefined);
   if (!upn && !email) return undefined;
   return { ...(upn ? { upn } : {}), ...(email && !(upn && isGuestName(upn)) ? { email } : {}) };
 }

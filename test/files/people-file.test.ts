@@ -3,6 +3,7 @@ import { faultText } from '../../src/files/source';
 import { samplePlan } from '../samples/sample';
 
 const HEADER = 'upn,name,roles,committees';
+const ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const plan = samplePlan();
 const read = (text: string | Uint8Array, withPlan = true) =>
   readPeopleFile({ name: 'people.csv', text }, withPlan ? plan : undefined);
@@ -28,6 +29,20 @@ describe('a people file that can be read', () => {
   const excel =
     'upn;name;roles;committees\r\nalva@example.se;Alva Exempelsson;projektledare;\r\neinar@example.se;Sagolund, Einar;"förtroendevald;arbetsgrupp";"laholm;hylte"\r\n';
 
+  const tabs = excel
+    .replaceAll(/"(.*?)"/g, (_all, cell: string) => cell.replaceAll(';', '|'))
+    .replaceAll(';', '\t')
+    .replaceAll('|', ';');
+  const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  /** An export of users, with the column for the roles added by hand. */
+  const export_ = (headings: string): string =>
+    [
+      `${headings},roles,committees`,
+      `alva@example.se,Alva Exempelsson,E,x@example.se,${ID},projektledare,`,
+      `einar@example.se,"Sagolund, Einar",S,,,förtroendevald;arbetsgrupp,laholm;hylte`,
+      '',
+    ].join('\n');
+
   test.each<[string, string | Uint8Array]>([
     ['as the format says', rows],
     ['with a byte-order mark', `\uFEFF${rows}`],
@@ -39,10 +54,38 @@ describe('a people file that can be read', () => {
     ['with spaces around the cells', rows.replaceAll(',', ' , ').replace('Sagolund ,  Einar', 'Sagolund, Einar')],
     ['as Excel saves it in Swedish', excel],
     ['as Excel saves it, header in quotes', excel.replace('upn;name', '"upn";"name"')],
+    ['with tabs', tabs],
+    ['with tabs, in UTF-16 as Excel saves "Unicode text"', utf16(tabs)],
+    ['in UTF-16 the other way round', utf16(tabs).swap16()],
+    ['with a first line that tells the separator', `sep=;\r\n${excel}`],
+    ['with a first line that tells a tab, after a byte-order mark', `\uFEFFsep=\t\r\n${tabs}`],
+    [
+      'with a first line that tells another separator',
+      `"sep=|"\n${excel.replaceAll(';', '|').replaceAll(/"(.*?)"/g, (all) => all.replaceAll('|', ';'))}`,
+    ],
+    [
+      'with columns in another order',
+      'committees,roles,name,upn\n,processledare,Alva Exempelsson,alva@example.se\n"laholm;hylte",förtroendevald;arbetsgrupp,"Sagolund, Einar",einar@example.se\n',
+    ],
+    [
+      'with characters that nobody sees',
+      rows
+        .replaceAll('Alva', 'Al\u200bva')
+        .replace('einar@', '\u2060einar@\u00ad')
+        .replace('Processledare', '\ufeffProcess\u00adledare')
+        .replace('laholm;', '\u00a0laholm\u200b;'),
+    ],
+    ['with the headings of Entra', export_('userPrincipalName,displayName,surname,mail,id')],
+    ['with the headings of Microsoft 365', export_('User principal name,Display name,Last name,Licenses,Object Id')],
+    ['with Swedish headings', export_('Användarens huvudnamn,Visningsnamn,Efternamn,Licenser,Objekt-ID')],
   ])('%s', (_, text) => {
-    expect(people(text)).toEqual([ALVA, EINAR]);
+    expect(people(text).map(({ objectId: _id, ...person }) => person)).toEqual([ALVA, EINAR]);
   });
 
+  test('an object id is taken, in small letters', () => {
+    const [person] = people(`upn,name,roles,objectId\na@b.se,A,arbetsgrupp,${ID.toUpperCase()}\n`);
+    expect(person).toEqual({ upn: 'a@b.se', name: 'A', roles: ['arbetsgrupp'], committees: [], objectId: ID });
+  });
   test('names a committee by its id, its name or its municipality', () => {
     const [person] = people(`${HEADER}\na@b.se,A,arbetsgrupp,laholm;LOKAL NÄMND Laholm;Hylte;Lokal nämnd Varberg\n`);
     expect(person?.committees).toEqual(['laholm', 'hylte', 'varberg']);
@@ -75,10 +118,40 @@ describe('one fault in a people file', () => {
       `the first line of the file is to be exactly ${HEADER} (not "role")`,
     ],
     [
-      'columns in another order',
-      'name,upn,roles,committees\n',
+      'an export without roles',
+      'userPrincipalName,displayName\na@b.se,A\n',
       1,
-      `the first line of the file is to be exactly ${HEADER}`,
+      'the column "roles" is missing; add it, with one or more of projektledare, projektgrupp, arbetsgrupp, förtroendevald, nämndsekreterare in each line, separated by semicolons',
+    ],
+    [
+      'a slip in a column that may be left out',
+      'upn,name,roles,committes\na@b.se,A,arbetsgrupp,laholm\n',
+      1,
+      `the first line of the file is to be exactly ${HEADER} (not "committes")`,
+    ],
+    [
+      'an object id that is none',
+      'upn,name,roles,objectId\na@b.se,A,arbetsgrupp,17\n',
+      2,
+      '"17" is not an object id; write it as Entra shows it, or leave the cell empty',
+    ],
+    [
+      'an account twice',
+      `upn,name,roles,objectId\na@b.se,A,arbetsgrupp,${ID}\nb@b.se,B,arbetsgrupp,${ID}\n`,
+      3,
+      `"${ID}" already stands on line 2; keep one of the lines`,
+    ],
+    [
+      'the same person twice, once with a character that nobody sees',
+      row('a@b.se,A,arbetsgrupp,\na\u200b@b.se,A,arbetsgrupp,'),
+      3,
+      '"a@b.se" already stands on line 2; keep one of the lines',
+    ],
+    [
+      'a fault after a line that tells the separator',
+      `sep=;\nupn;name;roles;committees\na@b.se;;arbetsgrupp;\n`,
+      3,
+      'the name is missing; write what the person is called',
     ],
     ['an empty file', '', 1, `the first line of the file is to be exactly ${HEADER}`],
     ['nobody', `${HEADER}\n`, 1, 'there is nobody in the file; write one line per person'],
