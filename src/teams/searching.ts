@@ -1,6 +1,7 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import type { Input, Insertable, Reply } from '../cards/reply';
+import { beginning } from './text';
 
 /** The message extension: searching from the box where messages are composed, and what was found as Teams takes it. */
 
@@ -28,7 +29,7 @@ export function readSearch(value: unknown): Input | undefined {
   const parsed = query.safeParse(value);
   if (!parsed.success) return undefined;
   const typed = parsed.data.parameters?.find(({ name }) => (name ?? PARAMETER) === PARAMETER)?.value;
-  return { kind: 'search', text: typeof typed === 'string' ? typed.normalize('NFC').trim() : '' };
+  return { kind: 'search', text: typeof typed === 'string' ? beginning(typed).normalize('NFC').trim() : '' };
 }
 
 /**

@@ -1,6 +1,16 @@
 import { decodeHTMLStrict } from 'entities';
 import type { IncomingActivity } from './activity';
 
+/**
+ * So much of a message or a search is read, in characters: several times what anybody asks at once. It is cut before any
+ * pattern goes over it, so that nobody keeps the bot from others by what they write.
+ */
+const LONGEST_TEXT = 4000;
+
+/** The beginning of a text, without half a character at its end. */
+export const beginning = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
+
 /** Whether the bot itself is mentioned. */
 export function mentionsBot(activity: IncomingActivity): boolean {
   return botMentions(activity).length > 0;
@@ -12,7 +22,7 @@ export function mentionsBot(activity: IncomingActivity): boolean {
  */
 export function spokenText(activity: IncomingActivity): string {
   // The mention is taken out before decoding: it stands in the text as the client encoded it.
-  const text = botMentions(activity).reduce(withoutMention, activity.text ?? '');
+  const text = botMentions(activity).reduce(withoutMention, beginning(activity.text ?? ''));
   return decodeHTMLStrict(text).normalize('NFC').trim();
 }
 

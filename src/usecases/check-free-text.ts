@@ -1,6 +1,6 @@
 import personnummer from 'personnummer';
 import { DIALOGUE_FIELDS, type DialogueField, type FieldFault, type PersonalDataKind } from '../domain/dialogue-faults';
-import { FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { FREE_TEXT_FIELDS, FREE_TEXT_MAX } from '../domain/dialogues';
 
 /**
  * Free text is checked before it is saved: no personnummer, e-mail address or phone number of a participant is stored
@@ -137,7 +137,8 @@ export function freeTextFaults(
 ): FieldFault[] {
   return DIALOGUE_FIELDS.filter((field) => FREE_TEXT.includes(field)).flatMap((field): FieldFault[] => {
     const value = values[field];
-    if (typeof value !== 'string') return [];
+    // What is too long is refused for that; it is looked through when it comes again, shortened.
+    if (typeof value !== 'string' || value.length > FREE_TEXT_MAX) return [];
     const found = findWithName(value, keepNames);
     return found ? [{ field, fault: 'personal-data', ...found }] : [];
   });

@@ -34,7 +34,9 @@ const isWritten = (field: EntryField): field is keyof typeof ENTRY_MAX => field 
 function personalData({ kind, values, keepNames }: NotedEntry): EntryFault[] {
   const fields: readonly EntryField[] = ENTRY_FIELDS[kind];
   return fields.filter(isWritten).flatMap((field): EntryFault[] => {
-    const found = findWithName(values[field] ?? '', keepNames);
+    // What is too long is refused for that; it is looked through when it comes again, shortened.
+    const value = values[field] ?? '';
+    const found = value.length > ENTRY_MAX[field] ? undefined : findWithName(value, keepNames);
     return found ? [{ field, fault: 'personal-data', ...found }] : [];
   });
 }

@@ -1,0 +1,60 @@
+import { clean } from '../src/questions/normalise';
+import { activitySchema } from '../src/teams/activity';
+import { readSearch } from '../src/teams/searching';
+import { spokenText } from '../src/teams/text';
+import { findWithName, freeTextFaults } from '../src/usecases/check-free-text';
+import { activity } from './support/bot';
+import { UNITS } from './support/hostile-text';
+
+/**
+ * What somebody can write to keep the bot from everybody else: beginnings without an end, again and again, as much as one
+ * request holds. However long it is, the time it takes does not grow faster.
+ */
+
+const repeated = (unit: string, length: number): string =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** The quickest of some, in ms: what the machine does meanwhile only adds to it. */
+async function quickest(work: () => unknown, times: number): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < times; n += 1) {
+    const started = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+/** Four times as long may take four times the time, and as much again; what is quadratic takes sixteen times. */
+async function growsEvenly(work: (text: string) => unknown, unit: string, length: number): Promise<boolean> {
+  const before = await quickest(() => work(repeated(unit, length)), 3);
+  const most = 8 * before + 20;
+  for (let tries = 0; tries < 5; tries += 1) {
+    if ((await quickest(() => work(repeated(unit, 4 * length)), 1)) <= most) return true;
+  }
+  return false;
+}
+
+test.each<[string, (text: string) => unknown]>([
+  ['a phrase is made plain', clean],
+  ['free text is looked through', (text) => findWithName(text)],
+])('%s in a time that grows as the text does', async (_what, work) => {
+  const uneven: string[] = [];
+  for (const unit of UNITS) if (!(await growsEvenly(work, unit, 10_000))) uneven.push(unit);
+  expect(uneven).toEqual([]);
+});
+
+test('what is too long is not looked through, since it is not saved', () => {
+  expect(freeTextFaults({ observations: `${'x '.repeat(1000)}kim@example.se` })).toEqual([]);
+  expect(freeTextFaults({ observations: `${'x '.repeat(900)}kim@example.se` })).toHaveLength(1);
+});
+
+test('of a message and of a search the beginning is read, and no character by half', () => {
+  const text = `${'<at '.repeat(999)}hej😀${'<at '.repeat(20_000)}`;
+  const read = spokenText(activitySchema.parse(activity('message-personal', 'x', { text })));
+  expect(read).toBe(`${'<at '.repeat(999)}hej`);
+  expect(readSearch({ commandId: 'search', parameters: [{ name: 'query', value: text }] })).toEqual({
+    kind: 'search',
+    text: read,
+  });
+});
