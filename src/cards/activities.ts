@@ -30,14 +30,18 @@ function groupsOf({ lines }: ActivityList, language: Language): ListGroup[] {
   });
 }
 
-function listButtons({ state, phase }: ActivitiesAsked, language: Language): Button[] {
+/** The same phase by where its activities stand, where there are such; all of the plan; and one's own week. */
+function listButtons(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): Button[] {
   const { buttons } = activityTexts[language];
+  const inPhase = phase === undefined ? {} : { phase };
   return [
     ...(state === undefined && phase === undefined ? [] : [askButton(buttons.all, { kind: 'activities' }, language)]),
-    ...(state === 'overdue' ? [] : [askButton(buttons.overdue, { kind: 'activities', state: 'overdue' }, language)]),
-    ...(state === 'remaining'
+    ...(state === 'overdue' || list.overdue === 0
       ? []
-      : [askButton(buttons.remaining, { kind: 'activities', state: 'remaining' }, language)]),
+      : [askButton(buttons.overdue, { kind: 'activities', ...inPhase, state: 'overdue' }, language)]),
+    ...(state === 'remaining' || list.remaining === 0
+      ? []
+      : [askButton(buttons.remaining, { kind: 'activities', ...inPhase, state: 'remaining' }, language)]),
     weekButton(language),
   ];
 }
@@ -51,7 +55,7 @@ export function activitiesCard(
   page: Page = WHOLE,
 ): AdaptiveCard {
   const { title } = activityTexts[language];
-  const buttons = listButtons(asked, language);
+  const buttons = listButtons(list, asked, language);
   return listCard({ title, sentence, groups: groupsOf(list, language), buttons }, language, page);
 }
 

@@ -52,7 +52,10 @@ function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
   if (year !== undefined) return [askButton(texts.all, { kind: 'budget' }, language), goalsButton(language)];
   const years = [...new Set(lines.flatMap(({ period }) => [yearOf(period.from), yearOf(period.to)]))].sort();
   return [
-    ...years.map((each) => askButton(texts.year(each), { kind: 'budget', year: each }, language)),
+    // With one year there is nothing more to see in it.
+    ...(years.length > 1 ? years : []).map((each) =>
+      askButton(texts.year(each), { kind: 'budget', year: each }, language),
+    ),
     goalsButton(language),
   ];
 }

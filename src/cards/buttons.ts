@@ -1,3 +1,4 @@
+import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
@@ -27,6 +28,10 @@ export const askButton = (title: string, reading: Reading, language: Language, f
   title,
   data: { verb: 'ask', reading, language, ...(from === undefined ? {} : { from }) },
 });
+
+/** Whether the whole project has something to tell that a part of it did not: dialogues here, or what a document reports. */
+export const tellsMore = (filters: NamedFilters, stored: Stored, reported: unknown): boolean =>
+  isNarrowed(filters) && (stored.inAll > 0 || reported !== undefined);
 
 /** A button that opens an empty dialogue form. */
 export const newDialogueButton = (language: Language): Button => ({

@@ -1,4 +1,4 @@
-import { namedIn } from '../domain/filters';
+import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import {
@@ -12,7 +12,7 @@ import {
   rowLabel,
 } from '../text/counts';
 import { headCountText, sentenceWithin } from '../text/format';
-import { askButton, type Button, told } from './buttons';
+import { askButton, type Button, tellsMore, told } from './buttons';
 import type { ChartRow } from './chart';
 import { barsOf } from './figures';
 import { fill } from './fill';
@@ -22,21 +22,29 @@ import type { AdaptiveCard } from './reply';
 type By = NonNullable<CountFound['by']>;
 const DIMENSIONS: readonly By[] = ['municipality', 'targetGroup', 'year'];
 
-/** The same question, broken down in a way that it is neither narrowed nor broken down by already. */
-function buttonsOf({ counted, filters, by }: CountFound, language: Language): Button[] {
+const readingOf = ({ counted }: CountFound, slots: NamedFilters & { readonly by?: By }): Reading =>
+  counted === 'dialogues'
+    ? { kind: 'dialogue-count', ...slots }
+    : { kind: 'participant-count', ...slots, ...(counted === 'participants' ? {} : { participants: counted }) };
+
+/**
+ * The same question, broken down in a way that it is neither narrowed nor broken down by already. Nothing can be divided
+ * where nothing is counted: then the whole project is offered, where it has something to tell.
+ */
+function buttonsOf(found: CountFound, language: Language): Button[] {
+  const { counted, filters, by, stored, reported, rests, missing, perYear } = found;
   const narrowed = namedIn(filters);
-  return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined).map((each) => {
-    const reading: Reading =
-      counted === 'dialogues'
-        ? { kind: 'dialogue-count', ...narrowed, by: each }
-        : {
-            kind: 'participant-count',
-            ...narrowed,
-            by: each,
-            ...(counted === 'participants' ? {} : { participants: counted }),
-          };
-    return askButton(countTexts[language].by[each], reading, language);
-  });
+  const ofMore = reported.find(({ of }) => of === 'more');
+  const known = counted === 'dialogues' ? stored.asked : rests.dialogues - missing;
+  if (known <= 0)
+    return tellsMore(filters, stored, ofMore)
+      ? [askButton(countTexts[language].whole, readingOf(found, {}), language)]
+      : [];
+  // In one year only, the answer per year is the same.
+  const isOneYear = perYear.filter(({ count }) => count > 0).length === 1;
+  return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined && !(each === 'year' && isOneYear)).map(
+    (each) => askButton(countTexts[language].by[each], readingOf(found, { ...narrowed, by: each }), language),
+  );
 }
 
 const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>

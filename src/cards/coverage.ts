@@ -1,11 +1,12 @@
 import type { CoverageCell } from '../domain/coverage';
+import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { type CoverageTold, coverageTexts, groupLabel, priorityNote } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
-import { askButton, type Button } from './buttons';
+import { askButton, type Button, tellsMore } from './buttons';
 import { figuresCard, type TableShown } from './figures';
 import { type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
@@ -65,15 +66,18 @@ function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language)
 const itemsOf = ({ plan, coverage }: CoverageTold, language: Language): ListItem[] =>
   coverage.rows.map((row) => ({ title: groupLabel(plan, row), lines: linesOf(row.cells, plan, language) }));
 
-function buttonsOf({ filters }: CoverageTold, language: Language): Button[] {
+/** The same dialogues counted in another way, where there are any, and the whole where it tells more. */
+function buttonsOf({ filters, stored, reported }: CoverageTold, language: Language): Button[] {
   const texts = coverageTexts[language];
-  const { municipality, year } = filters;
-  const narrowed = { ...(municipality ? { municipality } : {}), ...(year ? { year } : {}) };
+  const narrowed = namedIn(filters);
+  const by = (title: string, dimension: 'targetGroup' | 'municipality'): Button[] =>
+    stored.asked > 0 && filters[dimension] === undefined
+      ? [askButton(title, { kind: 'dialogue-count', ...narrowed, by: dimension }, language)]
+      : [];
   return [
-    askButton(texts.perTargetGroup, { kind: 'dialogue-count', ...narrowed, by: 'targetGroup' }, language),
-    ...(filters.municipality || filters.targetGroup
-      ? [askButton(texts.title, { kind: 'coverage' }, language)]
-      : [askButton(texts.perMunicipality, { kind: 'dialogue-count', ...narrowed, by: 'municipality' }, language)]),
+    ...by(texts.perTargetGroup, 'targetGroup'),
+    ...by(texts.perMunicipality, 'municipality'),
+    ...(tellsMore(filters, stored, reported) ? [askButton(texts.whole, { kind: 'coverage' }, language)] : []),
   ];
 }
 

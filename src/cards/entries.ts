@@ -32,6 +32,7 @@ export function communicationCard(
   });
   const buttons = allowed(asker, [
     askButton(texts.buttons.add.communication, { kind: 'new-communication' }, language),
+    ...(year === undefined ? [] : [askButton(texts.buttons.wholeLog, { kind: 'communication' }, language)]),
     askButton(texts.lessonsTitle, { kind: 'lessons' }, language),
   ]);
   const title = year === undefined ? texts.logTitle : `${texts.logTitle} ${year}`;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessments';
-import type { NamedFilters } from '../domain/filters';
+import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
+import { type NoteTold, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator, Measure } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
@@ -9,8 +10,7 @@ import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
 import { goalCardTexts, silentText } from '../text/goal-card';
-import { assessmentText } from '../text/goal-sentences';
-import { goalTexts } from '../text/goals';
+import { assessmentText, openText } from '../text/goal-sentences';
 import {
   basisText,
   behindText,
@@ -123,28 +123,30 @@ function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: 
   return [{ text: goalCardTexts[language].saidIn(outcome.text, sourceText(outcome.source, outcome.date, language)) }];
 }
 
+/** What a goal can be narrowed to. */
+type Slice = Pick<NamedFilters, 'municipality' | 'year'>;
+
 /** What is asked for each municipality's part of an indicator; the answers about shares have it always. */
-const PER_MUNICIPALITY: Readonly<Partial<Record<Measure, Reading>>> = {
-  dialogues: { kind: 'dialogue-count', by: 'municipality' },
-  participants: { kind: 'participant-count', by: 'municipality' },
-  'survey-share': { kind: 'survey' },
-  'feedback-share': { kind: 'feedback' },
+const PER_MUNICIPALITY: Readonly<Partial<Record<Measure, (slice: Slice) => Reading>>> = {
+  dialogues: (slice) => ({ kind: 'dialogue-count', ...slice, by: 'municipality' }),
+  participants: (slice) => ({ kind: 'participant-count', ...slice, by: 'municipality' }),
+  'survey-share': (slice) => ({ kind: 'survey', ...slice }),
+  'feedback-share': (slice) => ({ kind: 'feedback', ...slice }),
 };
 
-function buttonsOf({ goal }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
+/** The same part of the project in more detail, where the store has counted something to divide; and more of it. */
+function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
   const { buttons } = goalCardTexts[language];
-  const measures = new Set(goal.indicators.map((indicator) => indicator.measure));
-  const whole = filters.municipality !== undefined || filters.year !== undefined;
-  const [perMunicipality] = goal.indicators.flatMap(({ measure }) => PER_MUNICIPALITY[measure] ?? []);
+  const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
+  const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
+  const [perMunicipality] = slice.municipality ? [] : counted.flatMap((measure) => PER_MUNICIPALITY[measure] ?? []);
+  const by = (measure: Measure, title: string, dimension: 'targetGroup' | 'method'): Button[] =>
+    counted.includes(measure) ? [askButton(title, { kind: 'dialogue-count', ...slice, by: dimension }, language)] : [];
   return [
-    ...(whole ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
-    ...(perMunicipality ? [askButton(buttons.perMunicipality, perMunicipality, language)] : []),
-    ...(measures.has('target-groups-reached')
-      ? [askButton(buttons.perTargetGroup, { kind: 'dialogue-count', by: 'targetGroup' }, language)]
-      : []),
-    ...(measures.has('methods-tested')
-      ? [askButton(buttons.perMethod, { kind: 'dialogue-count', by: 'method' }, language)]
-      : []),
+    ...(isNarrowed(slice) ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
+    ...(perMunicipality ? [askButton(buttons.perMunicipality, perMunicipality(slice), language)] : []),
+    ...by('target-groups-reached', buttons.perTargetGroup, 'targetGroup'),
+    ...by('methods-tested', buttons.perMethod, 'method'),
     askButton(buttons.allGoals, { kind: 'goals' }, language),
   ];
 }
@@ -159,7 +161,7 @@ export interface GoalStatusShown {
 /** What stands one under the other: first the indicators, then the notes. */
 type Entry =
   | { readonly indicator: IndicatorStatus; readonly note?: undefined }
-  | { readonly indicator?: undefined; readonly note: string };
+  | { readonly indicator?: undefined; readonly note: NoteTold };
 
 /** One goal: the assessment, every indicator beside its target, and what it all rests on. */
 export function goalStatusCard(
@@ -171,15 +173,17 @@ export function goalStatusCard(
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
   const { goal, indicators } = status;
-  const notes = [...goal.notes, ...indicators.flatMap(({ indicator }) => indicator.notes)];
   const slice = filtersText(filters, language);
+  const open = openText(status, language);
   const reported = reportedOf(status, language);
   const entries: readonly Entry[] = [
     ...indicators.map((indicator): Entry => ({ indicator })),
-    ...notes.map((note): Entry => ({ note: noteText(note) })),
+    ...notesOf(status, slice !== '').map((note): Entry => ({ note })),
   ];
   return pagedCard(entries, page, language, (on) => {
-    const shown = on.items.flatMap(({ note }) => (note === undefined ? [] : [{ text: note }]));
+    const notes = (about: NoteTold['about']): { readonly text: string }[] =>
+      on.items.flatMap(({ note }) => (note?.about === about ? [{ text: noteText(note) }] : []));
+    const [shown, reportedNotes] = [notes('shown'), notes('reported')];
     return [
       () =>
         fill('goal-status', {
@@ -191,8 +195,8 @@ export function goalStatusCard(
           hasSlice: slice !== '',
           slice: slice === '' ? '' : texts.slice(slice),
           assessment: markOf(status.assessment, goal.indicators, language),
-          hasOpen: status.notAssessable > 0 && status.assessment !== 'not-assessable',
-          open: stopped(goalTexts[language].cannotBeAssessed(status.notAssessable, indicators.length)),
+          hasOpen: open !== undefined,
+          open: open === undefined ? '' : stopped(open),
           indicators: on.items.flatMap(({ indicator }) =>
             indicator ? [indicatorData(indicator, plan, indicators.length === 1, language)] : [],
           ),
@@ -201,6 +205,9 @@ export function goalStatusCard(
           hasNotes: shown.length > 0,
           notesTitle: texts.notes,
           notes: shown,
+          hasReportedNotes: reportedNotes.length > 0,
+          reportedNotesTitle: texts.reportedNotes,
+          reportedNotes,
           rests: [...on.notes, restsSentence(rests, language)].join(' '),
           buttons: [...on.buttons, ...allowed(asker, buttonsOf(status, filters, language))],
         }),

@@ -84,7 +84,9 @@ export function goalsCard(
           buttons: [
             ...on.buttons,
             ...allowed(asker, [
-              askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language),
+              ...(rests.dialogues > 0
+                ? [askButton(texts.buttons.perYear, { kind: 'dialogue-count', by: 'year' }, language)]
+                : []),
               newDialogueButton(language),
             ]),
           ],

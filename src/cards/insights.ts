@@ -56,6 +56,8 @@ function themesChart({ plan, theme, themes, words }: InsightsTold, language: Lan
 function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {
   const texts = insightTexts[language];
   const narrowed = namedIn(filters);
+  // Without any theme that was raised, all of them have nothing to show either.
+  if (themes.every(({ dialogues }) => dialogues === 0)) return [];
   if (theme || words !== undefined) return [askButton(texts.all, { kind: 'insights', ...narrowed }, language)];
   return themes
     .filter(({ dialogues }) => dialogues > 0)

@@ -39,7 +39,7 @@ export function methodsCard(
     };
   });
   const buttons = [
-    askButton(texts.perMethod, { kind: 'dialogue-count', by: 'method' }, language),
+    ...(shown.reported > 0 ? [askButton(texts.perMethod, { kind: 'dialogue-count', by: 'method' }, language)] : []),
     ...(one ? [askButton(texts.all, { kind: 'methods' }, language)] : []),
   ];
   return listCard(

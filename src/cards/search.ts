@@ -4,6 +4,7 @@ import { guestSentence, sentenceOf } from '../text/answers';
 import { dialogueSummary } from '../text/dialogue-summary';
 import { filtersText } from '../text/filters';
 import { capital, shortened } from '../text/format';
+import { openText } from '../text/goal-sentences';
 import { goalName } from '../text/indicators';
 import { foundSentence, nothingFoundSentence } from '../text/search';
 import { isGuest } from '../usecases/asker';
@@ -33,7 +34,11 @@ export function insertable(finding: Finding, language: Language): Insertable {
       const { goal, assessment } = view.status;
       return {
         title: shortened(line(goalName(goal, language), goal.title), TITLE_MAX),
-        line: line(assessmentMark(assessment, language).text, filtersText(view.filters, language)),
+        line: line(
+          assessmentMark(assessment, language).text,
+          openText(view.status, language) ?? '',
+          filtersText(view.filters, language),
+        ),
         card: goalStatusCard(view, sentenceOf(view, language), MANY, language),
       };
     }

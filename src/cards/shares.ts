@@ -1,4 +1,5 @@
 import { type HeadCount, percentOf } from '../domain/figures';
+import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import type { ShareFound } from '../domain/shares';
@@ -14,7 +15,7 @@ import {
   shareTexts,
   surveyNotes,
 } from '../text/shares';
-import { askButton, type Button, goalsButton } from './buttons';
+import { askButton, type Button, goalsButton, tellsMore } from './buttons';
 import type { ChartRow } from './chart';
 import { type FiguresShown, figuresCard } from './figures';
 import { type Page, WHOLE } from './page';
@@ -26,8 +27,21 @@ interface Rests {
   readonly rests: { readonly dialogues: number; readonly latest?: string };
 }
 
-const goalButtons = (goal: string | undefined, language: Language): Button[] =>
-  goal ? [askButton(shareTexts[language].goal, { kind: 'goal-status', goal }, language)] : [];
+/** The goal that the share is judged by, narrowed as the question was where a goal can be. */
+function goalButtons(goal: string | undefined, filters: NamedFilters, language: Language): Button[] {
+  if (!goal) return [];
+  const { municipality, year, ...others } = filters;
+  const texts = shareTexts[language];
+  if (isNarrowed(others)) return [askButton(texts.goalInAll, { kind: 'goal-status', goal }, language)];
+  return [askButton(texts.goal, { kind: 'goal-status', goal, ...namedIn({ municipality, year }) }, language)];
+}
+
+const wholeButtons = (
+  kind: 'survey' | 'feedback',
+  { filters, stored, reported }: Pick<SurveyTold, 'filters' | 'stored' | 'reported'>,
+  language: Language,
+): Button[] =>
+  tellsMore(filters, stored, reported) ? [askButton(shareTexts[language].whole, { kind }, language)] : [];
 
 /** The share per municipality, each with its n. */
 function surveyBars({ survey }: SurveyTold, plan: Plan, language: Language): FiguresShown['bars'] {
@@ -83,7 +97,11 @@ export function surveyCard(
       notes: hasAnswers ? smallNotes(answersShown(told), language) : [],
       remarks: surveyNotes(told, language),
       rests: restsSentence(rests, language),
-      buttons: [...goalButtons(goal, language), goalsButton(language)],
+      buttons: [
+        ...wholeButtons('survey', told, language),
+        ...goalButtons(goal, filters, language),
+        goalsButton(language),
+      ],
     },
     language,
     page,
@@ -113,7 +131,11 @@ export function feedbackCard(
       bars: hasRows ? waitingBars(told, plan, language) : undefined,
       notes: hasRows ? smallNotes(waiting, language) : [],
       rests: restsSentence(rests, language),
-      buttons: [...goalButtons(goal, language), askButton(texts.followUp, { kind: 'follow-up' }, language)],
+      buttons: [
+        ...wholeButtons('feedback', told, language),
+        ...goalButtons(goal, filters, language),
+        askButton(texts.followUp, { kind: 'follow-up' }, language),
+      ],
     },
     language,
     page,

@@ -46,6 +46,7 @@ export interface ActivityList {
   readonly done: number;
   readonly partly: number;
   readonly overdue: number;
+  readonly remaining: number;
 }
 
 /** @param activities the plan's activities with what has been reported put over them */
@@ -64,6 +65,7 @@ export function listActivities(
     done: count('done'),
     partly: count('partly'),
     overdue: count('overdue'),
+    remaining: count('remaining'),
   };
 }
 

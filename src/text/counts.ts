@@ -45,6 +45,7 @@ interface CountTexts {
   /** What the store holds of the whole, beside what a document says of it. */
   readonly inAll: (dialogues: string) => string;
   readonly nothingHere: string;
+  readonly whole: string;
   readonly none: (dialogues: string) => string;
   readonly people: Readonly<Record<People, (count: HeadCount, figure: string) => string>>;
   readonly tookPart: (people: string, where: string) => string;
@@ -92,6 +93,7 @@ export const countTexts: Texts<CountTexts> = {
     tookPartHere: (people, where) => `Räknat här har ${people} deltagit${where}`,
     inAll: (dialogues) => `Här finns ${dialogues} i hela projektet.`,
     nothingHere: '0 här',
+    whole: 'Hela projektet',
     none: (dialogues) => `Inga ${dialogues} är sparade här.`,
     people: {
       participants: peopleSv('person', 'personer'),
@@ -145,6 +147,7 @@ export const countTexts: Texts<CountTexts> = {
     tookPartHere: (people, where) => `Counted here ${people} took part${where}`,
     inAll: (dialogues) => `There are ${dialogues} here in the whole project.`,
     nothingHere: '0 here',
+    whole: 'The whole project',
     none: (dialogues) => `No ${dialogues} are stored here.`,
     people: {
       participants: peopleSv('person', 'people'),

@@ -44,6 +44,7 @@ interface CoverageTexts {
   readonly unmet: (count: number) => string;
   readonly perTargetGroup: string;
   readonly perMunicipality: string;
+  readonly whole: string;
 }
 
 export const coverageTexts: Texts<CoverageTexts> = {
@@ -82,6 +83,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     unmet: (n) => `${n} kommuner –`,
     perTargetGroup: 'Dialoger per målgrupp',
     perMunicipality: 'Dialoger per kommun',
+    whole: 'Hela projektet',
   },
   en: {
     title: 'Whom we have reached',
@@ -120,6 +122,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     unmet: (n) => `${n} municipalities –`,
     perTargetGroup: 'Dialogues per target group',
     perMunicipality: 'Dialogues per municipality',
+    whole: 'The whole project',
   },
 };
 

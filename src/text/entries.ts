@@ -49,6 +49,7 @@ interface EntryTexts {
     readonly add: Readonly<Record<EntryKind, string>>;
     readonly show: Readonly<Record<EntryKind, string>>;
     readonly remove: string;
+    readonly wholeLog: string;
   };
 }
 
@@ -109,6 +110,7 @@ export const entryTexts: Texts<EntryTexts> = {
       add: { communication: 'Ny notering', lesson: 'Ny lärdom' },
       show: { communication: 'Visa loggen', lesson: 'Visa lärdomarna' },
       remove: 'Ta bort',
+      wholeLog: 'Hela loggen',
     },
   },
   en: {
@@ -168,6 +170,7 @@ export const entryTexts: Texts<EntryTexts> = {
       add: { communication: 'New note', lesson: 'New lesson' },
       show: { communication: 'Show the log', lesson: 'Show the lessons' },
       remove: 'Remove',
+      wholeLog: 'The whole log',
     },
   },
 };

@@ -22,6 +22,8 @@ interface GoalCardTexts {
   /** Dialogues without a survey, or without a figure for feedback. */
   readonly silent: Readonly<Record<'survey-share' | 'feedback-share', (count: string, of: string) => string>>;
   readonly notes: string;
+  /** Over notes that are about a document's figures and not about those on the card. */
+  readonly reportedNotes: string;
   readonly buttons: {
     readonly whole: string;
     readonly perMunicipality: string;
@@ -50,6 +52,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
       'feedback-share': (count, of) => `${count} av ${of} saknar uppgift om återkoppling`,
     },
     notes: 'Att tänka på',
+    reportedNotes: 'Om det som dokumenten redovisar',
     buttons: {
       whole: 'Hela projektet',
       perMunicipality: 'Per kommun',
@@ -77,6 +80,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
       'feedback-share': (count, of) => `${count} of ${of} have no figure for feedback`,
     },
     notes: 'Bear in mind',
+    reportedNotes: 'On what the documents report',
     buttons: {
       whole: 'The whole project',
       perMunicipality: 'Per municipality',

@@ -44,6 +44,9 @@ interface ShareTexts {
   readonly perMunicipality: string;
   readonly givenOf: string;
   readonly goal: string;
+  /** Where the goal cannot be narrowed as the question was. */
+  readonly goalInAll: string;
+  readonly whole: string;
   readonly followUp: string;
 }
 
@@ -81,6 +84,8 @@ export const shareTexts: Texts<ShareTexts> = {
     perMunicipality: 'Per kommun',
     givenOf: 'av dem som bett om återkoppling har fått den',
     goal: 'Visa målet',
+    goalInAll: 'Målet för hela projektet',
+    whole: 'Hela projektet',
     followUp: 'Uppföljningsfrågor',
   },
   en: {
@@ -119,6 +124,8 @@ export const shareTexts: Texts<ShareTexts> = {
     perMunicipality: 'Per municipality',
     givenOf: 'of those who asked for feedback have been given it',
     goal: 'Show the goal',
+    goalInAll: 'The goal for the whole project',
+    whole: 'The whole project',
     followUp: 'Follow-up questions',
   },
 };
