@@ -12,13 +12,14 @@ const ROOMS = {
   domain: { packages: ['zod'] },
   text: { src: ['domain/'] },
   questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon', 'entities'] },
+  privacy: { src: ['domain/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
-    src: ['domain/', 'questions/typos\\.ts$', 'usecases/check-free-text\\.ts$'],
+    src: ['domain/', 'privacy/own-words\\.ts$', 'questions/typos\\.ts$', 'usecases/check-free-text\\.ts$'],
     packages: ['zod', 'yaml', 'csv-parse'],
   },
   usecases: {
-    src: ['domain/', 'questions/', 'text/'],
-    packages: ['zod', 'luxon', 'personnummer', 'date-holidays'],
+    src: ['domain/', 'privacy/', 'questions/', 'text/'],
+    packages: ['zod', 'luxon', 'date-holidays'],
     node: ['crypto'],
   },
   cards: {

@@ -583,11 +583,23 @@ describe('a phrase that was not understood', () => {
     ['an e-mail address', 'mejla kim@example.se om matchen'],
     ['a phone number', 'ring 070-174 06 05 om vädret'],
     ['a name', 'hon som heter Kim vann matchen'],
+    ['two words with capitals', 'har Anna Svensson vunnit matchen'],
+    ['a name in small letters', 'har anna svensson vunnit matchen'],
+    ['a number plate', 'vem körde ABC 123 till matchen'],
+    ['an account', 'vem är @annasv_92 i matchen'],
+    ['a street address', 'spelas matchen på Storgatan 14'],
     ['no question at all', `${'bla '.repeat(80)}`],
   ])('is not kept with %s in it', async (_what, text) => {
     const before = await kept();
     await ask(text);
     expect(await kept()).toEqual(before);
+  });
+
+  test('is kept with "…" for a lone given name', async () => {
+    await ask('har ulrika brygt kaffe');
+    const phrases = (await kept()).map(({ phrase }) => phrase);
+    expect(phrases).toContain('har … brygt kaffe');
+    expect(phrases.join()).not.toContain('ulrika');
   });
 
   test('can be forgotten', async () => {

@@ -155,9 +155,9 @@ test.each(BAD)('%s: a sentence comes back, what was written stays, nothing is st
 });
 
 test('what looks like a name is shown, and saved only when the writer says that it may stand', async () => {
-  const values = { ...GOOD, observations: 'Tjänsten heter Kontaktcenter.' };
+  const values = { ...GOOD, observations: 'Anna Svensson var nöjd, och Kim Ek.' };
   const form = await submit('form-1', values);
-  expect(form).toContain('ser ut som ett namn');
+  expect(form).toContain('ser ut som ett namn (”Anna Svensson” och ”Kim Ek”)');
   expect(await stored()).toEqual([]);
   const [, anyway] = (JSON.parse(form) as { value: { actions: { title: string; data: object }[] } }).value.actions;
   expect(anyway).toMatchObject({ title: 'Spara som det står', data: { verb: 'submit-dialogue', formId: 'form-1' } });

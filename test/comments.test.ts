@@ -8,7 +8,7 @@ import { useWholeBot } from './support/whole-bot';
 
 const NOW = new Date('2021-09-06T07:00:00Z');
 const WEEK = '2021-W36';
-const NAMED = 'Lokalen heter Kupolen.';
+const NAMED = 'Anna Svensson lånade ut lokalen.';
 const whole = useWholeBot(() => NOW);
 let projects = 0;
 let plan: Plan;
@@ -52,7 +52,7 @@ async function twoOfTheWeek(): Promise<[string, string]> {
 const titleOf = (id: string): string => plan.activities.find((each) => each.id === id)?.title ?? '';
 
 test.each([
-  ['a name', NAMED, /ser ut som ett namn \(”heter Ku…”\)/u],
+  ['a name', NAMED, /ser ut som ett namn \(”Anna Svensson”\)/u],
   ['a personnummer', 'Fråga 811218-9876.', /ser ut som ett personnummer/u],
   ['a phone number', 'Ring 070-174 06 05.', /ser ut som ett telefonnummer/u],
   ['an e-mail address', 'Skriv till kim@example.se.', /ser ut som en e-postadress/u],

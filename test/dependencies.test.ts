@@ -79,7 +79,7 @@ test('whatever production installs under a licence that asks for more is in the 
     )
     .map(([path]) => path.split('node_modules/').at(-1) ?? '');
   const notice = readFileSync(join(ROOT, 'NOTICE'), 'utf8');
-  expect(asking).toEqual(['date-holidays']);
+  expect(asking).toEqual(['date-holidays', 'dictionary-en', 'dictionary-sv']);
   for (const name of asking) expect(notice).toContain(`${name} (https://`);
 });
 

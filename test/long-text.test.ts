@@ -2,7 +2,8 @@ import { clean } from '../src/questions/normalise';
 import { activitySchema } from '../src/teams/activity';
 import { readSearch } from '../src/teams/searching';
 import { spokenText } from '../src/teams/text';
-import { findWithName, freeTextFaults } from '../src/usecases/check-free-text';
+import { freeTextFaults, lookThrough } from '../src/usecases/check-free-text';
+import { samplePlan } from './samples/sample';
 import { activity } from './support/bot';
 import { UNITS } from './support/hostile-text';
 
@@ -37,7 +38,7 @@ async function growsEvenly(work: (text: string) => unknown, unit: string, length
 
 test.each<[string, (text: string) => unknown]>([
   ['a phrase is made plain', clean],
-  ['free text is looked through', (text) => findWithName(text)],
+  ['free text is looked through', (text) => lookThrough(text)],
 ])('%s in a time that grows as the text does', async (_what, work) => {
   const uneven: string[] = [];
   for (const unit of UNITS) if (!(await growsEvenly(work, unit, 10_000))) uneven.push(unit);
@@ -45,8 +46,8 @@ test.each<[string, (text: string) => unknown]>([
 });
 
 test('what is too long is not looked through, since it is not saved', () => {
-  expect(freeTextFaults({ observations: `${'x '.repeat(1000)}kim@example.se` })).toEqual([]);
-  expect(freeTextFaults({ observations: `${'x '.repeat(900)}kim@example.se` })).toHaveLength(1);
+  expect(freeTextFaults({ observations: `${'x '.repeat(1000)}kim@example.se` }, samplePlan())).toEqual([]);
+  expect(freeTextFaults({ observations: `${'x '.repeat(900)}kim@example.se` }, samplePlan())).toHaveLength(1);
 });
 
 test('of a message and of a search the beginning is read, and no character by half', () => {

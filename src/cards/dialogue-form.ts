@@ -92,7 +92,7 @@ class Fields {
       value: textOf(values?.[id]),
       isRequired: isRequired(id),
       error: error ?? faultSentence({ field: id, fault: 'missing' }, language),
-      fault: fault ? `▲ ${faultSentence(fault, language)}` : '',
+      fault: fault ? `▲ ${faultSentence(fault, language, faults?.every(isNameFault))}` : '',
       hasFault: fault !== undefined,
     };
   }

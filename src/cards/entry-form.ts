@@ -51,7 +51,7 @@ function fieldData(field: EntryField, { kind, values, faults = [], language }: E
     isRequired: isRequiredIn(kind, field),
     error: texts.ask[field],
     hasFault: fault !== undefined,
-    fault: fault ? `▲ ${entryFaultSentence(fault, language)}` : '',
+    fault: fault ? `▲ ${entryFaultSentence(fault, language, faults.every(isNameFault))}` : '',
   };
 }
 

@@ -142,7 +142,7 @@ async function submit(form: Form, turn: Turn): Promise<Reply> {
   const reading = readDialogueValues(form.values, plan, localDate(turn.tools.surroundings.now()));
   const faults = byField([
     ...('faults' in reading ? reading.faults : []),
-    ...freeTextFaults(form.values, form.keepNames),
+    ...freeTextFaults(form.values, plan, form.keepNames),
   ]);
   if ('faults' in reading || faults.length > 0) return formAgain(form, faults, turn);
   return settled(form, await store(form, reading.content, turn), turn);

@@ -1,3 +1,5 @@
+import type { Plan } from '../domain/plan';
+import { keptOfPhrase } from '../usecases/understand-question';
 import { cell, visible } from './listed';
 import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
 
@@ -6,19 +8,23 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
   const questions = program
     .command('questions')
     .description('phrases that people wrote and the bot did not understand');
-  const project = async (): Promise<string> => {
+  const project = async (): Promise<Plan> => {
     const snapshot = await tools.stores().plans.snapshot();
     if (!snapshot) throw new CommandFailed(NO_PLAN);
-    return snapshot.plan.id;
+    return snapshot.plan;
   };
+  /** As it would be kept today: rows of older builds may hold somebody's name. */
+  const shown = (phrase: string, plan: Plan): string => keptOfPhrase(phrase, plan) ?? '…';
   questions
     .command('unanswered')
     .description('list them, the most frequent first: times, latest day and phrase, with tabs between')
     .option('--json', 'one JSON object a line')
     .action(async (options: { json?: boolean }) => {
-      for (const each of await tools.stores().questions.unanswered(await project())) {
-        const line = [each.times, each.latest.slice(0, 10), cell(each.phrase)].join('\t');
-        tools.out(options.json ? visible(JSON.stringify(each)) : line);
+      const plan = await project();
+      for (const each of await tools.stores().questions.unanswered(plan.id)) {
+        const phrase = shown(each.phrase, plan);
+        const line = [each.times, each.latest.slice(0, 10), cell(phrase)].join('\t');
+        tools.out(options.json ? visible(JSON.stringify({ ...each, phrase })) : line);
       }
     });
   questions
@@ -27,9 +33,12 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
     .argument('<phrase>', 'the phrase as it is listed')
     .action(async (phrase: string) => {
       const { questions: kept } = tools.stores();
-      const of = await project();
-      const listed = (await kept.unanswered(of)).find((each) => cell(each.phrase) === phrase);
-      const known = await kept.forgetUnanswered(of, listed?.phrase ?? phrase);
+      const plan = await project();
+      // Several may be listed alike, since what is shown of each is without names.
+      const listed = (await kept.unanswered(plan.id)).filter((each) => cell(shown(each.phrase, plan)) === phrase);
+      const phrases = listed.length > 0 ? listed.map((each) => each.phrase) : [phrase];
+      let known = false;
+      for (const each of phrases) known = (await kept.forgetUnanswered(plan.id, each)) || known;
       if (!known) throw new CommandFailed(`not listed, so nothing was forgotten: ${visible(phrase)}`);
       tools.out(`forgotten: ${visible(phrase)}`);
     });

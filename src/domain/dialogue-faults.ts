@@ -29,14 +29,26 @@ export const DIALOGUE_FIELDS = [
 ] as const;
 export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
 
-/** Personal data that free text is checked for before it is saved; only what looks like a name may be saved anyway. */
-export const PERSONAL_DATA = ['personnummer', 'email', 'phone', 'name'] as const;
-export type PersonalDataKind = (typeof PERSONAL_DATA)[number];
+/** Personal data that free text is checked for before it is saved: never stored, or kept where the writer insists. */
+export const NEVER_STORED = ['personnummer', 'email', 'phone'] as const;
+export const MAY_BE_KEPT = ['name', 'address', 'plate', 'account'] as const;
+export type NeverStored = (typeof NEVER_STORED)[number];
+export type PersonalDataKind = NeverStored | (typeof MAY_BE_KEPT)[number];
+
+/** Something in a text that looks like somebody's data, and enough of it to find it by. */
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  readonly excerpt: string;
+}
+
+const KEPT: readonly PersonalDataKind[] = MAY_BE_KEPT;
+/** Whether the writer may judge better than we do what it is. */
+export const mayBeKept = ({ kind }: PersonalData): boolean => KEPT.includes(kind);
 
 /** What is wrong with a text that somebody has written, whatever form it stands in. */
 export type TextFault =
   | { readonly fault: 'too-long'; readonly most: number; readonly length: number }
-  | { readonly fault: 'personal-data'; readonly kind: PersonalDataKind; readonly excerpt: string };
+  | { readonly fault: 'personal-data'; readonly found: readonly PersonalData[] };
 
 /** What is wrong with one field of a reported dialogue. The sentence for it stands in `text`. */
 export type FieldFault = { readonly field: DialogueField } & (
@@ -54,9 +66,9 @@ export type FieldFault = { readonly field: DialogueField } & (
   | TextFault
 );
 
-/** Whether a fault is one that the writer may judge better: something that only looks like a name. */
-export const isNameFault = (fault: { readonly fault: string; readonly kind?: PersonalDataKind }): boolean =>
-  fault.fault === 'personal-data' && fault.kind === 'name';
+/** Whether a fault is one that the writer may judge better: something that only looks like somebody's name or the like. */
+export const isNameFault = (fault: { readonly fault: string; readonly found?: readonly PersonalData[] }): boolean =>
+  fault.fault === 'personal-data' && (fault.found ?? []).every(mayBeKept);
 
 /** The id of the term that a form value means: its id, or its name whatever its case. */
 export const choiceId = (terms: readonly Term[], value: string): Id | undefined => findTerm(terms, value)?.id;

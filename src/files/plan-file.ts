@@ -2,7 +2,7 @@ import { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
-import { personalDataIn } from './plan-free-text';
+import { personalDataIn, wordingOf } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
 import { type Located, locate, type MapTree, mergeTrees, plain, type Tree, without } from './plan-tree';
@@ -35,7 +35,7 @@ const faultAt = (located: Located, sentence: string): FileFault => {
   return { ...located.place, message: path ? `${path}: ${sentence}` : sentence };
 };
 
-function readPart(file: SourceFile, { keepNames = false }: PlanFileOptions): { part?: Part; faults: FileFault[] } {
+function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
   const read = textOf(file);
   if ('faults' in read) return { faults: read.faults };
   const { tree, faults } = parseTree(file.name, read.text);
@@ -44,7 +44,6 @@ function readPart(file: SourceFile, { keepNames = false }: PlanFileOptions): { p
     const message = 'a plan file begins with "id: …" and "name: …", or with "addsTo: …" when it adds to a plan';
     return { faults: [...faults, { ...tree.place, message }] };
   }
-  faults.push(...personalDataIn(tree, keepNames));
   const addsTo = tree.entries.get(ADDS_TO);
   if (!addsTo) return { part: { name: file.name, tree }, faults };
   const top = (path: Path, sentence: string): FileFault => faultAt(locate(tree, path), sentence);
@@ -221,15 +220,17 @@ function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faul
 
 function read(
   files: readonly SourceFile[],
-  options: PlanFileOptions,
+  { keepNames = false }: PlanFileOptions,
 ): { plan?: Plan; faults: FileFault[]; additionsOnly: boolean } {
   const faults: FileFault[] = [];
   const parts: Part[] = [];
   for (const file of files) {
-    const { part, faults: own } = readPart(file, options);
+    const { part, faults: own } = readPart(file);
     faults.push(...own);
     if (part) parts.push(part);
   }
+  const wording = parts.flatMap(({ tree }) => wordingOf(tree));
+  for (const { tree } of parts) faults.push(...personalDataIn(tree, wording, keepNames));
   const unreadable = parts.length < files.length;
   const whole = parts.find((part) => part.addsTo === undefined);
   const additions = parts.filter((part) => part.addsTo !== undefined);

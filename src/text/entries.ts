@@ -176,7 +176,7 @@ export const entryTexts: Texts<EntryTexts> = {
 };
 
 /** What to write instead, as a sentence that stands at the field. */
-export function entryFaultSentence(fault: EntryFault, language: Language): string {
+export function entryFaultSentence(fault: EntryFault, language: Language, isOffered = true): string {
   const texts = entryTexts[language];
   switch (fault.fault) {
     case 'missing':
@@ -192,7 +192,7 @@ export function entryFaultSentence(fault: EntryFault, language: Language): strin
         number(fault.most, language),
       );
     case 'personal-data':
-      return textFaultSentence(fault, language);
+      return textFaultSentence(fault, language, isOffered);
   }
 }
 

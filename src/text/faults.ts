@@ -1,7 +1,14 @@
 import type { LocalDate } from '../domain/dates';
-import type { DialogueField, FieldFault, PersonalDataKind, TextFault } from '../domain/dialogue-faults';
+import {
+  type DialogueField,
+  type FieldFault,
+  mayBeKept,
+  type PersonalData,
+  type PersonalDataKind,
+  type TextFault,
+} from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
-import { dateText, number, quoted, shortened } from './format';
+import { dateText, listAnd, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
 
 /** What to write instead, at the field. It says what is needed and never whose fault it is. */
@@ -31,9 +38,18 @@ interface FaultTexts {
   readonly notInPlan: (value: string, among: string) => string;
   readonly moreHeard: (heard: string, answers: string) => string;
   readonly moreGiven: (given: string, wanted: string) => string;
-  readonly name: (field: string, excerpt: string) => string;
-  readonly personalData: (field: string, kind: string, excerpt: string) => string;
-  readonly kinds: Readonly<Record<Exclude<PersonalDataKind, 'name'>, string>>;
+  /** What holds it: the place or the text. */
+  readonly holder: (isPlace: boolean) => string;
+  /** Something that is never saved. */
+  readonly neverStored: (holder: string, what: string) => string;
+  /** Something that the writer may save: only names, or other things too; now, or when the rest has been changed. */
+  readonly mayBeKept: (holder: string, what: string, onlyNames: boolean, isOffered: boolean) => string;
+  /** The same beside something that is never saved. */
+  readonly alsoHolds: (what: string) => string;
+  readonly what: (kind: string, excerpts: string) => string;
+  /** So many more of a kind than are shown. */
+  readonly more: (count: string) => string;
+  readonly kinds: Readonly<Record<PersonalDataKind, string>>;
 }
 
 const sv: FaultTexts = {
@@ -82,11 +98,27 @@ const sv: FaultTexts = {
   notInPlan: (value, among) => `${value} finns inte bland ${among}. Välj i listan.`,
   moreHeard: (heard, answers) => `Fler kan inte ha känt sig hörda (${heard}) än som svarade (${answers}).`,
   moreGiven: (given, wanted) => `Fler kan inte ha fått återkoppling (${given}) än som vill ha den (${wanted}).`,
-  personalData: (field, kind, excerpt) =>
-    `${field === 'place' ? 'Platsen' : 'Texten'} innehåller något som ser ut som ${kind} (${excerpt}). Ta bort det, så kan jag spara.`,
-  name: (field, excerpt) =>
-    `${field === 'place' ? 'Platsen' : 'Texten'} innehåller något som ser ut som ett namn (${excerpt}). Är det någon som deltog, ta bort namnet. Är det inte det, välj ”Spara som det står”.`,
-  kinds: { personnummer: 'ett personnummer', email: 'en e-postadress', phone: 'ett telefonnummer' },
+  holder: (isPlace) => (isPlace ? 'Platsen' : 'Texten'),
+  neverStored: (holder, what) => `${holder} innehåller något som ser ut som ${what}. Ta bort det, så kan jag spara.`,
+  mayBeKept: (holder, what, onlyNames, isOffered) =>
+    `${holder} innehåller något som ser ut som ${what}. ${
+      onlyNames
+        ? 'Är det någon som deltog, ta bort namnet. Är det inte det,'
+        : 'Leder det till någon som deltog, ta bort det. Gör det inte det,'
+    } ${isOffered ? 'välj ”Spara som det står”.' : 'kan du spara det som det står när resten är ändrat.'}`,
+  alsoHolds: (what) =>
+    `Där finns också något som ser ut som ${what}. Leder det till någon som deltog, ta bort det med.`,
+  what: (kind, excerpts) => `${kind} (${excerpts})`,
+  more: (count) => `${count} till`,
+  kinds: {
+    personnummer: 'ett personnummer',
+    email: 'en e-postadress',
+    phone: 'ett telefonnummer',
+    name: 'ett namn',
+    address: 'en adress',
+    plate: 'ett registreringsnummer',
+    account: 'ett kontonamn',
+  },
 };
 
 const en: FaultTexts = {
@@ -147,11 +179,29 @@ const en: FaultTexts = {
   notInPlan: (value, among) => `${value} is not among ${among}. Choose from the list.`,
   moreHeard: (heard, answers) => `No more can have felt heard (${heard}) than answered (${answers}).`,
   moreGiven: (given, wanted) => `No more can have been given feedback (${given}) than want it (${wanted}).`,
-  personalData: (field, kind, excerpt) =>
-    `The ${field === 'place' ? 'place' : 'text'} holds something that looks like ${kind} (${excerpt}). Remove it, and I can save.`,
-  name: (field, excerpt) =>
-    `The ${field === 'place' ? 'place' : 'text'} holds something that looks like a name (${excerpt}). If it is somebody who took part, remove it. If it is not, choose “Save as it stands”.`,
-  kinds: { personnummer: 'a personal identity number', email: 'an e-mail address', phone: 'a phone number' },
+  holder: (isPlace) => (isPlace ? 'The place' : 'The text'),
+  neverStored: (holder, what) => `${holder} holds something that looks like ${what}. Remove it, and I can save.`,
+  mayBeKept: (holder, what, onlyNames, isOffered) =>
+    `${holder} holds something that looks like ${what}. ${
+      onlyNames ? 'If it is somebody who took part, remove it.' : 'If it leads to somebody who took part, remove it.'
+    } ${
+      isOffered
+        ? `If it ${onlyNames ? 'is' : 'does'} not, choose “Save as it stands”.`
+        : `If it ${onlyNames ? 'is' : 'does'} not, you can save it as it stands once the rest is changed.`
+    }`,
+  alsoHolds: (what) =>
+    `There is also something that looks like ${what}. If it leads to somebody who took part, remove it too.`,
+  what: (kind, excerpts) => `${kind} (${excerpts})`,
+  more: (count) => `${count} more`,
+  kinds: {
+    personnummer: 'a personal identity number',
+    email: 'an e-mail address',
+    phone: 'a phone number',
+    name: 'a name',
+    address: 'an address',
+    plate: 'a number plate',
+    account: 'an account name',
+  },
 };
 
 const faultTexts: Texts<FaultTexts> = { sv, en };
@@ -162,8 +212,46 @@ const leastOf = (field: DialogueField): number => (field === 'participants' ? 1 
 /** Enough of what was written for the person to recognise it. */
 const RECOGNISABLE = 40;
 
-/** What to write instead, as a sentence that stands at the field. It may quote the person, so it is never markup. */
-export function faultSentence(fault: FieldFault, language: Language): string {
+/** The most of one kind that is shown of one text; a card has room for that of every field. */
+const MOST_SHOWN = 8;
+
+/** "ett namn (”Anna Svensson” och ”Kim”) och en adress (”Storgatan 14”)". */
+function whatText(found: readonly PersonalData[], language: Language): string {
+  const texts = faultTexts[language];
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  const told = kinds.map((kind) => {
+    const all = found.filter((each) => each.kind === kind).map(({ excerpt }) => quoted(excerpt, language));
+    const more = all.length - MOST_SHOWN;
+    const listed = more > 0 ? [...all.slice(0, MOST_SHOWN), texts.more(number(more, language))] : all;
+    return texts.what(texts.kinds[kind], listAnd(listed, language));
+  });
+  return listAnd(told, language);
+}
+
+/** @param isOffered whether a button to save it as it stands is there, which it is where nothing else is to be changed */
+function personalDataSentence(
+  found: readonly PersonalData[],
+  isPlace: boolean,
+  isOffered: boolean,
+  language: Language,
+): string {
+  const texts = faultTexts[language];
+  const holder = texts.holder(isPlace);
+  const never = found.filter((each) => !mayBeKept(each));
+  const kept = found.filter(mayBeKept);
+  if (never.length === 0) {
+    const onlyNames = kept.every(({ kind }) => kind === 'name');
+    return texts.mayBeKept(holder, whatText(kept, language), onlyNames, isOffered);
+  }
+  const sentence = texts.neverStored(holder, whatText(never, language));
+  return kept.length > 0 ? `${sentence} ${texts.alsoHolds(whatText(kept, language))}` : sentence;
+}
+
+/**
+ * What to write instead, as a sentence that stands at the field. It may quote the person, so it is never markup.
+ * @param isOffered whether what looks like a name can be saved as it stands by a button beside it
+ */
+export function faultSentence(fault: FieldFault, language: Language, isOffered = true): string {
   const texts = faultTexts[language];
   const words = texts.fields[fault.field];
   const figure = (value: number): string => number(value, language);
@@ -193,22 +281,17 @@ export function faultSentence(fault: FieldFault, language: Language): string {
     case 'more-given-than-wanted':
       return texts.moreGiven(figure(fault.given), figure(fault.wanted));
     case 'personal-data':
-      return fault.kind === 'name'
-        ? texts.name(fault.field, quoted(fault.excerpt, language))
-        : texts.personalData(fault.field, texts.kinds[fault.kind], quoted(fault.excerpt, language));
+      return personalDataSentence(fault.found, fault.field === 'place', isOffered, language);
   }
 }
 
-/** What to change in a text that stands in another form than the dialogue's. */
-export function textFaultSentence(fault: TextFault, language: Language): string {
+/** What to change in a text that stands in another form than the dialogue's; see {@link faultSentence}. */
+export function textFaultSentence(fault: TextFault, language: Language, isOffered = true): string {
   const texts = faultTexts[language];
   if (fault.fault === 'too-long') {
     return texts.tooLong(texts.text, number(fault.length, language), number(fault.most, language));
   }
-  const found = quoted(fault.excerpt, language);
-  return fault.kind === 'name'
-    ? texts.name('observations', found)
-    : texts.personalData('observations', texts.kinds[fault.kind], found);
+  return personalDataSentence(fault.found, false, isOffered, language);
 }
 
 /** What to write for a date that is none, in any form. */

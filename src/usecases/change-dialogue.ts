@@ -49,7 +49,7 @@ export async function changeDialogue(
   const { plan } = snapshot;
   await findForChange(dialogueId, asker, snapshot, dialogues);
   const today = localDate(now());
-  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
+  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, plan, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
   const audit = { id: operation, at, who: asker.pseudonym, what: 'change-dialogue', subject: dialogueId };

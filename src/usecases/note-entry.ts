@@ -8,8 +8,9 @@ import {
   readEntry,
 } from '../domain/entries';
 import { MedskapaError } from '../domain/errors';
+import type { Plan } from '../domain/plan';
 import { type Asker, isProjectLeader, mayReport } from './asker';
-import { findWithName } from './check-free-text';
+import { lookThrough, ownWordsOf, personalDataFault } from './check-free-text';
 import { localDate } from './clock';
 import type { EntryStore, Snapshot, Surroundings } from './ports';
 
@@ -31,13 +32,15 @@ export type NoteOutcome =
 
 const isWritten = (field: EntryField): field is keyof typeof ENTRY_MAX => field in ENTRY_MAX;
 
-function personalData({ kind, values, keepNames }: NotedEntry): EntryFault[] {
+function personalData({ kind, values, keepNames }: NotedEntry, plan: Plan): EntryFault[] {
+  const own = ownWordsOf(plan);
   const fields: readonly EntryField[] = ENTRY_FIELDS[kind];
   return fields.filter(isWritten).flatMap((field): EntryFault[] => {
     // What is too long is refused for that; it is looked through when it comes again, shortened.
     const value = values[field] ?? '';
-    const found = value.length > ENTRY_MAX[field] ? undefined : findWithName(value, keepNames);
-    return found ? [{ field, fault: 'personal-data', ...found }] : [];
+    const found = value.length > ENTRY_MAX[field] ? [] : lookThrough(value, { own, keepNames });
+    const fault = personalDataFault(found);
+    return fault ? [{ field, ...fault }] : [];
   });
 }
 
@@ -54,7 +57,7 @@ export async function noteEntry(
 ): Promise<NoteOutcome> {
   if (!mayReport(asker)) throw new MedskapaError('may-not-note', 'only those who report may note an entry');
   const reading = readEntry(noted.kind, noted.formId, noted.values, localDate(now()));
-  const faults = [...('faults' in reading ? reading.faults : []), ...personalData(noted)];
+  const faults = [...('faults' in reading ? reading.faults : []), ...personalData(noted, plan)];
   if ('faults' in reading || faults.length > 0) return { outcome: 'faults', faults };
   const [at, who] = [now().toISOString(), asker.pseudonym];
   const stored = { entry: reading.entry, notedBy: who, notedAt: at };

@@ -1,9 +1,10 @@
 import type { ActivityReport, ActivityState } from '../domain/activities';
 import type { TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
+import type { Plan } from '../domain/plan';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
 import type { Asker } from './asker';
-import { findWithName } from './check-free-text';
+import { lookThrough, ownWordsOf, personalDataFault } from './check-free-text';
 import type { ActivityStore, Snapshot, Surroundings } from './ports';
 
 /** Longest "utfall och reflektioner", in characters. */
@@ -18,10 +19,9 @@ export interface ReportPress extends ActivityPress {
   readonly keepNames?: boolean;
 }
 
-function commentFault(comment: string, keepNames?: boolean): TextFault | undefined {
+function commentFault(comment: string, plan: Plan, keepNames?: boolean): TextFault | undefined {
   if (comment.length > COMMENT_MAX) return { fault: 'too-long', most: COMMENT_MAX, length: comment.length };
-  const found = findWithName(comment, keepNames);
-  return found && { fault: 'personal-data', ...found };
+  return personalDataFault(lookThrough(comment, { own: ownWordsOf(plan), keepNames }));
 }
 
 /**
@@ -42,7 +42,7 @@ export async function reportActivity(
   const title = titleFor(plan, activity, asker);
   const week = () => myWeek(asker, snapshot, activities, now());
   const outcome = press.comment?.normalize('NFC').trim() || undefined;
-  const fault = outcome && commentFault(outcome, press.keepNames);
+  const fault = outcome && commentFault(outcome, plan, press.keepNames);
   if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
   const at = now().toISOString();
   const who = asker.pseudonym;

@@ -30,7 +30,7 @@ export async function submitDialogue(
 ): Promise<SubmitOutcome> {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may submit a dialogue');
   const today = localDate(now());
-  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, keepNames)];
+  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, plan, keepNames)];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
   const who = asker.pseudonym;

@@ -6,7 +6,7 @@ import { languageTold } from '../questions/language';
 import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
 import { type Remark, remarkOn } from '../questions/remark';
-import { findWithName } from './check-free-text';
+import { leadsToNobody, ownWordsOf, withoutLeads } from './check-free-text';
 import type { QuestionStore } from './ports';
 import { vocabularyOf } from './vocabulary';
 
@@ -93,19 +93,27 @@ async function readingOf(text: string, hearing: Hearing, context: ReadingContext
 /** Longest phrase that is kept; what is longer is no question. */
 const PHRASE_MAX = 200;
 
-const isKept = (text: string): boolean => text.trim() !== '' && text.length <= PHRASE_MAX && !findWithName(text);
+/**
+ * What is kept of a phrase that was not understood: nothing where it would be asked about or refused as free text, and
+ * "…" for what else may be somebody's name.
+ */
+export function keptOfPhrase(text: string, plan: Plan): string | undefined {
+  const phrase = text.trim();
+  return phrase === '' || phrase.length > PHRASE_MAX ? undefined : withoutLeads(phrase, ownWordsOf(plan));
+}
 
 /**
  * A reading without the free words in it where they, or the phrase that they are taken from, look like somebody's data:
  * what is left of an address when it has been read as words leads to the person too.
  */
-function withoutPersonalData(reading: Reading, text = ''): unknown {
+function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   if (reading.kind === 'unclear') {
-    return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, text)) };
+    return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, plan, text)) };
   }
   if (!('query' in reading) || reading.query === undefined) return reading;
   const { query, ...rest } = reading;
-  return findWithName(text) || findWithName(query) ? rest : reading;
+  const own = ownWordsOf(plan);
+  return leadsToNobody(text, own) && leadsToNobody(query, own) ? reading : rest;
 }
 
 /** Not understood, or something that was said found no room in what was (`questions/offers`). */
@@ -114,7 +122,7 @@ const isMissed = (reading: Reading): boolean =>
 
 /**
  * Remembers a question for what may follow it, and keeps a phrase that was not understood, or not wholly: without the
- * asker, and only when nothing in it looks like somebody's data. An answer never fails for it.
+ * asker, and without what in it looks like somebody's data. An answer never fails for it.
  * @param understood with no remark: what is answered in kind, or refused with its reason, was understood
  * @param text absent when a button was pressed
  */
@@ -127,11 +135,10 @@ export async function noteQuestion(
   const at = now().toISOString();
   try {
     if (!CLOSED.has(reading.kind)) {
-      await questions.remember(chat, withoutPersonalData(reading, text), at, language ?? hearing.language);
+      await questions.remember(chat, withoutPersonalData(reading, plan, text), at, language ?? hearing.language);
     }
-    if (text !== undefined && !remark && isMissed(reading) && isKept(text)) {
-      await questions.keepUnanswered(plan.id, text.trim(), at);
-    }
+    const phrase = text !== undefined && !remark && isMissed(reading) ? keptOfPhrase(text, plan) : undefined;
+    if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);
   } catch (error) {
     if (!(error instanceof MedskapaError)) throw error;
   }

@@ -126,11 +126,16 @@ describe('a wrong value', () => {
   });
 
   test('personal data has its sentence', () => {
-    const fault: FieldFault = { field: 'lowered', fault: 'personal-data', kind: 'personnummer', excerpt: '811218-…' };
+    const fault: FieldFault = {
+      field: 'lowered',
+      fault: 'personal-data',
+      found: [{ kind: 'personnummer', excerpt: '811218-…' }],
+    };
     expect(faultSentence(fault, 'sv')).toBe(
       'Texten innehåller något som ser ut som ett personnummer (”811218-…”). Ta bort det, så kan jag spara.',
     );
-    expect(faultSentence({ ...fault, kind: 'phone', field: 'place' }, 'sv')).toMatch(/^Platsen .* ett telefonnummer/u);
+    const phone: FieldFault = { ...fault, field: 'place', found: [{ kind: 'phone', excerpt: '070…' }] };
+    expect(faultSentence(phone, 'sv')).toMatch(/^Platsen .* ett telefonnummer/u);
   });
 });
 

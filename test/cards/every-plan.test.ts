@@ -337,7 +337,7 @@ const drafts = ({ snapshot: { plan }, words }: Scene) =>
     title,
     comment: words,
     refused: {
-      fault: { fault: 'personal-data', kind: 'name', excerpt: words.slice(0, 40) } as const,
+      fault: { fault: 'personal-data', found: [{ kind: 'name', excerpt: words.slice(0, 40) }] } as const,
       state: ACTIVITY_STATES[0],
     },
   }));
@@ -353,7 +353,8 @@ const faultsIn = (values: Readonly<Record<string, string>>): FieldFault[] =>
     if (field === 'date') return { field, fault: 'before-project', start: '2021-01-01' };
     if (['kind', 'municipality', 'methods', 'targetGroups', 'perspectives', 'themes'].includes(field))
       return { field, fault: 'not-in-plan', value };
-    if (field in WRITTEN) return { field, fault: 'personal-data', kind: 'name', excerpt: value.slice(0, 40) };
+    if (field in WRITTEN)
+      return { field, fault: 'personal-data', found: [{ kind: 'name', excerpt: value.slice(0, 40) }] };
     return { field, fault: 'not-a-number' };
   });
 const WRITTEN: Readonly<Record<string, true>> = {
@@ -447,7 +448,11 @@ function entryForms({ words }: Scene, language: Language): AdaptiveCard[] {
       fields.map((field): [string, string] => [field, field in ENTRY_MAX ? words.slice(0, 1_000) : TODAY]),
     );
     const faults = fields.map(
-      (field): EntryFault => ({ field, fault: 'personal-data', kind: 'name', excerpt: words.slice(0, 40) }),
+      (field): EntryFault => ({
+        field,
+        fault: 'personal-data',
+        found: [{ kind: 'name', excerpt: words.slice(0, 40) }],
+      }),
     );
     return [
       entryFormCard({ kind, formId: OWN_ID, values, language }),

@@ -1,0 +1,100 @@
+/**
+ * Given names that are common in Sweden and that the generated list lacks, or has too few of: Swedish ones of all ages,
+ * and those of people who have come from Syria, Iraq, Iran, Afghanistan, Somalia, Eritrea, Ethiopia, Turkey, Bosnia,
+ * Kosovo, Poland, Ukraine, Thailand and Viet Nam.
+ */
+export const COMMON_GIVEN_NAMES = `
+Adam,Adele,Agda,Agneta,Agnes,Albert,Albin,Alexander,Alexandra,Alfons,Alfred,Alice,Alicia,Alma,Allan,Alva,Alvin,Amalia
+Amanda,Amelia,Anders,Andreas,André,Anette,Angelica,Anita,Anja,Ann,Anna,Anneli,Annelie,Annette,Annie,Annika,Anny,Anton
+Antonia,Arne,Arnold,Aron,Artur,Arvid,Arvo,Asta,Astrid,August,Augusta,Aurora,Axel,Barbro,Beata,Beatrice,Bengt,Benjamin
+Berit,Bernt,Bert,Berta,Bertil,Bianca,Birger,Birgit,Birgitta,Birthe,Björn,Bo,Boel,Bodil,Bonnie,Börje,Bosse,Britt,Britta
+Brita,Caisa,Camilla,Carin,Carina,Carl,Carola,Carolina,Caroline,Caspar,Casper,Catarina,Catharina,Cecilia,Celine,Charlie
+Charlotta,Charlotte,Christel,Christer,Christian,Christina,Christine,Christoffer,Christopher,Claes,Clara,Claudia,Colin
+Conny,Cornelia,Curt,Dag,Dagmar,Dagny,Daniel,Daniela,Daniella,David,Denise,Dennis,Diana,Dick,Doris,Dorotea,Douglas
+Ebba,Ebbe,Eddie,Edit,Edith,Edla,Edvard,Edvin,Edward,Edwin,Egon,Einar,Eleonora,Elias,Elin,Elina,Elinor,Elis,Elisa
+Elisabet,Elisabeth,Elise,Ella,Ellen,Ellinor,Elliot,Elly,Elmer,Elna,Elof,Elsa,Elsie,Elton,Elvin,Elvira,Elvis,Emanuel
+Embla,Emelie,Emil,Emilia,Emilie,Emily,Emma,Emmy,Enar,Engla,Erica,Erik,Erika,Erland,Erling,Ernst,Ester,Ethel,Eva,Evald
+Evelina,Evert,Fabian,Fanny,Felicia,Felix,Filip,Filippa,Folke,Frans,Fredrik,Fredrika,Freja,Frida,Fritz,Gabriel,Gabriella
+Gerd,Gerda,Gert,Gertrud,Gillis,Gottfrid,Gösta,Göran,Göte,Gottfrid,Greger,Greta,Gudrun,Gull,Gun,Gunborg,Gunhild,Gunilla
+Gunlög,Gunn,Gunnar,Gunnel,Gunvor,Gustaf,Gustav,Hampus,Hanna,Hannah,Hannes,Hans,Harald,Harriet,Harry,Hasse,Hedda,Hedvig
+Helen,Helén,Helena,Helene,Helge,Helga,Helmer,Henning,Henric,Henrik,Henry,Herbert,Herman,Hilda,Hilding,Hillevi,Hilma
+Hjalmar,Holger,Hugo,Håkan,Ida,Idun,Ina,Inez,Inga,Ingalill,Ingbritt,Ingeborg,Ingegerd,Ingegärd,Ingela,Ingemar,Inger
+Ingrid,Ingvar,Ingvor,Irene,Iris,Irma,Isa,Isabel,Isabella,Isabelle,Isac,Isak,Ivan,Ivar,Jack,Jacob,Jakob,Jan,Janina,Janne
+Jeanette,Jennie,Jennifer,Jenny,Jens,Jerker,Jerry,Jesper,Jessica,Jim,Jimmie,Jimmy,Joakim,Joar,Joel,Johan,Johanna,Johannes
+John,Johnny,Jon,Jonas,Jonathan,Jonna,Jonny,Josef,Josefin,Josefina,Josefine,Judit,Judith,Julia,Julius,Junia,Justina
+Jöran,Jörgen,Kaj,Kajsa,Kalle,Karin,Karl,Karolin,Karolina,Katarina,Kate,Katja,Katrin,Kennet,Kenneth,Kent,Kenth,Kerstin
+Kevin,Kim,Kjell,Klara,Klas,Knut,Konrad,Krister,Kristian,Kristin,Kristina,Kristofer,Kristoffer,Kurt,Lars,Lasse,Laura
+Leia,Leif,Lena,Lennart,Leo,Leon,Leonard,Leonora,Levi,Liam,Lilian,Lilly,Lina,Linda,Linn,Linnea,Linnéa,Linus,Lisa,Lisbet
+Lisbeth,Lisen,Liselott,Liselotte,Liv,Livia,Lotta,Lotten,Louise,Lova,Love,Lovis,Lovisa,Lowe,Luca,Lucas,Ludvig,Ludwig
+Lukas,Lydia,Lykke,Madeleine,Madelene,Magdalena,Magnus,Maja,Maj,Maj-Britt,Majken,Malin,Malte,Malva,Mandus,Manfred,Marcus
+Margareta,Margaretha,Margit,Margot,Maria,Mariann,Marianne,Marie,Marika,Marina,Marita,Markus,Marlene,Marta,Martin,Martina
+Mathias,Mathilda,Mathilde,Matilda,Mats,Matteo,Mattias,Maud,Max,Maximilian,Maya,Melissa,Melker,Melvin,Meja,Mia,Michael
+Mikael,Mikaela,Milla,Milo,Milton,Mimmi,Minna,Minea,Miranda,Miriam,Moa,Molly,Mona,Monica,Monika,Morgan,Moses,Märit,Märta
+Måns,Nadja,Nanna,Natalia,Natalie,Natanael,Nathalie,Neo,Nicklas,Nicolas,Nicole,Niklas,Nikolaus,Nils,Nina,Nisse,Noa,Noah
+Noel,Noomi,Nora,Nova,Novalie,Ola,Olaus,Olga,Olivia,Oliver,Olle,Olof,Olov,Olivier,Oscar,Oskar,Osvald,Otto,Ottilia,Ove
+Pamela,Patricia,Patrik,Paul,Paula,Paulina,Pauline,Pelle,Penny,Per,Pernilla,Per-Olof,Peter,Petra,Petronella,Petter,Pia
+Philip,Pierre,Pontus,Ragna,Ragnar,Ragnhild,Rakel,Ralf,Rasmus,Rebecca,Rebecka,Reine,Renate,Richard,Rickard,Rikard,Rita
+Robert,Robin,Roger,Roland,Rolf,Ronald,Ronja,Ronny,Rosmarie,Roy,Ruben,Rune,Runa,Rut,Ruth,Rutger,Saga,Salka,Sally,Samuel
+Sandra,Sanna,Sara,Sarah,Sebastian,Selma,Signe,Sigfrid,Sigge,Sigrid,Sigurd,Sigvard,Simon,Simone,Sissela,Siv,Sixten,Sofia
+Sofie,Solveig,Sonja,Sophia,Sophie,Staffan,Stefan,Stella,Stellan,Sten,Stig,Stina,Sture,Sune,Susann,Susanna,Susanne
+Suzanne,Svante,Svea,Sven,Sven-Erik,Sverker,Sylvia,Synnöve,Sören,Tage,Tanja,Tea,Teodor,Teresa,Terese,Theo,Theodor,Thea
+Theresa,Therese,Thomas,Thor,Thore,Thorsten,Tilda,Tilde,Tim,Timmy,Tina,Tindra,Tobias,Tom,Tomas,Tommy,Tony,Tor,Torbjörn
+Tord,Tore,Torgny,Torkel,Torsten,Totte,Tove,Troy,Truls,Tuva,Tuvali,Ture,Tyra,Uffe,Ulf,Ulla,Ulla-Britt,Ulrica,Ulrik,Ulrika
+Una,Urban,Ursula,Valdemar,Valter,Vanja,Vega,Vendela,Vera,Verner,Veronica,Veronika,Victor,Victoria,Vidar,Viggo,Viktor
+Viktoria,Vilgot,Vilhelm,Ville,Vilma,Vilmer,Vincent,Viola,Viveka,Vivi,Viking,Walter,Wanda,Werner,Wiggo,Wilhelm,William
+Wilma,Wilmer,Ylva,Yngve,Yvonne,Åke,Åsa,Åse,Åsne,Örjan,Östen,Öivind,Øyvind
+Abbas,Abd,Abdallah,Abdelkader,Abdi,Abdiaziz,Abdifatah,Abdihakim,Abdikadir,Abdinasir,Abdirahman,Abdiwali,Abdo,Abdul
+Abdulkadir,Abdullah,Abdullahi,Abdulqadir,Abdulrahman,Abdurahman,Abebe,Abeba,Abraham,Abrahim,Abu,Abukar,Adan,Adel,Aden
+Adnan,Adonay,Afshin,Agnieszka,Ahlam,Ahmad,Ahmed,Ahmet,Aida,Aisha,Aicha,Aizhan,Ajla,Akram,Ala,Alaa,Ali,Alireza,Aljoša
+Almaz,Almir,Almira,Alireza,Aman,Amal,Amar,Amer,Amin,Amina,Amine,Amir,Amira,Amna,Amra,Amrit,Anas,Anis,Anisa,Anwar,Arash
+Arbër,Ardita,Ardit,Arian,Ariana,Arif,Armin,Arvin,Asad,Ashkan,Asma,Asmaa,Asmerom,Ashraf,Atefeh,Awet,Aya,Ayan,Ayaan,Ayhan
+Ayman,Aynur,Ayse,Ayşe,Azad,Aziz,Aziza,Azra,Baran,Bashar,Bashir,Basma,Behnam,Behrouz,Bereket,Berivan,Besnik,Besim
+Biniam,Bilal,Blerim,Bogdan,Bożena,Burak,Canan,Chawki,Cheng,Daban,Dalal,Dalia,Damir,Danijel,Danijela,Darius,Dawit,Dejan
+Delshad,Deniz,Diana,Dilan,Dilara,Dina,Dler,Dmytro,Dragana,Dragan,Dženan,Dzenana,Edin,Edina,Ehsan,Elham,Elif,Elira,Elmira
+Elvir,Elvira,Emin,Emina,Emine,Emir,Emre,Enis,Erdem,Ermias,Esra,Eyob,Fadi,Fadil,Fadila,Fadumo,Fahad,Faisal,Fardowsa,Farah
+Farhad,Farhan,Farid,Farida,Faris,Fariba,Farzana,Farzad,Fateme,Fatemeh,Fathi,Fatima,Fatme,Fatmir,Fatou,Fatuma,Fatmire
+Fawzia,Feras,Ferhat,Feven,Firas,Freweini,Gabriela,Gebre,Ghada,Ghazal,Ghasem,Gholam,Goitom,Goran,Grażyna,Gulbahar,Gülay
+Gulsum,Habib,Habiba,Habtom,Hadi,Hadia,Hadiya,Haben,Haider,Hajar,Haile,Hakan,Hakim,Halima,Halina,Hamad,Hamdi,Hamed,Hamid
+Hamida,Hamza,Hana,Hanan,Hani,Hanin,Harun,Hasan,Hasna,Hassan,Hawa,Haya,Hayat,Hayder,Hayfa,Helin,Hevin,Hiba,Hibo,Hilal
+Hiwa,Hiwet,Hodan,Hossein,Huda,Humam,Hussein,Husein,Hussain,Ibrahim,Ibtisam,Idil,Idris,Ifrah,Ikram,Ilham,Ilhan,Iman,Imran
+Indira,Inas,Iqra,Irfan,Isam,Ismail,Ismet,Issa,Ivana,Iwona,Jabir,Jafar,Jalal,Jama,Jamal,Jamila,Jana,Jasmin,Jasmina,Jawad
+Jawid,Jelena,Joanna,Jomana,Josip,Jozef,Jumana,Kadir,Kadija,Kamal,Kamil,Kamila,Kareem,Karim,Karima,Karwan,Katarzyna,Kaveh
+Kawa,Kebede,Kemal,Khadija,Khadra,Khaled,Khalid,Khalil,Khalifa,Khawla,Khuloud,Kidane,Kinan,Krzysztof,Kubra,Lamia,Lana
+Larissa,Latif,Latifa,Layla,Leila,Lejla,Leyla,Ljiljana,Lubna,Luwam,Lul,Maciej,Maher,Mahad,Mahamed,Mahdi,Mahmoud,Mahmud
+Mai,Maida,Majed,Majid,Malak,Malek,Malgorzata,Małgorzata,Manal,Manar,Mansour,Manuel,Marija,Marko,Marwa,Marwan,Maryam
+Maryan,Maryama,Marzia,Masoud,Masoumeh,Massoud,Mebrahtu,Mehdi,Mehmet,Mehran,Mehrdad,Melek,Melisa,Merhawi,Merita,Merve
+Meryem,Michal,Mihret,Mikias,Milad,Milan,Milena,Mina,Mira,Mirjana,Mirela,Mirza,Mohamad,Mohamed,Mohammad,Mohammadreza
+Mohammed,Mohamud,Mohsen,Mojtaba,Mona,Morteza,Mostafa,Mouna,Muhamed,Muhammad,Muhammed,Muhannad,Muna,Munir,Murad,Murat
+Musa,Muse,Mustafa,Nabil,Nada,Nadia,Nadifa,Nadine,Nadir,Nael,Nahid,Nahom,Najib,Najla,Najma,Nanthida,Narin,Narges,Naser
+Nasim,Nasir,Nasra,Nasrin,Nasser,Nataša,Nazanin,Nawal,Nebojša,Negar,Nejat,Nermin,Nermina,Nesrin,Niloufar,Nima,Nimo,Nisrin
+Niyaz,Nizar,Noor,Nour,Nura,Nurhan,Nuri,Oksana,Olena,Omar,Omid,Omer,Osama,Osman,Parisa,Parvin,Parwin,Payam,Pawel,Paweł
+Phuong,Piotr,Porntip,Pouya,Qasim,Rabia,Rachid,Rafiq,Raghad,Rahel,Rahim,Rahma,Rami,Ramin,Ramla,Rana,Rania,Rashid,Rasha
+Rawan,Razan,Reem,Reza,Riad,Rima,Rojda,Rojin,Rola,Roya,Ruqia,Ruken,Saad,Saba,Sabah,Sabina,Sabrin,Sabrina,Sadia,Sadiq,Saeed
+Safa,Safia,Sahar,Sahra,Said,Saida,Salah,Salam,Saleh,Salem,Salim,Salma,Salman,Sam,Saman,Samar,Sami,Samia,Samir,Samira
+Samuel,Sana,Sanaa,Sanel,Sara,Saron,Sawsan,Sead,Selam,Selamawit,Selim,Selin,Semhar,Semir,Senad,Serhii,Seyed,Shabnam
+Shadi,Shahad,Shahin,Shahram,Shaima,Shireen,Shirin,Shukri,Sihem,Simin,Siyar,Slavica,Snežana,Soheila,Solomon,Soma,Somchai
+Somaya,Soran,Souad,Suad,Suada,Suhaila,Sulayman,Suleiman,Suleyman,Sumaya,Svitlana,Taha,Tahir,Tarek,Tareq,Tariq,Tatjana
+Tekle,Temesgen,Teklay,Tesfay,Tesfaye,Thuy,Tigist,Tomasz,Tsegay,Tsegereda,Uma,Umar,Valbona,Valmir,Vesna,Vjosa,Wafa,Walid
+Warsan,Wassim,Wiktor,Winta,Xhevat,Yahya,Yalda,Yasemin,Yaser,Yasin,Yasmin,Yasmine,Yassin,Yohannes,Yonas,Yordanos,Youssef
+Yosef,Yuliia,Yurii,Yusra,Yusuf,Yousif,Zahid,Zahir,Zahra,Zahraa,Zainab,Zaki,Zakaria,Zakarie,Zana,Zara,Zeinab,Zeynab
+Zeynep,Zeinab,Ziad,Zlatan,Zoran,Zsofia,Zuhra,Željko
+Aaron,Andrew,Anthony,Ashley,Barbara,Brian,Carol,Charles,Claire,Craig,Deborah,Donald,Dorothy,Edward,Elizabeth,Emily,Eric
+George,Gary,Graham,Gregory,Heather,Helen,Ian,Jacqueline,James,Jane,Janet,Jason,Jean,Jeffrey,Jessica,Joan,Joe,Joseph
+Joshua,Joyce,Karen,Kathleen,Keith,Kelly,Kyle,Larry,Laura,Lauren,Linda,Lucy,Luke,Margaret,Mary,Matthew,Megan,Michelle
+Nancy,Nicholas,Pamela,Patrick,Rachel,Raymond,Ryan,Scott,Sean,Sharon,Shirley,Stephanie,Stephen,Steven,Susan,Thomas
+Timothy,Tyler,Victoria,Zachary,Zoe,Pierre,Jacques,Juan,José,Carlos,Luis,Miguel,Pedro,Ivan,Dmitri,Sergej,Vladimir,Natasja
+Mehdi,Nguyen,Li,Wei,Ling,Anh,Minh,Thanh,Linh,Siriporn,Suda,Raj,Priya,Anil,Sanjay,Deepak,Fatoumata,Mamadou,Ousmane,Chidi
+`;
+
+/**
+ * Given names that a dictionary has as words too, or that are words in a form of theirs, and that a capital letter within
+ * a sentence still makes a name.
+ */
+export const NAMES_THAT_ARE_WORDS = `
+Axel,Barbro,Björn,Ebba,Emir,Fatima,Gun,Hanna,Hanne,Iris,Isa,Jenny,Kaj,Kalle,Karl,Karen,Karin,Kim,Klara,Klas,Lena,Lina
+Linda,Linn,Linnea,Lisa,Lotta,Lova,Maja,Malin,Marina,Maria,Mats,Måns,Mona,Nina,Nisse,Nora,Olle,Ove,Pelle,Per,Pia,Rasmus
+Robin,Rolf,Rosa,Sara,Sanna,Sixten,Siv,Stig,Stina,Sture,Sven,Tim,Tina,Tom,Tove,Tuva,Ulla,Ulrika,Vera,Veronika,Ville,Ylva
+Moa,Elin,Alma,Anna,Emma,Ida,Jan,Jens,Lars,Leila,Nils,Omar,Musa,Osman,Nadir,Samir,Selma,Amina,Ali,Reza,Milad,Adam,Sally
+Jerker,Hugo,Leo,Max,Ella,Elsa,Ellen,Eva,Evert,Bengt,Britt,Berit,Bosse,Hasse,Janne,Lasse,Kent,Kurt,Inger,Ingrid,Annika
+Ann,Arne,Rut,Rune,Tage,Ture,Yasmin,Jasmin,Viola,Petra,Pontus,Viktor,Viktoria,Sandra,Hassan,Leif,Gudrun,Frida,Freja,Engla
+`;

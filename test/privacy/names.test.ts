@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planWording } from '../../src/domain/plan-wording';
+import { namesIn, withoutNames } from '../../src/privacy/names';
+import { NO_OWN_WORDS, ownWords } from '../../src/privacy/own-words';
+import { samplePlan } from '../samples/sample';
+
+/** What looks like a person's name in what officials write, and what does not; the decision record says what was measured. */
+
+const lines = (name: string): string[] =>
+  readFileSync(join(__dirname, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+const ASKED = lines('names-asked.tsv');
+const SAVED = lines('names-saved.tsv');
+
+/** Sentences that are known to be missed: a name that the sentence shows by nothing else than itself. */
+const MISSED_AT_MOST = 2;
+
+test('names are found in what names somebody', () => {
+  expect(ASKED.length).toBeGreaterThanOrEqual(150);
+  const missed = ASKED.filter((text) => namesIn(text).length === 0);
+  expect(missed.length <= MISSED_AT_MOST ? [] : missed).toEqual([]);
+});
+
+test('and none in what names nobody', () => {
+  expect(SAVED.length).toBeGreaterThanOrEqual(300);
+  expect(SAVED.filter((text) => namesIn(text).length > 0)).toEqual([]);
+});
+
+test.each([
+  ['Anna Svensson på biblioteket var bra.', ['Anna Svensson']],
+  ['Samtalet leddes av Carl von Essen och Anna-Karin Lind-Berg.', ['Carl von Essen', 'Anna-Karin Lind-Berg']],
+  ['A. Svensson och Anna S. kom.', ['A. Svensson', 'Anna S']],
+  ['det var anna svensson som sa det', ['anna svensson']],
+  ['ANNA SVENSSON VAR HÄR', ['ANNA SVENSSON']],
+  ['Anna\u200b Svens\u00adson'.replace(/\p{Cf}/gu, ''), ['Anna Svensson']],
+  ['Hon heter Kim.', ['Kim']],
+  ['jag heter kim', ['kim']],
+  ['Annas mamma kom.', ['Annas']],
+  ['Vi pratade med rektor Lindgren.', ['Lindgren']],
+  ['Anna sa att hon inte vågar.', []],
+  ['Sedan sa Anna att hon inte vågar.', ['Anna']],
+  ['Gustav Adolfs torg är mörkt. Sankt Lars Park är fin.', []],
+  ['Skolan heter Fagerhultskolan. Metoden heter World Café.', []],
+])('%s', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
+test.each([
+  ['vad sa anna om bussarna', 'vad sa … om bussarna'],
+  ['har anna svensson rapporterat', 'har … rapporterat'],
+  ['vad tycker Xhevat om skolan', 'vad tycker … om skolan'],
+  ['budgeten per målgrupp och per max antal', 'budgeten per målgrupp och per max antal'],
+  ['hur går det i sankt jörgen', 'hur går det i sankt jörgen'],
+  ['Vilka dialoger hölls i Halmstad', 'Vilka dialoger hölls i Halmstad'],
+])('a question is kept without the names in it: %s', (text, kept) => {
+  expect(withoutNames(text, NO_OWN_WORDS)).toBe(kept);
+});
+
+test('no word that the sample plan says itself is a name', () => {
+  const wording = planWording(samplePlan());
+  const own = ownWords(wording);
+  expect(wording.filter((text) => namesIn(text, own).length > 0)).toEqual([]);
+});
