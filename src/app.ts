@@ -25,6 +25,9 @@ import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
 import { TableRenames } from './storage/rename-store';
 import { type StorageWatch, Table } from './storage/table';
+import { checkStore } from './storage/versions/mark';
+import { StoreVersion } from './storage/versions/upgrade';
+import { realWork } from './storage/versions/work';
 import type { DigestTold } from './text/digest';
 import { tellDeliveries } from './usecases/answer-deliveries';
 import { createCompose } from './usecases/compose-reminder';
@@ -56,6 +59,7 @@ export interface Stores {
   readonly audit: TableAuditLog;
   readonly renames: TableRenames;
   readonly backup: Backup;
+  readonly version: StoreVersion;
 }
 
 /** The world as it is: the clock, ids, chance and waiting. Tests pass their own. */
@@ -74,7 +78,8 @@ export function createStores(
 ): Stores {
   const location = locationOf(config.storage, config.appId);
   const calls: StorageWatch | undefined = watch && { storage: (call) => watch.storage(call), turn: currentTurn };
-  const table = new Table(location, calls);
+  const anyVersion = new Table(location, calls);
+  const table = new Table(location, calls, () => checkStore(anyVersion));
   const hot = new HotRows(table);
   const world = {
     monotonic: () => performance.now(),
@@ -95,7 +100,8 @@ export function createStores(
     pseudonyms: new TablePseudonyms(table),
     audit: new TableAuditLog(table),
     renames: new TableRenames(table),
-    backup: new Backup(table),
+    backup: new Backup(anyVersion),
+    version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };
 }
 

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { createBot, createReminders, createStores, realSurroundings, remindersTold, storageAnswers } from './app';
+import {
+  createBot,
+  createReminders,
+  createStores,
+  realSurroundings,
+  remindersTold,
+  type Stores,
+  storageAnswers,
+} from './app';
 import { type Config, ConfigError, readConfig } from './config';
+import { MedskapaError } from './domain/errors';
 import { freeAfter } from './free-port';
 import { createLog, inTurn, type Log, safeError } from './log';
 import { identityOf } from './storage/location';
@@ -10,12 +19,15 @@ import { createServer } from './teams/server';
 import { applicationInsights, createTelemetry, loggingWatch, type Telemetry, together } from './telemetry';
 import { apology, tooFast } from './text/errors';
 import { eraseDaily } from './usecases/erase-expired-text';
+import type { Worker } from './usecases/work-queue';
 
 /** The bare server: what infra runs. Its configuration comes only from the environment. */
 
 /** Ports below this are not for every user. */
 const LOWEST_PORT = 1024;
 
+/** How soon a store that could not be brought up to date is looked at again. */
+const STORE_CHECK_MS = 1_000;
 /** How often the server asks itself whether the week's reminders are due, from its start on. */
 const CHECK_MS = 10_000;
 /**
@@ -51,7 +63,9 @@ async function main(): Promise<void> {
   const port = await server.listen(config.host, config.port);
   log.info({ port, mode: config.mode }, 'listening');
 
-  const worker = reminders.work();
+  let worker: Worker | undefined;
+  const timers: NodeJS.Timeout[] = [];
+  let stopping = false;
   const regularly = (job: string, work: () => Promise<object | undefined>) => (): Promise<void> =>
     inTurn(randomUUID(), async () => {
       try {
@@ -63,29 +77,55 @@ async function main(): Promise<void> {
     });
   const remind = regularly('reminders', () => reminders.check());
   const erase = regularly('retention', eraseDaily(stores, realSurroundings));
-  let checking = remind();
+  let checking: Promise<void> = Promise.resolve();
   const eraseToo = (): void => {
     checking = checking.then(erase);
   };
-  const timers = [
-    setInterval(() => {
-      checking = checking.then(remind);
-    }, CHECK_MS),
-    setInterval(eraseToo, ERASE_CHECK_MS),
-    setTimeout(eraseToo, FIRST_ERASE_MS * (1 + Math.random())),
-  ];
+  const begin = (): void => {
+    worker = reminders.work();
+    checking = remind();
+    timers.push(
+      setInterval(() => {
+        checking = checking.then(remind);
+      }, CHECK_MS),
+      setInterval(eraseToo, ERASE_CHECK_MS),
+      setTimeout(eraseToo, FIRST_ERASE_MS * (1 + Math.random())),
+    );
+  };
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
+    stopping = true;
     for (const timer of timers) clearTimeout(timer);
     reminders.stop();
-    await Promise.all([server.close(), worker.stop(), checking]);
+    await Promise.all([server.close(), worker?.stop(), checking]);
     await telemetry?.stop().catch((error: unknown) => {
       log.warn({ error: safeError(error) }, 'the last metrics were not sent');
     });
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  await storeUpToDate(stores, log, () => stopping);
+  if (!stopping) begin();
+}
+
+/**
+ * Brings the store up to date, or waits for whoever does it; until then turns are told so, and nobody is reminded.
+ * Storage that is away is asked again.
+ * @throws MedskapaError store-newer
+ */
+async function storeUpToDate({ version }: Stores, log: Log, stopping: () => boolean): Promise<void> {
+  while (!stopping()) {
+    try {
+      const { from } = await version.bringUpToDate();
+      if (from !== undefined) log.info({ from }, 'the store was brought up to date');
+      return;
+    } catch (error) {
+      if (error instanceof MedskapaError && error.code === 'store-newer') throw error;
+      log.warn({ error: safeError(error) }, 'the store is not up to date yet; it is tried again');
+      await new Promise((resolve) => setTimeout(resolve, STORE_CHECK_MS));
+    }
+  }
 }
 
 /** @returns undefined where nobody wants metrics; what measures must not keep the bot from its work either */

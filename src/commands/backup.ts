@@ -1,7 +1,13 @@
 import { TextDecoder } from 'node:util';
-import { type AddCommand, CommandFailed } from './tools';
+import { STORE_VERSION } from '../storage/pointers';
+import type { Upgraded } from '../storage/versions/upgrade';
+import { type AddCommand, CommandFailed, type CommandTools } from './tools';
 
-/** `export` and `import`: all that is stored, to a file and back. */
+function tellUpgrade({ from }: Upgraded, { out }: CommandTools): void {
+  if (from !== undefined) out(`the store was brought up to date: version ${from} is now ${STORE_VERSION}`);
+}
+
+/** `export` and `import`: all that is stored, to a file and back; `upgrade`: a store of an older build brought up to date. */
 export const addBackupCommands: AddCommand = (program, tools) => {
   program
     .command('export')
@@ -21,6 +27,17 @@ export const addBackupCommands: AddCommand = (program, tools) => {
       } catch {
         throw new CommandFailed(`${path}: the file cannot be read as a backup; nothing was imported`);
       }
-      tools.out(`${path}: ${await tools.stores().backup.restore(text)} rows imported; compare with verify`);
+      const stores = tools.stores();
+      tools.out(`${path}: ${await stores.backup.restore(text)} rows imported; compare with verify`);
+      tellUpgrade(await stores.version.bringUpToDate(), tools);
+    });
+
+  program
+    .command('upgrade')
+    .description('bring the store up to date for this build, as a server does at its start; take a backup first')
+    .action(async () => {
+      const upgraded = await tools.stores().version.bringUpToDate();
+      tellUpgrade(upgraded, tools);
+      if (upgraded.from === undefined) tools.out(`the store is up to date: version ${STORE_VERSION}`);
     });
 };

@@ -33,7 +33,18 @@ export const addStatusCommand: AddCommand = (program, tools) => {
     )
     .option('--json', 'one JSON object')
     .action(async (options: { json?: boolean }) => {
-      const { plans, deliveries, queue, questions, people } = tools.stores();
+      const { plans, deliveries, queue, questions, people, version } = tools.stores();
+      const store = await version.standing();
+      if (store.due.length > 0) {
+        if (options.json) tools.out(JSON.stringify({ store: store.version, due: store.due }));
+        throw new CommandFailed(
+          `the store is of version ${store.version}; due: ${store.due.join('; ')}. ${
+            store.underWay
+              ? 'It is under way, or was cut off: start the server, or run "upgrade", and it goes on.'
+              : 'Take a backup ("export"), then start the server, or run "upgrade".'
+          }`,
+        );
+      }
       const snapshot = await plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const { plan, planVersion, tallies } = snapshot;
@@ -45,6 +56,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
       ]);
       const stray = strayCommittees(all, plan);
       const status = {
+        store: store.version,
         project: plan.id,
         name: plan.name,
         version: planVersion,
@@ -56,6 +68,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
         strayCommittees: stray,
       };
       if (options.json) return tools.out(JSON.stringify(status));
+      tools.out(`store: version ${status.store}, up to date`);
       tools.out(`project: ${status.project} (${status.name}), version ${status.version}, begins ${status.start}`);
       tools.out(`dialogues: ${status.dialogues}`);
       tools.out(`reminders: ${last ? RUN_SENTENCES[last.state](last.week, localTime(new Date(last.at))) : 'none yet'}`);

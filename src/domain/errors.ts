@@ -27,6 +27,9 @@ export const ERROR_CODES = [
   'too-much-to-store',
   /** A press that no card of ours makes. */
   'not-understood',
+  /** The store is another version's, or work on the whole of it is under way. */
+  'store-not-ready',
+  'store-newer',
   /** Told to operators only: a backup and an import. */
   'backup-unreadable',
   'store-not-empty',

@@ -1,10 +1,19 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
+import { ACTIVE_PROJECT, INSTALLATION } from './keys';
+import { newerStore, readActive, STORE_VERSION, UNVERSIONED, versionIn } from './pointers';
 import type { Row } from './rows';
-import { ownProperties, type Table } from './table';
+import { ownProperties, type Result, type Table } from './table';
+import { holdsNothing, markEmpty, markRow, readMark, STORE_MARK } from './versions/mark';
+import { Lease, realWork, type WorkSurroundings, waitForLeft } from './versions/work';
 
-const FORMAT = 1;
-const First = z.strictObject({ medskapa: z.literal('backup'), format: z.literal(FORMAT) });
+/** Builds before the store had a version wrote format 1, and take no other. */
+const First = z.union([
+  z.strictObject({ medskapa: z.literal('backup'), format: z.literal(1) }),
+  z.strictObject({ medskapa: z.literal('backup'), format: z.literal(2), store: z.int().min(UNVERSIONED + 1) }),
+]);
 const Last = z.strictObject({ rows: z.number().int().nonnegative() });
 const Line = z
   .object({ partitionKey: z.string(), rowKey: z.string() })
@@ -23,12 +32,26 @@ const unreadable = (why: string): MedskapaError =>
  * storage gives them in, and how many there were. The same rows make the same lines, so that a backup and a backup of what was restored from it are equal.
  */
 export class Backup {
-  constructor(private readonly table: Table) {}
+  /** @param table one that lets every version through */
+  constructor(
+    private readonly table: Table,
+    private readonly surroundings: WorkSurroundings = realWork(randomUUID),
+  ) {}
 
+  /** @throws MedskapaError store-newer; store-not-ready while work on the whole store is under way */
   async *lines(): AsyncIterable<string> {
-    yield JSON.stringify({ medskapa: 'backup', format: FORMAT });
+    const { version, work } = (await readMark(this.table))?.mark ?? { version: STORE_VERSION };
+    if (version > STORE_VERSION) throw newerStore(version);
+    if (work)
+      throw new MedskapaError(
+        'store-not-ready',
+        'the store is being worked on: wait until "status" says that it is done',
+      );
+    const isOld = version === UNVERSIONED;
+    yield JSON.stringify(isOld ? { medskapa: 'backup', format: 1 } : { medskapa: 'backup', format: 2, store: version });
     let rows = 0;
     for await (const row of this.table.everything()) {
+      if (isMark(row) || isEmptyFence(row)) continue;
       const own = Object.entries(ownProperties(row)).sort(([a], [b]) => (a < b ? -1 : 1));
       yield JSON.stringify(Line.parse(Object.fromEntries(own)));
       rows += 1;
@@ -37,25 +60,63 @@ export class Backup {
   }
 
   /**
-   * Puts a backup into a store that is empty. All lines are read before the first row is written.
+   * Puts a backup into a store that is empty. All lines are read before the first row is written. Until the last is, the
+   * store says that it is not whole, and no build answers from it; one that was cut off goes on with the same file.
+   * The store is then of the backup's version.
    * @returns how many rows there were
-   * @throws MedskapaError backup-unreadable when the text is no whole backup, store-not-empty when the store is not empty
+   * @throws MedskapaError backup-unreadable when the text is no whole backup, store-newer when it is a newer store's,
+   * store-not-empty when the store holds anything else
    */
   async restore(text: string): Promise<number> {
-    const rows = readBackup(text);
-    if (!(await this.table.isEmpty())) {
+    const { version, rows } = readBackup(text);
+    const lease = await this.begin(createHash('sha256').update(text).digest('hex'));
+    try {
+      const last = rows.filter(isActive);
+      for (const batch of batchesOf(rows.filter((row) => !isActive(row)))) await this.put(batch);
+      const { etag = '' } = await lease.end();
+      await this.table.transact([
+        ...last.map((row): TransactionAction => ['upsert', row, 'Replace']),
+        ['update', markRow({ version }), 'Replace', { etag }],
+      ]);
+    } finally {
+      await lease.leave();
+    }
+    return rows.length;
+  }
+
+  private put(batch: readonly Row[]): Promise<void> {
+    return this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
+  }
+
+  private async begin(backup: string): Promise<Lease> {
+    if (!(await readMark(this.table))) await markEmpty(this.table);
+    const found = await readMark(this.table);
+    const work = found?.mark.work;
+    if (!found || (work ? work.backup !== backup : !(await holdsNothing(this.table)))) {
       throw new MedskapaError('store-not-empty', 'nothing was imported: the store is not empty; use an empty one');
     }
-    for (const batch of batchesOf(rows)) await this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
-    return rows.length;
+    const isLeft = !work || (await waitForLeft(() => readMark(this.table), found, this.surroundings));
+    const lease = isLeft && (await Lease.take(this.table, found, { kind: 'restore', backup }, this.surroundings));
+    if (!lease) throw new MedskapaError('overtaken', 'nothing was imported: another import of it is under way');
+    return lease;
   }
 }
 
-function readBackup(text: string): Row[] {
+const isMark = ({ partitionKey, rowKey }: Row | Result): boolean =>
+  partitionKey === INSTALLATION && rowKey === STORE_MARK;
+/** What an empty store has in the place of its active project is put there anew. */
+const isEmptyFence = (row: Result): boolean =>
+  isActive(row) && versionIn(row) === STORE_VERSION && readActive(row).project === undefined;
+const isActive = ({ partitionKey, rowKey }: Row | Result): boolean =>
+  partitionKey === INSTALLATION && rowKey === ACTIVE_PROJECT;
+
+function readBackup(text: string): { readonly version: number; readonly rows: Row[] } {
   const [first = '', ...lines] = text.replace(/\n$/u, '').split('\n');
   const last = lines.pop() ?? '';
-  if (!First.safeParse(json(first)).success)
-    throw unreadable('the file does not begin as a backup of this format does');
+  const begins = First.safeParse(json(first));
+  if (!begins.success) throw unreadable('the file does not begin as a backup of this format does');
+  const version = begins.data.format === 1 ? UNVERSIONED : begins.data.store;
+  if (version > STORE_VERSION) throw newerStore(version);
   const rows = lines.map((line, index): Row => {
     const row = Line.safeParse(json(line));
     if (!row.success) throw unreadable(`line ${index + 2} is no row of a backup`);
@@ -63,7 +124,7 @@ function readBackup(text: string): Row[] {
   });
   const end = Last.safeParse(json(last));
   if (!end.success || end.data.rows !== rows.length) throw unreadable('its end is missing, or lines are');
-  return rows;
+  return { version, rows };
 }
 
 function json(line: string): unknown {

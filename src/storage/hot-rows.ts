@@ -1,6 +1,7 @@
 import type { Id } from '../domain/identifiers';
 import { Tally } from '../domain/tallies';
 import { HOT, PLAN_POINTER, projectPartition } from './keys';
+import { checkVersion } from './pointers';
 import { fromRow } from './rows';
 import type { Result, Table } from './table';
 
@@ -20,10 +21,13 @@ export class HotRows {
 
   constructor(private readonly table: Table) {}
 
+  /** @throws MedskapaError store-not-ready, store-newer when the store is, or has become, another version's */
   async read(project: Id): Promise<{ readonly pointer?: Result; readonly tallies: readonly StoredTally[] }> {
     const rows = await this.table.list(projectPartition(project), HOT);
+    const pointer = rows.find((row) => row.rowKey === PLAN_POINTER);
+    if (pointer) checkVersion(pointer);
     return {
-      pointer: rows.find((row) => row.rowKey === PLAN_POINTER),
+      pointer,
       tallies: rows.filter((row) => row.rowKey !== PLAN_POINTER).map((row) => this.tallyIn(row)),
     };
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KeptRow, KnownBy, PersonalDataStore } from '../usecases/ports';
 import { AUDIT, CHATS, keyPart, PEOPLE, rangeOf, USERS } from './keys';
 import { chatKey } from './question-store';
-import { fromRow, toRow } from './rows';
+import { columnsOf, fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
 
 type Stored = Awaited<ReturnType<Table['query']>>[number];
@@ -134,16 +134,4 @@ function chatsOf(row: Stored): string[] {
     const found = Reference.safeParse(each);
     return found.success ? [found.data.reference.conversation.id] : [];
   });
-}
-
-/** The properties that stand beside the JSON, for filters. */
-function columnsOf(row: Stored): Record<string, string | number | boolean> {
-  const Column = z.union([z.string(), z.number(), z.boolean()]);
-  return Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) => {
-      const column = Column.safeParse(value);
-      const isOwn = !/^(?:json\d+|etag|timestamp|partitionKey|rowKey|odata\..*)$/u.test(name);
-      return isOwn && column.success ? [[name, column.data]] : [];
-    }),
-  );
 }

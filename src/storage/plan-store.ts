@@ -7,22 +7,11 @@ import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
 import { auditRow } from './audit';
 import { HotRows } from './hot-rows';
 import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
+import { activeRow, type Pointer, pointerRow, readActive, readPointer } from './pointers';
 import { fromRow, type Row, toRow } from './rows';
 import { isOvertaken, type Table } from './table';
 import { tryAgain } from './try-again';
 
-const Pointer = z.object({
-  token: z.string(),
-  version: z.number().int(),
-  active: z.boolean(),
-  importedAt: z.string(),
-  /** The version before this one; its rows are kept for whoever has just read the pointer to it. */
-  previous: z.string().optional(),
-});
-type Pointer = z.infer<typeof Pointer>;
-
-/** `before`: the projects that were active earlier, so that a switch that was cut off can be finished. */
-const ActiveProject = z.object({ project: z.string(), before: z.array(z.string()).default([]) });
 const Part = z.object({ section: z.string(), order: z.number().int(), value: z.unknown() });
 
 const BATCH = 90;
@@ -91,20 +80,20 @@ export class TablePlanStore implements PlanStore {
 
   async nameOf(project: Id): Promise<string | undefined> {
     const pointer = await this.pointer(project);
-    return pointer && (await this.planAt(project, pointer.value.token)).name;
+    return pointer && (await this.planAt(project, pointer.value.plan)).name;
   }
 
   private async activeProject(): Promise<Id | undefined> {
     const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
-    return row && fromRow(ActiveProject, row).project;
+    return row && readActive(row).project;
   }
 
   private async snapshotOf(project: Id): Promise<Snapshot | undefined> {
     const hot = await this.hot.read(project);
-    const pointer = hot.pointer && fromRow(Pointer, hot.pointer);
+    const pointer = hot.pointer && readPointer(hot.pointer);
     if (!pointer?.active) return undefined;
-    if (this.plan?.token !== pointer.token) {
-      this.plan = { token: pointer.token, plan: await this.planAt(project, pointer.token) };
+    if (this.plan?.token !== pointer.plan) {
+      this.plan = { token: pointer.plan, plan: await this.planAt(project, pointer.plan) };
     }
     return { plan: this.plan.plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) };
   }
@@ -117,14 +106,16 @@ export class TablePlanStore implements PlanStore {
   /** Every project that has been in force, the active one first. */
   async projects(): Promise<Snapshot[]> {
     const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
-    const active = row && fromRow(ActiveProject, row);
-    const found = (active ? [active.project, ...active.before] : []).map(async (id): Promise<Snapshot[]> => {
-      const hot = await this.hot.read(id);
-      const pointer = hot.pointer && fromRow(Pointer, hot.pointer);
-      if (!pointer) return [];
-      const plan = await this.planAt(id, pointer.token);
-      return [{ plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) }];
-    });
+    const active = row && readActive(row);
+    const found = (active?.project === undefined ? [] : [active.project, ...active.before]).map(
+      async (id): Promise<Snapshot[]> => {
+        const hot = await this.hot.read(id);
+        const pointer = hot.pointer && readPointer(hot.pointer);
+        if (!pointer) return [];
+        const plan = await this.planAt(id, pointer.plan);
+        return [{ plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) }];
+      },
+    );
     return (await Promise.all(found)).flat();
   }
 
@@ -137,7 +128,7 @@ export class TablePlanStore implements PlanStore {
     const pointer = await this.pointer(project);
     if (!pointer) return false;
     try {
-      const row = toRow(projectPartition(project), PLAN_POINTER, { ...pointer.value, active: true });
+      const row = pointerRow(project, { ...pointer.value, active: true });
       if (!pointer.value.active) await this.table.replace(row, pointer.etag);
     } catch (error) {
       if (!isOvertaken(error)) throw error;
@@ -171,16 +162,15 @@ export class TablePlanStore implements PlanStore {
     audit: readonly AuditEntry[],
     run: { token: string; at: string },
   ): Promise<{ version: number }> {
-    const partition = projectPartition(project);
     const before = await this.pointer(project);
     const next: Pointer = {
-      token: run.token,
+      plan: run.token,
       version: (before?.value.version ?? 0) + 1,
       active: true,
       importedAt: run.at,
-      previous: before?.value.token,
+      previous: before?.value.plan,
     };
-    const row = toRow(partition, PLAN_POINTER, next);
+    const row = pointerRow(project, next);
     const entries = audit.map((entry) => auditRow(project, entry));
     await this.putAll(entries.slice(BATCH));
     try {
@@ -191,7 +181,7 @@ export class TablePlanStore implements PlanStore {
     } catch (error) {
       if (!isOvertaken(error)) throw error;
       // The SDK has repeated a write whose answer was lost, when the pointer is ours all the same.
-      if ((await this.pointer(project))?.value.token !== run.token) throw overtaken(error);
+      if ((await this.pointer(project))?.value.plan !== run.token) throw overtaken(error);
     }
     await this.activate(project);
     if (before?.value.previous) await this.removeVersion(project, before.value.previous);
@@ -202,10 +192,10 @@ export class TablePlanStore implements PlanStore {
   private async activate(project: Id): Promise<void> {
     await tryAgain(MOST_TRIES, async () => {
       const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
-      const now = row && fromRow(ActiveProject, row);
-      const before = new Set(now ? [...now.before, now.project] : []);
+      const now = row && readActive(row);
+      const before = new Set(now ? [...now.before, ...(now.project === undefined ? [] : [now.project])] : []);
       before.delete(project);
-      const next = toRow(INSTALLATION, ACTIVE_PROJECT, { project, before: [...before] });
+      const next = activeRow({ project, before: [...before] });
       if (!row) await this.table.create(next);
       else if (now?.project !== project) await this.table.replace(next, row.etag);
       this.active = project;
@@ -217,13 +207,13 @@ export class TablePlanStore implements PlanStore {
   private async deactivate(other: Id, project: Id): Promise<void> {
     const pointer = await this.pointer(other);
     if (!pointer?.value.active || (await this.activeProject()) !== project) return;
-    const row = toRow(projectPartition(other), PLAN_POINTER, { ...pointer.value, active: false });
+    const row = pointerRow(other, { ...pointer.value, active: false });
     await this.table.replace(row, pointer.etag);
   }
 
   private async pointer(project: Id): Promise<{ value: Pointer; etag: string } | undefined> {
     const row = await this.table.get(projectPartition(project), PLAN_POINTER);
-    return row && { value: fromRow(Pointer, row), etag: row.etag };
+    return row && { value: readPointer(row), etag: row.etag };
   }
 
   /** Removes the rows of a version that nothing points to any more. What storage keeps all the same does no harm. */

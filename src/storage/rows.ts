@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { TableEntity } from '@azure/data-tables';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 
 /** A property holds 64 KiB of UTF-16, that is 32 Ki characters; Azurite takes more, so the limit is held here. */
@@ -44,4 +44,16 @@ export function fromRow<T>(schema: z.ZodType<T>, row: Record<string, unknown>): 
   let text = '';
   for (let part = 0; typeof row[`json${part}`] === 'string'; part++) text += row[`json${part}`];
   return schema.parse(JSON.parse(unpacked(text)));
+}
+
+/** The properties that stand beside the JSON, for filters. */
+export function columnsOf(row: Record<string, unknown>): Record<string, string | number | boolean> {
+  const Column = z.union([z.string(), z.number(), z.boolean()]);
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => {
+      const column = Column.safeParse(value);
+      const isOwn = !/^(?:json\d+|etag|timestamp|partitionKey|rowKey|odata\..*)$/u.test(name);
+      return isOwn && column.success ? [[name, column.data]] : [];
+    }),
+  );
 }

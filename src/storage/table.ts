@@ -75,6 +75,8 @@ export class Table {
   constructor(
     private readonly location: StorageLocation,
     private readonly watch?: StorageWatch,
+    /** Asked before the first call, and again until it lets through. */
+    private readonly gate: () => Promise<void> = async () => undefined,
   ) {}
 
   /** The row, or undefined. */
@@ -269,6 +271,7 @@ export class Table {
     } catch (error) {
       if (!isConflict(error) || isWithoutTable(error)) throw error;
     }
+    await this.gate();
     return client;
   }
 }

@@ -70,6 +70,10 @@ export const errorTexts: Texts<ErrorTexts> = {
       'not-understood': both(
         'Kortet skickade något som jag inte kan läsa, kanske för att det är gammalt. Inget är sparat. Skriv ”ny dialog” eller ”hjälp” för ett nytt.',
       ),
+      'store-not-ready': both('Databasen uppdateras just nu. Inget är sparat. Försök igen om en stund.'),
+      'store-newer': both(
+        'Databasen är uppdaterad för en nyare version av Medskapa än den som svarar. Inget är sparat. Säg till den som sköter Medskapa.',
+      ),
       'backup-unreadable': both('Säkerhetskopian går inte att läsa. Inget är sparat.'),
       'store-not-empty': both('Databasen är inte tom. Inget är sparat.'),
     },
@@ -139,6 +143,10 @@ export const errorTexts: Texts<ErrorTexts> = {
       'too-much-to-store': both('That is more than I can save at once. Nothing is saved. Shorten it and send again.'),
       'not-understood': both(
         'The card sent something I cannot read, perhaps because it is old. Nothing is saved. Write “new dialogue” or “help” for a new one.',
+      ),
+      'store-not-ready': both('The database is being updated right now. Nothing is saved. Try again in a while.'),
+      'store-newer': both(
+        'The database has been updated for a newer version of Medskapa than the one that answers. Nothing is saved. Tell whoever runs Medskapa.',
       ),
       'backup-unreadable': both('The backup cannot be read. Nothing is saved.'),
       'store-not-empty': both('The database is not empty. Nothing is saved.'),

@@ -90,6 +90,7 @@ export class Trial {
   private async startStoreAndBot(sample: string): Promise<void> {
     const connectionString = await this.startAzurite();
     const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
+    await stores.version.bringUpToDate();
     if (await loadSample(sample, stores)) this.print(say.loaded);
 
     const { root, port } = this.settings;

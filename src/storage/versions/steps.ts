@@ -1,0 +1,26 @@
+import type { Table } from '../table';
+import { toVersion2 } from './to-2';
+import type { StepSurroundings } from './work';
+
+/**
+ * One step from a version of the store to the next. It is done behind the fence, may be cut off anywhere and is then done
+ * again from its beginning, and does no harm beside the ordinary work of a store that is up to date.
+ */
+export interface Step {
+  readonly to: number;
+  /** For an operator. */
+  readonly what: string;
+  readonly run: (table: Table, surroundings: StepSurroundings) => Promise<void>;
+}
+
+/** In order; the last one's `to` is STORE_VERSION. */
+export const STEPS: readonly Step[] = [
+  {
+    to: 2,
+    what: 'older builds kept out; tallies and index counted anew; pseudonyms, contacts and the ledger of reminders carried over',
+    run: toVersion2,
+  },
+];
+
+/** The steps that a store of a version has before it. */
+export const stepsFrom = (version: number): readonly Step[] => STEPS.filter(({ to }) => to > version);
