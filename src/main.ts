@@ -8,6 +8,7 @@ import {
   type Stores,
   storageAnswers,
 } from './app';
+import { languageOfTurn } from './cards/respond';
 import { type Config, ConfigError, readConfig } from './config';
 import { MedskapaError } from './domain/errors';
 import { freeAfter } from './free-port';
@@ -57,8 +58,8 @@ async function main(): Promise<void> {
     ...createBot(stores, config.mode === 'local', realSurroundings, config.remindersPerSecond),
     ready: able,
     watch,
-    apology,
-    tooFast,
+    apology: (incoming, ...about) => apology(languageOfTurn(incoming, config.mode === 'local'), ...about),
+    tooFast: (incoming) => tooFast(languageOfTurn(incoming, config.mode === 'local')),
   });
   const port = await server.listen(config.host, config.port);
   log.info({ port, mode: config.mode }, 'listening');

@@ -10,6 +10,7 @@ import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import { DialogueContent, type FREE_TEXT_FIELDS, FREE_TEXT_MAX, HEADCOUNT_MAX, PLACE_MAX } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
+import { normaliseText } from '../domain/normalise-text';
 import type { Plan, Term } from '../domain/plan';
 import { kindText } from '../text/words';
 
@@ -46,13 +47,11 @@ export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 const REQUIRED: readonly DialogueField[] = ['date', 'kind', 'municipality', 'methods', 'targetGroups', 'participants'];
 export const isRequired = (field: DialogueField): boolean => REQUIRED.includes(field);
 
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
-
 /** What a client sent for a field, as text: trimmed, composed, with one kind of line break. */
 export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join(',');
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value).replace(/\r\n?/gu, '\n').replace(CONTROL, '').normalize('NFC').trim();
+  return normaliseText(String(value)).trim();
 }
 
 type Result<T> = { readonly value: T | undefined } | { readonly fault: FieldFault };

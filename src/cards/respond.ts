@@ -1,5 +1,5 @@
 import { MedskapaError } from '../domain/errors';
-import type { Language } from '../domain/language';
+import { type Language, languageOfLocale } from '../domain/language';
 import type { Role } from '../domain/roles';
 import { languageTold } from '../questions/language';
 import { errorSentence, welcomeSentence } from '../text/answers';
@@ -30,15 +30,16 @@ import type { RespondTools, Turn } from './turn';
 import { welcomeCard } from './welcome';
 
 /**
- * The language of the question where it tells, else the person's own (a few words that carry on keep to their talk's) in Teams. The local chat client says `en-US`
- * whoever sits there, so in the local trial it is Swedish.
+ * The language of whatever is said in a turn, be it an answer, a welcome or an apology: that of the question where it
+ * tells (a few words that carry on keep to their talk's), that of the card that was pressed, else the person's own in
+ * Teams. The local chat client says `en-US` whoever sits there, so in the local trial it is Swedish.
  */
-function languageIn(
+export function languageOfTurn(
   { input, locale }: Incoming,
-  submitted: Submitted | undefined,
-  { strangersLead }: RespondTools,
+  strangersLead: boolean,
+  submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined,
 ): Language {
-  const usual = !strangersLead && locale && !/^sv\b/iu.test(locale) ? 'en' : 'sv';
+  const usual = strangersLead ? 'sv' : languageOfLocale(locale);
   if (input.kind === 'text' || input.kind === 'search') return languageTold(input.text) ?? usual;
   return submitted?.language ?? usual;
 }
@@ -57,7 +58,7 @@ const groundOf = (language: Language, { stores, surroundings, strangersLead }: R
 export function createGiveBack(tools: RespondTools): GiveBack {
   return (incoming, sentence) => {
     const pressed = pressedIn(incoming);
-    const language = languageIn(incoming, pressed?.submitted, tools);
+    const language = languageOfTurn(incoming, tools.strangersLead, pressed?.submitted);
     return untaken(pressed, sentence, language, tools);
   };
 }
@@ -88,7 +89,7 @@ export function createRespond(tools: RespondTools): Respond {
     const { input } = incoming;
     const pressed = pressedIn(incoming);
     const submitted = pressed?.submitted;
-    const language = languageIn(incoming, submitted, tools);
+    const language = languageOfTurn(incoming, tools.strangersLead, submitted);
     const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
     let roles: readonly Role[] = [];
     try {

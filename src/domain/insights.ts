@@ -24,11 +24,6 @@ export const themesRaised = (plan: Plan, tallies: readonly Tally[], filter: Tall
 export const hasObservations = (content: DialogueContent): boolean =>
   OBSERVATION_FIELDS.some((field) => content[field] !== undefined);
 
-const plain = (text: string): string => text.normalize('NFC').toLowerCase();
-
-/** Whether the words of a search stand somewhere in what was written. */
-export function mentions(content: DialogueContent, words: string): boolean {
-  const wanted = plain(words).split(/\s+/u);
-  const written = plain(OBSERVATION_FIELDS.map((field) => content[field] ?? '').join(' '));
-  return wanted.every((word) => written.includes(word));
-}
+/** All that was written in words about what people brought up. */
+export const observedText = (content: DialogueContent): string =>
+  OBSERVATION_FIELDS.map((field) => content[field] ?? '').join('\n');

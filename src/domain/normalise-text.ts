@@ -25,7 +25,7 @@ const JOINING = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mly
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 const EMOJI = '\\p{Extended_Pictographic}';
-const EMOJI_END = `[${EMOJI}\\p{Emoji_Modifier}\\uFE0F]`;
+const EMOJI_END = `(?:[${EMOJI}\\p{Emoji_Modifier}]|${EMOJI}\\uFE0F)`;
 
 /** Characters without a look that change how their neighbours look, where they stand between such. */
 const TELLING = [
@@ -83,6 +83,7 @@ function cased(text: string): string {
     text
       .replace(LINE_END, '\n')
       .replace(ALL_INVISIBLE, '')
+      .replace(ODD_SPACE, ' ')
       .replace(/[\u00B4\u02B9]/gu, "'")
       .normalize('NFKC')
       // What NFKC takes apart may have held what is left out.

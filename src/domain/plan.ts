@@ -5,6 +5,7 @@ import { LocalDate } from './dates';
 import { ExampleDialogue } from './dialogues';
 import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
 import { Id } from './identifiers';
+import { comparable } from './normalise-text';
 import { READERS_UNLESS_SAID, Role } from './roles';
 
 /**
@@ -167,8 +168,8 @@ export const findGoal = (plan: Plan, id: GoalId): GoalWithId | undefined =>
 
 /** The item with this id, or the one whose name is this, whatever its case. */
 export function findTerm<T extends Term>(terms: readonly T[], idOrName: string): T | undefined {
-  const wanted = idOrName.normalize('NFC').trim().toLowerCase();
-  return terms.find((term) => term.id === wanted) ?? terms.find((term) => term.name.toLowerCase() === wanted);
+  const wanted = comparable(idOrName);
+  return terms.find((term) => term.id === wanted) ?? terms.find((term) => comparable(term.name) === wanted);
 }
 
 export const nameOf = (terms: readonly Term[], id: Id): string => terms.find((term) => term.id === id)?.name ?? id;

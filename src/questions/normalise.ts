@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { normaliseText, withoutMarks } from '../domain/normalise-text';
 
 /** One word of a phrase, as written and as compared. */
 export interface Token {
@@ -14,31 +15,42 @@ export interface Token {
   readonly part?: 'first' | 'last';
 }
 
-/** Bounded, so that half mentions by the thousand are looked through as fast as any other text. A name is far shorter. */
-const MENTION = /<at\b[^<>]{0,200}>.{0,300}?<\/at>/gisu;
+/** A mention that a client has put in: whom a message is addressed to, not what it is about. */
+const MENTION = /<at(?:\s[^<>]*)?>[^<>]*<\/at>/giu;
+/** Where a link in Markdown leads; the words it stands under stay. */
+const LINK = /\]\(https?:[^()\s]*\)/giu;
+
+const ATTRIBUTES = String.raw`(?:\s+[\w:-]+(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+))?)*\s*\/?`;
+/** Marks that clients put around parts of a word, and around paragraphs, lines and pictures. Other "<…>" was written. */
+const INLINE = new RegExp(`</?(?:at|a|b|strong|i|em|u|s|strike|del|span|font|sub|sup|mark)${ATTRIBUTES}>`, 'giu');
+const BLOCK = new RegExp(
+  `</?(?:p|br|hr|div|ul|ol|li|blockquote|pre|code|codeblock|h[1-6]|table|thead|tbody|tr|t[dh]|img|emoji|attachment|readonly)${ATTRIBUTES}>`,
+  'giu',
+);
+const withoutMarkup = (text: string): string =>
+  text.includes('<') ? text.replace(MENTION, ' ').replace(BLOCK, ' ').replace(INLINE, '') : text;
 
 /** A name under a phrase, after a greeting or a slash: "Mvh Anna", "//Eva". */
 const SIGNATURE =
   /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?[\s.!]*$/iu;
 
-/** The phrase without mentions, markup, entities and odd spaces; the words themselves are kept as written. */
+/**
+ * The phrase without what a client put in beside the words (the mark-up of paragraphs and bold letters, entities, the
+ * mention it is addressed by), and normalised, also in width: "Ｌａｈｏｌｍ" and "mål²" are words and figures like any other.
+ * No word that a person wrote is left out for the signs around it.
+ */
 export function clean(phrase: string): string {
-  return decodeHTMLStrict(phrase.replace(MENTION, ' ').replace(/<\/?[a-z][^<>]*>/giu, ' '))
-    .replace(MENTION, ' ')
-    .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+  const decoded = withoutMarkup(decodeHTMLStrict(withoutMarkup(phrase)));
+  return normaliseText(normaliseText(decoded).normalize('NFKC'))
+    .replace(LINK, ']')
+    .replace(/\s+/gu, ' ')
     .trim()
     .replace(SIGNATURE, '')
     .trim();
 }
 
-const MARKED = /[^\0-\x7f]/u;
-
 /** Letters without their marks: å and ä become a, ö becomes o, é becomes e. */
-export function fold(word: string): string {
-  return MARKED.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word;
-}
+export const fold = withoutMarks;
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [

@@ -27,10 +27,10 @@ export interface TurnParts {
   readonly respond: Respond;
   /** What a turn ends in that was not taken or went wrong: the form that was pressed, with what was written in it. */
   readonly giveBack: GiveBack;
-  /** What a person is told when we have failed, by their locale; with what finds the turn in the log. */
-  readonly apology: (locale: string | undefined, doing: 'asking' | 'reporting', reference: string) => string;
-  /** What a person is told who has made more turns than anybody does, by their locale. */
-  readonly tooFast: (locale: string | undefined) => string;
+  /** What a person is told when we have failed, in the language of the turn; with what finds it in the log. */
+  readonly apology: (incoming: Incoming, doing: 'asking' | 'reporting', reference: string) => string;
+  /** What a person is told who has made more turns than anybody does. */
+  readonly tooFast: (incoming: Incoming) => string;
   /** How long a press may take, in ms, before its form is given back; as in production unless a test is in a hurry. */
   readonly pressMs?: number;
 }
@@ -97,7 +97,7 @@ async function slowDown(
   incoming: Incoming,
   pace: Pace,
 ): Promise<void> {
-  const sentence = parts.tooFast(activity.locale ?? undefined);
+  const sentence = parts.tooFast(incoming);
   if (activity.name === CHOOSING) return answerInvoke(to.context, { status: 429 });
   if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
   const reply = parts.giveBack(incoming, sentence);
@@ -124,7 +124,7 @@ async function failTurn(
 ): Promise<void> {
   const { context, log } = to;
   const apologise = (doing: 'asking' | 'reporting'): string =>
-    parts.apology(activity.locale ?? undefined, doing, (currentTurn() ?? '').slice(0, REFERENCE_LENGTH));
+    parts.apology(incoming, doing, (currentTurn() ?? '').slice(0, REFERENCE_LENGTH));
   const apology = apologise('reporting');
   const tellFailed = async (): Promise<void> => {
     const reply = parts.giveBack(incoming, apology);

@@ -196,16 +196,14 @@ export function errorSentence(
 
 /**
  * What a person is told when a turn ends in a fault of ours that nothing else could answer.
- * @param locale as the client says it; Swedish unless it is something else than Swedish and English is asked for
+ * @param language of the turn
  * @param doing reporting, unless it is certain that nothing could have been saved
  * @param code what the turn is found by in the log; nothing is said of it when absent
  */
-export function apology(locale: string | undefined, doing: Doing = 'reporting', code = ''): string {
-  const texts = errorTexts[languageOf(locale)];
+export function apology(language: Language, doing: Doing = 'reporting', code = ''): string {
+  const texts = errorTexts[language];
   return code === '' ? texts.apology[doing] : `${texts.apology[doing]} ${texts.reference(code)}`;
 }
 
-/** What a person is told who has made more turns than anybody does. @param locale as the client says it */
-export const tooFast = (locale: string | undefined): string => errorTexts[languageOf(locale)].tooFast;
-
-const languageOf = (locale: string | undefined): Language => (locale?.toLowerCase().startsWith('en') ? 'en' : 'sv');
+/** What a person is told who has made more turns than anybody does. @param language of the turn */
+export const tooFast = (language: Language): string => errorTexts[language].tooFast;

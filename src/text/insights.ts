@@ -27,6 +27,8 @@ interface InsightTexts {
   readonly summed: (themes: string) => string;
   readonly wordsFound: (words: string, found: number, searched: number, where: string) => string;
   readonly wordsMissing: (words: string, searched: number, where: string) => string;
+  readonly word: (quote: string) => string;
+  readonly words: (quote: string) => string;
   readonly nothingWritten: (where: string) => string;
   readonly summary: (text: string) => string;
   readonly mayNotRead: string;
@@ -59,7 +61,9 @@ export const insightTexts: Texts<InsightTexts> = {
     wordsFound: (words, found, searched, where) =>
       `${words} nämns i ${found} av de ${searched} senaste dialogerna med anteckningar${where}.`,
     wordsMissing: (words, searched, where) =>
-      `${words} nämns inte i de ${searched} senaste dialogerna med anteckningar${where}.`,
+      `Jag hittar inte ${words} i det som är sparat här från ${searched === 1 ? 'den enda dialogen' : `de ${searched} senaste dialogerna`} med anteckningar${where}.`,
+    word: (quote) => `ordet ${quote}`,
+    words: (quote) => `orden ${quote}`,
     nothingWritten: (where) => `Inga iakttagelser${where} är skrivna här.`,
     summary: (text) => `Projektets sammanfattning: ${text}`,
     mayNotRead: mayNotReadSentence('sv'),
@@ -91,7 +95,9 @@ export const insightTexts: Texts<InsightTexts> = {
     wordsFound: (words, found, searched, where) =>
       `${words} is mentioned in ${found} of the ${searched} latest dialogues with notes${where}.`,
     wordsMissing: (words, searched, where) =>
-      `${words} is not mentioned in the ${searched} latest dialogues with notes${where}.`,
+      `I do not find ${words} in what is stored here from the ${searched === 1 ? 'only dialogue' : `${searched} latest dialogues`} with notes${where}.`,
+    word: (quote) => `the word ${quote}`,
+    words: (quote) => `the words ${quote}`,
     nothingWritten: (where) => `No observations${where} are written here.`,
     summary: (text) => `The project’s summary: ${text}`,
     mayNotRead: mayNotReadSentence('en'),
@@ -141,7 +147,7 @@ function wordsSentence(told: InsightsTold, words: string, language: Language): s
   const name = quoted(words, language);
   return told.found > 0
     ? texts.wordsFound(name, told.found, told.searched, where)
-    : texts.wordsMissing(name, told.searched, where);
+    : texts.wordsMissing(/\s/u.test(words) ? texts.words(name) : texts.word(name), told.searched, where);
 }
 
 /** "Bemötande har tagits upp i 12 av 20 dialoger med unga.", and that something few people said is left out. */

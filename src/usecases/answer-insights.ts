@@ -1,6 +1,6 @@
 import { headCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
-import { hasObservations, mentions, themesRaised } from '../domain/insights';
+import { hasObservations, observedText, themesRaised } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
@@ -9,6 +9,7 @@ import type { ClearReading } from '../questions/reading';
 import type { View } from './answer';
 import type { Asker } from './asker';
 import type { DialogueStore, Snapshot } from './ports';
+import { says, searchedWords } from './search-words';
 
 /** As many as a card shows. */
 const VOICES = 5;
@@ -41,7 +42,8 @@ export async function viewInsights(
   const observed = read.map(({ content }) => content).filter(hasObservations);
   const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
   const words = asked.query;
-  const found = words === undefined ? written : written.filter((content) => mentions(content, words));
+  const searched = words === undefined ? [] : searchedWords(words);
+  const found = words === undefined ? written : written.filter((content) => says(searched, observedText(content)));
   const isFew = isNarrowed(filter) && typeof headCount(participants) !== 'number';
   return {
     kind: 'insights',

@@ -264,7 +264,10 @@ describe('when it goes wrong', () => {
   test.each(['message-personal', 'invoke-desktop'])(
     '%s: the person is told what finds the turn in the log',
     async (name) => {
-      const { post, logged } = await botThatSays(undefined, { respond: failing, apology });
+      const { post, logged } = await botThatSays(undefined, {
+        respond: failing,
+        apology: (_incoming, ...about) => apology('sv', ...about),
+      });
       const { text } = await post(activity(name, hearing.connector.url));
       const told = `${text} ${hearing.connector.sent.map((call) => call.body.text).join(' ')}`;
       const [, code] = /uppge ([0-9a-f]{8})\./u.exec(told) ?? [];
