@@ -39,6 +39,7 @@ function refuseDayOff(now: Date): void {
 async function printIntended(now: Date, tools: CommandTools): Promise<void> {
   const planned = await intendedReminders(now, isSwedishHoliday, tools.stores());
   if (!planned) throw new CommandFailed(NO_PLAN);
+  refuseDayOff(now);
   for (const { person, week } of planned.intended) {
     tools.out(`${person.name} <${person.upn}>: ${weekSentence(week, 'sv')}`);
     for (const item of week.items) tools.out(`  ${item.why}: ${item.title} (${item.when})${item.lead ? ', lead' : ''}`);
@@ -65,6 +66,7 @@ async function remind(now: Date, tools: CommandTools): Promise<void> {
   });
   const project = (await stores.plans.snapshot())?.plan.id;
   if (project === undefined) throw new CommandFailed(NO_PLAN);
+  refuseDayOff(now);
   const week = isoWeek(now);
   const ledger = async (): Promise<Delivery[]> =>
     (await stores.deliveries.deliveries(project, week)).filter(({ kind }) => kind === 'week');
@@ -111,7 +113,6 @@ export const addRemindCommands: AddCommand = (program, tools) => {
     .option('--dry-run', 'print who would get what, and send nothing')
     .action(async (options: { now?: Date; dryRun?: boolean }) => {
       const now = options.now ?? tools.now();
-      refuseDayOff(now);
       await (options.dryRun ? printIntended(now, tools) : remind(now, tools));
     });
 

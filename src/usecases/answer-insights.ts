@@ -15,6 +15,8 @@ import { says, searchedWords } from './search-words';
 const VOICES = 5;
 /** As many of the newest as a search for words looks through; the answer says so. */
 const SEARCHED = 40;
+/** As many of the newest as are read where what few people said is left out of them. */
+const SIFTED = 2 * VOICES;
 
 type Asked = Extract<ClearReading, { kind: 'insights' }>;
 
@@ -37,7 +39,8 @@ export async function viewInsights(
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
   const hearsFew = fewMayBeHeard(filter, theme !== undefined, passing);
   const mayRead = mayReadObservations(plan, asker.roles);
-  const wanted = asked.query === undefined && hearsFew ? VOICES : SEARCHED;
+  const shown = hearsFew ? VOICES : SIFTED;
+  const wanted = asked.query === undefined ? shown : SEARCHED;
   const read = mayRead ? await dialogues.newest(plan.id, { ...filter, theme: theme?.id, observed: true }, wanted) : [];
   const observed = read.map(({ content }) => content).filter(hasObservations);
   const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
