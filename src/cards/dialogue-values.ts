@@ -97,13 +97,16 @@ function readMunicipality(text: string, plan: Plan): Result<Id> {
   return value ? { value } : { fault: { field: 'municipality', fault: 'not-in-plan', value: text } };
 }
 
+/** What is joined by commas, each once. */
+const partsOf = (text: string): string[] => [...new Set(text.split(',').map((each) => each.trim()))];
+
 /** Choices joined by commas. A name may hold a comma itself, so the whole is tried first. */
 function readChoices(field: ChoiceField, text: string, terms: readonly Term[]): Result<Id[]> {
   const whole = choiceId(terms, text);
   if (whole) return { value: [whole] };
   const ids = new Set<Id>();
   const unknown: string[] = [];
-  for (const part of text.split(',').map((each) => each.trim())) {
+  for (const part of partsOf(text)) {
     if (part === '') continue;
     const id = choiceId(terms, part);
     if (id) ids.add(id);
@@ -116,7 +119,8 @@ function readChoices(field: ChoiceField, text: string, terms: readonly Term[]): 
 
 /** The ids among joined choices that the plan has. */
 export const readChoiceIds = (text: string, terms: readonly Term[]): Id[] => [
-  ...new Set([text, ...text.split(',')].flatMap((part) => choiceId(terms, part) ?? [])),
+  // Of more than there are to choose from, the rest is none of them.
+  ...new Set([text, ...partsOf(text).slice(0, 2 * terms.length)].flatMap((part) => choiceId(terms, part) ?? [])),
 ];
 
 function readField(field: DialogueField, text: string, plan: Plan): Result<unknown> {
