@@ -69,9 +69,29 @@ interface Resolved {
   readonly hits: readonly Hit[];
 }
 
+/** More unknown words than this in one phrase are no slips of the pen, and each takes a while to correct. */
+const MOST_CORRECTED = 25;
+
+/** What mistyped words of one phrase may have been meant as; each is worked out once, and not endlessly many. */
+class Corrections {
+  private readonly known = new Map<string, readonly Hit[]>();
+
+  constructor(private readonly index: WordIndex) {}
+
+  of(word: string, limit?: number): readonly Hit[] {
+    const key = `${word} ${limit ?? ''}`;
+    const before = this.known.get(key);
+    if (before) return before;
+    if (this.known.size >= 2 * MOST_CORRECTED) return [];
+    const hits = this.index.lookUpMistyped(word, limit);
+    this.known.set(key, hits);
+    return hits;
+  }
+}
+
 /** A word that is not listed as it stands: plainly mistyped, a compound, or less plainly mistyped. */
-function resolveUnlisted(token: Token, index: WordIndex): Resolved[] {
-  const slip = token.word.length >= PLAIN_SLIP ? index.lookUpMistyped(token.word, 1) : [];
+function resolveUnlisted(token: Token, index: WordIndex, corrections: Corrections): Resolved[] {
+  const slip = token.word.length >= PLAIN_SLIP ? corrections.of(token.word, 1) : [];
   if (slip.length > 0) return [{ token, hits: slip }];
   const parts = index.splitCompound(token.word);
   if (parts) {
@@ -81,14 +101,17 @@ function resolveUnlisted(token: Token, index: WordIndex): Resolved[] {
       { token: { ...token, word: last, part: 'last', gap: '' }, hits: index.lookUpLastPart(last) },
     ];
   }
-  return [{ token, hits: index.lookUpMistyped(token.word) }];
+  return [{ token, hits: corrections.of(token.word) }];
 }
 
 /** Finds each word among the listed ones: as it stands, as a compound, or mistyped. */
 function resolve(tokens: readonly Token[], index: WordIndex): Resolved[] {
+  const corrections = new Corrections(index);
   return tokens.flatMap((token) => {
     const hits = index.lookUp(token.word);
-    return hits.length > 0 || NUMBER_WORD.test(token.word) ? [{ token, hits }] : resolveUnlisted(token, index);
+    return hits.length > 0 || NUMBER_WORD.test(token.word)
+      ? [{ token, hits }]
+      : resolveUnlisted(token, index, corrections);
   });
 }
 
@@ -170,7 +193,9 @@ export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
     (resolved[at]?.hits ?? []).every(({ quality }) => quality < 1);
   if (resolved.some((_, at) => inPhrasesOnly(at))) {
     resolved = resolved.flatMap((each, at) =>
-      inPhrasesOnly(at) && !NUMBER_WORD.test(each.token.word) ? resolveUnlisted(each.token, index) : [each],
+      inPhrasesOnly(at) && !NUMBER_WORD.test(each.token.word)
+        ? resolveUnlisted(each.token, index, new Corrections(index))
+        : [each],
     );
     ({ spans, covered } = lay(resolved, index));
   }

@@ -5,6 +5,7 @@ import { Press } from '../../src/cards/submitted';
 import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
+import { longText } from './hostile-text';
 
 /** Bodies for /api/messages: from what Teams sends, over what it never would, to what is no activity at all. */
 
@@ -81,6 +82,7 @@ const text = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NASTY) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) },
+  { weight: 1, arbitrary: longText },
 );
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 3 }), text, fc.constantFrom(...NASTY));
 
