@@ -189,6 +189,8 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'too-much-to-store',
   'backup-unreadable',
   'store-not-empty',
+  'store-not-ready',
+  'store-newer',
 ];
 
 test('every code is tried here, or is none that a press can bring about in a store that answers', () => {

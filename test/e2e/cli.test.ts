@@ -269,6 +269,7 @@ test('status tells the project in force, and what waits', async () => {
   );
   const told = await well(['status']);
   expect(told).toEqual([
+    expect.stringMatching(/^store: version \d+, up to date$/),
     expect.stringMatching(/^project: tillit \(.+\), version 3, begins 2021-03-16$/),
     'dialogues: 37',
     'reminders: none yet',
@@ -291,9 +292,9 @@ test('status tells the project in force, and what waits', async () => {
     queue: { waiting: 0, givenUp: 0 },
     unanswered: 1,
   });
-  expect((await well(['status']))[2]).toMatch(/^reminders: none for 2021-W35: /);
+  expect((await well(['status']))[3]).toMatch(/^reminders: none for 2021-W35: /);
   await stores.deliveries.finish(PROJECT, '2021-W35');
-  expect((await well(['status']))[2]).toBe(
+  expect((await well(['status']))[3]).toBe(
     `reminders: those of 2021-W35 were put in the queue ${localTime(new Date(at))}; "deliveries" tells what became of them`,
   );
 });
