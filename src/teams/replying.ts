@@ -3,6 +3,7 @@ import type { AdaptiveCard, Reply } from '../cards/reply';
 import { type Log, safeError } from '../log';
 import { within } from './deadline';
 import { deliver, type Patience } from './delivering';
+import { readFailure } from './failures';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -87,13 +88,18 @@ async function send({ context, patience, log }: Replying, message: Partial<Activ
   log.debug('the channel took an answer');
 }
 
+const wasCutOff = (error: unknown): boolean => readFailure(error, 0).reason === 'connection-lost';
+
 /** @returns whether the pressed message now shows the card */
 async function renew({ context, log }: Replying, summary: string, card: AdaptiveCard): Promise<boolean> {
   const pressed = context.activity.replyToId;
   if (!pressed) return false;
   try {
     const message = { ...toMessage({ summary, card }), id: pressed };
-    await within(UPDATE_MS, 'renewing a card', context.updateActivity(message));
+    const put = (): Promise<unknown> => context.updateActivity(message);
+    // The same state twice is the same card, so a kept connection that the channel had just closed is no reason to give up.
+    const again = (error: unknown): Promise<unknown> => (wasCutOff(error) ? put() : Promise.reject(error));
+    await within(UPDATE_MS, 'renewing a card', put().catch(again));
     return true;
   } catch (error) {
     log.warn({ error: safeError(error) }, 'a pressed card could not be renewed');

@@ -204,6 +204,21 @@ describe('what is said', () => {
     expect(logged).toContainEqual(expect.objectContaining({ msg: 'a pressed card could not be renewed' }));
   });
 
+  test.each([
+    [1, []],
+    [2, ['a pressed card could not be renewed']],
+  ])(
+    'a connection that is cut off %d times: renewing is the same twice, and is tried once more',
+    async (times, told) => {
+      hearing.connector.behave({ reset: true, times, when: (call) => call.method === 'PUT' });
+      const { post, logged } = await botThatSays(receipt);
+      expect((await post(activity('invoke-desktop', hearing.connector.url))).body).toMatchObject({ value: card });
+      expect(hearing.connector.updated).toHaveLength(2);
+      expect(hearing.connector.sent).toEqual([]);
+      expect(logged.flatMap(({ level, msg }) => (Number(level) >= 40 ? [msg] : []))).toEqual(told);
+    },
+  );
+
   test('a press that keeps the card is told the sentence, and nothing else is sent', async () => {
     const { post } = await botThatSays({ ...receipt, summary: 'Antalet måste vara ett tal.', pressed: 'keep' });
     const answer = await post(activity('invoke-desktop', hearing.connector.url));
