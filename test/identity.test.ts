@@ -328,6 +328,28 @@ describe('pairs of commands, in either order', () => {
     expect(await stores().people.known('never@example.se')).toBeUndefined();
   });
 
+  test.each([1, 2, 3, 4])(
+    'an erasure cut off at its write number %i, then run again: nothing is left',
+    async (last) => {
+      const { kim, dialogue } = await reporter();
+      const { table } = stores();
+      const writes = { delete: table.delete.bind(table), replace: table.replace.bind(table) };
+      let count = 0;
+      const cutOff = <T>(write: () => Promise<T>): Promise<T> => {
+        count += 1;
+        return count < last ? write() : Promise.reject(new Error('cut off'));
+      };
+      jest.spyOn(table, 'delete').mockImplementation((...all) => cutOff(() => writes.delete(...all)));
+      jest.spyOn(table, 'replace').mockImplementation((...all) => cutOff(() => writes.replace(...all)));
+      await expect(erased(kim)).rejects.toThrow('cut off');
+      jest.restoreAllMocks();
+      await erased(kim);
+      expect(await stores().dialogues.find('tillit', dialogue.id)).toMatchObject({ reportedBy: 'p-erased' });
+      const left = (await stores().table.query()).map((row) => JSON.stringify(row)).join('\n');
+      for (const name of [kim.upn, kim.email, kim.id]) expect(left).not.toContain(name);
+    },
+  );
+
   test('erased by the name of their account, though their row has their address', async () => {
     const kim = account('kim');
     profile(kim);

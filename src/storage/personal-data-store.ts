@@ -29,8 +29,10 @@ export class TablePersonalDataStore implements PersonalDataStore {
 
   async erase(person: KnownBy): Promise<{ removed: number; rewritten: number }> {
     let [removed, rewritten] = [0, 0];
-    for (const row of await this.rowsAbout(person)) {
-      if (isAudit(row)) continue;
+    const rows = (await this.rowsAbout(person)).filter((row) => !isAudit(row));
+    // What tells the names goes last: an erasure that is cut off finds the rest by them when it is run again.
+    const [named, others] = [rows.filter(tellsNames), rows.filter((row) => !tellsNames(row))];
+    for (const row of [...others, ...named]) {
       if (isTheirs(row, person) || row.partitionKey === CHATS) {
         await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
         removed += 1;
@@ -124,11 +126,14 @@ function maskedColumn(column: string | number | boolean, names: ReadonlySet<stri
   return typeof value === 'object' ? JSON.stringify(without(value, names)) : column;
 }
 
+/** Whether a row tells what else somebody is known by: their pseudonym, their accounts, their own chats. */
+const tellsNames = ({ partitionKey }: Stored): boolean => partitionKey === PEOPLE || partitionKey === USERS;
+
 const Reference = z.object({ reference: z.object({ conversation: z.object({ id: z.string() }) }) });
 
 /** The ids of a person's own chats, as their user row and the contact under their name have them. */
 function chatsOf(row: Stored): string[] {
-  if (row.partitionKey !== USERS && row.partitionKey !== PEOPLE) return [];
+  if (!tellsNames(row)) return [];
   const value = readRow(row);
   return [value, value.contact].flatMap((each) => {
     const found = Reference.safeParse(each);
