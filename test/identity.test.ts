@@ -107,6 +107,16 @@ describe('somebody who installs before the people file names them', () => {
   });
 });
 
+test('an object id is the same account in any letters', async () => {
+  const kim = { ...account('kim'), id: 'abcdefab-0000-4000-8000-abcdefabcdef' };
+  profile(kim);
+  await importing([person('by.account@example.se', ['projektledare'], { objectId: kim.id })]);
+  expect(await isKnown(kim)).toBe(true);
+  const capitals = { ...from(kim), from: { id: `29:${kim.id}`, aadObjectId: kim.id.toUpperCase() } };
+  expect((await whole.say('budget', capitals)).summary).toMatch(/ kr/u);
+  expect((await stores().people.users()).filter(({ id }) => id.toLowerCase() === kim.id)).toHaveLength(1);
+});
+
 describe('a look-up that fails is no answer', () => {
   const FAILURES = [
     ['429', { status: 429, headers: { 'Retry-After': '30' } }],
@@ -135,6 +145,21 @@ describe('a look-up that fails is no answer', () => {
     expect(await isKnown(kim)).toBe(true);
     expect(asked() - before).toBe(1);
   });
+
+  test.each(['aadObjectId', 'objectId'])(
+    'another account’s (%s): neither row is taken, and asked again',
+    async (field) => {
+      const [kim, other] = [account('kim'), account('other')];
+      profile(kim);
+      profile(other);
+      await importing([person(kim.upn), person(other.upn)]);
+      const body = { id: '29:x', [field]: other.id, userPrincipalName: other.upn, tenantId: 't', userRole: 'user' };
+      whole.connector.behave({ status: 200, body, times: 1, when: ({ path }) => path.includes(`29%3A${kim.id}`) });
+      expect(await isKnown(kim)).toBe(false);
+      expect(await isKnown(kim)).toBe(true);
+      expect(await isKnown(other)).toBe(true);
+    },
+  );
 
   test('whoever is known stays so while the channel does not answer', async () => {
     const kim = account('kim');

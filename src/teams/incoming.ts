@@ -134,7 +134,8 @@ export function toIncoming(
   const type = conversationType(activity);
   return {
     input,
-    userId: person.aadObjectId || person.id,
+    // An object id is the same in any letters, and the people file's are small.
+    userId: person.aadObjectId?.toLowerCase() || person.id,
     ...(person.name ? { name: person.name } : {}),
     conversation: { id: activity.conversation.id, type },
     ...(activity.locale ? { locale: activity.locale } : {}),

@@ -14,6 +14,8 @@ const member = z.object({
   userPrincipalName: z.string().nullish(),
   tenantId: z.string().nullish(),
   userRole: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
 });
 type Member = z.infer<typeof member>;
 
@@ -30,6 +32,12 @@ export function isOwnMember({ tenantId, userRole }: Member, homeTenant: string |
   return homeTenant !== '' && tenantId?.toLowerCase() === homeTenant.toLowerCase();
 }
 
+/** Whether an answer is about the account that was asked about, as far as both say which that is. */
+function isAbout({ aadObjectId, objectId }: Member, asked: string | undefined): boolean {
+  const told = aadObjectId || objectId;
+  return !told || !asked || told.toLowerCase() === asked.toLowerCase();
+}
+
 /**
  * Asks the channel who wrote.
  * @param homeTenant see PacedParts
@@ -43,6 +51,8 @@ export async function profileOf(
   try {
     const found = await within(PROFILE_MS, 'a profile', TeamsInfo.getMember(context, context.activity.from.id));
     const told = member.parse(found);
+    // Names of another's would make their row of the people file this account's.
+    if (!isAbout(told, context.activity.from.aadObjectId)) throw new Error('the profile is another account’s');
     const { name, userPrincipalName } = told;
     const email = isOwnMember(told, homeTenant) ? told.email : undefined;
     return {
