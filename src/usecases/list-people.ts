@@ -12,7 +12,7 @@ export interface ListedPerson {
   readonly committees: readonly string[];
   /** The account's, where it is known whose row it is. */
   readonly objectId?: string;
-  /** `reached`, `set aside (why)`, `not met`, `no chat`, `another account`, or `not in the people file`. */
+  /** `reached`, `set aside (why)`, `not met`, `no chat`, `another account`, `another row`, or `not in the people file`. */
   readonly reached: string;
   /** Why somebody is not reached, or what is not right, and what would help; empty when all is well. */
   readonly help: string;
@@ -76,6 +76,11 @@ function reachOf(
   if (users.some((user) => user.upn === upn && (objectId === undefined || user.id === objectId))) {
     const help = 'known to the bot, and has no chat of their own with it: have the app installed for them';
     return { reached: 'no chat', help };
+  }
+  const other = users.find((user) => user.names?.email === upn && user.upn !== undefined && user.upn !== upn);
+  if (other && !strangers.includes(other)) {
+    const help = `is the address of whoever has the row ${other.upn}, and only that row counts: keep one of them in the people file, with all their roles`;
+    return { reached: 'another row', help };
   }
   const guest = strangers.find(({ names }) => names?.upn !== undefined && invitedAs(names.upn) === upn);
   if (guest) return { reached: 'not met', help: `has met the bot as a guest: ${rowFor(guest)}` };

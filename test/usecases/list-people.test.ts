@@ -102,3 +102,12 @@ test('whoever has a row is no stranger, and one whom an older build met is none 
   expect(listPeople([row({ objectId: 'o-1' })], [met], undefined).strangers).toEqual([]);
   expect(listPeople([row()], [{ ...met, askedAt: undefined }], undefined).strangers).toEqual([]);
 });
+
+test('of two rows that are one person’s, the one that does not count says which does', () => {
+  const other: Known = { ...row({ contact, objectId: 'o-1' }, { upn: 'u1@x.se' }), upn: 'u1@x.se' };
+  const met = user({ upn: 'u1@x.se', names: { upn: 'u1@x.se', email: UPN } });
+  const { people } = listPeople([row(), other], [met], undefined);
+  expect(people).toContainEqual(
+    expect.objectContaining({ upn: UPN, reached: 'another row', help: expect.stringMatching(/the row u1@x\.se/) }),
+  );
+});
