@@ -47,12 +47,15 @@ export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 const REQUIRED: readonly DialogueField[] = ['date', 'kind', 'municipality', 'methods', 'targetGroups', 'participants'];
 export const isRequired = (field: DialogueField): boolean => REQUIRED.includes(field);
 
-/** What a client sent for a field, as text: trimmed, composed, with one kind of line break. */
-export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(',');
-  if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return normaliseText(String(value)).trim();
-}
+/**
+ * What a client sent for a field, as text: trimmed, composed, with one kind of line break. A list is choices; one in
+ * another is nobody's, and may be nested deeper than can be followed.
+ */
+export const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(wordsOf).join(',') : wordsOf(value);
+
+const wordsOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? normaliseText(String(value)).trim() : '';
 
 type Result<T> = { readonly value: T | undefined } | { readonly fault: FieldFault };
 

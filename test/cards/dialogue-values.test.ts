@@ -1,4 +1,4 @@
-import { COUNT_FIELDS, readDialogueValues, TEXT_MAX, valuesOf } from '../../src/cards/dialogue-values';
+import { COUNT_FIELDS, readDialogueValues, TEXT_MAX, textOf, valuesOf } from '../../src/cards/dialogue-values';
 import { DIALOGUE_FIELDS, type DialogueField, type FieldFault } from '../../src/domain/dialogue-faults';
 import { sameContent } from '../../src/domain/dialogues';
 import { Language } from '../../src/domain/language';
@@ -212,4 +212,11 @@ test('every example dialogue comes through the form as it was', () => {
     const reading = readDialogueValues(valuesOf(each), decided, '2023-01-01');
     expect('content' in reading && sameContent(reading.content, each)).toBe(true);
   }
+});
+
+test('lists in lists are no value, however deep they lie', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(20_000)}"x"${']'.repeat(20_000)}`);
+  expect(textOf(deep)).toBe('');
+  expect(textOf(['a', ['b'], 'c'])).toBe('a,,c');
+  expect(read({ observations: deep })).toMatchObject({ content: expect.anything() });
 });
