@@ -117,9 +117,13 @@ function readBackup(text: string): { readonly version: number; readonly rows: Ro
   if (!begins.success) throw unreadable('the file does not begin as a backup of this format does');
   const version = begins.data.format === 1 ? UNVERSIONED : begins.data.store;
   if (version > STORE_VERSION) throw newerStore(version);
+  const keys = new Set<string>();
   const rows = lines.map((line, index): Row => {
     const row = Line.safeParse(json(line));
     if (!row.success) throw unreadable(`line ${index + 2} is no row of a backup`);
+    const key = JSON.stringify([row.data.partitionKey, row.data.rowKey]);
+    if (keys.has(key)) throw unreadable(`the row on line ${index + 2} stands in it twice`);
+    keys.add(key);
     return row.data;
   });
   const end = Last.safeParse(json(last));

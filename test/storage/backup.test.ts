@@ -46,6 +46,11 @@ test.each<[string, (lines: string[]) => string[], RegExp]>([
   ['cut short', (lines) => lines.slice(0, -3), /its end is missing/],
   ['with a line too few', (lines) => lines.toSpliced(5, 1), /lines are/],
   ['with a line that is not JSON', (lines) => lines.toSpliced(5, 1, 'hej'), /line 6 is no row/],
+  [
+    'with a row twice',
+    (lines) => [...lines.slice(0, -2), lines[5] ?? '', '{"rows":207}', ''],
+    /the row on line 208 stands in it twice/,
+  ],
   ['of another kind', () => ['{"type":"message"}', ''], /does not begin as a backup/],
   ['that is empty', () => [''], /does not begin as a backup/],
 ])('a file %s is refused, and nothing of it is written', async (_what, spoil, why) => {
