@@ -15,7 +15,7 @@ const ROOMS = {
   privacy: { src: ['domain/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
     src: ['domain/', 'privacy/own-words\\.ts$', 'questions/typos\\.ts$', 'usecases/check-free-text\\.ts$'],
-    packages: ['zod', 'yaml', 'csv-parse'],
+    packages: ['zod', 'yaml', 'csv-parse', 'entities'],
   },
   usecases: {
     src: ['domain/', 'privacy/', 'questions/', 'text/'],

@@ -68,6 +68,9 @@ function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path, 
         : `write a text here; put it in quotes: "${String(value)}"`;
     case 'number':
     case 'int':
+      if (typeof value === 'string' && /^[\d ]*\d,\d+$/.test(value)) {
+        return `write decimals with a full stop, not a comma: ${value.replaceAll(' ', '').replace(',', '.')} (not ${quoted(value)})`;
+      }
       return `write a ${issue.expected === 'int' ? 'whole ' : ''}number in digits only, without quotes, spaces or unit (not ${quoted(value)})`;
     case 'boolean':
       return 'write true or false';

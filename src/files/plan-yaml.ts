@@ -7,10 +7,14 @@ import {
   LineCounter,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { normaliseLine } from '../domain/normalise-text';
+import { layOut } from './plan-layout';
+import { normalised } from './plan-normalise';
 import type { Place, Tree } from './plan-tree';
 import type { FileFault } from './source';
 
@@ -54,11 +58,13 @@ function beginningOf(problem: YAMLError, document: Document.Parsed): number {
   return opened ?? noticed;
 }
 
+const twice = (word: string): string => `"${word}" is written twice here; keep one of them`;
+
 /** What a fault of notation is, said to somebody who does not know YAML. */
 function sentenceFor(error: YAMLError, text: string): string {
   if (error.code === 'DUPLICATE_KEY') {
     const word = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
-    return `"${word}" is written twice here; keep one of them`;
+    return twice(word.replace(/^["']|["']$/g, ''));
   }
   const unclosed = /end with an? ([\]}])/.exec(error.message)?.[1];
   if (unclosed) return `a "${unclosed}" is missing`;
@@ -96,11 +102,14 @@ function notationFaults(
 class Builder {
   /** What YAML takes and a plan does not. */
   readonly faults: FileFault[] = [];
+  /** What says something else than was meant; the rest of the plan can be looked through all the same. */
+  readonly told: FileFault[] = [];
   private parts = 0;
 
   constructor(
     private readonly document: Document.Parsed,
     private readonly placeAt: PlaceAt,
+    private readonly text: string,
   ) {}
 
   /** @throws TooMuch when it is nested too deeply or repeats itself */
@@ -129,41 +138,85 @@ class Builder {
     for (const { key, value } of node.items) {
       const place = key.range ? this.placeAt(key.range[0]) : at;
       if (!isScalar(key)) this.faults.push({ ...place, message: NON_STRING_KEY });
-      const name = isScalar(key) ? String(key.value) : '';
+      const name = isScalar(key) ? normaliseLine(String(key.value)) : '';
       const tree = this.build(value, place, depth + 1);
+      const torn = node.flow && isScalar(key) ? this.tornAt(key, value, entries) : undefined;
+      if (torn) {
+        this.told.push({ ...place, message: torn });
+        continue;
+      }
       // A word with nothing after it says nothing, as in a form that is still to be filled in.
       if (tree.kind === 'scalar' && tree.value === null) continue;
+      // YAML tells of words that are written alike; these only look alike.
+      if (entries.has(name) && isScalar(key) && name !== key.value) this.told.push({ ...place, message: twice(name) });
       entries.set(name, { place, tree });
     }
     return { kind: 'map', place: at, entries };
   }
+
+  /** What to write where a comma within braces parts a text or a number in two. */
+  private tornAt(
+    key: Scalar.Parsed,
+    value: ParsedNode | null,
+    before: ReadonlyMap<string, { readonly tree: Tree }>,
+  ): string | undefined {
+    const silent = value === null || (isScalar(value) && value.value === null);
+    if (!silent || /^\s*:/u.test(this.text.slice(key.range[1], key.range[1] + 100))) return undefined;
+    const rest = String(key.source ?? key.value);
+    const [word, entry] = [...before].at(-1) ?? [];
+    if (!word || entry?.tree.kind !== 'scalar')
+      return `"${rest}" has no ":" after it; put a text that holds a "," in quotes`;
+    const first = String(entry.tree.value);
+    return /^\d+$/u.test(first) && /^\d+$/u.test(rest)
+      ? `write decimals with a full stop: "${word}: ${first}.${rest}"`
+      : `a "," within { } ends a text; put the whole text in quotes: ${word}: "${first}, ${rest}"`;
+  }
 }
 
 /**
- * Reads the YAML of one file.
+ * Reads the YAML of one file: its signs and its layout first, then the notation, then its texts as they are stored.
  * @returns the tree where there is one, beside every fault of the notation itself
  */
 export function parseTree(file: string, text: string): { tree?: Tree; faults: FileFault[] } {
+  const asWritten = layOut(file, text, false);
+  if (asWritten.conflict) return { faults: asWritten.faults };
+  const first = parseNotation(file, asWritten.text);
+  if (first.tree || first.hopeless) return { tree: first.tree, faults: [...asWritten.faults, ...first.faults] };
+  const aligned = layOut(file, text, true);
+  if (aligned.faults.length === asWritten.faults.length) return { faults: onePerLine(asWritten.faults, first.faults) };
+  const { tree, faults } = parseNotation(file, aligned.text);
+  return { tree, faults: onePerLine(aligned.faults, faults) };
+}
+
+/** A line whose signs or place have been told of has nothing else told of its notation. */
+const onePerLine = (told: readonly FileFault[], more: readonly FileFault[]): FileFault[] => [
+  ...told,
+  ...more.filter(({ line }) => !told.some((fault) => fault.line === line)),
+];
+
+/** @returns hopeless where nothing else that is done to the text would help */
+function parseNotation(file: string, text: string): { tree?: Tree; faults: FileFault[]; hopeless?: true } {
   const lineCounter = new LineCounter();
   const placeAt: PlaceAt = (offset) => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const tooMuch = { faults: [{ ...placeAt(0), message: TOO_MUCH }] };
+  const tooMuch = { faults: [{ ...placeAt(0), message: TOO_MUCH }], hopeless: true } as const;
   let document: ReturnType<typeof parseDocument<ParsedNode>>;
   try {
     document = parseDocument<ParsedNode>(text, { lineCounter, prettyErrors: false, schema: 'core' });
   } catch {
-    return tooMuch;
+    return { ...tooMuch, faults: [...tooMuch.faults] };
   }
   const { faults, usable } = notationFaults(document, text, placeAt);
   if (!usable) return { faults };
-  const builder = new Builder(document, placeAt);
+  const builder = new Builder(document, placeAt, text);
   try {
     const tree = builder.build(document.contents, placeAt(document.contents?.range[0] ?? 0));
-    return builder.faults.length > 0 ? { faults: [...faults, ...builder.faults] } : { tree, faults };
+    if (builder.faults.length > 0) return { faults: [...faults, ...builder.faults, ...builder.told] };
+    return { tree: normalised(tree), faults: [...faults, ...builder.told] };
   } catch (error) {
-    if (error instanceof TooMuch || error instanceof RangeError) return tooMuch;
+    if (error instanceof TooMuch || error instanceof RangeError) return { ...tooMuch, faults: [...tooMuch.faults] };
     throw error;
   }
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { LocalDate } from '../domain/dates';
+import { Id } from '../domain/identifiers';
+import { Period } from '../domain/periods';
+import { keysAt, type Path, schemaAt } from './plan-schema';
+
+/** The words of the format by what stands after them, whatever place they have in a plan. */
+export interface Words {
+  readonly all: ReadonlySet<string>;
+  /** A list stands after them. */
+  readonly lists: ReadonlySet<string>;
+  /** What people wrote stands after them, or a list of that. */
+  readonly texts: ReadonlySet<string>;
+}
+
+/** What programs read and no person wrote: ids, days, periods, words to choose from. */
+export const isForPrograms = (path: Path): boolean => {
+  const schema = schemaAt(path);
+  return schema === Id || schema === LocalDate || schema === Period || schema instanceof z.ZodEnum;
+};
+
+function collect(): Words {
+  const words = { all: new Set(['addsTo']), lists: new Set<string>(), texts: new Set<string>() };
+  const walk = (path: Path): void => {
+    for (const key of keysAt(path)) {
+      const own = [...path, key];
+      const listed = schemaAt(own) instanceof z.ZodArray;
+      const item = listed ? [...own, 0] : own;
+      words.all.add(key);
+      if (listed) words.lists.add(key);
+      if (schemaAt(item) instanceof z.ZodString && !isForPrograms(item)) words.texts.add(key);
+      walk(item);
+    }
+  };
+  walk([]);
+  return words;
+}
+
+export const WORDS: Words = collect();
