@@ -384,4 +384,18 @@ describe('pairs of commands, in either order', () => {
     const left = (await stores().table.query()).map((row) => JSON.stringify(row)).join('\n');
     for (const name of [kim.upn, kim.email, kim.id]) expect(left).not.toContain(name);
   });
+
+  test.each([true, false])(
+    'erased by the object id of their account, Teams having told their name: %s',
+    async (told) => {
+      const kim = account('kim');
+      profile(kim, told ? {} : { userPrincipalName: null, email: null });
+      await importing([person(kim.upn)]);
+      await install(kim);
+      await erasePerson(kim.id, 'p-operator', stores(), whole.surroundings);
+      const left = (await stores().table.query()).map((row) => JSON.stringify(row)).join('\n');
+      for (const name of told ? [kim.upn, kim.email, kim.id] : [kim.id]) expect(left).not.toContain(name);
+      expect(await exportPerson(kim.id, stores())).toEqual([]);
+    },
+  );
 });

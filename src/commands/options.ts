@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { IsoWeek, LocalDate } from '../domain/dates';
-import { Upn } from '../domain/people';
+import { ObjectId, Upn } from '../domain/people';
 import { parseInstant } from '../usecases/clock';
 
 /** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
@@ -29,4 +29,9 @@ export function upnOption(text: string): Upn {
   const upn = Upn.safeParse(text);
   if (!upn.success) throw new InvalidArgumentError('write a user name (UPN) such as anna.exempel@example.se.');
   return upn.data;
+}
+
+/** A person, as the people file names them or by their account's object id, as `people list` tells it. */
+export function accountOption(text: string): string {
+  return ObjectId.safeParse(text).data ?? upnOption(text);
 }

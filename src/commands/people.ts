@@ -5,7 +5,7 @@ import { listPeople } from '../usecases/list-people';
 import { erasePerson, exportPerson } from '../usecases/personal-data';
 import type { Known } from '../usecases/reminder-ports';
 import { cell, visible } from './listed';
-import { upnOption } from './options';
+import { accountOption } from './options';
 import { readSources, refuseFaults } from './plan';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
@@ -65,7 +65,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
   people
     .command('export')
     .description('everything that is kept about a colleague, as JSON')
-    .argument('<upn>', 'the name of the people file', upnOption)
+    .argument('<upn>', 'the name of the people file, or the object id that people list --json tells', accountOption)
     .action(async (upn: string) => {
       const kept = await exportPerson(upn, tools.stores());
       tools.out(JSON.stringify({ upn, kept }, null, 2));
@@ -76,7 +76,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
   people
     .command('erase')
     .description('remove what is kept about a colleague; dialogues and reports stay, and no longer say who made them')
-    .argument('<upn>', 'the name of the people file', upnOption)
+    .argument('<upn>', 'the name of the people file, or the object id that people list --json tells', accountOption)
     .action(async (upn: string) => {
       const stores = tools.stores();
       const { removed, rewritten } = await erasePerson(upn, await operatorIn(stores, tools), stores, tools);

@@ -22,14 +22,15 @@ export interface PersonalDataPlaces {
 
 /**
  * What a colleague is known by: the names their rows are kept under, the ids of their Teams accounts, their pseudonyms. They
- * may be asked for by the people file's name or by that of their account. A row that is an account's own is nobody else's,
- * though another may have got its user name since.
+ * may be asked for by the people file's name, by that of their account or by its object id, which is all there is of somebody
+ * of whom Teams has told no name. A row that is an account's own is nobody else's, though another may have got its user
+ * name since.
  */
 async function knownBy(upn: Upn, { people, pseudonyms }: PersonalDataPlaces): Promise<KnownBy> {
   const [users, known] = await Promise.all([people.users(), people.known(upn)]);
   const goBy = ({ id, upn: keptUnder, names }: User): boolean =>
     known?.objectId === undefined
-      ? [keptUnder, names?.upn, names?.email].includes(upn)
+      ? [id, keptUnder, names?.upn, names?.email].includes(upn)
       : id === known.objectId || (keptUnder === upn && names?.upn === undefined);
   const theirs = users.filter(goBy);
   const upns = [...new Set([upn, ...theirs.flatMap((user) => user.upn ?? [])])];
