@@ -258,7 +258,7 @@ class Reader {
     if (this.isElse(a)) return false;
     if (this.isElse(b)) {
       // A person called as a place is: Lena Laholm. A venue after a name is its own: Anna Biblioteket.
-      const isPlaceAlone = second.place && !second.organisation && !second.own;
+      const isPlaceAlone = second.place && !second.organisation;
       return first.onlyGiven && isPlaceAlone && !this.isNamedAfter(b) && !this.isNamedAfter(a) && !this.followsVenue(a);
     }
     const inCapitals = wordA.shape === 'capitals' || wordB.shape === 'capitals';
@@ -285,7 +285,8 @@ class Reader {
     const word = this.words[index];
     if (!word?.joined || before < 0) return false;
     const { organisation, own } = this.kind(before);
-    return organisation || own || standsBeforePlaces(this.words[before]?.low ?? '');
+    // A plan says "av", "med" and "för" in its own words too.
+    return organisation || (own && this.hasCapital(before)) || standsBeforePlaces(this.words[before]?.low ?? '');
   }
 
   private pairs(): void {
@@ -299,8 +300,10 @@ class Reader {
   /** Names within a sentence that are known as nothing else: "Sedan sa Anna att …". */
   private alone(): void {
     for (const [index, word] of this.words.entries()) {
-      if (word.shape !== 'capital' || word.begins === 'sentence' || this.marked.has(index)) continue;
+      if (word.shape !== 'capital' || this.marked.has(index)) continue;
       const { onlyGiven, sureSurname, common } = this.kind(index);
+      // Two given names in one are no beginning of a sentence by chance: "Bengt-Åke berättade …".
+      if (word.begins === 'sentence' && !(onlyGiven && /-\p{Lu}/u.test(word.text))) continue;
       if (!(onlyGiven || sureSurname) || this.isElse(index) || this.followsVenue(index)) continue;
       // "(Per kommun)", where a capital says nothing and the name is a word too.
       if (word.begins === 'part' && common) continue;
