@@ -58,8 +58,8 @@ function secondBySecond(): () => number {
   };
 }
 
-/** pino's number for errors. */
-const ERROR = 50;
+/** Of the log's levels, those of a turn that has failed. */
+const FAILED = ['error', 'fatal'];
 
 const apologise: TurnParts['apology'] = (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY);
 
@@ -117,7 +117,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     async take(activity) {
       const before = logged.length;
       const answer = await post(activity);
-      const failed = logged.slice(before).find(({ level }) => Number(level) >= ERROR);
+      const failed = logged.slice(before).find(({ level }) => FAILED.includes(String(level)));
       if (answer.status >= 400 || failed) {
         throw new Error(`a turn was answered ${answer.status}: ${JSON.stringify(failed ?? logged.at(-1))}`);
       }
