@@ -1,4 +1,4 @@
-import type { TransactionAction } from '@azure/data-tables';
+import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
@@ -6,13 +6,27 @@ import { Plan } from '../domain/plan';
 import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
 import { auditRow } from './audit';
 import { HotRows } from './hot-rows';
-import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition, rowKey } from './keys';
+import {
+  ACTIVE_PROJECT,
+  INSTALLATION,
+  keyPart,
+  PLAN_POINTER,
+  planPartition,
+  projectPartition,
+  rangeOf,
+  rowKey,
+} from './keys';
 import { activeRow, type Pointer, pointerRow, readActive, readPointer } from './pointers';
 import { fromRow, type Row, toRow } from './rows';
-import { isOvertaken, type Table } from './table';
+import { isOvertaken, type Result, type Table } from './table';
 import { tryAgain } from './try-again';
 
 const Part = z.object({ section: z.string(), order: z.number().int(), value: z.unknown() });
+
+interface StampedPointer {
+  readonly value: Pointer;
+  readonly etag: string;
+}
 
 const BATCH = 90;
 /** Operators who switch projects at the same time are given up after this. */
@@ -22,7 +36,8 @@ const MOST_TRIES = 5;
 function partsOf(plan: Plan): { section: string; order: number; id: string; value: unknown }[] {
   const { dialogues: _examplesAreDialogues, goals, ...rest } = plan;
   const sections: Record<string, unknown> = { ...rest, 'goals.project': goals.project, 'goals.effect': goals.effect };
-  const said = Object.entries(sections).filter(([, value]) => value !== undefined);
+  // The id comes first, so that the first rows that are written say whose they are.
+  const said = Object.entries({ id: plan.id, ...sections }).filter(([, value]) => value !== undefined);
   return said.flatMap(([section, value]) => {
     const items: unknown[] = Array.isArray(value) ? value : [value];
     return items.map((item, order) => {
@@ -144,13 +159,19 @@ export class TablePlanStore implements PlanStore {
     audit: readonly AuditEntry[],
     run: { token: string; at: string },
   ): Promise<{ version: number }> {
+    // Read first: whoever puts another version in force from here on makes this import fail, and may take its rows away.
+    const before = await this.pointer(plan.id);
     const partition = planPartition(plan.id, run.token);
     const parts: Row[] = partsOf(plan).map(({ section, order, id, value }) =>
       toRow(partition, rowKey(section.toLowerCase(), String(order).padStart(4, '0'), id), { section, order, value }),
     );
     // Not "create": the partition is this run's own, and a write whose answer is lost is repeated by the SDK.
     await this.putAll(parts);
-    return this.movePointer(plan.id, audit, run);
+    const named = [partition, ...(before ? [planPartition(plan.id, before.value.plan)] : [])];
+    const left = await this.leftOf(plan.id, named);
+    const version = await this.movePointer(plan.id, before, audit, run);
+    await this.removeLeft(left);
+    return version;
   }
 
   /**
@@ -159,10 +180,10 @@ export class TablePlanStore implements PlanStore {
    */
   private async movePointer(
     project: Id,
+    before: StampedPointer | undefined,
     audit: readonly AuditEntry[],
     run: { token: string; at: string },
   ): Promise<{ version: number }> {
-    const before = await this.pointer(project);
     const next: Pointer = {
       plan: run.token,
       version: (before?.value.version ?? 0) + 1,
@@ -184,7 +205,6 @@ export class TablePlanStore implements PlanStore {
       if ((await this.pointer(project))?.value.plan !== run.token) throw overtaken(error);
     }
     await this.activate(project);
-    if (before?.value.previous) await this.removeVersion(project, before.value.previous);
     return { version: next.version };
   }
 
@@ -211,17 +231,32 @@ export class TablePlanStore implements PlanStore {
     await this.table.replace(row, pointer.etag);
   }
 
-  private async pointer(project: Id): Promise<{ value: Pointer; etag: string } | undefined> {
+  private async pointer(project: Id): Promise<StampedPointer | undefined> {
     const row = await this.table.get(projectPartition(project), PLAN_POINTER);
     return row && { value: readPointer(row), etag: row.etag };
   }
 
-  /** Removes the rows of a version that nothing points to any more. What storage keeps all the same does no harm. */
-  private async removeVersion(project: Id, token: string): Promise<void> {
+  /**
+   * The rows of a project's versions other than those named: versions that were in force long ago, and what imports left that
+   * were cut off. One that is being written now is among them too; it fails when the pointer moves, since it has read it before.
+   * Each version's row that says whose it is comes last, so that a removal that is cut off is found again.
+   */
+  private async leftOf(project: Id, named: readonly string[]): Promise<Result[]> {
+    const { from, to } = rangeOf(`plan-${keyPart(project)}`);
+    const rows = await this.table.query(odata`PartitionKey ge ${from} and PartitionKey lt ${to}`);
+    const says = rows.filter((row) => {
+      const { section, value } = fromRow(Part, row);
+      return section === 'id' && value === project && !named.includes(row.partitionKey ?? '');
+    });
+    // A project whose id begins as this one's has its versions in the same range.
+    const theirs = new Set(says.map(({ partitionKey }) => partitionKey));
+    return [...rows.filter((row) => theirs.has(row.partitionKey) && !says.includes(row)), ...says];
+  }
+
+  /** What storage keeps all the same does no harm, and goes at the next import. */
+  private async removeLeft(rows: readonly Result[]): Promise<void> {
     try {
-      for (const { partitionKey = '', rowKey: key = '' } of await this.table.list(planPartition(project, token))) {
-        await this.table.delete(partitionKey, key);
-      }
+      for (const { partitionKey = '', rowKey: key = '' } of rows) await this.table.delete(partitionKey, key);
     } catch (error) {
       if (!(error instanceof MedskapaError)) throw error;
     }

@@ -179,3 +179,41 @@ test('a tally is read once for questions and writers together', async () => {
   expect(counted).toBeDefined();
   expect((await plans.snapshot())?.tallies[0]).toBe(counted);
 });
+
+test('what imports left that were cut off goes at the next one, and nothing of another project', async () => {
+  const store = new TablePlanStore(newTable());
+  // Its id begins as the plan's, so that its rows lie among the plan's own.
+  const near = { ...plan, id: `${plan.id}-2` };
+  await store.importPlan(near, [], run('near'));
+  await store.importPlan(plan, [], run('a'));
+  for (const [nth, token] of [
+    [2, 'cut-early'],
+    [3, 'cut-late'],
+  ] as const) {
+    await expect(new TablePlanStore(cutOffAt('transact', nth)).importPlan(plan, [], run(token))).rejects.toThrow();
+  }
+  const partitions = async () =>
+    new Set((await newTable().query()).flatMap(({ partitionKey = '' }) => partitionKey.match(/^plan-.*/u) ?? []));
+  const of = (token: string, project = plan.id) => `plan-${project}-${token}`;
+  expect(await partitions()).toContain(of('cut-early'));
+  await store.importPlan(plan, [], run('b'));
+  expect(await partitions()).toEqual(new Set([of('a'), of('b'), of('near', near.id)]));
+});
+
+test('an import that others overtook while it wrote changes nothing', async () => {
+  const store = new TablePlanStore(newTable());
+  await store.importPlan(plan, [], run('a'));
+  const table = newTable();
+  const { transact } = table;
+  let overtaking = true;
+  // Once its first rows are written, another import is done from beginning to end, and takes them away.
+  table.transact = async (actions) => {
+    await transact.call(table, actions);
+    if (!overtaking) return;
+    overtaking = false;
+    await store.importPlan({ ...plan, name: 'Den andra' }, [], run('other'));
+  };
+  const slow = new TablePlanStore(table).importPlan({ ...plan, name: 'Den långsamma' }, [], run('slow'));
+  await expect(slow).rejects.toMatchObject({ code: 'overtaken' });
+  expect((await new TablePlanStore(newTable()).snapshot())?.plan.name).toBe('Den andra');
+});

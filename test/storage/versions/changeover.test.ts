@@ -9,6 +9,7 @@ import { isOvertaken, Table } from '../../../src/storage/table';
 import { bringUpToDate } from '../../../src/storage/versions/upgrade';
 import { verifyTallies } from '../../../src/usecases/verify-tallies';
 import { type Azurite, startAzurite } from '../../support/azurite';
+import { cutOffAt } from '../../support/cut-off';
 import { someDialogue } from '../../support/dialogues';
 
 /** A store that an older build still writes to while this one brings it up to date. */
@@ -108,26 +109,11 @@ test('two servers that start at once: one brings it up to date, the other waits'
   expect(both.map(({ from }) => from ?? 0).sort()).toEqual([0, 1]);
 });
 
-/** Storage that goes away at a write of this order, from 1. */
-function cutOffAt(nth: number): Table {
-  const table = new Table(azurite);
-  let writes = 0;
-  for (const kind of ['transact', 'replace', 'create', 'put', 'merge', 'delete'] as const) {
-    const inner: (...given: never[]) => Promise<unknown> = table[kind].bind(table);
-    const cut = async (...given: never[]): Promise<never> => {
-      if (++writes >= nth) throw new Error('the power went');
-      return (await inner(...given)) as never;
-    };
-    Object.assign(table, { [kind]: cut });
-  }
-  return table;
-}
-
 test('an upgrade that dies anywhere is taken over, and until then nothing is answered', async () => {
   let died = 0;
   for (let nth = 1; nth < 30; nth += 1) {
     // Each goes on where the one before has died, a write further.
-    const dying = bringUpToDate(cutOffAt(nth), { ...surroundings(), beatMs: 20, leftMs: 40 });
+    const dying = bringUpToDate(cutOffAt(azurite, nth), { ...surroundings(), beatMs: 20, leftMs: 40 });
     if (
       await dying.then(
         () => false,
@@ -153,7 +139,7 @@ test('a backup that is put back and dies anywhere goes on with the same file, an
   const there = createStores({ storage: { kind: 'connection-string', ...other }, appId: '' });
   let died = 0;
   for (let nth = 2; nth < 40; nth += 1) {
-    const ended = await new Backup(cutOffAt(nth), soon).restore(text).then(
+    const ended = await new Backup(cutOffAt(azurite, nth), soon).restore(text).then(
       () => true,
       () => false,
     );
