@@ -10,7 +10,7 @@ import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import { DialogueContent, type FREE_TEXT_FIELDS, FREE_TEXT_MAX, HEADCOUNT_MAX, PLACE_MAX } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
-import { normaliseText } from '../domain/normalise-text';
+import { comparable, normaliseText } from '../domain/normalise-text';
 import type { Plan, Term } from '../domain/plan';
 import { kindText } from '../text/words';
 
@@ -87,7 +87,7 @@ function readText(field: TextField, text: string): Result<string> {
 
 function readKind(text: string): Result<DialogueKind> {
   if (text === '') return { value: undefined };
-  const lower = text.toLowerCase();
+  const lower = comparable(text);
   const value = DIALOGUE_KINDS.find(
     (kind) => kind === lower || Language.options.some((language) => kindText(kind, language) === lower),
   );

@@ -1,6 +1,7 @@
 import type { ActivityState } from '../domain/activities';
 import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
+import { comparable } from '../domain/normalise-text';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import { actionTexts } from '../text/activity-actions';
 import { textFaultSentence } from '../text/faults';
@@ -61,7 +62,7 @@ function buttonsOf({ activity, seen }: Item, draft: Draft | undefined, week: str
 
 function itemData(item: Item, draft: Draft | undefined, week: string, language: Language): unknown {
   const texts = weekTexts[language];
-  const when = item.when.trim() === '' || item.when.trim().toLowerCase() === 'x' ? texts.noTime : item.when;
+  const when = ['', 'x'].includes(comparable(item.when)) ? texts.noTime : item.when;
   return {
     why: `${SYMBOLS[item.why]} ${texts.headings[item.why]}`,
     title: item.title,

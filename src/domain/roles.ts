@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normaliseLine } from './normalise-text';
+import { comparable } from './normalise-text';
 
 /** The roles of a project (domain rule "Roles"). Someone in no people file is a `gäst`. */
 export const ROLES = ['projektledare', 'projektgrupp', 'arbetsgrupp', 'förtroendevald', 'nämndsekreterare'] as const;
@@ -27,7 +27,7 @@ const SYNONYMS: Readonly<Record<string, Role>> = {
 
 /** The role a word means, whatever its case; undefined when it is none. */
 export function roleOf(word: string): Role | undefined {
-  const lower = normaliseLine(word).toLowerCase();
+  const lower = comparable(word);
   return ROLES.find((role) => role === lower) ?? SYNONYMS[lower];
 }
 

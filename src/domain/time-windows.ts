@@ -1,4 +1,5 @@
 import { addMonthsToMonth, firstDayOf, type LocalDate, lastDayOf, type Month, monthOf } from './dates';
+import { comparable } from './normalise-text';
 
 /** One stretch of whole months that an activity is planned for, both ends included. */
 export interface TimeWindow {
@@ -39,9 +40,8 @@ const BETWEEN = new RegExp(`\\s*(?:${DASH}|/)\\s*(?=\\p{L})`, 'u');
 
 /** Any Swedish month name, whole or cut short to three letters or more ("Sept.", "mars"), as 1–12. */
 function monthNumber(word: string): number | undefined {
-  const lower = word.toLowerCase();
-  if (lower.length < 3) return undefined;
-  const index = MONTHS.findIndex((start, i) => lower.startsWith(start) && (MONTH_NAMES[i]?.startsWith(lower) ?? false));
+  if (word.length < 3) return undefined;
+  const index = MONTHS.findIndex((start, i) => word.startsWith(start) && (MONTH_NAMES[i]?.startsWith(word) ?? false));
   return index < 0 ? undefined : index + 1;
 }
 
@@ -92,7 +92,7 @@ function parseWindow(text: string, before: LocalDate | undefined): TimeWindow | 
  * @returns undefined when the text cannot be read
  */
 export function parseSchedule(text: string): Schedule | undefined {
-  const trimmed = text.normalize('NFC').trim().toLowerCase();
+  const trimmed = comparable(text);
   if (UNSCHEDULED.test(trimmed)) return { kind: 'unscheduled' };
   if (CONTINUOUS.test(trimmed)) return { kind: 'continuous' };
   const windows: TimeWindow[] = [];

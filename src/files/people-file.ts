@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { committeeNamed } from '../domain/committees';
-import { normaliseLine } from '../domain/normalise-text';
+import { comparable, normaliseLine } from '../domain/normalise-text';
 import { ObjectId, Person, Upn } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
@@ -67,7 +67,7 @@ function readRoles(cell: string): { roles: Role[]; faults: string[] } {
 
 function readCommittees(cell: string, plan: Plan | undefined): { committees: string[]; faults: string[] } {
   const words = parts(cell);
-  if (!plan) return { committees: unique(words.map((word) => word.toLowerCase())), faults: [] };
+  if (!plan) return { committees: unique(words.map(comparable)), faults: [] };
   const found = words.map((word) => ({ word, committee: committeeNamed(plan, word) }));
   const ids = plan.committees.map((committee) => committee.id);
   const faults = found

@@ -1,3 +1,4 @@
+import { folded } from '../domain/normalise-text';
 import { stem } from './inflect';
 import { fold } from './normalise';
 import type { Term } from './vocabulary';
@@ -10,9 +11,7 @@ const SMALL_WORDS = new Set(
 
 /** The stems of a text's telling words. */
 export const stemsOf = (text: string): string[] =>
-  (fold(text.toLowerCase()).match(/\p{L}+/gu) ?? [])
-    .filter((word) => word.length > 1 && !SMALL_WORDS.has(word))
-    .map(stem);
+  (folded(text).match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && !SMALL_WORDS.has(word)).map(stem);
 
 interface Title {
   readonly name: string;

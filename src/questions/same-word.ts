@@ -19,6 +19,8 @@ const ENDINGS: readonly Endings[] = [
   { endings: words('arna erna orna aren are en et ar er or a e'), least: 3 },
   { endings: words('ade ad at an na ena ande ing ed de te es um'), least: 4 },
   { endings: words('n r t rna'), least: 3, after: VOWEL },
+  { endings: words('er erna ar arna'), least: 2, after: VOWEL },
+  { endings: ['t'], least: 3, after: /ng$/u },
   { endings: ['n'], least: 4, after: /e[lr]$/u },
   { endings: ['t'], least: 4, after: /[^aeiouy]$/u },
   { endings: ['s'], least: 3, after: /[^s]$/u },
@@ -29,7 +31,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'bocker:bok bockerna:bok broder:bror broderna:bror modrar:mor modrarna:mor fader:far faderna:far ogon:oga ' +
     'ogonen:oga oron:ora oronen:ora moss:mus gass:gas somrar:sommar somrarna:sommar man:man mannen:man mennen:man ' +
-    'children:child women:woman people:person feet:foot'
+    'gamla:gammal gamle:gammal gammalt:gammal children:child women:woman people:person feet:foot'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
@@ -42,9 +44,9 @@ function rootsOf(word: string): Set<string> {
     roots.add(root);
     // "rummet" of "rum", "fotter" of "fot"
     if (/(?:mm|nn|tt)$/u.test(root) && root.length > 3) roots.add(root.slice(0, -1));
-    // "cyklar" of "cykel", "dottrar" of "dotter"
-    const syncope = /^(.+[^aeiouy])([lr])$/u.exec(root);
-    if (syncope) roots.add(`${syncope[1]}e${syncope[2]}`);
+    // "cyklar" of "cykel", "dottrar" of "dotter", "vattnet" of "vatten" (and not "vagnen" of "vagen")
+    const syncope = /^(.+[^aeiouy])([lr])$|^(.*(?:tt|pp|ck))(n)$/u.exec(root);
+    if (syncope) roots.add(`${syncope[1] ?? syncope[3]}e${syncope[2] ?? syncope[4]}`);
   };
   const strip = (form: string): void => {
     for (const { endings, least, after } of ENDINGS) {

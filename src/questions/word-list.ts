@@ -1,3 +1,5 @@
+import { comparable } from '../domain/normalise-text';
+
 /** One line's worth of a word list: words or phrases that mean the same. */
 export interface Entry {
   readonly concept: string;
@@ -15,7 +17,7 @@ export interface Phrase {
 
 /** Reads one word or phrase as it stands in a word list or an alias. */
 export function parsePhrase(text: string, exactByDefault = false): Phrase | undefined {
-  const trimmed = text.trim().toLowerCase().normalize('NFC');
+  const trimmed = comparable(text);
   const sign = /^[=*]/u.exec(trimmed)?.[0];
   const words = trimmed.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu);
   if (!words) return undefined;

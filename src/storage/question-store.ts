@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
+import { comparable } from '../domain/normalise-text';
 import type { QuestionStore, UnansweredPhrase, Watch } from '../usecases/ports';
 import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
 import { fromRow, toRow } from './rows';
@@ -21,8 +22,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export const chatKey = (chat: string): string => hash(chat);
 
 /** Spelling that does not matter to the lexicon is one phrase. */
-const phraseKey = (phrase: string): string =>
-  rowKey(UNANSWERED, hash(phrase.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ')));
+const phraseKey = (phrase: string): string => rowKey(UNANSWERED, hash(comparable(phrase)));
 
 /** What was asked last in each chat, known by a hash of its id, and the phrases that were not understood. */
 export class TableQuestionStore implements QuestionStore {

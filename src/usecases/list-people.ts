@@ -1,4 +1,5 @@
 import { strayCommittees } from '../domain/committees';
+import { comparable } from '../domain/normalise-text';
 import { invitedAs, isGuestName, type Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { User } from './ports';
@@ -17,8 +18,6 @@ export interface ListedPerson {
   /** Why somebody is not reached, or what is not right, and what would help; empty when all is well. */
   readonly help: string;
 }
-
-const plainName = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /**
  * Everyone of the people file, by name, and after them whoever has met the bot and has no row: each with what keeps the bot
@@ -84,7 +83,7 @@ function reachOf(
   }
   const guest = strangers.find(({ names }) => names?.upn !== undefined && invitedAs(names.upn) === upn);
   if (guest) return { reached: 'not met', help: `has met the bot as a guest: ${rowFor(guest)}` };
-  const namesake = strangers.find(({ name }) => name && plainName(name) === plainName(person?.name ?? ''));
+  const namesake = strangers.find(({ name }) => name && comparable(name) === comparable(person?.name ?? ''));
   if (namesake)
     return {
       reached: 'not met',

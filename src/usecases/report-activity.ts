@@ -1,6 +1,7 @@
 import type { ActivityReport, ActivityState } from '../domain/activities';
 import type { TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
+import { normaliseText } from '../domain/normalise-text';
 import type { Plan } from '../domain/plan';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
 import type { Asker } from './asker';
@@ -41,7 +42,7 @@ export async function reportActivity(
   const { activity, state } = press;
   const title = titleFor(plan, activity, asker);
   const week = () => myWeek(asker, snapshot, activities, now());
-  const outcome = press.comment?.normalize('NFC').trim() || undefined;
+  const outcome = normaliseText(press.comment ?? '').trim() || undefined;
   const fault = outcome && commentFault(outcome, plan, press.keepNames);
   if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
   const at = now().toISOString();

@@ -1,4 +1,5 @@
 import { MedskapaError } from '../domain/errors';
+import { comparable } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
 import type { Term } from '../domain/plan';
 import { type Asker, mayReport } from './asker';
@@ -53,8 +54,7 @@ function matching(all: readonly Searched[], text: string): readonly Searched[] {
 }
 
 /** A single letter is enough to look by at the very beginning of a name. */
-const beginsWith = (text: string, name: string): boolean =>
-  name.normalize('NFC').toLowerCase().startsWith(text.normalize('NFC').trim().toLowerCase());
+const beginsWith = (text: string, name: string): boolean => comparable(name).startsWith(comparable(text));
 
 /**
  * The choices that what is typed in a form's field may mean, at most 15.

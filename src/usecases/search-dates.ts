@@ -1,7 +1,7 @@
 import { firstDayOf, LocalDate, lastDayOf, Month, yearOf } from '../domain/dates';
 import { Language } from '../domain/language';
+import { folded } from '../domain/normalise-text';
 import type { Period } from '../domain/periods';
-import { fold } from '../questions/normalise';
 import { monthNames } from '../text/format';
 
 /** A search with the day or month it names taken out of it. */
@@ -18,9 +18,9 @@ const pad = (figure: number | string): string => String(figure).padStart(2, '0')
 
 /** The number of the month whose name begins so, in any language; 0 when none does. */
 function monthNumber(word: string): number {
-  const begun = fold(word.toLowerCase());
+  const begun = folded(word);
   const found = Language.options.map((language) =>
-    monthNames(language).findIndex((name) => fold(name.toLowerCase()).startsWith(begun)),
+    monthNames(language).findIndex((name) => folded(name).startsWith(begun)),
   );
   return Math.max(...found) + 1;
 }

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Texts are normalised and compared in one place; what does it otherwise is listed here, with the reason. */
+
+const SRC = join(__dirname, '..', 'src');
+const THE_PLACE = 'domain/normalise-text.ts';
+
+/** Where letters are composed by other means than the one place. */
+const NORMALISES: Readonly<Record<string, string>> = {
+  'files/source.ts': 'a whole file, whose lines and columns faults are told by',
+  'privacy/own-words.ts': 'looks for persons, in letters that only look different too',
+  'privacy/plain-text.ts': 'looks for persons, in letters that only look different too',
+  'questions/normalise.ts': 'figures and letters of any width are words of a phrase',
+  'storage/keys.ts': 'keys that are stored already have to stay the same',
+  'storage/pseudonyms.ts': 'pseudonyms that are stored already have to stay the same',
+  'teams/choosing.ts': 'the door lets a text through as it was written; whoever reads it normalises',
+  'teams/searching.ts': 'the door lets a text through as it was written; whoever reads it normalises',
+  'teams/text.ts': 'the door lets a text through as it was written; whoever reads it normalises',
+};
+
+/** Where letters are made small by other means than the one place. */
+const LOWERS: Readonly<Record<string, string>> = {
+  'config-faults.ts': 'settings of the operator, ASCII',
+  'domain/people.ts': 'account names, normalised first; Entra compares their letters only',
+  'files/people-columns.ts': 'a heading that a fault quotes',
+  'privacy/contacts.ts': 'words of a text that plain-text.ts has normalised',
+  'privacy/dictionary.ts': 'word lists that ship with the bot',
+  'privacy/leads.ts': 'words of a text that plain-text.ts has normalised',
+  'privacy/names.ts': 'words of a text that plain-text.ts has normalised',
+  'privacy/own-words.ts': 'composed right before',
+  'privacy/plain-text.ts': 'composed right before',
+  'privacy/words-of-names.ts': 'word lists that ship with the bot',
+  'questions/kinds/dialogue-content.ts': 'a cleaned phrase in capitals',
+  'questions/normalise.ts': 'tokens of a cleaned phrase',
+  'storage/location.ts': 'names in a connection string, ASCII',
+  'storage/personal-data-store.ts': 'account names in rows, stored normalised',
+  'storage/plan-store.ts': 'names of sections in keys, ours',
+  'teams/adapter.ts': 'ids of tenants, ASCII',
+  'teams/address.ts': 'names of HTTP headers, ASCII',
+  'teams/admission.ts': 'ids of tenants, ASCII',
+  'teams/channel-token.ts': 'ids of tenants, ASCII',
+  'teams/incoming.ts': 'names of actions and ids of the platform, ASCII',
+  'teams/profile.ts': 'ids of tenants and roles of the platform, ASCII',
+  'text/about.ts': 'the first letter of a sentence that is shown',
+  'text/goal-card.ts': 'the first letter of a sentence that is shown',
+  'text/readings.ts': 'the first letter of a sentence that is shown',
+};
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => relative(SRC, join(SRC, name)).replaceAll('\\', '/'))
+  .filter((name) => name !== THE_PLACE);
+
+const using = (pattern: RegExp): string[] =>
+  sources.filter((name) => pattern.test(readFileSync(join(SRC, name), 'utf8'))).sort();
+
+test('no other place composes letters, but for those that have a reason', () =>
+  expect(using(/\.normalize\(/u)).toEqual(Object.keys(NORMALISES).sort()));
+
+test('no other place takes case out of a comparison, but for those that have a reason', () =>
+  expect(using(/\.to(?:Locale)?LowerCase\(/u)).toEqual(Object.keys(LOWERS).sort()));
