@@ -6,6 +6,8 @@ const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], setupFiles,
 module.exports = {
   // A test waits for conditions, and a busy machine may take its time to bring them about.
   testTimeout: 60_000,
+  // Of two cores Jest would use one, and most tests wait more than they work.
+  maxWorkers: '100%',
   projects: [
     { ...common, displayName: 'parts', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['/test/e2e/'] },
     // These run dist/ as a user does, so it is built first when it is older than src/.
