@@ -5,7 +5,7 @@ const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], setupFiles,
 /** @type {import('jest').Config} */
 module.exports = {
   // A test waits for conditions, and a busy machine may take its time to bring them about.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   // Of two cores Jest would use one, and most tests wait more than they work.
   maxWorkers: '100%',
   projects: [
