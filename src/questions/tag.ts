@@ -105,8 +105,7 @@ function resolveUnlisted(token: Token, index: WordIndex, corrections: Correction
 }
 
 /** Finds each word among the listed ones: as it stands, as a compound, or mistyped. */
-function resolve(tokens: readonly Token[], index: WordIndex): Resolved[] {
-  const corrections = new Corrections(index);
+function resolve(tokens: readonly Token[], index: WordIndex, corrections: Corrections): Resolved[] {
   return tokens.flatMap((token) => {
     const hits = index.lookUp(token.word);
     return hits.length > 0 || NUMBER_WORD.test(token.word)
@@ -185,7 +184,8 @@ function lay(resolved: readonly Resolved[], index: WordIndex): { spans: Span[]; 
 
 /** Cuts a phrase into known words and phrases. */
 export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
-  let resolved = resolve(joinSplitCompounds(tokens, index), index);
+  const corrections = new Corrections(index);
+  let resolved = resolve(joinSplitCompounds(tokens, index), index, corrections);
   let { spans, covered } = lay(resolved, index);
   const inPhrasesOnly = (at: number): boolean =>
     !covered.has(at) &&
@@ -194,7 +194,7 @@ export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   if (resolved.some((_, at) => inPhrasesOnly(at))) {
     resolved = resolved.flatMap((each, at) =>
       inPhrasesOnly(at) && !NUMBER_WORD.test(each.token.word)
-        ? resolveUnlisted(each.token, index, new Corrections(index))
+        ? resolveUnlisted(each.token, index, corrections)
         : [each],
     );
     ({ spans, covered } = lay(resolved, index));
