@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { GiveBack, Incoming, Input, Respond } from '../cards/reply';
+import type { GiveBack, Incoming, Input, Reply, Respond } from '../cards/reply';
 import { currentTurn, type Log, safeError } from '../log';
 import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
@@ -77,12 +77,8 @@ export async function runTurn(
     const reply = isSubmit(input) ? await within(parts.pressMs ?? PRESS_MS, 'a press', responded) : await responded;
     if (!reply) {
       if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
-    } else if (activity.type === ActivityTypes.Invoke) {
-      await answerInvoke(context, await replyToPress(to, reply));
-    } else if (isSubmit(input)) {
-      await replyToSubmit(to, reply);
     } else {
-      await sendReply(to, reply);
+      await tell(to, activity, input, reply);
     }
   } catch (error) {
     await failTurn(parts, to, activity, incoming, error);
@@ -101,13 +97,12 @@ async function slowDown(
   if (activity.name === CHOOSING) return answerInvoke(to.context, { status: 429 });
   if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
   const reply = parts.giveBack(incoming, sentence);
-  if (activity.type === ActivityTypes.Invoke) {
-    // Whoever presses too often makes no calls to the channel by it.
-    return answerInvoke(to.context, await replyToPress(to, reply, false));
-  }
   // What somebody wrote comes back however often they are told.
-  if (pace === 'refuse' && !reply.card) throw new RefusedError(429, 'more turns than one person makes');
-  await (isSubmit(incoming.input) ? replyToSubmit(to, reply) : sendReply(to, reply));
+  if (pace === 'refuse' && !reply.card && activity.type !== ActivityTypes.Invoke) {
+    throw new RefusedError(429, 'more turns than one person makes');
+  }
+  // Whoever presses too often makes no calls to the channel by it.
+  await tell(to, activity, incoming.input, reply, false);
 }
 
 function isSubmit(input: Input): boolean {
@@ -126,11 +121,7 @@ async function failTurn(
   const apologise = (doing: 'asking' | 'reporting'): string =>
     parts.apology(incoming, doing, (currentTurn() ?? '').slice(0, REFERENCE_LENGTH));
   const apology = apologise('reporting');
-  const tellFailed = async (): Promise<void> => {
-    const reply = parts.giveBack(incoming, apology);
-    if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, await replyToPress(to, reply));
-    else await (isSubmit(incoming.input) ? replyToSubmit(to, reply) : sendReply(to, reply));
-  };
+  const tellFailed = (): Promise<void> => tell(to, activity, incoming.input, parts.giveBack(incoming, apology));
   if (error instanceof DeliveryError) {
     log.error({ reason: error.failure.reason, error: safeError(error.cause) }, 'an answer was not delivered');
     // What may have arrived is left at that. What certainly has not: a press can be told so in its own response, and
@@ -148,6 +139,24 @@ async function failTurn(
     return answerInvoke(context, searchSentence(apologise('asking')));
   }
   await tellFailed();
+}
+
+/**
+ * Gives a reply the way what was done is answered: a press in its own response, a press that came as a message by renewing
+ * that message, anything else by a message.
+ * @param renewing see replyToPress
+ */
+async function tell(
+  to: Replying,
+  activity: IncomingActivity,
+  input: Input,
+  reply: Reply,
+  renewing?: boolean,
+): Promise<void> {
+  if (activity.type === ActivityTypes.Invoke) {
+    return answerInvoke(to.context, await replyToPress(to, reply, renewing));
+  }
+  await (isSubmit(input) ? replyToSubmit(to, reply) : sendReply(to, reply));
 }
 
 async function answerInvoke(context: TurnContext, response: InvokeResponse): Promise<void> {
