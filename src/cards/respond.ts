@@ -20,10 +20,8 @@ import { isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
 import { pressSendAgain, pressSettings } from './press-settings';
-
 import type { FormGround } from './pressed-form';
 import type { GiveBack, Incoming, Input, Reply, Respond } from './reply';
-
 import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
 import type { RespondTools, Turn } from './turn';

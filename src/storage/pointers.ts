@@ -28,6 +28,9 @@ export type Pointer = z.infer<typeof Pointer>;
 export const ActiveProject = z.object({ project: z.string().optional(), before: z.array(z.string()).default([]) });
 export type ActiveProject = z.infer<typeof ActiveProject>;
 
+/** The same as it is stored, under another name than the builds before versions gave it. */
+const StoredActive = z.object({ active: z.string().optional(), before: z.array(z.string()) });
+
 const Versioned = z.looseObject({ store: z.number().int().optional() });
 
 /** The version that a pointer row carries. */
@@ -60,7 +63,7 @@ export function readPointer(row: Record<string, unknown>): Pointer {
 /** @throws MedskapaError as checkVersion */
 export function readActive(row: Record<string, unknown>): ActiveProject {
   checkVersion(row);
-  const { active, before } = fromRow(z.object({ active: z.string().optional(), before: z.array(z.string()) }), row);
+  const { active, before } = fromRow(StoredActive, row);
   return { project: active, before };
 }
 
