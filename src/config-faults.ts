@@ -14,7 +14,7 @@ export const ENDPOINT_SETTINGS = [
 /** A name rather than an address, and not needed. */
 const CALLER_ID = 'CallerId';
 /** The only cloud but the public one that the Bot Framework's library knows by name. */
-const GOVERNMENT = 'https://botframework.azure.us';
+export const GOVERNMENT = 'https://botframework.azure.us';
 
 /** The settings that are judged here, by name; blank ones are left out. */
 export type Settings = Readonly<Record<string, unknown>>;

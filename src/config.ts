@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { botFaults, connectionFaults, ENDPOINT_SETTINGS, tenantsOf } from './config-faults';
+import { botFaults, connectionFaults, ENDPOINT_SETTINGS, GOVERNMENT, tenantsOf } from './config-faults';
+
+export { GOVERNMENT };
 
 const PASSED_THROUGH = [...ENDPOINT_SETTINGS, 'ChannelService', 'ValidateAuthority'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -3,7 +3,7 @@ import type { Config } from '../config';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
 import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
-import { isForThisBot } from './channel-token';
+import { isForThisBot, type TokenRule } from './channel-token';
 import { type Authenticated, OnceAuthentication } from './connectors';
 import { within } from './deadline';
 
@@ -41,16 +41,16 @@ export class TeamsAdapter extends CloudAdapter {
   /** The tenant that the bot is registered in; undefined in the local trial. */
   readonly homeTenant: string | undefined;
   readonly allowServiceUrl: ServiceUrlRule;
-  /** In lower case. */
-  private readonly tenants: readonly string[];
+  private readonly tokenRule: TokenRule;
 
   constructor(private readonly options: AdapterOptions) {
     super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
     this.appId = options.config.appId;
     this.homeTenant = options.config.mode === 'teams' ? (options.config.bot.MicrosoftAppTenantId ?? '') : undefined;
     this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
-    const { bot, allowedTenants } = options.config;
-    this.tenants = [...allowedTenants, bot.MicrosoftAppTenantId?.toLowerCase() ?? ''].filter((tenant) => tenant !== '');
+    const { appId, bot, allowedTenants } = options.config;
+    const own = bot.MicrosoftAppTenantId?.toLowerCase();
+    this.tokenRule = { appId, bot, tenants: own ? [...allowedTenants, own] : allowedTenants };
     // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
     this.onTurnError = async (_context, error) => {
       throw error;
@@ -85,7 +85,7 @@ export class TeamsAdapter extends CloudAdapter {
     const { config } = this.options;
     // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
     const header = config.mode === 'local' ? '' : authorization;
-    if (config.mode === 'teams' && !isForThisBot(header, { ...config, tenants: this.tenants })) {
+    if (config.mode === 'teams' && !isForThisBot(header, this.tokenRule)) {
       throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
     }
     try {

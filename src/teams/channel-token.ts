@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { BotSettings } from '../config';
+import { type BotSettings, GOVERNMENT } from '../config';
 
 /** Who issues the channel's tokens, where no setting says so. */
 const ISSUERS = { public: 'https://api.botframework.com', government: 'https://api.botframework.us' };
-const GOVERNMENT = 'https://botframework.azure.us';
 
-/** Node takes no more headers than this altogether; said here so that nothing longer is ever decoded. */
-const LONGEST = 16 * 1024;
+/** A token and what a load balancer adds, in bytes; Node's own default, said here so that it stays and nothing longer is decoded. */
+export const MOST_HEADER_BYTES = 16 * 1024;
 const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]*)$/u;
 
 const header = z.looseObject({ alg: z.literal('RS256') });
@@ -34,7 +33,7 @@ const parsed = (part: string): unknown => {
  * for itself, and it keeps every tenant that any token names before it has checked anything (isTokenFromEmulator).
  */
 export function isForThisBot(authorization: string, { appId, bot, tenants }: TokenRule): boolean {
-  if (authorization.length > LONGEST) return false;
+  if (authorization.length > MOST_HEADER_BYTES) return false;
   const [, head = '', payload = ''] = TOKEN.exec(authorization) ?? [];
   if (!header.safeParse(parsed(head)).success) return false;
   const said = claims.safeParse(parsed(payload));

@@ -8,14 +8,13 @@ import type { Watch } from '../usecases/ports';
 import { activitySchema, kindOf } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { hasAddress } from './address';
+import { MOST_HEADER_BYTES } from './channel-token';
 import { within } from './deadline';
 import { PersonPace } from './pace';
 import { type PacedParts, runTurn, type TurnParts } from './turn';
 
 /** Teams' own limit for a message is 100 KB with its card; a form's answers are far less. */
 const MOST_BODY_BYTES = 256 * 1024;
-/** A token and what a load balancer adds; Node's own default, said here so that it stays. */
-const MOST_HEADER_BYTES = 16 * 1024;
 const READY_MS = 3000;
 /** Turns in flight get this long to finish when the server is closed. */
 const GRACE_MS = 12_000;
