@@ -8,10 +8,13 @@ export const bytesIn = (text: string): number => Buffer.byteLength(JSON.stringif
 /** A long text in pieces that a message can hold, no character broken. */
 function pieces(text: string): string[] {
   const whole: string[] = [];
+  // A text has few different characters, and each is measured once.
+  const sizes = new Map<string, number>();
   let piece = '';
   let room = MESSAGE_MAX_BYTES;
   for (const character of text) {
-    const bytes = bytesIn(character) - 2;
+    const bytes = sizes.get(character) ?? bytesIn(character) - 2;
+    sizes.set(character, bytes);
     if (bytes > room) {
       whole.push(piece);
       [piece, room] = ['', MESSAGE_MAX_BYTES];

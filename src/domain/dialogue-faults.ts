@@ -70,8 +70,12 @@ export type FieldFault = { readonly field: DialogueField } & (
 export const isNameFault = (fault: { readonly fault: string; readonly found?: readonly PersonalData[] }): boolean =>
   fault.fault === 'personal-data' && (fault.found ?? []).every(mayBeKept);
 
+/** Longer than any name of a plan, in characters, whatever stands unseen between its letters: nobody has chosen that. */
+const LONGEST_CHOICE = 1000;
+
 /** The id of the term that a form value means: its id, or its name whatever its case. */
-export const choiceId = (terms: readonly Term[], value: string): Id | undefined => findTerm(terms, value)?.id;
+export const choiceId = (terms: readonly Term[], value: string): Id | undefined =>
+  value.length > LONGEST_CHOICE ? undefined : findTerm(terms, value)?.id;
 
 /**
  * What does not hold in a well-formed report: its date, choices that are not in the plan, and figures that contradict
