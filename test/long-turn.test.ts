@@ -10,17 +10,6 @@ import { useWholeBot } from './support/whole-bot';
 const whole = useWholeBot(() => new Date('2021-09-20T10:00:00Z'));
 beforeAll(() => whole.importPlan({ ...samplePlan(), dialogues: [] }), 60_000);
 
-/** The quickest of some, in ms: what the machine does meanwhile only adds to it. */
-async function quickest(work: () => unknown, times: number): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < times; n += 1) {
-    const started = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - started);
-  }
-  return best;
-}
-
 const DIALOGUE = {
   verb: 'submit-dialogue',
   date: '2021-09-14',
@@ -80,7 +69,9 @@ test.each<[string, (text: string) => Promise<{ readonly status: number }>]>([
       let best = Number.POSITIVE_INFINITY;
       // Tried again before it is believed: what is slow of itself is slow every time.
       for (let tries = 0; tries < 5 && best >= 1000; tries += 1) {
-        best = await quickest(async () => expect((await send(asMuch(unit))).status).toBe(200), 1);
+        const started = performance.now();
+        expect((await send(asMuch(unit))).status).toBe(200);
+        best = Math.min(best, performance.now() - started);
       }
       if (best >= 1000) slow.push(unit);
     }

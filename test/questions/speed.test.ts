@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../../src/questions/read';
+import { quickest } from '../support/quickest';
 import { tillit } from './fixtures/tillit-vocabulary';
 import { examplesIn } from './support/examples';
 
@@ -9,14 +10,7 @@ const now = new Date('2022-10-03T08:00:00Z');
 describe('speed', () => {
   it('corrects no more words of a phrase than anybody mistypes, and each once', () => {
     // As much as a phrase may be, of one unknown word or of many: the same few corrections, and so about as quick.
-    const time = (phrase: string): number => {
-      const once = (): number => {
-        const before = performance.now();
-        read(phrase, { vocabulary: tillit, now });
-        return performance.now() - before;
-      };
-      return Math.min(once(), once(), once());
-    };
+    const time = (phrase: string): number => quickest(() => read(phrase, { vocabulary: tillit, now }), 3);
     const many = Array.from({ length: 200 }, (_, n) => `a${n.toString(36)}nnax`.replace(/\d/gu, 'o')).join(' ');
     expect(time('Anna '.repeat(200))).toBeLessThan(500);
     expect(time(many)).toBeLessThan(500);
