@@ -8,7 +8,7 @@ import type { Role } from '../src/domain/roles';
 import { eraseExpiredText } from '../src/usecases/erase-expired-text';
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
-import { someContent, someDialogue } from './support/dialogues';
+import { SOME_VALUES, someContent, someDialogue } from './support/dialogues';
 import { useWholeBot } from './support/whole-bot';
 
 /** What people write in words: one list of it, checked, erased and read by one rule wherever it stands. */
@@ -74,20 +74,11 @@ const press = (who: Who, data: Record<string, unknown>): Promise<string> =>
 const wordsFor = (kind: WithFreeText): Record<string, string> =>
   Object.fromEntries(FREE_TEXT[kind].map((field) => [field, wordOf(kind, field)]));
 
-const FORM = {
-  date: '2021-09-14',
-  kind: 'perspective',
-  municipality: 'laholm',
-  methods: 'gruppdiskussioner',
-  targetGroups: 'unga',
-  participants: '12',
-};
-
 /** How each kind is written in the chat, with these words. */
 const WRITE: Readonly<
   Record<(typeof kindsInChat)[number], (words: Record<string, string>) => Record<string, unknown>>
 > = {
-  dialogue: (words) => ({ verb: 'submit-dialogue', formId: newId(), ...FORM, ...words }),
+  dialogue: (words) => ({ verb: 'submit-dialogue', formId: newId(), ...SOME_VALUES, ...words }),
   activityReport: ({ outcome = '' }) => ({
     verb: 'report-activity',
     activity: REPORTED,
@@ -226,7 +217,7 @@ describe('who reads', () => {
       const dialogue = { ...someDialogue(formId, wordsFor('dialogue')), reportedBy: 'p-9' };
       const entry = { id: formId, at: NOW.toISOString(), who: 'p-9', what: 'test', subject: formId };
       await whole.stores.dialogues.add(plan.id, dialogue, entry);
-      const told = await press(who, { verb: 'submit-dialogue', formId, ...FORM, participants: '40' });
+      const told = await press(who, { verb: 'submit-dialogue', formId, ...SOME_VALUES, participants: '40' });
       expect(told).toContain('Det finns redan en dialog från det här formuläret');
       const seen = FREE_TEXT.dialogue.filter((field) => told.includes(wordOf('dialogue', field)));
       expect({ who, seen }).toEqual({ who, seen: who === 'leader' ? [...FREE_TEXT.dialogue] : [] });

@@ -4,7 +4,7 @@ import type { Plan } from '../src/domain/plan';
 import type { Role } from '../src/domain/roles';
 import { errorSentence } from '../src/text/errors';
 import { samplePlan } from './samples/sample';
-import { someDialogue } from './support/dialogues';
+import { SOME_VALUES, someDialogue } from './support/dialogues';
 import { useWholeBot } from './support/whole-bot';
 
 /** What is told of one thing is never told of another: each press that is refused, and the sentence for just that. */
@@ -56,14 +56,6 @@ async function lesson(): Promise<string> {
   return id;
 }
 
-const VALUES = {
-  date: '2021-09-14',
-  kind: 'perspective',
-  municipality: 'laholm',
-  methods: 'gruppdiskussioner',
-  targetGroups: 'unga',
-  participants: '12',
-};
 const OTHERS = { week: '2021-W40', activity: 'beslut-projektplan' };
 const GONE = { week: '2021-W40', activity: 'no-such-activity' };
 
@@ -86,7 +78,7 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     'dialogue-unknown',
     'leader',
     'sending a change of no dialogue',
-    async () => ({ verb: 'change-dialogue', dialogueId: 'none', fromVersion: 1, operation: newId(), ...VALUES }),
+    async () => ({ verb: 'change-dialogue', dialogueId: 'none', fromVersion: 1, operation: newId(), ...SOME_VALUES }),
   ],
   [
     'entry-unknown',
@@ -154,7 +146,7 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     'may-not-report',
     'both',
     'reporting a dialogue',
-    async () => ({ verb: 'submit-dialogue', formId: newId(), ...VALUES }),
+    async () => ({ verb: 'submit-dialogue', formId: newId(), ...SOME_VALUES }),
   ],
   [
     'may-not-note',

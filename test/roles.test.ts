@@ -7,7 +7,7 @@ import { ROLES } from '../src/domain/roles';
 import { REPORTERS } from '../src/usecases/asker';
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
-import { someDialogue } from './support/dialogues';
+import { SOME_VALUES, someDialogue } from './support/dialogues';
 import { useWholeBot } from './support/whole-bot';
 
 /** Every cell of the table in docs/roles.md, tried over HTTP by somebody who has just that role. */
@@ -84,15 +84,6 @@ async function press(who: Who, verb: string, data: Record<string, unknown>): Pro
   return (await whole.press({ verb, ...data }, from(who))).text;
 }
 
-const VALUES = {
-  date: '2021-09-14',
-  kind: 'perspective',
-  municipality: 'laholm',
-  methods: 'gruppdiskussioner',
-  targetGroups: 'unga',
-  participants: '12',
-};
-
 async function storedDialogue(by: string): Promise<Dialogue> {
   const id = newId();
   const dialogue = { ...someDialogue(id), reportedBy: await whole.stores.pseudonyms.of(by) };
@@ -127,7 +118,12 @@ async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
 async function changed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
   await press(who, 'open-change', { dialogueId: id });
-  const told = await press(who, 'change-dialogue', { ...VALUES, dialogueId: id, fromVersion: '1', operation: newId() });
+  const told = await press(who, 'change-dialogue', {
+    ...SOME_VALUES,
+    dialogueId: id,
+    fromVersion: '1',
+    operation: newId(),
+  });
   const now = await whole.stores.dialogues.find(plan.id, id);
   return { told, done: now !== undefined && 'content' in now && now.content.participants === 12 };
 }
@@ -233,7 +229,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   },
   'report a dialogue': async (who) => {
     const formId = newId();
-    const told = await press(who, 'submit-dialogue', { formId, ...VALUES });
+    const told = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES });
     return { told, done: (await whole.stores.dialogues.find(plan.id, formId)) !== undefined };
   },
   'change a dialogue one has reported': (who) => changed(who, userId(who)),
@@ -357,7 +353,7 @@ test('a plan can keep what was written in words from some: they get the figures,
       const dialogue = { ...someDialogue(formId, { observations: WORDS }), reportedBy: 'p-1' };
       const entry = { id: formId, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: formId };
       await whole.stores.dialogues.add(plan.id, dialogue, entry);
-      const told = await press(who, 'submit-dialogue', { formId, ...VALUES, observations: 'Det gick bra.' });
+      const told = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES, observations: 'Det gick bra.' });
       expect(told).toContain('Det finns redan en dialog från det här formuläret');
       expect({ who, read: told.includes(WORDS) }).toEqual({ who, read: who === 'projektledare' });
       expect(told.includes('här finns redan text')).toBe(who !== 'projektledare');

@@ -22,3 +22,13 @@ export const someDialogue = (id: string, changes: Partial<DialogueContent> = {})
   version: 1,
   operations: [`submit-${id}`],
 });
+
+/** The least that the dialogue form takes, as a client sends it. */
+export const SOME_VALUES = {
+  date: '2021-09-14',
+  kind: 'perspective',
+  municipality: 'laholm',
+  methods: 'gruppdiskussioner',
+  targetGroups: 'unga',
+  participants: '12',
+};
