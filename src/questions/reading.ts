@@ -70,4 +70,3 @@ const Unknown = z.strictObject({ kind: z.literal('unknown') });
 /** What a phrase means, as docs/questions.md tells it: a kind, and the slots that the phrase names. */
 export const Reading = z.discriminatedUnion('kind', [...clearReadings, Unclear, Unknown]);
 export type Reading = z.infer<typeof Reading>;
-export type ReadingKind = Reading['kind'];

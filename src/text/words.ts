@@ -7,7 +7,6 @@ import type { Texts } from './texts';
 interface Words {
   readonly kinds: Readonly<Record<DialogueKind, string>>;
   readonly dialogues: (count: number, kind: string) => string;
-  readonly left: (count: number) => string;
   readonly source: (source: string) => string;
 }
 
@@ -15,13 +14,11 @@ const words: Texts<Words> = {
   sv: {
     kinds: { perspective: 'perspektivinhämtande', 'in-depth': 'fördjupande' },
     dialogues: (count, kind) => `${kind}${count === 1 ? 'dialog' : 'dialoger'}`,
-    left: (n) => `${n} till får inte plats på kortet.`,
     source: (source) => `Källa: ${source}`,
   },
   en: {
     kinds: { perspective: 'perspective-gathering', 'in-depth': 'in-depth' },
     dialogues: (count, kind) => `${kind}${count === 1 ? 'dialogue' : 'dialogues'}`,
-    left: (n) => `${n} more do not fit on the card.`,
     source: (source) => `Source: ${source}`,
   },
 };
@@ -36,9 +33,6 @@ export const dialoguesWord = (count: number, language: Language, kind?: Dialogue
 /** "27 dialoger", "1 fördjupande dialog". */
 export const dialoguesText = (count: number, language: Language, kind?: DialogueKind): string =>
   `${number(count, language)} ${dialoguesWord(count, language, kind)}`;
-
-/** "5 till får inte plats på kortet.": what a card leaves out is said. */
-export const leftOutText = (count: number, language: Language): string => words[language].left(count);
 
 /** A note with its source in brackets. */
 export const noteText = ({ text, source }: { readonly text: string; readonly source?: string }): string =>

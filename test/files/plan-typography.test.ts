@@ -273,15 +273,6 @@ describe('one sign for another', () => {
       'write decimals with a full stop: "value: 93.5"',
     ],
     [
-      'decimals with a comma on a line',
-      changed('value: 18', '{ value: 18, unit: dialoger }', '\n            value: 93,5').replace(
-        'target: \n',
-        'target:\n',
-      ),
-      'period: 2021',
-      '',
-    ],
-    [
       'a comma in a text within braces',
       changed('{ id: ysby', 'Ysby', 'Ysby, Laholm'),
       '{ id: ysby',
@@ -323,9 +314,8 @@ describe('one sign for another', () => {
       'name: En park',
       '"&nbsp;" is how a web page writes a space; write a space instead',
     ],
-    ['three dots alone', changed('tasks:', 'tasks:', '…'), 'tasks:', ''],
   ];
-  test.each(cases.filter(([, , , sentence]) => sentence !== ''))('%s', (_, text, at, sentence) => {
+  test.each(cases)('%s', (_, text, at, sentence) => {
     expect(told(text)).toEqual([`p:${lineOf(at)}: ${sentence}`]);
   });
   test.each([
