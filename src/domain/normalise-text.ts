@@ -63,6 +63,8 @@ export function normaliseText(text: string): string {
 /** A text of one line as it is stored, such as a name: trimmed, with one space where there are several or a line end. */
 export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/gu, ' ').trim();
 
+/** The backtick is ASCII, and a quotation mark to whoever writes it. */
+const ODD_COMPARED = /[^\n\x20-\x5f\x61-\x7e]/u;
 const DASH = /[\p{Pd}\u2212]/gu;
 const SINGLE_QUOTE = /[\u2018\u2019\u201A\u201B\u2039\u203A\u02BC\u02B9\u2032\u00B4`]/gu;
 const DOUBLE_QUOTE = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/gu;
@@ -70,7 +72,7 @@ const DOUBLE_QUOTE = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/gu;
 /** A text as it is compared: two texts are the same if these are. For keys and look-ups; never shown or stored. */
 export function comparable(text: string): string {
   const lower = cased(text);
-  const plain = ODD.test(text)
+  const plain = ODD_COMPARED.test(text)
     ? lower.replace(DASH, '-').replace(SINGLE_QUOTE, "'").replace(DOUBLE_QUOTE, '"').normalize('NFC')
     : lower;
   return plain.replace(/\s+/gu, ' ').trim();
@@ -84,6 +86,8 @@ function cased(text: string): string {
       .replace(LINE_END, '\n')
       .replace(ALL_INVISIBLE, '')
       .replace(ODD_SPACE, ' ')
+      // Some characters are others written twice in Unicode (U+1FFD is U+00B4): by their one name first.
+      .normalize('NFC')
       .replace(/[\u00B4\u02B9]/gu, "'")
       .normalize('NFKC')
       // What NFKC takes apart may have held what is left out.
