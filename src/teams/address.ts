@@ -14,7 +14,8 @@ export function hasAddress({ url = '', headers, rawHeaders, httpVersion }: Incom
   // Node itself refuses HTTP 1.1 without one.
   const { host } = headers;
   const fits = host === undefined ? httpVersion === '1.0' : HOST.test(host);
-  if (!fits) return false;
-  if (url.startsWith('/')) return URL.canParse(`http://${host ?? 'localhost'}${url}`);
-  return WHOLE_ADDRESS.test(url) && URL.canParse(url);
+  // "256.1.1.1" is written as an address and is none; a whole address is parsed against the host as well.
+  const base = `http://${host ?? 'localhost'}`;
+  if (!fits || !URL.canParse(base)) return false;
+  return url.startsWith('/') ? URL.canParse(base + url) : WHOLE_ADDRESS.test(url) && URL.canParse(url, base);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { createStores } from '../../src/app';
 import { loadSample } from '../../src/trial/sample';
@@ -168,9 +169,25 @@ async function send(sent: string, at = port, authorization = ''): Promise<Answer
   return { sent, status: response.status, ms: performance.now() - started };
 }
 
+/** Why nothing more can be sent: what a server that has ended said last, and what had been sent by then. */
+async function whyEnded(error: unknown, lately: readonly string[]): Promise<unknown> {
+  for (const each of [server, guarded]) {
+    const end = await Promise.race([each.ended, pause(1_000)]);
+    if (!end) continue;
+    const sent = lately.map((text) => JSON.stringify(text.slice(0, 500))).join('\n');
+    return new Error(`a server ended (${end.code ?? end.signal}): ${each.said.slice(-2_000)}\nafter:\n${sent}`);
+  }
+  return error;
+}
+
 test(
   `${RUNS} bodies, seed ${SEED}`,
   async () => {
+    const lately: string[] = [];
+    const note = (sent: readonly string[]): void => {
+      lately.push(...sent);
+      lately.splice(0, lately.length - 4 * AT_ONCE);
+    };
     const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
     const bodies = body(serviceUrl);
     // Whoever comes first waits for what is loaded at the first turn.
@@ -189,48 +206,56 @@ test(
     );
     let slowest = 0;
     let slow = 0;
-    for (let done = 0; done < RUNS; done += CHUNK) {
-      const chunk = fc.sample(bodies, { seed: SEED + done, numRuns: Math.min(CHUNK, RUNS - done) });
-      while (chunk.length > 0) {
-        const batch = chunk.splice(0, AT_ONCE);
-        for (const answered of await Promise.all(batch.map((sent) => send(sent)))) {
-          const { sent, status } = answered;
-          // A busy machine can make anything slow for a while; what is slow of itself is slow every time.
-          let { ms } = answered;
-          if (ms >= MOST_MS) slow += 1;
-          for (let tries = 0; ms >= MOST_MS && tries < 5; tries += 1) ({ ms } = await send(sent));
-          if (status < 200 || status >= 500 || ms >= MOST_MS)
-            throw new Error(`${status} after ${Math.round(ms)} ms (seed ${SEED + done}): ${sent.slice(0, 3000)}`);
-          statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          slowest = Math.max(slowest, answered.ms);
+    try {
+      for (let done = 0; done < RUNS; done += CHUNK) {
+        const chunk = fc.sample(bodies, { seed: SEED + done, numRuns: Math.min(CHUNK, RUNS - done) });
+        while (chunk.length > 0) {
+          const batch = chunk.splice(0, AT_ONCE);
+          note(batch);
+          for (const answered of await Promise.all(batch.map((sent) => send(sent)))) {
+            const { sent, status } = answered;
+            // A busy machine can make anything slow for a while; what is slow of itself is slow every time.
+            let { ms } = answered;
+            if (ms >= MOST_MS) slow += 1;
+            for (let tries = 0; ms >= MOST_MS && tries < 5; tries += 1) ({ ms } = await send(sent));
+            if (status < 200 || status >= 500 || ms >= MOST_MS)
+              throw new Error(`${status} after ${Math.round(ms)} ms (seed ${SEED + done}): ${sent.slice(0, 3000)}`);
+            statuses.set(status, (statuses.get(status) ?? 0) + 1);
+            slowest = Math.max(slowest, answered.ms);
+          }
+        }
+        const others = fc.sample(fc.tuple(bodies, shown(serviceUrl)), {
+          seed: SEED + done,
+          numRuns: Math.ceil(Math.min(CHUNK, RUNS - done) / GUARDED_EVERY),
+        });
+        for (const [sent, authorization] of others) {
+          note([authorization, sent]);
+          const { status } = await send(sent, guardedPort, authorization);
+          guardedStatuses.set(status, (guardedStatuses.get(status) ?? 0) + 1);
+        }
+        const raw = fc.sample(rawRequest, {
+          seed: SEED + done,
+          numRuns: Math.ceil(Math.min(CHUNK, RUNS - done) / RAW_EVERY),
+        });
+        while (raw.length > 0) {
+          const batch = raw.splice(0, AT_ONCE);
+          note(batch);
+          const heard = await Promise.all(batch.map((bytes, n) => sendRaw(n % 2 === 0 ? port : guardedPort, bytes)));
+          for (const status of heard.flat()) rawStatuses.set(status, (rawStatuses.get(status) ?? 0) + 1);
+        }
+        if (done + CHUNK >= WARM_RUNS) {
+          for (const [each, all] of [
+            [server, memories],
+            [guarded, guardedMemories],
+          ] as const) {
+            const now = memory(each);
+            if (now !== undefined) all.push(now);
+          }
         }
       }
-      const others = fc.sample(fc.tuple(bodies, shown(serviceUrl)), {
-        seed: SEED + done,
-        numRuns: Math.ceil(Math.min(CHUNK, RUNS - done) / GUARDED_EVERY),
-      });
-      for (const [sent, authorization] of others) {
-        const { status } = await send(sent, guardedPort, authorization);
-        guardedStatuses.set(status, (guardedStatuses.get(status) ?? 0) + 1);
-      }
-      const raw = fc.sample(rawRequest, {
-        seed: SEED + done,
-        numRuns: Math.ceil(Math.min(CHUNK, RUNS - done) / RAW_EVERY),
-      });
-      while (raw.length > 0) {
-        const batch = raw.splice(0, AT_ONCE);
-        const heard = await Promise.all(batch.map((bytes, n) => sendRaw(n % 2 === 0 ? port : guardedPort, bytes)));
-        for (const status of heard.flat()) rawStatuses.set(status, (rawStatuses.get(status) ?? 0) + 1);
-      }
-      if (done + CHUNK >= WARM_RUNS) {
-        for (const [each, all] of [
-          [server, memories],
-          [guarded, guardedMemories],
-        ] as const) {
-          const now = memory(each);
-          if (now !== undefined) all.push(now);
-        }
-      }
+    } catch (error) {
+      await unwatch().catch(() => undefined);
+      throw await whyEnded(error, lately);
     }
     const health = await unwatch();
     const told = countsOf(statuses);
