@@ -68,6 +68,13 @@ describe('in the chat', () => {
     expect(await ask('vad säger folk i Hylte')).not.toMatch(/kontinuitet/iu);
   });
 
+  test('the same refusal is said once, also of words that were searched for', async () => {
+    const { summary } = await whole.say('har personer med kriminell bakgrund sagt något om telefonen');
+    expect(plain(summary)).toBe(
+      'Det som skrivits om dialoger med 1–4 deltagare visas inte här, eftersom svaret skulle peka ut dem.',
+    );
+  });
+
   test('shown in the whole project, without place, day and group', async () => {
     const told = (await ask('vad säger folk')).split('\n');
     const at = told.findIndex((line) => line.includes(WORDS.slice(0, -1)));

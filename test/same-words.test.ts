@@ -36,7 +36,7 @@ describe('in the chat', () => {
     'h\u200bandläggarna',
   ])('what is stored is found by %j', async (word) => {
     const { summary } = await whole.say(`har nån sagt nåt om ${word}`);
-    expect(summary).toMatch(/nämns i 1 av/u);
+    expect(summary).toMatch(/” nämns i den enda dialogen med anteckningar\.$/u);
   });
 
   test('what is not found is said of what was looked through', async () => {

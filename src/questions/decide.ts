@@ -2,7 +2,7 @@ import type { Evidence } from './evidence';
 import { about } from './kinds/about';
 import { coverage, dialogueCount, groupCount, participantCount } from './kinds/counts';
 import { feedback, insights, methods, survey } from './kinds/dialogue-content';
-import { goalStatus, goals, noSuchGoal } from './kinds/goals';
+import { goalPerMunicipality, goalStatus, goals, noSuchGoal } from './kinds/goals';
 import { communication, lessons, newCommunication, newLesson } from './kinds/log';
 import { activities, activityStatus, followUp, myWeek, responsible } from './kinds/plan';
 import { hasFilter, means, type Proposal, type Rule } from './kinds/rule';
@@ -13,6 +13,7 @@ import type { Span } from './tag';
 
 const RULES: readonly Rule[] = [
   goalStatus,
+  goalPerMunicipality,
   noSuchGoal,
   goals,
   dialogueCount,

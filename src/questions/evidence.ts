@@ -150,7 +150,7 @@ export function gather(
 ): Evidence {
   const { tokens } = tagged;
   const thisYear = DateTime.fromJSDate(now, { zone: ZONE }).year;
-  let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary.goals);
+  let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary);
   spans = nameYears(tokens, spans, thisYear);
   spans = nameYearSpans(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own);

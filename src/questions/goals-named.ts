@@ -4,7 +4,7 @@ import type { Span } from './tag';
 import type { Vocabulary } from './vocabulary';
 import type { Meaning } from './word-index';
 
-type Goals = Vocabulary['goals'];
+type Named = Pick<Vocabulary, 'goals' | 'goalShares'>;
 type GoalType = 'project' | 'effect';
 
 const NUMBER_SIGNS = new Set(['nr', 'nummer', 'no', 'number', 'num', 'n']);
@@ -20,9 +20,15 @@ function typesOf({ meanings }: Span): readonly GoalType[] | undefined {
 }
 
 /** What a goal number means in this plan: the goal, or either of two, or none that exists. */
-function meaningsOf(number: number, types: readonly GoalType[], goals: Goals): Meaning[] {
-  const existing = types.filter((type) => goals[type].includes(number));
-  if (existing.length > 0) return existing.map((type) => ({ concept: 'goal-ref', value: `${type}-${number}` }));
+function meaningsOf(number: number, types: readonly GoalType[], { goals, goalShares = {} }: Named): Meaning[] {
+  const existing = types.filter((type) => goals[type].includes(number)).map((type) => `${type}-${number}`);
+  const shares = existing.flatMap((goal) => goalShares[goal] ?? []);
+  if (existing.length > 0) {
+    return [
+      ...existing.map((value) => ({ concept: 'goal-ref', value })),
+      ...shares.map((value) => ({ concept: 'goal-share', value })),
+    ];
+  }
   return [{ concept: 'no-goal', value: `${types[0]}-${number}` }];
 }
 
@@ -64,7 +70,7 @@ function numberBefore(tokens: readonly Token[], span: Span): { number: number; s
 }
 
 /** Rewrites goal nouns with their numbers to one span each that names the goal. */
-export function nameGoals(tokens: readonly Token[], spans: readonly Span[], goals: Goals): Span[] {
+export function nameGoals(tokens: readonly Token[], spans: readonly Span[], plan: Named): Span[] {
   const named: Span[] = [];
   const covers = new Set<number>();
   const cover = (start: number, end: number, meanings: Meaning[], quality: number) => {
@@ -77,17 +83,17 @@ export function nameGoals(tokens: readonly Token[], spans: readonly Span[], goal
     if (!types) continue;
     const after = numbersAfter(tokens, span.end);
     const before = after.length === 0 ? numberBefore(tokens, span) : undefined;
-    if (before) cover(before.start, span.end, meaningsOf(before.number, types, goals), span.quality);
+    if (before) cover(before.start, span.end, meaningsOf(before.number, types, plan), span.quality);
     let start = span.start;
     for (const { number, end } of after) {
-      cover(start, end, meaningsOf(number, types, goals), span.quality);
+      cover(start, end, meaningsOf(number, types, plan), span.quality);
       start = end;
     }
   }
   if (named.length === 0) {
     const at = tokens.findIndex((token) => nickname(token) !== undefined);
     const number = nickname(tokens[at]);
-    if (number !== undefined) cover(at, at + 1, meaningsOf(number, ['project', 'effect'], goals), 1);
+    if (number !== undefined) cover(at, at + 1, meaningsOf(number, ['project', 'effect'], plan), 1);
   }
   const rest = spans.filter(({ start, end }) => {
     for (let at = start; at < end; at += 1) if (covers.has(at)) return false;

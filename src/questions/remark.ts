@@ -3,6 +3,7 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { emptied } from './filters-named';
 import { means } from './kinds/rule';
+import { namedForAWord } from './kinds/subject';
 import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
 import { slotsOf } from './said-slots';
@@ -38,7 +39,7 @@ export type Reason =
 /** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
 export type Remark =
   | { readonly about: Courtesy | Reason }
-  | { readonly about: 'no-such-place' | 'no-such-group'; readonly name: string };
+  | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string };
 
 const KINDNESSES: ReadonlySet<string> = new Set(['thanks', 'praise', 'goodbye', 'how-are-you', 'fine', 'greeting']);
 /** True for courtesy, after which nothing needs to be offered. */
@@ -162,6 +163,13 @@ function beside(evidence: Evidence, { kind, ...slots }: ClearReading): Beside | 
   }
 }
 
+/** "Har någon sagt något om äldre" is answered by the dialogues with that group: the word was not looked for. */
+function notTheWord(evidence: Evidence, reading: ClearReading): Remark | undefined {
+  if (reading.kind !== 'insights' || reading.query !== undefined || reading.theme !== undefined) return undefined;
+  const name = namedForAWord(evidence);
+  return name === undefined ? undefined : { about: 'not-the-word', name };
+}
+
 /** True when two places, groups or years are named where a reading has room for one. */
 const namesSeveral = (evidence: Evidence): boolean =>
   ['municipality', 'targetGroup', 'method', 'year'].some((concept) => evidence.names(concept).conflict);
@@ -187,7 +195,7 @@ export function remarkOn(phrase: string, reading: Reading, context: ReadingConte
   if (!evidence) return undefined;
   if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') {
     const untold = beside(evidence, reading);
-    return untold && { about: untold };
+    return untold ? { about: untold } : notTheWord(evidence, reading);
   }
   if (reading.kind === 'help') {
     const greets = evidence.has('greeting') && evidence.spans.every((span) => means(span, ...SMALL));

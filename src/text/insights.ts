@@ -5,7 +5,7 @@ import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
 import type { Voice } from '../domain/voices';
 import { narrowedText } from './filters';
-import { capital, listAnd, quoted } from './format';
+import { capital, listAnd, listOr, quoted } from './format';
 import { mayNotReadSentence } from './free-text';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
@@ -59,7 +59,9 @@ export const insightTexts: Texts<InsightTexts> = {
     nothing: (where) => `Inga dialoger${where} är sparade här, så här finns inga iakttagelser att visa.`,
     summed: (themes) => `Projektet har sammanfattat det som tagits upp under ${themes}.`,
     wordsFound: (words, found, searched, where) =>
-      `${words} nämns i ${found} av de ${searched} senaste dialogerna med anteckningar${where}.`,
+      searched === 1
+        ? `${words} nämns i den enda dialogen med anteckningar${where}.`
+        : `${words} nämns i ${found} av de ${searched} senaste dialogerna med anteckningar${where}.`,
     wordsMissing: (words, searched, where) =>
       `Jag hittar inte ${words} i det som är sparat här från ${searched === 1 ? 'den enda dialogen' : `de ${searched} senaste dialogerna`} med anteckningar${where}.`,
     word: (quote) => `ordet ${quote}`,
@@ -93,7 +95,9 @@ export const insightTexts: Texts<InsightTexts> = {
     nothing: (where) => `No dialogues${where} are stored here, so there are no observations to show here.`,
     summed: (themes) => `The project has summed up what was brought up as ${themes}.`,
     wordsFound: (words, found, searched, where) =>
-      `${words} is mentioned in ${found} of the ${searched} latest dialogues with notes${where}.`,
+      searched === 1
+        ? `${words} is mentioned in the only dialogue with notes${where}.`
+        : `${words} is mentioned in ${found} of the ${searched} latest dialogues with notes${where}.`,
     wordsMissing: (words, searched, where) =>
       `I do not find ${words} in what is stored here from the ${searched === 1 ? 'only dialogue' : `${searched} latest dialogues`} with notes${where}.`,
     word: (quote) => `the word ${quote}`,
@@ -119,6 +123,8 @@ export interface InsightsTold {
   readonly theme?: Theme;
   /** Words that were searched for. */
   readonly words?: string;
+  /** The names of a theme that nobody marked, which were searched for in its place. */
+  readonly mentions?: readonly string[];
   readonly themes: readonly ThemeCount[];
   /** The newest that pass, as many as are shown. */
   readonly voices: readonly Voice[];
@@ -144,16 +150,36 @@ function wordsSentence(told: InsightsTold, words: string, language: Language): s
   const where = whereText(told.filters, language);
   if (!told.mayRead) return texts.mayNotRead;
   if (told.searched === 0) return told.withheld ? texts.withheld.words : texts.nothingWritten(where);
-  const name = quoted(words, language);
-  return told.found > 0
-    ? texts.wordsFound(name, told.found, told.searched, where)
-    : texts.wordsMissing(/\s/u.test(words) ? texts.words(name) : texts.word(name), told.searched, where);
+  return lookedFor(told, [words], language);
+}
+
+/** In how many of the dialogues that were looked through some of the words stand. */
+function lookedFor(told: InsightsTold, words: readonly string[], language: Language): string {
+  const texts = insightTexts[language];
+  const where = whereText(told.filters, language);
+  const name = listOr(
+    words.map((each) => quoted(each, language)),
+    language,
+  );
+  if (told.found > 0) return texts.wordsFound(name, told.found, told.searched, where);
+  const several = words.length > 1 || /\s/u.test(words[0] ?? '');
+  return texts.wordsMissing(several ? texts.words(name) : texts.word(name), told.searched, where);
+}
+
+/** That nobody marked a theme, and whether its names stand in what was written, which may say otherwise. */
+function notMarked(told: InsightsTold, name: string, language: Language): string[] {
+  const { filters, mentions, mayRead, searched } = told;
+  const notRaised = insightTexts[language].notRaised(name, whereText(filters, language));
+  const looked = mentions && mayRead && searched > 0 ? [lookedFor(told, mentions, language)] : [];
+  return [notRaised, ...looked, ...summaryTexts(told, language)];
 }
 
 /** "Bemötande har tagits upp i 12 av 20 dialoger med unga.", and that something few people said is left out. */
 export function insightsSentence(told: InsightsTold, language: Language): string {
   const sentence = broughtUp(told, language);
-  const left = told.withheld && insightTexts[language].withheld[told.withheld];
+  // Of words it is told once, whatever else is left out, and not to those who may read none.
+  const about = told.words === undefined ? told.withheld : told.withheld && told.mayRead ? 'words' : undefined;
+  const left = about && insightTexts[language].withheld[about];
   return left === undefined || sentence.endsWith(left) ? sentence : `${sentence} ${left}`;
 }
 
@@ -177,7 +203,7 @@ function broughtUp(told: InsightsTold, language: Language): string {
   if (theme) {
     const count = themes.find((each) => each.theme === theme.id)?.dialogues ?? 0;
     const name = capital(theme.name);
-    if (count === 0) return [texts.notRaised(name, where), ...summaryTexts(told, language)].join(' ');
+    if (count === 0) return notMarked(told, name, language).join(' ');
     return texts.raised(name, count, of, where);
   }
   const raised = themes.filter(({ dialogues }) => dialogues > 0);

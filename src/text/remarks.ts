@@ -20,6 +20,7 @@ interface RemarkTexts {
   readonly said: Readonly<Record<string, string>>;
   readonly noSuchPlace: (name: string, existing: string) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
+  readonly notTheWord: (name: string) => string;
   /** Instead of the names, when there are many. */
   readonly many: (count: number) => string;
 }
@@ -63,6 +64,8 @@ const remarkTexts: Texts<RemarkTexts> = {
     },
     noSuchPlace: (name, existing) => `${name} finns inte bland projektets kommuner: ${existing}.`,
     noSuchGroup: (name, existing) => `${name} finns inte bland projektets målgrupper: ${existing}.`,
+    notTheWord: (name) =>
+      `Jag har inte letat efter ordet ”${name}” i anteckningarna; skriv ”har någon sagt något om ordet ${name}” om jag ska göra det.`,
     many: (count) => `de är ${count}`,
   },
   en: {
@@ -99,6 +102,8 @@ const remarkTexts: Texts<RemarkTexts> = {
     },
     noSuchPlace: (name, existing) => `${name} is not among the project’s municipalities: ${existing}.`,
     noSuchGroup: (name, existing) => `${name} is not among the project’s target groups: ${existing}.`,
+    notTheWord: (name) =>
+      `I have not looked for the word “${name}” in the notes; write “has anyone mentioned the word ${name}” to have me do so.`,
     many: (count) => `there are ${count}`,
   },
 };
@@ -112,6 +117,7 @@ export function remarkSentence(remark: RemarkTold, plan: NamesOf, language: Lang
     return names.length > MOST_NAMES ? texts.many(names.length) : listAnd(names, language);
   };
   if (remark.about === 'no-such-place') return texts.noSuchPlace(name, existing(plan.municipalities));
+  if (remark.about === 'not-the-word') return texts.notTheWord(remark.name ?? '');
   if (remark.about === 'no-such-group') return texts.noSuchGroup(name, existing(plan.targetGroups));
   return texts.said[remark.about] ?? '';
 }

@@ -2,10 +2,11 @@ import { headCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { hasObservations, observedText, themesRaised } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
-import { findTerm } from '../domain/plan';
+import { findTerm, type Theme } from '../domain/plan';
 import { sumUp } from '../domain/tallies';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { ClearReading } from '../questions/reading';
+import { impliedAliases } from '../questions/vocabulary';
 import type { View } from './answer';
 import type { Asker } from './asker';
 import type { DialogueStore, Snapshot } from './ports';
@@ -19,6 +20,17 @@ const SEARCHED = 40;
 const SIFTED = 2 * VOICES;
 
 type Asked = Extract<ClearReading, { kind: 'insights' }>;
+
+/** As many of a theme's names as are looked for, so that a sentence has room to name them. */
+const THEME_NAMES = 5;
+
+/** The words that a theme goes by; "diskriminering och hat" is either of the two. */
+function namesOf({ name, aliases }: Theme): readonly string[] {
+  const parts = impliedAliases('theme', name);
+  const names = [...(parts.length > 0 ? parts : [name]), ...aliases];
+  const others = names.filter((each, at) => !names.slice(0, at).some((before) => says(searchedWords(before), each)));
+  return others.slice(0, THEME_NAMES);
+}
 
 /**
  * What people brought up: how many dialogues raised each theme, and what was written in words about the newest of them,
@@ -37,23 +49,27 @@ export async function viewInsights(
   const { dialogues: count, participants, latest } = sumUp(tallies, filter);
   const themes = themesRaised(plan, tallies, filter);
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
-  const hearsFew = fewMayBeHeard(filter, theme !== undefined, passing);
+  // A theme that nobody marked may stand in what was written all the same.
+  const mentions = theme && asked.query === undefined && passing === 0 ? namesOf(theme) : undefined;
+  const marked = mentions ? undefined : theme;
+  const hearsFew = fewMayBeHeard(filter, marked !== undefined, mentions ? count : passing);
   const mayRead = mayReadObservations(plan, asker.roles);
   const shown = hearsFew ? VOICES : SIFTED;
-  const wanted = asked.query === undefined ? shown : SEARCHED;
-  const read = mayRead ? await dialogues.newest(plan.id, { ...filter, theme: theme?.id, observed: true }, wanted) : [];
+  const looksFor = mentions ?? (asked.query === undefined ? undefined : [asked.query]);
+  const wanted = looksFor ? SEARCHED : shown;
+  const read = mayRead ? await dialogues.newest(plan.id, { ...filter, theme: marked?.id, observed: true }, wanted) : [];
   const observed = read.map(({ content }) => content).filter(hasObservations);
   const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
-  const words = asked.query;
-  const searched = words === undefined ? [] : searchedWords(words);
-  const found = words === undefined ? written : written.filter((content) => says(searched, observedText(content)));
+  const searches = looksFor?.map(searchedWords);
+  const found = written.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
   const isFew = isNarrowed(filter) && typeof headCount(participants) !== 'number';
   return {
     kind: 'insights',
     plan,
     filters,
     theme,
-    words,
+    words: asked.query,
+    mentions,
     themes: isFew ? [] : themes,
     voices: voicesOf(found.slice(0, VOICES)),
     found: found.length,

@@ -1,6 +1,20 @@
 import { goalsOf, type Plan } from '../domain/plan';
 import type { Vocabulary } from '../questions/vocabulary';
 
+const SHARES = { 'survey-share': 'survey', 'feedback-share': 'feedback' } as const;
+
+/** Measures whose answers are divided by municipality, as the button on a goal's card asks for. */
+const DIVIDED = ['dialogues', 'participants', 'survey-share', 'feedback-share'];
+
+/** The share that each goal is judged by, where that is the first of its indicators that can be divided. */
+function goalShares(plan: Plan): Vocabulary['goalShares'] {
+  const shares = goalsOf(plan).flatMap(({ id, indicators }) => {
+    const measure = indicators.map((each) => each.measure).find((each) => DIVIDED.includes(each));
+    return measure === 'survey-share' || measure === 'feedback-share' ? [[id, SHARES[measure]] as const] : [];
+  });
+  return Object.fromEntries(shares);
+}
+
 const made = new WeakMap<Plan, Vocabulary>();
 
 function vocabularyFrom(plan: Plan): Vocabulary {
@@ -18,6 +32,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),
     },
+    goalShares: goalShares(plan),
   };
 }
 

@@ -6,8 +6,25 @@ const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indica
   how-many not following-up done remaining ongoing overdue missing delivered plan happening do summary summarise create pros-cons say names`;
 
 const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
+const GOAL_PER_MUNICIPALITY = new Set([...GOAL_STATUS, 'by']);
 const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
 const GOALS = explaining(`${ASKED_OF_GOALS} when split`);
+
+/**
+ * "Projektmål 4 per kommun": a goal has no rows, but the answer about the share that it is judged by has one for each
+ * municipality.
+ */
+export const goalPerMunicipality: Rule = (evidence) => {
+  const { options } = evidence.names('by');
+  if (options.length !== 1 || options[0] !== 'municipality') return [];
+  if (evidence.names('goal-ref').options.length !== 1 || evidence.has('municipality')) return [];
+  return cross(fill(evidence, 'goal-share', 'share'), fillYear(evidence)).flatMap(
+    ({ slots: { share, ...rest }, conflict }): Proposal[] =>
+      share === 'survey' || share === 'feedback'
+        ? [{ reading: { kind: share, ...rest }, strength: 0.95, explains: GOAL_PER_MUNICIPALITY, conflict }]
+        : [],
+  );
+};
 
 /** One goal: target, outcome, assessment. */
 export const goalStatus: Rule = (evidence) =>

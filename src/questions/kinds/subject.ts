@@ -1,0 +1,195 @@
+import { Evidence } from '../evidence';
+import { emptied } from '../filters-named';
+import type { Span } from '../tag';
+import { explaining, FILTERS, means } from './rule';
+
+/** What is talked about: the words after "har någon sagt något om", which what was written is looked through for. */
+
+/** What a question about what people said accounts for, beside the words that it looks for. */
+export const INSIGHTS = explaining(
+  `insight uniqueness lesson say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
+  experience how-goes reached delivered project happening done summarise summary create latest matters-to ${FILTERS}`,
+);
+const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
+/** What is asked about by itself rather than talked about: it is no word to look for, unless whether it was said is asked. */
+const NEVER_SUBJECTS = new Set(
+  'pros-cons as-method outcome method-noun plan activity upcoming overdue goal-ref no-goal delete by own-place'.split(
+    ' ',
+  ),
+);
+/** What is no word to look for there either: it narrows, divides or commands. */
+const NEVER_WORDS = 'goal-ref no-goal delete by own-place'.split(' ');
+/** Times that no kind has room for. */
+const TIMES = ['timeframe', 'tuesday', 'year-span'];
+const AT_A_TIME = /^(?:i|in|on|under|during|sedan|since|efter|after|före|before|från|from|på)$/u;
+/** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
+const TAKES_OBJECT =
+  /^(?:nämn(?:t|a|er|de|s|ts|des)|mention(?:s|ed)?|lyft(?:e|er|a)?|raised?|upp|up|efterfråga[rt]|diskuterat|discussed|berört)$/u;
+
+/** "Har någon sagt något om …", "nämns …", "did anyone mention …": whether it was said, so a word follows. */
+const ANYBODY =
+  /^(?:någon|nån|något|nåt|nånting|någonting|några|nåra|ingen|inget|anyone|anybody|anything|someone|something)$/u;
+const ASKS_WHETHER = /^(?:har|hade|finns|fanns|pratar|pratade|pratas|talar|talade|has|have|did|had|was|were)$/u;
+const MENTIONS = /^(?:nämn|mention)/u;
+
+/** What a phrase says that is about the saying, and is no word of what was said. */
+const SAYING = 'filler pronoun which what we you me now today most latest not got how-many show say came-up'.split(' ');
+/** What begins no word to look for where it stands alone. */
+const ARTICLE = /^(?:en|ett|den|de|the|an?)$/u;
+const FUNCTION_WORD =
+  /^(?:det|den|dem|dom|de|detta|denna|dessa|dig|mig|mej|dej|sig|oss|er|vi|ni|du|jag|han|hon|hen|vad|vem|vilka|hur|när|var|där|här|då|nu|nyss|sen|sist|idag|bara|också|även|mest|allt|alla|annat|annan|andra|något|någon|nåt|nån|sånt|sådant|som|så|att|inte|ja|nej|ok|tack|snälla|här|i|på|av|om|med|för|till|från|hos|vid|och|eller|bland|kring|under|över|efter|innan|före|this|that|these|those|them|they|us|you|we|he|she|there|here|what|who|how|when|where|then|now|also|only|all|else|please|thanks|in|on|at|of|for|to|with|from|and|or|by|yet|so|far|ever)$/u;
+/** "It" is a pronoun in English, and what runs on computers in Swedish. */
+const ENGLISH = /^(?:about|regarding|concerning|on|mentioned|mentions?|raised?|up|discussed)$/u;
+/** "… om ordet äldre": just the word that follows, whatever it is a name of. */
+const THE_WORD = /^(?:ordet|orden|word|words)$/u;
+
+/** The words that are looked for, the spans they account for, and what the rest of the phrase names. */
+export interface Subject {
+  readonly query?: string;
+  readonly spans: ReadonlySet<Span>;
+  /** Whether it is asked if these words were said, and nothing else. */
+  readonly whether: boolean;
+  /** The phrase without what was said to be a word. */
+  readonly named: Evidence;
+}
+
+/** Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter kollektivtrafik"). */
+function subjectStart({ spans, tokens }: Evidence): number | undefined {
+  const talk = spans.findIndex((span) =>
+    means(span, 'say', 'came-up', 'insight', 'lesson', 'feel', 'theme-noun', 'experience'),
+  );
+  if (talk < 0) return undefined;
+  const about = spans.findIndex((span, at) => at > talk && ABOUT.test(tokens[span.end - 1]?.word ?? ''));
+  if (about >= 0) return about + 1;
+  if (TAKES_OBJECT.test(tokens[(spans[talk]?.end ?? 0) - 1]?.word ?? '')) return talk + 1;
+  const talks = spans.filter((span) => means(span, 'insight', 'lesson'));
+  const last = talks[talks.length - 1];
+  return last ? spans.indexOf(last) + 1 : undefined;
+}
+
+/** Whether it is asked if something was said, so that what follows is the word and no question of its own. */
+function asksWhether({ spans, tokens }: Evidence, start: number): boolean {
+  const before = tokens.slice(0, spans[start - 1]?.end ?? 0).map(({ word }) => word);
+  const asked = before.some((word) => ANYBODY.test(word) || MENTIONS.test(word));
+  return asked || ASKS_WHETHER.test(before[0] ?? '');
+}
+
+/** "Har ingen sagt …": who is asked for says nothing of what is not. */
+const anybody = ({ spans, tokens }: Evidence, start: number): readonly Span[] =>
+  spans.slice(0, start).filter((span) => ANYBODY.test(tokens[span.start]?.word ?? ''));
+
+/** Words as they were written; the parts of a compound share one raw word. */
+function written(tokens: Evidence['tokens']): string {
+  return tokens
+    .filter(({ part }) => part !== 'last')
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
+const FILTER_CONCEPTS = ['theme', ...FILTERS.split(' ')];
+
+/** What is said after the saying, without what begins another sentence. */
+function regionOf({ spans, tokens }: Evidence, start: number): readonly Span[] {
+  const sentence = tokens[spans[start]?.start ?? 0]?.sentence;
+  return spans.slice(start).filter((span) => tokens[span.start]?.sentence === sentence);
+}
+
+/** A time after something else ("om bussen i oktober") says when; alone it may be what was talked about ("om sommaren"). */
+function isTime(span: Span, at: number, region: readonly Span[], { tokens }: Evidence): boolean {
+  if (!means(span, ...TIMES)) return false;
+  const inFront = region.slice(0, at).some((each) => !means(each, 'filler'));
+  return (
+    inFront || AT_A_TIME.test(tokens[span.start - 1]?.word ?? '') || AT_A_TIME.test(tokens[span.start]?.word ?? '')
+  );
+}
+
+/** "… om chefer": words that mean nothing to the reader but are all that is asked about, up to what says something else. */
+function loneWords(region: readonly Span[], { tokens }: Evidence, english: boolean): Span[] {
+  const wordAt = (span: Span): string => tokens[span.start]?.word ?? '';
+  const gapAt = (span: Span): string => tokens[span.start]?.gap ?? '';
+  const first = region.findIndex((span) => !ARTICLE.test(wordAt(span)));
+  const rest = first < 0 ? [] : region.slice(first);
+  const end = rest.findIndex((span, at) => {
+    const single = span.end - span.start === 1 && means(span, 'filler', 'pronoun', 'which', 'person');
+    const word = wordAt(span);
+    return !single || FUNCTION_WORD.test(word) || (english && word === 'it') || (at > 0 && gapAt(span).includes(','));
+  });
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The same phrase, where some of it is only words. */
+const without = ({ tokens, spans }: Evidence, words: readonly Span[]): Evidence =>
+  new Evidence(
+    tokens,
+    spans.map((span) => (words.includes(span) ? emptied(span) : span)),
+  );
+
+/** With the other part of each compound: "skolmöten" is one word, and no theme beside another word. */
+function wholeCompounds(sought: readonly Span[], region: readonly Span[], { tokens }: Evidence): Span[] {
+  const partOf = (span: Span | undefined): string | undefined =>
+    span && (tokens[span.end - 1]?.part ?? tokens[span.start]?.part);
+  return region.filter((span, at) => {
+    if (sought.includes(span)) return true;
+    const [before, after] = [region[at - 1], region[at + 1]];
+    if (partOf(span) === 'first') return after !== undefined && partOf(after) === 'last' && sought.includes(after);
+    return partOf(span) === 'last' && before !== undefined && partOf(before) === 'first' && sought.includes(before);
+  });
+}
+
+/** What is talked about, as the person wrote it: names of the plan that narrow the question are not among it. */
+export function subjectOf(evidence: Evidence): Subject {
+  const { spans, tokens } = evidence;
+  const start = subjectStart(evidence);
+  const nothing: Subject = { spans: new Set(), whether: false, named: evidence };
+  if (start === undefined || start >= spans.length) return nothing;
+  const whether = asksWhether(evidence, start);
+  const region = whether ? regionOf(evidence, start) : spans.slice(start);
+  const just = region.findIndex((span) => THE_WORD.test(tokens[span.end - 1]?.word ?? ''));
+  if (just >= 0 && just < region.length - 1 && region.slice(0, just).every((span) => means(span, 'filler'))) {
+    const query = written(tokens.slice(region[just + 1]?.start, region[region.length - 1]?.end));
+    const spans = new Set([...region, ...anybody(evidence, start)]);
+    return { query, spans, whether: true, named: without(evidence, region) };
+  }
+  const isWord = (span: Span, at: number): boolean => {
+    if (isTime(span, at, region, evidence)) return false;
+    const concepts = span.meanings.map(({ concept }) => concept);
+    if (!whether) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
+    return !means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS, ...SAYING);
+  };
+  const telling = region.filter(isWord);
+  const english = ENGLISH.test(tokens[(spans[start]?.start ?? 0) - 1]?.word ?? '');
+  const sought = whether
+    ? wholeCompounds(telling.length > 0 ? telling : loneWords(region, evidence, english), region, evidence)
+    : telling;
+  const [first] = sought;
+  const last = sought[sought.length - 1];
+  if (!first || !last) return nothing;
+  const isLeftOut = (span: Span): boolean =>
+    means(span, ...FILTER_CONCEPTS) || isTime(span, region.indexOf(span), region, evidence);
+  const kept = region
+    .slice(region.indexOf(first), region.indexOf(last) + 1)
+    .filter((span) => sought.includes(span) || !isLeftOut(span));
+  const text = kept.map(({ start: from, end }) => written(tokens.slice(from, end))).join(' ');
+  // The last part of a compound is written with its first, which may be no free word ("projektgruppen").
+  if (text.trim() === '') return nothing;
+  const shouted = tokens.every(({ raw }) => raw === raw.toUpperCase());
+  return {
+    query: (shouted ? text.toLowerCase() : text).replace(/\s+/gu, ' ').trim(),
+    spans: new Set(whether ? [...sought, ...anybody(evidence, start)] : sought),
+    whether,
+    named: without(evidence, whether ? sought : []),
+  };
+}
+
+/**
+ * What was written of a place, a group or a method that is all that stands after "har någon sagt något om": the answer is
+ * about the dialogues with it, and the word itself is not looked for.
+ */
+export function namedForAWord(evidence: Evidence): string | undefined {
+  const start = subjectStart(evidence);
+  if (start === undefined || !asksWhether(evidence, start)) return undefined;
+  const first = regionOf(evidence, start).find((span) => !ARTICLE.test(evidence.tokens[span.start]?.word ?? ''));
+  return first && means(first, 'municipality', 'targetGroup', 'method')
+    ? written(evidence.tokens.slice(first.start, first.end))
+    : undefined;
+}

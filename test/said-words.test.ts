@@ -1,0 +1,65 @@
+import { samplePlan } from './samples/sample';
+import { someContent } from './support/dialogues';
+import { plain, useWholeBot } from './support/whole-bot';
+
+/** What is asked after "har någon sagt något om" is looked for in what was written, also words that the reader knows. */
+
+const NOW = new Date('2023-02-01T11:00:00Z');
+const SAID =
+  'De äldres män på mötena talade om böckerna. Skolan är trång. Stans chefer lyssnar, sa någon på dialogen om IT.';
+
+const whole = useWholeBot(() => NOW);
+beforeAll(() =>
+  whole.importPlan({
+    ...samplePlan(),
+    dialogues: [
+      { ...someContent({ observations: SAID, participants: 9, targetGroups: ['unga'] }), id: 'ex-1', example: true },
+      { ...someContent({ observations: 'Bussen är sen.', participants: 9 }), id: 'ex-2', example: true },
+    ],
+  }),
+);
+const told = async (text: string): Promise<string> => plain((await whole.say(text)).summary);
+
+test.each(['möten', 'man', 'it', 'stans', 'chefer', 'dialogen'])(
+  '“har nån sagt nåt om %s” looks for the word',
+  async (word) => {
+    expect(await told(`har nån sagt nåt om ${word}`)).toBe(
+      `”${word}” nämns i 1 av de 2 senaste dialogerna med anteckningar.`,
+    );
+  },
+);
+
+test.each(['hjälp', 'läget', 'arbete', 'metoder', 'budget', 'resultat'])(
+  '%s is not written, which is said',
+  async (word) => {
+    expect(await told(`har nån sagt nåt om ${word}`)).toBe(
+      `Jag hittar inte ordet ”${word}” i det som är sparat här från de 2 senaste dialogerna med anteckningar.`,
+    );
+  },
+);
+
+test('a theme that nobody marked is looked for in what was written', async () => {
+  expect(await told('har någon sagt något om skolan')).toMatch(
+    /^Skola är inte noterat i någon dialog som är sparad här\. ”skola” .*nämns i 1 av de 2 senaste dialogerna med anteckningar\./u,
+  );
+  expect(await told('har någon sagt något om kontinuitet')).toMatch(
+    /^Kontinuitet är inte noterat i någon dialog som är sparad här\. Jag hittar inte orden? ”kontinuitet”/u,
+  );
+});
+
+test('the name of a group is not taken for the word, which is said', async () => {
+  expect(await told('har någon sagt något om äldre')).toBe(
+    'Jag har inte letat efter ordet ”äldre” i anteckningarna; skriv ”har någon sagt något om ordet äldre” om jag ska göra det. ' +
+      'Inga dialoger med seniorer är sparade här, så här finns inga iakttagelser att visa. ' +
+      'Projektet har sammanfattat det som tagits upp under bemötande, kontinuitet, delaktighet, tillgänglighet, sammanhang, skola och diskriminering och hat.',
+  );
+  expect(await told('har någon sagt något om ordet äldre')).toBe(
+    '”äldre” nämns i 1 av de 2 senaste dialogerna med anteckningar.',
+  );
+});
+
+test('a month is not looked for, and not left out unsaid', async () => {
+  const answer = await told('vad sägs om bussen i oktober 2021');
+  expect(answer).toMatch(/^Jag kan svara för ett år, men inte för en månad/u);
+  expect(answer).not.toMatch(/hittar inte/u);
+});
