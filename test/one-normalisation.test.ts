@@ -31,7 +31,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'privacy/own-words.ts': 'composed right before',
   'privacy/plain-text.ts': 'composed right before',
   'privacy/words-of-names.ts': 'word lists that ship with the bot',
-  'questions/kinds/dialogue-content.ts': 'a cleaned phrase in capitals',
+  'questions/kinds/subject.ts': 'a cleaned phrase in capitals',
   'questions/normalise.ts': 'tokens of a cleaned phrase',
   'storage/location.ts': 'names in a connection string, ASCII',
   'storage/personal-data-store.ts': 'account names in rows, stored normalised',
