@@ -2,17 +2,32 @@ import { isEnglishWord } from './dictionary';
 
 /** E-mail addresses and phone numbers. Every pattern is bounded. */
 
-const LOCAL = String.raw`(?:[^\s@<>()[\]{}"',;:]{1,64}|"[^"@\n]{1,64}")`;
-const HOST = String.raw`[^\s@<>()[\]{}"',;:]{1,255}`;
+const LOCAL_SIGN = String.raw`[^\s@<>()[\]{}"',;:]`;
+/** What stands before the sign, at the end of a short piece of text. */
+const LOCAL = new RegExp(String.raw`(?:${LOCAL_SIGN}{1,64}|"[^"@\n]{1,64}")$`, 'u');
+const HOST = String.raw`[^\s@<>()[\]{}"',;:]{1,100}`;
 const DOT = String.raw`(?:\s?\.|\s?[([{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt)\s)`;
 /** What an address that is spelt out ends with; any word could be one otherwise. */
 const ENDINGS = 'se|nu|com|org|net|eu|info|io|dk|fi|de|no|uk|gmail|hotmail';
-/** What is said for the sign: snabel-a, snabela, kanelbulle, alfakrull. */
-const SNABEL = String.raw`(?:snabel[-\s]?a|kanelbulle|alfakrull)`;
-/** With a sign or a word in brackets between name and host, or with both "at" and "dot" in letters. */
+/** Where people have their mail: with these the ending may be left out, and it is no account of a network. */
+export const MAILBOXES = 'gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|telia|protonmail|proton';
+/** What is said for the sign: snabel-a, snabela, kanelbulle, alfakrull, vid-a. */
+const SNABEL = String.raw`(?:snabel[-\s]?a|kanelbulle|alfakrull|vid-a|at-tecken|at-tecknet)`;
+/**
+ * From the sign on: with a sign or a word in brackets between name and host, or with both "at" and "dot" in letters. It is
+ * looked for from the sign and not from the name before it, so that a word without an end is passed over at once.
+ */
 const EMAIL = new RegExp(
-  String.raw`${LOCAL}(?:\s?(?:@|[([{<*_-]\s?(?:at|ät|a|@|snabel-?a)\s?[)\]}>*_-])\s?${HOST}(?:${DOT}\p{L}{2,}|\s?\.\s(?:${ENDINGS})(?!\p{L}))|\s?${SNABEL}\s?${HOST}(?:${DOT}\p{L}{2,}|\s(?:${ENDINGS})(?!\p{L}))|\s(?:at|ät)\s${HOST}\s(?:dot|punkt)\s(?:${ENDINGS})(?!\p{L}))`,
-  'iu',
+  String.raw`(?<=${LOCAL_SIGN}|")(?:\s?(?:@|[([{<*_-]\s?(?:at|ät|a|@|snabel-?a)\s?[)\]}>*_-])\s?${HOST}(?:${DOT}\p{L}{2,}|(?:\s?\.\s|,)(?:${ENDINGS})(?!\p{L}))|\s?${SNABEL}\s?${HOST}(?:${DOT}\p{L}{2,}|\s(?:\.\s)?(?:${ENDINGS})(?!\p{L}))|@(?:${MAILBOXES})(?![\p{L}\p{Nd}])|\s(?:at|ät)\s${HOST}\s(?:dot|punkt)\s(?:${ENDINGS})(?!\p{L}))`,
+  'giu',
+);
+/**
+ * An account of Mastodon and its like: @anna@mastodon.se. It looks like an e-mail address and is none, so the writer is
+ * asked, unless the host is where people have their mail.
+ */
+export const FEDIVERSE = new RegExp(
+  String.raw`(?<![\p{L}\p{Nd}._@/-])@([\p{L}\p{Nd}_][\p{L}\p{Nd}._-]{0,63})@(?!(?:${MAILBOXES})(?:\.|(?![\p{L}\p{Nd}])))[\p{L}\p{Nd}-]{1,63}(?:\.[\p{L}\p{Nd}-]{2,63}){1,4}`,
+  'giu',
 );
 /** "anna ät example.se", "anna at example.se": the latter is English for a place too ("look at example.se"). */
 const SAID = new RegExp(
@@ -22,8 +37,10 @@ const SAID = new RegExp(
 
 /** The first thing in a text that looks like an e-mail address, in any spelling. */
 export function findEmail(text: string): string | undefined {
-  const signed = EMAIL.exec(text)?.[0];
-  if (signed !== undefined) return signed;
+  const mail = text.replace(FEDIVERSE, '\n');
+  for (const { 0: found, index } of mail.matchAll(EMAIL)) {
+    return `${LOCAL.exec(mail.slice(Math.max(0, index - 66), index))?.[0] ?? ''}${found}`;
+  }
   for (const [said, local = '', at = ''] of text.matchAll(SAID)) {
     if (at.toLowerCase() === 'ät' || !isEnglishWord(local.toLowerCase())) return said;
   }

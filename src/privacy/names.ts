@@ -136,6 +136,19 @@ const NO_NAME = listOf(
   'inte ju också egentligen faktiskt något nåt annat likadant samma så som vad det att på i och eller om not the same vi jag hur detsamma numera olika någonting ingenting a an it what',
 );
 
+/** What is said before somebody who does something, and the word before it. */
+const AFTER_DOING: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'av',
+    /^(?:leds|leddes|leda|letts|ledd|ledda|hålls|hölls|hållits|hållen|hållna|modererades|faciliterades|sköttes|intervjuades|intervjuad)$/u,
+  ],
+  ['till', /^(?:tack|tackar|tackade|hälsning|hälsningar|hälsa|hälsade)$/u],
+  ['by', /^(?:led|held|moderated|facilitated|interviewed)$/u],
+  ['med', /^(?:samtal|samtalet|samtalade|pratade|talade|tillsammans|intervju|intervjun|träff|möte)$/u],
+  ['to', /^(?:thanks|thank|talked|spoke)$/u],
+  ['with', /^(?:talked|spoke|met|together)$/u],
+]);
+
 interface NameFound {
   readonly start: number;
   readonly end: number;
@@ -330,6 +343,19 @@ class Reader {
     }
   }
 
+  /** "Samtalet leddes av Oğuz", "tack till Çağlar": who leads and is thanked is mostly a person, also of a name that no list has. */
+  private doers(): void {
+    for (const [index, word] of this.words.entries()) {
+      const [second, first] = [this.words[index - 1]?.low ?? '', this.words[index - 2]?.low ?? ''];
+      const told = AFTER_DOING.get(second)?.test(first) ?? false;
+      if (!told || word.shape !== 'capital' || !word.joined || !this.kind(index).unknown) continue;
+      const next = this.words[index + 1];
+      const venueFollows =
+        next?.joined && (NAMED_AFTER.has(next.low) || (next.shape !== 'small' && this.isElse(index + 1)));
+      if (!venueFollows && !this.isElse(index)) this.mark(index);
+    }
+  }
+
   /** "Annas mamma", at the beginning of a sentence too. */
   private kin(): void {
     for (const [index, word] of this.words.entries()) {
@@ -426,6 +452,7 @@ class Reader {
   found(strict = false): NameFound[] {
     this.pairs();
     this.titles();
+    this.doers();
     this.kin();
     this.called();
     this.alone();

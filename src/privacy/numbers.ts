@@ -30,8 +30,9 @@ const GROUPS = new RegExp(`(?<!\\d)\\d{2,8}(?:(?:[ ]|${DASH})\\d{2,8}){1,4}(?!\\
 const DAY_AND_TIME =
   /^(?:(?:20)?[1-3]\d\D\d\d\D\d\d.{1,3}[0-2]\d\D[0-5]\d|(?:20)?[1-3]\d{5}[\s,]{1,3}[0-2]\d[.:][0-5]\d)$/u;
 
-/** Four places of which some are hidden, beside a day: 811218-XXXX, 811218-98**. */
-const HIDDEN = '(?=[\\dxX*#?•_]{4}(?![\\dxX*#?•_]))\\d{0,3}[xX*#?•_]{1,4}\\d{0,3}';
+/** Four places of which some are hidden, beside a day: 811218-XXXX, 811218-98**, 811218-nnnn, 811218-abcd. */
+const HIDDEN =
+  '(?:(?=[\\dxX*#?•_]{4}(?![\\dxX*#?•_]))\\d{0,3}[xX*#?•_]{1,4}\\d{0,3}|(?:(\\p{L})\\1{3}|[aA][bB][cC][dD])(?![\\p{L}\\p{Nd}]))';
 const HALF_HIDDEN = new RegExp(
   `(?<!\\d)(?:\\d{2})?\\d{2}${BETWEEN}?(?:0\\d|1[0-2])${BETWEEN}?\\d{2}${JOINT}${HIDDEN}`,
   'u',
@@ -43,6 +44,24 @@ const LAST_FOUR = new RegExp(
   String.raw`(?<!\p{L})(?:sista\s(?:fyra|4)|(?:fyra|4)\s(?:sista|senaste)|last\s(?:four|4))(?=[^\d\n]{0,60}(?:siffr|digits|numbers|numret|nummer)|[^\d\n]{0,60}(?!19|20)\d\d)${FILLER}\d{2}\s?\d{2}(?![\p{L}\p{Nd}])|(?<!\d)\d{4}(?:[\s,]{1,2}(?:är|som|hans|hennes|are|de|the)){0,3}\s(?:fyra sista|sista fyra|4 sista|last four)(?:\s(?:siffrorna|i)|\s?[.,;]|\s?$)`,
   'iu',
 );
+const MONTHS =
+  'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars?|march|apr(?:il)?|maj|may|june?|juni|july?|juli|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH_STARTS = 'jan,feb,mar,apr,maj,jun,jul,aug,sep,okt,nov,dec'.split(',');
+/** A day as it is said, or with the day first: 18 december 1981, December 18th, 1981, 18/12 1981. */
+const DAY_SAID = `(?:(?<dayA>\\d{1,2})(?::?e|:a|st|nd|rd|th|\\.)?(?: of)? (?<monthA>${MONTHS})\\.?|(?<monthB>${MONTHS})\\.? (?<dayB>\\d{1,2})(?:st|nd|rd|th)?|(?<dayC>\\d{1,2})(?:[./ ]|${DASH})(?<monthC>\\d{1,2})),?(?:[./ ]|${DASH})?(?<year>(?:19|20)\\d{2}|(?<=\\p{L}\\.?,? )\\d{2})`;
+const DAY_SAID_AND_FOUR = new RegExp(
+  `(?<![\\p{L}\\d])${DAY_SAID}(?<joint>[ ]?(?:[+ ,./]|${DASH})[ ]?)(?<four>\\d{2}[ ]?\\d{2})(?!\\d)`,
+  'giu',
+);
+const ONLY_DASH = new RegExp(`^${DASH}$`, 'u');
+const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/u;
+/** The day somebody was born, as it is said: "född den 18 december 1981". */
+const BORN_SAID = new RegExp(
+  `(?<!\\p{L})(?:född|f\\.|born|date of birth|födelsedatum|födelsedag)[\\s:]{0,3}(?:är |den |on |the ){0,2}${DAY_SAID}(?!\\d)`,
+  'iu',
+);
+/** Digits one by one, with the same thing between them: 8 1 1 2 1 8, 9.8.7.6. */
+const ONE_BY_ONE = new RegExp(`(?<!\\d)\\d(${BETWEEN})\\d(?!\\d)(?:\\1\\d(?!\\d)){2,10}`, 'gu');
 /** A number that is said to be one, whether its check digit holds or not. */
 const CALLED_SO = new RegExp(
   `(?:personnummer|personnumret|person-?nr|p-?nr|samordningsnummer|samordningsnumret|reservnummer|reservnumret|personal (?:identity )?number)[^\\d\\n]{0,12}\\d{2}(?:${BETWEEN}?[\\dA-Z]{2}){2,5}`,
@@ -88,15 +107,37 @@ function isPersonal(digits: string): boolean {
   return digits.length === 12 && month > 0 && ((day >= 32 && day <= 59) || (century > 20 && day >= 1 && day <= 31));
 }
 
+/** Whether a day that is said and four digits are somebody's; a time ("14 september 2021 1830") and a later year are none. */
+function isPersonalAsSaid(groups: Readonly<Record<string, string | undefined>>): boolean {
+  const { year = '', joint = '' } = groups;
+  const said = groups.monthA ?? groups.monthB;
+  const start = said?.toLowerCase().slice(0, 3).replace('may', 'maj').replace('oct', 'okt') ?? '';
+  const month = said ? MONTH_STARTS.indexOf(start) + 1 : Number(groups.monthC);
+  const day = groups.dayA ?? groups.dayB ?? groups.dayC ?? '';
+  const four = (groups.four ?? '').replace(/\D/gu, '');
+  const isLate = /^(?:20|[0-3]\d$)/u.test(year);
+  if (isLate && TIME.test(four) && !ONLY_DASH.test(joint)) return false;
+  if (/^(?:19|20)/u.test(four) && Number(four) >= Number(year)) return false;
+  return isPersonal(`${year}${String(month).padStart(2, '0')}${day.padStart(2, '0')}${four}`);
+}
+
 /** The first thing in a text that looks like somebody's number, in any spelling. */
 export function findPersonnummer(text: string): string | undefined {
+  const together = text.replace(ONE_BY_ONE, (digits) => digits.replace(/\D/gu, ''));
+  return findTogether(text) ?? (together === text ? undefined : findTogether(together));
+}
+
+function findTogether(text: string): string | undefined {
+  for (const { 0: candidate, groups = {} } of text.matchAll(DAY_SAID_AND_FOUR)) {
+    if (isPersonalAsSaid(groups)) return candidate;
+  }
   for (const pattern of [DATE_AND_FOUR, PAIRS, SINGLES, GROUPS]) {
     for (const { 0: candidate, groups } of text.matchAll(pattern)) {
       const isTime = groups?.pairs !== undefined && DAY_AND_TIME.test(candidate);
       if (!isTime && isPersonal(candidate.replace(/\D/gu, ''))) return candidate;
     }
   }
-  for (const pattern of [HALF_HIDDEN, DAY_HIDDEN, RESERVE, CALLED_SO, LAST_FOUR, BORN]) {
+  for (const pattern of [HALF_HIDDEN, DAY_HIDDEN, RESERVE, CALLED_SO, LAST_FOUR, BORN, BORN_SAID]) {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return found;
   }

@@ -8,12 +8,14 @@ import {
 import { FREE_TEXT_FIELDS, FREE_TEXT_MAX } from '../domain/dialogues';
 import type { Plan } from '../domain/plan';
 import { planWording } from '../domain/plan-wording';
+import { findAccounts } from '../privacy/accounts';
+import { findAddresses } from '../privacy/addresses';
 import { findEmail, findPhone } from '../privacy/contacts';
-import { findAccounts, findAddresses, findPlates } from '../privacy/leads';
 import { namesIn, withoutNames } from '../privacy/names';
 import { findPersonnummer } from '../privacy/numbers';
 import { NO_OWN_WORDS, type OwnWords, ownWords } from '../privacy/own-words';
 import { plainText, withDigits } from '../privacy/plain-text';
+import { findPlates } from '../privacy/plates';
 
 /**
  * Free text is checked for what leads to a person before it is saved (domain rule "People and privacy"): a personnummer,

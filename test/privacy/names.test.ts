@@ -43,6 +43,13 @@ test.each([
   ['Bengt-Åke berättade om skolan.', ['Bengt-Åke']],
   ['Sedan sa Anna att hon inte vågar.', ['Anna']],
   ['Gustav Adolfs torg är mörkt. Sankt Lars Park är fin.', []],
+  ['Samtalet leddes av Oğuz.', ['Oğuz']],
+  ['Samtalet hölls av Xhevat och var bra.', ['Xhevat']],
+  ['Tack till Çağlar!', ['Çağlar']],
+  ['Samtalet leddes av Ungdomsrådet, och en del av Oğuz.', []],
+  ['Tack till Biblioteket. Till Çağlar', []],
+  ['Vi var i Sankt Jörgen.', []],
+  ['World Café fungerade bra på Falkenbergs bibliotek.', []],
   ['Skolan heter Fagerhultskolan. Metoden heter World Café.', []],
 ])('%s', (text, names) => {
   expect(namesIn(text)).toEqual(names);
