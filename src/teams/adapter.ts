@@ -3,9 +3,10 @@ import type { Config } from '../config';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
 import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
-import { isForThisBot, type TokenRule } from './channel-token';
+import { isForThisBot, keyIdOf, type TokenRule } from './channel-token';
 import { type Authenticated, OnceAuthentication } from './connectors';
 import { within } from './deadline';
+import { KeysGate } from './keys-gate';
 
 /** Checking who calls may need the metadata of the Bot Framework; the caller hears within five seconds all the same. */
 const AUTHENTICATION_MS = 4500;
@@ -33,6 +34,8 @@ export interface AdapterOptions {
   readonly outgoingMs?: number;
   /** Where something may be sent; the rule of the mode unless a test has its own. */
   readonly allowServiceUrl?: ServiceUrlRule;
+  /** Milliseconds since some fixed point; this process's own unless a test has its own. */
+  readonly monotonic?: () => number;
 }
 
 /** The SDK's cloud adapter, with sends that are not repeated behind our back and refusals that say nothing. */
@@ -42,6 +45,7 @@ export class TeamsAdapter extends CloudAdapter {
   readonly homeTenant: string | undefined;
   readonly allowServiceUrl: ServiceUrlRule;
   private readonly tokenRule: TokenRule;
+  private readonly keys: KeysGate;
 
   constructor(private readonly options: AdapterOptions) {
     super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
@@ -51,6 +55,8 @@ export class TeamsAdapter extends CloudAdapter {
     const { appId, bot, allowedTenants } = options.config;
     const own = bot.MicrosoftAppTenantId?.toLowerCase();
     this.tokenRule = { appId, bot, tenants: own ? [...allowedTenants, own] : allowedTenants };
+    const isUntold = (error: unknown): boolean => error instanceof RefusedError && error.status === 503;
+    this.keys = new KeysGate(options.monotonic ?? (() => performance.now()), isUntold);
     // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
     this.onTurnError = async (_context, error) => {
       throw error;
@@ -88,12 +94,15 @@ export class TeamsAdapter extends CloudAdapter {
     if (config.mode === 'teams' && !isForThisBot(header, this.tokenRule)) {
       throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
     }
-    try {
-      const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
-      return await within(AUTHENTICATION_MS, 'authentication', checked);
-    } catch (error) {
-      throw refusal(error);
-    }
+    const check = async (): Promise<Authenticated> => {
+      try {
+        const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
+        return await within(AUTHENTICATION_MS, 'authentication', checked);
+      } catch (error) {
+        throw refusal(error);
+      }
+    };
+    return config.mode === 'teams' ? this.keys.ask(keyIdOf(header), check) : check();
   }
 }
 

@@ -19,6 +19,8 @@ export interface TokenRule {
   readonly tenants: readonly string[];
 }
 
+const named = z.looseObject({ kid: z.string() });
+
 const parsed = (part: string): unknown => {
   try {
     return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
@@ -43,4 +45,10 @@ export function isForThisBot(authorization: string, { appId, bot, tenants }: Tok
   // The channel's tokens name no tenant; one that does names one of ours, so that there is an end to what is kept.
   const knownTenant = tid === undefined || tenants.includes(tid.toLowerCase());
   return iss === (bot.ToBotFromChannelTokenIssuer ?? usual) && aud === appId && knownTenant;
+}
+
+/** Which key a token says it is signed by; empty where it says none. */
+export function keyIdOf(authorization: string): string {
+  const [, head = ''] = TOKEN.exec(authorization) ?? [];
+  return named.safeParse(parsed(head)).data?.kid ?? '';
 }

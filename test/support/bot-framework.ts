@@ -14,6 +14,8 @@ export interface BotFramework {
   readonly at: string;
   /** The settings that make a bot believe in these keys. The SDK keeps keys by address, so each id has its own. */
   endpoints(id: string): Record<string, string>;
+  /** How often its metadata or its keys were asked for. */
+  readonly asked: () => number;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,10 @@ export interface BotFramework {
 export interface Answers {
   readonly metadata?: unknown;
   readonly keys?: unknown;
+  /** While this says so, nothing can be had: every call is answered 503. */
+  readonly isAway?: () => boolean;
+  /** Before a call is answered. */
+  readonly before?: () => Promise<void>;
 }
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -46,7 +52,11 @@ export async function startBotFramework(answers: Answers = {}): Promise<BotFrame
   // A key for everything that the Bot Framework carries, as its real ones are.
   const endorsements = ['msteams', 'directline', 'emulator'];
   const jwk = { ...ours.publicKey.export({ format: 'jwk' }), kid: 'one', endorsements };
+  let asked = 0;
   const { port, close } = await listenOnLoopback(async (req, res) => {
+    asked += 1;
+    await answers.before?.();
+    if (answers.isAway?.()) res.statusCode = 503;
     const keys = answers.keys ?? { keys: [jwk] };
     const metadata = answers.metadata ?? { issuer: ISSUER, jwks_uri: `http://${req.headers.host}/keys` };
     res.end(JSON.stringify(req.url === '/keys' ? keys : metadata));
@@ -55,6 +65,7 @@ export async function startBotFramework(answers: Answers = {}): Promise<BotFrame
   return {
     at,
     endpoints: (id) => endpointsAt(at, id),
+    asked: () => asked,
     close,
   };
 }

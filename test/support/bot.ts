@@ -82,6 +82,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const adapter = createAdapter({
     config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], ...config },
     log,
+    monotonic: options.monotonic,
     ...rest,
   });
   const server = createServer({

@@ -251,6 +251,70 @@ test.each<[string, Part]>([
   expect(kept.issuer.length).toBe(before);
 });
 
+describe('while the keys cannot be had, nobody has this server ask for them again and again', () => {
+  let away = true;
+  let ms = 0;
+  let before: (() => Promise<void>) | undefined;
+  let keys: BotFramework;
+  let gated: Bot;
+  const id = randomUUID();
+  const send = async (header: Part = {}, claims: Part = {}, key?: KeyObject): Promise<number> =>
+    (await gated.post(activity('typing', SERVICE), bearer(tokenFor(id, claims, header, key)))).status;
+
+  beforeAll(async () => {
+    keys = await startBotFramework({ isAway: () => away, before: async () => before?.() });
+    gated = await startBot({ config: teamsConfig(keys.at, id), monotonic: () => ms });
+  });
+  afterAll(async () => {
+    await gated.close();
+    await keys.close();
+  });
+
+  test('tokens one after another: one call a second, and each is told to come again', async () => {
+    const statuses = new Set<number>();
+    for (let n = 0; n < 30; n += 1) statuses.add(await send({ kid: `made-up-${n}` }, {}, theirs.privateKey));
+    expect([...statuses]).toEqual([503]);
+    expect(keys.asked()).toBe(1);
+    ms += 999;
+    expect(await send()).toBe(503);
+    expect(keys.asked()).toBe(1);
+    ms += 1;
+    expect(await send()).toBe(503);
+    expect(keys.asked()).toBe(2);
+  });
+
+  test('tokens at the same time share one call', async () => {
+    ms += 1000;
+    const asked = keys.asked();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    before = () => held;
+    const sent = Array.from({ length: 20 }, (_, n) => send({ kid: `made-up-${n}` }, {}, theirs.privateKey));
+    const { logged } = gated;
+    const come = logged.length;
+    while (keys.asked() === asked) await new Promise((resolve) => setImmediate(resolve));
+    letGo();
+    expect(new Set(await Promise.all(sent))).toEqual(new Set([503]));
+    expect(logged.length - come).toBe(20);
+    expect(keys.asked()).toBe(asked + 1);
+  });
+
+  test('the channel is let in as soon as they are back, and made-up keys make no call then', async () => {
+    before = undefined;
+    away = false;
+    ms += 1000;
+    const asked = keys.asked();
+    expect(await send()).toBe(200);
+    // The metadata, and the keys that it names.
+    expect(keys.asked()).toBe(asked + 2);
+    for (let n = 0; n < 30; n += 1) expect(await send({ kid: `made-up-${n}` }, {}, theirs.privateKey)).toBe(401);
+    expect(await send({}, {}, theirs.privateKey)).toBe(401);
+    expect(keys.asked()).toBe(asked + 2);
+  });
+});
+
 interface Seen {
   readonly status: number;
   readonly text: string;
