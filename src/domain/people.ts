@@ -9,7 +9,7 @@ export const accountName = (text: string): string => normaliseLine(text).toLower
 export const Upn = z
   .string()
   .transform(accountName)
-  .refine((text) => /^[^\s@,;:"<>()]+@[^\s@,;:"<>()]+\.[^\s@,;:"<>()]+$/u.test(text) && text.length <= 250, {
+  .refine((text) => text.length <= 250 && /^[^\s@,;:"<>()]+@[^\s@,;:"<>()]+\.[^\s@,;:"<>()]+$/u.test(text), {
     message: 'write a user name (UPN) such as anna.exempel@example.se',
   });
 export type Upn = z.infer<typeof Upn>;

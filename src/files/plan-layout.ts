@@ -172,7 +172,7 @@ class Layout {
     const word = wordOf(read.slice(at));
     if (word !== undefined) {
       const value = read.slice(at).replace(KEY, '').trim();
-      this.push({ column: at, word, open: /^(?:[&!]\S*\s*)*(?:#.*)?$/u.test(value) });
+      this.push({ column: at, word, open: /^(?:[&!]\S*(?:\s+|$))*(?:#.*)?$/u.test(value) });
       if (this.block) this.block = { under: at };
     }
     return read;

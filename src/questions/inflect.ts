@@ -60,6 +60,10 @@ export function compoundForms(word: string): readonly string[] {
 
 /** A rough stem, only good for seeing that two words are kin ("förankring", "förankra"). */
 export function stem(word: string): string {
-  const ending = ENDINGS_TO_STRIP.find((each) => word.endsWith(each) && word.length - each.length >= 4);
-  return ending === undefined ? word : stem(word.slice(0, -ending.length));
+  let root = word;
+  for (;;) {
+    const ending = ENDINGS_TO_STRIP.find((each) => root.endsWith(each) && root.length - each.length >= 4);
+    if (ending === undefined) return root;
+    root = root.slice(0, -ending.length);
+  }
 }

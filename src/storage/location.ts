@@ -23,7 +23,7 @@ function partsOf(connectionString: string): ReadonlyMap<string, string> {
 /** An address without what may be a key or a signature. */
 function bareAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url ? `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/u, '')}` : 'an address that is none';
+  return url ? `${url.protocol}//${url.host}${url.pathname.replace(/(?<!\/)\/+$/u, '')}` : 'an address that is none';
 }
 
 /** Azurite's own, which `UseDevelopmentStorage=true` stands for. */

@@ -175,7 +175,7 @@ function toRoom(activity: IncomingActivity, type: ConversationType): Readonly<Re
     // A team takes the bot away from all its channels at once.
     ...(team ? { team } : {}),
     conversation: {
-      id: conversation.id.replace(/;messageid=.*$/u, ''),
+      id: conversation.id.replace(/;messageid=.*$/su, ''),
       conversationType: type,
       isGroup: true,
       ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}),

@@ -99,7 +99,7 @@ export const aboutTexts: Texts<AboutTexts> = {
 const MOST_NAMED = 8;
 
 /** "Att fördjupa kunskapen." without its full stop, as it stands inside a sentence. */
-const clause = (purpose: string): string => purpose.replace(/[.\s]+$/u, '');
+const clause = (purpose: string): string => purpose.replace(/(?<![.\s])[.\s]+$/u, '');
 
 function committeesSentence(committees: readonly Committee[], language: Language): string {
   const texts = aboutTexts[language];

@@ -96,7 +96,10 @@ function bySource(outcomes: readonly ReportedOutcome[], language: Language): [st
   const sources = new Map<string, string[]>();
   for (const outcome of outcomes) {
     const from = sourceText(outcome.entered.source, outcome.entered.date, language);
-    sources.set(from, [...(sources.get(from) ?? []), enteredClause(outcome, language).replace(/[.\s]+$/u, '')]);
+    sources.set(from, [
+      ...(sources.get(from) ?? []),
+      enteredClause(outcome, language).replace(/(?<![.\s])[.\s]+$/u, ''),
+    ]);
   }
   return [...sources].map(([from, clauses]) => [from, shortened(clauses.join('; '), REPORTED_MAX)]);
 }

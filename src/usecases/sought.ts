@@ -20,12 +20,12 @@ export interface Sought {
 }
 
 /** A year that is being typed; the reader would take "20" for 2020. */
-const YEAR_BEGUN = /(?<=\S\s+)(?:19|20)\d?\s*$/u;
+const YEAR_BEGUN = /(?<=\s)(?:19|20)\d?$/u;
 
 /** Takes a search apart. @param now for "i år", and for a month without a year */
 export function soughtIn(text: string, plan: Plan, now: Date): Sought {
   const { rest: left, period } = datedIn(text, localDate(now));
-  const rest = left.replace(YEAR_BEGUN, '');
+  const rest = left.trim().replace(YEAR_BEGUN, '');
   const sought = { words: searchedWords(text), undated: searchedWords(rest), period };
   const reading = sought.undated.length > 0 ? read(rest, { vocabulary: vocabularyOf(plan), now }) : undefined;
   if (!reading || reading.kind === 'unknown') return { ...sought, readings: [] };

@@ -1,0 +1,154 @@
+import { comparable, folded, normaliseLine, normaliseText, sameText, withoutMarks } from '../src/domain/normalise-text';
+import { accountName, Upn } from '../src/domain/people';
+import { parseSchedule } from '../src/domain/time-windows';
+import { readPeopleFile } from '../src/files/people-file';
+import { checkPlanFiles } from '../src/files/plan-file';
+import { closest } from '../src/files/suggest';
+import { findAccounts } from '../src/privacy/accounts';
+import { findAddresses } from '../src/privacy/addresses';
+import { findEmail, findPhone } from '../src/privacy/contacts';
+import * as dictionary from '../src/privacy/dictionary';
+import { namesIn, withoutNames } from '../src/privacy/names';
+import { findPersonnummer } from '../src/privacy/numbers';
+import { NO_OWN_WORDS, ownWords } from '../src/privacy/own-words';
+import { plainText, withDigits } from '../src/privacy/plain-text';
+import { findPlates } from '../src/privacy/plates';
+import * as wordsOfNames from '../src/privacy/words-of-names';
+import { stemsOf } from '../src/questions/activity-titles';
+import { compoundForms, formsOf, stem } from '../src/questions/inflect';
+import { languageOf } from '../src/questions/language';
+import { clean, tokenize } from '../src/questions/normalise';
+import { read } from '../src/questions/read';
+import { isSameWord } from '../src/questions/same-word';
+import { beginning } from '../src/teams/text';
+import { shortened, stopped } from '../src/text/format';
+import { freeTextFaults, lookThrough, withoutLeads } from '../src/usecases/check-free-text';
+import { soughtIn } from '../src/usecases/sought';
+import { vocabularyOf } from '../src/usecases/vocabulary';
+import { samplePlan } from './samples/sample';
+import { quickest } from './support/quickest';
+
+/**
+ * Whatever is done to a text that somebody has written takes a time that grows as the text does: 100 000 characters of
+ * what patterns begin at again and again, in less than a second and a half of this process's own work.
+ */
+
+const LENGTH = 100_000;
+/** Of a file, which tells each thing that is wrong with it. */
+const FILE_LENGTH = 25_000;
+const MOST_MS = 1_500;
+
+/** Beginnings without an end: of words, numbers, addresses, names, marks, lines of a plan and rows of a list. */
+const PIECES = [
+  ...['å', 'Aa', 'a ', 'A ', 'anna ', 'Anna ', 'ström', 'bo', 'a.', 'a_1', 'e\u0301', '\u200b', '٨', '\u{1f468}\u200d'],
+  ...[
+    ' ',
+    '\n',
+    '\t ',
+    '\r',
+    '. ',
+    '...',
+    '!',
+    '&',
+    '#',
+    '-',
+    '- ',
+    '((((',
+    '[',
+    '"',
+    '{a: ',
+    'a: ',
+    '* ',
+    ', ',
+    '\ud800',
+  ],
+  ...[
+    '8',
+    '8 1 1 2 1 8 - ',
+    '81 12 ',
+    '811218-',
+    '811218x',
+    '18 december 1981-',
+    '12-12-',
+    '0 7 ',
+    '+46 ',
+    '46 7',
+    '70-',
+  ],
+  ...['ett ', 'sista fyra ', 'född ', 'a@', '@a@', '@a@b.', 'a@gmail', ' vid-a a', '-a-', '[at]', ' at ', 'a at a.'],
+  ...['insta ', 'snap: ', 'facebook.com/', 'a#1', '@a', 'ABC 12', 'abc 12', 'bilen ', 'Storg. 1', 'Storgatan, 1'],
+  ...[
+    'Storgatan nr ',
+    'Norra Lilla ',
+    'c/o a',
+    '123 45 ',
+    'Box 1',
+    'jag heter ',
+    'leddes av ',
+    'tack till A',
+    'rektor ',
+  ],
+  ...['Karl Johans ', 'Åsa-', 'A. ', 'Anna von ', 'upn;', '<at ', '<a b="', ' 19', 'mvh a ', '/'],
+];
+/** At the end stands what nothing takes, so that what begins everywhere ends nowhere. */
+const repeated = (piece: string, length: number): string =>
+  `${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)} \u0001x`;
+
+const plan = samplePlan();
+const context = { vocabulary: vocabularyOf(plan), now: new Date('2022-10-03T08:00:00Z') };
+const planOf = (text: string): unknown => checkPlanFiles([{ name: 'plan.yaml', text }]);
+const isWord = (word: string): boolean[] =>
+  [...Object.values(dictionary), ...Object.values(wordsOfNames)].map((is) => Boolean(is(word)));
+
+const WORK: readonly [string, (text: string) => unknown][] = [
+  ['a text is stored', normaliseText],
+  ['a line is stored', normaliseLine],
+  ['texts are compared', (text) => [comparable(text), sameText(text, `${text}!`)]],
+  ['a text is searched', (text) => [folded(text), withoutMarks(text)]],
+  ['an account is compared', (text) => [accountName(text), Upn.safeParse(text)]],
+  ['a time is read', parseSchedule],
+  ['characters are made plain', (text) => withDigits(plainText(text))],
+  ['a personnummer is looked for', findPersonnummer],
+  ['an e-mail address is looked for', findEmail],
+  ['a phone number is looked for', findPhone],
+  ['accounts are looked for', (text) => findAccounts(text, NO_OWN_WORDS)],
+  ['addresses are looked for', findAddresses],
+  ['plates are looked for', findPlates],
+  ['names are looked for', (text) => namesIn(text)],
+  ['names are taken out', (text) => withoutNames(text, NO_OWN_WORDS)],
+  ['own words are collected', (text) => ownWords([text])],
+  ['a word is looked up', (text) => isWord(text)],
+  ['free text is looked through', (text) => lookThrough(text)],
+  ['a question is kept', (text) => withoutLeads(text, NO_OWN_WORDS)],
+  ['a form is looked through', (text) => freeTextFaults({ observations: text, place: text }, plan)],
+  ['a phrase is made plain', (text) => tokenize(clean(text))],
+  ['the language is told', languageOf],
+  ['a phrase is read', (text) => read(text, context)],
+  ['a search is taken apart', (text) => soughtIn(beginning(text), plan, context.now)],
+  ['a word is taken to its stem', (text) => [stem(text), formsOf(text), compoundForms(text), stemsOf(text)]],
+  ['words are the same', (text) => isSameWord(text, `${text}en`)],
+  ['a word is suggested', (text) => closest(text, ['municipalities', 'committees'])],
+  ['a text is shortened', (text) => [shortened(text, 80), stopped(text)]],
+];
+/** The same for files. */
+const FILES: readonly [string, (text: string) => unknown][] = [
+  ['a value of a plan is read', (text) => planOf(`name: ${text}`)],
+  ['a plan is read', planOf],
+  ['a list of a plan is read', (text) => planOf(`themes:\n  - ${text}`)],
+  [
+    'people are read',
+    (text) => readPeopleFile({ name: 'people.csv', text: `upn,name,roles,committees\n${text}` }, plan),
+  ],
+  ['headings of people are read', (text) => readPeopleFile({ name: 'people.csv', text })],
+];
+
+const all = [
+  ...WORK.map(([what, work]) => [what, LENGTH, work] as const),
+  ...FILES.map(([what, work]) => [what, FILE_LENGTH, work] as const),
+];
+test.each(all)('%s in a time that grows as the text does', (_what, length, work) => {
+  // What is read or built once is not counted.
+  work('Anna läser in orden, som sedan finns kvar.');
+  const slow = PIECES.filter((piece) => quickest(() => work(repeated(piece, length)), 4, MOST_MS) >= MOST_MS);
+  expect(slow).toEqual([]);
+});
