@@ -76,7 +76,7 @@ type Sent = Readonly<Record<string, string>>;
 interface Form {
   readonly verb: string;
   /** What the button knows. */
-  readonly data: Sent;
+  readonly data: Readonly<Record<string, unknown>>;
   /** What a person wrote and chose. */
   readonly written: Sent;
   /** What is stored of it, as it was written; empty while nothing is. */
@@ -237,11 +237,21 @@ const FORMS = {
         : {};
     return { verb: 'hand-over-activity', data: { activity: first, ...week }, written, saved };
   },
+  "the week's comments, at the settings": async (): Promise<Form> => {
+    const data = { reading: { kind: 'settings' } };
+    return { verb: 'ask', data, written: comments(), saved: async () => ({}) };
+  },
+  'what could not be read, at a new form': async (): Promise<Form> => ({
+    verb: 'open-dialogue-form',
+    data: {},
+    written: { ...DIALOGUE, ...comments() },
+    saved: async () => ({}),
+  }),
   ...Object.fromEntries(
     ['open-snooze', 'open-hand-over', 'show-week'].map((verb) => [
       `the week's comments, at ${verb}`,
       async (): Promise<Form> => {
-        const data: Sent = verb === 'show-week' ? {} : { activity: activities()[0], ...week };
+        const data = verb === 'show-week' ? {} : { activity: activities()[0], ...week };
         return { verb, data, written: comments(), saved: async () => ({}) };
       },
     ]),
@@ -398,7 +408,7 @@ describe.each(Object.entries<() => Promise<Failing>>(WRONG))('%s', (_what, fail)
     const mended = await putRight();
     for (const [index, form] of forms.entries()) {
       await press(mended, again(answers[index]?.value, form));
-      if (/^(open|show)-/u.test(form.verb)) continue;
+      if (/^(ask$|open-|show-)/u.test(form.verb)) continue;
       expect({ verb: form.verb, saved: sorted(await form.saved()) }).toEqual({
         verb: form.verb,
         saved: sorted(form.written),
@@ -584,8 +594,9 @@ describe('no form is left out', () => {
       'save-settings',
       'report-activity',
     ];
+    const beside = ['ask', 'open-dialogue-form'];
     const small = ['open-snooze', 'snooze-activity', 'open-hand-over', 'hand-over-activity', 'show-week'];
-    expect([...new Set(verbs)].sort()).toEqual([...tried, ...small].sort());
+    expect([...new Set(verbs)].sort()).toEqual([...tried, ...beside, ...small].sort());
     const all = Press.options.map(({ shape }) => shape.verb.value);
     expect(all).toEqual(expect.arrayContaining(verbs));
   });

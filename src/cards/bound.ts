@@ -33,6 +33,7 @@ export const boundCard = (card: AdaptiveCard, project: Id): AdaptiveCard => ({
 export const boundTo = <R extends Reply>(reply: R, project: Id): R => ({
   ...reply,
   ...(reply.card ? { card: boundCard(reply.card, project) } : {}),
+  ...(reply.stays ? { stays: { ...reply.stays, card: boundCard(reply.stays.card, project) } } : {}),
   ...(reply.results
     ? { results: reply.results.map((found) => ({ ...found, card: boundCard(found.card, project) })) }
     : {}),

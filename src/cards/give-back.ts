@@ -1,6 +1,4 @@
 import { LocalDate } from '../domain/dates';
-import { DIALOGUE_FIELDS } from '../domain/dialogue-faults';
-import { ENTRY_FIELDS } from '../domain/entries';
 import type { Language } from '../domain/language';
 import { formTexts } from '../text/fields';
 import { listAnd } from '../text/format';
@@ -9,19 +7,10 @@ import { withBanner } from './banner';
 import { besideMessages, bytesIn } from './beside';
 import { boundTo } from './bound';
 import { type Button, newDialogueButton, told } from './buttons';
-import { textOf } from './dialogue-values';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
-import {
-  commentsIn,
-  type FormGround,
-  type PressedForm,
-  pressedForm,
-  type Written,
-  writtenIn,
-  writtenInEntry,
-} from './pressed-form';
+import { allWritten, type FormGround, type PressedForm, pressedForm, type Written } from './pressed-form';
 import type { AdaptiveCard, Reply } from './reply';
-import { fieldsOf, type Submitted, writtenComments } from './submitted';
+import { fieldsOf, type Submitted, writtenComments, writtenValues } from './submitted';
 
 /**
  * Whatever goes wrong after a press, the form comes back with what was written in it, in the response to that press: a
@@ -83,14 +72,8 @@ function drawn({ draw }: PressedForm, sentence: string, language: Language): Rep
 /** The values of forms of ours among what came, although the press as a whole is none that can be read. */
 function unreadForm(value: unknown, ground: FormGround): PressedForm {
   const fields = fieldsOf(value) ?? {};
-  const dialogue = DIALOGUE_FIELDS.map((field) => writtenIn(field, textOf(fields[field]), ground));
-  const entry = Object.values(ENTRY_FIELDS)
-    .flat()
-    .map((field) => writtenInEntry(field, textOf(fields[field]), ground.language));
-  const all = [...dialogue, ...entry, ...commentsIn({ comments: writtenComments(fields) }, ground)];
-  // A date is asked for by more than one form.
-  const first = new Map([...all].reverse().map((each) => [each.id, each]));
-  return { written: all.filter((each) => each.value !== '' && first.get(each.id) === each), again: '' };
+  const written = allWritten({ values: writtenValues(fields), comments: writtenComments(fields) }, ground);
+  return { written, again: '' };
 }
 
 /** Every text in an input with its label, what was chosen carried along: it needs no plan, and has the most room. */

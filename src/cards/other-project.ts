@@ -21,7 +21,6 @@ type BoundPress = Submitted & { readonly project: Id };
 
 /** How a person has their own week, and which chat gets the digest, is the installation's and no project's. */
 const OF_NO_PROJECT: readonly Submitted['verb'][] = ['save-settings', 'choose-digest'];
-const ONLY_ASKS: readonly Submitted['verb'][] = ['ask', 'open-dialogue-form', 'show-week'];
 
 export const isElsewhere = (press: Submitted, inForce: Id): press is BoundPress =>
   press.project !== undefined && press.project !== inForce && !OF_NO_PROJECT.includes(press.verb);
@@ -36,7 +35,21 @@ async function nameOf(project: Id, { tools }: Turn): Promise<string> {
   }
 }
 
-const hasComments = (press: Submitted): boolean => 'comments' in press && Object.keys(press.comments).length > 0;
+/**
+ * What can be done in the project in force, where nothing else is asked for. What was written on the card stays on it, as
+ * it belongs to the other project.
+ */
+function onlyAsked(press: BoundPress): Submitted | undefined {
+  switch (press.verb) {
+    case 'ask':
+    case 'open-dialogue-form':
+      return { ...press, values: {}, comments: {} };
+    case 'show-week':
+      return Object.keys(press.comments).length > 0 ? undefined : press;
+    default:
+      return undefined;
+  }
+}
 
 /** @param inForce does what the press asks for in the project in force */
 export async function pressElsewhere(
@@ -47,9 +60,9 @@ export async function pressElsewhere(
   const { asker, snapshot, tools } = turn;
   const { language } = asker;
   const [made, here] = [await nameOf(press.project, turn), snapshot.plan.name];
-  // What was written in another project's week stays with it.
-  if (ONLY_ASKS.includes(press.verb) && !hasComments(press)) {
-    const reply = await inForce(press);
+  const asked = onlyAsked(press);
+  if (asked) {
+    const reply = await inForce(asked);
     const note = otherProjectSentence('answered', made, here, language);
     const summary = `${note} ${reply.summary}`;
     return { ...reply, summary, ...(reply.card ? { card: withNote(reply.card, note, summary, language) } : {}) };

@@ -116,7 +116,18 @@ function receipt(summary: string, week: Week, asker: Asker, refused: boolean, dr
   return { summary, card, pressed: 'replace', beside: besideOf(card, drafts) };
 }
 
-async function showWeek(press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
+/** A message that something in the week's card led to: the card stays, with what is written in it. */
+export async function besideWeek(reply: Reply, press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
+  const isWritten = Object.keys(press.comments).length > 0;
+  if (reply.pressed !== 'new-message' || !isWritten || isGuest(turn.asker)) return reply;
+  const { summary, card, beside } = await showWeek(press, turn);
+  return { ...reply, stays: { summary, card }, beside };
+}
+
+async function showWeek(
+  press: Pick<ActivityPress, 'comments'>,
+  turn: Turn,
+): Promise<Reply & Required<Pick<Reply, 'card'>>> {
   const { asker, snapshot, tools } = turn;
   if (isGuest(asker)) throw new MedskapaError('no-week', 'a guest has no week');
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());

@@ -5,6 +5,7 @@ import { ENTRY_FIELDS, type EntryField } from '../domain/entries';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Term } from '../domain/plan';
 import { actionTexts } from '../text/activity-actions';
+import { conversationTexts } from '../text/conversation';
 import { DIRECTIONS, entryTexts } from '../text/entries';
 import { fieldLabel } from '../text/fields';
 import { capital } from '../text/format';
@@ -88,6 +89,7 @@ export function pressedForm(press: Submitted, ground: FormGround): PressedForm |
       return { written: commentsIn(press, ground), again: actionTexts[ground.language].back };
     case 'ask':
     case 'open-dialogue-form':
+      return { written: allWritten(press, ground), again: openingButton(press, ground.language) };
     case 'open-change':
     case 'remove-dialogue':
     case 'remove-entry':
@@ -224,6 +226,27 @@ export function commentsIn(
     value,
     shape: 'long',
   }));
+}
+
+/** Everything that is written on a card of ours, of whatever form. */
+export function allWritten(
+  { values, comments }: Pick<PressOf<'ask'>, 'values' | 'comments'>,
+  ground: FormGround,
+): Written[] {
+  const dialogue = DIALOGUE_FIELDS.map((field) => writtenIn(field, values[field] ?? '', ground));
+  const entry = Object.values(ENTRY_FIELDS)
+    .flat()
+    .map((field) => writtenInEntry(field, values[field] ?? '', ground.language));
+  const all = [...dialogue, ...entry, ...commentsIn({ comments }, ground)];
+  // A date is asked for by more than one form.
+  const first = new Map([...all].reverse().map((each) => [each.id, each]));
+  return all.filter((each) => each.value !== '' && first.get(each.id) === each);
+}
+
+/** What a button is called that asks for something else than to send what is written. */
+function openingButton(press: PressOf<'ask' | 'open-dialogue-form'>, language: Language): string {
+  if (press.verb === 'open-dialogue-form') return conversationTexts[language].buttons.newDialogue;
+  return press.reading.kind === 'settings' ? weekTexts[language].settings : givenBackTexts[language].sendAgain;
 }
 
 function stateButton({ state }: PressOf<'report-activity'>, { language }: FormGround): string {

@@ -11,6 +11,11 @@ export interface Reply {
    * wrote in it) while the sentence is told, or `card` comes as a new message below it.
    */
   readonly pressed: 'replace' | 'keep' | 'new-message';
+  /**
+   * With `new-message`: the pressed card as it is to stay, where something was written on it. A client empties the inputs
+   * of a card whose press is answered without it.
+   */
+  readonly stays?: { readonly summary: string; readonly card: AdaptiveCard };
   /** What a person wrote and the card has no room for, each a message of its own so that none of it is lost. */
   readonly beside?: readonly string[];
   /** What a search found, best first. Absent when the sentence is all there is to say. */

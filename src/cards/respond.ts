@@ -16,7 +16,7 @@ import { openDigestChoice, pressDigestChoice } from './digest';
 import { fitsCard } from './fill';
 import { giveBack, type Pressed } from './give-back';
 import { isElsewhere, pressElsewhere } from './other-project';
-import { isActivityPress, pressActivity } from './press-activity';
+import { besideWeek, isActivityPress, pressActivity } from './press-activity';
 import { openForm, pressDialogue } from './press-dialogue';
 import { openEntryForm, pressEntry } from './press-entry';
 import { pressSendAgain, pressSettings } from './press-settings';
@@ -72,10 +72,18 @@ function untaken(pressed: Pressed | undefined, sentence: string, language: Langu
   }
 }
 
-/** A form that only a sentence would answer, or that has grown too large, comes back with what was written in it. */
+/**
+ * A form that only a sentence or a message of its own would answer, or that has grown too large, comes back with what was
+ * written in it.
+ */
 function withForm(reply: Reply, pressed: Pressed, language: Language, tools: RespondTools): Reply {
-  const isFine = reply.pressed === 'new-message' || (reply.pressed === 'replace' && reply.card && fitsCard(reply.card));
-  return isFine ? reply : (giveBack(pressed, reply.summary, groundOf(language, tools)) ?? reply);
+  if (reply.pressed === 'replace' && reply.card && fitsCard(reply.card)) return reply;
+  const back = (sentence: string) => giveBack(pressed, sentence, groundOf(language, tools));
+  if (reply.pressed !== 'new-message') return back(reply.summary) ?? reply;
+  const form = reply.stays ? undefined : back(givenBackTexts[language].kept);
+  return form?.card
+    ? { ...reply, stays: { summary: form.summary, card: form.card }, ...(form.beside ? { beside: form.beside } : {}) }
+    : reply;
 }
 
 /**
@@ -175,11 +183,11 @@ function press(submitted: Submitted, turn: Turn): Promise<Reply> {
     : pressHere(submitted, turn);
 }
 
-function pressHere(submitted: Submitted, turn: Turn): Promise<Reply> {
+async function pressHere(submitted: Submitted, turn: Turn): Promise<Reply> {
   if (isActivityPress(submitted)) return pressActivity(submitted, turn);
   switch (submitted.verb) {
     case 'ask':
-      return answer({ reading: submitted.reading }, turn, undefined, submitted.from);
+      return besideWeek(await answer({ reading: submitted.reading }, turn, undefined, submitted.from), submitted, turn);
     case 'note-entry':
     case 'remove-entry':
       return pressEntry(submitted, turn);

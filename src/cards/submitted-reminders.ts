@@ -9,7 +9,7 @@ const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const language = Language.optional();
 const text = z.string().max(300).optional();
 /** What stood in the comment inputs of the week's card, by activity, so that nothing written is lost on the way. */
-const comments = z.record(ActivityId, z.string());
+export const comments = z.record(ActivityId, z.string());
 /** Which activity of which week's card, and when it had been reported last as that card knew it. */
 const about = { activity: ActivityId, week: Week, seen: text, comments, language };
 

@@ -5,7 +5,7 @@ import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import { Reading } from '../questions/reading';
 import { textOf } from './dialogue-values';
-import { reminderPresses } from './submitted-reminders';
+import { comments, reminderPresses } from './submitted-reminders';
 import { COMMENT_PREFIX } from './week';
 
 /** What a press on a card sends, whichever way the client sends it. */
@@ -24,10 +24,13 @@ const keepNames = z.boolean().optional();
 /** The form was made for another project, and is to be drawn for this one first. */
 const moved = z.boolean().optional();
 
+/** What stood in the card's inputs when something else was asked for on it: it comes back, as the client empties them. */
+const besideIt = { values: Values, comments };
+
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('ask'), reading: Reading, from: From, language }),
-  z.object({ verb: z.literal('open-dialogue-form'), language }),
+  z.object({ verb: z.literal('ask'), reading: Reading, from: From, ...besideIt, language }),
+  z.object({ verb: z.literal('open-dialogue-form'), ...besideIt, language }),
   z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
   z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
   z.object({
@@ -83,7 +86,7 @@ export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
 }
 
 /** The form's inputs among what was sent: those with something in them, as text. */
-const valuesIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> => ({
+export const writtenValues = (fields: Readonly<Record<string, unknown>>): Record<string, string> => ({
   ...Kept.parse(fields.kept),
   ...Object.fromEntries(
     [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()].flatMap((field): [string, string][] => {
@@ -109,7 +112,7 @@ export function readSubmitted(value: unknown): Submitted | undefined {
   const project = Id.optional().safeParse(fields.project);
   const read = Press.safeParse({
     ...fields,
-    values: valuesIn(fields),
+    values: writtenValues(fields),
     comments: writtenComments(fields),
   });
   if (!read.success || !project.success) return undefined;

@@ -42,6 +42,8 @@ export async function replyToSubmit(to: Replying, reply: Reply): Promise<void> {
   await sendBeside(to, reply);
   if (reply.pressed === 'keep') return send(to, toMessage({ summary: reply.summary }));
   if (reply.pressed === 'replace' && reply.card && (await renew(to, reply.summary, reply.card))) return;
+  const { stays } = reply;
+  if (stays && !(await renew(to, stays.summary, stays.card))) await send(to, toMessage(stays));
   await send(to, toMessage(reply));
 }
 
@@ -59,7 +61,10 @@ export async function replyToPress(to: Replying, reply: Reply, renewing = true):
   }
   if (reply.pressed === 'new-message') {
     await send(to, toMessage(reply));
-    return cardAnswer(MESSAGE, DONE);
+    if (!reply.stays) return cardAnswer(MESSAGE, DONE);
+    const { summary, card } = reply.stays;
+    if (renewing) await renew(to, summary, card);
+    return cardAnswer(CARD, card);
   }
   return sentenceAnswer(reply.summary);
 }

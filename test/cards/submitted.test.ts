@@ -51,7 +51,7 @@ test('the comments that stand in the week, by activity', () => {
 
 test('a question', () => {
   const data = { reading: { kind: 'goal-status', goal: 'project-2' }, language: 'en' };
-  expect(both('ask', data)[0]).toEqual({ verb: 'ask', ...data });
+  expect(both('ask', data)[0]).toEqual({ verb: 'ask', ...data, values: {}, comments: {} });
 });
 
 test('a choice between a change and a new dialogue', () => {
