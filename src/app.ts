@@ -4,7 +4,7 @@ import { boundTo } from './cards/bound';
 import { deliveriesReply } from './cards/deliveries';
 import { digestReply } from './cards/digest';
 import type { GiveBack, Reply, Respond } from './cards/reply';
-import { createGiveBack, createRespond } from './cards/respond';
+import { createGiveBack, createRespond, languageOfTurn } from './cards/respond';
 import { weekReply } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
@@ -28,7 +28,9 @@ import { type StorageWatch, Table } from './storage/table';
 import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
+import type { TurnParts } from './teams/turn';
 import type { DigestTold } from './text/digest';
+import { apology, tooFast } from './text/errors';
 import { tellDeliveries } from './usecases/answer-deliveries';
 import { createCompose } from './usecases/compose-reminder';
 import { deliverReminder, giveUp } from './usecases/deliver-reminder';
@@ -113,7 +115,8 @@ export const storageAnswers = async ({ table, queue }: Pick<Stores, 'table' | 'q
 const USUAL_PER_SECOND = 25;
 
 /**
- * The whole of the bot but for its channel: what it answers, and what it gives back when it cannot.
+ * The whole of the bot but for its channel: what it answers, what it gives back when it cannot, and what it says to
+ * whoever writes too much at once or meets a fault of ours; all of a turn in one language.
  * @param local whether strangers count as project leader (the local trial)
  * @param perSecond how many reminders go out a second, all instances together
  */
@@ -122,9 +125,14 @@ export const createBot = (
   local: boolean,
   surroundings: Surroundings = realSurroundings,
   perSecond = USUAL_PER_SECOND,
-): { readonly respond: Respond; readonly giveBack: GiveBack } => {
+): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
   const tools = { stores, surroundings, strangersLead: local, perSecond };
-  return { respond: createRespond(tools), giveBack: createGiveBack(tools) };
+  return {
+    respond: createRespond(tools),
+    giveBack: createGiveBack(tools),
+    apology: (incoming, ...about) => apology(languageOfTurn(incoming, local), ...about),
+    tooFast: (incoming) => tooFast(languageOfTurn(incoming, local)),
+  };
 };
 
 /** The reminders: put in the queue by command or by the clock, and delivered by whichever instance takes them. */

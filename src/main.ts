@@ -8,7 +8,6 @@ import {
   type Stores,
   storageAnswers,
 } from './app';
-import { languageOfTurn } from './cards/respond';
 import { type Config, ConfigError, readConfig } from './config';
 import { MedskapaError } from './domain/errors';
 import { freeAfter } from './free-port';
@@ -18,7 +17,6 @@ import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
 import { createServer } from './teams/server';
 import { applicationInsights, createTelemetry, loggingWatch, type Telemetry, together } from './telemetry';
-import { apology, tooFast } from './text/errors';
 import { eraseDaily } from './usecases/erase-expired-text';
 import type { Worker } from './usecases/work-queue';
 
@@ -58,8 +56,6 @@ async function main(): Promise<void> {
     ...createBot(stores, config.mode === 'local', realSurroundings, config.remindersPerSecond),
     ready: able,
     watch,
-    apology: (incoming, ...about) => apology(languageOfTurn(incoming, config.mode === 'local'), ...about),
-    tooFast: (incoming) => tooFast(languageOfTurn(incoming, config.mode === 'local')),
   });
   const port = await server.listen(config.host, config.port);
   log.info({ port, mode: config.mode }, 'listening');

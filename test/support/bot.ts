@@ -23,6 +23,7 @@ export interface BotOptions extends Partial<Omit<AdapterOptions, 'config' | 'log
   readonly slowness?: Slowness;
   readonly watch?: Watch;
   readonly apology?: TurnParts['apology'];
+  readonly tooFast?: TurnParts['tooFast'];
   readonly pressMs?: number;
   /** What the limits per person go by; unless a test looks at them, no turn comes too soon after another. */
   readonly monotonic?: () => number;
@@ -76,6 +77,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     watch,
     pressMs,
     apology = apologise,
+    tooFast = () => TOO_FAST,
     monotonic = secondBySecond(),
     ...rest
   } = options;
@@ -92,7 +94,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     ready,
     log,
     apology,
-    tooFast: () => TOO_FAST,
+    tooFast,
     slowness,
     watch,
     pressMs,
