@@ -11,14 +11,15 @@
 const ROOMS = {
   domain: { packages: ['zod'] },
   text: { src: ['domain/'] },
+  words: { src: ['domain/normalise-text\\.ts$'], node: ['fs', 'path'] },
   questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon', 'entities'] },
-  privacy: { src: ['domain/'], packages: ['personnummer'], node: ['fs', 'path'] },
+  privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
     src: ['domain/', 'privacy/own-words\\.ts$', 'questions/typos\\.ts$', 'usecases/check-free-text\\.ts$'],
     packages: ['zod', 'yaml', 'csv-parse', 'entities'],
   },
   usecases: {
-    src: ['domain/', 'privacy/', 'questions/', 'text/'],
+    src: ['domain/', 'privacy/', 'questions/', 'text/', 'words/'],
     packages: ['zod', 'luxon', 'date-holidays'],
     node: ['crypto'],
   },

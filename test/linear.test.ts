@@ -7,7 +7,6 @@ import { closest } from '../src/files/suggest';
 import { findAccounts } from '../src/privacy/accounts';
 import { findAddresses } from '../src/privacy/addresses';
 import { findEmail, findPhone } from '../src/privacy/contacts';
-import * as dictionary from '../src/privacy/dictionary';
 import { namesIn, withoutNames } from '../src/privacy/names';
 import { findPersonnummer } from '../src/privacy/numbers';
 import { NO_OWN_WORDS, ownWords } from '../src/privacy/own-words';
@@ -19,12 +18,14 @@ import { compoundForms, formsOf, stem } from '../src/questions/inflect';
 import { languageOf } from '../src/questions/language';
 import { clean, tokenize } from '../src/questions/normalise';
 import { read } from '../src/questions/read';
-import { isSameWord } from '../src/questions/same-word';
 import { beginning } from '../src/teams/text';
 import { shortened, stopped } from '../src/text/format';
 import { freeTextFaults, lookThrough, withoutLeads } from '../src/usecases/check-free-text';
+import { says, searchedWords, tells } from '../src/usecases/search-words';
 import { soughtIn } from '../src/usecases/sought';
 import { vocabularyOf } from '../src/usecases/vocabulary';
+import * as dictionary from '../src/words/dictionary';
+import { isSameWord } from '../src/words/same-word';
 import { samplePlan } from './samples/sample';
 import { quickest } from './support/quickest';
 
@@ -127,6 +128,8 @@ const WORK: readonly [string, (text: string) => unknown][] = [
   ['a search is taken apart', (text) => soughtIn(beginning(text), plan, context.now)],
   ['a word is taken to its stem', (text) => [stem(text), formsOf(text), compoundForms(text), stemsOf(text)]],
   ['words are the same', (text) => isSameWord(text, `${text}en`)],
+  ['what was said is searched', (text) => ['kuratorer', 'bo', text].map((word) => says(searchedWords(word), text))],
+  ['a name is searched', (text) => ['kuratorer', 'bo', text].map((word) => tells(searchedWords(word), text))],
   ['a word is suggested', (text) => closest(text, ['municipalities', 'committees'])],
   ['a text is shortened', (text) => [shortened(text, 80), stopped(text)]],
 ];

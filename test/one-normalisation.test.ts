@@ -27,7 +27,6 @@ const LOWERS: Readonly<Record<string, string>> = {
   'privacy/accounts.ts': 'words of a text that plain-text.ts has normalised',
   'privacy/addresses.ts': 'words of a text that plain-text.ts has normalised',
   'privacy/contacts.ts': 'words of a text that plain-text.ts has normalised',
-  'privacy/dictionary.ts': 'word lists that ship with the bot',
   'privacy/names.ts': 'words of a text that plain-text.ts has normalised',
   'privacy/numbers.ts': 'names of months, ASCII',
   'privacy/own-words.ts': 'composed right before',
@@ -48,6 +47,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'text/about.ts': 'the first letter of a sentence that is shown',
   'text/goal-card.ts': 'the first letter of a sentence that is shown',
   'text/readings.ts': 'the first letter of a sentence that is shown',
+  'words/dictionaries.ts': 'word lists that ship with the bot',
 };
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

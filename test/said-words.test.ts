@@ -6,7 +6,7 @@ import { plain, useWholeBot } from './support/whole-bot';
 
 const NOW = new Date('2023-02-01T11:00:00Z');
 const SAID =
-  'De äldres män på mötena talade om böckerna. Skolan är trång. Stans chefer lyssnar, sa någon på dialogen om IT.';
+  'De äldres män på mötena talade om böckerna. Skolgården är trång och romantiken borta, sa Skolkuratorn. Stans chefer lyssnar, sa någon på dialogen om IT.';
 
 const whole = useWholeBot(() => NOW);
 beforeAll(() =>
@@ -46,6 +46,13 @@ test('a theme that nobody marked is looked for in what was written', async () =>
     /^Kontinuitet är inte noterat i någon dialog som är sparad här\. Jag hittar inte orden? ”kontinuitet”/u,
   );
 });
+
+test.each(['skolor', 'kuratorer', 'gården'])('%s is found in a compound', async (word) =>
+  expect(await told(`har någon sagt något om ordet ${word}`)).toMatch(/nämns i 1 av de 2/u),
+);
+
+test('another word that begins alike is not found', async () =>
+  expect(await told('har någon sagt något om rom')).toMatch(/^Jag hittar inte ordet ”rom”/u));
 
 test('the name of a group is not taken for the word, which is said', async () => {
   expect(await told('har någon sagt något om äldre')).toBe(

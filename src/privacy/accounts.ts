@@ -1,5 +1,5 @@
+import { isOrdinaryWord } from '../words/dictionary';
 import { FEDIVERSE, MAILBOXES } from './contacts';
-import { isOrdinaryWord } from './dictionary';
 import type { OwnWords } from './own-words';
 import { isOnlyGivenName, isOrganisationWord, isPlace } from './words-of-names';
 

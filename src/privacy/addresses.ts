@@ -1,4 +1,4 @@
-import { isOrdinaryOrCompound, isOrdinaryWord } from './dictionary';
+import { isOrdinaryOrCompound, isOrdinaryWord } from '../words/dictionary';
 import { isGivenName, isOrganisationWord, isPlace } from './words-of-names';
 
 /** Street and box addresses. A place and a number ("Sjöbo 114") is none: people count what is in places. Every pattern is bounded. */

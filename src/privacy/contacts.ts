@@ -1,4 +1,4 @@
-import { isEnglishWord } from './dictionary';
+import { isEnglishWord } from '../words/dictionary';
 
 /** E-mail addresses and phone numbers. Every pattern is bounded. */
 

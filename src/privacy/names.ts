@@ -1,4 +1,4 @@
-import { isHeadword } from './dictionary';
+import { isHeadword } from '../words/dictionary';
 import { NO_OWN_WORDS, type OwnWords } from './own-words';
 import {
   bareForms,

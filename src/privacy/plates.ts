@@ -1,4 +1,4 @@
-import { isOrdinaryWord } from './dictionary';
+import { isOrdinaryWord } from '../words/dictionary';
 
 /**
  * Number plates. Three letters and three digits are what abbreviations with a number look like too ("HVB 100 platser"),

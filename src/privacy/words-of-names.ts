@@ -1,4 +1,4 @@
-import { isDictionaryPlace, isOrdinaryOrCompound, isOrdinaryWord } from './dictionary';
+import { isDictionaryPlace, isOrdinaryOrCompound, isOrdinaryWord } from '../words/dictionary';
 import { FAKER_GIVEN_NAMES } from './lists/faker-given-names';
 import { COMMON_GIVEN_NAMES, NAMES_THAT_ARE_WORDS } from './lists/given-names';
 import { MORE_PLACES } from './lists/more-places';

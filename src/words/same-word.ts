@@ -1,6 +1,11 @@
+import { withoutMarks } from '../domain/normalise-text';
+import { LONGEST_WORD, lemmasOf } from './lemmas';
+import { remembered } from './remembered';
+
 /**
  * Whether two words are one in different forms: "bussar" and "bussen", "myndigheterna" and "myndighet", "cities" and
- * "city". All words here are folded: lower case, å and ä as a, ö as o, which is what makes "händer" a form of "hand".
+ * "city". The dictionaries say so of the words they have ("ung" and "unge" are two); of others their endings do, compared
+ * without the dots and rings that not everybody writes.
  */
 
 const VOWEL = /[aeiouy]$/u;
@@ -26,17 +31,6 @@ const ENDINGS: readonly Endings[] = [
   { endings: ['s'], least: 3, after: /[^s]$/u },
 ];
 
-/** What no ending explains, by the form that is looked up; folded. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  (
-    'bocker:bok bockerna:bok broder:bror broderna:bror modrar:mor modrarna:mor fader:far faderna:far ogon:oga ' +
-    'ogonen:oga oron:ora oronen:ora moss:mus gass:gas somrar:sommar somrarna:sommar man:man mannen:man mennen:man ' +
-    'gamla:gammal gamle:gammal gammalt:gammal children:child women:woman people:person feet:foot'
-  )
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
-
 /** What a word may be a form of, itself among it. */
 function rootsOf(word: string): Set<string> {
   const roots = new Set([word]);
@@ -56,33 +50,33 @@ function rootsOf(word: string): Set<string> {
       }
     }
     if (form.endsWith('ies') && form.length > 5) add(`${form.slice(0, -3)}y`);
-    const irregular = IRREGULAR.get(form);
-    if (irregular) roots.add(irregular);
   };
   strip(word);
   if (word.length > 4 && /[^s]s$/u.test(word)) strip(word.slice(0, -1));
   return roots;
 }
 
-const known = new Map<string, Set<string>>();
-const MOST_KNOWN = 20_000;
+const rootsIn = remembered((word) => rootsOf(withoutMarks(word)));
+const lemmasIn = remembered(lemmasOf);
 
-/** The roots of a word, which are worked out once for each of the words that are met often. */
-function roots(word: string): Set<string> {
-  let found = known.get(word);
-  if (!found) {
-    found = rootsOf(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, found);
-  }
-  return found;
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+};
+
+/** Whether a dictionary has a word in small letters, in any form. */
+export const isKnown = (word: string): boolean => lemmasIn(word).size > 0;
+
+/** Whether the endings of two words in small letters let them be forms of one: quicker, and wrong of more words. */
+export function hasSameRoot(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) > LONGEST_WORD) return a === b;
+  if (withoutMarks(a)[0] !== withoutMarks(b)[0]) return false;
+  return meet(rootsIn(a), rootsIn(b));
 }
 
-/** Whether two folded words have a root in common. */
+/** Whether two words in small letters are forms of one. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a[0] !== b[0]) return false;
-  const theirs = roots(b);
-  for (const root of roots(a)) if (theirs.has(root)) return true;
-  return false;
+  const [first, second] = [lemmasIn(a), lemmasIn(b)];
+  return first.size > 0 && second.size > 0 ? meet(first, second) : hasSameRoot(a, b);
 }

@@ -1,42 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { type Dictionary, en, sv } from './dictionaries';
 
 /** Ordinary words of Swedish and English, from the dictionaries that spelling is checked by. */
-
-interface Dictionary {
-  readonly words: ReadonlySet<string>;
-  /** Names that people who live there are called after, so that they are places: Laholm, of "laholmsbo". */
-  readonly places: ReadonlySet<string>;
-}
-
-/** Flags of dictionary-sv for "-bo", "-sbo" and the like after a name. */
-const LIVED_IN = /[dev]/u;
-
-function read(name: 'dictionary-sv' | 'dictionary-en'): Dictionary {
-  const words = new Set<string>();
-  const places = new Set<string>();
-  // The package is an ES module that reads its files as it is loaded; we only want one of them, when it is first needed.
-  const file = join(dirname(require.resolve(name)), 'index.dic');
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [word = '', flags = ''] = line.split('/');
-    const first = word.codePointAt(0) ?? 0;
-    if (word.length < 2 || first < 0x41) continue;
-    if (word === word.toLowerCase()) words.add(word);
-    else if (name === 'dictionary-sv' && LIVED_IN.test(flags)) places.add(word.toLowerCase());
-  }
-  return { words, places };
-}
-
-let swedish: Dictionary | undefined;
-let english: Dictionary | undefined;
-const sv = (): Dictionary => {
-  swedish ??= read('dictionary-sv');
-  return swedish;
-};
-const en = (): Dictionary => {
-  english ??= read('dictionary-en');
-  return english;
-};
 
 /** What Swedish and English words end in, longest first; a stem may have lost its vowel. */
 const SWEDISH_ENDINGS =
@@ -45,7 +9,7 @@ const SWEDISH_ENDINGS =
   );
 const ENGLISH_ENDINGS = 'ings,ing,ies,ied,ers,er,est,ed,es,ly,s,d'.split(',');
 
-function isForm(word: string, words: ReadonlySet<string>, endings: readonly string[], vowels: readonly string[]) {
+function isForm(word: string, words: Dictionary['words'], endings: readonly string[], vowels: readonly string[]) {
   if (words.has(word)) return true;
   return endings.some((ending) => {
     if (!word.endsWith(ending) || word.length - ending.length < 3) return false;

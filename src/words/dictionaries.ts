@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The dictionaries that spelling is checked by, read when they are first asked for. */
+
+export interface Dictionary {
+  /** Each word with its flags in Hunspell: what it may end in, and its place in compounds. Homographs are parted by a comma. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Names that people who live there are called after, so that they are places: Laholm, of "laholmsbo". */
+  readonly places: ReadonlySet<string>;
+}
+
+/** Flags of dictionary-sv for "-bo", "-sbo" and the like after a name. */
+const LIVED_IN = /[dev]/u;
+
+export type DictionaryName = 'dictionary-sv' | 'dictionary-en';
+
+/** A file of a dictionary. The package is an ES module that reads its files as it is loaded; we want one when it is needed. */
+export const dictionaryFile = (name: DictionaryName, file: 'index.dic' | 'index.aff'): string =>
+  readFileSync(join(dirname(require.resolve(name)), file), 'utf8');
+
+function read(name: DictionaryName): Dictionary {
+  const words = new Map<string, string>();
+  const places = new Set<string>();
+  for (const line of dictionaryFile(name, 'index.dic').split('\n')) {
+    const [word = '', rest = ''] = line.split('/');
+    const flags = rest.split(/\s/u, 1)[0] ?? '';
+    const first = word.codePointAt(0) ?? 0;
+    if (word.length < 2 || first < 0x41) continue;
+    if (word === word.toLowerCase()) words.set(word, words.has(word) ? `${words.get(word)},${flags}` : flags);
+    else if (name === 'dictionary-sv' && LIVED_IN.test(flags)) places.add(word.toLowerCase());
+  }
+  return { words, places };
+}
+
+let swedish: Dictionary | undefined;
+let english: Dictionary | undefined;
+/** The Swedish words, read when they are first asked for. */
+export const sv = (): Dictionary => {
+  swedish ??= read('dictionary-sv');
+  return swedish;
+};
+/** The English words, the same way. */
+export const en = (): Dictionary => {
+  english ??= read('dictionary-en');
+  return english;
+};
