@@ -109,7 +109,7 @@ async function main(): Promise<void> {
 /**
  * Brings the store up to date, or waits for whoever does it; until then turns are told so, and nobody is reminded.
  * Storage that is away is asked again.
- * @throws MedskapaError store-newer
+ * @throws MedskapaError store-newer, store-unreadable
  */
 async function storeUpToDate({ version }: Stores, log: Log, stopping: () => boolean): Promise<void> {
   while (!stopping()) {
@@ -118,7 +118,8 @@ async function storeUpToDate({ version }: Stores, log: Log, stopping: () => bool
       if (from !== undefined) log.info({ from }, 'the store was brought up to date');
       return;
     } catch (error) {
-      if (error instanceof MedskapaError && error.code === 'store-newer') throw error;
+      // Neither mends itself.
+      if (error instanceof MedskapaError && ['store-newer', 'store-unreadable'].includes(error.code)) throw error;
       log.warn({ error: safeError(error) }, 'the store is not up to date yet; it is tried again');
       await new Promise((resolve) => setTimeout(resolve, STORE_CHECK_MS));
     }

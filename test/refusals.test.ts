@@ -183,6 +183,7 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'store-not-empty',
   'store-not-ready',
   'store-newer',
+  'store-unreadable',
 ];
 
 test('every code is tried here, or is none that a press can bring about in a store that answers', () => {

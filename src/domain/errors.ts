@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   /** The store is another version's, or work on the whole of it is under way. */
   'store-not-ready',
   'store-newer',
+  /** A row that says which version the store is of, or what is in force, was changed by somebody else than a build. */
+  'store-unreadable',
   /** Told to operators only: a backup and an import. */
   'backup-unreadable',
   'store-not-empty',

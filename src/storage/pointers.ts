@@ -31,10 +31,35 @@ export type ActiveProject = z.infer<typeof ActiveProject>;
 /** The same as it is stored, under another name than the builds before versions gave it. */
 const StoredActive = z.object({ active: z.string().optional(), before: z.array(z.string()) });
 
-const Versioned = z.looseObject({ store: z.number().int().optional() });
+const Versioned = z.looseObject({ store: z.number().int().positive().optional() });
+/** What only rows with a version hold: `plan`, and the id of a project as `active`. */
+const VersionLost = z.union([z.looseObject({ plan: z.string() }), z.looseObject({ active: z.string() })]);
 
-/** The version that a pointer row carries. */
-export const versionIn = (row: Record<string, unknown>): number => fromRow(Versioned, row).store ?? UNVERSIONED;
+/**
+ * The value of a row that everything else hangs on.
+ * @throws MedskapaError store-unreadable where no build has written it so
+ */
+export function wellKept<T>(schema: z.ZodType<T>, row: Record<string, unknown>): T {
+  try {
+    return fromRow(schema, row);
+  } catch (cause) {
+    throw unreadable(row, cause);
+  }
+}
+
+const unreadable = ({ partitionKey, rowKey }: Record<string, unknown>, cause?: unknown): MedskapaError =>
+  new MedskapaError(
+    'store-unreadable',
+    `the row ${String(rowKey)} of ${String(partitionKey)} is not as any build writes it, so it was changed by hand: give its property json0 what it holds in the last backup ("export"), or put that backup in an empty store ("import")`,
+    { cause },
+  );
+
+/** The version that a pointer row carries. @throws MedskapaError store-unreadable */
+export function versionIn(row: Record<string, unknown>): number {
+  const said = wellKept(Versioned, row);
+  if (said.store === undefined && VersionLost.safeParse(said).success) throw unreadable(row);
+  return said.store ?? UNVERSIONED;
+}
 
 export const newerStore = (version: number): MedskapaError =>
   new MedskapaError(
@@ -47,7 +72,7 @@ export const olderStore = (version: number): MedskapaError =>
     `the store is of version ${version} and this build needs ${STORE_VERSION}: take a backup (export), then start the server or run "upgrade"`,
   );
 
-/** @throws MedskapaError store-not-ready, store-newer where a row is another version's */
+/** @throws MedskapaError store-not-ready, store-newer where a row is another version's; store-unreadable */
 export function checkVersion(row: Record<string, unknown>): void {
   const version = versionIn(row);
   if (version > STORE_VERSION) throw newerStore(version);
@@ -57,13 +82,13 @@ export function checkVersion(row: Record<string, unknown>): void {
 /** @throws MedskapaError as checkVersion */
 export function readPointer(row: Record<string, unknown>): Pointer {
   checkVersion(row);
-  return fromRow(Pointer, row);
+  return wellKept(Pointer, row);
 }
 
 /** @throws MedskapaError as checkVersion */
 export function readActive(row: Record<string, unknown>): ActiveProject {
   checkVersion(row);
-  const { active, before } = fromRow(StoredActive, row);
+  const { active, before } = wellKept(StoredActive, row);
   return { project: active, before };
 }
 

@@ -74,6 +74,9 @@ export const errorTexts: Texts<ErrorTexts> = {
       'store-newer': both(
         'Databasen är uppdaterad för en nyare version av Medskapa än den som svarar. Inget är sparat. Säg till den som sköter Medskapa.',
       ),
+      'store-unreadable': both(
+        'Databasen har en rad som inte går att läsa. Inget är sparat. Säg till den som sköter Medskapa.',
+      ),
       'backup-unreadable': both('Säkerhetskopian går inte att läsa. Inget är sparat.'),
       'store-not-empty': both('Databasen är inte tom. Inget är sparat.'),
     },
@@ -147,6 +150,9 @@ export const errorTexts: Texts<ErrorTexts> = {
       'store-not-ready': both('The database is being updated right now. Nothing is saved. Try again in a while.'),
       'store-newer': both(
         'The database has been updated for a newer version of Medskapa than the one that answers. Nothing is saved. Tell whoever runs Medskapa.',
+      ),
+      'store-unreadable': both(
+        'The database has a row that cannot be read. Nothing is saved. Tell whoever runs Medskapa.',
       ),
       'backup-unreadable': both('The backup cannot be read. Nothing is saved.'),
       'store-not-empty': both('The database is not empty. Nothing is saved.'),

@@ -118,6 +118,27 @@ test('a newer store: commands and the server refuse it, and change nothing', asy
   expect(await medskapa('verify')).toMatchObject({ code: 0, err: '' });
 }, 300_000);
 
+test('a mark that was changed by hand: commands and the server say so and end', async () => {
+  await layOlderStore(azurite.connectionString);
+  await medskapa('upgrade');
+  await mark(azurite.connectionString, { version: 0 });
+  const said =
+    /^the row store-version of installation is not as any build writes it, so it was changed by hand: give its/mu;
+  for (const args of [['status'], ['export'], ['upgrade'], ...COMMANDS.slice(-4)]) {
+    const { code, out, err } = await medskapa(...args);
+    expect({ args, code, out, err }).toEqual({ args, code: 1, out: '', err: expect.stringMatching(said) });
+    expect(err).not.toMatch(/ {4}at |ZodError|"code"/u);
+  }
+  const [port] = await freePorts(1);
+  const server = await run(dist('main.js'), [], { PORT: `${port}`, ...storage(), LOG_LEVEL: 'silent' });
+  expect(server).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^Medskapa could not start: the row store-version/u),
+  });
+  await mark(azurite.connectionString, { version: 2 });
+  expect(await medskapa('verify')).toMatchObject({ code: 0, err: '' });
+}, 300_000);
+
 describe('a server at an older store', () => {
   let connector: Connector;
   let port: number;

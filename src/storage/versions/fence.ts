@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Id } from '../../domain/identifiers';
 import { emptyTally } from '../../domain/tallies';
 import { ACTIVE_PROJECT, HOT, INSTALLATION, keyPart, PLAN_POINTER, tallyKey } from '../keys';
-import { ActiveProject, activeRow, Pointer, pointerRow, STORE_VERSION, versionIn } from '../pointers';
+import { ActiveProject, activeRow, Pointer, pointerRow, STORE_VERSION, versionIn, wellKept } from '../pointers';
 import { fromRow, toRow } from '../rows';
 import { isConflict, type Table } from '../table';
 import { tryAgain } from '../try-again';
@@ -15,8 +15,8 @@ const OldPointer = Pointer.omit({ plan: true }).extend({ token: z.string() });
 const OldActive = ActiveProject;
 
 function pointerIn(row: Record<string, unknown>): Pointer {
-  const found = OldPointer.safeParse(fromRow(z.unknown(), row));
-  if (!found.success) return fromRow(Pointer, row);
+  const found = OldPointer.safeParse(wellKept(z.unknown(), row));
+  if (!found.success) return wellKept(Pointer, row);
   const { token, ...rest } = found.data;
   return { plan: token, ...rest };
 }
@@ -51,7 +51,7 @@ async function fenceActive(table: Table): Promise<void> {
   await tryAgain(MOST_TRIES, async () => {
     const row = await table.get(INSTALLATION, ACTIVE_PROJECT);
     if (!row) return void (await table.create(activeRow({ before: [] })));
-    if (versionIn(row) < STORE_VERSION) await table.replace(activeRow(fromRow(OldActive, row)), row.etag);
+    if (versionIn(row) < STORE_VERSION) await table.replace(activeRow(wellKept(OldActive, row)), row.etag);
   });
 }
 

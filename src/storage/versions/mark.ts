@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MedskapaError } from '../../domain/errors';
 import { ACTIVE_PROJECT, INSTALLATION } from '../keys';
-import { activeRow, newerStore, olderStore, STORE_VERSION, UNVERSIONED, versionIn } from '../pointers';
-import { fromRow, type Row, toRow } from '../rows';
+import { activeRow, newerStore, olderStore, STORE_VERSION, UNVERSIONED, versionIn, wellKept } from '../pointers';
+import { type Row, toRow } from '../rows';
 import { isOvertaken, type Table } from '../table';
 
 /** The mark: one row that says of which version the store is, and what is being done to the whole of it. */
@@ -19,7 +19,7 @@ const Work = z.object({
   backup: z.string().optional(),
 });
 export type Work = z.infer<typeof Work>;
-const Mark = z.object({ version: z.number().int(), work: Work.optional() });
+const Mark = z.object({ version: z.number().int().positive(), work: Work.optional() });
 export type Mark = z.infer<typeof Mark>;
 
 export interface StampedMark {
@@ -30,10 +30,10 @@ export interface StampedMark {
 
 export const markRow = (mark: Mark): Row => toRow(INSTALLATION, STORE_MARK, mark);
 
-/** @returns undefined where nothing at all is stored */
+/** @returns undefined where nothing at all is stored @throws MedskapaError store-unreadable */
 export async function readMark(table: Table): Promise<StampedMark | undefined> {
   const row = await table.get(INSTALLATION, STORE_MARK);
-  if (row) return { mark: fromRow(Mark, row), etag: row.etag };
+  if (row) return { mark: wellKept(Mark, row), etag: row.etag };
   const active = await table.get(INSTALLATION, ACTIVE_PROJECT);
   if (active) return { mark: { version: versionIn(active) } };
   return (await table.isEmpty()) ? undefined : { mark: { version: UNVERSIONED } };
@@ -82,7 +82,7 @@ const upgrading = (): MedskapaError =>
 
 /**
  * Asked before the first call of a process: whether the store is one that this build may work on.
- * @throws MedskapaError store-not-ready, store-newer
+ * @throws MedskapaError store-not-ready, store-newer, store-unreadable
  */
 export async function checkStore(table: Table): Promise<void> {
   const found = await readMark(table);
