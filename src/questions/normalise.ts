@@ -15,8 +15,11 @@ export interface Token {
   readonly part?: 'first' | 'last';
 }
 
-/** A mention that a client has put in: whom a message is addressed to, not what it is about. */
-const MENTION = /<at(?:\s[^<>]*)?>[^<>]*<\/at>/giu;
+/**
+ * The bot mentioned by the product's name: whom a phrase is addressed to, not what it is about. Whatever else stands in
+ * such marks was written, and stays. A mention by any other name of the bot is known where the channel's own things are.
+ */
+const MENTION = /<at(?:\s[^<>]*)?>\s*medskapa(?:[\s-]*bot)?\s*<\/at>/giu;
 /** Where a link in Markdown leads; the words it stands under stay. */
 const LINK = /\]\(https?:[^()\s]*\)/giu;
 

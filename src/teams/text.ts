@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { comparable } from '../domain/normalise-text';
 import type { IncomingActivity } from './activity';
 
 /**
@@ -17,13 +18,17 @@ export function mentionsBot(activity: IncomingActivity): boolean {
 }
 
 /**
- * What the person wrote, without the bot's own mention: mentions of others stay, entities are decoded once (so that
- * `&amp;lt;` becomes `&lt;` and no more), and letters are composed (NFC) so that å is one character from every client.
+ * What the person wrote, without the bot's own mention: what else stands in such marks stays, entities are decoded once (so
+ * that `&amp;lt;` becomes `&lt;` and no more), and letters are composed (NFC) so that å is one character from every client.
  */
 export function spokenText(activity: IncomingActivity): string {
+  const mentions = botMentions(activity);
   // The mention is taken out before decoding: it stands in the text as the client encoded it.
-  const text = botMentions(activity).reduce(withoutMention, beginning(activity.text ?? ''));
-  return decodeHTMLStrict(text).normalize('NFC').trim();
+  const text = mentions.reduce(withoutMention, beginning(activity.text ?? ''));
+  const names = [activity.recipient?.name, ...mentions.map(({ mentioned }) => mentioned?.name)].flatMap(
+    (name) => comparable(name ?? '') || [],
+  );
+  return decodeHTMLStrict(withoutMarked(text, names)).normalize('NFC').trim();
 }
 
 type Entity = NonNullable<IncomingActivity['entities']>[number];
@@ -34,13 +39,25 @@ function botMentions(activity: IncomingActivity): Entity[] {
   return (activity.entities ?? []).filter((entity) => entity.type === 'mention' && entity.mentioned?.id === bot);
 }
 
-function withoutMention(text: string, mention: Entity): string {
-  const name = mention.mentioned?.name;
-  const spellings = [mention.text, name ? `<at>${name}</at>` : undefined];
-  const spelling = spellings.find((s) => s != null && s !== '' && text.includes(s));
-  if (!spelling) return text;
-  return text.split(spelling).reduce((before, after) => {
-    // One space is enough where the mention stood between two.
-    return /\s$/.test(before) && /^\s/.test(after) ? before + after.trimStart() : before + after;
-  });
+/** A mention that a client tells of, where it stands as the client says that it is written. */
+function withoutMention(text: string, { text: spelling }: Entity): string {
+  return spelling && text.includes(spelling) ? text.split(spelling).reduce(joined) : text;
 }
+
+const MARKED = /<at(?:\s[^<>]*)?>([^<>]*)<\/at>/giu;
+
+/** The bot's own mention by any of its names, however its marks are written and also where the client tells of none. */
+function withoutMarked(text: string, names: readonly string[]): string {
+  let end = 0;
+  const kept: string[] = [];
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(MARKED)) {
+    if (!names.includes(comparable(decodeHTMLStrict(name)))) continue;
+    kept.push(text.slice(end, index));
+    end = index + whole.length;
+  }
+  return [...kept, text.slice(end)].reduce(joined);
+}
+
+/** What stood on either side of a mention: one space is enough where it stood between two. */
+const joined = (before: string, after: string): string =>
+  /\s$/.test(before) && /^\s/.test(after) ? before + after.trimStart() : before + after;

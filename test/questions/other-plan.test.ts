@@ -94,7 +94,7 @@ describe('the language of a question', () => {
     ['', 'sv'],
     ['my week', 'en'],
     ['hello', 'en'],
-    ['<at>The Bot</at> läget?', 'sv'],
+    ['<at>Medskapa</at> läget?', 'sv'],
   ])('%s', (phrase, language) => {
     expect(languageOf(phrase)).toBe(language);
   });

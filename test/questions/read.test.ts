@@ -113,11 +113,25 @@ describe('what never changes a reading', () => {
   });
 
   it('a mention of the bot, wherever it stands between words', () => {
-    const mention = fc.constantFrom('<at>Medskapa</at>', '<at id="0">Medskapa Bot</at>', '<at>Varberg 2021</at>');
+    const mention = fc.constantFrom('<at>Medskapa</at>', '<at id="0">Medskapa Bot</at>', '<AT >medskapa</AT>');
     fc.assert(
       fc.property(example, mention, fc.nat(20), (each, at, place) => {
         const words = each.phrase.split(' ');
         words.splice(place % (words.length + 1), 0, at);
+        same(words.join(' '), each);
+      }),
+      runs,
+    );
+  });
+
+  it('marks of a mention around a word that somebody wrote', () => {
+    fc.assert(
+      fc.property(example, fc.nat(20), (each, place) => {
+        const words = each.phrase.split(' ');
+        const at = place % words.length;
+        // Marks within marks are no mention.
+        if (each.phrase.includes('<')) return;
+        words[at] = `<at>${words[at]}</at>`;
         same(words.join(' '), each);
       }),
       runs,

@@ -50,7 +50,7 @@ describe('words', () => {
 
   it('are cut from text with mentions, entities and figures', () => {
     const words = (text: string): string[] => tokenize(clean(text)).map(({ word }) => word);
-    expect(words('<at id="1">Bot</at> Projektm&aring;l3&nbsp;-21')).toEqual(['projektmål', '3', '21']);
+    expect(words('<at id="1">Medskapa</at> Projektm&aring;l3&nbsp;-21')).toEqual(['projektmål', '3', '21']);
     expect(words('a &amp;lt;b')).toEqual(['a', 'lt', 'b']);
     expect(words("what's up, t.ex. 1:a")).toEqual(['whats', 'up', 'tex', '1']);
   });

@@ -15,7 +15,12 @@ test.each<[string, string, ReturnType<typeof mention>[], string]>([
   ['spelt otherwise in the entity', '<at>Medskapa</at> x', [mention('<at>medskapa</at>')], 'x'],
   ['with signs that mean something to a pattern', '<at>M.*(S)</at> x', [mention('<at>M.*(S)</at>', 'M.*(S)')], 'x'],
   ['of somebody else', '<at>Karin</at> x', [mention('<at>Karin</at>', 'Karin', '29:1')], '<at>Karin</at> x'],
-  ['written by hand', '<at>Medskapa</at> x', [], '<at>Medskapa</at> x'],
+  ['that no entity tells of', '<at>Medskapa</at> x', [], 'x'],
+  ['with an id in its marks', 'x <at id="0">Medskapa</at>', [mention('<at>Medskapa</at>')], 'x'],
+  ['in other letters than its entity', '<AT>MEDSKAPA</AT> x', [mention('<at>Medskapa</at>')], 'x'],
+  ['by another name', '<at id="1">Dialog &amp; bot</at> x', [mention('', 'Dialog & bot')], 'x'],
+  ['that is a place and no mention', 'dialoger i <at>Laholm</at>', [], 'dialoger i <at>Laholm</at>'],
+  ['with a place beside it', '<at>Medskapa</at> <at>Laholm</at>', [mention('<at>Medskapa</at>')], '<at>Laholm</at>'],
   ['alone', '<at>Medskapa</at>&nbsp;', [mention('<at>Medskapa</at>')], ''],
 ])('a mention %s', (_name, text, entities, spoken) => {
   expect(spokenText(activitySchema.parse(activity('message-personal', 'x', { text, entities })))).toBe(spoken);
