@@ -101,6 +101,8 @@ async function storedDialogue(by: string): Promise<Dialogue> {
 interface Tried {
   readonly told: string;
   readonly done: boolean;
+  /** Where no sentence can be told. */
+  readonly refused?: boolean;
 }
 
 const asked = async (who: Who, text: string, about: RegExp): Promise<Tried> => {
@@ -113,6 +115,13 @@ async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
   const value = { commandId: 'search', parameters: [{ name: 'query', value: text }] };
   const told = (await whole.post('compose-query', { value, ...from(who) })).text;
   return { told, done: about.test(told) };
+}
+
+/** What is offered while a person types in a field of a form, which can be asked for without the form. A refusal is 403. */
+async function offered(who: Who, dataset: string): Promise<Tried & { readonly text: string }> {
+  const value = { queryText: '', dataset };
+  const { status, text } = await whole.offer('compose-query', { name: 'application/search', value, ...from(who) });
+  return { told: String(status), done: /"value":"/u.test(text), refused: status === 403, text };
 }
 
 async function changed(who: Who, by: string): Promise<Tried> {
@@ -227,6 +236,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const told = await say(who, 'ny dialog');
     return { told, done: JSON.stringify(whole.connector.sent.slice(before)).includes('submit-dialogue') };
   },
+  "search the municipalities in a dialogue's form": (who) => offered(who, 'municipality'),
   'report a dialogue': async (who) => {
     const formId = newId();
     const told = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES });
@@ -260,6 +270,13 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const told = await press(who, 'hand-over-activity', { activity: 'everyones', week: '2021-W38', to: twin(who) });
     const handovers = await whole.stores.activities.handovers(plan.id);
     return { told, done: handovers.some((handover) => handover.from === upn(who) && handover.to === twin(who)) };
+  },
+  'search those with the same role to hand an activity over to': async (who) => {
+    const { text, ...tried } = await offered(who, 'hand-over.everyones');
+    const shown = [...text.matchAll(/"value":"([^"]*)"/gu)].map(([, name]) => name);
+    // Nobody of another role, and oneself neither.
+    expect(shown).toEqual(who === 'gäst' ? [] : [twin(who)]);
+    return tried;
   },
   "choose how one gets one's week": async (who) => {
     const told = await press(who, 'save-settings', { day: '3', hour: '10' });
@@ -295,7 +312,7 @@ const matrix = rows.flatMap(([action = '', ...answers]) =>
 test.each(matrix)('%s, %s: %s', async (who, answer, action) => {
   expect(['yes', 'no']).toContain(answer);
   const tried = await ACTIONS[action]?.(who);
-  const refused = REFUSED.test(tried?.told ?? '');
+  const refused = tried?.refused ?? REFUSED.test(tried?.told ?? '');
   expect({ done: tried?.done, refused, told: tried?.told }).toEqual({
     done: answer === 'yes',
     refused: answer === 'no',
@@ -329,6 +346,15 @@ test.each(WHO)('no card shows %s a button that leads to a refusal', async (who) 
       data,
       told: expect.not.stringMatching(REFUSED),
     });
+  }
+});
+
+test('an activity that is not of their roles, or not of the plan, offers nobody', async () => {
+  for (const who of WHO) {
+    expect([who, (await offered(who, 'hand-over.no-such')).done]).toEqual([who, false]);
+    // What the matrix gives no role is the leaders'.
+    const isLeaders = who === 'projektledare';
+    expect([who, (await offered(who, 'hand-over.nobodys')).done]).toEqual([who, isLeaders]);
   }
 });
 

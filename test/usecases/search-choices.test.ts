@@ -86,6 +86,7 @@ test.each<[string, Asker['roles'], string]>([
 });
 
 test('a guest finds no colleagues, and no other list is searched', async () => {
-  expect(await found('', handOverChoices('start'), asker({ roles: [] }))).toEqual([]);
+  const guest = found('', handOverChoices('start'), asker({ roles: [] }));
+  await expect(guest).rejects.toMatchObject({ code: 'not-your-activity' });
   await expect(found('al', 'people')).rejects.toMatchObject({ code: 'not-understood' });
 });
