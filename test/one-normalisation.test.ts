@@ -22,7 +22,7 @@ const NORMALISES: Readonly<Record<string, string>> = {
 /** Where letters are made small by other means than the one place. */
 const LOWERS: Readonly<Record<string, string>> = {
   'config-faults.ts': 'settings of the operator, ASCII',
-  'domain/people.ts': 'account names, normalised first; Entra compares their letters only',
+  'domain/people.ts': 'object ids and user names of guests, ASCII',
   'files/people-columns.ts': 'a heading that a fault quotes',
   'privacy/accounts.ts': 'words of a text that plain-text.ts has normalised',
   'privacy/addresses.ts': 'words of a text that plain-text.ts has normalised',
@@ -44,6 +44,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'teams/channel-token.ts': 'ids of tenants, ASCII',
   'teams/incoming.ts': 'names of actions and ids of the platform, ASCII',
   'teams/profile.ts': 'ids of tenants and roles of the platform, ASCII',
+  'teams/text.ts': 'the name that the platform has for the bot',
   'text/about.ts': 'the first letter of a sentence that is shown',
   'text/goal-card.ts': 'the first letter of a sentence that is shown',
   'text/readings.ts': 'the first letter of a sentence that is shown',

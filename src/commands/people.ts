@@ -1,4 +1,5 @@
 import { strayCommittees } from '../domain/committees';
+import { mixesScripts } from '../domain/people';
 import { readPeopleFile } from '../files/people-file';
 import { importPeople } from '../usecases/import-people';
 import { listPeople } from '../usecases/list-people';
@@ -32,6 +33,12 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
         const by = await operatorIn(stores, tools);
         const done = await importPeople(reading.people, { replace: options.replace ?? false, by }, stores, tools);
         tools.out(`people: ${done.added} added, ${done.updated} updated`);
+        const mixed = reading.people.map(({ upn }) => upn).filter(mixesScripts);
+        if (mixed.length > 0) {
+          tools.out(
+            `letters of more than one script, which look alike: ${mixed.join(', ')}; see that they are spelt as they sign in`,
+          );
+        }
         const fate = options.replace ? 'removed' : 'kept (remove them with --replace)';
         if (done.absent.length > 0) tools.out(`not in the file, ${fate}: ${done.absent.join(', ')}`);
         if (plan) tellStray(strayCommittees(await stores.people.people(), plan), tools);

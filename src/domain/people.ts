@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { normaliseLine } from './normalise-text';
+import { comparable } from './normalise-text';
 import { Role } from './roles';
 
-/** A user name or an address in the form that is compared: without what nobody sees, in small letters. */
-export const accountName = (text: string): string => normaliseLine(text).toLowerCase();
+/**
+ * A user name or an address in the form that is compared. Entra knows only ASCII in user names, so that a wide letter, a
+ * curly apostrophe or a long dash is what a word processor made of one.
+ */
+export const accountName = comparable;
+
+/**
+ * Whether a user name has Latin letters and letters of another script, such as a Cyrillic "і" in "kіm@example.se": it looks
+ * like another's, and no account that signs in has it.
+ */
+export const mixesScripts = (upn: string): boolean =>
+  /\p{Script=Latin}/u.test(upn) && /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.test(upn);
 
 /** A user principal name or e-mail address, compared without regard to case. */
 export const Upn = z

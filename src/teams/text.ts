@@ -1,5 +1,4 @@
 import { decodeHTMLStrict } from 'entities';
-import { comparable } from '../domain/normalise-text';
 import type { IncomingActivity } from './activity';
 
 /**
@@ -26,7 +25,7 @@ export function spokenText(activity: IncomingActivity): string {
   // The mention is taken out before decoding: it stands in the text as the client encoded it.
   const text = mentions.reduce(withoutMention, beginning(activity.text ?? ''));
   const names = [activity.recipient?.name, ...mentions.map(({ mentioned }) => mentioned?.name)].flatMap(
-    (name) => comparable(name ?? '') || [],
+    (name) => named(name ?? '') || [],
   );
   return decodeHTMLStrict(withoutMarked(text, names)).normalize('NFC').trim();
 }
@@ -44,6 +43,9 @@ function withoutMention(text: string, { text: spelling }: Entity): string {
   return spelling && text.includes(spelling) ? text.split(spelling).reduce(joined) : text;
 }
 
+/** A name of the bot as it is compared. */
+const named = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
 const MARKED = /<at(?:\s[^<>]*)?>([^<>]*)<\/at>/giu;
 
 /** The bot's own mention by any of its names, however its marks are written and also where the client tells of none. */
@@ -51,7 +53,7 @@ function withoutMarked(text: string, names: readonly string[]): string {
   let end = 0;
   const kept: string[] = [];
   for (const { 0: whole, 1: name = '', index } of text.matchAll(MARKED)) {
-    if (!names.includes(comparable(decodeHTMLStrict(name)))) continue;
+    if (!names.includes(named(decodeHTMLStrict(name)))) continue;
     kept.push(text.slice(end, index));
     end = index + whole.length;
   }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/dates';
 import type { CountedCommunication, Entry, EntryFault, EntryField, EntryKind } from '../domain/entries';
 import type { Language } from '../domain/language';
+import { comparable } from '../domain/normalise-text';
 import type { Communication, Lesson } from '../domain/plan';
 import { notADateSentence, textFaultSentence } from './faults';
 import type { FieldTexts } from './fields';
@@ -275,16 +276,16 @@ export interface LessonsTold {
   readonly withheld: number;
 }
 
-/** What lessons are about, in the order they first come; those that say nothing of it last. */
+/** What lessons are about, by the word it was first called, in the order they first come; those that say nothing of it last. */
 export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: string; readonly lessons: Lesson[] }[] {
   const topics = new Map<string, Lesson[]>();
   for (const lesson of lessons) {
-    const about = lesson.about ?? '';
-    topics.set(about, [...(topics.get(about) ?? []), lesson]);
+    const topic = comparable(lesson.about ?? '');
+    topics.set(topic, [...(topics.get(topic) ?? []), lesson]);
   }
   return [...topics]
     .sort(([a], [b]) => Number(a === '') - Number(b === ''))
-    .map(([about, those]) => ({ about: about === '' ? undefined : about, lessons: those }));
+    .map(([topic, those]) => ({ about: topic === '' ? undefined : those[0]?.about, lessons: those }));
 }
 
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */

@@ -1,4 +1,4 @@
-import { normaliseText } from '../domain/normalise-text';
+import { comparable } from '../domain/normalise-text';
 import { compoundForms, stem } from '../questions/inflect';
 import { clean, fold, tokenize } from '../questions/normalise';
 import { unsearched } from '../text/search';
@@ -16,11 +16,11 @@ const SHORTEST_STEM = 5;
 const SMALL = new Set(unsearched.split(' ').map(fold));
 
 /** All words of what somebody wrote, in small letters: nothing of it is greeting or mark-up. */
-const wordsOf = (text: string): string[] => tokenize(normaliseText(text)).map(({ word }) => word);
+const wordsOf = (text: string): string[] => tokenize(comparable(text)).map(({ word }) => word);
 
 /** The words that are searched for, in small letters. */
 export function searchedWords(text: string): string[] {
-  const words = tokenize(clean(text.slice(0, LONGEST))).map(({ word }) => word);
+  const words = tokenize(clean(text.slice(0, LONGEST))).map(({ word }) => comparable(word));
   const telling = words.filter((word) => !SMALL.has(fold(word)));
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
 }
