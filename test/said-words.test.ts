@@ -54,6 +54,11 @@ test.each(['skolor', 'kuratorer', 'gården'])('%s is found in a compound', async
 test('another word that begins alike is not found', async () =>
   expect(await told('har någon sagt något om rom')).toMatch(/^Jag hittar inte ordet ”rom”/u));
 
+test('a word beside a theme that nobody marked is looked for in all that was written', async () =>
+  expect(await told('har någon sagt något om chefer i skolan')).toBe(
+    'Skola är inte noterat i någon dialog som är sparad här. ”chefer” nämns i 1 av de 2 senaste dialogerna med anteckningar.',
+  ));
+
 test('the name of a group is not taken for the word, which is said', async () => {
   expect(await told('har någon sagt något om äldre')).toBe(
     'Jag har inte letat efter ordet ”äldre” i anteckningarna; skriv ”har någon sagt något om ordet äldre” om jag ska göra det. ' +

@@ -197,7 +197,11 @@ function broughtUp(told: InsightsTold, language: Language): string {
   const { plan, filters, theme, words, themes, rests } = told;
   const where = whereText(filters, language);
   if (rests.dialogues === 0) return [texts.nothing(where), ...summaryTexts(told, language)].join(' ');
-  if (words !== undefined) return wordsSentence(told, words, language);
+  if (words !== undefined) {
+    const unmarked = theme && !themes.some((each) => each.theme === theme.id && each.dialogues > 0);
+    const about = unmarked && told.mayRead && told.searched > 0 ? [texts.notRaised(capital(theme.name), where)] : [];
+    return [...about, wordsSentence(told, words, language)].join(' ');
+  }
   if (told.withheld === 'themes') return texts.withheld.themes;
   const of = dialoguesText(rests.dialogues, language);
   if (theme) {

@@ -51,8 +51,8 @@ export async function viewInsights(
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
   // A theme that nobody marked may stand in what was written all the same.
   const mentions = theme && asked.query === undefined && passing === 0 ? namesOf(theme) : undefined;
-  const marked = mentions ? undefined : theme;
-  const hearsFew = fewMayBeHeard(filter, marked !== undefined, mentions ? count : passing);
+  const marked = passing === 0 ? undefined : theme;
+  const hearsFew = fewMayBeHeard(filter, marked !== undefined, marked ? passing : count);
   const mayRead = mayReadObservations(plan, asker.roles);
   const shown = hearsFew ? VOICES : SIFTED;
   const looksFor = mentions ?? (asked.query === undefined ? undefined : [asked.query]);

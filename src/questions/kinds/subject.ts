@@ -88,10 +88,18 @@ function written(tokens: Evidence['tokens']): string {
 
 const FILTER_CONCEPTS = ['theme', ...FILTERS.split(' ')];
 
-/** What is said after the saying, without what begins another sentence. */
+/** "… i någon dialog": where it is looked, which is in all of them anyway. */
+const WITHIN = /^(?:i|in|från|from|på|at|vid|under|during)$/u;
+
+/** What is said after the saying, without what begins another sentence, and without "i någon dialog" behind it. */
 function regionOf({ spans, tokens }: Evidence, start: number): readonly Span[] {
   const sentence = tokens[spans[start]?.start ?? 0]?.sentence;
-  return spans.slice(start).filter((span) => tokens[span.start]?.sentence === sentence);
+  const region = spans.slice(start).filter((span) => tokens[span.start]?.sentence === sentence);
+  const within = region.findIndex((span, at) => {
+    const next = region.slice(at + 1).find((each) => !means(each, 'filler', 'which', 'pronoun'));
+    return at > 0 && WITHIN.test(tokens[span.start]?.word ?? '') && means(next, 'dialogue', 'dialogues');
+  });
+  return within < 0 ? region : region.slice(0, within);
 }
 
 /** A time after something else ("om bussen i oktober") says when; alone it may be what was talked about ("om sommaren"). */
@@ -107,7 +115,7 @@ function isTime(span: Span, at: number, region: readonly Span[], { tokens }: Evi
 function loneWords(region: readonly Span[], { tokens }: Evidence, english: boolean): Span[] {
   const wordAt = (span: Span): string => tokens[span.start]?.word ?? '';
   const gapAt = (span: Span): string => tokens[span.start]?.gap ?? '';
-  const first = region.findIndex((span) => !ARTICLE.test(wordAt(span)));
+  const first = region.findIndex((span) => !ARTICLE.test(wordAt(span)) && !ANYBODY.test(wordAt(span)));
   const rest = first < 0 ? [] : region.slice(first);
   const end = rest.findIndex((span, at) => {
     const single = span.end - span.start === 1 && means(span, 'filler', 'pronoun', 'which', 'person');
@@ -188,7 +196,9 @@ export function subjectOf(evidence: Evidence): Subject {
 export function namedForAWord(evidence: Evidence): string | undefined {
   const start = subjectStart(evidence);
   if (start === undefined || !asksWhether(evidence, start)) return undefined;
-  const first = regionOf(evidence, start).find((span) => !ARTICLE.test(evidence.tokens[span.start]?.word ?? ''));
+  const first = regionOf(evidence, start).find(
+    ({ start: from, end }) => end - from > 1 || !ARTICLE.test(evidence.tokens[from]?.word ?? ''),
+  );
   return first && means(first, 'municipality', 'targetGroup', 'method')
     ? written(evidence.tokens.slice(first.start, first.end))
     : undefined;
