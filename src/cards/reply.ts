@@ -42,7 +42,7 @@ export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'submitted'; readonly value: unknown }
   | { readonly kind: 'search'; readonly text: string }
-  /** Typed in a field of a card that is searched in; `dataset` says which. */
+  /** Typed in a field of a card that is searched in; `dataset` says which, and for which project its card was made. */
   | { readonly kind: 'choices'; readonly dataset: string; readonly text: string }
   | { readonly kind: 'met' }
   /**

@@ -11,7 +11,7 @@ import { identifyPerson } from '../usecases/identify-person';
 import { searchChoices } from '../usecases/search-choices';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../usecases/understand-question';
 import { answerCard } from './answer';
-import { boundTo } from './bound';
+import { boundTo, ownedDataset } from './bound';
 import { openDigestChoice, pressDigestChoice } from './digest';
 import { fitsCard } from './fill';
 import { giveBack, type Pressed } from './give-back';
@@ -135,11 +135,14 @@ export function createRespond(tools: RespondTools): Respond {
   };
 }
 
+/** @throws MedskapaError not-understood on a card of another project's; it is told so when the form is sent */
 async function choicesReply(
-  asked: Extract<Input, { kind: 'choices' }>,
+  { dataset: named, text }: Extract<Input, { kind: 'choices' }>,
   { asker, snapshot, tools }: Turn,
 ): Promise<Reply> {
-  const choices = await searchChoices(asked, asker, snapshot, () => tools.stores.people.people());
+  const { dataset, project = snapshot.plan.id } = ownedDataset(named);
+  if (project !== snapshot.plan.id) throw new MedskapaError('not-understood', 'a list of another project');
+  const choices = await searchChoices({ dataset, text }, asker, snapshot, () => tools.stores.people.people());
   return { summary: '', choices, pressed: 'keep' };
 }
 

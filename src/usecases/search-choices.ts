@@ -2,7 +2,8 @@ import { MedskapaError } from '../domain/errors';
 import { comparable } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
 import type { Term } from '../domain/plan';
-import { type Asker, isGuest, mayReport } from './asker';
+import { titleFor } from './activity-press';
+import { type Asker, mayReport } from './asker';
 import { candidatesFor } from './hand-over-activity';
 import type { Snapshot } from './ports';
 import { begins, searchedWords, tells } from './search-words';
@@ -59,7 +60,8 @@ const beginsWith = (text: string, name: string): boolean => comparable(name).sta
 /**
  * The choices that what is typed in a form's field may mean, at most 15.
  * @param people asked for only where people are searched
- * @throws MedskapaError may-not-report, not-your-activity for guests, not-understood for a field that is not searched in
+ * @throws MedskapaError may-not-report, activity-unknown, not-your-activity, not-understood for a field that is not
+ * searched in
  */
 export async function searchChoices(
   { dataset, text }: { readonly dataset: string; readonly text: string },
@@ -82,8 +84,9 @@ async function searchedIn(
   if (dataset === MUNICIPALITY) return municipalities(asker, snapshot);
   if (!dataset.startsWith(HAND_OVER))
     throw new MedskapaError('not-understood', 'no field of a form is searched by that name');
-  if (isGuest(asker)) throw new MedskapaError('not-your-activity', 'a guest has no activity to hand over');
   const activity = dataset.slice(HAND_OVER.length);
+  // Who may not open the form does not search in it.
+  titleFor(snapshot.plan, activity, asker);
   const candidates = candidatesFor(activity, asker, snapshot.plan, await people());
   return candidates.map(({ name, upn }) => ({ title: name, value: upn, names: [name, upn] }));
 }

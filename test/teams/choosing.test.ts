@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Reply } from '../../src/cards/reply';
 import { activity } from '../support/bot';
 import { useHearingBot } from '../support/hearing-bot';
@@ -39,6 +40,27 @@ test.each([
   const { post } = await hearing.thatSays(found);
   expect((await post(typed(value))).status).toBe(status);
   expect(hearing.heard).toEqual([]);
+});
+
+test('whatever comes by that name is a search or none, and never a fault of ours', async () => {
+  const { post } = await hearing.thatSays(found);
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('municipality', '', '../x', 'p municipality'));
+  const value = fc.oneof(fc.record({ dataset: text, queryText: fc.oneof(text, fc.constant(null)) }), fc.anything());
+  const sent = fc.oneof(value, fc.constant({ ...query, dataset: 'm'.repeat(121) }));
+  await fc.assert(
+    fc.asyncProperty(sent, async (each) => {
+      const json = JSON.stringify({ each }, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
+      const { status } = await post(typed(JSON.parse(json).each));
+      expect([200, 400]).toContain(status);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a failure is no empty list', async () => {
+  const respond = () => Promise.reject(new TypeError('x is not a function'));
+  const { post } = await hearing.thatSays(found, { respond });
+  expect(await post(typed(query))).toMatchObject({ status: 500, text: '' });
 });
 
 test('a refusal is no empty list', async () => {

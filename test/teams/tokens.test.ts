@@ -65,6 +65,13 @@ interface Row {
   readonly status: 200 | 400 | 401 | 403;
 }
 
+/** Typing in a field of a form that is searched in. */
+const SEARCHING: Part = {
+  type: 'invoke',
+  name: 'application/search',
+  value: { dataset: 'municipality', queryText: 'la' },
+};
+
 /** The token matrix. */
 const MATRIX: readonly Row[] = [
   { proves: 'a token that holds is let in', headers: bearer(token()), status: 200 },
@@ -129,6 +136,13 @@ const MATRIX: readonly Row[] = [
     headers: bearer(token({ serviceurl: 'https://directline.botframework.com/' })),
     serviceUrl: 'https://directline.botframework.com/',
     changes: { channelId: 'directline', from: { id: 'x', aadObjectId: 'somebody-else' } },
+    status: 403,
+  },
+  { proves: 'nobody searches in a field without a token', headers: {}, changes: SEARCHING, status: 401 },
+  {
+    proves: 'another tenant does not search in a field',
+    headers: bearer(token()),
+    changes: { ...SEARCHING, conversation: { id: 'a', tenantId: randomUUID() } },
     status: 403,
   },
   {
