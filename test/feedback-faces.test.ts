@@ -1,3 +1,5 @@
+/** @long asks every face of the sample */
+
 import fc from 'fast-check';
 import type { Dialogue, DialogueContent } from '../src/domain/dialogues';
 import { goalStatus } from '../src/domain/outcomes';

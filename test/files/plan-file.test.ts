@@ -1,3 +1,5 @@
+/** @long reads large plans and cut-off ones */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

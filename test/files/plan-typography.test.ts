@@ -1,3 +1,5 @@
+/** @long reads the sample plan with each sign of a word processor in it */
+
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Plan } from '../../src/domain/plan';

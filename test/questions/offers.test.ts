@@ -1,3 +1,5 @@
+/** @long reads each phrase that is not understood, and what is offered instead */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../../src/questions/read';

@@ -1,3 +1,5 @@
+/** @long reads five thousand phrases */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';

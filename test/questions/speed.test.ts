@@ -1,3 +1,5 @@
+/** @long measures five thousand phrases */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../../src/questions/read';

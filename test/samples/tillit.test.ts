@@ -1,3 +1,5 @@
+/** @long reads the sample with each of its files */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

@@ -1,3 +1,5 @@
+/** @long measures long texts */
+
 import { findLeads, findPersonalData, freeTextFaults, lookThrough } from '../../src/usecases/check-free-text';
 import { samplePlan } from '../samples/sample';
 
