@@ -26,8 +26,7 @@ export interface Choice {
   readonly value: string;
 }
 
-export const choicesOf = (terms: readonly Term[]): Choice[] =>
-  terms.map(({ id, name }) => ({ title: name, value: id }));
+const choicesOf = (terms: readonly Term[]): Choice[] => terms.map(({ id, name }) => ({ title: name, value: id }));
 
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 

@@ -41,7 +41,7 @@ export const TEXT_MAX = {
 export type TextField = keyof typeof TEXT_MAX;
 
 /** The fields where several of the plan's words can be chosen. */
-export const CHOICE_FIELDS = ['methods', 'targetGroups', 'perspectives', 'themes'] as const;
+const CHOICE_FIELDS = ['methods', 'targetGroups', 'perspectives', 'themes'] as const;
 export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 
 const REQUIRED: readonly DialogueField[] = ['date', 'kind', 'municipality', 'methods', 'targetGroups', 'participants'];

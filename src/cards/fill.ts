@@ -107,7 +107,7 @@ export function bytesOf(card: AdaptiveCard): number {
 }
 
 /** A card's message as it is sent, in bytes of UTF-8. The sentence beside it is the one that stands in its place. */
-export const messageBytes = (card: AdaptiveCard): number =>
+const messageBytes = (card: AdaptiveCard): number =>
   CHANNEL_BYTES + WRAPPING_BYTES + bytesOf(card) + Buffer.byteLength(JSON.stringify(card.fallbackText ?? ''));
 
 /** Whether a card is small enough to be sent, with so many bytes beside it. */

@@ -25,7 +25,7 @@ export function weekOption(text: string): IsoWeek {
 }
 
 /** A person, as the people file names them. */
-export function upnOption(text: string): Upn {
+function upnOption(text: string): Upn {
   const upn = Upn.safeParse(text);
   if (!upn.success) throw new InvalidArgumentError('write a user name (UPN) such as anna.exempel@example.se.');
   return upn.data;

@@ -2,7 +2,7 @@ import type { LocalDate } from './dates';
 import { isOver, type Period, shareGone } from './periods';
 
 /** uppnått, på väg, i riskzonen, ej uppnått — and what cannot be judged: no outcome, or no target to judge against. */
-export const ASSESSMENTS = ['not-reached', 'at-risk', 'on-track', 'reached', 'not-assessable', 'no-target'] as const;
+const ASSESSMENTS = ['not-reached', 'at-risk', 'on-track', 'reached', 'not-assessable', 'no-target'] as const;
 export type Assessment = (typeof ASSESSMENTS)[number];
 
 const STRENGTH: readonly Assessment[] = ['not-reached', 'at-risk', 'on-track', 'reached'];

@@ -30,9 +30,9 @@ export const DIALOGUE_FIELDS = [
 export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
 
 /** Personal data that free text is checked for before it is saved: never stored, or kept where the writer insists. */
-export const NEVER_STORED = ['personnummer', 'email', 'phone'] as const;
-export const MAY_BE_KEPT = ['name', 'address', 'plate', 'account'] as const;
-export type NeverStored = (typeof NEVER_STORED)[number];
+const NEVER_STORED = ['personnummer', 'email', 'phone'] as const;
+const MAY_BE_KEPT = ['name', 'address', 'plate', 'account'] as const;
+type NeverStored = (typeof NEVER_STORED)[number];
 export type PersonalDataKind = NeverStored | (typeof MAY_BE_KEPT)[number];
 
 /** Something in a text that looks like somebody's data, and enough of it to find it by. */

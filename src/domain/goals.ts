@@ -4,7 +4,7 @@ import { DialogueKind } from './dialogue-kinds';
 import { Id } from './identifiers';
 import { Period } from './periods';
 
-export const GOAL_TYPES = ['project', 'effect'] as const;
+const GOAL_TYPES = ['project', 'effect'] as const;
 /** Project goals and effect goals are numbered separately, so a number alone is ambiguous. */
 export const GoalType = z.enum(GOAL_TYPES);
 export type GoalType = z.infer<typeof GoalType>;

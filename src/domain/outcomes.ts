@@ -117,7 +117,7 @@ export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | und
  * The committees that have not said which target groups they prioritised, of those asked about: the municipality's own,
  * or all of them; undefined when every one has said.
  */
-export function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefined {
+function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefined {
   const asked = plan.committees.filter((each) => municipality === undefined || each.municipality === municipality);
   const committees = asked.filter(({ prioritised }) => prioritised === undefined).length;
   return committees === 0 ? undefined : { committees, of: asked.length };

@@ -9,7 +9,7 @@ import type { TallyFilter } from './tally-filter';
 export type ReportedThing = 'dialogues' | 'participants';
 
 /** What a reported number is about: just what was asked for, a part of it, or more than it. */
-export type ReportedOf = 'asked' | 'part' | 'more';
+type ReportedOf = 'asked' | 'part' | 'more';
 
 /** A number of dialogues or participants that was entered by hand, with where it comes from. */
 export interface ReportedCount {

@@ -3,7 +3,7 @@ import { ROLES } from '../domain/roles';
 import { closest } from './suggest';
 
 /** What a people file has for each person. */
-export const COLUMNS = ['upn', 'name', 'roles', 'committees', 'objectId'] as const;
+const COLUMNS = ['upn', 'name', 'roles', 'committees', 'objectId'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** The header of a people file that is written by hand. */

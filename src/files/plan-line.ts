@@ -8,7 +8,7 @@ export interface ReadLine extends Masked {
   readonly told: readonly Told[];
 }
 
-export interface Told {
+interface Told {
   /** 1 is the first. */
   readonly column: number;
   readonly message: string;

@@ -16,12 +16,12 @@ export interface MapTree {
   /** As an item of a list: its number there, for each file that says something about it. */
   readonly numbered?: ReadonlyMap<string, number>;
 }
-export interface ListTree {
+interface ListTree {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly Tree[];
 }
-export interface ScalarTree {
+interface ScalarTree {
   readonly kind: 'scalar';
   readonly place: Place;
   readonly value: unknown;

@@ -6,10 +6,10 @@ import { GoalType } from '../domain/goals';
 import { ROLES } from '../domain/roles';
 
 /** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
-export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
+const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
 export const Breakdown = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
-export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
+const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
 
 const name = z.string().min(1).optional();
 const year = z.int().min(1900).max(2199).optional();

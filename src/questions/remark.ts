@@ -11,9 +11,9 @@ import type { Span } from './tag';
 import { parseEntries } from './word-list';
 
 /** Courtesy that is answered in kind. */
-export type Courtesy = 'thanks' | 'praise' | 'goodbye' | 'how-are-you' | 'fine' | 'greeting';
+type Courtesy = 'thanks' | 'praise' | 'goodbye' | 'how-are-you' | 'fine' | 'greeting';
 /** What an answer does not tell of what was asked, said before it. */
-export type Beside =
+type Beside =
   | 'response-rate'
   | 'not-heard'
   | 'not-begun'
@@ -23,7 +23,7 @@ export type Beside =
   | 'log-counts'
   | 'cost-items';
 /** Why something is not answered, or how it is done. */
-export type Reason =
+type Reason =
   | 'not-recorded'
   | 'average'
   | 'months'

@@ -13,8 +13,8 @@ import { awaySentence, refusedSentence, type StorageLocation } from './location'
 import { queueClients } from './queue-client';
 import { isRefusedEntry, type StorageWatch } from './table';
 
-export const QUEUE_NAME = 'medskapa-reminders';
-export const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
+const QUEUE_NAME = 'medskapa-reminders';
+const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
 
 /** A call with its repeats; a lease lasts longer. */
 const CALL_MS = 4_000;

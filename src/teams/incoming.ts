@@ -102,7 +102,7 @@ function meetsHere(activity: IncomingActivity): boolean {
 }
 
 /** Where it was said; a channel that does not say is taken to be a personal chat unless it says that it is a group. */
-export function conversationType(activity: IncomingActivity): ConversationType {
+function conversationType(activity: IncomingActivity): ConversationType {
   const type = activity.conversation.conversationType;
   if (type === 'groupChat' || type === 'channel' || type === 'personal') return type;
   return activity.conversation.isGroup ? 'groupChat' : 'personal';

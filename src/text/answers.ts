@@ -166,9 +166,7 @@ export {
 } from './conversation';
 export { type CountFound, countSentence } from './counts';
 export { apology, errorSentence } from './errors';
-export { faultSentence } from './faults';
 export { formFaultsSentence, formFaultsTold, formSentence } from './fields';
-export { type GoalContext, goalSentence, goalsSentence } from './goal-sentences';
-export { readingLabel } from './readings';
-export { conflictSentence, type ReceiptFacts, type ReceiptKind, receiptSentence, removedSentence } from './receipt';
-export { type WeekTold, weekSentence } from './week';
+export { goalSentence, goalsSentence } from './goal-sentences';
+export { conflictSentence, receiptSentence, removedSentence } from './receipt';
+export { weekSentence } from './week';

@@ -6,7 +6,7 @@ import type { Texts } from './texts';
 
 /** The welcome, the help, and what is said when a question has no answer of its own. */
 
-export interface HelpTopic {
+interface HelpTopic {
   readonly heading: string;
   readonly examples: readonly string[];
 }

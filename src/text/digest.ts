@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 
 /** The week for the project group's channel, and the card where it is chosen. */
 
-export interface Planned {
+interface Planned {
   readonly title: string;
   readonly when: string;
 }

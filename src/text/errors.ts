@@ -31,7 +31,7 @@ interface ErrorTexts {
 const both = (sentence: string): Readonly<Record<Doing, string>> => ({ reporting: sentence, asking: sentence });
 
 /** What happened, whether anything was saved, and what to do. */
-export const errorTexts: Texts<ErrorTexts> = {
+const errorTexts: Texts<ErrorTexts> = {
   sv: {
     expected: {
       'storage-unavailable': {

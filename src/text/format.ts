@@ -142,7 +142,7 @@ export function periodText(period: Period, language: Language): string {
 }
 
 /** Whether a period is made of calendar years and can be named by them. */
-export const isWholeYears = (period: Period): boolean => period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
+const isWholeYears = (period: Period): boolean => period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
 
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;

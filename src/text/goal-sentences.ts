@@ -217,7 +217,7 @@ export function goalsSentence(statuses: readonly GoalStatus[], language: Languag
 }
 
 /** The symbol that stands before the word, so that colour never says it alone. */
-export const SYMBOLS: Readonly<Record<Assessment, string>> = {
+const SYMBOLS: Readonly<Record<Assessment, string>> = {
   reached: '✓',
   'on-track': '↗',
   'at-risk': '▲',

@@ -24,8 +24,7 @@ export const goalName = (goal: { readonly type: GoalType; readonly number: numbe
 const isPercent = ({ indicator }: IndicatorStatus): boolean => isShare(indicator.measure, indicator.target?.unit);
 
 /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
-export const outcomeOf = (status: IndicatorStatus): number | undefined =>
-  status.computed?.value ?? status.entered?.value;
+const outcomeOf = (status: IndicatorStatus): number | undefined => status.computed?.value ?? status.entered?.value;
 
 /** Whether there is no outcome since there could not be one yet. */
 const isAhead = (status: IndicatorStatus): boolean => status.ahead && outcomeOf(status) === undefined;
@@ -138,7 +137,7 @@ export function behindText(part: TargetPart, municipalities: readonly Named[], l
 }
 
 /** "lägst är 3, i Hylte": where a part per municipality is reached, how near it is. */
-export function fewestText(part: TargetPart, municipalities: readonly Named[], language: Language): string | undefined {
+function fewestText(part: TargetPart, municipalities: readonly Named[], language: Language): string | undefined {
   if (part.value === undefined || part.fewest === undefined || part.behind?.length !== 0) return undefined;
   const places = part.fewest.map((id) => municipalities.find((each) => each.id === id)?.name ?? id);
   return goalTexts[language].fewest(number(part.value, language), places);

@@ -14,7 +14,7 @@ import type {
 } from './reminder-ports';
 
 /** No attempt takes this long from "sending" to its outcome, so one that seems to was left by a server that died. */
-export const ABANDONED_MS = 15_000;
+const ABANDONED_MS = 15_000;
 /** A message about somebody else's attempt is looked at again this much later. */
 const LOOK_AGAIN_MS = 3_000;
 const FIRST_WAIT_MS = 1_000;
@@ -58,7 +58,7 @@ export const isSettled = ({ state }: Delivery): boolean =>
   state !== 'queued' && state !== 'claimed' && state !== 'sending';
 
 /** The instant it is for a message: the run's own, and what has passed since. A clock set back does not take it back. */
-export const instantFor = ({ instant, queuedAt }: ReminderMessage, now: Date): Date =>
+const instantFor = ({ instant, queuedAt }: ReminderMessage, now: Date): Date =>
   new Date(Date.parse(instant) + Math.max(0, now.getTime() - Date.parse(queuedAt)));
 
 /** How long to leave the channel alone: as it says, else twice as long each time, with jitter, at first a second at most. */

@@ -14,7 +14,7 @@ export interface ImportOptions {
 }
 
 /** A target that this import changed. */
-export interface TargetChange {
+interface TargetChange {
   readonly indicator: string;
   readonly before?: Target;
   readonly after?: Target;
@@ -38,7 +38,7 @@ const targetsOf = (plan: Plan | undefined): Map<string, Target | undefined> =>
   );
 
 /** Every target that is new, different or gone. */
-export function targetChanges(before: Plan | undefined, after: Plan): TargetChange[] {
+function targetChanges(before: Plan | undefined, after: Plan): TargetChange[] {
   const [old, now] = [targetsOf(before), targetsOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .map((indicator) => ({ indicator, before: old.get(indicator), after: now.get(indicator) }))

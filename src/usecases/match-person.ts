@@ -13,7 +13,7 @@ export const mayBe = (known: Known | undefined, objectId: string): known is Know
   known !== undefined && (known.objectId === undefined || known.objectId === objectId);
 
 /** The rows that may be an account's: the one it has, and those of its names. */
-export interface Candidates {
+interface Candidates {
   /** What is kept under the name that the account was last known by. */
   readonly kept?: Known;
   readonly byUpn?: Known;
@@ -29,7 +29,7 @@ export interface Candidates {
  * the people file has a row by that new name, which then means the same person. A row that is another account's is never
  * taken, though its user name has been given to this one since.
  */
-export function chooseRow(objectId: string, { kept, byUpn, byEmail, hadBefore }: Candidates): Known | undefined {
+function chooseRow(objectId: string, { kept, byUpn, byEmail, hadBefore }: Candidates): Known | undefined {
   const isOwn = kept?.objectId === objectId || (hadBefore === true && kept?.objectId === undefined);
   const own = isOwn && kept?.person ? kept : undefined;
   if (own?.person?.objectId === objectId) return own;

@@ -34,7 +34,7 @@ export interface PlanningGround {
 }
 
 /** Late activities that everyone who is responsible has put off or handed on, and whether there is no project leader. */
-export interface Coverage {
+interface Coverage {
   readonly uncovered: readonly Id[];
   readonly leaderless: boolean;
 }
@@ -69,7 +69,7 @@ function reasonFor(activity: Activity, timing: ActivityTiming, today: LocalDate)
 }
 
 /** Whether somebody has handed an activity on and has not got it back since. */
-export function hasHandedOn(activity: Id, who: string, handovers: readonly Handover[]): boolean {
+function hasHandedOn(activity: Id, who: string, handovers: readonly Handover[]): boolean {
   const given = handovers.find((handover) => handover.activity === activity && handover.from === who);
   return (
     given !== undefined && !handovers.some(({ activity: id, to, at }) => id === activity && to === who && at > given.at)

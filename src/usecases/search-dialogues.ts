@@ -103,7 +103,7 @@ const asBegun = ({ undated }: Sought, plan: Plan): DialogueQuery[] =>
   );
 
 /** The dialogues that a search asks for, at most a few ways to understand it; none when it asks for none. */
-export function dialoguesAskedFor(sought: Sought, plan: Plan): DialogueQuery[] {
+function dialoguesAskedFor(sought: Sought, plan: Plan): DialogueQuery[] {
   const { period } = sought;
   if (sought.undated.length === 0) return period ? [{ period }] : [];
   const read = asRead(sought, plan);

@@ -3,7 +3,7 @@ import { type Tally, tallyUp } from '../domain/tallies';
 import type { DialogueStore } from './ports';
 
 /** A cell that the stored tallies and a recount of all dialogues do not agree on. */
-export interface TallyDifference {
+interface TallyDifference {
   readonly tally: string;
   readonly cell: string;
   readonly stored?: readonly number[];

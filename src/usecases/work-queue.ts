@@ -2,7 +2,7 @@ import type { Handled } from './deliver-reminder';
 import type { Leased, ReminderMessage, ReminderQueue } from './reminder-ports';
 
 /** How long nobody else sees a message that has been taken; whoever dies with it is succeeded after that. */
-export const LEASE_MS = 10_000;
+const LEASE_MS = 10_000;
 /** An idle instance looks this often. */
 const IDLE_MS = 500;
 const FIRST_WAIT_MS = 1_000;

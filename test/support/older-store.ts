@@ -8,7 +8,7 @@ import { type Mark, markRow, STORE_MARK } from '../../src/storage/versions/mark'
 /** How many commits before the store had a version the builds were that wrote the stores in test/fixtures/stores. */
 export type Age = '30' | '75' | '120' | '165';
 
-export const olderBackup = (age: Age): string =>
+const olderBackup = (age: Age): string =>
   readFileSync(join(__dirname, '..', 'fixtures', 'stores', `${age}-commits-ago.jsonl`), 'utf8');
 
 /** Lays a store down as a build without versions left it: no mark, and no fence. */

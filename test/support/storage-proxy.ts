@@ -9,7 +9,7 @@ export interface Passing {
 }
 
 /** Where something may happen to a call: before storage has it, or after storage has answered and before it is told. */
-export interface Watch {
+interface Watch {
   /** @returns false to keep the call from storage */
   readonly before?: (call: Passing) => boolean | Promise<boolean>;
   /** @returns false to keep the answer from the caller */

@@ -14,7 +14,7 @@ export interface Step {
 }
 
 /** In order; the last one's `to` is STORE_VERSION. */
-export const STEPS: readonly Step[] = [
+const STEPS: readonly Step[] = [
   {
     to: 2,
     what: 'older builds kept out; tallies and index counted anew; pseudonyms, contacts and the ledger of reminders carried over',
