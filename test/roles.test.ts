@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Activity, ActivityState } from '../src/domain/activities';
 import type { Dialogue } from '../src/domain/dialogues';
 import type { Plan } from '../src/domain/plan';
-import { ROLES } from '../src/domain/roles';
-import { REPORTERS } from '../src/usecases/asker';
+import { ROLES, rolesWith } from '../src/domain/roles';
+
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { SOME_VALUES, someDialogue } from './support/dialogues';
@@ -374,7 +374,7 @@ test('a plan can keep what was written in words from some: they get the figures,
       expect(/Projektledaren kan hjälpa/.test(told)).toBe(who !== 'projektledare');
     }
     // A form that has been used before asks what to do, and shows no more of what is saved than that.
-    for (const who of REPORTERS) {
+    for (const who of rolesWith('reports')) {
       const formId = newId();
       const dialogue = { ...someDialogue(formId, { observations: WORDS }), reportedBy: 'p-1' };
       const entry = { id: formId, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: formId };

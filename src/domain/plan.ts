@@ -6,7 +6,7 @@ import { ExampleDialogue } from './dialogues';
 import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
-import { READERS_UNLESS_SAID, Role } from './roles';
+import { Role, rolesWith } from './roles';
 
 /**
  * The most target groups, methods and themes each. A tally counts their combinations, so this is what keeps one inside a
@@ -141,7 +141,7 @@ export const Plan = z.strictObject({
   observationsFor: z
     .array(Role)
     .min(1)
-    .default(() => [...READERS_UNLESS_SAID]),
+    .default(() => rolesWith('readsWords')),
 });
 export type Plan = z.infer<typeof Plan>;
 

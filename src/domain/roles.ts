@@ -5,30 +5,82 @@ import { comparable } from './normalise-text';
 export const ROLES = ['projektledare', 'projektgrupp', 'arbetsgrupp', 'förtroendevald', 'nämndsekreterare'] as const;
 export type Role = (typeof ROLES)[number];
 
-/**
- * Who reads what people have written in words where a plan does not say. Written out, and not all the roles there are: a
- * new role may ask and nothing more until it is put here, or a plan says so (domain rule "People and privacy").
- */
-export const READERS_UNLESS_SAID: readonly Role[] = [
-  'projektledare',
-  'projektgrupp',
-  'arbetsgrupp',
-  'förtroendevald',
-  'nämndsekreterare',
-];
+/** What somebody with a role may do, and what comes to them. Rights of several roles add up. */
+interface RoleRights {
+  /** Asks for more than a guest may: figures, the plan, what has been said. */
+  readonly asks: boolean;
+  /** Reports dialogues, activities and entries, and changes their own. */
+  readonly reports: boolean;
+  /** Leads the project: changes what others have reported, sends again, chooses the project's channel. */
+  readonly leads: boolean;
+  /** Reads what people have written in words where a plan does not say who does. */
+  readonly readsWords: boolean;
+  /** Gets the week's card. */
+  readonly isReminded: boolean;
+  /** Other words that people and documents use for the same role. */
+  readonly synonyms: readonly string[];
+}
 
-/** Other words that people and documents use for the same role. */
-const SYNONYMS: Readonly<Record<string, Role>> = {
-  processledare: 'projektledare',
-  projektgruppen: 'projektgrupp',
-  arbetsgruppen: 'arbetsgrupp',
-  förtroendevalda: 'förtroendevald',
+/**
+ * One line for each role, with every right said out (domain rules "Roles", "People and privacy"): a role that is added has
+ * no right that is not written here. docs/roles.md tells the same, and a test holds them together.
+ */
+export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
+  projektledare: {
+    asks: true,
+    reports: true,
+    leads: true,
+    readsWords: true,
+    isReminded: true,
+    synonyms: ['processledare'],
+  },
+  projektgrupp: {
+    asks: true,
+    reports: true,
+    leads: false,
+    readsWords: true,
+    isReminded: true,
+    synonyms: ['projektgruppen'],
+  },
+  arbetsgrupp: {
+    asks: true,
+    reports: true,
+    leads: false,
+    readsWords: true,
+    isReminded: true,
+    synonyms: ['arbetsgruppen'],
+  },
+  förtroendevald: {
+    asks: true,
+    reports: false,
+    leads: false,
+    readsWords: true,
+    isReminded: true,
+    synonyms: ['förtroendevalda'],
+  },
+  nämndsekreterare: {
+    asks: true,
+    reports: false,
+    leads: false,
+    readsWords: true,
+    isReminded: true,
+    synonyms: [],
+  },
 };
+
+type Right = Exclude<keyof RoleRights, 'synonyms'>;
+
+/** The roles that have a right, in the order of {@link ROLES}. */
+export const rolesWith = (right: Right): Role[] => ROLES.filter((role) => ROLE_TABLE[role][right]);
+
+/** Whether any of somebody's roles has a right; a guest, who has none, has no right. */
+export const hasRight = (roles: readonly Role[], right: Right): boolean =>
+  roles.some((role) => ROLE_TABLE[role][right]);
 
 /** The role a word means, whatever its case; undefined when it is none. */
 export function roleOf(word: string): Role | undefined {
   const lower = comparable(word);
-  return ROLES.find((role) => role === lower) ?? SYNONYMS[lower];
+  return ROLES.find((role) => role === lower || ROLE_TABLE[role].synonyms.includes(lower));
 }
 
 /** Reads a role or one of its synonyms. */

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
-import type { Role } from '../domain/roles';
+import { hasRight, type Role } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 
 /** Who asks, as far as the use cases need to know. */
@@ -19,13 +19,11 @@ export interface Asker {
   readonly settings?: ReminderSettings;
 }
 
-/** The roles that report dialogues and activities (domain rule "Roles"). */
-export const REPORTERS: readonly Role[] = ['projektledare', 'projektgrupp', 'arbetsgrupp'];
-
 /** As much of a person as tells what they may do. */
 export type WithRoles = Pick<Asker, 'roles'>;
 
-export const isGuest = (asker: WithRoles): boolean => asker.roles.length === 0;
+/** Whether somebody has no more to ask than what everyone may see. */
+export const isGuest = (asker: WithRoles): boolean => !hasRight(asker.roles, 'asks');
 
 /** What a guest may ask: help, and how it goes with the goals (domain rule "Roles"). */
 const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 'no-such-goal', 'unclear', 'unknown'];
@@ -33,10 +31,10 @@ const FOR_GUESTS: readonly Reading['kind'][] = ['help', 'goals', 'goal-status', 
 /** Whether somebody gets an answer to a question, and not only what a guest may see. */
 export const isOpenTo = (asker: WithRoles, { kind }: Reading): boolean => !isGuest(asker) || FOR_GUESTS.includes(kind);
 
-/** The project leader, the project group and the working group report dialogues and activities (domain rule "Roles"). */
-export const mayReport = (asker: WithRoles): boolean => asker.roles.some((role) => REPORTERS.includes(role));
+/** Whether somebody reports dialogues and activities (domain rule "Roles"). */
+export const mayReport = (asker: WithRoles): boolean => hasRight(asker.roles, 'reports');
 
-export const isProjectLeader = (asker: Asker): boolean => asker.roles.includes('projektledare');
+export const isProjectLeader = (asker: Asker): boolean => hasRight(asker.roles, 'leads');
 
 /** Whom postponements, handovers and settings count for: the UPN, or the user id of someone who has none. */
 export const whoOf = ({ upn, userId }: Pick<Asker, 'upn' | 'userId'>): string => upn ?? userId;

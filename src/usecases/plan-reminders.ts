@@ -12,11 +12,10 @@ import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
-import type { Role } from '../domain/roles';
+import { hasRight, type Role } from '../domain/roles';
 import { feedbackFigures } from '../domain/shares';
 import { sumUp, type Tally } from '../domain/tallies';
 import type { Week, WeekItem } from './answer';
-import { REPORTERS } from './asker';
 import type { Snooze } from './ports';
 import type { Handover } from './reminder-ports';
 
@@ -97,7 +96,7 @@ function placeOf(
   if (!why) return undefined;
   const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
   const lead = mine.some((each) => each.lead);
-  const leads = roles.includes('projektledare');
+  const leads = hasRight(roles, 'leads');
   if (why === 'overdue' && coverage?.uncovered.includes(activity.id)) {
     // Nobody else will be reminded of it, so what they have put off counts no longer.
     if (leads) return { why: mine.length > 0 ? 'overdue' : 'escalated', lead };
@@ -149,7 +148,7 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
     ({ activity, timing }) =>
       timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers),
   );
-  const counted = roles.includes('projektledare') && isFirstWeekOfMonth(week);
+  const counted = hasRight(roles, 'leads') && isFirstWeekOfMonth(week);
   const unscheduled = timed.filter(({ timing }) => timing.remaining && timing.schedule.kind === 'unscheduled').length;
   return {
     week,
@@ -165,7 +164,7 @@ function dialoguesFor(
   roles: readonly Role[],
   { plan, tallies = [], today }: PlanningGround,
 ): Pick<Week, 'feedback' | 'askedFor'> {
-  if (!roles.some((role) => REPORTERS.includes(role))) return {};
+  if (!hasRight(roles, 'reports')) return {};
   const sums = sumUp(tallies);
   const { latest } = sums;
   const feedback = feedbackFigures(sums);
@@ -181,7 +180,8 @@ function dialoguesFor(
  * that somebody waits for feedback, or may do so, is, for the project leader.
  */
 export const hasSomething = (week: Week, roles: readonly Role[]): boolean =>
-  week.items.length > 0 || week.unscheduled > 0 || (week.feedback?.isOpen === true && roles.includes('projektledare'));
+  hasRight(roles, 'isReminded') &&
+  (week.items.length > 0 || week.unscheduled > 0 || (week.feedback?.isOpen === true && hasRight(roles, 'leads')));
 
 /** Collects, person by person, what somebody will be reminded of. */
 export interface CoverageCount {
@@ -196,7 +196,9 @@ export function coverageOf(ground: Omit<PlanningGround, 'coverage'>): CoverageCo
   let leaderless = true;
   return {
     add(person) {
-      if (person.roles.includes('projektledare')) leaderless = false;
+      // Whoever gets no card covers nothing.
+      if (!hasRight(person.roles, 'isReminded')) return;
+      if (hasRight(person.roles, 'leads')) leaderless = false;
       for (const { activity, why } of weekOf(person.roles, person.upn, ground).items) {
         if (why === 'overdue') open.delete(activity);
       }

@@ -1,5 +1,6 @@
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import { hasRight } from '../domain/roles';
 import { isoWeek, localDate } from './clock';
 import { closeWeek } from './close-week';
 import type { IsHoliday } from './holidays';
@@ -155,7 +156,8 @@ class Queueing {
   async add(page: readonly Known[]): Promise<boolean> {
     const instant = new Date(this.run.instant);
     const intended = page.flatMap(({ person, settings }) => {
-      if (person?.roles.includes('projektledare') && this.leaders.length < MOST_LEADERS) this.leaders.push(person.upn);
+      if (person && hasRight(person.roles, 'leads') && this.leaders.length < MOST_LEADERS)
+        this.leaders.push(person.upn);
       const moment = momentOf(instant, settings, this.tools.isHoliday);
       if (!person || !(moment instanceof Date)) return [];
       const week = weekOf(person.roles, person.upn, this.ground);
