@@ -1,6 +1,6 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import { valuesOf } from '../src/cards/dialogue-values';
-import { DIALOGUE_FIELDS, type DialogueField } from '../src/domain/dialogue-faults';
+import { DIALOGUE_FIELDS, type DialogueField } from '../src/domain/dialogue-fields';
 import { DialogueContent } from '../src/domain/dialogues';
 import { importPlan } from '../src/usecases/import-plan';
 import { verifyTallies } from '../src/usecases/verify-tallies';

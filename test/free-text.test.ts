@@ -1,4 +1,3 @@
-import { TEXT_MAX } from '../src/cards/dialogue-values';
 import { DialogueContent } from '../src/domain/dialogues';
 import { ENTRY_MAX } from '../src/domain/entries';
 import { FREE_TEXT, PLAN_FREE_TEXT, type WithFreeText, withWordsAs } from '../src/domain/free-text';
@@ -112,7 +111,6 @@ describe('the list', () => {
   });
 
   test('is the list of those fields that are texts in the forms, and of every section of a plan', () => {
-    expect(Object.keys(TEXT_MAX).sort()).toEqual([...FREE_TEXT.dialogue].sort());
     expect(Object.keys(ENTRY_MAX).sort()).toEqual([...FREE_TEXT.communication, ...FREE_TEXT.lesson].sort());
     expect(Object.keys(PLAN_FREE_TEXT).sort()).toEqual(Object.keys(Plan.shape).sort());
     expect(Object.keys(DialogueContent.shape)).toEqual(expect.arrayContaining([...FREE_TEXT.dialogue]));

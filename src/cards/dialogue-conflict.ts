@@ -1,9 +1,11 @@
-import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-faults';
+import { termsOf } from '../domain/dialogue-faults';
+import { DIALOGUE_FIELD_TABLE } from '../domain/dialogue-field-table';
+import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
-import { type Dialogue, FREE_TEXT_FIELDS } from '../domain/dialogues';
+import type { Dialogue } from '../domain/dialogues';
 import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
-import { nameOf, type Plan, type Term } from '../domain/plan';
+import { nameOf, type Plan } from '../domain/plan';
 import { isOfFew } from '../domain/voices';
 import { fieldLabel } from '../text/fields';
 import { headCountText, listPlain, shortened } from '../text/format';
@@ -35,13 +37,6 @@ export interface ConflictShown {
   readonly language: Language;
 }
 
-const termsOf = (field: DialogueField, plan: Plan): readonly Term[] | undefined => {
-  if (field === 'municipality') return plan.municipalities;
-  if (field === 'methods' || field === 'targetGroups' || field === 'perspectives' || field === 'themes')
-    return plan[field];
-  return undefined;
-};
-
 /** What is saved, as somebody may see it who does not get to read what has been written in words. */
 function hidden(value: string, language: Language): string {
   return value === '' ? '–' : receiptTexts[language].textThere;
@@ -58,27 +53,15 @@ function readable(field: DialogueField, value: string, plan: Plan, language: Lan
   return shortened(listPlain(names, language), 2 * most);
 }
 
-/** Figures of people who took part. */
-const PEOPLE: ReadonlySet<DialogueField> = new Set([
-  'participants',
-  'surveyAnswers',
-  'surveyHeard',
-  'feedbackWanted',
-  'feedbackGiven',
-]);
-
 /** What is saved in a field, as far as the reader may see it. */
 function savedText(field: DialogueField, value: string, conflict: ConflictShown, most: number): string {
   const { existing, mayRead, isOwn, plan, language } = conflict;
   const mayHear = mayRead && (isOwn || !isOfFew(existing.content));
-  if (isWritten(field) && !mayHear) return hidden(value, language);
-  if (PEOPLE.has(field) && !isOwn && value !== '') return headCountText(headCount(Number(value)), language);
+  const { shownTo } = DIALOGUE_FIELD_TABLE[field];
+  if (shownTo === 'readers' && !mayHear) return hidden(value, language);
+  if (shownTo === 'not-few' && !isOwn && value !== '') return headCountText(headCount(Number(value)), language);
   return readable(field, value, plan, language, most);
 }
-
-/** Written in words, and for those whom the plan lets read it. */
-const WRITTEN: readonly DialogueField[] = FREE_TEXT_FIELDS;
-const isWritten = (field: DialogueField): boolean => WRITTEN.includes(field);
 
 const sameChoices = (a: string, b: string): boolean => a.split(',').sort().join() === b.split(',').sort().join();
 

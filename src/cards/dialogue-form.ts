@@ -1,17 +1,23 @@
 import { LocalDate } from '../domain/dates';
-import { choiceId, type DialogueField, type FieldFault, isNameFault } from '../domain/dialogue-faults';
+import { choiceId, type FieldFault, isNameFault } from '../domain/dialogue-faults';
+import {
+  DIALOGUE_FIELD_TABLE,
+  FOLDED,
+  HEADCOUNT_MAX,
+  type FoldedSection as Section,
+} from '../domain/dialogue-field-table';
+import { type DialogueField, type FieldOfSort, fieldsOfSort, leastOf } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
-import { HEADCOUNT_MAX } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
-import { formFaultsSentence, formSentence, formTexts, type Section } from '../text/fields';
+import { formFaultsSentence, formSentence, formTexts } from '../text/fields';
 import { capital } from '../text/format';
 import { kindText } from '../text/words';
 import { told } from './buttons';
 import { oneChoice, type Room, severalChoices, styleOfOne, styleOfSeveral } from './choices';
-import { type ChoiceField, type CountField, isRequired, TEXT_MAX, type TextField, textOf } from './dialogue-values';
+import { type ChoiceField, type CountField, isRequired, type TextField, textOf } from './dialogue-values';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
 import type { AdaptiveCard } from './reply';
 
@@ -42,23 +48,9 @@ export interface DialogueFormShown {
   readonly searches?: boolean;
 }
 
-/** What is folded at first: a title, and its fields in the order they stand. */
-const SECTIONS: readonly {
-  readonly id: Section;
-  readonly choices: readonly ChoiceField[];
-  readonly texts: readonly TextField[];
-  readonly counts: readonly CountField[];
-}[] = [
-  { id: 'people', choices: ['perspectives'], texts: ['place'], counts: ['elected', 'officials', 'practitioners'] },
-  { id: 'said', choices: ['themes'], texts: ['strengthened', 'lowered', 'observations'], counts: [] },
-  { id: 'method', choices: [], texts: ['advantages', 'drawbacks'], counts: [] },
-  {
-    id: 'survey',
-    choices: [],
-    texts: [],
-    counts: ['surveyAnswers', 'surveyHeard', 'feedbackWanted', 'feedbackGiven'],
-  },
-];
+/** The fields of one sort that stand in a folded section. */
+const fieldsIn = <const S extends 'several' | 'words' | 'count'>(section: Section, sort: S): FieldOfSort<S>[] =>
+  fieldsOfSort(sort).filter((field) => DIALOGUE_FIELD_TABLE[field].section === section);
 
 /** The sections that hold free text, where a reminder about names belongs. */
 const WITH_NOTICE: readonly Section[] = ['said'];
@@ -135,28 +127,30 @@ class Fields {
   }
 
   choice(id: ChoiceField): unknown {
-    const terms = this.form.plan[id];
+    const terms = this.form.plan[DIALOGUE_FIELD_TABLE[id].terms];
     const field = this.field(id);
     const style = styleOfSeveral(terms, this.room);
     return { ...field, ...severalChoices(terms, field.value, field.hint, style, this.form.language) };
   }
 
   text(id: TextField): unknown {
-    return { ...this.field(id), isLong: id !== 'place', max: TEXT_MAX[id] };
+    const { isLong, longest } = DIALOGUE_FIELD_TABLE[id];
+    return { ...this.field(id), isLong, max: longest };
   }
 
   /** What is no number is shown as it was written, which a number field cannot do. */
   count(id: CountField): unknown {
-    const least = id === 'participants' ? 1 : 0;
     const field = this.field(id, numberFieldSentence(id, this.form.language));
     const isNumber = /^-?\d{0,9}$/u.test(field.value) && field.value !== '-';
     const value = isNumber && field.value !== '' ? Number(field.value) : field.value;
-    return { ...field, isNumber, value, min: least, max: HEADCOUNT_MAX };
+    return { ...field, isNumber, value, min: leastOf(id), max: HEADCOUNT_MAX };
   }
 
-  section({ id, choices, texts, counts }: (typeof SECTIONS)[number]): unknown {
+  section(id: Section): unknown {
     const { language, values, faults, plan } = this.form;
-    const shown = choices.filter((field) => plan[field].length > 0);
+    const texts = fieldsIn(id, 'words');
+    const counts = fieldsIn(id, 'count');
+    const shown = fieldsIn(id, 'several').filter((field) => plan[DIALOGUE_FIELD_TABLE[field].terms].length > 0);
     const fields: readonly DialogueField[] = [...shown, ...texts, ...counts];
     const isOpen = fields.some(
       (field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field),
@@ -209,7 +203,7 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
       choices: [fields.kind(), fields.municipality(), ...first.map((field) => fields.choice(field))],
       participants: fields.count('participants'),
     },
-    sections: SECTIONS.map((section) => fields.section(section)),
+    sections: FOLDED.map((section) => fields.section(section)),
     submit: change ? texts.submitChange : texts.submit,
     data: { ...data, ...kept },
     // Only when names are all there is to look at: whoever saves anyway has then seen everything else put right.

@@ -1,13 +1,9 @@
 import { LocalDate } from '../domain/dates';
-import {
-  choiceId,
-  contentFaults,
-  DIALOGUE_FIELDS,
-  type DialogueField,
-  type FieldFault,
-} from '../domain/dialogue-faults';
+import { choiceId, contentFaults, type FieldFault, termsOf } from '../domain/dialogue-faults';
+import { DIALOGUE_FIELD_TABLE, HEADCOUNT_MAX } from '../domain/dialogue-field-table';
+import { DIALOGUE_FIELDS, type DialogueField, type FieldOfSort, leastOf, longestOf } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
-import { DialogueContent, type FREE_TEXT_FIELDS, FREE_TEXT_MAX, HEADCOUNT_MAX, PLACE_MAX } from '../domain/dialogues';
+import { DialogueContent } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import { comparable, normaliseText } from '../domain/normalise-text';
@@ -16,36 +12,11 @@ import { kindText } from '../text/words';
 
 /** What stands in a form, to and from a dialogue. A client sends every value as a string; "" is a missing one. */
 
-/** The fields that take a number of people or answers. */
-export const COUNT_FIELDS = [
-  'participants',
-  'elected',
-  'officials',
-  'practitioners',
-  'surveyAnswers',
-  'surveyHeard',
-  'feedbackWanted',
-  'feedbackGiven',
-] as const satisfies readonly DialogueField[];
-export type CountField = (typeof COUNT_FIELDS)[number];
+export type CountField = FieldOfSort<'count'>;
+export type TextField = FieldOfSort<'words'>;
+export type ChoiceField = FieldOfSort<'several'>;
 
-/** The fields for free text, with how much of it there is room for. */
-export const TEXT_MAX = {
-  place: PLACE_MAX,
-  strengthened: FREE_TEXT_MAX,
-  lowered: FREE_TEXT_MAX,
-  observations: FREE_TEXT_MAX,
-  advantages: FREE_TEXT_MAX,
-  drawbacks: FREE_TEXT_MAX,
-} as const satisfies Record<(typeof FREE_TEXT_FIELDS)[number], number>;
-export type TextField = keyof typeof TEXT_MAX;
-
-/** The fields where several of the plan's words can be chosen. */
-const CHOICE_FIELDS = ['methods', 'targetGroups', 'perspectives', 'themes'] as const;
-export type ChoiceField = (typeof CHOICE_FIELDS)[number];
-
-const REQUIRED: readonly DialogueField[] = ['date', 'kind', 'municipality', 'methods', 'targetGroups', 'participants'];
-export const isRequired = (field: DialogueField): boolean => REQUIRED.includes(field);
+export const isRequired = (field: DialogueField): boolean => DIALOGUE_FIELD_TABLE[field].required;
 
 /**
  * What a client sent for a field, as text: trimmed, composed, with one kind of line break. A list is choices; one in
@@ -63,13 +34,14 @@ const WHOLE = /^(?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)$/u;
 const NEGATIVE = /^[-−–]\s?\d[\d \u00a0\u202f.,]*$/u;
 
 /** Digits, in groups of three or not; nothing that could mean two things. */
-function readCount(field: CountField, text: string): Result<number> {
+function readCount(field: DialogueField, text: string): Result<number> {
   if (text === '') return { value: undefined };
   if (NEGATIVE.test(text)) return { fault: { field, fault: 'negative' } };
   if (!WHOLE.test(text)) return { fault: { field, fault: 'not-a-number' } };
   const value = Number(text.replace(/\D/gu, ''));
   if (value > HEADCOUNT_MAX) return { fault: { field, fault: 'too-many', most: HEADCOUNT_MAX } };
-  if (field === 'participants' && value < 1) return { fault: { field, fault: 'too-few', least: 1 } };
+  const least = leastOf(field);
+  if (value < least) return { fault: { field, fault: 'too-few', least } };
   return { value };
 }
 
@@ -79,8 +51,8 @@ function readDate(text: string): Result<LocalDate> {
   return date.success ? { value: date.data } : { fault: { field: 'date', fault: 'not-a-date' } };
 }
 
-function readText(field: TextField, text: string): Result<string> {
-  const most = TEXT_MAX[field];
+function readText(field: DialogueField, text: string): Result<string> {
+  const most = longestOf(field);
   if (text.length > most) return { fault: { field, fault: 'too-long', most, length: text.length } };
   return { value: text === '' ? undefined : text };
 }
@@ -94,17 +66,17 @@ function readKind(text: string): Result<DialogueKind> {
   return value ? { value } : { fault: { field: 'kind', fault: 'not-in-plan', value: text } };
 }
 
-function readMunicipality(text: string, plan: Plan): Result<Id> {
+function readChoice(field: DialogueField, text: string, terms: readonly Term[]): Result<Id> {
   if (text === '') return { value: undefined };
-  const value = choiceId(plan.municipalities, text);
-  return value ? { value } : { fault: { field: 'municipality', fault: 'not-in-plan', value: text } };
+  const value = choiceId(terms, text);
+  return value ? { value } : { fault: { field, fault: 'not-in-plan', value: text } };
 }
 
 /** What is joined by commas, each once. */
 const partsOf = (text: string): string[] => [...new Set(text.split(',').map((each) => each.trim()))];
 
 /** Choices joined by commas. A name may hold a comma itself, so the whole is tried first. */
-function readChoices(field: ChoiceField, text: string, terms: readonly Term[]): Result<Id[]> {
+function readChoices(field: DialogueField, text: string, terms: readonly Term[]): Result<Id[]> {
   const whole = choiceId(terms, text);
   if (whole) return { value: [whole] };
   const ids = new Set<Id>();
@@ -127,39 +99,44 @@ export const readChoiceIds = (text: string, terms: readonly Term[]): Id[] => [
 ];
 
 function readField(field: DialogueField, text: string, plan: Plan): Result<unknown> {
-  switch (field) {
+  const { sort } = DIALOGUE_FIELD_TABLE[field];
+  switch (sort) {
     case 'date':
       return readDate(text);
     case 'kind':
       return readKind(text);
-    case 'municipality':
-      return readMunicipality(text, plan);
-    case 'methods':
-    case 'targetGroups':
-    case 'perspectives':
-    case 'themes':
-      return readChoices(field, text, plan[field]);
-    case 'place':
-    case 'strengthened':
-    case 'lowered':
-    case 'observations':
-    case 'advantages':
-    case 'drawbacks':
+    case 'one':
+      return readChoice(field, text, termsOf(field, plan) ?? []);
+    case 'several':
+      return readChoices(field, text, termsOf(field, plan) ?? []);
+    case 'words':
       return readText(field, text);
-    default:
+    case 'count':
       return readCount(field, text);
   }
 }
 
-/** Values that say nothing wrong, so that what can be checked is checked although a field could not be read. */
-const standIn = (plan: Plan): Record<string, unknown> => ({
-  date: plan.start,
-  kind: 'perspective',
-  municipality: plan.municipalities[0]?.id,
-  methods: plan.methods.slice(0, 1).map(({ id }) => id),
-  targetGroups: plan.targetGroups.slice(0, 1).map(({ id }) => id),
-  participants: 1,
-});
+/** A value of a required field that says nothing wrong, so that what can be checked is checked although one could not be read. */
+function standIn(field: DialogueField, plan: Plan): unknown {
+  const terms = termsOf(field, plan) ?? [];
+  switch (DIALOGUE_FIELD_TABLE[field].sort) {
+    case 'date':
+      return plan.start;
+    case 'kind':
+      return DIALOGUE_KINDS[0];
+    case 'one':
+      return terms[0]?.id;
+    case 'several':
+      return terms.slice(0, 1).map(({ id }) => id);
+    case 'count':
+      return leastOf(field);
+    case 'words':
+      return '–';
+  }
+}
+
+const standIns = (plan: Plan): Record<string, unknown> =>
+  Object.fromEntries(DIALOGUE_FIELDS.filter(isRequired).map((field) => [field, standIn(field, plan)]));
 
 export type DialogueReading = { readonly content: DialogueContent } | { readonly faults: FieldFault[] };
 
@@ -181,7 +158,7 @@ export function readDialogueValues(
     else if (result.value !== undefined) read[field] = result.value;
     else if (isRequired(field)) faults.set(field, { field, fault: 'missing' });
   }
-  const content = DialogueContent.parse({ ...(faults.size > 0 ? standIn(plan) : {}), ...read });
+  const content = DialogueContent.parse({ ...(faults.size > 0 ? standIns(plan) : {}), ...read });
   for (const fault of contentFaults(content, plan, today)) {
     if (!faults.has(fault.field)) faults.set(fault.field, fault);
   }

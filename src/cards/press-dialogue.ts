@@ -1,4 +1,5 @@
-import { DIALOGUE_FIELDS, type FieldFault } from '../domain/dialogue-faults';
+import type { FieldFault } from '../domain/dialogue-faults';
+import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../domain/dates';
-import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-faults';
+import { termsOf } from '../domain/dialogue-faults';
+import { DIALOGUE_FIELD_TABLE } from '../domain/dialogue-field-table';
+import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { ENTRY_FIELDS, type EntryField } from '../domain/entries';
 import type { Language } from '../domain/language';
@@ -107,20 +109,16 @@ const changeIn = ({ dialogueId, fromVersion, operation }: FormChange): FormChang
   operation,
 });
 
-const LONG: readonly string[] = ['strengthened', 'lowered', 'observations', 'advantages', 'drawbacks', 'text'];
-
+/** What is chosen from in a field, none of it where no plan has been seen; undefined where nothing is. */
 function choicesOf(field: DialogueField, plan: Plan | undefined): readonly Term[] | undefined {
-  switch (field) {
-    case 'municipality':
-      return plan?.municipalities ?? [];
-    case 'methods':
-    case 'targetGroups':
-    case 'perspectives':
-    case 'themes':
-      return plan?.[field] ?? [];
-    default:
-      return undefined;
-  }
+  if (plan) return termsOf(field, plan);
+  const { sort } = DIALOGUE_FIELD_TABLE[field];
+  return sort === 'one' || sort === 'several' ? [] : undefined;
+}
+
+function isLong(field: DialogueField): boolean {
+  const about = DIALOGUE_FIELD_TABLE[field];
+  return about.sort === 'words' && about.isLong;
 }
 
 /** A value of the dialogue form as it stands on a card that knows no lists. */
@@ -132,7 +130,7 @@ export function writtenIn(field: DialogueField, value: string, { plan, language 
     return { ...about, shape: 'chosen', shown: kind ? capital(kindText(kind, language)) : value };
   }
   const terms = choicesOf(field, plan);
-  if (!terms) return { ...about, shape: LONG.includes(field) ? 'long' : 'line' };
+  if (!terms) return { ...about, shape: isLong(field) ? 'long' : 'line' };
   const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));
   return { ...about, shape: 'chosen', shown: names.length > 0 ? names.join(', ') : value };
 }
@@ -173,7 +171,7 @@ export function writtenInEntry(field: EntryField, value: string, language: Langu
   const texts = entryTexts[language];
   const about = { id: field, label: texts.fields[field].label, value };
   if (field === 'date') return { ...about, shape: 'day' };
-  if (field !== 'direction') return { ...about, shape: LONG.includes(field) ? 'long' : 'line' };
+  if (field !== 'direction') return { ...about, shape: field === 'text' ? 'long' : 'line' };
   const direction = DIRECTIONS.find((each) => each === value);
   return { ...about, shape: 'chosen', shown: direction ? texts.directions[direction] : value };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIALOGUE_FIELDS } from '../domain/dialogue-faults';
+import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';

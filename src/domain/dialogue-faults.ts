@@ -1,33 +1,9 @@
 import type { LocalDate } from './dates';
+import { DIALOGUE_FIELD_TABLE } from './dialogue-field-table';
+import { DIALOGUE_FIELDS, type DialogueField } from './dialogue-fields';
 import type { DialogueContent } from './dialogues';
 import type { Id } from './identifiers';
 import { findTerm, type Plan, type Term } from './plan';
-
-/** The fields of the dialogue form, in the order they stand on it; a client sends each of them as a string. */
-export const DIALOGUE_FIELDS = [
-  'date',
-  'kind',
-  'municipality',
-  'place',
-  'methods',
-  'targetGroups',
-  'perspectives',
-  'participants',
-  'elected',
-  'officials',
-  'practitioners',
-  'themes',
-  'strengthened',
-  'lowered',
-  'observations',
-  'advantages',
-  'drawbacks',
-  'surveyAnswers',
-  'surveyHeard',
-  'feedbackWanted',
-  'feedbackGiven',
-] as const;
-export type DialogueField = (typeof DIALOGUE_FIELDS)[number];
 
 /** Personal data that free text is checked for before it is saved: never stored, or kept where the writer insists. */
 const NEVER_STORED = ['personnummer', 'email', 'phone'] as const;
@@ -77,6 +53,12 @@ const LONGEST_CHOICE = 1000;
 export const choiceId = (terms: readonly Term[], value: string): Id | undefined =>
   value.length > LONGEST_CHOICE ? undefined : findTerm(terms, value)?.id;
 
+/** The plan's words that are chosen from in a field; undefined where none are. */
+export function termsOf(field: DialogueField, plan: Plan): readonly Term[] | undefined {
+  const about = DIALOGUE_FIELD_TABLE[field];
+  return about.sort === 'one' || about.sort === 'several' ? plan[about.terms] : undefined;
+}
+
 /**
  * What does not hold in a well-formed report: its date, choices that are not in the plan, and figures that contradict
  * each other. All faults at once, in the order of the form.
@@ -85,16 +67,10 @@ export function contentFaults(content: DialogueContent, plan: Plan, today: Local
   const faults: FieldFault[] = [];
   if (content.date > today) faults.push({ field: 'date', fault: 'in-the-future' });
   else if (content.date < plan.start) faults.push({ field: 'date', fault: 'before-project', start: plan.start });
-  const choices: [DialogueField, readonly Id[], readonly Term[]][] = [
-    ['municipality', [content.municipality], plan.municipalities],
-    ['methods', content.methods, plan.methods],
-    ['targetGroups', content.targetGroups, plan.targetGroups],
-    ['perspectives', content.perspectives, plan.perspectives],
-    ['themes', content.themes, plan.themes],
-  ];
-  for (const [field, ids, terms] of choices) {
-    const unknown = ids.find((id) => !terms.some((term) => term.id === id));
-    if (unknown !== undefined) faults.push({ field, fault: 'not-in-plan', value: unknown });
+  for (const field of DIALOGUE_FIELDS) {
+    const terms = termsOf(field, plan);
+    const unknown = terms && [content[field]].flat().find((id) => !terms.some((term) => term.id === id));
+    if (unknown !== undefined) faults.push({ field, fault: 'not-in-plan', value: String(unknown) });
   }
   return [...faults, ...figureFaults(content)];
 }

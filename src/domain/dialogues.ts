@@ -1,83 +1,13 @@
 import { z } from 'zod';
-import { LocalDate } from './dates';
-import { DialogueKind } from './dialogue-kinds';
+import { DIALOGUE_SHAPE, fieldsOfSort } from './dialogue-fields';
 import { Id } from './identifiers';
 
-/** Longest free text of one field, in characters; far above what a summary holds and below what a card can carry. */
-export const FREE_TEXT_MAX = 2_000;
-/** Longest place name, in characters. */
-export const PLACE_MAX = 120;
-/** More people than this in one dialogue is a slip of the finger. */
-export const HEADCOUNT_MAX = 10_000;
-
-const Count = z.number().int().min(0).max(HEADCOUNT_MAX);
-const FreeText = z.string().min(1).max(FREE_TEXT_MAX);
-
 /** What a facilitator reports about one dialogue. Participants are counted, never named. */
-export const DialogueContent = z.strictObject({
-  date: LocalDate,
-  kind: DialogueKind,
-  municipality: Id,
-  place: z.string().min(1).max(PLACE_MAX).optional(),
-  methods: z.array(Id).min(1),
-  targetGroups: z.array(Id).min(1),
-  /** Cross-cutting perspectives (rural/urban, digitalisation), beside the groups. */
-  perspectives: z.array(Id).default([]),
-  /** Residents who took part. */
-  participants: Count.min(1),
-  elected: Count.optional(),
-  officials: Count.optional(),
-  practitioners: Count.optional(),
-  themes: z.array(Id).default([]),
-  strengthened: FreeText.optional(),
-  lowered: FreeText.optional(),
-  observations: FreeText.optional(),
-  advantages: FreeText.optional(),
-  drawbacks: FreeText.optional(),
-  /** How many answered the survey, and how many of them "ganska/mycket hög grad". */
-  surveyAnswers: Count.optional(),
-  surveyHeard: Count.optional(),
-  /** How many asked for feedback, and how many have been given it. */
-  feedbackWanted: Count.optional(),
-  feedbackGiven: Count.optional(),
-});
+export const DialogueContent = z.strictObject(DIALOGUE_SHAPE);
 export type DialogueContent = z.infer<typeof DialogueContent>;
 
-/** Whether people write words in a field, for each field there is: one that is added has to be put here. */
-export type Sorts<T> = Readonly<Record<keyof T, 'words' | 'other'>>;
-type WordField<S> = { [F in keyof S]: S[F] extends 'words' ? F : never }[keyof S];
-
-/** The fields of a kind of thing that hold words, in the order they are told. */
-export function wordFields<const S extends Readonly<Record<string, 'words' | 'other'>>>(sorts: S): WordField<S>[] {
-  const holdsWords = (field: keyof S): field is WordField<S> => sorts[field] === 'words';
-  const fields: (keyof S)[] = Object.keys(sorts);
-  return fields.filter(holdsWords);
-}
-
 /** What is written in words, as against counted or chosen. The rest of what holds words is in `free-text`. */
-export const FREE_TEXT_FIELDS = wordFields({
-  date: 'other',
-  kind: 'other',
-  municipality: 'other',
-  place: 'words',
-  methods: 'other',
-  targetGroups: 'other',
-  perspectives: 'other',
-  participants: 'other',
-  elected: 'other',
-  officials: 'other',
-  practitioners: 'other',
-  themes: 'other',
-  strengthened: 'words',
-  lowered: 'words',
-  observations: 'words',
-  advantages: 'words',
-  drawbacks: 'words',
-  surveyAnswers: 'other',
-  surveyHeard: 'other',
-  feedbackWanted: 'other',
-  feedbackGiven: 'other',
-} as const satisfies Sorts<DialogueContent>);
+export const FREE_TEXT_FIELDS = fieldsOfSort('words');
 
 /** The figures and choices of a dialogue, without a word that somebody has written. */
 export function withoutFreeText(content: DialogueContent): DialogueContent {

@@ -1,5 +1,5 @@
 import type { Activity, ActivityReport } from './activities';
-import { FREE_TEXT_FIELDS, type Sorts, wordFields } from './dialogues';
+import { FREE_TEXT_FIELDS } from './dialogues';
 import type { Communication, FollowUpQuestion, Lesson, MethodEvaluation, Plan } from './plan';
 
 /**
@@ -7,6 +7,17 @@ import type { Communication, FollowUpQuestion, Lesson, MethodEvaluation, Plan } 
  * saved, what retention erases, what an audit entry leaves out, and what only those read whom the plan's
  * `observationsFor` names. Goals, notes and purposes are the plan's own wording, and for everybody.
  */
+
+/** Whether people write words in a field, for each field there is: one that is added has to be put here. */
+type Sorts<T> = Readonly<Record<keyof T, 'words' | 'other'>>;
+type WordField<S> = { [F in keyof S]: S[F] extends 'words' ? F : never }[keyof S];
+
+/** The fields of a kind of thing that hold words, in the order they are told. */
+function wordFields<const S extends Readonly<Record<string, 'words' | 'other'>>>(sorts: S): WordField<S>[] {
+  const holdsWords = (field: keyof S): field is WordField<S> => sorts[field] === 'words';
+  const fields: (keyof S)[] = Object.keys(sorts);
+  return fields.filter(holdsWords);
+}
 
 const activityReport = {
   activity: 'other',

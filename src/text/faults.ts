@@ -1,12 +1,12 @@
 import type { LocalDate } from '../domain/dates';
 import {
-  type DialogueField,
   type FieldFault,
   mayBeKept,
   type PersonalData,
   type PersonalDataKind,
   type TextFault,
 } from '../domain/dialogue-faults';
+import { type DialogueField, isPlace, leastOf } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
 import { dateText, listAnd, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
@@ -206,9 +206,6 @@ const en: FaultTexts = {
 
 const faultTexts: Texts<FaultTexts> = { sv, en };
 
-/** The fewest that a count may be. */
-const leastOf = (field: DialogueField): number => (field === 'participants' ? 1 : 0);
-
 /** Enough of what was written for the person to recognise it. */
 const RECOGNISABLE = 40;
 
@@ -281,7 +278,7 @@ export function faultSentence(fault: FieldFault, language: Language, isOffered =
     case 'more-given-than-wanted':
       return texts.moreGiven(figure(fault.given), figure(fault.wanted));
     case 'personal-data':
-      return personalDataSentence(fault.found, fault.field === 'place', isOffered, language);
+      return personalDataSentence(fault.found, isPlace(fault.field), isOffered, language);
   }
 }
 

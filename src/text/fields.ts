@@ -1,4 +1,6 @@
-import type { DialogueField, FieldFault } from '../domain/dialogue-faults';
+import type { FieldFault } from '../domain/dialogue-faults';
+import type { FoldedSection } from '../domain/dialogue-field-table';
+import type { DialogueField } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
 import { faultSentence } from './faults';
 import type { Texts } from './texts';
@@ -10,15 +12,13 @@ export interface FieldTexts {
   readonly hint?: string;
 }
 
-export type Section = 'people' | 'said' | 'method' | 'survey';
-
 interface FormTexts {
   readonly title: string;
   readonly changeTitle: string;
   readonly lead: string;
   readonly changeLead: string;
   readonly fields: Readonly<Record<DialogueField, FieldTexts>>;
-  readonly sections: Readonly<Record<Section, string>>;
+  readonly sections: Readonly<Record<FoldedSection, string>>;
   /** In a field that is searched in. */
   readonly search: string;
   /** The same where something has been chosen, which stays so until something else is. */

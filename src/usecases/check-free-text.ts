@@ -1,11 +1,6 @@
-import {
-  DIALOGUE_FIELDS,
-  type DialogueField,
-  type FieldFault,
-  type PersonalData,
-  type PersonalDataKind,
-} from '../domain/dialogue-faults';
-import { FREE_TEXT_FIELDS, FREE_TEXT_MAX } from '../domain/dialogues';
+import type { FieldFault, PersonalData, PersonalDataKind } from '../domain/dialogue-faults';
+import { type DialogueField, isPlace, longestOf } from '../domain/dialogue-fields';
+import { FREE_TEXT_FIELDS } from '../domain/dialogues';
 import type { Plan } from '../domain/plan';
 import { planWording } from '../domain/plan-wording';
 import { findAccounts } from '../privacy/accounts';
@@ -22,8 +17,6 @@ import { findPlates } from '../privacy/plates';
  * an e-mail address or a phone number is never stored; a name, a street address, a number plate or an account's name is
  * shown to the writer, who may have it saved as it stands.
  */
-
-const FREE_TEXT: readonly DialogueField[] = FREE_TEXT_FIELDS;
 
 /** Enough of it to find it by, never all of it. */
 const excerptOf = (text: string): string => `${text.slice(0, Math.min(6, Math.ceil(text.length / 2)))}…`;
@@ -112,13 +105,11 @@ export function freeTextFaults(
   plan: Plan,
   keepNames = false,
 ): FieldFault[] {
-  return DIALOGUE_FIELDS.filter((field) => FREE_TEXT.includes(field)).flatMap((field): FieldFault[] => {
+  return FREE_TEXT_FIELDS.flatMap((field): FieldFault[] => {
     const value = values[field];
     // What is too long is refused for that; it is looked through when it comes again, shortened.
-    if (typeof value !== 'string' || value.length > FREE_TEXT_MAX) return [];
-    const fault = personalDataFault(
-      lookThrough(value, { own: ownWordsOf(plan), keepNames, isPlace: field === 'place' }),
-    );
+    if (typeof value !== 'string' || value.length > longestOf(field)) return [];
+    const fault = personalDataFault(lookThrough(value, { own: ownWordsOf(plan), keepNames, isPlace: isPlace(field) }));
     return fault ? [{ field, ...fault }] : [];
   });
 }

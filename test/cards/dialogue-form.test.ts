@@ -1,8 +1,8 @@
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, fitsCard, readDialogueValues, valuesOf } from '../../src/cards/dialogue-form';
-import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
+import { FREE_TEXT_MAX } from '../../src/domain/dialogue-field-table';
+import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import type { DialogueContent } from '../../src/domain/dialogues';
-import { FREE_TEXT_MAX } from '../../src/domain/dialogues';
 import { Language } from '../../src/domain/language';
 import { faultSentence } from '../../src/text/faults';
 import { cardFaults } from './fixtures/card-schema';

@@ -1,5 +1,6 @@
-import { COUNT_FIELDS, readDialogueValues, TEXT_MAX, textOf, valuesOf } from '../../src/cards/dialogue-values';
-import { DIALOGUE_FIELDS, type DialogueField, type FieldFault } from '../../src/domain/dialogue-faults';
+import { readDialogueValues, textOf, valuesOf } from '../../src/cards/dialogue-values';
+import type { FieldFault } from '../../src/domain/dialogue-faults';
+import { DIALOGUE_FIELDS, type DialogueField, fieldsOfSort } from '../../src/domain/dialogue-fields';
 import { sameContent } from '../../src/domain/dialogues';
 import { Language } from '../../src/domain/language';
 import { faultSentence } from '../../src/text/faults';
@@ -47,7 +48,7 @@ const ABOUT: Readonly<Record<DialogueField, RegExp>> = {
 
 const LONG = 'a'.repeat(100_000);
 const everyCount = (value: string, fault: string): [DialogueField, string, string][] =>
-  COUNT_FIELDS.map((field) => [field, value, fault]);
+  fieldsOfSort('count').map((field) => [field, value, fault]);
 
 const table: readonly [DialogueField, string, string][] = [
   ['date', '', 'missing'],
@@ -104,7 +105,7 @@ const table: readonly [DialogueField, string, string][] = [
   ['surveyAnswers', '', 'missing'],
   ['feedbackGiven', '8', 'more-given-than-wanted'],
   ['feedbackWanted', '', 'missing'],
-  ...Object.keys(TEXT_MAX).map((field): [DialogueField, string, string] => [field as DialogueField, LONG, 'too-long']),
+  ...fieldsOfSort('words').map((field): [DialogueField, string, string] => [field, LONG, 'too-long']),
 ];
 
 describe('a wrong value', () => {

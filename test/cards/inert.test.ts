@@ -7,7 +7,7 @@ import { goalStatusCard } from '../../src/cards/goal-status';
 import { messageCard } from '../../src/cards/message';
 import { weekCard } from '../../src/cards/week';
 import { lineOf } from '../../src/domain/activity-lists';
-import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
+import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { goalStatus } from '../../src/domain/outcomes';
 import { goalsOf, type Plan } from '../../src/domain/plan';
 import { dialogue } from './fixtures/gallery';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { Press } from '../../src/cards/submitted';
 import { COMMENT_PREFIX } from '../../src/cards/week';
-import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-faults';
+import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
 import { longText } from './hostile-text';
 

@@ -1,0 +1,92 @@
+/**
+ * The fields of a dialogue, in one table. What is stored and what the form asks, looks through, gives back, shows, erases
+ * and leaves out of the audit are read from it, so a field that is added here is handled by all of them; beside it, the
+ * compiler asks for the field's label and its fault's words (docs/adding.md).
+ */
+
+/** Longest free text of one field, in characters; far above what a summary holds and below what a card can carry. */
+export const FREE_TEXT_MAX = 2_000;
+/** Longest place name, in characters. */
+export const PLACE_MAX = 120;
+/** More people than this in one dialogue is a slip of the finger. */
+export const HEADCOUNT_MAX = 10_000;
+
+/** Where on the form a field stands: asked first, or folded under a title. */
+export const FOLDED = ['people', 'said', 'method', 'survey'] as const;
+export type FoldedSection = (typeof FOLDED)[number];
+type Section = FoldedSection | 'first';
+
+/** The day, or which of the two kinds of dialogue. */
+const given = <const S extends 'date' | 'kind'>(sort: S) =>
+  ({ sort, section: 'first', required: true, freeText: false, inAudit: true, shownTo: 'everyone' }) as const;
+
+/** One or several of the plan's words, from the list of it that is named. */
+const chosen = <
+  const S extends 'one' | 'several',
+  const T extends 'municipalities' | 'methods' | 'targetGroups' | 'perspectives' | 'themes',
+  const W extends Section,
+>(
+  sort: S,
+  terms: T,
+  section: W,
+) =>
+  ({
+    sort,
+    terms,
+    section,
+    required: (section === 'first') as W extends 'first' ? true : false,
+    freeText: false,
+    inAudit: true,
+    shownTo: 'everyone',
+  }) as const;
+
+/**
+ * A number of people or answers.
+ * @param shownTo of those who took part, a number under five is shown to the reporter and the project leader alone
+ */
+const counted = <const A extends 'everyone' | 'not-few'>(section: FoldedSection, shownTo: A) =>
+  ({ sort: 'count', section, required: false, least: 0, freeText: false, inAudit: true, shownTo }) as const;
+
+/** What somebody writes in words: looked through, erased in time, never in the audit, for those whom the plan lets read. */
+const written = (section: FoldedSection) =>
+  ({
+    sort: 'words',
+    section,
+    required: false,
+    longest: FREE_TEXT_MAX as number,
+    isLong: true as boolean,
+    /** It tells where a dialogue was held: a street address there is a venue. */
+    isPlace: false as boolean,
+    freeText: true,
+    inAudit: false,
+    shownTo: 'readers',
+  }) as const;
+
+/** In the order that they are told; each name is the id of the form's input too. */
+export const DIALOGUE_FIELD_TABLE = {
+  date: given('date'),
+  kind: given('kind'),
+  municipality: chosen('one', 'municipalities', 'first'),
+  place: { ...written('people'), longest: PLACE_MAX, isLong: false, isPlace: true },
+  methods: chosen('several', 'methods', 'first'),
+  targetGroups: chosen('several', 'targetGroups', 'first'),
+  /** Cross-cutting perspectives (rural/urban, digitalisation), beside the groups. */
+  perspectives: chosen('several', 'perspectives', 'people'),
+  /** Residents who took part. */
+  participants: { ...counted('people', 'not-few'), section: 'first', required: true, least: 1 },
+  elected: counted('people', 'everyone'),
+  officials: counted('people', 'everyone'),
+  practitioners: counted('people', 'everyone'),
+  themes: chosen('several', 'themes', 'said'),
+  strengthened: written('said'),
+  lowered: written('said'),
+  observations: written('said'),
+  advantages: written('method'),
+  drawbacks: written('method'),
+  /** How many answered the survey, and how many of them "ganska/mycket hög grad". */
+  surveyAnswers: counted('survey', 'not-few'),
+  surveyHeard: counted('survey', 'not-few'),
+  /** How many asked for feedback, and how many have been given it. */
+  feedbackWanted: counted('survey', 'not-few'),
+  feedbackGiven: counted('survey', 'not-few'),
+} as const;
