@@ -2,6 +2,7 @@ import { odata, RestError, type TableClient, type TableEntityResult, type Transa
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Watch } from '../usecases/ports';
+import { isAwayStatus } from './away';
 import { rangeOf } from './keys';
 import { awaySentence, refusedSentence, type StorageLocation } from './location';
 import type { Row } from './rows';
@@ -43,8 +44,7 @@ function isWithoutTable(error: unknown): boolean {
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
-  const code = status(error);
-  return error instanceof RestError && (code === undefined || code === 408 || code === 429 || code >= 500);
+  return error instanceof RestError && isAwayStatus(error.statusCode);
 }
 
 /** Whether storage lets us not in, or no identity can be had to be let in with. Nothing has been done then. */
