@@ -1,0 +1,103 @@
+/**
+ * Changes the rules one place at a time and sees whether the fast tests notice (docs/decisions/0043):
+ *   npm run mutate -- [--count 30] [--seed 1] [--long] [FILE…]
+ * without a count every mutant is tried. With --long the tests that take their time are run too.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { drawn, keyOf, SAMPLE } from './sample.mjs';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const OUT = join(ROOT, '.artifacts', 'mutate');
+const REPORT = join(OUT, 'mutation.json');
+/** The rooms whose rules the fast tests are to hold; of the use cases those that collect, remind and answer. */
+const ROOMS = ['src/domain', 'src/questions'];
+const USECASES =
+  /^(?:answer|change-dialogue|compose-|digest|plan-reminders|receipt|remind|remove-|report-|snooze-|submit-)/u;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: 'string' }, seed: { type: 'string' }, long: { type: 'boolean', default: false } },
+});
+const seed = values.seed ?? String(Math.floor(Math.random() * 1e6));
+
+const filesOf = (folder, isWanted = () => true) =>
+  readdirSync(join(ROOT, folder), { recursive: true })
+    .filter((name) => name.endsWith('.ts') && isWanted(name))
+    .map((name) => `${folder}/${name}`);
+const files =
+  positionals.length > 0
+    ? positionals.map((file) => relative(ROOT, join(process.cwd(), file)))
+    : [...ROOMS.flatMap((room) => filesOf(room)), ...filesOf('src/usecases', (name) => USECASES.test(name))];
+
+const silent = { debug() {}, info() {}, isDebugEnabled: () => false };
+const { mutants } = await new Instrumenter(silent).instrument(
+  files.map((name) => ({ name, mutate: true, content: readFileSync(join(ROOT, name), 'utf8') })),
+  { plugins: null, excludedMutations: [], ignorers: [] },
+);
+const sample = drawn(mutants.map(keyOf), values.count === undefined ? mutants.length : Number(values.count), seed);
+console.log(`${sample.length} of ${mutants.length} mutants in ${files.length} files, drawn with --seed ${seed}`);
+
+mkdirSync(OUT, { recursive: true });
+const path = join(OUT, 'sample.json');
+const config = join(OUT, 'stryker.json');
+const drawnFiles = [...new Set(sample.map((key) => key.slice(0, key.indexOf(':'))))];
+writeFileSync(path, JSON.stringify(sample));
+writeFileSync(
+  config,
+  JSON.stringify({
+    mutate: drawnFiles,
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner', join(import.meta.dirname, 'sample-checker.mjs')],
+    checkers: ['sample'],
+    jest: { configFile: 'test/mutate/jest.cjs' },
+    // None: Stryker would read it through an API that TypeScript 7 does not have, and swc does not need it.
+    tsconfigFile: 'no-tsconfig.json',
+    disableTypeChecks: false,
+    coverageAnalysis: 'perTest',
+    // Half of them check and half test, until nothing is left to check.
+    concurrency: 4,
+    // Hours before it is done, on a machine that does other things too.
+    dryRunTimeoutMinutes: 30,
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: REPORT },
+    tempDirName: '.artifacts/mutate/copy',
+    ignorePatterns: ['.artifacts', '.azurite', 'dist', 'appPackage/build'],
+    allowConsoleColors: false,
+  }),
+);
+const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'stryker'), ['run', config], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, [SAMPLE]: path, MUTATE_LONG: values.long ? '1' : '' },
+});
+if (status !== 0) process.exit(1);
+
+/** In a report lines and columns are counted from 1. */
+const fromOne = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+const wanted = new Set(sample);
+const tried = Object.entries(JSON.parse(readFileSync(REPORT, 'utf8')).files).flatMap(([fileName, file]) =>
+  file.mutants
+    .map((mutant) => {
+      const location = { start: fromOne(mutant.location.start), end: fromOne(mutant.location.end) };
+      return { ...mutant, fileName, key: keyOf({ ...mutant, fileName, location }), line: mutant.location.start.line };
+    })
+    .filter(({ key }) => wanted.has(key)),
+);
+const KILLED = ['Killed', 'Timeout', 'RuntimeError'];
+const lived = tried.filter(({ status }) => !KILLED.includes(status));
+for (const { fileName, line, mutatorName, replacement, status } of lived)
+  console.log(
+    `${status} ${fileName}:${line} ${mutatorName}: ${(replacement ?? '').replace(/\s+/gu, ' ').slice(0, 100)}`,
+  );
+const killed = tried.length - lived.length;
+console.log(`killed ${killed} of ${tried.length} (${((100 * killed) / tried.length).toFixed(0)} %), --seed ${seed}`);
+if (tried.length !== sample.length) {
+  console.error(`${sample.length - tried.length} mutants of the sample are not in the report`);
+  process.exit(1);
+}

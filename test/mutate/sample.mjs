@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Which mutants are tried: a sample that a seed draws. */
+
+/** The part of a path that is the same in the project and in the copy that is mutated. */
+const inProject = (file) => file.replaceAll('\\', '/').replace(/^.*\/(?=src\/)/u, '');
+
+/** What tells one mutant from another. @param mutant with lines and columns from 0 */
+export const keyOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
+  [inProject(fileName), start.line, start.column, end.line, end.column, mutatorName, replacement].join(':');
+
+/** So many keys, in an order that hangs on the seed alone. */
+export const drawn = (keys, count, seed) =>
+  keys
+    .map((key) => [createHash('sha256').update(`${seed}\n${key}`).digest('hex'), key])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([, key]) => key);
+
+/** Where the runner leaves the sample for the checker, which Stryker starts in a process of its own. */
+export const SAMPLE = 'MUTATE_SAMPLE';
+export const readSample = () => new Set(JSON.parse(readFileSync(process.env[SAMPLE] ?? '', 'utf8')));
