@@ -15,11 +15,11 @@ import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
-import { HotRows } from './storage/hot-rows';
 import type { StorageLocation } from './storage/location';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePersonalDataStore } from './storage/personal-data-store';
 import { TablePlanStore } from './storage/plan-store';
+import { ProjectFacts } from './storage/project-facts';
 import { TablePseudonyms } from './storage/pseudonyms';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
@@ -82,7 +82,7 @@ export function createStores(
   const calls: StorageWatch | undefined = watch && { storage: (call) => watch.storage(call), turn: currentTurn };
   const anyVersion = new Table(location, calls);
   const table = new Table(location, calls, () => checkStore(anyVersion));
-  const hot = new HotRows(table);
+  const facts = new ProjectFacts(table);
   const world = {
     monotonic: () => performance.now(),
     random: Math.random,
@@ -90,8 +90,8 @@ export function createStores(
   };
   return {
     table,
-    plans: new TablePlanStore(table, hot),
-    dialogues: new TableDialogueStore(table, world, hot),
+    plans: new TablePlanStore(table, facts),
+    dialogues: new TableDialogueStore(table, world, facts),
     activities: new TableActivityStore(table),
     people: new TablePeopleStore(table),
     deliveries: new TableDeliveryStore(table, watch),

@@ -3,7 +3,7 @@ import { valuesOf } from '../src/cards/dialogue-values';
 import { DIALOGUE_FIELDS, type DialogueField } from '../src/domain/dialogue-fields';
 import { DialogueContent } from '../src/domain/dialogues';
 import { importPlan } from '../src/usecases/import-plan';
-import { verifyTallies } from '../src/usecases/verify-tallies';
+import { verifyFacts } from '../src/usecases/verify-facts';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';
@@ -77,7 +77,7 @@ test('37 dialogues through the form reproduce the report’s table 4.3', async (
   for (const { id, example: _example, ...content } of samplePlan('dialogues.yaml').dialogues) {
     expect(await submit(id, valuesOf(DialogueContent.parse(content)))).toContain('Tack, dialogen är sparad');
   }
-  expect((await verifyTallies(await project(), stores.dialogues)).differences).toEqual([]);
+  expect((await verifyFacts(await project(), stores.dialogues)).differences).toEqual([]);
   const plain = async (question: string): Promise<string> => (await ask(question)).replace(/[\u00a0\u202f]/gu, ' ');
   expect(await plain('hur många dialoger har vi haft')).toMatch(/37 dialoger, 27 av dem 2021/);
   expect(await plain('hur många dialoger 2022')).toMatch(/\b10\b/);
@@ -102,7 +102,7 @@ test('the same form pressed 20 times at once, and again after a restart, is one 
 test('50 different forms at once are 50 dialogues, and verify agrees', async () => {
   await Promise.all(Array.from({ length: 50 }, (_, n) => submit(`form-${n}`, { ...GOOD, participants: `${n + 1}` })));
   expect(await stored()).toHaveLength(50);
-  expect((await verifyTallies(await project(), stores.dialogues)).differences).toEqual([]);
+  expect((await verifyFacts(await project(), stores.dialogues)).differences).toEqual([]);
   expect(await ask('hur många har deltagit')).toMatch(/1\D?275/);
 });
 

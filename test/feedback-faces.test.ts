@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import type { Dialogue, DialogueContent } from '../src/domain/dialogues';
+import { type Facts, factsOf } from '../src/domain/fact-set';
 import { goalStatus } from '../src/domain/outcomes';
 import { findGoal } from '../src/domain/plan';
-import { type Tally, tallyUp } from '../src/domain/tallies';
 import { goalSentence } from '../src/text/answers';
 import { receiptChanges } from '../src/text/receipt';
 import { feedbackSentence } from '../src/text/shares';
@@ -61,21 +61,21 @@ function threeIn(text: string): Three | undefined {
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 function faces(contents: readonly DialogueContent[]): Record<string, string> {
-  const tallies: readonly Tally[] = tallyUp(contents);
+  const facts: Facts = factsOf(contents);
   const dialogue: Dialogue = { ...someDialogue('last'), content: contents.at(-1) ?? someContent() };
   const week = weekOf(['projektledare'], 'x@example.se', {
     plan,
-    tallies,
+    facts,
     reports: [],
     snoozes: [],
     handovers: [],
     today: TODAY,
   });
-  const view = viewFeedback({}, { planVersion: 1, plan, tallies }, TODAY);
+  const view = viewFeedback({}, { planVersion: 1, plan, facts }, TODAY);
   if (view.kind !== 'feedback') throw new Error('asked for feedback');
   const all = {
-    receipt: receiptChanges(receiptFor(dialogue, plan, tallies, TODAY), 'sv').join('. '),
-    goal: goalSentence(goalStatus(goal as NonNullable<typeof goal>, plan, tallies, TODAY), 'sv', plan),
+    receipt: receiptChanges(receiptFor(dialogue, plan, facts, TODAY), 'sv').join('. '),
+    goal: goalSentence(goalStatus(goal as NonNullable<typeof goal>, plan, facts, TODAY), 'sv', plan),
     answer: feedbackSentence(view, 'sv'),
     week: weekNotes(week, 'sv').join(' '),
   };
@@ -137,7 +137,7 @@ test('100 % is said only when nobody is unreported', () => {
 
 test('a target that is missed only without those who are unreported is not said to be missed', () => {
   const status = (...contents: DialogueContent[]) =>
-    goalStatus(goal as NonNullable<typeof goal>, plan, tallyUp(contents), '2023-06-01').assessment;
+    goalStatus(goal as NonNullable<typeof goal>, plan, factsOf(contents), '2023-06-01').assessment;
   expect(status(someContent({ feedbackWanted: 132, feedbackGiven: 132 }))).toBe('reached');
   expect(status(someContent({ feedbackWanted: 132, feedbackGiven: 132 }), someContent({ feedbackWanted: 4 }))).toBe(
     'not-assessable',

@@ -4,8 +4,8 @@ import { dialogueConflictCard } from '../src/cards/dialogue-conflict';
 import { dialogueSummaryCard } from '../src/cards/dialogue-summary';
 import { valuesOf } from '../src/cards/dialogue-values';
 import type { Dialogue, DialogueContent } from '../src/domain/dialogues';
+import { factsOf } from '../src/domain/fact-set';
 import { ROLES } from '../src/domain/roles';
-import { tallyUp } from '../src/domain/tallies';
 import type { ClearReading } from '../src/questions/reading';
 import { answerQuestion } from '../src/usecases/answer-question';
 import { searchDialogues } from '../src/usecases/search-dialogues';
@@ -124,7 +124,7 @@ test('over generated dialogues and questions', async () => {
   const plan = samplePlan();
   await fc.assert(
     fc.asyncProperty(dialogues, reading, async (kept, asked) => {
-      const snapshot = { planVersion: 1, plan, tallies: tallyUp(kept.map(({ content }) => content)) };
+      const snapshot = { planVersion: 1, plan, facts: factsOf(kept.map(({ content }) => content)) };
       const asker = { userId: 'u', pseudonym: 'p', roles: [...ROLES], language: 'sv' as const };
       const answer = await answerQuestion(
         asked,

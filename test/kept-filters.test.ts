@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { answerCard } from '../src/cards/answer';
 import type { Dialogue } from '../src/domain/dialogues';
+import { factsOf } from '../src/domain/fact-set';
 import { ROLES } from '../src/domain/roles';
-import { tallyUp } from '../src/domain/tallies';
 import type { ClearReading, Reading } from '../src/questions/reading';
 import type { Answer } from '../src/usecases/answer';
 import { answerQuestion } from '../src/usecases/answer-question';
@@ -111,7 +111,7 @@ async function answer(asked: Reading, { plan, dialogues }: Ground): Promise<Answ
     .slice(0, dialogues)
     .map((content, index): Dialogue => ({ ...someDialogue(`d-${index}`), content }));
   const asker = { userId: 'u', pseudonym: 'p', roles: [...ROLES], language: 'sv' as const };
-  const snapshot = { planVersion: 1, plan: PLANS[plan], tallies: tallyUp(kept.map(({ content }) => content)) };
+  const snapshot = { planVersion: 1, plan: PLANS[plan], facts: factsOf(kept.map(({ content }) => content)) };
   return answerQuestion(
     asked,
     asker,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { answerCard } from '../src/cards/answer';
 import type { Dialogue } from '../src/domain/dialogues';
+import { factsOf } from '../src/domain/fact-set';
 import { filterOf, storedOf } from '../src/domain/filters';
 import { ROLES } from '../src/domain/roles';
-import { tallyUp } from '../src/domain/tallies';
 import type { ClearReading } from '../src/questions/reading';
 import { answerQuestion } from '../src/usecases/answer-question';
 import { ended, examples } from './cards/fixtures/sample';
@@ -84,27 +84,27 @@ const states = fc.constantFrom(0, 3, 12, examples.length);
 
 async function ask(asked: ClearReading, count: number) {
   const kept = examples.slice(0, count).map((content, index): Dialogue => ({ ...someDialogue(`d-${index}`), content }));
-  const tallies = tallyUp(kept.map(({ content }) => content));
+  const facts = factsOf(kept.map(({ content }) => content));
   const asker = { userId: 'u', pseudonym: 'p', roles: [...ROLES], language: 'sv' as const };
   const answer = await answerQuestion(
     asked,
     asker,
-    { planVersion: 1, plan: ended, tallies },
+    { planVersion: 1, plan: ended, facts },
     memoryTools(kept, () => NOW),
   );
-  return { sentence: plain(answer.sentence), texts: textsOf(answerCard(answer)).map(plain), tallies };
+  return { sentence: plain(answer.sentence), texts: textsOf(answerCard(answer)).map(plain), facts };
 }
 
 test('over generated questions: none is said of the store, and what a document says is said with its source', async () => {
   await fc.assert(
     fc.asyncProperty(reading, states, async (asked, count) => {
-      const { sentence, texts, tallies } = await ask(asked, count);
+      const { sentence, texts, facts } = await ask(asked, count);
       // "Redovisat" and its like are never denied of dialogues: those are stored or not.
       expect(sentence).not.toMatch(/Inga [^.]*(?:dialoger|enkätsvar)[^.]* är redovisade/u);
       for (const denied of sentence.match(/[^.]*\binga\b[^.]*/giu) ?? []) expect(denied).toMatch(/här/u);
       if (count === 0) expect(texts).not.toContain('0');
       if (asked.kind === 'goal-status' || asked.kind === 'insights') return;
-      const stored = storedOf(tallies, filterOf(ended, asked as Parameters<typeof filterOf>[1]));
+      const stored = storedOf(facts, filterOf(ended, asked as Parameters<typeof filterOf>[1]));
       if (stored.asked === 0) {
         expect(sentence).toMatch(/här/u);
         // All of the sample's dialogues are as many as its report tells of, and then it has nothing to add.

@@ -1,4 +1,4 @@
-import { sumUp } from '../domain/tallies';
+import { sumUp } from '../domain/fact-set';
 import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { importPlan } from '../usecases/import-plan';
@@ -31,8 +31,8 @@ export function refuseFaults(faults: readonly FileFault[], { err }: CommandTools
 }
 
 /** `"tillit" (Tillit), version 2, with 37 dialogues` */
-const described = ({ plan, planVersion, tallies }: Snapshot): string =>
-  `"${plan.id}" (${plan.name}), version ${planVersion}, with ${counted(sumUp(tallies).dialogues, 'dialogue')}`;
+const described = ({ plan, planVersion, facts }: Snapshot): string =>
+  `"${plan.id}" (${plan.name}), version ${planVersion}, with ${counted(sumUp(facts).dialogues, 'dialogue')}`;
 
 /** `plan check`, `plan import`, `plan list` and `plan use` */
 export const addPlanCommands: AddCommand = (program, tools) => {
@@ -82,7 +82,7 @@ export const addPlanCommands: AddCommand = (program, tools) => {
       for (const [index, project] of (await tools.stores().plans.projects()).entries()) {
         const active = index === 0;
         const { id, name, start } = project.plan;
-        const { dialogues } = sumUp(project.tallies);
+        const { dialogues } = sumUp(project.facts);
         const told = { id, name, version: project.planVersion, start, dialogues, active };
         tools.out(options.json ? JSON.stringify(told) : `${described(project)}${active ? ', in force' : ''}`);
       }

@@ -1,6 +1,6 @@
 import { strayCommittees } from '../domain/committees';
+import { sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
-import { sumUp } from '../domain/tallies';
 import { localTime } from '../usecases/clock';
 import type { DeliveryStore } from '../usecases/reminder-ports';
 import { tellStray } from './stray';
@@ -47,7 +47,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
       }
       const snapshot = await plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
-      const { plan, planVersion, tallies } = snapshot;
+      const { plan, planVersion, facts } = snapshot;
       const [last, messages, phrases, all] = await Promise.all([
         lastRun(plan.id, deliveries),
         queue.lengths(),
@@ -61,7 +61,7 @@ export const addStatusCommand: AddCommand = (program, tools) => {
         name: plan.name,
         version: planVersion,
         start: plan.start,
-        dialogues: sumUp(tallies).dialogues,
+        dialogues: sumUp(facts).dialogues,
         lastRun: last ?? null,
         queue: messages,
         unanswered: phrases.length,

@@ -1,8 +1,8 @@
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
 import { prioritisedBy, prioritisedGroups } from './outcomes';
 import type { Plan } from './plan';
-import { sumUp, type Tally } from './tallies';
-import type { TallyFilter } from './tally-filter';
 
 /** Where a target group has been met, in one municipality. */
 export interface CoverageCell {
@@ -36,11 +36,11 @@ export interface Coverage {
  * The coverage of the dialogues that pass the filter. A group or municipality in the filter leaves one row or column.
  * A group that was met counts as reached whether or not its committee prioritised it (report 4.3).
  */
-export function coverageOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): Coverage {
+export function coverageOf(plan: Plan, facts: Facts, filter: FactFilter): Coverage {
   const prioritised = prioritisedGroups(plan);
   const places = plan.municipalities.filter(({ id }) => !filter.municipality || id === filter.municipality);
   const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
-  const dialoguesOf = (extra: TallyFilter): number => sumUp(tallies, { ...filter, ...extra }).dialogues;
+  const dialoguesOf = (extra: FactFilter): number => sumUp(facts, { ...filter, ...extra }).dialogues;
   return {
     reported: dialoguesOf({ targetGroup: undefined }),
     rows: groups.map(({ id: targetGroup }) => ({

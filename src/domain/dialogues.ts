@@ -9,6 +9,8 @@ export type DialogueContent = z.infer<typeof DialogueContent>;
 /** What is written in words, as against counted or chosen. The rest of what holds words is in `free-text`. */
 export const FREE_TEXT_FIELDS = fieldsOfSort('words');
 
+export type FreeTextField = (typeof FREE_TEXT_FIELDS)[number];
+
 /** The figures and choices of a dialogue, without a word that somebody has written. */
 export function withoutFreeText(content: DialogueContent): DialogueContent {
   const free: readonly string[] = FREE_TEXT_FIELDS;

@@ -16,6 +16,9 @@ const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
 /** A filtered count of participants, hidden when it is 1–4. */
 export const headCount = (count: number): HeadCount => (isSmall(count) ? 'fewer-than-5' : count);
 
+/** A count that may not be told beside other answers: what is small is told as such, and nothing is nothing. */
+const hiddenBeside = (count: number): HeadCount => (count > 0 && !isSmall(count) ? 'hidden' : headCount(count));
+
 /** A total and its cells, as they may stand in one answer. */
 export interface Breakdown {
   readonly total: HeadCount;
@@ -30,13 +33,18 @@ export interface BreakdownAsked {
   readonly narrowed: boolean;
   /** Whether one dialogue may count in several cells, so that they need not add up to the total. */
   readonly overlapping?: boolean;
+  /** The cells that are hidden for what other answers tell, whatever stands beside them in this one. */
+  readonly withheld?: readonly boolean[];
 }
 
 /**
  * Whether a reader who knows that small cells are 1–4, and that hidden ones are not, can work out a small one.
  * A small cell is what the hidden ones have together, less the others of them at their most or at their least.
  */
-function givesAway({ counts, overlapping }: BreakdownAsked, { total, cells }: Breakdown): boolean {
+function givesAway({ counts, overlapping, withheld }: BreakdownAsked, { total, cells }: Breakdown): boolean {
+  // A cell that is hidden for other answers is what the total leaves of the others.
+  const unshown = cells.flatMap((cell, index) => (typeof cell === 'number' ? [] : index));
+  if (typeof total === 'number' && unshown.length === 1 && withheld?.[unshown[0] ?? -1]) return true;
   const small = cells.filter((cell) => cell === 'fewer-than-5').length;
   if (small === 0 || total === 'hidden' || (total === 'fewer-than-5' && overlapping)) return false;
   const hidden = cells.filter((cell) => cell === 'hidden').length;
@@ -63,7 +71,7 @@ function withNextHidden({ total, cells }: Breakdown): Breakdown | undefined {
 export function breakdown(asked: BreakdownAsked): Breakdown {
   let shown: Breakdown = {
     total: asked.narrowed ? headCount(asked.total) : asked.total,
-    cells: asked.counts.map(headCount),
+    cells: asked.counts.map((count, index) => (asked.withheld?.[index] ? hiddenBeside(count) : headCount(count))),
   };
   while (givesAway(asked, shown)) {
     const next = withNextHidden(shown);

@@ -1,9 +1,9 @@
 import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
 import { yearPeriod } from './periods';
 import { findTerm, type Plan } from './plan';
-import { sumUp, type Tally } from './tallies';
-import type { TallyFilter } from './tally-filter';
 
 /** What an answer is narrowed to, in the plan's own names. */
 export interface NamedFilters {
@@ -27,16 +27,16 @@ export interface Stored {
 }
 
 /** What the store holds of the dialogues that pass a filter. */
-export const storedOf = (tallies: readonly Tally[], filter: TallyFilter): Stored => ({
-  asked: sumUp(tallies, filter).dialogues,
-  inAll: sumUp(tallies).dialogues,
+export const storedOf = (facts: Facts, filter: FactFilter): Stored => ({
+  asked: sumUp(facts, filter).dialogues,
+  inAll: sumUp(facts).dialogues,
 });
 
 /** The filters as ids. Only names that the plan has can be among them. */
 export function filterOf(
   plan: Plan,
   { municipality, targetGroup, method, dialogueKind, year }: NamedFilters,
-): TallyFilter {
+): FactFilter {
   return {
     municipality: municipality && findTerm(plan.municipalities, municipality)?.id,
     targetGroup: targetGroup && findTerm(plan.targetGroups, targetGroup)?.id,
@@ -47,7 +47,7 @@ export function filterOf(
 }
 
 /** Whether anything is left out. */
-export const isNarrowed = (filters: NamedFilters | TallyFilter): boolean =>
+export const isNarrowed = (filters: NamedFilters | FactFilter): boolean =>
   Object.values(filters).some((value) => value !== undefined);
 
 /** The filters that are set, as a question names them. */

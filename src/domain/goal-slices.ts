@@ -1,5 +1,6 @@
 import { assessGoal } from './assessments';
 import type { LocalDate } from './dates';
+import type { Facts } from './fact-set';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
 import {
@@ -12,7 +13,6 @@ import {
 } from './outcomes';
 import { overlap, yearPeriod } from './periods';
 import type { GoalWithId, Plan } from './plan';
-import type { Tally } from './tallies';
 
 /** A part of the project that a goal is looked at in. */
 export interface Slice {
@@ -25,15 +25,9 @@ export interface Slice {
  * against what the target says of it: the minimum per municipality, or a target whose whole period lies in the year.
  * Indicators whose period does not touch the year are left out.
  */
-export function goalSlice(
-  goal: GoalWithId,
-  plan: Plan,
-  tallies: readonly Tally[],
-  today: LocalDate,
-  slice: Slice,
-): GoalStatus {
+export function goalSlice(goal: GoalWithId, plan: Plan, facts: Facts, today: LocalDate, slice: Slice): GoalStatus {
   const indicators = goal.indicators.flatMap((indicator) => {
-    const status = indicatorSlice(indicator, plan, tallies, today, slice);
+    const status = indicatorSlice(indicator, plan, facts, today, slice);
     return status ? [status] : [];
   });
   return { goal, indicators, ...assessGoal(indicators.map((status) => status.assessment)) };
@@ -42,19 +36,19 @@ export function goalSlice(
 function indicatorSlice(
   indicator: Indicator,
   plan: Plan,
-  tallies: readonly Tally[],
+  facts: Facts,
   today: LocalDate,
   { municipality, year }: Slice,
 ): IndicatorStatus | undefined {
   const period = year === undefined ? indicator.period : overlap(indicator.period, yearPeriod(year));
   if (!period) return undefined;
   const whole = period.from === indicator.period.from && period.to === indicator.period.to;
-  if (whole && !municipality) return indicatorStatus(indicator, plan, tallies, today, { period });
-  const computed = compute(indicator, plan, tallies, { period, municipality });
-  const reported = reportedOutcome(indicatorStatus(indicator, plan, tallies, today), true);
+  if (whole && !municipality) return indicatorStatus(indicator, plan, facts, today, { period });
+  const computed = compute(indicator, plan, facts, { period, municipality });
+  const reported = reportedOutcome(indicatorStatus(indicator, plan, facts, today), true);
   const part =
     whole && municipality && indicator.target?.perMunicipality !== undefined
-      ? perMunicipality(indicator, compute(indicator, plan, tallies), [{ id: municipality }], tallies, today)
+      ? perMunicipality(indicator, compute(indicator, plan, facts), [{ id: municipality }], facts, today)
       : undefined;
   return {
     indicator,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * A stable id of something in the plan: what storage keys, form values and tallies are made of, so it never
+ * A stable id of something in the plan: what storage keys, form values and facts are made of, so it never
  * holds a character that a storage key or a comma-joined form value could not carry.
  */
 export const Id = z

@@ -1,9 +1,8 @@
 import type { DialogueContent } from './dialogues';
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
-import type { Tally } from './tallies';
-import type { TallyFilter } from './tally-filter';
-import { dialoguesWithTheme } from './theme-tallies';
 
 /** What was written in words about a dialogue, as far as it says what people brought up. */
 export const OBSERVATION_FIELDS = ['strengthened', 'lowered', 'observations'] as const;
@@ -15,9 +14,9 @@ export interface ThemeCount {
 }
 
 /** How many dialogues raised each of the plan's themes, the most often raised first. */
-export const themesRaised = (plan: Plan, tallies: readonly Tally[], filter: TallyFilter): ThemeCount[] =>
+export const themesRaised = (plan: Plan, facts: Facts, filter: FactFilter): ThemeCount[] =>
   plan.themes
-    .map(({ id: theme }) => ({ theme, dialogues: dialoguesWithTheme(tallies, theme, filter) }))
+    .map(({ id: theme }) => ({ theme, dialogues: sumUp(facts, { ...filter, theme }).dialogues }))
     .sort((a, b) => b.dialogues - a.dialogues);
 
 /** Whether anything was written in words about what people brought up. */

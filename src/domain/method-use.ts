@@ -1,6 +1,6 @@
+import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
 import type { MethodEvaluation, Plan } from './plan';
-import { sumUp, type Tally } from './tallies';
 
 /** A method with how many dialogues used it and what was learnt of it. */
 export interface MethodUse {
@@ -11,11 +11,11 @@ export interface MethodUse {
 }
 
 /** The plan's methods, or one of them. Several methods may have been judged together (report 9.4). */
-export const methodsUsed = (plan: Plan, tallies: readonly Tally[], only?: Id): MethodUse[] =>
+export const methodsUsed = (plan: Plan, facts: Facts, only?: Id): MethodUse[] =>
   plan.methods
     .filter(({ id }) => only === undefined || id === only)
     .map(({ id }) => ({
       method: id,
-      dialogues: sumUp(tallies, { method: id }).dialogues,
+      dialogues: sumUp(facts, { method: id }).dialogues,
       evaluation: plan.methodEvaluations.find(({ methods }) => methods.includes(id)),
     }));

@@ -8,15 +8,16 @@ import {
   type Judged,
 } from './assessments';
 import type { LocalDate } from './dates';
-import { compareShare, headCount, percentOf, type Share } from './figures';
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
+import { compareShare, percentOf, type Share } from './figures';
 import { isNarrowed } from './filters';
 import { type EnteredOutcome, type Indicator, isShare } from './goals';
 import type { Id } from './identifiers';
+import { countBeside } from './partitions';
 import type { Period } from './periods';
 import type { GoalWithId, Plan } from './plan';
-import { type FeedbackFigures, type FeedbackKind, feedbackFigures, shareFound } from './shares';
-import { sumUp, type Tally } from './tallies';
-import type { TallyFilter } from './tally-filter';
+import { type FeedbackFigures, type FeedbackKind, feedbackBeside, feedbackFigures, shareFound } from './shares';
 
 /**
  * Why a figure about people is not shown: a share of fewer than five, a count of 1–4 participants, a share from which
@@ -102,7 +103,7 @@ export interface GoalStatus extends GoalAssessment {
   readonly indicators: readonly IndicatorStatus[];
 }
 
-const filterOf = (indicator: Indicator, extra: TallyFilter = {}): TallyFilter => ({
+const filterOf = (indicator: Indicator, extra: FactFilter = {}): FactFilter => ({
   ...extra,
   period: extra.period ?? indicator.period,
   kind: indicator.kind ?? extra.kind,
@@ -137,8 +138,8 @@ export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
 }
 
 /** How many of the parts, each a target group or a method, some dialogue passing the filter has. */
-const metIn = (tallies: readonly Tally[], filter: TallyFilter, parts: readonly TallyFilter[]): number =>
-  parts.filter((part) => sumUp(tallies, { ...filter, ...part }).dialogues > 0).length;
+const metIn = (facts: Facts, filter: FactFilter, parts: readonly FactFilter[]): number =>
+  parts.filter((part) => sumUp(facts, { ...filter, ...part }).dialogues > 0).length;
 
 /** A share of people, or that too few have answered to show it; undefined when there is nobody to have a share of. */
 function ofPeople(part: number, whole: number): Pick<Computed, 'value' | 'share' | 'withheld'> | undefined {
@@ -162,14 +163,9 @@ const FEEDBACK_WITHHELD: Readonly<Record<FeedbackKind, Withheld>> = {
  * @param slice what the answer is narrowed to; small numbers of people are withheld in it
  * @returns undefined when it is entered by hand, or when no dialogue has anything to say about it
  */
-export function compute(
-  indicator: Indicator,
-  plan: Plan,
-  tallies: readonly Tally[],
-  slice: TallyFilter = {},
-): Computed | undefined {
+export function compute(indicator: Indicator, plan: Plan, facts: Facts, slice: FactFilter = {}): Computed | undefined {
   const filter = filterOf(indicator, slice);
-  const sums = sumUp(tallies, filter);
+  const sums = sumUp(facts, filter);
   if (sums.dialogues === 0) return undefined;
   const rests = { dialogues: sums.dialogues, latest: sums.latest };
   const narrowed = isNarrowed(slice);
@@ -179,18 +175,26 @@ export function compute(
     case 'dialogues':
       return { ...rests, value: sums.dialogues };
     case 'participants': {
-      const shown = narrowed ? headCount(sums.participants) : sums.participants;
+      const shown = narrowed ? countBeside(facts, filter, ({ participants }) => participants) : sums.participants;
       return { ...rests, value: sums.participants, withheld: typeof shown === 'number' ? undefined : shown };
     }
     case 'survey-share': {
       const found = ofPeople(sums.heard, sums.answers);
+      const isHidden = narrowed && countBeside(facts, filter, ({ answers }) => answers) === 'hidden';
+      const withheld = isHidden ? 'hidden' : found?.withheld;
       return (
-        found && { ...found, dialogues: sums.surveys, silent: sums.dialogues - sums.surveys, latest: sums.latestSurvey }
+        found && {
+          ...found,
+          withheld,
+          dialogues: sums.surveys,
+          silent: sums.dialogues - sums.surveys,
+          latest: sums.latestSurvey,
+        }
       );
     }
     case 'feedback-share': {
       if (sums.feedbackKnown === 0) return undefined;
-      const feedback = feedbackFigures(sums, narrowed);
+      const feedback = narrowed ? feedbackBeside(facts, filter) : feedbackFigures(sums);
       const { share } = feedback;
       return {
         value: share ? percentOf(share) : 0,
@@ -204,12 +208,12 @@ export function compute(
     }
     case 'target-groups-reached': {
       const groups = prioritisedGroups(plan, slice.municipality).map((targetGroup) => ({ targetGroup }));
-      const share = { part: metIn(tallies, filter, groups), whole: groups.length };
+      const share = { part: metIn(facts, filter, groups), whole: groups.length };
       return { ...rests, value: percentOf(share), share, unsaid: unsaidPriorities(plan, slice.municipality) };
     }
     case 'methods-tested': {
       const methods = plan.methods.map(({ id: method }) => ({ method }));
-      return { ...rests, value: metIn(tallies, filter, methods) };
+      return { ...rests, value: metIn(facts, filter, methods) };
     }
   }
 }
@@ -239,7 +243,7 @@ function partsOf(
   indicator: Indicator,
   computed: Computed | undefined,
   plan: Plan,
-  tallies: readonly Tally[],
+  facts: Facts,
   today: LocalDate,
 ): TargetPart[] {
   const { target, period } = indicator;
@@ -251,7 +255,7 @@ function partsOf(
     parts.push({ kind: 'whole', target: target.value, value: computed?.value ?? indicator.outcome?.value, assessment });
   }
   if (target.perMunicipality !== undefined) {
-    parts.push(perMunicipality(indicator, computed, plan.municipalities, tallies, today));
+    parts.push(perMunicipality(indicator, computed, plan.municipalities, facts, today));
   }
   if (parts.length === 0 && target.text)
     parts.push({ kind: 'worded', text: target.text, assessment: 'not-assessable' });
@@ -267,14 +271,14 @@ export function perMunicipality(
   indicator: Indicator,
   whole: Computed | undefined,
   municipalities: readonly { readonly id: Id }[],
-  tallies: readonly Tally[],
+  facts: Facts,
   today: LocalDate,
 ): TargetPart {
   const target = indicator.target?.perMunicipality ?? 0;
   if (!whole) return { kind: 'per-municipality', target, assessment: 'not-assessable' };
   const counts = municipalities.map(({ id: municipality }) => ({
     municipality,
-    value: sumUp(tallies, filterOf(indicator, { municipality })).dialogues,
+    value: sumUp(facts, filterOf(indicator, { municipality })).dialogues,
   }));
   const fewest = Math.min(...counts.map((count) => count.value));
   return {
@@ -299,12 +303,12 @@ function differ(computed: Computed | undefined, entered: EnteredOutcome | undefi
 export function indicatorStatus(
   indicator: Indicator,
   plan: Plan,
-  tallies: readonly Tally[],
+  facts: Facts,
   today: LocalDate,
-  slice: Pick<TallyFilter, 'period'> = {},
+  slice: Pick<FactFilter, 'period'> = {},
 ): IndicatorStatus {
-  const computed = compute(indicator, plan, tallies, slice);
-  const parts = partsOf(indicator, computed, plan, tallies, today);
+  const computed = compute(indicator, plan, facts, slice);
+  const parts = partsOf(indicator, computed, plan, facts, today);
   return {
     indicator,
     period: indicator.period,
@@ -318,7 +322,7 @@ export function indicatorStatus(
 }
 
 /** Where a goal stands on a day: table 4.3's row for it. */
-export function goalStatus(goal: GoalWithId, plan: Plan, tallies: readonly Tally[], today: LocalDate): GoalStatus {
-  const indicators = goal.indicators.map((indicator) => indicatorStatus(indicator, plan, tallies, today));
+export function goalStatus(goal: GoalWithId, plan: Plan, facts: Facts, today: LocalDate): GoalStatus {
+  const indicators = goal.indicators.map((indicator) => indicatorStatus(indicator, plan, facts, today));
   return { goal, indicators, ...assessGoal(indicators.map((status) => status.assessment)) };
 }

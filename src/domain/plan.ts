@@ -9,8 +9,8 @@ import { comparable } from './normalise-text';
 import { Role, rolesWith } from './roles';
 
 /**
- * The most target groups, methods and themes each. A tally counts their combinations, so this is what keeps one inside a
- * storage row, even where dialogues tick everything there is; a real project has seven to nine of each.
+ * The most target groups, methods and themes each: what a card can list, and what keeps a dialogue and its rows of the
+ * index inside one transaction even where it ticks everything there is. A real project has seven to nine of each.
  */
 const MANY = 20;
 

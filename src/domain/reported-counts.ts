@@ -1,9 +1,9 @@
 import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
 import type { Period } from './periods';
 import { goalsOf, type Plan } from './plan';
-import { sumUp, type Tally } from './tallies';
-import type { TallyFilter } from './tally-filter';
 
 /** What is counted from dialogues and may have been entered by hand too. */
 export type ReportedThing = 'dialogues' | 'participants';
@@ -48,7 +48,7 @@ function enteredCounts(counted: ReportedThing, plan: Plan): Entered[] {
 }
 
 /** Nothing is entered per municipality, group or method, so what is narrowed to one is a part of it. */
-function relation({ period, kind }: Entered, filter: TallyFilter): ReportedOf | undefined {
+function relation({ period, kind }: Entered, filter: FactFilter): ReportedOf | undefined {
   const isPlaced = Boolean(filter.municipality || filter.targetGroup || filter.method);
   const lies = !isPlaced && isWithin(period, filter.period) && isOfKind(kind, filter.kind);
   const covers = isWithin(filter.period, period) && isOfKind(filter.kind, kind);
@@ -62,7 +62,7 @@ const narrowest = (counts: readonly ReportedCount[]): ReportedCount[] => {
   return [...counts].sort((a, b) => rank(b) - rank(a)).slice(0, 1);
 };
 
-function answering(counted: ReportedThing, plan: Plan, filter: TallyFilter): ReportedCount[] {
+function answering(counted: ReportedThing, plan: Plan, filter: FactFilter): ReportedCount[] {
   const related = enteredCounts(counted, plan).flatMap((entered): ReportedCount[] => {
     const of = relation(entered, filter);
     return of ? [{ ...entered, of }] : [];
@@ -77,16 +77,11 @@ function answering(counted: ReportedThing, plan: Plan, filter: TallyFilter): Rep
  * reported", "Two outcomes"): just what was asked for, else its parts and the narrowest that it is a part of. Where no
  * number of participants is entered for what was asked, the number of dialogues is told too.
  */
-export function reportedCounts(
-  counted: ReportedThing,
-  plan: Plan,
-  tallies: readonly Tally[],
-  filter: TallyFilter,
-): ReportedCount[] {
+export function reportedCounts(counted: ReportedThing, plan: Plan, facts: Facts, filter: FactFilter): ReportedCount[] {
   const own = answering(counted, plan, filter);
   const isAnswered = counted === 'dialogues' || own.some(({ of }) => of === 'asked');
   const dialogues = isAnswered ? [] : answering('dialogues', plan, filter).filter(({ of }) => of === 'asked');
   return [...dialogues, ...own].filter(
-    ({ counted: thing, value, period, kind }) => sumUp(tallies, { period, kind })[thing] !== value,
+    ({ counted: thing, value, period, kind }) => sumUp(facts, { period, kind })[thing] !== value,
   );
 }

@@ -1,10 +1,12 @@
 import type { LocalDate } from './dates';
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
+import type { Figures } from './facts';
 import { breakdown, type HeadCount, headCount, type Share, SMALLEST_SHOWN } from './figures';
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
+import { countBeside } from './partitions';
 import type { Plan } from './plan';
-import { type Figures, sumUp, type Tally } from './tallies';
-import type { TallyFilter } from './tally-filter';
 
 /** A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody. */
 export type ShareFound =
@@ -41,23 +43,29 @@ interface Part {
 }
 
 /** What each municipality's dialogues come to; nothing when the filter names one. */
-const partsOf = (plan: Plan, tallies: readonly Tally[], filter: TallyFilter): Part[] =>
+const partsOf = (plan: Plan, facts: Facts, filter: FactFilter): Part[] =>
   filter.municipality
     ? []
     : plan.municipalities.map(({ id }) => ({
         municipality: id,
-        sums: sumUp(tallies, { ...filter, municipality: id }),
+        sums: sumUp(facts, { ...filter, municipality: id }),
       }));
 
 /** The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered. */
-export function surveyOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): SurveyFound {
-  const sums = sumUp(tallies, filter);
-  const parts = partsOf(plan, tallies, filter);
+export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter): SurveyFound {
+  const sums = sumUp(facts, filter);
+  const parts = partsOf(plan, facts, filter);
   const counts = parts.map((part) => part.sums.answers);
   // Fewer than five answers have no share, and so no number, in the whole project either.
-  const shown = breakdown({ counts, total: sums.answers, narrowed: true });
+  // Answers to other questions tell the whole that a kind or a year is a part of.
+  const beside = (passing: FactFilter): HeadCount => countBeside(facts, passing, ({ answers }) => answers);
+  const alone = beside(filter);
+  const withheld = parts.map(
+    ({ municipality }) => alone === 'hidden' || beside({ ...filter, municipality }) === 'hidden',
+  );
+  const shown = breakdown({ counts, total: sums.answers, narrowed: true, withheld });
   return {
-    found: shareBeside(sums, shown.total),
+    found: shareBeside(sums, alone === 'hidden' ? alone : shown.total),
     surveys: sums.surveys,
     withoutSurvey: sums.dialogues - sums.surveys,
     latest: sums.latestSurvey,
@@ -137,6 +145,17 @@ export function feedbackFigures(sums: Figures, narrowed = false): FeedbackFigure
   return { kind, wanted, given, waiting, unreported, share, isOpen };
 }
 
+/** The same where answers to other questions tell the whole that a kind or a year is a part of. */
+export function feedbackBeside(facts: Facts, filter: FactFilter): FeedbackFigures {
+  const figures = feedbackFigures(sumUp(facts, filter), true);
+  const isHidden = (countOf: (sums: Figures) => number): boolean => countBeside(facts, filter, countOf) === 'hidden';
+  if (figures.kind === 'nobody' || figures.kind === 'too-few') return figures;
+  if (isHidden(({ wanted }) => wanted)) return { ...withheldAll(figures), wanted: 'hidden' };
+  return [({ given }: Figures) => given, waitingIn, ({ unreported }: Figures) => unreported].some(isHidden)
+    ? withheldAll(figures)
+    : figures;
+}
+
 const withheldAll = ({ wanted, isOpen }: FeedbackFigures): FeedbackFigures => ({
   kind: 'hidden',
   wanted,
@@ -154,19 +173,27 @@ const waitingKnown = ({ feedbackKnown, wanted, unreported }: Figures): boolean =
  * Feedback after the dialogues that pass the filter, and how many wait in each municipality. In a narrowed answer the
  * rows may tell what the figures hide, and then go; in the whole project the figures stand and the rows go.
  */
-export function feedbackOf(plan: Plan, tallies: readonly Tally[], filter: TallyFilter): FeedbackFound {
-  const sums = sumUp(tallies, filter);
-  const parts = partsOf(plan, tallies, filter);
+export function feedbackOf(plan: Plan, facts: Facts, filter: FactFilter): FeedbackFound {
+  const sums = sumUp(facts, filter);
+  const parts = partsOf(plan, facts, filter);
   const narrowed = isNarrowed(filter);
-  const figures = feedbackFigures(sums, narrowed);
+  const figures = narrowed ? feedbackBeside(facts, filter) : feedbackFigures(sums);
   const counts = parts.map((each) => waitingIn(each.sums));
-  const shown = breakdown({ counts, total: waitingIn(sums), narrowed });
+  const withheld = parts.map(
+    ({ municipality }) => countBeside(facts, { ...filter, municipality }, waitingIn) === 'hidden',
+  );
+  const shown = breakdown({ counts, total: waitingIn(sums), narrowed, withheld });
   const givesAway = typeof shown.total !== 'number';
   // The whole project's figures stand on the goal's card, the receipt and in the week too, so it is the rows that go.
   const withoutRows =
-    figures.kind === 'too-few' || (narrowed ? isFew(sums.given) || isFew(sums.unreported) : givesAway);
+    figures.kind === 'too-few' ||
+    figures.wanted === 'hidden' ||
+    (narrowed ? isFew(sums.given) || isFew(sums.unreported) : givesAway);
   return {
-    figures: narrowed && givesAway && figures.kind !== 'too-few' ? withheldAll(figures) : figures,
+    figures:
+      narrowed && givesAway && figures.kind !== 'too-few' && figures.wanted !== 'hidden'
+        ? withheldAll(figures)
+        : figures,
     known: sums.feedbackKnown,
     unknown: sums.dialogues - sums.feedbackKnown,
     latest: sums.latest,

@@ -1,9 +1,9 @@
 import type { LocalDate } from './dates';
 import type { DialogueContent } from './dialogues';
+import type { FactFilter } from './fact-filter';
 import { headCount, SMALLEST_SHOWN } from './figures';
 import type { Id } from './identifiers';
 import { OBSERVATION_FIELDS, type ObservationField } from './insights';
-import type { TallyFilter } from './tally-filter';
 
 /** What was said at a dialogue, and where, when and with whom: the latter is absent where few took part. */
 export interface Voice {
@@ -21,7 +21,7 @@ export const isOfFew = ({ participants }: Pick<DialogueContent, 'participants'>)
  * where and with whom those were, so at least five dialogues have to pass.
  * @param passing dialogues that pass the filter and raised the theme, where one is asked for
  */
-export function fewMayBeHeard(filter: TallyFilter, hasTheme: boolean, passing: number): boolean {
+export function fewMayBeHeard(filter: FactFilter, hasTheme: boolean, passing: number): boolean {
   if (filter.targetGroup || filter.municipality || filter.period) return false;
   return passing >= SMALLEST_SHOWN || !(filter.method || filter.kind || hasTheme);
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
 import { type Dialogue, type DialogueContent, type Tombstone, withoutFreeText } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
+import type { Facts } from '../domain/fact-set';
+import { type Fact, factOf, isSameFact } from '../domain/facts';
 import type { Id } from '../domain/identifiers';
-import { addDialogue, emptyTally, sameTally, type Tally, type TallyKey, tallyKeyOf, tallyUp } from '../domain/tallies';
 import type {
   AddResult,
   AuditEntry,
@@ -13,13 +15,13 @@ import type {
 } from '../usecases/ports';
 import { auditRow, writeAudited } from './audit';
 import { dialogueIn, indexActions, indexFilter } from './dialogue-index';
-import { dialogueRow, figuresOf, recounted, replaced, Stored, tallyAction, tallyFilter } from './dialogue-rows';
-import { HotRows, type StoredTally } from './hot-rows';
+import { dialogueRow, dialoguesIn, figuresOf, Stored } from './dialogue-rows';
 import { repairIndex } from './index-repair';
-import { DIALOGUE, dialogueKey, projectPartition, tallyKey } from './keys';
+import { DIALOGUE, dialogueKey, projectPartition } from './keys';
+import { numberFacts } from './number-facts';
+import { ProjectFacts } from './project-facts';
 import { fromRow } from './rows';
-import { isConflict, isOvertaken, type Result, type Table } from './table';
-import { WritersQueue } from './writers-queue';
+import { isConflict, isOvertaken, type Table } from './table';
 
 /** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
 const PATIENCE_MS = 8_000;
@@ -36,46 +38,42 @@ export interface WriterSurroundings {
 }
 
 /**
- * Dialogues, one row each, and the tallies they are counted in. A dialogue, its tally and its audit entry are written
- * in one transaction; the tally's ETag makes every other writer of it try again on what is there then.
+ * Dialogues, one row each, and what is counted of them. A dialogue, its fact, the head of the facts and its audit entry are
+ * written in one transaction; the head's ETag makes every other writer try again on what is there then.
  */
 export class TableDialogueStore implements DialogueStore {
-  private readonly queue = new WritersQueue();
-
   constructor(
     private readonly table: Table,
     private readonly surroundings: WriterSurroundings,
-    private readonly hot = new HotRows(table),
+    private readonly facts = new ProjectFacts(table),
   ) {}
 
   async add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult> {
-    const key = tallyKeyOf(dialogue.content);
-    return this.write(project, [key], async () => {
-      const tallies = await this.storedTallies(project);
-      const before = tallies.find(({ tally }) => sameTally(tally, key)) ?? { tally: emptyTally(key) };
-      const after = addDialogue(before.tally, dialogue.content);
+    return this.write(project, async () => {
+      const read = await this.facts.read(project);
+      const change = this.facts.prepare(project, read, audit.id, dialogue.id, dialogue);
       const row = dialogueRow(project, { state: 'kept', dialogue });
       const etag = over && (await this.etagOf(project, over));
       try {
         await this.table.transact([
           etag ? ['update', row, 'Replace', { etag }] : ['create', row],
-          tallyAction(project, before, after),
+          ...change.actions,
           ...indexActions(project, dialogue.id, undefined, dialogue),
           ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
         ]);
       } catch (error) {
         if (!isConflict(error)) throw error;
         const existing = await this.stored(project, dialogue.id);
-        // The conflict was over a tally row that somebody else made just now.
+        // The conflict was over a change of another dialogue.
         if (!existing) return undefined;
         if (existing.stored.state === 'removed') return { outcome: 'removed', tombstone: existing.stored.tombstone };
-        const now = await this.storedTallies(project);
-        const result = { existing: existing.stored.dialogue, tallies: now.map(({ tally }) => tally) };
+        const result = { existing: existing.stored.dialogue, facts: (await this.facts.read(project)).facts };
         // The first answer to this very attempt was lost on the way, and the SDK sent it again.
         const ours = dialogue.operations.some((operation) => result.existing.operations.includes(operation));
-        return ours ? { outcome: 'added', tallies: result.tallies } : { outcome: 'exists', ...result };
+        return ours ? { outcome: 'added', facts: result.facts } : { outcome: 'exists', ...result };
       }
-      return { outcome: 'added', tallies: replaced(tallies, [after]) };
+      change.written();
+      return { outcome: 'added', facts: change.facts };
     });
   }
 
@@ -85,17 +83,14 @@ export class TableDialogueStore implements DialogueStore {
     change: { content: DialogueContent; fromVersion: number; operation: string; at: string },
     audit: AuditEntry,
   ): Promise<ChangeResult> {
-    const known = await this.find(project, id);
-    const keys = known && 'content' in known ? [tallyKeyOf(known.content)] : [];
-    return this.write(project, [...keys, tallyKeyOf(change.content)], async () => {
-      const tallies = await this.storedTallies(project);
+    return this.write(project, async () => {
+      const read = await this.facts.read(project);
       const found = await this.stored(project, id);
       if (!found) return { outcome: 'unknown' };
       if (found.stored.state === 'removed') return { outcome: 'removed', tombstone: found.stored.tombstone };
       const before = found.stored.dialogue;
-      const inForce = tallies.map(({ tally }) => tally);
       if (before.operations.includes(change.operation))
-        return { outcome: 'already', dialogue: before, tallies: inForce };
+        return { outcome: 'already', dialogue: before, facts: read.facts };
       if (before.version !== change.fromVersion) return { outcome: 'outdated', dialogue: before };
       const dialogue: Dialogue = {
         ...before,
@@ -104,22 +99,16 @@ export class TableDialogueStore implements DialogueStore {
         version: before.version + 1,
         operations: [...before.operations, change.operation].slice(-OPERATIONS_KEPT),
       };
-      const counted = await this.recount(project, tallies, before, dialogue);
+      const counted = this.facts.prepare(project, read, audit.id, id, dialogue);
       const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
-        ...counted.map(({ before: tally, after }) => tallyAction(project, tally, after)),
+        ...counted.actions,
         ...indexActions(project, id, before, dialogue),
       ];
       const entry = { ...audit, before: figuresOf(before), after: figuresOf(dialogue) };
       await writeAudited(this.table, project, actions, entry);
-      return {
-        outcome: 'changed',
-        dialogue,
-        tallies: replaced(
-          tallies,
-          counted.map(({ after }) => after),
-        ),
-      };
+      counted.written();
+      return { outcome: 'changed', dialogue, facts: counted.facts };
     });
   }
 
@@ -129,10 +118,8 @@ export class TableDialogueStore implements DialogueStore {
     removal: { operation: string; at: string },
     audit: AuditEntry,
   ): Promise<RemoveResult> {
-    const known = await this.find(project, id);
-    const keys = known && 'content' in known ? [tallyKeyOf(known.content)] : [];
-    return this.write(project, keys, async () => {
-      const tallies = await this.storedTallies(project);
+    return this.write(project, async () => {
+      const read = await this.facts.read(project);
       const found = await this.stored(project, id);
       if (!found) return { outcome: 'unknown' };
       if (found.stored.state === 'removed') return { outcome: 'already', tombstone: found.stored.tombstone };
@@ -143,27 +130,21 @@ export class TableDialogueStore implements DialogueStore {
         reportedBy: dialogue.reportedBy,
         operations: [...dialogue.operations, removal.operation].slice(-OPERATIONS_KEPT),
       };
-      const counted = await this.recount(project, tallies, dialogue, undefined);
+      const counted = this.facts.prepare(project, read, audit.id, id, undefined);
       const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'removed', tombstone }), 'Replace', { etag: found.etag }],
-        ...counted.map(({ before, after }) => tallyAction(project, before, after)),
+        ...counted.actions,
         ...indexActions(project, id, dialogue, undefined),
       ];
       await writeAudited(this.table, project, actions, { ...audit, before: figuresOf(dialogue) });
-      return {
-        outcome: 'removed',
-        dialogue,
-        tallies: replaced(
-          tallies,
-          counted.map(({ after }) => after),
-        ),
-      };
+      counted.written();
+      return { outcome: 'removed', dialogue, facts: counted.facts };
     });
   }
 
-  /** The tallies count no words, so they stay as they are. */
+  /** Facts have no words, so they stay as they are. */
   async eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean> {
-    return this.write(project, [], async () => {
+    return this.write(project, async () => {
       const found = await this.stored(project, id);
       if (found?.stored.state !== 'kept' || found.stored.dialogue.version !== fromVersion) return false;
       const { dialogue: before } = found.stored;
@@ -184,7 +165,7 @@ export class TableDialogueStore implements DialogueStore {
   }
 
   async all(project: Id): Promise<Dialogue[]> {
-    return keptIn(await this.table.list(projectPartition(project), DIALOGUE));
+    return dialoguesIn(await this.table.list(projectPartition(project), DIALOGUE));
   }
 
   async newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]> {
@@ -193,31 +174,50 @@ export class TableDialogueStore implements DialogueStore {
     return found.flatMap((each) => (each && 'content' in each ? [each] : []));
   }
 
-  async tallies(project: Id): Promise<Tally[]> {
-    return (await this.storedTallies(project)).map(({ tally }) => tally);
+  async storedFacts(project: Id): Promise<Facts> {
+    return (await this.facts.readAnew(project)).facts;
   }
 
   async repair(project: Id): Promise<void> {
-    await this.write(project, [], async () => {
-      // Read before the dialogues: one that comes in between moves its tally's ETag on, and this is done again.
-      const stored = await this.storedTallies(project);
-      const all = await this.all(project);
-      const keys = tallyUp(all.map(({ content }) => content)).map(({ year, municipality }) => ({ year, municipality }));
-      const emptied = stored.map(({ tally }) => tally).filter((tally) => !keys.some((key) => sameTally(key, tally)));
-      for (const { before, after } of recounted(stored, [...keys, ...emptied], all)) {
-        await this.table.transact([tallyAction(project, before, after)]);
+    for (let tries = 1; !(await repairIndex(this.table, project)); tries += 1) if (tries === REPAIRS) throw tooLate();
+    const facts = await this.factsOrNone(project);
+    if (!facts) return numberFacts(this.table, project);
+    const all = new Map((await this.all(project)).map((dialogue) => [dialogue.id, dialogue]));
+    const ids = new Set([...all.keys(), ...[...facts.all()].map(({ dialogue }) => dialogue)]);
+    const wrong = [...ids].filter((id) => !isSameFact(facts.find(id), recounted(all.get(id))));
+    for (const id of wrong) await this.repairFact(project, id);
+  }
+
+  /** @returns undefined where the facts cannot be read whole */
+  private async factsOrNone(project: Id): Promise<Facts | undefined> {
+    try {
+      return await this.storedFacts(project);
+    } catch (error) {
+      if (error instanceof MedskapaError && error.code !== 'store-not-ready') throw error;
+      return undefined;
+    }
+  }
+
+  /** A fact that does not say what its dialogue does is followed by one that does, as after a change of it. */
+  private async repairFact(project: Id, id: string): Promise<void> {
+    await this.write(project, async () => {
+      const read = await this.facts.read(project);
+      const found = await this.stored(project, id);
+      const dialogue = found?.stored.state === 'kept' ? found.stored.dialogue : undefined;
+      if (!isSameFact(read.facts.find(id), recounted(dialogue))) {
+        const change = this.facts.prepare(project, read, randomUUID(), id, dialogue);
+        await this.table.transact(change.actions);
+        change.written();
       }
       return true;
     });
-    for (let tries = 1; !(await repairIndex(this.table, project)); tries += 1) if (tries === REPAIRS) throw tooLate();
   }
 
   /** Runs `attempt` until it comes through: another writer's 412, or its undefined, means once more on fresh rows. */
-  private write<T>(project: Id, keys: readonly TallyKey[], attempt: () => Promise<T | undefined>): Promise<T> {
+  private write<T>(project: Id, attempt: () => Promise<T | undefined>): Promise<T> {
     const { monotonic, random, sleep } = this.surroundings;
-    const names = [...new Set(keys.map((key) => tallyKey(key.year, key.municipality)))].sort();
     const until = monotonic() + PATIENCE_MS;
-    const persist = async (): Promise<T> => {
+    return this.facts.queued(project, async () => {
       // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them all.
       if (monotonic() > until) throw new MedskapaError('storage-unavailable', 'others wait for storage before this');
       for (let wait = 10; ; wait = Math.min(wait * 2, 400)) {
@@ -230,33 +230,7 @@ export class TableDialogueStore implements DialogueStore {
         if (monotonic() > until) throw tooLate();
         await sleep(wait * random());
       }
-    };
-    const queued = names.reduceRight<() => Promise<T>>(
-      (work, name) => () => this.queue.run(`${project}|${name}`, work),
-      persist,
-    );
-    return queued();
-  }
-
-  /**
-   * The tallies that a change or removal touches, counted anew from their dialogues. They were read before the
-   * dialogues, so if any dialogue has come since, the tally's ETag has moved on and the transaction fails.
-   */
-  private async recount(
-    project: Id,
-    tallies: readonly StoredTally[],
-    before: Dialogue,
-    after: Dialogue | undefined,
-  ): Promise<{ before: StoredTally; after: Tally }[]> {
-    const keys = [tallyKeyOf(before.content)];
-    if (after && !keys.some((key) => sameTally(key, tallyKeyOf(after.content)))) keys.push(tallyKeyOf(after.content));
-    const rows = await Promise.all(keys.map((key) => this.table.query(tallyFilter(project, key))));
-    const others = keptIn(rows.flat()).filter((dialogue) => dialogue.id !== before.id);
-    return recounted(tallies, keys, after ? [...others, after] : others);
-  }
-
-  private async storedTallies(project: Id): Promise<readonly StoredTally[]> {
-    return (await this.hot.read(project)).tallies;
+    });
   }
 
   /** Of the row while it is this very tombstone. */
@@ -272,10 +246,8 @@ export class TableDialogueStore implements DialogueStore {
   }
 }
 
-const tooLate = (): MedskapaError => new MedskapaError('overtaken', 'other writers kept getting ahead');
+/** What a dialogue's fact should say; its numbers say nothing of that. */
+const recounted = (dialogue: Dialogue | undefined): Fact | undefined =>
+  dialogue && factOf(dialogue, { number: 0, serial: 0 });
 
-const keptIn = (rows: readonly Result[]): Dialogue[] =>
-  rows.flatMap((row) => {
-    const stored = fromRow(Stored, row);
-    return stored.state === 'kept' ? [stored.dialogue] : [];
-  });
+const tooLate = (): MedskapaError => new MedskapaError('overtaken', 'other writers kept getting ahead');

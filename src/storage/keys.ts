@@ -37,11 +37,20 @@ export const projectPartition = (project: string): string => `project-${keyPart(
 export const planPartition = (project: string, token: string): string => `plan-${keyPart(project)}-${keyPart(token)}`;
 export const weekPartition = (project: string, week: string): string => `week-${keyPart(project)}-${keyPart(week)}`;
 
-/** Read by every question: the plan's pointer and the tallies. */
+/**
+ * Read by every question, in one call: the facts that are newer than those it knows, their head, and the plan's pointer.
+ * Their keys sort in this order.
+ */
 export const HOT = 'hot';
+/** Numbers are written so that they sort as they count. */
+const sorting = (number: number): string => String(number).padStart(10, '0');
+export const FACT = rowKey(HOT, 'fact');
+export const factKey = (number: number): string => rowKey(FACT, sorting(number));
+export const FACT_HEAD = rowKey(HOT, 'head');
 export const PLAN_POINTER = rowKey(HOT, 'plan');
-export const tallyKey = (year: number, municipality: string): string =>
-  rowKey(HOT, 'tally', String(year), municipality);
+/** Facts of many dialogues in one row. */
+export const FACT_PAGE = 'page';
+export const pageKey = (page: number): string => rowKey(FACT_PAGE, sorting(page));
 export const DIALOGUE = 'dialogue';
 export const dialogueKey = (id: string): string => rowKey(DIALOGUE, id);
 export const ACTIVITY = 'activity';

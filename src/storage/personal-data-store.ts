@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { KeptRow, KnownBy, PersonalDataStore } from '../usecases/ports';
-import { AUDIT, CHATS, keyPart, PEOPLE, rangeOf, USERS } from './keys';
+import { Head } from './fact-rows';
+import { AUDIT, CHATS, FACT, FACT_HEAD, FACT_PAGE, keyPart, PEOPLE, rangeOf, USERS } from './keys';
 import { chatKey } from './question-store';
 import { columnsOf, fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
+import { tryAgain } from './try-again';
 
 type Stored = Awaited<ReturnType<Table['query']>>[number];
 
@@ -11,6 +13,8 @@ type Stored = Awaited<ReturnType<Table['query']>>[number];
 const OWNER = ['upn', 'who', 'id', 'from', 'to'] as const;
 const ERASED = 'p-erased';
 const MOST_TRIES = 5;
+/** Every dialogue that is reported moves the head. */
+const MOST_HEAD_TRIES = 100;
 
 /**
  * What is kept about a colleague, found by looking through every row, so that a new kind of row cannot be forgotten
@@ -32,7 +36,7 @@ export class TablePersonalDataStore implements PersonalDataStore {
     const rows = (await this.rowsAbout(person)).filter((row) => !isAudit(row));
     // What tells the names goes last: an erasure that is cut off finds the rest by them when it is run again.
     const [named, others] = [rows.filter(tellsNames), rows.filter((row) => !tellsNames(row))];
-    for (const row of [...others, ...named]) {
+    const erase = async (row: Stored): Promise<void> => {
       if (isTheirs(row, person) || row.partitionKey === CHATS) {
         await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
         removed += 1;
@@ -40,8 +44,35 @@ export class TablePersonalDataStore implements PersonalDataStore {
         await this.rewrite(row, person);
         rewritten += 1;
       }
-    }
+    };
+    for (const row of others) await erase(row);
+    await this.forgetInMemory(person);
+    for (const row of named) await erase(row);
     return { removed, rewritten };
+  }
+
+  /**
+   * Makes every process read its facts anew, until none can have written what it had in memory: pages are refused when the
+   * head has moved, so what was written before that is found by the look after it.
+   */
+  private async forgetInMemory(person: KnownBy): Promise<void> {
+    for (;;) {
+      await this.raiseErasure();
+      const late = (await this.rowsAbout(person)).filter(isFactOrPage);
+      if (late.length === 0) return;
+      for (const row of late) await this.rewrite(row, person);
+    }
+  }
+
+  private async raiseErasure(): Promise<void> {
+    for (const { partitionKey = '' } of await this.table.query(`RowKey eq '${FACT_HEAD}'`)) {
+      await tryAgain(MOST_HEAD_TRIES, async () => {
+        const row = await this.table.get(partitionKey, FACT_HEAD);
+        if (!row) return;
+        const head = fromRow(Head, row);
+        await this.table.replace(toRow(partitionKey, FACT_HEAD, { ...head, erasure: head.erasure + 1 }), row.etag);
+      });
+    }
   }
 
   private async rowsAbout(person: KnownBy): Promise<Stored[]> {
@@ -96,10 +127,12 @@ const namesOf = ({ upns, userIds, pseudonyms }: KnownBy): Set<string> => new Set
 const sameName = (value: unknown, names: ReadonlySet<string>): boolean =>
   typeof value === 'string' && (names.has(value) || names.has(value.toLowerCase()));
 
-const isAudit = (row: Stored): boolean => {
-  const { from, to } = rangeOf(AUDIT);
-  return row.rowKey !== undefined && row.rowKey >= from && row.rowKey < to;
+const isOfKind = ({ rowKey = '' }: Stored, kind: string): boolean => {
+  const { from, to } = rangeOf(kind);
+  return rowKey >= from && rowKey < to;
 };
+const isAudit = (row: Stored): boolean => isOfKind(row, AUDIT);
+const isFactOrPage = (row: Stored): boolean => isOfKind(row, FACT) || isOfKind(row, FACT_PAGE);
 
 function isTheirs(row: Stored, { upns, userIds }: KnownBy): boolean {
   const value = readRow(row);

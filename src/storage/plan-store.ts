@@ -5,7 +5,6 @@ import type { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
 import { auditRow } from './audit';
-import { HotRows } from './hot-rows';
 import {
   ACTIVE_PROJECT,
   INSTALLATION,
@@ -17,6 +16,7 @@ import {
   rowKey,
 } from './keys';
 import { activeRow, type Pointer, pointerRow, readActive, readPointer } from './pointers';
+import { ProjectFacts } from './project-facts';
 import { fromRow, type Row, toRow } from './rows';
 import { isOvertaken, type Result, type Table } from './table';
 import { tryAgain } from './try-again';
@@ -77,15 +77,15 @@ export class TablePlanStore implements PlanStore {
 
   constructor(
     private readonly table: Table,
-    private readonly hot = new HotRows(table),
+    private readonly facts = new ProjectFacts(table),
   ) {}
 
-  /** One call when the plan is known already: the pointer and all tallies lie next to each other. */
+  /** One call when the plan is known already: the pointer lies next to what is newer than the facts that are known. */
   async snapshot(): Promise<Snapshot | undefined> {
     const known = this.active ? await this.snapshotOf(this.active) : undefined;
     if (known) return known;
     // Nothing known yet, or another project has become the active one since.
-    this.active = await this.activeProject();
+    this.active = await this.projectInForce();
     return this.active ? this.snapshotOf(this.active) : undefined;
   }
 
@@ -98,19 +98,20 @@ export class TablePlanStore implements PlanStore {
     return pointer && (await this.planAt(project, pointer.value.plan)).name;
   }
 
-  private async activeProject(): Promise<Id | undefined> {
+  /** The project in force, whatever state its plan and facts are in. */
+  async projectInForce(): Promise<Id | undefined> {
     const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
     return row && readActive(row).project;
   }
 
   private async snapshotOf(project: Id): Promise<Snapshot | undefined> {
-    const hot = await this.hot.read(project);
-    const pointer = hot.pointer && readPointer(hot.pointer);
+    const { pointer: row, facts } = await this.facts.read(project);
+    const pointer = row && readPointer(row);
     if (!pointer?.active) return undefined;
     if (this.plan?.token !== pointer.plan) {
       this.plan = { token: pointer.plan, plan: await this.planAt(project, pointer.plan) };
     }
-    return { plan: this.plan.plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) };
+    return { plan: this.plan.plan, planVersion: pointer.version, facts };
   }
 
   private async planAt(project: Id, token: string): Promise<Plan> {
@@ -124,11 +125,11 @@ export class TablePlanStore implements PlanStore {
     const active = row && readActive(row);
     const found = (active?.project === undefined ? [] : [active.project, ...active.before]).map(
       async (id): Promise<Snapshot[]> => {
-        const hot = await this.hot.read(id);
-        const pointer = hot.pointer && readPointer(hot.pointer);
+        const { pointer: stored, facts } = await this.facts.read(id);
+        const pointer = stored && readPointer(stored);
         if (!pointer) return [];
         const plan = await this.planAt(id, pointer.plan);
-        return [{ plan, planVersion: pointer.version, tallies: hot.tallies.map(({ tally }) => tally) }];
+        return [{ plan, planVersion: pointer.version, facts }];
       },
     );
     return (await Promise.all(found)).flat();
@@ -226,7 +227,7 @@ export class TablePlanStore implements PlanStore {
   /** @throws RestError 412 as isOutdated when the other project is imported in the same moment */
   private async deactivate(other: Id, project: Id): Promise<void> {
     const pointer = await this.pointer(other);
-    if (!pointer?.value.active || (await this.activeProject()) !== project) return;
+    if (!pointer?.value.active || (await this.projectInForce()) !== project) return;
     const row = pointerRow(other, { ...pointer.value, active: false });
     await this.table.replace(row, pointer.etag);
   }

@@ -10,7 +10,7 @@ import { fromRow, type Row, toRow } from './rows';
  */
 
 /** The version of the store that this build reads and writes. Builds before there was one count as 1. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 export const UNVERSIONED = 1;
 
 export const Pointer = z.object({
@@ -88,6 +88,11 @@ export function readPointer(row: Record<string, unknown>): Pointer {
 /** @throws MedskapaError as checkVersion */
 export function readActive(row: Record<string, unknown>): ActiveProject {
   checkVersion(row);
+  return activeIn(row);
+}
+
+/** The same of any version since the second. */
+export function activeIn(row: Record<string, unknown>): ActiveProject {
   const { active, before } = wellKept(StoredActive, row);
   return { project: active, before };
 }

@@ -7,8 +7,9 @@ import { MedskapaError } from '../domain/errors';
 const PROPERTY_CHARACTERS = 32_000;
 /** An entity holds 1 MiB; some of it goes to names, keys and the other properties. */
 const ENTITY_CHARACTERS = 480_000;
+const PLAIN_CHARACTERS = 64_000;
 
-/** What would not fit is packed, and then begins so; JSON never does. */
+/** What is longer than a person would read is packed, and then begins so; JSON never does. */
 const PACKED = 'deflate:';
 
 /** Azurite ends a line of a transaction at these too. JSON may write them either way. */
@@ -32,9 +33,9 @@ export function toRow(partitionKey: string, rowKey: string, value: unknown, colu
   return row;
 }
 
-/** Rows are plain JSON so that a person can read them; only a tally of very many choices needs this. */
+/** Rows are plain JSON so that a person can read them; pages of facts are not for that, and are read at each start. */
 const packed = (json: string): string =>
-  json.length <= ENTITY_CHARACTERS ? json : PACKED + deflateRawSync(json).toString('base64');
+  json.length <= PLAIN_CHARACTERS ? json : PACKED + deflateRawSync(json).toString('base64');
 
 const unpacked = (text: string): string =>
   text.startsWith(PACKED) ? inflateRawSync(Buffer.from(text.slice(PACKED.length), 'base64')).toString() : text;

@@ -100,10 +100,10 @@ export class Table {
     return this.query(filter);
   }
 
-  /** Rows by a filter made with the SDK's `odata` tag; all there are without one. */
-  async query(filter?: string): Promise<Result[]> {
+  /** Rows by a filter made with the SDK's `odata` tag, so many in a call; all there are without one. */
+  async query(filter?: string, atOnce = PAGE_ROWS): Promise<Result[]> {
     const rows: Result[] = [];
-    for await (const page of this.pages(filter, PAGE_ROWS)) rows.push(...page);
+    for await (const page of this.pages(filter, atOnce)) rows.push(...page);
     return rows;
   }
 

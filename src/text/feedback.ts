@@ -10,6 +10,7 @@ interface FeedbackTexts {
   readonly nobody: string;
   readonly tooFew: string;
   readonly hidden: (wanted: string) => string;
+  readonly allHidden: string;
   readonly noneReported: (wanted: string) => string;
   readonly given: (given: string, wanted: string) => string;
   readonly waiting: (count: string, one: boolean) => string;
@@ -22,6 +23,7 @@ const texts: Texts<FeedbackTexts> = {
     nobody: 'ingen har bett om återkoppling',
     tooFew: 'färre än\u00a05 har bett om återkoppling',
     hidden: (wanted) => `${wanted} har bett om återkoppling; hur många som fått den visas inte`,
+    allHidden: 'hur många som har bett om återkoppling och fått den visas inte',
     noneReported: (wanted) => `${wanted} har bett om återkoppling; om de har fått den är ej redovisat`,
     given: (given, wanted) => `${given} av ${wanted} har fått återkoppling`,
     waiting: (count) => `${count} väntar`,
@@ -32,6 +34,7 @@ const texts: Texts<FeedbackTexts> = {
     nobody: 'nobody has asked for feedback',
     tooFew: 'fewer than\u00a05 have asked for feedback',
     hidden: (wanted) => `${wanted} have asked for feedback; how many have been given it is not shown`,
+    allHidden: 'how many have asked for feedback and been given it is not shown',
     noneReported: (wanted) => `${wanted} have asked for feedback; whether they have been given it is not reported`,
     given: (given, wanted) => `${given} of ${wanted} have been given feedback`,
     waiting: (count, one) => `${count} ${one ? 'waits' : 'wait'}`,
@@ -55,7 +58,7 @@ export const unreportedText = (count: HeadCount, language: Language): string =>
 
 /** "132 av 136 har fått återkoppling, för 4 ej redovisat": the figures in one clause. */
 export function feedbackClause(figures: FeedbackFigures, language: Language): string {
-  const { nobody, tooFew, hidden, noneReported, given } = texts[language];
+  const { nobody, tooFew, hidden, allHidden, noneReported, given } = texts[language];
   const wanted = headCountText(figures.wanted, language);
   switch (figures.kind) {
     case 'nobody':
@@ -63,7 +66,7 @@ export function feedbackClause(figures: FeedbackFigures, language: Language): st
     case 'too-few':
       return tooFew;
     case 'hidden':
-      return hidden(wanted);
+      return figures.wanted === 'hidden' ? allHidden : hidden(wanted);
     case 'unreported':
       return noneReported(wanted);
     case 'told': {

@@ -30,7 +30,7 @@ export type ActivityOutcome = { readonly title: string; readonly week: Week } & 
 /** What the asker has this week. */
 export async function myWeek(
   asker: Asker,
-  { plan, tallies }: Snapshot,
+  { plan, facts }: Snapshot,
   activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers'>,
   now: Date,
 ): Promise<Week> {
@@ -39,7 +39,7 @@ export async function myWeek(
     activities.snoozes(plan.id),
     activities.handovers(plan.id),
   ]);
-  return weekOf(asker.roles, whoOf(asker), { plan, tallies, reports, snoozes, handovers, today: localDate(now) });
+  return weekOf(asker.roles, whoOf(asker), { plan, facts, reports, snoozes, handovers, today: localDate(now) });
 }
 
 /** @throws MedskapaError activity-unknown, not-your-activity */

@@ -1,11 +1,13 @@
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
-import { type Breakdown, breakdown, headCount } from '../domain/figures';
+import type { FactFilter } from '../domain/fact-filter';
+import { sumUp, yearsIn } from '../domain/fact-set';
+import type { Figures } from '../domain/facts';
+import { type Breakdown, breakdown, type HeadCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
+import { countBeside } from '../domain/partitions';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
-import { type Figures, sumUp, yearsIn } from '../domain/tallies';
-import type { TallyFilter } from '../domain/tally-filter';
 import type { CountedBy, CountedThing, CountFound } from '../text/counts';
 import type { View } from './answer';
 import type { Snapshot } from './ports';
@@ -24,7 +26,7 @@ function missingIn(figures: Figures, counted: CountedThing): number {
   return figures.dialogues - figures[KNOWN[counted]];
 }
 
-function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: string; filter: TallyFilter }[] {
+function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: string; filter: FactFilter }[] {
   switch (by) {
     case 'municipality':
       return plan.municipalities.map(({ id, name }) => ({ label: name, filter: { municipality: id } }));
@@ -42,6 +44,8 @@ function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: s
 interface Row {
   readonly label: string;
   readonly count: number;
+  /** What the row is narrowed to. */
+  readonly filter: FactFilter;
 }
 
 const isReported = (counted: CountedThing): counted is ReportedThing =>
@@ -58,25 +62,29 @@ export function viewCount(
   counted: CountedThing,
   filters: NamedFilters,
   asked: CountedBy | undefined,
-  { plan, tallies }: Snapshot,
+  { plan, facts }: Snapshot,
 ): View {
   const filter = filterOf(plan, filters);
-  const sums = sumUp(tallies, filter);
-  const years = yearsIn(tallies);
+  const sums = sumUp(facts, filter);
+  const years = yearsIn(facts);
   const total = figureOf(sums, counted);
   const narrowed = isNarrowed(filters);
   const by = asked && filters[asked] === undefined ? asked : undefined;
   const countsBy = (dimension: CountedBy): Row[] =>
-    slices(dimension, plan, years).map(({ label, filter: part }) => ({
-      label,
-      count: figureOf(sumUp(tallies, { ...filter, ...part }), counted),
-    }));
+    slices(dimension, plan, years).map(({ label, filter: part }) => {
+      const passing = { ...filter, ...part };
+      return { label, count: figureOf(sumUp(facts, passing), counted), filter: passing };
+    });
+  const beside = (passing: FactFilter): HeadCount => countBeside(facts, passing, ({ participants }) => participants);
+  const toldAlone = counted === 'participants' && narrowed ? beside(filter) : total;
   // Dialogues are no people, and those who met residents as part of their work are told as they are.
   const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
     const counts = of.map(({ count }) => count);
-    return counted === 'participants'
-      ? breakdown({ counts, total, narrowed, overlapping: OVERLAPPING.includes(dimension) })
-      : { total, cells: counts };
+    if (counted !== 'participants') return { total, cells: counts };
+    // What the rows come to is the total.
+    const withheld = of.map((row) => toldAlone === 'hidden' || beside(row.filter) === 'hidden');
+    const shown = breakdown({ counts, total, narrowed, overlapping: OVERLAPPING.includes(dimension), withheld });
+    return toldAlone === 'hidden' ? { ...shown, total: toldAlone } : shown;
   };
   // The last year is told by what the others leave of the total, so either all may be told or none.
   const tailOf = (years: readonly Row[]): CountFound['perYear'] => {
@@ -85,15 +93,15 @@ export function viewCount(
   };
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
-  const toldTotal = shown?.total ?? (counted === 'participants' && narrowed ? headCount(total) : total);
+  const toldTotal = shown?.total ?? toldAlone;
   return {
     kind: 'count',
     counted,
     total: toldTotal,
     perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
     filters,
-    stored: storedOf(tallies, filter),
-    reported: isReported(counted) ? reportedCounts(counted, plan, tallies, filter) : [],
+    stored: storedOf(facts, filter),
+    reported: isReported(counted) ? reportedCounts(counted, plan, facts, filter) : [],
     by,
     rows: rows.map(({ label }, index) => ({ label, count: shown?.cells[index] ?? 0 })),
     rests: { dialogues: sums.dialogues, latest: sums.latest },

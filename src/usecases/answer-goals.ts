@@ -15,19 +15,19 @@ function restsOn(statuses: readonly GoalStatus[]): RestsOn {
 }
 
 /** One goal, in the whole project or in a municipality or year. */
-export function viewGoal(goal: GoalId, filters: NamedFilters, { plan, tallies }: Snapshot, today: LocalDate): View {
+export function viewGoal(goal: GoalId, filters: NamedFilters, { plan, facts }: Snapshot, today: LocalDate): View {
   const found = findGoal(plan, goal);
   if (!found) return { kind: 'no-such-goal', plan, goal };
   const municipality = filters.municipality ? findTerm(plan.municipalities, filters.municipality)?.id : undefined;
   const status =
     municipality || filters.year
-      ? goalSlice(found, plan, tallies, today, { municipality, year: filters.year })
-      : goalStatus(found, plan, tallies, today);
+      ? goalSlice(found, plan, facts, today, { municipality, year: filters.year })
+      : goalStatus(found, plan, facts, today);
   return { kind: 'goal-status', plan, status, filters, rests: restsOn([status]) };
 }
 
 /** All goals of a type, or of both. */
-export function viewGoals(goalType: GoalType | undefined, { plan, tallies }: Snapshot, today: LocalDate): View {
-  const statuses = goalsOf(plan, goalType).map((goal) => goalStatus(goal, plan, tallies, today));
+export function viewGoals(goalType: GoalType | undefined, { plan, facts }: Snapshot, today: LocalDate): View {
+  const statuses = goalsOf(plan, goalType).map((goal) => goalStatus(goal, plan, facts, today));
   return { kind: 'goals', plan, goalType, statuses, rests: restsOn(statuses) };
 }

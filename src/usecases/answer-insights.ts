@@ -1,9 +1,9 @@
+import { sumUp } from '../domain/fact-set';
 import { headCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { hasObservations, observedText, themesRaised } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm, type Theme } from '../domain/plan';
-import { sumUp } from '../domain/tallies';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { ClearReading } from '../questions/reading';
 import { impliedAliases } from '../questions/vocabulary';
@@ -34,20 +34,20 @@ function namesOf({ name, aliases }: Theme): readonly string[] {
 
 /**
  * What people brought up: how many dialogues raised each theme, and what was written in words about the newest of them,
- * for those who may read it. Counts come from the tallies; words from at most {@link SEARCHED} dialogues. What 1–4
+ * for those who may read it. Counts come from the facts; words from at most {@link SEARCHED} dialogues. What 1–4
  * people brought up is left out where the answer would single them out, and that is told.
  */
 export async function viewInsights(
   asked: Asked,
   filters: NamedFilters,
   asker: Asker,
-  { plan, tallies }: Snapshot,
+  { plan, facts }: Snapshot,
   dialogues: Pick<DialogueStore, 'newest'>,
 ): Promise<View> {
   const filter = filterOf(plan, filters);
   const theme = asked.theme ? findTerm(plan.themes, asked.theme) : undefined;
-  const { dialogues: count, participants, latest } = sumUp(tallies, filter);
-  const themes = themesRaised(plan, tallies, filter);
+  const { dialogues: count, participants, latest } = sumUp(facts, filter);
+  const themes = themesRaised(plan, facts, filter);
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
   // A theme that nobody marked may stand in what was written all the same.
   const mentions = theme && asked.query === undefined && passing === 0 ? namesOf(theme) : undefined;

@@ -1,23 +1,23 @@
 import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
 import type { LocalDate } from '../domain/dates';
+import { sumUp } from '../domain/fact-set';
 import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
-import { sumUp } from '../domain/tallies';
 import type { View } from './answer';
 import { judgedBy, reportedFor } from './answer-people';
 import type { Snapshot } from './ports';
 
 /** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
 export function viewMethods(named: string | undefined, snapshot: Snapshot, today: LocalDate): View {
-  const { plan, tallies } = snapshot;
+  const { plan, facts } = snapshot;
   const method = named ? findTerm(plan.methods, named)?.id : undefined;
-  const { dialogues, latest } = sumUp(tallies, { method });
+  const { dialogues, latest } = sumUp(facts, { method });
   return {
     kind: 'methods',
     plan,
     one: method !== undefined,
-    uses: methodsUsed(plan, tallies, method),
-    reported: sumUp(tallies).dialogues,
+    uses: methodsUsed(plan, facts, method),
+    reported: sumUp(facts).dialogues,
     outcome: reportedFor(judgedBy('methods-tested', snapshot, today)?.status, false),
     rests: { dialogues, latest },
   };
@@ -31,8 +31,8 @@ export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
 }
 
 /** The plan's follow-up questions with what has been reported on them. */
-export function viewFollowUp({ plan, tallies }: Snapshot): View {
-  const { dialogues, participants, latest } = sumUp(tallies);
+export function viewFollowUp({ plan, facts }: Snapshot): View {
+  const { dialogues, participants, latest } = sumUp(facts);
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,

@@ -57,7 +57,7 @@ export async function changeDialogue(
   switch (result.outcome) {
     case 'changed':
     case 'already':
-      return { outcome: result.outcome, receipt: receiptFor(result.dialogue, plan, result.tallies, today) };
+      return { outcome: result.outcome, receipt: receiptFor(result.dialogue, plan, result.facts, today) };
     case 'outdated':
       return { outcome: 'conflict', existing: result.dialogue, plan };
     case 'removed':

@@ -1,7 +1,7 @@
 import { timingOf } from '../domain/activities';
 import { isoWeekOf, type LocalDate } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
-import { sumUp } from '../domain/tallies';
+import { NO_FACTS, sumUp } from '../domain/fact-set';
 import type { DigestTold } from '../text/digest';
 import { type Asker, isProjectLeader } from './asker';
 import { activitiesNow } from './plan-reminders';
@@ -10,7 +10,7 @@ import type { Ground } from './reminder-ground';
 import { DIGEST_ROOM } from './reminder-ports';
 
 /** The week for the whole group: what is late, due and about to begin. Nobody is named in it. */
-export function digestOf({ plan, reports, tallies = [] }: Ground, today: LocalDate): DigestTold {
+export function digestOf({ plan, reports, facts = NO_FACTS }: Ground, today: LocalDate): DigestTold {
   const timed = activitiesNow(plan, reports).map(({ title, when, ...rest }) => ({
     told: { title, when },
     timing: timingOf({ title, when, ...rest }, today),
@@ -22,7 +22,7 @@ export function digestOf({ plan, reports, tallies = [] }: Ground, today: LocalDa
     late: those(({ overdue }) => overdue),
     due: those(({ due, overdue }) => due && !overdue),
     starting: those(({ upcoming, due }) => upcoming && !due),
-    dialogues: sumUp(tallies).dialogues,
+    dialogues: sumUp(facts).dialogues,
   };
 }
 

@@ -8,13 +8,13 @@ import {
   withReport,
 } from '../domain/activities';
 import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
+import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
 import { hasRight, type Role } from '../domain/roles';
 import { feedbackFigures } from '../domain/shares';
-import { sumUp, type Tally } from '../domain/tallies';
 import type { Week, WeekItem } from './answer';
 import type { Snooze } from './ports';
 import type { Handover } from './reminder-ports';
@@ -27,7 +27,7 @@ export interface PlanningGround {
   readonly handovers: readonly Handover[];
   readonly today: LocalDate;
   /** What has been reported of dialogues. */
-  readonly tallies?: readonly Tally[];
+  readonly facts?: Facts;
   /** Found by {@link coverageOf} from everybody; without it nobody has anything that they have put off. */
   readonly coverage?: Coverage;
 }
@@ -162,10 +162,10 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
 /** What those who report are told of dialogues: who waits for feedback, and whether one may lack its summary. */
 function dialoguesFor(
   roles: readonly Role[],
-  { plan, tallies = [], today }: PlanningGround,
+  { plan, facts = NO_FACTS, today }: PlanningGround,
 ): Pick<Week, 'feedback' | 'askedFor'> {
   if (!hasRight(roles, 'reports')) return {};
-  const sums = sumUp(tallies);
+  const sums = sumUp(facts);
   const { latest } = sums;
   const feedback = feedbackFigures(sums);
   const due = goalsOf(plan, 'project').some(({ indicators }) =>

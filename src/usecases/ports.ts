@@ -2,13 +2,13 @@ import type { ActivityReport } from '../domain/activities';
 import type { IsoWeek, LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import type { CountedCommunication, Entry, EntryKind } from '../domain/entries';
+import type { FactFilter } from '../domain/fact-filter';
+import type { Facts } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { ReminderSettings } from '../domain/reminder-settings';
-import type { Tally } from '../domain/tallies';
-import type { TallyFilter } from '../domain/tally-filter';
 import type { Contact, Delivery, Handover, Known } from './reminder-ports';
 
 /** What the use cases need from outside. Storage and teams implement these; tests may too, where they must fail. */
@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly plan: Plan;
   /** Counts up with every import. */
   readonly planVersion: number;
-  readonly tallies: readonly Tally[];
+  readonly facts: Facts;
 }
 
 /** An append-only record of who did what. Never free text; `who` is a pseudonymous id. */
@@ -62,33 +62,32 @@ export interface PlanStore {
 }
 
 export type AddResult =
-  | { readonly outcome: 'added'; readonly tallies: readonly Tally[] }
-  | { readonly outcome: 'exists'; readonly existing: Dialogue; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'added'; readonly facts: Facts }
+  | { readonly outcome: 'exists'; readonly existing: Dialogue; readonly facts: Facts }
   | { readonly outcome: 'removed'; readonly tombstone: Tombstone };
 
 export type ChangeResult =
-  | { readonly outcome: 'changed'; readonly dialogue: Dialogue; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'changed'; readonly dialogue: Dialogue; readonly facts: Facts }
   /** This operation had been carried out before; nothing was changed again. */
-  | { readonly outcome: 'already'; readonly dialogue: Dialogue; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'already'; readonly dialogue: Dialogue; readonly facts: Facts }
   /** Someone has changed it since the form was opened. */
   | { readonly outcome: 'outdated'; readonly dialogue: Dialogue }
   | { readonly outcome: 'removed'; readonly tombstone: Tombstone }
   | { readonly outcome: 'unknown' };
 
 export type RemoveResult =
-  | { readonly outcome: 'removed'; readonly dialogue?: Dialogue; readonly tallies: readonly Tally[] }
+  | { readonly outcome: 'removed'; readonly dialogue?: Dialogue; readonly facts: Facts }
   | { readonly outcome: 'already'; readonly tombstone: Tombstone }
   | { readonly outcome: 'unknown' };
 
 /** Which of the newest dialogues are wanted. */
-export interface DialogueQuery extends TallyFilter {
-  readonly theme?: Id;
+export interface DialogueQuery extends Omit<FactFilter, 'perspective' | 'reportedBy'> {
   /** Only those that something was written in words about. */
   readonly observed?: boolean;
 }
 
 /**
- * Dialogues with the tallies they change and their audit entry: each call is one transaction, and a concurrent
+ * Dialogues with their facts and their audit entry: each call is one transaction, and a concurrent
  * writer is waited for and tried again.
  */
 export interface DialogueStore {
@@ -107,10 +106,10 @@ export interface DialogueStore {
   all(project: Id): Promise<Dialogue[]>;
   /** The newest dialogues that a query finds, at most `count`; reads no more of them than that. */
   newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]>;
-  /** Counts all tallies and the index of the newest anew from the dialogues, which it does not change. */
+  /** Makes the facts and the index of the newest what the dialogues say, which it does not change. */
   repair(project: Id): Promise<void>;
-  /** The tallies as stored, for `verify`. */
-  tallies(project: Id): Promise<Tally[]>;
+  /** The facts as a process that starts now reads them, for `verify`. */
+  storedFacts(project: Id): Promise<Facts>;
 }
 
 /** An activity that someone does not want to hear of before a day; it never moves the plan. */

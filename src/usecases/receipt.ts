@@ -1,10 +1,10 @@
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue } from '../domain/dialogues';
+import { type Facts, sumUp } from '../domain/fact-set';
 import { goalStatus, type IndicatorStatus } from '../domain/outcomes';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
 import { feedbackFigures } from '../domain/shares';
-import { sumUp, type Tally } from '../domain/tallies';
 import type { Receipt } from './answer';
 
 /** Whether a dialogue is among those that an indicator is computed from. */
@@ -17,23 +17,23 @@ function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boole
 }
 
 /** What a stored dialogue did to the goals, as they stand with it. */
-export function receiptFor(dialogue: Dialogue, plan: Plan, tallies: readonly Tally[], today: LocalDate): Receipt {
+export function receiptFor(dialogue: Dialogue, plan: Plan, facts: Facts, today: LocalDate): Receipt {
   const goals = goalsOf(plan)
-    .map((goal) => goalStatus(goal, plan, tallies, today))
+    .map((goal) => goalStatus(goal, plan, facts, today))
     .map((status) => ({ ...status, indicators: status.indicators.filter((each) => countsFor(each, dialogue)) }))
     .filter((status) => status.indicators.length > 0);
   const minimum = goals
     .flatMap((status) => status.indicators)
     .find(({ indicator }) => indicator.target?.perMunicipality !== undefined)?.indicator;
   const { municipality } = dialogue.content;
-  const all = sumUp(tallies);
+  const all = sumUp(facts);
   return {
     dialogue,
     plan,
     goals,
     inMunicipality: minimum?.target?.perMunicipality
       ? {
-          count: sumUp(tallies, { period: minimum.period, kind: minimum.kind, municipality }).dialogues,
+          count: sumUp(facts, { period: minimum.period, kind: minimum.kind, municipality }).dialogues,
           target: minimum.target.perMunicipality,
         }
       : undefined,

@@ -12,11 +12,11 @@ export async function readGround(stores: {
 }): Promise<Ground | undefined> {
   const snapshot = await stores.plans.snapshot();
   if (!snapshot) return undefined;
-  const { plan, tallies } = snapshot;
+  const { plan, facts } = snapshot;
   const [reports, snoozes, handovers] = await Promise.all([
     stores.activities.reports(plan.id),
     stores.activities.snoozes(plan.id),
     stores.activities.handovers(plan.id),
   ]);
-  return { plan, tallies, reports, snoozes, handovers };
+  return { plan, facts, reports, snoozes, handovers };
 }

@@ -9,7 +9,7 @@ export interface Removal {
 }
 
 /**
- * Removes a dialogue: its content is erased, the tallies are counted without it, and a tombstone meets a late repeat.
+ * Removes a dialogue: its content is erased, it is counted no more, and a tombstone meets a late repeat.
  * @throws MedskapaError dialogue-unknown, not-your-dialogue, storage-unavailable, storage-uncertain
  */
 export async function removeDialogue(

@@ -48,12 +48,12 @@ export async function submitDialogue(
   const result = await dialogues.add(plan.id, dialogue, audit);
   switch (result.outcome) {
     case 'added':
-      return { outcome: 'saved', receipt: receiptFor(dialogue, plan, result.tallies, today) };
+      return { outcome: 'saved', receipt: receiptFor(dialogue, plan, result.facts, today) };
     case 'removed':
       return { outcome: 'removed', removedAt: result.tombstone.removedAt };
     case 'exists':
       return sameContent(result.existing.content, content)
-        ? { outcome: 'already', receipt: receiptFor(result.existing, plan, result.tallies, today) }
+        ? { outcome: 'already', receipt: receiptFor(result.existing, plan, result.facts, today) }
         : { outcome: 'conflict', existing: result.existing, plan };
   }
 }

@@ -62,7 +62,7 @@ interface Scene {
 function sceneOf(fullness: Fullness): Scene {
   const plan = fullPlan(fullness);
   const words = filled(fullness.letters, Math.max(1, Math.round(2_000 * fullness.length)), 'O');
-  const { contents, tallies } = heldIn(plan, words);
+  const { contents, facts } = heldIn(plan, words);
   const [content] = contents;
   if (!content) throw new Error('a plan has municipalities');
   const dialogues = contents.slice(0, 5).map(
@@ -112,7 +112,7 @@ function sceneOf(fullness: Fullness): Scene {
     roles: ['projektledare'],
     language,
   });
-  return { snapshot: { plan, planVersion: 1, tallies }, dialogue, people, tools, words, asker };
+  return { snapshot: { plan, planVersion: 1, facts }, dialogue, people, tools, words, asker };
 }
 
 /** What is asked of each kind: the compiler knows when one is missing. */
@@ -247,9 +247,9 @@ function moreOf(card: AdaptiveCard): number | undefined {
 const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => readonly AdaptiveCard[]>> = {
   dialogueFormCard: forms,
   dialogueConflictCard: conflicts,
-  dialogueReceiptCard: ({ snapshot: { plan, tallies }, dialogue }, language) =>
+  dialogueReceiptCard: ({ snapshot: { plan, facts }, dialogue }, language) =>
     (['saved', 'changed', 'already'] as const).map((kind) =>
-      dialogueReceiptCard({ receipt: receiptFor(dialogue, plan, tallies, TODAY), kind, language, operation: OWN_ID }),
+      dialogueReceiptCard({ receipt: receiptFor(dialogue, plan, facts, TODAY), kind, language, operation: OWN_ID }),
     ),
   dialogueRemovedCard: (_, language) => [dialogueRemovedCard(language)],
   dialogueSummaryCard: ({ snapshot: { plan }, dialogue }, language) => [dialogueSummaryCard(dialogue, plan, language)],

@@ -1,18 +1,18 @@
 import { goalStatusCard } from '../../src/cards/goal-status';
+import { type Facts, factsOf } from '../../src/domain/fact-set';
 import { goalStatus } from '../../src/domain/outcomes';
 import { findGoal, type Plan } from '../../src/domain/plan';
-import { type Tally, tallyUp } from '../../src/domain/tallies';
-import { decided, ended, examples, LONG_AFTER, talliesOn } from './fixtures/sample';
+import { decided, ended, examples, factsOn, LONG_AFTER } from './fixtures/sample';
 import { nodesOf, textsOf } from './fixtures/walk';
 
 /** What the card of a goal tells beside the figure. */
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
-function cardOf(id: string, plan: Plan, tallies: readonly Tally[]) {
+function cardOf(id: string, plan: Plan, facts: Facts) {
   const goal = findGoal(plan, id);
   if (!goal) throw new Error(`the sample has ${id}`);
-  const status = goalStatus(goal, plan, tallies, LONG_AFTER);
+  const status = goalStatus(goal, plan, facts, LONG_AFTER);
   const card = goalStatusCard(
     { plan, status, filters: {}, rests: { dialogues: 37 } },
     'Målet.',
@@ -32,7 +32,7 @@ const counts = ended.municipalities.map(({ id, name }) => ({ name, count: in2021
 const fewest = Math.min(...counts.map(({ count }) => count));
 
 test('each part of a compound target is shown with how it stands', () => {
-  const { text } = cardOf('project-1', ended, talliesOn(LONG_AFTER));
+  const { text } = cardOf('project-1', ended, factsOn(LONG_AFTER));
   expect(text).toContain('Minst 18: ✓ Uppnått – 27');
   const line = text.split('\n').find((each) => each.startsWith('Minst 2 per kommun: ✓ Uppnått – lägst är')) ?? '';
   expect(line).toContain(`lägst är ${fewest}, i `);
@@ -41,25 +41,25 @@ test('each part of a compound target is shown with how it stands', () => {
 });
 
 test('who is behind in a part is told there, and once', () => {
-  const few = tallyUp(examples.filter(({ municipality, date }) => municipality !== 'hylte' && date < '2022'));
+  const few = factsOf(examples.filter(({ municipality, date }) => municipality !== 'hylte' && date < '2022'));
   const { text } = cardOf('project-1', decided, few);
   expect(text).toContain('Minst 2 per kommun: ✕ Ej uppnått – Hylte har 0 av minst 2.');
   expect(text.split('Hylte har').length).toBe(2);
 });
 
 test('a target of one part says nothing of parts', () => {
-  expect(cardOf('project-3', ended, talliesOn(LONG_AFTER)).text).not.toMatch(/Minst \d+: /u);
+  expect(cardOf('project-3', ended, factsOn(LONG_AFTER)).text).not.toMatch(/Minst \d+: /u);
 });
 
 test('how many dialogues lack a survey is told beside the share', () => {
   const without = examples.filter(({ surveyAnswers }) => !surveyAnswers).length;
-  const { text } = cardOf('project-2', ended, talliesOn(LONG_AFTER));
+  const { text } = cardOf('project-2', ended, factsOn(LONG_AFTER));
   expect(text).toContain(`${without} av ${examples.length} dialoger saknar enkät.`);
 });
 
 test('the share per municipality is a press away', () => {
-  expect(cardOf('project-2', ended, talliesOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({ kind: 'survey' });
-  expect(cardOf('project-1', ended, talliesOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({
+  expect(cardOf('project-2', ended, factsOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({ kind: 'survey' });
+  expect(cardOf('project-1', ended, factsOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({
     kind: 'dialogue-count',
     by: 'municipality',
   });

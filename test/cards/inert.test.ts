@@ -8,6 +8,7 @@ import { messageCard } from '../../src/cards/message';
 import { weekCard } from '../../src/cards/week';
 import { lineOf } from '../../src/domain/activity-lists';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
+import { NO_FACTS } from '../../src/domain/fact-set';
 import { goalStatus } from '../../src/domain/outcomes';
 import { goalsOf, type Plan } from '../../src/domain/plan';
 import { dialogue } from './fixtures/gallery';
@@ -72,7 +73,7 @@ test('the plan is text too', () => {
   if (!goal) throw new Error('the sample has goals');
   const plan: Plan = decided;
   const hostile = { ...goal, title: HOSTILE, text: `2 ${HOSTILE}`, notes: [{ text: HOSTILE }] };
-  const status = goalStatus(hostile, plan, [], LONG_AFTER);
+  const status = goalStatus(hostile, plan, NO_FACTS, LONG_AFTER);
   const card = goalStatusCard({ plan, status, filters: {}, rests: { dialogues: 0 } }, HOSTILE, MANY, 'sv');
   expect(shown(card).filter((text) => text.includes(HOSTILE)).length).toBeGreaterThan(2);
   expect(interpreted(card).filter((text) => text.includes('länk') && text !== card.speak)).toEqual([]);

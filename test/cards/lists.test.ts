@@ -1,9 +1,10 @@
 import { deliveriesCard } from '../../src/cards/deliveries';
 import { methodsCard } from '../../src/cards/methods';
+import { NO_FACTS } from '../../src/domain/fact-set';
 import { methodsUsed } from '../../src/domain/method-use';
 import type { DeliveriesTold } from '../../src/text/deliveries';
 import { deliveriesSentence } from '../../src/text/deliveries';
-import { decided, ended, talliesOn } from './fixtures/sample';
+import { decided, ended, factsOn } from './fixtures/sample';
 import { textsOf } from './fixtures/walk';
 
 /** Cards that list things: each thing stands once. */
@@ -13,7 +14,7 @@ const textOf = (card: unknown): string => plain(textsOf(card).join('\n'));
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 test('methods: the tried ones most used first, the others in one line, and once that none is judged', () => {
-  const told = { plan: decided, uses: methodsUsed(decided, talliesOn('2021-10-20')), one: false, reported: 14 };
+  const told = { plan: decided, uses: methodsUsed(decided, factsOn('2021-10-20')), one: false, reported: 14 };
   const text = textOf(methodsCard({ ...told, rests: { dialogues: 14 } }, 'Metoderna.', 'sv'));
   const counts = [...text.matchAll(/^(\d+) dialoge?r?/gmu)].map(([, count]) => Number(count));
   expect(counts.length).toBeGreaterThan(0);
@@ -25,7 +26,7 @@ test('methods: the tried ones most used first, the others in one line, and once 
 });
 
 test('methods: all that are judged are shown, tried or not', () => {
-  const told = { plan: ended, uses: methodsUsed(ended, []), one: false, reported: 0 };
+  const told = { plan: ended, uses: methodsUsed(ended, NO_FACTS), one: false, reported: 0 };
   const text = textOf(methodsCard({ ...told, rests: { dialogues: 0 } }, 'Metoderna.', 'sv'));
   expect(times(text, 'Fördel:')).toBe(ended.methods.length);
   expect(text).not.toMatch(/0 dialoger|ej redovisade|Inte använda|tillsammans ge mer/u);

@@ -1,8 +1,8 @@
 import { coverageOf } from '../../src/domain/coverage';
 import type { DialogueContent } from '../../src/domain/dialogues';
+import type { FactFilter } from '../../src/domain/fact-filter';
+import { factsOf } from '../../src/domain/fact-set';
 import { Plan } from '../../src/domain/plan';
-import { tallyUp } from '../../src/domain/tallies';
-import type { TallyFilter } from '../../src/domain/tally-filter';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -16,8 +16,8 @@ const plan = Plan.parse({
   })),
 });
 
-const covered = (dialogues: readonly Partial<DialogueContent>[], filter: TallyFilter = {}, of = plan) =>
-  coverageOf(of, tallyUp(dialogues.map(someContent)), filter);
+const covered = (dialogues: readonly Partial<DialogueContent>[], filter: FactFilter = {}, of = plan) =>
+  coverageOf(of, factsOf(dialogues.map(someContent)), filter);
 
 test('every group stands beside every municipality, met or not', () => {
   const { rows, municipalities } = covered([{}]);

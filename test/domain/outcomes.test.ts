@@ -1,8 +1,8 @@
 import { ExampleDialogue } from '../../src/domain/dialogues';
+import { type Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import { goalSlice } from '../../src/domain/goal-slices';
 import { goalStatus, type IndicatorStatus } from '../../src/domain/outcomes';
 import { findGoal, type Plan } from '../../src/domain/plan';
-import { type Tally, tallyUp } from '../../src/domain/tallies';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -15,9 +15,9 @@ const AT_THE_END = '2022-12-31';
 const AFTER = '2023-01-01';
 const start = samplePlan();
 const end = samplePlan('outcome.yaml', 'dialogues.yaml');
-const tallies = tallyUp(contentsOf(end));
+const facts = factsOf(contentsOf(end));
 
-function status(goal: string, plan: Plan, of: readonly Tally[], today: string) {
+function status(goal: string, plan: Plan, of: Facts, today: string) {
   const found = findGoal(plan, goal);
   if (!found) throw new Error(`no ${goal}`);
   return goalStatus(found, plan, of, today);
@@ -31,7 +31,7 @@ const figures = ({ indicator, computed, assessment }: IndicatorStatus) => ({
 
 describe('report table 4.3, from 37 dialogues that add up to its figures', () => {
   test('goal 1: 27 dialogues in 2021, six in-depth in 2022, all target groups', () => {
-    const { indicators, assessment } = status('project-1', end, tallies, AFTER);
+    const { indicators, assessment } = status('project-1', end, facts, AFTER);
     expect(indicators.map(figures)).toEqual([
       { measure: 'dialogues', value: 27, assessment: 'reached' },
       { measure: 'dialogues', value: 6, assessment: 'reached' },
@@ -41,35 +41,35 @@ describe('report table 4.3, from 37 dialogues that add up to its figures', () =>
   });
 
   test('goal 2: 90 % is not more than 90 %', () => {
-    const [indicator] = status('project-2', end, tallies, AFTER).indicators;
+    const [indicator] = status('project-2', end, facts, AFTER).indicators;
     expect(indicator?.computed).toMatchObject({ value: 90, share: { part: 252, whole: 280 } });
     expect(indicator?.assessment).toBe('not-reached');
   });
 
   test('goal 2: one more who felt heard would have been enough', () => {
-    const more = tallyUp([...contentsOf(end), someContent({ surveyAnswers: 5, surveyHeard: 5 })]);
+    const more = factsOf([...contentsOf(end), someContent({ surveyAnswers: 5, surveyHeard: 5 })]);
     expect(status('project-2', end, more, AFTER).assessment).toBe('reached');
   });
 
   test('goal 3: seven methods', () => {
-    expect(status('project-3', end, tallies, AFTER).indicators.map(figures)).toEqual([
+    expect(status('project-3', end, facts, AFTER).indicators.map(figures)).toEqual([
       { measure: 'methods-tested', value: 7, assessment: 'reached' },
     ]);
   });
 
   test('goal 4: the continuous part on the web has no figure, and is counted as not assessable', () => {
-    const { assessment, notAssessable } = status('project-4', end, tallies, AFTER);
+    const { assessment, notAssessable } = status('project-4', end, facts, AFTER);
     expect({ assessment, notAssessable }).toEqual({ assessment: 'reached', notAssessable: 1 });
   });
 
   test('goal 5 has no target', () => {
-    expect(status('project-5', end, tallies, AFTER).assessment).toBe('no-target');
+    expect(status('project-5', end, facts, AFTER).assessment).toBe('no-target');
   });
 });
 
 describe('without any dialogue', () => {
   test('the outcome entered by hand is shown, and what it does not say is missing, not zero', () => {
-    const { indicators, assessment, notAssessable } = status('project-1', end, [], AFTER);
+    const { indicators, assessment, notAssessable } = status('project-1', end, NO_FACTS, AFTER);
     expect(indicators.map((each) => each.entered?.value)).toEqual([27, 6, 100]);
     expect(indicators.map((each) => each.computed)).toEqual([undefined, undefined, undefined]);
     // "Minst två per kommun" was never reported, so the whole of that target cannot be judged.
@@ -78,16 +78,16 @@ describe('without any dialogue', () => {
   });
 
   test('90 % entered by hand, without n, is judged by the same strict rule', () => {
-    expect(status('project-2', end, [], AFTER).assessment).toBe('not-reached');
+    expect(status('project-2', end, NO_FACTS, AFTER).assessment).toBe('not-reached');
   });
 
   test('the plan as decided has no outcome to assess', () => {
-    expect(status('project-2', start, [], '2021-05-01').assessment).toBe('not-assessable');
+    expect(status('project-2', start, NO_FACTS, '2021-05-01').assessment).toBe('not-assessable');
   });
 });
 
 describe('on the way', () => {
-  const few = tallyUp([
+  const few = factsOf([
     someContent({ date: '2021-09-14' }),
     someContent({ date: '2021-09-15', municipality: 'hylte' }),
   ]);
@@ -99,7 +99,7 @@ describe('on the way', () => {
   });
 
   test('18 in all do not make up for a municipality without its two', () => {
-    const lopsided = tallyUp(
+    const lopsided = factsOf(
       Array.from({ length: 18 }, (_, day) => someContent({ date: `2021-09-${String(day + 1).padStart(2, '0')}` })),
     );
     const [indicator] = status('project-1', start, lopsided, AFTER).indicators;
@@ -108,12 +108,12 @@ describe('on the way', () => {
   });
 
   test('a share that does not meet its target is at risk until its period has ended', () => {
-    expect(status('project-2', end, tallies, AT_THE_END).assessment).toBe('at-risk');
-    expect(status('project-2', end, tallies, AFTER).assessment).toBe('not-reached');
+    expect(status('project-2', end, facts, AT_THE_END).assessment).toBe('at-risk');
+    expect(status('project-2', end, facts, AFTER).assessment).toBe('not-reached');
   });
 
   test('a share of fewer than five answers is not judged', () => {
-    const tiny = tallyUp([someContent({ surveyAnswers: 4, surveyHeard: 4 })]);
+    const tiny = factsOf([someContent({ surveyAnswers: 4, surveyHeard: 4 })]);
     const [indicator] = status('project-2', start, tiny, AFTER).indicators;
     expect(indicator?.computed?.withheld).toBe('too-few');
     expect(indicator?.assessment).toBe('not-assessable');
@@ -122,7 +122,7 @@ describe('on the way', () => {
 
 describe('two outcomes', () => {
   test('an entered outcome that differs from the computed one is shown beside it', () => {
-    const fewer = tallyUp(contentsOf(end).slice(0, 20));
+    const fewer = factsOf(contentsOf(end).slice(0, 20));
     const [dialogues] = status('project-1', end, fewer, AFTER).indicators;
     expect({
       computed: dialogues?.computed?.value,
@@ -136,7 +136,7 @@ describe('two outcomes', () => {
   });
 
   test('one that agrees is not', () => {
-    expect(status('project-1', end, tallies, AFTER).indicators[0]?.differs).toBe(false);
+    expect(status('project-1', end, facts, AFTER).indicators[0]?.differs).toBe(false);
   });
 });
 
@@ -145,14 +145,14 @@ describe('a slice of a goal', () => {
   if (!goal) throw new Error('no goal');
 
   test('in a municipality only the minimum per municipality is judged', () => {
-    const slice = goalSlice(goal, end, tallies, AFTER, { municipality: 'laholm' });
+    const slice = goalSlice(goal, end, facts, AFTER, { municipality: 'laholm' });
     const counted = contentsOf(end).filter((each) => each.municipality === 'laholm' && each.date < '2022').length;
     expect(slice.indicators[0]).toMatchObject({ computed: { value: counted }, assessment: 'reached' });
     expect(slice.indicators[2]?.assessment).toBe('no-target');
   });
 
   test('in a year the indicators of other years are left out', () => {
-    const slice = goalSlice(goal, end, tallies, AFTER, { year: 2022 });
+    const slice = goalSlice(goal, end, facts, AFTER, { year: 2022 });
     expect(slice.indicators.map(({ indicator }) => indicator.measure)).toEqual(['dialogues', 'target-groups-reached']);
   });
 });

@@ -1,13 +1,13 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
+import type { FactFilter } from '../../src/domain/fact-filter';
+import { factsOf, sumUp } from '../../src/domain/fact-set';
 import { feedbackFigures, feedbackOf, shareFound, surveyOf } from '../../src/domain/shares';
-import { sumUp, tallyUp } from '../../src/domain/tallies';
-import type { TallyFilter } from '../../src/domain/tally-filter';
 import { feedbackSentence } from '../../src/text/shares';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
 const plan = samplePlan();
-const tallies = (dialogues: readonly Partial<DialogueContent>[]) => tallyUp(dialogues.map(someContent));
+const facts = (dialogues: readonly Partial<DialogueContent>[]) => factsOf(dialogues.map(someContent));
 const asked = (municipality: string, feedbackWanted: number, feedbackGiven: number): Partial<DialogueContent> => ({
   municipality,
   feedbackWanted,
@@ -28,8 +28,8 @@ test.each([
 });
 
 describe('feedback', () => {
-  const feedback = (filter: TallyFilter, ...dialogues: Partial<DialogueContent>[]) =>
-    feedbackOf(plan, tallies(dialogues), filter);
+  const feedback = (filter: FactFilter, ...dialogues: Partial<DialogueContent>[]) =>
+    feedbackOf(plan, facts(dialogues), filter);
   const inLaholm = { municipality: 'laholm' };
 
   test.each([
@@ -69,7 +69,7 @@ describe('feedback', () => {
   });
 
   const unanswered = (municipality: string, feedbackWanted: number) => ({ municipality, feedbackWanted });
-  const said = (filter: TallyFilter, ...dialogues: Partial<DialogueContent>[]): string =>
+  const said = (filter: FactFilter, ...dialogues: Partial<DialogueContent>[]): string =>
     feedbackSentence(
       {
         filters: {},
@@ -112,7 +112,7 @@ describe('feedback', () => {
   });
 
   test('somebody has something to do while anybody waits or is unreported', () => {
-    const isOpen = (...dialogues: Partial<DialogueContent>[]) => feedbackFigures(sumUp(tallies(dialogues))).isOpen;
+    const isOpen = (...dialogues: Partial<DialogueContent>[]) => feedbackFigures(sumUp(facts(dialogues))).isOpen;
     expect(isOpen(asked('laholm', 20, 20))).toBe(false);
     expect(isOpen(asked('laholm', 20, 19))).toBe(true);
     expect(isOpen(asked('laholm', 20, 20), unanswered('laholm', 1))).toBe(true);
@@ -128,7 +128,7 @@ describe('feedback', () => {
 
 describe('the survey', () => {
   const kinds = (...dialogues: Partial<DialogueContent>[]): Record<string, string> => {
-    const { found, municipalities } = surveyOf(plan, tallies(dialogues), {});
+    const { found, municipalities } = surveyOf(plan, facts(dialogues), {});
     const cells = municipalities.map((each) => [each.municipality, each.found.kind]);
     return { whole: found.kind, ...Object.fromEntries(cells.filter(([, kind]) => kind !== 'none')) };
   };
@@ -147,7 +147,7 @@ describe('the survey', () => {
   });
 
   test('dialogues without a survey are counted as such', () => {
-    const found = surveyOf(plan, tallies([answered('laholm', 10, 9), {}]), {});
+    const found = surveyOf(plan, facts([answered('laholm', 10, 9), {}]), {});
     expect(found).toMatchObject({ surveys: 1, withoutSurvey: 1, found: { share: { part: 9, whole: 10 } } });
   });
 });

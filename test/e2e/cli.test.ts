@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createStores, type Stores } from '../../src/app';
-import { Tally } from '../../src/domain/tallies';
-import { HOT, PLAN_POINTER, projectPartition } from '../../src/storage/keys';
-import { fromRow, toRow } from '../../src/storage/rows';
+import type { Fact } from '../../src/domain/facts';
+import { changeIn, changeRow } from '../../src/storage/fact-rows';
+import { FACT, projectPartition } from '../../src/storage/keys';
 import { localTime } from '../../src/usecases/clock';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
@@ -156,7 +156,7 @@ test('plan import can be run again, and adds nothing twice', async () => {
   const again = await well(['plan', 'import', ...PLAN]);
   expect(again[0]).toMatch(/: imported as version 2, begins 2021-03-16$/);
   expect(again.slice(1)).toEqual(['example dialogues: 37 unchanged']);
-  expect(await well(['verify'])).toEqual(['37 dialogues and 12 tallies agree']);
+  expect(await well(['verify'])).toEqual(['37 dialogues and 37 facts agree']);
 });
 
 test('people import tells what it did, and refuses a file with faults as a whole', async () => {
@@ -383,23 +383,24 @@ test.each([['remind', '--dry-run'], ['remind']])(
   },
 );
 
-test('verify finds a tally that has been tampered with, and changes nothing', async () => {
-  const rows = await stores.table.list(projectPartition(PROJECT), HOT);
-  const row = rows.find(({ rowKey }) => rowKey !== PLAN_POINTER);
-  if (!row?.partitionKey || !row.rowKey) throw new Error('there is no tally');
-  const tally = fromRow(Tally, row);
-  const [cell = '', figures = []] = Object.entries(tally.cells)[0] ?? [];
-  const tampered = { ...tally, cells: { ...tally.cells, [cell]: figures.map((figure) => figure + 1) } };
-  const put = (value: Tally): Promise<void> => stores.table.put(toRow(row.partitionKey ?? '', row.rowKey ?? '', value));
+test('verify finds a fact that has been tampered with, and changes nothing', async () => {
+  const [row] = await stores.table.list(projectPartition(PROJECT), FACT);
+  if (!row) throw new Error('there is no fact');
+  const { said, ...numbered } = changeIn(row);
+  if (said.operation !== 'saved') throw new Error('the first fact is of a dialogue that was saved');
+  const { fact } = said;
+  const tampered = { ...fact, participants: fact.participants + 1 };
+  const put = (value: Fact): Promise<void> =>
+    stores.table.put(changeRow(PROJECT, { ...numbered, said: { operation: 'saved', fact: value } }));
 
   await put(tampered);
   for (const time of ['first', 'second']) {
     const { code, out, err } = await medskapa(['verify']);
     expect({ time, code, out }).toEqual({ time, code: 1, out: '' });
-    const shown = `stored ${JSON.stringify(tampered.cells[cell])}, recounted ${JSON.stringify(figures)}`;
-    expect(err).toContain(`${tally.year} ${tally.municipality} ${cell}: ${shown}\n`);
-    expect(err).toMatch(/^1 differences? in 37 dialogues;/m);
+    const shown = `stored ${tampered.participants}, recounted ${fact.participants}`;
+    expect(err).toContain(`dialogue ${fact.dialogue}, participants: ${shown}\n`);
+    expect(err).toMatch(/^1 difference in 37 dialogues;/m);
   }
-  await put(tally);
-  expect(await well(['verify'])).toEqual(['37 dialogues and 12 tallies agree']);
+  await put(fact);
+  expect(await well(['verify'])).toEqual(['37 dialogues and 37 facts agree']);
 });

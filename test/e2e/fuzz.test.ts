@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { createStores } from '../../src/app';
 import { loadSample } from '../../src/trial/sample';
-import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { verifyFacts } from '../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { type BotFramework, ISSUER, startBotFramework, TENANT, tokenFor } from '../support/bot-framework';
 import { body, question } from '../support/fuzz-activities';
@@ -284,7 +284,7 @@ test(
     expect(guarded.said.split('\n').filter((line) => line.startsWith('{"level"'))).toEqual([]);
     // Something of every kind came through, so that the test has tried more than the way in.
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400]));
-    const { differences } = await verifyTallies(PROJECT, storesOf().dialogues);
+    const { differences } = await verifyFacts(PROJECT, storesOf().dialogues);
     expect(differences).toEqual([]);
     for (const [warm = 0, ...later] of [memories, guardedMemories]) {
       if (later.length > 0) expect(Math.min(...later.slice(-10)) - warm).toBeLessThan(GROWTH_MB);

@@ -4,7 +4,7 @@ import { createStores, type Stores } from '../../src/app';
 import { AUDIT, projectPartition } from '../../src/storage/keys';
 import { loadSample } from '../../src/trial/sample';
 import { localDate } from '../../src/usecases/clock';
-import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { verifyFacts } from '../../src/usecases/verify-facts';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
 import { dist, freePorts, ROOT, type Running, run, startProgram, until } from '../support/processes';
@@ -119,7 +119,7 @@ async function openForm(): Promise<Form> {
   return { id: String(data.formId), press };
 }
 
-/** How much of a dialogue there is: its row, its entry in the audit trail; the tallies are for `verify`. */
+/** How much of a dialogue there is: its row, its entry in the audit trail; the facts are for `verify`. */
 async function storedOf({ id }: Form): Promise<{ row: boolean; audited: number }> {
   const [row, audit] = await Promise.all([
     stores.dialogues.find(PROJECT, id),
@@ -131,9 +131,9 @@ async function storedOf({ id }: Form): Promise<{ row: boolean; audited: number }
 const ALL = { row: true, audited: 1 };
 const NONE = { row: false, audited: 0 };
 
-/** How many dialogues there are, with which all tallies agree. */
+/** How many dialogues there are, with which all facts agree. */
 async function counted(): Promise<number> {
-  const { dialogues, differences } = await verifyTallies(PROJECT, stores.dialogues);
+  const { dialogues, differences } = await verifyFacts(PROJECT, stores.dialogues);
   expect(differences).toEqual([]);
   return dialogues;
 }
@@ -142,7 +142,7 @@ async function counted(): Promise<number> {
 async function verified(): Promise<number> {
   const { code, out, err } = await run(dist('cli.js'), ['verify'], storage());
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  return Number(/^(\d+) dialogues and \d+ tallies agree$/m.exec(out)?.[1]);
+  return Number(/^(\d+) dialogues and \d+ facts agree$/m.exec(out)?.[1]);
 }
 
 /** The server comes back, the person presses again, and once more: there is one dialogue. */

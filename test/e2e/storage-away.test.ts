@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createStores, type Stores } from '../../src/app';
 import { loadSample } from '../../src/trial/sample';
 import { localDate } from '../../src/usecases/clock';
-import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { verifyFacts } from '../../src/usecases/verify-facts';
 import { connectionStringFor } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
 import { dist, freePorts, ROOT, type Running, startProgram, until } from '../support/processes';
@@ -164,7 +164,7 @@ const WAYS: readonly [string, () => Promise<void>, () => Promise<void>][] = [
 test.each(WAYS)(
   `storage %s, ${AWAY_MS} ms`,
   async (way, goAway, comeBack) => {
-    const before = (await verifyTallies(PROJECT, stores.dialogues)).dialogues;
+    const before = (await verifyFacts(PROJECT, stores.dialogues)).dialogues;
     const people = Array.from({ length: PEOPLE }, (_, n) => atWork(`person-${n}`));
     await pause(AT_WORK_MS);
     const away = performance.now();
@@ -212,7 +212,7 @@ test.each(WAYS)(
     for (const { form = '' } of [...notSaved, ...uncertain])
       expect((await submit('later', form)).sentence).toMatch(SAVED);
     expect((await ask('later')).sentence).toMatch(/dialoger/);
-    const { dialogues, differences } = await verifyTallies(PROJECT, stores.dialogues);
+    const { dialogues, differences } = await verifyFacts(PROJECT, stores.dialogues);
     expect(differences).toEqual([]);
     expect(dialogues).toBe(before + forms.length);
     expect(server.said).not.toMatch(/"msg":"a turn failed"/);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { responsibleFor } from '../../src/domain/activities';
 import { DialogueContent } from '../../src/domain/dialogues';
+import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import { goalStatus } from '../../src/domain/outcomes';
 import { periodNotation } from '../../src/domain/periods';
 import { findGoal, goalsOf, type Plan } from '../../src/domain/plan';
 import { ROLES } from '../../src/domain/roles';
-import { tallyUp } from '../../src/domain/tallies';
 import { parseSchedule } from '../../src/domain/time-windows';
 import { checkPlanFiles } from '../../src/files/plan-file';
 import { sampleFile, samplePeople, samplePlan } from './sample';
@@ -174,8 +174,8 @@ describe('goals', () => {
 
   const END = '2023-01-15';
   const assessments = (plan: Plan): Record<string, string> => {
-    const tallies = tallyUp(plan.dialogues.map(({ id: _, example: __, ...content }) => DialogueContent.parse(content)));
-    return Object.fromEntries(goalsOf(plan).map((goal) => [goal.id, goalStatus(goal, plan, tallies, END).assessment]));
+    const facts = factsOf(plan.dialogues.map(({ id: _, example: __, ...content }) => DialogueContent.parse(content)));
+    return Object.fromEntries(goalsOf(plan).map((goal) => [goal.id, goalStatus(goal, plan, facts, END).assessment]));
   };
   test('come out as in table 4.3 with the example dialogues', () => {
     expect(assessments(whole)).toEqual({
@@ -197,7 +197,7 @@ describe('goals', () => {
       'project-5': 'no-target',
     });
     const goal = findGoal(reported, 'project-1');
-    const [dialogues] = goal ? goalStatus(goal, reported, [], END).indicators : [];
+    const [dialogues] = goal ? goalStatus(goal, reported, NO_FACTS, END).indicators : [];
     expect(dialogues?.parts.map((part) => `${part.kind} ${part.assessment}`)).toEqual([
       'whole reached',
       'per-municipality not-assessable',

@@ -92,7 +92,7 @@ async function formOf(port: number): Promise<Record<string, unknown>> {
   return until('a form', () => connector.sent.map(({ body }) => submitData(body)).find((found) => found));
 }
 
-/** Each a dialogue of its own; their municipalities and months are different, so that their tallies are. */
+/** Each a dialogue of its own; their municipalities and months are different, so that their facts are. */
 function values(form: string, number: number): Record<string, unknown> {
   const municipality = ['laholm', 'hylte', 'varberg', 'falkenberg'][number % 4];
   const date = localDate(new Date(Date.now() - (number % 5) * 40 * 86_400_000));

@@ -1,7 +1,7 @@
-import { tallyUp } from '../../src/domain/tallies';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { Table } from '../../src/storage/table';
 import type { AuditEntry } from '../../src/usecases/ports';
+import { verifyFacts } from '../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someContent, someDialogue } from '../support/dialogues';
 import { writerSurroundings } from '../support/surroundings';
@@ -31,18 +31,16 @@ beforeEach(() => {
   store = newStore();
 });
 
-async function expectTalliesToAgree(): Promise<void> {
-  const recounted = tallyUp((await store.all(project)).map((dialogue) => dialogue.content));
-  const stored = (await store.tallies(project)).filter((tally) => Object.keys(tally.cells).length > 0);
-  expect(stored).toEqual(recounted);
+async function expectFactsToAgree(): Promise<void> {
+  expect((await verifyFacts(project, store)).differences).toEqual([]);
 }
 
 describe('adding a dialogue', () => {
-  test('stores it with its tally', async () => {
+  test('stores it with its fact', async () => {
     const result = await store.add(project, someDialogue('a'), audit('1'));
     expect(result.outcome).toBe('added');
     expect(await store.find(project, 'a')).toEqual(someDialogue('a'));
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 
   test.each([
@@ -67,7 +65,7 @@ describe('adding a dialogue', () => {
     const result = await store.add(project, again, audit('2'));
     expect(result).toMatchObject({ outcome: 'exists', existing: { content: { participants: 11 } } });
     expect(await store.all(project)).toHaveLength(1);
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 
   test('20 presses of the same form at once through two servers store one dialogue', async () => {
@@ -80,7 +78,7 @@ describe('adding a dialogue', () => {
     expect(results.filter((result) => result?.outcome === 'added')).toHaveLength(1);
     expect(results.filter((result) => result?.outcome === 'exists')).toHaveLength(19);
     expect(await store.all(project)).toHaveLength(1);
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 
   test('50 dialogues of one municipality at once through two servers lose nothing', async () => {
@@ -91,7 +89,7 @@ describe('adding a dialogue', () => {
       ),
     );
     expect(await store.all(project)).toHaveLength(50);
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 
   test('an id with characters that Azure forbids in keys is kept apart from its look-alikes', async () => {
@@ -111,7 +109,7 @@ describe('changing a dialogue', () => {
     at: '2021-09-16T08:00:00.000Z',
   });
 
-  test('moves it from one tally to another', async () => {
+  test('counts it where it lies now', async () => {
     await store.add(project, someDialogue('a'), audit('1'));
     await store.add(project, someDialogue('b'), audit('2'));
     const result = await store.change(
@@ -121,7 +119,7 @@ describe('changing a dialogue', () => {
       audit('3'),
     );
     expect(result).toMatchObject({ outcome: 'changed', dialogue: { version: 2, content: { municipality: 'hylte' } } });
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 
   test('the same operation again changes nothing more', async () => {
@@ -136,24 +134,24 @@ describe('changing a dialogue', () => {
     await store.change(project, 'a', change('op-1', { participants: 12 }), audit('2'));
     const late = await store.change(project, 'a', change('op-2', { participants: 99 }), audit('3'));
     expect(late).toMatchObject({ outcome: 'outdated', dialogue: { content: { participants: 12 } } });
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 });
 
 describe('removing a dialogue', () => {
   const removal = { operation: 'op', at: '2021-09-16T08:00:00.000Z' };
 
-  test('takes it out of its tally and leaves a tombstone that a late repeat meets', async () => {
+  test('takes it out of the facts and leaves a tombstone that a late repeat meets', async () => {
     await store.add(project, someDialogue('a'), audit('1'));
     await store.add(project, someDialogue('b', { date: '2021-10-01' }), audit('2'));
     expect(await store.remove(project, 'b', removal, audit('3'))).toMatchObject({ outcome: 'removed' });
     expect(await store.add(project, someDialogue('b'), audit('4'))).toMatchObject({ outcome: 'removed' });
     expect(await store.remove(project, 'b', removal, audit('5'))).toMatchObject({ outcome: 'already' });
     expect(await store.all(project)).toHaveLength(1);
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 
-  test('changes, removals and additions at once leave tallies that agree', async () => {
+  test('changes, removals and additions at once leave facts that agree', async () => {
     for (let n = 0; n < 10; n++) await store.add(project, someDialogue(`d-${n}`), audit(`add-${n}`));
     const other = newStore(3);
     await Promise.all([
@@ -169,6 +167,6 @@ describe('removing a dialogue', () => {
       ...[10, 11, 12].map((n) => other.add(project, someDialogue(`d-${n}`), audit(`add-${n}`))),
     ]);
     expect(await store.all(project)).toHaveLength(10);
-    await expectTalliesToAgree();
+    await expectFactsToAgree();
   });
 });

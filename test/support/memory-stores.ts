@@ -72,7 +72,7 @@ export class MemoryDialogues implements DialogueStore {
   find = notHere;
   all = notHere;
   repair = notHere;
-  tallies = notHere;
+  storedFacts = notHere;
 }
 
 /** The people file, and nothing else of people. */

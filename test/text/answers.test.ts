@@ -1,5 +1,6 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { ERROR_CODES } from '../../src/domain/errors';
+import { NO_FACTS } from '../../src/domain/fact-set';
 import { Language } from '../../src/domain/language';
 import { activityOutcomeSentence } from '../../src/text/activity-actions';
 import {
@@ -23,7 +24,7 @@ import type { ReadingNamed } from '../../src/text/readings';
 import { receiptChanges, receiptSentence, removedSentence } from '../../src/text/receipt';
 import { receiptFor } from '../../src/usecases/receipt';
 import { dialogue } from '../cards/fixtures/gallery';
-import { decided, talliesOn } from '../cards/fixtures/sample';
+import { decided, factsOn } from '../cards/fixtures/sample';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
@@ -206,7 +207,7 @@ test('that rows overlap is told only when they may', () => {
 });
 
 test('the receipt tells what it did to the goals', () => {
-  const receipt = receiptFor(dialogue, decided, talliesOn('2021-10-20'), '2021-10-20');
+  const receipt = receiptFor(dialogue, decided, factsOn('2021-10-20'), '2021-10-20');
   expect(plain(receiptSentence(receipt, 'saved', 'sv'))).toMatch(
     /^Tack, dialogen är sparad\. Laholm, 14 september 2021, unga, 11 deltagare\. Projektmål 1: 14 av minst 18 dialoger \(Laholm har nu 2 av minst 2\)/u,
   );
@@ -226,7 +227,7 @@ test('a receipt says when more answered or asked for feedback than took part, al
       ...dialogue,
       content: { ...dialogue.content, participants: 6, elected: 0, officials: 0, ...changes },
     };
-    return plain(receiptSentence(receiptFor(doubted, decided, [], '2021-10-20'), 'saved', 'sv'));
+    return plain(receiptSentence(receiptFor(doubted, decided, NO_FACTS, '2021-10-20'), 'saved', 'sv'));
   };
   const none = { surveyAnswers: undefined, feedbackWanted: undefined, practitioners: undefined };
   expect(told({ ...none, surveyAnswers: 10 })).toMatch(

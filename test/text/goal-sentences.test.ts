@@ -1,25 +1,24 @@
+import { type Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import { goalSlice } from '../../src/domain/goal-slices';
 import { goalStatus } from '../../src/domain/outcomes';
 import type { Plan } from '../../src/domain/plan';
 import { findGoal, goalsOf } from '../../src/domain/plan';
-import type { Tally } from '../../src/domain/tallies';
-import { tallyUp } from '../../src/domain/tallies';
 import { goalSentence, goalsSentence } from '../../src/text/answers';
-import { decided, ended, examples, LONG_AFTER, talliesOn } from '../cards/fixtures/sample';
+import { decided, ended, examples, factsOn, LONG_AFTER } from '../cards/fixtures/sample';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
-function statusOf(id: string, plan: Plan, tallies: readonly Tally[], today: string) {
+function statusOf(id: string, plan: Plan, facts: Facts, today: string) {
   const goal = findGoal(plan, id);
   if (!goal) throw new Error(`the sample has ${id}`);
-  return goalStatus(goal, plan, tallies, today);
+  return goalStatus(goal, plan, facts, today);
 }
 
-function say(id: string, plan: Plan, tallies: readonly Tally[], today: string, language: 'sv' | 'en' = 'sv'): string {
-  return plain(goalSentence(statusOf(id, plan, tallies, today), language, plan));
+function say(id: string, plan: Plan, facts: Facts, today: string, language: 'sv' | 'en' = 'sv'): string {
+  return plain(goalSentence(statusOf(id, plan, facts, today), language, plan));
 }
 
-const all = talliesOn(LONG_AFTER);
+const all = factsOn(LONG_AFTER);
 
 test('90 % is not more than 90 %', () => {
   expect(say('project-2', ended, all, LONG_AFTER)).toBe(
@@ -31,20 +30,20 @@ test('90 % is not more than 90 %', () => {
 });
 
 test('a share without its n says so', () => {
-  expect(say('project-2', ended, [], LONG_AFTER)).toBe(
+  expect(say('project-2', ended, NO_FACTS, LONG_AFTER)).toBe(
     'Projektmål 2 är inte uppnått: 90 % av dem som svarat har fått göra sin röst hörd, målet är mer än 90 %. Hur många som svarade är ej redovisat. Utfallet är redovisat i Projektredovisning v2, 4.3 (22 november 2022).',
   );
 });
 
 test('every part of a target is told, and who is behind', () => {
-  const withoutHylte = tallyUp([
+  const withoutHylte = factsOf([
     ...examples.filter(({ municipality }) => municipality !== 'hylte'),
     ...examples.filter(({ municipality, date }) => municipality === 'hylte' && date < '2022').slice(0, 1),
   ]);
   expect(say('project-1', ended, withoutHylte, LONG_AFTER)).toMatch(
     /^Projektmål 1 är inte uppnått: \d+ dialoger 2021, räknat här, målet är minst 18 och minst 2 per kommun \(Hylte har 1 av minst 2\)\. /u,
   );
-  const onlyLaholm = tallyUp(examples.filter(({ municipality }) => municipality === 'laholm'));
+  const onlyLaholm = factsOf(examples.filter(({ municipality }) => municipality === 'laholm'));
   expect(say('project-1', ended, onlyLaholm, LONG_AFTER)).toContain('(5 kommuner har färre än 2)');
 });
 
@@ -53,30 +52,30 @@ test('no target, no outcome and no figure are three things', () => {
     /^Projektmål 5 har inget målvärde definierat, så det går inte att säga om det är uppnått\. Det som redovisats: /u,
   );
   expect(say('effect-2', ended, all, LONG_AFTER)).toMatch(/Utfallet är ej redovisat\.$/u);
-  expect(say('project-3', decided, [], LONG_AFTER)).toBe(
+  expect(say('project-3', decided, NO_FACTS, LONG_AFTER)).toBe(
     'Projektmål 3 saknar bedömning: vilka metoder som testats är varken sparat här eller redovisat, målet är minst 2.',
   );
 });
 
 test('what could not be assessed is told beside what could', () => {
-  expect(say('project-1', ended, [], LONG_AFTER)).toMatch(
+  expect(say('project-1', ended, NO_FACTS, LONG_AFTER)).toMatch(
     /^Projektmål 1 är uppnått: .* 1 av 3 indikatorer saknar bedömning: 27 dialoger 2021, .* \(antalet per kommun är ej redovisat\)\. Utfallet är redovisat i Projektredovisning v2, 4\.3 \(22 november 2022\)\.$/u,
   );
 });
 
 test('what has not begun is not missing', () => {
-  const before = say('project-1', decided, [], '2021-03-20');
+  const before = say('project-1', decided, NO_FACTS, '2021-03-20');
   expect(before).toContain('Perioden för ”Antal fördjupande dialoger” börjar i januari 2022, målet är minst 6.');
   expect(before).toContain('inga dialoger 2021 är sparade här eller redovisade');
   expect(before).toContain('Vilka målgrupper som deltagit är varken sparat här eller redovisat');
-  expect(say('project-1', decided, [], '2021-03-20', 'en')).toContain('begins in January 2022');
-  expect(say('project-1', decided, [], '2022-01-01')).toContain(
+  expect(say('project-1', decided, NO_FACTS, '2021-03-20', 'en')).toContain('begins in January 2022');
+  expect(say('project-1', decided, NO_FACTS, '2022-01-01')).toContain(
     'Inga fördjupande dialoger 2022 är sparade här eller redovisade',
   );
 });
 
 test('an outcome entered by hand stands beside a computed one that differs', () => {
-  const fewer = tallyUp(examples.slice(0, 20));
+  const fewer = factsOf(examples.slice(0, 20));
   expect(say('project-1', ended, fewer, LONG_AFTER)).toContain(
     'Projektredovisning v2, 4.3 (22 november 2022) anger 27.',
   );
@@ -84,14 +83,14 @@ test('an outcome entered by hand stands beside a computed one that differs', () 
 
 test('a share of fewer than five is not shown', () => {
   const four = examples.slice(0, 1).map((each) => ({ ...each, surveyAnswers: 4, surveyHeard: 4 }));
-  const sentence = say('project-2', decided, tallyUp(four), '2021-10-01');
+  const sentence = say('project-2', decided, factsOf(four), '2021-10-01');
   expect(sentence).toMatch(/^Projektmål 2 saknar bedömning: andelen visas inte/u);
   expect(sentence).not.toMatch(/100 %|4 av 4/u);
 });
 
 test('a goal that is on its way is told as such', () => {
-  expect(say('project-1', decided, talliesOn('2021-10-20'), '2021-10-20')).toMatch(/^Projektmål 1 är i riskzonen: /u);
-  expect(say('project-4', decided, talliesOn('2021-10-20'), '2021-10-20')).toMatch(/^Projektmål 4 är på väg: /u);
+  expect(say('project-1', decided, factsOn('2021-10-20'), '2021-10-20')).toMatch(/^Projektmål 1 är i riskzonen: /u);
+  expect(say('project-4', decided, factsOn('2021-10-20'), '2021-10-20')).toMatch(/^Projektmål 4 är på väg: /u);
 });
 
 test('in a municipality, what is set for the whole project is not judged', () => {
@@ -122,8 +121,8 @@ test('the overview counts the goals of each type', () => {
 
 test('the word "resultat" is never ours', () => {
   for (const goal of goalsOf(decided)) {
-    for (const tallies of [[], all]) {
-      expect(goalSentence(goalStatus(goal, decided, tallies, LONG_AFTER), 'sv', decided)).not.toMatch(/resultat/iu);
+    for (const facts of [NO_FACTS, all]) {
+      expect(goalSentence(goalStatus(goal, decided, facts, LONG_AFTER), 'sv', decided)).not.toMatch(/resultat/iu);
     }
   }
 });

@@ -1,6 +1,6 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
+import { factsOf } from '../../src/domain/fact-set';
 import type { NamedFilters } from '../../src/domain/filters';
-import { tallyUp } from '../../src/domain/tallies';
 import { type CountedBy, type CountedThing, type CountFound, countNotes, countSentence } from '../../src/text/counts';
 import { viewCount } from '../../src/usecases/answer-counts';
 import { samplePlan } from '../samples/sample';
@@ -21,7 +21,7 @@ function counted(
   const view = viewCount(counted, filters, by, {
     plan,
     planVersion: 1,
-    tallies: tallyUp(dialogues.map(someContent)),
+    facts: factsOf(dialogues.map(someContent)),
   });
   if (view.kind !== 'count') throw new Error(view.kind);
   return view;

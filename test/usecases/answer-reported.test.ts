@@ -1,28 +1,28 @@
 import { answerCard } from '../../src/cards/answer';
+import { type Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { NamedFilters } from '../../src/domain/filters';
-import { type Tally, tallyUp } from '../../src/domain/tallies';
 import { sentenceOf } from '../../src/text/answers';
 import type { CountedBy, CountedThing } from '../../src/text/counts';
 import type { View } from '../../src/usecases/answer';
 import { viewCount } from '../../src/usecases/answer-counts';
 import { viewCoverage } from '../../src/usecases/answer-people';
 import { viewFollowUp, viewMethods } from '../../src/usecases/answer-plan';
-import { decided, ended, examples, LONG_AFTER, talliesOn } from '../cards/fixtures/sample';
+import { decided, ended, examples, factsOn, LONG_AFTER } from '../cards/fixtures/sample';
 import { textsOf } from '../cards/fixtures/walk';
 
 /** What was entered by hand, where no dialogue is stored and where they tell something else (domain rule "Two outcomes"). */
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const SOURCE = 'Projektredovisning v2, 4.3 (22 november 2022)';
-const wholeOf = (tallies: readonly Tally[], plan = ended) => ({ planVersion: 1, plan, tallies });
+const wholeOf = (facts: Facts, plan = ended) => ({ planVersion: 1, plan, facts });
 
 const said = (view: View): string => plain(sentenceOf(view, 'sv'));
 const card = (view: View): string => {
   const asker = { roles: ['projektledare'] as const };
   return plain(textsOf(answerCard({ view, sentence: sentenceOf(view, 'sv'), language: 'sv', asker })).join('\n'));
 };
-const count = (counted: CountedThing, filters: NamedFilters = {}, by?: CountedBy, tallies: readonly Tally[] = []) =>
-  viewCount(counted, filters, by, wholeOf(tallies));
+const count = (counted: CountedThing, filters: NamedFilters = {}, by?: CountedBy, facts: Facts = NO_FACTS) =>
+  viewCount(counted, filters, by, wholeOf(facts));
 
 test.each<[string, View]>([
   [`${SOURCE} anger 37 dialoger. Inga dialoger är sparade här.`, count('dialogues')],
@@ -51,11 +51,11 @@ test.each<[string, View]>([
   ],
   [
     `${SOURCE} anger att 7 metoder har testats. Inga dialoger är sparade här, så här syns inte vilka metoder vi har provat. För- och nackdelar är redovisade för 7 metoder.`,
-    viewMethods(undefined, wholeOf([]), LONG_AFTER),
+    viewMethods(undefined, wholeOf(NO_FACTS), LONG_AFTER),
   ],
   [
     `Inga dialoger är sparade här, så här syns inte vilka som har nåtts. ${SOURCE} anger att 100 % av de prioriterade målgrupperna har nåtts. Alla prioriterade målgrupper har nåtts i regionen som helhet, men inte i varje kommun.`,
-    viewCoverage({}, wholeOf([]), LONG_AFTER),
+    viewCoverage({}, wholeOf(NO_FACTS), LONG_AFTER),
   ],
 ])('without dialogues: %s', (sentence, view) => {
   expect(said(view)).toBe(sentence);
@@ -69,23 +69,23 @@ test('the figure of the whole stands large on its card, a part of what was asked
 });
 
 test('no table says that nobody was met where nothing is stored', () => {
-  expect(card(viewCoverage({}, wholeOf([]), LONG_AFTER))).not.toMatch(/inte mött|Seniorer/u);
-  expect(card(viewCoverage({}, wholeOf(talliesOn(LONG_AFTER)), LONG_AFTER))).toMatch(/inte mött/u);
+  expect(card(viewCoverage({}, wholeOf(NO_FACTS), LONG_AFTER))).not.toMatch(/inte mött|Seniorer/u);
+  expect(card(viewCoverage({}, wholeOf(factsOn(LONG_AFTER)), LONG_AFTER))).toMatch(/inte mött/u);
   expect(card(count('dialogues', {}, 'municipality'))).toContain('Per kommun är det ej redovisat.');
 });
 
 test('what differs stands beside what is counted, and what does not is not repeated', () => {
-  const few = tallyUp(examples.slice(0, 20));
+  const few = factsOf(examples.slice(0, 20));
   expect(said(count('dialogues', {}, undefined, few))).toContain(
     `Här finns 20 dialoger, alla under 2021. ${SOURCE} anger 37 dialoger.`,
   );
   expect(card(count('dialogues', {}, undefined, few))).toContain(`${SOURCE} anger 37 dialoger.`);
-  expect(card(count('dialogues', {}, undefined, talliesOn(LONG_AFTER)))).not.toContain('anger');
+  expect(card(count('dialogues', {}, undefined, factsOn(LONG_AFTER)))).not.toContain('anger');
 });
 
 test('a follow-up question that the bot counts the answer to is answered by it', () => {
-  const midway = viewFollowUp(wholeOf(talliesOn('2021-10-20'), decided));
-  const without = viewFollowUp(wholeOf([], decided));
+  const midway = viewFollowUp(wholeOf(factsOn('2021-10-20'), decided));
+  const without = viewFollowUp(wholeOf(NO_FACTS, decided));
   expect(card(midway)).toMatch(
     /deltagande hallänningar\.\nHittills 14 dialoger och \d+ deltagare, räknat ur dialogerna här\./u,
   );

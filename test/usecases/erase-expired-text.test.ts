@@ -6,7 +6,7 @@ import { viewCommunication, viewLessons } from '../../src/usecases/answer-entrie
 import { eraseDaily, eraseExpiredText } from '../../src/usecases/erase-expired-text';
 import { importPlan } from '../../src/usecases/import-plan';
 import { noteEntry } from '../../src/usecases/note-entry';
-import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { verifyFacts } from '../../src/usecases/verify-facts';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';
@@ -66,7 +66,7 @@ test('after the plan’s months the words are gone and every figure stays', asyn
   await store('changed', { reportedAt: '2021-09-14T08:00:00Z', changedAt: '2021-10-01T08:00:00Z' });
   await store('example', { reportedAt: '2021-09-14T08:00:00Z', example: true });
   await store('new', { reportedAt: '2021-09-15T08:00:00Z' });
-  const tallies = await stores.dialogues.tallies(project);
+  const facts = await stores.dialogues.storedFacts(project);
 
   expect(await eraseExpiredText(stores, at('2023-09-14T12:00:00Z'))).toMatchObject({ dialogues: 0 });
   const erasure = await eraseExpiredText(stores, at('2023-09-15T12:00:00Z'));
@@ -74,8 +74,8 @@ test('after the plan’s months the words are gone and every figure stays', asyn
   expect(await wordsOf('old')).toEqual([]);
   for (const id of ['changed', 'example', 'new']) expect(await wordsOf(id)).toEqual(Object.keys(WORDS));
   expect(await stores.dialogues.find(project, 'old')).toMatchObject({ content: { participants: 11 }, version: 2 });
-  expect(await stores.dialogues.tallies(project)).toEqual(tallies);
-  expect((await verifyTallies(project, stores.dialogues)).differences).toEqual([]);
+  expect(await stores.dialogues.storedFacts(project)).toEqual(facts);
+  expect((await verifyFacts(project, stores.dialogues)).differences).toEqual([]);
   // Once more erases nothing more.
   expect(await eraseExpiredText(stores, at('2023-09-15T12:00:00Z'))).toMatchObject({ dialogues: 0 });
 });

@@ -1,7 +1,7 @@
 import { createStores, type Stores } from '../../src/app';
 import { importPlan } from '../../src/usecases/import-plan';
 import type { DialogueStore } from '../../src/usecases/ports';
-import { verifyTallies } from '../../src/usecases/verify-tallies';
+import { verifyFacts } from '../../src/usecases/verify-facts';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someContent } from '../support/dialogues';
@@ -40,7 +40,7 @@ test('they go when the plan is moved to a later start, and come back when it is 
   expect(await run()).toEqual({ added: 3 });
   expect(await stored()).toEqual(['import-a', 'import-b', 'import-c']);
   expect(await run()).toEqual({ unchanged: 3 });
-  expect((await verifyTallies(project, stores.dialogues)).differences).toEqual([]);
+  expect((await verifyFacts(project, stores.dialogues)).differences).toEqual([]);
   expect(await stores.dialogues.newest(project, {}, 9)).toHaveLength(3);
 });
 

@@ -1,7 +1,7 @@
 import type { ActivityReport } from '../../src/domain/activities';
+import { factsOf } from '../../src/domain/fact-set';
 import type { Person } from '../../src/domain/people';
 import type { Plan } from '../../src/domain/plan';
-import { tallyUp } from '../../src/domain/tallies';
 import { hasSomething, type PlanningGround, planReminders, weekOf } from '../../src/usecases/plan-reminders';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
@@ -163,7 +163,7 @@ describe('what is late for long, put off or handed over', () => {
 });
 
 describe('beside the activities', () => {
-  const tallies = tallyUp([
+  const facts = factsOf([
     someContent({ date: '2021-09-01', feedbackWanted: 12, feedbackGiven: 4 }),
     someContent({ date: '2021-09-02', feedbackWanted: 1, feedbackGiven: 0 }),
   ]);
@@ -177,14 +177,14 @@ describe('beside the activities', () => {
   });
 
   test('feedback that has not been given is told to those who report, and brings the project leader a card', () => {
-    const told = week(['projektledare'], '2021-09-06', { tallies });
+    const told = week(['projektledare'], '2021-09-06', { facts });
     expect(told.feedback).toMatchObject({ wanted: 13, given: 4, waiting: 9, unreported: 0 });
     expect(hasSomething({ ...told, items: [], unscheduled: 0 }, ['projektledare'])).toBe(true);
     expect(hasSomething({ ...told, items: [], unscheduled: 0 }, ['arbetsgrupp'])).toBe(false);
-    expect(week(['förtroendevald'], '2021-09-06', { tallies }).feedback).toBeUndefined();
+    expect(week(['förtroendevald'], '2021-09-06', { facts }).feedback).toBeUndefined();
     // A figure of the whole project is not filtered: the receipt and the answer about feedback tell it too.
-    const few = tallyUp([someContent({ feedbackWanted: 3, feedbackGiven: 1 })]);
-    expect(week(['arbetsgrupp'], '2021-09-20', { tallies: few }).feedback).toMatchObject({
+    const few = factsOf([someContent({ feedbackWanted: 3, feedbackGiven: 1 })]);
+    expect(week(['arbetsgrupp'], '2021-09-20', { facts: few }).feedback).toMatchObject({
       wanted: 3,
       given: 1,
       waiting: 2,
@@ -192,7 +192,7 @@ describe('beside the activities', () => {
   });
 
   test('those who report are asked about dialogues when none has been reported for two weeks', () => {
-    const asked = (today: string, roles: Person['roles'] = ['arbetsgrupp']) => week(roles, today, { tallies }).askedFor;
+    const asked = (today: string, roles: Person['roles'] = ['arbetsgrupp']) => week(roles, today, { facts }).askedFor;
     expect(asked('2021-09-16')).toBeUndefined();
     expect(asked('2021-09-17')).toEqual({ latest: '2021-09-02' });
     expect(asked('2021-09-17', ['förtroendevald'])).toBeUndefined();

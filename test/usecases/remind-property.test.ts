@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { responsibleFor, timingOf } from '../../src/domain/activities';
 import { addDays, isoWeekOf } from '../../src/domain/dates';
+import { NO_FACTS } from '../../src/domain/fact-set';
 import type { Person } from '../../src/domain/people';
 import { Plan } from '../../src/domain/plan';
 import { ROLES } from '../../src/domain/roles';
@@ -115,7 +116,7 @@ class World {
     if (!person || !activity) return;
     const { upn, roles } = person;
     const asker = { userId: upn, upn, pseudonym: upn, roles, language: 'sv' as const };
-    const snapshot = { plan, planVersion: 1, tallies: [] };
+    const snapshot = { plan, planVersion: 1, facts: NO_FACTS };
     const surroundings = { now: () => new Date(`${this.today}T08:00:00Z`), newId: () => `id-${++this.ids}` };
     const press = { activity: activity.id };
     try {

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../src/domain/fact-set';
 import type { Person } from '../../src/domain/people';
 import { Plan } from '../../src/domain/plan';
 import type { Asker } from '../../src/usecases/asker';
@@ -21,7 +22,7 @@ const plan = Plan.parse({
   targetGroups: [{ id: 'unga', name: 'unga' }],
   methods: [{ id: 'vr', name: 'VR' }],
 });
-const snapshot = { plan, planVersion: 1, tallies: [] };
+const snapshot = { plan, planVersion: 1, facts: NO_FACTS };
 const person = (name: string, roles: Person['roles']): Person => ({
   upn: `${name.toLowerCase()}@example.se`,
   name,

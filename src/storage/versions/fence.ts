@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import type { Id } from '../../domain/identifiers';
-import { emptyTally } from '../../domain/tallies';
-import { ACTIVE_PROJECT, HOT, INSTALLATION, keyPart, PLAN_POINTER, tallyKey } from '../keys';
-import { ActiveProject, activeRow, Pointer, pointerRow, STORE_VERSION, versionIn, wellKept } from '../pointers';
-import { fromRow, toRow } from '../rows';
-import { isConflict, type Table } from '../table';
+import { ACTIVE_PROJECT, HOT, INSTALLATION, keyPart, PLAN_POINTER, rowKey } from '../keys';
+import {
+  ActiveProject,
+  activeIn,
+  activeRow,
+  Pointer,
+  pointerRow,
+  STORE_VERSION,
+  UNVERSIONED,
+  versionIn,
+  wellKept,
+} from '../pointers';
+import { fromRow } from '../rows';
+import type { Table } from '../table';
 import { tryAgain } from '../try-again';
 
 const MOST_TRIES = 50;
@@ -51,7 +60,9 @@ async function fenceActive(table: Table): Promise<void> {
   await tryAgain(MOST_TRIES, async () => {
     const row = await table.get(INSTALLATION, ACTIVE_PROJECT);
     if (!row) return void (await table.create(activeRow({ before: [] })));
-    if (versionIn(row) < STORE_VERSION) await table.replace(activeRow(wellKept(OldActive, row)), row.etag);
+    const version = versionIn(row);
+    const active = version === UNVERSIONED ? wellKept(OldActive, row) : activeIn(row);
+    if (version < STORE_VERSION) await table.replace(activeRow(active), row.etag);
   });
 }
 
@@ -63,24 +74,22 @@ async function fencePointer(table: Table, partition: string): Promise<void> {
   });
 }
 
+/** Builds before facts counted dialogues in a row for each year and municipality, and read it again before they wrote it. */
+const TALLY = rowKey(HOT, 'tally');
+const tallyKey = (year: number, municipality: string): string => rowKey(TALLY, String(year), municipality);
+
+/** The rows of tallies lose what they said, and stay: what is left of one refuses whoever still means to write it. */
 async function moveTallies(table: Table, { partition, pointer }: StoredProject, thisYear: number): Promise<void> {
-  const there = (await table.list(partition, HOT)).flatMap(({ rowKey = '' }) =>
-    rowKey === PLAN_POINTER ? [] : rowKey,
-  );
-  for (let start = 0; start < there.length; start += BATCH) {
-    const touched = there
-      .slice(start, start + BATCH)
-      .map((rowKey) => ({ partitionKey: partition, rowKey, fence: STORE_VERSION }));
-    await table.transact(touched.map((row) => ['upsert', row, 'Merge']));
-  }
-  const known = new Set(there);
-  for (const { year, municipality } of await talliesPossible(table, partition, pointer, thisYear)) {
-    if (known.has(tallyKey(year, municipality))) continue;
-    try {
-      await table.create(toRow(partition, tallyKey(year, municipality), emptyTally({ year, municipality })));
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-    }
+  const there = (await table.list(partition, TALLY)).flatMap(({ rowKey = '' }) => rowKey);
+  const possible = await talliesPossible(table, partition, pointer, thisYear);
+  const keys = [...new Set([...there, ...possible.map(({ year, municipality }) => tallyKey(year, municipality))])];
+  for (let start = 0; start < keys.length; start += BATCH) {
+    const fences = keys.slice(start, start + BATCH).map((key) => ({
+      partitionKey: partition,
+      rowKey: key,
+      fence: STORE_VERSION,
+    }));
+    await table.transact(fences.map((row) => ['upsert', row, 'Replace']));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from '../table';
 import { toVersion2 } from './to-2';
+import { toVersion3 } from './to-3';
 import type { StepSurroundings } from './work';
 
 /**
@@ -17,8 +18,13 @@ export interface Step {
 const STEPS: readonly Step[] = [
   {
     to: 2,
-    what: 'older builds kept out; tallies and index counted anew; pseudonyms, contacts and the ledger of reminders carried over',
+    what: 'older builds kept out; index made anew; pseudonyms, contacts and the ledger of reminders carried over',
     run: toVersion2,
+  },
+  {
+    to: 3,
+    what: 'older builds kept out; every dialogue counted anew, as numbered facts in the place of tallies',
+    run: toVersion3,
   },
 ];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../usecases/reminder-ports';
-import { TableDialogueStore } from '../dialogue-store';
+import { repairIndex } from '../index-repair';
 import { deliveryKey, ENTRY, keyPart, PEOPLE, rowKey, USERS } from '../keys';
 import { TablePseudonyms } from '../pseudonyms';
 import { columnsOf, fromRow, type Row, toRow } from '../rows';
@@ -11,7 +11,7 @@ import { rewriteRow } from './rewrite';
 import type { StepSurroundings } from './work';
 
 /**
- * From what builds wrote before the store had a version. What they counted less of is counted anew, who they knew is
+ * From what builds wrote before the store had a version. The index that they made less of is made anew, who they knew is
  * known, and what was reported belongs to whoever reported it. Each part looks at what is there, so that one that was cut
  * off goes on, and one that is done finds nothing to do.
  */
@@ -22,13 +22,11 @@ export async function toVersion2(table: Table, surroundings: StepSurroundings): 
   await renamePseudonyms(table);
   await takeWordsOfRemovedEntries(table);
   await carryLedgerOver(table, surroundings.now().toISOString());
-  const world = { monotonic: () => performance.now(), random: Math.random, sleep: surroundings.sleep };
-  const dialogues = new TableDialogueStore(table, world);
-  for (const { project } of await namedProjects(table)) await dialogues.repair(project);
+  for (const { project } of await namedProjects(table)) await repairIndex(table, project);
 }
 
 /** The ids of the projects, as their plans have them: a partition's name is escaped. */
-async function namedProjects(table: Table): Promise<{ project: string }[]> {
+export async function namedProjects(table: Table): Promise<{ project: string }[]> {
   const Part = z.object({ section: z.string(), value: z.unknown() });
   const found = (await projectsIn(table)).map(async ({ partition, pointer }) => {
     const rows = await table.list(`plan-${partition.slice('project-'.length)}-${keyPart(pointer.plan)}`);

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { createStores, type Stores } from '../../../src/app';
-import { addDialogue, emptyTally, Tally } from '../../../src/domain/tallies';
 import { fromRow, toRow } from '../../../src/storage/rows';
 import { isOvertaken, Table } from '../../../src/storage/table';
 import { bringUpToDate } from '../../../src/storage/versions/upgrade';
-import { verifyTallies } from '../../../src/usecases/verify-tallies';
+import { verifyFacts } from '../../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../../support/azurite';
 import { cutOffAt } from '../../support/cut-off';
 import { someDialogue } from '../../support/dialogues';
@@ -15,6 +14,12 @@ import { someDialogue } from '../../support/dialogues';
 /** A store that an older build still writes to while this one brings it up to date. */
 
 const PARTITION = 'project-tillit';
+/** As builds before facts counted dialogues: a row for each year and municipality. */
+const OldTally = z.object({
+  year: z.number(),
+  municipality: z.string(),
+  cells: z.record(z.string(), z.array(z.number())),
+});
 /** As builds without versions read the row that each of their turns begins with. */
 const OldPointer = z.object({ token: z.string(), version: z.number(), active: z.boolean() });
 
@@ -43,9 +48,9 @@ async function readAsOld(table: Table, id: string, municipality = 'laholm', date
   OldPointer.parse(fromRow(z.unknown(), hot.find(({ rowKey }) => rowKey === 'hot-plan') ?? {}));
   const key = `hot-tally-${date.slice(0, 4)}-${municipality}`;
   const row = hot.find(({ rowKey }) => rowKey === key);
-  const before = row ? fromRow(Tally, row) : emptyTally({ year: Number(date.slice(0, 4)), municipality });
+  const before = row ? fromRow(OldTally, row) : { year: Number(date.slice(0, 4)), municipality, cells: {} };
   const dialogue = someDialogue(id, { municipality, date });
-  const tally = toRow(PARTITION, key, addDialogue(before, dialogue.content));
+  const tally = toRow(PARTITION, key, { ...before, cells: { ...before.cells, [`09|${id}`]: [1, 11] }, themes: {} });
   const columns = { state: 'kept', date, municipality };
   const actions: TransactionAction[] = [
     ['create', toRow(PARTITION, `dialogue-${id}`, { state: 'kept', dialogue }, columns)],
@@ -78,7 +83,7 @@ test('an older build that is in the middle of a write, or begins one, writes not
   await expect(readAsOld(table, 'later')).rejects.toThrow();
   const active = await table.get('installation', 'active-project');
   expect(z.object({ project: z.string() }).safeParse(fromRow(z.unknown(), active ?? {})).success).toBe(false);
-  expect(await verifyTallies('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
+  expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
 });
 
 test('nothing that was acknowledged during the change-over is lost', async () => {
@@ -99,7 +104,7 @@ test('nothing that was acknowledged during the change-over is lost', async () =>
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   expect(kept.has(refused[0] ?? '')).toBe(false);
   const counted = { dialogues: 38 + acknowledged.length, differences: [] };
-  expect(await verifyTallies('tillit', stores.dialogues)).toMatchObject(counted);
+  expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject(counted);
 });
 
 test('two servers that start at once: one brings it up to date, the other waits', async () => {
@@ -126,7 +131,7 @@ test('an upgrade that dies anywhere is taken over, and until then nothing is ans
   }
   await bringUpToDate(new Table(azurite), { ...surroundings(), beatMs: 20, leftMs: 40 });
   expect(died).toBeGreaterThan(5);
-  expect(await verifyTallies('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
+  expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
 });
 
 test('a backup that is put back and dies anywhere goes on with the same file, and nothing is answered from the half', async () => {
@@ -152,7 +157,7 @@ test('a backup that is put back and dies anywhere goes on with the same file, an
   }
   expect(died).toBeGreaterThan(3);
   await there.version.bringUpToDate();
-  expect(await verifyTallies('tillit', there.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
+  expect(await verifyFacts('tillit', there.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
   await other.stop();
   azurite = empty;
 });

@@ -57,11 +57,11 @@ const EDITED: readonly [string, readonly [string, string], unknown, readonly str
   ['the project in force without its property', ACTIVE, undefined, OF_ACTIVE],
   ['a project in force whose version is text', ACTIVE, '{"store":"2","active":"tillit","before":[]}', OF_ACTIVE],
   ['a project in force that lost its version', ACTIVE, '{"active":"tillit","before":[]}', OF_ACTIVE],
-  ['a project in force that is a number', ACTIVE, '{"store":2,"active":7,"before":[]}', OF_ACTIVE],
+  ['a project in force that is a number', ACTIVE, '{"store":3,"active":7,"before":[]}', OF_ACTIVE],
   ['the plan in force without its property', POINTER, undefined, OF_ACTIVE],
   ['a plan in force whose version is text', POINTER, JSON.stringify({ store: '2', plan: 'x', ...POINTED }), OF_ACTIVE],
   ['a plan in force that lost its version', POINTER, JSON.stringify({ plan: 'x', ...POINTED }), OF_ACTIVE],
-  ['a plan in force that lost where it lies', POINTER, JSON.stringify({ store: 2, ...POINTED }), OF_ACTIVE],
+  ['a plan in force that lost where it lies', POINTER, JSON.stringify({ store: 3, ...POINTED }), OF_ACTIVE],
 ];
 
 test.each(EDITED)('%s', async (_what, [partition, key], json0, met) => {

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { type DialogueContent, FREE_TEXT_FIELDS } from '../../src/domain/dialogues';
+import type { FactFilter } from '../../src/domain/fact-filter';
+import { Facts, factsOf, NO_FACTS, sumUp, yearsIn } from '../../src/domain/fact-set';
+import { compactFact, Fact, type FactChange, type Figures, factOf, isSameFact } from '../../src/domain/facts';
+import { someContent } from '../support/dialogues';
+
+const groups = ['unga', 'foretagare', 'aldre'];
+const methods = ['fokusgrupp', 'enkat', 'samtal'];
+const towns = ['laholm', 'halmstad'];
+const kinds = ['perspective', 'in-depth'] as const;
+const themes = ['skola', 'bemotande'];
+const perspectives = ['landsbygd', 'stad'];
+const months = ['2020-12', '2021-01', '2021-02', '2021-11', '2022-02'];
+
+const content: fc.Arbitrary<DialogueContent> = fc
+  .record({
+    month: fc.constantFrom(...months),
+    day: fc.integer({ min: 1, max: 28 }),
+    kind: fc.constantFrom(...kinds),
+    municipality: fc.constantFrom(...towns),
+    targetGroups: fc.uniqueArray(fc.constantFrom(...groups), { minLength: 1 }),
+    methods: fc.uniqueArray(fc.constantFrom(...methods), { minLength: 1 }),
+    themes: fc.subarray(themes),
+    perspectives: fc.subarray(perspectives),
+    participants: fc.integer({ min: 1, max: 40 }),
+    elected: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
+    surveyAnswers: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    surveyHeard: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    feedbackWanted: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    feedbackGiven: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+  })
+  .map(({ month, day, ...rest }) => someContent({ ...rest, date: `${month}-${String(day).padStart(2, '0')}` }));
+
+const filter: fc.Arbitrary<FactFilter> = fc.record(
+  {
+    municipality: fc.constantFrom(...towns),
+    kind: fc.constantFrom(...kinds),
+    targetGroup: fc.constantFrom(...groups),
+    method: fc.constantFrom(...methods),
+    theme: fc.constantFrom(...themes),
+    perspective: fc.constantFrom(...perspectives),
+    period: fc.constantFrom(
+      { from: '2021-01-01', to: '2021-12-31' },
+      { from: '2021-01-10', to: '2021-02-09' },
+      { from: '2020-12-01', to: '2021-01-31' },
+      { from: '2022-02-01', to: '2022-02-28' },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const passes = (it: DialogueContent, filter: FactFilter): boolean => {
+  const { municipality, kind, targetGroup, method, theme, perspective, period } = filter;
+  return (
+    (!municipality || it.municipality === municipality) &&
+    (!kind || it.kind === kind) &&
+    (!targetGroup || it.targetGroups.includes(targetGroup)) &&
+    (!method || it.methods.includes(method)) &&
+    (!theme || it.themes.includes(theme)) &&
+    (!perspective || it.perspectives.includes(perspective)) &&
+    (!period || (period.from <= it.date && it.date <= period.to))
+  );
+};
+
+/** The same sums straight from the dialogues, without any fact. */
+function counted(contents: readonly DialogueContent[]): Partial<Figures> {
+  const sum = (of: (it: DialogueContent) => number | undefined): number =>
+    contents.reduce((total, it) => total + (of(it) ?? 0), 0);
+  const latest = (dates: string[]): string | undefined => dates.sort().at(-1);
+  const surveyed = contents.filter((it) => (it.surveyAnswers ?? 0) > 0 && it.surveyHeard !== undefined);
+  return {
+    dialogues: contents.length,
+    participants: sum((it) => it.participants),
+    electedKnown: contents.filter((it) => it.elected !== undefined).length,
+    elected: sum((it) => it.elected),
+    surveys: surveyed.length,
+    answers: surveyed.reduce((total, it) => total + (it.surveyAnswers ?? 0), 0),
+    heard: surveyed.reduce((total, it) => total + (it.surveyHeard ?? 0), 0),
+    feedbackKnown: contents.filter((it) => it.feedbackWanted !== undefined).length,
+    wanted: sum((it) => it.feedbackWanted),
+    given: sum((it) => it.feedbackGiven),
+    unreported: sum((it) => (it.feedbackGiven === undefined ? it.feedbackWanted : 0)),
+    latest: latest(contents.map((it) => it.date)),
+    latestSurvey: latest(surveyed.map((it) => it.date)),
+  };
+}
+
+const figuresIn = (facts: Facts, wanted: FactFilter): Figures => {
+  const { latest, latestSurvey, ...sums } = sumUp(facts, wanted);
+  return { ...sums, latest, latestSurvey };
+};
+
+describe('the sums of facts', () => {
+  test('are those of the dialogues that pass the filter', () => {
+    const property = fc.property(fc.array(content, { maxLength: 25 }), filter, (contents, wanted) => {
+      const expected = counted(contents.filter((it) => passes(it, wanted)));
+      expect(figuresIn(factsOf(contents), wanted)).toMatchObject(expected);
+    });
+    fc.assert(property);
+  });
+
+  /** Dialogues that are saved, changed and removed, few enough that each is met again and many enough to be put together anew. */
+  const changes = fc.array(
+    fc.record({ id: fc.integer({ min: 0, max: 30 }), it: fc.option(content, { nil: undefined }), asks: filter }),
+    { maxLength: 40 },
+  );
+
+  test('are the same after any changes, asked for in between or not, as of what is there in the end', () => {
+    const property = fc.property(fc.array(content, { maxLength: 20 }), changes, filter, (first, steps, wanted) => {
+      const now = new Map(first.map((it, n) => [`d-${n}`, it]));
+      let facts = factsOf(first);
+      for (const { id, it, asks } of steps) {
+        const dialogue = `d-${id}`;
+        if (it) now.set(dialogue, it);
+        else now.delete(dialogue);
+        const fact = it && factOf({ id: dialogue, reportedBy: '', content: it }, { number: 0, serial: 0 });
+        facts = facts.with([{ dialogue, fact }]);
+        for (const each of [asks, wanted]) {
+          expect(figuresIn(facts, each)).toMatchObject(counted([...now.values()].filter((one) => passes(one, each))));
+        }
+      }
+      expect(facts.size).toBe(now.size);
+      expect([...facts.all()].map(({ dialogue }) => dialogue).sort()).toEqual([...now.keys()].sort());
+      expect(yearsIn(facts)).toEqual(
+        [...new Set([...now.values()].map(({ date }) => Number(date.slice(0, 4))))].sort(),
+      );
+    });
+    fc.assert(property);
+  });
+
+  test('hold however many changes there have been', () => {
+    const change = (n: number): FactChange => ({
+      dialogue: `d-${n % 600}`,
+      fact: factOf(
+        { id: `d-${n % 600}`, reportedBy: 'p', content: someContent({ participants: 1 + Math.floor(n / 600) }) },
+        { number: n, serial: 0 },
+      ),
+    });
+    let facts: Facts = NO_FACTS;
+    for (let n = 0; n < 1500; n += 1) {
+      facts = facts.with([change(n)]);
+      if (n % 100 === 0) sumUp(facts);
+    }
+    // 600 dialogues of one each, then of two, and half of them of three.
+    expect(sumUp(facts)).toMatchObject({ dialogues: 600, participants: 600 * 2 + 300 });
+    expect(facts.find('d-299')?.participants).toBe(3);
+    expect(facts.find('d-300')?.participants).toBe(2);
+  });
+
+  test('that have been asked for do not change', () => {
+    const before = factsOf([someContent({ participants: 3 })]);
+    const fact = factOf(
+      { id: 'x', reportedBy: 'p', content: someContent({ participants: 4 }) },
+      { number: 2, serial: 1 },
+    );
+    expect(sumUp(before).participants).toBe(3);
+    expect(sumUp(before.with([{ dialogue: 'x', fact }])).participants).toBe(7);
+    expect(sumUp(before.with([{ dialogue: 'd-0' }])).dialogues).toBe(0);
+    expect(sumUp(before)).toMatchObject({ dialogues: 1, participants: 3 });
+  });
+
+  test('of whoever reported them are theirs alone', () => {
+    const by = (reportedBy: string, serial: number) =>
+      factOf({ id: `d-${serial}`, reportedBy, content: someContent({}) }, { number: serial + 1, serial });
+    const facts = Facts.of([by('p-1', 0), by('p-1', 1), by('p-2', 2)]);
+    expect(sumUp(facts, { reportedBy: 'p-1' }).dialogues).toBe(2);
+    expect(sumUp(facts, { reportedBy: 'p-3' }).dialogues).toBe(0);
+  });
+
+  test('of nothing are zero, and have no latest date', () => {
+    const { latest, latestSurvey, ...figures } = sumUp(NO_FACTS, { municipality: 'laholm', period: undefined });
+    expect([latest, latestSurvey]).toEqual([undefined, undefined]);
+    expect(new Set(Object.values(figures))).toEqual(new Set([0]));
+  });
+});
+
+describe('a fact', () => {
+  test('has no word that somebody has written', () => {
+    const words = Object.fromEntries(FREE_TEXT_FIELDS.map((field) => [field, 'ORD']));
+    const fact = factOf({ id: 'd', reportedBy: 'p', content: someContent(words) }, { number: 1, serial: 0 });
+    expect(JSON.stringify(fact)).not.toContain('ORD');
+    const fields: readonly string[] = Object.keys(Fact.shape);
+    expect(FREE_TEXT_FIELDS.filter((field) => fields.includes(field))).toEqual([]);
+  });
+
+  test('keeps every field in memory that it has in storage', () => {
+    const fact = factOf({ id: 'd', reportedBy: 'p', content: someContent({}) }, { number: 1, serial: 0 });
+    expect(Object.keys(fact).sort()).toEqual(Object.keys(Fact.shape).sort());
+    expect(compactFact(Fact.parse(JSON.parse(JSON.stringify(fact))))).toEqual(fact);
+  });
+
+  test('says the same as another whenever it was counted, and not with any other figure', () => {
+    const of = (changes: Partial<DialogueContent>, number = 1) =>
+      factOf({ id: 'd', reportedBy: 'p', content: someContent(changes) }, { number, serial: number });
+    expect(isSameFact(of({}), of({}, 7))).toBe(true);
+    expect(isSameFact(of({}), of({ participants: 99 }))).toBe(false);
+    expect(isSameFact(of({}), of({ themes: ['skola'] }))).toBe(false);
+    expect(isSameFact(undefined, undefined)).toBe(true);
+    expect(isSameFact(of({}), undefined)).toBe(false);
+  });
+});

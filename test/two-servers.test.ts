@@ -1,0 +1,87 @@
+import { createBot } from '../src/app';
+import type { Respond } from '../src/cards/reply';
+import { importPlan } from '../src/usecases/import-plan';
+import { verifyFacts } from '../src/usecases/verify-facts';
+import { samplePlan } from './samples/sample';
+import { type Azurite, startAzurite } from './support/azurite';
+import { SOME_VALUES } from './support/dialogues';
+import { storesAt } from './support/laid-facts';
+
+/** Two servers, each with memory of its own, over one storage: no answer is older than what either has acknowledged. */
+
+const NOW = new Date('2021-10-01T10:00:00Z');
+
+let azurite: Azurite;
+let servers: Respond[];
+let project: string;
+let ids = 0;
+const surroundings = { now: () => NOW, newId: () => `id-${++ids}` };
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
+beforeEach(async () => {
+  project = `two-${++ids}`;
+  const stores = [storesAt(azurite.connectionString), storesAt(azurite.connectionString)] as const;
+  await importPlan({ ...samplePlan(), id: project, dialogues: [] }, { by: 'test' }, stores[0], surroundings);
+  servers = stores.map((each) => createBot(each, true, surroundings).respond);
+});
+
+const through = (n: number): Respond => {
+  const server = servers[n % servers.length];
+  if (!server) throw new Error('there is no such server');
+  return server;
+};
+
+const someone = () => ({
+  userId: `user-${++ids}`,
+  conversation: { id: `chat-${ids}`, type: 'personal' } as const,
+  profile: async () => undefined,
+});
+
+async function submit(server: Respond, formId: string): Promise<void> {
+  const data = { verb: 'submit-dialogue', formId, ...SOME_VALUES };
+  const reply = await server({ ...someone(), input: { kind: 'submitted', value: data } });
+  expect(reply?.summary).toContain('Tack, dialogen är sparad');
+}
+
+/** How many dialogues the answer says there are. */
+async function counted(server: Respond): Promise<number> {
+  const reply = await server({ ...someone(), input: { kind: 'text', text: 'hur många dialoger har vi haft' } });
+  const said = /(\d+) dialog/u.exec(reply?.summary ?? '')?.[1];
+  return said === undefined ? 0 : Number(said);
+}
+
+test('200 submits through one server, each at once asked of through the other: none is stale', async () => {
+  const stale: number[] = [];
+  for (let n = 1; n <= 200; n += 1) {
+    await submit(through(n), `form-${n}`);
+    const told = await counted(through(n + 1));
+    if (told !== n) stale.push(n);
+  }
+  expect(stale).toEqual([]);
+});
+
+test('100 submits and 100 questions at once: no answer is below what was acknowledged before it was asked', async () => {
+  let acknowledged = 0;
+  const below: { told: number; acknowledged: number }[] = [];
+  const writers = Array.from({ length: 100 }, async (_, n) => {
+    await submit(through(n), `form-${n}`);
+    acknowledged += 1;
+  });
+  let asked = 0;
+  const askers = Array.from({ length: 4 }, async (_, asker) => {
+    while (asked < 100) {
+      asked += 1;
+      const before = acknowledged;
+      const told = await counted(through(asker));
+      if (told < before) below.push({ told, acknowledged: before });
+    }
+  });
+  await Promise.all([...writers, ...askers]);
+  expect(below).toEqual([]);
+  expect(await Promise.all([counted(through(0)), counted(through(1))])).toEqual([100, 100]);
+  const { dialogues } = storesAt(azurite.connectionString);
+  expect(await verifyFacts(project, dialogues)).toEqual({ dialogues: 100, facts: 100, differences: [] });
+});
