@@ -10,6 +10,7 @@ import { storesAt } from './support/laid-facts';
 /** Two servers, each with memory of its own, over one storage: no answer is older than what either has acknowledged. */
 
 const NOW = new Date('2021-10-01T10:00:00Z');
+const AWAY = /når jag inte databasen|svarar inte|osäkert|Försök igen/u;
 
 let azurite: Azurite;
 let servers: Respond[];
@@ -42,14 +43,19 @@ const someone = () => ({
 
 async function submit(server: Respond, formId: string): Promise<void> {
   const data = { verb: 'submit-dialogue', formId, ...SOME_VALUES };
-  const reply = await server({ ...someone(), input: { kind: 'submitted', value: data } });
-  expect(reply?.summary).toContain('Tack, dialogen är sparad');
+  const press = () => server({ ...someone(), input: { kind: 'submitted', value: data } });
+  let told = (await press())?.summary ?? '';
+  // On a busy machine storage may take too long for so many at once; whoever is told so presses again.
+  while (AWAY.test(told)) told = (await press())?.summary ?? '';
+  expect(told).toMatch(/Tack, dialogen är sparad|redan sparad/u);
 }
 
 /** How many dialogues the answer says there are. */
 async function counted(server: Respond): Promise<number> {
   const reply = await server({ ...someone(), input: { kind: 'text', text: 'hur många dialoger har vi haft' } });
-  const said = /(\d+) dialog/u.exec(reply?.summary ?? '')?.[1];
+  const told = reply?.summary ?? '';
+  if (AWAY.test(told)) return counted(server);
+  const said = /(\d+) dialog/u.exec(told)?.[1];
   return said === undefined ? 0 : Number(said);
 }
 

@@ -3,7 +3,7 @@ import { Dialogue, Tombstone, withoutFreeText } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { dialogueKey, projectPartition } from './keys';
 import { type Columns, fromRow, type Row, toRow } from './rows';
-import type { Result } from './table';
+import type { Result, Table } from './table';
 
 /** The rows of dialogues. */
 
@@ -33,3 +33,13 @@ export const dialoguesIn = (rows: readonly Result[]): Dialogue[] =>
     const stored = fromRow(Stored, row);
     return stored.state === 'kept' ? [stored.dialogue] : [];
   });
+
+/** A dialogue's row, whatever has become of it. */
+export async function storedDialogue(
+  table: Table,
+  project: Id,
+  id: string,
+): Promise<{ readonly stored: Stored; readonly etag: string } | undefined> {
+  const row = await table.get(projectPartition(project), dialogueKey(id));
+  return row && { stored: fromRow(Stored, row), etag: row.etag };
+}

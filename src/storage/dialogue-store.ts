@@ -13,68 +13,40 @@ import type {
   DialogueStore,
   RemoveResult,
 } from '../usecases/ports';
-import { auditRow, writeAudited } from './audit';
+import { writeAudited } from './audit';
+import { DialogueAdds } from './dialogue-adds';
 import { dialogueIn, indexActions, indexFilter } from './dialogue-index';
-import { dialogueRow, dialoguesIn, figuresOf, Stored } from './dialogue-rows';
+import { dialogueRow, dialoguesIn, figuresOf, storedDialogue } from './dialogue-rows';
 import { repairIndex } from './index-repair';
-import { DIALOGUE, dialogueKey, projectPartition } from './keys';
+import { DIALOGUE, projectPartition } from './keys';
 import { numberFacts } from './number-facts';
 import { ProjectFacts } from './project-facts';
-import { fromRow } from './rows';
-import { isConflict, isOvertaken, type Table } from './table';
+import { ProjectWrites, tooLate, type WriterSurroundings } from './project-writes';
+import type { Table } from './table';
 
-/** How long a writer keeps trying against others, in milliseconds; a person waits for it. */
-const PATIENCE_MS = 8_000;
 const OPERATIONS_KEPT = 20;
 /** How often the index is gone through while people keep changing dialogues. */
 const REPAIRS = 5;
-
-export interface WriterSurroundings {
-  /** Milliseconds since some fixed point. */
-  readonly monotonic: () => number;
-  /** 0 up to 1. */
-  readonly random: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-}
 
 /**
  * Dialogues, one row each, and what is counted of them. A dialogue, its fact, the head of the facts and its audit entry are
  * written in one transaction; the head's ETag makes every other writer try again on what is there then.
  */
 export class TableDialogueStore implements DialogueStore {
+  private readonly writes: ProjectWrites;
+  private readonly adds: DialogueAdds;
+
   constructor(
     private readonly table: Table,
-    private readonly surroundings: WriterSurroundings,
+    surroundings: WriterSurroundings,
     private readonly facts = new ProjectFacts(table),
-  ) {}
+  ) {
+    this.writes = new ProjectWrites(facts, surroundings);
+    this.adds = new DialogueAdds(table, facts, this.writes);
+  }
 
-  async add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult> {
-    return this.write(project, async () => {
-      const read = await this.facts.read(project);
-      const change = this.facts.prepare(project, read, audit.id, dialogue.id, dialogue);
-      const row = dialogueRow(project, { state: 'kept', dialogue });
-      const etag = over && (await this.etagOf(project, over));
-      try {
-        await this.table.transact([
-          etag ? ['update', row, 'Replace', { etag }] : ['create', row],
-          ...change.actions,
-          ...indexActions(project, dialogue.id, undefined, dialogue),
-          ['create', auditRow(project, { ...audit, after: figuresOf(dialogue) })],
-        ]);
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-        const existing = await this.stored(project, dialogue.id);
-        // The conflict was over a change of another dialogue.
-        if (!existing) return undefined;
-        if (existing.stored.state === 'removed') return { outcome: 'removed', tombstone: existing.stored.tombstone };
-        const result = { existing: existing.stored.dialogue, facts: (await this.facts.read(project)).facts };
-        // The first answer to this very attempt was lost on the way, and the SDK sent it again.
-        const ours = dialogue.operations.some((operation) => result.existing.operations.includes(operation));
-        return ours ? { outcome: 'added', facts: result.facts } : { outcome: 'exists', ...result };
-      }
-      change.written();
-      return { outcome: 'added', facts: change.facts };
-    });
+  add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult> {
+    return this.adds.add(project, dialogue, audit, over);
   }
 
   async change(
@@ -83,9 +55,9 @@ export class TableDialogueStore implements DialogueStore {
     change: { content: DialogueContent; fromVersion: number; operation: string; at: string },
     audit: AuditEntry,
   ): Promise<ChangeResult> {
-    return this.write(project, async () => {
+    return this.writes.run(project, async () => {
       const read = await this.facts.read(project);
-      const found = await this.stored(project, id);
+      const found = await storedDialogue(this.table, project, id);
       if (!found) return { outcome: 'unknown' };
       if (found.stored.state === 'removed') return { outcome: 'removed', tombstone: found.stored.tombstone };
       const before = found.stored.dialogue;
@@ -102,6 +74,7 @@ export class TableDialogueStore implements DialogueStore {
       const counted = this.facts.prepare(project, read, audit.id, id, dialogue);
       const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag: found.etag }],
+        counted.head,
         ...counted.actions,
         ...indexActions(project, id, before, dialogue),
       ];
@@ -118,9 +91,9 @@ export class TableDialogueStore implements DialogueStore {
     removal: { operation: string; at: string },
     audit: AuditEntry,
   ): Promise<RemoveResult> {
-    return this.write(project, async () => {
+    return this.writes.run(project, async () => {
       const read = await this.facts.read(project);
-      const found = await this.stored(project, id);
+      const found = await storedDialogue(this.table, project, id);
       if (!found) return { outcome: 'unknown' };
       if (found.stored.state === 'removed') return { outcome: 'already', tombstone: found.stored.tombstone };
       const { dialogue } = found.stored;
@@ -133,6 +106,7 @@ export class TableDialogueStore implements DialogueStore {
       const counted = this.facts.prepare(project, read, audit.id, id, undefined);
       const actions: TransactionAction[] = [
         ['update', dialogueRow(project, { state: 'removed', tombstone }), 'Replace', { etag: found.etag }],
+        counted.head,
         ...counted.actions,
         ...indexActions(project, id, dialogue, undefined),
       ];
@@ -144,8 +118,8 @@ export class TableDialogueStore implements DialogueStore {
 
   /** Facts have no words, so they stay as they are. */
   async eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean> {
-    return this.write(project, async () => {
-      const found = await this.stored(project, id);
+    return this.writes.run(project, async () => {
+      const found = await storedDialogue(this.table, project, id);
       if (found?.stored.state !== 'kept' || found.stored.dialogue.version !== fromVersion) return false;
       const { dialogue: before } = found.stored;
       const dialogue = { ...before, content: withoutFreeText(before.content), version: before.version + 1 };
@@ -159,7 +133,7 @@ export class TableDialogueStore implements DialogueStore {
   }
 
   async find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined> {
-    const found = await this.stored(project, id);
+    const found = await storedDialogue(this.table, project, id);
     if (!found) return undefined;
     return found.stored.state === 'kept' ? found.stored.dialogue : found.stored.tombstone;
   }
@@ -200,54 +174,20 @@ export class TableDialogueStore implements DialogueStore {
 
   /** A fact that does not say what its dialogue does is followed by one that does, as after a change of it. */
   private async repairFact(project: Id, id: string): Promise<void> {
-    await this.write(project, async () => {
+    await this.writes.run(project, async () => {
       const read = await this.facts.read(project);
-      const found = await this.stored(project, id);
+      const found = await storedDialogue(this.table, project, id);
       const dialogue = found?.stored.state === 'kept' ? found.stored.dialogue : undefined;
       if (!isSameFact(read.facts.find(id), recounted(dialogue))) {
         const change = this.facts.prepare(project, read, randomUUID(), id, dialogue);
-        await this.table.transact(change.actions);
+        await this.table.transact([change.head, ...change.actions]);
         change.written();
       }
       return true;
     });
-  }
-
-  /** Runs `attempt` until it comes through: another writer's 412, or its undefined, means once more on fresh rows. */
-  private write<T>(project: Id, attempt: () => Promise<T | undefined>): Promise<T> {
-    const { monotonic, random, sleep } = this.surroundings;
-    const until = monotonic() + PATIENCE_MS;
-    return this.facts.queued(project, async () => {
-      // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them all.
-      if (monotonic() > until) throw new MedskapaError('storage-unavailable', 'others wait for storage before this');
-      for (let wait = 10; ; wait = Math.min(wait * 2, 400)) {
-        try {
-          const result = await attempt();
-          if (result !== undefined) return result;
-        } catch (error) {
-          if (!isOvertaken(error)) throw error;
-        }
-        if (monotonic() > until) throw tooLate();
-        await sleep(wait * random());
-      }
-    });
-  }
-
-  /** Of the row while it is this very tombstone. */
-  private async etagOf(project: Id, { id, operations }: Tombstone): Promise<string | undefined> {
-    const found = await this.stored(project, id);
-    const same = found?.stored.state === 'removed' && found.stored.tombstone.operations.at(-1) === operations.at(-1);
-    return same ? found.etag : undefined;
-  }
-
-  private async stored(project: Id, id: string): Promise<{ stored: Stored; etag: string } | undefined> {
-    const row = await this.table.get(projectPartition(project), dialogueKey(id));
-    return row && { stored: fromRow(Stored, row), etag: row.etag };
   }
 }
 
 /** What a dialogue's fact should say; its numbers say nothing of that. */
 const recounted = (dialogue: Dialogue | undefined): Fact | undefined =>
   dialogue && factOf(dialogue, { number: 0, serial: 0 });
-
-const tooLate = (): MedskapaError => new MedskapaError('overtaken', 'other writers kept getting ahead');

@@ -51,8 +51,12 @@ export interface ReadFacts {
 
 /** A change of a dialogue that is to be written, and what the facts come to with it. */
 export interface PreparedChange {
-  readonly actions: TransactionAction[];
+  /** The head's row, for the beginning of the transaction: where another was first, that is what is refused. */
+  readonly head: TransactionAction;
+  readonly actions: readonly TransactionAction[];
   readonly facts: Facts;
+  /** What the next change in the same transaction is prepared on. */
+  readonly next: ReadFacts;
   /** Tells this process of it, once it has been written. */
   readonly written: () => void;
 }
@@ -179,21 +183,24 @@ export class ProjectFacts {
     const facts = read.facts.with([changeOf(said)].flatMap((each) => each ?? []));
     const next: Head = { ...head, number, id, serials: Math.max(head.serials, serial + (fact ? 1 : 0)) };
     return {
+      head: headAction(project, next, etag),
       actions: [
         ['create', changeRow(project, change)],
-        headAction(project, next, etag),
         ...(before ? [supersede(project, before.number)] : []),
         ...(before && !fact && pageOf(before.serial) < head.pages
           ? [pageAction(project, pageOf(before.serial), facts)]
           : []),
       ],
       facts,
-      written: () => {
-        const known = this.known.get(project);
-        const isNext = known?.number === head.number && known.id === head.id && known.erasure === head.erasure;
-        if (isNext) this.known.set(project, { number, id, erasure: head.erasure, facts });
-      },
+      next: { ...read, facts, head: next },
+      written: () => this.tell(project, { number, id, erasure: head.erasure, facts }),
     };
+  }
+
+  /** What this process has just written it knows; another turn may have seen it already. */
+  private tell(project: Id, now: Known): void {
+    const known = this.known.get(project);
+    if (known && known.erasure === now.erasure && known.number < now.number) this.known.set(project, now);
   }
 
   /** Runs a write of this project when those of this process that were queued before it have ended. */

@@ -12,7 +12,7 @@ export const TABLE_NAME = 'Medskapa';
 
 /** One call, its retries included, must leave time for an answer: Teams repeats a turn after 15 seconds. */
 const CALL_MS = 4_000;
-const TRANSACTION_ROWS = 100;
+export const TRANSACTION_ROWS = 100;
 const PAGE_ROWS = 1000;
 const PAGES_LOOKED_IN = 4;
 

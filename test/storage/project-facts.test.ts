@@ -13,7 +13,7 @@ import { verifyFacts } from '../../src/usecases/verify-facts';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someContent, someDialogue } from '../support/dialogues';
-import { dialogueOf, layFacts } from '../support/laid-facts';
+import { dialogueOf, layFacts, storesAt } from '../support/laid-facts';
 import { writerSurroundings } from '../support/surroundings';
 
 let azurite: Azurite;
@@ -25,6 +25,8 @@ let audits = 0;
 beforeAll(async () => {
   azurite = await startAzurite();
   table = new Table(azurite);
+  // Marks the store, as a server does.
+  await storesAt(azurite.connectionString).plans.snapshot();
 });
 afterAll(() => azurite.stop());
 beforeEach(() => {

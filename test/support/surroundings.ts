@@ -1,4 +1,4 @@
-import type { WriterSurroundings } from '../../src/storage/dialogue-store';
+import type { WriterSurroundings } from '../../src/storage/project-writes';
 
 /** A deterministic stand-in for Math.random (mulberry32). */
 export function seeded(seed: number): () => number {
