@@ -59,6 +59,22 @@ async function readAsOld(table: Table, id: string, municipality = 'laholm', date
   return { write: () => table.transact(actions) };
 }
 
+/** The same of a build of version 2, which stops where the row that its turns begin with is of another. */
+async function asVersion2(table: Table, id: string, municipality: string, date: string) {
+  const pointer = await table.get(PARTITION, 'hot-plan');
+  const { store } = z.object({ store: z.number() }).parse(fromRow(z.unknown(), pointer ?? {}));
+  if (store !== 2) throw new Error('the store is newer');
+  const key = `hot-tally-${date.slice(0, 4)}-${municipality}`;
+  const row = await table.get(PARTITION, key);
+  const tally = toRow(PARTITION, key, { year: Number(date.slice(0, 4)), municipality, cells: {}, themes: {} });
+  const dialogue = someDialogue(id, { municipality, date });
+  const actions: TransactionAction[] = [
+    ['create', toRow(PARTITION, `dialogue-${id}`, { state: 'kept', dialogue }, { state: 'kept', date, municipality })],
+    row ? ['update', tally, 'Replace', { etag: row.etag }] : ['create', tally],
+  ];
+  return { write: () => table.transact(actions) };
+}
+
 /** Writes until it comes through, as an older build does. @returns whether it was acknowledged */
 async function submitAsOld(table: Table, id: string): Promise<boolean> {
   for (;;) {
@@ -105,6 +121,47 @@ test('nothing that was acknowledged during the change-over is lost', async () =>
   expect(kept.has(refused[0] ?? '')).toBe(false);
   const counted = { dialogues: 38 + acknowledged.length, differences: [] };
   expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject(counted);
+});
+
+/** The same store after a build of version 2 brought it up to date, and nobody has worked on it since. */
+async function ofVersion2(): Promise<void> {
+  await azurite.stop();
+  azurite = await startAzurite();
+  stores = createStores({ storage: { kind: 'connection-string', ...azurite }, appId: '' });
+  await stores.backup.restore(
+    readFileSync(join(__dirname, '..', '..', 'fixtures', 'stores', 'version-2.jsonl'), 'utf8'),
+  );
+}
+
+test('a build of version 2 that is in the middle of a write, or begins one, writes nothing more', async () => {
+  await ofVersion2();
+  const table = new Table(azurite);
+  const begun = await Promise.all([
+    asVersion2(table, 'counted-before', 'laholm', '2021-09-14'),
+    asVersion2(table, 'first-of-its-tally', 'varberg', '2026-11-20'),
+  ]);
+  await bringUpToDate(table, surroundings());
+  for (const { write } of begun) await expect(write()).rejects.toMatchObject({ statusCode: expect.any(Number) });
+  await expect(asVersion2(table, 'later', 'laholm', '2021-09-14')).rejects.toThrow('newer');
+  expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, facts: 38, differences: [] });
+});
+
+test('an upgrade from version 2 that dies at any write is taken over, and until then nothing is answered', async () => {
+  await ofVersion2();
+  let died = 0;
+  for (let nth = 1; nth < 30; nth += 1) {
+    const dying = bringUpToDate(cutOffAt(azurite, nth), { ...surroundings(), beatMs: 20, leftMs: 40 });
+    const ended = await dying.then(
+      () => true,
+      () => false,
+    );
+    if (ended) break;
+    died += 1;
+    await expect(stores.plans.snapshot()).rejects.toMatchObject({ code: 'store-not-ready' });
+  }
+  await bringUpToDate(new Table(azurite), { ...surroundings(), beatMs: 20, leftMs: 40 });
+  expect(died).toBeGreaterThan(3);
+  expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, facts: 38, differences: [] });
 });
 
 test('two servers that start at once: one brings it up to date, the other waits', async () => {

@@ -7,11 +7,18 @@ import { verifyFacts } from '../../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../../support/azurite';
 
 /**
- * Stores as builds wrote them that looked at no version, 165 to 30 commits before there was one: the sample plan with its
+ * Stores as earlier builds wrote them, those that looked at no version 165 to 30 commits before there was one: the sample plan with its
  * 37 examples and people, and what Cilla then did: a dialogue in Hylte (7 took part, 4 of 5 felt heard), one removed again,
  * an activity reported and one put off.
  */
-const BUILDS = ['165', '120', '75', '30'] as const;
+const BUILDS = [
+  { build: '165-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
+  { build: '120-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
+  { build: '75-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
+  { build: '30-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
+  // The one before, brought up to date by a build of version 2.
+  { build: 'version-2', version: 2, due: ['counted anew'] },
+] as const;
 const CILLA = 'cilla.latsas@example.se';
 const IN_MARCH = { from: '2022-03-01', to: '2022-03-31' };
 const CILLA_ID = 'aaaaaaaa-0000-4000-8000-000000000002';
@@ -20,7 +27,7 @@ const azurites: Azurite[] = [];
 afterAll(() => Promise.all(azurites.map((azurite) => azurite.stop())));
 
 const backupOf = (build: string): string =>
-  readFileSync(join(__dirname, '..', '..', 'fixtures', 'stores', `${build}-commits-ago.jsonl`), 'utf8');
+  readFileSync(join(__dirname, '..', '..', 'fixtures', 'stores', `${build}.jsonl`), 'utf8');
 
 async function emptyStorage(): Promise<Azurite> {
   const azurite = await startAzurite();
@@ -61,7 +68,7 @@ const told = async (stores: Stores, text: string): Promise<string> => {
   return `${reply?.summary ?? ''} ${JSON.stringify(reply?.card ?? {})}`;
 };
 
-describe.each(BUILDS)('a store of %s commits ago', (build) => {
+describe.each(BUILDS)('a store as $build left it', ({ build, version, due }) => {
   let stores: Stores;
   beforeAll(async () => {
     const azurite = await asLeftBy(build);
@@ -69,10 +76,10 @@ describe.each(BUILDS)('a store of %s commits ago', (build) => {
     await expect(storesAt(azurite).plans.snapshot()).rejects.toMatchObject({ code: 'store-not-ready' });
     stores = storesAt(azurite);
     expect(await stores.version.standing()).toMatchObject({
-      version: 1,
-      due: [expect.stringContaining('index made anew'), expect.stringContaining('counted anew')],
+      version,
+      due: due.map((what) => expect.stringContaining(what)),
     });
-    expect(await stores.version.bringUpToDate()).toEqual({ from: 1 });
+    expect(await stores.version.bringUpToDate()).toEqual({ from: version });
   });
 
   test('counts what was reported, every figure of it', async () => {
@@ -119,10 +126,19 @@ describe.each(BUILDS)('a store of %s commits ago', (build) => {
     expect(run === undefined || run.value.state === 'queued').toBe(true);
   });
 
+  test('has nothing left of what was counted before facts', async () => {
+    const tallies = (await stores.table.list('project-tillit', 'hot')).filter(({ rowKey }) =>
+      /tally/u.test(rowKey ?? ''),
+    );
+    // Their rows stay, empty, as the fence that keeps older builds from writing.
+    expect(tallies.length).toBeGreaterThanOrEqual(12);
+    for (const row of tallies) expect(Object.keys(row).filter((name) => name.startsWith('json'))).toEqual([]);
+  });
+
   test('comes back from its backup, and is brought up to date then', async () => {
     const restored = storesAt(await emptyStorage());
     await restored.backup.restore(backupOf(build));
-    expect(await restored.version.bringUpToDate()).toEqual({ from: 1 });
+    expect(await restored.version.bringUpToDate()).toEqual({ from: version });
     expect(await verifyFacts('tillit', restored.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
   });
 });
@@ -134,7 +150,7 @@ test('a backup of a newer store is refused, and nothing of it is written', async
 });
 
 test('a store that has become newer is refused, by a build that worked on it as well', async () => {
-  const azurite = await asLeftBy('30');
+  const azurite = await asLeftBy('30-commits-ago');
   const stores = storesAt(azurite);
   await stores.version.bringUpToDate();
   await stores.plans.snapshot();
