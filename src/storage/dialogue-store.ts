@@ -167,8 +167,8 @@ export class TableDialogueStore implements DialogueStore {
     try {
       return await this.storedFacts(project);
     } catch (error) {
-      if (error instanceof MedskapaError && error.code !== 'store-not-ready') throw error;
-      return undefined;
+      if (error instanceof MedskapaError && error.code === 'store-unreadable') return undefined;
+      throw error;
     }
   }
 

@@ -98,8 +98,10 @@ export class ProjectFacts {
     const pointer = rows.find(({ rowKey }) => rowKey === PLAN_POINTER);
     if (pointer) checkVersion(pointer);
     const headStored = rows.find(({ rowKey }) => rowKey === FACT_HEAD);
-    const head = headStored ? fromRow(Head, headStored) : NO_HEAD;
-    const changes = rows.filter((row) => row !== pointer && row !== headStored).map(changeIn);
+    const { head, changes } = readable(project, () => ({
+      head: headStored ? fromRow(Head, headStored) : NO_HEAD,
+      changes: rows.filter((row) => row !== pointer && row !== headStored).map(changeIn),
+    }));
     const now = following(known, changes);
     const isPart = now !== undefined && known.erasure === head.erasure && now.number <= head.number;
     if (!isPart || (now.number === head.number && now.id !== head.id)) {
@@ -136,16 +138,18 @@ export class ProjectFacts {
     const pointer = rows.find(({ rowKey }) => rowKey === PLAN_POINTER);
     if (pointer) checkVersion(pointer);
     const stored = rows.find(({ rowKey }) => rowKey === FACT_HEAD);
-    const head = stored ? fromRow(Head, stored) : NO_HEAD;
+    const head = readable(project, () => (stored ? fromRow(Head, stored) : NO_HEAD));
     const pages = head.pages === 0 ? [] : await this.table.query(pagesFilter(project), PAGES_AT_ONCE);
-    const changes = (await this.table.query(rangeFilter(project, factKey(head.packed + 1), `${FACT}.`))).map(changeIn);
+    const newer = await this.table.query(rangeFilter(project, factKey(head.packed + 1), `${FACT}.`));
+    const changes = readable(project, () => newer.map(changeIn));
     const last = changes.at(-1);
     const whole = changes.every(
       ({ number, after }, index) =>
         number === head.packed + 1 + index && (index === 0 || after === changes[index - 1]?.id),
     );
     if (!whole) throw notWhole(project);
-    const inPages = new Map(pages.flatMap(factsInPage).map((fact) => [fact.dialogue, fact]));
+    const packed = readable(project, () => pages.flatMap(factsInPage));
+    const inPages = new Map(packed.map((fact) => [fact.dialogue, fact]));
     for (const { said } of changes) {
       if (said.operation === 'removed') inPages.delete(said.dialogue);
       else if (said.operation !== 'superseded') inPages.set(said.fact.dialogue, said.fact);
@@ -244,8 +248,19 @@ export class ProjectFacts {
   }
 }
 
-const notWhole = (project: Id): MedskapaError =>
-  new MedskapaError('store-not-ready', `the facts of project ${project} are not whole: run "verify --repair"`);
+const notWhole = (project: Id, cause?: unknown): MedskapaError =>
+  new MedskapaError('store-unreadable', `the facts of project ${project} are not whole: run "verify --repair"`, {
+    cause,
+  });
+
+/** What rows say. @throws MedskapaError store-unreadable where no build has written them so */
+function readable<T>(project: Id, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw notWhole(project, cause);
+  }
+}
 
 const changeOf = (said: Said): FactChange | undefined => {
   if (said.operation === 'superseded') return undefined;

@@ -105,7 +105,7 @@ test('repair makes lost facts and an index from nothing', async () => {
       await client.deleteEntity(partition, row.rowKey);
     }
   }
-  await expect(verifyFacts(project, store)).rejects.toMatchObject({ code: 'store-not-ready' });
+  await expect(verifyFacts(project, store)).rejects.toMatchObject({ code: 'store-unreadable' });
   expect(await found({})).toEqual([]);
   await store.repair(project);
   expect((await verifyFacts(project, store)).differences).toEqual([]);

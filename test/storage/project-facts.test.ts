@@ -3,7 +3,7 @@ import { Facts, sumUp } from '../../src/domain/fact-set';
 import { factOf } from '../../src/domain/facts';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { Head } from '../../src/storage/fact-rows';
-import { FACT, FACT_HEAD, FACT_PAGE, factKey, projectPartition } from '../../src/storage/keys';
+import { FACT, FACT_HEAD, FACT_PAGE, factKey, pageKey, projectPartition } from '../../src/storage/keys';
 import { TablePersonalDataStore } from '../../src/storage/personal-data-store';
 import { ProjectFacts } from '../../src/storage/project-facts';
 import { fromRow } from '../../src/storage/rows';
@@ -207,11 +207,27 @@ describe('repair', () => {
     expect((await verifyFacts(project, newProcess().dialogues)).differences).toEqual([]);
   });
 
+  test.each([
+    ['a head', FACT_HEAD, undefined],
+    ['a fact', factKey(2), undefined],
+    ['a page', pageKey(0), 3],
+  ])('makes up for %s that says nothing any more', async (_what, key, changesBetween) => {
+    const running = newProcess(1, changesBetween);
+    for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
+    await running.facts.read(project);
+    if (changesBetween) await until('a page', async () => (await headNow()).packed === 3);
+    await table.put({ partitionKey: projectPartition(project), rowKey: key, json0: '{"nothing":["much"]}' });
+    await expect(newProcess().facts.read(project)).rejects.toMatchObject({ code: 'store-unreadable' });
+    await newProcess().dialogues.repair(project);
+    expect(await verifyFacts(project, newProcess().dialogues)).toEqual({ dialogues: 3, facts: 3, differences: [] });
+    expect(sumUp((await running.facts.read(project)).facts).dialogues).toBe(3);
+  });
+
   test('numbers facts that cannot be read whole anew, and until then no figure is told', async () => {
     const running = newProcess();
     for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
     await table.delete(projectPartition(project), factKey(2));
-    await expect(newProcess().facts.read(project)).rejects.toMatchObject({ code: 'store-not-ready' });
+    await expect(newProcess().facts.read(project)).rejects.toMatchObject({ code: 'store-unreadable' });
     await newProcess().dialogues.repair(project);
     for (const { facts } of [running, newProcess()]) {
       expect(sumUp((await facts.read(project)).facts).dialogues).toBe(3);
