@@ -122,7 +122,7 @@ function isLong(field: DialogueField): boolean {
 }
 
 /** A value of the dialogue form as it stands on a card that knows no lists. */
-export function writtenIn(field: DialogueField, value: string, { plan, language }: Omit<FormGround, 'today'>): Written {
+function writtenIn(field: DialogueField, value: string, { plan, language }: Omit<FormGround, 'today'>): Written {
   const about = { id: field, label: fieldLabel(field, language), value };
   if (field === 'date') return { ...about, shape: 'day' };
   if (field === 'kind') {
@@ -167,7 +167,7 @@ function holdsAll(values: Readonly<Record<string, string>>, plan: Plan): boolean
 }
 
 /** A value of an entry's form. */
-export function writtenInEntry(field: EntryField, value: string, language: Language): Written {
+function writtenInEntry(field: EntryField, value: string, language: Language): Written {
   const texts = entryTexts[language];
   const about = { id: field, label: texts.fields[field].label, value };
   if (field === 'date') return { ...about, shape: 'day' };
@@ -214,7 +214,7 @@ const titleIn = (plan: Plan | undefined, activity: string): string | undefined =
   plan?.activities.find(({ id }) => id === activity)?.title;
 
 /** The comments of the week's card, each with the activity it is about. */
-export function commentsIn(
+function commentsIn(
   { comments }: { readonly comments: Readonly<Record<string, string>> },
   { plan, language }: Pick<FormGround, 'plan' | 'language'>,
 ): Written[] {

@@ -21,7 +21,7 @@ export type Said = z.infer<typeof Said>;
 
 /** The columns of a change's row: its number, its attempt's id, and the id of the change before it. */
 const Numbered = z.object({ number: z.number().int().positive(), id: z.string(), after: z.string() });
-export type Numbered = z.infer<typeof Numbered>;
+type Numbered = z.infer<typeof Numbered>;
 export type StoredChange = Numbered & { readonly said: Said };
 
 export const changeRow = (project: Id, { said, number, id, after }: StoredChange): Row =>

@@ -3,7 +3,7 @@ import type { Id } from '../domain/identifiers';
 import type { DialogueStore } from './ports';
 
 /** Something that the stored facts and a dialogue do not agree on. */
-export interface FactDifference {
+interface FactDifference {
   readonly dialogue: string;
   /** What is counted: a field of a dialogue; or `dialogue`, where only one of the two is there. */
   readonly field: string;
@@ -18,7 +18,7 @@ export interface Verification {
 }
 
 /** What is counted of one dialogue, as stored and as the dialogue itself says. */
-export function factDifferences(dialogue: string, stored?: Fact, recounted?: Fact): FactDifference[] {
+function factDifferences(dialogue: string, stored?: Fact, recounted?: Fact): FactDifference[] {
   if (!stored || !recounted) {
     const one = { dialogue, field: 'dialogue', stored: stored && 'counted', recounted: recounted && 'kept' };
     return stored || recounted ? [one] : [];

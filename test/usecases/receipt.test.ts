@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../src/domain/fact-set';
 import { Period } from '../../src/domain/periods';
 import { goalsOf } from '../../src/domain/plan';
 import { receiptFor } from '../../src/usecases/receipt';
@@ -16,7 +17,7 @@ type Changes = Partial<typeof indicator>;
 function isNamed(changes: Changes, dialogue: Parameters<typeof someDialogue>[1]): boolean {
   const goal = { ...first, indicators: [{ ...indicator, target: undefined, ...changes }] };
   const ground = { ...plan, goals: { project: [goal], effect: [] } } as typeof plan;
-  return receiptFor(someDialogue('d1', dialogue), ground, [], '2021-09-20').goals.length > 0;
+  return receiptFor(someDialogue('d1', dialogue), ground, NO_FACTS, '2021-09-20').goals.length > 0;
 }
 
 const dialogues: Changes = { measure: 'dialogues', kind: undefined, period: Period.parse(2021) };
