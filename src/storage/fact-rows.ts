@@ -44,6 +44,8 @@ export const Head = z.object({
   /** Of the latest change, 0 before the first; and its id. */
   number: z.number().int().nonnegative(),
   id: z.string(),
+  /** How many dialogues have a fact: facts that are fewer or more are not whole. */
+  dialogues: z.number().int().nonnegative(),
   /** How many serial numbers have been given to dialogues. */
   serials: z.number().int().nonnegative(),
   /** Counts up when something is erased from facts: what a process has in memory is read anew then. */
@@ -52,10 +54,20 @@ export const Head = z.object({
   packed: z.number().int().nonnegative(),
   /** How many pages there are. */
   pages: z.number().int().nonnegative(),
+  /** Set while the facts are being numbered anew: nobody reads or writes them then. */
+  numbering: z.boolean().optional(),
 });
 export type Head = z.infer<typeof Head>;
 
-export const NO_HEAD: Head = { number: 0, id: '', serials: 0, erasure: 0, packed: 0, pages: 0 };
+export const NO_HEAD: Head = {
+  number: 0,
+  id: '',
+  dialogues: 0,
+  serials: 0,
+  erasure: 0,
+  packed: 0,
+  pages: 0,
+};
 
 export const headRow = (project: Id, head: Head): Row => toRow(projectPartition(project), FACT_HEAD, head);
 

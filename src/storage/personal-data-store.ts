@@ -24,7 +24,9 @@ export class TablePersonalDataStore implements PersonalDataStore {
   constructor(private readonly table: Table) {}
 
   async about(person: KnownBy): Promise<KeptRow[]> {
-    return (await this.rowsAbout(person)).map((row) => ({
+    // A page holds a thousand dialogues of everybody; what is theirs in it stands in the dialogues themselves.
+    const rows = (await this.rowsAbout(person)).filter((row) => !isOfKind(row, FACT_PAGE));
+    return rows.map((row) => ({
       partition: row.partitionKey ?? '',
       row: row.rowKey ?? '',
       value: readRow(row),

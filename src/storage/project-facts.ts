@@ -26,6 +26,8 @@ import { WritersQueue } from './writers-queue';
 
 /** Storage answers with at most 4 MB at a time, and a page may take a tenth of one. */
 const PAGES_AT_ONCE = 20;
+/** A transaction takes at most 4 MB, and a page at most half of one. */
+const PAGES_WRITTEN_AT_ONCE = 7;
 /** Pages are written anew when so many changes are not in them. */
 const CHANGES_BETWEEN = 1000;
 /** A load that others keep getting ahead of is given up after this. */
@@ -70,6 +72,8 @@ export class ProjectFacts {
   private readonly known = new Map<Id, Known>();
   private readonly loading = new Map<Id, Promise<Known>>();
   private packing: Promise<void> | undefined;
+  /** Where pages could not be written: the number of change from which on that is tried again. */
+  private readonly packAgainFrom = new Map<Id, number>();
   private readonly queue = new WritersQueue();
 
   constructor(
@@ -102,16 +106,19 @@ export class ProjectFacts {
       head: headStored ? fromRow(Head, headStored) : NO_HEAD,
       changes: rows.filter((row) => row !== pointer && row !== headStored).map(changeIn),
     }));
+    if (head.numbering) throw notWhole(project);
     const now = following(known, changes);
     const isPart = now !== undefined && known.erasure === head.erasure && now.number <= head.number;
-    if (!isPart || (now.number === head.number && now.id !== head.id)) {
+    const isOther = now?.number === head.number && (now.id !== head.id || now.facts.size !== head.dialogues);
+    if (!isPart || isOther) {
       if (this.known.get(project) === known) this.known.delete(project);
       return undefined;
     }
     this.keep(project, known, now);
     // So many were newer that more came while they were read.
     if (now.number < head.number) return undefined;
-    if (head.number - head.packed >= this.changesBetween) void this.pack(project);
+    const isDue = head.number - head.packed >= this.changesBetween;
+    if (isDue && head.number >= (this.packAgainFrom.get(project) ?? 0)) void this.pack(project, head.number);
     return { pointer, facts: now.facts, head, etag: headStored?.etag };
   }
 
@@ -139,6 +146,7 @@ export class ProjectFacts {
     if (pointer) checkVersion(pointer);
     const stored = rows.find(({ rowKey }) => rowKey === FACT_HEAD);
     const head = readable(project, () => (stored ? fromRow(Head, stored) : NO_HEAD));
+    if (head.numbering) throw notWhole(project);
     const pages = head.pages === 0 ? [] : await this.table.query(pagesFilter(project), PAGES_AT_ONCE);
     const newer = await this.table.query(rangeFilter(project, factKey(head.packed + 1), `${FACT}.`));
     const changes = readable(project, () => newer.map(changeIn));
@@ -185,7 +193,8 @@ export class ProjectFacts {
       : { operation: 'removed', dialogue: dialogueId };
     const change: StoredChange = { number, id, after: head.id, said };
     const facts = read.facts.with([changeOf(said)].flatMap((each) => each ?? []));
-    const next: Head = { ...head, number, id, serials: Math.max(head.serials, serial + (fact ? 1 : 0)) };
+    const serials = Math.max(head.serials, serial + (fact ? 1 : 0));
+    const next: Head = { ...head, number, id, serials, dialogues: facts.size };
     return {
       head: headAction(project, next, etag),
       actions: [
@@ -212,11 +221,17 @@ export class ProjectFacts {
     return this.queue.run(project, work);
   }
 
-  /** Whoever notices that pages are due writes them. No answer waits for it, and what fails is left to the next. */
-  pack(project: Id): Promise<void> {
+  /**
+   * Whoever notices that pages are due writes them. No answer waits for it, and what fails is left to others, and to this
+   * process when there are some more changes.
+   * @param number of the change by which they were due
+   */
+  pack(project: Id, number = 0): Promise<void> {
     this.packing ??= this.queue
       .run(project, () => tryAgain(MOST_TRIES, () => this.packNow(project)))
-      .catch(() => undefined)
+      .catch(() => {
+        this.packAgainFrom.set(project, number + Math.ceil(this.changesBetween / 10));
+      })
       .finally(() => {
         this.packing = undefined;
       });
@@ -236,7 +251,7 @@ export class ProjectFacts {
         const upTo = writtenAt.get(page) ?? head.packed;
         return those.some(({ number }) => number > upTo);
       });
-      const now = due.slice(0, PAGES_AT_ONCE);
+      const now = due.slice(0, PAGES_WRITTEN_AT_ONCE);
       const packed = now.length === due.length ? head.number : head.packed;
       const next = { ...head, packed, pages: Math.max(head.pages, ...now.map(([page]) => page + 1)) };
       await this.table.transact([

@@ -4,6 +4,7 @@ import { factOf } from '../../src/domain/facts';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { Head } from '../../src/storage/fact-rows';
 import { FACT, FACT_HEAD, FACT_PAGE, factKey, pageKey, projectPartition } from '../../src/storage/keys';
+import { numberFacts } from '../../src/storage/number-facts';
 import { TablePersonalDataStore } from '../../src/storage/personal-data-store';
 import { ProjectFacts } from '../../src/storage/project-facts';
 import { fromRow } from '../../src/storage/rows';
@@ -12,6 +13,7 @@ import type { AuditEntry } from '../../src/usecases/ports';
 import { verifyFacts } from '../../src/usecases/verify-facts';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { cutOffAt } from '../support/cut-off';
 import { someContent, someDialogue } from '../support/dialogues';
 import { dialogueOf, layFacts, storesAt } from '../support/laid-facts';
 import { writerSurroundings } from '../support/surroundings';
@@ -234,6 +236,85 @@ describe('repair', () => {
     }
     await running.dialogues.remove(project, 'b', { operation: 'rm', at: AT }, audit());
     expect(await verifyFacts(project, newProcess().dialogues)).toEqual({ dialogues: 2, facts: 2, differences: [] });
+  });
+
+  test('is refused where another has done it, and nothing that was reported meanwhile is lost', async () => {
+    const running = newProcess();
+    for (const id of ['a', 'b']) await running.dialogues.add(project, someDialogue(id), audit());
+    // Stands still after it has looked for dialogues, until it is thought to be dead.
+    const late = new Table(azurite);
+    const look = late.list.bind(late);
+    let goOn = (): void => undefined;
+    const stands = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const looked = new Promise<void>((resolve) => {
+      late.list = async (...range) => {
+        const rows = await look(...range);
+        resolve();
+        await stands;
+        return rows;
+      };
+    });
+    const lateEnd = numberFacts(late, project);
+    lateEnd.catch(() => undefined);
+    await looked;
+    await expect(running.dialogues.add(project, someDialogue('kept out'), audit())).rejects.toMatchObject({
+      code: 'store-unreadable',
+    });
+    await numberFacts(table, project);
+    await running.dialogues.add(project, someDialogue('c'), audit());
+    goOn();
+    await expect(lateEnd).rejects.toMatchObject({ code: 'overtaken' });
+    expect(await verifyFacts(project, newProcess().dialogues)).toEqual({ dialogues: 3, facts: 3, differences: [] });
+    expect(sumUp((await running.facts.read(project)).facts).dialogues).toBe(3);
+  });
+
+  test('cut off at each of its writes it tells no figure, and done again it is whole', async () => {
+    const running = newProcess(1, 3);
+    for (const id of ['a', 'b', 'c', 'd']) await running.dialogues.add(project, someDialogue(id), audit());
+    await running.facts.read(project);
+    await until('a page', async () => (await headNow()).packed >= 3);
+    let cut = 0;
+    for (; ; cut += 1) {
+      const ended = await numberFacts(cutOffAt(azurite, cut + 1), project).then(
+        () => true,
+        () => false,
+      );
+      if (ended) break;
+      const told = await newProcess()
+        .facts.read(project)
+        .then(
+          ({ facts }) => sumUp(facts).dialogues,
+          (error: { code?: string }) => error.code,
+        );
+      // Before its first write is done all is as it was.
+      expect([4, 'store-unreadable']).toContain(told);
+    }
+    expect(cut).toBeGreaterThan(2);
+    expect(await verifyFacts(project, newProcess().dialogues)).toEqual({ dialogues: 4, facts: 4, differences: [] });
+  });
+
+  test('a page that is gone is no empty one', async () => {
+    const running = newProcess(1, 3);
+    for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
+    await running.facts.read(project);
+    await until('a page', async () => (await headNow()).packed === 3);
+    await table.delete(projectPartition(project), pageKey(0));
+    await expect(newProcess().facts.read(project)).rejects.toMatchObject({ code: 'store-unreadable' });
+    await newProcess().dialogues.repair(project);
+    expect(await verifyFacts(project, newProcess().dialogues)).toEqual({ dialogues: 3, facts: 3, differences: [] });
+  });
+
+  test('an export of what is kept about somebody has no page of everybody’s', async () => {
+    const running = newProcess(1, 2);
+    for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
+    await running.facts.read(project);
+    await until('a page', async () => (await headNow()).packed >= 2);
+    const { reportedBy } = someDialogue('a');
+    const kept = await new TablePersonalDataStore(table).about({ upns: [], userIds: [], pseudonyms: [reportedBy] });
+    expect(kept.filter(({ partition }) => partition === projectPartition(project))).not.toEqual([]);
+    expect(kept.filter(({ row }) => row.startsWith(FACT_PAGE))).toEqual([]);
   });
 });
 

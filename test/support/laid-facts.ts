@@ -52,7 +52,15 @@ function factRows(project: string, facts: readonly Fact[]): TransactionAction[] 
     });
   });
   const number = facts.length;
-  const head = headRow(project, { ...NO_HEAD, number, id: idOf(number), serials: number, packed, pages: pages.length });
+  const head = headRow(project, {
+    ...NO_HEAD,
+    number,
+    id: idOf(number),
+    dialogues: number,
+    serials: number,
+    packed,
+    pages: pages.length,
+  });
   return [...pages, ...changes, head].map((row) => ['upsert', row, 'Replace']);
 }
 
