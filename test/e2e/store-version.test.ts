@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStores } from '../../src/app';
+import { STORE_VERSION } from '../../src/storage/pointers';
 import { localDate } from '../../src/usecases/clock';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
@@ -138,7 +139,7 @@ test('a mark that was changed by hand: commands and the server say so and end', 
     code: 1,
     err: expect.stringMatching(/^Medskapa could not start: the row store-version/u),
   });
-  await mark(azurite.connectionString, { version: 2 });
+  await mark(azurite.connectionString, { version: STORE_VERSION });
   expect(await medskapa('verify')).toMatchObject({ code: 0, err: '' });
 }, 300_000);
 

@@ -31,6 +31,11 @@ test.each(corpora.map((file) => [path.basename(path.dirname(file)), path.basenam
   },
 );
 
+const COURTESY_AFTER = [
+  ...['', ' tack', ', tack!', ' tack snälla', ' tack på förhand', '. Tack så mycket!', ' när du har tid'],
+  ...[' please', ', thanks', ' thank you so much', ' if possible', '. Mvh Anna', ' //Eva'],
+];
+
 describe('what never changes a reading', () => {
   const meaningful = corpus.filter(({ phrase }) => /[\p{L}\p{N}]/u.test(phrase.replace(/<[^>]*>[^<]*<[^>]*>/gu, '')));
   const asked = meaningful.filter(({ reading: { kind } }) => kind !== 'help' && kind !== 'unknown');
@@ -104,14 +109,17 @@ describe('what never changes a reading', () => {
         'tack för senast! ',
       ],
     );
-    const after = fc.constantFrom(
-      ...['', ' tack', ', tack!', ' tack snälla', ' tack på förhand', '. Tack så mycket!', ' när du har tid'],
-      ...[' please', ', thanks', ' thank you so much', ' if possible', '. Mvh Anna', ' //Eva'],
-    );
+    const after = fc.constantFrom(...COURTESY_AFTER);
     fc.assert(
       fc.property(question, before, after, (each, first, last) => same(first + each.phrase + last, each)),
       runs,
     );
+  });
+
+  it('courtesy after a word that is asked after as a word', () => {
+    const words = asked.filter(({ phrase }) => /\b(?:ordet|orden|words?)\b/u.test(phrase));
+    expect(words.length).toBeGreaterThan(2);
+    for (const each of words) for (const last of COURTESY_AFTER) same(each.phrase + last, each);
   });
 
   it('a mention of the bot, wherever it stands between words', () => {

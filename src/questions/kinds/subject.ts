@@ -30,6 +30,8 @@ const TAKES_OBJECT =
 const ANYBODY =
   /^(?:någon|nån|något|nåt|nånting|någonting|några|nåra|ingen|inget|anyone|anybody|anything|someone|something)$/u;
 const ASKS_WHETHER = /^(?:har|hade|finns|fanns|pratar|pratade|pratas|talar|talade|has|have|did|had|was|were)$/u;
+const THANKS = /^(?:tack|tackar|thanks?|thx|please|pls|snälla)$/u;
+const IMPERSONAL = /^(?:det|there|it)$/u;
 const MENTIONS = /^(?:nämn|mention)/u;
 
 /** What a phrase says that is about the saying, and is no word of what was said. */
@@ -71,7 +73,9 @@ function subjectStart({ spans, tokens }: Evidence): number | undefined {
 function asksWhether({ spans, tokens }: Evidence, start: number): boolean {
   const before = tokens.slice(0, spans[start - 1]?.end ?? 0).map(({ word }) => word);
   const asked = before.some((word) => ANYBODY.test(word) || MENTIONS.test(word));
-  return asked || ASKS_WHETHER.test(before[0] ?? '');
+  // "Jag undrar, har det pratats om …".
+  const impersonal = before.some((word, at) => ASKS_WHETHER.test(word) && IMPERSONAL.test(before[at + 1] ?? ''));
+  return asked || impersonal || ASKS_WHETHER.test(before[0] ?? '');
 }
 
 /** "Har ingen sagt …": who is asked for says nothing of what is not. */
@@ -109,6 +113,12 @@ function isTime(span: Span, at: number, region: readonly Span[], { tokens }: Evi
   return (
     inFront || AT_A_TIME.test(tokens[span.start - 1]?.word ?? '') || AT_A_TIME.test(tokens[span.start]?.word ?? '')
   );
+}
+
+/** What may stand behind a question and says nothing: "tack på förhand", "please". */
+function isCourtesy(span: Span, { tokens }: Evidence): boolean {
+  const single = span.end - span.start === 1;
+  return means(span, 'filler') && (!single || FUNCTION_WORD.test(tokens[span.start]?.word ?? ''));
 }
 
 /** "… om chefer": words that mean nothing to the reader but are all that is asked about, up to what says something else. */
@@ -154,7 +164,12 @@ export function subjectOf(evidence: Evidence): Subject {
   const region = whether ? regionOf(evidence, start) : spans.slice(start);
   const just = region.findIndex((span) => THE_WORD.test(tokens[span.end - 1]?.word ?? ''));
   if (just >= 0 && just < region.length - 1 && region.slice(0, just).every((span) => means(span, 'filler'))) {
-    const query = written(tokens.slice(region[just + 1]?.start, region[region.length - 1]?.end));
+    const behind = region.slice(just + 1);
+    // "… om ordet skola, tack": the first is what is asked after, whatever it is.
+    const thanks = behind.findIndex((span, at) => at > 0 && THANKS.test(tokens[span.start]?.word ?? ''));
+    const said = thanks < 0 ? behind : behind.slice(0, thanks);
+    const last = said.findLastIndex((span, at) => at === 0 || !isCourtesy(span, evidence));
+    const query = written(tokens.slice(said[0]?.start, said[last]?.end));
     const spans = new Set([...region, ...anybody(evidence, start)]);
     return { query, spans, whether: true, named: without(evidence, region) };
   }
