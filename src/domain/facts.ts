@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import type { LocalDate } from './dates';
-import { type Dialogue, DialogueContent, type FreeTextField } from './dialogues';
+import { type Dialogue, DialogueContent, FREE_TEXT_FIELDS, type FreeTextField } from './dialogues';
 
 /**
  * A fact is what is counted of one dialogue: its figures and choices, without a word that somebody has written. Every
  * figure is computed from facts.
  */
 
-/** What a fact has of a dialogue: everything but words. */
-const Counted = DialogueContent.omit({
-  place: true,
-  strengthened: true,
-  lowered: true,
-  observations: true,
-  advantages: true,
-  drawbacks: true,
-});
+/** What a fact has of a dialogue: everything but words, whichever fields hold any. */
+const WORDS = Object.fromEntries(FREE_TEXT_FIELDS.map((field) => [field, true])) as Record<FreeTextField, true>;
+const Counted = DialogueContent.omit(WORDS);
 export const Fact = Counted.extend({
   /** The dialogue's id. */
   dialogue: z.string().min(1),
@@ -26,7 +20,7 @@ export const Fact = Counted.extend({
   /** The dialogue's own, in the order in which dialogues were first saved, from 0. */
   serial: z.number().int().nonnegative(),
 });
-/** A field that holds words has to be left out above: with one among these nothing is a fact. */
+/** With a field that holds words among these nothing is a fact. */
 type WithoutWords = Extract<keyof z.infer<typeof Fact>, FreeTextField> extends never ? unknown : never;
 export type Fact = Readonly<z.infer<typeof Fact>> & WithoutWords;
 

@@ -106,7 +106,7 @@ test('the figures of those who took part are the ones that few are hidden in', (
   ]);
 });
 
-test('a field that is added to the table is stored, read, looked through and erased with no more said', () => {
+test('a field that is added to the table is stored, read, looked through, erased and kept from what is counted with no more said', () => {
   jest.isolateModules(() => {
     const table = { ...TABLE, agreed: { ...TABLE.observations, longest: 30 } };
     // The one line of the recipe, put in before any room reads the table.
@@ -123,6 +123,9 @@ test('a field that is added to the table is stored, read, looked through and era
     expect(values.readDialogueValues({ ...given, agreed: 'o'.repeat(31) }, plan, TODAY)).toMatchObject({
       faults: [{ field: 'agreed', fault: 'too-long', most: 30 }],
     });
+    const { Fact } = require('../../src/domain/facts') as typeof import('../../src/domain/facts');
+    expect(Object.keys(dialogues.DialogueContent.shape)).toContain('agreed');
+    expect(Object.keys(Fact.shape)).not.toContain('agreed');
     if ('content' in reading) expect(dialogues.withoutFreeText(reading.content)).not.toHaveProperty('agreed');
     expect(check.freeTextFaults({ agreed: NUMBER } as Partial<Record<DialogueField, unknown>>, plan)).toMatchObject([
       { field: 'agreed', fault: 'personal-data' },

@@ -16,6 +16,7 @@ import { type Azurite, startAzurite } from '../support/azurite';
 import { cutOffAt } from '../support/cut-off';
 import { someContent, someDialogue } from '../support/dialogues';
 import { dialogueOf, layFacts, storesAt } from '../support/laid-facts';
+import { until } from '../support/processes';
 import { writerSurroundings } from '../support/surroundings';
 
 let azurite: Azurite;
@@ -49,14 +50,6 @@ const headNow = async (): Promise<Head> =>
   fromRow(Head, (await table.get(projectPartition(project), FACT_HEAD)) ?? { json0: '{}' });
 const sortedFacts = (facts: Facts) => [...facts.all()].sort((a, b) => a.dialogue.localeCompare(b.dialogue));
 
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 60_000; performance.now() < end; ) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`waited in vain for ${what}`);
-}
-
 /** What all rows of facts and pages say, read as they would be. */
 async function saidInRows(): Promise<string> {
   const partition = projectPartition(project);
@@ -69,11 +62,11 @@ test('what a change or a removal takes the place of is kept in no row, in no pag
   for (const id of ['a', 'b', 'c']) {
     await dialogues.add(project, someDialogue(id, { participants: 4321 }), audit());
   }
-  await until('a page', async () => (await headNow()).pages > 0);
+  await until('a page', async () => (await headNow()).pages > 0 || undefined);
   const change = { content: someContent({ participants: 8765 }), fromVersion: 1, operation: 'op', at: AT };
   for (const id of ['a', 'b']) await dialogues.change(project, id, change, audit());
   await dialogues.remove(project, 'c', { operation: 'rm', at: AT }, audit());
-  await until('pages again', async () => (await headNow()).packed >= 5);
+  await until('pages again', async () => (await headNow()).packed >= 5 || undefined);
   await dialogues.remove(project, 'b', { operation: 'rm', at: AT }, audit());
   await dialogues.remove(project, 'a', { operation: 'rm', at: AT }, audit());
   expect(await saidInRows()).not.toMatch(/4321|8765/u);
@@ -87,7 +80,7 @@ test('a start reads one page for a thousand dialogues, whoever wrote it, and no 
   await running.dialogues.add(project, someDialogue('first'), audit());
   await running.dialogues.add(project, someDialogue('second'), audit());
   await running.facts.read(project);
-  await until('the pages', async () => (await headNow()).packed === 2001);
+  await until('the pages', async () => (await headNow()).packed === 2001 || undefined);
   expect(await headNow()).toMatchObject({ number: 2001, serials: 2001, pages: 3 });
   // Without the changes that the pages hold a start knows all the same.
   await table.delete(projectPartition(project), factKey(1500));
@@ -149,7 +142,7 @@ test('a colleague who is erased is in no fact, in no page, and in no process’s
       audit(),
     );
   }
-  await until('a page', async () => (await headNow()).pages > 0);
+  await until('a page', async () => (await headNow()).pages > 0 || undefined);
   const theirs = async (who: string) => sumUp((await running.facts.read(project)).facts, { reportedBy: who }).dialogues;
   expect(await theirs('p-gone')).toBe(3);
   await new TablePersonalDataStore(table).erase({ upns: [], userIds: [], pseudonyms: ['p-gone'] });
@@ -217,7 +210,7 @@ describe('repair', () => {
     const running = newProcess(1, changesBetween);
     for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
     await running.facts.read(project);
-    if (changesBetween) await until('a page', async () => (await headNow()).packed === 3);
+    if (changesBetween) await until('a page', async () => (await headNow()).packed === 3 || undefined);
     await table.put({ partitionKey: projectPartition(project), rowKey: key, json0: '{"nothing":["much"]}' });
     await expect(newProcess().facts.read(project)).rejects.toMatchObject({ code: 'store-unreadable' });
     await newProcess().dialogues.repair(project);
@@ -274,7 +267,7 @@ describe('repair', () => {
     const running = newProcess(1, 3);
     for (const id of ['a', 'b', 'c', 'd']) await running.dialogues.add(project, someDialogue(id), audit());
     await running.facts.read(project);
-    await until('a page', async () => (await headNow()).packed >= 3);
+    await until('a page', async () => (await headNow()).packed >= 3 || undefined);
     let cut = 0;
     for (; ; cut += 1) {
       const ended = await numberFacts(cutOffAt(azurite, cut + 1), project).then(
@@ -299,7 +292,7 @@ describe('repair', () => {
     const running = newProcess(1, 3);
     for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
     await running.facts.read(project);
-    await until('a page', async () => (await headNow()).packed === 3);
+    await until('a page', async () => (await headNow()).packed === 3 || undefined);
     await table.delete(projectPartition(project), pageKey(0));
     await expect(newProcess().facts.read(project)).rejects.toMatchObject({ code: 'store-unreadable' });
     await newProcess().dialogues.repair(project);
@@ -310,7 +303,7 @@ describe('repair', () => {
     const running = newProcess(1, 2);
     for (const id of ['a', 'b', 'c']) await running.dialogues.add(project, someDialogue(id), audit());
     await running.facts.read(project);
-    await until('a page', async () => (await headNow()).packed >= 2);
+    await until('a page', async () => (await headNow()).packed >= 2 || undefined);
     const { reportedBy } = someDialogue('a');
     const kept = await new TablePersonalDataStore(table).about({ upns: [], userIds: [], pseudonyms: [reportedBy] });
     expect(kept.filter(({ partition }) => partition === projectPartition(project))).not.toEqual([]);
