@@ -5,6 +5,7 @@ import { Press } from '../../src/cards/submitted';
 import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
+import { handOverChoices } from '../../src/usecases/search-choices';
 import { longText } from './hostile-text';
 
 /** Bodies for /api/messages: from what Teams sends, over what it never would, to what is no activity at all. */
@@ -88,6 +89,12 @@ const anything = fc.oneof(fc.jsonValue({ maxDepth: 3 }), text, fc.constantFrom(.
 
 const ID = ['f-1', 'f-2'];
 const ENTRY_KINDS = ['communication', 'lesson'];
+/** Fields that are searched in, as cards of ours name them: whose card it is, and which list. */
+const DATASETS = ['tillit', 'another-project'].flatMap((project) =>
+  ['municipality', handOverChoices('beslut-projektplan'), handOverChoices('no-such-activity')].map(
+    (list) => `${project} ${list}`,
+  ),
+);
 /** What cards of ours send in each field. */
 const SENT: Readonly<Record<string, readonly unknown[]>> = {
   reading: [{ kind: 'goals' }, { kind: 'help' }],
@@ -179,6 +186,16 @@ const searched = fc
     const value = { commandId: 'search', parameters: [{ name, value: typed }], queryOptions };
     return { ...base, from, value };
   });
+/** What is typed in a field of a card that is searched in: fields of ours, of another project's card and of nobody's. */
+const chosen = fc
+  .record({
+    base: real('invoke', 'composeExtension/query'),
+    dataset: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...DATASETS) }, { weight: 1, arbitrary: anything }),
+    queryText: fc.oneof(text, fc.constantFrom<unknown>('l', 'laho', 'kommun', '', null, 7)),
+    queryOptions: fc.oneof(fc.constantFrom<unknown>({ skip: 0, top: 15 }, null), anything),
+    from: somebody,
+  })
+  .map(({ base, from, ...value }): Json => ({ ...base, name: 'application/search', from, value }));
 const submitted = fc
   .record({ base: real('message'), press, from: somebody })
   .map(({ base, press: { fields }, from }): Json => ({ ...base, from, value: fields }));
@@ -186,7 +203,7 @@ const submitted = fc
 /** Something real with some of its parts replaced or taken away. */
 const mutated = fc
   .record({
-    base: fc.oneof(fc.constantFrom(...REAL), said, pressed, searched),
+    base: fc.oneof(fc.constantFrom(...REAL), said, pressed, searched, chosen),
     changes: fc.dictionary(fc.constantFrom(...KEYS), fc.option(anything, { nil: undefined }), { maxKeys: 4 }),
     from: somebody,
   })
@@ -208,6 +225,7 @@ export const body = (serviceUrl: string): fc.Arbitrary<string> => {
     { weight: 3, arbitrary: pressed.map(answered) },
     { weight: 2, arbitrary: submitted.map(answered) },
     { weight: 1, arbitrary: searched.map(answered) },
+    { weight: 1, arbitrary: chosen.map(answered) },
     { weight: 4, arbitrary: mutated.map(answered) },
     { weight: 1, arbitrary: fc.json({ maxDepth: 6 }) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
