@@ -3,14 +3,17 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import type { Figures } from './facts';
-import { breakdown, type HeadCount, headCount } from './figures';
+import { type HeadCount, headCount } from './figures';
 import { isNarrowed } from './filters';
-import { type Period, yearPeriod } from './periods';
+import { overlap, type Period, yearPeriod } from './periods';
 import { sum } from './sums';
+import { type Status, suppress } from './suppression';
 
 /**
  * A filter by kind of dialogue or by time parts the whole in two or a few. So an answer to it stands beside those to its
  * other parts and to the whole, and from these a part with 1–4 people could be worked out (domain rule "Small numbers").
+ * All that may be asked of a place, a group or a method, or of the whole project, by kind and by year is one table
+ * therefore, and every answer takes from it what may be shown (decision 0044).
  */
 
 const isYear = ({ from, to }: Period): boolean => {
@@ -20,50 +23,64 @@ const isYear = ({ from, to }: Period): boolean => {
 
 type CountOf = (figures: Figures) => number;
 
-/** Whether a count is hidden as the first of the parts of a whole. */
-function hidesPart(whole: FactFilter, counts: readonly number[]): boolean {
-  const shown = breakdown({ counts, total: sum(counts), narrowed: isNarrowed(whole) });
-  return typeof shown.cells[0] !== 'number';
+const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
+
+/** Which figures of a row of the table may be shown: of a kind, or of both, in each year and in all. */
+interface Row {
+  readonly years: readonly { readonly period: Period; readonly isShown: boolean }[];
+  readonly isShown: boolean;
 }
 
-/** Whether a count is hidden as the whole of its parts. */
-function hidesWhole(facts: Facts, whole: FactFilter, parts: readonly FactFilter[], countOf: CountOf): boolean {
-  const counts = parts.map((part) => countOf(sumUp(facts, { ...whole, ...part })));
-  return typeof breakdown({ counts, total: sum(counts), narrowed: isNarrowed(whole) }).total !== 'number';
+function rowOf(facts: Facts, filter: FactFilter, countOf: CountOf): Row {
+  const { kind, period: _, ...scope } = filter;
+  const periods = yearsIn(facts).map(yearPeriod);
+  const cells = DIALOGUE_KINDS.map((each) =>
+    periods.map((period) => countOf(sumUp(facts, { ...scope, kind: each, period }))),
+  );
+  const row = kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length;
+  const shown = (suppress({ cells, marginsShown: !isNarrowed(scope) })[row] ?? []).map(
+    (status: Status) => status === 'shown',
+  );
+  return {
+    years: periods.map((period, year) => ({ period, isShown: shown[year] === true })),
+    isShown: shown.at(-1) === true,
+  };
 }
 
-const KINDS = DIALOGUE_KINDS.map((kind) => ({ kind }));
-
-function isHidden(facts: Facts, filter: FactFilter, own: number, countOf: CountOf): boolean {
-  const { kind, period } = filter;
-  const years = yearsIn(facts).map((year) => ({ period: yearPeriod(year) }));
-  const beside = (whole: FactFilter, others: readonly FactFilter[]): boolean =>
-    hidesPart(whole, [own, ...others.map((part) => countOf(sumUp(facts, { ...whole, ...part })))]);
-  const withoutKind = { ...filter, kind: undefined };
-  const withoutPeriod = { ...filter, period: undefined };
-  const amongKinds = kind
-    ? beside(
-        withoutKind,
-        KINDS.filter((other) => other.kind !== kind),
-      )
-    : hidesWhole(facts, filter, KINDS, countOf);
-  if (amongKinds) return true;
-  if (!period) return hidesWhole(facts, filter, years, countOf);
-  if (isYear(period)) {
-    return beside(
-      withoutPeriod,
-      years.filter((other) => other.period.from !== period.from),
-    );
-  }
-  return hidesPart(withoutPeriod, [own, countOf(sumUp(facts, withoutPeriod)) - own]);
+/**
+ * Whether a period that is no year of the table, as an indicator may have, can be shown beside it: what it takes and
+ * leaves of the years it cuts is not 1–4, and the years that are not shown all lie in it, where their sum is shown anyway,
+ * or none of them does. That it has 1–4 itself is said where it comes to one year, or to all.
+ */
+function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, countOf: CountOf): boolean {
+  const row = rowOf(facts, filter, countOf);
+  const countIn = (days: Period | undefined): number => (days ? countOf(sumUp(facts, { ...filter, period: days })) : 0);
+  const years = row.years.map((year) => {
+    const within = countIn(overlap(year.period, period));
+    return { ...year, within, beyond: countIn(year.period) - within };
+  });
+  const reached = years.filter(({ within }) => within > 0);
+  const cut = reached.filter(({ beyond }) => beyond > 0);
+  const isAll = years.every(({ beyond }) => beyond === 0);
+  if (isFew(sum(reached.map(({ within }) => within)))) return isAll || (reached.length === 1 && cut.length === 0);
+  if (isFew(sum(cut.map(({ within }) => within))) || isFew(sum(cut.map(({ beyond }) => beyond)))) return false;
+  const unshown = years.filter(({ isShown }) => !isShown);
+  const hasWithin = unshown.some(({ within }) => within > 0);
+  const hasBeyond = unshown.some(({ beyond }) => beyond > 0);
+  return !hasWithin || (row.isShown && !hasBeyond);
 }
 
 /**
  * A filtered count of people as it may stand beside the answers to the rest of what its filters part, and to its own parts.
- * A year's total over the whole project is told whatever the other years have.
+ * A year's total over the whole project is shown whatever the other years have.
  */
 export function countBeside(facts: Facts, filter: FactFilter, countOf: CountOf): HeadCount {
   const own = headCount(countOf(sumUp(facts, filter)));
-  if (typeof own !== 'number' || own === 0 || !isNarrowed({ ...filter, period: undefined })) return own;
-  return isHidden(facts, filter, own, countOf) ? 'hidden' : own;
+  const { period } = filter;
+  if (own === 0 || !isNarrowed({ ...filter, period: undefined })) return own;
+  if (period && !isYear(period)) return isPeriodShown(facts, filter, period, countOf) ? own : 'hidden';
+  if (typeof own !== 'number') return own;
+  const row = rowOf(facts, filter, countOf);
+  const isShown = period ? row.years.some((year) => year.isShown && year.period.from === period.from) : row.isShown;
+  return isShown ? own : 'hidden';
 }

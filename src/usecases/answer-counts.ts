@@ -54,6 +54,9 @@ const isReported = (counted: CountedThing): counted is ReportedThing =>
 /** Dimensions that one dialogue may lie in several times. */
 const OVERLAPPING: readonly CountedBy[] = ['targetGroup', 'method'];
 
+/** Dimensions whose rows stand in the same table as the total beside them. */
+const OF_ONE_TABLE: readonly CountedBy[] = ['dialogueKind', 'year'];
+
 /**
  * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
  * narrowed to one municipality, say, is not broken down by municipality too.
@@ -81,6 +84,9 @@ export function viewCount(
   const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
     const counts = of.map(({ count }) => count);
     if (counted !== 'participants') return { total, cells: counts };
+    if (narrowed && OF_ONE_TABLE.includes(dimension)) {
+      return { total: toldAlone, cells: of.map((row) => beside(row.filter)) };
+    }
     // What the rows come to is the total.
     const withheld = of.map((row) => toldAlone === 'hidden' || beside(row.filter) === 'hidden');
     const shown = breakdown({ counts, total, narrowed, overlapping: OVERLAPPING.includes(dimension), withheld });

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { DIALOGUE_KINDS, type DialogueKind } from '../src/domain/dialogue-kinds';
+import type { DialogueContent } from '../src/domain/dialogues';
+import type { FactFilter } from '../src/domain/fact-filter';
+import { type Facts, factsOf, sumUp } from '../src/domain/fact-set';
+import type { Figures } from '../src/domain/facts';
+import type { HeadCount } from '../src/domain/figures';
+import { filterOf, type NamedFilters } from '../src/domain/filters';
+import { compute } from '../src/domain/outcomes';
+import { type Period, yearPeriod } from '../src/domain/periods';
+import { goalsOf } from '../src/domain/plan';
+import { feedbackOf, type ShareFound, surveyOf } from '../src/domain/shares';
+import type { CountedBy, CountFound } from '../src/text/counts';
+import { viewCount } from '../src/usecases/answer-counts';
+import { samplePlan } from './samples/sample';
+import { someContent } from './support/dialogues';
+
+/**
+ * Somebody asks everything that can be asked of a place, or of the whole project, by kind of dialogue and by year, lays
+ * the answers side by side and works out what they leave: never a figure of 1–4 (domain rule "Small numbers").
+ */
+
+const whole = samplePlan();
+const YEARS = [2021, 2022, 2023];
+const PLACES = ['Hylte', 'Laholm'] as const;
+type Place = (typeof PLACES)[number];
+const plan = {
+  ...whole,
+  dialogues: [],
+  municipalities: whole.municipalities.filter(({ name }) => PLACES.some((place) => place === name)),
+};
+
+const RUNS = 40;
+
+/** One thing that an answer said: how many people of a kind, or of both, in some years. */
+interface Statement {
+  /** Where it is the outcome of an indicator: what is hidden there may be small itself. */
+  readonly inGoal?: true;
+  readonly kind?: DialogueKind;
+  readonly years: readonly number[];
+  readonly shown: HeadCount;
+}
+
+const CELLS = DIALOGUE_KINDS.flatMap((kind) => YEARS.map((year) => ({ kind, year })));
+const cellsOf = ({ kind, years }: Statement): number[] =>
+  CELLS.flatMap((cell, index) => ((kind ?? cell.kind) === cell.kind && years.includes(cell.year) ? [index] : []));
+
+interface Known {
+  readonly inGoal?: true;
+  readonly cells: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What follows from something that was said. What is hidden is not small, where the answer says so. */
+function knownFrom(said: Statement, hiddenIsLarge: boolean): Known {
+  const { inGoal } = said;
+  const cells = cellsOf(said);
+  if (said.shown === 'fewer-than-5') return { inGoal, cells, least: 1, most: 4 };
+  if (said.shown === 'hidden')
+    return { inGoal, cells, least: hiddenIsLarge && !inGoal ? 5 : 0, most: Number.POSITIVE_INFINITY };
+  return { inGoal, cells, least: said.shown, most: said.shown };
+}
+
+const sumOver = (values: readonly number[], cells: readonly number[]): number =>
+  cells.reduce((all, cell) => all + (values[cell] ?? 0), 0);
+
+/**
+ * Which figures of 1–4 have only one value. Tries every table that is one away, or none, from the true one in each cell.
+ * @param truth people in each of {@link CELLS}
+ */
+function workedOut(truth: readonly number[], known: readonly Known[]): string[] {
+  const small = new Map<string, readonly number[]>();
+  for (const { inGoal, cells } of known) {
+    const count = sumOver(truth, cells);
+    // What a goal's outcome has over some years is no part of its own: it is what the years leave.
+    if (!inGoal && count >= 1 && count <= 4) small.set(cells.join(), cells);
+  }
+  // What is known of a cell alone bounds what is tried; the rest is looked at when the last of its cells is there.
+  const choices = truth.map((own, cell) =>
+    [own - 1, own + 1, own].filter((value) =>
+      known.every(
+        ({ cells, least, most }) => cells.length > 1 || cells[0] !== cell || (least <= value && value <= most),
+      ),
+    ),
+  );
+  const complete = truth.map((_, last) => known.filter(({ cells }) => Math.max(...cells) === last));
+  const tryFrom = (values: readonly number[]): void => {
+    if (small.size === 0) return;
+    if (values.length === truth.length) {
+      for (const [key, cells] of small) if (sumOver(values, cells) !== sumOver(truth, cells)) small.delete(key);
+      return;
+    }
+    for (const value of choices[values.length] ?? []) {
+      if (value < 0) continue;
+      const next = [...values, value];
+      const fits = (complete[values.length] ?? []).every(({ cells, least, most }) => {
+        const together = sumOver(next, cells);
+        return least <= together && together <= most;
+      });
+      if (fits) tryFrom(next);
+    }
+  };
+  tryFrom([]);
+  return [...small.keys()];
+}
+
+type Ask = (facts: Facts, place: Place | undefined) => Statement[];
+
+/** Every narrowing by kind and year, with what it leaves. */
+const NARROWED = [undefined, ...DIALOGUE_KINDS].flatMap((dialogueKind) =>
+  [undefined, ...YEARS].map((year) => ({ dialogueKind, year })),
+);
+const saidOf = ({ dialogueKind, year }: NamedFilters, shown: HeadCount): Statement => ({
+  kind: dialogueKind,
+  years: year === undefined ? YEARS : [year],
+  shown,
+});
+
+const count = (facts: Facts, filters: NamedFilters, by?: CountedBy): CountFound => {
+  const view = viewCount('participants', filters, by, { plan, planVersion: 1, facts });
+  if (view.kind !== 'count') throw new Error(view.kind);
+  return view;
+};
+
+/** "Antal deltagare i Hylte", "… per år", "… per dialogform", "… 2021 per kommun", and how a goal stands there. */
+const participants: Ask = (facts, municipality) => [
+  ...NARROWED.flatMap((narrowed) => {
+    const filters = { ...narrowed, municipality };
+    const alone = count(facts, filters);
+    const byKind = narrowed.dialogueKind ? [] : count(facts, filters, 'dialogueKind').rows;
+    const byYear = narrowed.year ? [] : count(facts, filters, 'year').rows;
+    const byPlace = count(facts, narrowed, 'municipality').rows.filter(({ label }) => label === municipality);
+    return [
+      saidOf(narrowed, alone.total),
+      ...alone.perYear.map(({ year, count: shown }) => saidOf({ ...narrowed, year }, shown)),
+      ...byKind.map((row) => saidOf({ ...narrowed, dialogueKind: row.label as DialogueKind }, row.count)),
+      ...byYear.map((row) => saidOf({ ...narrowed, year: Number(row.label) }, row.count)),
+      ...byPlace.map((row) => saidOf(narrowed, row.count)),
+    ];
+  }),
+  ...(municipality ? inGoals(facts, municipality) : []),
+];
+
+const [someIndicator] = goalsOf(plan).flatMap(({ indicators }) => indicators);
+const SPANS = [YEARS, YEARS.slice(0, 2), YEARS.slice(1)];
+const spanOf = (years: readonly number[]): Period => ({
+  from: yearPeriod(years[0] ?? 0).from,
+  to: yearPeriod(years.at(-1) ?? 0).to,
+});
+
+function inGoals(facts: Facts, municipality: Place): Statement[] {
+  if (!someIndicator) throw new Error('no indicator');
+  return SPANS.flatMap((years) =>
+    [undefined, ...DIALOGUE_KINDS].flatMap((kind) => {
+      const indicator = { ...someIndicator, measure: 'participants' as const, kind, period: spanOf(years) };
+      const found = compute(indicator, plan, facts, filterOf(plan, { municipality }));
+      if (!found) return [];
+      const { withheld } = found;
+      return [
+        {
+          inGoal: true as const,
+          kind,
+          years,
+          shown: withheld === 'hidden' || withheld === 'fewer-than-5' ? withheld : found.value,
+        },
+      ];
+    }),
+  );
+}
+
+const answersShown = (found: ShareFound): HeadCount =>
+  found.kind === 'share'
+    ? found.share.whole
+    : found.kind === 'none'
+      ? 0
+      : found.kind === 'hidden'
+        ? 'hidden'
+        : 'fewer-than-5';
+
+/** "Hur stor andel i Hylte fick göra sin röst hörd 2021?", and the rows of the same asked without a place. */
+const survey: Ask = (facts, municipality) =>
+  NARROWED.flatMap((narrowed) => {
+    const { found } = surveyOf(plan, facts, filterOf(plan, { ...narrowed, municipality }));
+    const row = surveyOf(plan, facts, filterOf(plan, narrowed)).municipalities.find(
+      (each) => each.municipality === municipality?.toLowerCase(),
+    );
+    return [found, ...(row ? [row.found] : [])].map((each) => saidOf(narrowed, answersShown(each)));
+  });
+
+/** "Hur många i Hylte har bett om återkoppling 2021?", and who has been given it. */
+const feedback =
+  (of: 'wanted' | 'given' | 'waiting' | 'unreported'): Ask =>
+  (facts, municipality) =>
+    NARROWED.flatMap((narrowed) => {
+      const filter = filterOf(plan, { ...narrowed, municipality });
+      const shown = feedbackOf(plan, facts, filter).figures[of];
+      const row =
+        of === 'waiting'
+          ? feedbackOf(plan, facts, filterOf(plan, narrowed)).municipalities.find(
+              (each) => each.municipality === municipality?.toLowerCase(),
+            )?.waiting
+          : undefined;
+      return [shown, row].flatMap((each) => (each === undefined ? [] : [saidOf(narrowed, each)]));
+    });
+
+const FIGURES: readonly (readonly [string, Ask, (sums: Figures) => number, boolean])[] = [
+  ['participants', participants, (sums) => sums.participants, true],
+  ['answers to the survey', survey, (sums) => sums.answers, true],
+  ['who asked for feedback', feedback('wanted'), (sums) => sums.wanted, true],
+  ['who has been given feedback', feedback('given'), (sums) => sums.given, false],
+  ['who waits for feedback', feedback('waiting'), (sums) => sums.wanted - sums.given - sums.unreported, false],
+  ['who may wait for feedback', feedback('unreported'), (sums) => sums.unreported, false],
+];
+
+const contents: fc.Arbitrary<DialogueContent[]> = fc.array(
+  fc
+    .record({
+      municipality: fc.constantFrom('hylte', 'laholm'),
+      kind: fc.constantFrom(...DIALOGUE_KINDS),
+      date: fc.constantFrom(...YEARS.map((year) => `${year}-05-01`)),
+      participants: fc.integer({ min: 1, max: 9 }),
+      feedbackWanted: fc.integer({ min: 0, max: 9 }),
+      feedbackGiven: fc.option(fc.nat(9), { nil: undefined }),
+      surveyAnswers: fc.integer({ min: 0, max: 9 }),
+    })
+    .map((changes) =>
+      someContent({
+        ...changes,
+        feedbackGiven: changes.feedbackGiven && Math.min(changes.feedbackGiven, changes.feedbackWanted),
+        surveyHeard: Math.floor(changes.surveyAnswers / 2),
+      }),
+    ),
+  { maxLength: 9 },
+);
+
+const truthOf = (facts: Facts, filter: FactFilter, figure: (sums: Figures) => number): number[] =>
+  CELLS.map(({ kind, year }) => figure(sumUp(facts, { ...filter, kind, period: yearPeriod(year) })));
+
+describe.each(FIGURES)('%s', (_, ask, figure, hiddenIsLarge) => {
+  test('of a place by kind and year: what is said is true, and no part of 1–4 can be worked out', () => {
+    const property = fc.property(contents, (dialogues) => {
+      const facts = factsOf(dialogues);
+      for (const place of PLACES) {
+        const truth = truthOf(facts, filterOf(plan, { municipality: place }), figure);
+        const known = ask(facts, place).map((said) => knownFrom(said, hiddenIsLarge));
+        for (const { cells, least, most } of known) {
+          const count = sumOver(truth, cells);
+          expect(least <= count && count <= most).toBe(true);
+        }
+        expect(workedOut(truth, known)).toEqual([]);
+      }
+    });
+    fc.assert(property, { numRuns: RUNS });
+  });
+});
+
+test('in the whole project: only what follows from the totals of years, which are always shown', () => {
+  const property = fc.property(contents, (dialogues) => {
+    const facts = factsOf(dialogues);
+    const said = participants(facts, undefined);
+    const truth = truthOf(facts, {}, ({ participants: people }) => people);
+    const total = (years: readonly number[]): Known => {
+      const cells = cellsOf({ years, shown: 0 });
+      const people = sumOver(truth, cells);
+      return { cells, least: people, most: people };
+    };
+    // With nothing shown but the totals, zeros and what is said to be small.
+    const least = [
+      ...said.filter(({ shown }) => shown === 0 || shown === 'fewer-than-5').map((each) => knownFrom(each, true)),
+      ...said
+        .filter(({ shown }) => typeof shown === 'number' && shown > 0)
+        .map((each) => knownFrom({ ...each, shown: 'hidden' }, true)),
+      ...[YEARS, ...YEARS.map((year) => [year])].map(total),
+    ].filter(({ cells, least: fewest }) => sumOver(truth, cells) >= fewest);
+    const known = said.map((each) => knownFrom(each, true));
+    const unavoidable = workedOut(truth, least);
+    expect(workedOut(truth, known).filter((cells) => !unavoidable.includes(cells))).toEqual([]);
+  });
+  fc.assert(property, { numRuns: RUNS });
+});
