@@ -1,66 +1,36 @@
 import { yearOf } from './dates';
 import type { DialogueContent } from './dialogues';
 import type { FactFilter } from './fact-filter';
-import { countIn, emptySums, type Fact, type FactChange, type Figures, factOf, latestIn, type Sums } from './facts';
-import type { Id } from './identifiers';
+import { FactIndex, keyOf, passes, Remembered } from './fact-index';
+import { countIn, type Fact, type FactChange, type Figures, factOf, latestIn, type Sums } from './facts';
 import { yearPeriod } from './periods';
 
-/** So many changes stand beside the rest before all is put together anew. */
-const MOST_APART = 256;
-/** So many sums are remembered; a plan of 290 municipalities asks for some thousands in one answer. */
-const MOST_SUMS = 10_000;
+/** What a dialogue's fact was before a change, and what it is after it. */
+interface Step {
+  readonly before?: Fact;
+  readonly after?: Fact;
+}
 
-const passes = (fact: Fact, filter: FactFilter): boolean =>
-  (filter.municipality === undefined || fact.municipality === filter.municipality) &&
-  (filter.kind === undefined || fact.kind === filter.kind) &&
-  (filter.period === undefined || (filter.period.from <= fact.date && fact.date <= filter.period.to)) &&
-  (filter.targetGroup === undefined || fact.targetGroups.includes(filter.targetGroup)) &&
-  (filter.method === undefined || fact.methods.includes(filter.method)) &&
-  (filter.theme === undefined || fact.themes.includes(filter.theme)) &&
-  (filter.perspective === undefined || fact.perspectives.includes(filter.perspective)) &&
-  (filter.reportedBy === undefined || fact.reportedBy === filter.reportedBy);
+/** Sums, and how many steps they are from those of the index. */
+interface MovedOn {
+  readonly sums: Figures;
+  readonly steps: number;
+}
 
-const keyOf = (filter: FactFilter): string =>
-  `${filter.period?.from}|${filter.period?.to}|${filter.municipality}|${filter.kind}|${filter.targetGroup}|${filter.method}|${filter.theme}|${filter.perspective}|${filter.reportedBy}`;
+/**
+ * So many changes stand beside the index before it is made anew. Each change costs as much as there are of them, and an
+ * index as much as there are facts: so that neither grows to be the most of it, their number grows with the root.
+ */
+const mostApart = (facts: number): number => Math.max(256, 4 * Math.sqrt(facts));
 
-/** Facts that stay as they are, and the sums that have been asked of them. */
-class Settled {
-  readonly byDialogue = new Map<string, Fact>();
-  readonly years = new Set<number>();
-  private readonly all: Fact[] = [];
-  private readonly byMunicipality = new Map<Id, Fact[]>();
-  private readonly sums = new Map<string, Figures>();
+/** What facts that follow on each other have in common: the index they began with, and all that has changed since. */
+class Course {
+  readonly remembered = new Remembered<MovedOn>();
 
-  constructor(facts: Iterable<Fact>) {
-    for (const fact of facts) {
-      this.byDialogue.set(fact.dialogue, fact);
-      this.all.push(fact);
-      const there = this.byMunicipality.get(fact.municipality);
-      if (there) there.push(fact);
-      else this.byMunicipality.set(fact.municipality, [fact]);
-      this.years.add(yearOf(fact.date));
-    }
-  }
-
-  sum(key: string, filter: FactFilter): Figures {
-    const known = this.sums.get(key);
-    if (known) return known;
-    const sums = this.sumWithout(filter, new Map());
-    if (this.sums.size >= MOST_SUMS) this.sums.clear();
-    this.sums.set(key, sums);
-    return sums;
-  }
-
-  sumWithout(filter: FactFilter, gone: ReadonlyMap<string, Fact>): Sums {
-    const facts = filter.municipality === undefined ? this.all : (this.byMunicipality.get(filter.municipality) ?? []);
-    const sums = emptySums();
-    for (const fact of facts) {
-      if (!passes(fact, filter) || gone.has(fact.dialogue)) continue;
-      countIn(sums, fact, 1);
-      latestIn(sums, fact);
-    }
-    return sums;
-  }
+  constructor(
+    readonly index: FactIndex,
+    readonly steps: Step[],
+  ) {}
 }
 
 /**
@@ -68,82 +38,102 @@ class Settled {
  * share all but the latest changes with these, and so the sums that have been made.
  */
 export class Facts {
-  private readonly sums = new Map<string, Figures>();
-
   private constructor(
-    private readonly settled: Settled,
-    /** What came since: new facts, and those of the settled that hold no longer. */
+    private readonly course: Course,
+    /** How many steps of the course these have taken; others may have gone on. */
+    private readonly steps: number,
+    /** What came since the index: new facts, and those of the index that hold no longer. */
     private readonly added: ReadonlyMap<string, Fact>,
     private readonly gone: ReadonlyMap<string, Fact>,
   ) {}
 
   static of(facts: Iterable<Fact>): Facts {
-    return new Facts(new Settled(facts), new Map(), new Map());
+    return new Facts(new Course(new FactIndex(facts), []), 0, new Map(), new Map());
   }
 
   /** How many dialogues there are. */
   get size(): number {
-    return this.settled.byDialogue.size - this.gone.size + this.added.size;
+    return this.course.index.byDialogue.size - this.gone.size + this.added.size;
   }
 
   *all(): Iterable<Fact> {
-    for (const fact of this.settled.byDialogue.values()) if (!this.gone.has(fact.dialogue)) yield fact;
+    for (const fact of this.course.index.byDialogue.values()) if (!this.gone.has(fact.dialogue)) yield fact;
     yield* this.added.values();
   }
 
   find(dialogue: string): Fact | undefined {
-    return this.added.get(dialogue) ?? (this.gone.has(dialogue) ? undefined : this.settled.byDialogue.get(dialogue));
+    return (
+      this.added.get(dialogue) ?? (this.gone.has(dialogue) ? undefined : this.course.index.byDialogue.get(dialogue))
+    );
   }
 
   /** The facts after some changes, in the order they were made. */
   with(changes: readonly FactChange[]): Facts {
     if (changes.length === 0) return this;
+    const { index, steps } = this.course;
     const added = new Map(this.added);
     const gone = new Map(this.gone);
-    for (const { dialogue, fact } of changes) {
-      const before = this.settled.byDialogue.get(dialogue);
-      if (before) gone.set(dialogue, before);
+    const taken = changes.map(({ dialogue, fact }): Step => {
+      const settled = index.byDialogue.get(dialogue);
+      const before = added.get(dialogue) ?? (gone.has(dialogue) ? undefined : settled);
+      if (settled) gone.set(dialogue, settled);
       if (fact) added.set(dialogue, fact);
       else added.delete(dialogue);
-    }
-    const after = new Facts(this.settled, added, gone);
-    return added.size + gone.size > MOST_APART ? Facts.of(after.all()) : after;
+      return { before, after: fact };
+    });
+    // A change that was refused in the end may have been the next step of the same course: then another begins here.
+    const course = steps.length === this.steps ? this.course : new Course(index, steps.slice(0, this.steps));
+    course.steps.push(...taken);
+    const after = new Facts(course, course.steps.length, added, gone);
+    return course.steps.length > mostApart(index.byDialogue.size) ? Facts.of(after.all()) : after;
   }
 
   /** The sums over all dialogues that pass the filter. */
   sum(filter: FactFilter): Figures {
+    const { index, remembered } = this.course;
     const key = keyOf(filter);
-    if (this.added.size === 0 && this.gone.size === 0) return this.settled.sum(key, filter);
-    const known = this.sums.get(key);
-    if (known) return known;
-    const sums = this.moved(this.settled.sum(key, filter), filter);
-    this.sums.set(key, sums);
+    if (this.steps === 0) return index.sum(key, filter);
+    const known = remembered.get(key);
+    if (known?.steps === this.steps) return known.sums;
+    const isOlder = known !== undefined && known.steps < this.steps;
+    const sums = isOlder
+      ? this.movedOn(known, filter)
+      : this.movedOn({ sums: index.sum(key, filter), steps: 0 }, filter);
+    if (!known || isOlder) remembered.set(key, { sums, steps: this.steps });
     return sums;
   }
 
-  /** What the settled facts come to, moved on by what came since. */
-  private moved(settled: Figures, filter: FactFilter): Figures {
-    let sums: Sums = { ...settled };
-    for (const fact of this.gone.values()) {
-      if (!passes(fact, filter)) continue;
-      // Which day is the latest without this one no sum tells.
-      if (fact.date === settled.latest || fact.date === settled.latestSurvey) {
-        sums = this.settled.sumWithout(filter, this.gone);
-        break;
+  /** What was summed up some steps ago, after those steps. */
+  private movedOn({ sums: before, steps }: MovedOn, filter: FactFilter): Figures {
+    const sums: Sums = { ...before };
+    let isLatestGone = false;
+    for (let at = steps; at < this.steps; at += 1) {
+      const { before: was, after: is } = this.course.steps[at] ?? {};
+      if (was && passes(was, filter)) {
+        countIn(sums, was, -1);
+        isLatestGone ||= was.date === sums.latest || was.date === sums.latestSurvey;
       }
-      countIn(sums, fact, -1);
+      if (is && passes(is, filter)) {
+        countIn(sums, is, 1);
+        latestIn(sums, is);
+      }
     }
-    for (const fact of this.added.values()) {
-      if (!passes(fact, filter)) continue;
-      countIn(sums, fact, 1);
-      latestIn(sums, fact);
-    }
-    return sums;
+    return isLatestGone ? this.withLatest(sums, filter) : sums;
+  }
+
+  /** Which day is the latest without another no sum tells. */
+  private withLatest(sums: Sums, filter: FactFilter): Sums {
+    const { latest, latestSurvey, ...rest } = sums;
+    const found: Sums = rest;
+    if (found.dialogues === 0) return found;
+    this.course.index.latest(found, filter, this.gone);
+    for (const fact of this.added.values()) if (passes(fact, filter)) latestIn(found, fact);
+    return found;
   }
 
   /** The years that any dialogue lies in, ascending. */
   years(): number[] {
-    const years = new Set([...this.settled.years, ...[...this.added.values()].map(({ date }) => yearOf(date))]);
+    const years = new Set([...this.course.index.years, ...[...this.added.values()].map(({ date }) => yearOf(date))]);
     return [...years].filter((year) => this.sum({ period: yearPeriod(year) }).dialogues > 0).sort((a, b) => a - b);
   }
 }

@@ -46,12 +46,15 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
 const sharedText = (text: string): string => shared(strings, text, text);
 const sharedList = (list: string[]): string[] => shared(lists, list.join('|'), list);
 
-/** The same fact in little memory: its fields always in this order, and what many facts have alike only once. */
+/**
+ * The same fact in little memory: its fields always in this order, and what many facts have alike only once. Who reported
+ * it is kept with the fact alone: what is shared stays as long as the process, also when a colleague has been erased.
+ */
 export const compactFact = (fact: Fact): Fact => ({
   dialogue: fact.dialogue,
   number: fact.number,
   serial: fact.serial,
-  reportedBy: sharedText(fact.reportedBy),
+  reportedBy: fact.reportedBy,
   date: sharedText(fact.date),
   kind: fact.kind,
   municipality: sharedText(fact.municipality),
@@ -139,6 +142,9 @@ export const emptySums = (): Sums => ({
 const answersIn = ({ surveyAnswers, surveyHeard }: Fact): number =>
   surveyHeard === undefined ? 0 : (surveyAnswers ?? 0);
 
+/** Whether a fact counts as one of a dialogue with a survey. */
+export const takesSurvey = (fact: Fact): boolean => answersIn(fact) > 0;
+
 /** Counts a fact in, or with -1 out; the latest days are for {@link latestIn}. The sums are changed in place. */
 export function countIn(sums: Sums, fact: Fact, times: 1 | -1): void {
   const { elected, officials, practitioners, feedbackWanted, feedbackGiven } = fact;
@@ -173,7 +179,7 @@ export function countIn(sums: Sums, fact: Fact, times: 1 | -1): void {
 /** Moves the latest days on to a fact's. */
 export function latestIn(sums: Sums, fact: Fact): void {
   if (sums.latest === undefined || fact.date > sums.latest) sums.latest = fact.date;
-  if (answersIn(fact) > 0 && (sums.latestSurvey === undefined || fact.date > sums.latestSurvey)) {
+  if (takesSurvey(fact) && (sums.latestSurvey === undefined || fact.date > sums.latestSurvey)) {
     sums.latestSurvey = fact.date;
   }
 }

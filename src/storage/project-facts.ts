@@ -304,11 +304,10 @@ function byPage(facts: Facts): Map<number, Fact[]> {
   return pages;
 }
 
-const pageAction = (project: Id, page: number, facts: Facts): TransactionAction => [
-  'upsert',
-  pageRow(project, page, byPage(facts).get(page) ?? []),
-  'Replace',
-];
+const pageAction = (project: Id, page: number, facts: Facts): TransactionAction => {
+  const those = [...facts.all()].filter(({ serial }) => pageOf(serial) === page);
+  return ['upsert', pageRow(project, page, those), 'Replace'];
+};
 
 /** Both ends are in it. */
 const rangeFilter = (project: Id, from: string, to: string): string =>

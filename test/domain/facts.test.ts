@@ -148,6 +148,56 @@ describe('the sums of facts', () => {
     expect(facts.find('d-300')?.participants).toBe(2);
   });
 
+  test('are each moment’s own, whichever moments were gone on from and whenever each is asked', () => {
+    const changed = fc.record({ id: fc.nat({ max: 12 }), it: fc.option(content, { nil: undefined }) });
+    // Each goes on from some earlier moment, as after a write that was refused; then some moment is asked.
+    const step = fc.record({
+      from: fc.nat(),
+      changes: fc.array(changed, { maxLength: 3 }),
+      asked: fc.nat(),
+      by: filter,
+    });
+    const property = fc.property(fc.array(content, { maxLength: 12 }), fc.array(step), filter, (first, steps, by) => {
+      const moments = [{ facts: factsOf(first), there: new Map(first.map((it, n) => [`d-${n}`, it])) }];
+      const some = (n: number) => moments[n % moments.length] ?? { facts: NO_FACTS, there: new Map() };
+      for (const { from, changes, asked } of steps) {
+        const there = new Map(some(from).there);
+        const made = changes.map(({ id, it }): FactChange => {
+          if (it) there.set(`d-${id}`, it);
+          else there.delete(`d-${id}`);
+          const of = { id: `d-${id}`, reportedBy: '', content: it ?? someContent() };
+          return { dialogue: of.id, fact: it && factOf(of, { number: 0, serial: 0 }) };
+        });
+        moments.push({ facts: some(from).facts.with(made), there });
+        const { facts, there: then } = some(asked);
+        expect(figuresIn(facts, by)).toMatchObject(counted([...then.values()].filter((it) => passes(it, by))));
+      }
+    });
+    fc.assert(property);
+  });
+
+  test('have the latest day that is left, however many there were at it', () => {
+    const on = (date: string, changes: Partial<DialogueContent> = {}) => someContent({ date, ...changes });
+    const survey = { surveyAnswers: 5, surveyHeard: 4 };
+    const change = (n: number, it: DialogueContent): FactChange => {
+      const dialogue = `d-${n}`;
+      return { dialogue, fact: factOf({ id: dialogue, reportedBy: '', content: it }, { number: 0, serial: 0 }) };
+    };
+    const facts = factsOf([on('2021-03-01', survey), on('2021-05-01'), on('2021-05-01', survey)]);
+    const days = ({ latest, latestSurvey }: Figures) => [latest, latestSurvey];
+    expect(days(sumUp(facts))).toEqual(['2021-05-01', '2021-05-01']);
+    const withoutSurvey = facts.with([{ dialogue: 'd-2' }]);
+    expect(days(sumUp(withoutSurvey))).toEqual(['2021-05-01', '2021-03-01']);
+    const back = withoutSurvey.with([change(1, on('2021-02-01'))]);
+    expect(days(sumUp(back))).toEqual(['2021-03-01', '2021-03-01']);
+    const later = back.with([change(3, on('2021-04-01')), change(4, on('2021-04-02', survey)), { dialogue: 'd-4' }]);
+    expect(days(sumUp(later))).toEqual(['2021-04-01', '2021-03-01']);
+    expect(days(sumUp(later.with(['d-0', 'd-1', 'd-3'].map((dialogue) => ({ dialogue })))))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('that have been asked for do not change', () => {
     const before = factsOf([someContent({ participants: 3 })]);
     const fact = factOf(
@@ -158,6 +208,12 @@ describe('the sums of facts', () => {
     expect(sumUp(before.with([{ dialogue: 'x', fact }])).participants).toBe(7);
     expect(sumUp(before.with([{ dialogue: 'd-0' }])).dialogues).toBe(0);
     expect(sumUp(before)).toMatchObject({ dialogues: 1, participants: 3 });
+  });
+
+  test('count a dialogue once, however often it names the same thing', () => {
+    const others = ['aldre', 'foretagare'].map((group) => someContent({ targetGroups: [group] }));
+    const facts = factsOf([someContent({ targetGroups: ['unga', 'unga'], participants: 3 }), ...others]);
+    expect(sumUp(facts, { targetGroup: 'unga' })).toMatchObject({ dialogues: 1, participants: 3 });
   });
 
   test('of whoever reported them are theirs alone', () => {

@@ -1,0 +1,149 @@
+import { yearOf } from './dates';
+import type { FactFilter } from './fact-filter';
+import { countIn, emptySums, type Fact, type Figures, latestIn, type Sums, takesSurvey } from './facts';
+
+/** So many sums are remembered; a plan of 290 municipalities asks for some thousands in one answer. */
+const MOST_SUMS = 10_000;
+
+/** Where a fact has what a filter asks for. */
+const FIELD_OF = {
+  municipality: 'municipality',
+  kind: 'kind',
+  targetGroup: 'targetGroups',
+  method: 'methods',
+  theme: 'themes',
+  perspective: 'perspectives',
+  reportedBy: 'reportedBy',
+} as const satisfies Record<Exclude<keyof FactFilter, 'period'>, keyof Fact>;
+type Choice = keyof typeof FIELD_OF;
+const CHOICES = Object.keys(FIELD_OF) as Choice[];
+
+export const passes = (fact: Fact, filter: FactFilter): boolean =>
+  (filter.municipality === undefined || fact.municipality === filter.municipality) &&
+  (filter.kind === undefined || fact.kind === filter.kind) &&
+  (filter.period === undefined || (filter.period.from <= fact.date && fact.date <= filter.period.to)) &&
+  (filter.targetGroup === undefined || fact.targetGroups.includes(filter.targetGroup)) &&
+  (filter.method === undefined || fact.methods.includes(filter.method)) &&
+  (filter.theme === undefined || fact.themes.includes(filter.theme)) &&
+  (filter.perspective === undefined || fact.perspectives.includes(filter.perspective)) &&
+  (filter.reportedBy === undefined || fact.reportedBy === filter.reportedBy);
+
+export const keyOf = (filter: FactFilter): string =>
+  `${filter.period?.from}|${filter.period?.to}|${filter.municipality}|${filter.kind}|${filter.targetGroup}|${filter.method}|${filter.theme}|${filter.perspective}|${filter.reportedBy}`;
+
+/** Sums by filter, as many as are worth remembering. */
+export class Remembered<T> {
+  private readonly sums = new Map<string, T>();
+
+  get(key: string): T | undefined {
+    return this.sums.get(key);
+  }
+
+  set(key: string, value: T): void {
+    if (this.sums.size >= MOST_SUMS) this.sums.clear();
+    this.sums.set(key, value);
+  }
+}
+
+/** The first index from which on a day is not before the one given; facts are in the order of their days. */
+function firstFrom(facts: readonly Fact[], isBefore: (fact: Fact) => boolean): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const fact = facts[middle];
+    if (fact && isBefore(fact)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The earliest day first. Many facts have the same day, so days are sorted rather than facts. */
+function byDay(facts: Iterable<Fact>): Fact[] {
+  const days = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const there = days.get(fact.date);
+    if (there) there.push(fact);
+    else days.set(fact.date, [fact]);
+  }
+  return [...days.keys()].sort().flatMap((day) => days.get(day) ?? []);
+}
+
+/**
+ * Facts that stay as they are, in lists by each thing that can be asked for, so that a sum goes through no more of them than
+ * have the rarest; and the sums that have been asked of them.
+ */
+export class FactIndex {
+  readonly byDialogue = new Map<string, Fact>();
+  readonly years: ReadonlySet<number>;
+  private readonly inOrder: readonly Fact[];
+  private readonly lists = new Map<Choice, ReadonlyMap<string, readonly Fact[]>>();
+  private readonly sums = new Remembered<Figures>();
+
+  constructor(facts: Iterable<Fact>) {
+    for (const fact of facts) this.byDialogue.set(fact.dialogue, fact);
+    this.inOrder = byDay(this.byDialogue.values());
+    this.years = new Set(this.inOrder.map(({ date }) => yearOf(date)));
+  }
+
+  sum(key: string, filter: FactFilter): Figures {
+    const known = this.sums.get(key);
+    if (known) return known;
+    const sums = emptySums();
+    for (const fact of this.among(filter)) {
+      if (!passes(fact, filter)) continue;
+      countIn(sums, fact, 1);
+      latestIn(sums, fact);
+    }
+    this.sums.set(key, sums);
+    return sums;
+  }
+
+  /** Moves the latest days of a sum to those of the facts that pass the filter, but for some that are gone. */
+  latest(sums: Sums, filter: FactFilter, gone: ReadonlyMap<string, Fact>): void {
+    const facts = this.among(filter);
+    let [day, survey] = [false, sums.surveys === 0];
+    for (let at = facts.length - 1; at >= 0 && !(day && survey); at -= 1) {
+      const fact = facts[at];
+      if (!fact || gone.has(fact.dialogue) || !passes(fact, filter)) continue;
+      latestIn(sums, fact);
+      day = true;
+      survey ||= takesSurvey(fact);
+    }
+  }
+
+  /** No more facts than are needed to find those that pass the filter, the earliest first. */
+  private among(filter: FactFilter): readonly Fact[] {
+    let least = this.inOrder;
+    for (const choice of CHOICES) {
+      const asked = filter[choice];
+      if (asked === undefined) continue;
+      const having = this.listsOf(choice).get(asked) ?? [];
+      if (having.length < least.length) least = having;
+    }
+    const { period } = filter;
+    if (!period) return least;
+    const from = firstFrom(least, ({ date }) => date < period.from);
+    return least.slice(
+      from,
+      firstFrom(least, ({ date }) => date <= period.to),
+    );
+  }
+
+  /** Made when they are first asked for. */
+  private listsOf(choice: Choice): ReadonlyMap<string, readonly Fact[]> {
+    const known = this.lists.get(choice);
+    if (known) return known;
+    const lists = new Map<string, Fact[]>();
+    for (const fact of this.inOrder) {
+      const value = fact[FIELD_OF[choice]];
+      // A list may name the same thing twice.
+      for (const each of typeof value === 'string' ? [value] : new Set(value)) {
+        const there = lists.get(each);
+        if (there) there.push(fact);
+        else lists.set(each, [fact]);
+      }
+    }
+    this.lists.set(choice, lists);
+    return lists;
+  }
+}
