@@ -12,7 +12,7 @@ const ROOMS = {
   domain: { packages: ['zod'] },
   text: { src: ['domain/'] },
   words: { src: ['domain/normalise-text\\.ts$'], node: ['fs', 'path'] },
-  questions: { src: ['domain/', 'text/'], packages: ['zod', 'luxon', 'entities'] },
+  questions: { src: ['domain/'], packages: ['zod', 'luxon', 'entities'], node: ['fs', 'path'] },
   privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
     src: ['domain/', 'privacy/own-words\\.ts$', 'questions/typos\\.ts$', 'usecases/check-free-text\\.ts$'],
@@ -74,6 +74,12 @@ module.exports = {
   forbidden: [
     ...inward,
     ...kept,
+    {
+      name: 'questions-read-files-in-one-place',
+      severity: 'error',
+      from: { path: '^src/questions/', pathNot: '^src/questions/lexicon-files\\.ts$' },
+      to: { path: '^(node:)?(fs|path)$' },
+    },
     { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     { name: 'nothing-unknown', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     {

@@ -17,7 +17,8 @@ if (!given.includes('--no-build')) {
   execSync('npm run build', { cwd: root, stdio: 'inherit' });
 }
 
-const missing = [...wanted, join('dist', 'main.js')].filter((entry) => !existsSync(join(root, entry)));
+const built = [join('dist', 'main.js'), join('dist', 'questions', 'lexicon')];
+const missing = [...wanted, ...built].filter((entry) => !existsSync(join(root, entry)));
 if (missing.length > 0) {
   console.error(`Nothing was staged. Missing in ${root}: ${missing.join(', ')}`);
   process.exit(1);

@@ -83,6 +83,7 @@ test('a wrong import is found, whichever way it is written', async () => {
   appendFileSync(join(copy, 'src/domain/dates.ts'), "\nexport type { Reply } from '../cards/reply';\n");
   write('text/wrong.ts', "import type { Activity } from 'botbuilder';\nexport type Wrong = Activity;\n");
   write('questions/wrong.ts', "export { importPlan } from '../usecases/import-plan';\n");
+  write('questions/reads.ts', "import { readFileSync } from 'node:fs';\nexport const reads = readFileSync;\n");
   write('usecases/wrong.ts', "export const wrong = () => import('@azure/data-tables');\n");
   write('cards/wrong.ts', "export * from '../teams/sender';\n");
   write('storage/wrong.ts', "import type { Answer } from '../usecases/answer';\nexport type Wrong = Answer;\n");
@@ -106,6 +107,7 @@ test('a wrong import is found, whichever way it is written', async () => {
     'only-teams-may: src/commands/wrong.ts → restify',
     'only-teams-may: src/text/wrong.ts → botbuilder',
     'questions-knows-its-neighbours-only: src/questions/wrong.ts → src/usecases/import-plan.ts',
+    'questions-read-files-in-one-place: src/questions/reads.ts → fs',
     'storage-knows-its-neighbours-only: src/storage/wrong.ts → src/usecases/answer.ts',
     'teams-knows-its-neighbours-only: src/teams/wrong.ts → src/storage/table.ts',
     'text-knows-its-neighbours-only: src/text/wrong.ts → botbuilder',

@@ -1,12 +1,10 @@
-import { asking } from '../text/lexicon-asking';
-import { everyday } from '../text/lexicon-everyday';
-import { fillers, purposes, realWords } from '../text/lexicon-fillers';
-import { things } from '../text/lexicon-things';
 import { ActivityTitles } from './activity-titles';
+import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
+import { lexicon } from './lexicon-files';
 import { TaskTitles } from './task-titles';
 import { impliedAliases, TERM_LISTS, type Term, type TermKind, type Vocabulary } from './vocabulary';
 import { WordIndex } from './word-index';
-import { type Phrase, parseEntries, parseGroups, parsePhrase } from './word-list';
+import { type Phrase, parsePhrase } from './word-list';
 
 /** A vocabulary made ready for reading. */
 export interface Compiled {
@@ -16,8 +14,8 @@ export interface Compiled {
   readonly vocabulary: Vocabulary;
 }
 
-/** Concepts of lexicon-asking whose words also end compounds ("dialogantal", "projektmålsstatus"). */
-const COMPOUND_TAILS = new Set([
+/** Ways of asking whose words also end compounds ("dialogantal", "projektmålsstatus"). */
+const COMPOUND_TAILS: ReadonlySet<Concept> = new Set<Concept>([
   'how-many',
   'how-goes',
   'pros-cons',
@@ -27,12 +25,6 @@ const COMPOUND_TAILS = new Set([
   'split',
   'matters',
 ]);
-
-const ENTRIES = { things: parseEntries(things), asking: parseEntries(asking) };
-const GROUPS = parseGroups(everyday, false);
-const FILLERS = parseGroups(fillers, true).flat();
-const PURPOSES = parseGroups(purposes, true).flat();
-const REAL_WORDS = new Set(realWords.split(',').map((word) => word.trim()));
 
 /** An article before an alias would make it another phrase than the same words without. */
 const ARTICLE = /^(?:the|a|an|den|det|de) (?=\S)/iu;
@@ -48,22 +40,25 @@ function phrasesOf(kind: TermKind, term: Term): Phrase[] {
     return own.map((phrase, at) => (at === 0 && phrase.words.length > 1 ? { ...phrase, exact: true } : phrase));
   if (kind === 'municipality') return own;
   const known = new Set(own.map(key));
-  const shared = GROUPS.filter((group) => group.some((phrase) => known.has(key(phrase)))).flat();
+  const shared = lexicon.everyday.filter((group) => group.some((phrase) => known.has(key(phrase)))).flat();
   return [...own, ...shared];
 }
 
 function build(vocabulary: Vocabulary): Compiled {
-  const index = new WordIndex(REAL_WORDS);
-  for (const { concept, phrases } of ENTRIES.things) {
+  const index = new WordIndex(lexicon.neverCorrected);
+  for (const concept of THINGS) {
     const tailOnly = concept === 'dweller';
-    for (const phrase of phrases) index.add(phrase, { concept }, { compounds: true, lastOnly: tailOnly, tailOnly });
+    for (const phrase of lexicon.concepts[concept])
+      index.add(phrase, { concept }, { compounds: true, lastOnly: tailOnly, tailOnly });
   }
-  for (const { concept, phrases } of ENTRIES.asking) {
+  for (const concept of ASKING) {
     const compounds = COMPOUND_TAILS.has(concept);
-    for (const phrase of phrases) index.add(phrase, { concept }, { compounds, lastOnly: true, functional: true });
+    for (const phrase of lexicon.concepts[concept])
+      index.add(phrase, { concept }, { compounds, lastOnly: true, functional: true });
   }
-  for (const phrase of FILLERS) index.add(phrase, { concept: 'filler' }, { functional: true });
-  for (const phrase of PURPOSES) index.add(phrase, { concept: 'purpose' }, { functional: true });
+  for (const concept of PASSED_OVER) {
+    for (const phrase of lexicon.concepts[concept]) index.add(phrase, { concept }, { functional: true });
+  }
   for (const [kind, list] of TERM_LISTS) {
     for (const term of vocabulary[list]) {
       for (const phrase of phrasesOf(kind, term)) {

@@ -1,17 +1,17 @@
-import { courtesies } from '../text/lexicon-fillers';
+import { COURTESIES, type Concept, type ListedCourtesy } from './concepts';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { emptied } from './filters-named';
 import { means } from './kinds/rule';
 import { namedForAWord } from './kinds/subject';
+import { lexicon } from './lexicon-files';
 import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
 import { slotsOf } from './said-slots';
 import type { Span } from './tag';
-import { parseEntries } from './word-list';
 
 /** Courtesy that is answered in kind. */
-type Courtesy = 'thanks' | 'praise' | 'goodbye' | 'how-are-you' | 'fine' | 'greeting';
+type Courtesy = ListedCourtesy | 'greeting';
 /** What an answer does not tell of what was asked, said before it. */
 type Beside =
   | 'response-rate'
@@ -41,7 +41,7 @@ export type Remark =
   | { readonly about: Courtesy | Reason }
   | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string };
 
-const KINDNESSES: ReadonlySet<string> = new Set(['thanks', 'praise', 'goodbye', 'how-are-you', 'fine', 'greeting']);
+const KINDNESSES: ReadonlySet<Remark['about']> = new Set<Courtesy>([...COURTESIES, 'greeting']);
 /** True for courtesy, after which nothing needs to be offered. */
 export const isCourtesy = ({ about }: Remark): boolean => KINDNESSES.has(about);
 
@@ -49,18 +49,16 @@ export const isCourtesy = ({ about }: Remark): boolean => KINDNESSES.has(about);
 export const isWhole = ({ about }: Remark): boolean =>
   about === 'figures' || about === 'change-dialogue' || about === 'remove-dialogue';
 
-const COURTESIES = parseEntries(courtesies).flatMap(({ concept, phrases }) =>
-  phrases.map(({ words }) => ({ about: concept as Courtesy, words })),
-);
-const SMALL = ['filler', 'greeting', 'you', 'we'];
+const KIND_WORDS = COURTESIES.flatMap((about) => lexicon.courtesies[about].map(({ words }) => ({ about, words })));
+const SMALL: readonly Concept[] = ['filler', 'greeting', 'you', 'we'];
 
 /** The courtesy that a phrase is made of, when there is nothing else in it. */
 function courtesyIn({ tokens, spans }: Evidence): Courtesy | undefined {
   const words = tokens.map(({ word }) => word);
-  const found = new Set<Courtesy>();
+  const found = new Set<ListedCourtesy>();
   let at = 0;
   while (at < words.length) {
-    const fits = COURTESIES.filter((each) => each.words.every((word, step) => words[at + step] === word));
+    const fits = KIND_WORDS.filter((each) => each.words.every((word, step) => words[at + step] === word));
     const [longest] = fits.sort((a, b) => b.words.length - a.words.length);
     if (longest) {
       found.add(longest.about);
@@ -108,8 +106,8 @@ function unknownName(evidence: Evidence): Remark | undefined {
   return about === 'no-such-group' || /^\p{Lu}/u.test(name) ? { about, name } : undefined;
 }
 
-const DIALOGUES = ['dialogue', 'dialogues'];
-const OF_A_DIALOGUE = [
+const DIALOGUES: readonly Concept[] = ['dialogue', 'dialogues'];
+const OF_A_DIALOGUE: readonly Concept[] = [
   'help',
   'do',
   ...SMALL,
@@ -172,7 +170,7 @@ function notTheWord(evidence: Evidence, reading: ClearReading): Remark | undefin
 
 /** True when two places, groups or years are named where a reading has room for one. */
 const namesSeveral = (evidence: Evidence): boolean =>
-  ['municipality', 'targetGroup', 'method', 'year'].some((concept) => evidence.names(concept).conflict);
+  (['municipality', 'targetGroup', 'method', 'year'] as const).some((concept) => evidence.names(concept).conflict);
 
 /** What could not be taken in of a phrase that is asked back. */
 function reasonIn(evidence: Evidence): Reason | undefined {

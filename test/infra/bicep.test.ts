@@ -383,10 +383,19 @@ describe('staging', () => {
   let project = '';
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'medskapa-stage-'));
-    for (const folder of ['dist', 'cards', 'src', '.azurite', 'infra/.deploy']) {
+    for (const folder of ['dist/questions/lexicon', 'cards', 'src', '.azurite', 'infra/.deploy']) {
       mkdirSync(join(project, folder), { recursive: true });
     }
-    for (const name of ['dist/main.js', 'cards/form.json', 'package.json', 'package-lock.json', 'LICENSE', 'NOTICE']) {
+    const words = 'dist/questions/lexicon/plan.txt';
+    for (const name of [
+      'dist/main.js',
+      words,
+      'cards/form.json',
+      'package.json',
+      'package-lock.json',
+      'LICENSE',
+      'NOTICE',
+    ]) {
       writeFileSync(join(project, name), name);
     }
     for (const name of ['src/main.ts', '.azurite/data.json', '.env', 'infra/.deploy/old.js']) {
@@ -411,6 +420,9 @@ describe('staging', () => {
         join('cards', 'form.json'),
         'dist',
         join('dist', 'main.js'),
+        join('dist', 'questions'),
+        join('dist', 'questions', 'lexicon'),
+        join('dist', 'questions', 'lexicon', 'plan.txt'),
         'package-lock.json',
         'package.json',
       ].sort(),
@@ -421,5 +433,7 @@ describe('staging', () => {
     rmSync(join(project, 'dist', 'main.js'));
     expect(stage).toThrow(/Missing in .*dist.main\.js/);
     expect(readdirSync(join(project, 'infra', '.deploy'))).toEqual(['old.js']);
+    rmSync(join(project, 'dist', 'questions', 'lexicon'), { recursive: true });
+    expect(stage).toThrow(/dist.main\.js, dist.questions.lexicon/);
   });
 });

@@ -48,8 +48,7 @@ export async function buildRevision(name: string): Promise<OldBuild> {
   try {
     if (fitsHere(folder)) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
     else execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, encoding: 'utf8' });
-    const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
-    execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: folder, encoding: 'utf8' });
+    execFileSync('npm', ['run', 'build'], { cwd: folder, encoding: 'utf8' });
   } catch (error) {
     await remove();
     throw error;

@@ -1,0 +1,191 @@
+import type { TermKind } from './vocabulary';
+
+/**
+ * What a word or phrase may mean to the reader. The words of each listed concept are a paragraph in `lexicon/*.txt`, which is
+ * read at the start: a concept without a paragraph, or a paragraph without its concept here, stops it there.
+ *
+ * The order is that in which the words are put into the index.
+ */
+
+/** Things that people ask about. Their words may be any part of a compound ("ungdomsdialog"). */
+export const THINGS = [
+  'dialogue',
+  'dialogues',
+  'perspective',
+  'in-depth',
+  'kind-noun',
+  'participant',
+  'resident',
+  'matters',
+  'person',
+  'dweller',
+  'elected',
+  'officials',
+  'practitioners',
+  'target-group-noun',
+  'municipality-noun',
+  'area-noun',
+  'year-noun',
+  'unrecorded',
+  'goal',
+  'project-goal',
+  'effect-goal',
+  'attainment',
+  'indicator',
+  'outcome',
+  'result',
+  'project',
+  'activity',
+  'plan',
+  'preparation',
+  'implementation',
+  'completion',
+  'phase-noun',
+  'method-noun',
+  'theme-noun',
+  'insight',
+  'lesson',
+  'experience',
+  'survey',
+  'heard',
+  'share',
+  'answer',
+  'feedback',
+  'follow-up',
+  'following-up',
+  'communication',
+  'budget',
+  'doc-report',
+  'doc-decision',
+  'doc-data',
+  'doc',
+  'summary',
+  'purpose-noun',
+  'registry',
+  'orderer',
+  'leader',
+  'project-group',
+  'working-group',
+  'trust',
+  'remind',
+  'settings',
+  'deliveries',
+] as const;
+
+/** How people ask: question words, verbs, states, time. */
+export const ASKING = [
+  'how-many',
+  'how-much',
+  'which',
+  'what',
+  'companions',
+  'who',
+  'when',
+  'how-goes',
+  'howgoes-verb',
+  'show',
+  'per',
+  'average',
+  'names',
+  'split',
+  'most',
+  'together',
+  'except',
+  'response-rate',
+  'uniqueness',
+  'cost-item',
+  'untimed',
+  'figures-true',
+  'latest',
+  'not',
+  'me',
+  'pronoun',
+  'held',
+  'took-part',
+  'reached',
+  'missing',
+  'coverage-noun',
+  'say',
+  'came-up',
+  'matters-to',
+  'feel',
+  'important',
+  'pros-cons',
+  'as-method',
+  'tried',
+  'responsible',
+  'runs',
+  'overdue',
+  'due',
+  'this-week',
+  'week',
+  'upcoming',
+  'ongoing',
+  'active',
+  'done',
+  'partly',
+  'remaining',
+  'achieved',
+  'do',
+  'happening',
+  'now',
+  'today',
+  'we',
+  'got',
+  'wait',
+  'delivered',
+  'new',
+  'new-many',
+  'submit',
+  'summarise',
+  'write',
+  'create',
+  'export',
+  'pause',
+  'change',
+  'tuesday',
+  'delete',
+  'send',
+  'book',
+  'other-action',
+  'you',
+  'timeframe',
+  'this-year',
+  'last-year',
+  'two-years-ago',
+  'next-year',
+  'greeting',
+  'help',
+] as const;
+
+/** What is passed over, and what begins to say why somebody asks. */
+export const PASSED_OVER = ['filler', 'purpose'] as const;
+
+/** Courtesy that is answered in kind. It is looked for in whole phrases and is no meaning of a word. */
+export const COURTESIES = ['thanks', 'praise', 'how-are-you', 'goodbye', 'fine'] as const;
+
+/** A concept whose words are listed. */
+export type ListedConcept = (typeof THINGS | typeof ASKING | typeof PASSED_OVER)[number];
+
+export type ListedCourtesy = (typeof COURTESIES)[number];
+
+/** What is worked out from several words, from figures and from the plan; `word` and `number` are what nothing else is known of. */
+type WorkedOut =
+  | 'year'
+  | 'year-span'
+  | 'by'
+  | 'goal-ref'
+  | 'goal-share'
+  | 'no-goal'
+  | 'activity-title'
+  | 'task-title'
+  | 'other-duty'
+  | 'own-place'
+  | 'word'
+  | 'number';
+
+/** Everything that a span of a phrase may mean: what is listed, the plan's own names, and what is worked out. */
+export type Concept = ListedConcept | TermKind | 'area' | WorkedOut;
+
+/** One list of several, which is how a long one is written in rows. */
+export const conceptList = (...lists: readonly (readonly Concept[])[]): readonly Concept[] => lists.flat();
