@@ -1,3 +1,4 @@
+import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { about } from './kinds/about';
 import { coverage, dialogueCount, groupCount, participantCount } from './kinds/counts';
@@ -49,16 +50,16 @@ const MARGIN = 0.1;
 const MOST_CANDIDATES = 4;
 
 /** What the bot does not do; a phrase that asks for it is never read as something else. */
-const NOT_DONE = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
+const NOT_DONE: readonly Concept[] = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
 /** Those who run the project: what is asked of them beside their names is not known. */
-const OF_PEOPLE = ['leader', 'project-group', 'working-group'];
-const NOUNS = [
-  'dialogue dialogues participant goal project-goal effect-goal attainment activity plan method-noun theme-noun insight survey',
-  'feedback target-group-noun municipality-noun budget doc remind outcome result reached heard activity-title theme elected',
-  'purpose-noun registry orderer took-part officials practitioners follow-up this-week week deliveries settings communication lesson',
-]
-  .join(' ')
-  .split(' ');
+const OF_PEOPLE: readonly Concept[] = ['leader', 'project-group', 'working-group'];
+const NOUNS = conceptList(
+  ['dialogue', 'dialogues', 'participant', 'goal', 'project-goal', 'effect-goal', 'attainment'],
+  ['activity', 'plan', 'method-noun', 'theme-noun', 'insight', 'survey', 'feedback', 'target-group-noun'],
+  ['municipality-noun', 'budget', 'doc', 'remind', 'outcome', 'result', 'reached', 'heard'],
+  ['activity-title', 'theme', 'elected', 'purpose-noun', 'registry', 'orderer', 'took-part', 'officials'],
+  ['practitioners', 'follow-up', 'this-week', 'week', 'deliveries', 'settings', 'communication', 'lesson'],
+);
 
 const explains = (proposal: Proposal, span: Span): boolean =>
   span.meanings.some(({ concept }) => proposal.explains.has(concept)) || (proposal.alsoExplains?.(span) ?? false);

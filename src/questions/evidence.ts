@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import type { Compiled } from './compile';
+import { type Concept, conceptList } from './concepts';
 import {
   dropAppositions,
   emptied,
@@ -17,6 +18,7 @@ import { nameGoals } from './goals-named';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
 import { trim } from './trim';
+import type { Meaning } from './word-index';
 
 /** Everything that a phrase says, in the terms of the word lists and the plan. */
 export class Evidence {
@@ -26,12 +28,12 @@ export class Evidence {
   ) {}
 
   /** True when the phrase has any of the concepts. */
-  has(...concepts: readonly string[]): boolean {
+  has(...concepts: readonly Concept[]): boolean {
     return this.spans.some((span) => means(span, ...concepts));
   }
 
   /** The spans with any of the concepts. */
-  of(...concepts: readonly string[]): Span[] {
+  of(...concepts: readonly Concept[]): Span[] {
     return this.spans.filter((span) => means(span, ...concepts));
   }
 
@@ -44,7 +46,7 @@ export class Evidence {
    * The names that a concept's spans agree on: several when a word is used of several things, and with `conflict`
    * when different things are named.
    */
-  names(concept: string): { readonly options: readonly string[]; readonly conflict: boolean } {
+  names(concept: Concept): { readonly options: readonly string[]; readonly conflict: boolean } {
     const sets = this.of(concept).map(({ meanings }) =>
       meanings.flatMap((each) => (each.concept === concept && each.value !== undefined ? [each.value] : [])),
     );
@@ -56,9 +58,12 @@ export class Evidence {
   }
 }
 
-const ASKED_BY_THEMSELVES = new Set(
-  `dialogue dialogues perspective in-depth participant targetGroup target-group-noun method-noun result doc project
-  feedback activity kind-noun municipality theme method outcome`.split(/\s+/u),
+const ASKED_BY_THEMSELVES: ReadonlySet<Concept> = new Set<Concept>(
+  conceptList(
+    ['dialogue', 'dialogues', 'perspective', 'in-depth', 'participant', 'targetGroup', 'target-group-noun'],
+    ['method-noun', 'result', 'doc', 'project', 'feedback', 'activity', 'kind-noun', 'municipality'],
+    ['theme', 'method', 'outcome'],
+  ),
 );
 
 /** Marks words that name an activity of the plan, whether by an alias or by several words of its title. */
@@ -98,13 +103,13 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
         const alias = spans[at]?.meanings.some(({ concept, value }) => concept === 'activity' && value === name);
         return alias || Array.from(told).some((place) => place >= span.start && place < span.end);
       })
-      .map(({ name }) => ({ concept: 'activity-title', value: name }));
+      .map(({ name }): Meaning => ({ concept: 'activity-title', value: name }));
     return values.length === 0 ? span : remade(span, [...span.meanings, ...values]);
   });
 }
 
 /** Verbs of making and preparing, which say what is done and not only that it is. */
-const MAKING = ['write', 'submit', 'create'];
+const MAKING: readonly Concept[] = ['write', 'submit', 'create'];
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
 /**
@@ -128,7 +133,7 @@ function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span
       const kept = span.meanings.filter(
         ({ concept }) => concept !== 'activity-title' && (concept !== 'word' || telling.length === 0),
       );
-      const named = telling.map(({ name }) => ({ concept: 'task-title', value: name }));
+      const named = telling.map(({ name }): Meaning => ({ concept: 'task-title', value: name }));
       return named.length + kept.length === 0 ? emptied(span) : remade(span, [...kept, ...named]);
     });
   }

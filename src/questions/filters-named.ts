@@ -1,9 +1,10 @@
+import { type Concept, conceptList } from './concepts';
 import type { Token } from './normalise';
 import { yearOf } from './numbers';
 import type { Span } from './tag';
 import type { Meaning } from './word-index';
 
-const BREAKDOWNS: Readonly<Record<string, string>> = {
+const BREAKDOWNS: Readonly<Partial<Record<Concept, string>>> = {
   'municipality-noun': 'municipality',
   'target-group-noun': 'targetGroup',
   'method-noun': 'method',
@@ -12,7 +13,7 @@ const BREAKDOWNS: Readonly<Record<string, string>> = {
 };
 
 /** A noun that only says what sort of thing the name beside it is: "Varbergs kommun", "metoden klippstopp". */
-const APPOSITIONS: readonly (readonly [noun: string, name: string])[] = [
+const APPOSITIONS: readonly (readonly [noun: Concept, name: Concept])[] = [
   ['municipality-noun', 'municipality'],
   ['area-noun', 'area'],
   ['target-group-noun', 'targetGroup'],
@@ -26,7 +27,7 @@ const APPOSITIONS: readonly (readonly [noun: string, name: string])[] = [
   ['phase-noun', 'completion'],
 ];
 
-const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+const RELATIVE_YEARS: Readonly<Partial<Record<Concept, number>>> = {
   'this-year': 0,
   'last-year': -1,
   'two-years-ago': -2,
@@ -34,7 +35,16 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 };
 
 /** What can be broken down; without any of it "jämför metoderna" is about the methods themselves. */
-const COUNTABLE = ['dialogue', 'dialogues', 'participant', 'person', 'resident', 'how-many', 'took-part', 'result'];
+const COUNTABLE: readonly Concept[] = [
+  'dialogue',
+  'dialogues',
+  'participant',
+  'person',
+  'resident',
+  'how-many',
+  'took-part',
+  'result',
+];
 
 /** "Varje kommun" divides a count; without one it is all of them ("har varje kommun nåtts"). */
 const EACH = /^(?:varje|each|every)$/u;
@@ -44,7 +54,7 @@ const PREPOSITION = /^(?:efter|by)$/u;
 
 const FILLER: readonly Meaning[] = [{ concept: 'filler' }];
 
-export const means = (span: Span | undefined, ...concepts: readonly string[]): boolean =>
+export const means = (span: Span | undefined, ...concepts: readonly Concept[]): boolean =>
   span?.meanings.some(({ concept }) => concepts.includes(concept)) ?? false;
 
 /** Gives a span other meanings. */
@@ -56,10 +66,12 @@ export const emptied = (span: Span): Span => remade(span, FILLER);
 /** How far from this year a figure of two digits may lie and still be a year. */
 const YEARS_NEAR = 10;
 /** What such a figure follows when it says a year ("budget 21", "Varberg 22"); after a group it may be an age. */
-const DATED =
-  'dialogue dialogues participant budget outcome result survey feedback insight municipality held year-noun'.split(' ');
+const DATED = conceptList(
+  ['dialogue', 'dialogues', 'participant', 'budget', 'outcome', 'result', 'survey', 'feedback', 'insight'],
+  ['municipality', 'held', 'year-noun'],
+);
 /** What it counts or joins when it does not. */
-const NUMBERED = [...COUNTABLE, 'participant', 'budget', 'goal', 'activity', 'number', 'timeframe'];
+const NUMBERED: readonly Concept[] = [...COUNTABLE, 'participant', 'budget', 'goal', 'activity', 'number', 'timeframe'];
 
 /** "Budget 21", "dialoger i Laholm 22": a figure of two digits that counts nothing. */
 function shortYear({ word }: Token, spans: readonly Span[], at: number, thisYear: number): number | undefined {
@@ -139,7 +151,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
 
 /** Empties nouns that stand beside a name of their sort. */
 export function dropAppositions(spans: readonly Span[]): Span[] {
-  const near = (at: number, concept: string): boolean =>
+  const near = (at: number, concept: Concept): boolean =>
     [-2, -1, 1, 2].some((step) => {
       const other = spans[at + step];
       if (!means(other, concept)) return false;
@@ -150,7 +162,7 @@ export function dropAppositions(spans: readonly Span[]): Span[] {
   );
 }
 
-const LATEST_OF = ['dialogue', 'dialogues'];
+const LATEST_OF: readonly Concept[] = ['dialogue', 'dialogues'];
 
 /** Keeps "senaste" where it stands before what it chooses among; anywhere else it is a small word. */
 export function keepLatest(spans: readonly Span[]): Span[] {
@@ -175,7 +187,7 @@ export function nameOwnPlace(tokens: readonly Token[], spans: readonly Span[], o
     const last = (span: Span | undefined): string => tokens[(span?.end ?? 0) - 1]?.word ?? '';
     return OWN.test(last(whose)) && ONE_PLACE.test(last(noun));
   };
-  const places = own.map((value) => ({ concept: 'municipality', value }));
+  const places = own.map((value): Meaning => ({ concept: 'municipality', value }));
   return spans.map((span, at) => {
     if (isOwn(at)) return emptied(span);
     if (at === 0 || !isOwn(at - 1)) return span;

@@ -25,8 +25,8 @@ function meaningsOf(number: number, types: readonly GoalType[], { goals, goalSha
   const shares = existing.flatMap((goal) => goalShares[goal] ?? []);
   if (existing.length > 0) {
     return [
-      ...existing.map((value) => ({ concept: 'goal-ref', value })),
-      ...shares.map((value) => ({ concept: 'goal-share', value })),
+      ...existing.map((value): Meaning => ({ concept: 'goal-ref', value })),
+      ...shares.map((value): Meaning => ({ concept: 'goal-share', value })),
     ];
   }
   return [{ concept: 'no-goal', value: `${types[0]}-${number}` }];

@@ -1,3 +1,4 @@
+import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { statesOf } from './kinds/plan';
 import { means } from './kinds/rule';
@@ -7,7 +8,7 @@ export type Slot = string;
 export type Values = readonly (string | number)[];
 
 /** The concepts that fill a slot; without a value of its own, the concept brings the plan's name or number. */
-const FILLS: readonly { readonly concept: string; readonly slot: Slot; readonly value?: string }[] = [
+const FILLS: readonly { readonly concept: Concept; readonly slot: Slot; readonly value?: string }[] = [
   { concept: 'municipality', slot: 'municipality' },
   { concept: 'targetGroup', slot: 'targetGroup' },
   { concept: 'method', slot: 'method' },
@@ -17,13 +18,23 @@ const FILLS: readonly { readonly concept: string; readonly slot: Slot; readonly 
   { concept: 'goal-ref', slot: 'goal' },
   { concept: 'no-goal', slot: 'goal' },
   { concept: 'year', slot: 'year' },
-  ...['perspective', 'in-depth'].map((value) => ({ concept: value, slot: 'dialogueKind', value })),
-  ...['elected', 'officials', 'practitioners'].map((value) => ({ concept: value, slot: 'participants', value })),
-  ...['preparation', 'implementation', 'completion'].map((value) => ({ concept: value, slot: 'phase', value })),
-  ...['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining', 'this-week'].map((concept) => ({
-    concept,
-    slot: 'state',
+  ...(['perspective', 'in-depth'] as const).map((value) => ({ concept: value, slot: 'dialogueKind', value })),
+  ...(['elected', 'officials', 'practitioners'] as const).map((value) => ({
+    concept: value,
+    slot: 'participants',
+    value,
   })),
+  ...(['preparation', 'implementation', 'completion'] as const).map((value) => ({
+    concept: value,
+    slot: 'phase',
+    value,
+  })),
+  ...(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining', 'this-week'] as const).map(
+    (concept) => ({
+      concept,
+      slot: 'state',
+    }),
+  ),
   { concept: 'doc-report', slot: 'document', value: 'project-report' },
   { concept: 'doc-decision', slot: 'document', value: 'decision-proposal' },
   { concept: 'doc-data', slot: 'document', value: 'data' },
@@ -35,12 +46,12 @@ const WHOLES = [
   { concept: 'municipality-noun', slot: 'municipality', byItself: false },
   { concept: 'target-group-noun', slot: 'targetGroup', byItself: false },
   { concept: 'year-noun', slot: 'year', byItself: false },
-] as const;
+] as const satisfies readonly { concept: Concept; slot: Slot; byItself: boolean }[];
 const ALL = /^(?:alla|samtliga|hela|all|every|whole|entire)$/u;
 
 /** Words that ask, but ask nothing of their own beside a slot: "hur ser det ut i …", "visa för …". */
-export const ASKING = ['which', 'what', 'show', 'how-goes', 'howgoes-verb'];
-const CARRYING = [...ASKING, 'filler', 'we', 'now', 'pronoun', 'project', 'greeting', 'you', 'per'];
+export const ASKING: readonly Concept[] = ['which', 'what', 'show', 'how-goes', 'howgoes-verb'];
+const CARRYING: readonly Concept[] = [...ASKING, 'filler', 'we', 'now', 'pronoun', 'project', 'greeting', 'you', 'per'];
 
 const ABOUT = /^(?:om|kring|about|on|angående|rörande)$/u;
 

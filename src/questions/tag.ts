@@ -1,4 +1,5 @@
 import type { Compiled } from './compile';
+import type { Concept } from './concepts';
 import type { Token } from './normalise';
 import { cardinal, ordinal } from './numbers';
 import type { Hit, Meaning, WordIndex } from './word-index';
@@ -25,6 +26,15 @@ interface Candidate extends Span {
 
 /** A name of the plan that fits so well is a meaning of the word even when a listed word fits better. */
 const SURE_ENOUGH = 0.95;
+
+/** Times that are said with a small word before them. */
+const TIMELY: ReadonlySet<Concept> = new Set<Concept>([
+  'this-week',
+  'this-year',
+  'last-year',
+  'next-year',
+  'two-years-ago',
+]);
 
 const FILLER_ONLY: readonly Meaning[] = [{ concept: 'filler' }];
 
@@ -145,7 +155,7 @@ function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIn
       meanings: telling.length > 0 ? telling : small ? FILLER_ONLY : meanings,
       quality: best,
       filler: telling.length === 0,
-      timely: telling.some(({ concept }) => /-(?:year|week|ago)$/u.test(concept)),
+      timely: telling.some(({ concept }) => TIMELY.has(concept)),
     });
   }
   return found;

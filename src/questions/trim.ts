@@ -1,9 +1,10 @@
+import { type Concept, conceptList } from './concepts';
 import { emptied, means } from './filters-named';
 import type { Token } from './normalise';
 import type { Span } from './tag';
 
 /** What always counts, wherever it stands: names, and things that the bot is asked to do. */
-const KEPT = [
+const KEPT: readonly Concept[] = [
   'municipality',
   'targetGroup',
   'method',
@@ -26,7 +27,7 @@ const QUESTION_WORD = /^(?:hur|vad|vilka|vilken|vilket|vem|vems|när|how|what|wh
 const WHETHER = /^(?:om|if|whether)$/u;
 const ASKING = /^(?:undrar|undrade|veta|vet|kolla|wonder|wondering|know|check|see|se|fundera|funderar|ifall)$/u;
 /** Things that make what follows a question of its own. */
-const CORE = [
+const CORE: readonly Concept[] = [
   'dialogue',
   'dialogues',
   'participant',
@@ -78,8 +79,10 @@ const CORE = [
 ];
 
 /** Things that are asked about even when "hur många" comes after them ("har vi klarat målet om antal dialoger"). */
-const ASKED_FIRST =
-  'dialogue dialogues participant budget survey feedback goal project-goal effect-goal attainment achieved'.split(' ');
+const ASKED_FIRST = conceptList(
+  ['dialogue', 'dialogues', 'participant', 'budget', 'survey', 'feedback', 'goal', 'project-goal'],
+  ['effect-goal', 'attainment', 'achieved'],
+);
 
 const emptyUnkept = (span: Span): Span => (means(span, ...KEPT) ? span : emptied(span));
 

@@ -1,3 +1,4 @@
+import type { Concept } from './concepts';
 import { compoundForms, formsOf } from './inflect';
 import { fold } from './normalise';
 import { allowedDistance, distance, Spelling } from './typos';
@@ -5,7 +6,7 @@ import type { Phrase } from './word-list';
 
 /** What a word or phrase means: a concept of the word lists, or a term of the plan with its name as value. */
 export interface Meaning {
-  readonly concept: string;
+  readonly concept: Concept;
   readonly value?: string;
 }
 

@@ -1,8 +1,9 @@
 import type { Role } from '../../domain/roles';
+import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { explaining, fill, means, type Proposal, type Rule } from './rule';
 
-const ROLE_WORDS: readonly (readonly [concept: string, role: Role])[] = [
+const ROLE_WORDS: readonly (readonly [concept: Concept, role: Role])[] = [
   ['leader', 'projektledare'],
   ['project-group', 'projektgrupp'],
   ['working-group', 'arbetsgrupp'],
@@ -11,7 +12,7 @@ const ROLE_WORDS: readonly (readonly [concept: string, role: Role])[] = [
 /** What the project is for. */
 const purpose: Rule = (evidence) =>
   evidence.has('purpose-noun')
-    ? [{ reading: { kind: 'about', topic: 'purpose' }, strength: 0.85, explains: explaining('purpose-noun plan') }]
+    ? [{ reading: { kind: 'about', topic: 'purpose' }, strength: 0.85, explains: explaining(['purpose-noun', 'plan']) }]
     : [];
 
 const PRESENT = /^(?:deltar|medverkar|ingår|participate|participates)$/u;
@@ -27,7 +28,15 @@ function takePart({ spans, tokens }: Evidence): boolean {
   return PRESENT.test(first) || /^(?:är|are)$/u.test(first);
 }
 
-const COMMITTEES = explaining('registry orderer municipality municipality-noun who which took-part');
+const COMMITTEES = explaining([
+  'registry',
+  'orderer',
+  'municipality',
+  'municipality-noun',
+  'who',
+  'which',
+  'took-part',
+]);
 
 /** Who has ordered the project, each with its registry number. */
 const committees: Rule = (evidence) => {
@@ -43,7 +52,16 @@ const committees: Rule = (evidence) => {
   );
 };
 
-const PEOPLE = explaining('leader project-group working-group who took-part names person participant');
+const PEOPLE = explaining([
+  'leader',
+  'project-group',
+  'working-group',
+  'who',
+  'took-part',
+  'names',
+  'person',
+  'participant',
+]);
 
 const LEADS = /^(?:leder|leads?|leading)$/u;
 /** "Vem leder projektet": its leader, and not how what is to be done is shared. */
@@ -54,7 +72,7 @@ const LEADER: Proposal = {
   reading: { kind: 'about', topic: 'people', role: 'projektledare' },
   // Surer than who is responsible, which the same verb asks of an activity.
   strength: 0.96,
-  explains: explaining('who runs'),
+  explains: explaining(['who', 'runs']),
 };
 
 /** Who leads the project, and who is in its groups. */

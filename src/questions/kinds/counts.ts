@@ -1,3 +1,4 @@
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import {
@@ -16,23 +17,33 @@ import {
 
 type Counted = 'dialogues' | 'people' | 'other';
 
-const DIALOGUES = ['dialogue', 'dialogues'];
+const DIALOGUES: readonly Concept[] = ['dialogue', 'dialogues'];
 const PARTICIPANT_KINDS = ['elected', 'officials', 'practitioners'] as const;
-const PEOPLE = ['participant', 'unrecorded', 'person', 'resident', 'targetGroup', ...PARTICIPANT_KINDS];
-const PEOPLE_VERBS = ['took-part', 'reached'];
-const OTHER_HEADS = [
-  'goal project-goal effect-goal goal-ref no-goal activity activity-title method-noun theme-noun insight survey heard',
-  'feedback share answer feel remind follow-up budget target-group-noun municipality-noun plan doc wait',
-]
-  .join(' ')
-  .split(' ');
+const PEOPLE: readonly Concept[] = [
+  'participant',
+  'unrecorded',
+  'person',
+  'resident',
+  'targetGroup',
+  ...PARTICIPANT_KINDS,
+];
+const PEOPLE_VERBS: readonly Concept[] = ['took-part', 'reached'];
+const OTHER_HEADS = conceptList(
+  ['goal', 'project-goal', 'effect-goal', 'goal-ref', 'no-goal', 'activity', 'activity-title'],
+  ['method-noun', 'theme-noun', 'insight', 'survey', 'heard', 'feedback', 'share', 'answer', 'feel'],
+  ['remind', 'follow-up', 'budget', 'target-group-noun', 'municipality-noun', 'plan', 'doc', 'wait'],
+);
 
 const DIALOGUE_COUNT = explaining(
-  `dialogue dialogues how-many held runs as-method took-part tried reached done person resident result by kind-noun ${FILTERS}`,
+  ['dialogue', 'dialogues', 'how-many', 'held', 'runs', 'as-method', 'took-part', 'tried', 'reached'],
+  ['done', 'person', 'resident', 'result', 'by', 'kind-noun'],
+  FILTERS,
 );
 const PARTICIPANT_COUNT = explaining(
-  `participant uniqueness person resident elected officials practitioners how-many how-much dialogue dialogues held took-part reached tried as-method done
-  delivered result by dweller ${FILTERS}`,
+  ['participant', 'uniqueness', 'person', 'resident', 'elected', 'officials', 'practitioners', 'how-many'],
+  ['how-much', 'dialogue', 'dialogues', 'held', 'took-part', 'reached', 'tried', 'as-method', 'done'],
+  ['delivered', 'result', 'by', 'dweller'],
+  FILTERS,
 );
 
 function sort(span: Span): Counted | undefined {
@@ -197,8 +208,10 @@ export const participantCount: Rule = (evidence) => {
 };
 
 const COVERAGE = explaining(
-  `companions reached missing coverage-noun target-group-noun municipality-noun not dialogue dialogues held took-part person resident
-  participant share tried who delivered heard remaining achieved summarise how-goes wait result ${FILTERS}`,
+  ['companions', 'reached', 'missing', 'coverage-noun', 'target-group-noun', 'municipality-noun', 'not'],
+  ['dialogue', 'dialogues', 'held', 'took-part', 'person', 'resident', 'participant', 'share', 'tried'],
+  ['who', 'delivered', 'heard', 'remaining', 'achieved', 'summarise', 'how-goes', 'wait', 'result'],
+  FILTERS,
 );
 
 /** "Har någon dialog hållits med unga": a yes or no about a place or a group, which a count would answer too. */
@@ -246,7 +259,9 @@ const ownBreakdown = ({ meanings }: Span): boolean =>
   meanings.some(({ value }) => value === 'municipality' || value === 'targetGroup');
 
 const COUNTABLE_GROUPS = explaining(
-  `how-many target-group-noun municipality-noun reached took-part held dialogue dialogues not missing delivered ${FILTERS}`,
+  ['how-many', 'target-group-noun', 'municipality-noun', 'reached', 'took-part', 'held', 'dialogue'],
+  ['dialogues', 'not', 'missing', 'delivered'],
+  FILTERS,
 );
 
 /** "Hur många målgrupper har vi nått": a count is asked for, but of what is open. */

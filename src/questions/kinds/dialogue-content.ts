@@ -1,18 +1,23 @@
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { cross, explaining, FILTERS, fill, fillFilters, hasFilter, means, type Proposal, type Rule } from './rule';
 import { INSIGHTS, subjectOf } from './subject';
 
 const SURVEY = explaining(
-  `survey response-rate heard share answer feel how-many how-much say person participant resident took-part result outcome how-goes dialogue
-  dialogues not held done who summarise ${FILTERS}`,
+  ['survey', 'response-rate', 'heard', 'share', 'answer', 'feel', 'how-many', 'how-much', 'say', 'person'],
+  ['participant', 'resident', 'took-part', 'result', 'outcome', 'how-goes', 'dialogue', 'dialogues'],
+  ['not', 'held', 'done', 'who', 'summarise'],
+  FILTERS,
 );
 
 /**
  * What a reading accounts for whose answer has a row for each municipality: "per kommun" finds room in it, "per målgrupp"
  * does not.
  */
-function withRows(explains: ReadonlySet<string>, evidence: Evidence): ReadonlySet<string> {
-  return evidence.names('by').options.every((by) => by === 'municipality') ? new Set([...explains, 'by']) : explains;
+function withRows(explains: ReadonlySet<Concept>, evidence: Evidence): ReadonlySet<Concept> {
+  return evidence.names('by').options.every((by) => by === 'municipality')
+    ? new Set<Concept>([...explains, 'by'])
+    : explains;
 }
 
 /** The share that felt they could make their voice heard. */
@@ -34,7 +39,10 @@ export const survey: Rule = (evidence) => {
   );
 };
 
-const SUBJECTS = 'person participant resident pronoun insight theme dialogue dialogues who we which'.split(' ');
+const SUBJECTS = conceptList(
+  ['person', 'participant', 'resident', 'pronoun', 'insight', 'theme', 'dialogue', 'dialogues', 'who'],
+  ['we', 'which'],
+);
 
 /** "Vilka har vi hört från": who is asked for, not what they said. */
 const saidByWhom = (evidence: Evidence): boolean =>
@@ -82,10 +90,12 @@ export const insights: Rule = (evidence) => {
 };
 
 const METHODS = explaining(
-  'split method-noun method as-method tried pros-cons experience how-many how-goes result say person participant summarise names',
+  ['split', 'method-noun', 'method', 'as-method', 'tried', 'pros-cons', 'experience', 'how-many'],
+  ['how-goes', 'result', 'say', 'person', 'participant', 'summarise', 'names'],
 );
 const METHODS_OF_DIALOGUES = explaining(
-  'split method-noun method as-method tried pros-cons experience how-many how-goes result say person participant summarise names dialogue dialogues',
+  ['split', 'method-noun', 'method', 'as-method', 'tried', 'pros-cons', 'experience', 'how-many'],
+  ['how-goes', 'result', 'say', 'person', 'participant', 'summarise', 'names', 'dialogue', 'dialogues'],
 );
 
 /** Methods tried, their advantages and drawbacks. */
@@ -105,8 +115,10 @@ export const methods: Rule = (evidence) => {
 };
 
 const FEEDBACK = explaining(
-  `feedback wait person participant resident not how-many share who how-goes dialogue dialogues done remaining took-part held
-  result reached missing delivered outcome how-much when summarise ${FILTERS}`,
+  ['feedback', 'wait', 'person', 'participant', 'resident', 'not', 'how-many', 'share', 'who', 'how-goes'],
+  ['dialogue', 'dialogues', 'done', 'remaining', 'took-part', 'held', 'result', 'reached', 'missing'],
+  ['delivered', 'outcome', 'how-much', 'when', 'summarise'],
+  FILTERS,
 );
 
 /** Feedback to participants: who asked for it, who has got it. */

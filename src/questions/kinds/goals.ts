@@ -1,14 +1,23 @@
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { cross, explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
-const GOAL_NOUNS = ['goal', 'project-goal', 'effect-goal', 'attainment'];
-const ASKED_OF_GOALS = `goal project-goal effect-goal attainment how-goes indicator outcome result achieved reached share how-much
-  how-many not following-up done remaining ongoing overdue missing delivered plan happening do summary summarise create pros-cons say names`;
+const GOAL_NOUNS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'attainment'];
+const ASKED_OF_GOALS = conceptList(
+  ['goal', 'project-goal', 'effect-goal', 'attainment', 'how-goes', 'indicator', 'outcome', 'result'],
+  ['achieved', 'reached', 'share', 'how-much', 'how-many', 'not', 'following-up', 'done', 'remaining'],
+  ['ongoing', 'overdue', 'missing', 'delivered', 'plan', 'happening', 'do', 'summary', 'summarise'],
+  ['create', 'pros-cons', 'say', 'names'],
+);
 
-const GOAL_STATUS = explaining(`goal-ref municipality year held ${ASKED_OF_GOALS} when`);
-const GOAL_PER_MUNICIPALITY = new Set([...GOAL_STATUS, 'by']);
-const NO_GOAL = explaining(`no-goal municipality year held ${ASKED_OF_GOALS} when targetGroup method`);
-const GOALS = explaining(`${ASKED_OF_GOALS} when split`);
+const GOAL_STATUS = explaining(['goal-ref', 'municipality', 'year', 'held'], ASKED_OF_GOALS, ['when']);
+const GOAL_PER_MUNICIPALITY = new Set<Concept>([...GOAL_STATUS, 'by']);
+const NO_GOAL = explaining(['no-goal', 'municipality', 'year', 'held'], ASKED_OF_GOALS, [
+  'when',
+  'targetGroup',
+  'method',
+]);
+const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split']);
 
 /**
  * "Projektmål 4 per kommun": a goal has no rows, but the answer about the share that it is judged by has one for each

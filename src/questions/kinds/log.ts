@@ -1,14 +1,17 @@
+import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { explaining, fillYear, hasFilter, means, type Proposal, type Rule } from './rule';
 
 const COMMUNICATION = explaining(
-  `communication who companions got delivered reached wait doc doc-report result outcome year when how-many how-much not held done
-  target-group-noun municipality-noun elected officials practitioners participant person resident export`,
+  ['communication', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
+  ['result', 'outcome', 'year', 'when', 'how-many', 'how-much', 'not', 'held', 'done'],
+  ['target-group-noun', 'municipality-noun', 'elected', 'officials', 'practitioners', 'participant'],
+  ['person', 'resident', 'export'],
 );
 
 /** What is handed over when somebody has "fått delrapporten". */
-const HANDED_OVER = ['doc', 'doc-report'];
+const HANDED_OVER: readonly Concept[] = ['doc', 'doc-report'];
 
 /** "Vem har fått delrapporten": a paper that is handed over, not made or asked for. */
 function handedOver(evidence: Evidence): boolean {
@@ -51,7 +54,8 @@ export const communication: Rule = (evidence) => {
 };
 
 const LESSONS = explaining(
-  'lesson result experience dialogue dialogues held important most say write done delivered got summarise summary not',
+  ['lesson', 'result', 'experience', 'dialogue', 'dialogues', 'held', 'important', 'most', 'say', 'write'],
+  ['done', 'delivered', 'got', 'summarise', 'summary', 'not'],
 );
 
 /** What the project has learned as a whole; lessons of a place, a group or a theme are among what people said. */
@@ -60,8 +64,8 @@ export const lessons: Rule = (evidence) =>
     ? [{ reading: { kind: 'lessons' }, strength: 0.9, explains: LESSONS }]
     : [];
 
-const NEW_COMMUNICATION = explaining('communication new submit create write me held result');
-const NEW_LESSON = explaining('lesson new submit create write me held');
+const NEW_COMMUNICATION = explaining(['communication', 'new', 'submit', 'create', 'write', 'me', 'held', 'result']);
+const NEW_LESSON = explaining(['lesson', 'new', 'submit', 'create', 'write', 'me', 'held']);
 
 /** "Registrera …", "ny …": something to be written down. */
 const isNew = (evidence: Evidence): boolean => evidence.has('new', 'submit') || startsWithMaking(evidence);

@@ -1,15 +1,20 @@
 import { PHASES } from '../../domain/activities';
 import { AskedState } from '../../domain/activity-lists';
+import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { explaining, fill, hasFilter, means, type Proposal, type Rule } from './rule';
 
 const STATES = AskedState.options;
-const ALL_STATES = `${STATES.join(' ')} not this-week week active`;
-const NOUNS = ['activity', 'plan'];
+const ALL_STATES: readonly Concept[] = [...STATES, 'not', 'this-week', 'week', 'active'];
+const NOUNS: readonly Concept[] = ['activity', 'plan'];
+/** What a week has of its own: "vad är klart i veckan" asks for no more than the week. */
+const OF_A_WEEK: readonly AskedState[] = ['due', 'done', 'upcoming'];
 
 const ACTIVITIES = explaining(
-  `activity plan preparation implementation completion phase-noun how-goes how-many do happening when result held most summarise names ${ALL_STATES}`,
+  ['activity', 'plan', 'preparation', 'implementation', 'completion', 'phase-noun', 'how-goes'],
+  ['how-many', 'do', 'happening', 'when', 'result', 'held', 'most', 'summarise', 'names'],
+  ALL_STATES,
 );
 
 const STARTED = /(?:start|påbörj|paborj|börja|borja|igång|gång|begun)/u;
@@ -30,7 +35,7 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
   if (named.includes('partly'))
     return { states: ['partly'], conflict: named.some((state) => state !== 'partly' && state !== 'done') };
   if (evidence.has('this-week', 'week')) {
-    const others = named.filter((state) => !['due', 'done', 'upcoming'].includes(state));
+    const others = named.filter((state) => !OF_A_WEEK.includes(state));
     return { states: ['due', ...others], conflict: others.length > 0 };
   }
   if (named.includes('done') && evidence.has('not')) {
@@ -75,9 +80,21 @@ const SOON = /^(?:snart|soon)$/u;
 const WHETHER = /^(?:är|blir|blev|har|hinner|kan|kommer|is|are|will|have|has|can)$/u;
 /** Question words, also those that a small phrase has swallowed ("vad har vi"). */
 const QUESTION = /^(?:vad|va|vilka|vilket|vilken|hur|när|vem|what|which|how|when|who)$/u;
-const WHOLE = ['done', 'upcoming', 'project', 'we', 'now', 'today', 'filler', 'greeting', 'you', 'held', 'how-goes'];
+const WHOLE: readonly Concept[] = [
+  'done',
+  'upcoming',
+  'project',
+  'we',
+  'now',
+  'today',
+  'filler',
+  'greeting',
+  'you',
+  'held',
+  'how-goes',
+];
 const WHOLE_DONE: readonly Proposal[] = ([{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }] as const).map(
-  (reading) => ({ reading, strength: 0.9, explains: explaining(WHOLE.join(' ')) }),
+  (reading) => ({ reading, strength: 0.9, explains: explaining(WHOLE) }),
 );
 
 /** "Vad händer i mars": asked of the plan, which has no months to ask by. */
@@ -132,18 +149,26 @@ export const activities: Rule = (evidence) => {
 };
 
 const ACTIVITY_STATUS = explaining(
-  `activity-title activity plan when how-goes do held happening result write create submit started delivered how-much municipality-noun elected ${STATES.join(' ')} not`,
+  ['activity-title', 'activity', 'plan', 'when', 'how-goes', 'do', 'held', 'happening', 'result', 'write'],
+  ['create', 'submit', 'delivered', 'how-much', 'municipality-noun', 'elected', 'not'],
+  STATES,
 );
+
+/** What a word of an activity's title may mean besides, and still be the activity's own. */
+const OWN_BESIDE: ReadonlySet<Concept> = new Set<Concept>([
+  'activity-title',
+  'communication',
+  'word',
+  'filler',
+  'number',
+  ...STATES,
+  'write',
+  'create',
+]);
 
 /** Words that an activity shares with other things ("rapporten") name the activity less surely than words of its own. */
 function ownWords(evidence: Evidence): boolean {
-  return evidence
-    .of('activity-title')
-    .some(({ meanings }) =>
-      meanings.every(({ concept }) =>
-        ['activity-title', 'communication', 'word', 'filler', 'number', ...STATES, 'write', 'create'].includes(concept),
-      ),
-    );
+  return evidence.of('activity-title').some(({ meanings }) => meanings.every(({ concept }) => OWN_BESIDE.has(concept)));
 }
 
 /** How one activity stands, and when it is. */
@@ -169,7 +194,9 @@ export const activityStatus: Rule = (evidence) => {
 };
 
 const RESPONSIBLE = explaining(
-  'responsible runs who activity activity-title task-title plan do write create submit held phase-noun elected officials person done communication result participant',
+  ['responsible', 'runs', 'who', 'activity', 'activity-title', 'task-title', 'plan', 'do', 'write'],
+  ['create', 'submit', 'held', 'phase-noun', 'elected', 'officials', 'person', 'done', 'communication'],
+  ['result', 'participant'],
 );
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
@@ -194,7 +221,10 @@ export const responsible: Rule = (evidence) => {
   );
 };
 
-const MY_WEEK = explaining('active me this-week week do activity due happening plan remaining responsible');
+const MY_WEEK = explaining(
+  ['active', 'me', 'this-week', 'week', 'do', 'activity', 'due', 'happening', 'plan', 'remaining'],
+  ['responsible'],
+);
 
 /** What the asker has this week. */
 export const myWeek: Rule = (evidence) => {
@@ -214,7 +244,16 @@ export const myWeek: Rule = (evidence) => {
   ];
 };
 
-const FOLLOW_UP = explaining('number timeframe completion follow-up following-up plan how-goes answer');
+const FOLLOW_UP = explaining([
+  'number',
+  'timeframe',
+  'completion',
+  'follow-up',
+  'following-up',
+  'plan',
+  'how-goes',
+  'answer',
+]);
 
 /** The plan's follow-up questions. */
 export const followUp: Rule = (evidence) => {

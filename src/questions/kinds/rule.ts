@@ -1,3 +1,4 @@
+import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { means } from '../filters-named';
 import type { ClearReading } from '../reading';
@@ -8,11 +9,11 @@ export interface Proposal {
   readonly reading: ClearReading;
   /** From 0 to 1: how surely this is meant, provided that it accounts for everything said. */
   readonly strength: number;
-  readonly explains: ReadonlySet<string>;
+  readonly explains: ReadonlySet<Concept>;
   /** Spans that it accounts for although their concepts are not among `explains`. */
   readonly alsoExplains?: (span: Span) => boolean;
   /** Of what the phrase asks, when that is so plain that a verb nobody has listed cannot make it something else. */
-  readonly plainly?: string;
+  readonly plainly?: Concept;
   /** True when the phrase names two things where the reading has room for one. */
   readonly conflict?: boolean;
 }
@@ -21,7 +22,7 @@ export interface Proposal {
 export type Rule = (evidence: Evidence) => readonly Proposal[];
 
 /** Concepts that any reading may carry without being changed by them. */
-const EVERYWHERE = [
+const EVERYWHERE: readonly Concept[] = [
   'filler',
   'which',
   'what',
@@ -40,11 +41,11 @@ const EVERYWHERE = [
   'pronoun',
 ];
 
-/** The concepts a kind accounts for, written as one line of names. */
-export const explaining = (names: string): ReadonlySet<string> =>
-  new Set([...EVERYWHERE, ...names.trim().split(/\s+/u)]);
+/** The concepts a kind accounts for: those of each list, and those that any reading may carry. */
+export const explaining = (...lists: readonly (readonly Concept[])[]): ReadonlySet<Concept> =>
+  new Set([EVERYWHERE, ...lists].flat());
 
-export const FILTERS = 'municipality targetGroup method perspective in-depth year';
+export const FILTERS = ['municipality', 'targetGroup', 'method', 'perspective', 'in-depth', 'year'] as const;
 
 export interface Filters {
   readonly municipality?: string;
@@ -63,7 +64,7 @@ export interface Filled<Slots> {
 /** Every way to fill a slot from what the phrase names; one empty way when it names nothing. */
 export function fill<Key extends string>(
   evidence: Evidence,
-  concept: string,
+  concept: Concept,
   slot: Key,
 ): Filled<Partial<Record<Key, string>>>[] {
   const { options, conflict } = evidence.names(concept);
@@ -116,7 +117,7 @@ export function fillBreakdown(
 }
 
 /** True when the phrase names any of the filters. */
-export const hasFilter = (evidence: Evidence): boolean => evidence.has(...FILTERS.split(' '));
+export const hasFilter = (evidence: Evidence): boolean => evidence.has(...FILTERS);
 
 /** True for the first part of a compound, which only says of what sort the last part is. */
 export const isModifier = (evidence: Evidence, span: Span): boolean =>

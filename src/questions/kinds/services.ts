@@ -2,7 +2,9 @@ import type { Evidence } from '../evidence';
 import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
-  'budget cost-item outcome share year remaining how-much how-goes result achieved held plan indicator tried how-many done do most write overdue summary summarise following-up follow-up dialogue dialogues',
+  ['budget', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
+  ['achieved', 'held', 'plan', 'indicator', 'tried', 'how-many', 'done', 'do', 'most', 'write', 'overdue'],
+  ['summary', 'summarise', 'following-up', 'follow-up', 'dialogue', 'dialogues'],
 );
 
 /** Budget against outcome. */
@@ -24,11 +26,12 @@ const DOCUMENTS = [
   ['doc-data', 'data'],
 ] as const;
 const REPORT = explaining(
-  'create export doc doc-report doc-decision doc-data municipality me submit new wait result do',
+  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'municipality', 'me', 'submit'],
+  ['new', 'wait', 'result', 'do'],
 );
 const REPORT_OF_DATA = explaining(
-  `create export doc doc-report doc-decision doc-data municipality me submit new wait result do dialogue dialogues participant
-  survey activity`,
+  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'municipality', 'me', 'submit'],
+  ['new', 'wait', 'result', 'do', 'dialogue', 'dialogues', 'participant', 'survey', 'activity'],
 );
 const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
 
@@ -56,10 +59,12 @@ export const report: Rule = (evidence) => {
 };
 
 const NEW_DIALOGUE = explaining(
-  'done dialogue latest new submit summarise summary create municipality timeframe me held person now word doc write took-part show wait',
+  ['done', 'dialogue', 'latest', 'new', 'submit', 'summarise', 'summary', 'create', 'municipality'],
+  ['timeframe', 'me', 'held', 'person', 'now', 'word', 'doc', 'write', 'took-part', 'show', 'wait'],
 );
 const NEW_DIALOGUES = explaining(
-  'dialogues new submit summarise summary create municipality timeframe me held person now write',
+  ['dialogues', 'new', 'submit', 'summarise', 'summary', 'create', 'municipality', 'timeframe', 'me'],
+  ['held', 'person', 'now', 'write'],
 );
 
 /** "Vi har haft en dialog i Hylte": told rather than asked, so it may want to be reported. */
@@ -105,13 +110,15 @@ export const newDialogue: Rule = (evidence) => {
 };
 
 const SETTINGS = explaining(
-  `settings remind pause change me timeframe week this-week word number when tuesday wait not do new year delete send next-year
-  upcoming happening responsible`,
+  ['settings', 'remind', 'pause', 'change', 'me', 'timeframe', 'week', 'this-week', 'word', 'number'],
+  ['when', 'tuesday', 'wait', 'not', 'do', 'new', 'year', 'delete', 'send', 'next-year', 'upcoming'],
+  ['happening', 'responsible'],
 );
 
 const DELIVERIES = explaining(
-  `deliveries remind delivered reached who not week this-week person how-many missing outcome how-goes done took-part share
-  achieved result came-up took-part tuesday timeframe`,
+  ['deliveries', 'remind', 'delivered', 'reached', 'who', 'not', 'week', 'this-week', 'person'],
+  ['how-many', 'missing', 'outcome', 'how-goes', 'done', 'took-part', 'share', 'achieved', 'result'],
+  ['came-up', 'tuesday', 'timeframe'],
 );
 
 /** Reminders, and nothing that tells whose or which. */
@@ -173,7 +180,7 @@ export const deliveries: Rule = (evidence) => {
   return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };
 
-const HELP = explaining('show');
+const HELP = explaining(['show']);
 
 /** A greeting, or what the bot can do; only when nothing else is asked. */
 export const help: Rule = (evidence) => {

@@ -1,3 +1,4 @@
+import { type Concept, conceptList } from '../concepts';
 import { Evidence } from '../evidence';
 import { emptied } from '../filters-named';
 import type { Span } from '../tag';
@@ -7,20 +8,24 @@ import { explaining, FILTERS, means } from './rule';
 
 /** What a question about what people said accounts for, beside the words that it looks for. */
 export const INSIGHTS = explaining(
-  `insight uniqueness lesson say came-up feel important theme theme-noun person participant resident dialogue dialogues held result took-part most
-  experience how-goes reached delivered project happening done summarise summary create latest matters-to ${FILTERS}`,
+  ['insight', 'uniqueness', 'lesson', 'say', 'came-up', 'feel', 'important', 'theme', 'theme-noun'],
+  ['person', 'participant', 'resident', 'dialogue', 'dialogues', 'held', 'result', 'took-part', 'most'],
+  ['experience', 'how-goes', 'reached', 'delivered', 'project', 'happening', 'done', 'summarise'],
+  ['summary', 'create', 'latest', 'matters-to'],
+  FILTERS,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
 /** What is asked about by itself rather than talked about: it is no word to look for, unless whether it was said is asked. */
-const NEVER_SUBJECTS = new Set(
-  'pros-cons as-method outcome method-noun plan activity upcoming overdue goal-ref no-goal delete by own-place'.split(
-    ' ',
+const NEVER_SUBJECTS: ReadonlySet<Concept> = new Set<Concept>(
+  conceptList(
+    ['pros-cons', 'as-method', 'outcome', 'method-noun', 'plan', 'activity', 'upcoming', 'overdue'],
+    ['goal-ref', 'no-goal', 'delete', 'by', 'own-place'],
   ),
 );
 /** What is no word to look for there either: it narrows, divides or commands. */
-const NEVER_WORDS = 'goal-ref no-goal delete by own-place'.split(' ');
+const NEVER_WORDS: readonly Concept[] = ['goal-ref', 'no-goal', 'delete', 'by', 'own-place'];
 /** Times that no kind has room for. */
-const TIMES = ['timeframe', 'tuesday', 'year-span'];
+const TIMES: readonly Concept[] = ['timeframe', 'tuesday', 'year-span'];
 const AT_A_TIME = /^(?:i|in|on|under|during|sedan|since|efter|after|före|before|från|from|på)$/u;
 /** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
 const TAKES_OBJECT =
@@ -35,7 +40,10 @@ const IMPERSONAL = /^(?:det|there|it)$/u;
 const MENTIONS = /^(?:nämn|mention)/u;
 
 /** What a phrase says that is about the saying, and is no word of what was said. */
-const SAYING = 'filler pronoun which what we you me now today most latest not got how-many show say came-up'.split(' ');
+const SAYING = conceptList(
+  ['filler', 'pronoun', 'which', 'what', 'we', 'you', 'me', 'now', 'today', 'most', 'latest', 'not'],
+  ['got', 'how-many', 'show', 'say', 'came-up'],
+);
 /** What begins no word to look for where it stands alone. */
 const ARTICLE = /^(?:en|ett|den|de|the|an?)$/u;
 const FUNCTION_WORD =
@@ -90,7 +98,7 @@ function written(tokens: Evidence['tokens']): string {
     .join(' ');
 }
 
-const FILTER_CONCEPTS = ['theme', ...FILTERS.split(' ')];
+const FILTER_CONCEPTS: readonly Concept[] = ['theme', ...FILTERS];
 
 /** "… i någon dialog": where it is looked, which is in all of them anyway. */
 const WITHIN = /^(?:i|in|från|from|på|at|vid|under|during)$/u;
