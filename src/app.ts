@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { boundTo } from './cards/bound';
-import { deliveriesReply } from './cards/deliveries';
-import { digestReply } from './cards/digest';
-import type { GiveBack, Reply, Respond } from './cards/reply';
-import { createGiveBack, createRespond, languageOfTurn } from './cards/respond';
-import { weekReply } from './cards/week';
+import { tellDeliveries } from './answers/answer-deliveries';
+import type { CardMessage } from './cards/adaptive-card';
+import { deliveriesMessage } from './cards/deliveries';
+import { digestMessage } from './cards/digest';
+import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import { currentTurn, inTurn, type Log, safeError } from './log';
+import type { Sender } from './ports/channel';
+import type { Known } from './ports/people';
+import type { ReminderMessage } from './ports/reminder-queue';
+import type { Surroundings } from './ports/surroundings';
+import type { Watch } from './ports/watch';
+import { createCompose } from './remind/compose-reminder';
+import { deliverReminder, giveUp } from './remind/deliver-reminder';
+import { type ListedDelivery, listDeliveries } from './remind/list-deliveries';
+import type { IntendedReminder } from './remind/plan-reminders';
+import { type Queued, queueReminders } from './remind/queue-reminders';
+import { reminderInstant } from './remind/reminder-schedule';
+import { createReminderClock, intendedReminders } from './remind/run-reminders';
+import { startWorker, type Worker } from './remind/work-queue';
 import { TableActivityStore } from './storage/activity-store';
 import { TableAuditLog } from './storage/audit-log';
 import { Backup } from './storage/backup';
@@ -31,18 +43,10 @@ import { realWork } from './storage/versions/work';
 import type { TurnParts } from './teams/turn';
 import type { DigestTold } from './text/digest';
 import { apology, tooFast } from './text/errors';
-import { tellDeliveries } from './usecases/answer-deliveries';
-import { createCompose } from './usecases/compose-reminder';
-import { deliverReminder, giveUp } from './usecases/deliver-reminder';
-import { isSwedishHoliday } from './usecases/holidays';
-import { type ListedDelivery, listDeliveries } from './usecases/list-deliveries';
-import type { IntendedReminder } from './usecases/plan-reminders';
-import type { Surroundings, Watch } from './usecases/ports';
-import { type Queued, queueReminders } from './usecases/queue-reminders';
-import type { Known, ReminderMessage, Sender } from './usecases/reminder-ports';
-import { reminderInstant } from './usecases/reminder-schedule';
-import { createReminderClock, intendedReminders } from './usecases/run-reminders';
-import { startWorker, type Worker } from './usecases/work-queue';
+import { isSwedishHoliday } from './time/holidays';
+import { boundMessage } from './turns/bound';
+import type { GiveBack, Respond } from './turns/reply';
+import { createGiveBack, createRespond, languageOfTurn } from './turns/respond';
 
 /** The only place where the parts are put together; the server and the command line both start from here. */
 
@@ -148,7 +152,7 @@ export interface Reminders {
 }
 
 export interface ReminderOptions {
-  readonly sender: Sender<Reply>;
+  readonly sender: Sender<CardMessage>;
   readonly perSecond: number;
   readonly failed: (error: unknown) => void;
   readonly poisoned: (why: string) => void;
@@ -169,14 +173,14 @@ export function createReminders(
   const sleep = (ms: number): Promise<void> => wait(ms);
   const queueing = { now, sleep, perSecond, isHoliday: isSwedishHoliday, stopping: () => stopped };
   const clock = createReminderClock(stores, queueing);
-  const weekMessage = (intended: IntendedReminder, { settings }: Known): Reply => weekReply(intended, settings);
-  const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<Reply> =>
-    deliveriesReply(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? 'sv');
-  const digestMessage = (told: DigestTold): Reply => digestReply(told, 'sv');
-  const composed = createCompose({ ...stores, now, weekMessage, reportMessage, digestMessage });
+  const forWeek = (intended: IntendedReminder, { settings }: Known): CardMessage => weekMessage(intended, settings);
+  const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<CardMessage> =>
+    deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? 'sv');
+  const forGroup = (told: DigestTold): CardMessage => digestMessage(told, 'sv');
+  const composed = createCompose({ ...stores, now, weekMessage: forWeek, reportMessage, digestMessage: forGroup });
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);
-    return 'message' in made ? { ...made, message: boundTo(made.message, message.project) } : made;
+    return 'message' in made ? { ...made, message: boundMessage(made.message, message.project) } : made;
   };
   const { deliveries, people, queue } = stores;
   const tools = {

@@ -12,13 +12,13 @@ import { type Config, ConfigError, readConfig } from './config';
 import { MedskapaError } from './domain/errors';
 import { freeAfter } from './free-port';
 import { createLog, inTurn, type Log, safeError } from './log';
+import { eraseDaily } from './operate/erase-expired-text';
+import type { Worker } from './remind/work-queue';
 import { identityOf } from './storage/location';
 import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
 import { createServer } from './teams/server';
 import { applicationInsights, createTelemetry, loggingWatch, type Telemetry, together } from './telemetry';
-import { eraseDaily } from './usecases/erase-expired-text';
-import type { Worker } from './usecases/work-queue';
 
 /** The bare server: what infra runs. Its configuration comes only from the environment. */
 

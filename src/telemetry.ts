@@ -1,7 +1,7 @@
 import type { AzureMonitorExporterOptions } from '@azure/monitor-opentelemetry-exporter';
 import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { Log } from './log';
-import type { Watch } from './usecases/ports';
+import type { Watch } from './ports/watch';
 
 /**
  * Metrics through OpenTelemetry, for whoever runs the bot. Its libraries are loaded only when there is somewhere to send

@@ -80,13 +80,13 @@ test('every room knows its neighbours only, and nothing escapes the rules’ eye
 
 test('a wrong import is found, whichever way it is written', async () => {
   const write = (file: string, text: string): void => writeFileSync(join(copy, 'src', file), text);
-  appendFileSync(join(copy, 'src/domain/dates.ts'), "\nexport type { Reply } from '../cards/reply';\n");
+  appendFileSync(join(copy, 'src/domain/dates.ts'), "\nexport type { Reply } from '../turns/reply';\n");
   write('text/wrong.ts', "import type { Activity } from 'botbuilder';\nexport type Wrong = Activity;\n");
-  write('questions/wrong.ts', "export { importPlan } from '../usecases/import-plan';\n");
+  write('questions/wrong.ts', "export { importPlan } from '../planning/import-plan';\n");
   write('questions/reads.ts', "import { readFileSync } from 'node:fs';\nexport const reads = readFileSync;\n");
-  write('usecases/wrong.ts', "export const wrong = () => import('@azure/data-tables');\n");
+  write('collect/wrong.ts', "export const wrong = () => import('@azure/data-tables');\n");
   write('cards/wrong.ts', "export * from '../teams/sender';\n");
-  write('storage/wrong.ts', "import type { Answer } from '../usecases/answer';\nexport type Wrong = Answer;\n");
+  write('storage/wrong.ts', "import type { Answer } from '../answers/view';\nexport type Wrong = Answer;\n");
   write('teams/wrong.ts', "import { Table } from '../storage/table';\nexport const wrong = Table;\n");
   write('commands/wrong.ts', "import restify = require('restify');\nexport const wrong = restify;\n");
   write('domain/one.ts', "import { two } from './two';\nexport const one = (): number => two();\n");
@@ -100,18 +100,18 @@ test('a wrong import is found, whichever way it is written', async () => {
     .filter((violation) => !violationsOf(before).includes(violation));
   expect(fresh).toEqual([
     'cards-knows-its-neighbours-only: src/cards/wrong.ts → src/teams/sender.ts',
-    'domain-knows-its-neighbours-only: src/domain/dates.ts → src/cards/reply.ts',
+    'collect-knows-its-neighbours-only: src/collect/wrong.ts → @azure/data-tables',
+    'domain-knows-its-neighbours-only: src/domain/dates.ts → src/turns/reply.ts',
     'no-circle: src/domain/one.ts → src/domain/two.ts',
     'nothing-from-development: src/wrong.ts → azurite',
-    'only-storage-may: src/usecases/wrong.ts → @azure/data-tables',
+    'only-storage-may: src/collect/wrong.ts → @azure/data-tables',
     'only-teams-may: src/commands/wrong.ts → restify',
     'only-teams-may: src/text/wrong.ts → botbuilder',
-    'questions-knows-its-neighbours-only: src/questions/wrong.ts → src/usecases/import-plan.ts',
+    'questions-knows-its-neighbours-only: src/questions/wrong.ts → src/planning/import-plan.ts',
     'questions-read-files-in-one-place: src/questions/reads.ts → fs',
-    'storage-knows-its-neighbours-only: src/storage/wrong.ts → src/usecases/answer.ts',
+    'storage-knows-its-neighbours-only: src/storage/wrong.ts → src/answers/view.ts',
     'teams-knows-its-neighbours-only: src/teams/wrong.ts → src/storage/table.ts',
     'text-knows-its-neighbours-only: src/text/wrong.ts → botbuilder',
-    'usecases-knows-its-neighbours-only: src/usecases/wrong.ts → @azure/data-tables',
   ]);
   expect(unseenBy(found, copy)).toEqual(['src/log-wrong.ts botbuilder']);
 });

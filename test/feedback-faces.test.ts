@@ -1,17 +1,17 @@
 /** @long asks every face of the sample */
 
 import fc from 'fast-check';
+import { viewFeedback } from '../src/answers/answer-people';
+import { receiptFor } from '../src/collect/receipt';
 import type { Dialogue, DialogueContent } from '../src/domain/dialogues';
 import { type Facts, factsOf } from '../src/domain/fact-set';
 import { goalStatus } from '../src/domain/outcomes';
 import { findGoal } from '../src/domain/plan';
+import { weekOf } from '../src/remind/plan-reminders';
 import { goalSentence } from '../src/text/answers';
 import { receiptChanges } from '../src/text/receipt';
 import { feedbackSentence } from '../src/text/shares';
 import { weekNotes } from '../src/text/week';
-import { viewFeedback } from '../src/usecases/answer-people';
-import { weekOf } from '../src/usecases/plan-reminders';
-import { receiptFor } from '../src/usecases/receipt';
 import { samplePlan } from './samples/sample';
 import { someContent, someDialogue } from './support/dialogues';
 

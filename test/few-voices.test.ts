@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { answerQuestion } from '../src/answers/answer-question';
 import { answerCard } from '../src/cards/answer';
 import { dialogueConflictCard } from '../src/cards/dialogue-conflict';
 import { dialogueSummaryCard } from '../src/cards/dialogue-summary';
@@ -7,9 +8,8 @@ import type { Dialogue, DialogueContent } from '../src/domain/dialogues';
 import { factsOf } from '../src/domain/fact-set';
 import { ROLES } from '../src/domain/roles';
 import type { ClearReading } from '../src/questions/reading';
-import { answerQuestion } from '../src/usecases/answer-question';
-import { searchDialogues } from '../src/usecases/search-dialogues';
-import { soughtIn } from '../src/usecases/sought';
+import { searchDialogues } from '../src/search/search-dialogues';
+import { soughtIn } from '../src/search/sought';
 import { textsOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { someContent, someDialogue } from './support/dialogues';

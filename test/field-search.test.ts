@@ -1,5 +1,5 @@
 import type { Plan } from '../src/domain/plan';
-import { handOverChoices } from '../src/usecases/search-choices';
+import { handOverChoices } from '../src/search/search-choices';
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { useWholeBot } from './support/whole-bot';

@@ -4,7 +4,7 @@ import { FREE_TEXT, PLAN_FREE_TEXT, type WithFreeText, withWordsAs } from '../sr
 import { mayReadObservations } from '../src/domain/observations';
 import { Plan } from '../src/domain/plan';
 import type { Role } from '../src/domain/roles';
-import { eraseExpiredText } from '../src/usecases/erase-expired-text';
+import { eraseExpiredText } from '../src/operate/erase-expired-text';
 import { nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { SOME_VALUES, someContent, someDialogue } from './support/dialogues';

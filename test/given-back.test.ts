@@ -1,10 +1,10 @@
 import { createBot, createStores, type Stores } from '../src/app';
-import { createGiveBack } from '../src/cards/respond';
-import { Press } from '../src/cards/submitted';
 import { COMMENT_PREFIX } from '../src/cards/week';
 import type { Plan } from '../src/domain/plan';
-import { importPlan } from '../src/usecases/import-plan';
-import { weekOf } from '../src/usecases/plan-reminders';
+import { importPlan } from '../src/planning/import-plan';
+import { weekOf } from '../src/remind/plan-reminders';
+import { createGiveBack } from '../src/turns/respond';
+import { Press } from '../src/turns/submitted';
 import { gallery } from './cards/fixtures/gallery';
 import { type CardNode, inputsOf, nodesOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';

@@ -1,8 +1,8 @@
 import type { Dialogue } from '../src/domain/dialogues';
 import type { Person } from '../src/domain/people';
 import type { Role } from '../src/domain/roles';
-import { importPeople } from '../src/usecases/import-people';
-import { erasePerson, exportPerson } from '../src/usecases/personal-data';
+import { erasePerson, exportPerson } from '../src/operate/personal-data';
+import { importPeople } from '../src/planning/import-people';
 import { samplePlan } from './samples/sample';
 import { someDialogue } from './support/dialogues';
 import { useWholeBot } from './support/whole-bot';

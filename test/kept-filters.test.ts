@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { answerQuestion } from '../src/answers/answer-question';
+import type { Answer } from '../src/answers/view';
 import { answerCard } from '../src/cards/answer';
 import type { Dialogue } from '../src/domain/dialogues';
 import { factsOf } from '../src/domain/fact-set';
 import { ROLES } from '../src/domain/roles';
 import type { ClearReading, Reading } from '../src/questions/reading';
-import type { Answer } from '../src/usecases/answer';
-import { answerQuestion } from '../src/usecases/answer-question';
 import { decided, ended, examples } from './cards/fixtures/sample';
 import { textsOf } from './cards/fixtures/walk';
 import { someDialogue } from './support/dialogues';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { viewCount } from '../src/answers/answer-counts';
 import { DIALOGUE_KINDS, type DialogueKind } from '../src/domain/dialogue-kinds';
 import type { DialogueContent } from '../src/domain/dialogues';
 import type { FactFilter } from '../src/domain/fact-filter';
@@ -11,7 +12,6 @@ import { type Period, yearPeriod } from '../src/domain/periods';
 import { goalsOf } from '../src/domain/plan';
 import { feedbackOf, type ShareFound, surveyOf } from '../src/domain/shares';
 import type { CountedBy, CountFound } from '../src/text/counts';
-import { viewCount } from '../src/usecases/answer-counts';
 import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';
 

@@ -1,8 +1,8 @@
+import { freeTextFaults, lookThrough } from '../src/privacy/check-free-text';
 import { clean } from '../src/questions/normalise';
 import { activitySchema } from '../src/teams/activity';
 import { readSearch } from '../src/teams/searching';
 import { spokenText } from '../src/teams/text';
-import { freeTextFaults, lookThrough } from '../src/usecases/check-free-text';
 import { samplePlan } from './samples/sample';
 import { activity } from './support/bot';
 import { UNITS } from './support/hostile-text';

@@ -1,7 +1,7 @@
 import { mixesScripts } from '../src/domain/people';
 import { readPeopleFile } from '../src/files/people-file';
-import { importPeople } from '../src/usecases/import-people';
-import { reviewCommittees } from '../src/usecases/review-committees';
+import { importPeople } from '../src/planning/import-people';
+import { reviewCommittees } from '../src/planning/review-committees';
 import { samplePlan } from './samples/sample';
 import { SOME_VALUES } from './support/dialogues';
 import { useWholeBot } from './support/whole-bot';

@@ -1,5 +1,5 @@
 import { createBot, createStores, type Stores } from '../src/app';
-import { importPlan } from '../src/usecases/import-plan';
+import { importPlan } from '../src/planning/import-plan';
 import { samplePlan } from './samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from './support/azurite';
 import { activity, type Bot, type BotOptions, startBot } from './support/bot';

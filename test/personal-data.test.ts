@@ -1,8 +1,8 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import type { Person } from '../src/domain/people';
-import { importPeople } from '../src/usecases/import-people';
-import { importPlan } from '../src/usecases/import-plan';
-import { erasePerson, exportPerson } from '../src/usecases/personal-data';
+import { erasePerson, exportPerson } from '../src/operate/personal-data';
+import { importPeople } from '../src/planning/import-people';
+import { importPlan } from '../src/planning/import-plan';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBot, createReminders, createStores, deliveriesOf, type Reminders, type Stores } from '../src/app';
 import type { Person } from '../src/domain/people';
+import { importPlan } from '../src/planning/import-plan';
+import { type Delivery, DIGEST_ROOM } from '../src/ports/deliveries';
 import { createSender } from '../src/teams/sender';
-import { importPlan } from '../src/usecases/import-plan';
-import { type Delivery, DIGEST_ROOM } from '../src/usecases/reminder-ports';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { languageOfTurn } from '../src/cards/respond';
-import { readSubmitted } from '../src/cards/submitted';
+import { says, searchedWords } from '../src/answers/search-words';
 import { languageOfLocale } from '../src/domain/language';
 import { findTerm } from '../src/domain/plan';
 import { clean } from '../src/questions/normalise';
+import { vocabularyOf } from '../src/questions/plan-vocabulary';
 import { read } from '../src/questions/read';
-import { says, searchedWords } from '../src/usecases/search-words';
-import { vocabularyOf } from '../src/usecases/vocabulary';
+import { languageOfTurn } from '../src/turns/respond';
+import { readSubmitted } from '../src/turns/submitted';
 import { isSameWord } from '../src/words/same-word';
 import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { answerQuestion } from '../src/answers/answer-question';
 import { answerCard } from '../src/cards/answer';
 import type { Dialogue } from '../src/domain/dialogues';
 import { factsOf } from '../src/domain/fact-set';
 import { filterOf, storedOf } from '../src/domain/filters';
 import { ROLES } from '../src/domain/roles';
 import type { ClearReading } from '../src/questions/reading';
-import { answerQuestion } from '../src/usecases/answer-question';
 import { ended, examples } from './cards/fixtures/sample';
 import { textsOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';

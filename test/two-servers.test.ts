@@ -1,7 +1,7 @@
 import { createBot } from '../src/app';
-import type { Respond } from '../src/cards/reply';
-import { importPlan } from '../src/usecases/import-plan';
-import { verifyFacts } from '../src/usecases/verify-facts';
+import { verifyFacts } from '../src/operate/verify-facts';
+import { importPlan } from '../src/planning/import-plan';
+import type { Respond } from '../src/turns/reply';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { SOME_VALUES } from './support/dialogues';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createBot, createStores, type Stores } from '../src/app';
+import { importPeople } from '../src/planning/import-people';
+import { importPlan } from '../src/planning/import-plan';
 import { isOwnMember } from '../src/teams/profile';
-import { importPeople } from '../src/usecases/import-people';
-import { importPlan } from '../src/usecases/import-plan';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';

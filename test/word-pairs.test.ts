@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { says, searchedWords, tells } from '../src/usecases/search-words';
+import { says, searchedWords, tells } from '../src/answers/search-words';
 import { isSameWord } from '../src/words/same-word';
 import { quickest } from './support/quickest';
 

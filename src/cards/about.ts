@@ -3,10 +3,10 @@ import { type AboutTold, aboutTexts, committeeLine, financingLine } from '../tex
 import { capital, stopped } from '../text/format';
 import { roleName } from '../text/roles';
 import { sourceLabel } from '../text/words';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** What the documents do not agree on, or do not say, beside what they want. */
 function notesOf(told: AboutTold, language: Language): ListGroup[] {

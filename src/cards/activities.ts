@@ -1,3 +1,4 @@
+import type { Holder } from '../answers/view';
 import { PHASES } from '../domain/activities';
 import type { ActivityLine, ActivityList, Charge, RoleShare } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
@@ -5,11 +6,10 @@ import type { Language } from '../domain/language';
 import { type ActivitiesAsked, activityStandsSentence, activityTexts, stateText, timeText } from '../text/activities';
 import { capital, dateText, shortened, stopped } from '../text/format';
 import { roleName } from '../text/roles';
-import type { Holder } from '../usecases/answer';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, weekButton } from './buttons';
 import { type ListGroup, type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** In a list the outcome is two or three lines; all of it stands on the activity's own card. */
 const OUTCOME_MAX = 160;

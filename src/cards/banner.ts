@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
+import type { AdaptiveCard } from './adaptive-card';
 import { told } from './buttons';
-import type { AdaptiveCard } from './reply';
 
 /** A sentence at the top of a card, under its title. */
 

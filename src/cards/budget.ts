@@ -5,11 +5,11 @@ import type { Language } from '../domain/language';
 import { type BudgetTold, budgetNotes, budgetTexts, financedSentence, kronorText } from '../text/budget';
 import { listPlain, periodText } from '../text/format';
 import { noteText } from '../text/words';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton } from './buttons';
 import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
   const texts = budgetTexts[language];

@@ -1,10 +1,11 @@
+import { isOpenTo } from '../answers/open-to';
+import { mayReport, type WithRoles } from '../domain/asker';
 import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
-import { isOpenTo, mayReport, type WithRoles } from '../usecases/asker';
 
 /** Buttons, and what every card says beside what it shows. */
 

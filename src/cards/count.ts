@@ -12,12 +12,12 @@ import {
   rowLabel,
 } from '../text/counts';
 import { headCountText, sentenceWithin } from '../text/format';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, tellsMore, told } from './buttons';
 import type { ChartRow } from './chart';
 import { barsOf } from './figures';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 type By = NonNullable<CountFound['by']>;
 const DIMENSIONS: readonly By[] = ['municipality', 'targetGroup', 'year'];

@@ -6,11 +6,11 @@ import { restsSentence } from '../text/counts';
 import { type CoverageTold, coverageTexts, groupLabel, priorityNote } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, tellsMore } from './buttons';
 import { figuresCard, type TableShown } from './figures';
 import { type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** More columns than these cannot be read on a phone. */
 const MOST_COLUMNS = 7;

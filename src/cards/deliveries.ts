@@ -8,10 +8,10 @@ import {
   reasonText,
 } from '../text/deliveries';
 import { capital, weekText } from '../text/format';
+import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import { type ListGroup, listCard } from './list';
 import { messageCard } from './message';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard, Reply } from './reply';
 
 /** What became of a week's reminders, with those who were not reached and why. @param sentence what is told above them */
 export function deliveriesCard(
@@ -47,8 +47,8 @@ export function deliveriesCard(
 }
 
 /** The report that the project leader gets after a run. */
-export function deliveriesReply(told: DeliveriesTold, language: Language): Reply {
+export function deliveriesMessage(told: DeliveriesTold, language: Language): CardMessage {
   const summary = deliveriesSentence(told, language);
   const page: Page = { from: 0, reading: { kind: 'deliveries' } };
-  return { summary, card: deliveriesCard(told, summary, language, page), pressed: 'new-message' };
+  return { summary, card: deliveriesCard(told, summary, language, page) };
 }

@@ -11,10 +11,10 @@ import { fieldLabel } from '../text/fields';
 import { headCountText, listPlain, shortened } from '../text/format';
 import { conflictSentence, receiptTexts } from '../text/receipt';
 import { kindText } from '../text/words';
+import type { AdaptiveCard } from './adaptive-card';
 import { type Button, told } from './buttons';
 import { readChoiceIds, textOf, valuesOf } from './dialogue-values';
 import { fill, fitsCard } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** Enough of a text to see which one it is; less where what is kept on the card leaves little room. */
 const SHOWN_MAX = [120, 40, 12] as const;

@@ -15,11 +15,11 @@ import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/f
 import { formFaultsSentence, formSentence, formTexts } from '../text/fields';
 import { capital } from '../text/format';
 import { kindText } from '../text/words';
+import type { AdaptiveCard } from './adaptive-card';
 import { told } from './buttons';
 import { oneChoice, type Room, severalChoices, styleOfOne, styleOfSeveral } from './choices';
 import { type ChoiceField, type CountField, isRequired, type TextField, textOf } from './dialogue-values';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
-import type { AdaptiveCard } from './reply';
 
 export { readDialogueValues, valuesOf } from './dialogue-values';
 export { fitsCard } from './fill';

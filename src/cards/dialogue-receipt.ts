@@ -9,9 +9,9 @@ import {
   receiptSentence,
   receiptTexts,
 } from '../text/receipt';
+import type { AdaptiveCard } from './adaptive-card';
 import { type ButtonData, newDialogueButton, told } from './buttons';
 import { fewerThan, fill, fitsCard } from './fill';
-import type { AdaptiveCard } from './reply';
 
 export interface ReceiptShown {
   readonly receipt: ReceiptFacts;

@@ -1,8 +1,8 @@
 import type { Language } from '../domain/language';
 import { receiptTexts, removedSentence } from '../text/receipt';
+import type { AdaptiveCard } from './adaptive-card';
 import { newDialogueButton, told } from './buttons';
 import { fill } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** Takes a dialogue's place when it has been removed. */
 export function dialogueRemovedCard(language: Language): AdaptiveCard {

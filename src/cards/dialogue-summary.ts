@@ -3,9 +3,9 @@ import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
 import { formTexts } from '../text/fields';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, goalsButton, told } from './buttons';
 import { fill } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /**
  * One dialogue, as it is put into any chat: small numbers are hidden, and nothing that somebody wrote in words stands

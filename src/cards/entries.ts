@@ -1,3 +1,4 @@
+import type { WithRoles } from '../domain/asker';
 import type { Language } from '../domain/language';
 import {
   type CommunicationTold,
@@ -9,11 +10,10 @@ import {
 } from '../text/entries';
 import { capital, stopped } from '../text/format';
 import { sourceLabel } from '../text/words';
-import type { WithRoles } from '../usecases/asker';
+import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** To whom the project has been anchored and spread, through what and when. */
 export function communicationCard(

@@ -11,9 +11,9 @@ import {
 import type { Language } from '../domain/language';
 import { DIRECTIONS, entryFaultSentence, entryTexts } from '../text/entries';
 import { formFaultsSentence, formTexts } from '../text/fields';
+import type { AdaptiveCard } from './adaptive-card';
 import { told } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
-import type { AdaptiveCard } from './reply';
 
 export interface EntryFormShown {
   readonly kind: EntryKind;

@@ -1,10 +1,10 @@
 import type { Language } from '../domain/language';
 import { sentenceWithin, shortened } from '../text/format';
+import type { AdaptiveCard } from './adaptive-card';
 import { type Button, told } from './buttons';
 import { type ChartRow, type ChartShown, chartData, chartWithTable, tableOf } from './chart';
 import { fill } from './fill';
 import { type Page, pagedCard, type Shown, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 export interface TableShown {
   /** Relative widths, one a column. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Template } from 'adaptivecards-templating';
-import type { AdaptiveCard } from './reply';
+import type { AdaptiveCard } from './adaptive-card';
 
 /** Fills the templates in `cards/`. What stands in the data is put in as it is: it is never expanded itself. */
 

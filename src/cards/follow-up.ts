@@ -5,10 +5,10 @@ import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpTold, followUpTexts, surve
 import { stopped } from '../text/format';
 import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
+import type { AdaptiveCard } from './adaptive-card';
 import { goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 export interface FollowUpShown extends FollowUpTold {
   readonly rests: { readonly dialogues: number; readonly latest?: string };

@@ -1,3 +1,4 @@
+import type { WithRoles } from '../domain/asker';
 import type { Assessment } from '../domain/assessments';
 import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type NoteTold, notesOf } from '../domain/goal-notes';
@@ -24,11 +25,10 @@ import {
   unitText,
 } from '../text/indicators';
 import { noteText } from '../text/words';
-import type { WithRoles } from '../usecases/asker';
+import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, told } from './buttons';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** The band that a goal's name and assessment stand on: coloured text has too little contrast in some of Teams' themes. */
 const STYLES: Readonly<Record<Assessment, string>> = {

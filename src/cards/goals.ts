@@ -1,3 +1,4 @@
+import type { WithRoles } from '../domain/asker';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
@@ -8,12 +9,11 @@ import { goalCardTexts } from '../text/goal-card';
 import { openText, sourcesText } from '../text/goal-sentences';
 import { goalName, indicatorClause, otherOutcome } from '../text/indicators';
 import { noteText } from '../text/words';
-import type { WithRoles } from '../usecases/asker';
+import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, newDialogueButton, told } from './buttons';
 import { fill } from './fill';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** In the overview an indicator is one or two lines; all of it stands on the goal's own card. */
 const LINE_MAX = 160;

@@ -1,23 +1,19 @@
 import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
+import { handOverChoices } from '../search/search-choices';
 import { actionTexts } from '../text/activity-actions';
 import { formTexts } from '../text/fields';
 import { quoted } from '../text/format';
-import { handOverChoices } from '../usecases/search-choices';
+import type { CardMessage } from './adaptive-card';
 import { told } from './buttons';
 import { fill } from './fill';
-import type { Reply } from './reply';
 import { type ActivityAsked, aboutActivity, draftsData } from './snooze';
 
 /** Bytes of a list of colleagues, beyond which it is searched in: some seventy of them. */
 const LISTED_BYTES = 5_000;
 
 /** Asks who is to take an activity over. */
-export function handOverReply(
-  asked: ActivityAsked,
-  candidates: readonly Person[],
-  language: Language,
-): Reply & Required<Pick<Reply, 'card'>> {
+export function handOverMessage(asked: ActivityAsked, candidates: readonly Person[], language: Language): CardMessage {
   const texts = actionTexts[language];
   const title = quoted(asked.title, language);
   const sentence = candidates.length > 0 ? texts.handOverLead(title) : texts.nobodyElse(title);
@@ -39,5 +35,5 @@ export function handOverReply(
     drafts: draftsData(asked, language),
     buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
   });
-  return { summary: sentence, card, pressed: 'replace' };
+  return { summary: sentence, card };
 }

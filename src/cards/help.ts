@@ -1,14 +1,14 @@
+import { isGuest, type WithRoles } from '../domain/asker';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import { vocabularyOf } from '../questions/plan-vocabulary';
 import { read } from '../questions/read';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { capital } from '../text/format';
-import { isGuest, type WithRoles } from '../usecases/asker';
-import { vocabularyOf } from '../usecases/vocabulary';
+import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, startButtons, told } from './buttons';
 import { fill } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** No example says a time, so it does not matter when it is read. */
 const ANY_TIME = new Date(0);

@@ -7,12 +7,12 @@ import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, listPlain, shortened, stopped } from '../text/format';
 import { type InsightsTold, insightTexts } from '../text/insights';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
 import type { Chart } from './chart';
 import { barsOf } from './figures';
 import { type ListGroup, type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** One text of a dialogue, in characters; five dialogues with three texts each must fit on a card. */
 const TEXT_MAX = 320;

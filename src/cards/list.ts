@@ -1,10 +1,10 @@
 import type { Language } from '../domain/language';
 import { sentenceWithin } from '../text/format';
+import type { AdaptiveCard } from './adaptive-card';
 import { type Button, told } from './buttons';
 import { type Chart, type ChartShown, chartData } from './chart';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 /** Something in a list. Everything but one of its parts may be left out. */
 export interface ListItem {

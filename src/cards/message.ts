@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
+import type { AdaptiveCard } from './adaptive-card';
 import { type Button, told } from './buttons';
 import { fill } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** A sentence, with what one can do next. */
 export const messageCard = (sentence: string, language: Language, buttons: readonly Button[] = []): AdaptiveCard =>

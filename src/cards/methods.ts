@@ -4,10 +4,10 @@ import { countTexts, restsSentence } from '../text/counts';
 import { capital, listAnd } from '../text/format';
 import { evaluationTexts, type MethodsTold, methodsNotes, methodsTold, methodTexts } from '../text/methods';
 import { dialoguesText, sourceLabel } from '../text/words';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton } from './buttons';
 import { type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 interface MethodsShown extends MethodsTold {
   readonly rests: { readonly dialogues: number; readonly latest?: string };

@@ -1,9 +1,9 @@
 import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import { pageTexts } from '../text/page';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
 import { fewerThan, fitsCard } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** Long lists by page: a card shows as much as it can hold, says how much that is, and has a button for the rest. */
 

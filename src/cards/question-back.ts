@@ -5,9 +5,9 @@ import { optionLabel } from '../text/answers';
 import { conversationTexts } from '../text/conversation';
 import { capital, shortened } from '../text/format';
 import { readingLabel } from '../text/readings';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, newDialogueButton, told } from './buttons';
 import { fill } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** Clients show six buttons; the rest would be hidden behind a menu. */
 const MOST_OPTIONS = 6;

@@ -2,9 +2,9 @@ import { LocalDate } from '../domain/dates';
 import { Language } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
 import { type SettingsTold, settingsTexts } from '../text/settings';
+import type { AdaptiveCard } from './adaptive-card';
 import { told } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
-import type { AdaptiveCard } from './reply';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
 

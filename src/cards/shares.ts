@@ -15,11 +15,11 @@ import {
   shareTexts,
   surveyNotes,
 } from '../text/shares';
+import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton, tellsMore } from './buttons';
 import type { ChartRow } from './chart';
 import { type FiguresShown, figuresCard } from './figures';
 import { type Page, WHOLE } from './page';
-import type { AdaptiveCard } from './reply';
 
 interface Rests {
   readonly plan: Plan;

@@ -3,9 +3,9 @@ import type { Language } from '../domain/language';
 import { actionTexts } from '../text/activity-actions';
 import { quoted } from '../text/format';
 import { weekTexts } from '../text/week';
+import type { CardMessage } from './adaptive-card';
 import { type ButtonData, told } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
-import type { Reply } from './reply';
 import { commentId } from './week';
 
 /** What the buttons of the week's card know of an activity, and give on. */
@@ -35,12 +35,7 @@ export const draftsData = ({ comments = {} }: Pick<ActivityAsked, 'comments'>, l
   }));
 
 /** Asks how long an activity is to be put off. @param until the day that stands in the form already */
-export function snoozeReply(
-  asked: ActivityAsked,
-  today: LocalDate,
-  language: Language,
-  until = '',
-): Reply & Required<Pick<Reply, 'card'>> {
+export function snoozeMessage(asked: ActivityAsked, today: LocalDate, language: Language, until = ''): CardMessage {
   const texts = actionTexts[language];
   const sentence = texts.snoozeLead(quoted(asked.title, language));
   const data = aboutActivity('snooze-activity', asked, language);
@@ -61,5 +56,5 @@ export function snoozeReply(
       buttons: [{ title: texts.back, data: { verb: 'show-week', language } }],
     }),
   );
-  return { summary: sentence, card, pressed: 'replace' };
+  return { summary: sentence, card };
 }

@@ -1,8 +1,8 @@
+import type { Asker } from '../domain/asker';
 import type { WeekTold } from '../text/week';
-import type { Asker } from '../usecases/asker';
+import type { AdaptiveCard } from './adaptive-card';
 import { startButtons, told } from './buttons';
 import { bytesOf, fill } from './fill';
-import type { AdaptiveCard } from './reply';
 import { type Draft, settingsButton, weekCard } from './week';
 
 /**

@@ -3,17 +3,17 @@ import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
 import type { ReminderSettings } from '../domain/reminder-settings';
+import type { IntendedReminder } from '../remind/plan-reminders';
+import { COMMENT_MAX } from '../remind/report-activity';
 import { actionTexts } from '../text/activity-actions';
 import { textFaultSentence } from '../text/faults';
 import { formTexts } from '../text/fields';
 import { quoted, shortened, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
 import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
-import type { IntendedReminder } from '../usecases/plan-reminders';
-import { COMMENT_MAX } from '../usecases/report-activity';
+import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import { askButton, type Button, told } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
-import type { AdaptiveCard, Reply } from './reply';
 
 type Item = WeekTold['items'][number];
 
@@ -165,7 +165,7 @@ export function weekCard(
 }
 
 /** The weekly reminder, in Swedish unless the person has asked for another language. */
-export function weekReply({ week }: IntendedReminder, settings?: ReminderSettings): Reply {
+export function weekMessage({ week }: IntendedReminder, settings?: ReminderSettings): CardMessage {
   const language = settings?.language ?? 'sv';
-  return { summary: weekSentence(week, language), card: weekCard(week, language, settings), pressed: 'new-message' };
+  return { summary: weekSentence(week, language), card: weekCard(week, language, settings) };
 }

@@ -1,9 +1,9 @@
+import type { WithRoles } from '../domain/asker';
 import type { Language } from '../domain/language';
 import { conversationTexts, welcomeSentence } from '../text/conversation';
-import type { WithRoles } from '../usecases/asker';
+import type { AdaptiveCard } from './adaptive-card';
 import { startButtons, told } from './buttons';
 import { fill } from './fill';
-import type { AdaptiveCard } from './reply';
 
 /** Shown once, when the bot is installed. */
 export function welcomeCard(asker: WithRoles, language: Language): AdaptiveCard {

@@ -1,9 +1,9 @@
+import { answerQuestion } from '../answers/answer-question';
 import { ROLES } from '../domain/roles';
 import { languageOf } from '../questions/language';
+import { vocabularyOf } from '../questions/plan-vocabulary';
 import { read } from '../questions/read';
 import { remarkOn } from '../questions/remark';
-import { answerQuestion } from '../usecases/answer-question';
-import { vocabularyOf } from '../usecases/vocabulary';
 import { instantOption } from './options';
 import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
 

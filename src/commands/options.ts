@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { IsoWeek, LocalDate } from '../domain/dates';
 import { ObjectId, Upn } from '../domain/people';
-import { parseInstant } from '../usecases/clock';
+import { parseInstant } from '../time/clock';
 
 /** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
 export function instantOption(text: string): Date {

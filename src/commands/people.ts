@@ -1,10 +1,10 @@
 import { strayCommittees } from '../domain/committees';
 import { mixesScripts } from '../domain/people';
 import { readPeopleFile } from '../files/people-file';
-import { importPeople } from '../usecases/import-people';
-import { listPeople } from '../usecases/list-people';
-import { erasePerson, exportPerson } from '../usecases/personal-data';
-import type { Known } from '../usecases/reminder-ports';
+import { erasePerson, exportPerson } from '../operate/personal-data';
+import { importPeople } from '../planning/import-people';
+import { listPeople } from '../planning/list-people';
+import type { Known } from '../ports/people';
 import { cell, visible } from './listed';
 import { accountOption } from './options';
 import { readSources, refuseFaults } from './plan';

@@ -1,9 +1,9 @@
 import { sumUp } from '../domain/fact-set';
 import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
-import { importPlan } from '../usecases/import-plan';
-import type { Snapshot } from '../usecases/ports';
-import { reviewCommittees } from '../usecases/review-committees';
+import { importPlan } from '../planning/import-plan';
+import { reviewCommittees } from '../planning/review-committees';
+import type { Snapshot } from '../ports/plans';
 import { dateOption } from './options';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, type CommandTools, counted, operatorIn } from './tools';

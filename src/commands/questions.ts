@@ -1,5 +1,5 @@
+import { keptOfPhrase } from '../answers/understand-question';
 import type { Plan } from '../domain/plan';
-import { keptOfPhrase } from '../usecases/understand-question';
 import { cell, visible } from './listed';
 import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
 

@@ -1,4 +1,4 @@
-import { eraseExpiredText } from '../usecases/erase-expired-text';
+import { eraseExpiredText } from '../operate/erase-expired-text';
 import { type AddCommand, counted } from './tools';
 
 /** `retention` */

@@ -1,8 +1,8 @@
 import { strayCommittees } from '../domain/committees';
 import { sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
-import { localTime } from '../usecases/clock';
-import type { DeliveryStore } from '../usecases/reminder-ports';
+import type { DeliveryStore } from '../ports/deliveries';
+import { localTime } from '../time/clock';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, NO_PLAN } from './tools';
 

@@ -1,4 +1,4 @@
-import { verifyFacts } from '../usecases/verify-facts';
+import { verifyFacts } from '../operate/verify-facts';
 import { type AddCommand, CommandFailed, counted, NO_PLAN } from './tools';
 
 /** Differences beyond these say nothing more. */

@@ -1,7 +1,7 @@
 import { mayBeKept, type PersonalData, type PersonalDataKind } from '../domain/dialogue-faults';
 import { planWording, WRITTEN_IN_PLAN } from '../domain/plan-wording';
+import { lookThrough } from '../privacy/check-free-text';
 import { ownWords } from '../privacy/own-words';
-import { lookThrough } from '../usecases/check-free-text';
 import { pathText } from './plan-sentences';
 import { type Located, locate, type MapTree, plain } from './plan-tree';
 import type { FileFault } from './source';

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditLog } from '../usecases/ports';
+import type { AuditEntry, AuditLog } from '../ports/audit';
 import { AUDIT, INSTALLATION, rowKey } from './keys';
 import { toRow } from './rows';
 import type { Table } from './table';

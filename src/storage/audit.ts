@@ -1,6 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import type { Id } from '../domain/identifiers';
-import type { AuditEntry } from '../usecases/ports';
+import type { AuditEntry } from '../ports/audit';
 import { AUDIT, projectPartition, rowKey } from './keys';
 import { type Row, toRow } from './rows';
 import { isOvertaken, type Table } from './table';

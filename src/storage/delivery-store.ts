@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
-import type { Watch } from '../usecases/ports';
 import {
   DELIVERY_KINDS,
   DELIVERY_STATES,
@@ -10,7 +9,8 @@ import {
   type DeliveryStore,
   type Run,
   type Stamped,
-} from '../usecases/reminder-ports';
+} from '../ports/deliveries';
+import type { Watch } from '../ports/watch';
 import { deliveryKey, projectPartition, rowKey, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOvertaken, type Table } from './table';

@@ -1,7 +1,8 @@
 import type { TransactionAction } from '@azure/data-tables';
 import type { Dialogue, Tombstone } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
-import type { AddResult, AuditEntry } from '../usecases/ports';
+import type { AuditEntry } from '../ports/audit';
+import type { AddResult } from '../ports/dialogues';
 import { auditRow } from './audit';
 import { indexActions } from './dialogue-index';
 import { dialogueRow, figuresOf, storedDialogue } from './dialogue-rows';

@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { hasObservations } from '../domain/insights';
-import type { DialogueQuery } from '../usecases/ports';
+import type { DialogueQuery } from '../ports/dialogues';
 import { keyPart, projectPartition, RECENT, rowKey } from './keys';
 import type { Row } from './rows';
 

@@ -5,14 +5,8 @@ import { MedskapaError } from '../domain/errors';
 import type { Facts } from '../domain/fact-set';
 import { type Fact, factOf, isSameFact } from '../domain/facts';
 import type { Id } from '../domain/identifiers';
-import type {
-  AddResult,
-  AuditEntry,
-  ChangeResult,
-  DialogueQuery,
-  DialogueStore,
-  RemoveResult,
-} from '../usecases/ports';
+import type { AuditEntry } from '../ports/audit';
+import type { AddResult, ChangeResult, DialogueQuery, DialogueStore, RemoveResult } from '../ports/dialogues';
 import { writeAudited } from './audit';
 import { DialogueAdds } from './dialogue-adds';
 import { dialogueIn, indexActions, indexFilter } from './dialogue-index';

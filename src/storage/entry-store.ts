@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CountedCommunication, Entry, type EntryKind } from '../domain/entries';
 import type { Id } from '../domain/identifiers';
-import type { AuditEntry, EntryStore, StoredEntry } from '../usecases/ports';
+import type { AuditEntry } from '../ports/audit';
+import type { EntryStore, StoredEntry } from '../ports/entries';
 import { writeAudited } from './audit';
 import { ENTRY, projectPartition, rowKey } from './keys';
 import { fromRow, toRow } from './rows';

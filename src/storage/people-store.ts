@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Person } from '../domain/people';
 import { ReminderSettings } from '../domain/reminder-settings';
-import type { PeopleStore, User } from '../usecases/ports';
-import type { Contact, Known } from '../usecases/reminder-ports';
+import type { Contact, Known, PeopleStore, User } from '../ports/people';
 import { keyPart, PEOPLE, USERS } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isMissing, isOvertaken, ownProperties, type Table } from './table';

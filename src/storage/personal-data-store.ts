@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptRow, KnownBy, PersonalDataStore } from '../usecases/ports';
+import type { KeptRow, KnownBy, PersonalDataStore } from '../ports/personal-data';
 import { Head } from './fact-rows';
 import { AUDIT, CHATS, FACT, FACT_HEAD, FACT_PAGE, keyPart, PEOPLE, rangeOf, USERS } from './keys';
 import { chatKey } from './question-store';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
-import type { AuditEntry, PlanStore, Snapshot } from '../usecases/ports';
+import type { AuditEntry } from '../ports/audit';
+import type { PlanStore, Snapshot } from '../ports/plans';
 import { auditRow } from './audit';
 import {
   ACTIVE_PROJECT,

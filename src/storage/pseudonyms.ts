@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Pseudonyms } from '../usecases/ports';
+import type { Pseudonyms } from '../ports/people';
 import { INSTALLATION, PSEUDONYM_KEY } from './keys';
 import { fromRow, toRow } from './rows';
 import { isConflict, type Table } from './table';

@@ -2,13 +2,8 @@ import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/st
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
-import {
-  DELIVERY_KINDS,
-  type Leased,
-  type QueuedAbout,
-  type ReminderMessage,
-  type ReminderQueue,
-} from '../usecases/reminder-ports';
+import { DELIVERY_KINDS } from '../ports/deliveries';
+import type { Leased, QueuedAbout, ReminderMessage, ReminderQueue } from '../ports/reminder-queue';
 import { awaySentence, refusedSentence, type StorageLocation } from './location';
 import { queueClients } from './queue-client';
 import { isRefusedEntry, type StorageWatch } from './table';

@@ -1,7 +1,7 @@
 import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
-import type { Watch } from '../usecases/ports';
+import type { Watch } from '../ports/watch';
 import { isAwayStatus } from './away';
 import { rangeOf } from './keys';
 import { awaySentence, refusedSentence, type StorageLocation } from './location';

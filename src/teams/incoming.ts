@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConversationType, Incoming, Input, Profile } from '../cards/reply';
+import type { ConversationType, Incoming, Input, Profile } from '../turns/reply';
 import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
 import { readChoosing } from './choosing';
 import { readSearch } from './searching';

@@ -1,7 +1,7 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Profile } from '../cards/reply';
 import { type Log, safeError } from '../log';
+import type { Profile } from '../turns/reply';
 import { within } from './deadline';
 
 /** Asking who somebody is must not hold up the answer. */

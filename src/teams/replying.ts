@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, InputHints, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { AdaptiveCard, Reply } from '../cards/reply';
+import type { AdaptiveCard } from '../cards/adaptive-card';
 import { type Log, safeError } from '../log';
+import type { Reply } from '../turns/reply';
 import { within } from './deadline';
 import { deliver, type Patience } from './delivering';
 import { readFailure } from './failures';

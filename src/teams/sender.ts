@@ -1,8 +1,8 @@
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
-import type { Reply } from '../cards/reply';
+import type { CardMessage } from '../cards/adaptive-card';
 import { type Log, safeError } from '../log';
-import type { Sender, SendResult } from '../usecases/reminder-ports';
+import type { Sender, SendResult } from '../ports/channel';
 import type { TeamsAdapter } from './adapter';
 import { type Failure, readFailure } from './failures';
 import { toMessage } from './replying';
@@ -25,7 +25,7 @@ export interface SenderOptions {
 }
 
 /** Makes what writes to people first, by the references kept from their personal chats. One request leaves, or none. */
-export function createSender({ adapter, log, now = Date.now }: SenderOptions): Sender<Reply> {
+export function createSender({ adapter, log, now = Date.now }: SenderOptions): Sender<CardMessage> {
   return {
     async send(reference, message) {
       const parsed = referenceSchema.safeParse(reference);
@@ -44,7 +44,7 @@ export function createSender({ adapter, log, now = Date.now }: SenderOptions): S
 async function sendTo(
   adapter: TeamsAdapter,
   reference: Partial<ConversationReference>,
-  message: Reply,
+  message: CardMessage,
   now: () => number,
   log: Log,
 ): Promise<SendResult> {

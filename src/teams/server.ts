@@ -4,7 +4,7 @@ import { createServer as createHttpServer, type Server as HttpServer, type Serve
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { inTurn, type Log, safeError } from '../log';
-import type { Watch } from '../usecases/ports';
+import type { Watch } from '../ports/watch';
 import { activitySchema, kindOf } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { hasAddress } from './address';

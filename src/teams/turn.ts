@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { GiveBack, Incoming, Input, Reply, Respond } from '../cards/reply';
 import { currentTurn, type Log, safeError } from '../log';
+import type { GiveBack, Incoming, Input, Reply, Respond } from '../turns/reply';
 import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
 import { choicesAnswer } from './choosing';

@@ -38,7 +38,7 @@ import { type WeekTold, weekSentence } from './week';
 
 /** The sentences that stand in `summary`, one for each kind of answer. */
 
-/** What an answer shows, as far as its sentence goes; the use cases' `View` fits it. */
+/** What an answer shows, as far as its sentence goes; the `View` of `answers` fits it. */
 export type ViewTold =
   | { readonly kind: 'in-chat' | 'unknown' | 'guests-only-overview' }
   | { readonly kind: 'help'; readonly plan: Plan; readonly remark?: RemarkTold }

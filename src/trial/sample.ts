@@ -6,9 +6,9 @@ import { addMonths } from '../domain/dates';
 import { readPeopleFile } from '../files/people-file';
 import { readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
-import { localDate } from '../usecases/clock';
-import { importPeople } from '../usecases/import-people';
-import { importPlan } from '../usecases/import-plan';
+import { importPeople } from '../planning/import-people';
+import { importPlan } from '../planning/import-plan';
+import { localDate } from '../time/clock';
 
 /** The example project moves so that this many whole months of it have passed: it is in its ninth. */
 const MONTHS_PASSED = 8;

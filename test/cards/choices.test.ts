@@ -1,6 +1,6 @@
 import { styleOfOne, styleOfSeveral } from '../../src/cards/choices';
 import { dialogueFormCard, readDialogueValues } from '../../src/cards/dialogue-form';
-import { readSubmitted } from '../../src/cards/submitted';
+import { readSubmitted } from '../../src/turns/submitted';
 import { decided } from './fixtures/sample';
 import { inputsOf, nodesOf } from './fixtures/walk';
 

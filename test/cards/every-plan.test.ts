@@ -1,31 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { answerQuestion } from '../../src/answers/answer-question';
+import type { AnswerTools } from '../../src/answers/answer-tools';
+import type { View } from '../../src/answers/view';
 import { insertedActivityCard } from '../../src/cards/activities';
+import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { answerCard } from '../../src/cards/answer';
-import { boundCard } from '../../src/cards/bound';
-import { deliveriesReply } from '../../src/cards/deliveries';
+import { deliveriesMessage } from '../../src/cards/deliveries';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
 import { dialogueReceiptCard } from '../../src/cards/dialogue-receipt';
 import { dialogueRemovedCard } from '../../src/cards/dialogue-removed';
 import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
-import { digestChoiceReply, digestReply } from '../../src/cards/digest';
+import { digestChoiceMessage, digestMessage } from '../../src/cards/digest';
 import { entryFormCard } from '../../src/cards/entry-form';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
-import { giveBack } from '../../src/cards/give-back';
-import { handOverReply } from '../../src/cards/hand-over';
+import { handOverMessage } from '../../src/cards/hand-over';
 import { messageCard } from '../../src/cards/message';
-import type { AdaptiveCard } from '../../src/cards/reply';
-import { insertable } from '../../src/cards/search';
 import { settingsCard } from '../../src/cards/settings';
-import { snoozeReply } from '../../src/cards/snooze';
-import type { Submitted } from '../../src/cards/submitted';
-import { weekCard, weekReply } from '../../src/cards/week';
+import { snoozeMessage } from '../../src/cards/snooze';
+import { weekCard, weekMessage } from '../../src/cards/week';
 import { weekReceiptCard } from '../../src/cards/week-receipt';
 import { welcomeCard } from '../../src/cards/welcome';
+import { receiptFor } from '../../src/collect/receipt';
 import { ACTIVITY_STATES, PHASES } from '../../src/domain/activities';
 import { AskedState, lineOf } from '../../src/domain/activity-lists';
+import type { Asker } from '../../src/domain/asker';
 import type { FieldFault } from '../../src/domain/dialogue-faults';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import type { Dialogue } from '../../src/domain/dialogues';
@@ -34,16 +35,15 @@ import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
 import { faultsOf } from '../../src/domain/plan-faults';
 import { ROLES } from '../../src/domain/roles';
+import type { Snapshot } from '../../src/ports/plans';
 import { Breakdown, ParticipantKind, type Reading } from '../../src/questions/reading';
+import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import { entrySavedSentence } from '../../src/text/entries';
-import type { View } from '../../src/usecases/answer';
-import { answerQuestion } from '../../src/usecases/answer-question';
-import type { AnswerTools } from '../../src/usecases/answer-tools';
-import type { Asker } from '../../src/usecases/asker';
-import { weekOf } from '../../src/usecases/plan-reminders';
-import type { Snapshot } from '../../src/usecases/ports';
-import { receiptFor } from '../../src/usecases/receipt';
+import { boundCard } from '../../src/turns/bound';
+import { giveBack } from '../../src/turns/give-back';
+import { insertable } from '../../src/turns/search';
+import type { Submitted } from '../../src/turns/submitted';
 import { MemoryActivities, MemoryPeople } from '../support/memory-stores';
 import { type Fullness, filled, fullPlan, heldIn, TODAY } from './fixtures/full-plan';
 import { nodesOf } from './fixtures/walk';
@@ -270,9 +270,9 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       language,
     ),
   ],
-  deliveriesReply: ({ people }, language) => [
+  deliveriesMessage: ({ people }, language) => [
     replyCard(
-      deliveriesReply(
+      deliveriesMessage(
         {
           week: '2022-W06',
           sent: 41,
@@ -286,23 +286,23 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       ),
     ),
   ],
-  digestReply: ({ snapshot: { plan } }, language) => {
+  digestMessage: ({ snapshot: { plan } }, language) => {
     const all = plan.activities.map(({ title, when }) => ({ title, when }));
-    return [digestReply({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];
+    return [digestMessage({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];
   },
-  digestChoiceReply: (_, language) => [digestChoiceReply(true, 'replace', language).card],
-  handOverReply: ({ snapshot: { plan }, people, words }, language) =>
+  digestChoiceMessage: (_, language) => [digestChoiceMessage(true, language).card],
+  handOverMessage: ({ snapshot: { plan }, people, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(
-      (written) => handOverReply({ ...askedOf(plan), comments: written }, people, language).card,
+      (written) => handOverMessage({ ...askedOf(plan), comments: written }, people, language).card,
     ),
-  snoozeReply: ({ snapshot: { plan }, words }, language) =>
+  snoozeMessage: ({ snapshot: { plan }, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(
-      (written) => snoozeReply({ ...askedOf(plan), comments: written }, TODAY, language).card,
+      (written) => snoozeMessage({ ...askedOf(plan), comments: written }, TODAY, language).card,
     ),
   settingsCard: (_, language) => [settingsCard({ today: TODAY }, 'Så här har du det.', language)],
   weekCard: weeks,
-  weekReply: (scene, language) => [
-    replyCard(weekReply({ week: weekIn(scene) } as Parameters<typeof weekReply>[0], { language })),
+  weekMessage: (scene, language) => [
+    replyCard(weekMessage({ week: weekIn(scene) } as Parameters<typeof weekMessage>[0], { language })),
   ],
   weekReceiptCard: (scene, language) =>
     [[], drafts(scene)].map((written) =>

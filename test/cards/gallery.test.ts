@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fill, MESSAGE_MAX_BYTES, TEMPLATES } from '../../src/cards/fill';
-import { readSubmitted } from '../../src/cards/submitted';
 import { Language } from '../../src/domain/language';
+import { readSubmitted } from '../../src/turns/submitted';
 import { cardFaults } from './fixtures/card-schema';
 import { gallery } from './fixtures/gallery';
 import { nodesOf } from './fixtures/walk';

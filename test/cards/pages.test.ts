@@ -1,9 +1,9 @@
 import { aboutCard } from '../../src/cards/about';
+import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { fitsCard } from '../../src/cards/fill';
-import type { AdaptiveCard } from '../../src/cards/reply';
-import { readSubmitted } from '../../src/cards/submitted';
 import { sentenceOf } from '../../src/text/answers';
 import { listAnd } from '../../src/text/format';
+import { readSubmitted } from '../../src/turns/submitted';
 import { decided } from './fixtures/sample';
 import { nodesOf, textsOf } from './fixtures/walk';
 

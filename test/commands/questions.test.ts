@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addQuestionCommands } from '../../src/commands/questions';
 import type { CommandTools } from '../../src/commands/tools';
-import type { UnansweredPhrase } from '../../src/usecases/ports';
+import type { UnansweredPhrase } from '../../src/ports/questions';
 import { samplePlan } from '../samples/sample';
 
 const AT = '2021-09-06T06:00:00.000Z';

@@ -4,9 +4,9 @@ import { DIALOGUE_FIELDS, type DialogueField, fieldsOfSort } from '../../src/dom
 import { DialogueContent, FREE_TEXT_FIELDS, sameContent, withoutFreeText } from '../../src/domain/dialogues';
 import { withWordsAs } from '../../src/domain/free-text';
 import { Language } from '../../src/domain/language';
+import { freeTextFaults } from '../../src/privacy/check-free-text';
 import { formTexts } from '../../src/text/fields';
 import { dialogueLine, doubtSentences } from '../../src/text/receipt';
-import { freeTextFaults } from '../../src/usecases/check-free-text';
 import { samplePlan } from '../samples/sample';
 
 /** Each face of a dialogue handles every field of the table. */
@@ -116,7 +116,7 @@ test('a field that is added to the table is stored, read, looked through, erased
     }));
     const dialogues = require('../../src/domain/dialogues') as typeof import('../../src/domain/dialogues');
     const values = require('../../src/cards/dialogue-values') as typeof import('../../src/cards/dialogue-values');
-    const check = require('../../src/usecases/check-free-text') as typeof import('../../src/usecases/check-free-text');
+    const check = require('../../src/privacy/check-free-text') as typeof import('../../src/privacy/check-free-text');
     const added: Record<string, unknown> = { agreed: 'Vi ses i maj.' };
     const reading = values.readDialogueValues({ ...given, ...added }, plan, TODAY);
     expect(reading).toMatchObject({ content: added });

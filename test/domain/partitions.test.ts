@@ -1,3 +1,4 @@
+import { viewCount } from '../../src/answers/answer-counts';
 import { DIALOGUE_KINDS } from '../../src/domain/dialogue-kinds';
 import type { FactFilter } from '../../src/domain/fact-filter';
 import { type Facts, factsOf } from '../../src/domain/fact-set';
@@ -6,7 +7,6 @@ import type { HeadCount } from '../../src/domain/figures';
 import { countBeside } from '../../src/domain/partitions';
 import { yearPeriod } from '../../src/domain/periods';
 import { feedbackOf, surveyOf } from '../../src/domain/shares';
-import { viewCount } from '../../src/usecases/answer-counts';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 

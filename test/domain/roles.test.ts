@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOpenTo } from '../../src/answers/open-to';
+import { isGuest, mayReport } from '../../src/domain/asker';
 import { mayReadObservations } from '../../src/domain/observations';
 import { Plan } from '../../src/domain/plan';
 import { hasRight, ROLE_TABLE, ROLES, type Role, roleOf, rolesWith } from '../../src/domain/roles';
-import { isGuest, isOpenTo, mayReport } from '../../src/usecases/asker';
 import { samplePlan } from '../samples/sample';
 
 const rows = readFileSync(join(__dirname, '../../docs/roles.md'), 'utf8')

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
-import { snoozeReply } from '../../src/cards/snooze';
+import { snoozeMessage } from '../../src/cards/snooze';
 import { Language } from '../../src/domain/language';
 import { gallery } from '../cards/fixtures/gallery';
 import { content, decided } from '../cards/fixtures/sample';
@@ -89,7 +89,7 @@ test('what was written in the week goes with every button of the card that asks 
   const page = await showCards(browser, plain, []);
   const comments = { malgruppsanalys: 'Vi hann inte\nmed allt.' };
   const asked = { activity: 'behovsanalys', title: 'Behovsanalys', week: '2021-W36', seen: '', comments };
-  const { card } = snoozeReply(asked, '2021-09-06', 'sv');
+  const { card } = snoozeMessage(asked, '2021-09-06', 'sv');
   for (const title of ['En vecka', 'Till den dagen', 'Tillbaka']) {
     const written = { 'comment-malgruppsanalys': comments.malgruppsanalys };
     expect(await press(page, plain, card, title)).toEqual([expect.objectContaining(written)]);

@@ -6,7 +6,7 @@ import { createStores, type Stores } from '../../src/app';
 import type { Fact } from '../../src/domain/facts';
 import { changeIn, changeRow } from '../../src/storage/fact-rows';
 import { FACT, projectPartition } from '../../src/storage/keys';
-import { localTime } from '../../src/usecases/clock';
+import { localTime } from '../../src/time/clock';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { dist, freePorts, type Ran, ROOT, run, runUnread } from '../support/processes';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStores, type Stores } from '../../src/app';
+import { verifyFacts } from '../../src/operate/verify-facts';
 import { AUDIT, projectPartition } from '../../src/storage/keys';
+import { localDate } from '../../src/time/clock';
 import { loadSample } from '../../src/trial/sample';
-import { localDate } from '../../src/usecases/clock';
-import { verifyFacts } from '../../src/usecases/verify-facts';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
 import { dist, freePorts, ROOT, type Running, run, startProgram, until } from '../support/processes';

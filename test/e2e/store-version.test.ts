@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStores } from '../../src/app';
 import { STORE_VERSION } from '../../src/storage/pointers';
-import { localDate } from '../../src/usecases/clock';
+import { localDate } from '../../src/time/clock';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
 import { layOlderStore, mark } from '../support/older-store';

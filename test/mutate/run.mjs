@@ -13,10 +13,8 @@ import { drawn, keyOf, SAMPLE } from './sample.mjs';
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUT = join(ROOT, '.artifacts', 'mutate');
 const REPORT = join(OUT, 'mutation.json');
-/** The rooms whose rules the fast tests are to hold; of the use cases those that collect, remind and answer. */
-const ROOMS = ['src/domain', 'src/questions'];
-const USECASES =
-  /^(?:answer|change-dialogue|compose-|digest|plan-reminders|receipt|remind|remove-|report-|snooze-|submit-)/u;
+/** The rooms whose rules the fast tests are to hold. */
+const ROOMS = ['domain', 'questions', 'answers', 'collect', 'remind'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,14 +22,14 @@ const { values, positionals } = parseArgs({
 });
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e6));
 
-const filesOf = (folder, isWanted = () => true) =>
-  readdirSync(join(ROOT, folder), { recursive: true })
-    .filter((name) => name.endsWith('.ts') && isWanted(name))
-    .map((name) => `${folder}/${name}`);
+const filesOf = (room) =>
+  readdirSync(join(ROOT, 'src', room), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/${room}/${name}`);
 const files =
   positionals.length > 0
     ? positionals.map((file) => relative(ROOT, join(process.cwd(), file)))
-    : [...ROOMS.flatMap((room) => filesOf(room)), ...filesOf('src/usecases', (name) => USECASES.test(name))];
+    : ROOMS.flatMap(filesOf);
 
 const silent = { debug() {}, info() {}, isDebugEnabled: () => false };
 const { mutants } = await new Instrumenter(silent).instrument(

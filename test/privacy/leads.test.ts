@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAddresses } from '../../src/privacy/addresses';
+import { findPersonalData, lookThrough } from '../../src/privacy/check-free-text';
 import { findPlates } from '../../src/privacy/plates';
-import { findPersonalData, lookThrough } from '../../src/usecases/check-free-text';
 
 /** What officials write with numbers, accounts, plates and addresses in it: what is refused, asked about, or saved as it is. */
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createBot, type Stores } from '../../src/app';
-import type { Respond } from '../../src/cards/reply';
+import type { Respond } from '../../src/turns/reply';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { SOME_VALUES } from '../support/dialogues';

@@ -1,9 +1,9 @@
 import { createStores, type Stores } from '../../src/app';
-import { isSwedishHoliday } from '../../src/usecases/holidays';
-import { importPlan } from '../../src/usecases/import-plan';
-import { queueReminders } from '../../src/usecases/queue-reminders';
-import type { Run } from '../../src/usecases/reminder-ports';
-import { createReminderClock } from '../../src/usecases/run-reminders';
+import { importPlan } from '../../src/planning/import-plan';
+import type { Run } from '../../src/ports/deliveries';
+import { queueReminders } from '../../src/remind/queue-reminders';
+import { createReminderClock } from '../../src/remind/run-reminders';
+import { isSwedishHoliday } from '../../src/time/holidays';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';

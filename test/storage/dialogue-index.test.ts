@@ -1,11 +1,12 @@
 import { TableClient } from '@azure/data-tables';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { sumUp } from '../../src/domain/fact-set';
+import { verifyFacts } from '../../src/operate/verify-facts';
+import type { AuditEntry } from '../../src/ports/audit';
+import type { DialogueQuery } from '../../src/ports/dialogues';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { factKey } from '../../src/storage/keys';
 import { TABLE_NAME, Table } from '../../src/storage/table';
-import type { AuditEntry, DialogueQuery } from '../../src/usecases/ports';
-import { verifyFacts } from '../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';
 import { writerSurroundings } from '../support/surroundings';

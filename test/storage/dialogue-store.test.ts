@@ -1,7 +1,7 @@
+import { verifyFacts } from '../../src/operate/verify-facts';
+import type { AuditEntry } from '../../src/ports/audit';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { Table } from '../../src/storage/table';
-import type { AuditEntry } from '../../src/usecases/ports';
-import { verifyFacts } from '../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someContent, someDialogue } from '../support/dialogues';
 import { writerSurroundings } from '../support/surroundings';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { Facts, sumUp } from '../../src/domain/fact-set';
 import { factOf } from '../../src/domain/facts';
+import { verifyFacts } from '../../src/operate/verify-facts';
+import type { AuditEntry } from '../../src/ports/audit';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { Head } from '../../src/storage/fact-rows';
 import { FACT, FACT_HEAD, FACT_PAGE, factKey, pageKey, projectPartition } from '../../src/storage/keys';
@@ -9,8 +11,6 @@ import { TablePersonalDataStore } from '../../src/storage/personal-data-store';
 import { ProjectFacts } from '../../src/storage/project-facts';
 import { fromRow } from '../../src/storage/rows';
 import { Table } from '../../src/storage/table';
-import type { AuditEntry } from '../../src/usecases/ports';
-import { verifyFacts } from '../../src/usecases/verify-facts';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { cutOffAt } from '../support/cut-off';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GiveBack, Respond } from '../../src/cards/reply';
 import type { Config } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
+import type { Watch } from '../../src/ports/watch';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
 import { createServer, type Slowness } from '../../src/teams/server';
 import type { TurnParts } from '../../src/teams/turn';
-import type { Watch } from '../../src/usecases/ports';
+import type { GiveBack, Respond } from '../../src/turns/reply';
 
 export const APOLOGY = 'Något gick fel hos mig, och jag är ledsen för det.';
 export const NO_ANSWER = 'Jag kan inte svara just nu.';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Press } from '../../src/cards/submitted';
 import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
-import { handOverChoices } from '../../src/usecases/search-choices';
+import { handOverChoices } from '../../src/search/search-choices';
+import { Press } from '../../src/turns/submitted';
 import { longText } from './hostile-text';
 
 /** Bodies for /api/messages: from what Teams sends, over what it never would, to what is no activity at all. */

@@ -1,4 +1,4 @@
-import type { Incoming, Reply } from '../../src/cards/reply';
+import type { Incoming, Reply } from '../../src/turns/reply';
 import { type Bot, type BotOptions, startBot } from './bot';
 import { type Connector, startConnector } from './connector';
 

@@ -4,12 +4,12 @@ import { DIALOGUE_KINDS } from '../../src/domain/dialogue-kinds';
 import type { Dialogue } from '../../src/domain/dialogues';
 import { type Fact, factOf } from '../../src/domain/facts';
 import type { Plan } from '../../src/domain/plan';
+import { importPlan } from '../../src/planning/import-plan';
+import type { Surroundings } from '../../src/ports/surroundings';
 import { indexActions } from '../../src/storage/dialogue-index';
 import { dialogueRow } from '../../src/storage/dialogue-rows';
 import { changeRow, headRow, NO_HEAD, PAGE_SERIALS, pageRow } from '../../src/storage/fact-rows';
 import { TABLE_NAME } from '../../src/storage/table';
-import { importPlan } from '../../src/usecases/import-plan';
-import type { Surroundings } from '../../src/usecases/ports';
 import { someDialogue } from './dialogues';
 
 /** Many dialogues written straight into storage, where reporting them would take hours. */

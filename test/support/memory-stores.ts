@@ -1,11 +1,12 @@
+import type { AnswerTools } from '../../src/answers/answer-tools';
 import type { ActivityReport } from '../../src/domain/activities';
 import type { Dialogue, DialogueContent } from '../../src/domain/dialogues';
 import { hasObservations } from '../../src/domain/insights';
 import type { Person } from '../../src/domain/people';
 import { contains } from '../../src/domain/periods';
-import type { AnswerTools } from '../../src/usecases/answer-tools';
-import type { ActivityStore, DialogueQuery, DialogueStore, PeopleStore, Snooze } from '../../src/usecases/ports';
-import type { Handover } from '../../src/usecases/reminder-ports';
+import type { ActivityStore, Handover, Snooze } from '../../src/ports/activities';
+import type { DialogueQuery, DialogueStore } from '../../src/ports/dialogues';
+import type { PeopleStore } from '../../src/ports/people';
 
 /** Stores for properties that are tried many thousand times over; what they keep is what storage would. */
 

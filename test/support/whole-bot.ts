@@ -1,7 +1,7 @@
 import { createBot, createStores, type Stores } from '../../src/app';
 import type { Plan } from '../../src/domain/plan';
-import { importPlan } from '../../src/usecases/import-plan';
-import type { Surroundings } from '../../src/usecases/ports';
+import { importPlan } from '../../src/planning/import-plan';
+import type { Surroundings } from '../../src/ports/surroundings';
 import { type Azurite, startAzurite } from './azurite';
 import { type Answer, activity, type Bot, startBot } from './bot';
 import { type Call, type Connector, startConnector } from './connector';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Reply } from '../../src/cards/reply';
+import type { Reply } from '../../src/turns/reply';
 import { activity } from '../support/bot';
 import { useHearingBot } from '../support/hearing-bot';
 

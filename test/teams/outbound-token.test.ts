@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Reply, Respond } from '../../src/cards/reply';
 import type { Config } from '../../src/config';
+import type { Reply, Respond } from '../../src/turns/reply';
 import { activity, type Bot, startBot } from '../support/bot';
 import { type BotFramework, bearer, startBotFramework, TENANT, tokenFor } from '../support/bot-framework';
 import { type Connector, startConnector } from '../support/connector';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/cards/reply';
+import type { Reply } from '../../src/turns/reply';
 import { APOLOGY, activity, NO_ANSWER, TOO_FAST } from '../support/bot';
 import { useHearingBot } from '../support/hearing-bot';
 

@@ -1,13 +1,12 @@
-import type { Reply } from '../../src/cards/reply';
+import type { CardMessage } from '../../src/cards/adaptive-card';
+import type { SendResult } from '../../src/ports/channel';
 import { createSender } from '../../src/teams/sender';
-import type { SendResult } from '../../src/usecases/reminder-ports';
 import { type Bot, startBot } from '../support/bot';
 import { type Behaviour, type Connector, startConnector } from '../support/connector';
 
-const reminder: Reply = {
+const reminder: CardMessage = {
   summary: 'Du har två aktiviteter denna vecka.',
   card: { type: 'AdaptiveCard', version: '1.5', body: [] },
-  pressed: 'new-message',
 };
 
 let connector: Connector;

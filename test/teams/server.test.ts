@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { Respond } from '../../src/cards/reply';
+import type { Respond } from '../../src/turns/reply';
 import { activity, type Bot, startBot, TOO_FAST } from '../support/bot';
 import { type Connector, startConnector } from '../support/connector';
 import { until } from '../support/processes';

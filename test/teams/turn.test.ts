@@ -1,5 +1,5 @@
-import type { Incoming, Reply } from '../../src/cards/reply';
 import { apology } from '../../src/text/errors';
+import type { Incoming, Reply } from '../../src/turns/reply';
 import { APOLOGY, activity, startBot } from '../support/bot';
 import { useHearingBot } from '../support/hearing-bot';
 

@@ -1,3 +1,4 @@
+import { receiptFor } from '../../src/collect/receipt';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { ERROR_CODES } from '../../src/domain/errors';
 import { NO_FACTS } from '../../src/domain/fact-set';
@@ -22,7 +23,6 @@ import {
 import { countNotes } from '../../src/text/counts';
 import type { ReadingNamed } from '../../src/text/readings';
 import { receiptChanges, receiptSentence, removedSentence } from '../../src/text/receipt';
-import { receiptFor } from '../../src/usecases/receipt';
 import { dialogue } from '../cards/fixtures/gallery';
 import { decided, factsOn } from '../cards/fixtures/sample';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { createStores, type Stores } from '../../src/app';
 import { monthOf, monthsBetween } from '../../src/domain/dates';
 import { firstMonthOf } from '../../src/domain/plan-shift';
+import { importPlan } from '../../src/planning/import-plan';
+import { localDate } from '../../src/time/clock';
 import { loadSample } from '../../src/trial/sample';
-import { localDate } from '../../src/usecases/clock';
-import { importPlan } from '../../src/usecases/import-plan';
 import { type Azurite, startAzurite } from '../support/azurite';
 
 const SAMPLE = join(__dirname, '..', '..', 'samples', 'tillit');

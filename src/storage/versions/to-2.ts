@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { DELIVERY_STATES } from '../../usecases/reminder-ports';
+import { DELIVERY_STATES } from '../../ports/deliveries';
 import { repairIndex } from '../index-repair';
 import { deliveryKey, ENTRY, keyPart, PEOPLE, rowKey, USERS } from '../keys';
 import { TablePseudonyms } from '../pseudonyms';

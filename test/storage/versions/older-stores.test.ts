@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBot, createStores, type Stores } from '../../../src/app';
 import { NO_FACTS, sumUp } from '../../../src/domain/fact-set';
+import { verifyFacts } from '../../../src/operate/verify-facts';
 import { Table } from '../../../src/storage/table';
-import { verifyFacts } from '../../../src/usecases/verify-facts';
 import { type Azurite, startAzurite } from '../../support/azurite';
 
 /**

@@ -1,0 +1,21 @@
+import type { Person } from '../domain/people';
+import { findTerm } from '../domain/plan';
+import type { Snapshot } from '../ports/plans';
+import type { ClearReading } from '../questions/reading';
+import { namesWith } from './answer-activities';
+import type { View } from './view';
+
+type Asked = Extract<ClearReading, { kind: 'about' }>;
+
+/** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
+export async function viewAbout(
+  { topic, municipality, role = 'projektledare' }: Asked,
+  { plan }: Snapshot,
+  people: () => Promise<readonly Person[]>,
+): Promise<View> {
+  if (topic === 'purpose') return { kind: 'about', topic, plan };
+  if (topic === 'people') return { kind: 'about', topic, plan, role, names: namesWith(await people(), role) };
+  const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
+  const committees = plan.committees.filter((each) => place === undefined || each.municipality === place);
+  return { kind: 'about', topic, plan, committees };
+}

@@ -1,0 +1,55 @@
+import { rolesOf } from '../domain/activities';
+import { lineOf, listActivities, responsibilities } from '../domain/activity-lists';
+import type { LocalDate } from '../domain/dates';
+import type { Person } from '../domain/people';
+import type { Role } from '../domain/roles';
+import type { ActivityStore } from '../ports/activities';
+import type { Snapshot } from '../ports/plans';
+import type { ClearReading } from '../questions/reading';
+import { activitiesNow } from '../remind/plan-reminders';
+import type { View } from './view';
+
+type Asked = Extract<ClearReading, { kind: 'activities' }>;
+
+/** The activities of the plan with what has been reported about them, in the plan's order. */
+export async function viewActivities(
+  { state, phase }: Asked,
+  { plan }: Snapshot,
+  store: Pick<ActivityStore, 'reports'>,
+  today: LocalDate,
+): Promise<View> {
+  const activities = activitiesNow(plan, await store.reports(plan.id));
+  return { kind: 'activities', state, phase, list: listActivities(activities, plan, today, { state, phase }) };
+}
+
+/** Those who have a role, by name; nobody is named by anything else. */
+export const namesWith = (people: readonly Person[], role: Role): string[] =>
+  people.filter((person) => person.roles.includes(role)).map((person) => person.name);
+
+/** One activity and how it stands. The reader gives its title verbatim. */
+export async function viewActivityStatus(
+  title: string,
+  { plan }: Snapshot,
+  store: Pick<ActivityStore, 'reports'>,
+  today: LocalDate,
+): Promise<View> {
+  const activity = activitiesNow(plan, await store.reports(plan.id)).find((each) => each.title === title);
+  return activity ? { kind: 'activity-status', line: lineOf(activity, plan, today) } : { kind: 'unknown' };
+}
+
+/** Who is responsible for an activity or a task of the roles matrix, leads first; or how the whole plan is shared between the roles. */
+export async function viewResponsible(
+  title: string | undefined,
+  { plan }: Snapshot,
+  people: () => Promise<readonly Person[]>,
+  today: LocalDate,
+): Promise<View> {
+  if (title === undefined) return { kind: 'responsibilities', shares: responsibilities(plan) };
+  const activity = plan.activities.find((each) => each.title === title);
+  const tasks = plan.tasks.filter((task) => task.title === title);
+  if (!activity && tasks.length === 0) return { kind: 'unknown' };
+  const line = activity ? lineOf(activity, plan, today) : { activity: { title }, responsible: rolesOf(tasks) };
+  const everyone = await people();
+  const holders = line.responsible.map(({ role, lead }) => ({ role, lead, names: namesWith(everyone, role) }));
+  return { kind: 'responsible', line, holders, isActivity: activity !== undefined };
+}

@@ -1,0 +1,116 @@
+import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
+import type { FactFilter } from '../domain/fact-filter';
+import { sumUp, yearsIn } from '../domain/fact-set';
+import type { Figures } from '../domain/facts';
+import { type Breakdown, breakdown, type HeadCount } from '../domain/figures';
+import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
+import { countBeside } from '../domain/partitions';
+import { yearPeriod } from '../domain/periods';
+import type { Plan } from '../domain/plan';
+import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
+import type { Snapshot } from '../ports/plans';
+import type { CountedBy, CountedThing, CountFound } from '../text/counts';
+import type { View } from './view';
+
+const KNOWN = {
+  elected: 'electedKnown',
+  officials: 'officialsKnown',
+  practitioners: 'practitionersKnown',
+} as const satisfies Partial<Record<CountedThing, keyof Figures>>;
+
+const figureOf = (figures: Figures, counted: CountedThing): number => figures[counted];
+
+/** Dialogues that have no figure for what is counted: missing is not zero. */
+function missingIn(figures: Figures, counted: CountedThing): number {
+  if (counted === 'dialogues' || counted === 'participants') return 0;
+  return figures.dialogues - figures[KNOWN[counted]];
+}
+
+function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: string; filter: FactFilter }[] {
+  switch (by) {
+    case 'municipality':
+      return plan.municipalities.map(({ id, name }) => ({ label: name, filter: { municipality: id } }));
+    case 'targetGroup':
+      return plan.targetGroups.map(({ id, name }) => ({ label: name, filter: { targetGroup: id } }));
+    case 'method':
+      return plan.methods.map(({ id, name }) => ({ label: name, filter: { method: id } }));
+    case 'dialogueKind':
+      return DIALOGUE_KINDS.map((kind: DialogueKind) => ({ label: kind, filter: { kind } }));
+    case 'year':
+      return years.map((year) => ({ label: String(year), filter: { period: yearPeriod(year) } }));
+  }
+}
+
+interface Row {
+  readonly label: string;
+  readonly count: number;
+  /** What the row is narrowed to. */
+  readonly filter: FactFilter;
+}
+
+const isReported = (counted: CountedThing): counted is ReportedThing =>
+  counted === 'dialogues' || counted === 'participants';
+
+/** Dimensions that one dialogue may lie in several times. */
+const OVERLAPPING: readonly CountedBy[] = ['targetGroup', 'method'];
+
+/** Dimensions whose rows stand in the same table as the total beside them. */
+const OF_ONE_TABLE: readonly CountedBy[] = ['dialogueKind', 'year'];
+
+/**
+ * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
+ * narrowed to one municipality, say, is not broken down by municipality too.
+ */
+export function viewCount(
+  counted: CountedThing,
+  filters: NamedFilters,
+  asked: CountedBy | undefined,
+  { plan, facts }: Snapshot,
+): View {
+  const filter = filterOf(plan, filters);
+  const sums = sumUp(facts, filter);
+  const years = yearsIn(facts);
+  const total = figureOf(sums, counted);
+  const narrowed = isNarrowed(filters);
+  const by = asked && filters[asked] === undefined ? asked : undefined;
+  const countsBy = (dimension: CountedBy): Row[] =>
+    slices(dimension, plan, years).map(({ label, filter: part }) => {
+      const passing = { ...filter, ...part };
+      return { label, count: figureOf(sumUp(facts, passing), counted), filter: passing };
+    });
+  const beside = (passing: FactFilter): HeadCount => countBeside(facts, passing, ({ participants }) => participants);
+  const toldAlone = counted === 'participants' && narrowed ? beside(filter) : total;
+  // Dialogues are no people, and those who met residents as part of their work are told as they are.
+  const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
+    const counts = of.map(({ count }) => count);
+    if (counted !== 'participants') return { total, cells: counts };
+    if (narrowed && OF_ONE_TABLE.includes(dimension)) {
+      return { total: toldAlone, cells: of.map((row) => beside(row.filter)) };
+    }
+    // What the rows come to is the total.
+    const withheld = of.map((row) => toldAlone === 'hidden' || beside(row.filter) === 'hidden');
+    const shown = breakdown({ counts, total, narrowed, overlapping: OVERLAPPING.includes(dimension), withheld });
+    return toldAlone === 'hidden' ? { ...shown, total: toldAlone } : shown;
+  };
+  // The last year is told by what the others leave of the total, so either all may be told or none.
+  const tailOf = (years: readonly Row[]): CountFound['perYear'] => {
+    const told = years.length === 1 || shownBy('year', years).cells.every((cell) => typeof cell === 'number');
+    return told ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
+  };
+  const rows = by ? countsBy(by) : [];
+  const shown = by ? shownBy(by, rows) : undefined;
+  const toldTotal = shown?.total ?? toldAlone;
+  return {
+    kind: 'count',
+    counted,
+    total: toldTotal,
+    perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
+    filters,
+    stored: storedOf(facts, filter),
+    reported: isReported(counted) ? reportedCounts(counted, plan, facts, filter) : [],
+    by,
+    rows: rows.map(({ label }, index) => ({ label, count: shown?.cells[index] ?? 0 })),
+    rests: { dialogues: sums.dialogues, latest: sums.latest },
+    missing: missingIn(sums, counted),
+  };
+}

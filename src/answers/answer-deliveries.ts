@@ -1,0 +1,58 @@
+import { type Asker, isProjectLeader } from '../domain/asker';
+import type { IsoWeek } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
+import type { DeliveryStore } from '../ports/deliveries';
+import type { PeopleStore } from '../ports/people';
+import type { Snapshot } from '../ports/plans';
+import { outcomeOf } from '../remind/list-deliveries';
+import { mayBeSentAgain } from '../remind/send-again';
+import type { DeliveriesTold, NotReached } from '../text/deliveries';
+
+export interface DeliveryAnswerTools {
+  readonly deliveries: DeliveryStore;
+  readonly people: PeopleStore;
+  readonly now: () => Date;
+}
+
+/**
+ * What became of the last run's reminders. Everybody in the project may ask (domain rule "Roles"); sending again is
+ * offered to the project leader alone.
+ */
+export async function viewDeliveries(
+  asker: Asker,
+  { plan }: Snapshot,
+  tools: DeliveryAnswerTools,
+): Promise<{ readonly kind: 'deliveries' } & DeliveriesTold> {
+  const told = await tellDeliveries(plan.id, tools);
+  return isProjectLeader(asker) ? told : { ...told, again: 0 };
+}
+
+/** The same without an asker, for the report after a run. @param week the last run's unless another is asked for */
+export async function tellDeliveries(
+  project: Id,
+  { deliveries, people, now }: DeliveryAnswerTools,
+  week?: IsoWeek,
+): Promise<{ readonly kind: 'deliveries' } & DeliveriesTold> {
+  const run = (await deliveries.lastRun(project))?.value;
+  const asked = week ?? run?.week;
+  const rows = asked ? (await deliveries.deliveries(project, asked)).filter(({ kind }) => kind === 'week') : [];
+  if (!run || !asked || rows.length === 0) {
+    return { kind: 'deliveries', sent: 0, acted: 0, pending: 0, unreachable: [], uncertain: [], again: 0 };
+  }
+  const missing = rows.filter((row) => ['unreachable', 'uncertain'].includes(outcomeOf(row)));
+  const known = await Promise.all(missing.map(({ upn }) => people.known(upn)));
+  const told = (outcome: string): NotReached[] =>
+    missing.flatMap((row, index) =>
+      outcomeOf(row) === outcome ? [{ name: known[index]?.person?.name ?? row.upn, reason: row.reason ?? '' }] : [],
+    );
+  return {
+    kind: 'deliveries',
+    week: asked,
+    sent: rows.filter(({ state }) => state === 'sent').length,
+    acted: rows.filter(({ actedAt }) => actedAt !== undefined).length,
+    pending: rows.filter((row) => outcomeOf(row) === 'pending').length,
+    unreachable: told('unreachable'),
+    uncertain: told('uncertain'),
+    again: missing.filter((row, index) => mayBeSentAgain(run, row, known[index], now())).length,
+  };
+}

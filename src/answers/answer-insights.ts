@@ -1,0 +1,82 @@
+import type { Asker } from '../domain/asker';
+import { sumUp } from '../domain/fact-set';
+import { headCount } from '../domain/figures';
+import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
+import { hasObservations, observedText, themesRaised } from '../domain/insights';
+import { mayReadObservations } from '../domain/observations';
+import { findTerm, type Theme } from '../domain/plan';
+import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
+import type { DialogueStore } from '../ports/dialogues';
+import type { Snapshot } from '../ports/plans';
+import type { ClearReading } from '../questions/reading';
+import { impliedAliases } from '../questions/vocabulary';
+import { says, searchedWords } from './search-words';
+import type { View } from './view';
+
+/** As many as a card shows. */
+const VOICES = 5;
+/** As many of the newest as a search for words looks through; the answer says so. */
+const SEARCHED = 40;
+/** As many of the newest as are read where what few people said is left out of them. */
+const SIFTED = 2 * VOICES;
+
+type Asked = Extract<ClearReading, { kind: 'insights' }>;
+
+/** As many of a theme's names as are looked for, so that a sentence has room to name them. */
+const THEME_NAMES = 5;
+
+/** The words that a theme goes by; "diskriminering och hat" is either of the two. */
+function namesOf({ name, aliases }: Theme): readonly string[] {
+  const parts = impliedAliases('theme', name);
+  const names = [...(parts.length > 0 ? parts : [name]), ...aliases];
+  const others = names.filter((each, at) => !names.slice(0, at).some((before) => says(searchedWords(before), each)));
+  return others.slice(0, THEME_NAMES);
+}
+
+/**
+ * What people brought up: how many dialogues raised each theme, and what was written in words about the newest of them,
+ * for those who may read it. Counts come from the facts; words from at most {@link SEARCHED} dialogues. What 1–4
+ * people brought up is left out where the answer would single them out, and that is told.
+ */
+export async function viewInsights(
+  asked: Asked,
+  filters: NamedFilters,
+  asker: Asker,
+  { plan, facts }: Snapshot,
+  dialogues: Pick<DialogueStore, 'newest'>,
+): Promise<View> {
+  const filter = filterOf(plan, filters);
+  const theme = asked.theme ? findTerm(plan.themes, asked.theme) : undefined;
+  const { dialogues: count, participants, latest } = sumUp(facts, filter);
+  const themes = themesRaised(plan, facts, filter);
+  const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
+  // A theme that nobody marked may stand in what was written all the same.
+  const mentions = theme && asked.query === undefined && passing === 0 ? namesOf(theme) : undefined;
+  const marked = passing === 0 ? undefined : theme;
+  const hearsFew = fewMayBeHeard(filter, marked !== undefined, marked ? passing : count);
+  const mayRead = mayReadObservations(plan, asker.roles);
+  const shown = hearsFew ? VOICES : SIFTED;
+  const looksFor = mentions ?? (asked.query === undefined ? undefined : [asked.query]);
+  const wanted = looksFor ? SEARCHED : shown;
+  const read = mayRead ? await dialogues.newest(plan.id, { ...filter, theme: marked?.id, observed: true }, wanted) : [];
+  const observed = read.map(({ content }) => content).filter(hasObservations);
+  const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
+  const searches = looksFor?.map(searchedWords);
+  const found = written.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
+  const isFew = isNarrowed(filter) && typeof headCount(participants) !== 'number';
+  return {
+    kind: 'insights',
+    plan,
+    filters,
+    theme,
+    words: asked.query,
+    mentions,
+    themes: isFew ? [] : themes,
+    voices: voicesOf(found.slice(0, VOICES)),
+    found: found.length,
+    searched: written.length,
+    withheld: isFew ? 'themes' : written.length < observed.length ? 'words' : undefined,
+    mayRead,
+    rests: { dialogues: count, latest },
+  };
+}

@@ -1,0 +1,78 @@
+import { coverageOf } from '../domain/coverage';
+import type { LocalDate } from '../domain/dates';
+import { sumUp } from '../domain/fact-set';
+import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
+import type { GoalId, Measure } from '../domain/goals';
+import { type IndicatorStatus, indicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
+import { goalsOf } from '../domain/plan';
+import { feedbackOf, surveyOf } from '../domain/shares';
+import type { Snapshot } from '../ports/plans';
+import type { View } from './view';
+
+/** The goal's indicator that a share is judged by, if the plan has one. */
+export function judgedBy(
+  measure: Measure,
+  { plan, facts }: Snapshot,
+  today: LocalDate,
+): { readonly goal: GoalId; readonly status: IndicatorStatus } | undefined {
+  for (const goal of goalsOf(plan)) {
+    const indicator = goal.indicators.find((each) => each.measure === measure);
+    if (indicator) return { goal: goal.id, status: indicatorStatus(indicator, plan, facts, today) };
+  }
+  return undefined;
+}
+
+/** What was entered by hand for it in the whole project, where the store does not hold the same. */
+export const reportedFor = (status: IndicatorStatus | undefined, narrowed: boolean): ReportedOutcome | undefined =>
+  status && reportedOutcome(status, narrowed);
+
+/** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
+export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, facts } = snapshot;
+  const survey = surveyOf(plan, facts, filterOf(plan, filters));
+  const judged = judgedBy('survey-share', snapshot, today);
+  return {
+    kind: 'survey',
+    plan,
+    filters,
+    survey,
+    goal: judged?.goal,
+    // The target is the whole project's; a part of it is not judged by it.
+    status: isNarrowed(filters) ? undefined : judged?.status,
+    reported: reportedFor(judged?.status, isNarrowed(filters)),
+    stored: storedOf(facts, filterOf(plan, filters)),
+    surveys: isNarrowed(filters) ? [] : plan.surveys,
+    rests: { dialogues: survey.surveys, latest: survey.latest },
+  };
+}
+
+/** Feedback to participants: how many asked for it, how many have been given it, how many wait. */
+export function viewFeedback(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, facts } = snapshot;
+  const feedback = feedbackOf(plan, facts, filterOf(plan, filters));
+  const judged = judgedBy('feedback-share', snapshot, today);
+  return {
+    kind: 'feedback',
+    plan,
+    filters,
+    feedback,
+    goal: judged?.goal,
+    status: isNarrowed(filters) ? undefined : judged?.status,
+    reported: reportedFor(judged?.status, isNarrowed(filters)),
+    stored: storedOf(facts, filterOf(plan, filters)),
+    rests: { dialogues: feedback.known, latest: feedback.latest },
+  };
+}
+
+/** Which target groups have been reached in which municipality, beside what the committees prioritised. */
+export function viewCoverage(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, facts } = snapshot;
+  const filter = filterOf(plan, filters);
+  const { dialogues, latest } = sumUp(facts, filter);
+  // What was reported of all groups is told of one too, where there is nothing else.
+  const isPart = isNarrowed({ ...filters, targetGroup: undefined });
+  const reported = reportedFor(judgedBy('target-groups-reached', snapshot, today)?.status, isPart);
+  const coverage = coverageOf(plan, facts, filter);
+  const stored = storedOf(facts, filter);
+  return { kind: 'coverage', plan, filters, coverage, reported, stored, rests: { dialogues, latest } };
+}

@@ -1,0 +1,43 @@
+import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
+import type { LocalDate } from '../domain/dates';
+import { sumUp } from '../domain/fact-set';
+import { methodsUsed } from '../domain/method-use';
+import { findTerm, notesAbout } from '../domain/plan';
+import type { Snapshot } from '../ports/plans';
+import { judgedBy, reportedFor } from './answer-people';
+import type { View } from './view';
+
+/** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
+export function viewMethods(named: string | undefined, snapshot: Snapshot, today: LocalDate): View {
+  const { plan, facts } = snapshot;
+  const method = named ? findTerm(plan.methods, named)?.id : undefined;
+  const { dialogues, latest } = sumUp(facts, { method });
+  return {
+    kind: 'methods',
+    plan,
+    one: method !== undefined,
+    uses: methodsUsed(plan, facts, method),
+    reported: sumUp(facts).dialogues,
+    outcome: reportedFor(judgedBy('methods-tested', snapshot, today)?.status, false),
+    rests: { dialogues, latest },
+  };
+}
+
+/** Budget against outcome, for a year or in all. */
+export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
+  const lines = budgetLines(plan, year);
+  const notes = notesAbout(plan, 'budget');
+  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes };
+}
+
+/** The plan's follow-up questions with what has been reported on them. */
+export function viewFollowUp({ plan, facts }: Snapshot): View {
+  const { dialogues, participants, latest } = sumUp(facts);
+  return {
+    kind: 'follow-up',
+    questions: plan.followUpQuestions,
+    surveys: plan.surveys,
+    counted: { dialogues, participants },
+    rests: { dialogues, latest },
+  };
+}

@@ -1,0 +1,15 @@
+import type { ActivityStore } from '../ports/activities';
+import type { DeliveryStore } from '../ports/deliveries';
+import type { DialogueStore } from '../ports/dialogues';
+import type { EntryStore } from '../ports/entries';
+import type { PeopleStore } from '../ports/people';
+
+/** What answers are read from. */
+export interface AnswerTools {
+  readonly activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers'>;
+  readonly dialogues: Pick<DialogueStore, 'newest'>;
+  readonly entries: Pick<EntryStore, 'all'>;
+  readonly people: PeopleStore;
+  readonly deliveries: DeliveryStore;
+  readonly now: () => Date;
+}

@@ -1,0 +1,145 @@
+import { MedskapaError } from '../domain/errors';
+import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
+import type { QuestionStore } from '../ports/questions';
+import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
+import { answerTo, followUp, readAlone } from '../questions/follow-up';
+import { languageTold } from '../questions/language';
+import { vocabularyOf } from '../questions/plan-vocabulary';
+import type { ReadingContext } from '../questions/read';
+import { Reading } from '../questions/reading';
+import { type Remark, remarkOn } from '../questions/remark';
+
+/** Where a question was asked, and what there is to understand it with. */
+export interface Hearing {
+  readonly plan: Plan;
+  /** The asker's committees, for "i min kommun". */
+  readonly committees?: readonly string[];
+  /** The language that is answered in unless the talk has another. */
+  readonly language?: Language;
+  /** The id of the conversation. */
+  readonly chat: string;
+  readonly questions: QuestionStore;
+  readonly now: () => Date;
+}
+
+/** After this long the talk has moved on, and a few words are no longer about the question before them. */
+export const CARRIES_ON_MS = 60 * 60_000;
+
+/** Readings that a few words cannot carry on from. */
+const CLOSED: ReadonlySet<Reading['kind']> = new Set([
+  'help',
+  'my-week',
+  'settings',
+  'deliveries',
+  'follow-up',
+  'lessons',
+  'about',
+  'new-dialogue',
+  'new-communication',
+  'new-lesson',
+  'unknown',
+]);
+
+interface Before {
+  readonly reading: Reading;
+  readonly language?: Language;
+}
+
+async function askedBefore({ questions, chat, now }: Hearing): Promise<Before | undefined> {
+  const before = await questions.lastAsked(chat);
+  if (!before || now().getTime() - Date.parse(before.at) > CARRIES_ON_MS) return undefined;
+  const reading = Reading.safeParse(before.reading);
+  return reading.success ? { reading: reading.data, language: before.language } : undefined;
+}
+
+/** The names of the municipalities that the asker's committees have. */
+function ownPlaces({ plan, committees = [] }: Hearing): string[] {
+  const ids = plan.committees.filter(({ id }) => committees.includes(id)).map(({ municipality }) => municipality);
+  return plan.municipalities.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+}
+
+/**
+ * What somebody means: the phrase by itself, carried on from the question before it in the same chat ("och i
+ * Varberg?"), or a choice among what was offered when it was asked which was meant ("projektmål"). What was said before
+ * is looked up only for a phrase that may need it.
+ */
+export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
+  const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
+  const { reading, language } = await readingOf(text, hearing, context);
+  return { reading, remark: remarkOn(text, reading, context), language: languageTold(text) ? undefined : language };
+}
+
+/** What somebody means, and what is to be said beside it. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly remark?: Remark;
+  /** Of the talk it carries on, where its own few words tell none. */
+  readonly language?: Language;
+}
+
+async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Before> {
+  const { reading: alone, mayCarryOn } = readAlone(text, context);
+  if (!mayCarryOn) return { reading: alone };
+  const before = await askedBefore(hearing);
+  if (!before || before.reading.kind === 'unknown') return { reading: alone };
+  const meant =
+    before.reading.kind === 'unclear'
+      ? answerTo(text, before.reading.candidates, context)
+      : followUp(text, before.reading, context);
+  return meant ? { reading: meant, language: before.language } : { reading: alone };
+}
+
+/** Longest phrase that is kept; what is longer is no question. */
+const PHRASE_MAX = 200;
+
+/**
+ * What is kept of a phrase that was not understood: nothing where it would be asked about or refused as free text, and
+ * "…" for what else may be somebody's name.
+ */
+export function keptOfPhrase(text: string, plan: Plan): string | undefined {
+  const phrase = text.trim();
+  return phrase === '' || phrase.length > PHRASE_MAX ? undefined : withoutLeads(phrase, ownWordsOf(plan));
+}
+
+/**
+ * A reading without the free words in it where they, or the phrase that they are taken from, look like somebody's data:
+ * what is left of an address when it has been read as words leads to the person too.
+ */
+function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
+  if (reading.kind === 'unclear') {
+    return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, plan, text)) };
+  }
+  if (!('query' in reading) || reading.query === undefined) return reading;
+  const { query, ...rest } = reading;
+  const own = ownWordsOf(plan);
+  return leadsToNobody(text, own) && leadsToNobody(query, own) ? reading : rest;
+}
+
+/** Not understood, or something that was said found no room in what was (`questions/offers`). */
+const isMissed = (reading: Reading): boolean =>
+  reading.kind === 'unknown' || (reading.kind === 'unclear' && reading.candidates.some(({ kind }) => kind === 'help'));
+
+/**
+ * Remembers a question for what may follow it, and keeps a phrase that was not understood, or not wholly: without the
+ * asker, and without what in it looks like somebody's data. An answer never fails for it.
+ * @param understood with no remark: what is answered in kind, or refused with its reason, was understood
+ * @param text absent when a button was pressed
+ */
+export async function noteQuestion(
+  { reading, remark, language }: Understood,
+  text: string | undefined,
+  hearing: Hearing,
+): Promise<void> {
+  const { questions, chat, plan, now } = hearing;
+  const at = now().toISOString();
+  try {
+    if (!CLOSED.has(reading.kind)) {
+      await questions.remember(chat, withoutPersonalData(reading, plan, text), at, language ?? hearing.language);
+    }
+    const phrase = text !== undefined && !remark && isMissed(reading) ? keptOfPhrase(text, plan) : undefined;
+    if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);
+  } catch (error) {
+    if (!(error instanceof MedskapaError)) throw error;
+  }
+}

@@ -1,0 +1,8 @@
+/** An Adaptive Card, ready to be sent. */
+export type AdaptiveCard = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
+
+/** A card, and the sentence that notifications and screen readers get with it. */
+export interface CardMessage {
+  readonly summary: string;
+  readonly card: AdaptiveCard;
+}

@@ -1,0 +1,88 @@
+import { CARRIES_ON_MS } from '../answers/understand-question';
+import { addMonths, type LocalDate } from '../domain/dates';
+import { FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { ENTRY_KINDS } from '../domain/entries';
+import type { ActivityStore } from '../ports/activities';
+import type { AuditEntry } from '../ports/audit';
+import type { DialogueStore } from '../ports/dialogues';
+import type { EntryStore } from '../ports/entries';
+import type { PlanStore } from '../ports/plans';
+import type { QuestionStore } from '../ports/questions';
+import type { Surroundings } from '../ports/surroundings';
+import { localDate } from '../time/clock';
+
+/** Who the audit entries name: nobody decided this but the plan. */
+const BY = 'retention';
+
+export interface ErasureStores {
+  readonly plans: PlanStore;
+  readonly dialogues: DialogueStore;
+  readonly activities: ActivityStore;
+  readonly entries: EntryStore;
+  readonly questions: QuestionStore;
+}
+
+/** How much was erased, and of what had been reported before which day. */
+export interface Erasure {
+  readonly before: LocalDate;
+  readonly dialogues: number;
+  readonly activities: number;
+  readonly entries: number;
+}
+
+/**
+ * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. What the plan's own files bring
+ * is the plan's, and is left. What was asked last in a chat goes when nothing can be carried on from it any more,
+ * whatever the plan says. Doing it again erases nothing more.
+ * @returns undefined when there is no plan, or the plan keeps free text without end
+ */
+export async function eraseExpiredText(
+  { plans, dialogues, activities, entries, questions }: ErasureStores,
+  { now, newId }: Surroundings,
+): Promise<Erasure | undefined> {
+  await questions.forgetAsked(new Date(now().getTime() - CARRIES_ON_MS).toISOString());
+  const plan = (await plans.snapshot())?.plan;
+  if (plan?.keepFreeTextMonths === undefined) return undefined;
+  const before = addMonths(localDate(now()), -plan.keepFreeTextMonths);
+  const isExpired = (instant: string): boolean => localDate(new Date(instant)) < before;
+  const audit = (subject: string): AuditEntry => ({
+    id: newId(),
+    at: now().toISOString(),
+    who: BY,
+    what: 'erase-text',
+    subject,
+  });
+  const count = { dialogues: 0, activities: 0, entries: 0 };
+  for (const { id, content, example, reportedAt, changedAt, version } of await dialogues.all(plan.id)) {
+    const hasText = FREE_TEXT_FIELDS.some((field) => content[field] !== undefined);
+    if (example || !hasText || !isExpired(changedAt ?? reportedAt)) continue;
+    if (await dialogues.eraseText(plan.id, id, version, audit(id))) count.dialogues += 1;
+  }
+  for (const report of await activities.reports(plan.id)) {
+    if (report.outcome === undefined || !isExpired(report.reportedAt)) continue;
+    if (await activities.eraseOutcome(plan.id, report, audit(report.activity))) count.activities += 1;
+  }
+  for (const kind of ENTRY_KINDS) {
+    for (const { entry, notedAt } of await entries.all(plan.id, kind)) {
+      if (!entry || !isExpired(notedAt)) continue;
+      const { id } = entry.content;
+      if (await entries.eraseWords(plan.id, kind, id, audit(id))) count.entries += 1;
+    }
+  }
+  for (const { phrase, latest } of await questions.unanswered(plan.id)) {
+    if (isExpired(latest)) await questions.forgetUnanswered(plan.id, phrase);
+  }
+  return { before, ...count };
+}
+
+/** Erases once a day, however often it is asked. A day that failed is tried again when it is asked next. */
+export function eraseDaily(stores: ErasureStores, surroundings: Surroundings): () => Promise<Erasure | undefined> {
+  let done: LocalDate | undefined;
+  return async () => {
+    const today = localDate(surroundings.now());
+    if (done === today) return undefined;
+    const erasure = await eraseExpiredText(stores, surroundings);
+    done = today;
+    return erasure;
+  };
+}

@@ -1,0 +1,36 @@
+import type { ActivityReport } from '../domain/activities';
+import type { LocalDate } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
+import type { AuditEntry } from './audit';
+
+/** An activity that someone does not want to hear of before a day; it never moves the plan. */
+export interface Snooze {
+  readonly activity: Id;
+  /** The person's UPN, or the user id of someone who has none. */
+  readonly who: string;
+  /** The first day it is heard of again. */
+  readonly until: LocalDate;
+}
+
+export interface ActivityStore {
+  reports(project: Id): Promise<ActivityReport[]>;
+  /** Stores a report in the place of the one that was read, or as the first; false when that is not what stands. */
+  report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean>;
+  /** Erases the comment of a report, its state stays; false when it has been reported again. */
+  eraseOutcome(project: Id, report: ActivityReport, audit: AuditEntry): Promise<boolean>;
+  snoozes(project: Id): Promise<Snooze[]>;
+  snooze(project: Id, snooze: Snooze): Promise<void>;
+  handovers(project: Id): Promise<Handover[]>;
+  handOver(project: Id, handover: Handover, audit: AuditEntry): Promise<void>;
+}
+
+/** Somebody has asked another with the same role to see to an activity. The latest of an activity and giver stands. */
+export interface Handover {
+  readonly activity: Id;
+  /** UPN of whoever gave it away. */
+  readonly from: string;
+  /** UPN of whoever has it now. */
+  readonly to: string;
+  /** UTC instant. */
+  readonly at: string;
+}

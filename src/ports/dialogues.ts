@@ -1,0 +1,56 @@
+import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
+import type { FactFilter } from '../domain/fact-filter';
+import type { Facts } from '../domain/fact-set';
+import type { Id } from '../domain/identifiers';
+import type { AuditEntry } from './audit';
+
+export type AddResult =
+  | { readonly outcome: 'added'; readonly facts: Facts }
+  | { readonly outcome: 'exists'; readonly existing: Dialogue; readonly facts: Facts }
+  | { readonly outcome: 'removed'; readonly tombstone: Tombstone };
+
+export type ChangeResult =
+  | { readonly outcome: 'changed'; readonly dialogue: Dialogue; readonly facts: Facts }
+  /** This operation had been carried out before; nothing was changed again. */
+  | { readonly outcome: 'already'; readonly dialogue: Dialogue; readonly facts: Facts }
+  /** Someone has changed it since the form was opened. */
+  | { readonly outcome: 'outdated'; readonly dialogue: Dialogue }
+  | { readonly outcome: 'removed'; readonly tombstone: Tombstone }
+  | { readonly outcome: 'unknown' };
+
+export type RemoveResult =
+  | { readonly outcome: 'removed'; readonly dialogue?: Dialogue; readonly facts: Facts }
+  | { readonly outcome: 'already'; readonly tombstone: Tombstone }
+  | { readonly outcome: 'unknown' };
+
+/** Which of the newest dialogues are wanted. */
+export interface DialogueQuery extends Omit<FactFilter, 'perspective' | 'reportedBy'> {
+  /** Only those that something was written in words about. */
+  readonly observed?: boolean;
+}
+
+/**
+ * Dialogues with their facts and their audit entry: each call is one transaction, and a concurrent
+ * writer is waited for and tried again.
+ */
+export interface DialogueStore {
+  /** @param over a tombstone that the dialogue takes the place of, while it is still the one that was read */
+  add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult>;
+  change(
+    project: Id,
+    id: string,
+    change: { content: DialogueContent; fromVersion: number; operation: string; at: string },
+    audit: AuditEntry,
+  ): Promise<ChangeResult>;
+  remove(project: Id, id: string, removal: { operation: string; at: string }, audit: AuditEntry): Promise<RemoveResult>;
+  /** Erases what is written in words, figures stay; false when the dialogue is not that version any longer. */
+  eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean>;
+  find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined>;
+  all(project: Id): Promise<Dialogue[]>;
+  /** The newest dialogues that a query finds, at most `count`; reads no more of them than that. */
+  newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]>;
+  /** Makes the facts and the index of the newest what the dialogues say, which it does not change. */
+  repair(project: Id): Promise<void>;
+  /** The facts as a process that starts now reads them, for `verify`. */
+  storedFacts(project: Id): Promise<Facts>;
+}

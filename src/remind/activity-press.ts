@@ -1,0 +1,64 @@
+import { type ActivityReport, type ActivityState, responsibleFor } from '../domain/activities';
+import { type Asker, mayReport, whoOf } from '../domain/asker';
+import type { TextFault } from '../domain/dialogue-faults';
+import { MedskapaError } from '../domain/errors';
+import type { Id } from '../domain/identifiers';
+import type { Plan } from '../domain/plan';
+import type { Week } from '../domain/week';
+import type { ActivityStore } from '../ports/activities';
+import type { Snapshot } from '../ports/plans';
+import { localDate } from '../time/clock';
+import { weekOf } from './plan-reminders';
+
+/** What a button in the week's card is about. */
+export interface ActivityPress {
+  readonly activity: Id;
+  /** When the activity had been reported last as the card knew it, UTC; empty when never, absent on cards that do not say. */
+  readonly seen?: string;
+}
+
+/** What became of a button in the week's card; nothing but the first three has changed anything. */
+export type ActivityOutcome = { readonly title: string; readonly week: Week } & (
+  | { readonly outcome: 'reported'; readonly state: ActivityState; readonly commented: boolean }
+  | { readonly outcome: 'snoozed'; readonly until: string }
+  | { readonly outcome: 'handed-over'; readonly to: string }
+  /** Somebody has reported it since the card was made. */
+  | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
+  | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
+  | { readonly outcome: 'date-refused' | 'nobody-chosen' }
+);
+
+/** What the asker has this week. */
+export async function myWeek(
+  asker: Asker,
+  { plan, facts }: Snapshot,
+  activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers'>,
+  now: Date,
+): Promise<Week> {
+  const [reports, snoozes, handovers] = await Promise.all([
+    activities.reports(plan.id),
+    activities.snoozes(plan.id),
+    activities.handovers(plan.id),
+  ]);
+  return weekOf(asker.roles, whoOf(asker), { plan, facts, reports, snoozes, handovers, today: localDate(now) });
+}
+
+/** @throws MedskapaError activity-unknown, not-your-activity */
+export function titleFor(plan: Plan, activity: Id, asker: Asker): string {
+  const found = plan.activities.find((each) => each.id === activity);
+  if (!found) throw new MedskapaError('activity-unknown', 'no such activity');
+  const responsible = responsibleFor(found, plan.tasks).some(({ role }) => asker.roles.includes(role));
+  // Whoever the matrix names gets the activity in their week and answers it there; those who report may report any.
+  if (!responsible && !mayReport(asker))
+    throw new MedskapaError('not-your-activity', 'not responsible for this activity');
+  return found.title;
+}
+
+/** The report that has come since the card was made, so that an old card changes nothing by surprise. */
+export function reportedSince(
+  { activity, seen }: ActivityPress,
+  reports: readonly ActivityReport[],
+): ActivityReport | undefined {
+  const report = reports.find((each) => each.activity === activity);
+  return report && seen !== undefined && report.reportedAt !== seen ? report : undefined;
+}

@@ -1,0 +1,91 @@
+import type { IsoWeek } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
+import type { ActivityStore } from '../ports/activities';
+import type { DeliveryStore, Run } from '../ports/deliveries';
+import type { Known } from '../ports/people';
+import type { PlanStore } from '../ports/plans';
+import type { ReminderMessage } from '../ports/reminder-queue';
+import type { DigestTold } from '../text/digest';
+import { localDate } from '../time/clock';
+import { type Composed, isSettled } from './deliver-reminder';
+import { digestOf } from './digest';
+import { hasSomething, type IntendedReminder, weekOf } from './plan-reminders';
+import { type Ground, readGround } from './reminder-ground';
+
+/** What is read for one message does for those that come within this time. */
+const FRESH_MS = 1_000;
+/** A report looks this often whether everyone has been reached, and is sent after this long whoever has not. */
+const REPORT_LOOKS_MS = 2_000;
+const REPORT_LATEST_MS = 15 * 60_000;
+
+export interface ComposeTools<Message> {
+  readonly plans: PlanStore;
+  readonly activities: ActivityStore;
+  readonly deliveries: DeliveryStore;
+  readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
+  readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
+  readonly digestMessage: (told: DigestTold) => Message;
+  readonly now: () => Date;
+}
+
+/** Reads something once for all who ask within `FRESH_MS` of each other. */
+function freshly<Key extends readonly string[], T>(
+  now: () => Date,
+  read: (...key: Key) => Promise<T>,
+): (...key: Key) => Promise<T> {
+  let latest: { readonly at: number; readonly of: string; readonly found: Promise<T> } | undefined;
+  return (...key) => {
+    const [at, of] = [now().getTime(), JSON.stringify(key)];
+    if (latest?.of === of && Math.abs(at - latest.at) < FRESH_MS) return latest.found;
+    const reading = { at, of, found: read(...key) };
+    latest = reading;
+    // What could not be read is not kept.
+    reading.found.catch(() => {
+      if (latest === reading) latest = undefined;
+    });
+    return reading.found;
+  };
+}
+
+/** Makes what a queued message is to say, as of the moment it is sent: what has been done meanwhile is not in it. */
+export function createCompose<Message>(
+  tools: ComposeTools<Message>,
+): (message: ReminderMessage, known: Known, instant: Date) => Promise<Composed<Message>> {
+  const fresh = freshly(
+    tools.now,
+    async (project: Id): Promise<{ ground: Ground | undefined; run: Run | undefined }> => {
+      const [ground, run] = await Promise.all([readGround(tools), tools.deliveries.lastRun(project)]);
+      return { ground, run: run?.value };
+    },
+  );
+  // Every project leader's report waits for the same.
+  const goesOn = freshly(tools.now, async (project: Id, week: IsoWeek): Promise<boolean> => {
+    if (!(await tools.deliveries.hasFinished(project, week))) return true;
+    const rows = await tools.deliveries.deliveries(project, week);
+    return rows.some((row) => row.kind === 'week' && !isSettled(row) && row.due === undefined);
+  });
+  async function digest(message: ReminderMessage, instant: Date): Promise<Composed<Message>> {
+    const { ground } = await fresh(message.project);
+    if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
+    return { message: tools.digestMessage(digestOf(ground, localDate(instant))) };
+  }
+  /** The report waits for the run to come to its end, but not for ever. */
+  async function report(message: ReminderMessage, known: Known): Promise<Composed<Message>> {
+    const { project, week, queuedAt } = message;
+    const waited = tools.now().getTime() - Date.parse(queuedAt);
+    if (waited < REPORT_LATEST_MS && (await goesOn(project, week))) return { waitMs: REPORT_LOOKS_MS };
+    return { message: await tools.reportMessage(message, known) };
+  }
+  return async (message, known, instant) => {
+    const { person } = known;
+    if (message.kind === 'digest') return digest(message, instant);
+    if (!person) return { drop: 'not-in-people-file' };
+    if (message.kind === 'report') return report(message, known);
+    const { ground, run } = await fresh(message.project);
+    if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
+    const coverage = run?.week === message.week ? run : undefined;
+    const week = weekOf(person.roles, person.upn, { ...ground, coverage, today: localDate(instant) });
+    if (!hasSomething(week, person.roles)) return { drop: 'nothing-left' };
+    return { message: tools.weekMessage({ person, week }, known) };
+  };
+}

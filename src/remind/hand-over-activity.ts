@@ -1,0 +1,58 @@
+import { responsibleFor } from '../domain/activities';
+import { type Asker, whoOf } from '../domain/asker';
+import type { Id } from '../domain/identifiers';
+import type { Person } from '../domain/people';
+import type { Plan } from '../domain/plan';
+import type { ActivityStore } from '../ports/activities';
+import type { PeopleStore } from '../ports/people';
+import type { Snapshot } from '../ports/plans';
+import type { Surroundings } from '../ports/surroundings';
+import { localDate } from '../time/clock';
+import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
+
+/** Those who have one of the asker's own roles among the roles that are responsible for an activity. */
+export function candidatesFor(activity: Id, asker: Asker, plan: Plan, people: readonly Person[]): Person[] {
+  const found = plan.activities.find((each) => each.id === activity);
+  if (!found) return [];
+  const responsible = responsibleFor(found, plan.tasks).map(({ role }) => role);
+  const roles = asker.roles.filter((role) => responsible.includes(role));
+  return people
+    .filter((person) => person.upn !== asker.upn && person.roles.some((role) => roles.includes(role)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+/**
+ * Asks somebody with the same role to see to an activity: the asker is not reminded of it any more, and the other is,
+ * whatever they had put off or handed on.
+ * @throws MedskapaError activity-unknown, not-your-activity, storage-unavailable, storage-uncertain
+ */
+export async function handOverActivity(
+  press: ActivityPress & { readonly to?: string },
+  asker: Asker,
+  snapshot: Snapshot,
+  stores: { readonly activities: ActivityStore; readonly people: PeopleStore },
+  { now, newId }: Surroundings,
+): Promise<ActivityOutcome> {
+  const { plan } = snapshot;
+  const { activities } = stores;
+  const { activity } = press;
+  const title = titleFor(plan, activity, asker);
+  const week = () => myWeek(asker, snapshot, activities, now());
+  const since = reportedSince(press, await activities.reports(plan.id));
+  if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
+
+  const candidates = candidatesFor(activity, asker, plan, await stores.people.people());
+  const receiver = candidates.find(({ upn }) => upn === press.to);
+  if (!receiver) return { outcome: 'nobody-chosen', title, week: await week() };
+  const at = now().toISOString();
+  const who = asker.pseudonym;
+  const to = (await stores.people.known(receiver.upn))?.pseudonym;
+  // What the receiver had put off is theirs again from today.
+  await activities.snooze(plan.id, { activity, who: receiver.upn, until: localDate(now()) });
+  await activities.handOver(
+    plan.id,
+    { activity, from: whoOf(asker), to: receiver.upn, at },
+    { id: newId(), at, who, what: 'hand-over-activity', subject: activity, after: to ? { to } : undefined },
+  );
+  return { outcome: 'handed-over', title, to: receiver.name, week: await week() };
+}

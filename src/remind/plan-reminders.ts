@@ -1,0 +1,217 @@
+import {
+  type Activity,
+  type ActivityReport,
+  type ActivityTiming,
+  comesUpContinuously,
+  responsibleFor,
+  timingOf,
+  withReport,
+} from '../domain/activities';
+import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
+import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
+import type { Id } from '../domain/identifiers';
+import type { Person } from '../domain/people';
+import { contains } from '../domain/periods';
+import { goalsOf, type Plan } from '../domain/plan';
+import { hasRight, type Role } from '../domain/roles';
+import { feedbackFigures } from '../domain/shares';
+import type { Week, WeekItem } from '../domain/week';
+import type { Handover, Snooze } from '../ports/activities';
+
+/** What the planner rests on: the plan, what has been reported, put off and handed over, and the day it is in Sweden. */
+export interface PlanningGround {
+  readonly plan: Plan;
+  readonly reports: readonly ActivityReport[];
+  readonly snoozes: readonly Snooze[];
+  readonly handovers: readonly Handover[];
+  readonly today: LocalDate;
+  /** What has been reported of dialogues. */
+  readonly facts?: Facts;
+  /** Found by {@link coverageOf} from everybody; without it nobody has anything that they have put off. */
+  readonly coverage?: Coverage;
+}
+
+/** Late activities that everyone who is responsible has put off or handed on, and whether there is no project leader. */
+interface Coverage {
+  readonly uncovered: readonly Id[];
+  readonly leaderless: boolean;
+}
+
+/** One card that is meant for one person and week. */
+export interface IntendedReminder {
+  readonly person: Person;
+  readonly week: Week;
+}
+
+/** The plan's activities with what people have reported put over them. */
+export const activitiesNow = (plan: Plan, reports: readonly ActivityReport[]): Activity[] =>
+  plan.activities.map((activity) =>
+    withReport(
+      activity,
+      reports.find((report) => report.activity === activity.id),
+    ),
+  );
+
+const LEAD_TOLD_AFTER_DAYS = 14;
+const LEADER_TOLD_AFTER_DAYS = 28;
+/** After this many days without a dialogue while they are to be held, those who report are asked. */
+const SILENT_DAYS = 14;
+const WHYS: readonly WeekItem['why'][] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
+
+function reasonFor(activity: Activity, timing: ActivityTiming, today: LocalDate): WeekItem['why'] | undefined {
+  if (timing.overdue) return 'overdue';
+  if (timing.due) return 'due';
+  if (comesUpContinuously(timing, isoWeekOf(today))) return 'continuous';
+  const reported = activity.state === 'done' || activity.state === 'partly';
+  return reported && !activity.outcome ? 'unreported' : undefined;
+}
+
+/** Whether somebody has handed an activity on and has not got it back since. */
+function hasHandedOn(activity: Id, who: string, handovers: readonly Handover[]): boolean {
+  const given = handovers.find((handover) => handover.activity === activity && handover.from === who);
+  return (
+    given !== undefined && !handovers.some(({ activity: id, to, at }) => id === activity && to === who && at > given.at)
+  );
+}
+
+const hasPutOff = (activity: Id, who: string, { snoozes, today }: PlanningGround): boolean =>
+  snoozes.some((snooze) => snooze.activity === activity && snooze.who === who && today < snooze.until);
+
+/** An activity and where it stands on the day. */
+interface Timed {
+  readonly activity: Activity;
+  readonly timing: ActivityTiming;
+}
+
+/** Why an activity is on somebody's card, and whether they have the lead; undefined when it is not. */
+function placeOf(
+  { activity, timing }: Timed,
+  roles: readonly Role[],
+  who: string,
+  ground: PlanningGround,
+): Pick<WeekItem, 'why' | 'lead'> | undefined {
+  const { plan, today, handovers, coverage } = ground;
+  const why = reasonFor(activity, timing, today);
+  if (!why) return undefined;
+  const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
+  const lead = mine.some((each) => each.lead);
+  const leads = hasRight(roles, 'leads');
+  if (why === 'overdue' && coverage?.uncovered.includes(activity.id)) {
+    // Nobody else will be reminded of it, so what they have put off counts no longer.
+    if (leads) return { why: mine.length > 0 ? 'overdue' : 'escalated', lead };
+    if (coverage.leaderless && mine.length > 0) return { why, lead };
+  }
+  if (hasPutOff(activity.id, who, ground)) return undefined;
+  if (mine.length > 0 && !hasHandedOn(activity.id, who, handovers)) return { why, lead };
+  if (why !== 'overdue' || !timing.ends) return undefined;
+  const days = daysBetween(timing.ends, today);
+  const told = (lead && days >= LEAD_TOLD_AFTER_DAYS) || (leads && days >= LEADER_TOLD_AFTER_DAYS);
+  return told ? { why: 'escalated', lead } : undefined;
+}
+
+/**
+ * What somebody with these roles has this week: late, due, continuous in the first week of a month, and marked as done
+ * or partly without "utfall och reflektioner"; further what has been late so long that the lead (two weeks) or the
+ * project leader (four) is told of it although somebody else has it. The project leader is told, too, in the first week
+ * of a month how many have no time at all.
+ * @param who whose postponements count: the person's UPN, or the user id of someone who has none
+ */
+export function weekOf(roles: readonly Role[], who: string, ground: PlanningGround): Week {
+  const { plan, reports, handovers, today } = ground;
+  const week = isoWeekOf(today);
+  const timed = activitiesNow(plan, reports).map(
+    (activity): Timed => ({ activity, timing: timingOf(activity, today) }),
+  );
+  const items = timed.flatMap(({ activity, timing }): WeekItem[] => {
+    const place = placeOf({ activity, timing }, roles, who, ground);
+    if (!place) return [];
+    const { id, title, when, state } = activity;
+    const { ends } = timing;
+    const late = place.why === 'overdue' || place.why === 'escalated';
+    return [
+      {
+        activity: id,
+        title,
+        when,
+        state,
+        ...place,
+        weeksLate: late && ends ? Math.floor(daysBetween(ends, today) / 7) : 0,
+        seen: reports.find((report) => report.activity === id)?.reportedAt ?? '',
+        handedOver: handovers.some(({ activity: each, to }) => each === id && to === who),
+      },
+    ];
+  });
+  const mine = (activity: Activity): boolean =>
+    responsibleFor(activity, plan.tasks).some(({ role }) => roles.includes(role));
+  const starting = timed.filter(
+    ({ activity, timing }) =>
+      timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers),
+  );
+  const counted = hasRight(roles, 'leads') && isFirstWeekOfMonth(week);
+  const unscheduled = timed.filter(({ timing }) => timing.remaining && timing.schedule.kind === 'unscheduled').length;
+  return {
+    week,
+    items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
+    starting: starting.map(({ activity: { title, when } }) => ({ title, when })),
+    unscheduled: counted ? unscheduled : 0,
+    ...dialoguesFor(roles, ground),
+  };
+}
+
+/** What those who report are told of dialogues: who waits for feedback, and whether one may lack its summary. */
+function dialoguesFor(
+  roles: readonly Role[],
+  { plan, facts = NO_FACTS, today }: PlanningGround,
+): Pick<Week, 'feedback' | 'askedFor'> {
+  if (!hasRight(roles, 'reports')) return {};
+  const sums = sumUp(facts);
+  const { latest } = sums;
+  const feedback = feedbackFigures(sums);
+  const due = goalsOf(plan, 'project').some(({ indicators }) =>
+    indicators.some(({ measure, period }) => measure === 'dialogues' && contains(period, today)),
+  );
+  const silent = latest === undefined || daysBetween(latest, today) > SILENT_DAYS;
+  return due && silent ? { feedback, askedFor: { latest } } : { feedback };
+}
+
+/**
+ * Whether a week has anything in it that is worth a card. What starts later is not, nor is a question about dialogues;
+ * that somebody waits for feedback, or may do so, is, for the project leader.
+ */
+export const hasSomething = (week: Week, roles: readonly Role[]): boolean =>
+  hasRight(roles, 'isReminded') &&
+  (week.items.length > 0 || week.unscheduled > 0 || (week.feedback?.isOpen === true && hasRight(roles, 'leads')));
+
+/** Collects, person by person, what somebody will be reminded of. */
+export interface CoverageCount {
+  add(person: Person): void;
+  result(): Coverage;
+}
+
+/** What is late and on nobody's card, found from everybody who gets cards; needs no more memory for more people. */
+export function coverageOf(ground: Omit<PlanningGround, 'coverage'>): CoverageCount {
+  const late = activitiesNow(ground.plan, ground.reports).filter((each) => timingOf(each, ground.today).overdue);
+  const open = new Set(late.map(({ id }) => id));
+  let leaderless = true;
+  return {
+    add(person) {
+      // Whoever gets no card covers nothing.
+      if (!hasRight(person.roles, 'isReminded')) return;
+      if (hasRight(person.roles, 'leads')) leaderless = false;
+      for (const { activity, why } of weekOf(person.roles, person.upn, ground).items) {
+        if (why === 'overdue') open.delete(activity);
+      }
+    },
+    result: () => ({ uncovered: [...open], leaderless }),
+  };
+}
+
+/** One intended card for everyone who has something this week; pure, and the same for the same ground. */
+export function planReminders(people: readonly Person[], ground: Omit<PlanningGround, 'coverage'>): IntendedReminder[] {
+  const count = coverageOf(ground);
+  for (const person of people) count.add(person);
+  const covered = { ...ground, coverage: count.result() };
+  return people
+    .map((person) => ({ person, week: weekOf(person.roles, person.upn, covered) }))
+    .filter(({ person, week }) => hasSomething(week, person.roles));
+}

@@ -1,0 +1,82 @@
+import type { ActivityReport, ActivityState } from '../domain/activities';
+import type { Asker } from '../domain/asker';
+import type { TextFault } from '../domain/dialogue-faults';
+import { MedskapaError } from '../domain/errors';
+import { normaliseText } from '../domain/normalise-text';
+import type { Plan } from '../domain/plan';
+import type { ActivityStore } from '../ports/activities';
+import type { Snapshot } from '../ports/plans';
+import type { Surroundings } from '../ports/surroundings';
+import { lookThrough, ownWordsOf, personalDataFault } from '../privacy/check-free-text';
+import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
+
+/** Longest "utfall och reflektioner", in characters. */
+export const COMMENT_MAX = 2_000;
+const MOST_TRIES = 3;
+
+/** What a person says of an activity. */
+export interface ReportPress extends ActivityPress {
+  readonly state: ActivityState;
+  readonly comment?: string;
+  /** The writer has seen what looks like a name in the comment, and says that it may stand. */
+  readonly keepNames?: boolean;
+}
+
+function commentFault(comment: string, plan: Plan, keepNames?: boolean): TextFault | undefined {
+  if (comment.length > COMMENT_MAX) return { fault: 'too-long', most: COMMENT_MAX, length: comment.length };
+  return personalDataFault(lookThrough(comment, { own: ownWordsOf(plan), keepNames }));
+}
+
+/**
+ * Records that an activity is done, partly done or no longer relevant; the comment becomes its "utfall och
+ * reflektioner". The same press again finds it recorded, and one that others have overtaken, since its card was
+ * made or in the same moment, changes nothing.
+ * @throws MedskapaError activity-unknown, not-your-activity, overtaken, storage-unavailable, storage-uncertain
+ */
+export async function reportActivity(
+  press: ReportPress,
+  asker: Asker,
+  snapshot: Snapshot,
+  activities: ActivityStore,
+  { now, newId }: Surroundings,
+): Promise<ActivityOutcome> {
+  const { plan } = snapshot;
+  const { activity, state } = press;
+  const title = titleFor(plan, activity, asker);
+  const week = () => myWeek(asker, snapshot, activities, now());
+  const outcome = normaliseText(press.comment ?? '').trim() || undefined;
+  const fault = outcome && commentFault(outcome, plan, press.keepNames);
+  if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
+  const at = now().toISOString();
+  const who = asker.pseudonym;
+  const ofIt = (reports: readonly ActivityReport[]) => reports.find((report) => report.activity === activity);
+
+  const reports = await activities.reports(plan.id);
+  let before = ofIt(reports);
+  let since = reportedSince(press, reports);
+  for (let tries = 1; !since; tries += 1) {
+    const stored = await activities.report(
+      plan.id,
+      { activity, state, outcome: outcome ?? before?.outcome, reportedAt: at, reportedBy: who },
+      {
+        id: newId(),
+        at,
+        who,
+        what: 'report-activity',
+        subject: activity,
+        before: before && { state: before.state },
+        after: { state },
+      },
+      before,
+    );
+    if (stored) return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
+    // Somebody reported it in that moment, or the words of the report before have just been erased.
+    const stands = ofIt(await activities.reports(plan.id));
+    if (stands && stands.reportedAt !== before?.reportedAt) since = stands;
+    else if (tries === MOST_TRIES) throw new MedskapaError('overtaken', 'other writers kept getting ahead');
+    before = stands;
+  }
+  const repeated = since.reportedBy === who && since.state === state && (!outcome || since.outcome === outcome);
+  if (!repeated) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
+  return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
+}

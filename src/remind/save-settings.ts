@@ -1,0 +1,54 @@
+import { type Asker, isGuest, whoOf } from '../domain/asker';
+import { addDays, LocalDate } from '../domain/dates';
+import { MedskapaError } from '../domain/errors';
+import { ReminderSettings } from '../domain/reminder-settings';
+import type { AuditLog } from '../ports/audit';
+import type { PeopleStore } from '../ports/people';
+import type { Surroundings } from '../ports/surroundings';
+import { localDate } from '../time/clock';
+
+/** What the card sends: every value as text, an empty one for what is to be as for everyone. */
+export interface SettingsValues {
+  readonly day?: string;
+  readonly hour?: string;
+  readonly quietFrom?: string;
+  readonly quietTo?: string;
+  readonly pausedUntil?: string;
+  readonly cardLanguage?: string;
+}
+
+const LONGEST_PAUSE_DAYS = 366;
+const whole = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
+
+/**
+ * Keeps how somebody wants their weekly card. A pause that is already over is none.
+ * @returns what is kept; undefined when a value is none that the card offers, or the pause is too long
+ * @throws MedskapaError no-week for a guest
+ */
+export async function saveSettings(
+  values: SettingsValues,
+  asker: Asker,
+  { people, audit }: { readonly people: PeopleStore; readonly audit: AuditLog },
+  { now, newId }: Surroundings,
+): Promise<ReminderSettings | undefined> {
+  if (isGuest(asker)) throw new MedskapaError('no-week', 'a guest gets no weekly card');
+  const today = localDate(now());
+  const until = values.pausedUntil || undefined;
+  if (until !== undefined && (!LocalDate.safeParse(until).success || until > addDays(today, LONGEST_PAUSE_DAYS))) {
+    return undefined;
+  }
+  const read = ReminderSettings.safeParse({
+    day: whole(values.day),
+    hour: whole(values.hour),
+    quietFrom: whole(values.quietFrom),
+    quietTo: whole(values.quietTo),
+    pausedUntil: until !== undefined && until > today ? until : undefined,
+    language: values.cardLanguage || undefined,
+  });
+  if (!read.success) return undefined;
+  // What has been chosen is theirs, and may tell when they are away: the entry says only that it was.
+  const entry = { id: newId(), at: now().toISOString(), who: asker.pseudonym, what: 'save-settings' };
+  await audit.record([{ ...entry, subject: 'settings' }]);
+  await people.saveSettings(whoOf(asker), read.data);
+  return read.data;
+}

@@ -1,0 +1,92 @@
+import { begins, searchedWords, tells } from '../answers/search-words';
+import { type Asker, mayReport } from '../domain/asker';
+import { MedskapaError } from '../domain/errors';
+import { comparable } from '../domain/normalise-text';
+import type { Person } from '../domain/people';
+import type { Term } from '../domain/plan';
+import type { Snapshot } from '../ports/plans';
+import { titleFor } from '../remind/activity-press';
+import { candidatesFor } from '../remind/hand-over-activity';
+
+/** What is searched in while somebody types in a field of a form, where the list is too long to stand there. */
+
+/** Teams shows no more. */
+const MOST = 15;
+
+/** The field of the dialogue form that is searched in; it has its own name. */
+const MUNICIPALITY = 'municipality';
+const HAND_OVER = 'hand-over.';
+
+/** Where those are looked for who may take an activity over. */
+export const handOverChoices = (activity: string): string => `${HAND_OVER}${activity}`;
+
+/** Something to choose: what people read, and what the form sends. */
+export interface ChoiceFound {
+  readonly title: string;
+  readonly value: string;
+}
+
+interface Searched extends ChoiceFound {
+  /** What it is found by. */
+  readonly names: readonly string[];
+}
+
+const isOwn = ({ id }: Term, { committees = [] }: Asker, { plan }: Snapshot): boolean =>
+  plan.committees.some((committee) => committee.municipality === id && committees.includes(committee.id));
+
+/** One's own committees' places first: what is asked for before anything is typed. */
+function municipalities(asker: Asker, snapshot: Snapshot): Searched[] {
+  if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report fill in the form');
+  const terms = snapshot.plan.municipalities;
+  const own = terms.filter((term) => isOwn(term, asker, snapshot));
+  const all = [...own, ...terms.filter((term) => !own.includes(term))];
+  return all.map(({ id, name, aliases }) => ({ title: name, value: id, names: [name, ...aliases] }));
+}
+
+/** Those that the words begin, then those that they stand in. */
+function matching(all: readonly Searched[], text: string): readonly Searched[] {
+  const words = searchedWords(text);
+  if (words.length === 0) return all;
+  const found = all.filter(({ names }) =>
+    names.some((name) => tells(words, name) || words.every((word) => begins(word, name) || beginsWith(word, name))),
+  );
+  const first = (each: Searched): number => (beginsWith(text, each.title) ? 0 : 1);
+  return [...found].sort((a, b) => first(a) - first(b));
+}
+
+/** A single letter is enough to look by at the very beginning of a name. */
+const beginsWith = (text: string, name: string): boolean => comparable(name).startsWith(comparable(text));
+
+/**
+ * The choices that what is typed in a form's field may mean, at most 15.
+ * @param people asked for only where people are searched
+ * @throws MedskapaError may-not-report, activity-unknown, not-your-activity, not-understood for a field that is not
+ * searched in
+ */
+export async function searchChoices(
+  { dataset, text }: { readonly dataset: string; readonly text: string },
+  asker: Asker,
+  snapshot: Snapshot,
+  people: () => Promise<readonly Person[]>,
+): Promise<readonly ChoiceFound[]> {
+  const all = await searchedIn(dataset, asker, snapshot, people);
+  return matching(all, text)
+    .slice(0, MOST)
+    .map(({ title, value }) => ({ title, value }));
+}
+
+async function searchedIn(
+  dataset: string,
+  asker: Asker,
+  snapshot: Snapshot,
+  people: () => Promise<readonly Person[]>,
+): Promise<readonly Searched[]> {
+  if (dataset === MUNICIPALITY) return municipalities(asker, snapshot);
+  if (!dataset.startsWith(HAND_OVER))
+    throw new MedskapaError('not-understood', 'no field of a form is searched by that name');
+  const activity = dataset.slice(HAND_OVER.length);
+  // Who may not open the form does not search in it.
+  titleFor(snapshot.plan, activity, asker);
+  const candidates = candidatesFor(activity, asker, snapshot.plan, await people());
+  return candidates.map(({ name, upn }) => ({ title: name, value: upn, names: [name, upn] }));
+}

@@ -1,0 +1,44 @@
+import { viewDeliveries } from '../answers/answer-deliveries';
+import { deliveriesCard } from '../cards/deliveries';
+import { settingsCard } from '../cards/settings';
+import type { Language } from '../domain/language';
+import { saveSettings } from '../remind/save-settings';
+import { sendAgain } from '../remind/send-again';
+import { deliveriesSentence, deliveryTexts } from '../text/deliveries';
+import { settingsSentence, settingsTexts } from '../text/settings';
+import { localDate } from '../time/clock';
+import type { Reply } from './reply';
+import type { Submitted } from './submitted';
+import type { Turn } from './turn';
+
+/** The settings are replaced by themselves as they are kept now; what cannot be kept leaves the form as it is. */
+export async function pressSettings(
+  press: Extract<Submitted, { verb: 'save-settings' }>,
+  { asker, tools }: Turn,
+): Promise<Reply> {
+  const { language } = asker;
+  // "0" is the choice of no day of one's own.
+  const day = press.day === '0' ? undefined : press.day;
+  const saved = await saveSettings({ ...press, day }, asker, tools.stores, tools.surroundings);
+  if (!saved) return { summary: settingsTexts[language].pauseRefused, pressed: 'keep' };
+  const told = { settings: saved, today: localDate(tools.surroundings.now()) };
+  const summary = `${settingsTexts[language].saved} ${settingsSentence(told, language)}`;
+  return { summary, card: settingsCard(told, summary, language), pressed: 'replace' };
+}
+
+const againText = (count: number, language: Language): string =>
+  count > 0 ? deliveryTexts[language].sentAgain(count) : deliveryTexts[language].nothingToSend;
+
+/** *Skicka igen*: the report is replaced by what it says then. */
+export async function pressSendAgain({ asker, snapshot, tools }: Turn): Promise<Reply> {
+  const { language } = asker;
+  const { stores, surroundings, perSecond } = tools;
+  const count = await sendAgain(asker, snapshot, { ...stores, ...surroundings, perSecond });
+  const view = await viewDeliveries(asker, snapshot, { ...stores, now: surroundings.now });
+  const summary = `${againText(count, language)} ${deliveriesSentence(view, language)}`;
+  return {
+    summary,
+    card: deliveriesCard(view, summary, language, { from: 0, reading: { kind: 'deliveries' } }),
+    pressed: 'replace',
+  };
+}

@@ -1,0 +1,84 @@
+import type { AdaptiveCard } from '../cards/adaptive-card';
+
+/** What a turn ends in, whatever the channel: a sentence, and mostly a card that shows the same. */
+export interface Reply {
+  /** A sentence a person would say; notifications and screen readers get it. */
+  readonly summary: string;
+  readonly card?: AdaptiveCard;
+  /**
+   * What becomes of the card that was pressed: it is replaced by `card`, it stays as it is (with what the person
+   * wrote in it) while the sentence is told, or `card` comes as a new message below it.
+   */
+  readonly pressed: 'replace' | 'keep' | 'new-message';
+  /**
+   * With `new-message`: the pressed card as it is to stay, where something was written on it. A client empties the inputs
+   * of a card whose press is answered without it.
+   */
+  readonly stays?: { readonly summary: string; readonly card: AdaptiveCard };
+  /** What a person wrote and the card has no room for, each a message of its own so that none of it is lost. */
+  readonly beside?: readonly string[];
+  /** What a search found, best first. Absent when the sentence is all there is to say. */
+  readonly results?: readonly Insertable[];
+  /** What can be chosen in a field that is searched in. Absent when the person may not choose there. */
+  readonly choices?: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** Something found that a person can put into any chat: how it stands in the list, and its card. */
+export interface Insertable {
+  readonly title: string;
+  readonly line: string;
+  readonly card: AdaptiveCard;
+}
+
+/** Where something was said. */
+export type ConversationType = 'personal' | 'groupChat' | 'channel';
+
+/**
+ * What a person did: wrote, pressed something on a card, searched from the box where messages are composed (with no
+ * text as soon as it opens), or met the bot for the first time.
+ */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'submitted'; readonly value: unknown }
+  | { readonly kind: 'search'; readonly text: string }
+  /** Typed in a field of a card that is searched in; `dataset` says which, and for which project its card was made. */
+  | { readonly kind: 'choices'; readonly dataset: string; readonly text: string }
+  | { readonly kind: 'met' }
+  /**
+   * The bot has been taken away from here: a person or a chat that cannot be written to any more, or a whole team with all
+   * its channels.
+   */
+  | { readonly kind: 'left'; readonly team?: string };
+
+/** A person's profile as the channel knows it. */
+export interface Profile {
+  readonly upn?: string;
+  readonly email?: string;
+  readonly name?: string;
+}
+
+/** One turn, without anything of the channel's own in it. */
+export interface Incoming {
+  readonly input: Input;
+  /** The Entra object id, or the channel's id where there is none. */
+  readonly userId: string;
+  readonly name?: string;
+  readonly conversation: { readonly id: string; readonly type: ConversationType };
+  /** As the client says it, such as `sv-SE`. */
+  readonly locale?: string;
+  /** What is needed to write to this person first; only from a personal chat. */
+  readonly reference?: Readonly<Record<string, unknown>>;
+  /** What is needed to write to a chat of several people first; only from there. */
+  readonly room?: Readonly<Record<string, unknown>>;
+  /** Asks the channel who this is; slow, so only for someone who is not known yet. */
+  readonly profile: () => Promise<Profile | undefined>;
+}
+
+/**
+ * What is told when a turn was not taken, or went wrong in a way of ours: where something was written on the pressed
+ * card, the card with that in it. Nothing is asked of storage.
+ */
+export type GiveBack = (incoming: Incoming, sentence: string) => Reply;
+
+/** The whole of the bot, as the channel sees it. @returns undefined when nothing is to be said */
+export type Respond = (incoming: Incoming) => Promise<Reply | undefined>;

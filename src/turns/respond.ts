@@ -1,0 +1,206 @@
+import { answerQuestion } from '../answers/answer-question';
+import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
+import { answerCard } from '../cards/answer';
+import { fitsCard } from '../cards/fill';
+import { welcomeCard } from '../cards/welcome';
+import { MedskapaError } from '../domain/errors';
+import { type Language, languageOfLocale } from '../domain/language';
+import type { Role } from '../domain/roles';
+import { identifyPerson } from '../planning/identify-person';
+import { languageTold } from '../questions/language';
+import { forgetRoom } from '../remind/digest';
+import { searchChoices } from '../search/search-choices';
+import { errorSentence, welcomeSentence } from '../text/answers';
+import { givenBackTexts } from '../text/given-back';
+import { localDate } from '../time/clock';
+import { boundTo, ownedDataset } from './bound';
+import { giveBack, type Pressed } from './give-back';
+import { isElsewhere, pressElsewhere } from './other-project';
+import { besideWeek, isActivityPress, pressActivity } from './press-activity';
+import { openForm, pressDialogue } from './press-dialogue';
+import { openDigestChoice, pressDigestChoice } from './press-digest';
+import { openEntryForm, pressEntry } from './press-entry';
+import { pressSendAgain, pressSettings } from './press-settings';
+import type { FormGround } from './pressed-form';
+import type { GiveBack, Incoming, Input, Reply, Respond } from './reply';
+import { searchReply } from './search';
+import { readSubmitted, type Submitted } from './submitted';
+import type { RespondTools, Turn } from './turn';
+
+/**
+ * The language of whatever is said in a turn, be it an answer, a welcome or an apology: that of the question where it
+ * tells (a few words that carry on keep to their talk's), that of the card that was pressed, else the person's own in
+ * Teams. The local chat client says `en-US` whoever sits there, so in the local trial it is Swedish.
+ */
+export function languageOfTurn(
+  { input, locale }: Incoming,
+  strangersLead: boolean,
+  submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined,
+): Language {
+  const usual = strangersLead ? 'sv' : languageOfLocale(locale);
+  if (input.kind === 'text' || input.kind === 'search') return languageTold(input.text) ?? usual;
+  return submitted?.language ?? usual;
+}
+
+const pressedIn = ({ input }: Incoming): Pressed | undefined =>
+  input.kind === 'submitted' ? { submitted: readSubmitted(input.value), value: input.value } : undefined;
+
+const groundOf = (language: Language, { stores, surroundings, strangersLead }: RespondTools): FormGround => ({
+  plan: stores.plans.remembered(),
+  today: localDate(surroundings.now()),
+  language,
+  searches: !strangersLead,
+});
+
+/** What is told when a turn cannot be carried out: the form comes back with what was written in it, where anything was. */
+export function createGiveBack(tools: RespondTools): GiveBack {
+  return (incoming, sentence) => {
+    const pressed = pressedIn(incoming);
+    const language = languageOfTurn(incoming, tools.strangersLead, pressed?.submitted);
+    return untaken(pressed, sentence, language, tools);
+  };
+}
+
+function untaken(pressed: Pressed | undefined, sentence: string, language: Language, tools: RespondTools): Reply {
+  const kept = `${sentence} ${givenBackTexts[language].kept}`;
+  const told: Reply = { summary: sentence, pressed: 'keep' };
+  try {
+    return (pressed && giveBack(pressed, kept, groundOf(language, tools))) ?? told;
+  } catch {
+    // Whoever calls is telling of a fault already, and that much can always be said.
+    return told;
+  }
+}
+
+/**
+ * A form that only a sentence or a message of its own would answer, or that has grown too large, comes back with what was
+ * written in it.
+ */
+function withForm(reply: Reply, pressed: Pressed, language: Language, tools: RespondTools): Reply {
+  if (reply.pressed === 'replace' && reply.card && fitsCard(reply.card)) return reply;
+  const back = (sentence: string) => giveBack(pressed, sentence, groundOf(language, tools));
+  if (reply.pressed !== 'new-message') return back(reply.summary) ?? reply;
+  const form = reply.stays ? undefined : back(givenBackTexts[language].kept);
+  return form?.card
+    ? { ...reply, stays: { summary: form.summary, card: form.card }, ...(form.beside ? { beside: form.beside } : {}) }
+    : reply;
+}
+
+/**
+ * The whole of a turn, in one straight line with one fork: who is this, which project → a submitted card, or text → one
+ * use case → its answer → its card.
+ */
+export function createRespond(tools: RespondTools): Respond {
+  return async (incoming) => {
+    const { input } = incoming;
+    const pressed = pressedIn(incoming);
+    const submitted = pressed?.submitted;
+    const language = languageOfTurn(incoming, tools.strangersLead, submitted);
+    const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
+    let roles: readonly Role[] = [];
+    try {
+      if (input.kind === 'left') {
+        const { people } = tools.stores;
+        // Of two people's chat there is neither: nothing is ever sent there.
+        if (incoming.reference) await people.forgetReference(incoming.userId);
+        if (incoming.room) await forgetRoom(incoming.room, input.team, people);
+        return undefined;
+      }
+      if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
+      const asking = { ...tools.stores, surroundings: tools.surroundings, strangersLead: tools.strangersLead };
+      const [asker, snapshot] = await Promise.all([
+        identifyPerson({ ...incoming, meets: input.kind === 'met' }, language, asking),
+        tools.stores.plans.snapshot(),
+      ]);
+      roles = asker.roles;
+      if (input.kind === 'met') {
+        const card = welcomeCard(asker, language);
+        const welcome: Reply = { summary: welcomeSentence(language), card, pressed: 'new-message' };
+        return snapshot ? boundTo(welcome, snapshot.plan.id) : welcome;
+      }
+      if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
+      const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
+      const reply = async (): Promise<Reply> => {
+        if (input.kind === 'search') return searchReply(input.text, turn);
+        if (input.kind === 'choices') return choicesReply(input, turn);
+        if (!pressed || !submitted) return say(input.kind === 'text' ? input.text : '', turn);
+        return withForm(await press(submitted, turn), pressed, language, tools);
+      };
+      return boundTo(await reply(), snapshot.plan.id);
+    } catch (error) {
+      // Whoever has left cannot be told anything; the channel hears that it did not go well.
+      if (!(error instanceof MedskapaError) || input.kind === 'left') throw error;
+      return untaken(pressed, errorSentence(error.code, language, doing, roles), language, tools);
+    }
+  };
+}
+
+/** @throws MedskapaError not-understood on a card of another project's; it is told so when the form is sent */
+async function choicesReply(
+  { dataset: named, text }: Extract<Input, { kind: 'choices' }>,
+  { asker, snapshot, tools }: Turn,
+): Promise<Reply> {
+  const { dataset, project = snapshot.plan.id } = ownedDataset(named);
+  if (project !== snapshot.plan.id) throw new MedskapaError('not-understood', 'a list of another project');
+  const choices = await searchChoices({ dataset, text }, asker, snapshot, () => tools.stores.people.people());
+  return { summary: '', choices, pressed: 'keep' };
+}
+
+async function say(text: string, turn: Turn): Promise<Reply> {
+  return answer(await understandQuestion(text, hearingIn(turn)), turn, text);
+}
+
+const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
+  plan: snapshot.plan,
+  committees: asker.committees,
+  language: asker.language,
+  chat,
+  questions: tools.stores.questions,
+  now: tools.surroundings.now,
+});
+
+/**
+ * @param text what was written; absent when a button was pressed
+ * @param from how much of the answer's list has been shown before
+ */
+async function answer(understood: Understood, asked: Turn, text?: string, from?: number): Promise<Reply> {
+  const { language = asked.asker.language } = understood;
+  const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
+  const [reply] = await Promise.all([replyTo(understood, turn, from), noteQuestion(understood, text, hearingIn(turn))]);
+  return reply;
+}
+
+async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
+  if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
+  if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
+  if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
+  if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
+  const { stores, surroundings } = turn.tools;
+  const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
+  return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
+}
+
+function press(submitted: Submitted, turn: Turn): Promise<Reply> {
+  return isElsewhere(submitted, turn.snapshot.plan.id)
+    ? pressElsewhere(submitted, turn, (asked) => pressHere(asked, turn))
+    : pressHere(submitted, turn);
+}
+
+async function pressHere(submitted: Submitted, turn: Turn): Promise<Reply> {
+  if (isActivityPress(submitted)) return pressActivity(submitted, turn);
+  switch (submitted.verb) {
+    case 'ask':
+      return besideWeek(await answer({ reading: submitted.reading }, turn, undefined, submitted.from), submitted, turn);
+    case 'note-entry':
+    case 'remove-entry':
+      return pressEntry(submitted, turn);
+    case 'save-settings':
+      return pressSettings(submitted, turn);
+    case 'choose-digest':
+      return pressDigestChoice(submitted.on, turn);
+    case 'send-again':
+      return pressSendAgain(turn);
+    default:
+      return pressDialogue(submitted, turn);
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { textOf } from '../cards/dialogue-values';
+import { COMMENT_PREFIX } from '../cards/week';
+import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
+import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
+import { Id } from '../domain/identifiers';
+import { Language } from '../domain/language';
+import { Reading } from '../questions/reading';
+import { comments, reminderPresses } from './submitted-reminders';
+
+/** What a press on a card sends, whichever way the client sends it. */
+
+/** An id that we made ourselves: it becomes part of a storage key, so it holds nothing else than such an id does. */
+const OwnId = z.string().regex(/^[\w-]{1,64}$/u);
+/** An id that becomes one of the plan's own kind. */
+const EntryId = Id;
+const Version = z.coerce.number().int().min(1);
+const Values = z.record(z.string(), z.string());
+const language = Language.optional();
+/** How much of a list has been shown before; whatever else it is, the list begins at its beginning. */
+const From = z.coerce.number().int().min(0).max(100_000).optional().catch(undefined);
+/** The writer has seen what looks like a name in a text, and says that it may stand. */
+const keepNames = z.boolean().optional();
+/** The form was made for another project, and is to be drawn for this one first. */
+const moved = z.boolean().optional();
+
+/** What stood in the card's inputs when something else was asked for on it: it comes back, as the client empties them. */
+const besideIt = { values: Values, comments };
+
+/** What presses there are, by their verb. */
+export const Press = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('ask'), reading: Reading, from: From, ...besideIt, language }),
+  z.object({ verb: z.literal('open-dialogue-form'), ...besideIt, language }),
+  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
+  z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
+  z.object({
+    verb: z.literal('change-dialogue'),
+    dialogueId: OwnId,
+    fromVersion: Version,
+    operation: OwnId,
+    values: Values,
+    keepNames,
+    language,
+  }),
+  z.object({ verb: z.literal('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
+  z.object({
+    verb: z.literal('resolve-conflict'),
+    choice: z.enum(['change', 'new']),
+    dialogueId: OwnId,
+    fromVersion: Version,
+    operation: OwnId,
+    newFormId: OwnId,
+    values: Values,
+    keepNames,
+    language,
+  }),
+  z.object({
+    verb: z.literal('note-entry'),
+    kind: EntryKind,
+    formId: EntryId,
+    values: Values,
+    keepNames,
+    language,
+  }),
+  z.object({ verb: z.literal('remove-entry'), kind: EntryKind, entry: EntryId, language }),
+  ...reminderPresses,
+]);
+/** A press, with the project that its card was made for; cards from before that was told do not say. */
+export type Submitted = z.infer<typeof Press> & { readonly project?: Id };
+
+/** What had been chosen in a field that is searched in, where nothing else was. */
+const Kept = z.object({ municipality: Id }).optional().catch(undefined);
+const Fields = z.record(z.string(), z.unknown());
+/** An Action.Execute arrives as an invoke, an Action.Submit as a message whose value is what was sent. */
+const Invoke = z.object({ action: z.object({ verb: z.string().optional(), data: Fields.default({}) }) });
+
+/** Everything that came with a press, its verb among it. @returns undefined when it is no object */
+export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+  const invoke = Invoke.safeParse(value);
+  if (invoke.success) {
+    const { verb, data } = invoke.data.action;
+    return { ...data, verb: verb ?? data.verb };
+  }
+  const plain = Fields.safeParse(value);
+  return plain.success ? plain.data : undefined;
+}
+
+/** The form's inputs among what was sent: those with something in them, as text. */
+export const writtenValues = (fields: Readonly<Record<string, unknown>>): Record<string, string> => ({
+  ...Kept.parse(fields.kept),
+  ...Object.fromEntries(
+    [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()].flatMap((field): [string, string][] => {
+      const value = textOf(fields[field]);
+      return value === '' ? [] : [[field, value]];
+    }),
+  ),
+});
+
+/** What stands in the comment inputs, by activity. */
+export const writtenComments = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, value]): [string, string][] => {
+      const comment = id.startsWith(COMMENT_PREFIX) ? textOf(value) : '';
+      return comment === '' ? [] : [[id.slice(COMMENT_PREFIX.length), comment]];
+    }),
+  );
+
+/** @returns undefined when it is nothing that a card of ours sends */
+export function readSubmitted(value: unknown): Submitted | undefined {
+  const fields = fieldsOf(value);
+  if (!fields) return undefined;
+  const project = Id.optional().safeParse(fields.project);
+  const read = Press.safeParse({
+    ...fields,
+    values: writtenValues(fields),
+    comments: writtenComments(fields),
+  });
+  if (!read.success || !project.success) return undefined;
+  return { ...read.data, ...(project.data === undefined ? {} : { project: project.data }) };
+}

@@ -1,0 +1,44 @@
+import type { Asker } from '../domain/asker';
+import type { ActivityStore } from '../ports/activities';
+import type { AuditLog } from '../ports/audit';
+import type { DeliveryStore } from '../ports/deliveries';
+import type { DialogueStore } from '../ports/dialogues';
+import type { EntryStore } from '../ports/entries';
+import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
+import type { PlanStore, Snapshot } from '../ports/plans';
+import type { QuestionStore } from '../ports/questions';
+import type { ReminderQueue } from '../ports/reminder-queue';
+import type { Surroundings } from '../ports/surroundings';
+
+/** What a turn works with. */
+export interface RespondTools {
+  readonly stores: {
+    readonly plans: PlanStore;
+    readonly dialogues: DialogueStore;
+    readonly activities: ActivityStore;
+    readonly people: PeopleStore;
+    readonly pseudonyms: Pseudonyms;
+    readonly audit: AuditLog;
+    readonly renames: Renames;
+    readonly questions: QuestionStore;
+    readonly entries: EntryStore;
+    readonly deliveries: DeliveryStore;
+    readonly queue: ReminderQueue;
+  };
+  readonly surroundings: Surroundings;
+  /** In the local trial, someone who is not in the people file counts as project leader. */
+  readonly strangersLead: boolean;
+  /** How many reminders go out a second, all instances together. */
+  readonly perSecond: number;
+}
+
+/** Who asks, where, and the project they ask about. */
+export interface Turn {
+  readonly asker: Asker;
+  /** The conversation's id. */
+  readonly chat: string;
+  /** What is needed to write there first, where it is a chat of several people. */
+  readonly room?: Readonly<Record<string, unknown>>;
+  readonly snapshot: Snapshot;
+  readonly tools: RespondTools;
+}

@@ -1,0 +1,109 @@
+import { viewCount } from '../../src/answers/answer-counts';
+import type { DialogueContent } from '../../src/domain/dialogues';
+import { factsOf } from '../../src/domain/fact-set';
+import type { NamedFilters } from '../../src/domain/filters';
+import { type CountedBy, type CountedThing, type CountFound, countNotes, countSentence } from '../../src/text/counts';
+import { samplePlan } from '../samples/sample';
+import { someContent } from '../support/dialogues';
+
+const plan = samplePlan();
+
+interface Asked {
+  readonly counted?: CountedThing;
+  readonly filters?: NamedFilters;
+  readonly by?: CountedBy;
+}
+
+function counted(
+  dialogues: readonly Partial<DialogueContent>[],
+  { counted = 'participants', filters = {}, by }: Asked,
+) {
+  const view = viewCount(counted, filters, by, {
+    plan,
+    planVersion: 1,
+    facts: factsOf(dialogues.map(someContent)),
+  });
+  if (view.kind !== 'count') throw new Error(view.kind);
+  return view;
+}
+
+const said = (found: CountFound): string => countSentence(found, 'sv').replace(/\u00a0/gu, ' ');
+const rowsOf = ({ rows }: CountFound): Record<string, unknown> =>
+  Object.fromEntries(rows.filter(({ count }) => count !== 0).map(({ label, count }) => [label, count]));
+
+/** 20 and 30 people in 2021, three in 2022. */
+const THREE = [
+  { municipality: 'falkenberg', participants: 20 },
+  { municipality: 'halmstad', participants: 30 },
+  { municipality: 'hylte', participants: 3, date: '2022-02-01' },
+];
+
+describe('small numbers of participants, within one answer', () => {
+  test('a year that is hidden for the sake of another is not called small, nor told', () => {
+    expect(said(counted(THREE, {}))).toBe('53 personer har deltagit.');
+    expect(counted(THREE, { filters: { year: 2021 } }).total).toBe(50);
+  });
+
+  test('the next smallest municipality is not shown, and the card says why', () => {
+    const found = counted(THREE, { by: 'municipality' });
+    expect(rowsOf(found)).toEqual({ Falkenberg: 'hidden', Halmstad: 30, Hylte: 'fewer-than-5' });
+    expect(said(found)).toContain('Falkenberg visas inte, Halmstad 30, Hylte färre än 5');
+    expect(countNotes(found, 'sv').join(' ')).toMatch(/1–4 personer visas som.*Det som inte visas/u);
+    expect(countNotes(found, 'en').join(' ')).toMatch(/1–4 people are shown as.*What is not shown/u);
+  });
+
+  test('a total that is the only small cell is not told beside it', () => {
+    const found = counted([{ participants: 3 }], { by: 'municipality' });
+    expect(said(found)).toContain('Färre än 5 personer har deltagit');
+    expect(said(found)).not.toContain('3');
+  });
+
+  test('a total that would give a small cell away is not shown, nor told by its years', () => {
+    const two = [
+      { municipality: 'hylte', participants: 1 },
+      { municipality: 'laholm', participants: 5 },
+    ];
+    const found = counted([...two, { participants: 60, kind: 'in-depth', date: '2022-02-01' }], {
+      filters: { dialogueKind: 'perspective' },
+      by: 'municipality',
+    });
+    expect(found).toMatchObject({ total: 'hidden', perYear: [] });
+    expect(said(found)).toContain('Hur många personer som deltagit i perspektivinhämtande dialoger visas inte.');
+  });
+
+  test('a filtered count of 1–4 is hidden, and one of the whole project is not', () => {
+    expect(counted([{ participants: 4 }], { filters: { municipality: 'Laholm' } }).total).toBe('fewer-than-5');
+    expect(counted([{ participants: 4 }], {}).total).toBe(4);
+  });
+
+  test('dialogues are no people', () => {
+    expect(rowsOf(counted(THREE, { counted: 'dialogues', by: 'municipality' }))).toEqual({
+      Falkenberg: 1,
+      Halmstad: 1,
+      Hylte: 1,
+    });
+  });
+});
+
+describe('a breakdown by what the answer is narrowed to already', () => {
+  test.each<[CountedBy, NamedFilters, string]>([
+    ['municipality', { municipality: 'Varberg' }, 'Vi har hållit 1 dialog i Varberg.'],
+    ['year', { year: 2022 }, 'Vi har hållit 1 dialog 2022.'],
+    ['targetGroup', { targetGroup: 'seniorer' }, 'Vi har hållit 1 dialog med seniorer.'],
+    ['method', { method: 'klippstopp' }, 'Vi har hållit 1 dialog med metoden klippstopp.'],
+    ['dialogueKind', { dialogueKind: 'in-depth' }, 'Vi har hållit 1 fördjupande dialog.'],
+  ])('per %s of one: the one is told, and no other', (by, filters, sentence) => {
+    const one = { municipality: 'varberg', date: '2022-02-01', targetGroups: ['seniorer'], methods: ['klippstopp'] };
+    const found = counted([{}, { ...one, kind: 'in-depth' }], { counted: 'dialogues', filters, by });
+    expect(found).toMatchObject({ total: 1, rows: [], by: undefined });
+    expect(said(found)).toBe(sentence);
+  });
+});
+
+test('what no dialogue has a figure for is not reported, never 0', () => {
+  const some = [{ elected: 3 }, {}];
+  expect(said(counted(some, { counted: 'elected' }))).toBe(
+    '3 förtroendevalda har deltagit, alla under 2021. 1 dialog saknar uppgift om förtroendevalda.',
+  );
+  expect(said(counted([{}], { counted: 'elected' }))).toContain('ej redovisat');
+});
