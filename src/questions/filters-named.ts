@@ -1,10 +1,11 @@
 import { type Concept, conceptList } from './concepts';
 import type { Token } from './normalise';
 import { yearOf } from './numbers';
+import type { DividedBy } from './reading';
 import type { Span } from './tag';
 import type { Meaning } from './word-index';
 
-const BREAKDOWNS: Readonly<Partial<Record<Concept, string>>> = {
+const BREAKDOWNS: Readonly<Partial<Record<Concept, DividedBy>>> = {
   'municipality-noun': 'municipality',
   'target-group-noun': 'targetGroup',
   'method-noun': 'method',
@@ -112,7 +113,7 @@ export function nameYears(tokens: readonly Token[], spans: readonly Span[], this
   });
 }
 
-const breakdownOf = (span: Span | undefined): string | undefined =>
+const breakdownOf = (span: Span | undefined): DividedBy | undefined =>
   span?.meanings.map(({ concept }) => BREAKDOWNS[concept]).find((value) => value !== undefined);
 
 /** Rewrites "per kommun", "fördelat på målgrupp", "kommunvis" and "vilken kommun har flest" to one breakdown. */

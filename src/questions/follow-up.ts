@@ -6,12 +6,12 @@ import { means } from './kinds/rule';
 import { fold } from './normalise';
 import { cardinal } from './numbers';
 import { evidenceOf, type ReadingContext, readingOf } from './read';
-import { ClearReading, type Reading } from './reading';
-import { ASKING, namedSlots, type Slot, slotsOf, type Values } from './said-slots';
+import { ClearReading, type Reading, type Slot } from './reading';
+import { ASKING, namedSlots, slotsOf, type Values } from './said-slots';
 import type { Meaning } from './word-index';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
-const EXCLUDES: Readonly<Record<Slot, Slot>> = { theme: 'query', query: 'theme' };
+const EXCLUDES: Readonly<Partial<Record<Slot, Slot>>> = { theme: 'query', query: 'theme' };
 
 /** Words that join a phrase to what went before when they begin it; between two names they join these. */
 const JOINING = /^(?:och|men|samt|eller|and|but|or)$/u;

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 import { fillFilters, hasFilter, means } from './kinds/rule';
-import type { ClearReading } from './reading';
+import type { ClearReading, Slot } from './reading';
 
 type Count = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
 
@@ -13,8 +13,10 @@ function divided(count: ClearReading, ...by: readonly Count['by'][]): ClearReadi
 }
 
 /** The same count without some of its filters. */
-function without(count: ClearReading, ...slots: readonly string[]): ClearReading {
-  return Object.fromEntries(Object.entries(count).filter(([slot]) => !slots.includes(slot))) as ClearReading;
+function without(count: ClearReading, ...slots: readonly Slot[]): ClearReading {
+  return Object.fromEntries(
+    Object.entries(count).filter(([slot]) => !slots.some((left) => left === slot)),
+  ) as ClearReading;
 }
 
 /** What can be asked of the named filters, or of nothing named at all. */

@@ -7,7 +7,8 @@ import { ROLES } from '../domain/roles';
 
 /** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
 const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
-export const Breakdown = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
+export const DividedBy = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
+export type DividedBy = z.infer<typeof DividedBy>;
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
 const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
 
@@ -24,11 +25,11 @@ const filters = {
 const clearReadings = [
   z.strictObject({ kind: z.literal('goal-status'), goal: GoalRef, municipality: name, year }),
   z.strictObject({ kind: z.literal('goals'), goalType: GoalType.optional() }),
-  z.strictObject({ kind: z.literal('dialogue-count'), ...filters, by: Breakdown.optional() }),
+  z.strictObject({ kind: z.literal('dialogue-count'), ...filters, by: DividedBy.optional() }),
   z.strictObject({
     kind: z.literal('participant-count'),
     ...filters,
-    by: Breakdown.optional(),
+    by: DividedBy.optional(),
     participants: ParticipantKind.optional(),
   }),
   z.strictObject({ kind: z.literal('coverage'), ...filters }),
@@ -63,6 +64,10 @@ const clearReadings = [
 /** A reading that can be answered: everything but `unclear` and `unknown`. */
 export const ClearReading = z.discriminatedUnion('kind', clearReadings);
 export type ClearReading = z.infer<typeof ClearReading>;
+
+type SlotOf<Kind> = Kind extends unknown ? Exclude<keyof Kind, 'kind'> : never;
+/** What the readings of some kind say beside their kind. */
+export type Slot = SlotOf<ClearReading>;
 
 const Unclear = z.strictObject({ kind: z.literal('unclear'), candidates: z.array(ClearReading).min(2) });
 const Unknown = z.strictObject({ kind: z.literal('unknown') });

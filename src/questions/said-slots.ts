@@ -2,13 +2,22 @@ import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { statesOf } from './kinds/plan';
 import { means } from './kinds/rule';
-import { ClearReading } from './reading';
+import { ClearReading, type Slot } from './reading';
 
-export type Slot = string;
 export type Values = readonly (string | number)[];
 
-/** The concepts that fill a slot; without a value of its own, the concept brings the plan's name or number. */
-const FILLS: readonly { readonly concept: Concept; readonly slot: Slot; readonly value?: string }[] = [
+/** What fills a slot: a concept, and the value that it means; without one, the concept brings the plan's name or number. */
+interface Fill {
+  readonly concept: Concept;
+  readonly slot: Slot;
+  readonly value?: string;
+}
+
+/** Concepts that are values of a slot by the same name. */
+const byTheirNames = (slot: Slot, ...concepts: readonly Concept[]): Fill[] =>
+  concepts.map((concept) => ({ concept, slot, value: concept }));
+
+const FILLS: readonly Fill[] = [
   { concept: 'municipality', slot: 'municipality' },
   { concept: 'targetGroup', slot: 'targetGroup' },
   { concept: 'method', slot: 'method' },
@@ -18,23 +27,11 @@ const FILLS: readonly { readonly concept: Concept; readonly slot: Slot; readonly
   { concept: 'goal-ref', slot: 'goal' },
   { concept: 'no-goal', slot: 'goal' },
   { concept: 'year', slot: 'year' },
-  ...(['perspective', 'in-depth'] as const).map((value) => ({ concept: value, slot: 'dialogueKind', value })),
-  ...(['elected', 'officials', 'practitioners'] as const).map((value) => ({
-    concept: value,
-    slot: 'participants',
-    value,
-  })),
-  ...(['preparation', 'implementation', 'completion'] as const).map((value) => ({
-    concept: value,
-    slot: 'phase',
-    value,
-  })),
-  ...(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining', 'this-week'] as const).map(
-    (concept) => ({
-      concept,
-      slot: 'state',
-    }),
-  ),
+  ...byTheirNames('dialogueKind', 'perspective', 'in-depth'),
+  ...byTheirNames('participants', 'elected', 'officials', 'practitioners'),
+  ...byTheirNames('phase', 'preparation', 'implementation', 'completion'),
+  // Which state is meant hangs on all that is said: statesOf tells.
+  ...byTheirNames('state', 'overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining', 'this-week'),
   { concept: 'doc-report', slot: 'document', value: 'project-report' },
   { concept: 'doc-decision', slot: 'document', value: 'decision-proposal' },
   { concept: 'doc-data', slot: 'document', value: 'data' },
@@ -58,7 +55,7 @@ const ABOUT = /^(?:om|kring|about|on|angående|rörande)$/u;
 /** The slots that a kind of reading has. */
 export function slotsOf(kind: ClearReading['kind']): ReadonlySet<Slot> {
   const schema = ClearReading.options.find(({ shape }) => shape.kind.value === kind);
-  return new Set(Object.keys(schema?.shape ?? {}).filter((slot) => slot !== 'kind'));
+  return new Set(Object.keys(schema?.shape ?? {}).filter((slot): slot is Slot => slot !== 'kind'));
 }
 
 /** What a phrase says of one slot: the values it may take. */

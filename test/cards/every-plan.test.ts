@@ -36,7 +36,7 @@ import type { Person } from '../../src/domain/people';
 import { faultsOf } from '../../src/domain/plan-faults';
 import { ROLES } from '../../src/domain/roles';
 import type { Snapshot } from '../../src/ports/plans';
-import { Breakdown, ParticipantKind, type Reading } from '../../src/questions/reading';
+import { DividedBy, ParticipantKind, type Reading } from '../../src/questions/reading';
 import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import { entrySavedSentence } from '../../src/text/entries';
@@ -187,7 +187,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   'new-lesson': () => [{ kind: 'new-lesson' }],
 };
 
-const by = [{}, ...Breakdown.options.map((each) => ({ by: each }))];
+const by = [{}, ...DividedBy.options.map((each) => ({ by: each }))];
 
 type Filters = Pick<
   Extract<Reading, { kind: 'coverage' }>,

@@ -43,6 +43,8 @@ test('what a kind accounts for and fills its slots by is concepts that there are
   expect(wrong.has('activty')).toBe(true);
   // @ts-expect-error a slip
   expect(fill(evidence, 'municipalty', 'municipality')).toEqual([{ slots: {}, conflict: false }]);
+  // @ts-expect-error a slot that no reading has
+  expect(fill(evidence, 'municipality', 'municipalty')).toEqual([{ slots: {}, conflict: false }]);
   const proposal: Pick<Proposal, 'plainly'> = {
     // @ts-expect-error a slip
     plainly: 'goal-reff',

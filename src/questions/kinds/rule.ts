@@ -1,7 +1,7 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { means } from '../filters-named';
-import type { ClearReading } from '../reading';
+import { type ClearReading, DividedBy, type Slot } from '../reading';
 import type { Span } from '../tag';
 
 /** A reading that a rule argues for: how strongly, and which of the phrase's concepts it accounts for. */
@@ -62,7 +62,7 @@ export interface Filled<Slots> {
 }
 
 /** Every way to fill a slot from what the phrase names; one empty way when it names nothing. */
-export function fill<Key extends string>(
+export function fill<Key extends Slot | 'share'>(
   evidence: Evidence,
   concept: Concept,
   slot: Key,
@@ -106,12 +106,9 @@ export function fillFilters(evidence: Evidence): Filled<Filters>[] {
 }
 
 /** The breakdown a phrase asks for ("per kommun"). */
-export function fillBreakdown(
-  evidence: Evidence,
-): Filled<{ by?: 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year' }>[] {
-  const known = ['municipality', 'targetGroup', 'method', 'dialogueKind', 'year'] as const;
+export function fillBreakdown(evidence: Evidence): Filled<{ by?: DividedBy }>[] {
   return fill(evidence, 'by', 'by').map(({ slots, conflict }) => {
-    const by = known.find((each) => each === slots.by);
+    const by = DividedBy.options.find((each) => each === slots.by);
     return { slots: by === undefined ? {} : { by }, conflict };
   });
 }
