@@ -302,6 +302,39 @@ describe('a renamed account', () => {
   });
 });
 
+describe('of two members, one has for an address what the other has for a user name', () => {
+  /** Lena signs in by the name that her namesake has for an address, and the people file has a row by it. */
+  async function namesakes(): Promise<{ lena: Account; other: Account }> {
+    const lena = account('lena');
+    const other = { ...account('lena.two'), email: lena.upn };
+    profile(lena);
+    profile(other);
+    await importing([person(lena.upn)], true);
+    return { lena, other };
+  }
+
+  test('whose user name it is has the row, where they meet the bot first', async () => {
+    const { lena, other } = await namesakes();
+    expect(await isKnown(lena)).toBe(true);
+    expect(await isKnown(other)).toBe(false);
+    expect(await isKnown(lena)).toBe(true);
+  });
+
+  test('who was there first keeps it, until the people file says whose it is', async () => {
+    const { lena, other } = await namesakes();
+    expect(await isKnown(other)).toBe(true);
+    const { pseudonym } = (await stores().people.known(lena.upn)) ?? {};
+    // The row does not open to both.
+    expect(await isKnown(lena)).toBe(false);
+    await importing([person(lena.upn, ['projektledare'], { objectId: lena.id })], true);
+    expect(await isKnown(lena)).toBe(true);
+    expect(await isKnown(other)).toBe(false);
+    const known = await stores().people.known(lena.upn);
+    expect(known).toMatchObject({ objectId: lena.id });
+    expect(known?.pseudonym).not.toBe(pseudonym);
+  });
+});
+
 describe('pairs of commands, in either order', () => {
   async function reporter(): Promise<{ kim: Account; dialogue: Dialogue }> {
     const kim = account('kim');
