@@ -48,6 +48,13 @@ export const Tombstone = z.object({
 });
 export type Tombstone = z.infer<typeof Tombstone>;
 
+/** A form that was opened so many changes ago asks about them anyway, since its version is outdated. */
+const OPERATIONS_KEPT = 20;
+
+/** The operations that a dialogue remembers after one more; the oldest are forgotten first. */
+export const withOperation = (operations: readonly string[], operation: string): string[] =>
+  [...operations, operation].slice(-OPERATIONS_KEPT);
+
 const normalised = (content: DialogueContent): string =>
   JSON.stringify(
     Object.entries(DialogueContent.parse(content))

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
-import { type Dialogue, type DialogueContent, type Tombstone, withoutFreeText } from '../domain/dialogues';
+import {
+  type Dialogue,
+  type DialogueContent,
+  type Tombstone,
+  withOperation,
+  withoutFreeText,
+} from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Facts } from '../domain/fact-set';
 import { type Fact, factOf, isSameFact } from '../domain/facts';
@@ -18,7 +24,6 @@ import { ProjectFacts } from './project-facts';
 import { ProjectWrites, tooLate, type WriterSurroundings } from './project-writes';
 import type { Table } from './table';
 
-const OPERATIONS_KEPT = 20;
 /** How often the index is gone through while people keep changing dialogues. */
 const REPAIRS = 5;
 
@@ -63,7 +68,7 @@ export class TableDialogueStore implements DialogueStore {
         content: change.content,
         changedAt: change.at,
         version: before.version + 1,
-        operations: [...before.operations, change.operation].slice(-OPERATIONS_KEPT),
+        operations: withOperation(before.operations, change.operation),
       };
       const counted = this.facts.prepare(project, read, audit.id, id, dialogue);
       const actions: TransactionAction[] = [
@@ -95,7 +100,7 @@ export class TableDialogueStore implements DialogueStore {
         id,
         removedAt: removal.at,
         reportedBy: dialogue.reportedBy,
-        operations: [...dialogue.operations, removal.operation].slice(-OPERATIONS_KEPT),
+        operations: withOperation(dialogue.operations, removal.operation),
       };
       const counted = this.facts.prepare(project, read, audit.id, id, undefined);
       const actions: TransactionAction[] = [
