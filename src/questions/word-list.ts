@@ -111,7 +111,7 @@ export function paragraphsIn(
   text: string,
 ): { paragraphs: readonly Paragraph[]; faults: readonly Fault[] } {
   const reading = new Paragraphs(file);
-  for (const [at, line] of text.split(/\r?\n/u).entries()) reading.add(line.trim(), at + 1);
+  for (const [at, line] of text.split('\n').entries()) reading.add(line.trim(), at + 1);
   reading.close();
   return { paragraphs: reading.done, faults: reading.faults };
 }

@@ -116,6 +116,16 @@ describe('a file of words', () => {
       'odd.txt:3 “project-gaol” is no concept (“project-goal” is); write one of src/questions/concepts.ts, or add it there',
     ],
     [
+      'two slips in a concept',
+      'goal: mål\n\nmuncipalty-noun: kommun',
+      'odd.txt:3 “muncipalty-noun” is no concept (“municipality-noun” is); write one of src/questions/concepts.ts, or add it there',
+    ],
+    [
+      'three slips in a concept',
+      'goal: mål\n\nmncipalty-noun: kommun',
+      'odd.txt:3 “mncipalty-noun” is no concept; write one of src/questions/concepts.ts, or add it there',
+    ],
+    [
       'a concept in capitals',
       'goal: mål\n\nPlan: plan',
       'odd.txt:3 “Plan” is no concept (“plan” is); write one of src/questions/concepts.ts, or add it there',
