@@ -1,3 +1,4 @@
+/** @long: every function that reads what people write, with texts of 100 000 characters. */
 import { says, searchedWords, tells } from '../src/answers/search-words';
 import { comparable, folded, normaliseLine, normaliseText, sameText, withoutMarks } from '../src/domain/normalise-text';
 import { accountName, Upn } from '../src/domain/people';
