@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { viewCount } from '../src/answers/answer-counts';
+import { compute } from '../src/domain/computed';
 import { DIALOGUE_KINDS, type DialogueKind } from '../src/domain/dialogue-kinds';
 import type { DialogueContent } from '../src/domain/dialogues';
 import type { FactFilter } from '../src/domain/fact-filter';
@@ -7,7 +8,6 @@ import { type Facts, factsOf, sumUp } from '../src/domain/fact-set';
 import type { Figures } from '../src/domain/facts';
 import type { HeadCount } from '../src/domain/figures';
 import { filterOf, type NamedFilters } from '../src/domain/filters';
-import { compute } from '../src/domain/outcomes';
 import { type Period, yearPeriod } from '../src/domain/periods';
 import { goalsOf } from '../src/domain/plan';
 import { feedbackOf, type ShareFound, surveyOf } from '../src/domain/shares';

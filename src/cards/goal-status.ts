@@ -4,6 +4,7 @@ import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type NoteTold, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator, Measure } from '../domain/goals';
 import type { Language } from '../domain/language';
+import { type DividedBy, MEASURE_TABLE } from '../domain/measures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { Reading } from '../questions/reading';
@@ -126,27 +127,30 @@ function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: 
 /** What a goal can be narrowed to. */
 type Slice = Pick<NamedFilters, 'municipality' | 'year'>;
 
-/** What is asked for each municipality's part of an indicator; the answers about shares have it always. */
-const PER_MUNICIPALITY: Readonly<Partial<Record<Measure, (slice: Slice) => Reading>>> = {
-  dialogues: (slice) => ({ kind: 'dialogue-count', ...slice, by: 'municipality' }),
-  participants: (slice) => ({ kind: 'participant-count', ...slice, by: 'municipality' }),
-  'survey-share': (slice) => ({ kind: 'survey', ...slice }),
-  'feedback-share': (slice) => ({ kind: 'feedback', ...slice }),
-};
+/**
+ * What is asked for the parts of an indicator. The answers about shares have every municipality always; of what is no
+ * number of people, the dialogues of each part are counted.
+ */
+function partsAsked(measure: Measure, by: DividedBy, slice: Slice): Reading {
+  const { shareOfPeople, counts } = MEASURE_TABLE[measure];
+  if (shareOfPeople) return { kind: shareOfPeople, ...slice };
+  return { kind: counts === 'participants' ? 'participant-count' : 'dialogue-count', ...slice, by };
+}
 
 /** The same part of the project in more detail, where the store has counted something to divide; and more of it. */
 function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
   const { buttons } = goalCardTexts[language];
   const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
-  const [perMunicipality] = slice.municipality ? [] : counted.flatMap((measure) => PER_MUNICIPALITY[measure] ?? []);
-  const by = (measure: Measure, title: string, dimension: 'targetGroup' | 'method'): Button[] =>
-    counted.includes(measure) ? [askButton(title, { kind: 'dialogue-count', ...slice, by: dimension }, language)] : [];
+  const per = (by: DividedBy, title: string): Button[] => {
+    const measure = counted.find((each) => MEASURE_TABLE[each].dividedBy === by);
+    return measure ? [askButton(title, partsAsked(measure, by, slice), language)] : [];
+  };
   return [
     ...(isNarrowed(slice) ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
-    ...(perMunicipality ? [askButton(buttons.perMunicipality, perMunicipality(slice), language)] : []),
-    ...by('target-groups-reached', buttons.perTargetGroup, 'targetGroup'),
-    ...by('methods-tested', buttons.perMethod, 'method'),
+    ...(slice.municipality ? [] : per('municipality', buttons.perMunicipality)),
+    ...per('targetGroup', buttons.perTargetGroup),
+    ...per('method', buttons.perMethod),
     askButton(buttons.allGoals, { kind: 'goals' }, language),
   ];
 }

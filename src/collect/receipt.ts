@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue } from '../domain/dialogues';
 import { type Facts, sumUp } from '../domain/fact-set';
+import { MEASURE_TABLE } from '../domain/measures';
 import { goalStatus, type IndicatorStatus } from '../domain/outcomes';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
@@ -9,11 +10,9 @@ import type { Receipt } from './outcome';
 
 /** Whether a dialogue is among those that an indicator is computed from. */
 function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boolean {
-  if (indicator.measure === 'entered' || !contains(indicator.period, content.date)) return false;
+  if (!contains(indicator.period, content.date)) return false;
   if (indicator.kind && indicator.kind !== content.kind) return false;
-  if (indicator.measure === 'survey-share') return (content.surveyAnswers ?? 0) > 0;
-  if (indicator.measure === 'feedback-share') return (content.feedbackWanted ?? 0) > 0;
-  return true;
+  return MEASURE_TABLE[indicator.measure].isSaidBy(content);
 }
 
 /** What a stored dialogue did to the goals, as they stand with it. */

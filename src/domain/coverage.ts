@@ -1,8 +1,8 @@
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
-import { prioritisedBy, prioritisedGroups } from './outcomes';
 import type { Plan } from './plan';
+import { prioritisedBy, prioritisedGroups } from './priorities';
 
 /** Where a target group has been met, in one municipality. */
 export interface CoverageCell {

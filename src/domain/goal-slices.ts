@@ -1,18 +1,13 @@
 import { assessGoal } from './assessments';
+import { compute } from './computed';
 import type { LocalDate } from './dates';
 import type { Facts } from './fact-set';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
-import {
-  compute,
-  type GoalStatus,
-  type IndicatorStatus,
-  indicatorStatus,
-  perMunicipality,
-  reportedOutcome,
-} from './outcomes';
+import { type GoalStatus, type IndicatorStatus, indicatorStatus, reportedOutcome } from './outcomes';
 import { overlap, yearPeriod } from './periods';
 import type { GoalWithId, Plan } from './plan';
+import { perMunicipality } from './targets';
 
 /** A part of the project that a goal is looked at in. */
 export interface Slice {

@@ -17,7 +17,7 @@ export const goalId = (type: GoalType, number: number): GoalId => `${type}-${num
 export const goalTypeOf = (id: GoalId): GoalType => (id.startsWith('effect') ? 'effect' : 'project');
 export const goalNumberOf = (id: GoalId): number => Number(id.slice(id.indexOf('-') + 1));
 
-/** How an indicator's outcome comes about: computed from stored dialogues, or entered by hand. */
+/** How an indicator's outcome comes about: computed from stored dialogues, or entered by hand. Their rules: `measures`. */
 export const MEASURES = [
   'dialogues',
   'participants',
@@ -28,13 +28,6 @@ export const MEASURES = [
   'entered',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
-
-/** Measures whose values are percent, 0–100; the others are counts. */
-export const isShare = (measure: Measure, unit?: string): boolean =>
-  measure === 'survey-share' ||
-  measure === 'target-groups-reached' ||
-  measure === 'feedback-share' ||
-  (measure === 'entered' && unit === '%');
 
 /** What an indicator should reach. `>` is strict: 90 % does not meet > 90 %. */
 export const Target = z.strictObject({

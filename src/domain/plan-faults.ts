@@ -1,4 +1,5 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
+import { MEASURE_TABLE } from './measures';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
 
@@ -56,7 +57,10 @@ function goalFaults(plan: Plan): PlanFault[] {
         if (indicator.target && indicator.target.value === undefined && indicator.target.text === undefined) {
           faults.push({ path: [...at, 'target'], message: 'a target needs a value, or a text when it has no figure' });
         }
-        if (indicator.target?.perMunicipality !== undefined && indicator.measure !== 'dialogues') {
+        if (
+          indicator.target?.perMunicipality !== undefined &&
+          MEASURE_TABLE[indicator.measure].counts !== 'dialogues'
+        ) {
           faults.push({
             path: [...at, 'target', 'perMunicipality'],
             message: 'a minimum per municipality goes only with the measure "dialogues"',

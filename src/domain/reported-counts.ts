@@ -2,6 +2,7 @@ import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
+import { MEASURE_TABLE } from './measures';
 import type { Period } from './periods';
 import { goalsOf, type Plan } from './plan';
 
@@ -41,7 +42,7 @@ function enteredCounts(counted: ReportedThing, plan: Plan): Entered[] {
   const ofIndicators = goalsOf(plan)
     .flatMap(({ indicators }) => indicators)
     .flatMap(({ measure, outcome, period, kind }): Entered[] => {
-      if (measure !== counted || outcome?.value === undefined) return [];
+      if (MEASURE_TABLE[measure].counts !== counted || outcome?.value === undefined) return [];
       return [{ counted, value: outcome.value, source: outcome.source, date: outcome.date, period, kind }];
     });
   return [...ofWhole, ...ofIndicators];

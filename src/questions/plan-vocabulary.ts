@@ -1,16 +1,17 @@
+import { MEASURE_TABLE } from '../domain/measures';
 import { goalsOf, type Plan } from '../domain/plan';
 import type { Vocabulary } from './vocabulary';
 
-const SHARES = { 'survey-share': 'survey', 'feedback-share': 'feedback' } as const;
-
-/** Measures whose answers are divided by municipality, as the button on a goal's card asks for. */
-const DIVIDED = ['dialogues', 'participants', 'survey-share', 'feedback-share'];
-
-/** The share that each goal is judged by, where that is the first of its indicators that can be divided. */
+/**
+ * The share of people that each goal is judged by, where that is the first of its indicators that are divided by
+ * municipality, as the button on the goal's card asks for.
+ */
 function goalShares(plan: Plan): Vocabulary['goalShares'] {
   const shares = goalsOf(plan).flatMap(({ id, indicators }) => {
-    const measure = indicators.map((each) => each.measure).find((each) => DIVIDED.includes(each));
-    return measure === 'survey-share' || measure === 'feedback-share' ? [[id, SHARES[measure]] as const] : [];
+    const divided = indicators
+      .map(({ measure }) => MEASURE_TABLE[measure])
+      .find(({ dividedBy }) => dividedBy === 'municipality');
+    return divided?.shareOfPeople ? [[id, divided.shareOfPeople] as const] : [];
   });
   return Object.fromEntries(shares);
 }

@@ -10,6 +10,7 @@ import {
 import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
 import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
+import { MEASURE_TABLE } from '../domain/measures';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
@@ -168,7 +169,7 @@ function dialoguesFor(
   const { latest } = sums;
   const feedback = feedbackFigures(sums);
   const due = goalsOf(plan, 'project').some(({ indicators }) =>
-    indicators.some(({ measure, period }) => measure === 'dialogues' && contains(period, today)),
+    indicators.some(({ measure, period }) => MEASURE_TABLE[measure].counts === 'dialogues' && contains(period, today)),
   );
   const silent = latest === undefined || daysBetween(latest, today) > SILENT_DAYS;
   return due && silent ? { feedback, askedFor: { latest } } : { feedback };

@@ -1,5 +1,6 @@
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
+import { MEASURE_TABLE, type ShareOfPeople } from '../domain/measures';
 import type { IndicatorStatus } from '../domain/outcomes';
 import { number } from './format';
 import type { Texts } from './texts';
@@ -20,7 +21,7 @@ interface GoalCardTexts {
   readonly saidIn: (text: string, source: string) => string;
   readonly slice: (filters: string) => string;
   /** Dialogues without a survey, or without a figure for feedback. */
-  readonly silent: Readonly<Record<'survey-share' | 'feedback-share', (count: string, of: string) => string>>;
+  readonly silent: Readonly<Record<ShareOfPeople, (count: string, of: string) => string>>;
   readonly notes: string;
   /** Over notes that are about a document's figures and not about those on the card. */
   readonly reportedNotes: string;
@@ -48,8 +49,8 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     saidIn: (text, source) => `${text} Källa: ${source}`,
     slice: (filters) => `Gäller ${filters}`,
     silent: {
-      'survey-share': (count, of) => `${count} av ${of} saknar enkät`,
-      'feedback-share': (count, of) => `${count} av ${of} saknar uppgift om återkoppling`,
+      survey: (count, of) => `${count} av ${of} saknar enkät`,
+      feedback: (count, of) => `${count} av ${of} saknar uppgift om återkoppling`,
     },
     notes: 'Att tänka på',
     reportedNotes: 'Om det som dokumenten redovisar',
@@ -76,8 +77,8 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     saidIn: (text, source) => `${text} Source: ${source}`,
     slice: (filters) => `For ${filters}`,
     silent: {
-      'survey-share': (count, of) => `${count} of ${of} have no survey`,
-      'feedback-share': (count, of) => `${count} of ${of} have no figure for feedback`,
+      survey: (count, of) => `${count} of ${of} have no survey`,
+      feedback: (count, of) => `${count} of ${of} have no figure for feedback`,
     },
     notes: 'Bear in mind',
     reportedNotes: 'On what the documents report',
@@ -94,8 +95,8 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
 
 /** "3 av 25 dialoger saknar enkät"; undefined where all have something to say, or the outcome is no share of people. */
 export function silentText({ computed, indicator }: IndicatorStatus, language: Language): string | undefined {
-  const { measure, kind } = indicator;
-  if (!computed?.silent || (measure !== 'survey-share' && measure !== 'feedback-share')) return undefined;
-  const all = dialoguesText(computed.dialogues + computed.silent, language, kind);
-  return goalCardTexts[language].silent[measure](number(computed.silent, language), all);
+  const { shareOfPeople } = MEASURE_TABLE[indicator.measure];
+  if (!computed?.silent || !shareOfPeople) return undefined;
+  const all = dialoguesText(computed.dialogues + computed.silent, language, indicator.kind);
+  return goalCardTexts[language].silent[shareOfPeople](number(computed.silent, language), all);
 }

@@ -1,7 +1,8 @@
 import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { GoalType, Measure } from '../domain/goals';
-import type { Unsaid, Withheld } from '../domain/outcomes';
+import type { Withheld } from '../domain/measures';
+import type { Unsaid } from '../domain/priorities';
 
 /** What there is to say about goals in each language; goals.ts says it. */
 

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../domain/dates';
 import type { GoalType } from '../domain/goals';
-import { isShare } from '../domain/goals';
 import type { Language } from '../domain/language';
-import type { IndicatorStatus, ReportedOutcome, TargetPart } from '../domain/outcomes';
+import { MEASURE_TABLE, natureOf } from '../domain/measures';
+import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
+import type { TargetPart } from '../domain/targets';
 import { feedbackClause, unreportedText } from './feedback';
 import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
 import type { OutcomeWords } from './goal-texts';
@@ -21,7 +22,7 @@ export interface Named {
 export const goalName = (goal: { readonly type: GoalType; readonly number: number }, language: Language): string =>
   goalTexts[language].goal(goal.type, goal.number);
 
-const isPercent = ({ indicator }: IndicatorStatus): boolean => isShare(indicator.measure, indicator.target?.unit);
+const isPercent = ({ indicator }: IndicatorStatus): boolean => natureOf(indicator) === 'share';
 
 /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
 const outcomeOf = (status: IndicatorStatus): number | undefined => status.computed?.value ?? status.entered?.value;
@@ -66,11 +67,11 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   const words = wordsOf(status, language);
   const { withheld, feedback } = status.computed ?? {};
   if (withheld) return feedback ? feedbackClause(feedback, language) : texts.withheld[withheld](words);
-  if (outcomeOf(status) === undefined && measure === 'entered' && status.entered?.text)
+  if (outcomeOf(status) === undefined && MEASURE_TABLE[measure].compute === 'by-hand' && status.entered?.text)
     return texts.inWords(words.name);
   if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
-  const share = measure === 'survey-share' ? undefined : shareText(status, language);
+  const share = MEASURE_TABLE[measure].whole === 'answers' ? undefined : shareText(status, language);
   const told = texts.outcome[measure](words) + (share ? ` (${share})` : '');
   return status.differs ? told + texts.here : told;
 }
@@ -180,15 +181,14 @@ export function indicatorClause(status: IndicatorStatus, municipalities: readonl
 /** "252 av 280 svar", or what is missing behind a share; undefined where nothing has to be told. */
 export function basisText(status: IndicatorStatus, language: Language): string | undefined {
   const texts = goalTexts[language];
-  const { measure } = status.indicator;
+  const { whole } = MEASURE_TABLE[status.indicator.measure];
   if (status.computed?.unsaid) return texts.unsaid(status.computed.unsaid);
-  if (!isPercent(status) || measure === 'target-groups-reached' || outcomeOf(status) === undefined) return undefined;
+  if (!isPercent(status) || whole === 'target-groups' || outcomeOf(status) === undefined) return undefined;
   const share = status.computed?.share;
-  if (share)
-    return measure === 'survey-share' && !isHeldBack(status) ? texts.answers(share.part, share.whole) : undefined;
+  if (share) return whole === 'answers' && !isHeldBack(status) ? texts.answers(share.part, share.whole) : undefined;
   if (status.computed) return undefined;
   const n = status.entered?.n;
-  if (measure === 'survey-share') return n === undefined ? texts.answersMissing : texts.basedOnAnswers(n);
+  if (whole === 'answers') return n === undefined ? texts.answersMissing : texts.basedOnAnswers(n);
   return n === undefined ? texts.wholeMissing : texts.basedOn(n);
 }
 

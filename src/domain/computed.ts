@@ -1,0 +1,27 @@
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
+import { isNarrowed } from './filters';
+import type { Indicator } from './goals';
+import { type Computed, MEASURE_TABLE } from './measures';
+import type { Plan } from './plan';
+
+/** The dialogues that an indicator is computed from, in what an answer is narrowed to. */
+export const indicatorFilter = (indicator: Indicator, slice: FactFilter = {}): FactFilter => ({
+  ...slice,
+  period: slice.period ?? indicator.period,
+  kind: indicator.kind ?? slice.kind,
+});
+
+/**
+ * The outcome of an indicator, computed from dialogues (domain rule "Two outcomes").
+ * @param slice what the answer is narrowed to; small numbers of people are withheld in it
+ * @returns undefined when it is entered by hand, or when no dialogue has anything to say about it
+ */
+export function compute(indicator: Indicator, plan: Plan, facts: Facts, slice: FactFilter = {}): Computed | undefined {
+  const { compute: computed } = MEASURE_TABLE[indicator.measure];
+  if (computed === 'by-hand') return undefined;
+  const filter = indicatorFilter(indicator, slice);
+  const sums = sumUp(facts, filter);
+  if (sums.dialogues === 0) return undefined;
+  return computed({ plan, facts, filter, sums, municipality: slice.municipality, narrowed: isNarrowed(slice) });
+}

@@ -1,0 +1,36 @@
+import type { Id } from './identifiers';
+import type { Plan } from './plan';
+
+/** How many of the committees have not said which target groups they prioritised. */
+export interface Unsaid {
+  readonly committees: number;
+  readonly of: number;
+}
+
+/** The target groups that a municipality's committee prioritised; undefined where it is not reported. */
+export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | undefined {
+  return plan.committees.find((committee) => committee.municipality === municipality)?.prioritised;
+}
+
+/**
+ * The committees that have not said which target groups they prioritised, of those asked about: the municipality's own,
+ * or all of them; undefined when every one has said.
+ */
+export function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefined {
+  const asked = plan.committees.filter((each) => municipality === undefined || each.municipality === municipality);
+  const committees = asked.filter(({ prioritised }) => prioritised === undefined).length;
+  return committees === 0 ? undefined : { committees, of: asked.length };
+}
+
+/**
+ * The target groups that the municipality's committee prioritised, or that some committee did where no municipality is
+ * given. As long as any of those asked about has not said which, all of the plan's: what some have said is no measure of
+ * what the others want.
+ */
+export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
+  const own = municipality === undefined ? undefined : prioritisedBy(plan, municipality);
+  const all = plan.targetGroups.map((group) => group.id);
+  if (!own && unsaidPriorities(plan)) return all;
+  const said = new Set(own ?? plan.committees.flatMap((committee) => committee.prioritised ?? []));
+  return said.size > 0 ? all.filter((id) => said.has(id)) : all;
+}
