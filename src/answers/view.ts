@@ -94,6 +94,9 @@ export type View =
   | { readonly kind: 'remark'; readonly plan: Plan; readonly remark: Remark }
   | { readonly kind: 'guests-only-overview' };
 
+/** The views of a kind. */
+export type ViewOf<Kind extends View['kind']> = { [Each in View as Each['kind']]: Each }[Kind];
+
 /** An answer to a question: the view, and the sentence that stands in `summary`. */
 export interface Answer {
   readonly language: Language;

@@ -1,5 +1,4 @@
-import type { Answer } from '../answers/view';
-import type { Language } from '../domain/language';
+import type { Answer, View, ViewOf } from '../answers/view';
 import { isCourtesy } from '../questions/remark';
 import { reportSentence } from '../text/report';
 import { aboutCard } from './about';
@@ -24,71 +23,58 @@ import { settingsCard } from './settings';
 import { feedbackCard, surveyCard } from './shares';
 import { weekCard } from './week';
 
-/** The card of an answer: one kind of card for each kind of view. */
-export function answerCard({ view, sentence, untold, language, asker, reading, from = 0 }: Answer): AdaptiveCard {
-  const page: Page = { from, reading };
-  const sentenceWith = (buttons: (language: Language) => Button[]): AdaptiveCard =>
-    messageCard(sentence, language, buttons(language));
-  switch (view.kind) {
-    case 'help':
-      return helpCard(view, sentence, language);
-    case 'remark':
-      return sentenceWith(isCourtesy(view.remark) ? () => [] : (spoken) => startButtons(asker, spoken));
-    case 'goal-status':
-      return goalStatusCard(view, sentence, asker, language, page);
-    case 'goals':
-      return goalsCard(view, sentence, asker, language, page);
-    case 'count':
-      return countCard(view, sentence, language, untold, page);
-    case 'coverage':
-      return coverageCard(view, sentence, language, page);
-    case 'survey':
-      return surveyCard(view, sentence, language, page);
-    case 'feedback':
-      return feedbackCard(view, sentence, language, page);
-    case 'insights':
-      return insightsCard(view, sentence, language, page);
-    case 'methods':
-      return methodsCard(view, sentence, language, page);
-    case 'budget':
-      return budgetCard(view, sentence, language, page);
-    case 'communication':
-      return communicationCard(view, sentence, asker, language, page);
-    case 'lessons':
-      return lessonsCard(view, sentence, asker, language, page);
-    case 'about':
-      return aboutCard(view, sentence, language, page);
-    case 'follow-up':
-      return followUpCard(view, sentence, language, page);
-    case 'activities':
-      return activitiesCard(view.list, view, sentence, language, page);
-    case 'activity-status':
-      return activityCard(view.line, sentence, language);
-    case 'responsible':
-      return responsibleCard(view, sentence, language);
-    case 'responsibilities':
-      return responsibilitiesCard(view.shares, sentence, language);
-    case 'report':
-      return view.figures.kind === 'count'
-        ? countCard(view.figures, sentence, language, reportSentence(view, language), page)
-        : answerCard({ view: view.figures, sentence, language, asker, reading, from });
-    case 'week':
-      return view.week.items.length === 0
-        ? sentenceWith((spoken) => allowed(asker, [newDialogueButton(spoken), goalsButton(spoken)]))
-        : weekCard(view.week, language, view.settings);
-    case 'settings':
-      return settingsCard(view, sentence, language);
-    case 'deliveries':
-      return deliveriesCard(view, sentence, language, page);
-    case 'which':
-      return questionBackCard(sentence, view.options, view.plan, language);
-    case 'no-such-goal':
-      return sentenceWith((spoken) => [goalsButton(spoken)]);
-    case 'in-chat':
-      return sentenceWith((spoken) => [goalsButton(spoken), weekButton(spoken)]);
-    case 'unknown':
-      return sentenceWith((spoken) => startButtons(asker, spoken));
-    case 'guests-only-overview':
-      return sentenceWith((spoken) => [goalsButton(spoken)]);
-  }
-}
+/** An answer as its card is made: from which part of a list on, with what is asked for the rest. */
+type Shown = Omit<Answer, 'view' | 'from' | 'reading'> & { readonly page: Page };
+
+type CardOf<Kind extends View['kind']> = (view: ViewOf<Kind>, shown: Shown) => AdaptiveCard;
+
+/** The sentence alone, with what one can do next. */
+const messageWith = ({ sentence, language }: Shown, buttons: readonly Button[]): AdaptiveCard =>
+  messageCard(sentence, language, buttons);
+
+/** One kind of card for each kind of view. */
+export const CARDS: { readonly [Kind in View['kind']]: CardOf<Kind> } = {
+  help: (view, { sentence, language }) => helpCard(view, sentence, language),
+  remark: ({ remark }, shown) =>
+    messageWith(shown, isCourtesy(remark) ? [] : startButtons(shown.asker, shown.language)),
+  'goal-status': (view, { sentence, asker, language, page }) => goalStatusCard(view, sentence, asker, language, page),
+  goals: (view, { sentence, asker, language, page }) => goalsCard(view, sentence, asker, language, page),
+  count: (view, { sentence, language, untold, page }) => countCard(view, sentence, language, untold, page),
+  coverage: (view, { sentence, language, untold, page }) => coverageCard(view, sentence, language, page, untold),
+  survey: (view, { sentence, language, page }) => surveyCard(view, sentence, language, page),
+  feedback: (view, { sentence, language, page }) => feedbackCard(view, sentence, language, page),
+  insights: (view, { sentence, language, untold, page }) => insightsCard(view, sentence, language, page, untold),
+  methods: (view, { sentence, language, page }) => methodsCard(view, sentence, language, page),
+  budget: (view, { sentence, language, untold, page }) => budgetCard(view, sentence, language, page, untold),
+  communication: (view, { sentence, asker, language, page }) =>
+    communicationCard(view, sentence, asker, language, page),
+  lessons: (view, { sentence, asker, language, page }) => lessonsCard(view, sentence, asker, language, page),
+  about: (view, { sentence, language, page }) => aboutCard(view, sentence, language, page),
+  'follow-up': (view, { sentence, language, page }) => followUpCard(view, sentence, language, page),
+  activities: (view, { sentence, language, page }) => activitiesCard(view.list, view, sentence, language, page),
+  'activity-status': ({ line }, { sentence, language }) => activityCard(line, sentence, language),
+  responsible: (view, { sentence, language }) => responsibleCard(view, sentence, language),
+  responsibilities: ({ shares }, { sentence, language }) => responsibilitiesCard(shares, sentence, language),
+  report: (view, shown) =>
+    view.figures.kind === 'count'
+      ? countCard(view.figures, shown.sentence, shown.language, reportSentence(view, shown.language), shown.page)
+      : cardOf(view.figures.kind, view.figures, shown),
+  week: ({ week, settings }, shown) =>
+    week.items.length === 0
+      ? messageWith(shown, allowed(shown.asker, [newDialogueButton(shown.language), goalsButton(shown.language)]))
+      : weekCard(week, shown.language, settings),
+  settings: (view, { sentence, language }) => settingsCard(view, sentence, language),
+  deliveries: (view, { sentence, language, untold, page }) => deliveriesCard(view, sentence, language, page, untold),
+  which: ({ options, plan }, { sentence, language }) => questionBackCard(sentence, options, plan, language),
+  'no-such-goal': (_, shown) => messageWith(shown, [goalsButton(shown.language)]),
+  'in-chat': (_, shown) => messageWith(shown, [goalsButton(shown.language), weekButton(shown.language)]),
+  unknown: (_, shown) => messageWith(shown, startButtons(shown.asker, shown.language)),
+  'guests-only-overview': (_, shown) => messageWith(shown, [goalsButton(shown.language)]),
+};
+
+const cardOf = <Kind extends View['kind']>(kind: Kind, view: ViewOf<Kind>, shown: Shown): AdaptiveCard =>
+  CARDS[kind](view, shown);
+
+/** The card of an answer. */
+export const answerCard = ({ view, reading, from = 0, ...answer }: Answer): AdaptiveCard =>
+  cardOf(view.kind, view, { ...answer, page: { from, reading } });

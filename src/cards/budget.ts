@@ -1,8 +1,8 @@
 import type { BudgetLine } from '../domain/budget';
-import { budgetSums } from '../domain/budget-sums';
+import { budgetByPeriod } from '../domain/budget-sums';
 import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
-import { type BudgetTold, budgetNotes, budgetTexts, financedSentence, kronorText } from '../text/budget';
+import { type BudgetTold, budgetTexts, financedSentence, kronorText, notesBesideBudget } from '../text/budget';
 import { listPlain, periodText } from '../text/format';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -31,11 +31,9 @@ function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
 /** Budget and outcome of each period, one under the other. */
 function chartOf({ lines }: BudgetTold, language: Language): ChartShown | undefined {
   const { planned, outcome } = budgetTexts[language];
-  const periods = [...new Set(lines.map(({ period }) => periodText(period, language)))];
-  const rows = periods.flatMap((period): ChartRow[] => {
-    const sums = budgetSums(lines.filter((line) => periodText(line.period, language) === period));
+  const rows = budgetByPeriod(lines).flatMap(({ period, sums }): ChartRow[] => {
     const row = (label: string, value: number): ChartRow => ({
-      label: `${label} ${period}`,
+      label: `${label} ${periodText(period, language)}`,
       value,
       text: kronorText(value, language),
     });
@@ -60,8 +58,17 @@ function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
   ];
 }
 
-/** Budget beside outcome, line by line, and everything that makes the sum misleading on its own. */
-export function budgetCard(told: BudgetTold, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
+/**
+ * Budget beside outcome, line by line, and everything that makes the sum misleading on its own.
+ * @param before what the answer says before the view's own sentence
+ */
+export function budgetCard(
+  told: BudgetTold,
+  sentence: string,
+  language: Language,
+  page: Page = WHOLE,
+  before?: string,
+): AdaptiveCard {
   const texts = budgetTexts[language];
   const { lines, sums, year, financed } = told;
   const sources = [
@@ -80,7 +87,7 @@ export function budgetCard(told: BudgetTold, sentence: string, language: Languag
       chart: chartOf(told, language),
       table: lines.length > 0 ? tableOf(told, language) : undefined,
       remarks: [
-        ...budgetNotes(lines, language).filter((note) => !sentence.includes(note)),
+        ...notesBesideBudget(told, language, before),
         ...told.notes.map(noteText),
         ...(financed.amount > 0 ? [financedSentence(financed, year, language)] : []),
         ...(sources.length > 0 ? [texts.source(listPlain(sources, language, '; '))] : []),

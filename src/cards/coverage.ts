@@ -3,7 +3,7 @@ import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
-import { type CoverageTold, coverageTexts, groupLabel, priorityNote } from '../text/coverage';
+import { type CoverageTold, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
@@ -96,22 +96,26 @@ const isAsked = ({ coverage, reported }: CoverageTold): boolean =>
   reported?.entered.value === undefined &&
   coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
 
-/** Target group × municipality: met, prioritised and missing, or neither. */
+/**
+ * Target group × municipality: met, prioritised and missing, or neither.
+ * @param before what the answer says before the view's own sentence
+ */
 export function coverageCard(
   told: CoverageTold & { readonly rests: { readonly dialogues: number; readonly latest?: string } },
   sentence: string,
   language: Language,
   page: Page = WHOLE,
+  before?: string,
 ): AdaptiveCard {
   const { plan, coverage, filters, rests } = told;
-  const note = priorityNote(told, language);
+  const note = noteBesideCoverage(told, language, before);
   const shown = {
     title: narrowedTitle(coverageTexts[language].title, filters, language),
     sentence,
     rests: restsSentence(rests, language),
     buttons: buttonsOf(told, language),
   };
-  const notes = note && !sentence.includes(note) ? [note] : [];
+  const notes = note ? [note] : [];
   if (coverage.municipalities.length > MOST_COLUMNS) {
     const legend = coverageTexts[language].legend;
     return listCard(

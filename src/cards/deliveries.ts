@@ -13,12 +13,17 @@ import { type ListGroup, listCard } from './list';
 import { messageCard } from './message';
 import { type Page, WHOLE } from './page';
 
-/** What became of a week's reminders, with those who were not reached and why. @param sentence what is told above them */
+/**
+ * What became of a week's reminders, with those who were not reached and why.
+ * @param sentence what is told above them, whole
+ * @param before what of it stands before the view's own sentence, which is shorter on its card
+ */
 export function deliveriesCard(
   told: DeliveriesTold,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
+  before?: string,
 ): AdaptiveCard {
   const texts = deliveryTexts[language];
   if (told.week === undefined) return messageCard(sentence, language);
@@ -36,7 +41,7 @@ export function deliveriesCard(
     {
       title: texts.title(weekText(told.week, language)),
       sentence,
-      lead: sentence === deliveriesSentence(told, language) ? deliveriesLead(told, language) : sentence,
+      lead: before === undefined ? deliveriesLead(told, language) : sentence,
       groups: [...group('unreachable', told.unreachable), ...group('uncertain', told.uncertain)],
       notes: told.unreachable.length > told.again ? [texts.when] : [],
       buttons: told.again > 0 ? [{ title: texts.sendAgain(told.again), data }] : [],

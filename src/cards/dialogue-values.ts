@@ -5,10 +5,9 @@ import { DIALOGUE_FIELDS, type DialogueField, type FieldOfSort, leastOf, longest
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import { DialogueContent } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
-import { Language } from '../domain/language';
 import { comparable, normaliseText } from '../domain/normalise-text';
 import type { Plan, Term } from '../domain/plan';
-import { kindText } from '../text/words';
+import { kindNamed } from '../text/words';
 
 /** What stands in a form, to and from a dialogue. A client sends every value as a string; "" is a missing one. */
 
@@ -59,10 +58,7 @@ function readText(field: DialogueField, text: string): Result<string> {
 
 function readKind(text: string): Result<DialogueKind> {
   if (text === '') return { value: undefined };
-  const lower = comparable(text);
-  const value = DIALOGUE_KINDS.find(
-    (kind) => kind === lower || Language.options.some((language) => kindText(kind, language) === lower),
-  );
+  const value = kindNamed(comparable(text));
   return value ? { value } : { fault: { field: 'kind', fault: 'not-in-plan', value: text } };
 }
 

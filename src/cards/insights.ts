@@ -6,7 +6,7 @@ import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, listPlain, shortened, stopped } from '../text/format';
-import { type InsightsTold, insightTexts } from '../text/insights';
+import { type InsightsTold, insightTexts, noteBesideInsights } from '../text/insights';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
 import type { Chart } from './chart';
@@ -72,14 +72,19 @@ function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, langua
 const restsToTell = ({ rests, voices }: InsightsTold): InsightsTold['rests'] =>
   voices.every(({ from }) => from) ? rests : { dialogues: rests.dialogues };
 
-/** What people brought up: themes by how often, and what was written about the newest dialogues. */
+/**
+ * What people brought up: themes by how often, and what was written about the newest dialogues.
+ * @param before what the answer says before the view's own sentence
+ */
 export function insightsCard(
   told: InsightsTold,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
+  before?: string,
 ): AdaptiveCard {
-  const { plan, filters, theme, words, voices, mayRead } = told;
+  const { plan, filters, theme, words, voices } = told;
+  const note = noteBesideInsights(told, language, before);
   const texts = insightTexts[language];
   const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, language)].filter(
     (part) => part !== '',
@@ -96,10 +101,7 @@ export function insightsCard(
       sentence,
       chart: themesChart(told, language),
       groups,
-      notes: [
-        ...(theme || words !== undefined ? [] : [texts.overlap]),
-        ...(mayRead || sentence.endsWith(texts.mayNotRead) ? [] : [texts.mayNotRead]),
-      ],
+      notes: [...(theme || words !== undefined ? [] : [texts.overlap]), ...(note === undefined ? [] : [note])],
       rests: restsSentence(restsToTell(told), language),
       buttons: buttonsOf(told, language),
     },

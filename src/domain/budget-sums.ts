@@ -27,21 +27,31 @@ export function budgetSums(lines: readonly BudgetLine[]): BudgetSums {
   };
 }
 
+/** What the lines of one period add up to. */
+export interface PeriodSums {
+  readonly period: Period;
+  readonly sums: BudgetSums;
+}
+
+/** Budget and outcome of each period, in the order that the lines first have them. */
+export function budgetByPeriod(lines: readonly BudgetLine[]): PeriodSums[] {
+  const periods = new Map<string, BudgetLine[]>();
+  for (const line of lines) {
+    const key = periodNotation(line.period);
+    periods.set(key, [...(periods.get(key) ?? []), line]);
+  }
+  return [...periods.values()].flatMap(([first, ...others]) =>
+    first ? [{ period: first.period, sums: budgetSums([first, ...others]) }] : [],
+  );
+}
+
 /** Whether a line is for more than the year, so that nobody has said how much of it is for that year. */
 const isBeyond = ({ period }: { readonly period: Period }, year: number): boolean =>
   yearOf(period.from) < year || yearOf(period.to) > year;
 
 /** What the lines that go beyond a year come to, for each of their periods; in the year's sums they count whole. */
-export function beyondYear(lines: readonly BudgetLine[], year: number): { period: Period; sums: BudgetSums }[] {
-  const beyond = new Map<string, BudgetLine[]>();
-  for (const line of lines.filter((each) => isBeyond(each, year))) {
-    const key = periodNotation(line.period);
-    beyond.set(key, [...(beyond.get(key) ?? []), line]);
-  }
-  return [...beyond.values()].flatMap(([first, ...others]) =>
-    first ? [{ period: first.period, sums: budgetSums([first, ...others]) }] : [],
-  );
-}
+export const beyondYear = (lines: readonly BudgetLine[], year: number): PeriodSums[] =>
+  budgetByPeriod(lines.filter((each) => isBeyond(each, year)));
 
 /**
  * What is left of the budget, in whole kronor, less than nothing where more was used.

@@ -2,7 +2,7 @@ import type { BudgetLine } from '../domain/budget';
 import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domain/budget-sums';
 import type { Language } from '../domain/language';
 import type { PlanNote } from '../domain/plan';
-import { number, periodText, stopped } from './format';
+import { number, periodText, stopped, wholeParts } from './format';
 import type { Texts } from './texts';
 
 /** Budget against outcome. A sum never stands without what makes it misleading. */
@@ -105,7 +105,7 @@ const whenText = (year: number | undefined, language: Language): string =>
   year === undefined ? '' : language === 'sv' ? ` ${year}` : ` in ${year}`;
 
 /** What the plan notes of these lines, and which months an outcome covers where no note tells. */
-export function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
+function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
   const periods = new Set(lines.map(({ period }) => periodText(period, language)));
   const notes = lines.flatMap((line) => {
     const whose = periods.size > 1 ? `${periodText(line.period, language)}: ` : '';
@@ -134,21 +134,35 @@ function leftText(lines: readonly BudgetLine[], year: number | undefined, langua
   return [left > 0 ? budgetTexts[language].left(amount) : budgetTexts[language].over(amount)];
 }
 
-/** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
-export function budgetSentence({ year, lines, sums }: BudgetTold, language: Language): string {
+/** The sentence in parts: the figures, and the notes where there is an outcome that they make misleading. */
+function partsOf({ year, lines, sums }: BudgetTold, language: Language): { figures: string[]; notes: string[] } {
   const texts = budgetTexts[language];
   const when = whenText(year, language);
-  if (lines.length === 0) return texts.nothing(when);
+  if (lines.length === 0) return { figures: [texts.nothing(when)], notes: [] };
   const planned = kronorText(sums.planned, language);
   const together = year === undefined ? [] : togetherSentences(lines, year, language);
-  if (sums.outcome === undefined) return [texts.noOutcome(planned, when), ...together].join(' ');
-  return [
+  if (sums.outcome === undefined) return { figures: [texts.noOutcome(planned, when), ...together], notes: [] };
+  const figures = [
     texts.used(kronorText(sums.outcome, language), planned, when),
     ...leftText(lines, year, language),
     ...together,
     ...(sums.withoutOutcome > 0 ? [texts.withoutOutcome(sums.withoutOutcome)] : []),
-    ...budgetNotes(lines, language),
-  ].join(' ');
+  ];
+  return { figures, notes: budgetNotes(lines, language) };
+}
+
+/** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
+export function budgetSentence(told: BudgetTold, language: Language): string {
+  const { figures, notes } = partsOf(told, language);
+  return [...figures, ...notes].join(' ');
+}
+
+/** The notes that the sentence has not, or has no room for. @param before what the answer says before the sentence */
+export function notesBesideBudget(told: BudgetTold, language: Language, before?: string): string[] {
+  const { figures, notes } = partsOf(told, language);
+  const lead = before === undefined ? figures : [before, ...figures];
+  const whole = wholeParts([...lead, ...notes]) - lead.length;
+  return budgetNotes(told.lines, language).slice(notes.length > 0 ? Math.max(0, whole) : 0);
 }
 
 /** "Nämnderna finansierar tillsammans 720 000 kr 2021.", and what of it is for other years too. */

@@ -4,7 +4,7 @@ import type { Language } from '../domain/language';
 import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import { narrowedText, whereText } from './filters';
-import { capital, listAnd, stopped } from './format';
+import { capital, listAnd, stopped, wholeParts } from './format';
 import { inWholeText, sourceText, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
@@ -140,7 +140,7 @@ const elseText = ({ dialogueKind, method, year }: NamedFilters, language: Langua
   whereText({ dialogueKind, method, year }, language);
 
 /** The committees that have not said which groups they prioritised. */
-export function priorityNote({ plan, coverage }: CoverageTold, language: Language): string | undefined {
+function priorityNote({ plan, coverage }: CoverageTold, language: Language): string | undefined {
   const texts = coverageTexts[language];
   const unknown = coverage.municipalities.filter(({ prioritisationKnown }) => !prioritisationKnown);
   if (unknown.length === 0) return undefined;
@@ -156,7 +156,14 @@ export function priorityNote({ plan, coverage }: CoverageTold, language: Languag
 const isMet = ({ dialogues }: { readonly dialogues: number }): boolean => dialogues > 0;
 const isMissed = ({ dialogues }: { readonly dialogues: number }): boolean => dialogues === 0;
 
-function inOnePlace(told: CoverageTold, place: string, language: Language): string {
+/** A sentence in parts; the note, where it has one, is the same as the card's. */
+interface Parts {
+  readonly first: readonly string[];
+  readonly note?: string;
+  readonly last: readonly string[];
+}
+
+function inOnePlace(told: CoverageTold, place: string, language: Language): Parts {
   const texts = coverageTexts[language];
   const { plan, coverage, filters } = told;
   const where = elseText(filters, language);
@@ -166,20 +173,26 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): stri
       language,
     );
   const [met, missed] = [coverage.rows.filter(isMet), coverage.rows.filter(isMissed)];
-  if (met.length === 0) return [texts.metNobody(place, where), ...enteredTexts(told, language)].join(' ');
+  const last = enteredTexts(told, language);
+  if (met.length === 0) return { first: [texts.metNobody(place, where)], last };
   const prioritised = coverage.rows.filter(({ cells }) => cells[0]?.prioritised);
-  const sentences = [`${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`];
+  const reached = `${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`;
   if (prioritised.length > 0) {
     const left = prioritised.filter(isMissed);
-    sentences.push(texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left)));
-  } else if (coverage.municipalities.some(({ prioritisationKnown }) => !prioritisationKnown)) {
-    sentences.push(texts.priorityUnknown(place));
+    const asked = texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left));
+    return { first: [reached, asked], last };
   }
-  return [...sentences, ...enteredTexts(told, language)].join(' ');
+  if (coverage.municipalities.every(({ prioritisationKnown }) => prioritisationKnown))
+    return { first: [reached], last };
+  const unknown = texts.priorityUnknown(place);
+  // With one municipality in all, the card's note is of the whole plan.
+  return plan.municipalities.length > 1
+    ? { first: [reached], note: unknown, last }
+    : { first: [reached, unknown], last };
 }
 
 /** No yes or no: "har vi inte nått" and "vilka kommuner har nått" are told the same. */
-function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): string {
+function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): Parts {
   const { plan, coverage, filters } = told;
   const texts = coverageTexts[language];
   const name = nameOf(plan.targetGroups, row.targetGroup);
@@ -187,15 +200,14 @@ function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): s
   const where = narrowedText({ municipality, method, year }, language);
   const dialogues = dialoguesWord(0, language, dialogueKind);
   // Where no dialogue at all is stored, nobody knows whom they have met.
-  if (coverage.reported === 0) {
-    return [texts.unknown(name, dialogues, where), ...enteredTexts(told, language)].join(' ');
-  }
-  if (row.dialogues === 0) return [texts.notReached(dialogues, name, where), ...enteredTexts(told, language)].join(' ');
+  const last = enteredTexts(told, language);
+  if (coverage.reported === 0) return { first: [texts.unknown(name, dialogues, where)], last };
+  if (row.dialogues === 0) return { first: [texts.notReached(dialogues, name, where)], last };
   const reached = capital(texts.reached(name, dialoguesText(row.dialogues, language, dialogueKind), where));
-  if (filters.municipality) return reached;
+  if (filters.municipality) return { first: [reached], last: [] };
   const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
   const of = coverage.municipalities.length;
-  return `${reached} ${texts.places(of - missing.length, of, listAnd(missing, language))}`;
+  return { first: [reached, texts.places(of - missing.length, of, listAnd(missing, language))], last: [] };
 }
 
 /** What a document says of all groups, in the whole project where only a part of it was asked for. */
@@ -225,8 +237,7 @@ function missedWhere({ plan, coverage }: CoverageTold, language: Language): stri
   return [texts.missedWhere(listAnd(pairs, language, PAIRS_IN_A_SENTENCE))];
 }
 
-/** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
-export function coverageSentence(told: CoverageTold, language: Language): string {
+function partsOf(told: CoverageTold, language: Language): Parts {
   const texts = coverageTexts[language];
   const { plan, coverage, filters, stored } = told;
   const entered = enteredTexts(told, language);
@@ -235,14 +246,14 @@ export function coverageSentence(told: CoverageTold, language: Language): string
   const [row] = coverage.rows;
   if (filters.targetGroup && row) return ofOneGroup(told, row, language);
   if (filters.municipality) return inOnePlace(told, filters.municipality, language);
-  if (stored.asked === 0) return [texts.nothing(where), ...entered].join(' ');
+  if (stored.asked === 0) return { first: [texts.nothing(where)], last: entered };
   const asked = coverage.rows.filter(({ prioritised }) => prioritised);
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
   const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
   const note = priorityNote(told, language);
   const somebodySaid = coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
   const groups = texts.groups(note === undefined);
-  return [
+  const first = [
     missed.length === 0
       ? texts.all(asked.length, groups, where)
       : texts.some(asked.length - missed.length, asked.length, groups, where, listAnd(missed, language)),
@@ -250,9 +261,25 @@ export function coverageSentence(told: CoverageTold, language: Language): string
       ? texts.everywhere(coverage.municipalities.length, where)
       : texts.notIn(listAnd(unvisited, language), narrowed),
     ...missedWhere(told, language),
-    ...(somebodySaid && note ? [note] : []),
-    ...entered,
-  ].join(' ');
+  ];
+  return { first, note: somebodySaid ? note : undefined, last: entered };
+}
+
+const joinedParts = ({ first, note, last }: Parts): string[] => [...first, ...(note ? [note] : []), ...last];
+
+/** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
+export const coverageSentence = (told: CoverageTold, language: Language): string =>
+  joinedParts(partsOf(told, language)).join(' ');
+
+/**
+ * The committees that have not said which groups they prioritised, where the sentence does not say it or has no room.
+ * @param before what the answer says before the sentence
+ */
+export function noteBesideCoverage(told: CoverageTold, language: Language, before?: string): string | undefined {
+  const parts = partsOf(told, language);
+  const lead = before === undefined ? [] : [before];
+  const isTold = parts.note && wholeParts([...lead, ...joinedParts(parts)]) > lead.length + parts.first.length;
+  return isTold ? undefined : priorityNote(told, language);
 }
 
 /** A row's label: the group, and that no committee prioritised it where that is known. */

@@ -201,3 +201,15 @@ const SENTENCE_MAX = 700;
 
 /** An answer's sentence, whose end is left to the card where it is very long. */
 export const sentenceWithin = (sentence: string): string => shortened(sentence, SENTENCE_MAX);
+
+/** How many of the parts that an answer's sentence is joined from are in it whole: a long sentence loses its end. */
+export function wholeParts(parts: readonly string[]): number {
+  const sentence = parts.join(' ');
+  // A sentence that was cut ends with an ellipsis.
+  const room = sentence.length > SENTENCE_MAX ? sentenceWithin(sentence).length - 1 : sentence.length;
+  let end = -1;
+  return parts.filter((part) => {
+    end += 1 + part.length;
+    return end <= room;
+  }).length;
+}

@@ -5,7 +5,7 @@ import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
 import type { Voice } from '../domain/voices';
 import { narrowedText } from './filters';
-import { capital, listAnd, listOr, quoted } from './format';
+import { capital, listAnd, listOr, quoted, wholeParts } from './format';
 import { mayNotReadSentence } from './free-text';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
@@ -179,8 +179,26 @@ export function insightsSentence(told: InsightsTold, language: Language): string
   const sentence = broughtUp(told, language);
   // Of words it is told once, whatever else is left out, and not to those who may read none.
   const about = told.words === undefined ? told.withheld : told.withheld && told.mayRead ? 'words' : undefined;
-  const left = about && insightTexts[language].withheld[about];
-  return left === undefined || sentence.endsWith(left) ? sentence : `${sentence} ${left}`;
+  return about === undefined || isWithheldOnly(told)
+    ? sentence
+    : `${sentence} ${insightTexts[language].withheld[about]}`;
+}
+
+/** Whether what is left out is all that the sentence tells. */
+const isWithheldOnly = ({ words, withheld, searched, rests }: InsightsTold): boolean =>
+  rests.dialogues > 0 && (words === undefined ? withheld === 'themes' : withheld !== undefined && searched === 0);
+
+/**
+ * That the reader's role does not read what was written, where the sentence does not say it or has no room.
+ * @param before what the answer says before the sentence
+ */
+export function noteBesideInsights(told: InsightsTold, language: Language, before?: string): string | undefined {
+  const { words, mayRead, rests } = told;
+  const note = insightTexts[language].mayNotRead;
+  if (mayRead) return undefined;
+  // To those who asked for words it is all that the sentence has.
+  const parts = [...(before === undefined ? [] : [before]), note];
+  return words !== undefined && rests.dialogues > 0 && wholeParts(parts) === parts.length ? undefined : note;
 }
 
 /** What the project itself has summed up, where the store has nothing of it. */

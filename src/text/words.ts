@@ -1,4 +1,4 @@
-import type { DialogueKind } from '../domain/dialogue-kinds';
+import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import type { Language } from '../domain/language';
 import { number } from './format';
 import type { Texts } from './texts';
@@ -25,6 +25,10 @@ const words: Texts<Words> = {
 
 /** "perspektivinhämtande" or "fördjupande". */
 export const kindText = (kind: DialogueKind, language: Language): string => words[language].kinds[kind];
+
+/** The kind of dialogue that a word names, in whichever language; the word as `comparable` gives it. */
+export const kindNamed = (word: string): DialogueKind | undefined =>
+  DIALOGUE_KINDS.find((kind) => kind === word || Object.values(words).some(({ kinds }) => kinds[kind] === word));
 
 /** "dialog", "dialoger" or "fördjupande dialoger", without the figure. */
 export const dialoguesWord = (count: number, language: Language, kind?: DialogueKind): string =>

@@ -1,5 +1,6 @@
 import { viewDeliveries } from '../answers/answer-deliveries';
 import { deliveriesCard } from '../cards/deliveries';
+import type { Page } from '../cards/page';
 import { settingsCard } from '../cards/settings';
 import type { Language } from '../domain/language';
 import { saveSettings } from '../remind/save-settings';
@@ -35,10 +36,8 @@ export async function pressSendAgain({ asker, snapshot, tools }: Turn): Promise<
   const { stores, surroundings, perSecond } = tools;
   const count = await sendAgain(asker, snapshot, { ...stores, ...surroundings, perSecond });
   const view = await viewDeliveries(asker, snapshot, { ...stores, now: surroundings.now });
-  const summary = `${againText(count, language)} ${deliveriesSentence(view, language)}`;
-  return {
-    summary,
-    card: deliveriesCard(view, summary, language, { from: 0, reading: { kind: 'deliveries' } }),
-    pressed: 'replace',
-  };
+  const again = againText(count, language);
+  const summary = `${again} ${deliveriesSentence(view, language)}`;
+  const page: Page = { from: 0, reading: { kind: 'deliveries' } };
+  return { summary, card: deliveriesCard(view, summary, language, page, again), pressed: 'replace' };
 }

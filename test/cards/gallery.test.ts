@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CARDS } from '../../src/cards/answer';
 import { fill, MESSAGE_MAX_BYTES, TEMPLATES } from '../../src/cards/fill';
 import { Language } from '../../src/domain/language';
 import { readSubmitted } from '../../src/turns/submitted';
 import { cardFaults } from './fixtures/card-schema';
-import { gallery } from './fixtures/gallery';
+import { gallery, views } from './fixtures/gallery';
 import { nodesOf } from './fixtures/walk';
 
-const CARDS = path.join(__dirname, '..', '..', 'cards');
+const TEMPLATE_FOLDER = path.join(__dirname, '..', '..', 'cards');
 
 describe.each(Language.options)('every card, in %s', (language) => {
   const cards = gallery(language).map(({ name, card }) => [name, card] as const);
@@ -66,13 +67,17 @@ describe.each(Language.options)('every card, in %s', (language) => {
   });
 });
 
+test.each(Object.keys(CARDS).map((kind) => [kind]))('the gallery shows %s', (kind) => {
+  expect(views().map(([, view]) => view.kind)).toContain(kind);
+});
+
 test('every template is filled by some card, and every file is a template', () => {
-  expect(readdirSync(CARDS).sort()).toEqual(TEMPLATES.map((name) => `${name}.json`).sort());
+  expect(readdirSync(TEMPLATE_FOLDER).sort()).toEqual(TEMPLATES.map((name) => `${name}.json`).sort());
 });
 
 test('a template holds one expression a string, since the engine swallows the faults of mixed ones', () => {
   for (const name of TEMPLATES) {
-    const strings = JSON.stringify(JSON.parse(readFileSync(path.join(CARDS, `${name}.json`), 'utf8'))).match(
+    const strings = JSON.stringify(JSON.parse(readFileSync(path.join(TEMPLATE_FOLDER, `${name}.json`), 'utf8'))).match(
       /"(?:[^"\\]|\\.)*"/gu,
     );
     for (const string of strings ?? []) if (string.includes('${')) expect(string).toMatch(/^"\$\{[^{}]+\}"$/u);
