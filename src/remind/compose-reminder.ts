@@ -83,8 +83,8 @@ export function createCompose<Message>(
     if (message.kind === 'report') return report(message, known);
     const { ground, run } = await fresh(message.project);
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
-    const coverage = run?.week === message.week ? run : undefined;
-    const week = weekOf(person.roles, person.upn, { ...ground, coverage, today: localDate(instant) });
+    const uncoveredWork = run?.week === message.week ? run : undefined;
+    const week = weekOf(person.roles, person.upn, { ...ground, uncoveredWork, today: localDate(instant) });
     if (!hasSomething(week, person.roles)) return { drop: 'nothing-left' };
     return { message: tools.weekMessage({ person, week }, known) };
   };

@@ -28,12 +28,12 @@ export interface PlanningGround {
   readonly today: LocalDate;
   /** What has been reported of dialogues. */
   readonly facts?: Facts;
-  /** Found by {@link coverageOf} from everybody; without it nobody has anything that they have put off. */
-  readonly coverage?: Coverage;
+  /** Found by {@link findUncovered} from everybody; without it nobody has anything that they have put off. */
+  readonly uncoveredWork?: UncoveredWork;
 }
 
 /** Late activities that everyone who is responsible has put off or handed on, and whether there is no project leader. */
-interface Coverage {
+interface UncoveredWork {
   readonly uncovered: readonly Id[];
   readonly leaderless: boolean;
 }
@@ -91,16 +91,16 @@ function placeOf(
   who: string,
   ground: PlanningGround,
 ): Pick<WeekItem, 'why' | 'lead'> | undefined {
-  const { plan, today, handovers, coverage } = ground;
+  const { plan, today, handovers, uncoveredWork } = ground;
   const why = reasonFor(activity, timing, today);
   if (!why) return undefined;
   const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
   const lead = mine.some((each) => each.lead);
   const leads = hasRight(roles, 'leads');
-  if (why === 'overdue' && coverage?.uncovered.includes(activity.id)) {
+  if (why === 'overdue' && uncoveredWork?.uncovered.includes(activity.id)) {
     // Nobody else will be reminded of it, so what they have put off counts no longer.
     if (leads) return { why: mine.length > 0 ? 'overdue' : 'escalated', lead };
-    if (coverage.leaderless && mine.length > 0) return { why, lead };
+    if (uncoveredWork.leaderless && mine.length > 0) return { why, lead };
   }
   if (hasPutOff(activity.id, who, ground)) return undefined;
   if (mine.length > 0 && !hasHandedOn(activity.id, who, handovers)) return { why, lead };
@@ -184,13 +184,13 @@ export const hasSomething = (week: Week, roles: readonly Role[]): boolean =>
   (week.items.length > 0 || week.unscheduled > 0 || (week.feedback?.isOpen === true && hasRight(roles, 'leads')));
 
 /** Collects, person by person, what somebody will be reminded of. */
-export interface CoverageCount {
+export interface UncoveredFinder {
   add(person: Person): void;
-  result(): Coverage;
+  result(): UncoveredWork;
 }
 
 /** What is late and on nobody's card, found from everybody who gets cards; needs no more memory for more people. */
-export function coverageOf(ground: Omit<PlanningGround, 'coverage'>): CoverageCount {
+export function findUncovered(ground: Omit<PlanningGround, 'uncoveredWork'>): UncoveredFinder {
   const late = activitiesNow(ground.plan, ground.reports).filter((each) => timingOf(each, ground.today).overdue);
   const open = new Set(late.map(({ id }) => id));
   let leaderless = true;
@@ -208,11 +208,14 @@ export function coverageOf(ground: Omit<PlanningGround, 'coverage'>): CoverageCo
 }
 
 /** One intended card for everyone who has something this week; pure, and the same for the same ground. */
-export function planReminders(people: readonly Person[], ground: Omit<PlanningGround, 'coverage'>): IntendedReminder[] {
-  const count = coverageOf(ground);
-  for (const person of people) count.add(person);
-  const covered = { ...ground, coverage: count.result() };
+export function planReminders(
+  people: readonly Person[],
+  ground: Omit<PlanningGround, 'uncoveredWork'>,
+): IntendedReminder[] {
+  const finder = findUncovered(ground);
+  for (const person of people) finder.add(person);
+  const whole = { ...ground, uncoveredWork: finder.result() };
   return people
-    .map((person) => ({ person, week: weekOf(person.roles, person.upn, covered) }))
+    .map((person) => ({ person, week: weekOf(person.roles, person.upn, whole) }))
     .filter(({ person, week }) => hasSomething(week, person.roles));
 }

@@ -17,7 +17,7 @@ import { isoWeek, localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
 import { closeWeek } from './close-week';
 import { type Pace, paceFrom } from './pace-reminders';
-import { coverageOf, hasSomething, type PlanningGround, weekOf } from './plan-reminders';
+import { findUncovered, hasSomething, type PlanningGround, weekOf } from './plan-reminders';
 import { readGround } from './reminder-ground';
 import { momentOf } from './reminder-moment';
 
@@ -81,13 +81,13 @@ export async function queueReminders(
   const project = found.plan.id;
   const week = isoWeek(instant);
   const ground = { ...found, today: localDate(instant) };
-  const coverage = await coverageOfAll(ground, instant, stores.people, tools);
-  const run: Run = { week, instant: instant.toISOString(), at: stamp(tools), state: 'queueing', ...coverage };
+  const uncoveredWork = await uncoveredOfAll(ground, instant, stores.people, tools);
+  const run: Run = { week, instant: instant.toISOString(), at: stamp(tools), state: 'queueing', ...uncoveredWork };
   await closeWeek(project, week, stores.deliveries, tools.now());
   const begun = await begin(project, run, from, stores.deliveries);
   if (!begun) return undefined;
 
-  const queueing = new Queueing(project, begun, { ...ground, coverage }, stores, tools);
+  const queueing = new Queueing(project, begun, { ...ground, uncoveredWork }, stores, tools);
   for await (const page of stores.people.everyone()) {
     if (!(await queueing.add(page))) return queueing.result();
   }
@@ -112,19 +112,19 @@ async function begin(
 
 const stamp = ({ now }: QueueTools): string => now().toISOString();
 
-async function coverageOfAll(
-  ground: Omit<PlanningGround, 'coverage'>,
+async function uncoveredOfAll(
+  ground: Omit<PlanningGround, 'uncoveredWork'>,
   instant: Date,
   people: PeopleStore,
   { isHoliday }: QueueTools,
 ): Promise<Pick<Run, 'uncovered' | 'leaderless'>> {
-  const count = coverageOf(ground);
+  const finder = findUncovered(ground);
   for await (const page of people.everyone()) {
     for (const { person, settings } of page) {
-      if (person && momentOf(instant, settings, isHoliday) instanceof Date) count.add(person);
+      if (person && momentOf(instant, settings, isHoliday) instanceof Date) finder.add(person);
     }
   }
-  return count.result();
+  return finder.result();
 }
 
 /** One run on its way into the queue. */

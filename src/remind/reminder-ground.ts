@@ -4,7 +4,7 @@ import type { PlanStore } from '../ports/plans';
 import type { PlanningGround } from './plan-reminders';
 
 /** What a planner rests on, but for the day. */
-export type Ground = Omit<PlanningGround, 'today' | 'uncovered'> & { readonly plan: Plan };
+export type Ground = Omit<PlanningGround, 'today' | 'uncoveredWork'> & { readonly plan: Plan };
 
 /** Reads it all. @returns undefined while there is no plan */
 export async function readGround(stores: {
