@@ -1,7 +1,7 @@
 import { folded } from '../domain/normalise-text';
 import { stem } from './inflect';
 import { fold } from './normalise';
-import type { Term } from './vocabulary';
+import type { NamedEntity } from './vocabulary';
 
 const SMALL_WORDS = new Set(
   'att av den det de en ett för från förhållande i inom inför med och olika om på samt så till under upp vid fram ta som eller etcetera mot the of and to for in on a an with by at'
@@ -32,7 +32,7 @@ export class ActivityTitles {
   private readonly titles: readonly Title[];
   private readonly frequency = new Map<string, number>();
 
-  constructor(activities: readonly Term[]) {
+  constructor(activities: readonly NamedEntity[]) {
     this.titles = activities.map(({ name, aliases }) => {
       const stems = new Set(stemsOf(name));
       return { name, stems, related: new Set([...stems, ...aliases.flatMap(stemsOf)]) };

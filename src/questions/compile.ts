@@ -2,7 +2,7 @@ import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
 import { lexicon } from './lexicon-files';
 import { TaskTitles } from './task-titles';
-import { impliedAliases, TERM_LISTS, type Term, type TermKind, type Vocabulary } from './vocabulary';
+import { impliedAliases, ENTITY_LISTS, type NamedEntity, type EntityKind, type Vocabulary } from './vocabulary';
 import { WordIndex } from './word-index';
 import { type Phrase, parsePhrase } from './word-list';
 
@@ -31,9 +31,9 @@ const ARTICLE = /^(?:the|a|an|den|det|de) (?=\S)/iu;
 
 const key = (phrase: Phrase): string => phrase.words.join(' ');
 
-/** Everything that a term may be called: name, aliases, what follows from the name, and the everyday words for these. */
-function phrasesOf(kind: TermKind, term: Term): Phrase[] {
-  const own = [term.name, ...term.aliases, ...impliedAliases(kind, term.name)].flatMap(
+/** Everything that an entity may be called: name, aliases, what follows from the name, and the everyday words for these. */
+function phrasesOf(kind: EntityKind, entity: NamedEntity): Phrase[] {
+  const own = [entity.name, ...entity.aliases, ...impliedAliases(kind, entity.name)].flatMap(
     (text) => parsePhrase(text.replace(ARTICLE, '')) ?? [],
   );
   if (kind === 'activity')
@@ -59,10 +59,10 @@ function build(vocabulary: Vocabulary): Compiled {
   for (const concept of PASSED_OVER) {
     for (const phrase of lexicon.concepts[concept]) index.add(phrase, { concept }, { functional: true });
   }
-  for (const [kind, list] of TERM_LISTS) {
-    for (const term of vocabulary[list]) {
-      for (const phrase of phrasesOf(kind, term)) {
-        index.add(phrase, { concept: kind, value: term.name }, { compounds: kind !== 'activity' });
+  for (const [kind, list] of ENTITY_LISTS) {
+    for (const entity of vocabulary[list]) {
+      for (const phrase of phrasesOf(kind, entity)) {
+        index.add(phrase, { concept: kind, value: entity.name }, { compounds: kind !== 'activity' });
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { TermKind } from './vocabulary';
+import type { EntityKind } from './vocabulary';
 
 /**
  * What a word or phrase may mean to the reader. The words of each listed concept are a paragraph in `lexicon/*.txt`, which is
@@ -185,7 +185,7 @@ type WorkedOut =
   | 'number';
 
 /** Everything that a span of a phrase may mean: what is listed, the plan's own names, and what is worked out. */
-export type Concept = ListedConcept | TermKind | 'area' | WorkedOut;
+export type Concept = ListedConcept | EntityKind | 'area' | WorkedOut;
 
 /** One list of several, which is how a long one is written in rows. */
 export const conceptList = (...lists: readonly (readonly Concept[])[]): readonly Concept[] => lists.flat();

@@ -1,18 +1,18 @@
 /** A thing of the plan: its own words, verbatim, and what else people call it. */
-export interface Term {
+export interface NamedEntity {
   readonly name: string;
   readonly aliases: readonly string[];
 }
 
 /** The words of one plan. Everything a reading names comes from here. */
 export interface Vocabulary {
-  readonly municipalities: readonly Term[];
-  readonly targetGroups: readonly Term[];
-  readonly methods: readonly Term[];
-  readonly themes: readonly Term[];
-  readonly activities: readonly Term[];
+  readonly municipalities: readonly NamedEntity[];
+  readonly targetGroups: readonly NamedEntity[];
+  readonly methods: readonly NamedEntity[];
+  readonly themes: readonly NamedEntity[];
+  readonly activities: readonly NamedEntity[];
   /** The tasks that somebody is responsible for and that are no activities by the same name. */
-  readonly tasks?: readonly Term[];
+  readonly tasks?: readonly NamedEntity[];
   readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
   /** Goals that are judged by a share of people, by `project-4`: the answer about the share has a row per municipality. */
   readonly goalShares?: Readonly<Record<string, 'survey' | 'feedback'>>;
@@ -20,8 +20,8 @@ export interface Vocabulary {
   readonly area?: readonly string[];
 }
 
-/** The kinds of term that a phrase can name, with where the vocabulary keeps them. */
-export const TERM_LISTS = [
+/** The kinds of entity that a phrase can name, with where the vocabulary keeps them. */
+export const ENTITY_LISTS = [
   ['municipality', 'municipalities'],
   ['targetGroup', 'targetGroups'],
   ['method', 'methods'],
@@ -29,13 +29,13 @@ export const TERM_LISTS = [
   ['activity', 'activities'],
 ] as const;
 
-export type TermKind = (typeof TERM_LISTS)[number][0];
+export type EntityKind = (typeof ENTITY_LISTS)[number][0];
 
 /**
- * Other ways to say a term that follow from its name alone: "diskriminering och hat" is also either of the two,
+ * Other ways to say an entity that follow from its name alone: "diskriminering och hat" is also either of the two,
  * "Open Space med kreativa inslag" is also "Open Space", "personer i arbetslöshet" is also "arbetslöshet".
  */
-export function impliedAliases(kind: TermKind, name: string): readonly string[] {
+export function impliedAliases(kind: EntityKind, name: string): readonly string[] {
   if (kind === 'theme') return name.split(/ och | and /u).filter((part) => part !== name);
   if (kind === 'method') return name.split(/ med | with /u, 1).filter((part) => part !== name);
   if (kind === 'targetGroup') {

@@ -49,11 +49,11 @@ function asRead({ readings }: Sought, plan: Plan): DialogueQuery[] {
   return most === 0 ? [] : queries.filter((query) => slotsIn(query) === most);
 }
 
-type TermSlot = 'municipality' | 'targetGroup' | 'method' | 'theme';
+type SearchedSlot = 'municipality' | 'targetGroup' | 'method' | 'theme';
 
 /** What a word may narrow dialogues to; an empty query for a word that only says that they are dialogues. */
 function meaningsOf(word: string, plan: Plan): DialogueQuery[] {
-  const terms: [TermSlot, readonly Term[]][] = [
+  const terms: [SearchedSlot, readonly Term[]][] = [
     ['municipality', plan.municipalities],
     ['targetGroup', plan.targetGroups],
     ['method', plan.methods],
