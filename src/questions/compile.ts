@@ -2,7 +2,7 @@ import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
 import { lexicon } from './lexicon-files';
 import { TaskTitles } from './task-titles';
-import { impliedAliases, ENTITY_LISTS, type NamedEntity, type EntityKind, type Vocabulary } from './vocabulary';
+import { ENTITY_LISTS, type EntityKind, impliedAliases, type NamedEntity, type Vocabulary } from './vocabulary';
 import { WordIndex } from './word-index';
 import { type Phrase, parsePhrase } from './word-list';
 

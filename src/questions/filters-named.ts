@@ -1,6 +1,6 @@
 import { type Concept, conceptList } from './concepts';
 import type { Token } from './normalise';
-import { yearOf } from './numbers';
+import { writtenYear } from './numbers';
 import type { DividedBy } from './reading';
 import type { Span } from './tag';
 import type { Meaning } from './word-index';
@@ -108,7 +108,9 @@ export function nameYears(tokens: readonly Token[], spans: readonly Span[], this
     if (relative !== undefined) return remade(span, [{ concept: 'year', value: String(thisYear + relative) }]);
     const token = tokens[span.start];
     const single = span.end - span.start === 1 && token !== undefined;
-    const year = single ? (yearOf(token, tokens[span.start - 1]) ?? shortYear(token, spans, at, thisYear)) : undefined;
+    const year = single
+      ? (writtenYear(token, tokens[span.start - 1]) ?? shortYear(token, spans, at, thisYear))
+      : undefined;
     return year === undefined ? span : remade(span, [{ concept: 'year', value: String(year) }]);
   });
 }

@@ -1,5 +1,5 @@
 import { fold, type Token } from './normalise';
-import { cardinal, nickname, ordinal, roman, yearOf } from './numbers';
+import { cardinal, nickname, ordinal, roman, writtenYear } from './numbers';
 import type { Span } from './tag';
 import type { Vocabulary } from './vocabulary';
 import type { Meaning } from './word-index';
@@ -34,7 +34,7 @@ function meaningsOf(number: number, types: readonly GoalType[], { goals, goalSha
 
 function goalNumber(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
-  if (!token || yearOf(token, tokens[at - 1]) !== undefined) return undefined;
+  if (!token || writtenYear(token, tokens[at - 1]) !== undefined) return undefined;
   const number = cardinal(token) ?? ordinal(token) ?? nickname(token) ?? roman(token);
   return number !== undefined && number >= 1 && number < 100 ? number : undefined;
 }

@@ -49,7 +49,7 @@ export function roman(token: Token | undefined): number | undefined {
 }
 
 /** The year that a figure says: "2021", or "21" with a dash or an apostrophe before it. */
-export function yearOf(token: Token, before: Token | undefined): number | undefined {
+export function writtenYear(token: Token, before: Token | undefined): number | undefined {
   if (/^(?:19|20)\d\d$/u.test(token.word)) return Number(token.word);
   if (!/^\d\d$/u.test(token.word)) return undefined;
   const marked = /(?:^|[\s(])[-–−'’‘´`]$/u.test(token.gap);
