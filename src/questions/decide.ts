@@ -1,46 +1,46 @@
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
-import { about } from './kinds/about';
-import { coverage, dialogueCount, groupCount, participantCount } from './kinds/counts';
-import { feedback, insights, methods, survey } from './kinds/dialogue-content';
-import { goalPerMunicipality, goalStatus, goals, noSuchGoal } from './kinds/goals';
-import { communication, lessons, newCommunication, newLesson } from './kinds/log';
-import { activities, activityStatus, followUp, myWeek, responsible } from './kinds/plan';
+import { aboutRule } from './kinds/about';
+import { coverageRule, dialogueCountRule, groupCountRule, participantCountRule } from './kinds/counts';
+import { feedbackRule, insightsRule, methodsRule, surveyRule } from './kinds/dialogue-content';
+import { goalPerMunicipalityRule, goalStatusRule, goalsRule, noSuchGoalRule } from './kinds/goals';
+import { communicationRule, lessonsRule, newCommunicationRule, newLessonRule } from './kinds/log';
+import { activitiesRule, activityStatusRule, followUpRule, myWeekRule, responsibleRule } from './kinds/plan';
 import { hasFilter, means, type Proposal, type Rule } from './kinds/rule';
-import { budget, deliveries, help, newDialogue, report, settings } from './kinds/services';
+import { budgetRule, deliveriesRule, helpRule, newDialogueRule, reportRule, settingsRule } from './kinds/services';
 import { offersFor } from './offers';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 
 const RULES: readonly Rule[] = [
-  goalStatus,
-  goalPerMunicipality,
-  noSuchGoal,
-  goals,
-  dialogueCount,
-  participantCount,
-  coverage,
-  groupCount,
-  survey,
-  insights,
-  activities,
-  activityStatus,
-  responsible,
-  myWeek,
-  methods,
-  budget,
-  feedback,
-  followUp,
-  report,
-  newDialogue,
-  settings,
-  deliveries,
-  communication,
-  lessons,
-  newCommunication,
-  newLesson,
-  about,
-  help,
+  goalStatusRule,
+  goalPerMunicipalityRule,
+  noSuchGoalRule,
+  goalsRule,
+  dialogueCountRule,
+  participantCountRule,
+  coverageRule,
+  groupCountRule,
+  surveyRule,
+  insightsRule,
+  activitiesRule,
+  activityStatusRule,
+  responsibleRule,
+  myWeekRule,
+  methodsRule,
+  budgetRule,
+  feedbackRule,
+  followUpRule,
+  reportRule,
+  newDialogueRule,
+  settingsRule,
+  deliveriesRule,
+  communicationRule,
+  lessonsRule,
+  newCommunicationRule,
+  newLessonRule,
+  aboutRule,
+  helpRule,
 ];
 
 /** A reading that is not at least this sure is not given as an answer. */

@@ -92,4 +92,4 @@ const people: Rule = (evidence) => {
 };
 
 /** The project itself: what it is for, who has ordered it, who leads it. */
-export const about: Rule = (evidence) => [...purpose(evidence), ...committees(evidence), ...people(evidence)];
+export const aboutRule: Rule = (evidence) => [...purpose(evidence), ...committees(evidence), ...people(evidence)];

@@ -119,7 +119,7 @@ const WHAT_IT_IS =
   /\b(?:vad (?:är|ar) (?:en|ett)|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
 
 /** How many dialogues. */
-export const dialogueCount: Rule = (evidence) => {
+export const dialogueCountRule: Rule = (evidence) => {
   const many = evidence.has('how-many');
   const broken = evidence.has('by');
   const noun = evidence.has(...DIALOGUES);
@@ -189,7 +189,7 @@ function fillParticipants(evidence: Evidence): Filled<{ participants?: (typeof P
 }
 
 /** How many took part: residents, or the others who were there. */
-export const participantCount: Rule = (evidence) => {
+export const participantCountRule: Rule = (evidence) => {
   const strength = participantStrength(evidence);
   if (strength === 0) return [];
   const both = bothCounted(evidence);
@@ -230,7 +230,7 @@ const WHETHER = /^(?:har|hade|har|did|have|has|var|were|was)$/u;
 const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
-export const coverage: Rule = (evidence) => {
+export const coverageRule: Rule = (evidence) => {
   if ((evidence.has('how-many') && !evidence.has('share')) || isRanked(evidence)) return [];
   const groups = evidence.has('target-group-noun', 'municipality-noun');
   const asked = evidence.has('reached', 'missing');
@@ -265,7 +265,7 @@ const COUNTABLE_GROUPS = explaining(
 );
 
 /** "Hur många målgrupper har vi nått": a count is asked for, but of what is open. */
-export const groupCount: Rule = (evidence) => {
+export const groupCountRule: Rule = (evidence) => {
   if (!evidence.has('how-many') || counted(evidence) !== 'other') return [];
   const by = evidence.has('target-group-noun') ? 'targetGroup' : 'municipality';
   if (!evidence.has('target-group-noun', 'municipality-noun')) return [];

@@ -21,7 +21,7 @@ function withRows(explains: ReadonlySet<Concept>, evidence: Evidence): ReadonlyS
 }
 
 /** The share that felt they could make their voice heard. */
-export const survey: Rule = (evidence) => {
+export const surveyRule: Rule = (evidence) => {
   const strength = evidence.has('survey', 'heard')
     ? 0.9
     : evidence.has('share') && evidence.has('feel', 'say', 'answer')
@@ -72,7 +72,7 @@ function insightStrength(evidence: Evidence): number {
 const WHETHER_SAID = 0.96;
 
 /** What people said, about a theme, about free words, or about anything. */
-export const insights: Rule = (evidence) => {
+export const insightsRule: Rule = (evidence) => {
   const { query, spans, whether, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
@@ -99,7 +99,7 @@ const METHODS_OF_DIALOGUES = explaining(
 );
 
 /** Methods tried, their advantages and drawbacks. */
-export const methods: Rule = (evidence) => {
+export const methodsRule: Rule = (evidence) => {
   const noun = evidence.has('method-noun');
   if (!noun && (!evidence.has('method') || evidence.has('how-many'))) return [];
   const judged = evidence.has('pros-cons', 'as-method', 'tried', 'how-goes', 'experience');
@@ -122,7 +122,7 @@ const FEEDBACK = explaining(
 );
 
 /** Feedback to participants: who asked for it, who has got it. */
-export const feedback: Rule = (evidence) => {
+export const feedbackRule: Rule = (evidence) => {
   if (!evidence.has('feedback')) return [];
   const explains = withRows(FEEDBACK, evidence);
   return fillFilters(evidence).map(

@@ -23,7 +23,7 @@ const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split']);
  * "Projektmål 4 per kommun": a goal has no rows, but the answer about the share that it is judged by has one for each
  * municipality.
  */
-export const goalPerMunicipality: Rule = (evidence) => {
+export const goalPerMunicipalityRule: Rule = (evidence) => {
   const { options } = evidence.names('by');
   if (options.length !== 1 || options[0] !== 'municipality') return [];
   if (evidence.names('goal-ref').options.length !== 1 || evidence.has('municipality')) return [];
@@ -36,7 +36,7 @@ export const goalPerMunicipality: Rule = (evidence) => {
 };
 
 /** One goal: target, outcome, assessment. */
-export const goalStatus: Rule = (evidence) =>
+export const goalStatusRule: Rule = (evidence) =>
   cross(
     cross(fill(evidence, 'goal-ref', 'goal'), fill(evidence, 'municipality', 'municipality')),
     fillYear(evidence),
@@ -55,7 +55,7 @@ export const goalStatus: Rule = (evidence) =>
   );
 
 /** A goal number that the plan does not have. */
-export const noSuchGoal: Rule = (evidence) =>
+export const noSuchGoalRule: Rule = (evidence) =>
   fill(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
     goal === undefined
       ? []
@@ -72,7 +72,7 @@ function asksHowYouAre({ spans }: Evidence): boolean {
 }
 
 /** All goals or those of one type; also how things stand when nothing else is named. */
-export const goals: Rule = (evidence) => {
+export const goalsRule: Rule = (evidence) => {
   if (evidence.has('goal-ref', 'no-goal')) return [];
   const named = evidence.has(...GOAL_NOUNS);
   const going = evidence.has('how-goes', 'achieved') || (evidence.has('project') && evidence.has('howgoes-verb'));

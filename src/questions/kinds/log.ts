@@ -39,7 +39,7 @@ function communicationStrength(evidence: Evidence): number {
 }
 
 /** Whom the project has told of its work, and when. */
-export const communication: Rule = (evidence) => {
+export const communicationRule: Rule = (evidence) => {
   const strength = communicationStrength(evidence);
   if (strength === 0 || isNew(evidence)) return [];
   return fillYear(evidence).map(
@@ -59,7 +59,7 @@ const LESSONS = explaining(
 );
 
 /** What the project has learned as a whole; lessons of a place, a group or a theme are among what people said. */
-export const lessons: Rule = (evidence) =>
+export const lessonsRule: Rule = (evidence) =>
   evidence.has('lesson') && !hasFilter(evidence) && !isNew(evidence)
     ? [{ reading: { kind: 'lessons' }, strength: 0.9, explains: LESSONS }]
     : [];
@@ -76,7 +76,7 @@ function startsWithMaking({ spans }: Evidence): boolean {
 }
 
 /** Enter something in the communication log. */
-export const newCommunication: Rule = (evidence) =>
+export const newCommunicationRule: Rule = (evidence) =>
   evidence.has('communication') && isNew(evidence)
     ? [
         {
@@ -89,7 +89,7 @@ export const newCommunication: Rule = (evidence) =>
     : [];
 
 /** Write a lesson down. */
-export const newLesson: Rule = (evidence) =>
+export const newLessonRule: Rule = (evidence) =>
   evidence.has('lesson') && isNew(evidence)
     ? [{ reading: { kind: 'new-lesson' }, strength: 0.9, explains: NEW_LESSON }]
     : [];

@@ -121,7 +121,7 @@ const begins = (evidence: Evidence, span: Span): boolean =>
 const STARTS = /^(?:börja|starta|påbörja|start|begin)$/u;
 
 /** Activities of the plan: all, or those in a state or phase. */
-export const activities: Rule = (evidence) => {
+export const activitiesRule: Rule = (evidence) => {
   const noun = evidence.has(...NOUNS);
   const phases = PHASES.filter((phase) => evidence.has(phase));
   const { states, conflict } = statesOf(evidence);
@@ -172,7 +172,7 @@ function ownWords(evidence: Evidence): boolean {
 }
 
 /** How one activity stands, and when it is. */
-export const activityStatus: Rule = (evidence) => {
+export const activityStatusRule: Rule = (evidence) => {
   const asked = evidence.has('when', 'how-goes', ...STATES);
   // "Senaste dialogen" is a dialogue, not the activity of holding them.
   if (evidence.has('latest')) return [];
@@ -201,7 +201,7 @@ const RESPONSIBLE = explaining(
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
 /** Who is responsible, for one activity or in general. */
-export const responsible: Rule = (evidence) => {
+export const responsibleRule: Rule = (evidence) => {
   const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
   const task = evidence.has('task-title');
   const named = task || evidence.has('activity-title');
@@ -227,7 +227,7 @@ const MY_WEEK = explaining(
 );
 
 /** What the asker has this week. */
-export const myWeek: Rule = (evidence) => {
+export const myWeekRule: Rule = (evidence) => {
   const week = evidence.has('this-week', 'week');
   const me = evidence.has('me');
   let strength = 0;
@@ -256,7 +256,7 @@ const FOLLOW_UP = explaining([
 ]);
 
 /** The plan's follow-up questions. */
-export const followUp: Rule = (evidence) => {
+export const followUpRule: Rule = (evidence) => {
   const strength = evidence.has('follow-up') ? 0.9 : evidence.has('following-up') && !hasFilter(evidence) ? 0.7 : 0;
   return strength === 0 ? [] : [{ reading: { kind: 'follow-up' }, strength, explains: FOLLOW_UP }];
 };

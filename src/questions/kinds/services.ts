@@ -8,7 +8,7 @@ const BUDGET = explaining(
 );
 
 /** Budget against outcome. */
-export const budget: Rule = (evidence) =>
+export const budgetRule: Rule = (evidence) =>
   evidence.has('budget')
     ? fillYear(evidence).map(
         ({ slots, conflict }): Proposal => ({
@@ -36,7 +36,7 @@ const REPORT_OF_DATA = explaining(
 const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
 
 /** Make a document. */
-export const report: Rule = (evidence) => {
+export const reportRule: Rule = (evidence) => {
   const made = evidence.has('create', 'export', 'wait', 'show');
   const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && evidence.has(concept));
   const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
@@ -93,7 +93,7 @@ function newDialogueStrength(evidence: Evidence): number {
 }
 
 /** Start a dialogue summary. */
-export const newDialogue: Rule = (evidence) => {
+export const newDialogueRule: Rule = (evidence) => {
   const strength = newDialogueStrength(evidence);
   if (strength === 0) return [];
   const several = !evidence.has('dialogue') && evidence.has('dialogues');
@@ -144,7 +144,7 @@ function ofOthers(evidence: Evidence): boolean {
 }
 
 /** The asker's own reminders: when, or not at all. */
-export const settings: Rule = (evidence) => {
+export const settingsRule: Rule = (evidence) => {
   const told = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
   let strength = 0;
   if (evidence.has('settings')) strength = evidence.has('delete') ? 0 : 0.9;
@@ -167,7 +167,7 @@ function asksOfOneself({ tokens }: Evidence): boolean {
 }
 
 /** Who got the weekly reminder, and who did not. */
-export const deliveries: Rule = (evidence) => {
+export const deliveriesRule: Rule = (evidence) => {
   const remind = evidence.has('remind');
   let strength = 0;
   if (evidence.has('deliveries')) strength = 0.85;
@@ -183,7 +183,7 @@ export const deliveries: Rule = (evidence) => {
 const HELP = explaining(['show']);
 
 /** A greeting, or what the bot can do; only when nothing else is asked. */
-export const help: Rule = (evidence) => {
+export const helpRule: Rule = (evidence) => {
   // "Hej, hur har projektet gått": how it goes with the project is asked, and the greeting is courtesy.
   const greets = evidence.has('greeting') && !(evidence.has('project') && evidence.has('howgoes-verb'));
   const strength = evidence.has('help') ? 0.9 : greets ? 0.8 : 0;
