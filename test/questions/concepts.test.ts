@@ -1,6 +1,6 @@
 import type { Concept } from '../../src/questions/concepts';
 import { Evidence } from '../../src/questions/evidence';
-import { explaining, fill, means, type Proposal } from '../../src/questions/kinds/rule';
+import { explaining, fillSlot, means, type Proposal } from '../../src/questions/kinds/rule';
 import type { Span } from '../../src/questions/tag';
 import type { Meaning } from '../../src/questions/word-index';
 
@@ -42,9 +42,9 @@ test('what a kind accounts for and fills its slots by is concepts that there are
   // @ts-expect-error a concept that there is not is asked for
   expect(wrong.has('activty')).toBe(true);
   // @ts-expect-error a slip
-  expect(fill(evidence, 'municipalty', 'municipality')).toEqual([{ slots: {}, conflict: false }]);
+  expect(fillSlot(evidence, 'municipalty', 'municipality')).toEqual([{ slots: {}, conflict: false }]);
   // @ts-expect-error a slot that no reading has
-  expect(fill(evidence, 'municipality', 'municipalty')).toEqual([{ slots: {}, conflict: false }]);
+  expect(fillSlot(evidence, 'municipality', 'municipalty')).toEqual([{ slots: {}, conflict: false }]);
   const proposal: Pick<Proposal, 'plainly'> = {
     // @ts-expect-error a slip
     plainly: 'goal-reff',

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/roles';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
-import { explaining, fill, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
 const ROLE_WORDS: readonly (readonly [concept: Concept, role: Role])[] = [
   ['leader', 'projektledare'],
@@ -42,7 +42,7 @@ const COMMITTEES = explaining([
 const committees: Rule = (evidence) => {
   const asked = evidence.has('registry', 'orderer');
   if (!asked && !takePart(evidence)) return [];
-  return fill(evidence, 'municipality', 'municipality').map(
+  return fillSlot(evidence, 'municipality', 'municipality').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'about', topic: 'committees', ...slots },
       strength: 0.9,

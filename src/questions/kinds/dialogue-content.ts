@@ -1,6 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
-import { cross, explaining, FILTERS, fill, fillFilters, hasFilter, means, type Proposal, type Rule } from './rule';
+import { cross, explaining, FILTERS, fillFilters, fillSlot, hasFilter, means, type Proposal, type Rule } from './rule';
 import { INSIGHTS, subjectOf } from './subject';
 
 const SURVEY = explaining(
@@ -78,7 +78,7 @@ export const insightsRule: Rule = (evidence) => {
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
   const strength = asksOfWords ? WHETHER_SAID : insightStrength(evidence);
   if (strength === 0) return [];
-  return cross(fillFilters(named), fill(named, 'theme', 'theme')).map(
+  return cross(fillFilters(named), fillSlot(named, 'theme', 'theme')).map(
     ({ slots, conflict }): Proposal => ({
       reading: query === undefined ? { kind: 'insights', ...slots } : { kind: 'insights', ...slots, query },
       strength,
@@ -104,7 +104,7 @@ export const methodsRule: Rule = (evidence) => {
   if (!noun && (!evidence.has('method') || evidence.has('how-many'))) return [];
   const judged = evidence.has('pros-cons', 'as-method', 'tried', 'how-goes', 'experience');
   const strength = judged ? 0.9 : noun ? 0.8 : 0.58;
-  return fill(evidence, 'method', 'method').map(
+  return fillSlot(evidence, 'method', 'method').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'methods', ...slots },
       strength,

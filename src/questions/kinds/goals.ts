@@ -1,6 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
-import { cross, explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
+import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
 
 const GOAL_NOUNS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'attainment'];
 const ASKED_OF_GOALS = conceptList(
@@ -27,7 +27,7 @@ export const goalPerMunicipalityRule: Rule = (evidence) => {
   const { options } = evidence.names('by');
   if (options.length !== 1 || options[0] !== 'municipality') return [];
   if (evidence.names('goal-ref').options.length !== 1 || evidence.has('municipality')) return [];
-  return cross(fill(evidence, 'goal-share', 'share'), fillYear(evidence)).flatMap(
+  return cross(fillSlot(evidence, 'goal-share', 'share'), fillYear(evidence)).flatMap(
     ({ slots: { share, ...rest }, conflict }): Proposal[] =>
       share === 'survey' || share === 'feedback'
         ? [{ reading: { kind: share, ...rest }, strength: 0.95, explains: GOAL_PER_MUNICIPALITY, conflict }]
@@ -38,7 +38,7 @@ export const goalPerMunicipalityRule: Rule = (evidence) => {
 /** One goal: target, outcome, assessment. */
 export const goalStatusRule: Rule = (evidence) =>
   cross(
-    cross(fill(evidence, 'goal-ref', 'goal'), fill(evidence, 'municipality', 'municipality')),
+    cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')),
     fillYear(evidence),
   ).flatMap(({ slots: { goal, ...rest }, conflict }): Proposal[] =>
     goal === undefined
@@ -56,7 +56,7 @@ export const goalStatusRule: Rule = (evidence) =>
 
 /** A goal number that the plan does not have. */
 export const noSuchGoalRule: Rule = (evidence) =>
-  fill(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
+  fillSlot(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
     goal === undefined
       ? []
       : [{ reading: { kind: 'no-such-goal', goal }, strength: 0.95, explains: NO_GOAL, plainly: 'no-goal', conflict }],

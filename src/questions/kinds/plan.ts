@@ -3,7 +3,7 @@ import { AskedState } from '../../domain/activity-lists';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { explaining, fill, hasFilter, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, hasFilter, means, type Proposal, type Rule } from './rule';
 
 const STATES = AskedState.options;
 const ALL_STATES: readonly Concept[] = [...STATES, 'not', 'this-week', 'week', 'active'];
@@ -178,7 +178,7 @@ export const activityStatusRule: Rule = (evidence) => {
   if (evidence.has('latest')) return [];
   const own = ownWords(evidence);
   const strength = own ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;
-  return fill(evidence, 'activity-title', 'activity').flatMap(({ slots: { activity }, conflict }): Proposal[] =>
+  return fillSlot(evidence, 'activity-title', 'activity').flatMap(({ slots: { activity }, conflict }): Proposal[] =>
     activity === undefined
       ? []
       : [
@@ -209,7 +209,7 @@ export const responsibleRule: Rule = (evidence) => {
   const runs = who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered');
   if (!evidence.has('responsible') && !runs && !general) return [];
   const strength = evidence.has('responsible') ? 0.95 : 0.85;
-  return fill(evidence, task ? 'task-title' : 'activity-title', 'activity').map(
+  return fillSlot(evidence, task ? 'task-title' : 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'responsible', ...slots },
       strength,

@@ -62,7 +62,7 @@ export interface Filled<Slots> {
 }
 
 /** Every way to fill a slot from what the phrase names; one empty way when it names nothing. */
-export function fill<Key extends Slot | 'share'>(
+export function fillSlot<Key extends Slot | 'share'>(
   evidence: Evidence,
   concept: Concept,
   slot: Key,
@@ -84,7 +84,7 @@ export function cross<A extends object, B extends object>(
 
 /** The year a phrase names. */
 export function fillYear(evidence: Evidence): Filled<{ year?: number }>[] {
-  return fill(evidence, 'year', 'year').map(({ slots, conflict }) => ({
+  return fillSlot(evidence, 'year', 'year').map(({ slots, conflict }) => ({
     slots: slots.year === undefined ? {} : { year: Number(slots.year) },
     conflict,
   }));
@@ -99,15 +99,15 @@ function fillDialogueKind(evidence: Evidence): Filled<{ dialogueKind?: 'perspect
 /** The filters a phrase names, in every way they can be taken. */
 export function fillFilters(evidence: Evidence): Filled<Filters>[] {
   const names = cross(
-    cross(fill(evidence, 'municipality', 'municipality'), fill(evidence, 'targetGroup', 'targetGroup')),
-    fill(evidence, 'method', 'method'),
+    cross(fillSlot(evidence, 'municipality', 'municipality'), fillSlot(evidence, 'targetGroup', 'targetGroup')),
+    fillSlot(evidence, 'method', 'method'),
   );
   return cross(cross(names, fillDialogueKind(evidence)), fillYear(evidence));
 }
 
 /** The breakdown a phrase asks for ("per kommun"). */
 export function fillBreakdown(evidence: Evidence): Filled<{ by?: DividedBy }>[] {
-  return fill(evidence, 'by', 'by').map(({ slots, conflict }) => {
+  return fillSlot(evidence, 'by', 'by').map(({ slots, conflict }) => {
     const by = DividedBy.options.find((each) => each === slots.by);
     return { slots: by === undefined ? {} : { by }, conflict };
   });

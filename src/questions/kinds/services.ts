@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence';
-import { explaining, fill, fillYear, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
 
 const BUDGET = explaining(
   ['budget', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
@@ -47,7 +47,7 @@ export const reportRule: Rule = (evidence) => {
   const documents = exported ? (['data'] as const) : found.map(([, document]) => document);
   const slots = documents.length === 0 ? [{}] : documents.map((document) => ({ document }));
   return slots.flatMap((slot) =>
-    fill(evidence, 'municipality', 'municipality').map(
+    fillSlot(evidence, 'municipality', 'municipality').map(
       ({ slots: place, conflict }): Proposal => ({
         reading: { kind: 'report', ...slot, ...place },
         strength,
@@ -97,7 +97,7 @@ export const newDialogueRule: Rule = (evidence) => {
   const strength = newDialogueStrength(evidence);
   if (strength === 0) return [];
   const several = !evidence.has('dialogue') && evidence.has('dialogues');
-  return fill(evidence, 'municipality', 'municipality').flatMap(({ slots, conflict }): Proposal[] => {
+  return fillSlot(evidence, 'municipality', 'municipality').flatMap(({ slots, conflict }): Proposal[] => {
     const start: Proposal = {
       reading: { kind: 'new-dialogue', ...slots },
       strength,
