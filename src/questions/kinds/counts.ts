@@ -215,7 +215,7 @@ const COVERAGE = explaining(
 );
 
 /** "Har någon dialog hållits med unga": a yes or no about a place or a group, which a count would answer too. */
-function yesOrNo(evidence: Evidence): boolean {
+function asksWhetherAny(evidence: Evidence): boolean {
   const any = evidence.of('which').some((span) => ANY.test(evidence.lastWord(span)));
   return any && evidence.has(...DIALOGUES) && hasFilter(evidence);
 }
@@ -238,7 +238,7 @@ export const coverageRule: Rule = (evidence) => {
   if (evidence.has('coverage-noun')) strength = 0.85;
   else if (asked && !groups && evidence.has('what')) strength = 0.55;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
-  else if (yesOrNo(evidence)) strength = 0.7;
+  else if (asksWhetherAny(evidence)) strength = 0.7;
   else if (groupTookPart(evidence)) strength = 0.75;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
   else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;
