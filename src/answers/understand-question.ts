@@ -3,7 +3,7 @@ import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
-import { answerTo, followUp, readAlone } from '../questions/follow-up';
+import { answerTo, carryOn, readAlone } from '../questions/carry-on';
 import { languageTold } from '../questions/language';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import type { ReadingContext } from '../questions/read';
@@ -86,7 +86,7 @@ async function readingOf(text: string, hearing: Hearing, context: ReadingContext
   const meant =
     before.reading.kind === 'unclear'
       ? answerTo(text, before.reading.candidates, context)
-      : followUp(text, before.reading, context);
+      : carryOn(text, before.reading, context);
   return meant ? { reading: meant, language: before.language } : { reading: alone };
 }
 

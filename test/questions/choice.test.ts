@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { answerTo, readAlone } from '../../src/questions/carry-on';
 import { choose } from '../../src/questions/choice';
-import { answerTo, readAlone } from '../../src/questions/follow-up';
 import { read } from '../../src/questions/read';
 import type { ClearReading } from '../../src/questions/reading';
 import { tillit } from './fixtures/tillit-vocabulary';

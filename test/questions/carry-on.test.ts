@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { followUp } from '../../src/questions/follow-up';
+import { carryOn } from '../../src/questions/carry-on';
 import { read } from '../../src/questions/read';
 import { type ClearReading, Reading } from '../../src/questions/reading';
 import { tillit } from './fixtures/tillit-vocabulary';
 
 const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
-const carried = (previous: ClearReading, phrase: string): Reading | undefined => followUp(phrase, previous, context);
+const carried = (previous: ClearReading, phrase: string): Reading | undefined => carryOn(phrase, previous, context);
 
 const inLaholm: ClearReading = { kind: 'dialogue-count', municipality: 'Laholm', year: 2021 };
 const young: ClearReading = { kind: 'insights', targetGroup: 'unga', theme: 'bemötande' };

@@ -148,7 +148,7 @@ export function readAlone(
  * previous reading with the slots that the phrase names replaced, or `unclear` when it names two things for one slot.
  * Without a tie ("och", "då") it carries on only by naming one thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
  */
-export function followUp(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
+export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const said = evidenceOf(phrase, context);
   if (!said || !carriesOn(said, decide(said))) return undefined;
   const same = pointed(said, previous) ?? recounted(said, previous);
@@ -183,7 +183,7 @@ function filledIn(phrase: string, offered: readonly ClearReading[], context: Rea
   if (!first || !said || others.some((other) => other.kind !== 'help' && whole(other) !== whole(first)))
     return undefined;
   const [slot, ...more] = namedSlots(said, slotsOf(first.kind))?.keys() ?? [];
-  return slot === undefined || more.length > 0 || slot in first ? undefined : followUp(phrase, first, context);
+  return slot === undefined || more.length > 0 || slot in first ? undefined : carryOn(phrase, first, context);
 }
 
 /**
