@@ -3,11 +3,11 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { remade } from './filters-named';
 import { means } from './kinds/rule';
+import { ASKING_NOTHING, namedSlots, slotsOf, type Values } from './named-slots';
 import { fold } from './normalise';
 import { cardinal } from './numbers';
 import { evidenceOf, type ReadingContext, readingOf } from './read';
 import { ClearReading, type Reading, type Slot } from './reading';
-import { ASKING, namedSlots, slotsOf, type Values } from './said-slots';
 import type { Meaning } from './word-index';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
@@ -61,7 +61,7 @@ function isTied(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const tied = tokens.some(({ word }, at) => TIES.test(word) || (JOINING.test(word) && begins(evidence, at)));
   const leads = LEADING.test(tokens[0]?.word ?? '');
-  return (tied || leads || CARRIED_ON.test(textOf(evidence))) && !evidence.has(...ASKING);
+  return (tied || leads || CARRIED_ON.test(textOf(evidence))) && !evidence.has(...ASKING_NOTHING);
 }
 
 const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);

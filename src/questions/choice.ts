@@ -1,10 +1,10 @@
 import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { means } from './kinds/rule';
+import { namedSlots, slotsOf } from './named-slots';
 import { cardinal, ordinal } from './numbers';
 import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
-import { namedSlots, slotsOf } from './said-slots';
 
 /** A choice is made in so few words; a longer phrase is a question of its own. */
 const MOST_WORDS = 3;

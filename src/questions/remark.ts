@@ -5,9 +5,9 @@ import { emptied } from './filters-named';
 import { means } from './kinds/rule';
 import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
+import { slotsOf } from './named-slots';
 import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
-import { slotsOf } from './said-slots';
 import type { Span } from './tag';
 
 /** Courtesy that is answered in kind. */

@@ -25,7 +25,8 @@ const KEPT: readonly Concept[] = [
 ];
 const QUESTION_WORD = /^(?:hur|vad|vilka|vilken|vilket|vem|vems|när|how|what|which|who|when|antal|antalet)$/u;
 const WHETHER = /^(?:om|if|whether)$/u;
-const ASKING = /^(?:undrar|undrade|veta|vet|kolla|wonder|wondering|know|check|see|se|fundera|funderar|ifall)$/u;
+const VERBS_OF_ASKING =
+  /^(?:undrar|undrade|veta|vet|kolla|wonder|wondering|know|check|see|se|fundera|funderar|ifall)$/u;
 /** Things that make what follows a question of its own. */
 const CORE: readonly Concept[] = [
   'dialogue',
@@ -103,7 +104,7 @@ function questionStart(tokens: readonly Token[], spans: readonly Span[]): number
   if (counting >= 0) return counting;
   return spans.findIndex(({ start }) => {
     const word = tokens[start]?.word ?? '';
-    return QUESTION_WORD.test(word) || (WHETHER.test(word) && ASKING.test(tokens[start - 1]?.word ?? ''));
+    return QUESTION_WORD.test(word) || (WHETHER.test(word) && VERBS_OF_ASKING.test(tokens[start - 1]?.word ?? ''));
   });
 }
 

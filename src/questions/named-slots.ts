@@ -47,8 +47,18 @@ const WHOLES = [
 const ALL = /^(?:alla|samtliga|hela|all|every|whole|entire)$/u;
 
 /** Words that ask, but ask nothing of their own beside a slot: "hur ser det ut i …", "visa för …". */
-export const ASKING: readonly Concept[] = ['which', 'what', 'show', 'how-goes', 'howgoes-verb'];
-const CARRYING: readonly Concept[] = [...ASKING, 'filler', 'we', 'now', 'pronoun', 'project', 'greeting', 'you', 'per'];
+export const ASKING_NOTHING: readonly Concept[] = ['which', 'what', 'show', 'how-goes', 'howgoes-verb'];
+const CARRYING: readonly Concept[] = [
+  ...ASKING_NOTHING,
+  'filler',
+  'we',
+  'now',
+  'pronoun',
+  'project',
+  'greeting',
+  'you',
+  'per',
+];
 
 const ABOUT = /^(?:om|kring|about|on|angående|rörande)$/u;
 
