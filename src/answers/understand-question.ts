@@ -1,6 +1,7 @@
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import { QUESTION_KINDS } from '../domain/question-kinds';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
@@ -26,20 +27,9 @@ export interface Hearing {
 /** After this long the talk has moved on, and a few words are no longer about the question before them. */
 export const CARRIES_ON_MS = 60 * 60_000;
 
-/** Readings that a few words cannot carry on from. */
-const CLOSED: ReadonlySet<Reading['kind']> = new Set([
-  'help',
-  'my-week',
-  'settings',
-  'deliveries',
-  'follow-up',
-  'lessons',
-  'about',
-  'new-dialogue',
-  'new-communication',
-  'new-lesson',
-  'unknown',
-]);
+/** Whether a few words can carry on from a question, or choose among what it is asked back with. */
+const isOpenEnded = ({ kind }: Reading): boolean =>
+  kind === 'unclear' || (kind !== 'unknown' && QUESTION_KINDS[kind].carriesOn);
 
 interface Before {
   readonly reading: Reading;
@@ -134,7 +124,7 @@ export async function noteQuestion(
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
-    if (!CLOSED.has(reading.kind)) {
+    if (isOpenEnded(reading)) {
       await questions.remember(chat, withoutPersonalData(reading, plan, text), at, language ?? hearing.language);
     }
     const phrase = text !== undefined && !remark && isMissed(reading) ? keptOfPhrase(text, plan) : undefined;

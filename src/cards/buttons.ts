@@ -2,6 +2,7 @@ import { isOpenTo } from '../answers/open-to';
 import { mayReport, type WithRoles } from '../domain/asker';
 import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
+import { isKindOfForm } from '../domain/question-kinds';
 import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
@@ -49,13 +50,12 @@ export const weekButton = (language: Language): Button =>
 /** For a card that many see, each with a role of their own: it has the buttons of them all. */
 export const MANY: WithRoles = { roles: ROLES };
 
-/** Readings that open a form. */
-const FORMS: readonly Reading['kind'][] = ['new-dialogue', 'new-communication', 'new-lesson'];
+const opensForm = ({ kind }: Reading): boolean => kind !== 'unclear' && kind !== 'unknown' && isKindOfForm(kind);
 
 function mayPress(asker: WithRoles, { verb, reading }: ButtonData): boolean {
   if (verb === 'open-dialogue-form') return mayReport(asker);
   if (!reading) return true;
-  return FORMS.includes(reading.kind) ? mayReport(asker) : isOpenTo(asker, reading);
+  return opensForm(reading) ? mayReport(asker) : isOpenTo(asker, reading);
 }
 
 /** The buttons that lead somewhere for the person: one that only leads to a refusal is not shown. */

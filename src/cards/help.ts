@@ -1,6 +1,7 @@
 import { isGuest, type WithRoles } from '../domain/asker';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import { HELP_TOPICS, kindsInHelp } from '../domain/question-kinds';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import { read } from '../questions/read';
 import type { Reading } from '../questions/reading';
@@ -13,12 +14,13 @@ import { fill } from './fill';
 /** No example says a time, so it does not matter when it is read. */
 const ANY_TIME = new Date(0);
 
-const NOTHING_TO_PRESS: readonly Reading['kind'][] = ['unknown', 'unclear', 'no-such-goal'];
+/** Whether the plan has what an example asks of. */
+const isAnswered = ({ kind }: Reading): boolean => kind !== 'unknown' && kind !== 'unclear' && kind !== 'no-such-goal';
 
 /** An example that can be pressed as well as written; none where the plan has not what it asks of. */
 function exampleButton(example: string, plan: Plan, language: Language): Button[] {
   const reading = read(example, { vocabulary: vocabularyOf(plan), now: ANY_TIME });
-  return NOTHING_TO_PRESS.includes(reading.kind) ? [] : [askButton(capital(example), reading, language)];
+  return isAnswered(reading) ? [askButton(capital(example), reading, language)] : [];
 }
 
 interface Topic {
@@ -32,9 +34,10 @@ const topicsByPlan = new WeakMap<Plan, Partial<Record<Language, readonly Topic[]
 function topicsOf(plan: Plan, language: Language): readonly Topic[] {
   const known = topicsByPlan.get(plan)?.[language];
   if (known) return known;
-  const topics = conversationTexts[language].topics.map(({ heading, examples }) => ({
-    heading,
-    examples: examples.flatMap((example) => exampleButton(example, plan, language)),
+  const { topics: headings, examples } = conversationTexts[language];
+  const topics = HELP_TOPICS.map((topic) => ({
+    heading: headings[topic],
+    examples: kindsInHelp(topic).flatMap((kind) => exampleButton(examples[kind], plan, language)),
   }));
   topicsByPlan.set(plan, { ...topicsByPlan.get(plan), [language]: topics });
   return topics;

@@ -1,3 +1,4 @@
+import { QUESTION_KINDS } from '../domain/question-kinds';
 import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { means } from './kinds/rule';
@@ -17,28 +18,11 @@ const FIRST = /^(?:förra|förstnämnda|former)$/u;
 
 /** Whether it is worth looking up what was offered: few words, and none that only a question of its own has. */
 export const mayChoose = (evidence: Evidence, alone: Reading): boolean =>
-  evidence.tokens.length <= MOST_WORDS && COULD_BE_MEANT.has(alone.kind);
+  evidence.tokens.length <= MOST_WORDS && couldBeMeant(alone);
 
-/** Readings of a few words ("projektmål", "antal deltagare", "det första målet") that may be a choice. */
-const COULD_BE_MEANT: ReadonlySet<Reading['kind']> = new Set([
-  'goal-status',
-  'goals',
-  'dialogue-count',
-  'participant-count',
-  'coverage',
-  'survey',
-  'insights',
-  'activities',
-  'activity-status',
-  'methods',
-  'budget',
-  'feedback',
-  'report',
-  'settings',
-  'deliveries',
-  'unclear',
-  'unknown',
-]);
+/** Whether a few words that read so ("projektmål", "antal deltagare", "det första målet") may be a choice. */
+const couldBeMeant = ({ kind }: Reading): boolean =>
+  kind === 'unclear' || kind === 'unknown' || QUESTION_KINDS[kind].mayChoose;
 
 /** "Det första", "tvåan", "2 då?", "den senare": the place in what was offered, counted from 0. */
 function placeOf({ tokens, spans }: Evidence, count: number): number | undefined {

@@ -1,3 +1,4 @@
+import type { QuestionKind } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { aboutRule } from './kinds/about';
@@ -12,36 +13,36 @@ import { offersFor } from './offers';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 
-const RULES: readonly Rule[] = [
-  goalStatusRule,
-  goalPerMunicipalityRule,
-  noSuchGoalRule,
-  goalsRule,
-  dialogueCountRule,
-  participantCountRule,
-  coverageRule,
-  groupCountRule,
-  surveyRule,
-  insightsRule,
-  activitiesRule,
-  activityStatusRule,
-  responsibleRule,
-  myWeekRule,
-  methodsRule,
-  budgetRule,
-  feedbackRule,
-  followUpRule,
-  reportRule,
-  newDialogueRule,
-  settingsRule,
-  deliveriesRule,
-  communicationRule,
-  lessonsRule,
-  newCommunicationRule,
-  newLessonRule,
-  aboutRule,
-  helpRule,
-];
+/** The rules that propose each kind; where two argue as well, the first is told first. */
+const RULES_OF: { readonly [Kind in QuestionKind]: readonly Rule[] } = {
+  'goal-status': [goalStatusRule, goalPerMunicipalityRule],
+  'no-such-goal': [noSuchGoalRule],
+  goals: [goalsRule],
+  'dialogue-count': [dialogueCountRule],
+  'participant-count': [participantCountRule],
+  coverage: [coverageRule, groupCountRule],
+  survey: [surveyRule],
+  insights: [insightsRule],
+  activities: [activitiesRule],
+  'activity-status': [activityStatusRule],
+  responsible: [responsibleRule],
+  'my-week': [myWeekRule],
+  methods: [methodsRule],
+  budget: [budgetRule],
+  feedback: [feedbackRule],
+  'follow-up': [followUpRule],
+  report: [reportRule],
+  'new-dialogue': [newDialogueRule],
+  settings: [settingsRule],
+  deliveries: [deliveriesRule],
+  communication: [communicationRule],
+  lessons: [lessonsRule],
+  'new-communication': [newCommunicationRule],
+  'new-lesson': [newLessonRule],
+  about: [aboutRule],
+  help: [helpRule],
+};
+const RULES: readonly Rule[] = Object.values(RULES_OF).flat();
 
 /** A reading that is not at least this sure is not given as an answer. */
 const SURE = 0.5;

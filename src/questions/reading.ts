@@ -3,6 +3,7 @@ import { Phase } from '../domain/activities';
 import { AskedState } from '../domain/activity-lists';
 import { DialogueKind } from '../domain/dialogue-kinds';
 import { GoalType } from '../domain/goals';
+import type { QuestionKind } from '../domain/question-kinds';
 import { ROLES } from '../domain/roles';
 
 /** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
@@ -22,48 +23,56 @@ const filters = {
   year,
 };
 
+/** The name of a kind that the table has. */
+const kind = <Kind extends QuestionKind>(of: Kind) => z.literal(of);
+
+/** What a question of each kind has room for. */
 const clearReadings = [
-  z.strictObject({ kind: z.literal('goal-status'), goal: GoalRef, municipality: name, year }),
-  z.strictObject({ kind: z.literal('goals'), goalType: GoalType.optional() }),
-  z.strictObject({ kind: z.literal('dialogue-count'), ...filters, by: DividedBy.optional() }),
+  z.strictObject({ kind: kind('goal-status'), goal: GoalRef, municipality: name, year }),
+  z.strictObject({ kind: kind('goals'), goalType: GoalType.optional() }),
+  z.strictObject({ kind: kind('dialogue-count'), ...filters, by: DividedBy.optional() }),
   z.strictObject({
-    kind: z.literal('participant-count'),
+    kind: kind('participant-count'),
     ...filters,
     by: DividedBy.optional(),
     participants: ParticipantKind.optional(),
   }),
-  z.strictObject({ kind: z.literal('coverage'), ...filters }),
-  z.strictObject({ kind: z.literal('survey'), ...filters }),
-  z.strictObject({ kind: z.literal('insights'), ...filters, theme: name, query: name }),
-  z.strictObject({ kind: z.literal('activities'), state: AskedState.optional(), phase: Phase.optional() }),
-  z.strictObject({ kind: z.literal('activity-status'), activity: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('responsible'), activity: name }),
-  z.strictObject({ kind: z.literal('my-week') }),
-  z.strictObject({ kind: z.literal('methods'), method: name }),
-  z.strictObject({ kind: z.literal('budget'), year }),
-  z.strictObject({ kind: z.literal('feedback'), ...filters }),
-  z.strictObject({ kind: z.literal('follow-up') }),
-  z.strictObject({ kind: z.literal('report'), document: DocumentKind.optional(), municipality: name }),
-  z.strictObject({ kind: z.literal('new-dialogue'), municipality: name }),
-  z.strictObject({ kind: z.literal('communication'), year }),
-  z.strictObject({ kind: z.literal('lessons') }),
-  z.strictObject({ kind: z.literal('new-communication') }),
-  z.strictObject({ kind: z.literal('new-lesson') }),
+  z.strictObject({ kind: kind('coverage'), ...filters }),
+  z.strictObject({ kind: kind('survey'), ...filters }),
+  z.strictObject({ kind: kind('insights'), ...filters, theme: name, query: name }),
+  z.strictObject({ kind: kind('activities'), state: AskedState.optional(), phase: Phase.optional() }),
+  z.strictObject({ kind: kind('activity-status'), activity: z.string().min(1) }),
+  z.strictObject({ kind: kind('responsible'), activity: name }),
+  z.strictObject({ kind: kind('my-week') }),
+  z.strictObject({ kind: kind('methods'), method: name }),
+  z.strictObject({ kind: kind('budget'), year }),
+  z.strictObject({ kind: kind('feedback'), ...filters }),
+  z.strictObject({ kind: kind('follow-up') }),
+  z.strictObject({ kind: kind('report'), document: DocumentKind.optional(), municipality: name }),
+  z.strictObject({ kind: kind('new-dialogue'), municipality: name }),
+  z.strictObject({ kind: kind('communication'), year }),
+  z.strictObject({ kind: kind('lessons') }),
+  z.strictObject({ kind: kind('new-communication') }),
+  z.strictObject({ kind: kind('new-lesson') }),
   z.strictObject({
-    kind: z.literal('about'),
+    kind: kind('about'),
     topic: z.enum(['purpose', 'committees', 'people']),
     municipality: name,
     role: z.enum(ROLES).optional(),
   }),
-  z.strictObject({ kind: z.literal('settings') }),
-  z.strictObject({ kind: z.literal('deliveries') }),
-  z.strictObject({ kind: z.literal('help') }),
-  z.strictObject({ kind: z.literal('no-such-goal'), goal: GoalRef }),
+  z.strictObject({ kind: kind('settings') }),
+  z.strictObject({ kind: kind('deliveries') }),
+  z.strictObject({ kind: kind('help') }),
+  z.strictObject({ kind: kind('no-such-goal'), goal: GoalRef }),
 ] as const;
 
 /** A reading that can be answered: everything but `unclear` and `unknown`. */
 export const ClearReading = z.discriminatedUnion('kind', clearReadings);
 export type ClearReading = z.infer<typeof ClearReading>;
+
+type ReadingOf<Kind extends ClearReading['kind']> = Extract<ClearReading, { readonly kind: Kind }>;
+/** The readings by kind, one of each in the table: this does not compile where a kind has none. */
+export type Readings = { readonly [Kind in QuestionKind]: ReadingOf<Kind> };
 
 type SlotOf<Kind> = Kind extends unknown ? Exclude<keyof Kind, 'kind'> : never;
 /** What the readings of some kind say beside their kind. */

@@ -1,15 +1,11 @@
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
+import type { HelpKind, HelpTopic } from '../domain/question-kinds';
 import { listAnd, listOr } from './format';
 import { goalTexts } from './goals';
 import type { Texts } from './texts';
 
 /** The welcome, the help, and what is said when a question has no answer of its own. */
-
-interface HelpTopic {
-  readonly heading: string;
-  readonly examples: readonly string[];
-}
 
 interface ConversationTexts {
   readonly hello: string;
@@ -17,7 +13,9 @@ interface ConversationTexts {
   readonly helpHint: string;
   readonly helpTitle: string;
   readonly help: string;
-  readonly topics: readonly HelpTopic[];
+  readonly topics: Readonly<Record<HelpTopic, string>>;
+  /** What somebody may write to ask a question of each kind. */
+  readonly examples: { readonly [Kind in HelpKind]: string };
   readonly guestHelp: string;
   readonly whichTitle: string;
   readonly which: (options: string) => string;
@@ -46,24 +44,36 @@ export const conversationTexts: Texts<ConversationTexts> = {
     helpHint: 'Skriv hjälp när du vill.',
     helpTitle: 'Det här kan jag hjälpa dig med',
     help: 'Jag tar emot dialogsammanfattningar, påminner om aktivitetsplanen och svarar på hur det går med målen. Skriv till exempel ”ny dialog”, ”status på projektmål 1” eller ”min vecka”.',
-    topics: [
-      { heading: 'Rapportera', examples: ['ny dialog', 'registrera kommunikation', 'ny lärdom'] },
-      { heading: 'Målen', examples: ['måluppfyllnad', 'status på projektmål 1'] },
-      {
-        heading: 'Dialogerna',
-        examples: ['antal dialoger per kommun', 'vilka målgrupper har vi inte nått'],
-      },
-      { heading: 'Vad folk säger', examples: ['vad säger unga om bemötande', 'hur många fick göra sin röst hörd'] },
-      { heading: 'Aktivitetsplanen', examples: ['min vecka', 'vilka aktiviteter är försenade'] },
-      {
-        heading: 'Mer om projektet',
-        examples: ['metoder', 'budget', 'återkoppling', 'uppföljningsfrågor', 'lärdomar', 'syftet med projektet'],
-      },
-      {
-        heading: 'Påminnelser och kommunikation',
-        examples: ['mina inställningar', 'vilka har vi informerat om projektet'],
-      },
-    ],
+    topics: {
+      report: 'Rapportera',
+      goals: 'Målen',
+      dialogues: 'Dialogerna',
+      voices: 'Vad folk säger',
+      plan: 'Aktivitetsplanen',
+      project: 'Mer om projektet',
+      reminders: 'Påminnelser och kommunikation',
+    },
+    examples: {
+      'new-dialogue': 'ny dialog',
+      'new-communication': 'registrera kommunikation',
+      'new-lesson': 'ny lärdom',
+      goals: 'måluppfyllnad',
+      'goal-status': 'status på projektmål 1',
+      'dialogue-count': 'antal dialoger per kommun',
+      coverage: 'vilka målgrupper har vi inte nått',
+      insights: 'vad säger unga om bemötande',
+      survey: 'hur många fick göra sin röst hörd',
+      'my-week': 'min vecka',
+      activities: 'vilka aktiviteter är försenade',
+      methods: 'metoder',
+      budget: 'budget',
+      feedback: 'återkoppling',
+      'follow-up': 'uppföljningsfrågor',
+      lessons: 'lärdomar',
+      about: 'syftet med projektet',
+      settings: 'mina inställningar',
+      communication: 'vilka har vi informerat om projektet',
+    },
     guestHelp:
       'Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. Projektledaren kan lägga till dig.',
     whichTitle: 'Vilket menar du?',
@@ -89,24 +99,36 @@ export const conversationTexts: Texts<ConversationTexts> = {
     helpHint: 'Write help whenever you like.',
     helpTitle: 'This is what I can help you with',
     help: 'I take in dialogue summaries, remind you of the activity plan and answer how the goals are doing. Write “new dialogue”, “status of project goal 1” or “my week”, for instance.',
-    topics: [
-      { heading: 'Report', examples: ['new dialogue', 'register communication', 'new lesson'] },
-      { heading: 'The goals', examples: ['show all goals', 'status of project goal 1'] },
-      {
-        heading: 'The dialogues',
-        examples: ['how many dialogues per municipality', 'which target groups have we not reached'],
-      },
-      { heading: 'What people say', examples: ['what have people said', 'how many felt heard'] },
-      { heading: 'The activity plan', examples: ['my week', 'overdue activities'] },
-      {
-        heading: 'More about the project',
-        examples: ['methods', 'budget', 'feedback', 'follow-up questions', 'lessons', 'the purpose of the project'],
-      },
-      {
-        heading: 'Reminders and communication',
-        examples: ['my settings', 'whom have we informed about the project'],
-      },
-    ],
+    topics: {
+      report: 'Report',
+      goals: 'The goals',
+      dialogues: 'The dialogues',
+      voices: 'What people say',
+      plan: 'The activity plan',
+      project: 'More about the project',
+      reminders: 'Reminders and communication',
+    },
+    examples: {
+      'new-dialogue': 'new dialogue',
+      'new-communication': 'register communication',
+      'new-lesson': 'new lesson',
+      goals: 'show all goals',
+      'goal-status': 'status of project goal 1',
+      'dialogue-count': 'how many dialogues per municipality',
+      coverage: 'which target groups have we not reached',
+      insights: 'what have people said',
+      survey: 'how many felt heard',
+      'my-week': 'my week',
+      activities: 'overdue activities',
+      methods: 'methods',
+      budget: 'budget',
+      feedback: 'feedback',
+      'follow-up': 'follow-up questions',
+      lessons: 'lessons',
+      about: 'the purpose of the project',
+      settings: 'my settings',
+      communication: 'whom have we informed about the project',
+    },
     guestHelp:
       'You are not among the people of the project, so you have the help and can see how the goals are doing. The project leader can add you.',
     whichTitle: 'Which one do you mean?',

@@ -3,8 +3,10 @@ import type { AskedState } from '../domain/activity-lists';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
+import { isKindOfForm, QUESTION_KINDS, type QuestionKind } from '../domain/question-kinds';
 import type { Role } from '../domain/roles';
 import { activityTexts } from './activities';
+import type { CountedBy } from './counts';
 import { inDialoguesText, narrowedText } from './filters';
 import { quoted } from './format';
 import { goalTexts } from './goals';
@@ -14,7 +16,7 @@ import { dialoguesWord } from './words';
 
 /** A question in a few words, for a button or for asking which one was meant. A reading of `questions` fits it. */
 export interface ReadingNamed {
-  readonly kind: string;
+  readonly kind: QuestionKind;
   readonly goal?: string;
   readonly goalType?: GoalType;
   readonly municipality?: string;
@@ -22,7 +24,7 @@ export interface ReadingNamed {
   readonly method?: string;
   readonly dialogueKind?: DialogueKind;
   readonly year?: number;
-  readonly by?: string;
+  readonly by?: CountedBy;
   readonly participants?: 'elected' | 'officials' | 'practitioners';
   readonly activity?: string;
   readonly theme?: string;
@@ -33,15 +35,18 @@ export interface ReadingNamed {
   readonly role?: Role;
 }
 
+/** Kinds whose name is made of what the reading says besides. */
+type MadeName = 'goal-status' | 'goals' | 'dialogue-count' | 'participant-count' | 'no-such-goal';
+
 interface ReadingTexts {
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: { readonly [Kind in Exclude<QuestionKind, MadeName>]: string };
   readonly states: Readonly<Record<AskedState, string>>;
   readonly documents: Readonly<Record<'project-report' | 'decision-proposal' | 'data', string>>;
   readonly goals: (type: string | undefined) => string;
   readonly dialogues: (dialogues: string) => string;
   readonly people: (people: string) => string;
-  readonly whom: Readonly<Record<string, string>>;
-  readonly by: Readonly<Record<string, string>>;
+  readonly whom: Readonly<Record<'elected' | 'officials' | 'practitioners' | 'participants', string>>;
+  readonly by: Readonly<Record<CountedBy, string>>;
   readonly method: (name: string) => string;
   readonly about: (what: string, of: string) => string;
   /** What a group has said, and whether it has been reached; `when` is the rest of what it is narrowed to. */
@@ -187,14 +192,15 @@ function baseOf(reading: ReadingNamed, language: Language): string {
     case 'dialogue-count':
       return texts.dialogues(dialoguesWord(2, language, reading.dialogueKind));
     case 'participant-count':
-      return texts.people(texts.whom[reading.participants ?? 'participants'] ?? '');
+      return texts.people(texts.whom[reading.participants ?? 'participants']);
     case 'activities':
-      return reading.state ? texts.states[reading.state] : (texts.kinds[reading.kind] ?? texts.something);
+      return reading.state ? texts.states[reading.state] : texts.kinds[reading.kind];
     case 'report':
-      return reading.document ? texts.documents[reading.document] : (texts.kinds[reading.kind] ?? texts.something);
-    default:
-      return texts.kinds[reading.kind] ?? texts.something;
+      return reading.document ? texts.documents[reading.document] : texts.kinds[reading.kind];
+    case 'no-such-goal':
+      return texts.something;
   }
+  return texts.kinds[reading.kind];
 }
 
 /** What is asked, and of what part of the project: "antalet deltagare i dialoger med seniorer i Varberg". */
@@ -212,14 +218,10 @@ function narrowedBase(reading: ReadingNamed, language: Language): string {
   return baseOf(reading, language) + inDialoguesText({ ...narrowed, dialogueKind }, language);
 }
 
-/** Readings that ask something of their own, as "vilka ni har nått" does, and are no name of a thing. */
-const CLAUSES: ReadonlySet<string> = new Set(['coverage', 'survey', 'insights', 'responsible', 'communication']);
-/** Readings that open a form: there is nothing to see. */
-const FORMS: ReadonlySet<string> = new Set(['new-dialogue', 'new-communication', 'new-lesson']);
-
 /** Whether it is natural to ask somebody which of these they want to see. */
 export const areToSee = (readings: readonly ReadingNamed[]): boolean =>
-  readings.some(({ kind }) => CLAUSES.has(kind)) && !readings.some(({ kind }) => FORMS.has(kind));
+  readings.some(({ kind }) => QUESTION_KINDS[kind].offeredAs === 'clause') &&
+  !readings.some(({ kind }) => isKindOfForm(kind));
 
 /**
  * "projektmål 2 (göra sin röst hörd)", "antalet fördjupande dialoger i Laholm 2021", "vem som ansvarar (”Målgruppsanalys”)".
@@ -227,7 +229,7 @@ export const areToSee = (readings: readonly ReadingNamed[]): boolean =>
  */
 export function readingLabel(reading: ReadingNamed, language: Language, goalTitle?: string): string {
   const texts = readingTexts[language];
-  const label = narrowedBase(reading, language) + (texts.by[reading.by ?? ''] ?? '');
+  const label = narrowedBase(reading, language) + (reading.by ? texts.by[reading.by] : '');
   if (reading.kind === 'goal-status' && goalTitle) return texts.about(label, lowered(goalTitle));
   if (reading.phase) return texts.about(label, lowered(activityTexts[language].phases[reading.phase]));
   if (reading.role) return texts.about(label, roleName(reading.role, language));

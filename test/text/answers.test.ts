@@ -147,7 +147,10 @@ describe('the week', () => {
 });
 
 test('asks back, and says what there is', () => {
-  const goals = [2, 1].map((number) => ({ kind: 'goal-status', goal: `${number === 2 ? 'project' : 'effect'}-2` }));
+  const goals = [2, 1].map((number) => ({
+    kind: 'goal-status' as const,
+    goal: `${number === 2 ? 'project' : 'effect'}-2`,
+  }));
   const labels = goals.map((reading) => optionLabel(reading, decided, 'sv'));
   expect(whichSentence(labels, 'sv')).toBe(
     'Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?',
