@@ -5,10 +5,10 @@ import type { Committee, Plan } from './plan';
 /** A committee by its id, its name or its municipality's name, whatever the case. */
 export function committeeNamed(plan: Plan, word: string): Committee | undefined {
   const lower = comparable(word);
-  const nameOf = (committee: Committee): string =>
-    comparable(plan.municipalities.find((municipality) => municipality.id === committee.municipality)?.name ?? '');
-  const { committees } = plan;
-  const inMunicipality = committees.filter((committee) => nameOf(committee) === lower);
+  const { committees, municipalities } = plan;
+  const inMunicipality = committees.filter((committee) =>
+    municipalities.some(({ id, name }) => id === committee.municipality && comparable(name) === lower),
+  );
   return (
     committees.find((committee) => committee.id === lower) ??
     committees.find((committee) => comparable(committee.name) === lower) ??

@@ -1,0 +1,49 @@
+import { committeeNamed, strayCommittees } from '../../src/domain/committees';
+import { smallPlan } from '../support/small-plan';
+
+const plan = smallPlan({
+  committees: [
+    { id: 'barn', name: 'Barnnämnden', municipality: 'laholm' },
+    { id: 'kultur', name: 'Kulturnämnden', municipality: 'halmstad' },
+    { id: 'bygg', name: 'Byggnämnden', municipality: 'halmstad' },
+    { id: 'lost', name: 'Annan nämnd', municipality: 'ingenstans' },
+  ],
+});
+
+test.each([
+  ['barn', 'barn'],
+  ['BARNNÄMNDEN', 'barn'],
+  ['laholm', 'barn'],
+  // Two committees are of Halmstad, so its name means neither.
+  ['Halmstad', undefined],
+  ['kulturnämnden', 'kultur'],
+  ['Varberg', undefined],
+  ['', undefined],
+])('"%s" means %s', (word, id) => {
+  expect(committeeNamed(plan, word)?.id).toBe(id);
+});
+
+test('an id goes before a name, and a name before a municipality’s', () => {
+  const doubled = smallPlan({
+    committees: [
+      { id: 'a', name: 'b', municipality: 'laholm' },
+      { id: 'b', name: 'Laholm', municipality: 'halmstad' },
+    ],
+  });
+  expect(committeeNamed(doubled, 'b')?.id).toBe('b');
+  expect(committeeNamed(doubled, 'Laholm')?.id).toBe('b');
+});
+
+test('who has a committee that the plan does not have, by user name, with those alone', () => {
+  const person = (upn: string, committees: string[]) => ({ upn, name: upn, roles: [], committees });
+  const people = [
+    person('c@example.se', ['gone', 'barn']),
+    person('b@example.se', ['barn', 'bygg']),
+    person('a@example.se', ['x', 'y']),
+    person('d@example.se', []),
+  ];
+  expect(strayCommittees(people, plan)).toEqual([
+    { upn: 'a@example.se', committees: ['x', 'y'] },
+    { upn: 'c@example.se', committees: ['gone'] },
+  ]);
+});

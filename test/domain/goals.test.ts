@@ -1,0 +1,42 @@
+import { GoalId, goalId, goalNumberOf, goalTypeOf, isShare, Target } from '../../src/domain/goals';
+
+test.each([
+  ['project', 1, 'project-1'],
+  ['effect', 12, 'effect-12'],
+] as const)('%s goal %i is %s, and is read back from it', (type, number, id) => {
+  expect(goalId(type, number)).toBe(id);
+  expect([goalTypeOf(id), goalNumberOf(id)]).toEqual([type, number]);
+});
+
+test.each([
+  ['project-1', true],
+  ['effect-99', true],
+  ['project-0', false],
+  ['project-100', false],
+  ['project-', false],
+  ['aproject-1', false],
+  ['project-1a', false],
+  ['goal-1', false],
+])('"%s" is the id of a goal: %s', (text, is) => {
+  expect(GoalId.safeParse(text).success).toBe(is);
+});
+
+test.each([
+  ['dialogues', undefined, false],
+  ['participants', '%', false],
+  ['methods-tested', undefined, false],
+  ['survey-share', undefined, true],
+  ['target-groups-reached', undefined, true],
+  ['feedback-share', undefined, true],
+  ['entered', '%', true],
+  ['entered', 'st', false],
+  ['entered', undefined, false],
+] as const)('%s in %s is percent: %s', (measure, unit, is) => {
+  expect(isShare(measure, unit)).toBe(is);
+});
+
+test('a target is at least its value unless it says more', () => {
+  expect(Target.parse({ value: 0 })).toEqual({ value: 0, comparison: '>=' });
+  expect(Target.safeParse({ value: -1 }).success).toBe(false);
+  expect([0, 1].map((perMunicipality) => Target.safeParse({ perMunicipality }).success)).toEqual([false, true]);
+});
