@@ -1,4 +1,4 @@
-import { GoalId, goalId, goalNumberOf, goalTypeOf, isShare, Target } from '../../src/domain/goals';
+import { GoalId, goalId, goalNumberOf, goalTypeOf, Target } from '../../src/domain/goals';
 
 test.each([
   ['project', 1, 'project-1'],
@@ -19,20 +19,6 @@ test.each([
   ['goal-1', false],
 ])('"%s" is the id of a goal: %s', (text, is) => {
   expect(GoalId.safeParse(text).success).toBe(is);
-});
-
-test.each([
-  ['dialogues', undefined, false],
-  ['participants', '%', false],
-  ['methods-tested', undefined, false],
-  ['survey-share', undefined, true],
-  ['target-groups-reached', undefined, true],
-  ['feedback-share', undefined, true],
-  ['entered', '%', true],
-  ['entered', 'st', false],
-  ['entered', undefined, false],
-] as const)('%s in %s is percent: %s', (measure, unit, is) => {
-  expect(isShare(measure, unit)).toBe(is);
 });
 
 test('a target is at least its value unless it says more', () => {

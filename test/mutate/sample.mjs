@@ -10,6 +10,12 @@ const inProject = (file) => file.replaceAll('\\', '/').replace(/^.*\/(?=src\/)/u
 export const keyOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
   [inProject(fileName), start.line, start.column, end.line, end.column, mutatorName, replacement].join(':');
 
+/** Where the mutant of a key stands, as Stryker is told it: lines from 1, columns from 0. */
+export const rangeOf = (key) => {
+  const [file, line, column, endLine, endColumn] = key.split(':');
+  return `${file}:${Number(line) + 1}:${column}-${Number(endLine) + 1}:${endColumn}`;
+};
+
 /** So many keys, in an order that hangs on the seed alone. */
 export const drawn = (keys, count, seed) =>
   keys
