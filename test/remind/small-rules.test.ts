@@ -1,0 +1,227 @@
+import { MedskapaError } from '../../src/domain/errors';
+import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
+import type { Role } from '../../src/domain/roles';
+import { type Delivery, type DeliveryState, DIGEST_ROOM } from '../../src/ports/deliveries';
+import { closeWeek } from '../../src/remind/close-week';
+import { chooseDigest, digestOf, forgetRoom, getsDigest } from '../../src/remind/digest';
+import { noteActed } from '../../src/remind/note-acted';
+import { type SettingsValues, saveSettings } from '../../src/remind/save-settings';
+import { someContent } from '../support/dialogues';
+import { MemoryLedger, memoryAudit, memoryPeople } from '../support/memory-ledger';
+import { planned, smallPlan } from '../support/small-plan';
+
+const NOW = new Date('2021-09-07T10:00:00Z');
+const surroundings = { now: () => NOW, newId: () => 'id-1' };
+const asker = (roles: readonly Role[]) =>
+  ({ userId: 'u', upn: 'anna@example.se', pseudonym: 'p-anna', roles, language: 'sv' }) as const;
+const row = (state: DeliveryState, changes: Partial<Delivery> = {}): Delivery => ({
+  upn: 'anna@example.se',
+  week: '2021-W35',
+  kind: 'week',
+  at: '2021-08-30T10:00:00.000Z',
+  state,
+  ...changes,
+});
+const runOf = (week: string) =>
+  ({ week, instant: '', at: '', state: 'queued', uncovered: [], leaderless: false }) as const;
+
+describe('closing the last run’s week', () => {
+  const close = async (given: Delivery, last = '2021-W35') => {
+    const ledger = new MemoryLedger([given], runOf(last));
+    await closeWeek('p', '2021-W36', ledger, NOW);
+    const [now] = await ledger.deliveries('p', given.week);
+    return [now?.state, now?.reason];
+  };
+
+  test.each<[DeliveryState, string, [string, string | undefined]]>([
+    // Eight days before now are 30 August at ten.
+    ['queued', '2021-08-30T10:00:00.000Z', ['dropped', 'week-passed']],
+    ['queued', '2021-08-30T10:00:00.001Z', ['queued', undefined]],
+    ['claimed', '2021-08-20T10:00:00.000Z', ['dropped', 'week-passed']],
+    ['sending', '2021-08-30T10:00:00.000Z', ['uncertain', 'interrupted']],
+    ['sent', '2021-08-20T10:00:00.000Z', ['sent', undefined]],
+  ])('what is %s since %s', async (state, at, expected) => {
+    expect(await close(row(state, { at }))).toEqual(expected);
+  });
+
+  test('the week that begins is not closed, nor is a store without a run', async () => {
+    expect(await close(row('queued', { week: '2021-W36', at: '2021-08-20T10:00:00.000Z' }), '2021-W36')).toEqual([
+      'queued',
+      undefined,
+    ]);
+    const ledger = new MemoryLedger([row('queued', { at: '2021-08-20T10:00:00.000Z' })]);
+    await closeWeek('p', '2021-W36', ledger, NOW);
+    expect(ledger.moves).toEqual([]);
+  });
+
+  test('what has been moved since it was listed is left', async () => {
+    const ledger = new MemoryLedger([row('queued')], runOf('2021-W35'));
+    const { deliveries } = ledger;
+    ledger.deliveries = async (project, week) => {
+      const listed = await deliveries(project, week);
+      ledger.put(row('sending', { at: NOW.toISOString() }));
+      return listed;
+    };
+    await closeWeek('p', '2021-W36', ledger, NOW);
+    expect(ledger.moves).toEqual([]);
+  });
+});
+
+describe('answering something on the card', () => {
+  const act = async (given: Delivery[], upn: string | undefined = 'anna@example.se') => {
+    const ledger = new MemoryLedger(given);
+    await noteActed('p', '2021-W35', { ...asker([]), upn }, ledger, NOW);
+    return ledger.moves;
+  };
+
+  test.each<[DeliveryState, boolean]>([
+    ['sent', true],
+    ['uncertain', true],
+    ['queued', false],
+    ['sending', false],
+    ['unreachable', false],
+    ['dropped', false],
+  ])('is noted of a card that is %s: %s', async (state, is) => {
+    const acted = { ...row('sent'), reason: undefined, actedAt: NOW.toISOString() };
+    expect(await act([row(state, { reason: 'x' })])).toEqual(is ? [acted] : []);
+  });
+
+  test('is noted once, of a card of one’s own of that week', async () => {
+    expect(await act([row('sent', { actedAt: '2021-08-31T10:00:00.000Z' })])).toEqual([]);
+    expect(await act([row('sent', { kind: 'report' }), row('sent', { week: '2021-W36' })])).toEqual([]);
+    expect(await act([row('sent')], '')).toEqual([]);
+  });
+
+  test('does not wait for a storage that is away, but hides no fault of ours', async () => {
+    const failing = (error: Error) => {
+      const ledger = new MemoryLedger();
+      ledger.find = async () => {
+        throw error;
+      };
+      return noteActed('p', '2021-W35', asker([]), ledger, NOW);
+    };
+    await expect(failing(new MedskapaError('storage-unavailable', 'away'))).resolves.toBeUndefined();
+    await expect(failing(new TypeError('ours'))).rejects.toThrow('ours');
+  });
+});
+
+describe('the week for the whole group', () => {
+  const ground = {
+    plan: smallPlan({
+      activities: [
+        planned('late', { when: 'Augusti -21' }),
+        planned('begins', { when: 'September -21' }),
+        planned('soon', { when: 'Oktober -21' }),
+        planned('far', { when: 'November -21' }),
+        planned('done', { when: 'September -21', state: 'done' }),
+      ],
+    }),
+    reports: [],
+    snoozes: [],
+    handovers: [],
+  };
+  const told = (today: string) => {
+    const { late, due, starting, ...rest } = digestOf(ground, today);
+    return { ...rest, titles: [late, due, starting].map((each) => each.map(({ title }) => title)) };
+  };
+
+  test('tells each activity once: late, due, or about to begin', () => {
+    // August ended, and September begins, in the week of Monday 30 August.
+    expect(told('2021-08-31')).toMatchObject({ week: '2021-W35', titles: [[], ['late', 'begins'], []] });
+    expect(told('2021-09-01').titles).toEqual([['late'], ['begins'], ['soon']]);
+    expect(told('2021-09-07').titles).toEqual([['late'], [], ['soon']]);
+    expect(digestOf(ground, '2021-09-07').late).toEqual([{ title: 'late', when: 'Augusti -21' }]);
+  });
+
+  test('and how many dialogues have been reported', () => {
+    expect(told('2021-09-07').dialogues).toBe(0);
+    expect(digestOf({ ...ground, facts: factsOf([someContent(), someContent()]) }, '2021-09-07').dialogues).toBe(2);
+    expect(digestOf({ ...ground, facts: NO_FACTS }, '2021-09-07').dialogues).toBe(0);
+  });
+
+  const room = (id: string, team?: string) => ({ conversation: { id }, team });
+  const chosen = (reference?: ReturnType<typeof room>) =>
+    memoryPeople(reference ? [{ upn: DIGEST_ROOM, contact: { reference } }] : []);
+
+  test('goes to the chat that was chosen', async () => {
+    const { store } = chosen(room('c1'));
+    expect([await getsDigest(room('c1', 'other'), store), await getsDigest(room('c2'), store)]).toEqual([true, false]);
+    expect(await getsDigest({}, chosen().store)).toBe(false);
+  });
+
+  test.each([
+    ['this chat', room('c1', 't1'), room('c1', 't1'), undefined, true],
+    ['another chat of its team alone', room('c1', 't1'), room('c2', 't1'), undefined, false],
+    ['its team', room('c1', 't1'), room('c2', 't1'), 't1', true],
+    ['another team', room('c1', 't1'), room('c2', 't2'), 't2', false],
+    ['a chat without a team', room('c1'), room('c2'), undefined, false],
+  ])('is forgotten when %s takes the bot away, or not', async (_what, reference, gone, team, is) => {
+    const { store, kept } = chosen(reference);
+    await forgetRoom(gone, team, store);
+    expect(kept.get(DIGEST_ROOM)?.contact).toEqual(is ? undefined : { reference });
+  });
+
+  test('is chosen by the project leader alone, and told in the audit', async () => {
+    const { store: people, kept } = chosen();
+    const audit = memoryAudit();
+    const choose = (to: object | undefined, roles: readonly Role[] = ['projektledare']) =>
+      chooseDigest(to as Record<string, unknown>, asker(roles), { people, audit }, surroundings);
+    await expect(choose(room('c1'), ['projektgrupp'])).rejects.toMatchObject({ code: 'leader-only' });
+    expect(audit.entries).toEqual([]);
+    await choose(room('c1'));
+    expect(kept.get(DIGEST_ROOM)?.contact).toEqual({ reference: room('c1') });
+    await choose(undefined);
+    expect(kept.get(DIGEST_ROOM)?.contact).toBeUndefined();
+    const entry = { id: 'id-1', at: NOW.toISOString(), who: 'p-anna', what: 'choose-digest', subject: 'digest' };
+    expect(audit.entries).toEqual([true, false].map((is) => ({ ...entry, after: { chosen: is } })));
+  });
+});
+
+describe('settings of the weekly card', () => {
+  const save = async (values: SettingsValues, roles: readonly Role[] = ['nämndsekreterare']) => {
+    const { store: people, kept } = memoryPeople([]);
+    const audit = memoryAudit();
+    const saved = await saveSettings(values, asker(roles), { people, audit }, surroundings);
+    return { saved, kept: kept.get('anna@example.se')?.settings, entries: audit.entries };
+  };
+
+  test('what is chosen is kept, and only that something was chosen is told', async () => {
+    const values = { day: '2', hour: '9', quietFrom: '0', quietTo: '7', cardLanguage: 'en', pausedUntil: '2021-09-20' };
+    const settings = { day: 2, hour: 9, quietFrom: 0, quietTo: 7, language: 'en', pausedUntil: '2021-09-20' };
+    const { saved, kept, entries } = await save(values);
+    expect([saved, kept]).toEqual([settings, settings]);
+    const entry = { id: 'id-1', at: NOW.toISOString(), who: 'p-anna', what: 'save-settings', subject: 'settings' };
+    expect(entries).toEqual([entry]);
+  });
+
+  test.each<[SettingsValues, object]>([
+    [{}, {}],
+    [{ day: '', hour: '', quietFrom: '', quietTo: '', cardLanguage: '', pausedUntil: '' }, {}],
+    // A pause that is already over is none.
+    [{ pausedUntil: '2021-09-07' }, {}],
+    [{ pausedUntil: '2021-09-08' }, { pausedUntil: '2021-09-08' }],
+    // 366 days from 7 September 2021 are 8 September 2022.
+    [{ pausedUntil: '2022-09-08' }, { pausedUntil: '2022-09-08' }],
+  ])('%j is kept as %j', async (values, expected) => {
+    const { saved, kept } = await save(values);
+    expect([saved, kept].map((each) => JSON.parse(JSON.stringify(each)))).toEqual([expected, expected]);
+  });
+
+  test.each<SettingsValues>([
+    { pausedUntil: '2022-09-09' },
+    { pausedUntil: '2022-02-30' },
+    { pausedUntil: 'snart' },
+    { day: '6' },
+    { day: 'x' },
+    { hour: '18' },
+    { quietFrom: '24' },
+    { quietTo: '-1' },
+    { cardLanguage: 'fi' },
+  ])('%j is nothing that the card offers', async (values) => {
+    expect(await save(values)).toEqual({ saved: undefined, kept: undefined, entries: [] });
+  });
+
+  test('a guest gets no card', async () => {
+    await expect(save({}, [])).rejects.toMatchObject({ code: 'no-week' });
+  });
+});
