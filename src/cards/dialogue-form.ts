@@ -6,7 +6,13 @@ import {
   HEADCOUNT_MAX,
   type FoldedSection as Section,
 } from '../domain/dialogue-field-table';
-import { type DialogueField, type FieldOfSort, fieldsOfSort, leastOf } from '../domain/dialogue-fields';
+import {
+  type DialogueField,
+  type FieldOfSort,
+  fieldsOfSort,
+  leastOf,
+  mayTellOfPeople,
+} from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
@@ -48,12 +54,18 @@ export interface DialogueFormShown {
   readonly searches?: boolean;
 }
 
-/** The fields of one sort that stand in a folded section. */
-const fieldsIn = <const S extends 'several' | 'words' | 'count'>(section: Section, sort: S): FieldOfSort<S>[] =>
-  fieldsOfSort(sort).filter((field) => DIALOGUE_FIELD_TABLE[field].section === section);
+/** The fields of one sort that stand in a section. */
+const fieldsIn = <const S extends 'several' | 'words' | 'count'>(
+  section: Section | 'first',
+  sort: S,
+): FieldOfSort<S>[] => fieldsOfSort(sort).filter((field) => DIALOGUE_FIELD_TABLE[field].section === section);
 
-/** The sections that hold free text, where a reminder about names belongs. */
-const WITH_NOTICE: readonly Section[] = ['said'];
+/** What is chosen in a section, in the order that the form asks for it. */
+const choicesIn = (section: Section | 'first'): ChoiceField[] => {
+  const fields = fieldsIn(section, 'several');
+  const isBefore = (field: ChoiceField): boolean => DIALOGUE_FIELD_TABLE[field].isAskedBefore;
+  return [...fields.filter(isBefore), ...fields.filter((field) => !isBefore(field))];
+};
 
 interface FieldData {
   readonly id: DialogueField;
@@ -150,7 +162,7 @@ class Fields {
     const { language, values, faults, plan } = this.form;
     const texts = fieldsIn(id, 'words');
     const counts = fieldsIn(id, 'count');
-    const shown = fieldsIn(id, 'several').filter((field) => plan[DIALOGUE_FIELD_TABLE[field].terms].length > 0);
+    const shown = choicesIn(id).filter((field) => plan[DIALOGUE_FIELD_TABLE[field].terms].length > 0);
     const fields: readonly DialogueField[] = [...shown, ...texts, ...counts];
     const isOpen = fields.some(
       (field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field),
@@ -164,7 +176,7 @@ class Fields {
       toggle: fold(sections[id]),
       isOpen,
       isClosed: !isOpen,
-      hasNotice: WITH_NOTICE.includes(id),
+      hasNotice: texts.some(mayTellOfPeople),
       notice: privacy,
       choices: shown.map((field) => this.choice(field)),
       texts: texts.map((field) => this.text(field)),
@@ -187,7 +199,6 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
   const fields = new Fields(form, room);
   const sentence =
     faults.length > 0 ? formFaultsSentence(faults.length, language) : formSentence(language, change !== undefined);
-  const first: readonly ChoiceField[] = ['targetGroups', 'methods'];
   const data = change
     ? { verb: 'change-dialogue', ...change, language }
     : { verb: 'submit-dialogue', formId, language };
@@ -200,7 +211,7 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
     faults: `▲ ${texts.faults(faults.length)}`,
     first: {
       date: fields.date(),
-      choices: [fields.kind(), fields.municipality(), ...first.map((field) => fields.choice(field))],
+      choices: [fields.kind(), fields.municipality(), ...choicesIn('first').map((field) => fields.choice(field))],
       participants: fields.count('participants'),
     },
     sections: FOLDED.map((section) => fields.section(section)),

@@ -1,5 +1,5 @@
+import { OBSERVATION_FIELDS } from '../domain/dialogue-fields';
 import { namedIn } from '../domain/filters';
-import { OBSERVATION_FIELDS } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import type { Voice } from '../domain/voices';

@@ -35,6 +35,8 @@ const chosen = <
     terms,
     section,
     required: (section === 'first') as W extends 'first' ? true : false,
+    /** Whether the form asks for it before the others of its section, whatever their order here. */
+    isAskedBefore: false as boolean,
     freeText: false,
     inAudit: true,
     shownTo: 'everyone',
@@ -47,16 +49,19 @@ const chosen = <
 const counted = <const A extends 'everyone' | 'not-few'>(section: FoldedSection, shownTo: A) =>
   ({ sort: 'count', section, required: false, least: 0, freeText: false, inAudit: true, shownTo }) as const;
 
-/** What somebody writes in words: looked through, erased in time, never in the audit, for those whom the plan lets read. */
-const written = (section: FoldedSection) =>
+/**
+ * What somebody writes in words: looked through, erased in time, never in the audit, for those whom the plan lets read.
+ * @param about what people brought up, which is searched and shown among what has been said; how the method worked;
+ * where a dialogue was held, where a street address is a venue; or anything else
+ */
+const written = <const A extends 'what-was-said' | 'method' | 'place' | 'other'>(section: FoldedSection, about: A) =>
   ({
     sort: 'words',
     section,
+    about,
     required: false,
     longest: FREE_TEXT_MAX as number,
     isLong: true as boolean,
-    /** It tells where a dialogue was held: a street address there is a venue. */
-    isPlace: false as boolean,
     freeText: true,
     inAudit: false,
     shownTo: 'readers',
@@ -67,9 +72,10 @@ export const DIALOGUE_FIELD_TABLE = {
   date: given('date'),
   kind: given('kind'),
   municipality: chosen('one', 'municipalities', 'first'),
-  place: { ...written('people'), longest: PLACE_MAX, isLong: false, isPlace: true },
+  place: { ...written('people', 'place'), longest: PLACE_MAX, isLong: false },
   methods: chosen('several', 'methods', 'first'),
-  targetGroups: chosen('several', 'targetGroups', 'first'),
+  /** The form asks for whom it met before it asks how. */
+  targetGroups: { ...chosen('several', 'targetGroups', 'first'), isAskedBefore: true },
   /** Cross-cutting perspectives (rural/urban, digitalisation), beside the groups. */
   perspectives: chosen('several', 'perspectives', 'people'),
   /** Residents who took part. */
@@ -78,11 +84,11 @@ export const DIALOGUE_FIELD_TABLE = {
   officials: counted('people', 'everyone'),
   practitioners: counted('people', 'everyone'),
   themes: chosen('several', 'themes', 'said'),
-  strengthened: written('said'),
-  lowered: written('said'),
-  observations: written('said'),
-  advantages: written('method'),
-  drawbacks: written('method'),
+  strengthened: written('said', 'what-was-said'),
+  lowered: written('said', 'what-was-said'),
+  observations: written('said', 'what-was-said'),
+  advantages: written('method', 'method'),
+  drawbacks: written('method', 'method'),
   /** How many answered the survey, and how many of them "ganska/mycket hög grad". */
   surveyAnswers: counted('survey', 'not-few'),
   surveyHeard: counted('survey', 'not-few'),

@@ -38,8 +38,28 @@ export function longestOf(field: DialogueField): number {
 /** Whether a field tells where a dialogue was held. */
 export function isPlace(field: DialogueField): boolean {
   const about = DIALOGUE_FIELD_TABLE[field];
-  return about.sort === 'words' && about.isPlace;
+  return about.sort === 'words' && about.about === 'place';
 }
+
+/** Whether a field may tell of those who took part: its section then reminds whoever writes of their names. */
+export function mayTellOfPeople(field: DialogueField): boolean {
+  const about = DIALOGUE_FIELD_TABLE[field];
+  return about.sort === 'words' && about.about !== 'place' && about.about !== 'method';
+}
+
+/** The fields for what people brought up. */
+export type ObservationField = {
+  [F in DialogueField]: Table[F] extends { readonly about: 'what-was-said' } ? F : never;
+}[DialogueField];
+
+/** Whether a field is for what people brought up. */
+function isObservation(field: DialogueField): field is ObservationField {
+  const about = DIALOGUE_FIELD_TABLE[field];
+  return about.sort === 'words' && about.about === 'what-was-said';
+}
+
+/** The fields for what people brought up, in the order of the table. */
+export const OBSERVATION_FIELDS = DIALOGUE_FIELDS.filter(isObservation);
 
 const Count = z.number().int().min(0).max(HEADCOUNT_MAX);
 const Choices = z.array(Id);

@@ -1,12 +1,9 @@
+import { OBSERVATION_FIELDS } from './dialogue-fields';
 import type { DialogueContent } from './dialogues';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
-
-/** What was written in words about a dialogue, as far as it says what people brought up. */
-export const OBSERVATION_FIELDS = ['strengthened', 'lowered', 'observations'] as const;
-export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
 
 export interface ThemeCount {
   readonly theme: Id;

@@ -1,9 +1,9 @@
 import type { LocalDate } from './dates';
+import { OBSERVATION_FIELDS, type ObservationField } from './dialogue-fields';
 import type { DialogueContent } from './dialogues';
 import type { FactFilter } from './fact-filter';
 import { headCount, SMALLEST_SHOWN } from './figures';
 import type { Id } from './identifiers';
-import { OBSERVATION_FIELDS, type ObservationField } from './insights';
 
 /** What was said at a dialogue, and where, when and with whom: the latter is absent where few took part. */
 export interface Voice {

@@ -1,4 +1,5 @@
 import { mayBeKept, type PersonalData, type PersonalDataKind } from '../domain/dialogue-faults';
+import { DIALOGUE_FIELDS, isPlace } from '../domain/dialogue-fields';
 import { planWording, WRITTEN_IN_PLAN } from '../domain/plan-wording';
 import { lookThrough } from '../privacy/check-free-text';
 import { ownWords } from '../privacy/own-words';
@@ -15,6 +16,9 @@ const KINDS: Readonly<Record<PersonalDataKind, string>> = {
   plate: 'a number plate',
   account: 'an account of a social network',
 };
+
+/** The fields of an example dialogue that tell where it was held. */
+const PLACES: readonly string[] = DIALOGUE_FIELDS.filter(isPlace);
 
 const sentence = (found: PersonalData): string =>
   mayBeKept(found)
@@ -37,7 +41,11 @@ export function personalDataIn(tree: MapTree, wording: readonly string[], keepNa
         const located: Located = locate(tree, [section, index, field]);
         const value = located.tree && plain(located.tree);
         if (typeof value !== 'string') return [];
-        const found = lookThrough(value, { own, keepNames, isPlace: field === 'place' });
+        const found = lookThrough(value, {
+          own,
+          keepNames,
+          isPlace: section === 'dialogues' && PLACES.includes(field),
+        });
         return found.map((each) => ({ ...located.place, message: `${pathText(located.path)}: ${sentence(each)}` }));
       }),
     );

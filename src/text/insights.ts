@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/dates';
+import type { ObservationField } from '../domain/dialogue-fields';
 import type { NamedFilters } from '../domain/filters';
-import type { ObservationField, ThemeCount } from '../domain/insights';
+import type { ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
 import type { Voice } from '../domain/voices';

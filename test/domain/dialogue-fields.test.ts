@@ -1,6 +1,13 @@
 import { readDialogueValues } from '../../src/cards/dialogue-values';
 import { DIALOGUE_FIELD_TABLE as TABLE } from '../../src/domain/dialogue-field-table';
-import { DIALOGUE_FIELDS, type DialogueField, fieldsOfSort } from '../../src/domain/dialogue-fields';
+import {
+  DIALOGUE_FIELDS,
+  type DialogueField,
+  fieldsOfSort,
+  isPlace,
+  mayTellOfPeople,
+  OBSERVATION_FIELDS,
+} from '../../src/domain/dialogue-fields';
 import { DialogueContent, FREE_TEXT_FIELDS, sameContent, withoutFreeText } from '../../src/domain/dialogues';
 import { withWordsAs } from '../../src/domain/free-text';
 import { Language } from '../../src/domain/language';
@@ -94,6 +101,13 @@ test('what a form must have is what a dialogue cannot be without', () => {
   expect(DialogueContent.safeParse({ ...least, participants: 0 }).success).toBe(false);
   expect(DialogueContent.safeParse({ ...least, methods: [] }).success).toBe(false);
   expect(DialogueContent.parse(least)).toMatchObject({ perspectives: [], themes: [] });
+});
+
+test('what people brought up is told in the order of the table, and its section reminds of their names', () => {
+  expect(OBSERVATION_FIELDS).toEqual(['strengthened', 'lowered', 'observations']);
+  // Where a dialogue was held and how the method worked tells of nobody.
+  expect(DIALOGUE_FIELDS.filter(mayTellOfPeople)).toEqual(['strengthened', 'lowered', 'observations']);
+  expect(DIALOGUE_FIELDS.filter(isPlace)).toEqual(['place']);
 });
 
 test('the figures of those who took part are the ones that few are hidden in', () => {
