@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { viewCount } from '../src/answers/answer-counts';
 import { compute } from '../src/domain/computed';
+import type { LocalDate } from '../src/domain/dates';
 import { DIALOGUE_KINDS, type DialogueKind } from '../src/domain/dialogue-kinds';
 import type { DialogueContent } from '../src/domain/dialogues';
 import type { FactFilter } from '../src/domain/fact-filter';
@@ -39,10 +40,12 @@ interface Statement {
   readonly kind?: DialogueKind;
   readonly years: readonly number[];
   readonly shown: HeadCount;
+  /** The year that has just begun and is left out of the totals. */
+  readonly leftOut?: number;
 }
 
 const CELLS = DIALOGUE_KINDS.flatMap((kind) => YEARS.map((year) => ({ kind, year })));
-const cellsOf = ({ kind, years }: Statement): number[] =>
+const cellsOf = (years: readonly number[], kind?: DialogueKind): number[] =>
   CELLS.flatMap((cell, index) => ((kind ?? cell.kind) === cell.kind && years.includes(cell.year) ? [index] : []));
 
 interface Known {
@@ -53,13 +56,18 @@ interface Known {
 }
 
 /** What follows from something that was said. What is hidden is not small, where the answer says so. */
-function knownFrom(said: Statement, hiddenIsLarge: boolean): Known {
+function knownFrom({ shown, leftOut, ...said }: Statement, hiddenIsLarge: boolean): Known {
   const { inGoal } = said;
-  const cells = cellsOf(said);
-  if (said.shown === 'fewer-than-5') return { inGoal, cells, least: 1, most: 4 };
-  if (said.shown === 'hidden')
-    return { inGoal, cells, least: hiddenIsLarge && !inGoal ? 5 : 0, most: Number.POSITIVE_INFINITY };
-  return { inGoal, cells, least: said.shown, most: said.shown };
+  const all = cellsOf(said.years, said.kind);
+  // Few of the year that is left out or of the others, or nobody in either.
+  if (shown === 'fewer-than-5') return { inGoal, cells: all, least: 1, most: leftOut ? 8 : 4 };
+  if (shown === 0) return { inGoal, cells: all, least: 0, most: 0 };
+  const cells = cellsOf(
+    said.years.filter((year) => year !== leftOut),
+    said.kind,
+  );
+  if (shown !== 'hidden') return { inGoal, cells, least: shown, most: shown };
+  return { inGoal, cells, least: hiddenIsLarge && !inGoal ? 5 : 0, most: Number.POSITIVE_INFINITY };
 }
 
 const sumOver = (values: readonly number[], cells: readonly number[]): number =>
@@ -105,42 +113,47 @@ function workedOut(truth: readonly number[], known: readonly Known[]): string[] 
   return [...small.keys()];
 }
 
-type Ask = (facts: Facts, place: Place | undefined) => Statement[];
+type Ask = (facts: Facts, place: Place | undefined, today: LocalDate) => Statement[];
+
+/** Days in a year that nothing has been reported of, and in one that something may have been. */
+const DAYS: readonly LocalDate[] = ['2024-02-01', '2023-06-01'];
 
 /** Every narrowing by kind and year, with what it leaves. */
 const NARROWED = [undefined, ...DIALOGUE_KINDS].flatMap((dialogueKind) =>
   [undefined, ...YEARS].map((year) => ({ dialogueKind, year })),
 );
-const saidOf = ({ dialogueKind, year }: NamedFilters, shown: HeadCount): Statement => ({
+const saidOf = ({ dialogueKind, year }: NamedFilters, shown: HeadCount, leftOut: number | undefined): Statement => ({
   kind: dialogueKind,
   years: year === undefined ? YEARS : [year],
   shown,
+  leftOut: year === undefined ? leftOut : undefined,
 });
 
-const count = (facts: Facts, filters: NamedFilters, by?: CountedBy): CountFound => {
-  const view = viewCount('participants', filters, by, { plan, planVersion: 1, facts });
+const count = (facts: Facts, today: LocalDate, filters: NamedFilters, by?: CountedBy): CountFound => {
+  const view = viewCount('participants', filters, by, { plan, planVersion: 1, facts }, today);
   if (view.kind !== 'count') throw new Error(view.kind);
   return view;
 };
 
 /** "Antal deltagare i Hylte", "… per år", "… per dialogform", "… 2021 per kommun", and how a goal stands there. */
-const participants: Ask = (facts, municipality) => [
-  ...NARROWED.flatMap((narrowed) => {
+const participants: Ask = (facts, municipality, today) => {
+  const { leftOutYear } = count(facts, today, {});
+  const asked = NARROWED.flatMap((narrowed) => {
     const filters = { ...narrowed, municipality };
-    const alone = count(facts, filters);
-    const byKind = narrowed.dialogueKind ? [] : count(facts, filters, 'dialogueKind').rows;
-    const byYear = narrowed.year ? [] : count(facts, filters, 'year').rows;
-    const byPlace = count(facts, narrowed, 'municipality').rows.filter(({ label }) => label === municipality);
+    const alone = count(facts, today, filters);
+    const byKind = narrowed.dialogueKind ? [] : count(facts, today, filters, 'dialogueKind').rows;
+    const byYear = narrowed.year ? [] : count(facts, today, filters, 'year').rows;
+    const byPlace = count(facts, today, narrowed, 'municipality').rows.filter(({ label }) => label === municipality);
     return [
-      saidOf(narrowed, alone.total),
-      ...alone.perYear.map(({ year, count: shown }) => saidOf({ ...narrowed, year }, shown)),
-      ...byKind.map((row) => saidOf({ ...narrowed, dialogueKind: row.label as DialogueKind }, row.count)),
-      ...byYear.map((row) => saidOf({ ...narrowed, year: Number(row.label) }, row.count)),
-      ...byPlace.map((row) => saidOf(narrowed, row.count)),
+      saidOf(narrowed, alone.total, leftOutYear),
+      ...alone.perYear.map(({ year, count: shown }) => saidOf({ ...narrowed, year }, shown, leftOutYear)),
+      ...byKind.map((row) => saidOf({ ...narrowed, dialogueKind: row.label as DialogueKind }, row.count, leftOutYear)),
+      ...byYear.map((row) => saidOf({ ...narrowed, year: Number(row.label) }, row.count, leftOutYear)),
+      ...byPlace.map((row) => saidOf(narrowed, row.count, leftOutYear)),
     ];
-  }),
-  ...(municipality ? inGoals(facts, municipality) : []),
-];
+  });
+  return municipality ? [...asked, ...inGoals(facts, municipality, today, leftOutYear)] : asked;
+};
 
 const [someIndicator] = goalsOf(plan).flatMap(({ indicators }) => indicators);
 const SPANS = [YEARS, YEARS.slice(0, 2), YEARS.slice(1)];
@@ -149,12 +162,12 @@ const spanOf = (years: readonly number[]): Period => ({
   to: yearPeriod(years.at(-1) ?? 0).to,
 });
 
-function inGoals(facts: Facts, municipality: Place): Statement[] {
+function inGoals(facts: Facts, municipality: Place, today: LocalDate, leftOut: number | undefined): Statement[] {
   if (!someIndicator) throw new Error('no indicator');
   return SPANS.flatMap((years) =>
     [undefined, ...DIALOGUE_KINDS].flatMap((kind) => {
       const indicator = { ...someIndicator, measure: 'participants' as const, kind, period: spanOf(years) };
-      const found = compute(indicator, plan, facts, filterOf(plan, { municipality }));
+      const found = compute(indicator, plan, facts, today, filterOf(plan, { municipality }));
       if (!found) return [];
       const { withheld } = found;
       return [
@@ -162,6 +175,7 @@ function inGoals(facts: Facts, municipality: Place): Statement[] {
           inGoal: true as const,
           kind,
           years,
+          leftOut,
           shown: withheld === 'hidden' || withheld === 'fewer-than-5' ? withheld : found.value,
         },
       ];
@@ -179,14 +193,16 @@ const answersShown = (found: ShareFound): HeadCount =>
         : 'fewer-than-5';
 
 /** "Hur stor andel i Hylte fick göra sin röst hörd 2021?", and the rows of the same asked without a place. */
-const survey: Ask = (facts, municipality) =>
-  NARROWED.flatMap((narrowed) => {
-    const { found } = surveyOf(plan, facts, filterOf(plan, { ...narrowed, municipality }));
-    const row = surveyOf(plan, facts, filterOf(plan, narrowed)).municipalities.find(
+const survey: Ask = (facts, municipality, today) => {
+  const { leftOutYear } = surveyOf(plan, facts, {}, today);
+  return NARROWED.flatMap((narrowed) => {
+    const { found } = surveyOf(plan, facts, filterOf(plan, { ...narrowed, municipality }), today);
+    const row = surveyOf(plan, facts, filterOf(plan, narrowed), today).municipalities.find(
       (each) => each.municipality === municipality?.toLowerCase(),
     );
-    return [found, ...(row ? [row.found] : [])].map((each) => saidOf(narrowed, answersShown(each)));
+    return [found, ...(row ? [row.found] : [])].map((each) => saidOf(narrowed, answersShown(each), leftOutYear));
   });
+};
 
 /** "Hur många i Hylte har bett om återkoppling 2021?", and who has been given it. */
 const feedback =
@@ -201,7 +217,7 @@ const feedback =
               (each) => each.municipality === municipality?.toLowerCase(),
             )?.waiting
           : undefined;
-      return [shown, row].flatMap((each) => (each === undefined ? [] : [saidOf(narrowed, each)]));
+      return [shown, row].flatMap((each) => (each === undefined ? [] : [saidOf(narrowed, each, undefined)]));
     });
 
 const FIGURES: readonly (readonly [string, Ask, (sums: Figures) => number, boolean])[] = [
@@ -239,11 +255,11 @@ const truthOf = (facts: Facts, filter: FactFilter, figure: (sums: Figures) => nu
 
 describe.each(FIGURES)('%s', (_, ask, figure, hiddenIsLarge) => {
   test('of a place by kind and year: what is said is true, and no part of 1–4 can be worked out', () => {
-    const property = fc.property(contents, (dialogues) => {
+    const property = fc.property(contents, fc.constantFrom(...DAYS), (dialogues, today) => {
       const facts = factsOf(dialogues);
       for (const place of PLACES) {
         const truth = truthOf(facts, filterOf(plan, { municipality: place }), figure);
-        const known = ask(facts, place).map((said) => knownFrom(said, hiddenIsLarge));
+        const known = ask(facts, place, today).map((said) => knownFrom(said, hiddenIsLarge));
         for (const { cells, least, most } of known) {
           const count = sumOver(truth, cells);
           expect(least <= count && count <= most).toBe(true);
@@ -256,12 +272,14 @@ describe.each(FIGURES)('%s', (_, ask, figure, hiddenIsLarge) => {
 });
 
 test('in the whole project: only what follows from the totals of years, which are always shown', () => {
-  const property = fc.property(contents, (dialogues) => {
+  const property = fc.property(contents, fc.constantFrom(...DAYS), (dialogues, today) => {
     const facts = factsOf(dialogues);
-    const said = participants(facts, undefined);
+    const said = participants(facts, undefined, today);
+    const { leftOutYear } = count(facts, today, {});
+    const inTotals = YEARS.filter((year) => year !== leftOutYear);
     const truth = truthOf(facts, {}, ({ participants: people }) => people);
     const total = (years: readonly number[]): Known => {
-      const cells = cellsOf({ years, shown: 0 });
+      const cells = cellsOf(years);
       const people = sumOver(truth, cells);
       return { cells, least: people, most: people };
     };
@@ -271,7 +289,7 @@ test('in the whole project: only what follows from the totals of years, which ar
       ...said
         .filter(({ shown }) => typeof shown === 'number' && shown > 0)
         .map((each) => knownFrom({ ...each, shown: 'hidden' }, true)),
-      ...[YEARS, ...YEARS.map((year) => [year])].map(total),
+      ...[inTotals, ...inTotals.map((year) => [year])].map(total),
     ].filter(({ cells, least: fewest }) => sumOver(truth, cells) >= fewest);
     const known = said.map((each) => knownFrom(each, true));
     const unavoidable = workedOut(truth, least);

@@ -23,7 +23,8 @@ const DIALOGUES: readonly Partial<DialogueContent>[] = [
   { municipality: 'hylte', participants: 3, date: '2022-02-01', surveyAnswers: 3, surveyHeard: 2 },
 ];
 
-const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
+let now = new Date('2023-02-01T11:00:00Z');
+const whole = useWholeBot(() => now);
 
 beforeAll(async () => {
   const dialogues = DIALOGUES.map((each, index) => ({
@@ -43,6 +44,31 @@ async function ask(text: string): Promise<{ sentence: string; card: string }> {
 test('participants: the year that is hidden for another’s sake is not told', async () => {
   expect((await ask('antal deltagare')).sentence).toBe('93 personer har deltagit.');
   expect((await ask('antal deltagare 2021')).sentence).toContain('90 personer');
+});
+
+describe('while the year of the few goes on', () => {
+  beforeAll(() => {
+    now = new Date('2022-06-01T11:00:00Z');
+  });
+  afterAll(() => {
+    now = new Date('2023-02-01T11:00:00Z');
+  });
+
+  test('they are left out of the totals, and that is said', async () => {
+    const leftOut = 'Hittills under 2022 har färre än 5 deltagit; de räknas in när de är minst 5 eller året är slut.';
+    const { sentence, card } = await ask('antal deltagare');
+    expect(plain(sentence)).toBe(`90 personer har deltagit, alla under 2021. ${leftOut}`);
+    expect(card).toContain(leftOut);
+    expect((await ask('antal deltagare 2022')).sentence).toContain('Färre än 5 personer har deltagit');
+    const survey = await ask('hur stor andel fick göra sin röst hörd');
+    expect(plain(survey.sentence)).toMatch(/27 av 32 svar.*Hittills under 2022 finns färre än 5 svar/u);
+    expect((await ask('antal dialoger')).sentence).toContain('4 dialoger');
+  });
+
+  test('also in what the bot counts for a follow-up question', async () => {
+    const { card } = await ask('uppföljningsfrågor');
+    expect(card).toContain('4 dialoger och 90 deltagare (utöver färre än 5 hittills 2022)');
+  });
 });
 
 test('participants per municipality: what is not shown is not called small, and the card says why', async () => {

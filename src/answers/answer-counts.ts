@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/dates';
 import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import type { FactFilter } from '../domain/fact-filter';
 import { sumUp, yearsIn } from '../domain/fact-set';
@@ -8,6 +9,7 @@ import { countBeside } from '../domain/partitions';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
+import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
 import type { CountedBy, CountedThing, CountFound } from '../text/counts';
 import type { View } from './view';
@@ -17,6 +19,8 @@ const KNOWN = {
   officials: 'officialsKnown',
   practitioners: 'practitionersKnown',
 } as const satisfies Partial<Record<CountedThing, keyof Figures>>;
+
+const participantsIn = ({ participants }: Figures): number => participants;
 
 const figureOf = (figures: Figures, counted: CountedThing): number => figures[counted];
 
@@ -66,19 +70,25 @@ export function viewCount(
   filters: NamedFilters,
   asked: CountedBy | undefined,
   { plan, facts }: Snapshot,
+  today: LocalDate,
 ): View {
   const filter = filterOf(plan, filters);
-  const sums = sumUp(facts, filter);
+  const inTotals = counted === 'participants' ? countedFor(facts, filter, today, participantsIn) : undefined;
+  const people = inTotals?.facts ?? facts;
+  const sums = sumUp(inTotals?.onlyLeftOut ? facts : people, filter);
   const years = yearsIn(facts);
-  const total = figureOf(sums, counted);
+  const total = figureOf(sumUp(people, filter), counted);
   const narrowed = isNarrowed(filters);
   const by = asked && filters[asked] === undefined ? asked : undefined;
   const countsBy = (dimension: CountedBy): Row[] =>
     slices(dimension, plan, years).map(({ label, filter: part }) => {
       const passing = { ...filter, ...part };
-      return { label, count: figureOf(sumUp(facts, passing), counted), filter: passing };
+      return { label, count: figureOf(sumUp(people, passing), counted), filter: passing };
     });
-  const beside = (passing: FactFilter): HeadCount => countBeside(facts, passing, ({ participants }) => participants);
+  // People who are not counted in yet are not nobody.
+  const orLeftOut = (count: HeadCount, passing: FactFilter): HeadCount =>
+    count === 0 && inTotals && participantsIn(sumUp(facts, passing)) > 0 ? 'fewer-than-5' : count;
+  const beside = (passing: FactFilter): HeadCount => countBeside(people, passing, participantsIn);
   const toldAlone = counted === 'participants' && narrowed ? beside(filter) : total;
   // Dialogues are no people, and those who met residents as part of their work are told as they are.
   const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
@@ -97,19 +107,24 @@ export function viewCount(
     const told = years.length === 1 || shownBy('year', years).cells.every((cell) => typeof cell === 'number');
     return told ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
   };
+  const countedYears = (): Row[] => countsBy('year').filter(({ label }) => Number(label) !== inTotals?.leftOutYear);
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
-  const toldTotal = shown?.total ?? toldAlone;
+  const toldTotal = orLeftOut(shown?.total ?? toldAlone, filter);
   return {
     kind: 'count',
     counted,
     total: toldTotal,
-    perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countsBy('year')),
+    perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countedYears()),
     filters,
     stored: storedOf(facts, filter),
     reported: isReported(counted) ? reportedCounts(counted, plan, facts, filter) : [],
     by,
-    rows: rows.map(({ label }, index) => ({ label, count: shown?.cells[index] ?? 0 })),
+    rows: rows.map(({ label, filter: passing }, index) => ({
+      label,
+      count: orLeftOut(shown?.cells[index] ?? 0, passing),
+    })),
+    leftOutYear: inTotals?.leftOutYear,
     rests: { dialogues: sums.dialogues, latest: sums.latest },
     missing: missingIn(sums, counted),
   };

@@ -29,7 +29,7 @@ export const reportedFor = (status: IndicatorStatus | undefined, narrowed: boole
 /** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
 export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
   const { plan, facts } = snapshot;
-  const survey = surveyOf(plan, facts, filterOf(plan, filters));
+  const survey = surveyOf(plan, facts, filterOf(plan, filters), today);
   const judged = judgedBy('survey-share', snapshot, today);
   return {
     kind: 'survey',

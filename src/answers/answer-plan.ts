@@ -3,6 +3,7 @@ import type { LocalDate } from '../domain/dates';
 import { sumUp } from '../domain/fact-set';
 import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
+import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
 import { judgedBy, reportedFor } from './answer-people';
 import type { View } from './view';
@@ -31,13 +32,15 @@ export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
 }
 
 /** The plan's follow-up questions with what has been reported on them. */
-export function viewFollowUp({ plan, facts }: Snapshot): View {
-  const { dialogues, participants, latest } = sumUp(facts);
+export function viewFollowUp({ plan, facts }: Snapshot, today: LocalDate): View {
+  const { dialogues, latest } = sumUp(facts);
+  const counted = countedFor(facts, {}, today, ({ participants }) => participants);
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,
     surveys: plan.surveys,
-    counted: { dialogues, participants },
+    counted: { dialogues, participants: sumUp(counted.facts).participants },
+    leftOutYear: counted.leftOutYear,
     rests: { dialogues, latest },
   };
 }

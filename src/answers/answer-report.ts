@@ -15,6 +15,6 @@ export function viewReport({ document, municipality }: Asked, snapshot: Snapshot
   const figures =
     municipality === undefined && document !== 'data'
       ? viewGoals(undefined, snapshot, today)
-      : viewCount('dialogues', { municipality }, municipality ? 'targetGroup' : 'municipality', snapshot);
+      : viewCount('dialogues', { municipality }, municipality ? 'targetGroup' : 'municipality', snapshot, today);
   return { kind: 'report', document, municipality, figures };
 }

@@ -48,9 +48,10 @@ const VIEWS: { readonly [Kind in QuestionKind]: Viewing<Kind> } = {
     viewGoal(goal, { municipality, year }, snapshot, today),
   goals: ({ goalType }, { snapshot, today }) => viewGoals(goalType, snapshot, today),
   'no-such-goal': ({ goal }, { snapshot }) => ({ kind: 'no-such-goal', plan: snapshot.plan, goal }),
-  'dialogue-count': (reading, { snapshot }) => viewCount('dialogues', filtersIn(reading), reading.by, snapshot),
-  'participant-count': (reading, { snapshot }) =>
-    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot),
+  'dialogue-count': (reading, { snapshot, today }) =>
+    viewCount('dialogues', filtersIn(reading), reading.by, snapshot, today),
+  'participant-count': (reading, { snapshot, today }) =>
+    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot, today),
   coverage: (reading, { snapshot, today }) => viewCoverage(filtersIn(reading), snapshot, today),
   survey: (reading, { snapshot, today }) => viewSurvey(filtersIn(reading), snapshot, today),
   feedback: (reading, { snapshot, today }) => viewFeedback(filtersIn(reading), snapshot, today),
@@ -61,7 +62,7 @@ const VIEWS: { readonly [Kind in QuestionKind]: Viewing<Kind> } = {
   communication: ({ year }, { asker, snapshot, tools }) => viewCommunication(year, asker, snapshot, tools.entries),
   lessons: (_, { asker, snapshot, tools }) => viewLessons(asker, snapshot, tools.entries),
   about: (reading, { snapshot, tools }) => viewAbout(reading, snapshot, () => tools.people.people()),
-  'follow-up': (_, { snapshot }) => viewFollowUp(snapshot),
+  'follow-up': (_, { snapshot, today }) => viewFollowUp(snapshot, today),
   activities: (reading, { snapshot, tools, today }) => viewActivities(reading, snapshot, tools.activities, today),
   'activity-status': ({ activity }, { snapshot, tools, today }) =>
     viewActivityStatus(activity, snapshot, tools.activities, today),

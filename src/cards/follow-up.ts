@@ -15,13 +15,13 @@ export interface FollowUpShown extends FollowUpTold {
 }
 
 /** What is counted, what was reported in words, what a survey says, or that none of it is. */
-function linesOf(question: FollowUpQuestion, { counted, surveys }: FollowUpTold, language: Language): string[] {
+function linesOf(question: FollowUpQuestion, told: FollowUpTold, language: Language): string[] {
   const { notAnswerable, notAnswered } = followUpTexts[language];
-  const figures = countedAnswer(question, counted, language);
-  const survey = surveyAnswer(question, surveys, language);
-  const told = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
-  if (!question.answerable) return [notAnswerable, ...told];
-  return told.length > 0 ? told : [notAnswered];
+  const figures = countedAnswer(question, told, language);
+  const survey = surveyAnswer(question, told.surveys, language);
+  const lines = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
+  if (!question.answerable) return [notAnswerable, ...lines];
+  return lines.length > 0 ? lines : [notAnswered];
 }
 
 /** The plan's follow-up questions, each with what has been reported on it. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from './dates';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
 import { isNarrowed } from './filters';
@@ -14,14 +15,21 @@ export const indicatorFilter = (indicator: Indicator, slice: FactFilter = {}): F
 
 /**
  * The outcome of an indicator, computed from dialogues (domain rule "Two outcomes").
+ * @param today what a year that has just begun is told by
  * @param slice what the answer is narrowed to; small numbers of people are withheld in it
  * @returns undefined when it is entered by hand, or when no dialogue has anything to say about it
  */
-export function compute(indicator: Indicator, plan: Plan, facts: Facts, slice: FactFilter = {}): Computed | undefined {
+export function compute(
+  indicator: Indicator,
+  plan: Plan,
+  facts: Facts,
+  today: LocalDate,
+  slice: FactFilter = {},
+): Computed | undefined {
   const { compute: computed } = MEASURE_TABLE[indicator.measure];
   if (computed === 'by-hand') return undefined;
   const filter = indicatorFilter(indicator, slice);
   const sums = sumUp(facts, filter);
   if (sums.dialogues === 0) return undefined;
-  return computed({ plan, facts, filter, sums, municipality: slice.municipality, narrowed: isNarrowed(slice) });
+  return computed({ plan, facts, filter, today, sums, municipality: slice.municipality, narrowed: isNarrowed(slice) });
 }

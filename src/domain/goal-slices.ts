@@ -39,11 +39,11 @@ function indicatorSlice(
   if (!period) return undefined;
   const whole = period.from === indicator.period.from && period.to === indicator.period.to;
   if (whole && !municipality) return indicatorStatus(indicator, plan, facts, today, { period });
-  const computed = compute(indicator, plan, facts, { period, municipality });
+  const computed = compute(indicator, plan, facts, today, { period, municipality });
   const reported = reportedOutcome(indicatorStatus(indicator, plan, facts, today), true);
   const part =
     whole && municipality && indicator.target?.perMunicipality !== undefined
-      ? perMunicipality(indicator, compute(indicator, plan, facts), [{ id: municipality }], facts, today)
+      ? perMunicipality(indicator, compute(indicator, plan, facts, today), [{ id: municipality }], facts, today)
       : undefined;
   return {
     indicator,

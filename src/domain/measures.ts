@@ -9,6 +9,7 @@ import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import type { Plan } from './plan';
 import { prioritisedGroups, type Unsaid, unsaidPriorities } from './priorities';
+import { countedFor } from './running-year';
 import { type FeedbackFigures, type FeedbackKind, feedbackBeside, feedbackFigures, shareFound } from './shares';
 
 /**
@@ -33,6 +34,8 @@ export interface Computed {
   /** For target groups: the committees that have not said which they prioritised, so that all of the plan's count. */
   readonly unsaid?: Unsaid;
   readonly latest?: LocalDate;
+  /** The running year, where 1–4 people that it has so far are not counted in. */
+  readonly leftOutYear?: number;
 }
 
 /** What an outcome is computed from: the dialogues that pass a filter, at least one of them, and the plan. */
@@ -40,6 +43,8 @@ interface Ground {
   readonly plan: Plan;
   readonly facts: Facts;
   readonly filter: FactFilter;
+  /** What a year that has just begun is told by. */
+  readonly today: LocalDate;
   readonly sums: Figures;
   /** The municipality that is asked about, where one is. */
   readonly municipality?: Id;
@@ -87,16 +92,24 @@ const onAll = ({ dialogues, latest }: Figures): Pick<Computed, 'dialogues' | 'la
 const metIn = ({ facts, filter }: Ground, parts: readonly FactFilter[]): number =>
   parts.filter((part) => sumUp(facts, { ...filter, ...part }).dialogues > 0).length;
 
-function participants({ facts, filter, sums, narrowed }: Ground): Computed {
-  const shown = narrowed ? countBeside(facts, filter, (each) => each.participants) : sums.participants;
-  return { ...onAll(sums), value: sums.participants, withheld: typeof shown === 'number' ? undefined : shown };
+const participantsIn = ({ participants }: Figures): number => participants;
+const answersIn = ({ answers }: Figures): number => answers;
+
+function participants({ facts, filter, today, sums, narrowed }: Ground): Computed {
+  const { facts: counted, leftOutYear, onlyLeftOut } = countedFor(facts, filter, today, participantsIn);
+  if (onlyLeftOut) return { ...onAll(sums), value: sums.participants, withheld: 'fewer-than-5' };
+  const value = sumUp(counted, filter).participants;
+  const shown = narrowed ? countBeside(counted, filter, participantsIn) : value;
+  return { ...onAll(sums), value, withheld: typeof shown === 'number' ? undefined : shown, leftOutYear };
 }
 
-function surveyShare({ facts, filter, sums, narrowed }: Ground): Computed | undefined {
-  const { kind } = shareFound(sums.heard, sums.answers);
+function surveyShare({ facts, filter, today, sums, narrowed }: Ground): Computed | undefined {
+  const { facts: counted, leftOutYear, onlyLeftOut } = countedFor(facts, filter, today, answersIn);
+  const { heard, answers } = sumUp(onlyLeftOut ? facts : counted, filter);
+  const { kind } = shareFound(heard, answers);
   if (kind === 'none') return undefined;
-  const share = { part: sums.heard, whole: sums.answers };
-  const isHidden = narrowed && countBeside(facts, filter, ({ answers }) => answers) === 'hidden';
+  const share = { part: heard, whole: answers };
+  const isHidden = narrowed && !onlyLeftOut && countBeside(counted, filter, answersIn) === 'hidden';
   return {
     value: percentOf(share),
     share,
@@ -104,6 +117,7 @@ function surveyShare({ facts, filter, sums, narrowed }: Ground): Computed | unde
     dialogues: sums.surveys,
     silent: sums.dialogues - sums.surveys,
     latest: sums.latestSurvey,
+    leftOutYear,
   };
 }
 

@@ -65,7 +65,7 @@ export function indicatorStatus(
   today: LocalDate,
   slice: Pick<FactFilter, 'period'> = {},
 ): IndicatorStatus {
-  const computed = compute(indicator, plan, facts, slice);
+  const computed = compute(indicator, plan, facts, today, slice);
   const parts = targetParts(indicator, computed, plan, facts, today);
   return {
     indicator,

@@ -7,6 +7,7 @@ import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import type { Plan } from './plan';
+import { countedFor } from './running-year';
 
 /** A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody. */
 export type ShareFound =
@@ -28,6 +29,8 @@ export interface SurveyFound {
   readonly surveys: number;
   readonly withoutSurvey: number;
   readonly latest?: LocalDate;
+  /** The running year, where its 1–4 answers so far are not counted in. */
+  readonly leftOutYear?: number;
   /** The same per municipality; empty when the filter names one. */
   readonly municipalities: readonly { readonly municipality: Id; readonly found: ShareFound }[];
 }
@@ -51,27 +54,38 @@ const partsOf = (plan: Plan, facts: Facts, filter: FactFilter): Part[] =>
         sums: sumUp(facts, { ...filter, municipality: id }),
       }));
 
-/** The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered. */
-export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter): SurveyFound {
-  const sums = sumUp(facts, filter);
-  const parts = partsOf(plan, facts, filter);
+const answersIn = ({ answers }: Figures): number => answers;
+
+/**
+ * The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered.
+ * @param today what a year that has just begun is told by
+ */
+export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter, today: LocalDate): SurveyFound {
+  const { surveys, dialogues, answers, latestSurvey } = sumUp(facts, filter);
+  const counted = countedFor(facts, filter, today, answersIn);
+  const sums = sumUp(counted.facts, filter);
+  const parts = partsOf(plan, counted.facts, filter);
   const counts = parts.map((part) => part.sums.answers);
   // Fewer than five answers have no share, and so no number, in the whole project either.
   // Answers to other questions tell the whole that a kind or a year is a part of.
-  const beside = (passing: FactFilter): HeadCount => countBeside(facts, passing, ({ answers }) => answers);
+  const beside = (passing: FactFilter): HeadCount => countBeside(counted.facts, passing, answersIn);
   const alone = beside(filter);
   const withheld = parts.map(
     ({ municipality }) => alone === 'hidden' || beside({ ...filter, municipality }) === 'hidden',
   );
   const shown = breakdown({ counts, total: sums.answers, narrowed: true, withheld });
+  // What is not counted in yet is not nothing.
+  const orLeftOut = (found: ShareFound, all: number): ShareFound =>
+    found.kind === 'none' && all > 0 ? { kind: 'too-few' } : found;
   return {
-    found: shareBeside(sums, alone === 'hidden' ? alone : shown.total),
-    surveys: sums.surveys,
-    withoutSurvey: sums.dialogues - sums.surveys,
-    latest: sums.latestSurvey,
-    municipalities: parts.map((part, index) => ({
-      municipality: part.municipality,
-      found: shareBeside(part.sums, shown.cells[index]),
+    found: orLeftOut(shareBeside(sums, alone === 'hidden' ? alone : shown.total), answers),
+    surveys,
+    withoutSurvey: dialogues - surveys,
+    latest: latestSurvey,
+    leftOutYear: counted.leftOutYear,
+    municipalities: parts.map(({ municipality, sums: part }, index) => ({
+      municipality,
+      found: orLeftOut(shareBeside(part, shown.cells[index]), sumUp(facts, { ...filter, municipality }).answers),
     })),
   };
 }

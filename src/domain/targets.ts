@@ -2,7 +2,7 @@ import { type Assessment, assessCount, assessShare, type Judged } from './assess
 import { indicatorFilter } from './computed';
 import type { LocalDate } from './dates';
 import { type Facts, sumUp } from './fact-set';
-import { compareShare, type Share } from './figures';
+import { compareShare, type Share, SMALLEST_SHOWN } from './figures';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
 import { type Computed, type Nature, natureOf } from './measures';
@@ -22,12 +22,28 @@ export interface TargetPart {
   readonly behind?: readonly { readonly municipality: Id; readonly value: number }[];
 }
 
-/** A share whose target is missed only if those of whom nothing is reported are left out cannot be said to miss it. */
-function assessComputed({ feedback }: Computed, { part, whole }: Share, target: number, judged: Judged): Assessment {
-  const at = (most: number): Assessment => assessShare(compareShare({ part: most, whole }, target), judged);
+/** As many as can be left out of a figure for a year that has just begun. */
+const mostLeftOut = ({ leftOutYear }: Pick<Computed, 'leftOutYear'>): number =>
+  leftOutYear === undefined ? 0 : SMALLEST_SHOWN - 1;
+
+/** What would be judged otherwise with some more people, of whom nothing is known here, cannot be judged. */
+const unlessOtherwise = (assessment: Assessment, others: readonly Assessment[]): Assessment =>
+  (assessment === 'not-reached' && others.includes('reached')) ||
+  (assessment === 'reached' && others.includes('not-reached'))
+    ? 'not-assessable'
+    : assessment;
+
+/** A share by those who are in it, also if all of whom nothing is reported were, or all or none of those left out. */
+function assessComputed(computed: Computed, { part, whole }: Share, target: number, judged: Judged): Assessment {
+  const { feedback } = computed;
+  const at = (share: Share): Assessment => assessShare(compareShare(share, target), judged);
   const unreported = typeof feedback?.unreported === 'number' ? feedback.unreported : 0;
-  const assessment = at(part);
-  return assessment === 'not-reached' && at(part + unreported) === 'reached' ? 'not-assessable' : assessment;
+  const more = mostLeftOut(computed);
+  return unlessOtherwise(at({ part, whole }), [
+    at({ part: part + unreported, whole }),
+    at({ part: part + more, whole: whole + more }),
+    at({ part, whole: whole + more }),
+  ]);
 }
 
 /** How a figure is judged against a target, by what it is; a count is judged by how far its period has gone. */
@@ -40,7 +56,9 @@ function assessWhole(indicator: Indicator, computed: Computed | undefined, targe
   if (computed?.withheld) return 'not-assessable';
   if (computed?.share) return assessComputed(computed, computed.share, target, judged);
   const value = (computed ?? indicator.outcome)?.value;
-  return value === undefined ? 'not-assessable' : JUDGED_BY_NATURE[natureOf(indicator)](value, target, judged);
+  if (value === undefined) return 'not-assessable';
+  const judge = JUDGED_BY_NATURE[natureOf(indicator)];
+  return unlessOtherwise(judge(value, target, judged), [judge(value + mostLeftOut(computed ?? {}), target, judged)]);
 }
 
 /** Each part of an indicator's target, judged on a day; none without a target. */

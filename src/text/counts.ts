@@ -30,6 +30,8 @@ export interface CountFound {
   readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
   /** Dialogues that have no figure for what was counted. */
   readonly missing: number;
+  /** The running year, where the 1–4 people that it has so far are not counted in. */
+  readonly leftOutYear?: number;
   /** What the store holds, and what was entered by hand beside it: only what the store does not hold the same of. */
   readonly stored: Stored;
   readonly reported: readonly ReportedCount[];
@@ -60,6 +62,8 @@ interface CountTexts {
   /** People who come to several dialogues are counted at each of them. */
   readonly perDialogue: string;
   readonly missing: (count: number, dialogues: string, people: string) => string;
+  /** Where the 1–4 people of a year that has just begun are left out of a total. */
+  readonly leftOut: (year: number) => string;
   readonly notBy: (by: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
@@ -118,6 +122,8 @@ export const countTexts: Texts<CountTexts> = {
     perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
     notBy: (by) => `${by} är det ej redovisat.`,
     missing: (_count, dialogues, people) => `${dialogues} saknar uppgift om ${people}.`,
+    leftOut: (year) =>
+      `Hittills under ${year} har färre än\u00a05 deltagit; de räknas in när de är minst 5 eller året är slut.`,
     groupsOverlap:
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     methodsOverlap:
@@ -172,6 +178,8 @@ export const countTexts: Texts<CountTexts> = {
     perDialogue: 'Someone who came to several dialogues is counted each time.',
     notBy: (by) => `${by} it is not reported.`,
     missing: (count, dialogues, people) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for ${people}.`,
+    leftOut: (year) =>
+      `So far in ${year} fewer than\u00a05 have taken part; they are counted in once they are at least 5 or the year is over.`,
     groupsOverlap:
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
@@ -284,6 +292,7 @@ export function countSentence(found: CountFound, language: Language): string {
   if (found.by && found.total !== 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
     sentences.push(rowsSentence(found, found.by, language));
   }
+  if (found.leftOutYear !== undefined) sentences.push(texts.leftOut(found.leftOutYear));
   if (found.counted !== 'dialogues' && found.missing > 0 && found.missing < found.rests.dialogues) {
     sentences.push(texts.missing(found.missing, dialoguesText(found.missing, language), texts.whom[found.counted]));
   }

@@ -21,6 +21,8 @@ interface FollowUpTexts {
   readonly notAnswerable: string;
   /** What the bot itself counts that answers a question. */
   readonly counted: (figures: string) => string;
+  /** Beside the people counted, where a year that has just begun is left out of them. */
+  readonly besides: (year: number) => string;
   readonly none: string;
   readonly notAnswered: string;
 }
@@ -41,6 +43,7 @@ export const followUpTexts: Texts<FollowUpTexts> = {
             : `${n} är besvarade.`,
     unanswerable: (n) => `${n} går inte att besvara.`,
     notAnswerable: 'Går inte att besvara.',
+    besides: (year) => ` (utöver färre än\u00a05 hittills ${year})`,
     counted: (figures) => `Hittills ${figures}, räknat ur dialogerna här.`,
     none: 'Planen har inga uppföljningsfrågor.',
     notAnswered: 'Ej redovisat',
@@ -60,6 +63,7 @@ export const followUpTexts: Texts<FollowUpTexts> = {
             : `${n} are answered.`,
     unanswerable: (n) => `${n} cannot be answered.`,
     notAnswerable: 'Cannot be answered.',
+    besides: (year) => ` (besides fewer than\u00a05 so far in ${year})`,
     counted: (figures) => `So far ${figures}, counted from the dialogues here.`,
     none: 'The plan has no follow-up questions.',
     notAnswered: 'Not reported',
@@ -74,17 +78,23 @@ export interface FollowUpTold {
   /** Those that were asked for a question among them. */
   readonly surveys: readonly Survey[];
   readonly counted: Readonly<Record<ReportedThing, number>>;
+  /** The running year, where the 1–4 people that it has so far are not counted in. */
+  readonly leftOutYear?: number;
 }
 
 /** "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna här."; undefined where nothing is counted that answers it. */
 export function countedAnswer(
   { measures = [] }: FollowUpQuestion,
-  counted: FollowUpTold['counted'],
+  { counted, leftOutYear }: Pick<FollowUpTold, 'counted' | 'leftOutYear'>,
   language: Language,
 ): string | undefined {
   if (measures.length === 0 || counted.dialogues === 0) return undefined;
-  const figures = measures.map((measure) => countedText(counted[measure], measure, language));
-  return followUpTexts[language].counted(listAnd(figures, language));
+  const texts = followUpTexts[language];
+  const besides = leftOutYear === undefined ? '' : texts.besides(leftOutYear);
+  const figures = measures.map(
+    (measure) => countedText(counted[measure], measure, language) + (measure === 'participants' ? besides : ''),
+  );
+  return texts.counted(listAnd(figures, language));
 }
 
 /** "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat."; undefined where none was asked for it. */
@@ -98,7 +108,8 @@ export function surveyAnswer(
 }
 
 /** "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte att besvara." */
-export function followUpSentence({ questions, surveys, counted }: FollowUpTold, language: Language): string {
+export function followUpSentence(told: FollowUpTold, language: Language): string {
+  const { questions, surveys } = told;
   const texts = followUpTexts[language];
   if (questions.length === 0) return texts.none;
   const parts = FOLLOW_UP_TIMES.flatMap((when) => {
@@ -107,7 +118,7 @@ export function followUpSentence({ questions, surveys, counted }: FollowUpTold, 
   });
   const isAnswered = (question: FollowUpQuestion): boolean =>
     question.outcome !== undefined ||
-    countedAnswer(question, counted, language) !== undefined ||
+    countedAnswer(question, told, language) !== undefined ||
     surveyAnswer(question, surveys, language) !== undefined;
   const answered = questions.filter((question) => question.answerable && isAnswered(question)).length;
   const unanswerable = questions.filter(({ answerable }) => !answerable).length;

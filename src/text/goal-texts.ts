@@ -12,6 +12,8 @@ export interface OutcomeWords {
   readonly name: string;
   readonly value: string;
   readonly count: number;
+  /** Whether it is a share of something. */
+  readonly isShare: boolean;
   readonly unit?: string;
   readonly kind?: DialogueKind;
   readonly period: string;
@@ -56,6 +58,8 @@ export interface GoalTexts {
   readonly ahead: (name: string, month: string) => string;
   readonly inWords: (name: string) => string;
   readonly withheld: Readonly<Record<Withheld, (words: OutcomeWords) => string>>;
+  /** After a figure, where the 1–4 people of a year that has just begun are left out of it. */
+  readonly besides: (year: number) => string;
   readonly wordedTarget: (text: string) => string;
   /** What follows an outcome in a sentence. */
   readonly target: (targets: readonly string[]) => string;

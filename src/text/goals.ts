@@ -74,9 +74,11 @@ const sv: GoalTexts = {
   withheld: {
     'too-few': () => 'andelen visas inte när den vilar på färre än 5',
     'fewer-than-5': (w) => some('färre än\u00a05 deltagare', w),
-    hidden: () => 'andelen visas inte när den avslöjar en grupp med 1–4 personer',
+    hidden: (w) =>
+      `${w.isShare ? 'andelen visas inte när den' : 'antalet deltagare visas inte när det'} avslöjar en grupp med 1–4 personer`,
     unknown: () => 'andelen är ej redovisad',
   },
+  besides: (year) => `, utöver färre än\u00a05 hittills ${year}`,
   wordedTarget: (text) => `målet är satt i ord (”${text}”)`,
   target: (targets) => `, målet är ${targets.join(' och ')}`,
   atLeast: (value) => `minst ${value}`,
@@ -205,9 +207,11 @@ const en: GoalTexts = {
   withheld: {
     'too-few': () => 'the share is not shown when it rests on fewer than 5',
     'fewer-than-5': (w) => someIn('fewer than\u00a05 participants', w),
-    hidden: () => 'the share is not shown when it gives away a group of 1–4 people',
+    hidden: (w) =>
+      `the ${w.isShare ? 'share' : 'number of participants'} is not shown when it gives away a group of 1–4 people`,
     unknown: () => 'the share is not reported',
   },
+  besides: (year) => `, besides fewer than\u00a05 so far in ${year}`,
   wordedTarget: (text) => `the target is set in words (“${text}”)`,
   target: (targets) => `; the target is ${targets.join(' and ')}`,
   atLeast: (value) => `at least ${value}`,

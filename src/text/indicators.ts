@@ -44,6 +44,7 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     name: indicator.name,
     value: value === undefined ? '' : valueText(status, value, language),
     count: value ?? 0,
+    isShare: isPercent(status),
     unit: isPercent(status) ? undefined : indicator.target?.unit,
     kind: indicator.kind,
     period: periodText(status.period, language),
@@ -60,6 +61,11 @@ export function shareText(status: IndicatorStatus, language: Language): string |
   return feedback && feedback.unreported !== 0 ? `${parts}, ${unreportedText(feedback.unreported, language)}` : parts;
 }
 
+/** ", utöver färre än 5 hittills 2023": what a figure leaves out, or nothing. */
+export function besidesText({ computed }: IndicatorStatus, language: Language): string {
+  return computed?.leftOutYear === undefined ? '' : goalTexts[language].besides(computed.leftOutYear);
+}
+
 /** "27 dialoger 2021", or that it is not reported. */
 export function outcomeClause(status: IndicatorStatus, language: Language): string {
   const texts = goalTexts[language];
@@ -72,7 +78,7 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = MEASURE_TABLE[measure].whole === 'answers' ? undefined : shareText(status, language);
-  const told = texts.outcome[measure](words) + (share ? ` (${share})` : '');
+  const told = texts.outcome[measure](words) + (share ? ` (${share})` : '') + besidesText(status, language);
   return status.differs ? told + texts.here : told;
 }
 
@@ -92,13 +98,13 @@ export function unitText(status: IndicatorStatus, language: Language): string {
     case 'dialogues':
       return dialoguesWord(count, language, indicator.kind);
     case 'survey-share':
-      return share ? units.answers(share) : units.heard;
+      return share ? units.answers(share) + besidesText(status, language) : units.heard;
     case 'target-groups-reached':
       return share ? units.groups(share) : units.ofGroups;
     case 'feedback-share':
       return share ? units.feedback(share) : units.ofFeedback;
     case 'participants':
-      return units.participants(count);
+      return units.participants(count) + besidesText(status, language);
     case 'methods-tested':
       return units.methods(count);
     case 'entered':

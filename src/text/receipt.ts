@@ -5,7 +5,7 @@ import { nameOf, type Plan } from '../domain/plan';
 import type { FeedbackFigures } from '../domain/shares';
 import { feedbackClause, feedbackInAll } from './feedback';
 import { capital, dateText, listAnd, momentText, number } from './format';
-import { goalName, isHeldBack, shareText, targetTexts, valueText } from './indicators';
+import { besidesText, goalName, isHeldBack, shareText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesWord } from './words';
 
@@ -207,13 +207,13 @@ function progressText(status: IndicatorStatus, language: Language): string | und
     case 'dialogues':
       return counted(dialoguesWord(Math.max(2, value), language, indicator.kind));
     case 'participants':
-      return target ? `${texts.ofTarget(figure, target)}` : texts.participants(value);
+      return (target ? texts.ofTarget(figure, target) : texts.participants(value)) + besidesText(status, language);
     case 'methods-tested':
       return counted(texts.units.methods);
     case 'target-groups-reached':
       return `${share} ${texts.units.groups}`;
     case 'survey-share':
-      return `${figure} ${texts.units.heard} (${share})`;
+      return `${figure} ${texts.units.heard} (${share})${besidesText(status, language)}`;
     case 'feedback-share':
     case 'entered':
       return undefined;

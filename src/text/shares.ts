@@ -34,6 +34,8 @@ interface ShareTexts {
   readonly fewWanted: (where: string) => string;
   readonly noneReported: (wanted: string, where: string) => string;
   readonly givenHidden: (wanted: string, where: string) => string;
+  /** Where the 1–4 answers of a year that has just begun are left out. */
+  readonly answersLeftOut: (year: number) => string;
   readonly nobodyWanted: (where: string) => string;
   readonly feedbackUnknown: (where: string) => string;
   /** Where no dialogue is stored that could say. */
@@ -75,6 +77,8 @@ export const shareTexts: Texts<ShareTexts> = {
     noneReported: (wanted, where) => `${wanted} har bett om återkoppling${where}. Om de har fått den är ej redovisat.`,
     givenHidden: (wanted, where) =>
       `${wanted} har bett om återkoppling${where}. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.`,
+    answersLeftOut: (year) =>
+      `Hittills under ${year} finns färre än\u00a05 svar; de räknas in när de är minst 5 eller året är slut.`,
     nobodyWanted: (where) => `Ingen har bett om återkoppling${where}.`,
     feedbackUnknown: (where) => `Hur många som bett om återkoppling och fått den${where} är ej redovisat.`,
     noFeedback: (where) => `Inga uppgifter om återkoppling${where} är sparade här.`,
@@ -115,6 +119,8 @@ export const shareTexts: Texts<ShareTexts> = {
       `${wanted} asked for feedback${where}. Whether they have been given it is not reported.`,
     givenHidden: (wanted, where) =>
       `${wanted} asked for feedback${where}. How many have been given it is not shown, since it would single out a group of 1–4 people.`,
+    answersLeftOut: (year) =>
+      `So far in ${year} there are fewer than\u00a05 answers; they are counted in once they are at least 5 or the year is over.`,
     nobodyWanted: (where) => `Nobody has asked for feedback${where}.`,
     feedbackUnknown: (where) => `How many asked for feedback and have been given it${where} is not reported.`,
     noFeedback: (where) => `Nothing about feedback${where} is stored here.`,
@@ -188,8 +194,9 @@ export function surveySentence({ filters, survey, status, reported }: SurveyTold
   const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
   const entered = enteredTexts(reported, language);
-  if (found.kind === 'too-few') return [texts.tooFewAnswers(where), ...entered].join(' ');
-  if (found.kind === 'hidden') return [texts.answersHidden(where), ...entered].join(' ');
+  const leftOut = survey.leftOutYear === undefined ? [] : [texts.answersLeftOut(survey.leftOutYear)];
+  if (found.kind === 'too-few') return [texts.tooFewAnswers(where), ...leftOut, ...entered].join(' ');
+  if (found.kind === 'hidden') return [texts.answersHidden(where), ...leftOut, ...entered].join(' ');
   if (found.kind === 'none') return [texts.noAnswers(where), ...entered, ...targetSentence(status, language)].join(' ');
   const { part, whole } = found.share;
   return [
@@ -199,6 +206,7 @@ export function surveySentence({ filters, survey, status, reported }: SurveyTold
       number(whole, language),
       where,
     ),
+    ...leftOut,
     ...targetSentence(status, language),
     ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
     ...entered,

@@ -12,17 +12,15 @@ interface Asked {
   readonly counted?: CountedThing;
   readonly filters?: NamedFilters;
   readonly by?: CountedBy;
+  readonly today?: string;
 }
 
 function counted(
   dialogues: readonly Partial<DialogueContent>[],
-  { counted = 'participants', filters = {}, by }: Asked,
+  { counted = 'participants', filters = {}, by, today = '2023-02-01' }: Asked,
 ) {
-  const view = viewCount(counted, filters, by, {
-    plan,
-    planVersion: 1,
-    facts: factsOf(dialogues.map(someContent)),
-  });
+  const facts = factsOf(dialogues.map(someContent));
+  const view = viewCount(counted, filters, by, { plan, planVersion: 1, facts }, today);
   if (view.kind !== 'count') throw new Error(view.kind);
   return view;
 }
@@ -82,6 +80,57 @@ describe('small numbers of participants, within one answer', () => {
       Halmstad: 1,
       Hylte: 1,
     });
+  });
+});
+
+describe('a year that has just begun, with 1–4 people', () => {
+  const today = '2022-02-02';
+  const LEFT_OUT = 'Hittills under 2022 har färre än 5 deltagit; de räknas in när de är minst 5 eller året är slut.';
+
+  test('is left out of the total, and that is said', () => {
+    const found = counted(THREE, { today });
+    expect(found).toMatchObject({
+      total: 50,
+      perYear: [{ year: 2021, count: 50 }],
+      leftOutYear: 2022,
+      rests: { dialogues: 2 },
+    });
+    expect(said(found)).toBe(`50 personer har deltagit, alla under 2021. ${LEFT_OUT}`);
+    expect(countSentence(found, 'en')).toContain('So far in 2022 fewer than');
+  });
+
+  test('until it has five, or is over', () => {
+    const five = [...THREE, { municipality: 'laholm', participants: 2, date: '2022-02-02' }];
+    expect(counted(five, { today })).toMatchObject({ total: 55, leftOutYear: undefined });
+    expect(counted(THREE, { today: '2023-01-01' })).toMatchObject({ total: 53, leftOutYear: undefined });
+    expect(counted(THREE, { today: '2022-12-31' })).toMatchObject({ total: 50, leftOutYear: 2022 });
+  });
+
+  test('is few in a place that has nobody else, and in its own row', () => {
+    const byPlace = counted(THREE, { today, by: 'municipality' });
+    expect(byPlace).toMatchObject({ total: 50, leftOutYear: 2022 });
+    expect(rowsOf(byPlace)).toEqual({ Falkenberg: 20, Halmstad: 30, Hylte: 'fewer-than-5' });
+    const hylte = counted(THREE, { today, filters: { municipality: 'Hylte' } });
+    expect(hylte).toMatchObject({ total: 'fewer-than-5', leftOutYear: undefined, rests: { dialogues: 1 } });
+    expect(said(hylte)).toBe('Färre än 5 personer har deltagit i dialoger i Hylte.');
+    expect(counted(THREE, { today, filters: { municipality: 'Halmstad' } })).toMatchObject({
+      total: 30,
+      leftOutYear: undefined,
+    });
+  });
+
+  test('is few where it is asked for, and among the years', () => {
+    expect(counted(THREE, { today, filters: { year: 2022 } }).total).toBe('fewer-than-5');
+    expect(counted(THREE, { today, filters: { year: 2021 } }).total).toBe(50);
+    expect(rowsOf(counted(THREE, { today, by: 'year' }))).toEqual({ 2021: 50, 2022: 'fewer-than-5' });
+  });
+
+  test('is the whole where there is nobody else, and dialogues are counted all the same', () => {
+    expect(counted([{ participants: 4, date: '2022-02-01' }], { today })).toMatchObject({
+      total: 4,
+      leftOutYear: undefined,
+    });
+    expect(counted(THREE, { today, counted: 'dialogues' })).toMatchObject({ total: 3, leftOutYear: undefined });
   });
 });
 

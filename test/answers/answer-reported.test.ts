@@ -22,7 +22,7 @@ const card = (view: View): string => {
   return plain(textsOf(answerCard({ view, sentence: sentenceOf(view, 'sv'), language: 'sv', asker })).join('\n'));
 };
 const count = (counted: CountedThing, filters: NamedFilters = {}, by?: CountedBy, facts: Facts = NO_FACTS) =>
-  viewCount(counted, filters, by, wholeOf(facts));
+  viewCount(counted, filters, by, wholeOf(facts), LONG_AFTER);
 
 test.each<[string, View]>([
   [`${SOURCE} anger 37 dialoger. Inga dialoger är sparade här.`, count('dialogues')],
@@ -84,8 +84,8 @@ test('what differs stands beside what is counted, and what does not is not repea
 });
 
 test('a follow-up question that the bot counts the answer to is answered by it', () => {
-  const midway = viewFollowUp(wholeOf(factsOn('2021-10-20'), decided));
-  const without = viewFollowUp(wholeOf(NO_FACTS, decided));
+  const midway = viewFollowUp(wholeOf(factsOn('2021-10-20'), decided), '2021-10-20');
+  const without = viewFollowUp(wholeOf(NO_FACTS, decided), '2021-10-20');
   expect(card(midway)).toMatch(
     /deltagande hallänningar\.\nHittills 14 dialoger och \d+ deltagare, räknat ur dialogerna här\./u,
   );

@@ -88,6 +88,17 @@ describe('small numbers of people', () => {
     expect(goalStatus(found, participants, tally(three), AFTER).indicators[0]?.computed).toMatchObject({ value: 3 });
   });
 
+  test('a number that gives 1–4 away is not called a share', () => {
+    const plan = planWith({ period: 2021, measure: 'participants', kind: 'perspective' });
+    const dialogues = [
+      { municipality: 'hylte', participants: 12 },
+      { municipality: 'hylte', participants: 3, kind: 'in-depth' as const },
+    ];
+    const { first, said } = sliceOf({ municipality: 'hylte' }, dialogues, 'project-1', plan);
+    expect(first?.computed?.withheld).toBe('hidden');
+    expect(said).toMatch(/antalet deltagare visas inte när det avslöjar en grupp med 1–4 personer/iu);
+  });
+
   test('a share of feedback that tells of 1–4 is neither shown nor judged', () => {
     const plan = planWith({ period: 2021, measure: 'feedback-share', target: { value: 100, unit: '%' } });
     const { first, said } = sliceOf({ year: 2021 }, [{ feedbackWanted: 10, feedbackGiven: 7 }], 'project-1', plan);

@@ -73,7 +73,7 @@ test.each(MEASURES.map((measure) => [measure]))('%s is computed as what its natu
     feedbackGiven: 7,
   });
   const indicator = entered(measure, 1);
-  const computed = compute(indicator, plan, factsOf([dialogue]));
+  const computed = compute(indicator, plan, factsOf([dialogue]), '2024-02-01');
   const rules = MEASURE_TABLE[measure];
   expect(computed !== undefined).toBe(rules.compute !== 'by-hand');
   expect(rules.isSaidBy(dialogue)).toBe(rules.compute !== 'by-hand');

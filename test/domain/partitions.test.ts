@@ -12,6 +12,9 @@ import { someContent } from '../support/dialogues';
 
 /** What answers to a kind or a year tell of the rest, beside the answer to the whole. */
 
+/** No year that has dialogues here. */
+const LATER = '2024-02-01';
+
 const participants = ({ participants: count }: Figures): number => count;
 const hylte = (changes: Parameters<typeof someContent>[0]) => someContent({ municipality: 'hylte', ...changes });
 const inHylte = (filter: FactFilter): FactFilter => ({ municipality: 'hylte', ...filter });
@@ -114,7 +117,7 @@ test('a year’s total in the whole project is told whatever the other years hav
 
 const plan = { ...samplePlan(), dialogues: [] };
 const count = (facts: Facts, filters: Parameters<typeof viewCount>[1], by?: Parameters<typeof viewCount>[2]) => {
-  const view = viewCount('participants', filters, by, { plan, planVersion: 1, facts });
+  const view = viewCount('participants', filters, by, { plan, planVersion: 1, facts }, LATER);
   return view.kind === 'count' ? view : undefined;
 };
 
@@ -154,11 +157,11 @@ test('a share of answers to the survey is left out where the rest is of few', ()
     hylte({ kind: 'perspective', surveyAnswers: 10, surveyHeard: 9 }),
     hylte({ kind: 'in-depth', surveyAnswers: 2, surveyHeard: 0 }),
   ]);
-  const found = (filter: FactFilter) => surveyOf(plan, facts, filter).found.kind;
+  const found = (filter: FactFilter) => surveyOf(plan, facts, filter, LATER).found.kind;
   expect(found(inHylte({}))).toBe('share');
   expect(found(inHylte({ kind: 'perspective' }))).toBe('hidden');
   expect(found(inHylte({ kind: 'in-depth' }))).toBe('too-few');
-  const row = surveyOf(plan, facts, { kind: 'perspective' }).municipalities.find(
+  const row = surveyOf(plan, facts, { kind: 'perspective' }, LATER).municipalities.find(
     (each) => each.municipality === 'hylte',
   );
   expect(row?.found.kind).toBe('hidden');
