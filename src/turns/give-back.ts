@@ -1,17 +1,10 @@
-import type { AdaptiveCard } from '../cards/adaptive-card';
-import { withBanner } from '../cards/banner';
-import { besideMessages, bytesIn } from '../cards/beside';
-import { type Button, newDialogueButton, told } from '../cards/buttons';
-import { fill, fitsCard, withoutEmptyInputs } from '../cards/fill';
-import { LocalDate } from '../domain/dates';
-import type { Language } from '../domain/language';
-import { formTexts } from '../text/fields';
-import { listAnd } from '../text/format';
-import { givenBackTexts } from '../text/given-back';
-import { boundTo } from './bound';
-import { allWritten, type FormGround, type PressedForm, pressedForm, type Written } from './pressed-form';
+import type { Button } from '../cards/buttons';
+import { giveBackFilled, giveBackForm } from './given-form';
+import { allWritten } from './pressed-beside';
+import type { FormGround } from './pressed-form';
+import { kindOf } from './presses';
 import type { Reply } from './reply';
-import { fieldsOf, type Submitted, writtenComments, writtenValues } from './submitted';
+import { fieldsOf, type PressMap, type Submitted, type Verb, writtenComments, writtenValues } from './submitted';
 
 /**
  * Whatever goes wrong after a press, the form comes back with what was written in it, in the response to that press: a
@@ -34,119 +27,33 @@ export interface Pressed {
 export function giveBack(
   { submitted, value }: Pressed,
   sentence: string,
-  { plan, ...rest }: FormGround,
+  ground: FormGround,
   first: readonly Button[] = [],
 ): Reply | undefined {
-  const project = submitted?.project;
-  // The words of one project's plan are not another's.
-  const ground = { ...rest, plan: project === undefined || project === plan?.id ? plan : undefined };
-  const form = formOf({ submitted, value }, ground);
-  if (!form || form.written.length === 0) return undefined;
-  const reply =
-    (first.length === 0 && drawn(form, sentence, ground.language)) ||
-    plainForm(form, submitted, sentence, first, ground.language);
-  return project === undefined ? reply : boundTo(reply, project);
+  return submitted
+    ? giveBackPress(submitted.verb, submitted, sentence, ground, first)
+    : giveBackUnread(value, sentence, ground, first);
 }
 
-function formOf({ submitted, value }: Pressed, ground: FormGround): PressedForm | undefined {
-  if (!submitted) return unreadForm(value, ground);
-  try {
-    return pressedForm(submitted, ground);
-  } catch {
-    // What went wrong may be what the plan is made of.
-    return pressedForm(submitted, { ...ground, plan: undefined });
-  }
-}
-
-/** The form as it was. @returns undefined when it cannot be drawn, or has become too large with what is told on it */
-function drawn({ draw }: PressedForm, sentence: string, language: Language): Reply | undefined {
-  if (!draw) return undefined;
-  try {
-    const card = withBanner(draw(), sentence, language);
-    return fitsCard(card) ? { summary: sentence, card, pressed: 'replace' } : undefined;
-  } catch {
-    // What went wrong may be the form itself. The plain one asks for next to nothing.
-    return undefined;
-  }
+function giveBackPress<V extends Verb>(
+  verb: V,
+  press: PressMap[V],
+  sentence: string,
+  ground: FormGround,
+  first: readonly Button[],
+): Reply | undefined {
+  const { form } = kindOf(verb);
+  return form === 'none' ? undefined : giveBackForm(form, press, sentence, ground, first);
 }
 
 /** The values of forms of ours among what came, although the press as a whole is none that can be read. */
-function unreadForm(value: unknown, ground: FormGround): PressedForm {
-  const fields = fieldsOf(value) ?? {};
-  const written = allWritten({ values: writtenValues(fields), comments: writtenComments(fields) }, ground);
-  return { written, again: '' };
-}
-
-/** Every text in an input with its label, what was chosen carried along: it needs no plan, and has the most room. */
-function plainForm(
-  { written, again }: PressedForm,
-  submitted: Submitted | undefined,
+function giveBackUnread(
+  value: unknown,
   sentence: string,
+  ground: FormGround,
   first: readonly Button[],
-  language: Language,
-): Reply {
-  const texts = givenBackTexts[language];
-  const buttons = [...first, ...buttonsOf(submitted, again, written, language)];
-  const apart: Written[] = [];
-  const cardNow = (): AdaptiveCard => {
-    const labels = listAnd(
-      apart.map(({ label }) => label),
-      language,
-    );
-    const whole = apart.length === 0 ? sentence : `${sentence} ${texts.apart(labels)}`;
-    return withBanner(plainCard(written, apart, buttons, language), whole, language);
-  };
-  let card = cardNow();
-  // The longest goes first, so that as few as can be have to be written in again.
-  for (const long of [...written].sort((a, b) => bytesIn(b.value) - bytesIn(a.value))) {
-    if (fitsCard(card)) break;
-    apart.push(long);
-    card = cardNow();
-  }
-  const beside = apart.flatMap(({ label, value }) => besideMessages(label, value));
-  return { summary: sentence, card, pressed: 'replace', ...(beside.length > 0 ? { beside } : {}) };
-}
-
-function plainCard(
-  written: readonly Written[],
-  apart: readonly Written[],
-  buttons: readonly Button[],
-  language: Language,
-): AdaptiveCard {
-  const texts = givenBackTexts[language];
-  const here = written.filter(({ shape }) => shape !== 'chosen');
-  const chosen = written.filter((each) => each.shape === 'chosen' && !apart.includes(each));
-  const choices = chosen.map(({ label, value, shown }) => `${label}: ${shown ?? value}`);
-  return withoutEmptyInputs(
-    fill('given-back', {
-      ...told(texts.title, language),
-      title: texts.title,
-      fields: here.map((each) => {
-        const value = apart.includes(each) ? '' : each.value;
-        const isDate = each.shape === 'day' && (value === '' || LocalDate.safeParse(value).success);
-        return { id: each.id, label: each.label, value, isDate, isLong: each.shape === 'long' };
-      }),
-      notes: choices.length > 0 ? [{ text: texts.chosen(choices.join(' · ')) }] : [],
-      chosen: chosen.map(({ id, label, value }) => ({ id, label, value })),
-      buttons,
-    }),
-  );
-}
-
-/** The same press again: everything but what stands in the inputs. One that cannot be read is not sent again. */
-function buttonsOf(
-  submitted: Submitted | undefined,
-  again: string,
-  written: readonly Written[],
-  language: Language,
-): Button[] {
-  if (!submitted) return [newDialogueButton(language)];
-  const inputs = new Set(['values', 'comments', 'keepNames', ...written.map(({ id }) => id)]);
-  const rest = Object.fromEntries(Object.entries(submitted).filter(([name]) => !inputs.has(name)));
-  const data = { ...rest, verb: submitted.verb, language };
-  const keepNames = 'keepNames' in submitted && submitted.keepNames === true;
-  return [
-    { title: again, data },
-    ...(keepNames ? [{ title: formTexts[language].saveAnyway, data: { ...data, keepNames } }] : []),
-  ];
+): Reply | undefined {
+  const fields = fieldsOf(value) ?? {};
+  const sent = { values: writtenValues(fields), comments: writtenComments(fields) };
+  return giveBackFilled({ written: allWritten(sent, ground), again: '' }, undefined, sentence, ground.language, first);
 }

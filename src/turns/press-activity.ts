@@ -17,23 +17,16 @@ import { snoozeActivity } from '../remind/snooze-activity';
 import { actionTexts, activityOutcomeSentence } from '../text/activity-actions';
 import { weekSentence } from '../text/week';
 import { localDate } from '../time/clock';
-import { giveBack } from './give-back';
+import { giveBackForm } from './given-form';
+import { reportPressed } from './pressed-week';
 import type { Reply } from './reply';
-import type { Submitted } from './submitted';
+import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
-const VERBS = [
-  'report-activity',
-  'open-snooze',
-  'snooze-activity',
-  'open-hand-over',
-  'hand-over-activity',
-  'show-week',
-] as const;
-export type ActivityVerb = (typeof VERBS)[number];
-type ActivityPress = Extract<Submitted, { verb: ActivityVerb }>;
-
-export const isActivityPress = (press: Submitted): press is ActivityPress => VERBS.some((verb) => verb === press.verb);
+type ActivityPress = PressOf<
+  'report-activity' | 'open-snooze' | 'snooze-activity' | 'open-hand-over' | 'hand-over-activity'
+>;
+type WithComments = Pick<PressOf<'show-week'>, 'comments'>;
 
 /** Nothing has been changed, and the person may do something about it. */
 const REFUSED: readonly ActivityOutcome['outcome'][] = ['comment-refused', 'since'];
@@ -42,34 +35,37 @@ const ASK_AGAIN: readonly ActivityOutcome['outcome'][] = ['date-refused', 'nobod
 /** So much of a comment that is too long to be saved stands in its input; all of it is told beside. */
 const COMMENT_SHOWN = COMMENT_MAX + 1;
 
-/** A button in the week's card: the card is replaced by what became of it, above the week as it is then. */
-export async function pressActivity(press: ActivityPress, turn: Turn): Promise<Reply> {
+/**
+ * The buttons of the week's card: the card is replaced by what became of the press, above the week as it is then, or by a
+ * small form that asks on.
+ */
+
+export async function openSnooze(press: PressOf<'open-snooze'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
-  const { activities, people } = tools.stores;
-  const { now } = tools.surroundings;
-  switch (press.verb) {
-    case 'show-week':
-      return showWeek(press, turn);
-    case 'open-snooze': {
-      const title = titleFor(snapshot.plan, press.activity, asker);
-      return orWeek(snoozeMessage({ ...press, title }, localDate(now()), asker.language), press, turn);
-    }
-    case 'open-hand-over': {
-      const title = titleFor(snapshot.plan, press.activity, asker);
-      const candidates = candidatesFor(press.activity, asker, snapshot.plan, await people.people());
-      return orWeek(handOverMessage({ ...press, title }, candidates, asker.language), press, turn);
-    }
-    case 'report-activity':
-      return reported(press, turn);
-    case 'snooze-activity':
-      return told(await snoozeActivity(press, asker, snapshot, activities, tools.surroundings), press, turn);
-    case 'hand-over-activity':
-      return told(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press, turn);
-  }
+  const title = titleFor(snapshot.plan, press.activity, asker);
+  const today = localDate(tools.surroundings.now());
+  return orWeek(snoozeMessage({ ...press, title }, today, asker.language), press, turn);
+}
+
+export async function openHandOver(press: PressOf<'open-hand-over'>, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  const title = titleFor(snapshot.plan, press.activity, asker);
+  const candidates = candidatesFor(press.activity, asker, snapshot.plan, await tools.stores.people.people());
+  return orWeek(handOverMessage({ ...press, title }, candidates, asker.language), press, turn);
+}
+
+export async function pressSnooze(press: PressOf<'snooze-activity'>, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  return told(await snoozeActivity(press, asker, snapshot, tools.stores.activities, tools.surroundings), press, turn);
+}
+
+export async function pressHandOver(press: PressOf<'hand-over-activity'>, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  return told(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press, turn);
 }
 
 /** The comments of the week's card that are not saved, those of activities that the plan has no longer among them. */
-const draftsOf = ({ comments }: Pick<ActivityPress, 'comments'>, { snapshot }: Turn): Draft[] =>
+const draftsOf = ({ comments }: WithComments, { snapshot }: Turn): Draft[] =>
   Object.entries(comments).map(([activity, comment]) => ({
     activity,
     title: snapshot.plan.activities.find(({ id }) => id === activity)?.title ?? activity,
@@ -89,18 +85,18 @@ function besideOf(card: AdaptiveCard, drafts: readonly Draft[]): string[] {
 
 /** A comment that has to be changed, of an activity that does not stand in the week: it gets a card of its own. */
 function withoutWeek(
-  press: ActivityPress,
+  press: PressOf<'report-activity'>,
   fault: TextFault,
   sentence: string,
   { asker, snapshot, tools }: Turn,
 ): Reply {
   const submitted = { ...press, keepNames: isNameFault(fault) };
   const ground = { plan: snapshot.plan, today: localDate(tools.surroundings.now()), language: asker.language };
-  return giveBack({ submitted, value: undefined }, sentence, ground) ?? { summary: sentence, pressed: 'keep' };
+  return giveBackForm(reportPressed, submitted, sentence, ground) ?? { summary: sentence, pressed: 'keep' };
 }
 
 /** A card that asks on, or the week again where what has been written does not fit on it. */
-async function orWeek(asked: CardMessage, press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
+async function orWeek(asked: CardMessage, press: WithComments, turn: Turn): Promise<Reply> {
   if (fitsCard(asked.card)) return { ...asked, pressed: 'replace' };
   const { asker, snapshot, tools } = turn;
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
@@ -114,17 +110,14 @@ function receipt(summary: string, week: Week, asker: Asker, refused: boolean, dr
 }
 
 /** A message that something in the week's card led to: the card stays, with what is written in it. */
-export async function besideWeek(reply: Reply, press: Pick<ActivityPress, 'comments'>, turn: Turn): Promise<Reply> {
+export async function besideWeek(reply: Reply, press: WithComments, turn: Turn): Promise<Reply> {
   const isWritten = Object.keys(press.comments).length > 0;
   if (reply.pressed !== 'new-message' || !isWritten || isGuest(turn.asker)) return reply;
   const { summary, card, beside } = await showWeek(press, turn);
   return { ...reply, stays: { summary, card }, beside };
 }
 
-async function showWeek(
-  press: Pick<ActivityPress, 'comments'>,
-  turn: Turn,
-): Promise<Reply & Required<Pick<Reply, 'card'>>> {
+export async function showWeek(press: WithComments, turn: Turn): Promise<Reply & Required<Pick<Reply, 'card'>>> {
   const { asker, snapshot, tools } = turn;
   if (isGuest(asker)) throw new MedskapaError('no-week', 'a guest has no week');
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
@@ -133,7 +126,10 @@ async function showWeek(
   return { summary: weekSentence(week, asker.language), card, pressed: 'replace', beside: besideOf(card, drafts) };
 }
 
-async function reported(press: Extract<ActivityPress, { verb: 'report-activity' }>, turn: Turn): Promise<Reply> {
+const isInWeek = ({ week }: Pick<ActivityOutcome, 'week'>, { activity: pressed }: ActivityPress): boolean =>
+  week.items.some(({ activity }) => activity === pressed);
+
+export async function pressReport(press: PressOf<'report-activity'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const report = { ...press, comment: press.comments[press.activity] };
   const outcome = await reportActivity(report, asker, snapshot, tools.stores.activities, tools.surroundings);
@@ -143,20 +139,21 @@ async function reported(press: Extract<ActivityPress, { verb: 'report-activity' 
     const { state } = press;
     return [outcome.outcome === 'comment-refused' ? { ...draft, refused: { fault: outcome.fault, state } } : draft];
   });
+  if (outcome.outcome === 'comment-refused' && !isInWeek(outcome, press)) {
+    return withoutWeek(press, outcome.fault, activityOutcomeSentence(outcome, asker.language), turn);
+  }
   return told(outcome, press, turn, drafts);
 }
 
 async function told(
   outcome: ActivityOutcome,
-  press: Exclude<ActivityPress, { verb: 'show-week' }>,
+  press: ActivityPress,
   turn: Turn,
   drafts: readonly Draft[] = draftsOf(press, turn),
 ): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const sentence = activityOutcomeSentence(outcome, asker.language);
   if (ASK_AGAIN.includes(outcome.outcome)) return { summary: sentence, pressed: 'keep' };
-  const isInWeek = outcome.week.items.some(({ activity }) => activity === press.activity);
-  if (outcome.outcome === 'comment-refused' && !isInWeek) return withoutWeek(press, outcome.fault, sentence, turn);
   const refused = REFUSED.includes(outcome.outcome);
   if (!refused) {
     await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
-import { withNote } from '../cards/banner';
+import { withBanner, withNote } from '../cards/banner';
 import { dialogueConflictCard } from '../cards/dialogue-conflict';
-import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues, valuesOf } from '../cards/dialogue-form';
+import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues } from '../cards/dialogue-form';
 import { dialogueReceiptCard } from '../cards/dialogue-receipt';
 import { dialogueRemovedCard } from '../cards/dialogue-removed';
-import { changeDialogue, findForChange, mayChange } from '../collect/change-dialogue';
+import { changeDialogue, mayChange } from '../collect/change-dialogue';
 import type { SubmitOutcome } from '../collect/outcome';
 import { removeDialogue } from '../collect/remove-dialogue';
 import { submitDialogue } from '../collect/submit-dialogue';
@@ -15,35 +15,26 @@ import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { mayReadObservations } from '../domain/observations';
-import { findTerm } from '../domain/plan';
 import { freeTextFaults } from '../privacy/check-free-text';
 import {
   conflictSentence,
   formFaultsSentence,
   formFaultsTold,
-  formSentence,
   receiptSentence,
   removedSentence,
 } from '../text/answers';
-import { savedInSentence } from '../text/other-project';
+import { movedSentence, savedInSentence } from '../text/other-project';
 import { receiptTexts } from '../text/receipt';
 import { localDate } from '../time/clock';
-import { giveBack } from './give-back';
-import { moved } from './other-project';
-import type { ActivityVerb } from './press-activity';
+import { giveBackForm } from './given-form';
+import { searchesIn } from './open-dialogue';
+import { submittedForm } from './pressed-dialogue';
 import type { Reply } from './reply';
-import type { Submitted } from './submitted';
+import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
-type OtherVerb =
-  | 'ask'
-  | ActivityVerb
-  | 'save-settings'
-  | 'send-again'
-  | 'choose-digest'
-  | 'note-entry'
-  | 'remove-entry';
-type DialoguePress = Exclude<Submitted, { verb: OtherVerb }>;
+/** A press on the dialogue's form: it is saved, changed, chosen between two, or removed. */
+
 type Values = Readonly<Record<string, string>>;
 
 /** The form that a press came from: what it was made with is what it is made with again. */
@@ -57,78 +48,24 @@ interface Form {
   readonly project?: Id;
 }
 
-/** Whether the client asks for choices while one types: Teams does, and the local trial's does not. */
-const searchesIn = ({ strangersLead }: Turn['tools']): boolean => !strangersLead;
-
-/** An empty form, with today's date and the municipality that was named. */
-export async function openForm({ asker, snapshot, tools }: Turn, municipality?: string): Promise<Reply> {
-  if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may open the form');
-  const { plan } = snapshot;
-  const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
-  const values: Values = { date: localDate(tools.surroundings.now()), ...(place ? { municipality: place } : {}) };
-  const card = dialogueFormCard({
-    plan,
-    language: asker.language,
-    formId: tools.surroundings.newId(),
-    values,
-    searches: searchesIn(tools),
-  });
-  return { summary: formSentence(asker.language), card, pressed: 'new-message' };
+export async function pressSubmit(press: PressOf<'submit-dialogue'>, turn: Turn): Promise<Reply> {
+  return press.moved ? drawnHere(press, turn) : submit(press, turn);
 }
 
-/** What a press on any of the dialogue's cards leads to. */
-export async function pressDialogue(press: DialoguePress, turn: Turn): Promise<Reply> {
-  const { asker, snapshot, tools } = turn;
-  switch (press.verb) {
-    case 'open-dialogue-form':
-      return openForm(turn);
-    case 'submit-dialogue':
-      return press.moved ? drawnHere(press, turn) : submit(press, turn);
-    case 'open-change':
-      return openChange(press.dialogueId, turn);
-    case 'change-dialogue': {
-      const { dialogueId, fromVersion, operation, ...rest } = press;
-      return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
-    }
-    case 'resolve-conflict': {
-      const { choice, dialogueId, fromVersion, operation, newFormId, ...rest } = press;
-      if (choice === 'new') return submit({ ...rest, formId: newFormId }, turn);
-      return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
-    }
-    case 'remove-dialogue': {
-      await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
-      return {
-        summary: removedSentence(asker.language),
-        card: dialogueRemovedCard(asker.language),
-        pressed: 'replace',
-      };
-    }
-  }
+export function pressChange(press: PressOf<'change-dialogue'>, turn: Turn): Promise<Reply> {
+  const { dialogueId, fromVersion, operation, ...rest } = press;
+  return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
 }
 
-async function openChange(dialogueId: string, turn: Turn): Promise<Reply> {
-  const { asker, snapshot, tools } = turn;
-  const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
-  if (!('content' in found)) throw new MedskapaError('dialogue-removed', 'the dialogue has been removed');
-  return changeForm(found, valuesOf(found.content), turn);
+export function pressResolve(press: PressOf<'resolve-conflict'>, turn: Turn): Promise<Reply> {
+  const { choice, dialogueId, fromVersion, operation, newFormId, ...rest } = press;
+  if (choice === 'new') return submit({ ...rest, formId: newFormId }, turn);
+  return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
 }
 
-function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools }: Turn): Reply {
-  const change = { dialogueId: dialogue.id, fromVersion: dialogue.version, operation: tools.surroundings.newId() };
-  const { language } = asker;
-  const card = dialogueFormCard({
-    plan: snapshot.plan,
-    language,
-    formId: dialogue.id,
-    change,
-    values,
-    searches: searchesIn(tools),
-  });
-  const form: Reply = { summary: formSentence(language), card, pressed: 'replace' };
-  if (fitsCard(card)) return form;
-  const submitted = { verb: 'change-dialogue', ...change, values, language } as const;
-  const ground = { plan: snapshot.plan, today: localDate(tools.surroundings.now()), language };
-  return giveBack({ submitted, value: undefined }, form.summary, ground) ?? form;
+export async function pressRemove(press: PressOf<'remove-dialogue'>, { asker, snapshot, tools }: Turn): Promise<Reply> {
+  await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
+  return { summary: removedSentence(asker.language), card: dialogueRemovedCard(asker.language), pressed: 'replace' };
 }
 
 const byField = (faults: readonly FieldFault[]): FieldFault[] => {
@@ -153,8 +90,11 @@ async function submit(form: Form, turn: Turn): Promise<Reply> {
 /** A form of another project's, drawn for the one in force: what this plan has no words for is told. */
 function drawnHere(form: Form, turn: Turn): Reply {
   const { plan } = turn.snapshot;
+  const { language } = turn.asker;
   const reading = readDialogueValues(form.values, plan, localDate(turn.tools.surroundings.now()));
-  return moved(formAgain(form, 'faults' in reading ? reading.faults : [], turn), plan.name, turn);
+  const { card, ...again } = formAgain(form, 'faults' in reading ? reading.faults : [], turn);
+  const summary = movedSentence(plan.name, language);
+  return { ...again, summary, ...(card ? { card: withBanner(card, summary, language) } : {}) };
 }
 
 function store(form: Form, content: DialogueContent, { asker, snapshot, tools }: Turn): Promise<SubmitOutcome> {
@@ -196,7 +136,9 @@ function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {
       return conflict(form, outcome.existing, turn);
     case 'removed':
       return asNew(form, outcome.removedAt, turn);
-    default: {
+    case 'saved':
+    case 'already':
+    case 'changed': {
       const { outcome: kind, receipt } = outcome;
       const summary = receiptSentence(receipt, kind, language);
       const card = dialogueReceiptCard({ receipt, kind, language, operation: turn.tools.surroundings.newId() });
@@ -220,7 +162,7 @@ function asNew({ values, keepNames }: Form, removedAt: string, { asker, snapshot
   const summary = `${removedSentence(language, removedAt)} ${receiptTexts[language].removedQuestion}`;
   const submitted = { verb: 'submit-dialogue', formId: newId(), values, keepNames, language } as const;
   const ground = { plan: snapshot.plan, today: localDate(now()), language };
-  return giveBack({ submitted, value: undefined }, summary, ground) ?? { summary, pressed: 'keep' };
+  return giveBackForm(submittedForm, submitted, summary, ground) ?? { summary, pressed: 'keep' };
 }
 
 /** The same form was used before with other content: nothing is overwritten, and the person is asked. */

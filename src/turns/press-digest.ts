@@ -1,6 +1,7 @@
 import { digestChoiceMessage } from '../cards/digest';
 import { chooseDigest, getsDigest } from '../remind/digest';
 import type { Reply } from './reply';
+import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
 type Room = Readonly<Record<string, unknown>>;
@@ -12,7 +13,10 @@ export async function openDigestChoice(room: Room, { asker, tools }: Turn): Prom
 }
 
 /** Chooses a chat for it, or no chat any more. */
-export async function pressDigestChoice(on: boolean, { asker, room, tools }: Turn): Promise<Reply> {
+export async function pressDigestChoice(
+  { on }: PressOf<'choose-digest'>,
+  { asker, room, tools }: Turn,
+): Promise<Reply> {
   const chosen = on && room !== undefined;
   await chooseDigest(chosen ? room : undefined, asker, tools.stores, tools.surroundings);
   return { ...digestChoiceMessage(chosen, asker.language), pressed: 'replace' };

@@ -1,21 +1,18 @@
 import { withNote } from '../cards/banner';
-import { askButton, type Button } from '../cards/buttons';
 import { type EntryFormShown, entryFormCard, entryFormSentence } from '../cards/entry-form';
-import { messageCard } from '../cards/message';
+import { entryRemovedCard, entrySavedCard } from '../cards/entry-receipt';
 import { noteEntry, removeEntry } from '../collect/note-entry';
 import { mayReport } from '../domain/asker';
 import type { EntryKind } from '../domain/entries';
 import { MedskapaError } from '../domain/errors';
-import type { Language } from '../domain/language';
 import { entrySavedSentence, entryTexts } from '../text/entries';
 import { savedInSentence } from '../text/other-project';
 import { localDate } from '../time/clock';
-import { giveBack } from './give-back';
+import { giveBackForm } from './given-form';
+import { entryForm } from './pressed-entry';
 import type { Reply } from './reply';
-import type { Submitted } from './submitted';
+import type { PressOf } from './submitted';
 import type { Turn } from './turn';
-
-type EntryPress = Extract<Submitted, { verb: 'note-entry' | 'remove-entry' }>;
 
 /** An empty form, with today's date where a date is asked for. */
 export function openEntryForm(kind: EntryKind, { asker, tools }: Turn): Reply {
@@ -26,31 +23,20 @@ export function openEntryForm(kind: EntryKind, { asker, tools }: Turn): Reply {
   return { summary: entryFormSentence(form), card: entryFormCard(form), pressed: 'new-message' };
 }
 
-function nextButtons(kind: EntryKind, language: Language): Button[] {
-  const { add, show } = entryTexts[language].buttons;
-  return kind === 'communication'
-    ? [
-        askButton(add.communication, { kind: 'new-communication' }, language),
-        askButton(show.communication, { kind: 'communication' }, language),
-      ]
-    : [askButton(add.lesson, { kind: 'new-lesson' }, language), askButton(show.lesson, { kind: 'lessons' }, language)];
+export async function pressRemoveEntry(
+  { kind, entry }: PressOf<'remove-entry'>,
+  { asker, snapshot, tools }: Turn,
+): Promise<Reply> {
+  await removeEntry(kind, entry, asker, snapshot, tools.stores.entries, tools.surroundings);
+  const { language } = asker;
+  const summary = entryTexts[language].removed[kind];
+  return { summary, card: entryRemovedCard(kind, summary, language), pressed: 'replace' };
 }
 
-/** What a press on an entry's form or receipt leads to. */
-export async function pressEntry(press: EntryPress, { asker, snapshot, tools }: Turn): Promise<Reply> {
+export async function pressNoteEntry(press: PressOf<'note-entry'>, { asker, snapshot, tools }: Turn): Promise<Reply> {
   const { language } = asker;
-  const { entries } = tools.stores;
   const texts = entryTexts[language];
-  const done = (summary: string, buttons: readonly Button[]): Reply => ({
-    summary,
-    card: messageCard(summary, language, buttons),
-    pressed: 'replace',
-  });
-  if (press.verb === 'remove-entry') {
-    await removeEntry(press.kind, press.entry, asker, snapshot, entries, tools.surroundings);
-    return done(texts.removed[press.kind], nextButtons(press.kind, language));
-  }
-  const outcome = await noteEntry(press, asker, snapshot, entries, tools.surroundings);
+  const outcome = await noteEntry(press, asker, snapshot, tools.stores.entries, tools.surroundings);
   switch (outcome.outcome) {
     case 'faults': {
       const form = { ...press, faults: outcome.faults, language };
@@ -60,17 +46,15 @@ export async function pressEntry(press: EntryPress, { asker, snapshot, tools }: 
       // Its own form is spent: under a new id what was written can be saved beside what is there.
       const submitted = { ...press, formId: tools.surroundings.newId() };
       const ground = { plan: snapshot.plan, today: localDate(tools.surroundings.now()), language };
-      return giveBack({ submitted, value: undefined }, texts.used, ground) ?? { summary: texts.used, pressed: 'keep' };
+      return giveBackForm(entryForm, submitted, texts.used, ground) ?? { summary: texts.used, pressed: 'keep' };
     }
-    default: {
-      const remove = { verb: 'remove-entry', kind: press.kind, entry: press.formId, language };
-      const saved = done(entrySavedSentence(outcome.entry, outcome.outcome === 'already', language), [
-        ...nextButtons(press.kind, language),
-        { title: texts.buttons.remove, data: remove },
-      ]);
-      if (press.project !== undefined || !saved.card) return saved;
+    case 'saved':
+    case 'already': {
+      const summary = entrySavedSentence(outcome.entry, outcome.outcome === 'already', language);
+      const card = entrySavedCard({ kind: press.kind, entry: press.formId }, summary, language);
+      if (press.project !== undefined) return { summary, card, pressed: 'replace' };
       const note = savedInSentence(snapshot.plan.name, language);
-      return { ...saved, card: withNote(saved.card, note, saved.summary, language) };
+      return { summary, card: withNote(card, note, summary, language), pressed: 'replace' };
     }
   }
 }

@@ -9,14 +9,11 @@ import { deliveriesSentence, deliveryTexts } from '../text/deliveries';
 import { settingsSentence, settingsTexts } from '../text/settings';
 import { localDate } from '../time/clock';
 import type { Reply } from './reply';
-import type { Submitted } from './submitted';
+import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
 /** The settings are replaced by themselves as they are kept now; what cannot be kept leaves the form as it is. */
-export async function pressSettings(
-  press: Extract<Submitted, { verb: 'save-settings' }>,
-  { asker, tools }: Turn,
-): Promise<Reply> {
+export async function pressSettings(press: PressOf<'save-settings'>, { asker, tools }: Turn): Promise<Reply> {
   const { language } = asker;
   // "0" is the choice of no day of one's own.
   const day = press.day === '0' ? undefined : press.day;
@@ -31,7 +28,7 @@ const againText = (count: number, language: Language): string =>
   count > 0 ? deliveryTexts[language].sentAgain(count) : deliveryTexts[language].nothingToSend;
 
 /** *Skicka igen*: the report is replaced by what it says then. */
-export async function pressSendAgain({ asker, snapshot, tools }: Turn): Promise<Reply> {
+export async function pressSendAgain(_press: PressOf<'send-again'>, { asker, snapshot, tools }: Turn): Promise<Reply> {
   const { language } = asker;
   const { stores, surroundings, perSecond } = tools;
   const count = await sendAgain(asker, snapshot, { ...stores, ...surroundings, perSecond });

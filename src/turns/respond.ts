@@ -1,6 +1,3 @@
-import { answerQuestion } from '../answers/answer-question';
-import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
-import { answerCard } from '../cards/answer';
 import { fitsCard } from '../cards/fill';
 import { welcomeCard } from '../cards/welcome';
 import { MedskapaError } from '../domain/errors';
@@ -11,17 +8,15 @@ import { languageTold } from '../questions/language';
 import { forgetRoom } from '../remind/digest';
 import { searchChoices } from '../search/search-choices';
 import { errorSentence, welcomeSentence } from '../text/answers';
+import type { Doing } from '../text/errors';
 import { givenBackTexts } from '../text/given-back';
 import { localDate } from '../time/clock';
+import { say } from './ask';
 import { boundTo, ownedDataset } from './bound';
 import { giveBack, type Pressed } from './give-back';
 import { isElsewhere, pressElsewhere } from './other-project';
-import { besideWeek, isActivityPress, pressActivity } from './press-activity';
-import { openForm, pressDialogue } from './press-dialogue';
-import { openDigestChoice, pressDigestChoice } from './press-digest';
-import { openEntryForm, pressEntry } from './press-entry';
-import { pressSendAgain, pressSettings } from './press-settings';
 import type { FormGround } from './pressed-form';
+import { act, PRESSES } from './presses';
 import type { GiveBack, Incoming, Input, Reply, Respond } from './reply';
 import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
@@ -44,6 +39,11 @@ export function languageOfTurn(
 
 const pressedIn = ({ input }: Incoming): Pressed | undefined =>
   input.kind === 'submitted' ? { submitted: readSubmitted(input.value), value: input.value } : undefined;
+
+const doingIn = (pressed: Pressed | undefined): Doing => {
+  if (!pressed) return 'asking';
+  return pressed.submitted ? PRESSES[pressed.submitted.verb].doing : 'reporting';
+};
 
 const groundOf = (language: Language, { stores, surroundings, strangersLead }: RespondTools): FormGround => ({
   plan: stores.plans.remembered(),
@@ -96,7 +96,7 @@ export function createRespond(tools: RespondTools): Respond {
     const pressed = pressedIn(incoming);
     const submitted = pressed?.submitted;
     const language = languageOfTurn(incoming, tools.strangersLead, submitted);
-    const doing = input.kind === 'submitted' && submitted?.verb !== 'ask' ? 'reporting' : 'asking';
+    const doing = doingIn(pressed);
     let roles: readonly Role[] = [];
     try {
       if (input.kind === 'left') {
@@ -146,61 +146,7 @@ async function choicesReply(
   return { summary: '', choices, pressed: 'keep' };
 }
 
-async function say(text: string, turn: Turn): Promise<Reply> {
-  return answer(await understandQuestion(text, hearingIn(turn)), turn, text);
-}
-
-const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
-  plan: snapshot.plan,
-  committees: asker.committees,
-  language: asker.language,
-  chat,
-  questions: tools.stores.questions,
-  now: tools.surroundings.now,
-});
-
-/**
- * @param text what was written; absent when a button was pressed
- * @param from how much of the answer's list has been shown before
- */
-async function answer(understood: Understood, asked: Turn, text?: string, from?: number): Promise<Reply> {
-  const { language = asked.asker.language } = understood;
-  const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
-  const [reply] = await Promise.all([replyTo(understood, turn, from), noteQuestion(understood, text, hearingIn(turn))]);
-  return reply;
-}
-
-async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
-  if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
-  if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
-  if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
-  if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
-  const { stores, surroundings } = turn.tools;
-  const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
-  return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
-}
-
-function press(submitted: Submitted, turn: Turn): Promise<Reply> {
-  return isElsewhere(submitted, turn.snapshot.plan.id)
-    ? pressElsewhere(submitted, turn, (asked) => pressHere(asked, turn))
-    : pressHere(submitted, turn);
-}
-
-async function pressHere(submitted: Submitted, turn: Turn): Promise<Reply> {
-  if (isActivityPress(submitted)) return pressActivity(submitted, turn);
-  switch (submitted.verb) {
-    case 'ask':
-      return besideWeek(await answer({ reading: submitted.reading }, turn, undefined, submitted.from), submitted, turn);
-    case 'note-entry':
-    case 'remove-entry':
-      return pressEntry(submitted, turn);
-    case 'save-settings':
-      return pressSettings(submitted, turn);
-    case 'choose-digest':
-      return pressDigestChoice(submitted.on, turn);
-    case 'send-again':
-      return pressSendAgain(turn);
-    default:
-      return pressDialogue(submitted, turn);
-  }
-}
+const press = (submitted: Submitted, turn: Turn): Promise<Reply> =>
+  isElsewhere(submitted, turn.snapshot.plan.id)
+    ? pressElsewhere(submitted, turn)
+    : act(submitted.verb, submitted, turn);

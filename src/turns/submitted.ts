@@ -68,6 +68,12 @@ export const Press = z.discriminatedUnion('verb', [
 /** A press, with the project that its card was made for; cards from before that was told do not say. */
 export type Submitted = z.infer<typeof Press> & { readonly project?: Id };
 
+/** What kinds of presses there are. */
+export type Verb = Submitted['verb'];
+/** What comes with a press, by its verb. */
+export type PressMap = { readonly [P in Submitted as P['verb']]: P };
+export type PressOf<V extends Verb> = PressMap[V];
+
 /** What had been chosen in a field that is searched in, where nothing else was. */
 const Kept = z.object({ municipality: Id }).optional().catch(undefined);
 const Fields = z.record(z.string(), z.unknown());

@@ -26,7 +26,7 @@ describe.each(Language.options)('every card, in %s', (language) => {
   });
 
   test.each(cards)('%s says the same to those who do not see it', (_name, card) => {
-    expect(card.fallbackText).toMatch(/\S.*[.?]$/u);
+    expect(card.fallbackText).toMatch(/\S.*[.?]”?$/u);
     expect(card.speak).toBe(card.fallbackText);
     expect(card).toMatchObject({ version: '1.5', lang: language });
   });

@@ -1,0 +1,52 @@
+import { answerQuestion } from '../answers/answer-question';
+import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
+import { answerCard } from '../cards/answer';
+import { openForm } from './open-dialogue';
+import { besideWeek } from './press-activity';
+import { openDigestChoice } from './press-digest';
+import { openEntryForm } from './press-entry';
+import type { Reply } from './reply';
+import type { PressOf } from './submitted';
+import type { Turn } from './turn';
+
+/** A question, written or asked by a button: its answer, or the form that it opens. */
+
+/** @param text what was written */
+export async function say(text: string, turn: Turn): Promise<Reply> {
+  return answer(await understandQuestion(text, hearingIn(turn)), turn, text);
+}
+
+const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
+  plan: snapshot.plan,
+  committees: asker.committees,
+  language: asker.language,
+  chat,
+  questions: tools.stores.questions,
+  now: tools.surroundings.now,
+});
+
+/**
+ * @param text what was written; absent when a button was pressed
+ * @param from how much of the answer's list has been shown before
+ */
+async function answer(understood: Understood, asked: Turn, text?: string, from?: number): Promise<Reply> {
+  const { language = asked.asker.language } = understood;
+  const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
+  const [reply] = await Promise.all([replyTo(understood, turn, from), noteQuestion(understood, text, hearingIn(turn))]);
+  return reply;
+}
+
+/** A button that asks: the card it stands on keeps what is written in it. */
+export async function pressAsk(press: PressOf<'ask'>, turn: Turn): Promise<Reply> {
+  return besideWeek(await answer({ reading: press.reading }, turn, undefined, press.from), press, turn);
+}
+
+async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
+  if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
+  if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
+  if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
+  if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
+  const { stores, surroundings } = turn.tools;
+  const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
+  return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
+}

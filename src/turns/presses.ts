@@ -1,0 +1,119 @@
+import type { Doing } from '../text/errors';
+import { pressAsk } from './ask';
+import { openChange, openForm } from './open-dialogue';
+import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, showWeek } from './press-activity';
+import { pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
+import { pressDigestChoice } from './press-digest';
+import { pressNoteEntry, pressRemoveEntry } from './press-entry';
+import { pressSendAgain, pressSettings } from './press-settings';
+import { askPressed, openFormPressed } from './pressed-beside';
+import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
+import { entryForm } from './pressed-entry';
+import type { FormOf } from './pressed-form';
+import { settingsPressed } from './pressed-settings';
+import {
+  handOverPressed,
+  openHandOverPressed,
+  openSnoozePressed,
+  reportPressed,
+  showWeekPressed,
+  snoozePressed,
+} from './pressed-week';
+import type { Reply } from './reply';
+import type { PressMap, Verb } from './submitted';
+import type { Turn } from './turn';
+
+/** What there is to know of a press, beside what it sends (`submitted.ts`): docs/adding.md tells how one is added. */
+
+/** What becomes of a press on a card that was made for another project than the one in force (`other-project.ts`). */
+type Elsewhere<P> =
+  /** It is the installation's and no project's: done as ever. */
+  | { readonly is: 'done' }
+  /** It only asks: done in the project in force, without what was written, which stays on the card. */
+  | { readonly is: 'asked'; readonly bare: (press: P) => P | undefined }
+  /** It makes something new: the form comes back with a button that sends it to the project in force. */
+  | { readonly is: 'offered'; readonly anew: (press: P) => Anew | undefined }
+  /** It is about something of the other project's: not done, and told so. */
+  | { readonly is: 'refused' };
+
+/** What the button sends, beside the project and the language. */
+type Anew = Readonly<Record<string, unknown>> & { readonly verb: Verb };
+
+interface PressKind<P> {
+  /** What it does. It asks for itself who may: docs/roles.md says what each may. */
+  readonly act: (press: P, turn: Turn) => Promise<Reply>;
+  /** What was written on its card, which comes back when it cannot be done; `none` for a card without inputs. */
+  readonly form: FormOf<P> | 'none';
+  /** What a refusal and an apology call it. */
+  readonly doing: Doing;
+  readonly elsewhere: Elsewhere<P>;
+}
+
+const REFUSED = { is: 'refused' } as const;
+const DONE = { is: 'done' } as const;
+
+export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
+  ask: {
+    act: pressAsk,
+    form: askPressed,
+    doing: 'asking',
+    elsewhere: { is: 'asked', bare: (press) => ({ ...press, values: {}, comments: {} }) },
+  },
+  'open-dialogue-form': {
+    act: (_press, turn) => openForm(turn),
+    form: openFormPressed,
+    doing: 'reporting',
+    elsewhere: { is: 'asked', bare: (press) => ({ ...press, values: {}, comments: {} }) },
+  },
+  'submit-dialogue': {
+    act: pressSubmit,
+    form: submittedForm,
+    doing: 'reporting',
+    // The words of the other plan are not this one's: the form is drawn for this one before anything is saved.
+    elsewhere: { is: 'offered', anew: ({ verb, formId }) => ({ verb, formId, moved: true }) },
+  },
+  'open-change': { act: openChange, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'change-dialogue': { act: pressChange, form: changedForm, doing: 'reporting', elsewhere: REFUSED },
+  'remove-dialogue': { act: pressRemove, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'resolve-conflict': {
+    act: pressResolve,
+    form: resolvedForm,
+    doing: 'reporting',
+    elsewhere: {
+      is: 'offered',
+      anew: ({ choice, newFormId }) =>
+        choice === 'new' ? { verb: 'submit-dialogue', formId: newFormId, moved: true } : undefined,
+    },
+  },
+  'note-entry': {
+    act: pressNoteEntry,
+    form: entryForm,
+    doing: 'reporting',
+    elsewhere: { is: 'offered', anew: ({ verb, kind, formId }) => ({ verb, kind, formId }) },
+  },
+  'remove-entry': { act: pressRemoveEntry, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'report-activity': { act: pressReport, form: reportPressed, doing: 'reporting', elsewhere: REFUSED },
+  'open-snooze': { act: openSnooze, form: openSnoozePressed, doing: 'reporting', elsewhere: REFUSED },
+  'snooze-activity': { act: pressSnooze, form: snoozePressed, doing: 'reporting', elsewhere: REFUSED },
+  'open-hand-over': { act: openHandOver, form: openHandOverPressed, doing: 'reporting', elsewhere: REFUSED },
+  'hand-over-activity': { act: pressHandOver, form: handOverPressed, doing: 'reporting', elsewhere: REFUSED },
+  'show-week': {
+    act: showWeek,
+    form: showWeekPressed,
+    doing: 'reporting',
+    elsewhere: {
+      is: 'asked',
+      bare: (press) => (Object.keys(press.comments).length > 0 ? undefined : press),
+    },
+  },
+  'save-settings': { act: pressSettings, form: settingsPressed, doing: 'reporting', elsewhere: DONE },
+  'send-again': { act: pressSendAgain, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'choose-digest': { act: pressDigestChoice, form: 'none', doing: 'reporting', elsewhere: DONE },
+};
+
+/** All about a verb, typed by it. */
+export const kindOf = <V extends Verb>(verb: V): PressKind<PressMap[V]> => PRESSES[verb];
+
+/** Does what a press asks for, in the project in force. */
+export const act = <V extends Verb>(verb: V, press: PressMap[V], turn: Turn): Promise<Reply> =>
+  kindOf(verb).act(press, turn);
