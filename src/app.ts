@@ -7,6 +7,7 @@ import { digestMessage } from './cards/digest';
 import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
+import { USUAL_LANGUAGE } from './domain/language';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
 import type { Known } from './ports/people';
@@ -175,8 +176,8 @@ export function createReminders(
   const clock = createReminderClock(stores, queueing);
   const forWeek = (intended: IntendedReminder, { settings }: Known): CardMessage => weekMessage(intended, settings);
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<CardMessage> =>
-    deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? 'sv');
-  const forGroup = (told: DigestTold): CardMessage => digestMessage(told, 'sv');
+    deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? USUAL_LANGUAGE);
+  const forGroup = (told: DigestTold): CardMessage => digestMessage(told, USUAL_LANGUAGE);
   const composed = createCompose({ ...stores, now, weekMessage: forWeek, reportMessage, digestMessage: forGroup });
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);

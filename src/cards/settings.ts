@@ -1,5 +1,5 @@
 import { LocalDate } from '../domain/dates';
-import { Language } from '../domain/language';
+import { Language, USUAL_LANGUAGE } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
 import { type SettingsTold, settingsTexts } from '../text/settings';
 import type { AdaptiveCard } from './adaptive-card';
@@ -61,7 +61,7 @@ export function settingsCard({ settings, today }: SettingsTold, sentence: string
     quietFrom: `${settings?.quietFrom ?? QUIET_FROM}`,
     quietTo: `${settings?.quietTo ?? QUIET_TO}`,
     pausedUntil: until !== undefined && until > today ? until : '',
-    cardLanguage: settings?.language ?? 'sv',
+    cardLanguage: settings?.language ?? USUAL_LANGUAGE,
   };
   return settingsForm(values, sentence, sentence, language);
 }

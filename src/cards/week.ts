@@ -1,6 +1,6 @@
 import type { ActivityState } from '../domain/activities';
 import { isNameFault, type TextFault } from '../domain/dialogue-faults';
-import type { Language } from '../domain/language';
+import { type Language, USUAL_LANGUAGE } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { IntendedReminder } from '../remind/plan-reminders';
@@ -166,6 +166,6 @@ export function weekCard(
 
 /** The weekly reminder, in Swedish unless the person has asked for another language. */
 export function weekMessage({ week }: IntendedReminder, settings?: ReminderSettings): CardMessage {
-  const language = settings?.language ?? 'sv';
+  const language = settings?.language ?? USUAL_LANGUAGE;
   return { summary: weekSentence(week, language), card: weekCard(week, language, settings) };
 }

@@ -1,6 +1,7 @@
 import { createReminders, deliveriesOf, remindersTold } from '../app';
 import { readConfig } from '../config';
 import { LocalDate } from '../domain/dates';
+import { USUAL_LANGUAGE } from '../domain/language';
 import { createLog } from '../log';
 import type { Delivery } from '../ports/deliveries';
 import { awaitDeliveries } from '../remind/await-deliveries';
@@ -41,7 +42,7 @@ async function printIntended(now: Date, tools: CommandTools): Promise<void> {
   if (!planned) throw new CommandFailed(NO_PLAN);
   refuseDayOff(now);
   for (const { person, week } of planned.intended) {
-    tools.out(`${person.name} <${person.upn}>: ${weekSentence(week, 'sv')}`);
+    tools.out(`${person.name} <${person.upn}>: ${weekSentence(week, USUAL_LANGUAGE)}`);
     for (const item of week.items) tools.out(`  ${item.why}: ${item.title} (${item.when})${item.lead ? ', lead' : ''}`);
   }
 }

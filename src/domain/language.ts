@@ -4,6 +4,17 @@ import { z } from 'zod';
 export const Language = z.enum(['sv', 'en']);
 export type Language = z.infer<typeof Language>;
 
+/** What is told in each language; a language that is added is asked for in every one of these. */
+export type PerLanguage<T> = Readonly<Record<Language, T>>;
+
+/** What a client's locale begins with, in small letters, where it says the language. */
+const LOCALES: PerLanguage<readonly string[]> = { sv: ['sv', 'swe'], en: ['en', 'eng'] };
+
+/** Of whoever has said nothing, and of what goes to a whole group (docs/decisions/0009). */
+export const USUAL_LANGUAGE: Language = 'sv';
+/** Of whoever has a client in a language that is none of these. */
+const FOREIGN_LANGUAGE: Language = 'en';
+
 const SUBTAG = /^([a-z]{2,8})(?:[-_]|$)/iu;
 
 /**
@@ -11,6 +22,7 @@ const SUBTAG = /^([a-z]{2,8})(?:[-_]|$)/iu;
  * told is no locale, English for any other (docs/decisions/0009).
  */
 export function languageOfLocale(locale: string | undefined): Language {
-  const [, language = 'sv'] = SUBTAG.exec(locale?.trim() ?? '') ?? [];
-  return /^(?:sv|swe)$/iu.test(language) ? 'sv' : 'en';
+  const [, told] = SUBTAG.exec(locale?.trim() ?? '') ?? [];
+  if (told === undefined) return USUAL_LANGUAGE;
+  return Language.options.find((each) => LOCALES[each].includes(told.toLowerCase())) ?? FOREIGN_LANGUAGE;
 }

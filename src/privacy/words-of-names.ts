@@ -1,3 +1,4 @@
+import { Language } from '../domain/language';
 import { isDictionaryPlace, isOrdinaryOrCompound, isOrdinaryWord } from '../words/dictionary';
 import { FAKER_GIVEN_NAMES } from './lists/faker-given-names';
 import { COMMON_GIVEN_NAMES, NAMES_THAT_ARE_WORDS } from './lists/given-names';
@@ -14,10 +15,10 @@ const GIVEN = listed(FAKER_GIVEN_NAMES, COMMON_GIVEN_NAMES);
 const ALWAYS_GIVEN = listed(NAMES_THAT_ARE_WORDS);
 const LISTED_SURNAMES = listed(SURNAMES);
 
-/** The countries of the world in Swedish and English, from the same data that every date is written by. */
+/** The countries of the world in each language, from the same data that every date is written by. */
 function countries(): string {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const names = ['sv', 'en'].map((locale) => new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }));
+  const names = Language.options.map((locale) => new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }));
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return codes.flatMap((code) => names.flatMap((each) => each.of(code) ?? [])).join('\n');
 }

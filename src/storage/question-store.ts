@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Id } from '../domain/identifiers';
-import type { Language } from '../domain/language';
+import { Language } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
 import type { QuestionStore, UnansweredPhrase } from '../ports/questions';
 import type { Watch } from '../ports/watch';
@@ -11,7 +11,7 @@ import type { Table } from './table';
 import { tryAgain } from './try-again';
 import { WritersQueue } from './writers-queue';
 
-const Asked = z.object({ reading: z.unknown(), at: z.string(), language: z.enum(['sv', 'en']).optional() });
+const Asked = z.object({ reading: z.unknown(), at: z.string(), language: Language.optional() });
 const Unanswered = z.object({ phrase: z.string(), times: z.number().int(), first: z.string(), latest: z.string() });
 
 /** Servers that count the same phrase at once take turns; each try that fails is another's that did not. */

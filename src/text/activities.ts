@@ -102,8 +102,8 @@ export const activityTexts: Texts<ActivityTexts> = {
     noOutcome: 'Ej redovisat',
     responsible: 'Ansvariga',
     leads: (who, title, others) => `${who} har huvudansvar för ${title}${others ? `, tillsammans med ${others}` : ''}.`,
-    carries: (who, title) => `${who} ansvarar för ${title}.`,
-    noLead: (who, title) => `${who} ansvarar för ${title}; ingen av dem har utpekat huvudansvar.`,
+    carries: (who, title) => `${capital(who)} ansvarar för ${title}.`,
+    noLead: (who, title) => `${capital(who)} ansvarar för ${title}; ingen av dem har utpekat huvudansvar.`,
     lead: 'huvudansvar',
     shares: (parts) => `Så är ansvaret för aktiviteterna fördelat: ${parts}.`,
     share: (role, n, leads) => `${role} ${n}${leads > 0 ? ` (huvudansvar för ${leads})` : ''}`,
@@ -277,8 +277,7 @@ export function responsibleSentence({ activity, responsible }: Charge, language:
     );
   const [leads, others] = [those(true), those(false)];
   if (leads !== '') return texts.leads(capital(leads), title, others === '' ? undefined : others);
-  const who = language === 'sv' ? capital(others) : others;
-  return responsible.length > 1 ? texts.noLead(who, title) : texts.carries(who, title);
+  return responsible.length > 1 ? texts.noLead(others, title) : texts.carries(others, title);
 }
 
 /** "Så är ansvaret för aktiviteterna fördelat: projektledare 17 (huvudansvar för 6), projektgrupp 14." */

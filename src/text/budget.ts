@@ -101,8 +101,10 @@ export interface BudgetTold {
   readonly financed: Financed;
 }
 
+const inYear: Texts<(year: number) => string> = { sv: (year) => ` ${year}`, en: (year) => ` in ${year}` };
+
 const whenText = (year: number | undefined, language: Language): string =>
-  year === undefined ? '' : language === 'sv' ? ` ${year}` : ` in ${year}`;
+  year === undefined ? '' : inYear[language](year);
 
 /** What the plan notes of these lines, and which months an outcome covers where no note tells. */
 function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {

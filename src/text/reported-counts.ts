@@ -19,6 +19,8 @@ export const countedText = (value: number, counted: ReportedThing, language: Lan
     ? dialoguesText(value, language, kind)
     : participants[language](value, number(value, language));
 
+const inPeriod: Texts<(period: string) => string> = { sv: (period) => ` ${period}`, en: (period) => ` in ${period}` };
+
 /** What stands after a number of the whole project, where less was asked for. */
 const inAll: Texts<string> = { sv: ' i hela projektet', en: ' in the whole project' };
 
@@ -26,7 +28,7 @@ const inAll: Texts<string> = { sv: ' i hela projektet', en: ' in the whole proje
 export function reportedSentence(reported: readonly ReportedCount[], language: Language): string {
   const bySource = new Map<string, string[]>();
   for (const { counted, value, source, date, period, kind, of } of reported) {
-    const when = period ? ` ${language === 'en' ? 'in ' : ''}${periodText(period, language)}` : '';
+    const when = period ? inPeriod[language](periodText(period, language)) : '';
     const from = sourceText(source, date, language);
     const figure = countedText(value, counted, language, kind) + when + (of === 'more' ? inAll[language] : '');
     bySource.set(from, [...(bySource.get(from) ?? []), figure]);

@@ -169,11 +169,12 @@ function enteredTexts(reported: ReportedOutcome | undefined, language: Language)
   ];
 }
 
+/** Between targets that are all to be reached. */
+const allOf: Texts<string> = { sv: ' och ', en: ' and ' };
+
 const targetSentence = (status: IndicatorStatus | undefined, language: Language): string[] => {
   const targets = status ? targetTexts(status, language) : [];
-  return targets.length > 0
-    ? [shareTexts[language].target(targets.join(` ${language === 'sv' ? 'och' : 'and'} `))]
-    : [];
+  return targets.length > 0 ? [shareTexts[language].target(targets.join(allOf[language]))] : [];
 };
 
 export interface SurveyTold {

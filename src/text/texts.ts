@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { PerLanguage } from '../domain/language';
 
 /** What is said about one topic, in every language that people are answered in. */
-export type Texts<T> = Readonly<Record<Language, T>>;
+export type Texts<T> = PerLanguage<T>;

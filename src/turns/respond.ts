@@ -1,7 +1,7 @@
 import { fitsCard } from '../cards/fill';
 import { welcomeCard } from '../cards/welcome';
 import { MedskapaError } from '../domain/errors';
-import { type Language, languageOfLocale } from '../domain/language';
+import { type Language, languageOfLocale, USUAL_LANGUAGE } from '../domain/language';
 import type { Role } from '../domain/roles';
 import { identifyPerson } from '../planning/identify-person';
 import { languageTold } from '../questions/language';
@@ -32,7 +32,7 @@ export function languageOfTurn(
   strangersLead: boolean,
   submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined,
 ): Language {
-  const usual = strangersLead ? 'sv' : languageOfLocale(locale);
+  const usual = strangersLead ? USUAL_LANGUAGE : languageOfLocale(locale);
   if (input.kind === 'text' || input.kind === 'search') return languageTold(input.text) ?? usual;
   return submitted?.language ?? usual;
 }
