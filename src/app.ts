@@ -42,7 +42,7 @@ import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
 import type { TurnParts } from './teams/turn';
-import type { DigestTold } from './text/digest';
+import type { Digest } from './text/digest';
 import { apology, tooFast } from './text/errors';
 import { isSwedishHoliday } from './time/holidays';
 import { boundMessage } from './turns/bound';
@@ -177,7 +177,7 @@ export function createReminders(
   const forWeek = (intended: IntendedReminder, { settings }: Known): CardMessage => weekMessage(intended, settings);
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<CardMessage> =>
     deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? USUAL_LANGUAGE);
-  const forGroup = (told: DigestTold): CardMessage => digestMessage(told, USUAL_LANGUAGE);
+  const forGroup = (told: Digest): CardMessage => digestMessage(told, USUAL_LANGUAGE);
   const composed = createCompose({ ...stores, now, weekMessage: forWeek, reportMessage, digestMessage: forGroup });
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);

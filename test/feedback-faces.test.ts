@@ -8,7 +8,7 @@ import { type Facts, factsOf } from '../src/domain/fact-set';
 import { goalStatus } from '../src/domain/outcomes';
 import { findGoal } from '../src/domain/plan';
 import { weekOf } from '../src/remind/plan-reminders';
-import { goalSentence } from '../src/text/answers';
+import { goalSentence } from '../src/text/goal-sentences';
 import { receiptChanges } from '../src/text/receipt';
 import { feedbackSentence } from '../src/text/shares';
 import { weekNotes } from '../src/text/week';

@@ -11,8 +11,7 @@ import type { Plan } from '../domain/plan';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
-import type { CountedBy, CountedThing, CountFound } from '../text/counts';
-import type { View } from './view';
+import type { CountedBy, CountedThing, CountView } from '../text/counts';
 
 const KNOWN = {
   elected: 'electedKnown',
@@ -71,7 +70,7 @@ export function viewCount(
   asked: CountedBy | undefined,
   { plan, facts }: Snapshot,
   today: LocalDate,
-): View {
+): CountView {
   const filter = filterOf(plan, filters);
   const inTotals = counted === 'participants' ? countedFor(facts, filter, today, participantsIn) : undefined;
   const people = inTotals?.facts ?? facts;
@@ -103,7 +102,7 @@ export function viewCount(
     return toldAlone === 'hidden' ? { ...shown, total: toldAlone } : shown;
   };
   // The last year is told by what the others leave of the total, so either all may be told or none.
-  const tailOf = (years: readonly Row[]): CountFound['perYear'] => {
+  const tailOf = (years: readonly Row[]): CountView['perYear'] => {
     const told = years.length === 1 || shownBy('year', years).cells.every((cell) => typeof cell === 'number');
     return told ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
   };

@@ -6,7 +6,7 @@ import type { PeopleStore } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
 import { outcomeOf } from '../remind/list-deliveries';
 import { mayBeSentAgain } from '../remind/send-again';
-import type { DeliveriesTold, NotReached } from '../text/deliveries';
+import type { DeliveriesView, NotReached } from '../text/deliveries';
 
 export interface DeliveryAnswerTools {
   readonly deliveries: DeliveryStore;
@@ -22,7 +22,7 @@ export async function viewDeliveries(
   asker: Asker,
   { plan }: Snapshot,
   tools: DeliveryAnswerTools,
-): Promise<{ readonly kind: 'deliveries' } & DeliveriesTold> {
+): Promise<DeliveriesView> {
   const told = await tellDeliveries(plan.id, tools);
   return isProjectLeader(asker) ? told : { ...told, again: 0 };
 }
@@ -32,7 +32,7 @@ export async function tellDeliveries(
   project: Id,
   { deliveries, people, now }: DeliveryAnswerTools,
   week?: IsoWeek,
-): Promise<{ readonly kind: 'deliveries' } & DeliveriesTold> {
+): Promise<DeliveriesView> {
   const run = (await deliveries.lastRun(project))?.value;
   const asked = week ?? run?.week;
   const rows = asked ? (await deliveries.deliveries(project, asked)).filter(({ kind }) => kind === 'week') : [];

@@ -5,6 +5,7 @@ import type { GoalId, GoalType } from '../domain/goals';
 import { type GoalStatus, goalStatus } from '../domain/outcomes';
 import { findGoal, findTerm, goalsOf } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
+import type { GoalsView } from '../text/goal-sentences';
 import type { View } from './view';
 
 /** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */
@@ -27,7 +28,7 @@ export function viewGoal(goal: GoalId, filters: NamedFilters, { plan, facts }: S
 }
 
 /** All goals of a type, or of both. */
-export function viewGoals(goalType: GoalType | undefined, { plan, facts }: Snapshot, today: LocalDate): View {
+export function viewGoals(goalType: GoalType | undefined, { plan, facts }: Snapshot, today: LocalDate): GoalsView {
   const statuses = goalsOf(plan, goalType).map((goal) => goalStatus(goal, plan, facts, today));
   return { kind: 'goals', plan, goalType, statuses, rests: restsOn(statuses) };
 }

@@ -1,7 +1,7 @@
 import type { Asker } from '../domain/asker';
+import { isWhole, type Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
 import type { Reading } from '../questions/reading';
-import { isWhole, type Remark } from '../questions/remark';
 import { sentenceOf } from '../text/answers';
 import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';

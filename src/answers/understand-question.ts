@@ -2,6 +2,7 @@ import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { QUESTION_KINDS } from '../domain/question-kinds';
+import type { Remark } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
@@ -9,7 +10,7 @@ import { languageTold } from '../questions/language';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
-import { type Remark, remarkOn } from '../questions/remark';
+import { remarkOn } from '../questions/remark';
 
 /** Where a question was asked, and what there is to understand it with. */
 export interface Hearing {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { type AboutTold, aboutTexts, committeeLine, financingLine } from '../text/about';
+import { type AboutView, aboutTexts, committeeLine, financingLine } from '../text/about';
 import { capital, stopped } from '../text/format';
 import { roleName } from '../text/roles';
 import { sourceLabel } from '../text/words';
@@ -9,9 +9,9 @@ import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
 /** What the documents do not agree on, or do not say, beside what they want. */
-function notesOf(told: AboutTold, language: Language): ListGroup[] {
-  const { notes } = told.plan;
-  if (told.topic !== 'purpose' || notes.length === 0) return [];
+function notesOf(view: AboutView, language: Language): ListGroup[] {
+  const { notes } = view.plan;
+  if (view.topic !== 'purpose' || notes.length === 0) return [];
   const items = notes.map(({ text, source }) => ({
     lines: [stopped(text)],
     meta: source ? sourceLabel(source, language) : '',
@@ -19,33 +19,33 @@ function notesOf(told: AboutTold, language: Language): ListGroup[] {
   return [{ heading: aboutTexts[language].notes, items }];
 }
 
-function groupOf(told: AboutTold, language: Language): ListGroup {
-  switch (told.topic) {
+function groupOf(view: AboutView, language: Language): ListGroup {
+  switch (view.topic) {
     case 'purpose':
-      return { items: told.plan.purpose.map((text) => ({ lines: [stopped(text)] })) };
+      return { items: view.plan.purpose.map((text) => ({ lines: [stopped(text)] })) };
     case 'committees':
       return {
-        items: told.committees.map((committee) => ({
+        items: view.committees.map((committee) => ({
           title: committee.name,
           lines: [financingLine(committee, language)],
-          meta: committeeLine(committee, told.plan, language),
+          meta: committeeLine(committee, view.plan, language),
         })),
       };
     case 'people':
-      return { heading: capital(roleName(told.role, language)), items: told.names.map((name) => ({ lines: [name] })) };
+      return { heading: capital(roleName(view.role, language)), items: view.names.map((name) => ({ lines: [name] })) };
   }
 }
 
 /** The project itself: what it is for, who has ordered it, or who leads it. */
-export function aboutCard(told: AboutTold, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
+export function aboutCard(view: AboutView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
   const { title } = aboutTexts[language];
-  const group = groupOf(told, language);
-  const others = (['purpose', 'committees'] as const).filter((topic) => topic !== told.topic);
+  const group = groupOf(view, language);
+  const others = (['purpose', 'committees'] as const).filter((topic) => topic !== view.topic);
   return listCard(
     {
-      title: title[told.topic],
+      title: title[view.topic],
       sentence,
-      groups: [...(group.items.length > 0 ? [group] : []), ...notesOf(told, language)],
+      groups: [...(group.items.length > 0 ? [group] : []), ...notesOf(view, language)],
       buttons: [
         ...others.map((topic) => askButton(title[topic], { kind: 'about', topic }, language)),
         goalsButton(language),

@@ -1,9 +1,15 @@
-import type { Holder } from '../answers/view';
 import { PHASES } from '../domain/activities';
-import type { ActivityLine, ActivityList, Charge, RoleShare } from '../domain/activity-lists';
+import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
-import { type ActivitiesAsked, activityStandsSentence, activityTexts, stateText, timeText } from '../text/activities';
+import {
+  type ActivitiesAsked,
+  activityStandsSentence,
+  activityTexts,
+  type ResponsibleView,
+  stateText,
+  timeText,
+} from '../text/activities';
 import { capital, dateText, shortened, stopped } from '../text/format';
 import { roleName } from '../text/roles';
 import type { AdaptiveCard } from './adaptive-card';
@@ -106,15 +112,9 @@ function namesText(names: readonly string[], language: Language): string {
   return `${names.slice(0, NAMES_SHOWN).join(', ')}, ${left}`;
 }
 
-interface ResponsibleShown {
-  readonly line: Charge;
-  readonly holders: readonly Holder[];
-  readonly isActivity: boolean;
-}
-
 /** Who is responsible for one activity or task, leads first, by role and by name. */
 export function responsibleCard(
-  { line, holders, isActivity }: ResponsibleShown,
+  { line, holders, isActivity }: ResponsibleView,
   sentence: string,
   language: Language,
 ): AdaptiveCard {

@@ -1,5 +1,5 @@
 import type { Answer, View, ViewOf } from '../answers/view';
-import { isCourtesy } from '../questions/remark';
+import { isCourtesy } from '../domain/remark';
 import { reportSentence } from '../text/report';
 import { aboutCard } from './about';
 import { activitiesCard, activityCard, responsibilitiesCard, responsibleCard } from './activities';

@@ -2,7 +2,7 @@ import type { BudgetLine } from '../domain/budget';
 import { budgetByPeriod } from '../domain/budget-sums';
 import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
-import { type BudgetTold, budgetTexts, financedSentence, kronorText, notesBesideBudget } from '../text/budget';
+import { type BudgetView, budgetTexts, financedSentence, kronorText, notesBesideBudget } from '../text/budget';
 import { listPlain, periodText } from '../text/format';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -11,7 +11,7 @@ import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
 import { type Page, WHOLE } from './page';
 
-function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
+function tableOf({ lines, sums }: BudgetView, language: Language): TableShown {
   const texts = budgetTexts[language];
   const outcome = (amount: number | undefined): string =>
     amount === undefined ? texts.notReported : kronorText(amount, language);
@@ -29,7 +29,7 @@ function tableOf({ lines, sums }: BudgetTold, language: Language): TableShown {
 }
 
 /** Budget and outcome of each period, one under the other. */
-function chartOf({ lines }: BudgetTold, language: Language): ChartShown | undefined {
+function chartOf({ lines }: BudgetView, language: Language): ChartShown | undefined {
   const { planned, outcome } = budgetTexts[language];
   const rows = budgetByPeriod(lines).flatMap(({ period, sums }): ChartRow[] => {
     const row = (label: string, value: number): ChartRow => ({
@@ -45,7 +45,7 @@ function chartOf({ lines }: BudgetTold, language: Language): ChartShown | undefi
 }
 
 /** The years that the budget has lines in, and the whole, but for what is shown. */
-function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
+function buttonsOf({ year, lines }: BudgetView, language: Language): Button[] {
   const texts = budgetTexts[language];
   if (year !== undefined) return [askButton(texts.all, { kind: 'budget' }, language), goalsButton(language)];
   const years = [...new Set(lines.flatMap(({ period }) => [yearOf(period.from), yearOf(period.to)]))].sort();
@@ -63,14 +63,14 @@ function buttonsOf({ year, lines }: BudgetTold, language: Language): Button[] {
  * @param before what the answer says before the view's own sentence
  */
 export function budgetCard(
-  told: BudgetTold,
+  view: BudgetView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
   before?: string,
 ): AdaptiveCard {
   const texts = budgetTexts[language];
-  const { lines, sums, year, financed } = told;
+  const { lines, sums, year, financed } = view;
   const sources = [
     ...new Set(
       lines.flatMap(({ source, outcomeSource }) => [source, outcomeSource].filter((each) => each !== undefined)),
@@ -84,15 +84,15 @@ export function budgetCard(
         sums.outcome === undefined
           ? undefined
           : { value: kronorText(sums.outcome, language), beside: texts.ofBudget(kronorText(sums.planned, language)) },
-      chart: chartOf(told, language),
-      table: lines.length > 0 ? tableOf(told, language) : undefined,
+      chart: chartOf(view, language),
+      table: lines.length > 0 ? tableOf(view, language) : undefined,
       remarks: [
-        ...notesBesideBudget(told, language, before),
-        ...told.notes.map(noteText),
+        ...notesBesideBudget(view, language, before),
+        ...view.notes.map(noteText),
         ...(financed.amount > 0 ? [financedSentence(financed, year, language)] : []),
         ...(sources.length > 0 ? [texts.source(listPlain(sources, language, '; '))] : []),
       ],
-      buttons: buttonsOf(told, language),
+      buttons: buttonsOf(view, language),
     },
     language,
     page,

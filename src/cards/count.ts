@@ -2,7 +2,7 @@ import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import {
-  type CountFound,
+  type CountView,
   countFigure,
   countNotes,
   countSentence,
@@ -19,10 +19,10 @@ import { barsOf } from './figures';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
 
-type By = NonNullable<CountFound['by']>;
+type By = NonNullable<CountView['by']>;
 const DIMENSIONS: readonly By[] = ['municipality', 'targetGroup', 'year'];
 
-const readingOf = ({ counted }: CountFound, slots: NamedFilters & { readonly by?: By }): Reading =>
+const readingOf = ({ counted }: CountView, slots: NamedFilters & { readonly by?: By }): Reading =>
   counted === 'dialogues'
     ? { kind: 'dialogue-count', ...slots }
     : { kind: 'participant-count', ...slots, ...(counted === 'participants' ? {} : { participants: counted }) };
@@ -31,7 +31,7 @@ const readingOf = ({ counted }: CountFound, slots: NamedFilters & { readonly by?
  * The same question, broken down in a way that it is neither narrowed nor broken down by already. Nothing can be divided
  * where nothing is counted: then the whole project is offered, where it has something to tell.
  */
-function buttonsOf(found: CountFound, language: Language): Button[] {
+function buttonsOf(found: CountView, language: Language): Button[] {
   const { counted, filters, by, stored, reported, rests, missing, perYear } = found;
   const narrowed = namedIn(filters);
   const ofMore = reported.find(({ of }) => of === 'more');
@@ -47,7 +47,7 @@ function buttonsOf(found: CountFound, language: Language): Button[] {
   );
 }
 
-const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
+const rowsOf = ({ rows }: CountView, language: Language): ChartRow[] =>
   rows.map(({ label, count }) => ({
     label: rowLabel(label, language),
     text: headCountText(count, language),
@@ -59,7 +59,7 @@ const rowsOf = ({ rows }: CountFound, language: Language): ChartRow[] =>
  * @param preface what is told before the count, where something else was asked for
  */
 export function countCard(
-  found: CountFound,
+  found: CountView,
   sentence: string,
   language: Language,
   preface = '',

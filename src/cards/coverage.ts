@@ -3,7 +3,7 @@ import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
-import { type CoverageTold, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
+import { type CoverageView, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
@@ -31,7 +31,7 @@ function shortNames(names: readonly string[]): string[] {
   return [...names];
 }
 
-function matrix({ plan, coverage }: CoverageTold, language: Language): TableShown {
+function matrix({ plan, coverage }: CoverageView, language: Language): TableShown {
   const names = coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
   return {
     // A long word of a target group has to have room; what stands in the other columns is short.
@@ -63,11 +63,11 @@ function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language)
 }
 
 /** With many municipalities: a group at a time, and where it has been met. */
-const itemsOf = ({ plan, coverage }: CoverageTold, language: Language): ListItem[] =>
+const itemsOf = ({ plan, coverage }: CoverageView, language: Language): ListItem[] =>
   coverage.rows.map((row) => ({ title: groupLabel(plan, row), lines: linesOf(row.cells, plan, language) }));
 
 /** The same dialogues counted in another way, where there are any, and the whole where it tells more. */
-function buttonsOf({ filters, stored, reported }: CoverageTold, language: Language): Button[] {
+function buttonsOf({ filters, stored, reported }: CoverageView, language: Language): Button[] {
   const texts = coverageTexts[language];
   const narrowed = namedIn(filters);
   const by = (title: string, dimension: 'targetGroup' | 'municipality'): Button[] =>
@@ -81,8 +81,8 @@ function buttonsOf({ filters, stored, reported }: CoverageTold, language: Langua
   ];
 }
 
-const legendOf = (plan: Plan, told: CoverageTold, language: Language): string[] => {
-  const names = told.coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
+const legendOf = (plan: Plan, view: CoverageView, language: Language): string[] => {
+  const names = view.coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
   const short = shortNames(names);
   const abbreviated = names.some((name, index) => name !== short[index]) && names.length > 1;
   return [
@@ -92,7 +92,7 @@ const legendOf = (plan: Plan, told: CoverageTold, language: Language): string[] 
 };
 
 /** Whether the committees' own choices have something to tell before anybody has been met. */
-const isAsked = ({ coverage, reported }: CoverageTold): boolean =>
+const isAsked = ({ coverage, reported }: CoverageView): boolean =>
   reported?.entered.value === undefined &&
   coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
 
@@ -101,33 +101,33 @@ const isAsked = ({ coverage, reported }: CoverageTold): boolean =>
  * @param before what the answer says before the view's own sentence
  */
 export function coverageCard(
-  told: CoverageTold & { readonly rests: { readonly dialogues: number; readonly latest?: string } },
+  view: CoverageView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
   before?: string,
 ): AdaptiveCard {
-  const { plan, coverage, filters, rests } = told;
-  const note = noteBesideCoverage(told, language, before);
+  const { plan, coverage, filters, rests } = view;
+  const note = noteBesideCoverage(view, language, before);
   const shown = {
     title: narrowedTitle(coverageTexts[language].title, filters, language),
     sentence,
     rests: restsSentence(rests, language),
-    buttons: buttonsOf(told, language),
+    buttons: buttonsOf(view, language),
   };
   const notes = note ? [note] : [];
   if (coverage.municipalities.length > MOST_COLUMNS) {
     const legend = coverageTexts[language].legend;
     return listCard(
-      { ...shown, groups: [{ items: itemsOf(told, language) }], notes: [legend, ...notes] },
+      { ...shown, groups: [{ items: itemsOf(view, language) }], notes: [legend, ...notes] },
       language,
       page,
     );
   }
   // Where nothing is stored, "not met" is more than is known.
-  if (rests.dialogues === 0 && !isAsked(told)) return figuresCard({ ...shown, notes }, language);
+  if (rests.dialogues === 0 && !isAsked(view)) return figuresCard({ ...shown, notes }, language);
   return figuresCard(
-    { ...shown, table: matrix(told, language), notes: [...legendOf(plan, told, language), ...notes] },
+    { ...shown, table: matrix(view, language), notes: [...legendOf(plan, view, language), ...notes] },
     language,
     page,
   );

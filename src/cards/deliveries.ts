@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import {
-  type DeliveriesTold,
+  type DeliveriesView,
   deliveriesLead,
   deliveriesSentence,
   deliveryTexts,
@@ -19,14 +19,14 @@ import { type Page, WHOLE } from './page';
  * @param before what of it stands before the view's own sentence, which is shorter on its card
  */
 export function deliveriesCard(
-  told: DeliveriesTold,
+  view: DeliveriesView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
   before?: string,
 ): AdaptiveCard {
   const texts = deliveryTexts[language];
-  if (told.week === undefined) return messageCard(sentence, language);
+  if (view.week === undefined) return messageCard(sentence, language);
   const group = (kind: 'unreachable' | 'uncertain', people: readonly NotReached[]): ListGroup[] =>
     people.length === 0
       ? []
@@ -36,15 +36,15 @@ export function deliveriesCard(
             items: people.map(({ name, reason }) => ({ title: name, meta: capital(reasonText(reason, language)) })),
           },
         ];
-  const data = { verb: 'send-again', week: told.week, language };
+  const data = { verb: 'send-again', week: view.week, language };
   return listCard(
     {
-      title: texts.title(weekText(told.week, language)),
+      title: texts.title(weekText(view.week, language)),
       sentence,
-      lead: before === undefined ? deliveriesLead(told, language) : sentence,
-      groups: [...group('unreachable', told.unreachable), ...group('uncertain', told.uncertain)],
-      notes: told.unreachable.length > told.again ? [texts.when] : [],
-      buttons: told.again > 0 ? [{ title: texts.sendAgain(told.again), data }] : [],
+      lead: before === undefined ? deliveriesLead(view, language) : sentence,
+      groups: [...group('unreachable', view.unreachable), ...group('uncertain', view.uncertain)],
+      notes: view.unreachable.length > view.again ? [texts.when] : [],
+      buttons: view.again > 0 ? [{ title: texts.sendAgain(view.again), data }] : [],
     },
     language,
     page,
@@ -52,8 +52,8 @@ export function deliveriesCard(
 }
 
 /** The report that the project leader gets after a run. */
-export function deliveriesMessage(told: DeliveriesTold, language: Language): CardMessage {
-  const summary = deliveriesSentence(told, language);
+export function deliveriesMessage(view: DeliveriesView, language: Language): CardMessage {
+  const summary = deliveriesSentence(view, language);
   const page: Page = { from: 0, reading: { kind: 'deliveries' } };
-  return { summary, card: deliveriesCard(told, summary, language, page) };
+  return { summary, card: deliveriesCard(view, summary, language, page) };
 }

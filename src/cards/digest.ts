@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { type DigestTold, digestChoiceSentence, digestSentence, digestTexts } from '../text/digest';
+import { type Digest, digestChoiceSentence, digestSentence, digestTexts } from '../text/digest';
 import { weekText } from '../text/format';
 import type { CardMessage } from './adaptive-card';
 import { goalsButton } from './buttons';
@@ -7,15 +7,15 @@ import { listCard } from './list';
 import { messageCard } from './message';
 
 /** The week for the whole group, as it is sent to the chat that has been chosen. */
-export function digestMessage(told: DigestTold, language: Language): CardMessage {
+export function digestMessage(digest: Digest, language: Language): CardMessage {
   const texts = digestTexts[language];
-  const summary = digestSentence(told, language);
+  const summary = digestSentence(digest, language);
   const groups = (['late', 'due', 'starting'] as const).flatMap((kind) =>
-    told[kind].length > 0
-      ? [{ heading: texts.headings[kind], items: told[kind].map(({ title, when }) => ({ title, meta: when })) }]
+    digest[kind].length > 0
+      ? [{ heading: texts.headings[kind], items: digest[kind].map(({ title, when }) => ({ title, meta: when })) }]
       : [],
   );
-  const title = texts.title(weekText(told.week, language));
+  const title = texts.title(weekText(digest.week, language));
   const card = listCard({ title, sentence: summary, groups, buttons: [goalsButton(language)] }, language);
   return { summary, card };
 }

@@ -1,11 +1,11 @@
 import type { WithRoles } from '../domain/asker';
 import type { Language } from '../domain/language';
 import {
-  type CommunicationTold,
+  type CommunicationView,
   communicationMeta,
   DIRECTIONS,
   entryTexts,
-  type LessonsTold,
+  type LessonsView,
   lessonsByTopic,
 } from '../text/entries';
 import { capital, stopped } from '../text/format';
@@ -17,7 +17,7 @@ import { type Page, WHOLE } from './page';
 
 /** To whom the project has been anchored and spread, through what and when. */
 export function communicationCard(
-  { year, log }: CommunicationTold,
+  { year, log }: CommunicationView,
   sentence: string,
   asker: WithRoles,
   language: Language,
@@ -41,7 +41,7 @@ export function communicationCard(
 
 /** The lessons, by what they are about. */
 export function lessonsCard(
-  { lessons }: LessonsTold,
+  { lessons }: LessonsView,
   sentence: string,
   asker: WithRoles,
   language: Language,

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import type { FollowUpQuestion } from '../domain/plan';
 import { restsSentence } from '../text/counts';
-import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpTold, followUpTexts, surveyAnswer } from '../text/follow-up';
+import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpView, followUpTexts, surveyAnswer } from '../text/follow-up';
 import { stopped } from '../text/format';
 import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
@@ -10,15 +10,11 @@ import { goalsButton } from './buttons';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
-export interface FollowUpShown extends FollowUpTold {
-  readonly rests: { readonly dialogues: number; readonly latest?: string };
-}
-
 /** What is counted, what was reported in words, what a survey says, or that none of it is. */
-function linesOf(question: FollowUpQuestion, told: FollowUpTold, language: Language): string[] {
+function linesOf(question: FollowUpQuestion, view: FollowUpView, language: Language): string[] {
   const { notAnswerable, notAnswered } = followUpTexts[language];
-  const figures = countedAnswer(question, told, language);
-  const survey = surveyAnswer(question, told.surveys, language);
+  const figures = countedAnswer(question, view, language);
+  const survey = surveyAnswer(question, view.surveys, language);
   const lines = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
   if (!question.answerable) return [notAnswerable, ...lines];
   return lines.length > 0 ? lines : [notAnswered];
@@ -26,13 +22,13 @@ function linesOf(question: FollowUpQuestion, told: FollowUpTold, language: Langu
 
 /** The plan's follow-up questions, each with what has been reported on it. */
 export function followUpCard(
-  { rests, ...told }: FollowUpShown,
+  view: FollowUpView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
 ): AdaptiveCard {
   const texts = followUpTexts[language];
-  const { questions } = told;
+  const { questions, rests } = view;
   const groups = FOLLOW_UP_TIMES.flatMap((when): ListGroup[] => {
     const asked = questions.filter((question) => question.when === when);
     if (asked.length === 0) return [];
@@ -41,7 +37,7 @@ export function followUpCard(
         heading: texts.headings[when],
         items: asked.map((question) => ({
           title: question.text,
-          lines: linesOf(question, told, language),
+          lines: linesOf(question, view, language),
           meta: question.source ? sourceLabel(sourceText(question.source, question.date, language), language) : '',
         })),
       },

@@ -1,7 +1,7 @@
 import type { WithRoles } from '../domain/asker';
 import type { Assessment } from '../domain/assessments';
 import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
-import { type NoteTold, notesOf } from '../domain/goal-notes';
+import { type GoalNote, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator, Measure } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { type DividedBy, MEASURE_TABLE } from '../domain/measures';
@@ -12,7 +12,7 @@ import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
 import { goalCardTexts, silentText } from '../text/goal-card';
-import { assessmentText, openText } from '../text/goal-sentences';
+import { assessmentText, type GoalStatusView, openText } from '../text/goal-sentences';
 import {
   basisText,
   behindText,
@@ -155,21 +155,14 @@ function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, lang
   ];
 }
 
-export interface GoalStatusShown {
-  readonly plan: Plan;
-  readonly status: GoalStatus;
-  readonly filters: NamedFilters;
-  readonly rests: { readonly dialogues: number; readonly latest?: string };
-}
-
 /** What stands one under the other: first the indicators, then the notes. */
 type Entry =
   | { readonly indicator: IndicatorStatus; readonly note?: undefined }
-  | { readonly indicator?: undefined; readonly note: NoteTold };
+  | { readonly indicator?: undefined; readonly note: GoalNote };
 
 /** One goal: the assessment, every indicator beside its target, and what it all rests on. */
 export function goalStatusCard(
-  { plan, status, filters, rests }: GoalStatusShown,
+  { plan, status, filters, rests }: GoalStatusView,
   sentence: string,
   asker: WithRoles,
   language: Language,
@@ -185,7 +178,7 @@ export function goalStatusCard(
     ...notesOf(status, slice !== '').map((note): Entry => ({ note })),
   ];
   return pagedCard(entries, page, language, (on) => {
-    const notes = (about: NoteTold['about']): { readonly text: string }[] =>
+    const notes = (about: GoalNote['about']): { readonly text: string }[] =>
       on.items.flatMap(({ note }) => (note?.about === about ? [{ text: noteText(note) }] : []));
     const [shown, reportedNotes] = [notes('shown'), notes('reported')];
     return [

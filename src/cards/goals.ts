@@ -1,12 +1,11 @@
 import type { WithRoles } from '../domain/asker';
-import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { GoalStatus } from '../domain/outcomes';
 import { notesAbout, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { capital, shortened, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
-import { openText, sourcesText } from '../text/goal-sentences';
+import { type GoalsView, openText, sourcesText } from '../text/goal-sentences';
 import { goalName, indicatorClause, otherOutcome } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -41,13 +40,6 @@ function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
   };
 }
 
-export interface GoalsShown {
-  readonly plan: Plan;
-  readonly goalType?: GoalType;
-  readonly statuses: readonly GoalStatus[];
-  readonly rests: { readonly dialogues: number; readonly latest?: string };
-}
-
 /** What stands one under the other: first the goals, then what the plan notes of them. */
 type Entry =
   | { readonly status: GoalStatus; readonly note?: undefined }
@@ -55,7 +47,7 @@ type Entry =
 
 /** Every goal with its assessment; a goal opens when it is pressed. */
 export function goalsCard(
-  { plan, goalType, statuses, rests }: GoalsShown,
+  { plan, goalType, statuses, rests }: GoalsView,
   sentence: string,
   asker: WithRoles,
   language: Language,

@@ -6,7 +6,7 @@ import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, listPlain, shortened, stopped } from '../text/format';
-import { type InsightsTold, insightTexts, noteBesideInsights } from '../text/insights';
+import { type InsightsView, insightTexts, noteBesideInsights } from '../text/insights';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
 import type { Chart } from './chart';
@@ -36,13 +36,13 @@ function voiceItem({ words, from }: Voice, plan: Plan, language: Language): List
 const TITLE_MAX = 60;
 
 /** The project's own summary, where one theme was asked for. */
-function summaryGroup({ theme, words }: InsightsTold, language: Language): ListGroup[] {
+function summaryGroup({ theme, words }: InsightsView, language: Language): ListGroup[] {
   if (words !== undefined || !theme?.text) return [];
   return [{ items: [{ lines: [insightTexts[language].summary(theme.text)] }] }];
 }
 
 /** The themes by how many dialogues raised them. */
-function themesChart({ plan, theme, themes, words }: InsightsTold, language: Language): Chart | undefined {
+function themesChart({ plan, theme, themes, words }: InsightsView, language: Language): Chart | undefined {
   const raised = themes.filter(({ dialogues }) => dialogues > 0);
   if (theme || words !== undefined || raised.length === 0) return undefined;
   const rows = raised.map((each) => ({
@@ -53,7 +53,7 @@ function themesChart({ plan, theme, themes, words }: InsightsTold, language: Lan
   return barsOf(insightTexts[language].themes, rows);
 }
 
-function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, language: Language): Button[] {
+function buttonsOf({ filters, theme, words, themes, plan }: InsightsView, language: Language): Button[] {
   const texts = insightTexts[language];
   const narrowed = namedIn(filters);
   // Without any theme that was raised, all of them have nothing to show either.
@@ -69,7 +69,7 @@ function buttonsOf({ filters, theme, words, themes, plan }: InsightsTold, langua
 }
 
 /** The day of the latest dialogue may be the day of something that is shown without one. */
-const restsToTell = ({ rests, voices }: InsightsTold): InsightsTold['rests'] =>
+const restsToTell = ({ rests, voices }: InsightsView): InsightsView['rests'] =>
   voices.every(({ from }) => from) ? rests : { dialogues: rests.dialogues };
 
 /**
@@ -77,20 +77,20 @@ const restsToTell = ({ rests, voices }: InsightsTold): InsightsTold['rests'] =>
  * @param before what the answer says before the view's own sentence
  */
 export function insightsCard(
-  told: InsightsTold,
+  view: InsightsView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
   before?: string,
 ): AdaptiveCard {
-  const { plan, filters, theme, words, voices } = told;
-  const note = noteBesideInsights(told, language, before);
+  const { plan, filters, theme, words, voices } = view;
+  const note = noteBesideInsights(view, language, before);
   const texts = insightTexts[language];
   const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, language)].filter(
     (part) => part !== '',
   );
   const groups: ListGroup[] = [
-    ...summaryGroup(told, language),
+    ...summaryGroup(view, language),
     ...(voices.length > 0
       ? [{ heading: texts.voices, items: voices.map((voice) => voiceItem(voice, plan, language)) }]
       : []),
@@ -99,11 +99,11 @@ export function insightsCard(
     {
       title: [texts.title, ...about].join(' · '),
       sentence,
-      chart: themesChart(told, language),
+      chart: themesChart(view, language),
       groups,
       notes: [...(theme || words !== undefined ? [] : [texts.overlap]), ...(note === undefined ? [] : [note])],
-      rests: restsSentence(restsToTell(told), language),
-      buttons: buttonsOf(told, language),
+      rests: restsSentence(restsToTell(view), language),
+      buttons: buttonsOf(view, language),
     },
     language,
     page,

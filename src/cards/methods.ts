@@ -2,20 +2,16 @@ import type { Language } from '../domain/language';
 import { nameOf } from '../domain/plan';
 import { countTexts, restsSentence } from '../text/counts';
 import { capital, listAnd } from '../text/format';
-import { evaluationTexts, type MethodsTold, methodsNotes, methodsTold, methodTexts } from '../text/methods';
+import { evaluationTexts, type MethodsView, methodsNotes, methodsTold, methodTexts } from '../text/methods';
 import { dialoguesText, sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton } from './buttons';
 import { type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
-interface MethodsShown extends MethodsTold {
-  readonly rests: { readonly dialogues: number; readonly latest?: string };
-}
-
 /** The methods with their advantages and drawbacks, and where those come from. */
 export function methodsCard(
-  shown: MethodsShown,
+  shown: MethodsView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,

@@ -1,7 +1,7 @@
 import { LocalDate } from '../domain/dates';
 import { Language, USUAL_LANGUAGE } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
-import { type SettingsTold, settingsTexts } from '../text/settings';
+import { type SettingsView, settingsTexts } from '../text/settings';
 import type { AdaptiveCard } from './adaptive-card';
 import { told } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
@@ -53,7 +53,7 @@ export function settingsForm(values: SettingsShown, sentence: string, lead: stri
 }
 
 /** How somebody has their weekly card, and the form to change it. @param sentence what is told above it */
-export function settingsCard({ settings, today }: SettingsTold, sentence: string, language: Language): AdaptiveCard {
+export function settingsCard({ settings, today }: SettingsView, sentence: string, language: Language): AdaptiveCard {
   const until = settings?.pausedUntil;
   const values: SettingsShown = {
     day: `${settings?.day ?? 0}`,

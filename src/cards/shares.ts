@@ -7,9 +7,9 @@ import { restsSentence, smallNotes } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
 import {
-  type FeedbackTold,
+  type FeedbackView,
   feedbackPercent,
-  type SurveyTold,
+  type SurveyView,
   shareCells,
   sharePercent,
   shareTexts,
@@ -20,12 +20,6 @@ import { askButton, type Button, goalsButton, tellsMore } from './buttons';
 import type { ChartRow } from './chart';
 import { type FiguresShown, figuresCard } from './figures';
 import { type Page, WHOLE } from './page';
-
-interface Rests {
-  readonly plan: Plan;
-  readonly goal?: string;
-  readonly rests: { readonly dialogues: number; readonly latest?: string };
-}
 
 /** The goal that the share is judged by, narrowed as the question was where a goal can be. */
 function goalButtons(goal: string | undefined, filters: NamedFilters, language: Language): Button[] {
@@ -38,13 +32,13 @@ function goalButtons(goal: string | undefined, filters: NamedFilters, language: 
 
 const wholeButtons = (
   kind: 'survey' | 'feedback',
-  { filters, stored, reported }: Pick<SurveyTold, 'filters' | 'stored' | 'reported'>,
+  { filters, stored, reported }: Pick<SurveyView, 'filters' | 'stored' | 'reported'>,
   language: Language,
 ): Button[] =>
   tellsMore(filters, stored, reported) ? [askButton(shareTexts[language].whole, { kind }, language)] : [];
 
 /** The share per municipality, each with its n. */
-function surveyBars({ survey }: SurveyTold, plan: Plan, language: Language): FiguresShown['bars'] {
+function surveyBars({ survey }: SurveyView, plan: Plan, language: Language): FiguresShown['bars'] {
   const cells = shareCells(
     survey.municipalities.map(({ found }) => found),
     language,
@@ -59,13 +53,13 @@ function surveyBars({ survey }: SurveyTold, plan: Plan, language: Language): Fig
 }
 
 /** How the table says each municipality's answers, where it gives no share. */
-const answersShown = ({ survey }: SurveyTold): (HeadCount | undefined)[] =>
+const answersShown = ({ survey }: SurveyView): (HeadCount | undefined)[] =>
   survey.municipalities.map(({ found }) =>
     found.kind === 'too-few' ? 'fewer-than-5' : found.kind === 'hidden' ? 'hidden' : undefined,
   );
 
 /** How many wait per municipality. */
-function waitingBars({ feedback }: FeedbackTold, plan: Plan, language: Language): FiguresShown['bars'] {
+function waitingBars({ feedback }: FeedbackView, plan: Plan, language: Language): FiguresShown['bars'] {
   const texts = shareTexts[language];
   const rows = feedback.municipalities.map(({ municipality, waiting }): ChartRow => {
     const label = nameOf(plan.municipalities, municipality);
@@ -77,13 +71,8 @@ function waitingBars({ feedback }: FeedbackTold, plan: Plan, language: Language)
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */
-export function surveyCard(
-  told: SurveyTold & Rests,
-  sentence: string,
-  language: Language,
-  page: Page = WHOLE,
-): AdaptiveCard {
-  const { plan, filters, survey, status, rests, goal } = told;
+export function surveyCard(view: SurveyView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
+  const { plan, filters, survey, status, rests, goal } = view;
   const texts = shareTexts[language];
   const share = sharePercent(survey.found, language, status?.indicator.target?.value);
   const hasAnswers = survey.surveys > 0 && survey.municipalities.length > 0;
@@ -93,12 +82,12 @@ export function surveyCard(
       sentence,
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
-      bars: hasAnswers ? surveyBars(told, plan, language) : undefined,
-      notes: hasAnswers ? smallNotes(answersShown(told), language) : [],
-      remarks: surveyNotes(told, language),
+      bars: hasAnswers ? surveyBars(view, plan, language) : undefined,
+      notes: hasAnswers ? smallNotes(answersShown(view), language) : [],
+      remarks: surveyNotes(view, language),
       rests: restsSentence(rests, language),
       buttons: [
-        ...wholeButtons('survey', told, language),
+        ...wholeButtons('survey', view, language),
         ...goalButtons(goal, filters, language),
         goalsButton(language),
       ],
@@ -113,12 +102,12 @@ const partsOf = (found: ShareFound, language: Language): [string, string] =>
 
 /** How many have been given the feedback they asked for, and where people are waiting. */
 export function feedbackCard(
-  told: FeedbackTold & Rests,
+  view: FeedbackView,
   sentence: string,
   language: Language,
   page: Page = WHOLE,
 ): AdaptiveCard {
-  const { plan, filters, feedback, rests, goal } = told;
+  const { plan, filters, feedback, rests, goal } = view;
   const texts = shareTexts[language];
   const share = feedbackPercent(feedback, language);
   const hasRows = feedback.known > 0 && feedback.municipalities.length > 0;
@@ -128,11 +117,11 @@ export function feedbackCard(
       title: narrowedTitle(texts.feedbackTitle, filters, language),
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
-      bars: hasRows ? waitingBars(told, plan, language) : undefined,
+      bars: hasRows ? waitingBars(view, plan, language) : undefined,
       notes: hasRows ? smallNotes(waiting, language) : [],
       rests: restsSentence(rests, language),
       buttons: [
-        ...wholeButtons('feedback', told, language),
+        ...wholeButtons('feedback', view, language),
         ...goalButtons(goal, filters, language),
         askButton(texts.followUp, { kind: 'follow-up' }, language),
       ],

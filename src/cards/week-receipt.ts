@@ -1,5 +1,5 @@
 import type { Asker } from '../domain/asker';
-import type { WeekTold } from '../text/week';
+import type { Week } from '../domain/week';
 import type { AdaptiveCard } from './adaptive-card';
 import { startButtons, told } from './buttons';
 import { bytesOf, fill } from './fill';
@@ -11,7 +11,7 @@ import { type Draft, settingsButton, weekCard } from './week';
  */
 export function weekReceiptCard(
   sentence: string,
-  week: WeekTold,
+  week: Week,
   asker: Pick<Asker, 'roles' | 'language' | 'settings'>,
   { refused = false, drafts = [] }: { readonly refused?: boolean; readonly drafts?: readonly Draft[] } = {},
 ): AdaptiveCard {

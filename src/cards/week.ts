@@ -3,6 +3,7 @@ import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import { type Language, USUAL_LANGUAGE } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
 import type { ReminderSettings } from '../domain/reminder-settings';
+import type { Week, WeekItem } from '../domain/week';
 import type { IntendedReminder } from '../remind/plan-reminders';
 import { COMMENT_MAX } from '../remind/report-activity';
 import { actionTexts } from '../text/activity-actions';
@@ -10,15 +11,13 @@ import { textFaultSentence } from '../text/faults';
 import { formTexts } from '../text/fields';
 import { quoted, shortened, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
-import { type WeekTold, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
+import { weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import { askButton, type Button, told } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
 
-type Item = WeekTold['items'][number];
-
-const WHY_ORDER: readonly Item['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
-const SYMBOLS: Readonly<Record<Item['why'], string>> = {
+const WHY_ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
+const SYMBOLS: Readonly<Record<WeekItem['why'], string>> = {
   overdue: '▲',
   due: '●',
   unreported: '◇',
@@ -40,7 +39,7 @@ export interface Draft {
 }
 
 /** What is pressed each week, and what is more seldom: the latter is folded, so that the card stays short. */
-function buttonsOf({ activity, seen }: Item, draft: Draft | undefined, week: string, language: Language) {
+function buttonsOf({ activity, seen }: WeekItem, draft: Draft | undefined, week: string, language: Language) {
   const { done, partly, notRelevant, snooze, handOver } = weekTexts[language];
   const about = { activity, week, seen, language };
   const report = { ...about, verb: 'report-activity' };
@@ -60,7 +59,7 @@ function buttonsOf({ activity, seen }: Item, draft: Draft | undefined, week: str
   return { buttons, rarer };
 }
 
-function itemData(item: Item, draft: Draft | undefined, week: string, language: Language): unknown {
+function itemData(item: WeekItem, draft: Draft | undefined, week: string, language: Language): unknown {
   const texts = weekTexts[language];
   const when = ['', 'x'].includes(comparable(item.when)) ? texts.noTime : item.when;
   return {
@@ -112,7 +111,7 @@ const MOST_ITEMS = 50;
 /** How much of comments is given back in words where all of them whole would be too much for a card. */
 const UNSAVED_SHOWN = [500, 100, 0] as const;
 
-function cardOf(week: WeekTold, items: readonly Item[], { language, settings, drafts, most }: Shown): AdaptiveCard {
+function cardOf(week: Week, items: readonly WeekItem[], { language, settings, drafts, most }: Shown): AdaptiveCard {
   const texts = weekTexts[language];
   const more = week.items.length - items.length;
   const shown = items.map((item) => ({ item, draft: drafts.find(({ activity }) => activity === item.activity) }));
@@ -142,14 +141,14 @@ function cardOf(week: WeekTold, items: readonly Item[], { language, settings, dr
  * @param beside bytes of what the card is shown with
  */
 export function weekCard(
-  week: WeekTold,
+  week: Week,
   language: Language,
   settings?: ReminderSettings,
   drafts: readonly Draft[] = [],
   beside = 0,
 ): AdaptiveCard {
   const items = WHY_ORDER.flatMap((why) => week.items.filter((item) => item.why === why));
-  const isWritten = ({ activity }: Item): boolean => drafts.some((draft) => draft.activity === activity);
+  const isWritten = ({ activity }: WeekItem): boolean => drafts.some((draft) => draft.activity === activity);
   // What has been written about goes last, since only there can it be sent.
   const byWeight = [...items.filter(isWritten), ...items.filter((item) => !isWritten(item))];
   for (const most of [Number.POSITIVE_INFINITY, ...UNSAVED_SHOWN]) {

@@ -10,7 +10,7 @@ import { momentOf } from '../remind/reminder-moment';
 import { REMINDER_HOUR, reminderInstant } from '../remind/reminder-schedule';
 import { intendedReminders } from '../remind/run-reminders';
 import type { Worker } from '../remind/work-queue';
-import { weekSentence } from '../text/answers';
+import { weekSentence } from '../text/week';
 import { instantOf, isoWeek, localTime } from '../time/clock';
 import { isSwedishHoliday } from '../time/holidays';
 import { instantOption, weekOption } from './options';

@@ -2,7 +2,7 @@ import type { Note } from './goals';
 import type { GoalStatus } from './outcomes';
 
 /** A note of the plan's documents, and whether it is about the figures that are shown or about what the documents report. */
-export interface NoteTold extends Note {
+export interface GoalNote extends Note {
   readonly about: 'shown' | 'reported';
 }
 
@@ -11,8 +11,8 @@ export interface NoteTold extends Note {
  * figure that the store has counted they are about another one.
  * @param isPart whether only a part of the project is looked at, of which no document tells
  */
-export function notesOf({ goal, indicators }: GoalStatus, isPart: boolean): NoteTold[] {
-  const told = (notes: readonly Note[], isCounted: boolean): NoteTold[] =>
+export function notesOf({ goal, indicators }: GoalStatus, isPart: boolean): GoalNote[] {
+  const told = (notes: readonly Note[], isCounted: boolean): GoalNote[] =>
     notes.map((note) => ({ ...note, about: isCounted || isPart ? 'reported' : 'shown' }));
   return [
     ...told(

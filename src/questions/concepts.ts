@@ -161,13 +161,8 @@ export const ASKING = [
 /** What is passed over, and what begins to say why somebody asks. */
 export const PASSED_OVER = ['filler', 'purpose'] as const;
 
-/** Courtesy that is answered in kind. It is looked for in whole phrases and is no meaning of a word. */
-export const COURTESIES = ['thanks', 'praise', 'how-are-you', 'goodbye', 'fine'] as const;
-
 /** A concept whose words are listed. */
 export type ListedConcept = (typeof THINGS | typeof ASKING | typeof PASSED_OVER)[number];
-
-export type ListedCourtesy = (typeof COURTESIES)[number];
 
 /** What is worked out from several words, from figures and from the plan; `word` and `number` are what nothing else is known of. */
 type WorkedOut =

@@ -1,4 +1,5 @@
-import { ASKING, COURTESIES, type ListedConcept, type ListedCourtesy, PASSED_OVER, THINGS } from './concepts';
+import { COURTESIES, type ListedCourtesy } from '../domain/remark';
+import { ASKING, type ListedConcept, PASSED_OVER, THINGS } from './concepts';
 import { distance } from './typos';
 import { type Fault, type Paragraph, type Phrase, paragraphsIn } from './word-list';
 

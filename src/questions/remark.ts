@@ -1,4 +1,12 @@
-import { COURTESIES, type Concept, type ListedCourtesy } from './concepts';
+import {
+  type Beside,
+  COURTESIES,
+  type Courtesy,
+  type ListedCourtesy,
+  type Reason,
+  type Remark,
+} from '../domain/remark';
+import type { Concept } from './concepts';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { emptied } from './filters-named';
@@ -9,45 +17,6 @@ import { slotsOf } from './named-slots';
 import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
-
-/** Courtesy that is answered in kind. */
-type Courtesy = ListedCourtesy | 'greeting';
-/** What an answer does not tell of what was asked, said before it. */
-type Beside =
-  | 'response-rate'
-  | 'not-heard'
-  | 'not-begun'
-  | 'each-occasion'
-  | 'feedback-dates'
-  | 'rarest'
-  | 'log-counts'
-  | 'cost-items';
-/** Why something is not answered, or how it is done. */
-type Reason =
-  | 'not-recorded'
-  | 'average'
-  | 'months'
-  | 'year-span'
-  | 'except'
-  | 'one-at-a-time'
-  | Beside
-  | 'own-place'
-  | 'change-dialogue'
-  | 'remove-dialogue'
-  | 'figures';
-
-/** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
-export type Remark =
-  | { readonly about: Courtesy | Reason }
-  | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string };
-
-const KINDNESSES: ReadonlySet<Remark['about']> = new Set<Courtesy>([...COURTESIES, 'greeting']);
-/** True for courtesy, after which nothing needs to be offered. */
-export const isCourtesy = ({ about }: Remark): boolean => KINDNESSES.has(about);
-
-/** True for a remark that is all there is to say, also where a reading lies near. */
-export const isWhole = ({ about }: Remark): boolean =>
-  about === 'figures' || about === 'change-dialogue' || about === 'remove-dialogue';
 
 const KIND_WORDS = COURTESIES.flatMap((about) => lexicon.courtesies[about].map(({ words }) => ({ about, words })));
 const SMALL: readonly Concept[] = ['filler', 'greeting', 'you', 'we'];

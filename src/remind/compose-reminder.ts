@@ -5,7 +5,7 @@ import type { DeliveryStore, Run } from '../ports/deliveries';
 import type { Known } from '../ports/people';
 import type { PlanStore } from '../ports/plans';
 import type { ReminderMessage } from '../ports/reminder-queue';
-import type { DigestTold } from '../text/digest';
+import type { Digest } from '../text/digest';
 import { localDate } from '../time/clock';
 import { type Composed, isSettled } from './deliver-reminder';
 import { digestOf } from './digest';
@@ -24,7 +24,7 @@ export interface ComposeTools<Message> {
   readonly deliveries: DeliveryStore;
   readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
   readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
-  readonly digestMessage: (told: DigestTold) => Message;
+  readonly digestMessage: (told: Digest) => Message;
   readonly now: () => Date;
 }
 

@@ -9,14 +9,14 @@ import type { Texts } from './texts';
 /** The project itself: what it is for, who has ordered it, who leads it. */
 
 /** What is told of the project. */
-export type AboutTold = { readonly plan: Plan } & (
+export type AboutView = { readonly kind: 'about'; readonly plan: Plan } & (
   | { readonly topic: 'purpose' }
   | { readonly topic: 'committees'; readonly committees: readonly Committee[] }
   | { readonly topic: 'people'; readonly role: Role; readonly names: readonly string[] }
 );
 
 interface AboutTexts {
-  readonly title: Readonly<Record<AboutTold['topic'], string>>;
+  readonly title: Readonly<Record<AboutView['topic'], string>>;
   readonly purpose: (purposes: readonly string[]) => string;
   readonly noPurpose: string;
   readonly committees: (count: number, names: string) => string;
@@ -126,11 +126,11 @@ function peopleSentence(role: Role, names: readonly string[], language: Language
 }
 
 /** "Projektets syfte är att …", "Diarienumret för Lokal nämnd Halmstad är …", "Projektledare är …". */
-export function aboutSentence(told: AboutTold, language: Language): string {
-  if (told.topic === 'committees') return committeesSentence(told.committees, language);
-  if (told.topic === 'people') return peopleSentence(told.role, told.names, language);
+export function aboutSentence(view: AboutView, language: Language): string {
+  if (view.topic === 'committees') return committeesSentence(view.committees, language);
+  if (view.topic === 'people') return peopleSentence(view.role, view.names, language);
   const { purpose, noPurpose } = aboutTexts[language];
-  const purposes = told.plan.purpose.map(clause);
+  const purposes = view.plan.purpose.map(clause);
   return purposes.length > 0 ? purpose(purposes) : noPurpose;
 }
 

@@ -1,4 +1,4 @@
-import type { ActivityState, Phase } from '../domain/activities';
+import type { ActivityState, Phase, Responsibility } from '../domain/activities';
 import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
 import { parseSchedule } from '../domain/time-windows';
@@ -214,6 +214,34 @@ function partsText({ done, partly, overdue }: ActivityList, language: Language):
 export interface ActivitiesAsked {
   readonly state?: AskedState;
   readonly phase?: Phase;
+}
+
+export interface ActivitiesView extends ActivitiesAsked {
+  readonly kind: 'activities';
+  readonly list: ActivityList;
+}
+
+export interface ActivityStatusView {
+  readonly kind: 'activity-status';
+  readonly line: ActivityLine;
+}
+
+/** A role that is responsible, and those who have it. */
+interface Holder extends Responsibility {
+  readonly names: readonly string[];
+}
+
+export interface ResponsibleView {
+  readonly kind: 'responsible';
+  readonly line: Charge;
+  readonly holders: readonly Holder[];
+  /** False for a task of the roles matrix, which has no status of its own. */
+  readonly isActivity: boolean;
+}
+
+export interface ResponsibilitiesView {
+  readonly kind: 'responsibilities';
+  readonly shares: readonly RoleShare[];
 }
 
 /** "2 av 18 aktiviteter är försenade: Målgruppsanalys och Beslut om projektplan." */

@@ -9,7 +9,7 @@ import type { Texts } from './texts';
 /** What is said when something in the week's card has been answered, and the small cards that ask on. */
 
 /** What became of a button; the use case's outcome fits it. */
-export type ActivityTold = { readonly title: string } & (
+export type ActivityAnswer = { readonly title: string } & (
   | { readonly outcome: 'reported'; readonly state: ActivityState; readonly commented: boolean }
   | { readonly outcome: 'snoozed'; readonly until: LocalDate }
   | { readonly outcome: 'handed-over'; readonly to: string }
@@ -128,7 +128,7 @@ export const actionTexts: Texts<ActionTexts> = {
 };
 
 /** "”Målgruppsanalys” är klar." */
-export function activityOutcomeSentence(told: ActivityTold, language: Language): string {
+export function activityOutcomeSentence(told: ActivityAnswer, language: Language): string {
   const texts = actionTexts[language];
   const activity = quoted(told.title, language);
   switch (told.outcome) {

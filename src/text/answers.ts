@@ -1,18 +1,19 @@
-import type { ActivityLine, ActivityList, Charge, RoleShare } from '../domain/activity-lists';
-import type { NamedFilters } from '../domain/filters';
-import type { GoalType } from '../domain/goals';
+import type { Asker } from '../domain/asker';
 import type { Language } from '../domain/language';
-import type { GoalStatus } from '../domain/outcomes';
 import { findGoal, goalsOf, type Plan } from '../domain/plan';
-import { type AboutTold, aboutSentence } from './about';
+import type { Remark } from '../domain/remark';
+import { type AboutView, aboutSentence } from './about';
 import {
-  type ActivitiesAsked,
+  type ActivitiesView,
+  type ActivityStatusView,
   activitiesSentence,
   activitySentence,
+  type ResponsibilitiesView,
+  type ResponsibleView,
   responsibilitiesSentence,
   responsibleSentence,
 } from './activities';
-import { type BudgetTold, budgetSentence } from './budget';
+import { type BudgetView, budgetSentence } from './budget';
 import {
   guestSentence,
   helpSentence,
@@ -21,56 +22,90 @@ import {
   unknownSentence,
   whichSentence,
 } from './conversation';
-import { type CountFound, countSentence } from './counts';
-import { type CoverageTold, coverageSentence } from './coverage';
-import { type DeliveriesTold, deliveriesSentence } from './deliveries';
-import { type CommunicationTold, communicationSentence, type LessonsTold, lessonsSentence } from './entries';
-import { type FollowUpTold, followUpSentence } from './follow-up';
-import { goalSentence, goalsSentence } from './goal-sentences';
-import { type InsightsTold, insightsSentence } from './insights';
-import { type MethodsTold, methodsSentence } from './methods';
+import { type CountView, countSentence } from './counts';
+import { type CoverageView, coverageSentence } from './coverage';
+import { type DeliveriesView, deliveriesSentence } from './deliveries';
+import { type CommunicationView, communicationSentence, type LessonsView, lessonsSentence } from './entries';
+import { type FollowUpView, followUpSentence } from './follow-up';
+import { type GoalStatusView, type GoalsView, goalSentence, goalsSentence } from './goal-sentences';
+import { type InsightsView, insightsSentence } from './insights';
+import { type MethodsView, methodsSentence } from './methods';
 import { areToSee, type ReadingNamed, readingLabel } from './readings';
-import { type RemarkTold, remarkSentence } from './remarks';
-import { type ReportAsked, reportSentence } from './report';
-import { type SettingsTold, settingsSentence } from './settings';
-import { type FeedbackTold, feedbackSentence, type SurveyTold, surveySentence } from './shares';
-import { type WeekTold, weekSentence } from './week';
+import { remarkSentence } from './remarks';
+import { type ReportView, reportSentence } from './report';
+import { type SettingsView, settingsSentence } from './settings';
+import { type FeedbackView, feedbackSentence, type SurveyView, surveySentence } from './shares';
+import { type WeekView, weekSentence } from './week';
 
-/** The sentences that stand in `summary`, one for each kind of answer. */
+/** What an answer shows, and the sentence of each kind of it, which stands in `summary`. */
 
-/** What an answer shows, as far as its sentence goes; the `View` of `answers` fits it. */
-export type ViewTold =
-  | { readonly kind: 'in-chat' | 'unknown' | 'guests-only-overview' }
-  | { readonly kind: 'help'; readonly plan: Plan; readonly remark?: RemarkTold }
-  | { readonly kind: 'remark'; readonly plan: Plan; readonly remark: RemarkTold }
-  | { readonly kind: 'goal-status'; readonly plan: Plan; readonly status: GoalStatus; readonly filters: NamedFilters }
-  | { readonly kind: 'goals'; readonly goalType?: GoalType; readonly statuses: readonly GoalStatus[] }
-  | ({ readonly kind: 'count' } & CountFound)
-  | ({ readonly kind: 'coverage' } & CoverageTold)
-  | ({ readonly kind: 'survey' } & SurveyTold)
-  | ({ readonly kind: 'feedback' } & FeedbackTold)
-  | ({ readonly kind: 'insights' } & InsightsTold)
-  | ({ readonly kind: 'methods' } & MethodsTold)
-  | ({ readonly kind: 'budget' } & BudgetTold)
-  | ({ readonly kind: 'communication' } & CommunicationTold)
-  | ({ readonly kind: 'lessons' } & LessonsTold)
-  | ({ readonly kind: 'about' } & AboutTold)
-  | ({ readonly kind: 'follow-up' } & FollowUpTold)
-  | ({ readonly kind: 'activities'; readonly list: ActivityList } & ActivitiesAsked)
-  | { readonly kind: 'activity-status'; readonly line: ActivityLine }
-  | { readonly kind: 'responsible'; readonly line: Charge }
-  | { readonly kind: 'responsibilities'; readonly shares: readonly RoleShare[] }
-  | ({ readonly kind: 'report'; readonly figures: ViewTold } & ReportAsked)
-  | { readonly kind: 'week'; readonly week: WeekTold }
-  | ({ readonly kind: 'settings' } & SettingsTold)
-  | ({ readonly kind: 'deliveries' } & DeliveriesTold)
-  | {
-      readonly kind: 'which';
-      readonly plan: Plan;
-      readonly options: readonly ReadingNamed[];
-      readonly remark?: RemarkTold;
-    }
-  | { readonly kind: 'no-such-goal'; readonly plan: Plan; readonly goal: string };
+interface HelpView {
+  readonly kind: 'help';
+  readonly plan: Plan;
+  readonly asker: Asker;
+  readonly remark?: Remark;
+}
+
+/** A remark that is the whole answer. */
+interface RemarkView {
+  readonly kind: 'remark';
+  readonly plan: Plan;
+  readonly remark: Remark;
+}
+
+/** A question back: which of these was meant. */
+interface WhichView<Option> {
+  readonly kind: 'which';
+  readonly plan: Plan;
+  readonly options: readonly Option[];
+  readonly remark?: Remark;
+}
+
+interface NoSuchGoalView {
+  readonly kind: 'no-such-goal';
+  readonly plan: Plan;
+  readonly goal: string;
+}
+
+/** What is said in a sentence that is the same for everybody. */
+interface FixedView<Kind> {
+  readonly kind: Kind;
+}
+
+/** What is to be shown, one kind per sentence and card. @typeParam Option a question that can be asked back */
+export type ViewWith<Option> =
+  | HelpView
+  | RemarkView
+  | GoalStatusView
+  | GoalsView
+  | CountView
+  | CoverageView
+  | SurveyView
+  | FeedbackView
+  | InsightsView
+  | MethodsView
+  | BudgetView
+  | CommunicationView
+  | LessonsView
+  | AboutView
+  | FollowUpView
+  | ActivitiesView
+  | ActivityStatusView
+  | ResponsibleView
+  | ResponsibilitiesView
+  | ReportView
+  | WeekView
+  | SettingsView
+  | DeliveriesView
+  | WhichView<Option>
+  | NoSuchGoalView
+  | FixedView<'in-chat'>
+  | FixedView<'unknown'>
+  | FixedView<'guests-only-overview'>;
+
+/** A view as far as its sentence goes, which names the questions that are asked back and nothing more of them. */
+type View = ViewWith<ReadingNamed>;
+type Views = { readonly [Each in View as Each['kind']]: Each };
 
 /** A question in a few words, with the title of the goal it names: "projektmål 2 (göra sin röst hörd)". */
 export const optionLabel = (reading: ReadingNamed, plan: Plan, language: Language): string =>
@@ -78,95 +113,54 @@ export const optionLabel = (reading: ReadingNamed, plan: Plan, language: Languag
 
 /** A sentence after what is to be said beside it. */
 const remarked = (
-  { plan, remark }: { readonly plan: Plan; readonly remark?: RemarkTold },
+  { plan, remark }: { readonly plan: Plan; readonly remark?: Remark },
   sentence: string,
   language: Language,
 ): string => (remark ? `${remarkSentence(remark, plan, language)} ${sentence}` : sentence);
 
-/** The sentence of an answer: what notifications and screen readers get, and what the card says too. */
-export function sentenceOf(view: ViewTold, language: Language): string {
-  switch (view.kind) {
-    case 'help':
-      return remarked(view, helpSentence(language), language);
-    case 'remark':
-      return remarkSentence(view.remark, view.plan, language);
-    case 'goal-status':
-      return goalSentence(view.status, language, { municipalities: view.plan.municipalities, filters: view.filters });
-    case 'goals':
-      return goalsSentence(view.statuses, language);
-    case 'count':
-      return countSentence(view, language);
-    case 'coverage':
-      return coverageSentence(view, language);
-    case 'survey':
-      return surveySentence(view, language);
-    case 'feedback':
-      return feedbackSentence(view, language);
-    case 'insights':
-      return insightsSentence(view, language);
-    case 'methods':
-      return methodsSentence(view, language);
-    case 'budget':
-      return budgetSentence(view, language);
-    case 'communication':
-      return communicationSentence(view, language);
-    case 'lessons':
-      return lessonsSentence(view, language);
-    case 'about':
-      return aboutSentence(view, language);
-    case 'follow-up':
-      return followUpSentence(view, language);
-    case 'activities':
-      return activitiesSentence(view.list, view, language);
-    case 'activity-status':
-      return activitySentence(view.line, language);
-    case 'responsible':
-      return responsibleSentence(view.line, language);
-    case 'responsibilities':
-      return responsibilitiesSentence(view.shares, language);
-    case 'report':
-      return `${reportSentence(view, language)} ${sentenceOf(view.figures, language)}`;
-    case 'week':
-      return weekSentence(view.week, language);
-    case 'settings':
-      return settingsSentence(view, language);
-    case 'deliveries':
-      return deliveriesSentence(view, language);
-    case 'which':
-      return remarked(
-        view,
-        whichSentence(
-          // Help stands for something else, and is a button only.
-          view.options.filter(({ kind }) => kind !== 'help').map((option) => optionLabel(option, view.plan, language)),
-          language,
-          areToSee(view.options),
-          view.remark !== undefined,
-        ),
-        language,
-      );
-    case 'no-such-goal':
-      return noSuchGoalSentence(goalsOf(view.plan), view.goal, language);
-    case 'in-chat':
-      return inChatSentence(language);
-    case 'unknown':
-      return unknownSentence(language);
-    case 'guests-only-overview':
-      return guestSentence(language);
-  }
+/** What is asked back: the remark, and the options by name. */
+function questionBack(view: WhichView<ReadingNamed>, language: Language): string {
+  const { options, plan, remark } = view;
+  // Help stands for something else, and is a button only.
+  const named = options.filter(({ kind }) => kind !== 'help').map((option) => optionLabel(option, plan, language));
+  return remarked(view, whichSentence(named, language, areToSee(options), remark !== undefined), language);
 }
 
-export {
-  guestSentence,
-  helpSentence,
-  inChatSentence,
-  noSuchGoalSentence,
-  unknownSentence,
-  welcomeSentence,
-  whichSentence,
-} from './conversation';
-export { type CountFound, countSentence } from './counts';
-export { apology, errorSentence } from './errors';
-export { formFaultsSentence, formFaultsTold, formSentence } from './fields';
-export { goalSentence, goalsSentence } from './goal-sentences';
-export { conflictSentence, receiptSentence, removedSentence } from './receipt';
-export { weekSentence } from './week';
+/** One sentence for each kind of view. */
+const SENTENCES: { readonly [Kind in View['kind']]: (view: Views[Kind], language: Language) => string } = {
+  help: (view, language) => remarked(view, helpSentence(language), language),
+  remark: ({ remark, plan }, language) => remarkSentence(remark, plan, language),
+  'goal-status': ({ status, plan, filters }, language) =>
+    goalSentence(status, language, { municipalities: plan.municipalities, filters }),
+  goals: ({ statuses }, language) => goalsSentence(statuses, language),
+  count: countSentence,
+  coverage: coverageSentence,
+  survey: surveySentence,
+  feedback: feedbackSentence,
+  insights: insightsSentence,
+  methods: methodsSentence,
+  budget: budgetSentence,
+  communication: communicationSentence,
+  lessons: lessonsSentence,
+  about: aboutSentence,
+  'follow-up': followUpSentence,
+  activities: (view, language) => activitiesSentence(view.list, view, language),
+  'activity-status': ({ line }, language) => activitySentence(line, language),
+  responsible: ({ line }, language) => responsibleSentence(line, language),
+  responsibilities: ({ shares }, language) => responsibilitiesSentence(shares, language),
+  report: (view, language) => `${reportSentence(view, language)} ${sentenceOf(view.figures, language)}`,
+  week: ({ week }, language) => weekSentence(week, language),
+  settings: settingsSentence,
+  deliveries: deliveriesSentence,
+  which: questionBack,
+  'no-such-goal': ({ plan, goal }, language) => noSuchGoalSentence(goalsOf(plan), goal, language),
+  'in-chat': (_, language) => inChatSentence(language),
+  unknown: (_, language) => unknownSentence(language),
+  'guests-only-overview': (_, language) => guestSentence(language),
+};
+
+const sentenceFor = <Kind extends View['kind']>(kind: Kind, view: Views[Kind], language: Language): string =>
+  SENTENCES[kind](view, language);
+
+/** The sentence of an answer: what notifications and screen readers get, and what the card says too. */
+export const sentenceOf = (view: View, language: Language): string => sentenceFor(view.kind, view, language);

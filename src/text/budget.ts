@@ -91,7 +91,8 @@ export const budgetTexts: Texts<BudgetTexts> = {
 export const kronorText = (amount: number, language: Language): string =>
   budgetTexts[language].kronor(number(amount, language));
 
-export interface BudgetTold {
+export interface BudgetView {
+  readonly kind: 'budget';
   readonly year?: number;
   readonly lines: readonly BudgetLine[];
   readonly sums: BudgetSums;
@@ -137,7 +138,7 @@ function leftText(lines: readonly BudgetLine[], year: number | undefined, langua
 }
 
 /** The sentence in parts: the figures, and the notes where there is an outcome that they make misleading. */
-function partsOf({ year, lines, sums }: BudgetTold, language: Language): { figures: string[]; notes: string[] } {
+function partsOf({ year, lines, sums }: BudgetView, language: Language): { figures: string[]; notes: string[] } {
   const texts = budgetTexts[language];
   const when = whenText(year, language);
   if (lines.length === 0) return { figures: [texts.nothing(when)], notes: [] };
@@ -154,17 +155,17 @@ function partsOf({ year, lines, sums }: BudgetTold, language: Language): { figur
 }
 
 /** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
-export function budgetSentence(told: BudgetTold, language: Language): string {
-  const { figures, notes } = partsOf(told, language);
+export function budgetSentence(view: BudgetView, language: Language): string {
+  const { figures, notes } = partsOf(view, language);
   return [...figures, ...notes].join(' ');
 }
 
 /** The notes that the sentence has not, or has no room for. @param before what the answer says before the sentence */
-export function notesBesideBudget(told: BudgetTold, language: Language, before?: string): string[] {
-  const { figures, notes } = partsOf(told, language);
+export function notesBesideBudget(view: BudgetView, language: Language, before?: string): string[] {
+  const { figures, notes } = partsOf(view, language);
   const lead = before === undefined ? figures : [before, ...figures];
   const whole = wholeParts([...lead, ...notes]) - lead.length;
-  return budgetNotes(told.lines, language).slice(notes.length > 0 ? Math.max(0, whole) : 0);
+  return budgetNotes(view.lines, language).slice(notes.length > 0 ? Math.max(0, whole) : 0);
 }
 
 /** "Nämnderna finansierar tillsammans 720 000 kr 2021.", and what of it is for other years too. */

@@ -1,8 +1,7 @@
-import type { LocalDate } from '../domain/dates';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
-import type { NamedFilters, Stored } from '../domain/filters';
+import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { ReportedCount } from '../domain/reported-counts';
 import { narrowedText, narrowedTitle } from './filters';
@@ -18,7 +17,8 @@ export type CountedBy = 'municipality' | 'targetGroup' | 'method' | 'dialogueKin
 type People = Exclude<CountedThing, 'dialogues'>;
 
 /** What a count found; an answer's view of kind `count` fits it. */
-export interface CountFound {
+export interface CountView {
+  readonly kind: 'count';
   readonly counted: CountedThing;
   readonly total: HeadCount;
   /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". Empty when one is hidden. */
@@ -27,7 +27,7 @@ export interface CountFound {
   readonly by?: CountedBy;
   /** A label is the plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
   readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
-  readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
+  readonly rests: RestsOn;
   /** Dialogues that have no figure for what was counted. */
   readonly missing: number;
   /** The running year, where the 1–4 people that it has so far are not counted in. */
@@ -192,7 +192,7 @@ export const countTexts: Texts<CountTexts> = {
 };
 
 /** ", 27 av dem 2021.": all years with any but the last, which is what is left; ", alla 2021." where there is one. */
-function yearsTail({ perYear, filters }: CountFound, language: Language): string {
+function yearsTail({ perYear, filters }: CountView, language: Language): string {
   const texts = countTexts[language];
   const some = perYear.filter(({ count }) => count > 0);
   const [first] = some;
@@ -205,7 +205,7 @@ function yearsTail({ perYear, filters }: CountFound, language: Language): string
 const isAsked = ({ of }: ReportedCount): boolean => of === 'asked';
 
 /** What a document says beside what the store holds, and how much of the whole the store holds. */
-function besides({ reported, stored }: CountFound, language: Language): string[] {
+function besides({ reported, stored }: CountView, language: Language): string[] {
   if (reported.length === 0) return [];
   const ofWhole = stored.asked > 0 && !reported.some(isAsked);
   return [
@@ -215,7 +215,7 @@ function besides({ reported, stored }: CountFound, language: Language): string[]
 }
 
 /** That the store holds nothing of it; what a document says of just that comes first, since it is the answer. */
-function nothingStored(found: CountFound, language: Language): string {
+function nothingStored(found: CountView, language: Language): string {
   const { counted, filters, reported } = found;
   const texts = countTexts[language];
   const narrowed = narrowedText(filters, language);
@@ -228,19 +228,19 @@ function nothingStored(found: CountFound, language: Language): string {
   return [none, ...unsaid, ...told].join(' ');
 }
 
-function whereOf({ filters }: CountFound, language: Language): string {
+function whereOf({ filters }: CountView, language: Language): string {
   const narrowed = narrowedText(filters, language);
   if (narrowed === '' && filters.dialogueKind === undefined) return '';
   return countTexts[language].dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed);
 }
 
-function lead(found: CountFound, language: Language): string {
+function lead(found: CountView, language: Language): string {
   if (found.stored.asked === 0) return nothingStored(found, language);
   return [counted(found, language), ...besides(found, language)].join(' ');
 }
 
 /** What the store has counted. */
-function counted(found: CountFound, language: Language): string {
+function counted(found: CountView, language: Language): string {
   const texts = countTexts[language];
   const { counted: thing, total, filters, reported } = found;
   const isAlone = reported.length === 0;
@@ -269,7 +269,7 @@ export const rowLabel = (label: string, language: Language): string => {
 const ROWS_IN_A_SENTENCE = 8;
 
 /** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
-function rowsSentence({ rows }: CountFound, by: CountedBy, language: Language): string {
+function rowsSentence({ rows }: CountView, by: CountedBy, language: Language): string {
   const texts = countTexts[language];
   const figures = rows.map(({ label, count }) => [rowLabel(label, language), headCountText(count, language)] as const);
   if (by === 'year')
@@ -283,7 +283,7 @@ function rowsSentence({ rows }: CountFound, by: CountedBy, language: Language): 
 }
 
 /** "Vi har hållit 37 dialoger, 27 av dem 2021."; "Här finns 5 dialoger. Projektredovisning v2 anger 37 dialoger." */
-export function countSentence(found: CountFound, language: Language): string {
+export function countSentence(found: CountView, language: Language): string {
   const texts = countTexts[language];
   const sentences = [lead(found, language)];
   if (found.by && found.stored.asked === 0 && found.reported.length > 0) {
@@ -300,10 +300,7 @@ export function countSentence(found: CountFound, language: Language): string {
 }
 
 /** "Bygger på 37 dialoger, senast 3 maj 2022." */
-export function restsSentence(
-  rests: { readonly dialogues: number; readonly latest?: LocalDate },
-  language: Language,
-): string {
+export function restsSentence(rests: RestsOn, language: Language): string {
   const texts = countTexts[language];
   if (rests.dialogues === 0) return texts.restsOnNothing;
   return texts.restsOn(
@@ -313,7 +310,7 @@ export function restsSentence(
 }
 
 /** Whether the rows may add up to more than the total: they do, or what is hidden among them leaves it open. */
-function mayOverlap({ rows, total }: CountFound): boolean {
+function mayOverlap({ rows, total }: CountView): boolean {
   const figures = rows.flatMap(({ count }) => (typeof count === 'number' ? [count] : []));
   if (typeof total !== 'number' || figures.length < rows.length) return true;
   return figures.reduce((sum, figure) => sum + figure, 0) > total;
@@ -326,7 +323,7 @@ export function smallNotes(shown: readonly (HeadCount | undefined)[], language: 
 }
 
 /** How the figure is defined, where a reader could take it for something else. */
-export function countNotes(found: CountFound, language: Language): string[] {
+export function countNotes(found: CountView, language: Language): string[] {
   const texts = countTexts[language];
   const shown = [found.total, ...found.rows.map(({ count }) => count)];
   return [
@@ -338,11 +335,11 @@ export function countNotes(found: CountFound, language: Language): string[] {
 }
 
 /** "Antal dialoger · Laholm, 2021". */
-export const countTitle = (found: CountFound, language: Language): string =>
+export const countTitle = (found: CountView, language: Language): string =>
   narrowedTitle(countTexts[language].title[found.counted], found.filters, language);
 
 /** The figure on its own; "–" where nothing is known of it, or only parts of it were reported. */
-export function countFigure(found: CountFound, language: Language): string {
+export function countFigure(found: CountView, language: Language): string {
   const { counted: thing, total, stored, rests, missing, reported } = found;
   if (stored.asked === 0) {
     const whole = reported.find((each) => each.of === 'asked' && each.counted === thing);

@@ -1,5 +1,5 @@
 import type { Coverage, CoverageRow } from '../domain/coverage';
-import type { NamedFilters, Stored } from '../domain/filters';
+import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
@@ -126,13 +126,15 @@ export const coverageTexts: Texts<CoverageTexts> = {
   },
 };
 
-export interface CoverageTold {
+export interface CoverageView {
+  readonly kind: 'coverage';
   readonly plan: Plan;
   readonly filters: NamedFilters;
   readonly coverage: Coverage;
   /** What was entered by hand, where the store does not hold the same. */
   readonly reported?: ReportedOutcome;
   readonly stored: Stored;
+  readonly rests: RestsOn;
 }
 
 /** What else the question was narrowed to: the place and the group are told by themselves. */
@@ -140,7 +142,7 @@ const elseText = ({ dialogueKind, method, year }: NamedFilters, language: Langua
   whereText({ dialogueKind, method, year }, language);
 
 /** The committees that have not said which groups they prioritised. */
-function priorityNote({ plan, coverage }: CoverageTold, language: Language): string | undefined {
+function priorityNote({ plan, coverage }: CoverageView, language: Language): string | undefined {
   const texts = coverageTexts[language];
   const unknown = coverage.municipalities.filter(({ prioritisationKnown }) => !prioritisationKnown);
   if (unknown.length === 0) return undefined;
@@ -163,9 +165,9 @@ interface Parts {
   readonly last: readonly string[];
 }
 
-function inOnePlace(told: CoverageTold, place: string, language: Language): Parts {
+function inOnePlace(view: CoverageView, place: string, language: Language): Parts {
   const texts = coverageTexts[language];
-  const { plan, coverage, filters } = told;
+  const { plan, coverage, filters } = view;
   const where = elseText(filters, language);
   const names = (rows: readonly CoverageRow[]): string =>
     listAnd(
@@ -173,7 +175,7 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): Part
       language,
     );
   const [met, missed] = [coverage.rows.filter(isMet), coverage.rows.filter(isMissed)];
-  const last = enteredTexts(told, language);
+  const last = enteredTexts(view, language);
   if (met.length === 0) return { first: [texts.metNobody(place, where)], last };
   const prioritised = coverage.rows.filter(({ cells }) => cells[0]?.prioritised);
   const reached = `${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`;
@@ -192,15 +194,15 @@ function inOnePlace(told: CoverageTold, place: string, language: Language): Part
 }
 
 /** No yes or no: "har vi inte nått" and "vilka kommuner har nått" are told the same. */
-function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): Parts {
-  const { plan, coverage, filters } = told;
+function ofOneGroup(view: CoverageView, row: CoverageRow, language: Language): Parts {
+  const { plan, coverage, filters } = view;
   const texts = coverageTexts[language];
   const name = nameOf(plan.targetGroups, row.targetGroup);
   const { municipality, method, year, dialogueKind } = filters;
   const where = narrowedText({ municipality, method, year }, language);
   const dialogues = dialoguesWord(0, language, dialogueKind);
   // Where no dialogue at all is stored, nobody knows whom they have met.
-  const last = enteredTexts(told, language);
+  const last = enteredTexts(view, language);
   if (coverage.reported === 0) return { first: [texts.unknown(name, dialogues, where)], last };
   if (row.dialogues === 0) return { first: [texts.notReached(dialogues, name, where)], last };
   const reached = capital(texts.reached(name, dialoguesText(row.dialogues, language, dialogueKind), where));
@@ -211,7 +213,7 @@ function ofOneGroup(told: CoverageTold, row: CoverageRow, language: Language): P
 }
 
 /** What a document says of all groups, in the whole project where only a part of it was asked for. */
-function enteredTexts({ reported }: CoverageTold, language: Language): string[] {
+function enteredTexts({ reported }: CoverageView, language: Language): string[] {
   const { entered, ofWhole } = reported ?? {};
   if (!reported || entered?.value === undefined) return [];
   const source = sourceText(entered.source, entered.date, language);
@@ -224,7 +226,7 @@ function enteredTexts({ reported }: CoverageTold, language: Language): string[] 
 const PAIRS_IN_A_SENTENCE = 6;
 
 /** "Prioriterade men inte nådda: seniorer i Laholm." */
-function missedWhere({ plan, coverage }: CoverageTold, language: Language): string[] {
+function missedWhere({ plan, coverage }: CoverageView, language: Language): string[] {
   const texts = coverageTexts[language];
   const pairs = coverage.rows.flatMap(({ targetGroup, cells }) =>
     cells
@@ -237,20 +239,20 @@ function missedWhere({ plan, coverage }: CoverageTold, language: Language): stri
   return [texts.missedWhere(listAnd(pairs, language, PAIRS_IN_A_SENTENCE))];
 }
 
-function partsOf(told: CoverageTold, language: Language): Parts {
+function partsOf(view: CoverageView, language: Language): Parts {
   const texts = coverageTexts[language];
-  const { plan, coverage, filters, stored } = told;
-  const entered = enteredTexts(told, language);
+  const { plan, coverage, filters, stored } = view;
+  const entered = enteredTexts(view, language);
   const narrowed = elseText(filters, language);
   const where = narrowed + (entered.length > 0 && stored.asked > 0 ? texts.here : '');
   const [row] = coverage.rows;
-  if (filters.targetGroup && row) return ofOneGroup(told, row, language);
-  if (filters.municipality) return inOnePlace(told, filters.municipality, language);
+  if (filters.targetGroup && row) return ofOneGroup(view, row, language);
+  if (filters.municipality) return inOnePlace(view, filters.municipality, language);
   if (stored.asked === 0) return { first: [texts.nothing(where)], last: entered };
   const asked = coverage.rows.filter(({ prioritised }) => prioritised);
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
   const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
-  const note = priorityNote(told, language);
+  const note = priorityNote(view, language);
   const somebodySaid = coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
   const groups = texts.groups(note === undefined);
   const first = [
@@ -260,7 +262,7 @@ function partsOf(told: CoverageTold, language: Language): Parts {
     unvisited.length === 0
       ? texts.everywhere(coverage.municipalities.length, where)
       : texts.notIn(listAnd(unvisited, language), narrowed),
-    ...missedWhere(told, language),
+    ...missedWhere(view, language),
   ];
   return { first, note: somebodySaid ? note : undefined, last: entered };
 }
@@ -268,18 +270,18 @@ function partsOf(told: CoverageTold, language: Language): Parts {
 const joinedParts = ({ first, note, last }: Parts): string[] => [...first, ...(note ? [note] : []), ...last];
 
 /** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
-export const coverageSentence = (told: CoverageTold, language: Language): string =>
-  joinedParts(partsOf(told, language)).join(' ');
+export const coverageSentence = (view: CoverageView, language: Language): string =>
+  joinedParts(partsOf(view, language)).join(' ');
 
 /**
  * The committees that have not said which groups they prioritised, where the sentence does not say it or has no room.
  * @param before what the answer says before the sentence
  */
-export function noteBesideCoverage(told: CoverageTold, language: Language, before?: string): string | undefined {
-  const parts = partsOf(told, language);
+export function noteBesideCoverage(view: CoverageView, language: Language, before?: string): string | undefined {
+  const parts = partsOf(view, language);
   const lead = before === undefined ? [] : [before];
   const isTold = parts.note && wholeParts([...lead, ...joinedParts(parts)]) > lead.length + parts.first.length;
-  return isTold ? undefined : priorityNote(told, language);
+  return isTold ? undefined : priorityNote(view, language);
 }
 
 /** A row's label: the group, and that no committee prioritised it where that is known. */

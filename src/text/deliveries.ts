@@ -11,7 +11,8 @@ export interface NotReached {
 }
 
 /** A week's reminders; absent figures mean that none have gone out yet. */
-export interface DeliveriesTold {
+export interface DeliveriesView {
+  readonly kind: 'deliveries';
   readonly week?: string;
   readonly sent: number;
   /** How many of those have answered something on their card. */
@@ -134,7 +135,7 @@ function named(people: readonly NotReached[], language: Language): string {
 
 /** What is told of a week's reminders, clause by clause. @param whom what follows each count of people not reached */
 function clausesOf(
-  { sent, acted, pending, unreachable, uncertain }: DeliveriesTold,
+  { sent, acted, pending, unreachable, uncertain }: DeliveriesView,
   lead: string,
   whom: (people: readonly NotReached[]) => string,
   language: Language,
@@ -152,16 +153,16 @@ function clausesOf(
 }
 
 /** "Påminnelser v. 36: 41 skickade. 2 nådde inte fram: …" */
-export function deliveriesSentence(told: DeliveriesTold, language: Language): string {
+export function deliveriesSentence(view: DeliveriesView, language: Language): string {
   const texts = deliveryTexts[language];
-  if (told.week === undefined) return texts.none;
-  const lead = texts.summary(weekText(told.week, language), texts.lead(told.sent));
+  if (view.week === undefined) return texts.none;
+  const lead = texts.summary(weekText(view.week, language), texts.lead(view.sent));
   const whom = (people: readonly NotReached[]): string => `: ${named(people, language)}`;
-  return clausesOf(told, lead, whom, language).map(capital).map(stopped).join(' ');
+  return clausesOf(view, lead, whom, language).map(capital).map(stopped).join(' ');
 }
 
 /** "41 skickade, 2 nådde inte fram.": the same under a heading that names the week, above the list of who they are. */
-export function deliveriesLead(told: DeliveriesTold, language: Language): string {
-  const clauses = clausesOf(told, deliveryTexts[language].lead(told.sent), () => '', language);
+export function deliveriesLead(view: DeliveriesView, language: Language): string {
+  const clauses = clausesOf(view, deliveryTexts[language].lead(view.sent), () => '', language);
   return `${clauses.join(', ')}.`;
 }

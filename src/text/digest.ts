@@ -10,7 +10,7 @@ interface Planned {
 }
 
 /** What the group is told; no person is in it. */
-export interface DigestTold {
+export interface Digest {
   readonly week: string;
   readonly late: readonly Planned[];
   readonly due: readonly Planned[];
@@ -65,14 +65,14 @@ export const digestTexts: Texts<DigestTexts> = {
 };
 
 /** "Projektets vecka, v. 36: 1 aktivitet är sen och 2 börjar eller ska bli klara. 14 dialoger är sparade här hittills." */
-export function digestSentence(told: DigestTold, language: Language): string {
+export function digestSentence(digest: Digest, language: Language): string {
   const texts = digestTexts[language];
   const parts = (['late', 'due', 'starting'] as const).flatMap((kind) =>
-    told[kind].length > 0 ? [texts.parts[kind](told[kind].length)] : [],
+    digest[kind].length > 0 ? [texts.parts[kind](digest[kind].length)] : [],
   );
   const all = parts.length > 0 ? listAnd(parts, language) : texts.calm;
-  const dialogues = texts.dialogues(number(told.dialogues, language), told.dialogues === 1);
-  return `${texts.title(weekText(told.week, language))}: ${all}. ${dialogues}`;
+  const dialogues = texts.dialogues(number(digest.dialogues, language), digest.dialogues === 1);
+  return `${texts.title(weekText(digest.week, language))}: ${all}. ${dialogues}`;
 }
 
 /** Whether the chat that is asked about gets it. */

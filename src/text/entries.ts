@@ -213,7 +213,8 @@ const whenText = (date: LocalDate | undefined, language: Language): string =>
 
 export const DIRECTIONS: readonly Direction[] = ['anchoring', 'dissemination'];
 
-export interface CommunicationTold {
+export interface CommunicationView {
+  readonly kind: 'communication';
   readonly year?: number;
   readonly log: readonly Communication[];
   /** Those whose words are kept no longer: they count, and there is nothing more to show. */
@@ -226,7 +227,7 @@ export interface CommunicationTold {
 
 /** "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
 export function communicationSentence(
-  { year, log, wordless, withheld, undated }: CommunicationTold,
+  { year, log, wordless, withheld, undated }: CommunicationView,
   language: Language,
 ): string {
   const texts = entryTexts[language];
@@ -268,7 +269,8 @@ export const communicationMeta = ({ through, date, source }: Communication, lang
     ].join(' · '),
   );
 
-export interface LessonsTold {
+export interface LessonsView {
+  readonly kind: 'lessons';
   readonly lessons: readonly Lesson[];
   /** How many more there are whose words are kept no longer. */
   readonly wordless: number;
@@ -289,7 +291,7 @@ export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: s
 }
 
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
-export function lessonsSentence({ lessons, wordless, withheld }: LessonsTold, language: Language): string {
+export function lessonsSentence({ lessons, wordless, withheld }: LessonsView, language: Language): string {
   const texts = entryTexts[language];
   const all = lessons.length + wordless + withheld;
   if (all === 0) return texts.noLessons;

@@ -1,3 +1,4 @@
+import type { RestsOn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { FollowUpQuestion, Survey } from '../domain/plan';
 import type { ReportedThing } from '../domain/reported-counts';
@@ -73,19 +74,21 @@ export const followUpTexts: Texts<FollowUpTexts> = {
 export const FOLLOW_UP_TIMES: readonly When[] = ['during', 'close', 'after'];
 
 /** The plan's questions, and what is counted in the whole project. */
-export interface FollowUpTold {
+export interface FollowUpView {
+  readonly kind: 'follow-up';
   readonly questions: readonly FollowUpQuestion[];
   /** Those that were asked for a question among them. */
   readonly surveys: readonly Survey[];
   readonly counted: Readonly<Record<ReportedThing, number>>;
   /** The running year, where the 1–4 people that it has so far are not counted in. */
   readonly leftOutYear?: number;
+  readonly rests: RestsOn;
 }
 
 /** "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna här."; undefined where nothing is counted that answers it. */
 export function countedAnswer(
   { measures = [] }: FollowUpQuestion,
-  { counted, leftOutYear }: Pick<FollowUpTold, 'counted' | 'leftOutYear'>,
+  { counted, leftOutYear }: Pick<FollowUpView, 'counted' | 'leftOutYear'>,
   language: Language,
 ): string | undefined {
   if (measures.length === 0 || counted.dialogues === 0) return undefined;
@@ -108,8 +111,8 @@ export function surveyAnswer(
 }
 
 /** "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte att besvara." */
-export function followUpSentence(told: FollowUpTold, language: Language): string {
-  const { questions, surveys } = told;
+export function followUpSentence(view: FollowUpView, language: Language): string {
+  const { questions, surveys } = view;
   const texts = followUpTexts[language];
   if (questions.length === 0) return texts.none;
   const parts = FOLLOW_UP_TIMES.flatMap((when) => {
@@ -118,7 +121,7 @@ export function followUpSentence(told: FollowUpTold, language: Language): string
   });
   const isAnswered = (question: FollowUpQuestion): boolean =>
     question.outcome !== undefined ||
-    countedAnswer(question, told, language) !== undefined ||
+    countedAnswer(question, view, language) !== undefined ||
     surveyAnswer(question, surveys, language) !== undefined;
   const answered = questions.filter((question) => question.answerable && isAnswered(question)).length;
   const unanswerable = questions.filter(({ answerable }) => !answerable).length;

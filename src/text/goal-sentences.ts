@@ -1,8 +1,9 @@
 import type { Assessment } from '../domain/assessments';
-import type { NamedFilters } from '../domain/filters';
+import type { NamedFilters, RestsOn } from '../domain/filters';
 import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
+import type { Plan } from '../domain/plan';
 import { narrowedText } from './filters';
 import { capital, listAnd, shortened, stopped } from './format';
 import { goalTexts } from './goals';
@@ -16,6 +17,24 @@ import {
   outcomeClause,
   sourceText,
 } from './indicators';
+
+/** One goal, in the whole project or in a part of it. */
+export interface GoalStatusView {
+  readonly kind: 'goal-status';
+  readonly plan: Plan;
+  readonly status: GoalStatus;
+  readonly filters: NamedFilters;
+  readonly rests: RestsOn;
+}
+
+/** All goals of a type, or of both. */
+export interface GoalsView {
+  readonly kind: 'goals';
+  readonly plan: Plan;
+  readonly goalType?: GoalType;
+  readonly statuses: readonly GoalStatus[];
+  readonly rests: RestsOn;
+}
 
 /** A reported text longer than this is told on the card, and only begun in the sentence. */
 const REPORTED_MAX = 300;

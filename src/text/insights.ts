@@ -1,6 +1,5 @@
-import type { LocalDate } from '../domain/dates';
 import type { ObservationField } from '../domain/dialogue-fields';
-import type { NamedFilters } from '../domain/filters';
+import type { NamedFilters, RestsOn } from '../domain/filters';
 import type { ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
@@ -118,7 +117,8 @@ export const insightTexts: Texts<InsightTexts> = {
   },
 };
 
-export interface InsightsTold {
+export interface InsightsView {
+  readonly kind: 'insights';
   readonly plan: Plan;
   readonly filters: NamedFilters;
   readonly theme?: Theme;
@@ -135,7 +135,7 @@ export interface InsightsTold {
   /** What is left out since 1–4 people brought it up: the themes too, or only what was written in words. */
   readonly withheld?: 'themes' | 'words';
   readonly mayRead: boolean;
-  readonly rests: { readonly dialogues: number; readonly latest?: LocalDate };
+  readonly rests: RestsOn;
 }
 
 /** Themes beyond these are left to the card. */
@@ -146,55 +146,55 @@ function whereText({ dialogueKind, ...rest }: NamedFilters, language: Language):
   return narrowedText(rest, language) + kind;
 }
 
-function wordsSentence(told: InsightsTold, words: string, language: Language): string {
+function wordsSentence(view: InsightsView, words: string, language: Language): string {
   const texts = insightTexts[language];
-  const where = whereText(told.filters, language);
-  if (!told.mayRead) return texts.mayNotRead;
-  if (told.searched === 0) return told.withheld ? texts.withheld.words : texts.nothingWritten(where);
-  return lookedFor(told, [words], language);
+  const where = whereText(view.filters, language);
+  if (!view.mayRead) return texts.mayNotRead;
+  if (view.searched === 0) return view.withheld ? texts.withheld.words : texts.nothingWritten(where);
+  return lookedFor(view, [words], language);
 }
 
 /** In how many of the dialogues that were looked through some of the words stand. */
-function lookedFor(told: InsightsTold, words: readonly string[], language: Language): string {
+function lookedFor(view: InsightsView, words: readonly string[], language: Language): string {
   const texts = insightTexts[language];
-  const where = whereText(told.filters, language);
+  const where = whereText(view.filters, language);
   const name = listOr(
     words.map((each) => quoted(each, language)),
     language,
   );
-  if (told.found > 0) return texts.wordsFound(name, told.found, told.searched, where);
+  if (view.found > 0) return texts.wordsFound(name, view.found, view.searched, where);
   const several = words.length > 1 || /\s/u.test(words[0] ?? '');
-  return texts.wordsMissing(several ? texts.words(name) : texts.word(name), told.searched, where);
+  return texts.wordsMissing(several ? texts.words(name) : texts.word(name), view.searched, where);
 }
 
 /** That nobody marked a theme, and whether its names stand in what was written, which may say otherwise. */
-function notMarked(told: InsightsTold, name: string, language: Language): string[] {
-  const { filters, mentions, mayRead, searched } = told;
+function notMarked(view: InsightsView, name: string, language: Language): string[] {
+  const { filters, mentions, mayRead, searched } = view;
   const notRaised = insightTexts[language].notRaised(name, whereText(filters, language));
-  const looked = mentions && mayRead && searched > 0 ? [lookedFor(told, mentions, language)] : [];
-  return [notRaised, ...looked, ...summaryTexts(told, language)];
+  const looked = mentions && mayRead && searched > 0 ? [lookedFor(view, mentions, language)] : [];
+  return [notRaised, ...looked, ...summaryTexts(view, language)];
 }
 
 /** "Bemötande har tagits upp i 12 av 20 dialoger med unga.", and that something few people said is left out. */
-export function insightsSentence(told: InsightsTold, language: Language): string {
-  const sentence = broughtUp(told, language);
+export function insightsSentence(view: InsightsView, language: Language): string {
+  const sentence = broughtUp(view, language);
   // Of words it is told once, whatever else is left out, and not to those who may read none.
-  const about = told.words === undefined ? told.withheld : told.withheld && told.mayRead ? 'words' : undefined;
-  return about === undefined || isWithheldOnly(told)
+  const about = view.words === undefined ? view.withheld : view.withheld && view.mayRead ? 'words' : undefined;
+  return about === undefined || isWithheldOnly(view)
     ? sentence
     : `${sentence} ${insightTexts[language].withheld[about]}`;
 }
 
 /** Whether what is left out is all that the sentence tells. */
-const isWithheldOnly = ({ words, withheld, searched, rests }: InsightsTold): boolean =>
+const isWithheldOnly = ({ words, withheld, searched, rests }: InsightsView): boolean =>
   rests.dialogues > 0 && (words === undefined ? withheld === 'themes' : withheld !== undefined && searched === 0);
 
 /**
  * That the reader's role does not read what was written, where the sentence does not say it or has no room.
  * @param before what the answer says before the sentence
  */
-export function noteBesideInsights(told: InsightsTold, language: Language, before?: string): string | undefined {
-  const { words, mayRead, rests } = told;
+export function noteBesideInsights(view: InsightsView, language: Language, before?: string): string | undefined {
+  const { words, mayRead, rests } = view;
   const note = insightTexts[language].mayNotRead;
   if (mayRead) return undefined;
   // To those who asked for words it is all that the sentence has.
@@ -203,7 +203,7 @@ export function noteBesideInsights(told: InsightsTold, language: Language, befor
 }
 
 /** What the project itself has summed up, where the store has nothing of it. */
-function summaryTexts({ plan, theme, words }: InsightsTold, language: Language): string[] {
+function summaryTexts({ plan, theme, words }: InsightsView, language: Language): string[] {
   const texts = insightTexts[language];
   if (words !== undefined) return [];
   if (theme) return theme.text ? [texts.summary(theme.text)] : [];
@@ -211,22 +211,22 @@ function summaryTexts({ plan, theme, words }: InsightsTold, language: Language):
   return names.length > 0 ? [texts.summed(listAnd(names, language))] : [];
 }
 
-function broughtUp(told: InsightsTold, language: Language): string {
+function broughtUp(view: InsightsView, language: Language): string {
   const texts = insightTexts[language];
-  const { plan, filters, theme, words, themes, rests } = told;
+  const { plan, filters, theme, words, themes, rests } = view;
   const where = whereText(filters, language);
-  if (rests.dialogues === 0) return [texts.nothing(where), ...summaryTexts(told, language)].join(' ');
+  if (rests.dialogues === 0) return [texts.nothing(where), ...summaryTexts(view, language)].join(' ');
   if (words !== undefined) {
     const unmarked = theme && !themes.some((each) => each.theme === theme.id && each.dialogues > 0);
-    const about = unmarked && told.mayRead && told.searched > 0 ? [texts.notRaised(capital(theme.name), where)] : [];
-    return [...about, wordsSentence(told, words, language)].join(' ');
+    const about = unmarked && view.mayRead && view.searched > 0 ? [texts.notRaised(capital(theme.name), where)] : [];
+    return [...about, wordsSentence(view, words, language)].join(' ');
   }
-  if (told.withheld === 'themes') return texts.withheld.themes;
+  if (view.withheld === 'themes') return texts.withheld.themes;
   const of = dialoguesText(rests.dialogues, language);
   if (theme) {
     const count = themes.find((each) => each.theme === theme.id)?.dialogues ?? 0;
     const name = capital(theme.name);
-    if (count === 0) return notMarked(told, name, language).join(' ');
+    if (count === 0) return notMarked(view, name, language).join(' ');
     return texts.raised(name, count, of, where);
   }
   const raised = themes.filter(({ dialogues }) => dialogues > 0);

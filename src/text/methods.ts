@@ -1,3 +1,4 @@
+import type { RestsOn } from '../domain/filters';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { MethodUse } from '../domain/method-use';
@@ -100,7 +101,7 @@ export function evaluationTexts({ evaluation }: MethodUse, language: Language): 
 const isKnown = ({ dialogues, evaluation }: MethodUse): boolean => dialogues > 0 || evaluation !== undefined;
 
 /** The methods that there is something to say of, the most used first; one that was asked for is always among them. */
-export const methodsTold = ({ uses, one }: MethodsTold): MethodUse[] =>
+export const methodsTold = ({ uses, one }: MethodsView): MethodUse[] =>
   uses.filter((use) => one || isKnown(use)).sort((a, b) => b.dialogues - a.dialogues);
 
 const namesOf = (plan: Plan, methods: readonly Id[], language: Language): string =>
@@ -110,16 +111,16 @@ const namesOf = (plan: Plan, methods: readonly Id[], language: Language): string
   );
 
 /** Which methods are left, and which of the others are not judged: "Inte använda i någon dialog här: VR." */
-export function methodsNotes(told: MethodsTold, language: Language): string[] {
+export function methodsNotes(view: MethodsView, language: Language): string[] {
   const texts = methodTexts[language];
   const names = (those: readonly MethodUse[]): string =>
     namesOf(
-      told.plan,
+      view.plan,
       those.map(({ method }) => method),
       language,
     );
-  const shown = methodsTold(told);
-  const left = told.uses.filter((use) => !shown.includes(use));
+  const shown = methodsTold(view);
+  const left = view.uses.filter((use) => !shown.includes(use));
   const unjudged = shown.filter((use) => evaluationTexts(use, language).length === 0);
   return [
     ...(left.length > 0 ? [texts.untried(names(left))] : []),
@@ -129,7 +130,8 @@ export function methodsNotes(told: MethodsTold, language: Language): string[] {
   ];
 }
 
-export interface MethodsTold {
+export interface MethodsView {
+  readonly kind: 'methods';
   readonly plan: Plan;
   readonly uses: readonly MethodUse[];
   /** What was entered by hand of how many have been tested, where the store does not hold the same. */
@@ -138,10 +140,11 @@ export interface MethodsTold {
   readonly one: boolean;
   /** Dialogues of any method that are stored. */
   readonly reported: number;
+  readonly rests: RestsOn;
 }
 
 /** "Vi har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
-export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsTold, language: Language): string {
+export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsView, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;

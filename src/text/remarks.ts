@@ -1,14 +1,9 @@
 import type { Language } from '../domain/language';
+import type { Remark } from '../domain/remark';
 import { listAnd, quoted } from './format';
 import type { Texts } from './texts';
 
 /** Short answers to courtesy, and why something is not answered or how it is done. */
-
-/** What is remarked on; a remark of `questions` fits it. */
-export interface RemarkTold {
-  readonly about: string;
-  readonly name?: string;
-}
 
 /** The names that a plan has. */
 interface NamesOf {
@@ -17,7 +12,7 @@ interface NamesOf {
 }
 
 interface RemarkTexts {
-  readonly said: Readonly<Record<string, string>>;
+  readonly said: Readonly<Record<Exclude<Remark, { readonly name: string }>['about'], string>>;
   readonly noSuchPlace: (name: string, existing: string) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
   readonly notTheWord: (name: string) => string;
@@ -109,15 +104,19 @@ const remarkTexts: Texts<RemarkTexts> = {
 };
 
 /** "Varsågod. …", "”Göteborg” finns inte bland projektets kommuner: …". */
-export function remarkSentence(remark: RemarkTold, plan: NamesOf, language: Language): string {
+export function remarkSentence(remark: Remark, plan: NamesOf, language: Language): string {
   const texts = remarkTexts[language];
-  const name = quoted(remark.name ?? '', language);
   const existing = (terms: readonly { readonly name: string }[]): string => {
     const names = terms.map((term) => term.name);
     return names.length > MOST_NAMES ? texts.many(names.length) : listAnd(names, language);
   };
-  if (remark.about === 'no-such-place') return texts.noSuchPlace(name, existing(plan.municipalities));
-  if (remark.about === 'not-the-word') return texts.notTheWord(remark.name ?? '');
-  if (remark.about === 'no-such-group') return texts.noSuchGroup(name, existing(plan.targetGroups));
-  return texts.said[remark.about] ?? '';
+  switch (remark.about) {
+    case 'no-such-place':
+      return texts.noSuchPlace(quoted(remark.name, language), existing(plan.municipalities));
+    case 'no-such-group':
+      return texts.noSuchGroup(quoted(remark.name, language), existing(plan.targetGroups));
+    case 'not-the-word':
+      return texts.notTheWord(remark.name);
+  }
+  return texts.said[remark.about];
 }

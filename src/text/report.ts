@@ -1,4 +1,6 @@
 import type { Language } from '../domain/language';
+import type { CountView } from './counts';
+import type { GoalsView } from './goal-sentences';
 import type { Texts } from './texts';
 
 /** What is said to someone who wants a document. */
@@ -36,13 +38,19 @@ const reportTexts: Texts<ReportTexts> = {
   },
 };
 
-export interface ReportAsked {
+/** The figures that a document would hold, which the bot does not write yet. */
+export interface ReportView {
+  readonly kind: 'report';
   readonly document?: DocumentKind;
   readonly municipality?: string;
+  readonly figures: GoalsView | CountView;
 }
 
 /** "Jag kan inte skriva beslutsförslag för Laholm än. Här är siffrorna i stället." */
-export function reportSentence({ document, municipality }: ReportAsked, language: Language): string {
+export function reportSentence(
+  { document, municipality }: Pick<ReportView, 'document' | 'municipality'>,
+  language: Language,
+): string {
   const texts = reportTexts[language];
   const what = document ? texts.documents[document] : texts.any;
   return texts.notYet(what, municipality ? texts.in(municipality) : '');

@@ -86,13 +86,14 @@ export function rhythmSentence(settings: ReminderSettings | undefined, language:
 }
 
 /** How somebody has it, on a day: a pause that is over is not told. */
-export interface SettingsTold {
+export interface SettingsView {
+  readonly kind: 'settings';
   readonly settings?: ReminderSettings;
   readonly today: LocalDate;
 }
 
 /** The rhythm, the quiet hours and the pause that somebody has. */
-export function settingsSentence({ settings, today }: SettingsTold, language: Language): string {
+export function settingsSentence({ settings, today }: SettingsView, language: Language): string {
   const texts = settingsTexts[language];
   const [from, to] = [settings?.quietFrom ?? QUIET_FROM, settings?.quietTo ?? QUIET_TO];
   const until = settings?.pausedUntil;

@@ -1,8 +1,9 @@
 import { percentOf } from '../domain/figures';
-import type { NamedFilters, Stored } from '../domain/filters';
+import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
+import type { GoalId } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
-import type { Survey } from '../domain/plan';
+import type { Plan, Survey } from '../domain/plan';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
 import { restText } from './feedback';
 import { inDialoguesText } from './filters';
@@ -177,7 +178,11 @@ const targetSentence = (status: IndicatorStatus | undefined, language: Language)
   return targets.length > 0 ? [shareTexts[language].target(targets.join(allOf[language]))] : [];
 };
 
-export interface SurveyTold {
+export interface SurveyView {
+  readonly kind: 'survey';
+  readonly plan: Plan;
+  /** The goal that the share is judged by. */
+  readonly goal?: GoalId;
   readonly filters: NamedFilters;
   readonly survey: SurveyFound;
   /** The goal's indicator for it, when nothing is narrowed. */
@@ -187,10 +192,11 @@ export interface SurveyTold {
   readonly stored: Stored;
   /** Surveys answered elsewhere than at dialogues. */
   readonly surveys: readonly Survey[];
+  readonly rests: RestsOn;
 }
 
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
-export function surveySentence({ filters, survey, status, reported }: SurveyTold, language: Language): string {
+export function surveySentence({ filters, survey, status, reported }: SurveyView, language: Language): string {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
@@ -219,7 +225,7 @@ export const otherSurveyText = (survey: Survey, language: Language): string =>
   shareTexts[language].otherSurvey(survey, percent(survey.share, language));
 
 /** What the document lacks whose figure is the same as the counted one, and surveys that were not answered at the dialogues. */
-export function surveyNotes({ status, reported, surveys }: SurveyTold, language: Language): string[] {
+export function surveyNotes({ status, reported, surveys }: SurveyView, language: Language): string[] {
   return [
     ...(!reported && status?.entered?.value !== undefined && status.entered.n === undefined
       ? [`${sourceText(status.entered.source, status.entered.date, language)}: ${goalTexts[language].answersMissing}`]
@@ -228,7 +234,11 @@ export function surveyNotes({ status, reported, surveys }: SurveyTold, language:
   ];
 }
 
-export interface FeedbackTold {
+export interface FeedbackView {
+  readonly kind: 'feedback';
+  readonly plan: Plan;
+  /** The goal that the share is judged by. */
+  readonly goal?: GoalId;
   readonly filters: NamedFilters;
   readonly feedback: FeedbackFound;
   /** The goal's indicator for it, when nothing is narrowed. */
@@ -236,12 +246,13 @@ export interface FeedbackTold {
   /** What was entered by hand, where the store does not hold the same. */
   readonly reported?: ReportedOutcome;
   readonly stored: Stored;
+  readonly rests: RestsOn;
 }
 
 /** "44 av 64 som bett om återkoppling har fått den (68,8 %); 16 väntar, för 4 ej redovisat." */
-export function feedbackSentence(told: FeedbackTold, language: Language): string {
+export function feedbackSentence(view: FeedbackView, language: Language): string {
   const texts = shareTexts[language];
-  const { filters, feedback, reported, stored } = told;
+  const { filters, feedback, reported, stored } = view;
   const { known, unknown } = feedback;
   const entered = enteredTexts(reported, language);
   if (known === 0) {
@@ -249,13 +260,13 @@ export function feedbackSentence(told: FeedbackTold, language: Language): string
     return [nothing(inDialoguesText(filters, language)), ...entered].join(' ');
   }
   return [
-    ...givenTexts(told, language),
+    ...givenTexts(view, language),
     ...(unknown > 0 ? [texts.withoutFigure(unknown, capital(dialoguesText(unknown, language)))] : []),
     ...entered,
   ].join(' ');
 }
 
-function givenTexts({ filters, feedback, status }: FeedbackTold, language: Language): string[] {
+function givenTexts({ filters, feedback, status }: FeedbackView, language: Language): string[] {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
   const { figures } = feedback;

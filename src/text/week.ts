@@ -1,33 +1,20 @@
 import type { ActivityState } from '../domain/activities';
-import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
-import type { FeedbackFigures } from '../domain/shares';
+import type { ReminderSettings } from '../domain/reminder-settings';
+import type { Week, WeekItem } from '../domain/week';
 import { feedbackInAll } from './feedback';
 import { capital, dateText, listAnd, quoted, weekText } from './format';
 import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
 
-type Why = 'overdue' | 'due' | 'continuous' | 'unreported' | 'escalated';
+type Why = WeekItem['why'];
 
-/** A week that someone is told of; the use case's `Week` fits it. */
-export interface WeekTold {
-  readonly week: string;
-  readonly items: readonly {
-    readonly activity: string;
-    readonly title: string;
-    readonly why: Why;
-    readonly when: string;
-    readonly state: ActivityState;
-    readonly lead: boolean;
-    readonly weeksLate: number;
-    readonly handedOver: boolean;
-    readonly seen: string;
-  }[];
-  readonly starting: readonly { readonly title: string; readonly when: string }[];
-  readonly unscheduled: number;
-  readonly feedback?: FeedbackFigures;
-  readonly askedFor?: { readonly latest?: LocalDate };
+/** Somebody's week, and how they want it. */
+export interface WeekView {
+  readonly kind: 'week';
+  readonly week: Week;
+  readonly settings?: ReminderSettings;
 }
 
 interface WeekTexts {
@@ -151,7 +138,7 @@ export const weekTexts: Texts<WeekTexts> = {
 
 const WHYS: readonly Why[] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
 
-function partsOf({ items }: WeekTold, language: Language): string {
+function partsOf({ items }: Week, language: Language): string {
   const parts = WHYS.flatMap((why) => {
     const count = items.filter((item) => item.why === why).length;
     return count === 0 ? [] : [weekTexts[language].counts[why](count)];
@@ -160,11 +147,11 @@ function partsOf({ items }: WeekTold, language: Language): string {
 }
 
 /** "I hela projektet: 132 av 136 har fått återkoppling, för 4 ej redovisat."; nothing when nobody waits. */
-const feedbackTexts = ({ feedback }: WeekTold, language: Language): string[] =>
+const feedbackTexts = ({ feedback }: Week, language: Language): string[] =>
   feedback?.isOpen ? [`${capital(feedbackInAll(feedback, language))}.`] : [];
 
 /** What is told after the activities, so that a card without any says why it came. */
-function withRest(sentence: string, week: WeekTold, language: Language): string {
+function withRest(sentence: string, week: Week, language: Language): string {
   const texts = weekTexts[language];
   const { items, unscheduled } = week;
   return [
@@ -175,7 +162,7 @@ function withRest(sentence: string, week: WeekTold, language: Language): string 
 }
 
 /** "Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu." */
-export function weekSentence(week: WeekTold, language: Language): string {
+export function weekSentence(week: Week, language: Language): string {
   const texts = weekTexts[language];
   const name = weekText(week.week, language);
   const sentence = week.items.length === 0 ? texts.nothing(name) : texts.summary(name, partsOf(week, language));
@@ -183,13 +170,13 @@ export function weekSentence(week: WeekTold, language: Language): string {
 }
 
 /** The same under a heading that names the week already. */
-export function weekLead(week: WeekTold, language: Language): string {
+export function weekLead(week: Week, language: Language): string {
   const sentence = week.items.length === 0 ? weekTexts[language].nothingMore : `${capital(partsOf(week, language))}.`;
   return withRest(sentence, week, language);
 }
 
 /** What is told beside the activities: feedback that is waited for, dialogues that may lack a summary, what begins soon. */
-export function weekNotes(week: WeekTold, language: Language): string[] {
+export function weekNotes(week: Week, language: Language): string[] {
   const texts = weekTexts[language];
   const { askedFor } = week;
   const starting = startingSentence(week, language);
@@ -201,7 +188,7 @@ export function weekNotes(week: WeekTold, language: Language): string[] {
 }
 
 /** "Börjar inom 30 dagar: ”Spridning” (Apr -22) och …"; undefined when nothing does. */
-function startingSentence({ starting }: WeekTold, language: Language): string | undefined {
+function startingSentence({ starting }: Week, language: Language): string | undefined {
   if (starting.length === 0) return undefined;
   const named = starting.map(({ title, when }) => `${quoted(title, language)} (${when})`);
   return weekTexts[language].starting(listAnd(named, language));

@@ -4,7 +4,7 @@ import { mayReport } from '../domain/asker';
 import type { Dialogue } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import { findTerm } from '../domain/plan';
-import { formSentence } from '../text/answers';
+import { formSentence } from '../text/fields';
 import { localDate } from '../time/clock';
 import { giveBackForm } from './given-form';
 import { changedForm } from './pressed-dialogue';

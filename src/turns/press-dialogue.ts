@@ -16,15 +16,9 @@ import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { mayReadObservations } from '../domain/observations';
 import { freeTextFaults } from '../privacy/check-free-text';
-import {
-  conflictSentence,
-  formFaultsSentence,
-  formFaultsTold,
-  receiptSentence,
-  removedSentence,
-} from '../text/answers';
+import { formFaultsSentence, formFaultsTold } from '../text/fields';
 import { movedSentence, savedInSentence } from '../text/other-project';
-import { receiptTexts } from '../text/receipt';
+import { conflictSentence, receiptSentence, receiptTexts, removedSentence } from '../text/receipt';
 import { localDate } from '../time/clock';
 import { giveBackForm } from './given-form';
 import { searchesIn } from './open-dialogue';

@@ -6,7 +6,7 @@ import type { Language } from '../domain/language';
 import { saveSettings } from '../remind/save-settings';
 import { sendAgain } from '../remind/send-again';
 import { deliveriesSentence, deliveryTexts } from '../text/deliveries';
-import { settingsSentence, settingsTexts } from '../text/settings';
+import { type SettingsView, settingsSentence, settingsTexts } from '../text/settings';
 import { localDate } from '../time/clock';
 import type { Reply } from './reply';
 import type { PressOf } from './submitted';
@@ -19,9 +19,9 @@ export async function pressSettings(press: PressOf<'save-settings'>, { asker, to
   const day = press.day === '0' ? undefined : press.day;
   const saved = await saveSettings({ ...press, day }, asker, tools.stores, tools.surroundings);
   if (!saved) return { summary: settingsTexts[language].pauseRefused, pressed: 'keep' };
-  const told = { settings: saved, today: localDate(tools.surroundings.now()) };
-  const summary = `${settingsTexts[language].saved} ${settingsSentence(told, language)}`;
-  return { summary, card: settingsCard(told, summary, language), pressed: 'replace' };
+  const view: SettingsView = { kind: 'settings', settings: saved, today: localDate(tools.surroundings.now()) };
+  const summary = `${settingsTexts[language].saved} ${settingsSentence(view, language)}`;
+  return { summary, card: settingsCard(view, summary, language), pressed: 'replace' };
 }
 
 const againText = (count: number, language: Language): string =>

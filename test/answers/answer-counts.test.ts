@@ -2,7 +2,7 @@ import { viewCount } from '../../src/answers/answer-counts';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { factsOf } from '../../src/domain/fact-set';
 import type { NamedFilters } from '../../src/domain/filters';
-import { type CountedBy, type CountedThing, type CountFound, countNotes, countSentence } from '../../src/text/counts';
+import { type CountedBy, type CountedThing, type CountView, countNotes, countSentence } from '../../src/text/counts';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -25,8 +25,8 @@ function counted(
   return view;
 }
 
-const said = (found: CountFound): string => countSentence(found, 'sv').replace(/\u00a0/gu, ' ');
-const rowsOf = ({ rows }: CountFound): Record<string, unknown> =>
+const said = (found: CountView): string => countSentence(found, 'sv').replace(/\u00a0/gu, ' ');
+const rowsOf = ({ rows }: CountView): Record<string, unknown> =>
   Object.fromEntries(rows.filter(({ count }) => count !== 0).map(({ label, count }) => [label, count]));
 
 /** 20 and 30 people in 2021, three in 2022. */

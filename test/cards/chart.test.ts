@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { barChart, type ChartRow, chartWithTable } from '../../src/cards/chart';
 import { countCard } from '../../src/cards/count';
 import { MESSAGE_MAX_BYTES } from '../../src/cards/fill';
-import type { CountFound } from '../../src/text/counts';
+import type { CountView } from '../../src/text/counts';
 import { cardFaults } from './fixtures/card-schema';
 import { nodesOf, textsOf } from './fixtures/walk';
 
@@ -109,7 +109,8 @@ test('whatever the figures, no bar is longer than the longest, and what is more 
 
 test('a count of the largest breakdown that gets a chart still fits in a message', () => {
   const long = 'En kommun med ett ovanligt långt namn som ändå ryms';
-  const found: CountFound = {
+  const found: CountView = {
+    kind: 'count',
     counted: 'participants',
     total: 16_000,
     perYear: [],

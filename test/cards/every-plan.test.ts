@@ -274,6 +274,7 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     replyCard(
       deliveriesMessage(
         {
+          kind: 'deliveries',
           week: '2022-W06',
           sent: 41,
           acted: 12,
@@ -299,7 +300,7 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     [{}, comments(plan.activities.slice(0, 2), words)].map(
       (written) => snoozeMessage({ ...askedOf(plan), comments: written }, TODAY, language).card,
     ),
-  settingsCard: (_, language) => [settingsCard({ today: TODAY }, 'Så här har du det.', language)],
+  settingsCard: (_, language) => [settingsCard({ kind: 'settings', today: TODAY }, 'Så här har du det.', language)],
   weekCard: weeks,
   weekMessage: (scene, language) => [
     replyCard(weekMessage({ week: weekIn(scene) } as Parameters<typeof weekMessage>[0], { language })),

@@ -14,7 +14,7 @@ function cardOf(id: string, plan: Plan, facts: Facts) {
   if (!goal) throw new Error(`the sample has ${id}`);
   const status = goalStatus(goal, plan, facts, LONG_AFTER);
   const card = goalStatusCard(
-    { plan, status, filters: {}, rests: { dialogues: 37 } },
+    { kind: 'goal-status', plan, status, filters: {}, rests: { dialogues: 37 } },
     'Målet.',
     { roles: ['projektledare'] },
     'sv',

@@ -74,7 +74,12 @@ test('the plan is text too', () => {
   const plan: Plan = decided;
   const hostile = { ...goal, title: HOSTILE, text: `2 ${HOSTILE}`, notes: [{ text: HOSTILE }] };
   const status = goalStatus(hostile, plan, NO_FACTS, LONG_AFTER);
-  const card = goalStatusCard({ plan, status, filters: {}, rests: { dialogues: 0 } }, HOSTILE, MANY, 'sv');
+  const card = goalStatusCard(
+    { kind: 'goal-status', plan, status, filters: {}, rests: { dialogues: 0 } },
+    HOSTILE,
+    MANY,
+    'sv',
+  );
   expect(shown(card).filter((text) => text.includes(HOSTILE)).length).toBeGreaterThan(2);
   expect(interpreted(card).filter((text) => text.includes('länk') && text !== card.speak)).toEqual([]);
   expect(card.speak).not.toMatch(/[<>&]/u);

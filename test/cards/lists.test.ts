@@ -2,7 +2,7 @@ import { deliveriesCard } from '../../src/cards/deliveries';
 import { methodsCard } from '../../src/cards/methods';
 import { NO_FACTS } from '../../src/domain/fact-set';
 import { methodsUsed } from '../../src/domain/method-use';
-import type { DeliveriesTold } from '../../src/text/deliveries';
+import type { DeliveriesView } from '../../src/text/deliveries';
 import { deliveriesSentence } from '../../src/text/deliveries';
 import { decided, ended, factsOn } from './fixtures/sample';
 import { textsOf } from './fixtures/walk';
@@ -14,8 +14,14 @@ const textOf = (card: unknown): string => plain(textsOf(card).join('\n'));
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 test('methods: the tried ones most used first, the others in one line, and once that none is judged', () => {
-  const told = { plan: decided, uses: methodsUsed(decided, factsOn('2021-10-20')), one: false, reported: 14 };
-  const text = textOf(methodsCard({ ...told, rests: { dialogues: 14 } }, 'Metoderna.', 'sv'));
+  const view = {
+    kind: 'methods',
+    plan: decided,
+    uses: methodsUsed(decided, factsOn('2021-10-20')),
+    one: false,
+    reported: 14,
+  } as const;
+  const text = textOf(methodsCard({ ...view, rests: { dialogues: 14 } }, 'Metoderna.', 'sv'));
   const counts = [...text.matchAll(/^(\d+) dialoge?r?/gmu)].map(([, count]) => Number(count));
   expect(counts.length).toBeGreaterThan(0);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -26,14 +32,15 @@ test('methods: the tried ones most used first, the others in one line, and once 
 });
 
 test('methods: all that are judged are shown, tried or not', () => {
-  const told = { plan: ended, uses: methodsUsed(ended, NO_FACTS), one: false, reported: 0 };
-  const text = textOf(methodsCard({ ...told, rests: { dialogues: 0 } }, 'Metoderna.', 'sv'));
+  const view = { kind: 'methods', plan: ended, uses: methodsUsed(ended, NO_FACTS), one: false, reported: 0 } as const;
+  const text = textOf(methodsCard({ ...view, rests: { dialogues: 0 } }, 'Metoderna.', 'sv'));
   expect(times(text, 'Fördel:')).toBe(ended.methods.length);
   expect(text).not.toMatch(/0 dialoger|ej redovisade|Inte använda|tillsammans ge mer/u);
 });
 
 test('reminders: everybody who was not reached is named once', () => {
-  const told: DeliveriesTold = {
+  const view: DeliveriesView = {
+    kind: 'deliveries',
     week: '2021-W47',
     sent: 1,
     acted: 0,
@@ -42,9 +49,9 @@ test('reminders: everybody who was not reached is named once', () => {
     uncertain: [],
     again: 0,
   };
-  const sentence = deliveriesSentence(told, 'sv');
+  const sentence = deliveriesSentence(view, 'sv');
   expect(plain(sentence)).toContain('Påminnelser v. 47: 1 skickad. 2 nådde inte fram: Person 1 (har blockerat appen)');
-  const text = textOf(deliveriesCard(told, sentence, 'sv'));
+  const text = textOf(deliveriesCard(view, sentence, 'sv'));
   expect(text).toContain('Påminnelser v. 47\n1 skickad, 2 nådde inte fram.');
   expect(times(text, 'Person 1')).toBe(1);
 });

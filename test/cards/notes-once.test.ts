@@ -6,6 +6,7 @@ import { budgetSums } from '../../src/domain/budget-sums';
 import type { Language } from '../../src/domain/language';
 import { sentenceOf } from '../../src/text/answers';
 import { noteBesideCoverage } from '../../src/text/coverage';
+import type { DeliveriesView } from '../../src/text/deliveries';
 import { sentenceWithin, wholeParts } from '../../src/text/format';
 import { noteBesideInsights } from '../../src/text/insights';
 import { insights, views } from './fixtures/gallery';
@@ -139,7 +140,8 @@ test.each([
   ['short under a heading that names the week', undefined, '41 skickade, 1 nådde inte fram.'],
   ['whole after what became of a press', 'Jag skickar igen.', 'Jag skickar igen. Påminnelser v. 36: 41 skickade.'],
 ])('deliveries: told %s', (_, before, lead) => {
-  const view = {
+  const view: DeliveriesView = {
+    kind: 'deliveries',
     week: '2021-W36',
     sent: 41,
     acted: 0,
@@ -148,7 +150,7 @@ test.each([
     uncertain: [],
     again: 0,
   };
-  const own = sentenceOf({ kind: 'deliveries', ...view }, language);
+  const own = sentenceOf(view, language);
   const sentence = before === undefined ? own : `${before} ${own}`;
   const shown = textsOf(deliveriesCard(view, sentence, language, { from: 0 }, before));
   expect(shown.map((text) => text.replace(/\u00a0/gu, ' ')).some((text) => text.startsWith(lead))).toBe(true);

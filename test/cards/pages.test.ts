@@ -15,10 +15,10 @@ const committees = Array.from({ length: 290 }, (_, index) => ({
   municipality: 'laholm',
   financing: [],
 }));
-const told = { topic: 'committees', plan: { ...decided, committees }, committees } as const;
+const view = { kind: 'about', topic: 'committees', plan: { ...decided, committees }, committees } as const;
 const reading = { kind: 'about', topic: 'committees' } as const;
-const sentence = sentenceOf({ kind: 'about', ...told }, 'sv');
-const page = (from: number): AdaptiveCard => aboutCard(told, sentence, 'sv', { from, reading });
+const sentence = sentenceOf(view, 'sv');
+const page = (from: number): AdaptiveCard => aboutCard(view, sentence, 'sv', { from, reading });
 
 /** What the button for the rest asks, as it comes back when it is pressed. */
 function more(card: AdaptiveCard): { readonly from?: number; readonly reading: unknown } | undefined {
@@ -46,7 +46,7 @@ test('every committee of 290 stands on one page, and the pages say which part th
 });
 
 test('what fits says nothing of pages, and a list that has become shorter begins anew', () => {
-  const few = { ...told, committees: committees.slice(0, 3) };
+  const few = { ...view, committees: committees.slice(0, 3) };
   const card = aboutCard(few, 'Tre.', 'sv', { from: 0, reading });
   expect(textsOf(card).filter((text) => text.startsWith('Visar'))).toEqual([]);
   expect(more(card)).toBeUndefined();
@@ -54,7 +54,7 @@ test('what fits says nothing of pages, and a list that has become shorter begins
 });
 
 test('where nothing can be asked for, what is left is counted all the same', () => {
-  const card = aboutCard(told, sentence, 'sv');
+  const card = aboutCard(view, sentence, 'sv');
   expect(textsOf(card).some((text) => /^Visar \d+ av 290\.$/u.test(text))).toBe(true);
   expect(more(card)).toBeUndefined();
 });

@@ -25,7 +25,7 @@ function card(...waiting: readonly HeadCount[]): string {
   };
   return textsOf(
     feedbackCard(
-      { plan, filters: {}, feedback, stored: { asked: 30, inAll: 30 }, rests: { dialogues: 30 } },
+      { kind: 'feedback', plan, filters: {}, feedback, stored: { asked: 30, inAll: 30 }, rests: { dialogues: 30 } },
       'En mening.',
       'sv',
     ),

@@ -13,7 +13,10 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 function said(plan: Plan, year: number | undefined): string {
   const lines = budgetLines(plan, year);
   return plain(
-    budgetSentence({ year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes: [] }, 'sv'),
+    budgetSentence(
+      { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes: [] },
+      'sv',
+    ),
   );
 }
 

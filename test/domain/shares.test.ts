@@ -72,9 +72,12 @@ describe('feedback', () => {
   const said = (filter: FactFilter, ...dialogues: Partial<DialogueContent>[]): string =>
     feedbackSentence(
       {
+        kind: 'feedback',
+        plan,
         filters: {},
         feedback: feedback(filter, ...dialogues),
         stored: { asked: dialogues.length, inAll: dialogues.length },
+        rests: { dialogues: dialogues.length },
       },
       'sv',
     ).replace(/\u00a0/gu, ' ');

@@ -6,7 +6,7 @@ import type { EntryKind } from '../../src/domain/entries';
 import { eraseDaily, eraseExpiredText } from '../../src/operate/erase-expired-text';
 import { verifyFacts } from '../../src/operate/verify-facts';
 import { importPlan } from '../../src/planning/import-plan';
-import { sentenceOf, type ViewTold } from '../../src/text/answers';
+import { sentenceOf } from '../../src/text/answers';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';
@@ -127,7 +127,7 @@ test('the words of what was noted go, and what it counts as stays; what the plan
       await viewCommunication(2021, asker, snapshot, stores.entries),
       await viewLessons(asker, snapshot, stores.entries),
     ];
-    return views.map((view) => sentenceOf(view as ViewTold, 'sv'));
+    return views.map((view) => sentenceOf(view, 'sv'));
   };
   const before = await asked();
 

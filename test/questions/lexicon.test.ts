@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ASKING, COURTESIES, PASSED_OVER, THINGS } from '../../src/questions/concepts';
+import { COURTESIES } from '../../src/domain/remark';
+import { ASKING, PASSED_OVER, THINGS } from '../../src/questions/concepts';
 import { LexiconError, parseLexicon } from '../../src/questions/lexicon';
 import { lexicon, readLexicon } from '../../src/questions/lexicon-files';
 

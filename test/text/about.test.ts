@@ -5,7 +5,7 @@ import { samplePlan } from '../samples/sample';
 const plan = samplePlan();
 const purpose = (...purposes: string[]) =>
   (['sv', 'en'] as const).map((language) =>
-    aboutSentence({ topic: 'purpose', plan: { ...plan, purpose: purposes } }, language),
+    aboutSentence({ kind: 'about', topic: 'purpose', plan: { ...plan, purpose: purposes } }, language),
   );
 
 test('purposes that begin with “Att” go on from “är”, and any others stand as they are written', () => {
@@ -22,7 +22,7 @@ test('in English the plan’s own Swedish words are not joined by an English one
 });
 
 test.each(ROLES)('nobody is %s: said in words of its own', (role) => {
-  const told = { topic: 'people', plan, role, names: [] } as const;
+  const told = { kind: 'about', topic: 'people', plan, role, names: [] } as const;
   const others = ROLES.filter((other) => other !== role);
   for (const language of ['sv', 'en'] as const) {
     const sentence = aboutSentence(told, language);

@@ -4,31 +4,28 @@ import { ERROR_CODES } from '../../src/domain/errors';
 import { NO_FACTS } from '../../src/domain/fact-set';
 import { Language } from '../../src/domain/language';
 import { activityOutcomeSentence } from '../../src/text/activity-actions';
+import { optionLabel, sentenceOf } from '../../src/text/answers';
 import {
-  apology,
-  type CountFound,
-  countSentence,
-  errorSentence,
   guestSentence,
   helpSentence,
   inChatSentence,
   noSuchGoalSentence,
-  optionLabel,
-  sentenceOf,
   unknownSentence,
-  weekSentence,
   welcomeSentence,
   whichSentence,
-} from '../../src/text/answers';
-import { countNotes } from '../../src/text/counts';
+} from '../../src/text/conversation';
+import { type CountView, countNotes, countSentence } from '../../src/text/counts';
+import { apology, errorSentence } from '../../src/text/errors';
 import type { ReadingNamed } from '../../src/text/readings';
 import { receiptChanges, receiptSentence, removedSentence } from '../../src/text/receipt';
+import { weekSentence } from '../../src/text/week';
 import { dialogue } from '../cards/fixtures/gallery';
 import { decided, factsOn } from '../cards/fixtures/sample';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
-const found: CountFound = {
+const found: CountView = {
+  kind: 'count',
   counted: 'dialogues',
   total: 37,
   perYear: [
@@ -43,7 +40,7 @@ const found: CountFound = {
   missing: 0,
 };
 
-test.each<[string, Partial<CountFound>]>([
+test.each<[string, Partial<CountView>]>([
   ['Vi har hållit 37 dialoger, 27 av dem 2021.', {}],
   ['Vi har hållit 37 dialoger, alla under 2021.', { perYear: [{ year: 2021, count: 37 }] }],
   ['Vi har hållit 1 dialog.', { total: 1 }],

@@ -3,7 +3,7 @@ import { goalSlice } from '../../src/domain/goal-slices';
 import { goalStatus } from '../../src/domain/outcomes';
 import type { Plan } from '../../src/domain/plan';
 import { findGoal, goalsOf } from '../../src/domain/plan';
-import { goalSentence, goalsSentence } from '../../src/text/answers';
+import { goalSentence, goalsSentence } from '../../src/text/goal-sentences';
 import { decided, ended, examples, factsOn, LONG_AFTER } from '../cards/fixtures/sample';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');

@@ -1,0 +1,42 @@
+/** Courtesy that the reader knows whole phrases of; it is no meaning of a word. */
+export const COURTESIES = ['thanks', 'praise', 'how-are-you', 'goodbye', 'fine'] as const;
+export type ListedCourtesy = (typeof COURTESIES)[number];
+
+/** Courtesy that is answered in kind. */
+export type Courtesy = ListedCourtesy | 'greeting';
+/** What an answer does not tell of what was asked, said before it. */
+export type Beside =
+  | 'response-rate'
+  | 'not-heard'
+  | 'not-begun'
+  | 'each-occasion'
+  | 'feedback-dates'
+  | 'rarest'
+  | 'log-counts'
+  | 'cost-items';
+/** Why something is not answered, or how it is done. */
+export type Reason =
+  | 'not-recorded'
+  | 'average'
+  | 'months'
+  | 'year-span'
+  | 'except'
+  | 'one-at-a-time'
+  | Beside
+  | 'own-place'
+  | 'change-dialogue'
+  | 'remove-dialogue'
+  | 'figures';
+
+/** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
+export type Remark =
+  | { readonly about: Courtesy | Reason }
+  | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string };
+
+const KINDNESSES: ReadonlySet<Remark['about']> = new Set<Courtesy>([...COURTESIES, 'greeting']);
+/** True for courtesy, after which nothing needs to be offered. */
+export const isCourtesy = ({ about }: Remark): boolean => KINDNESSES.has(about);
+
+/** True for a remark that is all there is to say, also where a reading lies near. */
+export const isWhole = ({ about }: Remark): boolean =>
+  about === 'figures' || about === 'change-dialogue' || about === 'remove-dialogue';
