@@ -20,25 +20,39 @@ const MOST_OPEN = 50;
 
 const slotsIn = (query: DialogueQuery): number => Object.values(query).filter((value) => value !== undefined).length;
 
-/** The dialogues that a question is about, where it is about dialogues. */
-function queryOf(reading: ClearReading, plan: Plan): DialogueQuery | undefined {
-  switch (reading.kind) {
-    case 'dialogue-count':
-    case 'participant-count':
-    case 'coverage':
-    case 'survey':
-    case 'feedback':
-      return filterOf(plan, reading);
-    case 'methods':
-      return filterOf(plan, { method: reading.method });
-    case 'insights': {
-      const theme = reading.theme === undefined ? undefined : findTerm(plan.themes, reading.theme)?.id;
-      return reading.query === undefined ? { ...filterOf(plan, reading), theme } : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
+type ReadingOf<Kind> = Extract<ClearReading, { readonly kind: Kind }>;
+
+/** Kinds of questions that dialogues can be narrowed in, by every filter; the compiler finds them. */
+type FilteredKind = {
+  [Kind in ClearReading['kind']]: 'dialogueKind' extends keyof ReadingOf<Kind> ? Kind : never;
+}[ClearReading['kind']];
+
+type Readings = { readonly [Kind in FilteredKind | 'methods']: ReadingOf<Kind> };
+
+/** The dialogues that a question is about; undefined where it asks for more than a search can tell of one. */
+const QUERIES: {
+  readonly [Kind in keyof Readings]: (reading: Readings[Kind], plan: Plan) => DialogueQuery | undefined;
+} = {
+  'dialogue-count': (reading, plan) => filterOf(plan, reading),
+  'participant-count': (reading, plan) => filterOf(plan, reading),
+  coverage: (reading, plan) => filterOf(plan, reading),
+  survey: (reading, plan) => filterOf(plan, reading),
+  feedback: (reading, plan) => filterOf(plan, reading),
+  methods: ({ method }, plan) => filterOf(plan, { method }),
+  insights: (reading, plan) => {
+    const theme = reading.theme === undefined ? undefined : findTerm(plan.themes, reading.theme)?.id;
+    return reading.query === undefined ? { ...filterOf(plan, reading), theme } : undefined;
+  },
+};
+
+const isAboutDialogues = (reading: ClearReading): reading is Readings[keyof Readings] =>
+  Object.hasOwn(QUERIES, reading.kind);
+
+const queryFor = <Kind extends keyof Readings>(kind: Kind, reading: Readings[Kind], plan: Plan) =>
+  QUERIES[kind](reading, plan);
+
+const queryOf = (reading: ClearReading, plan: Plan): DialogueQuery | undefined =>
+  isAboutDialogues(reading) ? queryFor(reading.kind, reading, plan) : undefined;
 
 /** Of all that the search may be a question about, what uses most of its words. */
 function asRead({ readings }: Sought, plan: Plan): DialogueQuery[] {
