@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIALOGUE_FIELD_TABLE, FOLDED } from '../src/domain/dialogue-field-table';
 import { DIALOGUE_FIELDS } from '../src/domain/dialogue-fields';
+import { Language, USUAL_LANGUAGE } from '../src/domain/language';
 
 /** The recipes of docs/adding.md name files that are there. */
 
@@ -28,4 +29,11 @@ test('a field of a dialogue stands in a section that the form has', () => {
 
 test.each(DIALOGUE_FIELDS.map((field) => [field]))('docs/plan-file.md tells of a dialogue’s %s', (field) => {
   expect(readFileSync(join(ROOT, 'docs/plan-file.md'), 'utf8')).toContain(field);
+});
+
+test('the app package has every language, and the usual one first', () => {
+  const { localizationInfo } = JSON.parse(readFileSync(join(ROOT, 'appPackage/manifest.json'), 'utf8'));
+  const others = localizationInfo.additionalLanguages.map(({ languageTag }: { languageTag: string }) => languageTag);
+  expect(localizationInfo.defaultLanguageTag).toBe(USUAL_LANGUAGE);
+  expect([USUAL_LANGUAGE, ...others].sort()).toEqual([...Language.options].sort());
 });

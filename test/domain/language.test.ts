@@ -1,28 +1,28 @@
-import { languageOfLocale } from '../../src/domain/language';
+import { type Language, languageOfLocale } from '../../src/domain/language';
 
-test.each([
+/** The language of a client's locale (docs/decisions/0009). */
+
+test.each<[string | undefined, Language]>([
+  ['sv', 'sv'],
+  ['sv-SE', 'sv'],
+  ['sv_FI', 'sv'],
+  ['SWE', 'sv'],
+  [' sv-SE ', 'sv'],
+  ['en', 'en'],
+  ['en-US', 'en'],
+  ['eng', 'en'],
+  // Nobody has asked for texts in these.
+  ['nb-NO', 'en'],
+  ['da', 'en'],
+  ['svx', 'en'],
+  ['swed', 'en'],
+  // Nothing is told.
   [undefined, 'sv'],
   ['', 'sv'],
-  ['   ', 'sv'],
-  ['sv', 'sv'],
-  ['SV', 'sv'],
-  [' sv-FI ', 'sv'],
-  ['sv_SE', 'sv'],
-  ['swe', 'sv'],
-  ['swa', 'en'],
-  ['svx', 'en'],
-  ['asv', 'en'],
-  ['en', 'en'],
-  ['en-SE', 'en'],
-  ['fi-sv', 'en'],
-  ['zh-Hans-CN', 'en'],
-  ['abcdefgh', 'en'],
-  // Not the shape of a locale: no language is told.
-  ['abcdefghi', 'sv'],
-  ['e', 'sv'],
-  ['42', 'sv'],
-  ['en.US', 'sv'],
-  ['-en', 'sv'],
-] as const)('a client in "%s" is answered in %s', (locale, language) => {
+  ['-', 'sv'],
+  ['x', 'sv'],
+  ['sv2', 'sv'],
+  ['en2', 'sv'],
+])('%j: %s', (locale, language) => {
   expect(languageOfLocale(locale)).toBe(language);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
+import { Language } from '../../src/domain/language';
 import { handOverChoices } from '../../src/search/search-choices';
 import { Press } from '../../src/turns/submitted';
 import { longText } from './hostile-text';
@@ -98,7 +99,7 @@ const DATASETS = ['tillit', 'another-project'].flatMap((project) =>
 /** What cards of ours send in each field. */
 const SENT: Readonly<Record<string, readonly unknown[]>> = {
   reading: [{ kind: 'goals' }, { kind: 'help' }],
-  language: ['sv', 'en'],
+  language: Language.options,
   formId: ID,
   dialogueId: ID,
   newFormId: ['f-3', 'f-4'],
@@ -121,7 +122,7 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   quietFrom: ['18'],
   quietTo: ['7'],
   pausedUntil: ['2021-10-01', ''],
-  cardLanguage: ['sv', 'en'],
+  cardLanguage: Language.options,
   on: [true, false],
   date: ['2021-09-14', '2021-09-01'],
   kind: ['perspective', 'deepening'],

@@ -1,10 +1,11 @@
+import { Language } from '../../src/domain/language';
 import { ROLES } from '../../src/domain/roles';
 import { aboutSentence } from '../../src/text/about';
 import { samplePlan } from '../samples/sample';
 
 const plan = samplePlan();
 const purpose = (...purposes: string[]) =>
-  (['sv', 'en'] as const).map((language) =>
+  Language.options.map((language) =>
     aboutSentence({ kind: 'about', topic: 'purpose', plan: { ...plan, purpose: purposes } }, language),
   );
 
@@ -24,7 +25,7 @@ test('in English the plan’s own Swedish words are not joined by an English one
 test.each(ROLES)('nobody is %s: said in words of its own', (role) => {
   const told = { kind: 'about', topic: 'people', plan, role, names: [] } as const;
   const others = ROLES.filter((other) => other !== role);
-  for (const language of ['sv', 'en'] as const) {
+  for (const language of Language.options) {
     const sentence = aboutSentence(told, language);
     expect(sentence).toMatch(
       language === 'sv' ? /^Ingen i personlistan .+\.$/u : /^Nobody in the list of people .+\.$/u,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Language } from '../../src/domain/language';
 import { PRESSES } from '../../src/turns/presses';
 import { Press, readSubmitted, type Verb } from '../../src/turns/submitted';
 import { gallery } from '../cards/fixtures/gallery';
@@ -35,7 +36,7 @@ const OLDER: readonly Verb[] = [];
 const VERBS = Press.options.map(({ shape }) => shape.verb.value);
 const docs = (name: string): string => readFileSync(join(__dirname, '../../docs', name), 'utf8').replaceAll("'", '’');
 
-const cards = [...gallery('sv'), ...gallery('en')].map(({ card }) => card);
+const cards = Language.options.flatMap(gallery).map(({ card }) => card);
 const sending = (verb: Verb) =>
   cards.flatMap((card) =>
     nodesOf(card)
