@@ -15,9 +15,9 @@ import { dialogueRemovedCard } from '../../src/cards/dialogue-removed';
 import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
 import { digestChoiceMessage, digestMessage } from '../../src/cards/digest';
 import { entryFormCard } from '../../src/cards/entry-form';
+import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import { handOverMessage } from '../../src/cards/hand-over';
-import { messageCard } from '../../src/cards/message';
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
 import { weekCard, weekMessage } from '../../src/cards/week';
@@ -39,7 +39,7 @@ import type { Snapshot } from '../../src/ports/plans';
 import { DividedBy, ParticipantKind, type Reading } from '../../src/questions/reading';
 import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
-import { entrySavedSentence } from '../../src/text/entries';
+import { entrySavedSentence, entryTexts } from '../../src/text/entries';
 import { boundCard } from '../../src/turns/bound';
 import { giveBack } from '../../src/turns/give-back';
 import { insertable } from '../../src/turns/search';
@@ -256,20 +256,20 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   insertedActivityCard: ({ snapshot: { plan } }, language) =>
     plan.activities.slice(0, 5).map((each) => insertedActivityCard(lineOf(each, plan, TODAY), TODAY, language)),
   entryFormCard: entryForms,
-  messageCard: ({ words }, language) => [
-    messageCard(entrySavedSentence({ kind: 'lesson', content: { id: 'l', text: words } }, false, language), language),
-    messageCard(
-      entrySavedSentence(
-        {
-          kind: 'communication',
-          content: { id: 'c', kind: 'anchoring', to: words.slice(0, ENTRY_MAX.to), date: TODAY },
-        },
-        false,
-        language,
-      ),
-      language,
+  entrySavedCard: ({ words }, language) => {
+    const to = words.slice(0, ENTRY_MAX.to);
+    const entries = [
+      { kind: 'lesson', content: { id: 'l', text: words } },
+      { kind: 'communication', content: { id: 'c', kind: 'anchoring', to, date: TODAY } },
+    ] as const;
+    return entries.map((entry) =>
+      entrySavedCard({ kind: entry.kind, entry: OWN_ID }, entrySavedSentence(entry, false, language), language),
+    );
+  },
+  entryRemovedCard: (_, language) =>
+    (['lesson', 'communication'] as const).map((kind) =>
+      entryRemovedCard(kind, entryTexts[language].removed[kind], language),
     ),
-  ],
   deliveriesMessage: ({ people }, language) => [
     replyCard(
       deliveriesMessage(
