@@ -7,12 +7,13 @@ import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
+import type { Verb } from './verbs';
 
 /** Buttons, and what every card says beside what it shows. */
 
 /** What a button sends. `verb` stands inside too, since a client that only knows Action.Submit sends nothing else. */
 export interface ButtonData extends Readonly<Record<string, unknown>> {
-  readonly verb: string;
+  readonly verb: Verb;
   readonly language: Language;
   /** What an `ask` button asks. */
   readonly reading?: Reading;

@@ -9,6 +9,7 @@ import {
 } from '../text/deliveries';
 import { capital, weekText } from '../text/format';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
+import type { ButtonData } from './buttons';
 import { type ListGroup, listCard } from './list';
 import { messageCard } from './message';
 import { type Page, WHOLE } from './page';
@@ -36,7 +37,7 @@ export function deliveriesCard(
             items: people.map(({ name, reason }) => ({ title: name, meta: capital(reasonText(reason, language)) })),
           },
         ];
-  const data = { verb: 'send-again', week: view.week, language };
+  const data: ButtonData = { verb: 'send-again', week: view.week, language };
   return listCard(
     {
       title: texts.title(weekText(view.week, language)),

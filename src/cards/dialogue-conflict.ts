@@ -12,7 +12,7 @@ import { headCountText, listPlain, shortened } from '../text/format';
 import { conflictSentence, receiptTexts } from '../text/receipt';
 import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
-import { type Button, told } from './buttons';
+import { type Button, type ButtonData, told } from './buttons';
 import { readChoiceIds, textOf, valuesOf } from './dialogue-values';
 import { fill, fitsCard } from './fill';
 
@@ -97,7 +97,7 @@ export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
 function cardWith(conflict: ConflictShown, most: number): AdaptiveCard {
   const { existing, outdated, values, keepNames, operation, newFormId, language } = conflict;
   const texts = receiptTexts[language];
-  const data = {
+  const data: ButtonData = {
     verb: 'resolve-conflict',
     dialogueId: existing.id,
     fromVersion: existing.version,

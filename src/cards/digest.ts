@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { type Digest, digestChoiceSentence, digestSentence, digestTexts } from '../text/digest';
 import { weekText } from '../text/format';
 import type { CardMessage } from './adaptive-card';
-import { goalsButton } from './buttons';
+import { type ButtonData, goalsButton } from './buttons';
 import { listCard } from './list';
 import { messageCard } from './message';
 
@@ -25,6 +25,6 @@ export function digestChoiceMessage(chosen: boolean, language: Language): CardMe
   const texts = digestTexts[language];
   const summary = digestChoiceSentence(chosen, language);
   const title = chosen ? texts.unchoose : texts.choose;
-  const data = { verb: 'choose-digest', on: !chosen, language };
+  const data: ButtonData = { verb: 'choose-digest', on: !chosen, language };
   return { summary, card: messageCard(summary, language, [{ title, data }]) };
 }

@@ -2,7 +2,7 @@ import type { EntryKind } from '../domain/entries';
 import type { Language } from '../domain/language';
 import { entryTexts } from '../text/entries';
 import type { AdaptiveCard } from './adaptive-card';
-import { askButton, type Button } from './buttons';
+import { askButton, type Button, type ButtonData } from './buttons';
 import { messageCard } from './message';
 
 /** What became of an entry of the communication log, or of a lesson, and what comes next. */
@@ -23,7 +23,7 @@ export function entrySavedCard(
   sentence: string,
   language: Language,
 ): AdaptiveCard {
-  const remove = { verb: 'remove-entry', ...saved, language };
+  const remove: ButtonData = { verb: 'remove-entry', ...saved, language };
   const title = entryTexts[language].buttons.remove;
   return messageCard(sentence, language, [...nextButtons(saved.kind, language), { title, data: remove }]);
 }

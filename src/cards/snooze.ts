@@ -6,6 +6,7 @@ import { weekTexts } from '../text/week';
 import type { CardMessage } from './adaptive-card';
 import { type ButtonData, told } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
+import type { Verb } from './verbs';
 import { commentId } from './week';
 
 /** What the buttons of the week's card know of an activity, and give on. */
@@ -21,7 +22,7 @@ export interface ActivityAsked {
 
 /** The part of a button's data that says which activity it is about. */
 export const aboutActivity = (
-  verb: string,
+  verb: Verb,
   { activity, week, seen }: Omit<ActivityAsked, 'title'>,
   language: Language,
 ): ButtonData => ({ verb, activity, week, seen, language });

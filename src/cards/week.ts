@@ -13,7 +13,7 @@ import { quoted, shortened, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
 import { weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
-import { askButton, type Button, told } from './buttons';
+import { askButton, type Button, type ButtonData, told } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
 
 const WHY_ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
@@ -42,7 +42,7 @@ export interface Draft {
 function buttonsOf({ activity, seen }: WeekItem, draft: Draft | undefined, week: string, language: Language) {
   const { done, partly, notRelevant, snooze, handOver } = weekTexts[language];
   const about = { activity, week, seen, language };
-  const report = { ...about, verb: 'report-activity' };
+  const report: ButtonData = { ...about, verb: 'report-activity' };
   const { refused } = draft ?? {};
   const buttons: Button[] = [
     ...(refused && isNameFault(refused.fault)

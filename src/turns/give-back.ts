@@ -1,10 +1,11 @@
 import type { Button } from '../cards/buttons';
+import type { Verb } from '../cards/verbs';
 import { giveBackFilled, giveBackForm } from './given-form';
 import { allWritten } from './pressed-beside';
 import type { FormGround } from './pressed-form';
 import { kindOf } from './presses';
 import type { Reply } from './reply';
-import { fieldsOf, type PressMap, type Submitted, type Verb, writtenComments, writtenValues } from './submitted';
+import { fieldsOf, type PressMap, type Submitted, writtenComments, writtenValues } from './submitted';
 
 /**
  * Whatever goes wrong after a press, the form comes back with what was written in it, in the response to that press: a

@@ -1,5 +1,6 @@
 import { withNote } from '../cards/banner';
 import type { Button, ButtonData } from '../cards/buttons';
+import type { Verb } from '../cards/verbs';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
@@ -9,7 +10,7 @@ import { giveBack } from './give-back';
 import type { FormGround } from './pressed-form';
 import { act, kindOf, PRESSES } from './presses';
 import type { Reply } from './reply';
-import type { PressMap, Submitted, Verb } from './submitted';
+import type { PressMap, Submitted } from './submitted';
 import type { Turn } from './turn';
 
 /**

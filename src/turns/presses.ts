@@ -1,3 +1,4 @@
+import type { Verb } from '../cards/verbs';
 import type { Doing } from '../text/errors';
 import { pressAsk } from './ask';
 import { openChange, openForm } from './open-dialogue';
@@ -20,7 +21,7 @@ import {
   snoozePressed,
 } from './pressed-week';
 import type { Reply } from './reply';
-import type { PressMap, Verb } from './submitted';
+import type { PressMap } from './submitted';
 import type { Turn } from './turn';
 
 /** What there is to know of a press, beside what it sends (`submitted.ts`): docs/adding.md tells how one is added. */

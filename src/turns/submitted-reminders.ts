@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { Verb } from '../cards/verbs';
 import { Language } from '../domain/language';
 
 /** What a press on the cards of the weekly reminder sends. */
+
+/** The verb of a press; the compiler knows which there are. */
+export const verb = <V extends Verb>(of: V) => z.literal(of);
 
 /** An id of the plan, which becomes part of a storage key. */
 const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
@@ -15,23 +19,23 @@ const about = { activity: ActivityId, week: Week, seen: text, comments, language
 
 export const reminderPresses = [
   z.object({
-    verb: z.literal('report-activity'),
+    verb: verb('report-activity'),
     ...about,
     state: z.enum(['done', 'partly', 'not-relevant']),
     keepNames: z.boolean().optional(),
   }),
-  z.object({ verb: z.literal('open-snooze'), ...about }),
+  z.object({ verb: verb('open-snooze'), ...about }),
   z.object({
-    verb: z.literal('snooze-activity'),
+    verb: verb('snooze-activity'),
     ...about,
     weeks: z.coerce.number().int().min(0).max(2).optional(),
     until: text,
   }),
-  z.object({ verb: z.literal('open-hand-over'), ...about }),
-  z.object({ verb: z.literal('hand-over-activity'), ...about, to: text }),
-  z.object({ verb: z.literal('show-week'), comments, language }),
+  z.object({ verb: verb('open-hand-over'), ...about }),
+  z.object({ verb: verb('hand-over-activity'), ...about, to: text }),
+  z.object({ verb: verb('show-week'), comments, language }),
   z.object({
-    verb: z.literal('save-settings'),
+    verb: verb('save-settings'),
     day: text,
     hour: text,
     quietFrom: text,
@@ -40,6 +44,6 @@ export const reminderPresses = [
     cardLanguage: text,
     language,
   }),
-  z.object({ verb: z.literal('send-again'), week: Week, language }),
-  z.object({ verb: z.literal('choose-digest'), on: z.boolean(), language }),
+  z.object({ verb: verb('send-again'), week: Week, language }),
+  z.object({ verb: verb('choose-digest'), on: z.boolean(), language }),
 ] as const;

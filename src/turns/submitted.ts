@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { textOf } from '../cards/dialogue-values';
+import type { Verb } from '../cards/verbs';
 import { COMMENT_PREFIX } from '../cards/week';
 import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import { Reading } from '../questions/reading';
-import { comments, reminderPresses } from './submitted-reminders';
+import { comments, reminderPresses, verb } from './submitted-reminders';
 
 /** What a press on a card sends, whichever way the client sends it. */
 
@@ -29,12 +30,12 @@ const besideIt = { values: Values, comments };
 
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('ask'), reading: Reading, from: From, ...besideIt, language }),
-  z.object({ verb: z.literal('open-dialogue-form'), ...besideIt, language }),
-  z.object({ verb: z.literal('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
-  z.object({ verb: z.literal('open-change'), dialogueId: OwnId, language }),
+  z.object({ verb: verb('ask'), reading: Reading, from: From, ...besideIt, language }),
+  z.object({ verb: verb('open-dialogue-form'), ...besideIt, language }),
+  z.object({ verb: verb('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
+  z.object({ verb: verb('open-change'), dialogueId: OwnId, language }),
   z.object({
-    verb: z.literal('change-dialogue'),
+    verb: verb('change-dialogue'),
     dialogueId: OwnId,
     fromVersion: Version,
     operation: OwnId,
@@ -42,9 +43,9 @@ export const Press = z.discriminatedUnion('verb', [
     keepNames,
     language,
   }),
-  z.object({ verb: z.literal('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
+  z.object({ verb: verb('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
   z.object({
-    verb: z.literal('resolve-conflict'),
+    verb: verb('resolve-conflict'),
     choice: z.enum(['change', 'new']),
     dialogueId: OwnId,
     fromVersion: Version,
@@ -55,21 +56,19 @@ export const Press = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({
-    verb: z.literal('note-entry'),
+    verb: verb('note-entry'),
     kind: EntryKind,
     formId: EntryId,
     values: Values,
     keepNames,
     language,
   }),
-  z.object({ verb: z.literal('remove-entry'), kind: EntryKind, entry: EntryId, language }),
+  z.object({ verb: verb('remove-entry'), kind: EntryKind, entry: EntryId, language }),
   ...reminderPresses,
 ]);
 /** A press, with the project that its card was made for; cards from before that was told do not say. */
 export type Submitted = z.infer<typeof Press> & { readonly project?: Id };
 
-/** What kinds of presses there are. */
-export type Verb = Submitted['verb'];
 /** What comes with a press, by its verb. */
 export type PressMap = { readonly [P in Submitted as P['verb']]: P };
 export type PressOf<V extends Verb> = PressMap[V];

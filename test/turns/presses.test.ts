@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Verb } from '../../src/cards/verbs';
 import { Language } from '../../src/domain/language';
 import { PRESSES } from '../../src/turns/presses';
-import { Press, readSubmitted, type Verb } from '../../src/turns/submitted';
+import { Press, readSubmitted } from '../../src/turns/submitted';
 import { gallery } from '../cards/fixtures/gallery';
 import { inputsOf, nodesOf } from '../cards/fixtures/walk';
 

@@ -1,0 +1,20 @@
+/** What a button may ask for, one verb for each kind of press: what each does is in `turns/presses.ts`. */
+export type Verb =
+  | 'ask'
+  | 'open-dialogue-form'
+  | 'submit-dialogue'
+  | 'open-change'
+  | 'change-dialogue'
+  | 'remove-dialogue'
+  | 'resolve-conflict'
+  | 'note-entry'
+  | 'remove-entry'
+  | 'report-activity'
+  | 'open-snooze'
+  | 'snooze-activity'
+  | 'open-hand-over'
+  | 'hand-over-activity'
+  | 'show-week'
+  | 'save-settings'
+  | 'send-again'
+  | 'choose-digest';
