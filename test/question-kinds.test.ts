@@ -33,10 +33,18 @@ const contract = readFileSync(join(__dirname, '../docs/questions.md'), 'utf8')
 const shown = new Set(views().map(([, { kind }]) => kind));
 const snapshot = { planVersion: 1, plan: decided, facts: factsOf(examples) };
 
-/** A question of a kind, as some phrase asks it. */
+/** A question of each kind, as some phrase asks it. */
+const questions = new Map(
+  kinds.flatMap((kind) => {
+    const found = phrases.find(({ reading }) => reading.kind === kind);
+    return found ? [[kind, ClearReading.parse(found.reading)] as const] : [];
+  }),
+);
+
 function asked(kind: QuestionKind): ClearReading {
-  const found = phrases.find(({ reading }) => reading.kind === kind);
-  return ClearReading.parse(found?.reading);
+  const question = questions.get(kind);
+  if (!question) throw new Error(`no phrase in test/questions asks ${kind}`);
+  return question;
 }
 
 test.each(each)('%s has phrases that ask it, in tables of test/questions', (kind) => {
@@ -47,8 +55,8 @@ test.each(each)('%s has a name of its own in every language', (kind) => {
   const labels = Language.options.map((language) => readingLabel(asked(kind), language));
   expect(new Set(labels).size).toBe(labels.length);
   for (const label of labels) expect(label).toMatch(/\p{L}/u);
-  const others = kinds.filter((other) => other !== kind).map((other) => readingLabel(asked(other), 'sv'));
-  expect(others).not.toContain(labels[0]);
+  const others = [...questions.values()].filter((other) => other.kind !== kind);
+  expect(others.map((other) => readingLabel(other, 'sv'))).not.toContain(labels[0]);
 });
 
 test.each(each)('%s has a row in docs/questions.md, with what it has room for', (kind) => {
