@@ -124,7 +124,7 @@ describe('putting off', () => {
   });
 
   test('a card that says nothing means a week, and weeks go before a day', async () => {
-    expect((await snooze({})).outcome).toMatchObject({ until: '2021-09-13' });
+    expect((await snooze({})).outcome).toMatchObject({ until: '2021-09-13', week: { week: '2021-W36', items: [] } });
     expect((await snooze({ weeks: 1, until: '2021-10-01' })).outcome).toMatchObject({ until: '2021-09-13' });
     expect((await snooze({ weeks: 0 })).outcome.outcome).toBe('date-refused');
   });
@@ -173,7 +173,8 @@ describe('handing over', () => {
 
   test('the other has it from today, whatever they had put off', async () => {
     const { outcome, audits, handovers, snoozes } = await handOver('Åsa@example.se', undefined, 'p-asa');
-    expect(outcome).toMatchObject({ outcome: 'handed-over', title: 'Analys', to: 'Åsa' });
+    // Whatever became of it, the card is made anew with the week as it is then.
+    expect(outcome).toMatchObject({ outcome: 'handed-over', title: 'Analys', to: 'Åsa', week: { items: [] } });
     const at = NOW.toISOString();
     expect(handovers).toEqual([{ activity: 'a', from: 'anna@example.se', to: 'Åsa@example.se', at }]);
     expect(snoozes).toEqual([{ activity: 'a', who: 'Åsa@example.se', until: '2021-09-07' }]);
@@ -217,7 +218,7 @@ describe('reporting', () => {
   test('without a comment the one before stands, and none is said to have been given', async () => {
     const before = report({ outcome: 'Ord.' });
     const { outcome, stored } = await tried({ state: 'done', comment: ' ', seen: before.reportedAt }, before);
-    expect(outcome).toMatchObject({ outcome: 'reported', commented: false });
+    expect(outcome).toMatchObject({ outcome: 'reported', commented: false, week: { week: '2021-W36', items: [] } });
     expect(stored).toMatchObject([{ state: 'done', outcome: 'Ord.' }]);
   });
 

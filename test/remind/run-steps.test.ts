@@ -336,6 +336,28 @@ describe('waiting for a week', () => {
     expect(await wait([row('a', 'queued')], {}, step)).toEqual([7_000]);
   });
 
+  test('a ledger that takes long to read is looked at less often', async () => {
+    const slow = new MemoryLedger([row('a', 'claimed')]);
+    const slept: number[] = [];
+    let passed = 0;
+    await awaitDeliveries('p', WEEK, {
+      deliveries: Object.assign(Object.create(slow) as MemoryLedger, {
+        deliveries: async (project: string, week: string) => {
+          passed += 100;
+          return slow.deliveries(project, week);
+        },
+      }),
+      now: () => since(passed),
+      sleep: async (ms) => {
+        slept.push(ms);
+        slow.put(row('a', 'sent'));
+      },
+      queueing: () => 'done',
+      nobodyWorks: () => undefined,
+    });
+    expect(slept).toEqual([1_000]);
+  });
+
   test('ends when the queueing fails, and not before it is done', async () => {
     expect(await wait([row('a', 'queued')], { queueing: () => 'failed' })).toEqual([0]);
     let looks = 0;
