@@ -1,6 +1,8 @@
 import { answerQuestion } from '../answers/answer-question';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
+import { type FormKind, isKindOfForm } from '../domain/question-kinds';
+import type { Reading, Readings } from '../questions/reading';
 import { openForm } from './open-dialogue';
 import { besideWeek } from './press-activity';
 import { openDigestChoice } from './press-digest';
@@ -41,10 +43,21 @@ export async function pressAsk(press: PressOf<'ask'>, turn: Turn): Promise<Reply
   return besideWeek(await answer({ reading: press.reading }, turn, undefined, press.from), press, turn);
 }
 
+/** The form that a question opens. */
+const FORMS: { readonly [Kind in FormKind]: (reading: Readings[Kind], turn: Turn) => Reply | Promise<Reply> } = {
+  'new-dialogue': ({ municipality }, turn) => openForm(turn, municipality),
+  'new-communication': (_, turn) => openEntryForm('communication', turn),
+  'new-lesson': (_, turn) => openEntryForm('lesson', turn),
+};
+
+const formOf = <Kind extends FormKind>(kind: Kind, reading: Readings[Kind], turn: Turn): Reply | Promise<Reply> =>
+  FORMS[kind](reading, turn);
+
+const opensForm = (reading: Reading): reading is Readings[FormKind] =>
+  reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind);
+
 async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
-  if (reading.kind === 'new-dialogue') return openForm(turn, reading.municipality);
-  if (reading.kind === 'new-communication') return openEntryForm('communication', turn);
-  if (reading.kind === 'new-lesson') return openEntryForm('lesson', turn);
+  if (opensForm(reading)) return formOf(reading.kind, reading, turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
