@@ -41,7 +41,7 @@ import { type StorageWatch, Table } from './storage/table';
 import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
-import type { TurnParts } from './teams/turn';
+import type { TurnParts } from './teams/run-turn';
 import type { Digest } from './text/digest';
 import { apology, tooFast } from './text/errors';
 import { isSwedishHoliday } from './time/holidays';

@@ -11,7 +11,7 @@ import { hasAddress } from './address';
 import { MOST_HEADER_BYTES } from './channel-token';
 import { within } from './deadline';
 import { PersonPace } from './pace';
-import { type PacedParts, runTurn, type TurnParts } from './turn';
+import { type PacedParts, runTurn, type TurnParts } from './run-turn';
 
 /** Teams' own limit for a message is 100 KB with its card; a form's answers are far less. */
 const MOST_BODY_BYTES = 256 * 1024;

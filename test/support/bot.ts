@@ -4,8 +4,8 @@ import type { Config } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
 import type { Watch } from '../../src/ports/watch';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
+import type { TurnParts } from '../../src/teams/run-turn';
 import { createServer, type Slowness } from '../../src/teams/server';
-import type { TurnParts } from '../../src/teams/turn';
 import type { GiveBack, Respond } from '../../src/turns/reply';
 
 export const APOLOGY = 'Något gick fel hos mig, och jag är ledsen för det.';
