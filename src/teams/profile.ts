@@ -40,7 +40,7 @@ function isAbout({ aadObjectId, objectId }: Member, asked: string | undefined): 
 
 /**
  * Asks the channel who wrote.
- * @param homeTenant see PacedParts
+ * @param homeTenant see LimitedParts
  * @returns undefined when it does not say, or not soon; nothing follows from that
  */
 export async function profileOf(

@@ -7,8 +7,8 @@ import { choicesAnswer } from './choosing';
 import { within } from './deadline';
 import { DeliveryError, realPatience } from './delivering';
 import { readInput, toIncoming } from './incoming';
-import type { Pace } from './pace';
 import { profileOf } from './profile';
+import type { RateVerdict } from './rate-limiter';
 import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
 import { resultsAnswer, searchSentence } from './searching';
 
@@ -36,10 +36,10 @@ export interface TurnParts {
 }
 
 /** A turn's parts, with how fast each person may go. */
-export interface PacedParts extends TurnParts {
+export interface LimitedParts extends TurnParts {
   /** The tenant whose members' addresses are vouched for; undefined in the local trial, where nobody vouches. */
   readonly homeTenant: string | undefined;
-  readonly paceOf: (userId: string) => Pace;
+  readonly rateOf: (userId: string) => RateVerdict;
 }
 
 /**
@@ -47,7 +47,7 @@ export interface PacedParts extends TurnParts {
  * @param activity the same activity as the context's, as it was read
  */
 export async function runTurn(
-  parts: PacedParts,
+  parts: LimitedParts,
   context: TurnContext,
   activity: IncomingActivity,
   log: Log,
@@ -62,8 +62,8 @@ export async function runTurn(
   }
 
   const to: Replying = { context, patience: realPatience(PATIENCE_MS), log };
-  const pace = parts.paceOf(incoming.userId);
-  if (pace !== 'go') return slowDown(parts, to, activity, incoming, pace);
+  const verdict = parts.rateOf(incoming.userId);
+  if (verdict !== 'go') return slowDown(parts, to, activity, incoming, verdict);
   try {
     if (input.kind === 'search') {
       const found = await within(SEARCH_MS, 'a search', parts.respond(incoming));
@@ -91,14 +91,14 @@ async function slowDown(
   to: Replying,
   activity: IncomingActivity,
   incoming: Incoming,
-  pace: Pace,
+  verdict: RateVerdict,
 ): Promise<void> {
   const sentence = parts.tooFast(incoming);
   if (activity.name === CHOOSING) return answerInvoke(to.context, { status: 429 });
   if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
   const reply = parts.giveBack(incoming, sentence);
   // What somebody wrote comes back however often they are told.
-  if (pace === 'refuse' && !reply.card && activity.type !== ActivityTypes.Invoke) {
+  if (verdict === 'refuse' && !reply.card && activity.type !== ActivityTypes.Invoke) {
     throw new RefusedError(429, 'more turns than one person makes');
   }
   // Whoever presses too often makes no calls to the channel by it.

@@ -10,8 +10,8 @@ import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { hasAddress } from './address';
 import { MOST_HEADER_BYTES } from './channel-token';
 import { within } from './deadline';
-import { PersonPace } from './pace';
-import { type PacedParts, runTurn, type TurnParts } from './run-turn';
+import { RateLimiter } from './rate-limiter';
+import { type LimitedParts, runTurn, type TurnParts } from './run-turn';
 
 /** Teams' own limit for a message is 100 KB with its card; a form's answers are far less. */
 const MOST_BODY_BYTES = 256 * 1024;
@@ -54,8 +54,12 @@ export interface TeamsServer {
 /** Makes the server: the Bot Framework's endpoint, and the two that operations ask. */
 export function createServer(options: ServerOptions): TeamsServer {
   const { log, ready } = options;
-  const pace = new PersonPace(options.monotonic ?? (() => performance.now()));
-  const parts = { ...options, homeTenant: options.adapter.homeTenant, paceOf: (userId: string) => pace.take(userId) };
+  const limiter = new RateLimiter(options.monotonic ?? (() => performance.now()));
+  const parts = {
+    ...options,
+    homeTenant: options.adapter.homeTenant,
+    rateOf: (userId: string) => limiter.take(userId),
+  };
   const turns = new Set<Promise<void>>();
   const requests = new Set<ServerResponse>();
   let closing = false;
@@ -137,7 +141,7 @@ export function createServer(options: ServerOptions): TeamsServer {
 }
 
 async function takeActivity(
-  options: ServerOptions & PacedParts,
+  options: ServerOptions & LimitedParts,
   req: restify.Request,
   res: restify.Response,
 ): Promise<void> {

@@ -1,16 +1,16 @@
-import { PersonPace } from '../../src/teams/pace';
+import { RateLimiter } from '../../src/teams/rate-limiter';
 
 /** Takes turns at even distances. */
-function takes(pace: PersonPace, clock: { ms: number }, person: string, turns: number, everyMs: number): string[] {
+function takes(pace: RateLimiter, clock: { ms: number }, person: string, turns: number, everyMs: number): string[] {
   return Array.from({ length: turns }, () => {
     clock.ms += everyMs;
     return pace.take(person);
   });
 }
 
-const start = (): [PersonPace, { ms: number }] => {
+const start = (): [RateLimiter, { ms: number }] => {
   const clock = { ms: 5 };
-  return [new PersonPace(() => clock.ms), clock];
+  return [new RateLimiter(() => clock.ms), clock];
 };
 
 test('six turns a second can go on for an hour', () => {

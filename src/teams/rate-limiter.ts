@@ -1,5 +1,5 @@
 /** Whether a person's turn is taken: yes, no and they are told so, or no and they have been told just now. */
-export type Pace = 'go' | 'tell' | 'refuse';
+export type RateVerdict = 'go' | 'tell' | 'refuse';
 
 /** Turns that a person can make at once, and how many come back each second: never under 60 in 10 seconds. */
 const MOST_AT_ONCE = 120;
@@ -17,14 +17,14 @@ interface Bucket {
 }
 
 /** Counts turns by person, so that one client gone wild does not take the bot from everybody else. */
-export class PersonPace {
+export class RateLimiter {
   private readonly buckets = new Map<string, Bucket>();
 
   /** @param now milliseconds since some fixed point */
   constructor(private readonly now: () => number) {}
 
   /** Takes a turn for somebody. */
-  take(person: string): Pace {
+  take(person: string): RateVerdict {
     const now = this.now();
     const known = this.buckets.get(person);
     const bucket = known ?? { left: MOST_AT_ONCE, at: now, toldAt: Number.NEGATIVE_INFINITY };
