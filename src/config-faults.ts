@@ -17,18 +17,18 @@ const CALLER_ID = 'CallerId';
 export const GOVERNMENT = 'https://botframework.azure.us';
 
 /** The settings that are judged here, by name; blank ones are left out. */
-export type Settings = Readonly<Record<string, unknown>>;
+export type EnvironmentSettings = Readonly<Record<string, unknown>>;
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 const LOOPBACK = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/u;
 
-const text = (e: Settings, name: string): string | undefined => {
+const text = (e: EnvironmentSettings, name: string): string | undefined => {
   const value = e[name];
   return typeof value === 'string' ? value : undefined;
 };
 
 /** The tenants that are let in, in lower case: those of ALLOWED_TENANTS, or the bot's own. */
-export function tenantsOf(e: Settings): string[] {
+export function tenantsOf(e: EnvironmentSettings): string[] {
   return (text(e, 'ALLOWED_TENANTS') ?? text(e, 'MicrosoftAppTenantId') ?? '')
     .split(',')
     .map((tenant) => tenant.trim().toLowerCase())
@@ -36,11 +36,11 @@ export function tenantsOf(e: Settings): string[] {
 }
 
 /** Faults of everything but storage. @param production nothing is let by that is good for a trial or a test only */
-export function botFaults(e: Settings, production: boolean): string[] {
+export function botFaults(e: EnvironmentSettings, production: boolean): string[] {
   return [...identityFaults(e, production), ...tenantFaults(e, production), ...endpointFaults(e, production)];
 }
 
-function identityFaults(e: Settings, production: boolean): string[] {
+function identityFaults(e: EnvironmentSettings, production: boolean): string[] {
   const id = text(e, 'MicrosoftAppId');
   if (id !== undefined) {
     const noId = 'MicrosoftAppId must be an application id, such as 00000000-0000-0000-0000-000000000000';
@@ -62,7 +62,7 @@ function identityFaults(e: Settings, production: boolean): string[] {
   ];
 }
 
-function typeFaults(e: Settings): string[] {
+function typeFaults(e: EnvironmentSettings): string[] {
   const faults: string[] = [];
   const type = text(e, 'MicrosoftAppType')?.toLowerCase();
   if (type === undefined) {
@@ -84,7 +84,7 @@ function typeFaults(e: Settings): string[] {
   return faults;
 }
 
-function tenantFaults(e: Settings, production: boolean): string[] {
+function tenantFaults(e: EnvironmentSettings, production: boolean): string[] {
   const faults: string[] = [];
   const [own, list] = [text(e, 'MicrosoftAppTenantId'), text(e, 'ALLOWED_TENANTS')];
   const wanted = production || e.MicrosoftAppId !== undefined;
@@ -103,7 +103,7 @@ function tenantFaults(e: Settings, production: boolean): string[] {
   return faults;
 }
 
-function endpointFaults(e: Settings, production: boolean): string[] {
+function endpointFaults(e: EnvironmentSettings, production: boolean): string[] {
   const faults: string[] = [];
   const given = ENDPOINT_SETTINGS.filter((name) => e[name] !== undefined);
   // botbuilder takes all of them as they are once one is set; what is missing would then be nothing at all.

@@ -4,7 +4,7 @@ import { Refusal } from './refusal';
 import * as say from './sentences';
 
 /** What the trial goes by. */
-export interface Settings {
+export interface TrialSettings {
   /** The package: where the programs, the samples and the chat window's own settings are. */
   readonly root: string;
   readonly port: number;
@@ -20,7 +20,7 @@ const OTHERS = ['NODE_ENV', 'AZURE_STORAGE_ACCOUNT', 'ALLOWED_TENANTS', 'Channel
 const OTHERS_BEGIN = /^(MicrosoftApp|AZURITE_|TEAMSAPPTESTER_|M365_AGENTS_|TEAMS_APP_TEST_)/;
 
 /** @throws Refusal when a port is none */
-export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
+export function readSettings(env: NodeJS.ProcessEnv, root: string): TrialSettings {
   const port = (name: string, usual: number): number => {
     const text = env[name]?.trim() || `${usual}`;
     const value = Number(text);

@@ -7,7 +7,7 @@ import { type Child, ChildEnded, startChild, until } from './children';
 import { Refusal } from './refusal';
 import { loadSample } from './sample';
 import * as say from './sentences';
-import type { Settings } from './settings';
+import type { TrialSettings } from './settings';
 
 /** The programs that a trial is made of. */
 type Part = 'azurite' | 'playground' | 'bot';
@@ -37,7 +37,7 @@ export class Trial {
   });
 
   constructor(
-    private readonly settings: Settings,
+    private readonly settings: TrialSettings,
     private readonly print: (line: string) => void,
   ) {
     this.pidFile = join(settings.folder, 'azurite.pid');
