@@ -7,13 +7,13 @@ import type { Result, Table } from './table';
 
 /** The rows of dialogues. */
 
-export const Stored = z.discriminatedUnion('state', [
+export const StoredDialogue = z.discriminatedUnion('state', [
   z.object({ state: z.literal('kept'), dialogue: Dialogue }),
   z.object({ state: z.literal('removed'), tombstone: Tombstone }),
 ]);
-export type Stored = z.infer<typeof Stored>;
+export type StoredDialogue = z.infer<typeof StoredDialogue>;
 
-export function dialogueRow(project: Id, stored: Stored): Row {
+export function dialogueRow(project: Id, stored: StoredDialogue): Row {
   const id = stored.state === 'kept' ? stored.dialogue.id : stored.tombstone.id;
   const columns: Columns =
     stored.state === 'kept'
@@ -30,7 +30,7 @@ export function figuresOf({ content, version }: Dialogue): Record<string, unknow
 /** The dialogues among rows of dialogues that are kept. */
 export const dialoguesIn = (rows: readonly Result[]): Dialogue[] =>
   rows.flatMap((row) => {
-    const stored = fromRow(Stored, row);
+    const stored = fromRow(StoredDialogue, row);
     return stored.state === 'kept' ? [stored.dialogue] : [];
   });
 
@@ -39,7 +39,7 @@ export async function storedDialogue(
   table: Table,
   project: Id,
   id: string,
-): Promise<{ readonly stored: Stored; readonly etag: string } | undefined> {
+): Promise<{ readonly stored: StoredDialogue; readonly etag: string } | undefined> {
   const row = await table.get(projectPartition(project), dialogueKey(id));
-  return row && { stored: fromRow(Stored, row), etag: row.etag };
+  return row && { stored: fromRow(StoredDialogue, row), etag: row.etag };
 }

@@ -1,7 +1,7 @@
 import type { TransactionAction } from '@azure/data-tables';
 import type { Id } from '../domain/identifiers';
 import { dialogueIn, goneRow, indexRows } from './dialogue-index';
-import { Stored } from './dialogue-rows';
+import { StoredDialogue } from './dialogue-rows';
 import { DIALOGUE, projectPartition, RECENT } from './keys';
 import { fromRow, type Row } from './rows';
 import { isOvertaken, ownProperties, type Result, type Table } from './table';
@@ -24,7 +24,7 @@ export async function repairIndex(table: Table, project: Id): Promise<boolean> {
   }
   let whole = true;
   for (const row of await table.list(projectPartition(project), DIALOGUE)) {
-    const stored = fromRow(Stored, row);
+    const stored = fromRow(StoredDialogue, row);
     const id = stored.state === 'kept' ? stored.dialogue.id : stored.tombstone.id;
     const wanted = stored.state === 'kept' ? indexRows(project, stored.dialogue) : [];
     const actions = differences(project, id, indexed.get(id) ?? [], wanted);

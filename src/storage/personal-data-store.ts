@@ -7,7 +7,7 @@ import { columnsOf, fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
 import { tryAgain } from './try-again';
 
-type Stored = Awaited<ReturnType<Table['query']>>[number];
+type StoredRow = Awaited<ReturnType<Table['query']>>[number];
 
 /** The fields that say whose a row is; what has been handed over goes back when either end of it is gone. */
 const OWNER = ['upn', 'who', 'id', 'from', 'to'] as const;
@@ -38,7 +38,7 @@ export class TablePersonalDataStore implements PersonalDataStore {
     const rows = (await this.rowsAbout(person)).filter((row) => !isAudit(row));
     // What tells the names goes last: an erasure that is cut off finds the rest by them when it is run again.
     const [named, others] = [rows.filter(tellsNames), rows.filter((row) => !tellsNames(row))];
-    const erase = async (row: Stored): Promise<void> => {
+    const erase = async (row: StoredRow): Promise<void> => {
       if (isTheirs(row, person) || row.partitionKey === CHATS) {
         await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
         removed += 1;
@@ -77,11 +77,11 @@ export class TablePersonalDataStore implements PersonalDataStore {
     }
   }
 
-  private async rowsAbout(person: KnownBy): Promise<Stored[]> {
+  private async rowsAbout(person: KnownBy): Promise<StoredRow[]> {
     const names = namesOf(person);
     const all = await this.table.query();
     // Another account may go by a name that was theirs; who has it now is not who is asked about.
-    const isOthers = (row: Stored): boolean =>
+    const isOthers = (row: StoredRow): boolean =>
       row.partitionKey === USERS && !person.userIds.some((id) => row.rowKey === keyPart(id));
     const theirs = all.filter((row) => !isOthers(row) && mentions(readRow(row), names));
     // What was asked last in their own chat lies under a key that is made of the chat's id.
@@ -90,8 +90,8 @@ export class TablePersonalDataStore implements PersonalDataStore {
   }
 
   /** Tries again on what is there then, when somebody has changed the row meanwhile. */
-  private async rewrite(row: Stored, person: KnownBy): Promise<void> {
-    let now: Stored | undefined = row;
+  private async rewrite(row: StoredRow, person: KnownBy): Promise<void> {
+    let now: StoredRow | undefined = row;
     for (let tries = 0; now; tries += 1) {
       try {
         const names = namesOf(person);
@@ -109,7 +109,7 @@ export class TablePersonalDataStore implements PersonalDataStore {
 }
 
 /** What a row says, its properties beside the JSON among it; those that hold JSON themselves are read. */
-function readRow(row: Stored): Readonly<Record<string, unknown>> {
+function readRow(row: StoredRow): Readonly<Record<string, unknown>> {
   const columns = Object.entries(columnsOf(row)).map(([name, value]): [string, unknown] => [name, parsed(value)]);
   const value = 'json0' in row ? fromRow(z.unknown(), row) : {};
   const record = z.record(z.string(), z.unknown()).safeParse(value);
@@ -129,14 +129,14 @@ const namesOf = ({ upns, userIds, pseudonyms }: KnownBy): Set<string> => new Set
 const sameName = (value: unknown, names: ReadonlySet<string>): boolean =>
   typeof value === 'string' && (names.has(value) || names.has(value.toLowerCase()));
 
-const isOfKind = ({ rowKey = '' }: Stored, kind: string): boolean => {
+const isOfKind = ({ rowKey = '' }: StoredRow, kind: string): boolean => {
   const { from, to } = rangeOf(kind);
   return rowKey >= from && rowKey < to;
 };
-const isAudit = (row: Stored): boolean => isOfKind(row, AUDIT);
-const isFactOrPage = (row: Stored): boolean => isOfKind(row, FACT) || isOfKind(row, FACT_PAGE);
+const isAudit = (row: StoredRow): boolean => isOfKind(row, AUDIT);
+const isFactOrPage = (row: StoredRow): boolean => isOfKind(row, FACT) || isOfKind(row, FACT_PAGE);
 
-function isTheirs(row: Stored, { upns, userIds }: KnownBy): boolean {
+function isTheirs(row: StoredRow, { upns, userIds }: KnownBy): boolean {
   const value = readRow(row);
   const names = new Set([...upns, ...userIds]);
   return OWNER.some((field) => sameName(value[field], names));
@@ -162,12 +162,12 @@ function maskedColumn(column: string | number | boolean, names: ReadonlySet<stri
 }
 
 /** Whether a row tells what else somebody is known by: their pseudonym, their accounts, their own chats. */
-const tellsNames = ({ partitionKey }: Stored): boolean => partitionKey === PEOPLE || partitionKey === USERS;
+const tellsNames = ({ partitionKey }: StoredRow): boolean => partitionKey === PEOPLE || partitionKey === USERS;
 
 const Reference = z.object({ reference: z.object({ conversation: z.object({ id: z.string() }) }) });
 
 /** The ids of a person's own chats, as their user row and the contact under their name have them. */
-function chatsOf(row: Stored): string[] {
+function chatsOf(row: StoredRow): string[] {
   if (!tellsNames(row)) return [];
   const value = readRow(row);
   return [value, value.contact].flatMap((each) => {
