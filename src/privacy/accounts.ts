@@ -1,7 +1,7 @@
 import { isOrdinaryWord } from '../words/dictionary';
 import { FEDIVERSE, MAILBOXES } from './contacts';
 import type { OwnWords } from './own-words';
-import { isOnlyGivenName, isOrganisationWord, isPlace } from './words-of-names';
+import { isOnlyGivenName, isOrganisationWord, isPlaceName } from './words-of-names';
 
 /** Accounts of networks, which lead to a person without being an address of the net. Every pattern is bounded. */
 
@@ -34,7 +34,7 @@ function isOrganisations(account: string, own: OwnWords): boolean {
     .split(/[._-]+/u)
     .filter((word) => word !== '');
   return (
-    words.some((word) => (word.length > 2 && isOrganisationWord(word)) || isPlace(word) || own.words.has(word)) ||
+    words.some((word) => (word.length > 2 && isOrganisationWord(word)) || isPlaceName(word) || own.words.has(word)) ||
     /region|kommun|kommun|bibliotek|forening|förening|halland|skola|kyrka|museum|gruppen|groups?|pages?|events?|hashtag|stad$|teater|verket|kassan|sverige|svensk/u.test(
       account.toLowerCase(),
     )

@@ -1,5 +1,5 @@
 import { isOrdinaryOrCompound, isOrdinaryWord } from '../words/dictionary';
-import { isGivenName, isOrganisationWord, isPlace } from './words-of-names';
+import { isGivenName, isOrganisationWord, isPlaceName } from './words-of-names';
 
 /** Street and box addresses. A place and a number ("Sjöbo 114") is none: people count what is in places. Every pattern is bounded. */
 
@@ -44,7 +44,9 @@ const OTHER_ADDRESS =
 
 function addressesIn(text: string): string[] {
   const streets = [...text.matchAll(STREET)].flatMap(([all]) => (isAddress(all) ? [all] : []));
-  const postal = [...text.matchAll(POSTAL)].flatMap(([all, town = '']) => (isPlace(town.toLowerCase()) ? [all] : []));
+  const postal = [...text.matchAll(POSTAL)].flatMap(([all, town = '']) =>
+    isPlaceName(town.toLowerCase()) ? [all] : [],
+  );
   const other = [...text.matchAll(OTHER_ADDRESS)].map(([all]) => all);
   const comma = [...text.matchAll(STREET_COMMA)].flatMap(([all]) => (isAddress(all.replace(',', ' ')) ? [all] : []));
   const shortened = [...text.matchAll(SHORTENED)].flatMap(([all, street = '']) => (isShortened(street) ? [all] : []));
@@ -56,7 +58,7 @@ function isShortened(street: string): boolean {
   // Shortened to "väg" it is a compound of two words, as streets are.
   if (low.endsWith('väg')) return !ROAD.test(`${low} `) && !isOrdinaryWord(low);
   if (NO_STREETS.has(low) || NO_STREETS_END.test(low) || isOrdinaryOrCompound(low)) return false;
-  return !(isPlace(low) || isGivenName(low) || isOrganisationWord(low));
+  return !(isPlaceName(low) || isGivenName(low) || isOrganisationWord(low));
 }
 
 /** Whether a street and its number are an address; a word of the language before a number is none without a capital. */

@@ -7,7 +7,7 @@ import {
   isListedSurname,
   isOnlyGivenName,
   isOrganisationWord,
-  isPlace,
+  isPlaceName,
   isSureSurname,
   isSurname,
   standsBeforePlaces,
@@ -177,7 +177,7 @@ class Reader {
     const given = isGivenName(low);
     const organisation = !given && isOrganisationWord(low);
     const own = bareForms(low).some((form) => this.own.words.has(form)) && !given;
-    const place = isPlace(low);
+    const place = isPlaceName(low);
     const common = isCommonWord(low);
     const surname = isSurname(low);
     const odd = /\p{Nd}/u.test(text) || (shape === 'capitals' && !this.shouted && low.length <= 5);

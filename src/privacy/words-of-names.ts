@@ -38,7 +38,7 @@ const some = (word: string, holds: (form: string) => boolean): boolean => bareFo
 /** What people who live somewhere are called: laholmsbo, halmstadbor, hallänningar. */
 const LIVES_THERE = /^(.{3,}?)s?(?:bo|bor|borna|bon|boende|aren|are|arna|iter)$/u;
 
-export const isPlace = (word: string): boolean =>
+export const isPlaceName = (word: string): boolean =>
   some(word, (form) => PLACES.has(form) || isDictionaryPlace(form) || PLACE_WORDS.has(form)) ||
   PLACES.has(LIVES_THERE.exec(word)?.[1] ?? '') ||
   (word.includes('-') && word.split('-').every((part) => some(part, (form) => PLACES.has(form))));
@@ -55,7 +55,7 @@ export const isOnlyGivenName = (word: string): boolean =>
   some(
     word,
     (form) =>
-      ALWAYS_GIVEN.has(form) || (GIVEN.has(form) && !isOrdinaryWord(form) && !isPlace(form)) || form.includes('-'),
+      ALWAYS_GIVEN.has(form) || (GIVEN.has(form) && !isOrdinaryWord(form) && !isPlaceName(form)) || form.includes('-'),
   );
 
 /**
@@ -69,7 +69,7 @@ const SURNAME_LIKELY =
 
 /** A surname by its ending, and no ordinary word, so that it is one even by itself. */
 export const isSureSurname = (word: string): boolean =>
-  some(word, (form) => SURNAME_SURE.test(form) && !isOrdinaryWord(form) && !isPlace(form));
+  some(word, (form) => SURNAME_SURE.test(form) && !isOrdinaryWord(form) && !isPlaceName(form));
 
 /** A surname by a list or by its ending; it may be a word or a place as well. */
 export const isSurname = (word: string): boolean =>
@@ -116,7 +116,7 @@ function endsAsOrganisation(word: string): boolean {
   for (let length = 2; length <= 5 && length <= word.length - 3; length += 1) {
     if (!SHORT_ENDINGS.has(word.slice(-length))) continue;
     const head = word.slice(0, -length);
-    if (some(head, (form) => isOrdinaryWord(form) || isPlace(form))) return true;
+    if (some(head, (form) => isOrdinaryWord(form) || isPlaceName(form))) return true;
   }
   return false;
 }
