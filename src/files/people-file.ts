@@ -5,7 +5,7 @@ import { ObjectId, Person, Upn } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
 import { type Column, delimiterOf, headingsFault, type Placed, placeColumns } from './people-columns';
-import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
+import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { suggestion } from './suggest';
 
 /** A people file read, or everything in it that has to be written otherwise. */
@@ -118,7 +118,7 @@ function readRow(
  * @param plan the plan whose committees are meant; without it any committee is taken as written
  */
 export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
-  const read = textOf(file);
+  const read = decodeText(file);
   if ('faults' in read) return read;
   const { rows, fault } = rowsOf(file.name, read.text);
   const faults: FileFault[] = fault ? [fault] : [];

@@ -32,7 +32,7 @@ const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** `a no-break space (U+00A0)` */
-export function nameOf(character: string): string {
+export function characterName(character: string): string {
   if (character === '\t') return 'a tab';
   if (/[*+]/u.test(character)) return `"${character}"`;
   const name =

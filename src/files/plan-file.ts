@@ -7,7 +7,7 @@ import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
 import { type Located, locate, type MapTree, mergeTrees, plain, type Tree, without } from './plan-tree';
 import { parseTree } from './plan-yaml';
-import { type FileFault, inReadingOrder, type SourceFile, textOf } from './source';
+import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { closest } from './suggest';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
@@ -36,7 +36,7 @@ const faultAt = (located: Located, sentence: string): FileFault => {
 };
 
 function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
-  const read = textOf(file);
+  const read = decodeText(file);
   if ('faults' in read) return { faults: read.faults };
   const { tree, faults } = parseTree(file.name, read.text);
   if (!tree) return { faults };

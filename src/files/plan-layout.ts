@@ -1,4 +1,4 @@
-import { LIST_MARK, type LineState, linesOf, nameOf, ODD_SPACE, SPACE } from './plan-characters';
+import { characterName, LIST_MARK, type LineState, linesOf, ODD_SPACE, SPACE } from './plan-characters';
 import { readContent } from './plan-line';
 import { WORDS } from './plan-words';
 import type { FileFault } from './source';
@@ -69,7 +69,7 @@ class Layout {
     if (this.state.depth > 0) return this.content(index, odd ? line : written, indent.length);
     if (written[indent.length] === '#') return odd ? line : written;
     if (odd) {
-      const message = `this line is indented with ${nameOf(odd[0])}, which looks like a space and is none to YAML; indent with ordinary spaces`;
+      const message = `this line is indented with ${characterName(odd[0])}, which looks like a space and is none to YAML; indent with ordinary spaces`;
       this.tell(index, odd.index + 1, message);
     } else if (indent.includes('\t')) return written;
     return this.structure(index, line, indent.length);
@@ -85,7 +85,11 @@ class Layout {
     }
     const odd = ODD.exec(indent);
     if (odd && indent.length >= content) {
-      this.tell(index, odd.index + 1, `this line is indented with ${nameOf(odd[0])}; indent with ordinary spaces`);
+      this.tell(
+        index,
+        odd.index + 1,
+        `this line is indented with ${characterName(odd[0])}; indent with ordinary spaces`,
+      );
       this.block = { under, content: this.block?.content ?? indent.length };
       return ' '.repeat(indent.length) + line.slice(indent.length);
     }
@@ -160,7 +164,7 @@ class Layout {
       const gap = new RegExp(`^-(${SPACE}*)`, 'u').exec(line.slice(at))?.[1] ?? '';
       const odd = ODD.exec(gap);
       if (odd) {
-        this.tell(index, at + 2 + odd.index, `after the "-" stands ${nameOf(odd[0])}; write an ordinary space`);
+        this.tell(index, at + 2 + odd.index, `after the "-" stands ${characterName(odd[0])}; write an ordinary space`);
         line = line.slice(0, at + 1) + ' '.repeat(gap.length) + line.slice(at + 1 + gap.length);
       }
       this.push({ column: at, open: true });
@@ -209,7 +213,7 @@ class Layout {
       column + 1,
       found === '-'
         ? 'write a space after the "-" that begins an item of a list: "- "'
-        : `${MARK.test(found) ? `"${found}", ${nameOf(found)},` : `"${found}"`} does not begin an item of a list; write a hyphen and a space instead: "- "`,
+        : `${MARK.test(found) ? `"${found}", ${characterName(found)},` : `"${found}"`} does not begin an item of a list; write a hyphen and a space instead: "- "`,
     );
     const next = this.nextColumn(index);
     const width = next > column + 1 && wordOf(rest) !== undefined ? next - column - 1 : 1;

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { COLON, type LineState, type Masked, masked, nameOf, ODD_SPACE, QUOTE, SPACE } from './plan-characters';
+import { COLON, characterName, type LineState, type Masked, masked, ODD_SPACE, QUOTE, SPACE } from './plan-characters';
 import { WORDS } from './plan-words';
 
 /** A line as it was meant, with what of it has to be written otherwise. */
@@ -74,7 +74,7 @@ const FINDS: readonly Find[] = [
       at: found.index,
       to: found.index + whole.length,
       by: `${word}: `,
-      message: `after "${word}:" stands ${nameOf(odd)}; write an ordinary space`,
+      message: `after "${word}:" stands ${characterName(odd)}; write an ordinary space`,
     };
   },
   (_line, mask) => {

@@ -43,7 +43,7 @@ function decode(bytes: Uint8Array): string | undefined {
  * The text of a file, without byte-order mark and with letters in one form (NFC), so that "å" typed on any computer
  * is the same letter.
  */
-export function textOf(file: SourceFile): { readonly text: string } | { readonly faults: FileFault[] } {
+export function decodeText(file: SourceFile): { readonly text: string } | { readonly faults: FileFault[] } {
   const fault = (message: string, line = 1): { faults: FileFault[] } => ({
     faults: [{ file: file.name, line, message }],
   });

@@ -26,7 +26,7 @@ const YEARS_FROM: readonly (readonly [RegExp, number])[] = [
   [/\b(?:aret (?:efter|darpa)|year after|following year|nastfoljande ar)\b/u, 1],
 ];
 
-const textOf = ({ tokens }: Evidence): string => fold(tokens.map(({ word }) => word).join(' '));
+const foldedText = ({ tokens }: Evidence): string => fold(tokens.map(({ word }) => word).join(' '));
 
 /** Narrows what is said by what was said before: "mål 2" after an effect goal, "året innan" after 2021. */
 function inContext(slot: Slot, values: Values, evidence: Evidence, previous: ClearReading): Values {
@@ -36,7 +36,7 @@ function inContext(slot: Slot, values: Values, evidence: Evidence, previous: Cle
     return alike.length > 0 ? alike : values;
   }
   if (slot !== 'year') return values;
-  const steps = YEARS_FROM.find(([pattern]) => pattern.test(textOf(evidence)))?.[1];
+  const steps = YEARS_FROM.find(([pattern]) => pattern.test(foldedText(evidence)))?.[1];
   const from = 'year' in previous ? previous.year : undefined;
   return values.map((value) => (steps === undefined || from === undefined ? Number(value) : from + steps));
 }
@@ -61,7 +61,7 @@ function isTied(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const tied = tokens.some(({ word }, at) => TIES.test(word) || (JOINING.test(word) && begins(evidence, at)));
   const leads = LEADING.test(tokens[0]?.word ?? '');
-  return (tied || leads || CARRIED_ON.test(textOf(evidence))) && !evidence.has(...ASKING_NOTHING);
+  return (tied || leads || CARRIED_ON.test(foldedText(evidence))) && !evidence.has(...ASKING_NOTHING);
 }
 
 const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);

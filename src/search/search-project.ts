@@ -28,7 +28,7 @@ type GoalView = Extract<View, { kind: 'goal-status' }>;
 /** As many as somebody looks through. */
 const MOST = 15;
 
-const textOf = (goal: GoalWithId): string =>
+const goalText = (goal: GoalWithId): string =>
   [
     ...Language.options.map((language) => goalName(goal, language)),
     goal.title,
@@ -43,7 +43,7 @@ function findGoals(sought: Sought, snapshot: Snapshot, today: LocalDate): Findin
   const types = readAs(sought, 'goals').map(({ goalType }) => goalType);
   for (const goal of goalsOf(snapshot.plan)) {
     const named = types.some((type) => type === undefined || type === goal.type);
-    if (isOpen(sought) || named || tells(sought.words, textOf(goal))) add(goal.id);
+    if (isOpen(sought) || named || tells(sought.words, goalText(goal))) add(goal.id);
   }
   return [...asked].flatMap(([id, filters]): Finding[] => {
     const view = viewGoal(id, filters, snapshot, today);
