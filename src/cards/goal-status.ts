@@ -4,7 +4,7 @@ import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type GoalNote, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator, Measure } from '../domain/goals';
 import type { Language } from '../domain/language';
-import { type DividedBy, MEASURE_TABLE } from '../domain/measures';
+import { MEASURE_TABLE, type SlicedBy } from '../domain/measures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { Reading } from '../questions/reading';
@@ -131,7 +131,7 @@ type Slice = Pick<NamedFilters, 'municipality' | 'year'>;
  * What is asked for the parts of an indicator. The answers about shares have every municipality always; of what is no
  * number of people, the dialogues of each part are counted.
  */
-function partsAsked(measure: Measure, by: DividedBy, slice: Slice): Reading {
+function partsAsked(measure: Measure, by: SlicedBy, slice: Slice): Reading {
   const { shareOfPeople, counts } = MEASURE_TABLE[measure];
   if (shareOfPeople) return { kind: shareOfPeople, ...slice };
   return { kind: counts === 'participants' ? 'participant-count' : 'dialogue-count', ...slice, by };
@@ -142,7 +142,7 @@ function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, lang
   const { buttons } = goalCardTexts[language];
   const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
-  const per = (by: DividedBy, title: string): Button[] => {
+  const per = (by: SlicedBy, title: string): Button[] => {
     const measure = counted.find((each) => MEASURE_TABLE[each].dividedBy === by);
     return measure ? [askButton(title, partsAsked(measure, by, slice), language)] : [];
   };

@@ -62,7 +62,7 @@ export type Nature = 'count' | 'share';
 export type ShareOfPeople = 'survey' | 'feedback';
 
 /** What an outcome may be shown divided by. */
-export type DividedBy = 'municipality' | 'targetGroup' | 'method';
+export type SlicedBy = 'municipality' | 'targetGroup' | 'method';
 
 /** What there is to say of one measure, wherever it is met. */
 interface MeasureRules {
@@ -75,7 +75,7 @@ interface MeasureRules {
   /** What the whole of a share is counted in. */
   readonly whole?: 'answers' | 'people' | 'target-groups';
   /** What it may be shown divided by. */
-  readonly dividedBy?: DividedBy;
+  readonly dividedBy?: SlicedBy;
   /** Whether a dialogue in the indicator's period and of its kind has something to say about it. */
   readonly isSaidBy: (content: DialogueContent) => boolean;
   /** Undefined when no dialogue that passes has anything to say about it; `by-hand` for what is only entered. */
