@@ -87,6 +87,6 @@ const known = (words: ReadonlySet<string>, word: string | null | undefined): str
  * What may be logged and measured of an activity. Nobody knows who sent it before it has been let in, and whoever sent
  * it wrote what they liked; so words that are not Teams' own are `other`.
  */
-export function kindOf({ type, name }: IncomingActivity): { readonly type: string; readonly name?: string } {
+export function activityKind({ type, name }: IncomingActivity): { readonly type: string; readonly name?: string } {
   return type === 'invoke' ? { type, name: known(INVOKES, name) } : { type: known(TYPES, type) };
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { inTurn, type Log, safeError } from '../log';
 import type { Watch } from '../ports/watch';
-import { activitySchema, kindOf } from './activity';
+import { activityKind, activitySchema } from './activity';
 import { describeRefusal, RefusedError, type TeamsAdapter } from './adapter';
 import { hasAddress } from './address';
 import { MOST_HEADER_BYTES } from './channel-token';
@@ -154,7 +154,7 @@ async function takeActivity(
     return answer(res, 400);
   }
   const activity = parsed.data;
-  const about = kindOf(activity);
+  const about = activityKind(activity);
   const { type } = about;
   try {
     const response = await options.adapter.take(req.headers.authorization ?? '', activity, (context) =>
