@@ -9,7 +9,7 @@ import { fromRow, toRow } from './rows';
 import { isConflict, isOutdated, type Table } from './table';
 import { tryAgain } from './try-again';
 
-const StoredEntry = z
+const EntryRow = z
   .object({
     entry: Entry.optional(),
     counted: CountedCommunication.optional(),
@@ -48,12 +48,12 @@ export class TableEntryStore implements EntryStore {
 
   async find(project: Id, kind: EntryKind, id: string): Promise<StoredEntry | undefined> {
     const row = await this.table.get(projectPartition(project), keyOf(kind, id));
-    return row && fromRow(StoredEntry, row);
+    return row && fromRow(EntryRow, row);
   }
 
   async all(project: Id, kind: EntryKind): Promise<StoredEntry[]> {
     const rows = await this.table.list(projectPartition(project), kindOf(kind));
-    return rows.map((row) => fromRow(StoredEntry, row)).sort((a, b) => (a.notedAt < b.notedAt ? -1 : 1));
+    return rows.map((row) => fromRow(EntryRow, row)).sort((a, b) => (a.notedAt < b.notedAt ? -1 : 1));
   }
 
   async remove(project: Id, kind: EntryKind, id: string, removedAt: string, audit: AuditEntry): Promise<void> {
@@ -83,7 +83,7 @@ export class TableEntryStore implements EntryStore {
   ): Promise<boolean> {
     const attempt = async (): Promise<boolean> => {
       const row = await this.table.get(projectPartition(project), keyOf(kind, id));
-      const after = row && made(fromRow(StoredEntry, row));
+      const after = row && made(fromRow(EntryRow, row));
       if (!after) return false;
       const next = toRow(projectPartition(project), keyOf(kind, id), after);
       await writeAudited(this.table, project, [['update', next, 'Replace', { etag: row.etag }]], audit);
