@@ -104,7 +104,9 @@ for (const { fileName, line, mutatorName, replacement, status } of lived)
   );
 const killed = measured.length - lived.length;
 const share = ((100 * killed) / measured.length).toFixed(0);
-console.log(`killed ${killed} of ${measured.length} (${share} %), --seed ${seed}`);
+const slow = measured.filter(({ status }) => status === 'Timeout').length;
+// On a machine that does other things too, a test that only takes its time looks like one that never ends.
+console.log(`killed ${killed} of ${measured.length} (${share} %), ${slow} of them by taking too long, --seed ${seed}`);
 if (measured.length < tried.length) console.log(`${tried.length - measured.length} are left out without --static`);
 if (tried.length !== sample.length) {
   console.error(`${sample.length - tried.length} mutants of the sample are not in the report`);
