@@ -52,7 +52,7 @@ writeFileSync(path, JSON.stringify(sample));
 writeFileSync(
   config,
   JSON.stringify({
-    // Where the drawn ones stand and no more: what is put into the code beside them would make every test slower.
+    // Where the drawn ones stand and no more: thousands beside them would be made and checked for nothing.
     mutate: [...new Set(sample.map(rangeOf))],
     testRunner: 'jest',
     plugins: ['@stryker-mutator/jest-runner', join(import.meta.dirname, 'sample-checker.mjs')],
