@@ -10,7 +10,7 @@ import {
   isPlaceName,
   isSureSurname,
   isSurname,
-  standsBeforePlaces,
+  precedesPlaces,
 } from './words-of-names';
 
 /**
@@ -213,7 +213,7 @@ class Reader {
     if (own || organisation || (place && !given && !surname)) return true;
     const before = this.words[index - 1];
     const joined = this.words[index]?.joined === true;
-    if (joined && before && standsBeforePlaces(before.low)) return true;
+    if (joined && before && precedesPlaces(before.low)) return true;
     return this.isNamedAfter(index);
   }
 
@@ -299,7 +299,7 @@ class Reader {
     if (!word?.joined || before < 0) return false;
     const { organisation, own } = this.kind(before);
     // A plan says "av", "med" and "för" in its own words too.
-    return organisation || (own && this.hasCapital(before)) || standsBeforePlaces(this.words[before]?.low ?? '');
+    return organisation || (own && this.hasCapital(before)) || precedesPlaces(this.words[before]?.low ?? '');
   }
 
   private pairs(): void {

@@ -108,7 +108,7 @@ function isPersonal(digits: string): boolean {
 }
 
 /** Whether a day that is said and four digits are somebody's; a time ("14 september 2021 1830") and a later year are none. */
-function isPersonalAsSaid(groups: Readonly<Record<string, string | undefined>>): boolean {
+function isSpokenPersonal(groups: Readonly<Record<string, string | undefined>>): boolean {
   const { year = '', joint = '' } = groups;
   const said = groups.monthA ?? groups.monthB;
   const start = said?.toLowerCase().slice(0, 3).replace('may', 'maj').replace('oct', 'okt') ?? '';
@@ -129,7 +129,7 @@ export function findPersonnummer(text: string): string | undefined {
 
 function findTogether(text: string): string | undefined {
   for (const { 0: candidate, groups = {} } of text.matchAll(DAY_SAID_AND_FOUR)) {
-    if (isPersonalAsSaid(groups)) return candidate;
+    if (isSpokenPersonal(groups)) return candidate;
   }
   for (const pattern of [DATE_AND_FOUR, PAIRS, SINGLES, GROUPS]) {
     for (const { 0: candidate, groups } of text.matchAll(pattern)) {

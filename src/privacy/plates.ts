@@ -55,7 +55,7 @@ const UNIT = /[mhgkls]/u;
 const isNoPlate = (letters: string): boolean => NO_PLATES.has(letters.toUpperCase());
 
 /** Whether something within the sentence and near says that it is about a vehicle. */
-function isSaidNear(text: string, start: number, end: number): boolean {
+function isNamedNear(text: string, start: number, end: number): boolean {
   const before =
     text
       .slice(Math.max(0, start - NEAR), start)
@@ -69,7 +69,7 @@ function isSaidNear(text: string, start: number, end: number): boolean {
 function isPlateByWords(text: string, letters: string, start: number, end: number): boolean {
   // What every form shows as its example is nothing else.
   if (letters === 'ABC') return true;
-  return !COUNTED.test(text.slice(end, end + 12)) && isSaidNear(text, start, end);
+  return !COUNTED.test(text.slice(end, end + 12)) && isNamedNear(text, start, end);
 }
 
 function platesIn(text: string): string[] {

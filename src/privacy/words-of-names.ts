@@ -142,7 +142,7 @@ export const isOrganisationWord = (word: string): boolean =>
 const BEFORE_PLACES = listed(
   'Sankt,Sankta,S:t,S:ta,St,S:t,Norra,Södra,Östra,Västra,Stora,Lilla,Lille,Gamla,Nya,Övre,Nedre,Inre,Yttre,Mellersta,Centrala,Nordvästra,Nordöstra,Sydvästra,Sydöstra,Mellan,Hela,Höga,Mitt,Saint,North,South,East,West,New,Old,Upper,Lower',
 );
-export const standsBeforePlaces = (word: string): boolean => BEFORE_PLACES.has(word);
+export const precedesPlaces = (word: string): boolean => BEFORE_PLACES.has(word);
 
 /** An ordinary word that capitals at most make part of a heading. A word that may as well be a surname is none. */
 export const isCommonWord = (word: string): boolean =>
