@@ -98,7 +98,7 @@ class Layout {
   }
 
   private content(index: number, line: string, from: number, under?: number): string {
-    const read = readContent(line, this.state, from);
+    const read = readContent(line, this.state, from, this.align);
     for (const { column, message } of read.told) this.tell(index, column, message);
     this.state = read.state;
     if (read.block && under !== undefined) this.block = { under };
@@ -274,7 +274,7 @@ const garbled = (file: string, lines: readonly string[]): FileFault[] =>
 /**
  * Looks through the signs and the layout of a plan file before YAML does: a list mark, a colon or a space of a word
  * processor is told as what it is, and read as what was meant, so that nothing else is told of it.
- * @param align whether indentation is looked at as well: only where YAML cannot read it
+ * @param align whether indentation and quotes without an end are looked at as well: only where YAML cannot read it
  */
 export function layOut(file: string, text: string, align: boolean): LaidOut {
   const lines = linesOf(text);

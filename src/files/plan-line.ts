@@ -100,18 +100,20 @@ const FINDS: readonly Find[] = [
       message: `${line[at]}…${line[to - 1]} are quotes of a word processor; write straight ones, "…", around the text (and its own quotes within them if it is a quotation)`,
     };
   },
-  (line) => {
-    const found = HALF_QUOTED.exec(line);
-    if (!found) return undefined;
-    const end = line.trimEnd().at(-1);
-    return {
-      at: found.index,
-      to: line.length,
-      by: inStraight(found[2] ?? ''),
-      message: `the text begins with ${found[1]} and ends with ${end}, a quote of a word processor; end it with ${found[1]}`,
-    };
-  },
 ];
+
+/** A text whose last quote is a word processor's: said only where YAML finds no end of it, since it may go on on the next line. */
+const findHalfQuoted: Find = (line) => {
+  const found = HALF_QUOTED.exec(line);
+  if (!found) return undefined;
+  const end = line.trimEnd().at(-1);
+  return {
+    at: found.index,
+    to: line.length,
+    by: inStraight(found[2] ?? ''),
+    message: `the text begins with ${found[1]} and ends with ${end}, a quote of a word processor; end it with ${found[1]}`,
+  };
+};
 
 /** What stands in a quote or a text as a web page writes it. */
 function entities(line: string, comment = line.length): { line: string; told?: Told } {
@@ -165,8 +167,9 @@ function comment(line: string, at: number, read: Masked, content: string): { tol
 /**
  * Reads the content of a line.
  * @param from where it begins, after indentation and list marks
+ * @param unread whether YAML could not read the file as it was written
  */
-export function readContent(written: string, before: LineState, from: number): ReadLine {
+export function readContent(written: string, before: LineState, from: number, unread: boolean): ReadLine {
   const told: Told[] = [];
   let line = written;
   let read = masked(line, before, from);
@@ -181,7 +184,7 @@ export function readContent(written: string, before: LineState, from: number): R
     again(web.line);
   }
   if (!before.quote) {
-    for (const find of FINDS) {
+    for (const find of unread ? [...FINDS, findHalfQuoted] : FINDS) {
       for (let tries = 0; tries < 20; tries++) {
         const end = read.comment ?? line.length;
         // A "#" within quotes of Word is no comment to whoever wrote them.

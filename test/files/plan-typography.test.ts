@@ -1,7 +1,7 @@
 /** @long reads the sample plan with each sign of a word processor in it */
 
 import fc from 'fast-check';
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import type { Plan } from '../../src/domain/plan';
 import { checkPlanFiles, readPlanFiles } from '../../src/files/plan-file';
 import { faultText } from '../../src/files/source';
@@ -400,6 +400,9 @@ describe('indentation that is off', () => {
       ]);
     }
   });
+  test('a text in quotes may have a line that ends with a quote of a word processor', () => {
+    expect(told(changed('title: Bredd', 'title: Bredd', "title: 'Bredd ”bred”\n\n        och djup'"))).toEqual([]);
+  });
   test('a plan that is written in any layout of YAML has no such fault', () => {
     const reading = readPlanFiles([sampleFile('plan.yaml'), sampleFile('outcome.yaml'), sampleFile('dialogues.yaml')]);
     expect(reading).toHaveProperty('plan');
@@ -463,7 +466,10 @@ describe('indentation that is off', () => {
             ...data,
             activities: activities.map((each) => ({ ...each, outcome: text, title: `x${text}` })),
           };
-          expect(told(stringify(whole, options)).filter((fault) => !fault.includes('take it out'))).toEqual([]);
+          const written = stringify(whole, options);
+          // Where a text begins with a space, yaml 2.9 writes "|2-" at any indentation, and cannot read it back at one space.
+          fc.pre(parseDocument(written).errors.length === 0);
+          expect(told(written).filter((fault) => !fault.includes('take it out'))).toEqual([]);
         },
       ),
       { numRuns: 50 },
