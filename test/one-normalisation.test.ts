@@ -22,6 +22,7 @@ const NORMALISES: Readonly<Record<string, string>> = {
 /** Where letters are made small by other means than the one place. */
 const LOWERS: Readonly<Record<string, string>> = {
   'config-faults.ts': 'settings of the operator, ASCII',
+  'domain/language.ts': 'locales of clients, ASCII',
   'domain/people.ts': 'object ids and user names of guests, ASCII',
   'files/people-columns.ts': 'a heading that a fault quotes',
   'privacy/accounts.ts': 'words of a text that plain-text.ts has normalised',
