@@ -103,11 +103,17 @@ test('what a form must have is what a dialogue cannot be without', () => {
   expect(DialogueContent.parse(least)).toMatchObject({ perspectives: [], themes: [] });
 });
 
-test('what people brought up is told in the order of the table, and its section reminds of their names', () => {
-  expect(OBSERVATION_FIELDS).toEqual(['strengthened', 'lowered', 'observations']);
-  // Where a dialogue was held and how the method worked tells of nobody.
-  expect(DIALOGUE_FIELDS.filter(mayTellOfPeople)).toEqual(['strengthened', 'lowered', 'observations']);
-  expect(DIALOGUE_FIELDS.filter(isPlace)).toEqual(['place']);
+test.each([
+  ['place', { isPlace: true, mayTell: false, isObservation: false }],
+  ['advantages', { isPlace: false, mayTell: false, isObservation: false }],
+  ['strengthened', { isPlace: false, mayTell: true, isObservation: true }],
+  ['observations', { isPlace: false, mayTell: true, isObservation: true }],
+  ['participants', { isPlace: false, mayTell: false, isObservation: false }],
+] as const)('%s: what it is about says whether names are reminded of, and who shows it: %j', (field, about) => {
+  const observed: readonly DialogueField[] = OBSERVATION_FIELDS;
+  expect({ isPlace: isPlace(field), mayTell: mayTellOfPeople(field), isObservation: observed.includes(field) }).toEqual(
+    about,
+  );
 });
 
 test('the figures of those who took part are the ones that few are hidden in', () => {
