@@ -80,3 +80,22 @@ test('a name has 1 to 80 characters, a share 0 to 100 percent', () => {
   );
   expect(shares).toEqual([false, true, true, false]);
 });
+
+test('a list that a plan file leaves out is empty, and says nothing more', () => {
+  const bare = Plan.parse({
+    id: 'bare',
+    name: 'Bare',
+    start: '2021-01-01',
+    municipalities: [{ id: 'laholm', name: 'Laholm' }],
+    goals: {},
+    targetGroups: [{ id: 'unga', name: 'Unga' }],
+    methods: [{ id: 'mote', name: 'Möte' }],
+  });
+  const given = ['municipalities', 'targetGroups', 'methods', 'observationsFor'];
+  const lists = Object.entries(bare).flatMap(([name, value]) =>
+    Array.isArray(value) && !given.includes(name) ? [{ name, count: value.length }] : [],
+  );
+  expect(lists.map(({ name }) => name)).toContain('activities');
+  expect(lists.filter(({ count }) => count > 0)).toEqual([]);
+  expect(bare.goals).toEqual({ project: [], effect: [] });
+});
