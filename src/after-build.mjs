@@ -1,5 +1,5 @@
-// The last part of `npm run build`: puts the reader's words beside the built reader, which the compiler does not, and has
-// them read once, so that a fault in them is told here and is never deployed.
+// The last part of `npm run build`: puts the reader's words beside the built reader, which the compiler does not, and
+// has them read once, so that a fault in them is told here and is never deployed.
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -142,7 +142,10 @@ export const createBot = (
 
 /** The reminders: put in the queue by command or by the clock, and delivered by whichever instance takes them. */
 export interface Reminders {
-  /** Puts what an instant's week has for everyone who has not got it in the queue. @returns undefined while there is no plan */
+  /**
+   * Puts what an instant's week has for everyone who has not got it in the queue.
+   * @returns undefined while there is no plan
+   */
   queue(instant: Date): Promise<Queued | undefined>;
   /** Does so if the hour has come and no run has been made for the week. */
   check(): Promise<Queued | undefined>;

@@ -1,4 +1,6 @@
-/** What may be wrong with the settings, each as a sentence that says what to set. All is judged, whatever else is wrong. */
+/**
+ * What may be wrong with the settings, each as a sentence that says what to set. All is judged, whatever else is wrong.
+ */
 
 /** The Bot Framework's own endpoint settings, under their own names; sovereign clouds and tests set them. */
 export const ENDPOINT_SETTINGS = [

@@ -4,8 +4,8 @@ import type { Log } from './log';
 import type { Watch } from './ports/watch';
 
 /**
- * Metrics through OpenTelemetry, for whoever runs the bot. Its libraries are loaded only when there is somewhere to send
- * to, since a bot without them starts sooner and is smaller.
+ * Metrics through OpenTelemetry, for whoever runs the bot. Its libraries are loaded only when there is somewhere to
+ * send to, since a bot without them starts sooner and is smaller.
  */
 
 const EXPORT_MS = 60_000;

@@ -16,7 +16,9 @@ const own = z
     overrides: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
   })
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
-/** Each override by its name in the records: what is overridden everywhere, or `user>used` where only one user gets it. */
+/**
+ * Each override by its name in the records: what is overridden everywhere, or `user>used` where only one user gets it.
+ */
 const overrides = Object.fromEntries(
   Object.entries(own.overrides).flatMap(([name, value]) =>
     typeof value === 'string'

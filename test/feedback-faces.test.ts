@@ -16,8 +16,8 @@ import { samplePlan } from './samples/sample';
 import { someContent, someDialogue } from './support/dialogues';
 
 /**
- * Wanted, given, and for how many it is not reported: the same three figures on the receipt, the goal, the answer and in
- * the week, whatever dialogues there are (domain rule "Feedback").
+ * Wanted, given, and for how many it is not reported: the same three figures on the receipt, the goal, the answer and
+ * in the week, whatever dialogues there are (domain rule "Feedback").
  */
 
 const plan = samplePlan();

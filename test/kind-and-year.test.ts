@@ -74,7 +74,8 @@ const sumOver = (values: readonly number[], cells: readonly number[]): number =>
   cells.reduce((all, cell) => all + (values[cell] ?? 0), 0);
 
 /**
- * Which figures of 1–4 have only one value. Tries every table that is one away, or none, from the true one in each cell.
+ * Which figures of 1–4 have only one value. Tries every table that is one away, or none, from the true one in each
+ * cell.
  * @param truth people in each of {@link CELLS}
  */
 function workedOut(truth: readonly number[], known: readonly Known[]): string[] {

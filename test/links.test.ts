@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What documents link to is there, and a link named after something in a file of ours leads to where it is declared. */
+/**
+ * What documents link to is there, and a link named after something in a file of ours leads to where it is declared.
+ */
 
 const ROOT = join(__dirname, '..');
 const documents = [

@@ -9,8 +9,8 @@ import { UNITS } from './support/hostile-text';
 import { quickest } from './support/quickest';
 
 /**
- * What somebody can write to keep the bot from everybody else: beginnings without an end, again and again, as much as one
- * request holds. However long it is, the time it takes does not grow faster.
+ * What somebody can write to keep the bot from everybody else: beginnings without an end, again and again, as much as
+ * one request holds. However long it is, the time it takes does not grow faster.
  */
 
 const repeated = (unit: string, length: number): string =>

@@ -3,8 +3,8 @@ import { UNITS } from './support/hostile-text';
 import { useWholeBot } from './support/whole-bot';
 
 /**
- * What somebody can write to keep the bot from everybody else: beginnings without an end, again and again, as much as one
- * request holds. However long it is, the time it takes does not grow faster.
+ * What somebody can write to keep the bot from everybody else: beginnings without an end, again and again, as much as
+ * one request holds. However long it is, the time it takes does not grow faster.
  */
 
 const whole = useWholeBot(() => new Date('2021-09-20T10:00:00Z'));
@@ -20,7 +20,9 @@ const DIALOGUE = {
   participants: '12',
 };
 const query = (value: string) => ({ value: { commandId: 'search', parameters: [{ name: 'query', value }] } });
-/** The worst of each kind: half mentions, digits that may be a number, letters that are taken apart, entities, words. */
+/**
+ * The worst of each kind: half mentions, digits that may be a number, letters that are taken apart, entities, words.
+ */
 const SOME = UNITS.filter((unit) =>
   ['<at ', '<at>', '811218-', 'a.', 'ﷺ', '&amp;', 'Aa ', 'a, ', '\ud800'].includes(unit),
 );

@@ -117,7 +117,9 @@ async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
   return { told, done: about.test(told) };
 }
 
-/** What is offered while a person types in a field of a form, which can be asked for without the form. A refusal is 403. */
+/**
+ * What is offered while a person types in a field of a form, which can be asked for without the form. A refusal is 403.
+ */
 async function offered(who: Who, dataset: string): Promise<Tried & { readonly text: string }> {
   const value = { queryText: '', dataset };
   const { status, text } = await whole.offer('compose-query', { name: 'application/search', value, ...from(who) });

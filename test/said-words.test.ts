@@ -2,7 +2,9 @@ import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';
 import { plain, useWholeBot } from './support/whole-bot';
 
-/** What is asked after "har någon sagt något om" is looked for in what was written, also words that the reader knows. */
+/**
+ * What is asked after "har någon sagt något om" is looked for in what was written, also words that the reader knows.
+ */
 
 const NOW = new Date('2023-02-01T11:00:00Z');
 const SAID =

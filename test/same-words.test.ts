@@ -12,7 +12,9 @@ import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';
 import { useWholeBot } from './support/whole-bot';
 
-/** Words that look alike or are forms of each other are found as the same, and none is left out for the signs around it. */
+/**
+ * Words that look alike or are forms of each other are found as the same, and none is left out for the signs around it.
+ */
 
 const NOW = new Date('2023-02-01T11:00:00Z');
 const SAID = 'Långa köer på vård\u00adcentralen. Handläggare svarar inte. Jobb och bussar saknas. Lärare lyssnar.';

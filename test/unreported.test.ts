@@ -4,8 +4,9 @@ import { samplePlan } from './samples/sample';
 import { plain, useWholeBot } from './support/whole-bot';
 
 /**
- * What nobody has reported is "ej redovisat" and never no, what the store holds none of is said of the store, and what some have reported is no measure of the whole: from
- * the chat over HTTP, with the plan alone, with the outcome entered by hand, and with one committee's priorities.
+ * What nobody has reported is "ej redovisat" and never no, what the store holds none of is said of the store, and what
+ * some have reported is no measure of the whole: from the chat over HTTP, with the plan alone, with the outcome entered
+ * by hand, and with one committee's priorities.
  */
 
 const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
@@ -13,7 +14,10 @@ const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
 const outcome = samplePlan('outcome.yaml');
 const dialogues = samplePlan('dialogues.yaml').dialogues;
 
-/** All dialogues but those with seniors in Laholm, whose committee alone has said what it prioritised: they and the young. */
+/**
+ * All dialogues but those with seniors in Laholm, whose committee alone has said what it prioritised: they and the
+ * young.
+ */
 const partly = Plan.parse({
   ...outcome,
   dialogues: dialogues.filter((each) => each.municipality !== 'laholm' || !each.targetGroups.includes('seniorer')),

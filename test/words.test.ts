@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One name means one thing: what a file of `src/` exports is called so in no other. */
+/** One name means one thing: what a file of `src/` exports is called so in no other. Comments can be read in one go. */
 
 const SRC = join(__dirname, '../src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -27,4 +27,19 @@ test('no exported name is declared in two files', () => {
   }
   expect(places.size).toBeGreaterThan(1_000);
   expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+});
+
+test('no line of a comment is longer than 120 columns', () => {
+  const long = [SRC, __dirname].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|mjs|cjs)$/u.test(name))
+      .flatMap((name) =>
+        readFileSync(join(folder, name), 'utf8')
+          .split('\n')
+          .flatMap((line, index) =>
+            line.length > 120 && /^\s*(?:\/\/|\*|\/\*)/u.test(line) ? [`${name}:${index + 1}`] : [],
+          ),
+      ),
+  );
+  expect(long).toEqual([]);
 });

@@ -37,7 +37,10 @@ export async function viewActivityStatus(
   return activity ? { kind: 'activity-status', line: lineOf(activity, plan, today) } : { kind: 'unknown' };
 }
 
-/** Who is responsible for an activity or a task of the roles matrix, leads first; or how the whole plan is shared between the roles. */
+/**
+ * Who is responsible for an activity or a task of the roles matrix, leads first; or how the whole plan is shared
+ * between the roles.
+ */
 export async function viewResponsible(
   title: string | undefined,
   { plan }: Snapshot,

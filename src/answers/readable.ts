@@ -25,7 +25,8 @@ function withoutWords(plan: Plan, instead: string): Plan {
 
 /**
  * What somebody may read: all of it, or the same with a sentence in the place of each text of others. An answer is made
- * from this and nothing else, so that no card can show what its reader may not see, and none says that there is nothing.
+ * from this and nothing else, so that no card can show what its reader may not see, and none says that there is
+ * nothing.
  */
 export function readableBy(asker: Asker, snapshot: Snapshot, tools: AnswerTools): Ground {
   if (mayReadObservations(snapshot.plan, asker.roles)) return { snapshot, tools };

@@ -39,8 +39,8 @@ function isIn(word: string, written: string): boolean {
 }
 
 /**
- * Whether every word searched for stands in a text, also with another ending, as a part of a longer word, or begun. It is
- * asked at each letter that somebody types, so the dictionaries are not read for it.
+ * Whether every word searched for stands in a text, also with another ending, as a part of a longer word, or begun. It
+ * is asked at each letter that somebody types, so the dictionaries are not read for it.
  */
 export function tells(words: readonly string[], text: string): boolean {
   const written = wordsOf(text);
@@ -106,7 +106,8 @@ function isSaidIn(word: string, written: string): boolean {
 
 /**
  * Whether every word of a finished question stands in a text: in any form, or as a part of a compound. Unlike
- * {@link tells}, no word is taken to have only been begun, and the dictionaries tell words apart ("rom" and "romantik").
+ * {@link tells}, no word is taken to have only been begun, and the dictionaries tell words apart ("rom" and
+ * "romantik").
  */
 export function says(words: readonly string[], text: string): boolean {
   const written = wordsOf(text);

@@ -32,7 +32,10 @@ export const askButton = (title: string, reading: Reading, language: Language, f
   data: { verb: 'ask', reading, language, ...(from === undefined ? {} : { from }) },
 });
 
-/** Whether the whole project has something to tell that a part of it did not: dialogues here, or what a document reports. */
+/**
+ * Whether the whole project has something to tell that a part of it did not: dialogues here, or what a document
+ * reports.
+ */
 export const tellsMore = (filters: NamedFilters, stored: Stored, reported: unknown): boolean =>
   isNarrowed(filters) && (stored.inAll > 0 || reported !== undefined);
 

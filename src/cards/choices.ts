@@ -4,7 +4,9 @@ import { nameOf, type Term } from '../domain/plan';
 import { formTexts } from '../text/fields';
 import { readChoiceIds } from './dialogue-values';
 
-/** How a form lets people choose among the plan's words: from a list, by searching in a long one, or by writing names. */
+/**
+ * How a form lets people choose among the plan's words: from a list, by searching in a long one, or by writing names.
+ */
 
 /**
  * Every word stands in the form (`listed`); only what is chosen does, and the others are searched for (`searched`); or
@@ -45,7 +47,9 @@ export function styleOfOne(terms: readonly Term[], { lists, searches }: Room): C
   return lists === 'all' || size <= SHORT_BYTES ? 'listed' : 'written';
 }
 
-/** How several are: they stand open or are written, since clients lose what was chosen in a list that is searched in. */
+/**
+ * How several are: they stand open or are written, since clients lose what was chosen in a list that is searched in.
+ */
 export const styleOfSeveral = (terms: readonly Term[], { lists }: Room): ChoiceStyle =>
   lists === 'all' || bytes(choicesOf(terms)) <= SHORT_BYTES ? 'listed' : 'written';
 

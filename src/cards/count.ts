@@ -28,8 +28,8 @@ const readingOf = ({ counted }: CountView, slots: NamedFilters & { readonly by?:
     : { kind: 'participant-count', ...slots, ...(counted === 'participants' ? {} : { participants: counted }) };
 
 /**
- * The same question, broken down in a way that it is neither narrowed nor broken down by already. Nothing can be divided
- * where nothing is counted: then the whole project is offered, where it has something to tell.
+ * The same question, broken down in a way that it is neither narrowed nor broken down by already. Nothing can be
+ * divided where nothing is counted: then the whole project is offered, where it has something to tell.
  */
 function buttonsOf(found: CountView, language: Language): Button[] {
   const { counted, filters, by, stored, reported, rests, missing, perYear } = found;

@@ -185,7 +185,9 @@ class Fields {
   }
 }
 
-/** The dialogue form: empty, with a dialogue to change, or returned with everything that was written and what to change. */
+/**
+ * The dialogue form: empty, with a dialogue to change, or returned with everything that was written and what to change.
+ */
 export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
   const { searches = true } = form;
   const card = formWith({ lists: 'all', searches }, form);

@@ -112,7 +112,10 @@ function readField(field: DialogueField, text: string, plan: Plan): Result<unkno
   }
 }
 
-/** A value of a required field that says nothing wrong, so that what can be checked is checked although one could not be read. */
+/**
+ * A value of a required field that says nothing wrong, so that what can be checked is checked although one could not be
+ * read.
+ */
 function standIn(field: DialogueField, plan: Plan): unknown {
   const terms = termsOf(field, plan) ?? [];
   switch (DIALOGUE_FIELD_TABLE[field].sort) {

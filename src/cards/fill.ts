@@ -97,7 +97,10 @@ export function withoutEmptyInputs<T>(node: T): T {
   return node;
 }
 
-/** What each button sends says which project it is for before the card goes out: `"project":"…",` and an id of 40 characters. */
+/**
+ * What each button sends says which project it is for before the card goes out: `"project":"…",` and an id of 40
+ * characters.
+ */
 const BINDING_BYTES = 53;
 
 /** How large the card will be. */
@@ -114,8 +117,8 @@ const messageBytes = (card: AdaptiveCard): number =>
 export const fitsCard = (card: AdaptiveCard, beside = 0): boolean => messageBytes(card) + beside <= MESSAGE_MAX_BYTES;
 
 /**
- * How many to try next where a card with so many was too large, at least one less. In proportion to its size there are too
- * many still, since a card is more than what is listed on it; so none is left out in vain.
+ * How many to try next where a card with so many was too large, at least one less. In proportion to its size there are
+ * too many still, since a card is more than what is listed on it; so none is left out in vain.
  */
 export const fewerThan = (count: number, card: AdaptiveCard, beside = 0): number =>
   Math.min(count - 1, Math.floor((count * MESSAGE_MAX_BYTES) / (messageBytes(card) + beside)));

@@ -31,7 +31,9 @@ import { allowed, askButton, type Button, told } from './buttons';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
 
-/** The band that a goal's name and assessment stand on: coloured text has too little contrast in some of Teams' themes. */
+/**
+ * The band that a goal's name and assessment stand on: coloured text has too little contrast in some of Teams' themes.
+ */
 const STYLES: Readonly<Record<Assessment, string>> = {
   reached: 'good',
   'on-track': 'accent',
@@ -75,7 +77,9 @@ function partLines(status: IndicatorStatus, plan: Plan, language: Language): (st
   });
 }
 
-/** What stands under the figure: how its target's parts stand, what the share rests on, what another source says, words. */
+/**
+ * What stands under the figure: how its target's parts stand, what the share rests on, what another source says, words.
+ */
 function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
   const { entered, computed } = status;
   return [

@@ -30,7 +30,10 @@ interface Topic {
 
 const topicsByPlan = new WeakMap<Plan, Partial<Record<Language, readonly Topic[]>>>();
 
-/** The topics with their examples read, once for each plan and language: reading them all takes as long as forty questions. */
+/**
+ * The topics with their examples read, once for each plan and language: reading them all takes as long as forty
+ * questions.
+ */
 function topicsOf(plan: Plan, language: Language): readonly Topic[] {
   const known = topicsByPlan.get(plan)?.[language];
   if (known) return known;

@@ -20,7 +20,9 @@ export interface DialogueChange {
   readonly keepNames?: boolean;
 }
 
-/** Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report. */
+/**
+ * Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report.
+ */
 export const mayChange = (asker: Asker, dialogue: Dialogue | Tombstone): boolean =>
   isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === asker.pseudonym);
 

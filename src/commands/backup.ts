@@ -7,7 +7,10 @@ function tellUpgrade({ from }: Upgraded, { out }: CommandTools): void {
   if (from !== undefined) out(`the store was brought up to date: version ${from} is now ${STORE_VERSION}`);
 }
 
-/** `export` and `import`: all that is stored, to a file and back; `upgrade`: a store of an older build brought up to date. */
+/**
+ * `export` and `import`: all that is stored, to a file and back; `upgrade`: a store of an older build brought up to
+ * date.
+ */
 export const addBackupCommands: AddCommand = (program, tools) => {
   program
     .command('export')

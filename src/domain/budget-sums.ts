@@ -55,7 +55,8 @@ export const beyondYear = (lines: readonly BudgetLine[], year: number): PeriodSu
 
 /**
  * What is left of the budget, in whole kronor, less than nothing where more was used.
- * @returns undefined unless every line has an outcome for the same months as its budget, and no line goes beyond the year
+ * @returns undefined unless every line has an outcome for the same months as its budget, and no line goes beyond the
+ * year
  */
 export function budgetLeft(lines: readonly BudgetLine[], year?: number): number | undefined {
   const { planned, outcome, withoutOutcome } = budgetSums(lines);

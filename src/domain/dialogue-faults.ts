@@ -42,11 +42,15 @@ export type FieldFault = { readonly field: DialogueField } & (
   | TextFault
 );
 
-/** Whether a fault is one that the writer may judge better: something that only looks like somebody's name or the like. */
+/**
+ * Whether a fault is one that the writer may judge better: something that only looks like somebody's name or the like.
+ */
 export const isNameFault = (fault: { readonly fault: string; readonly found?: readonly PersonalData[] }): boolean =>
   fault.fault === 'personal-data' && (fault.found ?? []).every(mayBeKept);
 
-/** Longer than any name of a plan, in characters, whatever stands unseen between its letters: nobody has chosen that. */
+/**
+ * Longer than any name of a plan, in characters, whatever stands unseen between its letters: nobody has chosen that.
+ */
 const LONGEST_CHOICE = 1000;
 
 /** The id of the term that a form value means: its id, or its name whatever its case. */

@@ -1,7 +1,7 @@
 /**
- * The fields of a dialogue, in one table. What is stored and what the form asks, looks through, gives back, shows, erases
- * and leaves out of the audit are read from it, so a field that is added here is handled by all of them; beside it, the
- * compiler asks for the field's label and its fault's words (docs/adding.md).
+ * The fields of a dialogue, in one table. What is stored and what the form asks, looks through, gives back, shows,
+ * erases and leaves out of the audit are read from it, so a field that is added here is handled by all of them; beside
+ * it, the compiler asks for the field's label and its fault's words (docs/adding.md).
  */
 
 /** Longest free text of one field, in characters; far above what a summary holds and below what a card can carry. */

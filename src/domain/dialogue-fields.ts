@@ -98,7 +98,9 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
   }
 }
 
-/** How each field is stored: what is chosen and not required is an empty list, anything else not required may be absent. */
+/**
+ * How each field is stored: what is chosen and not required is an empty list, anything else not required may be absent.
+ */
 export const DIALOGUE_SHAPE = Object.fromEntries(
   DIALOGUE_FIELDS.map((field) => [field, schemaOf(DIALOGUE_FIELD_TABLE[field])]),
 ) as { [F in DialogueField]: SchemaOf<Table[F]> };

@@ -69,8 +69,8 @@ function byDay(facts: Iterable<Fact>): Fact[] {
 }
 
 /**
- * Facts that stay as they are, in lists by each thing that can be asked for, so that a sum goes through no more of them than
- * have the rarest; and the sums that have been asked of them.
+ * Facts that stay as they are, in lists by each thing that can be asked for, so that a sum goes through no more of them
+ * than have the rarest; and the sums that have been asked of them.
  */
 export class FactIndex {
   readonly byDialogue = new Map<string, Fact>();

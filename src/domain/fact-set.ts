@@ -34,8 +34,8 @@ class Course {
 }
 
 /**
- * The facts of a project at one moment, one for each dialogue. They never change: {@link Facts.with} makes others, which
- * share all but the latest changes with these, and so the sums that have been made.
+ * The facts of a project at one moment, one for each dialogue. They never change: {@link Facts.with} makes others,
+ * which share all but the latest changes with these, and so the sums that have been made.
  */
 export class Facts {
   private constructor(

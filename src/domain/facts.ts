@@ -47,8 +47,9 @@ const sharedText = (text: string): string => shared(strings, text, text);
 const sharedList = (list: string[]): string[] => shared(lists, list.join('|'), list);
 
 /**
- * The same fact in little memory: its fields always in this order, and what many facts have alike only once. Who reported
- * it is kept with the fact alone: what is shared stays as long as the process, also when a colleague has been erased.
+ * The same fact in little memory: its fields always in this order, and what many facts have alike only once. Who
+ * reported it is kept with the fact alone: what is shared stays as long as the process, also when a colleague has been
+ * erased.
  */
 export const compactFact = (fact: Fact): Fact => ({
   dialogue: fact.dialogue,
@@ -82,7 +83,9 @@ export const factOf = (
 export const isSameFact = (a: Fact | undefined, b: Fact | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && differentFields(a, b).length === 0);
 
-/** The fields that two facts of a dialogue do not say the same in. When it was counted says nothing of what is counted. */
+/**
+ * The fields that two facts of a dialogue do not say the same in. When it was counted says nothing of what is counted.
+ */
 export const differentFields = (a: Fact, b: Fact): (keyof Fact)[] =>
   FIELDS.filter(
     (field) => field !== 'number' && field !== 'serial' && JSON.stringify(a[field]) !== JSON.stringify(b[field]),

@@ -95,5 +95,7 @@ export interface Share {
 /** Percent, 0–100, for showing; comparisons use {@link compareShare}. */
 export const percentOf = (share: Share): number => (share.whole === 0 ? 0 : (100 * share.part) / share.whole);
 
-/** Negative when the share is below `percent`, 0 when it is exactly that, positive when above. Exact for whole percents. */
+/**
+ * Negative when the share is below `percent`, 0 when it is exactly that, positive when above. Exact for whole percents.
+ */
 export const compareShare = (share: Share, percent: number): number => 100 * share.part - percent * share.whole;

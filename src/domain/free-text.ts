@@ -83,8 +83,8 @@ export const FREE_TEXT = {
 export type WithFreeText = keyof typeof FREE_TEXT;
 
 /**
- * The sections of a plan whose items hold words of people, with the kind they are of. What a plan file brings is checked
- * and read as what is written in the chat is; it is kept with the plan, and retention leaves it.
+ * The sections of a plan whose items hold words of people, with the kind they are of. What a plan file brings is
+ * checked and read as what is written in the chat is; it is kept with the plan, and retention leaves it.
  */
 export const PLAN_FREE_TEXT = {
   id: undefined,

@@ -1,7 +1,10 @@
 import type { Note } from './goals';
 import type { GoalStatus } from './outcomes';
 
-/** A note of the plan's documents, and whether it is about the figures that are shown or about what the documents report. */
+/**
+ * A note of the plan's documents, and whether it is about the figures that are shown or about what the documents
+ * report.
+ */
 export interface GoalNote extends Note {
   readonly about: 'shown' | 'reported';
 }

@@ -17,7 +17,9 @@ export const goalId = (type: GoalType, number: number): GoalId => `${type}-${num
 export const goalTypeOf = (id: GoalId): GoalType => (id.startsWith('effect') ? 'effect' : 'project');
 export const goalNumberOf = (id: GoalId): number => Number(id.slice(id.indexOf('-') + 1));
 
-/** How an indicator's outcome comes about: computed from stored dialogues, or entered by hand. Their rules: `measures`. */
+/**
+ * How an indicator's outcome comes about: computed from stored dialogues, or entered by hand. Their rules: `measures`.
+ */
 export const MEASURES = [
   'dialogues',
   'participants',

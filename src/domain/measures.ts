@@ -155,8 +155,8 @@ function targetGroupsReached(ground: Ground): Computed {
 const byEvery = (): boolean => true;
 
 /**
- * One entry for each measure, with everything said out. Which way an outcome should go is the target's to say (`>=`, `>`).
- * What is said of each in words stands in `text/goals`, and in docs/plan-file.md what it is.
+ * One entry for each measure, with everything said out. Which way an outcome should go is the target's to say (`>=`,
+ * `>`). What is said of each in words stands in `text/goals`, and in docs/plan-file.md what it is.
  */
 export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
   dialogues: {

@@ -7,8 +7,8 @@
  * Case, diacritics, quotation marks, dashes and wide or raised forms are the writer's own, and stay.
  *
  * *Compared* is more: case, compatibility forms (NFKC: "２" is "2", "ﬁ" is "fi"), dashes, quotation marks and runs of
- * spaces do not count ({@link comparable}); in searches neither do diacritics ({@link folded}). Both take any text, also
- * one that was stored before there was a normalisation, so both sides of a comparison go through them.
+ * spaces do not count ({@link comparable}); in searches neither do diacritics ({@link folded}). Both take any text,
+ * also one that was stored before there was a normalisation, so both sides of a comparison go through them.
  *
  * All are linear in the length of the text, and doing them twice is doing them once.
  */
@@ -16,7 +16,9 @@
 /** Printable ASCII with line feeds is normal as it stands. */
 const ODD = /[^\n\x20-\x7e]/u;
 
-/** The line ends of Windows and old Macs, vertical tabs (a soft line break of Word), form feeds, NEL and U+2028–2029. */
+/**
+ * The line ends of Windows and old Macs, vertical tabs (a soft line break of Word), form feeds, NEL and U+2028–2029.
+ */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
 /** Scripts that are written otherwise with a joiner or a non-joiner between two letters than without. */
@@ -47,7 +49,9 @@ const INVISIBLE = '[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB\\p{Cs}]|(?!
 const INVISIBLE_UNLESS_TELLING = new RegExp(`(?:${TELLING})|(${INVISIBLE})`, 'gu');
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
-/** No-break, narrow, thin, figure, ideographic and the other spaces, and tabs. The blank of Braille has no look either. */
+/**
+ * No-break, narrow, thin, figure, ideographic and the other spaces, and tabs. The blank of Braille has no look either.
+ */
 const ODD_SPACE = /(?! )[\p{Zs}\t\u2800]/gu;
 
 /** A text as it is stored: what was written, without differences that nobody sees. Line feeds and outer spaces stay. */
@@ -60,7 +64,9 @@ export function normaliseText(text: string): string {
     .normalize('NFC');
 }
 
-/** A text of one line as it is stored, such as a name: trimmed, with one space where there are several or a line end. */
+/**
+ * A text of one line as it is stored, such as a name: trimmed, with one space where there are several or a line end.
+ */
 export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/gu, ' ').trim();
 
 /** The backtick is ASCII, and a quotation mark to whoever writes it. */

@@ -36,8 +36,8 @@ export interface ReportedOutcome {
 }
 
 /**
- * What was entered by hand for an indicator, where the store does not hold the same (domain rule "Stored and reported").
- * Words have no figure to compare: they are told where the store has counted nothing.
+ * What was entered by hand for an indicator, where the store does not hold the same (domain rule "Stored and
+ * reported"). Words have no figure to compare: they are told where the store has counted nothing.
  */
 export function reportedOutcome(status: IndicatorStatus, ofWhole: boolean): ReportedOutcome | undefined {
   const { entered, computed, differs } = status;

@@ -10,10 +10,10 @@ import { sum } from './sums';
 import { type Status, suppress } from './suppression';
 
 /**
- * A filter by kind of dialogue or by time parts the whole in two or a few. So an answer to it stands beside those to its
- * other parts and to the whole, and from these a part with 1–4 people could be worked out (domain rule "Small numbers").
- * All that may be asked of a place, a group or a method, or of the whole project, by kind and by year is one table
- * therefore, and every answer takes from it what may be shown (decision 0044).
+ * A filter by kind of dialogue or by time parts the whole in two or a few. So an answer to it stands beside those to
+ * its other parts and to the whole, and from these a part with 1–4 people could be worked out (domain rule "Small
+ * numbers"). All that may be asked of a place, a group or a method, or of the whole project, by kind and by year is one
+ * table therefore, and every answer takes from it what may be shown (decision 0044).
  */
 
 const isYear = ({ from, to }: Period): boolean => {
@@ -49,8 +49,8 @@ function rowOf(facts: Facts, filter: FactFilter, countOf: CountOf): Row {
 
 /**
  * Whether a period that is no year of the table, as an indicator may have, can be shown beside it: what it takes and
- * leaves of the years it cuts is not 1–4, and the years that are not shown all lie in it, where their sum is shown anyway,
- * or none of them does. That it has 1–4 itself is said where it comes to one year, or to all.
+ * leaves of the years it cuts is not 1–4, and the years that are not shown all lie in it, where their sum is shown
+ * anyway, or none of them does. That it has 1–4 itself is said where it comes to one year, or to all.
  */
 function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, countOf: CountOf): boolean {
   const row = rowOf(facts, filter, countOf);
@@ -71,8 +71,8 @@ function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, countOf
 }
 
 /**
- * A filtered count of people as it may stand beside the answers to the rest of what its filters part, and to its own parts.
- * A year's total over the whole project is shown whatever the other years have.
+ * A filtered count of people as it may stand beside the answers to the rest of what its filters part, and to its own
+ * parts. A year's total over the whole project is shown whatever the other years have.
  */
 export function countBeside(facts: Facts, filter: FactFilter, countOf: CountOf): HeadCount {
   const own = headCount(countOf(sumUp(facts, filter)));

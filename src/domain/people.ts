@@ -3,14 +3,14 @@ import { comparable } from './normalise-text';
 import { Role } from './roles';
 
 /**
- * A user name or an address in the form that is compared. Entra knows only ASCII in user names, so that a wide letter, a
- * curly apostrophe or a long dash is what a word processor made of one.
+ * A user name or an address in the form that is compared. Entra knows only ASCII in user names, so that a wide letter,
+ * a curly apostrophe or a long dash is what a word processor made of one.
  */
 export const accountName = comparable;
 
 /**
- * Whether a user name has Latin letters and letters of another script, such as a Cyrillic "і" in "kіm@example.se": it looks
- * like another's, and no account that signs in has it.
+ * Whether a user name has Latin letters and letters of another script, such as a Cyrillic "і" in "kіm@example.se": it
+ * looks like another's, and no account that signs in has it.
  */
 export const mixesScripts = (upn: string): boolean =>
   /\p{Script=Latin}/u.test(upn) && /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.test(upn);

@@ -56,7 +56,10 @@ export const shiftPeriod = (period: Period, months: number): Period => ({
   to: lastDayOf(addMonthsToMonth(monthOf(period.to), months)),
 });
 
-/** How much of the period has gone at the end of `today`: 0 before it, 1 after it (domain rule "share of the period gone"). */
+/**
+ * How much of the period has gone at the end of `today`: 0 before it, 1 after it (domain rule "share of the period
+ * gone").
+ */
 export function shareGone(period: Period, today: LocalDate): number {
   if (today < period.from) return 0;
   if (today >= period.to) return 1;

@@ -1,8 +1,8 @@
 import { ENTRY_MAX } from './entries';
 
 /**
- * How much of everything a plan may hold. Real plans have a fraction of it; what these keep is that every card made of a
- * plan fits in a message of the chat. They are held when a plan is checked or imported, and not when a stored one is
+ * How much of everything a plan may hold. Real plans have a fraction of it; what these keep is that every card made of
+ * a plan fits in a message of the chat. They are held when a plan is checked or imported, and not when a stored one is
  * read: one from before a limit stays readable.
  */
 

@@ -2,8 +2,9 @@ import { FREE_TEXT, PLAN_FREE_TEXT } from './free-text';
 import type { Plan } from './plan';
 
 /**
- * The fields that hold what people have written down of dialogues and of the work, as against the plan's own wording, by
- * section of a plan. It is stored and shown as what is reported in the chat is, so it is looked through in the same way.
+ * The fields that hold what people have written down of dialogues and of the work, as against the plan's own wording,
+ * by section of a plan. It is stored and shown as what is reported in the chat is, so it is looked through in the same
+ * way.
  */
 export const WRITTEN_IN_PLAN: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(PLAN_FREE_TEXT).flatMap(([section, kind]) => (kind ? [[section, FREE_TEXT[kind]] as const] : [])),

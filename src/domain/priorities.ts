@@ -24,8 +24,8 @@ export function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefi
 
 /**
  * The target groups that the municipality's committee prioritised, or that some committee did where no municipality is
- * given. As long as any of those asked about has not said which, all of the plan's: what some have said is no measure of
- * what the others want.
+ * given. As long as any of those asked about has not said which, all of the plan's: what some have said is no measure
+ * of what the others want.
  */
 export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
   const own = municipality === undefined ? undefined : prioritisedBy(plan, municipality);

@@ -18,8 +18,8 @@ interface KindOfQuestion {
 
 /**
  * One line for each kind of question, with everything said out. The help tells the examples of a topic in this order.
- * What each has room for is in `questions/reading`, its rules in `questions/decide`, its answer in `answers/views-of-kinds`
- * and its name in `text/readings`: the compiler asks for them all.
+ * What each has room for is in `questions/reading`, its rules in `questions/decide`, its answer in
+ * `answers/views-of-kinds` and its name in `text/readings`: the compiler asks for them all.
  */
 export const QUESTION_KINDS = {
   'new-dialogue': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report' },

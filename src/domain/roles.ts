@@ -22,8 +22,8 @@ interface RoleRights {
 }
 
 /**
- * One line for each role, with every right said out (domain rules "Roles", "People and privacy"): a role that is added has
- * no right that is not written here. docs/roles.md tells the same, and a test holds them together.
+ * One line for each role, with every right said out (domain rules "Roles", "People and privacy"): a role that is added
+ * has no right that is not written here. docs/roles.md tells the same, and a test holds them together.
  */
 export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
   projektledare: {

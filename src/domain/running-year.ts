@@ -6,8 +6,9 @@ import { headCount } from './figures';
 import { overlap, yearPeriod } from './periods';
 
 /**
- * A year that has begun lately and has 1–4 people so far, in the whole project, is left out of the totals: a year's total
- * over the project is always shown, so the few would be what the others leave of the whole (domain rule "Small numbers").
+ * A year that has begun lately and has 1–4 people so far, in the whole project, is left out of the totals: a year's
+ * total over the project is always shown, so the few would be what the others leave of the whole (domain rule "Small
+ * numbers").
  */
 
 /** What a count of people goes by, as totals have it. */

@@ -9,7 +9,9 @@ import { countBeside } from './partitions';
 import type { Plan } from './plan';
 import { countedFor } from './running-year';
 
-/** A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody. */
+/**
+ * A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody.
+ */
 export type ShareFound =
   | { readonly kind: 'share'; readonly share: Share }
   | { readonly kind: 'hidden' }
@@ -122,8 +124,8 @@ export interface FeedbackFound {
   readonly unknown: number;
   readonly latest?: LocalDate;
   /**
-   * How many wait per municipality, absent where no dialogue has a figure. Empty when the filter names one, when the rows
-   * would tell how few have been given it, or when one of 1–4 could be worked out from them and the whole.
+   * How many wait per municipality, absent where no dialogue has a figure. Empty when the filter names one, when the
+   * rows would tell how few have been given it, or when one of 1–4 could be worked out from them and the whole.
    */
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }

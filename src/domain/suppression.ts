@@ -2,13 +2,13 @@ import { SMALLEST_SHOWN } from './figures';
 import { sum } from './sums';
 
 /**
- * Cell suppression in a table of counts with its margins (domain rule "Small numbers"). Every cell and every margin may be
- * asked for, so one of 1–4 must not be what all the others leave.
+ * Cell suppression in a table of counts with its margins (domain rule "Small numbers"). Every cell and every margin may
+ * be asked for, so one of 1–4 must not be what all the others leave.
  *
  * The table is read as a flow: from a source through a row's margin to the row, through a cell to a column, through the
- * column's margin to a sink, and through the total back to the source. As much goes into a node as comes out of it, which
- * is just what a reader knows. So a figure may be another than it is if one person more, or less, can go round a circle
- * through it over figures that are not shown, each within what is known of it.
+ * column's margin to a sink, and through the total back to the source. As much goes into a node as comes out of it,
+ * which is just what a reader knows. So a figure may be another than it is if one person more, or less, can go round a
+ * circle through it over figures that are not shown, each within what is known of it.
  */
 
 /** A figure is shown, or said to be 1–4, or hidden since one of 1–4 would follow from it. */
@@ -36,7 +36,9 @@ type Way = 1 | -1;
 
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
 
-/** Whether a figure that is not shown may be one more, or one less, for all a reader knows: what is hidden is not small. */
+/**
+ * Whether a figure that is not shown may be one more, or one less, for all a reader knows: what is hidden is not small.
+ */
 function canMove({ count }: Figure, way: Way): boolean {
   if (isSmall(count)) return way === 1 ? count < SMALLEST_SHOWN - 1 : count > 1;
   return way === 1 || count > SMALLEST_SHOWN;

@@ -38,8 +38,8 @@ function voiceOf(content: DialogueContent): Voice {
 }
 
 /**
- * What was said at dialogues, in the order they come. What 1–4 people said stands last, without place, day and group and
- * in no order of time: between two days it would have one.
+ * What was said at dialogues, in the order they come. What 1–4 people said stands last, without place, day and group
+ * and in no order of time: between two days it would have one.
  */
 export function voicesOf(contents: readonly DialogueContent[]): Voice[] {
   const voices = contents.map(voiceOf);

@@ -10,8 +10,8 @@ export type Column = (typeof COLUMNS)[number];
 const HEADER_TEXT = 'upn,name,roles,committees';
 
 /**
- * What else a column may be called, the surest first: as Entra and the Microsoft 365 admin center export users, in English and
- * in Swedish, compared without regard to case.
+ * What else a column may be called, the surest first: as Entra and the Microsoft 365 admin center export users, in
+ * English and in Swedish, compared without regard to case.
  */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   upn: [

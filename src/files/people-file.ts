@@ -112,9 +112,9 @@ function readRow(
 }
 
 /**
- * Reads a people file: cells separated by commas, semicolons or tabs, whose first line names the columns `upn`, `name`, `roles`
- * and, where there are any, `committees` and `objectId`, in any order, or as an export of users calls them; what else an export
- * has is not read. `;` separates roles and committees in a cell. All faults come at once.
+ * Reads a people file: cells separated by commas, semicolons or tabs, whose first line names the columns `upn`, `name`,
+ * `roles` and, where there are any, `committees` and `objectId`, in any order, or as an export of users calls them;
+ * what else an export has is not read. `;` separates roles and committees in a cell. All faults come at once.
  * @param plan the plan whose committees are meant; without it any committee is taken as written
  */
 export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {

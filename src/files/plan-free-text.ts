@@ -28,7 +28,8 @@ const sentence = (found: PersonalData): string =>
 /**
  * What looks like somebody's data in the free text of a plan file.
  * @param wording what the plan says in its own words, from all its files
- * @param keepNames whether whoever imports has looked at what looks like names and the like, and wants it kept; the rest
+ * @param keepNames whether whoever imports has looked at what looks like names and the like, and wants it kept; the
+ * rest
  *   never is
  */
 export function personalDataIn(tree: MapTree, wording: readonly string[], keepNames: boolean): FileFault[] {

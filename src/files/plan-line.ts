@@ -102,7 +102,10 @@ const FINDS: readonly Find[] = [
   },
 ];
 
-/** A text whose last quote is a word processor's: said only where YAML finds no end of it, since it may go on on the next line. */
+/**
+ * A text whose last quote is a word processor's: said only where YAML finds no end of it, since it may go on on the
+ * next line.
+ */
 const findHalfQuoted: Find = (line) => {
   const found = HALF_QUOTED.exec(line);
   if (!found) return undefined;

@@ -22,8 +22,8 @@ const written = (text: string): string => {
 };
 
 /**
- * A tree whose texts are as they are stored (docs/decisions/0032), so that what a plan says and what people ask about it
- * are the same text.
+ * A tree whose texts are as they are stored (docs/decisions/0032), so that what a plan says and what people ask about
+ * it are the same text.
  * @param path where the tree stands in a plan
  */
 export function normalised(tree: Tree, path: Path = []): Tree {

@@ -34,8 +34,8 @@ export function itemKeyAt(path: Path): 'id' | 'number' | undefined {
 }
 
 /**
- * Some value that the schema at this path takes, so that the rest of a faulty plan can be looked through as well; ids and
- * goal numbers differ from each other. It never gets further than that.
+ * Some value that the schema at this path takes, so that the rest of a faulty plan can be looked through as well; ids
+ * and goal numbers differ from each other. It never gets further than that.
  */
 export function standInAt(path: Path): unknown {
   const schema = schemaAt(path);

@@ -7,7 +7,10 @@ export interface Place {
   readonly column: number;
 }
 
-/** What a plan file says, with the place of every part, so that files can be laid over each other and still be pointed into. */
+/**
+ * What a plan file says, with the place of every part, so that files can be laid over each other and still be pointed
+ * into.
+ */
 export type Tree = MapTree | ListTree | ScalarTree;
 export interface MapTree {
   readonly kind: 'map';

@@ -15,10 +15,10 @@ export interface PersonalDataPlaces {
 }
 
 /**
- * What a colleague is known by: the names their rows are kept under, the ids of their Teams accounts, their pseudonyms. They
- * may be asked for by the people file's name, by that of their account or by its object id, which is all there is of somebody
- * of whom Teams has told no name. A row that is an account's own is nobody else's, though another may have got its user
- * name since.
+ * What a colleague is known by: the names their rows are kept under, the ids of their Teams accounts, their pseudonyms.
+ * They may be asked for by the people file's name, by that of their account or by its object id, which is all there is
+ * of somebody of whom Teams has told no name. A row that is an account's own is nobody else's, though another may have
+ * got its user name since.
  */
 async function knownBy(upn: Upn, { people, pseudonyms }: PersonalDataPlaces): Promise<KnownBy> {
   const [users, known] = await Promise.all([people.users(), people.known(upn)]);
@@ -43,8 +43,9 @@ export async function exportPerson(upn: Upn, places: PersonalDataPlaces): Promis
 }
 
 /**
- * Removes what is kept about a colleague. Dialogues and reports stay, and no longer say who made them; audit entries stay
- * as they are, under a pseudonym that nothing stored leads to a person any more. That it was done is told of first.
+ * Removes what is kept about a colleague. Dialogues and reports stay, and no longer say who made them; audit entries
+ * stay as they are, under a pseudonym that nothing stored leads to a person any more. That it was done is told of
+ * first.
  * @param by pseudonymous id of whoever does it
  */
 export async function erasePerson(

@@ -32,8 +32,8 @@ function factDifferences(dialogue: string, stored?: Fact, recounted?: Fact): Fac
 }
 
 /**
- * Recounts every dialogue and compares with the facts that figures are computed from, as a process that starts now reads
- * them. Changes nothing.
+ * Recounts every dialogue and compares with the facts that figures are computed from, as a process that starts now
+ * reads them. Changes nothing.
  */
 export async function verifyFacts(
   project: Id,

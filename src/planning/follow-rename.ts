@@ -15,8 +15,8 @@ export interface RenameTools {
 }
 
 /**
- * What the project in force keeps under one user name is kept under another: what is put off, what is handed over, and the
- * week's cards, so that nobody is reminded twice and what waits is still sent.
+ * What the project in force keeps under one user name is kept under another: what is put off, what is handed over, and
+ * the week's cards, so that nobody is reminded twice and what waits is still sent.
  */
 export async function followRename(from: string, to: string, tools: RenameTools): Promise<void> {
   const project = (await tools.plans.snapshot())?.plan.id;

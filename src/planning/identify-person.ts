@@ -9,7 +9,9 @@ export interface Speaker {
   readonly userId: string;
   readonly name?: string;
   readonly reference?: Readonly<Record<string, unknown>>;
-  /** They have just met the bot, maybe again: by another name, maybe, and maybe forgotten by another server meanwhile. */
+  /**
+   * They have just met the bot, maybe again: by another name, maybe, and maybe forgotten by another server meanwhile.
+   */
   readonly meets?: boolean;
   /** @returns undefined when the channel does not say, which tells nothing of who it is */
   readonly profile: () => Promise<{ readonly upn?: string; readonly email?: string } | undefined>;
@@ -31,9 +33,9 @@ interface Recalled {
 }
 
 /**
- * Who is speaking and which roles they have. The channel is asked while that is not settled: until it has answered, at each
- * meeting, after each import of people, and now and then as long as no row of the people file is theirs. A row that is
- * theirs stays so by their account's id, whatever they are called. Nothing is written that was so already.
+ * Who is speaking and which roles they have. The channel is asked while that is not settled: until it has answered, at
+ * each meeting, after each import of people, and now and then as long as no row of the people file is theirs. A row
+ * that is theirs stays so by their account's id, whatever they are called. Nothing is written that was so already.
  */
 export async function identifyPerson(speaker: Speaker, language: Language, tools: IdentifyTools): Promise<Asker> {
   const { people, strangersLead } = tools;
@@ -56,8 +58,9 @@ export async function identifyPerson(speaker: Speaker, language: Language, tools
 }
 
 /**
- * The user and what is kept under their name. Where it is not settled who they are, or no contact is kept for them, another
- * process may know more or may have forgotten them: then what this one remembers is not enough, and storage is asked.
+ * The user and what is kept under their name. Where it is not settled who they are, or no contact is kept for them,
+ * another process may know more or may have forgotten them: then what this one remembers is not enough, and storage is
+ * asked.
  */
 async function recall(speaker: Speaker, tools: IdentifyTools): Promise<Recalled> {
   const { people, strangersLead } = tools;
@@ -121,7 +124,10 @@ async function recognise(before: User | undefined, speaker: Speaker, tools: Iden
   return settled;
 }
 
-/** The names in an answer, in the form that people files are read in; a guest's address is none of theirs. No name, no answer. */
+/**
+ * The names in an answer, in the form that people files are read in; a guest's address is none of theirs. No name, no
+ * answer.
+ */
 function namesIn(profile: { readonly upn?: string; readonly email?: string } | undefined): AccountNames | undefined {
   const [upn, email] = [profile?.upn, profile?.email].map((name) => accountName(name ?? '') || undefined);
   if (!upn && !email) return undefined;

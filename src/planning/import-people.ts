@@ -26,9 +26,9 @@ async function everyoneIn(people: PeopleStore): Promise<Map<string, Known>> {
 }
 
 /**
- * Puts people in force, each with a pseudonym of their own: a random one, since one that is made of a name leads back to
- * it also when the person has been erased. What anybody may do comes from here, so each change of somebody's roles or
- * committees is told of in the audit log before it is made: a change may be told of that was cut off, never made
+ * Puts people in force, each with a pseudonym of their own: a random one, since one that is made of a name leads back
+ * to it also when the person has been erased. What anybody may do comes from here, so each change of somebody's roles
+ * or committees is told of in the audit log before it is made: a change may be told of that was cut off, never made
  * without being told of. Whoever has met the bot already is found at once, by what the channel told then.
  */
 export async function importPeople(
@@ -87,7 +87,9 @@ async function recogniseMet(given: readonly Person[], tools: MatchTools): Promis
   }
 }
 
-/** Whether a row that somebody of the people file has may be found by the names of an account that has none by them yet. */
+/**
+ * Whether a row that somebody of the people file has may be found by the names of an account that has none by them yet.
+ */
 function mayChange({ id, upn, names }: User, rows: ReadonlyMap<string, Known>): boolean {
   const own = upn === undefined ? undefined : rows.get(upn);
   return [names?.upn, names?.email].some((name) => {

@@ -29,7 +29,9 @@ export interface ImportReport {
   readonly replaced?: Snapshot;
   readonly version: number;
   readonly targets: readonly TargetChange[];
-  /** Example dialogues stored, changed, left as they were, kept because a person changed or removed them, not held yet. */
+  /**
+   * Example dialogues stored, changed, left as they were, kept because a person changed or removed them, not held yet.
+   */
   readonly examples: Record<'added' | 'changed' | 'unchanged' | 'kept' | 'future', number>;
 }
 

@@ -12,15 +12,17 @@ export interface ListedPerson {
   readonly committees: readonly string[];
   /** The account's, where it is known whose row it is. */
   readonly objectId?: string;
-  /** `reached`, `set aside (why)`, `not met`, `no chat`, `another account`, `another row`, or `not in the people file`. */
+  /**
+   * `reached`, `set aside (why)`, `not met`, `no chat`, `another account`, `another row`, or `not in the people file`.
+   */
   readonly reached: string;
   /** Why somebody is not reached, or what is not right, and what would help; empty when all is well. */
   readonly help: string;
 }
 
 /**
- * Everyone of the people file, by name, and after them whoever has met the bot and has no row: each with what keeps the bot
- * from reaching them and what would help.
+ * Everyone of the people file, by name, and after them whoever has met the bot and has no row: each with what keeps the
+ * bot from reaching them and what would help.
  */
 export function listPeople(
   known: readonly Known[],

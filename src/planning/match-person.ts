@@ -24,10 +24,10 @@ interface Candidates {
 }
 
 /**
- * Which row of the people file is an account's. The object id comes first: a row that the people file itself gives to the
- * account, whatever it is called. A row that is its own since an earlier meeting follows it through a new user name, unless
- * the people file has a row by that new name, which then means the same person. A row that is another account's is never
- * taken, though its user name has been given to this one since.
+ * Which row of the people file is an account's. The object id comes first: a row that the people file itself gives to
+ * the account, whatever it is called. A row that is its own since an earlier meeting follows it through a new user
+ * name, unless the people file has a row by that new name, which then means the same person. A row that is another
+ * account's is never taken, though its user name has been given to this one since.
  */
 function chooseRow(objectId: string, { kept, byUpn, byEmail, hadBefore }: Candidates): Known | undefined {
   const isOwn = kept?.objectId === objectId || (hadBefore === true && kept?.objectId === undefined);
@@ -88,7 +88,9 @@ export async function moveOver(from: Known, to: Known, objectId: string, tools: 
   await people.moveOver(from, to, objectId, stays);
 }
 
-/** What was kept under a user name before it was known whose row it is: how to write to them goes over by their turn. */
+/**
+ * What was kept under a user name before it was known whose row it is: how to write to them goes over by their turn.
+ */
 async function leave(kept: Known, chosen: Known, tools: MatchTools): Promise<void> {
   if (kept.person || kept.pseudonym || kept.objectId) return;
   const { people } = tools;

@@ -65,7 +65,9 @@ export interface DeliveryStore {
   find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined>;
   /** Makes the rows that are not there yet, at most 100. @returns every one as it now stands, in the same order */
   ensure(project: Id, deliveries: readonly Delivery[]): Promise<{ readonly row: Delivery; readonly made: boolean }[]>;
-  /** Replaces a row; undefined when somebody else has since it was read. A lost answer is not taken for somebody else. */
+  /**
+   * Replaces a row; undefined when somebody else has since it was read. A lost answer is not taken for somebody else.
+   */
   move(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined>;
   /** The run that was made last; undefined in a store that has seen none. */
   lastRun(project: Id): Promise<Stamped<Run> | undefined>;

@@ -55,7 +55,9 @@ export interface PeopleStore {
   user(id: string): Promise<User | undefined>;
   /** As stored now, whatever is remembered. */
   storedUser(id: string): Promise<User | undefined>;
-  /** Keeps who a user is, and with a user name and a reference how to write to them; nothing of it is set aside then. */
+  /**
+   * Keeps who a user is, and with a user name and a reference how to write to them; nothing of it is set aside then.
+   */
   saveUser(user: User): Promise<void>;
   /** Everyone who has met the bot. */
   users(): Promise<User[]>;
@@ -67,8 +69,8 @@ export interface PeopleStore {
   /** What was another account's own in a row is taken away, since the people file now means somebody else. */
   unbind(upn: string, pseudonym: string): Promise<void>;
   /**
-   * What an account has in one row (pseudonym, contact, settings) goes over to another that is now its own. The row that
-   * is left goes, or stays with the other's pseudonym.
+   * What an account has in one row (pseudonym, contact, settings) goes over to another that is now its own. The row
+   * that is left goes, or stays with the other's pseudonym.
    */
   moveOver(from: Known, to: Known, objectId: string, stays: boolean): Promise<void>;
   /** Everyone there is anything about, some at a time, so that no more than those are in memory. */
@@ -98,7 +100,9 @@ export interface Contact {
 export interface Known {
   readonly upn: string;
   readonly person?: Person;
-  /** What rows and audit entries know them by: random, given when the people file is read in, gone when they are erased. */
+  /**
+   * What rows and audit entries know them by: random, given when the people file is read in, gone when they are erased.
+   */
   readonly pseudonym?: string;
   readonly contact?: Contact;
   readonly settings?: ReminderSettings;

@@ -20,7 +20,10 @@ const SAID = new RegExp(
 const LOOKS_LIKE_HANDLE = /^(?=.*\p{L})(?:.*_.*|[\p{Ll}.]{3,}\d{1,4}|\p{L}+\.\p{L}{2,}(?:\.\p{L}+)*|.*#\d{4})$/u;
 /** Discord's older names: annasv#1234. */
 const NUMBERED = /(?<![\p{L}\p{Nd}_@./#-])([\p{L}_][\p{L}\p{Nd}_.]{1,31})#\d{4}(?![\p{L}\p{Nd}])/gu;
-/** Two words with the sign between and no ending: anna@regionhalland. With one, or at a mail provider, it is an e-mail address. */
+/**
+ * Two words with the sign between and no ending: anna@regionhalland. With one, or at a mail provider, it is an e-mail
+ * address.
+ */
 const WITHIN = new RegExp(
   `(?<![\\p{L}\\p{Nd}._@/-])([\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]{1,40})@(?!(?:${MAILBOXES})(?![\\p{L}\\p{Nd}]))[\\p{L}\\p{Nd}-]{2,63}(?![\\p{L}\\p{Nd}@-])(?![.,]\\p{L})`,
   'giu',

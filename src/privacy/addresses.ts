@@ -1,7 +1,10 @@
 import { isOrdinaryOrCompound, isOrdinaryWord } from '../words/dictionary';
 import { isGivenName, isOrganisationWord, isPlaceName } from './words-of-names';
 
-/** Street and box addresses. A place and a number ("Sjöbo 114") is none: people count what is in places. Every pattern is bounded. */
+/**
+ * Street and box addresses. A place and a number ("Sjöbo 114") is none: people count what is in places. Every pattern
+ * is bounded.
+ */
 
 const STREET_ENDS =
   'gatan,gata,vägen,väg,gränd,gränden,stigen,stig,torg,torget,allén,allé,backen,backe,leden,esplanaden,kajen,stråket,promenaden,svängen,slingan,ringen,höjden,plats,platsen,liden,parken,gården,gård,gången,rundeln,viken,åsen,berget,kroken'.split(
@@ -25,7 +28,10 @@ const STREET_COMMA = new RegExp(
   `(?<![\\p{L}\\p{Nd}])\\p{Lu}\\p{L}{1,30}${ENDS},[ ]?\\d{1,3}(?:[ ]?[A-Ha-h](?!\\p{L}))?(?=[ ]?(?:[.,;:!?)"\\n]|$))(?![.,:]\\d)`,
   'gu',
 );
-/** The last part shortened: Storg. 14, Ekv. 3, Ekväg. 3. A sentence that ends so and a number after it are told apart below. */
+/**
+ * The last part shortened: Storg. 14, Ekv. 3, Ekväg. 3. A sentence that ends so and a number after it are told apart
+ * below.
+ */
 const SHORTENED = new RegExp(
   `(?<![\\p{L}\\p{Nd}])(\\p{Lu}\\p{Ll}{1,30}[gv])\\.[ ]?${NUMBER}${NO_UNIT}(?!\\.\\d)`,
   'gu',

@@ -13,9 +13,9 @@ import { plainText, withDigits } from './plain-text';
 import { findPlates } from './plates';
 
 /**
- * Free text is checked for what leads to a person before it is saved (domain rule "People and privacy"): a personnummer,
- * an e-mail address or a phone number is never stored; a name, a street address, a number plate or an account's name is
- * shown to the writer, who may have it saved as it stands.
+ * Free text is checked for what leads to a person before it is saved (domain rule "People and privacy"): a
+ * personnummer, an e-mail address or a phone number is never stored; a name, a street address, a number plate or an
+ * account's name is shown to the writer, who may have it saved as it stands.
  */
 
 /** Enough of it to find it by, never all of it. */
@@ -47,7 +47,9 @@ export interface Look {
   readonly keepNames?: boolean;
 }
 
-/** Everything in a text that may lead to a person, whole, so that the writer sees what is meant and may save it anyway. */
+/**
+ * Everything in a text that may lead to a person, whole, so that the writer sees what is meant and may save it anyway.
+ */
 export function findLeads(text: string, { own = NO_OWN_WORDS, isPlace = false }: Look = {}): PersonalData[] {
   const looked = plainText(text);
   const found: readonly [PersonalDataKind, readonly string[]][] = [

@@ -14,8 +14,8 @@ export const MAILBOXES = 'gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud
 /** What is said for the sign: snabel-a, snabela, kanelbulle, alfakrull, vid-a. */
 const SNABEL = String.raw`(?:snabel[-\s]?a|kanelbulle|alfakrull|vid-a|at-tecken|at-tecknet)`;
 /**
- * From the sign on: with a sign or a word in brackets between name and host, or with both "at" and "dot" in letters. It is
- * looked for from the sign and not from the name before it, so that a word without an end is passed over at once.
+ * From the sign on: with a sign or a word in brackets between name and host, or with both "at" and "dot" in letters. It
+ * is looked for from the sign and not from the name before it, so that a word without an end is passed over at once.
  */
 const EMAIL = new RegExp(
   String.raw`(?<=${LOCAL_SIGN}|")(?:\s?(?:@|[([{<*_-]\s?(?:at|ät|a|@|snabel-?a)\s?[)\]}>*_-])\s?${HOST}(?:${DOT}\p{L}{2,}|(?:\s?\.\s|,)(?:${ENDINGS})(?!\p{L}))|\s?${SNABEL}\s?${HOST}(?:${DOT}\p{L}{2,}|\s(?:\.\s)?(?:${ENDINGS})(?!\p{L}))|@(?:${MAILBOXES})(?![\p{L}\p{Nd}])|\s(?:at|ät)\s${HOST}\s(?:dot|punkt)\s(?:${ENDINGS})(?!\p{L}))`,

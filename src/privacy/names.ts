@@ -207,7 +207,9 @@ class Reader {
     return bareForms(second).some((form) => this.own.pairs.has(`${first} ${form}`));
   }
 
-  /** Whether a word belongs to what is no person: the plan, a place, an organisation, a street called after somebody. */
+  /**
+   * Whether a word belongs to what is no person: the plan, a place, an organisation, a street called after somebody.
+   */
   private isElse(index: number): boolean {
     const { own, organisation, place, given, surname } = this.kind(index);
     if (own || organisation || (place && !given && !surname)) return true;
@@ -343,7 +345,10 @@ class Reader {
     }
   }
 
-  /** "Samtalet leddes av Oğuz", "tack till Çağlar": who leads and is thanked is mostly a person, also of a name that no list has. */
+  /**
+   * "Samtalet leddes av Oğuz", "tack till Çağlar": who leads and is thanked is mostly a person, also of a name that no
+   * list has.
+   */
   private doers(): void {
     for (const [index, word] of this.words.entries()) {
       const [second, first] = [this.words[index - 1]?.low ?? '', this.words[index - 2]?.low ?? ''];

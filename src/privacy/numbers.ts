@@ -18,14 +18,17 @@ const DAY = `(?:\\d{2})?\\d{2}${BETWEEN}?\\d{2}${BETWEEN}?\\d{2}`;
  * 81 12 18 - 98 76.
  */
 const DATE_AND_FOUR = new RegExp(`(?<!\\d)${DAY}${JOINT}(?:\\d{4}|(?<pairs>\\d{2}${BETWEEN}\\d{2}))(?!\\d)`, 'gu');
-/** Five or six pairs, or ten or twelve digits, with the same thing between them: 81 12 18 98 76, 8-1-1-2-1-8-9-8-7-6. */
+/**
+ * Five or six pairs, or ten or twelve digits, with the same thing between them: 81 12 18 98 76, 8-1-1-2-1-8-9-8-7-6.
+ */
 const PAIRS = new RegExp(`(?<!\\d)\\d{2}(${BETWEEN})\\d{2}(?:\\1\\d{2}){3,4}(?!\\d)`, 'gu');
 const SINGLES = new RegExp(`(?<!\\d)\\d(${BETWEEN})\\d(?:\\1\\d){8}(?:\\1\\d\\1\\d)?(?!\\d)`, 'gu');
 /** Ten or twelve digits in any groups of two to eight, with one sign or space between: 8112 1898 76. */
 const GROUPS = new RegExp(`(?<!\\d)\\d{2,8}(?:(?:[ ]|${DASH})\\d{2,8}){1,4}(?!\\d)`, 'gu');
 /**
- * A day of this century and a time after it, which a check digit fits one time in ten: 2021-09-14 18.30, 21-09-14 18-20,
- * 210914 18.30. A day that is written together is no day where a dash follows, or where the time has none of its signs.
+ * A day of this century and a time after it, which a check digit fits one time in ten: 2021-09-14 18.30, 21-09-14
+ * 18-20, 210914 18.30. A day that is written together is no day where a dash follows, or where the time has none of its
+ * signs.
  */
 const DAY_AND_TIME =
   /^(?:(?:20)?[1-3]\d\D\d\d\D\d\d.{1,3}[0-2]\d\D[0-5]\d|(?:20)?[1-3]\d{5}[\s,]{1,3}[0-2]\d[.:][0-5]\d)$/u;
@@ -107,7 +110,10 @@ function isPersonal(digits: string): boolean {
   return digits.length === 12 && month > 0 && ((day >= 32 && day <= 59) || (century > 20 && day >= 1 && day <= 31));
 }
 
-/** Whether a day that is said and four digits are somebody's; a time ("14 september 2021 1830") and a later year are none. */
+/**
+ * Whether a day that is said and four digits are somebody's; a time ("14 september 2021 1830") and a later year are
+ * none.
+ */
 function isSpokenPersonal(groups: Readonly<Record<string, string | undefined>>): boolean {
   const { year = '', joint = '' } = groups;
   const said = groups.monthA ?? groups.monthB;

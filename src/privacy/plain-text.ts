@@ -33,7 +33,9 @@ const SPOKEN_NUMBER = new RegExp(
   'giu',
 );
 
-/** The same with long numbers that are spelt out as digits: "noll sju noll ett …", and an O that stands for a nought. */
+/**
+ * The same with long numbers that are spelt out as digits: "noll sju noll ett …", and an O that stands for a nought.
+ */
 export const withDigits = (text: string): string =>
   text
     .replace(SPOKEN_NUMBER, (said) =>

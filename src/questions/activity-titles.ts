@@ -62,7 +62,9 @@ export class ActivityTitles {
     return this.titles.some(({ stems }) => tells(stems)) && !named.some(({ related }) => tells(related));
   }
 
-  /** Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole. */
+  /**
+   * Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole.
+   */
   recognise(words: readonly string[]): TitleMatch[] {
     return this.strongest(words, (title) => this.tells(title, words));
   }

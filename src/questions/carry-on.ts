@@ -73,7 +73,10 @@ const carriesOn = (evidence: Evidence, alone: Reading): boolean =>
 const POINTS = /^(?:den|dem|dom|it|them)$/u;
 const POINTS_AFTER = /^(?:för|med|på|till|i|om|av|for|with|of|to|about|är|vi|gör|har|blir|is|we|has|does|reach)$/u;
 
-/** Where a phrase points at what was spoken of ("vem ansvarar för den", "när är den klar", "hur går det med det"), or -1. */
+/**
+ * Where a phrase points at what was spoken of ("vem ansvarar för den", "när är den klar", "hur går det med det"), or
+ * -1.
+ */
 function pointingAt({ spans, tokens }: Evidence): number {
   return spans.findIndex((span) => {
     const word = tokens[span.start]?.word ?? '';
@@ -90,7 +93,10 @@ function subjectOf(previous: ClearReading): Meaning | undefined {
   return 'goal' in previous ? { concept: 'goal-ref', value: previous.goal } : undefined;
 }
 
-/** The phrase read with what was spoken of in the place of the word that points at it; `undefined` when it says nothing of it. */
+/**
+ * The phrase read with what was spoken of in the place of the word that points at it; `undefined` when it says nothing
+ * of it.
+ */
 function pointed(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
   const at = pointingAt(evidence);
   const subject = subjectOf(previous);
@@ -146,7 +152,8 @@ export function readAlone(
 /**
  * Reads a phrase as carrying on from the question before it: "och i Varberg?", "2022 då?", "per kommun då?". The
  * previous reading with the slots that the phrase names replaced, or `unclear` when it names two things for one slot.
- * Without a tie ("och", "då") it carries on only by naming one thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
+ * Without a tie ("och", "då") it carries on only by naming one thing. `undefined` when it is a question of its own, or
+ * says something that the previous kind has no room for.
  */
 export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const said = evidenceOf(phrase, context);

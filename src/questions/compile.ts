@@ -31,7 +31,9 @@ const ARTICLE = /^(?:the|a|an|den|det|de) (?=\S)/iu;
 
 const key = (phrase: Phrase): string => phrase.words.join(' ');
 
-/** Everything that an entity may be called: name, aliases, what follows from the name, and the everyday words for these. */
+/**
+ * Everything that an entity may be called: name, aliases, what follows from the name, and the everyday words for these.
+ */
 function phrasesOf(kind: EntityKind, entity: NamedEntity): Phrase[] {
   const own = [entity.name, ...entity.aliases, ...impliedAliases(kind, entity.name)].flatMap(
     (text) => parsePhrase(text.replace(ARTICLE, '')) ?? [],

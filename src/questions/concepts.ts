@@ -1,8 +1,8 @@
 import type { EntityKind } from './vocabulary';
 
 /**
- * What a word or phrase may mean to the reader. The words of each listed concept are a paragraph in `lexicon/*.txt`, which is
- * read at the start: a concept without a paragraph, or a paragraph without its concept here, stops it there.
+ * What a word or phrase may mean to the reader. The words of each listed concept are a paragraph in `lexicon/*.txt`,
+ * which is read at the start: a concept without a paragraph, or a paragraph without its concept here, stops it there.
  *
  * The order is that in which the words are put into the index.
  */
@@ -164,7 +164,10 @@ export const PASSED_OVER = ['filler', 'purpose'] as const;
 /** A concept whose words are listed. */
 export type ListedConcept = (typeof THINGS | typeof ASKING | typeof PASSED_OVER)[number];
 
-/** What is worked out from several words, from figures and from the plan; `word` and `number` are what nothing else is known of. */
+/**
+ * What is worked out from several words, from figures and from the plan; `word` and `number` are what nothing else is
+ * known of.
+ */
 type WorkedOut =
   | 'year'
   | 'year-span'

@@ -70,8 +70,8 @@ const PREPOSITION = /^(?:i|på|med|för|till|från|hos|av|om|bland|in|at|for|wit
 const PARTICIPLE = /(?:at|ats|it|its|tt|tts|ed|ing)$/u;
 
 /**
- * True for a verb that nobody has listed, in a question whose object is plain: "vad krävs för att nå projektmål 4". What
- * stands after a preposition may be a place or a group, and a command may be anything, so neither is passed over.
+ * True for a verb that nobody has listed, in a question whose object is plain: "vad krävs för att nå projektmål 4".
+ * What stands after a preposition may be a place or a group, and a command may be anything, so neither is passed over.
  */
 function unlistedVerb(span: Span, left: readonly Span[], { plainly }: Proposal, { tokens, spans }: Evidence): boolean {
   const word = tokens[span.start]?.word ?? '';

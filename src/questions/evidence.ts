@@ -113,8 +113,8 @@ const MAKING: readonly Concept[] = ['write', 'submit', 'create'];
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
 /**
- * Where it is asked who does something: marks the words that tell a task of the plan better than any activity's title, and
- * a verb that tells another activity than the one that is named ("vem analyserar dialogerna").
+ * Where it is asked who does something: marks the words that tell a task of the plan better than any activity's title,
+ * and a verb that tells another activity than the one that is named ("vem analyserar dialogerna").
  */
 function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span[] {
   const asked = spans.some((span) => means(span, 'responsible'));
@@ -147,7 +147,9 @@ function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span
   });
 }
 
-/** Works out what a tagged phrase says: goals, years, breakdowns and activities it names, without courtesy and preamble. */
+/**
+ * Works out what a tagged phrase says: goals, years, breakdowns and activities it names, without courtesy and preamble.
+ */
 export function gather(
   tagged: Tagged,
   compiled: Compiled,

@@ -180,8 +180,8 @@ const OWN = /^(?:min|vår|my|our)$/u;
 const ONE_PLACE = /^(?:kommun|nämnd|lokalnämnd|ort|municipality|council|committee)$/u;
 
 /**
- * Rewrites "min kommun", "vår nämnd" to the asker's own municipality, or to any of them when there are several. Where it
- * is not known, the noun says that somebody's own is meant.
+ * Rewrites "min kommun", "vår nämnd" to the asker's own municipality, or to any of them when there are several. Where
+ * it is not known, the noun says that somebody's own is meant.
  */
 export function nameOwnPlace(tokens: readonly Token[], spans: readonly Span[], own: readonly string[]): Span[] {
   const isOwn = (at: number): boolean => {

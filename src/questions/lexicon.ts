@@ -39,7 +39,10 @@ export class LexiconError extends Error {
 
 const placed = ({ file, line, what }: Fault): string => `${file}:${line} ${what}`;
 
-/** The phrases of a paragraph; the same word twice is a slip, since it was meant for another paragraph or is lost in this one. */
+/**
+ * The phrases of a paragraph; the same word twice is a slip, since it was meant for another paragraph or is lost in
+ * this one.
+ */
 function phrasesIn({ file, words }: Paragraph, exact: boolean, faults: Fault[]): Phrase[] {
   const lines = new Map<string, number>();
   return words.map(({ text, line, phrase: read }) => {

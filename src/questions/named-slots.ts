@@ -6,7 +6,9 @@ import { ClearReading, type Slot } from './reading';
 
 export type Values = readonly (string | number)[];
 
-/** What fills a slot: a concept, and the value that it means; without one, the concept brings the plan's name or number. */
+/**
+ * What fills a slot: a concept, and the value that it means; without one, the concept brings the plan's name or number.
+ */
 interface Fill {
   readonly concept: Concept;
   readonly slot: Slot;
@@ -37,7 +39,9 @@ const FILLS: readonly Fill[] = [
   { concept: 'doc-data', slot: 'document', value: 'data' },
 ];
 
-/** "Hela länet", "alla kommuner": what empties a slot, with a word that says so unless the concept is the whole itself. */
+/**
+ * "Hela länet", "alla kommuner": what empties a slot, with a word that says so unless the concept is the whole itself.
+ */
 const WHOLES = [
   { concept: 'area', slot: 'municipality', byItself: true },
   { concept: 'municipality-noun', slot: 'municipality', byItself: false },

@@ -17,14 +17,17 @@ export interface Token {
 
 /**
  * The bot mentioned by the product's name: whom a phrase is addressed to, not what it is about. Whatever else stands in
- * such marks was written, and stays. A mention by any other name of the bot is known where the channel's own things are.
+ * such marks was written, and stays. A mention by any other name of the bot is known where the channel's own things
+ * are.
  */
 const MENTION = /<at(?:\s[^<>]*)?>\s*medskapa(?:[\s-]*bot)?\s*<\/at>/giu;
 /** Where a link in Markdown leads; the words it stands under stay. */
 const LINK = /\]\(https?:[^()\s]*\)/giu;
 
 const ATTRIBUTES = String.raw`(?:\s+[\w:-]+(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+))?)*\s*\/?`;
-/** Marks that clients put around parts of a word, and around paragraphs, lines and pictures. Other "<…>" was written. */
+/**
+ * Marks that clients put around parts of a word, and around paragraphs, lines and pictures. Other "<…>" was written.
+ */
 const INLINE = new RegExp(`</?(?:at|a|b|strong|i|em|u|s|strike|del|span|font|sub|sup|mark)${ATTRIBUTES}>`, 'giu');
 const BLOCK = new RegExp(
   `</?(?:p|br|hr|div|ul|ol|li|blockquote|pre|code|codeblock|h[1-6]|table|thead|tbody|tr|t[dh]|img|emoji|attachment|readonly)${ATTRIBUTES}>`,

@@ -154,8 +154,9 @@ function reasonIn(evidence: Evidence): Reason | undefined {
 }
 
 /**
- * What is to be said of a phrase that has no answer, is asked back or only greets, or whose answer leaves something untold: courtesy is answered in kind, and where
- * it is known why there is no answer, that is said. The reading stays what it is.
+ * What is to be said of a phrase that has no answer, is asked back or only greets, or whose answer leaves something
+ * untold: courtesy is answered in kind, and where it is known why there is no answer, that is said. The reading stays
+ * what it is.
  */
 export function remarkOn(phrase: string, reading: Reading, context: ReadingContext): Remark | undefined {
   const evidence = evidenceOf(phrase, context);

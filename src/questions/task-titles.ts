@@ -26,9 +26,9 @@ export class TaskTitles {
   }
 
   /**
-   * Tasks whose titles tell the words of a question better than any activity's title does: more of its words, or as many
-   * and with nothing left of the title. One word is enough where it is the whole title ("kommunikationen"), or begins
-   * several among which it can be asked ("samordnar").
+   * Tasks whose titles tell the words of a question better than any activity's title does: more of its words, or as
+   * many and with nothing left of the title. One word is enough where it is the whole title ("kommunikationen"), or
+   * begins several among which it can be asked ("samordnar").
    */
   recognise(words: readonly string[]): TaskMatch[] {
     const told = this.titles.map((title) => ({ ...title, words: placesOf(words, title.stems) }));
@@ -44,7 +44,10 @@ function placesOf(words: readonly string[], stems: ReadonlySet<string>): Readonl
   return new Set(words.flatMap((word, at) => (stemsOf(word).some((each) => stems.has(each)) ? [at] : [])));
 }
 
-/** How many different words are told, and half a point where they are the whole title; nothing for one word inside a title. */
+/**
+ * How many different words are told, and half a point where they are the whole title; nothing for one word inside a
+ * title.
+ */
 function scoreOf(words: readonly string[], places: ReadonlySet<number>, stems: ReadonlySet<string>): number {
   const told = new Set([...places].flatMap((at) => stemsOf(words[at] ?? '')));
   const [first] = stems;

@@ -108,7 +108,10 @@ function questionStart(tokens: readonly Token[], spans: readonly Span[]): number
   });
 }
 
-/** Empties what stands before the question itself, when a question follows: "Jag skriver en artikel och undrar hur många …". */
+/**
+ * Empties what stands before the question itself, when a question follows: "Jag skriver en artikel och undrar hur många
+ * …".
+ */
 function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const start = questionStart(tokens, spans);
   if (start < 1 || !spans.slice(start).some((span) => means(span, ...CORE))) return [...spans];

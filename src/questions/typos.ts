@@ -1,5 +1,6 @@
 /**
- * The Damerau–Levenshtein distance (optimal string alignment) of two words, or `limit + 1` when it is greater than `limit`.
+ * The Damerau–Levenshtein distance (optimal string alignment) of two words, or `limit + 1` when it is greater than
+ * `limit`.
  */
 export function distance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;

@@ -14,7 +14,9 @@ export interface Vocabulary {
   /** The tasks that somebody is responsible for and that are no activities by the same name. */
   readonly tasks?: readonly NamedEntity[];
   readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
-  /** Goals that are judged by a share of people, by `project-4`: the answer about the share has a row per municipality. */
+  /**
+   * Goals that are judged by a share of people, by `project-4`: the answer about the share has a row per municipality.
+   */
   readonly goalShares?: Readonly<Record<string, 'survey' | 'feedback'>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
   readonly area?: readonly string[];

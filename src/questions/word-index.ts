@@ -177,7 +177,9 @@ export class WordIndex {
   }
   private markedFirstParts: Map<string, string> | undefined;
 
-  /** The hits of the listed words nearest to a mistyped one; in a long word without any mark a missing one is no slip. */
+  /**
+   * The hits of the listed words nearest to a mistyped one; in a long word without any mark a missing one is no slip.
+   */
   lookUpMistyped(word: string, limit = allowedDistance(word.length)): readonly Hit[] {
     if (this.neverCorrected.has(word)) return [];
     const hits = new Map<string, Hit>();

@@ -105,7 +105,10 @@ class Paragraphs {
   }
 }
 
-/** Reads a file of words: paragraphs with an empty line between, lines of words that end in a comma, comments behind `#`. */
+/**
+ * Reads a file of words: paragraphs with an empty line between, lines of words that end in a comma, comments behind
+ * `#`.
+ */
 export function paragraphsIn(
   file: string,
   text: string,

@@ -13,7 +13,10 @@ import { weekOf } from './plan-reminders';
 /** What a button in the week's card is about. */
 export interface ActivityPress {
   readonly activity: Id;
-  /** When the activity had been reported last as the card knew it, UTC; empty when never, absent on cards that do not say. */
+  /**
+   * When the activity had been reported last as the card knew it, UTC; empty when never, absent on cards that do not
+   * say.
+   */
   readonly seen?: string;
 }
 

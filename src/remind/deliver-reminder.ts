@@ -50,11 +50,16 @@ const later = (ms: number): Handled => ({ next: 'later', ms });
 export const isSettled = ({ state }: Delivery): boolean =>
   state !== 'queued' && state !== 'claimed' && state !== 'sending';
 
-/** The instant it is for a message: the run's own, and what has passed since. A clock set back does not take it back. */
+/**
+ * The instant it is for a message: the run's own, and what has passed since. A clock set back does not take it back.
+ */
 const instantFor = ({ instant, queuedAt }: ReminderMessage, now: Date): Date =>
   new Date(Date.parse(instant) + Math.max(0, now.getTime() - Date.parse(queuedAt)));
 
-/** How long to leave the channel alone: as it says, else twice as long each time, with jitter, at first a second at most. */
+/**
+ * How long to leave the channel alone: as it says, else twice as long each time, with jitter, at first a second at
+ * most.
+ */
 export function waitBefore(tries: number, waitMs: number | undefined, random: () => number): number {
   if (waitMs !== undefined) return Math.min(waitMs, LONGEST_ASKED_MS);
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (0.5 + random() / 2);
@@ -111,7 +116,9 @@ export async function giveUp<Message>(message: ReminderMessage, tools: DeliverTo
   }
 }
 
-/** A person's own day and hour have been waited for when the message was queued; what holds still is pauses and quiet. */
+/**
+ * A person's own day and hour have been waited for when the message was queued; what holds still is pauses and quiet.
+ */
 const unhurried = ({ kind }: ReminderMessage, { settings }: Known): Known['settings'] =>
   settings && {
     ...settings,

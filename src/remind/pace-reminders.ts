@@ -11,7 +11,9 @@ const PER_CONVERSATION: readonly [Limit, Limit] = [
 ];
 const LONGEST_MS = 30_000;
 
-/** Gives every message a moment of its own, so that instances that know nothing of each other keep the pace together. */
+/**
+ * Gives every message a moment of its own, so that instances that know nothing of each other keep the pace together.
+ */
 export interface Pace {
   /** The first free moment not before `notBefore` (both in ms) for a message to a conversation. */
   next(conversation: string, notBefore: number): number;

@@ -19,7 +19,9 @@ import { feedbackFigures } from '../domain/shares';
 import type { Week, WeekItem } from '../domain/week';
 import type { Handover, Snooze } from '../ports/activities';
 
-/** What the planner rests on: the plan, what has been reported, put off and handed over, and the day it is in Sweden. */
+/**
+ * What the planner rests on: the plan, what has been reported, put off and handed over, and the day it is in Sweden.
+ */
 export interface PlanningGround {
   readonly plan: Plan;
   readonly reports: readonly ActivityReport[];
@@ -32,7 +34,9 @@ export interface PlanningGround {
   readonly uncoveredWork?: UncoveredWork;
 }
 
-/** Late activities that everyone who is responsible has put off or handed on, and whether there is no project leader. */
+/**
+ * Late activities that everyone who is responsible has put off or handed on, and whether there is no project leader.
+ */
 interface UncoveredWork {
   readonly uncovered: readonly Id[];
   readonly leaderless: boolean;

@@ -21,7 +21,10 @@ import { findUncovered, hasSomething, type PlanningGround, weekOf } from './plan
 import { readGround } from './reminder-ground';
 import { momentOf } from './reminder-moment';
 
-/** No message is put in the queue earlier than this before it may be seen for the sake of the pace: the queue stays short. */
+/**
+ * No message is put in the queue earlier than this before it may be seen for the sake of the pace: the queue stays
+ * short.
+ */
 const AHEAD_MS = 20_000;
 /** No wait is longer than this before it is asked whether to go on. */
 const SLICE_MS = 1_000;
@@ -64,9 +67,9 @@ export interface Queued {
 }
 
 /**
- * Puts everyone who has something in the week of an instant in the ledger and in the queue, each at a moment of its own.
- * It can be broken off anywhere and done again: rows that are there stay, and those that nobody has begun with are put
- * in the queue once more, which does no harm since a row is sent once.
+ * Puts everyone who has something in the week of an instant in the ledger and in the queue, each at a moment of its
+ * own. It can be broken off anywhere and done again: rows that are there stay, and those that nobody has begun with are
+ * put in the queue once more, which does no harm since a row is sent once.
  * @param from the run that this continues, as it was read
  * @returns undefined while there is no plan, or when somebody else continues the run
  */

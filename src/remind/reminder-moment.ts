@@ -55,7 +55,9 @@ export function momentOf(run: Date, settings: ReminderSettings | undefined, isHo
   return onWorkingDay(afterQuiet(moment, settings), week, settings, isHoliday);
 }
 
-/** An instant as it is on a working day; on a day off, the hour of the reminders on the next that is left of the week. */
+/**
+ * An instant as it is on a working day; on a day off, the hour of the reminders on the next that is left of the week.
+ */
 function onWorkingDay(
   instant: Date,
   week: IsoWeek,

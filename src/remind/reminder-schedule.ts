@@ -15,9 +15,9 @@ export function reminderInstant(week: IsoWeek, isHoliday: IsHoliday): Date {
 
 /**
  * The week whose reminders should go out now and have not. A store that has seen no run has missed none: it waits for
- * the next week; one that was down over a Monday is caught up once, with the week it is now. A run of another week, even
- * of a later one by a clock that was wrong, says nothing about this one; whoever has got this week's card has it in the
- * ledger.
+ * the next week; one that was down over a Monday is caught up once, with the week it is now. A run of another week,
+ * even of a later one by a clock that was wrong, says nothing about this one; whoever has got this week's card has it
+ * in the ledger.
  */
 export function weekDue(now: Date, lastRun: IsoWeek | undefined, isHoliday: IsHoliday): IsoWeek | undefined {
   const week = isoWeek(now);
@@ -25,7 +25,9 @@ export function weekDue(now: Date, lastRun: IsoWeek | undefined, isHoliday: IsHo
   return now >= reminderInstant(week, isHoliday) ? week : undefined;
 }
 
-/** What a store that has seen no run is to count as its last: this week when its hour has passed, else the one before. */
+/**
+ * What a store that has seen no run is to count as its last: this week when its hour has passed, else the one before.
+ */
 export function firstBaseline(now: Date, isHoliday: IsHoliday): IsoWeek {
   const week = isoWeek(now);
   if (now >= reminderInstant(week, isHoliday)) return week;

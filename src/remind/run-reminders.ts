@@ -60,7 +60,8 @@ export function createReminderClock(stores: ReminderStores, tools: QueueTools): 
       const project = snapshot.plan.id;
       const last = await stores.deliveries.lastRun(project);
       if (!last) {
-        // Whoever notes it first, there was no run up to now: a run that is put there in this moment is its maker's to end.
+        // Whoever notes it first, there was no run up to now: a run that is put there in this moment is its maker's to
+        // end.
         await stores.deliveries.saveRun(project, baseline(now, tools.isHoliday));
         settledUntil = now;
         return undefined;

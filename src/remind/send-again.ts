@@ -25,7 +25,10 @@ export interface SendAgainTools {
 const instantOfRun = (run: Run, now: Date): Date =>
   new Date(Date.parse(run.instant) + Math.max(0, now.getTime() - Date.parse(run.at)));
 
-/** Whether a row is one that a person may decide on: it did not arrive or may not have, and its week has a working day left. */
+/**
+ * Whether a row is one that a person may decide on: it did not arrive or may not have, and its week has a working day
+ * left.
+ */
 function isOpen(run: Run, { state, week }: Delivery, now: Date): boolean {
   if (state !== 'unreachable' && state !== 'uncertain') return false;
   const instant = instantOfRun(run, now);

@@ -13,8 +13,8 @@ const TO_NEXT_MONDAY = 3;
 const LONGEST_DAYS = 183;
 
 /**
- * The Monday nearest to so many weeks from today, since it is by weeks that people are reminded: who presses on a Tuesday
- * is reminded with next week's card, and who presses on a Sunday not the day after.
+ * The Monday nearest to so many weeks from today, since it is by weeks that people are reminded: who presses on a
+ * Tuesday is reminded with next week's card, and who presses on a Sunday not the day after.
  */
 const weeksFrom = (today: LocalDate, weeks: number): LocalDate =>
   mondayOf(isoWeekOf(addDays(today, weeks * WEEK_DAYS + TO_NEXT_MONDAY)));

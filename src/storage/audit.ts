@@ -12,8 +12,9 @@ export const auditRow = (project: Id, entry: AuditEntry): Row =>
 const auditKey = ({ at, id }: AuditEntry): string => rowKey(AUDIT, at, id);
 
 /**
- * Writes rows of a project together with the audit entry that tells of them. The entry is made for this very attempt, so
- * where storage refuses because it is there, the SDK has repeated a write that was carried out and whose answer was lost.
+ * Writes rows of a project together with the audit entry that tells of them. The entry is made for this very attempt,
+ * so where storage refuses because it is there, the SDK has repeated a write that was carried out and whose answer was
+ * lost.
  * @throws RestError 409 or 412 as isConflict, isOutdated: somebody else was first, and nothing was written
  */
 export async function writeAudited(

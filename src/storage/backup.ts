@@ -28,8 +28,9 @@ const unreadable = (why: string): MedskapaError =>
   new MedskapaError('backup-unreadable', `nothing was imported: ${why}`);
 
 /**
- * All that is stored, as lines of JSON: what it is, a line for each row in the order of the keys, which is the order that
- * storage gives them in, and how many there were. The same rows make the same lines, so that a backup and a backup of what was restored from it are equal.
+ * All that is stored, as lines of JSON: what it is, a line for each row in the order of the keys, which is the order
+ * that storage gives them in, and how many there were. The same rows make the same lines, so that a backup and a backup
+ * of what was restored from it are equal.
  */
 export class Backup {
   /** @param table one that lets every version through */
@@ -60,8 +61,8 @@ export class Backup {
   }
 
   /**
-   * Puts a backup into a store that is empty. All lines are read before the first row is written. Until the last is, the
-   * store says that it is not whole, and no build answers from it; one that was cut off goes on with the same file.
+   * Puts a backup into a store that is empty. All lines are read before the first row is written. Until the last is,
+   * the store says that it is not whole, and no build answers from it; one that was cut off goes on with the same file.
    * The store is then of the backup's version.
    * @returns how many rows there were
    * @throws MedskapaError backup-unreadable when the text is no whole backup, store-newer when it is a newer store's,

@@ -28,8 +28,8 @@ import type { Table } from './table';
 const REPAIRS = 5;
 
 /**
- * Dialogues, one row each, and what is counted of them. A dialogue, its fact, the head of the facts and its audit entry are
- * written in one transaction; the head's ETag makes every other writer try again on what is there then.
+ * Dialogues, one row each, and what is counted of them. A dialogue, its fact, the head of the facts and its audit entry
+ * are written in one transaction; the head's ETag makes every other writer try again on what is there then.
  */
 export class TableDialogueStore implements DialogueStore {
   private readonly writes: ProjectWrites;

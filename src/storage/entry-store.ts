@@ -30,7 +30,10 @@ const countedOf = ({ content }: Extract<Entry, { kind: 'communication' }>): Coun
 const kindOf = (kind: EntryKind): string => rowKey(ENTRY, kind);
 const keyOf = (kind: EntryKind, id: string): string => rowKey(ENTRY, kind, id);
 
-/** The communication log and the lessons, one row each. One that is removed stays as a row that says so, without a word of it. */
+/**
+ * The communication log and the lessons, one row each. One that is removed stays as a row that says so, without a word
+ * of it.
+ */
 export class TableEntryStore implements EntryStore {
   constructor(private readonly table: Table) {}
 

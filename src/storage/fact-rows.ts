@@ -6,9 +6,9 @@ import { FACT_HEAD, factKey, pageKey, projectPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 
 /**
- * The rows that facts lie in. A change of a dialogue is a row of its own, numbered in the order of change; it is written
- * with the dialogue and the head, which tells the number of the latest, in one transaction. Pages hold the facts of a
- * thousand dialogues each, so that a start need not read every change there has been.
+ * The rows that facts lie in. A change of a dialogue is a row of its own, numbered in the order of change; it is
+ * written with the dialogue and the head, which tells the number of the latest, in one transaction. Pages hold the
+ * facts of a thousand dialogues each, so that a start need not read every change there has been.
  */
 
 /** What a change did. Of one that a later change of the same dialogue has taken the place of, nothing is kept. */

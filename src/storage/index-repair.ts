@@ -16,7 +16,8 @@ const MOST_ROWS = 99;
  * @returns false when somebody changed a dialogue meanwhile; then it is to be done again
  */
 export async function repairIndex(table: Table, project: Id): Promise<boolean> {
-  // The index is read first: what is written between the two is then seen in the dialogue, and its rows are written again.
+  // The index is read first: what is written between the two is then seen in the dialogue, and its rows are written
+  // again.
   const indexed = new Map<string, Result[]>();
   for (const row of await table.list(projectPartition(project), RECENT)) {
     const id = dialogueIn(row);

@@ -38,8 +38,8 @@ export const planPartition = (project: string, token: string): string => `plan-$
 export const weekPartition = (project: string, week: string): string => `week-${keyPart(project)}-${keyPart(week)}`;
 
 /**
- * Read by every question, in one call: the facts that are newer than those it knows, their head, and the plan's pointer.
- * Their keys sort in this order.
+ * Read by every question, in one call: the facts that are newer than those it knows, their head, and the plan's
+ * pointer. Their keys sort in this order.
  */
 export const HOT = 'hot';
 /** Numbers are written so that they sort as they count. */

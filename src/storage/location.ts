@@ -44,8 +44,8 @@ export function addressOf(location: StorageLocation, service: 'table' | 'queue')
 }
 
 /**
- * What an operator is told of storage that is away: where it was looked for, and what may be the matter. A server's log has
- * only the kind of the fault.
+ * What an operator is told of storage that is away: where it was looked for, and what may be the matter. A server's log
+ * has only the kind of the fault.
  */
 export function awaySentence(location: StorageLocation, service: 'table' | 'queue'): string {
   const address = addressOf(location, service);

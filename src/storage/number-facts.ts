@@ -14,10 +14,10 @@ const BATCH = 99;
 const MOST_TRIES = 50;
 
 /**
- * Numbers the facts of a project anew, from its dialogues, in the order they were reported: the step that brings facts into
- * a store, and a repair of facts that cannot be read. It may be done beside servers: the head says so first, and until it
- * says otherwise nobody tells a figure or writes a dialogue. Every write goes with the head, by its ETag, so whoever is
- * late, or was thought to be dead, is refused. Cut off anywhere, it is done again from its beginning.
+ * Numbers the facts of a project anew, from its dialogues, in the order they were reported: the step that brings facts
+ * into a store, and a repair of facts that cannot be read. It may be done beside servers: the head says so first, and
+ * until it says otherwise nobody tells a figure or writes a dialogue. Every write goes with the head, by its ETag, so
+ * whoever is late, or was thought to be dead, is refused. Cut off anywhere, it is done again from its beginning.
  * @throws MedskapaError overtaken when somebody else has begun to do the same
  */
 export async function numberFacts(table: Table, project: Id): Promise<void> {

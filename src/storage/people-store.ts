@@ -166,7 +166,9 @@ export class TablePeopleStore implements PeopleStore {
     }
   }
 
-  /** Takes what the people file said out of rows. Of whoever never met the bot there is nothing else, and the row goes. */
+  /**
+   * Takes what the people file said out of rows. Of whoever never met the bot there is nothing else, and the row goes.
+   */
   private async takeOut(upns: readonly string[]): Promise<void> {
     const met = new Set((await this.users()).map((user) => user.upn));
     for (const upn of upns) {

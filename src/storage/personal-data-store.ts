@@ -54,8 +54,8 @@ export class TablePersonalDataStore implements PersonalDataStore {
   }
 
   /**
-   * Makes every process read its facts anew, until none can have written what it had in memory: pages are refused when the
-   * head has moved, so what was written before that is found by the look after it.
+   * Makes every process read its facts anew, until none can have written what it had in memory: pages are refused when
+   * the head has moved, so what was written before that is found by the look after it.
    */
   private async forgetInMemory(person: KnownBy): Promise<void> {
     for (;;) {

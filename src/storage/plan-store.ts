@@ -161,7 +161,8 @@ export class TablePlanStore implements PlanStore {
     audit: readonly AuditEntry[],
     run: { token: string; at: string },
   ): Promise<{ version: number }> {
-    // Read first: whoever puts another version in force from here on makes this import fail, and may take its rows away.
+    // Read first: whoever puts another version in force from here on makes this import fail, and may take its rows
+    // away.
     const before = await this.pointer(plan.id);
     const partition = planPartition(plan.id, run.token);
     const parts: Row[] = partsOf(plan).map(({ section, order, id, value }) =>
@@ -239,9 +240,10 @@ export class TablePlanStore implements PlanStore {
   }
 
   /**
-   * The rows of a project's versions other than those named: versions that were in force long ago, and what imports left that
-   * were cut off. One that is being written now is among them too; it fails when the pointer moves, since it has read it before.
-   * Each version's row that says whose it is comes last, so that a removal that is cut off is found again.
+   * The rows of a project's versions other than those named: versions that were in force long ago, and what imports
+   * left that were cut off. One that is being written now is among them too; it fails when the pointer moves, since it
+   * has read it before. Each version's row that says whose it is comes last, so that a removal that is cut off is found
+   * again.
    */
   private async leftOf(project: Id, named: readonly string[]): Promise<Result[]> {
     const { from, to } = rangeOf(`plan-${keyPart(project)}`);

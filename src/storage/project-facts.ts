@@ -139,7 +139,10 @@ export class ProjectFacts {
     return loading;
   }
 
-  /** The pages, and the changes that are not in them; the head is read first, so that what comes meanwhile is seen as newer. */
+  /**
+   * The pages, and the changes that are not in them; the head is read first, so that what comes meanwhile is seen as
+   * newer.
+   */
   private async loadAll(project: Id): Promise<Known> {
     const rows = await this.table.query(rangeFilter(project, FACT_HEAD, PLAN_POINTER));
     const pointer = rows.find(({ rowKey }) => rowKey === PLAN_POINTER);
@@ -222,8 +225,8 @@ export class ProjectFacts {
   }
 
   /**
-   * Whoever notices that pages are due writes them. No answer waits for it, and what fails is left to others, and to this
-   * process when there are some more changes.
+   * Whoever notices that pages are due writes them. No answer waits for it, and what fails is left to others, and to
+   * this process when there are some more changes.
    * @param number of the change by which they were due
    */
   pack(project: Id, number = 0): Promise<void> {
@@ -239,8 +242,8 @@ export class ProjectFacts {
   }
 
   /**
-   * Writes the pages that have changed, in transactions that are refused when anything else has been written since the head
-   * was read; so what a page says has not been erased meanwhile, and a removal finds every page that there is.
+   * Writes the pages that have changed, in transactions that are refused when anything else has been written since the
+   * head was read; so what a page says has not been erased meanwhile, and a removal finds every page that there is.
    */
   private async packNow(project: Id): Promise<void> {
     const writtenAt = new Map<number, number>();

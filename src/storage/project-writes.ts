@@ -16,7 +16,9 @@ export interface WriterSurroundings {
 
 export const tooLate = (): MedskapaError => new MedskapaError('overtaken', 'other writers kept getting ahead');
 
-/** Writes of a project's dialogues, one after another in this process, and tried again where another process was first. */
+/**
+ * Writes of a project's dialogues, one after another in this process, and tried again where another process was first.
+ */
 export class ProjectWrites {
   constructor(
     private readonly facts: ProjectFacts,
@@ -32,7 +34,8 @@ export class ProjectWrites {
     const until = monotonic() + PATIENCE_MS;
     return this.facts.queued(project, async () => {
       for (let wait = 10, isFirst = true; ; wait = Math.min(wait * 2, 400), isFirst = false) {
-        // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them all.
+        // Behind others for whom storage did not answer in time: whoever waits hears of it now rather than after them
+        // all.
         if (isFirst && monotonic() > until)
           throw new MedskapaError('storage-unavailable', 'others wait for storage before this');
         try {

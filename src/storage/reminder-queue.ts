@@ -56,7 +56,10 @@ const isGone = (error: unknown): boolean => error instanceof RestError && error.
 
 const QUEUE_NAMES = { reminders: QUEUE_NAME, poison: POISON_QUEUE_NAME } as const;
 
-/** Whether a name stands between quotation marks in a message, escaped or not; a message that was given up is in another. */
+/**
+ * Whether a name stands between quotation marks in a message, escaped or not; a message that was given up is in
+ * another.
+ */
 const isAbout = (upn: string, text: string): boolean => text.split(/["\\]+/u).includes(upn);
 
 function readJson(text: string): unknown {
@@ -161,7 +164,9 @@ export class AzureReminderQueue implements ReminderQueue {
     return found;
   }
 
-  /** How many messages there are, hidden ones included, and how many have been given up; about right, as storage says. */
+  /**
+   * How many messages there are, hidden ones included, and how many have been given up; about right, as storage says.
+   */
   async lengths(): Promise<{ readonly waiting: number; readonly givenUp: number }> {
     const length = (name: keyof Queues): Promise<number> =>
       this.call(async (queues, options) => {

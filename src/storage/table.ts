@@ -27,7 +27,9 @@ const status = (error: unknown): number | undefined => (error instanceof RestErr
 
 export const isConflict = (error: unknown): boolean => status(error) === 409;
 export const isOutdated = (error: unknown): boolean => status(error) === 412;
-/** The row is there already or no longer what it was: somebody was first, or an attempt of ours whose answer was lost. */
+/**
+ * The row is there already or no longer what it was: somebody was first, or an attempt of ours whose answer was lost.
+ */
 export const isOvertaken = (error: unknown): boolean => isConflict(error) || isOutdated(error);
 /** There is no such row. */
 export const isMissing = (error: unknown): boolean => status(error) === 404;
@@ -157,7 +159,10 @@ export class Table {
     });
   }
 
-  /** Writes up to 100 rows of one partition together, all or none. @throws RestError 409 or 412 as isConflict, isOutdated */
+  /**
+   * Writes up to 100 rows of one partition together, all or none.
+   * @throws RestError 409 or 412 as isConflict, isOutdated
+   */
   async transact(actions: TransactionAction[]): Promise<void> {
     if (actions.length > TRANSACTION_ROWS)
       throw new MedskapaError('too-much-to-store', 'more than 100 rows in a transaction');
@@ -173,7 +178,11 @@ export class Table {
     await this.write((client, abortSignal) => client.upsertEntity(row, 'Merge', { abortSignal }));
   }
 
-  /** Replaces the row only while its ETag is still this one. @returns the new ETag @throws RestError 412 as isOutdated */
+  /**
+   * Replaces the row only while its ETag is still this one.
+   * @returns the new ETag
+   * @throws RestError 412 as isOutdated
+   */
   async replace(row: Row, etag: string): Promise<string> {
     const made = await this.write((client, abortSignal) => client.updateEntity(row, 'Replace', { etag, abortSignal }));
     return made.etag ?? '';

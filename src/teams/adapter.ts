@@ -130,7 +130,8 @@ export function describeRefusal(error: RefusedError): Record<string, unknown> {
   return { status: error.status, why: error.message, ...(error.cause ? { error: safeError(error.cause) } : {}) };
 }
 
-// What was read is the activity that came, with its fields checked; the SDK's type asks for more than any channel sends.
+// What was read is the activity that came, with its fields checked; the SDK's type asks for more than any channel
+// sends.
 function toActivity(received: IncomingActivity): Activity {
   return received as unknown as Activity;
 }

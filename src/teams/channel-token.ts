@@ -4,7 +4,10 @@ import { type BotSettings, GOVERNMENT } from '../config';
 /** Who issues the channel's tokens, where no setting says so. */
 const ISSUERS = { public: 'https://api.botframework.com', government: 'https://api.botframework.us' };
 
-/** A token and what a load balancer adds, in bytes; Node's own default, said here so that it stays and nothing longer is decoded. */
+/**
+ * A token and what a load balancer adds, in bytes; Node's own default, said here so that it stays and nothing longer is
+ * decoded.
+ */
 export const MOST_HEADER_BYTES = 16 * 1024;
 const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]*)$/u;
 
@@ -30,9 +33,10 @@ const parsed = (part: string): unknown => {
 };
 
 /**
- * Whether a token says that it is one of the channel's for this bot. It proves nothing, and comes before the SDK looks at
- * the signature: the SDK also lets in what the Emulator and other bots send, by tokens of the same kind that this bot gets
- * for itself, and it keeps every tenant that any token names before it has checked anything (isTokenFromEmulator).
+ * Whether a token says that it is one of the channel's for this bot. It proves nothing, and comes before the SDK looks
+ * at the signature: the SDK also lets in what the Emulator and other bots send, by tokens of the same kind that this
+ * bot gets for itself, and it keeps every tenant that any token names before it has checked anything
+ * (isTokenFromEmulator).
  */
 export function isForThisBot(authorization: string, { appId, bot, tenants }: TokenRule): boolean {
   if (authorization.length > MOST_HEADER_BYTES) return false;

@@ -50,8 +50,9 @@ function readInstallation(activity: IncomingActivity): Input | undefined {
 }
 
 /**
- * The team that has taken the bot away, where it is a whole team. A private or shared channel lets the bot in, and takes it
- * away, by itself; the same activity then comes with the channel as its conversation while the team is named beside it.
+ * The team that has taken the bot away, where it is a whole team. A private or shared channel lets the bot in, and
+ * takes it away, by itself; the same activity then comes with the channel as its conversation while the team is named
+ * beside it.
  */
 function teamLeft({ channelData, conversation }: IncomingActivity): { readonly team?: string } {
   const team = channelData?.team?.id;

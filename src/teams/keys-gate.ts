@@ -1,9 +1,9 @@
 /**
- * Before the keys of the Bot Framework are asked for. The SDK fetches them anew for each token while they cannot be had,
- * so that anybody could have this server call out as often as it is called, by tokens that nobody has signed. Here one
- * check at a time may fetch; while it is under way the others wait for what comes of it, and after one that could not be
- * told no other is tried for a second. Tokens by a key that one has been let in by go past, so that nobody's made-up key
- * keeps the channel waiting.
+ * Before the keys of the Bot Framework are asked for. The SDK fetches them anew for each token while they cannot be
+ * had, so that anybody could have this server call out as often as it is called, by tokens that nobody has signed. Here
+ * one check at a time may fetch; while it is under way the others wait for what comes of it, and after one that could
+ * not be told no other is tried for a second. Tokens by a key that one has been let in by go past, so that nobody's
+ * made-up key keeps the channel waiting.
  */
 
 /** After a check that could not be told, in milliseconds, no other is tried by a key that is not known. */

@@ -23,8 +23,8 @@ type Member = z.infer<typeof member>;
 const OUTSIDERS: readonly unknown[] = ['guest', 'anonymous', 'federated'];
 
 /**
- * Whether an e-mail address may stand for somebody. A member's is set by the organisation; a guest's or another tenant's by
- * whoever runs that one, who may write what they like. Teams calls a guest so by role or by tenant.
+ * Whether an e-mail address may stand for somebody. A member's is set by the organisation; a guest's or another
+ * tenant's by whoever runs that one, who may write what they like. Teams calls a guest so by role or by tenant.
  */
 export function isOwnMember({ tenantId, userRole }: Member, homeTenant: string | undefined): boolean {
   if (OUTSIDERS.includes(userRole?.toLowerCase())) return false;

@@ -8,7 +8,9 @@ import { readFailure } from './failures';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
-/** Shown at the pressed card when what it led to comes as a message of its own. Teams takes an empty one for a failure. */
+/**
+ * Shown at the pressed card when what it led to comes as a message of its own. Teams takes an empty one for a failure.
+ */
 const DONE = '✓';
 /** Renewing a card for the others who see it must not hold up the answer to the one who pressed. */
 const UPDATE_MS = 3000;
@@ -103,7 +105,8 @@ async function renew({ context, log }: Replying, summary: string, card: Adaptive
   try {
     const message = { ...toMessage({ summary, card }), id: pressed };
     const put = (): Promise<unknown> => context.updateActivity(message);
-    // The same state twice is the same card, so a kept connection that the channel had just closed is no reason to give up.
+    // The same state twice is the same card, so a kept connection that the channel had just closed is no reason to give
+    // up.
     const again = (error: unknown): Promise<unknown> => (wasCutOff(error) ? put() : Promise.reject(error));
     await within(UPDATE_MS, 'renewing a card', put().catch(again));
     return true;

@@ -142,8 +142,8 @@ async function failTurn(
 }
 
 /**
- * Gives a reply the way what was done is answered: a press in its own response, a press that came as a message by renewing
- * that message, anything else by a message.
+ * Gives a reply the way what was done is answered: a press in its own response, a press that came as a message by
+ * renewing that message, anything else by a message.
  * @param renewing see replyToPress
  */
 async function tell(

@@ -37,7 +37,10 @@ export interface ServerOptions extends TurnParts {
   readonly adapter: TeamsAdapter;
   /** Whether the bot can work: the storage answers. */
   readonly ready: () => Promise<boolean>;
-  /** What the limits per person go by, in milliseconds since some fixed point; this process's own unless a test has its own. */
+  /**
+   * What the limits per person go by, in milliseconds since some fixed point; this process's own unless a test has its
+   * own.
+   */
   readonly monotonic?: () => number;
   readonly log: Log;
   readonly watch?: Pick<Watch, 'turn'>;

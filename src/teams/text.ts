@@ -2,8 +2,8 @@ import { decodeHTMLStrict } from 'entities';
 import type { IncomingActivity } from './activity';
 
 /**
- * So much of a message or a search is read, in characters: several times what anybody asks at once. It is cut before any
- * pattern goes over it, so that nobody keeps the bot from others by what they write.
+ * So much of a message or a search is read, in characters: several times what anybody asks at once. It is cut before
+ * any pattern goes over it, so that nobody keeps the bot from others by what they write.
  */
 const LONGEST_TEXT = 4000;
 
@@ -17,8 +17,9 @@ export function mentionsBot(activity: IncomingActivity): boolean {
 }
 
 /**
- * What the person wrote, without the bot's own mention: what else stands in such marks stays, entities are decoded once (so
- * that `&amp;lt;` becomes `&lt;` and no more), and letters are composed (NFC) so that å is one character from every client.
+ * What the person wrote, without the bot's own mention: what else stands in such marks stays, entities are decoded once
+ * (so that `&amp;lt;` becomes `&lt;` and no more), and letters are composed (NFC) so that å is one character from every
+ * client.
  */
 export function spokenText(activity: IncomingActivity): string {
   const mentions = botMentions(activity);

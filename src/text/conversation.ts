@@ -161,8 +161,8 @@ export const inChatSentence = (language: Language): string => conversationTexts[
 export const guestSentence = (language: Language): string => conversationTexts[language].guest;
 
 /**
- * "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" With one label, something that was
- * said found no room in it.
+ * "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" With one label, something that
+ * was said found no room in it.
  * @param toSee whether some label is a question of its own: "Vill du se vilka ni har nått, eller alla mål?"
  * @param told whether it has been said what found no room
  */

@@ -21,7 +21,9 @@ export interface CountView {
   readonly kind: 'count';
   readonly counted: CountedThing;
   readonly total: HeadCount;
-  /** Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". Empty when one is hidden. */
+  /**
+   * Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". Empty when one is hidden.
+   */
   readonly perYear: readonly { readonly year: number; readonly count: number }[];
   readonly filters: NamedFilters;
   readonly by?: CountedBy;

@@ -64,7 +64,9 @@ export const digestTexts: Texts<DigestTexts> = {
   },
 };
 
-/** "Projektets vecka, v. 36: 1 aktivitet är sen och 2 börjar eller ska bli klara. 14 dialoger är sparade här hittills." */
+/**
+ * "Projektets vecka, v. 36: 1 aktivitet är sen och 2 börjar eller ska bli klara. 14 dialoger är sparade här hittills."
+ */
 export function digestSentence(digest: Digest, language: Language): string {
   const texts = digestTexts[language];
   const parts = (['late', 'due', 'starting'] as const).flatMap((kind) =>

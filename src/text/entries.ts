@@ -225,7 +225,10 @@ export interface CommunicationView {
   readonly undated: number;
 }
 
-/** "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens, 27 oktober 2022." */
+/**
+ * "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens,
+ * 27 oktober 2022."
+ */
 export function communicationSentence(
   { year, log, wordless, withheld, undated }: CommunicationView,
   language: Language,
@@ -278,7 +281,10 @@ export interface LessonsView {
   readonly withheld: number;
 }
 
-/** What lessons are about, by the word it was first called, in the order they first come; those that say nothing of it last. */
+/**
+ * What lessons are about, by the word it was first called, in the order they first come; those that say nothing of it
+ * last.
+ */
 export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: string; readonly lessons: Lesson[] }[] {
   const topics = new Map<string, Lesson[]>();
   for (const lesson of lessons) {

@@ -225,7 +225,9 @@ function whatText(found: readonly PersonalData[], language: Language): string {
   return listAnd(told, language);
 }
 
-/** @param isOffered whether a button to save it as it stands is there, which it is where nothing else is to be changed */
+/**
+ * @param isOffered whether a button to save it as it stands is there, which it is where nothing else is to be changed
+ */
 function personalDataSentence(
   found: readonly PersonalData[],
   isPlace: boolean,
@@ -294,7 +296,10 @@ export function textFaultSentence(fault: TextFault, language: Language, isOffere
 /** What to write for a date that is none, in any form. */
 export const notADateSentence = (language: Language): string => faultTexts[language].notADate;
 
-/** What a client says at the date of a dialogue before it sends anything: only days from the project's start on are taken. */
+/**
+ * What a client says at the date of a dialogue before it sends anything: only days from the project's start on are
+ * taken.
+ */
 export const dateFieldSentence = (start: LocalDate, language: Language): string =>
   faultTexts[language].dateField(dateText(start, language));
 

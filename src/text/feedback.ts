@@ -43,7 +43,9 @@ const texts: Texts<FeedbackTexts> = {
   },
 };
 
-/** "4 väntar, för 4 ej redovisat": those who asked and are not known to have been given it; empty when there are none. */
+/**
+ * "4 väntar, för 4 ej redovisat": those who asked and are not known to have been given it; empty when there are none.
+ */
 export function restText({ waiting, unreported }: FeedbackFigures, language: Language): string {
   const told = (count: HeadCount): string => headCountText(count, language);
   return [

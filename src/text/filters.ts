@@ -28,7 +28,9 @@ const filterTexts: Texts<FilterTexts> = {
   },
 };
 
-/** " med unga i Laholm 2021": what stands after a counted noun; empty without filters. The kind is said with the noun. */
+/**
+ * " med unga i Laholm 2021": what stands after a counted noun; empty without filters. The kind is said with the noun.
+ */
 export function narrowedText(filters: NamedFilters, language: Language): string {
   const texts = filterTexts[language];
   return [

@@ -85,7 +85,10 @@ export interface FollowUpView {
   readonly rests: RestsOn;
 }
 
-/** "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna här."; undefined where nothing is counted that answers it. */
+/**
+ * "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna här."; undefined where nothing is counted that answers
+ * it.
+ */
 export function countedAnswer(
   { measures = [] }: FollowUpQuestion,
   { counted, leftOutYear }: Pick<FollowUpView, 'counted' | 'leftOutYear'>,
@@ -100,7 +103,10 @@ export function countedAnswer(
   return texts.counted(listAnd(figures, language));
 }
 
-/** "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat."; undefined where none was asked for it. */
+/**
+ * "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat."; undefined where none was asked for
+ * it.
+ */
 export function surveyAnswer(
   { survey }: FollowUpQuestion,
   surveys: readonly Survey[],
@@ -110,7 +116,10 @@ export function surveyAnswer(
   return asked && otherSurveyText(asked, language);
 }
 
-/** "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte att besvara." */
+/**
+ * "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte
+ * att besvara."
+ */
 export function followUpSentence(view: FollowUpView, language: Language): string {
   const { questions, surveys } = view;
   const texts = followUpTexts[language];

@@ -78,8 +78,8 @@ export function number(value: number, language: Language): string {
 }
 
 /**
- * How many decimals a percentage needs: none when whole, else one; more when rounding would make it equal to the target,
- * to nothing or to everything although it is not.
+ * How many decimals a percentage needs: none when whole, else one; more when rounding would make it equal to the
+ * target, to nothing or to everything although it is not.
  */
 export function percentDecimals(value: number, target?: number): number {
   const unlike = [0, 100, ...(target === undefined ? [] : [target])].filter((other) => other !== value);

@@ -123,7 +123,9 @@ function bySource(outcomes: readonly ReportedOutcome[], language: Language): [st
   return [...sources].map(([from, clauses]) => [from, shortened(clauses.join('; '), REPORTED_MAX)]);
 }
 
-/** Where the figures come from that no dialogue here was counted for, and what is reported of the whole beside a part. */
+/**
+ * Where the figures come from that no dialogue here was counted for, and what is reported of the whole beside a part.
+ */
 function reportedTexts({ indicators, assessment }: GoalStatus, language: Language): string[] {
   const texts = goalTexts[language];
   const entered = indicators.filter((each) => !each.computed && each.entered);
@@ -162,7 +164,9 @@ export function goalSentence(status: GoalStatus, language: Language, context: Go
   ].join(' ');
 }
 
-/** "1 av 3 indikatorer saknar bedömning", where the rest is assessed; undefined where nothing is left open beside it. */
+/**
+ * "1 av 3 indikatorer saknar bedömning", where the rest is assessed; undefined where nothing is left open beside it.
+ */
 export function openText(status: GoalStatus, language: Language): string | undefined {
   const { notAssessable, assessment, indicators } = status;
   if (notAssessable === 0 || assessment === 'not-assessable') return undefined;

@@ -224,7 +224,8 @@ export const areToSee = (readings: readonly ReadingNamed[]): boolean =>
   !readings.some(({ kind }) => isKindOfForm(kind));
 
 /**
- * "projektmål 2 (göra sin röst hörd)", "antalet fördjupande dialoger i Laholm 2021", "vem som ansvarar (”Målgruppsanalys”)".
+ * "projektmål 2 (göra sin röst hörd)", "antalet fördjupande dialoger i Laholm 2021", "vem som ansvarar
+ * (”Målgruppsanalys”)".
  * @param goalTitle the title of the goal that the reading names
  */
 export function readingLabel(reading: ReadingNamed, language: Language, goalTitle?: string): string {

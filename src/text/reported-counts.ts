@@ -24,7 +24,9 @@ const inPeriod: Texts<(period: string) => string> = { sv: (period) => ` ${period
 /** What stands after a number of the whole project, where less was asked for. */
 const inAll: Texts<string> = { sv: ' i hela projektet', en: ' in the whole project' };
 
-/** "Projektredovisning v2, 4.3 (22 november 2022) anger 6 fördjupande dialoger 2022 och 37 dialoger i hela projektet." */
+/**
+ * "Projektredovisning v2, 4.3 (22 november 2022) anger 6 fördjupande dialoger 2022 och 37 dialoger i hela projektet."
+ */
 export function reportedSentence(reported: readonly ReportedCount[], language: Language): string {
   const bySource = new Map<string, string[]>();
   for (const { counted, value, source, date, period, kind, of } of reported) {

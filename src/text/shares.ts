@@ -224,7 +224,10 @@ export function surveySentence({ filters, survey, status, reported }: SurveyView
 export const otherSurveyText = (survey: Survey, language: Language): string =>
   shareTexts[language].otherSurvey(survey, percent(survey.share, language));
 
-/** What the document lacks whose figure is the same as the counted one, and surveys that were not answered at the dialogues. */
+/**
+ * What the document lacks whose figure is the same as the counted one, and surveys that were not answered at the
+ * dialogues.
+ */
 export function surveyNotes({ status, reported, surveys }: SurveyView, language: Language): string[] {
   return [
     ...(!reported && status?.entered?.value !== undefined && status.entered.n === undefined

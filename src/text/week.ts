@@ -175,7 +175,9 @@ export function weekLead(week: Week, language: Language): string {
   return withRest(sentence, week, language);
 }
 
-/** What is told beside the activities: feedback that is waited for, dialogues that may lack a summary, what begins soon. */
+/**
+ * What is told beside the activities: feedback that is waited for, dialogues that may lack a summary, what begins soon.
+ */
 export function weekNotes(week: Week, language: Language): string[] {
   const texts = weekTexts[language];
   const { askedFor } = week;

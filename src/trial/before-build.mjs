@@ -1,5 +1,6 @@
-// Looks at the bot's port before `npm start` builds, so that a port that is taken is told at once. Plain JavaScript, since
-// nothing has been built yet; the trial itself looks again (free-port.ts), for another may take the port meanwhile.
+// Looks at the bot's port before `npm start` builds, so that a port that is taken is told at once. Plain JavaScript,
+// since nothing has been built yet; the trial itself looks again (free-port.ts), for another may take the port
+// meanwhile.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 

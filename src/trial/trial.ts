@@ -28,7 +28,9 @@ export class Trial {
   private readonly children = new Map<Part, Child>();
   private ending: Promise<void> | undefined;
   private readonly pidFile: string;
-  /** Where the command line finds how to reach this trial's storage: its ports are others when the usual ones are taken. */
+  /**
+   * Where the command line finds how to reach this trial's storage: its ports are others when the usual ones are taken.
+   */
   private readonly connectionFile: string;
   private tellLoss: (sentence: string) => void = () => undefined;
   /** A sentence about the first program that ended though nobody asked it to. */
@@ -130,7 +132,9 @@ export class Trial {
     return connectionString;
   }
 
-  /** Two Azurites in one folder would undo each other's writes. That of a trial just killed is still writing its last. */
+  /**
+   * Two Azurites in one folder would undo each other's writes. That of a trial just killed is still writing its last.
+   */
   private async waitForStore(): Promise<void> {
     const last = performance.now() + STORE_FREE_MS;
     for (let pid = this.storeUser(); pid !== undefined; pid = this.storeUser()) {

@@ -3,9 +3,9 @@ import type { Id } from '../domain/identifiers';
 import type { Reply } from './reply';
 
 /**
- * A card is made for one project, and its buttons say which: after another plan has been put in force, a press on an old
- * card is not done in a project that it was not made for. The same goes for a field that is searched in: its list is the
- * project's, or of those who may do something in it.
+ * A card is made for one project, and its buttons say which: after another plan has been put in force, a press on an
+ * old card is not done in a project that it was not made for. The same goes for a field that is searched in: its list
+ * is the project's, or of those who may do something in it.
  */
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -36,8 +36,8 @@ const ASK_AGAIN: readonly ActivityOutcome['outcome'][] = ['date-refused', 'nobod
 const COMMENT_SHOWN = COMMENT_MAX + 1;
 
 /**
- * The buttons of the week's card: the card is replaced by what became of the press, above the week as it is then, or by a
- * small form that asks on.
+ * The buttons of the week's card: the card is replaced by what became of the press, above the week as it is then, or by
+ * a small form that asks on.
  */
 
 export async function openSnooze(press: PressOf<'open-snooze'>, turn: Turn): Promise<Reply> {

@@ -11,8 +11,8 @@ export interface Reply {
    */
   readonly pressed: 'replace' | 'keep' | 'new-message';
   /**
-   * With `new-message`: the pressed card as it is to stay, where something was written on it. A client empties the inputs
-   * of a card whose press is answered without it.
+   * With `new-message`: the pressed card as it is to stay, where something was written on it. A client empties the
+   * inputs of a card whose press is answered without it.
    */
   readonly stays?: { readonly summary: string; readonly card: AdaptiveCard };
   /** What a person wrote and the card has no room for, each a message of its own so that none of it is lost. */
@@ -45,8 +45,8 @@ export type Input =
   | { readonly kind: 'choices'; readonly dataset: string; readonly text: string }
   | { readonly kind: 'met' }
   /**
-   * The bot has been taken away from here: a person or a chat that cannot be written to any more, or a whole team with all
-   * its channels.
+   * The bot has been taken away from here: a person or a chat that cannot be written to any more, or a whole team with
+   * all its channels.
    */
   | { readonly kind: 'left'; readonly team?: string };
 

@@ -53,7 +53,9 @@ const groundOf = (language: Language, { stores, surroundings, strangersLead }: R
   searches: !strangersLead,
 });
 
-/** What is told when a turn cannot be carried out: the form comes back with what was written in it, where anything was. */
+/**
+ * What is told when a turn cannot be carried out: the form comes back with what was written in it, where anything was.
+ */
 export function createGiveBack(tools: RespondTools): GiveBack {
   return (incoming, sentence) => {
     const pressed = pressedIn(incoming);
@@ -74,8 +76,8 @@ function untaken(pressed: Pressed | undefined, sentence: string, language: Langu
 }
 
 /**
- * A form that only a sentence or a message of its own would answer, or that has grown too large, comes back with what was
- * written in it.
+ * A form that only a sentence or a message of its own would answer, or that has grown too large, comes back with what
+ * was written in it.
  */
 function withForm(reply: Reply, pressed: Pressed, language: Language, tools: RespondTools): Reply {
   if (reply.pressed === 'replace' && reply.card && fitsCard(reply.card)) return reply;

@@ -25,7 +25,9 @@ const keepNames = z.boolean().optional();
 /** The form was made for another project, and is to be drawn for this one first. */
 const moved = z.boolean().optional();
 
-/** What stood in the card's inputs when something else was asked for on it: it comes back, as the client empties them. */
+/**
+ * What stood in the card's inputs when something else was asked for on it: it comes back, as the client empties them.
+ */
 const besideIt = { values: Values, comments };
 
 /** What presses there are, by their verb. */

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 /** The dictionaries that spelling is checked by, read when they are first asked for. */
 
 export interface Dictionary {
-  /** Each word with its flags in Hunspell: what it may end in, and its place in compounds. Homographs are parted by a comma. */
+  /**
+   * Each word with its flags in Hunspell: what it may end in, and its place in compounds. Homographs are parted by a
+   * comma.
+   */
   readonly words: ReadonlyMap<string, string>;
   /** Names that people who live there are called after, so that they are places: Laholm, of "laholmsbo". */
   readonly places: ReadonlySet<string>;
@@ -15,7 +18,10 @@ const LIVED_IN = /[dev]/u;
 
 export type DictionaryName = 'dictionary-sv' | 'dictionary-en';
 
-/** A file of a dictionary. The package is an ES module that reads its files as it is loaded; we want one when it is needed. */
+/**
+ * A file of a dictionary. The package is an ES module that reads its files as it is loaded; we want one when it is
+ * needed.
+ */
 export const dictionaryFile = (name: DictionaryName, file: 'index.dic' | 'index.aff'): string =>
   readFileSync(join(dirname(require.resolve(name)), file), 'utf8');
 

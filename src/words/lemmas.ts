@@ -107,8 +107,8 @@ function irregular(form: string, words: Dictionary['words']): string[] {
 export const LONGEST_WORD = 40;
 
 /**
- * The words that a word in small letters may be a form of, by the dictionaries; itself among them where it is listed. None
- * where no dictionary has it.
+ * The words that a word in small letters may be a form of, by the dictionaries; itself among them where it is listed.
+ * None where no dictionary has it.
  */
 export function lemmasOf(form: string): ReadonlySet<string> {
   if (form.length > LONGEST_WORD) return new Set();

@@ -4,8 +4,8 @@ import { remembered } from './remembered';
 
 /**
  * Whether two words are one in different forms: "bussar" and "bussen", "myndigheterna" and "myndighet", "cities" and
- * "city". The dictionaries say so of the words they have ("ung" and "unge" are two); of others their endings do, compared
- * without the dots and rings that not everybody writes.
+ * "city". The dictionaries say so of the words they have ("ung" and "unge" are two); of others their endings do,
+ * compared without the dots and rings that not everybody writes.
  */
 
 const VOWEL = /[aeiouy]$/u;

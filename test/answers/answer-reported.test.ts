@@ -10,7 +10,10 @@ import type { CountedBy, CountedThing } from '../../src/text/counts';
 import { decided, ended, examples, factsOn, LONG_AFTER } from '../cards/fixtures/sample';
 import { textsOf } from '../cards/fixtures/walk';
 
-/** What was entered by hand, where no dialogue is stored and where they tell something else (domain rule "Two outcomes"). */
+/**
+ * What was entered by hand, where no dialogue is stored and where they tell something else (domain rule "Two
+ * outcomes").
+ */
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const SOURCE = 'Projektredovisning v2, 4.3 (22 november 2022)';

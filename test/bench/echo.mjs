@@ -2,7 +2,9 @@ import { odata, TableClient } from '@azure/data-tables';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
 
-/** The least that a bot on this SDK can be; with storage in its environment it fetches the rows that a question needs. */
+/**
+ * The least that a bot on this SDK can be; with storage in its environment it fetches the rows that a question needs.
+ */
 
 const storage = process.env.AZURE_STORAGE_CONNECTION_STRING;
 const table = storage && TableClient.fromConnectionString(storage, 'Medskapa', { allowInsecureConnection: true });

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 
 /**
- * A server of some build without its channel, in a process of its own, so that its CPU and memory are its own and nothing
- * else's. It is started with the folder of the build and a connection string, and does what it is told by message.
+ * A server of some build without its channel, in a process of its own, so that its CPU and memory are its own and
+ * nothing else's. It is started with the folder of the build and a connection string, and does what it is told by
+ * message.
  */
 
 const [build, connectionString] = process.argv.slice(2);

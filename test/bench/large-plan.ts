@@ -11,7 +11,10 @@ const ENDINGS = 'berga,boda,fors,hamn,holm,hult,köping,näs,ryd,stad,sund,torp,
 /** Names that no municipality has. */
 const NAMES = STEMS.flatMap((stem) => ENDINGS.map((ending) => `${stem}${ending}`)).slice(0, MUNICIPALITIES);
 
-/** The plan with 290 municipalities instead of its own, each with a committee; every other one has said whom it prioritises. */
+/**
+ * The plan with 290 municipalities instead of its own, each with a committee; every other one has said whom it
+ * prioritises.
+ */
 export function withManyMunicipalities(plan: Plan): Plan {
   const groups = plan.targetGroups.map(({ id }) => id);
   return {

@@ -4,7 +4,10 @@ import { read } from '../../src/questions/read';
 import type { Reading } from '../../src/questions/reading';
 import type { Input } from '../../src/turns/reply';
 
-/** Questions of all kinds, in many wordings: the n:th names other places, groups, methods, themes and years than the last. */
+/**
+ * Questions of all kinds, in many wordings: the n:th names other places, groups, methods, themes and years than the
+ * last.
+ */
 
 interface Named {
   readonly place: string;

@@ -21,7 +21,9 @@ import { inputsOf, nodesOf } from './fixtures/walk';
 const EXPRESSION = ['$', '{1+1}'].join('');
 const HOSTILE = `${EXPRESSION} [länk](https://example.org) **fet** <at>Alla</at> {{DATE(2021-01-01T00:00:00Z)}} $data`;
 
-/** Everything that a client could take for markup: text blocks and the names of things, but not runs or input values. */
+/**
+ * Everything that a client could take for markup: text blocks and the names of things, but not runs or input values.
+ */
 const interpreted = (card: unknown): string[] =>
   nodesOf(card).flatMap((node) =>
     ['text', 'title', 'label', 'placeholder', 'errorMessage', 'speak'].flatMap((key) =>

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 
 /**
- * No card and no turn decides anything by comparing sentences: what a view says or leaves out is a value in the view, or
- * of a function of `text` that tells it. So nothing that comes from `text`, nor a sentence that is handed on, is compared
- * with anything but nothing at all.
+ * No card and no turn decides anything by comparing sentences: what a view says or leaves out is a value in the view,
+ * or of a function of `text` that tells it. So nothing that comes from `text`, nor a sentence that is handed on, is
+ * compared with anything but nothing at all.
  */
 
 type Node = { readonly type: string } & Record<string, unknown>;

@@ -65,7 +65,8 @@ test('a line says where it stands and who has it, the lead first', () => {
 });
 
 test('who carries most comes first, with how many they lead; what has no task is the project leader’s', () => {
-  // t1 on two and t2 on three activities: the working group has five; the project leader two, and the one without a task.
+  // t1 on two and t2 on three activities: the working group has five; the project leader two, and the one without a
+  // task.
   expect(responsibilities(plan)).toEqual([
     { role: 'arbetsgrupp', activities: 5, leads: 0 },
     { role: 'projektledare', activities: 3, leads: 3 },

@@ -4,7 +4,9 @@ import { type FactChange, factOf } from '../../src/domain/facts';
 import { someContent } from '../support/dialogues';
 import { quickest } from '../support/quickest';
 
-/** What sums cost does not grow with the dialogues: not when they are asked again, and not when a dialogue has changed. */
+/**
+ * What sums cost does not grow with the dialogues: not when they are asked again, and not when a dialogue has changed.
+ */
 
 const LAST = '2022-06-30';
 const TIMES = 100;

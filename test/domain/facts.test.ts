@@ -100,7 +100,10 @@ describe('the sums of facts', () => {
     fc.assert(property);
   });
 
-  /** Dialogues that are saved, changed and removed, few enough that each is met again and many enough to be put together anew. */
+  /**
+   * Dialogues that are saved, changed and removed, few enough that each is met again and many enough to be put together
+   * anew.
+   */
   const changes = fc.array(
     fc.record({ id: fc.integer({ min: 0, max: 30 }), it: fc.option(content, { nil: undefined }), asks: filter }),
     { maxLength: 40 },

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { type Status, suppress } from '../../src/domain/suppression';
 
-/** Shown as `+`, 1–4 as `s`, hidden as `-`. Last in a row stands its margin, and in the last row those of the columns. */
+/**
+ * Shown as `+`, 1–4 as `s`, hidden as `-`. Last in a row stands its margin, and in the last row those of the columns.
+ */
 const MARKS: Readonly<Record<Status, string>> = { shown: '+', small: 's', hidden: '-' };
 const drawn = (cells: number[][], marginsShown = false): string[] =>
   suppress({ cells, marginsShown }).map((row) => row.map((status) => MARKS[status]).join(''));

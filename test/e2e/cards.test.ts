@@ -20,11 +20,15 @@ const AT_ONCE = 2;
 
 interface Case extends Sight {
   readonly name: string;
-  /** Whether axe-core looks too: not where it could only repeat what it says of the same elements and colours elsewhere. */
+  /**
+   * Whether axe-core looks too: not where it could only repeat what it says of the same elements and colours elsewhere.
+   */
   readonly axe: boolean;
 }
 
-/** Layout and words are the same in every theme, so high contrast is looked at once: for what is lost with the colours. */
+/**
+ * Layout and words are the same in every theme, so high contrast is looked at once: for what is lost with the colours.
+ */
 const isSeen = ({ theme, language, width }: Sight): boolean =>
   !theme.forcedColors || (language === 'sv' && width === WIDTHS.phone);
 

@@ -9,7 +9,10 @@ import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';
 import { dist, type Ran, run } from '../support/processes';
 
-/** What an operator does with what is stored: backup and back, and what is kept about a colleague. The tests build on each other. */
+/**
+ * What an operator does with what is stored: backup and back, and what is kept about a colleague. The tests build on
+ * each other.
+ */
 
 jest.setTimeout(60_000);
 

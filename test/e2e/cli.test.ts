@@ -11,7 +11,9 @@ import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { dist, freePorts, type Ran, ROOT, run, runUnread } from '../support/processes';
 
-/** The command line as an operator uses it: dist/cli.js, its words and its exit codes. The tests build on each other. */
+/**
+ * The command line as an operator uses it: dist/cli.js, its words and its exit codes. The tests build on each other.
+ */
 
 const SAMPLE = join('samples', 'tillit');
 const PLAN = [join(SAMPLE, 'plan.yaml'), join(SAMPLE, 'dialogues.yaml')];

@@ -17,8 +17,8 @@ import { dist, freePorts, ROOT, type Running, startProgram, until } from '../sup
 
 /**
  * Whatever is sent to dist/main.js gets 2xx or 4xx within a second and leaves it alive, and whoever asks it meanwhile
- * whether it is alive never waits for that. `npm run soak` sends 100 000 and looks at the memory as well; both numbers and
- * the seed can be set.
+ * whether it is alive never waits for that. `npm run soak` sends 100 000 and looks at the memory as well; both numbers
+ * and the seed can be set.
  */
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 600);

@@ -7,8 +7,9 @@ import { listenOnLoopback } from '../support/loopback';
 import { dist, freePorts, startProgram, until } from '../support/processes';
 
 /**
- * dist/main.js with a managed identity, as it runs in an App Service, where the identity gives no token: whoever wrote is
- * asked for at the channel and is to be answered there, and neither can be. test/teams/outbound-token.test.ts has the rest.
+ * dist/main.js with a managed identity, as it runs in an App Service, where the identity gives no token: whoever wrote
+ * is asked for at the channel and is to be answered there, and neither can be. test/teams/outbound-token.test.ts has
+ * the rest.
  */
 
 const MOST_MS = 5000;

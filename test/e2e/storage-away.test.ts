@@ -11,9 +11,9 @@ import { type Connector, startConnector } from '../support/connector';
 import { dist, freePorts, ROOT, type Running, startProgram, until } from '../support/processes';
 
 /**
- * Storage goes away while people are at work, and comes back: everybody gets a sentence in time, nothing is half-written,
- * what was said to be saved is saved and nothing else, and all is well afterwards without a restart. Two seconds in every
- * run of the tests; `AWAY_MS=30000` for as long as it takes to restart a real one.
+ * Storage goes away while people are at work, and comes back: everybody gets a sentence in time, nothing is
+ * half-written, what was said to be saved is saved and nothing else, and all is well afterwards without a restart. Two
+ * seconds in every run of the tests; `AWAY_MS=30000` for as long as it takes to restart a real one.
  */
 
 const AWAY_MS = Number(process.env.AWAY_MS ?? 2000);
@@ -208,7 +208,8 @@ test.each(WAYS)(
     expect(saved.filter(({ form = '' }) => !stored.has(form))).toEqual([]);
     expect(notSaved.filter(({ form = '' }) => stored.has(form))).toEqual([]);
 
-    // All is well afterwards: everything that was not saved is saved when it is sent again, once, and every count agrees.
+    // All is well afterwards: everything that was not saved is saved when it is sent again, once, and every count
+    // agrees.
     for (const { form = '' } of [...notSaved, ...uncertain])
       expect((await submit('later', form)).sentence).toMatch(SAVED);
     expect((await ask('later')).sentence).toMatch(/dialoger/);

@@ -467,7 +467,8 @@ describe('indentation that is off', () => {
             activities: activities.map((each) => ({ ...each, outcome: text, title: `x${text}` })),
           };
           const written = stringify(whole, options);
-          // Where a text begins with a space, yaml 2.9 writes "|2-" at any indentation, and cannot read it back at one space.
+          // Where a text begins with a space, yaml 2.9 writes "|2-" at any indentation, and cannot read it back at one
+          // space.
           fc.pre(parseDocument(written).errors.length === 0);
           expect(told(written).filter((fault) => !fault.includes('take it out'))).toEqual([]);
         },

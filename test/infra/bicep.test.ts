@@ -1,6 +1,7 @@
 /**
- * Reads the Bicep files as text. It is no compiler (none can be had where these tests run; CI has one): it knows the plain
- * subset of the language that infra/ keeps to, and checks how the files hang together and what must and must not be there.
+ * Reads the Bicep files as text. It is no compiler (none can be had where these tests run; CI has one): it knows the
+ * plain subset of the language that infra/ keeps to, and checks how the files hang together and what must and must not
+ * be there.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

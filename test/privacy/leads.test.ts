@@ -4,7 +4,10 @@ import { findAddresses } from '../../src/privacy/addresses';
 import { findPersonalData, lookThrough } from '../../src/privacy/check-free-text';
 import { findPlates } from '../../src/privacy/plates';
 
-/** What officials write with numbers, accounts, plates and addresses in it: what is refused, asked about, or saved as it is. */
+/**
+ * What officials write with numbers, accounts, plates and addresses in it: what is refused, asked about, or saved as it
+ * is.
+ */
 
 const ROWS = readFileSync(join(__dirname, 'leads.tsv'), 'utf8')
   .split('\n')

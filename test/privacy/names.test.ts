@@ -5,7 +5,10 @@ import { namesIn, withoutNames } from '../../src/privacy/names';
 import { NO_OWN_WORDS, ownWords } from '../../src/privacy/own-words';
 import { samplePlan } from '../samples/sample';
 
-/** What looks like a person's name in what officials write, and what does not; the decision record says what was measured. */
+/**
+ * What looks like a person's name in what officials write, and what does not; the decision record says what was
+ * measured.
+ */
 
 const lines = (name: string): string[] =>
   readFileSync(join(__dirname, name), 'utf8')

@@ -5,8 +5,8 @@ import type { Span } from '../../src/questions/tag';
 import type { Meaning } from '../../src/questions/word-index';
 
 /**
- * A slip in a concept's name does not compile. `npm run types` holds it: it fails where a line below the mark would compile.
- * As it runs, a concept that there is not is simply never meant.
+ * A slip in a concept's name does not compile. `npm run types` holds it: it fails where a line below the mark would
+ * compile. As it runs, a concept that there is not is simply never meant.
  */
 
 const evidence = new Evidence(

@@ -12,8 +12,9 @@ import { buildRevision, type OldBuild } from '../support/old-build';
 import { ROOT, run } from '../support/processes';
 
 /**
- * What a question costs beside an earlier build (`OLD_REVISION`, the last without facts if it is not given), each on a storage
- * of its own that has been filled through its own forms: the same plan, people, dialogues and questions, in turn.
+ * What a question costs beside an earlier build (`OLD_REVISION`, the last without facts if it is not given), each on a
+ * storage of its own that has been filled through its own forms: the same plan, people, dialogues and questions, in
+ * turn.
  */
 
 const REVISION = process.env.OLD_REVISION ?? '2c4f637';

@@ -11,17 +11,19 @@ import { patiently, storesAt } from '../support/laid-facts';
 import { dist } from '../support/processes';
 
 /**
- * `npm run bench:facts`: what questions, a start, memory and submits cost with few and with many dialogues. Every number of
- * dialogues has a storage and a server of its own, each in a process of its own; they are asked in turn, round by round,
- * so that they are compared on the machine as it is then. `DIALOGUES=100,1000` for other numbers of the sample plan's,
- * `LARGE=100,10000` of the plan of 290 municipalities' (`LARGE=` for none), `WHOLE` for how many of them there are more rows
- * of than facts, `ROUNDS` for how often all is asked.
+ * `npm run bench:facts`: what questions, a start, memory and submits cost with few and with many dialogues. Every
+ * number of dialogues has a storage and a server of its own, each in a process of its own; they are asked in turn,
+ * round by round, so that they are compared on the machine as it is then. `DIALOGUES=100,1000` for other numbers of the
+ * sample plan's, `LARGE=100,10000` of the plan of 290 municipalities' (`LARGE=` for none), `WHOLE` for how many of them
+ * there are more rows of than facts, `ROUNDS` for how often all is asked.
  */
 
 const numbers = (text: string): number[] => text.split(',').filter(Boolean).map(Number);
 const DIALOGUES = numbers(process.env.DIALOGUES ?? '100,1000,10000,100000');
 const LARGE = numbers(process.env.LARGE ?? '100,10000');
-/** Azurite looks through all rows of a project at each insertion: of ten thousand whole dialogues it takes many minutes. */
+/**
+ * Azurite looks through all rows of a project at each insertion: of ten thousand whole dialogues it takes many minutes.
+ */
 const WHOLE = Number(process.env.WHOLE ?? 500);
 const ROUNDS = Number(process.env.ROUNDS ?? 12);
 const WARM_ROUNDS = 2;

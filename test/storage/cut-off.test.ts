@@ -21,7 +21,10 @@ import { cutOffAt } from '../support/cut-off';
 import { someDialogue } from '../support/dialogues';
 import { writerSurroundings } from '../support/surroundings';
 
-/** Commands that lose storage at one of their writes, whichever: nothing false stands then, and run again they end as if nothing had been. */
+/**
+ * Commands that lose storage at one of their writes, whichever: nothing false stands then, and run again they end as if
+ * nothing had been.
+ */
 
 let azurite: Azurite;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
- * Runs the files in an order that chance chooses: `npm run test:order`, with ORDER_SEED to repeat one. The seed is printed.
+ * Runs the files in an order that chance chooses: `npm run test:order`, with ORDER_SEED to repeat one. The seed is
+ * printed.
  */
 module.exports = class AnyOrder extends Sequencer {
   sort(tests) {

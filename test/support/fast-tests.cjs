@@ -2,9 +2,10 @@ const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 /**
- * Which tests are fast is read from the tests themselves, so that no list has to be kept. A test is fast unless something
- * it imports, however far away, opens a port, starts a process, speaks to storage or Teams or fills card templates (their
- * engine takes a second to load), or unless it says `@long` in its first comment, with what takes its time.
+ * Which tests are fast is read from the tests themselves, so that no list has to be kept. A test is fast unless
+ * something it imports, however far away, opens a port, starts a process, speaks to storage or Teams or fills card
+ * templates (their engine takes a second to load), or unless it says `@long` in its first comment, with what takes its
+ * time.
  */
 
 /** What only slow tests reach: modules of Node that leave the process, and packages. */

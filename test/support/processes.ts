@@ -134,7 +134,10 @@ export function run(script: string, args: readonly string[], env: NodeJS.Process
   });
 }
 
-/** Runs a program whose output, or whose errors, nobody reads any more. @returns its end, and what the other stream said */
+/**
+ * Runs a program whose output, or whose errors, nobody reads any more.
+ * @returns its end, and what the other stream said
+ */
 export function runUnread(
   script: string,
   args: readonly string[],

@@ -29,7 +29,10 @@ export interface WholeBot {
   importPlan(plan: Plan): Promise<void>;
   /** Another instance over the same storage, closed when the file's tests are done. */
   another(options: WholeBotOptions): Promise<Bot>;
-  /** Sends a stored activity, changed, to the bot or to another instance. @throws Error when its turn does not go well */
+  /**
+   * Sends a stored activity, changed, to the bot or to another instance.
+   * @throws Error when its turn does not go well
+   */
   post(fixture: string, changes?: Changes, to?: Bot): Promise<Exchange>;
   /** The same for a turn that the test means to fail. */
   offer(fixture: string, changes?: Changes, to?: Bot): Promise<Exchange>;

@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { type Bot, startBot } from '../support/bot';
 
 /**
- * Bytes that anybody on the internet can send without a token. Whatever they are, the request gets a status or loses its
- * connection, the server goes on, and nothing is thrown where nobody can catch it.
+ * Bytes that anybody on the internet can send without a token. Whatever they are, the request gets a status or loses
+ * its connection, the server goes on, and nothing is thrown where nobody can catch it.
  */
 
 let bot: Bot;
@@ -24,7 +24,10 @@ beforeEach(() => {
   thrown.length = 0;
 });
 
-/** Sends bytes on a connection of their own. @returns the status, or undefined when the connection was ended without one */
+/**
+ * Sends bytes on a connection of their own.
+ * @returns the status, or undefined when the connection was ended without one
+ */
 function send(bytes: string | Buffer): Promise<number | undefined> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(bot.url).port), '127.0.0.1');

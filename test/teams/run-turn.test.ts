@@ -36,7 +36,8 @@ describe('what is heard', () => {
   });
 
   /**
-   * Every word that Teams has for what is handled: the actions of installationUpdate, and the kinds of conversationUpdate
+   * Every word that Teams has for what is handled: the actions of installationUpdate, and the kinds of
+   * conversationUpdate
    * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events).
    */
   const MET = [{ kind: 'met' }];

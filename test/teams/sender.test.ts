@@ -14,7 +14,8 @@ let bot: Bot;
 
 beforeEach(async () => {
   connector = await startConnector();
-  // Short, for the rows in which nothing is answered; long enough for the first send, which loads the SDK, on a busy machine.
+  // Short, for the rows in which nothing is answered; long enough for the first send, which loads the SDK, on a busy
+  // machine.
   bot = await startBot({ outgoingMs: 1_000 });
 });
 

@@ -336,7 +336,9 @@ interface Seen {
   readonly logged: string;
 }
 
-/** What a caller sees whose token would hold, of a bot that looks for the keys at an address where they cannot be had. */
+/**
+ * What a caller sees whose token would hold, of a bot that looks for the keys at an address where they cannot be had.
+ */
 async function withoutKeys(at: string): Promise<Seen> {
   const id = randomUUID();
   const other = await startBot({ config: teamsConfig(at, id) });

@@ -87,8 +87,8 @@ Mehdi,Nguyen,Li,Wei,Ling,Anh,Minh,Thanh,Linh,Siriporn,Suda,Raj,Priya,Anil,Sanjay
 `;
 
 /**
- * Given names that a dictionary has as words too, or that are words in a form of theirs, and that a capital letter within
- * a sentence still makes a name.
+ * Given names that a dictionary has as words too, or that are words in a form of theirs, and that a capital letter
+ * within a sentence still makes a name.
  */
 export const NAMES_THAT_ARE_WORDS = `
 Axel,Barbro,Björn,Ebba,Emir,Fatima,Gun,Hanna,Hanne,Iris,Isa,Jenny,Kaj,Kalle,Karl,Karen,Karin,Kim,Klara,Klas,Lena,Lina

@@ -1,4 +1,7 @@
-/** Places that people in Halland speak of and that have fewer than 500 people or are parts of towns, and the lands of Sweden. */
+/**
+ * Places that people in Halland speak of and that have fewer than 500 people or are parts of towns, and the lands of
+ * Sweden.
+ */
 export const MORE_PLACES = `
 Abild,Alfshög,Almön,Andersberg,Asige,Askome,Björnhult,Breared,Brännö,Bua,Båstad,Derome,Drängsered,Eftra
 Eldsberga,Elestorp,Fagered,Fagerhult,Femsjö,Fjärås,Fröllinge,Frösakull,Fyllinge,Fylleåsen,Färgaryd,Förlanda,Galtabäck

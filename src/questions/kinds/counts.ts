@@ -89,7 +89,9 @@ function firstNoun(evidence: Evidence): Counted | undefined {
   return span && sort(span);
 }
 
-/** "Hur många World Café har vi hållit", "hur många fördjupande": what is counted is dialogues of that method or kind. */
+/**
+ * "Hur många World Café har vi hållit", "hur många fördjupande": what is counted is dialogues of that method or kind.
+ */
 function countsMethod(evidence: Evidence): boolean {
   const { spans } = evidence;
   const next = spans[spans.findIndex((span) => means(span, 'how-many')) + 1];

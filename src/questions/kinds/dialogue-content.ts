@@ -11,8 +11,8 @@ const SURVEY = explaining(
 );
 
 /**
- * What a reading accounts for whose answer has a row for each municipality: "per kommun" finds room in it, "per målgrupp"
- * does not.
+ * What a reading accounts for whose answer has a row for each municipality: "per kommun" finds room in it, "per
+ * målgrupp" does not.
  */
 function withRows(explains: ReadonlySet<Concept>, evidence: Evidence): ReadonlySet<Concept> {
   return evidence.names('by').options.every((by) => by === 'municipality')

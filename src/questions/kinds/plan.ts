@@ -19,7 +19,9 @@ const ACTIVITIES = explaining(
 
 const STARTED = /(?:start|påbörj|paborj|börja|borja|igång|gång|begun)/u;
 
-/** "Inte påbörjade" is what remains; "skulle varit klart men är inte det" says its "inte" twice; any other is unclear. */
+/**
+ * "Inte påbörjade" is what remains; "skulle varit klart men är inte det" says its "inte" twice; any other is unclear.
+ */
 function negated(state: AskedState | undefined, evidence: Evidence): { states: AskedState[]; conflict: boolean } {
   if (state === undefined) return { states: [], conflict: true };
   const spans = evidence.of(state);
@@ -166,7 +168,9 @@ const OWN_BESIDE: ReadonlySet<Concept> = new Set<Concept>([
   'create',
 ]);
 
-/** Words that an activity shares with other things ("rapporten") name the activity less surely than words of its own. */
+/**
+ * Words that an activity shares with other things ("rapporten") name the activity less surely than words of its own.
+ */
 function ownWords(evidence: Evidence): boolean {
   return evidence.of('activity-title').some(({ meanings }) => meanings.every(({ concept }) => OWN_BESIDE.has(concept)));
 }

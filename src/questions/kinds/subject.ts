@@ -15,7 +15,10 @@ export const INSIGHTS = explaining(
   FILTERS,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
-/** What is asked about by itself rather than talked about: it is no word to look for, unless whether it was said is asked. */
+/**
+ * What is asked about by itself rather than talked about: it is no word to look for, unless whether it was said is
+ * asked.
+ */
 const NEVER_SUBJECTS: ReadonlySet<Concept> = new Set<Concept>(
   conceptList(
     ['pros-cons', 'as-method', 'outcome', 'method-noun', 'plan', 'activity', 'upcoming', 'overdue'],
@@ -63,7 +66,10 @@ export interface Subject {
   readonly named: Evidence;
 }
 
-/** Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter kollektivtrafik"). */
+/**
+ * Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter
+ * kollektivtrafik").
+ */
 function subjectStart({ spans, tokens }: Evidence): number | undefined {
   const talk = spans.findIndex((span) =>
     means(span, 'say', 'came-up', 'insight', 'lesson', 'feel', 'theme-noun', 'experience'),
@@ -114,7 +120,9 @@ function regionOf({ spans, tokens }: Evidence, start: number): readonly Span[] {
   return within < 0 ? region : region.slice(0, within);
 }
 
-/** A time after something else ("om bussen i oktober") says when; alone it may be what was talked about ("om sommaren"). */
+/**
+ * A time after something else ("om bussen i oktober") says when; alone it may be what was talked about ("om sommaren").
+ */
 function isTime(span: Span, at: number, region: readonly Span[], { tokens }: Evidence): boolean {
   if (!means(span, ...TIMES)) return false;
   const inFront = region.slice(0, at).some((each) => !means(each, 'filler'));
@@ -129,7 +137,9 @@ function isCourtesy(span: Span, { tokens }: Evidence): boolean {
   return means(span, 'filler') && (!single || FUNCTION_WORD.test(tokens[span.start]?.word ?? ''));
 }
 
-/** "… om chefer": words that mean nothing to the reader but are all that is asked about, up to what says something else. */
+/**
+ * "… om chefer": words that mean nothing to the reader but are all that is asked about, up to what says something else.
+ */
 function loneWords(region: readonly Span[], { tokens }: Evidence, english: boolean): Span[] {
   const wordAt = (span: Span): string => tokens[span.start]?.word ?? '';
   const gapAt = (span: Span): string => tokens[span.start]?.gap ?? '';
@@ -213,8 +223,8 @@ export function subjectOf(evidence: Evidence): Subject {
 }
 
 /**
- * What was written of a place, a group or a method that is all that stands after "har någon sagt något om": the answer is
- * about the dialogues with it, and the word itself is not looked for.
+ * What was written of a place, a group or a method that is all that stands after "har någon sagt något om": the answer
+ * is about the dialogues with it, and the word itself is not looked for.
  */
 export function namedForAWord(evidence: Evidence): string | undefined {
   const start = subjectStart(evidence);

@@ -39,7 +39,8 @@ export interface StoredProject {
 /**
  * Keeps older builds out, those that are in the middle of a write among them. The rows that they read first are written
  * in a way that they cannot read; then every tally gets another ETag, and each that there could be and is not is made,
- * so that a transaction that was begun on what was there before is refused, and what it is tried again on cannot be read.
+ * so that a transaction that was begun on what was there before is refused, and what it is tried again on cannot be
+ * read.
  * @param thisYear a dialogue may lie in any year from the plan's first up to it
  */
 export async function raiseFence(table: Table, thisYear: number): Promise<void> {
@@ -74,7 +75,10 @@ async function fencePointer(table: Table, partition: string): Promise<void> {
   });
 }
 
-/** Builds before facts counted dialogues in a row for each year and municipality, and read it again before they wrote it. */
+/**
+ * Builds before facts counted dialogues in a row for each year and municipality, and read it again before they wrote
+ * it.
+ */
 const TALLY = rowKey(HOT, 'tally');
 const tallyKey = (year: number, municipality: string): string => rowKey(TALLY, String(year), municipality);
 

@@ -4,8 +4,8 @@ import { toVersion3 } from './to-3';
 import type { StepSurroundings } from './work';
 
 /**
- * One step from a version of the store to the next. It is done behind the fence, may be cut off anywhere and is then done
- * again from its beginning, and does no harm beside the ordinary work of a store that is up to date.
+ * One step from a version of the store to the next. It is done behind the fence, may be cut off anywhere and is then
+ * done again from its beginning, and does no harm beside the ordinary work of a store that is up to date.
  */
 export interface Step {
   readonly to: number;

@@ -11,9 +11,9 @@ import { rewriteRow } from './rewrite';
 import type { StepSurroundings } from './work';
 
 /**
- * From what builds wrote before the store had a version. The index that they made less of is made anew, who they knew is
- * known, and what was reported belongs to whoever reported it. Each part looks at what is there, so that one that was cut
- * off goes on, and one that is done finds nothing to do.
+ * From what builds wrote before the store had a version. The index that they made less of is made anew, who they knew
+ * is known, and what was reported belongs to whoever reported it. Each part looks at what is there, so that one that
+ * was cut off goes on, and one that is done finds nothing to do.
  */
 export async function toVersion2(table: Table, surroundings: StepSurroundings): Promise<void> {
   await moveUsers(table);

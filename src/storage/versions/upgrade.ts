@@ -39,7 +39,8 @@ export interface Upgraded {
 
 /**
  * Brings a store up to date: one process does it, those that come meanwhile wait, and one takes over where it was left.
- * @throws MedskapaError store-newer; store-unreadable; store-not-ready while a backup is being put back; and what storage says
+ * @throws MedskapaError store-newer; store-unreadable; store-not-ready while a backup is being put back; and what
+ * storage says
  */
 export async function bringUpToDate(table: Table, surroundings: UpgradeSurroundings): Promise<Upgraded> {
   for (;;) {

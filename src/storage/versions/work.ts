@@ -80,7 +80,11 @@ export class Lease {
     else this.lost = true;
   }
 
-  /** Stops giving signs of life. @returns what is held @throws MedskapaError overtaken when somebody has taken it over */
+  /**
+   * Stops giving signs of life.
+   * @returns what is held
+   * @throws MedskapaError overtaken when somebody has taken it over
+   */
   async end(): Promise<StampedMark> {
     clearInterval(this.timer);
     this.timer = undefined;

@@ -5,7 +5,10 @@ import { Table } from '../../../src/storage/table';
 import { samplePlan } from '../../samples/sample';
 import { type Azurite, startAzurite } from '../../support/azurite';
 
-/** The rows that everything else hangs on, changed by hand: it is said which row it is and what to do, wherever it is met. */
+/**
+ * The rows that everything else hangs on, changed by hand: it is said which row it is and what to do, wherever it is
+ * met.
+ */
 
 let azurite: Azurite;
 let table: Table;

@@ -7,9 +7,9 @@ import { Table } from '../../../src/storage/table';
 import { type Azurite, startAzurite } from '../../support/azurite';
 
 /**
- * Stores as earlier builds wrote them, those that looked at no version 165 to 30 commits before there was one: the sample plan with its
- * 37 examples and people, and what Cilla then did: a dialogue in Hylte (7 took part, 4 of 5 felt heard), one removed again,
- * an activity reported and one put off.
+ * Stores as earlier builds wrote them, those that looked at no version 165 to 30 commits before there was one: the
+ * sample plan with its 37 examples and people, and what Cilla then did: a dialogue in Hylte (7 took part, 4 of 5 felt
+ * heard), one removed again, an activity reported and one put off.
  */
 const BUILDS = [
   { build: '165-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
