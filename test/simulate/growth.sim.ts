@@ -76,6 +76,7 @@ async function measure(measured: readonly Measured[]): Promise<void> {
         const asked = await askAll(each.row, round + WARM_ROUNDS);
         if (round >= 0) each[kind].push(asked);
       }
+      process.stdout.write(`round ${round + WARM_ROUNDS + 1} of ${WARM_ROUNDS + ROUNDS}, ${kind}\n`);
     }
   }
 }
