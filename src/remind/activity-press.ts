@@ -1,12 +1,12 @@
-import { type ActivityReport, type ActivityState, responsibleFor } from '../domain/activities';
+import { type ActivityReport, responsibleFor } from '../domain/activities';
 import { type Asker, mayReport, whoOf } from '../domain/asker';
-import type { TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import type { Plan } from '../domain/plan';
 import type { Week } from '../domain/week';
 import type { ActivityStore } from '../ports/activities';
 import type { Snapshot } from '../ports/plans';
+import type { ActivityAnswer } from '../text/activity-actions';
 import { localDate } from '../time/clock';
 import { weekOf } from './plan-reminders';
 
@@ -20,16 +20,8 @@ export interface ActivityPress {
   readonly seen?: string;
 }
 
-/** What became of a button in the week's card; nothing but the first three has changed anything. */
-export type ActivityOutcome = { readonly title: string; readonly week: Week } & (
-  | { readonly outcome: 'reported'; readonly state: ActivityState; readonly commented: boolean }
-  | { readonly outcome: 'snoozed'; readonly until: string }
-  | { readonly outcome: 'handed-over'; readonly to: string }
-  /** Somebody has reported it since the card was made. */
-  | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
-  | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
-  | { readonly outcome: 'date-refused' | 'nobody-chosen' }
-);
+/** What became of a button in the week's card, and the week as it is then. */
+export type ActivityOutcome = ActivityAnswer & { readonly week: Week };
 
 /** What the asker has this week. */
 export async function myWeek(

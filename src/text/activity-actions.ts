@@ -8,11 +8,12 @@ import type { Texts } from './texts';
 
 /** What is said when something in the week's card has been answered, and the small cards that ask on. */
 
-/** What became of a button; the use case's outcome fits it. */
+/** What became of a button in the week's card; nothing but the first three has changed anything. */
 export type ActivityAnswer = { readonly title: string } & (
   | { readonly outcome: 'reported'; readonly state: ActivityState; readonly commented: boolean }
   | { readonly outcome: 'snoozed'; readonly until: LocalDate }
   | { readonly outcome: 'handed-over'; readonly to: string }
+  /** Somebody has reported it since the card was made. */
   | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
   | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
   | { readonly outcome: 'date-refused' | 'nobody-chosen' }
