@@ -21,7 +21,7 @@ const ROOMS = {
     packages: ['zod', 'yaml', 'csv-parse', 'entities'],
   },
   answers: { src: ['domain/', 'ports/', 'privacy/', 'questions/', 'remind/', 'text/', 'time/', 'words/'] },
-  collect: { src: ['domain/', 'ports/', 'privacy/', 'time/'] },
+  collect: { src: ['domain/', 'ports/', 'privacy/', 'text/', 'time/'] },
   planning: { src: ['domain/', 'ports/', 'time/'] },
   remind: { src: ['domain/', 'ports/', 'privacy/', 'text/', 'time/'] },
   search: { src: ['answers/', 'domain/', 'ports/', 'questions/', 'remind/', 'text/', 'time/'] },

@@ -3,7 +3,7 @@ import { momentText, sentenceWithin } from '../text/format';
 import {
   dialogueLine,
   doubtSentences,
-  type ReceiptFacts,
+  type Receipt,
   type ReceiptKind,
   receiptChanges,
   receiptSentence,
@@ -14,7 +14,7 @@ import { type ButtonData, newDialogueButton, told } from './buttons';
 import { fewerThan, fill, fitsCard } from './fill';
 
 export interface ReceiptShown {
-  readonly receipt: ReceiptFacts;
+  readonly receipt: Receipt;
   readonly kind: ReceiptKind;
   readonly language: Language;
   /** The id that makes a repeated press on "Ta bort" remove nothing more. */

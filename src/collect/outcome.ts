@@ -1,8 +1,7 @@
 import type { FieldFault } from '../domain/dialogue-faults';
 import type { Dialogue } from '../domain/dialogues';
-import type { GoalStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
-import type { FeedbackFigures } from '../domain/shares';
+import type { Receipt } from '../text/receipt';
 
 /** What became of a reported dialogue. */
 export type SubmitOutcome =
@@ -14,14 +13,3 @@ export type SubmitOutcome =
   /** The form was used before with other content; the person is asked. */
   | { readonly outcome: 'conflict'; readonly existing: Dialogue; readonly plan: Plan }
   | { readonly outcome: 'removed'; readonly removedAt: string };
-
-/** What the receipt shows: the dialogue, and what it did to the goals. */
-export interface Receipt {
-  readonly dialogue: Dialogue;
-  readonly plan: Plan;
-  readonly goals: readonly GoalStatus[];
-  /** How many dialogues the dialogue's municipality has now, where a target has a minimum per municipality. */
-  readonly inMunicipality?: { readonly count: number; readonly target: number };
-  /** How it stands with feedback in the whole project. */
-  readonly feedback: FeedbackFigures;
-}

@@ -6,7 +6,7 @@ import { goalStatus, type IndicatorStatus } from '../domain/outcomes';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
 import { feedbackFigures } from '../domain/shares';
-import type { Receipt } from './outcome';
+import type { Receipt } from '../text/receipt';
 
 /** Whether a dialogue is among those that an indicator is computed from. */
 function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boolean {

@@ -11,12 +11,14 @@ import { dialoguesWord } from './words';
 
 /** What is said when a dialogue has been saved, met again, asked about or removed. */
 
-/** What the receipt shows; the use case's `Receipt` fits it. */
-export interface ReceiptFacts {
+/** What the receipt shows: the dialogue, and what it did to the goals. */
+export interface Receipt {
   readonly dialogue: Dialogue;
   readonly plan: Plan;
   readonly goals: readonly GoalStatus[];
+  /** How many dialogues the dialogue's municipality has now, where a target has a minimum per municipality. */
   readonly inMunicipality?: { readonly count: number; readonly target: number };
+  /** How it stands with feedback in the whole project. */
   readonly feedback: FeedbackFigures;
 }
 
@@ -224,7 +226,7 @@ function progressText(status: IndicatorStatus, language: Language): string | und
  * One line for each goal that the dialogue says something about: "Projektmål 1: 28 av minst 18 dialoger". How it stands
  * with feedback is told beside them while somebody waits, unless a goal for the whole of it has told the same.
  */
-export function receiptChanges(receipt: ReceiptFacts, language: Language): string[] {
+export function receiptChanges(receipt: Receipt, language: Language): string[] {
   const { content } = receipt.dialogue;
   const inAll = feedbackClause(receipt.feedback, language);
   let told = false;
@@ -244,7 +246,7 @@ export function receiptChanges(receipt: ReceiptFacts, language: Language): strin
 }
 
 /** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: 28 av minst 18 dialoger." */
-export function receiptSentence(receipt: ReceiptFacts, kind: ReceiptKind, language: Language): string {
+export function receiptSentence(receipt: Receipt, kind: ReceiptKind, language: Language): string {
   const texts = receiptTexts[language];
   const line = dialogueLine(receipt.dialogue.content, receipt.plan, language);
   if (kind === 'already') {
