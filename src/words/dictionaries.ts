@@ -25,14 +25,13 @@ export type DictionaryName = 'dictionary-sv' | 'dictionary-en';
 export const dictionaryFile = (name: DictionaryName, file: 'index.dic' | 'index.aff'): string =>
   readFileSync(join(dirname(require.resolve(name)), file), 'utf8');
 
+/** A line of a dictionary: a word of two letters or more, and its flags. */
+const ENTRY = /^([A-Za-z\u0080-\uffff][^\n/]+)(?:\/(\S*))?/gmu;
+
 function read(name: DictionaryName): Dictionary {
   const words = new Map<string, string>();
   const places = new Set<string>();
-  for (const line of dictionaryFile(name, 'index.dic').split('\n')) {
-    const [word = '', rest = ''] = line.split('/');
-    const flags = rest.split(/\s/u, 1)[0] ?? '';
-    const first = word.codePointAt(0) ?? 0;
-    if (word.length < 2 || first < 0x41) continue;
+  for (const [, word = '', flags = ''] of dictionaryFile(name, 'index.dic').matchAll(ENTRY)) {
     if (word === word.toLowerCase()) words.set(word, words.has(word) ? `${words.get(word)},${flags}` : flags);
     else if (name === 'dictionary-sv' && LIVED_IN.test(flags)) places.add(word.toLowerCase());
   }
