@@ -3,9 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { join } from 'node:path';
 import type { Person } from '../../src/domain/people';
 import { Plan } from '../../src/domain/plan';
-import { readPeopleFile } from '../../src/files/people-file';
-import { readPlanFiles } from '../../src/files/plan-file';
-import { faultText, type SourceFile } from '../../src/files/source';
+import type { SourceFile } from '../../src/files/source';
 
 const ROOT = join(__dirname, '../..');
 const FOLDER = join(ROOT, 'samples/tillit');
@@ -13,12 +11,13 @@ const KEPT = join(ROOT, 'node_modules/.cache/medskapa');
 /** Whatever the reading of a plan rests on. */
 const READ_BY = ['src', 'samples', 'package-lock.json'];
 
-/** Tells one state of files and folders from another. */
+/** Tells one state of files and folders from another, by when they were last changed. */
 function versionOf(names: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (file: string): void => {
-    if (statSync(file).isDirectory()) for (const name of readdirSync(file).sort()) add(join(file, name));
-    else hash.update(file).update(readFileSync(file));
+    const found = statSync(file);
+    if (found.isDirectory()) for (const name of readdirSync(file).sort()) add(join(file, name));
+    else hash.update([file, found.size, found.mtimeMs, found.ctimeMs].join('\n'));
   };
   for (const name of names) add(join(ROOT, name));
   return hash.digest('hex').slice(0, 16);
@@ -31,9 +30,14 @@ export const sampleFile = (name: string): SourceFile => ({
 
 type More = 'outcome.yaml' | 'dialogues.yaml';
 
+/** What reads files looks for names in them too; it is loaded where it is needed and nowhere else. */
+const planReader = (): typeof import('../../src/files/plan-file') => require('../../src/files/plan-file');
+const peopleReader = (): typeof import('../../src/files/people-file') => require('../../src/files/people-file');
+const sourceOf = (): typeof import('../../src/files/source') => require('../../src/files/source');
+
 function readSample(more: readonly More[]): Plan {
-  const reading = readPlanFiles(['plan.yaml', ...more].map(sampleFile));
-  if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
+  const reading = planReader().readPlanFiles(['plan.yaml', ...more].map(sampleFile));
+  if ('faults' in reading) throw new Error(reading.faults.map(sourceOf().faultText).join('\n'));
   return reading.plan;
 }
 
@@ -56,7 +60,7 @@ export function samplePlan(...more: More[]): Plan {
 }
 
 export function samplePeople(plan?: Plan): Person[] {
-  const reading = readPeopleFile(sampleFile('people.csv'), plan);
-  if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
+  const reading = peopleReader().readPeopleFile(sampleFile('people.csv'), plan);
+  if ('faults' in reading) throw new Error(reading.faults.map(sourceOf().faultText).join('\n'));
   return reading.people;
 }
