@@ -11,5 +11,5 @@ module.exports = {
   // src/ too: without it Jest does not know which tests a file of it has.
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: fastTests(__dirname),
-  setupFiles: ['<rootDir>/test/support/nothing-outside.ts'],
+  setupFiles: ['<rootDir>/test/support/nothing-outside.ts', '<rootDir>/test/support/finished-suites.cjs'],
 };

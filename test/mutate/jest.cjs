@@ -10,6 +10,6 @@ const measures = (test) => test.endsWith(path.join('questions', 'speed.test.ts')
 module.exports = {
   ...fast,
   rootDir: ROOT,
-  setupFiles: [],
+  setupFiles: ['<rootDir>/test/support/finished-suites.cjs'],
   testMatch: fastTests(ROOT, { long: process.env.MUTATE_LONG === '1' }).filter((test) => !measures(test)),
 };
