@@ -1,3 +1,4 @@
+/** @long tries every table near the true one, of hundreds of projects */
 import fc from 'fast-check';
 import { viewCount } from '../src/answers/answer-counts';
 import { compute } from '../src/domain/computed';

@@ -1,3 +1,4 @@
+/** @long measures time with 20 000 dialogues */
 import type { FactFilter } from '../../src/domain/fact-filter';
 import { Facts, sumUp } from '../../src/domain/fact-set';
 import { type FactChange, factOf } from '../../src/domain/facts';
