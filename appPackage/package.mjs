@@ -98,8 +98,8 @@ function billOfMaterials() {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--include', 'dev'];
   const npm = process.env.npm_execpath;
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'] };
-  const said = npm ? execFileSync(process.execPath, [npm, ...args], options) : execFileSync('npm', args, options);
-  const bill = JSON.parse(said);
+  const output = npm ? execFileSync(process.execPath, [npm, ...args], options) : execFileSync('npm', args, options);
+  const bill = JSON.parse(output);
   const own = bill.metadata.component;
   const isForDevelopment = ({ properties = [] }) =>
     properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');

@@ -164,7 +164,7 @@ export interface ReminderOptions {
 }
 
 /** Tells a log of what the reminders could not do; nobody is named. */
-export const remindersTold = (log: Log): Pick<ReminderOptions, 'failed' | 'poisoned'> => ({
+export const reminderLog = (log: Log): Pick<ReminderOptions, 'failed' | 'poisoned'> => ({
   failed: (error) => log.warn({ error: safeError(error) }, 'a reminder could not be handled; it is tried again'),
   poisoned: (why) => log.error({ why }, 'a reminder was given up; it is in the poison queue'),
 });
@@ -180,7 +180,7 @@ export function createReminders(
   const forWeek = (intended: IntendedReminder, { settings }: Known): CardMessage => weekMessage(intended, settings);
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<CardMessage> =>
     deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? USUAL_LANGUAGE);
-  const forGroup = (told: Digest): CardMessage => digestMessage(told, USUAL_LANGUAGE);
+  const forGroup = (digest: Digest): CardMessage => digestMessage(digest, USUAL_LANGUAGE);
   const composed = createCompose({ ...stores, now, weekMessage: forWeek, reportMessage, digestMessage: forGroup });
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);

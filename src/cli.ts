@@ -47,8 +47,8 @@ const needed = ({ faults }: ConfigError): string =>
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
   const expected = error instanceof CommandFailed || error instanceof ConfigError || error instanceof MedskapaError;
-  const said = error instanceof ConfigError ? needed(error) : error instanceof Error ? error.message : String(error);
-  tools.err(expected ? said : `it failed unexpectedly: ${said}`);
+  const message = error instanceof ConfigError ? needed(error) : error instanceof Error ? error.message : String(error);
+  tools.err(expected ? message : `it failed unexpectedly: ${message}`);
   return FAILED;
 }
 

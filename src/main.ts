@@ -4,7 +4,7 @@ import {
   createReminders,
   createStores,
   realSurroundings,
-  remindersTold,
+  reminderLog,
   type Stores,
   storageAnswers,
 } from './app';
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const reminders = createReminders(stores, {
     sender: createSender({ adapter, log }),
     perSecond: config.remindersPerSecond,
-    ...remindersTold(log),
+    ...reminderLog(log),
   });
   const server = createServer({
     adapter,

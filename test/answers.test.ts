@@ -37,19 +37,19 @@ async function ask(text: string, conversation = 'message-personal', to?: Bot): P
   };
 }
 
-const expectSaid = (text: string, said: Said): void => {
-  for (const each of said) {
+const expectTexts = (text: string, expected: Expected): void => {
+  for (const each of expected) {
     if (typeof each === 'string') expect(text).toContain(each);
     else expect(text).toMatch(each);
   }
 };
 
-type Said = readonly (string | RegExp)[];
+type Expected = readonly (string | RegExp)[];
 interface Row {
-  readonly sv: readonly [question: string, ...said: Said];
-  readonly en: readonly [question: string, ...said: Said];
+  readonly sv: readonly [question: string, ...expected: Expected];
+  readonly en: readonly [question: string, ...expected: Expected];
   /** On the card in both languages. */
-  readonly card: Said;
+  readonly card: Expected;
 }
 
 const ROWS: Readonly<Record<string, Row>> = {
@@ -390,10 +390,10 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 describe.each(Object.entries(ROWS))('%s', (_kind, row) => {
   test.each(['sv', 'en'] as const)('in %s', async (language) => {
-    const [question, ...said] = row[language];
+    const [question, ...expected] = row[language];
     const { summary, card } = await ask(question);
-    expectSaid(summary, said);
-    expectSaid(card, row.card);
+    expectTexts(summary, expected);
+    expectTexts(card, row.card);
     // The sentence is on the card or is what the card shows, and nothing of the code's own is.
     expect(`${summary}${card}`).not.toMatch(/undefined|NaN|\$\{|\bnull\b/u);
   });
@@ -543,8 +543,8 @@ describe('what has no answer of its own', () => {
     ['how do I change a dialogue', 'press Change'],
     ['kan jag lita på siffrorna', 'aldrig som 0'],
     ['aktiviteter i mars', 'Jag kan svara för ett år'],
-  ])('%s', async (text, said) => {
-    expect((await ask(text)).summary).toContain(said);
+  ])('%s', async (text, expected) => {
+    expect((await ask(text)).summary).toContain(expected);
   });
 
   test('is offered what is there instead', async () => {
@@ -622,7 +622,7 @@ describe('the language of an answer', () => {
     ['pm4', 'sv-SE', /Projektmål 4/u],
     ['how is project goal 4 doing', 'sv-SE', /Project goal 4/u],
     ['hur går det med projektmål 4', 'en-US', /Projektmål 4/u],
-  ])('“%s” in %s', async (text, locale, said) => {
-    expect((await whole.say(text, { locale }, teams)).summary).toMatch(said);
+  ])('“%s” in %s', async (text, locale, expected) => {
+    expect((await whole.say(text, { locale }, teams)).summary).toMatch(expected);
   });
 });

@@ -91,9 +91,9 @@ describe('the settings, from the week', () => {
   test('come as a message of their own, and the week stays as it was with what is written in it', async () => {
     const { card, settings, values } = await WEEK();
     const renewed = whole.connector.updated.length;
-    const told = await whole.press({ ...settings, ...values });
-    expect(titleOf(told.card)).toBe('Inställningar för din vecka');
-    const { value: back } = JSON.parse(told.text);
+    const reply = await whole.press({ ...settings, ...values });
+    expect(titleOf(reply.card)).toBe('Inställningar för din vecka');
+    const { value: back } = JSON.parse(reply.text);
     expect(titleOf(back)).toEqual(titleOf(card));
     expect(written(back)).toEqual(values);
     expect(buttons(back).map(({ title }) => title)).toEqual(buttons(card).map(({ title }) => title));
@@ -107,16 +107,16 @@ describe('the settings, from the week', () => {
   test('leave the card alone where nothing is written', async () => {
     const { settings } = await WEEK();
     const renewed = whole.connector.updated.length;
-    const told = await whole.press(settings);
-    expect(JSON.parse(told.text)).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: '✓' });
+    const reply = await whole.press(settings);
+    expect(JSON.parse(reply.text)).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: '✓' });
     expect(whole.connector.updated).toHaveLength(renewed);
   });
 
   test('the same from a client that knows only Action.Submit', async () => {
     const { settings, values } = await WEEK();
     const renewed = whole.connector.updated.length;
-    const told = await whole.post('message-submit', { value: { ...settings, ...values } });
-    expect(told.sent.map(({ body }) => titleOf(body.attachments))).toEqual(['Inställningar för din vecka']);
+    const reply = await whole.post('message-submit', { value: { ...settings, ...values } });
+    expect(reply.sent.map(({ body }) => titleOf(body.attachments))).toEqual(['Inställningar för din vecka']);
     const [{ attachments }] = whole.connector.updated.slice(renewed).map(({ body }) => body) as [
       { attachments: { content: unknown }[] },
     ];
@@ -126,26 +126,26 @@ describe('the settings, from the week', () => {
   test('what the week has no room for comes in messages', async () => {
     const { settings, values } = await WEEK();
     const long = Object.fromEntries(Object.keys(values).map((id, n) => [id, `${n}${'ت'.repeat(1_999)}`]));
-    const told = await whole.press({ ...settings, ...long });
-    const all = told.text + JSON.stringify(told.sent.map(({ body }) => body));
+    const reply = await whole.press({ ...settings, ...long });
+    const all = reply.text + JSON.stringify(reply.sent.map(({ body }) => body));
     for (const each of Object.values(long)) expect(all).toContain(each);
-    expect(titleOf(told.card)).toBe('Inställningar för din vecka');
-    expect(Buffer.byteLength(told.text)).toBeLessThan(28_000);
+    expect(titleOf(reply.card)).toBe('Inställningar för din vecka');
+    expect(Buffer.byteLength(reply.text)).toBeLessThan(28_000);
   });
 
   test('a comment of an activity that the plan has no longer is told', async () => {
     const { settings } = await WEEK();
-    const told = await whole.press({ ...settings, 'comment-gone': 'Det blev inget av det.' });
-    expect(told.text).toContain('Det blev inget av det.');
+    const reply = await whole.press({ ...settings, 'comment-gone': 'Det blev inget av det.' });
+    expect(reply.text).toContain('Det blev inget av det.');
   });
 
   test('on a card of another project they open, and what was written stays with it', async () => {
     const { settings, values } = await WEEK();
     await whole.importPlan({ ...plan, id: 'sedan', name: 'Tillit sedan' });
     try {
-      const told = await whole.press({ ...settings, ...values });
-      expect(titleOf(told.card)).toBe('Inställningar för din vecka');
-      const { value: back } = JSON.parse(told.text);
+      const reply = await whole.press({ ...settings, ...values });
+      expect(titleOf(reply.card)).toBe('Inställningar för din vecka');
+      const { value: back } = JSON.parse(reply.text);
       expect(written(back)).toEqual(values);
       for (const { data } of buttons(back)) expect(data).toMatchObject({ project: plan.id });
     } finally {

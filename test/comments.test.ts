@@ -61,11 +61,11 @@ test.each([
   '%s: told at the activity, the text stands where it was written, nothing is stored',
   async (_what, text, sentence) => {
     const [first, second] = await twoOfTheWeek();
-    const told = await report(first, { [first]: text, [second]: 'Mer om detta.' });
-    expect(told.text).toMatch(new RegExp(`Inget är sparat om ”${titleOf(first)}”`, 'u'));
-    expect(told.text).toMatch(sentence);
-    expect(told.comments).toEqual({ [first]: text, [second]: 'Mer om detta.' });
-    expect(inputsOf(told.card).get(`comment-${first}`)?.isVisible).toBe(true);
+    const reply = await report(first, { [first]: text, [second]: 'Mer om detta.' });
+    expect(reply.text).toMatch(new RegExp(`Inget är sparat om ”${titleOf(first)}”`, 'u'));
+    expect(reply.text).toMatch(sentence);
+    expect(reply.comments).toEqual({ [first]: text, [second]: 'Mer om detta.' });
+    expect(inputsOf(reply.card).get(`comment-${first}`)?.isVisible).toBe(true);
     expect(await whole.stores.activities.reports(plan.id)).toEqual([]);
   },
 );
@@ -74,8 +74,8 @@ test('what only looks like a name is saved when the writer says so, with the ans
   const [first] = await twoOfTheWeek();
   const refused = await report(first, { [first]: NAMED });
   const keep = nodesOf(refused.card).find(({ title }) => title === 'Spara som det står');
-  const told = await press({ ...Object(keep?.data), ...inputs(refused.comments as Record<string, string>) });
-  expect(told.text).toMatch(/är delvis genomförd\. Det du skrev står under utfall och reflektioner\./u);
+  const reply = await press({ ...Object(keep?.data), ...inputs(refused.comments as Record<string, string>) });
+  expect(reply.text).toMatch(/är delvis genomförd\. Det du skrev står under utfall och reflektioner\./u);
   expect(await whole.stores.activities.reports(plan.id)).toMatchObject([
     { activity: first, state: 'partly', outcome: NAMED },
   ]);
@@ -83,8 +83,8 @@ test('what only looks like a name is saved when the writer says so, with the ans
 
 test('nobody can choose to save a number', async () => {
   const [first] = await twoOfTheWeek();
-  const told = await report(first, { [first]: 'Fråga 811218-9876.' }, { keepNames: true });
-  expect(told.text).not.toContain('Spara som det står');
+  const reply = await report(first, { [first]: 'Fråga 811218-9876.' }, { keepNames: true });
+  expect(reply.text).not.toContain('Spara som det står');
   expect(await whole.stores.activities.reports(plan.id)).toEqual([]);
 });
 
@@ -104,9 +104,9 @@ test('a comment on one activity stands while another is answered, and while it i
 test('a comment on what is no longer in the week is given back in words', async () => {
   const [first] = await twoOfTheWeek();
   await report(first, { [first]: 'Klart i tid.' }, { state: 'done', seen: '' });
-  const told = await report(first, { [first]: 'Vi hann inte med allt.' }, { seen: '' });
-  expect(told.text).toMatch(/efter det här kortet\. Inget har ändrats nu\./u);
-  expect(told.text).toContain(`Det du skrev om ”${titleOf(first)}” är inte sparat: Vi hann inte med allt.`);
+  const reply = await report(first, { [first]: 'Vi hann inte med allt.' }, { seen: '' });
+  expect(reply.text).toMatch(/efter det här kortet\. Inget har ändrats nu\./u);
+  expect(reply.text).toContain(`Det du skrev om ”${titleOf(first)}” är inte sparat: Vi hann inte med allt.`);
 });
 
 describe('more than a card holds', () => {
@@ -117,22 +117,22 @@ describe('more than a card holds', () => {
 
   test.each(['open-snooze', 'open-hand-over'])('%s: the week stays, with a sentence', async (verb) => {
     const [first] = await twoOfTheWeek();
-    const told = await press({ verb, activity: first, week: WEEK, ...inputs(everywhere()) });
-    expect(told.text).toContain('Skicka först något av det du har skrivit');
-    expect(bytes(told.card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
+    const reply = await press({ verb, activity: first, week: WEEK, ...inputs(everywhere()) });
+    expect(reply.text).toContain('Skicka först något av det du har skrivit');
+    expect(bytes(reply.card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
   });
 
   test('what has been written of the week stays where it can be sent', async () => {
     const ours = await ofTheWeek();
     const written = Object.fromEntries(ours.map((id) => [id, 'å'.repeat(1_200)]));
-    const told = await press({ verb: 'show-week', ...inputs(written) });
-    expect(Object.keys(told.comments)).toEqual(ours);
+    const reply = await press({ verb: 'show-week', ...inputs(written) });
+    expect(Object.keys(reply.comments)).toEqual(ours);
   });
 
   test('a report is told on a card that can be sent', async () => {
     const [first] = await twoOfTheWeek();
-    const told = await report(first, { ...everywhere(), [first]: 'Klart i tid.' });
-    expect(told.text).toContain('är delvis genomförd');
-    expect(bytes(told.card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
+    const reply = await report(first, { ...everywhere(), [first]: 'Klart i tid.' });
+    expect(reply.text).toContain('är delvis genomförd');
+    expect(bytes(reply.card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
   });
 });

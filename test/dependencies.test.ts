@@ -46,8 +46,8 @@ test.each(Object.keys(own.dependencies))('why production has %s is said in a dec
 });
 
 test('the record of an override that is gone is gone too', () => {
-  const told = [...decisions.matchAll(/`overrides\.([^`\s]+)`/gu)].map(([, name]) => name ?? '');
-  expect([...new Set(told)].sort()).toEqual(Object.keys(overrides).sort());
+  const recorded = [...decisions.matchAll(/`overrides\.([^`\s]+)`/gu)].map(([, name]) => name ?? '');
+  expect([...new Set(recorded)].sort()).toEqual(Object.keys(overrides).sort());
 });
 
 /** Licences that ask for no more than their text, which each package brings in its own folder. */

@@ -104,21 +104,21 @@ test('every face tells the same three figures', () => {
   fc.assert(
     fc.property(dialogues, (contents) => {
       const three = expected(contents);
-      const told = faces(contents);
+      const shown = faces(contents);
       if (contents.every(({ feedbackWanted }) => feedbackWanted === undefined)) {
-        expect(told.answer).toContain('ej redovisat');
+        expect(shown.answer).toContain('ej redovisat');
         return;
       }
-      expect({ face: 'answer', ...threeIn(told.answer ?? '') }).toEqual({ face: 'answer', ...three });
-      expect({ face: 'goal', ...threeIn(told.goal ?? '') }).toEqual({ face: 'goal', ...three });
+      expect({ face: 'answer', ...threeIn(shown.answer ?? '') }).toEqual({ face: 'answer', ...three });
+      expect({ face: 'goal', ...threeIn(shown.goal ?? '') }).toEqual({ face: 'goal', ...three });
       // The receipt and the week speak of it while somebody has something to do.
       const isOpen = three.wanted > (three.given ?? 0);
       if (!isOpen) {
-        expect(told.week).not.toContain('återkoppling');
+        expect(shown.week).not.toContain('återkoppling');
         return;
       }
-      expect({ face: 'receipt', ...threeIn(told.receipt ?? '') }).toEqual({ face: 'receipt', ...three });
-      expect({ face: 'week', ...threeIn(told.week ?? '') }).toEqual({ face: 'week', ...three });
+      expect({ face: 'receipt', ...threeIn(shown.receipt ?? '') }).toEqual({ face: 'receipt', ...three });
+      expect({ face: 'week', ...threeIn(shown.week ?? '') }).toEqual({ face: 'week', ...three });
     }),
     { numRuns: 300 },
   );

@@ -59,9 +59,9 @@ describe('in the chat', () => {
     // Only one dialogue has the theme, and other answers tell where it was.
     'vad har sagts om kontinuitet',
   ])('not shown: %s', async (question) => {
-    const told = await ask(question);
-    expect(told).not.toContain(WORDS.slice(0, -1));
-    expect(told).toMatch(/1–4 (?:personer|deltagare)/u);
+    const reply = await ask(question);
+    expect(reply).not.toContain(WORDS.slice(0, -1));
+    expect(reply).toMatch(/1–4 (?:personer|deltagare)/u);
   });
 
   test('what so few brought up is not told as themes either', async () => {
@@ -76,10 +76,10 @@ describe('in the chat', () => {
   });
 
   test('shown in the whole project, without place, day and group', async () => {
-    const told = (await ask('vad säger folk')).split('\n');
-    const at = told.findIndex((line) => line.includes(WORDS.slice(0, -1)));
-    expect(told[at - 1]).toBe('Få deltog, så kommun, dag och målgrupp visas inte');
-    expect(told.join('\n')).not.toMatch(/Hylte|februari/u);
+    const reply = (await ask('vad säger folk')).split('\n');
+    const at = reply.findIndex((line) => line.includes(WORDS.slice(0, -1)));
+    expect(reply[at - 1]).toBe('Få deltog, så kommun, dag och målgrupp visas inte');
+    expect(reply.join('\n')).not.toMatch(/Hylte|februari/u);
   });
 });
 

@@ -219,9 +219,9 @@ describe('who reads', () => {
       const dialogue = { ...someDialogue(formId, wordsFor('dialogue')), reportedBy: 'p-9' };
       const entry = { id: formId, at: NOW.toISOString(), who: 'p-9', what: 'test', subject: formId };
       await whole.stores.dialogues.add(plan.id, dialogue, entry);
-      const told = await press(who, { verb: 'submit-dialogue', formId, ...SOME_VALUES, participants: '40' });
-      expect(told).toContain('Det finns redan en dialog från det här formuläret');
-      const seen = FREE_TEXT.dialogue.filter((field) => told.includes(wordOf('dialogue', field)));
+      const reply = await press(who, { verb: 'submit-dialogue', formId, ...SOME_VALUES, participants: '40' });
+      expect(reply).toContain('Det finns redan en dialog från det här formuläret');
+      const seen = FREE_TEXT.dialogue.filter((field) => reply.includes(wordOf('dialogue', field)));
       expect({ who, seen }).toEqual({ who, seen: who === 'leader' ? [...FREE_TEXT.dialogue] : [] });
     }
   });

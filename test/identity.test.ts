@@ -420,14 +420,14 @@ describe('pairs of commands, in either order', () => {
 
   test.each([true, false])(
     'erased by the object id of their account, Teams having told their name: %s',
-    async (told) => {
+    async (named) => {
       const kim = account('kim');
-      profile(kim, told ? {} : { userPrincipalName: null, email: null });
+      profile(kim, named ? {} : { userPrincipalName: null, email: null });
       await importing([person(kim.upn)]);
       await install(kim);
       await erasePerson(kim.id, 'p-operator', stores(), whole.surroundings);
       const left = (await stores().table.query()).map((row) => JSON.stringify(row)).join('\n');
-      for (const name of told ? [kim.upn, kim.email, kim.id] : [kim.id]) expect(left).not.toContain(name);
+      for (const name of named ? [kim.upn, kim.email, kim.id] : [kim.id]) expect(left).not.toContain(name);
       expect(await exportPerson(kim.id, stores())).toEqual([]);
     },
   );

@@ -132,8 +132,8 @@ const isEmpty = ({ view }: Answer): boolean => {
 test('over generated questions, each button of each card', async () => {
   await fc.assert(
     fc.asyncProperty(reading, ground, async (asked, from) => {
-      const told = await answer(asked, from);
-      const card = answerCard(told);
+      const sentence = await answer(asked, from);
+      const card = answerCard(sentence);
       for (const { title, reading: next } of buttonsOf(card)) {
         for (const slot of SLOTS) {
           const wanted = slotOf(asked, slot);
@@ -183,14 +183,14 @@ describe('in the chat', () => {
 });
 
 test('beside a reported figure the notes are about it', async () => {
-  const told = await answer({ kind: 'goal-status', goal: 'project-2' }, { plan: 'ended', dialogues: 0 });
-  const lines = textsOf(answerCard(told)).map(plain);
+  const sentence = await answer({ kind: 'goal-status', goal: 'project-2' }, { plan: 'ended', dialogues: 0 });
+  const lines = textsOf(answerCard(sentence)).map(plain);
   expect(lines).toContain('Att tänka på');
   expect(lines).not.toContain('Om det som dokumenten redovisar');
 });
 
 test('the overview says what of a goal could not be assessed', async () => {
-  const told = await answer({ kind: 'goals' }, { plan: 'ended', dialogues: 0 });
-  expect(told.sentence).toContain('Projektmål 1: 1 av 3 indikatorer saknar bedömning.');
-  expect(textsOf(answerCard(told)).map(plain)).toContain('1 av 3 indikatorer saknar bedömning.');
+  const sentence = await answer({ kind: 'goals' }, { plan: 'ended', dialogues: 0 });
+  expect(sentence.sentence).toContain('Projektmål 1: 1 av 3 indikatorer saknar bedömning.');
+  expect(textsOf(answerCard(sentence)).map(plain)).toContain('1 av 3 indikatorer saknar bedömning.');
 });

@@ -57,15 +57,15 @@ interface Known {
 }
 
 /** What follows from something that was said. What is hidden is not small, where the answer says so. */
-function knownFrom({ shown, leftOut, ...said }: Statement, hiddenIsLarge: boolean): Known {
-  const { inGoal } = said;
-  const all = cellsOf(said.years, said.kind);
+function knownFrom({ shown, leftOut, ...rest }: Statement, hiddenIsLarge: boolean): Known {
+  const { inGoal } = rest;
+  const all = cellsOf(rest.years, rest.kind);
   // Few of the year that is left out or of the others, or nobody in either.
   if (shown === 'fewer-than-5') return { inGoal, cells: all, least: 1, most: leftOut ? 8 : 4 };
   if (shown === 0) return { inGoal, cells: all, least: 0, most: 0 };
   const cells = cellsOf(
-    said.years.filter((year) => year !== leftOut),
-    said.kind,
+    rest.years.filter((year) => year !== leftOut),
+    rest.kind,
   );
   if (shown !== 'hidden') return { inGoal, cells, least: shown, most: shown };
   return { inGoal, cells, least: hiddenIsLarge && !inGoal ? 5 : 0, most: Number.POSITIVE_INFINITY };
@@ -124,7 +124,11 @@ const DAYS: readonly LocalDate[] = ['2024-02-01', '2023-06-01'];
 const NARROWED = [undefined, ...DIALOGUE_KINDS].flatMap((dialogueKind) =>
   [undefined, ...YEARS].map((year) => ({ dialogueKind, year })),
 );
-const saidOf = ({ dialogueKind, year }: NamedFilters, shown: HeadCount, leftOut: number | undefined): Statement => ({
+const statementOf = (
+  { dialogueKind, year }: NamedFilters,
+  shown: HeadCount,
+  leftOut: number | undefined,
+): Statement => ({
   kind: dialogueKind,
   years: year === undefined ? YEARS : [year],
   shown,
@@ -144,11 +148,13 @@ const participants: Ask = (facts, municipality, today) => {
     const byYear = narrowed.year ? [] : count(facts, today, filters, 'year').rows;
     const byPlace = count(facts, today, narrowed, 'municipality').rows.filter(({ label }) => label === municipality);
     return [
-      saidOf(narrowed, alone.total, leftOutYear),
-      ...alone.perYear.map(({ year, count: shown }) => saidOf({ ...narrowed, year }, shown, leftOutYear)),
-      ...byKind.map((row) => saidOf({ ...narrowed, dialogueKind: row.label as DialogueKind }, row.count, leftOutYear)),
-      ...byYear.map((row) => saidOf({ ...narrowed, year: Number(row.label) }, row.count, leftOutYear)),
-      ...byPlace.map((row) => saidOf(narrowed, row.count, leftOutYear)),
+      statementOf(narrowed, alone.total, leftOutYear),
+      ...alone.perYear.map(({ year, count: shown }) => statementOf({ ...narrowed, year }, shown, leftOutYear)),
+      ...byKind.map((row) =>
+        statementOf({ ...narrowed, dialogueKind: row.label as DialogueKind }, row.count, leftOutYear),
+      ),
+      ...byYear.map((row) => statementOf({ ...narrowed, year: Number(row.label) }, row.count, leftOutYear)),
+      ...byPlace.map((row) => statementOf(narrowed, row.count, leftOutYear)),
     ];
   });
   return municipality ? [...asked, ...inGoals(facts, municipality, today, leftOutYear)] : asked;
@@ -199,7 +205,7 @@ const survey: Ask = (facts, municipality, today) => {
     const row = surveyOf(plan, facts, filterOf(plan, narrowed), today).municipalities.find(
       (each) => each.municipality === municipality?.toLowerCase(),
     );
-    return [found, ...(row ? [row.found] : [])].map((each) => saidOf(narrowed, answersShown(each), leftOutYear));
+    return [found, ...(row ? [row.found] : [])].map((each) => statementOf(narrowed, answersShown(each), leftOutYear));
   });
 };
 
@@ -216,7 +222,7 @@ const feedback =
               (each) => each.municipality === municipality?.toLowerCase(),
             )?.waiting
           : undefined;
-      return [shown, row].flatMap((each) => (each === undefined ? [] : [saidOf(narrowed, each, undefined)]));
+      return [shown, row].flatMap((each) => (each === undefined ? [] : [statementOf(narrowed, each, undefined)]));
     });
 
 const FIGURES: readonly (readonly [string, Ask, (sums: Figures) => number, boolean])[] = [
@@ -258,7 +264,7 @@ describe.each(FIGURES)('%s', (_, ask, figure, hiddenIsLarge) => {
       const facts = factsOf(dialogues);
       for (const place of PLACES) {
         const truth = truthOf(facts, filterOf(plan, { municipality: place }), figure);
-        const known = ask(facts, place, today).map((said) => knownFrom(said, hiddenIsLarge));
+        const known = ask(facts, place, today).map((statement) => knownFrom(statement, hiddenIsLarge));
         for (const { cells, least, most } of known) {
           const count = sumOver(truth, cells);
           expect(least <= count && count <= most).toBe(true);
@@ -273,7 +279,7 @@ describe.each(FIGURES)('%s', (_, ask, figure, hiddenIsLarge) => {
 test('in the whole project: only what follows from the totals of years, which are always shown', () => {
   const property = fc.property(contents, fc.constantFrom(...DAYS), (dialogues, today) => {
     const facts = factsOf(dialogues);
-    const said = participants(facts, undefined, today);
+    const sums = participants(facts, undefined, today);
     const { leftOutYear } = count(facts, today, {});
     const inTotals = YEARS.filter((year) => year !== leftOutYear);
     const truth = truthOf(facts, {}, ({ participants: people }) => people);
@@ -284,13 +290,13 @@ test('in the whole project: only what follows from the totals of years, which ar
     };
     // With nothing shown but the totals, zeros and what is said to be small.
     const least = [
-      ...said.filter(({ shown }) => shown === 0 || shown === 'fewer-than-5').map((each) => knownFrom(each, true)),
-      ...said
+      ...sums.filter(({ shown }) => shown === 0 || shown === 'fewer-than-5').map((each) => knownFrom(each, true)),
+      ...sums
         .filter(({ shown }) => typeof shown === 'number' && shown > 0)
         .map((each) => knownFrom({ ...each, shown: 'hidden' }, true)),
       ...[inTotals, ...inTotals.map((year) => [year])].map(total),
     ].filter(({ cells, least: fewest }) => sumOver(truth, cells) >= fewest);
-    const known = said.map((each) => knownFrom(each, true));
+    const known = sums.map((each) => knownFrom(each, true));
     const unavoidable = workedOut(truth, least);
     expect(workedOut(truth, known).filter((cells) => !unavoidable.includes(cells))).toEqual([]);
   });

@@ -109,9 +109,9 @@ describe.each(LOCALES)('a client whose locale is %p', (locale, own) => {
 
   test('somebody who writes too much at once', async () => {
     const from = { id: `29:${world.newId()}`, aadObjectId: world.newId() };
-    let told = '';
-    for (let turns = 0; turns < 150 && told === ''; turns += 1) told = await say(hurried, 'pm 2', locale, from);
-    expect({ told, in: languageIn(told) }).toEqual({ told, in: own });
+    let reply = '';
+    for (let turns = 0; turns < 150 && reply === ''; turns += 1) reply = await say(hurried, 'pm 2', locale, from);
+    expect({ reply, in: languageIn(reply) }).toEqual({ reply, in: own });
   });
 
   test('somebody who may not, and storage that is away', async () => {

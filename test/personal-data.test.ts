@@ -103,12 +103,12 @@ test('the audit log tells of roles, erasures, settings, the digest and sending a
   await erasePerson(LENA.upn, 'p-operator', command, world);
 
   const entries = await audits();
-  const told = (what: string) => entries.filter((entry) => entry.what === what);
+  const logged = (what: string) => entries.filter((entry) => entry.what === what);
   const rights = (person: Person, roles = person.roles) => ({ roles, committees: person.committees });
   const roleChange = (subject: string | undefined, before?: object, after?: object) =>
     expect.objectContaining({ who: 'p-operator', subject, ...(before ? { before } : {}), ...(after ? { after } : {}) });
-  expect(told('change-roles')).toHaveLength(4);
-  expect(told('change-roles')).toEqual(
+  expect(logged('change-roles')).toHaveLength(4);
+  expect(logged('change-roles')).toEqual(
     expect.arrayContaining([
       roleChange(anna, undefined, rights(ANNA)),
       roleChange(lena, undefined, rights(LENA)),
@@ -116,11 +116,11 @@ test('the audit log tells of roles, erasures, settings, the digest and sending a
       roleChange(anna, rights(ANNA, ['projektgrupp'])),
     ]),
   );
-  expect(told('note-lesson')).toMatchObject([{ who: anna }]);
-  expect(told('save-settings')).toMatchObject([{ who: anna, subject: 'settings' }]);
-  expect(told('choose-digest')).toMatchObject([{ who: lena, after: { chosen: true } }]);
-  expect(told('send-again')).toMatchObject([{ who: lena, subject: '2022-W44' }]);
-  expect(told('erase-person')).toMatchObject([{ who: 'p-operator', subject: lena }]);
+  expect(logged('note-lesson')).toMatchObject([{ who: anna }]);
+  expect(logged('save-settings')).toMatchObject([{ who: anna, subject: 'settings' }]);
+  expect(logged('choose-digest')).toMatchObject([{ who: lena, after: { chosen: true } }]);
+  expect(logged('send-again')).toMatchObject([{ who: lena, subject: '2022-W44' }]);
+  expect(logged('erase-person')).toMatchObject([{ who: 'p-operator', subject: lena }]);
   const text = JSON.stringify(entries);
   for (const name of [ANNA, LENA].flatMap(({ upn, name: called }) => [upn, called, `object-${upn}`])) {
     expect(text).not.toContain(name);

@@ -62,9 +62,9 @@ test.each(each)('%s has a name of its own in every language', (kind) => {
 test.each(each)('%s has a row in docs/questions.md, with what it has room for', (kind) => {
   const row = contract.find((line) => line.split('|')[1]?.includes(`\`${kind}\``));
   expect(row).toBeDefined();
-  const said = (slot: string): boolean =>
+  const isNamed = (slot: string): boolean =>
     row?.includes(`\`${slot}\``) === true || (FILTERS.includes(slot) && row?.includes('filters') === true);
-  expect([...slotsOf(kind)].filter((slot) => !said(slot))).toEqual([]);
+  expect([...slotsOf(kind)].filter((slot) => !isNamed(slot))).toEqual([]);
 });
 
 test.each(each)('%s is answered with a card that the gallery shows', async (kind) => {

@@ -208,10 +208,10 @@ test.each<[ErrorCode, RegExp]>([
   ['may-not-note', /anteckna/iu],
   ['may-not-report', /dialog/iu],
 ])('%s tells of its own kind of thing', (code, kind) => {
-  const told = errorSentence(code, 'sv', 'reporting', ['förtroendevald', 'nämndsekreterare']);
+  const refusal = errorSentence(code, 'sv', 'reporting', ['förtroendevald', 'nämndsekreterare']);
   const kinds = [/dialog/iu, /anteckn/iu, /aktivitet/iu];
-  expect(told).toMatch(kind);
-  expect(kinds.filter((each) => each.test(told))).toHaveLength(1);
+  expect(refusal).toMatch(kind);
+  expect(kinds.filter((each) => each.test(refusal))).toHaveLength(1);
 });
 
 test('the roles that one has are named, and who can', () => {

@@ -21,9 +21,9 @@ it.each<[string, readonly string[]]>([
   ['hur många dialoger efter 2021', ['år för år', 'antalet dialoger per år']],
   ['vem dokumenterar dialogerna', ['rojektledaren och arbetsgruppen', '”Dokumentera alla dialoger”']],
   ['who is responsible for kommunikation', ['the project leader', '“Kommunikation”']],
-])('%s', async (text, said) => {
+])('%s', async (text, expected) => {
   const { summary, card } = await whole.post('message-personal', { text });
-  for (const each of said) expect(summary).toContain(each);
+  for (const each of expected) expect(summary).toContain(each);
   expect(plain(textsOf(card).join('\n'))).toContain(plain(summary).slice(0, 40));
 });
 

@@ -193,9 +193,9 @@ test('what may not have arrived is told to the project leader, and sent again on
 
   expect(await say(LENA, 'vem har inte fått påminnelsen?')).toMatch(/1 är osäker: Anna Exempel.*Skicka igen till 1/u);
   // Everybody in the project may ask; only the project leader may send again.
-  const told = await say(BO, 'vem har inte fått påminnelsen?');
-  expect(told).toMatch(/1 är osäker: Anna Exempel/u);
-  expect(told).not.toMatch(/Skicka igen/u);
+  const reply = await say(BO, 'vem har inte fått påminnelsen?');
+  expect(reply).toMatch(/1 är osäker: Anna Exempel/u);
+  expect(reply).not.toMatch(/Skicka igen/u);
 
   const answers = await Promise.all([1, 2].map(() => press(LENA, 'send-again', { week: WEEK })));
   expect(answers.filter((text) => text.includes('Jag skickar igen till 1 person.'))).toHaveLength(1);
@@ -268,8 +268,8 @@ test('a week ends on the Monday that lies nearest to seven days from today, also
     ['2022-03-21T23:30:00Z', 1, '28 mars 2022'],
   ] as const) {
     clock = new Date(now);
-    const told = await press(BO, 'snooze-activity', { ...about, weeks });
-    expect({ now, told }).toEqual({ now, told: expect.stringContaining(`Jag påminner igen från ${day}`) });
+    const reply = await press(BO, 'snooze-activity', { ...about, weeks });
+    expect({ now, reply }).toEqual({ now, reply: expect.stringContaining(`Jag påminner igen från ${day}`) });
   }
 }, 60_000);
 

@@ -99,22 +99,22 @@ async function storedDialogue(by: string): Promise<Dialogue> {
 
 /** What somebody was told, and whether what they wanted has come about. */
 interface Tried {
-  readonly told: string;
+  readonly reply: string;
   readonly done: boolean;
   /** Where no sentence can be told. */
   readonly refused?: boolean;
 }
 
 const asked = async (who: Who, text: string, about: RegExp): Promise<Tried> => {
-  const told = await say(who, text);
-  return { told, done: about.test(told) };
+  const reply = await say(who, text);
+  return { reply, done: about.test(reply) };
 };
 
 /** What a person finds from the compose box, in a chat that the bot may know nothing of. */
 async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
   const value = { commandId: 'search', parameters: [{ name: 'query', value: text }] };
-  const told = (await whole.post('compose-query', { value, ...from(who) })).text;
-  return { told, done: about.test(told) };
+  const reply = (await whole.post('compose-query', { value, ...from(who) })).text;
+  return { reply, done: about.test(reply) };
 }
 
 /**
@@ -123,27 +123,27 @@ async function found(who: Who, text: string, about: RegExp): Promise<Tried> {
 async function offered(who: Who, dataset: string): Promise<Tried & { readonly text: string }> {
   const value = { queryText: '', dataset };
   const { status, text } = await whole.offer('compose-query', { name: 'application/search', value, ...from(who) });
-  return { told: String(status), done: /"value":"/u.test(text), refused: status === 403, text };
+  return { reply: String(status), done: /"value":"/u.test(text), refused: status === 403, text };
 }
 
 async function changed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
   await press(who, 'open-change', { dialogueId: id });
-  const told = await press(who, 'change-dialogue', {
+  const reply = await press(who, 'change-dialogue', {
     ...SOME_VALUES,
     dialogueId: id,
     fromVersion: '1',
     operation: newId(),
   });
   const now = await whole.stores.dialogues.find(plan.id, id);
-  return { told, done: now !== undefined && 'content' in now && now.content.participants === 12 };
+  return { reply, done: now !== undefined && 'content' in now && now.content.participants === 12 };
 }
 
 async function removed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
-  const told = await press(who, 'remove-dialogue', { dialogueId: id, operation: newId() });
+  const reply = await press(who, 'remove-dialogue', { dialogueId: id, operation: newId() });
   const now = await whole.stores.dialogues.find(plan.id, id);
-  return { told, done: now !== undefined && !('content' in now) };
+  return { reply, done: now !== undefined && !('content' in now) };
 }
 
 async function takenBack(who: Who, by: string): Promise<Tried> {
@@ -157,15 +157,15 @@ async function takenBack(who: Who, by: string): Promise<Tried> {
     what: 'test',
     subject: id,
   });
-  const told = await press(who, 'remove-entry', { kind: 'lesson', entry: id });
-  return { told, done: (await whole.stores.entries.find(plan.id, 'lesson', id))?.removedAt !== undefined };
+  const reply = await press(who, 'remove-entry', { kind: 'lesson', entry: id });
+  return { reply, done: (await whole.stores.entries.find(plan.id, 'lesson', id))?.removedAt !== undefined };
 }
 
 async function reported(who: Who, what: string, state: ActivityState): Promise<Tried> {
   const count = async (): Promise<string | undefined> =>
     (await whole.stores.activities.reports(plan.id)).find((report) => report.activity === what)?.reportedBy;
-  const told = await press(who, 'report-activity', { activity: what, state, week: '2021-W38' });
-  return { told, done: (await count()) === (await whole.stores.pseudonyms.of(userId(who))) };
+  const reply = await press(who, 'report-activity', { activity: what, state, week: '2021-W38' });
+  return { reply, done: (await count()) === (await whole.stores.pseudonyms.of(userId(who))) };
 }
 
 const WORDS = 'Ljungbackens samtal gick trögt.';
@@ -187,8 +187,8 @@ async function read(who: Who): Promise<Tried> {
 async function readIn(who: Who, question: string): Promise<Tried> {
   const before = whole.connector.sent.length;
   await say(who, question);
-  const told = JSON.stringify(whole.connector.sent.slice(before));
-  return { told, done: told.includes(WORDS) };
+  const reply = JSON.stringify(whole.connector.sent.slice(before));
+  return { reply, done: reply.includes(WORDS) };
 }
 
 const lessons = () => whole.stores.entries.all(plan.id, 'lesson');
@@ -205,8 +205,8 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   },
   'ask for figures': (who) => asked(who, 'hur många dialoger', /dialog/),
   'ask about the plan': async (who) => {
-    const told = await say(who, 'vilka aktiviteter är försenade');
-    return { told, done: !REFUSED.test(told) };
+    const reply = await say(who, 'vilka aktiviteter är försenade');
+    return { reply, done: !REFUSED.test(reply) };
   },
   'read what was written in words about dialogues': read,
   'read what was written in words about an activity': async (who) => {
@@ -235,14 +235,14 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   "see one's week": (who) => asked(who, 'min vecka', /v\. 38|vecka/),
   'open the form for a dialogue': async (who) => {
     const before = whole.connector.sent.length;
-    const told = await say(who, 'ny dialog');
-    return { told, done: JSON.stringify(whole.connector.sent.slice(before)).includes('submit-dialogue') };
+    const reply = await say(who, 'ny dialog');
+    return { reply, done: JSON.stringify(whole.connector.sent.slice(before)).includes('submit-dialogue') };
   },
   "search the municipalities in a dialogue's form": (who) => offered(who, 'municipality'),
   'report a dialogue': async (who) => {
     const formId = newId();
-    const told = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES });
-    return { told, done: (await whole.stores.dialogues.find(plan.id, formId)) !== undefined };
+    const reply = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES });
+    return { reply, done: (await whole.stores.dialogues.find(plan.id, formId)) !== undefined };
   },
   'change a dialogue one has reported': (who) => changed(who, userId(who)),
   'change a dialogue another has reported': (who) => changed(who, 'somebody-else'),
@@ -250,28 +250,28 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'remove a dialogue another has reported': (who) => removed(who, 'somebody-else'),
   'note a lesson': async (who) => {
     const formId = newId();
-    const told = await press(who, 'note-entry', { kind: 'lesson', formId, text: `Börja tidigt ${formId}.` });
-    return { told, done: (await lessons()).some(({ entry }) => entry?.content.id === formId) };
+    const reply = await press(who, 'note-entry', { kind: 'lesson', formId, text: `Börja tidigt ${formId}.` });
+    return { reply, done: (await lessons()).some(({ entry }) => entry?.content.id === formId) };
   },
   'take back a lesson another has noted': async (who) => {
     const entry = newId();
     const another = who === 'projektgrupp' ? 'arbetsgrupp' : 'projektgrupp';
     await press(another, 'note-entry', { kind: 'lesson', formId: entry, text: `Börja tidigt ${entry}.` });
-    const told = await press(who, 'remove-entry', { kind: 'lesson', entry });
+    const reply = await press(who, 'remove-entry', { kind: 'lesson', entry });
     const kept = await whole.stores.entries.find(plan.id, 'lesson', entry);
-    return { told, done: kept?.removedAt !== undefined };
+    return { reply, done: kept?.removedAt !== undefined };
   },
   'report an activity that the roles matrix gives one': (who) => reported(who, 'everyones', 'done'),
   'report another activity': (who) => reported(who, 'nobodys', 'partly'),
   'put off an activity that the roles matrix gives one': async (who) => {
-    const told = await press(who, 'snooze-activity', { activity: 'everyones', week: '2021-W38' });
+    const reply = await press(who, 'snooze-activity', { activity: 'everyones', week: '2021-W38' });
     const snoozes = await whole.stores.activities.snoozes(plan.id);
-    return { told, done: snoozes.some((snooze) => snooze.who === upn(who)) };
+    return { reply, done: snoozes.some((snooze) => snooze.who === upn(who)) };
   },
   'hand an activity over to another with the same role': async (who) => {
-    const told = await press(who, 'hand-over-activity', { activity: 'everyones', week: '2021-W38', to: twin(who) });
+    const reply = await press(who, 'hand-over-activity', { activity: 'everyones', week: '2021-W38', to: twin(who) });
     const handovers = await whole.stores.activities.handovers(plan.id);
-    return { told, done: handovers.some((handover) => handover.from === upn(who) && handover.to === twin(who)) };
+    return { reply, done: handovers.some((handover) => handover.from === upn(who) && handover.to === twin(who)) };
   },
   'search those with the same role to hand an activity over to': async (who) => {
     const { text, ...tried } = await offered(who, 'hand-over.everyones');
@@ -281,24 +281,24 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     return tried;
   },
   "choose how one gets one's week": async (who) => {
-    const told = await press(who, 'save-settings', { day: '3', hour: '10' });
-    return { told, done: (await whole.stores.people.known(upn(who)))?.settings?.day === 3 };
+    const reply = await press(who, 'save-settings', { day: '3', hour: '10' });
+    return { reply, done: (await whole.stores.people.known(upn(who)))?.settings?.day === 3 };
   },
   'note what has been communicated, or a lesson': async (who) => {
     const formId = newId();
-    const told = await press(who, 'note-entry', { kind: 'lesson', formId, text: 'Börja i tid.' });
-    return { told, done: (await whole.stores.entries.find(plan.id, 'lesson', formId)) !== undefined };
+    const reply = await press(who, 'note-entry', { kind: 'lesson', formId, text: 'Börja i tid.' });
+    return { reply, done: (await whole.stores.entries.find(plan.id, 'lesson', formId)) !== undefined };
   },
   "take back a note of one's own": (who) => takenBack(who, userId(who)),
   "take back another's note": (who) => takenBack(who, 'somebody-else'),
   'ask who has not been reminded': (who) => asked(who, 'vem har inte fått påminnelsen', /Påminnelser|Inga påminnelser/),
   "choose the channel for the project's week": async (who) => {
-    const told = await press(who, 'choose-digest', { on: false });
-    return { told, done: /projektets vecka här/.test(told) };
+    const reply = await press(who, 'choose-digest', { on: false });
+    return { reply, done: /projektets vecka här/.test(reply) };
   },
   'send reminders again': (who) => {
-    const told = press(who, 'send-again', { week: '2021-W38' });
-    return told.then((text) => ({ told: text, done: /skicka igen/.test(text) }));
+    const reply = press(who, 'send-again', { week: '2021-W38' });
+    return reply.then((text) => ({ reply: text, done: /skicka igen/.test(text) }));
   },
 };
 
@@ -314,11 +314,11 @@ const matrix = rows.flatMap(([action = '', ...answers]) =>
 test.each(matrix)('%s, %s: %s', async (who, answer, action) => {
   expect(['yes', 'no']).toContain(answer);
   const tried = await ACTIONS[action]?.(who);
-  const refused = tried?.refused ?? REFUSED.test(tried?.told ?? '');
-  expect({ done: tried?.done, refused, told: tried?.told }).toEqual({
+  const refused = tried?.refused ?? REFUSED.test(tried?.reply ?? '');
+  expect({ done: tried?.done, refused, reply: tried?.reply }).toEqual({
     done: answer === 'yes',
     refused: answer === 'no',
-    told: expect.stringMatching(/\S/),
+    reply: expect.stringMatching(/\S/),
   });
 });
 
@@ -343,10 +343,10 @@ test.each(WHO)('no card shows %s a button that leads to a refusal', async (who) 
   expect(opensForm).toBe(['projektledare', 'projektgrupp', 'arbetsgrupp'].includes(who));
   for (const data of opening) {
     const sent = whole.connector.sent.length;
-    const told = await press(who, data.verb, data);
-    expect({ data, told: told + JSON.stringify(whole.connector.sent.slice(sent)) }).toEqual({
+    const reply = await press(who, data.verb, data);
+    expect({ data, reply: reply + JSON.stringify(whole.connector.sent.slice(sent)) }).toEqual({
       data,
-      told: expect.not.stringMatching(REFUSED),
+      reply: expect.not.stringMatching(REFUSED),
     });
   }
 });
@@ -371,9 +371,9 @@ test('a plan can keep what was written in words from some: they get the figures,
   await whole.importPlan(kept);
   try {
     for (const who of ROLES) {
-      const { told, done } = await read(who);
+      const { reply, done } = await read(who);
       expect({ who, done }).toEqual({ who, done: who === 'projektledare' });
-      expect(/Projektledaren kan hjälpa/.test(told)).toBe(who !== 'projektledare');
+      expect(/Projektledaren kan hjälpa/.test(reply)).toBe(who !== 'projektledare');
     }
     // A form that has been used before asks what to do, and shows no more of what is saved than that.
     for (const who of rolesWith('reports')) {
@@ -381,10 +381,10 @@ test('a plan can keep what was written in words from some: they get the figures,
       const dialogue = { ...someDialogue(formId, { observations: WORDS }), reportedBy: 'p-1' };
       const entry = { id: formId, at: NOW.toISOString(), who: 'p-1', what: 'test', subject: formId };
       await whole.stores.dialogues.add(plan.id, dialogue, entry);
-      const told = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES, observations: 'Det gick bra.' });
-      expect(told).toContain('Det finns redan en dialog från det här formuläret');
-      expect({ who, read: told.includes(WORDS) }).toEqual({ who, read: who === 'projektledare' });
-      expect(told.includes('här finns redan text')).toBe(who !== 'projektledare');
+      const reply = await press(who, 'submit-dialogue', { formId, ...SOME_VALUES, observations: 'Det gick bra.' });
+      expect(reply).toContain('Det finns redan en dialog från det här formuläret');
+      expect({ who, read: reply.includes(WORDS) }).toEqual({ who, read: who === 'projektledare' });
+      expect(reply.includes('här finns redan text')).toBe(who !== 'projektledare');
     }
   } finally {
     await whole.importPlan(plan);

@@ -17,14 +17,15 @@ import { useWholeBot } from './support/whole-bot';
  */
 
 const NOW = new Date('2023-02-01T11:00:00Z');
-const SAID = 'Långa köer på vård\u00adcentralen. Handläggare svarar inte. Jobb och bussar saknas. Lärare lyssnar.';
+const OBSERVATIONS =
+  'Långa köer på vård\u00adcentralen. Handläggare svarar inte. Jobb och bussar saknas. Lärare lyssnar.';
 
 describe('in the chat', () => {
   const whole = useWholeBot(() => NOW);
   beforeAll(() =>
     whole.importPlan({
       ...samplePlan(),
-      dialogues: [{ ...someContent({ observations: SAID, participants: 9 }), id: 'ex-1', example: true }],
+      dialogues: [{ ...someContent({ observations: OBSERVATIONS, participants: 9 }), id: 'ex-1', example: true }],
     }),
   );
 

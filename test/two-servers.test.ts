@@ -44,34 +44,34 @@ const someone = () => ({
 async function submit(server: Respond, formId: string): Promise<void> {
   const data = { verb: 'submit-dialogue', formId, ...SOME_VALUES };
   const press = () => server({ ...someone(), input: { kind: 'submitted', value: data } });
-  let told = (await press())?.summary ?? '';
+  let reply = (await press())?.summary ?? '';
   // On a busy machine storage may take too long for so many at once; whoever is told so presses again.
-  while (AWAY.test(told)) told = (await press())?.summary ?? '';
-  expect(told).toMatch(/Tack, dialogen är sparad|redan sparad/u);
+  while (AWAY.test(reply)) reply = (await press())?.summary ?? '';
+  expect(reply).toMatch(/Tack, dialogen är sparad|redan sparad/u);
 }
 
 /** How many dialogues the answer says there are. */
 async function counted(server: Respond): Promise<number> {
   const reply = await server({ ...someone(), input: { kind: 'text', text: 'hur många dialoger har vi haft' } });
-  const told = reply?.summary ?? '';
-  if (AWAY.test(told)) return counted(server);
-  const said = /(\d+) dialog/u.exec(told)?.[1];
-  return said === undefined ? 0 : Number(said);
+  const sentence = reply?.summary ?? '';
+  if (AWAY.test(sentence)) return counted(server);
+  const figure = /(\d+) dialog/u.exec(sentence)?.[1];
+  return figure === undefined ? 0 : Number(figure);
 }
 
 test('200 submits through one server, each at once asked of through the other: none is stale', async () => {
   const stale: number[] = [];
   for (let n = 1; n <= 200; n += 1) {
     await submit(through(n), `form-${n}`);
-    const told = await counted(through(n + 1));
-    if (told !== n) stale.push(n);
+    const answered = await counted(through(n + 1));
+    if (answered !== n) stale.push(n);
   }
   expect(stale).toEqual([]);
 });
 
 test('100 submits and 100 questions at once: no answer is below what was acknowledged before it was asked', async () => {
   let acknowledged = 0;
-  const below: { told: number; acknowledged: number }[] = [];
+  const below: { answered: number; acknowledged: number }[] = [];
   const writers = Array.from({ length: 100 }, async (_, n) => {
     await submit(through(n), `form-${n}`);
     acknowledged += 1;
@@ -81,8 +81,8 @@ test('100 submits and 100 questions at once: no answer is below what was acknowl
     while (asked < 100) {
       asked += 1;
       const before = acknowledged;
-      const told = await counted(through(asker));
-      if (told < before) below.push({ told, acknowledged: before });
+      const answered = await counted(through(asker));
+      if (answered < before) below.push({ answered, acknowledged: before });
     }
   });
   await Promise.all([...writers, ...askers]);

@@ -82,9 +82,9 @@ describe('with dialogues, and the priorities of one committee', () => {
     const { sentence, card } = await ask('vilka målgrupper har vi inte nått');
     expect(sentence).toMatch(/^Alla 7 målgrupper är nådda\. /u);
     expect(sentence).toContain('Prioriterade men inte nådda: seniorer i Laholm.');
-    const unsaid = 'är ej redovisat för Falkenberg, Halmstad, Hylte, Kungsbacka och Varberg.';
-    expect(sentence).toContain(unsaid);
-    expect(card.split(unsaid)).toHaveLength(2);
+    const unreported = 'är ej redovisat för Falkenberg, Halmstad, Hylte, Kungsbacka och Varberg.';
+    expect(sentence).toContain(unreported);
+    expect(card.split(unreported)).toHaveLength(2);
   });
 
   test.each([

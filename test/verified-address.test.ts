@@ -77,19 +77,19 @@ afterAll(async () => {
 /** Whether somebody with such a profile is told what a guest is not. */
 async function isLetIn(profile: Record<string, unknown>): Promise<boolean> {
   const who = randomUUID();
-  const told = JSON.parse(
+  const ownProfile = JSON.parse(
     JSON.stringify(profile, (_key, value: unknown) =>
       value === LEADER || value === GUEST ? own(value) : value === 'kim@kommun.se' ? `kim@kommun${turn}.se` : value,
     ),
   ) as Record<string, unknown>;
-  connector.addMember(`29:${who}`, { id: `29:${who}`, name: 'N', ...told });
-  const said = activity('message-personal', connector.url, {
+  connector.addMember(`29:${who}`, { id: `29:${who}`, name: 'N', ...ownProfile });
+  const message = activity('message-personal', connector.url, {
     text: 'budget',
     from: { id: `29:${who}`, aadObjectId: who, name: 'N' },
     conversation: { conversationType: 'personal', id: `a:${who}`, tenantId: TENANT },
   });
   const before = connector.sent.length;
-  const { status } = await bot.post(said, bearer(tokenFor(id, { serviceurl: connector.url })));
+  const { status } = await bot.post(message, bearer(tokenFor(id, { serviceurl: connector.url })));
   expect(status).toBe(200);
   const [answer] = connector.sent.slice(before);
   return /\skr/u.test(String(answer?.body.summary));
@@ -157,8 +157,8 @@ test('what an older build took from a guest’s address is theirs no longer, and
   });
   const from = { id: `29:${mallory}`, aadObjectId: mallory, name: 'M' };
   const conversation = { conversationType: 'personal', id: `a:${mallory}`, tenantId: TENANT };
-  const said = activity('message-personal', connector.url, { text: 'budget', from, conversation });
-  await bot.post(said, bearer(tokenFor(id, { serviceurl: connector.url })));
+  const message = activity('message-personal', connector.url, { text: 'budget', from, conversation });
+  await bot.post(message, bearer(tokenFor(id, { serviceurl: connector.url })));
   expect(String(connector.sent.at(-1)?.body.summary)).not.toMatch(/\skr/u);
   expect(await isLetIn({ userPrincipalName: LEADER, tenantId: TENANT })).toBe(true);
   expect(JSON.stringify((await stores.people.known(own(LEADER)))?.contact)).not.toContain(mallory);

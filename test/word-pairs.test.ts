@@ -15,7 +15,7 @@ const rows = (file: string): string[][] =>
 
 type Pair = readonly [asked: string, said: string];
 
-function told(name: string, missed: readonly Pair[], one: number, untrue: readonly Pair[], two: number): void {
+function print(name: string, missed: readonly Pair[], one: number, untrue: readonly Pair[], two: number): void {
   process.stdout.write(
     `word pairs, ${name}: missed ${missed.length} of ${one}, false ${untrue.length} of ${two}` +
       ` (${[...missed, ...untrue].map((pair) => pair.join('/')).join(' ')})\n`,
@@ -30,15 +30,15 @@ test.each(['seen', 'held'])('of the %s pairs of forms, few are missed and few ar
   const [one, two] = [pairs('one'), pairs('two')];
   const missed = one.filter(([a, b]) => !isSameWord(a, b));
   const untrue = two.filter(([a, b]) => isSameWord(a, b));
-  told(set, missed, one.length, untrue, two.length);
+  print(set, missed, one.length, untrue, two.length);
 });
 
 test('of words asked for and words said, few are missed and few are false', () => {
   const pairs = (kind: string): Pair[] =>
     rows('said-pairs.tsv').flatMap(([is, a = '', b = '']) => (is === kind ? [[a, b] as const] : []));
   const [one, two] = [pairs('one'), pairs('two')];
-  const finds = ([asked, said]: Pair): boolean => says(searchedWords(asked), `Om ${said}, sa de.`);
-  told(
+  const finds = ([asked, written]: Pair): boolean => says(searchedWords(asked), `Om ${written}, sa de.`);
+  print(
     'asked and said',
     one.filter((pair) => !finds(pair)),
     one.length,
@@ -59,7 +59,7 @@ test.each([
   ['politiker', 'politikers'],
   ['station', 'busstationen'],
   ['bror', 'bröderna'],
-])('%s is found in %s', (asked, said) => expect(says(searchedWords(asked), said)).toBe(true));
+])('%s is found in %s', (asked, written) => expect(says(searchedWords(asked), written)).toBe(true));
 
 test.each([
   ['rom', 'Romantik'],
@@ -68,7 +68,7 @@ test.each([
   ['unge', 'ung'],
   ['boka', 'böckerna'],
   ['corn', 'corner'],
-])('%s is not found in %s', (asked, said) => expect(says(searchedWords(asked), said)).toBe(false));
+])('%s is not found in %s', (asked, written) => expect(says(searchedWords(asked), written)).toBe(false));
 
 test('what is typed in the search box is found as far as it has come', () =>
   expect(['handl', 'handlägga', 'vård'].map((typed) => tells(searchedWords(typed), 'handläggare i vården'))).toEqual([

@@ -88,33 +88,33 @@ export function viewCount(
   const orLeftOut = (count: HeadCount, passing: FactFilter): HeadCount =>
     count === 0 && inTotals && participantsIn(sumUp(facts, passing)) > 0 ? 'fewer-than-5' : count;
   const beside = (passing: FactFilter): HeadCount => countBeside(people, passing, participantsIn);
-  const toldAlone = counted === 'participants' && narrowed ? beside(filter) : total;
+  const totalAlone = counted === 'participants' && narrowed ? beside(filter) : total;
   // Dialogues are no people, and those who met residents as part of their work are told as they are.
   const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
     const counts = of.map(({ count }) => count);
     if (counted !== 'participants') return { total, cells: counts };
     if (narrowed && OF_ONE_TABLE.includes(dimension)) {
-      return { total: toldAlone, cells: of.map((row) => beside(row.filter)) };
+      return { total: totalAlone, cells: of.map((row) => beside(row.filter)) };
     }
     // What the rows come to is the total.
-    const withheld = of.map((row) => toldAlone === 'hidden' || beside(row.filter) === 'hidden');
+    const withheld = of.map((row) => totalAlone === 'hidden' || beside(row.filter) === 'hidden');
     const shown = breakdown({ counts, total, narrowed, overlapping: OVERLAPPING.includes(dimension), withheld });
-    return toldAlone === 'hidden' ? { ...shown, total: toldAlone } : shown;
+    return totalAlone === 'hidden' ? { ...shown, total: totalAlone } : shown;
   };
   // The last year is told by what the others leave of the total, so either all may be told or none.
   const tailOf = (years: readonly Row[]): CountView['perYear'] => {
-    const told = years.length === 1 || shownBy('year', years).cells.every((cell) => typeof cell === 'number');
-    return told ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
+    const allShown = years.length === 1 || shownBy('year', years).cells.every((cell) => typeof cell === 'number');
+    return allShown ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
   };
   const countedYears = (): Row[] => countsBy('year').filter(({ label }) => Number(label) !== inTotals?.leftOutYear);
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
-  const toldTotal = orLeftOut(shown?.total ?? toldAlone, filter);
+  const shownTotal = orLeftOut(shown?.total ?? totalAlone, filter);
   return {
     kind: 'count',
     counted,
-    total: toldTotal,
-    perYear: typeof toldTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countedYears()),
+    total: shownTotal,
+    perYear: typeof shownTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countedYears()),
     filters,
     stored: storedOf(facts, filter),
     reported: isReported(counted) ? reportedCounts(counted, plan, facts, filter) : [],

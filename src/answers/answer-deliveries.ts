@@ -23,8 +23,8 @@ export async function viewDeliveries(
   { plan }: Snapshot,
   tools: DeliveryAnswerTools,
 ): Promise<DeliveriesView> {
-  const told = await tellDeliveries(plan.id, tools);
-  return isProjectLeader(asker) ? told : { ...told, again: 0 };
+  const view = await tellDeliveries(plan.id, tools);
+  return isProjectLeader(asker) ? view : { ...view, again: 0 };
 }
 
 /** The same without an asker, for the report after a run. @param week the last run's unless another is asked for */
@@ -41,7 +41,7 @@ export async function tellDeliveries(
   }
   const missing = rows.filter((row) => ['unreachable', 'uncertain'].includes(outcomeOf(row)));
   const known = await Promise.all(missing.map(({ upn }) => people.known(upn)));
-  const told = (outcome: string): NotReached[] =>
+  const withOutcome = (outcome: string): NotReached[] =>
     missing.flatMap((row, index) =>
       outcomeOf(row) === outcome ? [{ name: known[index]?.person?.name ?? row.upn, reason: row.reason ?? '' }] : [],
     );
@@ -51,8 +51,8 @@ export async function tellDeliveries(
     sent: rows.filter(({ state }) => state === 'sent').length,
     acted: rows.filter(({ actedAt }) => actedAt !== undefined).length,
     pending: rows.filter((row) => outcomeOf(row) === 'pending').length,
-    unreachable: told('unreachable'),
-    uncertain: told('uncertain'),
+    unreachable: withOutcome('unreachable'),
+    uncertain: withOutcome('uncertain'),
     again: missing.filter((row, index) => mayBeSentAgain(run, row, known[index], now())).length,
   };
 }

@@ -28,9 +28,9 @@ export async function answerQuestion(
     ? await viewOf(reading, { asker, snapshot, tools, today: localDate(tools.now()), remark })
     : { kind: 'guests-only-overview' };
   const sentence = sentenceOf(view, asker.language);
-  const untold = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
-  const told = sentenceWithin(untold ? `${untold} ${sentence}` : sentence);
-  return { language: asker.language, asker, sentence: told, untold, view, reading };
+  const preface = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
+  const fullSentence = sentenceWithin(preface ? `${preface} ${sentence}` : sentence);
+  return { language: asker.language, asker, sentence: fullSentence, preface, view, reading };
 }
 
 /** Views whose sentence has the remark in it already, or that a remark on the question has nothing to do with. */

@@ -26,7 +26,7 @@ export function searchedWords(text: string): string[] {
 }
 
 /** Whether the letters of a word stand in another, or those of its stem; without dots and rings. */
-function standsIn(word: string, written: string): boolean {
+function occursIn(word: string, written: string): boolean {
   const [sought, text] = [fold(word), fold(written)];
   const root = stem(sought);
   return text.includes(sought) || (root.length >= SHORTEST_STEM && text.includes(root));
@@ -35,7 +35,7 @@ function standsIn(word: string, written: string): boolean {
 function isIn(word: string, written: string): boolean {
   if (/\d/u.test(word)) return written === word;
   if (word.length < BEGUN) return fold(written).startsWith(fold(word));
-  return hasSameRoot(word, written) || standsIn(word, written);
+  return hasSameRoot(word, written) || occursIn(word, written);
 }
 
 /**
@@ -91,9 +91,9 @@ function isKin(word: string, written: string): boolean {
   return made || isDoing(word, written) || isDoing(written, word);
 }
 
-function isSaidIn(word: string, written: string): boolean {
+function isMentionedIn(word: string, written: string): boolean {
   if (/\d/u.test(word)) return written === word;
-  if (written.length > LONGEST_WORD) return word.length >= SHORTEST_PART && standsIn(word, written);
+  if (written.length > LONGEST_WORD) return word.length >= SHORTEST_PART && occursIn(word, written);
   if (isSameWord(word, written)) return true;
   if (word.length < BEGUN) return false;
   // Whatever becomes of its vowels, a part begins as the word does; most words are passed over by that.
@@ -101,7 +101,7 @@ function isSaidIn(word: string, written: string): boolean {
   if (!fold(written).includes(begun)) return false;
   if (isPartOf(word, written) || isKin(word, written)) return true;
   // Of what no dictionary has, as names and words from other languages, the letters are all there is.
-  return word.length >= SHORTEST_PART && !(isKnown(word) && isKnown(written)) && standsIn(word, written);
+  return word.length >= SHORTEST_PART && !(isKnown(word) && isKnown(written)) && occursIn(word, written);
 }
 
 /**
@@ -111,7 +111,7 @@ function isSaidIn(word: string, written: string): boolean {
  */
 export function says(words: readonly string[], text: string): boolean {
   const written = wordsOf(text);
-  return words.length > 0 && words.every((word) => written.some((each) => isSaidIn(word, each)));
+  return words.length > 0 && words.every((word) => written.some((each) => isMentionedIn(word, each)));
 }
 
 /** Whether some word of a name begins with the word searched for; one letter begins too many. */

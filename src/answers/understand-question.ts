@@ -6,7 +6,7 @@ import type { Remark } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
-import { languageTold } from '../questions/language';
+import { languageOfPhrase } from '../questions/language';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
@@ -58,7 +58,7 @@ function ownPlaces({ plan, committees = [] }: Hearing): string[] {
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
   const { reading, language } = await readingOf(text, hearing, context);
-  return { reading, remark: remarkOn(text, reading, context), language: languageTold(text) ? undefined : language };
+  return { reading, remark: remarkOn(text, reading, context), language: languageOfPhrase(text) ? undefined : language };
 }
 
 /** What somebody means, and what is to be said beside it. */

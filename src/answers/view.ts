@@ -15,8 +15,8 @@ export interface Answer {
   /** Who asked: a button is shown to those who may press it. */
   readonly asker: WithRoles;
   readonly sentence: string;
-  /** What the answer leaves untold of what was asked; the sentence begins with it. */
-  readonly untold?: string;
+  /** What the answer leaves out of what was asked; the sentence begins with it. */
+  readonly preface?: string;
   readonly view: View;
   /** What was asked, for a list that goes on. */
   readonly reading?: Reading;

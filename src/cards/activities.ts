@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import {
   type ActivitiesAsked,
-  activityStandsSentence,
+  activityStateSentence,
   activityTexts,
   type ResponsibleView,
   stateText,
@@ -97,7 +97,7 @@ export function insertedActivityCard(line: ActivityLine, today: LocalDate, langu
   return listCard(
     {
       title: heading,
-      sentence: activityStandsSentence(line, language),
+      sentence: activityStateSentence(line, language),
       groups: [{ items: [item] }],
       rests: asOf(dateText(today, language)),
       buttons: asks,

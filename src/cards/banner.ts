@@ -1,12 +1,12 @@
 import type { Language } from '../domain/language';
 import type { AdaptiveCard } from './adaptive-card';
-import { told } from './buttons';
+import { sentenceFields } from './buttons';
 
 /** A sentence at the top of a card, under its title. */
 
 function withTop(card: AdaptiveCard, element: unknown, sentence: string, language: Language): AdaptiveCard {
   const [title, ...rest] = Array.isArray(card.body) ? card.body : [];
-  const { speak } = told(sentence, language);
+  const { speak } = sentenceFields(sentence, language);
   return { ...card, speak, fallbackText: sentence, body: [title, element, ...rest] };
 }
 

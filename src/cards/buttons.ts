@@ -74,7 +74,7 @@ export const startButtons = (asker: WithRoles, language: Language): Button[] =>
 const spoken = (sentence: string): string => sentence.replace(/[<>&]/gu, ' ');
 
 /** The sentence in the three places where a card carries it, and its language. */
-export function told(
+export function sentenceFields(
   sentence: string,
   language: Language,
 ): { readonly sentence: string; readonly speak: string; readonly language: Language } {

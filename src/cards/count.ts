@@ -13,7 +13,7 @@ import {
 } from '../text/counts';
 import { headCountText, sentenceWithin } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
-import { askButton, type Button, tellsMore, told } from './buttons';
+import { askButton, type Button, sentenceFields, tellsMore } from './buttons';
 import type { ChartRow } from './chart';
 import { barsOf } from './figures';
 import { fill } from './fill';
@@ -73,7 +73,7 @@ export function countCard(
       ({ element }) =>
         () =>
           fill('count', {
-            ...told(sentence, language),
+            ...sentenceFields(sentence, language),
             title,
             figure: countFigure(found, language),
             hasPreface: preface !== '',

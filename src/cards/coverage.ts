@@ -51,13 +51,13 @@ function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language)
     cells.filter(({ dialogues, prioritised }) => dialogues === 0 && prioritised),
   ];
   const rest = cells.length - sorts.flat().length;
-  const named = (those: readonly CoverageCell[]): string =>
+  const named = (listed: readonly CoverageCell[]): string =>
     listAnd(
-      those.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`),
+      listed.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`),
       language,
     );
   return [
-    ...sorts.flatMap((those) => (those.length > 0 ? [named(those)] : [])),
+    ...sorts.flatMap((sort) => (sort.length > 0 ? [named(sort)] : [])),
     ...(rest > 0 ? [coverageTexts[language].unmet(rest)] : []),
   ];
 }

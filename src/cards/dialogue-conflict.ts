@@ -12,7 +12,7 @@ import { headCountText, listPlain, shortened } from '../text/format';
 import { conflictSentence, receiptTexts } from '../text/receipt';
 import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
-import { type Button, type ButtonData, told } from './buttons';
+import { type Button, type ButtonData, sentenceFields } from './buttons';
 import { readChoiceIds, textOf, valuesOf } from './dialogue-values';
 import { fill, fitsCard } from './fill';
 
@@ -114,7 +114,7 @@ function cardWith(conflict: ConflictShown, most: number): AdaptiveCard {
     { title: texts.buttons.saveAsNew, data: { ...data, choice: 'new' } },
   ];
   return fill('dialogue-conflict', {
-    ...told(conflictSentence(language, outdated), language),
+    ...sentenceFields(conflictSentence(language, outdated), language),
     title: texts.conflictTitle,
     differences: differencesOf(conflict, most),
     // In hidden inputs, since each value then stands once on the card and not in every button.

@@ -22,7 +22,7 @@ import { formFaultsSentence, formSentence, formTexts } from '../text/fields';
 import { capital } from '../text/format';
 import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
-import { told } from './buttons';
+import { sentenceFields } from './buttons';
 import { oneChoice, type Room, severalChoices, styleOfOne, styleOfSeveral } from './choices';
 import { type ChoiceField, type CountField, isRequired, type TextField, textOf } from './dialogue-values';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
@@ -206,7 +206,7 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
     : { verb: 'submit-dialogue', formId, language };
   const kept = keptOf(room, form);
   const card = fill('dialogue-form', {
-    ...told(sentence, language),
+    ...sentenceFields(sentence, language),
     title: change ? texts.changeTitle : texts.title,
     lead: change ? texts.changeLead : texts.lead,
     hasFaults: faults.length > 0,

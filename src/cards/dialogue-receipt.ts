@@ -10,7 +10,7 @@ import {
   receiptTexts,
 } from '../text/receipt';
 import type { AdaptiveCard } from './adaptive-card';
-import { type ButtonData, newDialogueButton, told } from './buttons';
+import { type ButtonData, newDialogueButton, sentenceFields } from './buttons';
 import { fewerThan, fill, fitsCard } from './fill';
 
 export interface ReceiptShown {
@@ -35,7 +35,7 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
   const moment = momentText(dialogue.changedAt ?? dialogue.reportedAt, language);
   const card = (count: number): AdaptiveCard =>
     fill('dialogue-receipt', {
-      ...told(receiptSentence(receipt, kind, language), language),
+      ...sentenceFields(receiptSentence(receipt, kind, language), language),
       title: texts.titles[kind],
       line: dialogueLine(dialogue.content, plan, language),
       doubts: doubtSentences(dialogue.content, language).map((text) => ({ text })),

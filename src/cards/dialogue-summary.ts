@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan';
 import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
 import { formTexts } from '../text/fields';
 import type { AdaptiveCard } from './adaptive-card';
-import { askButton, goalsButton, told } from './buttons';
+import { askButton, goalsButton, sentenceFields } from './buttons';
 import { fill } from './fill';
 
 /**
@@ -22,7 +22,7 @@ export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, 
     { label: fields.themes.label, value: shown.themes },
   ];
   return fill('dialogue-summary', {
-    ...told(shown.sentence, language),
+    ...sentenceFields(shown.sentence, language),
     // The plan's words stand in runs only: a heading's and a button's text may be read as markup.
     title: shown.kind,
     where: shown.where,

@@ -25,9 +25,9 @@ export function communicationCard(
 ): AdaptiveCard {
   const texts = entryTexts[language];
   const groups = DIRECTIONS.flatMap((direction): ListGroup[] => {
-    const those = log.filter(({ kind }) => kind === direction);
-    if (those.length === 0) return [];
-    const items = those.map((each) => ({ title: each.to, meta: communicationMeta(each, language) }));
+    const entries = log.filter(({ kind }) => kind === direction);
+    if (entries.length === 0) return [];
+    const items = entries.map((each) => ({ title: each.to, meta: communicationMeta(each, language) }));
     return [{ heading: texts.headings[direction], items }];
   });
   const buttons = allowed(asker, [
@@ -50,9 +50,9 @@ export function lessonsCard(
   const texts = entryTexts[language];
   const topics = lessonsByTopic(lessons);
   const groups = topics.map(
-    ({ about, lessons: those }): ListGroup => ({
+    ({ about, lessons: ofTopic }): ListGroup => ({
       heading: about ? capital(about) : topics.length > 1 ? texts.other : '',
-      items: those.map(({ text, source }) => ({
+      items: ofTopic.map(({ text, source }) => ({
         lines: [stopped(text)],
         meta: source ? sourceLabel(source, language) : '',
       })),

@@ -12,7 +12,7 @@ import type { Language } from '../domain/language';
 import { DIRECTIONS, entryFaultSentence, entryTexts } from '../text/entries';
 import { formFaultsSentence, formTexts } from '../text/fields';
 import type { AdaptiveCard } from './adaptive-card';
-import { told } from './buttons';
+import { sentenceFields } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
 
 export interface EntryFormShown {
@@ -69,7 +69,7 @@ export function entryFormCard(form: EntryFormShown): AdaptiveCard {
   const data = { verb: 'note-entry', kind, formId, language };
   return withoutEmptyInputs(
     fill('entry-form', {
-      ...told(entryFormSentence(form), language),
+      ...sentenceFields(entryFormSentence(form), language),
       title: texts.formTitle[kind],
       lead: texts.formLead[kind],
       hasFaults: faults.length > 0,

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import { sentenceWithin, shortened } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
-import { type Button, told } from './buttons';
+import { type Button, sentenceFields } from './buttons';
 import { type ChartRow, type ChartShown, chartData, chartWithTable, tableOf } from './chart';
 import { fill } from './fill';
 import { type Page, pagedCard, type Shown, WHOLE } from './page';
@@ -61,7 +61,7 @@ export function figuresCard(shown: FiguresShown, language: Language, page: Page 
     noted: readonly string[],
   ): AdaptiveCard =>
     fill('figures', {
-      ...told(sentence, language),
+      ...sentenceFields(sentence, language),
       title,
       hasFigure: figure !== undefined,
       figure: figure?.value ?? '',

@@ -27,7 +27,7 @@ import {
 } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
-import { allowed, askButton, type Button, told } from './buttons';
+import { allowed, askButton, type Button, sentenceFields } from './buttons';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
 
@@ -63,7 +63,7 @@ const markOf = (assessment: Assessment, indicators: readonly Indicator[], langua
 /** An outcome in words, or only where a figure was entered from. */
 function enteredText(entered: EnteredOutcome, computed: boolean, language: Language): string | undefined {
   const source = sourceText(entered.source, entered.date, language);
-  if (entered.text) return goalCardTexts[language].saidIn(entered.text, source);
+  if (entered.text) return goalCardTexts[language].quotedFrom(entered.text, source);
   return computed ? undefined : goalCardTexts[language].according(source);
 }
 
@@ -71,9 +71,9 @@ function enteredText(entered: EnteredOutcome, computed: boolean, language: Langu
 function partLines(status: IndicatorStatus, plan: Plan, language: Language): (string | undefined)[] {
   const parts = partTexts(status, plan.municipalities, language);
   if (parts.length === 0) return status.parts.map((part) => behindText(part, plan.municipalities, language));
-  return parts.map(({ target, stands, part }) => {
+  return parts.map(({ target, outcome, part }) => {
     const assessment = assessmentText(part.assessment, language);
-    return stands === '' ? `${target}: ${assessment}` : `${target}: ${assessment} – ${stands}`;
+    return outcome === '' ? `${target}: ${assessment}` : `${target}: ${assessment} – ${outcome}`;
   });
 }
 
@@ -86,7 +86,7 @@ function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { rea
     ...partLines(status, plan, language),
     silentText(status, language),
     // What a computed share is made of stands beside the figure.
-    computed && !computed.unsaid ? undefined : basisText(status, language),
+    computed && !computed.missingPriorities ? undefined : basisText(status, language),
     otherOutcome(status, language),
     entered && enteredText(entered, computed !== undefined, language),
   ].flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
@@ -125,7 +125,9 @@ function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, 
 function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: string }[] {
   const { outcome } = goal;
   if (!outcome?.text) return [];
-  return [{ text: goalCardTexts[language].saidIn(outcome.text, sourceText(outcome.source, outcome.date, language)) }];
+  return [
+    { text: goalCardTexts[language].quotedFrom(outcome.text, sourceText(outcome.source, outcome.date, language)) },
+  ];
 }
 
 /** What a goal can be narrowed to. */
@@ -188,7 +190,7 @@ export function goalStatusCard(
     return [
       () =>
         fill('goal-status', {
-          ...told(sentence, language),
+          ...sentenceFields(sentence, language),
           goal: goalName(goal, language),
           title: goal.title,
           hasWording: goal.text !== goal.title && !on.continued,

@@ -9,7 +9,7 @@ import { type GoalsView, openText, sourcesText } from '../text/goal-sentences';
 import { goalName, indicatorClause, otherOutcome } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
-import { allowed, askButton, newDialogueButton, told } from './buttons';
+import { allowed, askButton, newDialogueButton, sentenceFields } from './buttons';
 import { fill } from './fill';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard, WHOLE } from './page';
@@ -64,7 +64,7 @@ export function goalsCard(
     return [
       () =>
         fill('goals', {
-          ...told(sentence, language),
+          ...sentenceFields(sentence, language),
           title: texts.overview(goalType),
           goals: on.items.flatMap(({ status }) => (status ? [goalData(status, plan, language)] : [])),
           hasNotes: shown.length > 0,

@@ -5,7 +5,7 @@ import { actionTexts } from '../text/activity-actions';
 import { formTexts } from '../text/fields';
 import { quoted } from '../text/format';
 import type { CardMessage } from './adaptive-card';
-import { told } from './buttons';
+import { sentenceFields } from './buttons';
 import { fill } from './fill';
 import { type ActivityAsked, aboutActivity, draftsData } from './snooze';
 
@@ -20,7 +20,7 @@ export function handOverMessage(asked: ActivityAsked, candidates: readonly Perso
   const choices = candidates.map(({ upn, name }) => ({ title: name, value: upn }));
   const searched = Buffer.byteLength(JSON.stringify(choices)) > LISTED_BYTES;
   const card = fill('hand-over', {
-    ...told(sentence, language),
+    ...sentenceFields(sentence, language),
     title: texts.handOverTitle,
     lead: sentence,
     hasCandidates: candidates.length > 0,

@@ -8,7 +8,7 @@ import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { capital } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
-import { allowed, askButton, type Button, startButtons, told } from './buttons';
+import { allowed, askButton, type Button, sentenceFields, startButtons } from './buttons';
 import { fill } from './fill';
 
 /** No example says a time, so it does not matter when it is read. */
@@ -58,7 +58,7 @@ export function helpCard(
     examples: allowed(asker, examples),
   }));
   return fill('help', {
-    ...told(sentence, language),
+    ...sentenceFields(sentence, language),
     title: helpTitle,
     topics: shown.filter(({ examples }) => examples.length > 0),
     isGuest: isGuest(asker),

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import { sentenceWithin } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
-import { type Button, told } from './buttons';
+import { type Button, sentenceFields } from './buttons';
 import { type Chart, type ChartShown, chartData } from './chart';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
@@ -69,7 +69,7 @@ export function listCard(shown: ListShown, language: Language, page: Page = WHOL
   return pagedCard(placed, page, language, (on) => {
     const card = (drawn: ChartShown | undefined, beside: readonly Button[]) => (): AdaptiveCard =>
       fill('list', {
-        ...told(sentence, language),
+        ...sentenceFields(sentence, language),
         title,
         lead: sentenceWithin(lead),
         ...chartData(drawn),

@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { nameOf } from '../domain/plan';
 import { countTexts, restsSentence } from '../text/counts';
 import { capital, listAnd } from '../text/format';
-import { evaluationTexts, type MethodsView, methodsNotes, methodsTold, methodTexts } from '../text/methods';
+import { evaluationTexts, knownMethods, type MethodsView, methodsNotes, methodTexts } from '../text/methods';
 import { dialoguesText, sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton } from './buttons';
@@ -18,9 +18,9 @@ export function methodsCard(
 ): AdaptiveCard {
   const { plan, one, rests } = shown;
   const texts = methodTexts[language];
-  const told = methodsTold(shown);
-  const overlap = told.reduce((sum, { dialogues }) => sum + dialogues, 0) > rests.dialogues;
-  const items = told.map((use): ListItem => {
+  const known = knownMethods(shown);
+  const overlap = known.reduce((sum, { dialogues }) => sum + dialogues, 0) > rests.dialogues;
+  const items = known.map((use): ListItem => {
     const { evaluation } = use;
     const together = evaluation && evaluation.methods.length > 1 ? evaluation.methods : [];
     const names = together.map((id) => nameOf(plan.methods, id));

@@ -6,7 +6,7 @@ import { conversationTexts } from '../text/conversation';
 import { capital, shortened } from '../text/format';
 import { readingLabel } from '../text/readings';
 import type { AdaptiveCard } from './adaptive-card';
-import { askButton, type Button, newDialogueButton, told } from './buttons';
+import { askButton, type Button, newDialogueButton, sentenceFields } from './buttons';
 import { fill } from './fill';
 
 /** Clients show six buttons; the rest would be hidden behind a menu. */
@@ -29,7 +29,7 @@ export function questionBackCard(
   language: Language,
 ): AdaptiveCard {
   return fill('question-back', {
-    ...told(sentence, language),
+    ...sentenceFields(sentence, language),
     title: conversationTexts[language].whichTitle,
     buttons: options.slice(0, MOST_OPTIONS).map((option) => optionButton(option, plan, language)),
   });

@@ -3,7 +3,7 @@ import { Language, USUAL_LANGUAGE } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
 import { type SettingsView, settingsTexts } from '../text/settings';
 import type { AdaptiveCard } from './adaptive-card';
-import { told } from './buttons';
+import { sentenceFields } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
@@ -33,7 +33,7 @@ export function settingsForm(values: SettingsShown, sentence: string, lead: stri
   const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedUntil: '', cardLanguage: '' };
   return withoutEmptyInputs(
     fill('settings', {
-      ...told(sentence, language),
+      ...sentenceFields(sentence, language),
       title: texts.title,
       lead,
       hasLead: lead !== '',

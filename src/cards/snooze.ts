@@ -4,7 +4,7 @@ import { actionTexts } from '../text/activity-actions';
 import { quoted } from '../text/format';
 import { weekTexts } from '../text/week';
 import type { CardMessage } from './adaptive-card';
-import { type ButtonData, told } from './buttons';
+import { type ButtonData, sentenceFields } from './buttons';
 import { fill, withoutEmptyInputs } from './fill';
 import type { Verb } from './verbs';
 import { commentId } from './week';
@@ -42,7 +42,7 @@ export function snoozeMessage(asked: ActivityAsked, today: LocalDate, language: 
   const data = aboutActivity('snooze-activity', asked, language);
   const card = withoutEmptyInputs(
     fill('snooze', {
-      ...told(sentence, language),
+      ...sentenceFields(sentence, language),
       title: texts.snoozeTitle,
       lead: sentence,
       weeks: [

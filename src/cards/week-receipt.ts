@@ -1,7 +1,7 @@
 import type { Asker } from '../domain/asker';
 import type { Week } from '../domain/week';
 import type { AdaptiveCard } from './adaptive-card';
-import { startButtons, told } from './buttons';
+import { sentenceFields, startButtons } from './buttons';
 import { bytesOf, fill } from './fill';
 import { type Draft, settingsButton, weekCard } from './week';
 
@@ -18,7 +18,7 @@ export function weekReceiptCard(
   const { language, settings } = asker;
   const cardWith = (body: unknown): AdaptiveCard =>
     fill('week-receipt', {
-      ...told(sentence, language),
+      ...sentenceFields(sentence, language),
       style: refused ? 'attention' : 'good',
       symbol: refused ? '▲ ' : '✓ ',
       week: body,

@@ -13,7 +13,7 @@ import { quoted, shortened, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
 import { weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
-import { askButton, type Button, type ButtonData, told } from './buttons';
+import { askButton, type Button, type ButtonData, sentenceFields } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
 
 const WHY_ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
@@ -118,7 +118,7 @@ function cardOf(week: Week, items: readonly WeekItem[], { language, settings, dr
   const unsaved = drafts.filter((draft) => !shown.some((each) => each.draft === draft));
   return withoutEmptyInputs(
     fill('week', {
-      ...told(weekSentence(week, language), language),
+      ...sentenceFields(weekSentence(week, language), language),
       lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
       items: shown.map(({ item, draft }) => itemData(item, draft, week.week, language)),

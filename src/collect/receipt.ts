@@ -12,7 +12,7 @@ import type { Receipt } from '../text/receipt';
 function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boolean {
   if (!contains(indicator.period, content.date)) return false;
   if (indicator.kind && indicator.kind !== content.kind) return false;
-  return MEASURE_TABLE[indicator.measure].isSaidBy(content);
+  return MEASURE_TABLE[indicator.measure].isReportedBy(content);
 }
 
 /** What a stored dialogue did to the goals, as they stand with it. */

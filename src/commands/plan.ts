@@ -68,9 +68,9 @@ export const addPlanCommands: AddCommand = (program, tools) => {
         );
       }
       if (targets.length > 0) tools.out(`targets new or changed: ${targets.map((each) => each.indicator).join(', ')}`);
-      const told = Object.entries(examples).filter(([, count]) => count > 0);
-      if (told.length > 0)
-        tools.out(`example dialogues: ${told.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+      const counts = Object.entries(examples).filter(([, count]) => count > 0);
+      if (counts.length > 0)
+        tools.out(`example dialogues: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
       tellStray(await reviewCommittees(read, how.by, stores, tools), tools);
     });
 
@@ -83,8 +83,8 @@ export const addPlanCommands: AddCommand = (program, tools) => {
         const active = index === 0;
         const { id, name, start } = project.plan;
         const { dialogues } = sumUp(project.facts);
-        const told = { id, name, version: project.planVersion, start, dialogues, active };
-        tools.out(options.json ? JSON.stringify(told) : `${described(project)}${active ? ', in force' : ''}`);
+        const summary = { id, name, version: project.planVersion, start, dialogues, active };
+        tools.out(options.json ? JSON.stringify(summary) : `${described(project)}${active ? ', in force' : ''}`);
       }
     });
 

@@ -1,4 +1,4 @@
-import { createReminders, deliveriesOf, remindersTold } from '../app';
+import { createReminders, deliveriesOf, reminderLog } from '../app';
 import { readConfig } from '../config';
 import { LocalDate } from '../domain/dates';
 import { USUAL_LANGUAGE } from '../domain/language';
@@ -62,7 +62,7 @@ async function remind(now: Date, tools: CommandTools): Promise<void> {
   const reminders = createReminders(stores, {
     sender: createSender({ adapter: createAdapter({ config, log }), log }),
     perSecond: config.remindersPerSecond,
-    ...remindersTold(log),
+    ...reminderLog(log),
     surroundings: tools,
   });
   const project = (await stores.plans.snapshot())?.plan.id;

@@ -15,13 +15,13 @@ export interface GoalNote extends Note {
  * @param isPart whether only a part of the project is looked at, of which no document tells
  */
 export function notesOf({ goal, indicators }: GoalStatus, isPart: boolean): GoalNote[] {
-  const told = (notes: readonly Note[], isCounted: boolean): GoalNote[] =>
+  const labelled = (notes: readonly Note[], isCounted: boolean): GoalNote[] =>
     notes.map((note) => ({ ...note, about: isCounted || isPart ? 'reported' : 'shown' }));
   return [
-    ...told(
+    ...labelled(
       goal.notes,
       indicators.some(({ computed }) => computed),
     ),
-    ...indicators.flatMap(({ indicator, computed }) => told(indicator.notes, computed !== undefined)),
+    ...indicators.flatMap(({ indicator, computed }) => labelled(indicator.notes, computed !== undefined)),
   ];
 }

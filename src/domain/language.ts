@@ -22,7 +22,7 @@ const SUBTAG = /^([a-z]{2,8})(?:[-_]|$)/iu;
  * told is no locale, English for any other (docs/decisions/0009).
  */
 export function languageOfLocale(locale: string | undefined): Language {
-  const [, told] = SUBTAG.exec(locale?.trim() ?? '') ?? [];
-  if (told === undefined) return USUAL_LANGUAGE;
-  return Language.options.find((each) => LOCALES[each].includes(told.toLowerCase())) ?? FOREIGN_LANGUAGE;
+  const [, subtag] = SUBTAG.exec(locale?.trim() ?? '') ?? [];
+  if (subtag === undefined) return USUAL_LANGUAGE;
+  return Language.options.find((each) => LOCALES[each].includes(subtag.toLowerCase())) ?? FOREIGN_LANGUAGE;
 }

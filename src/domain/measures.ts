@@ -8,7 +8,7 @@ import type { Indicator, Measure } from './goals';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import type { Plan } from './plan';
-import { prioritisedGroups, type Unsaid, unsaidPriorities } from './priorities';
+import { type MissingPriorities, missingPriorities, prioritisedGroups } from './priorities';
 import { countedFor } from './running-year';
 import { type FeedbackFigures, type FeedbackKind, feedbackBeside, feedbackFigures, shareFound } from './shares';
 
@@ -32,7 +32,7 @@ export interface Computed {
   /** For a share of people: dialogues that have nothing to say about it. */
   readonly silent?: number;
   /** For target groups: the committees that have not said which they prioritised, so that all of the plan's count. */
-  readonly unsaid?: Unsaid;
+  readonly missingPriorities?: MissingPriorities;
   readonly latest?: LocalDate;
   /** The running year, where 1–4 people that it has so far are not counted in. */
   readonly leftOutYear?: number;
@@ -77,7 +77,7 @@ interface MeasureRules {
   /** What it may be shown divided by. */
   readonly dividedBy?: SlicedBy;
   /** Whether a dialogue in the indicator's period and of its kind has something to say about it. */
-  readonly isSaidBy: (content: DialogueContent) => boolean;
+  readonly isReportedBy: (content: DialogueContent) => boolean;
   /** Undefined when no dialogue that passes has anything to say about it; `by-hand` for what is only entered. */
   readonly compute: ((ground: Ground) => Computed | undefined) | 'by-hand';
 }
@@ -127,7 +127,7 @@ const FEEDBACK_WITHHELD: Readonly<Record<FeedbackKind, Withheld>> = {
   unreported: 'unknown',
   'too-few': 'too-few',
   hidden: 'hidden',
-  told: 'too-few',
+  shown: 'too-few',
 };
 
 function feedbackShare({ facts, filter, sums, narrowed }: Ground): Computed | undefined {
@@ -149,7 +149,7 @@ function targetGroupsReached(ground: Ground): Computed {
   const { plan, municipality, sums } = ground;
   const groups = prioritisedGroups(plan, municipality).map((targetGroup) => ({ targetGroup }));
   const share = { part: metIn(ground, groups), whole: groups.length };
-  return { ...onAll(sums), value: percentOf(share), share, unsaid: unsaidPriorities(plan, municipality) };
+  return { ...onAll(sums), value: percentOf(share), share, missingPriorities: missingPriorities(plan, municipality) };
 }
 
 const byEvery = (): boolean => true;
@@ -165,7 +165,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: 'municipality',
-    isSaidBy: byEvery,
+    isReportedBy: byEvery,
     compute: ({ sums }) => ({ ...onAll(sums), value: sums.dialogues }),
   },
   participants: {
@@ -174,7 +174,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: 'municipality',
-    isSaidBy: byEvery,
+    isReportedBy: byEvery,
     compute: participants,
   },
   'survey-share': {
@@ -183,7 +183,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: 'survey',
     whole: 'answers',
     dividedBy: 'municipality',
-    isSaidBy: ({ surveyAnswers }) => (surveyAnswers ?? 0) > 0,
+    isReportedBy: ({ surveyAnswers }) => (surveyAnswers ?? 0) > 0,
     compute: surveyShare,
   },
   'target-groups-reached': {
@@ -192,7 +192,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: 'target-groups',
     dividedBy: 'targetGroup',
-    isSaidBy: byEvery,
+    isReportedBy: byEvery,
     compute: targetGroupsReached,
   },
   'methods-tested': {
@@ -201,7 +201,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: 'method',
-    isSaidBy: byEvery,
+    isReportedBy: byEvery,
     compute: (ground) => ({
       ...onAll(ground.sums),
       value: metIn(
@@ -216,7 +216,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: 'feedback',
     whole: 'people',
     dividedBy: 'municipality',
-    isSaidBy: ({ feedbackWanted }) => (feedbackWanted ?? 0) > 0,
+    isReportedBy: ({ feedbackWanted }) => (feedbackWanted ?? 0) > 0,
     compute: feedbackShare,
   },
   entered: {
@@ -225,7 +225,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: 'people',
     dividedBy: undefined,
-    isSaidBy: () => false,
+    isReportedBy: () => false,
     compute: 'by-hand',
   },
 };

@@ -2,7 +2,7 @@ import type { Id } from './identifiers';
 import type { Plan } from './plan';
 
 /** How many of the committees have not said which target groups they prioritised. */
-export interface Unsaid {
+export interface MissingPriorities {
   readonly committees: number;
   readonly of: number;
 }
@@ -16,7 +16,7 @@ export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | und
  * The committees that have not said which target groups they prioritised, of those asked about: the municipality's own,
  * or all of them; undefined when every one has said.
  */
-export function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefined {
+export function missingPriorities(plan: Plan, municipality?: Id): MissingPriorities | undefined {
   const asked = plan.committees.filter((each) => municipality === undefined || each.municipality === municipality);
   const committees = asked.filter(({ prioritised }) => prioritised === undefined).length;
   return committees === 0 ? undefined : { committees, of: asked.length };
@@ -30,7 +30,7 @@ export function unsaidPriorities(plan: Plan, municipality?: Id): Unsaid | undefi
 export function prioritisedGroups(plan: Plan, municipality?: Id): Id[] {
   const own = municipality === undefined ? undefined : prioritisedBy(plan, municipality);
   const all = plan.targetGroups.map((group) => group.id);
-  if (!own && unsaidPriorities(plan)) return all;
-  const said = new Set(own ?? plan.committees.flatMap((committee) => committee.prioritised ?? []));
-  return said.size > 0 ? all.filter((id) => said.has(id)) : all;
+  if (!own && missingPriorities(plan)) return all;
+  const named = new Set(own ?? plan.committees.flatMap((committee) => committee.prioritised ?? []));
+  return named.size > 0 ? all.filter((id) => named.has(id)) : all;
 }

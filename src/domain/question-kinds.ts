@@ -13,7 +13,7 @@ interface KindOfQuestion {
   /** A form to report with, for those who may; a clause of its own ("vilka ni har nått"); or a thing with a name. */
   readonly offeredAs: 'form' | 'clause' | 'thing';
   /** The topic under which the help has an example of it. */
-  readonly help: HelpTopic | 'untold';
+  readonly help: HelpTopic | 'none';
 }
 
 /**
@@ -27,27 +27,27 @@ export const QUESTION_KINDS = {
   'new-lesson': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report' },
   goals: { forGuests: true, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'goals' },
   'goal-status': { forGuests: true, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'goals' },
-  'no-such-goal': { forGuests: true, carriesOn: true, mayChoose: false, offeredAs: 'thing', help: 'untold' },
+  'no-such-goal': { forGuests: true, carriesOn: true, mayChoose: false, offeredAs: 'thing', help: 'none' },
   'dialogue-count': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'dialogues' },
-  'participant-count': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'untold' },
+  'participant-count': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'none' },
   coverage: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'dialogues' },
   insights: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'voices' },
   survey: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'voices' },
   'my-week': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'plan' },
   activities: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'plan' },
-  'activity-status': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'untold' },
-  responsible: { forGuests: false, carriesOn: true, mayChoose: false, offeredAs: 'clause', help: 'untold' },
+  'activity-status': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'none' },
+  responsible: { forGuests: false, carriesOn: true, mayChoose: false, offeredAs: 'clause', help: 'none' },
   methods: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project' },
   budget: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project' },
   feedback: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project' },
   'follow-up': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project' },
   lessons: { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project' },
   about: { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project' },
-  report: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'untold' },
+  report: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'none' },
   settings: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'reminders' },
   communication: { forGuests: false, carriesOn: true, mayChoose: false, offeredAs: 'clause', help: 'reminders' },
-  deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'untold' },
-  help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'untold' },
+  deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'none' },
+  help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none' },
 } as const satisfies { readonly [kind: string]: KindOfQuestion };
 
 export type QuestionKind = keyof typeof QUESTION_KINDS;
@@ -62,7 +62,7 @@ export type FormKind = KindWith<{ readonly offeredAs: 'form' }>;
 export type HelpKind = KindWith<{ readonly help: HelpTopic }>;
 
 export const isKindOfForm = (kind: QuestionKind): kind is FormKind => QUESTION_KINDS[kind].offeredAs === 'form';
-const isInHelp = (kind: QuestionKind): kind is HelpKind => QUESTION_KINDS[kind].help !== 'untold';
+const isInHelp = (kind: QuestionKind): kind is HelpKind => QUESTION_KINDS[kind].help !== 'none';
 
 const KINDS = Object.keys(QUESTION_KINDS) as QuestionKind[];
 

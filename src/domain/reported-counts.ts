@@ -68,9 +68,9 @@ function answering(counted: ReportedThing, plan: Plan, filter: FactFilter): Repo
     const of = relation(entered, filter);
     return of ? [{ ...entered, of }] : [];
   });
-  const those = (of: ReportedOf): ReportedCount[] => related.filter((each) => each.of === of);
-  const asked = those('asked').slice(0, 1);
-  return asked.length > 0 ? asked : [...those('part'), ...narrowest(those('more'))];
+  const relatedBy = (of: ReportedOf): ReportedCount[] => related.filter((each) => each.of === of);
+  const asked = relatedBy('asked').slice(0, 1);
+  return asked.length > 0 ? asked : [...relatedBy('part'), ...narrowest(relatedBy('more'))];
 }
 
 /**

@@ -96,7 +96,7 @@ export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter, today: Lo
  * How it stands with feedback: nobody asked; in a part of the project 1–4 did, or the figures would tell of 1–4; of
  * nobody who asked is it reported; or the figures are told.
  */
-export type FeedbackKind = 'nobody' | 'too-few' | 'hidden' | 'unreported' | 'told';
+export type FeedbackKind = 'nobody' | 'too-few' | 'hidden' | 'unreported' | 'shown';
 
 /**
  * Feedback in figures (domain rule "Feedback"): of those who asked, some have been given it, some wait, and of some it
@@ -142,7 +142,7 @@ function feedbackKind(sums: Figures, narrowed: boolean): FeedbackKind {
   if (wanted === 0) return 'nobody';
   if (narrowed && isFew(wanted)) return 'too-few';
   if (narrowed && tellsOfFew(sums)) return 'hidden';
-  return unreported === wanted ? 'unreported' : 'told';
+  return unreported === wanted ? 'unreported' : 'shown';
 }
 
 /**
@@ -156,7 +156,7 @@ export function feedbackFigures(sums: Figures, narrowed = false): FeedbackFigure
   const isOpen = waiting > 0 || unreported > 0;
   if (kind === 'too-few' || kind === 'hidden')
     return { kind, wanted: headCount(wanted), given: 'hidden', waiting: 'hidden', unreported: 'hidden', isOpen };
-  if (kind !== 'told') return { kind, wanted, waiting, unreported, isOpen };
+  if (kind !== 'shown') return { kind, wanted, waiting, unreported, isOpen };
   const share = isFew(wanted) ? undefined : { part: given, whole: wanted };
   return { kind, wanted, given, waiting, unreported, share, isOpen };
 }

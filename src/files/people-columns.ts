@@ -71,9 +71,10 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 /** What separates the cells: what Excel was told to by its first line, or what gives the most headings. */
 export function delimiterOf(text: string): { readonly delimiter: string; readonly body: string } {
-  const [told = '', separator] = /^\s*"?sep=(.)"?[ \t;,]*(?:\r\n|\r|\n)/iu.exec(text) ?? [];
+  const [declaration = '', separator] = /^\s*"?sep=(.)"?[ \t;,]*(?:\r\n|\r|\n)/iu.exec(text) ?? [];
   // The line stays, empty, so that the others keep their numbers.
-  if (separator) return { delimiter: separator, body: told.replace(/[^\r\n]/gu, '') + text.slice(told.length) };
+  if (separator)
+    return { delimiter: separator, body: declaration.replace(/[^\r\n]/gu, '') + text.slice(declaration.length) };
   const first = text.split(/\r\n|\r|\n/u).find((line) => line.trim() !== '') ?? '';
   const found = (delimiter: string): number =>
     Object.keys(placeColumns(first.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/gu, '')))).length;

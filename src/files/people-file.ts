@@ -39,9 +39,9 @@ function rowsOf(file: string, text: string): { rows: Row[]; fault?: FileFault } 
     return { rows };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const told = Number(/at line (\d+)/.exec(error.message)?.[1] ?? end + 1);
+    const reportedLine = Number(/at line (\d+)/.exec(error.message)?.[1] ?? end + 1);
     // A quote that is never closed is noticed at the end of the file; it was opened after the last whole row.
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? end + 1 : told;
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? end + 1 : reportedLine;
     const message = 'a quote is out of place; put a whole cell in quotes, "like this", or use none';
     return { rows, fault: { file, line, message } };
   }

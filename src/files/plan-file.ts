@@ -155,14 +155,14 @@ function mended(tree: Tree, issues: readonly Issue[]): Plan | undefined {
 }
 
 /** The faults of reference, but for those that a fault of form has already told. */
-function referenceFaults(tree: Tree, plan: Plan, told: readonly Issue[]): FileFault[] {
+function referenceFaults(tree: Tree, plan: Plan, formIssues: readonly Issue[]): FileFault[] {
   const covered = (path: Path): boolean =>
-    told.some(
+    formIssues.some(
       (issue) =>
         issue.code !== 'unrecognized_keys' && issue.path.every((step, i) => i >= path.length || step === path[i]),
     );
   // Who knows what an item is called whose id is faulty; so nothing is said about references to its kind.
-  const nameless = told
+  const nameless = formIssues
     .filter((issue) => issue.path.at(-1) === 'id')
     .map((issue) => `there is no ${nounAt(issue.path.slice(0, -2).map(String))} "`);
   return faultsOf(plan)

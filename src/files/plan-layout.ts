@@ -99,7 +99,7 @@ class Layout {
 
   private content(index: number, line: string, from: number, under?: number): string {
     const read = readContent(line, this.state, from, this.align);
-    for (const { column, message } of read.told) this.tell(index, column, message);
+    for (const { column, message } of read.faults) this.tell(index, column, message);
     this.state = read.state;
     if (read.block && under !== undefined) this.block = { under };
     return read.line;
@@ -283,8 +283,8 @@ export function layOut(file: string, text: string, align: boolean): LaidOut {
     const message =
       'two versions of the file stand here, as a merge left them; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>';
     const starts = markers.filter((at) => lines[at]?.startsWith('<'));
-    const told = starts.length > 0 ? starts : markers;
-    return { text, conflict: true, faults: told.map((at) => ({ file, line: at + 1, column: 1, message })) };
+    const places = starts.length > 0 ? starts : markers;
+    return { text, conflict: true, faults: places.map((at) => ({ file, line: at + 1, column: 1, message })) };
   }
   const layout = new Layout(file, lines, align);
   layout.read();

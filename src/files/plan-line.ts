@@ -5,10 +5,10 @@ import { WORDS } from './plan-words';
 /** A line as it was meant, with what of it has to be written otherwise. */
 export interface ReadLine extends Masked {
   readonly line: string;
-  readonly told: readonly Told[];
+  readonly faults: readonly LineFault[];
 }
 
-interface Told {
+interface LineFault {
   /** 1 is the first. */
   readonly column: number;
   readonly message: string;
@@ -119,19 +119,19 @@ const findHalfQuoted: Find = (line) => {
 };
 
 /** What stands in a quote or a text as a web page writes it. */
-function entities(line: string, comment = line.length): { line: string; told?: Told } {
-  let told: Told | undefined;
+function entities(line: string, comment = line.length): { line: string; fault?: LineFault } {
+  let fault: LineFault | undefined;
   const read = line.replace(ENTITY, (entity, at: number) => {
     const sign = decodeHTMLStrict(entity);
     if (sign === entity || at >= comment) return entity;
     const name = /\p{Zs}/u.test(sign) ? 'a space' : /\p{Cf}/u.test(sign) ? 'nothing' : sign;
-    told ??= {
+    fault ??= {
       column: at + 1,
       message: `"${entity}" is how a web page writes ${name}; write ${name === sign ? `"${sign}"` : name} instead`,
     };
     return /["'\\&*{}[\],#|>]|\p{Cf}/u.test(sign) ? 'x' : /\p{Zs}/u.test(sign) ? ' ' : sign;
   });
-  return { line: read, ...(told && { told }) };
+  return { line: read, ...(fault && { fault }) };
 }
 
 /** Odd spaces that stand beside a sign of YAML, or at the end: they are read as the spaces that they look like. */
@@ -154,17 +154,17 @@ const besideSigns = (line: string, { mask, comment = line.length }: Masked): str
 const COMMENT_EATS = 'what stands after a "#" is a comment and is not read';
 
 /** A comment that holds what was meant as text. */
-function comment(line: string, at: number, read: Masked, content: string): { told?: Told; line?: string } {
+function comment(line: string, at: number, read: Masked, content: string): { fault?: LineFault; line?: string } {
   const eaten = line.slice(at);
   if (read.state.depth > 0 && /[}\]]/u.test(eaten)) {
     const message = `${COMMENT_EATS}, nor is the bracket that ends this line; put the text that holds it in quotes`;
-    return { told: { column: at + 1, message }, line: `${line.slice(0, at)}x${line.slice(at + 1)}` };
+    return { fault: { column: at + 1, message }, line: `${line.slice(0, at)}x${line.slice(at + 1)}` };
   }
   const found = /^([A-Za-z]+)\s*:\s+([^\s\uFFFF])/u.exec(content);
   const word = found?.[1] ?? '';
   if (read.state.depth > 0 || !WORDS.texts.has(word) || WORDS.lists.has(word)) return {};
   const message = `${COMMENT_EATS}; put the text in quotes if it belongs to it, or the comment on a line of its own`;
-  return { told: { column: at + 1, message } };
+  return { fault: { column: at + 1, message } };
 }
 
 /**
@@ -173,17 +173,17 @@ function comment(line: string, at: number, read: Masked, content: string): { tol
  * @param unread whether YAML could not read the file as it was written
  */
 export function readContent(written: string, before: LineState, from: number, unread: boolean): ReadLine {
-  const told: Told[] = [];
+  const faults: LineFault[] = [];
   let line = written;
   let read = masked(line, before, from);
   const again = (changed: string): void => {
     line = changed;
     read = masked(line, before, from);
   };
-  if (line.length > LONGEST) return { line, told, ...read };
+  if (line.length > LONGEST) return { line, faults, ...read };
   const web = entities(line, read.comment);
-  if (web.told) {
-    told.push(web.told);
+  if (web.fault) {
+    faults.push(web.fault);
     again(web.line);
   }
   if (!before.quote) {
@@ -195,16 +195,16 @@ export function readContent(written: string, before: LineState, from: number, un
           find(line.slice(from, end), read.mask.slice(from, end)) ??
           (end < line.length ? find(line.slice(from), read.mask.slice(from, end) + line.slice(end)) : undefined);
         if (!found) break;
-        if (found.message) told.push({ column: from + found.at + 1, message: found.message });
+        if (found.message) faults.push({ column: from + found.at + 1, message: found.message });
         again(line.slice(0, from + found.at) + found.by + line.slice(from + found.to));
       }
     }
     again(besideSigns(line, read));
     if (read.comment !== undefined) {
       const eaten = comment(line, read.comment, read, read.mask.slice(from));
-      if (eaten.told) told.push(eaten.told);
+      if (eaten.fault) faults.push(eaten.fault);
       if (eaten.line) again(eaten.line);
     }
   }
-  return { line, told, ...read };
+  return { line, faults, ...read };
 }

@@ -103,7 +103,7 @@ class Builder {
   /** What YAML takes and a plan does not. */
   readonly faults: FileFault[] = [];
   /** What says something else than was meant; the rest of the plan can be looked through all the same. */
-  readonly told: FileFault[] = [];
+  readonly misread: FileFault[] = [];
   private parts = 0;
 
   constructor(
@@ -142,13 +142,14 @@ class Builder {
       const tree = this.build(value, place, depth + 1);
       const torn = node.flow && isScalar(key) ? this.tornAt(key, value, entries) : undefined;
       if (torn) {
-        this.told.push({ ...place, message: torn });
+        this.misread.push({ ...place, message: torn });
         continue;
       }
       // A word with nothing after it says nothing, as in a form that is still to be filled in.
       if (tree.kind === 'scalar' && tree.value === null) continue;
       // YAML tells of words that are written alike; these only look alike.
-      if (entries.has(name) && isScalar(key) && name !== key.value) this.told.push({ ...place, message: twice(name) });
+      if (entries.has(name) && isScalar(key) && name !== key.value)
+        this.misread.push({ ...place, message: twice(name) });
       entries.set(name, { place, tree });
     }
     return { kind: 'map', place: at, entries };
@@ -189,9 +190,9 @@ export function parseTree(file: string, text: string): { tree?: Tree; faults: Fi
 }
 
 /** A line whose signs or place have been told of has nothing else told of its notation. */
-const onePerLine = (told: readonly FileFault[], more: readonly FileFault[]): FileFault[] => [
-  ...told,
-  ...more.filter(({ line }) => !told.some((fault) => fault.line === line)),
+const onePerLine = (known: readonly FileFault[], more: readonly FileFault[]): FileFault[] => [
+  ...known,
+  ...more.filter(({ line }) => !known.some((fault) => fault.line === line)),
 ];
 
 /** @returns hopeless where nothing else that is done to the text would help */
@@ -213,8 +214,8 @@ function parseNotation(file: string, text: string): { tree?: Tree; faults: FileF
   const builder = new Builder(document, placeAt, text);
   try {
     const tree = builder.build(document.contents, placeAt(document.contents?.range[0] ?? 0));
-    if (builder.faults.length > 0) return { faults: [...faults, ...builder.faults, ...builder.told] };
-    return { tree: normalised(tree), faults: [...faults, ...builder.told] };
+    if (builder.faults.length > 0) return { faults: [...faults, ...builder.faults, ...builder.misread] };
+    return { tree: normalised(tree), faults: [...faults, ...builder.misread] };
   } catch (error) {
     if (error instanceof TooMuch || error instanceof RangeError) return { ...tooMuch, faults: [...tooMuch.faults] };
     throw error;

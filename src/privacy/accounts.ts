@@ -12,7 +12,7 @@ const HANDLE = /(?<![\p{L}\p{Nd}._@/])@([\p{L}\p{Nd}_][\p{L}\p{Nd}._-]{2,40})(?!
 const NETWORK =
   'snapchat|snap|snappen|instagram|insta|instan|tiktok|facebook|fb|face|linkedin|discord|messenger|whatsapp|telegram|signal|skype|twitter|bluesky|twitch|kik|roblox|xbox|playstation|psn|steam|wechat|viber|imo';
 /** "snap: annasv", "på insta heter hon annasv_92", "användarnamn annasv". */
-const SAID = new RegExp(
+const NAMED_ACCOUNT = new RegExp(
   `(?<!\\p{L})(?:(?:${NETWORK})(?:[- ]?(?:namn|konto|kontot|user|id))?|användarnamn|användarnamnet|username|konto(?:t)? heter)(?:\\s?[:=]\\s?|\\s)(?:(?:heter|är|is|på|jag|hon|han|hen|de|som|under|namnet)\\s){0,4}["'@]?([\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}._-]{2,40}(?:#\\d{4}(?!\\d))?)`,
   'giu',
 );
@@ -56,10 +56,10 @@ function isWords(name: string): boolean {
 function accountsIn(text: string, own: OwnWords): string[] {
   const pages = [...text.matchAll(PAGE)].flatMap(([all, name = '']) => (isOrganisations(name, own) ? [] : [all]));
   const handles = [...text.matchAll(HANDLE)].flatMap(([all, name = '']) => (isOrganisations(name, own) ? [] : [all]));
-  const said = [...text.matchAll(SAID)].flatMap(([all, name = '']) => {
+  const named = [...text.matchAll(NAMED_ACCOUNT)].flatMap(([all, name = '']) => {
     const bare = name.replace(/(?<![._-])[._-]+$/u, '');
-    const told = LOOKS_LIKE_HANDLE.test(bare) || /[:=]/u.test(all) || /användarnamn|username|heter|namn/iu.test(all);
-    return told && !isWords(bare) && !isOrganisations(bare, own) ? [bare] : [];
+    const isNamed = LOOKS_LIKE_HANDLE.test(bare) || /[:=]/u.test(all) || /användarnamn|username|heter|namn/iu.test(all);
+    return isNamed && !isWords(bare) && !isOrganisations(bare, own) ? [bare] : [];
   });
   const free = [...text.matchAll(FREE_HANDLE)].flatMap(([all]) =>
     isOrganisations(all, own) || isOrdinaryWord(all.split('_')[0] ?? '') ? [] : [all],
@@ -69,7 +69,7 @@ function accountsIn(text: string, own: OwnWords): string[] {
       isOrganisations(name, own) || (pattern !== FEDIVERSE && isWords(name)) ? [] : [all],
     ),
   );
-  return [...pages, ...handles, ...said, ...free, ...others];
+  return [...pages, ...handles, ...named, ...free, ...others];
 }
 
 /**

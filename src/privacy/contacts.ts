@@ -30,7 +30,7 @@ export const FEDIVERSE = new RegExp(
   'giu',
 );
 /** "anna ät example.se", "anna at example.se": the latter is English for a place too ("look at example.se"). */
-const SAID = new RegExp(
+const SPOKEN_ADDRESS = new RegExp(
   String.raw`(?<![\p{L}\p{Nd}])([\p{L}\p{Nd}][\p{L}\p{Nd}._-]{0,63})\s(at|ät)\s[\p{L}\p{Nd}-]{2,63}(?:\.[\p{L}\p{Nd}-]{2,63}){0,3}\s?\.(?:${ENDINGS})(?!\p{L})`,
   'giu',
 );
@@ -41,8 +41,8 @@ export function findEmail(text: string): string | undefined {
   for (const { 0: found, index } of mail.matchAll(EMAIL)) {
     return `${LOCAL.exec(mail.slice(Math.max(0, index - 66), index))?.[0] ?? ''}${found}`;
   }
-  for (const [said, local = '', at = ''] of text.matchAll(SAID)) {
-    if (at.toLowerCase() === 'ät' || !isEnglishWord(local.toLowerCase())) return said;
+  for (const [whole, local = '', at = ''] of text.matchAll(SPOKEN_ADDRESS)) {
+    if (at.toLowerCase() === 'ät' || !isEnglishWord(local.toLowerCase())) return whole;
   }
   return undefined;
 }

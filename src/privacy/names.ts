@@ -352,8 +352,8 @@ class Reader {
   private doers(): void {
     for (const [index, word] of this.words.entries()) {
       const [second, first] = [this.words[index - 1]?.low ?? '', this.words[index - 2]?.low ?? ''];
-      const told = AFTER_DOING.get(second)?.test(first) ?? false;
-      if (!told || word.shape !== 'capital' || !word.joined || !this.kind(index).unknown) continue;
+      const introduced = AFTER_DOING.get(second)?.test(first) ?? false;
+      if (!introduced || word.shape !== 'capital' || !word.joined || !this.kind(index).unknown) continue;
       const next = this.words[index + 1];
       const venueFollows =
         next?.joined && (NAMED_AFTER.has(next.low) || (next.shape !== 'small' && this.isElse(index + 1)));
@@ -384,18 +384,18 @@ class Reader {
       const says = CALLED.has(word.low) || NAME_IS.has(word.low);
       if (!says) continue;
       let at = index + 1;
-      let told = CALLED.has(word.low) || this.words[index - 1]?.low === 'vid';
+      let introduced = CALLED.has(word.low) || this.words[index - 1]?.low === 'vid';
       let people = PEOPLE.has(this.subject(index)) || PEOPLE.has(this.words[index + 1]?.low ?? '');
       // "kallas" is said of things as well, also after "de" and "vi"; whoever calls oneself something is a person.
       if (/^(?:kalla|called|named)/u.test(word.low)) people = this.words[index + 1]?.low === 'sig';
       if (NAME_IS.has(word.low))
         people = /^(?:mitt|hennes|hans|hens|ditt|deras|my|her|his|their|your)$/u.test(this.words[index - 1]?.low ?? '');
       while (at < index + 4 && BETWEEN_CALLED_AND_NAME.has(this.words[at]?.low ?? '')) {
-        if (/^(?:is|är|var|was)$/u.test(this.words[at]?.low ?? '')) told = true;
+        if (/^(?:is|är|var|was)$/u.test(this.words[at]?.low ?? '')) introduced = true;
         at += 1;
       }
       const name = this.words[at];
-      if (!name || !told || (name.begins === 'sentence' && at > index + 1)) continue;
+      if (!name || !introduced || (name.begins === 'sentence' && at > index + 1)) continue;
       this.isCalled(at, people);
     }
   }

@@ -51,16 +51,16 @@ const MONTHS =
   'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars?|march|apr(?:il)?|maj|may|june?|juni|july?|juli|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const MONTH_STARTS = 'jan,feb,mar,apr,maj,jun,jul,aug,sep,okt,nov,dec'.split(',');
 /** A day as it is said, or with the day first: 18 december 1981, December 18th, 1981, 18/12 1981. */
-const DAY_SAID = `(?:(?<dayA>\\d{1,2})(?::?e|:a|st|nd|rd|th|\\.)?(?: of)? (?<monthA>${MONTHS})\\.?|(?<monthB>${MONTHS})\\.? (?<dayB>\\d{1,2})(?:st|nd|rd|th)?|(?<dayC>\\d{1,2})(?:[./ ]|${DASH})(?<monthC>\\d{1,2})),?(?:[./ ]|${DASH})?(?<year>(?:19|20)\\d{2}|(?<=\\p{L}\\.?,? )\\d{2})`;
-const DAY_SAID_AND_FOUR = new RegExp(
-  `(?<![\\p{L}\\d])${DAY_SAID}(?<joint>[ ]?(?:[+ ,./]|${DASH})[ ]?)(?<four>\\d{2}[ ]?\\d{2})(?!\\d)`,
+const WRITTEN_DAY = `(?:(?<dayA>\\d{1,2})(?::?e|:a|st|nd|rd|th|\\.)?(?: of)? (?<monthA>${MONTHS})\\.?|(?<monthB>${MONTHS})\\.? (?<dayB>\\d{1,2})(?:st|nd|rd|th)?|(?<dayC>\\d{1,2})(?:[./ ]|${DASH})(?<monthC>\\d{1,2})),?(?:[./ ]|${DASH})?(?<year>(?:19|20)\\d{2}|(?<=\\p{L}\\.?,? )\\d{2})`;
+const WRITTEN_DAY_AND_FOUR = new RegExp(
+  `(?<![\\p{L}\\d])${WRITTEN_DAY}(?<joint>[ ]?(?:[+ ,./]|${DASH})[ ]?)(?<four>\\d{2}[ ]?\\d{2})(?!\\d)`,
   'giu',
 );
 const ONLY_DASH = new RegExp(`^${DASH}$`, 'u');
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/u;
 /** The day somebody was born, as it is said: "född den 18 december 1981". */
-const BORN_SAID = new RegExp(
-  `(?<!\\p{L})(?:född|f\\.|born|date of birth|födelsedatum|födelsedag)[\\s:]{0,3}(?:är |den |on |the ){0,2}${DAY_SAID}(?!\\d)`,
+const DAY_OF_BIRTH = new RegExp(
+  `(?<!\\p{L})(?:född|f\\.|born|date of birth|födelsedatum|födelsedag)[\\s:]{0,3}(?:är |den |on |the ){0,2}${WRITTEN_DAY}(?!\\d)`,
   'iu',
 );
 /** Digits one by one, with the same thing between them: 8 1 1 2 1 8, 9.8.7.6. */
@@ -116,9 +116,9 @@ function isPersonal(digits: string): boolean {
  */
 function isSpokenPersonal(groups: Readonly<Record<string, string | undefined>>): boolean {
   const { year = '', joint = '' } = groups;
-  const said = groups.monthA ?? groups.monthB;
-  const start = said?.toLowerCase().slice(0, 3).replace('may', 'maj').replace('oct', 'okt') ?? '';
-  const month = said ? MONTH_STARTS.indexOf(start) + 1 : Number(groups.monthC);
+  const monthName = groups.monthA ?? groups.monthB;
+  const start = monthName?.toLowerCase().slice(0, 3).replace('may', 'maj').replace('oct', 'okt') ?? '';
+  const month = monthName ? MONTH_STARTS.indexOf(start) + 1 : Number(groups.monthC);
   const day = groups.dayA ?? groups.dayB ?? groups.dayC ?? '';
   const four = (groups.four ?? '').replace(/\D/gu, '');
   const isLate = /^(?:20|[0-3]\d$)/u.test(year);
@@ -134,7 +134,7 @@ export function findPersonnummer(text: string): string | undefined {
 }
 
 function findTogether(text: string): string | undefined {
-  for (const { 0: candidate, groups = {} } of text.matchAll(DAY_SAID_AND_FOUR)) {
+  for (const { 0: candidate, groups = {} } of text.matchAll(WRITTEN_DAY_AND_FOUR)) {
     if (isSpokenPersonal(groups)) return candidate;
   }
   for (const pattern of [DATE_AND_FOUR, PAIRS, SINGLES, GROUPS]) {
@@ -143,7 +143,7 @@ function findTogether(text: string): string | undefined {
       if (!isTime && isPersonal(candidate.replace(/\D/gu, ''))) return candidate;
     }
   }
-  for (const pattern of [HALF_HIDDEN, DAY_HIDDEN, RESERVE, CALLED_SO, LAST_FOUR, BORN, BORN_SAID]) {
+  for (const pattern of [HALF_HIDDEN, DAY_HIDDEN, RESERVE, CALLED_SO, LAST_FOUR, BORN, DAY_OF_BIRTH]) {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return found;
   }

@@ -38,8 +38,8 @@ const SPOKEN_NUMBER = new RegExp(
  */
 export const withDigits = (text: string): string =>
   text
-    .replace(SPOKEN_NUMBER, (said) =>
-      said
+    .replace(SPOKEN_NUMBER, (spoken) =>
+      spoken
         .toLowerCase()
         .replace(/\p{L}+/gu, (word) => String(SPOKEN.indexOf(word)))
         .replace(/[^\d]/gu, ''),

@@ -18,7 +18,7 @@ const SMALL_PLATE = new RegExp(
   `(?<![\\p{L}\\p{Nd}_@./-])([${LETTER.toLowerCase()}]{3})(?:\\d{2}[\\d${LETTER.toLowerCase()}]|[ ]\\d{2}([${LETTER.toLowerCase()}]))(?![\\p{L}\\p{Nd}_@-])`,
   'gu',
 );
-const PLATE_SAID =
+const NAMED_PLATE =
   /(?<!\p{L})(?:reg\.?\s?nr|regnummer|registreringsnummer|registreringsskylt|bilnummer|nummerplåt(?:en)?|skylt(?:en)?|licen[cs]e plate|bil(?:en)?|moped(?:en)?|mc:?n?)(?:\s(?:är|var|med|på|has|is|nr))?[ :]{1,2}([a-zåäö]{3}[ -]?\d{2}[\da-z])(?![\p{L}\p{Nd}])/giu;
 
 /** What is said of a vehicle in the same sentence. Buses have lines with numbers, and are none. */
@@ -84,12 +84,12 @@ function platesIn(text: string): string[] {
   const small = [...text.matchAll(SMALL_PLATE)].flatMap(([all, letters = '', lone = '']) =>
     isNoPlate(letters) || isOrdinaryWord(letters) || UNIT.test(lone) ? [] : [all],
   );
-  const said = [...text.matchAll(PLATE_SAID)].flatMap(([all, plate = '']) => {
+  const named = [...text.matchAll(NAMED_PLATE)].flatMap(([all, plate = '']) => {
     const letters = plate.slice(0, 3);
     const isOther = isNoPlate(letters) || isOrdinaryWord(letters.toLowerCase());
     return isOther && !/reg|skylt|plåt|plate/iu.test(all) ? [] : [plate];
   });
-  return [...capitals, ...small, ...said];
+  return [...capitals, ...small, ...named];
 }
 
 /**

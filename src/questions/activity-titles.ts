@@ -72,8 +72,8 @@ export class ActivityTitles {
   /** Activities that a single word of their own, half the title or more, tells; for when an activity must be meant. */
   recogniseByOneWord(words: readonly string[]): TitleMatch[] {
     return this.strongest(words, (title) => {
-      const told = this.told(title, words);
-      return told.size * 2 >= title.stems.size && [...told].some((each) => this.frequency.get(each) === 1);
+      const shared = this.sharedStems(title, words);
+      return shared.size * 2 >= title.stems.size && [...shared].some((each) => this.frequency.get(each) === 1);
     });
   }
 
@@ -84,25 +84,25 @@ export class ActivityTitles {
   }
 
   private tells(title: Title, words: readonly string[]): boolean {
-    const told = this.told(title, words);
-    const own = [...told].some((each) => this.frequency.get(each) === 1);
-    return told.size >= 2 && (own || told.size >= 3);
+    const shared = this.sharedStems(title, words);
+    const own = [...shared].some((each) => this.frequency.get(each) === 1);
+    return shared.size >= 2 && (own || shared.size >= 3);
   }
 
-  private told(title: Title, words: readonly string[]): ReadonlySet<string> {
+  private sharedStems(title: Title, words: readonly string[]): ReadonlySet<string> {
     return new Set(words.map((word) => stem(fold(word))).filter((each) => title.stems.has(each)));
   }
 
   private match(title: Title, words: readonly string[], stems: ReadonlySet<string>): TitleMatch {
-    const told = new Set<number>();
+    const places = new Set<number>();
     const counted = new Set<string>();
     words.forEach((word, position) => {
       const each = stem(fold(word));
       if (!stems.has(each)) return;
-      told.add(position);
+      places.add(position);
       counted.add(each);
     });
     const score = [...counted].reduce((sum, each) => sum + this.weight(each), 0);
-    return { name: title.name, score, words: told };
+    return { name: title.name, score, words: places };
   }
 }

@@ -156,11 +156,11 @@ export function readAlone(
  * says something that the previous kind has no room for.
  */
 export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
-  const said = evidenceOf(phrase, context);
-  if (!said || !carriesOn(said, decide(said))) return undefined;
-  const same = pointed(said, previous) ?? recounted(said, previous);
+  const alone = evidenceOf(phrase, context);
+  if (!alone || !carriesOn(alone, decide(alone))) return undefined;
+  const same = pointed(alone, previous) ?? recounted(alone, previous);
   if (same) return same;
-  const evidence = withGoalNumber(said, previous, context.vocabulary);
+  const evidence = withGoalNumber(alone, previous, context.vocabulary);
   const base: ClearReading = previous.kind === 'no-such-goal' ? { ...previous, kind: 'goal-status' } : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
@@ -186,10 +186,10 @@ const whole = ({ by: _by, ...slots }: ClearReading & { readonly by?: unknown }):
 /** "Laholm" after "antal dialoger i min kommun": the place that was missing, where it is plain what it is asked of. */
 function filledIn(phrase: string, offered: readonly ClearReading[], context: ReadingContext): Reading | undefined {
   const [first, ...others] = offered;
-  const said = evidenceOf(phrase, context);
-  if (!first || !said || others.some((other) => other.kind !== 'help' && whole(other) !== whole(first)))
+  const alone = evidenceOf(phrase, context);
+  if (!first || !alone || others.some((other) => other.kind !== 'help' && whole(other) !== whole(first)))
     return undefined;
-  const [slot, ...more] = namedSlots(said, slotsOf(first.kind))?.keys() ?? [];
+  const [slot, ...more] = namedSlots(alone, slotsOf(first.kind))?.keys() ?? [];
   return slot === undefined || more.length > 0 || slot in first ? undefined : carryOn(phrase, first, context);
 }
 
@@ -204,7 +204,7 @@ export function answerTo(
 ): Reading | undefined {
   const chosen = choose(phrase, offered, context);
   if (chosen) return chosen;
-  const said = evidenceOf(phrase, context);
-  if (said && yesOrNo(said) === 'yes') return { kind: 'unclear', candidates: [...offered] };
+  const alone = evidenceOf(phrase, context);
+  if (alone && yesOrNo(alone) === 'yes') return { kind: 'unclear', candidates: [...offered] };
   return filledIn(phrase, offered, context);
 }

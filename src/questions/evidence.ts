@@ -79,15 +79,15 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
       meanings.flatMap(({ concept, value }) => (concept === 'activity' && value ? [value] : [])),
     );
   const recognised = (): TitleMatch[] => {
-    const told = titles.recognise(words).filter(tellsMore);
-    const meant = told.length === 0 && spans.some((span) => means(span, 'responsible'));
-    return meant ? titles.recogniseByOneWord(words) : told;
+    const telling = titles.recognise(words).filter(tellsMore);
+    const meant = telling.length === 0 && spans.some((span) => means(span, 'responsible'));
+    return meant ? titles.recogniseByOneWord(words) : telling;
   };
   const matches = named.length > 0 ? titles.best([...new Set(named)], words) : recognised();
   /** Words that are asked about by themselves ("fördjupade dialoger") do not make an activity. */
-  function tellsMore({ words: told }: TitleMatch): boolean {
+  function tellsMore({ words: places }: TitleMatch): boolean {
     return spans.some(
-      (span) => !span.meanings.some(({ concept }) => ASKED_BY_THEMSELVES.has(concept)) && told.has(span.start),
+      (span) => !span.meanings.some(({ concept }) => ASKED_BY_THEMSELVES.has(concept)) && places.has(span.start),
     );
   }
   const unmixed = spans.map((span) => {
@@ -99,9 +99,9 @@ function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[]
   });
   return unmixed.map((span, at) => {
     const values = matches
-      .filter(({ name, words: told }) => {
+      .filter(({ name, words: places }) => {
         const alias = spans[at]?.meanings.some(({ concept, value }) => concept === 'activity' && value === name);
-        return alias || Array.from(told).some((place) => place >= span.start && place < span.end);
+        return alias || Array.from(places).some((place) => place >= span.start && place < span.end);
       })
       .map(({ name }): Meaning => ({ concept: 'activity-title', value: name }));
     return values.length === 0 ? span : remade(span, [...span.meanings, ...values]);
@@ -123,13 +123,13 @@ function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span
   if (!asked && !runs && (!who || spans.some((span) => means(span, 'communication', 'got', 'delivered'))))
     return [...spans];
   const titled = spans.filter((span) => means(span, 'activity-title'));
-  const told = titled.reduce((sum, { start, end }) => sum + end - start, 0);
-  const found = tasks.recognise(tokens.map(({ word }) => word)).filter(({ words }) => words.size > told);
-  const isTold = ({ start, end }: Span, words: ReadonlySet<number>): boolean =>
+  const titledWords = titled.reduce((sum, { start, end }) => sum + end - start, 0);
+  const found = tasks.recognise(tokens.map(({ word }) => word)).filter(({ words }) => words.size > titledWords);
+  const covers = ({ start, end }: Span, words: ReadonlySet<number>): boolean =>
     Array.from(words).some((place) => place >= start && place < end);
   if (found.length > 0) {
     return spans.map((span) => {
-      const telling = found.filter(({ words }) => isTold(span, words));
+      const telling = found.filter(({ words }) => covers(span, words));
       const kept = span.meanings.filter(
         ({ concept }) => concept !== 'activity-title' && (concept !== 'word' || telling.length === 0),
       );

@@ -35,7 +35,7 @@ const languageOfWord = (word: string): Language | undefined =>
   (word.length > 3 ? Language.options.find((each) => SIGNS[each].undotted?.has(word)) : undefined);
 
 /** The language that a question tells by its words; undefined when it tells none, or two as much. */
-export function languageTold(phrase: string): Language | undefined {
+export function languageOfPhrase(phrase: string): Language | undefined {
   const words = tokenize(clean(phrase)).map(({ word }) => languageOfWord(word));
   const counts = Language.options.map((language) => ({
     language,
@@ -47,4 +47,4 @@ export function languageTold(phrase: string): Language | undefined {
 }
 
 /** The language of a question; the usual one when that cannot be told. */
-export const languageOf = (phrase: string): Language => languageTold(phrase) ?? USUAL_LANGUAGE;
+export const languageOf = (phrase: string): Language => languageOfPhrase(phrase) ?? USUAL_LANGUAGE;

@@ -162,8 +162,8 @@ export function remarkOn(phrase: string, reading: Reading, context: ReadingConte
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
   if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') {
-    const untold = beside(evidence, reading);
-    return untold ? { about: untold } : notTheWord(evidence, reading);
+    const omitted = beside(evidence, reading);
+    return omitted ? { about: omitted } : notTheWord(evidence, reading);
   }
   if (reading.kind === 'help') {
     const greets = evidence.has('greeting') && evidence.spans.every((span) => means(span, ...SMALL));

@@ -31,8 +31,8 @@ export class TaskTitles {
    * begins several among which it can be asked ("samordnar").
    */
   recognise(words: readonly string[]): TaskMatch[] {
-    const told = this.titles.map((title) => ({ ...title, words: placesOf(words, title.stems) }));
-    const counted = told.map((each) => ({ ...each, score: scoreOf(words, each.words, each.stems) }));
+    const placed = this.titles.map((title) => ({ ...title, words: placesOf(words, title.stems) }));
+    const counted = placed.map((each) => ({ ...each, score: scoreOf(words, each.words, each.stems) }));
     const top = Math.max(0, ...counted.map(({ score }) => score));
     const best = counted.filter(({ score }) => score > 0 && score === top);
     const guessed = best.length === 1 && top === 1;
@@ -49,8 +49,8 @@ function placesOf(words: readonly string[], stems: ReadonlySet<string>): Readonl
  * title.
  */
 function scoreOf(words: readonly string[], places: ReadonlySet<number>, stems: ReadonlySet<string>): number {
-  const told = new Set([...places].flatMap((at) => stemsOf(words[at] ?? '')));
+  const found = new Set([...places].flatMap((at) => stemsOf(words[at] ?? '')));
   const [first] = stems;
-  if (told.size === 1 && !told.has(first ?? '')) return 0;
-  return told.size + (told.size >= stems.size ? 0.5 : 0);
+  if (found.size === 1 && !found.has(first ?? '')) return 0;
+  return found.size + (found.size >= stems.size ? 0.5 : 0);
 }

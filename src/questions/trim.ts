@@ -119,11 +119,11 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
   const newSentence = tokens[spans[start]?.start ?? 0]?.sentence !== tokens[0]?.sentence;
   const reported = reportedStart(tokens, spans) > 0;
   if (!reported && start < 2) return [...spans];
-  const told = tokens.slice(0, spans[start]?.start ?? 0).some(({ word }) => /^(?:jag|vi|we|im)$/u.test(word));
+  const hasSubject = tokens.slice(0, spans[start]?.start ?? 0).some(({ word }) => /^(?:jag|vi|we|im)$/u.test(word));
   if (
     !reported &&
     !newSentence &&
-    !told &&
+    !hasSubject &&
     !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose'))
   )
     return [...spans];

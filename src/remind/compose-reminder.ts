@@ -24,7 +24,7 @@ export interface ComposeTools<Message> {
   readonly deliveries: DeliveryStore;
   readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
   readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
-  readonly digestMessage: (told: Digest) => Message;
+  readonly digestMessage: (content: Digest) => Message;
   readonly now: () => Date;
 }
 

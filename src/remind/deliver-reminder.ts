@@ -156,9 +156,9 @@ async function settle<Message>(
   tools: DeliverTools<Message>,
 ): Promise<Handled> {
   const { outcome, ...rest } = result;
-  const record = (state: DeliveryState, told: Partial<Delivery>): Promise<void> =>
+  const record = (state: DeliveryState, details: Partial<Delivery>): Promise<void> =>
     persistently(tools, async () => {
-      if (!(await move(message, sending, state, tools, told))) await insist(message, sending, state, told, tools);
+      if (!(await move(message, sending, state, tools, details))) await insist(message, sending, state, details, tools);
     });
   if (outcome === 'later') {
     const tries = (sending.value.tries ?? 0) + 1;
@@ -170,8 +170,8 @@ async function settle<Message>(
     await record('queued', { tries });
     return later(waitBefore(tries, result.waitMs, tools.random));
   }
-  const { closed, ...told } = { closed: false, ...rest };
-  await record(outcome, told);
+  const { closed, ...changes } = { closed: false, ...rest };
+  await record(outcome, changes);
   if (closed && contact && outcome === 'unreachable') {
     const setAside = { reason: result.reason, at: tools.now().toISOString() };
     await tools.people.saveContact(message.upn, { ...contact, setAside });
@@ -196,12 +196,12 @@ async function insist<Message>(
   message: ReminderMessage,
   sending: Stamped<Delivery>,
   outcome: DeliveryState,
-  told: Partial<Delivery>,
+  details: Partial<Delivery>,
   tools: DeliverTools<Message>,
 ): Promise<void> {
   const row = await tools.deliveries.find(message.project, message);
   const ours = row?.value.state === 'uncertain' && row.value.by === sending.value.by;
-  if (row && ours) await move(message, row, outcome, tools, told);
+  if (row && ours) await move(message, row, outcome, tools, details);
 }
 
 function move<Message>(

@@ -14,16 +14,16 @@ import type { Ground } from './reminder-ground';
 /** The week for the whole group: what is late, due and about to begin. Nobody is named in it. */
 export function digestOf({ plan, reports, facts = NO_FACTS }: Ground, today: LocalDate): Digest {
   const timed = activitiesNow(plan, reports).map(({ title, when, ...rest }) => ({
-    told: { title, when },
+    item: { title, when },
     timing: timingOf({ title, when, ...rest }, today),
   }));
-  const those = (which: (timing: (typeof timed)[number]['timing']) => boolean) =>
-    timed.flatMap(({ told, timing }) => (which(timing) ? [told] : []));
+  const titlesWith = (which: (timing: (typeof timed)[number]['timing']) => boolean) =>
+    timed.flatMap(({ item, timing }) => (which(timing) ? [item] : []));
   return {
     week: isoWeekOf(today),
-    late: those(({ overdue }) => overdue),
-    due: those(({ due, overdue }) => due && !overdue),
-    starting: those(({ upcoming, due }) => upcoming && !due),
+    late: titlesWith(({ overdue }) => overdue),
+    due: titlesWith(({ due, overdue }) => due && !overdue),
+    starting: titlesWith(({ upcoming, due }) => upcoming && !due),
     dialogues: sumUp(facts).dialogues,
   };
 }

@@ -57,8 +57,8 @@ export const activitiesNow = (plan: Plan, reports: readonly ActivityReport[]): A
     ),
   );
 
-const LEAD_TOLD_AFTER_DAYS = 14;
-const LEADER_TOLD_AFTER_DAYS = 28;
+const LEAD_NOTIFIED_AFTER_DAYS = 14;
+const LEADER_NOTIFIED_AFTER_DAYS = 28;
 /** After this many days without a dialogue while they are to be held, those who report are asked. */
 const SILENT_DAYS = 14;
 const WHYS: readonly WeekItem['why'][] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
@@ -110,8 +110,8 @@ function placeOf(
   if (mine.length > 0 && !hasHandedOn(activity.id, who, handovers)) return { why, lead };
   if (why !== 'overdue' || !timing.ends) return undefined;
   const days = daysBetween(timing.ends, today);
-  const told = (lead && days >= LEAD_TOLD_AFTER_DAYS) || (leads && days >= LEADER_TOLD_AFTER_DAYS);
-  return told ? { why: 'escalated', lead } : undefined;
+  const isEscalated = (lead && days >= LEAD_NOTIFIED_AFTER_DAYS) || (leads && days >= LEADER_NOTIFIED_AFTER_DAYS);
+  return isEscalated ? { why: 'escalated', lead } : undefined;
 }
 
 /**

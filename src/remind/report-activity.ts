@@ -71,10 +71,10 @@ export async function reportActivity(
     );
     if (stored) return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
     // Somebody reported it in that moment, or the words of the report before have just been erased.
-    const stands = ofIt(await activities.reports(plan.id));
-    if (stands && stands.reportedAt !== before?.reportedAt) since = stands;
+    const current = ofIt(await activities.reports(plan.id));
+    if (current && current.reportedAt !== before?.reportedAt) since = current;
     else if (tries === MOST_TRIES) throw new MedskapaError('overtaken', 'other writers kept getting ahead');
-    before = stands;
+    before = current;
   }
   const repeated = since.reportedBy === who && since.state === state && (!outcome || since.outcome === outcome);
   if (!repeated) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };

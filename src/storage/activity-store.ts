@@ -24,8 +24,8 @@ export class TableActivityStore implements ActivityStore {
   /** The latest report of an activity stands; the ones before it are in the audit entries. */
   async report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean> {
     const row = await this.table.get(projectPartition(project), rowKey(ACTIVITY, report.activity));
-    const stands = row && fromRow(ActivityReport, row);
-    if (JSON.stringify(stands) !== JSON.stringify(before)) return false;
+    const stored = row && fromRow(ActivityReport, row);
+    if (JSON.stringify(stored) !== JSON.stringify(before)) return false;
     return this.moveOn(project, report, row?.etag, audit);
   }
 

@@ -55,9 +55,9 @@ export class DialogueAdds {
     }
     const read = await this.facts.read(project);
     const together = this.prepareTogether(project, read, own, waiting);
-    if (together.those.length === 1) return this.addOne(project, own.dialogue, own.audit);
+    if (together.batch.length === 1) return this.addOne(project, own.dialogue, own.audit);
     const settle = (outcome: Waiting['outcome']): void => {
-      for (const each of together.those) each.outcome = outcome;
+      for (const each of together.batch) each.outcome = outcome;
     };
     try {
       await this.table.transact(together.actions);
@@ -77,22 +77,27 @@ export class DialogueAdds {
   /** A dialogue and as many that wait behind it as fit, each on what the one before it makes of the facts. */
   private prepareTogether(project: Id, read: ReadFacts, own: Waiting, waiting: readonly Waiting[]) {
     const others = waiting.filter((each) => each !== own && !each.outcome);
-    const those: Waiting[] = [];
+    const batch: Waiting[] = [];
     let rows: TransactionAction[] = [];
     let last: PreparedChange | undefined;
     for (const each of [own, ...others]) {
       // The same form pressed twice at once: who comes second finds what the first has written.
-      if (those.some(({ dialogue }) => dialogue.id === each.dialogue.id)) continue;
+      if (batch.some(({ dialogue }) => dialogue.id === each.dialogue.id)) continue;
       const change = this.facts.prepare(project, last?.next ?? read, each.audit.id, each.dialogue.id, each.dialogue);
       const more = [...change.actions, ...rowsOf(project, each)];
       // One is for the head.
-      if (those.length > 0 && rows.length + more.length > TRANSACTION_ROWS - 1) break;
+      if (batch.length > 0 && rows.length + more.length > TRANSACTION_ROWS - 1) break;
       rows = [...rows, ...more];
-      those.push(each);
+      batch.push(each);
       last = change;
     }
     const head = last ? [last.head] : [];
-    return { those, actions: [...head, ...rows], facts: last?.facts ?? read.facts, written: () => last?.written() };
+    return {
+      batch,
+      actions: [...head, ...rows],
+      facts: last?.facts ?? read.facts,
+      written: () => last?.written(),
+    };
   }
 
   private async addOne(

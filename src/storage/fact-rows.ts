@@ -12,30 +12,30 @@ import { fromRow, type Row, toRow } from './rows';
  */
 
 /** What a change did. Of one that a later change of the same dialogue has taken the place of, nothing is kept. */
-const Said = z.discriminatedUnion('operation', [
+const ChangeBody = z.discriminatedUnion('operation', [
   z.object({ operation: z.enum(['saved', 'changed']), fact: Fact.transform(compactFact) }),
   z.object({ operation: z.literal('removed'), dialogue: z.string() }),
   z.object({ operation: z.literal('superseded') }),
 ]);
-export type Said = z.infer<typeof Said>;
+export type ChangeBody = z.infer<typeof ChangeBody>;
 
 /** The columns of a change's row: its number, its attempt's id, and the id of the change before it. */
 const Numbered = z.object({ number: z.number().int().positive(), id: z.string(), after: z.string() });
 type Numbered = z.infer<typeof Numbered>;
-export type StoredChange = Numbered & { readonly said: Said };
+export type StoredChange = Numbered & { readonly body: ChangeBody };
 
-export const changeRow = (project: Id, { said, number, id, after }: StoredChange): Row =>
-  toRow(projectPartition(project), factKey(number), said, { number, id, after });
+export const changeRow = (project: Id, { body, number, id, after }: StoredChange): Row =>
+  toRow(projectPartition(project), factKey(number), body, { number, id, after });
 
 export const changeIn = (row: Record<string, unknown>): StoredChange => ({
   ...Numbered.parse(row),
-  said: fromRow(Said, row),
+  body: fromRow(ChangeBody, row),
 });
 
 /** Takes away what an earlier change said; that there was one stays. */
 export const supersede = (project: Id, number: number): TransactionAction => [
   'upsert',
-  toRow(projectPartition(project), factKey(number), { operation: 'superseded' } satisfies Said),
+  toRow(projectPartition(project), factKey(number), { operation: 'superseded' } satisfies ChangeBody),
   'Merge',
 ];
 

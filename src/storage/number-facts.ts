@@ -31,8 +31,8 @@ export async function numberFacts(table: Table, project: Id): Promise<void> {
   const idOf = (number: number): string => (number === 0 ? '' : `anew-${head.erasure}-${number}`);
   const rows = dialogues.map((dialogue, serial) => {
     const number = serial + 1;
-    const said = { operation: 'saved', fact: factOf(dialogue, { number, serial }) } as const;
-    return changeRow(project, { number, id: idOf(number), after: idOf(serial), said });
+    const body = { operation: 'saved', fact: factOf(dialogue, { number, serial }) } as const;
+    return changeRow(project, { number, id: idOf(number), after: idOf(serial), body });
   });
   await write(rows.map((row) => ['upsert', row, 'Replace']));
   const kept = new Set(rows.map(({ rowKey }) => rowKey));

@@ -38,8 +38,8 @@ function partsOf(plan: Plan): { section: string; order: number; id: string; valu
   const { dialogues: _examplesAreDialogues, goals, ...rest } = plan;
   const sections: Record<string, unknown> = { ...rest, 'goals.project': goals.project, 'goals.effect': goals.effect };
   // The id comes first, so that the first rows that are written say whose they are.
-  const said = Object.entries({ id: plan.id, ...sections }).filter(([, value]) => value !== undefined);
-  return said.flatMap(([section, value]) => {
+  const filled = Object.entries({ id: plan.id, ...sections }).filter(([, value]) => value !== undefined);
+  return filled.flatMap(([section, value]) => {
     const items: unknown[] = Array.isArray(value) ? value : [value];
     return items.map((item, order) => {
       const named = z.object({ id: z.string() }).safeParse(item);

@@ -56,9 +56,9 @@ const unreadable = ({ partitionKey, rowKey }: Record<string, unknown>, cause?: u
 
 /** The version that a pointer row carries. @throws MedskapaError store-unreadable */
 export function versionIn(row: Record<string, unknown>): number {
-  const said = wellKept(Versioned, row);
-  if (said.store === undefined && VersionLost.safeParse(said).success) throw unreadable(row);
-  return said.store ?? UNVERSIONED;
+  const versioned = wellKept(Versioned, row);
+  if (versioned.store === undefined && VersionLost.safeParse(versioned).success) throw unreadable(row);
+  return versioned.store ?? UNVERSIONED;
 }
 
 export const newerStore = (version: number): MedskapaError =>

@@ -5,6 +5,7 @@ import { Facts } from '../domain/fact-set';
 import { type Fact, type FactChange, factOf } from '../domain/facts';
 import type { Id } from '../domain/identifiers';
 import {
+  type ChangeBody,
   changeIn,
   changeRow,
   factsInPage,
@@ -13,7 +14,6 @@ import {
   NO_HEAD,
   pageOf,
   pageRow,
-  type Said,
   type StoredChange,
   supersede,
 } from './fact-rows';
@@ -161,9 +161,9 @@ export class ProjectFacts {
     if (!whole) throw notWhole(project);
     const packed = readable(project, () => pages.flatMap(factsInPage));
     const inPages = new Map(packed.map((fact) => [fact.dialogue, fact]));
-    for (const { said } of changes) {
-      if (said.operation === 'removed') inPages.delete(said.dialogue);
-      else if (said.operation !== 'superseded') inPages.set(said.fact.dialogue, said.fact);
+    for (const { body } of changes) {
+      if (body.operation === 'removed') inPages.delete(body.dialogue);
+      else if (body.operation !== 'superseded') inPages.set(body.fact.dialogue, body.fact);
     }
     return {
       number: last?.number ?? head.number,
@@ -191,11 +191,11 @@ export class ProjectFacts {
     const number = head.number + 1;
     const serial = before?.serial ?? head.serials;
     const fact = dialogue && factOf(dialogue, { number, serial });
-    const said: Said = fact
+    const body: ChangeBody = fact
       ? { operation: before ? 'changed' : 'saved', fact }
       : { operation: 'removed', dialogue: dialogueId };
-    const change: StoredChange = { number, id, after: head.id, said };
-    const facts = read.facts.with([changeOf(said)].flatMap((each) => each ?? []));
+    const change: StoredChange = { number, id, after: head.id, body };
+    const facts = read.facts.with([changeOf(body)].flatMap((each) => each ?? []));
     const serials = Math.max(head.serials, serial + (fact ? 1 : 0));
     const next: Head = { ...head, number, id, serials, dialogues: facts.size };
     return {
@@ -250,16 +250,16 @@ export class ProjectFacts {
     for (;;) {
       const { facts, head, etag } = await this.read(project);
       if (head.number - head.packed < this.changesBetween) return;
-      const due = [...byPage(facts)].filter(([page, those]) => {
+      const due = [...byPage(facts)].filter(([page, pageFacts]) => {
         const upTo = writtenAt.get(page) ?? head.packed;
-        return those.some(({ number }) => number > upTo);
+        return pageFacts.some(({ number }) => number > upTo);
       });
       const now = due.slice(0, PAGES_WRITTEN_AT_ONCE);
       const packed = now.length === due.length ? head.number : head.packed;
       const next = { ...head, packed, pages: Math.max(head.pages, ...now.map(([page]) => page + 1)) };
       await this.table.transact([
         headAction(project, next, etag),
-        ...now.map(([page, those]): TransactionAction => ['upsert', pageRow(project, page, those), 'Replace']),
+        ...now.map(([page, pageFacts]): TransactionAction => ['upsert', pageRow(project, page, pageFacts), 'Replace']),
       ]);
       for (const [page] of now) writtenAt.set(page, head.number);
     }
@@ -280,9 +280,9 @@ function readable<T>(project: Id, read: () => T): T {
   }
 }
 
-const changeOf = (said: Said): FactChange | undefined => {
-  if (said.operation === 'superseded') return undefined;
-  return said.operation === 'removed' ? { dialogue: said.dialogue } : { dialogue: said.fact.dialogue, fact: said.fact };
+const changeOf = (body: ChangeBody): FactChange | undefined => {
+  if (body.operation === 'superseded') return undefined;
+  return body.operation === 'removed' ? { dialogue: body.dialogue } : { dialogue: body.fact.dialogue, fact: body.fact };
 };
 
 /** What is known after some more changes. @returns undefined when they do not follow on what is known */
@@ -292,7 +292,7 @@ function following(known: Known, changes: readonly StoredChange[]): Known | unde
     if (change.number !== number + 1 || change.after !== id) return undefined;
     ({ number, id } = change);
   }
-  const facts = known.facts.with(changes.flatMap(({ said }) => changeOf(said) ?? []));
+  const facts = known.facts.with(changes.flatMap(({ body }) => changeOf(body) ?? []));
   return changes.length === 0 ? known : { ...known, number, id, facts };
 }
 
@@ -300,16 +300,16 @@ function byPage(facts: Facts): Map<number, Fact[]> {
   const pages = new Map<number, Fact[]>();
   for (const fact of facts.all()) {
     const page = pageOf(fact.serial);
-    const those = pages.get(page);
-    if (those) those.push(fact);
+    const pageFacts = pages.get(page);
+    if (pageFacts) pageFacts.push(fact);
     else pages.set(page, [fact]);
   }
   return pages;
 }
 
 const pageAction = (project: Id, page: number, facts: Facts): TransactionAction => {
-  const those = [...facts.all()].filter(({ serial }) => pageOf(serial) === page);
-  return ['upsert', pageRow(project, page, those), 'Replace'];
+  const pageFacts = [...facts.all()].filter(({ serial }) => pageOf(serial) === page);
+  return ['upsert', pageRow(project, page, pageFacts), 'Replace'];
 };
 
 /** Both ends are in it. */

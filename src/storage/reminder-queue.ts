@@ -199,17 +199,17 @@ export class AzureReminderQueue implements ReminderQueue {
 
   private async call<T>(call: Call<T>): Promise<T> {
     const started = performance.now();
-    const told = (outcome: 'done' | 'refused' | 'away'): void =>
+    const report = (outcome: 'done' | 'refused' | 'away'): void =>
       this.watch?.storage({ kind: 'queue', outcome, ms: performance.now() - started });
     this.queues ??= this.open();
     try {
       const abortSignal = AbortSignal.timeout(CALL_MS);
       const result = await call(await this.queues, { abortSignal });
-      told('done');
+      report('done');
       return result;
     } catch (error) {
       const refused = isLost(error) && !isGone(error);
-      told(refused ? 'refused' : 'away');
+      report(refused ? 'refused' : 'away');
       if (refused) throw error;
       // Made anew at the next call: the queue may have been removed, or never could be made.
       this.queues = undefined;

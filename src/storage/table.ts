@@ -222,14 +222,14 @@ export class Table {
 
   private async watched<T>(kind: 'read' | 'write', work: () => Promise<T>): Promise<T> {
     const started = performance.now();
-    const told = (outcome: 'done' | 'refused' | 'away'): void =>
+    const report = (outcome: 'done' | 'refused' | 'away'): void =>
       this.watch?.storage({ kind, outcome, ms: performance.now() - started });
     try {
       const result = await work();
-      told('done');
+      report('done');
       return result;
     } catch (error) {
-      told(error instanceof MedskapaError ? 'away' : 'refused');
+      report(error instanceof MedskapaError ? 'away' : 'refused');
       throw error;
     }
   }

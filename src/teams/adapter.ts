@@ -55,8 +55,8 @@ export class TeamsAdapter extends CloudAdapter {
     const { appId, bot, allowedTenants } = options.config;
     const own = bot.MicrosoftAppTenantId?.toLowerCase();
     this.tokenRule = { appId, bot, tenants: own ? [...allowedTenants, own] : allowedTenants };
-    const isUntold = (error: unknown): boolean => error instanceof RefusedError && error.status === 503;
-    this.keys = new KeysGate(options.monotonic ?? (() => performance.now()), isUntold);
+    const isUndecided = (error: unknown): boolean => error instanceof RefusedError && error.status === 503;
+    this.keys = new KeysGate(options.monotonic ?? (() => performance.now()), isUndecided);
     // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
     this.onTurnError = async (_context, error) => {
       throw error;

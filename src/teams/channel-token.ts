@@ -42,9 +42,9 @@ export function isForThisBot(authorization: string, { appId, bot, tenants }: Tok
   if (authorization.length > MOST_HEADER_BYTES) return false;
   const [, head = '', payload = ''] = TOKEN.exec(authorization) ?? [];
   if (!header.safeParse(parsed(head)).success) return false;
-  const said = claims.safeParse(parsed(payload));
-  if (!said.success) return false;
-  const { iss, aud, tid } = said.data;
+  const claimed = claims.safeParse(parsed(payload));
+  if (!claimed.success) return false;
+  const { iss, aud, tid } = claimed.data;
   const usual = bot.ChannelService === GOVERNMENT ? ISSUERS.government : ISSUERS.public;
   // The channel's tokens name no tenant; one that does names one of ours, so that there is an end to what is kept.
   const knownTenant = tid === undefined || tenants.includes(tid.toLowerCase());

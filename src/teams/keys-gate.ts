@@ -18,11 +18,11 @@ export class KeysGate {
 
   /**
    * @param clock milliseconds since some fixed point
-   * @param isUntold whether an error says that it could not be told, and not that the token does not hold
+   * @param isUndecided whether an error says that it could not be told, and not that the token does not hold
    */
   constructor(
     private readonly clock: () => number,
-    private readonly isUntold: (error: unknown) => boolean,
+    private readonly isUndecided: (error: unknown) => boolean,
   ) {}
 
   /**
@@ -63,7 +63,7 @@ export class KeysGate {
       this.failure = undefined;
       return result;
     } catch (error) {
-      if (this.isUntold(error)) {
+      if (this.isUndecided(error)) {
         this.failure = { at: this.clock(), error };
         this.known.delete(keyId);
       }

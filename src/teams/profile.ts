@@ -34,8 +34,8 @@ export function isOwnMember({ tenantId, userRole }: Member, homeTenant: string |
 
 /** Whether an answer is about the account that was asked about, as far as both say which that is. */
 function isAbout({ aadObjectId, objectId }: Member, asked: string | undefined): boolean {
-  const told = aadObjectId || objectId;
-  return !told || !asked || told.toLowerCase() === asked.toLowerCase();
+  const id = aadObjectId || objectId;
+  return !id || !asked || id.toLowerCase() === asked.toLowerCase();
 }
 
 /**
@@ -50,11 +50,11 @@ export async function profileOf(
 ): Promise<Profile | undefined> {
   try {
     const found = await within(PROFILE_MS, 'a profile', TeamsInfo.getMember(context, context.activity.from.id));
-    const told = member.parse(found);
+    const profile = member.parse(found);
     // Names of another's would make their row of the people file this account's.
-    if (!isAbout(told, context.activity.from.aadObjectId)) throw new Error('the profile is another account’s');
-    const { name, userPrincipalName } = told;
-    const email = isOwnMember(told, homeTenant) ? told.email : undefined;
+    if (!isAbout(profile, context.activity.from.aadObjectId)) throw new Error('the profile is another account’s');
+    const { name, userPrincipalName } = profile;
+    const email = isOwnMember(profile, homeTenant) ? profile.email : undefined;
     return {
       ...(userPrincipalName ? { upn: userPrincipalName } : {}),
       ...(email ? { email } : {}),

@@ -13,7 +13,7 @@ const TELL_EVERY_MS = 10_000;
 interface Bucket {
   left: number;
   at: number;
-  toldAt: number;
+  warnedAt: number;
 }
 
 /** Counts turns by person, so that one client gone wild does not take the bot from everybody else. */
@@ -27,7 +27,7 @@ export class RateLimiter {
   take(person: string): RateVerdict {
     const now = this.now();
     const known = this.buckets.get(person);
-    const bucket = known ?? { left: MOST_AT_ONCE, at: now, toldAt: Number.NEGATIVE_INFINITY };
+    const bucket = known ?? { left: MOST_AT_ONCE, at: now, warnedAt: Number.NEGATIVE_INFINITY };
     bucket.left = Math.min(MOST_AT_ONCE, bucket.left + ((now - bucket.at) / 1000) * PER_SECOND);
     bucket.at = now;
     // Put last again: the map is kept in the order of who was heard of longest ago.
@@ -38,8 +38,8 @@ export class RateLimiter {
       bucket.left -= 1;
       return 'go';
     }
-    if (now - bucket.toldAt < TELL_EVERY_MS) return 'refuse';
-    bucket.toldAt = now;
+    if (now - bucket.warnedAt < TELL_EVERY_MS) return 'refuse';
+    bucket.warnedAt = now;
     return 'tell';
   }
 

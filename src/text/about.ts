@@ -3,7 +3,7 @@ import { type Committee, nameOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
 import { kronorText } from './budget';
 import { capital, listAnd, listPlain, periodText } from './format';
-import { roleName, thoseWith } from './roles';
+import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
 
 /** The project itself: what it is for, who has ordered it, who leads it. */
@@ -122,7 +122,7 @@ function peopleSentence(role: Role, names: readonly string[], language: Language
   const named = names.length > MOST_NAMED ? texts.many(names.length) : listAnd(names, language);
   return role === 'projektledare'
     ? texts.leader(capital(roleName(role, language)), named)
-    : texts.group(thoseWith(role, language), named);
+    : texts.group(holdersOf(role, language), named);
 }
 
 /** "Projektets syfte är att …", "Diarienumret för Lokal nämnd Halmstad är …", "Projektledare är …". */

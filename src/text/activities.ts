@@ -3,7 +3,7 @@ import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '
 import type { Language } from '../domain/language';
 import { parseSchedule } from '../domain/time-windows';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
-import { roleName, thoseWith } from './roles';
+import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
 
 /** Activities of the plan: which, how one stands, and who is responsible. */
@@ -272,7 +272,7 @@ export function timeText({ activity }: ActivityLine, language: Language): string
 }
 
 /** "”Målgruppsanalys” är klar.": how an activity stands, without what has been written about it. */
-export function activityStandsSentence(line: ActivityLine, language: Language): string {
+export function activityStateSentence(line: ActivityLine, language: Language): string {
   const texts = activityTexts[language];
   const { activity, overdue, ongoing, ends } = line;
   const title = quoted(activity.title, language);
@@ -290,20 +290,20 @@ export function activityStandsSentence(line: ActivityLine, language: Language): 
 /** "”Målgruppsanalys” är klar. Utfall: Analysen gjordes för att nå alla prioriterade målgrupper." */
 export function activitySentence(line: ActivityLine, language: Language): string {
   const { outcome } = line.activity;
-  const stands = activityStandsSentence(line, language);
-  return outcome ? `${stands} ${stopped(activityTexts[language].outcome(shortened(outcome, OUTCOME_MAX)))}` : stands;
+  const state = activityStateSentence(line, language);
+  return outcome ? `${state} ${stopped(activityTexts[language].outcome(shortened(outcome, OUTCOME_MAX)))}` : state;
 }
 
 /** "Projektledaren har huvudansvar för ”Målgruppsanalys”, tillsammans med projektgruppen och arbetsgruppen." */
 export function responsibleSentence({ activity, responsible }: Charge, language: Language): string {
   const texts = activityTexts[language];
   const title = quoted(activity.title, language);
-  const those = (leads: boolean): string =>
+  const rolesWith = (leads: boolean): string =>
     listAnd(
-      responsible.filter(({ lead }) => lead === leads).map(({ role }) => thoseWith(role, language)),
+      responsible.filter(({ lead }) => lead === leads).map(({ role }) => holdersOf(role, language)),
       language,
     );
-  const [leads, others] = [those(true), those(false)];
+  const [leads, others] = [rolesWith(true), rolesWith(false)];
   if (leads !== '') return texts.leads(capital(leads), title, others === '' ? undefined : others);
   return responsible.length > 1 ? texts.noLead(others, title) : texts.carries(others, title);
 }

@@ -129,22 +129,22 @@ export const actionTexts: Texts<ActionTexts> = {
 };
 
 /** "”Målgruppsanalys” är klar." */
-export function activityOutcomeSentence(told: ActivityAnswer, language: Language): string {
+export function activityOutcomeSentence(answer: ActivityAnswer, language: Language): string {
   const texts = actionTexts[language];
-  const activity = quoted(told.title, language);
-  switch (told.outcome) {
+  const activity = quoted(answer.title, language);
+  switch (answer.outcome) {
     case 'reported': {
-      const lead = texts.reported[told.state](activity);
-      return told.commented ? `${lead} ${texts.outcomeSaved}` : lead;
+      const lead = texts.reported[answer.state](activity);
+      return answer.commented ? `${lead} ${texts.outcomeSaved}` : lead;
     }
     case 'snoozed':
-      return texts.snoozed(activity, dateText(told.until, language));
+      return texts.snoozed(activity, dateText(answer.until, language));
     case 'handed-over':
-      return texts.handedOver(activity, told.to);
+      return texts.handedOver(activity, answer.to);
     case 'since':
-      return texts.since[told.state](activity, momentText(told.at, language));
+      return texts.since[answer.state](activity, momentText(answer.at, language));
     case 'comment-refused':
-      return `${texts.commentRefused(activity)} ${textFaultSentence(told.fault, language)}`;
+      return `${texts.commentRefused(activity)} ${textFaultSentence(answer.fault, language)}`;
     case 'date-refused':
       return texts.dateRefused(activity);
     case 'nobody-chosen':

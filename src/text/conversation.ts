@@ -164,13 +164,13 @@ export const guestSentence = (language: Language): string => conversationTexts[l
  * "Menar du projektmål 2 (göra sin röst hörd) eller effektmål 2 (kunskapen används)?" With one label, something that
  * was said found no room in it.
  * @param toSee whether some label is a question of its own: "Vill du se vilka ni har nått, eller alla mål?"
- * @param told whether it has been said what found no room
+ * @param explained whether it has been said what found no room
  */
-export function whichSentence(labels: readonly string[], language: Language, toSee = false, told = false): string {
+export function whichSentence(labels: readonly string[], language: Language, toSee = false, explained = false): string {
   const texts = conversationTexts[language];
   const [last = '', ...others] = [...labels].reverse();
   const [ask, unheard] = [toSee ? texts.whichToSee : texts.which, texts.notAll];
-  if (others.length === 0) return told ? ask(last) : `${ask(last)} ${unheard}`;
+  if (others.length === 0) return explained ? ask(last) : `${ask(last)} ${unheard}`;
   return ask(toSee ? listOr([`${others.reverse().join(', ')},`, last], language) : listOr(labels, language));
 }
 

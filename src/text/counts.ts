@@ -222,12 +222,12 @@ function nothingStored(found: CountView, language: Language): string {
   const texts = countTexts[language];
   const narrowed = narrowedText(filters, language);
   const none = texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
-  const told = besides(found, language);
-  if (reported.some(isAsked)) return [...told, none].join(' ');
-  const isSaid = reported.some((each) => each.counted === counted);
-  const unsaid =
-    counted === 'dialogues' || isSaid ? [] : [texts.notReported(texts.whom[counted], whereOf(found, language))];
-  return [none, ...unsaid, ...told].join(' ');
+  const additions = besides(found, language);
+  if (reported.some(isAsked)) return [...additions, none].join(' ');
+  const isReported = reported.some((each) => each.counted === counted);
+  const missing =
+    counted === 'dialogues' || isReported ? [] : [texts.notReported(texts.whom[counted], whereOf(found, language))];
+  return [none, ...missing, ...additions].join(' ');
 }
 
 function whereOf({ filters }: CountView, language: Language): string {
@@ -257,8 +257,8 @@ function counted(found: CountView, language: Language): string {
   if (known <= 0) return texts.notReported(texts.whom[thing], where);
   if (total === 'hidden') return texts.notShown(texts.whom[thing], where);
   const people = texts.people[thing](total, headCountText(total, language));
-  const told = isAlone ? texts.tookPart(capital(people), where) : texts.tookPartHere(people, where);
-  return told + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
+  const clause = isAlone ? texts.tookPart(capital(people), where) : texts.tookPartHere(people, where);
+  return clause + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
 }
 
 /** A row's label as people read it: a kind of dialogue is stored as a word of the code. */

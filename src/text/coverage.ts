@@ -66,8 +66,9 @@ export const coverageTexts: Texts<CoverageTexts> = {
     prioritisedHere: (reached, of, missing) => {
       const lead = `Nämnden prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
       if (reached === of) return `${lead} ${of === 1 ? 'Den är nådd.' : 'Alla är nådda.'}`;
-      const those = reached === 0 ? 'Ingen av dem är nådd' : `${reached} av dem är ${reached === 1 ? 'nådd' : 'nådda'}`;
-      return `${lead} ${of === 1 ? 'Den är inte nådd' : those}; ${missing} återstår.`;
+      const ofSeveral =
+        reached === 0 ? 'Ingen av dem är nådd' : `${reached} av dem är ${reached === 1 ? 'nådd' : 'nådda'}`;
+      return `${lead} ${of === 1 ? 'Den är inte nådd' : ofSeveral}; ${missing} återstår.`;
     },
     missedWhere: (pairs) => `Prioriterade men inte nådda: ${pairs}.`,
     groupIn: (group, place) => `${group} i ${place}`,
@@ -103,8 +104,8 @@ export const coverageTexts: Texts<CoverageTexts> = {
     prioritisedHere: (reached, of, missing) => {
       const lead = `The committee prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
       if (reached === of) return `${lead} ${of === 1 ? 'It has' : 'All have'} been reached.`;
-      const those = `${reached === 0 ? 'None' : reached} of them ${reached < 2 ? 'has' : 'have'} been reached`;
-      return `${lead} ${of === 1 ? 'It has not been reached' : those}; still to reach: ${missing}.`;
+      const ofSeveral = `${reached === 0 ? 'None' : reached} of them ${reached < 2 ? 'has' : 'have'} been reached`;
+      return `${lead} ${of === 1 ? 'It has not been reached' : ofSeveral}; still to reach: ${missing}.`;
     },
     missedWhere: (pairs) => `Prioritised but not reached: ${pairs}.`,
     groupIn: (group, place) => `${group} in ${place}`,
@@ -218,8 +219,8 @@ function enteredTexts({ reported }: CoverageView, language: Language): string[] 
   if (!reported || entered?.value === undefined) return [];
   const source = sourceText(entered.source, entered.date, language);
   const lead = coverageTexts[language].reported(source, valueText(reported.status, entered.value, language));
-  const told = [lead, ...(entered.text ? [stopped(entered.text)] : [])].join(' ');
-  return [ofWhole ? inWholeText(told, language) : told];
+  const text = [lead, ...(entered.text ? [stopped(entered.text)] : [])].join(' ');
+  return [ofWhole ? inWholeText(text, language) : text];
 }
 
 /** More than these are left to the card. */
@@ -253,7 +254,7 @@ function partsOf(view: CoverageView, language: Language): Parts {
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
   const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
   const note = priorityNote(view, language);
-  const somebodySaid = coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
+  const anyKnown = coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
   const groups = texts.groups(note === undefined);
   const first = [
     missed.length === 0
@@ -264,7 +265,7 @@ function partsOf(view: CoverageView, language: Language): Parts {
       : texts.notIn(listAnd(unvisited, language), narrowed),
     ...missedWhere(view, language),
   ];
-  return { first, note: somebodySaid ? note : undefined, last: entered };
+  return { first, note: anyKnown ? note : undefined, last: entered };
 }
 
 const joinedParts = ({ first, note, last }: Parts): string[] => [...first, ...(note ? [note] : []), ...last];
@@ -280,8 +281,8 @@ export const coverageSentence = (view: CoverageView, language: Language): string
 export function noteBesideCoverage(view: CoverageView, language: Language, before?: string): string | undefined {
   const parts = partsOf(view, language);
   const lead = before === undefined ? [] : [before];
-  const isTold = parts.note && wholeParts([...lead, ...joinedParts(parts)]) > lead.length + parts.first.length;
-  return isTold ? undefined : priorityNote(view, language);
+  const isIncluded = parts.note && wholeParts([...lead, ...joinedParts(parts)]) > lead.length + parts.first.length;
+  return isIncluded ? undefined : priorityNote(view, language);
 }
 
 /** A row's label: the group, and that no committee prioritised it where that is known. */

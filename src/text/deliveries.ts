@@ -129,8 +129,8 @@ export const reasonText = (reason: string, language: Language): string =>
 const MOST_NAMED = 3;
 
 function named(people: readonly NotReached[], language: Language): string {
-  const told = people.map(({ name, reason }) => `${name} (${reasonText(reason, language)})`);
-  return listAnd(told, language, MOST_NAMED);
+  const entries = people.map(({ name, reason }) => `${name} (${reasonText(reason, language)})`);
+  return listAnd(entries, language, MOST_NAMED);
 }
 
 /** What is told of a week's reminders, clause by clause. @param whom what follows each count of people not reached */

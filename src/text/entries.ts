@@ -293,7 +293,7 @@ export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: s
   }
   return [...topics]
     .sort(([a], [b]) => Number(a === '') - Number(b === ''))
-    .map(([topic, those]) => ({ about: topic === '' ? undefined : those[0]?.about, lessons: those }));
+    .map(([topic, ofTopic]) => ({ about: topic === '' ? undefined : ofTopic[0]?.about, lessons: ofTopic }));
 }
 
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
@@ -301,8 +301,8 @@ export function lessonsSentence({ lessons, wordless, withheld }: LessonsView, la
   const texts = entryTexts[language];
   const all = lessons.length + wordless + withheld;
   if (all === 0) return texts.noLessons;
-  const parts = lessonsByTopic(lessons).flatMap(({ about, lessons: those }) =>
-    about ? [texts.about(those.length, about)] : [],
+  const parts = lessonsByTopic(lessons).flatMap(({ about, lessons: ofTopic }) =>
+    about ? [texts.about(ofTopic.length, about)] : [],
   );
   return [
     texts.lessons(all, parts.length > 0 ? `: ${listAnd(parts, language)}` : ''),

@@ -216,13 +216,13 @@ const MOST_SHOWN = 8;
 function whatText(found: readonly PersonalData[], language: Language): string {
   const texts = faultTexts[language];
   const kinds = [...new Set(found.map(({ kind }) => kind))];
-  const told = kinds.map((kind) => {
+  const parts = kinds.map((kind) => {
     const all = found.filter((each) => each.kind === kind).map(({ excerpt }) => quoted(excerpt, language));
     const more = all.length - MOST_SHOWN;
     const listed = more > 0 ? [...all.slice(0, MOST_SHOWN), texts.more(number(more, language))] : all;
     return texts.what(texts.kinds[kind], listAnd(listed, language));
   });
-  return listAnd(told, language);
+  return listAnd(parts, language);
 }
 
 /**

@@ -47,9 +47,9 @@ const texts: Texts<FeedbackTexts> = {
  * "4 väntar, för 4 ej redovisat": those who asked and are not known to have been given it; empty when there are none.
  */
 export function restText({ waiting, unreported }: FeedbackFigures, language: Language): string {
-  const told = (count: HeadCount): string => headCountText(count, language);
+  const counted = (count: HeadCount): string => headCountText(count, language);
   return [
-    ...(waiting === 0 ? [] : [texts[language].waiting(told(waiting), waiting === 1)]),
+    ...(waiting === 0 ? [] : [texts[language].waiting(counted(waiting), waiting === 1)]),
     ...(unreported === 0 ? [] : [unreportedText(unreported, language)]),
   ].join(', ');
 }
@@ -71,7 +71,7 @@ export function feedbackClause(figures: FeedbackFigures, language: Language): st
       return figures.wanted === 'hidden' ? allHidden : hidden(wanted);
     case 'unreported':
       return noneReported(wanted);
-    case 'told': {
+    case 'shown': {
       const rest = restText(figures, language);
       const lead = given(headCountText(figures.given ?? 0, language), wanted);
       return rest === '' ? lead : `${lead}, ${rest}`;

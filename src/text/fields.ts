@@ -147,11 +147,11 @@ export const formSentence = (language: Language, isChange = false): string =>
 export const formFaultsSentence = (count: number, language: Language): string => formTexts[language].faults(count);
 
 /** More of them are only on the form. */
-const FAULTS_TOLD = 3;
+const MOST_FAULTS = 3;
 
 /** The same with what to write instead, where the sentence is all that the person gets. */
-export const formFaultsTold = (faults: readonly FieldFault[], language: Language): string =>
+export const formFaultsText = (faults: readonly FieldFault[], language: Language): string =>
   [
     formFaultsSentence(faults.length, language),
-    ...faults.slice(0, FAULTS_TOLD).map((fault) => faultSentence(fault, language)),
+    ...faults.slice(0, MOST_FAULTS).map((fault) => faultSentence(fault, language)),
   ].join(' ');

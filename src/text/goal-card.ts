@@ -18,7 +18,7 @@ interface GoalCardTexts {
   readonly wholeProject: string;
   readonly computed: string;
   readonly according: (source: string) => string;
-  readonly saidIn: (text: string, source: string) => string;
+  readonly quotedFrom: (text: string, source: string) => string;
   readonly slice: (filters: string) => string;
   /** Dialogues without a survey, or without a figure for feedback. */
   readonly silent: Readonly<Record<ShareOfPeople, (count: string, of: string) => string>>;
@@ -46,7 +46,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     wholeProject: 'Bedöms för hela projektet',
     computed: 'beräknat från rapporterade dialoger',
     according: (source) => `Källa: ${source}`,
-    saidIn: (text, source) => `${text} Källa: ${source}`,
+    quotedFrom: (text, source) => `${text} Källa: ${source}`,
     slice: (filters) => `Gäller ${filters}`,
     silent: {
       survey: (count, of) => `${count} av ${of} saknar enkät`,
@@ -74,7 +74,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     wholeProject: 'Assessed for the whole project',
     computed: 'counted from the dialogues here',
     according: (source) => `Source: ${source}`,
-    saidIn: (text, source) => `${text} Source: ${source}`,
+    quotedFrom: (text, source) => `${text} Source: ${source}`,
     slice: (filters) => `For ${filters}`,
     silent: {
       survey: (count, of) => `${count} of ${of} have no survey`,

@@ -58,7 +58,7 @@ const withAssessment = (status: GoalStatus, assessment: Assessment): IndicatorSt
   status.indicators.filter((indicator) => indicator.assessment === assessment);
 
 /** What is known of what was reported, cut short where it is long. */
-const toldOf = (clauses: readonly (string | undefined)[]): string =>
+const shortenedClauses = (clauses: readonly (string | undefined)[]): string =>
   shortened(sentences(clauses.filter((clause) => clause !== undefined)).join(' '), REPORTED_MAX);
 
 function withoutTarget(status: GoalStatus, where: string, language: Language): string[] {
@@ -66,9 +66,9 @@ function withoutTarget(status: GoalStatus, where: string, language: Language): s
   const name = goalName(status.goal, language);
   // A slice has no target of its own although the goal has one.
   const hasTarget = where !== '' && status.goal.indicators.some((indicator) => indicator.target);
-  const told = (those: readonly IndicatorStatus[]): (string | undefined)[] =>
-    those.flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, language)]);
-  const here = toldOf(told(status.indicators.filter(({ computed }) => computed)));
+  const clausesOf = (listed: readonly IndicatorStatus[]): (string | undefined)[] =>
+    listed.flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, language)]);
+  const here = shortenedClauses(clausesOf(status.indicators.filter(({ computed }) => computed)));
   const worded = [
     status.goal.outcome?.text,
     // Those of the goal itself, since a slice has no indicators whose period it does not touch.
@@ -77,9 +77,9 @@ function withoutTarget(status: GoalStatus, where: string, language: Language): s
   const entered = status.indicators.filter(
     (indicator) => !indicator.computed && indicator.entered?.value !== undefined,
   );
-  const reported = where === '' ? toldOf([...told(entered), ...worded]) : '';
+  const reported = where === '' ? shortenedClauses([...clausesOf(entered), ...worded]) : '';
   // What was reported of the whole project in words is said to be of it; its figures are told by each indicator.
-  const whole = where === '' || here !== '' || status.indicators.some(hasReported) ? '' : toldOf(worded);
+  const whole = where === '' || here !== '' || status.indicators.some(hasReported) ? '' : shortenedClauses(worded);
   return [
     hasTarget ? texts.noTargetHere(name, where) : texts.noTarget(name),
     ...(here === '' ? [] : [`${texts.countedHere} ${here}`]),
@@ -131,9 +131,9 @@ function reportedTexts({ indicators, assessment }: GoalStatus, language: Languag
   const entered = indicators.filter((each) => !each.computed && each.entered);
   const figures = entered.filter((each) => each.entered?.value !== undefined);
   const words = entered.filter((each) => each.entered?.value === undefined);
-  const outcomes = (those: readonly IndicatorStatus[]): [string, string][] =>
+  const outcomes = (listed: readonly IndicatorStatus[]): [string, string][] =>
     bySource(
-      those.flatMap((status) => reportedOutcome(status, false) ?? []),
+      listed.flatMap((status) => reportedOutcome(status, false) ?? []),
       language,
     );
   const isMixed = indicators.some(({ computed }) => computed);
@@ -222,8 +222,8 @@ function overview(type: GoalType, statuses: readonly GoalStatus[], language: Lan
   return [
     texts.ofGoals(`${statuses.length} ${texts.type(type, statuses.length)}`, listAnd(parts, language)),
     ...NAMED.flatMap((assessment) => {
-      const those = statuses.filter((status) => status.assessment === assessment);
-      const numbers = those.map(({ goal }) => goal.number);
+      const assessed = statuses.filter((status) => status.assessment === assessment);
+      const numbers = assessed.map(({ goal }) => goal.number);
       return numbers.length > 0 ? [texts.named(assessment, type, numbers)] : [];
     }),
   ].join(' ');
@@ -231,12 +231,12 @@ function overview(type: GoalType, statuses: readonly GoalStatus[], language: Lan
 
 /** How many goals of each type stand how. */
 export function goalsSentence(statuses: readonly GoalStatus[], language: Language): string {
-  const told = (['project', 'effect'] as const).flatMap((type) => {
-    const those = statuses.filter((status) => status.goal.type === type);
-    return those.length === 0 ? [] : [overview(type, those, language), ...caveats(type, those, language)];
+  const parts = (['project', 'effect'] as const).flatMap((type) => {
+    const ofType = statuses.filter((status) => status.goal.type === type);
+    return ofType.length === 0 ? [] : [overview(type, ofType, language), ...caveats(type, ofType, language)];
   });
   const sources = sourcesText(statuses, language);
-  return told.length === 0 ? goalTexts[language].noGoals : [...told, ...(sources ? [sources] : [])].join(' ');
+  return parts.length === 0 ? goalTexts[language].noGoals : [...parts, ...(sources ? [sources] : [])].join(' ');
 }
 
 /** The symbol that stands before the word, so that colour never says it alone. */

@@ -2,11 +2,11 @@ import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { GoalType, Measure } from '../domain/goals';
 import type { Withheld } from '../domain/measures';
-import type { Unsaid } from '../domain/priorities';
+import type { MissingPriorities } from '../domain/priorities';
 
 /** What there is to say about goals in each language; goals.ts says it. */
 
-type Told = Exclude<Assessment, 'not-assessable' | 'no-target'>;
+type Assessed = Exclude<Assessment, 'not-assessable' | 'no-target'>;
 /** What an outcome's clause is made of; figures are written already. */
 export interface OutcomeWords {
   readonly name: string;
@@ -30,7 +30,7 @@ export interface GoalTexts {
   /** The word that stands beside the symbol. */
   readonly assessment: Readonly<Record<Assessment, string>>;
   /** `where` is what the question narrowed it to, such as " i Laholm 2021", or empty. */
-  readonly is: (goal: string, assessment: Told, where: string) => string;
+  readonly is: (goal: string, assessment: Assessed, where: string) => string;
   readonly noTarget: (goal: string) => string;
   /** In a municipality or year that no part of the target is about. */
   readonly noTargetHere: (goal: string, where: string) => string;
@@ -66,7 +66,7 @@ export interface GoalTexts {
   readonly atLeast: (value: string) => string;
   readonly moreThan: (value: string, isCount: boolean) => string;
   readonly perMunicipality: (count: string) => string;
-  readonly behind: (those: readonly { readonly name: string; readonly value: number }[], target: number) => string;
+  readonly behind: (places: readonly { readonly name: string; readonly value: number }[], target: number) => string;
   readonly perMunicipalityMissing: string;
   /** How few the municipalities with the fewest have. */
   readonly fewest: (count: string, places: readonly string[]) => string;
@@ -85,7 +85,7 @@ export interface GoalTexts {
   readonly answers: (part: number, whole: number) => string;
   readonly basedOnAnswers: (n: number) => string;
   readonly basedOn: (n: number) => string;
-  readonly unsaid: (unsaid: Unsaid) => string;
+  readonly missingPriorities: (missingPriorities: MissingPriorities) => string;
   readonly answersMissing: string;
   readonly wholeMissing: string;
   readonly says: (source: string, value: string) => string;

@@ -84,10 +84,10 @@ const sv: GoalTexts = {
   atLeast: (value) => `minst ${value}`,
   moreThan: (value, isCount) => `${isCount ? 'fler' : 'mer'} än ${value}`,
   perMunicipality: (count) => `minst ${count} per kommun`,
-  behind: (those, target) =>
-    those.length > 3
-      ? `${those.length} kommuner har färre än ${target}`
-      : `${those.map(({ name, value }) => `${name} har ${value}`).join(', ')} av minst ${target}`,
+  behind: (places, target) =>
+    places.length > 3
+      ? `${places.length} kommuner har färre än ${target}`
+      : `${places.map(({ name, value }) => `${name} har ${value}`).join(', ')} av minst ${target}`,
   perMunicipalityMissing: 'antalet per kommun är ej redovisat',
   fewest: (count, places) =>
     places.length > 3
@@ -107,7 +107,7 @@ const sv: GoalTexts = {
   answers: (part, whole) => `Det är ${number(part, 'sv')} av ${number(whole, 'sv')} svar.`,
   basedOnAnswers: (n) => `Andelen vilar på ${number(n, 'sv')} svar.`,
   basedOn: (n) => `Andelen vilar på ${number(n, 'sv')} personer.`,
-  unsaid: ({ committees, of }) =>
+  missingPriorities: ({ committees, of }) =>
     `Vilka målgrupper ${of === 1 ? 'nämnden' : committees === of ? 'nämnderna' : `${committees} av ${of} nämnder`} prioriterade är ej redovisat.`,
   answersMissing: 'Hur många som svarade är ej redovisat.',
   wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
@@ -217,10 +217,10 @@ const en: GoalTexts = {
   atLeast: (value) => `at least ${value}`,
   moreThan: (value) => `more than ${value}`,
   perMunicipality: (count) => `at least ${count} per municipality`,
-  behind: (those, target) =>
-    those.length > 3
-      ? `${those.length} municipalities have fewer than ${target}`
-      : `${those.map(({ name, value }) => `${name} has ${value}`).join(', ')} of at least ${target}`,
+  behind: (places, target) =>
+    places.length > 3
+      ? `${places.length} municipalities have fewer than ${target}`
+      : `${places.map(({ name, value }) => `${name} has ${value}`).join(', ')} of at least ${target}`,
   perMunicipalityMissing: 'the number per municipality is not reported',
   fewest: (count, places) =>
     places.length > 3
@@ -240,7 +240,7 @@ const en: GoalTexts = {
   answers: (part, whole) => `That is ${number(part, 'en')} of ${number(whole, 'en')} answers.`,
   basedOnAnswers: (n) => `The share rests on ${number(n, 'en')} answers.`,
   basedOn: (n) => `The share rests on ${number(n, 'en')} people.`,
-  unsaid: ({ committees, of }) =>
+  missingPriorities: ({ committees, of }) =>
     `Which target groups ${of === 1 ? 'the committee' : committees === of ? 'the committees' : `${committees} of ${of} committees`} prioritised is not reported.`,
   answersMissing: 'How many answered is not reported.',
   wholeMissing: 'How many the share rests on is not reported.',

@@ -48,7 +48,7 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     unit: isPercent(status) ? undefined : indicator.target?.unit,
     kind: indicator.kind,
     period: periodText(status.period, language),
-    allGroups: status.computed?.unsaid !== undefined,
+    allGroups: status.computed?.missingPriorities !== undefined,
     isReported: status.reported !== undefined || status.entered?.text !== undefined,
   };
 }
@@ -78,8 +78,8 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = MEASURE_TABLE[measure].whole === 'answers' ? undefined : shareText(status, language);
-  const told = texts.outcome[measure](words) + (share ? ` (${share})` : '') + besidesText(status, language);
-  return status.differs ? told + texts.here : told;
+  const clause = texts.outcome[measure](words) + (share ? ` (${share})` : '') + besidesText(status, language);
+  return status.differs ? clause + texts.here : clause;
 }
 
 /** The figure on its own, as large as a card shows it; undefined where there is none to show. */
@@ -136,11 +136,11 @@ export function behindText(part: TargetPart, municipalities: readonly Named[], l
   const texts = goalTexts[language];
   if (part.kind !== 'per-municipality') return undefined;
   if (part.assessment === 'not-assessable') return texts.perMunicipalityMissing;
-  const those = (part.behind ?? []).map(({ municipality, value }) => ({
+  const places = (part.behind ?? []).map(({ municipality, value }) => ({
     name: municipalities.find(({ id }) => id === municipality)?.name ?? municipality,
     value,
   }));
-  return those.length === 0 ? undefined : texts.behind(those, part.target ?? 0);
+  return places.length === 0 ? undefined : texts.behind(places, part.target ?? 0);
 }
 
 /** "lägst är 3, i Hylte": where a part per municipality is reached, how near it is. */
@@ -158,13 +158,13 @@ export function partTexts(
   status: IndicatorStatus,
   municipalities: readonly Named[],
   language: Language,
-): { readonly target: string; readonly stands: string; readonly part: TargetPart }[] {
+): { readonly target: string; readonly outcome: string; readonly part: TargetPart }[] {
   if (status.parts.length < 2) return [];
   const targets = targetTexts(status, language);
   return status.parts.map((part, index) => {
     const whole = part.value === undefined ? '' : valueText(status, part.value, language);
-    const stands = behindText(part, municipalities, language) ?? fewestText(part, municipalities, language) ?? whole;
-    return { target: capital(targets[index] ?? ''), stands, part };
+    const outcome = behindText(part, municipalities, language) ?? fewestText(part, municipalities, language) ?? whole;
+    return { target: capital(targets[index] ?? ''), outcome, part };
   });
 }
 
@@ -188,7 +188,7 @@ export function indicatorClause(status: IndicatorStatus, municipalities: readonl
 export function basisText(status: IndicatorStatus, language: Language): string | undefined {
   const texts = goalTexts[language];
   const { whole } = MEASURE_TABLE[status.indicator.measure];
-  if (status.computed?.unsaid) return texts.unsaid(status.computed.unsaid);
+  if (status.computed?.missingPriorities) return texts.missingPriorities(status.computed.missingPriorities);
   if (!isPercent(status) || whole === 'target-groups' || outcomeOf(status) === undefined) return undefined;
   const share = status.computed?.share;
   if (share) return whole === 'answers' && !isHeldBack(status) ? texts.answers(share.part, share.whole) : undefined;

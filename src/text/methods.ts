@@ -101,7 +101,7 @@ export function evaluationTexts({ evaluation }: MethodUse, language: Language): 
 const isKnown = ({ dialogues, evaluation }: MethodUse): boolean => dialogues > 0 || evaluation !== undefined;
 
 /** The methods that there is something to say of, the most used first; one that was asked for is always among them. */
-export const methodsTold = ({ uses, one }: MethodsView): MethodUse[] =>
+export const knownMethods = ({ uses, one }: MethodsView): MethodUse[] =>
   uses.filter((use) => one || isKnown(use)).sort((a, b) => b.dialogues - a.dialogues);
 
 const namesOf = (plan: Plan, methods: readonly Id[], language: Language): string =>
@@ -113,13 +113,13 @@ const namesOf = (plan: Plan, methods: readonly Id[], language: Language): string
 /** Which methods are left, and which of the others are not judged: "Inte använda i någon dialog här: VR." */
 export function methodsNotes(view: MethodsView, language: Language): string[] {
   const texts = methodTexts[language];
-  const names = (those: readonly MethodUse[]): string =>
+  const names = (listed: readonly MethodUse[]): string =>
     namesOf(
       view.plan,
-      those.map(({ method }) => method),
+      listed.map(({ method }) => method),
       language,
     );
-  const shown = methodsTold(view);
+  const shown = knownMethods(view);
   const left = view.uses.filter((use) => !shown.includes(use));
   const unjudged = shown.filter((use) => evaluationTexts(use, language).length === 0);
   return [
@@ -149,7 +149,7 @@ export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsV
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;
   const entered = outcome?.entered;
-  const told =
+  const enteredSentences =
     entered?.value === undefined
       ? []
       : [texts.reported(sourceText(entered.source, entered.date, language), entered.value)];
@@ -160,7 +160,7 @@ export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsV
     const others = (first.evaluation?.methods ?? []).filter((id) => id !== first.method);
     return [
       reported === 0 ? texts.unknown(name(first)) : used(name(first), dialoguesText(first.dialogues, language)),
-      ...(first.dialogues === 0 ? told : []),
+      ...(first.dialogues === 0 ? enteredSentences : []),
       ...(judged.length > 0 ? judged : [texts.notEvaluated]),
       ...(source ? [`${sourceLabel(source, language)}.`] : []),
       ...(others.length > 0 ? [texts.judgedWith(namesOf(plan, others, language))] : []),
@@ -170,9 +170,11 @@ export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsV
   const most = [...tried].sort((a, b) => b.dialogues - a.dialogues)[0];
   const evaluated = uses.filter(({ evaluation }) => evaluation).length;
   const lead = most ? texts.most(name(most), dialoguesText(most.dialogues, language)) : '';
-  const triedText = most && told.length > 0 ? texts.triedHere : texts.tried;
+  const triedText = most && enteredSentences.length > 0 ? texts.triedHere : texts.tried;
   return [
-    ...(reported === 0 ? [...told, texts.nothing] : [triedText(tried.length, uses.length) + lead, ...told]),
+    ...(reported === 0
+      ? [...enteredSentences, texts.nothing]
+      : [triedText(tried.length, uses.length) + lead, ...enteredSentences]),
     ...(evaluated > 0 ? [texts.evaluated(evaluated)] : []),
   ].join(' ');
 }

@@ -50,7 +50,7 @@ interface ReadingTexts {
   readonly method: (name: string) => string;
   readonly about: (what: string, of: string) => string;
   /** What a group has said, and whether it has been reached; `when` is the rest of what it is narrowed to. */
-  readonly said: (group: string, when: string) => string;
+  readonly opinions: (group: string, when: string) => string;
   readonly reached: (group: string, when: string) => string;
   readonly something: string;
 }
@@ -112,7 +112,7 @@ const readingTexts: Texts<ReadingTexts> = {
     },
     method: (name) => `metoden ${name}`,
     about: (what, of) => `${what} (${of})`,
-    said: (group, when) => `vad ${group} sagt${when}`,
+    opinions: (group, when) => `vad ${group} sagt${when}`,
     reached: (group, when) => `om ni har nått ${group}${when}`,
     something: 'något annat',
   },
@@ -172,7 +172,7 @@ const readingTexts: Texts<ReadingTexts> = {
     },
     method: (name) => `the method ${name}`,
     about: (what, of) => `${what} (${of})`,
-    said: (group, when) => `what ${group} said${when}`,
+    opinions: (group, when) => `what ${group} said${when}`,
     reached: (group, when) => `whether you have reached ${group}${when}`,
     something: 'something else',
   },
@@ -209,7 +209,7 @@ function narrowedBase(reading: ReadingNamed, language: Language): string {
   const { municipality, targetGroup, method, dialogueKind, year } = reading;
   const place = narrowedText({ municipality }, language);
   const rest = inDialoguesText({ method, dialogueKind, year }, language);
-  if (targetGroup && reading.kind === 'insights') return texts.said(targetGroup + place, rest);
+  if (targetGroup && reading.kind === 'insights') return texts.opinions(targetGroup + place, rest);
   if (targetGroup && reading.kind === 'coverage') return texts.reached(targetGroup + place, rest);
   if (method && reading.kind === 'methods') return texts.method(method);
   const narrowed = { municipality, targetGroup, method, year };

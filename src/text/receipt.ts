@@ -229,12 +229,12 @@ function progressText(status: IndicatorStatus, language: Language): string | und
 export function receiptChanges(receipt: Receipt, language: Language): string[] {
   const { content } = receipt.dialogue;
   const inAll = feedbackClause(receipt.feedback, language);
-  let told = false;
+  let isShown = false;
   const lines = receipt.goals.flatMap((status) => {
     const parts = status.indicators.flatMap((indicator) => {
       const progress = progressText(indicator, language);
       if (progress === undefined) return [];
-      told ||= progress === inAll;
+      isShown ||= progress === inAll;
       if (!receipt.inMunicipality || indicator.indicator.target?.perMunicipality === undefined) return [progress];
       const { count, target } = receipt.inMunicipality;
       const name = nameOf(receipt.plan.municipalities, content.municipality);
@@ -242,7 +242,7 @@ export function receiptChanges(receipt: Receipt, language: Language): string[] {
     });
     return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join(', ')}`];
   });
-  return told || !receipt.feedback.isOpen ? lines : [...lines, capital(feedbackInAll(receipt.feedback, language))];
+  return isShown || !receipt.feedback.isOpen ? lines : [...lines, capital(feedbackInAll(receipt.feedback, language))];
 }
 
 /** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: 28 av minst 18 dialoger." */

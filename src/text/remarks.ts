@@ -12,7 +12,7 @@ interface NamesOf {
 }
 
 interface RemarkTexts {
-  readonly said: Readonly<Record<Exclude<Remark, { readonly name: string }>['about'], string>>;
+  readonly replies: Readonly<Record<Exclude<Remark, { readonly name: string }>['about'], string>>;
   readonly noSuchPlace: (name: string, existing: string) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
   readonly notTheWord: (name: string) => string;
@@ -25,7 +25,7 @@ const MOST_NAMES = 12;
 
 const remarkTexts: Texts<RemarkTexts> = {
   sv: {
-    said: {
+    replies: {
       thanks: 'Varsågod. Hör av dig när du undrar något mer.',
       praise: 'Roligt att höra. Säg till när du undrar något mer.',
       goodbye: 'Hej då. Vi hörs.',
@@ -64,7 +64,7 @@ const remarkTexts: Texts<RemarkTexts> = {
     many: (count) => `de är ${count}`,
   },
   en: {
-    said: {
+    replies: {
       thanks: 'You are welcome. Just ask when there is something more.',
       praise: 'Good to hear. Just ask when there is something more.',
       goodbye: 'Goodbye for now.',
@@ -118,5 +118,5 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
     case 'not-the-word':
       return texts.notTheWord(remark.name);
   }
-  return texts.said[remark.about];
+  return texts.replies[remark.about];
 }

@@ -5,7 +5,7 @@ import type { Texts } from './texts';
 
 interface RoleTexts {
   /** "projektledaren": the role as those who have it. */
-  readonly those: Readonly<Record<Role, string>>;
+  readonly holders: Readonly<Record<Role, string>>;
   readonly name: Readonly<Record<Role, string>>;
   /** What somebody may not do in the roles that they have, or without any. */
   readonly cannot: (names: string, count: number, what: string) => string;
@@ -14,7 +14,7 @@ interface RoleTexts {
 
 const roles: Texts<RoleTexts> = {
   sv: {
-    those: {
+    holders: {
       projektledare: 'projektledaren',
       projektgrupp: 'projektgruppen',
       arbetsgrupp: 'arbetsgruppen',
@@ -41,7 +41,7 @@ const roles: Texts<RoleTexts> = {
         : `Med ${count === 1 ? 'rollen' : 'rollerna'} ${names} kan du inte ${what}.`,
   },
   en: {
-    those: {
+    holders: {
       projektledare: 'the project leader',
       projektgrupp: 'the project group',
       arbetsgrupp: 'the working group',
@@ -70,7 +70,7 @@ const roles: Texts<RoleTexts> = {
 };
 
 /** "projektgruppen". */
-export const thoseWith = (role: Role, language: Language): string => roles[language].those[role];
+export const holdersOf = (role: Role, language: Language): string => roles[language].holders[role];
 
 /** "Med rollen nämndsekreterare kan du inte rapportera dialoger." @param what in words that fit after "kan du inte" */
 export const cannotSentence = (held: readonly Role[], what: string, language: Language): string => {

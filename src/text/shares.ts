@@ -159,13 +159,13 @@ function enteredTexts(reported: ReportedOutcome | undefined, language: Language)
   if (!reported) return [];
   const { entered, status, ofWhole } = reported;
   const source = sourceText(entered.source, entered.date, language);
-  const told = (sentence: string): string => (ofWhole ? inWholeText(sentence, language) : sentence);
+  const qualified = (sentence: string): string => (ofWhole ? inWholeText(sentence, language) : sentence);
   if (entered.value === undefined)
-    return entered.text ? [told(shareTexts[language].reported(entered.text, source))] : [];
+    return entered.text ? [qualified(shareTexts[language].reported(entered.text, source))] : [];
   const { computed: _counted, ...whole } = status;
   const basis = basisText(whole, language);
   return [
-    told(stopped(goalTexts[language].says(source, valueText(status, entered.value, language)))),
+    qualified(stopped(goalTexts[language].says(source, valueText(status, entered.value, language)))),
     ...(basis ? [basis] : []),
   ];
 }
@@ -283,7 +283,7 @@ function givenTexts({ filters, feedback, status }: FeedbackView, language: Langu
       return [texts.givenHidden(wanted, where)];
     case 'unreported':
       return [texts.noneReported(wanted, where)];
-    case 'told': {
+    case 'shown': {
       const share = feedbackPercent(feedback, language, status?.indicator.target?.value);
       const rest = restText(figures, language);
       if (rest === '') return [texts.everyone(wanted, where)];

@@ -85,7 +85,7 @@ export class Trial {
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(root, '.m365agentsplayground.yml'),
       M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground-details.log'),
     });
-    const [, taken] = await this.told('playground', child.says(/Listening on (\d+)/, START_MS));
+    const [, taken] = await this.answered('playground', child.says(/Listening on (\d+)/, START_MS));
     return Number(taken);
   }
 
@@ -104,7 +104,7 @@ export class Trial {
       const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
       return answer?.ok ? true : undefined;
     };
-    await this.told('bot', until(child, START_MS, ready));
+    await this.answered('bot', until(child, START_MS, ready));
   }
 
   private async startAzurite(): Promise<string> {
@@ -120,7 +120,7 @@ export class Trial {
     const child = this.run('azurite', script, args);
     writeFileSync(this.pidFile, `${child.pid ?? ''}\n`);
     const listening = /Queue .* listening at (http:\S+).*Table .* listening at (http:\S+)/s;
-    const [, queue, table] = await this.told('azurite', child.says(listening, START_MS));
+    const [, queue, table] = await this.answered('azurite', child.says(listening, START_MS));
     const connectionString = [
       'DefaultEndpointsProtocol=http',
       `AccountName=${ACCOUNT}`,
@@ -173,7 +173,7 @@ export class Trial {
   }
 
   /** What a program was waited for to tell. @throws Refusal saying why it did not */
-  private async told<T>(part: Part, waiting: Promise<T>): Promise<T> {
+  private async answered<T>(part: Part, waiting: Promise<T>): Promise<T> {
     try {
       return await waiting;
     } catch (error) {

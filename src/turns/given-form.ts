@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { withBanner } from '../cards/banner';
 import { besideMessages, bytesIn } from '../cards/beside';
-import { type Button, newDialogueButton, told } from '../cards/buttons';
+import { type Button, newDialogueButton, sentenceFields } from '../cards/buttons';
 import { fill, fitsCard, withoutEmptyInputs } from '../cards/fill';
 import { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
@@ -115,7 +115,7 @@ function plainCard(
   const choices = chosen.map(({ label, value, shown }) => `${label}: ${shown ?? value}`);
   return withoutEmptyInputs(
     fill('given-back', {
-      ...told(texts.title, language),
+      ...sentenceFields(texts.title, language),
       title: texts.title,
       fields: here.map((each) => {
         const value = apart.includes(each) ? '' : each.value;

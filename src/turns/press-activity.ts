@@ -56,12 +56,16 @@ export async function openHandOver(press: PressOf<'open-hand-over'>, turn: Turn)
 
 export async function pressSnooze(press: PressOf<'snooze-activity'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
-  return told(await snoozeActivity(press, asker, snapshot, tools.stores.activities, tools.surroundings), press, turn);
+  return replyTo(
+    await snoozeActivity(press, asker, snapshot, tools.stores.activities, tools.surroundings),
+    press,
+    turn,
+  );
 }
 
 export async function pressHandOver(press: PressOf<'hand-over-activity'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
-  return told(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press, turn);
+  return replyTo(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press, turn);
 }
 
 /** The comments of the week's card that are not saved, those of activities that the plan has no longer among them. */
@@ -142,10 +146,10 @@ export async function pressReport(press: PressOf<'report-activity'>, turn: Turn)
   if (outcome.outcome === 'comment-refused' && !isInWeek(outcome, press)) {
     return withoutWeek(press, outcome.fault, activityOutcomeSentence(outcome, asker.language), turn);
   }
-  return told(outcome, press, turn, drafts);
+  return replyTo(outcome, press, turn, drafts);
 }
 
-async function told(
+async function replyTo(
   outcome: ActivityOutcome,
   press: ActivityPress,
   turn: Turn,

@@ -16,7 +16,7 @@ import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { mayReadObservations } from '../domain/observations';
 import { freeTextFaults } from '../privacy/check-free-text';
-import { formFaultsSentence, formFaultsTold } from '../text/fields';
+import { formFaultsSentence, formFaultsText } from '../text/fields';
 import { movedSentence, savedInSentence } from '../text/other-project';
 import { conflictSentence, receiptSentence, receiptTexts, removedSentence } from '../text/receipt';
 import { localDate } from '../time/clock';
@@ -118,7 +118,7 @@ function formAgain(
   // More than a card can carry stays in the person's own form, which is not touched then.
   return fitsCard(card)
     ? { summary, card, pressed: 'replace' }
-    : { summary: formFaultsTold(faults, language), pressed: 'keep' };
+    : { summary: formFaultsText(faults, language), pressed: 'keep' };
 }
 
 function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {

@@ -4,7 +4,7 @@ import { MedskapaError } from '../domain/errors';
 import { type Language, languageOfLocale, USUAL_LANGUAGE } from '../domain/language';
 import type { Role } from '../domain/roles';
 import { identifyPerson } from '../planning/identify-person';
-import { languageTold } from '../questions/language';
+import { languageOfPhrase } from '../questions/language';
 import { forgetRoom } from '../remind/digest';
 import { searchChoices } from '../search/search-choices';
 import { welcomeSentence } from '../text/conversation';
@@ -34,7 +34,7 @@ export function languageOfTurn(
   submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined,
 ): Language {
   const usual = strangersLead ? USUAL_LANGUAGE : languageOfLocale(locale);
-  if (input.kind === 'text' || input.kind === 'search') return languageTold(input.text) ?? usual;
+  if (input.kind === 'text' || input.kind === 'search') return languageOfPhrase(input.text) ?? usual;
   return submitted?.language ?? usual;
 }
 
@@ -66,12 +66,12 @@ export function createGiveBack(tools: RespondTools): GiveBack {
 
 function untaken(pressed: Pressed | undefined, sentence: string, language: Language, tools: RespondTools): Reply {
   const kept = `${sentence} ${givenBackTexts[language].kept}`;
-  const told: Reply = { summary: sentence, pressed: 'keep' };
+  const plainReply: Reply = { summary: sentence, pressed: 'keep' };
   try {
-    return (pressed && giveBack(pressed, kept, groundOf(language, tools))) ?? told;
+    return (pressed && giveBack(pressed, kept, groundOf(language, tools))) ?? plainReply;
   } catch {
     // Whoever calls is telling of a fault already, and that much can always be said.
-    return told;
+    return plainReply;
   }
 }
 

@@ -25,7 +25,7 @@ function counted(
   return view;
 }
 
-const said = (found: CountView): string => countSentence(found, 'sv').replace(/\u00a0/gu, ' ');
+const sentenceFor = (found: CountView): string => countSentence(found, 'sv').replace(/\u00a0/gu, ' ');
 const rowsOf = ({ rows }: CountView): Record<string, unknown> =>
   Object.fromEntries(rows.filter(({ count }) => count !== 0).map(({ label, count }) => [label, count]));
 
@@ -38,22 +38,22 @@ const THREE = [
 
 describe('small numbers of participants, within one answer', () => {
   test('a year that is hidden for the sake of another is not called small, nor told', () => {
-    expect(said(counted(THREE, {}))).toBe('53 personer har deltagit.');
+    expect(sentenceFor(counted(THREE, {}))).toBe('53 personer har deltagit.');
     expect(counted(THREE, { filters: { year: 2021 } }).total).toBe(50);
   });
 
   test('the next smallest municipality is not shown, and the card says why', () => {
     const found = counted(THREE, { by: 'municipality' });
     expect(rowsOf(found)).toEqual({ Falkenberg: 'hidden', Halmstad: 30, Hylte: 'fewer-than-5' });
-    expect(said(found)).toContain('Falkenberg visas inte, Halmstad 30, Hylte färre än 5');
+    expect(sentenceFor(found)).toContain('Falkenberg visas inte, Halmstad 30, Hylte färre än 5');
     expect(countNotes(found, 'sv').join(' ')).toMatch(/1–4 personer visas som.*Det som inte visas/u);
     expect(countNotes(found, 'en').join(' ')).toMatch(/1–4 people are shown as.*What is not shown/u);
   });
 
   test('a total that is the only small cell is not told beside it', () => {
     const found = counted([{ participants: 3 }], { by: 'municipality' });
-    expect(said(found)).toContain('Färre än 5 personer har deltagit');
-    expect(said(found)).not.toContain('3');
+    expect(sentenceFor(found)).toContain('Färre än 5 personer har deltagit');
+    expect(sentenceFor(found)).not.toContain('3');
   });
 
   test('a total that would give a small cell away is not shown, nor told by its years', () => {
@@ -66,7 +66,7 @@ describe('small numbers of participants, within one answer', () => {
       by: 'municipality',
     });
     expect(found).toMatchObject({ total: 'hidden', perYear: [] });
-    expect(said(found)).toContain('Hur många personer som deltagit i perspektivinhämtande dialoger visas inte.');
+    expect(sentenceFor(found)).toContain('Hur många personer som deltagit i perspektivinhämtande dialoger visas inte.');
   });
 
   test('a filtered count of 1–4 is hidden, and one of the whole project is not', () => {
@@ -95,7 +95,7 @@ describe('a year that has just begun, with 1–4 people', () => {
       leftOutYear: 2022,
       rests: { dialogues: 2 },
     });
-    expect(said(found)).toBe(`50 personer har deltagit, alla under 2021. ${LEFT_OUT}`);
+    expect(sentenceFor(found)).toBe(`50 personer har deltagit, alla under 2021. ${LEFT_OUT}`);
     expect(countSentence(found, 'en')).toContain('So far in 2022 fewer than');
   });
 
@@ -112,7 +112,7 @@ describe('a year that has just begun, with 1–4 people', () => {
     expect(rowsOf(byPlace)).toEqual({ Falkenberg: 20, Halmstad: 30, Hylte: 'fewer-than-5' });
     const hylte = counted(THREE, { today, filters: { municipality: 'Hylte' } });
     expect(hylte).toMatchObject({ total: 'fewer-than-5', leftOutYear: undefined, rests: { dialogues: 1 } });
-    expect(said(hylte)).toBe('Färre än 5 personer har deltagit i dialoger i Hylte.');
+    expect(sentenceFor(hylte)).toBe('Färre än 5 personer har deltagit i dialoger i Hylte.');
     expect(counted(THREE, { today, filters: { municipality: 'Halmstad' } })).toMatchObject({
       total: 30,
       leftOutYear: undefined,
@@ -145,14 +145,14 @@ describe('a breakdown by what the answer is narrowed to already', () => {
     const one = { municipality: 'varberg', date: '2022-02-01', targetGroups: ['seniorer'], methods: ['klippstopp'] };
     const found = counted([{}, { ...one, kind: 'in-depth' }], { counted: 'dialogues', filters, by });
     expect(found).toMatchObject({ total: 1, rows: [], by: undefined });
-    expect(said(found)).toBe(sentence);
+    expect(sentenceFor(found)).toBe(sentence);
   });
 });
 
 test('what no dialogue has a figure for is not reported, never 0', () => {
   const some = [{ elected: 3 }, {}];
-  expect(said(counted(some, { counted: 'elected' }))).toBe(
+  expect(sentenceFor(counted(some, { counted: 'elected' }))).toBe(
     '3 förtroendevalda har deltagit, alla under 2021. 1 dialog saknar uppgift om förtroendevalda.',
   );
-  expect(said(counted([{}], { counted: 'elected' }))).toContain('ej redovisat');
+  expect(sentenceFor(counted([{}], { counted: 'elected' }))).toContain('ej redovisat');
 });

@@ -19,7 +19,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const SOURCE = 'Projektredovisning v2, 4.3 (22 november 2022)';
 const wholeOf = (facts: Facts, plan = ended) => ({ planVersion: 1, plan, facts });
 
-const said = (view: View): string => plain(sentenceOf(view, 'sv'));
+const sentenceFor = (view: View): string => plain(sentenceOf(view, 'sv'));
 const card = (view: View): string => {
   const asker = { roles: ['projektledare'] as const };
   return plain(textsOf(answerCard({ view, sentence: sentenceOf(view, 'sv'), language: 'sv', asker })).join('\n'));
@@ -61,7 +61,7 @@ test.each<[string, View]>([
     viewCoverage({}, wholeOf(NO_FACTS), LONG_AFTER),
   ],
 ])('without dialogues: %s', (sentence, view) => {
-  expect(said(view)).toBe(sentence);
+  expect(sentenceFor(view)).toBe(sentence);
 });
 
 test('the figure of the whole stands large on its card, a part of what was asked does not', () => {
@@ -79,7 +79,7 @@ test('no table says that nobody was met where nothing is stored', () => {
 
 test('what differs stands beside what is counted, and what does not is not repeated', () => {
   const few = factsOf(examples.slice(0, 20));
-  expect(said(count('dialogues', {}, undefined, few))).toContain(
+  expect(sentenceFor(count('dialogues', {}, undefined, few))).toContain(
     `Här finns 20 dialoger, alla under 2021. ${SOURCE} anger 37 dialoger.`,
   );
   expect(card(count('dialogues', {}, undefined, few))).toContain(`${SOURCE} anger 37 dialoger.`);
@@ -92,7 +92,7 @@ test('a follow-up question that the bot counts the answer to is answered by it',
   expect(card(midway)).toMatch(
     /deltagande hallänningar\.\nHittills 14 dialoger och \d+ deltagare, räknat ur dialogerna här\./u,
   );
-  expect(said(midway)).toContain('1 är besvarad.');
+  expect(sentenceFor(midway)).toContain('1 är besvarad.');
   expect(card(without)).toMatch(/deltagande hallänningar\.\nEj redovisat/u);
-  expect(said(without)).toContain('Ingen är besvarad än.');
+  expect(sentenceFor(without)).toContain('Ingen är besvarad än.');
 });

@@ -237,7 +237,7 @@ describe('the log and the lessons', () => {
             { notedBy: 'p-2', notedAt: '', removedAt: '2021-01-01T00:00:00Z' },
           ],
   };
-  const told = async (year: number | undefined, roles: readonly Role[]) => {
+  const titles = async (year: number | undefined, roles: readonly Role[]) => {
     const view = await viewCommunication(year, asker(roles), snapshot, entries);
     if (view.kind !== 'communication') throw new Error(view.kind);
     const { log, wordless, withheld, undated } = view;
@@ -252,7 +252,7 @@ describe('the log and the lessons', () => {
     [undefined, ['arbetsgrupp'], { log: ['mine'], wordless: 2, withheld: 4, undated: 1 }],
     [2021, ['arbetsgrupp'], { log: ['mine'], wordless: 1, withheld: 2, undated: 1 }],
   ])('the log of %s for %j', async (year, roles, expected) => {
-    expect(await told(year, roles)).toEqual(expected);
+    expect(await titles(year, roles)).toEqual(expected);
   });
 
   test('what is withheld is told by its kind and day alone', async () => {
@@ -311,7 +311,7 @@ describe('deliveries', () => {
     people: memoryPeople([{ ...named, contact: { reference: {} } }]).store,
     now: () => NOW,
   });
-  const told = {
+  const deliveries = {
     week: WEEK,
     sent: 2,
     acted: 1,
@@ -325,9 +325,9 @@ describe('deliveries', () => {
 
   test('of the last run: what became of each card, and who it can be sent to again', async () => {
     // Only one of those who were not reached has a chat.
-    expect(await viewDeliveries(LEADER, snapshot, tools(run))).toEqual({ kind: 'deliveries', ...told, again: 1 });
+    expect(await viewDeliveries(LEADER, snapshot, tools(run))).toEqual({ kind: 'deliveries', ...deliveries, again: 1 });
     const member = await viewDeliveries(asker(['projektgrupp']), snapshot, tools(run));
-    expect(member).toEqual({ kind: 'deliveries', ...told, again: 0 });
+    expect(member).toEqual({ kind: 'deliveries', ...deliveries, again: 0 });
   });
 
   test('nothing where there has been no run, or nobody had anything', async () => {
@@ -337,7 +337,7 @@ describe('deliveries', () => {
     expect(await tellDeliveries('litet', tools(run, rows.slice(-1)))).toEqual(none);
     expect(await tellDeliveries('litet', tools(run), '2021-W35')).toEqual(none);
     const next = { ...run, week: '2021-W37', instant: '2021-09-13T06:00:00.000Z' };
-    expect(await tellDeliveries('litet', tools(next), WEEK)).toMatchObject({ ...told, again: 0 });
+    expect(await tellDeliveries('litet', tools(next), WEEK)).toMatchObject({ ...deliveries, again: 0 });
   });
 });
 
@@ -358,10 +358,10 @@ describe('what people brought up', () => {
     if (view.kind !== 'insights') throw new Error(view.kind);
     return { ...view, wanted, voices: view.voices.map(({ words }) => words.observations) };
   };
-  const said = (observations: string, changes: object = {}) => ({ observations, ...changes });
+  const observed = (observations: string, changes: object = {}) => ({ observations, ...changes });
 
   test('five at the most are shown, the newest first', async () => {
-    const six = [1, 2, 3, 4, 5, 6].map((day) => said(`O${day}`, { date: `2021-09-0${day}` }));
+    const six = [1, 2, 3, 4, 5, 6].map((day) => observed(`O${day}`, { date: `2021-09-0${day}` }));
     expect(await asked(six)).toMatchObject({
       voices: ['O6', 'O5', 'O4', 'O3', 'O2'],
       found: 5,
@@ -372,32 +372,32 @@ describe('what people brought up', () => {
   });
 
   test('what few said is left out where it would single them out, and that is told', async () => {
-    const both = [said('många', { participants: 5 }), said('få', { participants: 4 })];
+    const both = [observed('många', { participants: 5 }), observed('få', { participants: 4 })];
     expect(await asked(both)).toMatchObject({ voices: ['många', 'få'], withheld: undefined, wanted: 5 });
     const inLaholm = await asked(both, { filters: { municipality: 'Laholm' } });
     expect(inLaholm).toMatchObject({ voices: ['många'], withheld: 'words', wanted: 10 });
   });
 
   test('themes of 1–4 people are not counted out where the answer is narrowed', async () => {
-    const few = [said('x', { participants: 4, themes: ['skola'] })];
+    const few = [observed('x', { participants: 4, themes: ['skola'] })];
     expect(await asked(few)).toMatchObject({ themes: [{ theme: 'skola', dialogues: 1 }] });
     expect(await asked(few, { filters: { year: 2021 } })).toMatchObject({ themes: [], withheld: 'themes' });
-    const five = [said('x', { participants: 5, themes: ['skola'] })];
+    const five = [observed('x', { participants: 5, themes: ['skola'] })];
     expect(await asked(five, { filters: { year: 2021 } })).toMatchObject({ themes: [{ dialogues: 1 }] });
   });
 
   test('a theme that nobody marked is looked for in the words', async () => {
-    const contents = [said('Skolan är bra.'), said('Bussen är sen.')];
+    const contents = [observed('Skolan är bra.'), observed('Bussen är sen.')];
     const found = await asked(contents, { reading: { theme: 'Skola' } });
     expect(found).toMatchObject({ voices: ['Skolan är bra.'], mentions: ['Skola'], found: 1, searched: 2, wanted: 40 });
-    const marked = await asked([...contents, said('Marked', { themes: ['skola'], participants: 40 })], {
+    const marked = await asked([...contents, observed('Marked', { themes: ['skola'], participants: 40 })], {
       reading: { theme: 'Skola' },
     });
     expect(marked).toMatchObject({ voices: ['Marked'], mentions: undefined });
   });
 
   test('words are searched for, and nothing is read for those who may not', async () => {
-    const contents = [said('Skolan är bra.'), said('Bussen är sen.')];
+    const contents = [observed('Skolan är bra.'), observed('Bussen är sen.')];
     expect(await asked(contents, { reading: { query: 'buss' } })).toMatchObject({
       voices: ['Bussen är sen.'],
       wanted: 40,

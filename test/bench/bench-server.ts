@@ -20,7 +20,7 @@ export interface Cost {
 export interface Submitted extends Cost {
   readonly saved: number;
   /** What was told those whose dialogue was not saved, and how often. */
-  readonly told: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, number>>;
 }
 
 /** A server in a process of its own, without its channel (`growth-server.mjs`). It does one thing at a time. */

@@ -36,7 +36,8 @@ const cpuOf = (rounds: readonly Asked[][]): number[] => rounds.map((asked) => me
 
 /** Of each kind of question, against those asked next to it of the base; the dearest first. */
 function kindRatios(rounds: readonly Asked[][], base: readonly Asked[][]): (readonly [string, number])[] {
-  const of = (those: readonly Asked[][], index: number): number[] => those.map((asked) => asked[index]?.cpu ?? 0);
+  const of = (questions: readonly Asked[][], index: number): number[] =>
+    questions.map((asked) => asked[index]?.cpu ?? 0);
   const kinds = (rounds[0] ?? []).map(({ kind }, index) => {
     return [kind, median(ratios(of(rounds, index), of(base, index)))] as const;
   });

@@ -51,7 +51,7 @@ const deeds = {
   /** Reports dialogues for some time, so many at once. */
   async submit({ forMs, atOnce, most, asker, values }) {
     let [begun, saved] = [0, 0];
-    const told = {};
+    const failures = {};
     const until = performance.now() + forMs;
     const one = async () => {
       while (performance.now() < until && begun < most) {
@@ -60,11 +60,11 @@ const deeds = {
         const reply = await respond(turnOf({ asker, input: { kind: 'submitted', value } }));
         const summary = reply?.summary ?? '';
         if (/Tack, dialogen är sparad/u.test(summary)) saved += 1;
-        else told[summary] = (told[summary] ?? 0) + 1;
+        else failures[summary] = (failures[summary] ?? 0) + 1;
       }
     };
     const { cpu, ms } = await timed(() => Promise.all(Array.from({ length: atOnce }, one)));
-    return { saved, told, cpu, ms };
+    return { saved, failures, cpu, ms };
   },
   memory({ collect }) {
     if (collect) for (let times = 0; times < 3; times += 1) globalThis.gc();

@@ -101,8 +101,8 @@ function namedIn(plan: Plan, n: number): Named {
 /** One of each kind, and a search in the box where messages are composed for words and for a question. */
 export function mixOf(plan: Plan, n: number): Asked[] {
   const named = namedIn(plan, n);
-  const phrases = Object.entries(PHRASES).map(([kind, those]): Asked => {
-    const phrase = those[n % those.length] ?? '';
+  const phrases = Object.entries(PHRASES).map(([kind, listed]): Asked => {
+    const phrase = listed[n % listed.length] ?? '';
     return { kind, input: { kind: 'text', text: typeof phrase === 'string' ? phrase : phrase(named) } };
   });
   const search = (text: string): Asked => ({ kind: `search: ${text}`, input: { kind: 'search', text } });

@@ -150,8 +150,8 @@ async function turn(way) {
   const began = performance.now();
   const answer = await call(way.port, '/api/messages', { method: 'POST', headers, body });
   if (answer.status !== 200) throw new Error(`${way.name}: HTTP ${answer.status}`);
-  const said = way.inResponse ? answer.body.toString('utf8') : lastReply;
-  if (!way.says.test(said)) throw new Error(`${way.name} answered ${said.slice(0, 600)}`);
+  const reply = way.inResponse ? answer.body.toString('utf8') : lastReply;
+  if (!way.says.test(reply)) throw new Error(`${way.name} answered ${reply.slice(0, 600)}`);
   return performance.now() - began;
 }
 

@@ -52,17 +52,17 @@ const count = (texts: readonly string[], part: string): number => texts.filter((
 const language: Language = 'sv';
 
 /** The texts of an answer's card as a person gets it: what is said first, and what is cut, as the answer has it. */
-function textsShown(view: Parameters<typeof answerCard>[0]['view'], untold?: string): string[] {
+function textsShown(view: Parameters<typeof answerCard>[0]['view'], preface?: string): string[] {
   const own = sentenceOf(view, language);
-  const sentence = sentenceWithin(untold === undefined ? own : `${untold} ${own}`);
-  return textsOf(answerCard({ view, sentence, untold, language, asker: { roles: ['projektledare'] } }));
+  const sentence = sentenceWithin(preface === undefined ? own : `${preface} ${own}`);
+  return textsOf(answerCard({ view, sentence, preface, language, asker: { roles: ['projektledare'] } }));
 }
 
 test('budget: each note once, however many there are and whatever is said before them', () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 8 });
-  const untold = fc.option(fc.constantFrom('Hm.', 'Ord. '.repeat(100).trim()), { nil: undefined });
+  const preface = fc.option(fc.constantFrom('Hm.', 'Ord. '.repeat(100).trim()), { nil: undefined });
   fc.assert(
-    fc.property(lengths, untold, fc.boolean(), (all, before, hasOutcome) => {
+    fc.property(lengths, preface, fc.boolean(), (all, before, hasOutcome) => {
       const notes = all.map((length, index) => `Not ${index}: ${'o'.repeat(length)}.`);
       const lines = [hasOutcome ? line(notes) : { ...line(notes), outcome: undefined }];
       const shown = textsShown(
@@ -92,8 +92,8 @@ test.each([
   ['beside it, where what is said before leaves no room', unknown, 'Ord. '.repeat(135).trim(), 1],
   ['beside it, where no dialogue is stored', { ...unknown, stored: { ...unknown.stored, asked: 0 } }, undefined, 1],
   ['nowhere, where every committee has said', whole, undefined, 0],
-])('coverage: that a committee has not said what it prioritised stands %s', (_, view, untold, times) => {
-  expect(count(textsShown(view, untold), 'nämnden prioriterade är ej redovisat för Falkenberg.')).toBe(times);
+])('coverage: that a committee has not said what it prioritised stands %s', (_, view, preface, times) => {
+  expect(count(textsShown(view, preface), 'nämnden prioriterade är ej redovisat för Falkenberg.')).toBe(times);
 });
 
 test('coverage: with nobody known, the sentence leaves it to the card', () => {
@@ -130,9 +130,9 @@ describe('insights: what a role does not read', () => {
     ],
     ['words, beside themes', { withheld: 'words' }, /^Oftast .* Det som skrivits om dialoger med 1–4/u],
   ])('what few people said is told once: %s', (_, changes, sentence) => {
-    const told = sentenceOf(view({ plan: ended, ...changes }), language);
-    expect(told).toMatch(sentence);
-    expect(told.match(/1–4/gu)).toHaveLength(1);
+    const sentences = sentenceOf(view({ plan: ended, ...changes }), language);
+    expect(sentences).toMatch(sentence);
+    expect(sentences.match(/1–4/gu)).toHaveLength(1);
   });
 });
 

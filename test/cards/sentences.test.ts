@@ -27,7 +27,7 @@ const namesOf = (pattern: unknown): string[] =>
   });
 
 /** A sentence that a card is given, or gives on, has one of these names. */
-const HANDED_ON = ['sentence', 'summary', 'lead', 'preface', 'untold', 'spoken', 'speak', 'fallbackText'];
+const HANDED_ON = ['sentence', 'summary', 'lead', 'preface', 'spoken', 'speak', 'fallbackText'];
 const EQUALITIES = ['===', '!==', '==', '!='];
 const TEXT_METHODS = /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|localeCompare|match|matchAll|search|test)$/u;
 

@@ -9,7 +9,7 @@ const plan = samplePlan();
 function card(...waiting: readonly HeadCount[]): string {
   const municipalities = plan.municipalities.map(({ id }, index) => ({ municipality: id, waiting: waiting[index] }));
   const figures = {
-    kind: 'told',
+    kind: 'shown',
     share: { part: 44, whole: 60 },
     wanted: 60,
     given: 44,

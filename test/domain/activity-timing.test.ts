@@ -5,8 +5,8 @@ import { planned } from '../support/small-plan';
 
 const at = (when: string, today: string, state: ActivityState = 'not-done') => {
   const { due, ongoing, upcoming, overdue, remaining } = timingOf(Activity.parse(planned('a', { when, state })), today);
-  const stands = { due, ongoing, upcoming, overdue, remaining };
-  return Object.entries(stands).flatMap(([name, is]) => (is ? [name] : []));
+  const flags = { due, ongoing, upcoming, overdue, remaining };
+  return Object.entries(flags).flatMap(([name, is]) => (is ? [name] : []));
 };
 
 // April 2021 begins on a Thursday, so its first week is that of Monday 29 March; May ends on a Monday.
@@ -24,8 +24,8 @@ test.each([
   ['the day after its last', '2021-06-01', ['due', 'overdue']],
   ['the Sunday of the week in which it ended', '2021-06-06', ['due', 'overdue']],
   ['the Monday after that', '2021-06-07', ['overdue']],
-])('from April to May: %s', (_when, today, stands) => {
-  expect(at('April – Maj -21', today)).toEqual([...stands, 'remaining']);
+])('from April to May: %s', (_when, today, flags) => {
+  expect(at('April – Maj -21', today)).toEqual([...flags, 'remaining']);
 });
 
 test.each<[ActivityState, string[], string[], string[]]>([

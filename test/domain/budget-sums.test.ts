@@ -10,7 +10,7 @@ const line = (id: string, period: string, planned: number, outcome?: number): Bu
 const planWith = (...budget: BudgetLine[]): Plan => ({ ...samplePlan(), budget });
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
-function said(plan: Plan, year: number | undefined): string {
+function sentence(plan: Plan, year: number | undefined): string {
   const lines = budgetLines(plan, year);
   return plain(
     budgetSentence(
@@ -24,25 +24,25 @@ describe('a line for several years', () => {
   const plan = planWith(line('lokaler', '2021..2022', 600000, 300000), line('resor', '2021', 50000));
 
   test('is said to be so in each of them, since it counts whole there', () => {
-    expect(said(plan, 2021)).toContain(
+    expect(sentence(plan, 2021)).toContain(
       '600 000 kr av budgeten och 300 000 kr av utfallet avser 2021–2022 tillsammans.',
     );
-    expect(said(plan, 2022)).toContain('avser 2021–2022 tillsammans.');
+    expect(sentence(plan, 2022)).toContain('avser 2021–2022 tillsammans.');
   });
 
   test('needs no saying in the whole project', () => {
-    expect(said(plan, undefined)).not.toContain('tillsammans');
+    expect(sentence(plan, undefined)).not.toContain('tillsammans');
   });
 
   test('nor does one within the year', () => {
-    expect(said(planWith(line('resor', '2021-03..2021-06', 50000)), 2021)).toBe(
+    expect(sentence(planWith(line('resor', '2021-03..2021-06', 50000)), 2021)).toBe(
       'Budgeten 2021 är 50 000 kr. Utfallet är ej redovisat.',
     );
   });
 });
 
 describe('what is left', () => {
-  const used = (...lines: BudgetLine[]): string => said(planWith(...lines), 2021);
+  const used = (...lines: BudgetLine[]): string => sentence(planWith(...lines), 2021);
 
   test('is told where outcome and budget are for the same months', () => {
     expect(used(line('a', '2021', 100, 60), line('b', '2021', 50, 50))).toMatch(/ är använda 2021\. 40 kr är kvar\.$/u);

@@ -57,11 +57,11 @@ test('a group is prioritised when some committee did so, and each may be as long
       .rows.filter((row) => row.prioritised)
       .map(({ targetGroup }) => targetGroup)
       .sort();
-  const everyoneSaid = Plan.parse({
+  const everyoneReported = Plan.parse({
     ...plan,
     committees: plan.committees.map(({ prioritised = ['unga'], ...rest }) => ({ ...rest, prioritised })),
   });
-  expect(prioritised(everyoneSaid)).toEqual(['foraldrar', 'seniorer', 'unga']);
+  expect(prioritised(everyoneReported)).toEqual(['foraldrar', 'seniorer', 'unga']);
   expect(prioritised(plan)).toHaveLength(7);
   expect(prioritised(sample)).toHaveLength(7);
 });

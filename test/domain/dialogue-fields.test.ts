@@ -68,8 +68,8 @@ describe.each(fieldsOfSort('words').map((field) => [field, TABLE[field].longest]
   });
 
   test('is not on the receipt', () => {
-    const told = [dialogueLine(content, plan, 'sv'), ...doubtSentences(content, 'sv')].join(' ');
-    expect(told).not.toContain('Ord.');
+    const receipt = [dialogueLine(content, plan, 'sv'), ...doubtSentences(content, 'sv')].join(' ');
+    expect(receipt).not.toContain('Ord.');
   });
 });
 

@@ -22,15 +22,15 @@ const entered = {
   outcome: { value: 3, source: 's' },
   notes: [note('entered')],
 };
-const told = (...given: Parameters<typeof notesOf>) => notesOf(...given).map(({ text, about }) => `${text} ${about}`);
+const texts = (...given: Parameters<typeof notesOf>) => notesOf(...given).map(({ text, about }) => `${text} ${about}`);
 
 test('a note is about what is shown, unless the store has counted it', () => {
-  expect(told(goal([entered]), false)).toEqual(['goal shown', 'entered shown']);
-  expect(told(goal([counted]), false)).toEqual(['goal reported', 'counted reported']);
+  expect(texts(goal([entered]), false)).toEqual(['goal shown', 'entered shown']);
+  expect(texts(goal([counted]), false)).toEqual(['goal reported', 'counted reported']);
   // One figure that is counted is enough for the goal's own note.
-  expect(told(goal([entered, counted]), false)).toEqual(['goal reported', 'entered shown', 'counted reported']);
+  expect(texts(goal([entered, counted]), false)).toEqual(['goal reported', 'entered shown', 'counted reported']);
 });
 
 test('of a part of the project no document tells', () => {
-  expect(told(goal([entered]), true)).toEqual(['goal reported', 'entered reported']);
+  expect(texts(goal([entered]), true)).toEqual(['goal reported', 'entered reported']);
 });

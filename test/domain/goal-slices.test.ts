@@ -18,7 +18,7 @@ function sliceOf(slice: Slice, dialogues: readonly Partial<DialogueContent>[], g
   const municipality = plan.municipalities.find(({ id }) => id === slice.municipality)?.name;
   const filters = { municipality, year: slice.year };
   const sentence = goalSentence(status, 'sv', { municipalities: plan.municipalities, filters });
-  return { status, first: status.indicators[0], said: sentence.replace(/\u00a0/gu, ' ') };
+  return { status, first: status.indicators[0], text: sentence.replace(/\u00a0/gu, ' ') };
 }
 
 /** A plan with one goal of one indicator. */
@@ -44,10 +44,10 @@ describe('the minimum per municipality', () => {
     ['a dialogue of another year only', [{ municipality: 'hylte', date: '2022-03-01' }]],
   ])('with %s nothing is known, in a slice as in the whole', (_, dialogues) => {
     expect(wholePart(dialogues)?.assessment).toBe('not-assessable');
-    const { first, said } = sliceOf({ municipality: 'halmstad' }, dialogues);
+    const { first, text } = sliceOf({ municipality: 'halmstad' }, dialogues);
     expect(first?.assessment).toBe('not-assessable');
-    expect(said).toContain('antalet per kommun är ej redovisat');
-    expect(said).not.toContain('inte uppnått');
+    expect(text).toContain('antalet per kommun är ej redovisat');
+    expect(text).not.toContain('inte uppnått');
   });
 
   test('once others have dialogues in the period, none is none', () => {
@@ -73,15 +73,15 @@ describe('small numbers of people', () => {
     ['a municipality', { municipality: 'falkenberg' }],
     ['a year', { year: 2021 }],
   ])('1–4 participants in %s are not counted out', (_, slice) => {
-    const { said } = sliceOf(slice, three, 'project-1', participants);
-    expect(said).toMatch(/färre än 5 deltagare/iu);
-    expect(said).not.toContain('3');
+    const { text } = sliceOf(slice, three, 'project-1', participants);
+    expect(text).toMatch(/färre än 5 deltagare/iu);
+    expect(text).not.toContain('3');
   });
 
   test('five are, and so are three in the whole project', () => {
     const five = [{ municipality: 'falkenberg', participants: 5 }];
-    const { said } = sliceOf({ municipality: 'falkenberg' }, five, 'project-1', participants);
-    expect(said).toContain('5 deltagare');
+    const { text } = sliceOf({ municipality: 'falkenberg' }, five, 'project-1', participants);
+    expect(text).toContain('5 deltagare');
     const [goal] = participants.goals.project;
     const found = findGoal(participants, `project-${goal?.number}`);
     if (!found) throw new Error('no goal');
@@ -94,23 +94,23 @@ describe('small numbers of people', () => {
       { municipality: 'hylte', participants: 12 },
       { municipality: 'hylte', participants: 3, kind: 'in-depth' as const },
     ];
-    const { first, said } = sliceOf({ municipality: 'hylte' }, dialogues, 'project-1', plan);
+    const { first, text } = sliceOf({ municipality: 'hylte' }, dialogues, 'project-1', plan);
     expect(first?.computed?.withheld).toBe('hidden');
-    expect(said).toMatch(/antalet deltagare visas inte när det avslöjar en grupp med 1–4 personer/iu);
+    expect(text).toMatch(/antalet deltagare visas inte när det avslöjar en grupp med 1–4 personer/iu);
   });
 
   test('a share of feedback that tells of 1–4 is neither shown nor judged', () => {
     const plan = planWith({ period: 2021, measure: 'feedback-share', target: { value: 100, unit: '%' } });
-    const { first, said } = sliceOf({ year: 2021 }, [{ feedbackWanted: 10, feedbackGiven: 7 }], 'project-1', plan);
+    const { first, text } = sliceOf({ year: 2021 }, [{ feedbackWanted: 10, feedbackGiven: 7 }], 'project-1', plan);
     expect(first?.assessment).toBe('not-assessable');
-    expect(said).not.toMatch(/70|7 av/u);
+    expect(text).not.toMatch(/70|7 av/u);
   });
 });
 
 test('what is counted in a year is told of that year', () => {
   const plan = planWith({ period: '2021..2022', measure: 'participants', target: { value: 400 } });
   const dialogues = [{ participants: 20 }, { participants: 30, date: '2022-03-01' }];
-  expect(sliceOf({ year: 2022 }, dialogues, 'project-1', plan).said).toContain('30 deltagare 2022');
+  expect(sliceOf({ year: 2022 }, dialogues, 'project-1', plan).text).toContain('30 deltagare 2022');
 });
 
 test('a municipality is measured against the groups that its own committee prioritised', () => {

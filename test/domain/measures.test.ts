@@ -76,7 +76,7 @@ test.each(MEASURES.map((measure) => [measure]))('%s is computed as what its natu
   const computed = compute(indicator, plan, factsOf([dialogue]), '2024-02-01');
   const rules = MEASURE_TABLE[measure];
   expect(computed !== undefined).toBe(rules.compute !== 'by-hand');
-  expect(rules.isSaidBy(dialogue)).toBe(rules.compute !== 'by-hand');
+  expect(rules.isReportedBy(dialogue)).toBe(rules.compute !== 'by-hand');
   if (computed) expect(computed.share !== undefined).toBe(natureOf(indicator) === 'share');
   // A share tells what its whole is counted in.
   if (natureOf(indicator) === 'share') expect(rules.whole).toBeDefined();
@@ -93,6 +93,6 @@ test.each([
   ['feedback-share', {}, false],
   ['dialogues', {}, true],
   ['entered', { surveyAnswers: 5, surveyHeard: 5 }, false],
-] as const)('a dialogue and %s: %j says something of it: %s', (measure, counts, said) => {
-  expect(MEASURE_TABLE[measure].isSaidBy(someContent({ participants: 9, ...counts }))).toBe(said);
+] as const)('a dialogue and %s: %j says something of it: %s', (measure, counts, expected) => {
+  expect(MEASURE_TABLE[measure].isReportedBy(someContent({ participants: 9, ...counts }))).toBe(expected);
 });

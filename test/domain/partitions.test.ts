@@ -52,8 +52,8 @@ test('of the years in a place the smallest that is shown goes with the small one
     hylte({ date: '2022-05-01', participants: 3 }),
     hylte({ date: '2023-05-01', participants: 20 }),
   ]);
-  const told = (year: number) => countBeside(facts, inHylte({ period: yearPeriod(year) }), participants);
-  expect([told(2021), told(2022), told(2023)]).toEqual(['hidden', 'fewer-than-5', 20]);
+  const shown = (year: number) => countBeside(facts, inHylte({ period: yearPeriod(year) }), participants);
+  expect([shown(2021), shown(2022), shown(2023)]).toEqual(['hidden', 'fewer-than-5', 20]);
 });
 
 describe('a time that is no year, as a goal has, beside the years', () => {
@@ -77,8 +77,8 @@ describe('a time that is no year, as a goal has, beside the years', () => {
     ['2023-07-01', '2023-12-31', 'hidden'],
     // One year, whatever its time is called.
     ['2021-12-31', '2023-01-01', 'fewer-than-5'],
-  ])('from %s to %s', (from, to, told) => {
-    expect(countBeside(facts, inHylte({ period: { from, to } }), participants)).toBe(told);
+  ])('from %s to %s', (from, to, shown) => {
+    expect(countBeside(facts, inHylte({ period: { from, to } }), participants)).toBe(shown);
   });
 
   test('a year cut in pieces that are not small', () => {
@@ -98,10 +98,10 @@ test('two kinds in two years of a place: the three are not what the years leave 
     hylte({ date: '2021-05-01', kind: 'in-depth', participants: 7 }),
     hylte({ date: '2022-05-01', kind: 'perspective', participants: 10 }),
   ]);
-  const told = (filter: FactFilter) => countBeside(facts, inHylte(filter), participants);
+  const shown = (filter: FactFilter) => countBeside(facts, inHylte(filter), participants);
   const [first, second] = [2021, 2022].map((year) => ({ period: yearPeriod(year) }));
-  expect([{}, first, second].map((year = {}) => told(year))).toEqual([20, 10, 10]);
-  const ofKinds = DIALOGUE_KINDS.map((kind) => [{}, first, second].map((year) => told({ kind, ...year })));
+  expect([{}, first, second].map((year = {}) => shown(year))).toEqual([20, 10, 10]);
+  const ofKinds = DIALOGUE_KINDS.map((kind) => [{}, first, second].map((year) => shown({ kind, ...year })));
   // 10 of 13 would leave three, and so would 7 of 10.
   expect(ofKinds).toEqual([
     ['hidden', 'fewer-than-5', 10],
@@ -175,11 +175,11 @@ test('feedback is left out where the rest is of few', () => {
     someContent({ kind: 'in-depth', municipality: 'laholm', feedbackWanted: 20, feedbackGiven: 10 }),
   ]);
   const figures = (filter: FactFilter) => feedbackOf(plan, facts, filter).figures;
-  expect(figures(inHylte({})).kind).toBe('told');
+  expect(figures(inHylte({})).kind).toBe('shown');
   expect(figures(inHylte({ kind: 'perspective' }))).toMatchObject({
     kind: 'hidden',
     wanted: 'hidden',
     given: 'hidden',
   });
-  expect(figures({ municipality: 'laholm', kind: 'perspective' }).kind).toBe('told');
+  expect(figures({ municipality: 'laholm', kind: 'perspective' }).kind).toBe('shown');
 });

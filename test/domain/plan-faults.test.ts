@@ -32,7 +32,7 @@ const plan = (more: object = {}): Plan =>
     ...more,
   });
 
-const told = (more: object): string[] =>
+const messages = (more: object): string[] =>
   faultsOf(plan(more)).map(({ path, message }) => `${path.join('.')}: ${message}`);
 const twice = (item: object): object[] => [item, item];
 
@@ -58,7 +58,7 @@ test.each([
   ['dialogues', dialogue(), 'dialogue'],
 ])('an id that %s has twice', (section, item, what) => {
   const { id } = item as { id: string };
-  expect(told({ [section]: twice(item) })).toEqual([
+  expect(messages({ [section]: twice(item) })).toEqual([
     `${section}.1.id: the ${what} id "${id}" is used twice; give each its own`,
   ]);
 });
@@ -177,11 +177,11 @@ test.each<[string, object, string]>([
     'dialogues.0.feedbackGiven: more were given feedback than asked for it',
   ],
 ])('%s', (_, more, sentence) => {
-  expect(told(more)).toEqual([sentence]);
+  expect(messages(more)).toEqual([sentence]);
 });
 
 test('all faults come at once, in the order of the sections', () => {
-  const faults = told({
+  const faults = messages({
     dialogues: [dialogue({ date: '2020-01-01', municipality: 'ysby' })],
     activities: [{ id: 'start', title: 'Start', phase: 'preparation', tasks: ['lyda'] }],
     methods: twice({ id: 'vr', name: 'VR' }),

@@ -48,7 +48,8 @@ test('every limit is about something that a plan has', () => {
   expect(paths(Plan, '')).toEqual(expect.arrayContaining([...Object.keys(TEXT_LIMITS), ...Object.keys(LIST_LIMITS)]));
 });
 
-const told = (data: unknown): string[] => limitFaults(data).map(({ path, message }) => `${path.join('.')}: ${message}`);
+const messages = (data: unknown): string[] =>
+  limitFaults(data).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 test.each([
   [{ name: 'a'.repeat(120) }, []],
@@ -64,7 +65,7 @@ test.each([
   [{ name: 'a\u0007b' }, ['name: there is a character in it that cannot be shown (U+0007)']],
   [{ name: 'a\ud800b' }, ['name: there is a character in it that cannot be shown (U+D800)']],
   [{ name: '👪' }, []],
-])('%j', (data, faults) => expect(told(data)).toEqual(faults));
+])('%j', (data, faults) => expect(messages(data)).toEqual(faults));
 
 const PLAN = {
   id: 'p',

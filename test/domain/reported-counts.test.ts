@@ -36,7 +36,7 @@ const plan = smallPlan({
   },
 });
 type Filter = Parameters<typeof reportedCounts>[3];
-const told = (filter: Filter, facts = NO_FACTS, counted: 'dialogues' | 'participants' = 'dialogues') =>
+const lines = (filter: Filter, facts = NO_FACTS, counted: 'dialogues' | 'participants' = 'dialogues') =>
   reportedCounts(counted, plan, facts, filter).map((each) => `${each.counted} ${each.value} ${each.of}`);
 const period = (from: string, to: string) => ({ period: { from, to } });
 const YEAR = period('2021-01-01', '2021-12-31');
@@ -64,19 +64,19 @@ test.each<[string, Filter, string[]]>([
   ['a method', { method: 'gruppdiskussioner' }, ['dialogues 40 more']],
   ['a year without any', period('2023-01-01', '2023-12-31'), ['dialogues 40 more']],
 ])('entered by hand for %s', (_what, filter, expected) => {
-  expect(told(filter)).toEqual(expected);
+  expect(lines(filter)).toEqual(expected);
 });
 
 test('what the store counts just as well is not told as reported', () => {
-  expect(told(YEAR, factsOf(Array.from({ length: 10 }, () => someContent())))).toEqual([]);
-  expect(told(YEAR, factsOf(Array.from({ length: 11 }, () => someContent())))).toEqual(['dialogues 10 asked']);
+  expect(lines(YEAR, factsOf(Array.from({ length: 10 }, () => someContent())))).toEqual([]);
+  expect(lines(YEAR, factsOf(Array.from({ length: 11 }, () => someContent())))).toEqual(['dialogues 10 asked']);
 });
 
 test('where no participants are entered for what was asked, the dialogues are told before them', () => {
-  expect(told({}, NO_FACTS, 'participants')).toEqual(['participants 400 asked']);
-  expect(told(YEAR, NO_FACTS, 'participants')).toEqual(['dialogues 10 asked', 'participants 400 more']);
+  expect(lines({}, NO_FACTS, 'participants')).toEqual(['participants 400 asked']);
+  expect(lines(YEAR, NO_FACTS, 'participants')).toEqual(['dialogues 10 asked', 'participants 400 more']);
   // Only the number of just what was asked for helps.
-  expect(told({ ...YEAR, municipality: 'laholm' }, NO_FACTS, 'participants')).toEqual(['participants 400 more']);
+  expect(lines({ ...YEAR, municipality: 'laholm' }, NO_FACTS, 'participants')).toEqual(['participants 400 more']);
 });
 
 test('it is told with where it stands and of when', () => {

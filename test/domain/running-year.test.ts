@@ -96,7 +96,7 @@ const planWith = (indicator: object): Plan =>
     },
   });
 
-function toldOf(plan: Plan, thisYear: number, today: string, slice?: Slice) {
+function outcomeOf(plan: Plan, thisYear: number, today: string, slice?: Slice) {
   const goal = findGoal(plan, 'project-1');
   if (!goal) throw new Error('no goal');
   const facts = factsWith(thisYear);
@@ -104,7 +104,7 @@ function toldOf(plan: Plan, thisYear: number, today: string, slice?: Slice) {
   const sentence = goalSentence(status, 'sv', { municipalities: plan.municipalities });
   const [indicator] = status.indicators;
   const { computed, assessment } = indicator ?? {};
-  return { indicator, computed, assessment, said: sentence.replace(/\u00a0/gu, ' ') };
+  return { indicator, computed, assessment, text: sentence.replace(/\u00a0/gu, ' ') };
 }
 
 describe('a goal over several years', () => {
@@ -112,16 +112,16 @@ describe('a goal over several years', () => {
     planWith({ period, measure: 'participants', target: { value } });
 
   test('says what its outcome leaves out', () => {
-    const { computed, assessment, said } = toldOf(people(50), 3, TODAY);
+    const { computed, assessment, text } = outcomeOf(people(50), 3, TODAY);
     expect(computed).toMatchObject({ value: 50, leftOutYear: 2022 });
     expect(assessment).toBe('reached');
-    expect(said).toContain('50 deltagare 2021–2022, utöver färre än 5 hittills 2022');
-    expect(toldOf(people(50), 5, TODAY).said).toContain('55 deltagare 2021–2022, målet');
+    expect(text).toContain('50 deltagare 2021–2022, utöver färre än 5 hittills 2022');
+    expect(outcomeOf(people(50), 5, TODAY).text).toContain('55 deltagare 2021–2022, målet');
   });
 
   test('and so do its card and the receipt of the few', () => {
     const plan = people(50);
-    const { indicator } = toldOf(plan, 3, TODAY);
+    const { indicator } = outcomeOf(plan, 3, TODAY);
     expect(indicator && unitText(indicator, 'sv')).toBe('deltagare, utöver färre än\u00a05 hittills 2022');
     const few = someDialogue('d-few', { municipality: 'hylte', date: '2022-02-01', participants: 3 });
     expect(receiptChanges(receiptFor(few, plan, factsWith(3), TODAY), 'sv')).toEqual([
@@ -135,7 +135,7 @@ describe('a goal over several years', () => {
     [54, 'not-assessable'],
     [55, 'not-reached'],
   ])('whose time is over: a target of %s is %s, since four more could be there', (target, assessment) => {
-    expect(toldOf(people(target, '2021..2022-02'), 3, '2022-03-01').assessment).toBe(assessment);
+    expect(outcomeOf(people(target, '2021..2022-02'), 3, '2022-03-01').assessment).toBe(assessment);
   });
 
   test.each([
@@ -146,15 +146,15 @@ describe('a goal over several years', () => {
     [54, 'not-reached'],
   ])('a share: a target of %s %% is %s', (value, assessment) => {
     const plan = planWith({ period: '2021..2022-02', measure: 'survey-share', target: { value, unit: '%' } });
-    const told = toldOf(plan, 3, '2022-03-01');
-    expect(told.assessment).toBe(assessment);
-    expect(told.said).toContain('utöver färre än 5 hittills 2022');
+    const outcome = outcomeOf(plan, 3, '2022-03-01');
+    expect(outcome.assessment).toBe(assessment);
+    expect(outcome.text).toContain('utöver färre än 5 hittills 2022');
   });
 
   test('of the few alone no number is told in a part of the project', () => {
-    const { computed, said } = toldOf(people(50), 3, TODAY, { municipality: 'hylte' });
+    const { computed, text } = outcomeOf(people(50), 3, TODAY, { municipality: 'hylte' });
     expect(computed).toMatchObject({ withheld: 'fewer-than-5' });
-    expect(said).toMatch(/färre än 5 deltagare/iu);
-    expect(said).not.toContain('utöver');
+    expect(text).toMatch(/färre än 5 deltagare/iu);
+    expect(text).not.toContain('utöver');
   });
 });

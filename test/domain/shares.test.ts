@@ -50,17 +50,17 @@ describe('feedback', () => {
     [10, 0],
   ])('%s given and %s waiting single nobody out', (given, waiting) => {
     const { figures } = feedback(inLaholm, asked('laholm', 10, given));
-    expect(figures).toMatchObject({ kind: 'told', share: { part: given, whole: 10 }, given, waiting });
+    expect(figures).toMatchObject({ kind: 'shown', share: { part: given, whole: 10 }, given, waiting });
   });
 
   test('the whole project is told as it is', () => {
     const halves = [asked('laholm', 20, 10), asked('hylte', 20, 10)];
-    expect(feedback({}, ...halves).figures).toMatchObject({ given: 20, waiting: 20, kind: 'told' });
+    expect(feedback({}, ...halves).figures).toMatchObject({ given: 20, waiting: 20, kind: 'shown' });
   });
 
   test('also where a municipality could be worked out from it: its row is what goes', () => {
     const found = feedback({}, asked('laholm', 20, 17), asked('hylte', 20, 20));
-    expect(found).toMatchObject({ figures: { kind: 'told', given: 37, waiting: 3, wanted: 40 }, municipalities: [] });
+    expect(found).toMatchObject({ figures: { kind: 'shown', given: 37, waiting: 3, wanted: 40 }, municipalities: [] });
   });
 
   test('where few have been given it, those who wait are not told per municipality either', () => {
@@ -69,7 +69,7 @@ describe('feedback', () => {
   });
 
   const unanswered = (municipality: string, feedbackWanted: number) => ({ municipality, feedbackWanted });
-  const said = (filter: FactFilter, ...dialogues: Partial<DialogueContent>[]): string =>
+  const sentence = (filter: FactFilter, ...dialogues: Partial<DialogueContent>[]): string =>
     feedbackSentence(
       {
         kind: 'feedback',
@@ -83,7 +83,9 @@ describe('feedback', () => {
     ).replace(/\u00a0/gu, ' ');
 
   test('what is not reported as given is not reported, never 0 %', () => {
-    expect(said({}, unanswered('laholm', 10))).toBe('10 har bett om återkoppling. Om de har fått den är ej redovisat.');
+    expect(sentence({}, unanswered('laholm', 10))).toBe(
+      '10 har bett om återkoppling. Om de har fått den är ej redovisat.',
+    );
     const { municipalities, figures } = feedback({}, unanswered('laholm', 10));
     expect(figures).toMatchObject({ wanted: 10, waiting: 0, unreported: 10, isOpen: true });
     expect(figures.given).toBeUndefined();
@@ -91,27 +93,31 @@ describe('feedback', () => {
   });
 
   test('it stands beside what is reported, and is no part of what has been given', () => {
-    expect(said({}, asked('laholm', 20, 10), unanswered('laholm', 8))).toBe(
+    expect(sentence({}, asked('laholm', 20, 10), unanswered('laholm', 8))).toBe(
       '10 av 28 som bett om återkoppling har fått den (35,7 %); 10 väntar, för 8 ej redovisat.',
     );
-    expect(said({}, asked('laholm', 132, 132), unanswered('laholm', 4))).toBe(
+    expect(sentence({}, asked('laholm', 132, 132), unanswered('laholm', 4))).toBe(
       '132 av 136 som bett om återkoppling har fått den (97,1 %); för 4 ej redovisat.',
     );
-    expect(said({}, asked('laholm', 3, 3), unanswered('laholm', 8))).toContain('3 av 11');
+    expect(sentence({}, asked('laholm', 3, 3), unanswered('laholm', 8))).toContain('3 av 11');
   });
 
   test('fewer than five have no percent, and their figures are told of the whole project only', () => {
-    expect(said({}, asked('laholm', 3, 1))).toBe('1 av 3 som bett om återkoppling har fått den; 2 väntar.');
-    expect(said({}, unanswered('laholm', 4))).toBe('4 har bett om återkoppling. Om de har fått den är ej redovisat.');
-    expect(said({}, asked('laholm', 4, 4))).toBe('Alla 4 som bett om återkoppling har fått den.');
-    expect(said(inLaholm, asked('laholm', 4, 4))).toBe('Färre än 5 har bett om återkoppling, så andelen visas inte.');
+    expect(sentence({}, asked('laholm', 3, 1))).toBe('1 av 3 som bett om återkoppling har fått den; 2 väntar.');
+    expect(sentence({}, unanswered('laholm', 4))).toBe(
+      '4 har bett om återkoppling. Om de har fått den är ej redovisat.',
+    );
+    expect(sentence({}, asked('laholm', 4, 4))).toBe('Alla 4 som bett om återkoppling har fått den.');
+    expect(sentence(inLaholm, asked('laholm', 4, 4))).toBe(
+      'Färre än 5 har bett om återkoppling, så andelen visas inte.',
+    );
   });
 
   test('few of whom nothing is reported are a small group too, in a narrowed answer', () => {
-    expect(said(inLaholm, asked('laholm', 20, 10), unanswered('laholm', 3))).toBe(
+    expect(sentence(inLaholm, asked('laholm', 20, 10), unanswered('laholm', 3))).toBe(
       '23 har bett om återkoppling. Hur många som fått den visas inte, eftersom det skulle peka ut en grupp med 1–4 personer.',
     );
-    expect(said(inLaholm, unanswered('laholm', 3))).toMatch(/^Färre än 5 har bett om återkoppling,/u);
+    expect(sentence(inLaholm, unanswered('laholm', 3))).toMatch(/^Färre än 5 har bett om återkoppling,/u);
   });
 
   test('somebody has something to do while anybody waits or is unreported', () => {

@@ -24,9 +24,13 @@ test.each([
 });
 
 test('what few said stands last, without where, when and with whom, in no order of time', () => {
-  const said = (observations: string, participants: number, date: string) =>
+  const observed = (observations: string, participants: number, date: string) =>
     someContent({ observations, participants, date });
-  const voices = voicesOf([said('c', 3, '2022-03-01'), said('b', 20, '2022-02-01'), said('a', 4, '2022-01-01')]);
+  const voices = voicesOf([
+    observed('c', 3, '2022-03-01'),
+    observed('b', 20, '2022-02-01'),
+    observed('a', 4, '2022-01-01'),
+  ]);
   expect(voices.map(({ words }) => words.observations)).toEqual(['b', 'a', 'c']);
   expect(voices.map(({ from }) => from?.date)).toEqual(['2022-02-01', undefined, undefined]);
 });

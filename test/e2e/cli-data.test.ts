@@ -154,11 +154,11 @@ test('people erase removes it; dialogues stay without the name, audit entries st
   const after = await well(['export']);
   const audit = (lines: string): string[] => lines.split('\n').filter((line) => line.includes('"rowKey":"audit-'));
   // One more tells that it was done: by whom and of whom as pseudonyms.
-  const told = audit(after).filter((line) => !audit(before).includes(line));
+  const added = audit(after).filter((line) => !audit(before).includes(line));
   expect(audit(after)).toEqual(expect.arrayContaining(audit(before)));
-  expect(told).toEqual([expect.stringContaining('erase-person')]);
-  expect(told[0]).toContain(pseudonym);
-  expect(told[0]).not.toContain(userInfo().username);
+  expect(added).toEqual([expect.stringContaining('erase-person')]);
+  expect(added[0]).toContain(pseudonym);
+  expect(added[0]).not.toContain(userInfo().username);
   expect(await inQueues()).toBe(2);
   expect(JSON.stringify(await stores.queue.about(`not-${CILLA}`))).toContain('2021-W36');
   const rest = after

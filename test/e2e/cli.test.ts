@@ -92,7 +92,7 @@ test('without storage, or with one that does not answer, it fails and says why',
   expect(none).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^this command needs the storage/) });
   expect(none.err).toMatch(/AZURE_STORAGE_ACCOUNT.*AZURE_STORAGE_CONNECTION_STRING.*UseDevelopmentStorage=true/);
   const away = { AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(port ?? 0) };
-  const told = `storage does not answer: the table at http://127.0.0.1:${port}/devstoreaccount1; start what is to answer there`;
+  const message = `storage does not answer: the table at http://127.0.0.1:${port}/devstoreaccount1; start what is to answer there`;
   for (const args of [
     ['verify'],
     ['status'],
@@ -102,11 +102,11 @@ test('without storage, or with one that does not answer, it fails and says why',
     ['ask'],
   ]) {
     const { code, out, err } = await run(dist('cli.js'), args, away, 'hjälp');
-    expect({ args, code, out, told: err.startsWith(told), lines: err.split('\n').length }).toEqual({
+    expect({ args, code, out, isExplained: err.startsWith(message), lines: err.split('\n').length }).toEqual({
       args,
       code: 1,
       out: '',
-      told: true,
+      isExplained: true,
       lines: 2,
     });
     // Azurite's own key is known to all, and is a key all the same.
@@ -220,9 +220,9 @@ test('people who were read in for another plan: import, status and list say whic
     committees: ['ysby', 'lokal nämnd laholm'],
   };
   await stores.people.importPeople([person], false);
-  const told =
+  const message =
     'people have committees that the plan in force does not have: ysby@example.se (ysby); put the people file right and import it again';
-  const one = `1 ${told.replace('people have', 'person has')}`;
+  const one = `1 ${message.replace('people have', 'person has')}`;
   expect((await well(['plan', 'import', ...PLAN])).at(-1)).toBe(one);
   expect((await well(['plan', 'use', PROJECT])).at(-1)).toBe(one);
   expect((await well(['status'])).at(-1)).toBe(one);
@@ -269,8 +269,8 @@ test('status tells the project in force, and what waits', async () => {
     { project: PROJECT, week: '2021-W35', kind: 'week', upn: 'a@b.se', instant: at, queuedAt: at },
     0,
   );
-  const told = await well(['status']);
-  expect(told).toEqual([
+  const output = await well(['status']);
+  expect(output).toEqual([
     expect.stringMatching(/^store: version \d+, up to date$/),
     expect.stringMatching(/^project: tillit \(.+\), version 3, begins 2021-03-16$/),
     'dialogues: 37',
@@ -320,8 +320,8 @@ test('ask reads phrases from standard input and answers, or explains, line by li
 
 test('another project takes over and says so; the one before is kept, listed, and comes back', async () => {
   const other = readFileSync(join(ROOT, SAMPLE, 'plan.yaml'), 'utf8').replace('\nid: tillit\n', '\nid: another\n');
-  const told = await well(['plan', 'import', file('another.yaml', other)]);
-  expect(told[1]).toMatch(
+  const output = await well(['plan', 'import', file('another.yaml', other)]);
+  expect(output[1]).toMatch(
     /^it is in force instead of "tillit" \(.+\), version 3, with 37 dialogues, which is kept; .*plan use tillit$/,
   );
   expect((await well(['ask', ...NOW], 'hur många dialoger'))[0]).not.toContain('37');
@@ -363,13 +363,13 @@ test('remind --dry-run prints what would be sent and sends nothing; deliveries t
   expect(printed).toContain('  overdue: Målgruppsanalys (Maj – Aug -21), lead');
 
   const lines = await well(['deliveries', '--week', '2021-W36', '--json']);
-  const told = lines.map((line) => DeliveryLine.parse(JSON.parse(line)));
-  expect(told).toHaveLength(10);
+  const listed = lines.map((line) => DeliveryLine.parse(JSON.parse(line)));
+  expect(listed).toHaveLength(10);
   const due = printed.flatMap((line) => /^\S.*<(\S+)>:/.exec(line)?.[1] ?? []);
-  const pending = told.filter(({ outcome }) => outcome === 'pending');
+  const pending = listed.filter(({ outcome }) => outcome === 'pending');
   expect(pending.map(({ upn }) => upn)).toEqual(due);
   expect(new Set(pending.map(({ reason }) => reason))).toEqual(new Set(['no-run-yet']));
-  expect(told.filter(({ outcome }) => outcome === 'nothing-due')).toHaveLength(10 - due.length);
+  expect(listed.filter(({ outcome }) => outcome === 'nothing-due')).toHaveLength(10 - due.length);
   expect(await stores.deliveries.deliveries(PROJECT, '2021-W36')).toEqual([]);
   // Without a week it is the week of today.
   expect(await well(['deliveries'])).toHaveLength(10);
@@ -388,12 +388,12 @@ test.each([['remind', '--dry-run'], ['remind']])(
 test('verify finds a fact that has been tampered with, and changes nothing', async () => {
   const [row] = await stores.table.list(projectPartition(PROJECT), FACT);
   if (!row) throw new Error('there is no fact');
-  const { said, ...numbered } = changeIn(row);
-  if (said.operation !== 'saved') throw new Error('the first fact is of a dialogue that was saved');
-  const { fact } = said;
+  const { body, ...numbered } = changeIn(row);
+  if (body.operation !== 'saved') throw new Error('the first fact is of a dialogue that was saved');
+  const { fact } = body;
   const tampered = { ...fact, participants: fact.participants + 1 };
   const put = (value: Fact): Promise<void> =>
-    stores.table.put(changeRow(PROJECT, { ...numbered, said: { operation: 'saved', fact: value } }));
+    stores.table.put(changeRow(PROJECT, { ...numbered, body: { operation: 'saved', fact: value } }));
 
   await put(tampered);
   for (const time of ['first', 'second']) {

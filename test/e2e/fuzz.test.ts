@@ -175,7 +175,7 @@ async function whyEnded(error: unknown, lately: readonly string[]): Promise<unkn
     const end = await Promise.race([each.ended, pause(1_000)]);
     if (!end) continue;
     const sent = lately.map((text) => JSON.stringify(text.slice(0, 500))).join('\n');
-    return new Error(`a server ended (${end.code ?? end.signal}): ${each.said.slice(-2_000)}\nafter:\n${sent}`);
+    return new Error(`a server ended (${end.code ?? end.signal}): ${each.output.slice(-2_000)}\nafter:\n${sent}`);
   }
   return error;
 }
@@ -258,10 +258,10 @@ test(
       throw await whyEnded(error, lately);
     }
     const health = await unwatch();
-    const told = countsOf(statuses);
+    const counts = countsOf(statuses);
     const grown = memories.length > 1 ? ` memory MB: ${memories.filter((_, n) => n % 20 === 0).join(', ')};` : '';
     process.stdout.write(
-      `fuzz: ${RUNS} bodies, seed ${SEED}; ${told}; with tokens ${countsOf(guardedStatuses)}; raw ${countsOf(rawStatuses)}; slowest ${Math.round(slowest)} ms, ${slow} slow at first; alive within ${health.map(({ slowestMs }) => Math.round(slowestMs)).join(' and ')} ms;${grown} now ${memory(server)} and ${memory(guarded)} MB\n`,
+      `fuzz: ${RUNS} bodies, seed ${SEED}; ${counts}; with tokens ${countsOf(guardedStatuses)}; raw ${countsOf(rawStatuses)}; slowest ${Math.round(slowest)} ms, ${slow} slow at first; alive within ${health.map(({ slowestMs }) => Math.round(slowestMs)).join(' and ')} ms;${grown} now ${memory(server)} and ${memory(guarded)} MB\n`,
     );
 
     expect(slow).toBeLessThanOrEqual(MOST_SLOW);
@@ -279,9 +279,9 @@ test(
     expect([...guardedStatuses.keys()].filter((status) => ![400, 401, 403, 413].includes(status))).toEqual([]);
     expect([...guardedStatuses.keys()]).toEqual(expect.arrayContaining([400, 401, 403]));
     // Not one fault of ours among them: a person was never told that something went wrong with the bot.
-    expect(server.said).toBe('');
+    expect(server.output).toBe('');
     // The SDK writes what it thinks of a token on standard error; a line of our own log is an object.
-    expect(guarded.said.split('\n').filter((line) => line.startsWith('{"level"'))).toEqual([]);
+    expect(guarded.output.split('\n').filter((line) => line.startsWith('{"level"'))).toEqual([]);
     // Something of every kind came through, so that the test has tried more than the way in.
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400]));
     const { differences } = await verifyFacts(PROJECT, storesOf().dialogues);

@@ -69,8 +69,8 @@ test.each<[string, (res: ServerResponse) => void]>([
     server.signal('SIGTERM');
     await server.ended;
     await identity.close();
-    expect(server.said).toMatch(/"reason":"unauthorised".*"msg":"an answer was not delivered"/u);
-    expect(server.said).not.toMatch(new RegExp(`${INNER}|invented-header`, 'u'));
+    expect(server.output).toMatch(/"reason":"unauthorised".*"msg":"an answer was not delivered"/u);
+    expect(server.output).not.toMatch(new RegExp(`${INNER}|invented-header`, 'u'));
   },
   60_000,
 );

@@ -216,11 +216,11 @@ test(`killed at ${ROUNDS} random moments: all of it or none, and one after it is
     server = await startServer();
 
     const stored = await storedOf(form);
-    const told = `round ${round + 1}, seed ${seed}, ${moment.toFixed(1)} of ${usual.toFixed(1)} ms`;
-    expect({ told, stored }).toEqual({ told, stored: stored.row ? ALL : NONE });
+    const at = `round ${round + 1}, seed ${seed}, ${moment.toFixed(1)} of ${usual.toFixed(1)} ms`;
+    expect({ at, stored }).toEqual({ at, stored: stored.row ? ALL : NONE });
     // What a person has been told is saved is saved.
-    if (receipt !== undefined) expect({ told, stored }).toEqual({ told, stored: ALL });
-    expect({ told, dialogues: await counted() }).toEqual({ told, dialogues: before + (stored.row ? 1 : 0) });
+    if (receipt !== undefined) expect({ at, stored }).toEqual({ at, stored: ALL });
+    expect({ at, dialogues: await counted() }).toEqual({ at, dialogues: before + (stored.row ? 1 : 0) });
     moments.push(`${moment.toFixed(1)} ms: ${stored.row ? 'all' : 'none'}${receipt === undefined ? '' : ', told'}`);
     await sendAgain(form, before);
   }

@@ -72,7 +72,7 @@ const summaries = (begin: string): string[] =>
   connector.sent.flatMap(({ path, body }) =>
     String(body.summary ?? '').startsWith(begin) ? [decodeURIComponent(path).split('/')[3] ?? ''] : [],
   );
-const wroteFirst = ({ said }: Running): number => said.split('"wrote first"').length - 1;
+const wroteFirst = ({ output }: Running): number => output.split('"wrote first"').length - 1;
 
 interface Listed {
   readonly upn: string;

@@ -75,7 +75,7 @@ afterEach(async () => {
 const at = (path: string): string => `http://127.0.0.1:${ports.server}${path}`;
 const statusOf = async (path: string): Promise<number> => (await fetch(at(path))).status;
 
-interface Told {
+interface Answered {
   readonly form?: string;
   readonly sentence: string;
   readonly status: number;
@@ -85,7 +85,7 @@ interface Told {
 }
 
 /** What an invoke was answered with, or the message that came, as text. */
-async function turn(who: string, name: string, changes: Record<string, unknown>): Promise<Told> {
+async function turn(who: string, name: string, changes: Record<string, unknown>): Promise<Answered> {
   const text = readFileSync(join(ROOT, 'test', 'fixtures', 'activities', `${name}.json`), 'utf8');
   const conversation = { id: `a:${who}`, conversationType: 'personal' };
   const from = { id: `29:${who}`, aadObjectId: who, name: who };
@@ -106,7 +106,7 @@ async function turn(who: string, name: string, changes: Record<string, unknown>)
   return { sentence, status: response.status, ms: performance.now() - started, when: performance.now() };
 }
 
-async function submit(who: string, form: string): Promise<Told> {
+async function submit(who: string, form: string): Promise<Answered> {
   const data = {
     verb: 'submit-dialogue',
     formId: form,
@@ -122,16 +122,16 @@ async function submit(who: string, form: string): Promise<Told> {
   return { ...(await turn(who, 'invoke-desktop', { value })), form };
 }
 
-const ask = (who: string): Promise<Told> =>
+const ask = (who: string): Promise<Answered> =>
   turn(who, 'message-personal', { text: 'hur många dialoger', attachments: [] });
 
 /** Somebody who asks and reports in turns until they are told to stop. */
-function atWork(who: string): { stop(): Promise<Told[]> } {
-  const told: Told[] = [];
+function atWork(who: string): { stop(): Promise<Answered[]> } {
+  const answers: Answered[] = [];
   let going = true;
   const working = (async () => {
     for (let n = 0; going; n += 1) {
-      told.push(await submit(who, `${who}-${n}`), await ask(who));
+      answers.push(await submit(who, `${who}-${n}`), await ask(who));
       // As fast as a person's share of turns allows.
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
@@ -140,7 +140,7 @@ function atWork(who: string): { stop(): Promise<Told[]> } {
     async stop() {
       going = false;
       await working;
-      return told;
+      return answers;
     },
   };
 }
@@ -177,29 +177,29 @@ test.each(WAYS)(
     await until('readiness', async () => ((await statusOf('/readyz')) === 200 ? true : undefined));
     const well = performance.now();
     await pause(AT_WORK_MS);
-    const told = (await Promise.all(people.map((person) => person.stop()))).flat();
+    const answers = (await Promise.all(people.map((person) => person.stop()))).flat();
 
-    const forms = told.filter((each) => each.form !== undefined);
+    const forms = answers.filter((each) => each.form !== undefined);
     const [saved, notSaved, uncertain] = [SAVED, NOT_SAVED, UNCERTAIN].map((kind) =>
       forms.filter(({ sentence }) => kind.test(sentence)),
-    ) as [Told[], Told[], Told[]];
-    const answered = told.filter((each) => !each.form && !NO_ANSWER.test(each.sentence));
-    const slowest = Math.round(Math.max(...told.map(({ ms }) => ms)));
+    ) as [Answered[], Answered[], Answered[]];
+    const answered = answers.filter((each) => !each.form && !NO_ANSWER.test(each.sentence));
+    const slowest = Math.round(Math.max(...answers.map(({ ms }) => ms)));
     process.stdout.write(
-      `storage ${way}, away ${Math.round(back - away)} ms: ${told.length} turns, ${saved.length} saved, ` +
+      `storage ${way}, away ${Math.round(back - away)} ms: ${answers.length} turns, ${saved.length} saved, ` +
         `${notSaved.length} not saved, ${uncertain.length} uncertain, ${answered.length} of ` +
-        `${told.length - forms.length} questions answered; slowest ${slowest} ms, well after ${Math.round(well - back)} ms\n`,
+        `${answers.length - forms.length} questions answered; slowest ${slowest} ms, well after ${Math.round(well - back)} ms\n`,
     );
 
     // Everybody got a sentence, in time, and it was one of those that say what has become of it.
-    for (const { sentence, status, ms } of told) {
+    for (const { sentence, status, ms } of answers) {
       expect({ status, sentence }).toEqual({ status: 200, sentence: expect.stringMatching(/\p{L}{3}/u) });
       expect(ms).toBeLessThan(MOST_MS);
       expect(sentence).not.toMatch(/gick fel hos mig|undefined/);
     }
     expect(forms.filter((each) => ![saved, notSaved, uncertain].flat().includes(each))).toEqual([]);
     expect(notSaved.length + uncertain.length).toBeGreaterThan(0);
-    expect(told.filter(({ when, sentence }) => when > well && NO_ANSWER.test(sentence)).length).toBeLessThanOrEqual(
+    expect(answers.filter(({ when, sentence }) => when > well && NO_ANSWER.test(sentence)).length).toBeLessThanOrEqual(
       2 * PEOPLE,
     );
 
@@ -216,7 +216,7 @@ test.each(WAYS)(
     const { dialogues, differences } = await verifyFacts(PROJECT, stores.dialogues);
     expect(differences).toEqual([]);
     expect(dialogues).toBe(before + forms.length);
-    expect(server.said).not.toMatch(/"msg":"a turn failed"/);
+    expect(server.output).not.toMatch(/"msg":"a turn failed"/);
   },
   AWAY_MS + 180_000,
 );

@@ -126,11 +126,11 @@ test('a mark that was changed by hand: commands and the server say so and end', 
   await layOlderStore(azurite.connectionString);
   await medskapa('upgrade');
   await mark(azurite.connectionString, { version: 0 });
-  const said =
+  const message =
     /^the row store-version of installation is not as any build writes it, so it was changed by hand: give its/mu;
   for (const args of [['status'], ['export'], ['upgrade'], ...COMMANDS.slice(-4)]) {
     const { code, out, err } = await medskapa(...args);
-    expect({ args, code, out, err }).toEqual({ args, code: 1, out: '', err: expect.stringMatching(said) });
+    expect({ args, code, out, err }).toEqual({ args, code: 1, out: '', err: expect.stringMatching(message) });
     expect(err).not.toMatch(/ {4}at |ZodError|"code"/u);
   }
   const [port] = await freePorts(1);
@@ -211,7 +211,7 @@ describe('a server at an older store', () => {
     expect(await ask()).toMatch(/38/);
     expect((await press()).text).toMatch(/Tack, dialogen är sparad/);
     expect(await medskapa('verify')).toMatchObject({ code: 0, err: '' });
-    expect(server.said).not.toMatch(/"msg":"a turn failed"/);
+    expect(server.output).not.toMatch(/"msg":"a turn failed"/);
   }, 300_000);
 });
 
@@ -233,7 +233,7 @@ test('the trial brings its own older store up to date', async () => {
   running.push(trial);
   await trial.says(/Öppna http:\S+/);
   // It has the project that the older build left, and does not load it anew.
-  expect(trial.said).not.toMatch(/exempelprojektet/);
+  expect(trial.output).not.toMatch(/exempelprojektet/);
   const connection = await readFile(join(folder, 'connection-string'), 'utf8');
   const status = await run(dist('cli.js'), ['status'], { AZURE_STORAGE_CONNECTION_STRING: connection.trim() });
   expect(status).toMatchObject({

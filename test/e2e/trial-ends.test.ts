@@ -84,7 +84,7 @@ test('a port that is taken is told in a sentence that names one that is free, an
     expect(await trial.ended).toEqual({ code: 1, signal: null });
     const npm = promisify(execFile)('npm', ['start'], { cwd: ROOT, env: { ...process.env, PORT: `${ports.bot}` } });
     const failed = await npm.catch((error: { stdout: string; stderr: string }) => error);
-    return [trial.said, failed];
+    return [trial.output, failed];
   });
   const sentence = new RegExp(`^Port ${ports.bot} på den här datorn används redan.*PORT=(\\d+) npm start\\n$`);
   const [, named] = sentence.exec(built) ?? [];
@@ -111,7 +111,7 @@ test('a second Ctrl-C during the ending loses nothing that was acknowledged', as
   await trial.says(/Avslutar/);
   trial.signal('SIGINT');
   expect(await trial.ended).toEqual({ code: 0, signal: null });
-  expect(trial.said).toMatch(/Allt är sparat/);
+  expect(trial.output).toMatch(/Allt är sparat/);
   // Its ports may be another's by now.
   expect(existsSync(join(folder, 'connection-string'))).toBe(false);
   expect(logged('azurite.log')).toMatch(/Table service successfully closed/);
@@ -138,7 +138,7 @@ test('when the trial is killed nothing lingers, and it can be started again at o
   // And what dies by itself takes the rest with it.
   process.kill(azuritePid(), 'SIGKILL');
   expect(await next.ended).toEqual({ code: 1, signal: null });
-  expect(next.said).toMatch(/Lagringen \(Azurite\) avslutades oväntat \(signal SIGKILL\).*azurite\.log/);
-  expect(next.said).not.toMatch(/Allt är sparat/);
+  expect(next.output).toMatch(/Lagringen \(Azurite\) avslutades oväntat \(signal SIGKILL\).*azurite\.log/);
+  expect(next.output).not.toMatch(/Allt är sparat/);
   await until('all of it to be gone', allGone);
 }, 90_000);

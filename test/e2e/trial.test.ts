@@ -72,7 +72,7 @@ const complaints = (): string[] =>
 
 test('welcome, form, receipt, status and week; and all of it is there after a restart', async () => {
   const first = await begin();
-  expect(first.running.said).toMatch(/exempelprojektet/);
+  expect(first.running.output).toMatch(/exempelprojektet/);
   const { page } = first;
   const welcome = cardThatSays(page, /Jag är Medskapa/);
   await welcome.waitFor();
@@ -142,10 +142,10 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   await page.close();
   first.running.signal('SIGINT');
   expect(await first.running.ended).toEqual({ code: 0, signal: null });
-  expect(first.running.said).toMatch(/Allt är sparat/);
+  expect(first.running.output).toMatch(/Allt är sparat/);
 
   const second = await begin();
-  expect(second.running.said).not.toMatch(/exempelprojektet/);
+  expect(second.running.output).not.toMatch(/exempelprojektet/);
   await cardThatSays(second.page, /Jag är Medskapa/).waitFor();
   const tomorrow = await ask(second.page, 'status på projektmål 1', /Projektmål 1/);
   expect(await restsOn(tomorrow)).toBe(before + 1);

@@ -12,7 +12,7 @@ const people = (text: string | Uint8Array, withPlan = true) => {
   if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
   return reading.people;
 };
-const told = (text: string | Uint8Array, withPlan = true): string[] => {
+const messages = (text: string | Uint8Array, withPlan = true): string[] => {
   const reading = read(text, withPlan);
   return 'faults' in reading ? reading.faults.map(faultText) : [];
 };
@@ -243,10 +243,10 @@ describe('one fault in a people file', () => {
       'the name is missing; write what the person is called',
     ],
   ])('%s', (_, text, line, sentence) => {
-    expect(told(text)).toEqual([`people.csv:${line}: ${sentence}`]);
+    expect(messages(text)).toEqual([`people.csv:${line}: ${sentence}`]);
   });
   test('a file that Excel saved in the letters of Windows', () => {
-    expect(told(Buffer.from(row('a@b.se,Åsa,arbetsgrupp,'), 'latin1'))).toEqual([
+    expect(messages(Buffer.from(row('a@b.se,Åsa,arbetsgrupp,'), 'latin1'))).toEqual([
       'people.csv:1: the letters of this file cannot be read; save it again as UTF-8 (in Excel: "CSV UTF-8")',
     ]);
   });
@@ -254,7 +254,7 @@ describe('one fault in a people file', () => {
 
 test('all faults come at once', () => {
   const text = `${HEADER}\nanna,,chef;boss,ysby\n\nb@b.se,B,arbetsgrupp,\nb@b.se,B\nc@c.se,C,,laholm\n`;
-  expect(told(text).map((fault) => fault.split(/[;"]/)[0]?.trim())).toEqual([
+  expect(messages(text).map((fault) => fault.split(/[;"]/)[0]?.trim())).toEqual([
     'people.csv:2:',
     'people.csv:2: the name is missing',
     'people.csv:2:',

@@ -56,7 +56,7 @@ const changed = (at: string, by: string): string => {
   if (index < 0) throw new Error(`the plan has no line with ${at}`);
   return lines.with(index, by).join('\n');
 };
-const told = (...files: SourceFile[]): string[] => checkPlanFiles(files).map(faultText);
+const messages = (...files: SourceFile[]): string[] => checkPlanFiles(files).map(faultText);
 const KIM = 'Metoden heter Kim.';
 const WRITTEN: readonly [string, string, string][] = [
   ['lessons', '{ id: l, text: "TEXT" }', 'lessons[0].text'],
@@ -95,22 +95,22 @@ describe('free text is looked through as in the chat', () => {
       expect(readPlanFiles([planWith(section, item, text)])).toHaveProperty('faults');
     }
     const named = planWith(section, item, KIM);
-    expect(told(named)).toEqual([expect.stringContaining('--keep-names')]);
+    expect(messages(named)).toEqual([expect.stringContaining('--keep-names')]);
     expect(checkPlanFiles([named], { keepNames: true })).toEqual([]);
     expect(readPlanFiles([named], { keepNames: true })).toHaveProperty('plan');
-    expect(told(planWith(section, item, 'Börja tidigt.'))).toEqual([]);
+    expect(messages(planWith(section, item, 'Börja tidigt.'))).toEqual([]);
   });
 
   test('what an activity came to, and a file that adds to a plan', () => {
     const text = 'addsTo: park\nactivities:\n  - { id: start, outcome: "Ring 070-174 06 05" }\n';
     const addition = file(text, 'outcome.yaml');
     const fault = 'outcome.yaml:3: activities[0].outcome: ';
-    expect(told(addition)).toEqual([expect.stringContaining(fault)]);
-    expect(told(file(PLAN), addition)).toEqual([expect.stringContaining(fault)]);
+    expect(messages(addition)).toEqual([expect.stringContaining(fault)]);
+    expect(messages(file(PLAN), addition)).toEqual([expect.stringContaining(fault)]);
   });
 
   test('the plan’s own wording is not: a committee’s address is nobody’s', () => {
-    expect(told(file(changed('text: Många', '      text: Skriv till namnden@example.se')))).toEqual([]);
+    expect(messages(file(changed('text: Många', '      text: Skriv till namnden@example.se')))).toEqual([]);
   });
 });
 
@@ -359,7 +359,7 @@ describe('one fault in a plan', () => {
   test.each(faults.map(([text, what, line, sentence]) => [what, text, line, sentence] as const))(
     '%s',
     (_, text, line, sentence) => {
-      expect(told(file(text))).toEqual([`plan.yaml:${line}: ${sentence}`]);
+      expect(messages(file(text))).toEqual([`plan.yaml:${line}: ${sentence}`]);
     },
   );
 });
@@ -393,24 +393,24 @@ describe('a file that is no plan', () => {
     ['an alias bomb', bomb.join('\n'), MUCH],
     ['an alias of itself', 'a: &a [*a]', MUCH],
   ])('%s', (_, text, sentence) => {
-    expect(told(file(text))).toEqual([`plan.yaml:1: ${sentence}`]);
-    expect(quickest(() => told(file(text)), 5, 2_000)).toBeLessThan(2_000);
+    expect(messages(file(text))).toEqual([`plan.yaml:1: ${sentence}`]);
+    expect(quickest(() => messages(file(text)), 5, 2_000)).toBeLessThan(2_000);
   });
 
   test('that lost a letter says on which line', () => {
-    expect(told(file(PLAN.replace('Många', 'M\uFFFDnga')))).toEqual([
+    expect(messages(file(PLAN.replace('Många', 'M\uFFFDnga')))).toEqual([
       'plan.yaml:12: a letter here was lost when the file was saved; write it again and save the file as UTF-8',
     ]);
   });
   test('that has none of what a plan needs says all of it', () => {
-    expect(told(file('purpose: []\n')).map((fault) => fault.split('; ')[0])).toEqual(
+    expect(messages(file('purpose: []\n')).map((fault) => fault.split('; ')[0])).toEqual(
       ['id', 'name', 'start', 'municipalities', 'goals', 'targetGroups', 'methods'].map(
         (word) => `plan.yaml:1: ${word}: "${word}" is missing`,
       ),
     );
   });
   test('a word that programs use for themselves is a word like any other', () => {
-    const [fault] = told(file(`${PLAN}__proto__: { polluted: true }\nconstructor: 1\n`));
+    const [fault] = messages(file(`${PLAN}__proto__: { polluted: true }\nconstructor: 1\n`));
     expect(fault).toMatch(/^plan.yaml:38: __proto__: "__proto__" is not a word that can stand here/);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -470,7 +470,7 @@ methods:
   test('of several files, in the order they were given', () => {
     const broken = file('a: "b', 'broken.yaml');
     const more = file('addsTo: park\nactivities:\n  - { id: start, state: klar }\n', 'more.yaml');
-    expect(told(file(BAD), broken, more).map((fault) => fault.split(':')[0])).toEqual([
+    expect(messages(file(BAD), broken, more).map((fault) => fault.split(':')[0])).toEqual([
       ...Array<string>(11).fill('plan.yaml'),
       'broken.yaml',
       'more.yaml',
@@ -534,9 +534,9 @@ targetGroups:
   });
 
   test('are looked at for their form when they come alone', () => {
-    expect(told(add(OUTCOME))).toEqual([]);
+    expect(messages(add(OUTCOME))).toEqual([]);
     expect(
-      told(
+      messages(
         add(
           'addsTo: park\nactivities:\n  - { id: slut, state: klar }\n  - { state: done }\n  - { id: slut }\nmethods: 3\n',
         ),
@@ -612,7 +612,7 @@ targetGroups:
       'outcome.yaml:1: addsTo: write the id of the plan that this file adds to',
     ],
   ])('%s is told', (_, files, fault) => {
-    expect(told(...files)).toEqual([fault]);
+    expect(messages(...files)).toEqual([fault]);
     expect(readPlanFiles(files)).toHaveProperty('faults');
   });
 });

@@ -61,7 +61,7 @@ const changed = (at: string, from: string | RegExp, to: string): string => {
   if (after === before) throw new Error(`${at} is not changed`);
   return lines.with(index, after).join('\n');
 };
-const told = (text: string | Uint8Array): string[] => checkPlanFiles([{ name: 'p', text }]).map(faultText);
+const messages = (text: string | Uint8Array): string[] => checkPlanFiles([{ name: 'p', text }]).map(faultText);
 const planOf = (text: string | Uint8Array): Plan => {
   const reading = readPlanFiles([{ name: 'p', text }]);
   if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
@@ -91,7 +91,7 @@ const MARKS: readonly [string, string][] = [
 const HYPHEN = 'does not begin an item of a list; write a hyphen and a space instead: "- "';
 
 test('the plan itself has no faults', () => {
-  expect(told(PLAN)).toEqual([]);
+  expect(messages(PLAN)).toEqual([]);
   expect(planOf(PLAN).activities[0]?.outcome).toBe('Vi började.\n– Hej, sa någon.');
 });
 
@@ -105,28 +105,28 @@ describe('a list mark that is none', () => {
       ['- leda', 6],
       ['- Att lära', 2],
     ] as const) {
-      expect(told(changed(at, '- ', `${mark} `))).toEqual([`p:${lineOf(at)}: ${name} ${HYPHEN}`]);
+      expect(messages(changed(at, '- ', `${mark} `))).toEqual([`p:${lineOf(at)}: ${name} ${HYPHEN}`]);
       const [fault] = checkPlanFiles([{ name: 'p', text: changed(at, '- ', `${mark} `) }]);
       expect(fault?.column).toBe(column + 1);
       // Word puts a tab or a no-break space after it.
-      expect(told(changed(at, '- ', `${mark}\t`))).toEqual([`p:${lineOf(at)}: ${name} ${HYPHEN}`]);
-      expect(told(changed(at, '- ', `${mark}\u00A0`))).toEqual([`p:${lineOf(at)}: ${name} ${HYPHEN}`]);
+      expect(messages(changed(at, '- ', `${mark}\t`))).toEqual([`p:${lineOf(at)}: ${name} ${HYPHEN}`]);
+      expect(messages(changed(at, '- ', `${mark}\u00A0`))).toEqual([`p:${lineOf(at)}: ${name} ${HYPHEN}`]);
     }
     // All items of a list, and each is told.
     const all = PLAN.replaceAll(/^( *)- (?=id|\{|number|leda|Att)/gm, `$1${mark} `);
     const listed = lines.flatMap((line, index) => (/^ *- /.test(line) ? [index + 1] : []));
-    expect(told(all)).toEqual(listed.map((line) => `p:${line}: ${name} ${HYPHEN}`));
+    expect(messages(all)).toEqual(listed.map((line) => `p:${line}: ${name} ${HYPHEN}`));
   });
 
   test.each([['o\t'], ['1. '], ['2) ']])('a mark of Word that is a letter or a number: %j', (mark) => {
-    expect(told(changed('- leda', '- ', mark))).toEqual([`p:${lineOf('- leda')}: "${mark.trim()}" ${HYPHEN}`]);
+    expect(messages(changed('- leda', '- ', mark))).toEqual([`p:${lineOf('- leda')}: "${mark.trim()}" ${HYPHEN}`]);
   });
 
   test.each(['- id: laholm', '- leda', '- { id: ysby', '- Att lära', '- number: 1'])(
     'a hyphen without a space: %s',
     (at) => {
       const message = `p:${lineOf(at)}: write a space after the "-" that begins an item of a list: "- "`;
-      expect(told(changed(at, '- ', '-'))).toEqual([message]);
+      expect(messages(changed(at, '- ', '-'))).toEqual([message]);
     },
   );
 
@@ -140,7 +140,7 @@ describe('a list mark that is none', () => {
       'Ja\n     – och nej',
       '"Ja\n     – och nej"',
     ]) {
-      expect(told(head + text + tail)).toEqual([]);
+      expect(messages(head + text + tail)).toEqual([]);
     }
   });
 });
@@ -158,12 +158,12 @@ describe('a space that is none', () => {
     ]) {
       const indent = /^ */.exec(lines[lineOf(at) - 1] ?? '')?.[0] ?? '';
       for (const by of [space.repeat(indent.length), `${space} `.repeat(indent.length / 2)]) {
-        expect(told(changed(at, indent, by))).toEqual([
+        expect(messages(changed(at, indent, by))).toEqual([
           `p:${lineOf(at)}: this line is indented with ${name}, which looks like a space and is none to YAML; indent with ordinary spaces`,
         ]);
       }
     }
-    expect(told(changed('Vi började', '      ', space.repeat(6)))).toEqual([
+    expect(messages(changed('Vi började', '      ', space.repeat(6)))).toEqual([
       `p:${lineOf('Vi började')}: this line is indented with ${name}; indent with ordinary spaces`,
     ]);
   });
@@ -177,21 +177,21 @@ describe('a space that is none', () => {
       ['when: Mars', 'when'],
       ['{ id: leda', 'id'],
     ] as const) {
-      expect(told(changed(at, `${word}: `, `${word}:${space}`))).toEqual([
+      expect(messages(changed(at, `${word}: `, `${word}:${space}`))).toEqual([
         `p:${lineOf(at)}: after "${word}:" stands ${name}; write an ordinary space`,
       ]);
     }
     for (const at of ['- id: laholm', '- leda', '- { id: ysby', '- number: 1']) {
-      expect(told(changed(at, '- ', `-${space}`))).toEqual([
+      expect(messages(changed(at, '- ', `-${space}`))).toEqual([
         `p:${lineOf(at)}: after the "-" stands ${name}; write an ordinary space`,
       ]);
     }
   });
   test('a tab as indentation', () => {
     for (const at of ['name: Laholm', '- leda', 'title: Bredd', 'project:']) {
-      expect(told(changed(at, /^ */, '\t'))).toEqual([`p:${lineOf(at)}: indent with spaces, not with tabs`]);
+      expect(messages(changed(at, /^ */, '\t'))).toEqual([`p:${lineOf(at)}: indent with spaces, not with tabs`]);
     }
-    expect(told(changed('- id: laholm', '- ', '-\t'))).toEqual([
+    expect(messages(changed('- id: laholm', '- ', '-\t'))).toEqual([
       `p:${lineOf('- id: laholm')}: indent with spaces, not with tabs`,
     ]);
   });
@@ -318,7 +318,7 @@ describe('one sign for another', () => {
     ],
   ];
   test.each(cases)('%s', (_, text, at, sentence) => {
-    expect(told(text)).toEqual([`p:${lineOf(at)}: ${sentence}`]);
+    expect(messages(text)).toEqual([`p:${lineOf(at)}: ${sentence}`]);
   });
   test.each([
     '”Start”',
@@ -335,7 +335,7 @@ describe('one sign for another', () => {
     '“Start, nu”',
   ])('quotes of Word: %s', (text) => {
     for (const at of ['title: Start', 'title: Leda'] as const) {
-      const found = told(changed(at, at.slice(7), text));
+      const found = messages(changed(at, at.slice(7), text));
       expect(found).toEqual([
         expect.stringContaining(
           `p:${lineOf(at)}: ${text[0]}…${text.at(-1)} are quotes of a word processor; write straight ones`,
@@ -354,20 +354,20 @@ describe('one sign for another', () => {
       'target: \n',
       'target:\n',
     );
-    expect(told(text)).toEqual([
+    expect(messages(text)).toEqual([
       `p:${lineOf('target:') + 1}: goals.project[0].indicators[0].target.value: write decimals with a full stop, not a comma: 93.5 (not "93,5")`,
     ]);
   });
   test.each(['…', '—', '–––', '———'])('%s alone on a line', (text) => {
     for (const at of ['tasks:', 'activities:']) {
       const whole = lines.toSpliced(lineOf(at) - 1, 0, text).join('\n');
-      expect(told(whole)).toEqual([`p:${lineOf(at)}: "${text}" says nothing in a plan; remove the line`]);
+      expect(messages(whole)).toEqual([`p:${lineOf(at)}: "${text}" says nothing in a plan; remove the line`]);
     }
   });
   test('a comment where no text is meant is a comment', () => {
-    expect(told(PLAN.replace('id: laholm', 'id: laholm # Laholm').replace('tasks:\n', 'tasks: # en lista\n'))).toEqual(
-      [],
-    );
+    expect(
+      messages(PLAN.replace('id: laholm', 'id: laholm # Laholm').replace('tasks:\n', 'tasks: # en lista\n')),
+    ).toEqual([]);
   });
 });
 
@@ -380,7 +380,7 @@ describe('indentation that is off', () => {
     ['title: Start', 4],
   ])('a word by one: %s', (at, column) => {
     for (const by of [-1, 1]) {
-      const found = told(changed(at, /^ */, ' '.repeat(column + by)));
+      const found = messages(changed(at, /^ */, ' '.repeat(column + by)));
       expect(found).toHaveLength(1);
       expect(found[0]).toMatch(
         new RegExp(
@@ -395,13 +395,13 @@ describe('indentation that is off', () => {
         '  - { id: ysby, name: Ysby }',
         '  - id: ysby\n    name: Ysby\n    aliases: [Y]\n'.replaceAll(/^ {2}/gm, ' '.repeat(2 + by)).trimEnd(),
       );
-      expect(told(text)).toEqual([
+      expect(messages(text)).toEqual([
         `p:${lineOf('{ id: ysby')}: this line is indented by ${2 + by} space${by < 0 ? '' : 's'}, where the items beside it are indented by 2; give both the same`,
       ]);
     }
   });
   test('a text in quotes may have a line that ends with a quote of a word processor', () => {
-    expect(told(changed('title: Bredd', 'title: Bredd', "title: 'Bredd ”bred”\n\n        och djup'"))).toEqual([]);
+    expect(messages(changed('title: Bredd', 'title: Bredd', "title: 'Bredd ”bred”\n\n        och djup'"))).toEqual([]);
   });
   test('a plan that is written in any layout of YAML has no such fault', () => {
     const reading = readPlanFiles([sampleFile('plan.yaml'), sampleFile('outcome.yaml'), sampleFile('dialogues.yaml')]);
@@ -470,7 +470,7 @@ describe('indentation that is off', () => {
           // Where a text begins with a space, yaml 2.9 writes "|2-" at any indentation, and cannot read it back at one
           // space.
           fc.pre(parseDocument(written).errors.length === 0);
-          expect(told(written).filter((fault) => !fault.includes('take it out'))).toEqual([]);
+          expect(messages(written).filter((fault) => !fault.includes('take it out'))).toEqual([]);
         },
       ),
       { numRuns: 50 },
@@ -504,7 +504,7 @@ describe('what only looks alike is one', () => {
   test('a word twice is told, also with a character that nobody sees', () => {
     const message = `p:${lineOf('title: Start') + 1}: "title" is written twice here; keep one of them`;
     for (const word of ['title', 'ti\u00ADtle', '"title"', 'title\u00A0']) {
-      expect(told(changed('title: Start', 'Start', `Start\n    ${word}: B`))).toEqual([message]);
+      expect(messages(changed('title: Start', 'Start', `Start\n    ${word}: B`))).toEqual([message]);
     }
   });
 });
@@ -519,12 +519,12 @@ describe('the file', () => {
     expect(planOf(text)).toEqual(planOf(PLAN));
   });
   test('in Windows-1252 is told', () => {
-    expect(told(Buffer.from(PLAN.replaceAll('–', '-'), 'latin1'))).toEqual([
+    expect(messages(Buffer.from(PLAN.replaceAll('–', '-'), 'latin1'))).toEqual([
       expect.stringContaining('save it again as UTF-8'),
     ]);
   });
   test('whose letters were read as others and saved so', () => {
-    expect(told(PLAN.replace('för', 'fÃ¶r'))).toEqual([
+    expect(messages(PLAN.replace('för', 'fÃ¶r'))).toEqual([
       `p:2: "Ã¶" was "ö" before the file was saved in another encoding; write it again and save the file as UTF-8`,
     ]);
   });
@@ -533,7 +533,7 @@ describe('the file', () => {
       'för alla',
       'för alla\n>>>>>>> main',
     );
-    expect(told(text)).toEqual([
+    expect(messages(text)).toEqual([
       'p:2: two versions of the file stand here, as a merge left them; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>',
     ]);
   });
@@ -552,7 +552,7 @@ test('several causes are all told at once, with the faults of the plan', () => {
 test('a file of nothing but such signs is looked through in a moment', () => {
   for (const unit of ['– ', '\u00A0', '”a', '• x\n', 'title：', '&amp;', '<']) {
     const started = process.cpuUsage();
-    told(unit.repeat(5_000));
+    messages(unit.repeat(5_000));
     expect(process.cpuUsage(started).user).toBeLessThan(10_000_000);
   }
 });

@@ -159,8 +159,8 @@ describe('whatever is carried on', () => {
 
   it('fits the contract, and asks back with different candidates', () => {
     fc.assert(
-      fc.property(previous, fc.array(fc.constantFrom(...words), { maxLength: 6 }), (before, said) => {
-        const got = carried(before, said.join(' '));
+      fc.property(previous, fc.array(fc.constantFrom(...words), { maxLength: 6 }), (before, written) => {
+        const got = carried(before, written.join(' '));
         if (got === undefined) return;
         expect(Reading.parse(got)).toEqual(got);
         if (got.kind !== 'unclear') return;

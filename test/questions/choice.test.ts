@@ -73,8 +73,8 @@ describe('a few words after a question back choose among what was offered', () =
     ['Varberg', 'ny dialog'],
     ['dialoger i Hylte och Laholm', 'Varberg'],
     ['dialoger i Hylte och Laholm', 'båda'],
-  ])('%s: %s chooses nothing', (asked, said) => {
-    expect(choose(said, offeredFor(asked), context)).toBeUndefined();
+  ])('%s: %s chooses nothing', (asked, reply) => {
+    expect(choose(reply, offeredFor(asked), context)).toBeUndefined();
   });
 
   it.each<[string, string, object]>([
@@ -83,9 +83,9 @@ describe('a few words after a question back choose among what was offered', () =
     ['hur många kvinnor deltog', 'i Hylte', { kind: 'participant-count', municipality: 'Hylte' }],
     ['budget per nämnd', '2021', { kind: 'budget', year: 2021 }],
     ['mål 2', 'ja', { kind: 'unclear', candidates: [project2, effect2] }],
-  ])('%s → %s: what was missing, or the question again', (asked, said, wanted) => {
-    expect(readAlone(said, context).mayCarryOn).toBe(true);
-    expect(answerTo(said, offeredFor(asked), context)).toEqual(wanted);
+  ])('%s → %s: what was missing, or the question again', (asked, reply, wanted) => {
+    expect(readAlone(reply, context).mayCarryOn).toBe(true);
+    expect(answerTo(reply, offeredFor(asked), context)).toEqual(wanted);
   });
 
   it.each<[string, string]>([
@@ -95,17 +95,17 @@ describe('a few words after a question back choose among what was offered', () =
     ['antal dialoger i min kommun', 'seniorer i Laholm'],
     ['budget per nämnd', 'Laholm'],
     ['budget per nämnd', 'ok'],
-  ])('%s: %s fills nothing in', (asked, said) => {
-    expect(answerTo(said, offeredFor(asked), context)).toBeUndefined();
+  ])('%s: %s fills nothing in', (asked, reply) => {
+    expect(answerTo(reply, offeredFor(asked), context)).toBeUndefined();
   });
 
   it('never gives anything that was not offered', () => {
     const asked = fc.constantFrom('mål 2', 'Varberg', 'dialoger i Hylte och Laholm', 'rapporten');
     const words = 'det första andra 1 2 tre projektmål effektmål deltagare Hylte Varberg tack inte ny 2022'.split(' ');
     fc.assert(
-      fc.property(asked, fc.array(fc.constantFrom(...words), { maxLength: 5 }), (phrase, said) => {
+      fc.property(asked, fc.array(fc.constantFrom(...words), { maxLength: 5 }), (phrase, reply) => {
         const offered = offeredFor(phrase);
-        const chosen = choose(said.join(' '), offered, context);
+        const chosen = choose(reply.join(' '), offered, context);
         expect(chosen === undefined || offered.includes(chosen)).toBe(true);
       }),
       { numRuns: 500 },

@@ -1,4 +1,4 @@
-import { languageOf, languageTold } from '../../src/questions/language';
+import { languageOf, languageOfPhrase } from '../../src/questions/language';
 
 test.each([
   ['status på projektmål 3', 'sv'],
@@ -16,6 +16,6 @@ test.each([
   ['3', undefined],
   ['', undefined],
 ])('%j is told as %s', (phrase, language) => {
-  expect(languageTold(phrase)).toBe(language);
+  expect(languageOfPhrase(phrase)).toBe(language);
   expect(languageOf(phrase)).toBe(language ?? 'sv');
 });

@@ -177,10 +177,10 @@ describe('beside the activities', () => {
   });
 
   test('feedback that has not been given is told to those who report, and brings the project leader a card', () => {
-    const told = week(['projektledare'], '2021-09-06', { facts });
-    expect(told.feedback).toMatchObject({ wanted: 13, given: 4, waiting: 9, unreported: 0 });
-    expect(hasSomething({ ...told, items: [], unscheduled: 0 }, ['projektledare'])).toBe(true);
-    expect(hasSomething({ ...told, items: [], unscheduled: 0 }, ['arbetsgrupp'])).toBe(false);
+    const leaders = week(['projektledare'], '2021-09-06', { facts });
+    expect(leaders.feedback).toMatchObject({ wanted: 13, given: 4, waiting: 9, unreported: 0 });
+    expect(hasSomething({ ...leaders, items: [], unscheduled: 0 }, ['projektledare'])).toBe(true);
+    expect(hasSomething({ ...leaders, items: [], unscheduled: 0 }, ['arbetsgrupp'])).toBe(false);
     expect(week(['förtroendevald'], '2021-09-06', { facts }).feedback).toBeUndefined();
     // A figure of the whole project is not filtered: the receipt and the answer about feedback tell it too.
     const few = factsOf([someContent({ feedbackWanted: 3, feedbackGiven: 1 })]);

@@ -67,16 +67,16 @@ test('it gives signs of life while it waits, so that nobody takes it over', asyn
 
 test('it ends soon after it is told to stop, and leaves the rest for another', async () => {
   let stopping = false;
-  const told: number[] = [];
+  const reported: number[] = [];
   const queued = await run(
     async () => {
-      if (!stopping) told.push(clock);
+      if (!stopping) reported.push(clock);
       stopping = true;
     },
     () => stopping,
   );
   expect(queued).toMatchObject({ queued: 1 });
-  expect(clock - (told[0] ?? 0)).toBeLessThan(2_000);
+  expect(clock - (reported[0] ?? 0)).toBeLessThan(2_000);
   const project = (await stores.plans.snapshot())?.plan.id ?? '';
   expect((await stores.deliveries.lastRun(project))?.value.state).toBe('queueing');
 });

@@ -157,8 +157,8 @@ class World {
         person.roles.some((role) => role === 'projektledare' || roles.includes(role)),
       );
       if (somebody && timingOf(activity, this.today).overdue) {
-        const told = `${activity.id} late on ${this.today} (${isoWeekOf(this.today)})`;
-        expect({ told, by: whys.length > 0 }).toEqual({ told, by: true });
+        const late = `${activity.id} late on ${this.today} (${isoWeekOf(this.today)})`;
+        expect({ late, by: whys.length > 0 }).toEqual({ late, by: true });
       }
     }
     const upns = cards.map(({ person }) => person.upn);

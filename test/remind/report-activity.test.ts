@@ -61,13 +61,13 @@ const reportAtOnce = async (presses: readonly { who: string; state: 'done' | 'pa
 };
 
 test('two who report an activity at once: one is stored, the other is told of it', async () => {
-  const told = await reportAtOnce([
+  const outcomes = await reportAtOnce([
     { who: 'anna', state: 'done' },
     { who: 'bo', state: 'partly' },
   ]);
-  expect(told.map(({ outcome }) => outcome).sort()).toEqual(['reported', 'since']);
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['reported', 'since']);
   const [kept] = await stores.activities.reports(snapshot.plan.id);
-  for (const each of told) expect(each).toMatchObject({ state: kept?.state });
+  for (const each of outcomes) expect(each).toMatchObject({ state: kept?.state });
   expect(await auditsOf()).toHaveLength(1);
 });
 
@@ -93,9 +93,9 @@ test('a report whose words are erased in that moment is replaced, and the words 
     return found;
   };
   const press = { activity, state: 'done', seen: before.reportedAt } as const;
-  const told = await reportActivity(press, someone('anna'), snapshot, store, surroundings);
+  const outcome = await reportActivity(press, someone('anna'), snapshot, store, surroundings);
   expect(erased).toBe(true);
-  expect(told.outcome).toBe('reported');
+  expect(outcome.outcome).toBe('reported');
   const [kept] = await stores.activities.reports(plan.id);
   expect([kept?.state, kept?.outcome]).toEqual(['done', undefined]);
 });

@@ -234,14 +234,14 @@ describe('making what is said', () => {
   test('what is late and on nobody’s card counts in the run’s own week alone', async () => {
     const activities = new MemoryActivities();
     await activities.snooze('litet', { activity: 'late', who: people.upn, until: '2022-01-01' });
-    const said = (week: string) =>
+    const composed = (week: string) =>
       composeOf({ activities, deliveries: new MemoryLedger([], run({ week, uncovered: ['late'] })) }).compose(
         message,
         people,
         since(0),
       );
-    expect(await said(WEEK)).toEqual({ message: 'week of 1' });
-    expect(await said('2021-W35')).toEqual({ drop: 'nothing-left' });
+    expect(await composed(WEEK)).toEqual({ message: 'week of 1' });
+    expect(await composed('2021-W35')).toEqual({ drop: 'nothing-left' });
   });
 
   const report = { ...message, kind: 'report' } as const;

@@ -120,21 +120,21 @@ describe('the week for the whole group', () => {
     snoozes: [],
     handovers: [],
   };
-  const told = (today: string) => {
+  const titlesOn = (today: string) => {
     const { late, due, starting, ...rest } = digestOf(ground, today);
     return { ...rest, titles: [late, due, starting].map((each) => each.map(({ title }) => title)) };
   };
 
   test('tells each activity once: late, due, or about to begin', () => {
     // August ended, and September begins, in the week of Monday 30 August.
-    expect(told('2021-08-31')).toMatchObject({ week: '2021-W35', titles: [[], ['late', 'begins'], []] });
-    expect(told('2021-09-01').titles).toEqual([['late'], ['begins'], ['soon']]);
-    expect(told('2021-09-07').titles).toEqual([['late'], [], ['soon']]);
+    expect(titlesOn('2021-08-31')).toMatchObject({ week: '2021-W35', titles: [[], ['late', 'begins'], []] });
+    expect(titlesOn('2021-09-01').titles).toEqual([['late'], ['begins'], ['soon']]);
+    expect(titlesOn('2021-09-07').titles).toEqual([['late'], [], ['soon']]);
     expect(digestOf(ground, '2021-09-07').late).toEqual([{ title: 'late', when: 'Augusti -21' }]);
   });
 
   test('and how many dialogues have been reported', () => {
-    expect(told('2021-09-07').dialogues).toBe(0);
+    expect(titlesOn('2021-09-07').dialogues).toBe(0);
     expect(digestOf({ ...ground, facts: factsOf([someContent(), someContent()]) }, '2021-09-07').dialogues).toBe(2);
     expect(digestOf({ ...ground, facts: NO_FACTS }, '2021-09-07').dialogues).toBe(0);
   });

@@ -303,11 +303,11 @@ describe('money', () => {
     expect(decided.budget.filter((line) => line.outcome !== undefined)).toEqual([]);
   });
   test('the report has 385 600 of 720 000, 112 000 of 199 000, and 497 600 of 919 000', () => {
-    const told = (lines: Plan['budget']) => [sum(lines, (line) => line.outcome), sum(lines, (line) => line.planned)];
+    const sums = (lines: Plan['budget']) => [sum(lines, (line) => line.outcome), sum(lines, (line) => line.planned)];
     expect(inYear(reported, '2021').map((line) => line.outcome)).toEqual([378_000, 7_600]);
-    expect(told(inYear(reported, '2021'))).toEqual([385_600, 720_000]);
-    expect(told(inYear(reported, '2022'))).toEqual([112_000, 199_000]);
-    expect(told(reported.budget)).toEqual([497_600, 919_000]);
+    expect(sums(inYear(reported, '2021'))).toEqual([385_600, 720_000]);
+    expect(sums(inYear(reported, '2022'))).toEqual([112_000, 199_000]);
+    expect(sums(reported.budget)).toEqual([497_600, 919_000]);
   });
   test('says that personnel is May to December of 2021, and was paid by others in 2022', () => {
     const [personnel] = inYear(reported, '2021');

@@ -24,7 +24,7 @@ const NOT_SAVED = /Inget är sparat/;
 /** The new server is not up yet. */
 const NOT_REACHED = /^not reached: /;
 
-interface Told {
+interface Answered {
   readonly form: string;
   readonly by: 'old' | 'new';
   readonly sentence: string;
@@ -107,9 +107,9 @@ const KINDS: readonly [string, RegExp][] = [
 ];
 
 /** How often each server said what. */
-function tally(told: readonly Told[]): Record<string, number> {
+function tally(answers: readonly Answered[]): Record<string, number> {
   const count: Record<string, number> = {};
-  for (const { by, sentence } of told) {
+  for (const { by, sentence } of answers) {
     const [kind = 'uncertain'] = KINDS.find(([, pattern]) => pattern.test(sentence)) ?? [];
     count[`${kind} by ${by}`] = (count[`${kind} by ${by}`] ?? 0) + 1;
   }
@@ -140,18 +140,18 @@ test.each(REVISIONS)(
     await start(old.path('dist', 'main.js'), oldPort);
     const data = await formOf(oldPort);
 
-    const told: Told[] = [];
+    const answers: Answered[] = [];
     let number = 0;
     let upToDate = false;
     let enough = false;
-    const submit = async (by: Told['by'], form: string, filled: Record<string, unknown>): Promise<void> => {
+    const submit = async (by: Answered['by'], form: string, filled: Record<string, unknown>): Promise<void> => {
       const afterwards = upToDate;
       const value = { action: { type: 'Action.Execute', verb: 'submit-dialogue', data: { ...data, ...filled } } };
       const sentence = await post(
         by === 'old' ? oldPort : newPort,
         activity('invoke-playground', `${form}-${by}`, { value }),
       ).catch((error: unknown) => `not reached: ${String(error)}`);
-      told.push({ form, by, sentence, afterwards });
+      answers.push({ form, by, sentence, afterwards });
     };
     const sender = async (): Promise<void> => {
       while (!enough) {
@@ -165,7 +165,7 @@ test.each(REVISIONS)(
       }
     };
     const sending = Promise.all(Array.from({ length: SENDERS }, sender));
-    await until('some to be saved', () => (told.filter(({ by }) => by === 'old').length >= 10 ? true : undefined));
+    await until('some to be saved', () => (answers.filter(({ by }) => by === 'old').length >= 10 ? true : undefined));
     await start(dist('main.js'), newPort);
     await until('readiness', async () =>
       (await fetch(`http://127.0.0.1:${newPort}/readyz`)).status === 200 ? true : undefined,
@@ -177,12 +177,12 @@ test.each(REVISIONS)(
     await sending;
 
     process.stdout.write(
-      `changeover from ${old.revision}: ${number} dialogues in ${told.length} submits, ${JSON.stringify(tally(told))}; ` +
-        `${told.filter(({ afterwards }) => !afterwards).length} of them before it was up to date\n`,
+      `changeover from ${old.revision}: ${number} dialogues in ${answers.length} submits, ${JSON.stringify(tally(answers))}; ` +
+        `${answers.filter(({ afterwards }) => !afterwards).length} of them before it was up to date\n`,
     );
-    const acknowledged = new Set(told.filter(({ sentence }) => SAVED.test(sentence)).map(({ form }) => form));
-    const refused = [...new Set(told.map(({ form }) => form))].filter((form) =>
-      told.every((each) => each.form !== form || NOT_SAVED.test(each.sentence) || NOT_REACHED.test(each.sentence)),
+    const acknowledged = new Set(answers.filter(({ sentence }) => SAVED.test(sentence)).map(({ form }) => form));
+    const refused = [...new Set(answers.map(({ form }) => form))].filter((form) =>
+      answers.every((each) => each.form !== form || NOT_SAVED.test(each.sentence) || NOT_REACHED.test(each.sentence)),
     );
     const stored = (await stores.dialogues.all(PROJECT)).map(({ id }) => id);
     const audited = (await stores.table.list(projectPartition(PROJECT), AUDIT)).map((row) => JSON.stringify(row));
@@ -192,19 +192,19 @@ test.each(REVISIONS)(
     });
     expect([...acknowledged].filter((form) => times(form).stored !== 1 || times(form).audited !== 1)).toEqual([]);
     expect(refused.filter((form) => times(form).stored + times(form).audited > 0)).toEqual([]);
-    expect(told.filter(({ by, afterwards, sentence }) => by === 'old' && afterwards && SAVED.test(sentence))).toEqual(
-      [],
-    );
+    expect(
+      answers.filter(({ by, afterwards, sentence }) => by === 'old' && afterwards && SAVED.test(sentence)),
+    ).toEqual([]);
     // It was a change-over: both have saved some, and some met the store while it was being changed.
-    for (const by of ['old', 'new']) expect(tally(told)[`saved by ${by}`]).toBeGreaterThan(0);
+    for (const by of ['old', 'new']) expect(tally(answers)[`saved by ${by}`]).toBeGreaterThan(0);
     const verified = await run(dist('cli.js'), ['verify'], storage());
     expect({ code: verified.code, err: verified.err }).toEqual({ code: 0, err: '' });
 
     // Everybody whose dialogue was not saved, or who cannot know, sends it again.
-    for (const form of new Set(told.map((each) => each.form))) {
+    for (const form of new Set(answers.map((each) => each.form))) {
       if (acknowledged.has(form)) continue;
       await submit('new', form, values(form, Number(form.split('-')[1])));
-      expect({ form, sentence: told.at(-1)?.sentence }).toEqual({ form, sentence: expect.stringMatching(SAVED) });
+      expect({ form, sentence: answers.at(-1)?.sentence }).toEqual({ form, sentence: expect.stringMatching(SAVED) });
     }
     const after = (await stores.dialogues.all(PROJECT)).filter(({ id }) => id.startsWith('during-'));
     expect(after).toHaveLength(number);

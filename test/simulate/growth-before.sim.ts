@@ -27,8 +27,10 @@ const sample = (name: string): string => join(ROOT, 'samples', 'tillit', name);
 
 /** The n:th dialogue as its form sends it. */
 function valuesOf(n: number): Record<string, string> {
-  const told = Object.entries(dialogueOf(n, plan).content).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(told.map(([field, value]) => [field, Array.isArray(value) ? value.join(',') : `${value}`]));
+  const filled = Object.entries(dialogueOf(n, plan).content).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    filled.map(([field, value]) => [field, Array.isArray(value) ? value.join(',') : `${value}`]),
+  );
 }
 
 /** A server of a build on a storage with the plan, the people and the dialogues. */

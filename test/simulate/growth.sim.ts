@@ -85,9 +85,9 @@ async function measure(measured: readonly Measured[]): Promise<void> {
 async function pace(row: GrowthRow): Promise<{ readonly pace: Pace; readonly submitted: Submitted[] }> {
   const servers = [0, 1].map(() => startBenchServer(dist(''), row.storage.connectionString));
   const submitted: Submitted[] = [];
-  const rate = async (those: readonly BenchServer[], forMs = SUBMIT_MS): Promise<number> => {
-    const how = { forMs, atOnce: AT_ONCE / those.length, most: Number.MAX_SAFE_INTEGER };
-    const all = await Promise.all(those.map((server) => submit(server, row, how)));
+  const rate = async (running: readonly BenchServer[], forMs = SUBMIT_MS): Promise<number> => {
+    const how = { forMs, atOnce: AT_ONCE / running.length, most: Number.MAX_SAFE_INTEGER };
+    const all = await Promise.all(running.map((server) => submit(server, row, how)));
     submitted.push(...all);
     return sum(all.map(({ saved }) => saved)) / (Math.max(...all.map(({ ms }) => ms)) / 1000);
   };
@@ -106,7 +106,7 @@ async function expectAllThere({ dialogues, storage }: GrowthRow, submitted: read
   const { plans } = storesAt(storage.connectionString);
   const snapshot = await patiently(() => plans.snapshot());
   const saved = dialogues + sum(submitted.map((each) => each.saved));
-  const uncertain = sum(submitted.flatMap(({ told }) => Object.values(told)));
+  const uncertain = sum(submitted.flatMap(({ failures }) => Object.values(failures)));
   expect(snapshot?.facts.size).toBeGreaterThanOrEqual(saved);
   expect(snapshot?.facts.size).toBeLessThanOrEqual(saved + uncertain);
 }

@@ -51,7 +51,7 @@ const headNow = async (): Promise<Head> =>
 const sortedFacts = (facts: Facts) => [...facts.all()].sort((a, b) => a.dialogue.localeCompare(b.dialogue));
 
 /** What all rows of facts and pages say, read as they would be. */
-async function saidInRows(): Promise<string> {
+async function storedFacts(): Promise<string> {
   const partition = projectPartition(project);
   const rows = [...(await table.list(partition, FACT)), ...(await table.list(partition, FACT_PAGE))];
   return JSON.stringify(rows.map((row) => [fromRow({ parse: (value: unknown) => value } as never, row), row]));
@@ -69,7 +69,7 @@ test('what a change or a removal takes the place of is kept in no row, in no pag
   await until('pages again', async () => (await headNow()).packed >= 5 || undefined);
   await dialogues.remove(project, 'b', { operation: 'rm', at: AT }, audit());
   await dialogues.remove(project, 'a', { operation: 'rm', at: AT }, audit());
-  expect(await saidInRows()).not.toMatch(/4321|8765/u);
+  expect(await storedFacts()).not.toMatch(/4321|8765/u);
   expect(await verifyFacts(project, dialogues)).toEqual({ dialogues: 0, facts: 0, differences: [] });
 });
 
@@ -146,12 +146,12 @@ test('a colleague who is erased is in no fact, in no page, and in no process’s
   const theirs = async (who: string) => sumUp((await running.facts.read(project)).facts, { reportedBy: who }).dialogues;
   expect(await theirs('p-gone')).toBe(3);
   await new TablePersonalDataStore(table).erase({ upns: [], userIds: [], pseudonyms: ['p-gone'] });
-  expect(await saidInRows()).not.toContain('p-gone');
+  expect(await storedFacts()).not.toContain('p-gone');
   expect([await theirs('p-gone'), await theirs('p-erased'), await theirs('p-stays')]).toEqual([0, 3, 2]);
   // What it writes from now on does not bring them back.
   await running.dialogues.add(project, someDialogue('d-6'), audit());
   await running.facts.pack(project);
-  expect(await saidInRows()).not.toContain('p-gone');
+  expect(await storedFacts()).not.toContain('p-gone');
   expect((await verifyFacts(project, running.dialogues)).differences).toEqual([]);
 });
 
@@ -238,14 +238,14 @@ describe('repair', () => {
     const late = new Table(azurite);
     const look = late.list.bind(late);
     let goOn = (): void => undefined;
-    const stands = new Promise<void>((resolve) => {
+    const held = new Promise<void>((resolve) => {
       goOn = resolve;
     });
     const looked = new Promise<void>((resolve) => {
       late.list = async (...range) => {
         const rows = await look(...range);
         resolve();
-        await stands;
+        await held;
         return rows;
       };
     });
@@ -275,14 +275,14 @@ describe('repair', () => {
         () => false,
       );
       if (ended) break;
-      const told = await newProcess()
+      const read = await newProcess()
         .facts.read(project)
         .then(
           ({ facts }) => sumUp(facts).dialogues,
           (error: { code?: string }) => error.code,
         );
       // Before its first write is done all is as it was.
-      expect([4, 'store-unreadable']).toContain(told);
+      expect([4, 'store-unreadable']).toContain(read);
     }
     expect(cut).toBeGreaterThan(2);
     expect(await verifyFacts(project, newProcess().dialogues)).toEqual({ dialogues: 4, facts: 4, differences: [] });

@@ -32,7 +32,7 @@ export default function build(): void {
   try {
     execSync('npm run build', { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
-    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
-    throw new Error(`dist/ is older than src/ and could not be built:\n${said}`);
+    const output = error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
+    throw new Error(`dist/ is older than src/ and could not be built:\n${output}`);
   }
 }

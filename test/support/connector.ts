@@ -61,7 +61,7 @@ export async function startConnector(): Promise<Connector> {
         req.socket.destroy();
         return;
       }
-      json(res, status, body ?? { error: { code: 'Told', message: 'as the test says' } }, headers);
+      json(res, status, body ?? { error: { code: 'AsTheTestSays', message: 'as the test says' } }, headers);
       return;
     }
     if (call.method === 'GET') {

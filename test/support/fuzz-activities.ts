@@ -169,7 +169,7 @@ const somebody = fc
   .integer({ min: 1, max: 400 })
   .map((n) => ({ id: `29:fuzz-${n}`, aadObjectId: `fuzz-${n}`, name: `F ${n}` }));
 
-const said = fc
+const message = fc
   .record({ base: real('message'), text, from: somebody })
   .map(({ base, text: words, from }): Json => ({ ...base, text: words, from }));
 const pressed = fc.record({ base: real('invoke', 'adaptiveCard/action'), press, from: somebody }).map(
@@ -211,7 +211,7 @@ const submitted = fc
 /** Something real with some of its parts replaced or taken away. */
 const mutated = fc
   .record({
-    base: fc.oneof(fc.constantFrom(...REAL), said, pressed, searched, chosen),
+    base: fc.oneof(fc.constantFrom(...REAL), message, pressed, searched, chosen),
     changes: fc.dictionary(fc.constantFrom(...KEYS), fc.option(anything, { nil: undefined }), { maxKeys: 4 }),
     from: somebody,
   })
@@ -229,7 +229,7 @@ export const body = (serviceUrl: string): fc.Arbitrary<string> => {
         : activity,
     );
   return fc.oneof(
-    { weight: 3, arbitrary: said.map(answered) },
+    { weight: 3, arbitrary: message.map(answered) },
     { weight: 3, arbitrary: pressed.map(answered) },
     { weight: 2, arbitrary: submitted.map(answered) },
     { weight: 1, arbitrary: searched.map(answered) },

@@ -146,20 +146,22 @@ const PATIENCE_MS = 50;
 export function sendRaw(port: number, bytes: string): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
-    let said = '';
+    let received = '';
     let reached = false;
     socket.on('connect', () => {
       reached = true;
     });
     socket.on('data', (data) => {
-      said += data.toString('latin1');
+      received += data.toString('latin1');
     });
     // Ended by the server in the middle of what is written: that is an answer too.
     socket.on('error', (error) => {
       if (!reached) reject(error);
     });
     socket.setTimeout(PATIENCE_MS, () => socket.resetAndDestroy());
-    socket.on('close', () => resolve([...said.matchAll(/^HTTP\/1\.1 (\d{3})/gmu)].map(([, status]) => Number(status))));
+    socket.on('close', () =>
+      resolve([...received.matchAll(/^HTTP\/1\.1 (\d{3})/gmu)].map(([, status]) => Number(status))),
+    );
     socket.write(Buffer.from(bytes, 'latin1'));
   });
 }

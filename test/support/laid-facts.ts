@@ -62,7 +62,7 @@ function factRows(project: string, facts: readonly Fact[]) {
       number,
       id: idOf(number),
       after: idOf(number - 1),
-      said: { operation: 'saved', fact },
+      body: { operation: 'saved', fact },
     });
   });
   const number = facts.length;

@@ -19,5 +19,5 @@ export async function layOlderStore(connectionString: string, age: Age = '30'): 
 }
 
 /** Says of a store what is not so, as another build or another process would have. */
-export const mark = (connectionString: string, said: Mark): Promise<void> =>
-  new Table({ connectionString }).put(markRow(said));
+export const mark = (connectionString: string, value: Mark): Promise<void> =>
+  new Table({ connectionString }).put(markRow(value));

@@ -50,7 +50,7 @@ export interface End {
 export interface Running {
   readonly pid: number;
   /** Everything it has written so far, to either stream. */
-  readonly said: string;
+  readonly output: string;
   readonly ended: Promise<End>;
   /** Waits until it has written something. */
   says(pattern: RegExp, withinMs?: number): Promise<RegExpMatchArray>;
@@ -76,11 +76,11 @@ export function startProgram(script: string, args: readonly string[], env: NodeJ
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error(`${script} could not be started`);
-  let said = '';
+  let output = '';
   let end: End | undefined;
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+      output += text;
     });
   }
   const ended = new Promise<End>((resolve) => {
@@ -91,16 +91,16 @@ export function startProgram(script: string, args: readonly string[], env: NodeJ
   });
   return {
     pid,
-    get said() {
-      return said;
+    get output() {
+      return output;
     },
     ended,
     says: (pattern, withinMs) =>
       until(
         `${script} to say ${pattern}`,
         () => {
-          const match = said.match(pattern);
-          if (!match && end) throw new Error(`${script} ended (${end.code ?? end.signal}) and had said: ${said}`);
+          const match = output.match(pattern);
+          if (!match && end) throw new Error(`${script} ended (${end.code ?? end.signal}) and had said: ${output}`);
           return match ?? undefined;
         },
         withinMs,

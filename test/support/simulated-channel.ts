@@ -75,7 +75,9 @@ export async function startSimulatedChannel(seed: number, faults = true): Promis
     if (fate.afterMs) await pause(fate.afterMs);
     if (fate.status === undefined) return void req.socket.destroy();
     res.writeHead(fate.status, { 'content-type': 'application/json', ...fate.headers });
-    res.end(JSON.stringify(fate.status === 201 ? { id: conversation } : { error: { code: fate.code ?? 'Told' } }));
+    res.end(
+      JSON.stringify(fate.status === 201 ? { id: conversation } : { error: { code: fate.code ?? 'AsTheTestSays' } }),
+    );
   };
   const { port, close } = await listenOnLoopback(handle, CHANNEL_KEEPS_MS);
   return {

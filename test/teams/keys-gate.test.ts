@@ -1,6 +1,6 @@
 import { KeysGate } from '../../src/teams/keys-gate';
 
-const UNTOLD = new Error('untold');
+const UNDECIDED = new Error('undecided');
 const WRONG = new Error('wrong');
 
 let ms: number;
@@ -11,7 +11,7 @@ beforeEach(() => {
   calls = 0;
   gate = new KeysGate(
     () => ms,
-    (error) => error === UNTOLD,
+    (error) => error === UNDECIDED,
   );
 });
 /** A check that is under way until the test ends it. */
@@ -35,9 +35,9 @@ test.each([
   [999, 1],
   [1000, 2],
 ])('after a check that could not be told, one by another key is tried again %d ms later: %d', async (later, tried) => {
-  await expect(gate.ask('a', fails(UNTOLD))).rejects.toBe(UNTOLD);
+  await expect(gate.ask('a', fails(UNDECIDED))).rejects.toBe(UNDECIDED);
   ms += later;
-  await expect(gate.ask('b', fails(UNTOLD))).rejects.toBe(UNTOLD);
+  await expect(gate.ask('b', fails(UNDECIDED))).rejects.toBe(UNDECIDED);
   expect(calls).toBe(tried);
 });
 
@@ -51,16 +51,16 @@ test('a key that one was let in by goes past a check that is under way, and past
   const { check, end } = underWay();
   const slow = gate.ask('made up', check);
   await expect(gate.ask('channel', holds)).resolves.toBe('in');
-  end(UNTOLD);
-  await expect(slow).rejects.toBe(UNTOLD);
+  end(UNDECIDED);
+  await expect(slow).rejects.toBe(UNDECIDED);
   await expect(gate.ask('channel', holds)).resolves.toBe('in');
   expect(calls).toBe(3);
 });
 
 test('such a key waits like the others once it could not be told itself', async () => {
   await gate.ask('channel', holds);
-  await expect(gate.ask('channel', fails(UNTOLD))).rejects.toBe(UNTOLD);
-  await expect(gate.ask('channel', holds)).rejects.toBe(UNTOLD);
+  await expect(gate.ask('channel', fails(UNDECIDED))).rejects.toBe(UNDECIDED);
+  await expect(gate.ask('channel', holds)).rejects.toBe(UNDECIDED);
   ms += 1000;
   await expect(gate.ask('channel', holds)).resolves.toBe('in');
 });

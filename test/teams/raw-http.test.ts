@@ -31,16 +31,16 @@ beforeEach(() => {
 function send(bytes: string | Buffer): Promise<number | undefined> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(bot.url).port), '127.0.0.1');
-    let said = '';
+    let received = '';
     socket.on('data', (data) => {
-      said += data.toString('latin1');
-      if (/^HTTP\/1\.1 (?!100)\d{3}/mu.test(said)) socket.destroy();
+      received += data.toString('latin1');
+      if (/^HTTP\/1\.1 (?!100)\d{3}/mu.test(received)) socket.destroy();
     });
     socket.on('error', () => undefined);
     // A request that is never answered has no status.
     socket.setTimeout(5_000, () => socket.destroy());
     socket.on('close', () => {
-      const statuses = [...said.matchAll(/^HTTP\/1\.1 (\d{3})/gmu)].map(([, status]) => Number(status));
+      const statuses = [...received.matchAll(/^HTTP\/1\.1 (\d{3})/gmu)].map(([, status]) => Number(status));
       resolve(statuses.find((status) => status !== 100));
     });
     socket.write(bytes);

@@ -210,13 +210,13 @@ describe('what is said', () => {
     [2, ['a pressed card could not be renewed']],
   ])(
     'a connection that is cut off %d times: renewing is the same twice, and is tried once more',
-    async (times, told) => {
+    async (times, shown) => {
       hearing.connector.behave({ reset: true, times, when: (call) => call.method === 'PUT' });
       const { post, logged } = await botThatSays(receipt);
       expect((await post(activity('invoke-desktop', hearing.connector.url))).body).toMatchObject({ value: card });
       expect(hearing.connector.updated).toHaveLength(2);
       expect(hearing.connector.sent).toEqual([]);
-      expect(logged.flatMap(({ level, msg }) => (level === 'warn' ? [msg] : []))).toEqual(told);
+      expect(logged.flatMap(({ level, msg }) => (level === 'warn' ? [msg] : []))).toEqual(shown);
     },
   );
 
@@ -285,8 +285,8 @@ describe('when it goes wrong', () => {
         apology: (_incoming, ...about) => apology('sv', ...about),
       });
       const { text } = await post(activity(name, hearing.connector.url));
-      const told = `${text} ${hearing.connector.sent.map((call) => call.body.text).join(' ')}`;
-      const [, code] = /uppge ([0-9a-f]{8})\./u.exec(told) ?? [];
+      const texts = `${text} ${hearing.connector.sent.map((call) => call.body.text).join(' ')}`;
+      const [, code] = /uppge ([0-9a-f]{8})\./u.exec(texts) ?? [];
       const turn = logged.find((entry) => entry.msg === 'a turn failed')?.turn;
       expect(code).toBe(String(turn).slice(0, 8));
     },

@@ -47,14 +47,14 @@ const headOf = (body: string): string =>
   `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
 
 /** A connection to the server, and what it has said on it so far. */
-async function callOn(url: string): Promise<{ socket: Socket; said: () => string; ended: Promise<unknown> }> {
+async function callOn(url: string): Promise<{ socket: Socket; received: () => string; ended: Promise<unknown> }> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   await once(socket, 'connect');
-  let said = '';
+  let received = '';
   socket.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
+    received += text;
   });
-  return { socket, said: () => said, ended: once(socket, 'close') };
+  return { socket, received: () => received, ended: once(socket, 'close') };
 }
 
 describe('operations', () => {
@@ -97,15 +97,15 @@ describe('operations', () => {
     first.socket.write(head + body);
     await begun;
     halfway.socket.write(head.replace('\r\n\r\n', '\r\nExpect: 100-continue\r\n\r\n'));
-    await until('the server to ask for the body', () => /100 Continue/.exec(halfway.said())?.[0]);
+    await until('the server to ask for the body', () => /100 Continue/.exec(halfway.received())?.[0]);
     const closed = bot.close();
     late.socket.write(head + body);
     await late.ended;
-    expect(late.said()).toMatch(/^HTTP\/1\.1 503 [\s\S]*Connection: close/);
+    expect(late.received()).toMatch(/^HTTP\/1\.1 503 [\s\S]*Connection: close/);
     halfway.socket.write(body);
     release();
     await Promise.all([first.ended, halfway.ended, closed]);
-    for (const { said } of [first, halfway]) expect(said()).toMatch(/HTTP\/1\.1 200 [\s\S]*Connection: close/i);
+    for (const { received } of [first, halfway]) expect(received()).toMatch(/HTTP\/1\.1 200 [\s\S]*Connection: close/i);
     expect(connector.sent.length).toBe(before + 2);
     expect(bot.logged).not.toContainEqual(expect.objectContaining({ msg: 'turns were cut off' }));
   });
@@ -175,10 +175,10 @@ describe('what is malformed gets 400 and no inner text', () => {
 
   test('a caller that goes away in the middle leaves the server well', async () => {
     const { url, post } = await start();
-    const { socket, said, ended } = await callOn(url);
+    const { socket, received, ended } = await callOn(url);
     const begun = headOf('x'.repeat(900)).replace('\r\n\r\n', '\r\nExpect: 100-continue\r\n\r\n{');
     socket.write(begun);
-    await until('the server to ask for the body', () => /100 Continue/.exec(said())?.[0]);
+    await until('the server to ask for the body', () => /100 Continue/.exec(received())?.[0]);
     socket.destroy();
     await ended;
     expect((await post(activity('typing', connector.url))).status).toBe(200);

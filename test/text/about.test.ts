@@ -23,13 +23,13 @@ test('in English the plan’s own Swedish words are not joined by an English one
 });
 
 test.each(ROLES)('nobody is %s: said in words of its own', (role) => {
-  const told = { kind: 'about', topic: 'people', plan, role, names: [] } as const;
+  const view = { kind: 'about', topic: 'people', plan, role, names: [] } as const;
   const others = ROLES.filter((other) => other !== role);
   for (const language of Language.options) {
-    const sentence = aboutSentence(told, language);
+    const sentence = aboutSentence(view, language);
     expect(sentence).toMatch(
       language === 'sv' ? /^Ingen i personlistan .+\.$/u : /^Nobody in the list of people .+\.$/u,
     );
-    expect(others.map((other) => aboutSentence({ ...told, role: other }, language))).not.toContain(sentence);
+    expect(others.map((other) => aboutSentence({ ...view, role: other }, language))).not.toContain(sentence);
   }
 });

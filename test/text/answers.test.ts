@@ -123,21 +123,23 @@ describe('the week', () => {
   });
 
   test('what has been answered', () => {
-    const told = (outcome: Parameters<typeof activityOutcomeSentence>[0]) =>
+    const sentence = (outcome: Parameters<typeof activityOutcomeSentence>[0]) =>
       plain(activityOutcomeSentence(outcome, 'sv'));
     const title = 'Målgruppsanalys';
-    expect(told({ title, outcome: 'reported', state: 'done', commented: false })).toBe('”Målgruppsanalys” är klar.');
-    expect(told({ title, outcome: 'snoozed', until: '2021-09-20' })).toBe(
+    expect(sentence({ title, outcome: 'reported', state: 'done', commented: false })).toBe(
+      '”Målgruppsanalys” är klar.',
+    );
+    expect(sentence({ title, outcome: 'snoozed', until: '2021-09-20' })).toBe(
       '”Målgruppsanalys” är uppskjuten. Jag påminner igen från 20 september 2021; planen ändras inte.',
     );
-    expect(told({ title, outcome: 'handed-over', to: 'Bo Exempel' })).toBe(
+    expect(sentence({ title, outcome: 'handed-over', to: 'Bo Exempel' })).toBe(
       '”Målgruppsanalys” är lämnad över till Bo Exempel, som får påminnelserna i stället för dig.',
     );
-    expect(told({ title, outcome: 'since', state: 'partly', at: '2021-09-14T08:32:00Z' })).toBe(
+    expect(sentence({ title, outcome: 'since', state: 'partly', at: '2021-09-14T08:32:00Z' })).toBe(
       '”Målgruppsanalys” rapporterades som delvis genomförd 14 september 2021, 10:32, efter det här kortet. Inget har ändrats nu.',
     );
     const fault = { fault: 'too-long', most: 2_000, length: 2_345 } as const;
-    expect(told({ title, outcome: 'comment-refused', fault })).toBe(
+    expect(sentence({ title, outcome: 'comment-refused', fault })).toBe(
       'Inget är sparat om ”Målgruppsanalys”. Korta texten: här är 2 345 tecken, och 2 000 får plats.',
     );
   });
@@ -214,7 +216,7 @@ test('the receipt tells what it did to the goals', () => {
   expect(plain(receiptSentence(receipt, 'already', 'sv'))).toMatch(
     /^Den här dialogen är redan sparad \(14 september 2021, 10:32\)\. Inget har ändrats\./u,
   );
-  const open = { kind: 'told', wanted: 15, given: 6, waiting: 5, unreported: 4, isOpen: true } as const;
+  const open = { kind: 'shown', wanted: 15, given: 6, waiting: 5, unreported: 4, isOpen: true } as const;
   expect(receiptChanges({ ...receipt, feedback: open }, 'sv').at(-1)).toBe(
     'I hela projektet: 6 av 15 har fått återkoppling, 5 väntar, för 4 ej redovisat',
   );
@@ -222,7 +224,7 @@ test('the receipt tells what it did to the goals', () => {
 });
 
 test('a receipt says when more answered or asked for feedback than took part, all kinds together', () => {
-  const told = (changes: Partial<DialogueContent>) => {
+  const receipt = (changes: Partial<DialogueContent>) => {
     const doubted = {
       ...dialogue,
       content: { ...dialogue.content, participants: 6, elected: 0, officials: 0, ...changes },
@@ -230,11 +232,11 @@ test('a receipt says when more answered or asked for feedback than took part, al
     return plain(receiptSentence(receiptFor(doubted, decided, NO_FACTS, '2021-10-20'), 'saved', 'sv'));
   };
   const none = { surveyAnswers: undefined, feedbackWanted: undefined, practitioners: undefined };
-  expect(told({ ...none, surveyAnswers: 10 })).toMatch(
+  expect(receipt({ ...none, surveyAnswers: 10 })).toMatch(
     /10 svarade på enkäten men 6 personer deltog\. Stämmer det inte, välj Ändra\.$/u,
   );
-  expect(told({ ...none, feedbackWanted: 7 })).toContain('7 bad om återkoppling men 6 personer deltog.');
-  expect(told({ ...none, surveyAnswers: 8, elected: 2 })).not.toContain('Stämmer det inte');
+  expect(receipt({ ...none, feedbackWanted: 7 })).toContain('7 bad om återkoppling men 6 personer deltog.');
+  expect(receipt({ ...none, surveyAnswers: 8, elected: 2 })).not.toContain('Stämmer det inte');
 });
 
 describe.each(Language.options)('in %s', (language) => {

@@ -138,8 +138,8 @@ describe('a goal in one part of the project', () => {
   };
 
   test('tells a share with its n', () => {
-    const those = examples.filter(({ municipality }) => municipality === 'halmstad');
-    const answers = those.reduce((sum, { surveyAnswers = 0 }) => sum + surveyAnswers, 0);
+    const local = examples.filter(({ municipality }) => municipality === 'halmstad');
+    const answers = local.reduce((sum, { surveyAnswers = 0 }) => sum + surveyAnswers, 0);
     expect(inHalmstad('project-2')).toMatch(new RegExp(`Det är \\d+ av ${answers} svar\\.$`, 'u'));
   });
 

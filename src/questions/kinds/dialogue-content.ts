@@ -45,7 +45,7 @@ const SUBJECTS = conceptList(
 );
 
 /** "Vilka har vi hört från": who is asked for, not what they said. */
-const saidByWhom = (evidence: Evidence): boolean =>
+const asksWho = (evidence: Evidence): boolean =>
   evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
 
 /** "Vad sänker tilliten": what the dialogue form asks, and what is shown of each dialogue. */
@@ -59,7 +59,7 @@ function insightStrength(evidence: Evidence): number {
   if (changesTrust(evidence)) return 0.85;
   if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
     return 0.8;
-  if (saidByWhom(evidence)) return 0;
+  if (asksWho(evidence)) return 0;
   if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
     if (hasFilter(evidence) || evidence.has(...SUBJECTS)) return 0.85;
     return 0;
@@ -69,14 +69,14 @@ function insightStrength(evidence: Evidence): number {
 }
 
 /** "Har någon sagt något om metoder" asks of no methods. */
-const WHETHER_SAID = 0.96;
+const WHETHER_MENTIONED = 0.96;
 
 /** What people said, about a theme, about free words, or about anything. */
 export const insightsRule: Rule = (evidence) => {
   const { query, spans, whether, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
-  const strength = asksOfWords ? WHETHER_SAID : insightStrength(evidence);
+  const strength = asksOfWords ? WHETHER_MENTIONED : insightStrength(evidence);
   if (strength === 0) return [];
   return cross(fillFilters(named), fillSlot(named, 'theme', 'theme')).map(
     ({ slots, conflict }): Proposal => ({

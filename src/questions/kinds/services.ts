@@ -68,7 +68,7 @@ const NEW_DIALOGUES = explaining(
 );
 
 /** "Vi har haft en dialog i Hylte": told rather than asked, so it may want to be reported. */
-function told(evidence: Evidence): boolean {
+function isStatement(evidence: Evidence): boolean {
   const held = evidence.spans.findIndex((span) => means(span, 'held'));
   const dialogue = evidence.spans.findIndex((span) => means(span, 'dialogue'));
   return held >= 0 && held < dialogue && !evidence.has('dialogues');
@@ -88,7 +88,7 @@ function newDialogueStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('summarise')) return one ? 0.9 : several ? 0.6 : 0;
   if (evidence.has('summary')) return evidence.has('submit', 'new', 'create') || one ? 0.9 : 0.75;
-  if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : told(evidence) ? 0.7 : 0;
+  if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : isStatement(evidence) ? 0.7 : 0;
   return several && evidence.has('submit') ? 0.7 : 0;
 }
 
@@ -145,11 +145,11 @@ function ofOthers(evidence: Evidence): boolean {
 
 /** The asker's own reminders: when, or not at all. */
 export const settingsRule: Rule = (evidence) => {
-  const told = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
+  const reportsDelivery = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
   let strength = 0;
   if (evidence.has('settings')) strength = evidence.has('delete') ? 0 : 0.9;
   else if (evidence.has('remind')) {
-    if (evidence.has('pause', 'change') || (evidence.has('tuesday') && !told)) strength = 0.9;
+    if (evidence.has('pause', 'change') || (evidence.has('tuesday') && !reportsDelivery)) strength = 0.9;
     else if (evidence.has('me', 'delete')) strength = evidence.has('who', 'delivered') ? 0 : 0.85;
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
     else strength = BARE;

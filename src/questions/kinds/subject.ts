@@ -185,9 +185,9 @@ export function subjectOf(evidence: Evidence): Subject {
     const behind = region.slice(just + 1);
     // "… om ordet skola, tack": the first is what is asked after, whatever it is.
     const thanks = behind.findIndex((span, at) => at > 0 && THANKS.test(tokens[span.start]?.word ?? ''));
-    const said = thanks < 0 ? behind : behind.slice(0, thanks);
-    const last = said.findLastIndex((span, at) => at === 0 || !isCourtesy(span, evidence));
-    const query = written(tokens.slice(said[0]?.start, said[last]?.end));
+    const rest = thanks < 0 ? behind : behind.slice(0, thanks);
+    const last = rest.findLastIndex((span, at) => at === 0 || !isCourtesy(span, evidence));
+    const query = written(tokens.slice(rest[0]?.start, rest[last]?.end));
     const spans = new Set([...region, ...anybody(evidence, start)]);
     return { query, spans, whether: true, named: without(evidence, region) };
   }

@@ -56,7 +56,7 @@ async function asLeftBy(build: string): Promise<Azurite> {
   return azurite;
 }
 
-const told = async (stores: Stores, text: string): Promise<string> => {
+const summaryOf = async (stores: Stores, text: string): Promise<string> => {
   const { respond } = createBot(stores, false, { now: () => new Date('2026-11-28T10:00:00Z'), newId: () => 'id' });
   const reply = await respond({
     input: { kind: 'text', text },
@@ -102,7 +102,7 @@ describe.each(BUILDS)('a store as $build left it', ({ build, version, due }) => 
   });
 
   test('finds what people said, by theme and newest first', async () => {
-    expect(await told(stores, 'vad säger folk')).not.toMatch(/inga teman/i);
+    expect(await summaryOf(stores, 'vad säger folk')).not.toMatch(/inga teman/i);
     expect((await stores.dialogues.newest('tillit', { municipality: 'hylte', period: IN_MARCH }, 1))[0]?.id).toBe(
       'form-kept',
     );
