@@ -13,7 +13,7 @@ const rows = (file: string): string[][] =>
     .slice(1)
     .map((line) => line.split('\t'));
 
-type Pair = readonly [asked: string, said: string];
+type Pair = readonly [asked: string, written: string];
 
 function print(name: string, missed: readonly Pair[], one: number, untrue: readonly Pair[], two: number): void {
   process.stdout.write(
