@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { TESTS } from './own-tests-first.mjs';
 import { drawn, keyOf, rangeOf, SAMPLE } from './sample.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -54,8 +55,12 @@ writeFileSync(
   JSON.stringify({
     // Where the drawn ones stand and no more: thousands beside them would be made and checked for nothing.
     mutate: [...new Set(sample.map(rangeOf))],
-    testRunner: 'jest',
-    plugins: ['@stryker-mutator/jest-runner', join(import.meta.dirname, 'sample-checker.mjs')],
+    testRunner: 'own-tests-first',
+    plugins: [
+      '@stryker-mutator/jest-runner',
+      join(import.meta.dirname, 'sample-checker.mjs'),
+      join(import.meta.dirname, 'own-tests-first.mjs'),
+    ],
     checkers: ['sample'],
     jest: { configFile: 'test/mutate/jest.cjs' },
     // None: Stryker would read it through an API that TypeScript 7 does not have, and swc does not need it.
@@ -80,7 +85,7 @@ writeFileSync(
 const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'stryker'), ['run', config], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, [SAMPLE]: path, MUTATE_LONG: values.long ? '1' : '' },
+  env: { ...process.env, [SAMPLE]: path, [TESTS]: join(OUT, 'tests.json'), MUTATE_LONG: values.long ? '1' : '' },
 });
 if (status !== 0) process.exit(1);
 

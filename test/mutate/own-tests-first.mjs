@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
+import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
+
+/**
+ * Stryker's runner of Jest, but for each mutant only the files whose tests reach it, its own first, and none once one
+ * has noticed. By itself it loads every file that imports the mutated one, however far away, and runs them all.
+ */
+
+/** Where the runner leaves which files have a test, for the processes that Stryker starts. */
+export const TESTS = 'MUTATE_TESTS';
+const kept = () => process.env[TESTS] ?? '';
+
+/** @returns files, the one named after the mutated file first, then by how long their tests take */
+function filesOf(testIds, mutated, tests) {
+  const took = new Map();
+  for (const { id, file, ms } of tests) if (testIds.has(id)) took.set(file, (took.get(file) ?? 0) + ms);
+  const own = `${basename(mutated, '.ts')}.test.ts`;
+  const rank = ([file, ms]) => (basename(file) === own ? -1 : ms);
+  return [...took].sort((a, b) => rank(a) - rank(b)).map(([file]) => file);
+}
+
+/** One, two, four … of them: to start Jest takes some of the time, too. */
+export function* doubling(files) {
+  for (let from = 0, size = 1; from < files.length; from += size, size *= 2) yield files.slice(from, from + size);
+}
+
+class OwnTestsFirst {
+  constructor(runner) {
+    this.runner = runner;
+    const adapter = runner.jestTestAdapter;
+    const run = adapter.run.bind(adapter);
+    adapter.run = (settings) => run(this.files ? { ...settings, testFiles: this.files } : settings);
+  }
+
+  init = () => this.runner.init();
+  capabilities = () => this.runner.capabilities();
+
+  async dryRun(options) {
+    const result = await this.runner.dryRun(options);
+    const tests = (result.tests ?? []).map(({ id, fileName, timeSpentMs }) => ({
+      id,
+      file: fileName,
+      ms: timeSpentMs,
+    }));
+    writeFileSync(kept(), JSON.stringify(tests));
+    return result;
+  }
+
+  async mutantRun(options) {
+    if (!options.testFilter) return this.runner.mutantRun(options);
+    this.tests ??= JSON.parse(readFileSync(kept(), 'utf8'));
+    const files = filesOf(new Set(options.testFilter), options.sandboxFileName, this.tests);
+    let result = { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    for (this.files of doubling(files)) {
+      result = await this.runner.mutantRun(options);
+      if (result.status !== MutantRunStatus.Survived) break;
+    }
+    this.files = undefined;
+    return result;
+  }
+}
+
+function ownTestsFirst(injector) {
+  return new OwnTestsFirst(injector.injectFunction(jestPlugins[0].factory));
+}
+ownTestsFirst.inject = tokens(commonTokens.injector);
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'own-tests-first', ownTestsFirst)];
