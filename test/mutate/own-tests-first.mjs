@@ -23,7 +23,7 @@ function filesOf(testIds, mutated, tests) {
 }
 
 /** One, two, four … of them: to start Jest takes some of the time, too. */
-export function* doubling(files) {
+function* doubling(files) {
   for (let from = 0, size = 1; from < files.length; from += size, size *= 2) yield files.slice(from, from + size);
 }
 
