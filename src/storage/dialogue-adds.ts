@@ -6,7 +6,8 @@ import type { AddResult } from '../ports/dialogues';
 import { auditRow } from './audit';
 import { indexActions } from './dialogue-index';
 import { dialogueRow, figuresOf, storedDialogue } from './dialogue-rows';
-import type { PreparedChange, ProjectFacts, ReadFacts } from './project-facts';
+import type { ReadFacts } from './load-facts';
+import type { PreparedChange, ProjectFacts } from './project-facts';
 import type { ProjectWrites } from './project-writes';
 import { isConflict, isOvertaken, type Table, TRANSACTION_ROWS } from './table';
 

@@ -1,6 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { compactFact, Fact } from '../domain/facts';
+import { compactFact, Fact, type FactChange } from '../domain/facts';
 import type { Id } from '../domain/identifiers';
 import { FACT_HEAD, factKey, pageKey, projectPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
@@ -104,3 +104,9 @@ export function factsInPage(row: Record<string, unknown>): Fact[] {
     return compactFact(Fact.parse(stored));
   });
 }
+
+/** What a change does to the facts. @returns undefined of one that a later one has taken the place of */
+export const changeOf = (body: ChangeBody): FactChange | undefined => {
+  if (body.operation === 'superseded') return undefined;
+  return body.operation === 'removed' ? { dialogue: body.dialogue } : { dialogue: body.fact.dialogue, fact: body.fact };
+};
