@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   /** Others kept writing the same rows first. */
   'overtaken',
   'no-plan',
+  /** A change of the plan that would hide or undo what is there, or that does not hold together. */
+  'plan-refused',
   /** Dialogues, and entries of the log and lessons, are for those who report. */
   'may-not-report',
   'may-not-note',

@@ -27,10 +27,16 @@ export interface PlanChange extends PlanPlace {
  * Every difference of two plans, item by item and field by field, in the order of the plan. The order of a list whose
  * order says nothing (aliases, roles) is no difference; nothing at all is returned exactly when the plans say the same.
  */
-export function diffPlans(before: Plan, after: Plan): PlanChange[] {
-  const [old, now] = [sectionsOf(before), sectionsOf(after)];
+export const diffPlans = (before: Plan, after: Plan): PlanChange[] =>
+  diffSections(sectionsOf(before), sectionsOf(after));
+
+/** Everything in a plan but what it is called and when it begins, as what a first version adds. */
+export const contentsOf = (plan: Plan): PlanChange[] =>
+  diffSections({ id: plan.id, name: plan.name, start: plan.start }, sectionsOf(plan));
+
+function diffSections(old: Fields, now: Fields): PlanChange[] {
   return SECTIONS.flatMap((section) => {
-    const [was, is] = [old[section] ?? undefined, now[section] ?? undefined];
+    const [was, is] = [old[section], now[section]];
     return areItems(was ?? [], is ?? [])
       ? diffItems({ section }, itemsOf(was), itemsOf(is))
       : diffValues({ section }, section, was, is);
@@ -46,7 +52,7 @@ function diffItems(place: PlanPlace, before: readonly Fields[], after: readonly 
     const [was, is] = [old.get(id), now.get(id)];
     const item = is ?? was;
     if (!item) return [];
-    const at = within(place, item);
+    const at = placeWithin(place, item);
     if (!was) return [{ ...at, kind: 'added', after: is }];
     if (!is) return [{ ...at, kind: 'removed', before: was }];
     return fieldsIn(is, was).flatMap((field) => diffField(at, field, was[field], is[field]));
@@ -56,7 +62,7 @@ function diffItems(place: PlanPlace, before: readonly Fields[], after: readonly 
 }
 
 /** The place of an item in the list at a place. */
-export function within({ section, item }: PlanPlace, inner: Fields): PlanPlace {
+export function placeWithin({ section, item }: PlanPlace, inner: Fields): PlanPlace {
   return item ? { section, item, part: plainItem(inner) } : { section, item: plainItem(inner) };
 }
 

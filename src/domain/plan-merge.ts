@@ -1,5 +1,5 @@
 import type { Plan } from './plan';
-import { within } from './plan-diff';
+import { placeWithin } from './plan-diff';
 import { faultsOf, type PlanFault } from './plan-faults';
 import {
   areItems,
@@ -69,21 +69,17 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan, prefer: Side = 
   ]);
   const read = readSections(Object.fromEntries(merged));
   const { conflicts } = merge;
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => ({
-      path: path.filter((step) => typeof step !== 'symbol'),
-      message,
-    }));
-    return { plan: theirs, conflicts, faults };
-  }
-  const faults = newFaults(read.data, mine, theirs);
-  return { plan: faults.length > 0 ? theirs : read.data, conflicts, faults };
+  if ('faults' in read) return { plan: theirs, conflicts, faults: read.faults };
+  const faults = newFaults(read.plan, mine, theirs);
+  return { plan: faults.length > 0 ? theirs : read.plan, conflicts, faults };
 }
 
 /** What does not hold together in a plan and was not so in those before it: a plan from before a limit stays usable. */
 export function newFaults(plan: Plan, ...before: readonly Plan[]): PlanFault[] {
+  const found = faultsOf(plan);
+  if (found.length === 0) return found;
   const known = new Set(before.flatMap((each) => faultsOf(each)).map(({ message }) => message));
-  return faultsOf(plan).filter(({ message }) => !known.has(message));
+  return found.filter(({ message }) => !known.has(message));
 }
 
 class Merge {
@@ -127,7 +123,7 @@ class Merge {
     const { base, mine, theirs } = three;
     const known = theirs ?? mine;
     if (!known) return undefined;
-    const place = within(list, known);
+    const place = placeWithin(list, known);
     if (mine && theirs) {
       const merged = fieldsIn(mine, theirs).map((field): [string, unknown] => [
         field,
@@ -148,8 +144,8 @@ class Merge {
   private order(place: PlanPlace, { base, mine, theirs }: Three<string[]>): string[] {
     const [isMineOld, isTheirsOld] = [sameOrder(base, mine), sameOrder(base, theirs)];
     if (!isMineOld && !isTheirsOld && !sameOrder(mine, theirs)) {
-      const stands = this.conflict({ ...place, field: 'order' }, { base, mine, theirs });
-      return woven(stands, mine, theirs);
+      const preferred = this.conflict({ ...place, field: 'order' }, { base, mine, theirs });
+      return woven(preferred, mine, theirs);
     }
     return isMineOld ? woven(theirs, mine) : woven(mine, theirs);
   }

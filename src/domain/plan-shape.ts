@@ -1,4 +1,5 @@
 import { Plan } from './plan';
+import type { PlanFault } from './plan-faults';
 
 /**
  * How a plan is made up, for whatever compares or joins plans: its sections, what tells the items of a list apart, and
@@ -87,13 +88,16 @@ export const SECTIONS: readonly string[] = Object.keys(Plan.shape).flatMap((sect
   section === 'goals' ? ['goals.project', 'goals.effect'] : [section],
 );
 
-/** What plain data of these sections is as a plan. @see sectionsOf */
-export function readSections({
-  'goals.project': project,
-  'goals.effect': effect,
-  ...rest
-}: Fields): ReturnType<typeof Plan.safeParse> {
-  return Plan.safeParse({ ...rest, goals: { project, effect } });
+/** What plain data of these sections is as a plan, or why it is none. @see sectionsOf */
+export function readSections(sections: Fields): { readonly plan: Plan } | { readonly faults: PlanFault[] } {
+  const { 'goals.project': project, 'goals.effect': effect, ...rest } = sections;
+  const read = Plan.safeParse({ ...rest, goals: { project, effect } });
+  if (read.success) return { plan: read.data };
+  const faults = read.error.issues.map(({ path, message }) => ({
+    path: path.filter((step) => typeof step !== 'symbol'),
+    message,
+  }));
+  return { faults };
 }
 
 /** A value in one form for all that say the same: fields in order, what is not there left out, sets sorted. */
@@ -101,9 +105,9 @@ function canonical(field: string, value: unknown): unknown {
   if (areSets(field, value)) return [...new Set<unknown>(Array.isArray(value) ? value : [])].sort();
   if (Array.isArray(value)) return value.map((each) => canonical('', each));
   if (!isFields(value)) return value;
-  const said = Object.entries(value).filter(([, part]) => part !== undefined);
+  const present = Object.entries(value).filter(([, part]) => part !== undefined);
   return Object.fromEntries(
-    said.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(key, part)]),
+    present.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(key, part)]),
   );
 }
 

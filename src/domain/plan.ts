@@ -19,6 +19,8 @@ export const Term = z.strictObject({
   id: Id,
   name: z.string().min(1).max(80),
   aliases: z.array(z.string()).default([]),
+  /** No new dialogues are reported of it; what there is of it is still counted, named and asked for. */
+  closed: z.boolean().optional(),
 });
 export type Term = z.infer<typeof Term>;
 

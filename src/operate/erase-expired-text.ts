@@ -2,6 +2,7 @@ import { CARRIES_ON_MS } from '../answers/understand-question';
 import { addMonths, type LocalDate } from '../domain/dates';
 import { FREE_TEXT_FIELDS } from '../domain/dialogues';
 import { ENTRY_KINDS } from '../domain/entries';
+import { KEPT_DAYS } from '../domain/plan-versions';
 import type { ActivityStore } from '../ports/activities';
 import type { AuditEntry } from '../ports/audit';
 import type { DialogueStore } from '../ports/dialogues';
@@ -11,6 +12,7 @@ import type { QuestionStore } from '../ports/questions';
 import type { Surroundings } from '../ports/surroundings';
 import { localDate } from '../time/clock';
 
+const DAY_MS = 24 * 60 * 60_000;
 /** Who the audit entries name: nobody decided this but the plan. */
 const BY = 'retention';
 
@@ -33,14 +35,17 @@ export interface Erasure {
 /**
  * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. What the plan's own files bring
  * is the plan's, and is left. What was asked last in a chat goes when nothing can be carried on from it any more,
- * whatever the plan says. Doing it again erases nothing more.
+ * whatever the plan says; so do versions of the plan that can be had back no longer, and what imports left that were
+ * cut off a day ago. Doing it again erases nothing more.
  * @returns undefined when there is no plan, or the plan keeps free text without end
  */
 export async function eraseExpiredText(
   { plans, dialogues, activities, entries, questions }: ErasureStores,
   { now, newId }: Surroundings,
 ): Promise<Erasure | undefined> {
-  await questions.forgetAsked(new Date(now().getTime() - CARRIES_ON_MS).toISOString());
+  const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
+  await questions.forgetAsked(ago(CARRIES_ON_MS));
+  await plans.removeVersions(ago(KEPT_DAYS * DAY_MS), ago(DAY_MS));
   const plan = (await plans.snapshot())?.plan;
   if (plan?.keepFreeTextMonths === undefined) return undefined;
   const before = addMonths(localDate(now()), -plan.keepFreeTextMonths);

@@ -1,28 +1,18 @@
-import { odata, type TransactionAction } from '@azure/data-tables';
-import { z } from 'zod';
+import type { TransactionAction } from '@azure/data-tables';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import { Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
+import { keptVersions, type PlanVersion } from '../domain/plan-versions';
 import type { AuditEntry } from '../ports/audit';
-import type { PlanStore, Snapshot } from '../ports/plans';
+import type { NewVersion, PlanStore, Snapshot } from '../ports/plans';
 import { auditRow } from './audit';
-import {
-  ACTIVE_PROJECT,
-  INSTALLATION,
-  keyPart,
-  PLAN_POINTER,
-  planPartition,
-  projectPartition,
-  rangeOf,
-  rowKey,
-} from './keys';
+import { ACTIVE_PROJECT, INSTALLATION, PLAN_POINTER, planPartition, projectPartition } from './keys';
+import { putAll, readPlan, removePlans, writePlan, writtenOf } from './plan-rows';
+import { type StoredVersion, storedVersions, versionKey, versionRow } from './plan-versions';
 import { activeRow, type Pointer, pointerRow, readActive, readPointer } from './pointers';
 import { ProjectFacts } from './project-facts';
-import { fromRow, type Row, toRow } from './rows';
 import { isOvertaken, type Result, type Table } from './table';
 import { tryAgain } from './try-again';
-
-const Part = z.object({ section: z.string(), order: z.number().int(), value: z.unknown() });
 
 interface StampedPointer {
   readonly value: Pointer;
@@ -32,44 +22,6 @@ interface StampedPointer {
 const BATCH = 90;
 /** Operators who switch projects at the same time are given up after this. */
 const MOST_TRIES = 5;
-
-/** A plan's rows: one for each of its items, so that a person can find them in the table. */
-function partsOf(plan: Plan): { section: string; order: number; id: string; value: unknown }[] {
-  const { dialogues: _examplesAreDialogues, goals, ...rest } = plan;
-  const sections: Record<string, unknown> = { ...rest, 'goals.project': goals.project, 'goals.effect': goals.effect };
-  // The id comes first, so that the first rows that are written say whose they are.
-  const filled = Object.entries({ id: plan.id, ...sections }).filter(([, value]) => value !== undefined);
-  return filled.flatMap(([section, value]) => {
-    const items: unknown[] = Array.isArray(value) ? value : [value];
-    return items.map((item, order) => {
-      const named = z.object({ id: z.string() }).safeParse(item);
-      return { section, order, id: named.success ? named.data.id : String(order), value: item };
-    });
-  });
-}
-
-const LISTS: ReadonlySet<string> = new Set(
-  Object.entries<z.ZodType>(Plan.shape)
-    .filter(([, schema]) => isList(schema))
-    .map(([section]) => section),
-);
-
-function isList(schema: unknown): boolean {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return isList(schema.unwrap());
-  return schema instanceof z.ZodArray;
-}
-
-function fromParts(parts: z.infer<typeof Part>[]): Plan {
-  const sections = new Map<string, unknown[]>();
-  for (const part of [...parts].sort((a, b) => a.order - b.order)) {
-    sections.set(part.section, [...(sections.get(part.section) ?? []), part.value]);
-  }
-  const plain = [...sections]
-    .filter(([section]) => !section.startsWith('goals.'))
-    .map(([section, values]): [string, unknown] => [section, LISTS.has(section) ? values : values[0]]);
-  const goals = { project: sections.get('goals.project') ?? [], effect: sections.get('goals.effect') ?? [] };
-  return Plan.parse({ ...Object.fromEntries(plain), goals });
-}
 
 /** Plans and the pointer to the one in force. What rarely changes is kept in memory and checked against its pointer. */
 export class TablePlanStore implements PlanStore {
@@ -115,25 +67,54 @@ export class TablePlanStore implements PlanStore {
     return { plan: this.plan.plan, planVersion: pointer.version, facts };
   }
 
+  /** @throws MedskapaError store-unreadable where the rows of a plan in force are gone */
   private async planAt(project: Id, token: string): Promise<Plan> {
-    const parts = await this.table.list(planPartition(project, token));
-    return fromParts(parts.map((row) => fromRow(Part, row)));
+    const plan = await readPlan(this.table, project, token);
+    if (plan) return plan;
+    throw new MedskapaError(
+      'store-unreadable',
+      `nothing is kept of the plan in force of "${project}": put a backup back`,
+    );
+  }
+
+  async newest(project: Id): Promise<Snapshot | undefined> {
+    const { pointer: row, facts } = await this.facts.read(project);
+    return row && this.atPointer(project, row, facts);
+  }
+
+  private async atPointer(project: Id, row: Result, facts: Snapshot['facts']): Promise<Snapshot> {
+    const pointer = readPointer(row);
+    const plan = this.plan?.token === pointer.plan ? this.plan.plan : await this.planAt(project, pointer.plan);
+    return { plan, planVersion: pointer.version, facts };
+  }
+
+  async versions(project: Id): Promise<PlanVersion[]> {
+    const found = await this.stored(project);
+    return found.map(({ token: _token, given: _given, ...version }) => version);
+  }
+
+  async version(project: Id, number: number): Promise<Plan | undefined> {
+    const token = (await this.stored(project)).find((each) => each.number === number)?.token;
+    return token === undefined ? undefined : readPlan(this.table, project, token);
+  }
+
+  async given(project: Id, number: number): Promise<Plan | undefined> {
+    const found = (await this.stored(project)).find((each) => each.number === number);
+    return found && readPlan(this.table, project, found.given ?? found.token);
+  }
+
+  private async stored(project: Id): Promise<StoredVersion[]> {
+    const pointer = await this.pointer(project);
+    return pointer ? storedVersions(this.table, project, pointer.value) : [];
   }
 
   /** Every project that has been in force, the active one first. */
   async projects(): Promise<Snapshot[]> {
     const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
     const active = row && readActive(row);
-    const found = (active?.project === undefined ? [] : [active.project, ...active.before]).map(
-      async (id): Promise<Snapshot[]> => {
-        const { pointer: stored, facts } = await this.facts.read(id);
-        const pointer = stored && readPointer(stored);
-        if (!pointer) return [];
-        const plan = await this.planAt(id, pointer.plan);
-        return [{ plan, planVersion: pointer.version, facts }];
-      },
-    );
-    return (await Promise.all(found)).flat();
+    const ids = active?.project === undefined ? [] : [active.project, ...active.before];
+    const found = await Promise.all(ids.map((id) => this.newest(id)));
+    return found.flatMap((each) => each ?? []);
   }
 
   /**
@@ -156,25 +137,25 @@ export class TablePlanStore implements PlanStore {
     return true;
   }
 
-  async importPlan(
+  async putVersion(
     plan: Plan,
     audit: readonly AuditEntry[],
-    run: { token: string; at: string },
+    { token, given, expected, ...made }: NewVersion,
   ): Promise<{ version: number }> {
-    // Read first: whoever puts another version in force from here on makes this import fail, and may take its rows
-    // away.
+    // Read first: whoever puts another version in force from here on makes this one fail, and may take its rows away.
     const before = await this.pointer(plan.id);
-    const partition = planPartition(plan.id, run.token);
-    const parts: Row[] = partsOf(plan).map(({ section, order, id, value }) =>
-      toRow(partition, rowKey(section.toLowerCase(), String(order).padStart(4, '0'), id), { section, order, value }),
-    );
-    // Not "create": the partition is this run's own, and a write whose answer is lost is repeated by the SDK.
-    await this.putAll(parts);
-    const named = [partition, ...(before ? [planPartition(plan.id, before.value.plan)] : [])];
-    const left = await this.leftOf(plan.id, named);
-    const version = await this.movePointer(plan.id, before, audit, run);
-    await this.removeLeft(left);
-    return version;
+    const number = (before?.value.version ?? 0) + 1;
+    if (expected !== undefined && number !== expected + 1) throw overtaken();
+    const isImport = made.how === 'import';
+    await writePlan(this.table, plan, token, made.at);
+    const ofFiles = given && `${token}.given`;
+    if (given) await writePlan(this.table, given, `${token}.given`, made.at);
+    const version: StoredVersion = { ...made, moved: made.moved && [...made.moved], number, token, given: ofFiles };
+    const left = isImport && before ? await this.leftOf(plan.id, before.value, [version]) : [];
+    await this.movePointer(plan.id, before, version, audit);
+    if (isImport) await this.activate(plan.id);
+    await removePlans(this.table, left);
+    return { version: number };
   }
 
   /**
@@ -184,31 +165,31 @@ export class TablePlanStore implements PlanStore {
   private async movePointer(
     project: Id,
     before: StampedPointer | undefined,
+    version: StoredVersion,
     audit: readonly AuditEntry[],
-    run: { token: string; at: string },
-  ): Promise<{ version: number }> {
+  ): Promise<void> {
     const next: Pointer = {
-      plan: run.token,
-      version: (before?.value.version ?? 0) + 1,
-      active: true,
-      importedAt: run.at,
+      plan: version.token,
+      version: version.number,
+      // What a card changes may be a project that another has taken the place of meanwhile.
+      active: version.how === 'import' || (before?.value.active ?? true),
+      importedAt: version.at,
       previous: before?.value.plan,
     };
     const row = pointerRow(project, next);
     const entries = audit.map((entry) => auditRow(project, entry));
-    await this.putAll(entries.slice(BATCH));
+    await putAll(this.table, entries.slice(BATCH));
     try {
       await this.table.transact([
         before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row],
+        ['upsert', versionRow(project, version), 'Replace'],
         ...entries.slice(0, BATCH).map((entry): TransactionAction => ['create', entry]),
       ]);
     } catch (error) {
       if (!isOvertaken(error)) throw error;
       // The SDK has repeated a write whose answer was lost, when the pointer is ours all the same.
-      if ((await this.pointer(project))?.value.plan !== run.token) throw overtaken(error);
+      if ((await this.pointer(project))?.value.plan !== version.token) throw overtaken(error);
     }
-    await this.activate(project);
-    return { version: next.version };
   }
 
   /** Makes a project the active one, and those before it not, also where an earlier switch was cut off half-way. */
@@ -240,41 +221,57 @@ export class TablePlanStore implements PlanStore {
   }
 
   /**
-   * The rows of a project's versions other than those named: versions that were in force long ago, and what imports
-   * left that were cut off. One that is being written now is among them too; it fails when the pointer moves, since it
-   * has read it before. Each version's row that says whose it is comes last, so that a removal that is cut off is found
-   * again.
+   * The partitions that imports left which were cut off. One that is being written now is among them too; it fails when
+   * the pointer moves, since it has read it before.
    */
-  private async leftOf(project: Id, named: readonly string[]): Promise<Result[]> {
-    const { from, to } = rangeOf(`plan-${keyPart(project)}`);
-    const rows = await this.table.query(odata`PartitionKey ge ${from} and PartitionKey lt ${to}`);
-    const says = rows.filter((row) => {
-      const { section, value } = fromRow(Part, row);
-      return section === 'id' && value === project && !named.includes(row.partitionKey ?? '');
-    });
-    // A project whose id begins as this one's has its versions in the same range.
-    const theirs = new Set(says.map(({ partitionKey }) => partitionKey));
-    return [...rows.filter((row) => theirs.has(row.partitionKey) && !says.includes(row)), ...says];
+  private async leftOf(project: Id, pointer: Pointer, more: readonly StoredVersion[]): Promise<string[]> {
+    const named = partitionsOf(project, pointer, [...(await storedVersions(this.table, project, pointer)), ...more]);
+    const written = await writtenOf(this.table, project);
+    return written.flatMap(({ partition }) => (named.has(partition) ? [] : partition));
   }
 
-  /** What storage keeps all the same does no harm, and goes at the next import. */
-  private async removeLeft(rows: readonly Result[]): Promise<void> {
-    try {
-      for (const { partitionKey = '', rowKey: key = '' } of rows) await this.table.delete(partitionKey, key);
-    } catch (error) {
-      if (!(error instanceof MedskapaError)) throw error;
-    }
+  async removeVersions(before: string, begun: string): Promise<number> {
+    const row = await this.table.get(INSTALLATION, ACTIVE_PROJECT);
+    const active = row && readActive(row);
+    const projects = active?.project === undefined ? [] : [active.project, ...active.before];
+    const removed = await Promise.all(projects.map((project) => this.removeOf(project, before, begun)));
+    return removed.reduce((sum, each) => sum + each, 0);
   }
 
-  private async putAll(rows: readonly Row[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
-      await this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
+  private async removeOf(project: Id, before: string, begun: string): Promise<number> {
+    const pointer = (await this.pointer(project))?.value;
+    if (!pointer) return 0;
+    const all = await storedVersions(this.table, project, pointer);
+    const kept = new Set(keptVersions(all, before).map(({ number }) => number));
+    const stay = partitionsOf(
+      project,
+      pointer,
+      all.filter(({ number }) => kept.has(number)),
+    );
+    const known = partitionsOf(project, pointer, all);
+    const gone = (await writtenOf(this.table, project)).filter(({ partition, at = '' }) =>
+      known.has(partition) ? !stay.has(partition) : at < begun,
+    );
+    await removePlans(
+      this.table,
+      gone.map(({ partition }) => partition),
+    );
+    for (const { number } of all.filter((each) => !kept.has(each.number))) {
+      await this.table.delete(projectPartition(project), versionKey(number));
     }
+    return gone.length;
   }
 }
 
-const overtaken = (cause: unknown): MedskapaError =>
+/** The partitions of these versions, of the plan in force and of the one before it. */
+const partitionsOf = (project: Id, { plan, previous }: Pointer, versions: readonly StoredVersion[]): Set<string> =>
+  new Set(
+    [plan, previous, ...versions.flatMap(({ token, given }) => [token, given])].flatMap((token) =>
+      token === undefined ? [] : planPartition(project, token),
+    ),
+  );
+
+const overtaken = (cause?: unknown): MedskapaError =>
   new MedskapaError('overtaken', 'another import finished while this one ran; nothing was changed: run it again', {
     cause,
   });

@@ -47,6 +47,9 @@ const errorTexts: Texts<ErrorTexts> = {
       'no-plan': both(
         'Ingen projektplan är inläst än, och inget är sparat. Be den som sköter Medskapa att läsa in planen.',
       ),
+      'plan-refused': both(
+        'Planen är inte ändrad: ändringen skulle dölja eller ta tillbaka något som finns, eller går inte ihop.',
+      ),
       'not-your-dialogue': both(
         'Dialogen är rapporterad av någon annan. Den ändras och tas bort av den som rapporterade den och av projektledaren. Inget har ändrats.',
       ),
@@ -123,6 +126,9 @@ const errorTexts: Texts<ErrorTexts> = {
       overtaken: both('Many are saving right now, and yours did not get through. Nothing is saved. Try again.'),
       'no-plan': both(
         'No project plan has been imported yet, and nothing is saved. Ask whoever runs Medskapa to import the plan.',
+      ),
+      'plan-refused': both(
+        'The plan is not changed: the change would hide or undo something that is there, or does not hold together.',
       ),
       'not-your-dialogue': both(
         'Somebody else reported the dialogue. It is changed and removed by whoever reported it and by the project leader. Nothing has changed.',

@@ -54,8 +54,8 @@ test.each<[string, Plan, string[]]>([
     ['added goals.project 2'],
   ],
   ['what has been said for the first time', changed({ keepFreeTextMonths: 3 }), ['added keepFreeTextMonths']],
-])('%s', (_what, after, told) => {
-  expect(asText(after)).toEqual(told);
+])('%s', (_what, after, expected) => {
+  expect(asText(after)).toEqual(expected);
 });
 
 test('a plan does not differ from itself, nor from what storage or a file makes of it', () => {

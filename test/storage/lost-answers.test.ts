@@ -9,6 +9,7 @@ import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';
 /** Storage carries a write out, and its answer never comes back: the SDK sends the write again. */
 
 const AT = '2021-09-15T08:00:00.000Z';
+const RUN = { at: AT, by: 'p-1', how: 'import' } as const;
 const plan = { ...samplePlan('outcome.yaml'), dialogues: [] };
 
 let azurite: Azurite;
@@ -79,7 +80,7 @@ describe('what a write that failed is said to be', () => {
 });
 
 test('a table that has been removed is no empty store', async () => {
-  await stores.plans.importPlan(plan, [], { token: 'a', at: AT });
+  await stores.plans.putVersion(plan, [], { ...RUN, token: 'a' });
   const { TableClient } = await import('@azure/data-tables');
   await TableClient.fromConnectionString(azurite.connectionString, TABLE_NAME, {
     allowInsecureConnection: true,
@@ -139,7 +140,7 @@ test.each([[[0]], [[1]], [[2]], [[3]], [[0, 2, 4]]])(
   async (which) => {
     const { lost } = loseAnswers(which);
     const changes = [audit(), audit()];
-    expect(await stores.plans.importPlan(plan, changes, { token: 'a', at: AT })).toEqual({ version: 1 });
+    expect(await stores.plans.putVersion(plan, changes, { ...RUN, token: 'a' })).toEqual({ version: 1 });
     expect(lost()).toBeGreaterThan(0);
     expect(await stores.plans.snapshot()).toMatchObject({ planVersion: 1, plan: { id: plan.id, name: plan.name } });
     expect(await auditRows()).toHaveLength(2);
@@ -147,9 +148,9 @@ test.each([[[0]], [[1]], [[2]], [[3]], [[0, 2, 4]]])(
 );
 
 test('another project is in force when every second answer is lost', async () => {
-  await stores.plans.importPlan(plan, [], { token: 'a', at: AT });
+  await stores.plans.putVersion(plan, [], { ...RUN, token: 'a' });
   const { lost } = loseAnswers([0, 2, 4, 6, 8, 10]);
-  await stores.plans.importPlan({ ...plan, id: 'annat' }, [], { token: 'b', at: AT });
+  await stores.plans.putVersion({ ...plan, id: 'annat' }, [], { ...RUN, token: 'b' });
   expect(lost()).toBeGreaterThan(2);
   const other = createStores({ storage: { kind: 'connection-string', ...azurite }, appId: '' });
   expect((await other.plans.snapshot())?.plan.id).toBe('annat');
