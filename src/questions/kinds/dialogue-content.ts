@@ -44,6 +44,9 @@ const SUBJECTS = conceptList(
   ['we', 'which'],
 );
 
+/** "Har vi hört", "tycker alla": whose words it is, where no noun says so. */
+const ANYBODY = /^(?:vi|alla|we|everybody|everyone)$/u;
+
 /** "Vilka har vi hört från": who is asked for, not what they said. */
 const asksWho = (evidence: Evidence): boolean =>
   evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
@@ -61,7 +64,8 @@ function insightStrength(evidence: Evidence): number {
     return 0.8;
   if (asksWho(evidence)) return 0;
   if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
-    if (hasFilter(evidence) || evidence.has(...SUBJECTS)) return 0.85;
+    if (hasFilter(evidence) || evidence.has(...SUBJECTS) || evidence.tokens.some(({ word }) => ANYBODY.test(word)))
+      return 0.85;
     return 0;
   }
   if (evidence.has('important') && (hasFilter(evidence) || evidence.has(...SUBJECTS))) return 0.8;
@@ -73,10 +77,12 @@ const WHETHER_MENTIONED = 0.96;
 
 /** What people said, about a theme, about free words, or about anything. */
 export const insightsRule: Rule = (evidence) => {
-  const { query, spans, whether, named } = subjectOf(evidence);
+  const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
-  const strength = asksOfWords ? WHETHER_MENTIONED : insightStrength(evidence);
+  const asksOfSpeech = insightStrength(evidence);
+  const strength =
+    asksOfWords || (ofWords && query !== undefined && asksOfSpeech > 0) ? WHETHER_MENTIONED : asksOfSpeech;
   if (strength === 0) return [];
   return cross(fillFilters(named), fillSlot(named, 'theme', 'theme')).map(
     ({ slots, conflict }): Proposal => ({

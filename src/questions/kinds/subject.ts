@@ -62,6 +62,8 @@ export interface Subject {
   readonly spans: ReadonlySet<Span>;
   /** Whether it is asked if these words were said, and nothing else. */
   readonly whether: boolean;
+  /** Whether the words are all that it is asked of what was said, whatever else the reader knows them as. */
+  readonly ofWords: boolean;
   /** The phrase without what was said to be a word. */
   readonly named: Evidence;
 }
@@ -75,7 +77,9 @@ function subjectStart({ spans, tokens }: Evidence): number | undefined {
     means(span, 'say', 'came-up', 'insight', 'lesson', 'feel', 'theme-noun', 'experience'),
   );
   if (talk < 0) return undefined;
-  const about = spans.findIndex((span, at) => at > talk && ABOUT.test(tokens[span.end - 1]?.word ?? ''));
+  const about = spans.findIndex(
+    ({ start, end }, at) => (at > talk || (at === talk && end - start > 1)) && ABOUT.test(tokens[end - 1]?.word ?? ''),
+  );
   if (about >= 0) return about + 1;
   if (TAKES_OBJECT.test(tokens[(spans[talk]?.end ?? 0) - 1]?.word ?? '')) return talk + 1;
   const talks = spans.filter((span) => means(span, 'insight', 'lesson'));
@@ -92,6 +96,25 @@ function asksWhether({ spans, tokens }: Evidence, start: number): boolean {
   return asked || impersonal || ASKS_WHETHER.test(before[0] ?? '');
 }
 
+const SAID_OF = /^(?:om|about|of|kring|angående|gällande|rörande|regarding|concerning)$/u;
+const ASKS_WHAT = /^(?:vad|va|what|whats|hur|how)$/u;
+const OPINION = /^(?:synpunkt|åsikt|kritik|klagomål|view|opinion|thought|comment|critici)/u;
+/** Methods are judged, which has an answer of its own ("vad tyckte vi om metoderna"). */
+const JUDGED: readonly Concept[] = ['method-noun', 'as-method'];
+
+/**
+ * "Vad säger folk om …", "åsikter om …": what was said of something, which is then a word to look for, whatever else
+ * the reader knows it as ("läget", "möten", "chefer").
+ */
+function asksWhatWasSaid({ spans, tokens }: Evidence, start: number): boolean {
+  const before = spans.slice(0, start);
+  const link = (before.at(-1)?.end ?? 0) - 1;
+  const [noun = '', of = ''] = [tokens[link - 1]?.word, tokens[link]?.word];
+  if (!SAID_OF.test(of) && !(/^(?:på|on)$/u.test(of) && OPINION.test(noun))) return false;
+  const asked = tokens.slice(0, link).some(({ word }) => ASKS_WHAT.test(word));
+  return before.some((span) => means(span, 'insight') || (asked && means(span, 'say', 'came-up')));
+}
+
 /** "Har ingen sagt …": who is asked for says nothing of what is not. */
 const anybody = ({ spans, tokens }: Evidence, start: number): readonly Span[] =>
   spans.slice(0, start).filter((span) => ANYBODY.test(tokens[span.start]?.word ?? ''));
@@ -100,8 +123,8 @@ const anybody = ({ spans, tokens }: Evidence, start: number): readonly Span[] =>
 function written(tokens: Evidence['tokens']): string {
   return tokens
     .filter(({ part }) => part !== 'last')
-    .map(({ raw }) => raw)
-    .join(' ');
+    .map(({ raw, gap }, at) => (at === 0 || gap === '' ? raw : `${gap === '-' ? gap : ' '}${raw}`))
+    .join('');
 }
 
 const FILTER_CONCEPTS: readonly Concept[] = ['theme', ...FILTERS];
@@ -115,7 +138,7 @@ function regionOf({ spans, tokens }: Evidence, start: number): readonly Span[] {
   const region = spans.slice(start).filter((span) => tokens[span.start]?.sentence === sentence);
   const within = region.findIndex((span, at) => {
     const next = region.slice(at + 1).find((each) => !means(each, 'filler', 'which', 'pronoun'));
-    return at > 0 && WITHIN.test(tokens[span.start]?.word ?? '') && means(next, 'dialogue', 'dialogues');
+    return at > 0 && WITHIN.test(tokens[span.start]?.word ?? '') && means(next, 'dialogue', 'dialogues', 'project');
   });
   return within < 0 ? region : region.slice(0, within);
 }
@@ -176,10 +199,11 @@ function wholeCompounds(sought: readonly Span[], region: readonly Span[], { toke
 export function subjectOf(evidence: Evidence): Subject {
   const { spans, tokens } = evidence;
   const start = subjectStart(evidence);
-  const nothing: Subject = { spans: new Set(), whether: false, named: evidence };
+  const nothing: Subject = { spans: new Set(), whether: false, ofWords: false, named: evidence };
   if (start === undefined || start >= spans.length) return nothing;
   const whether = asksWhether(evidence, start);
-  const region = whether ? regionOf(evidence, start) : spans.slice(start);
+  const ofWords = whether || asksWhatWasSaid(evidence, start);
+  const region = ofWords ? regionOf(evidence, start) : spans.slice(start);
   const just = region.findIndex((span) => THE_WORD.test(tokens[span.end - 1]?.word ?? ''));
   if (just >= 0 && just < region.length - 1 && region.slice(0, just).every((span) => means(span, 'filler'))) {
     const behind = region.slice(just + 1);
@@ -189,17 +213,18 @@ export function subjectOf(evidence: Evidence): Subject {
     const last = rest.findLastIndex((span, at) => at === 0 || !isCourtesy(span, evidence));
     const query = written(tokens.slice(rest[0]?.start, rest[last]?.end));
     const spans = new Set([...region, ...anybody(evidence, start)]);
-    return { query, spans, whether: true, named: without(evidence, region) };
+    return { query, spans, whether: true, ofWords: true, named: without(evidence, region) };
   }
   const isWord = (span: Span, at: number): boolean => {
     if (isTime(span, at, region, evidence)) return false;
+    if (ofWords && tokens.slice(span.start, span.end).some(({ word }) => ASKS_WHAT.test(word))) return false;
     const concepts = span.meanings.map(({ concept }) => concept);
-    if (!whether) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
-    return !means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS, ...SAYING);
+    if (!ofWords) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
+    return !means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS, ...SAYING, ...(whether ? [] : JUDGED));
   };
   const telling = region.filter(isWord);
   const english = ENGLISH.test(tokens[(spans[start]?.start ?? 0) - 1]?.word ?? '');
-  const sought = whether
+  const sought = ofWords
     ? wholeCompounds(telling.length > 0 ? telling : loneWords(region, evidence, english), region, evidence)
     : telling;
   const [first] = sought;
@@ -210,25 +235,26 @@ export function subjectOf(evidence: Evidence): Subject {
   const kept = region
     .slice(region.indexOf(first), region.indexOf(last) + 1)
     .filter((span) => sought.includes(span) || !isLeftOut(span));
-  const text = kept.map(({ start: from, end }) => written(tokens.slice(from, end))).join(' ');
+  const text = written(kept.flatMap(({ start: from, end }) => tokens.slice(from, end)));
   // The last part of a compound is written with its first, which may be no free word ("projektgruppen").
   if (text.trim() === '') return nothing;
   const shouted = tokens.every(({ raw }) => raw === raw.toUpperCase());
   return {
     query: (shouted ? text.toLowerCase() : text).replace(/\s+/gu, ' ').trim(),
-    spans: new Set(whether ? [...sought, ...anybody(evidence, start)] : sought),
+    spans: new Set(ofWords ? [...sought, ...anybody(evidence, start)] : sought),
     whether,
-    named: without(evidence, whether ? sought : []),
+    ofWords,
+    named: without(evidence, ofWords ? sought : []),
   };
 }
 
 /**
- * What was written of a place, a group or a method that is all that stands after "har någon sagt något om": the answer
- * is about the dialogues with it, and the word itself is not looked for.
+ * What was written of a place, a group or a method that is all that stands after "har någon sagt något om" or "vad
+ * säger folk om": the answer is about the dialogues with it, and the word itself is not looked for.
  */
 export function namedForAWord(evidence: Evidence): string | undefined {
   const start = subjectStart(evidence);
-  if (start === undefined || !asksWhether(evidence, start)) return undefined;
+  if (start === undefined || !(asksWhether(evidence, start) || asksWhatWasSaid(evidence, start))) return undefined;
   const first = regionOf(evidence, start).find(
     ({ start: from, end }) => end - from > 1 || !ARTICLE.test(evidence.tokens[from]?.word ?? ''),
   );
