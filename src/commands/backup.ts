@@ -31,7 +31,12 @@ export const addBackupCommands: AddCommand = (program, tools) => {
         throw new CommandFailed(`${path}: the file cannot be read as a backup; nothing was imported`);
       }
       const stores = tools.stores();
-      tools.out(`${path}: ${await stores.backup.restore(text)} rows imported; compare with verify`);
+      const { rows, isChecked } = await stores.backup.restore(text);
+      tools.out(`${path}: ${rows} rows imported; compare with verify`);
+      if (!isChecked)
+        tools.out(
+          'the backup is in the form of an older build, without a checksum: that it has as many rows as it was written with is known, that nothing in them was changed is not',
+        );
       tellUpgrade(await stores.version.bringUpToDate(), tools);
     });
 

@@ -9,12 +9,22 @@ import { ownProperties, type Result, type Table } from './table';
 import { holdsNothing, markEmpty, markRow, readMark, STORE_MARK } from './versions/mark';
 import { Lease, realWork, type WorkSurroundings, waitForLeft } from './versions/work';
 
-/** Builds before the store had a version wrote format 1, and take no other. */
+/**
+ * Builds before the store had a version wrote format 1, and take no other; those before 3 wrote no checksum. Format 3
+ * cannot do without its own, so that one that lost it is not taken for an older one.
+ */
 const First = z.union([
   z.strictObject({ medskapa: z.literal('backup'), format: z.literal(1) }),
-  z.strictObject({ medskapa: z.literal('backup'), format: z.literal(2), store: z.int().min(UNVERSIONED + 1) }),
+  z.strictObject({ medskapa: z.literal('backup'), format: z.literal([2, 3]), store: z.int().min(UNVERSIONED + 1) }),
 ]);
-const Last = z.strictObject({ rows: z.number().int().nonnegative() });
+/** How many rows there were, and the SHA-256 of every line before this one, each with its line feed, as hex. */
+const Last = z.strictObject({
+  rows: z.int().nonnegative(),
+  sha256: z
+    .string()
+    .regex(/^[\da-f]{64}$/u)
+    .optional(),
+});
 const Line = z
   .object({ partitionKey: z.string(), rowKey: z.string() })
   .catchall(z.union([z.string(), z.number(), z.boolean()]));
@@ -23,14 +33,21 @@ const Line = z
 const MOST_ROWS = 100;
 const MOST_BYTES = 3_500_000;
 
+/** What was put back. */
+export interface Restored {
+  readonly rows: number;
+  /** Whether the file told by a checksum that it is as it was written; those of older builds have none. */
+  readonly isChecked: boolean;
+}
+
 /** A backup that cannot be read back; the message says where and why. */
 const unreadable = (why: string): MedskapaError =>
   new MedskapaError('backup-unreadable', `nothing was imported: ${why}`);
 
 /**
  * All that is stored, as lines of JSON: what it is, a line for each row in the order of the keys, which is the order
- * that storage gives them in, and how many there were. The same rows make the same lines, so that a backup and a backup
- * of what was restored from it are equal.
+ * that storage gives them in, and how many there were, with a checksum. The same rows make the same lines, so that a
+ * backup and a backup of what was restored from it are equal.
  */
 export class Backup {
   /** @param table one that lets every version through */
@@ -49,27 +66,33 @@ export class Backup {
         'the store is being worked on: wait until "status" says that it is done',
       );
     const isOld = version === UNVERSIONED;
-    yield JSON.stringify(isOld ? { medskapa: 'backup', format: 1 } : { medskapa: 'backup', format: 2, store: version });
+    const checksum = createHash('sha256');
+    const counted = (line: string): string => {
+      checksum.update(`${line}\n`);
+      return line;
+    };
+    yield counted(
+      JSON.stringify(isOld ? { medskapa: 'backup', format: 1 } : { medskapa: 'backup', format: 3, store: version }),
+    );
     let rows = 0;
     for await (const row of this.table.everything()) {
       if (isMark(row) || isEmptyFence(row)) continue;
       const own = Object.entries(ownProperties(row)).sort(([a], [b]) => (a < b ? -1 : 1));
-      yield JSON.stringify(Line.parse(Object.fromEntries(own)));
+      yield counted(JSON.stringify(Line.parse(Object.fromEntries(own))));
       rows += 1;
     }
-    yield JSON.stringify({ rows });
+    yield JSON.stringify(isOld ? { rows } : { rows, sha256: checksum.digest('hex') });
   }
 
   /**
-   * Puts a backup into a store that is empty. All lines are read before the first row is written. Until the last is,
-   * the store says that it is not whole, and no build answers from it; one that was cut off goes on with the same file.
+   * Puts a backup into a store that is empty. All lines are read, and their number and checksum compared with what the
+   * last one says, before the first row is written. Until the last is, the store says that it is not whole, and no build answers from it; one that was cut off goes on with the same file.
    * The store is then of the backup's version.
-   * @returns how many rows there were
-   * @throws MedskapaError backup-unreadable when the text is no whole backup, store-newer when it is a newer store's,
+   * @throws MedskapaError backup-unreadable when the text is no whole backup or was changed, store-newer when it is a newer store's,
    * store-not-empty when the store holds anything else
    */
-  async restore(text: string): Promise<number> {
-    const { version, rows } = readBackup(text);
+  async restore(text: string): Promise<Restored> {
+    const { version, rows, isChecked } = readBackup(text);
     const lease = await this.begin(createHash('sha256').update(text).digest('hex'));
     try {
       const last = rows.filter(isActive);
@@ -82,7 +105,7 @@ export class Backup {
     } finally {
       await lease.leave();
     }
-    return rows.length;
+    return { rows: rows.length, isChecked };
   }
 
   private put(batch: readonly Row[]): Promise<void> {
@@ -111,8 +134,15 @@ const isEmptyFence = (row: Result): boolean =>
 const isActive = ({ partitionKey, rowKey }: Row | Result): boolean =>
   partitionKey === INSTALLATION && rowKey === ACTIVE_PROJECT;
 
-function readBackup(text: string): { readonly version: number; readonly rows: Row[] } {
-  const [first = '', ...lines] = text.replace(/\n$/u, '').split('\n');
+interface Read {
+  readonly version: number;
+  readonly rows: readonly Row[];
+  readonly isChecked: boolean;
+}
+
+/** Line ends that a copy between systems made of line feeds are no change: JSON writes none inside a line. */
+function readBackup(text: string): Read {
+  const [first = '', ...lines] = text.replaceAll('\r\n', '\n').replace(/\n$/u, '').split('\n');
   const last = lines.pop() ?? '';
   const begins = First.safeParse(json(first));
   if (!begins.success) throw unreadable('the file does not begin as a backup of this format does');
@@ -127,9 +157,20 @@ function readBackup(text: string): { readonly version: number; readonly rows: Ro
     keys.add(key);
     return row.data;
   });
-  const end = Last.safeParse(json(last));
-  if (!end.success || end.data.rows !== rows.length) throw unreadable('its end is missing, or lines are');
-  return { version, rows };
+  const { data: end } = Last.safeParse(json(last));
+  if (!end) throw unreadable('its end is missing, so it was cut short; take another copy of it');
+  if (end.rows !== rows.length)
+    throw unreadable(`lines are missing or added: it has ${rows.length} rows, and was written with ${end.rows}`);
+  const isChecked = begins.data.format === 3 || end.sha256 !== undefined;
+  if (isChecked && end.sha256 !== checksumOf([first, ...lines]))
+    throw unreadable('it was changed after it was written: its checksum is another; take another copy of it');
+  return { version, rows, isChecked };
+}
+
+function checksumOf(lines: readonly string[]): string {
+  const checksum = createHash('sha256');
+  for (const line of lines) checksum.update(`${line}\n`);
+  return checksum.digest('hex');
 }
 
 function json(line: string): unknown {

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { Backup } from '../../src/storage/backup';
+import { STORE_VERSION } from '../../src/storage/pointers';
 import { toRow } from '../../src/storage/rows';
 import { Table } from '../../src/storage/table';
+import { markRow } from '../../src/storage/versions/mark';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { startStorageProxy } from '../support/storage-proxy';
 
@@ -31,6 +35,7 @@ beforeAll(async () => {
   for (const start of [0, 100, 200]) {
     await full.transact(rows.slice(start, start + 100).map((row) => ['create', row]));
   }
+  await full.put(markRow({ version: STORE_VERSION }));
   await full.put(toRow('a', 'large', { text: 'å'.repeat(100_000) }));
   backup = await textOf(new Backup(full));
 });
@@ -38,13 +43,22 @@ afterAll(() => Promise.all(azurites.map((azurite) => azurite.stop())));
 
 test('what was stored comes back the same to the byte', async () => {
   const other = new Backup(await emptyTable());
-  expect(await other.restore(backup)).toBe(206);
+  expect(await other.restore(backup)).toEqual({ rows: 206, isChecked: true });
   expect(await textOf(other)).toBe(backup);
 });
 
+const ROW = JSON.stringify(toRow('b', 'row-other', { n: 1 }));
+const SECOND = JSON.stringify({ medskapa: 'backup', format: 2, store: 2 });
+
 test.each<[string, (lines: string[]) => string[], RegExp]>([
   ['cut short', (lines) => lines.slice(0, -3), /its end is missing/],
-  ['with a line too few', (lines) => lines.toSpliced(5, 1), /lines are/],
+  ['with a line too few', (lines) => lines.toSpliced(5, 1), /it has 205 rows, and was written with 206/],
+  ['with a line from elsewhere', (lines) => lines.toSpliced(5, 1, ROW), /its checksum is another/],
+  ['with two lines in another order', ([a = '', b = '', c = '', ...rest]) => [a, c, b, ...rest], /its checksum is/],
+  ['of another version of the store', ([, ...rest]) => [SECOND.replace('2', '3'), ...rest], /its checksum is/],
+  ['whose first line calls it older', ([, ...rest]) => [SECOND, ...rest], /its checksum is/],
+  ['that lost its checksum', (lines) => [...lines.slice(0, -2), '{"rows":206}', ''], /its checksum is/],
+  ['whose checksum is none', (lines) => [...lines.slice(0, -2), '{"rows":206,"sha256":"0"}', ''], /its end is missing/],
   ['with a line that is not JSON', (lines) => lines.toSpliced(5, 1, 'hej'), /line 6 is no row/],
   [
     'with a row twice',
@@ -57,6 +71,46 @@ test.each<[string, (lines: string[]) => string[], RegExp]>([
   const table = await emptyTable();
   await expect(new Backup(table).restore(spoil(backup.split('\n')).join('\n'))).rejects.toThrow(why);
   expect(await table.query()).toEqual([]);
+});
+
+test('whatever is cut off or changed before its end, nothing of the file is written', async () => {
+  const table = await emptyTable();
+  const small = new Backup(await emptyTable());
+  const lines = backup.split('\n');
+  const body = `${[lines[0], ...lines.slice(2, 6)].join('\n')}\n`;
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const text = `${body}${JSON.stringify({ rows: 4, sha256 })}\n`;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(text.length - 2), async (kept) => {
+      await expect(new Backup(table).restore(text.slice(0, kept))).rejects.toThrow(/^nothing was imported: /u);
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(body.length - 1),
+      fc.constantFrom('0', 'a', '"', ' ', '}', '\n', 'å'),
+      async (at, other) => {
+        fc.pre(text[at] !== other);
+        const changed = `${text.slice(0, at)}${other}${text.slice(at + 1)}`;
+        await expect(new Backup(table).restore(changed)).rejects.toThrow(/^nothing was imported: /u);
+      },
+    ),
+  );
+  expect(await table.query()).toEqual([]);
+  expect(await small.restore(text)).toEqual({ rows: 4, isChecked: true });
+});
+
+test('line ends of another system are no change', async () =>
+  expect(await new Backup(await emptyTable()).restore(backup.replaceAll('\n', '\r\n'))).toEqual({
+    rows: 206,
+    isChecked: true,
+  }));
+
+test('a backup of an older build is taken, and is not said to have been checked', async () => {
+  const lines = [SECOND.replace('2}', `${STORE_VERSION}}`), ...backup.split('\n').slice(1, -2), '{"rows":206}', ''];
+  const table = await emptyTable();
+  expect(await new Backup(table).restore(lines.join('\n'))).toEqual({ rows: 206, isChecked: false });
+  expect(await textOf(new Backup(table))).toBe(backup);
 });
 
 test('nothing is laid over what is there', async () => {
@@ -99,7 +153,7 @@ test('no transaction is larger than storage takes, whatever the characters', asy
   );
   const lines = [JSON.stringify({ medskapa: 'backup', format: 1 }), ...rows, JSON.stringify({ rows: rows.length })];
   const table = new Table({ connectionString: connectionStringFor(proxy.port) });
-  expect(await new Backup(table).restore(`${lines.join('\n')}\n`)).toBe(40);
+  expect(await new Backup(table).restore(`${lines.join('\n')}\n`)).toEqual({ rows: 40, isChecked: false });
   expect(Math.max(...sizes)).toBeGreaterThan(2 * 1024 * 1024);
   expect(Math.max(...sizes)).toBeLessThan(4 * 1024 * 1024);
   await proxy.stop();
