@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { tellDeliveries } from './answers/answer-deliveries';
+import { tellDeliveries } from './answers/deliveries';
 import type { CardMessage } from './cards/adaptive-card';
 import { deliveriesMessage } from './cards/deliveries';
 import { digestMessage } from './cards/digest';

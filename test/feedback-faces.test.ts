@@ -1,7 +1,7 @@
 /** @long asks every face of the sample */
 
 import fc from 'fast-check';
-import { viewFeedback } from '../src/answers/answer-people';
+import { viewFeedback } from '../src/answers/people';
 import { receiptFor } from '../src/collect/receipt';
 import type { Dialogue, DialogueContent } from '../src/domain/dialogues';
 import { type Facts, factsOf } from '../src/domain/fact-set';

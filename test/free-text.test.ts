@@ -99,18 +99,6 @@ const WRITE: Readonly<
 };
 
 describe('the list', () => {
-  test('has every field that people write in', () => {
-    expect(FREE_TEXT).toEqual({
-      dialogue: ['place', 'strengthened', 'lowered', 'observations', 'advantages', 'drawbacks'],
-      activityReport: ['outcome'],
-      communication: ['to', 'through'],
-      lesson: ['text', 'about'],
-      activity: ['outcome'],
-      methodEvaluation: ['advantage', 'drawback'],
-      followUpQuestion: ['outcome'],
-    });
-  });
-
   test('is the list of those fields that are texts in the forms, and of every section of a plan', () => {
     expect(Object.keys(ENTRY_MAX).sort()).toEqual([...FREE_TEXT.communication, ...FREE_TEXT.lesson].sort());
     expect(Object.keys(PLAN_FREE_TEXT).sort()).toEqual(Object.keys(Plan.shape).sort());

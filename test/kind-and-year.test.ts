@@ -1,6 +1,6 @@
 /** @long tries every table near the true one, of hundreds of projects */
 import fc from 'fast-check';
-import { viewCount } from '../src/answers/answer-counts';
+import { viewCount } from '../src/answers/counts';
 import { compute } from '../src/domain/computed';
 import type { LocalDate } from '../src/domain/dates';
 import { DIALOGUE_KINDS, type DialogueKind } from '../src/domain/dialogue-kinds';

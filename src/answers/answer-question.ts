@@ -6,9 +6,9 @@ import { sentenceOf } from '../text/answers';
 import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';
 import { localDate } from '../time/clock';
-import type { AnswerTools } from './answer-tools';
 import { isOpenTo } from './open-to';
 import { readableBy } from './readable';
+import type { AnswerTools } from './tools';
 import type { Answer, View } from './view';
 import { type Asked, viewOfKind } from './views-of-kinds';
 

@@ -5,7 +5,7 @@ import { Plan } from '../domain/plan';
 import type { StoredEntry } from '../ports/entries';
 import type { Snapshot } from '../ports/plans';
 import { hiddenWords } from '../text/free-text';
-import type { AnswerTools } from './answer-tools';
+import type { AnswerTools } from './tools';
 
 /** What an answer is made of: what stands in it may be told to whoever asks. */
 interface Ground {

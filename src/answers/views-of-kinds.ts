@@ -6,17 +6,17 @@ import type { Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
 import type { Readings } from '../questions/reading';
 import { myWeek } from '../remind/activity-press';
-import { viewAbout } from './answer-about';
-import { viewActivities, viewActivityStatus, viewResponsible } from './answer-activities';
-import { viewCount } from './answer-counts';
-import { viewDeliveries } from './answer-deliveries';
-import { viewCommunication, viewLessons } from './answer-entries';
-import { viewGoal, viewGoals } from './answer-goals';
-import { viewInsights } from './answer-insights';
-import { viewCoverage, viewFeedback, viewSurvey } from './answer-people';
-import { viewBudget, viewFollowUp, viewMethods } from './answer-plan';
-import { viewReport } from './answer-report';
-import type { AnswerTools } from './answer-tools';
+import { viewAbout } from './about';
+import { viewActivities, viewActivityStatus, viewResponsible } from './activities';
+import { viewCount } from './counts';
+import { viewDeliveries } from './deliveries';
+import { viewCommunication, viewLessons } from './entries';
+import { viewGoal, viewGoals } from './goals';
+import { viewInsights } from './insights';
+import { viewCoverage, viewFeedback, viewSurvey } from './people';
+import { viewBudget, viewFollowUp, viewMethods } from './plan';
+import { viewReport } from './report';
+import type { AnswerTools } from './tools';
 import type { View } from './view';
 
 /** What an answer is made from, beside what is asked; what the asker may not read is left out already. */

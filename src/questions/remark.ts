@@ -1,3 +1,4 @@
+import type { QuestionKind } from '../domain/question-kinds';
 import {
   type Beside,
   COURTESIES,
@@ -15,7 +16,7 @@ import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
 import { slotsOf } from './named-slots';
 import { evidenceOf, type ReadingContext } from './read';
-import type { ClearReading, Reading } from './reading';
+import type { ClearReading, Reading, Readings } from './reading';
 import type { Span } from './tag';
 
 const KIND_WORDS = COURTESIES.flatMap((about) => lexicon.courtesies[about].map(({ words }) => ({ about, words })));
@@ -106,29 +107,31 @@ function changes(evidence: Evidence): Remark | undefined {
 const BEGUN = /^(?:påbörja|paborja|startat|startad|börja|igång|started|begun)/u;
 const LEAST = /^(?:minst|ovanligast|ovanligaste|least|rarest)$/u;
 
+type Untold<Kind extends QuestionKind> = (evidence: Evidence, reading: Readings[Kind]) => Beside | false | undefined;
+
+const says = ({ tokens }: Evidence, pattern: RegExp): boolean => tokens.some(({ word }) => pattern.test(word));
+
+/** What the answer to a question of a kind may leave untold of what was asked; most tell it all. */
+const UNTOLD: { readonly [Kind in QuestionKind]?: Untold<Kind> } = {
+  survey: (evidence) => {
+    if (evidence.has('response-rate') || (evidence.has('not') && evidence.has('answer'))) return 'response-rate';
+    return evidence.has('not') && 'not-heard';
+  },
+  activities: (evidence, { state }) => state === 'remaining' && says(evidence, BEGUN) && 'not-begun',
+  'participant-count': (evidence) => evidence.has('uniqueness') && 'each-occasion',
+  feedback: (evidence) =>
+    (evidence.has('when') || (says(evidence, /^(?:hur|how)$/u) && evidence.has('held'))) && 'feedback-dates',
+  insights: (evidence) => says(evidence, LEAST) && 'rarest',
+  communication: (evidence) => evidence.has('how-many') && 'log-counts',
+  budget: (evidence) => evidence.has('cost-item') && 'cost-items',
+};
+
+const untoldOf = <Kind extends QuestionKind>(kind: Kind, evidence: Evidence, reading: Readings[Kind]) =>
+  UNTOLD[kind]?.(evidence, reading);
+
 /** What the answer to a clear question leaves untold. */
-function beside(evidence: Evidence, { kind, ...slots }: ClearReading): Beside | undefined {
-  const says = (pattern: RegExp): boolean => evidence.tokens.some(({ word }) => pattern.test(word));
-  switch (kind) {
-    case 'survey':
-      if (evidence.has('response-rate') || (evidence.has('not') && evidence.has('answer'))) return 'response-rate';
-      return evidence.has('not') ? 'not-heard' : undefined;
-    case 'activities':
-      return 'state' in slots && slots.state === 'remaining' && says(BEGUN) ? 'not-begun' : undefined;
-    case 'participant-count':
-      return evidence.has('uniqueness') ? 'each-occasion' : undefined;
-    case 'feedback':
-      return evidence.has('when') || (says(/^(?:hur|how)$/u) && evidence.has('held')) ? 'feedback-dates' : undefined;
-    case 'insights':
-      return says(LEAST) ? 'rarest' : undefined;
-    case 'communication':
-      return evidence.has('how-many') ? 'log-counts' : undefined;
-    case 'budget':
-      return evidence.has('cost-item') ? 'cost-items' : undefined;
-    default:
-      return undefined;
-  }
-}
+const beside = (evidence: Evidence, reading: ClearReading): Beside | undefined =>
+  untoldOf(reading.kind, evidence, reading) || undefined;
 
 /** "Har någon sagt något om äldre" is answered by the dialogues with that group: the word was not looked for. */
 function notTheWord(evidence: Evidence, reading: ClearReading): Remark | undefined {

@@ -1,5 +1,5 @@
-import { viewGoal } from '../answers/answer-goals';
-import type { AnswerTools } from '../answers/answer-tools';
+import { viewGoal } from '../answers/goals';
+import type { AnswerTools } from '../answers/tools';
 import { tells } from '../answers/search-words';
 import type { View } from '../answers/view';
 import { type ActivityLine, isInState, lineOf } from '../domain/activity-lists';

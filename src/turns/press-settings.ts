@@ -1,4 +1,4 @@
-import { viewDeliveries } from '../answers/answer-deliveries';
+import { viewDeliveries } from '../answers/deliveries';
 import { deliveriesCard } from '../cards/deliveries';
 import type { Page } from '../cards/page';
 import { settingsCard } from '../cards/settings';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { answerQuestion } from '../../src/answers/answer-question';
-import type { AnswerTools } from '../../src/answers/answer-tools';
+import type { AnswerTools } from '../../src/answers/tools';
 import type { View } from '../../src/answers/view';
 import { insertedActivityCard } from '../../src/cards/activities';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';

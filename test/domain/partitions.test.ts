@@ -1,4 +1,4 @@
-import { viewCount } from '../../src/answers/answer-counts';
+import { viewCount } from '../../src/answers/counts';
 import { DIALOGUE_KINDS } from '../../src/domain/dialogue-kinds';
 import type { FactFilter } from '../../src/domain/fact-filter';
 import { type Facts, factsOf } from '../../src/domain/fact-set';

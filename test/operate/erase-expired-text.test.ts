@@ -1,4 +1,4 @@
-import { viewCommunication, viewLessons } from '../../src/answers/answer-entries';
+import { viewCommunication, viewLessons } from '../../src/answers/entries';
 import { createStores, type Stores } from '../../src/app';
 import { noteEntry } from '../../src/collect/note-entry';
 import type { Dialogue } from '../../src/domain/dialogues';

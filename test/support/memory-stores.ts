@@ -1,4 +1,4 @@
-import type { AnswerTools } from '../../src/answers/answer-tools';
+import type { AnswerTools } from '../../src/answers/tools';
 import type { ActivityReport } from '../../src/domain/activities';
 import type { Dialogue, DialogueContent } from '../../src/domain/dialogues';
 import { hasObservations } from '../../src/domain/insights';

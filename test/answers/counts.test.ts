@@ -1,4 +1,4 @@
-import { viewCount } from '../../src/answers/answer-counts';
+import { viewCount } from '../../src/answers/counts';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { factsOf } from '../../src/domain/fact-set';
 import type { NamedFilters } from '../../src/domain/filters';

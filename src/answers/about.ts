@@ -2,7 +2,7 @@ import type { Person } from '../domain/people';
 import { findTerm } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
 import type { ClearReading } from '../questions/reading';
-import { namesWith } from './answer-activities';
+import { namesWith } from './activities';
 import type { View } from './view';
 
 type Asked = Extract<ClearReading, { kind: 'about' }>;

@@ -1,6 +1,6 @@
-import { viewCount } from '../../src/answers/answer-counts';
-import { viewCoverage } from '../../src/answers/answer-people';
-import { viewFollowUp, viewMethods } from '../../src/answers/answer-plan';
+import { viewCount } from '../../src/answers/counts';
+import { viewCoverage } from '../../src/answers/people';
+import { viewFollowUp, viewMethods } from '../../src/answers/plan';
 import type { View } from '../../src/answers/view';
 import { answerCard } from '../../src/cards/answer';
 import { type Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';

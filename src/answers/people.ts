@@ -26,21 +26,30 @@ export function judgedBy(
 export const reportedFor = (status: IndicatorStatus | undefined, narrowed: boolean): ReportedOutcome | undefined =>
   status && reportedOutcome(status, narrowed);
 
+/** What stands beside a share: the goal that is judged by it, what was reported, how much is stored. */
+function besideShare(measure: Measure, filters: NamedFilters, snapshot: Snapshot, today: LocalDate) {
+  const { plan, facts } = snapshot;
+  const judged = judgedBy(measure, snapshot, today);
+  const narrowed = isNarrowed(filters);
+  return {
+    plan,
+    filters,
+    goal: judged?.goal,
+    // The target is the whole project's; a part of it is not judged by it.
+    status: narrowed ? undefined : judged?.status,
+    reported: reportedFor(judged?.status, narrowed),
+    stored: storedOf(facts, filterOf(plan, filters)),
+  };
+}
+
 /** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
 export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
   const { plan, facts } = snapshot;
   const survey = surveyOf(plan, facts, filterOf(plan, filters), today);
-  const judged = judgedBy('survey-share', snapshot, today);
   return {
     kind: 'survey',
-    plan,
-    filters,
+    ...besideShare('survey-share', filters, snapshot, today),
     survey,
-    goal: judged?.goal,
-    // The target is the whole project's; a part of it is not judged by it.
-    status: isNarrowed(filters) ? undefined : judged?.status,
-    reported: reportedFor(judged?.status, isNarrowed(filters)),
-    stored: storedOf(facts, filterOf(plan, filters)),
     surveys: isNarrowed(filters) ? [] : plan.surveys,
     rests: { dialogues: survey.surveys, latest: survey.latest },
   };
@@ -50,16 +59,10 @@ export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: Loc
 export function viewFeedback(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
   const { plan, facts } = snapshot;
   const feedback = feedbackOf(plan, facts, filterOf(plan, filters));
-  const judged = judgedBy('feedback-share', snapshot, today);
   return {
     kind: 'feedback',
-    plan,
-    filters,
+    ...besideShare('feedback-share', filters, snapshot, today),
     feedback,
-    goal: judged?.goal,
-    status: isNarrowed(filters) ? undefined : judged?.status,
-    reported: reportedFor(judged?.status, isNarrowed(filters)),
-    stored: storedOf(facts, filterOf(plan, filters)),
     rests: { dialogues: feedback.known, latest: feedback.latest },
   };
 }

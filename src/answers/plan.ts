@@ -5,7 +5,7 @@ import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
-import { judgedBy, reportedFor } from './answer-people';
+import { judgedBy, reportedFor } from './people';
 import type { View } from './view';
 
 /** The methods tried, with what the plan's documents say of their advantages and drawbacks. */

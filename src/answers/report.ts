@@ -1,8 +1,8 @@
 import type { LocalDate } from '../domain/dates';
 import type { Snapshot } from '../ports/plans';
 import type { ClearReading } from '../questions/reading';
-import { viewCount } from './answer-counts';
-import { viewGoals } from './answer-goals';
+import { viewCount } from './counts';
+import { viewGoals } from './goals';
 import type { View } from './view';
 
 type Asked = Extract<ClearReading, { kind: 'report' }>;
