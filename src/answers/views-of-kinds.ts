@@ -1,10 +1,10 @@
 import type { Asker } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
 import type { NamedFilters } from '../domain/filters';
-import type { QuestionKind } from '../domain/question-kinds';
+import type { QuestionKind, Readings } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
-import type { Readings } from '../questions/reading';
+
 import { myWeek } from '../remind/activity-press';
 import { viewAbout } from './about';
 import { viewActivities, viewActivityStatus, viewResponsible } from './activities';

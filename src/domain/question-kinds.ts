@@ -1,3 +1,10 @@
+import { z } from 'zod';
+import { Phase } from './activities';
+import { AskedState } from './activity-lists';
+import { GoalType } from './goals';
+import { DividedBy, DocumentKind, filters, GoalRef, name, ParticipantKind, year } from './question-slots';
+import { ROLES } from './roles';
+
 /** The topics of the help, in the order that it tells them. */
 export const HELP_TOPICS = ['report', 'goals', 'dialogues', 'voices', 'plan', 'project', 'reminders'] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
@@ -14,43 +21,170 @@ interface KindOfQuestion {
   readonly offeredAs: 'form' | 'clause' | 'thing';
   /** The topic under which the help has an example of it. */
   readonly help: HelpTopic | 'none';
+  /** What it has room for: a place, a year. */
+  readonly slots: z.core.$ZodLooseShape;
 }
 
 /**
- * One line for each kind of question, with everything said out. The help tells the examples of a topic in this order.
- * What each has room for is in `questions/reading`, its rules in `questions/decide`, its answer in
- * `answers/views-of-kinds` and its name in `text/readings`: the compiler asks for them all.
+ * One entry for each kind of question, with everything said out. The help tells the examples of a topic in this order.
+ * Its rule (`questions/kinds`), its answer (`answers`), its name (`text`) and its card (`cards`) stand each in the file
+ * of its family: the compiler asks for them all.
  */
 export const QUESTION_KINDS = {
-  'new-dialogue': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report' },
-  'new-communication': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report' },
-  'new-lesson': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report' },
-  goals: { forGuests: true, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'goals' },
-  'goal-status': { forGuests: true, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'goals' },
-  'no-such-goal': { forGuests: true, carriesOn: true, mayChoose: false, offeredAs: 'thing', help: 'none' },
-  'dialogue-count': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'dialogues' },
-  'participant-count': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'none' },
-  coverage: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'dialogues' },
-  insights: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'voices' },
-  survey: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'voices' },
-  'my-week': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'plan' },
-  activities: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'plan' },
-  'activity-status': { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'none' },
-  responsible: { forGuests: false, carriesOn: true, mayChoose: false, offeredAs: 'clause', help: 'none' },
-  methods: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project' },
-  budget: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project' },
-  feedback: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project' },
-  'follow-up': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project' },
-  lessons: { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project' },
-  about: { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project' },
-  report: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'none' },
-  settings: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'reminders' },
-  communication: { forGuests: false, carriesOn: true, mayChoose: false, offeredAs: 'clause', help: 'reminders' },
-  deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'none' },
-  help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none' },
+  'new-dialogue': {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: false,
+    offeredAs: 'form',
+    help: 'report',
+    slots: { municipality: name },
+  },
+  'new-communication': {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: false,
+    offeredAs: 'form',
+    help: 'report',
+    slots: {},
+  },
+  'new-lesson': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report', slots: {} },
+  goals: {
+    forGuests: true,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'goals',
+    slots: { goalType: GoalType.optional() },
+  },
+  'goal-status': {
+    forGuests: true,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'goals',
+    slots: { goal: GoalRef, municipality: name, year },
+  },
+  'no-such-goal': {
+    forGuests: true,
+    carriesOn: true,
+    mayChoose: false,
+    offeredAs: 'thing',
+    help: 'none',
+    slots: { goal: GoalRef },
+  },
+  'dialogue-count': {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'dialogues',
+    slots: { ...filters, by: DividedBy.optional() },
+  },
+  'participant-count': {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'none',
+    slots: { ...filters, by: DividedBy.optional(), participants: ParticipantKind.optional() },
+  },
+  coverage: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'clause',
+    help: 'dialogues',
+    slots: filters,
+  },
+  insights: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'clause',
+    help: 'voices',
+    slots: { ...filters, theme: name, query: name },
+  },
+  survey: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'voices', slots: filters },
+  'my-week': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'plan', slots: {} },
+  activities: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'plan',
+    slots: { state: AskedState.optional(), phase: Phase.optional() },
+  },
+  'activity-status': {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'none',
+    slots: { activity: z.string().min(1) },
+  },
+  responsible: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: false,
+    offeredAs: 'clause',
+    help: 'none',
+    slots: { activity: name },
+  },
+  methods: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'project',
+    slots: { method: name },
+  },
+  budget: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project', slots: { year } },
+  feedback: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'thing', help: 'project', slots: filters },
+  'follow-up': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project', slots: {} },
+  lessons: { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project', slots: {} },
+  about: {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: false,
+    offeredAs: 'thing',
+    help: 'project',
+    slots: { topic: z.enum(['purpose', 'committees', 'people']), municipality: name, role: z.enum(ROLES).optional() },
+  },
+  report: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'none',
+    slots: { document: DocumentKind.optional(), municipality: name },
+  },
+  settings: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'reminders', slots: {} },
+  communication: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: false,
+    offeredAs: 'clause',
+    help: 'reminders',
+    slots: { year },
+  },
+  deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'none', slots: {} },
+  help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
 } as const satisfies { readonly [kind: string]: KindOfQuestion };
 
 export type QuestionKind = keyof typeof QUESTION_KINDS;
+
+type SlotsIn<Entry> = Entry extends { readonly slots: infer Slots extends z.core.$ZodShape } ? Slots : never;
+
+/** What a question of each kind says: its kind, and the slots that are filled. */
+export type Readings = {
+  readonly [Kind in QuestionKind]: z.infer<
+    z.ZodObject<{ kind: z.ZodLiteral<Kind> } & SlotsIn<(typeof QUESTION_KINDS)[Kind]>, z.core.$strict>
+  >;
+};
+
+type SlotOf<Kind> = Kind extends unknown ? Exclude<keyof Kind, 'kind'> : never;
+/** What the questions of some kind say beside their kind. */
+export type Slot = SlotOf<Readings[QuestionKind]>;
 
 type KindWith<Traits> = {
   [Kind in QuestionKind]: (typeof QUESTION_KINDS)[Kind] extends Traits ? Kind : never;
@@ -64,7 +198,8 @@ export type HelpKind = KindWith<{ readonly help: HelpTopic }>;
 export const isKindOfForm = (kind: QuestionKind): kind is FormKind => QUESTION_KINDS[kind].offeredAs === 'form';
 const isInHelp = (kind: QuestionKind): kind is HelpKind => QUESTION_KINDS[kind].help !== 'none';
 
-const KINDS = Object.keys(QUESTION_KINDS) as QuestionKind[];
+/** In the order of the table. */
+export const KINDS = Object.keys(QUESTION_KINDS) as QuestionKind[];
 
 /** The kinds that the help has an example of under a topic, in its order. */
 export const kindsInHelp = (topic: HelpTopic): HelpKind[] =>

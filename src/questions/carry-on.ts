@@ -1,3 +1,4 @@
+import type { Slot } from '../domain/question-kinds';
 import { choose, mayChoose, yesOrNo } from './choice';
 import { decide } from './decide';
 import { Evidence } from './evidence';
@@ -7,7 +8,7 @@ import { ASKING_NOTHING, namedSlots, slotsOf, type Values } from './named-slots'
 import { fold } from './normalise';
 import { cardinal } from './numbers';
 import { evidenceOf, type ReadingContext, readingOf } from './read';
-import { ClearReading, type Reading, type Slot } from './reading';
+import { ClearReading, type Reading } from './reading';
 import type { Meaning } from './word-index';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */

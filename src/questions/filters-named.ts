@@ -1,7 +1,7 @@
+import type { DividedBy } from '../domain/question-slots';
 import { type Concept, conceptList } from './concepts';
 import type { Token } from './normalise';
 import { writtenYear } from './numbers';
-import type { DividedBy } from './reading';
 import type { Span } from './tag';
 import type { Meaning } from './word-index';
 

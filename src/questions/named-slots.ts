@@ -1,8 +1,9 @@
+import { QUESTION_KINDS, type Slot } from '../domain/question-kinds';
 import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { statesOf } from './kinds/plan';
 import { means } from './kinds/rule';
-import { ClearReading, type Slot } from './reading';
+import type { ClearReading } from './reading';
 
 export type Values = readonly (string | number)[];
 
@@ -68,8 +69,7 @@ const ABOUT = /^(?:om|kring|about|on|angående|rörande)$/u;
 
 /** The slots that a kind of reading has. */
 export function slotsOf(kind: ClearReading['kind']): ReadonlySet<Slot> {
-  const schema = ClearReading.options.find(({ shape }) => shape.kind.value === kind);
-  return new Set(Object.keys(schema?.shape ?? {}).filter((slot): slot is Slot => slot !== 'kind'));
+  return new Set(Object.keys(QUESTION_KINDS[kind].slots) as Slot[]);
 }
 
 /** What a phrase says of one slot: the values it may take. */

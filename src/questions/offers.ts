@@ -1,6 +1,7 @@
+import type { Slot } from '../domain/question-kinds';
 import type { Evidence } from './evidence';
 import { fillFilters, hasFilter, means } from './kinds/rule';
-import type { ClearReading, Slot } from './reading';
+import type { ClearReading } from './reading';
 
 type Count = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
 

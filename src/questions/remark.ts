@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../domain/question-kinds';
+import type { QuestionKind, Readings } from '../domain/question-kinds';
 import {
   type Beside,
   COURTESIES,
@@ -16,7 +16,7 @@ import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
 import { slotsOf } from './named-slots';
 import { evidenceOf, type ReadingContext } from './read';
-import type { ClearReading, Reading, Readings } from './reading';
+import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 
 const KIND_WORDS = COURTESIES.flatMap((about) => lexicon.courtesies[about].map(({ words }) => ({ about, words })));

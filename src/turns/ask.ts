@@ -1,8 +1,8 @@
 import { answerQuestion } from '../answers/answer-question';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
-import { type FormKind, isKindOfForm } from '../domain/question-kinds';
-import type { Reading, Readings } from '../questions/reading';
+import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
+import type { Reading } from '../questions/reading';
 import { openForm } from './open-dialogue';
 import { besideWeek } from './press-activity';
 import { openDigestChoice } from './press-digest';

@@ -34,9 +34,10 @@ import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src
 import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
 import { faultsOf } from '../../src/domain/plan-faults';
+import { DividedBy, ParticipantKind } from '../../src/domain/question-slots';
 import { ROLES } from '../../src/domain/roles';
 import type { Snapshot } from '../../src/ports/plans';
-import { DividedBy, ParticipantKind, type Reading } from '../../src/questions/reading';
+import type { Reading } from '../../src/questions/reading';
 import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';

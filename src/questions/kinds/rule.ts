@@ -1,7 +1,9 @@
+import type { QuestionKind, Slot } from '../../domain/question-kinds';
+import { DividedBy } from '../../domain/question-slots';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { means } from '../filters-named';
-import { type ClearReading, DividedBy, type Slot } from '../reading';
+import type { ClearReading } from '../reading';
 import type { Span } from '../tag';
 
 /** A reading that a rule argues for: how strongly, and which of the phrase's concepts it accounts for. */
@@ -20,6 +22,9 @@ export interface Proposal {
 
 /** What one kind of reading looks for in a phrase; none when it is not asked for. */
 export type Rule = (evidence: Evidence) => readonly Proposal[];
+
+/** The rules that propose each kind of a family; where two argue as well, the first is told first. */
+export type Rules<Kind extends QuestionKind> = { readonly [Each in Kind]: readonly Rule[] };
 
 /** Concepts that any reading may carry without being changed by them. */
 const EVERYWHERE: readonly Concept[] = [
@@ -111,6 +116,16 @@ export function fillBreakdown(evidence: Evidence): Filled<{ by?: DividedBy }>[] 
     const by = DividedBy.options.find((each) => each === slots.by);
     return { slots: by === undefined ? {} : { by }, conflict };
   });
+}
+
+/**
+ * What a reading accounts for whose answer has a row for each municipality: "per kommun" finds room in it, "per
+ * målgrupp" does not.
+ */
+export function withRows(explains: ReadonlySet<Concept>, evidence: Evidence): ReadonlySet<Concept> {
+  return evidence.names('by').options.every((by) => by === 'municipality')
+    ? new Set<Concept>([...explains, 'by'])
+    : explains;
 }
 
 /** True when the phrase names any of the filters. */

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { DialogueKind } from './dialogue-kinds';
+
+/** What the slots of questions hold: each is told of in the entries of `question-kinds`. */
+
+/** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
+export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
+export const DividedBy = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
+export type DividedBy = z.infer<typeof DividedBy>;
+export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
+export type ParticipantKind = z.infer<typeof ParticipantKind>;
+export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** A name of the plan's, or words of one's own. */
+export const name = z.string().min(1).optional();
+export const year = z.int().min(1900).max(2199).optional();
+/** What an answer about dialogues is narrowed to. */
+export const filters = {
+  municipality: name,
+  targetGroup: name,
+  method: name,
+  dialogueKind: DialogueKind.optional(),
+  year,
+};
