@@ -1,46 +1,29 @@
 import type { QuestionKind } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
-import { aboutRule } from './kinds/about';
-import { coverageRule, dialogueCountRule, groupCountRule, participantCountRule } from './kinds/counts';
-import { feedbackRule, insightsRule, methodsRule, surveyRule } from './kinds/dialogue-content';
-import { goalPerMunicipalityRule, goalStatusRule, goalsRule, noSuchGoalRule } from './kinds/goals';
-import { communicationRule, lessonsRule, newCommunicationRule, newLessonRule } from './kinds/log';
-import { activitiesRule, activityStatusRule, followUpRule, myWeekRule, responsibleRule } from './kinds/plan';
-import { hasFilter, means, type Proposal, type Rule } from './kinds/rule';
-import { budgetRule, deliveriesRule, helpRule, newDialogueRule, reportRule, settingsRule } from './kinds/services';
+import { aboutRules } from './kinds/about';
+import { countRules } from './kinds/counts';
+import { dialogueContentRules } from './kinds/dialogue-content';
+import { goalRules } from './kinds/goals';
+import { logRules } from './kinds/log';
+import { planRules } from './kinds/plan';
+import { projectRules } from './kinds/project';
+import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
+import { serviceRules } from './kinds/services';
 import { offersFor } from './offers';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 
-/** The rules that propose each kind; where two argue as well, the first is told first. */
-const RULES_OF: { readonly [Kind in QuestionKind]: readonly Rule[] } = {
-  'goal-status': [goalStatusRule, goalPerMunicipalityRule],
-  'no-such-goal': [noSuchGoalRule],
-  goals: [goalsRule],
-  'dialogue-count': [dialogueCountRule],
-  'participant-count': [participantCountRule],
-  coverage: [coverageRule, groupCountRule],
-  survey: [surveyRule],
-  insights: [insightsRule],
-  activities: [activitiesRule],
-  'activity-status': [activityStatusRule],
-  responsible: [responsibleRule],
-  'my-week': [myWeekRule],
-  methods: [methodsRule],
-  budget: [budgetRule],
-  feedback: [feedbackRule],
-  'follow-up': [followUpRule],
-  report: [reportRule],
-  'new-dialogue': [newDialogueRule],
-  settings: [settingsRule],
-  deliveries: [deliveriesRule],
-  communication: [communicationRule],
-  lessons: [lessonsRule],
-  'new-communication': [newCommunicationRule],
-  'new-lesson': [newLessonRule],
-  about: [aboutRule],
-  help: [helpRule],
+/** By family; where two rules argue as well, what the first of them proposes is told first. */
+const RULES_OF: Rules<QuestionKind> = {
+  ...goalRules,
+  ...countRules,
+  ...dialogueContentRules,
+  ...planRules,
+  ...projectRules,
+  ...serviceRules,
+  ...logRules,
+  ...aboutRules,
 };
 const RULES: readonly Rule[] = Object.values(RULES_OF).flat();
 

@@ -1,6 +1,6 @@
 import { viewGoal } from '../answers/goals';
-import type { AnswerTools } from '../answers/tools';
 import { tells } from '../answers/search-words';
+import type { AnswerTools } from '../answers/tools';
 import type { View } from '../answers/view';
 import { type ActivityLine, isInState, lineOf } from '../domain/activity-lists';
 import { type Asker, isGuest } from '../domain/asker';

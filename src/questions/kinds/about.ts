@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/roles';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
-import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const ROLE_WORDS: readonly (readonly [concept: Concept, role: Role])[] = [
   ['leader', 'projektledare'],
@@ -92,4 +92,17 @@ const people: Rule = (evidence) => {
 };
 
 /** The project itself: what it is for, who has ordered it, who leads it. */
-export const aboutRule: Rule = (evidence) => [...purpose(evidence), ...committees(evidence), ...people(evidence)];
+const aboutRule: Rule = (evidence) => [...purpose(evidence), ...committees(evidence), ...people(evidence)];
+
+const HELP = explaining(['show']);
+
+/** A greeting, or what the bot can do; only when nothing else is asked. */
+const helpRule: Rule = (evidence) => {
+  // "Hej, hur har projektet gått": how it goes with the project is asked, and the greeting is courtesy.
+  const greets = evidence.has('greeting') && !(evidence.has('project') && evidence.has('howgoes-verb'));
+  const strength = evidence.has('help') ? 0.9 : greets ? 0.8 : 0;
+  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains: HELP }];
+};
+
+/** The project itself, and what the bot can tell of it. */
+export const aboutRules = { about: [aboutRule], help: [helpRule] } satisfies Rules<'about' | 'help'>;

@@ -13,6 +13,7 @@ import {
   means,
   type Proposal,
   type Rule,
+  type Rules,
 } from './rule';
 
 type Counted = 'dialogues' | 'people' | 'other';
@@ -121,7 +122,7 @@ const WHAT_IT_IS =
   /\b(?:vad (?:är|ar) (?:en|ett)|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
 
 /** How many dialogues. */
-export const dialogueCountRule: Rule = (evidence) => {
+const dialogueCountRule: Rule = (evidence) => {
   const many = evidence.has('how-many');
   const broken = evidence.has('by');
   const noun = evidence.has(...DIALOGUES);
@@ -191,7 +192,7 @@ function fillParticipants(evidence: Evidence): Filled<{ participants?: (typeof P
 }
 
 /** How many took part: residents, or the others who were there. */
-export const participantCountRule: Rule = (evidence) => {
+const participantCountRule: Rule = (evidence) => {
   const strength = participantStrength(evidence);
   if (strength === 0) return [];
   const both = bothCounted(evidence);
@@ -232,7 +233,7 @@ const WHETHER = /^(?:har|hade|har|did|have|has|var|were|was)$/u;
 const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
-export const coverageRule: Rule = (evidence) => {
+const coverageRule: Rule = (evidence) => {
   if ((evidence.has('how-many') && !evidence.has('share')) || isRanked(evidence)) return [];
   const groups = evidence.has('target-group-noun', 'municipality-noun');
   const asked = evidence.has('reached', 'missing');
@@ -267,7 +268,7 @@ const COUNTABLE_GROUPS = explaining(
 );
 
 /** "Hur många målgrupper har vi nått": a count is asked for, but of what is open. */
-export const groupCountRule: Rule = (evidence) => {
+const groupCountRule: Rule = (evidence) => {
   if (!evidence.has('how-many') || counted(evidence) !== 'other') return [];
   const by = evidence.has('target-group-noun') ? 'targetGroup' : 'municipality';
   if (!evidence.has('target-group-noun', 'municipality-noun')) return [];
@@ -277,3 +278,9 @@ export const groupCountRule: Rule = (evidence) => {
     { reading: { kind: 'coverage', ...slots }, strength: 0.6, explains: COUNTABLE_GROUPS, conflict },
   ]);
 };
+
+export const countRules = {
+  'dialogue-count': [dialogueCountRule],
+  'participant-count': [participantCountRule],
+  coverage: [coverageRule, groupCountRule],
+} satisfies Rules<'dialogue-count' | 'participant-count' | 'coverage'>;

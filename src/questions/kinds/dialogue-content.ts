@@ -1,6 +1,18 @@
-import { type Concept, conceptList } from '../concepts';
+import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
-import { cross, explaining, FILTERS, fillFilters, fillSlot, hasFilter, means, type Proposal, type Rule } from './rule';
+import {
+  cross,
+  explaining,
+  FILTERS,
+  fillFilters,
+  fillSlot,
+  hasFilter,
+  means,
+  type Proposal,
+  type Rule,
+  type Rules,
+  withRows,
+} from './rule';
 import { INSIGHTS, subjectOf } from './subject';
 
 const SURVEY = explaining(
@@ -10,18 +22,8 @@ const SURVEY = explaining(
   FILTERS,
 );
 
-/**
- * What a reading accounts for whose answer has a row for each municipality: "per kommun" finds room in it, "per
- * målgrupp" does not.
- */
-function withRows(explains: ReadonlySet<Concept>, evidence: Evidence): ReadonlySet<Concept> {
-  return evidence.names('by').options.every((by) => by === 'municipality')
-    ? new Set<Concept>([...explains, 'by'])
-    : explains;
-}
-
 /** The share that felt they could make their voice heard. */
-export const surveyRule: Rule = (evidence) => {
+const surveyRule: Rule = (evidence) => {
   const strength = evidence.has('survey', 'heard')
     ? 0.9
     : evidence.has('share') && evidence.has('feel', 'say', 'answer')
@@ -76,7 +78,7 @@ function insightStrength(evidence: Evidence): number {
 const WHETHER_MENTIONED = 0.96;
 
 /** What people said, about a theme, about free words, or about anything. */
-export const insightsRule: Rule = (evidence) => {
+const insightsRule: Rule = (evidence) => {
   const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
@@ -95,48 +97,7 @@ export const insightsRule: Rule = (evidence) => {
   );
 };
 
-const METHODS = explaining(
-  ['split', 'method-noun', 'method', 'as-method', 'tried', 'pros-cons', 'experience', 'how-many'],
-  ['how-goes', 'result', 'say', 'person', 'participant', 'summarise', 'names'],
-);
-const METHODS_OF_DIALOGUES = explaining(
-  ['split', 'method-noun', 'method', 'as-method', 'tried', 'pros-cons', 'experience', 'how-many'],
-  ['how-goes', 'result', 'say', 'person', 'participant', 'summarise', 'names', 'dialogue', 'dialogues'],
-);
-
-/** Methods tried, their advantages and drawbacks. */
-export const methodsRule: Rule = (evidence) => {
-  const noun = evidence.has('method-noun');
-  if (!noun && (!evidence.has('method') || evidence.has('how-many'))) return [];
-  const judged = evidence.has('pros-cons', 'as-method', 'tried', 'how-goes', 'experience');
-  const strength = judged ? 0.9 : noun ? 0.8 : 0.58;
-  return fillSlot(evidence, 'method', 'method').map(
-    ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'methods', ...slots },
-      strength,
-      explains: noun ? METHODS_OF_DIALOGUES : METHODS,
-      conflict,
-    }),
-  );
-};
-
-const FEEDBACK = explaining(
-  ['feedback', 'wait', 'person', 'participant', 'resident', 'not', 'how-many', 'share', 'who', 'how-goes'],
-  ['dialogue', 'dialogues', 'done', 'remaining', 'took-part', 'held', 'result', 'reached', 'missing'],
-  ['delivered', 'outcome', 'how-much', 'when', 'summarise'],
-  FILTERS,
-);
-
-/** Feedback to participants: who asked for it, who has got it. */
-export const feedbackRule: Rule = (evidence) => {
-  if (!evidence.has('feedback')) return [];
-  const explains = withRows(FEEDBACK, evidence);
-  return fillFilters(evidence).map(
-    ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'feedback', ...slots },
-      strength: 0.9,
-      explains,
-      conflict,
-    }),
-  );
-};
+export const dialogueContentRules = {
+  survey: [surveyRule],
+  insights: [insightsRule],
+} satisfies Rules<'survey' | 'insights'>;

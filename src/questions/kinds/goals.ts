@@ -1,6 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
-import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
+import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
 
 const GOAL_NOUNS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'attainment'];
 const ASKED_OF_GOALS = conceptList(
@@ -23,7 +23,7 @@ const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split']);
  * "Projektmål 4 per kommun": a goal has no rows, but the answer about the share that it is judged by has one for each
  * municipality.
  */
-export const goalPerMunicipalityRule: Rule = (evidence) => {
+const goalPerMunicipalityRule: Rule = (evidence) => {
   const { options } = evidence.names('by');
   if (options.length !== 1 || options[0] !== 'municipality') return [];
   if (evidence.names('goal-ref').options.length !== 1 || evidence.has('municipality')) return [];
@@ -36,7 +36,7 @@ export const goalPerMunicipalityRule: Rule = (evidence) => {
 };
 
 /** One goal: target, outcome, assessment. */
-export const goalStatusRule: Rule = (evidence) =>
+const goalStatusRule: Rule = (evidence) =>
   cross(
     cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')),
     fillYear(evidence),
@@ -55,7 +55,7 @@ export const goalStatusRule: Rule = (evidence) =>
   );
 
 /** A goal number that the plan does not have. */
-export const noSuchGoalRule: Rule = (evidence) =>
+const noSuchGoalRule: Rule = (evidence) =>
   fillSlot(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
     goal === undefined
       ? []
@@ -72,7 +72,7 @@ function asksHowYouAre({ spans }: Evidence): boolean {
 }
 
 /** All goals or those of one type; also how things stand when nothing else is named. */
-export const goalsRule: Rule = (evidence) => {
+const goalsRule: Rule = (evidence) => {
   if (evidence.has('goal-ref', 'no-goal')) return [];
   const named = evidence.has(...GOAL_NOUNS);
   const going = evidence.has('how-goes', 'achieved') || (evidence.has('project') && evidence.has('howgoes-verb'));
@@ -87,3 +87,9 @@ export const goalsRule: Rule = (evidence) => {
     },
   ];
 };
+
+export const goalRules = {
+  'goal-status': [goalStatusRule, goalPerMunicipalityRule],
+  'no-such-goal': [noSuchGoalRule],
+  goals: [goalsRule],
+} satisfies Rules<'goal-status' | 'no-such-goal' | 'goals'>;

@@ -1,7 +1,7 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { explaining, fillYear, hasFilter, means, type Proposal, type Rule } from './rule';
+import { explaining, fillYear, hasFilter, means, type Proposal, type Rule, type Rules } from './rule';
 
 const COMMUNICATION = explaining(
   ['communication', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
@@ -39,7 +39,7 @@ function communicationStrength(evidence: Evidence): number {
 }
 
 /** Whom the project has told of its work, and when. */
-export const communicationRule: Rule = (evidence) => {
+const communicationRule: Rule = (evidence) => {
   const strength = communicationStrength(evidence);
   if (strength === 0 || isNew(evidence)) return [];
   return fillYear(evidence).map(
@@ -59,7 +59,7 @@ const LESSONS = explaining(
 );
 
 /** What the project has learned as a whole; lessons of a place, a group or a theme are among what people said. */
-export const lessonsRule: Rule = (evidence) =>
+const lessonsRule: Rule = (evidence) =>
   evidence.has('lesson') && !hasFilter(evidence) && !isNew(evidence)
     ? [{ reading: { kind: 'lessons' }, strength: 0.9, explains: LESSONS }]
     : [];
@@ -76,7 +76,7 @@ function startsWithMaking({ spans }: Evidence): boolean {
 }
 
 /** Enter something in the communication log. */
-export const newCommunicationRule: Rule = (evidence) =>
+const newCommunicationRule: Rule = (evidence) =>
   evidence.has('communication') && isNew(evidence)
     ? [
         {
@@ -89,7 +89,14 @@ export const newCommunicationRule: Rule = (evidence) =>
     : [];
 
 /** Write a lesson down. */
-export const newLessonRule: Rule = (evidence) =>
+const newLessonRule: Rule = (evidence) =>
   evidence.has('lesson') && isNew(evidence)
     ? [{ reading: { kind: 'new-lesson' }, strength: 0.9, explains: NEW_LESSON }]
     : [];
+
+export const logRules = {
+  communication: [communicationRule],
+  lessons: [lessonsRule],
+  'new-communication': [newCommunicationRule],
+  'new-lesson': [newLessonRule],
+} satisfies Rules<'communication' | 'lessons' | 'new-communication' | 'new-lesson'>;

@@ -3,7 +3,7 @@ import { AskedState } from '../../domain/activity-lists';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { explaining, fillSlot, hasFilter, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const STATES = AskedState.options;
 const ALL_STATES: readonly Concept[] = [...STATES, 'not', 'this-week', 'week', 'active'];
@@ -123,7 +123,7 @@ const begins = (evidence: Evidence, span: Span): boolean =>
 const STARTS = /^(?:börja|starta|påbörja|start|begin)$/u;
 
 /** Activities of the plan: all, or those in a state or phase. */
-export const activitiesRule: Rule = (evidence) => {
+const activitiesRule: Rule = (evidence) => {
   const noun = evidence.has(...NOUNS);
   const phases = PHASES.filter((phase) => evidence.has(phase));
   const { states, conflict } = statesOf(evidence);
@@ -176,7 +176,7 @@ function ownWords(evidence: Evidence): boolean {
 }
 
 /** How one activity stands, and when it is. */
-export const activityStatusRule: Rule = (evidence) => {
+const activityStatusRule: Rule = (evidence) => {
   const asked = evidence.has('when', 'how-goes', ...STATES);
   // "Senaste dialogen" is a dialogue, not the activity of holding them.
   if (evidence.has('latest')) return [];
@@ -205,7 +205,7 @@ const RESPONSIBLE = explaining(
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 
 /** Who is responsible, for one activity or in general. */
-export const responsibleRule: Rule = (evidence) => {
+const responsibleRule: Rule = (evidence) => {
   const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
   const task = evidence.has('task-title');
   const named = task || evidence.has('activity-title');
@@ -231,7 +231,7 @@ const MY_WEEK = explaining(
 );
 
 /** What the asker has this week. */
-export const myWeekRule: Rule = (evidence) => {
+const myWeekRule: Rule = (evidence) => {
   const week = evidence.has('this-week', 'week');
   const me = evidence.has('me');
   let strength = 0;
@@ -248,19 +248,9 @@ export const myWeekRule: Rule = (evidence) => {
   ];
 };
 
-const FOLLOW_UP = explaining([
-  'number',
-  'timeframe',
-  'completion',
-  'follow-up',
-  'following-up',
-  'plan',
-  'how-goes',
-  'answer',
-]);
-
-/** The plan's follow-up questions. */
-export const followUpRule: Rule = (evidence) => {
-  const strength = evidence.has('follow-up') ? 0.9 : evidence.has('following-up') && !hasFilter(evidence) ? 0.7 : 0;
-  return strength === 0 ? [] : [{ reading: { kind: 'follow-up' }, strength, explains: FOLLOW_UP }];
-};
+export const planRules = {
+  activities: [activitiesRule],
+  'activity-status': [activityStatusRule],
+  responsible: [responsibleRule],
+  'my-week': [myWeekRule],
+} satisfies Rules<'activities' | 'activity-status' | 'responsible' | 'my-week'>;

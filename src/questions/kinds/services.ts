@@ -1,24 +1,5 @@
 import type { Evidence } from '../evidence';
-import { explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
-
-const BUDGET = explaining(
-  ['budget', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
-  ['achieved', 'held', 'plan', 'indicator', 'tried', 'how-many', 'done', 'do', 'most', 'write', 'overdue'],
-  ['summary', 'summarise', 'following-up', 'follow-up', 'dialogue', 'dialogues'],
-);
-
-/** Budget against outcome. */
-export const budgetRule: Rule = (evidence) =>
-  evidence.has('budget')
-    ? fillYear(evidence).map(
-        ({ slots, conflict }): Proposal => ({
-          reading: { kind: 'budget', ...slots },
-          strength: 0.9,
-          explains: BUDGET,
-          conflict,
-        }),
-      )
-    : [];
+import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const DOCUMENTS = [
   ['doc-report', 'project-report'],
@@ -36,7 +17,7 @@ const REPORT_OF_DATA = explaining(
 const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
 
 /** Make a document. */
-export const reportRule: Rule = (evidence) => {
+const reportRule: Rule = (evidence) => {
   const made = evidence.has('create', 'export', 'wait', 'show');
   const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && evidence.has(concept));
   const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
@@ -93,7 +74,7 @@ function newDialogueStrength(evidence: Evidence): number {
 }
 
 /** Start a dialogue summary. */
-export const newDialogueRule: Rule = (evidence) => {
+const newDialogueRule: Rule = (evidence) => {
   const strength = newDialogueStrength(evidence);
   if (strength === 0) return [];
   const several = !evidence.has('dialogue') && evidence.has('dialogues');
@@ -144,7 +125,7 @@ function ofOthers(evidence: Evidence): boolean {
 }
 
 /** The asker's own reminders: when, or not at all. */
-export const settingsRule: Rule = (evidence) => {
+const settingsRule: Rule = (evidence) => {
   const reportsDelivery = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
   let strength = 0;
   if (evidence.has('settings')) strength = evidence.has('delete') ? 0 : 0.9;
@@ -167,7 +148,7 @@ function asksOfOneself({ tokens }: Evidence): boolean {
 }
 
 /** Who got the weekly reminder, and who did not. */
-export const deliveriesRule: Rule = (evidence) => {
+const deliveriesRule: Rule = (evidence) => {
   const remind = evidence.has('remind');
   let strength = 0;
   if (evidence.has('deliveries')) strength = 0.85;
@@ -180,12 +161,9 @@ export const deliveriesRule: Rule = (evidence) => {
   return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };
 
-const HELP = explaining(['show']);
-
-/** A greeting, or what the bot can do; only when nothing else is asked. */
-export const helpRule: Rule = (evidence) => {
-  // "Hej, hur har projektet gått": how it goes with the project is asked, and the greeting is courtesy.
-  const greets = evidence.has('greeting') && !(evidence.has('project') && evidence.has('howgoes-verb'));
-  const strength = evidence.has('help') ? 0.9 : greets ? 0.8 : 0;
-  return strength === 0 ? [] : [{ reading: { kind: 'help' }, strength, explains: HELP }];
-};
+export const serviceRules = {
+  report: [reportRule],
+  'new-dialogue': [newDialogueRule],
+  settings: [settingsRule],
+  deliveries: [deliveriesRule],
+} satisfies Rules<'report' | 'new-dialogue' | 'settings' | 'deliveries'>;
