@@ -1,15 +1,14 @@
 import type { Person } from '../domain/people';
 import { findTerm } from '../domain/plan';
+import type { Readings } from '../domain/question-kinds';
 import type { Snapshot } from '../ports/plans';
-import type { ClearReading } from '../questions/reading';
 import { namesWith } from './activities';
+import type { Views } from './asked';
 import type { View } from './view';
-
-type Asked = Extract<ClearReading, { kind: 'about' }>;
 
 /** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
 export async function viewAbout(
-  { topic, municipality, role = 'projektledare' }: Asked,
+  { topic, municipality, role = 'projektledare' }: Readings['about'],
   { plan }: Snapshot,
   people: () => Promise<readonly Person[]>,
 ): Promise<View> {
@@ -19,3 +18,7 @@ export async function viewAbout(
   const committees = plan.committees.filter((each) => place === undefined || each.municipality === place);
   return { kind: 'about', topic, plan, committees };
 }
+
+export const aboutViews = {
+  about: (reading, { snapshot, tools }) => viewAbout(reading, snapshot, () => tools.people.people()),
+} satisfies Views<'about'>;

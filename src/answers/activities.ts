@@ -2,18 +2,17 @@ import { rolesOf } from '../domain/activities';
 import { lineOf, listActivities, responsibilities } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Person } from '../domain/people';
+import type { Readings } from '../domain/question-kinds';
 import type { Role } from '../domain/roles';
 import type { ActivityStore } from '../ports/activities';
 import type { Snapshot } from '../ports/plans';
-import type { ClearReading } from '../questions/reading';
 import { activitiesNow } from '../remind/plan-reminders';
+import type { Views } from './asked';
 import type { View } from './view';
-
-type Asked = Extract<ClearReading, { kind: 'activities' }>;
 
 /** The activities of the plan with what has been reported about them, in the plan's order. */
 export async function viewActivities(
-  { state, phase }: Asked,
+  { state, phase }: Readings['activities'],
   { plan }: Snapshot,
   store: Pick<ActivityStore, 'reports'>,
   today: LocalDate,
@@ -56,3 +55,11 @@ export async function viewResponsible(
   const holders = line.responsible.map(({ role, lead }) => ({ role, lead, names: namesWith(everyone, role) }));
   return { kind: 'responsible', line, holders, isActivity: activity !== undefined };
 }
+
+export const activityViews = {
+  activities: (reading, { snapshot, tools, today }) => viewActivities(reading, snapshot, tools.activities, today),
+  'activity-status': ({ activity }, { snapshot, tools, today }) =>
+    viewActivityStatus(activity, snapshot, tools.activities, today),
+  responsible: ({ activity }, { snapshot, tools, today }) =>
+    viewResponsible(activity, snapshot, () => tools.people.people(), today),
+} satisfies Views<'activities' | 'activity-status' | 'responsible'>;

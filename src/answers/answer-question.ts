@@ -6,11 +6,12 @@ import { sentenceOf } from '../text/answers';
 import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';
 import { localDate } from '../time/clock';
+import type { Asked } from './asked';
 import { isOpenTo } from './open-to';
 import { readableBy } from './readable';
 import type { AnswerTools } from './tools';
 import type { Answer, View } from './view';
-import { type Asked, viewOfKind } from './views-of-kinds';
+import { viewOfKind } from './views-of-kinds';
 
 /**
  * Answers a question that has been read: one view with every figure in it, and the sentence that goes with it.

@@ -12,6 +12,7 @@ import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
 import type { CountedBy, CountedThing, CountView } from '../text/counts';
+import { filtersIn, type Views } from './asked';
 
 const KNOWN = {
   elected: 'electedKnown',
@@ -128,3 +129,10 @@ export function viewCount(
     missing: missingIn(sums, counted),
   };
 }
+
+export const countViews = {
+  'dialogue-count': (reading, { snapshot, today }) =>
+    viewCount('dialogues', filtersIn(reading), reading.by, snapshot, today),
+  'participant-count': (reading, { snapshot, today }) =>
+    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot, today),
+} satisfies Views<'dialogue-count' | 'participant-count'>;

@@ -7,6 +7,7 @@ import type { Snapshot } from '../ports/plans';
 import { outcomeOf } from '../remind/list-deliveries';
 import { mayBeSentAgain } from '../remind/send-again';
 import type { DeliveriesView, NotReached } from '../text/deliveries';
+import type { Views } from './asked';
 
 export interface DeliveryAnswerTools {
   readonly deliveries: DeliveryStore;
@@ -56,3 +57,7 @@ export async function tellDeliveries(
     again: missing.filter((row, index) => mayBeSentAgain(run, row, known[index], now())).length,
   };
 }
+
+export const deliveryViews = {
+  deliveries: (_, { asker, snapshot, tools }) => viewDeliveries(asker, snapshot, tools),
+} satisfies Views<'deliveries'>;

@@ -4,6 +4,7 @@ import type { CountedCommunication } from '../domain/entries';
 import { mayReadObservations } from '../domain/observations';
 import type { EntryStore } from '../ports/entries';
 import type { Snapshot } from '../ports/plans';
+import type { Views } from './asked';
 import type { View } from './view';
 
 type Entries = Pick<EntryStore, 'all'>;
@@ -61,3 +62,8 @@ export async function viewLessons(asker: Asker, snapshot: Snapshot, entries: Ent
     withheld: all.length - read.length,
   };
 }
+
+export const entryViews = {
+  communication: ({ year }, { asker, snapshot, tools }) => viewCommunication(year, asker, snapshot, tools.entries),
+  lessons: (_, { asker, snapshot, tools }) => viewLessons(asker, snapshot, tools.entries),
+} satisfies Views<'communication' | 'lessons'>;

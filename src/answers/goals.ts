@@ -6,6 +6,7 @@ import { type GoalStatus, goalStatus } from '../domain/outcomes';
 import { findGoal, findTerm, goalsOf } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
 import type { GoalsView } from '../text/goal-sentences';
+import type { Views } from './asked';
 import type { View } from './view';
 
 /** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */
@@ -32,3 +33,10 @@ export function viewGoals(goalType: GoalType | undefined, { plan, facts }: Snaps
   const statuses = goalsOf(plan, goalType).map((goal) => goalStatus(goal, plan, facts, today));
   return { kind: 'goals', plan, goalType, statuses, rests: restsOn(statuses) };
 }
+
+export const goalViews = {
+  'goal-status': ({ goal, municipality, year }, { snapshot, today }) =>
+    viewGoal(goal, { municipality, year }, snapshot, today),
+  goals: ({ goalType }, { snapshot, today }) => viewGoals(goalType, snapshot, today),
+  'no-such-goal': ({ goal }, { snapshot }) => ({ kind: 'no-such-goal', plan: snapshot.plan, goal }),
+} satisfies Views<'goal-status' | 'goals' | 'no-such-goal'>;

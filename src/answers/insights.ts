@@ -5,11 +5,12 @@ import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { hasObservations, observedText, themesRaised } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm, type Theme } from '../domain/plan';
+import type { Readings } from '../domain/question-kinds';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Snapshot } from '../ports/plans';
-import type { ClearReading } from '../questions/reading';
 import { impliedAliases } from '../questions/vocabulary';
+import { filtersIn, type Views } from './asked';
 import { says, searchedWords } from './search-words';
 import type { View } from './view';
 
@@ -19,8 +20,6 @@ const VOICES = 5;
 const SEARCHED = 40;
 /** As many of the newest as are read where what few people said is left out of them. */
 const SIFTED = 2 * VOICES;
-
-type Asked = Extract<ClearReading, { kind: 'insights' }>;
 
 /** As many of a theme's names as are looked for, so that a sentence has room to name them. */
 const THEME_NAMES = 5;
@@ -39,7 +38,7 @@ function namesOf({ name, aliases }: Theme): readonly string[] {
  * people brought up is left out where the answer would single them out, and that is told.
  */
 export async function viewInsights(
-  asked: Asked,
+  asked: Readings['insights'],
   filters: NamedFilters,
   asker: Asker,
   { plan, facts }: Snapshot,
@@ -80,3 +79,8 @@ export async function viewInsights(
     rests: { dialogues: count, latest },
   };
 }
+
+export const insightViews = {
+  insights: (reading, { asker, snapshot, tools }) =>
+    viewInsights(reading, filtersIn(reading), asker, snapshot, tools.dialogues),
+} satisfies Views<'insights'>;

@@ -7,6 +7,7 @@ import { type IndicatorStatus, indicatorStatus, type ReportedOutcome, reportedOu
 import { goalsOf } from '../domain/plan';
 import { feedbackOf, surveyOf } from '../domain/shares';
 import type { Snapshot } from '../ports/plans';
+import { filtersIn, type Views } from './asked';
 import type { View } from './view';
 
 /** The goal's indicator that a share is judged by, if the plan has one. */
@@ -79,3 +80,9 @@ export function viewCoverage(filters: NamedFilters, snapshot: Snapshot, today: L
   const stored = storedOf(facts, filter);
   return { kind: 'coverage', plan, filters, coverage, reported, stored, rests: { dialogues, latest } };
 }
+
+export const peopleViews = {
+  coverage: (reading, { snapshot, today }) => viewCoverage(filtersIn(reading), snapshot, today),
+  survey: (reading, { snapshot, today }) => viewSurvey(filtersIn(reading), snapshot, today),
+  feedback: (reading, { snapshot, today }) => viewFeedback(filtersIn(reading), snapshot, today),
+} satisfies Views<'coverage' | 'survey' | 'feedback'>;

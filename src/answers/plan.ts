@@ -5,6 +5,7 @@ import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
+import type { Views } from './asked';
 import { judgedBy, reportedFor } from './people';
 import type { View } from './view';
 
@@ -44,3 +45,9 @@ export function viewFollowUp({ plan, facts }: Snapshot, today: LocalDate): View 
     rests: { dialogues, latest },
   };
 }
+
+export const planViews = {
+  methods: ({ method }, { snapshot, today }) => viewMethods(method, snapshot, today),
+  budget: ({ year }, { snapshot }) => viewBudget(year, snapshot),
+  'follow-up': (_, { snapshot, today }) => viewFollowUp(snapshot, today),
+} satisfies Views<'methods' | 'budget' | 'follow-up'>;

@@ -1,0 +1,31 @@
+import type { Asker } from '../domain/asker';
+import type { LocalDate } from '../domain/dates';
+import type { NamedFilters } from '../domain/filters';
+import type { QuestionKind, Readings } from '../domain/question-kinds';
+import type { Remark } from '../domain/remark';
+import type { Snapshot } from '../ports/plans';
+import type { AnswerTools } from './tools';
+import type { View } from './view';
+
+/** What an answer is made from, beside what is asked; what the asker may not read is left out already. */
+export interface Asked {
+  readonly asker: Asker;
+  readonly snapshot: Snapshot;
+  readonly tools: AnswerTools;
+  readonly today: LocalDate;
+  readonly remark?: Remark;
+}
+
+/** What is shown for a question of each kind of a family. */
+export type Views<Kind extends QuestionKind> = {
+  readonly [Each in Kind]: (reading: Readings[Each], asked: Asked) => View | Promise<View>;
+};
+
+/** What a question is narrowed to, of all that it says. */
+export const filtersIn = ({ municipality, targetGroup, method, dialogueKind, year }: NamedFilters): NamedFilters => ({
+  municipality,
+  targetGroup,
+  method,
+  dialogueKind,
+  year,
+});

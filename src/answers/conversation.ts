@@ -1,0 +1,18 @@
+import { myWeek } from '../remind/activity-press';
+import type { Views } from './asked';
+import type { View } from './view';
+
+/** A form is opened where a person can fill it in; this is what the command line says of it. */
+const inChat = (): View => ({ kind: 'in-chat' });
+
+export const conversationViews = {
+  help: (_, { snapshot, asker, remark }) => ({ kind: 'help', plan: snapshot.plan, asker, remark }),
+  settings: (_, { asker, today }) => ({ kind: 'settings', settings: asker.settings, today }),
+  'my-week': async (_, { asker, snapshot, tools }) => {
+    const week = await myWeek(asker, snapshot, tools.activities, tools.now());
+    return { kind: 'week', week, settings: asker.settings };
+  },
+  'new-dialogue': inChat,
+  'new-communication': inChat,
+  'new-lesson': inChat,
+} satisfies Views<'help' | 'settings' | 'my-week' | 'new-dialogue' | 'new-communication' | 'new-lesson'>;
