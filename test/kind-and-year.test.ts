@@ -12,8 +12,9 @@ import type { HeadCount } from '../src/domain/figures';
 import { filterOf, type NamedFilters } from '../src/domain/filters';
 import { type Period, yearPeriod } from '../src/domain/periods';
 import { goalsOf } from '../src/domain/plan';
+import type { DividedBy } from '../src/domain/question-slots';
 import { feedbackOf, type ShareFound, surveyOf } from '../src/domain/shares';
-import type { CountedBy, CountView } from '../src/text/counts';
+import type { CountView } from '../src/text/counts';
 import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';
 
@@ -135,7 +136,7 @@ const statementOf = (
   leftOut: year === undefined ? leftOut : undefined,
 });
 
-const count = (facts: Facts, today: LocalDate, filters: NamedFilters, by?: CountedBy): CountView =>
+const count = (facts: Facts, today: LocalDate, filters: NamedFilters, by?: DividedBy): CountView =>
   viewCount('participants', filters, by, { plan, planVersion: 1, facts }, today);
 
 /** "Antal deltagare i Hylte", "… per år", "… per dialogform", "… 2021 per kommun", and how a goal stands there. */

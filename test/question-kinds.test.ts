@@ -10,7 +10,7 @@ import { vocabularyOf } from '../src/questions/plan-vocabulary';
 import { read } from '../src/questions/read';
 import { ClearReading } from '../src/questions/reading';
 import { conversationTexts } from '../src/text/conversation';
-import { readingLabel } from '../src/text/readings';
+import { exampleOf, readingLabel } from '../src/text/readings';
 import { views } from './cards/fixtures/gallery';
 import { decided, examples } from './cards/fixtures/sample';
 import { examplesIn } from './questions/support/examples';
@@ -86,7 +86,6 @@ describe.each(HELP_TOPICS.map((topic) => [topic] as const))('the help on %s', (t
 
   test.each(kindsInHelp(topic).map((kind) => [kind] as const))('asks %s by its example', (kind) => {
     const context = { vocabulary: vocabularyOf(decided), now: NOW };
-    for (const language of Language.options)
-      expect(read(conversationTexts[language].examples[kind], context).kind).toBe(kind);
+    for (const language of Language.options) expect(read(exampleOf(kind, language), context).kind).toBe(kind);
   });
 });

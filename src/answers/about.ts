@@ -2,9 +2,9 @@ import type { Person } from '../domain/people';
 import { findTerm } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import { namesWith } from './activities';
 import type { Views } from './asked';
-import type { View } from './view';
 
 /** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
 export async function viewAbout(

@@ -7,8 +7,8 @@ import type { Role } from '../domain/roles';
 import type { ActivityStore } from '../ports/activities';
 import type { Snapshot } from '../ports/plans';
 import { activitiesNow } from '../remind/plan-reminders';
+import type { View } from '../text/answers';
 import type { Views } from './asked';
-import type { View } from './view';
 
 /** The activities of the plan with what has been reported about them, in the plan's order. */
 export async function viewActivities(

@@ -2,7 +2,7 @@ import type { Asker } from '../domain/asker';
 import { isWhole, type Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
 import type { Reading } from '../questions/reading';
-import { sentenceOf } from '../text/answers';
+import { sentenceOf, type View } from '../text/answers';
 import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';
 import { localDate } from '../time/clock';
@@ -10,7 +10,7 @@ import type { Asked } from './asked';
 import { isOpenTo } from './open-to';
 import { readableBy } from './readable';
 import type { AnswerTools } from './tools';
-import type { Answer, View } from './view';
+import type { Answer } from './view';
 import { viewOfKind } from './views-of-kinds';
 
 /**

@@ -4,8 +4,8 @@ import type { NamedFilters } from '../domain/filters';
 import type { QuestionKind, Readings } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import type { AnswerTools } from './tools';
-import type { View } from './view';
 
 /** What an answer is made from, beside what is asked; what the asker may not read is left out already. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { myWeek } from '../remind/activity-press';
+import type { View } from '../text/answers';
 import type { Views } from './asked';
-import type { View } from './view';
 
 /** A form is opened where a person can fill it in; this is what the command line says of it. */
 const inChat = (): View => ({ kind: 'in-chat' });

@@ -8,10 +8,11 @@ import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/fil
 import { countBeside } from '../domain/partitions';
 import { yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
+import type { DividedBy } from '../domain/question-slots';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
-import type { CountedBy, CountedThing, CountView } from '../text/counts';
+import type { CountedThing, CountView } from '../text/counts';
 import { filtersIn, type Views } from './asked';
 
 const KNOWN = {
@@ -30,7 +31,7 @@ function missingIn(figures: Figures, counted: CountedThing): number {
   return figures.dialogues - figures[KNOWN[counted]];
 }
 
-function slices(by: CountedBy, plan: Plan, years: readonly number[]): { label: string; filter: FactFilter }[] {
+function slices(by: DividedBy, plan: Plan, years: readonly number[]): { label: string; filter: FactFilter }[] {
   switch (by) {
     case 'municipality':
       return plan.municipalities.map(({ id, name }) => ({ label: name, filter: { municipality: id } }));
@@ -56,10 +57,10 @@ const isReported = (counted: CountedThing): counted is ReportedThing =>
   counted === 'dialogues' || counted === 'participants';
 
 /** Dimensions that one dialogue may lie in several times. */
-const OVERLAPPING: readonly CountedBy[] = ['targetGroup', 'method'];
+const OVERLAPPING: readonly DividedBy[] = ['targetGroup', 'method'];
 
 /** Dimensions whose rows stand in the same table as the total beside them. */
-const OF_ONE_TABLE: readonly CountedBy[] = ['dialogueKind', 'year'];
+const OF_ONE_TABLE: readonly DividedBy[] = ['dialogueKind', 'year'];
 
 /**
  * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
@@ -68,7 +69,7 @@ const OF_ONE_TABLE: readonly CountedBy[] = ['dialogueKind', 'year'];
 export function viewCount(
   counted: CountedThing,
   filters: NamedFilters,
-  asked: CountedBy | undefined,
+  asked: DividedBy | undefined,
   { plan, facts }: Snapshot,
   today: LocalDate,
 ): CountView {
@@ -80,7 +81,7 @@ export function viewCount(
   const total = figureOf(sumUp(people, filter), counted);
   const narrowed = isNarrowed(filters);
   const by = asked && filters[asked] === undefined ? asked : undefined;
-  const countsBy = (dimension: CountedBy): Row[] =>
+  const countsBy = (dimension: DividedBy): Row[] =>
     slices(dimension, plan, years).map(({ label, filter: part }) => {
       const passing = { ...filter, ...part };
       return { label, count: figureOf(sumUp(people, passing), counted), filter: passing };
@@ -91,7 +92,7 @@ export function viewCount(
   const beside = (passing: FactFilter): HeadCount => countBeside(people, passing, participantsIn);
   const totalAlone = counted === 'participants' && narrowed ? beside(filter) : total;
   // Dialogues are no people, and those who met residents as part of their work are told as they are.
-  const shownBy = (dimension: CountedBy, of: readonly Row[]): Breakdown => {
+  const shownBy = (dimension: DividedBy, of: readonly Row[]): Breakdown => {
     const counts = of.map(({ count }) => count);
     if (counted !== 'participants') return { total, cells: counts };
     if (narrowed && OF_ONE_TABLE.includes(dimension)) {

@@ -4,8 +4,8 @@ import type { CountedCommunication } from '../domain/entries';
 import { mayReadObservations } from '../domain/observations';
 import type { EntryStore } from '../ports/entries';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import type { Views } from './asked';
-import type { View } from './view';
 
 type Entries = Pick<EntryStore, 'all'>;
 

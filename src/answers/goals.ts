@@ -5,9 +5,9 @@ import type { GoalId, GoalType } from '../domain/goals';
 import { type GoalStatus, goalStatus } from '../domain/outcomes';
 import { findGoal, findTerm, goalsOf } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import type { GoalsView } from '../text/goal-sentences';
 import type { Views } from './asked';
-import type { View } from './view';
 
 /** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */
 function restsOn(statuses: readonly GoalStatus[]): RestsOn {

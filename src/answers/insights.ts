@@ -10,9 +10,9 @@ import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Snapshot } from '../ports/plans';
 import { impliedAliases } from '../questions/vocabulary';
+import type { View } from '../text/answers';
 import { filtersIn, type Views } from './asked';
 import { says, searchedWords } from './search-words';
-import type { View } from './view';
 
 /** As many as a card shows. */
 const VOICES = 5;

@@ -7,8 +7,8 @@ import { type IndicatorStatus, indicatorStatus, type ReportedOutcome, reportedOu
 import { goalsOf } from '../domain/plan';
 import { feedbackOf, surveyOf } from '../domain/shares';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import { filtersIn, type Views } from './asked';
-import type { View } from './view';
 
 /** The goal's indicator that a share is judged by, if the plan has one. */
 export function judgedBy(

@@ -5,9 +5,9 @@ import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import type { Views } from './asked';
 import { judgedBy, reportedFor } from './people';
-import type { View } from './view';
 
 /** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
 export function viewMethods(named: string | undefined, snapshot: Snapshot, today: LocalDate): View {

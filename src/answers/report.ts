@@ -1,10 +1,10 @@
 import type { LocalDate } from '../domain/dates';
 import type { Readings } from '../domain/question-kinds';
 import type { Snapshot } from '../ports/plans';
+import type { View } from '../text/answers';
 import type { Views } from './asked';
 import { viewCount } from './counts';
 import { viewGoals } from './goals';
-import type { View } from './view';
 
 /**
  * Someone wants a document, which the bot does not make yet: the figures that it would hold instead. A document about

@@ -1,13 +1,7 @@
 import type { WithRoles } from '../domain/asker';
 import type { Language } from '../domain/language';
-import type { ClearReading, Reading } from '../questions/reading';
-import type { ViewWith } from '../text/answers';
-
-/** What is to be shown. One kind per card; the sentence is made from it by `text`, where each kind's type stands. */
-export type View = ViewWith<ClearReading>;
-
-/** The views of a kind. */
-export type ViewOf<Kind extends View['kind']> = { [Each in View as Each['kind']]: Each }[Kind];
+import type { Reading } from '../questions/reading';
+import type { View } from '../text/answers';
 
 /** An answer to a question: the view, and the sentence that stands in `summary`. */
 export interface Answer {

@@ -1,4 +1,5 @@
 import type { QuestionKind, Readings } from '../domain/question-kinds';
+import type { View } from '../text/answers';
 import { aboutViews } from './about';
 import { activityViews } from './activities';
 import type { Asked, Views } from './asked';
@@ -11,7 +12,6 @@ import { insightViews } from './insights';
 import { peopleViews } from './people';
 import { planViews } from './plan';
 import { reportViews } from './report';
-import type { View } from './view';
 
 /** What is shown for a question of each kind, by family. */
 const VIEWS: Views<QuestionKind> = {

@@ -5,6 +5,7 @@ import { roleName } from '../text/roles';
 import { sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, goalsButton } from './buttons';
+import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
@@ -55,3 +56,7 @@ export function aboutCard(view: AboutView, sentence: string, language: Language,
     page,
   );
 }
+
+export const aboutCards = {
+  about: (view, { sentence, language, page }) => aboutCard(view, sentence, language, page),
+} satisfies CardsOf<'about'>;

@@ -14,6 +14,7 @@ import { capital, dateText, shortened, stopped } from '../text/format';
 import { roleName } from '../text/roles';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, weekButton } from './buttons';
+import type { CardsOf } from './cards-of';
 import { type ListGroup, type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
@@ -150,3 +151,10 @@ export function responsibilitiesCard(shares: readonly RoleShare[], sentence: str
     language,
   );
 }
+
+export const activityCards = {
+  activities: (view, { sentence, language, page }) => activitiesCard(view.list, view, sentence, language, page),
+  'activity-status': ({ line }, { sentence, language }) => activityCard(line, sentence, language),
+  responsible: (view, { sentence, language }) => responsibleCard(view, sentence, language),
+  responsibilities: ({ shares }, { sentence, language }) => responsibilitiesCard(shares, sentence, language),
+} satisfies CardsOf<'activities' | 'activity-status' | 'responsible' | 'responsibilities'>;

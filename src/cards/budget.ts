@@ -7,6 +7,7 @@ import { listPlain, periodText } from '../text/format';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton } from './buttons';
+import type { CardsOf } from './cards-of';
 import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
 import { type Page, WHOLE } from './page';
@@ -98,3 +99,7 @@ export function budgetCard(
     page,
   );
 }
+
+export const budgetCards = {
+  budget: (view, { sentence, language, preface, page }) => budgetCard(view, sentence, language, page, preface),
+} satisfies CardsOf<'budget'>;

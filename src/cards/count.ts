@@ -14,6 +14,7 @@ import {
 import { headCountText, sentenceWithin } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, sentenceFields, tellsMore } from './buttons';
+import type { CardsOf } from './cards-of';
 import type { ChartRow } from './chart';
 import { barsOf } from './figures';
 import { fill } from './fill';
@@ -90,3 +91,7 @@ export function countCard(
     ),
   );
 }
+
+export const countCards = {
+  count: (view, { sentence, language, preface, page }) => countCard(view, sentence, language, preface, page),
+} satisfies CardsOf<'count'>;

@@ -8,6 +8,7 @@ import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, tellsMore } from './buttons';
+import type { CardsOf } from './cards-of';
 import { figuresCard, type TableShown } from './figures';
 import { type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
@@ -132,3 +133,7 @@ export function coverageCard(
     page,
   );
 }
+
+export const coverageCards = {
+  coverage: (view, { sentence, language, preface, page }) => coverageCard(view, sentence, language, page, preface),
+} satisfies CardsOf<'coverage'>;

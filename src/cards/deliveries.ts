@@ -10,6 +10,7 @@ import {
 import { capital, weekText } from '../text/format';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import type { ButtonData } from './buttons';
+import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import { messageCard } from './message';
 import { type Page, WHOLE } from './page';
@@ -58,3 +59,7 @@ export function deliveriesMessage(view: DeliveriesView, language: Language): Car
   const page: Page = { from: 0, reading: { kind: 'deliveries' } };
   return { summary, card: deliveriesCard(view, summary, language, page) };
 }
+
+export const deliveryCards = {
+  deliveries: (view, { sentence, language, preface, page }) => deliveriesCard(view, sentence, language, page, preface),
+} satisfies CardsOf<'deliveries'>;

@@ -12,6 +12,7 @@ import { capital, stopped } from '../text/format';
 import { sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton } from './buttons';
+import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
@@ -64,3 +65,9 @@ export function lessonsCard(
   ]);
   return listCard({ title: texts.lessonsTitle, sentence, groups, buttons }, language, page);
 }
+
+export const entryCards = {
+  communication: (view, { sentence, asker, language, page }) =>
+    communicationCard(view, sentence, asker, language, page),
+  lessons: (view, { sentence, asker, language, page }) => lessonsCard(view, sentence, asker, language, page),
+} satisfies CardsOf<'communication' | 'lessons'>;

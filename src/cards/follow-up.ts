@@ -7,6 +7,7 @@ import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { goalsButton } from './buttons';
+import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
@@ -56,3 +57,7 @@ export function followUpCard(
     page,
   );
 }
+
+export const followUpCards = {
+  'follow-up': (view, { sentence, language, page }) => followUpCard(view, sentence, language, page),
+} satisfies CardsOf<'follow-up'>;

@@ -28,6 +28,7 @@ import {
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, sentenceFields } from './buttons';
+import type { CardsOf } from './cards-of';
 import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
 
@@ -217,3 +218,7 @@ export function goalStatusCard(
     ];
   });
 }
+
+export const goalStatusCards = {
+  'goal-status': (view, { sentence, asker, language, page }) => goalStatusCard(view, sentence, asker, language, page),
+} satisfies CardsOf<'goal-status'>;

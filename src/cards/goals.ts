@@ -10,6 +10,7 @@ import { goalName, indicatorClause, otherOutcome } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, newDialogueButton, sentenceFields } from './buttons';
+import type { CardsOf } from './cards-of';
 import { fill } from './fill';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard, WHOLE } from './page';
@@ -86,3 +87,7 @@ export function goalsCard(
     ];
   });
 }
+
+export const goalsCards = {
+  goals: (view, { sentence, asker, language, page }) => goalsCard(view, sentence, asker, language, page),
+} satisfies CardsOf<'goals'>;

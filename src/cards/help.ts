@@ -7,6 +7,7 @@ import { read } from '../questions/read';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { capital } from '../text/format';
+import { exampleOf } from '../text/readings';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, sentenceFields, startButtons } from './buttons';
 import { fill } from './fill';
@@ -37,10 +38,10 @@ const topicsByPlan = new WeakMap<Plan, Partial<Record<Language, readonly Topic[]
 function topicsOf(plan: Plan, language: Language): readonly Topic[] {
   const known = topicsByPlan.get(plan)?.[language];
   if (known) return known;
-  const { topics: headings, examples } = conversationTexts[language];
+  const { topics: headings } = conversationTexts[language];
   const topics = HELP_TOPICS.map((topic) => ({
     heading: headings[topic],
-    examples: kindsInHelp(topic).flatMap((kind) => exampleButton(examples[kind], plan, language)),
+    examples: kindsInHelp(topic).flatMap((kind) => exampleButton(exampleOf(kind, language), plan, language)),
   }));
   topicsByPlan.set(plan, { ...topicsByPlan.get(plan), [language]: topics });
   return topics;

@@ -9,6 +9,7 @@ import { capital, dateText, listPlain, shortened, stopped } from '../text/format
 import { type InsightsView, insightTexts, noteBesideInsights } from '../text/insights';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
+import type { CardsOf } from './cards-of';
 import type { Chart } from './chart';
 import { barsOf } from './figures';
 import { type ListGroup, type ListItem, listCard } from './list';
@@ -109,3 +110,7 @@ export function insightsCard(
     page,
   );
 }
+
+export const insightCards = {
+  insights: (view, { sentence, language, preface, page }) => insightsCard(view, sentence, language, page, preface),
+} satisfies CardsOf<'insights'>;

@@ -6,6 +6,7 @@ import { evaluationTexts, knownMethods, type MethodsView, methodsNotes, methodTe
 import { dialoguesText, sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton } from './buttons';
+import type { CardsOf } from './cards-of';
 import { type ListItem, listCard } from './list';
 import { type Page, WHOLE } from './page';
 
@@ -51,3 +52,7 @@ export function methodsCard(
     page,
   );
 }
+
+export const methodCards = {
+  methods: (view, { sentence, language, page }) => methodsCard(view, sentence, language, page),
+} satisfies CardsOf<'methods'>;

@@ -4,6 +4,7 @@ import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-se
 import { type SettingsView, settingsTexts } from '../text/settings';
 import type { AdaptiveCard } from './adaptive-card';
 import { sentenceFields } from './buttons';
+import type { CardsOf } from './cards-of';
 import { fill, withoutEmptyInputs } from './fill';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
@@ -65,3 +66,7 @@ export function settingsCard({ settings, today }: SettingsView, sentence: string
   };
   return settingsForm(values, sentence, sentence, language);
 }
+
+export const settingsCards = {
+  settings: (view, { sentence, language }) => settingsCard(view, sentence, language),
+} satisfies CardsOf<'settings'>;

@@ -17,6 +17,7 @@ import {
 } from '../text/shares';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton, tellsMore } from './buttons';
+import type { CardsOf } from './cards-of';
 import type { ChartRow } from './chart';
 import { type FiguresShown, figuresCard } from './figures';
 import { type Page, WHOLE } from './page';
@@ -130,3 +131,8 @@ export function feedbackCard(
     page,
   );
 }
+
+export const shareCards = {
+  survey: (view, { sentence, language, page }) => surveyCard(view, sentence, language, page),
+  feedback: (view, { sentence, language, page }) => feedbackCard(view, sentence, language, page),
+} satisfies CardsOf<'survey' | 'feedback'>;

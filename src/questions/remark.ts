@@ -107,12 +107,12 @@ function changes(evidence: Evidence): Remark | undefined {
 const BEGUN = /^(?:påbörja|paborja|startat|startad|börja|igång|started|begun)/u;
 const LEAST = /^(?:minst|ovanligast|ovanligaste|least|rarest)$/u;
 
-type Untold<Kind extends QuestionKind> = (evidence: Evidence, reading: Readings[Kind]) => Beside | false | undefined;
+type Omitted<Kind extends QuestionKind> = (evidence: Evidence, reading: Readings[Kind]) => Beside | false | undefined;
 
 const says = ({ tokens }: Evidence, pattern: RegExp): boolean => tokens.some(({ word }) => pattern.test(word));
 
 /** What the answer to a question of a kind may leave untold of what was asked; most tell it all. */
-const UNTOLD: { readonly [Kind in QuestionKind]?: Untold<Kind> } = {
+const OMITTED: { readonly [Kind in QuestionKind]?: Omitted<Kind> } = {
   survey: (evidence) => {
     if (evidence.has('response-rate') || (evidence.has('not') && evidence.has('answer'))) return 'response-rate';
     return evidence.has('not') && 'not-heard';
@@ -126,12 +126,12 @@ const UNTOLD: { readonly [Kind in QuestionKind]?: Untold<Kind> } = {
   budget: (evidence) => evidence.has('cost-item') && 'cost-items',
 };
 
-const untoldOf = <Kind extends QuestionKind>(kind: Kind, evidence: Evidence, reading: Readings[Kind]) =>
-  UNTOLD[kind]?.(evidence, reading);
+const omittedOf = <Kind extends QuestionKind>(kind: Kind, evidence: Evidence, reading: Readings[Kind]) =>
+  OMITTED[kind]?.(evidence, reading);
 
 /** What the answer to a clear question leaves untold. */
 const beside = (evidence: Evidence, reading: ClearReading): Beside | undefined =>
-  untoldOf(reading.kind, evidence, reading) || undefined;
+  omittedOf(reading.kind, evidence, reading) || undefined;
 
 /** "Har någon sagt något om äldre" is answered by the dialogues with that group: the word was not looked for. */
 function notTheWord(evidence: Evidence, reading: ClearReading): Remark | undefined {

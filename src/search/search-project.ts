@@ -1,7 +1,6 @@
 import { viewGoal } from '../answers/goals';
 import { tells } from '../answers/search-words';
 import type { AnswerTools } from '../answers/tools';
-import type { View } from '../answers/view';
 import { type ActivityLine, isInState, lineOf } from '../domain/activity-lists';
 import { type Asker, isGuest } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
@@ -13,6 +12,7 @@ import { type GoalWithId, goalsOf, type Plan } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
 import { activitiesNow } from '../remind/plan-reminders';
 import { activityTexts, stateText } from '../text/activities';
+import type { View } from '../text/answers';
 import { goalName } from '../text/indicators';
 import { localDate } from '../time/clock';
 import { searchDialogues } from './search-dialogues';

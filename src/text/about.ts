@@ -2,7 +2,8 @@ import type { Language } from '../domain/language';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import type { Role } from '../domain/roles';
 import { kronorText } from './budget';
-import { capital, listAnd, listPlain, periodText } from './format';
+import { capital, listAnd, listPlain, periodText, uncapital } from './format';
+import type { KindTexts } from './kind-texts';
 import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
 
@@ -35,7 +36,6 @@ interface AboutTexts {
 }
 
 const INFINITIVE = /^att\s/iu;
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const aboutTexts: Texts<AboutTexts> = {
   sv: {
@@ -43,7 +43,7 @@ export const aboutTexts: Texts<AboutTexts> = {
     // "Att …" goes on from "är"; any other words of the plan stand as they are written.
     purpose: (purposes) =>
       purposes.every((purpose) => INFINITIVE.test(purpose))
-        ? `Projektets syfte är ${listAnd(purposes.map(lowered), 'sv')}.`
+        ? `Projektets syfte är ${listAnd(purposes.map(uncapital), 'sv')}.`
         : `Projektets syfte: ${listPlain(purposes, 'sv', '; ')}.`,
     noPurpose: 'Planen anger inget syfte.',
     committees: (count, names) =>
@@ -148,3 +148,11 @@ export function financingLine({ financing }: Committee, language: Language): str
   );
   return `${texts.financing}: ${paid.length > 0 ? paid.join(', ') : texts.notReported}`;
 }
+
+export const aboutKinds = {
+  about: {
+    name: { sv: 'fakta om projektet', en: 'facts about the project' },
+    example: { sv: 'syftet med projektet', en: 'the purpose of the project' },
+  },
+} satisfies KindTexts<'about'>;
+export const aboutSentences = { about: aboutSentence };

@@ -3,6 +3,7 @@ import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '
 import type { Language } from '../domain/language';
 import { parseSchedule } from '../domain/time-windows';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
+import type { KindTexts } from './kind-texts';
 import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
 
@@ -315,3 +316,41 @@ export function responsibilitiesSentence(shares: readonly RoleShare[], language:
   const parts = shares.map(({ role, activities, leads }) => texts.share(roleName(role, language), activities, leads));
   return texts.shares(listAnd(parts, language));
 }
+
+const stateNames: Texts<Readonly<Record<AskedState, string>>> = {
+  sv: {
+    overdue: 'sena aktiviteter',
+    due: 'veckans aktiviteter',
+    upcoming: 'kommande aktiviteter',
+    ongoing: 'pågående aktiviteter',
+    done: 'genomförda aktiviteter',
+    partly: 'delvis genomförda aktiviteter',
+    remaining: 'aktiviteter som återstår',
+  },
+  en: {
+    overdue: 'late activities',
+    due: 'the week’s activities',
+    upcoming: 'upcoming activities',
+    ongoing: 'activities under way',
+    done: 'completed activities',
+    partly: 'partly completed activities',
+    remaining: 'activities that remain',
+  },
+};
+const planName: Texts<string> = { sv: 'aktivitetsplanen', en: 'the activity plan' };
+
+export const activityKinds = {
+  activities: {
+    name: ({ state }, language) => (state ? stateNames[language][state] : planName[language]),
+    example: { sv: 'vilka aktiviteter är försenade', en: 'overdue activities' },
+  },
+  'activity-status': { name: { sv: 'läget för en aktivitet', en: 'how an activity stands' } },
+  responsible: { name: { sv: 'vem som ansvarar', en: 'who is responsible' } },
+} satisfies KindTexts<'activities' | 'activity-status' | 'responsible'>;
+export const activitySentences = {
+  activities: (view: ActivitiesView, language: Language) => activitiesSentence(view.list, view, language),
+  'activity-status': ({ line }: ActivityStatusView, language: Language) => activitySentence(line, language),
+  responsible: ({ line }: ResponsibleView, language: Language) => responsibleSentence(line, language),
+  responsibilities: ({ shares }: ResponsibilitiesView, language: Language) =>
+    responsibilitiesSentence(shares, language),
+};

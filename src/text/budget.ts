@@ -3,6 +3,7 @@ import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domai
 import type { Language } from '../domain/language';
 import type { PlanNote } from '../domain/plan';
 import { number, periodText, stopped, wholeParts } from './format';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
 /** Budget against outcome. A sum never stands without what makes it misleading. */
@@ -174,3 +175,8 @@ export function financedSentence({ amount, beyond }: Financed, year: number | un
   const paid = texts.financed(kronorText(amount, language), whenText(year, language));
   return beyond > 0 ? `${paid} ${texts.financedBeyond(kronorText(beyond, language))}` : paid;
 }
+
+export const budgetKinds = {
+  budget: { name: { sv: 'budgeten', en: 'the budget' }, example: { sv: 'budget', en: 'budget' } },
+} satisfies KindTexts<'budget'>;
+export const budgetSentences = { budget: budgetSentence };

@@ -1,8 +1,10 @@
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
-import type { HelpKind, HelpTopic } from '../domain/question-kinds';
+import { goalsOf, type Plan } from '../domain/plan';
+import type { HelpTopic } from '../domain/question-kinds';
 import { listAnd, listOr } from './format';
 import { goalTexts } from './goals';
+import type { Alone, KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
 /** The welcome, the help, and what is said when a question has no answer of its own. */
@@ -14,8 +16,6 @@ interface ConversationTexts {
   readonly helpTitle: string;
   readonly help: string;
   readonly topics: Readonly<Record<HelpTopic, string>>;
-  /** What somebody may write to ask a question of each kind. */
-  readonly examples: { readonly [Kind in HelpKind]: string };
   readonly guestHelp: string;
   readonly whichTitle: string;
   readonly which: (options: string) => string;
@@ -53,27 +53,6 @@ export const conversationTexts: Texts<ConversationTexts> = {
       project: 'Mer om projektet',
       reminders: 'Påminnelser och kommunikation',
     },
-    examples: {
-      'new-dialogue': 'ny dialog',
-      'new-communication': 'registrera kommunikation',
-      'new-lesson': 'ny lärdom',
-      goals: 'måluppfyllnad',
-      'goal-status': 'status på projektmål 1',
-      'dialogue-count': 'antal dialoger per kommun',
-      coverage: 'vilka målgrupper har vi inte nått',
-      insights: 'vad säger unga om bemötande',
-      survey: 'hur många fick göra sin röst hörd',
-      'my-week': 'min vecka',
-      activities: 'vilka aktiviteter är försenade',
-      methods: 'metoder',
-      budget: 'budget',
-      feedback: 'återkoppling',
-      'follow-up': 'uppföljningsfrågor',
-      lessons: 'lärdomar',
-      about: 'syftet med projektet',
-      settings: 'mina inställningar',
-      communication: 'vilka har vi informerat om projektet',
-    },
     guestHelp:
       'Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. Projektledaren kan lägga till dig.',
     whichTitle: 'Vilket menar du?',
@@ -107,27 +86,6 @@ export const conversationTexts: Texts<ConversationTexts> = {
       plan: 'The activity plan',
       project: 'More about the project',
       reminders: 'Reminders and communication',
-    },
-    examples: {
-      'new-dialogue': 'new dialogue',
-      'new-communication': 'register communication',
-      'new-lesson': 'new lesson',
-      goals: 'show all goals',
-      'goal-status': 'status of project goal 1',
-      'dialogue-count': 'how many dialogues per municipality',
-      coverage: 'which target groups have we not reached',
-      insights: 'what have people said',
-      survey: 'how many felt heard',
-      'my-week': 'my week',
-      activities: 'overdue activities',
-      methods: 'methods',
-      budget: 'budget',
-      feedback: 'feedback',
-      'follow-up': 'follow-up questions',
-      lessons: 'lessons',
-      about: 'the purpose of the project',
-      settings: 'my settings',
-      communication: 'whom have we informed about the project',
     },
     guestHelp:
       'You are not among the people of the project, so you have the help and can see how the goals are doing. The project leader can add you.',
@@ -204,3 +162,32 @@ export function noSuchGoalSentence(
   const missing = `${goalTexts[language].type(goalTypeOf(goal), 1)} ${goalNumberOf(goal)}`;
   return texts.noSuchGoal(listAnd(existing, language), missing);
 }
+
+export const conversationKinds = {
+  'new-dialogue': {
+    name: { sv: 'en ny dialog', en: 'a new dialogue' },
+    example: { sv: 'ny dialog', en: 'new dialogue' },
+  },
+  help: { name: { sv: 'hjälp', en: 'help' } },
+} satisfies KindTexts<'new-dialogue' | 'help'>;
+
+interface NoSuchGoalView {
+  readonly kind: 'no-such-goal';
+  readonly plan: Plan;
+  readonly goal: string;
+}
+
+/** What is said in a sentence that is the same for everybody. */
+interface FixedView<Kind> {
+  readonly kind: Kind;
+}
+
+const unknown: Alone<FixedView<'unknown'>> = { alone: (_, language) => unknownSentence(language) };
+
+export const conversationSentences = {
+  'no-such-goal': ({ plan, goal }: NoSuchGoalView, language: Language) =>
+    noSuchGoalSentence(goalsOf(plan), goal, language),
+  'in-chat': (_: FixedView<'in-chat'>, language: Language) => inChatSentence(language),
+  'guests-only-overview': (_: FixedView<'guests-only-overview'>, language: Language) => guestSentence(language),
+  unknown,
+};

@@ -3,9 +3,11 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
+import type { DividedBy, ParticipantKind } from '../domain/question-slots';
 import type { ReportedCount } from '../domain/reported-counts';
 import { narrowedText, narrowedTitle } from './filters';
 import { capital, dateText, headCountText, listAnd, number } from './format';
+import type { KindTexts } from './kind-texts';
 import { reportedSentence } from './reported-counts';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord, kindText } from './words';
@@ -13,7 +15,6 @@ import { dialoguesText, dialoguesWord, kindText } from './words';
 /** How many dialogues, or people at them. */
 
 export type CountedThing = 'dialogues' | 'participants' | 'elected' | 'officials' | 'practitioners';
-export type CountedBy = 'municipality' | 'targetGroup' | 'method' | 'dialogueKind' | 'year';
 type People = Exclude<CountedThing, 'dialogues'>;
 
 /** What a count found; an answer's view of kind `count` fits it. */
@@ -26,7 +27,7 @@ export interface CountView {
    */
   readonly perYear: readonly { readonly year: number; readonly count: number }[];
   readonly filters: NamedFilters;
-  readonly by?: CountedBy;
+  readonly by?: DividedBy;
   /** A label is the plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
   readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
   readonly rests: RestsOn;
@@ -41,7 +42,7 @@ export interface CountView {
 
 interface CountTexts {
   readonly title: Readonly<Record<CountedThing, string>>;
-  readonly by: Readonly<Record<CountedBy, string>>;
+  readonly by: Readonly<Record<DividedBy, string>>;
   readonly have: (dialogues: string) => string;
   /** The same where a document says otherwise. */
   readonly haveHere: (dialogues: string) => string;
@@ -271,7 +272,7 @@ export const rowLabel = (label: string, language: Language): string => {
 const ROWS_IN_A_SENTENCE = 8;
 
 /** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
-function rowsSentence({ rows }: CountView, by: CountedBy, language: Language): string {
+function rowsSentence({ rows }: CountView, by: DividedBy, language: Language): string {
   const texts = countTexts[language];
   const figures = rows.map(({ label, count }) => [rowLabel(label, language), headCountText(count, language)] as const);
   if (by === 'year')
@@ -351,3 +352,45 @@ export function countFigure(found: CountView, language: Language): string {
   if (thing !== 'dialogues' && rests.dialogues - missing <= 0) return '–';
   return typeof total === 'number' ? number(total, language) : headCountText(total, language);
 }
+
+interface CountNames {
+  readonly dialogues: (dialogues: string) => string;
+  readonly people: Readonly<Record<ParticipantKind | 'participants', string>>;
+}
+
+const countNames: Texts<CountNames> = {
+  sv: {
+    dialogues: (dialogues) => `antalet ${dialogues}`,
+    people: {
+      elected: 'antalet förtroendevalda',
+      officials: 'antalet tjänstepersoner',
+      practitioners: 'antalet verksamhetsföreträdare',
+      participants: 'antalet deltagare',
+    },
+  },
+  en: {
+    dialogues: (dialogues) => `the number of ${dialogues}`,
+    people: {
+      elected: 'the number of elected representatives',
+      officials: 'the number of officials',
+      practitioners: 'the number of practitioners',
+      participants: 'the number of participants',
+    },
+  },
+};
+
+const dialoguesName = ({ dialogueKind }: NamedFilters, language: Language): string =>
+  countNames[language].dialogues(dialoguesWord(2, language, dialogueKind));
+
+export const countKinds = {
+  'dialogue-count': {
+    name: dialoguesName,
+    // The kind is said with the dialogues that are counted.
+    narrowed: (asked, language) => dialoguesName(asked, language) + narrowedText(asked, language),
+    example: { sv: 'antal dialoger per kommun', en: 'how many dialogues per municipality' },
+  },
+  'participant-count': {
+    name: ({ participants }, language) => countNames[language].people[participants ?? 'participants'],
+  },
+} satisfies KindTexts<'dialogue-count' | 'participant-count'>;
+export const countSentences = { count: countSentence };

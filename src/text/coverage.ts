@@ -3,9 +3,10 @@ import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
-import { narrowedText, whereText } from './filters';
+import { inDialoguesText, narrowedText, whereText } from './filters';
 import { capital, listAnd, stopped, wholeParts } from './format';
 import { inWholeText, sourceText, valueText } from './indicators';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
@@ -288,3 +289,19 @@ export function noteBesideCoverage(view: CoverageView, language: Language, befor
 /** A row's label: the group, and that no committee prioritised it where that is known. */
 export const groupLabel = (plan: Plan, { targetGroup }: CoverageRow): string =>
   capital(nameOf(plan.targetGroups, targetGroup));
+
+const reachedTexts: Texts<(group: string, when: string) => string> = {
+  sv: (group, when) => `om ni har nått ${group}${when}`,
+  en: (group, when) => `whether you have reached ${group}${when}`,
+};
+
+export const coverageKinds = {
+  coverage: {
+    name: { sv: 'vilka ni har nått', en: 'whom you have reached' },
+    narrowed: ({ targetGroup, municipality, ...rest }, language) =>
+      targetGroup &&
+      reachedTexts[language](targetGroup + narrowedText({ municipality }, language), inDialoguesText(rest, language)),
+    example: { sv: 'vilka målgrupper har vi inte nått', en: 'which target groups have we not reached' },
+  },
+} satisfies KindTexts<'coverage'>;
+export const coverageSentences = { coverage: coverageSentence };

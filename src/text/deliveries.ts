@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import { capital, listAnd, stopped, weekText } from './format';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
 /** What became of a week's reminders, as the project leader is told. */
@@ -166,3 +167,8 @@ export function deliveriesLead(view: DeliveriesView, language: Language): string
   const clauses = clausesOf(view, deliveryTexts[language].lead(view.sent), () => '', language);
   return `${clauses.join(', ')}.`;
 }
+
+export const deliveryKinds = {
+  deliveries: { name: { sv: 'veckans utskick', en: 'the week’s reminders' } },
+} satisfies KindTexts<'deliveries'>;
+export const deliverySentences = { deliveries: deliveriesSentence };

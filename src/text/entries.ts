@@ -7,6 +7,7 @@ import { notADateSentence, textFaultSentence } from './faults';
 import type { FieldTexts } from './fields';
 import { capital, dateText, listAnd, number, quoted, shortened } from './format';
 import { mayNotReadSentence } from './free-text';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { sourceLabel } from './words';
 
@@ -310,3 +311,20 @@ export function lessonsSentence({ lessons, wordless, withheld }: LessonsView, la
     ...withheldText(withheld, language),
   ].join(' ');
 }
+
+export const entryKinds = {
+  communication: {
+    name: { sv: 'till vilka ni har kommunicerat', en: 'whom you have communicated with' },
+    example: { sv: 'vilka har vi informerat om projektet', en: 'whom have we informed about the project' },
+  },
+  lessons: { name: { sv: 'lärdomarna', en: 'the lessons learned' }, example: { sv: 'lärdomar', en: 'lessons' } },
+  'new-communication': {
+    name: { sv: 'en ny rad i kommunikationsloggen', en: 'a new entry in the communication log' },
+    example: { sv: 'registrera kommunikation', en: 'register communication' },
+  },
+  'new-lesson': {
+    name: { sv: 'en ny lärdom', en: 'a new lesson' },
+    example: { sv: 'ny lärdom', en: 'new lesson' },
+  },
+} satisfies KindTexts<'communication' | 'lessons' | 'new-communication' | 'new-lesson'>;
+export const entrySentences = { communication: communicationSentence, lessons: lessonsSentence };

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import type { FollowUpQuestion, Survey } from '../domain/plan';
 import type { ReportedThing } from '../domain/reported-counts';
 import { listAnd } from './format';
+import type { KindTexts } from './kind-texts';
 import { countedText } from './reported-counts';
 import { otherSurveyText } from './shares';
 import type { Texts } from './texts';
@@ -140,3 +141,11 @@ export function followUpSentence(view: FollowUpView, language: Language): string
     ...(unanswerable > 0 ? [texts.unanswerable(unanswerable)] : []),
   ].join(' ');
 }
+
+export const followUpKinds = {
+  'follow-up': {
+    name: { sv: 'uppföljningsfrågorna', en: 'the follow-up questions' },
+    example: { sv: 'uppföljningsfrågor', en: 'follow-up questions' },
+  },
+} satisfies KindTexts<'follow-up'>;
+export const followUpSentences = { 'follow-up': followUpSentence };

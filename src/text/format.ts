@@ -184,6 +184,8 @@ export const quoted = (text: string, language: Language): string => formats[lang
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The text with a full stop, unless it ends a sentence already. */
 export const stopped = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 

@@ -1,11 +1,11 @@
 import type { Assessment } from '../domain/assessments';
 import type { NamedFilters, RestsOn } from '../domain/filters';
-import type { GoalType } from '../domain/goals';
+import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { narrowedText } from './filters';
-import { capital, listAnd, shortened, stopped } from './format';
+import { capital, listAnd, shortened, stopped, uncapital } from './format';
 import { goalTexts } from './goals';
 import {
   basisText,
@@ -17,6 +17,8 @@ import {
   outcomeClause,
   sourceText,
 } from './indicators';
+import type { KindTexts } from './kind-texts';
+import type { Texts } from './texts';
 
 /** One goal, in the whole project or in a part of it. */
 export interface GoalStatusView {
@@ -252,3 +254,25 @@ const SYMBOLS: Readonly<Record<Assessment, string>> = {
 /** "✓ Uppnått". */
 export const assessmentText = (assessment: Assessment, language: Language): string =>
   `${SYMBOLS[assessment]} ${goalTexts[language].assessment[assessment]}`;
+
+const allGoals: Texts<(type: string | undefined) => string> = {
+  sv: (type) => `alla ${type ?? 'mål'}`,
+  en: (type) => `all ${type ?? 'goals'}`,
+};
+
+export const goalKinds = {
+  goals: {
+    name: ({ goalType }, language) => allGoals[language](goalType && goalTexts[language].type(goalType, 2)),
+    example: { sv: 'måluppfyllnad', en: 'show all goals' },
+  },
+  'goal-status': {
+    name: ({ goal }, language) => uncapital(goalTexts[language].goal(goalTypeOf(goal), goalNumberOf(goal))),
+    example: { sv: 'status på projektmål 1', en: 'status of project goal 1' },
+  },
+  'no-such-goal': { name: { sv: 'något annat', en: 'something else' } },
+} satisfies KindTexts<'goals' | 'goal-status' | 'no-such-goal'>;
+export const goalSentences = {
+  'goal-status': ({ status, plan, filters }: GoalStatusView, language: Language) =>
+    goalSentence(status, language, { municipalities: plan.municipalities, filters }),
+  goals: ({ statuses }: GoalsView, language: Language) => goalsSentence(statuses, language),
+};

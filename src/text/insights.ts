@@ -4,9 +4,10 @@ import type { ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
 import type { Voice } from '../domain/voices';
-import { narrowedText } from './filters';
+import { inDialoguesText, narrowedText } from './filters';
 import { capital, listAnd, listOr, quoted, wholeParts } from './format';
 import { mayNotReadSentence } from './free-text';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
 
@@ -236,3 +237,19 @@ function broughtUp(view: InsightsView, language: Language): string {
     .map((each) => texts.themeCount(nameOf(plan.themes, each.theme), each.dialogues));
   return texts.most(listAnd(most, language), of, where);
 }
+
+const wordsTexts: Texts<(group: string, when: string) => string> = {
+  sv: (group, when) => `vad ${group} sagt${when}`,
+  en: (group, when) => `what ${group} said${when}`,
+};
+
+export const insightKinds = {
+  insights: {
+    name: { sv: 'vad folk sagt', en: 'what people said' },
+    narrowed: ({ targetGroup, municipality, ...rest }, language) =>
+      targetGroup &&
+      wordsTexts[language](targetGroup + narrowedText({ municipality }, language), inDialoguesText(rest, language)),
+    example: { sv: 'vad säger unga om bemötande', en: 'what have people said' },
+  },
+} satisfies KindTexts<'insights'>;
+export const insightSentences = { insights: insightsSentence };

@@ -6,6 +6,7 @@ import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import { capital, listAnd, stopped } from './format';
 import { sourceText } from './indicators';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { dialoguesText, sourceLabel } from './words';
 
@@ -178,3 +179,17 @@ export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsV
     ...(evaluated > 0 ? [texts.evaluated(evaluated)] : []),
   ].join(' ');
 }
+
+const oneMethod: Texts<(name: string) => string> = {
+  sv: (name) => `metoden ${name}`,
+  en: (name) => `the method ${name}`,
+};
+
+export const methodKinds = {
+  methods: {
+    name: { sv: 'metoderna', en: 'the methods' },
+    narrowed: ({ method }, language) => method && oneMethod[language](method),
+    example: { sv: 'metoder', en: 'methods' },
+  },
+} satisfies KindTexts<'methods'>;
+export const methodSentences = { methods: methodsSentence };

@@ -1,11 +1,11 @@
 import type { Language } from '../domain/language';
-import type { CountView } from './counts';
-import type { GoalsView } from './goal-sentences';
+import type { DocumentKind } from '../domain/question-slots';
+import { type CountView, countSentence } from './counts';
+import { type GoalsView, goalsSentence } from './goal-sentences';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
 /** What is said to someone who wants a document. */
-
-type DocumentKind = 'project-report' | 'decision-proposal' | 'data';
 
 interface ReportTexts {
   /** What it would be to make each of them. */
@@ -55,3 +55,29 @@ export function reportSentence(
   const what = document ? texts.documents[document] : texts.any;
   return texts.notYet(what, municipality ? texts.in(municipality) : '');
 }
+
+const documentNames: Texts<Readonly<Record<DocumentKind | 'any', string>>> = {
+  sv: {
+    'project-report': 'projektredovisningen',
+    'decision-proposal': 'ett beslutsförslag',
+    data: 'dialogerna som data',
+    any: 'en rapport',
+  },
+  en: {
+    'project-report': 'the project report',
+    'decision-proposal': 'a decision proposal',
+    data: 'the dialogues as data',
+    any: 'a report',
+  },
+};
+
+const figuresSentence = (figures: ReportView['figures'], language: Language): string =>
+  figures.kind === 'count' ? countSentence(figures, language) : goalsSentence(figures.statuses, language);
+
+export const reportKinds = {
+  report: { name: ({ document }, language) => documentNames[language][document ?? 'any'] },
+} satisfies KindTexts<'report'>;
+export const reportSentences = {
+  report: (view: ReportView, language: Language) =>
+    `${reportSentence(view, language)} ${figuresSentence(view.figures, language)}`,
+};

@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { QUIET_FROM, QUIET_TO, type ReminderSettings } from '../domain/reminder-settings';
 import { dateText } from './format';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
 /** How somebody gets their weekly card, and the card where they choose it. */
@@ -103,3 +104,11 @@ export function settingsSentence({ settings, today }: SettingsView, language: La
     ...(until !== undefined && until > today ? [texts.paused(dateText(until, language))] : []),
   ].join(' ');
 }
+
+export const settingsKinds = {
+  settings: {
+    name: { sv: 'dina inställningar', en: 'your settings' },
+    example: { sv: 'mina inställningar', en: 'my settings' },
+  },
+} satisfies KindTexts<'settings'>;
+export const settingsSentences = { settings: settingsSentence };

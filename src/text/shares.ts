@@ -10,6 +10,7 @@ import { inDialoguesText } from './filters';
 import { capital, headCountText, number, percent, percentDecimals, quoted, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, inWholeText, sourceText, targetTexts, valueText } from './indicators';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -297,3 +298,15 @@ function givenTexts({ filters, feedback, status }: FeedbackView, language: Langu
 /** "97,1 %", of all who asked; undefined where the figures are not told. */
 export const feedbackPercent = ({ figures }: FeedbackFound, language: Language, target?: number): string | undefined =>
   figures.share && percent(percentOf(figures.share), language, target);
+
+export const shareKinds = {
+  survey: {
+    name: { sv: 'hur många som känt sig hörda', en: 'how many felt heard' },
+    example: { sv: 'hur många fick göra sin röst hörd', en: 'how many felt heard' },
+  },
+  feedback: {
+    name: { sv: 'återkopplingen', en: 'the feedback' },
+    example: { sv: 'återkoppling', en: 'feedback' },
+  },
+} satisfies KindTexts<'survey' | 'feedback'>;
+export const shareSentences = { survey: surveySentence, feedback: feedbackSentence };

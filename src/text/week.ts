@@ -4,6 +4,7 @@ import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Week, WeekItem } from '../domain/week';
 import { feedbackInAll } from './feedback';
 import { capital, dateText, listAnd, quoted, weekText } from './format';
+import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
 /** The weekly reminder, and what is said when something in it has been answered. */
@@ -195,3 +196,8 @@ function startingSentence({ starting }: Week, language: Language): string | unde
   const named = starting.map(({ title, when }) => `${quoted(title, language)} (${when})`);
   return weekTexts[language].starting(listAnd(named, language));
 }
+
+export const weekKinds = {
+  'my-week': { name: { sv: 'din vecka', en: 'your week' }, example: { sv: 'min vecka', en: 'my week' } },
+} satisfies KindTexts<'my-week'>;
+export const weekSentences = { week: ({ week }: WeekView, language: Language) => weekSentence(week, language) };

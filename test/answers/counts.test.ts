@@ -2,7 +2,8 @@ import { viewCount } from '../../src/answers/counts';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { factsOf } from '../../src/domain/fact-set';
 import type { NamedFilters } from '../../src/domain/filters';
-import { type CountedBy, type CountedThing, type CountView, countNotes, countSentence } from '../../src/text/counts';
+import type { DividedBy } from '../../src/domain/question-slots';
+import { type CountedThing, type CountView, countNotes, countSentence } from '../../src/text/counts';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -11,7 +12,7 @@ const plan = samplePlan();
 interface Asked {
   readonly counted?: CountedThing;
   readonly filters?: NamedFilters;
-  readonly by?: CountedBy;
+  readonly by?: DividedBy;
   readonly today?: string;
 }
 
@@ -135,7 +136,7 @@ describe('a year that has just begun, with 1–4 people', () => {
 });
 
 describe('a breakdown by what the answer is narrowed to already', () => {
-  test.each<[CountedBy, NamedFilters, string]>([
+  test.each<[DividedBy, NamedFilters, string]>([
     ['municipality', { municipality: 'Varberg' }, 'Vi har hållit 1 dialog i Varberg.'],
     ['year', { year: 2022 }, 'Vi har hållit 1 dialog 2022.'],
     ['targetGroup', { targetGroup: 'seniorer' }, 'Vi har hållit 1 dialog med seniorer.'],

@@ -1,12 +1,13 @@
 import { viewCount } from '../../src/answers/counts';
 import { viewCoverage } from '../../src/answers/people';
 import { viewFollowUp, viewMethods } from '../../src/answers/plan';
-import type { View } from '../../src/answers/view';
 import { answerCard } from '../../src/cards/answer';
 import { type Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { NamedFilters } from '../../src/domain/filters';
+import type { DividedBy } from '../../src/domain/question-slots';
+import type { View } from '../../src/text/answers';
 import { sentenceOf } from '../../src/text/answers';
-import type { CountedBy, CountedThing } from '../../src/text/counts';
+import type { CountedThing } from '../../src/text/counts';
 import { decided, ended, examples, factsOn, LONG_AFTER } from '../cards/fixtures/sample';
 import { textsOf } from '../cards/fixtures/walk';
 
@@ -24,7 +25,7 @@ const card = (view: View): string => {
   const asker = { roles: ['projektledare'] as const };
   return plain(textsOf(answerCard({ view, sentence: sentenceOf(view, 'sv'), language: 'sv', asker })).join('\n'));
 };
-const count = (counted: CountedThing, filters: NamedFilters = {}, by?: CountedBy, facts: Facts = NO_FACTS) =>
+const count = (counted: CountedThing, filters: NamedFilters = {}, by?: DividedBy, facts: Facts = NO_FACTS) =>
   viewCount(counted, filters, by, wholeOf(facts), LONG_AFTER);
 
 test.each<[string, View]>([

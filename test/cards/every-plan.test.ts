@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { answerQuestion } from '../../src/answers/answer-question';
 import type { AnswerTools } from '../../src/answers/tools';
-import type { View } from '../../src/answers/view';
 import { insertedActivityCard } from '../../src/cards/activities';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { answerCard, CARDS } from '../../src/cards/answer';
@@ -40,6 +39,7 @@ import type { Snapshot } from '../../src/ports/plans';
 import type { Reading } from '../../src/questions/reading';
 import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
+import type { View } from '../../src/text/answers';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
 import { boundCard } from '../../src/turns/bound';
 import { giveBack } from '../../src/turns/give-back';
@@ -547,7 +547,12 @@ test('every view is met, and every card that there is', async () => {
       ([, name = '']) => name,
     ),
   );
-  const inAnswers = readFileSync(join(SRC, 'answer.ts'), 'utf8');
+  const inAnswers = readdirSync(SRC)
+    .flatMap(
+      (file) =>
+        readFileSync(join(SRC, file), 'utf8').match(/^export const \w+Cards = \{.*?satisfies CardsOf/gmsu) ?? [],
+    )
+    .join('\n');
   // These make parts of the others, open nothing of their own, or tell how large one is.
   const parts = ['answerCard', 'boundCard', 'fitsCard', 'listCard', 'figuresCard', 'pagedCard', 'searchReply'];
   const missed = made.filter((name) => !(name in OTHERS) && !parts.includes(name) && !inAnswers.includes(`${name}(`));

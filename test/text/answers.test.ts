@@ -3,6 +3,7 @@ import type { DialogueContent } from '../../src/domain/dialogues';
 import { ERROR_CODES } from '../../src/domain/errors';
 import { NO_FACTS } from '../../src/domain/fact-set';
 import { Language } from '../../src/domain/language';
+import type { ClearReading } from '../../src/questions/reading';
 import { activityOutcomeSentence } from '../../src/text/activity-actions';
 import { optionLabel, sentenceOf } from '../../src/text/answers';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../../src/text/conversation';
 import { type CountView, countNotes, countSentence } from '../../src/text/counts';
 import { apology, errorSentence } from '../../src/text/errors';
-import type { ReadingNamed } from '../../src/text/readings';
 import { receiptChanges, receiptSentence, removedSentence } from '../../src/text/receipt';
 import { weekSentence } from '../../src/text/week';
 import { dialogue } from '../cards/fixtures/gallery';
@@ -190,7 +190,7 @@ test.each([
 });
 
 test('asks which of several things somebody wants to see', () => {
-  const view = (options: readonly ReadingNamed[]) => sentenceOf({ kind: 'which', plan: decided, options }, 'sv');
+  const view = (options: readonly ClearReading[]) => sentenceOf({ kind: 'which', plan: decided, options }, 'sv');
   expect(view([{ kind: 'coverage' }, { kind: 'goals' }])).toBe('Vill du se vilka ni har nått, eller alla mål?');
   expect(view([{ kind: 'budget' }, { kind: 'coverage' }, { kind: 'goals' }])).toBe(
     'Vill du se budgeten, vilka ni har nått, eller alla mål?',
