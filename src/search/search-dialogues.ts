@@ -5,6 +5,7 @@ import { filterOf } from '../domain/filters';
 import { Language } from '../domain/language';
 import { yearPeriod } from '../domain/periods';
 import { findTerm, type Plan, type Term } from '../domain/plan';
+import { QUESTION_KINDS, type QuestionKind, type Readings } from '../domain/question-kinds';
 import { isOfFew } from '../domain/voices';
 import type { DialogueQuery, DialogueStore } from '../ports/dialogues';
 import type { ClearReading } from '../questions/reading';
@@ -20,39 +21,22 @@ const MOST_OPEN = 50;
 
 const slotsIn = (query: DialogueQuery): number => Object.values(query).filter((value) => value !== undefined).length;
 
-type ReadingOf<Kind> = Extract<ClearReading, { readonly kind: Kind }>;
-
 /** Kinds of questions that dialogues can be narrowed in, by every filter; the compiler finds them. */
 type FilteredKind = {
-  [Kind in ClearReading['kind']]: 'dialogueKind' extends keyof ReadingOf<Kind> ? Kind : never;
-}[ClearReading['kind']];
+  [Kind in QuestionKind]: 'dialogueKind' extends keyof Readings[Kind] ? Kind : never;
+}[QuestionKind];
 
-type Readings = { readonly [Kind in FilteredKind | 'methods']: ReadingOf<Kind> };
+const isNarrowedByAll = (reading: ClearReading): reading is Readings[FilteredKind] =>
+  'dialogueKind' in QUESTION_KINDS[reading.kind].slots;
 
 /** The dialogues that a question is about; undefined where it asks for more than a search can tell of one. */
-const QUERIES: {
-  readonly [Kind in keyof Readings]: (reading: Readings[Kind], plan: Plan) => DialogueQuery | undefined;
-} = {
-  'dialogue-count': (reading, plan) => filterOf(plan, reading),
-  'participant-count': (reading, plan) => filterOf(plan, reading),
-  coverage: (reading, plan) => filterOf(plan, reading),
-  survey: (reading, plan) => filterOf(plan, reading),
-  feedback: (reading, plan) => filterOf(plan, reading),
-  methods: ({ method }, plan) => filterOf(plan, { method }),
-  insights: (reading, plan) => {
-    const theme = reading.theme === undefined ? undefined : findTerm(plan.themes, reading.theme)?.id;
-    return reading.query === undefined ? { ...filterOf(plan, reading), theme } : undefined;
-  },
-};
-
-const isAboutDialogues = (reading: ClearReading): reading is Readings[keyof Readings] =>
-  Object.hasOwn(QUERIES, reading.kind);
-
-const queryFor = <Kind extends keyof Readings>(kind: Kind, reading: Readings[Kind], plan: Plan) =>
-  QUERIES[kind](reading, plan);
-
-const queryOf = (reading: ClearReading, plan: Plan): DialogueQuery | undefined =>
-  isAboutDialogues(reading) ? queryFor(reading.kind, reading, plan) : undefined;
+function queryOf(reading: ClearReading, plan: Plan): DialogueQuery | undefined {
+  if (reading.kind === 'methods') return filterOf(plan, { method: reading.method });
+  if (!isNarrowedByAll(reading)) return undefined;
+  if (reading.kind !== 'insights') return filterOf(plan, reading);
+  const theme = reading.theme === undefined ? undefined : findTerm(plan.themes, reading.theme)?.id;
+  return reading.query === undefined ? { ...filterOf(plan, reading), theme } : undefined;
+}
 
 /** Of all that the search may be a question about, what uses most of its words. */
 function asRead({ readings }: Sought, plan: Plan): DialogueQuery[] {
