@@ -46,9 +46,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'teams/incoming.ts': 'names of actions and ids of the platform, ASCII',
   'teams/profile.ts': 'ids of tenants and roles of the platform, ASCII',
   'teams/text.ts': 'the name that the platform has for the bot',
-  'text/about.ts': 'the first letter of a sentence that is shown',
-  'text/goal-card.ts': 'the first letter of a sentence that is shown',
-  'text/readings.ts': 'the first letter of a sentence that is shown',
+  'text/format.ts': 'the first letter of a sentence that is shown',
   'words/dictionaries.ts': 'word lists that ship with the bot',
 };
 

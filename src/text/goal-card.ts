@@ -2,7 +2,7 @@ import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { MEASURE_TABLE, type ShareOfPeople } from '../domain/measures';
 import type { IndicatorStatus } from '../domain/outcomes';
-import { number } from './format';
+import { number, uncapital } from './format';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -38,7 +38,7 @@ interface GoalCardTexts {
 export const goalCardTexts: Texts<GoalCardTexts> = {
   sv: {
     overview: (type) => (type === undefined ? 'Måluppfyllnad' : type === 'project' ? 'Projektmålen' : 'Effektmålen'),
-    open: (goal) => `Visa ${goal.charAt(0).toLowerCase()}${goal.slice(1)}`,
+    open: (goal) => `Visa ${uncapital(goal)}`,
     target: (targets) => `Mål: ${targets.join(' och ')}`,
     period: (period) => `Avser ${period}`,
     decided: (date) => `målvärdet beslutat ${date}`,
@@ -66,7 +66,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
   en: {
     overview: (type) =>
       type === undefined ? 'Goal attainment' : type === 'project' ? 'Project goals' : 'Effect goals',
-    open: (goal) => `Show ${goal.charAt(0).toLowerCase()}${goal.slice(1)}`,
+    open: (goal) => `Show ${uncapital(goal)}`,
     target: (targets) => `Target: ${targets.join(' and ')}`,
     period: (period) => `For ${period}`,
     decided: (date) => `target decided ${date}`,
