@@ -1,4 +1,3 @@
-import type { Asker } from '../domain/asker';
 import type { Language } from '../domain/language';
 import { findGoal, type Plan } from '../domain/plan';
 import type { QuestionKind, Readings } from '../domain/question-kinds';
@@ -6,7 +5,7 @@ import type { Remark } from '../domain/remark';
 import { aboutSentences } from './about';
 import { activitySentences } from './activities';
 import { budgetSentences } from './budget';
-import { conversationSentences, helpSentence, whichSentence } from './conversation';
+import { conversationSentences, remarked, whichSentence } from './conversation';
 import { countSentences } from './counts';
 import { coverageSentences } from './coverage';
 import { deliverySentences } from './deliveries';
@@ -24,13 +23,6 @@ import { shareSentences } from './shares';
 import { weekSentences } from './week';
 
 /** What an answer shows, and the sentence of each kind of it, which stands in `summary`. */
-
-interface HelpView {
-  readonly kind: 'help';
-  readonly plan: Plan;
-  readonly asker: Asker;
-  readonly remark?: Remark;
-}
 
 /** A remark that is the whole answer. */
 interface RemarkView {
@@ -51,13 +43,6 @@ interface WhichView {
 export const optionLabel = (reading: Readings[QuestionKind], plan: Plan, language: Language): string =>
   readingLabel(reading, language, 'goal' in reading ? findGoal(plan, reading.goal)?.title : undefined);
 
-/** A sentence after what is to be said beside it. */
-const remarked = (
-  { plan, remark }: { readonly plan: Plan; readonly remark?: Remark },
-  sentence: string,
-  language: Language,
-): string => (remark ? `${remarkSentence(remark, plan, language)} ${sentence}` : sentence);
-
 /** What is asked back: the remark, and the options by name. */
 function questionBack(view: WhichView, language: Language): string {
   const { options, plan, remark } = view;
@@ -68,7 +53,6 @@ function questionBack(view: WhichView, language: Language): string {
 
 /** The sentence of each kind of view, by family; what each view is stands where its sentence does. */
 const FAMILIES = {
-  help: (view: HelpView, language: Language) => remarked(view, helpSentence(language), language),
   remark: ({ remark, plan }: RemarkView, language: Language) => remarkSentence(remark, plan, language),
   which: questionBack,
   ...aboutSentences,

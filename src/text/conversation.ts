@@ -1,10 +1,13 @@
+import type { Asker } from '../domain/asker';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { goalsOf, type Plan } from '../domain/plan';
 import type { HelpTopic } from '../domain/question-kinds';
+import type { Remark } from '../domain/remark';
 import { listAnd, listOr } from './format';
 import { goalTexts } from './goals';
 import type { Alone, KindTexts } from './kind-texts';
+import { remarkSentence } from './remarks';
 import type { Texts } from './texts';
 
 /** The welcome, the help, and what is said when a question has no answer of its own. */
@@ -171,6 +174,13 @@ export const conversationKinds = {
   help: { name: { sv: 'hjälp', en: 'help' } },
 } satisfies KindTexts<'new-dialogue' | 'help'>;
 
+interface HelpView {
+  readonly kind: 'help';
+  readonly plan: Plan;
+  readonly asker: Asker;
+  readonly remark?: Remark;
+}
+
 interface NoSuchGoalView {
   readonly kind: 'no-such-goal';
   readonly plan: Plan;
@@ -184,7 +194,15 @@ interface FixedView<Kind> {
 
 const unknown: Alone<FixedView<'unknown'>> = { alone: (_, language) => unknownSentence(language) };
 
+/** A sentence after what is to be said beside it. */
+export const remarked = (
+  { plan, remark }: { readonly plan: Plan; readonly remark?: Remark },
+  sentence: string,
+  language: Language,
+): string => (remark ? `${remarkSentence(remark, plan, language)} ${sentence}` : sentence);
+
 export const conversationSentences = {
+  help: (view: HelpView, language: Language) => remarked(view, helpSentence(language), language),
   'no-such-goal': ({ plan, goal }: NoSuchGoalView, language: Language) =>
     noSuchGoalSentence(goalsOf(plan), goal, language),
   'in-chat': (_: FixedView<'in-chat'>, language: Language) => inChatSentence(language),
