@@ -16,7 +16,7 @@ import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, weekButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { type ListGroup, type ListItem, listCard } from './list';
-import { type Page, WHOLE } from './page';
+import type { Page } from './page';
 
 /** In a list the outcome is two or three lines; all of it stands on the activity's own card. */
 const OUTCOME_MAX = 160;
@@ -54,12 +54,12 @@ function listButtons(list: ActivityList, { state, phase }: ActivitiesAsked, lang
 }
 
 /** Activities by phase, each with its state, its time and what came of it. */
-export function activitiesCard(
+function activitiesCard(
   list: ActivityList,
   asked: ActivitiesAsked,
   sentence: string,
   language: Language,
-  page: Page = WHOLE,
+  page: Page,
 ): AdaptiveCard {
   const { title } = activityTexts[language];
   const buttons = listButtons(list, asked, language);
@@ -67,7 +67,7 @@ export function activitiesCard(
 }
 
 /** One activity: how it stands, and what came of it. */
-export function activityCard(line: ActivityLine, sentence: string, language: Language): AdaptiveCard {
+function activityCard(line: ActivityLine, sentence: string, language: Language): AdaptiveCard {
   const texts = activityTexts[language];
   const { activity } = line;
   const outcome = activity.outcome ? stopped(activity.outcome) : texts.noOutcome;
@@ -114,7 +114,7 @@ function namesText(names: readonly string[], language: Language): string {
 }
 
 /** Who is responsible for one activity or task, leads first, by role and by name. */
-export function responsibleCard(
+function responsibleCard(
   { line, holders, isActivity }: ResponsibleView,
   sentence: string,
   language: Language,
@@ -137,7 +137,7 @@ export function responsibleCard(
 }
 
 /** How the plan's activities are shared between the roles. */
-export function responsibilitiesCard(shares: readonly RoleShare[], sentence: string, language: Language): AdaptiveCard {
+function responsibilitiesCard(shares: readonly RoleShare[], sentence: string, language: Language): AdaptiveCard {
   const texts = activityTexts[language];
   const items = shares.map(
     ({ role, activities, leads }): ListItem => ({

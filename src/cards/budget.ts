@@ -10,7 +10,7 @@ import { askButton, type Button, goalsButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
-import { type Page, WHOLE } from './page';
+import type { Page } from './page';
 
 function tableOf({ lines, sums }: BudgetView, language: Language): TableShown {
   const texts = budgetTexts[language];
@@ -63,13 +63,7 @@ function buttonsOf({ year, lines }: BudgetView, language: Language): Button[] {
  * Budget beside outcome, line by line, and everything that makes the sum misleading on its own.
  * @param before what the answer says before the view's own sentence
  */
-export function budgetCard(
-  view: BudgetView,
-  sentence: string,
-  language: Language,
-  page: Page = WHOLE,
-  before?: string,
-): AdaptiveCard {
+function budgetCard(view: BudgetView, sentence: string, language: Language, page: Page, before?: string): AdaptiveCard {
   const texts = budgetTexts[language];
   const { lines, sums, year, financed } = view;
   const sources = [

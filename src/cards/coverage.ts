@@ -11,7 +11,7 @@ import { askButton, type Button, tellsMore } from './buttons';
 import type { CardsOf } from './cards-of';
 import { figuresCard, type TableShown } from './figures';
 import { type ListItem, listCard } from './list';
-import { type Page, WHOLE } from './page';
+import type { Page } from './page';
 
 /** More columns than these cannot be read on a phone. */
 const MOST_COLUMNS = 7;
@@ -101,11 +101,11 @@ const isAsked = ({ coverage, reported }: CoverageView): boolean =>
  * Target group × municipality: met, prioritised and missing, or neither.
  * @param before what the answer says before the view's own sentence
  */
-export function coverageCard(
+function coverageCard(
   view: CoverageView,
   sentence: string,
   language: Language,
-  page: Page = WHOLE,
+  page: Page,
   before?: string,
 ): AdaptiveCard {
   const { plan, coverage, filters, rests } = view;

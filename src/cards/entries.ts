@@ -14,15 +14,15 @@ import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
-import { type Page, WHOLE } from './page';
+import type { Page } from './page';
 
 /** To whom the project has been anchored and spread, through what and when. */
-export function communicationCard(
+function communicationCard(
   { year, log }: CommunicationView,
   sentence: string,
   asker: WithRoles,
   language: Language,
-  page: Page = WHOLE,
+  page: Page,
 ): AdaptiveCard {
   const texts = entryTexts[language];
   const groups = DIRECTIONS.flatMap((direction): ListGroup[] => {
@@ -41,12 +41,12 @@ export function communicationCard(
 }
 
 /** The lessons, by what they are about. */
-export function lessonsCard(
+function lessonsCard(
   { lessons }: LessonsView,
   sentence: string,
   asker: WithRoles,
   language: Language,
-  page: Page = WHOLE,
+  page: Page,
 ): AdaptiveCard {
   const texts = entryTexts[language];
   const topics = lessonsByTopic(lessons);

@@ -9,7 +9,7 @@ import type { AdaptiveCard } from './adaptive-card';
 import { goalsButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
-import { type Page, WHOLE } from './page';
+import type { Page } from './page';
 
 /** What is counted, what was reported in words, what a survey says, or that none of it is. */
 function linesOf(question: FollowUpQuestion, view: FollowUpView, language: Language): string[] {
@@ -22,12 +22,7 @@ function linesOf(question: FollowUpQuestion, view: FollowUpView, language: Langu
 }
 
 /** The plan's follow-up questions, each with what has been reported on it. */
-export function followUpCard(
-  view: FollowUpView,
-  sentence: string,
-  language: Language,
-  page: Page = WHOLE,
-): AdaptiveCard {
+function followUpCard(view: FollowUpView, sentence: string, language: Language, page: Page): AdaptiveCard {
   const texts = followUpTexts[language];
   const { questions, rests } = view;
   const groups = FOLLOW_UP_TIMES.flatMap((when): ListGroup[] => {

@@ -13,7 +13,7 @@ import type { CardsOf } from './cards-of';
 import type { Chart } from './chart';
 import { barsOf } from './figures';
 import { type ListGroup, type ListItem, listCard } from './list';
-import { type Page, WHOLE } from './page';
+import type { Page } from './page';
 
 /** One text of a dialogue, in characters; five dialogues with three texts each must fit on a card. */
 const TEXT_MAX = 320;
@@ -77,11 +77,11 @@ const restsToTell = ({ rests, voices }: InsightsView): InsightsView['rests'] =>
  * What people brought up: themes by how often, and what was written about the newest dialogues.
  * @param before what the answer says before the view's own sentence
  */
-export function insightsCard(
+function insightsCard(
   view: InsightsView,
   sentence: string,
   language: Language,
-  page: Page = WHOLE,
+  page: Page,
   before?: string,
 ): AdaptiveCard {
   const { plan, filters, theme, words, voices } = view;

@@ -72,7 +72,7 @@ function waitingBars({ feedback }: FeedbackView, plan: Plan, language: Language)
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */
-export function surveyCard(view: SurveyView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
+function surveyCard(view: SurveyView, sentence: string, language: Language, page: Page): AdaptiveCard {
   const { plan, filters, survey, status, rests, goal } = view;
   const texts = shareTexts[language];
   const share = sharePercent(survey.found, language, status?.indicator.target?.value);

@@ -246,7 +246,7 @@ export interface ResponsibilitiesView {
 }
 
 /** "2 av 18 aktiviteter är försenade: Målgruppsanalys och Beslut om projektplan." */
-export function activitiesSentence(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): string {
+function activitiesSentence(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): string {
   const texts = activityTexts[language];
   if (list.total === 0 && !phase) return texts.nothingAtAll;
   const where = phase ? ` ${texts.inPhase[phase]}` : '';
@@ -289,14 +289,14 @@ export function activityStateSentence(line: ActivityLine, language: Language): s
 }
 
 /** "”Målgruppsanalys” är klar. Utfall: Analysen gjordes för att nå alla prioriterade målgrupper." */
-export function activitySentence(line: ActivityLine, language: Language): string {
+function activitySentence(line: ActivityLine, language: Language): string {
   const { outcome } = line.activity;
   const state = activityStateSentence(line, language);
   return outcome ? `${state} ${stopped(activityTexts[language].outcome(shortened(outcome, OUTCOME_MAX)))}` : state;
 }
 
 /** "Projektledaren har huvudansvar för ”Målgruppsanalys”, tillsammans med projektgruppen och arbetsgruppen." */
-export function responsibleSentence({ activity, responsible }: Charge, language: Language): string {
+function responsibleSentence({ activity, responsible }: Charge, language: Language): string {
   const texts = activityTexts[language];
   const title = quoted(activity.title, language);
   const rolesWith = (leads: boolean): string =>
@@ -310,7 +310,7 @@ export function responsibleSentence({ activity, responsible }: Charge, language:
 }
 
 /** "Så är ansvaret för aktiviteterna fördelat: projektledare 17 (huvudansvar för 6), projektgrupp 14." */
-export function responsibilitiesSentence(shares: readonly RoleShare[], language: Language): string {
+function responsibilitiesSentence(shares: readonly RoleShare[], language: Language): string {
   const texts = activityTexts[language];
   if (shares.length === 0) return texts.nothingAtAll;
   const parts = shares.map(({ role, activities, leads }) => texts.share(roleName(role, language), activities, leads));

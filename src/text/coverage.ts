@@ -272,7 +272,7 @@ function partsOf(view: CoverageView, language: Language): Parts {
 const joinedParts = ({ first, note, last }: Parts): string[] => [...first, ...(note ? [note] : []), ...last];
 
 /** "6 av 7 prioriterade målgrupper är nådda. Kvar att nå: seniorer. Dialoger har hållits i alla 6 kommuner." */
-export const coverageSentence = (view: CoverageView, language: Language): string =>
+const coverageSentence = (view: CoverageView, language: Language): string =>
   joinedParts(partsOf(view, language)).join(' ');
 
 /**

@@ -230,7 +230,7 @@ export interface CommunicationView {
  * "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens,
  * 27 oktober 2022."
  */
-export function communicationSentence(
+function communicationSentence(
   { year, log, wordless, withheld, undated }: CommunicationView,
   language: Language,
 ): string {
@@ -298,7 +298,7 @@ export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: s
 }
 
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
-export function lessonsSentence({ lessons, wordless, withheld }: LessonsView, language: Language): string {
+function lessonsSentence({ lessons, wordless, withheld }: LessonsView, language: Language): string {
   const texts = entryTexts[language];
   const all = lessons.length + wordless + withheld;
   if (all === 0) return texts.noLessons;

@@ -121,7 +121,7 @@ export function surveyAnswer(
  * "Planen har 13 uppföljningsfrågor: 3 under projektet, 5 vid avslut och 5 på längre sikt. 7 är besvarade. 1 går inte
  * att besvara."
  */
-export function followUpSentence(view: FollowUpView, language: Language): string {
+function followUpSentence(view: FollowUpView, language: Language): string {
   const { questions, surveys } = view;
   const texts = followUpTexts[language];
   if (questions.length === 0) return texts.none;

@@ -177,7 +177,7 @@ function notMarked(view: InsightsView, name: string, language: Language): string
 }
 
 /** "Bemötande har tagits upp i 12 av 20 dialoger med unga.", and that something few people said is left out. */
-export function insightsSentence(view: InsightsView, language: Language): string {
+function insightsSentence(view: InsightsView, language: Language): string {
   const sentence = broughtUp(view, language);
   // Of words it is told once, whatever else is left out, and not to those who may read none.
   const about = view.words === undefined ? view.withheld : view.withheld && view.mayRead ? 'words' : undefined;

@@ -145,7 +145,7 @@ export interface MethodsView {
 }
 
 /** "Vi har provat 7 av planens 7 metoder, oftast gruppdiskussioner (20 dialoger)." */
-export function methodsSentence({ plan, uses, one, outcome, reported }: MethodsView, language: Language): string {
+function methodsSentence({ plan, uses, one, outcome, reported }: MethodsView, language: Language): string {
   const texts = methodTexts[language];
   const name = (use: MethodUse): string => nameOf(plan.methods, use.method);
   const [first] = uses;

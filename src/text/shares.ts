@@ -197,7 +197,7 @@ export interface SurveyView {
 }
 
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
-export function surveySentence({ filters, survey, status, reported }: SurveyView, language: Language): string {
+function surveySentence({ filters, survey, status, reported }: SurveyView, language: Language): string {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
