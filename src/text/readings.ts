@@ -58,7 +58,7 @@ export const exampleOf = (kind: HelpKind, language: Language): string => KIND_TE
 
 interface SlotTexts {
   readonly by: Readonly<Record<DividedBy, string>>;
-  readonly about: (what: string, of: string) => string;
+  readonly detailed: (what: string, of: string) => string;
 }
 
 const slotTexts: Texts<SlotTexts> = {
@@ -70,7 +70,7 @@ const slotTexts: Texts<SlotTexts> = {
       dialogueKind: ' per dialogform',
       year: ' per år',
     },
-    about: (what, of) => `${what} (${of})`,
+    detailed: (what, of) => `${what} (${of})`,
   },
   en: {
     by: {
@@ -80,7 +80,7 @@ const slotTexts: Texts<SlotTexts> = {
       dialogueKind: ' per kind of dialogue',
       year: ' per year',
     },
-    about: (what, of) => `${what} (${of})`,
+    detailed: (what, of) => `${what} (${of})`,
   },
 };
 
@@ -121,9 +121,9 @@ export function readingLabel(reading: Readings[QuestionKind], language: Language
   const texts = slotTexts[language];
   const { by, phase, role, activity, theme, query }: Details = reading;
   const label = narrowedName(reading.kind, reading, language) + (by ? texts.by[by] : '');
-  if (reading.kind === 'goal-status' && goalTitle) return texts.about(label, uncapital(goalTitle));
-  if (phase) return texts.about(label, uncapital(activityTexts[language].phases[phase]));
-  if (role) return texts.about(label, roleName(role, language));
+  if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
+  if (phase) return texts.detailed(label, uncapital(activityTexts[language].phases[phase]));
+  if (role) return texts.detailed(label, roleName(role, language));
   const topic = activity ?? theme ?? query;
-  return topic ? texts.about(label, quoted(topic, language)) : label;
+  return topic ? texts.detailed(label, quoted(topic, language)) : label;
 }
