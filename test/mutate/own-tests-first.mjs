@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
@@ -13,13 +12,16 @@ import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 export const TESTS = 'MUTATE_TESTS';
 const kept = () => process.env[TESTS] ?? '';
 
-/** @returns files, the one named after the mutated file first, then by how long their tests take */
-function filesOf(testIds, mutated, tests) {
+/** The test beside a file: test/ mirrors src/. */
+const ownOf = (mutated) => mutated.replace(/\/src\/(.*)\.ts$/u, '/test/$1.test.ts');
+
+/** @returns files whose tests reach the mutant, but not its own, by how long those take */
+function othersOf(testIds, own, tests) {
   const took = new Map();
-  for (const { id, file, ms } of tests) if (testIds.has(id)) took.set(file, (took.get(file) ?? 0) + ms);
-  const own = `${basename(mutated, '.ts')}.test.ts`;
-  const rank = ([file, ms]) => (basename(file) === own ? -1 : ms);
-  return [...took].sort((a, b) => rank(a) - rank(b)).map(([file]) => file);
+  for (const { id, file, ms } of tests) {
+    if (testIds.has(id) && file !== own) took.set(file, (took.get(file) ?? 0) + ms);
+  }
+  return [...took].sort(([, a], [, b]) => a - b).map(([file]) => file);
 }
 
 /** One, two, four … of them: to start Jest takes some of the time, too. */
@@ -32,7 +34,12 @@ class OwnTestsFirst {
     this.runner = runner;
     const adapter = runner.jestTestAdapter;
     const run = adapter.run.bind(adapter);
-    adapter.run = (settings) => run(this.files ? { ...settings, testFiles: this.files } : settings);
+    adapter.run = (settings) => {
+      if (!this.files) return run(settings);
+      // Its own is run whole, with what was read when its modules were loaded.
+      const testNamePattern = this.files[0] === this.own ? undefined : settings.testNamePattern;
+      return run({ ...settings, testFiles: this.files, testNamePattern });
+    };
   }
 
   init = () => this.runner.init();
@@ -52,9 +59,11 @@ class OwnTestsFirst {
   async mutantRun(options) {
     if (!options.testFilter) return this.runner.mutantRun(options);
     this.tests ??= JSON.parse(readFileSync(kept(), 'utf8'));
-    const files = filesOf(new Set(options.testFilter), options.sandboxFileName, this.tests);
+    this.own = ownOf(options.sandboxFileName);
+    const own = this.tests.some(({ file }) => file === this.own) ? [this.own] : [];
+    const files = othersOf(new Set(options.testFilter), this.own, this.tests);
     let result = { status: MutantRunStatus.Survived, nrOfTests: 0 };
-    for (this.files of doubling(files)) {
+    for (this.files of [...own.map((file) => [file]), ...doubling(files)]) {
       result = await this.runner.mutantRun(options);
       if (result.status !== MutantRunStatus.Survived) break;
     }
