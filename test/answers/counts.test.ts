@@ -43,6 +43,20 @@ describe('small numbers of participants, within one answer', () => {
     expect(counted(THREE, { filters: { year: 2021 } }).total).toBe(50);
   });
 
+  test('one small year keeps all years from being told, also those that are shown', () => {
+    // Per year it would be 30, not shown and small: the total would tell what the two come to.
+    const years = [
+      { participants: 30 },
+      { participants: 20, date: '2022-02-01' },
+      { participants: 3, date: '2020-02-01' },
+    ];
+    expect(counted(years, {})).toMatchObject({ total: 53, perYear: [] });
+    expect(counted(years.slice(0, 2), {}).perYear).toEqual([
+      { year: 2021, count: 30 },
+      { year: 2022, count: 20 },
+    ]);
+  });
+
   test('the next smallest municipality is not shown, and the card says why', () => {
     const found = counted(THREE, { by: 'municipality' });
     expect(rowsOf(found)).toEqual({ Falkenberg: 'hidden', Halmstad: 30, Hylte: 'fewer-than-5' });

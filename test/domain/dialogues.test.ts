@@ -1,4 +1,5 @@
-import { withOperation } from '../../src/domain/dialogues';
+import { Dialogue, sameContent, withOperation } from '../../src/domain/dialogues';
+import { someContent, someDialogue } from '../support/dialogues';
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `o-${n + 1}`);
 
@@ -6,4 +7,29 @@ test('a dialogue remembers the twenty newest operations, the newest last', () =>
   expect(withOperation([], 'o-1')).toEqual(['o-1']);
   expect(withOperation(many(19), 'o-20')).toEqual(many(20));
   expect(withOperation(many(20), 'o-21')).toEqual(many(21).slice(1));
+});
+
+test.each<[string, Parameters<typeof someContent>[0], boolean]>([
+  ['choices ticked in another order', { targetGroups: ['aldre', 'unga'], themes: ['b', 'a'] }, true],
+  [
+    'a field left out, and the same undefined',
+    { targetGroups: ['unga', 'aldre'], themes: ['a', 'b'], place: undefined },
+    true,
+  ],
+  ['another choice', { targetGroups: ['unga'], themes: ['a', 'b'] }, false],
+  ['another figure', { targetGroups: ['unga', 'aldre'], themes: ['a', 'b'], participants: 12 }, false],
+  ['a place', { targetGroups: ['unga', 'aldre'], themes: ['a', 'b'], place: 'biblioteket' }, false],
+])('two reports say the same: %s', (_, changes, is) => {
+  const one = someContent({ targetGroups: ['unga', 'aldre'], themes: ['a', 'b'] });
+  expect([sameContent(one, someContent(changes)), sameContent(someContent(changes), one)]).toEqual([is, is]);
+  expect(one.targetGroups).toEqual(['unga', 'aldre']);
+});
+
+test.each([
+  [0, false],
+  [1, true],
+  [2, true],
+  [1.5, false],
+])('a stored dialogue of version %s can be read: %s', (version, is) => {
+  expect(Dialogue.safeParse({ ...someDialogue('d'), version }).success).toBe(is);
 });

@@ -227,6 +227,29 @@ describe('the sums of facts', () => {
     expect(sumUp(facts, { reportedBy: 'p-3' }).dialogues).toBe(0);
   });
 
+  test('add up each figure, and how many dialogues had it', () => {
+    const all = factsOf([
+      someContent({ participants: 10, elected: 1, officials: 2, practitioners: 3, date: '2021-01-02' }),
+      someContent({ participants: 20, elected: 4, officials: 5, practitioners: 6, date: '2021-01-01' }),
+      someContent({
+        participants: 5,
+        elected: 0,
+        surveyAnswers: 7,
+        surveyHeard: 6,
+        feedbackWanted: 9,
+        feedbackGiven: 8,
+      }),
+      // Answers without how many felt heard are no survey; feedback that was wanted and not told of is unreported.
+      someContent({ participants: 5, surveyAnswers: 7, feedbackWanted: 4 }),
+    ]);
+    expect(sumUp(all)).toMatchObject({
+      ...{ dialogues: 4, participants: 40 },
+      ...{ electedKnown: 3, elected: 5, officialsKnown: 2, officials: 7, practitionersKnown: 2, practitioners: 9 },
+      ...{ surveys: 1, answers: 7, heard: 6 },
+      ...{ feedbackKnown: 2, wanted: 13, given: 8, unreported: 4 },
+    });
+  });
+
   test('of nothing are zero, and have no latest date', () => {
     const { latest, latestSurvey, ...figures } = sumUp(NO_FACTS, { municipality: 'laholm', period: undefined });
     expect([latest, latestSurvey]).toEqual([undefined, undefined]);

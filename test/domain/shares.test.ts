@@ -120,6 +120,16 @@ describe('feedback', () => {
     expect(sentence(inLaholm, unanswered('laholm', 3))).toMatch(/^Färre än 5 har bett om återkoppling,/u);
   });
 
+  test.each([
+    [false, []],
+    [true, []],
+    [false, [asked('laholm', 0, 0)]],
+    [true, [asked('laholm', 0, 0)]],
+  ])('nobody is nobody, narrowed or not (%s), and none of them is small', (narrowed, dialogues) => {
+    const found = feedbackFigures(sumUp(facts(dialogues)), narrowed);
+    expect(found).toMatchObject({ kind: 'nobody', wanted: 0, waiting: 0, unreported: 0, isOpen: false });
+  });
+
   test('somebody has something to do while anybody waits or is unreported', () => {
     const isOpen = (...dialogues: Partial<DialogueContent>[]) => feedbackFigures(sumUp(facts(dialogues))).isOpen;
     expect(isOpen(asked('laholm', 20, 20))).toBe(false);

@@ -1,0 +1,158 @@
+import { CARRIES_ON_MS, keptOfPhrase, noteQuestion, understandQuestion } from '../../src/answers/understand-question';
+import { MedskapaError } from '../../src/domain/errors';
+import type { Reading } from '../../src/questions/reading';
+import { smallPlan } from '../support/small-plan';
+
+/** What a question means in the talk it stands in, and what is remembered of it. */
+
+const plan = smallPlan({ committees: [{ id: 'barn', name: 'Barnnämnden', municipality: 'laholm' }] });
+const AT = Date.parse('2021-10-01T08:00:00Z');
+
+/** Chats, and what is kept of them. */
+class MemoryQuestions {
+  readonly chats = new Map<string, { reading: unknown; at: string; language?: 'sv' | 'en' }>();
+  readonly kept: string[] = [];
+  lastAsked = async (chat: string) => this.chats.get(chat);
+  async remember(chat: string, reading: unknown, at: string, language?: 'sv' | 'en') {
+    this.chats.set(chat, { reading, at, language });
+  }
+  async keepUnanswered(project: string, phrase: string, at: string) {
+    this.kept.push([project, phrase, at].join(' | '));
+  }
+  forgetAsked = async () => undefined;
+  unanswered = async () => [];
+  forgetUnanswered = async () => false;
+}
+
+const hearingOf = (questions: MemoryQuestions, changes: object = {}) => ({
+  plan,
+  chat: 'c-1',
+  language: 'sv' as const,
+  questions,
+  now: () => new Date(AT),
+  ...changes,
+});
+const ask = async (text: string, questions = new MemoryQuestions(), changes: object = {}) => {
+  const hearing = hearingOf(questions, changes);
+  const understood = await understandQuestion(text, hearing);
+  await noteQuestion(understood, text, hearing);
+  return understood;
+};
+const inLaholm = { kind: 'dialogue-count', municipality: 'Laholm' };
+
+describe('a few words', () => {
+  const later = (ms: number) => ({ now: () => new Date(AT + ms) });
+
+  test.each<[string, object, object]>([
+    ['at once', later(0), { ...inLaholm, municipality: 'Halmstad' }],
+    ['after an hour', later(CARRIES_ON_MS), { ...inLaholm, municipality: 'Halmstad' }],
+    ['after more than an hour', later(CARRIES_ON_MS + 1), { kind: 'unclear' }],
+    ['in another chat', { chat: 'c-2' }, { kind: 'unclear' }],
+  ])('carry on from the question before: %s', async (_, changes, expected) => {
+    const questions = new MemoryQuestions();
+    await ask('hur många dialoger i Laholm', questions);
+    expect((await ask('och i Halmstad?', questions, changes)).reading).toMatchObject(expected);
+  });
+
+  test('carry its language on, where they tell none', async () => {
+    const questions = new MemoryQuestions();
+    await ask('how many dialogues in Laholm', questions, { language: 'en' });
+    expect((await ask('Halmstad', questions)).language).toBe('en');
+    expect((await ask('och i Halmstad?', questions)).language).toBeUndefined();
+  });
+
+  test('choose among what was offered', async () => {
+    const questions = new MemoryQuestions();
+    const candidates = [inLaholm, { kind: 'participant-count', municipality: 'Laholm' }];
+    await questions.remember('c-1', { kind: 'unclear', candidates }, new Date(AT).toISOString());
+    expect((await ask('antal deltagare', questions)).reading).toEqual(candidates[1]);
+  });
+
+  test.each([
+    ['is none', { kind: 'no-such-kind' }],
+    ['was not understood', { kind: 'unknown' }],
+  ])('are read alone after what %s', async (_, reading) => {
+    const questions = new MemoryQuestions();
+    await questions.remember('c-1', reading, new Date(AT).toISOString());
+    expect((await ask('och i Halmstad?', questions)).reading.kind).toBe('unclear');
+  });
+});
+
+test.each([
+  [['barn'], inLaholm],
+  [[], { kind: 'unclear' }],
+  [undefined, { kind: 'unclear' }],
+])('"min kommun" is where the committees of the asker are: %j', async (committees, expected) => {
+  const { reading } = await ask('antal dialoger i min kommun', undefined, { committees });
+  expect(reading).toMatchObject(expected);
+});
+
+describe('what is remembered', () => {
+  const noted = async (reading: Reading, text: string | undefined, understood: object = {}) => {
+    const questions = new MemoryQuestions();
+    await noteQuestion({ reading, ...understood }, text, hearingOf(questions));
+    return { asked: questions.chats.get('c-1'), kept: questions.kept };
+  };
+  const at = '2021-10-01T08:00:00.000Z';
+  const offered = (kind: 'help' | 'goals'): Reading => ({
+    kind: 'unclear',
+    candidates: [{ kind }, { kind: 'dialogue-count' }],
+  });
+
+  test.each<[Reading, boolean]>([
+    [{ kind: 'dialogue-count' }, true],
+    [offered('goals'), true],
+    [{ kind: 'my-week' }, false],
+    [{ kind: 'unknown' }, false],
+  ])('the reading %j: %s', async (reading, is) => {
+    expect((await noted(reading, 'x')).asked).toEqual(is ? { reading, at, language: 'sv' } : undefined);
+  });
+
+  test('the language of the talk before that of the asker', async () => {
+    expect((await noted({ kind: 'goals' }, 'x', { language: 'en' })).asked?.language).toBe('en');
+  });
+
+  test.each<[Reading, string | undefined, object, boolean]>([
+    [{ kind: 'unknown' }, 'blå bananer', {}, true],
+    [offered('help'), 'blå bananer', {}, true],
+    [offered('goals'), 'blå bananer', {}, false],
+    [{ kind: 'goals' }, 'blå bananer', {}, false],
+    // A button was pressed.
+    [{ kind: 'unknown' }, undefined, {}, false],
+    [{ kind: 'unknown' }, 'blå bananer', { remark: { about: 'thanks' } }, false],
+  ])('a phrase that was not understood: %j of %j with %j: %s', async (reading, text, understood, is) => {
+    expect((await noted(reading, text, understood)).kept).toEqual(is ? [`litet | blå bananer | ${at}`] : []);
+  });
+
+  test('words that are looked for, unless they or the phrase may lead to somebody', async () => {
+    const search = (query: string): Reading => ({ kind: 'insights', query });
+    const readingOf = async (query: string, text: string) => (await noted(search(query), text)).asked?.reading;
+    expect(await readingOf('skolan', 'vad säger folk om skolan')).toEqual(search('skolan'));
+    expect(await readingOf('anna@example.org', 'vad säger anna@example.org')).toEqual({ kind: 'insights' });
+    expect(await readingOf('anna example org', 'vad säger anna@example.org')).toEqual({ kind: 'insights' });
+    const unclear = { kind: 'unclear', candidates: [search('anna@example.org'), { kind: 'goals' }] } as Reading;
+    const kept = { kind: 'unclear', candidates: [{ kind: 'insights' }, { kind: 'goals' }] };
+    expect((await noted(unclear, 'x')).asked?.reading).toEqual(kept);
+  });
+
+  test('nothing when storage is away, and the answer goes on; another fault is told', async () => {
+    const failing = (error: Error) => {
+      const questions = new MemoryQuestions();
+      questions.remember = async () => {
+        throw error;
+      };
+      return noteQuestion({ reading: { kind: 'goals' } }, 'x', hearingOf(questions));
+    };
+    await expect(failing(new MedskapaError('storage-unavailable', 'away'))).resolves.toBeUndefined();
+    await expect(failing(new TypeError('a slip'))).rejects.toThrow('a slip');
+  });
+});
+
+test.each([
+  ['  blå bananer \n', 'blå bananer'],
+  ['   ', undefined],
+  [`${'ab '.repeat(66)}ab`, `${'ab '.repeat(66)}ab`],
+  [`${'ab '.repeat(66)}abc`, undefined],
+])('of the phrase %j is kept: %j', (text, kept) => {
+  expect(keptOfPhrase(text, plan)).toBe(kept);
+});
