@@ -41,9 +41,11 @@ test('who has a committee that the plan does not have, by user name, with those 
     person('b@example.se', ['barn', 'bygg']),
     person('a@example.se', ['x', 'y']),
     person('d@example.se', []),
+    person('bb@example.se', ['gone']),
   ];
   expect(strayCommittees(people, plan)).toEqual([
     { upn: 'a@example.se', committees: ['x', 'y'] },
+    { upn: 'bb@example.se', committees: ['gone'] },
     { upn: 'c@example.se', committees: ['gone'] },
   ]);
 });

@@ -36,11 +36,13 @@ describe('feedback', () => {
     ['few wait', 7],
     ['few have been given it', 3],
   ])('in a narrowed answer neither given, waiting nor share is shown when %s', (_, given) => {
-    expect(feedback(inLaholm, asked('laholm', 10, given)).figures).toMatchObject({
+    expect(feedback(inLaholm, asked('laholm', 10, given)).figures).toEqual({
       kind: 'hidden',
       wanted: 10,
       given: 'hidden',
       waiting: 'hidden',
+      unreported: 'hidden',
+      isOpen: true,
     });
   });
 

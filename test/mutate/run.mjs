@@ -1,7 +1,8 @@
 /**
  * Changes the rules one place at a time and sees whether the fast tests notice (docs/decisions/0043):
- *   npm run mutate -- [--count 30] [--seed 1] [--long] [--static] [FILE…]
- * without a count every mutant is tried. With --long the tests that take their time are run too; with --static
+ *   npm run mutate -- [--count 30] [--seed 1] [--again REPORT] [--long] [--static] [FILE…]
+ * without a count every mutant is tried; with --again those alone that lived in a report of the same code, such as
+ * .artifacts/mutate/mutation.json of the run before. With --long the tests that take their time are run too; with --static
  * what is read once when a module is loaded is changed too.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string' },
     seed: { type: 'string' },
+    again: { type: 'string' },
     long: { type: 'boolean', default: false },
     static: { type: 'boolean', default: false },
   },
@@ -43,7 +45,22 @@ const { mutants } = await new Instrumenter(silent).instrument(
   files.map((name) => ({ name, mutate: true, content: readFileSync(join(ROOT, name), 'utf8') })),
   { plugins: null, excludedMutations: [], ignorers: [] },
 );
-const sample = drawn(mutants.map(keyOf), values.count === undefined ? mutants.length : Number(values.count), seed);
+/** In a report lines and columns are counted from 1. */
+const fromOne = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+/** The mutants of a report, with their keys. */
+const mutantsIn = (report) =>
+  Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(([fileName, file]) =>
+    file.mutants.map((mutant) => {
+      const location = { start: fromOne(mutant.location.start), end: fromOne(mutant.location.end) };
+      return { ...mutant, fileName, key: keyOf({ ...mutant, fileName, location }), line: mutant.location.start.line };
+    }),
+  );
+const LIVED = ['Survived', 'NoCoverage'];
+const lived = ({ status }) => LIVED.includes(status);
+
+const before = values.again && new Set(mutantsIn(values.again).filter(lived).map(({ key }) => key));
+const keys = mutants.map(keyOf).filter((key) => !before || before.has(key));
+const sample = drawn(keys, values.count === undefined ? keys.length : Number(values.count), seed);
 console.log(`${sample.length} of ${mutants.length} mutants in ${files.length} files, drawn with --seed ${seed}`);
 
 mkdirSync(OUT, { recursive: true });
@@ -89,25 +106,15 @@ const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'stryker'), ['ru
 });
 if (status !== 0) process.exit(1);
 
-/** In a report lines and columns are counted from 1. */
-const fromOne = ({ line, column }) => ({ line: line - 1, column: column - 1 });
 const wanted = new Set(sample);
-const tried = Object.entries(JSON.parse(readFileSync(REPORT, 'utf8')).files).flatMap(([fileName, file]) =>
-  file.mutants
-    .map((mutant) => {
-      const location = { start: fromOne(mutant.location.start), end: fromOne(mutant.location.end) };
-      return { ...mutant, fileName, key: keyOf({ ...mutant, fileName, location }), line: mutant.location.start.line };
-    })
-    .filter(({ key }) => wanted.has(key)),
-);
-const KILLED = ['Killed', 'Timeout', 'RuntimeError'];
+const tried = mutantsIn(REPORT).filter(({ key }) => wanted.has(key));
 const measured = tried.filter(({ status }) => status !== 'Ignored');
-const lived = measured.filter(({ status }) => !KILLED.includes(status));
-for (const { fileName, line, mutatorName, replacement, status } of lived)
+const left = measured.filter(lived);
+for (const { fileName, line, mutatorName, replacement, status } of left)
   console.log(
     `${status} ${fileName}:${line} ${mutatorName}: ${(replacement ?? '').replace(/\s+/gu, ' ').slice(0, 100)}`,
   );
-const killed = measured.length - lived.length;
+const killed = measured.length - left.length;
 const share = ((100 * killed) / measured.length).toFixed(0);
 const slow = measured.filter(({ status }) => status === 'Timeout').length;
 // On a machine that does other things too, a test that only takes its time looks like one that never ends.
