@@ -58,7 +58,13 @@ const mutantsIn = (report) =>
 const LIVED = ['Survived', 'NoCoverage'];
 const lived = ({ status }) => LIVED.includes(status);
 
-const before = values.again && new Set(mutantsIn(values.again).filter(lived).map(({ key }) => key));
+const before =
+  values.again &&
+  new Set(
+    mutantsIn(values.again)
+      .filter(lived)
+      .map(({ key }) => key),
+  );
 const keys = mutants.map(keyOf).filter((key) => !before || before.has(key));
 const sample = drawn(keys, values.count === undefined ? keys.length : Number(values.count), seed);
 console.log(`${sample.length} of ${mutants.length} mutants in ${files.length} files, drawn with --seed ${seed}`);
