@@ -16,7 +16,7 @@ import {
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
-import type { Plan } from '../domain/plan';
+import { openTerms, type Plan, type Term } from '../domain/plan';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
 import { formFaultsSentence, formSentence, formTexts } from '../text/fields';
 import { capital } from '../text/format';
@@ -24,7 +24,14 @@ import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { sentenceFields } from './buttons';
 import { oneChoice, type Room, severalChoices, styleOfOne, styleOfSeveral } from './choices';
-import { type ChoiceField, type CountField, isRequired, type TextField, textOf } from './dialogue-values';
+import {
+  type ChoiceField,
+  type CountField,
+  isRequired,
+  readChoiceIds,
+  type TextField,
+  textOf,
+} from './dialogue-values';
 import { fill, fitsCard, withoutEmptyInputs } from './fill';
 
 export { readDialogueValues, valuesOf } from './dialogue-values';
@@ -78,6 +85,12 @@ interface FieldData {
   readonly hasFault: boolean;
 }
 
+/** The places that are offered: those that take new dialogues, and the one that stands in the form. */
+function municipalitiesIn({ plan: { municipalities }, values }: DialogueFormShown): Term[] {
+  const chosen = choiceId(municipalities, textOf(values?.municipality));
+  return openTerms(municipalities, chosen === undefined ? [] : [chosen]);
+}
+
 /** Makes the data of one form's fields. */
 class Fields {
   constructor(
@@ -128,8 +141,8 @@ class Fields {
   }
 
   municipality(): unknown {
-    const { municipalities } = this.form.plan;
     const field = this.field('municipality');
+    const municipalities = municipalitiesIn(this.form);
     const [only] = municipalities.length === 1 ? municipalities : [];
     const style = styleOfOne(municipalities, this.room);
     const { language } = this.form;
@@ -139,8 +152,9 @@ class Fields {
   }
 
   choice(id: ChoiceField): unknown {
-    const terms = this.form.plan[DIALOGUE_FIELD_TABLE[id].terms];
     const field = this.field(id);
+    const all = this.form.plan[DIALOGUE_FIELD_TABLE[id].terms];
+    const terms = openTerms(all, readChoiceIds(field.value, all));
     const style = styleOfSeveral(terms, this.room);
     return { ...field, ...severalChoices(terms, field.value, field.hint, style, this.form.language) };
   }
@@ -162,7 +176,11 @@ class Fields {
     const { language, values, faults, plan } = this.form;
     const texts = fieldsIn(id, 'words');
     const counts = fieldsIn(id, 'count');
-    const shown = choicesIn(id).filter((field) => plan[DIALOGUE_FIELD_TABLE[field].terms].length > 0);
+    const isOffered = (field: ChoiceField): boolean => {
+      const all = plan[DIALOGUE_FIELD_TABLE[field].terms];
+      return openTerms(all, readChoiceIds(textOf(values?.[field]), all)).length > 0;
+    };
+    const shown = choicesIn(id).filter(isOffered);
     const fields: readonly DialogueField[] = [...shown, ...texts, ...counts];
     const isOpen = fields.some(
       (field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field),
@@ -228,8 +246,9 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
 }
 
 /** The municipality that a searched field has, for a client that shows the field empty although it has been chosen. */
-function keptOf(room: Room, { plan, values }: DialogueFormShown): { readonly kept?: { readonly municipality: Id } } {
-  if (styleOfOne(plan.municipalities, room) !== 'searched') return {};
-  const municipality = choiceId(plan.municipalities, textOf(values?.municipality));
+function keptOf(room: Room, form: DialogueFormShown): { readonly kept?: { readonly municipality: Id } } {
+  const terms = municipalitiesIn(form);
+  if (styleOfOne(terms, room) !== 'searched') return {};
+  const municipality = choiceId(terms, textOf(form.values?.municipality));
   return municipality === undefined ? {} : { kept: { municipality } };
 }

@@ -1,5 +1,5 @@
 import { type Asker, isProjectLeader, mayReport } from '../domain/asker';
-import { contentFaults } from '../domain/dialogue-faults';
+import { closedFaults, contentFaults } from '../domain/dialogue-faults';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { DialogueStore } from '../ports/dialogues';
@@ -51,9 +51,13 @@ export async function changeDialogue(
   { now }: Surroundings,
 ): Promise<SubmitOutcome> {
   const { plan } = snapshot;
-  await findForChange(dialogueId, asker, snapshot, dialogues);
+  const found = await findForChange(dialogueId, asker, snapshot, dialogues);
   const today = localDate(now());
-  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, plan, keepNames)];
+  const faults = [
+    ...contentFaults(content, plan, today),
+    ...('content' in found ? closedFaults(content, plan, found.content) : []),
+    ...freeTextFaults(content, plan, keepNames),
+  ];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
   const audit = { id: operation, at, who: asker.pseudonym, what: 'change-dialogue', subject: dialogueId };

@@ -1,5 +1,5 @@
 import { type Asker, mayReport } from '../domain/asker';
-import { contentFaults } from '../domain/dialogue-faults';
+import { closedFaults, contentFaults } from '../domain/dialogue-faults';
 import { type Dialogue, type DialogueContent, sameContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { DialogueStore } from '../ports/dialogues';
@@ -32,7 +32,14 @@ export async function submitDialogue(
 ): Promise<SubmitOutcome> {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may submit a dialogue');
   const today = localDate(now());
-  const faults = [...contentFaults(content, plan, today), ...freeTextFaults(content, plan, keepNames)];
+  const closed = closedFaults(content, plan);
+  // A form that was sent before its choice was closed, and comes again, is stored already.
+  const isNew = closed.length > 0 && !(await dialogues.find(plan.id, formId));
+  const faults = [
+    ...contentFaults(content, plan, today),
+    ...(isNew ? closed : []),
+    ...freeTextFaults(content, plan, keepNames),
+  ];
   if (faults.length > 0) return { outcome: 'faults', faults };
   const at = now().toISOString();
   const who = asker.pseudonym;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { IsoWeek, LocalDate } from '../domain/dates';
 import { ObjectId, Upn } from '../domain/people';
+import type { Side } from '../domain/plan-merge';
 import { parseInstant } from '../time/clock';
 
 /** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
@@ -15,6 +16,18 @@ export function dateOption(text: string): LocalDate {
   const date = LocalDate.safeParse(text);
   if (!date.success) throw new InvalidArgumentError('write a date as 2026-03-01.');
   return date.data;
+}
+
+/** `--prefer files` or `--prefer plan` */
+export function sideOption(text: string): Side {
+  if (text !== 'files' && text !== 'plan') throw new InvalidArgumentError('write files or plan.');
+  return text === 'files' ? 'mine' : 'theirs';
+}
+
+/** The number of a version of the plan. */
+export function versionArgument(text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('write the number of a version, such as 3.');
+  return Number(text);
 }
 
 /** `--week WEEK` */

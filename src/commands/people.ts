@@ -7,7 +7,7 @@ import { listPeople } from '../planning/list-people';
 import type { Known } from '../ports/people';
 import { cell, visible } from './listed';
 import { accountOption } from './options';
-import { readSources, refuseFaults } from './plan';
+import { readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
 

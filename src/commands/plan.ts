@@ -1,40 +1,42 @@
 import { sumUp } from '../domain/fact-set';
-import { checkPlanFiles, readPlanFiles } from '../files/plan-file';
-import { type FileFault, faultText, type SourceFile } from '../files/source';
-import { importPlan } from '../planning/import-plan';
+import { KEPT_DAYS, type PlanVersion } from '../domain/plan-versions';
+import { checkPlanFiles } from '../files/plan-file';
+import { undoVersion } from '../planning/change-plan';
+import { ImportRefused, importPlan, planImport } from '../planning/import-plan';
+import { isRefused } from '../planning/preview-import';
 import { reviewCommittees } from '../planning/review-committees';
 import type { Snapshot } from '../ports/plans';
-import { dateOption } from './options';
+import { dateOption, sideOption, versionArgument } from './options';
+import { changeLines, importLines, refusalLines, refuseImport, tellPreview } from './plan-changes';
+import { type PlanFileFlags, readForImport, readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
-import { type AddCommand, CommandFailed, type CommandTools, counted, operatorIn } from './tools';
+import { type AddCommand, CommandFailed, counted, NO_PLAN, operatorIn } from './tools';
 
 const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
+const START = ['--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption] as const;
+const REPLACE = ['--replace', 'the files as they are; what was changed since they were made is taken back'] as const;
+const PREFER = ['--prefer <files|plan>', 'whose word counts where files and later changes differ', sideOption] as const;
 const FILES = 'plan files (YAML): a whole plan and what adds to it, later ones to earlier ones';
-
-/** The files as they are. @throws CommandFailed naming the first that cannot be read */
-export async function readSources(paths: readonly string[], { readFile }: CommandTools): Promise<SourceFile[]> {
-  return Promise.all(
-    paths.map(async (name) => {
-      try {
-        return { name, text: await readFile(name) };
-      } catch {
-        throw new CommandFailed(`${name}: the file cannot be read; check its name and that you may open it`);
-      }
-    }),
-  );
-}
-
-/** Tells every fault on its own line. @throws CommandFailed when there is any */
-export function refuseFaults(faults: readonly FileFault[], { err }: CommandTools): void {
-  for (const fault of faults) err(faultText(fault));
-  if (faults.length > 0) throw new CommandFailed(counted(faults.length, 'fault'));
-}
 
 /** `"tillit" (Tillit), version 2, with 37 dialogues` */
 const described = ({ plan, planVersion, facts }: Snapshot): string =>
   `"${plan.id}" (${plan.name}), version ${planVersion}, with ${counted(sumUp(facts).dialogues, 'dialogue')}`;
 
-/** `plan check`, `plan import`, `plan list` and `plan use` */
+/** `3  2026-11-28T09:00:00.000Z  card by p-…, made from 1`, and whether it is in force. */
+function versionText({ number, at, by, how, ...rest }: PlanVersion, inForce: number): string {
+  const { madeFrom, undoes, addition, months } = rest;
+  const notes = [
+    `${how}${by === undefined ? '' : ` by ${by}`}`,
+    addition ? 'added to the plan' : '',
+    madeFrom === undefined ? '' : `made from ${madeFrom}`,
+    undoes === undefined ? '' : `takes back ${undoes}`,
+    months ? `moved by ${counted(months, 'month')}` : '',
+    number === inForce ? 'in force' : '',
+  ];
+  return `${number}  ${at}  ${notes.filter((note) => note !== '').join(', ')}`;
+}
+
+/** `plan check`, `plan import`, `plan diff`, `plan versions`, `plan undo`, `plan list` and `plan use` */
 export const addPlanCommands: AddCommand = (program, tools) => {
   const plan = program.command('plan').description('check project plans, put one in force, or go back to one');
 
@@ -52,16 +54,25 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .command('import')
     .description('put a plan in force instead of any other, all of it or nothing; what people have reported is kept')
     .argument('<file...>', FILES)
-    .option('--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption)
+    .option(...START)
+    .option(...PREFER)
+    .option(...REPLACE)
     .option(...KEEP_NAMES)
-    .action(async (paths: string[], options: { start?: string; keepNames?: boolean }) => {
-      const reading = readPlanFiles(await readSources(paths, tools), options);
-      if ('faults' in reading) return refuseFaults(reading.faults, tools);
+    .action(async (paths: string[], flags: PlanFileFlags) => {
       const stores = tools.stores();
-      const how = { start: options.start, by: await operatorIn(stores, tools) };
-      const report = await importPlan(reading.plan, how, stores, tools);
-      const { plan: read, version, targets, examples, replaced } = report;
+      const {
+        plan: files,
+        options,
+        notes,
+      } = await readForImport(await readSources(paths, tools), flags, stores.plans, tools);
+      const by = await operatorIn(stores, tools);
+      const report = await importPlan(files, { ...options, by }, stores, tools).catch((error: unknown) => {
+        if (error instanceof ImportRefused) refuseImport(error.preview, tools);
+        throw error;
+      });
+      const { plan: read, version, targets, examples, replaced, preview } = report;
       tools.out(`${read.name}: imported as version ${version}, begins ${read.start}`);
+      for (const line of [...notes, ...importLines(preview)]) tools.out(line);
       if (replaced) {
         tools.out(
           `it is in force instead of ${described(replaced)}, which is kept; to go back: plan use ${replaced.plan.id}`,
@@ -71,7 +82,68 @@ export const addPlanCommands: AddCommand = (program, tools) => {
       const counts = Object.entries(examples).filter(([, count]) => count > 0);
       if (counts.length > 0)
         tools.out(`example dialogues: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
-      tellStray(await reviewCommittees(read, how.by, stores, tools), tools);
+      tellStray(await reviewCommittees(read, by, stores, tools), tools);
+    });
+
+  plan
+    .command('diff')
+    .description(
+      'what an import would change, hide or take back; nothing is written, and exit code 1 says that it would',
+    )
+    .argument('<file...>', FILES)
+    .option(...START)
+    .option(...PREFER)
+    .option(...REPLACE)
+    .option(...KEEP_NAMES)
+    .action(async (paths: string[], flags: PlanFileFlags) => {
+      const { plans } = tools.stores();
+      const { plan: files, options, notes } = await readForImport(await readSources(paths, tools), flags, plans, tools);
+      const { preview } = await planImport(files, options, await plans.newest(files.id), { plans });
+      for (const line of notes) tools.out(line);
+      tellPreview(preview, tools);
+      if (isRefused(preview)) throw new CommandFailed('an import of it would be refused');
+      if (preview.changes.length > 0) throw new CommandFailed(counted(preview.changes.length, 'difference'));
+      tools.out('no difference');
+    });
+
+  plan
+    .command('versions')
+    .description(`the versions of the plan in force that can be had back, newest first: ${KEPT_DAYS} days of them`)
+    .option('--json', 'one JSON object a line and version')
+    .action(async (options: { json?: boolean }) => {
+      const { plans } = tools.stores();
+      const inForce = await plans.snapshot();
+      if (!inForce) throw new CommandFailed(NO_PLAN);
+      for (const version of await plans.versions(inForce.plan.id)) {
+        tools.out(options.json ? JSON.stringify(version) : versionText(version, inForce.planVersion));
+      }
+    });
+
+  plan
+    .command('undo')
+    .description('take back what one version of the plan in force changed; what came after it stays')
+    .argument('<version>', 'its number, as plan versions has it', versionArgument)
+    .action(async (number: number) => {
+      const stores = tools.stores();
+      const inForce = await stores.plans.snapshot();
+      if (!inForce) throw new CommandFailed(NO_PLAN);
+      const how = { project: inForce.plan.id, by: await operatorIn(stores, tools) };
+      const done = await undoVersion(number, how, stores, tools);
+      switch (done.outcome) {
+        case 'changed':
+          tools.out(`version ${number} is taken back, as version ${done.version}:`);
+          for (const line of changeLines(done.changes)) tools.out(line);
+          return tellStray(await reviewCommittees(done.plan, how.by, stores, tools), tools);
+        case 'unchanged':
+          return tools.out(`nothing that version ${number} changed is in force any more`);
+        case 'not-kept':
+          throw new CommandFailed(`version ${number} cannot be taken back: it, or the one before it, is not kept`);
+        case 'no-plan':
+          throw new CommandFailed(NO_PLAN);
+        default:
+          for (const line of refusalLines(done)) tools.err(line);
+          throw new CommandFailed('nothing was taken back');
+      }
     });
 
   plan

@@ -37,6 +37,8 @@ export type FieldFault = { readonly field: DialogueField } & (
   | { readonly fault: 'too-few'; readonly least: number }
   | { readonly fault: 'too-many'; readonly most: number }
   | { readonly fault: 'not-in-plan'; readonly value: string }
+  /** A word that the plan has closed: `value` is its name. */
+  | { readonly fault: 'closed'; readonly value: string }
   | { readonly fault: 'more-heard-than-answered'; readonly heard: number; readonly answers: number }
   | { readonly fault: 'more-given-than-wanted'; readonly given: number; readonly wanted: number }
   | TextFault
@@ -77,6 +79,20 @@ export function contentFaults(content: DialogueContent, plan: Plan, today: Local
     if (unknown !== undefined) faults.push({ field, fault: 'not-in-plan', value: String(unknown) });
   }
   return [...faults, ...figureFaults(content)];
+}
+
+/**
+ * Choices that the plan takes no new dialogues of.
+ * @param before the dialogue as it is stored: what it has it may keep
+ */
+export function closedFaults(content: DialogueContent, plan: Plan, before?: DialogueContent): FieldFault[] {
+  return DIALOGUE_FIELDS.flatMap((field): FieldFault[] => {
+    const kept = [before?.[field]].flat();
+    const closed = termsOf(field, plan)?.find(
+      ({ id, closed: isClosed }) => isClosed && [content[field]].flat().includes(id) && !kept.includes(id),
+    );
+    return closed ? [{ field, fault: 'closed', value: closed.name }] : [];
+  });
 }
 
 /** Figures of one dialogue that contradict each other, or that one without the other says nothing. */

@@ -24,6 +24,10 @@ export const Term = z.strictObject({
 });
 export type Term = z.infer<typeof Term>;
 
+/** The words that a new dialogue can have. @param chosen ids of what a dialogue has already: it may keep them */
+export const openTerms = <T extends Term>(terms: readonly T[], chosen: readonly Id[] = []): T[] =>
+  terms.filter(({ id, closed }) => !closed || chosen.includes(id));
+
 /** Something people raised; `text` is the plan's own summary of it. */
 export const Theme = Term.extend({ text: z.string().optional() });
 export type Theme = z.infer<typeof Theme>;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
@@ -5,7 +6,7 @@ import { limitFaults } from '../domain/plan-limits';
 import { personalDataIn, wordingOf } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
-import { type Located, locate, type MapTree, mergeTrees, plain, type Tree, without } from './plan-tree';
+import { type Located, locate, type MapTree, mergeTrees, plain, type Tree, treeOf, without } from './plan-tree';
 import { parseTree } from './plan-yaml';
 import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { closest } from './suggest';
@@ -13,21 +14,41 @@ import { closest } from './suggest';
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
 export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
 
+/** What plan files are, before they are read. */
+export interface PlanOutline {
+  /** The id of the whole plan among them, or else the one that the first adds to; absent where a file does not say. */
+  readonly project?: Id;
+  /** The version that the whole plan was made from, where it is an export. */
+  readonly madeFrom?: number;
+  readonly hasWhole: boolean;
+  /** The names of the files that add to a plan. */
+  readonly additions: readonly string[];
+}
+
 type Issue = NonNullable<ReturnType<typeof Plan.safeParse>['error']>['issues'][number];
 
 export interface PlanFileOptions {
   /** Whoever gives the files has looked at what looks like names in their free text and wants it kept. */
   readonly keepNames?: boolean;
+  /** The plan that files add to which come without a whole one. */
+  readonly base?: Plan;
 }
 
 /** The word at the top of a file that adds to a plan instead of being one. */
 const ADDS_TO = 'addsTo';
+/** The word at the top of an export: the number of the version that it was made from. */
+const MADE_FROM = 'madeFrom';
+/** What the plan that files are laid over is called where a fault is in what they come to. */
+const IN_FORCE = 'the plan in force';
+
+const VersionNumber = z.number().int().positive();
 
 interface Part {
   readonly name: string;
   readonly tree: MapTree;
   /** The plan that it adds to; absent in a whole plan. */
   readonly addsTo?: string;
+  readonly madeFrom?: number;
 }
 
 const faultAt = (located: Located, sentence: string): FileFault => {
@@ -45,12 +66,17 @@ function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
     return { faults: [...faults, { ...tree.place, message }] };
   }
   const addsTo = tree.entries.get(ADDS_TO);
-  if (!addsTo) return { part: { name: file.name, tree }, faults };
   const top = (path: Path, sentence: string): FileFault => faultAt(locate(tree, path), sentence);
+  const madeFrom = tree.entries.get(MADE_FROM);
+  const number = madeFrom && VersionNumber.safeParse(plain(madeFrom.tree));
+  if (number && (!number.success || addsTo)) {
+    faults.push(top([MADE_FROM], 'this is the number of the version that an export was made from; remove the line'));
+  }
+  if (!addsTo) return { part: { name: file.name, tree: without(tree, MADE_FROM), madeFrom: number?.data }, faults };
   if (tree.entries.has('id')) faults.push(top(['id'], 'a file that adds to a plan has no id of its own; remove it'));
   const id = Id.safeParse(plain(addsTo.tree));
   if (!id.success) faults.push(top([ADDS_TO], 'write the id of the plan that this file adds to'));
-  const rest = without(without(tree, ADDS_TO), 'id');
+  const rest = without(without(without(tree, ADDS_TO), MADE_FROM), 'id');
   return { part: { name: file.name, tree: rest, addsTo: id.data ?? '' }, faults };
 }
 
@@ -206,6 +232,12 @@ function additionFaults(part: Part): FileFault[] {
   return [...formFaults(part.tree, own, new Set()), ...repeatedIn(part.tree), ...limits];
 }
 
+/** A plan that is there already, as files are laid over it. */
+function partOf(plan: Plan): Part | undefined {
+  const tree = treeOf(plan, { file: IN_FORCE, line: 1, column: 1 });
+  return tree.kind === 'map' ? { name: IN_FORCE, tree } : undefined;
+}
+
 function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faults: FileFault[] } {
   const tree = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
   const result = Plan.safeParse(plain(tree));
@@ -220,7 +252,7 @@ function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faul
 
 function read(
   files: readonly SourceFile[],
-  { keepNames = false }: PlanFileOptions,
+  { keepNames = false, base }: PlanFileOptions,
 ): { plan?: Plan; faults: FileFault[]; additionsOnly: boolean } {
   const faults: FileFault[] = [];
   const parts: Part[] = [];
@@ -232,12 +264,13 @@ function read(
   const wording = parts.flatMap(({ tree }) => wordingOf(tree));
   for (const { tree } of parts) faults.push(...personalDataIn(tree, wording, keepNames));
   const unreadable = parts.length < files.length;
-  const whole = parts.find((part) => part.addsTo === undefined);
+  const written = parts.find((part) => part.addsTo === undefined);
+  const whole = written ?? (base && partOf(base));
   const additions = parts.filter((part) => part.addsTo !== undefined);
   const planId = whole?.tree.entries.get('id')?.tree;
   for (const part of parts) {
     const at = (message: string): FileFault => ({ ...part.tree.place, message });
-    if (part.addsTo === undefined && part !== whole) {
+    if (part.addsTo === undefined && part !== written) {
       faults.push(
         at(`"${whole?.name}" is already a whole plan; begin this file with "addsTo: …" if it adds to that plan`),
       );
@@ -270,6 +303,20 @@ export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOpt
     });
   }
   return plan && faults.length === 0 ? { plan } : { faults: inReadingOrder(faults, files) };
+}
+
+/** What plan files are, whatever faults are in them. */
+export function outlinePlanFiles(files: readonly SourceFile[]): PlanOutline {
+  const parts = files.flatMap((file) => readPart(file).part ?? []);
+  const whole = parts.find(({ addsTo }) => addsTo === undefined);
+  const additions = parts.filter(({ addsTo }) => addsTo !== undefined);
+  const id = Id.safeParse(whole ? plain(locate(whole.tree, ['id']).tree ?? whole.tree) : additions[0]?.addsTo);
+  return {
+    project: id.data,
+    madeFrom: whole?.madeFrom,
+    hasWhole: whole !== undefined,
+    additions: additions.map(({ name }) => name),
+  };
 }
 
 /** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */

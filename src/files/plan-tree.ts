@@ -86,6 +86,15 @@ export function plain(tree: Tree): unknown {
   return Object.fromEntries([...tree.entries].map(([key, entry]) => [key, plain(entry.tree)]));
 }
 
+/** What stands in a file that nobody has written, such as the plan in force: all of it at one place. */
+export function treeOf(value: unknown, place: Place): Tree {
+  if (Array.isArray(value)) return { kind: 'list', place, items: value.map((item) => treeOf(item, place)) };
+  if (typeof value !== 'object' || value === null) return { kind: 'scalar', place, value };
+  const filled = Object.entries(value).filter(([, part]) => part !== undefined);
+  const entries = new Map(filled.map(([key, part]) => [key, { place, tree: treeOf(part, place) }]));
+  return { kind: 'map', place, entries };
+}
+
 export interface Located {
   /** What stands at the path, if anything does. */
   readonly tree?: Tree;

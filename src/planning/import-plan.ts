@@ -24,8 +24,8 @@ export interface ImportOptions {
   readonly moved?: { readonly months: number; readonly files: readonly string[] };
   /** The version that an export was made from: what was changed since stays. */
   readonly madeFrom?: number;
-  /** The plan is the one in force with what files add to it. */
-  readonly addition?: boolean;
+  /** The plan is the one in force, as it was in a version, with what files add to it. */
+  readonly addition?: { readonly on: number };
   /** Whose word stands where the files and later changes say different things: `mine` is the files'. */
   readonly prefer?: Side;
   /** Whatever has been changed since goes, and the files are the plan. */
@@ -49,7 +49,7 @@ export interface ImportReport {
 }
 
 /** An import that would hide or undo something, or not hold together, and was not carried out. */
-class ImportRefused extends MedskapaError {
+export class ImportRefused extends MedskapaError {
   constructor(readonly preview: ImportPreview) {
     super('plan-refused', 'nothing was imported: it would hide or undo what is there');
   }
@@ -74,7 +74,7 @@ interface PlannedImport {
  * Looks at what an import would do, and writes nothing.
  * @param newest the project as it is; absent when it is new
  */
-async function planImport(
+export async function planImport(
   files: Plan,
   options: Omit<ImportOptions, 'by'>,
   newest: Snapshot | undefined,
@@ -83,11 +83,19 @@ async function planImport(
   const { addition, prefer, replace, moved } = options;
   const versions = newest ? await plans.versions(files.id) : [];
   const known = newest && { plan: newest.plan, version: versions[0] };
-  const isPlaced = moved !== undefined || addition;
+  if (addition && addition.on !== (newest?.planVersion ?? 0)) {
+    throw new MedskapaError('overtaken', 'the plan was changed meanwhile; nothing was imported: run it again');
+  }
+  const isPlaced = moved !== undefined || addition !== undefined;
   const move: Move = isPlaced ? { months: 0, why: 'none' } : moveOf(files, options, known);
   const given = shiftPlan(files, move.months);
   const base = newest && (await baseOf(files.id, versions, options, plans));
-  return { preview: previewImport({ given, newest, base, addition, prefer, replace }), move, given, versions };
+  return {
+    preview: previewImport({ given, newest, base, addition: addition !== undefined, prefer, replace }),
+    move,
+    given,
+    versions,
+  };
 }
 
 /**
@@ -103,7 +111,7 @@ async function baseOf(
   const from = madeFrom === undefined ? undefined : versions.find(({ number }) => number <= madeFrom);
   const exported = from && (await plans.version(project, from.number));
   if (exported) return exported;
-  const last = lastImport(versions, addition);
+  const last = lastImport(versions, addition !== undefined);
   return last && plans.given(project, last.number);
 }
 
@@ -135,7 +143,7 @@ export async function importPlan(
     const { preview, given } = planned;
     if (isRefused(preview)) return { instead: preview };
     const isJoined = diffPlans(withoutExamples(given), withoutExamples(preview.plan)).length > 0;
-    const made = { by, how: IMPORTED, madeFrom, addition, ...movesOf(options, planned) } as const;
+    const made = { by, how: IMPORTED, madeFrom, addition: addition && true, ...movesOf(options, planned) } as const;
     return { draft: { plan: preview.plan, given: isJoined ? given : undefined, made, preview, move: planned.move } };
   });
   if ('instead' in done) throw new ImportRefused(done.instead);

@@ -2,7 +2,7 @@ import { type Facts, NO_FACTS } from '../domain/fact-set';
 import { type HiddenTerm, hiddenTerms } from '../domain/hidden-terms';
 import type { Plan } from '../domain/plan';
 import { contentsOf, diffPlans, type PlanChange } from '../domain/plan-diff';
-import { faultsOf, type PlanFault } from '../domain/plan-faults';
+import type { PlanFault } from '../domain/plan-faults';
 import { mergePlans, newFaults, type PlanConflict, type Side } from '../domain/plan-merge';
 import { type PlanPlace, withoutExamples } from '../domain/plan-shape';
 
@@ -25,7 +25,10 @@ export interface ImportPreview {
 }
 
 export interface ImportGround {
-  /** What the files say, moved to where it belongs. For an addition that is the plan in force with what it adds. */
+  /**
+   * What the files say, looked through, and moved to where it belongs. For an addition that is the plan in force with
+   * what it adds.
+   */
   readonly given: Plan;
   /** The project as it is in force or was left; absent when it is new. */
   readonly newest?: { readonly plan: Plan; readonly facts: Facts };
@@ -47,7 +50,7 @@ export function previewImport(ground: ImportGround): ImportPreview {
   const { given, newest, prefer } = ground;
   if (!newest) {
     const changes = contentsOf(withoutExamples(given));
-    return { plan: given, changes, hidden: [], kept: [], undone: [], conflicts: [], faults: faultsOf(given) };
+    return { plan: given, changes, hidden: [], kept: [], undone: [], conflicts: [], faults: [] };
   }
   const theirs = newest.plan;
   const mine = withoutExamples(given);

@@ -3,7 +3,7 @@ import { type Asker, mayReport } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import { comparable } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
-import type { Term } from '../domain/plan';
+import { openTerms, type Term } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
 import { titleFor } from '../remind/activity-press';
 import { candidatesFor } from '../remind/hand-over-activity';
@@ -37,7 +37,7 @@ const isOwn = ({ id }: Term, { committees = [] }: Asker, { plan }: Snapshot): bo
 /** One's own committees' places first: what is asked for before anything is typed. */
 function municipalities(asker: Asker, snapshot: Snapshot): Searched[] {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report fill in the form');
-  const terms = snapshot.plan.municipalities;
+  const terms = openTerms(snapshot.plan.municipalities);
   const own = terms.filter((term) => isOwn(term, asker, snapshot));
   const all = [...own, ...terms.filter((term) => !own.includes(term))];
   return all.map(({ id, name, aliases }) => ({ title: name, value: id, names: [name, ...aliases] }));

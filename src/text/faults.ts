@@ -36,6 +36,7 @@ interface FaultTexts {
   readonly text: string;
   readonly tooLong: (name: string, length: string, most: string) => string;
   readonly notInPlan: (value: string, among: string) => string;
+  readonly closed: (value: string) => string;
   readonly moreHeard: (heard: string, answers: string) => string;
   readonly moreGiven: (given: string, wanted: string) => string;
   /** What holds it: the place or the text. */
@@ -96,6 +97,7 @@ const sv: FaultTexts = {
   text: 'texten',
   tooLong: (name, length, most) => `Korta ${name}: här är ${length} tecken, och ${most} får plats.`,
   notInPlan: (value, among) => `${value} finns inte bland ${among}. Välj i listan.`,
+  closed: (value) => `${value} tar inte emot nya dialoger längre. Välj något annat.`,
   moreHeard: (heard, answers) => `Fler kan inte ha känt sig hörda (${heard}) än som svarade (${answers}).`,
   moreGiven: (given, wanted) => `Fler kan inte ha fått återkoppling (${given}) än som vill ha den (${wanted}).`,
   holder: (isPlace) => (isPlace ? 'Platsen' : 'Texten'),
@@ -177,6 +179,7 @@ const en: FaultTexts = {
   text: 'the text',
   tooLong: (name, length, most) => `Shorten ${name}: it has ${length} characters, and there is room for ${most}.`,
   notInPlan: (value, among) => `${value} is not among ${among}. Choose from the list.`,
+  closed: (value) => `${value} takes no new dialogues any more. Choose something else.`,
   moreHeard: (heard, answers) => `No more can have felt heard (${heard}) than answered (${answers}).`,
   moreGiven: (given, wanted) => `No more can have been given feedback (${given}) than want it (${wanted}).`,
   holder: (isPlace) => (isPlace ? 'The place' : 'The text'),
@@ -275,6 +278,8 @@ export function faultSentence(fault: FieldFault, language: Language, isOffered =
       return texts.tooLong(words.name, figure(fault.length), figure(fault.most));
     case 'not-in-plan':
       return texts.notInPlan(quoted(shortened(fault.value, RECOGNISABLE), language), words.among ?? words.name);
+    case 'closed':
+      return texts.closed(quoted(shortened(fault.value, RECOGNISABLE), language));
     case 'more-heard-than-answered':
       return texts.moreHeard(figure(fault.heard), figure(fault.answers));
     case 'more-given-than-wanted':

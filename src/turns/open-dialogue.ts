@@ -3,7 +3,7 @@ import { findForChange } from '../collect/change-dialogue';
 import { mayReport } from '../domain/asker';
 import type { Dialogue } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
-import { findTerm } from '../domain/plan';
+import { findTerm, openTerms } from '../domain/plan';
 import { formSentence } from '../text/fields';
 import { localDate } from '../time/clock';
 import { giveBackForm } from './given-form';
@@ -23,7 +23,7 @@ export const searchesIn = ({ strangersLead }: Turn['tools']): boolean => !strang
 export async function openForm({ asker, snapshot, tools }: Turn, municipality?: string): Promise<Reply> {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may open the form');
   const { plan } = snapshot;
-  const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
+  const place = municipality ? findTerm(openTerms(plan.municipalities), municipality)?.id : undefined;
   const values: Values = { date: localDate(tools.surroundings.now()), ...(place ? { municipality: place } : {}) };
   const card = dialogueFormCard({
     plan,
