@@ -2,12 +2,12 @@ import type { WithRoles } from '../domain/asker';
 import type { Assessment } from '../domain/assessments';
 import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type GoalNote, notesOf } from '../domain/goal-notes';
-import type { EnteredOutcome, Indicator, Measure } from '../domain/goals';
+import type { EnteredOutcome, Indicator } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { MEASURE_TABLE, type SlicedBy } from '../domain/measures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
-import type { Reading } from '../questions/reading';
+import { partAsked } from '../questions/goal-parts';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
@@ -134,16 +134,6 @@ function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: 
 /** What a goal can be narrowed to. */
 type Slice = Pick<NamedFilters, 'municipality' | 'year'>;
 
-/**
- * What is asked for the parts of an indicator. The answers about shares have every municipality always; of what is no
- * number of people, the dialogues of each part are counted.
- */
-function partsAsked(measure: Measure, by: SlicedBy, slice: Slice): Reading {
-  const { shareOfPeople, counts } = MEASURE_TABLE[measure];
-  if (shareOfPeople) return { kind: shareOfPeople, ...slice };
-  return { kind: counts === 'participants' ? 'participant-count' : 'dialogue-count', ...slice, by };
-}
-
 /** The same part of the project in more detail, where the store has counted something to divide; and more of it. */
 function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
   const { buttons } = goalCardTexts[language];
@@ -151,7 +141,7 @@ function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, lang
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
   const per = (by: SlicedBy, title: string): Button[] => {
     const measure = counted.find((each) => MEASURE_TABLE[each].dividedBy === by);
-    return measure ? [askButton(title, partsAsked(measure, by, slice), language)] : [];
+    return measure ? [askButton(title, partAsked(measure, by, slice), language)] : [];
   };
   return [
     ...(isNarrowed(slice) ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),

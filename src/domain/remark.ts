@@ -13,7 +13,8 @@ export type Beside =
   | 'feedback-dates'
   | 'rarest'
   | 'log-counts'
-  | 'cost-items';
+  | 'cost-items'
+  | 'goal-parts';
 /** Why something is not answered, or how it is done. */
 export type Reason =
   | 'not-recorded'

@@ -173,7 +173,6 @@ type WorkedOut =
   | 'year-span'
   | 'by'
   | 'goal-ref'
-  | 'goal-share'
   | 'no-goal'
   | 'activity-title'
   | 'task-title'

@@ -4,7 +4,7 @@ import type { Span } from './tag';
 import type { Vocabulary } from './vocabulary';
 import type { Meaning } from './word-index';
 
-type Named = Pick<Vocabulary, 'goals' | 'goalShares'>;
+type Named = Pick<Vocabulary, 'goals' | 'goalParts'>;
 type GoalType = 'project' | 'effect';
 
 const NUMBER_SIGNS = new Set(['nr', 'nummer', 'no', 'number', 'num', 'n']);
@@ -20,14 +20,10 @@ function typesOf({ meanings }: Span): readonly GoalType[] | undefined {
 }
 
 /** What a goal number means in this plan: the goal, or either of two, or none that exists. */
-function meaningsOf(number: number, types: readonly GoalType[], { goals, goalShares = {} }: Named): Meaning[] {
+function meaningsOf(number: number, types: readonly GoalType[], { goals, goalParts = {} }: Named): Meaning[] {
   const existing = types.filter((type) => goals[type].includes(number)).map((type) => `${type}-${number}`);
-  const shares = existing.flatMap((goal) => goalShares[goal] ?? []);
   if (existing.length > 0) {
-    return [
-      ...existing.map((value): Meaning => ({ concept: 'goal-ref', value })),
-      ...shares.map((value): Meaning => ({ concept: 'goal-share', value })),
-    ];
+    return existing.map((value): Meaning => ({ concept: 'goal-ref', value, parts: goalParts[value] }));
   }
   return [{ concept: 'no-goal', value: `${types[0]}-${number}` }];
 }

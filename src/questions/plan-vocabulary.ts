@@ -1,20 +1,6 @@
-import { MEASURE_TABLE } from '../domain/measures';
 import { goalsOf, type Plan } from '../domain/plan';
+import { partsOf } from './goal-parts';
 import type { Vocabulary } from './vocabulary';
-
-/**
- * The share of people that each goal is judged by, where that is the first of its indicators that are divided by
- * municipality, as the button on the goal's card asks for.
- */
-function goalShares(plan: Plan): Vocabulary['goalShares'] {
-  const shares = goalsOf(plan).flatMap(({ id, indicators }) => {
-    const divided = indicators
-      .map(({ measure }) => MEASURE_TABLE[measure])
-      .find(({ dividedBy }) => dividedBy === 'municipality');
-    return divided?.shareOfPeople ? [[id, divided.shareOfPeople] as const] : [];
-  });
-  return Object.fromEntries(shares);
-}
 
 const made = new WeakMap<Plan, Vocabulary>();
 
@@ -33,7 +19,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),
     },
-    goalShares: goalShares(plan),
+    goalParts: Object.fromEntries(goalsOf(plan).map((goal) => [goal.id, partsOf(goal)])),
   };
 }
 

@@ -118,7 +118,9 @@ const OMITTED: { readonly [Kind in QuestionKind]?: Omitted<Kind> } = {
     return evidence.has('not') && 'not-heard';
   },
   activities: (evidence, { state }) => state === 'remaining' && says(evidence, BEGUN) && 'not-begun',
-  'participant-count': (evidence) => evidence.has('uniqueness') && 'each-occasion',
+  'dialogue-count': (evidence) => evidence.has('goal-ref') && 'goal-parts',
+  'participant-count': (evidence) =>
+    (evidence.has('goal-ref') && 'goal-parts') || (evidence.has('uniqueness') && 'each-occasion'),
   feedback: (evidence) =>
     (evidence.has('when') || (says(evidence, /^(?:hur|how)$/u) && evidence.has('held'))) && 'feedback-dates',
   insights: (evidence) => says(evidence, LEAST) && 'rarest',

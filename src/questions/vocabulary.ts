@@ -1,3 +1,5 @@
+import type { GoalParts } from './goal-parts';
+
 /** A thing of the plan: its own words, verbatim, and what else people call it. */
 export interface NamedEntity {
   readonly name: string;
@@ -14,10 +16,8 @@ export interface Vocabulary {
   /** The tasks that somebody is responsible for and that are no activities by the same name. */
   readonly tasks?: readonly NamedEntity[];
   readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
-  /**
-   * Goals that are judged by a share of people, by `project-4`: the answer about the share has a row per municipality.
-   */
-  readonly goalShares?: Readonly<Record<string, 'survey' | 'feedback'>>;
+  /** What divides each goal, by `project-4`: a goal has no rows of its own, and the answers about its figures have. */
+  readonly goalParts?: Readonly<Record<string, GoalParts>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
   readonly area?: readonly string[];
 }

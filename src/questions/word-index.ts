@@ -1,4 +1,5 @@
 import type { Concept } from './concepts';
+import type { GoalParts } from './goal-parts';
 import { compoundForms, formsOf } from './inflect';
 import { fold } from './normalise';
 import { allowedDistance, distance, Spelling } from './typos';
@@ -8,6 +9,8 @@ import type { Phrase } from './word-list';
 export interface Meaning {
   readonly concept: Concept;
   readonly value?: string;
+  /** Of a goal: the questions that divide it. */
+  readonly parts?: GoalParts;
 }
 
 /** A listed word that a written word may be, and how surely. */

@@ -48,6 +48,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'feedback-dates':
         'När och hur återkopplingen har getts redovisas inte, bara hur många som har bett om den och fått den.',
       rarest: 'Jag räknar inte fram vad som har tagits upp minst. Det här har tagits upp mest.',
+      'goal-parts':
+        'Det här är det av målets underlag som går att dela upp så. Skriv bara målet, till exempel ”projektmål 1”, för utfall och bedömning.',
       'log-counts': 'Loggen säger till vilka, men inte hur många personer.',
       'cost-items': 'Vad enskilda saker har kostat redovisas bara så långt budgetens poster räcker.',
       'change-dialogue':
@@ -86,6 +88,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'each-occasion': 'How many different people they are is not reported: participants are counted at each dialogue.',
       'feedback-dates': 'When and how the feedback was given is not reported, only how many asked for it and got it.',
       rarest: 'I do not work out what was raised least. This was raised most.',
+      'goal-parts':
+        'This is the part of the goal’s figures that can be divided so. Write just the goal, such as “project goal 1”, for its outcome and assessment.',
       'log-counts': 'The log tells to whom, but not how many people.',
       'cost-items': 'What single things cost is reported only as far as the budget’s items go.',
       'change-dialogue':

@@ -11,27 +11,31 @@ const ASKED_OF_GOALS = conceptList(
 );
 
 const GOAL_STATUS = explaining(['goal-ref', 'municipality', 'year', 'held'], ASKED_OF_GOALS, ['when']);
-const GOAL_PER_MUNICIPALITY = new Set<Concept>([...GOAL_STATUS, 'by']);
+const GOAL_PARTS = new Set<Concept>([...GOAL_STATUS, 'by']);
 const NO_GOAL = explaining(['no-goal', 'municipality', 'year', 'held'], ASKED_OF_GOALS, [
   'when',
   'targetGroup',
   'method',
+  'by',
 ]);
 const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split']);
 
 /**
- * "Projektmål 4 per kommun": a goal has no rows, but the answer about the share that it is judged by has one for each
- * municipality.
+ * "Projektmål 4 per kommun": a goal has no rows, but the answer about the figure that it is judged by has one for each
+ * part. The figure's own year is kept, and another one is not answered by it.
  */
-const goalPerMunicipalityRule: Rule = (evidence) => {
-  const { options } = evidence.names('by');
-  if (options.length !== 1 || options[0] !== 'municipality') return [];
-  if (evidence.names('goal-ref').options.length !== 1 || evidence.has('municipality')) return [];
-  return cross(fillSlot(evidence, 'goal-share', 'share'), fillYear(evidence)).flatMap(
-    ({ slots: { share, ...rest }, conflict }): Proposal[] =>
-      share === 'survey' || share === 'feedback'
-        ? [{ reading: { kind: share, ...rest }, strength: 0.95, explains: GOAL_PER_MUNICIPALITY, conflict }]
-        : [],
+const goalPartsRule: Rule = (evidence) => {
+  const [by, ...others] = evidence.names('by').options;
+  const [goal, ...more] = evidence.names('goal-ref').options;
+  if (by === undefined || goal === undefined || others.length + more.length > 0) return [];
+  const meanings = evidence.of('goal-ref').flatMap((span) => span.meanings);
+  const parts = meanings.find(({ value }) => value === goal)?.parts;
+  const part = Object.entries(parts ?? {}).find(([way]) => way === by)?.[1];
+  if (!part || evidence.has('municipality')) return [];
+  return fillYear(evidence).flatMap(({ slots, conflict }): Proposal[] =>
+    part.year !== undefined && slots.year !== undefined && slots.year !== part.year
+      ? []
+      : [{ reading: { ...part, ...slots }, strength: 0.95, explains: GOAL_PARTS, conflict }],
   );
 };
 
@@ -89,7 +93,7 @@ const goalsRule: Rule = (evidence) => {
 };
 
 export const goalRules = {
-  'goal-status': [goalStatusRule, goalPerMunicipalityRule],
+  'goal-status': [goalStatusRule, goalPartsRule],
   'no-such-goal': [noSuchGoalRule],
   goals: [goalsRule],
 } satisfies Rules<'goal-status' | 'no-such-goal' | 'goals'>;

@@ -67,7 +67,7 @@ export interface Filled<Slots> {
 }
 
 /** Every way to fill a slot from what the phrase names; one empty way when it names nothing. */
-export function fillSlot<Key extends Slot | 'share'>(
+export function fillSlot<Key extends Slot>(
   evidence: Evidence,
   concept: Concept,
   slot: Key,

@@ -1,0 +1,47 @@
+import type { Indicator } from '../domain/goals';
+import { MEASURE_TABLE, type SlicedBy } from '../domain/measures';
+import type { GoalWithId } from '../domain/plan';
+import type { ClearReading } from './reading';
+
+/** A question whose answer divides what a goal is judged by. */
+export type GoalPart = Extract<ClearReading, { kind: 'survey' | 'feedback' | 'dialogue-count' | 'participant-count' }>;
+/** That question for each way in which a goal can be divided. */
+export type GoalParts = Readonly<Partial<Record<SlicedBy, GoalPart>>>;
+
+/**
+ * What is asked for the parts of a measure. The answers about shares have every municipality always; of what is no
+ * number of people, the dialogues of each part are counted.
+ */
+export function partAsked(
+  measure: Indicator['measure'],
+  by: SlicedBy,
+  slice: Pick<GoalPart, 'municipality' | 'dialogueKind' | 'year'>,
+): GoalPart {
+  const { shareOfPeople, counts } = MEASURE_TABLE[measure];
+  if (shareOfPeople) return { kind: shareOfPeople, ...slice };
+  return { kind: counts === 'participants' ? 'participant-count' : 'dialogue-count', ...slice, by };
+}
+
+/** The part of an indicator in its own kind and year; none where its period is no whole years, which no count has. */
+function partOf({ measure, kind, period }: Indicator, by: SlicedBy): GoalPart | undefined {
+  if (MEASURE_TABLE[measure].dividedBy !== by) return undefined;
+  if (MEASURE_TABLE[measure].shareOfPeople) return partAsked(measure, by, {});
+  if (!period.from.endsWith('-01-01') || !period.to.endsWith('-12-31')) return undefined;
+  const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
+  return partAsked(measure, by, {
+    ...(kind && { dialogueKind: kind }),
+    ...(from === to && { year: Number(from) }),
+  });
+}
+
+const WAYS: readonly SlicedBy[] = ['municipality', 'targetGroup', 'method'];
+
+/** How a goal can be divided: each way by the first of its indicators that can be. */
+export function partsOf({ indicators }: Pick<GoalWithId, 'indicators'>): GoalParts {
+  const found = WAYS.flatMap((by) => {
+    const first = indicators.find(({ measure }) => MEASURE_TABLE[measure].dividedBy === by);
+    const part = first && partOf(first, by);
+    return part ? [[by, part] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
