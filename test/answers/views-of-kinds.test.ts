@@ -1,7 +1,6 @@
 import { viewOfKind } from '../../src/answers/views-of-kinds';
 import { factsOf } from '../../src/domain/fact-set';
-import { QUESTION_KINDS, type QuestionKind } from '../../src/domain/question-kinds';
-import type { Readings } from '../../src/questions/reading';
+import { QUESTION_KINDS, type QuestionKind, type Readings } from '../../src/domain/question-kinds';
 import { someContent } from '../support/dialogues';
 import { memoryTools } from '../support/memory-stores';
 import { planned, smallPlan } from '../support/small-plan';
