@@ -15,7 +15,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   effektmål: 'effect-goal',
   projektets: 'project',
 };
-const plan = { goals: { project: [1, 2, 3, 21], effect: [1] }, goalShares: { 'project-2': ['survey-share'] } } as never;
+const plan = { goals: { project: [1, 2, 3, 21], effect: [1] }, goalParts: { 'project-2': 'its-parts' } } as never;
 
 /** What each span means, with the words it covers. */
 function named(text: string): string[] {
@@ -26,7 +26,9 @@ function named(text: string): string[] {
   });
   return nameGoals(tokens, spans, plan).map(({ start, end, meanings }) => {
     const words = tokens.slice(start, end).map(({ word }) => word);
-    const values = meanings.map((each) => ('value' in each ? `${each.concept}:${each.value}` : each.concept));
+    const values = meanings.map(({ concept, value, parts }) =>
+      [value === undefined ? concept : `${concept}:${value}`, ...(parts ? [`(${String(parts)})`] : [])].join(' '),
+    );
     return `${words.join(' ')} = ${values.join(', ')}`;
   });
 }
@@ -36,10 +38,10 @@ test.each<[string, string[]]>([
   // Of two types with that number, either.
   ['mål 1', ['mål 1 = goal-ref:project-1, goal-ref:effect-1']],
   ['effektmål 1', ['effektmål 1 = goal-ref:effect-1']],
-  // A share of the goal may be meant as well.
-  ['projektmål 2', ['projektmål 2 = goal-ref:project-2, goal-share:survey-share']],
+  // What divides the goal comes along.
+  ['projektmål 2', ['projektmål 2 = goal-ref:project-2 (its-parts)']],
   ['projektmål nr 3', ['projektmål nr 3 = goal-ref:project-3']],
-  ['projektmål ii', ['projektmål ii = goal-ref:project-2, goal-share:survey-share']],
+  ['projektmål ii', ['projektmål ii = goal-ref:project-2 (its-parts)']],
   ['effektmål 4', ['effektmål 4 = no-goal:effect-4']],
   ['projektmål 99', ['projektmål 99 = no-goal:project-99']],
   // Nobody has a hundredth goal, nor one of a year.
