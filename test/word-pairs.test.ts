@@ -59,6 +59,13 @@ test.each([
   ['politiker', 'politikers'],
   ['station', 'busstationen'],
   ['bror', 'bröderna'],
+  ['mat', 'matsal'],
+  ['mat', 'Matsalarna'],
+  ['sal', 'matsalen'],
+  ['mat', 'skolmaten'],
+  ['bil', 'husbilar'],
+  ['rum', 'badrummet'],
+  ['tid', 'fritiden'],
 ])('%s is found in %s', (asked, written) => expect(says(searchedWords(asked), written)).toBe(true));
 
 test.each([
@@ -68,6 +75,15 @@ test.each([
   ['unge', 'ung'],
   ['boka', 'böckerna'],
   ['corn', 'corner'],
+  ['mat', 'automat'],
+  ['mat', 'tomater'],
+  ['mat', 'klimatet'],
+  ['mat', 'matematik'],
+  ['kul', 'kultur'],
+  ['bil', 'bilaga'],
+  ['dom', 'ungdomar'],
+  ['par', 'köpparna'],
+  ['arm', 'alarm'],
 ])('%s is not found in %s', (asked, written) => expect(says(searchedWords(asked), written)).toBe(false));
 
 test('what is typed in the search box is found as far as it has come', () =>

@@ -136,29 +136,46 @@ export interface Compound {
   readonly tail: string;
 }
 
-const mayBegin = (head: string, grammar: Grammar): boolean =>
-  (grammar.dictionary.words
-    .get(head)
+const isListedAs = (word: string, flag: string, { dictionary }: Grammar): boolean =>
+  dictionary.words
+    .get(word)
     ?.split(',')
-    .some((each) => each.includes(BEGINS)) ??
-    false) ||
-  !madeOf(head, grammar, true).next().done;
+    .some((flags) => flags.includes(flag)) ?? false;
+
+const mayBegin = (head: string, grammar: Grammar): boolean =>
+  isListedAs(head, BEGINS, grammar) || !madeOf(head, grammar, true).next().done;
 
 function mayEnd(tail: string, grammar: Grammar): boolean {
-  const listed = grammar.dictionary.words.get(tail)?.split(',') ?? [];
-  if (listed.some((each) => each.includes(ENDS))) return true;
+  if (isListedAs(tail, ENDS, grammar)) return true;
   for (const [, flags] of madeOf(tail, grammar, false)) if (flags.includes(ENDS)) return true;
   return false;
 }
 
 const SHORTEST_PART = 3;
-/** "Kul" + "tur" and "bil" + "aga" are words of their own; a listed word has to be longer to be taken apart. */
+/** "Kul" + "tur" and "bil" + "aga" are words of their own; a listed word has to be longer to be taken apart freely. */
 const SHORTEST_LISTED = 7;
+/** As short as a listed word is taken apart at all, and then only into two words that are listed as its parts. */
+const SHORTEST_PLAIN = 6;
+/** What ends such words without being a part of them: "typpar" is no pair, "ungdom" no judgement. */
+const NO_TAILS: ReadonlySet<string> = new Set(['par', 'män', 'dom', 'bro', 'kok']);
+
+/** "Matsal" and "husbil": of two short words, each of which the dictionary lists as such a part. */
+function plainParts(word: string, grammar: Grammar): Compound[] {
+  const [head, tail] = [word.slice(0, SHORTEST_PART), word.slice(SHORTEST_PART)];
+  const isPlain =
+    word.length === SHORTEST_PLAIN &&
+    !NO_TAILS.has(tail) &&
+    isListedAs(head, BEGINS, grammar) &&
+    isListedAs(tail, ENDS, grammar);
+  return isPlain ? [{ head, tail }] : [];
+}
 
 function takenApart(word: string): readonly Compound[] {
   if (word.length > LONGEST_WORD) return [];
   const [grammar] = grammars();
   const lemmas = [...lemmasOf(word)];
+  if (lemmas.some((lemma) => lemma.length < SHORTEST_LISTED))
+    return lemmas.flatMap((lemma) => plainParts(lemma, grammar));
   const found: Compound[] = [];
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
     const head = word.slice(0, at);
@@ -166,8 +183,8 @@ function takenApart(word: string): readonly Compound[] {
     // "Busstation" is "buss" and "station".
     const tails = /(.)\1$/u.test(head) ? [word.slice(at), head.slice(-1) + word.slice(at)] : [word.slice(at)];
     for (const tail of tails) {
-      const short = at + tail.length < SHORTEST_LISTED || lemmas.some((lemma) => lemma.length < SHORTEST_LISTED);
-      if (!(lemmas.length > 0 && short) && mayEnd(tail, grammar)) found.push({ head, tail });
+      const short = lemmas.length > 0 && at + tail.length < SHORTEST_LISTED;
+      if (!short && mayEnd(tail, grammar)) found.push({ head, tail });
     }
   }
   return found;
