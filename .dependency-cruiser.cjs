@@ -18,7 +18,8 @@ const ROOMS = {
   privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
     src: ['domain/', 'privacy/(own-words|check-free-text)\\.ts$', 'questions/typos\\.ts$'],
-    packages: ['zod', 'yaml', 'csv-parse', 'entities'],
+    packages: ['zod', 'yaml', 'csv-parse', 'entities', 'fflate', 'saxes'],
+    node: ['zlib'],
   },
   answers: { src: ['domain/', 'ports/', 'privacy/', 'questions/', 'remind/', 'text/', 'time/', 'words/'] },
   collect: { src: ['domain/', 'ports/', 'privacy/', 'text/', 'time/'] },

@@ -5,21 +5,31 @@ import { ObjectId, Person, Upn } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import { ROLES, type Role, roleOf } from '../domain/roles';
 import { type Column, delimiterOf, headingsFault, type Placed, placeColumns } from './people-columns';
-import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
+import { type CellPlace, decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { suggestion } from './suggest';
+import { looksLikeWorkbook } from './workbook/open-workbook';
+import { readPeopleSheet } from './workbook/read-people';
 
 /** A people file read, or everything in it that has to be written otherwise. */
 export type PeopleReading = { readonly people: Person[] } | { readonly faults: FileFault[] };
 
 interface Row {
   readonly line: number;
+  /** The sheet, in a workbook. */
+  readonly cell?: CellPlace;
   readonly cells: readonly string[];
 }
 
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
 
-/** Reads the rows as far as they can be read, with the fault that ended it. */
-function rowsOf(file: string, text: string): { rows: Row[]; fault?: FileFault } {
+/** Reads the rows as far as they can be read, with the fault that ended it; no rows at all where it cannot be read. */
+function rowsOf(file: SourceFile): { rows: Row[]; fault?: FileFault } | { faults: FileFault[] } {
+  if (looksLikeWorkbook(file.name, file.text)) return readPeopleSheet(file.name, Buffer.from(file.text));
+  const read = decodeText(file);
+  return 'faults' in read ? read : textRows(file.name, read.text);
+}
+
+function textRows(file: string, text: string): { rows: Row[]; fault?: FileFault } {
   const rows: Row[] = [];
   const { delimiter, body } = delimiterOf(text);
   let end = 0;
@@ -118,21 +128,22 @@ function readRow(
  * @param plan the plan whose committees are meant; without it any committee is taken as written
  */
 export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
-  const read = decodeText(file);
+  const read = rowsOf(file);
   if ('faults' in read) return read;
-  const { rows, fault } = rowsOf(file.name, read.text);
+  const { rows, fault } = read;
   const faults: FileFault[] = fault ? [fault] : [];
   const [header, ...rest] = rows;
   const placed = placeColumns(header?.cells ?? []);
   const wrongHeader = headingsFault(header?.cells ?? [], placed);
   if (wrongHeader && fault) return { faults };
-  if (wrongHeader) return { faults: [{ file: file.name, line: header?.line ?? 1, message: wrongHeader }] };
+  if (wrongHeader)
+    return { faults: [{ file: file.name, line: header?.line ?? 1, cell: header?.cell, message: wrongHeader }] };
   const people: Person[] = [];
   const lines = new Map<string, number>();
   const shape = { placed, width: header?.cells.length ?? 0 };
   for (const row of rest) {
     const { person, faults: own } = readRow(row, shape, plan);
-    faults.push(...own.map((message) => ({ file: file.name, line: row.line, message })));
+    faults.push(...own.map((message) => ({ file: file.name, line: row.line, cell: row.cell, message })));
     const cell = cellsOf(row, placed);
     const keys = [Upn.safeParse(cell('upn')).data, ObjectId.safeParse(cell('objectId')).data].flatMap(
       (key) => key ?? [],
@@ -140,7 +151,7 @@ export function readPeopleFile(file: SourceFile, plan?: Plan): PeopleReading {
     const twice = keys.find((key) => lines.has(key));
     if (twice) {
       const message = `"${twice}" already stands on line ${lines.get(twice)}; keep one of the lines`;
-      faults.push({ file: file.name, line: row.line, message });
+      faults.push({ file: file.name, line: row.line, cell: row.cell, message });
     } else for (const key of keys) lines.set(key, row.line);
     if (person && !twice) people.push(person);
   }

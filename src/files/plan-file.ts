@@ -5,11 +5,14 @@ import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
 import { personalDataIn, wordingOf } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
-import { nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
-import { type Located, locate, type MapTree, mergeTrees, plain, type Tree, treeOf, without } from './plan-tree';
+import { faultAt, nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
+import { locate, type MapTree, mergeTrees, plain, type Tree, treeOf, without } from './plan-tree';
 import { parseTree } from './plan-yaml';
+import { MADE_FROM } from './plan-yaml-text';
 import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { closest } from './suggest';
+import { looksLikeWorkbook } from './workbook/open-workbook';
+import { readPlanSheets } from './workbook/read-plan';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
 export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
@@ -36,8 +39,6 @@ export interface PlanFileOptions {
 
 /** The word at the top of a file that adds to a plan instead of being one. */
 const ADDS_TO = 'addsTo';
-/** The word at the top of an export: the number of the version that it was made from. */
-const MADE_FROM = 'madeFrom';
 /** What the plan that files are laid over is called where a fault is in what they come to. */
 const IN_FORCE = 'the plan in force';
 
@@ -51,12 +52,11 @@ interface Part {
   readonly madeFrom?: number;
 }
 
-const faultAt = (located: Located, sentence: string): FileFault => {
-  const path = pathText(located.path);
-  return { ...located.place, message: path ? `${path}: ${sentence}` : sentence };
-};
-
 function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
+  if (looksLikeWorkbook(file.name, file.text)) {
+    const { tree, faults, madeFrom } = readPlanSheets(file.name, Buffer.from(file.text));
+    return { part: tree && { name: file.name, tree, madeFrom }, faults };
+  }
   const read = decodeText(file);
   if ('faults' in read) return { faults: read.faults };
   const { tree, faults } = parseTree(file.name, read.text);

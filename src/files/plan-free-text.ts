@@ -3,7 +3,7 @@ import { DIALOGUE_FIELDS, isPlace } from '../domain/dialogue-fields';
 import { planWording, WRITTEN_IN_PLAN } from '../domain/plan-wording';
 import { lookThrough } from '../privacy/check-free-text';
 import { ownWords } from '../privacy/own-words';
-import { pathText } from './plan-sentences';
+import { faultAt } from './plan-sentences';
 import { type Located, locate, type MapTree, plain } from './plan-tree';
 import type { FileFault } from './source';
 
@@ -47,7 +47,7 @@ export function personalDataIn(tree: MapTree, wording: readonly string[], keepNa
           keepNames,
           isPlace: section === 'dialogues' && PLACES.includes(field),
         });
-        return found.map((each) => ({ ...located.place, message: `${pathText(located.path)}: ${sentence(each)}` }));
+        return found.map((each) => faultAt(located, sentence(each)));
       }),
     );
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
+import type { Located } from './plan-tree';
+import type { FileFault } from './source';
 import { suggestion } from './suggest';
 
 type Issue = z.core.$ZodIssue;
@@ -10,6 +12,12 @@ export const pathText = (path: Path): string =>
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
+
+/** What is wrong somewhere, in a sentence; a cell's place says where without the path into the plan. */
+export const faultAt = ({ path, place }: Located, sentence: string): FileFault => {
+  const prefix = place.cell || path.length === 0 ? '' : `${pathText(path)}: `;
+  return { ...place, message: prefix + sentence };
+};
 
 const NOUNS: Readonly<Record<string, string>> = {
   municipalities: 'municipality',

@@ -1,10 +1,13 @@
 import { itemKeyAt, type Path } from './plan-schema';
+import type { CellPlace } from './source';
 
 /** Where something stands in a file. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** In a workbook: the line is a row of this sheet. */
+  readonly cell?: CellPlace;
 }
 
 /**

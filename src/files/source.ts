@@ -4,25 +4,44 @@ export interface SourceFile {
   readonly text: string | Uint8Array;
 }
 
+/** The sheet of a workbook that something stands on. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** The sheet's number among those of the workbook. */
+  readonly order: number;
+  /** What heads the column, where it is about one. */
+  readonly heading?: string;
+}
+
 /** Something in a file that has to be written otherwise, in a sentence for a person who is no programmer. */
 export interface FileFault {
   readonly file: string;
   readonly line: number;
   readonly column?: number;
+  /** In a workbook: the line is a row of this sheet. */
+  readonly cell?: CellPlace;
   readonly message: string;
 }
 
 /** Far more than any plan or list of people needs. */
 const MAX_BYTES = 1024 * 1024;
 
-/** `samples/x.yaml:41: goals.project[0].title: …` */
-export const faultText = (fault: FileFault): string => `${fault.file}:${fault.line}: ${fault.message}`;
+/** `Aktiviteter, rad 7, kolumn Tid` */
+const cellText = ({ sheet, heading }: CellPlace, line: number): string =>
+  `${sheet}, rad ${line}${heading === undefined ? '' : `, kolumn ${heading}`}`;
+
+/** `samples/x.yaml:41: goals.project[0].title: …`, and in a workbook `plan.xlsx: Aktiviteter, rad 7, kolumn Tid: …` */
+export const faultText = ({ file, line, cell, message }: FileFault): string =>
+  cell ? `${file}: ${cellText(cell, line)}: ${message}` : `${file}:${line}: ${message}`;
 
 /** Faults in the order a person works through them: by file as given, then by line. */
 export function inReadingOrder(faults: readonly FileFault[], files: readonly SourceFile[]): FileFault[] {
   const order = new Map(files.map((file, index) => [file.name, index]));
   const rank = (fault: FileFault): number => order.get(fault.file) ?? 0;
-  return [...faults].sort((a, b) => rank(a) - rank(b) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
+  const sheet = (fault: FileFault): number => fault.cell?.order ?? -1;
+  return [...faults].sort(
+    (a, b) => rank(a) - rank(b) || sheet(a) - sheet(b) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 /** How a file's letters are written: Excel's "Unicode text" is UTF-16 and says so in its first two bytes. */
