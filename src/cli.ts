@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
@@ -36,6 +36,16 @@ const tools: CommandTools = {
     process.exitCode = FAILED;
   }),
   readFile: (path) => readFile(path),
+  writeFile: async (path, content) => {
+    const begun = `${path}.${process.pid}.part`;
+    try {
+      await writeFile(begun, content);
+      await rename(begun, path);
+    } catch (error) {
+      await rm(begun, { force: true });
+      throw error;
+    }
+  },
   readInput: () => text(process.stdin),
   operator: userInfo().username,
 };

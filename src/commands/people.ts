@@ -22,7 +22,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
   people
     .command('import')
     .description('add and update people; those who are not in the file are kept unless --replace is given')
-    .argument('<file>', 'CSV with the header upn,name,roles,committees')
+    .argument('<file>', 'CSV with the header upn,name,roles,committees, or a workbook (.xlsx) with the sheet Personer')
     .option('--replace', 'remove those who are not in the file')
     .action(async (path: string, options: { replace?: boolean }) => {
       const stores = tools.stores();

@@ -8,6 +8,7 @@ import { reviewCommittees } from '../planning/review-committees';
 import type { Snapshot } from '../ports/plans';
 import { dateOption, sideOption, versionArgument } from './options';
 import { changeLines, importLines, refusalLines, refuseImport, tellPreview } from './plan-changes';
+import { addPlanExportCommands } from './plan-export';
 import { type PlanFileFlags, readForImport, readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, NO_PLAN, operatorIn } from './tools';
@@ -16,7 +17,7 @@ const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has 
 const START = ['--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption] as const;
 const REPLACE = ['--replace', 'the files as they are; what was changed since they were made is taken back'] as const;
 const PREFER = ['--prefer <files|plan>', 'whose word counts where files and later changes differ', sideOption] as const;
-const FILES = 'plan files (YAML): a whole plan and what adds to it, later ones to earlier ones';
+const FILES = 'plan files (YAML), a whole plan and what adds to it, later ones to earlier ones; or a workbook (.xlsx)';
 
 /** `"tillit" (Tillit), version 2, with 37 dialogues` */
 const described = ({ plan, planVersion, facts }: Snapshot): string =>
@@ -36,9 +37,11 @@ function versionText({ number, at, by, how, ...rest }: PlanVersion, inForce: num
   return `${number}  ${at}  ${notes.filter((note) => note !== '').join(', ')}`;
 }
 
-/** `plan check`, `plan import`, `plan diff`, `plan versions`, `plan undo`, `plan list` and `plan use` */
+/** The commands of a plan, from `plan template` to `plan use`. */
 export const addPlanCommands: AddCommand = (program, tools) => {
   const plan = program.command('plan').description('check project plans, put one in force, or go back to one');
+
+  addPlanExportCommands(plan, tools);
 
   plan
     .command('check')

@@ -69,6 +69,7 @@ async function run(args: readonly string[], files: Readonly<Record<string, strin
     err: (line) => err.push(line),
     readFile: async (path) => Buffer.from(files[path] ?? ''),
     readInput: async () => '',
+    writeFile: () => Promise.reject(new Error('nothing is written')),
     operator: 'test',
   };
   const program = new Command();

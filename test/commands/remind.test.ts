@@ -42,6 +42,7 @@ test('remind says on standard error what went wrong with reminders, and names no
     err: (line) => err.push(line),
     readFile: notHere,
     readInput: notHere,
+    writeFile: notHere,
     operator: 'test',
   };
   const program = new Command();
