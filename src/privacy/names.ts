@@ -120,6 +120,10 @@ const KIN = listOf(
 const NAMED_AFTER = listOf(
   'torg gata väg plats park skola kyrka församling gymnasium sjukhus barnsjukhus minne gränd allé stift museum värld bro hamn backe stig kulle slott stiftelse fond café kafé krog',
 );
+/** Whom a firm has and a person hardly: "Brixveras konsulter". */
+const STAFF = listOf(
+  'konsult konsulter konsulterna konsultbyrå personal personalen kontor consultant consultants staff',
+);
 /** Subjects that are people: what they are called is a name, capital or not. */
 const PEOPLE = listOf(`
   jag du hon han hen vi de som personen personer kvinnan kvinna mannen man pojken pojke flickan flicka killen kille tjejen
@@ -347,7 +351,7 @@ class Reader {
 
   /**
    * "Samtalet leddes av Oğuz", "tack till Çağlar": who leads and is thanked is mostly a person, also of a name that no
-   * list has.
+   * list has. A firm may be asked about so; who writes it saves it as it stands.
    */
   private doers(): void {
     for (const [index, word] of this.words.entries()) {
@@ -355,8 +359,9 @@ class Reader {
       const introduced = AFTER_DOING.get(second)?.test(first) ?? false;
       if (!introduced || word.shape !== 'capital' || !word.joined || !this.kind(index).unknown) continue;
       const next = this.words[index + 1];
+      const hasStaff = /s$/u.test(word.low) && next !== undefined && STAFF.has(next.low);
       const venueFollows =
-        next?.joined && (NAMED_AFTER.has(next.low) || (next.shape !== 'small' && this.isElse(index + 1)));
+        next?.joined && (hasStaff || NAMED_AFTER.has(next.low) || (next.shape !== 'small' && this.isElse(index + 1)));
       if (!venueFollows && !this.isElse(index)) this.mark(index);
     }
   }

@@ -131,6 +131,7 @@ Mind,Suicide,Zero,Unicef,Amnesty,Greenpeace,Friends,Ecpo,Erikshjälpen,Frälsnin
 Kristi,Mors,Fars,Alla,Första,Maj,Lucia,Jul,Nyår,Påsk,Midsommar,Ramadan,Eid,Id,Valborg,Advent,Pingst,Allhelgona
 Januari,Februari,Mars,April,Juni,Juli,Augusti,September,Oktober,November,December,January,February,March,May,June,July,August,October
 Måndag,Tisdag,Onsdag,Torsdag,Fredag,Lördag,Söndag,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday
+Ramböll,Rambøll,Ramboll,Sweco,Tyréns,Tyrens,Norconsult,Afry,Deloitte,Accenture,Capgemini,Sogeti,Knowit,Tietoevry,Governo,Preera,Helseplan,Novus,Sifo,Kantar,Ipsos,Demoskop,Enkätfabriken
 Leikin,Ungdomens,Folkets,Hembygdsföreningen,Eksta,HFAB,HEM,Laholmshem,Kattegatt,Stena,Ringhals,Södra,Biltema,Elgiganten,Jula,Rusta,Clas,Ohlson`,
 );
 
