@@ -38,7 +38,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'questions/normalise.ts': 'tokens of a cleaned phrase',
   'storage/location.ts': 'names in a connection string, ASCII',
   'storage/personal-data-store.ts': 'account names in rows, stored normalised',
-  'storage/plan-store.ts': 'names of sections in keys, ours',
+  'storage/plan-rows.ts': 'names of sections in keys, ours',
   'teams/adapter.ts': 'ids of tenants, ASCII',
   'teams/address.ts': 'names of HTTP headers, ASCII',
   'teams/admission.ts': 'ids of tenants, ASCII',

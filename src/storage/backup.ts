@@ -86,10 +86,10 @@ export class Backup {
 
   /**
    * Puts a backup into a store that is empty. All lines are read, and their number and checksum compared with what the
-   * last one says, before the first row is written. Until the last is, the store says that it is not whole, and no build answers from it; one that was cut off goes on with the same file.
-   * The store is then of the backup's version.
-   * @throws MedskapaError backup-unreadable when the text is no whole backup or was changed, store-newer when it is a newer store's,
-   * store-not-empty when the store holds anything else
+   * last one says, before the first row is written. Until the last is, the store says that it is not whole, and no
+   * build answers from it; one that was cut off goes on with the same file. The store is then of the backup's version.
+   * @throws MedskapaError backup-unreadable when the text is no whole backup or was changed, store-newer when it is a
+   * newer store's, store-not-empty when the store holds anything else
    */
   async restore(text: string): Promise<Restored> {
     const { version, rows, isChecked } = readBackup(text);

@@ -37,15 +37,15 @@ test.each<[Reading, Remark | undefined, string]>([
   [{ kind: 'budget' }, CHANGE, 'remark'],
   [unclear, CHANGE, 'remark'],
 ])('%j with the remark %j is answered by %s', async (reading, remark, kind) => {
-  const { view, ...told } = await answer(reading, remark);
-  expect([view.kind, told.reading]).toEqual([kind, reading]);
+  const { view, ...rest } = await answer(reading, remark);
+  expect([view.kind, rest.reading]).toEqual([kind, reading]);
 });
 
 test('a remark is said before an answer that has nothing of it, and not twice', async () => {
   const beside = await answer({ kind: 'budget' }, AVERAGE);
-  const said = remarkSentence(AVERAGE, plan, 'sv');
-  expect(beside.preface).toBe(said);
-  expect(beside.sentence).toBe(`${said} ${sentenceOf(beside.view, 'sv')}`);
+  const first = remarkSentence(AVERAGE, plan, 'sv');
+  expect(beside.preface).toBe(first);
+  expect(beside.sentence).toBe(`${first} ${sentenceOf(beside.view, 'sv')}`);
   const alone = await answer({ kind: 'budget' });
   expect([alone.preface, alone.sentence]).toEqual([undefined, sentenceOf(alone.view, 'sv')]);
   for (const [reading, remark] of [

@@ -2,8 +2,8 @@
  * Changes the rules one place at a time and sees whether the fast tests notice (docs/decisions/0043):
  *   npm run mutate -- [--count 30] [--seed 1] [--again REPORT] [--long] [--static] [FILE…]
  * without a count every mutant is tried; with --again those alone that lived in a report of the same code, such as
- * .artifacts/mutate/mutation.json of the run before. With --long the tests that take their time are run too; with --static
- * what is read once when a module is loaded is changed too.
+ * .artifacts/mutate/mutation.json of the run before. With --long the tests that take their time are run too; with
+ * --static what is read once when a module is loaded is changed too.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -96,7 +96,7 @@ function asksWhether({ spans, tokens }: Evidence, start: number): boolean {
   return asked || impersonal || ASKS_WHETHER.test(before[0] ?? '');
 }
 
-const SAID_OF = /^(?:om|about|of|kring|angående|gällande|rörande|regarding|concerning)$/u;
+const ABOUT_IT = /^(?:om|about|of|kring|angående|gällande|rörande|regarding|concerning)$/u;
 const ASKS_WHAT = /^(?:vad|va|what|whats|hur|how)$/u;
 const OPINION = /^(?:synpunkt|åsikt|kritik|klagomål|view|opinion|thought|comment|critici)/u;
 /** Methods are judged, which has an answer of its own ("vad tyckte vi om metoderna"). */
@@ -106,11 +106,11 @@ const JUDGED: readonly Concept[] = ['method-noun', 'as-method'];
  * "Vad säger folk om …", "åsikter om …": what was said of something, which is then a word to look for, whatever else
  * the reader knows it as ("läget", "möten", "chefer").
  */
-function asksWhatWasSaid({ spans, tokens }: Evidence, start: number): boolean {
+function asksForWords({ spans, tokens }: Evidence, start: number): boolean {
   const before = spans.slice(0, start);
   const link = (before.at(-1)?.end ?? 0) - 1;
   const [noun = '', of = ''] = [tokens[link - 1]?.word, tokens[link]?.word];
-  if (!SAID_OF.test(of) && !(/^(?:på|on)$/u.test(of) && OPINION.test(noun))) return false;
+  if (!ABOUT_IT.test(of) && !(/^(?:på|on)$/u.test(of) && OPINION.test(noun))) return false;
   const asked = tokens.slice(0, link).some(({ word }) => ASKS_WHAT.test(word));
   return before.some((span) => means(span, 'insight') || (asked && means(span, 'say', 'came-up')));
 }
@@ -202,7 +202,7 @@ export function subjectOf(evidence: Evidence): Subject {
   const nothing: Subject = { spans: new Set(), whether: false, ofWords: false, named: evidence };
   if (start === undefined || start >= spans.length) return nothing;
   const whether = asksWhether(evidence, start);
-  const ofWords = whether || asksWhatWasSaid(evidence, start);
+  const ofWords = whether || asksForWords(evidence, start);
   const region = ofWords ? regionOf(evidence, start) : spans.slice(start);
   const just = region.findIndex((span) => THE_WORD.test(tokens[span.end - 1]?.word ?? ''));
   if (just >= 0 && just < region.length - 1 && region.slice(0, just).every((span) => means(span, 'filler'))) {
@@ -254,7 +254,7 @@ export function subjectOf(evidence: Evidence): Subject {
  */
 export function namedForAWord(evidence: Evidence): string | undefined {
   const start = subjectStart(evidence);
-  if (start === undefined || !(asksWhether(evidence, start) || asksWhatWasSaid(evidence, start))) return undefined;
+  if (start === undefined || !(asksWhether(evidence, start) || asksForWords(evidence, start))) return undefined;
   const first = regionOf(evidence, start).find(
     ({ start: from, end }) => end - from > 1 || !ARTICLE.test(evidence.tokens[from]?.word ?? ''),
   );
