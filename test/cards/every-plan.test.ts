@@ -555,7 +555,10 @@ test('every view is met, and every card that there is', async () => {
     .join('\n');
   // These make parts of the others, open nothing of their own, or tell how large one is.
   const parts = ['answerCard', 'boundCard', 'fitsCard', 'listCard', 'figuresCard', 'pagedCard', 'searchReply'];
-  const missed = made.filter((name) => !(name in OTHERS) && !parts.includes(name) && !inAnswers.includes(`${name}(`));
+  const whereCardsAreMade = `${inAnswers}\n${readFileSync(join(SRC, 'cards-of.ts'), 'utf8')}`;
+  const missed = made.filter(
+    (name) => !(name in OTHERS) && !parts.includes(name) && !whereCardsAreMade.includes(`${name}(`),
+  );
   expect(missed).toEqual([]);
 });
 
