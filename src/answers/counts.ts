@@ -21,8 +21,6 @@ const KNOWN = {
   practitioners: 'practitionersKnown',
 } as const satisfies Partial<Record<CountedThing, keyof Figures>>;
 
-const participantsIn = ({ participants }: Figures): number => participants;
-
 const figureOf = (figures: Figures, counted: CountedThing): number => figures[counted];
 
 /** Dialogues that have no figure for what is counted: missing is not zero. */
@@ -74,7 +72,7 @@ export function viewCount(
   today: LocalDate,
 ): CountView {
   const filter = filterOf(plan, filters);
-  const inTotals = counted === 'participants' ? countedFor(facts, filter, today, participantsIn) : undefined;
+  const inTotals = counted === 'participants' ? countedFor(facts, filter, today, 'participants') : undefined;
   const people = inTotals?.facts ?? facts;
   const sums = sumUp(inTotals?.onlyLeftOut ? facts : people, filter);
   const years = yearsIn(facts);
@@ -88,8 +86,8 @@ export function viewCount(
     });
   // People who are not counted in yet are not nobody.
   const orLeftOut = (count: HeadCount, passing: FactFilter): HeadCount =>
-    count === 0 && inTotals && participantsIn(sumUp(facts, passing)) > 0 ? 'fewer-than-5' : count;
-  const beside = (passing: FactFilter): HeadCount => countBeside(people, passing, participantsIn);
+    count === 0 && inTotals && sumUp(facts, passing).participants > 0 ? 'fewer-than-5' : count;
+  const beside = (passing: FactFilter): HeadCount => countBeside(people, passing, 'participants');
   const totalAlone = counted === 'participants' && narrowed ? beside(filter) : total;
   // Dialogues are no people, and those who met residents as part of their work are told as they are.
   const shownBy = (dimension: DividedBy, of: readonly Row[]): Breakdown => {

@@ -35,7 +35,7 @@ export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
 /** The plan's follow-up questions with what has been reported on them. */
 export function viewFollowUp({ plan, facts }: Snapshot, today: LocalDate): View {
   const { dialogues, latest } = sumUp(facts);
-  const counted = countedFor(facts, {}, today, ({ participants }) => participants);
+  const counted = countedFor(facts, {}, today, 'participants');
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,

@@ -38,7 +38,9 @@ export interface Coverage {
  */
 export function coverageOf(plan: Plan, facts: Facts, filter: FactFilter): Coverage {
   const prioritised = prioritisedGroups(plan);
-  const places = plan.municipalities.filter(({ id }) => !filter.municipality || id === filter.municipality);
+  const places = plan.municipalities
+    .filter(({ id }) => !filter.municipality || id === filter.municipality)
+    .map(({ id }) => ({ id, own: prioritisedBy(plan, id) }));
   const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
   const dialoguesOf = (extra: FactFilter): number => sumUp(facts, { ...filter, ...extra }).dialogues;
   return {
@@ -47,16 +49,16 @@ export function coverageOf(plan: Plan, facts: Facts, filter: FactFilter): Covera
       targetGroup,
       dialogues: dialoguesOf({ targetGroup }),
       prioritised: prioritised.includes(targetGroup),
-      cells: places.map(({ id: municipality }) => ({
+      cells: places.map(({ id: municipality, own }) => ({
         municipality,
         dialogues: dialoguesOf({ municipality, targetGroup }),
-        prioritised: prioritisedBy(plan, municipality)?.includes(targetGroup),
+        prioritised: own?.includes(targetGroup),
       })),
     })),
-    municipalities: places.map(({ id }) => ({
+    municipalities: places.map(({ id, own }) => ({
       id,
       dialogues: dialoguesOf({ municipality: id }),
-      prioritisationKnown: prioritisedBy(plan, id) !== undefined,
+      prioritisationKnown: own !== undefined,
     })),
   };
 }

@@ -26,6 +26,8 @@ const mostApart = (facts: number): number => Math.max(256, 4 * Math.sqrt(facts))
 /** What facts that follow on each other have in common: the index they began with, and all that has changed since. */
 class Course {
   readonly remembered = new Remembered<MovedOn>();
+  /** The facts of all years but one, and after how many steps. */
+  readonly others = new Map<number, { readonly facts: Facts; readonly steps: number }>();
 
   constructor(
     readonly index: FactIndex,
@@ -38,6 +40,8 @@ class Course {
  * which share all but the latest changes with these, and so the sums that have been made.
  */
 export class Facts {
+  private knownYears?: readonly number[];
+
   private constructor(
     private readonly course: Course,
     /** How many steps of the course these have taken; others may have gone on. */
@@ -88,7 +92,10 @@ export class Facts {
     return course.steps.length > mostApart(index.byDialogue.size) ? Facts.of(after.all()) : after;
   }
 
-  /** The sums over all dialogues that pass the filter. */
+  /**
+   * The sums over all dialogues that pass the filter: the same object until one of those has changed, so that what is
+   * made of them can be kept by it.
+   */
   sum(filter: FactFilter): Figures {
     const { index, remembered } = this.course;
     const key = keyOf(filter);
@@ -105,19 +112,22 @@ export class Facts {
 
   /** What was summed up some steps ago, after those steps. */
   private movedOn({ sums: before, steps }: MovedOn, filter: FactFilter): Figures {
-    const sums: Sums = { ...before };
+    let sums: Sums | undefined;
     let isLatestGone = false;
     for (let at = steps; at < this.steps; at += 1) {
       const { before: was, after: is } = this.course.steps[at] ?? {};
       if (was && passes(was, filter)) {
+        sums ??= { ...before };
         countIn(sums, was, -1);
         isLatestGone ||= was.date === sums.latest || was.date === sums.latestSurvey;
       }
       if (is && passes(is, filter)) {
+        sums ??= { ...before };
         countIn(sums, is, 1);
         latestIn(sums, is);
       }
     }
+    if (!sums) return before;
     return isLatestGone ? this.withLatest(sums, filter) : sums;
   }
 
@@ -132,10 +142,35 @@ export class Facts {
   }
 
   /** The years that any dialogue lies in, ascending. */
-  years(): number[] {
+  years(): readonly number[] {
+    this.knownYears ??= this.findYears();
+    return this.knownYears;
+  }
+
+  private findYears(): readonly number[] {
     const years = new Set([...this.course.index.years, ...[...this.added.values()].map(({ date }) => yearOf(date))]);
     return [...years].filter((year) => this.sum({ period: yearPeriod(year) }).dialogues > 0).sort((a, b) => a - b);
   }
+
+  /** The facts of all other years, which follow on each other as these do. */
+  withoutYear(year: number): Facts {
+    const { others, steps } = this.course;
+    const known = others.get(year);
+    if (known?.steps === this.steps) return known.facts;
+    const isOther = (fact: Fact): boolean => yearOf(fact.date) !== year;
+    if (known && known.steps > this.steps) return Facts.of([...this.all()].filter(isOther));
+    const facts = known
+      ? known.facts.with(steps.slice(known.steps, this.steps).flatMap((step) => changeIn(step, isOther)))
+      : Facts.of([...this.all()].filter(isOther));
+    others.set(year, { facts, steps: this.steps });
+    return facts;
+  }
+}
+
+/** A step as those see it who have some of the facts. */
+function changeIn({ before, after }: Step, isTheirs: (fact: Fact) => boolean): FactChange[] {
+  if (after && isTheirs(after)) return [{ dialogue: after.dialogue, fact: after }];
+  return before && isTheirs(before) ? [{ dialogue: before.dialogue }] : [];
 }
 
 export const NO_FACTS = Facts.of([]);
@@ -150,4 +185,4 @@ export const factsOf = (contents: Iterable<DialogueContent>): Facts =>
 export const sumUp = (facts: Facts, filter: FactFilter = {}): Figures => facts.sum(filter);
 
 /** The years that any dialogue lies in, ascending. */
-export const yearsIn = (facts: Facts): number[] => facts.years();
+export const yearsIn = (facts: Facts): readonly number[] => facts.years();

@@ -92,24 +92,21 @@ const onAll = ({ dialogues, latest }: Figures): Pick<Computed, 'dialogues' | 'la
 const metIn = ({ facts, filter }: Ground, parts: readonly FactFilter[]): number =>
   parts.filter((part) => sumUp(facts, { ...filter, ...part }).dialogues > 0).length;
 
-const participantsIn = ({ participants }: Figures): number => participants;
-const answersIn = ({ answers }: Figures): number => answers;
-
 function participants({ facts, filter, today, sums, narrowed }: Ground): Computed {
-  const { facts: counted, leftOutYear, onlyLeftOut } = countedFor(facts, filter, today, participantsIn);
+  const { facts: counted, leftOutYear, onlyLeftOut } = countedFor(facts, filter, today, 'participants');
   if (onlyLeftOut) return { ...onAll(sums), value: sums.participants, withheld: 'fewer-than-5' };
   const value = sumUp(counted, filter).participants;
-  const shown = narrowed ? countBeside(counted, filter, participantsIn) : value;
+  const shown = narrowed ? countBeside(counted, filter, 'participants') : value;
   return { ...onAll(sums), value, withheld: typeof shown === 'number' ? undefined : shown, leftOutYear };
 }
 
 function surveyShare({ facts, filter, today, sums, narrowed }: Ground): Computed | undefined {
-  const { facts: counted, leftOutYear, onlyLeftOut } = countedFor(facts, filter, today, answersIn);
+  const { facts: counted, leftOutYear, onlyLeftOut } = countedFor(facts, filter, today, 'answers');
   const { heard, answers } = sumUp(onlyLeftOut ? facts : counted, filter);
   const { kind } = shareFound(heard, answers);
   if (kind === 'none') return undefined;
   const share = { part: heard, whole: answers };
-  const isHidden = narrowed && !onlyLeftOut && countBeside(counted, filter, answersIn) === 'hidden';
+  const isHidden = narrowed && !onlyLeftOut && countBeside(counted, filter, 'answers') === 'hidden';
   return {
     value: percentOf(share),
     share,

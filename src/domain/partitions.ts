@@ -5,6 +5,7 @@ import { type Facts, sumUp, yearsIn } from './fact-set';
 import type { Figures } from './facts';
 import { type HeadCount, headCount } from './figures';
 import { isNarrowed } from './filters';
+import { type PeopleCount, peopleIn } from './people-counts';
 import { overlap, type Period, yearPeriod } from './periods';
 import { sum } from './sums';
 import { type Status, suppress } from './suppression';
@@ -21,9 +22,37 @@ const isYear = ({ from, to }: Period): boolean => {
   return from === year.from && to === year.to;
 };
 
-type CountOf = (figures: Figures) => number;
-
 const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
+
+/** The years that anything in a table lies in, and what may be shown: a row for each kind, and one for both. */
+interface Table {
+  readonly years: readonly Period[];
+  readonly rows: readonly (readonly Status[])[];
+}
+
+/**
+ * The tables that have been made, by the sums of all that is in them. Those are others as soon as one of the dialogues
+ * has changed, so a table is never older than the dialogues, and goes with them.
+ */
+const made = new WeakMap<Figures, Map<PeopleCount, Table>>();
+
+function makeTable(facts: Facts, scope: FactFilter, counted: PeopleCount): Table {
+  const years = yearsIn(facts)
+    .map(yearPeriod)
+    .filter((period) => sumUp(facts, { ...scope, period }).dialogues > 0);
+  const cells = DIALOGUE_KINDS.map((kind) =>
+    years.map((period) => peopleIn(sumUp(facts, { ...scope, kind, period }), counted)),
+  );
+  return { years, rows: suppress({ cells, marginsShown: !isNarrowed(scope) }) };
+}
+
+function tableOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Table {
+  const all = sumUp(facts, scope);
+  const tables = made.get(all) ?? new Map<PeopleCount, Table>();
+  const table = tables.get(counted) ?? makeTable(facts, scope, counted);
+  made.set(all, tables.set(counted, table));
+  return table;
+}
 
 /** Which figures of a row of the table may be shown: of a kind, or of both, in each year and in all. */
 interface Row {
@@ -31,19 +60,12 @@ interface Row {
   readonly isShown: boolean;
 }
 
-function rowOf(facts: Facts, filter: FactFilter, countOf: CountOf): Row {
-  const { kind, period: _, ...scope } = filter;
-  const periods = yearsIn(facts).map(yearPeriod);
-  const cells = DIALOGUE_KINDS.map((each) =>
-    periods.map((period) => countOf(sumUp(facts, { ...scope, kind: each, period }))),
-  );
-  const row = kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length;
-  const shown = (suppress({ cells, marginsShown: !isNarrowed(scope) })[row] ?? []).map(
-    (status: Status) => status === 'shown',
-  );
+function rowOf(facts: Facts, { kind, period: _, ...scope }: FactFilter, counted: PeopleCount): Row {
+  const { years, rows } = tableOf(facts, scope, counted);
+  const row = rows[kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length] ?? [];
   return {
-    years: periods.map((period, year) => ({ period, isShown: shown[year] === true })),
-    isShown: shown.at(-1) === true,
+    years: years.map((period, year) => ({ period, isShown: row[year] === 'shown' })),
+    isShown: row.at(-1) === 'shown',
   };
 }
 
@@ -52,9 +74,10 @@ function rowOf(facts: Facts, filter: FactFilter, countOf: CountOf): Row {
  * leaves of the years it cuts is not 1–4, and the years that are not shown all lie in it, where their sum is shown
  * anyway, or none of them does. That it has 1–4 itself is said where it comes to one year, or to all.
  */
-function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, countOf: CountOf): boolean {
-  const row = rowOf(facts, filter, countOf);
-  const countIn = (days: Period | undefined): number => (days ? countOf(sumUp(facts, { ...filter, period: days })) : 0);
+function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, counted: PeopleCount): boolean {
+  const row = rowOf(facts, filter, counted);
+  const countIn = (days: Period | undefined): number =>
+    days ? peopleIn(sumUp(facts, { ...filter, period: days }), counted) : 0;
   const years = row.years.map((year) => {
     const within = countIn(overlap(year.period, period));
     return { ...year, within, beyond: countIn(year.period) - within };
@@ -74,13 +97,13 @@ function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, countOf
  * A filtered count of people as it may stand beside the answers to the rest of what its filters part, and to its own
  * parts. A year's total over the whole project is shown whatever the other years have.
  */
-export function countBeside(facts: Facts, filter: FactFilter, countOf: CountOf): HeadCount {
-  const own = headCount(countOf(sumUp(facts, filter)));
+export function countBeside(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
+  const own = headCount(peopleIn(sumUp(facts, filter), counted));
   const { period } = filter;
   if (own === 0 || !isNarrowed({ ...filter, period: undefined })) return own;
-  if (period && !isYear(period)) return isPeriodShown(facts, filter, period, countOf) ? own : 'hidden';
+  if (period && !isYear(period)) return isPeriodShown(facts, filter, period, counted) ? own : 'hidden';
   if (typeof own !== 'number') return own;
-  const row = rowOf(facts, filter, countOf);
+  const row = rowOf(facts, filter, counted);
   const isShown = period ? row.years.some((year) => year.isShown && year.period.from === period.from) : row.isShown;
   return isShown ? own : 'hidden';
 }

@@ -1,8 +1,8 @@
 import { type LocalDate, yearOf } from './dates';
 import type { FactFilter } from './fact-filter';
-import { Facts, sumUp } from './fact-set';
-import type { Figures } from './facts';
+import { type Facts, sumUp } from './fact-set';
 import { headCount } from './figures';
+import { type PeopleCount, peopleIn } from './people-counts';
 import { overlap, yearPeriod } from './periods';
 
 /**
@@ -20,36 +20,21 @@ export interface Counted {
   readonly onlyLeftOut: boolean;
 }
 
-const others = new WeakMap<Facts, Map<number, Facts>>();
-
-/** The facts of all other years. A project's facts are the same object until a dialogue is reported or changed. */
-function withoutYear(facts: Facts, year: number): Facts {
-  const known = others.get(facts)?.get(year);
-  if (known) return known;
-  const rest = Facts.of([...facts.all()].filter(({ date }) => yearOf(date) !== year));
-  others.set(facts, new Map([...(others.get(facts) ?? []), [year, rest]]));
-  return rest;
-}
-
 /** The facts that a filtered count of people goes by on a day. In answers about the running year itself that is all. */
-export function countedFor(
-  facts: Facts,
-  filter: FactFilter,
-  today: LocalDate,
-  countOf: (figures: Figures) => number,
-): Counted {
+export function countedFor(facts: Facts, filter: FactFilter, today: LocalDate, counted: PeopleCount): Counted {
+  const countIn = (some: Facts, passing?: FactFilter): number => peopleIn(sumUp(some, passing), counted);
   const year = yearOf(today);
   const running = yearPeriod(year);
   const { period } = filter;
   const isAsked = period !== undefined && running.from <= period.from && period.to <= running.to;
-  const soFar = countOf(sumUp(facts, { period: running }));
+  const soFar = countIn(facts, { period: running });
   const isFew = typeof headCount(soFar) !== 'number';
-  if (isAsked || !isFew || countOf(sumUp(facts)) === soFar) return { facts, onlyLeftOut: false };
-  const rest = withoutYear(facts, year);
+  if (isAsked || !isFew || countIn(facts) === soFar) return { facts, onlyLeftOut: false };
+  const rest = facts.withoutYear(year);
   const shared = period ? overlap(period, running) : running;
-  const hasLeftOut = shared !== undefined && countOf(sumUp(facts, { ...filter, period: shared })) > 0;
+  const hasLeftOut = shared !== undefined && countIn(facts, { ...filter, period: shared }) > 0;
   if (!hasLeftOut) return { facts: rest, onlyLeftOut: false };
-  return countOf(sumUp(rest, filter)) === 0
+  return countIn(rest, filter) === 0
     ? { facts: rest, onlyLeftOut: true }
     : { facts: rest, leftOutYear: year, onlyLeftOut: false };
 }

@@ -6,6 +6,7 @@ import { breakdown, type HeadCount, headCount, type Share, SMALLEST_SHOWN } from
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
+import { type PeopleCount, peopleIn } from './people-counts';
 import type { Plan } from './plan';
 import { countedFor } from './running-year';
 
@@ -56,21 +57,19 @@ const partsOf = (plan: Plan, facts: Facts, filter: FactFilter): Part[] =>
         sums: sumUp(facts, { ...filter, municipality: id }),
       }));
 
-const answersIn = ({ answers }: Figures): number => answers;
-
 /**
  * The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered.
  * @param today what a year that has just begun is told by
  */
 export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter, today: LocalDate): SurveyFound {
   const { surveys, dialogues, answers, latestSurvey } = sumUp(facts, filter);
-  const counted = countedFor(facts, filter, today, answersIn);
+  const counted = countedFor(facts, filter, today, 'answers');
   const sums = sumUp(counted.facts, filter);
   const parts = partsOf(plan, counted.facts, filter);
   const counts = parts.map((part) => part.sums.answers);
   // Fewer than five answers have no share, and so no number, in the whole project either.
   // Answers to other questions tell the whole that a kind or a year is a part of.
-  const beside = (passing: FactFilter): HeadCount => countBeside(counted.facts, passing, answersIn);
+  const beside = (passing: FactFilter): HeadCount => countBeside(counted.facts, passing, 'answers');
   const alone = beside(filter);
   const withheld = parts.map(
     ({ municipality }) => alone === 'hidden' || beside({ ...filter, municipality }) === 'hidden',
@@ -130,7 +129,7 @@ export interface FeedbackFound {
   readonly municipalities: readonly { readonly municipality: Id; readonly waiting?: HeadCount }[];
 }
 
-const waitingIn = ({ wanted, given, unreported }: Figures): number => Math.max(0, wanted - given - unreported);
+const waitingIn = (sums: Figures): number => peopleIn(sums, 'waiting');
 
 const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
@@ -164,12 +163,10 @@ export function feedbackFigures(sums: Figures, narrowed = false): FeedbackFigure
 /** The same where answers to other questions tell the whole that a kind or a year is a part of. */
 export function feedbackBeside(facts: Facts, filter: FactFilter): FeedbackFigures {
   const figures = feedbackFigures(sumUp(facts, filter), true);
-  const isHidden = (countOf: (sums: Figures) => number): boolean => countBeside(facts, filter, countOf) === 'hidden';
+  const isHidden = (counted: PeopleCount): boolean => countBeside(facts, filter, counted) === 'hidden';
   if (figures.kind === 'nobody' || figures.kind === 'too-few') return figures;
-  if (isHidden(({ wanted }) => wanted)) return { ...withheldAll(figures), wanted: 'hidden' };
-  return [({ given }: Figures) => given, waitingIn, ({ unreported }: Figures) => unreported].some(isHidden)
-    ? withheldAll(figures)
-    : figures;
+  if (isHidden('wanted')) return { ...withheldAll(figures), wanted: 'hidden' };
+  return (['given', 'waiting', 'unreported'] as const).some(isHidden) ? withheldAll(figures) : figures;
 }
 
 const withheldAll = ({ wanted, isOpen }: FeedbackFigures): FeedbackFigures => ({
@@ -196,7 +193,7 @@ export function feedbackOf(plan: Plan, facts: Facts, filter: FactFilter): Feedba
   const figures = narrowed ? feedbackBeside(facts, filter) : feedbackFigures(sums);
   const counts = parts.map((each) => waitingIn(each.sums));
   const withheld = parts.map(
-    ({ municipality }) => countBeside(facts, { ...filter, municipality }, waitingIn) === 'hidden',
+    ({ municipality }) => countBeside(facts, { ...filter, municipality }, 'waiting') === 'hidden',
   );
   const shown = breakdown({ counts, total: waitingIn(sums), narrowed, withheld });
   const givesAway = typeof shown.total !== 'number';

@@ -132,6 +132,30 @@ describe('the sums of facts', () => {
     fc.assert(property);
   });
 
+  test('are the same object until one of their dialogues has changed', () => {
+    const change = (dialogue: string, municipality: string, participants: number): FactChange => ({
+      dialogue,
+      fact: factOf(
+        { id: dialogue, reportedBy: 'p', content: someContent({ municipality, participants }) },
+        { number: 9, serial: 9 },
+      ),
+    });
+    const ofLaholm = (facts: Facts): Figures => sumUp(facts, { municipality: 'laholm' });
+    const first = factsOf([someContent({ municipality: 'laholm' }), someContent({ municipality: 'halmstad' })]);
+    const kept = ofLaholm(first);
+    const elsewhere = first.with([change('d-1', 'halmstad', 3), change('d-2', 'halmstad', 4)]);
+    expect(ofLaholm(elsewhere)).toBe(kept);
+    for (const changes of [
+      [change('d-0', 'laholm', 11)],
+      [change('d-0', 'halmstad', 11)],
+      [change('d-1', 'laholm', 3)],
+      [{ dialogue: 'd-0' }],
+    ]) {
+      expect(ofLaholm(elsewhere.with(changes))).not.toBe(kept);
+    }
+    expect(ofLaholm(elsewhere)).toBe(kept);
+  });
+
   test('hold however many changes there have been', () => {
     const change = (n: number): FactChange => ({
       dialogue: `d-${n % 600}`,

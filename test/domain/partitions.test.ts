@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { viewCount } from '../../src/answers/counts';
 import { DIALOGUE_KINDS } from '../../src/domain/dialogue-kinds';
 import type { FactFilter } from '../../src/domain/fact-filter';
-import { type Facts, factsOf } from '../../src/domain/fact-set';
-import type { Figures } from '../../src/domain/facts';
+import { Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';
+import { factOf } from '../../src/domain/facts';
 import type { HeadCount } from '../../src/domain/figures';
 import { countBeside } from '../../src/domain/partitions';
 import { yearPeriod } from '../../src/domain/periods';
@@ -15,7 +16,6 @@ import { someContent } from '../support/dialogues';
 /** No year that has dialogues here. */
 const LATER = '2024-02-01';
 
-const participants = ({ participants: count }: Figures): number => count;
 const hylte = (changes: Parameters<typeof someContent>[0]) => someContent({ municipality: 'hylte', ...changes });
 const inHylte = (filter: FactFilter): FactFilter => ({ municipality: 'hylte', ...filter });
 
@@ -29,21 +29,21 @@ test.each([
     hylte({ kind: 'in-depth', participants: inDepth }),
     someContent({ participants: 40 }),
   ]);
-  expect(countBeside(facts, inHylte({ kind: 'perspective' }), participants)).toBe(first);
-  expect(countBeside(facts, inHylte({ kind: 'in-depth' }), participants)).toBe(second);
+  expect(countBeside(facts, inHylte({ kind: 'perspective' }), 'participants')).toBe(first);
+  expect(countBeside(facts, inHylte({ kind: 'in-depth' }), 'participants')).toBe(second);
   // The place itself is no part of anything that is told in two.
-  expect(countBeside(facts, inHylte({}), participants)).toBe(gathering + inDepth);
+  expect(countBeside(facts, inHylte({}), 'participants')).toBe(gathering + inDepth);
 });
 
 test('a place whose kinds are both of four is not told: eight would tell them', () => {
   const facts = factsOf(DIALOGUE_KINDS.map((kind) => hylte({ kind, participants: 4 })));
-  expect(countBeside(facts, inHylte({}), participants)).toBe('hidden');
+  expect(countBeside(facts, inHylte({}), 'participants')).toBe('hidden');
 });
 
 test('a kind that nobody was met in gives nothing away', () => {
   const facts = factsOf([hylte({ kind: 'perspective', participants: 12 })]);
-  expect(countBeside(facts, inHylte({ kind: 'perspective' }), participants)).toBe(12);
-  expect(countBeside(facts, inHylte({ kind: 'in-depth' }), participants)).toBe(0);
+  expect(countBeside(facts, inHylte({ kind: 'perspective' }), 'participants')).toBe(12);
+  expect(countBeside(facts, inHylte({ kind: 'in-depth' }), 'participants')).toBe(0);
 });
 
 test('of the years in a place the smallest that is shown goes with the small one, and the others stay', () => {
@@ -52,7 +52,7 @@ test('of the years in a place the smallest that is shown goes with the small one
     hylte({ date: '2022-05-01', participants: 3 }),
     hylte({ date: '2023-05-01', participants: 20 }),
   ]);
-  const shown = (year: number) => countBeside(facts, inHylte({ period: yearPeriod(year) }), participants);
+  const shown = (year: number) => countBeside(facts, inHylte({ period: yearPeriod(year) }), 'participants');
   expect([shown(2021), shown(2022), shown(2023)]).toEqual(['hidden', 'fewer-than-5', 20]);
 });
 
@@ -78,7 +78,7 @@ describe('a time that is no year, as a goal has, beside the years', () => {
     // One year, whatever its time is called.
     ['2021-12-31', '2023-01-01', 'fewer-than-5'],
   ])('from %s to %s', (from, to, shown) => {
-    expect(countBeside(facts, inHylte({ period: { from, to } }), participants)).toBe(shown);
+    expect(countBeside(facts, inHylte({ period: { from, to } }), 'participants')).toBe(shown);
   });
 
   test('a year cut in pieces that are not small', () => {
@@ -87,7 +87,7 @@ describe('a time that is no year, as a goal has, beside the years', () => {
       hylte({ date: '2021-09-01', participants: 6 }),
       hylte({ date: '2022-05-01', participants: 20 }),
     ]);
-    const until = (to: string) => countBeside(cut, inHylte({ period: { from: '2021-01-01', to } }), participants);
+    const until = (to: string) => countBeside(cut, inHylte({ period: { from: '2021-01-01', to } }), 'participants');
     expect([until('2021-06-30'), until('2022-06-30'), until('2023-06-30')]).toEqual([5, 31, 31]);
   });
 });
@@ -98,7 +98,7 @@ test('two kinds in two years of a place: the three are not what the years leave 
     hylte({ date: '2021-05-01', kind: 'in-depth', participants: 7 }),
     hylte({ date: '2022-05-01', kind: 'perspective', participants: 10 }),
   ]);
-  const shown = (filter: FactFilter) => countBeside(facts, inHylte(filter), participants);
+  const shown = (filter: FactFilter) => countBeside(facts, inHylte(filter), 'participants');
   const [first, second] = [2021, 2022].map((year) => ({ period: yearPeriod(year) }));
   expect([{}, first, second].map((year = {}) => shown(year))).toEqual([20, 10, 10]);
   const ofKinds = DIALOGUE_KINDS.map((kind) => [{}, first, second].map((year) => shown({ kind, ...year })));
@@ -111,8 +111,8 @@ test('two kinds in two years of a place: the three are not what the years leave 
 
 test('a year’s total in the whole project is told whatever the other years have', () => {
   const facts = factsOf([someContent({ date: '2021-05-01' }), someContent({ date: '2022-05-01', participants: 3 })]);
-  expect(countBeside(facts, { period: yearPeriod(2021) }, participants)).toBe(11);
-  expect(countBeside(facts, { period: yearPeriod(2022) }, participants)).toBe('fewer-than-5');
+  expect(countBeside(facts, { period: yearPeriod(2021) }, 'participants')).toBe(11);
+  expect(countBeside(facts, { period: yearPeriod(2022) }, 'participants')).toBe('fewer-than-5');
 });
 
 const plan = { ...samplePlan(), dialogues: [] };
@@ -182,4 +182,52 @@ test('feedback is left out where the rest is of few', () => {
     given: 'hidden',
   });
   expect(figures({ municipality: 'laholm', kind: 'perspective' }).kind).toBe('shown');
+});
+
+describe('what is kept from one question to the next', () => {
+  const PLACES = ['hylte', 'laholm'];
+  const YEARS = [2021, 2022, 2023];
+  const dialogue = fc.record({
+    municipality: fc.constantFrom(...PLACES),
+    kind: fc.constantFrom(...DIALOGUE_KINDS),
+    date: fc.constantFrom(...YEARS.map((year) => `${year}-05-01`)),
+    participants: fc.integer({ min: 1, max: 9 }),
+    feedbackWanted: fc.integer({ min: 0, max: 9 }),
+  });
+  /** A dialogue of one of a few ids is reported, changed or removed. */
+  const change = fc.record({ n: fc.nat({ max: 11 }), content: fc.option(dialogue, { nil: undefined, freq: 4 }) });
+  const filters: FactFilter[] = [undefined, ...PLACES].flatMap((municipality) =>
+    [undefined, ...DIALOGUE_KINDS].flatMap((kind) =>
+      [undefined, ...YEARS.map(yearPeriod), { from: '2021-01-01', to: '2022-12-31' }].map((period) => ({
+        municipality,
+        kind,
+        period,
+      })),
+    ),
+  );
+  const shownOf = (facts: Facts) =>
+    filters.flatMap((filter) =>
+      (['participants', 'wanted', 'unreported'] as const).map((counted) => countBeside(facts, filter, counted)),
+    );
+
+  test('is never older than the dialogues, whatever has been asked before', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+        const moments = [{ facts: NO_FACTS, shown: shownOf(NO_FACTS) }];
+        for (const [number, { n, content }] of changes.entries()) {
+          const id = `d-${n}`;
+          const fact =
+            content &&
+            factOf({ id, reportedBy: 'p', content: someContent(content) }, { number: number + 1, serial: n });
+          const facts = (moments.at(-1)?.facts ?? NO_FACTS).with([{ dialogue: id, fact }]);
+          const shown = shownOf(Facts.of(facts.all()));
+          expect(shownOf(facts)).toEqual(shown);
+          moments.push({ facts, shown });
+        }
+        // Whoever began to ask before the last change goes on with what there was then.
+        for (const { facts, shown } of moments) expect(shownOf(facts)).toEqual(shown);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });

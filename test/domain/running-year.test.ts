@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { receiptFor } from '../../src/collect/receipt';
-import { factsOf } from '../../src/domain/fact-set';
-import type { Figures } from '../../src/domain/facts';
+import { Facts, factsOf, sumUp } from '../../src/domain/fact-set';
+import { factOf } from '../../src/domain/facts';
 import { goalSlice, type Slice } from '../../src/domain/goal-slices';
 import { goalStatus } from '../../src/domain/outcomes';
 import { findGoal, Plan } from '../../src/domain/plan';
@@ -16,7 +17,6 @@ import { someContent, someDialogue } from '../support/dialogues';
 
 const sample = samplePlan();
 const TODAY = '2022-02-02';
-const participants = ({ participants: count }: Figures): number => count;
 
 /** 20 and 30 people in 2021, and some in 2022; of all, so many answered the survey, and half of them felt heard. */
 const factsWith = (thisYear: number) =>
@@ -40,7 +40,7 @@ test.each<[number, string, number | undefined]>([
   [3, '2023-01-01', undefined],
   [3, '2021-12-31', undefined],
 ])('%s people in 2022, on %s: left out is %s', (thisYear, today, leftOutYear) => {
-  const counted = countedFor(factsWith(thisYear), {}, today, participants);
+  const counted = countedFor(factsWith(thisYear), {}, today, 'participants');
   expect([counted.leftOutYear, counted.onlyLeftOut]).toEqual([leftOutYear, false]);
   expect(counted.facts.size).toBe(leftOutYear === undefined ? 3 : 2);
 });
@@ -48,7 +48,7 @@ test.each<[number, string, number | undefined]>([
 test('only of those who were asked about some can be left out', () => {
   const facts = factsWith(3);
   const of = (filter: Parameters<typeof countedFor>[1]) => {
-    const { leftOutYear, onlyLeftOut, facts: counted } = countedFor(facts, filter, TODAY, participants);
+    const { leftOutYear, onlyLeftOut, facts: counted } = countedFor(facts, filter, TODAY, 'participants');
     return [leftOutYear, onlyLeftOut, counted.size];
   };
   expect(of({ municipality: 'halmstad' })).toEqual([undefined, false, 2]);
@@ -62,8 +62,37 @@ test('only of those who were asked about some can be left out', () => {
 
 test('the other facts are made once', () => {
   const facts = factsWith(3);
-  const once = countedFor(facts, {}, TODAY, participants).facts;
-  expect(countedFor(facts, { kind: 'perspective' }, TODAY, participants).facts).toBe(once);
+  const once = countedFor(facts, {}, TODAY, 'participants').facts;
+  expect(countedFor(facts, { kind: 'perspective' }, TODAY, 'participants').facts).toBe(once);
+});
+
+test('the other facts stay those of all other years, whatever has changed since they were made', () => {
+  const dialogue = fc.record({
+    date: fc.constantFrom('2021-05-01', '2022-01-10', '2022-02-01'),
+    participants: fc.integer({ min: 1, max: 9 }),
+  });
+  const change = fc.record({ n: fc.nat({ max: 5 }), held: fc.option(dialogue, { nil: undefined }) });
+  const others = (facts: Facts) => sumUp(facts.withoutYear(2022));
+  const ofOthers = (facts: Facts) => sumUp(Facts.of([...facts.all()].filter(({ date }) => !date.startsWith('2022'))));
+  fc.assert(
+    fc.property(fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 12 }), (rounds) => {
+      const moments = [factsWith(3)];
+      for (const round of rounds) {
+        const changes = round.map(({ n, held }, index) => {
+          const id = `d-${n}`;
+          const content = held && someContent(held);
+          return {
+            dialogue: id,
+            fact: content && factOf({ id, reportedBy: '', content }, { number: 10 + index, serial: n }),
+          };
+        });
+        const facts = (moments.at(-1) ?? factsWith(3)).with(changes);
+        expect(others(facts)).toEqual(ofOthers(facts));
+        moments.push(facts);
+      }
+      for (const facts of moments) expect(others(facts)).toEqual(ofOthers(facts));
+    }),
+  );
 });
 
 test('a survey: the share is of the other answers, and the few have none of their own', () => {
