@@ -21,10 +21,15 @@ const NORMALISES: Readonly<Record<string, string>> = {
 
 /** Where letters are made small by other means than the one place. */
 const LOWERS: Readonly<Record<string, string>> = {
+  'commands/plan-export.ts': 'the ending of a file name',
   'config-faults.ts': 'settings of the operator, ASCII',
   'domain/language.ts': 'locales of clients, ASCII',
   'domain/people.ts': 'object ids and user names of guests, ASCII',
   'files/people-columns.ts': 'a heading that a fault quotes',
+  'files/workbook/cell-values.ts': 'names of months in a cell',
+  'files/workbook/open-workbook.ts': 'names of the parts of a workbook, ASCII',
+  'files/workbook/read-fields.ts': 'one word of ours in a cell, ASCII',
+  'files/workbook/zip.ts': 'names of the parts of a workbook, ASCII',
   'privacy/accounts.ts': 'words of a text that plain-text.ts has normalised',
   'privacy/addresses.ts': 'words of a text that plain-text.ts has normalised',
   'privacy/contacts.ts': 'words of a text that plain-text.ts has normalised',
