@@ -11,5 +11,7 @@ module.exports = {
   // src/ too: without it Jest does not know which tests a file of it has.
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: fastTests(__dirname),
+  // Of two cores Jest would use one.
+  maxWorkers: '100%',
   setupFiles: ['<rootDir>/test/support/nothing-outside.ts', '<rootDir>/test/support/finished-suites.cjs'],
 };
