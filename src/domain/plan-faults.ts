@@ -72,6 +72,16 @@ function goalFaults(plan: Plan): PlanFault[] {
   return faults;
 }
 
+/** A form that asks for one of a list has to have something to offer. */
+function allClosedFaults(plan: Plan): PlanFault[] {
+  return (['municipalities', 'targetGroups', 'methods'] as const)
+    .filter((section) => plan[section].every(({ closed }) => closed))
+    .map((section) => ({
+      path: [section],
+      message: 'all of them are closed, and a dialogue needs one; leave one open',
+    }));
+}
+
 /** The form's own rules of a dialogue's figures, in the words of a plan's faults. */
 function figureMessage({ field, fault }: FieldFault): string {
   if (fault === 'more-heard-than-answered') return 'more felt heard than answered the survey';
@@ -148,6 +158,7 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ]),
     ...committeeFaults(plan),
     ...goalFaults(plan),
+    ...allClosedFaults(plan),
     ...each(plan.tasks, 'tasks').flatMap(({ value, path }) =>
       each(value.lead, ...path, 'lead')
         .filter((lead) => !value.roles.includes(lead.value))

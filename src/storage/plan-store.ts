@@ -151,8 +151,11 @@ export class TablePlanStore implements PlanStore {
     const ofFiles = given && `${token}.given`;
     if (given) await writePlan(this.table, given, `${token}.given`, made.at);
     const version: StoredVersion = { ...made, moved: made.moved && [...made.moved], number, token, given: ofFiles };
-    const left = isImport && before ? await this.leftOf(plan.id, before.value, [version]) : [];
-    await this.movePointer(plan.id, before, version, audit);
+    const earlier = before ? await storedVersions(this.table, plan.id, before.value) : [];
+    const left = isImport && before ? await this.leftOf(plan.id, before.value, [version, ...earlier]) : [];
+    // What builds before versions were noted have put in force is noted with what takes its place.
+    const unnoted = earlier.filter(({ by, number: of }) => by === undefined && of === number - 1);
+    await this.movePointer(plan.id, before, [version, ...unnoted], audit);
     if (isImport) await this.activate(plan.id);
     await removePlans(this.table, left);
     return { version: number };
@@ -165,7 +168,7 @@ export class TablePlanStore implements PlanStore {
   private async movePointer(
     project: Id,
     before: StampedPointer | undefined,
-    version: StoredVersion,
+    [version, ...earlier]: readonly [StoredVersion, ...StoredVersion[]],
     audit: readonly AuditEntry[],
   ): Promise<void> {
     const next: Pointer = {
@@ -182,7 +185,7 @@ export class TablePlanStore implements PlanStore {
     try {
       await this.table.transact([
         before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row],
-        ['upsert', versionRow(project, version), 'Replace'],
+        ...[version, ...earlier].map((each): TransactionAction => ['upsert', versionRow(project, each), 'Replace']),
         ...entries.slice(0, BATCH).map((entry): TransactionAction => ['create', entry]),
       ]);
     } catch (error) {
@@ -224,8 +227,8 @@ export class TablePlanStore implements PlanStore {
    * The partitions that imports left which were cut off. One that is being written now is among them too; it fails when
    * the pointer moves, since it has read it before.
    */
-  private async leftOf(project: Id, pointer: Pointer, more: readonly StoredVersion[]): Promise<string[]> {
-    const named = partitionsOf(project, pointer, [...(await storedVersions(this.table, project, pointer)), ...more]);
+  private async leftOf(project: Id, pointer: Pointer, versions: readonly StoredVersion[]): Promise<string[]> {
+    const named = partitionsOf(project, pointer, versions);
     const written = await writtenOf(this.table, project);
     return written.flatMap(({ partition }) => (named.has(partition) ? [] : partition));
   }

@@ -180,6 +180,13 @@ test.each<[string, object, string]>([
   expect(messages(more)).toEqual([sentence]);
 });
 
+test.each(['municipalities', 'targetGroups', 'methods'] as const)('of %s one at least is open', (section) => {
+  const [first] = plan()[section];
+  const closed = { ...first, closed: true };
+  expect(faultsOf(plan({ [section]: [closed] })).map(({ path }) => path)).toEqual([[section]]);
+  expect(faultsOf(plan({ [section]: [closed, { id: 'annan', name: 'Annan' }] }))).toEqual([]);
+});
+
 test('all faults come at once, in the order of the sections', () => {
   const faults = messages({
     dialogues: [dialogue({ date: '2020-01-01', municipality: 'ysby' })],

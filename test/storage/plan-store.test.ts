@@ -202,7 +202,8 @@ test('a version that builds before this one put in force is one too, and the nex
   expect(await store.versions(plan.id)).toEqual([{ number: 1, at: run('').at, how: 'import' }]);
   expect((await store.version(plan.id, 1))?.name).toBe(plan.name);
   await store.putVersion(plan, [], run('b', { expected: 1 }));
-  expect((await store.versions(plan.id)).map(({ number }) => number)).toEqual([2]);
+  expect((await store.versions(plan.id)).map(({ number }) => number)).toEqual([2, 1]);
+  expect((await store.given(plan.id, 1))?.name).toBe(plan.name);
 });
 
 test('a version that is made from another than the newest is refused, and nothing of it is written', async () => {
