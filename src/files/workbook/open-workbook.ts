@@ -13,7 +13,7 @@ export interface Workbook {
 
 const MB = 1024 * 1024;
 const MAX_FILE = 10 * MB;
-const MAX_UNPACKED = 64 * MB;
+const MAX_UNPACKED = 24 * MB;
 const MAX_CELLS = 200_000;
 const MAX_STRING_CHARACTERS = 8 * MB;
 const MAX_SHEETS = 200;
