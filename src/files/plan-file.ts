@@ -13,6 +13,7 @@ import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './s
 import { closest } from './suggest';
 import { looksLikeWorkbook } from './workbook/open-workbook';
 import { readPlanSheets } from './workbook/read-plan';
+import { inOwnLanguage } from './workbook/swedish-faults';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
 export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
@@ -302,7 +303,7 @@ export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOpt
       message: 'this file only adds to a plan; give the file with the whole plan too',
     });
   }
-  return plan && faults.length === 0 ? { plan } : { faults: inReadingOrder(faults, files) };
+  return plan && faults.length === 0 ? { plan } : { faults: inReadingOrder(inOwnLanguage(faults), files) };
 }
 
 /** What plan files are, whatever faults are in them. */
@@ -321,4 +322,4 @@ export function outlinePlanFiles(files: readonly SourceFile[]): PlanOutline {
 
 /** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */
 export const checkPlanFiles = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
-  inReadingOrder(read(files, options).faults, files);
+  inReadingOrder(inOwnLanguage(read(files, options).faults), files);

@@ -70,6 +70,8 @@ export function writeCell(
     case 'reference':
       return { text: nameFor(String(value), known) };
     case 'references':
+      // One name is found as a whole, whatever commas it has.
+      if (list.length === 1) return { text: nameFor(String(list[0]), known) };
       return words(
         list.map((each) => nameFor(each, known)),
         isKeptEmpty,

@@ -91,11 +91,14 @@ function offerXml({ column, title, help, words, from }: Offer, firstRow: number)
 
 const LINE_HEIGHT = 15;
 const MAX_HEIGHT = 400;
+/** A title is written larger. */
+const TITLE_LINES = 1.6;
 
 /** How many lines the fullest cell of a row takes, as far as that can be known without its font. */
 function linesIn(cells: WrittenSheet['rows'][number], columns: WrittenSheet['columns']): number {
   const counts = cells.map((cell, index) => {
-    if (!cell || !('text' in cell) || cell.style === 'title') return 1;
+    if (!cell || !('text' in cell)) return 1;
+    if (cell.style === 'title') return TITLE_LINES;
     const width = Math.max(1, columns[index]?.width ?? 1);
     return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
   });
@@ -110,7 +113,7 @@ function sheetXml({ columns, rows, frozen, offers = [] }: WrittenSheet, isFirst:
   const lines = rows.map((cells, index) => {
     const own = cells.map((cell, at) => cellXml(cell, `${lettersOf(at + 1)}${index + 1}`, columns[at]?.style, strings));
     const lineCount = linesIn(cells, columns);
-    const height = lineCount > 1 ? ` ht="${Math.min(LINE_HEIGHT * lineCount, MAX_HEIGHT)}"` : '';
+    const height = lineCount !== 1 ? ` ht="${Math.min(LINE_HEIGHT * lineCount, MAX_HEIGHT)}"` : '';
     return `<row r="${index + 1}"${height}>${own.join('')}</row>`;
   });
   const pane =

@@ -161,21 +161,21 @@ describe('cells: sheet, row and column, and what to write', () => {
     const [first, second] = [at('Aktiviteter', 'Id', 2), at('Aktiviteter', 'Id', 3)];
     const number = new RegExp(`<c r="${first}"[^>]*><v>(\\d+)</v>`, 'u').exec(text(partOf('Aktiviteter')))?.[1];
     expect(sentences(written('Aktiviteter', second, STRINGS[Number(number)] ?? ''))).toEqual([
-      expect.stringContaining('plan.xlsx: Aktiviteter, rad 3, kolumn Id: '),
+      expect.stringMatching(/^plan\.xlsx: Aktiviteter, rad 3, kolumn Id: id ”.+” finns på två rader; töm id-cellen/u),
     ]);
   });
 
   test('a huge text', () => {
     const place = at('Aktiviteter', 'Aktivitet', 2);
     expect(sentences(written('Aktiviteter', place, 'å'.repeat(40_000)))).toEqual([
-      expect.stringContaining('plan.xlsx: Aktiviteter, rad 2, kolumn Aktivitet: '),
+      'plan.xlsx: Aktiviteter, rad 2, kolumn Aktivitet: skriv högst 200 tecken; här är det 40000',
     ]);
   });
 
   test('a time that is none', () => {
     const place = at('Aktiviteter', 'Tid', 2);
     expect(sentences(written('Aktiviteter', place, 'någon gång'))).toEqual([
-      expect.stringContaining('plan.xlsx: Aktiviteter, rad 2, kolumn Tid: '),
+      expect.stringContaining('plan.xlsx: Aktiviteter, rad 2, kolumn Tid: skriv en tid som "Mars – Apr -21"'),
     ]);
   });
 
@@ -183,7 +183,8 @@ describe('cells: sheet, row and column, and what to write', () => {
     const place = at('Aktiviteter', 'Utfall och reflektioner', 2);
     const [fault, ...more] = sentences(written('Aktiviteter', place, 'Ring 070-174 06 05'));
     expect(more).toEqual([]);
-    expect(fault).toContain('plan.xlsx: Aktiviteter, rad 2, kolumn Utfall och reflektioner: ');
+    expect(fault).toContain('plan.xlsx: Aktiviteter, rad 2, kolumn Utfall och reflektioner: ”');
+    expect(fault).toContain('ser ut som ett telefonnummer; ta bort det');
     expect(fault).not.toContain('070-174 06 05');
   });
 });

@@ -1,0 +1,60 @@
+import type { Plan } from '../../../src/domain/plan';
+import { faultsOf } from '../../../src/domain/plan-faults';
+import { inSwedish } from '../../../src/files/workbook/swedish-faults';
+import { samplePlan } from '../../samples/sample';
+
+/** A plan with everything wrong that its rules look for. */
+function wrongPlan(): Plan {
+  const plan = structuredClone(samplePlan('dialogues.yaml'));
+  for (const list of [
+    plan.municipalities,
+    plan.targetGroups,
+    plan.methods,
+    plan.themes,
+    plan.activities,
+    plan.budget,
+  ]) {
+    const [first] = list;
+    if (first) (list as unknown[]).push(structuredClone(first));
+  }
+  const [goal] = plan.goals.project;
+  if (goal) plan.goals.project.push({ ...goal, indicators: [] });
+  const [indicator, other] = goal?.indicators ?? [];
+  if (indicator) indicator.target = { comparison: '>=' };
+  if (other)
+    Object.assign(other, { measure: 'participants', target: { value: 1, comparison: '>=', perMunicipality: 2 } });
+  const [committee] = plan.committees;
+  if (committee) plan.committees.push({ ...committee, id: 'another', prioritised: ['nobody'] });
+  const [dialogue, second] = plan.dialogues;
+  if (dialogue)
+    Object.assign(dialogue, {
+      date: '1999-01-01',
+      surveyAnswers: 1,
+      surveyHeard: 2,
+      feedbackWanted: 1,
+      feedbackGiven: 2,
+    });
+  if (second) Object.assign(second, { surveyAnswers: undefined, surveyHeard: 2 });
+  const [activity] = plan.activities;
+  if (activity) Object.assign(activity, { title: 'å'.repeat(300), outcome: '\u0001', aliases: Array(60).fill('a') });
+  return plan;
+}
+
+test('every fault of the rules has its Swedish', () => {
+  const sentences = [...new Set(faultsOf(wrongPlan()).map(({ message }) => message))];
+  expect(sentences.length).toBeGreaterThan(12);
+  expect(sentences.filter((sentence) => inSwedish(sentence) === sentence)).toEqual([]);
+});
+
+test.each([
+  ['write at most 200 characters; this has 212', 'skriv högst 200 tecken; här är det 212'],
+  [
+    'the task id "a" is used twice; give each its own',
+    'id ”a” finns på två rader; töm id-cellen på den rad som är kopierad, så får den ett eget',
+  ],
+  [
+    '"07" looks like a phone number; take it out, since nothing that leads to a person is stored',
+    '”07” ser ut som ett telefonnummer; ta bort det, eftersom inget sparas som leder till en person',
+  ],
+  ['something that nobody has put into Swedish', 'something that nobody has put into Swedish'],
+])('%s', (english, swedish) => expect(inSwedish(english)).toBe(swedish));
