@@ -1,5 +1,6 @@
 import type { WithRoles } from '../domain/asker';
 import type { Assessment } from '../domain/assessments';
+import type { LocalDate } from '../domain/dates';
 import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type GoalNote, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator } from '../domain/goals';
@@ -12,14 +13,17 @@ import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
 import { goalCardTexts, silentText } from '../text/goal-card';
-import { assessmentText, type GoalStatusView, openText } from '../text/goal-sentences';
+import { assessmentText, type GoalStatusView, measuredFrom, openText } from '../text/goal-sentences';
 import {
+  baselineText,
   basisText,
   behindText,
+  directedText,
   figureText,
   goalName,
   otherOutcome,
   outcomeClause,
+  overTimeText,
   partTexts,
   sourceText,
   targetTexts,
@@ -40,6 +44,7 @@ const STYLES: Readonly<Record<Assessment, string>> = {
   'on-track': 'accent',
   'at-risk': 'warning',
   'not-reached': 'attention',
+  ahead: 'emphasis',
   'not-assessable': 'emphasis',
   'no-target': 'emphasis',
 };
@@ -50,16 +55,21 @@ interface Mark {
 }
 
 /** The word with its symbol, and the style of container that only underlines it. */
-export const assessmentMark = (assessment: Assessment, language: Language): Mark => ({
-  text: assessmentText(assessment, language),
+export const assessmentMark = (assessment: Assessment, language: Language, from?: LocalDate): Mark => ({
+  text: assessmentText(assessment, language, from),
   style: STYLES[assessment],
 });
 
 /** In a part of the project, what has no target there may well have one for the whole. */
-const markOf = (assessment: Assessment, indicators: readonly Indicator[], language: Language): Mark =>
+const markOf = (
+  assessment: Assessment,
+  indicators: readonly Indicator[],
+  language: Language,
+  from: LocalDate | undefined,
+): Mark =>
   assessment === 'no-target' && indicators.some((indicator) => indicator.target)
     ? { text: `– ${goalCardTexts[language].wholeProject}`, style: STYLES[assessment] }
-    : assessmentMark(assessment, language);
+    : assessmentMark(assessment, language, from);
 
 /** An outcome in words, or only where a figure was entered from. */
 function enteredText(entered: EnteredOutcome, computed: boolean, language: Language): string | undefined {
@@ -70,12 +80,30 @@ function enteredText(entered: EnteredOutcome, computed: boolean, language: Langu
 
 /** How each part of a target stands; a target of one part is told by who is behind. */
 function partLines(status: IndicatorStatus, plan: Plan, language: Language): (string | undefined)[] {
-  const parts = partTexts(status, plan.municipalities, language);
-  if (parts.length === 0) return status.parts.map((part) => behindText(part, plan.municipalities, language));
+  const parts = partTexts(status, plan, language);
+  if (parts.length === 0) return status.parts.map((part) => behindText(part, plan, language));
   return parts.map(({ target, outcome, part }) => {
-    const assessment = assessmentText(part.assessment, language);
+    const assessment = assessmentText(part.assessment, language, status.indicator.period.from);
     return outcome === '' ? `${target}: ${assessment}` : `${target}: ${assessment} – ${outcome}`;
   });
+}
+
+/** "Utgångsläget var 38 % (mars 2025). Källa: Medborgarundersökningen" */
+function baselineLine(status: IndicatorStatus, language: Language): string | undefined {
+  const text = baselineText(status, language);
+  const { baseline } = status.indicator;
+  return text && baseline && goalCardTexts[language].quotedFrom(stopped(text), baseline.source);
+}
+
+/** "Tidigare målvärde: minst 18 (beslutat 16 mars 2021)", for each that holds no longer. */
+function earlierLines(status: IndicatorStatus, language: Language): string[] {
+  const texts = goalCardTexts[language];
+  return (status.indicator.target?.earlier ?? []).map((earlier) =>
+    texts.earlier(
+      directedText(status, earlier, language),
+      earlier.decided ? texts.decided(dateText(earlier.decided, language)) : texts.decidedUnknown,
+    ),
+  );
 }
 
 /**
@@ -88,16 +116,20 @@ function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { rea
     silentText(status, language),
     // What a computed share is made of stands beside the figure.
     computed && !computed.missingPriorities ? undefined : basisText(status, language),
+    overTimeText(status, language),
+    baselineLine(status, language),
+    ...earlierLines(status, language),
     otherOutcome(status, language),
     entered && enteredText(entered, computed !== undefined, language),
   ].flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
 }
 
-function metaOf({ indicator, computed }: IndicatorStatus, language: Language): string {
+function metaOf({ indicator, computed, about }: IndicatorStatus, language: Language): string {
   const texts = goalCardTexts[language];
   const decided = indicator.target?.decided;
   return [
     texts.period(periodText(indicator.period, language)),
+    isNarrowed(about) ? filtersText(about, language) : '',
     indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : '',
     computed ? texts.computed : '',
   ]
@@ -108,7 +140,7 @@ function metaOf({ indicator, computed }: IndicatorStatus, language: Language): s
 function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, language: Language): unknown {
   const texts = goalCardTexts[language];
   const figure = figureText(status, language);
-  const targets = targetTexts(status, language);
+  const targets = targetTexts(status, plan, language);
   return {
     name: status.indicator.name,
     hasFigure: figure !== undefined,
@@ -117,7 +149,7 @@ function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, 
     hasTarget: targets.length > 0,
     target: targets.length > 0 ? texts.target(targets) : '',
     showsAssessment: !isOnlyOne,
-    assessment: markOf(status.assessment, [status.indicator], language),
+    assessment: markOf(status.assessment, [status.indicator], language, status.indicator.period.from),
     lines: linesOf(status, plan, language),
     meta: metaOf(status, language),
   };
@@ -188,7 +220,7 @@ export function goalStatusCard(
           wording: goal.text,
           hasSlice: slice !== '',
           slice: slice === '' ? '' : texts.slice(slice),
-          assessment: markOf(status.assessment, goal.indicators, language),
+          assessment: markOf(status.assessment, goal.indicators, language, measuredFrom(status)),
           hasOpen: open !== undefined,
           open: open === undefined ? '' : stopped(open),
           indicators: on.items.flatMap(({ indicator }) =>

@@ -5,7 +5,7 @@ import { notesAbout, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { capital, shortened, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
-import { type GoalsView, openText, sourcesText } from '../text/goal-sentences';
+import { type GoalsView, measuredFrom, openText, sourcesText } from '../text/goal-sentences';
 import { goalName, indicatorClause, otherOutcome } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -26,10 +26,10 @@ function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
     goal: goalName(goal, language),
     title: goal.title,
     open: texts.open(goalName(goal, language)),
-    assessment: assessmentMark(status.assessment, language),
+    assessment: assessmentMark(status.assessment, language, measuredFrom(status)),
     lines: [
       ...indicators.flatMap((each) => [
-        stopped(capital(indicatorClause(each, plan.municipalities, language))),
+        stopped(capital(indicatorClause(each, plan, language))),
         otherOutcome(each, language) ?? '',
       ]),
       ...(goal.outcome?.text ? [goal.outcome.text] : []),

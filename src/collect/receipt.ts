@@ -1,3 +1,4 @@
+import { indicatorFilter } from '../domain/computed';
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue } from '../domain/dialogues';
 import { type Facts, sumUp } from '../domain/fact-set';
@@ -6,12 +7,15 @@ import { goalStatus, type IndicatorStatus } from '../domain/outcomes';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
 import { feedbackFigures } from '../domain/shares';
+import { minimumOf } from '../domain/targets';
 import type { Receipt } from '../text/receipt';
 
 /** Whether a dialogue is among those that an indicator is computed from. */
 function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boolean {
   if (!contains(indicator.period, content.date)) return false;
   if (indicator.kind && indicator.kind !== content.kind) return false;
+  if (indicator.municipality && indicator.municipality !== content.municipality) return false;
+  if (indicator.targetGroup && !content.targetGroups.includes(indicator.targetGroup)) return false;
   return MEASURE_TABLE[indicator.measure].isReportedBy(content);
 }
 
@@ -21,21 +25,23 @@ export function receiptFor(dialogue: Dialogue, plan: Plan, facts: Facts, today: 
     .map((goal) => goalStatus(goal, plan, facts, today))
     .map((status) => ({ ...status, indicators: status.indicators.filter((each) => countsFor(each, dialogue)) }))
     .filter((status) => status.indicators.length > 0);
-  const minimum = goals
-    .flatMap((status) => status.indicators)
-    .find(({ indicator }) => indicator.target?.perMunicipality !== undefined)?.indicator;
   const { municipality } = dialogue.content;
+  const [minimum] = goals
+    .flatMap((status) => status.indicators)
+    .flatMap(({ indicator }) => {
+      const target = minimumOf(indicator.target, 'municipality', municipality);
+      return target === undefined || indicator.measure !== 'dialogues' ? [] : [{ indicator, target }];
+    });
   const all = sumUp(facts);
   return {
     dialogue,
     plan,
     goals,
-    inMunicipality: minimum?.target?.perMunicipality
-      ? {
-          count: sumUp(facts, { period: minimum.period, kind: minimum.kind, municipality }).dialogues,
-          target: minimum.target.perMunicipality,
-        }
-      : undefined,
+    inMunicipality: minimum && {
+      indicator: minimum.indicator.id,
+      count: sumUp(facts, indicatorFilter(minimum.indicator, { municipality })).dialogues,
+      target: minimum.target,
+    },
     feedback: feedbackFigures(all),
   };
 }

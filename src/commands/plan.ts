@@ -1,6 +1,7 @@
 import { sumUp } from '../domain/fact-set';
 import { KEPT_DAYS, type PlanVersion } from '../domain/plan-versions';
-import { checkPlanFiles } from '../files/plan-file';
+import { checkPlanFiles, planRemarks } from '../files/plan-file';
+import { faultText } from '../files/source';
 import { undoVersion } from '../planning/change-plan';
 import { ImportRefused, importPlan, planImport } from '../planning/import-plan';
 import { isRefused } from '../planning/preview-import';
@@ -49,7 +50,9 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .argument('<file...>', FILES)
     .option(...KEEP_NAMES)
     .action(async (paths: string[], options: { keepNames?: boolean }) => {
-      refuseFaults(checkPlanFiles(await readSources(paths, tools), options), tools);
+      const sources = await readSources(paths, tools);
+      refuseFaults(checkPlanFiles(sources, options), tools);
+      for (const remark of planRemarks(sources, options)) tools.out(`note: ${faultText(remark)}`);
       tools.out(`${paths.join(', ')}: no faults`);
     });
 

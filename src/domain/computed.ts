@@ -11,6 +11,8 @@ export const indicatorFilter = (indicator: Indicator, slice: FactFilter = {}): F
   ...slice,
   period: slice.period ?? indicator.period,
   kind: indicator.kind ?? slice.kind,
+  municipality: indicator.municipality ?? slice.municipality,
+  targetGroup: indicator.targetGroup ?? slice.targetGroup,
 });
 
 /**
@@ -31,5 +33,7 @@ export function compute(
   const filter = indicatorFilter(indicator, slice);
   const sums = sumUp(facts, filter);
   if (sums.dialogues === 0) return undefined;
-  return computed({ plan, facts, filter, today, sums, municipality: slice.municipality, narrowed: isNarrowed(slice) });
+  const { municipality, targetGroup } = filter;
+  const narrowed = isNarrowed({ ...slice, municipality, targetGroup });
+  return computed({ plan, facts, filter, today, sums, municipality, narrowed });
 }

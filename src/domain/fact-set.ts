@@ -186,3 +186,10 @@ export const sumUp = (facts: Facts, filter: FactFilter = {}): Figures => facts.s
 
 /** The years that any dialogue lies in, ascending. */
 export const yearsIn = (facts: Facts): readonly number[] => facts.years();
+
+/** The most participants at any one dialogue that passes the filter; 0 where none does. */
+export function mostAtOnce(facts: Facts, filter: FactFilter = {}): number {
+  let most = 0;
+  for (const fact of facts.all()) if (fact.participants > most && passes(fact, filter)) most = fact.participants;
+  return most;
+}

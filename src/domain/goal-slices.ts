@@ -4,10 +4,10 @@ import type { LocalDate } from './dates';
 import type { Facts } from './fact-set';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
-import { type GoalStatus, type IndicatorStatus, indicatorStatus, reportedOutcome } from './outcomes';
+import { aboutOf, type GoalStatus, type IndicatorStatus, indicatorStatus, reportedOutcome } from './outcomes';
 import { overlap, yearPeriod } from './periods';
 import type { GoalWithId, Plan } from './plan';
-import { perMunicipality } from './targets';
+import { eachPart } from './targets';
 
 /** A part of the project that a goal is looked at in. */
 export interface Slice {
@@ -37,24 +37,33 @@ function indicatorSlice(
 ): IndicatorStatus | undefined {
   const period = year === undefined ? indicator.period : overlap(indicator.period, yearPeriod(year));
   if (!period) return undefined;
+  // An indicator of another municipality says nothing of this one.
+  if (municipality !== undefined && indicator.municipality !== undefined && indicator.municipality !== municipality)
+    return undefined;
+  const isAllOfPlace = municipality === undefined || indicator.municipality === municipality;
   const whole = period.from === indicator.period.from && period.to === indicator.period.to;
-  if (whole && !municipality) return indicatorStatus(indicator, plan, facts, today, { period });
+  if (whole && isAllOfPlace) {
+    const status = indicatorStatus(indicator, plan, facts, today, { period });
+    // The place that was asked about is said of the goal.
+    return municipality === undefined ? status : { ...status, about: { ...status.about, municipality: undefined } };
+  }
   const computed = compute(indicator, plan, facts, today, { period, municipality });
   const reported = reportedOutcome(indicatorStatus(indicator, plan, facts, today), true);
   const part =
-    whole && municipality && indicator.target?.perMunicipality !== undefined
-      ? perMunicipality(indicator, compute(indicator, plan, facts, today), [{ id: municipality }], facts, today)
+    whole && municipality
+      ? eachPart(indicator, 'municipality', compute(indicator, plan, facts, today), plan, facts, today, municipality)
       : undefined;
   return {
     indicator,
+    about: aboutOf(indicator, plan),
     period,
     ahead: period.from > today,
     computed,
     entered: undefined,
+    series: [],
     differs: false,
     reported,
-    // Who is behind is the one that was asked about.
-    parts: part ? [{ ...part, behind: [] }] : [],
+    parts: part ? [part] : [],
     assessment: part?.assessment ?? 'no-target',
   };
 }

@@ -1,10 +1,10 @@
 import type { LocalDate } from './dates';
 import type { DialogueContent } from './dialogues';
 import type { FactFilter } from './fact-filter';
-import { type Facts, sumUp } from './fact-set';
+import { type Facts, mostAtOnce, sumUp } from './fact-set';
 import type { Figures } from './facts';
-import { percentOf, type Share } from './figures';
-import type { Indicator, Measure } from './goals';
+import { headCount, percentOf, type Share } from './figures';
+import type { Measure, Nature } from './goals';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import type { Plan } from './plan';
@@ -52,12 +52,6 @@ interface Ground {
   readonly narrowed: boolean;
 }
 
-/**
- * What an outcome is by nature: a count that grows while its period goes, or a share in percent 0–100, which may fall
- * again and so is judged when the period is over. What each is judged by stands in `targets`.
- */
-export type Nature = 'count' | 'share';
-
 /** A share of people that has a question of its own. */
 export type ShareOfPeople = 'survey' | 'feedback';
 
@@ -66,8 +60,8 @@ export type SlicedBy = 'municipality' | 'targetGroup' | 'method';
 
 /** What there is to say of one measure, wherever it is met. */
 interface MeasureRules {
-  /** `of-unit`: a share where the target's unit is %, else a count. */
-  readonly nature: Nature | 'of-unit';
+  /** `of-plan`: what the plan says, or what is guessed from its unit and name. */
+  readonly nature: Nature | 'of-plan';
   /** What it is a number of, which somebody may have entered for the project too. */
   readonly counts?: 'dialogues' | 'participants';
   /** Whose share it is, where that has a question of its own; a dialogue that says nothing about it lacks it. */
@@ -98,6 +92,15 @@ function participants({ facts, filter, today, sums, narrowed }: Ground): Compute
   const value = sumUp(counted, filter).participants;
   const shown = narrowed ? countBeside(counted, filter, 'participants') : value;
   return { ...onAll(sums), value, withheld: typeof shown === 'number' ? undefined : shown, leftOutYear };
+}
+
+/**
+ * The same people at each meeting, so as many as at the one with the most (domain rule "Persons and
+ * participations").
+ */
+function persons({ facts, filter, sums }: Ground): Computed {
+  const value = mostAtOnce(facts, filter);
+  return { ...onAll(sums), value, withheld: typeof headCount(value) === 'number' ? undefined : 'fewer-than-5' };
 }
 
 function surveyShare({ facts, filter, today, sums, narrowed }: Ground): Computed | undefined {
@@ -152,8 +155,8 @@ function targetGroupsReached(ground: Ground): Computed {
 const byEvery = (): boolean => true;
 
 /**
- * One entry for each measure, with everything said out. Which way an outcome should go is the target's to say (`>=`,
- * `>`). What is said of each in words stands in `text/goals`, and in docs/plan-file.md what it is.
+ * One entry for each measure, with everything said out. Which way an outcome should go is the target's to say. What is
+ * said of each in words stands in `text/goals`, and in docs/plan-file.md what it is.
  */
 export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
   dialogues: {
@@ -173,6 +176,15 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     dividedBy: 'municipality',
     isReportedBy: byEvery,
     compute: participants,
+  },
+  persons: {
+    nature: 'count',
+    counts: undefined,
+    shareOfPeople: undefined,
+    whole: undefined,
+    dividedBy: undefined,
+    isReportedBy: byEvery,
+    compute: persons,
   },
   'survey-share': {
     nature: 'share',
@@ -217,7 +229,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     compute: feedbackShare,
   },
   entered: {
-    nature: 'of-unit',
+    nature: 'of-plan',
     counts: undefined,
     shareOfPeople: undefined,
     whole: 'people',
@@ -226,9 +238,3 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     compute: 'by-hand',
   },
 };
-
-/** What the outcome of an indicator is by nature. */
-export function natureOf({ measure, target }: Pick<Indicator, 'measure' | 'target'>): Nature {
-  const { nature } = MEASURE_TABLE[measure];
-  return nature === 'of-unit' ? (target?.unit === '%' ? 'share' : 'count') : nature;
-}

@@ -1,16 +1,20 @@
 import { type Assessment, assessGoal, assessParts, type GoalAssessment } from './assessments';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
+import { enteredOutcome, seriesOf } from './entered';
 import type { FactFilter } from './fact-filter';
 import type { Facts } from './fact-set';
-import type { EnteredOutcome, Indicator } from './goals';
+import { type NamedFilters, namedIn } from './filters';
+import type { DatedOutcome, EnteredOutcome, Indicator } from './goals';
 import type { Computed } from './measures';
 import type { Period } from './periods';
-import type { GoalWithId, Plan } from './plan';
+import { type GoalWithId, nameOf, type Plan } from './plan';
 import { type TargetPart, targetParts } from './targets';
 
 export interface IndicatorStatus {
   readonly indicator: Indicator;
+  /** The one municipality, or target group, that the indicator is about. */
+  readonly about: NamedFilters;
   /** What is looked at: the indicator's own period, or the part of it that a year leaves. */
   readonly period: Period;
   /** Whether that has not begun yet, so that there is nothing to report. */
@@ -18,6 +22,8 @@ export interface IndicatorStatus {
   /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
   readonly computed?: Computed;
   readonly entered?: EnteredOutcome;
+  /** What was entered over time, the latest last; the last of them may be `entered`. */
+  readonly series: readonly DatedOutcome[];
   /** Whether the entered outcome is shown beside the computed one because they differ. */
   readonly differs: boolean;
   /** In a part of the project: what was entered for the whole, where the store does not hold the same. */
@@ -54,6 +60,13 @@ function differ(computed: Computed | undefined, entered: EnteredOutcome | undefi
   return computed.withheld === 'unknown' || Math.abs(computed.value - entered.value) > 1e-9;
 }
 
+/** The names of what an indicator is about, where that is one municipality or one target group. */
+export const aboutOf = ({ municipality, targetGroup }: Indicator, plan: Plan): NamedFilters =>
+  namedIn({
+    municipality: municipality && nameOf(plan.municipalities, municipality),
+    targetGroup: targetGroup && nameOf(plan.targetGroups, targetGroup),
+  });
+
 /**
  * Where an indicator stands on a day.
  * @param slice what the answer is narrowed to, where that is all of the indicator's own period
@@ -66,14 +79,17 @@ export function indicatorStatus(
   slice: Pick<FactFilter, 'period'> = {},
 ): IndicatorStatus {
   const computed = compute(indicator, plan, facts, today, slice);
-  const parts = targetParts(indicator, computed, plan, facts, today);
+  const entered = enteredOutcome(indicator, today);
+  const parts = targetParts(indicator, computed, entered, plan, facts, today);
   return {
     indicator,
+    about: aboutOf(indicator, plan),
     period: indicator.period,
     ahead: indicator.period.from > today,
     computed,
-    entered: indicator.outcome,
-    differs: differ(computed, indicator.outcome),
+    entered,
+    series: seriesOf(indicator, today),
+    differs: differ(computed, entered),
     parts,
     assessment: indicator.target ? assessParts(parts.map((part) => part.assessment)) : 'no-target',
   };

@@ -57,8 +57,8 @@ export const shiftPeriod = (period: Period, months: number): Period => ({
 });
 
 /**
- * How much of the period has gone at the end of `today`: 0 before it, 1 after it (domain rule "share of the period
- * gone").
+ * How much of the period has gone at the end of `today`: 0 before it, 1 after it (domain rule "Assessment of an
+ * indicator").
  */
 export function shareGone(period: Period, today: LocalDate): number {
   if (today < period.from) return 0;

@@ -1,5 +1,5 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
-import { MEASURE_TABLE } from './measures';
+import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
 
@@ -54,18 +54,7 @@ function goalFaults(plan: Plan): PlanFault[] {
   for (const type of ['project', 'effect'] as const) {
     for (const { value: goal, path } of each(plan.goals[type], 'goals', type)) {
       for (const { value: indicator, path: at } of each(goal.indicators, ...path, 'indicators')) {
-        if (indicator.target && indicator.target.value === undefined && indicator.target.text === undefined) {
-          faults.push({ path: [...at, 'target'], message: 'a target needs a value, or a text when it has no figure' });
-        }
-        if (
-          indicator.target?.perMunicipality !== undefined &&
-          MEASURE_TABLE[indicator.measure].counts !== 'dialogues'
-        ) {
-          faults.push({
-            path: [...at, 'target', 'perMunicipality'],
-            message: 'a minimum per municipality goes only with the measure "dialogues"',
-          });
-        }
+        faults.push(...indicatorFaults(indicator, plan).map((fault) => ({ ...fault, path: [...at, ...fault.path] })));
       }
     }
   }
@@ -177,3 +166,13 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...limitFaults(plan),
   ];
 }
+
+/** What a plan leaves open and has been taken one way, in the order of its goals; no faults. */
+export const remarksOf = (plan: Plan): PlanFault[] =>
+  (['project', 'effect'] as const).flatMap((type) =>
+    each(plan.goals[type], 'goals', type).flatMap(({ value: goal, path }) =>
+      each(goal.indicators, ...path, 'indicators').flatMap(({ value: indicator, path: at }) =>
+        indicatorRemarks(indicator, plan).map((remark) => ({ ...remark, path: [...at, ...remark.path] })),
+      ),
+    ),
+  );

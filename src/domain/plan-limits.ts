@@ -27,11 +27,17 @@ const goalTexts = (place: Place): Record<Place, number> => ({
   ...under(`${place}[].notes[]`, NOTE),
   ...under(`${place}[].indicators[]`, { name: 160, 'target.unit': 40, 'target.text': 300 }),
   ...under(`${place}[].indicators[].outcome`, OUTCOME),
+  ...under(`${place}[].indicators[].outcomes[]`, OUTCOME),
+  ...under(`${place}[].indicators[].baseline`, { source: 200 }),
   ...under(`${place}[].indicators[].notes[]`, NOTE),
 });
 const goalLists = (place: Place): Record<Place, number> => ({
   [place]: 40,
   [`${place}[].indicators`]: 12,
+  [`${place}[].indicators[].target.municipalities`]: 300,
+  [`${place}[].indicators[].target.targetGroups`]: 20,
+  [`${place}[].indicators[].target.earlier`]: 10,
+  [`${place}[].indicators[].outcomes`]: 60,
   [`${place}[].notes`]: 10,
   [`${place}[].indicators[].notes`]: 5,
 });

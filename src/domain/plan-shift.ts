@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate, type Month, monthOf, monthsBetween } from './dates';
-import type { EnteredOutcome, Goal } from './goals';
+import type { EnteredOutcome, Goal, Target } from './goals';
 import { shiftPeriod } from './periods';
 import type { Plan } from './plan';
 import { parseSchedule, shiftScheduleText } from './time-windows';
@@ -29,14 +29,26 @@ export function shiftPlan(plan: Plan, months: number): Plan {
   const optional = (value: LocalDate | undefined): LocalDate | undefined => value && date(value);
   const outcome = (value: EnteredOutcome | undefined): EnteredOutcome | undefined =>
     value && { ...value, date: optional(value.date) };
+  const target = (value: Target | undefined): Target | undefined =>
+    value && {
+      ...value,
+      decided: optional(value.decided),
+      earlier: value.earlier.map((each) => ({ ...each, decided: optional(each.decided) })),
+    };
   const goal = (value: Goal): Goal => ({
     ...value,
     outcome: outcome(value.outcome),
     indicators: value.indicators.map((indicator) => ({
       ...indicator,
       period: shiftPeriod(indicator.period, months),
-      target: indicator.target && { ...indicator.target, decided: optional(indicator.target.decided) },
+      target: target(indicator.target),
+      baseline: indicator.baseline && { ...indicator.baseline, date: optional(indicator.baseline.date) },
       outcome: outcome(indicator.outcome),
+      outcomes: indicator.outcomes.map((each) => ({
+        ...each,
+        date: optional(each.date),
+        period: each.period && shiftPeriod(each.period, months),
+      })),
     })),
   });
   return {

@@ -1,5 +1,6 @@
 import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
+import { enteredOutcome } from './entered';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
 import { MEASURE_TABLE } from './measures';
@@ -41,8 +42,12 @@ function enteredCounts(counted: ReportedThing, plan: Plan): Entered[] {
   });
   const ofIndicators = goalsOf(plan)
     .flatMap(({ indicators }) => indicators)
-    .flatMap(({ measure, outcome, period, kind }): Entered[] => {
-      if (MEASURE_TABLE[measure].counts !== counted || outcome?.value === undefined) return [];
+    .flatMap((indicator): Entered[] => {
+      const { measure, period, kind, municipality, targetGroup } = indicator;
+      // What is entered for one place or group is told with its goal.
+      if (MEASURE_TABLE[measure].counts !== counted || municipality || targetGroup) return [];
+      const outcome = enteredOutcome(indicator);
+      if (outcome?.value === undefined) return [];
       return [{ counted, value: outcome.value, source: outcome.source, date: outcome.date, period, kind }];
     });
   return [...ofWhole, ...ofIndicators];

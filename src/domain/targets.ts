@@ -1,30 +1,74 @@
-import { type Assessment, assessCount, assessShare, type Judged } from './assessments';
-import { indicatorFilter } from './computed';
+import { type Assessment, assess, assessParts, type Figure, type Judged } from './assessments';
+import { compute } from './computed';
 import type { LocalDate } from './dates';
-import { type Facts, sumUp } from './fact-set';
-import { compareShare, type Share, SMALLEST_SHOWN } from './figures';
-import type { Indicator } from './goals';
+import type { Facts } from './fact-set';
+import { type Share, SMALLEST_SHOWN } from './figures';
+import type { EnteredOutcome, Indicator, Target } from './goals';
 import type { Id } from './identifiers';
-import { type Computed, type Nature, natureOf } from './measures';
+import { type Computed, MEASURE_TABLE } from './measures';
+import { natureOf } from './natures';
 import type { Plan } from './plan';
 
-/** One part of a target and how it stands. */
-export interface TargetPart {
-  readonly kind: 'whole' | 'per-municipality' | 'worded';
-  readonly target?: number;
-  readonly text?: string;
-  /** For the part per municipality: the fewest that any municipality has. */
+/** What a target may be set for on its own, beside the whole: each municipality, or each target group. */
+const EACH = ['municipality', 'targetGroup'] as const;
+export type Each = (typeof EACH)[number];
+
+/** One municipality, or target group, beside its own minimum. */
+export interface EachRow {
+  readonly id: Id;
+  readonly target: number;
+  /** Undefined where the figure may not be told. */
   readonly value?: number;
-  /** For the part per municipality: those that have just that many. */
-  readonly fewest?: readonly Id[];
   readonly assessment: Assessment;
-  /** For the part per municipality: those that have not come so far. */
-  readonly behind?: readonly { readonly municipality: Id; readonly value: number }[];
+}
+
+/** One part of a target and how it rows. */
+export type TargetPart =
+  | { readonly kind: 'whole'; readonly target: number; readonly value?: number; readonly assessment: Assessment }
+  | { readonly kind: 'worded'; readonly text: string; readonly assessment: Assessment }
+  | EachPart;
+
+/** A part of a target that is set for each municipality, or each target group. */
+export interface EachPart {
+  readonly kind: 'each';
+  readonly of: Each;
+  /** What each of them should come to, unless it has a minimum of its own. */
+  readonly target?: number;
+  /** Whether nothing is stored that any of them could be told by. */
+  readonly unknown: boolean;
+  /** Whether only one of them is looked at. */
+  readonly alone: boolean;
+  /** In the order of the plan; those that are looked at. */
+  readonly rows: readonly EachRow[];
+  readonly assessment: Assessment;
 }
 
 /** As many as can be left out of a figure for a year that has just begun. */
 const mostLeftOut = ({ leftOutYear }: Pick<Computed, 'leftOutYear'>): number =>
   leftOutYear === undefined ? 0 : SMALLEST_SHOWN - 1;
+
+/** What a share may be when some more people are in it; of many, those that come nearest to either side of a bound. */
+function alternatives({ part, whole }: Share, most: number, bounds: readonly number[]): Share[] {
+  const parts = [part + most, ...bounds.map((bound) => Math.ceil((bound * whole) / 100))];
+  return parts.filter((each) => part < each && each <= part + most).map((each) => ({ part: each, whole }));
+}
+
+/** Every figure that an outcome may be, when people are left out of it, or nothing is reported of some. */
+function possible(computed: Computed, { value, upTo }: Pick<Target, 'value' | 'upTo'>): Figure[] {
+  const { share, feedback } = computed;
+  const more = mostLeftOut(computed);
+  const upToMore = Array.from({ length: more }, (_, index) => index + 1);
+  if (!share) return upToMore.map((each) => computed.value + each);
+  const unreported = typeof feedback?.unreported === 'number' ? feedback.unreported : 0;
+  const bounds = [value, upTo].flatMap((bound) => bound ?? []);
+  return [
+    ...alternatives(share, unreported, bounds),
+    ...upToMore.flatMap((each) => [
+      { part: share.part, whole: share.whole + each },
+      ...alternatives({ part: share.part, whole: share.whole + each }, each, bounds),
+    ]),
+  ];
+}
 
 /** What would be judged otherwise with some more people, of whom nothing is known here, cannot be judged. */
 const unlessOtherwise = (assessment: Assessment, others: readonly Assessment[]): Assessment =>
@@ -33,83 +77,108 @@ const unlessOtherwise = (assessment: Assessment, others: readonly Assessment[]):
     ? 'not-assessable'
     : assessment;
 
-/** A share by those who are in it, also if all of whom nothing is reported were, or all or none of those left out. */
-function assessComputed(computed: Computed, { part, whole }: Share, target: number, judged: Judged): Assessment {
-  const { feedback } = computed;
-  const at = (share: Share): Assessment => assessShare(compareShare(share, target), judged);
-  const unreported = typeof feedback?.unreported === 'number' ? feedback.unreported : 0;
-  const more = mostLeftOut(computed);
-  return unlessOtherwise(at({ part, whole }), [
-    at({ part: part + unreported, whole }),
-    at({ part: part + more, whole: whole + more }),
-    at({ part, whole: whole + more }),
-  ]);
+type Minimum = Pick<Target, 'value' | 'comparison' | 'upTo'>;
+
+/** An outcome, computed or entered, beside a target of one figure. */
+function assessOutcome(
+  indicator: Indicator,
+  computed: Computed | undefined,
+  entered: EnteredOutcome | undefined,
+  { value, comparison, upTo }: Minimum,
+  judged: Judged,
+): Assessment {
+  const aimed = value === undefined ? undefined : { value, comparison, upTo };
+  const figure = computed ? (computed.share ?? computed.value) : entered?.value;
+  if (judged.today < judged.period.from) return 'ahead';
+  if (aimed === undefined || figure === undefined || computed?.withheld) return 'not-assessable';
+  const nature = natureOf(indicator);
+  const judge = (each: Figure): Assessment => assess(nature, each, aimed, judged);
+  return unlessOtherwise(judge(figure), computed ? possible(computed, aimed).map(judge) : []);
 }
 
-/** How a figure is judged against a target, by what it is; a count is judged by how far its period has gone. */
-const JUDGED_BY_NATURE: Readonly<Record<Nature, (value: number, target: number, judged: Judged) => Assessment>> = {
-  count: assessCount,
-  share: (value, target, judged) => assessShare(value - target, judged),
-};
-
-function assessWhole(indicator: Indicator, computed: Computed | undefined, target: number, judged: Judged): Assessment {
-  if (computed?.withheld) return 'not-assessable';
-  if (computed?.share) return assessComputed(computed, computed.share, target, judged);
-  const value = (computed ?? indicator.outcome)?.value;
-  if (value === undefined) return 'not-assessable';
-  const judge = JUDGED_BY_NATURE[natureOf(indicator)];
-  return unlessOtherwise(judge(value, target, judged), [judge(value + mostLeftOut(computed ?? {}), target, judged)]);
+/** What a target asks of each municipality, or of each target group; undefined where it asks nothing of one. */
+export function minimumOf(target: Target | undefined, of: Each, id: Id): number | undefined {
+  if (!target) return undefined;
+  return of === 'municipality'
+    ? (target.municipalities.find(({ municipality }) => municipality === id)?.value ?? target.perMunicipality)
+    : (target.targetGroups.find(({ targetGroup }) => targetGroup === id)?.value ?? target.perTargetGroup);
 }
+
+/** All that a part of a target may be set for. */
+const termsOf = ({ municipalities, targetGroups }: Plan, of: Each): readonly { readonly id: Id }[] =>
+  of === 'municipality' ? municipalities : targetGroups;
+
+/**
+ * The part of a target that is set for each municipality, or each target group. Once the period has any dialogue, what
+ * has none has a count of none; before that nothing is known of any.
+ * @param whole the outcome in the whole project
+ * @param only the one that is looked at
+ * @returns undefined where the target asks nothing of them
+ */
+export function eachPart(
+  indicator: Indicator,
+  of: Each,
+  whole: Computed | undefined,
+  plan: Plan,
+  facts: Facts,
+  today: LocalDate,
+  only?: Id,
+): EachPart | undefined {
+  const { target, period } = indicator;
+  const asked = termsOf(plan, of).flatMap(({ id }) => {
+    const minimum = only === undefined || only === id ? minimumOf(target, of, id) : undefined;
+    return minimum === undefined ? [] : [{ id, minimum }];
+  });
+  if (asked.length === 0) return undefined;
+  const judged: Judged = { period, today };
+  const rows = asked.map(({ id, minimum }): EachRow => {
+    const own = whole && (compute(indicator, plan, facts, today, { [of]: id }) ?? { value: 0, dialogues: 0 });
+    const least: Minimum = { value: minimum, comparison: '>=', upTo: undefined };
+    const assessment = assessOutcome(indicator, own, undefined, least, judged);
+    return { id, target: minimum, value: own?.withheld ? undefined : own?.value, assessment };
+  });
+  const common = of === 'municipality' ? target?.perMunicipality : target?.perTargetGroup;
+  const assessment = assessParts(rows.map((each) => each.assessment));
+  return {
+    kind: 'each',
+    of,
+    target: common,
+    unknown: whole === undefined,
+    alone: only !== undefined,
+    rows,
+    assessment,
+  };
+}
+
+/** Those that have not come so far as their own minimum. */
+export const behindIn = ({ rows }: EachPart): EachRow[] =>
+  rows.filter(({ value, target }) => value !== undefined && value < target);
 
 /** Each part of an indicator's target, judged on a day; none without a target. */
 export function targetParts(
   indicator: Indicator,
   computed: Computed | undefined,
+  entered: EnteredOutcome | undefined,
   plan: Plan,
   facts: Facts,
   today: LocalDate,
 ): TargetPart[] {
   const { target, period } = indicator;
   if (!target) return [];
-  const judged: Judged = { comparison: target.comparison, period, today };
+  const judged: Judged = { period, today };
   const parts: TargetPart[] = [];
   if (target.value !== undefined) {
-    const assessment = assessWhole(indicator, computed, target.value, judged);
-    parts.push({ kind: 'whole', target: target.value, value: computed?.value ?? indicator.outcome?.value, assessment });
+    const assessment = assessOutcome(indicator, computed, entered, target, judged);
+    parts.push({ kind: 'whole', target: target.value, value: (computed ?? entered)?.value, assessment });
   }
-  if (target.perMunicipality !== undefined) {
-    parts.push(perMunicipality(indicator, computed, plan.municipalities, facts, today));
+  if (MEASURE_TABLE[indicator.measure].compute !== 'by-hand') {
+    for (const of of EACH) {
+      const part = eachPart(indicator, of, computed, plan, facts, today);
+      if (part) parts.push(part);
+    }
   }
-  if (parts.length === 0 && target.text)
-    parts.push({ kind: 'worded', text: target.text, assessment: 'not-assessable' });
+  if (parts.length === 0 && target.text) {
+    parts.push({ kind: 'worded', text: target.text, assessment: today < period.from ? 'ahead' : 'not-assessable' });
+  }
   return parts;
-}
-
-/**
- * The part of a target that is set for each municipality. Once the period has any dialogue, a municipality without one
- * has none; before that nothing is known of any.
- * @param whole the outcome in the whole project
- */
-export function perMunicipality(
-  indicator: Indicator,
-  whole: Computed | undefined,
-  municipalities: readonly { readonly id: Id }[],
-  facts: Facts,
-  today: LocalDate,
-): TargetPart {
-  const target = indicator.target?.perMunicipality ?? 0;
-  if (!whole) return { kind: 'per-municipality', target, assessment: 'not-assessable' };
-  const counts = municipalities.map(({ id: municipality }) => ({
-    municipality,
-    value: sumUp(facts, indicatorFilter(indicator, { municipality })).dialogues,
-  }));
-  const fewest = Math.min(...counts.map((count) => count.value));
-  return {
-    kind: 'per-municipality',
-    target,
-    value: fewest,
-    fewest: counts.filter((count) => count.value === fewest).map(({ municipality }) => municipality),
-    behind: counts.filter((count) => count.value < target),
-    assessment: assessCount(fewest, target, { comparison: '>=', period: indicator.period, today }),
-  };
 }

@@ -3,6 +3,7 @@ import { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
+import { remarksIn, wordedFigures } from './plan-figures';
 import { personalDataIn, wordingOf } from './plan-free-text';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import { faultAt, nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
@@ -239,7 +240,10 @@ function partOf(plan: Plan): Part | undefined {
   return tree.kind === 'map' ? { name: IN_FORCE, tree } : undefined;
 }
 
-function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faults: FileFault[] } {
+function readWhole(
+  whole: Part,
+  additions: readonly Part[],
+): { plan?: Plan; faults: FileFault[]; remarks: FileFault[] } {
   const tree = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
   const result = Plan.safeParse(plain(tree));
   const issues = result.error?.issues ?? [];
@@ -247,14 +251,15 @@ function readWhole(whole: Part, additions: readonly Part[]): { plan?: Plan; faul
   const faults = [
     ...formFaults(tree, issues, new Set(additions.map((part) => part.name))),
     ...(plan ? referenceFaults(tree, plan, issues) : []),
+    ...(result.data ? wordedFigures(tree, result.data) : []),
   ];
-  return { plan: result.data, faults };
+  return { plan: result.data, faults, remarks: result.data ? remarksIn(tree, result.data) : [] };
 }
 
 function read(
   files: readonly SourceFile[],
   { keepNames = false, base }: PlanFileOptions,
-): { plan?: Plan; faults: FileFault[]; additionsOnly: boolean } {
+): { plan?: Plan; faults: FileFault[]; remarks: FileFault[]; additionsOnly: boolean } {
   const faults: FileFault[] = [];
   const parts: Part[] = [];
   for (const file of files) {
@@ -280,12 +285,12 @@ function read(
     }
   }
   if (whole) {
-    const { plan, faults: inside } = readWhole(whole, unreadable ? [] : additions);
+    const { plan, faults: inside, remarks } = readWhole(whole, unreadable ? [] : additions);
     if (unreadable) faults.push(...additions.flatMap(additionFaults));
-    return { plan, faults: [...faults, ...inside], additionsOnly: false };
+    return { plan, faults: [...faults, ...inside], remarks, additionsOnly: false };
   }
   faults.push(...additions.flatMap(additionFaults));
-  return { faults, additionsOnly: additions.length > 0 && !unreadable };
+  return { faults, remarks: [], additionsOnly: additions.length > 0 && !unreadable };
 }
 
 /**
@@ -323,3 +328,7 @@ export function outlinePlanFiles(files: readonly SourceFile[]): PlanOutline {
 /** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */
 export const checkPlanFiles = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
   inReadingOrder(inOwnLanguage(read(files, options).faults), files);
+
+/** What a plan without faults leaves open and has been taken one way, such as what a figure is by nature. */
+export const planRemarks = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
+  inReadingOrder(inOwnLanguage(read(files, options).remarks), files);

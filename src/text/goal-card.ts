@@ -14,6 +14,8 @@ interface GoalCardTexts {
   readonly period: (period: string) => string;
   readonly decided: (date: string) => string;
   readonly decidedUnknown: string;
+  /** A target that holds no longer. */
+  readonly earlier: (target: string, decided: string) => string;
   /** Stands in place of an assessment where only the whole project has a target. */
   readonly wholeProject: string;
   readonly computed: string;
@@ -43,6 +45,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     period: (period) => `Avser ${period}`,
     decided: (date) => `målvärdet beslutat ${date}`,
     decidedUnknown: 'målvärdets beslutsdatum saknas',
+    earlier: (target, decided) => `Tidigare mål: ${target} (${decided})`,
     wholeProject: 'Bedöms för hela projektet',
     computed: 'beräknat från rapporterade dialoger',
     according: (source) => `Källa: ${source}`,
@@ -71,6 +74,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     period: (period) => `For ${period}`,
     decided: (date) => `target decided ${date}`,
     decidedUnknown: 'date of the target’s decision unknown',
+    earlier: (target, decided) => `Earlier target: ${target} (${decided})`,
     wholeProject: 'Assessed for the whole project',
     computed: 'counted from the dialogues here',
     according: (source) => `Source: ${source}`,

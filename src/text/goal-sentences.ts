@@ -1,20 +1,24 @@
 import type { Assessment } from '../domain/assessments';
+import type { LocalDate } from '../domain/dates';
+import { enteredOutcome } from '../domain/entered';
 import type { NamedFilters, RestsOn } from '../domain/filters';
 import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { narrowedText } from './filters';
-import { capital, listAnd, shortened, stopped, uncapital } from './format';
+import { capital, listAnd, monthText, shortened, stopped, uncapital } from './format';
 import { goalTexts } from './goals';
 import {
+  baselineText,
   basisText,
   enteredClause,
   goalName,
   indicatorClause,
-  type Named,
+  type Names,
   otherOutcome,
   outcomeClause,
+  overTimeText,
   sourceText,
 } from './indicators';
 import type { KindTexts } from './kind-texts';
@@ -41,9 +45,8 @@ export interface GoalsView {
 /** A reported text longer than this is told on the card, and only begun in the sentence. */
 const REPORTED_MAX = 300;
 
-export interface GoalContext {
-  /** The plan's municipalities, for the names of those that are behind. */
-  readonly municipalities: readonly Named[];
+/** What the plan calls those that are behind, and more. */
+export interface GoalContext extends Names {
   /** What the question narrowed the goal to. */
   readonly filters?: NamedFilters;
 }
@@ -74,7 +77,7 @@ function withoutTarget(status: GoalStatus, where: string, language: Language): s
   const worded = [
     status.goal.outcome?.text,
     // Those of the goal itself, since a slice has no indicators whose period it does not touch.
-    ...status.goal.indicators.map((indicator) => indicator.outcome?.text),
+    ...status.goal.indicators.map((indicator) => enteredOutcome(indicator)?.text),
   ];
   const entered = status.indicators.filter(
     (indicator) => !indicator.computed && indicator.entered?.value !== undefined,
@@ -96,17 +99,30 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
   const { assessment, indicators } = status;
   const where = narrowedText(context.filters ?? {}, language);
   if (assessment === 'no-target') return withoutTarget(status, where, language);
-  const clauseOf = (indicator: IndicatorStatus): string => indicatorClause(indicator, context.municipalities, language);
+  const clauseOf = (indicator: IndicatorStatus): string => indicatorClause(indicator, context, language);
   const name = goalName(status.goal, language);
   const open = withAssessment(status, 'not-assessable');
-  if (assessment === 'not-assessable') return after(texts.notAssessable(name, where), open.map(clauseOf));
+  const ahead = withAssessment(status, 'ahead');
+  const later =
+    ahead.length > 0 ? after(texts.measuredLater(ahead.length, indicators.length), ahead.map(clauseOf)) : [];
+  if (assessment === 'ahead') return after(texts.notMeasuredYet(name, where), ahead.map(clauseOf));
+  if (assessment === 'not-assessable')
+    return [...after(texts.notAssessable(name, where), open.map(clauseOf)), ...later];
   const deciding = withAssessment(status, assessment);
   const reached = assessment === 'reached' ? [] : withAssessment(status, 'reached');
   return [
     ...after(texts.is(name, assessment, where), deciding.map(clauseOf)),
-    ...deciding.flatMap((indicator) => basisText(indicator, language) ?? []),
+    ...deciding
+      .flatMap((indicator) => [
+        basisText(indicator, language) ?? [],
+        ...sentences(
+          [overTimeText(indicator, language), baselineText(indicator, language)].flatMap((text) => text ?? []),
+        ),
+      ])
+      .flat(),
     ...(reached.length > 0 ? [texts.reachedToo(reached.length, indicators.length)] : []),
     ...(open.length > 0 ? after(texts.cannotBeAssessed(open.length, indicators.length), open.map(clauseOf)) : []),
+    ...later,
   ];
 }
 
@@ -167,12 +183,19 @@ export function goalSentence(status: GoalStatus, language: Language, context: Go
 }
 
 /**
- * "1 av 3 indikatorer saknar bedömning", where the rest is assessed; undefined where nothing is left open beside it.
+ * "1 av 3 indikatorer saknar bedömning, 1 av 3 indikatorer mäts senare", where the rest is assessed; undefined where
+ * nothing is left open beside it.
  */
 export function openText(status: GoalStatus, language: Language): string | undefined {
-  const { notAssessable, assessment, indicators } = status;
-  if (notAssessable === 0 || assessment === 'not-assessable') return undefined;
-  return goalTexts[language].cannotBeAssessed(notAssessable, indicators.length);
+  const { notAssessable, ahead, assessment, indicators } = status;
+  const texts = goalTexts[language];
+  const open = [
+    ...(notAssessable > 0 && assessment !== 'not-assessable'
+      ? [texts.cannotBeAssessed(notAssessable, indicators.length)]
+      : []),
+    ...(ahead > 0 && assessment !== 'ahead' ? [texts.measuredLater(ahead, indicators.length)] : []),
+  ];
+  return open.length === 0 ? undefined : open.join(', ');
 }
 
 /** "Redovisade utfall är hämtade ur Projektredovisning v2 (22 november 2022)."; empty where all is counted. */
@@ -190,11 +213,10 @@ function caveats(type: GoalType, statuses: readonly GoalStatus[], language: Lang
   const differing = statuses.filter(({ indicators }) => indicators.some(({ differs }) => differs));
   const numbers = differing.map(({ goal }) => String(goal.number));
   return [
-    ...statuses.flatMap((status) =>
-      openText(status, language) === undefined
-        ? []
-        : [texts.unassessed(goalName(status.goal, language), status.indicators.length, status.notAssessable)],
-    ),
+    ...statuses.flatMap((status) => {
+      const open = openText(status, language);
+      return open === undefined ? [] : [stopped(`${goalName(status.goal, language)}: ${open}`)];
+    }),
     ...(numbers.length > 0
       ? [texts.differing(`${texts.type(type, numbers.length)} ${listAnd(numbers, language)}`)]
       : []),
@@ -206,6 +228,7 @@ const BEST_FIRST: readonly Assessment[] = [
   'on-track',
   'at-risk',
   'not-reached',
+  'ahead',
   'not-assessable',
   'no-target',
 ];
@@ -247,13 +270,10 @@ const SYMBOLS: Readonly<Record<Assessment, string>> = {
   'on-track': '↗',
   'at-risk': '▲',
   'not-reached': '✕',
+  ahead: '○',
   'not-assessable': '?',
   'no-target': '–',
 };
-
-/** "✓ Uppnått". */
-export const assessmentText = (assessment: Assessment, language: Language): string =>
-  `${SYMBOLS[assessment]} ${goalTexts[language].assessment[assessment]}`;
 
 const allGoals: Texts<(type: string | undefined) => string> = {
   sv: (type) => `alla ${type ?? 'mål'}`,
@@ -273,6 +293,23 @@ export const goalKinds = {
 } satisfies KindTexts<'goals' | 'goal-status' | 'no-such-goal'>;
 export const goalSentences = {
   'goal-status': ({ status, plan, filters }: GoalStatusView, language: Language) =>
-    goalSentence(status, language, { municipalities: plan.municipalities, filters }),
+    goalSentence(status, language, { ...plan, filters }),
   goals: ({ statuses }: GoalsView, language: Language) => goalsSentence(statuses, language),
 };
+/**
+ * "✓ Uppnått".
+ * @param from the day from which it is measured, where that lies ahead
+ */
+export function assessmentText(assessment: Assessment, language: Language, from?: LocalDate): string {
+  const texts = goalTexts[language];
+  const word =
+    assessment === 'ahead' && from ? texts.measuredFrom(monthText(from, language)) : texts.assessment[assessment];
+  return `${SYMBOLS[assessment]} ${word}`;
+}
+
+/** The day from which the first of a goal's indicators is measured. */
+export const measuredFrom = ({ indicators }: Pick<GoalStatus, 'indicators'>): LocalDate | undefined =>
+  indicators
+    .filter(({ assessment }) => assessment === 'ahead')
+    .map(({ indicator }) => indicator.period.from)
+    .sort()[0];

@@ -1,12 +1,13 @@
 import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
-import type { GoalType, Measure } from '../domain/goals';
+import type { Comparison, GoalType, Measure, Nature } from '../domain/goals';
 import type { Withheld } from '../domain/measures';
 import type { MissingPriorities } from '../domain/priorities';
+import type { Each } from '../domain/targets';
 
 /** What there is to say about goals in each language; goals.ts says it. */
 
-type Assessed = Exclude<Assessment, 'not-assessable' | 'no-target'>;
+type Assessed = Exclude<Assessment, 'ahead' | 'not-assessable' | 'no-target'>;
 /** What an outcome's clause is made of; figures are written already. */
 export interface OutcomeWords {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface OutcomeWords {
   readonly count: number;
   /** Whether it is a share of something. */
   readonly isShare: boolean;
+  /** Whether people are counted once, and not at each dialogue. */
+  readonly arePersons?: boolean;
   readonly unit?: string;
   readonly kind?: DialogueKind;
   readonly period: string;
@@ -21,6 +24,21 @@ export interface OutcomeWords {
   readonly allGroups?: boolean;
   /** Whether a document says something of it, in words or of more than is looked at. */
   readonly isReported?: boolean;
+}
+
+/** The bounds of a target as they are written; a target of one figure has no upper one. */
+interface Bounds {
+  readonly value: string;
+  /** The lower bound without its unit, where the upper one has it. */
+  readonly bare: string;
+  readonly upTo: string;
+}
+
+/** One of those that have not come so far as their minimum. */
+interface Behind {
+  readonly name: string;
+  readonly value: string;
+  readonly target: string;
 }
 
 export interface GoalTexts {
@@ -36,6 +54,11 @@ export interface GoalTexts {
   readonly noTargetHere: (goal: string, where: string) => string;
   readonly notAssessable: (goal: string, where: string) => string;
   readonly cannotBeAssessed: (count: number, of: number) => string;
+  /** Where no period has begun: of a goal, and of some of its indicators. */
+  readonly notMeasuredYet: (goal: string, where: string) => string;
+  readonly measuredLater: (count: number, of: number) => string;
+  /** The word beside the symbol, where the month is known. */
+  readonly measuredFrom: (month: string) => string;
   readonly reachedToo: (count: number, of: number) => string;
   readonly reported: string;
   readonly countedHere: string;
@@ -48,7 +71,6 @@ export interface GoalTexts {
   readonly inWholeEntered: (outcomes: string, source: string) => string;
   /** After an outcome that the store has counted and a document says otherwise of. */
   readonly here: string;
-  readonly unassessed: (goal: string, of: number, count: number) => string;
   readonly fromSources: (sources: string) => string;
   /** `goals` is "projektmål 1 och 2". */
   readonly differing: (goals: string) => string;
@@ -63,13 +85,24 @@ export interface GoalTexts {
   readonly wordedTarget: (text: string) => string;
   /** What follows an outcome in a sentence. */
   readonly target: (targets: readonly string[]) => string;
-  readonly atLeast: (value: string) => string;
-  readonly moreThan: (value: string, isCount: boolean) => string;
-  readonly perMunicipality: (count: string) => string;
-  readonly behind: (places: readonly { readonly name: string; readonly value: number }[], target: number) => string;
-  readonly perMunicipalityMissing: string;
-  /** How few the municipalities with the fewest have. */
-  readonly fewest: (count: string, places: readonly string[]) => string;
+  /** "minst 18", "mellan 40 och 60 %"; the unit stands after the figure, or after the last of them. */
+  readonly direction: Readonly<Record<Comparison, (bounds: Bounds, nature: Nature) => string>>;
+  /** How a figure stands that is yes or no. */
+  readonly yesNo: (isYes: boolean) => string;
+  /** "minst 2 per kommun". */
+  readonly perEach: Readonly<Record<Each, (count: string) => string>>;
+  /** "minst 5 i Halmstad": a minimum of one's own. */
+  readonly ownOf: Readonly<Record<Each, (count: string, name: string) => string>>;
+  readonly manyOwn: Readonly<Record<Each, (count: number) => string>>;
+  /** Those that have not come so far as they should. */
+  readonly behind: (late: readonly Behind[], of: Each) => string;
+  readonly eachMissing: Readonly<Record<Each, string>>;
+  readonly eachHidden: Readonly<Record<Each, (count: number) => string>>;
+  /** How few those with the fewest have. */
+  readonly fewest: (count: string, names: readonly string[], of: Each) => string;
+  /** How it was before, and has been since: figures with their dates. */
+  readonly baseline: (figure: string) => string;
+  readonly overTime: (figures: readonly string[]) => string;
   /** What stands beside a large figure. */
   readonly units: {
     readonly answers: (share: string) => string;
@@ -79,6 +112,7 @@ export interface GoalTexts {
     readonly feedback: (share: string) => string;
     readonly ofFeedback: string;
     readonly participants: (count: number) => string;
+    readonly persons: (count: number) => string;
     readonly methods: (count: number) => string;
   };
   readonly outOf: (part: string, whole: string) => string;

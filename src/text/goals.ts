@@ -15,6 +15,7 @@ const sv: GoalTexts = {
     'on-track': 'På väg',
     'at-risk': 'I riskzonen',
     'not-reached': 'Ej uppnått',
+    ahead: 'Mäts senare',
     'not-assessable': 'Bedömning saknas',
     'no-target': 'Inget målvärde definierat',
   },
@@ -30,6 +31,9 @@ const sv: GoalTexts = {
     `${goal} är satt för hela projektet, så det går inte att säga om det är uppnått${where}.`,
   notAssessable: (goal, where) => `${goal} saknar bedömning${where}`,
   cannotBeAssessed: (count, of) => `${count} av ${of} indikatorer saknar bedömning`,
+  notMeasuredYet: (goal, where) => `${goal} mäts inte än${where}`,
+  measuredLater: (count, of) => `${count} av ${of} indikatorer mäts senare`,
+  measuredFrom: (month) => `Mäts från ${month}`,
   reachedToo: (count, of) => `${count} av ${of} indikatorer är ${count === 1 ? 'uppnådd' : 'uppnådda'}.`,
   reported: 'Det som redovisats:',
   countedHere: 'Räknat här:',
@@ -42,6 +46,7 @@ const sv: GoalTexts = {
   outcome: {
     dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
     participants: (w) => some(`${w.value} deltagare`, w),
+    persons: (w) => `${some(`${w.value} ${w.count === 1 ? 'person' : 'personer'}`, w)} (flest vid en dialog)`,
     'survey-share': (w) => `${w.value} av dem som svarat har fått göra sin röst hörd`,
     'target-groups-reached': (w) =>
       `${w.value} av ${w.allGroups ? 'planens målgrupper' : 'de prioriterade målgrupperna'} har deltagit`,
@@ -54,6 +59,8 @@ const sv: GoalTexts = {
       `inga ${dialoguesWord(0, 'sv', w.kind)} ${w.period} är sparade här${w.isReported ? '' : ' eller redovisade'}`,
     participants: (w) =>
       `inga deltagare ${w.period} är sparade här${w.isReported ? '' : ', och antalet är ej redovisat'}`,
+    persons: (w) =>
+      `inga deltagare ${w.period} är sparade här${w.isReported ? '' : ', och antalet personer är ej redovisat'}`,
     'survey-share': (w) => `inga enkätsvar är sparade här${w.isReported ? '' : ' eller redovisade'}`,
     'target-groups-reached': (w) =>
       w.isReported
@@ -69,11 +76,11 @@ const sv: GoalTexts = {
         : 'det är ej redovisat hur många som bett om återkoppling och fått den',
     entered: (w) => `utfallet för ”${w.name}” är ej redovisat`,
   },
-  ahead: (name, month) => `perioden för ”${name}” börjar i ${month}`,
+  ahead: (name, month) => `”${name}” mäts från ${month}`,
   inWords: (name) => `utfallet för ”${name}” är redovisat i ord`,
   withheld: {
     'too-few': () => 'andelen visas inte när den vilar på färre än 5',
-    'fewer-than-5': (w) => some('färre än\u00a05 deltagare', w),
+    'fewer-than-5': (w) => some(`färre än\u00a05 ${w.arePersons ? 'personer' : 'deltagare'}`, w),
     hidden: (w) =>
       `${w.isShare ? 'andelen visas inte när den' : 'antalet deltagare visas inte när det'} avslöjar en grupp med 1–4 personer`,
     unknown: () => 'andelen är ej redovisad',
@@ -81,18 +88,50 @@ const sv: GoalTexts = {
   besides: (year) => `, utöver färre än\u00a05 hittills ${year}`,
   wordedTarget: (text) => `målet är satt i ord (”${text}”)`,
   target: (targets) => `, målet är ${targets.join(' och ')}`,
-  atLeast: (value) => `minst ${value}`,
-  moreThan: (value, isCount) => `${isCount ? 'fler' : 'mer'} än ${value}`,
-  perMunicipality: (count) => `minst ${count} per kommun`,
-  behind: (places, target) =>
-    places.length > 3
-      ? `${places.length} kommuner har färre än ${target}`
-      : `${places.map(({ name, value }) => `${name} har ${value}`).join(', ')} av minst ${target}`,
-  perMunicipalityMissing: 'antalet per kommun är ej redovisat',
-  fewest: (count, places) =>
-    places.length > 3
-      ? `lägst är ${count}, i ${places.length} kommuner`
-      : `lägst är ${count}, i ${listAnd(places, 'sv')}`,
+  direction: {
+    '>=': ({ value }) => `minst ${value}`,
+    '>': ({ value }, nature) => `${nature === 'count' ? 'fler än' : nature === 'share' ? 'mer än' : 'över'} ${value}`,
+    '<=': ({ value }) => `högst ${value}`,
+    '<': ({ value }, nature) => `${nature === 'count' ? 'färre än' : 'under'} ${value}`,
+    between: ({ bare, upTo }) => `mellan ${bare} och ${upTo}`,
+    '=': ({ value }) => `exakt ${value}`,
+  },
+  yesNo: (isYes) => (isYes ? 'ja' : 'nej'),
+  perEach: {
+    municipality: (count) => `minst ${count} per kommun`,
+    targetGroup: (count) => `minst ${count} per målgrupp`,
+  },
+  ownOf: {
+    municipality: (count, name) => `minst ${count} i ${name}`,
+    targetGroup: (count, name) => `minst ${count} för ${name}`,
+  },
+  manyOwn: {
+    municipality: (count) => `egna målvärden för ${count} kommuner`,
+    targetGroup: (count) => `egna målvärden för ${count} målgrupper`,
+  },
+  behind: (late, of) => {
+    const [first] = late;
+    if (late.length <= 3)
+      return late.map(({ name, value, target }) => `${name} har ${value} av minst ${target}`).join(', ');
+    const all = `${late.length} ${of === 'municipality' ? 'kommuner' : 'målgrupper'}`;
+    return late.every(({ target }) => target === first?.target)
+      ? `${all} har färre än ${first?.target}`
+      : `${all} har inte nått sitt målvärde`;
+  },
+  eachMissing: {
+    municipality: 'antalet per kommun är ej redovisat',
+    targetGroup: 'antalet per målgrupp är ej redovisat',
+  },
+  eachHidden: {
+    municipality: (count) => `för ${count} ${count === 1 ? 'kommun' : 'kommuner'} visas antalet inte`,
+    targetGroup: (count) => `för ${count} ${count === 1 ? 'målgrupp' : 'målgrupper'} visas antalet inte`,
+  },
+  fewest: (count, names, of) =>
+    names.length > 3
+      ? `lägst är ${count}, ${of === 'municipality' ? `i ${names.length} kommuner` : `för ${names.length} målgrupper`}`
+      : `lägst är ${count}, ${of === 'municipality' ? 'i' : 'för'} ${listAnd(names, 'sv')}`,
+  baseline: (figure) => `utgångsläget var ${figure}`,
+  overTime: (figures) => `över tid: ${figures.join(', ')}`,
   units: {
     answers: (share) => `${share} svar`,
     heard: 'av dem som svarat',
@@ -101,6 +140,7 @@ const sv: GoalTexts = {
     feedback: (share) => `av dem som bett om det (${share})`,
     ofFeedback: 'av dem som bett om det',
     participants: () => 'deltagare',
+    persons: (count) => (count === 1 ? 'person, flest vid en dialog' : 'personer, flest vid en dialog'),
     methods: (count) => (count === 1 ? 'metod' : 'metoder'),
   },
   outOf: (part, whole) => `${part} av ${whole}`,
@@ -112,7 +152,6 @@ const sv: GoalTexts = {
   answersMissing: 'Hur många som svarade är ej redovisat.',
   wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
   says: (source, value) => `${source} anger ${value}.`,
-  unassessed: (goal, of, count) => `${goal}: ${count} av ${of} indikatorer saknar bedömning.`,
   fromSources: (sources) => `Redovisade utfall är hämtade ur ${sources}.`,
   differing: (goals) => `Det som är räknat här skiljer sig från det som är redovisat för ${goals}.`,
   counted: (assessment, count) =>
@@ -121,6 +160,7 @@ const sv: GoalTexts = {
       'on-track': `${count} på väg`,
       'at-risk': `${count} i riskzonen`,
       'not-reached': `${count} inte ${count === 1 ? 'uppnått' : 'uppnådda'}`,
+      ahead: `${count} att mäta senare`,
       'not-assessable': `${count} utan bedömning`,
       'no-target': `${count} utan målvärde`,
     })[assessment],
@@ -132,6 +172,7 @@ const sv: GoalTexts = {
       'on-track': `${all} är på väg.`,
       'at-risk': `${all} är i riskzonen.`,
       'not-reached': count === 1 ? `${all} är inte uppnått.` : `Inget av ${count} ${goals} är uppnått.`,
+      ahead: `${all} mäts senare.`,
       'not-assessable': `${all} saknar bedömning.`,
       'no-target': `${all} saknar målvärde, så det går inte att säga om ${count === 1 ? 'det' : 'de'} är ${count === 1 ? 'uppnått' : 'uppnådda'}.`,
     }[assessment];
@@ -149,6 +190,7 @@ const en: GoalTexts = {
     'on-track': 'On track',
     'at-risk': 'At risk',
     'not-reached': 'Not met',
+    ahead: 'Measured later',
     'not-assessable': 'No assessment',
     'no-target': 'No target defined',
   },
@@ -163,6 +205,9 @@ const en: GoalTexts = {
   noTargetHere: (goal, where) => `${goal} is set for the whole project, so whether it is met${where} cannot be said.`,
   notAssessable: (goal, where) => `${goal} has no assessment${where}`,
   cannotBeAssessed: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment`,
+  notMeasuredYet: (goal, where) => `${goal} is not measured yet${where}`,
+  measuredLater: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} measured later`,
+  measuredFrom: (month) => `Measured from ${month}`,
   reachedToo: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} met.`,
   reported: 'What has been reported:',
   countedHere: 'Counted here:',
@@ -175,6 +220,7 @@ const en: GoalTexts = {
   outcome: {
     dialogues: (w) => someIn(dialoguesText(w.count, 'en', w.kind), w),
     participants: (w) => someIn(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
+    persons: (w) => `${someIn(`${w.value} ${w.count === 1 ? 'person' : 'people'}`, w)} (the most at one dialogue)`,
     'survey-share': (w) => `${w.value} of those who answered felt heard`,
     'target-groups-reached': (w) =>
       `${w.value} of the ${w.allGroups ? 'plan’s target groups' : 'prioritised target groups'} have taken part`,
@@ -187,6 +233,8 @@ const en: GoalTexts = {
       `no ${dialoguesWord(0, 'en', w.kind)} in ${w.period} are stored here${w.isReported ? '' : ' or reported'}`,
     participants: (w) =>
       `no participants in ${w.period} are stored here${w.isReported ? '' : ', and their number is not reported'}`,
+    persons: (w) =>
+      `no participants in ${w.period} are stored here${w.isReported ? '' : ', and the number of people is not reported'}`,
     'survey-share': (w) => `no survey answers are stored here${w.isReported ? '' : ' or reported'}`,
     'target-groups-reached': (w) =>
       w.isReported
@@ -202,11 +250,11 @@ const en: GoalTexts = {
         : 'how many asked for feedback and were given it is not reported',
     entered: (w) => `the outcome of “${w.name}” is not reported`,
   },
-  ahead: (name, month) => `the period of “${name}” begins in ${month}`,
+  ahead: (name, month) => `“${name}” is measured from ${month}`,
   inWords: (name) => `the outcome of “${name}” is reported in words`,
   withheld: {
     'too-few': () => 'the share is not shown when it rests on fewer than 5',
-    'fewer-than-5': (w) => someIn('fewer than\u00a05 participants', w),
+    'fewer-than-5': (w) => someIn(`fewer than\u00a05 ${w.arePersons ? 'people' : 'participants'}`, w),
     hidden: (w) =>
       `the ${w.isShare ? 'share' : 'number of participants'} is not shown when it gives away a group of 1–4 people`,
     unknown: () => 'the share is not reported',
@@ -214,18 +262,50 @@ const en: GoalTexts = {
   besides: (year) => `, besides fewer than\u00a05 so far in ${year}`,
   wordedTarget: (text) => `the target is set in words (“${text}”)`,
   target: (targets) => `; the target is ${targets.join(' and ')}`,
-  atLeast: (value) => `at least ${value}`,
-  moreThan: (value) => `more than ${value}`,
-  perMunicipality: (count) => `at least ${count} per municipality`,
-  behind: (places, target) =>
-    places.length > 3
-      ? `${places.length} municipalities have fewer than ${target}`
-      : `${places.map(({ name, value }) => `${name} has ${value}`).join(', ')} of at least ${target}`,
-  perMunicipalityMissing: 'the number per municipality is not reported',
-  fewest: (count, places) =>
-    places.length > 3
-      ? `the fewest are ${count}, in ${places.length} municipalities`
-      : `the fewest are ${count}, in ${listAnd(places, 'en')}`,
+  direction: {
+    '>=': ({ value }) => `at least ${value}`,
+    '>': ({ value }) => `more than ${value}`,
+    '<=': ({ value }) => `at most ${value}`,
+    '<': ({ value }, nature) => `${nature === 'count' ? 'fewer' : 'less'} than ${value}`,
+    between: ({ bare, upTo }) => `between ${bare} and ${upTo}`,
+    '=': ({ value }) => `exactly ${value}`,
+  },
+  yesNo: (isYes) => (isYes ? 'yes' : 'no'),
+  perEach: {
+    municipality: (count) => `at least ${count} per municipality`,
+    targetGroup: (count) => `at least ${count} per target group`,
+  },
+  ownOf: {
+    municipality: (count, name) => `at least ${count} in ${name}`,
+    targetGroup: (count, name) => `at least ${count} for ${name}`,
+  },
+  manyOwn: {
+    municipality: (count) => `targets of their own for ${count} municipalities`,
+    targetGroup: (count) => `targets of their own for ${count} target groups`,
+  },
+  behind: (late, of) => {
+    const [first] = late;
+    if (late.length <= 3)
+      return late.map(({ name, value, target }) => `${name} has ${value} of at least ${target}`).join(', ');
+    const all = `${late.length} ${of === 'municipality' ? 'municipalities' : 'target groups'}`;
+    return late.every(({ target }) => target === first?.target)
+      ? `${all} have fewer than ${first?.target}`
+      : `${all} have not reached their target`;
+  },
+  eachMissing: {
+    municipality: 'the number per municipality is not reported',
+    targetGroup: 'the number per target group is not reported',
+  },
+  eachHidden: {
+    municipality: (count) => `for ${count} ${count === 1 ? 'municipality' : 'municipalities'} the number is not shown`,
+    targetGroup: (count) => `for ${count} ${count === 1 ? 'target group' : 'target groups'} the number is not shown`,
+  },
+  fewest: (count, names, of) =>
+    names.length > 3
+      ? `the fewest are ${count}, ${of === 'municipality' ? `in ${names.length} municipalities` : `for ${names.length} target groups`}`
+      : `the fewest are ${count}, ${of === 'municipality' ? 'in' : 'for'} ${listAnd(names, 'en')}`,
+  baseline: (figure) => `the baseline was ${figure}`,
+  overTime: (figures) => `over time: ${figures.join(', ')}`,
   units: {
     answers: (share) => `${share} answers`,
     heard: 'of those who answered',
@@ -234,6 +314,7 @@ const en: GoalTexts = {
     feedback: (share) => `of those who asked for it (${share})`,
     ofFeedback: 'of those who asked for it',
     participants: (count) => (count === 1 ? 'participant' : 'participants'),
+    persons: (count) => (count === 1 ? 'person, the most at one dialogue' : 'people, the most at one dialogue'),
     methods: (count) => (count === 1 ? 'method' : 'methods'),
   },
   outOf: (part, whole) => `${part} of ${whole}`,
@@ -245,8 +326,6 @@ const en: GoalTexts = {
   answersMissing: 'How many answered is not reported.',
   wholeMissing: 'How many the share rests on is not reported.',
   says: (source, value) => `${source} says ${value}.`,
-  unassessed: (goal, of, count) =>
-    `${goal}: ${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment.`,
   fromSources: (sources) => `Reported outcomes are taken from ${sources}.`,
   differing: (goals) => `What is counted here differs from what is reported for ${goals}.`,
   counted: (assessment, count) =>
@@ -255,6 +334,7 @@ const en: GoalTexts = {
       'on-track': `${count} on track`,
       'at-risk': `${count} at risk`,
       'not-reached': `${count} not met`,
+      ahead: `${count} to be measured later`,
       'not-assessable': `${count} without an assessment`,
       'no-target': `${count} without a target`,
     })[assessment],
@@ -267,6 +347,7 @@ const en: GoalTexts = {
       'on-track': `${all} ${be} on track.`,
       'at-risk': `${all} ${be} at risk.`,
       'not-reached': count === 1 ? `${all} is not met.` : `None of the ${count} ${goals} is met.`,
+      ahead: `${all} ${be} measured later.`,
       'not-assessable': `${all} ${count === 1 ? 'has' : 'have'} no assessment.`,
       'no-target': `${all} ${count === 1 ? 'has' : 'have'} no target, so whether ${count === 1 ? 'it is' : 'they are'} met cannot be said.`,
     }[assessment];

@@ -1,10 +1,14 @@
 import type { LocalDate } from '../domain/dates';
-import type { GoalType } from '../domain/goals';
+import type { DatedOutcome, EarlierTarget, GoalType } from '../domain/goals';
+import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
-import { MEASURE_TABLE, natureOf } from '../domain/measures';
+import { MEASURE_TABLE } from '../domain/measures';
+import { natureOf } from '../domain/natures';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
-import type { TargetPart } from '../domain/targets';
+import { nameOf, type Plan } from '../domain/plan';
+import { behindIn, type Each, type EachPart, type TargetPart } from '../domain/targets';
 import { feedbackClause, unreportedText } from './feedback';
+import { narrowedText } from './filters';
 import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
 import type { OutcomeWords } from './goal-texts';
 import { goalTexts } from './goals';
@@ -12,11 +16,11 @@ import { dialoguesWord } from './words';
 
 /** What is said of one indicator: its outcome, its target, who is behind, and what another source says. */
 
-/** Something of the plan with its name. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+/** What of the plan is named beside a figure. */
+export type Names = Pick<Plan, 'municipalities' | 'targetGroups'>;
+
+const nameIn = ({ municipalities, targetGroups }: Names, of: Each, id: Id): string =>
+  nameOf(of === 'municipality' ? municipalities : targetGroups, id);
 
 /** "Projektmål 2". */
 export const goalName = (goal: { readonly type: GoalType; readonly number: number }, language: Language): string =>
@@ -33,9 +37,37 @@ const isAhead = (status: IndicatorStatus): boolean => status.ahead && outcomeOf(
 /** Whether a figure is held back because it tells of too few people. */
 export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.withheld !== undefined;
 
-/** A value of this indicator: "27", or "90 %" with as many decimals as tell it from its target. */
-export const valueText = (status: IndicatorStatus, value: number, language: Language): string =>
-  isPercent(status) ? percent(value, language, status.indicator.target?.value) : number(value, language);
+/** The bound of its target that a value lies nearest to, which it must be told from. */
+function boundNear({ indicator }: IndicatorStatus, value: number): number | undefined {
+  const bounds = [indicator.target?.value, indicator.target?.upTo].flatMap((bound) => bound ?? []);
+  return bounds.sort((a, b) => Math.abs(a - value) - Math.abs(b - value))[0];
+}
+
+/** A value of this indicator: "27", "ja", or "90 %" with as many decimals as tell it from its target. */
+export function valueText(status: IndicatorStatus, value: number, language: Language): string {
+  switch (natureOf(status.indicator)) {
+    case 'share':
+      return percent(value, language, boundNear(status, value));
+    case 'yes-no':
+      return goalTexts[language].yesNo(value !== 0);
+    case 'count':
+    case 'level':
+      return number(value, language);
+  }
+}
+
+/** The unit that the plan gives what is entered; what is counted from dialogues says by itself what it is. */
+function unitOf({ indicator }: IndicatorStatus): string | undefined {
+  const nature = natureOf(indicator);
+  const isPlain = indicator.measure === 'entered' && (nature === 'count' || nature === 'level');
+  return isPlain ? indicator.target?.unit : undefined;
+}
+
+/** "30 dagar": a value with the unit that the plan gives it. */
+export function withUnit(status: IndicatorStatus, value: number, language: Language): string {
+  const unit = unitOf(status);
+  return valueText(status, value, language) + (unit ? ` ${unit}` : '');
+}
 
 function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
   const { indicator } = status;
@@ -45,7 +77,8 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     value: value === undefined ? '' : valueText(status, value, language),
     count: value ?? 0,
     isShare: isPercent(status),
-    unit: isPercent(status) ? undefined : indicator.target?.unit,
+    arePersons: indicator.measure === 'persons',
+    unit: unitOf(status),
     kind: indicator.kind,
     period: periodText(status.period, language),
     allGroups: status.computed?.missingPriorities !== undefined,
@@ -78,7 +111,8 @@ export function outcomeClause(status: IndicatorStatus, language: Language): stri
   if (isAhead(status)) return texts.ahead(words.name, monthText(status.period.from, language));
   if (outcomeOf(status) === undefined) return texts.missing[measure](words);
   const share = MEASURE_TABLE[measure].whole === 'answers' ? undefined : shareText(status, language);
-  const clause = texts.outcome[measure](words) + (share ? ` (${share})` : '') + besidesText(status, language);
+  const where = narrowedText(status.about, language);
+  const clause = texts.outcome[measure](words) + where + (share ? ` (${share})` : '') + besidesText(status, language);
   return status.differs ? clause + texts.here : clause;
 }
 
@@ -105,49 +139,86 @@ export function unitText(status: IndicatorStatus, language: Language): string {
       return share ? units.feedback(share) : units.ofFeedback;
     case 'participants':
       return units.participants(count) + besidesText(status, language);
+    case 'persons':
+      return units.persons(count);
     case 'methods-tested':
       return units.methods(count);
     case 'entered':
-      return isPercent(status) ? '' : (indicator.target?.unit ?? '');
+      return unitOf(status) ?? '';
   }
 }
 
-const wholeTarget = (status: IndicatorStatus, target: number, language: Language): string => {
-  const texts = goalTexts[language];
-  const value = valueText(status, target, language);
-  if (status.indicator.target?.comparison === '>') return texts.moreThan(value, !isPercent(status));
+/** A target of one figure, in its direction; one that held before has bounds of its own. */
+export function directedText(
+  status: IndicatorStatus,
+  { value, upTo, comparison }: Pick<EarlierTarget, 'value' | 'upTo' | 'comparison'>,
+  language: Language,
+): string {
+  const nature = natureOf(status.indicator);
+  const written = withUnit(status, value, language);
+  if (nature === 'yes-no') return written;
   // Nobody says "at least 100 %".
-  return isPercent(status) && target === 100 ? value : texts.atLeast(value);
+  if (nature === 'share' && value === 100 && comparison === '>=') return written;
+  const bounds = { value: written, bare: number(value, language), upTo: withUnit(status, upTo ?? value, language) };
+  return goalTexts[language].direction[comparison](bounds, nature);
+}
+
+/** More minima of their own than these are counted. */
+const OWN_SHOWN = 3;
+
+/** "minst 2 per kommun", "minst 5 i Halmstad": what a part asks of each, and of those with a minimum of their own. */
+function eachTargets({ of, target, rows }: EachPart, names: Names, language: Language): string[] {
+  const texts = goalTexts[language];
+  const own = rows.filter((each) => each.target !== target);
+  return [
+    ...(target === undefined ? [] : [texts.perEach[of](number(target, language))]),
+    ...(own.length > OWN_SHOWN
+      ? [texts.manyOwn[of](own.length)]
+      : own.map((each) => texts.ownOf[of](number(each.target, language), nameIn(names, of, each.id)))),
+  ];
+}
+
+const partTarget = (status: IndicatorStatus, part: TargetPart, names: Names, language: Language): string[] => {
+  if (part.kind === 'worded') return [part.text];
+  if (part.kind === 'each') return eachTargets(part, names, language);
+  const { comparison = '>=', upTo } = status.indicator.target ?? {};
+  return [directedText(status, { value: part.target, upTo, comparison }, language)];
 };
 
 /** "minst 18" and "minst 2 per kommun": a target with a figure, part by part. */
-export function targetTexts(status: IndicatorStatus, language: Language): string[] {
-  const texts = goalTexts[language];
-  return status.parts.flatMap((part) => {
-    if (part.kind === 'worded') return part.text ? [part.text] : [];
-    if (part.target === undefined) return [];
-    if (part.kind === 'whole') return [wholeTarget(status, part.target, language)];
-    return [texts.perMunicipality(number(part.target, language))];
-  });
-}
+export const targetTexts = (status: IndicatorStatus, names: Names, language: Language): string[] =>
+  status.parts.flatMap((part) => partTarget(status, part, names, language));
 
-/** "Hylte har 1 av minst 2": the municipalities that have not come so far, or that nothing is known of them. */
-export function behindText(part: TargetPart, municipalities: readonly Named[], language: Language): string | undefined {
+/** "Hylte har 1 av minst 2": those that have not come so far, or that nothing is known of them. */
+export function behindText(part: TargetPart, names: Names, language: Language): string | undefined {
   const texts = goalTexts[language];
-  if (part.kind !== 'per-municipality') return undefined;
-  if (part.assessment === 'not-assessable') return texts.perMunicipalityMissing;
-  const places = (part.behind ?? []).map(({ municipality, value }) => ({
-    name: municipalities.find(({ id }) => id === municipality)?.name ?? municipality,
-    value,
+  if (part.kind !== 'each') return undefined;
+  if (part.unknown) return texts.eachMissing[part.of];
+  if (part.alone) return undefined;
+  const late = behindIn(part).map(({ id, value = 0, target }) => ({
+    name: nameIn(names, part.of, id),
+    value: number(value, language),
+    target: number(target, language),
   }));
-  return places.length === 0 ? undefined : texts.behind(places, part.target ?? 0);
+  const hidden = part.rows.filter(({ value }) => value === undefined).length;
+  const clauses = [
+    ...(late.length === 0 ? [] : [texts.behind(late, part.of)]),
+    ...(hidden === 0 ? [] : [texts.eachHidden[part.of](hidden)]),
+  ];
+  return clauses.length === 0 ? undefined : clauses.join('; ');
 }
 
-/** "lägst är 3, i Hylte": where a part per municipality is reached, how near it is. */
-function fewestText(part: TargetPart, municipalities: readonly Named[], language: Language): string | undefined {
-  if (part.value === undefined || part.fewest === undefined || part.behind?.length !== 0) return undefined;
-  const places = part.fewest.map((id) => municipalities.find((each) => each.id === id)?.name ?? id);
-  return goalTexts[language].fewest(number(part.value, language), places);
+/** "lägst är 3, i Hylte": where all have come to the same minimum, how near it is. */
+function fewestText(part: TargetPart, names: Names, language: Language): string | undefined {
+  if (part.kind !== 'each' || part.unknown || part.rows.some(({ target }) => target !== part.target)) return undefined;
+  const values = part.rows.flatMap(({ value }) => value ?? []);
+  const fewest = Math.min(...values);
+  const lowest = part.rows.filter(({ value }) => value === fewest);
+  return goalTexts[language].fewest(
+    number(fewest, language),
+    lowest.map(({ id }) => nameIn(names, part.of, id)),
+    part.of,
+  );
 }
 
 /**
@@ -156,27 +227,27 @@ function fewestText(part: TargetPart, municipalities: readonly Named[], language
  */
 export function partTexts(
   status: IndicatorStatus,
-  municipalities: readonly Named[],
+  names: Names,
   language: Language,
 ): { readonly target: string; readonly outcome: string; readonly part: TargetPart }[] {
   if (status.parts.length < 2) return [];
-  const targets = targetTexts(status, language);
-  return status.parts.map((part, index) => {
-    const whole = part.value === undefined ? '' : valueText(status, part.value, language);
-    const outcome = behindText(part, municipalities, language) ?? fewestText(part, municipalities, language) ?? whole;
-    return { target: capital(targets[index] ?? ''), outcome, part };
+  return status.parts.map((part) => {
+    const value = part.kind === 'whole' ? part.value : undefined;
+    const whole = value === undefined ? '' : valueText(status, value, language);
+    const outcome = behindText(part, names, language) ?? fewestText(part, names, language) ?? whole;
+    return { target: capital(partTarget(status, part, names, language).join(', ')), outcome, part };
   });
 }
 
 /** The outcome beside its target, and who is behind, as one clause without a full stop. */
-export function indicatorClause(status: IndicatorStatus, municipalities: readonly Named[], language: Language): string {
+export function indicatorClause(status: IndicatorStatus, names: Names, language: Language): string {
   const texts = goalTexts[language];
   const worded = status.parts.find((part) => part.kind === 'worded');
-  if (worded?.text && outcomeOf(status) === undefined) return texts.wordedTarget(worded.text);
+  if (worded && outcomeOf(status) === undefined && !isAhead(status)) return texts.wordedTarget(worded.text);
   const outcome = outcomeClause(status, language);
-  const targets = targetTexts(status, language);
+  const targets = targetTexts(status, names, language);
   const parts = isAhead(status) ? [] : status.parts;
-  const behind = parts.flatMap((part) => behindText(part, municipalities, language) ?? []);
+  const behind = parts.flatMap((part) => behindText(part, names, language) ?? []);
   return [
     outcome,
     targets.length > 0 ? texts.target(targets) : '',
@@ -196,6 +267,33 @@ export function basisText(status: IndicatorStatus, language: Language): string |
   const n = status.entered?.n;
   if (whole === 'answers') return n === undefined ? texts.answersMissing : texts.basedOnAnswers(n);
   return n === undefined ? texts.wholeMissing : texts.basedOn(n);
+}
+
+/** The latest outcomes of a series that are told beside each other. */
+const SERIES_SHOWN = 6;
+
+/** "42 % (mars 2026)", "40 (januari–mars 2026)": a figure with the month, or the period, that it is of. */
+function datedText(
+  status: IndicatorStatus,
+  { value, date, period }: Pick<DatedOutcome, 'value' | 'date' | 'period'>,
+  language: Language,
+): string | undefined {
+  if (value === undefined) return undefined;
+  const when = period ? periodText(period, language) : date && monthText(date, language);
+  return withUnit(status, value, language) + (when ? ` (${when})` : '');
+}
+
+/** "utgångsläget var 38 % (mars 2025)"; undefined where the plan has none. */
+export function baselineText(status: IndicatorStatus, language: Language): string | undefined {
+  const { baseline } = status.indicator;
+  const figure = baseline && datedText(status, baseline, language);
+  return figure && goalTexts[language].baseline(figure);
+}
+
+/** "över tid: 42 % (mars 2026), 47 % (september 2026)"; undefined where there is no series. */
+export function overTimeText(status: IndicatorStatus, language: Language): string | undefined {
+  const figures = status.series.flatMap((each) => datedText(status, each, language) ?? []);
+  return figures.length < 2 ? undefined : goalTexts[language].overTime(figures.slice(-SERIES_SHOWN));
 }
 
 /** "Projektredovisning v2 (22 november 2022)". */
@@ -218,5 +316,5 @@ export function otherOutcome(status: IndicatorStatus, language: Language): strin
   const { entered } = status;
   if (!status.differs || entered?.value === undefined) return undefined;
   const source = sourceText(entered.source, entered.date, language);
-  return stopped(goalTexts[language].says(source, valueText(status, entered.value, language)));
+  return stopped(goalTexts[language].says(source, withUnit(status, entered.value, language)));
 }

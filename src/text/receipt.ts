@@ -1,4 +1,5 @@
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
+import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
@@ -17,7 +18,7 @@ export interface Receipt {
   readonly plan: Plan;
   readonly goals: readonly GoalStatus[];
   /** How many dialogues the dialogue's municipality has now, where a target has a minimum per municipality. */
-  readonly inMunicipality?: { readonly count: number; readonly target: number };
+  readonly inMunicipality?: { readonly indicator: Id; readonly count: number; readonly target: number };
   /** How it stands with feedback in the whole project. */
   readonly feedback: FeedbackFigures;
 }
@@ -38,6 +39,7 @@ interface ReceiptTexts {
   readonly savedAt: (moment: string) => string;
   readonly ofTarget: (outcome: string, target: string) => string;
   readonly units: {
+    readonly persons: string;
     readonly methods: string;
     readonly groups: string;
     readonly heard: string;
@@ -84,6 +86,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     savedAt: (moment) => `Sparad ${moment}. Inget har ändrats.`,
     ofTarget: (outcome, target) => `${outcome} av ${target}`,
     units: {
+      persons: 'personer',
       methods: 'metoder',
       groups: 'målgrupper nådda',
       heard: 'har fått göra sin röst hörd',
@@ -132,6 +135,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     savedAt: (moment) => `Saved on ${moment}. Nothing has changed.`,
     ofTarget: (outcome, target) => `${outcome} of ${target}`,
     units: {
+      persons: 'people',
       methods: 'methods',
       groups: 'target groups reached',
       heard: 'felt heard',
@@ -194,7 +198,7 @@ export function doubtSentences(content: DialogueContent, language: Language): st
 }
 
 /** "28 av minst 18 dialoger", "7 av minst 2 metoder", "90 % har fått göra sin röst hörd". */
-function progressText(status: IndicatorStatus, language: Language): string | undefined {
+function progressText(status: IndicatorStatus, plan: Plan, language: Language): string | undefined {
   const texts = receiptTexts[language];
   const { indicator, computed } = status;
   // What a dialogue did is counted; what was entered by hand has not changed.
@@ -202,7 +206,7 @@ function progressText(status: IndicatorStatus, language: Language): string | und
   if (!computed || isHeldBack(status)) return undefined;
   const { value } = computed;
   const figure = valueText(status, value, language);
-  const [target] = targetTexts(status, language);
+  const [target] = targetTexts(status, plan, language);
   const counted = (unit: string): string => `${target ? texts.ofTarget(figure, target) : figure} ${unit}`;
   const share = shareText(status, language) ?? '';
   switch (indicator.measure) {
@@ -210,6 +214,8 @@ function progressText(status: IndicatorStatus, language: Language): string | und
       return counted(dialoguesWord(Math.max(2, value), language, indicator.kind));
     case 'participants':
       return (target ? texts.ofTarget(figure, target) : texts.participants(value)) + besidesText(status, language);
+    case 'persons':
+      return counted(texts.units.persons);
     case 'methods-tested':
       return counted(texts.units.methods);
     case 'target-groups-reached':
@@ -232,10 +238,10 @@ export function receiptChanges(receipt: Receipt, language: Language): string[] {
   let isShown = false;
   const lines = receipt.goals.flatMap((status) => {
     const parts = status.indicators.flatMap((indicator) => {
-      const progress = progressText(indicator, language);
+      const progress = progressText(indicator, receipt.plan, language);
       if (progress === undefined) return [];
       isShown ||= progress === inAll;
-      if (!receipt.inMunicipality || indicator.indicator.target?.perMunicipality === undefined) return [progress];
+      if (receipt.inMunicipality?.indicator !== indicator.indicator.id) return [progress];
       const { count, target } = receipt.inMunicipality;
       const name = nameOf(receipt.plan.municipalities, content.municipality);
       return [`${progress} (${receiptTexts[language].inMunicipality(name, count, target)})`];

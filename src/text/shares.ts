@@ -9,7 +9,7 @@ import { restText } from './feedback';
 import { inDialoguesText } from './filters';
 import { capital, headCountText, number, percent, percentDecimals, quoted, stopped } from './format';
 import { goalTexts } from './goals';
-import { basisText, inWholeText, sourceText, targetTexts, valueText } from './indicators';
+import { basisText, inWholeText, sourceText, targetTexts, withUnit } from './indicators';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
@@ -166,7 +166,7 @@ function enteredTexts(reported: ReportedOutcome | undefined, language: Language)
   const { computed: _counted, ...whole } = status;
   const basis = basisText(whole, language);
   return [
-    qualified(stopped(goalTexts[language].says(source, valueText(status, entered.value, language)))),
+    qualified(stopped(goalTexts[language].says(source, withUnit(status, entered.value, language)))),
     ...(basis ? [basis] : []),
   ];
 }
@@ -174,8 +174,8 @@ function enteredTexts(reported: ReportedOutcome | undefined, language: Language)
 /** Between targets that are all to be reached. */
 const allOf: Texts<string> = { sv: ' och ', en: ' and ' };
 
-const targetSentence = (status: IndicatorStatus | undefined, language: Language): string[] => {
-  const targets = status ? targetTexts(status, language) : [];
+const targetSentence = (status: IndicatorStatus | undefined, plan: Plan, language: Language): string[] => {
+  const targets = status ? targetTexts(status, plan, language) : [];
   return targets.length > 0 ? [shareTexts[language].target(targets.join(allOf[language]))] : [];
 };
 
@@ -197,7 +197,7 @@ export interface SurveyView {
 }
 
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
-function surveySentence({ filters, survey, status, reported }: SurveyView, language: Language): string {
+function surveySentence({ plan, filters, survey, status, reported }: SurveyView, language: Language): string {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
@@ -205,7 +205,8 @@ function surveySentence({ filters, survey, status, reported }: SurveyView, langu
   const leftOut = survey.leftOutYear === undefined ? [] : [texts.answersLeftOut(survey.leftOutYear)];
   if (found.kind === 'too-few') return [texts.tooFewAnswers(where), ...leftOut, ...entered].join(' ');
   if (found.kind === 'hidden') return [texts.answersHidden(where), ...leftOut, ...entered].join(' ');
-  if (found.kind === 'none') return [texts.noAnswers(where), ...entered, ...targetSentence(status, language)].join(' ');
+  if (found.kind === 'none')
+    return [texts.noAnswers(where), ...entered, ...targetSentence(status, plan, language)].join(' ');
   const { part, whole } = found.share;
   return [
     texts.heard(
@@ -215,7 +216,7 @@ function surveySentence({ filters, survey, status, reported }: SurveyView, langu
       where,
     ),
     ...leftOut,
-    ...targetSentence(status, language),
+    ...targetSentence(status, plan, language),
     ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
     ...entered,
   ].join(' ');

@@ -11,7 +11,7 @@ import { guestSentence } from '../text/conversation';
 import { dialogueSummary } from '../text/dialogue-summary';
 import { filtersText } from '../text/filters';
 import { capital, shortened } from '../text/format';
-import { openText } from '../text/goal-sentences';
+import { measuredFrom, openText } from '../text/goal-sentences';
 import { goalName } from '../text/indicators';
 import { foundSentence, nothingFoundSentence } from '../text/search';
 import type { Insertable, Reply } from './reply';
@@ -36,7 +36,7 @@ export function insertable(finding: Finding, language: Language): Insertable {
       return {
         title: shortened(line(goalName(goal, language), goal.title), TITLE_MAX),
         line: line(
-          assessmentMark(assessment, language).text,
+          assessmentMark(assessment, language, measuredFrom(view.status)).text,
           openText(view.status, language) ?? '',
           filtersText(view.filters, language),
         ),

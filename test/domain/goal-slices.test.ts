@@ -17,7 +17,7 @@ function sliceOf(slice: Slice, dialogues: readonly Partial<DialogueContent>[], g
   const status = goalSlice(found, plan, tally(dialogues), AFTER, slice);
   const municipality = plan.municipalities.find(({ id }) => id === slice.municipality)?.name;
   const filters = { municipality, year: slice.year };
-  const sentence = goalSentence(status, 'sv', { municipalities: plan.municipalities, filters });
+  const sentence = goalSentence(status, 'sv', { ...plan, filters });
   return { status, first: status.indicators[0], text: sentence.replace(/\u00a0/gu, ' ') };
 }
 
@@ -35,9 +35,7 @@ describe('the minimum per municipality', () => {
   const goal = findGoal(sample, 'project-1');
   if (!goal) throw new Error('no goal');
   const wholePart = (dialogues: readonly Partial<DialogueContent>[]) =>
-    goalStatus(goal, sample, tally(dialogues), AFTER).indicators[0]?.parts.find(
-      ({ kind }) => kind === 'per-municipality',
-    );
+    goalStatus(goal, sample, tally(dialogues), AFTER).indicators[0]?.parts.find(({ kind }) => kind === 'each');
 
   test.each<[string, Partial<DialogueContent>[]]>([
     ['no dialogue at all', []],
@@ -55,7 +53,7 @@ describe('the minimum per municipality', () => {
     expect(wholePart(dialogues)?.assessment).toBe('not-reached');
     expect(sliceOf({ municipality: 'halmstad' }, dialogues).first).toMatchObject({
       assessment: 'not-reached',
-      parts: [{ value: 0, target: 2 }],
+      parts: [{ rows: [{ id: 'halmstad', value: 0, target: 2 }] }],
     });
   });
 

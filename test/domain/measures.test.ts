@@ -4,7 +4,8 @@ import type { Assessment } from '../../src/domain/assessments';
 import { compute } from '../../src/domain/computed';
 import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import { Indicator, MEASURES, type Measure } from '../../src/domain/goals';
-import { MEASURE_TABLE, natureOf } from '../../src/domain/measures';
+import { MEASURE_TABLE } from '../../src/domain/measures';
+import { natureOf } from '../../src/domain/natures';
 import { indicatorStatus } from '../../src/domain/outcomes';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
@@ -35,6 +36,7 @@ test.each(MEASURES.map((measure) => [measure]))('docs/plan-file.md has a row for
 const HALF_OF_TARGET: Readonly<Record<Measure, Assessment>> = {
   dialogues: 'on-track',
   participants: 'on-track',
+  persons: 'on-track',
   'survey-share': 'at-risk',
   'target-groups-reached': 'at-risk',
   'methods-tested': 'on-track',

@@ -3,6 +3,7 @@ import { type Facts, factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import { goalSlice } from '../../src/domain/goal-slices';
 import { goalStatus, type IndicatorStatus } from '../../src/domain/outcomes';
 import { findGoal, type Plan } from '../../src/domain/plan';
+import { behindIn } from '../../src/domain/targets';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -95,7 +96,8 @@ describe('on the way', () => {
   test('two dialogues of 18 in September are at risk, and who is behind is said', () => {
     const [indicator] = status('project-1', start, few, '2021-09-20').indicators;
     expect(indicator?.assessment).toBe('at-risk');
-    expect(indicator?.parts[1]?.behind).toHaveLength(6);
+    const part = indicator?.parts[1];
+    expect(part?.kind === 'each' && behindIn(part)).toHaveLength(6);
   });
 
   test('18 in all do not make up for a municipality without its two', () => {

@@ -80,13 +80,6 @@ test.each<[string, object, string]>([
     'goals.project.0.indicators.0.target: a target needs a value, or a text when it has no figure',
   ],
   [
-    'a minimum per municipality of something else than dialogues',
-    {
-      goals: { project: [goal({ indicators: [indicator({ target: { value: 1, perMunicipality: 2 } })] })], effect: [] },
-    },
-    'goals.project.0.indicators.0.target.perMunicipality: a minimum per municipality goes only with the measure "dialogues"',
-  ],
-  [
     'a committee of an unknown municipality',
     { committees: [{ id: 'ysby', name: 'Ysby', municipality: 'ysby' }] },
     'committees.0.municipality: there is no municipality "ysby" in the plan; use one of laholm',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addMonths, monthOf, monthsBetween } from '../../src/domain/dates';
+import { Target } from '../../src/domain/goals';
 import { periodNotation } from '../../src/domain/periods';
 import { Plan } from '../../src/domain/plan';
 import { firstMonthOf, monthsToStartIn, shiftPlan } from '../../src/domain/plan-shift';
@@ -76,14 +77,26 @@ describe('a plan that is moved', () => {
         project: plan.goals.project.map((goal) => ({
           ...goal,
           outcome: { source: 'x', date: '2021-05-31' },
-          indicators: goal.indicators.map((each) => ({ ...each, target: { comparison: '>=', decided: '2021-04-20' } })),
+          indicators: goal.indicators.map((each) => ({
+            ...each,
+            target: Target.parse({ value: 20, decided: '2021-04-20', earlier: [{ value: 18, decided: '2021-02-20' }] }),
+            baseline: { value: 3, date: '2020-12-31', source: 'x' },
+            outcomes: [
+              { value: 4, date: '2021-03-31', source: 'x' },
+              { value: 5, period: { from: '2021-04-01', to: '2021-06-30' }, source: 'x' },
+            ],
+          })),
         })),
         effect: [],
       },
     };
     const [goal] = shiftPlan(dated, 1).goals.project;
     expect(goal?.outcome?.date).toBe('2021-06-30');
-    expect(goal?.indicators[0]?.target?.decided).toBe('2021-05-20');
+    expect(goal?.indicators[0]).toMatchObject({
+      target: { decided: '2021-05-20', earlier: [{ decided: '2021-03-20' }] },
+      baseline: { date: '2021-01-31' },
+      outcomes: [{ date: '2021-04-30' }, { period: { from: '2021-05-01', to: '2021-07-31' } }],
+    });
   });
 
   test('by nothing stays as it was written', () => {

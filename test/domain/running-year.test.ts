@@ -130,7 +130,7 @@ function outcomeOf(plan: Plan, thisYear: number, today: string, slice?: Slice) {
   if (!goal) throw new Error('no goal');
   const facts = factsWith(thisYear);
   const status = slice ? goalSlice(goal, plan, facts, today, slice) : goalStatus(goal, plan, facts, today);
-  const sentence = goalSentence(status, 'sv', { municipalities: plan.municipalities });
+  const sentence = goalSentence(status, 'sv', plan);
   const [indicator] = status.indicators;
   const { computed, assessment } = indicator ?? {};
   return { indicator, computed, assessment, text: sentence.replace(/\u00a0/gu, ' ') };

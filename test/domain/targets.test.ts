@@ -1,6 +1,6 @@
 import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import { goalsOf } from '../../src/domain/plan';
-import { perMunicipality, targetParts } from '../../src/domain/targets';
+import { behindIn, eachPart, targetParts } from '../../src/domain/targets';
 import { someContent } from '../support/dialogues';
 import { smallPlan } from '../support/small-plan';
 
@@ -21,7 +21,7 @@ function planWith(indicator: object) {
 
 const assessed = (indicator: object, computed: object | undefined) => {
   const made = planWith(indicator);
-  return targetParts(made.indicator, computed as never, made.plan, NO_FACTS, AFTER);
+  return targetParts(made.indicator, computed as never, made.indicator.outcome, made.plan, NO_FACTS, AFTER);
 };
 
 test.each<[number, number, object, string]>([
@@ -72,27 +72,79 @@ test('what was entered by hand is judged where nothing is computed, and nothing 
   expect(entered()).toEqual({ kind: 'whole', target: 18, value: undefined, assessment: 'not-assessable' });
 });
 
-test.each<[string[], object]>([
-  [
-    ['laholm', 'laholm', 'halmstad'],
-    { value: 1, fewest: ['halmstad'], behind: [{ municipality: 'halmstad', value: 1 }] },
-  ],
-  [['laholm', 'laholm'], { value: 0, fewest: ['halmstad'], behind: [{ municipality: 'halmstad', value: 0 }] }],
-  [['laholm', 'laholm', 'halmstad', 'halmstad'], { value: 2, fewest: ['laholm', 'halmstad'], behind: [] }],
-  [['laholm', 'laholm', 'laholm', 'halmstad', 'halmstad'], { value: 2, fewest: ['halmstad'], behind: [] }],
-])('two in each municipality, with dialogues in %j', (held, expected) => {
+test.each<[string[], number[], string[]]>([
+  [['laholm', 'laholm', 'halmstad'], [2, 1], ['halmstad']],
+  [['laholm', 'laholm'], [2, 0], ['halmstad']],
+  [['laholm', 'laholm', 'halmstad', 'halmstad'], [2, 2], []],
+  [['laholm', 'laholm', 'laholm', 'halmstad', 'halmstad'], [3, 2], []],
+])('two in each municipality, with dialogues in %j', (held, values, behind) => {
   const { plan, indicator } = planWith({ measure: 'dialogues', target: { comparison: '>=', perMunicipality: 2 } });
   const facts = factsOf(held.map((municipality) => someContent({ municipality })));
   const whole = { value: held.length, dialogues: held.length } as never;
-  const assessment = (expected as { behind: object[] }).behind.length === 0 ? 'reached' : 'not-reached';
-  const found = { kind: 'per-municipality', target: 2, assessment, ...expected };
-  expect(perMunicipality(indicator, whole, plan.municipalities, facts, AFTER)).toEqual(found);
-  expect(targetParts(indicator, whole, plan, facts, AFTER)).toEqual([found]);
+  const [found, ...others] = targetParts(indicator, whole, undefined, plan, facts, AFTER);
+  if (found?.kind !== 'each') throw new Error('a part for each municipality');
+  expect(others).toEqual([]);
+  expect(found.rows.map(({ id, target, value }) => [id, target, value])).toEqual([
+    ['laholm', 2, values[0]],
+    ['halmstad', 2, values[1]],
+  ]);
+  expect(behindIn(found).map(({ id }) => id)).toEqual(behind);
+  expect(found).toMatchObject({ target: 2, unknown: false, alone: false });
+  expect(found.assessment).toBe(behind.length === 0 ? 'reached' : 'not-reached');
+  expect(eachPart(indicator, 'municipality', whole, plan, facts, AFTER)).toEqual(found);
+  // One that is looked at alone has its own row and its own assessment.
+  expect(eachPart(indicator, 'municipality', whole, plan, facts, AFTER, 'halmstad')).toMatchObject({
+    alone: true,
+    rows: [{ id: 'halmstad', value: values[1] }],
+  });
   // Before there is any dialogue nothing is known of any.
-  expect(perMunicipality(indicator, undefined, plan.municipalities, facts, AFTER)).toEqual({
-    kind: 'per-municipality',
-    target: 2,
+  expect(eachPart(indicator, 'municipality', undefined, plan, facts, AFTER)).toMatchObject({
+    unknown: true,
     assessment: 'not-assessable',
+  });
+});
+
+describe('minima of their own', () => {
+  const target = { value: 4, perMunicipality: 1, municipalities: [{ municipality: 'halmstad', value: 3 }] };
+  const partsWith = (more: object, held: readonly object[], measure = 'dialogues') => {
+    const { plan, indicator } = planWith({ measure, target: { ...target, ...more } });
+    const facts = factsOf(held.map((content) => someContent(content)));
+    const whole = { value: held.length, dialogues: held.length } as never;
+    return targetParts(indicator, whole, undefined, plan, facts, AFTER).map((part) =>
+      part.kind === 'each' ? [part.of, ...part.rows.map(({ id, target: own, value }) => [id, own, value])] : part.kind,
+    );
+  };
+
+  test('go before the common one, which holds for the others', () => {
+    expect(partsWith({}, [{ municipality: 'laholm' }, { municipality: 'halmstad' }])).toEqual([
+      'whole',
+      ['municipality', ['laholm', 1, 1], ['halmstad', 3, 1]],
+    ]);
+  });
+
+  test('may stand alone: then nothing is asked of the others', () => {
+    expect(partsWith({ perMunicipality: undefined }, [{ municipality: 'halmstad' }])).toEqual([
+      'whole',
+      ['municipality', ['halmstad', 3, 1]],
+    ]);
+  });
+
+  test('of target groups stand beside them', () => {
+    const more = { municipalities: [], targetGroups: [{ targetGroup: 'unga', value: 2 }] };
+    expect(partsWith(more, [{ municipality: 'laholm', targetGroups: ['unga'] }])).toEqual([
+      'whole',
+      ['municipality', ['laholm', 1, 1], ['halmstad', 1, 0]],
+      ['targetGroup', ['unga', 2, 1]],
+    ]);
+  });
+
+  test('of participants say nothing of 1–4', () => {
+    const held = [
+      { municipality: 'laholm', participants: 30 },
+      { municipality: 'halmstad', participants: 3 },
+    ];
+    const rows = partsWith({ perMunicipality: 20, municipalities: [] }, held, 'participants')[1];
+    expect(rows).toContainEqual(['halmstad', 20, undefined]);
   });
 });
 

@@ -25,7 +25,7 @@ test('the page tells of every word of the format', () => {
 
 test('the plan on the page, and what adds to it, can be read', () => {
   const files = blocks('yaml').map((text, i) => ({ name: `example-${i}.yaml`, text }));
-  expect(files).toHaveLength(2);
+  expect(files).toHaveLength(3);
   expect(checkPlanFiles(files).map(faultText)).toEqual([]);
 });
 

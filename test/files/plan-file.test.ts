@@ -238,7 +238,7 @@ describe('one fault in a plan', () => {
       changed('target: { value: 18 }', '          target: { value: -1 }'),
       'a negative target',
       18,
-      'goals.project[0].indicators[0].target.value: write a number that is at least 0',
+      'goals.project[0].indicators[0].target.value: a count is at least 0; what may be below it is a level',
     ],
     [
       changed('target: { value: 18 }', '          target: { value: 18, perMunicipality: 0 }'),
@@ -292,7 +292,7 @@ describe('one fault in a plan', () => {
       changed('target: { text', '          target: löpande'),
       'a word for parts',
       22,
-      'goals.project[0].indicators[1].target: write its parts on indented lines (value, comparison, unit, perMunicipality, text, decided)',
+      'goals.project[0].indicators[1].target: write its parts on indented lines (value, comparison, upTo, unit, perMunicipality, municipalities, perTargetGroup, targetGroups, text, decided, earlier)',
     ],
     [
       changed('id: ysby', '  - { id: Ysby Ö, name: Ysby }'),

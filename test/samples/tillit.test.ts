@@ -200,7 +200,7 @@ describe('goals', () => {
     const [dialogues] = goal ? goalStatus(goal, reported, NO_FACTS, END).indicators : [];
     expect(dialogues?.parts.map((part) => `${part.kind} ${part.assessment}`)).toEqual([
       'whole reached',
-      'per-municipality not-assessable',
+      'each not-assessable',
     ]);
   });
 });

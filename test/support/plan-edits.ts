@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Target } from '../../src/domain/goals';
 import { Plan } from '../../src/domain/plan';
 import { planned, smallPlan } from './small-plan';
 
@@ -80,7 +81,7 @@ export const anEdit = (): fc.Arbitrary<Edit> =>
               : {
                   ...each,
                   indicators: each.indicators.map((of, at) =>
-                    at === indicatorAt ? { ...of, target: { value, comparison: '>=' as const } } : of,
+                    at === indicatorAt ? { ...of, target: Target.parse({ value }) } : of,
                   ),
                 },
           ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../../domain/dates';
+import { PlanFigure } from '../../domain/goals';
 import { Id } from '../../domain/identifiers';
 import { Period } from '../../domain/periods';
 import { Role } from '../../domain/roles';
@@ -38,13 +39,24 @@ type ListName =
   | 'tasks'
   | 'surveys';
 
+/** What the rows of a list may belong to. */
+export type OwnerKind =
+  | 'goals'
+  | 'indicators'
+  | 'outcomes'
+  | 'municipality-targets'
+  | 'group-targets'
+  | 'earlier-targets'
+  | 'financing'
+  | 'notes';
+
 /** One kind of thing, a row each. */
 export interface List {
   /** Where it stands in a plan, with 0 for every number: `['goals', 'project', 0, 'indicators']`. */
   readonly at: Path;
   readonly columns: readonly SheetField[];
   /** The column that says which of several lists a row belongs to, where there are several (`owners`). */
-  readonly owner?: Omit<SheetField, 'path'> & { readonly kind: 'goals' | 'indicators' | 'financing' | 'notes' };
+  readonly owner?: Omit<SheetField, 'path'> & { readonly kind: OwnerKind };
   /** What is so for every row and has no column. */
   readonly always?: Readonly<Record<string, unknown>>;
 }
@@ -93,6 +105,7 @@ export function kindAt(path: Path, column: Pick<SheetField, 'role' | 'of'>): Cel
   if (schema === LocalDate) return 'date';
   if (schema === Period) return 'period';
   if (schema === Id) return column.of ? 'reference' : 'id';
+  if (schema === PlanFigure) return 'number';
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodBoolean) return 'yes-no';
   if (schema instanceof z.ZodNumber) return isWhole(schema) ? 'whole-number' : 'number';

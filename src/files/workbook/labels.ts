@@ -1,6 +1,6 @@
 import type { ActivityState, Task } from '../../domain/activities';
 import type { DialogueKind } from '../../domain/dialogue-kinds';
-import type { Measure, Target } from '../../domain/goals';
+import type { Measure, Nature, Target } from '../../domain/goals';
 import type { Communication, FollowUpQuestion, NoteTopic } from '../../domain/plan';
 
 /**
@@ -34,6 +34,7 @@ export const KIND_LABELS = {
 export const MEASURE_LABELS = {
   dialogues: 'Antal dialoger',
   participants: 'Antal deltagare',
+  persons: 'Antal personer (samma vid flera dialoger)',
   'survey-share': 'Andel som fått göra sin röst hörd',
   'target-groups-reached': 'Andel nådda målgrupper',
   'methods-tested': 'Antal använda metoder',
@@ -41,7 +42,21 @@ export const MEASURE_LABELS = {
   entered: 'Fylls i för hand',
 } as const satisfies Labels<Measure>;
 
-export const COMPARISON_LABELS = { '>=': 'minst', '>': 'mer än' } as const satisfies Labels<Target['comparison']>;
+export const COMPARISON_LABELS = {
+  '>=': 'minst',
+  '>': 'mer än',
+  '<=': 'högst',
+  '<': 'mindre än',
+  between: 'mellan',
+  '=': 'exakt',
+} as const satisfies Labels<Target['comparison']>;
+
+export const NATURE_LABELS = {
+  count: 'Antal som läggs ihop',
+  share: 'Andel i procent',
+  level: 'Nivå som läses av',
+  'yes-no': 'Ja eller nej',
+} as const satisfies Labels<Nature>;
 
 export const QUESTION_TIME_LABELS = {
   during: 'Under projektet',

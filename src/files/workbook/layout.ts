@@ -88,9 +88,23 @@ const INDICATORS: List = {
     id,
     { path: 'name', heading: 'Indikator', also: ['Namn'], width: 46, isName: true },
     { path: 'measure', heading: 'Mäts som', also: ['Mått'], width: 30, labels: labels.MEASURE_LABELS },
+    {
+      path: 'nature',
+      heading: 'Slags värde',
+      width: 20,
+      labels: labels.NATURE_LABELS,
+      help: 'För det som fylls i för hand. Tomt: det framgår av enheten.',
+    },
     { path: 'kind', heading: 'Slags dialog', also: ['Dialogform'], width: 20, labels: labels.KIND_LABELS },
+    { path: 'municipality', heading: 'Bara område', also: ['Bara kommun'], width: 16, of: 'municipalities' },
+    { path: 'targetGroup', heading: 'Bara målgrupp', width: 16, of: 'targetGroups' },
     { path: 'period', heading: 'Period', width: 18, help: PERIOD },
-    { path: 'target.value', heading: 'Målvärde', width: 11 },
+    {
+      path: 'target.value',
+      heading: 'Målvärde',
+      width: 11,
+      help: '1 för ja och 0 för nej. Av mellan: den nedre gränsen.',
+    },
     {
       path: 'target.comparison',
       heading: 'Jämförs',
@@ -98,15 +112,70 @@ const INDICATORS: List = {
       width: 10,
       labels: labels.COMPARISON_LABELS,
     },
+    { path: 'target.upTo', heading: 'Övre gräns', width: 11, help: 'När målet är mellan två värden.' },
     { path: 'target.unit', heading: 'Enhet', width: 12 },
     { path: 'target.perMunicipality', heading: 'Minst per område', also: ['Minst per kommun'], width: 12 },
+    { path: 'target.perTargetGroup', heading: 'Minst per målgrupp', width: 12 },
     { path: 'target.text', heading: 'Mål i ord', width: 30 },
     { path: 'target.decided', heading: 'Målet beslutat', also: ['Beslutat', 'Beslutsdatum'], width: 14 },
+    { path: 'baseline.value', heading: 'Utgångsläge', also: ['Nollmätning', 'Baslinje'], width: 11 },
+    { path: 'baseline.n', heading: 'Utgångslägets antal svar', width: 10 },
+    { path: 'baseline.date', heading: 'Utgångslägets datum', width: 14 },
+    { path: 'baseline.source', heading: 'Utgångslägets källa', width: 24 },
     { path: 'outcome.value', heading: 'Utfall', width: 10 },
     { path: 'outcome.n', heading: 'Antal svar', also: ['n'], width: 10 },
     { path: 'outcome.text', heading: 'Utfall i ord', width: 40 },
     { path: 'outcome.date', heading: 'Utfall redovisat', also: ['Datum'], width: 14 },
     { path: 'outcome.source', heading: 'Utfallets källa', also: ['Källa'], width: 24 },
+  ],
+};
+
+const ofIndicator = { heading: 'Indikator', width: 46 } as const;
+
+const OUTCOMES: List = {
+  at: ['goals', 'project', 0, 'indicators', 0, 'outcomes'],
+  owner: { kind: 'outcomes', ...ofIndicator },
+  columns: [
+    { path: 'date', heading: 'Datum', width: 14 },
+    {
+      path: 'period',
+      heading: 'Period',
+      width: 18,
+      help: `I stället för datum, det som kom in under perioden. ${PERIOD}`,
+    },
+    { path: 'value', heading: 'Utfall', width: 10 },
+    { path: 'n', heading: 'Antal svar', also: ['n'], width: 10 },
+    { path: 'text', heading: 'Utfall i ord', width: 40 },
+    source,
+  ],
+};
+
+const MUNICIPALITY_TARGETS: List = {
+  at: ['goals', 'project', 0, 'indicators', 0, 'target', 'municipalities'],
+  owner: { kind: 'municipality-targets', ...ofIndicator },
+  columns: [
+    { path: 'municipality', heading: 'Område', also: ['Kommun'], width: 18, of: 'municipalities' },
+    { path: 'value', heading: 'Minst', width: 10 },
+  ],
+};
+
+const GROUP_TARGETS: List = {
+  at: ['goals', 'project', 0, 'indicators', 0, 'target', 'targetGroups'],
+  owner: { kind: 'group-targets', ...ofIndicator },
+  columns: [
+    { path: 'targetGroup', heading: 'Målgrupp', width: 24, of: 'targetGroups' },
+    { path: 'value', heading: 'Minst', width: 10 },
+  ],
+};
+
+const EARLIER_TARGETS: List = {
+  at: ['goals', 'project', 0, 'indicators', 0, 'target', 'earlier'],
+  owner: { kind: 'earlier-targets', ...ofIndicator },
+  columns: [
+    { path: 'value', heading: 'Målvärde', width: 11 },
+    { path: 'comparison', heading: 'Jämförs', width: 10, labels: labels.COMPARISON_LABELS },
+    { path: 'upTo', heading: 'Övre gräns', width: 11 },
+    { path: 'decided', heading: 'Beslutat', width: 14 },
   ],
 };
 
@@ -229,6 +298,10 @@ const DIALOGUES: List = {
 export const SHEETS: readonly SheetLayout[] = [
   { name: 'Mål', also: ['Projektmål'], about: 'Projektets mål och effektmål, numrerade var för sig.', lists: [GOALS] },
   { name: 'Indikatorer', about: 'Hur målen mäts, vad de ska nå och vad som har redovisats.', lists: [INDICATORS] },
+  { name: 'Utfall över tid', about: 'Flera utfall för en indikator, i stället för ett.', lists: [OUTCOMES] },
+  { name: 'Mål per område', about: 'Egna minsta målvärden för områden.', lists: [MUNICIPALITY_TARGETS] },
+  { name: 'Mål per målgrupp', about: 'Egna minsta målvärden för målgrupper.', lists: [GROUP_TARGETS] },
+  { name: 'Tidigare mål', about: 'Målvärden som har gällt förut.', lists: [EARLIER_TARGETS] },
   { name: 'Aktiviteter', also: ['Aktivitetsplan'], about: 'Aktivitetsplanen.', lists: [ACTIVITIES] },
   {
     name: 'Roller och ansvar',

@@ -1,6 +1,6 @@
 import { comparable } from '../../domain/normalise-text';
 import type { Path } from '../plan-schema';
-import type { List } from './columns';
+import type { List, OwnerKind } from './columns';
 import { TOPIC_LABELS } from './labels';
 
 /** A list of the plan that a row may belong to, by what the row's cell says. */
@@ -84,11 +84,23 @@ function notesOwners(plan: OwningPlan): Owner[] {
   ];
 }
 
+/** A list that each indicator has. */
+const ofIndicators = (plan: OwningPlan, ...steps: string[]): Owner[] =>
+  goalsIn(plan).flatMap(({ goal, path }) =>
+    (goal.indicators ?? []).map(({ id, name }, index) =>
+      owner([...path, 'indicators', index, ...steps], text(name), [id]),
+    ),
+  );
+
 /** Every list of the plan that a row of this kind may belong to, each with a label that no other has. */
 export function ownersOf(list: List, plan: OwningPlan): Owner[] {
-  const owners = {
+  const owners: Readonly<Record<OwnerKind, () => Owner[]>> = {
     goals: () => TYPES.map(({ type, noun, also }) => owner(['goals', type], noun, also)),
     indicators: () => goalsIn(plan).map(({ path, label, also }) => owner([...path, 'indicators'], label, also)),
+    outcomes: () => ofIndicators(plan, 'outcomes'),
+    'municipality-targets': () => ofIndicators(plan, 'target', 'municipalities'),
+    'group-targets': () => ofIndicators(plan, 'target', 'targetGroups'),
+    'earlier-targets': () => ofIndicators(plan, 'target', 'earlier'),
     financing: () =>
       (plan.committees ?? []).map(({ id, name }, index) => owner(['committees', index, 'financing'], text(name), [id])),
     notes: () => notesOwners(plan),
