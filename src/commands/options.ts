@@ -1,7 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { IsoWeek, LocalDate } from '../domain/dates';
-import { ObjectId, Upn } from '../domain/people';
+import { normaliseLine } from '../domain/normalise-text';
+import { ObjectId, Person, Upn } from '../domain/people';
 import type { Side } from '../domain/plan-merge';
+import { ROLES, type Role, roleOf } from '../domain/roles';
 import { parseInstant } from '../time/clock';
 
 /** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
@@ -38,7 +40,7 @@ export function weekOption(text: string): IsoWeek {
 }
 
 /** A person, as the people file names them. */
-function upnOption(text: string): Upn {
+export function upnOption(text: string): Upn {
   const upn = Upn.safeParse(text);
   if (!upn.success) throw new InvalidArgumentError('write a user name (UPN) such as anna.exempel@example.se.');
   return upn.data;
@@ -47,4 +49,18 @@ function upnOption(text: string): Upn {
 /** A person, as the people file names them or by their account's object id, as `people list` tells it. */
 export function accountOption(text: string): string {
   return ObjectId.safeParse(text).data ?? upnOption(text);
+}
+
+/** `--role ROLE`, as often as there are roles. */
+export function rolesOption(text: string, before: readonly Role[] = []): readonly Role[] {
+  const role = roleOf(text);
+  if (!role) throw new InvalidArgumentError(`write one of ${ROLES.join(', ')}.`);
+  return [...new Set([...before, role])];
+}
+
+/** The name of a person. */
+export function nameOption(text: string): string {
+  const name = Person.shape.name.safeParse(normaliseLine(text));
+  if (!name.success) throw new InvalidArgumentError('write a name of at most 120 characters.');
+  return name.data;
 }

@@ -1,12 +1,14 @@
 import { strayCommittees } from '../domain/committees';
 import { mixesScripts } from '../domain/people';
+import type { Role } from '../domain/roles';
 import { readPeopleFile } from '../files/people-file';
 import { erasePerson, exportPerson } from '../operate/personal-data';
+import { addPerson } from '../planning/add-person';
 import { importPeople } from '../planning/import-people';
 import { listPeople } from '../planning/list-people';
 import type { Known } from '../ports/people';
 import { cell, visible } from './listed';
-import { accountOption } from './options';
+import { accountOption, nameOption, rolesOption, upnOption } from './options';
 import { readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
@@ -15,7 +17,10 @@ import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
 const nothingKept = (upn: string): string =>
   `nothing is kept about ${upn}; see that it is spelt as they sign in to Teams`;
 
-/** `people import`, `people list`, `people export` and `people erase` */
+const mixedScripts = (upns: readonly string[]): string =>
+  `letters of more than one script, which look alike: ${upns.join(', ')}; see that they are spelt as they sign in`;
+
+/** `people import`, `people add`, `people list`, `people export` and `people erase` */
 export const addPeopleCommands: AddCommand = (program, tools) => {
   const people = program.command('people').description('who takes part in the project, and in which roles');
 
@@ -34,11 +39,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
         const done = await importPeople(reading.people, { replace: options.replace ?? false, by }, stores, tools);
         tools.out(`people: ${done.added} added, ${done.updated} updated`);
         const mixed = reading.people.map(({ upn }) => upn).filter(mixesScripts);
-        if (mixed.length > 0) {
-          tools.out(
-            `letters of more than one script, which look alike: ${mixed.join(', ')}; see that they are spelt as they sign in`,
-          );
-        }
+        if (mixed.length > 0) tools.out(mixedScripts(mixed));
         const fate = options.replace ? 'removed' : 'kept (remove them with --replace)';
         if (done.absent.length > 0) tools.out(`not in the file, ${fate}: ${done.absent.join(', ')}`);
         if (plan) tellStray(strayCommittees(await stores.people.people(), plan), tools);
@@ -48,6 +49,25 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
           );
         }
       }
+    });
+
+  people
+    .command('add')
+    .description('give one person a role beside those they have; the first project leader is named so, before any plan')
+    .argument('<upn>', 'the user name that they sign in to Teams with', upnOption)
+    .requiredOption('--role <role>', 'projektledare, or another role; may be given several times', rolesOption)
+    .option('--name <name>', 'what to call them; their user name where no name is kept', nameOption)
+    .action(async (upn: string, { role: roles, name }: { role: readonly Role[]; name?: string }) => {
+      const stores = tools.stores();
+      const by = await operatorIn(stores, tools);
+      const { person, before, changed } = await addPerson({ upn, name, roles }, by, stores, tools);
+      const has = `${upn} (${person.name}): ${person.roles.join(', ')}`;
+      const was = before ? `had ${before.join(', ')}` : 'added';
+      tools.out(`${has}; ${changed ? was : 'nothing changed, it was so already'}`);
+      if (mixesScripts(upn)) tools.out(mixedScripts([upn]));
+      const [known, snapshot] = await Promise.all([stores.people.known(upn), stores.plans.snapshot()]);
+      if (!known?.contact) tools.out('the bot has not met them: have the Teams app installed for them');
+      if (!snapshot) tools.out('there is no plan yet: the bot tells a project leader who writes to it how to begin');
     });
 
   people
