@@ -107,9 +107,11 @@ export function ownersOf(list: List, plan: OwningPlan): Owner[] {
   };
   const found = list.owner ? owners[list.owner.kind]() : [owner(list.at, '')];
   const labels = found.map(({ label }) => comparable(label));
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   // Two of one name are told apart by their ids.
   return found.map((each, index) =>
-    labels.filter((label) => label === labels[index]).length > 1
+    (counts.get(labels[index] ?? '') ?? 0) > 1
       ? { ...each, label: `${each.label} (${each.also.at(-1) ?? index + 1})` }
       : each,
   );

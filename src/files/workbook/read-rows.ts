@@ -3,7 +3,7 @@ import type { Path } from '../plan-schema';
 import { type List, type SheetLayout, stepsOf } from './columns';
 import { type GrowingMap, listAt, mapAt, putAt } from './growing-tree';
 import { newId } from './made-ids';
-import { type OwningPlan, ownerNamed, ownersOf } from './owners';
+import { type Owner, type OwningPlan, ownerNamed, ownersOf } from './owners';
 import type { SheetTable, TableRow } from './table';
 
 /** A thing that a row of the workbook says, while its cells are read. */
@@ -47,8 +47,7 @@ function says(row: TableRow, list: List, shared: ReadonlySet<string>): boolean {
 }
 
 /** The list that a row belongs to, by what its owner's cell says. */
-function ownerOf(row: TableRow, list: List, { plain, fault }: Found) {
-  const owners = ownersOf(list, plain());
+function ownerOf(row: TableRow, list: List, owners: readonly Owner[], { fault }: Found): Owner | undefined {
   const { owner } = list;
   if (!owner) return owners[0];
   const text = row.text(owner.heading);
@@ -80,6 +79,8 @@ export function findItems({ lists }: SheetLayout, table: SheetTable, found: Foun
       return [list, new Set(table.rows.map((row) => row.text(heading)).filter((id) => id !== ''))] as const;
     }),
   );
+  // What a row may belong to is on sheets that have been gone through, so it is the same for all of them.
+  const ownersIn = new Map(lists.map((list) => [list, ownersOf(list, found.plain())]));
   for (const list of lists) if (!list.owner) listAt(found.root, list.at, table.place);
   for (const row of table.rows) {
     const beside = new Map<string, string>();
@@ -99,7 +100,7 @@ export function findItems({ lists }: SheetLayout, table: SheetTable, found: Foun
         continue;
       }
       const map = mapAt(row.place);
-      const owner = ownerOf(row, list, found);
+      const owner = ownerOf(row, list, ownersIn.get(list) ?? [], found);
       if (!owner) continue;
       const place = row.placeOf(idColumn(list)?.heading ?? '');
       const holder = listAt(found.root, owner.path, row.place);
