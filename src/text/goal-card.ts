@@ -2,7 +2,7 @@ import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { MEASURE_TABLE, type ShareOfPeople } from '../domain/measures';
 import type { IndicatorStatus } from '../domain/outcomes';
-import { number, uncapital } from './format';
+import { listAnd, number, uncapital } from './format';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -41,7 +41,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
   sv: {
     overview: (type) => (type === undefined ? 'Måluppfyllnad' : type === 'project' ? 'Projektmålen' : 'Effektmålen'),
     open: (goal) => `Visa ${uncapital(goal)}`,
-    target: (targets) => `Mål: ${targets.join(' och ')}`,
+    target: (targets) => `Mål: ${listAnd(targets, 'sv')}`,
     period: (period) => `Avser ${period}`,
     decided: (date) => `målvärdet beslutat ${date}`,
     decidedUnknown: 'målvärdets beslutsdatum saknas',
@@ -70,7 +70,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     overview: (type) =>
       type === undefined ? 'Goal attainment' : type === 'project' ? 'Project goals' : 'Effect goals',
     open: (goal) => `Show ${uncapital(goal)}`,
-    target: (targets) => `Target: ${targets.join(' and ')}`,
+    target: (targets) => `Target: ${listAnd(targets, 'en')}`,
     period: (period) => `For ${period}`,
     decided: (date) => `target decided ${date}`,
     decidedUnknown: 'date of the target’s decision unknown',

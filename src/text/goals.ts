@@ -87,7 +87,7 @@ const sv: GoalTexts = {
   },
   besides: (year) => `, utöver färre än\u00a05 hittills ${year}`,
   wordedTarget: (text) => `målet är satt i ord (”${text}”)`,
-  target: (targets) => `, målet är ${targets.join(' och ')}`,
+  target: (targets) => `, målet är ${listAnd(targets, 'sv')}`,
   direction: {
     '>=': ({ value }) => `minst ${value}`,
     '>': ({ value }, nature) => `${nature === 'count' ? 'fler än' : nature === 'share' ? 'mer än' : 'över'} ${value}`,
@@ -261,7 +261,7 @@ const en: GoalTexts = {
   },
   besides: (year) => `, besides fewer than\u00a05 so far in ${year}`,
   wordedTarget: (text) => `the target is set in words (“${text}”)`,
-  target: (targets) => `; the target is ${targets.join(' and ')}`,
+  target: (targets) => `; the target is ${listAnd(targets, 'en')}`,
   direction: {
     '>=': ({ value }) => `at least ${value}`,
     '>': ({ value }) => `more than ${value}`,

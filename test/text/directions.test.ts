@@ -59,6 +59,13 @@ test.each<[object, string, string]>([
   expect(sentence(indicator, '2026-07-02', 'en')).toContain(english);
 });
 
+test('several parts of a target are one list', () => {
+  const target = { value: 6, perMunicipality: 1, targetGroups: [{ targetGroup: 'unga', value: 2 }] };
+  expect(sentence({ measure: 'dialogues', target }, '2026-07-02')).toContain(
+    'målet är minst 6, minst 1 per kommun och minst 2 för Unga',
+  );
+});
+
 test('what it was before, and what came since, with their months', () => {
   const indicator = {
     target: { value: 60, unit: '%' },
