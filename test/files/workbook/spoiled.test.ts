@@ -1,7 +1,8 @@
 /** @long opens many workbooks */
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { checkPlanFiles } from '../../../src/files/plan-file';
+import type { Plan } from '../../../src/domain/plan';
+import { checkPlanFiles, readPlanFiles } from '../../../src/files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../../../src/files/source';
 import { planWorkbook } from '../../../src/files/workbook/write-plan';
 import { samplePeople, samplePlan } from '../../samples/sample';
@@ -63,6 +64,10 @@ function column(sheet: string, heading: string): string {
   return found;
 }
 const at = (sheet: string, heading: string, row: number): string => `${column(sheet, heading)}${row}`;
+
+function emptyRows(count: number): string {
+  return Array.from({ length: count }, (_, index) => `<row r="${index + 500}" ht="15"/>`).join('');
+}
 
 test('the workbook itself has no fault', () => expect(sentences(workbook())).toEqual([]));
 
@@ -294,4 +299,67 @@ describe('files that are no workbook that can be read', () => {
     expect(first).toMatch(/^plan\.xlsx:1: /u);
     expect(first).toContain(sentence);
   });
+});
+
+describe('what is read all the same', () => {
+  const planOf = (content: Uint8Array): Plan => {
+    const reading = readPlanFiles([file(content)]);
+    if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
+    return reading.plan;
+  };
+  const activities = text(partOf('Aktiviteter'));
+  const phase = column('Aktiviteter', 'Fas');
+  const without = (sheet: string, ...places: string[]): string =>
+    places.reduce((part, place) => withCell('Aktiviteter', place, '', part), sheet);
+
+  test.each<[name: string, changes: Changes]>([
+    [
+      'hidden rows, as a filter leaves them',
+      { [partOf('Aktiviteter')]: activities.replace('<row r="3"', '<row hidden="1" r="3"') },
+    ],
+    [
+      'a cell that is merged downwards',
+      {
+        [partOf('Aktiviteter')]: without(activities, `${phase}3`, `${phase}4`).replace(
+          '</sheetData>',
+          `</sheetData><mergeCells count="1"><mergeCell ref="${phase}2:${phase}4"/></mergeCells>`,
+        ),
+      },
+    ],
+    ['links to other workbooks that no cell uses', { 'xl/externalLinks/externalLink1.xml': '<externalLink/>' }],
+    [
+      'many empty rows',
+      {
+        [partOf('Teman')]: text(partOf('Teman')).replace('</sheetData>', `${emptyRows(100_000)}</sheetData>`),
+      },
+    ],
+    [
+      'a sheet of one’s own',
+      {
+        'xl/workbook.xml': text('xl/workbook.xml').replace(
+          '</sheets>',
+          '<sheet name="Mina egna" sheetId="99" r:id="rId99"/></sheets>',
+        ),
+      },
+    ],
+  ])('%s', (_, changes) => expect(planOf(workbook(changes))).toEqual(plan));
+
+  test('a Mac’s workbook, which counts days from 1904: 1462 days later', () => {
+    const main = text('xl/workbook.xml').replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>');
+    expect(plan.start).toBe('2021-03-16');
+    expect(planOf(workbook({ 'xl/workbook.xml': main })).start).toBe('2025-03-17');
+  });
+
+  test('a formula counts as the value that was saved with it', () => {
+    const place = at('Indikatorer', 'Målvärde', 2);
+    const read = planOf(changed('Indikatorer', place, `<c r="${place}"><f>9*2</f><v>21</v></c>`));
+    expect(read.goals.project[0]?.indicators[0]?.target?.value).toBe(21);
+  });
+});
+
+test('a million empty rows are more than any plan', () => {
+  const part = text(partOf('Teman')).replace('</sheetData>', `${emptyRows(1_048_576)}</sheetData>`);
+  expect(sentences(workbook({ [partOf('Teman')]: part }))).toEqual([
+    expect.stringContaining('plan.xlsx:1: fliken ”Teman”: arbetsboken är större än någon plan; ta bort tomma rader'),
+  ]);
 });
