@@ -17,7 +17,7 @@ const ROOMS = {
   questions: { src: ['domain/'], packages: ['zod', 'luxon', 'entities'], node: ['fs', 'path'] },
   privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
-    src: ['domain/', 'privacy/(own-words|check-free-text)\\.ts$', 'questions/typos\\.ts$'],
+    src: ['domain/', 'ports/plan-files\\.ts$', 'privacy/(own-words|check-free-text)\\.ts$', 'questions/typos\\.ts$'],
     packages: ['zod', 'yaml', 'csv-parse', 'entities', 'fflate', 'saxes'],
     node: ['zlib'],
   },

@@ -8,8 +8,10 @@ import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import { USUAL_LANGUAGE } from './domain/language';
+import { sentPlanFiles } from './files/sent-plan';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
+import type { FileSource } from './ports/files';
 import type { Known } from './ports/people';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
@@ -29,6 +31,7 @@ import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
 import type { StorageLocation } from './storage/location';
+import { TablePendingImports } from './storage/pending-imports';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePersonalDataStore } from './storage/personal-data-store';
 import { TablePlanStore } from './storage/plan-store';
@@ -41,6 +44,7 @@ import { type StorageWatch, Table } from './storage/table';
 import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
+import { createFileSource } from './teams/file-source';
 import type { TurnParts } from './teams/run-turn';
 import type { Digest } from './text/digest';
 import { apology, tooFast } from './text/errors';
@@ -65,6 +69,7 @@ export interface Stores {
   readonly pseudonyms: TablePseudonyms;
   readonly audit: TableAuditLog;
   readonly renames: TableRenames;
+  readonly pendingImports: TablePendingImports;
   readonly backup: Backup;
   readonly version: StoreVersion;
 }
@@ -107,6 +112,7 @@ export function createStores(
     pseudonyms: new TablePseudonyms(table),
     audit: new TableAuditLog(table),
     renames: new TableRenames(table),
+    pendingImports: new TablePendingImports(table),
     backup: new Backup(anyVersion),
     version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };
@@ -124,14 +130,16 @@ const USUAL_PER_SECOND = 25;
  * whoever writes too much at once or meets a fault of ours; all of a turn in one language.
  * @param local whether strangers count as project leader (the local trial)
  * @param perSecond how many reminders go out a second, all instances together
+ * @param files where files sent in the chat are had from
  */
 export const createBot = (
   stores: Stores,
   local: boolean,
   surroundings: Surroundings = realSurroundings,
   perSecond = USUAL_PER_SECOND,
+  files: FileSource = createFileSource(local),
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
-  const tools = { stores, surroundings, strangersLead: local, perSecond };
+  const tools = { stores, surroundings, strangersLead: local, perSecond, files, planFiles: sentPlanFiles };
   return {
     respond: createRespond(tools),
     giveBack: createGiveBack(tools),

@@ -1,8 +1,10 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import { COMMENT_PREFIX } from '../src/cards/week';
 import type { Plan } from '../src/domain/plan';
+import { sentPlanFiles } from '../src/files/sent-plan';
 import { importPlan } from '../src/planning/import-plan';
 import { weekOf } from '../src/remind/plan-reminders';
+import { createFileSource } from '../src/teams/file-source';
 import { PRESSES } from '../src/turns/presses';
 import { createGiveBack } from '../src/turns/respond';
 import { gallery } from './cards/fixtures/gallery';
@@ -579,6 +581,8 @@ describe('no form is left out', () => {
       surroundings: world,
       strangersLead: false,
       perSecond: 1,
+      files: createFileSource(false),
+      planFiles: sentPlanFiles,
     });
   const WITH_FORM: readonly string[] = Object.entries(PRESSES).flatMap(([verb, { form }]) =>
     form === 'none' ? [] : [verb],

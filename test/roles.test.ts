@@ -300,6 +300,14 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = press(who, 'send-again', { week: '2021-W38' });
     return reply.then((text) => ({ reply: text, done: /skicka igen/.test(text) }));
   },
+  'put a plan that one has sent in force': async (who) => {
+    const reply = await press(who, 'apply-import', { importId: 'nothing-sent' });
+    return { reply, done: /Filen väntar inte längre/.test(reply) };
+  },
+  'take back a change of the plan': async (who) => {
+    const reply = await press(who, 'undo-plan', { version: 99 });
+    return { reply, done: /går inte att få tillbaka/.test(reply) };
+  },
 };
 
 test('the table has a column for every role, and a row for every action that is tried', () => {

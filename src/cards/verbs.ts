@@ -17,4 +17,7 @@ export type Verb =
   | 'show-week'
   | 'save-settings'
   | 'send-again'
-  | 'choose-digest';
+  | 'choose-digest'
+  | 'apply-import'
+  | 'cancel-import'
+  | 'undo-plan';

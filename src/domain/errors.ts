@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   /** The weekly card and its settings are for those with a role. */
   'no-week',
   'leader-only',
+  /** The plan is the project leader's. */
+  'may-not-change-plan',
   'dialogue-removed',
   'dialogue-unknown',
   'entry-unknown',

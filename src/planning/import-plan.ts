@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly madeFrom?: number;
   /** The plan is the one in force, as it was in a version, with what files add to it. */
   readonly addition?: { readonly on: number };
+  /** The newest version of the project that the import is meant for, 0 for none: on another it is not carried out. */
+  readonly on?: number;
   /** Whose word stands where the files and later changes say different things: `mine` is the files'. */
   readonly prefer?: Side;
   /** Whatever has been changed since goes, and the files are the plan. */
@@ -80,10 +82,10 @@ export async function planImport(
   newest: Snapshot | undefined,
   { plans }: PlanStores,
 ): Promise<PlannedImport> {
-  const { addition, prefer, replace, moved } = options;
+  const { addition, prefer, replace, moved, on = addition?.on } = options;
   const versions = newest ? await plans.versions(files.id) : [];
   const known = newest && { plan: newest.plan, version: versions[0] };
-  if (addition && addition.on !== (newest?.planVersion ?? 0)) {
+  if (on !== undefined && on !== (newest?.planVersion ?? 0)) {
     throw new MedskapaError('overtaken', 'the plan was changed meanwhile; nothing was imported: run it again');
   }
   const isPlaced = moved !== undefined || addition !== undefined;

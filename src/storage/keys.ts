@@ -65,6 +65,8 @@ export const ENTRY = 'entry';
 /** What was asked last in each chat. */
 export const CHATS = 'chats';
 export const UNANSWERED = 'unanswered';
+/** Plans that somebody sent and has not answered for yet. */
+export const PENDING_IMPORTS = 'pending-imports';
 
 /** The index of dialogues by theme, newest first; an empty theme stands for all of them. */
 export const RECENT = 'recent';

@@ -53,6 +53,7 @@ export const activitySchema = z.looseObject({
   locale: z.string().nullish(),
   replyToId: ChannelId.nullish(),
   entities: z.array(entity).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().nullish() }).nullish(),

@@ -28,7 +28,7 @@ export function serviceUrlRule(mode: 'local' | 'teams'): ServiceUrlRule {
   };
 }
 
-function isLoopback(url: URL): boolean {
+export function isLoopback(url: URL): boolean {
   const here = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
   return here && (url.protocol === 'http:' || url.protocol === 'https:');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversationType, Incoming, Input, Profile } from '../turns/reply';
 import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
+import { filesOf, messageId } from './attachments';
 import { readChoosing } from './choosing';
 import { readSearch } from './searching';
 import { mentionsBot, spokenText } from './text';
@@ -72,7 +73,8 @@ function readMessage(activity: IncomingActivity): Input | undefined {
     return { kind: 'submitted', value: activity.value };
   }
   if (conversationType(activity) !== 'personal' && !mentionsBot(activity)) return undefined;
-  return { kind: 'text', text: spokenText(activity) };
+  const [text, files] = [spokenText(activity), filesOf(activity)];
+  return files.length > 0 ? { kind: 'files', id: messageId(activity), text, files } : { kind: 'text', text };
 }
 
 function readEdit(activity: IncomingActivity): Input | undefined {

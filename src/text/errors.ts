@@ -14,7 +14,13 @@ interface Refusal {
 }
 
 /** Codes of what somebody's roles do not reach to. */
-type RefusalCode = 'may-not-report' | 'may-not-note' | 'not-your-activity' | 'no-week' | 'leader-only';
+type RefusalCode =
+  | 'may-not-report'
+  | 'may-not-note'
+  | 'not-your-activity'
+  | 'no-week'
+  | 'leader-only'
+  | 'may-not-change-plan';
 
 interface ErrorTexts {
   readonly expected: Readonly<Record<Exclude<ErrorCode, RefusalCode>, Readonly<Record<Doing, string>>>>;
@@ -101,6 +107,7 @@ const errorTexts: Texts<ErrorTexts> = {
         who: 'Projektledaren kan ge dig en roll.',
       },
       'leader-only': { what: 'göra det här', who: 'Det gör projektledaren.' },
+      'may-not-change-plan': { what: 'ändra projektplanen', who: 'Det gör projektledaren.' },
     },
     nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
     apology: {
@@ -178,6 +185,7 @@ const errorTexts: Texts<ErrorTexts> = {
       },
       'no-week': { what: 'have a week or settings for it', who: 'The project leader can give you a role.' },
       'leader-only': { what: 'do this', who: 'The project leader does.' },
+      'may-not-change-plan': { what: 'change the project plan', who: 'The project leader does.' },
     },
     nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },
     apology: {

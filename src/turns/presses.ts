@@ -6,6 +6,7 @@ import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, show
 import { pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
+import { pressApply, pressCancel, pressUndoPlan } from './press-plan';
 import { pressSendAgain, pressSettings } from './press-settings';
 import { askPressed, openFormPressed } from './pressed-beside';
 import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
@@ -110,6 +111,10 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'save-settings': { act: pressSettings, form: settingsPressed, doing: 'reporting', elsewhere: DONE },
   'send-again': { act: pressSendAgain, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'choose-digest': { act: pressDigestChoice, form: 'none', doing: 'reporting', elsewhere: DONE },
+  // What was in force when it was shown is looked at before anything is done.
+  'apply-import': { act: pressApply, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'cancel-import': { act: pressCancel, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },
 };
 
 /** All about a verb, typed by it. */

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
+import type { SentFile } from '../ports/files';
 
 /** What a turn ends in, whatever the channel: a sentence, and mostly a card that shows the same. */
 export interface Reply {
@@ -40,6 +41,8 @@ export type ConversationType = 'personal' | 'groupChat' | 'channel';
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'submitted'; readonly value: unknown }
+  /** Sent files, with what was written beside them; the same message has the same id however often it comes. */
+  | { readonly kind: 'files'; readonly id: string; readonly text: string; readonly files: readonly SentFile[] }
   | { readonly kind: 'search'; readonly text: string }
   /** Typed in a field of a card that is searched in; `dataset` says which, and for which project its card was made. */
   | { readonly kind: 'choices'; readonly dataset: string; readonly text: string }

@@ -16,12 +16,13 @@ import { say } from './ask';
 import { boundTo, ownedDataset } from './bound';
 import { giveBack, type Pressed } from './give-back';
 import { isElsewhere, pressElsewhere } from './other-project';
+import { pressApply, pressCancel, receiveFiles } from './press-plan';
 import type { FormGround } from './pressed-form';
 import { act, PRESSES } from './presses';
 import type { GiveBack, Incoming, Input, Reply, Respond } from './reply';
 import { searchReply } from './search';
 import { readSubmitted, type Submitted } from './submitted';
-import type { RespondTools, Turn } from './turn';
+import type { PlanTurn, RespondTools, Turn } from './turn';
 
 /**
  * The language of whatever is said in a turn, be it an answer, a welcome or an apology: that of the question where it
@@ -34,7 +35,8 @@ export function languageOfTurn(
   submitted = input.kind === 'submitted' ? readSubmitted(input.value) : undefined,
 ): Language {
   const usual = strangersLead ? USUAL_LANGUAGE : languageOfLocale(locale);
-  if (input.kind === 'text' || input.kind === 'search') return languageOfPhrase(input.text) ?? usual;
+  if (input.kind === 'text' || input.kind === 'search' || input.kind === 'files')
+    return languageOfPhrase(input.text) ?? usual;
   return submitted?.language ?? usual;
 }
 
@@ -121,8 +123,13 @@ export function createRespond(tools: RespondTools): Respond {
         const welcome: Reply = { summary: welcomeSentence(language), card, pressed: 'new-message' };
         return snapshot ? boundTo(welcome, snapshot.plan.id) : welcome;
       }
-      if (!snapshot) throw new MedskapaError('no-plan', 'no plan has been imported');
-      const turn: Turn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
+      const coming: PlanTurn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
+      if (input.kind === 'files') {
+        const received = await receiveFiles(input, coming);
+        return received && snapshot ? boundTo(received, snapshot.plan.id) : received;
+      }
+      if (!snapshot) return await firstPlan(submitted, coming);
+      const turn: Turn = { ...coming, snapshot };
       const reply = async (): Promise<Reply> => {
         if (input.kind === 'search') return searchReply(input.text, turn);
         if (input.kind === 'choices') return choicesReply(input, turn);
@@ -136,6 +143,16 @@ export function createRespond(tools: RespondTools): Respond {
       return untaken(pressed, errorSentence(error.code, language, doing, roles), language, tools);
     }
   };
+}
+
+/**
+ * What can be done before there is a plan: the first one is put in force, or let go.
+ * @throws MedskapaError no-plan for whatever else
+ */
+async function firstPlan(submitted: Submitted | undefined, turn: PlanTurn): Promise<Reply> {
+  if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
+  if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
+  throw new MedskapaError('no-plan', 'no plan has been imported');
 }
 
 /** @throws MedskapaError not-understood on a card of another project's; it is told so when the form is sent */

@@ -4,7 +4,10 @@ import type { AuditLog } from '../ports/audit';
 import type { DeliveryStore } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
+import type { FileSource } from '../ports/files';
+import type { PendingImports } from '../ports/pending-imports';
 import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
+import type { PlanFiles } from '../ports/plan-files';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { QuestionStore } from '../ports/questions';
 import type { ReminderQueue } from '../ports/reminder-queue';
@@ -24,12 +27,21 @@ export interface RespondTools {
     readonly entries: EntryStore;
     readonly deliveries: DeliveryStore;
     readonly queue: ReminderQueue;
+    readonly pendingImports: PendingImports;
   };
+  /** Where files that are sent in the chat are had from, and what reads them. */
+  readonly files: FileSource;
+  readonly planFiles: PlanFiles;
   readonly surroundings: Surroundings;
   /** In the local trial, someone who is not in the people file counts as project leader. */
   readonly strangersLead: boolean;
   /** How many reminders go out a second, all instances together. */
   readonly perSecond: number;
+}
+
+/** A turn that may come before there is a plan. */
+export interface PlanTurn extends Omit<Turn, 'snapshot'> {
+  readonly snapshot?: Snapshot;
 }
 
 /** Who asks, where, and the project they ask about. */

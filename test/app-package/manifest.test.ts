@@ -130,10 +130,10 @@ describe('the manifest', () => {
     expect(manifest.supportedChannelTypes).toBeUndefined();
   });
 
-  test('is a bot in personal chats, teams and group chats, without files', () => {
+  test('is a bot in personal chats, teams and group chats, and takes files', () => {
     const [bot] = manifest.bots;
     expect([...bot.scopes].sort()).toEqual(['groupChat', 'personal', 'team']);
-    expect(bot.supportsFiles).toBe(false);
+    expect(bot.supportsFiles).toBe(true);
     expect(commandLists.flatMap((list) => list.scopes).sort()).toEqual([...bot.scopes].sort());
     expect(manifest.validDomains).toEqual([filling.BOT_DOMAIN]);
   });

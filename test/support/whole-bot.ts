@@ -2,6 +2,7 @@ import { createBot, createStores, type Stores } from '../../src/app';
 import type { Plan } from '../../src/domain/plan';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Surroundings } from '../../src/ports/surroundings';
+import { createFileSource } from '../../src/teams/file-source';
 import { type Azurite, startAzurite } from './azurite';
 import { type Answer, activity, type Bot, startBot } from './bot';
 import { type Call, type Connector, startConnector } from './connector';
@@ -58,9 +59,11 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
   let bot: Bot;
   const others: Bot[] = [];
   let ids = 0;
+  // Files lie on a server of the test's own.
+  const files = createFileSource(true);
   const surroundings = { now, newId: () => `id-${++ids}` };
   const start = ({ strangersLead }: WholeBotOptions): Promise<Bot> =>
-    startBot({ ...createBot(stores, strangersLead, surroundings) });
+    startBot({ ...createBot(stores, strangersLead, surroundings, undefined, files) });
 
   beforeAll(async () => {
     azurite = await startAzurite();

@@ -29,6 +29,9 @@ const ROWS: { readonly [V in Verb]: string } = {
   'save-settings': 'choose how one gets one’s week',
   'send-again': 'send reminders again',
   'choose-digest': 'choose the channel for the project’s week',
+  'apply-import': 'put a plan that one has sent in force',
+  'cancel-import': 'put a plan that one has sent in force',
+  'undo-plan': 'take back a change of the plan',
 };
 
 /** Verbs of cards that stand in chats still and are not made any more. */

@@ -1,0 +1,23 @@
+import type { PlanFileFault, PlanFiles } from '../ports/plan-files';
+import { outlinePlanFiles, readPlanFiles } from './plan-file';
+import type { FileFault } from './source';
+
+/** A plan file that was sent in the chat, read as the command line reads one. */
+
+const faultOf = ({ line, cell, message }: FileFault): PlanFileFault => ({
+  line,
+  sheet: cell?.sheet,
+  column: cell?.heading,
+  message,
+});
+
+export const sentPlanFiles: PlanFiles = {
+  read(name, bytes, inForce) {
+    const files = [{ name, text: bytes }];
+    const { hasWhole, madeFrom, additions } = outlinePlanFiles(files);
+    const addition = !hasWhole && additions.length > 0;
+    const reading = readPlanFiles(files, { base: addition ? inForce : undefined });
+    if ('faults' in reading) return { faults: reading.faults.map(faultOf) };
+    return { plan: reading.plan, madeFrom, addition };
+  },
+};

@@ -1,0 +1,168 @@
+import { type Asker, isProjectLeader } from '../domain/asker';
+import { MedskapaError } from '../domain/errors';
+import type { Id } from '../domain/identifiers';
+import type { Side } from '../domain/plan-merge';
+import type { AuditLog } from '../ports/audit';
+import type { DialogueStore } from '../ports/dialogues';
+import type { PendingImport, PendingImports, ShownOn } from '../ports/pending-imports';
+import type { PeopleStore } from '../ports/people';
+import type { PlanFileRead } from '../ports/plan-files';
+import type { PlanStore, Snapshot } from '../ports/plans';
+import type { Surroundings } from '../ports/surroundings';
+import { ImportRefused, importPlan, planImport } from './import-plan';
+import type { ImportPreview } from './preview-import';
+import { reviewCommittees } from './review-committees';
+
+/** A plan that was sent in the chat: what it would do is shown first, and it is in force when that is pressed. */
+
+interface Stores {
+  readonly plans: PlanStore;
+  readonly dialogues: DialogueStore;
+  readonly people: PeopleStore;
+  readonly audit: AuditLog;
+  readonly pendingImports: PendingImports;
+}
+
+/** What a sent plan would do. */
+export interface SentPreview {
+  readonly pending: PendingImport;
+  readonly preview: ImportPreview;
+  /** The other project that is in force now. */
+  readonly inForce?: Snapshot;
+  readonly isNew: boolean;
+}
+
+export type Decided =
+  | {
+      readonly outcome: 'in-force';
+      readonly project: Id;
+      readonly name: string;
+      readonly version: number;
+      /** Absent where it was in force already when it was pressed. */
+      readonly changes?: ImportPreview['changes'];
+    }
+  | { readonly outcome: 'cancelled' }
+  /** It is shown again: the plan in force has changed, or it would hide or undo something. */
+  | { readonly outcome: 'again'; readonly shown: SentPreview }
+  /** It waits no longer. */
+  | { readonly outcome: 'gone' }
+  | { readonly outcome: 'not-yours' };
+
+/** @throws MedskapaError may-not-change-plan */
+export function refuseOthers(asker: Asker): void {
+  if (!isProjectLeader(asker)) throw new MedskapaError('may-not-change-plan', 'the plan is the project leader’s');
+}
+
+async function show(
+  pending: PendingImport,
+  inForce: Snapshot | undefined,
+  { plans }: Pick<Stores, 'plans'>,
+): Promise<SentPreview> {
+  const { plan, madeFrom, addition } = pending;
+  const newest = inForce?.plan.id === plan.id ? inForce : await plans.newest(plan.id);
+  const shownOn: ShownOn = { inForce: inForce?.plan.id, version: newest?.planVersion ?? 0 };
+  const options = { madeFrom, addition: addition ? { on: shownOn.version } : undefined };
+  const { preview } = await planImport(plan, options, newest, { plans });
+  const isOther = inForce !== undefined && inForce.plan.id !== plan.id;
+  return {
+    pending: { ...pending, shownOn },
+    preview,
+    isNew: newest === undefined,
+    ...(isOther ? { inForce } : {}),
+  };
+}
+
+/**
+ * Keeps a plan that was sent, and tells what it would do.
+ * @param sent what was read of the file, with what it is known by
+ * @returns undefined when the same message has been answered already
+ * @throws MedskapaError may-not-change-plan, too-much-to-store, and what storage says
+ */
+export async function offerPlan(
+  sent: Extract<PlanFileRead, { plan: unknown }> & { readonly id: string; readonly file: string },
+  asker: Asker,
+  inForce: Snapshot | undefined,
+  stores: Pick<Stores, 'plans' | 'pendingImports'>,
+  { now, newId }: Surroundings,
+): Promise<SentPreview | undefined> {
+  refuseOthers(asker);
+  const first: PendingImport = {
+    ...sent,
+    by: asker.pseudonym,
+    at: now().toISOString(),
+    attempt: newId(),
+    shownOn: { version: 0 },
+  };
+  const shown = await show(first, inForce, stores);
+  return (await stores.pendingImports.keep(shown.pending)) ? shown : undefined;
+}
+
+const isSameGround = (a: ShownOn, b: ShownOn): boolean => a.inForce === b.inForce && a.version === b.version;
+
+/**
+ * Puts a plan that was sent in force, where everything is as it was when it was shown.
+ * @param prefer whose word stands where the file and later changes say different things
+ * @throws MedskapaError may-not-change-plan, and what storage says; it waits then as before
+ */
+export async function applySent(
+  id: string,
+  prefer: Side | undefined,
+  asker: Asker,
+  inForce: Snapshot | undefined,
+  stores: Stores,
+  surroundings: Surroundings,
+): Promise<Decided> {
+  refuseOthers(asker);
+  const { plans, pendingImports } = stores;
+  const found = await pendingImports.find(id);
+  if (!found) return { outcome: 'gone' };
+  const by = found.state === 'waiting' ? found.pending.by : found.by;
+  if (by !== asker.pseudonym) return { outcome: 'not-yours' };
+  if (found.state === 'cancelled') return { outcome: 'cancelled' };
+  if (found.state === 'in-force') {
+    const { project, version } = found;
+    return { outcome: 'in-force', project, version, name: (await plans.nameOf(project)) ?? project };
+  }
+  const { pending } = found;
+  const again = async (): Promise<Decided> => {
+    const shown = await show(pending, await plans.snapshot(), stores);
+    await pendingImports.showAgain(shown.pending);
+    return { outcome: 'again', shown };
+  };
+  const now = await show(pending, inForce, stores);
+  if (!isSameGround(now.pending.shownOn, pending.shownOn)) return again();
+  const { plan, madeFrom, addition, shownOn } = pending;
+  try {
+    const on = shownOn.version;
+    const options = { by, madeFrom, prefer, on, addition: addition ? { on } : undefined };
+    const { version, preview } = await importPlan(plan, options, stores, surroundings);
+    const at = surroundings.now().toISOString();
+    await pendingImports.settle(id, { state: 'in-force', by, project: plan.id, version }, at);
+    await reviewCommittees(plan, by, stores, surroundings);
+    return { outcome: 'in-force', project: plan.id, name: plan.name, version, changes: preview.changes };
+  } catch (error) {
+    const isPassed = error instanceof MedskapaError && error.code === 'overtaken';
+    if (isPassed || error instanceof ImportRefused) return again();
+    throw error;
+  }
+}
+
+/** Lets a plan that was sent go. What is in force already stays. */
+export async function cancelSent(
+  id: string,
+  asker: Asker,
+  { pendingImports, plans }: Pick<Stores, 'pendingImports' | 'plans'>,
+  { now }: Surroundings,
+): Promise<Decided> {
+  refuseOthers(asker);
+  const found = await pendingImports.find(id);
+  if (!found) return { outcome: 'gone' };
+  const by = found.state === 'waiting' ? found.pending.by : found.by;
+  if (by !== asker.pseudonym) return { outcome: 'not-yours' };
+  if (found.state === 'in-force') {
+    const { project, version } = found;
+    return { outcome: 'in-force', project, version, name: (await plans.nameOf(project)) ?? project };
+  }
+  if (found.state === 'waiting') await pendingImports.settle(id, { state: 'cancelled', by }, now().toISOString());
+  return { outcome: 'cancelled' };
+}

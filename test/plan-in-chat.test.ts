@@ -1,0 +1,291 @@
+import type { Plan } from '../src/domain/plan';
+import { nodesOf } from './cards/fixtures/walk';
+import { type FileServer, startFileServer } from './support/file-server';
+import { planned, smallPlan } from './support/small-plan';
+import { type Exchange, plain, useWholeBot } from './support/whole-bot';
+
+/** A plan that is sent as a file in the personal chat: shown, put in force, taken back. */
+
+const NOW = new Date('2021-09-20T10:00:00Z');
+const whole = useWholeBot(() => NOW);
+let files: FileServer;
+let sent = 0;
+let projects = 0;
+
+beforeAll(async () => {
+  files = await startFileServer();
+});
+afterAll(() => files.close());
+
+const nextProject = (): string => `litet-${++projects}`;
+
+/** YAML holds JSON too. */
+const served = (plan: Plan, name = 'plan.yaml'): string => files.serve(`/${++sent}/${name}`, JSON.stringify(plan));
+
+const attached = (downloadUrl: string, name = 'plan.yaml') => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  content: { downloadUrl, uniqueId: `u-${sent}`, fileType: name.split('.').at(-1) },
+  contentUrl: 'https://exempel-my.sharepoint.com/personal/karin_ek/Documents/plan.yaml',
+  name,
+});
+const HTML = { contentType: 'text/html', content: '<p>&nbsp;</p>' };
+
+const send = (address: string, changes = {}, name?: string): Promise<Exchange> =>
+  whole.post('message-file', { id: `m-${++sent}`, attachments: [attached(address, name), HTML], ...changes });
+
+/** What the buttons of a card send, by their titles. */
+const buttons = (card: unknown): Map<unknown, Record<string, unknown>> =>
+  new Map(nodesOf(card).flatMap(({ type, title, data }) => (type === 'Action.Execute' ? [[title, Object(data)]] : [])));
+
+async function press(card: unknown, title: string, changes = {}): Promise<{ text: string; card: unknown }> {
+  const data = buttons(card).get(title);
+  if (!data) throw new Error(`the card has no button ${title}: ${JSON.stringify(card)}`);
+  const { text } = await whole.press(data, changes);
+  return { text, card: Object(JSON.parse(text)).value };
+}
+
+const titleNow = async (): Promise<string | undefined> =>
+  (await whole.stores.plans.snapshot())?.plan.activities[0]?.title;
+
+const START = planned('enkat', { title: 'Enkät' });
+
+test('before there is a plan, the first one is shown, put in force, and answers', async () => {
+  expect((await whole.say('hur många dialoger')).summary).toContain('Ingen projektplan är inläst än');
+  const plan = smallPlan({ id: nextProject(), activities: [START] });
+  const shown = await send(served(plan));
+  expect(shown.summary).toBe('”plan.yaml” är planen för Litet projekt. Inget är ändrat än.');
+  expect(JSON.stringify(shown.card)).toContain('Ny plan');
+  expect(JSON.stringify(shown.card)).toContain('Ny: Enkät');
+  expect(await whole.stores.plans.snapshot()).toBeUndefined();
+
+  const done = await press(shown.card, 'Sätt i kraft');
+  expect(plain(done.text)).toContain('Planen för Litet projekt är i kraft (version 1)');
+  expect(await titleNow()).toBe('Enkät');
+  // There is nothing before it to go back to.
+  expect([...buttons(done.card).keys()]).toEqual([]);
+});
+
+describe('a plan in force', () => {
+  let plan: Plan;
+  beforeEach(async () => {
+    plan = smallPlan({ id: nextProject(), activities: [START, planned('analys', { title: 'Analys' })] });
+    await whole.importPlan(plan);
+  });
+  const changed = (): Plan => ({
+    ...plan,
+    activities: [
+      { ...START, title: 'Enkät till unga', phase: 'completion', tasks: [], aliases: [], state: 'not-done' } as never,
+      planned('rapport', { title: 'Slutrapport' }) as never,
+    ],
+  });
+
+  test('shows what would change by section, changes it when pressed, and takes it back', async () => {
+    const shown = await send(served(changed()));
+    expect(plain(shown.summary)).toBe(
+      '”plan.yaml” ändrar planen för Litet projekt: 1 ny, 1 ändrad och 1 borttagen. Inget är ändrat än.',
+    );
+    const card = plain(JSON.stringify(shown.card));
+    for (const text of [
+      'Så ändras planen',
+      'Aktiviteter · 1 ny, 1 ändrad och 1 borttagen',
+      'Ny: Slutrapport',
+      'Borttagen: Analys',
+      'Ändrad: Enkät till unga – titel och fas',
+    ])
+      expect(card).toContain(text);
+    expect(await titleNow()).toBe('Enkät');
+
+    const done = await press(shown.card, 'Sätt i kraft');
+    expect(plain(done.text)).toContain('är i kraft (version 2): 1 ny, 1 ändrad och 1 borttagen.');
+    expect(await titleNow()).toBe('Enkät till unga');
+    const entries = await whole.stores.table.query();
+    const audit = entries.filter(({ json0 }) => /"change-plan".*plan-version-2/u.test(String(json0)));
+    expect(audit).toHaveLength(1);
+    expect(String(audit[0]?.json0)).toMatch(/"who":"p-[^"]+"/u);
+
+    const back = await press(done.card, 'Ångra');
+    expect(back.text).toContain('Ändringen är ångrad. Planen är i kraft som version 3.');
+    expect(await titleNow()).toBe('Enkät');
+    // What was undone can be had again.
+    await press(back.card, 'Ångra');
+    expect(await titleNow()).toBe('Enkät till unga');
+  });
+
+  test('a second press finds it in force and does nothing more', async () => {
+    const shown = await send(served(changed()));
+    const presses = await Promise.all([press(shown.card, 'Sätt i kraft'), press(shown.card, 'Sätt i kraft')]);
+    const later = await press(shown.card, 'Sätt i kraft');
+    expect(later.text).toContain('är redan i kraft, som version 2');
+    expect(presses.some(({ text }) => text.includes('är i kraft (version 2)'))).toBe(true);
+    expect((await whole.stores.plans.snapshot())?.planVersion).toBe(2);
+    expect((await press(shown.card, 'Avbryt')).text).toContain('är redan i kraft, som version 2');
+  });
+
+  test('what is let go changes nothing, however it is pressed then', async () => {
+    const shown = await send(served(changed()));
+    expect((await press(shown.card, 'Avbryt')).text).toContain('Avbrutet. Planen är inte ändrad.');
+    expect((await press(shown.card, 'Sätt i kraft')).text).toContain('Avbrutet. Planen är inte ändrad.');
+    expect(await titleNow()).toBe('Enkät');
+  });
+
+  test('only who sent it decides', async () => {
+    const shown = await send(served(changed()));
+    const other = { from: { id: '29:other', aadObjectId: 'dddddddd-0000-4000-8000-000000000001', name: 'Bo' } };
+    expect((await press(shown.card, 'Sätt i kraft', other)).text).toContain('Det avgör den som skickade filen.');
+    expect((await press(shown.card, 'Avbryt', other)).text).toContain('Det avgör den som skickade filen.');
+    expect(await titleNow()).toBe('Enkät');
+    await press(shown.card, 'Sätt i kraft');
+    expect(await titleNow()).toBe('Enkät till unga');
+  });
+
+  test('a plan that has changed since is shown anew before it is put in force', async () => {
+    const shown = await send(served(changed()));
+    await whole.importPlan({ ...plan, name: 'Litet projekt igen' });
+    const again = await press(shown.card, 'Sätt i kraft');
+    expect(again.text).toContain('Planen har ändrats sedan du skickade filen.');
+    expect(await titleNow()).toBe('Enkät');
+    await press(again.card, 'Sätt i kraft');
+    expect(await titleNow()).toBe('Enkät till unga');
+  });
+
+  test('a file that changes nothing says so, and has nothing to press', async () => {
+    const shown = await send(served(plan));
+    expect(shown.summary).toBe('Planen är redan så, och inget behöver ändras.');
+    expect([...buttons(shown.card).keys()]).toEqual([]);
+  });
+
+  test('a file of another project says what it takes the place of', async () => {
+    const other = smallPlan({ id: nextProject(), name: 'Annat projekt', activities: [START] });
+    const shown = await send(served(other));
+    expect(shown.summary).toContain('i stället för Litet projekt, som sparas med allt som är rapporterat.');
+    await press(shown.card, 'Sätt i kraft');
+    expect((await whole.stores.plans.snapshot())?.plan.name).toBe('Annat projekt');
+  });
+
+  test('faults are told with their lines, the first ten and how many more', async () => {
+    const text = `${JSON.stringify({ ...plan, id: plan.id }, null, 1)}`.replace(
+      /"phase": "preparation"/u,
+      '"phase": "prep"',
+    );
+    const shown = await send(files.serve('/faulty.yaml', text));
+    expect(shown.summary).toContain('har ett fel. Planen är inte ändrad.');
+    expect(plain(JSON.stringify(shown.card))).toMatch(/Rad \d+: /u);
+    const many = {
+      ...plan,
+      activities: Array.from({ length: 14 }, (_, i) => ({ ...planned(`a${i}`), phase: 'prep' })),
+    };
+    const all = await send(files.serve('/many.yaml', JSON.stringify(many)));
+    expect(all.summary).toContain('har 14 fel');
+    expect(JSON.stringify(all.card)).toContain('och 4 till');
+  });
+
+  test('the same message twice is answered once', async () => {
+    const address = served(changed());
+    const id = 'repeated';
+    const first = await send(address, { id });
+    const second = await send(address, { id });
+    expect([first.sent.length, second.sent.length]).toEqual([1, 0]);
+  });
+});
+
+describe('what is no plan', () => {
+  const MB = 1024 * 1024;
+  const answers: readonly [string, () => string, RegExp][] = [
+    ['a foreign host', () => 'https://evil.example/plan.yaml', /ligger inte i OneDrive eller SharePoint/u],
+    [
+      'a host that looks alike',
+      () => 'https://exempel.sharepoint.com.evil.example/plan.yaml',
+      /ligger inte i OneDrive/u,
+    ],
+    ['no address', () => 'plan.yaml', /ligger inte i OneDrive/u],
+    [
+      'a redirect away',
+      () =>
+        files.serve('/away', (_req, res) => {
+          res.writeHead(302, { location: 'https://evil.example/plan.yaml' });
+          res.end();
+        }),
+      /ligger inte i OneDrive/u,
+    ],
+    [
+      'redirects without end',
+      () =>
+        files.serve('/round', (_req, res) => {
+          res.writeHead(302, { location: '/round' });
+          res.end();
+        }),
+      /kunde inte hämta filen/u,
+    ],
+    ['11 MB', () => files.serve('/large.yaml', Buffer.alloc(11 * MB, 'a')), /större än 10 MB/u],
+    [
+      '11 MB that does not say so',
+      () =>
+        files.serve('/endless.yaml', (_req, res) => {
+          res.writeHead(200, { 'content-type': 'application/octet-stream' });
+          for (let part = 0; part < 11; part += 1) res.write(Buffer.alloc(MB, 'a'));
+          res.end();
+        }),
+      /större än 10 MB/u,
+    ],
+    ['a link that holds no longer', () => `${files.url}/gone.yaml`, /gäller inte längre/u],
+    [
+      'a page to sign in on',
+      () =>
+        files.serve('/page', (_req, res) => {
+          res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+          res.end('<html></html>');
+        }),
+      /länk till filen i stället/u,
+    ],
+    [
+      'a server that fails',
+      () =>
+        files.serve('/failing', (_req, res) => {
+          res.writeHead(500);
+          res.end();
+        }),
+      /kunde inte hämta filen/u,
+    ],
+    ['bytes', () => files.serve('/bytes.yaml', Buffer.from([0, 1, 2, 255])), /har ett fel\. Planen är inte ändrad/u],
+    ['an empty file', () => files.serve('/empty.yaml', ''), /har .+ fel\. Planen är inte ändrad/u],
+  ];
+  test.each(answers)('%s: a sentence, and nothing is changed', async (_name, address, sentence) => {
+    const before = (await whole.stores.plans.snapshot())?.planVersion;
+    const { sent: messages, summary } = await send(address());
+    expect(messages).toHaveLength(1);
+    expect(summary).toMatch(sentence);
+    expect((await whole.stores.plans.snapshot())?.planVersion).toBe(before);
+  });
+
+  test('nothing of the bot’s own is sent along', async () => {
+    await send(files.serve('/plain.yaml', 'x'));
+    const asked = files.asked.at(-1)?.headers;
+    expect(asked).toBeDefined();
+    expect([asked?.authorization, asked?.cookie]).toEqual([undefined, undefined]);
+  });
+
+  test('another kind of file, two files, a picture, and a group are each told what to do', async () => {
+    const asked = files.asked.length;
+    expect((await send(`${files.url}/a.docx`, {}, 'plan.docx')).summary).toContain('Jag läser en plan i Excel');
+    const two = [attached(`${files.url}/a`), attached(`${files.url}/b`)];
+    expect((await whole.post('message-file', { id: 'two', attachments: two })).summary).toContain('en fil i taget');
+    const group = { conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true } };
+    const mention = { type: 'mention', mentioned: { id: '28:7d1c6c1e-0000-4000-8000-00000000b07a', name: 'Medskapa' } };
+    const inGroup = await send(`${files.url}/a`, { ...group, entities: [{ ...mention, text: '<at>Medskapa</at>' }] });
+    expect(inGroup.summary).toContain('i vår egen chatt');
+    expect(files.asked).toHaveLength(asked);
+  });
+
+  test('nothing is fetched for somebody who may not change the plan', async () => {
+    const strict = await whole.another({ strangersLead: false });
+    const asked = files.asked.length;
+    const { summary } = await whole.post(
+      'message-file',
+      { id: 'guest', attachments: [attached(`${files.url}/a`)] },
+      strict,
+    );
+    expect(summary).toContain('kan därför inte ändra projektplanen. Det gör projektledaren.');
+    expect(files.asked).toHaveLength(asked);
+    expect(JSON.stringify(strict.logged)).not.toContain(files.url);
+  });
+});
