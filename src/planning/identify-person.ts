@@ -71,9 +71,11 @@ async function recall(speaker: Speaker, tools: IdentifyTools): Promise<Recalled>
   };
   const remembered = await people.user(speaker.userId);
   const known = await read(remembered);
-  const isSure = remembered && isSettled(remembered, known) && known?.contact !== undefined;
-  if (isSure && !speaker.meets && !hasMoved(remembered, speaker)) return { user: remembered, known };
+  const isAsBefore = (user: User): boolean =>
+    known !== undefined && isSettled(user, known) && !speaker.meets && !hasMoved(user, speaker);
+  if (remembered && isAsBefore(remembered) && known?.contact) return { user: remembered, known };
   const before = await people.storedUser(speaker.userId);
+  if (before && before.upn === remembered?.upn && isAsBefore(before)) return { user: before, known };
   const user = await recognise(before, speaker, tools);
   return { user, known: await read(user) };
 }

@@ -8,10 +8,9 @@ import { createRequire } from 'node:module';
  */
 
 const [build, connectionString] = process.argv.slice(2);
-const NOW = new Date('2023-02-01T11:00:00Z');
 const { createStores, createBot } = createRequire(import.meta.url)(`${build}/app.js`);
 const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
-const bot = createBot(stores, false, { now: () => NOW, newId: randomUUID });
+const bot = createBot(stores, false, { now: () => new Date(), newId: randomUUID });
 // Earlier builds gave the function alone.
 const respond = typeof bot === 'function' ? bot : bot.respond;
 
@@ -23,12 +22,13 @@ async function timed(work) {
   return { result, cpu: (user + system) / 1000, ms: performance.now() - began };
 }
 
-/** Somebody in a chat where nothing has been asked, so that nothing is carried on. */
+/** Somebody who is known already, in a chat where nothing has been asked, so that nothing is carried on. */
 const turnOf = ({ asker, input }) => ({
   input,
   userId: `user-${asker}`,
   conversation: { id: `chat-${randomUUID()}`, type: 'personal' },
   profile: async () => ({ upn: asker, name: asker }),
+  reference: { channelId: 'msteams', conversation: { id: `personal-${asker}` } },
 });
 
 const deeds = {
