@@ -1,15 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plan } from '../../../src/domain/plan';
 import { readPeopleFile } from '../../../src/files/people-file';
 import { outlinePlanFiles, readPlanFiles } from '../../../src/files/plan-file';
 import { planYaml } from '../../../src/files/plan-yaml-text';
 import { faultText } from '../../../src/files/source';
 import { planWorkbook } from '../../../src/files/workbook/write-plan';
+import { withManyMunicipalities } from '../../bench/large-plan';
+import { fullPlan } from '../../cards/fixtures/full-plan';
 import { sampleFile, samplePeople } from '../../samples/sample';
 
 const all = readdirSync(join(__dirname, '../../../samples/tillit')).filter((name) => name.endsWith('.yaml'));
 const read = (...files: Parameters<typeof readPlanFiles>[0]) => {
-  const reading = readPlanFiles(files);
+  const reading = readPlanFiles(files, { keepNames: true });
   if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
   return reading;
 };
@@ -46,4 +49,16 @@ describe('the sample plan, exported', () => {
       expect(outlinePlanFiles([file])).toEqual(outline);
     }
   });
+});
+
+test.each<[name: string, plan: Plan]>([
+  ['290 municipalities, each with a committee', withManyMunicipalities({ ...sample, dialogues: [] })],
+  [
+    'something in every field, with the signs that part lists',
+    fullPlan({ letters: 'å, ä; ö', length: 0.3, count: 0.1, municipalities: 0.05, longIds: true }),
+  ],
+])('%s: both files read back as the same plan', (_, plan) => {
+  const text = planWorkbook({ plan, version: 1, people: [] });
+  expect(read({ name: 'plan.xlsx', text })).toEqual({ plan });
+  expect(read({ name: 'plan.yaml', text: planYaml(plan, 1) })).toEqual({ plan });
 });
