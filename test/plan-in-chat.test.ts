@@ -1,4 +1,5 @@
 import type { Plan } from '../src/domain/plan';
+import { planWorkbook } from '../src/files/workbook/write-plan';
 import { nodesOf } from './cards/fixtures/walk';
 import { type FileServer, startFileServer } from './support/file-server';
 import { planned, smallPlan } from './support/small-plan';
@@ -177,6 +178,24 @@ describe('a plan in force', () => {
     const all = await send(files.serve('/many.yaml', JSON.stringify(many)));
     expect(all.summary).toContain('har 14 fel');
     expect(JSON.stringify(all.card)).toContain('och 4 till');
+  });
+
+  test('a workbook is read as a plan file is, and one of an older version keeps what was changed since', async () => {
+    const workbook = Buffer.from(
+      planWorkbook({ plan: { ...plan, name: 'Litet projekt, år 2' }, version: 1, people: [] }),
+    );
+    await whole.importPlan({ ...plan, start: '2021-02-01' });
+    const shown = await send(files.serve('/plan.xlsx', workbook), {}, 'plan.xlsx');
+    expect(shown.summary).toContain('”plan.xlsx” ändrar planen för Litet projekt, år 2');
+    expect(JSON.stringify(shown.card)).toContain('Det här har ändrats sedan filen gjordes och står kvar');
+    await press(shown.card, 'Sätt i kraft');
+    const now = (await whole.stores.plans.snapshot())?.plan;
+    expect([now?.name, now?.start]).toEqual(['Litet projekt, år 2', '2021-02-01']);
+  });
+
+  test('a workbook that is none is told so', async () => {
+    const { summary } = await send(files.serve('/none.xlsx', 'PK no workbook'), {}, 'none.xlsx');
+    expect(summary).toMatch(/har .+ fel\. Planen är inte ändrad/u);
   });
 
   test('the same message twice is answered once', async () => {

@@ -95,7 +95,7 @@ export function faultyPlanMessage(file: string, faults: readonly ShownFault[], l
       {
         title: texts.faultsTitle,
         sentence: summary,
-        groups: group(texts.faultsTitle, lines, most, language),
+        groups: group('', lines, most, language),
         buttons: [],
       },
       language,

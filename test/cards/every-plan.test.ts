@@ -17,6 +17,7 @@ import { entryFormCard } from '../../src/cards/entry-form';
 import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import { handOverMessage } from '../../src/cards/hand-over';
+import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
 import { weekCard, weekMessage } from '../../src/cards/week';
@@ -32,6 +33,7 @@ import type { Dialogue } from '../../src/domain/dialogues';
 import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src/domain/entries';
 import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
+import { contentsOf } from '../../src/domain/plan-diff';
 import { faultsOf } from '../../src/domain/plan-faults';
 import { DividedBy, ParticipantKind } from '../../src/domain/question-slots';
 import { ROLES } from '../../src/domain/roles';
@@ -41,6 +43,7 @@ import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import type { View } from '../../src/text/answers';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
+import { planInForceSentence } from '../../src/text/sent-plan';
 import { boundCard } from '../../src/turns/bound';
 import { giveBack } from '../../src/turns/give-back';
 import { insertable } from '../../src/turns/search';
@@ -256,6 +259,23 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   dialogueSummaryCard: ({ snapshot: { plan }, dialogue }, language) => [dialogueSummaryCard(dialogue, plan, language)],
   insertedActivityCard: ({ snapshot: { plan } }, language) =>
     plan.activities.slice(0, 5).map((each) => insertedActivityCard(lineOf(each, plan, TODAY), TODAY, language)),
+  planReceiptCard: ({ snapshot: { plan }, words }, language) => {
+    const changes = contentsOf(plan);
+    const conflicts = changes.map((change) => ({ ...change, base: 1, mine: 2, theirs: 3 }));
+    const faults = Array.from({ length: 40 }, (_, line) => ({ line, message: words }));
+    const view = { file: 'a'.repeat(120), project: plan.name, isNew: false, instead: plan.name, again: true, changes };
+    const full = { ...view, undone: changes, kept: changes, hidden: [], conflicts, faults: [], examples: 9 };
+    return [
+      sentPlanMessage(full, OWN_ID, language).card,
+      sentPlanMessage({ ...full, conflicts: [], faults }, OWN_ID, language).card,
+      faultyPlanMessage(full.file, faults, language).card,
+      planReceiptCard(
+        planInForceSentence({ project: plan.name, version: 9999, changes }, language),
+        { project: plan.id, version: 9999 },
+        language,
+      ),
+    ];
+  },
   entryFormCard: entryForms,
   entrySavedCard: ({ words }, language) => {
     const to = words.slice(0, ENTRY_MAX.to);
