@@ -1,5 +1,7 @@
 import type { Plan } from '../src/domain/plan';
 import { planWorkbook } from '../src/files/workbook/write-plan';
+import { eraseExpiredText } from '../src/operate/erase-expired-text';
+import { PENDING_IMPORTS } from '../src/storage/keys';
 import { nodesOf } from './cards/fixtures/walk';
 import { type FileServer, startFileServer } from './support/file-server';
 import { planned, smallPlan } from './support/small-plan';
@@ -126,6 +128,17 @@ describe('a plan in force', () => {
     const shown = await send(served(changed()));
     expect((await press(shown.card, 'Avbryt')).text).toContain('Avbrutet. Planen är inte ändrad.');
     expect((await press(shown.card, 'Sätt i kraft')).text).toContain('Avbrutet. Planen är inte ändrad.');
+    expect(await titleNow()).toBe('Enkät');
+  });
+
+  test('what nobody answers for waits a day, and no longer', async () => {
+    const shown = await send(served(changed()));
+    const at = (hours: number) => ({ ...whole.surroundings, now: () => new Date(NOW.getTime() + hours * 3_600_000) });
+    await eraseExpiredText(whole.stores, at(23));
+    expect((await whole.stores.table.list(PENDING_IMPORTS)).length).toBeGreaterThan(0);
+    await eraseExpiredText(whole.stores, at(25));
+    expect(await whole.stores.table.list(PENDING_IMPORTS)).toEqual([]);
+    expect((await press(shown.card, 'Sätt i kraft')).text).toContain('Filen väntar inte längre. Skicka den igen');
     expect(await titleNow()).toBe('Enkät');
   });
 
