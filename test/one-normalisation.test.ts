@@ -14,6 +14,7 @@ const NORMALISES: Readonly<Record<string, string>> = {
   'questions/normalise.ts': 'figures and letters of any width are words of a phrase',
   'storage/keys.ts': 'keys that are stored already have to stay the same',
   'storage/pseudonyms.ts': 'pseudonyms that are stored already have to stay the same',
+  'teams/attachments.ts': 'a file’s name as it is shown, and compared with nothing',
   'teams/choosing.ts': 'the door lets a text through as it was written; whoever reads it normalises',
   'teams/searching.ts': 'the door lets a text through as it was written; whoever reads it normalises',
   'teams/text.ts': 'the door lets a text through as it was written; whoever reads it normalises',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from './dates';
 import { DialogueKind } from './dialogue-kinds';
 import { Id } from './identifiers';
+import { comparable } from './normalise-text';
 import { Period } from './periods';
 
 const GOAL_TYPES = ['project', 'effect'] as const;
@@ -45,7 +46,7 @@ const NO = [false, 'nej', 'no'];
 
 /** The words for yes and no that may stand for a figure, which is then 1 or 0. */
 export function readYesNo(written: unknown): unknown {
-  const word = typeof written === 'string' ? written.trim().toLowerCase() : written;
+  const word = typeof written === 'string' ? comparable(written) : written;
   if (YES.some((yes) => yes === word)) return 1;
   return NO.some((no) => no === word) ? 0 : written;
 }
