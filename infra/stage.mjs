@@ -5,7 +5,15 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const wanted = ['dist', 'cards', 'package.json', 'package-lock.json', 'LICENSE', 'NOTICE'];
+const wanted = [
+  'dist',
+  'cards',
+  join('samples', 'tillit', 'plan.yaml'),
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+  'NOTICE',
+];
 
 const given = process.argv.slice(2);
 const root = resolve(given.find((word) => !word.startsWith('--')) ?? dirname(dirname(fileURLToPath(import.meta.url))));

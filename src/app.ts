@@ -24,6 +24,7 @@ import { type Queued, queueReminders } from './remind/queue-reminders';
 import { reminderInstant } from './remind/reminder-schedule';
 import { createReminderClock, intendedReminders } from './remind/run-reminders';
 import { startWorker, type Worker } from './remind/work-queue';
+import { readSamplePlan } from './sample-plan';
 import { TableActivityStore } from './storage/activity-store';
 import { TableAuditLog } from './storage/audit-log';
 import { Backup } from './storage/backup';
@@ -139,7 +140,15 @@ export const createBot = (
   perSecond = USUAL_PER_SECOND,
   files: FileSource = createFileSource(local),
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
-  const tools = { stores, surroundings, strangersLead: local, perSecond, files, planFiles: sentPlanFiles };
+  const tools = {
+    stores,
+    surroundings,
+    strangersLead: local,
+    perSecond,
+    files,
+    planFiles: sentPlanFiles,
+    samplePlan: readSamplePlan,
+  };
   return {
     respond: createRespond(tools),
     giveBack: createGiveBack(tools),

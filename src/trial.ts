@@ -7,7 +7,7 @@ import { Trial } from './trial/trial';
 /**
  * The local trial, `npm start`: storage (Azurite), the bot and a chat window (Microsoft 365 Agents Playground) on this
  * machine, with the example project in a store that is empty. It needs no settings; these are for those who run several
- * at once, such as the tests:
+ * at once, such as the tests. With --empty a store that is empty stays so, for a project of one's own:
  *
  *   PORT                      the bot's port (3978)
  *   MEDSKAPA_PLAYGROUND_PORT  the chat window's port (56150); if it is taken, Playground chooses another
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   }
 
   try {
-    trial = new Trial(readSettings(process.env, join(__dirname, '..')), print);
+    trial = new Trial(readSettings(process.env, join(__dirname, '..'), process.argv.slice(2)), print);
     const { loss } = trial;
     complain(await Promise.race([loss, trial.start().then(() => loss)]));
   } catch (error) {

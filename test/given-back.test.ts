@@ -583,6 +583,7 @@ describe('no form is left out', () => {
       perSecond: 1,
       files: createFileSource(false),
       planFiles: sentPlanFiles,
+      samplePlan: () => Promise.reject(new Error('nobody begins here')),
     });
   const WITH_FORM: readonly string[] = Object.entries(PRESSES).flatMap(([verb, { form }]) =>
     form === 'none' ? [] : [verb],

@@ -296,6 +296,11 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = await press(who, 'choose-digest', { on: false });
     return { reply, done: /projektets vecka här/.test(reply) };
   },
+  // Here there is a plan, which whoever may begin is told; test/first-run.test.ts begins without one.
+  'begin with the sample while there is no plan': async (who) => {
+    const reply = await press(who, 'begin-with-sample', {});
+    return { reply, done: reply.includes('finns redan en projektplan') };
+  },
   'send reminders again': (who) => {
     const reply = press(who, 'send-again', { week: '2021-W38' });
     return reply.then((text) => ({ reply: text, done: /skicka igen/.test(text) }));

@@ -20,4 +20,5 @@ export type Verb =
   | 'choose-digest'
   | 'apply-import'
   | 'cancel-import'
-  | 'undo-plan';
+  | 'undo-plan'
+  | 'begin-with-sample';

@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly prefer?: Side;
   /** Whatever has been changed since goes, and the files are the plan. */
   readonly replace?: boolean;
+  /** Only while no plan is in force: it takes the place of none. */
+  readonly onlyFirst?: boolean;
   /** Pseudonymous id of whoever imports; it goes into the audit entries. */
   readonly by: string;
 }
@@ -138,9 +140,13 @@ export async function importPlan(
   stores: { readonly plans: PlanStore; readonly dialogues: DialogueStore },
   surroundings: Surroundings,
 ): Promise<ImportReport> {
-  const { by, madeFrom, addition } = options;
+  const { by, madeFrom, addition, onlyFirst } = options;
   const inForce = await stores.plans.snapshot();
   const done = await writeVersion<ImportDraft, ImportPreview>(files.id, stores.plans, surroundings, async (newest) => {
+    // Asked at each try, since another may have come first.
+    if (onlyFirst && (await stores.plans.snapshot())) {
+      throw new MedskapaError('overtaken', 'a plan was put in force meanwhile; nothing was imported');
+    }
     const planned = await planImport(files, options, newest, stores);
     const { preview, given } = planned;
     if (isRefused(preview)) return { instead: preview };

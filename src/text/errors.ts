@@ -51,7 +51,7 @@ const errorTexts: Texts<ErrorTexts> = {
       },
       overtaken: both('Många sparar just nu, och ditt hann inte med. Inget är sparat. Försök igen.'),
       'no-plan': both(
-        'Ingen projektplan är inläst än, och inget är sparat. Be den som sköter Medskapa att läsa in planen.',
+        'Ingen projektplan är inläst än, och inget är sparat. Projektledaren kan börja: skriv till mig, så berättar jag hur.',
       ),
       'plan-refused': both(
         'Planen är inte ändrad: ändringen skulle dölja eller ta tillbaka något som finns, eller går inte ihop.',
@@ -132,7 +132,7 @@ const errorTexts: Texts<ErrorTexts> = {
       },
       overtaken: both('Many are saving right now, and yours did not get through. Nothing is saved. Try again.'),
       'no-plan': both(
-        'No project plan has been imported yet, and nothing is saved. Ask whoever runs Medskapa to import the plan.',
+        'No project plan has been imported yet, and nothing is saved. The project leader can begin: write to me, and I tell how.',
       ),
       'plan-refused': both(
         'The plan is not changed: the change would hide or undo something that is there, or does not hold together.',

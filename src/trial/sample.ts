@@ -29,7 +29,9 @@ export async function loadSample(folder: string, stores: Stores): Promise<boolea
   const plan = readPlanFiles([await source('plan.yaml'), await source('dialogues.yaml')]);
   if ('faults' in plan) return refuse(plan.faults);
   const [snapshot, people] = await Promise.all([stores.plans.snapshot(), stores.people.people()]);
-  const interrupted = snapshot?.plan.id === plan.plan.id && people.length === 0;
+  // Somebody who began with the example in the chat has no people file, and is not interrupted.
+  const [last] = snapshot ? await stores.plans.versions(snapshot.plan.id) : [];
+  const interrupted = snapshot?.plan.id === plan.plan.id && people.length === 0 && last?.by === OPERATOR;
   if (snapshot && !interrupted) return false;
 
   const file = readPeopleFile(await source('people.csv'), plan.plan);

@@ -10,14 +10,24 @@ const at = (port: number): string => `http://localhost:${port}`;
 export const starting = 'Medskapa startar …';
 export const loaded = 'Lagringen var tom, så jag har lagt in exempelprojektet, flyttat så att det pågår just nu.';
 
-export const ready = (page: number, folder: string, connection: string): string => `
-Klart. Öppna ${at(page)} i webbläsaren och skriv till exempel
+export const stillLoaded = (folder: string): string =>
+  `Här finns redan ett projekt, så --empty gör ingen skillnad. För att börja utan, avsluta och ta bort ${folder}.`;
+
+const withProject = `och skriv till exempel
 
   ny dialog                 så får du ett formulär att sammanfatta en dialog i
   status på projektmål 1    så ser du hur det går, och vad svaret bygger på
   min vecka                 så ser du vad som är sent och vad som står på tur
 
-Du är Alva, projektledare i ett påhittat projekt, så prova fritt. Det du sparar finns kvar till nästa gång (i ${folder}).
+Du är Alva, projektledare i ett påhittat projekt, så prova fritt.`;
+
+const withoutProject = `och skriv hej.
+
+Ingen projektplan är inläst. Du är Alva, projektledare, och boten berättar hur du kan börja.`;
+
+/** @param empty whether no plan is in force */
+export const ready = (page: number, folder: string, connection: string, empty: boolean): string => `
+Klart. Öppna ${at(page)} i webbläsaren ${empty ? withoutProject : withProject} Det du sparar finns kvar till nästa gång (i ${folder}).
 Kommandoraden når den här provkörningens lagring med adressen i ${connection}.
 Chattfönstret kan nås av andra på samma nätverk, eftersom Agents Playground lyssnar på alla adresser. Boten kan det inte.
 Avsluta med Ctrl-C.
@@ -33,6 +43,8 @@ export const portTaken = (port: number, free: number): string =>
   ports.taken.replace('{port}', `${port}`).replace('{free}', `${free}`);
 export const badPort = (name: string, value: string): string =>
   ports.bad.replace('{name}', name).replace('{value}', () => value);
+export const badArgument = (text: string): string =>
+  `npm start -- tar bara --empty (börja utan exempelprojektet), inte "${text}".`;
 export const storeTaken = (folder: string, pid: number, file: string): string =>
   `Lagringen i ${folder} används redan av en annan provkörning (process ${pid}). Avsluta den först. Finns den inte, ta bort ${file}.`;
 export const notInstalled = (name: string): string => `${name} är inte installerat. Kör npm ci, utan --omit=dev.`;

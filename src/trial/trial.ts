@@ -52,12 +52,16 @@ export class Trial {
     if (!(await isFree(port))) throw new Refusal(say.portTaken(port, await freeAfter(port)));
     mkdirSync(folder, { recursive: true });
     this.print(say.starting);
-    const [page] = await Promise.all([this.startPlayground(), this.startStoreAndBot(join(root, 'samples', 'tillit'))]);
+    const [page, empty] = await Promise.all([
+      this.startPlayground(),
+      this.startStoreAndBot(join(root, 'samples', 'tillit')),
+    ]);
     const near = (path: string): string => {
       const from = relative(process.cwd(), path);
       return from.startsWith('..') ? path : from;
     };
-    this.print(say.ready(page, near(folder), near(this.connectionFile)));
+    if (this.settings.empty && !empty) this.print(say.stillLoaded(near(folder)));
+    this.print(say.ready(page, near(folder), near(this.connectionFile), empty));
   }
 
   /** Ends everything that was started: the bot finishes its turns, then the chat window, last the storage. */
@@ -89,11 +93,13 @@ export class Trial {
     return Number(taken);
   }
 
-  private async startStoreAndBot(sample: string): Promise<void> {
+  /** @returns whether no plan is in force */
+  private async startStoreAndBot(sample: string): Promise<boolean> {
     const connectionString = await this.startAzurite();
     const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
     await stores.version.bringUpToDate();
-    if (await loadSample(sample, stores)) this.print(say.loaded);
+    if (!this.settings.empty && (await loadSample(sample, stores))) this.print(say.loaded);
+    const empty = (await stores.plans.snapshot()) === undefined;
 
     const { root, port } = this.settings;
     const child = this.run('bot', join(root, 'dist', 'main.js'), [], {
@@ -105,6 +111,7 @@ export class Trial {
       return answer?.ok ? true : undefined;
     };
     await this.answered('bot', until(child, START_MS, ready));
+    return empty;
   }
 
   private async startAzurite(): Promise<string> {

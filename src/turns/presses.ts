@@ -1,6 +1,7 @@
 import type { Verb } from '../cards/verbs';
 import type { Doing } from '../text/errors';
 import { pressAsk } from './ask';
+import { pressBeginWithSample } from './first-run';
 import { openChange, openForm } from './open-dialogue';
 import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, showWeek } from './press-activity';
 import { pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
@@ -115,6 +116,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'apply-import': { act: pressApply, form: 'none', doing: 'reporting', elsewhere: DONE },
   'cancel-import': { act: pressCancel, form: 'none', doing: 'reporting', elsewhere: DONE },
   'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'begin-with-sample': { act: pressBeginWithSample, form: 'none', doing: 'reporting', elsewhere: DONE },
 };
 
 /** All about a verb, typed by it. */

@@ -14,9 +14,10 @@ import { givenBackTexts } from '../text/given-back';
 import { localDate } from '../time/clock';
 import { say } from './ask';
 import { boundTo, ownedDataset } from './bound';
+import { withoutPlan } from './first-run';
 import { giveBack, type Pressed } from './give-back';
 import { isElsewhere, pressElsewhere } from './other-project';
-import { pressApply, pressCancel, receiveFiles } from './press-plan';
+import { receiveFiles } from './press-plan';
 import type { FormGround } from './pressed-form';
 import { act, PRESSES } from './presses';
 import type { GiveBack, Incoming, Input, Reply, Respond } from './reply';
@@ -118,17 +119,17 @@ export function createRespond(tools: RespondTools): Respond {
         tools.stores.plans.snapshot(),
       ]);
       roles = asker.roles;
-      if (input.kind === 'met') {
-        const card = welcomeCard(asker, language);
-        const welcome: Reply = { summary: welcomeSentence(language), card, pressed: 'new-message' };
-        return snapshot ? boundTo(welcome, snapshot.plan.id) : welcome;
-      }
       const coming: PlanTurn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
       if (input.kind === 'files') {
         const received = await receiveFiles(input, coming);
         return received && snapshot ? boundTo(received, snapshot.plan.id) : received;
       }
-      if (!snapshot) return await firstPlan(submitted, coming);
+      if (!snapshot) return await withoutPlan(input, submitted, coming);
+      if (input.kind === 'met') {
+        const card = welcomeCard(asker, language);
+        const welcome: Reply = { summary: welcomeSentence(language), card, pressed: 'new-message' };
+        return boundTo(welcome, snapshot.plan.id);
+      }
       const turn: Turn = { ...coming, snapshot };
       const reply = async (): Promise<Reply> => {
         if (input.kind === 'search') return searchReply(input.text, turn);
@@ -143,16 +144,6 @@ export function createRespond(tools: RespondTools): Respond {
       return untaken(pressed, errorSentence(error.code, language, doing, roles), language, tools);
     }
   };
-}
-
-/**
- * What can be done before there is a plan: the first one is put in force, or let go.
- * @throws MedskapaError no-plan for whatever else
- */
-async function firstPlan(submitted: Submitted | undefined, turn: PlanTurn): Promise<Reply> {
-  if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
-  if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
-  throw new MedskapaError('no-plan', 'no plan has been imported');
 }
 
 /** @throws MedskapaError not-understood on a card of another project's; it is told so when the form is sent */

@@ -70,6 +70,7 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: verb('apply-import'), importId: OwnId, prefer: z.enum(['mine', 'theirs']).optional(), language }),
   z.object({ verb: verb('cancel-import'), importId: OwnId, language }),
   z.object({ verb: verb('undo-plan'), version: Version, language }),
+  z.object({ verb: verb('begin-with-sample'), language }),
 ]);
 /** A press, with the project that its card was made for; cards from before that was told do not say. */
 export type Submitted = z.infer<typeof Press> & { readonly project?: Id };

@@ -1,4 +1,5 @@
 import type { Asker } from '../domain/asker';
+import type { Plan } from '../domain/plan';
 import type { ActivityStore } from '../ports/activities';
 import type { AuditLog } from '../ports/audit';
 import type { DeliveryStore } from '../ports/deliveries';
@@ -32,6 +33,8 @@ export interface RespondTools {
   /** Where files that are sent in the chat are had from, and what reads them. */
   readonly files: FileSource;
   readonly planFiles: PlanFiles;
+  /** The example plan, for whoever begins with it. */
+  readonly samplePlan: () => Promise<Plan>;
   readonly surroundings: Surroundings;
   /** In the local trial, someone who is not in the people file counts as project leader. */
   readonly strangersLead: boolean;

@@ -384,7 +384,7 @@ describe('staging', () => {
   let project = '';
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'medskapa-stage-'));
-    for (const folder of ['dist/questions/lexicon', 'cards', 'src', '.azurite', 'infra/.deploy']) {
+    for (const folder of ['dist/questions/lexicon', 'cards', 'samples/tillit', 'src', '.azurite', 'infra/.deploy']) {
       mkdirSync(join(project, folder), { recursive: true });
     }
     const words = 'dist/questions/lexicon/plan.txt';
@@ -392,6 +392,7 @@ describe('staging', () => {
       'dist/main.js',
       words,
       'cards/form.json',
+      'samples/tillit/plan.yaml',
       'package.json',
       'package-lock.json',
       'LICENSE',
@@ -399,7 +400,13 @@ describe('staging', () => {
     ]) {
       writeFileSync(join(project, name), name);
     }
-    for (const name of ['src/main.ts', '.azurite/data.json', '.env', 'infra/.deploy/old.js']) {
+    for (const name of [
+      'src/main.ts',
+      '.azurite/data.json',
+      '.env',
+      'samples/tillit/people.csv',
+      'infra/.deploy/old.js',
+    ]) {
       writeFileSync(join(project, name), name);
     }
   });
@@ -426,6 +433,9 @@ describe('staging', () => {
         join('dist', 'questions', 'lexicon', 'plan.txt'),
         'package-lock.json',
         'package.json',
+        'samples',
+        join('samples', 'tillit'),
+        join('samples', 'tillit', 'plan.yaml'),
       ].sort(),
     );
   });

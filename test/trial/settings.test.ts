@@ -8,6 +8,7 @@ test('needs no settings', () => {
     port: 3978,
     playgroundPort: 56_150,
     folder: join('/app', '.azurite'),
+    empty: false,
     env: {},
   });
 });
@@ -15,6 +16,11 @@ test('needs no settings', () => {
 test('can be told other ports and another folder', () => {
   const env = { PORT: '4000', MEDSKAPA_PLAYGROUND_PORT: ' 5000 ', MEDSKAPA_TRIAL_DIR: '/data' };
   expect(readSettings(env, '/app')).toMatchObject({ port: 4000, playgroundPort: 5000, folder: '/data' });
+});
+
+test('--empty is the only argument', () => {
+  expect(readSettings({}, '/app', ['--empty']).empty).toBe(true);
+  expect(() => readSettings({}, '/app', ['--empty', '--emtpy'])).toThrow(/bara --empty .*, inte "--emtpy"/u);
 });
 
 test.each(['x', '0', '65536', '3978.5', '-1'])('a port %s is refused with its name', (port) => {

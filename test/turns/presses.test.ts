@@ -32,6 +32,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'apply-import': 'put a plan that one has sent in force',
   'cancel-import': 'put a plan that one has sent in force',
   'undo-plan': 'take back a change of the plan',
+  'begin-with-sample': 'begin with the sample while there is no plan',
 };
 
 /** Verbs of cards that stand in chats still and are not made any more. */

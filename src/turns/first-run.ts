@@ -1,0 +1,66 @@
+import { startButtons } from '../cards/buttons';
+import { firstRunMessage } from '../cards/first-run';
+import { messageCard } from '../cards/message';
+import { isGuest, isProjectLeader } from '../domain/asker';
+import { MedskapaError } from '../domain/errors';
+import { rolesWith } from '../domain/roles';
+import { beginWithSample } from '../planning/begin-with-sample';
+import { conversationTexts } from '../text/conversation';
+import { noPlanSentence, planAlreadySentence, sampleBegunSentence } from '../text/first-run';
+import { boundTo } from './bound';
+import { pressApply, pressCancel } from './press-plan';
+import type { Input, Reply } from './reply';
+import type { PressOf, Submitted } from './submitted';
+import type { PlanTurn } from './turn';
+
+/** A turn while no plan is in force. */
+
+/**
+ * Whoever leads the project is told how to begin, everyone else that there is no plan and who can begin.
+ * @throws MedskapaError no-plan for a press on a card of a plan that is no more: what was written there comes back
+ */
+export async function withoutPlan(input: Input, submitted: Submitted | undefined, turn: PlanTurn): Promise<Reply> {
+  if (submitted?.verb === 'begin-with-sample') return pressBeginWithSample(submitted, turn);
+  // A plan that was sent as a file is put in force, or let go.
+  if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
+  if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
+  const isAsking = input.kind === 'text' || input.kind === 'met' || (submitted !== undefined && onlyAsks(submitted));
+  if (!isAsking && input.kind !== 'search') throw new MedskapaError('no-plan', 'no plan has been imported');
+  const { asker } = turn;
+  const { language } = asker;
+  const { hello } = conversationTexts[language];
+  const greeting = input.kind === 'met' ? hello : undefined;
+  if (isAsking && isProjectLeader(asker)) return { ...firstRunMessage(language, greeting), pressed: 'new-message' };
+  const sentence = noPlanSentence(await leadersFor(turn), language);
+  const summary = greeting === undefined ? sentence : `${greeting} ${sentence}`;
+  return { summary, card: messageCard(summary, language), pressed: 'new-message' };
+}
+
+/** A press that only asks, with nothing written on its card. */
+const onlyAsks = (press: Submitted): boolean =>
+  (press.verb === 'ask' || press.verb === 'open-dialogue-form') &&
+  Object.keys(press.values).length + Object.keys(press.comments).length === 0;
+
+/** The project leaders' names, for colleagues in their own chat; a guest, or a chat of several people, is told none. */
+async function leadersFor({ asker, room, tools }: PlanTurn): Promise<string[]> {
+  if (room !== undefined || isGuest(asker)) return [];
+  const leading = rolesWith('leads');
+  const people = await tools.stores.people.people();
+  return people.filter(({ roles }) => roles.some((role) => leading.includes(role))).map(({ name }) => name);
+}
+
+/** *Börja med exemplet* */
+export async function pressBeginWithSample(
+  _press: PressOf<'begin-with-sample'>,
+  { asker, tools }: PlanTurn,
+): Promise<Reply> {
+  const { language } = asker;
+  const begun = await beginWithSample(tools.samplePlan, asker, tools.stores, tools.surroundings);
+  const { id, name } = begun.plan;
+  const summary =
+    begun.outcome === 'begun'
+      ? sampleBegunSentence(name, begun.month, begun.stray, language)
+      : planAlreadySentence(name, language);
+  const card = messageCard(summary, language, startButtons(asker, language));
+  return boundTo({ summary, card, pressed: 'replace' }, id);
+}
