@@ -107,10 +107,10 @@ test.each(['worker', 'guest'] as const)('a %s who presses changes nothing', asyn
 
 test('the press puts the example in force from this month, once, and tells of committees it lacks', async () => {
   const both = await Promise.all([whole.press(BEGIN, from('leader')), whole.press(BEGIN, from('leader'))]);
-  const told = both.map(({ text }) => text).join(' ');
-  expect(told).toMatch(/Exemplet ”.*” är inläst/u);
-  expect(told).toContain('börjar i mars 2026');
-  expect(told).toContain('worker@example.se (centrum)');
+  const lines = both.map(({ text }) => text).join(' ');
+  expect(lines).toMatch(/Exemplet ”.*” är inläst/u);
+  expect(lines).toContain('börjar i mars 2026');
+  expect(lines).toContain('worker@example.se (centrum)');
 
   const now = await snapshot();
   if (!now) throw new Error('no plan is in force');

@@ -164,6 +164,12 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
   ['no-week', 'guest', "seeing one's week", async () => ({ verb: 'show-week' })],
   ['leader-only', 'worker', 'choosing where the week is told', async () => ({ verb: 'choose-digest', on: true })],
   ['leader-only', 'worker', 'sending again', async () => ({ verb: 'send-again', week: '2021-W40' })],
+  [
+    'may-not-change-plan',
+    'worker',
+    'putting a sent plan in force',
+    async () => ({ verb: 'apply-import', importId: newId() }),
+  ],
   ['not-understood', 'leader', 'nothing of ours', async () => ({ verb: 'drop-tables' })],
 ];
 
@@ -177,6 +183,7 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'storage-uncertain',
   'overtaken',
   'no-plan',
+  'plan-refused',
   'too-large',
   'too-much-to-store',
   'backup-unreadable',

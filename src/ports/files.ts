@@ -12,6 +12,6 @@ export type FileTrouble = 'foreign' | 'too-large' | 'too-slow' | 'expired' | 'pa
 
 /** Where sent files are had from. */
 export interface FileSource {
-  /** Nothing is thrown for what may be wrong with a file; the address is told to nobody, since it lets in who has it. */
+  /** Nothing is thrown for what may be wrong with a file. The address is told to nobody: it lets in who has it. */
   fetch(address: string): Promise<{ readonly bytes: Uint8Array } | { readonly trouble: FileTrouble }>;
 }

@@ -54,7 +54,7 @@ const errorTexts: Texts<ErrorTexts> = {
         'Ingen projektplan är inläst än, och inget är sparat. Projektledaren kan börja: skriv till mig, så berättar jag hur.',
       ),
       'plan-refused': both(
-        'Planen är inte ändrad: ändringen skulle dölja eller ta tillbaka något som finns, eller går inte ihop.',
+        'Planen är inte ändrad. Ändringen skulle dölja eller ta tillbaka något som finns, eller går inte ihop.',
       ),
       'not-your-dialogue': both(
         'Dialogen är rapporterad av någon annan. Den ändras och tas bort av den som rapporterade den och av projektledaren. Inget har ändrats.',
@@ -135,7 +135,7 @@ const errorTexts: Texts<ErrorTexts> = {
         'No project plan has been imported yet, and nothing is saved. The project leader can begin: write to me, and I tell how.',
       ),
       'plan-refused': both(
-        'The plan is not changed: the change would hide or undo something that is there, or does not hold together.',
+        'The plan is not changed. The change would hide or undo something that is there, or does not hold together.',
       ),
       'not-your-dialogue': both(
         'Somebody else reported the dialogue. It is changed and removed by whoever reported it and by the project leader. Nothing has changed.',

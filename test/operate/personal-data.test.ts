@@ -106,6 +106,7 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
     await stores.entries.add(PROJECT, { entry: gone, notedBy: pseudonym, notedAt: AT }, audit('note-lesson'));
     await stores.entries.remove(PROJECT, 'lesson', 'l-2', AT, audit('remove-lesson'));
   },
+  [keys.PENDING_IMPORTS]: () => stores.pendingImports.settle('m-1', { state: 'cancelled', by: pseudonym }, AT),
   card: () =>
     stores.deliveries.ensure(PROJECT, [DELIVERY, { ...DELIVERY, kind: 'report' }, { ...DELIVERY, kind: 'digest' }]),
 };

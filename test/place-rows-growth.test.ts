@@ -1,11 +1,11 @@
-import { viewCount } from '../../src/answers/counts';
-import { Facts } from '../../src/domain/fact-set';
-import { type FactChange, factOf } from '../../src/domain/facts';
-import { feedbackOf, surveyOf } from '../../src/domain/shares';
-import { withManyMunicipalities } from '../bench/large-plan';
-import { samplePlan } from '../samples/sample';
-import { dialogueOf } from '../support/laid-facts';
-import { quickest } from '../support/quickest';
+import { viewCount } from '../src/answers/counts';
+import { Facts } from '../src/domain/fact-set';
+import { type FactChange, factOf } from '../src/domain/facts';
+import { feedbackOf, surveyOf } from '../src/domain/shares';
+import { withManyMunicipalities } from './bench/large-plan';
+import { samplePlan } from './samples/sample';
+import { dialogueOf } from './support/laid-facts';
+import { quickest } from './support/quickest';
 
 /** An answer with a row for each of 290 places costs as much when there are ten times as many dialogues of each. */
 
