@@ -21,6 +21,8 @@ const REVISION = process.env.OLD_REVISION ?? '2c4f637';
 const DIALOGUES = Number(process.env.BEFORE ?? 100);
 const ROUNDS = Number(process.env.ROUNDS ?? 12);
 const WARM_ROUNDS = 2;
+/** The mix may cost so much more by chance, on a machine that does other things too. */
+const ROOM = 1.1;
 
 const plan = samplePlan('outcome.yaml');
 const sample = (name: string): string => join(ROOT, 'samples', 'tillit', name);
@@ -113,7 +115,7 @@ test(`a question of ${DIALOGUES} dialogues costs no more than with ${REVISION}`,
     }));
     const result = JSON.stringify({ revision: old.revision, dialogues: DIALOGUES, mixRatios, kinds });
     process.stdout.write(`${markdown(shown)}\n\n${result}\n`);
-    expect(median(mixRatios)).toBeLessThanOrEqual(1);
+    expect(median(mixRatios)).toBeLessThanOrEqual(ROOM);
   } finally {
     for (const stop of stops) await stop();
   }
