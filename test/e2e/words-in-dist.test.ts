@@ -18,6 +18,7 @@ beforeEach(() => {
     'src/after-build.mjs',
     'src/questions/lexicon',
     'cards',
+    'samples',
   ])
     cpSync(join(ROOT, name), join(project, name), { recursive: true });
   for (const name of ['package.json', 'package-lock.json', 'LICENSE', 'NOTICE'])
