@@ -1,5 +1,6 @@
 import { comparable } from '../../domain/normalise-text';
 import { ROLES, roleOf } from '../../domain/roles';
+import { MONTH_NAMES } from '../../domain/time-windows';
 import { closest } from '../suggest';
 import { type Cell, cellText } from './cells';
 import type { CellKind } from './columns';
@@ -19,21 +20,6 @@ export function chooseFrom(word: string, known: readonly string[]): string {
   return near ? `menade du ”${near}”?` : `skriv något av ${most}${known.length > 12 ? ' …' : ''}`;
 }
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
 /** A day as people write it (2026-03-16, 20260316, 16 mars 2026, 16.3.2026); undefined where it is unclear. */
@@ -44,7 +30,7 @@ function dayIn(text: string): string | undefined {
     [];
   if (year && month && day) return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const [, date, name, ofYear] = /^(?:den )?(\d{1,2})\.? ([a-zåäö]+)\.? (\d{4})$/u.exec(text.toLowerCase()) ?? [];
-  const number = name ? MONTHS.findIndex((each) => name.length >= 3 && each.startsWith(name)) + 1 : 0;
+  const number = name ? MONTH_NAMES.findIndex((each) => name.length >= 3 && each.startsWith(name)) + 1 : 0;
   if (date && ofYear && number > 0) return `${ofYear}-${twoDigits(String(number))}-${twoDigits(date)}`;
   const [, first, second, last] = /^(\d{1,2})[./](\d{1,2})[./ -](\d{4})$/u.exec(text) ?? [];
   // 3/4/2026 is the third of April to some and the fourth of March to others.
@@ -126,13 +112,13 @@ function readEach(cell: Cell, find: (word: string) => unknown, wrong: (word: str
   return missed ? fault(wrong(missed.word)) : value(found.map((each) => each.value));
 }
 
-const MONTH_NAMES = ['Jan', 'Feb', 'Mars', 'April', 'Maj', 'Juni', 'Juli', 'Aug', 'Sep', 'Okt', 'Nov', 'Dec'];
+const SHORT_MONTHS = ['Jan', 'Feb', 'Mars', 'April', 'Maj', 'Juni', 'Juli', 'Aug', 'Sep', 'Okt', 'Nov', 'Dec'];
 
 /** A text; a month that Excel has made a day of is the month again, and an empty text is written as two quotes. */
 function readText(cell: Cell): Read {
   if (cell.kind === 'date') {
     const [year = '', month = ''] = cell.day.split('-');
-    return value(cell.day.endsWith('-01') ? `${MONTH_NAMES[Number(month) - 1]} -${year.slice(2)}` : cell.day);
+    return value(cell.day.endsWith('-01') ? `${SHORT_MONTHS[Number(month) - 1]} -${year.slice(2)}` : cell.day);
   }
   const text = cellText(cell);
   return value(text.trim() === '""' ? '' : text);
