@@ -25,17 +25,30 @@ export function searchedWords(text: string): string[] {
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
 }
 
-/** Whether the letters of a word stand in another, or those of its stem; without dots and rings. */
-function occursIn(word: string, written: string): boolean {
-  const [sought, text] = [fold(word), fold(written)];
-  const root = stem(sought);
-  return text.includes(sought) || (root.length >= SHORTEST_STEM && text.includes(root));
+/** A word that is looked for, with what of it is compared: worked out once for a whole text. */
+interface SoughtWord {
+  readonly word: string;
+  /** Without dots and rings. */
+  readonly letters: string;
+  readonly root: string;
 }
 
-function isIn(word: string, written: string): boolean {
+function soughtWord(word: string): SoughtWord {
+  const letters = fold(word);
+  return { word, letters, root: stem(letters) };
+}
+
+/** Whether the letters of a word stand in another, or those of its stem; without dots and rings. */
+function occursIn({ letters, root }: SoughtWord, written: string): boolean {
+  const text = fold(written);
+  return text.includes(letters) || (root.length >= SHORTEST_STEM && text.includes(root));
+}
+
+function isIn(sought: SoughtWord, written: string): boolean {
+  const { word, letters } = sought;
   if (/\d/u.test(word)) return written === word;
-  if (word.length < BEGUN) return fold(written).startsWith(fold(word));
-  return hasSameRoot(word, written) || occursIn(word, written);
+  if (word.length < BEGUN) return fold(written).startsWith(letters);
+  return hasSameRoot(word, written) || occursIn(sought, written);
 }
 
 /**
@@ -44,7 +57,7 @@ function isIn(word: string, written: string): boolean {
  */
 export function tells(words: readonly string[], text: string): boolean {
   const written = wordsOf(text);
-  return words.length > 0 && words.every((word) => written.some((each) => isIn(word, each)));
+  return words.length > 0 && words.map(soughtWord).every((sought) => written.some((each) => isIn(sought, each)));
 }
 
 /** A shorter word begins or ends too many others by chance ("bil" and "bild"). */
@@ -91,17 +104,18 @@ function isKin(word: string, written: string): boolean {
   return made || isDoing(word, written) || isDoing(written, word);
 }
 
-function isMentionedIn(word: string, written: string): boolean {
+function isMentionedIn(sought: SoughtWord, written: string): boolean {
+  const { word, letters } = sought;
   if (/\d/u.test(word)) return written === word;
-  if (written.length > LONGEST_WORD) return word.length >= SHORTEST_PART && occursIn(word, written);
+  if (written.length > LONGEST_WORD) return word.length >= SHORTEST_PART && occursIn(sought, written);
   if (isSameWord(word, written)) return true;
   if (word.length < BEGUN) return false;
   // Whatever becomes of its vowels, a part begins as the word does; most words are passed over by that.
-  const begun = fold(word).slice(0, 2);
+  const begun = letters.slice(0, 2);
   if (!fold(written).includes(begun)) return false;
   if (isPartOf(word, written) || isKin(word, written)) return true;
   // Of what no dictionary has, as names and words from other languages, the letters are all there is.
-  return word.length >= SHORTEST_PART && !(isKnown(word) && isKnown(written)) && occursIn(word, written);
+  return word.length >= SHORTEST_PART && !(isKnown(word) && isKnown(written)) && occursIn(sought, written);
 }
 
 /**
@@ -111,7 +125,9 @@ function isMentionedIn(word: string, written: string): boolean {
  */
 export function says(words: readonly string[], text: string): boolean {
   const written = wordsOf(text);
-  return words.length > 0 && words.every((word) => written.some((each) => isMentionedIn(word, each)));
+  return (
+    words.length > 0 && words.map(soughtWord).every((sought) => written.some((each) => isMentionedIn(sought, each)))
+  );
 }
 
 /** Whether some word of a name begins with the word searched for; one letter begins too many. */

@@ -1,4 +1,5 @@
 import { begins, says, searchedWords, tells } from '../../src/answers/search-words';
+import { quickest } from '../support/quickest';
 
 /** Whether what somebody looks for stands in a text. */
 
@@ -56,3 +57,11 @@ test.each([
   ['ultur', 'Nämnden för kultur', false],
   ['malmo', 'Malmö', true],
 ])('a name begins with %j: %j, %s', (word, name, is) => expect(begins(word, name)).toBe(is));
+
+test('what is looked for is taken apart once for a text: a long word costs as a short one does, about', () => {
+  const texts = Array.from({ length: 200 }, (_, n) => `${'Vi talade om en park och om bussen dit. '.repeat(4)}${n}`);
+  const search = (sought: string) => texts.filter((text) => tells(searchedWords(sought), text));
+  const cost = (sought: string) => quickest(() => search(sought), 8);
+  // A letter with a ring is the dearest to compare without it.
+  expect(cost('å'.repeat(200))).toBeLessThan(20 * cost('trygg'));
+});
