@@ -11,19 +11,24 @@ export interface Lexicon {
   readonly everyday: readonly (readonly Phrase[])[];
   /** Ordinary words that look like a mistyped listed one. */
   readonly neverCorrected: ReadonlySet<string>;
+  /** Small words that people may talk about: passed over elsewhere, and looked for in what was said. */
+  readonly talkedAbout: ReadonlySet<string>;
 }
 
 /** The file whose paragraphs are groups without a name. */
 const EVERYDAY = 'everyday.txt';
 const NEVER_CORRECTED = 'never-corrected';
+const TALKED_ABOUT = 'talked-about';
+/** Paragraphs of single words that are looked up as they stand. */
+const LOOKED_UP = [NEVER_CORRECTED, TALKED_ABOUT] as const;
 
 /** What a paragraph may be called. */
-type Head = ListedConcept | ListedCourtesy | typeof NEVER_CORRECTED;
-const HEADS: readonly Head[] = [...THINGS, ...ASKING, ...PASSED_OVER, ...COURTESIES, NEVER_CORRECTED];
+type Head = ListedConcept | ListedCourtesy | (typeof LOOKED_UP)[number];
+const HEADS: readonly Head[] = [...THINGS, ...ASKING, ...PASSED_OVER, ...COURTESIES, ...LOOKED_UP];
 const isHead = (name: string): name is Head => HEADS.some((head) => head === name);
 
 /** Paragraphs whose words stand exactly as they are written, without a sign that says so. */
-const EXACT: ReadonlySet<Head> = new Set<Head>([...PASSED_OVER, ...COURTESIES, NEVER_CORRECTED]);
+const EXACT: ReadonlySet<Head> = new Set<Head>([...PASSED_OVER, ...COURTESIES, ...LOOKED_UP]);
 
 const CONCEPTS_FILE = 'src/questions/concepts.ts';
 
@@ -95,7 +100,7 @@ function wordFaults(head: Head, { file, line, words }: Paragraph): Fault[] {
   if (words.length === 0)
     return [{ file, line, what: `“${head}” has no words; write some, or take it out of ${CONCEPTS_FILE} too` }];
   return words
-    .filter(({ phrase }) => head === NEVER_CORRECTED && phrase.words.length > 1)
+    .filter(({ phrase }) => LOOKED_UP.some((each) => each === head) && phrase.words.length > 1)
     .map(({ text, line: at }) => ({ file, line: at, what: `“${text}” is several words; only one is looked up` }));
 }
 
@@ -126,5 +131,6 @@ export function parseLexicon(files: ReadonlyMap<string, string>): Lexicon {
     courtesies: of(COURTESIES),
     everyday,
     neverCorrected: new Set(phrases.get(NEVER_CORRECTED)?.flatMap(({ words }) => words)),
+    talkedAbout: new Set(phrases.get(TALKED_ABOUT)?.flatMap(({ words }) => words)),
   };
 }

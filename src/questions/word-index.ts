@@ -40,7 +40,8 @@ const LISTED = 1;
 const INFLECTED = 0.96;
 const UNMARKED = 0.92;
 const COMPOUND = 0.9;
-const MISTYPED = 0.7;
+/** How surely a word is the listed one that it is a slip of. */
+export const MISTYPED = 0.7;
 
 /** From this length on a word without marks may lack them beside its slip. */
 const FORGIVING = 7;

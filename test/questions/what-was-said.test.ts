@@ -1,3 +1,4 @@
+import { lexicon } from '../../src/questions/lexicon-files';
 import { read } from '../../src/questions/read';
 import { remarkOn } from '../../src/questions/remark';
 import { tillit } from './fixtures/tillit-vocabulary';
@@ -41,6 +42,35 @@ test.each(ASKED)('“%s …” looks for the word', (asked) => {
   for (const query of words)
     expect([query, read(`${asked} ${query}`, context)]).toEqual([query, { kind: 'insights', query }]);
 });
+
+test('a word that other questions pass over is looked for beside a theme and beside other words', () => {
+  for (const word of lexicon.talkedAbout) {
+    const of = (about: string) => [word, read(`vad säger unga om ${about}`, context)];
+    const found = (slots: object) => [word, { kind: 'insights', targetGroup: 'unga', ...slots }];
+    expect(of(`skolan och ${word}`)).toEqual(found({ theme: 'skola', query: word }));
+    expect(of(`${word} och elsparkcyklar`)).toEqual(found({ query: `${word} och elsparkcyklar` }));
+    expect(of(`dåliga ${word}`)).toEqual(found({ query: `dåliga ${word}` }));
+  }
+});
+
+test.each([
+  // Words that look like a slip of a small word.
+  ['vad säger unga om mål i livet', { kind: 'insights', targetGroup: 'unga', query: 'mål i livet' }],
+  ['vad säger unga om skolan och livet', { kind: 'insights', targetGroup: 'unga', theme: 'skola', query: 'livet' }],
+  [
+    'vad säger unga om skolan, mat och chefer',
+    { kind: 'insights', targetGroup: 'unga', theme: 'skola', query: 'mat och chefer' },
+  ],
+  ['insikter om chefer och arbetsmiljö', { kind: 'insights', query: 'chefer och arbetsmiljö' }],
+  ['insikter om skola och kollegor', { kind: 'insights', theme: 'skola', query: 'kollegor' }],
+  ['what has been said about bad managers and school', { kind: 'insights', theme: 'skola', query: 'bad managers' }],
+  // What says who asks, since when and how much is no word of what was said.
+  ['vad säger unga om skolan, min chef undrar', { kind: 'insights', targetGroup: 'unga', theme: 'skola' }],
+  ['vad säger unga om skolan, undrar chefen', { kind: 'insights', targetGroup: 'unga', theme: 'skola' }],
+  ['vad säger unga om skolan hittills', { kind: 'insights', targetGroup: 'unga', theme: 'skola' }],
+  ['vad säger unga om skolan hittils', { kind: 'insights', targetGroup: 'unga', theme: 'skola' }],
+  ['vad tycker folk om bussar egentligen', { kind: 'insights', query: 'bussar' }],
+])('%s looks for every word that was named', (phrase, reading) => expect(read(phrase, context)).toEqual(reading));
 
 test('a group, a place and a year beside it narrow', () => {
   for (const query of [...KNOWN, ...UNKNOWN]) {

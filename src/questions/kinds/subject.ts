@@ -1,7 +1,9 @@
 import { type Concept, conceptList } from '../concepts';
 import { Evidence } from '../evidence';
 import { emptied } from '../filters-named';
+import { lexicon } from '../lexicon-files';
 import type { Span } from '../tag';
+import { MISTYPED } from '../word-index';
 import { explaining, FILTERS, means } from './rule';
 
 /** What is talked about: the words after "har någon sagt något om", which what was written is looked through for. */
@@ -176,6 +178,31 @@ function loneWords(region: readonly Span[], { tokens }: Evidence, english: boole
   return end < 0 ? rest : rest.slice(0, end);
 }
 
+/** What joins a word to what else is talked about: "skolan och chefer", "bussar för chefer". */
+const JOINING =
+  /^(?:och|samt|eller|men|and|or|but|i|på|av|om|med|för|till|från|hos|vid|bland|mot|mellan|utan|in|on|at|of|for|to|with|from|about|among|as|som|kring|angående|gällande|rörande|regarding|concerning|runt)$/u;
+const WHOSE = /^(?:min|mina|vår|våra|my|our)$/u;
+const ASKER_DOES = /^(?:undrar|undrade|frågar|frågade|vill|behöver|wonders?|asks?|wants?|needs?)$/u;
+
+/**
+ * A word that is passed over elsewhere, or that looks like a slip of one, and is talked about here: "skolan och
+ * chefer". "Min chef undrar" says who asks.
+ */
+function isTalkedAbout(at: number, region: readonly Span[], { tokens }: Evidence): boolean {
+  const span = region[at];
+  if (!span || span.end - span.start !== 1) return false;
+  const wordBefore = tokens[span.start - 1]?.word ?? '';
+  const wordAfter = tokens[span.end]?.word ?? '';
+  if (WHOSE.test(wordBefore) || ASKER_DOES.test(wordBefore) || ASKER_DOES.test(wordAfter)) return false;
+  const word = tokens[span.start]?.word ?? '';
+  if (lexicon.talkedAbout.has(word)) return true;
+  if (span.quality > MISTYPED || FUNCTION_WORD.test(word)) return false;
+  const [before, after] = [region[at - 1], region[at + 1]];
+  return (
+    at === 0 || JOINING.test(wordBefore) || ARTICLE.test(wordBefore) || means(before, 'word') || means(after, 'word')
+  );
+}
+
 /** The same phrase, where some of it is only words. */
 const without = ({ tokens, spans }: Evidence, words: readonly Span[]): Evidence =>
   new Evidence(
@@ -218,9 +245,11 @@ export function subjectOf(evidence: Evidence): Subject {
   const isWord = (span: Span, at: number): boolean => {
     if (isTime(span, at, region, evidence)) return false;
     if (ofWords && tokens.slice(span.start, span.end).some(({ word }) => ASKS_WHAT.test(word))) return false;
+    if (means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS)) return false;
+    if (isTalkedAbout(at, region, evidence)) return true;
     const concepts = span.meanings.map(({ concept }) => concept);
     if (!ofWords) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
-    return !means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS, ...SAYING, ...(whether ? [] : JUDGED));
+    return !means(span, ...SAYING, ...(whether ? [] : JUDGED));
   };
   const telling = region.filter(isWord);
   const english = ENGLISH.test(tokens[(spans[start]?.start ?? 0) - 1]?.word ?? '');
