@@ -1,7 +1,8 @@
 /**
  * Changes the rules one place at a time and sees whether the fast tests notice (docs/decisions/0043):
- *   npm run mutate -- [--count 30] [--seed 1] [--again REPORT] [--long] [--static] [FILE…]
- * without a count every mutant is tried; with --again those alone that lived in a report of the same code, such as
+ *   npm run mutate -- [--count 30] [--seed 1] [--part 1/5] [--again REPORT] [--long] [--static] [FILE…]
+ * without a count every mutant is tried; with --part a share of the sample, so that a long run can be done in
+ * pieces; with --again those alone that lived in a report of the same code, such as
  * .artifacts/mutate/mutation.json of the run before. With --long the tests that take their time are run too; with
  * --static what is read once when a module is loaded is changed too.
  */
@@ -24,11 +25,14 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string' },
     seed: { type: 'string' },
+    part: { type: 'string', default: '1/1' },
     again: { type: 'string' },
     long: { type: 'boolean', default: false },
     static: { type: 'boolean', default: false },
   },
 });
+const [part, parts] = values.part.split('/').map(Number);
+if (!(part >= 1 && part <= parts)) throw new Error('--part is written 2/5: the second of five');
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e6));
 
 const filesOf = (room) =>
@@ -66,8 +70,11 @@ const before =
       .map(({ key }) => key),
   );
 const keys = mutants.map(keyOf).filter((key) => !before || before.has(key));
-const sample = drawn(keys, values.count === undefined ? keys.length : Number(values.count), seed);
-console.log(`${sample.length} of ${mutants.length} mutants in ${files.length} files, drawn with --seed ${seed}`);
+const sample = drawn(keys, values.count === undefined ? keys.length : Number(values.count), seed).filter(
+  (_, n) => n % parts === part - 1,
+);
+const of = `--seed ${seed} --part ${values.part}`;
+console.log(`${sample.length} of ${mutants.length} mutants in ${files.length} files, drawn with ${of}`);
 
 mkdirSync(OUT, { recursive: true });
 const path = join(OUT, 'sample.json');
@@ -124,7 +131,7 @@ const killed = measured.length - left.length;
 const share = ((100 * killed) / measured.length).toFixed(0);
 const slow = measured.filter(({ status }) => status === 'Timeout').length;
 // On a machine that does other things too, a test that only takes its time looks like one that never ends.
-console.log(`killed ${killed} of ${measured.length} (${share} %), ${slow} of them by taking too long, --seed ${seed}`);
+console.log(`killed ${killed} of ${measured.length} (${share} %), ${slow} of them by taking too long, ${of}`);
 if (measured.length < tried.length) console.log(`${tried.length - measured.length} are left out without --static`);
 if (tried.length !== sample.length) {
   console.error(`${sample.length - tried.length} mutants of the sample are not in the report`);
