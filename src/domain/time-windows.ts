@@ -13,7 +13,6 @@ export type Schedule =
   | { readonly kind: 'continuous' }
   | { readonly kind: 'unscheduled' };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
 /** The months' Swedish names, January first. */
 export const MONTH_NAMES = [
   'januari',
@@ -30,7 +29,23 @@ export const MONTH_NAMES = [
   'december',
 ] as const;
 
-const CONTINUOUS = /^(löpande|kontinuerligt)\.?$/u;
+/** The same in English. */
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+const CONTINUOUS = /^(löpande|kontinuerligt|ongoing|continuous(?:ly)?)\.?$/u;
 const UNSCHEDULED = /^(|x|[\p{Pd}\u2212])$/u;
 /** Any dash: word processors put in others than the one on the keyboard. */
 const DASH = '[\\p{Pd}\u2212]';
@@ -38,11 +53,12 @@ const MONTH_WITH_YEAR = new RegExp(`^(\\p{L}+)\\.?\\s*(?:(?:${DASH}|[’'])?\\s*
 /** Between two months, and not before a year: a dash that a letter follows. */
 const BETWEEN = new RegExp(`\\s*(?:${DASH}|/)\\s*(?=\\p{L})`, 'u');
 
-/** Any Swedish month name, whole or cut short to three letters or more ("Sept.", "mars"), as 1–12. */
-function monthNumber(word: string): number | undefined {
+/** Any Swedish or English month name, whole or cut short to three letters or more ("Sept.", "mars", "Oct"), as 1–12. */
+export function monthNumber(word: string): number | undefined {
   if (word.length < 3) return undefined;
-  const index = MONTHS.findIndex((start, i) => word.startsWith(start) && (MONTH_NAMES[i]?.startsWith(word) ?? false));
-  return index < 0 ? undefined : index + 1;
+  const find = (names: readonly string[]): number => names.findIndex((name) => name.startsWith(word));
+  const index = [MONTH_NAMES, ENGLISH_MONTHS].map(find).find((found) => found >= 0);
+  return index === undefined ? undefined : index + 1;
 }
 
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
@@ -96,7 +112,7 @@ export function parseSchedule(text: string): Schedule | undefined {
   if (UNSCHEDULED.test(trimmed)) return { kind: 'unscheduled' };
   if (CONTINUOUS.test(trimmed)) return { kind: 'continuous' };
   const windows: TimeWindow[] = [];
-  for (const part of trimmed.split(/\s*(?:&|,|;|\soch\s|\+)\s*/u).reverse()) {
+  for (const part of trimmed.split(/\s*(?:&|,|;|\soch\s|\sand\s|\+)\s*/u).reverse()) {
     const window = parseWindow(part, windows.at(-1)?.from);
     if (!window) return undefined;
     windows.push(window);

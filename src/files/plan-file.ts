@@ -1,19 +1,24 @@
-import { z } from 'zod';
 import { Id } from '../domain/identifiers';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
 import { remarksIn, wordedFigures } from './plan-figures';
 import { personalDataIn, wordingOf } from './plan-free-text';
+import { nearestKey } from './plan-keys';
+import { namedListAt, namesOf, withReferences } from './plan-names';
+import { identified, type Part, readPart } from './plan-parts';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
-import { faultAt, nounAt, pathText, sentenceFor, sentenceForMissing, sentenceForUnknown } from './plan-sentences';
-import { locate, type MapTree, mergeTrees, plain, type Tree, treeOf, without } from './plan-tree';
-import { parseTree } from './plan-yaml';
-import { MADE_FROM } from './plan-yaml-text';
-import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
-import { closest } from './suggest';
-import { looksLikeWorkbook } from './workbook/open-workbook';
-import { readPlanSheets } from './workbook/read-plan';
+import {
+  faultAt,
+  nounAt,
+  pathText,
+  sentenceFor,
+  sentenceForMissing,
+  sentenceForUnknown,
+  sentenceForUnnamed,
+} from './plan-sentences';
+import { locate, mergeTrees, plain, type Tree } from './plan-tree';
+import { type FileFault, inReadingOrder, type SourceFile } from './source';
 import { inOwnLanguage } from './workbook/swedish-faults';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
@@ -39,49 +44,6 @@ export interface PlanFileOptions {
   readonly base?: Plan;
 }
 
-/** The word at the top of a file that adds to a plan instead of being one. */
-const ADDS_TO = 'addsTo';
-/** What the plan that files are laid over is called where a fault is in what they come to. */
-const IN_FORCE = 'the plan in force';
-
-const VersionNumber = z.number().int().positive();
-
-interface Part {
-  readonly name: string;
-  readonly tree: MapTree;
-  /** The plan that it adds to; absent in a whole plan. */
-  readonly addsTo?: string;
-  readonly madeFrom?: number;
-}
-
-function readPart(file: SourceFile): { part?: Part; faults: FileFault[] } {
-  if (looksLikeWorkbook(file.name, file.text)) {
-    const { tree, faults, madeFrom } = readPlanSheets(file.name, Buffer.from(file.text));
-    return { part: tree && { name: file.name, tree, madeFrom }, faults };
-  }
-  const read = decodeText(file);
-  if ('faults' in read) return { faults: read.faults };
-  const { tree, faults } = parseTree(file.name, read.text);
-  if (!tree) return { faults };
-  if (tree.kind !== 'map') {
-    const message = 'a plan file begins with "id: …" and "name: …", or with "addsTo: …" when it adds to a plan';
-    return { faults: [...faults, { ...tree.place, message }] };
-  }
-  const addsTo = tree.entries.get(ADDS_TO);
-  const top = (path: Path, sentence: string): FileFault => faultAt(locate(tree, path), sentence);
-  const madeFrom = tree.entries.get(MADE_FROM);
-  const number = madeFrom && VersionNumber.safeParse(plain(madeFrom.tree));
-  if (number && (!number.success || addsTo)) {
-    faults.push(top([MADE_FROM], 'this is the number of the version that an export was made from; remove the line'));
-  }
-  if (!addsTo) return { part: { name: file.name, tree: without(tree, MADE_FROM), madeFrom: number?.data }, faults };
-  if (tree.entries.has('id')) faults.push(top(['id'], 'a file that adds to a plan has no id of its own; remove it'));
-  const id = Id.safeParse(plain(addsTo.tree));
-  if (!id.success) faults.push(top([ADDS_TO], 'write the id of the plan that this file adds to'));
-  const rest = without(without(without(tree, ADDS_TO), MADE_FROM), 'id');
-  return { part: { name: file.name, tree: rest, addsTo: id.data ?? '' }, faults };
-}
-
 const isMissing = (tree: Tree, path: Path): boolean => locate(tree, path).tree === undefined;
 
 /** The path of the innermost list item that a path leads into. */
@@ -93,7 +55,7 @@ const slipsIn = (issues: readonly Issue[]): Set<string> =>
     issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
       const path = issue.path.filter((step) => typeof step !== 'symbol');
-      return issue.keys.map((key) => [...path, closest(key, keysAt(path)) ?? key].join('.'));
+      return issue.keys.map((key) => [...path, nearestKey(path, key)?.key ?? key].join('.'));
     }),
   );
 
@@ -119,7 +81,11 @@ function formFaults(tree: Tree, issues: readonly Issue[], additions: ReadonlySet
     // What follows from a fault that has been told is not told again.
     if (met.has(name) || (meant.has(name) && !located.tree)) continue;
     met.add(name);
-    if (located.tree) faults.push(faultAt(located, sentenceFor(issue, path, plain(located.tree))));
+    const list = namedListAt(path);
+    const value = located.tree && plain(located.tree);
+    if (list !== undefined && typeof value === 'string' && issue.code !== 'invalid_type') {
+      faults.push(faultAt(located, sentenceForUnnamed(value, [list], namesOf(tree, list))));
+    } else if (located.tree) faults.push(faultAt(located, sentenceFor(issue, path, value)));
     else {
       const item = itemOf(path);
       const key = itemKeyAt(item.slice(0, -1));
@@ -222,29 +188,25 @@ function repeatedIn(tree: Tree, path: Path = []): FileFault[] {
 
 /** The faults of an addition that is looked at on its own: what is missing is in the plan that it adds to. */
 function additionFaults(part: Part): FileFault[] {
-  const issues = Plan.safeParse(plain(part.tree)).error?.issues ?? [];
+  const tree = withReferences(part.tree, false);
+  const issues = Plan.safeParse(plain(tree)).error?.issues ?? [];
   const own = issues.filter((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
-    if (issue.code === 'unrecognized_keys' || !isMissing(part.tree, path)) return true;
+    if (issue.code === 'unrecognized_keys' || !isMissing(tree, path)) return true;
     return path.at(-1) === itemKeyAt(path.slice(0, -2));
   });
-  const limits = limitFaults(plain(part.tree))
+  const limits = limitFaults(plain(tree))
     .filter(({ path }) => !own.some((issue) => issue.path.join('.') === path.join('.')))
-    .map(({ path, message }) => faultAt(locate(part.tree, path), message));
-  return [...formFaults(part.tree, own, new Set()), ...repeatedIn(part.tree), ...limits];
-}
-
-/** A plan that is there already, as files are laid over it. */
-function partOf(plan: Plan): Part | undefined {
-  const tree = treeOf(plan, { file: IN_FORCE, line: 1, column: 1 });
-  return tree.kind === 'map' ? { name: IN_FORCE, tree } : undefined;
+    .map(({ path, message }) => faultAt(locate(tree, path), message));
+  return [...formFaults(tree, own, new Set()), ...repeatedIn(tree), ...limits];
 }
 
 function readWhole(
   whole: Part,
   additions: readonly Part[],
 ): { plan?: Plan; faults: FileFault[]; remarks: FileFault[] } {
-  const tree = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
+  const merged = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
+  const tree = withReferences(merged, true);
   const result = Plan.safeParse(plain(tree));
   const issues = result.error?.issues ?? [];
   const plan = result.data ?? mended(tree, issues);
@@ -256,22 +218,23 @@ function readWhole(
   return { plan: result.data, faults, remarks: result.data ? remarksIn(tree, result.data) : [] };
 }
 
-function read(
+function readAll(
   files: readonly SourceFile[],
   { keepNames = false, base }: PlanFileOptions,
 ): { plan?: Plan; faults: FileFault[]; remarks: FileFault[]; additionsOnly: boolean } {
   const faults: FileFault[] = [];
-  const parts: Part[] = [];
+  const read: Part[] = [];
   for (const file of files) {
     const { part, faults: own } = readPart(file);
     faults.push(...own);
-    if (part) parts.push(part);
+    if (part) read.push(part);
   }
-  const wording = parts.flatMap(({ tree }) => wordingOf(tree));
-  for (const { tree } of parts) faults.push(...personalDataIn(tree, wording, keepNames));
-  const unreadable = parts.length < files.length;
+  const wording = read.flatMap(({ tree }) => wordingOf(tree));
+  for (const { tree } of read) faults.push(...personalDataIn(tree, wording, keepNames));
+  const unreadable = read.length < files.length;
+  const { parts, whole: inForce, made } = identified(read, base);
   const written = parts.find((part) => part.addsTo === undefined);
-  const whole = written ?? (base && partOf(base));
+  const whole = written ?? inForce;
   const additions = parts.filter((part) => part.addsTo !== undefined);
   const planId = whole?.tree.entries.get('id')?.tree;
   for (const part of parts) {
@@ -287,10 +250,10 @@ function read(
   if (whole) {
     const { plan, faults: inside, remarks } = readWhole(whole, unreadable ? [] : additions);
     if (unreadable) faults.push(...additions.flatMap(additionFaults));
-    return { plan, faults: [...faults, ...inside], remarks, additionsOnly: false };
+    return { plan, faults: [...faults, ...inside], remarks: [...made, ...remarks], additionsOnly: false };
   }
   faults.push(...additions.flatMap(additionFaults));
-  return { faults, remarks: [], additionsOnly: additions.length > 0 && !unreadable };
+  return { faults, remarks: made, additionsOnly: additions.length > 0 && !unreadable };
 }
 
 /**
@@ -298,7 +261,7 @@ function read(
  * to it, later ones to earlier ones. All faults of all files come at once.
  */
 export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOptions = {}): PlanReading {
-  const { plan, faults, additionsOnly } = read(files, options);
+  const { plan, faults, additionsOnly } = readAll(files, options);
   const first = files[0];
   if (!first) return { faults: [{ file: '', line: 1, message: 'give at least one plan file' }] };
   if (additionsOnly) {
@@ -327,8 +290,8 @@ export function outlinePlanFiles(files: readonly SourceFile[]): PlanOutline {
 
 /** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */
 export const checkPlanFiles = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
-  inReadingOrder(inOwnLanguage(read(files, options).faults), files);
+  inReadingOrder(inOwnLanguage(readAll(files, options).faults), files);
 
 /** What a plan without faults leaves open and has been taken one way, such as what a figure is by nature. */
 export const planRemarks = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
-  inReadingOrder(inOwnLanguage(read(files, options).remarks), files);
+  inReadingOrder(inOwnLanguage(readAll(files, options).remarks), files);

@@ -1,6 +1,6 @@
 import { characterName, LIST_MARK, type LineState, linesOf, ODD_SPACE, SPACE } from './plan-characters';
 import { readContent } from './plan-line';
-import { WORDS } from './plan-words';
+import { KEY_WORD, WORDS } from './plan-words';
 import type { FileFault } from './source';
 
 /** One thing that other things may stand under, by the column where it begins (0 is the first). */
@@ -21,7 +21,7 @@ const MARK_SPACE = new RegExp(`^${SPACE}*`, 'u');
 const LETTER_MARK = new RegExp(`^(?:o(?=\\t|${SPACE}{2})|\\d{1,3}[.)](?=${SPACE}))`, 'u');
 const RULE = /^[\u2026\u2013\u2014\u2500-]{1,6}\s*$/u;
 const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'{}[\],&*!|>%@`-][^:#]{0,80}?))\s*:(?:\s|$)/u;
-const KNOWN_KEY = /^([A-Za-z]+)\s*[:\uFF1A]/u;
+const KNOWN_KEY = new RegExp(`^(${KEY_WORD})\\s*[:\\uFF1A]`, 'u');
 
 const wordOf = (content: string): string | undefined => {
   const found = KEY.exec(content);

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { COLON, characterName, type LineState, type Masked, masked, ODD_SPACE, QUOTE, SPACE } from './plan-characters';
-import { WORDS } from './plan-words';
+import { KEY_WORD, WORDS } from './plan-words';
 
 /** A line as it was meant, with what of it has to be written otherwise. */
 export interface ReadLine extends Masked {
@@ -21,13 +21,12 @@ type Find = (
 
 /** A text of a plan is shorter than this; what is longer is left to YAML. */
 const LONGEST = 4_000;
-const WORD = '[A-Za-z]{1,40}';
 /** Where a word of the format may begin: at the beginning of the content, or within braces. */
-const wordThen = (rest: string): RegExp => new RegExp(`(?<=^|[{,]\\s*)(${WORD})${rest}`, 'u');
+const wordThen = (rest: string): RegExp => new RegExp(`(?<=^|[{,]\\s*)(${KEY_WORD})${rest}`, 'u');
 const KEY_COLON = wordThen(`(${SPACE}*)(${COLON})(${SPACE}*)`);
 const KEY_TIGHT = wordThen('(\\s*):(?=[^\\s,}])');
 const KEY_ODD = wordThen(`\\s*:(?!\\s*$)(${ODD_SPACE})${SPACE}*`);
-const KEY_QUOTED = new RegExp(`(?<=^|[{,]\\s*)${QUOTE}(${WORD})${QUOTE}(?=\\s*:)`, 'u');
+const KEY_QUOTED = new RegExp(`(?<=^|[{,]\\s*)${QUOTE}(${KEY_WORD})${QUOTE}(?=\\s*:)`, 'u');
 const BEFORE_VALUE = `(?<=^|:\\s+|[[{,]\\s*)`;
 const VALUE_QUOTED = new RegExp(
   `${BEFORE_VALUE}(?:"|\\uFFFF*${QUOTE})((?:(?!${QUOTE})[^"\\uFFFF])*)(?:${QUOTE}|")(?=\\s*(?:$|[,}\\]]))`,
@@ -151,6 +150,7 @@ const besideSigns = (line: string, { mask, comment = line.length }: Masked): str
   return out + head.slice(last) + line.slice(comment);
 };
 
+const COMMENTED = new RegExp(`^(${KEY_WORD})\\s*:\\s+([^\\s\\uFFFF])`, 'u');
 const COMMENT_EATS = 'what stands after a "#" is a comment and is not read';
 
 /** A comment that holds what was meant as text. */
@@ -160,7 +160,7 @@ function comment(line: string, at: number, read: Masked, content: string): { fau
     const message = `${COMMENT_EATS}, nor is the bracket that ends this line; put the text that holds it in quotes`;
     return { fault: { column: at + 1, message }, line: `${line.slice(0, at)}x${line.slice(at + 1)}` };
   }
-  const found = /^([A-Za-z]+)\s*:\s+([^\s\uFFFF])/u.exec(content);
+  const found = COMMENTED.exec(content);
   const word = found?.[1] ?? '';
   if (read.state.depth > 0 || !WORDS.texts.has(word) || WORDS.lists.has(word)) return {};
   const message = `${COMMENT_EATS}; put the text in quotes if it belongs to it, or the comment on a line of its own`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearestKey } from './plan-keys';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
 import type { Located } from './plan-tree';
 import type { FileFault } from './source';
@@ -134,10 +135,18 @@ export function sentenceFor(issue: Issue, path: Path, value: unknown): string {
   }
 }
 
+/** What to write instead of a name of something that is not there. */
+export const sentenceForUnnamed = (name: string, list: Path, known: readonly string[]): string =>
+  `there is no ${nounAt(list)} "${name}" in the plan; ${suggestion(name, known)}`;
+
 /** What to write where something is missing. */
 export const sentenceForMissing = (path: Path): string =>
   `"${String(path.at(-1))}" is missing; write ${expected(path)}`;
 
 /** What to write instead of a word that the format does not have. */
-export const sentenceForUnknown = (word: string, path: Path): string =>
-  `"${word}" is not a word that can stand here; ${suggestion(word, keysAt(path))}`;
+export function sentenceForUnknown(word: string, path: Path): string {
+  const near = nearestKey(path, word);
+  const also = near && near.word !== near.key ? ` (${near.key})` : '';
+  const hint = near ? `did you mean "${near.word}"${also}?` : `use one of ${keysAt(path).join(', ')}`;
+  return `"${word}" is not a word that can stand here; ${hint}`;
+}

@@ -22,7 +22,7 @@ export interface MapTree {
   /** As an item of a list: its number there, for each file that says something about it. */
   readonly numbered?: ReadonlyMap<string, number>;
 }
-interface ListTree {
+export interface ListTree {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly Tree[];

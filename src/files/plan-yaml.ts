@@ -16,6 +16,7 @@ import { normaliseLine } from '../domain/normalise-text';
 import { layOut } from './plan-layout';
 import { normalised } from './plan-normalise';
 import type { Place, Tree } from './plan-tree';
+import { withKeys, withValues } from './plan-written';
 import type { FileFault } from './source';
 
 /** A plan has a few thousand parts; more come only from aliases that repeat each other. */
@@ -58,6 +59,7 @@ function beginningOf(problem: YAMLError, document: Document.Parsed): number {
   return opened ?? noticed;
 }
 
+const same = (word: string, other: string): string => `"${word}" says the same as "${other}" above; keep one of them`;
 const twice = (word: string): string => `"${word}" is written twice here; keep one of them`;
 
 /** What a fault of notation is, said to somebody who does not know YAML. */
@@ -215,7 +217,8 @@ function parseNotation(file: string, text: string): { tree?: Tree; faults: FileF
   try {
     const tree = builder.build(document.contents, placeAt(document.contents?.range[0] ?? 0));
     if (builder.faults.length > 0) return { faults: [...faults, ...builder.faults, ...builder.misread] };
-    return { tree: normalised(tree), faults: [...faults, ...builder.misread] };
+    const read = withKeys(tree, same);
+    return { tree: withValues(normalised(read.tree)), faults: [...faults, ...builder.misread, ...read.faults] };
   } catch (error) {
     if (error instanceof TooMuch || error instanceof RangeError) return { ...tooMuch, faults: [...tooMuch.faults] };
     throw error;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readPeopleFile } from '../../src/files/people-file';
 import { checkPlanFiles } from '../../src/files/plan-file';
+import { SWEDISH_KEYS } from '../../src/files/plan-keys';
 import { keysAt, type Path, schemaAt } from '../../src/files/plan-schema';
 import { faultText } from '../../src/files/source';
 
@@ -23,9 +24,16 @@ test('the page tells of every word of the format', () => {
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
 });
 
+test('the page tells of every word in Swedish', () => {
+  const rows = Object.entries(SWEDISH_KEYS).flatMap(([key, names]) =>
+    names.length === 1 && names[0] === key ? [] : `| \`${key}\` | ${names.map((name) => `\`${name}\``).join(', ')} |`,
+  );
+  expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+});
+
 test('the plan on the page, and what adds to it, can be read', () => {
   const files = blocks('yaml').map((text, i) => ({ name: `example-${i}.yaml`, text }));
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   expect(checkPlanFiles(files).map(faultText)).toEqual([]);
 });
 

@@ -202,7 +202,7 @@ describe('one fault in a plan', () => {
       21,
       'goals.project[0].indicators[1].period: write a period as 2021, 2021-03, 2021..2022 or 2021-03..2022-06',
     ],
-    [changed('start: 2021', 'start: 16 mars 2021'), 'a day in words', 3, 'start: write a date as YYYY-MM-DD'],
+    [changed('start: 2021', 'start: i mars 2021'), 'a day in words', 3, 'start: write a date as YYYY-MM-DD'],
     [changed('start: 2021', 'start: 2021-02-30'), 'no such day', 3, 'start: there is no such day in the calendar'],
     [
       changed('start: 2021', 'start:'),
@@ -223,10 +223,10 @@ describe('one fault in a plan', () => {
       'goals.project[0].indicators[0].measure: "dialoges" is not possible here; did you mean "dialogues"?',
     ],
     [
-      changed('phase: completion', '    phase: efterarbete'),
+      changed('phase: completion', '    phase: efteråt'),
       'another word for a phase',
       33,
-      'activities[1].phase: "efterarbete" is not possible here; use one of preparation, implementation, completion',
+      'activities[1].phase: "efteråt" is not possible here; use one of preparation, implementation, completion',
     ],
     [
       changed('target: { value: 18 }', '          target: { value: 18 dialoger }'),
@@ -289,8 +289,8 @@ describe('one fault in a plan', () => {
       'activities[0].aliases[0]: this item is empty; write something after the "-", or remove the line',
     ],
     [
-      changed('target: { text', '          target: löpande'),
-      'a word for parts',
+      changed('target: { text', '          target: [löpande]'),
+      'a list for parts',
       22,
       'goals.project[0].indicators[1].target: write its parts on indented lines (value, comparison, upTo, unit, perMunicipality, municipalities, perTargetGroup, targetGroups, text, decided, earlier)',
     ],
@@ -299,12 +299,6 @@ describe('one fault in a plan', () => {
       'an id of other letters',
       7,
       'municipalities[1].id: "Ysby Ö" cannot be an id: use lower-case letters a–z, digits and single hyphens',
-    ],
-    [
-      changed('id: ysby', '  - { name: Ysby }'),
-      'no id',
-      7,
-      'municipalities[1].id: "id" is missing; write a short id of a–z, digits and hyphens',
     ],
     [
       changed('phase: completion', ''),
@@ -469,7 +463,7 @@ methods:
   });
   test('of several files, in the order they were given', () => {
     const broken = file('a: "b', 'broken.yaml');
-    const more = file('addsTo: park\nactivities:\n  - { id: start, state: klar }\n', 'more.yaml');
+    const more = file('addsTo: park\nactivities:\n  - { id: start, state: fardig }\n', 'more.yaml');
     expect(messages(file(BAD), broken, more).map((fault) => fault.split(':')[0])).toEqual([
       ...Array<string>(11).fill('plan.yaml'),
       'broken.yaml',
@@ -538,11 +532,11 @@ targetGroups:
     expect(
       messages(
         add(
-          'addsTo: park\nactivities:\n  - { id: slut, state: klar }\n  - { state: done }\n  - { id: slut }\nmethods: 3\n',
+          'addsTo: park\nactivities:\n  - { id: slut, state: fardig }\n  - { state: done }\n  - { id: slut }\nmethods: 3\n',
         ),
       ),
     ).toEqual([
-      'outcome.yaml:3: activities[0].state: "klar" is not possible here; use one of not-done, partly, done, not-relevant',
+      'outcome.yaml:3: activities[0].state: "fardig" is not possible here; use one of not-done, partly, done, not-relevant',
       'outcome.yaml:4: activities[1].id: "id" is missing; write a short id of a–z, digits and hyphens',
       'outcome.yaml:5: activities[2].id: the activity id "slut" is used twice; keep one of them',
       'outcome.yaml:6: methods: write a list here: [3], or each item on a line of its own that begins with "- "',
@@ -573,8 +567,8 @@ targetGroups:
     ],
     [
       'a fault in an item is numbered as in its own file',
-      [file(PLAN), add('addsTo: park\nactivities:\n  - id: slut\n    state: klar\n')],
-      'outcome.yaml:4: activities[0].state: "klar" is not possible here; use one of not-done, partly, done, not-relevant',
+      [file(PLAN), add('addsTo: park\nactivities:\n  - id: slut\n    state: fardig\n')],
+      'outcome.yaml:4: activities[0].state: "fardig" is not possible here; use one of not-done, partly, done, not-relevant',
     ],
     [
       'a reference that does not hold',

@@ -1,7 +1,7 @@
 import { comparable } from '../../domain/normalise-text';
 import { ROLES, roleOf } from '../../domain/roles';
-import { MONTH_NAMES } from '../../domain/time-windows';
 import { closest } from '../suggest';
+import { dayIn, periodIn } from '../written-values';
 import { type Cell, cellText } from './cells';
 import type { CellKind } from './columns';
 import { type Labels, YES_NO } from './labels';
@@ -20,25 +20,6 @@ export function chooseFrom(word: string, known: readonly string[]): string {
   return near ? `menade du ”${near}”?` : `skriv något av ${most}${known.length > 12 ? ' …' : ''}`;
 }
 
-const twoDigits = (text: string): string => text.padStart(2, '0');
-
-/** A day as people write it (2026-03-16, 20260316, 16 mars 2026, 16.3.2026); undefined where it is unclear. */
-function dayIn(text: string): string | undefined {
-  const [, year, month, day] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.*)?$/u.exec(text) ??
-    /^((?:19|20)\d\d)(\d\d)(\d\d)$/u.exec(text) ??
-    [];
-  if (year && month && day) return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  const [, date, name, ofYear] = /^(?:den )?(\d{1,2})\.? ([a-zåäö]+)\.? (\d{4})$/u.exec(text.toLowerCase()) ?? [];
-  const number = name ? MONTH_NAMES.findIndex((each) => name.length >= 3 && each.startsWith(name)) + 1 : 0;
-  if (date && ofYear && number > 0) return `${ofYear}-${twoDigits(String(number))}-${twoDigits(date)}`;
-  const [, first, second, last] = /^(\d{1,2})[./](\d{1,2})[./ -](\d{4})$/u.exec(text) ?? [];
-  // 3/4/2026 is the third of April to some and the fourth of March to others.
-  if (first && second && last && (Number(first) > 12 || text.includes('.') || first === second))
-    return `${last}-${twoDigits(second)}-${twoDigits(first)}`;
-  return undefined;
-}
-
 const NO_DAY = 'skriv ett datum som 2026-03-16';
 
 function readDate(cell: Cell): Read {
@@ -55,14 +36,12 @@ function readDate(cell: Cell): Read {
 function readPeriod(cell: Cell): Read {
   if (cell.kind === 'date') return value(cell.day.slice(0, 7));
   const text = cellText(cell).trim();
-  const [, from, to] =
-    /^(\d{4}(?:-\d\d)?)\s*(?:\.\.|…|\p{Pd}|till|t\.?o\.?m\.?)\s*(\d{4}(?:-\d\d)?)$/iu.exec(text) ?? [];
-  const written = from && to ? `${from}..${to}` : text;
-  return /^\d{4}(-(0[1-9]|1[0-2]))?(\.\.\d{4}(-(0[1-9]|1[0-2]))?)?$/u.test(written)
-    ? value(written)
-    : fault(
+  const period = periodIn(text);
+  return period === undefined
+    ? fault(
         `”${text}” går inte att läsa som en period; skriv hela månader som 2026, 2026-03, 2026..2027 eller 2026-03..2027-06`,
-      );
+      )
+    : value(period);
 }
 
 function readNumber(cell: Cell, isWhole: boolean): Read {

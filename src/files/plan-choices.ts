@@ -1,0 +1,51 @@
+import { comparable } from '../domain/normalise-text';
+import { placeOf } from './plan-keys';
+import type { Path } from './plan-schema';
+import { type Labels, TOPIC_LABELS } from './workbook/labels';
+import { SHEETS } from './workbook/layout';
+
+/** The Swedish words for what is chosen, by the place of the choice in a plan: those of the workbook's drop-downs. */
+const LABELS: ReadonlyMap<string, Labels> = new Map([
+  ...SHEETS.flatMap(({ lists }) =>
+    lists.flatMap(({ at, columns }) =>
+      columns.flatMap(({ path, labels }) => (labels ? [[`${placeOf(at)}.${path}`, labels] as const] : [])),
+    ),
+  ),
+  ['notes.about', TOPIC_LABELS],
+]);
+
+/** What else is written for a choice, in either language. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  '>=': ['at least', 'minimum'],
+  '>': ['more than', 'over'],
+  '<=': ['at most', 'maximum'],
+  '<': ['less than', 'under'],
+  '=': ['exactly', 'lika med'],
+  preparation: ['preparations', 'förberedelse', 'förberedande'],
+  completion: ['avslut', 'uppföljning'],
+  'not-done': ['not done', 'inte genomförd', 'ej påbörjad', 'inte påbörjad', 'planerad'],
+  partly: ['partly done', 'delvis', 'pågår', 'påbörjad'],
+  done: ['klar', 'genomfört', 'genomförda'],
+  'not-relevant': ['not relevant', 'inte aktuell', 'utgår'],
+  perspective: ['perspektivdialog', 'perspektivinhämtande dialog'],
+  'in-depth': ['in depth', 'fördjupande dialog', 'fördjupad'],
+  'yes-no': ['yes or no'],
+  count: ['antal'],
+  share: ['andel'],
+  level: ['nivå'],
+  entered: ['för hand'],
+};
+
+/** The Swedish words for the values of a choice; absent where it has none. */
+const labelsAt = (path: Path): Labels | undefined => LABELS.get(placeOf(path));
+
+/** The value that a word stands for among those of a choice, whatever its language and case. */
+export function valueNamed(word: string, path: Path, values: readonly string[]): string | undefined {
+  const wanted = comparable(word);
+  const labels = labelsAt(path) ?? {};
+  return (
+    values.find((value) => comparable(value) === wanted) ??
+    values.find((value) => labels[value] !== undefined && comparable(labels[value]) === wanted) ??
+    values.find((value) => ALSO[value]?.includes(wanted))
+  );
+}
