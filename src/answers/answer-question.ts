@@ -1,6 +1,7 @@
 import type { Asker } from '../domain/asker';
 import { isWhole, type Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
+import { dividedGoal } from '../questions/goal-parts';
 import type { Reading } from '../questions/reading';
 import { sentenceOf, type View } from '../text/answers';
 import { sentenceWithin } from '../text/format';
@@ -15,16 +16,17 @@ import { viewOfKind } from './views-of-kinds';
 
 /**
  * Answers a question that has been read: one view with every figure in it, and the sentence that goes with it.
- * @param remark what is to be said beside the reading
+ * @param said what is to be said beside the reading
  */
 export async function answerQuestion(
-  reading: Reading,
+  asked: Reading,
   asker: Asker,
   whole: Snapshot,
   all: AnswerTools,
-  remark?: Remark,
+  said?: Remark,
 ): Promise<Answer> {
   const { snapshot, tools } = readableBy(asker, whole, all);
+  const { reading, remark = said } = dividedGoal(asked, snapshot.plan);
   const view: View = isOpenTo(asker, reading)
     ? await viewOf(reading, { asker, snapshot, tools, today: localDate(tools.now()), remark })
     : { kind: 'guests-only-overview' };

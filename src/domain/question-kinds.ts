@@ -62,7 +62,7 @@ export const QUESTION_KINDS = {
     mayChoose: true,
     offeredAs: 'thing',
     help: 'goals',
-    slots: { goal: GoalRef, municipality: name, year },
+    slots: { goal: GoalRef, municipality: name, year, by: DividedBy.optional() },
   },
   'no-such-goal': {
     forGuests: true,

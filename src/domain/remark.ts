@@ -23,6 +23,7 @@ export type Reason =
   | 'year-span'
   | 'except'
   | 'one-at-a-time'
+  | 'goal-undivided'
   | Beside
   | 'own-place'
   | 'change-dialogue'

@@ -47,7 +47,7 @@ const COUNTABLE: readonly Concept[] = [
   'result',
 ];
 
-/** "Varje kommun" divides a count; without one it is all of them ("har varje kommun nåtts"). */
+/** "Varje kommun" divides a count or a goal; without one it is all of them ("har varje kommun nåtts"). */
 const EACH = /^(?:varje|each|every)$/u;
 
 /** Words that divide ("by municipality") only when what they divide by follows. */
@@ -125,18 +125,19 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   const mostAt = spans.findIndex((span) => means(span, 'most'));
   const manyAt = spans.findIndex((span) => means(span, 'how-many'));
   const countable = spans.some((span) => means(span, ...COUNTABLE));
+  const goal = spans.some((span) => means(span, 'goal-ref', 'no-goal'));
   let open = false;
   spans.forEach((span, at) => {
     const value = breakdownOf(span) ?? (open && tokens[span.start]?.word === 'ar' ? 'year' : undefined);
     if (value === undefined) {
       const linked =
         means(span, 'filler', 'kind-noun') || /^(?:år|och|and|samt|i)$/u.test(tokens[span.start]?.word ?? '');
-      const divides = means(span, 'per') && (countable || !EACH.test(tokens[span.start]?.word ?? ''));
+      const divides = means(span, 'per') && (countable || goal || !EACH.test(tokens[span.start]?.word ?? ''));
       open = divides || (open && linked);
       return;
     }
     const before = spans[at - 1];
-    const each = span.end - span.start === 3 && tokens[span.start + 1]?.word === 'för';
+    const each = span.end - span.start === 3 && /^(?:för|by)$/u.test(tokens[span.start + 1]?.word ?? '');
     const adverb = each || (/vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun'));
     const asked = (mostAt >= 0 || (manyAt >= 0 && manyAt < at)) && means(before, 'which', 'what');
     const divided = countable && splitAt >= 0 && splitAt < at;

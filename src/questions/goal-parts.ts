@@ -1,7 +1,8 @@
 import type { Indicator } from '../domain/goals';
 import { MEASURE_TABLE, type SlicedBy } from '../domain/measures';
-import type { GoalWithId } from '../domain/plan';
-import type { ClearReading } from './reading';
+import { findGoal, type GoalWithId, type Plan } from '../domain/plan';
+import type { Remark } from '../domain/remark';
+import type { ClearReading, Reading } from './reading';
 
 /** A question whose answer divides what a goal is judged by. */
 export type GoalPart = Extract<ClearReading, { kind: 'survey' | 'feedback' | 'dialogue-count' | 'participant-count' }>;
@@ -44,4 +45,29 @@ export function partsOf({ indicators }: Pick<GoalWithId, 'indicators'>): GoalPar
     return part ? [[by, part] as const] : [];
   });
   return Object.fromEntries(found);
+}
+
+/**
+ * The question whose answer divides a goal. The figure's own year is kept, and another one is not answered by it;
+ * neither is one municipality of it.
+ */
+export function partFor(parts: GoalParts | undefined, { by, municipality, year }: Divided): GoalPart | undefined {
+  const part = Object.entries(parts ?? {}).find(([way]) => way === by)?.[1];
+  if (!part || municipality !== undefined) return undefined;
+  if (part.year !== undefined && year !== undefined && year !== part.year) return undefined;
+  return { ...part, ...(year === undefined ? {} : { year }) };
+}
+type Divided = Pick<Extract<ClearReading, { kind: 'goal-status' }>, 'by' | 'municipality' | 'year'>;
+
+/**
+ * What is answered where a goal is to be divided, as one of what was offered when it was asked which goal was meant:
+ * its part, else the whole of it, and what is to be said of that.
+ */
+export function dividedGoal(reading: Reading, plan: Plan): { readonly reading: Reading; readonly remark?: Remark } {
+  if (reading.kind !== 'goal-status' || reading.by === undefined) return { reading };
+  const { by: _by, ...whole } = reading;
+  const goal = findGoal(plan, reading.goal);
+  const part = goal && partFor(partsOf(goal), reading);
+  if (!part) return { reading: whole, remark: { about: 'goal-undivided' } };
+  return 'by' in part ? { reading: part, remark: { about: 'goal-parts' } } : { reading: part };
 }

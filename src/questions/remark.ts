@@ -146,8 +146,14 @@ function notTheWord(evidence: Evidence, reading: ClearReading): Remark | undefin
 const namesSeveral = (evidence: Evidence): boolean =>
   (['municipality', 'targetGroup', 'method', 'year'] as const).some((concept) => evidence.names(concept).conflict);
 
+/** "Mål 2 per kommun" where one of the goals that may be meant has no such part. */
+const leavesUndivided = (evidence: Evidence, reading: Reading): boolean =>
+  evidence.has('by') &&
+  reading.kind === 'unclear' &&
+  reading.candidates.some((each) => each.kind === 'goal-status' && each.by === undefined);
+
 /** What could not be taken in of a phrase that is asked back. */
-function reasonIn(evidence: Evidence): Reason | undefined {
+function reasonIn(evidence: Evidence, reading: Reading): Reason | undefined {
   if (evidence.has('figures-true') && evidence.has('result', 'outcome', 'answer')) return 'figures';
   if (evidence.has('own-place')) return 'own-place';
   if (evidence.has('unrecorded')) return 'not-recorded';
@@ -155,6 +161,7 @@ function reasonIn(evidence: Evidence): Reason | undefined {
   if (evidence.has('year-span')) return 'year-span';
   if (evidence.has('except')) return 'except';
   if (namesSeveral(evidence)) return 'one-at-a-time';
+  if (leavesUndivided(evidence, reading)) return 'goal-undivided';
   return evidence.has('timeframe', 'tuesday') ? 'months' : undefined;
 }
 
@@ -178,7 +185,7 @@ export function remarkOn(phrase: string, reading: Reading, context: ReadingConte
   if (courtesy) return { about: courtesy };
   const change = changes(evidence);
   if (change) return change;
-  const reason = reasonIn(evidence);
+  const reason = reasonIn(evidence, reading);
   if (reason && (reading.kind === 'unclear' || reason === 'figures')) return { about: reason };
   return reading.kind === 'unknown' ? unknownName(evidence) : undefined;
 }

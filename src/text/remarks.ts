@@ -40,6 +40,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'year-span': 'Jag kan svara för ett år eller visa år för år, men inte för åren före eller efter ett år.',
       except: 'Jag kan inte räkna bort något, men jag kan räkna allt eller dela upp det.',
       'one-at-a-time': 'Jag svarar för en kommun, en målgrupp, en metod eller ett år i taget.',
+      'goal-undivided': 'Alla mål har inte siffror som går att dela upp så.',
       'response-rate':
         'Hur många som fick enkäten redovisas inte, så svarsfrekvensen går inte att räkna ut. Det här är svaren som har kommit in.',
       'not-heard': 'Jag räknar dem som har fått göra sin röst hörd; de övriga som svarat är resten.',
@@ -81,6 +82,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'year-span': 'I can answer for one year or show year by year, but not for the years before or after one.',
       except: 'I cannot leave something out of a count, but I can count everything or divide it.',
       'one-at-a-time': 'I answer for one municipality, target group, method or year at a time.',
+      'goal-undivided': 'Not every goal has figures that can be divided so.',
       'response-rate':
         'How many were given the survey is not reported, so the response rate cannot be worked out. These are the answers that have come in.',
       'not-heard': 'I count those who could make their voice heard; the others who answered are the rest.',

@@ -1,5 +1,7 @@
+import { DividedBy } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { partFor } from '../goal-parts';
 import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
 
 const GOAL_NOUNS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'attainment'];
@@ -22,21 +24,28 @@ const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split']);
 
 /**
  * "Projektmål 4 per kommun": a goal has no rows, but the answer about the figure that it is judged by has one for each
- * part. The figure's own year is kept, and another one is not answered by it.
+ * part. Where it is open which goal is meant, each that can be divided so keeps that.
  */
 const goalPartsRule: Rule = (evidence) => {
-  const [by, ...others] = evidence.names('by').options;
-  const [goal, ...more] = evidence.names('goal-ref').options;
-  if (by === undefined || goal === undefined || others.length + more.length > 0) return [];
+  const [by, ...others] = evidence
+    .names('by')
+    .options.flatMap((name) => DividedBy.options.filter((each) => each === name));
+  const goals = evidence.names('goal-ref');
+  if (by === undefined || others.length > 0 || goals.conflict || evidence.has('municipality')) return [];
   const meanings = evidence.of('goal-ref').flatMap((span) => span.meanings);
-  const parts = meanings.find(({ value }) => value === goal)?.parts;
-  const part = Object.entries(parts ?? {}).find(([way]) => way === by)?.[1];
-  if (!part || evidence.has('municipality')) return [];
-  return fillYear(evidence).flatMap(({ slots, conflict }): Proposal[] =>
-    part.year !== undefined && slots.year !== undefined && slots.year !== part.year
-      ? []
-      : [{ reading: { ...part, ...slots }, strength: 0.95, explains: GOAL_PARTS, conflict }],
-  );
+  return fillYear(evidence).flatMap(({ slots, conflict }): Proposal[] => {
+    const asked = { by, ...slots };
+    const divided = goals.options.map((goal) => {
+      const part = partFor(meanings.find(({ value }) => value === goal)?.parts, asked);
+      return { goal, part };
+    });
+    if (divided.every(({ part }) => part === undefined)) return [];
+    return divided.map(({ goal, part }): Proposal => {
+      const ofSeveral = { kind: 'goal-status', goal, ...(part ? asked : slots) } as const;
+      const reading = part && divided.length === 1 ? part : ofSeveral;
+      return { reading, strength: 0.95, explains: GOAL_PARTS, conflict };
+    });
+  });
 };
 
 /** One goal: target, outcome, assessment. */

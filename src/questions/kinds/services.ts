@@ -147,8 +147,24 @@ function asksOfOneself({ tokens }: Evidence): boolean {
   return when >= 0 && tokens.slice(when).some(({ word }) => /^(?:jag|ja)$/u.test(word));
 }
 
+/** "Vad har sagts om påminnelser": what people said of them. */
+const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
+  const said = spans.findIndex((span) => means(span, 'say', 'came-up'));
+  return (
+    said >= 0 &&
+    spans
+      .slice(said)
+      .some(
+        (span, at, rest) =>
+          means(span, 'remind', 'deliveries') &&
+          /^(?:om|about|kring)$/u.test(tokens[(rest[at - 1]?.end ?? 0) - 1]?.word ?? ''),
+      )
+  );
+};
+
 /** Who got the weekly reminder, and who did not. */
 const deliveriesRule: Rule = (evidence) => {
+  if (isTalkedOf(evidence)) return [];
   const remind = evidence.has('remind');
   let strength = 0;
   if (evidence.has('deliveries')) strength = 0.85;
