@@ -16,17 +16,17 @@ import { viewOfKind } from './views-of-kinds';
 
 /**
  * Answers a question that has been read: one view with every figure in it, and the sentence that goes with it.
- * @param said what is to be said beside the reading
+ * @param besides what is to be said beside the reading
  */
 export async function answerQuestion(
   asked: Reading,
   asker: Asker,
   whole: Snapshot,
   all: AnswerTools,
-  said?: Remark,
+  besides?: Remark,
 ): Promise<Answer> {
   const { snapshot, tools } = readableBy(asker, whole, all);
-  const { reading, remark = said } = dividedGoal(asked, snapshot.plan);
+  const { reading, remark = besides } = dividedGoal(asked, snapshot.plan);
   const view: View = isOpenTo(asker, reading)
     ? await viewOf(reading, { asker, snapshot, tools, today: localDate(tools.now()), remark })
     : { kind: 'guests-only-overview' };

@@ -149,11 +149,11 @@ function asksOfOneself({ tokens }: Evidence): boolean {
 
 /** "Vad har sagts om påminnelser": what people said of them. */
 const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
-  const said = spans.findIndex((span) => means(span, 'say', 'came-up'));
+  const talk = spans.findIndex((span) => means(span, 'say', 'came-up'));
   return (
-    said >= 0 &&
+    talk >= 0 &&
     spans
-      .slice(said)
+      .slice(talk)
       .some(
         (span, at, rest) =>
           means(span, 'remind', 'deliveries') &&
