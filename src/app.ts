@@ -11,7 +11,7 @@ import { USUAL_LANGUAGE } from './domain/language';
 import { sentPlanFiles } from './files/sent-plan';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
-import type { FileSource } from './ports/files';
+import type { FileSource, FileTarget } from './ports/files';
 import type { Known } from './ports/people';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
@@ -31,6 +31,7 @@ import { Backup } from './storage/backup';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
+import { TableFileOffers } from './storage/file-offers';
 import type { StorageLocation } from './storage/location';
 import { TablePendingImports } from './storage/pending-imports';
 import { TablePeopleStore } from './storage/people-store';
@@ -46,6 +47,7 @@ import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
 import { createFileSource } from './teams/file-source';
+import { createFileTarget } from './teams/file-target';
 import type { TurnParts } from './teams/run-turn';
 import type { Digest } from './text/digest';
 import { apology, tooFast } from './text/errors';
@@ -71,6 +73,7 @@ export interface Stores {
   readonly audit: TableAuditLog;
   readonly renames: TableRenames;
   readonly pendingImports: TablePendingImports;
+  readonly fileOffers: TableFileOffers;
   readonly backup: Backup;
   readonly version: StoreVersion;
 }
@@ -114,6 +117,7 @@ export function createStores(
     audit: new TableAuditLog(table),
     renames: new TableRenames(table),
     pendingImports: new TablePendingImports(table),
+    fileOffers: new TableFileOffers(table),
     backup: new Backup(anyVersion),
     version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };
@@ -132,6 +136,7 @@ const USUAL_PER_SECOND = 25;
  * @param local whether strangers count as project leader (the local trial)
  * @param perSecond how many reminders go out a second, all instances together
  * @param files where files sent in the chat are had from
+ * @param fileTarget where files that are asked for are put
  */
 export const createBot = (
   stores: Stores,
@@ -139,6 +144,7 @@ export const createBot = (
   surroundings: Surroundings = realSurroundings,
   perSecond = USUAL_PER_SECOND,
   files: FileSource = createFileSource(local),
+  fileTarget: FileTarget = createFileTarget(local),
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
   const tools = {
     stores,
@@ -146,6 +152,7 @@ export const createBot = (
     strangersLead: local,
     perSecond,
     files,
+    fileTarget,
     planFiles: sentPlanFiles,
     samplePlan: readSamplePlan,
   };

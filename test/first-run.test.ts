@@ -43,7 +43,7 @@ test.each(['hej', 'ny dialog', 'status på projektmål 1', 'min vecka', 'hjälp'
   async (text) => {
     const { summary, card } = await whole.say(text, from('leader'));
     expect(summary).toContain('Ingen projektplan är inläst än');
-    expect(JSON.stringify(card)).toContain('plan template');
+    expect(JSON.stringify(card)).toContain('Hämta Excelmallen');
     expect(verbsOn(card)).toContain('begin-with-sample');
   },
 );
@@ -63,6 +63,22 @@ test.each(['hej', 'ny dialog', 'status på projektmål 1', 'min vecka'])(
   },
 );
 
+test('the project leader gets the empty template, by words or by the button, and nobody else does', async () => {
+  const consent = (body: unknown) => Object(Object(body).attachments?.[0]).contentType;
+  const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+  const written = await whole.say('mall för planen', from('leader'));
+  const pressed = await whole.press(
+    { verb: 'ask', reading: { kind: 'plan-file', file: 'template' }, language: 'sv' },
+    from('leader'),
+  );
+  expect([written, pressed].map(({ sent }) => consent(sent.at(-1)?.body))).toEqual([CONSENT, CONSENT]);
+  for (const who of ['worker', 'guest'] as const) {
+    expect((await whole.say('mall för planen', from(who))).summary).toContain('Ingen projektplan är inläst än');
+  }
+  // The plan itself is not there to be had.
+  expect((await whole.say('skicka planen', from('leader'))).summary).toContain('Ingen projektplan är inläst än');
+});
+
 test('in a group chat nobody is named', async () => {
   const { summary } = await whole.post('message-group-mention', { from: from('worker').from });
   expect(summary).toContain('Ingen projektplan');
@@ -77,7 +93,7 @@ test('in English when asked in English', async () => {
 test('whoever meets the bot is greeted, and nothing is offered that leads nowhere', async () => {
   const { summary, card } = await whole.post('installation-update-personal', { ...from('leader'), action: 'add' });
   expect(summary).toMatch(/^Hej! Jag är Medskapa\. Ingen projektplan/u);
-  expect(new Set(verbsOn(card))).toEqual(new Set(['begin-with-sample']));
+  expect(new Set(verbsOn(card))).toEqual(new Set(['begin-with-sample', 'ask']));
 });
 
 test('a button of an old card that only asks tells how to begin; a form keeps what was written', async () => {

@@ -5,6 +5,7 @@ import { sentPlanFiles } from '../src/files/sent-plan';
 import { importPlan } from '../src/planning/import-plan';
 import { weekOf } from '../src/remind/plan-reminders';
 import { createFileSource } from '../src/teams/file-source';
+import { createFileTarget } from '../src/teams/file-target';
 import { PRESSES } from '../src/turns/presses';
 import { createGiveBack } from '../src/turns/respond';
 import { gallery } from './cards/fixtures/gallery';
@@ -582,6 +583,7 @@ describe('no form is left out', () => {
       strangersLead: false,
       perSecond: 1,
       files: createFileSource(false),
+      fileTarget: createFileTarget(false),
       planFiles: sentPlanFiles,
       samplePlan: () => Promise.reject(new Error('nobody begins here')),
     });

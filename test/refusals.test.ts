@@ -170,11 +170,19 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     'putting a sent plan in force',
     async () => ({ verb: 'apply-import', importId: newId() }),
   ],
+  [
+    'may-not-have-file',
+    'worker',
+    'asking for the plan as a file',
+    async () => ({ verb: 'ask', reading: { kind: 'plan-file', file: 'plan' } }),
+  ],
   ['not-understood', 'leader', 'nothing of ours', async () => ({ verb: 'drop-tables' })],
 ];
 
 test.each(REFUSED)('%s: %s, %s', async (code, who, _what, make) => {
-  expect(await press(who, await make())).toContain(errorSentence(code, 'sv', 'reporting', ROLES_HELD[who]));
+  const data = await make();
+  const doing = data.verb === 'ask' ? 'asking' : 'reporting';
+  expect(await press(who, data)).toContain(errorSentence(code, 'sv', doing, ROLES_HELD[who]));
 });
 
 /** What only failing storage and other writers bring about, what a card holds, and what operators are told. */

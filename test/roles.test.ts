@@ -309,6 +309,15 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = await press(who, 'apply-import', { importId: 'nothing-sent' });
     return { reply, done: /Filen väntar inte längre/.test(reply) };
   },
+  'have the plan, or the empty template for it, as a file': async (who) => {
+    const [plan, template] = [
+      await whole.say('skicka planen som excel', from(who)),
+      await whole.say('mall', from(who)),
+    ];
+    const offers = [plan, template].filter(({ card }) => Object(card).acceptContext !== undefined);
+    const reply = `${plan.summary} ${template.summary}`;
+    return { reply, done: offers.length === 2 };
+  },
   'take back a change of the plan': async (who) => {
     const reply = await press(who, 'undo-plan', { version: 99 });
     return { reply, done: /går inte att få tillbaka/.test(reply) };

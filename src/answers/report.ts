@@ -20,4 +20,5 @@ export function viewReport({ document, municipality }: Readings['report'], snaps
 
 export const reportViews = {
   report: (reading, { snapshot, today }) => viewReport(reading, snapshot, today),
-} satisfies Views<'report'>;
+  'plan-file': () => ({ kind: 'plan-file' }),
+} satisfies Views<'report' | 'plan-file'>;

@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'leader-only',
   /** The plan is the project leader's. */
   'may-not-change-plan',
+  /** A file that the bot makes, for the roles of docs/roles.md. */
+  'may-not-have-file',
   'dialogue-removed',
   'dialogue-unknown',
   'entry-unknown',

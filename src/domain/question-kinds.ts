@@ -158,6 +158,14 @@ export const QUESTION_KINDS = {
     help: 'none',
     slots: { document: DocumentKind.optional(), municipality: name },
   },
+  'plan-file': {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: false,
+    offeredAs: 'thing',
+    help: 'none',
+    slots: { file: z.enum(['plan', 'template']) },
+  },
   settings: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'reminders', slots: {} },
   communication: {
     forGuests: false,

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { PlanFileFault, PlanFiles } from '../ports/plan-files';
 import { outlinePlanFiles, readPlanFiles } from './plan-file';
 import type { FileFault } from './source';
+import { planWorkbook } from './workbook/write-plan';
 
-/** A plan file that was sent in the chat, read as the command line reads one. */
+/** Plan files of the chat, read as the command line reads them and written as it writes them. */
 
 const faultOf = ({ line, cell, message }: FileFault): PlanFileFault => ({
   line,
@@ -19,5 +21,10 @@ export const sentPlanFiles: PlanFiles = {
     const reading = readPlanFiles(files, { base: addition ? inForce : undefined });
     if ('faults' in reading) return { faults: reading.faults.map(faultOf) };
     return { plan: reading.plan, madeFrom, addition };
+  },
+
+  write(plan) {
+    const bytes = planWorkbook(plan);
+    return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   },
 };

@@ -1,3 +1,4 @@
+import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 
 /** Something in a plan file that has to be written otherwise. */
@@ -21,8 +22,17 @@ export type PlanFileRead =
     }
   | { readonly faults: readonly PlanFileFault[] };
 
+/** A plan to write, with the number of its version and the people of the project. */
+export interface PlanToWrite {
+  readonly plan: Plan;
+  readonly version: number;
+  readonly people: readonly Person[];
+}
+
 /** What knows how plans are written in files. */
 export interface PlanFiles {
   /** @param inForce what a file that only adds to a plan is laid over */
   read(name: string, bytes: Uint8Array, inForce?: Plan): PlanFileRead;
+  /** A workbook: the plan, or the empty template without one. The same plan and people give the same bytes. */
+  write(plan?: PlanToWrite): { readonly bytes: Uint8Array; readonly digest: string };
 }

@@ -59,6 +59,8 @@ export const THINGS = [
   'doc-decision',
   'doc-data',
   'doc',
+  'file',
+  'template',
   'summary',
   'purpose-noun',
   'registry',

@@ -32,6 +32,18 @@ export function evidenceOf(phrase: string, { vocabulary, now, own }: ReadingCont
 export const read = (phrase: string, context: ReadingContext): Reading =>
   readingOf(phrase, evidenceOf(phrase, context));
 
+const NO_WORDS: Vocabulary = {
+  municipalities: [],
+  targetGroups: [],
+  methods: [],
+  themes: [],
+  activities: [],
+  goals: { project: [], effect: [] },
+};
+
+/** Reads what needs no plan to be asked. */
+export const readWithoutPlan = (phrase: string, now: Date): Reading => read(phrase, { vocabulary: NO_WORDS, now });
+
 /** The reading of a phrase whose evidence has been gathered. */
 export function readingOf(phrase: string, evidence: Evidence | undefined): Reading {
   if (evidence) return decide(evidence);

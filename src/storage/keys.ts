@@ -67,6 +67,8 @@ export const CHATS = 'chats';
 export const UNANSWERED = 'unanswered';
 /** Plans that somebody sent and has not answered for yet. */
 export const PENDING_IMPORTS = 'pending-imports';
+/** Files that somebody has asked for. */
+export const FILE_OFFERS = 'file-offers';
 
 /** The index of dialogues by theme, newest first; an empty theme stands for all of them. */
 export const RECENT = 'recent';

@@ -6,6 +6,8 @@ export const CARD_ACTION = 'adaptiveCard/action';
 export const SEARCH = 'composeExtension/query';
 /** The name of the invoke that comes at each letter typed in a card's field that is searched in. */
 export const CHOOSING = 'application/search';
+/** The name of the invoke that a yes or a no to an offered file comes as. */
+export const FILE_CONSENT = 'fileConsent/invoke';
 
 /** An id of the channel's goes into addresses and keys: Teams' own are far shorter, and hold no half characters. */
 const ChannelId = z
@@ -79,7 +81,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'event',
   'endOfConversation',
 ]);
-const INVOKES: ReadonlySet<string> = new Set([CARD_ACTION, SEARCH, CHOOSING]);
+const INVOKES: ReadonlySet<string> = new Set([CARD_ACTION, SEARCH, CHOOSING, FILE_CONSENT]);
 
 const known = (words: ReadonlySet<string>, word: string | null | undefined): string =>
   word != null && words.has(word) ? word : 'other';

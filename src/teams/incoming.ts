@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ConversationType, Incoming, Input, Profile } from '../turns/reply';
-import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
+import { CARD_ACTION, CHOOSING, FILE_CONSENT, type IncomingActivity, SEARCH } from './activity';
 import { filesOf, messageId } from './attachments';
 import { readChoosing } from './choosing';
+import { readConsent } from './consenting';
 import { readSearch } from './searching';
 import { mentionsBot, spokenText } from './text';
 
@@ -24,6 +25,8 @@ export function readInput(activity: IncomingActivity): Input | undefined {
     case 'invoke':
       if (activity.name === SEARCH) return readSearch(activity.value);
       if (activity.name === CHOOSING) return readChoosing(activity.value);
+      // Teams offers files in chats of two only.
+      if (activity.name === FILE_CONSENT && isOwnChat(activity)) return readConsent(activity.value);
       return activity.name === CARD_ACTION ? readPress(activity.value) : undefined;
     case 'installationUpdate':
       return readInstallation(activity);

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, InputHints, type InvokeResponse, type Tur
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { type Log, safeError } from '../log';
 import type { Reply } from '../turns/reply';
+import { fileAttachment } from './consenting';
 import { within } from './deadline';
 import { deliver, type Patience } from './delivering';
 import { readFailure } from './failures';
@@ -15,18 +16,24 @@ const DONE = '✓';
 /** Renewing a card for the others who see it must not hold up the answer to the one who pressed. */
 const UPDATE_MS = 3000;
 
-/** One message: the card, with its sentence for notifications and screen readers, or the sentence alone. */
-export function toMessage(reply: Pick<Reply, 'summary' | 'card'>): Partial<Activity> {
+/**
+ * One message: the card or the file, with its sentence for notifications and screen readers, or the sentence alone.
+ */
+export function toMessage({ summary, card, file }: Message): Partial<Activity> {
+  const isSpoken = file ? file.is === 'offered' && file.isSpoken : !card;
+  const shown = card ? { contentType: CARD, content: card } : file && fileAttachment(file);
   return {
     type: ActivityTypes.Message,
-    summary: reply.summary,
+    summary,
     inputHint: InputHints.AcceptingInput,
-    ...(reply.card
-      ? { attachments: [{ contentType: CARD, content: reply.card }] }
-      : // Plain, so that nothing a person once wrote is taken for formatting or a link.
-        { text: reply.summary, textFormat: 'plain' }),
+    ...(shown ? { attachments: [shown] } : {}),
+    // Plain, so that nothing a person once wrote is taken for formatting or a link.
+    ...(isSpoken ? { text: summary, textFormat: 'plain' } : {}),
   };
 }
+
+/** As much of a reply as goes into a message. */
+type Message = Pick<Reply, 'summary' | 'card' | 'file'>;
 
 /** Where the answers of one turn go, and how long that may take. */
 export interface Replying {
@@ -44,9 +51,18 @@ export async function sendReply(to: Replying, reply: Reply): Promise<void> {
 export async function replyToSubmit(to: Replying, reply: Reply): Promise<void> {
   await sendBeside(to, reply);
   if (reply.pressed === 'keep') return send(to, toMessage({ summary: reply.summary }));
-  if (reply.pressed === 'replace' && reply.card && (await renew(to, reply.summary, reply.card))) return;
+  if (reply.pressed === 'replace' && reply.card && (await renew(to, reply))) return;
   const { stays } = reply;
-  if (stays && !(await renew(to, stays.summary, stays.card))) await send(to, toMessage(stays));
+  if (stays && !(await renew(to, stays))) await send(to, toMessage(stays));
+  await send(to, toMessage(reply));
+}
+
+/**
+ * Answers a yes or a no to a file. Teams keeps the card that asked until it is renewed; where it cannot be, what it
+ * would show comes as a message.
+ */
+export async function replyToConsent(to: Replying, reply: Reply, renewing = true): Promise<void> {
+  if (renewing && reply.pressed === 'replace' && (await renew(to, reply))) return;
   await send(to, toMessage(reply));
 }
 
@@ -59,15 +75,14 @@ export async function replyToPress(to: Replying, reply: Reply, renewing = true):
   await sendBeside(to, reply);
   if (reply.pressed === 'replace' && reply.card) {
     // The response reaches only the one who pressed; the message is what everyone else, and every other device, sees.
-    if (renewing) await renew(to, reply.summary, reply.card);
+    if (renewing) await renew(to, reply);
     return cardAnswer(CARD, reply.card);
   }
   if (reply.pressed === 'new-message') {
     await send(to, toMessage(reply));
     if (!reply.stays) return cardAnswer(MESSAGE, DONE);
-    const { summary, card } = reply.stays;
-    if (renewing) await renew(to, summary, card);
-    return cardAnswer(CARD, card);
+    if (renewing) await renew(to, reply.stays);
+    return cardAnswer(CARD, reply.stays.card);
   }
   return sentenceAnswer(reply.summary);
 }
@@ -98,12 +113,12 @@ async function send({ context, patience, log }: Replying, message: Partial<Activ
 
 const wasCutOff = (error: unknown): boolean => readFailure(error, 0).reason === 'connection-lost';
 
-/** @returns whether the pressed message now shows the card */
-async function renew({ context, log }: Replying, summary: string, card: AdaptiveCard): Promise<boolean> {
+/** @returns whether the pressed message now shows the card, the file or the sentence */
+async function renew({ context, log }: Replying, shown: Message): Promise<boolean> {
   const pressed = context.activity.replyToId;
   if (!pressed) return false;
   try {
-    const message = { ...toMessage({ summary, card }), id: pressed };
+    const message = { ...toMessage(shown), id: pressed };
     const put = (): Promise<unknown> => context.updateActivity(message);
     // The same state twice is the same card, so a kept connection that the channel had just closed is no reason to give
     // up.

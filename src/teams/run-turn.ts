@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { currentTurn, type Log, safeError } from '../log';
 import type { GiveBack, Incoming, Input, Reply, Respond } from '../turns/reply';
-import { CARD_ACTION, CHOOSING, type IncomingActivity, SEARCH } from './activity';
+import { CARD_ACTION, CHOOSING, FILE_CONSENT, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
 import { choicesAnswer } from './choosing';
 import { within } from './deadline';
@@ -9,7 +9,7 @@ import { DeliveryError, realPatience } from './delivering';
 import { readInput, toIncoming } from './incoming';
 import { profileOf } from './profile';
 import type { RateVerdict } from './rate-limiter';
-import { type Replying, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
+import { type Replying, replyToConsent, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
 import { resultsAnswer, searchSentence } from './searching';
 
 /** All waiting for a channel that is busy; Teams repeats the whole request after fifteen seconds. */
@@ -56,7 +56,7 @@ export async function runTurn(
   const incoming = input && toIncoming(activity, input, () => profileOf(context, parts.homeTenant, log));
   if (!input || !incoming) {
     // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
-    const status = [CARD_ACTION, SEARCH, CHOOSING].some((ours) => ours === activity.name) ? 400 : 404;
+    const status = [CARD_ACTION, SEARCH, CHOOSING, FILE_CONSENT].some((ours) => ours === activity.name) ? 400 : 404;
     if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, { status });
     return;
   }
@@ -74,9 +74,10 @@ export async function runTurn(
       return await answerInvoke(context, choicesAnswer(found));
     }
     const responded = parts.respond(incoming);
-    const reply = isSubmit(input) ? await within(parts.pressMs ?? PRESS_MS, 'a press', responded) : await responded;
+    const reply = isBounded(input) ? await within(parts.pressMs ?? PRESS_MS, 'a press', responded) : await responded;
     if (!reply) {
-      if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
+      if (input.kind === 'consent') await answerInvoke(context, TAKEN);
+      else if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
     } else {
       await tell(to, activity, input, reply);
     }
@@ -105,6 +106,11 @@ async function slowDown(
   await tell(to, activity, incoming.input, reply, false);
 }
 
+/** All that the channel hears of a yes or a no: anything else is sent again by it, three times. */
+const TAKEN: InvokeResponse = { status: 200 };
+
+const isBounded = (input: Input): boolean => isSubmit(input) || input.kind === 'consent';
+
 function isSubmit(input: Input): boolean {
   return input.kind === 'submitted';
 }
@@ -126,7 +132,9 @@ async function failTurn(
     log.error({ reason: error.failure.reason, error: safeError(error.cause) }, 'an answer was not delivered');
     // What may have arrived is left at that. What certainly has not: a press can be told so in its own response, and
     // otherwise the channel is told that the turn failed.
-    if (activity.type === ActivityTypes.Invoke) {
+    if (incoming.input.kind === 'consent') {
+      await answerInvoke(context, TAKEN);
+    } else if (activity.type === ActivityTypes.Invoke) {
       await (error.failure.certain ? tellFailed() : answerInvoke(context, sentenceAnswer('✓')));
     } else if (error.failure.certain) {
       throw error;
@@ -153,6 +161,10 @@ async function tell(
   reply: Reply,
   renewing?: boolean,
 ): Promise<void> {
+  if (input.kind === 'consent') {
+    await replyToConsent(to, reply, renewing);
+    return answerInvoke(to.context, TAKEN);
+  }
   if (activity.type === ActivityTypes.Invoke) {
     return answerInvoke(to.context, await replyToPress(to, reply, renewing));
   }

@@ -20,7 +20,8 @@ type RefusalCode =
   | 'not-your-activity'
   | 'no-week'
   | 'leader-only'
-  | 'may-not-change-plan';
+  | 'may-not-change-plan'
+  | 'may-not-have-file';
 
 interface ErrorTexts {
   readonly expected: Readonly<Record<Exclude<ErrorCode, RefusalCode>, Readonly<Record<Doing, string>>>>;
@@ -108,6 +109,7 @@ const errorTexts: Texts<ErrorTexts> = {
       },
       'leader-only': { what: 'göra det här', who: 'Det gör projektledaren.' },
       'may-not-change-plan': { what: 'ändra projektplanen', who: 'Det gör projektledaren.' },
+      'may-not-have-file': { what: 'få projektplanen som fil', who: 'Projektledaren kan hämta den.' },
     },
     nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
     apology: {
@@ -186,6 +188,7 @@ const errorTexts: Texts<ErrorTexts> = {
       'no-week': { what: 'have a week or settings for it', who: 'The project leader can give you a role.' },
       'leader-only': { what: 'do this', who: 'The project leader does.' },
       'may-not-change-plan': { what: 'change the project plan', who: 'The project leader does.' },
+      'may-not-have-file': { what: 'have the project plan as a file', who: 'The project leader can fetch it.' },
     },
     nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },
     apology: {

@@ -18,6 +18,7 @@ interface FirstRunTexts {
   readonly leaderBegins: string;
   readonly ways: readonly Beginning[];
   readonly beginWithSample: string;
+  readonly getTemplate: string;
   readonly whoBegins: (names: string) => string;
   readonly nobodyBegins: string;
   readonly begun: (project: string, month: string) => string;
@@ -42,12 +43,13 @@ export const firstRunTexts: Texts<FirstRunTexts> = {
       {
         title: 'Med en egen plan i Excel',
         lines: [
-          'Be den som sköter Medskapa om mallen (kommandot ”plan template”). Fyll i bladen Projekt, Mål, Aktiviteter och de andra; Läs mig berättar hur.',
+          'Hämta mallen med knappen. Fyll i bladen Projekt, Mål, Aktiviteter och de andra; Läs mig berättar hur.',
           'Skicka filen till mig i vår egen chatt, så visar jag vad den innehåller innan något ändras.',
         ],
       },
     ],
     beginWithSample: 'Börja med exemplet',
+    getTemplate: 'Hämta Excelmallen',
     whoBegins: (names) => `${names} är projektledare och kan börja.`,
     nobodyBegins: 'Projektledaren kan börja. Den som sköter Medskapa kan säga vem det är, eller utse någon.',
     begun: (project, month) =>
@@ -71,12 +73,13 @@ export const firstRunTexts: Texts<FirstRunTexts> = {
       {
         title: 'With a plan of your own in Excel',
         lines: [
-          'Ask whoever runs Medskapa for the template (the command “plan template”). Fill in the sheets Projekt, Mål, Aktiviteter and the others; Läs mig tells how.',
+          'Get the template by the button. Fill in the sheets Projekt, Mål, Aktiviteter and the others; Läs mig tells how.',
           'Send me the file in our own chat, and I show what it holds before anything is changed.',
         ],
       },
     ],
     beginWithSample: 'Begin with the example',
+    getTemplate: 'Get the Excel template',
     whoBegins: (names) => `The project leader can begin: ${names}.`,
     nobodyBegins: 'The project leader can begin. Whoever runs Medskapa can say who that is, or name somebody.',
     begun: (project, month) =>

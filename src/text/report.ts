@@ -71,13 +71,38 @@ const documentNames: Texts<Readonly<Record<DocumentKind | 'any', string>>> = {
   },
 };
 
+interface PlanFileTexts {
+  readonly names: Readonly<Record<'plan' | 'template', string>>;
+  /** On the command line, which gives no files of the chat. */
+  readonly inOwnChat: string;
+}
+
+const planFileTexts: Texts<PlanFileTexts> = {
+  sv: {
+    names: { plan: 'planen som Excel', template: 'Excelmallen för planen' },
+    inOwnChat: 'Filen får projektledaren i sin egen chatt med mig i Teams, eller med kommandot ”plan export”.',
+  },
+  en: {
+    names: { plan: 'the plan as Excel', template: 'the Excel template for the plan' },
+    inOwnChat:
+      'The project leader gets the file in their own chat with me in Teams, or with the command “plan export”.',
+  },
+};
+
+/** The plan is wanted as a file. */
+interface PlanFileView {
+  readonly kind: 'plan-file';
+}
+
 const figuresSentence = (figures: ReportView['figures'], language: Language): string =>
   figures.kind === 'count' ? countSentence(figures, language) : goalsSentence(figures.statuses, language);
 
 export const reportKinds = {
   report: { name: ({ document }, language) => documentNames[language][document ?? 'any'] },
-} satisfies KindTexts<'report'>;
+  'plan-file': { name: ({ file }, language) => planFileTexts[language].names[file] },
+} satisfies KindTexts<'report' | 'plan-file'>;
 export const reportSentences = {
   report: (view: ReportView, language: Language) =>
     `${reportSentence(view, language)} ${figuresSentence(view.figures, language)}`,
+  'plan-file': { alone: (_: PlanFileView, language: Language) => planFileTexts[language].inOwnChat },
 };

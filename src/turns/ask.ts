@@ -3,6 +3,7 @@ import { type Hearing, noteQuestion, type Understood, understandQuestion } from 
 import { answerCard } from '../cards/answer';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import type { Reading } from '../questions/reading';
+import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { besideWeek } from './press-activity';
 import { openDigestChoice } from './press-digest';
@@ -58,6 +59,7 @@ const opensForm = (reading: Reading): reading is Readings[FormKind] =>
 
 async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
   if (opensForm(reading)) return formOf(reading.kind, reading, turn);
+  if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);

@@ -5,9 +5,11 @@ import { isGuest, isProjectLeader } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import { rolesWith } from '../domain/roles';
 import { beginWithSample } from '../planning/begin-with-sample';
+import { readWithoutPlan } from '../questions/read';
 import { conversationTexts } from '../text/conversation';
 import { noPlanSentence, planAlreadySentence, sampleBegunSentence } from '../text/first-run';
 import { boundTo } from './bound';
+import { offerPlanFile } from './offered-file';
 import { pressApply, pressCancel } from './press-plan';
 import type { Input, Reply } from './reply';
 import type { PressOf, Submitted } from './submitted';
@@ -24,6 +26,8 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
   // A plan that was sent as a file is put in force, or let go.
   if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
   if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
+  const reading = templateAsked(input, submitted, turn);
+  if (reading) return offerPlanFile(reading, turn);
   const isAsking = input.kind === 'text' || input.kind === 'met' || (submitted !== undefined && onlyAsks(submitted));
   if (!isAsking && input.kind !== 'search') throw new MedskapaError('no-plan', 'no plan has been imported');
   const { asker } = turn;
@@ -34,6 +38,15 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
   const sentence = noPlanSentence(await leadersFor(turn), language);
   const summary = greeting === undefined ? sentence : `${greeting} ${sentence}`;
   return { summary, card: messageCard(summary, language), pressed: 'new-message' };
+}
+
+/** "Mall för planen", or the button for it: the one question that needs no plan. */
+function templateAsked(input: Input, submitted: Submitted | undefined, { asker, tools }: PlanTurn) {
+  const read = input.kind === 'text' ? readWithoutPlan(input.text, tools.surroundings.now()) : undefined;
+  const reading = submitted?.verb === 'ask' ? submitted.reading : read;
+  const isTemplate = reading?.kind === 'plan-file' && reading.file === 'template';
+  // Others are told who can begin.
+  return isTemplate && isProjectLeader(asker) ? reading : undefined;
 }
 
 /** A press that only asks, with nothing written on its card. */

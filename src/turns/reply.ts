@@ -1,11 +1,13 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
-import type { SentFile } from '../ports/files';
+import type { FilePlace, SentFile } from '../ports/files';
 
 /** What a turn ends in, whatever the channel: a sentence, and mostly a card that shows the same. */
 export interface Reply {
   /** A sentence a person would say; notifications and screen readers get it. */
   readonly summary: string;
   readonly card?: AdaptiveCard;
+  /** A file in the place of a card. */
+  readonly file?: OfferedFile | SavedFile;
   /**
    * What becomes of the card that was pressed: it is replaced by `card`, it stays as it is (with what the person
    * wrote in it) while the sentence is told, or `card` comes as a new message below it.
@@ -23,6 +25,22 @@ export interface Reply {
   /** What can be chosen in a field that is searched in. Absent when the person may not choose there. */
   readonly choices?: readonly { readonly title: string; readonly value: string }[];
 }
+
+/** A file that may be saved where the person keeps their files, if they say yes. */
+export interface OfferedFile {
+  readonly is: 'offered';
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly description: string;
+  /** Comes back with the answer: nothing of anybody, and of no use to others. */
+  readonly context: { readonly offer: string; readonly language: string };
+  /** Whether the sentence is to be seen beside it, where the client does not show files. */
+  readonly isSpoken: boolean;
+}
+
+/** A file that lies where the person keeps their files. */
+export type SavedFile = Omit<FilePlace, 'uploadAddress'> & { readonly is: 'saved' };
 
 /** Something found that a person can put into any chat: how it stands in the list, and its card. */
 export interface Insertable {
@@ -43,6 +61,14 @@ export type Input =
   | { readonly kind: 'submitted'; readonly value: unknown }
   /** Sent files, with what was written beside them; the same message has the same id however often it comes. */
   | { readonly kind: 'files'; readonly id: string; readonly text: string; readonly files: readonly SentFile[] }
+  /** A yes or a no to a file that was offered; with a yes, where it may be put. */
+  | {
+      readonly kind: 'consent';
+      readonly offer: string;
+      readonly accepted: boolean;
+      readonly place?: FilePlace;
+      readonly language?: string;
+    }
   | { readonly kind: 'search'; readonly text: string }
   /** Typed in a field of a card that is searched in; `dataset` says which, and for which project its card was made. */
   | { readonly kind: 'choices'; readonly dataset: string; readonly text: string }

@@ -1,7 +1,7 @@
 import { fitsCard } from '../cards/fill';
 import { welcomeCard } from '../cards/welcome';
 import { MedskapaError } from '../domain/errors';
-import { type Language, languageOfLocale, USUAL_LANGUAGE } from '../domain/language';
+import { Language, languageOfLocale, USUAL_LANGUAGE } from '../domain/language';
 import type { Role } from '../domain/roles';
 import { identifyPerson } from '../planning/identify-person';
 import { languageOfPhrase } from '../questions/language';
@@ -16,6 +16,7 @@ import { say } from './ask';
 import { boundTo, ownedDataset } from './bound';
 import { withoutPlan } from './first-run';
 import { giveBack, type Pressed } from './give-back';
+import { answerOffer } from './offered-file';
 import { isElsewhere, pressElsewhere } from './other-project';
 import { receiveFiles } from './press-plan';
 import type { FormGround } from './pressed-form';
@@ -38,6 +39,7 @@ export function languageOfTurn(
   const usual = strangersLead ? USUAL_LANGUAGE : languageOfLocale(locale);
   if (input.kind === 'text' || input.kind === 'search' || input.kind === 'files')
     return languageOfPhrase(input.text) ?? usual;
+  if (input.kind === 'consent') return Language.catch(usual).parse(input.language);
   return submitted?.language ?? usual;
 }
 
@@ -124,6 +126,8 @@ export function createRespond(tools: RespondTools): Respond {
         const received = await receiveFiles(input, coming);
         return received && snapshot ? boundTo(received, snapshot.plan.id) : received;
       }
+      // The empty template is offered before there is a plan.
+      if (input.kind === 'consent') return await answerOffer(input, coming);
       if (!snapshot) return await withoutPlan(input, submitted, coming);
       if (input.kind === 'met') {
         const card = welcomeCard(asker, language);

@@ -5,7 +5,8 @@ import type { AuditLog } from '../ports/audit';
 import type { DeliveryStore } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
-import type { FileSource } from '../ports/files';
+import type { FileOffers } from '../ports/file-offers';
+import type { FileSource, FileTarget } from '../ports/files';
 import type { PendingImports } from '../ports/pending-imports';
 import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
 import type { PlanFiles } from '../ports/plan-files';
@@ -29,9 +30,11 @@ export interface RespondTools {
     readonly deliveries: DeliveryStore;
     readonly queue: ReminderQueue;
     readonly pendingImports: PendingImports;
+    readonly fileOffers: FileOffers;
   };
-  /** Where files that are sent in the chat are had from, and what reads them. */
+  /** Where files that are sent in the chat are had from, where others are put, and what reads and writes them. */
   readonly files: FileSource;
+  readonly fileTarget: FileTarget;
   readonly planFiles: PlanFiles;
   /** The example plan, for whoever begins with it. */
   readonly samplePlan: () => Promise<Plan>;

@@ -66,6 +66,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   feedback: ['har deltagarna fått återkoppling', ({ place }) => `återkoppling i ${place}`, 'återkoppling per kommun'],
   'follow-up': ['vilka uppföljningsfrågor finns'],
   report: ['exportera alla dialoger till excel', 'skriv projektredovisningen'],
+  'plan-file': ['skicka planen som excel'],
   'new-dialogue': ['rapportera en dialog'],
   communication: ['till vilka har vi kommunicerat'],
   lessons: ['vilka lärdomar har vi dragit'],

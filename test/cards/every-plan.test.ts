@@ -164,6 +164,10 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'report', document: 'decision-proposal', municipality: plan.municipalities[0]?.name },
     { kind: 'report', document: 'data' },
   ],
+  'plan-file': () => [
+    { kind: 'plan-file', file: 'plan' },
+    { kind: 'plan-file', file: 'template' },
+  ],
   communication: () => [{ kind: 'communication' }, { kind: 'communication', year: 2021 }],
   lessons: () => [{ kind: 'lessons' }],
   about: ({ snapshot: { plan } }) => [

@@ -107,6 +107,13 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
     await stores.entries.remove(PROJECT, 'lesson', 'l-2', AT, audit('remove-lesson'));
   },
   [keys.PENDING_IMPORTS]: () => stores.pendingImports.settle('m-1', { state: 'cancelled', by: pseudonym }, AT),
+  [keys.FILE_OFFERS]: () =>
+    stores.fileOffers.keep({
+      offer: { id: 'f-1', by: pseudonym, at: AT, wanted: { what: 'plan' }, name: 'plan.xlsx', size: 1, digest: 'd' },
+      state: 'waiting',
+      since: AT,
+      attempt: 'a-1',
+    }),
   card: () =>
     stores.deliveries.ensure(PROJECT, [DELIVERY, { ...DELIVERY, kind: 'report' }, { ...DELIVERY, kind: 'digest' }]),
 };

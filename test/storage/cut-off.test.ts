@@ -8,6 +8,7 @@ import { TableAuditLog } from '../../src/storage/audit-log';
 import { TableDeliveryStore } from '../../src/storage/delivery-store';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { TableEntryStore } from '../../src/storage/entry-store';
+import { TableFileOffers } from '../../src/storage/file-offers';
 import { TablePendingImports } from '../../src/storage/pending-imports';
 import { TablePeopleStore } from '../../src/storage/people-store';
 import { TablePersonalDataStore } from '../../src/storage/personal-data-store';
@@ -51,6 +52,7 @@ const storesOn = (table: Table) => ({
   entries: new TableEntryStore(table),
   questions: new TableQuestionStore(table),
   pendingImports: new TablePendingImports(table),
+  fileOffers: new TableFileOffers(table),
   people: new TablePeopleStore(table),
   audit: new TableAuditLog(table),
   renames: new TableRenames(table),

@@ -3,6 +3,7 @@ import type { Plan } from '../../src/domain/plan';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Surroundings } from '../../src/ports/surroundings';
 import { createFileSource } from '../../src/teams/file-source';
+import { createFileTarget } from '../../src/teams/file-target';
 import { type Azurite, startAzurite } from './azurite';
 import { type Answer, activity, type Bot, startBot } from './bot';
 import { type Call, type Connector, startConnector } from './connector';
@@ -61,9 +62,10 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
   let ids = 0;
   // Files lie on a server of the test's own.
   const files = createFileSource(true);
+  const fileTarget = createFileTarget(true);
   const surroundings = { now, newId: () => `id-${++ids}` };
   const start = ({ strangersLead }: WholeBotOptions): Promise<Bot> =>
-    startBot({ ...createBot(stores, strangersLead, surroundings, undefined, files) });
+    startBot({ ...createBot(stores, strangersLead, surroundings, undefined, files, fileTarget) });
 
   beforeAll(async () => {
     azurite = await startAzurite();

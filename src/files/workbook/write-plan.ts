@@ -1,6 +1,5 @@
-import type { Person } from '../../domain/people';
-import type { Plan } from '../../domain/plan';
 import { ROLES } from '../../domain/roles';
+import type { PlanToWrite } from '../../ports/plan-files';
 import { kindAt, type SheetLayout, schemaPathOf } from './columns';
 import { YES_NO } from './labels';
 import { MADE_FROM_LABEL, PEOPLE_SHEET, PROJECT_FIELDS, PROJECT_SHEET, READ_ME_SHEET, SHEETS } from './layout';
@@ -11,12 +10,8 @@ import { nameFor, styleOf, writeCell } from './write-cells';
 import { nameables, type PlanData, rowsOf, type SheetColumn, sheetColumns } from './write-rows';
 import { type Offer, type WrittenCell, type WrittenSheet, writeXlsx } from './write-xlsx';
 
-/** A plan to export, with the number of its version in the store and the people of the project. */
-export interface Exported {
-  readonly plan: Plan;
-  readonly version: number;
-  readonly people: readonly Person[];
-}
+/** A plan to export. */
+export type Exported = PlanToWrite;
 
 const heading = (text: string): WrittenCell => ({ text, style: 'heading' });
 

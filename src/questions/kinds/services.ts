@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const DOCUMENTS = [
@@ -7,11 +8,11 @@ const DOCUMENTS = [
   ['doc-data', 'data'],
 ] as const;
 const REPORT = explaining(
-  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'municipality', 'me', 'submit'],
+  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'file', 'municipality', 'me', 'submit'],
   ['new', 'wait', 'result', 'do'],
 );
 const REPORT_OF_DATA = explaining(
-  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'municipality', 'me', 'submit'],
+  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'file', 'municipality', 'me', 'submit'],
   ['new', 'wait', 'result', 'do', 'dialogue', 'dialogues', 'participant', 'survey', 'activity'],
 );
 const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
@@ -37,6 +38,32 @@ const reportRule: Rule = (evidence) => {
       }),
     ),
   );
+};
+
+const PLAN_FILE = explaining(
+  ['plan', 'file', 'template', 'doc-data', 'export', 'create', 'send', 'me', 'submit'],
+  ['wait', 'do', 'new'],
+);
+const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
+/** "Ge mig planen": to have it, where "visa planen" is to see it. */
+const HAND_OVER =
+  /\b(?:ge|give|gimme|få|get) (?:mig|me|oss|us)\b|\b(?:får|kan|could|can|may) (?:jag|vi|i|we) (?:få|have|get)\b/u;
+
+/** The plan, or the template for it, as a file. */
+const planFileRule: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  // "Projektplanen" is a part of an activity's name too.
+  const isPlan = (span: Span): boolean =>
+    means(span, 'plan') || (means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span)));
+  const alsoExplains = (span: Span): boolean => means(span, 'activity-title') && isPlan(span);
+  const shared = { explains: PLAN_FILE, alsoExplains };
+  if (evidence.has('template')) return [{ reading: { kind: 'plan-file', file: 'template' }, strength: 0.9, ...shared }];
+  const plan = spans.find(isPlan);
+  if (!plan) return [];
+  const phrase = tokens.map(({ word }) => word).join(' ');
+  const isHandedOver = WHOLE_PLAN.test(evidence.lastWord(plan)) && HAND_OVER.test(phrase);
+  const isFile = evidence.has('file', 'doc-data', 'export', 'send') || isHandedOver;
+  return isFile ? [{ reading: { kind: 'plan-file', file: 'plan' }, strength: 0.97, ...shared }] : [];
 };
 
 const NEW_DIALOGUE = explaining(
@@ -179,7 +206,8 @@ const deliveriesRule: Rule = (evidence) => {
 
 export const serviceRules = {
   report: [reportRule],
+  'plan-file': [planFileRule],
   'new-dialogue': [newDialogueRule],
   settings: [settingsRule],
   deliveries: [deliveriesRule],
-} satisfies Rules<'report' | 'new-dialogue' | 'settings' | 'deliveries'>;
+} satisfies Rules<'report' | 'plan-file' | 'new-dialogue' | 'settings' | 'deliveries'>;

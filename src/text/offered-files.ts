@@ -1,0 +1,101 @@
+import type { Language } from '../domain/language';
+import type { Texts } from './texts';
+
+/** A file that somebody asks for: offered, saved, and what stood in the way. */
+
+type What = 'plan' | 'plan-template';
+type Trouble = 'foreign' | 'expired' | 'conflict' | 'full' | 'uncertain' | 'unreachable' | 'no-place';
+type Ended = 'already' | 'gone' | 'declined' | 'not-yours';
+
+interface OfferedFileTexts {
+  /** What the file is, on the card that asks whether it may be saved. */
+  readonly descriptions: Readonly<Record<What, string>>;
+  readonly offered: Readonly<Record<What, string>>;
+  /** In the local trial, whose chat window takes no files. */
+  readonly inTrial: Readonly<Record<What, string>>;
+  readonly changed: string;
+  readonly saved: (file: string) => string;
+  readonly ended: Readonly<Record<Ended, string>>;
+  readonly troubles: Readonly<Record<Trouble, string>>;
+  /** Where several read along. */
+  readonly inOwnChat: string;
+}
+
+export const offeredFileTexts: Texts<OfferedFileTexts> = {
+  sv: {
+    descriptions: {
+      plan: 'Projektplanen i Excel, med projektets personer',
+      'plan-template': 'En tom Excelmall för projektplanen',
+    },
+    offered: {
+      plan: 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
+      'plan-template':
+        'Här är Excelmallen för projektplanen. Säg ja, så sparas den i din OneDrive. Skicka den till mig när den är ifylld.',
+    },
+    inTrial: {
+      plan: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
+      'plan-template':
+        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan template --out plan.xlsx”, så får du mallen som fil. I Teams får du den här i chatten.',
+    },
+    changed: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
+    saved: (file) => `${file} är sparad i din OneDrive.`,
+    ended: {
+      already: 'Filen är redan sparad i din OneDrive. Skriv ”skicka planen som Excel” om du vill ha den igen.',
+      gone: 'Filen väntar inte längre. Skriv ”skicka planen som Excel” om du vill ha den.',
+      declined: 'Filen är inte sparad. Skriv ”skicka planen som Excel” om du vill ha den senare.',
+      'not-yours': 'Det avgör den som bad om filen. Skriv själv ”skicka planen som Excel” om du vill ha den.',
+    },
+    troubles: {
+      foreign: 'Platsen för filen ligger inte i OneDrive, så jag sparade den inte.',
+      expired: 'OneDrive tog inte emot filen, så den är inte sparad. Säg ja på kortet igen.',
+      conflict: 'Det ligger redan en fil i vägen i din OneDrive, så den nya är inte sparad. Säg ja på kortet igen.',
+      full: 'Din OneDrive är full, så filen är inte sparad. Gör plats och säg ja på kortet igen.',
+      uncertain:
+        'OneDrive svarade inte i tid, så jag vet inte om filen blev sparad. Titta efter i din OneDrive, eller säg ja på kortet igen.',
+      unreachable: 'Jag når inte OneDrive, så filen är inte sparad. Säg ja på kortet igen om en stund.',
+      'no-place':
+        'Teams gav mig ingen plats att spara filen på, så den är inte sparad. Du behöver ha OneDrive i organisationen.',
+    },
+    inOwnChat: 'Filer lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.',
+  },
+  en: {
+    descriptions: {
+      plan: 'The project plan in Excel, with the project’s people',
+      'plan-template': 'An empty Excel template for the project plan',
+    },
+    offered: {
+      plan: 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
+      'plan-template':
+        'Here is the Excel template for the project plan. Say yes, and it is saved in your OneDrive. Send it to me when it is filled in.',
+    },
+    inTrial: {
+      plan: 'This chat window cannot take files. Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
+      'plan-template':
+        'This chat window cannot take files. Run “node dist/cli.js plan template --out plan.xlsx” to get the template as a file. In Teams you get it here in the chat.',
+    },
+    changed: 'The plan has changed since you asked for it. Here it is as it is now.',
+    saved: (file) => `${file} is saved in your OneDrive.`,
+    ended: {
+      already: 'The file is saved in your OneDrive already. Write “send the plan as Excel” to get it again.',
+      gone: 'The file does not wait any more. Write “send the plan as Excel” to get it.',
+      declined: 'The file is not saved. Write “send the plan as Excel” to get it later.',
+      'not-yours': 'Whoever asked for the file decides. Write “send the plan as Excel” yourself to get it.',
+    },
+    troubles: {
+      foreign: 'The place for the file is not in OneDrive, so I did not save it.',
+      expired: 'OneDrive did not take the file, so it is not saved. Say yes on the card again.',
+      conflict: 'A file is in the way in your OneDrive, so the new one is not saved. Say yes on the card again.',
+      full: 'Your OneDrive is full, so the file is not saved. Make room and say yes on the card again.',
+      uncertain:
+        'OneDrive did not answer in time, so I do not know whether the file was saved. Look in your OneDrive, or say yes on the card again.',
+      unreachable: 'I cannot reach OneDrive, so the file is not saved. Say yes on the card again in a while.',
+      'no-place':
+        'Teams gave me no place to save the file in, so it is not saved. You need OneDrive in the organisation.',
+    },
+    inOwnChat: 'I give files only in your own chat with me. Write the same there, and you get the file.',
+  },
+};
+
+/** What is said with an offer. @param inTrial whether the chat window is the trial's, which takes no files */
+export const offeredSentence = (what: What, inTrial: boolean, language: Language): string =>
+  offeredFileTexts[language][inTrial ? 'inTrial' : 'offered'][what];

@@ -1,0 +1,72 @@
+import { declineFile, offerFile, refuseFile, takeFile } from '../answers/offered-files';
+import type { Readings } from '../domain/question-kinds';
+import type { FileOffer, WantedFile } from '../ports/file-offers';
+import { offeredFileTexts, offeredSentence } from '../text/offered-files';
+import type { Input, Reply } from './reply';
+import type { PlanTurn } from './turn';
+
+/** A file that somebody asks for, and their yes or no to it. */
+
+const toolsOf = ({ tools }: PlanTurn) => ({
+  ...tools.stores,
+  planFiles: tools.planFiles,
+  fileTarget: tools.fileTarget,
+});
+
+/** "Skicka planen som Excel": the file, for whoever may have it, in their own chat. */
+export async function offerPlanFile({ file }: Readings['plan-file'], turn: PlanTurn): Promise<Reply> {
+  const wanted: WantedFile = { what: file === 'template' ? 'plan-template' : 'plan' };
+  const { asker, room, tools } = turn;
+  refuseFile(wanted, asker);
+  if (room) return { summary: offeredFileTexts[asker.language].inOwnChat, pressed: 'new-message' };
+  const offer = await offerFile(wanted, asker, toolsOf(turn), tools.surroundings);
+  return { ...offered(offer, turn), pressed: 'new-message' };
+}
+
+function offered({ id, name, size, wanted }: FileOffer, { asker, tools }: PlanTurn): Pick<Reply, 'summary' | 'file'> {
+  const { language } = asker;
+  const description = offeredFileTexts[language].descriptions[wanted.what];
+  // The trial's chat window shows nothing of a file, so that the sentence has to be seen.
+  const isSpoken = tools.strangersLead;
+  const context = { offer: id, language };
+  return {
+    summary: offeredSentence(wanted.what, isSpoken, language),
+    file: { is: 'offered', name, size, description, context, isSpoken },
+  };
+}
+
+/** A yes or a no to a file. @returns undefined when there is nothing to say */
+export async function answerOffer(
+  { offer: id, accepted, place }: Extract<Input, { kind: 'consent' }>,
+  turn: PlanTurn,
+): Promise<Reply | undefined> {
+  const { asker, tools } = turn;
+  const texts = offeredFileTexts[asker.language];
+  const over = (summary: string): Reply => ({ summary, pressed: 'replace' });
+  const beside = (summary: string): Reply => ({ summary, pressed: 'keep' });
+  if (!accepted) {
+    const isTheirs = await declineFile(id, asker, toolsOf(turn));
+    return isTheirs ? over(texts.ended.declined) : beside(texts.ended['not-yours']);
+  }
+  const taken = await takeFile(id, place, asker, toolsOf(turn), tools.surroundings);
+  switch (taken.outcome) {
+    case 'saved':
+      return {
+        summary: texts.saved(taken.offer.name),
+        file: place && { is: 'saved', ...place },
+        pressed: 'replace',
+      };
+    case 'changed': {
+      const { file } = offered(taken.offer, turn);
+      return { summary: texts.changed, file, pressed: 'replace' };
+    }
+    case 'trouble':
+      return beside(texts.troubles[taken.trouble]);
+    case 'repeated':
+      return undefined;
+    case 'not-yours':
+      return beside(texts.ended['not-yours']);
+    default:
+      return over(texts.ended[taken.outcome]);
+  }
+}

@@ -1,0 +1,305 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readPlanFiles } from '../src/files/plan-file';
+import { eraseExpiredText } from '../src/operate/erase-expired-text';
+import { addPerson } from '../src/planning/add-person';
+import { OFFERED_MS } from '../src/ports/file-offers';
+import { FILE_OFFERS } from '../src/storage/keys';
+import { type FileServer, startFileServer } from './support/file-server';
+import { planned, smallPlan } from './support/small-plan';
+import { type Exchange, useWholeBot } from './support/whole-bot';
+
+/** A file that is asked for in the chat: offered, taken or not, and put where the person says. */
+
+let now = new Date('2021-09-20T10:00:00Z');
+const whole = useWholeBot(() => now, { strangersLead: false });
+const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+const INFO = 'application/vnd.microsoft.teams.card.file.info';
+const SEND = 'skicka planen som Excel';
+
+const PEOPLE = ['leader', 'other', 'worker'] as const;
+type Who = (typeof PEOPLE)[number];
+const from = (who: Who) => ({
+  from: { id: `29:${who}`, aadObjectId: who, name: who },
+  conversation: { conversationType: 'personal', id: `a:${who}`, tenantId: '11111111-2222-4333-8444-555555555555' },
+});
+
+let drive: FileServer;
+/** Where a server was that has gone. */
+let nobody = '';
+let paths = 0;
+const put: { headers: IncomingMessage['headers']; bytes: Buffer }[] = [];
+
+/** A place in OneDrive that answers so, when all has been read. */
+function place(status = 201, how?: (res: ServerResponse) => void): string {
+  return drive.serve(`/upload/${++paths}`, async (req, res) => {
+    const parts: Buffer[] = [];
+    for await (const part of req) parts.push(part as Buffer);
+    put.push({ headers: req.headers, bytes: Buffer.concat(parts) });
+    if (how) return how(res);
+    res.writeHead(status);
+    res.end();
+  });
+}
+
+const plan = smallPlan({ id: 'litet', activities: [planned('enkat', { title: 'Enkät' })] });
+
+beforeAll(async () => {
+  const gone = await startFileServer();
+  nobody = gone.serve('/upload', 'x');
+  await gone.close();
+  drive = await startFileServer();
+  await whole.importPlan(plan);
+  for (const who of PEOPLE) {
+    const upn = `${who}@example.se`;
+    whole.connector.addMember(`29:${who}`, { name: who, userPrincipalName: upn, tenantId: 't', userRole: 'user' });
+    const roles = [who === 'worker' ? ('arbetsgrupp' as const) : ('projektledare' as const)];
+    await addPerson({ upn, name: who, roles }, 'p-operator', whole.stores, whole.surroundings);
+  }
+});
+afterAll(() => drive.close());
+beforeEach(() => {
+  put.length = 0;
+  // What was said a minute ago is not said again.
+  now = new Date(now.getTime() + 60_000);
+});
+
+interface Offered {
+  readonly name: string;
+  readonly size: number;
+  readonly context: { readonly offer: string };
+}
+
+const attachmentOf = (body: Record<string, unknown> | undefined) => Object((body?.attachments as unknown[])?.[0]);
+
+function offeredIn(body: Record<string, unknown> | undefined): Offered {
+  const { contentType, name, content } = attachmentOf(body);
+  expect(contentType).toBe(CONSENT);
+  expect(content.declineContext).toEqual(content.acceptContext);
+  return { name, size: content.sizeInBytes, context: content.acceptContext };
+}
+
+async function ask(text = SEND, who: Who = 'leader'): Promise<Offered> {
+  return offeredIn((await whole.say(text, from(who))).sent.at(-1)?.body);
+}
+
+const info = (uploadUrl: string) => ({
+  contentUrl: 'https://exempel-my.sharepoint.com/personal/karin_ek/Documents/projektplan.xlsx',
+  name: 'projektplan.xlsx',
+  uploadUrl,
+  uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C9D',
+  fileType: 'xlsx',
+});
+
+/** A yes, with what it made of the card. */
+async function accept(
+  { context }: Pick<Offered, 'context'>,
+  uploadInfo: unknown,
+  who: Who = 'leader',
+): Promise<
+  Exchange & { readonly card: { contentType?: string } & Record<string, unknown>; readonly sentence: string }
+> {
+  const value = { type: 'fileUpload', action: 'accept', context, uploadInfo };
+  const updated = whole.connector.updated.length;
+  const done = await whole.post('file-consent-accept', { value, ...from(who) });
+  expect([done.status, done.text]).toEqual([200, '']);
+  const shown = whole.connector.updated.slice(updated).at(-1)?.body;
+  const body = shown ?? done.sent.at(-1)?.body;
+  return { ...done, card: attachmentOf(shown), sentence: String(body?.summary ?? '') };
+}
+
+test('the plan is offered, put where the person says yes to, and its card takes the place of the question', async () => {
+  const { sent } = await whole.say(SEND, from('leader'));
+  expect(sent).toHaveLength(1);
+  const offered = offeredIn(sent[0]?.body);
+  expect(offered.name).toBe('projektplan-litet-version-1.xlsx');
+  expect(sent[0]?.body.text).toBeUndefined();
+  // What comes back with the yes tells of nobody.
+  expect(offered.context).toEqual({ offer: expect.stringMatching(/^[\w-]+$/u), language: 'sv' });
+
+  const { card, sent: more } = await accept(offered, info(place()));
+  expect(put).toHaveLength(1);
+  const [{ headers, bytes } = { headers: {}, bytes: Buffer.alloc(0) }] = put;
+  expect(bytes.length).toBe(offered.size);
+  expect(headers['content-range']).toBe(`bytes 0-${offered.size - 1}/${offered.size}`);
+  expect([headers.authorization, headers.cookie]).toEqual([undefined, undefined]);
+  expect(card).toMatchObject({
+    contentType: INFO,
+    name: 'projektplan.xlsx',
+    contentUrl: 'https://exempel-my.sharepoint.com/personal/karin_ek/Documents/projektplan.xlsx',
+    content: { uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C9D', fileType: 'xlsx' },
+  });
+  expect(more).toEqual([]);
+  const read = readPlanFiles([{ name: 'plan.xlsx', text: bytes }]);
+  expect('plan' in read && read.plan.activities.map(({ title }) => title)).toEqual(['Enkät']);
+});
+
+test('the same request from the same store gives the same bytes', async () => {
+  for (let i = 0; i < 2; i += 1) await accept(await ask(), info(place()));
+  expect(put[0]?.bytes.equals(put[1]?.bytes ?? Buffer.alloc(0))).toBe(true);
+});
+
+test('the empty template is had too, and reads as a workbook to fill in', async () => {
+  const offered = await ask('mall för planen');
+  expect(offered.name).toBe('mall-projektplan.xlsx');
+  const { card } = await accept(offered, info(place()));
+  expect(card.contentType).toBe(INFO);
+  expect(put[0]?.bytes.length).toBe(offered.size);
+});
+
+test('a no changes the card to a sentence, and nothing is put', async () => {
+  const { context } = await ask();
+  const updated = whole.connector.updated.length;
+  const value = { type: 'fileUpload', action: 'decline', context };
+  await whole.post('file-consent-decline', { value, ...from('leader') });
+  expect(whole.connector.updated[updated]?.body).toMatchObject({
+    text: expect.stringContaining('Filen är inte sparad.'),
+  });
+  expect((await accept({ context }, info(place()))).sentence).toContain('Filen väntar inte längre.');
+  expect(put).toEqual([]);
+});
+
+test('the same yes twice, at once or right after, puts it once and tells once', async () => {
+  const offered = await ask();
+  const address = place();
+  const both = await Promise.all([accept(offered, info(address)), accept(offered, info(address))]);
+  await accept(offered, info(address));
+  expect(put).toHaveLength(1);
+  expect(whole.connector.updated.slice(-3).filter(({ body }) => attachmentOf(body).contentType === INFO)).toHaveLength(
+    1,
+  );
+  expect(both.flatMap(({ sent }) => sent)).toEqual([]);
+});
+
+test('a yes long after it was saved says so', async () => {
+  const offered = await ask();
+  await accept(offered, info(place()));
+  now = new Date(now.getTime() + 60_000);
+  expect((await accept(offered, info(place()))).sentence).toContain('Filen är redan sparad i din OneDrive.');
+  expect(put).toHaveLength(1);
+});
+
+test('nobody else gets it, a leader neither, and no role but theirs', async () => {
+  const offered = await ask();
+  for (const who of ['other', 'worker'] as const) {
+    expect((await accept(offered, info(place()), who)).sentence).toContain('Det avgör den som bad om filen.');
+  }
+  const value = { type: 'fileUpload', action: 'decline', context: offered.context };
+  const { summary } = await whole.post('file-consent-decline', { value, ...from('other') });
+  expect(summary).toContain('Det avgör den som bad om filen.');
+  expect(put).toEqual([]);
+  expect((await accept(offered, info(place()))).card.contentType).toBe(INFO);
+});
+
+test('whoever leads no more gets it no more', async () => {
+  const offered = await ask(SEND, 'other');
+  const person = { upn: 'other@example.se', name: 'other', committees: [] };
+  await whole.stores.people.importPeople([{ ...person, roles: ['arbetsgrupp'] }], false);
+  expect((await accept(offered, info(place()), 'other')).sentence).toContain('kan du inte få projektplanen som fil');
+  await whole.stores.people.importPeople([{ ...person, roles: ['projektledare'] }], false);
+  expect(put).toEqual([]);
+});
+
+test('a plan that has changed since is offered anew, with its own size', async () => {
+  const offered = await ask();
+  await whole.importPlan({
+    ...plan,
+    activities: [planned('enkat', { title: 'Enkät' }) as never, planned('ny') as never],
+  });
+  const again = await accept(offered, info(place()));
+  expect(again.sentence).toContain('Planen har ändrats sedan du bad om den.');
+  expect(put).toEqual([]);
+  const anew = offeredIn(whole.connector.updated.at(-1)?.body);
+  expect([anew.name, anew.size === offered.size]).toEqual(['projektplan-litet-version-2.xlsx', false]);
+  await accept(anew, info(place()));
+  expect(put[0]?.bytes.length).toBe(anew.size);
+});
+
+const cut = (res: ServerResponse): void => void res.socket?.destroy();
+const away = (res: ServerResponse): void => {
+  res.writeHead(302, { location: 'https://evil.example/upload' });
+  res.end();
+};
+const TROUBLES: readonly [string, () => unknown, RegExp][] = [
+  ['401', () => info(place(401)), /OneDrive tog inte emot filen/u],
+  ['403', () => info(place(403)), /OneDrive tog inte emot filen/u],
+  ['404, the session has ended', () => info(place(404)), /OneDrive tog inte emot filen/u],
+  ['409', () => info(place(409)), /Det ligger redan en fil i vägen/u],
+  ['413', () => info(place(413)), /Din OneDrive är full/u],
+  ['507', () => info(place(507)), /Din OneDrive är full/u],
+  ['202, more is waited for', () => info(place(202)), /Jag når inte OneDrive/u],
+  ['429', () => info(place(429)), /Jag når inte OneDrive/u],
+  ['500', () => info(place(500)), /Jag når inte OneDrive/u],
+  ['a redirect', () => info(place(302, away)), /Jag når inte OneDrive/u],
+  ['a cut connection', () => info(place(200, cut)), /vet inte om filen blev sparad/u],
+  ['nobody there', () => info(nobody), /Jag når inte OneDrive/u],
+  ['a foreign host', () => info('https://exempel.sharepoint.com.evil.example/upload'), /ligger inte i OneDrive/u],
+  ['no https', () => info('http://exempel.sharepoint.com/upload'), /ligger inte i OneDrive/u],
+  ['no address', () => info('upload'), /ligger inte i OneDrive/u],
+  [
+    'a file that is shown elsewhere',
+    () => ({ ...info(place()), contentUrl: 'https://evil.example/x' }),
+    /inte i OneDrive/u,
+  ],
+  ['no place at all', () => undefined, /gav mig ingen plats/u],
+  ['half a place', () => ({ name: 'plan.xlsx' }), /gav mig ingen plats/u],
+];
+test.each(TROUBLES)('%s: a sentence beside the card, which may be pressed again', async (_name, where, expected) => {
+  const offered = await ask();
+  const updated = whole.connector.updated.length;
+  const { sentence } = await accept(offered, where());
+  expect(sentence).toMatch(expected);
+  expect(whole.connector.updated).toHaveLength(updated);
+  expect((await accept(offered, info(place()))).card.contentType).toBe(INFO);
+});
+
+test('where the card cannot be renewed, what it would show comes as a message', async () => {
+  const offered = await ask();
+  whole.connector.behave({ when: ({ method }) => method === 'PUT', times: 1, status: 404 });
+  const { sent } = await accept(offered, info(place()));
+  expect(attachmentOf(sent.at(-1)?.body).contentType).toBe(INFO);
+});
+
+test('a file that nobody takes waits a day, and no longer', async () => {
+  const offered = await ask();
+  now = new Date(now.getTime() + OFFERED_MS + 1);
+  expect((await accept(offered, info(place()))).sentence).toContain('Filen väntar inte längre.');
+  await eraseExpiredText(whole.stores, whole.surroundings);
+  expect(await whole.stores.table.list(FILE_OFFERS)).toEqual([]);
+});
+
+test.each([
+  ['no context', { type: 'fileUpload', action: 'accept' }],
+  ['another app’s context', { type: 'fileUpload', action: 'accept', context: { filename: 'x.txt' } }],
+  ['an id that is none', { type: 'fileUpload', action: 'accept', context: { offer: '../../x' } }],
+  ['another action', { type: 'fileUpload', action: 'maybe', context: { offer: 'id-1' } }],
+  ['nothing', undefined],
+])('%s: 400, and nothing happens', async (_name, value) => {
+  const { status, sent } = await whole.offer('file-consent-accept', { value, ...from('leader') });
+  expect([status, sent.length, put.length]).toEqual([400, 0, 0]);
+});
+
+test('in a group chat it is told where files are had', async () => {
+  const { from: who } = from('leader');
+  const mention = { type: 'mention', mentioned: { id: '28:7d1c6c1e-0000-4000-8000-00000000b07a', name: 'Medskapa' } };
+  const { sent, summary } = await whole.post('message-group-mention', {
+    from: who,
+    text: `<at>Medskapa</at> ${SEND}`,
+    entities: [{ ...mention, text: '<at>Medskapa</at>' }],
+  });
+  expect(summary).toContain('Filer lämnar jag bara i din egen chatt med mig.');
+  expect(attachmentOf(sent.at(-1)?.body).contentType).toBeUndefined();
+});
+
+test('no address of a place is logged', async () => {
+  const strict = await whole.another({ strangersLead: false });
+  const { context } = await ask();
+  const value = { type: 'fileUpload', action: 'accept', context, uploadInfo: info(place(500)) };
+  await whole.post('file-consent-accept', { value, ...from('leader') }, strict);
+  expect(JSON.stringify(strict.logged)).not.toMatch(/upload\/|sharepoint/u);
+});
+
+test('in the local trial, whose window takes no files, the sentence says how', async () => {
+  const trial = await whole.another({ strangersLead: true });
+  const { sent } = await whole.say(SEND, from('leader'), trial);
+  expect(sent.at(-1)?.body.text).toContain('plan export');
+});
