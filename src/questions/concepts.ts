@@ -180,6 +180,7 @@ type WorkedOut =
   | 'task-title'
   | 'other-duty'
   | 'own-place'
+  | 'no-place'
   | 'word'
   | 'number';
 

@@ -116,7 +116,8 @@ export function decide(evidence: Evidence): Reading {
   }
   const likely = judged.filter(({ proposal }) => proposal.strength >= SURE);
   const least = likely[0]?.left ?? evidence.spans;
-  if (least.some((span) => means(span, 'word', 'resident', ...OF_PEOPLE, ...NOT_DONE))) return { kind: 'unknown' };
+  if (least.some((span) => means(span, 'word', 'no-place', 'resident', ...OF_PEOPLE, ...NOT_DONE)))
+    return { kind: 'unknown' };
   if (commands(evidence).some((span) => least.includes(span))) return { kind: 'unknown' };
   if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return { kind: 'unknown' };
   return unclear(

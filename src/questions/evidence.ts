@@ -10,6 +10,7 @@ import {
   means,
   nameBreakdowns,
   nameOwnPlace,
+  nameSpeakers,
   nameYearSpans,
   nameYears,
   remade,
@@ -161,6 +162,7 @@ export function gather(
   spans = nameYears(tokens, spans, thisYear);
   spans = nameYearSpans(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own);
+  spans = nameSpeakers(tokens, spans);
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);

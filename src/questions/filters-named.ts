@@ -1,5 +1,6 @@
 import type { DividedBy } from '../domain/question-slots';
 import { type Concept, conceptList } from './concepts';
+import { lexicon } from './lexicon-files';
 import type { Token } from './normalise';
 import { writtenYear } from './numbers';
 import type { Span } from './tag';
@@ -174,6 +175,19 @@ export function keepLatest(spans: readonly Span[]): Span[] {
     if (!means(span, 'latest')) return span;
     const next = spans.slice(at + 1).find((other) => !means(other, 'filler', 'number', 'perspective', 'in-depth'));
     return means(next, ...LATEST_OF) ? span : emptied(span);
+  });
+}
+
+const ASKS_WHAT = /^(?:vad|va|what|hur|how)$/u;
+
+/** Marks who is asked after ("vad säger chefer om skolan") where other questions pass the word over. */
+export function nameSpeakers(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    const word = tokens[span.end - 1]?.word ?? '';
+    const asked = tokens.slice(0, span.start).some((token) => ASKS_WHAT.test(token.word));
+    const says = means(spans[at - 1], 'say') || means(spans[at + 1], 'say');
+    const speaks = asked && says && means(span, 'filler') && lexicon.talkedAbout.has(word);
+    return speaks ? remade(span, [{ concept: 'word' }]) : span;
   });
 }
 

@@ -13,14 +13,17 @@ export interface Lexicon {
   readonly neverCorrected: ReadonlySet<string>;
   /** Small words that people may talk about: passed over elsewhere, and looked for in what was said. */
   readonly talkedAbout: ReadonlySet<string>;
+  /** Places that no plan need have, as they are written and without their marks. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** The file whose paragraphs are groups without a name. */
 const EVERYDAY = 'everyday.txt';
 const NEVER_CORRECTED = 'never-corrected';
 const TALKED_ABOUT = 'talked-about';
+const PLACES = 'places';
 /** Paragraphs of single words that are looked up as they stand. */
-const LOOKED_UP = [NEVER_CORRECTED, TALKED_ABOUT] as const;
+const LOOKED_UP = [NEVER_CORRECTED, TALKED_ABOUT, PLACES] as const;
 
 /** What a paragraph may be called. */
 type Head = ListedConcept | ListedCourtesy | (typeof LOOKED_UP)[number];
@@ -132,5 +135,6 @@ export function parseLexicon(files: ReadonlyMap<string, string>): Lexicon {
     everyday,
     neverCorrected: new Set(phrases.get(NEVER_CORRECTED)?.flatMap(({ words }) => words)),
     talkedAbout: new Set(phrases.get(TALKED_ABOUT)?.flatMap(({ words }) => words)),
+    places: new Set(phrases.get(PLACES)?.flatMap(({ words }) => words)),
   };
 }

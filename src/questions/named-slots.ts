@@ -83,7 +83,7 @@ function valuesOf(evidence: Evidence, slot: Slot): Values {
 
 /** Words of one's own after "om": what insights are looked for by. */
 function queryOf({ spans, tokens }: Evidence): string | undefined {
-  const words = spans.filter((span) => means(span, 'word'));
+  const words = spans.filter((span) => means(span, 'word', 'no-place'));
   const [first, last] = [words[0], words[words.length - 1]];
   if (!first || !last || last.end - first.start !== words.length) return undefined;
   if (!ABOUT.test(tokens[first.start - 1]?.word ?? '')) return undefined;
@@ -102,7 +102,7 @@ export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Sl
   for (const span of evidence.spans) {
     const slots = FILLS.filter(({ concept, slot }) => takes.has(slot) && means(span, concept)).map(({ slot }) => slot);
     for (const slot of slots) named.set(slot, valuesOf(evidence, slot));
-    if (slots.length > 0 || (query !== undefined && means(span, 'word'))) continue;
+    if (slots.length > 0 || (query !== undefined && means(span, 'word', 'no-place'))) continue;
     const whole = WHOLES.find(
       ({ concept, slot, byItself }) => means(span, concept) && takes.has(slot) && (all || byItself),
     );

@@ -10,7 +10,7 @@ import {
 import type { Concept } from './concepts';
 import { decide } from './decide';
 import { Evidence } from './evidence';
-import { emptied } from './filters-named';
+import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
@@ -18,6 +18,7 @@ import { slotsOf } from './named-slots';
 import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
+import type { Meaning } from './word-index';
 
 const KIND_WORDS = COURTESIES.flatMap((about) => lexicon.courtesies[about].map(({ words }) => ({ about, words })));
 const SMALL: readonly Concept[] = ['filler', 'greeting', 'you', 'we'];
@@ -44,36 +45,65 @@ function courtesyIn({ tokens, spans }: Evidence): Courtesy | undefined {
 
 const PLACED = /^(?:i|från|in|from|inom)$/u;
 const GROUPED = /^(?:med|bland|hos|with|among)$/u;
+const JOINED = /^(?:och|samt|eller|and|or)$/u;
+const NOTHING: readonly Concept[] = [...SMALL, 'pronoun', 'municipality-noun'];
 
-/** A name that is not the plan's, where a place or a group is said: "dialoger i Göteborg", "har vi nått renskötare". */
+type Unknown = 'no-such-place' | 'no-such-group';
+
+/** What words that nothing is known of are the name of, by what stands before them. */
+function nameOf({ spans, tokens }: Evidence, at: number): Unknown | undefined {
+  if (means(spans[at], 'no-place')) return 'no-such-place';
+  const before = spans[at - 1];
+  const behind = spans[at + wordsFrom(spans, at)];
+  const link = tokens[(before?.end ?? 0) - 1]?.word ?? '';
+  const beside = JOINED.test(link) ? spans[at - 2] : undefined;
+  if (PLACED.test(link) || means(beside, 'municipality')) return 'no-such-place';
+  const asked = GROUPED.test(link) || means(before, 'reached', 'say') || means(beside, 'targetGroup');
+  return asked || means(behind, 'say') ? 'no-such-group' : undefined;
+}
+
+/** How many spans from one on are words that nothing is known of. */
+function wordsFrom(spans: readonly Span[], at: number): number {
+  if (means(spans[at], 'no-place')) return 1;
+  const end = spans.slice(at).findIndex((span) => !means(span, 'word'));
+  return end < 0 ? spans.length - at : end;
+}
+
+/** Whether a phrase is plain but for a name, and asks of something that is narrowed to such names. */
+function isPlainBut(evidence: Evidence, about: Unknown, name: readonly Span[]): boolean {
+  const { spans, tokens } = evidence;
+  const instead: readonly Meaning[] = [{ concept: about === 'no-such-group' ? 'person' : 'filler' }];
+  const rest = spans.map((span) => (name.includes(span) ? remade(span, instead) : span));
+  const listed = name.some((span) => means(span, 'no-place'));
+  // "Växjö", "och i Växjö då?".
+  if (listed && rest.every((span) => means(span, ...NOTHING))) return true;
+  const without = decide(new Evidence(tokens, rest));
+  if (without.kind === 'unknown') return rest.some((span) => !name.includes(span) && means(span, 'no-place'));
+  if (without.kind === 'unclear' || listed) return listed;
+  return slotsOf(without.kind).has(about === 'no-such-place' ? 'municipality' : 'targetGroup');
+}
+
+/**
+ * A name that is not the plan's, where a place or a group is said: "dialoger i Göteborg", "vad säger läkare om skolan",
+ * "har vi nått renskötare".
+ */
 function unknownName(evidence: Evidence): Remark | undefined {
   const { spans, tokens } = evidence;
-  const first = spans.findIndex((span) => means(span, 'word'));
-  const words = spans.filter((span) => means(span, 'word'));
-  const before = spans[first - 1];
-  if (words.length !== 1 || !before) return undefined;
-  const [word] = words;
-  const link = tokens[before.end - 1]?.word ?? '';
-  const about = PLACED.test(link)
-    ? 'no-such-place'
-    : GROUPED.test(link) || means(before, 'reached')
-      ? 'no-such-group'
-      : undefined;
-  if (!about || !word) return undefined;
-  const without = decide(
-    new Evidence(
-      tokens,
-      spans.map((span) => (span === word ? emptied(span) : span)),
-    ),
-  );
-  const slot = about === 'no-such-place' ? 'municipality' : 'targetGroup';
-  if (without.kind === 'unknown' || without.kind === 'unclear' || !slotsOf(without.kind).has(slot)) return undefined;
-  const name = tokens
-    .slice(word.start, word.end)
-    .map(({ raw }) => raw)
-    .join(' ');
-  // "Deltagare i fokusgrupper": only a capital tells a place from any other noun.
-  return about === 'no-such-group' || /^\p{Lu}/u.test(name) ? { about, name } : undefined;
+  for (let at = 0; at < spans.length; at += 1) {
+    const name = spans.slice(at, at + wordsFrom(spans, at));
+    const [first, last] = [name[0], name.at(-1)];
+    const about = first && nameOf(evidence, at);
+    if (!about || !last) continue;
+    const text = tokens
+      .slice(first.start, last.end)
+      .map(({ raw }) => raw)
+      .join(' ');
+    // "Deltagare i fokusgrupper": only a capital tells a place that is not listed from any other noun.
+    const isName = about === 'no-such-group' || means(first, 'no-place') || /^\p{Lu}/u.test(text);
+    if (isName && isPlainBut(evidence, about, name)) return { about, name: text };
+    at += name.length - 1;
+  }
+  return undefined;
 }
 
 const DIALOGUES: readonly Concept[] = ['dialogue', 'dialogues'];

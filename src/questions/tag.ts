@@ -2,6 +2,7 @@ import type { Compiled } from './compile';
 import type { Concept } from './concepts';
 import type { Token } from './normalise';
 import { cardinal, ordinal } from './numbers';
+import { isSwedishPlace } from './places';
 import type { Hit, Meaning, WordIndex } from './word-index';
 
 /** A stretch of words and what it may mean. */
@@ -101,6 +102,8 @@ class Corrections {
 
 /** A word that is not listed as it stands: plainly mistyped, a compound, or less plainly mistyped. */
 function resolveUnlisted(token: Token, index: WordIndex, corrections: Corrections): Resolved[] {
+  // Linköping is no slip of Lidköping.
+  if (isSwedishPlace(token.word)) return [{ token, hits: [] }];
   const slip = token.word.length >= PLAIN_SLIP ? corrections.of(token.word, 1) : [];
   if (slip.length > 0) return [{ token, hits: slip }];
   const parts = index.splitCompound(token.word);
@@ -192,6 +195,12 @@ function lay(resolved: readonly Resolved[], index: WordIndex): { spans: Span[]; 
   };
 }
 
+/** What a word is that neither the lists nor the plan know. */
+function unknownAs(token: Token): 'number' | 'no-place' | 'word' {
+  if (cardinal(token) !== undefined || ordinal(token) !== undefined || NUMBER_WORD.test(token.word)) return 'number';
+  return isSwedishPlace(token.word) ? 'no-place' : 'word';
+}
+
 /** Cuts a phrase into known words and phrases. */
 export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   const corrections = new Corrections(index);
@@ -212,8 +221,7 @@ export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   const words = resolved.map(({ token }) => token);
   words.forEach((token, at) => {
     if (covered.has(at)) return;
-    const number = cardinal(token) !== undefined || ordinal(token) !== undefined || NUMBER_WORD.test(token.word);
-    spans.push({ start: at, end: at + 1, meanings: [{ concept: number ? 'number' : 'word' }], quality: 1 });
+    spans.push({ start: at, end: at + 1, meanings: [{ concept: unknownAs(token) }], quality: 1 });
   });
   return { tokens: words, spans: spans.sort((a, b) => a.start - b.start) };
 }

@@ -124,11 +124,12 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
     !reported &&
     !newSentence &&
     !hasSubject &&
-    !preamble.some((span) => means(span, 'word', 'me', 'timeframe', 'you', 'purpose'))
+    !preamble.some((span) => means(span, 'word', 'no-place', 'me', 'timeframe', 'you', 'purpose'))
   )
     return [...spans];
   const nounFirst = preamble.some((span) => means(span, ...ASKED_FIRST));
-  if (!reported && nounFirst && !preamble.some((span) => means(span, 'word', 'me', 'purpose'))) return [...spans];
+  if (!reported && nounFirst && !preamble.some((span) => means(span, 'word', 'no-place', 'me', 'purpose')))
+    return [...spans];
   return spans.map((span, at) => (at < start ? emptyUnkept(span) : span));
 }
 

@@ -8,7 +8,7 @@ import { lexicon, readLexicon } from '../../src/questions/lexicon-files';
 
 const FOLDER = join(__dirname, '..', '..', 'src', 'questions', 'lexicon');
 const names = readdirSync(FOLDER).sort();
-const HEADS = [...THINGS, ...ASKING, ...PASSED_OVER, ...COURTESIES, 'never-corrected', 'talked-about'];
+const HEADS = [...THINGS, ...ASKING, ...PASSED_OVER, ...COURTESIES, 'never-corrected', 'talked-about', 'places'];
 
 /** A file with a word for each concept but these. */
 const allBut = (...left: readonly string[]): string =>
@@ -70,17 +70,19 @@ describe('a file of words', () => {
   });
 
   it('has its small words, its courtesy and what is never corrected just as they stand', () => {
-    const { concepts, courtesies, neverCorrected, talkedAbout } = parsed(
-      'filler: tack\n\nthanks: tack så mycket\n\nnever-corrected: Café, hund\n\ntalked-about: Chef, stora',
+    const { concepts, courtesies, neverCorrected, talkedAbout, places } = parsed(
+      'filler: tack\n\nthanks: tack så mycket\n\nnever-corrected: Café, hund\n\ntalked-about: Chef, stora\n\nplaces: Åre',
       'filler',
       'thanks',
       'never-corrected',
       'talked-about',
+      'places',
     );
     expect(concepts.filler).toEqual([{ words: ['tack'], exact: true, suffix: false }]);
     expect(courtesies.thanks).toEqual([{ words: ['tack', 'så', 'mycket'], exact: true, suffix: false }]);
     expect([...neverCorrected]).toEqual(['café', 'hund']);
     expect([...talkedAbout]).toEqual(['chef', 'stora']);
+    expect([...places]).toEqual(['åre']);
   });
 
   it('is the same whatever order the files and their paragraphs come in', () => {
@@ -204,7 +206,7 @@ describe('a file of words', () => {
   });
 
   it('is refused for several words where only one is looked up', () => {
-    for (const head of ['never-corrected', 'talked-about'])
+    for (const head of ['never-corrected', 'talked-about', 'places'])
       expect(faultsOf(`${head}:\n  hund,\n  school bus`, head)).toEqual([
         'odd.txt:3 “school bus” is several words; only one is looked up',
       ]);

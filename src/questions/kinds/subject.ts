@@ -203,6 +203,30 @@ function isTalkedAbout(at: number, region: readonly Span[], { tokens }: Evidence
   );
 }
 
+const IN = /^(?:i|inom|in|within)$/u;
+const FROM = /^(?:från|ifrån|from|hos)$/u;
+const AND = /^(?:och|samt|eller|and|or)$/u;
+
+/**
+ * A place that the plan has not, where it narrows: "insikter från Växjö", "bussar i Växjö", "i Laholm och Växjö".
+ * "Tåget från Växjö" is talked about.
+ */
+function narrows(at: number, region: readonly Span[], { tokens }: Evidence): boolean {
+  const span = region[at];
+  if (!means(span, 'no-place')) return false;
+  const wordBefore = tokens[(span?.start ?? 0) - 1]?.word ?? '';
+  if (AND.test(wordBefore))
+    return means(region[at - 2], 'municipality', 'no-place') && narrowsList(at - 2, region, tokens);
+  return (
+    IN.test(wordBefore) || (FROM.test(wordBefore) && region.slice(0, at - 1).every((each) => means(each, 'filler')))
+  );
+}
+
+const narrowsList = (at: number, region: readonly Span[], tokens: Evidence['tokens']): boolean => {
+  const wordBefore = tokens[(region[at]?.start ?? 0) - 1]?.word ?? '';
+  return IN.test(wordBefore) || FROM.test(wordBefore);
+};
+
 /** The same phrase, where some of it is only words. */
 const without = ({ tokens, spans }: Evidence, words: readonly Span[]): Evidence =>
   new Evidence(
@@ -245,7 +269,7 @@ export function subjectOf(evidence: Evidence): Subject {
   const isWord = (span: Span, at: number): boolean => {
     if (isTime(span, at, region, evidence)) return false;
     if (ofWords && tokens.slice(span.start, span.end).some(({ word }) => ASKS_WHAT.test(word))) return false;
-    if (means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS)) return false;
+    if (means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS) || narrows(at, region, evidence)) return false;
     if (isTalkedAbout(at, region, evidence)) return true;
     const concepts = span.meanings.map(({ concept }) => concept);
     if (!ofWords) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
