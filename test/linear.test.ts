@@ -156,8 +156,8 @@ const all = [
 ];
 
 /**
- * Whether a text of the whole length takes less than the most. A shorter one tells too: what takes so little of it that it
- * would be quick enough even if its time grew as the square of the length need not be tried with more.
+ * Whether a text of the whole length takes less than the most. A shorter one tells too: what takes so little of it that
+ * it would be quick enough even if its time grew as the square of the length need not be tried with more.
  */
 function isQuick(work: (text: string) => unknown, textOf: (length: number) => string, whole: number): boolean {
   const takes = (length: number, tries: number): boolean => {

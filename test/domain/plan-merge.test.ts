@@ -14,6 +14,8 @@ const goal = (changes: object = {}) => ({
   text: 'En bredd',
   indicators: [{ id: 'antal', name: 'Antal', period: '2021', target: target(18), ...changes }],
 });
+/** Plans and edits that are drawn: others each time, so that few at each save come to many. */
+const RUNS = { numRuns: 40 };
 const base = smallPlan({
   goals: { project: [goal()] },
   tasks: [{ id: 't', title: 'T', phase: 'overall', roles: ['projektgrupp'] }],
@@ -152,6 +154,7 @@ test('nothing against a change is the change, whoever made it; and a change agai
       expect(mergePlans(first, first, after)).toEqual(expected);
       expect(mergePlans(first, after, after)).toEqual(expected);
     }),
+    RUNS,
   );
 });
 
@@ -171,6 +174,7 @@ test('whichever side is preferred has all it says in what two came to', () => {
       for (const side of [mine, theirs])
         for (const place of places(diffPlans(first, side))) expect(end).toContain(place);
     }),
+    RUNS,
   );
 });
 
@@ -188,5 +192,6 @@ test('taking back any change right after it was made gives the plan before it', 
       const after = edit(before);
       expect(mergePlans(after, before, after)).toEqual({ plan: before, conflicts: [], faults: [] });
     }),
+    RUNS,
   );
 });

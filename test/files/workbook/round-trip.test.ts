@@ -1,3 +1,4 @@
+/** @long reads and writes whole plans. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../../../src/domain/plan';
