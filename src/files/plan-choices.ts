@@ -37,7 +37,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The Swedish words for the values of a choice; absent where it has none. */
-const labelsAt = (path: Path): Labels | undefined => LABELS.get(placeOf(path));
+export const labelsAt = (path: Path): Labels | undefined => LABELS.get(placeOf(path));
 
 /** The value that a word stands for among those of a choice, whatever its language and case. */
 export function valueNamed(word: string, path: Path, values: readonly string[]): string | undefined {

@@ -3,16 +3,13 @@ import { natureOf } from '../domain/natures';
 import { goalsOf, type Plan } from '../domain/plan';
 import { remarksOf } from '../domain/plan-faults';
 import type { Path } from './plan-schema';
-import { pathText } from './plan-sentences';
+import { faultAt } from './plan-sentences';
 import { locate, plain, type Tree } from './plan-tree';
 import type { FileFault } from './source';
 
 /** What is to be said of an indicator's figures that only the file shows: how they were written, and what was not. */
 
-const at = (tree: Tree, path: Path, message: string): FileFault => {
-  const { place, path: found } = locate(tree, path);
-  return { ...place, message: `${pathText(found)}: ${message}` };
-};
+const at = (tree: Tree, path: Path, message: string): FileFault => faultAt(locate(tree, path), message);
 
 const writtenAt = (tree: Tree, path: Path): unknown => {
   const found = locate(tree, path).tree;

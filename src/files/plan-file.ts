@@ -1,25 +1,27 @@
 import { Id } from '../domain/identifiers';
+import type { Language } from '../domain/language';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
+import { type ToldFault, told } from './faults/in-language';
 import { remarksIn, wordedFigures } from './plan-figures';
 import { personalDataIn, wordingOf } from './plan-free-text';
 import { nearestKey } from './plan-keys';
+import { languageOf } from './plan-language';
 import { namedListAt, namesOf, withReferences } from './plan-names';
 import { identified, type Part, readPart } from './plan-parts';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import {
   faultAt,
   nounAt,
-  pathText,
   sentenceFor,
   sentenceForMissing,
   sentenceForUnknown,
   sentenceForUnnamed,
 } from './plan-sentences';
 import { locate, mergeTrees, plain, type Tree } from './plan-tree';
-import { type FileFault, inReadingOrder, type SourceFile } from './source';
-import { inOwnLanguage } from './workbook/swedish-faults';
+import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
+import { looksLikeWorkbook } from './workbook/open-workbook';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
 export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
@@ -42,6 +44,8 @@ export interface PlanFileOptions {
   readonly keepNames?: boolean;
   /** The plan that files add to which come without a whole one. */
   readonly base?: Plan;
+  /** The language that faults are told in, where it is not that of their file. */
+  readonly language?: Language;
 }
 
 const isMissing = (tree: Tree, path: Path): boolean => locate(tree, path).tree === undefined;
@@ -178,8 +182,8 @@ function repeatedIn(tree: Tree, path: Path = []): FileFault[] {
     if (key === undefined || name?.tree.kind !== 'scalar') continue;
     const { value } = name.tree;
     if (met.has(value)) {
-      const message = `${pathText([...path, index, key])}: the ${nounAt(path)} ${key} "${String(value)}" is used twice; keep one of them`;
-      faults.push({ ...name.place, message });
+      const message = `the ${nounAt(path)} ${key} "${String(value)}" is used twice; keep one of them`;
+      faults.push({ ...name.place, path: [...path, index, key], message });
     }
     met.add(value);
   }
@@ -256,6 +260,28 @@ function readAll(
   return { faults, remarks: made, additionsOnly: additions.length > 0 && !unreadable };
 }
 
+/** The language of each file; a fault that is in none of them has that of the first. */
+function languagesOf(files: readonly SourceFile[], asked?: Language): (fault: FileFault) => Language {
+  if (asked) return () => asked;
+  const known = new Map(files.map((file) => [file.name, fileLanguage(file)]));
+  const first = files[0] && known.get(files[0].name);
+  return ({ file }) => known.get(file) ?? first ?? 'en';
+}
+
+function fileLanguage(file: SourceFile): Language {
+  if (looksLikeWorkbook(file.name, file.text)) return 'sv';
+  const read = decodeText(file);
+  return 'text' in read ? languageOf(read.text) : 'en';
+}
+
+function inOrder(faults: readonly FileFault[], files: readonly SourceFile[], language?: Language): ToldFault[] {
+  const of = languagesOf(files, language);
+  return inReadingOrder(faults, files).map((fault) => told(fault, of(fault)));
+}
+
+/** A fault as it is told, without what only programs ask for. */
+const plainly = ({ code: _code, sentence: _sentence, ...fault }: ToldFault): FileFault => fault;
+
 /**
  * Reads one or several plan files into a plan: one is a whole plan, wherever it stands among them, and the others add
  * to it, later ones to earlier ones. All faults of all files come at once.
@@ -271,7 +297,7 @@ export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOpt
       message: 'this file only adds to a plan; give the file with the whole plan too',
     });
   }
-  return plan && faults.length === 0 ? { plan } : { faults: inReadingOrder(inOwnLanguage(faults), files) };
+  return plan && faults.length === 0 ? { plan } : { faults: inOrder(faults, files, options.language).map(plainly) };
 }
 
 /** What plan files are, whatever faults are in them. */
@@ -290,8 +316,8 @@ export function outlinePlanFiles(files: readonly SourceFile[]): PlanOutline {
 
 /** Looks plan files through. Files that only add to a plan may come alone: then their form is looked at. */
 export const checkPlanFiles = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
-  inReadingOrder(inOwnLanguage(readAll(files, options).faults), files);
+  inOrder(readAll(files, options).faults, files, options.language).map(plainly);
 
 /** What a plan without faults leaves open and has been taken one way, such as what a figure is by nature. */
 export const planRemarks = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
-  inReadingOrder(inOwnLanguage(readAll(files, options).remarks), files);
+  inOrder(readAll(files, options).remarks, files, options.language).map(plainly);

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { Language, PerLanguage } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
 import { keysAt, type Path } from './plan-schema';
 import { closest } from './suggest';
@@ -186,3 +186,19 @@ export function nearestKey(path: Path, written: string): { readonly word: string
   const key = word === undefined ? undefined : keyNamed(path, word);
   return word === undefined || key === undefined ? undefined : { word, key };
 }
+
+/** Words of either language that are no words of the other, by which the language of a file is told. */
+export const TELLING: PerLanguage<ReadonlySet<string>> = (() => {
+  const english = new Set(Object.keys(SWEDISH_KEYS).map(keyText));
+  const swedish = new Set(
+    [
+      ...Object.values(SWEDISH_KEYS).flat(),
+      ...Object.values(SWEDISH_AT),
+      ...[...HEADINGS.values()].flat().flatMap(([, headings]) => headings),
+    ].map(keyText),
+  );
+  return {
+    en: new Set([...english].filter((word) => !swedish.has(word))),
+    sv: new Set([...swedish].filter((word) => !english.has(word))),
+  };
+})();

@@ -1,7 +1,7 @@
 import { Id } from '../domain/identifiers';
 import { comparable } from '../domain/normalise-text';
 import { placeOf } from './plan-keys';
-import { itemKeyAt, keysAt, type Path } from './plan-schema';
+import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
 import { type ListTree, type MapTree, plain, type Tree } from './plan-tree';
 import { SHEETS } from './workbook/layout';
 import { idFrom, newId } from './workbook/made-ids';
@@ -203,7 +203,12 @@ export function withReferences(tree: Tree, isWhole: boolean): Tree {
       return { ...node, entries: new Map(entries) };
     }
     const list = namedListAt(path);
-    if (list === undefined || (typeof node.value !== 'string' && typeof node.value !== 'number')) return node;
+    if (
+      list === undefined ||
+      schemaAt(path) !== Id ||
+      (typeof node.value !== 'string' && typeof node.value !== 'number')
+    )
+      return node;
     const found = lists.get(list)?.get(comparable(String(node.value)));
     if (found !== undefined) return { ...node, value: found };
     return isWhole || Id.safeParse(node.value).success ? node : { ...node, value: idFrom(String(node.value)) };

@@ -3,7 +3,7 @@ import { Id } from '../domain/identifiers';
 import type { Plan } from '../domain/plan';
 import { IdMaker, type MadeIds, withPlanId } from './plan-names';
 import type { Path } from './plan-schema';
-import { faultAt, pathText } from './plan-sentences';
+import { faultAt } from './plan-sentences';
 import { locate, type MapTree, plain, treeOf, without } from './plan-tree';
 import { parseTree } from './plan-yaml';
 import { MADE_FROM } from './plan-yaml-text';
@@ -83,16 +83,16 @@ const EXAMPLES = 3;
 
 function madeNote({ path, place, ids }: MadeIds): FileFault {
   const shown = ids.slice(0, EXAMPLES).join(', ') + (ids.length > EXAMPLES ? ' …' : '');
-  const message = `${pathText(path)}: ${ids.length === 1 ? 'an id was' : `${ids.length} ids were`} made of names (${shown}); a thing that is renamed is another, so write its id before you rename it`;
-  return { ...place, message };
+  const message = `${ids.length === 1 ? 'an id was' : `${ids.length} ids were`} made of names (${shown}); a thing that is renamed is another, so write its id before you rename it`;
+  return { ...place, path, message };
 }
 
 /** A plan without an id of its own has one that stands where its name does. */
 function madePlanId({ tree }: Part): FileFault[] {
   const [id, name] = [tree.entries.get('id'), tree.entries.get('name')];
   if (!id || id.place !== name?.place || id.place.cell) return [];
-  const message = `id: made of the name (${String(plain(id.tree))}); a plan that is renamed is another, so write its id before you rename it`;
-  return [{ ...id.place, message }];
+  const message = `made of the name (${String(plain(id.tree))}); a plan that is renamed is another, so write its id before you rename it`;
+  return [{ ...id.place, path: ['id'], message }];
 }
 
 /** A plan that is there already, as files are laid over it. */

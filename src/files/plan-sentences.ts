@@ -1,24 +1,27 @@
 import { z } from 'zod';
-import { nearestKey } from './plan-keys';
+import type { Language } from '../domain/language';
+import { labelsAt } from './plan-choices';
+import { keyName, nearestKey } from './plan-keys';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
 import type { Located } from './plan-tree';
 import type { FileFault } from './source';
-import { suggestion } from './suggest';
+import { closest, suggestion } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
-/** `goals.project[0].indicators[1].period` */
-export const pathText = (path: Path): string =>
+/** `goals.project[0].indicators[1].period`, in the words of a language. */
+export const pathText = (path: Path, language: Language = 'en'): string =>
   path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `.${keyName(path.slice(0, index + 1), language)}`))
     .join('')
     .replace(/^\./, '');
 
-/** What is wrong somewhere, in a sentence; a cell's place says where without the path into the plan. */
-export const faultAt = ({ path, place }: Located, sentence: string): FileFault => {
-  const prefix = place.cell || path.length === 0 ? '' : `${pathText(path)}: `;
-  return { ...place, message: prefix + sentence };
-};
+/** What is wrong somewhere, in a sentence. */
+export const faultAt = ({ path, place }: Located, sentence: string): FileFault => ({
+  ...place,
+  path,
+  message: sentence,
+});
 
 const NOUNS: Readonly<Record<string, string>> = {
   municipalities: 'municipality',
@@ -112,6 +115,15 @@ function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string
 /** Whether the sentence was written by us, in the domain, and not by zod. */
 const isOurs = (message: string): boolean => !/^(Invalid|Too (small|big)|Unrecognized)/.test(message);
 
+/** The word for a value, in either language, that somebody most likely meant. */
+function nearestValue(written: string, path: Path, values: readonly string[]): string | undefined {
+  const labels = labelsAt(path) ?? {};
+  const near = closest(written, [...values, ...values.flatMap((value) => labels[value] ?? [])]);
+  const value = near && values.find((each) => each === near || labels[each] === near);
+  if (!near || !value) return undefined;
+  return near === value ? `did you mean "${near}"?` : `did you mean "${near}" (${value})?`;
+}
+
 /** What to write instead of a value that the schema does not take. */
 export function sentenceFor(issue: Issue, path: Path, value: unknown): string {
   const id = path.at(-1) === 'id' || itemKeyAt(path.slice(0, -1)) === path.at(-1);
@@ -127,7 +139,7 @@ export function sentenceFor(issue: Issue, path: Path, value: unknown): string {
         return 'write "example: true"; dialogues in a plan file are examples and say so, real ones are reported in the chat';
       }
       const values = issue.values.map(String);
-      const hint = suggestion(String(value), values);
+      const hint = nearestValue(String(value), path, values) ?? `use one of ${values.join(', ')}`;
       return `${quoted(value)} is not possible here; ${hint}`;
     }
     default:

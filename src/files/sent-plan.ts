@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlanFileFault, PlanFiles } from '../ports/plan-files';
+import { told } from './faults/in-language';
 import { outlinePlanFiles, readPlanFiles } from './plan-file';
 import type { FileFault } from './source';
 import { planWorkbook } from './workbook/write-plan';
@@ -14,11 +15,11 @@ const faultOf = ({ line, cell, message }: FileFault): PlanFileFault => ({
 });
 
 export const sentPlanFiles: PlanFiles = {
-  read(name, bytes, inForce) {
+  read(name, bytes, { inForce, language }) {
     const files = [{ name, text: bytes }];
     const { hasWhole, madeFrom, additions } = outlinePlanFiles(files);
     const addition = !hasWhole && additions.length > 0;
-    const reading = readPlanFiles(files, { base: addition ? inForce : undefined });
+    const reading = readPlanFiles(files, { base: addition ? inForce : undefined, language });
     if ('faults' in reading) return { faults: reading.faults.map(faultOf) };
     return { plan: reading.plan, madeFrom, addition };
   },
@@ -27,4 +28,6 @@ export const sentPlanFiles: PlanFiles = {
     const bytes = planWorkbook(plan);
     return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   },
+
+  tell: ({ path, message }, language) => told({ file: '', line: 1, path, message }, language).sentence,
 };

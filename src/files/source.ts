@@ -20,6 +20,8 @@ export interface FileFault {
   readonly column?: number;
   /** In a workbook: the line is a row of this sheet. */
   readonly cell?: CellPlace;
+  /** What of a plan it is about, with every item numbered as in the file. */
+  readonly path?: readonly (string | number)[];
   readonly message: string;
 }
 

@@ -1,5 +1,7 @@
+import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
+import type { PlanFault } from '../domain/plan-faults';
 
 /** Something in a plan file that has to be written otherwise. */
 export interface PlanFileFault {
@@ -31,8 +33,13 @@ export interface PlanToWrite {
 
 /** What knows how plans are written in files. */
 export interface PlanFiles {
-  /** @param inForce what a file that only adds to a plan is laid over */
-  read(name: string, bytes: Uint8Array, inForce?: Plan): PlanFileRead;
+  /**
+   * @param how inForce: what a file that only adds to a plan is laid over; language: that of whoever sent it, which
+   *   faults are told in (a workbook's are Swedish)
+   */
+  read(name: string, bytes: Uint8Array, how: { readonly inForce?: Plan; readonly language: Language }): PlanFileRead;
+  /** What does not hold together in a plan, in a sentence. */
+  tell(fault: PlanFault, language: Language): string;
   /** A workbook: the plan, or the empty template without one. The same plan and people give the same bytes. */
   write(plan?: PlanToWrite): { readonly bytes: Uint8Array; readonly digest: string };
 }

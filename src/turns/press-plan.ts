@@ -28,14 +28,14 @@ export async function receiveFiles(
   if (!PLAN_FILE.test(file.name)) return plain(texts.problems['not-a-plan']);
   const had = await tools.files.fetch(file.address);
   if ('trouble' in had) return plain(texts.troubles[had.trouble]);
-  const read = tools.planFiles.read(file.name, had.bytes, snapshot?.plan);
+  const read = tools.planFiles.read(file.name, had.bytes, { inForce: snapshot?.plan, language });
   if ('faults' in read) return { ...faultyPlanMessage(file.name, read.faults, language), pressed: 'new-message' };
   const sent = { ...read, id, file: file.name };
   const shown = await offerPlan(sent, asker, snapshot, tools.stores, tools.surroundings);
   return shown && { ...previewMessage(shown, false, turn), pressed: 'new-message' };
 }
 
-function previewMessage({ pending, preview, inForce, isNew }: SentPreview, again: boolean, { asker }: PlanTurn) {
+function previewMessage({ pending, preview, inForce, isNew }: SentPreview, again: boolean, { asker, tools }: PlanTurn) {
   const { changes, undone, kept, hidden, conflicts, faults } = preview;
   const { name, dialogues } = pending.plan;
   const view: SentPlanView = {
@@ -49,7 +49,7 @@ function previewMessage({ pending, preview, inForce, isNew }: SentPreview, again
     kept,
     hidden,
     conflicts,
-    faults,
+    faults: faults.map((fault) => ({ message: tools.planFiles.tell(fault, asker.language) })),
     examples: dialogues.length,
   };
   return sentPlanMessage(view, pending.id, asker.language);

@@ -2,7 +2,7 @@ import { Indicator, Target } from '../../../src/domain/goals';
 import { indicatorFaults, indicatorRemarks } from '../../../src/domain/indicator-faults';
 import type { Plan } from '../../../src/domain/plan';
 import { faultsOf } from '../../../src/domain/plan-faults';
-import { inSwedish } from '../../../src/files/workbook/swedish-faults';
+import { inSwedish } from '../../../src/files/faults/in-language';
 import { samplePlan } from '../../samples/sample';
 
 /** A plan with everything wrong that its rules look for. */
@@ -99,4 +99,4 @@ test.each([
     '”07” ser ut som ett telefonnummer; ta bort det, eftersom inget sparas som leder till en person',
   ],
   ['something that nobody has put into Swedish', 'something that nobody has put into Swedish'],
-])('%s', (english, swedish) => expect(inSwedish(english)).toBe(swedish));
+])('%s', (english, swedish) => expect(inSwedish(english, { isCell: true })).toBe(swedish));
