@@ -9,6 +9,7 @@ import {
   keepLatest,
   means,
   nameBreakdowns,
+  nameOthers,
   nameOwnPlace,
   nameSpeakers,
   nameYearSpans,
@@ -162,7 +163,7 @@ export function gather(
   spans = nameYears(tokens, spans, thisYear);
   spans = nameYearSpans(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own);
-  spans = nameSpeakers(tokens, spans);
+  spans = nameOthers(tokens, nameSpeakers(tokens, spans));
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);

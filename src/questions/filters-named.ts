@@ -178,6 +178,30 @@ export function keepLatest(spans: readonly Span[]): Span[] {
   });
 }
 
+/** What there are others of: "vilka andra metoder". */
+const OTHERS_OF = conceptList(
+  ['dialogue', 'dialogues', 'target-group-noun', 'method-noun', 'municipality-noun', 'activity', 'insight'],
+  ['theme-noun', 'goal', 'project-goal', 'effect-goal', 'participant', 'person', 'lesson', 'experience'],
+);
+const COMMANDS = /^(?:att|vill|kan|ska|kunna|jag|vi|man|och|to)$/u;
+/** Others than those that were spoken of, or that are named: no kind leaves some out. */
+const THOSE = /^(?:de|dom)$/u;
+const THAN = /^(?:än|utom|förutom)$/u;
+
+/**
+ * Empties "andra" where it says others ("vilka andra metoder har vi testat"). Where it begins a phrase or follows a
+ * verb it is "ändra" without its mark.
+ */
+export function nameOthers(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (tokens.some(({ word }) => THAN.test(word))) return [...spans];
+  return spans.map((span, at) => {
+    const before = tokens[span.start - 1]?.word ?? '';
+    const others = at > 0 && wordAt(tokens, span) === 'andra' && means(span, 'change');
+    const asked = others && means(spans[at + 1], ...OTHERS_OF) && !COMMANDS.test(before) && !THOSE.test(before);
+    return asked ? emptied(span) : span;
+  });
+}
+
 const ASKS_WHAT = /^(?:vad|va|what|hur|how)$/u;
 
 /** Marks who is asked after ("vad säger chefer om skolan") where other questions pass the word over. */

@@ -52,6 +52,22 @@ function nearInMarks(word: string, base: string, near: string, limit: number): b
   return forms.some((form) => fold(form) === near && distance(word, form, limit) <= limit);
 }
 
+/** The letters of a word that are letters of their own in Swedish, each at its place. */
+const marksIn = (word: string): boolean[] => [...word].map((letter) => /[åäö]/u.test(letter));
+
+/**
+ * True when a word has no mark that the listed one lacks. Whoever leaves marks out puts none elsewhere: "säker" is not
+ * "saker", nor "förråd" "förra", and "förandra" may be "förändra". Å for ä is a slip.
+ */
+function lacksMarksOf(word: string, base: string): boolean {
+  const marks = marksIn(word);
+  const forms = base.startsWith('=') ? [base.slice(1)] : formsOf(base);
+  return forms.some((form) => {
+    const listed = fold(form) === fold(word) ? marksIn(form) : undefined;
+    return listed !== undefined && marks.every((mark, at) => !mark || listed[at]);
+  });
+}
+
 const newNode = (): Node => ({ next: new Map(), ends: [] });
 
 /** Puts hits after those that a form has; a list is never changed, since many forms share it. */
@@ -130,7 +146,7 @@ export class WordIndex {
     if (exact.length === 0 && this.neverCorrected.has(word)) return [];
     const folded = fold(word);
     if (folded !== word && exact.length > 0) return exact;
-    const unmarked = folded !== word && word.length < 5 ? [] : (this.unmarked.get(folded) ?? []);
+    const unmarked = this.withoutMarks(word, folded);
     if (exact.length === 0 && unmarked.length === 0) {
       return this.suffixes
         .filter(
@@ -141,6 +157,13 @@ export class WordIndex {
     return exact.length === 0
       ? unmarked
       : [...exact, ...unmarked.filter(({ base }) => !exact.some((hit) => hit.base === base))];
+  }
+
+  /** What a word may be that was written without marks, or without some of them. */
+  private withoutMarks(word: string, folded: string): readonly Hit[] {
+    if (folded !== word && word.length < 5) return [];
+    const hits = this.unmarked.get(folded) ?? [];
+    return folded === word ? hits : hits.filter(({ base }) => lacksMarksOf(word, base));
   }
 
   /** True when the word is listed as it stands, so that two written words may be read as this one. */
