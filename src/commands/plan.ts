@@ -1,18 +1,20 @@
 import { sumUp } from '../domain/fact-set';
 import { KEPT_DAYS, type PlanVersion } from '../domain/plan-versions';
-import { checkPlanFiles, planRemarks } from '../files/plan-file';
+import { checkPlanFiles, type PlanReport, planRemarks, reportOn } from '../files/plan-file';
+import { planJsonSchema } from '../files/plan-json-schema';
 import { faultText } from '../files/source';
 import { undoVersion } from '../planning/change-plan';
 import { ImportRefused, importPlan, planImport } from '../planning/import-plan';
 import { isRefused } from '../planning/preview-import';
 import { reviewCommittees } from '../planning/review-committees';
 import type { Snapshot } from '../ports/plans';
+import { visible } from './listed';
 import { dateOption, sideOption, versionArgument } from './options';
 import { changeLines, importLines, refusalLines, refuseImport, tellPreview } from './plan-changes';
 import { addPlanExportCommands } from './plan-export';
 import { type PlanFileFlags, readForImport, readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
-import { type AddCommand, CommandFailed, counted, NO_PLAN, operatorIn } from './tools';
+import { type AddCommand, CommandFailed, type CommandTools, counted, NO_PLAN, operatorIn } from './tools';
 
 const KEEP_NAMES = ['--keep-names', 'what looks like names in the free text has been looked at and may stay'] as const;
 const START = ['--start <date>', 'move the whole plan so that it begins in the month of this day', dateOption] as const;
@@ -38,6 +40,13 @@ function versionText({ number, at, by, how, ...rest }: PlanVersion, inForce: num
   return `${number}  ${at}  ${notes.filter((note) => note !== '').join(', ')}`;
 }
 
+/** @throws CommandFailed when something has to be written otherwise */
+function tellReport(report: readonly PlanReport[], { out }: CommandTools): void {
+  for (const each of report) out(visible(JSON.stringify(each)));
+  const faults = report.filter(({ severity }) => severity === 'error').length;
+  if (faults > 0) throw new CommandFailed(counted(faults, 'fault'));
+}
+
 /** The commands of a plan, from `plan template` to `plan use`. */
 export const addPlanCommands: AddCommand = (program, tools) => {
   const plan = program.command('plan').description('check project plans, put one in force, or go back to one');
@@ -49,12 +58,19 @@ export const addPlanCommands: AddCommand = (program, tools) => {
     .description('list every fault in a plan, with file and line; several files are read together')
     .argument('<file...>', FILES)
     .option(...KEEP_NAMES)
-    .action(async (paths: string[], options: { keepNames?: boolean }) => {
+    .option('--json', 'one JSON object a line and fault or note, for editors: docs/plan-file.md tells what is in it')
+    .action(async (paths: string[], { json, ...options }: { json?: boolean; keepNames?: boolean }) => {
       const sources = await readSources(paths, tools);
+      if (json) return tellReport(reportOn(sources, options), tools);
       refuseFaults(checkPlanFiles(sources, options), tools);
       for (const remark of planRemarks(sources, options)) tools.out(`note: ${faultText(remark)}`);
       tools.out(`${paths.join(', ')}: no faults`);
     });
+
+  plan
+    .command('schema')
+    .description('the JSON Schema of plan files, for editors')
+    .action(() => tools.out(planJsonSchema().trimEnd()));
 
   plan
     .command('import')

@@ -49,3 +49,12 @@ export function valueNamed(word: string, path: Path, values: readonly string[]):
     values.find((value) => ALSO[value]?.includes(wanted))
   );
 }
+
+/** Every word that is read for the values of a choice, as they are usually written. */
+export function wordsForValues(path: Path, values: readonly string[]): string[] {
+  const labels = labelsAt(path) ?? {};
+  const words = values.flatMap((value) => [value, ...(labels[value] ? [labels[value]] : []), ...(ALSO[value] ?? [])]);
+  const small = words.map((word) => word.toLowerCase());
+  const large = small.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [...new Set([...words, ...small, ...large])];
+}

@@ -4,6 +4,7 @@ import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
 import { type ToldFault, told } from './faults/in-language';
+import type { FaultCode } from './faults/row';
 import { remarksIn, wordedFigures } from './plan-figures';
 import { personalDataIn, wordingOf } from './plan-free-text';
 import { nearestKey } from './plan-keys';
@@ -14,6 +15,7 @@ import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import {
   faultAt,
   nounAt,
+  pathText,
   sentenceFor,
   sentenceForMissing,
   sentenceForUnknown,
@@ -321,3 +323,35 @@ export const checkPlanFiles = (files: readonly SourceFile[], options: PlanFileOp
 /** What a plan without faults leaves open and has been taken one way, such as what a figure is by nature. */
 export const planRemarks = (files: readonly SourceFile[], options: PlanFileOptions = {}): FileFault[] =>
   inOrder(readAll(files, options).remarks, files, options.language).map(plainly);
+
+/** Something in a plan file, as editors and scripts have it: these names do not change. */
+export interface PlanReport {
+  readonly file: string;
+  /** 1 is the first, of a file or a sheet. */
+  readonly line: number;
+  readonly column: number;
+  /** In a workbook. */
+  readonly sheet?: string;
+  /** In the words of the schema, whatever the language of the file; empty where it is about none. */
+  readonly path: string;
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly severity: 'error' | 'note';
+}
+
+/** Everything that is to be said of plan files, for programs. */
+export function reportOn(files: readonly SourceFile[], options: PlanFileOptions = {}): PlanReport[] {
+  const { faults, remarks } = readAll(files, options);
+  const report = (severity: PlanReport['severity'], found: readonly FileFault[]): PlanReport[] =>
+    inOrder(found, files, options.language).map(({ file, line, column = 1, cell, path = [], code, sentence }) => ({
+      file,
+      line,
+      column,
+      ...(cell ? { sheet: cell.sheet } : {}),
+      path: pathText(path),
+      code,
+      message: sentence,
+      severity,
+    }));
+  return [...report('error', faults), ...(faults.length === 0 ? report('note', remarks) : [])];
+}

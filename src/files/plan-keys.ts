@@ -175,6 +175,14 @@ function wordsAt(path: Path): ReadonlyMap<string, string> {
   return words;
 }
 
+/** Every word that is read for a word of the schema at a path, as {@link keyText} has them apart. */
+export function wordsFor(path: Path, key: string): string[] {
+  const headings = (HEADINGS.get(placeOf(path)) ?? []).flatMap(([own, each]) => (own === key ? each : []));
+  const all = [key, keyName([...path, key], 'sv'), ...(SWEDISH_KEYS[key] ?? []), ...headings];
+  const apart = new Map(all.map((word) => [keyText(word), word]));
+  return [...apart.values()].filter((word) => keyNamed(path, word) === key);
+}
+
 /** The word of the schema that a written one stands for at a path; undefined where it is none. */
 export const keyNamed = (path: Path, written: string): string | undefined =>
   keysOf(path).find((key) => key === written) ?? wordsAt(path).get(keyText(written));
