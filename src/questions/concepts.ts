@@ -181,6 +181,7 @@ type WorkedOut =
   | 'other-duty'
   | 'own-place'
   | 'no-place'
+  | 'near'
   | 'word'
   | 'number';
 

@@ -12,6 +12,7 @@ import {
   nameOthers,
   nameOwnPlace,
   nameSpeakers,
+  nameSurroundings,
   nameYearSpans,
   nameYears,
   remade,
@@ -163,7 +164,7 @@ export function gather(
   spans = nameYears(tokens, spans, thisYear);
   spans = nameYearSpans(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own);
-  spans = nameOthers(tokens, nameSpeakers(tokens, spans));
+  spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);

@@ -178,6 +178,20 @@ export function keepLatest(spans: readonly Span[]): Span[] {
   });
 }
 
+const NEAR = /^(?:nära|nara|runt|near|around)$/u;
+/** "Varje by", where "by" is a village and does not divide. */
+const BEFORE_A_NOUN = /^(?:varje|en|någon|nagon|min|vår|var|denna|vilken|i)$/u;
+
+/** Marks what lies near a place, which is not the place itself, and the village that is no English "by". */
+export function nameSurroundings(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    const word = wordAt(tokens, span);
+    if (NEAR.test(word) && means(spans[at + 1], 'municipality')) return remade(span, [{ concept: 'near' }]);
+    const village = word === 'by' && means(span, 'per') && BEFORE_A_NOUN.test(tokens[span.start - 1]?.word ?? '');
+    return village ? remade(span, [{ concept: 'word' }]) : span;
+  });
+}
+
 /** What there are others of: "vilka andra metoder". */
 const OTHERS_OF = conceptList(
   ['dialogue', 'dialogues', 'target-group-noun', 'method-noun', 'municipality-noun', 'activity', 'insight'],
@@ -185,7 +199,7 @@ const OTHERS_OF = conceptList(
 );
 const COMMANDS = /^(?:att|vill|kan|ska|kunna|jag|vi|man|och|to)$/u;
 /** Others than those that were spoken of, or that are named: no kind leaves some out. */
-const THOSE = /^(?:de|dom)$/u;
+const DEFINITE = /^(?:de|dom)$/u;
 const THAN = /^(?:än|utom|förutom)$/u;
 
 /**
@@ -197,7 +211,7 @@ export function nameOthers(tokens: readonly Token[], spans: readonly Span[]): Sp
   return spans.map((span, at) => {
     const before = tokens[span.start - 1]?.word ?? '';
     const others = at > 0 && wordAt(tokens, span) === 'andra' && means(span, 'change');
-    const asked = others && means(spans[at + 1], ...OTHERS_OF) && !COMMANDS.test(before) && !THOSE.test(before);
+    const asked = others && means(spans[at + 1], ...OTHERS_OF) && !COMMANDS.test(before) && !DEFINITE.test(before);
     return asked ? emptied(span) : span;
   });
 }

@@ -77,7 +77,9 @@ export function roman(token: Token | undefined): number | undefined {
 export function writtenYear(token: Token, before: Token | undefined): number | undefined {
   if (/^(?:19|20)\d\d$/u.test(token.word)) return Number(token.word);
   if (!/^\d\d$/u.test(token.word)) return undefined;
-  const marked = /(?:^|[\s(])[-–−'’‘´`]$/u.test(token.gap);
-  const range = before !== undefined && /^(?:19|20)\d\d$/u.test(before.word) && /^[-–/]$/u.test(token.gap);
-  return marked || range ? 2000 + Number(token.word) : undefined;
+  const year = 2000 + Number(token.word);
+  // "2021-22" is two years, "2021-10-15" a day.
+  if (before !== undefined && /^\d+$/u.test(before.word) && /^[-–/]$/u.test(token.gap))
+    return /^(?:19|20)\d\d$/u.test(before.word) && year > Number(before.word) ? year : undefined;
+  return /(?:^|[\s(])[-–−'’‘´`]$/u.test(token.gap) ? year : undefined;
 }

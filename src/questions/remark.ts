@@ -51,10 +51,11 @@ const NOTHING: readonly Concept[] = [...SMALL, 'pronoun', 'municipality-noun'];
 type Unknown = 'no-such-place' | 'no-such-group';
 
 /** What words that nothing is known of are the name of, by what stands before them. */
-function nameOf({ spans, tokens }: Evidence, at: number): Unknown | undefined {
+function nameOf(evidence: Evidence, at: number): Unknown | undefined {
+  const { spans, tokens } = evidence;
   if (means(spans[at], 'no-place')) return 'no-such-place';
   const before = spans[at - 1];
-  const behind = spans[at + wordsFrom(spans, at)];
+  const behind = spans[at + wordsFrom(evidence, at)];
   const link = tokens[(before?.end ?? 0) - 1]?.word ?? '';
   const beside = JOINED.test(link) ? spans[at - 2] : undefined;
   if (PLACED.test(link) || means(beside, 'municipality')) return 'no-such-place';
@@ -62,10 +63,13 @@ function nameOf({ spans, tokens }: Evidence, at: number): Unknown | undefined {
   return asked || means(behind, 'say') ? 'no-such-group' : undefined;
 }
 
-/** How many spans from one on are words that nothing is known of. */
-function wordsFrom(spans: readonly Span[], at: number): number {
-  if (means(spans[at], 'no-place')) return 1;
-  const end = spans.slice(at).findIndex((span) => !means(span, 'word'));
+/** How many spans from one on are words that nothing is known of: one, or those of a name ("Upplands Väsby"). */
+function wordsFrom({ spans, tokens }: Evidence, at: number): number {
+  const listed = means(spans[at], 'no-place');
+  const end = spans.slice(at).findIndex((span, step) => {
+    const named = step === 0 || !listed || /^(?:\p{Lu}|stad$|city$)/u.test(tokens[span.start]?.raw ?? '');
+    return !means(span, 'word', ...(step === 0 ? (['no-place'] as const) : [])) || !named;
+  });
   return end < 0 ? spans.length - at : end;
 }
 
@@ -90,14 +94,14 @@ function isPlainBut(evidence: Evidence, about: Unknown, name: readonly Span[]): 
 function unknownName(evidence: Evidence): Remark | undefined {
   const { spans, tokens } = evidence;
   for (let at = 0; at < spans.length; at += 1) {
-    const name = spans.slice(at, at + wordsFrom(spans, at));
+    const name = spans.slice(at, at + wordsFrom(evidence, at));
     const [first, last] = [name[0], name.at(-1)];
     const about = first && nameOf(evidence, at);
     if (!about || !last) continue;
     const text = tokens
       .slice(first.start, last.end)
-      .map(({ raw }) => raw)
-      .join(' ');
+      .map(({ raw, gap }, step) => (step === 0 ? raw : `${gap === '-' ? gap : ' '}${raw}`))
+      .join('');
     // "Deltagare i fokusgrupper": only a capital tells a place that is not listed from any other noun.
     const isName = about === 'no-such-group' || means(first, 'no-place') || /^\p{Lu}/u.test(text);
     if (isName && isPlainBut(evidence, about, name)) return { about, name: text };

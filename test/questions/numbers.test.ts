@@ -77,6 +77,12 @@ test.each<[string, (number | undefined)[]]>([
   ['2020-21', [2020, 2021]],
   ['2020–21', [2020, 2021]],
   ['2020 21', [2020, undefined]],
+  // A day, and years that go backwards.
+  ['2021-10-15', [2021, undefined, undefined]],
+  ['15-10-2021', [undefined, undefined, 2021]],
+  ['2021-21', [2021, undefined]],
+  ['2021-20', [2021, undefined]],
+  ['2021/22', [2021, 2022]],
 ])('the years in "%s": %j', (text, years) => {
   const tokens = tokenize(clean(text));
   expect(tokens.map((each, at) => writtenYear(each, tokens[at - 1]))).toEqual(years);

@@ -66,6 +66,11 @@ test.each([
   // One that is not listed is told by its capital.
   ['dialoger i Hylte och Rosengård', 'Rosengård'],
   ['vad sa ungdomarna i Rosengård om buss', 'Rosengård'],
+  // Of several words.
+  ['dialoger i Upplands Väsby', 'Upplands Väsby'],
+  ['dialoger i Östra Göinge', 'Östra Göinge'],
+  ['dialoger i Malung-Sälen', 'Malung-Sälen'],
+  ['dialoger i Växjö stad', 'Växjö stad'],
 ])('%s: a place elsewhere beside one of the project', (phrase, name) => {
   expect(heard(phrase)).toEqual({ reading: { kind: 'unknown' }, remark: { about: 'no-such-place', name } });
 });
@@ -97,6 +102,21 @@ test.each([
 ])('%s: who is no group of the project is told of, and nobody else answers for them', (phrase, name) => {
   expect(heard(phrase)).toEqual({ reading: { kind: 'unknown' }, remark: { about: 'no-such-group', name } });
 });
+
+test.each([
+  ['dialoger nära Halmstad', { kind: 'dialogue-count', municipality: 'Halmstad' }],
+  ['dialoger runt Halmstad', { kind: 'dialogue-count', municipality: 'Halmstad' }],
+  ['vad säger unga nära Laholm', { kind: 'insights', targetGroup: 'unga', municipality: 'Laholm' }],
+])('%s: what lies near a place is not the place, which is asked back', (phrase, reading) => {
+  expect(read(phrase, context)).toEqual({ kind: 'unclear', candidates: [reading, { kind: 'help' }] });
+});
+
+test.each([
+  ['dialoger i en by', { kind: 'unknown' }],
+  ['dialoger i varje by', { kind: 'unknown' }],
+  ['dialogues by municipality', { kind: 'dialogue-count', by: 'municipality' }],
+  ['runt om i Halland, hur många dialoger', { kind: 'dialogue-count' }],
+])('%s: a village is no division', (phrase, reading) => expect(read(phrase, context)).toEqual(reading));
 
 test('a place is never taken for a slip of one of the plan', () => {
   const places = ['Karlskrona', 'Lidköping', 'Nyköping', 'Ljungby', 'Umeå'];
