@@ -68,3 +68,23 @@ describe('what is asked back has to do with what was said', () => {
     expect(offered(phrase)).toEqual(wanted);
   });
 });
+
+/** What has to do with one word of it and not with the whole is not offered. */
+test.each([
+  // Who made a paper is not who got it.
+  ['vem har skapat rapporten som vi fick', 'communication'],
+  ['vem fick rapporten som ska skapas', 'communication'],
+  // A number is asked for, and nothing is to be reported.
+  ['hur många vill sammanfatta en dialog', 'new-dialogue'],
+  ['hur många nya dialoger ska rapporteras', 'new-dialogue'],
+  // Nobody says that one was held.
+  ['deltagare per dialog', 'new-dialogue'],
+])('“%s” does not offer %s', (phrase, kind) => {
+  expect(read(phrase, context).kind).toBe('unclear');
+  expect(offered(phrase).map((each) => each.kind)).not.toContain(kind);
+});
+
+test('what somebody tells that was held may be reported', () => {
+  for (const phrase of ['vi har haft en dialog i Hylte', 'har haft en dialog', 'haft dialog'])
+    expect(offered(phrase).map(({ kind }) => kind)).toEqual(['dialogue-count', 'new-dialogue']);
+});

@@ -247,6 +247,24 @@ test.each([
   expect((await deliver({ tools })).row).toMatchObject({ state });
 });
 
+test.each<[string, Partial<Delivery> | undefined]>([
+  ['is gone', undefined],
+  ['was decided on by another', { state: 'queued', by: 'try-1' }],
+])('how it went is not written where the row %s meanwhile', async (_what, changes) => {
+  const tools = (ledger: MemoryLedger) => ({
+    sender: {
+      send: async (): Promise<SendResult> => {
+        const [[key, found] = []] = [...ledger.rows];
+        if (changes && found) ledger.put({ ...found.value, ...changes });
+        else if (key) ledger.rows.delete(key);
+        return { outcome: 'sent' };
+      },
+    },
+  });
+  const { handled, row } = await deliver({ tools });
+  expect([handled, row?.state]).toEqual([DONE, changes?.state]);
+});
+
 test.each<[DeliveryState, object]>([
   ['sending', { state: 'uncertain', reason: 'interrupted' }],
   ['queued', { state: 'unreachable', reason: 'given-up' }],

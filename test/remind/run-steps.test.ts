@@ -89,9 +89,22 @@ describe('sending again', () => {
     expect(mayBeSentAgain(run(), row('a', 'unreachable'), undefined, since(0))).toBe(false);
   });
 
-  const again = async (rows: Delivery[], roles: readonly Role[] = ['projektledare'], fails = false) => {
+  const again = async (
+    rows: Delivery[],
+    roles: readonly Role[] = ['projektledare'],
+    fails = false,
+    /** What becomes of the rows once they are listed. */
+    meanwhile?: (ledger: MemoryLedger) => void,
+    changes: Readonly<Record<string, Partial<Known>>> = {},
+  ) => {
     const ledger = new MemoryLedger(rows, run());
-    const { store: people } = memoryPeople(['a', 'b', 'c'].map((upn) => known(upn, ['arbetsgrupp'])));
+    const list = ledger.deliveries;
+    ledger.deliveries = async (project, week) => {
+      const listed = await list(project, week);
+      meanwhile?.(ledger);
+      return listed;
+    };
+    const { store: people } = memoryPeople(['a', 'b', 'c'].map((upn) => known(upn, ['arbetsgrupp'], changes[upn])));
     const { queue, put } = queueOf();
     if (fails) queue.put = async () => Promise.reject(new Error('away'));
     const audit = memoryAudit();
@@ -123,6 +136,22 @@ describe('sending again', () => {
       ['b', at, at, 'litet', 100],
     ]);
     expect(audit.entries).toEqual([{ id: 'id', at, who: 'p-1', what: 'send-again', subject: WEEK }]);
+  });
+
+  test.each<[string, (ledger: MemoryLedger) => void]>([
+    ['is gone', (ledger) => ledger.rows.clear()],
+    ['was sent by another', (ledger) => ledger.put(row('a', 'sent'))],
+    ['failed once more', (ledger) => ledger.put(row('a', 'unreachable', { at: since(1).toISOString() }))],
+  ])('leaves alone what %s since it was listed', async (_what, change) => {
+    const { sending, ledger, put } = await again([row('a', 'unreachable')], undefined, false, change);
+    expect([await sending, ledger.moves, put]).toEqual([0, [], []]);
+  });
+
+  test('leaves alone whose chat was closed', async () => {
+    const closed = { contact: { ...contact, setAside: { reason: 'blocked', at: RUN } } };
+    const rows = ['a', 'b'].map((upn) => row(upn, 'unreachable'));
+    const { sending, put } = await again(rows, undefined, false, undefined, { a: closed });
+    expect([await sending, put.map(([{ upn }]) => upn)]).toEqual([1, ['b']]);
   });
 
   test('is for the project leader, and does nothing where there has been no run', async () => {
