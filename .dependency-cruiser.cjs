@@ -19,7 +19,7 @@ const ROOMS = {
   files: {
     src: ['domain/', 'ports/plan-files\\.ts$', 'privacy/(own-words|check-free-text)\\.ts$', 'questions/typos\\.ts$'],
     packages: ['zod', 'yaml', 'csv-parse', 'entities', 'fflate', 'saxes'],
-    node: ['crypto', 'zlib'],
+    node: ['crypto', 'path', 'worker_threads', 'zlib'],
   },
   answers: { src: ['domain/', 'ports/', 'privacy/', 'questions/', 'remind/', 'text/', 'time/', 'words/'] },
   collect: { src: ['domain/', 'ports/', 'privacy/', 'text/', 'time/'] },

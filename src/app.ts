@@ -8,10 +8,9 @@ import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import { USUAL_LANGUAGE } from './domain/language';
-import { sentPlanFiles } from './files/sent-plan';
+import { chatPlanFiles } from './files/chat-plan-files';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
-import type { FileSource, FileTarget } from './ports/files';
 import type { Known } from './ports/people';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
@@ -55,6 +54,7 @@ import { isSwedishHoliday } from './time/holidays';
 import { boundMessage } from './turns/bound';
 import type { GiveBack, Respond } from './turns/reply';
 import { createGiveBack, createRespond, languageOfTurn } from './turns/respond';
+import type { RespondTools } from './turns/turn';
 
 /** The only place where the parts are put together; the server and the command line both start from here. */
 
@@ -130,21 +130,25 @@ export const storageAnswers = async ({ table, queue }: Pick<Stores, 'table' | 'q
 /** The pace that is kept where the configuration says no other. */
 const USUAL_PER_SECOND = 25;
 
+/** Where files come from and go, and what reads and writes them. */
+type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'>;
+
 /**
  * The whole of the bot but for its channel: what it answers, what it gives back when it cannot, and what it says to
  * whoever writes too much at once or meets a fault of ours; all of a turn in one language.
  * @param local whether strangers count as project leader (the local trial)
  * @param perSecond how many reminders go out a second, all instances together
- * @param files where files sent in the chat are had from
- * @param fileTarget where files that are asked for are put
  */
 export const createBot = (
   stores: Stores,
   local: boolean,
   surroundings: Surroundings = realSurroundings,
   perSecond = USUAL_PER_SECOND,
-  files: FileSource = createFileSource(local),
-  fileTarget: FileTarget = createFileTarget(local),
+  {
+    files = createFileSource(local),
+    fileTarget = createFileTarget(local),
+    planFiles = chatPlanFiles(),
+  }: Partial<FilesOfChat> = {},
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
   const tools = {
     stores,
@@ -153,7 +157,7 @@ export const createBot = (
     perSecond,
     files,
     fileTarget,
-    planFiles: sentPlanFiles,
+    planFiles,
     samplePlan: readSamplePlan,
   };
   return {

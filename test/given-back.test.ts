@@ -1,7 +1,7 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import { COMMENT_PREFIX } from '../src/cards/week';
 import type { Plan } from '../src/domain/plan';
-import { sentPlanFiles } from '../src/files/sent-plan';
+import { chatPlanFiles } from '../src/files/chat-plan-files';
 import { importPlan } from '../src/planning/import-plan';
 import { weekOf } from '../src/remind/plan-reminders';
 import { createFileSource } from '../src/teams/file-source';
@@ -584,7 +584,7 @@ describe('no form is left out', () => {
       perSecond: 1,
       files: createFileSource(false),
       fileTarget: createFileTarget(false),
-      planFiles: sentPlanFiles,
+      planFiles: chatPlanFiles(),
       samplePlan: () => Promise.reject(new Error('nobody begins here')),
     });
   const WITH_FORM: readonly string[] = Object.entries(PRESSES).flatMap(([verb, { form }]) =>

@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { PlanFileFault, PlanFiles } from '../ports/plan-files';
-import { told } from './faults/in-language';
+import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
+import type { PlanFileFault, PlanFileRead } from '../ports/plan-files';
 import { outlinePlanFiles, readPlanFiles } from './plan-file';
 import type { FileFault } from './source';
-import { planWorkbook } from './workbook/write-plan';
 
-/** Plan files of the chat, read as the command line reads them and written as it writes them. */
+/** How a sent file is read: over which plan where it only adds to one, and which language its faults are in. */
+export interface HowRead {
+  readonly inForce?: Plan;
+  readonly language: Language;
+}
 
 const faultOf = ({ line, cell, message }: FileFault): PlanFileFault => ({
   line,
@@ -14,20 +17,12 @@ const faultOf = ({ line, cell, message }: FileFault): PlanFileFault => ({
   message,
 });
 
-export const sentPlanFiles: PlanFiles = {
-  read(name, bytes, { inForce, language }) {
-    const files = [{ name, text: bytes }];
-    const { hasWhole, madeFrom, additions } = outlinePlanFiles(files);
-    const addition = !hasWhole && additions.length > 0;
-    const reading = readPlanFiles(files, { base: addition ? inForce : undefined, language });
-    if ('faults' in reading) return { faults: reading.faults.map(faultOf) };
-    return { plan: reading.plan, madeFrom, addition };
-  },
-
-  write(plan) {
-    const bytes = planWorkbook(plan);
-    return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
-  },
-
-  tell: ({ path, message }, language) => told({ file: '', line: 1, path, message }, language).sentence,
-};
+/** A plan file that was sent in the chat, read as the command line reads one. */
+export function readSentPlan(name: string, bytes: Uint8Array, { inForce, language }: HowRead): PlanFileRead {
+  const files = [{ name, text: bytes }];
+  const { hasWhole, madeFrom, additions } = outlinePlanFiles(files);
+  const addition = !hasWhole && additions.length > 0;
+  const reading = readPlanFiles(files, { base: addition ? inForce : undefined, language });
+  if ('faults' in reading) return { faults: reading.faults.map(faultOf) };
+  return { plan: reading.plan, madeFrom, addition };
+}

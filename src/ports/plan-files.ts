@@ -22,7 +22,9 @@ export type PlanFileRead =
       /** Whether the file only adds to the plan in force, and `plan` is that with what it adds. */
       readonly addition: boolean;
     }
-  | { readonly faults: readonly PlanFileFault[] };
+  | { readonly faults: readonly PlanFileFault[] }
+  /** It took more time or memory than any plan does, or others are being read. */
+  | { readonly trouble: 'too-much' | 'busy' };
 
 /** A plan to write, with the number of its version and the people of the project. */
 export interface PlanToWrite {
@@ -37,7 +39,11 @@ export interface PlanFiles {
    * @param how inForce: what a file that only adds to a plan is laid over; language: that of whoever sent it, which
    *   faults are told in (a workbook's are Swedish)
    */
-  read(name: string, bytes: Uint8Array, how: { readonly inForce?: Plan; readonly language: Language }): PlanFileRead;
+  read(
+    name: string,
+    bytes: Uint8Array,
+    how: { readonly inForce?: Plan; readonly language: Language },
+  ): Promise<PlanFileRead>;
   /** What does not hold together in a plan, in a sentence. */
   tell(fault: PlanFault, language: Language): string;
   /** A workbook: the plan, or the empty template without one. The same plan and people give the same bytes. */

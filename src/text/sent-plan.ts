@@ -45,7 +45,7 @@ export function stateOf({ changes, hidden, faults, conflicts, instead, examples 
   return changes.length === 0 && instead === undefined && examples === 0 ? 'nothing' : 'ready';
 }
 
-type Trouble = 'foreign' | 'too-large' | 'too-slow' | 'expired' | 'page' | 'unreachable';
+type Trouble = 'too-much' | 'busy' | 'foreign' | 'too-large' | 'too-slow' | 'expired' | 'page' | 'unreachable';
 type Problem = 'one-at-a-time' | 'not-here' | 'not-a-plan' | 'gone' | 'cancelled' | 'not-yours';
 type NotUndone = 'unchanged' | 'conflict' | 'faults' | 'hides' | 'not-kept' | 'no-plan';
 
@@ -147,6 +147,8 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
     troubles: {
       foreign: `Filen ligger inte i OneDrive eller SharePoint, så jag hämtar den inte. ${NOT_FETCHED}`,
       'too-large': `Filen är större än 10 MB. Så stor är ingen plan. ${NOT_FETCHED}`,
+      'too-much': `Filen är större än jag kan läsa. Ta bort det som inte hör till planen, som tomma rader och bilder. ${NOT_FETCHED}`,
+      busy: `Jag läser flera filer just nu. ${NOT_FETCHED} Skicka den igen om en stund.`,
       'too-slow': `Det tog för lång tid att hämta filen. ${NOT_FETCHED} Skicka den igen.`,
       expired: `Länken till filen gäller inte längre. ${NOT_FETCHED} Skicka filen igen.`,
       page: `Jag fick en länk till filen i stället för själva filen. ${NOT_FETCHED} Skicka den från Teams på en dator.`,
@@ -223,6 +225,9 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
     troubles: {
       foreign: 'The file is not in OneDrive or SharePoint, so I do not fetch it. Nothing has changed.',
       'too-large': 'The file is larger than 10 MB. No plan is that large. Nothing has changed.',
+      'too-much':
+        'The file is more than I can read. Remove what is not the plan’s, such as empty rows and pictures. Nothing has changed.',
+      busy: 'I am reading several files right now. Nothing has changed. Send it again in a while.',
       'too-slow': 'It took too long to fetch the file. Nothing has changed. Send it again.',
       expired: 'The link to the file does not hold any more. Nothing has changed. Send the file again.',
       page: 'I got a link to the file instead of the file. Nothing has changed. Send it from Teams on a computer.',

@@ -28,7 +28,8 @@ export async function receiveFiles(
   if (!PLAN_FILE.test(file.name)) return plain(texts.problems['not-a-plan']);
   const had = await tools.files.fetch(file.address);
   if ('trouble' in had) return plain(texts.troubles[had.trouble]);
-  const read = tools.planFiles.read(file.name, had.bytes, { inForce: snapshot?.plan, language });
+  const read = await tools.planFiles.read(file.name, had.bytes, { inForce: snapshot?.plan, language });
+  if ('trouble' in read) return plain(texts.troubles[read.trouble]);
   if ('faults' in read) return { ...faultyPlanMessage(file.name, read.faults, language), pressed: 'new-message' };
   const sent = { ...read, id, file: file.name };
   const shown = await offerPlan(sent, asker, snapshot, tools.stores, tools.surroundings);

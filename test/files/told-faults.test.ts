@@ -1,8 +1,9 @@
 import type { Language } from '../../src/domain/language';
+import { chatPlanFiles } from '../../src/files/chat-plan-files';
 import { codeOf } from '../../src/files/faults/in-language';
 import { checkPlanFiles, planRemarks, readPlanFiles } from '../../src/files/plan-file';
 import { languageOf } from '../../src/files/plan-language';
-import { sentPlanFiles } from '../../src/files/sent-plan';
+import { readSentPlan } from '../../src/files/sent-plan';
 import { faultText, type SourceFile } from '../../src/files/source';
 
 // Faults are told in the language of the file that they are in.
@@ -174,7 +175,7 @@ test('each file has its own, and remarks too', () => {
 
 test('in the chat it is the person’s', () => {
   const bytes = Buffer.from(changed('fas: Förb', '    fas: mellan'));
-  const read = (language: Language) => sentPlanFiles.read('plan.yaml', bytes, { language });
+  const read = (language: Language) => readSentPlan('plan.yaml', bytes, { language });
   expect(read('sv')).toMatchObject({ faults: [{ line: 23, message: expect.stringContaining('går inte att välja') }] });
   expect(read('en')).toMatchObject({
     faults: [
@@ -186,8 +187,8 @@ test('in the chat it is the person’s', () => {
     ],
   });
   const fault = { path: ['themes', 0, 'id'], message: 'the theme id "a" is used twice; give each its own' };
-  expect(sentPlanFiles.tell(fault, 'sv')).toBe('id ”a” finns två gånger; ge varje ett eget');
-  expect(sentPlanFiles.tell(fault, 'en')).toBe(fault.message);
+  expect(chatPlanFiles().tell(fault, 'sv')).toBe('id ”a” finns två gånger; ge varje ett eget');
+  expect(chatPlanFiles().tell(fault, 'en')).toBe(fault.message);
 });
 
 test('ten thousand faults are told, each once, in a moment', () => {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createBot, createStores, type Stores } from '../../src/app';
 import type { Plan } from '../../src/domain/plan';
+import { chatPlanFiles } from '../../src/files/chat-plan-files';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Surroundings } from '../../src/ports/surroundings';
 import { createFileSource } from '../../src/teams/file-source';
@@ -63,9 +65,10 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
   // Files lie on a server of the test's own.
   const files = createFileSource(true);
   const fileTarget = createFileTarget(true);
+  const planFiles = chatPlanFiles({ program: join(__dirname, 'reading-thread.cjs') });
   const surroundings = { now, newId: () => `id-${++ids}` };
   const start = ({ strangersLead }: WholeBotOptions): Promise<Bot> =>
-    startBot({ ...createBot(stores, strangersLead, surroundings, undefined, files, fileTarget) });
+    startBot({ ...createBot(stores, strangersLead, surroundings, undefined, { files, fileTarget, planFiles }) });
 
   beforeAll(async () => {
     azurite = await startAzurite();
