@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { answerQuestion } from '../src/answers/answer-question';
 import { factsOf } from '../src/domain/fact-set';
 import { Language } from '../src/domain/language';
+import { UNNAMED } from '../src/domain/plan-nouns';
 import { HELP_TOPICS, kindsInHelp, QUESTION_KINDS, type QuestionKind } from '../src/domain/question-kinds';
 import { ROLES } from '../src/domain/roles';
 import { slotsOf } from '../src/questions/named-slots';
@@ -52,11 +53,11 @@ test.each(each)('%s has phrases that ask it, in tables of test/questions', (kind
 });
 
 test.each(each)('%s has a name of its own in every language', (kind) => {
-  const labels = Language.options.map((language) => readingLabel(asked(kind), language));
+  const labels = Language.options.map((language) => readingLabel(asked(kind), UNNAMED, language));
   expect(new Set(labels).size).toBe(labels.length);
   for (const label of labels) expect(label).toMatch(/\p{L}/u);
   const others = [...questions.values()].filter((other) => other.kind !== kind);
-  expect(others.map((other) => readingLabel(other, 'sv'))).not.toContain(labels[0]);
+  expect(others.map((other) => readingLabel(other, UNNAMED, 'sv'))).not.toContain(labels[0]);
 });
 
 test.each(each)('%s has a row in docs/questions.md, with what it has room for', (kind) => {
@@ -86,6 +87,6 @@ describe.each(HELP_TOPICS.map((topic) => [topic] as const))('the help on %s', (t
 
   test.each(kindsInHelp(topic).map((kind) => [kind] as const))('asks %s by its example', (kind) => {
     const context = { vocabulary: vocabularyOf(decided), now: NOW };
-    for (const language of Language.options) expect(read(exampleOf(kind, language), context).kind).toBe(kind);
+    for (const language of Language.options) expect(read(exampleOf(kind, UNNAMED, language), context).kind).toBe(kind);
   });
 });

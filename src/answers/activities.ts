@@ -46,14 +46,14 @@ export async function viewResponsible(
   people: () => Promise<readonly Person[]>,
   today: LocalDate,
 ): Promise<View> {
-  if (title === undefined) return { kind: 'responsibilities', shares: responsibilities(plan) };
+  if (title === undefined) return { kind: 'responsibilities', naming: plan, shares: responsibilities(plan) };
   const activity = plan.activities.find((each) => each.title === title);
   const tasks = plan.tasks.filter((task) => task.title === title);
   if (!activity && tasks.length === 0) return { kind: 'unknown' };
   const line = activity ? lineOf(activity, plan, today) : { activity: { title }, responsible: rolesOf(tasks) };
   const everyone = await people();
   const holders = line.responsible.map(({ role, lead }) => ({ role, lead, names: namesWith(everyone, role) }));
-  return { kind: 'responsible', line, holders, isActivity: activity !== undefined };
+  return { kind: 'responsible', naming: plan, line, holders, isActivity: activity !== undefined };
 }
 
 export const activityViews = {

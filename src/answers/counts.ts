@@ -112,6 +112,7 @@ export function viewCount(
   const shownTotal = orLeftOut(shown?.total ?? totalAlone, filter);
   return {
     kind: 'count',
+    naming: plan,
     counted,
     total: shownTotal,
     perYear: typeof shownTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countedYears()),

@@ -29,7 +29,15 @@ export function viewMethods(named: string | undefined, snapshot: Snapshot, today
 export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
   const lines = budgetLines(plan, year);
   const notes = notesAbout(plan, 'budget');
-  return { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes };
+  return {
+    kind: 'budget',
+    naming: plan,
+    year,
+    lines,
+    sums: budgetSums(lines),
+    financed: financedBy(plan, year),
+    notes,
+  };
 }
 
 /** The plan's follow-up questions with what has been reported on them. */

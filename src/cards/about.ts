@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { planNouns } from '../domain/plan-nouns';
 import { type AboutView, aboutTexts, committeeLine, financingLine } from '../text/about';
 import { capital, stopped } from '../text/format';
 import { roleName } from '../text/roles';
@@ -33,22 +34,26 @@ function groupOf(view: AboutView, language: Language): ListGroup {
         })),
       };
     case 'people':
-      return { heading: capital(roleName(view.role, language)), items: view.names.map((name) => ({ lines: [name] })) };
+      return {
+        heading: capital(roleName(view.role, view.plan, language)),
+        items: view.names.map((name) => ({ lines: [name] })),
+      };
   }
 }
 
 /** The project itself: what it is for, who has ordered it, or who leads it. */
 export function aboutCard(view: AboutView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
-  const { title } = aboutTexts[language];
+  const { orderer } = planNouns(view.plan, language);
+  const titleOf = (topic: AboutView['topic']): string => aboutTexts[language].title[topic](orderer);
   const group = groupOf(view, language);
   const others = (['purpose', 'committees'] as const).filter((topic) => topic !== view.topic);
   return listCard(
     {
-      title: title[view.topic],
+      title: titleOf(view.topic),
       sentence,
       groups: [...(group.items.length > 0 ? [group] : []), ...notesOf(view, language)],
       buttons: [
-        ...others.map((topic) => askButton(title[topic], { kind: 'about', topic }, language)),
+        ...others.map((topic) => askButton(titleOf(topic), { kind: 'about', topic }, language)),
         goalsButton(language),
       ],
     },

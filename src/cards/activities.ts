@@ -1,11 +1,12 @@
 import { PHASES } from '../domain/activities';
-import type { ActivityLine, ActivityList, RoleShare } from '../domain/activity-lists';
+import type { ActivityLine, ActivityList } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import {
   type ActivitiesAsked,
   activityStateSentence,
   activityTexts,
+  type ResponsibilitiesView,
   type ResponsibleView,
   stateText,
   timeText,
@@ -115,13 +116,13 @@ function namesText(names: readonly string[], language: Language): string {
 
 /** Who is responsible for one activity or task, leads first, by role and by name. */
 function responsibleCard(
-  { line, holders, isActivity }: ResponsibleView,
+  { naming, line, holders, isActivity }: ResponsibleView,
   sentence: string,
   language: Language,
 ): AdaptiveCard {
   const texts = activityTexts[language];
   const items = holders.map(({ role, lead, names }): ListItem => {
-    const label = capital(roleName(role, language));
+    const label = capital(roleName(role, naming, language));
     return {
       title: lead ? `${label} (${texts.lead})` : label,
       lines: names.length > 0 ? [namesText(names, language)] : [],
@@ -137,11 +138,15 @@ function responsibleCard(
 }
 
 /** How the plan's activities are shared between the roles. */
-function responsibilitiesCard(shares: readonly RoleShare[], sentence: string, language: Language): AdaptiveCard {
+function responsibilitiesCard(
+  { shares, naming }: ResponsibilitiesView,
+  sentence: string,
+  language: Language,
+): AdaptiveCard {
   const texts = activityTexts[language];
   const items = shares.map(
     ({ role, activities, leads }): ListItem => ({
-      title: capital(roleName(role, language)),
+      title: capital(roleName(role, naming, language)),
       meta: `${texts.activities(activities)} · ${texts.leadsOf(leads)}`,
     }),
   );
@@ -156,5 +161,5 @@ export const activityCards = {
   activities: (view, { sentence, language, page }) => activitiesCard(view.list, view, sentence, language, page),
   'activity-status': ({ line }, { sentence, language }) => activityCard(line, sentence, language),
   responsible: (view, { sentence, language }) => responsibleCard(view, sentence, language),
-  responsibilities: ({ shares }, { sentence, language }) => responsibilitiesCard(shares, sentence, language),
+  responsibilities: (view, { sentence, language }) => responsibilitiesCard(view, sentence, language),
 } satisfies CardsOf<'activities' | 'activity-status' | 'responsible' | 'responsibilities'>;

@@ -84,7 +84,7 @@ function budgetCard(view: BudgetView, sentence: string, language: Language, page
       remarks: [
         ...notesBesideBudget(view, language, before),
         ...view.notes.map(noteText),
-        ...(financed.amount > 0 ? [financedSentence(financed, year, language)] : []),
+        ...(financed.amount > 0 ? [financedSentence(view, language)] : []),
         ...(sources.length > 0 ? [texts.source(listPlain(sources, language, '; '))] : []),
       ],
       buttons: buttonsOf(view, language),

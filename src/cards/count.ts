@@ -2,6 +2,7 @@ import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import {
+  byTitle,
   type CountView,
   countFigure,
   countNotes,
@@ -44,7 +45,7 @@ function buttonsOf(found: CountView, language: Language): Button[] {
   // In one year only, the answer per year is the same.
   const isOneYear = perYear.filter(({ count }) => count > 0).length === 1;
   return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined && !(each === 'year' && isOneYear)).map(
-    (each) => askButton(countTexts[language].by[each], readingOf(found, { ...narrowed, by: each }), language),
+    (each) => askButton(byTitle(each, found.naming, language), readingOf(found, { ...narrowed, by: each }), language),
   );
 }
 
@@ -81,7 +82,7 @@ export function countCard(
             preface,
             lead: sentenceWithin(countSentence(hasRows ? { ...found, by: undefined } : found, language)),
             hasRows,
-            by: found.by ? countTexts[language].by[found.by] : '',
+            by: found.by ? byTitle(found.by, found.naming, language) : '',
             figures: element,
             notes: [...on.notes, ...countNotes(found, language).map(sentenceWithin)].map((text) => ({ text })),
             hasRests: found.rests.dialogues > 0 || found.reported.length > 0,

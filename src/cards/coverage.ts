@@ -2,6 +2,7 @@ import type { CoverageCell } from '../domain/coverage';
 import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
+import { planNouns } from '../domain/plan-nouns';
 import { restsSentence } from '../text/counts';
 import { type CoverageView, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
@@ -59,7 +60,7 @@ function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language)
     );
   return [
     ...sorts.flatMap((sort) => (sort.length > 0 ? [named(sort)] : [])),
-    ...(rest > 0 ? [coverageTexts[language].unmet(rest)] : []),
+    ...(rest > 0 ? [coverageTexts[language].unmet(rest, planNouns(plan, language).area)] : []),
   ];
 }
 
@@ -68,7 +69,7 @@ const itemsOf = ({ plan, coverage }: CoverageView, language: Language): ListItem
   coverage.rows.map((row) => ({ title: groupLabel(plan, row), lines: linesOf(row.cells, plan, language) }));
 
 /** The same dialogues counted in another way, where there are any, and the whole where it tells more. */
-function buttonsOf({ filters, stored, reported }: CoverageView, language: Language): Button[] {
+function buttonsOf({ plan, filters, stored, reported }: CoverageView, language: Language): Button[] {
   const texts = coverageTexts[language];
   const narrowed = namedIn(filters);
   const by = (title: string, dimension: 'targetGroup' | 'municipality'): Button[] =>
@@ -77,7 +78,7 @@ function buttonsOf({ filters, stored, reported }: CoverageView, language: Langua
       : [];
   return [
     ...by(texts.perTargetGroup, 'targetGroup'),
-    ...by(texts.perMunicipality, 'municipality'),
+    ...by(texts.perMunicipality(planNouns(plan, language).area), 'municipality'),
     ...(tellsMore(filters, stored, reported) ? [askButton(texts.whole, { kind: 'coverage' }, language)] : []),
   ];
 }

@@ -77,7 +77,7 @@ function differencesOf(conflict: ConflictShown, most: number): unknown[] {
     if (isSame) return [];
     return [
       {
-        label: fieldLabel(field, language),
+        label: fieldLabel(field, plan, language),
         savedLabel: `${texts.saved}: `,
         saved: savedText(field, before, conflict, most),
         yoursLabel: `${texts.yours}: `,
@@ -95,7 +95,7 @@ export function dialogueConflictCard(conflict: ConflictShown): AdaptiveCard {
 
 /** @param most characters of a text that is shown */
 function cardWith(conflict: ConflictShown, most: number): AdaptiveCard {
-  const { existing, outdated, values, keepNames, operation, newFormId, language } = conflict;
+  const { existing, outdated, values, plan, keepNames, operation, newFormId, language } = conflict;
   const texts = receiptTexts[language];
   const data: ButtonData = {
     verb: 'resolve-conflict',
@@ -120,7 +120,7 @@ function cardWith(conflict: ConflictShown, most: number): AdaptiveCard {
     // In hidden inputs, since each value then stands once on the card and not in every button.
     kept: DIALOGUE_FIELDS.flatMap((field) => {
       const value = textOf(values[field]);
-      return value === '' ? [] : [{ id: field, label: fieldLabel(field, language), value }];
+      return value === '' ? [] : [{ id: field, label: fieldLabel(field, plan, language), value }];
     }),
     buttons,
   });

@@ -18,7 +18,7 @@ import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import { openTerms, type Plan, type Term } from '../domain/plan';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
-import { formFaultsSentence, formSentence, formTexts } from '../text/fields';
+import { fieldTexts, formFaultsSentence, formSentence, formTexts } from '../text/fields';
 import { capital } from '../text/format';
 import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -99,8 +99,8 @@ class Fields {
   ) {}
 
   private field(id: DialogueField, error?: string): FieldData {
-    const { language, values, faults } = this.form;
-    const { label, hint } = formTexts[language].fields[id];
+    const { plan, language, values, faults } = this.form;
+    const { label, hint } = fieldTexts(id, plan, language);
     const fault = faults?.find((each) => each.field === id);
     return {
       id,
@@ -108,8 +108,8 @@ class Fields {
       hint: hint ?? '',
       value: textOf(values?.[id]),
       isRequired: isRequired(id),
-      error: error ?? faultSentence({ field: id, fault: 'missing' }, language),
-      fault: fault ? `▲ ${faultSentence(fault, language, faults?.every(isNameFault))}` : '',
+      error: error ?? faultSentence({ field: id, fault: 'missing' }, plan, language),
+      fault: fault ? `▲ ${faultSentence(fault, plan, language, faults?.every(isNameFault))}` : '',
       hasFault: fault !== undefined,
     };
   }
@@ -166,7 +166,7 @@ class Fields {
 
   /** What is no number is shown as it was written, which a number field cannot do. */
   count(id: CountField): unknown {
-    const field = this.field(id, numberFieldSentence(id, this.form.language));
+    const field = this.field(id, numberFieldSentence(id, this.form.plan, this.form.language));
     const isNumber = /^-?\d{0,9}$/u.test(field.value) && field.value !== '-';
     const value = isNumber && field.value !== '' ? Number(field.value) : field.value;
     return { ...field, isNumber, value, min: leastOf(id), max: HEADCOUNT_MAX };

@@ -1,8 +1,10 @@
+import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue } from '../domain/dialogues';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import { planNouns } from '../domain/plan-nouns';
 import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
-import { formTexts } from '../text/fields';
+import { fieldLabel } from '../text/fields';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, goalsButton, sentenceFields } from './buttons';
 import { fill } from './fill';
@@ -13,13 +15,13 @@ import { fill } from './fill';
  */
 export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, language: Language): AdaptiveCard {
   const texts = dialogueSummaryTexts[language];
-  const { fields } = formTexts[language];
+  const label = (field: DialogueField): string => fieldLabel(field, plan, language);
   const shown = dialogueSummary(content, plan, language);
   const rows = [
-    { label: fields.targetGroups.label, value: shown.groups },
-    { label: fields.methods.label, value: shown.methods },
+    { label: label('targetGroups'), value: shown.groups },
+    { label: label('methods'), value: shown.methods },
     { label: texts.participants, value: shown.participants },
-    { label: fields.themes.label, value: shown.themes },
+    { label: label('themes'), value: shown.themes },
   ];
   return fill('dialogue-summary', {
     ...sentenceFields(shown.sentence, language),
@@ -30,7 +32,11 @@ export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, 
     isExample: example,
     example: texts.example,
     buttons: [
-      askButton(texts.inMunicipality, { kind: 'dialogue-count', municipality: shown.municipality }, language),
+      askButton(
+        texts.inMunicipality(planNouns(plan, language).area),
+        { kind: 'dialogue-count', municipality: shown.municipality },
+        language,
+      ),
       goalsButton(language),
     ],
   });

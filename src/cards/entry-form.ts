@@ -9,7 +9,8 @@ import {
   isRequiredIn,
 } from '../domain/entries';
 import type { Language } from '../domain/language';
-import { DIRECTIONS, entryFaultSentence, entryTexts } from '../text/entries';
+import type { Naming } from '../domain/plan-nouns';
+import { DIRECTIONS, entryFaultSentence, entryHint, entryTexts } from '../text/entries';
 import { formFaultsSentence, formTexts } from '../text/fields';
 import type { AdaptiveCard } from './adaptive-card';
 import { sentenceFields } from './buttons';
@@ -23,13 +24,15 @@ export interface EntryFormShown {
   readonly faults?: readonly EntryFault[];
   /** The writer has said that what looks like a name may stand: they can say so again. */
   readonly keepNames?: boolean;
+  /** What the plan calls things. */
+  readonly naming: Naming;
   readonly language: Language;
 }
 
 /** The words of a lesson need more room than a line. */
 const LONG: readonly EntryField[] = ['text'];
 
-function fieldData(field: EntryField, { kind, values, faults = [], language }: EntryFormShown): unknown {
+function fieldData(field: EntryField, { kind, values, faults = [], naming, language }: EntryFormShown): unknown {
   const texts = entryTexts[language];
   const value = values[field] ?? '';
   const fault = faults.find((each) => each.field === field);
@@ -40,7 +43,7 @@ function fieldData(field: EntryField, { kind, values, faults = [], language }: E
   return {
     id: field,
     label: texts.fields[field].label,
-    hint: texts.fields[field].hint ?? '',
+    hint: entryHint(field, naming, language),
     value: isChoice && !choices.some((choice) => choice.value === value) ? '' : value,
     isChoice,
     choices,
@@ -56,7 +59,11 @@ function fieldData(field: EntryField, { kind, values, faults = [], language }: E
 }
 
 /** What is said with the form: what it is for, or how many fields need a look. */
-export function entryFormSentence({ kind, faults = [], language }: EntryFormShown): string {
+export function entryFormSentence({
+  kind,
+  faults = [],
+  language,
+}: Pick<EntryFormShown, 'kind' | 'faults' | 'language'>): string {
   const { formTitle, formLead } = entryTexts[language];
   return faults.length > 0 ? formFaultsSentence(faults.length, language) : `${formTitle[kind]}. ${formLead[kind]}`;
 }

@@ -8,6 +8,7 @@ import type { Language } from '../domain/language';
 import { MEASURE_TABLE, type SlicedBy } from '../domain/measures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
+import { type Naming, planNouns } from '../domain/plan-nouns';
 import { partAsked } from '../questions/goal-parts';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
@@ -115,7 +116,7 @@ function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { rea
     ...partLines(status, plan, language),
     silentText(status, language),
     // What a computed share is made of stands beside the figure.
-    computed && !computed.missingPriorities ? undefined : basisText(status, language),
+    computed && !computed.missingPriorities ? undefined : basisText(status, plan, language),
     overTimeText(status, language),
     baselineLine(status, language),
     ...earlierLines(status, language),
@@ -167,7 +168,12 @@ function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: 
 type Slice = Pick<NamedFilters, 'municipality' | 'year'>;
 
 /** The same part of the project in more detail, where the store has counted something to divide; and more of it. */
-function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, language: Language): Button[] {
+function buttonsOf(
+  { goal, indicators }: GoalStatus,
+  filters: NamedFilters,
+  naming: Naming,
+  language: Language,
+): Button[] {
   const { buttons } = goalCardTexts[language];
   const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
@@ -177,7 +183,7 @@ function buttonsOf({ goal, indicators }: GoalStatus, filters: NamedFilters, lang
   };
   return [
     ...(isNarrowed(slice) ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
-    ...(slice.municipality ? [] : per('municipality', buttons.perMunicipality)),
+    ...(slice.municipality ? [] : per('municipality', buttons.perMunicipality(planNouns(naming, language).area))),
     ...per('targetGroup', buttons.perTargetGroup),
     ...per('method', buttons.perMethod),
     askButton(buttons.allGoals, { kind: 'goals' }, language),
@@ -235,7 +241,7 @@ export function goalStatusCard(
           reportedNotesTitle: texts.reportedNotes,
           reportedNotes,
           rests: [...on.notes, restsSentence(rests, language)].join(' '),
-          buttons: [...on.buttons, ...allowed(asker, buttonsOf(status, filters, language))],
+          buttons: [...on.buttons, ...allowed(asker, buttonsOf(status, filters, plan, language))],
         }),
     ];
   });

@@ -41,7 +41,7 @@ function topicsOf(plan: Plan, language: Language): readonly Topic[] {
   const { topics: headings } = conversationTexts[language];
   const topics = HELP_TOPICS.map((topic) => ({
     heading: headings[topic],
-    examples: kindsInHelp(topic).flatMap((kind) => exampleButton(exampleOf(kind, language), plan, language)),
+    examples: kindsInHelp(topic).flatMap((kind) => exampleButton(exampleOf(kind, plan, language), plan, language)),
   }));
   topicsByPlan.set(plan, { ...topicsByPlan.get(plan), [language]: topics });
   return topics;

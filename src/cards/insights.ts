@@ -2,6 +2,7 @@ import { OBSERVATION_FIELDS } from '../domain/dialogue-fields';
 import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
+import { planNouns } from '../domain/plan-nouns';
 import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
@@ -25,7 +26,7 @@ function voiceItem({ words, from }: Voice, plan: Plan, language: Language): List
   return {
     title: from
       ? `${nameOf(plan.municipalities, from.municipality)}, ${dateText(from.date, language)} · ${groups}`
-      : unnamed,
+      : unnamed(planNouns(plan, language).area),
     lines: OBSERVATION_FIELDS.flatMap((field) => {
       const text = words[field];
       return text ? [fields[field](stopped(shortened(text, TEXT_MAX)))] : [];

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import type { PlanChange } from '../domain/plan-diff';
+import type { Naming } from '../domain/plan-nouns';
 import {
   type SentPlanView,
   type ShownFault,
@@ -28,8 +29,10 @@ function group(heading: string, lines: readonly string[], most: number, language
   return [{ heading, items: [{ lines: shown }] }];
 }
 
-const changed = (changes: readonly PlanChange[], language: Language): string[] =>
-  thingsBySection(changes, language).flatMap(({ things }) => things.map((thing) => thingLine(thing, language)));
+const changed = (changes: readonly PlanChange[], naming: Naming, language: Language): string[] =>
+  thingsBySection(changes, naming, language).flatMap(({ things }) =>
+    things.map((thing) => thingLine(thing, naming, language)),
+  );
 
 function groupsOf(view: SentPlanView, most: number, language: Language): ListGroup[] {
   const texts = sentPlanTexts[language];
@@ -43,13 +46,13 @@ function groupsOf(view: SentPlanView, most: number, language: Language): ListGro
       most,
       language,
     ),
-    ...group(texts.conflicts, changed(conflicts, language), most, language),
-    ...group(texts.undone, changed(view.undone, language), most, language),
-    ...group(texts.kept, changed(view.kept, language), most, language),
-    ...thingsBySection(view.changes, language).flatMap(({ heading, things }) =>
+    ...group(texts.conflicts, changed(conflicts, view.naming, language), most, language),
+    ...group(texts.undone, changed(view.undone, view.naming, language), most, language),
+    ...group(texts.kept, changed(view.kept, view.naming, language), most, language),
+    ...thingsBySection(view.changes, view.naming, language).flatMap(({ heading, things }) =>
       group(
         heading,
-        things.map((thing) => thingLine(thing, language)),
+        things.map((thing) => thingLine(thing, view.naming, language)),
         most,
         language,
       ),

@@ -2,6 +2,7 @@ import { type HeadCount, percentOf } from '../domain/figures';
 import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
+import { planNouns } from '../domain/plan-nouns';
 import type { ShareFound } from '../domain/shares';
 import { restsSentence, smallNotes } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
@@ -50,7 +51,7 @@ function surveyBars({ survey }: SurveyView, plan: Plan, language: Language): Fig
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
-  return { title: shareTexts[language].perMunicipality, rows };
+  return { title: shareTexts[language].perMunicipality(planNouns(plan, language).area), rows };
 }
 
 /** How the table says each municipality's answers, where it gives no share. */
@@ -68,7 +69,7 @@ function waitingBars({ feedback }: FeedbackView, plan: Plan, language: Language)
     const text = headCountText(waiting, language);
     return typeof waiting === 'number' ? { label, value: waiting, text } : { label, text };
   });
-  return { title: texts.waiting, rows };
+  return { title: texts.waiting(planNouns(plan, language).area), rows };
 }
 
 /** The share that felt heard, with its n, per municipality, and what it rests on. */

@@ -2,6 +2,7 @@ import { type FieldFault, figureFaults } from './dialogue-faults';
 import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
+import { namingFaults } from './plan-nouns';
 
 /** Something in a plan that does not hold together, at a path into the plan. */
 export interface PlanFault {
@@ -126,6 +127,7 @@ function dialogueFaults(plan: Plan): PlanFault[] {
  */
 export function faultsOf(plan: Plan): PlanFault[] {
   return [
+    ...namingFaults(plan),
     ...duplicates(each(plan.municipalities, 'municipalities'), 'municipality'),
     ...duplicates(each(plan.committees, 'committees'), 'committee'),
     ...duplicates(each(plan.targetGroups, 'targetGroups'), 'target group'),

@@ -1,4 +1,5 @@
 import { ENTRY_MAX } from './entries';
+import { NOUN_MAX, OwnNoun } from './plan-nouns';
 
 /**
  * How much of everything a plan may hold. Real plans have a fraction of it; what these keep is that every card made of
@@ -20,6 +21,10 @@ const termLists = (place: Place, most: number): Record<Place, number> => ({
   [place]: most,
   [`${place}[].aliases`]: 50,
 });
+
+/** Each form of a noun of the plan's own. */
+const nounTexts = (place: Place): Record<Place, number> =>
+  under(place, Object.fromEntries(Object.keys(OwnNoun.shape).map((form) => [form, NOUN_MAX])));
 
 const goalTexts = (place: Place): Record<Place, number> => ({
   ...under(`${place}[]`, { title: 160, text: 1_000 }),
@@ -47,6 +52,8 @@ export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
   name: 120,
   'purpose[]': 1_000,
   'area[]': 80,
+  ...nounTexts('areas'),
+  ...nounTexts('orderers'),
   ...termTexts('municipalities'),
   ...termTexts('targetGroups'),
   ...termTexts('perspectives'),

@@ -6,6 +6,7 @@ import { ExampleDialogue } from './dialogues';
 import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
+import { OwnNoun } from './plan-nouns';
 import { Role, rolesWith } from './roles';
 
 /**
@@ -124,7 +125,11 @@ export const Plan = z.strictObject({
   purpose: z.array(z.string()).default([]),
   /** What people call the whole area and those who live there ("Halland", "hallänningar"): it filters nothing. */
   area: z.array(z.string().min(1)).optional(),
+  /** What the plan calls its areas; kommun where nothing is said. */
+  areas: OwnNoun.optional(),
   municipalities: z.array(Term).min(1),
+  /** What the plan calls those who ordered it; nämnd where nothing is said. */
+  orderers: OwnNoun.optional(),
   committees: z.array(Committee).default([]),
   goals: z.strictObject({ project: z.array(Goal).default([]), effect: z.array(Goal).default([]) }),
   tasks: z.array(Task).default([]),

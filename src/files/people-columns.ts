@@ -31,7 +31,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   ],
   name: ['name', 'displayName', 'Display name', 'Visningsnamn', 'namn'],
   roles: ['roles', 'roller'],
-  committees: ['committees', 'nämnder'],
+  committees: ['committees', 'nämnder', 'beställare', 'orderers'],
   objectId: ['objectId', 'Object ID', 'Objekt-ID', 'ObjektID', 'id'],
 };
 

@@ -1,9 +1,11 @@
 import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
+import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
+import { formsTaken, phrasesInOwn, singularsOf } from './own-nouns';
 import { TaskTitles } from './task-titles';
 import { ENTITY_LISTS, type EntityKind, impliedAliases, type NamedEntity, type Vocabulary } from './vocabulary';
-import { WordIndex } from './word-index';
+import { WordIndex, type WordRole } from './word-index';
 import { type Phrase, parsePhrase } from './word-list';
 
 /** A vocabulary made ready for reading. */
@@ -12,6 +14,8 @@ export interface Compiled {
   readonly titles: ActivityTitles;
   readonly tasks: TaskTitles;
   readonly vocabulary: Vocabulary;
+  /** The plan's own words for one area, or one orderer. */
+  readonly singulars: ReadonlySet<string>;
 }
 
 /** Ways of asking whose words also end compounds ("dialogantal", "projektmålsstatus"). */
@@ -25,6 +29,23 @@ const COMPOUND_TAILS: ReadonlySet<Concept> = new Set<Concept>([
   'split',
   'matters',
 ]);
+
+/** What a word may be called in general that is what one plan calls its areas: "område", "grupp", "region". */
+const YIELDING: ReadonlySet<Concept> = new Set<Concept>(['matters', 'target-group-noun', 'area-noun']);
+
+/** A listed word is listed in its other forms too, unless it stands just so. */
+const formsListed = (phrase: Phrase): readonly string[] => {
+  const [word, ...others] = phrase.words;
+  return word === undefined || others.length > 0 || phrase.exact ? [key(phrase)] : formsOf(word);
+};
+
+/** Everything else that is listed stays what it is, so that a plan whose areas are called "hjälp" is still helped. */
+const keptPhrases = (): ReadonlySet<string> =>
+  new Set(
+    [...THINGS, ...ASKING]
+      .filter((concept) => !YIELDING.has(concept) && concept !== 'municipality-noun')
+      .flatMap((concept) => lexicon.concepts[concept].flatMap(formsListed)),
+  );
 
 /** An article before an alias would make it another phrase than the same words without. */
 const ARTICLE = /^(?:the|a|an|den|det|de) (?=\S)/iu;
@@ -48,18 +69,27 @@ function phrasesOf(kind: EntityKind, entity: NamedEntity): Phrase[] {
 
 function build(vocabulary: Vocabulary): Compiled {
   const index = new WordIndex(lexicon.neverCorrected);
+  const nouns = vocabulary.nouns ?? [];
+  const taken = formsTaken(nouns);
+  const kept = nouns.length > 0 ? keptPhrases() : new Set<string>();
+  const addListed = (phrase: Phrase, concept: Concept, role: WordRole): void => {
+    if (!YIELDING.has(concept) || !taken.has(key(phrase))) index.add(phrase, { concept }, role);
+    for (const own of phrasesInOwn(phrase, nouns)) {
+      if (!kept.has(key(own))) index.add(own, { concept }, role);
+    }
+  };
   for (const concept of THINGS) {
     const tailOnly = concept === 'dweller';
     for (const phrase of lexicon.concepts[concept])
-      index.add(phrase, { concept }, { compounds: true, lastOnly: tailOnly, tailOnly });
+      addListed(phrase, concept, { compounds: true, lastOnly: tailOnly, tailOnly });
   }
   for (const concept of ASKING) {
     const compounds = COMPOUND_TAILS.has(concept);
     for (const phrase of lexicon.concepts[concept])
-      index.add(phrase, { concept }, { compounds, lastOnly: true, functional: true });
+      addListed(phrase, concept, { compounds, lastOnly: true, functional: true });
   }
   for (const concept of PASSED_OVER) {
-    for (const phrase of lexicon.concepts[concept]) index.add(phrase, { concept }, { functional: true });
+    for (const phrase of lexicon.concepts[concept]) addListed(phrase, concept, { functional: true });
   }
   for (const [kind, list] of ENTITY_LISTS) {
     for (const entity of vocabulary[list]) {
@@ -77,6 +107,7 @@ function build(vocabulary: Vocabulary): Compiled {
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
     vocabulary,
+    singulars: singularsOf(nouns),
   };
 }
 

@@ -163,7 +163,7 @@ export function gather(
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary);
   spans = nameYears(tokens, spans, thisYear);
   spans = nameYearSpans(tokens, spans);
-  spans = nameOwnPlace(tokens, spans, own);
+  spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);

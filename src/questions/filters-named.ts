@@ -229,19 +229,25 @@ export function nameSpeakers(tokens: readonly Token[], spans: readonly Span[]): 
   });
 }
 
-const OWN = /^(?:min|vår|my|our)$/u;
+const OWN = /^(?:min|mitt|vår|vårt|my|our)$/u;
 const ONE_PLACE = /^(?:kommun|nämnd|lokalnämnd|ort|municipality|council|committee)$/u;
 
 /**
  * Rewrites "min kommun", "vår nämnd" to the asker's own municipality, or to any of them when there are several. Where
  * it is not known, the noun says that somebody's own is meant.
+ * @param singulars what the plan calls one of them
  */
-export function nameOwnPlace(tokens: readonly Token[], spans: readonly Span[], own: readonly string[]): Span[] {
+export function nameOwnPlace(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  own: readonly string[],
+  singulars: ReadonlySet<string>,
+): Span[] {
   const isOwn = (at: number): boolean => {
     const [whose, noun] = [spans[at], spans[at + 1]];
     if (!means(whose, 'me', 'we', 'timeframe') || !means(noun, 'municipality-noun')) return false;
     const last = (span: Span | undefined): string => tokens[(span?.end ?? 0) - 1]?.word ?? '';
-    return OWN.test(last(whose)) && ONE_PLACE.test(last(noun));
+    return OWN.test(last(whose)) && (ONE_PLACE.test(last(noun)) || singulars.has(last(noun)));
   };
   const places = own.map((value): Meaning => ({ concept: 'municipality', value }));
   return spans.map((span, at) => {

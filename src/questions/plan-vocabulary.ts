@@ -1,8 +1,17 @@
 import { goalsOf, type Plan } from '../domain/plan';
+import { nounForms } from '../domain/plan-nouns';
 import { partsOf } from './goal-parts';
+import type { InsteadOf } from './own-nouns';
 import type { Vocabulary } from './vocabulary';
 
 const made = new WeakMap<Plan, Vocabulary>();
+
+function nounsOf({ areas, orderers }: Plan): InsteadOf[] {
+  return [
+    ...(areas ? [{ insteadOf: 'kommun' as const, forms: nounForms(areas) }] : []),
+    ...(orderers ? [{ insteadOf: 'nämnd' as const, forms: nounForms(orderers) }] : []),
+  ];
+}
 
 function vocabularyFrom(plan: Plan): Vocabulary {
   return {
@@ -11,6 +20,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     methods: plan.methods,
     themes: plan.themes,
     area: plan.area,
+    nouns: nounsOf(plan),
     activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))

@@ -1,4 +1,5 @@
 import type { GoalParts } from './goal-parts';
+import type { InsteadOf } from './own-nouns';
 
 /** A thing of the plan: its own words, verbatim, and what else people call it. */
 export interface NamedEntity {
@@ -20,6 +21,8 @@ export interface Vocabulary {
   readonly goalParts?: Readonly<Record<string, GoalParts>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
   readonly area?: readonly string[];
+  /** What the plan calls its areas and orderers, where these have words of their own. */
+  readonly nouns?: readonly InsteadOf[];
 }
 
 /** The kinds of entity that a phrase can name, with where the vocabulary keeps them. */

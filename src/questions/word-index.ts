@@ -20,7 +20,7 @@ export interface Hit {
 }
 
 /** What part a word plays in writing. */
-interface Role {
+export interface WordRole {
   /** Its word may be part of a compound. */
   readonly compounds?: boolean;
   /** Only as the last part. */
@@ -91,7 +91,7 @@ export class WordIndex {
   constructor(private readonly neverCorrected: ReadonlySet<string>) {}
 
   /** Adds a phrase. `compounds` says that its word may be part of a compound; `functional` that it is a small word. */
-  add(phrase: Phrase, meaning: Meaning, role: Role = {}): void {
+  add(phrase: Phrase, meaning: Meaning, role: WordRole = {}): void {
     let node = this.root;
     for (const word of phrase.words) {
       const base = this.addWord(word, phrase, role);
@@ -116,7 +116,7 @@ export class WordIndex {
     return this;
   }
 
-  private addWord(word: string, phrase: Phrase, role: Role): string {
+  private addWord(word: string, phrase: Phrase, role: WordRole): string {
     const base = role.tailOnly ? `~${word}` : phrase.suffix ? `*${word}` : phrase.exact ? `=${word}` : word;
     if (this.bases.has(base)) return base;
     this.bases.add(base);

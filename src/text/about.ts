@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
+import { type Noun, planNouns } from '../domain/plan-nouns';
 import type { Role } from '../domain/roles';
 import { kronorText } from './budget';
 import { capital, listAnd, listPlain, periodText, uncapital } from './format';
@@ -17,11 +18,11 @@ export type AboutView = { readonly kind: 'about'; readonly plan: Plan } & (
 );
 
 interface AboutTexts {
-  readonly title: Readonly<Record<AboutView['topic'], string>>;
+  readonly title: Readonly<Record<AboutView['topic'], (orderer: Noun) => string>>;
   readonly purpose: (purposes: readonly string[]) => string;
   readonly noPurpose: string;
-  readonly committees: (count: number, names: string) => string;
-  readonly noCommittee: string;
+  readonly committees: (count: number, names: string, orderer: Noun) => string;
+  readonly noCommittee: (orderer: Noun) => string;
   readonly registry: string;
   readonly registryOf: (committee: string, number: string) => string;
   readonly registryMissing: (committees: string) => string;
@@ -31,24 +32,31 @@ interface AboutTexts {
   readonly notReported: string;
   readonly leader: (role: string, names: string) => string;
   readonly group: (group: string, names: string) => string;
-  readonly nobody: Readonly<Record<Role, string>>;
+  readonly nobody: Readonly<Record<Role, (secretary: string) => string>>;
   readonly many: (count: number) => string;
 }
+
+/** "a committee secretary", "an area board secretary" */
+const anySecretary = (secretary: string): string => `${/^[aeio]/iu.test(secretary) ? 'an' : 'a'} ${secretary}`;
 
 const INFINITIVE = /^att\s/iu;
 
 export const aboutTexts: Texts<AboutTexts> = {
   sv: {
-    title: { purpose: 'Projektets syfte', committees: 'Nämnderna', people: 'Projektets personer' },
+    title: {
+      purpose: () => 'Projektets syfte',
+      committees: (orderer) => capital(orderer.theMany),
+      people: () => 'Projektets personer',
+    },
     // "Att …" goes on from "är"; any other words of the plan stand as they are written.
     purpose: (purposes) =>
       purposes.every((purpose) => INFINITIVE.test(purpose))
         ? `Projektets syfte är ${listAnd(purposes.map(uncapital), 'sv')}.`
         : `Projektets syfte: ${listPlain(purposes, 'sv', '; ')}.`,
     noPurpose: 'Planen anger inget syfte.',
-    committees: (count, names) =>
-      count === 1 ? `${names} har beställt projektet.` : `${count} nämnder har beställt projektet: ${names}.`,
-    noCommittee: 'Planen anger ingen nämnd.',
+    committees: (count, names, orderer) =>
+      count === 1 ? `${names} har beställt projektet.` : `${count} ${orderer.many} har beställt projektet: ${names}.`,
+    noCommittee: (orderer) => `Planen anger ${orderer.isNeuter ? 'inget' : 'ingen'} ${orderer.one}.`,
     registry: 'Diarienummer',
     registryOf: (committee, number) => `Diarienumret för ${committee} är ${number}.`,
     registryMissing: (committees) => `Diarienummer är ej redovisat för ${committees}.`,
@@ -59,22 +67,28 @@ export const aboutTexts: Texts<AboutTexts> = {
     leader: (role, names) => `${role} är ${names}.`,
     group: (group, names) => `I ${group} finns ${names}.`,
     nobody: {
-      projektledare: 'Ingen i personlistan är projektledare.',
-      projektgrupp: 'Ingen i personlistan hör till projektgruppen.',
-      arbetsgrupp: 'Ingen i personlistan hör till arbetsgruppen.',
-      förtroendevald: 'Ingen i personlistan är förtroendevald.',
-      nämndsekreterare: 'Ingen i personlistan är nämndsekreterare.',
+      projektledare: () => 'Ingen i personlistan är projektledare.',
+      projektgrupp: () => 'Ingen i personlistan hör till projektgruppen.',
+      arbetsgrupp: () => 'Ingen i personlistan hör till arbetsgruppen.',
+      förtroendevald: () => 'Ingen i personlistan är förtroendevald.',
+      nämndsekreterare: (secretary) => `Ingen i personlistan är ${secretary}.`,
     },
     many: (count) => `${count} personer`,
   },
   en: {
-    title: { purpose: 'The purpose of the project', committees: 'The committees', people: 'The people of the project' },
+    title: {
+      purpose: () => 'The purpose of the project',
+      committees: (orderer) => capital(orderer.theMany),
+      people: () => 'The people of the project',
+    },
     purpose: (purposes) =>
       `The purpose of the project is, in the words of its plan: ${listPlain(purposes, 'en', '; ')}.`,
     noPurpose: 'The plan states no purpose.',
-    committees: (count, names) =>
-      count === 1 ? `${names} has ordered the project.` : `${count} committees have ordered the project: ${names}.`,
-    noCommittee: 'The plan names no committee.',
+    committees: (count, names, orderer) =>
+      count === 1
+        ? `${names} has ordered the project.`
+        : `${count} ${orderer.many} have ordered the project: ${names}.`,
+    noCommittee: (orderer) => `The plan names no ${orderer.one}.`,
     registry: 'Registry number',
     registryOf: (committee, number) => `The registry number of ${committee} is ${number}.`,
     registryMissing: (committees) => `The registry number is not reported for ${committees}.`,
@@ -85,11 +99,11 @@ export const aboutTexts: Texts<AboutTexts> = {
     leader: (role, names) => `${role}: ${names}.`,
     group: (group, names) => `In ${group}: ${names}.`,
     nobody: {
-      projektledare: 'Nobody in the list of people is the project leader.',
-      projektgrupp: 'Nobody in the list of people belongs to the project group.',
-      arbetsgrupp: 'Nobody in the list of people belongs to the working group.',
-      förtroendevald: 'Nobody in the list of people is an elected representative.',
-      nämndsekreterare: 'Nobody in the list of people is a committee secretary.',
+      projektledare: () => 'Nobody in the list of people is the project leader.',
+      projektgrupp: () => 'Nobody in the list of people belongs to the project group.',
+      arbetsgrupp: () => 'Nobody in the list of people belongs to the working group.',
+      förtroendevald: () => 'Nobody in the list of people is an elected representative.',
+      nämndsekreterare: (secretary) => `Nobody in the list of people is ${anySecretary(secretary)}.`,
     },
     many: (count) => `${count} people`,
   },
@@ -101,10 +115,11 @@ const MOST_NAMED = 8;
 /** "Att fördjupa kunskapen." without its full stop, as it stands inside a sentence. */
 const clause = (purpose: string): string => purpose.replace(/(?<![.\s])[.\s]+$/u, '');
 
-function committeesSentence(committees: readonly Committee[], language: Language): string {
+function committeesSentence(committees: readonly Committee[], plan: Plan, language: Language): string {
   const texts = aboutTexts[language];
+  const { orderer } = planNouns(plan, language);
   const [only] = committees;
-  if (!only) return texts.noCommittee;
+  if (!only) return texts.noCommittee(orderer);
   const named = (list: readonly Committee[]): string =>
     listAnd(
       list.map(({ name }) => name),
@@ -113,22 +128,24 @@ function committeesSentence(committees: readonly Committee[], language: Language
   const missing = committees.filter(({ registryNumber }) => !registryNumber);
   const lacking = missing.length > 0 ? texts.registryMissing(named(missing)) : '';
   if (committees.length === 1) return only.registryNumber ? texts.registryOf(only.name, only.registryNumber) : lacking;
-  return [texts.committees(committees.length, named(committees)), lacking].filter((text) => text !== '').join(' ');
+  return [texts.committees(committees.length, named(committees), orderer), lacking]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
-function peopleSentence(role: Role, names: readonly string[], language: Language): string {
+function peopleSentence(role: Role, names: readonly string[], plan: Plan, language: Language): string {
   const texts = aboutTexts[language];
-  if (names.length === 0) return texts.nobody[role];
+  if (names.length === 0) return texts.nobody[role](planNouns(plan, language).secretary);
   const named = names.length > MOST_NAMED ? texts.many(names.length) : listAnd(names, language);
   return role === 'projektledare'
-    ? texts.leader(capital(roleName(role, language)), named)
-    : texts.group(holdersOf(role, language), named);
+    ? texts.leader(capital(roleName(role, plan, language)), named)
+    : texts.group(holdersOf(role, plan, language), named);
 }
 
 /** "Projektets syfte är att …", "Diarienumret för Lokal nämnd Halmstad är …", "Projektledare är …". */
 export function aboutSentence(view: AboutView, language: Language): string {
-  if (view.topic === 'committees') return committeesSentence(view.committees, language);
-  if (view.topic === 'people') return peopleSentence(view.role, view.names, language);
+  if (view.topic === 'committees') return committeesSentence(view.committees, view.plan, language);
+  if (view.topic === 'people') return peopleSentence(view.role, view.names, view.plan, language);
   const { purpose, noPurpose } = aboutTexts[language];
   const purposes = view.plan.purpose.map(clause);
   return purposes.length > 0 ? purpose(purposes) : noPurpose;

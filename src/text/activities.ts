@@ -1,6 +1,7 @@
 import type { ActivityState, Phase, Responsibility } from '../domain/activities';
 import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
+import type { Naming } from '../domain/plan-nouns';
 import { parseSchedule } from '../domain/time-windows';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
 import type { KindTexts } from './kind-texts';
@@ -234,6 +235,8 @@ interface Holder extends Responsibility {
 
 export interface ResponsibleView {
   readonly kind: 'responsible';
+  /** What the plan calls the roles. */
+  readonly naming: Naming;
   readonly line: Charge;
   readonly holders: readonly Holder[];
   /** False for a task of the roles matrix, which has no status of its own. */
@@ -242,6 +245,7 @@ export interface ResponsibleView {
 
 export interface ResponsibilitiesView {
   readonly kind: 'responsibilities';
+  readonly naming: Naming;
   readonly shares: readonly RoleShare[];
 }
 
@@ -296,12 +300,12 @@ function activitySentence(line: ActivityLine, language: Language): string {
 }
 
 /** "Projektledaren har huvudansvar för ”Målgruppsanalys”, tillsammans med projektgruppen och arbetsgruppen." */
-function responsibleSentence({ activity, responsible }: Charge, language: Language): string {
+function responsibleSentence({ activity, responsible }: Charge, naming: Naming, language: Language): string {
   const texts = activityTexts[language];
   const title = quoted(activity.title, language);
   const rolesWith = (leads: boolean): string =>
     listAnd(
-      responsible.filter(({ lead }) => lead === leads).map(({ role }) => holdersOf(role, language)),
+      responsible.filter(({ lead }) => lead === leads).map(({ role }) => holdersOf(role, naming, language)),
       language,
     );
   const [leads, others] = [rolesWith(true), rolesWith(false)];
@@ -310,10 +314,12 @@ function responsibleSentence({ activity, responsible }: Charge, language: Langua
 }
 
 /** "Så är ansvaret för aktiviteterna fördelat: projektledare 17 (huvudansvar för 6), projektgrupp 14." */
-function responsibilitiesSentence(shares: readonly RoleShare[], language: Language): string {
+function responsibilitiesSentence(shares: readonly RoleShare[], naming: Naming, language: Language): string {
   const texts = activityTexts[language];
   if (shares.length === 0) return texts.nothingAtAll;
-  const parts = shares.map(({ role, activities, leads }) => texts.share(roleName(role, language), activities, leads));
+  const parts = shares.map(({ role, activities, leads }) =>
+    texts.share(roleName(role, naming, language), activities, leads),
+  );
   return texts.shares(listAnd(parts, language));
 }
 
@@ -350,7 +356,7 @@ export const activityKinds = {
 export const activitySentences = {
   activities: (view: ActivitiesView, language: Language) => activitiesSentence(view.list, view, language),
   'activity-status': ({ line }: ActivityStatusView, language: Language) => activitySentence(line, language),
-  responsible: ({ line }: ResponsibleView, language: Language) => responsibleSentence(line, language),
-  responsibilities: ({ shares }: ResponsibilitiesView, language: Language) =>
-    responsibilitiesSentence(shares, language),
+  responsible: ({ line, naming }: ResponsibleView, language: Language) => responsibleSentence(line, naming, language),
+  responsibilities: ({ shares, naming }: ResponsibilitiesView, language: Language) =>
+    responsibilitiesSentence(shares, naming, language),
 };

@@ -2,7 +2,8 @@ import type { BudgetLine } from '../domain/budget';
 import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domain/budget-sums';
 import type { Language } from '../domain/language';
 import type { PlanNote } from '../domain/plan';
-import { number, periodText, stopped, wholeParts } from './format';
+import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
+import { capital, number, periodText, stopped, wholeParts } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
@@ -20,7 +21,7 @@ interface BudgetTexts {
   readonly covers: (item: string, months: string) => string;
   /** Of lines for several years, of which nobody has said what is for one. */
   readonly together: (planned: string, outcome: string | undefined, period: string) => string;
-  readonly financed: (amount: string, when: string) => string;
+  readonly financed: (amount: string, when: string, orderer: Noun) => string;
   readonly financedBeyond: (amount: string) => string;
   readonly item: string;
   readonly period: string;
@@ -47,7 +48,7 @@ export const budgetTexts: Texts<BudgetTexts> = {
     covers: (item, months) => `${item}: utfallet gäller ${months}.`,
     together: (planned, outcome, period) =>
       `${planned} av budgeten${outcome ? ` och ${outcome} av utfallet` : ''} avser ${period} tillsammans.`,
-    financed: (amount, when) => `Nämnderna finansierar tillsammans ${amount}${when}.`,
+    financed: (amount, when, orderer) => `${capital(orderer.theMany)} finansierar tillsammans ${amount}${when}.`,
     financedBeyond: (amount) => `${amount} av det avser andra år också.`,
     item: 'Post',
     period: 'Period',
@@ -73,7 +74,7 @@ export const budgetTexts: Texts<BudgetTexts> = {
     covers: (item, months) => `${item}: the outcome is for ${months}.`,
     together: (planned, outcome, period) =>
       `${planned} of the budget${outcome ? ` and ${outcome} of the outcome` : ''} is for ${period} together.`,
-    financed: (amount, when) => `The committees finance ${amount} together${when}.`,
+    financed: (amount, when, orderer) => `${capital(orderer.theMany)} finance ${amount} together${when}.`,
     financedBeyond: (amount) => `${amount} of it is for other years too.`,
     item: 'Item',
     period: 'Period',
@@ -94,6 +95,8 @@ export const kronorText = (amount: number, language: Language): string =>
 
 export interface BudgetView {
   readonly kind: 'budget';
+  /** What the plan calls those who pay. */
+  readonly naming: Naming;
   readonly year?: number;
   readonly lines: readonly BudgetLine[];
   readonly sums: BudgetSums;
@@ -170,9 +173,14 @@ export function notesBesideBudget(view: BudgetView, language: Language, before?:
 }
 
 /** "Nämnderna finansierar tillsammans 720 000 kr 2021.", and what of it is for other years too. */
-export function financedSentence({ amount, beyond }: Financed, year: number | undefined, language: Language): string {
+export function financedSentence(
+  { financed, year, naming }: Pick<BudgetView, 'financed' | 'year' | 'naming'>,
+  language: Language,
+): string {
+  const { amount, beyond } = financed;
   const texts = budgetTexts[language];
-  const paid = texts.financed(kronorText(amount, language), whenText(year, language));
+  const { orderer } = planNouns(naming, language);
+  const paid = texts.financed(kronorText(amount, language), whenText(year, language), orderer);
   return beyond > 0 ? `${paid} ${texts.financedBeyond(kronorText(beyond, language))}` : paid;
 }
 

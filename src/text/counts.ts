@@ -3,6 +3,7 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
+import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import type { DividedBy, ParticipantKind } from '../domain/question-slots';
 import type { ReportedCount } from '../domain/reported-counts';
 import { narrowedText, narrowedTitle } from './filters';
@@ -20,6 +21,8 @@ type People = Exclude<CountedThing, 'dialogues'>;
 /** What a count found; an answer's view of kind `count` fits it. */
 export interface CountView {
   readonly kind: 'count';
+  /** What the plan calls what is counted by. */
+  readonly naming: Naming;
   readonly counted: CountedThing;
   readonly total: HeadCount;
   /**
@@ -42,7 +45,7 @@ export interface CountView {
 
 interface CountTexts {
   readonly title: Readonly<Record<CountedThing, string>>;
-  readonly by: Readonly<Record<DividedBy, string>>;
+  readonly by: Readonly<Record<DividedBy, (area: Noun) => string>>;
   readonly have: (dialogues: string) => string;
   /** The same where a document says otherwise. */
   readonly haveHere: (dialogues: string) => string;
@@ -89,11 +92,11 @@ export const countTexts: Texts<CountTexts> = {
       practitioners: 'Antal verksamhetsföreträdare i dialogerna',
     },
     by: {
-      municipality: 'Per kommun',
-      targetGroup: 'Per målgrupp',
-      method: 'Per metod',
-      dialogueKind: 'Per dialogform',
-      year: 'Per år',
+      municipality: (area) => `Per ${area.one}`,
+      targetGroup: () => 'Per målgrupp',
+      method: () => 'Per metod',
+      dialogueKind: () => 'Per dialogform',
+      year: () => 'Per år',
     },
     have: (dialogues) => `Vi har hållit ${dialogues}`,
     haveHere: (dialogues) => `Här finns ${dialogues}`,
@@ -145,11 +148,11 @@ export const countTexts: Texts<CountTexts> = {
       practitioners: 'Practitioners at the dialogues',
     },
     by: {
-      municipality: 'Per municipality',
-      targetGroup: 'Per target group',
-      method: 'Per method',
-      dialogueKind: 'Per kind of dialogue',
-      year: 'Per year',
+      municipality: (area) => `Per ${area.one}`,
+      targetGroup: () => 'Per target group',
+      method: () => 'Per method',
+      dialogueKind: () => 'Per kind of dialogue',
+      year: () => 'Per year',
     },
     have: (dialogues) => `We have held ${dialogues}`,
     haveHere: (dialogues) => `There are ${dialogues} here`,
@@ -271,8 +274,12 @@ export const rowLabel = (label: string, language: Language): string => {
 /** More rows than this are left to the card. */
 const ROWS_IN_A_SENTENCE = 8;
 
+/** "Per kommun": over rows, and on the button that asks for them. */
+export const byTitle = (by: DividedBy, naming: Naming, language: Language): string =>
+  countTexts[language].by[by](planNouns(naming, language).area);
+
 /** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
-function rowsSentence({ rows }: CountView, by: DividedBy, language: Language): string {
+function rowsSentence({ rows, naming }: CountView, by: DividedBy, language: Language): string {
   const texts = countTexts[language];
   const figures = rows.map(({ label, count }) => [rowLabel(label, language), headCountText(count, language)] as const);
   if (by === 'year')
@@ -282,7 +289,7 @@ function rowsSentence({ rows }: CountView, by: DividedBy, language: Language): s
         language,
       ),
     )}.`;
-  return `${texts.by[by]}: ${figures.map(([label, count]) => `${label} ${count}`).join(', ')}.`;
+  return `${byTitle(by, naming, language)}: ${figures.map(([label, count]) => `${label} ${count}`).join(', ')}.`;
 }
 
 /** "Vi har hållit 37 dialoger, 27 av dem 2021."; "Här finns 5 dialoger. Projektredovisning v2 anger 37 dialoger." */
@@ -290,7 +297,7 @@ export function countSentence(found: CountView, language: Language): string {
   const texts = countTexts[language];
   const sentences = [lead(found, language)];
   if (found.by && found.stored.asked === 0 && found.reported.length > 0) {
-    sentences.push(texts.notBy(texts.by[found.by]));
+    sentences.push(texts.notBy(byTitle(found.by, found.naming, language)));
   }
   if (found.by && found.total !== 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
     sentences.push(rowsSentence(found, found.by, language));
@@ -382,12 +389,17 @@ const countNames: Texts<CountNames> = {
 const dialoguesName = ({ dialogueKind }: NamedFilters, language: Language): string =>
   countNames[language].dialogues(dialoguesWord(2, language, dialogueKind));
 
+const perArea: Texts<(area: string) => string> = {
+  sv: (area) => `antal dialoger per ${area}`,
+  en: (area) => `how many dialogues per ${area}`,
+};
+
 export const countKinds = {
   'dialogue-count': {
     name: dialoguesName,
     // The kind is said with the dialogues that are counted.
     narrowed: (asked, language) => dialoguesName(asked, language) + narrowedText(asked, language),
-    example: { sv: 'antal dialoger per kommun', en: 'how many dialogues per municipality' },
+    example: ({ area }, language) => perArea[language](area.one),
   },
   'participant-count': {
     name: ({ participants }, language) => countNames[language].people[participants ?? 'participants'],

@@ -3,6 +3,7 @@ import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
+import { type Noun, planNouns } from '../domain/plan-nouns';
 import { inDialoguesText, narrowedText, whereText } from './filters';
 import { capital, listAnd, stopped, wholeParts } from './format';
 import { inWholeText, sourceText, valueText } from './indicators';
@@ -24,27 +25,27 @@ interface CoverageTexts {
   readonly groups: (prioritised: boolean) => string;
   /** Beside what a document says, the place is told where the dialogues are counted. */
   readonly here: string;
-  readonly everywhere: (count: number, where: string) => string;
+  readonly everywhere: (count: number, where: string, area: Noun) => string;
   readonly notIn: (places: string, where: string) => string;
   readonly met: (place: string, groups: string) => string;
   readonly metNobody: (place: string, where: string) => string;
   readonly butNot: (groups: string) => string;
   /** How many of those that the committee prioritised have been reached, and which have not. */
-  readonly prioritisedHere: (reached: number, of: number, missing: string) => string;
+  readonly prioritisedHere: (reached: number, of: number, missing: string, orderer: Noun) => string;
   /** Groups that a committee prioritised and that have not been reached there: "seniorer i Laholm". */
   readonly missedWhere: (pairs: string) => string;
   readonly groupIn: (group: string, place: string) => string;
-  readonly priorityUnknown: (places: string) => string;
-  readonly priorityUnknownAnywhere: string;
+  readonly priorityUnknown: (places: string, orderer: Noun) => string;
+  readonly priorityUnknownAnywhere: (orderer: Noun) => string;
   readonly reached: (group: string, dialogues: string, where: string) => string;
   readonly notReached: (dialogues: string, group: string, where: string) => string;
   readonly unknown: (group: string, dialogues: string, where: string) => string;
-  readonly places: (met: number, of: number, missing: string) => string;
+  readonly places: (met: number, of: number, missing: string, area: Noun) => string;
   readonly legend: string;
   /** Places where a group has neither been met nor was prioritised, where they are too many to name. */
-  readonly unmet: (count: number) => string;
+  readonly unmet: (count: number, area: Noun) => string;
   readonly perTargetGroup: string;
-  readonly perMunicipality: string;
+  readonly perMunicipality: (area: Noun) => string;
   readonly whole: string;
 }
 
@@ -59,13 +60,13 @@ export const coverageTexts: Texts<CoverageTexts> = {
       `${reached} av ${of} ${groups} är nådda${where}. Kvar att nå: ${missing}.`,
     groups: (prioritised) => (prioritised ? 'prioriterade målgrupper' : 'målgrupper'),
     here: ' i dialogerna här',
-    everywhere: (n, where) => `Dialoger har hållits i alla ${n} kommuner${where}.`,
+    everywhere: (n, where, area) => `Dialoger har hållits i alla ${n} ${area.many}${where}.`,
     notIn: (places, where) => `Inga dialoger i ${places}${where} är sparade här.`,
     met: (place, groups) => `I ${place} har vi mött ${groups}`,
     metNobody: (place, where) => `Inga dialoger i ${place}${where} är sparade här.`,
     butNot: (groups) => `, men inte ${groups}`,
-    prioritisedHere: (reached, of, missing) => {
-      const lead = `Nämnden prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
+    prioritisedHere: (reached, of, missing, orderer) => {
+      const lead = `${capital(orderer.theOne)} prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
       if (reached === of) return `${lead} ${of === 1 ? 'Den är nådd.' : 'Alla är nådda.'}`;
       const ofSeveral =
         reached === 0 ? 'Ingen av dem är nådd' : `${reached} av dem är ${reached === 1 ? 'nådd' : 'nådda'}`;
@@ -73,18 +74,19 @@ export const coverageTexts: Texts<CoverageTexts> = {
     },
     missedWhere: (pairs) => `Prioriterade men inte nådda: ${pairs}.`,
     groupIn: (group, place) => `${group} i ${place}`,
-    priorityUnknown: (places) => `Vilka målgrupper nämnden prioriterade är ej redovisat för ${places}.`,
-    priorityUnknownAnywhere: 'Vilka målgrupper varje nämnd prioriterade är ej redovisat.',
+    priorityUnknown: (places, orderer) =>
+      `Vilka målgrupper ${orderer.theOne} prioriterade är ej redovisat för ${places}.`,
+    priorityUnknownAnywhere: (orderer) => `Vilka målgrupper varje ${orderer.one} prioriterade är ej redovisat.`,
     reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
     notReached: (dialogues, group, where) => `Inga ${dialogues} med ${group}${where} är sparade här.`,
     unknown: (group, dialogues, where) =>
       `Inga ${dialogues}${where} är sparade här, så här syns inte om vi har nått ${group}.`,
-    places: (met, of, missing) =>
-      met === of ? `Det är i alla ${of} kommuner.` : `Det är i ${met} av ${of} kommuner; inte i ${missing}.`,
+    places: (met, of, missing, area) =>
+      met === of ? `Det är i alla ${of} ${area.many}.` : `Det är i ${met} av ${of} ${area.many}; inte i ${missing}.`,
     legend: '● mött, med antal dialoger · ○ prioriterad men inte mött · – inte mött',
-    unmet: (n) => `${n} kommuner –`,
+    unmet: (n, area) => `${n} ${area.many} –`,
     perTargetGroup: 'Dialoger per målgrupp',
-    perMunicipality: 'Dialoger per kommun',
+    perMunicipality: (area) => `Dialoger per ${area.one}`,
     whole: 'Hela projektet',
   },
   en: {
@@ -97,33 +99,32 @@ export const coverageTexts: Texts<CoverageTexts> = {
       `${reached} of ${of} ${groups} have been reached${where}. Still to reach: ${missing}.`,
     groups: (prioritised) => (prioritised ? 'prioritised target groups' : 'target groups'),
     here: ' in the dialogues here',
-    everywhere: (n, where) => `Dialogues have been held in all ${n} municipalities${where}.`,
+    everywhere: (n, where, area) => `Dialogues have been held in all ${n} ${area.many}${where}.`,
     notIn: (places, where) => `No dialogues in ${places}${where} are stored here.`,
     met: (place, groups) => `In ${place} we have met ${groups}`,
     metNobody: (place, where) => `No dialogues in ${place}${where} are stored here.`,
     butNot: (groups) => `, but not ${groups}`,
-    prioritisedHere: (reached, of, missing) => {
-      const lead = `The committee prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
+    prioritisedHere: (reached, of, missing, orderer) => {
+      const lead = `${capital(orderer.theOne)} prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
       if (reached === of) return `${lead} ${of === 1 ? 'It has' : 'All have'} been reached.`;
       const ofSeveral = `${reached === 0 ? 'None' : reached} of them ${reached < 2 ? 'has' : 'have'} been reached`;
       return `${lead} ${of === 1 ? 'It has not been reached' : ofSeveral}; still to reach: ${missing}.`;
     },
     missedWhere: (pairs) => `Prioritised but not reached: ${pairs}.`,
     groupIn: (group, place) => `${group} in ${place}`,
-    priorityUnknown: (places) => `Which target groups the committee prioritised is not reported for ${places}.`,
-    priorityUnknownAnywhere: 'Which target groups each committee prioritised is not reported.',
+    priorityUnknown: (places, orderer) =>
+      `Which target groups ${orderer.theOne} prioritised is not reported for ${places}.`,
+    priorityUnknownAnywhere: (orderer) => `Which target groups each ${orderer.one} prioritised is not reported.`,
     reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
     notReached: (dialogues, group, where) => `No ${dialogues} with ${group}${where} are stored here.`,
     unknown: (group, dialogues, where) =>
       `No ${dialogues}${where} are stored here, so whether we have reached ${group} does not show here.`,
-    places: (met, of, missing) =>
-      met === of
-        ? `That is in all ${of} municipalities.`
-        : `That is in ${met} of ${of} municipalities; not in ${missing}.`,
+    places: (met, of, missing, area) =>
+      met === of ? `That is in all ${of} ${area.many}.` : `That is in ${met} of ${of} ${area.many}; not in ${missing}.`,
     legend: '● met, with the number of dialogues · ○ prioritised but not met · – not met',
-    unmet: (n) => `${n} municipalities –`,
+    unmet: (n, area) => `${n} ${area.many} –`,
     perTargetGroup: 'Dialogues per target group',
-    perMunicipality: 'Dialogues per municipality',
+    perMunicipality: (area) => `Dialogues per ${area.one}`,
     whole: 'The whole project',
   },
 };
@@ -148,12 +149,14 @@ function priorityNote({ plan, coverage }: CoverageView, language: Language): str
   const texts = coverageTexts[language];
   const unknown = coverage.municipalities.filter(({ prioritisationKnown }) => !prioritisationKnown);
   if (unknown.length === 0) return undefined;
-  if (unknown.length === plan.municipalities.length) return texts.priorityUnknownAnywhere;
+  const { orderer } = planNouns(plan, language);
+  if (unknown.length === plan.municipalities.length) return texts.priorityUnknownAnywhere(orderer);
   return texts.priorityUnknown(
     listAnd(
       unknown.map(({ id }) => nameOf(plan.municipalities, id)),
       language,
     ),
+    orderer,
   );
 }
 
@@ -170,6 +173,7 @@ interface Parts {
 function inOnePlace(view: CoverageView, place: string, language: Language): Parts {
   const texts = coverageTexts[language];
   const { plan, coverage, filters } = view;
+  const { orderer } = planNouns(plan, language);
   const where = elseText(filters, language);
   const names = (rows: readonly CoverageRow[]): string =>
     listAnd(
@@ -183,12 +187,12 @@ function inOnePlace(view: CoverageView, place: string, language: Language): Part
   const reached = `${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`;
   if (prioritised.length > 0) {
     const left = prioritised.filter(isMissed);
-    const asked = texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left));
+    const asked = texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left), orderer);
     return { first: [reached, asked], last };
   }
   if (coverage.municipalities.every(({ prioritisationKnown }) => prioritisationKnown))
     return { first: [reached], last };
-  const unknown = texts.priorityUnknown(place);
+  const unknown = texts.priorityUnknown(place, orderer);
   // With one municipality in all, the card's note is of the whole plan.
   return plan.municipalities.length > 1
     ? { first: [reached], note: unknown, last }
@@ -211,7 +215,10 @@ function ofOneGroup(view: CoverageView, row: CoverageRow, language: Language): P
   if (filters.municipality) return { first: [reached], last: [] };
   const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
   const of = coverage.municipalities.length;
-  return { first: [reached, texts.places(of - missing.length, of, listAnd(missing, language))], last: [] };
+  return {
+    first: [reached, texts.places(of - missing.length, of, listAnd(missing, language), planNouns(plan, language).area)],
+    last: [],
+  };
 }
 
 /** What a document says of all groups, in the whole project where only a part of it was asked for. */
@@ -262,7 +269,7 @@ function partsOf(view: CoverageView, language: Language): Parts {
       ? texts.all(asked.length, groups, where)
       : texts.some(asked.length - missed.length, asked.length, groups, where, listAnd(missed, language)),
     unvisited.length === 0
-      ? texts.everywhere(coverage.municipalities.length, where)
+      ? texts.everywhere(coverage.municipalities.length, where, planNouns(plan, language).area)
       : texts.notIn(listAnd(unvisited, language), narrowed),
     ...missedWhere(view, language),
   ];

@@ -2,6 +2,7 @@ import type { DialogueContent } from '../domain/dialogues';
 import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Term } from '../domain/plan';
+import type { Noun } from '../domain/plan-nouns';
 import { isOfFew } from '../domain/voices';
 import { capital, dateText, headCountText, listAnd } from './format';
 import type { Texts } from './texts';
@@ -15,7 +16,7 @@ interface SummaryTexts {
   readonly people: (count: string) => string;
   readonly participants: string;
   readonly example: string;
-  readonly inMunicipality: string;
+  readonly inMunicipality: (area: Noun) => string;
 }
 
 export const dialogueSummaryTexts: Texts<SummaryTexts> = {
@@ -26,7 +27,7 @@ export const dialogueSummaryTexts: Texts<SummaryTexts> = {
     people: (count) => `${count} deltagare`,
     participants: 'Deltagare',
     example: 'Ett exempel, inte en dialog som har hållits.',
-    inMunicipality: 'Dialoger i kommunen',
+    inMunicipality: (area) => `Dialoger i ${area.theOne}`,
   },
   en: {
     title: (municipality, date) => `Dialogue in ${municipality}, ${date}`,
@@ -35,7 +36,7 @@ export const dialogueSummaryTexts: Texts<SummaryTexts> = {
     people: (count) => `${count} participants`,
     participants: 'Participants',
     example: 'An example, not a dialogue that has been held.',
-    inMunicipality: 'Dialogues in the municipality',
+    inMunicipality: (area) => `Dialogues in ${area.theOne}`,
   },
 };
 

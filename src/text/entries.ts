@@ -3,8 +3,8 @@ import type { CountedCommunication, Entry, EntryFault, EntryField, EntryKind } f
 import type { Language } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
 import type { Communication, Lesson } from '../domain/plan';
+import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { notADateSentence, textFaultSentence } from './faults';
-import type { FieldTexts } from './fields';
 import { capital, dateText, listAnd, number, quoted, shortened } from './format';
 import { mayNotReadSentence } from './free-text';
 import type { KindTexts } from './kind-texts';
@@ -15,10 +15,16 @@ import { sourceLabel } from './words';
 
 type Direction = Communication['kind'];
 
+interface EntryFieldTexts {
+  readonly label: string;
+  /** An example, of the plan's own orderers where it has words of its own for them. */
+  readonly hint?: string | ((nouns: PlanNouns, isOwn: boolean) => string);
+}
+
 interface EntryTexts {
   readonly formTitle: Readonly<Record<EntryKind, string>>;
   readonly formLead: Readonly<Record<EntryKind, string>>;
-  readonly fields: Readonly<Record<EntryField, FieldTexts>>;
+  readonly fields: Readonly<Record<EntryField, EntryFieldTexts>>;
   readonly ask: Readonly<Record<EntryField, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
   readonly submit: Readonly<Record<EntryKind, string>>;
@@ -64,8 +70,11 @@ export const entryTexts: Texts<EntryTexts> = {
     },
     fields: {
       direction: { label: 'Vad gäller det?' },
-      to: { label: 'Till vilka', hint: 'Till exempel Socialnämnden i Hylte' },
-      through: { label: 'Genom vad', hint: 'Till exempel dragning på nämndmöte' },
+      to: {
+        label: 'Till vilka',
+        hint: ({ orderer }, isOwn) => `Till exempel ${isOwn ? orderer.theOne : 'Socialnämnden i Hylte'}`,
+      },
+      through: { label: 'Genom vad', hint: ({ meeting }) => `Till exempel dragning på ${meeting}` },
       date: { label: 'Datum' },
       text: { label: 'Lärdom', hint: 'Det ni skulle säga till nästa projekt' },
       about: { label: 'Gäller', hint: 'Till exempel arbetssätt' },
@@ -123,7 +132,11 @@ export const entryTexts: Texts<EntryTexts> = {
     },
     fields: {
       direction: { label: 'What is it?' },
-      to: { label: 'To whom', hint: 'The social welfare committee in Hylte, for instance' },
+      to: {
+        label: 'To whom',
+        hint: ({ orderer }, isOwn) =>
+          `${isOwn ? capital(orderer.theOne) : 'The social welfare committee in Hylte'}, for instance`,
+      },
       through: { label: 'Through what', hint: 'A presentation at a meeting, for instance' },
       date: { label: 'Date' },
       text: { label: 'Lesson', hint: 'What you would tell the next project' },
@@ -199,6 +212,12 @@ export function entryFaultSentence(fault: EntryFault, language: Language, isOffe
 }
 
 const TEXT_SHOWN = 200;
+
+/** What may be written in a field of an entry's form. */
+export function entryHint(field: EntryField, naming: Naming, language: Language): string {
+  const { hint = '' } = entryTexts[language].fields[field];
+  return typeof hint === 'string' ? hint : hint(planNouns(naming, language), naming.orderers !== undefined);
+}
 
 /** "Tack, det är sparat. Spridning: Socialnämnden i Hylte, 14 september 2021." */
 export function entrySavedSentence(entry: Entry, already: boolean, language: Language): string {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../domain/errors';
 import type { Language } from '../domain/language';
+import { type Naming, UNNAMED } from '../domain/plan-nouns';
 import type { Role } from '../domain/roles';
 import { cannotSentence } from './roles';
 import type { Texts } from './texts';
@@ -204,17 +205,22 @@ const errorTexts: Texts<ErrorTexts> = {
 /** Whether what went wrong is that somebody's roles do not reach to it. */
 const isRefusal = (code: ErrorCode): code is RefusalCode => code in errorTexts.sv.refused;
 
-/** The sentence for an expected error. @param roles of whoever is told, for what their role does not reach to */
+/**
+ * The sentence for an expected error.
+ * @param roles of whoever is told, for what their role does not reach to
+ * @param naming what the plan calls those roles
+ */
 export function errorSentence(
   code: ErrorCode,
   language: Language,
   doing: Doing = 'asking',
   roles: readonly Role[] = [],
+  naming: Naming = UNNAMED,
 ): string {
   const { expected, refused, nothing } = errorTexts[language];
   if (!isRefusal(code)) return expected[code][doing];
   const { what, who } = refused[code];
-  return `${cannotSentence(roles, what, language)} ${who} ${nothing[doing]}`;
+  return `${cannotSentence(roles, what, naming, language)} ${who} ${nothing[doing]}`;
 }
 
 /**

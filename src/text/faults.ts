@@ -8,6 +8,7 @@ import {
 } from '../domain/dialogue-faults';
 import { type DialogueField, isPlace, leastOf } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
+import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { dateText, listAnd, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
 
@@ -24,7 +25,7 @@ interface FieldWords {
 }
 
 interface FaultTexts {
-  readonly fields: Readonly<Record<DialogueField, FieldWords>>;
+  readonly fields: Readonly<Record<DialogueField, FieldWords | ((nouns: PlanNouns) => FieldWords)>>;
   readonly notADate: string;
   readonly inTheFuture: string;
   readonly beforeProject: (start: string) => string;
@@ -61,7 +62,11 @@ const sv: FaultTexts = {
       name: 'dialogformen',
       among: 'dialogformerna',
     },
-    municipality: { ask: 'Välj kommunen där dialogen hölls.', name: 'kommunen', among: 'projektets kommuner' },
+    municipality: ({ area }) => ({
+      ask: `Välj ${area.theOne} där dialogen hölls.`,
+      name: area.theOne,
+      among: `projektets ${area.many}`,
+    }),
     place: { ask: 'Ange platsen.', name: 'platsen' },
     methods: { ask: 'Välj minst en metod.', name: 'metoderna', among: 'projektets metoder' },
     targetGroups: { ask: 'Välj minst en målgrupp.', name: 'målgrupperna', among: 'projektets målgrupper' },
@@ -131,11 +136,11 @@ const en: FaultTexts = {
       name: 'the kind of dialogue',
       among: 'the kinds of dialogue',
     },
-    municipality: {
-      ask: 'Choose the municipality where the dialogue was held.',
-      name: 'the municipality',
-      among: 'the municipalities of the project',
-    },
+    municipality: ({ area }) => ({
+      ask: `Choose ${area.theOne} where the dialogue was held.`,
+      name: area.theOne,
+      among: `${area.theMany} of the project`,
+    }),
     place: { ask: 'Give the place.', name: 'the place' },
     methods: { ask: 'Choose at least one method.', name: 'the methods', among: 'the methods of the project' },
     targetGroups: {
@@ -209,6 +214,11 @@ const en: FaultTexts = {
 
 const faultTexts: Texts<FaultTexts> = { sv, en };
 
+function wordsOf(field: DialogueField, naming: Naming, language: Language): FieldWords {
+  const words = faultTexts[language].fields[field];
+  return typeof words === 'function' ? words(planNouns(naming, language)) : words;
+}
+
 /** Enough of what was written for the person to recognise it. */
 const RECOGNISABLE = 40;
 
@@ -253,9 +263,9 @@ function personalDataSentence(
  * What to write instead, as a sentence that stands at the field. It may quote the person, so it is never markup.
  * @param isOffered whether what looks like a name can be saved as it stands by a button beside it
  */
-export function faultSentence(fault: FieldFault, language: Language, isOffered = true): string {
+export function faultSentence(fault: FieldFault, naming: Naming, language: Language, isOffered = true): string {
   const texts = faultTexts[language];
-  const words = texts.fields[fault.field];
+  const words = wordsOf(fault.field, naming, language);
   const figure = (value: number): string => number(value, language);
   switch (fault.fault) {
     case 'missing':
@@ -309,7 +319,7 @@ export const dateFieldSentence = (start: LocalDate, language: Language): string 
   faultTexts[language].dateField(dateText(start, language));
 
 /** What a client says at a number field before it sends anything. */
-export const numberFieldSentence = (field: DialogueField, language: Language): string =>
-  leastOf(field) > 0
-    ? faultTexts[language].fields[field].ask
-    : faultTexts[language].notANumber(faultTexts[language].fields[field].name);
+export const numberFieldSentence = (field: DialogueField, naming: Naming, language: Language): string => {
+  const { ask, name } = wordsOf(field, naming, language);
+  return leastOf(field) > 0 ? ask : faultTexts[language].notANumber(name);
+};

@@ -2,7 +2,9 @@ import type { FieldFault } from '../domain/dialogue-faults';
 import type { FoldedSection } from '../domain/dialogue-field-table';
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
+import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { faultSentence } from './faults';
+import { capital } from './format';
 import type { Texts } from './texts';
 
 /** The dialogue form: its labels, hints, sections and buttons. */
@@ -17,7 +19,7 @@ interface FormTexts {
   readonly changeTitle: string;
   readonly lead: string;
   readonly changeLead: string;
-  readonly fields: Readonly<Record<DialogueField, FieldTexts>>;
+  readonly fields: Readonly<Record<DialogueField, FieldTexts | ((nouns: PlanNouns) => FieldTexts)>>;
   readonly sections: Readonly<Record<FoldedSection, string>>;
   /** In a field that is searched in. */
   readonly search: string;
@@ -44,7 +46,7 @@ export const formTexts: Texts<FormTexts> = {
     fields: {
       date: { label: 'Datum' },
       kind: { label: 'Dialogform' },
-      municipality: { label: 'Kommun', hint: 'Välj kommun' },
+      municipality: ({ area }) => ({ label: capital(area.one), hint: `Välj ${area.one}` }),
       place: { label: 'Plats', hint: 'Till exempel biblioteket' },
       methods: { label: 'Metoder' },
       targetGroups: { label: 'Målgrupper' },
@@ -92,7 +94,7 @@ export const formTexts: Texts<FormTexts> = {
     fields: {
       date: { label: 'Date' },
       kind: { label: 'Kind of dialogue' },
-      municipality: { label: 'Municipality', hint: 'Choose a municipality' },
+      municipality: ({ area }) => ({ label: capital(area.one), hint: `Choose ${area.anyOne}` }),
       place: { label: 'Place', hint: 'The library, for instance' },
       methods: { label: 'Methods' },
       targetGroups: { label: 'Target groups' },
@@ -134,8 +136,15 @@ export const formTexts: Texts<FormTexts> = {
   },
 };
 
+/** What stands at a form field. */
+export function fieldTexts(field: DialogueField, naming: Naming, language: Language): FieldTexts {
+  const texts = formTexts[language].fields[field];
+  return typeof texts === 'function' ? texts(planNouns(naming, language)) : texts;
+}
+
 /** The label of a form field. */
-export const fieldLabel = (field: DialogueField, language: Language): string => formTexts[language].fields[field].label;
+export const fieldLabel = (field: DialogueField, naming: Naming, language: Language): string =>
+  fieldTexts(field, naming, language).label;
 
 /** Said with an empty form. */
 export const formSentence = (language: Language, isChange = false): string =>
@@ -150,8 +159,8 @@ export const formFaultsSentence = (count: number, language: Language): string =>
 const MOST_FAULTS = 3;
 
 /** The same with what to write instead, where the sentence is all that the person gets. */
-export const formFaultsText = (faults: readonly FieldFault[], language: Language): string =>
+export const formFaultsText = (faults: readonly FieldFault[], naming: Naming, language: Language): string =>
   [
     formFaultsSentence(faults.length, language),
-    ...faults.slice(0, MOST_FAULTS).map((fault) => faultSentence(fault, language)),
+    ...faults.slice(0, MOST_FAULTS).map((fault) => faultSentence(fault, naming, language)),
   ].join(' ');

@@ -2,6 +2,7 @@ import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { MEASURE_TABLE, type ShareOfPeople } from '../domain/measures';
 import type { IndicatorStatus } from '../domain/outcomes';
+import type { Noun } from '../domain/plan-nouns';
 import { listAnd, number, uncapital } from './format';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
@@ -29,7 +30,7 @@ interface GoalCardTexts {
   readonly reportedNotes: string;
   readonly buttons: {
     readonly whole: string;
-    readonly perMunicipality: string;
+    readonly perMunicipality: (area: Noun) => string;
     readonly perTargetGroup: string;
     readonly perMethod: string;
     readonly perYear: string;
@@ -59,7 +60,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     reportedNotes: 'Om det som dokumenten redovisar',
     buttons: {
       whole: 'Hela projektet',
-      perMunicipality: 'Per kommun',
+      perMunicipality: (area) => `Per ${area.one}`,
       perTargetGroup: 'Per målgrupp',
       perMethod: 'Per metod',
       perYear: 'Dialoger per år',
@@ -88,7 +89,7 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     reportedNotes: 'On what the documents report',
     buttons: {
       whole: 'The whole project',
-      perMunicipality: 'Per municipality',
+      perMunicipality: (area) => `Per ${area.one}`,
       perTargetGroup: 'Per target group',
       perMethod: 'Per method',
       perYear: 'Dialogues per year',

@@ -6,6 +6,7 @@ import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
+import type { Naming } from '../domain/plan-nouns';
 import { narrowedText } from './filters';
 import { capital, listAnd, monthText, shortened, stopped, uncapital } from './format';
 import { goalTexts } from './goals';
@@ -66,13 +67,13 @@ const withAssessment = (status: GoalStatus, assessment: Assessment): IndicatorSt
 const shortenedClauses = (clauses: readonly (string | undefined)[]): string =>
   shortened(sentences(clauses.filter((clause) => clause !== undefined)).join(' '), REPORTED_MAX);
 
-function withoutTarget(status: GoalStatus, where: string, language: Language): string[] {
+function withoutTarget(status: GoalStatus, where: string, naming: Naming, language: Language): string[] {
   const texts = goalTexts[language];
   const name = goalName(status.goal, language);
   // A slice has no target of its own although the goal has one.
   const hasTarget = where !== '' && status.goal.indicators.some((indicator) => indicator.target);
   const clausesOf = (listed: readonly IndicatorStatus[]): (string | undefined)[] =>
-    listed.flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, language)]);
+    listed.flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, naming, language)]);
   const here = shortenedClauses(clausesOf(status.indicators.filter(({ computed }) => computed)));
   const worded = [
     status.goal.outcome?.text,
@@ -98,7 +99,7 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
   const texts = goalTexts[language];
   const { assessment, indicators } = status;
   const where = narrowedText(context.filters ?? {}, language);
-  if (assessment === 'no-target') return withoutTarget(status, where, language);
+  if (assessment === 'no-target') return withoutTarget(status, where, context, language);
   const clauseOf = (indicator: IndicatorStatus): string => indicatorClause(indicator, context, language);
   const name = goalName(status.goal, language);
   const open = withAssessment(status, 'not-assessable');
@@ -114,7 +115,7 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
     ...after(texts.is(name, assessment, where), deciding.map(clauseOf)),
     ...deciding
       .flatMap((indicator) => [
-        basisText(indicator, language) ?? [],
+        basisText(indicator, context, language) ?? [],
         ...sentences(
           [overTimeText(indicator, language), baselineText(indicator, language)].flatMap((text) => text ?? []),
         ),

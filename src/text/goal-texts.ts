@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { Comparison, GoalType, Measure, Nature } from '../domain/goals';
 import type { Withheld } from '../domain/measures';
+import type { Noun } from '../domain/plan-nouns';
 import type { MissingPriorities } from '../domain/priorities';
 import type { Each } from '../domain/targets';
 
@@ -90,16 +91,16 @@ export interface GoalTexts {
   /** How a figure stands that is yes or no. */
   readonly yesNo: (isYes: boolean) => string;
   /** "minst 2 per kommun". */
-  readonly perEach: Readonly<Record<Each, (count: string) => string>>;
+  readonly perEach: Readonly<Record<Each, (count: string, area: Noun) => string>>;
   /** "minst 5 i Halmstad": a minimum of one's own. */
   readonly ownOf: Readonly<Record<Each, (count: string, name: string) => string>>;
-  readonly manyOwn: Readonly<Record<Each, (count: number) => string>>;
+  readonly manyOwn: Readonly<Record<Each, (count: number, area: Noun) => string>>;
   /** Those that have not come so far as they should. */
-  readonly behind: (late: readonly Behind[], of: Each) => string;
-  readonly eachMissing: Readonly<Record<Each, string>>;
-  readonly eachHidden: Readonly<Record<Each, (count: number) => string>>;
+  readonly behind: (late: readonly Behind[], of: Each, area: Noun) => string;
+  readonly eachMissing: Readonly<Record<Each, (area: Noun) => string>>;
+  readonly eachHidden: Readonly<Record<Each, (count: number, area: Noun) => string>>;
   /** How few those with the fewest have. */
-  readonly fewest: (count: string, names: readonly string[], of: Each) => string;
+  readonly fewest: (count: string, names: readonly string[], of: Each, area: Noun) => string;
   /** How it was before, and has been since: figures with their dates. */
   readonly baseline: (figure: string) => string;
   readonly overTime: (figures: readonly string[]) => string;
@@ -119,7 +120,7 @@ export interface GoalTexts {
   readonly answers: (part: number, whole: number) => string;
   readonly basedOnAnswers: (n: number) => string;
   readonly basedOn: (n: number) => string;
-  readonly missingPriorities: (missingPriorities: MissingPriorities) => string;
+  readonly missingPriorities: (missingPriorities: MissingPriorities, orderer: Noun) => string;
   readonly answersMissing: string;
   readonly wholeMissing: string;
   readonly says: (source: string, value: string) => string;

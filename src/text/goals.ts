@@ -98,7 +98,7 @@ const sv: GoalTexts = {
   },
   yesNo: (isYes) => (isYes ? 'ja' : 'nej'),
   perEach: {
-    municipality: (count) => `minst ${count} per kommun`,
+    municipality: (count, area) => `minst ${count} per ${area.one}`,
     targetGroup: (count) => `minst ${count} per målgrupp`,
   },
   ownOf: {
@@ -106,29 +106,29 @@ const sv: GoalTexts = {
     targetGroup: (count, name) => `minst ${count} för ${name}`,
   },
   manyOwn: {
-    municipality: (count) => `egna målvärden för ${count} kommuner`,
+    municipality: (count, area) => `egna målvärden för ${count} ${area.many}`,
     targetGroup: (count) => `egna målvärden för ${count} målgrupper`,
   },
-  behind: (late, of) => {
+  behind: (late, of, area) => {
     const [first] = late;
     if (late.length <= 3)
       return late.map(({ name, value, target }) => `${name} har ${value} av minst ${target}`).join(', ');
-    const all = `${late.length} ${of === 'municipality' ? 'kommuner' : 'målgrupper'}`;
+    const all = `${late.length} ${of === 'municipality' ? area.many : 'målgrupper'}`;
     return late.every(({ target }) => target === first?.target)
       ? `${all} har färre än ${first?.target}`
       : `${all} har inte nått sitt målvärde`;
   },
   eachMissing: {
-    municipality: 'antalet per kommun är ej redovisat',
-    targetGroup: 'antalet per målgrupp är ej redovisat',
+    municipality: (area) => `antalet per ${area.one} är ej redovisat`,
+    targetGroup: () => 'antalet per målgrupp är ej redovisat',
   },
   eachHidden: {
-    municipality: (count) => `för ${count} ${count === 1 ? 'kommun' : 'kommuner'} visas antalet inte`,
+    municipality: (count, area) => `för ${count} ${count === 1 ? area.one : area.many} visas antalet inte`,
     targetGroup: (count) => `för ${count} ${count === 1 ? 'målgrupp' : 'målgrupper'} visas antalet inte`,
   },
-  fewest: (count, names, of) =>
+  fewest: (count, names, of, area) =>
     names.length > 3
-      ? `lägst är ${count}, ${of === 'municipality' ? `i ${names.length} kommuner` : `för ${names.length} målgrupper`}`
+      ? `lägst är ${count}, ${of === 'municipality' ? `i ${names.length} ${area.many}` : `för ${names.length} målgrupper`}`
       : `lägst är ${count}, ${of === 'municipality' ? 'i' : 'för'} ${listAnd(names, 'sv')}`,
   baseline: (figure) => `utgångsläget var ${figure}`,
   overTime: (figures) => `över tid: ${figures.join(', ')}`,
@@ -147,8 +147,8 @@ const sv: GoalTexts = {
   answers: (part, whole) => `Det är ${number(part, 'sv')} av ${number(whole, 'sv')} svar.`,
   basedOnAnswers: (n) => `Andelen vilar på ${number(n, 'sv')} svar.`,
   basedOn: (n) => `Andelen vilar på ${number(n, 'sv')} personer.`,
-  missingPriorities: ({ committees, of }) =>
-    `Vilka målgrupper ${of === 1 ? 'nämnden' : committees === of ? 'nämnderna' : `${committees} av ${of} nämnder`} prioriterade är ej redovisat.`,
+  missingPriorities: ({ committees, of }, orderer) =>
+    `Vilka målgrupper ${of === 1 ? orderer.theOne : committees === of ? orderer.theMany : `${committees} av ${of} ${orderer.many}`} prioriterade är ej redovisat.`,
   answersMissing: 'Hur många som svarade är ej redovisat.',
   wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
   says: (source, value) => `${source} anger ${value}.`,
@@ -272,7 +272,7 @@ const en: GoalTexts = {
   },
   yesNo: (isYes) => (isYes ? 'yes' : 'no'),
   perEach: {
-    municipality: (count) => `at least ${count} per municipality`,
+    municipality: (count, area) => `at least ${count} per ${area.one}`,
     targetGroup: (count) => `at least ${count} per target group`,
   },
   ownOf: {
@@ -280,29 +280,29 @@ const en: GoalTexts = {
     targetGroup: (count, name) => `at least ${count} for ${name}`,
   },
   manyOwn: {
-    municipality: (count) => `targets of their own for ${count} municipalities`,
+    municipality: (count, area) => `targets of their own for ${count} ${area.many}`,
     targetGroup: (count) => `targets of their own for ${count} target groups`,
   },
-  behind: (late, of) => {
+  behind: (late, of, area) => {
     const [first] = late;
     if (late.length <= 3)
       return late.map(({ name, value, target }) => `${name} has ${value} of at least ${target}`).join(', ');
-    const all = `${late.length} ${of === 'municipality' ? 'municipalities' : 'target groups'}`;
+    const all = `${late.length} ${of === 'municipality' ? area.many : 'target groups'}`;
     return late.every(({ target }) => target === first?.target)
       ? `${all} have fewer than ${first?.target}`
       : `${all} have not reached their target`;
   },
   eachMissing: {
-    municipality: 'the number per municipality is not reported',
-    targetGroup: 'the number per target group is not reported',
+    municipality: (area) => `the number per ${area.one} is not reported`,
+    targetGroup: () => 'the number per target group is not reported',
   },
   eachHidden: {
-    municipality: (count) => `for ${count} ${count === 1 ? 'municipality' : 'municipalities'} the number is not shown`,
+    municipality: (count, area) => `for ${count} ${count === 1 ? area.one : area.many} the number is not shown`,
     targetGroup: (count) => `for ${count} ${count === 1 ? 'target group' : 'target groups'} the number is not shown`,
   },
-  fewest: (count, names, of) =>
+  fewest: (count, names, of, area) =>
     names.length > 3
-      ? `the fewest are ${count}, ${of === 'municipality' ? `in ${names.length} municipalities` : `for ${names.length} target groups`}`
+      ? `the fewest are ${count}, ${of === 'municipality' ? `in ${names.length} ${area.many}` : `for ${names.length} target groups`}`
       : `the fewest are ${count}, ${of === 'municipality' ? 'in' : 'for'} ${listAnd(names, 'en')}`,
   baseline: (figure) => `the baseline was ${figure}`,
   overTime: (figures) => `over time: ${figures.join(', ')}`,
@@ -321,8 +321,8 @@ const en: GoalTexts = {
   answers: (part, whole) => `That is ${number(part, 'en')} of ${number(whole, 'en')} answers.`,
   basedOnAnswers: (n) => `The share rests on ${number(n, 'en')} answers.`,
   basedOn: (n) => `The share rests on ${number(n, 'en')} people.`,
-  missingPriorities: ({ committees, of }) =>
-    `Which target groups ${of === 1 ? 'the committee' : committees === of ? 'the committees' : `${committees} of ${of} committees`} prioritised is not reported.`,
+  missingPriorities: ({ committees, of }, orderer) =>
+    `Which target groups ${of === 1 ? orderer.theOne : committees === of ? orderer.theMany : `${committees} of ${of} ${orderer.many}`} prioritised is not reported.`,
   answersMissing: 'How many answered is not reported.',
   wholeMissing: 'How many the share rests on is not reported.',
   says: (source, value) => `${source} says ${value}.`,

@@ -6,6 +6,7 @@ import { MEASURE_TABLE } from '../domain/measures';
 import { natureOf } from '../domain/natures';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
+import { type Naming, planNouns } from '../domain/plan-nouns';
 import { behindIn, type Each, type EachPart, type TargetPart } from '../domain/targets';
 import { feedbackClause, unreportedText } from './feedback';
 import { narrowedText } from './filters';
@@ -17,7 +18,7 @@ import { dialoguesWord } from './words';
 /** What is said of one indicator: its outcome, its target, who is behind, and what another source says. */
 
 /** What of the plan is named beside a figure. */
-export type Names = Pick<Plan, 'municipalities' | 'targetGroups'>;
+export type Names = Pick<Plan, 'municipalities' | 'targetGroups'> & Naming;
 
 const nameIn = ({ municipalities, targetGroups }: Names, of: Each, id: Id): string =>
   nameOf(of === 'municipality' ? municipalities : targetGroups, id);
@@ -169,11 +170,12 @@ const OWN_SHOWN = 3;
 /** "minst 2 per kommun", "minst 5 i Halmstad": what a part asks of each, and of those with a minimum of their own. */
 function eachTargets({ of, target, rows }: EachPart, names: Names, language: Language): string[] {
   const texts = goalTexts[language];
+  const { area } = planNouns(names, language);
   const own = rows.filter((each) => each.target !== target);
   return [
-    ...(target === undefined ? [] : [texts.perEach[of](number(target, language))]),
+    ...(target === undefined ? [] : [texts.perEach[of](number(target, language), area)]),
     ...(own.length > OWN_SHOWN
-      ? [texts.manyOwn[of](own.length)]
+      ? [texts.manyOwn[of](own.length, area)]
       : own.map((each) => texts.ownOf[of](number(each.target, language), nameIn(names, of, each.id)))),
   ];
 }
@@ -193,7 +195,8 @@ export const targetTexts = (status: IndicatorStatus, names: Names, language: Lan
 export function behindText(part: TargetPart, names: Names, language: Language): string | undefined {
   const texts = goalTexts[language];
   if (part.kind !== 'each') return undefined;
-  if (part.unknown) return texts.eachMissing[part.of];
+  const { area } = planNouns(names, language);
+  if (part.unknown) return texts.eachMissing[part.of](area);
   if (part.alone) return undefined;
   const late = behindIn(part).map(({ id, value = 0, target }) => ({
     name: nameIn(names, part.of, id),
@@ -202,8 +205,8 @@ export function behindText(part: TargetPart, names: Names, language: Language): 
   }));
   const hidden = part.rows.filter(({ value }) => value === undefined).length;
   const clauses = [
-    ...(late.length === 0 ? [] : [texts.behind(late, part.of)]),
-    ...(hidden === 0 ? [] : [texts.eachHidden[part.of](hidden)]),
+    ...(late.length === 0 ? [] : [texts.behind(late, part.of, area)]),
+    ...(hidden === 0 ? [] : [texts.eachHidden[part.of](hidden, area)]),
   ];
   return clauses.length === 0 ? undefined : clauses.join('; ');
 }
@@ -218,6 +221,7 @@ function fewestText(part: TargetPart, names: Names, language: Language): string 
     number(fewest, language),
     lowest.map(({ id }) => nameIn(names, part.of, id)),
     part.of,
+    planNouns(names, language).area,
   );
 }
 
@@ -256,10 +260,11 @@ export function indicatorClause(status: IndicatorStatus, names: Names, language:
 }
 
 /** "252 av 280 svar", or what is missing behind a share; undefined where nothing has to be told. */
-export function basisText(status: IndicatorStatus, language: Language): string | undefined {
+export function basisText(status: IndicatorStatus, naming: Naming, language: Language): string | undefined {
   const texts = goalTexts[language];
   const { whole } = MEASURE_TABLE[status.indicator.measure];
-  if (status.computed?.missingPriorities) return texts.missingPriorities(status.computed.missingPriorities);
+  const missing = status.computed?.missingPriorities;
+  if (missing) return texts.missingPriorities(missing, planNouns(naming, language).orderer);
   if (!isPercent(status) || whole === 'target-groups' || outcomeOf(status) === undefined) return undefined;
   const share = status.computed?.share;
   if (share) return whole === 'answers' && !isHeldBack(status) ? texts.answers(share.part, share.whole) : undefined;

@@ -3,6 +3,7 @@ import type { NamedFilters, RestsOn } from '../domain/filters';
 import type { ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
+import type { Noun } from '../domain/plan-nouns';
 import type { Voice } from '../domain/voices';
 import { inDialoguesText, narrowedText } from './filters';
 import { capital, listAnd, listOr, quoted, wholeParts } from './format';
@@ -36,7 +37,7 @@ interface InsightTexts {
   /** Why something that 1–4 people brought up does not stand in the answer. */
   readonly withheld: Readonly<Record<'themes' | 'words', string>>;
   /** Instead of place, day and group. */
-  readonly unnamed: string;
+  readonly unnamed: (area: Noun) => string;
   readonly overlap: string;
   readonly inKind: (dialogues: string) => string;
   readonly all: string;
@@ -74,7 +75,7 @@ export const insightTexts: Texts<InsightTexts> = {
       themes: 'Vad 1–4 personer har tagit upp visas inte här, eftersom svaret skulle peka ut dem.',
       words: 'Det som skrivits om dialoger med 1–4 deltagare visas inte här, eftersom svaret skulle peka ut dem.',
     },
-    unnamed: 'Få deltog, så kommun, dag och målgrupp visas inte',
+    unnamed: (area) => `Få deltog, så ${area.one}, dag och målgrupp visas inte`,
     overlap: 'En dialog kan ta upp flera teman.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'Alla teman',
@@ -111,7 +112,7 @@ export const insightTexts: Texts<InsightTexts> = {
       words:
         'What was written about dialogues with 1–4 participants is not shown here, since the answer would single them out.',
     },
-    unnamed: 'Few took part, so municipality, day and target group are not shown',
+    unnamed: (area) => `Few took part, so ${area.one}, day and target group are not shown`,
     overlap: 'A dialogue may bring up several themes.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'All themes',

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import type { PlanNouns } from '../domain/plan-nouns';
 import type { HelpKind, QuestionKind, Readings } from '../domain/question-kinds';
 import type { Texts } from './texts';
 
@@ -14,7 +15,7 @@ export interface KindText<Kind extends QuestionKind> {
 
 /** What somebody may write to ask it. */
 interface Example {
-  readonly example: Texts<string>;
+  readonly example: Texts<string> | ((nouns: PlanNouns, language: Language) => string);
 }
 
 /** The kinds of a family, with an example of each that the help tells of. */

@@ -1,17 +1,23 @@
+import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
+import { capital } from './format';
 import type { Texts } from './texts';
 
 /** What the sections and fields of a plan are called where a change of it is told. */
 
 type Section = Exclude<keyof Plan, 'goals'> | 'goals.project' | 'goals.effect';
 
+/** A word of ours, or one that the plan has its own for. */
+type PlanWord = string | ((nouns: PlanNouns) => string);
+
 interface SectionTexts {
-  readonly sections: Readonly<Record<Section, string>>;
+  readonly sections: Readonly<Record<Section, PlanWord>>;
   /** Fields by the first step of their path; one that is not here is only said to be changed. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, PlanWord>>;
 }
 
-export const planSectionTexts: Texts<SectionTexts> = {
+const planSectionTexts: Texts<SectionTexts> = {
   sv: {
     sections: {
       id: 'Projektets id',
@@ -19,8 +25,10 @@ export const planSectionTexts: Texts<SectionTexts> = {
       start: 'Start',
       purpose: 'Syfte',
       area: 'Området',
-      municipalities: 'Kommuner',
-      committees: 'Nämnder',
+      areas: 'Vad områdena kallas',
+      municipalities: ({ area }) => capital(area.many),
+      orderers: 'Vad beställarna kallas',
+      committees: ({ orderer }) => capital(orderer.many),
       'goals.project': 'Projektmål',
       'goals.effect': 'Effektmål',
       tasks: 'Uppgifter',
@@ -54,7 +62,7 @@ export const planSectionTexts: Texts<SectionTexts> = {
       roles: 'roller',
       lead: 'huvudansvar',
       tasks: 'uppgifter',
-      municipality: 'kommun',
+      municipality: ({ area }) => area.one,
       prioritised: 'prioriterade målgrupper',
       amount: 'belopp',
       budget: 'budget',
@@ -71,8 +79,10 @@ export const planSectionTexts: Texts<SectionTexts> = {
       start: 'Start',
       purpose: 'Purpose',
       area: 'The area',
-      municipalities: 'Municipalities',
-      committees: 'Committees',
+      areas: 'What areas are called',
+      municipalities: ({ area }) => capital(area.many),
+      orderers: 'What orderers are called',
+      committees: ({ orderer }) => capital(orderer.many),
       'goals.project': 'Project goals',
       'goals.effect': 'Effect goals',
       tasks: 'Tasks',
@@ -106,7 +116,7 @@ export const planSectionTexts: Texts<SectionTexts> = {
       roles: 'roles',
       lead: 'main responsibility',
       tasks: 'tasks',
-      municipality: 'municipality',
+      municipality: ({ area }) => area.one,
       prioritised: 'prioritised target groups',
       amount: 'amount',
       budget: 'budget',
@@ -117,3 +127,21 @@ export const planSectionTexts: Texts<SectionTexts> = {
     },
   },
 };
+
+const wordIn = (
+  words: Readonly<Record<string, PlanWord>>,
+  name: string,
+  naming: Naming,
+  language: Language,
+): string => {
+  const word = words[name] ?? name;
+  return typeof word === 'string' ? word : word(planNouns(naming, language));
+};
+
+/** What a section of a plan is called; the name of the format where it has no other. */
+export const sectionName = (section: string, naming: Naming, language: Language): string =>
+  wordIn(planSectionTexts[language].sections, section, naming, language);
+
+/** What a field is called, by the first step of its path; the name of the format where it has no other. */
+export const fieldName = (field: string, naming: Naming, language: Language): string =>
+  wordIn(planSectionTexts[language].fields, field, naming, language);

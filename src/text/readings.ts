@@ -1,6 +1,7 @@
 import type { Phase } from '../domain/activities';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
+import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import {
   type HelpKind,
   isKindOfForm,
@@ -54,31 +55,34 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
 };
 
 /** What somebody may write to ask a question of a kind that the help tells of. */
-export const exampleOf = (kind: HelpKind, language: Language): string => KIND_TEXTS[kind].example[language];
+export function exampleOf(kind: HelpKind, naming: Naming, language: Language): string {
+  const { example }: KindTexts<HelpKind>[HelpKind] = KIND_TEXTS[kind];
+  return typeof example === 'function' ? example(planNouns(naming, language), language) : example[language];
+}
 
 interface SlotTexts {
-  readonly by: Readonly<Record<DividedBy, string>>;
+  readonly by: Readonly<Record<DividedBy, (area: Noun) => string>>;
   readonly detailed: (what: string, of: string) => string;
 }
 
 const slotTexts: Texts<SlotTexts> = {
   sv: {
     by: {
-      municipality: ' per kommun',
-      targetGroup: ' per målgrupp',
-      method: ' per metod',
-      dialogueKind: ' per dialogform',
-      year: ' per år',
+      municipality: (area) => ` per ${area.one}`,
+      targetGroup: () => ' per målgrupp',
+      method: () => ' per metod',
+      dialogueKind: () => ' per dialogform',
+      year: () => ' per år',
     },
     detailed: (what, of) => `${what} (${of})`,
   },
   en: {
     by: {
-      municipality: ' per municipality',
-      targetGroup: ' per target group',
-      method: ' per method',
-      dialogueKind: ' per kind of dialogue',
-      year: ' per year',
+      municipality: (area) => ` per ${area.one}`,
+      targetGroup: () => ' per target group',
+      method: () => ' per method',
+      dialogueKind: () => ' per kind of dialogue',
+      year: () => ' per year',
     },
     detailed: (what, of) => `${what} (${of})`,
   },
@@ -117,13 +121,19 @@ export const areToSee = (readings: readonly { readonly kind: QuestionKind }[]): 
  * (”Målgruppsanalys”)".
  * @param goalTitle the title of the goal that the reading names
  */
-export function readingLabel(reading: Readings[QuestionKind], language: Language, goalTitle?: string): string {
+export function readingLabel(
+  reading: Readings[QuestionKind],
+  naming: Naming,
+  language: Language,
+  goalTitle?: string,
+): string {
   const texts = slotTexts[language];
   const { by, phase, role, activity, theme, query }: Details = reading;
-  const label = narrowedName(reading.kind, reading, language) + (by ? texts.by[by] : '');
+  const label =
+    narrowedName(reading.kind, reading, language) + (by ? texts.by[by](planNouns(naming, language).area) : '');
   if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
   if (phase) return texts.detailed(label, uncapital(activityTexts[language].phases[phase]));
-  if (role) return texts.detailed(label, roleName(role, language));
+  if (role) return texts.detailed(label, roleName(role, naming, language));
   const topic = activity ?? theme ?? query;
   return topic ? texts.detailed(label, quoted(topic, language)) : label;
 }

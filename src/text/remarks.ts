@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import type { Remark } from '../domain/remark';
 import { listAnd, quoted } from './format';
 import type { Texts } from './texts';
@@ -6,14 +7,16 @@ import type { Texts } from './texts';
 /** Short answers to courtesy, and why something is not answered or how it is done. */
 
 /** The names that a plan has. */
-interface NamesOf {
+interface NamesOf extends Naming {
   readonly municipalities: readonly { readonly name: string }[];
   readonly targetGroups: readonly { readonly name: string }[];
 }
 
 interface RemarkTexts {
-  readonly replies: Readonly<Record<Exclude<Remark, { readonly name: string }>['about'], string>>;
-  readonly noSuchPlace: (name: string, existing: string) => string;
+  readonly replies: Readonly<
+    Record<Exclude<Remark, { readonly name: string }>['about'], string | ((area: Noun) => string)>
+  >;
+  readonly noSuchPlace: (name: string, existing: string, area: Noun) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
   readonly notTheWord: (name: string) => string;
   /** Instead of the names, when there are many. */
@@ -32,14 +35,17 @@ const remarkTexts: Texts<RemarkTexts> = {
       'how-are-you': 'Tack, bara bra. Fråga gärna hur det går med projektet.',
       fine: 'Bra. Jag finns här när du undrar något.',
       greeting: 'Hej.',
-      'not-recorded':
-        'Kön, ålder, bakgrund och boendeort redovisas inte. Deltagarna räknas per målgrupp och per kommun.',
-      'own-place': 'Jag ser inte vilken kommun som är din. Skriv dess namn, så vet jag.',
+      'not-recorded': (area) =>
+        `Kön, ålder, bakgrund och boendeort redovisas inte. Deltagarna räknas per målgrupp och per ${area.one}.`,
+      'own-place': (area) =>
+        area.isNeuter
+          ? `Jag ser inte vilket ${area.one} som är ditt. Skriv dess namn, så vet jag.`
+          : `Jag ser inte vilken ${area.one} som är din. Skriv dess namn, så vet jag.`,
       average: 'Genomsnitt räknar jag inte, men antalen har jag.',
       months: 'Jag kan svara för ett år, men inte för en månad, en vecka eller en dag.',
       'year-span': 'Jag kan svara för ett år eller visa år för år, men inte för åren före eller efter ett år.',
       except: 'Jag kan inte räkna bort något, men jag kan räkna allt eller dela upp det.',
-      'one-at-a-time': 'Jag svarar för en kommun, en målgrupp, en metod eller ett år i taget.',
+      'one-at-a-time': (area) => `Jag svarar för ${area.anyOne}, en målgrupp, en metod eller ett år i taget.`,
       'goal-undivided': 'Alla mål har inte siffror som går att dela upp så.',
       'response-rate':
         'Hur många som fick enkäten redovisas inte, så svarsfrekvensen går inte att räkna ut. Det här är svaren som har kommit in.',
@@ -60,7 +66,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       figures:
         'Siffrorna räknas ur de dialoger som är sparade här, och varje svar säger hur många dialoger det bygger på och när den senaste hölls. Det som ett dokument redovisar står bredvid, med källa och datum. Det som saknas visas som ej redovisat, aldrig som 0.',
     },
-    noSuchPlace: (name, existing) => `${name} finns inte bland projektets kommuner: ${existing}.`,
+    noSuchPlace: (name, existing, area) => `${name} finns inte bland projektets ${area.many}: ${existing}.`,
     noSuchGroup: (name, existing) => `${name} finns inte bland projektets målgrupper: ${existing}.`,
     notTheWord: (name) =>
       `Jag har inte letat efter ordet ”${name}” i anteckningarna; skriv ”har någon sagt något om ordet ${name}” om jag ska göra det.`,
@@ -74,14 +80,14 @@ const remarkTexts: Texts<RemarkTexts> = {
       'how-are-you': 'Very well, thank you. Do ask how the project is doing.',
       fine: 'Good. I am here when you want to know something.',
       greeting: 'Hello.',
-      'not-recorded':
-        'Gender, age, background and where people live are not recorded. Participants are counted per target group and per municipality.',
-      'own-place': 'I cannot see which municipality is yours. Write its name, and I know.',
+      'not-recorded': (area) =>
+        `Gender, age, background and where people live are not recorded. Participants are counted per target group and per ${area.one}.`,
+      'own-place': (area) => `I cannot see which ${area.one} is yours. Write its name, and I know.`,
       average: 'I do not work out averages, but I have the numbers.',
       months: 'I can answer for a year, but not for a month, a week or a day.',
       'year-span': 'I can answer for one year or show year by year, but not for the years before or after one.',
       except: 'I cannot leave something out of a count, but I can count everything or divide it.',
-      'one-at-a-time': 'I answer for one municipality, target group, method or year at a time.',
+      'one-at-a-time': (area) => `I answer for one ${area.one}, target group, method or year at a time.`,
       'goal-undivided': 'Not every goal has figures that can be divided so.',
       'response-rate':
         'How many were given the survey is not reported, so the response rate cannot be worked out. These are the answers that have come in.',
@@ -101,7 +107,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       figures:
         'The figures are counted from the dialogues that are stored here, and every answer says how many dialogues it rests on and when the latest was held. What a document reports stands beside them, with its source and date. What is missing is shown as not reported, never as 0.',
     },
-    noSuchPlace: (name, existing) => `${name} is not among the project’s municipalities: ${existing}.`,
+    noSuchPlace: (name, existing, area) => `${name} is not among the project’s ${area.many}: ${existing}.`,
     noSuchGroup: (name, existing) => `${name} is not among the project’s target groups: ${existing}.`,
     notTheWord: (name) =>
       `I have not looked for the word “${name}” in the notes; write “has anyone mentioned the word ${name}” to have me do so.`,
@@ -112,17 +118,19 @@ const remarkTexts: Texts<RemarkTexts> = {
 /** "Varsågod. …", "”Göteborg” finns inte bland projektets kommuner: …". */
 export function remarkSentence(remark: Remark, plan: NamesOf, language: Language): string {
   const texts = remarkTexts[language];
+  const { area } = planNouns(plan, language);
   const existing = (terms: readonly { readonly name: string }[]): string => {
     const names = terms.map((term) => term.name);
     return names.length > MOST_NAMES ? texts.many(names.length) : listAnd(names, language);
   };
   switch (remark.about) {
     case 'no-such-place':
-      return texts.noSuchPlace(quoted(remark.name, language), existing(plan.municipalities));
+      return texts.noSuchPlace(quoted(remark.name, language), existing(plan.municipalities), area);
     case 'no-such-group':
       return texts.noSuchGroup(quoted(remark.name, language), existing(plan.targetGroups));
     case 'not-the-word':
       return texts.notTheWord(remark.name);
   }
-  return texts.replies[remark.about];
+  const reply = texts.replies[remark.about];
+  return typeof reply === 'string' ? reply : reply(area);
 }

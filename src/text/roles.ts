@@ -1,15 +1,19 @@
 import type { Language } from '../domain/language';
+import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import type { Role } from '../domain/roles';
 import { listAnd } from './format';
 import type { Texts } from './texts';
 
+/** What each role is called; the secretary is the orderers'. */
+type RoleWords = Readonly<Record<Role, string | ((nouns: PlanNouns) => string)>>;
+
 interface RoleTexts {
   /** "projektledaren": the role as those who have it. */
-  readonly holders: Readonly<Record<Role, string>>;
-  readonly name: Readonly<Record<Role, string>>;
+  readonly holders: RoleWords;
+  readonly name: RoleWords;
   /** What somebody may not do in the roles that they have, or without any. */
   readonly cannot: (names: string, count: number, what: string) => string;
-  readonly one: Readonly<Record<Role, string>>;
+  readonly one: RoleWords;
 }
 
 const roles: Texts<RoleTexts> = {
@@ -19,21 +23,21 @@ const roles: Texts<RoleTexts> = {
       projektgrupp: 'projektgruppen',
       arbetsgrupp: 'arbetsgruppen',
       förtroendevald: 'de förtroendevalda',
-      nämndsekreterare: 'nämndsekreteraren',
+      nämndsekreterare: ({ theSecretary }) => theSecretary,
     },
     name: {
       projektledare: 'projektledare',
       projektgrupp: 'projektgrupp',
       arbetsgrupp: 'arbetsgrupp',
       förtroendevald: 'förtroendevalda',
-      nämndsekreterare: 'nämndsekreterare',
+      nämndsekreterare: ({ secretary }) => secretary,
     },
     one: {
       projektledare: 'projektledare',
       projektgrupp: 'projektgrupp',
       arbetsgrupp: 'arbetsgrupp',
       förtroendevald: 'förtroendevald',
-      nämndsekreterare: 'nämndsekreterare',
+      nämndsekreterare: ({ secretary }) => secretary,
     },
     cannot: (names, count, what) =>
       count === 0
@@ -46,21 +50,21 @@ const roles: Texts<RoleTexts> = {
       projektgrupp: 'the project group',
       arbetsgrupp: 'the working group',
       förtroendevald: 'the elected representatives',
-      nämndsekreterare: 'the committee secretary',
+      nämndsekreterare: ({ theSecretary }) => theSecretary,
     },
     name: {
       projektledare: 'project leader',
       projektgrupp: 'project group',
       arbetsgrupp: 'working group',
       förtroendevald: 'elected representatives',
-      nämndsekreterare: 'committee secretary',
+      nämndsekreterare: ({ secretary }) => secretary,
     },
     one: {
       projektledare: 'project leader',
       projektgrupp: 'project group',
       arbetsgrupp: 'working group',
       förtroendevald: 'elected representative',
-      nämndsekreterare: 'committee secretary',
+      nämndsekreterare: ({ secretary }) => secretary,
     },
     cannot: (names, count, what) =>
       count === 0
@@ -69,15 +73,21 @@ const roles: Texts<RoleTexts> = {
   },
 };
 
+const wordOf = (words: RoleWords, role: Role, naming: Naming, language: Language): string => {
+  const word = words[role];
+  return typeof word === 'string' ? word : word(planNouns(naming, language));
+};
+
 /** "projektgruppen". */
-export const holdersOf = (role: Role, language: Language): string => roles[language].holders[role];
+export const holdersOf = (role: Role, naming: Naming, language: Language): string =>
+  wordOf(roles[language].holders, role, naming, language);
 
 /** "Med rollen nämndsekreterare kan du inte rapportera dialoger." @param what in words that fit after "kan du inte" */
-export const cannotSentence = (held: readonly Role[], what: string, language: Language): string => {
+export const cannotSentence = (held: readonly Role[], what: string, naming: Naming, language: Language): string => {
   const { cannot, one } = roles[language];
   return cannot(
     listAnd(
-      held.map((role) => one[role]),
+      held.map((role) => wordOf(one, role, naming, language)),
       language,
     ),
     held.length,
@@ -86,4 +96,5 @@ export const cannotSentence = (held: readonly Role[], what: string, language: La
 };
 
 /** "projektgrupp", as a label. */
-export const roleName = (role: Role, language: Language): string => roles[language].name[role];
+export const roleName = (role: Role, naming: Naming, language: Language): string =>
+  wordOf(roles[language].name, role, naming, language);

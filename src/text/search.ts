@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import { quoted, shortened } from './format';
 import type { Texts } from './texts';
 
@@ -10,21 +11,21 @@ export const unsearched =
 
 interface SearchTexts {
   readonly found: (count: number) => string;
-  readonly nothing: (sought: string) => string;
+  readonly nothing: (sought: string, area: Noun) => string;
   readonly nothingAtAll: string;
 }
 
 const texts: Texts<SearchTexts> = {
   sv: {
     found: (count) => (count === 1 ? '1 träff.' : `${count} träffar.`),
-    nothing: (sought) =>
-      `Här finns inget mål, ingen aktivitet och ingen dialog som stämmer med ${sought}. Sök på ett mål, en aktivitet, en kommun, en målgrupp, en metod, ett tema eller ett år.`,
+    nothing: (sought, area) =>
+      `Här finns inget mål, ingen aktivitet och ingen dialog som stämmer med ${sought}. Sök på ett mål, en aktivitet, ${area.anyOne}, en målgrupp, en metod, ett tema eller ett år.`,
     nothingAtAll: 'Planen har inga mål, och ingen aktivitet är sen eller pågår. Sök på det du vill lägga in.',
   },
   en: {
     found: (count) => (count === 1 ? '1 match.' : `${count} matches.`),
-    nothing: (sought) =>
-      `No goal, activity or dialogue here matches ${sought}. Search for a goal, an activity, a municipality, a target group, a method, a theme or a year.`,
+    nothing: (sought, area) =>
+      `No goal, activity or dialogue here matches ${sought}. Search for a goal, an activity, ${area.anyOne}, a target group, a method, a theme or a year.`,
     nothingAtAll: 'The plan has no goals, and no activity is late or ongoing. Search for what you want to insert.',
   },
 };
@@ -36,7 +37,7 @@ const SOUGHT_MAX = 60;
 export const foundSentence = (count: number, language: Language): string => texts[language].found(count);
 
 /** That nothing was found, and what one can search for. */
-export const nothingFoundSentence = (sought: string, language: Language): string =>
+export const nothingFoundSentence = (sought: string, naming: Naming, language: Language): string =>
   sought === ''
     ? texts[language].nothingAtAll
-    : texts[language].nothing(quoted(shortened(sought, SOUGHT_MAX), language));
+    : texts[language].nothing(quoted(shortened(sought, SOUGHT_MAX), language), planNouns(naming, language).area);

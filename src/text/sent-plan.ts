@@ -2,9 +2,10 @@ import type { HiddenTerm } from '../domain/hidden-terms';
 import type { Language } from '../domain/language';
 import type { PlanChange } from '../domain/plan-diff';
 import type { PlanConflict } from '../domain/plan-merge';
+import type { Naming } from '../domain/plan-nouns';
 import type { PlanPlace } from '../domain/plan-shape';
 import { listAnd, number, quoted, shortened } from './format';
-import { planSectionTexts } from './plan-sections';
+import { fieldName, sectionName } from './plan-sections';
 import type { Texts } from './texts';
 
 /** A plan that was sent as a file: what it would do, what it did, and what was wrong with it. */
@@ -21,6 +22,8 @@ export interface SentPlanView {
   readonly file: string;
   /** The name of the file's project. */
   readonly project: string;
+  /** What the file's plan calls things. */
+  readonly naming: Naming;
   /** Whether nothing is kept of that project yet. */
   readonly isNew: boolean;
   /** The name of the other project that is in force now. */
@@ -287,24 +290,19 @@ const countOf = (things: readonly ChangedThing[]): Counts => ({
 const LONGEST_NAME = 80;
 
 /** "Ändrad: Målgruppsanalys – tid och fas" */
-export function thingLine({ name, kind, fields }: ChangedThing, language: Language): string {
+export function thingLine({ name, kind, fields }: ChangedThing, naming: Naming, language: Language): string {
   const texts = sentPlanTexts[language];
-  const { fields: names } = planSectionTexts[language];
   if (name === undefined) return fields.includes('order') ? texts.order : texts.line[kind]('').replace(/[:\s]+$/u, '');
   const short = shortened(name, LONGEST_NAME);
-  const known = fields.map((field) => names[field] ?? field).map((field) => shortened(field, LONGEST_NAME));
+  const known = fields.map((field) => shortened(fieldName(field, naming, language), LONGEST_NAME));
   if (kind !== 'changed' || known.length === 0) return texts.line[kind](short);
   return texts.changedIn(short, listAnd(known, language, 4));
 }
 
-const sectionName = (section: string, language: Language): string => {
-  const sections: Readonly<Record<string, string>> = planSectionTexts[language].sections;
-  return sections[section] ?? section;
-};
-
 /** Things under what their section is called, with how many of each kind there are. */
 export function thingsBySection(
   changes: readonly PlanChange[],
+  naming: Naming,
   language: Language,
 ): { readonly heading: string; readonly things: readonly ChangedThing[] }[] {
   const sections = new Map<string, ChangedThing[]>();
@@ -312,7 +310,7 @@ export function thingsBySection(
     sections.set(thing.section, [...(sections.get(thing.section) ?? []), thing]);
   }
   return [...sections].map(([section, things]) => ({
-    heading: `${sectionName(section, language)} · ${sentPlanTexts[language].counts(countOf(things))}`,
+    heading: `${sectionName(section, naming, language)} · ${sentPlanTexts[language].counts(countOf(things))}`,
     things,
   }));
 }

@@ -4,6 +4,7 @@ import type { GoalId } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
 import type { Plan, Survey } from '../domain/plan';
+import type { Naming, Noun } from '../domain/plan-nouns';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
 import { restText } from './feedback';
 import { inDialoguesText } from './filters';
@@ -44,8 +45,8 @@ interface ShareTexts {
   readonly noFeedback: (where: string) => string;
   readonly reported: (text: string, source: string) => string;
   readonly withoutFigure: (count: number, dialogues: string) => string;
-  readonly waiting: string;
-  readonly perMunicipality: string;
+  readonly waiting: (area: Noun) => string;
+  readonly perMunicipality: (area: Noun) => string;
   readonly givenOf: string;
   readonly goal: string;
   /** Where the goal cannot be narrowed as the question was. */
@@ -86,8 +87,8 @@ export const shareTexts: Texts<ShareTexts> = {
     noFeedback: (where) => `Inga uppgifter om återkoppling${where} är sparade här.`,
     reported: (text, source) => `${stopped(text)} Källa: ${source}.`,
     withoutFigure: (_count, dialogues) => `${dialogues} saknar uppgift om återkoppling.`,
-    waiting: 'Väntar på återkoppling, per kommun',
-    perMunicipality: 'Per kommun',
+    waiting: (area) => `Väntar på återkoppling, per ${area.one}`,
+    perMunicipality: (area) => `Per ${area.one}`,
     givenOf: 'av dem som bett om återkoppling har fått den',
     goal: 'Visa målet',
     goalInAll: 'Målet för hela projektet',
@@ -128,8 +129,8 @@ export const shareTexts: Texts<ShareTexts> = {
     noFeedback: (where) => `Nothing about feedback${where} is stored here.`,
     reported: (text, source) => `${stopped(text)} Source: ${source}.`,
     withoutFigure: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no figure for feedback.`,
-    waiting: 'Waiting for feedback, per municipality',
-    perMunicipality: 'Per municipality',
+    waiting: (area) => `Waiting for feedback, per ${area.one}`,
+    perMunicipality: (area) => `Per ${area.one}`,
     givenOf: 'of those who asked for feedback have been given it',
     goal: 'Show the goal',
     goalInAll: 'The goal for the whole project',
@@ -156,7 +157,7 @@ export function shareCells(all: readonly ShareFound[], language: Language): stri
 }
 
 /** What was entered by hand beside what the store has counted: its figure, or its words. */
-function enteredTexts(reported: ReportedOutcome | undefined, language: Language): string[] {
+function enteredTexts(reported: ReportedOutcome | undefined, naming: Naming, language: Language): string[] {
   if (!reported) return [];
   const { entered, status, ofWhole } = reported;
   const source = sourceText(entered.source, entered.date, language);
@@ -164,7 +165,7 @@ function enteredTexts(reported: ReportedOutcome | undefined, language: Language)
   if (entered.value === undefined)
     return entered.text ? [qualified(shareTexts[language].reported(entered.text, source))] : [];
   const { computed: _counted, ...whole } = status;
-  const basis = basisText(whole, language);
+  const basis = basisText(whole, naming, language);
   return [
     qualified(stopped(goalTexts[language].says(source, withUnit(status, entered.value, language)))),
     ...(basis ? [basis] : []),
@@ -201,7 +202,7 @@ function surveySentence({ plan, filters, survey, status, reported }: SurveyView,
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, language);
   const { found, withoutSurvey } = survey;
-  const entered = enteredTexts(reported, language);
+  const entered = enteredTexts(reported, plan, language);
   const leftOut = survey.leftOutYear === undefined ? [] : [texts.answersLeftOut(survey.leftOutYear)];
   if (found.kind === 'too-few') return [texts.tooFewAnswers(where), ...leftOut, ...entered].join(' ');
   if (found.kind === 'hidden') return [texts.answersHidden(where), ...leftOut, ...entered].join(' ');
@@ -257,9 +258,9 @@ export interface FeedbackView {
 /** "44 av 64 som bett om återkoppling har fått den (68,8 %); 16 väntar, för 4 ej redovisat." */
 export function feedbackSentence(view: FeedbackView, language: Language): string {
   const texts = shareTexts[language];
-  const { filters, feedback, reported, stored } = view;
+  const { plan, filters, feedback, reported, stored } = view;
   const { known, unknown } = feedback;
-  const entered = enteredTexts(reported, language);
+  const entered = enteredTexts(reported, plan, language);
   if (known === 0) {
     const nothing = stored.asked === 0 ? texts.noFeedback : texts.feedbackUnknown;
     return [nothing(inDialoguesText(filters, language)), ...entered].join(' ');

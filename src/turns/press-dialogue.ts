@@ -118,7 +118,7 @@ function formAgain(
   // More than a card can carry stays in the person's own form, which is not touched then.
   return fitsCard(card)
     ? { summary, card, pressed: 'replace' }
-    : { summary: formFaultsText(faults, language), pressed: 'keep' };
+    : { summary: formFaultsText(faults, snapshot.plan, language), pressed: 'keep' };
 }
 
 function settled(form: Form, outcome: SubmitOutcome, turn: Turn): Reply {

@@ -15,11 +15,11 @@ import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
 /** An empty form, with today's date where a date is asked for. */
-export function openEntryForm(kind: EntryKind, { asker, tools }: Turn): Reply {
+export function openEntryForm(kind: EntryKind, { asker, snapshot, tools }: Turn): Reply {
   if (!mayReport(asker)) throw new MedskapaError('may-not-note', 'only those who report may open the form');
   const values: EntryFormShown['values'] =
     kind === 'communication' ? { date: localDate(tools.surroundings.now()) } : {};
-  const form = { kind, formId: tools.surroundings.newId(), values, language: asker.language };
+  const form = { kind, formId: tools.surroundings.newId(), values, naming: snapshot.plan, language: asker.language };
   return { summary: entryFormSentence(form), card: entryFormCard(form), pressed: 'new-message' };
 }
 
@@ -39,7 +39,7 @@ export async function pressNoteEntry(press: PressOf<'note-entry'>, { asker, snap
   const outcome = await noteEntry(press, asker, snapshot, tools.stores.entries, tools.surroundings);
   switch (outcome.outcome) {
     case 'faults': {
-      const form = { ...press, faults: outcome.faults, language };
+      const form = { ...press, faults: outcome.faults, naming: snapshot.plan, language };
       return { summary: entryFormSentence(form), card: entryFormCard(form), pressed: 'replace' };
     }
     case 'used': {

@@ -42,6 +42,7 @@ function previewMessage({ pending, preview, inForce, isNew }: SentPreview, again
   const view: SentPlanView = {
     file: pending.file,
     project: name,
+    naming: pending.plan,
     isNew,
     instead: inForce?.plan.name,
     again,

@@ -5,6 +5,7 @@ import { DIALOGUE_FIELD_TABLE } from '../domain/dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { nameOf, type Plan, type Term } from '../domain/plan';
+import { UNNAMED } from '../domain/plan-nouns';
 import { fieldLabel } from '../text/fields';
 import { capital } from '../text/format';
 import { givenBackTexts } from '../text/given-back';
@@ -46,7 +47,7 @@ function isLong(field: DialogueField): boolean {
 
 /** A value of the dialogue form as it stands on a card that knows no lists. */
 export function writtenIn(field: DialogueField, value: string, { plan, language }: Omit<FormGround, 'today'>): Written {
-  const about = { id: field, label: fieldLabel(field, language), value };
+  const about = { id: field, label: fieldLabel(field, plan ?? UNNAMED, language), value };
   if (field === 'date') return { ...about, shape: 'day' };
   if (field === 'kind') {
     const kind = DIALOGUE_KINDS.find((each) => each === value);

@@ -1,6 +1,7 @@
 import { entryFormCard } from '../cards/entry-form';
 import { ENTRY_FIELDS, type EntryField } from '../domain/entries';
 import type { Language } from '../domain/language';
+import { UNNAMED } from '../domain/plan-nouns';
 import { DIRECTIONS, entryTexts } from '../text/entries';
 import { givenBackTexts } from '../text/given-back';
 import type { FormGround, PressedForm, Written } from './pressed-form';
@@ -22,7 +23,7 @@ const isDirection = (value = ''): boolean => value === '' || DIRECTIONS.some((ea
 /** The form of an entry of the communication log, or of a lesson. */
 export function entryForm(
   { kind, formId, values, keepNames }: PressOf<'note-entry'>,
-  { language }: FormGround,
+  { plan, language }: FormGround,
 ): PressedForm {
   const fields: readonly EntryField[] = ENTRY_FIELDS[kind];
   return {
@@ -32,7 +33,7 @@ export function entryForm(
     }),
     again: givenBackTexts[language].sendAgain,
     ...(isDirection(values.direction)
-      ? { draw: () => entryFormCard({ kind, formId, values, language, keepNames }) }
+      ? { draw: () => entryFormCard({ kind, formId, values, naming: plan ?? UNNAMED, language, keepNames }) }
       : {}),
   };
 }

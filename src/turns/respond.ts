@@ -2,6 +2,7 @@ import { fitsCard } from '../cards/fill';
 import { welcomeCard } from '../cards/welcome';
 import { MedskapaError } from '../domain/errors';
 import { Language, languageOfLocale, USUAL_LANGUAGE } from '../domain/language';
+import type { Naming } from '../domain/plan-nouns';
 import type { Role } from '../domain/roles';
 import { identifyPerson } from '../planning/identify-person';
 import { languageOfPhrase } from '../questions/language';
@@ -106,6 +107,7 @@ export function createRespond(tools: RespondTools): Respond {
     const language = languageOfTurn(incoming, tools.strangersLead, submitted);
     const doing = doingIn(pressed);
     let roles: readonly Role[] = [];
+    let naming: Naming | undefined;
     try {
       if (input.kind === 'left') {
         const { people } = tools.stores;
@@ -121,6 +123,7 @@ export function createRespond(tools: RespondTools): Respond {
         tools.stores.plans.snapshot(),
       ]);
       roles = asker.roles;
+      naming = snapshot?.plan;
       const coming: PlanTurn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
       if (input.kind === 'files') {
         const received = await receiveFiles(input, coming);
@@ -145,7 +148,7 @@ export function createRespond(tools: RespondTools): Respond {
     } catch (error) {
       // Whoever has left cannot be told anything; the channel hears that it did not go well.
       if (!(error instanceof MedskapaError) || input.kind === 'left') throw error;
-      return untaken(pressed, errorSentence(error.code, language, doing, roles), language, tools);
+      return untaken(pressed, errorSentence(error.code, language, doing, roles, naming), language, tools);
     }
   };
 }

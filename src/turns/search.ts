@@ -71,7 +71,7 @@ export async function searchReply(text: string, { asker, snapshot, tools }: Turn
     now: surroundings.now,
   });
   if (found.length === 0) {
-    const summary = isGuest(asker) ? guestSentence(language) : nothingFoundSentence(text, language);
+    const summary = isGuest(asker) ? guestSentence(language) : nothingFoundSentence(text, snapshot.plan, language);
     return { summary, pressed: 'keep' };
   }
   return {

@@ -111,6 +111,7 @@ test('a count of the largest breakdown that gets a chart still fits in a message
   const long = 'En kommun med ett ovanligt långt namn som ändå ryms';
   const found: CountView = {
     kind: 'count',
+    naming: {},
     counted: 'participants',
     total: 16_000,
     perYear: [],

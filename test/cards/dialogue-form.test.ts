@@ -111,7 +111,7 @@ describe('a form that comes back', () => {
   test('says at each field what to write, and at the top how many', () => {
     const texts = textsOf(card);
     expect(texts).toContain('▲ Inget är sparat än: 5 fält behöver ses över. Allt du skrev finns kvar.');
-    for (const fault of faults) expect(texts).toContain(`▲ ${faultSentence(fault, 'sv')}`);
+    for (const fault of faults) expect(texts).toContain(`▲ ${faultSentence(fault, decided, 'sv')}`);
     expect(faults).toHaveLength(5);
   });
 

@@ -3,6 +3,7 @@ import type { FieldFault } from '../../src/domain/dialogue-faults';
 import { DIALOGUE_FIELDS, type DialogueField, fieldsOfSort } from '../../src/domain/dialogue-fields';
 import { sameContent } from '../../src/domain/dialogues';
 import { Language } from '../../src/domain/language';
+import { UNNAMED } from '../../src/domain/plan-nouns';
 import { faultSentence } from '../../src/text/faults';
 import { content, decided, examples } from './fixtures/sample';
 
@@ -114,7 +115,7 @@ describe('a wrong value', () => {
     const faults = faultsOf({ [field]: value });
     expect(faults).toEqual([expect.objectContaining({ field, fault })]);
     for (const language of Language.options) {
-      const sentence = faults[0] ? faultSentence(faults[0], language) : '';
+      const sentence = faults[0] ? faultSentence(faults[0], UNNAMED, language) : '';
       expect(sentence).toMatch(/^[\p{Lu}”“].{8,200}\.$/u);
       expect(sentence).not.toMatch(BLAMING);
       expect(sentence).not.toMatch(/undefined|NaN|\[object/u);
@@ -132,11 +133,11 @@ describe('a wrong value', () => {
       fault: 'personal-data',
       found: [{ kind: 'personnummer', excerpt: '811218-…' }],
     };
-    expect(faultSentence(fault, 'sv')).toBe(
+    expect(faultSentence(fault, UNNAMED, 'sv')).toBe(
       'Texten innehåller något som ser ut som ett personnummer (”811218-…”). Ta bort det, så kan jag spara.',
     );
     const phone: FieldFault = { ...fault, field: 'place', found: [{ kind: 'phone', excerpt: '070…' }] };
-    expect(faultSentence(phone, 'sv')).toMatch(/^Platsen .* ett telefonnummer/u);
+    expect(faultSentence(phone, UNNAMED, 'sv')).toMatch(/^Platsen .* ett telefonnummer/u);
   });
 });
 

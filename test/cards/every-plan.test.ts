@@ -35,6 +35,7 @@ import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
 import { contentsOf } from '../../src/domain/plan-diff';
 import { faultsOf } from '../../src/domain/plan-faults';
+import type { Naming } from '../../src/domain/plan-nouns';
 import { DividedBy, ParticipantKind } from '../../src/domain/question-slots';
 import { ROLES } from '../../src/domain/roles';
 import type { Snapshot } from '../../src/ports/plans';
@@ -63,8 +64,8 @@ interface Scene {
   readonly asker: (language: Language) => Asker;
 }
 
-function sceneOf(fullness: Fullness): Scene {
-  const plan = fullPlan(fullness);
+function sceneOf(fullness: Fullness, naming: Naming = {}): Scene {
+  const plan = { ...fullPlan(fullness), ...naming };
   const words = filled(fullness.letters, Math.max(1, Math.round(2_000 * fullness.length)), 'O');
   const { contents, facts } = heldIn(plan, words);
   const [content] = contents;
@@ -267,7 +268,15 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     const changes = contentsOf(plan);
     const conflicts = changes.map((change) => ({ ...change, base: 1, mine: 2, theirs: 3 }));
     const faults = Array.from({ length: 40 }, (_, line) => ({ line, message: words }));
-    const view = { file: 'a'.repeat(120), project: plan.name, isNew: false, instead: plan.name, again: true, changes };
+    const view = {
+      file: 'a'.repeat(120),
+      project: plan.name,
+      naming: plan,
+      isNew: false,
+      instead: plan.name,
+      again: true,
+      changes,
+    };
     const full = { ...view, undone: changes, kept: changes, hidden: [], conflicts, faults: [], examples: 9 };
     return [
       sentPlanMessage(full, OWN_ID, language).card,
@@ -468,7 +477,7 @@ function conflicts(scene: Scene, language: Language): AdaptiveCard[] {
   return conflicting.flatMap((card) => sentWith(submitted, card, scene, language));
 }
 
-function entryForms({ words }: Scene, language: Language): AdaptiveCard[] {
+function entryForms({ words, snapshot: { plan: naming } }: Scene, language: Language): AdaptiveCard[] {
   return ENTRY_KINDS.flatMap((kind) => {
     const fields = ENTRY_FIELDS[kind];
     const values = Object.fromEntries(
@@ -482,8 +491,8 @@ function entryForms({ words }: Scene, language: Language): AdaptiveCard[] {
       }),
     );
     return [
-      entryFormCard({ kind, formId: OWN_ID, values, language }),
-      entryFormCard({ kind, formId: OWN_ID, values, faults, language }),
+      entryFormCard({ kind, formId: OWN_ID, values, naming, language }),
+      entryFormCard({ kind, formId: OWN_ID, values, faults, naming, language }),
     ];
   });
 }
@@ -507,6 +516,27 @@ async function everyCard(scene: Scene, language: Language, met: Set<View['kind']
   );
   return [...(await answers(scene, language, met)), ...others, ...(await inserted(scene, language))];
 }
+
+/** Everything on a card that a person sees or hears. */
+function wordsOn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (key === 'data' || key === 'choices.data') return [];
+    return typeof part === 'string' ? (READ_KEYS.has(key) ? [part] : []) : wordsOn(part);
+  });
+}
+const READ_KEYS = new Set([
+  'text',
+  'title',
+  'label',
+  'placeholder',
+  'errorMessage',
+  'altText',
+  'fallbackText',
+  'tooltip',
+  'speak',
+  'legend',
+]);
 
 /** The whole message as it is sent, with room for what the channel puts around it. */
 const bytesSent = (card: AdaptiveCard): number =>
@@ -553,6 +583,25 @@ test('any plan up to the limits', async () => {
     ),
     { numRuns: 2 },
   );
+}, 300_000);
+
+test('no card says kommun or nämnd where the plan has words of its own', async () => {
+  const naming = { areas: { called: 'stadsdel' }, orderers: { called: 'beredning', english: 'panel' } };
+  const fullness = { letters: 'ord ', length: 0.1, count: 0.05, municipalities: 0.02, longIds: false };
+  const ours = { sv: /kommun(?!ik|al)|nämnd(?!e)/iu, en: /municipalit|committee/iu };
+  for (const language of Language.options) {
+    const made = await everyCard(sceneOf(fullness, naming), language, new Set());
+    const found = made.flatMap(({ name, card }) =>
+      wordsOn(card).flatMap((text) => (ours[language].test(text) ? [`${name}: ${text}`] : [])),
+    );
+    expect(found).toEqual([]);
+    const own = {
+      sv: ['Per stadsdel', 'Beredningarna', 'beredningssekreterare'],
+      en: ['Per city district', 'The panels'],
+    };
+    const all = made.flatMap(({ card }) => wordsOn(card)).join('\n');
+    for (const words of own[language]) expect(all).toContain(words);
+  }
 }, 300_000);
 
 test('every view is met, and every card that there is', async () => {

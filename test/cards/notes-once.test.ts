@@ -66,7 +66,7 @@ test('budget: each note once, however many there are and whatever is said before
       const notes = all.map((length, index) => `Not ${index}: ${'o'.repeat(length)}.`);
       const lines = [hasOutcome ? line(notes) : { ...line(notes), outcome: undefined }];
       const shown = textsShown(
-        { kind: 'budget', lines, sums: budgetSums(lines), notes: [], financed: { amount: 0, beyond: 0 } },
+        { kind: 'budget', naming: {}, lines, sums: budgetSums(lines), notes: [], financed: { amount: 0, beyond: 0 } },
         before,
       );
       for (const note of notes) expect(count(shown, note)).toBe(1);

@@ -14,7 +14,15 @@ function sentence(plan: Plan, year: number | undefined): string {
   const lines = budgetLines(plan, year);
   return plain(
     budgetSentence(
-      { kind: 'budget', year, lines, sums: budgetSums(lines), financed: financedBy(plan, year), notes: [] },
+      {
+        kind: 'budget',
+        naming: plan,
+        year,
+        lines,
+        sums: budgetSums(lines),
+        financed: financedBy(plan, year),
+        notes: [],
+      },
       'sv',
     ),
   );
@@ -69,7 +77,7 @@ test('what committees pay for several years is told as such', () => {
     { item: 'b', period: 2021, amount: 20 },
   ];
   const plan = Plan.parse({ ...sample, committees: [{ ...sample.committees[0], financing }] });
-  expect(plain(financedSentence(financedBy(plan, 2021), 2021, 'sv'))).toBe(
+  expect(plain(financedSentence({ financed: financedBy(plan, 2021), year: 2021, naming: plan }, 'sv'))).toBe(
     'Nämnderna finansierar tillsammans 120 kr 2021. 100 kr av det avser andra år också.',
   );
   expect(financedBy(plan)).toEqual({ amount: 120, beyond: 0 });

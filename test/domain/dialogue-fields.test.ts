@@ -12,7 +12,7 @@ import { DialogueContent, FREE_TEXT_FIELDS, sameContent, withoutFreeText } from 
 import { withWordsAs } from '../../src/domain/free-text';
 import { Language } from '../../src/domain/language';
 import { freeTextFaults } from '../../src/privacy/check-free-text';
-import { formTexts } from '../../src/text/fields';
+import { fieldLabel } from '../../src/text/fields';
 import { dialogueLine, doubtSentences } from '../../src/text/receipt';
 import { samplePlan } from '../samples/sample';
 
@@ -74,7 +74,7 @@ describe.each(fieldsOfSort('words').map((field) => [field, TABLE[field].longest]
 });
 
 test.each(DIALOGUE_FIELDS.map((field) => [field]))('%s has a label in every language', (field) => {
-  for (const language of Language.options) expect(formTexts[language].fields[field].label).toMatch(/\S{3,}/u);
+  for (const language of Language.options) expect(fieldLabel(field, {}, language)).toMatch(/\S{3,}/u);
 });
 
 test('what is no words goes into the audit, and no words do', () => {

@@ -15,7 +15,7 @@ test('what is offered is put in words that tell the buttons apart', () => {
     .flatMap((name) => examplesIn(readFileSync(path.join(__dirname, name), 'utf8')));
   const alike = phrases.flatMap(({ phrase }) => {
     const reading = read(phrase, context);
-    const labels = reading.kind === 'unclear' ? reading.candidates.map((each) => readingLabel(each, 'sv')) : [];
+    const labels = reading.kind === 'unclear' ? reading.candidates.map((each) => readingLabel(each, {}, 'sv')) : [];
     return new Set(labels).size === labels.length ? [] : [{ phrase, labels }];
   });
   expect(alike).toEqual([]);

@@ -26,6 +26,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 const found: CountView = {
   kind: 'count',
+  naming: {},
   counted: 'dialogues',
   total: 37,
   perYear: [

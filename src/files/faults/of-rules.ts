@@ -11,6 +11,17 @@ export const OF_RULES: readonly Row[] = [
   ['value', /^write a number above 0$/u, 'skriv ett tal som är större än 0'],
   [
     'value',
+    /^"(.*)" stands inside sentences; write it with letters, .*$/su,
+    '”$1” ska stå i meningar; skriv det bara med bokstäver, siffror, enkla mellanslag och bindestreck, till exempel stadsdel',
+  ],
+  [
+    'missing',
+    /^the forms of "(.+)" are not known; write .*$/u,
+    'ordet ”$1” är ovanligt; skriv också dess flertal, bestämd form och bestämd form flertal bredvid',
+    'ordet ”$1” är ovanligt; skriv också dess flertal, bestämda form och bestämda form i flertal på raderna under',
+  ],
+  [
+    'value',
     /^write a text; it cannot be empty$/u,
     'skriv en text; den får inte vara tom',
     'skriv en text; cellen får inte vara tom',

@@ -1,6 +1,7 @@
 import { ROLES } from '../../domain/roles';
 import type { List, SheetField, SheetLayout } from './columns';
 import * as labels from './labels';
+import { nounFields } from './noun-fields';
 
 /**
  * Which field of a plan each column of the workbook is. Writing and reading both follow it: a field gets its column by
@@ -434,6 +435,8 @@ export const PROJECT_FIELDS: readonly SheetField[] = [
     heading: 'Hela området kallas',
     help: 'Vad man kallar hela området och dem som bor där, med semikolon emellan',
   },
+  ...nounFields('areas', 'Ett område kallas', ['Områden kallas'], 'kommun'),
+  ...nounFields('orderers', 'En beställare kallas', ['Beställare kallas'], 'nämnd'),
   {
     path: 'keepFreeTextMonths',
     heading: 'Månader som fritext sparas',

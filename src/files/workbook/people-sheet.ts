@@ -10,6 +10,8 @@ export const PEOPLE_COLUMNS = [
   { heading: 'Roller', width: 34, isHidden: false, help: 'En roll, eller flera med semikolon emellan' },
   {
     heading: 'Nämnder',
+    /** Its heading where the plan calls them something else. */
+    anyOrderers: 'Beställare',
     width: 40,
     isHidden: false,
     help: 'Beställarna som personen hör till eller arbetar för, med semikolon emellan',

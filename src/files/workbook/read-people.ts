@@ -29,7 +29,7 @@ function sheetOf(workbook: Workbook): Sheet | undefined {
 }
 
 /** The columns that may have several words in a cell. */
-const LISTS: readonly string[] = ['roller', 'roles', 'nämnder', 'committees'];
+const LISTS: readonly string[] = ['roller', 'roles', 'nämnder', 'committees', 'beställare', 'orderers'];
 
 /** Reads the list of people in a workbook: its sheet "Personer", or the only one that it has. */
 export function readPeopleSheet(file: string, bytes: Uint8Array): { rows: PeopleRow[] } | { faults: FileFault[] } {

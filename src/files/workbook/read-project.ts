@@ -4,8 +4,8 @@ import type { FileFault } from '../source';
 import { closest } from '../suggest';
 import { readCell } from './cell-values';
 import { cellText, lettersOf, type Sheet } from './cells';
-import { isOptionalAt, kindAt } from './columns';
-import { type GrowingMap, putAt } from './growing-tree';
+import { isOptionalAt, kindAt, stepsOf } from './columns';
+import { type GrowingMap, hasAt, putAt } from './growing-tree';
 import { MADE_FROM_LABEL, PROJECT_FIELDS } from './layout';
 import { idFrom } from './made-ids';
 import { placeOn } from './table';
@@ -41,20 +41,20 @@ export function readProject(
     }
     if (!cell) continue;
     const place = at(number, column + 1, lettersOf(column + 1));
-    const read = readCell(cell, field.path === LISTED ? 'text' : kindAt([field.path], field), field.labels);
+    const read = readCell(cell, field.path === LISTED ? 'text' : kindAt(stepsOf(field.path), field), field.labels);
     if ('fault' in read) {
       faults.push({ ...place, message: `${field.heading}: ${read.fault}` });
-      putAt(root, [field.path], standInAt([field.path]), place);
+      putAt(root, stepsOf(field.path), standInAt(stepsOf(field.path)), place);
     } else if (field.path === LISTED) {
       purposes.push(String(read.value));
       putAt(root, [LISTED], [...purposes], place);
-    } else if (root.entries.has(field.path))
+    } else if (hasAt(root, stepsOf(field.path)))
       faults.push({ ...place, message: `${field.heading} står två gånger; ta bort den ena raden` });
-    else putAt(root, [field.path], read.value, place);
+    else putAt(root, stepsOf(field.path), read.value, place);
   }
   const name = root.entries.get('name')?.tree;
   if (!root.entries.has('id') && name?.kind === 'scalar') putAt(root, ['id'], idFrom(String(name.value)), name.place);
-  const lacking = PROJECT_FIELDS.filter(({ path }) => !root.entries.has(path));
+  const lacking = PROJECT_FIELDS.filter(({ path }) => !hasAt(root, stepsOf(path)));
   for (const { text, row, column } of missed) {
     const near = closest(
       text,
@@ -67,7 +67,7 @@ export function readProject(
       });
   }
   for (const { path, heading, help } of lacking) {
-    if (isOptionalAt([path]) || path === 'id') continue;
+    if (isOptionalAt([stepsOf(path)[0] ?? path]) || path === 'id') continue;
     faults.push({
       ...at(1),
       message: `${heading} saknas; skriv det i kolumnen efter ”${heading}”${help ? `. ${help}` : ''}`,

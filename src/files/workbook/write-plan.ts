@@ -1,13 +1,13 @@
 import { ROLES } from '../../domain/roles';
 import type { PlanToWrite } from '../../ports/plan-files';
-import { kindAt, type SheetLayout, schemaPathOf } from './columns';
+import { kindAt, type SheetLayout, schemaPathOf, stepsOf } from './columns';
 import { YES_NO } from './labels';
 import { MADE_FROM_LABEL, PEOPLE_SHEET, PROJECT_FIELDS, PROJECT_SHEET, READ_ME_SHEET, SHEETS } from './layout';
 import { ownersOf } from './owners';
 import { PEOPLE_COLUMNS } from './people-sheet';
 import { readMeRows } from './read-me';
 import { nameFor, styleOf, writeCell } from './write-cells';
-import { nameables, type PlanData, rowsOf, type SheetColumn, sheetColumns } from './write-rows';
+import { nameables, type PlanData, rowsOf, type SheetColumn, sheetColumns, valueAt } from './write-rows';
 import { type Offer, type WrittenCell, type WrittenSheet, writeXlsx } from './write-xlsx';
 
 /** A plan to export. */
@@ -17,7 +17,7 @@ const heading = (text: string): WrittenCell => ({ text, style: 'heading' });
 
 function projectSheet(exported: Exported | undefined): WrittenSheet {
   const lines = PROJECT_FIELDS.flatMap((field): (WrittenCell | undefined)[][] => {
-    const value = (exported?.plan as PlanData | undefined)?.[field.path];
+    const value = valueAt(exported?.plan, stepsOf(field.path));
     const hint: WrittenCell | undefined = field.help ? { text: field.help, style: 'hint' } : undefined;
     if (field.path === 'purpose') {
       const [first = '', ...more] = (value as string[] | undefined) ?? [];
@@ -27,7 +27,7 @@ function projectSheet(exported: Exported | undefined): WrittenSheet {
       ];
       return [[...row(first), hint], ...more.map(row)];
     }
-    const kind = kindAt([field.path], field);
+    const kind = kindAt(stepsOf(field.path), field);
     const cell = writeCell(value, kind, field, [], field.path === 'area');
     return [[{ text: field.heading }, cell && { ...cell, style: 'number' in cell ? styleOf(kind) : undefined }, hint]];
   });
@@ -105,10 +105,13 @@ function peopleSheet(exported: Exported | undefined): WrittenSheet {
       objectId === undefined ? undefined : { text: objectId },
     ],
   );
+  // What is read whatever the orderers are called.
+  const headingOf = (column: (typeof PEOPLE_COLUMNS)[number]): string =>
+    exported?.plan.orderers && 'anyOrderers' in column ? column.anyOrderers : column.heading;
   return {
     name: PEOPLE_SHEET,
     columns: PEOPLE_COLUMNS.map(({ width, isHidden }) => ({ width, isHidden })),
-    rows: [PEOPLE_COLUMNS.map((column) => heading(column.heading)), ...rows],
+    rows: [PEOPLE_COLUMNS.map((column) => heading(headingOf(column))), ...rows],
     frozen: 1,
     offers: PEOPLE_COLUMNS.map(({ heading: title, help }, index) => ({
       column: index + 1,

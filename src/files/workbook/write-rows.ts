@@ -44,7 +44,7 @@ const shown = (list: List, column: SheetField): SheetColumn => ({
 /** A plan as it is gone through by paths. */
 export type PlanData = Readonly<Record<string, unknown>>;
 
-const valueAt = (data: unknown, path: Path): unknown =>
+export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,

@@ -31,6 +31,13 @@ describe('the sample plan, exported', () => {
     expect(readPeopleFile({ name: 'plan.xlsx', text }, sample)).toEqual({ people });
   });
 
+  test('has the people by their committees where these are called something else', () => {
+    const plan = { ...sample, areas: { called: 'stadsdel' }, orderers: { called: 'beredning', english: 'panel' } };
+    const file = { name: 'plan.xlsx', text: planWorkbook({ plan, version: 12, people }) };
+    expect(readPeopleFile(file, plan)).toEqual({ people });
+    expect(read(file)).toEqual({ plan });
+  });
+
   test('is the same bytes each time', () => {
     const [first, second] = [0, 1].map(() => planWorkbook({ plan: sample, version: 12, people }));
     expect(first).toEqual(second);
