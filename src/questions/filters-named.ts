@@ -203,16 +203,17 @@ const DEFINITE = /^(?:de|dom)$/u;
 const THAN = /^(?:än|utom|förutom)$/u;
 
 /**
- * Empties "andra" where it says others ("vilka andra metoder har vi testat"). Where it begins a phrase or follows a
- * verb it is "ändra" without its mark.
+ * Empties "andra" where it says others ("vilka andra metoder har vi testat"), and marks "andra kommuner än …". Where it
+ * begins a phrase or follows a verb it is "ändra" without its mark.
  */
 export function nameOthers(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  if (tokens.some(({ word }) => THAN.test(word))) return [...spans];
+  const than = tokens.some(({ word }) => THAN.test(word));
   return spans.map((span, at) => {
     const before = tokens[span.start - 1]?.word ?? '';
-    const others = at > 0 && wordAt(tokens, span) === 'andra' && means(span, 'change');
-    const asked = others && means(spans[at + 1], ...OTHERS_OF) && !COMMANDS.test(before) && !DEFINITE.test(before);
-    return asked ? emptied(span) : span;
+    const others = wordAt(tokens, span) === 'andra' && means(span, 'change') && means(spans[at + 1], ...OTHERS_OF);
+    if (!others || COMMANDS.test(before)) return span;
+    if (than) return remade(span, [{ concept: 'except' }]);
+    return at > 0 && !DEFINITE.test(before) ? emptied(span) : span;
   });
 }
 

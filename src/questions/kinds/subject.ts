@@ -203,6 +203,8 @@ function isTalkedAbout(at: number, region: readonly Span[], { tokens }: Evidence
   );
 }
 
+/** "Miljön utanför skolan" leaves nothing out. */
+const OUTSIDE = /^utanför$/u;
 const IN = /^(?:i|inom|in|within)$/u;
 const FROM = /^(?:från|ifrån|from|hos)$/u;
 const AND = /^(?:och|samt|eller|and|or)$/u;
@@ -270,6 +272,7 @@ export function subjectOf(evidence: Evidence): Subject {
     if (isTime(span, at, region, evidence)) return false;
     if (ofWords && tokens.slice(span.start, span.end).some(({ word }) => ASKS_WHAT.test(word))) return false;
     if (means(span, ...FILTER_CONCEPTS, ...NEVER_WORDS) || narrows(at, region, evidence)) return false;
+    if (means(span, 'except') && !OUTSIDE.test(tokens[span.start]?.word ?? '')) return false;
     if (isTalkedAbout(at, region, evidence)) return true;
     const concepts = span.meanings.map(({ concept }) => concept);
     if (!ofWords) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
