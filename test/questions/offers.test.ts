@@ -88,3 +88,11 @@ test('what somebody tells that was held may be reported', () => {
   for (const phrase of ['vi har haft en dialog i Hylte', 'har haft en dialog', 'haft dialog'])
     expect(offered(phrase).map(({ kind }) => kind)).toEqual(['dialogue-count', 'new-dialogue']);
 });
+
+test.each([
+  ['senaste tre dialogerna', {}],
+  ['senaste fördjupade dialogen', { dialogueKind: 'in-depth' }],
+  ['de senaste två fördjupade dialogerna', { dialogueKind: 'in-depth' }],
+])('“%s”: how many and of what sort does not hide that the latest are asked for', (phrase, filter) => {
+  expect(offered(phrase)).toEqual(['insights', 'dialogue-count'].map((kind) => ({ kind, ...filter })));
+});
