@@ -6,9 +6,21 @@ import { decided } from '../cards/fixtures/sample';
 const now = new Date('2021-10-20T10:00:00Z');
 const TING = { plural: 'ting', definite: 'tinget', definitePlural: 'tingen' };
 
-const planWith = (areas?: object, orderers?: object): Plan => Plan.parse({ ...decided, areas, orderers });
-const reading = (plan: Plan, phrase: string, own?: readonly string[]) =>
-  read(phrase, { vocabulary: vocabularyOf(plan), now, own });
+/** Making a plan's words ready takes a third of a second, so each plan is made and made ready once. */
+const plans = new Map<string, Plan>();
+const vocabularies = new Map<Plan, ReturnType<typeof vocabularyOf>>();
+
+function planWith(areas?: object, orderers?: object): Plan {
+  const key = JSON.stringify([areas, orderers]);
+  const plan = plans.get(key) ?? Plan.parse({ ...decided, areas, orderers });
+  plans.set(key, plan);
+  return plan;
+}
+function reading(plan: Plan, phrase: string, own?: readonly string[]) {
+  const vocabulary = vocabularies.get(plan) ?? vocabularyOf(plan);
+  vocabularies.set(plan, vocabulary);
+  return read(phrase, { vocabulary, now, own });
+}
 
 const plain = planWith();
 
