@@ -24,7 +24,7 @@ interface OfferedFileTexts {
 export const offeredFileTexts: Texts<OfferedFileTexts> = {
   sv: {
     descriptions: {
-      plan: 'Projektplanen i Excel, med projektets personer',
+      plan: 'Projektplanen i Excel, med projektets personer. De ändras inte när den skickas tillbaka.',
       'plan-template': 'En tom Excelmall för projektplanen',
     },
     offered: {
@@ -60,7 +60,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
   },
   en: {
     descriptions: {
-      plan: 'The project plan in Excel, with the project’s people',
+      plan: 'The project plan in Excel, with the project’s people. They are not changed when it is sent back.',
       'plan-template': 'An empty Excel template for the project plan',
     },
     offered: {
