@@ -356,6 +356,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['new lesson', 'New lesson.'],
     card: [],
   },
+  'change-plan': {
+    sv: ['ändra målvärdet på projektmål 1', 'Ändra målvärde.'],
+    en: ['change the target of project goal 1', 'Change a target.'],
+    card: [],
+  },
   settings: {
     sv: ['mina inställningar', 'måndagar kl. 8'],
     en: ['my settings', 'Mondays at 8'],

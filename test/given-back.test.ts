@@ -190,6 +190,17 @@ const FORMS = {
     const saved = () => entry('lesson', formId, written);
     return { verb: 'note-entry', data: { kind: 'lesson', formId }, written, saved };
   },
+  'a new target': async () => {
+    const { planVersion: madeFrom = 0 } = (await stores.plans.snapshot()) ?? {};
+    const value = String(100 + ++ids);
+    const written = { indicator: 'dialoger', comparison: '>=', value, decided: '2021-09-20' };
+    const saved = async (): Promise<Sent> => {
+      const goals = (await stores.plans.snapshot())?.plan.goals.project ?? [];
+      const target = goals.flatMap(({ indicators }) => indicators).find(({ id }) => id === 'dialoger')?.target;
+      return target?.value === Number(value) ? asked({ ...target, indicator: 'dialoger' }, written) : {};
+    };
+    return { verb: 'change-plan', data: { what: 'target', madeFrom, about: 'project-1' }, written, saved };
+  },
   settings: async () => {
     await stores.people.saveSettings('me@example.se', {});
     const written = {
@@ -344,7 +355,12 @@ const WRONG = {
     const { plans } = stores;
     const snapshot = () => (broken ? Promise.reject(new TypeError('x is not a function')) : plans.snapshot());
     await plans.snapshot();
-    const bot = await start(failing(stores, { plans: { snapshot, remembered: () => plans.remembered() } }));
+    const other = (name: string | symbol) => {
+      const value = Reflect.get(plans, name);
+      return typeof value === 'function' ? value.bind(plans) : value;
+    };
+    const failed = new Proxy(plans, { get: (_, name) => (name === 'snapshot' ? snapshot : other(name)) });
+    const bot = await start(failing(stores, { plans: failed }));
     return {
       bot,
       putRight: async () => {

@@ -38,6 +38,8 @@ const { newId } = whole.surroundings;
 let plan: Plan;
 /** An activity that the matrix gives no role. */
 let nobodys: Activity;
+/** Another target for each who tries. */
+let targets = 30;
 
 const userId = (who: Who): string => `user-${WHO.indexOf(who)}`;
 const upn = (who: Who): string => `person${WHO.indexOf(who)}@example.se`;
@@ -317,6 +319,15 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const offers = [plan, template].filter(({ card }) => Object(card).acceptContext !== undefined);
     const reply = `${plan.summary} ${template.summary}`;
     return { reply, done: offers.length === 2 };
+  },
+  'change a part of the plan by a card': async (who) => {
+    const value = String(++targets);
+    const written = { indicator: 'dialoger', value, decided: '2021-09-20' };
+    const made = (await whole.stores.plans.snapshot())?.planVersion;
+    const reply = await press(who, 'change-plan', { what: 'target', madeFrom: made, ...written });
+    const goals = (await whole.stores.plans.snapshot())?.plan.goals.project ?? [];
+    const now = goals.flatMap(({ indicators }) => indicators).find(({ id }) => id === 'dialoger')?.target;
+    return { reply, done: now?.value === targets };
   },
   'take back a change of the plan': async (who) => {
     const reply = await press(who, 'undo-plan', { version: 99 });

@@ -15,4 +15,7 @@ export const conversationViews = {
   'new-dialogue': inChat,
   'new-communication': inChat,
   'new-lesson': inChat,
-} satisfies Views<'help' | 'settings' | 'my-week' | 'new-dialogue' | 'new-communication' | 'new-lesson'>;
+  'change-plan': inChat,
+} satisfies Views<
+  'help' | 'settings' | 'my-week' | 'new-dialogue' | 'new-communication' | 'new-lesson' | 'change-plan'
+>;

@@ -1,5 +1,5 @@
 import { isOpenTo } from '../answers/open-to';
-import { mayReport, type WithRoles } from '../domain/asker';
+import { isProjectLeader, mayReport, type WithRoles } from '../domain/asker';
 import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { isKindOfForm } from '../domain/question-kinds';
@@ -59,6 +59,7 @@ const opensForm = ({ kind }: Reading): boolean => kind !== 'unclear' && kind !==
 function mayPress(asker: WithRoles, { verb, reading }: ButtonData): boolean {
   if (verb === 'open-dialogue-form') return mayReport(asker);
   if (!reading) return true;
+  if (reading.kind === 'change-plan') return isProjectLeader(asker);
   return opensForm(reading) ? mayReport(asker) : isOpenTo(asker, reading);
 }
 

@@ -21,6 +21,7 @@ export const TEMPLATES = [
   'help',
   'list',
   'message',
+  'plan-form',
   'question-back',
   'settings',
   'snooze',

@@ -20,5 +20,6 @@ export type Verb =
   | 'choose-digest'
   | 'apply-import'
   | 'cancel-import'
+  | 'change-plan'
   | 'undo-plan'
   | 'begin-with-sample';

@@ -27,7 +27,7 @@ export const isGuest = (asker: WithRoles): boolean => !hasRight(asker.roles, 'as
 /** Whether somebody reports dialogues and activities (domain rule "Roles"). */
 export const mayReport = (asker: WithRoles): boolean => hasRight(asker.roles, 'reports');
 
-export const isProjectLeader = (asker: Asker): boolean => hasRight(asker.roles, 'leads');
+export const isProjectLeader = (asker: WithRoles): boolean => hasRight(asker.roles, 'leads');
 
 /** Whom postponements, handovers and settings count for: the UPN, or the user id of someone who has none. */
 export const whoOf = ({ upn, userId }: Pick<Asker, 'upn' | 'userId'>): string => upn ?? userId;

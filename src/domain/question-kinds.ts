@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Phase } from './activities';
 import { AskedState } from './activity-lists';
 import { GoalType } from './goals';
-import { DividedBy, DocumentKind, filters, GoalRef, name, ParticipantKind, year } from './question-slots';
+import { DividedBy, DocumentKind, filters, GoalRef, name, ParticipantKind, PlanPart, year } from './question-slots';
 import { ROLES } from './roles';
 
 /** The topics of the help, in the order that it tells them. */
@@ -48,6 +48,14 @@ export const QUESTION_KINDS = {
     slots: {},
   },
   'new-lesson': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'form', help: 'report', slots: {} },
+  'change-plan': {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: false,
+    offeredAs: 'form',
+    help: 'goals',
+    slots: { what: PlanPart, goal: GoalRef.optional() },
+  },
   goals: {
     forGuests: true,
     carriesOn: true,

@@ -12,6 +12,10 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** What of the plan is to be changed by a card. */
+export const PlanPart = z.enum(['target']);
+export type PlanPart = z.infer<typeof PlanPart>;
+
 /** A name of the plan's, or words of one's own. */
 export const name = z.string().min(1).optional();
 export const year = z.int().min(1900).max(2199).optional();

@@ -31,7 +31,7 @@ const foldedText = ({ tokens }: Evidence): string => fold(tokens.map(({ word }) 
 
 /** Narrows what is said by what was said before: "mål 2" after an effect goal, "året innan" after 2021. */
 function inContext(slot: Slot, values: Values, evidence: Evidence, previous: ClearReading): Values {
-  if (slot === 'goal' && 'goal' in previous) {
+  if (slot === 'goal' && 'goal' in previous && previous.goal !== undefined) {
     const type = previous.goal.split('-')[0];
     const alike = values.filter((value) => String(value).startsWith(`${type}-`));
     return alike.length > 0 ? alike : values;
@@ -127,7 +127,7 @@ function recounted({ tokens, spans }: Evidence, previous: ClearReading): ClearRe
 
 /** "Och 2?" after a goal: the number is another goal's. */
 function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: ReadingContext['vocabulary']): Evidence {
-  if (!('goal' in previous) || evidence.has('goal-ref', 'no-goal')) return evidence;
+  if (!('goal' in previous) || previous.goal === undefined || evidence.has('goal-ref', 'no-goal')) return evidence;
   const type = previous.goal.startsWith('project') ? 'project' : 'effect';
   const spans = evidence.spans.map((span) => {
     const number = means(span, 'number') ? cardinal(evidence.tokens[span.start]) : undefined;

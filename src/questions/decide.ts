@@ -7,6 +7,7 @@ import { dialogueContentRules } from './kinds/dialogue-content';
 import { goalRules } from './kinds/goals';
 import { logRules } from './kinds/log';
 import { planRules } from './kinds/plan';
+import { planChangeRules } from './kinds/plan-changes';
 import { projectRules } from './kinds/project';
 import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
 import { serviceRules } from './kinds/services';
@@ -20,6 +21,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...countRules,
   ...dialogueContentRules,
   ...planRules,
+  ...planChangeRules,
   ...projectRules,
   ...serviceRules,
   ...logRules,
@@ -35,6 +37,8 @@ const MOST_CANDIDATES = 4;
 
 /** What the bot does not do; a phrase that asks for it is never read as something else. */
 const NOT_DONE: readonly Concept[] = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
+/** What people change by what they write: their own reminders, and the plan. */
+const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan'];
 /** Those who run the project: what is asked of them beside their names is not known. */
 const OF_PEOPLE: readonly Concept[] = ['leader', 'project-group', 'working-group'];
 const NOUNS = conceptList(
@@ -108,7 +112,8 @@ export function decide(evidence: Evidence): Reading {
     ({ left, proposal }) => left.length === 0 && !proposal.conflict && proposal.strength >= SURE,
   );
   const [best] = whole;
-  if (commandsOther(evidence) && best?.proposal.reading.kind !== 'settings') return { kind: 'unknown' };
+  if (commandsOther(evidence) && !CHANGED_HERE.some((kind) => kind === best?.proposal.reading.kind))
+    return { kind: 'unknown' };
   if (best) {
     const close = whole.filter(({ proposal }) => proposal.strength > best.proposal.strength - MARGIN);
     const readings = distinct(close.map(({ proposal }) => proposal.reading));

@@ -41,7 +41,12 @@ interface WhichView {
 
 /** A question in a few words, with the title of the goal it names: "projektmål 2 (göra sin röst hörd)". */
 export const optionLabel = (reading: Readings[QuestionKind], plan: Plan, language: Language): string =>
-  readingLabel(reading, plan, language, 'goal' in reading ? findGoal(plan, reading.goal)?.title : undefined);
+  readingLabel(
+    reading,
+    plan,
+    language,
+    'goal' in reading && reading.goal ? findGoal(plan, reading.goal)?.title : undefined,
+  );
 
 /** What is asked back: the remark, and the options by name. */
 function questionBack(view: WhichView, language: Language): string {

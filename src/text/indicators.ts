@@ -1,5 +1,12 @@
 import type { LocalDate } from '../domain/dates';
-import type { DatedOutcome, EarlierTarget, GoalType } from '../domain/goals';
+import {
+  type DatedOutcome,
+  type EarlierTarget,
+  type GoalId,
+  type GoalType,
+  goalNumberOf,
+  goalTypeOf,
+} from '../domain/goals';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import { MEASURE_TABLE } from '../domain/measures';
@@ -27,6 +34,9 @@ const nameIn = ({ municipalities, targetGroups }: Names, of: Each, id: Id): stri
 export const goalName = (goal: { readonly type: GoalType; readonly number: number }, language: Language): string =>
   goalTexts[language].goal(goal.type, goal.number);
 
+export const nameOfGoal = (goal: GoalId, language: Language): string =>
+  goalName({ type: goalTypeOf(goal), number: goalNumberOf(goal) }, language);
+
 const isPercent = ({ indicator }: IndicatorStatus): boolean => natureOf(indicator) === 'share';
 
 /** The outcome that counts: computed where there are dialogues, else the one entered by hand. */
@@ -38,14 +48,17 @@ const isAhead = (status: IndicatorStatus): boolean => status.ahead && outcomeOf(
 /** Whether a figure is held back because it tells of too few people. */
 export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.withheld !== undefined;
 
+/** As much of how an indicator stands as tells how a value of it is written. */
+type OfIndicator = Pick<IndicatorStatus, 'indicator'>;
+
 /** The bound of its target that a value lies nearest to, which it must be told from. */
-function boundNear({ indicator }: IndicatorStatus, value: number): number | undefined {
+function boundNear({ indicator }: OfIndicator, value: number): number | undefined {
   const bounds = [indicator.target?.value, indicator.target?.upTo].flatMap((bound) => bound ?? []);
   return bounds.sort((a, b) => Math.abs(a - value) - Math.abs(b - value))[0];
 }
 
 /** A value of this indicator: "27", "ja", or "90 %" with as many decimals as tell it from its target. */
-export function valueText(status: IndicatorStatus, value: number, language: Language): string {
+export function valueText(status: OfIndicator, value: number, language: Language): string {
   switch (natureOf(status.indicator)) {
     case 'share':
       return percent(value, language, boundNear(status, value));
@@ -58,14 +71,14 @@ export function valueText(status: IndicatorStatus, value: number, language: Lang
 }
 
 /** The unit that the plan gives what is entered; what is counted from dialogues says by itself what it is. */
-function unitOf({ indicator }: IndicatorStatus): string | undefined {
+function unitOf({ indicator }: OfIndicator): string | undefined {
   const nature = natureOf(indicator);
   const isPlain = indicator.measure === 'entered' && (nature === 'count' || nature === 'level');
   return isPlain ? indicator.target?.unit : undefined;
 }
 
 /** "30 dagar": a value with the unit that the plan gives it. */
-export function withUnit(status: IndicatorStatus, value: number, language: Language): string {
+export function withUnit(status: OfIndicator, value: number, language: Language): string {
   const unit = unitOf(status);
   return valueText(status, value, language) + (unit ? ` ${unit}` : '');
 }
@@ -151,7 +164,7 @@ export function unitText(status: IndicatorStatus, language: Language): string {
 
 /** A target of one figure, in its direction; one that held before has bounds of its own. */
 export function directedText(
-  status: IndicatorStatus,
+  status: OfIndicator,
   { value, upTo, comparison }: Pick<EarlierTarget, 'value' | 'upTo' | 'comparison'>,
   language: Language,
 ): string {

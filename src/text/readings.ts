@@ -26,6 +26,7 @@ import { goalKinds } from './goal-sentences';
 import { insightKinds } from './insights';
 import type { KindText, KindTexts } from './kind-texts';
 import { methodKinds } from './methods';
+import { planChangeKinds } from './plan-changes';
 import { reportKinds } from './report';
 import { roleName } from './roles';
 import { settingsKinds } from './settings';
@@ -48,6 +49,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...goalKinds,
   ...insightKinds,
   ...methodKinds,
+  ...planChangeKinds,
   ...reportKinds,
   ...settingsKinds,
   ...shareKinds,

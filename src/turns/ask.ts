@@ -6,6 +6,7 @@ import type { Reading } from '../questions/reading';
 import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { besideWeek } from './press-activity';
+import { openPlanForm } from './press-change';
 import { openDigestChoice } from './press-digest';
 import { openEntryForm } from './press-entry';
 import type { Reply } from './reply';
@@ -49,6 +50,7 @@ const FORMS: { readonly [Kind in FormKind]: (reading: Readings[Kind], turn: Turn
   'new-dialogue': ({ municipality }, turn) => openForm(turn, municipality),
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
+  'change-plan': openPlanForm,
 };
 
 const formOf = <Kind extends FormKind>(kind: Kind, reading: Readings[Kind], turn: Turn): Reply | Promise<Reply> =>

@@ -4,12 +4,14 @@ import { pressAsk } from './ask';
 import { pressBeginWithSample } from './first-run';
 import { openChange, openForm } from './open-dialogue';
 import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, showWeek } from './press-activity';
+import { pressChangePlan } from './press-change';
 import { pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressApply, pressCancel, pressUndoPlan } from './press-plan';
 import { pressSendAgain, pressSettings } from './press-settings';
 import { askPressed, openFormPressed } from './pressed-beside';
+import { changeFormPressed } from './pressed-change';
 import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
 import { entryForm } from './pressed-entry';
 import type { FormOf } from './pressed-form';
@@ -115,6 +117,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   // What was in force when it was shown is looked at before anything is done.
   'apply-import': { act: pressApply, form: 'none', doing: 'reporting', elsewhere: DONE },
   'cancel-import': { act: pressCancel, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'change-plan': { act: pressChangePlan, form: changeFormPressed, doing: 'reporting', elsewhere: REFUSED },
   'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'begin-with-sample': { act: pressBeginWithSample, form: 'none', doing: 'reporting', elsewhere: DONE },
 };

@@ -6,6 +6,8 @@ import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
+import { PLAN_PART_FIELDS } from '../domain/plan-part-fields';
+import { PlanPart } from '../domain/question-slots';
 import { Reading } from '../questions/reading';
 import { comments, reminderPresses, verb } from './submitted-reminders';
 
@@ -69,6 +71,15 @@ export const Press = z.discriminatedUnion('verb', [
   ...reminderPresses,
   z.object({ verb: verb('apply-import'), importId: OwnId, prefer: z.enum(['mine', 'theirs']).optional(), language }),
   z.object({ verb: verb('cancel-import'), importId: OwnId, language }),
+  z.object({
+    verb: verb('change-plan'),
+    what: PlanPart,
+    about: z.string().optional(),
+    madeFrom: Version,
+    values: Values,
+    keepNames,
+    language,
+  }),
   z.object({ verb: verb('undo-plan'), version: Version, language }),
   z.object({ verb: verb('begin-with-sample'), language }),
 ]);
@@ -100,10 +111,12 @@ export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
 export const writtenValues = (fields: Readonly<Record<string, unknown>>): Record<string, string> => ({
   ...Kept.parse(fields.kept),
   ...Object.fromEntries(
-    [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()].flatMap((field): [string, string][] => {
-      const value = textOf(fields[field]);
-      return value === '' ? [] : [[field, value]];
-    }),
+    [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat(), ...Object.values(PLAN_PART_FIELDS).flat()].flatMap(
+      (field): [string, string][] => {
+        const value = textOf(fields[field]);
+        return value === '' ? [] : [[field, value]];
+      },
+    ),
   ),
 });
 

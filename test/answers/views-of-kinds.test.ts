@@ -70,6 +70,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   'new-dialogue': [{}, { kind: 'in-chat' }],
   'new-communication': [{}, { kind: 'in-chat' }],
   'new-lesson': [{}, { kind: 'in-chat' }],
+  'change-plan': [{ what: 'target' }, { kind: 'in-chat' }],
 };
 
 test.each(Object.keys(QUESTION_KINDS) as QuestionKind[])('%s', async (kind) => {

@@ -72,6 +72,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   lessons: ['vilka lärdomar har vi dragit'],
   'new-communication': ['lägg till kommunikation'],
   'new-lesson': ['lägg till en lärdom'],
+  'change-plan': ['ändra målvärdet på projektmål 1'],
   about: ['vad är syftet med projektet', 'vem leder projektet'],
   settings: ['ändra mina inställningar'],
   deliveries: ['vilka har fått påminnelser'],

@@ -6,6 +6,7 @@ import type { AnswerTools } from '../../src/answers/tools';
 import { insertedActivityCard } from '../../src/cards/activities';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { answerCard, CARDS } from '../../src/cards/answer';
+import { askButton } from '../../src/cards/buttons';
 import { deliveriesMessage } from '../../src/cards/deliveries';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
@@ -17,6 +18,7 @@ import { entryFormCard } from '../../src/cards/entry-form';
 import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import { handOverMessage } from '../../src/cards/hand-over';
+import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
@@ -33,10 +35,11 @@ import type { Dialogue } from '../../src/domain/dialogues';
 import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src/domain/entries';
 import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
+import { goalsOf, type Plan } from '../../src/domain/plan';
 import { contentsOf } from '../../src/domain/plan-diff';
 import { faultsOf } from '../../src/domain/plan-faults';
 import type { Naming } from '../../src/domain/plan-nouns';
-import { DividedBy, ParticipantKind } from '../../src/domain/question-slots';
+import { DividedBy, ParticipantKind, PlanPart } from '../../src/domain/question-slots';
 import { ROLES } from '../../src/domain/roles';
 import type { Snapshot } from '../../src/ports/plans';
 import type { Reading } from '../../src/questions/reading';
@@ -44,9 +47,12 @@ import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import type { View } from '../../src/text/answers';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
+import { planChangeTexts } from '../../src/text/plan-changes';
 import { planInForceSentence } from '../../src/text/sent-plan';
 import { boundCard } from '../../src/turns/bound';
+import type { MadeChange } from '../../src/turns/change-kind';
 import { giveBack } from '../../src/turns/give-back';
+import { CHANGE_KINDS } from '../../src/turns/plan-changes';
 import { insertable } from '../../src/turns/search';
 import type { Submitted } from '../../src/turns/submitted';
 import { MemoryActivities, MemoryPeople } from '../support/memory-stores';
@@ -194,6 +200,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   'new-dialogue': () => [{ kind: 'new-dialogue' }],
   'new-communication': () => [{ kind: 'new-communication' }],
   'new-lesson': () => [{ kind: 'new-lesson' }],
+  'change-plan': () => [{ kind: 'change-plan', what: 'target', goal: 'project-1' }],
 };
 
 const by = [{}, ...DividedBy.options.map((each) => ({ by: each }))];
@@ -253,6 +260,35 @@ function moreOf(card: AdaptiveCard): number | undefined {
 }
 
 /** Cards that answer no question, by the name of what makes them. */
+/** What of a plan a form is opened for. */
+const aboutsOf = (what: PlanPart, plan: Plan): readonly (string | undefined)[] =>
+  what === 'target' ? goalsOf(plan).map(({ id }) => id) : [undefined];
+
+/** The form of a change, as full as can be, with all that can be wrong. */
+function filledForm(what: PlanPart, about: string | undefined, plan: Plan, language: Language) {
+  const { form: formOf, read } = CHANGE_KINDS[what];
+  const form = formOf(plan, about, language);
+  const values = Object.fromEntries(form.fields.map(({ id, most = 40 }) => [id, 'x'.repeat(most)]));
+  const reading = read(values, plan, TODAY, language);
+  const remarks = 'remarks' in reading ? reading.remarks : [];
+  return planFormCard({ form, about, madeFrom: 9_999, values, remarks, mayKeepNames: true, language });
+}
+
+/** A change of each sort, of the first twenty that a plan has of it. */
+function changesIn(plan: Plan, language: Language): MadeChange[] {
+  const written: Readonly<Record<PlanPart, Readonly<Record<string, string>>>> = {
+    target: { value: '1', decided: TODAY },
+  };
+  return PlanPart.options.flatMap((what) => {
+    const { form: formOf, read, subject } = CHANGE_KINDS[what];
+    const { choices = [] } = formOf(plan, undefined, language).fields.find(({ id }) => id === subject) ?? {};
+    return choices.slice(0, 20).flatMap(({ value }) => {
+      const reading = read({ ...written[what], [subject]: value }, plan, TODAY, language);
+      return 'change' in reading ? [reading.change] : [];
+    });
+  });
+}
+
 const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => readonly AdaptiveCard[]>> = {
   dialogueFormCard: forms,
   dialogueConflictCard: conflicts,
@@ -290,6 +326,18 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     ];
   },
   entryFormCard: entryForms,
+  planFormCard: ({ snapshot: { plan } }, language) =>
+    PlanPart.options.flatMap((what) => aboutsOf(what, plan).map((about) => filledForm(what, about, plan, language))),
+  planChangedCard: ({ snapshot: { plan } }, language) => [
+    planChangedCard(
+      planChangeTexts[language].takenAway,
+      { show: askButton('x'.repeat(100), { kind: 'goals' }, language), undoes: 9_999 },
+      language,
+    ),
+    ...changesIn(plan, language).map((change) =>
+      planChangedCard(change.changed(change.apply(plan), plan), { show: change.show, undoes: 9_999 }, language),
+    ),
+  ],
   entrySavedCard: ({ words }, language) => {
     const to = words.slice(0, ENTRY_MAX.to);
     const entries = [

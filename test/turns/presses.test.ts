@@ -31,6 +31,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'choose-digest': 'choose the channel for the project’s week',
   'apply-import': 'put a plan that one has sent in force',
   'cancel-import': 'put a plan that one has sent in force',
+  'change-plan': 'change a part of the plan by a card',
   'undo-plan': 'take back a change of the plan',
   'begin-with-sample': 'begin with the sample while there is no plan',
 };

@@ -1,0 +1,129 @@
+import { LocalDate } from '../domain/dates';
+import type { Language } from '../domain/language';
+import type { PlanPart } from '../domain/question-slots';
+import { formFaultsSentence, formTexts } from '../text/fields';
+import { sentPlanTexts } from '../text/sent-plan';
+import type { AdaptiveCard } from './adaptive-card';
+import { type Button, sentenceFields } from './buttons';
+import type { Choice } from './choices';
+import { fill, withoutEmptyInputs } from './fill';
+import { messageCard } from './message';
+
+/** The form that a part of the plan is changed by, whichever it is, and what became of the change. */
+
+/** An input of the form. */
+interface PlanFormField {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Something chosen of a list, a day, a word or two, or longer text. */
+  readonly shape: 'chosen' | 'day' | 'line' | 'long';
+  /** What is chosen among; none where the plan is not known. */
+  readonly choices?: readonly Choice[];
+  /** The most characters. */
+  readonly most?: number;
+  /** What is said where it is left empty; absent where it may be. */
+  readonly ask?: string;
+  /** Words of one's own, which are looked through for what leads to a person. */
+  readonly isFree?: boolean;
+}
+
+/** A form as the plan makes it, before anything is written. */
+export interface PlanForm {
+  readonly what: PlanPart;
+  readonly title: string;
+  readonly lead: string;
+  readonly submit: string;
+  readonly fields: readonly PlanFormField[];
+}
+
+/** What is wrong with one field, in words. */
+export interface FieldRemark {
+  readonly field: string;
+  readonly sentence: string;
+}
+
+export interface PlanFormShown {
+  readonly form: PlanForm;
+  /** What of the plan it was opened for, which its choices are of. */
+  readonly about?: string;
+  /** The version of the plan that it is made from: what others change meanwhile is told. */
+  readonly madeFrom: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly remarks?: readonly FieldRemark[];
+  /** What looks like a name may be saved as it stands, if the writer says so. */
+  readonly mayKeepNames?: boolean;
+  readonly language: Language;
+}
+
+/** More characters than any figure, date or choice has. */
+const LINE_MAX = 40;
+
+function fieldData(field: PlanFormField, { values, remarks = [] }: PlanFormShown): unknown {
+  const { id, label, hint = '', shape, choices = [], most = LINE_MAX, ask } = field;
+  const value = values[id] ?? '';
+  const remark = remarks.find((each) => each.field === id);
+  // A date that is none is shown as it was written.
+  const isDate = shape === 'day' && (value === '' || LocalDate.safeParse(value).success);
+  const isChoice = shape === 'chosen';
+  return {
+    id,
+    label,
+    hint,
+    value: isChoice && !choices.some((choice) => choice.value === value) ? '' : value,
+    isChoice,
+    choices,
+    isDate,
+    isText: !isChoice && !isDate,
+    isLong: shape === 'long',
+    max: most,
+    isRequired: ask !== undefined,
+    error: ask ?? '',
+    hasFault: remark !== undefined,
+    fault: remark ? `▲ ${remark.sentence}` : '',
+  };
+}
+
+/** What is said with the form: what it is for, or how many fields need a look. */
+export function planFormSentence({ form, remarks = [], language }: PlanFormShown): string {
+  return remarks.length > 0 ? formFaultsSentence(remarks.length, language) : `${form.title}. ${form.lead}`;
+}
+
+/** The form: empty, or returned with everything that was written and what to change. */
+export function planFormCard(shown: PlanFormShown): AdaptiveCard {
+  const { form, about, madeFrom, remarks = [], mayKeepNames = false, language } = shown;
+  const data = { verb: 'change-plan', what: form.what, ...(about === undefined ? {} : { about }), madeFrom, language };
+  return withoutEmptyInputs(
+    fill('plan-form', {
+      ...sentenceFields(planFormSentence(shown), language),
+      title: form.title,
+      lead: form.lead,
+      hasFaults: remarks.length > 0,
+      faults: `▲ ${formFaultsSentence(remarks.length, language)}`,
+      fields: form.fields.map((field) => fieldData(field, shown)),
+      isFreeText: form.fields.some(({ isFree }) => isFree),
+      privacy: formTexts[language].privacy,
+      submit: form.submit,
+      data,
+      mayKeepNames,
+      saveAnyway: formTexts[language].saveAnyway,
+      dataAnyway: { ...data, keepNames: true },
+    }),
+  );
+}
+
+/**
+ * What a change has become.
+ * @param show asks for what was changed
+ * @param undoes the version that can be taken back; absent where there is none
+ */
+export function planChangedCard(
+  sentence: string,
+  { show, undoes }: { readonly show: Button; readonly undoes?: number },
+  language: Language,
+): AdaptiveCard {
+  const { undo } = sentPlanTexts[language].buttons;
+  const back: Button[] =
+    undoes === undefined ? [] : [{ title: undo, data: { verb: 'undo-plan', version: undoes, language } }];
+  return messageCard(sentence, language, [...back, show]);
+}

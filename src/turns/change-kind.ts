@@ -1,0 +1,44 @@
+import type { Button } from '../cards/buttons';
+import type { FieldRemark, PlanForm } from '../cards/plan-form';
+import type { LocalDate } from '../domain/dates';
+import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
+
+/** What a part of the plan has of its own to be changed by a card; `plan-changes` is the table of them. */
+
+export type FormValues = Readonly<Record<string, string>>;
+
+/** A change that was read from the form. */
+export interface MadeChange {
+  /** The change as a pure function of the plan that the form was made from. */
+  readonly apply: (base: Plan) => Plan;
+  /** Whether a plan has what is changed. */
+  readonly isIn: (plan: Plan) => boolean;
+  /** What it has become, and what it was. */
+  readonly changed: (now: Plan, before: Plan | undefined) => string;
+  /** That it was so already. */
+  readonly already: (now: Plan) => string;
+  /** That somebody else has changed the same since the form was opened, and to what. */
+  readonly overtaken: (now: Plan) => string;
+  /** Asks for what was changed. */
+  readonly show: Button;
+}
+
+type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly FieldRemark[] };
+
+export interface ChangeKind {
+  /** The form; without a plan, all of it but what is chosen among. @param about what of the plan it was opened for */
+  readonly form: (plan: Plan | undefined, about: string | undefined, language: Language) => PlanForm;
+  /** What stands in it when it opens, or why there is nothing to change. */
+  readonly begin: (
+    plan: Plan,
+    about: string | undefined,
+    language: Language,
+    today: LocalDate,
+  ) => { readonly values: FormValues } | { readonly none: string };
+  /** What is said where so much could be changed that no form has room for it. */
+  readonly whichOne: (language: Language) => string;
+  /** The input that says what is changed: emptied where that is in the plan no longer. */
+  readonly subject: string;
+  readonly read: (values: FormValues, plan: Plan, today: LocalDate, language: Language) => ReadChange;
+}
