@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PlanFileRead, PlanFiles } from '../ports/plan-files';
-import { told } from './faults/in-language';
+import { worded } from './faults/in-language';
 import { planWorkbook } from './workbook/write-plan';
 
 /**
@@ -41,7 +41,7 @@ export function chatPlanFiles({
       });
     },
 
-    tell: ({ path, message }, language) => told({ file: '', line: 1, path, message }, language).sentence,
+    tell: ({ path, message }, language) => worded({ file: '', line: 1, path, message }, language).sentence,
 
     write(plan) {
       const bytes = planWorkbook(plan);

@@ -1,5 +1,5 @@
 import { comparable } from '../domain/normalise-text';
-import { placeOf } from './plan-keys';
+import { planPlace } from './plan-keys';
 import type { Path } from './plan-schema';
 import { type Labels, TOPIC_LABELS } from './workbook/labels';
 import { SHEETS } from './workbook/layout';
@@ -8,7 +8,7 @@ import { SHEETS } from './workbook/layout';
 const LABELS: ReadonlyMap<string, Labels> = new Map([
   ...SHEETS.flatMap(({ lists }) =>
     lists.flatMap(({ at, columns }) =>
-      columns.flatMap(({ path, labels }) => (labels ? [[`${placeOf(at)}.${path}`, labels] as const] : [])),
+      columns.flatMap(({ path, labels }) => (labels ? [[`${planPlace(at)}.${path}`, labels] as const] : [])),
     ),
   ),
   ['notes.about', TOPIC_LABELS],
@@ -37,7 +37,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The Swedish words for the values of a choice; absent where it has none. */
-export const labelsAt = (path: Path): Labels | undefined => LABELS.get(placeOf(path));
+export const labelsAt = (path: Path): Labels | undefined => LABELS.get(planPlace(path));
 
 /** The value that a word stands for among those of a choice, whatever its language and case. */
 export function valueNamed(word: string, path: Path, values: readonly string[]): string | undefined {

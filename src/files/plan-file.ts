@@ -3,12 +3,12 @@ import type { Language } from '../domain/language';
 import { Plan } from '../domain/plan';
 import { faultsOf } from '../domain/plan-faults';
 import { limitFaults } from '../domain/plan-limits';
-import { type ToldFault, told } from './faults/in-language';
+import { type WordedFault, worded } from './faults/in-language';
 import type { FaultCode } from './faults/row';
 import { remarksIn, wordedFigures } from './plan-figures';
 import { personalDataIn, wordingOf } from './plan-free-text';
 import { nearestKey } from './plan-keys';
-import { languageOf } from './plan-language';
+import { planLanguage } from './plan-language';
 import { namedListAt, namesOf, withReferences } from './plan-names';
 import { identified, type Part, readPart } from './plan-parts';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
@@ -273,16 +273,16 @@ function languagesOf(files: readonly SourceFile[], asked?: Language): (fault: Fi
 function fileLanguage(file: SourceFile): Language {
   if (looksLikeWorkbook(file.name, file.text)) return 'sv';
   const read = decodeText(file);
-  return 'text' in read ? languageOf(read.text) : 'en';
+  return 'text' in read ? planLanguage(read.text) : 'en';
 }
 
-function inOrder(faults: readonly FileFault[], files: readonly SourceFile[], language?: Language): ToldFault[] {
+function inOrder(faults: readonly FileFault[], files: readonly SourceFile[], language?: Language): WordedFault[] {
   const of = languagesOf(files, language);
-  return inReadingOrder(faults, files).map((fault) => told(fault, of(fault)));
+  return inReadingOrder(faults, files).map((fault) => worded(fault, of(fault)));
 }
 
 /** A fault as it is told, without what only programs ask for. */
-const plainly = ({ code: _code, sentence: _sentence, ...fault }: ToldFault): FileFault => fault;
+const plainly = ({ code: _code, sentence: _sentence, ...fault }: WordedFault): FileFault => fault;
 
 /**
  * Reads one or several plan files into a plan: one is a whole plan, wherever it stands among them, and the others add

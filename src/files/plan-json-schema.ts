@@ -6,7 +6,7 @@ import { Period } from '../domain/periods';
 import { LIST_LIMITS, TEXT_LIMITS } from '../domain/plan-limits';
 import { Role } from '../domain/roles';
 import { wordsForValues } from './plan-choices';
-import { keyNamed, keyNamesAt, placeOf, wordsFor } from './plan-keys';
+import { keyNamed, keyNamesAt, planPlace, wordsFor } from './plan-keys';
 import { labelKeyAt } from './plan-names';
 import { keysAt, type Path, schemaAt } from './plan-schema';
 
@@ -73,7 +73,7 @@ class Definitions {
       return { type: 'array', items: this.at([...path, 0]), ...(most === undefined ? {} : { maxItems: most }) };
     }
     if (!(schema instanceof z.ZodObject)) return leafAt(path);
-    const name = placeOf(path);
+    const name = planPlace(path);
     if (!this.made[name]) {
       this.made[name] = {};
       this.made[name] = this.object(path);
@@ -86,9 +86,10 @@ class Definitions {
   /** What may stand for a thing that has more to say: its name, its figure, or the project's goals. */
   private shortAt(path: Path): Json | undefined {
     const keys = keysAt(path);
-    if (placeOf(path) === 'goals') return this.at([...path, 'project']);
+    if (planPlace(path) === 'goals') return this.at([...path, 'project']);
     const isItem = typeof path.at(-1) === 'number';
     if (isItem) return keys.includes('id') && labelKeyAt(path.slice(0, -1)) ? { type: 'string' } : undefined;
+    if (keys.includes('called')) return { type: 'string' };
     if (!keys.includes('value')) return undefined;
     return { type: ['number', 'boolean', ...(keys.includes('text') ? ['string'] : [])] };
   }

@@ -113,6 +113,15 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   when: ['tid', 'när'],
 };
 
+/** What else is read for words of the schema in English. */
+const ENGLISH_ALSO: Readonly<Record<string, readonly string[]>> = {
+  municipalities: ['districts', 'wards'],
+  municipality: ['district', 'ward'],
+  perMunicipality: ['per district'],
+};
+
+const alsoOf = (key: string): readonly string[] => [...(SWEDISH_KEYS[key] ?? []), ...(ENGLISH_ALSO[key] ?? [])];
+
 /** Where a word of the schema is another in Swedish than elsewhere: by the last two steps to it. */
 const SWEDISH_AT: Readonly<Record<string, string>> = {
   'dialogues.kind': 'slags dialog',
@@ -129,7 +138,7 @@ const TOP = ['addsTo', 'madeFrom'];
 export const keyText = (word: string): string => comparable(word).replace(/[\s_-]+/gu, '');
 
 /** A path without its numbers; what holds for project goals holds for effect goals. */
-export const placeOf = (path: Path): string =>
+export const planPlace = (path: Path): string =>
   path
     .filter((step) => typeof step !== 'number')
     .join('.')
@@ -149,7 +158,7 @@ export function keyName(path: Path, language: Language): string {
 const HEADINGS: ReadonlyMap<string, readonly (readonly [key: string, headings: readonly string[]])[]> = new Map(
   SHEETS.flatMap(({ lists }) =>
     lists.map(({ at, columns }) => [
-      placeOf(at),
+      planPlace(at),
       columns.flatMap(({ path, heading, also = [], role }) =>
         path.includes('.') || role ? [] : [[path, [heading, ...also]] as const],
       ),
@@ -167,7 +176,7 @@ const known = new Map<string, ReadonlyMap<string, string>>();
 
 /** The words of the schema at a place, by each word that is read for them. What comes first counts. */
 function wordsAt(path: Path): ReadonlyMap<string, string> {
-  const place = placeOf(path);
+  const place = planPlace(path);
   const found = known.get(place);
   if (found) return found;
   const words = new Map<string, string>();
@@ -177,7 +186,7 @@ function wordsAt(path: Path): ReadonlyMap<string, string> {
   const keys = keysOf(path);
   for (const key of keys) add(key, key);
   for (const key of keys) add(keyName([...path, key], 'sv'), key);
-  for (const key of keys) for (const word of SWEDISH_KEYS[key] ?? []) add(word, key);
+  for (const key of keys) for (const word of alsoOf(key)) add(word, key);
   for (const [key, headings] of HEADINGS.get(place) ?? []) for (const heading of headings) add(heading, key);
   known.set(place, words);
   return words;
@@ -185,8 +194,8 @@ function wordsAt(path: Path): ReadonlyMap<string, string> {
 
 /** Every word that is read for a word of the schema at a path, as {@link keyText} has them apart. */
 export function wordsFor(path: Path, key: string): string[] {
-  const headings = (HEADINGS.get(placeOf(path)) ?? []).flatMap(([own, each]) => (own === key ? each : []));
-  const all = [key, keyName([...path, key], 'sv'), ...(SWEDISH_KEYS[key] ?? []), ...headings];
+  const headings = (HEADINGS.get(planPlace(path)) ?? []).flatMap(([own, each]) => (own === key ? each : []));
+  const all = [key, keyName([...path, key], 'sv'), ...alsoOf(key), ...headings];
   const apart = new Map(all.map((word) => [keyText(word), word]));
   return [...apart.values()].filter((word) => keyNamed(path, word) === key);
 }
@@ -205,7 +214,7 @@ export function nearestKey(path: Path, written: string): { readonly word: string
 
 /** Words of either language that are no words of the other, by which the language of a file is told. */
 export const TELLING: PerLanguage<ReadonlySet<string>> = (() => {
-  const english = new Set(Object.keys(SWEDISH_KEYS).map(keyText));
+  const english = new Set([...Object.keys(SWEDISH_KEYS), ...Object.values(ENGLISH_ALSO).flat()].map(keyText));
   const swedish = new Set(
     [
       ...Object.values(SWEDISH_KEYS).flat(),

@@ -5,7 +5,7 @@ import { keyText, TELLING } from './plan-keys';
 const KEY = /(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)["']?(\p{L}[\p{L} ]{0,40})["']?[ \t]*:(?=\s|$)/gmu;
 
 /** The language of a plan file: that of most of its words before a colon, English where they are of none. */
-export function languageOf(text: string): Language {
+export function planLanguage(text: string): Language {
   const counts: Record<Language, number> = { sv: 0, en: 0 };
   for (const [, word = ''] of text.normalize('NFC').matchAll(KEY)) {
     const key = keyText(word);

@@ -1,6 +1,6 @@
 import { Id } from '../domain/identifiers';
 import { comparable } from '../domain/normalise-text';
-import { placeOf } from './plan-keys';
+import { planPlace } from './plan-keys';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
 import { type ListTree, type MapTree, plain, type Tree } from './plan-tree';
 import { SHEETS } from './workbook/layout';
@@ -13,7 +13,7 @@ const LABEL_KEYS: ReadonlyMap<string, string> = new Map(
   SHEETS.flatMap(({ lists }) =>
     lists.flatMap(({ at, columns }) => {
       const label = columns.find(({ isName }) => isName) ?? columns.find(({ path }) => path !== 'id');
-      return label ? [[placeOf(at), label.path] as const] : [];
+      return label ? [[planPlace(at), label.path] as const] : [];
     }),
   ),
 );
@@ -23,7 +23,7 @@ const LABELS = ['name', 'title', 'text', 'item', 'question', 'to'];
 /** The word of the items of the list at this path that people know them by. */
 export function labelKeyAt(list: Path): string | undefined {
   const keys = keysAt([...list, 0]);
-  const known = LABEL_KEYS.get(placeOf(list));
+  const known = LABEL_KEYS.get(planPlace(list));
   return known !== undefined && keys.includes(known) ? known : LABELS.find((key) => keys.includes(key));
 }
 
@@ -31,13 +31,13 @@ export function labelKeyAt(list: Path): string | undefined {
 const REFERENCES: ReadonlyMap<string, string> = new Map(
   SHEETS.flatMap(({ lists }) =>
     lists.flatMap(({ at, columns }) =>
-      columns.flatMap(({ path, of }) => (of ? [[`${placeOf(at)}.${path}`, of] as const] : [])),
+      columns.flatMap(({ path, of }) => (of ? [[`${planPlace(at)}.${path}`, of] as const] : [])),
     ),
   ),
 );
 
 /** The list whose items are named at this path, where it is a place of references. */
-export const namedListAt = (path: Path): string | undefined => REFERENCES.get(placeOf(path));
+export const namedListAt = (path: Path): string | undefined => REFERENCES.get(planPlace(path));
 
 /** What can be named of a list, as people know it. */
 export function namesOf(tree: Tree, section: string): string[] {
@@ -86,7 +86,7 @@ export class IdMaker {
 
   /** Indicators have their ids to themselves in the whole plan, goals their numbers among those of their type. */
   private listAt(path: Path): Known {
-    const place = itemKeyAt(path) === 'number' ? path.join('.') : placeOf(path);
+    const place = itemKeyAt(path) === 'number' ? path.join('.') : planPlace(path);
     const known = this.lists.get(place) ?? { named: new Map(), taken: new Set() };
     this.lists.set(place, known);
     return known;

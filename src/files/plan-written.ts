@@ -48,15 +48,16 @@ const inGoals = (tree: Tree): MapTree => ({
   entries: new Map([['project', { place: tree.place, tree }]]),
 });
 
-/** The word that a bare value stands for, where the plan has a thing with more to say: its name, or its figure. */
+/** The word that a bare value stands for, where the plan has a thing with more to say: its name, its noun or its figure. */
 function wordFor(value: unknown, path: Path): string | undefined {
   const keys = keysAt(path);
   if (typeof path.at(-1) === 'number') return keys.includes('id') ? labelKeyAt(path.slice(0, -1)) : undefined;
+  if (keys.includes('called')) return 'called';
   if (!keys.includes('value')) return undefined;
   return keys.find((key) => key === (typeof readYesNo(value) === 'number' ? 'value' : 'text'));
 }
 
-/** A thing that is written as its name or its figure alone. */
+/** A thing that is written as its name, its noun or its figure alone. */
 function spelledOut(tree: Tree, path: Path): Tree {
   if (tree.kind !== 'scalar' || tree.value === null) return tree;
   const word = wordFor(tree.value, path);

@@ -5,7 +5,7 @@ import { monthNumber, parseSchedule } from '../domain/time-windows';
 
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
-/** A day as people write it (2026-03-16, 20260316, 16 mars 2026, 16 March 2026, 16.3.2026); undefined where it is unclear. */
+/** A day as people write it (2026-03-16, 20260316, 16 mars 2026, 16 March 2026); undefined where it is unclear. */
 export function dayIn(text: string): string | undefined {
   const [, year, month, day] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.*)?$/u.exec(text) ??

@@ -2,7 +2,7 @@ import type { Language } from '../../src/domain/language';
 import { chatPlanFiles } from '../../src/files/chat-plan-files';
 import { codeOf } from '../../src/files/faults/in-language';
 import { checkPlanFiles, planRemarks, readPlanFiles } from '../../src/files/plan-file';
-import { languageOf } from '../../src/files/plan-language';
+import { planLanguage } from '../../src/files/plan-language';
 import { readSentPlan } from '../../src/files/sent-plan';
 import { faultText, type SourceFile } from '../../src/files/source';
 
@@ -45,9 +45,9 @@ const changed = (at: string, by: string): string => {
   if (index < 0) throw new Error(`the plan has no line with ${at}`);
   return lines.with(index, by).join('\n');
 };
-const told = (text: string): string[] => checkPlanFiles([file(text)]).map(faultText);
+const messagesOf = (text: string): string[] => checkPlanFiles([file(text)]).map(faultText);
 
-test('the plan itself has no faults', () => expect(told(PLAN)).toEqual([]));
+test('the plan itself has no faults', () => expect(messagesOf(PLAN)).toEqual([]));
 
 const SPOILED: readonly (readonly [text: string, line: number, fault: string])[] = [
   [
@@ -141,7 +141,7 @@ const SPOILED: readonly (readonly [text: string, line: number, fault: string])[]
 ];
 
 test.each(SPOILED)('in Swedish: %#', (...[text, line, fault]) => {
-  expect(told(text)).toEqual([`plan.yaml:${line}: ${fault}`]);
+  expect(messagesOf(text)).toEqual([`plan.yaml:${line}: ${fault}`]);
 });
 
 test('the same is told in English to whoever asks for that, and by what it is', () => {
@@ -160,7 +160,7 @@ test.each<[string, string, Language]>([
   ['words of both', 'id: a\n', 'en'],
   ['nothing', '', 'en'],
   ['more of one', 'mål:\nname: x\naktiviteter:\n', 'sv'],
-])('%s', (_, text, language) => expect(languageOf(text)).toBe(language));
+])('%s', (_, text, language) => expect(planLanguage(text)).toBe(language));
 
 test('each file has its own, and remarks too', () => {
   const english = file('addsTo: park\nactivities:\n  - { id: start, state: fardig }\n', 'more.yaml');

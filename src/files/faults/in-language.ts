@@ -7,14 +7,14 @@ import type { FileFault } from '../source';
 import { OF_NOTATION } from './of-notation';
 import { OF_RULES } from './of-rules';
 import { OF_WORDS } from './of-words';
-import type { FaultCode, Row } from './row';
+import type { FaultCode, FaultRow } from './row';
 
 /**
  * Rules, notation and words say what is wrong in English, whatever file they look at. Here it is said in the language
  * of the file, or of whoever sent it.
  */
 
-const ROWS: readonly Row[] = [...OF_RULES, ...OF_NOTATION, ...OF_WORDS];
+const ROWS: readonly FaultRow[] = [...OF_RULES, ...OF_NOTATION, ...OF_WORDS];
 
 /** What else stands in sentences: what things are called, and what somebody's data looks like. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -101,14 +101,14 @@ export const codeOf = (sentence: string): FaultCode =>
   ROWS.find(([, english]) => english.test(sentence))?.[0] ?? 'other';
 
 /** A fault whose sentence has been said in a language. */
-export interface ToldFault extends FileFault {
+export interface WordedFault extends FileFault {
   readonly code: FaultCode;
   /** The message without the path that a plan file's begins with. */
   readonly sentence: string;
 }
 
 /** A fault in a language; a workbook has its own. */
-export function told(fault: FileFault, language: Language): ToldFault {
+export function worded(fault: FileFault, language: Language): WordedFault {
   const { path = [], cell } = fault;
   const isCell = cell !== undefined;
   const isSwedish = isCell || language === 'sv';

@@ -1,7 +1,7 @@
-import type { Row } from './row';
+import type { FaultRow } from './row';
 
 /** The notation of a file, its signs and its layout, and which file is what. */
-export const OF_NOTATION: readonly Row[] = [
+export const OF_NOTATION: readonly FaultRow[] = [
   [
     'notation',
     /^this line is not indented like the lines around it; use spaces, .*$/u,

@@ -1,7 +1,7 @@
-import type { Row } from './row';
+import type { FaultRow } from './row';
 
 /** What plan files and workbooks have in common: the rules of a plan, which say what is wrong in English. */
-export const OF_RULES: readonly Row[] = [
+export const OF_RULES: readonly FaultRow[] = [
   ['limit', /^write at most (\d+) characters; this has (\d+)$/u, 'skriv högst $1 tecken; här är det $2'],
   ['limit', /^there can be at most (\d+) items here; this has (\d+)$/u, 'det får vara högst $1; här är det $2'],
   ['limit', /^there can be at most (\d+) items here$/u, 'det får vara högst $1'],

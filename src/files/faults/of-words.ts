@@ -1,7 +1,7 @@
-import type { Row } from './row';
+import type { FaultRow } from './row';
 
 /** Words, values and their kinds. */
-export const OF_WORDS: readonly Row[] = [
+export const OF_WORDS: readonly FaultRow[] = [
   ['missing', /^"(\w+)" is missing; write (.+)$/su, '”$w1” saknas; skriv $h2'],
   ['value', /^a date, such as 2021-03-16$/u, 'ett datum, till exempel 2021-03-16'],
   ['value', /^a period, such as (2021) or (\S+)$/u, 'en period, till exempel $1 eller $2'],

@@ -20,4 +20,4 @@ export type FaultCode =
  * a workbook where that is another. `$1` is what the first brackets hold, `$w1` words of the format, `$h1` a sentence
  * of the table itself.
  */
-export type Row = readonly [code: FaultCode, english: RegExp, swedish: string, inCell?: string];
+export type FaultRow = readonly [code: FaultCode, english: RegExp, swedish: string, inCell?: string];
