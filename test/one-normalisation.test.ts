@@ -26,6 +26,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'config-faults.ts': 'settings of the operator, ASCII',
   'domain/language.ts': 'locales of clients, ASCII',
   'domain/people.ts': 'object ids and user names of guests, ASCII',
+  'domain/plan-nouns.ts': 'the first letter of a word that is shown',
   'files/people-columns.ts': 'a heading that a fault quotes',
   'files/workbook/cell-values.ts': 'names of months in a cell',
   'files/workbook/open-workbook.ts': 'names of the parts of a workbook, ASCII',
