@@ -93,7 +93,9 @@ describe('a plan in force', () => {
       'Aktiviteter · 1 ny, 1 ändrad och 1 borttagen',
       'Ny: Slutrapport',
       'Borttagen: Analys',
-      'Ändrad: Enkät till unga – titel och fas',
+      'Ändrad: Enkät till unga',
+      'Rubrik: Enkät → Enkät till unga',
+      'Fas: förberedelser → efterarbete',
     ])
       expect(card).toContain(text);
     expect(await titleNow()).toBe('Enkät');
@@ -112,6 +114,62 @@ describe('a plan in force', () => {
     // What was undone can be had again.
     await press(back.card, 'Ångra');
     expect(await titleNow()).toBe('Enkät till unga');
+  });
+
+  test('names the sheet and the row, what it was and what it is, in the words of the person', async () => {
+    const target = { value: 20, comparison: '>', decided: '2022-02-01' };
+    const indicator = { id: 'antal', name: 'Antal dialoger', measure: 'dialogues', period: '2021', target };
+    const goal = { number: 1, title: 'Dialoger', text: 'Vi för dialog.', indicators: [indicator] };
+    const first = smallPlan({
+      ...plan,
+      goals: { project: [{ ...goal, indicators: [{ ...indicator, target: { value: 18 } }] }], effect: [] },
+    });
+    await whole.importPlan(first);
+    const next = smallPlan({
+      ...changed(),
+      goals: { project: [goal], effect: [] },
+      methods: [...plan.methods, { id: 'kafe', name: 'Kafé' }],
+    });
+    const workbook = Buffer.from(planWorkbook({ plan: next, version: 2, people: [] }));
+    const shown = await send(files.serve('/values.xlsx', workbook), {}, 'values.xlsx');
+    const texts = nodesOf(shown.card).flatMap(({ text }) => (typeof text === 'string' ? [plain(text)] : []));
+    for (const text of [
+      'Ändrad: Dialoger',
+      'Antal dialoger, målvärde: 18 → 20',
+      'Antal dialoger, målvärde – jämförs: minst → mer än',
+      'Antal dialoger, målvärde – beslutat: tomt → 1 februari 2022',
+      'Mål, rad 2',
+      'Aktiviteter, rad 2',
+      'Ny: Kafé',
+    ])
+      expect(texts).toContain(text);
+    expect(texts.join('\n')).not.toMatch(/→ (?:undefined|preparation|completion|>)/u);
+  });
+
+  test('what does not fit on the card is shown by a press, all of it once', async () => {
+    const many = Array.from({ length: 45 }, (_, index) => planned(`a${index}`, { title: `Aktivitet ${index}.` }));
+    const shown = await send(served(smallPlan({ ...plan, activities: many })));
+    let card: unknown = shown.card;
+    const met: string[] = [];
+    for (let page = 0; page < 10; page += 1) {
+      met.push(...(JSON.stringify(card).match(/Ny: Aktivitet \d+\./gu) ?? []));
+      expect([...buttons(card).keys()]).toContain('Sätt i kraft');
+      const more = buttons(card).get('Visa fler');
+      if (!more) break;
+      card = (await whole.press(more)).card;
+    }
+    expect(new Set(met).size).toBe(45);
+    expect(met).toHaveLength(45);
+    await press(card, 'Sätt i kraft');
+    expect(await titleNow()).toBe('Aktivitet 0.');
+  });
+
+  test('the rest is shown anew where the plan has changed meanwhile', async () => {
+    const many = Array.from({ length: 45 }, (_, index) => planned(`a${index}`, { title: `Aktivitet ${index}.` }));
+    const shown = await send(served(smallPlan({ ...plan, activities: many })));
+    await whole.importPlan({ ...plan, name: 'Litet projekt igen' });
+    const again = await press(shown.card, 'Visa fler');
+    expect(again.text).toContain('Planen har ändrats sedan du skickade filen.');
   });
 
   test('a second press finds it in force and does nothing more', async () => {

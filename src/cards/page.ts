@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import { pageTexts } from '../text/page';
 import type { AdaptiveCard } from './adaptive-card';
-import { askButton, type Button } from './buttons';
+import { askButton, type Button, type ButtonData } from './buttons';
 import { fewerThan, fitsCard } from './fill';
 
 /** Long lists by page: a card shows as much as it can hold, says how much that is, and has a button for the rest. */
@@ -16,6 +16,10 @@ export interface Page {
   readonly from: number;
   /** What is asked for the rest; absent on a card that nothing was asked for, which then only says how much is left. */
   readonly reading?: Reading;
+  /** What the button for the rest sends, where the list answers no question. */
+  readonly rest?: (from: number) => ButtonData;
+  /** How many things a page has at most, where they are long. */
+  readonly most?: number;
 }
 
 export const WHOLE: Page = { from: 0 };
@@ -42,8 +46,13 @@ function pageOf<T>(items: readonly T[], page: Page, count: number, language: Lan
     items: items.slice(from, to),
     continued: from > 0,
     notes: isAll ? [] : [shown(from + 1, to, items.length)],
-    buttons: to < items.length && page.reading ? [askButton(more, page.reading, language, to)] : [],
+    buttons: to < items.length ? moreButtons(page, more, language, to) : [],
   };
+}
+
+function moreButtons({ reading, rest }: Page, title: string, language: Language, from: number): Button[] {
+  if (rest) return [{ title, data: rest(from) }];
+  return reading ? [askButton(title, reading, language, from)] : [];
 }
 
 /**
@@ -57,7 +66,7 @@ export function pagedCard<T>(
   make: (shown: Shown<T>) => readonly (() => AdaptiveCard)[],
 ): AdaptiveCard {
   const left = items.length - startOf(page.from, items.length);
-  let count = Math.min(left, MOST_ON_A_PAGE);
+  let count = Math.min(left, page.most ?? MOST_ON_A_PAGE);
   for (;;) {
     let last: AdaptiveCard | undefined;
     for (const each of make(pageOf(items, page, count, language))) {

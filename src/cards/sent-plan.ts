@@ -1,61 +1,85 @@
+import { rowPlaceKey } from '../domain/import-preview';
 import type { Language } from '../domain/language';
 import type { PlanChange } from '../domain/plan-diff';
-import type { Naming } from '../domain/plan-nouns';
+import type { PlanPlace } from '../domain/plan-shape';
 import {
-  type SentPlanView,
-  type ShownFault,
-  sentPlanSentence,
-  sentPlanTexts,
-  stateOf,
+  type ChangedThing,
+  changedThings,
+  conflictLines,
+  detailLines,
   thingLine,
   thingsBySection,
-} from '../text/sent-plan';
+} from '../text/plan-differences';
+import { type SentPlanView, type ShownFault, sentPlanSentence, sentPlanTexts, stateOf } from '../text/sent-plan';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
-import type { Button } from './buttons';
+import type { Button, ButtonData } from './buttons';
 import { fitsCard } from './fill';
-import { type ListGroup, listCard } from './list';
+import { type ListGroup, type ListItem, listCard } from './list';
 import { messageCard } from './message';
 
 /** What a plan that was sent as a file would do, and what it did. */
 
-/** So many things of each section are named, fewer where the card would be too large. */
+/** So many things of each section of a first plan are named, fewer where the card would be too large. */
 const NAMED = [5, 3, 1];
 const MOST_FAULTS = 10;
+/** What changes takes some lines each, and nobody looks through more of them at a time. */
+const ITEMS_ON_A_PAGE = 20;
+/** A thing with more changed in it goes over several items, so that each fits on a page. */
+const LINES_IN_AN_ITEM = 6;
 
-function group(heading: string, lines: readonly string[], most: number, language: Language): ListGroup[] {
-  if (lines.length === 0) return [];
-  const left = lines.length - most;
-  const shown = left > 0 ? [...lines.slice(0, most), sentPlanTexts[language].more(left)] : lines;
-  return [{ heading, items: [{ lines: shown }] }];
+const section = (heading: string, items: readonly ListItem[]): ListGroup[] =>
+  items.length > 0 ? [{ heading, items }] : [];
+
+/** "Aktiviteter, rad 7"; nothing for what the file does not have. */
+function rowOf({ rows }: SentPlanView, { section: of, item }: PlanPlace, language: Language): string | undefined {
+  const place = item && rows[rowPlaceKey(of, item.id)];
+  return place && sentPlanTexts[language].where(place);
 }
 
-const changed = (changes: readonly PlanChange[], naming: Naming, language: Language): string[] =>
-  thingsBySection(changes, naming, language).flatMap(({ things }) =>
-    things.map((thing) => thingLine(thing, naming, language)),
+/** A thing with the lines of what is changed in it. */
+function thingItems(
+  view: SentPlanView,
+  thing: ChangedThing<PlanPlace>,
+  lines: readonly string[],
+  language: Language,
+): ListItem[] {
+  const title = thingLine(thing, view.names, language);
+  const meta = rowOf(view, thing, language);
+  const items = Math.max(1, Math.ceil(lines.length / LINES_IN_AN_ITEM));
+  return Array.from({ length: items }, (_, index) => ({
+    title,
+    lines: lines.slice(index * LINES_IN_AN_ITEM, (index + 1) * LINES_IN_AN_ITEM),
+    meta,
+  }));
+}
+
+/** What stands under its section’s heading needs no name of its own where it is the plan’s. */
+const sectionItems = (view: SentPlanView, things: readonly ChangedThing[], language: Language): ListItem[] =>
+  things.flatMap((thing) =>
+    thing.item ? changeItems(view, [thing], language) : [{ lines: detailLines(thing, view.names, language) }],
   );
 
-function groupsOf(view: SentPlanView, most: number, language: Language): ListGroup[] {
+const changeItems = (view: SentPlanView, things: readonly ChangedThing[], language: Language): ListItem[] =>
+  things.flatMap((thing) => thingItems(view, thing, detailLines(thing, view.names, language), language));
+
+const lineItems = (lines: readonly string[]): ListItem[] => lines.map((line) => ({ lines: [line] }));
+
+/** All there is to tell of it: what stands in the way first. */
+function groupsOf(view: SentPlanView, language: Language): ListGroup[] {
   const texts = sentPlanTexts[language];
-  const conflicts = view.conflicts.map((place): PlanChange => ({ ...place, kind: 'changed' }));
-  const hidden = view.hidden.map(({ name, dialogues }) => texts.hides(name, dialogues));
+  const { hidden, faults, conflicts, undone, kept, changes } = view.preview;
+  const items = (of: readonly PlanChange[]): ListItem[] => changeItems(view, changedThings(of), language);
+  const conflicting = changedThings(conflicts).flatMap((thing) =>
+    thingItems(view, thing, conflictLines(thing, view.names, language), language),
+  );
   return [
-    ...group(texts.hidden, hidden, most, language),
-    ...group(
-      texts.faultsTitle,
-      view.faults.map(({ message }) => message),
-      most,
-      language,
-    ),
-    ...group(texts.conflicts, changed(conflicts, view.naming, language), most, language),
-    ...group(texts.undone, changed(view.undone, view.naming, language), most, language),
-    ...group(texts.kept, changed(view.kept, view.naming, language), most, language),
-    ...thingsBySection(view.changes, view.naming, language).flatMap(({ heading, things }) =>
-      group(
-        heading,
-        things.map((thing) => thingLine(thing, view.naming, language)),
-        most,
-        language,
-      ),
+    ...section(texts.hidden, lineItems(hidden.map(({ name, dialogues }) => texts.hides(name, dialogues)))),
+    ...section(texts.faultsTitle, lineItems(faults.map(({ message }) => message))),
+    ...section(texts.conflicts, conflicting),
+    ...section(texts.undone, items(undone)),
+    ...section(texts.kept, items(kept)),
+    ...thingsBySection(changes, view.names, language).flatMap(({ heading, things }) =>
+      section(heading, sectionItems(view, things, language)),
     ),
   ];
 }
@@ -77,15 +101,39 @@ function buttonsOf(view: SentPlanView, importId: string, language: Language): Bu
   }
 }
 
-/** *Så ändras planen*: nothing is changed before a button is pressed. */
-export function sentPlanMessage(view: SentPlanView, importId: string, language: Language): CardMessage {
+/** The first of each section by name, and how many more there are. */
+function overview(view: SentPlanView, most: number, language: Language): ListGroup[] {
+  const { more } = sentPlanTexts[language];
+  return thingsBySection(view.preview.changes, view.names, language).map(({ heading, things }) => {
+    const lines = things.flatMap((thing) =>
+      thing.item ? [thingLine(thing, view.names, language)] : detailLines(thing, view.names, language),
+    );
+    const left = lines.length - most;
+    return { heading, items: [{ lines: left > 0 ? [...lines.slice(0, most), more(left)] : lines }] };
+  });
+}
+
+/**
+ * *Så ändras planen*: nothing is changed before a button is pressed. Of a first plan there is an overview, and all of
+ * it when that is asked for.
+ * @param from how many of its changes have been shown before; absent when it is sent
+ */
+export function sentPlanMessage(view: SentPlanView, importId: string, language: Language, from?: number): CardMessage {
   const summary = sentPlanSentence(view, language);
+  const texts = sentPlanTexts[language];
   const buttons = buttonsOf(view, importId, language);
-  const title = sentPlanTexts[language].title(view.isNew);
-  const make = (most: number): AdaptiveCard =>
-    listCard({ title, sentence: summary, groups: groupsOf(view, most, language), buttons }, language);
-  const card = NAMED.map(make).find((each) => fitsCard(each)) ?? messageCard(summary, language, buttons);
-  return { summary, card };
+  const title = texts.title(view.isNew);
+  const rest = (next: number): ButtonData => ({ verb: 'show-import', importId, from: next, language });
+  const shown = { title, sentence: summary };
+  if (view.isNew && from === undefined) {
+    const all = { title: texts.all, data: rest(0) };
+    const make = (most: number): AdaptiveCard =>
+      listCard({ ...shown, groups: overview(view, most, language), buttons: [...buttons, all] }, language);
+    const card = NAMED.map(make).find((each) => fitsCard(each)) ?? messageCard(summary, language, buttons);
+    return { summary, card };
+  }
+  const page = { from: from ?? 0, rest, most: ITEMS_ON_A_PAGE };
+  return { summary, card: listCard({ ...shown, groups: groupsOf(view, language), buttons }, language, page) };
 }
 
 /** What has to be written otherwise in a file, the first of it. */
@@ -93,16 +141,12 @@ export function faultyPlanMessage(file: string, faults: readonly ShownFault[], l
   const texts = sentPlanTexts[language];
   const summary = texts.faulty(file, faults.length);
   const lines = faults.map((fault) => `${texts.where(fault)}: ${fault.message}`);
-  const make = (most: number): AdaptiveCard =>
-    listCard(
-      {
-        title: texts.faultsTitle,
-        sentence: summary,
-        groups: group('', lines, most, language),
-        buttons: [],
-      },
-      language,
-    );
+  const make = (most: number): AdaptiveCard => {
+    const left = lines.length - most;
+    const some = left > 0 ? [...lines.slice(0, most), texts.more(left)] : lines;
+    const groups = [{ items: [{ lines: some }] }];
+    return listCard({ title: texts.faultsTitle, sentence: summary, groups, buttons: [] }, language);
+  };
   return {
     summary,
     card: [MOST_FAULTS, ...NAMED].map(make).find((each) => fitsCard(each)) ?? messageCard(summary, language),

@@ -19,6 +19,7 @@ export type Verb =
   | 'send-again'
   | 'choose-digest'
   | 'apply-import'
+  | 'show-import'
   | 'cancel-import'
   | 'change-plan'
   | 'undo-plan'

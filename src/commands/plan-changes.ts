@@ -1,8 +1,8 @@
 import type { HiddenTerm } from '../domain/hidden-terms';
+import type { ImportPreview } from '../domain/import-preview';
 import type { PlanChange } from '../domain/plan-diff';
 import type { PlanConflict } from '../domain/plan-merge';
 import { isFields, type PlanItem, type PlanPlace, plainItem } from '../domain/plan-shape';
-import type { ImportPreview } from '../planning/preview-import';
 import { visible } from './listed';
 import { CommandFailed, type CommandTools, counted } from './tools';
 

@@ -10,7 +10,7 @@ import { personalDataIn, wordingOf } from './plan-free-text';
 import { nearestKey } from './plan-keys';
 import { planLanguage } from './plan-language';
 import { namedListAt, namesOf, withReferences } from './plan-names';
-import { identified, type Part, readPart } from './plan-parts';
+import { IN_FORCE, identified, type Part, readPart } from './plan-parts';
 import { itemKeyAt, keysAt, type Path, standInAt } from './plan-schema';
 import {
   faultAt,
@@ -21,12 +21,18 @@ import {
   sentenceForUnknown,
   sentenceForUnnamed,
 } from './plan-sentences';
-import { locate, mergeTrees, plain, type Tree } from './plan-tree';
+import { locate, mergeTrees, type Place, plain, type Tree } from './plan-tree';
 import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { looksLikeWorkbook } from './workbook/open-workbook';
 
 /** Several plan files read into one plan, or everything in them that has to be written otherwise. */
-export type PlanReading = { readonly plan: Plan } | { readonly faults: FileFault[] };
+export type PlanReading =
+  | {
+      readonly plan: Plan;
+      /** Where a part of the plan stands; undefined for what the files do not have. */
+      readonly placeOf: (path: Path) => Place | undefined;
+    }
+  | { readonly faults: FileFault[] };
 
 /** What plan files are, before they are read. */
 export interface PlanOutline {
@@ -210,7 +216,7 @@ function additionFaults(part: Part): FileFault[] {
 function readWhole(
   whole: Part,
   additions: readonly Part[],
-): { plan?: Plan; faults: FileFault[]; remarks: FileFault[] } {
+): { plan?: Plan; tree: Tree; faults: FileFault[]; remarks: FileFault[] } {
   const merged = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
   const tree = withReferences(merged, true);
   const result = Plan.safeParse(plain(tree));
@@ -221,13 +227,13 @@ function readWhole(
     ...(plan ? referenceFaults(tree, plan, issues) : []),
     ...(result.data ? wordedFigures(tree, result.data) : []),
   ];
-  return { plan: result.data, faults, remarks: result.data ? remarksIn(tree, result.data) : [] };
+  return { plan: result.data, tree, faults, remarks: result.data ? remarksIn(tree, result.data) : [] };
 }
 
 function readAll(
   files: readonly SourceFile[],
   { keepNames = false, base }: PlanFileOptions,
-): { plan?: Plan; faults: FileFault[]; remarks: FileFault[]; additionsOnly: boolean } {
+): { plan?: Plan; tree?: Tree; faults: FileFault[]; remarks: FileFault[]; additionsOnly: boolean } {
   const faults: FileFault[] = [];
   const read: Part[] = [];
   for (const file of files) {
@@ -254,9 +260,9 @@ function readAll(
     }
   }
   if (whole) {
-    const { plan, faults: inside, remarks } = readWhole(whole, unreadable ? [] : additions);
+    const { plan, tree, faults: inside, remarks } = readWhole(whole, unreadable ? [] : additions);
     if (unreadable) faults.push(...additions.flatMap(additionFaults));
-    return { plan, faults: [...faults, ...inside], remarks: [...made, ...remarks], additionsOnly: false };
+    return { plan, tree, faults: [...faults, ...inside], remarks: [...made, ...remarks], additionsOnly: false };
   }
   faults.push(...additions.flatMap(additionFaults));
   return { faults, remarks: made, additionsOnly: additions.length > 0 && !unreadable };
@@ -289,7 +295,7 @@ const plainly = ({ code: _code, sentence: _sentence, ...fault }: WordedFault): F
  * to it, later ones to earlier ones. All faults of all files come at once.
  */
 export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOptions = {}): PlanReading {
-  const { plan, faults, additionsOnly } = readAll(files, options);
+  const { plan, tree, faults, additionsOnly } = readAll(files, options);
   const first = files[0];
   if (!first) return { faults: [{ file: '', line: 1, message: 'give at least one plan file' }] };
   if (additionsOnly) {
@@ -299,7 +305,13 @@ export function readPlanFiles(files: readonly SourceFile[], options: PlanFileOpt
       message: 'this file only adds to a plan; give the file with the whole plan too',
     });
   }
-  return plan && faults.length === 0 ? { plan } : { faults: inOrder(faults, files, options.language).map(plainly) };
+  if (plan && tree && faults.length === 0) return { plan, placeOf: (path) => placeIn(tree, path) };
+  return { faults: inOrder(faults, files, options.language).map(plainly) };
+}
+
+function placeIn(tree: Tree, path: Path): Place | undefined {
+  const found = locate(tree, path);
+  return found.tree && found.place.file !== IN_FORCE ? found.place : undefined;
 }
 
 /** What plan files are, whatever faults are in them. */

@@ -23,7 +23,7 @@ export interface Part {
 /** The word at the top of a file that adds to a plan instead of being one. */
 const ADDS_TO = 'addsTo';
 /** What the plan that files are laid over is called where a fault is in what they come to. */
-const IN_FORCE = 'the plan in force';
+export const IN_FORCE = 'the plan in force';
 
 const VersionNumber = z.number().int().positive();
 

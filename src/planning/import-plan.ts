@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import { type Dialogue, DialogueContent, type ExampleDialogue, sameContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
+import type { ImportPreview } from '../domain/import-preview';
 import type { Plan } from '../domain/plan';
 import { diffPlans } from '../domain/plan-diff';
 import type { Side } from '../domain/plan-merge';
@@ -14,7 +15,7 @@ import type { Surroundings } from '../ports/surroundings';
 import { localDate } from '../time/clock';
 import { type Move, moveOf } from './move-plan';
 import type { TargetChange } from './plan-audit';
-import { type ImportPreview, isRefused, previewImport } from './preview-import';
+import { isRefused, previewImport } from './preview-import';
 import { type VersionDraft, writeVersion } from './write-version';
 
 export interface ImportOptions {

@@ -1,28 +1,10 @@
 import { type Facts, NO_FACTS } from '../domain/fact-set';
-import { type HiddenTerm, hiddenTerms } from '../domain/hidden-terms';
+import { hiddenTerms } from '../domain/hidden-terms';
+import type { ImportPreview } from '../domain/import-preview';
 import type { Plan } from '../domain/plan';
 import { contentsOf, diffPlans, type PlanChange } from '../domain/plan-diff';
-import type { PlanFault } from '../domain/plan-faults';
 import { mergePlans, newFaults, type PlanConflict, type Side } from '../domain/plan-merge';
 import { type PlanPlace, withoutExamples } from '../domain/plan-shape';
-
-/** What an import would do, before it is done: for the command line and for a card. Nothing of it is written. */
-export interface ImportPreview {
-  /** What would be in force, with the files' example dialogues. */
-  readonly plan: Plan;
-  /** What would change of the plan in force. */
-  readonly changes: readonly PlanChange[];
-  /** Places, groups, methods and themes with dialogues that it would drop: then it is refused. */
-  readonly hidden: readonly HiddenTerm[];
-  /** What has been changed since the files were made, and stays though they do not have it. */
-  readonly kept: readonly PlanChange[];
-  /** What has been changed since, and would be taken back. */
-  readonly undone: readonly PlanChange[];
-  /** What the files and later changes say differently: until it is said whose word stands, it is refused. */
-  readonly conflicts: readonly PlanConflict[];
-  /** What would not hold together: then it is refused. */
-  readonly faults: readonly PlanFault[];
-}
 
 export interface ImportGround {
   /**

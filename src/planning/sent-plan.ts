@@ -1,6 +1,8 @@
 import { type Asker, isProjectLeader } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
+import type { ImportPreview } from '../domain/import-preview';
+import type { Plan } from '../domain/plan';
 import type { Side } from '../domain/plan-merge';
 import type { AuditLog } from '../ports/audit';
 import type { DialogueStore } from '../ports/dialogues';
@@ -10,7 +12,6 @@ import type { PlanFileRead } from '../ports/plan-files';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { Surroundings } from '../ports/surroundings';
 import { ImportRefused, importPlan, planImport } from './import-plan';
-import type { ImportPreview } from './preview-import';
 import { reviewCommittees } from './review-committees';
 
 /** A plan that was sent in the chat: what it would do is shown first, and it is in force when that is pressed. */
@@ -27,6 +28,8 @@ interface Stores {
 export interface SentPreview {
   readonly pending: PendingImport;
   readonly preview: ImportPreview;
+  /** The plan of the file's own project as it is now. */
+  readonly before?: Plan;
   /** The other project that is in force now. */
   readonly inForce?: Snapshot;
   readonly isNew: boolean;
@@ -44,6 +47,8 @@ export type Decided =
   | { readonly outcome: 'cancelled' }
   /** It is shown again: the plan in force has changed, or it would hide or undo something. */
   | { readonly outcome: 'again'; readonly shown: SentPreview }
+  /** It is as it was shown, and more of it is looked at. */
+  | { readonly outcome: 'shown'; readonly shown: SentPreview }
   /** It waits no longer. */
   | { readonly outcome: 'gone' }
   | { readonly outcome: 'not-yours' };
@@ -67,6 +72,7 @@ async function show(
   return {
     pending: { ...pending, shownOn },
     preview,
+    before: newest?.plan,
     isNew: newest === undefined,
     ...(isOther ? { inForce } : {}),
   };
@@ -99,6 +105,45 @@ export async function offerPlan(
 
 const isSameGround = (a: ShownOn, b: ShownOn): boolean => a.inForce === b.inForce && a.version === b.version;
 
+/** What waits for the asker's word, or what has become of it. @throws MedskapaError may-not-change-plan */
+async function decidable(
+  id: string,
+  asker: Asker,
+  { pendingImports, plans }: Pick<Stores, 'pendingImports' | 'plans'>,
+): Promise<{ readonly pending: PendingImport } | { readonly decided: Decided }> {
+  refuseOthers(asker);
+  const found = await pendingImports.find(id);
+  if (!found) return { decided: { outcome: 'gone' } };
+  const by = found.state === 'waiting' ? found.pending.by : found.by;
+  if (by !== asker.pseudonym) return { decided: { outcome: 'not-yours' } };
+  if (found.state === 'waiting') return { pending: found.pending };
+  if (found.state === 'cancelled') return { decided: { outcome: 'cancelled' } };
+  const { project, version } = found;
+  return { decided: { outcome: 'in-force', project, version, name: (await plans.nameOf(project)) ?? project } };
+}
+
+/** Shows a plan that was sent on what is in force now, and keeps what it was shown on. */
+async function showAgain(pending: PendingImport, stores: Pick<Stores, 'pendingImports' | 'plans'>): Promise<Decided> {
+  const shown = await show(pending, await stores.plans.snapshot(), stores);
+  await stores.pendingImports.showAgain(shown.pending);
+  return { outcome: 'again', shown };
+}
+
+/** What a plan that was sent would do, once more: it waits on. */
+export async function lookAtSent(
+  id: string,
+  asker: Asker,
+  inForce: Snapshot | undefined,
+  stores: Pick<Stores, 'pendingImports' | 'plans'>,
+): Promise<Decided> {
+  const found = await decidable(id, asker, stores);
+  if ('decided' in found) return found.decided;
+  const { pending } = found;
+  const shown = await show(pending, inForce, stores);
+  const isAsShown = isSameGround(shown.pending.shownOn, pending.shownOn);
+  return isAsShown ? { outcome: 'shown', shown } : showAgain(pending, stores);
+}
+
 /**
  * Puts a plan that was sent in force, where everything is as it was when it was shown.
  * @param prefer whose word stands where the file and later changes say different things
@@ -112,26 +157,13 @@ export async function applySent(
   stores: Stores,
   surroundings: Surroundings,
 ): Promise<Decided> {
-  refuseOthers(asker);
-  const { plans, pendingImports } = stores;
-  const found = await pendingImports.find(id);
-  if (!found) return { outcome: 'gone' };
-  const by = found.state === 'waiting' ? found.pending.by : found.by;
-  if (by !== asker.pseudonym) return { outcome: 'not-yours' };
-  if (found.state === 'cancelled') return { outcome: 'cancelled' };
-  if (found.state === 'in-force') {
-    const { project, version } = found;
-    return { outcome: 'in-force', project, version, name: (await plans.nameOf(project)) ?? project };
-  }
+  const { pendingImports } = stores;
+  const found = await decidable(id, asker, stores);
+  if ('decided' in found) return found.decided;
   const { pending } = found;
-  const again = async (): Promise<Decided> => {
-    const shown = await show(pending, await plans.snapshot(), stores);
-    await pendingImports.showAgain(shown.pending);
-    return { outcome: 'again', shown };
-  };
   const now = await show(pending, inForce, stores);
-  if (!isSameGround(now.pending.shownOn, pending.shownOn)) return again();
-  const { plan, madeFrom, addition, shownOn } = pending;
+  if (!isSameGround(now.pending.shownOn, pending.shownOn)) return showAgain(pending, stores);
+  const { plan, madeFrom, addition, shownOn, by } = pending;
   try {
     const on = shownOn.version;
     const options = { by, madeFrom, prefer, on, addition: addition ? { on } : undefined };
@@ -142,7 +174,7 @@ export async function applySent(
     return { outcome: 'in-force', project: plan.id, name: plan.name, version, changes: preview.changes };
   } catch (error) {
     const isPassed = error instanceof MedskapaError && error.code === 'overtaken';
-    if (isPassed || error instanceof ImportRefused) return again();
+    if (isPassed || error instanceof ImportRefused) return showAgain(pending, stores);
     throw error;
   }
 }
@@ -151,18 +183,12 @@ export async function applySent(
 export async function cancelSent(
   id: string,
   asker: Asker,
-  { pendingImports, plans }: Pick<Stores, 'pendingImports' | 'plans'>,
+  stores: Pick<Stores, 'pendingImports' | 'plans'>,
   { now }: Surroundings,
 ): Promise<Decided> {
-  refuseOthers(asker);
-  const found = await pendingImports.find(id);
-  if (!found) return { outcome: 'gone' };
-  const by = found.state === 'waiting' ? found.pending.by : found.by;
-  if (by !== asker.pseudonym) return { outcome: 'not-yours' };
-  if (found.state === 'in-force') {
-    const { project, version } = found;
-    return { outcome: 'in-force', project, version, name: (await plans.nameOf(project)) ?? project };
-  }
-  if (found.state === 'waiting') await pendingImports.settle(id, { state: 'cancelled', by }, now().toISOString());
+  const found = await decidable(id, asker, stores);
+  if ('decided' in found) return found.decided;
+  const settled = { state: 'cancelled', by: found.pending.by } as const;
+  await stores.pendingImports.settle(id, settled, now().toISOString());
   return { outcome: 'cancelled' };
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../domain/identifiers';
+import type { RowPlaces } from '../domain/import-preview';
 import type { Plan } from '../domain/plan';
 
 /** A plan that somebody sent, kept until they say whether it is to be in force. */
@@ -13,6 +14,8 @@ export interface PendingImport {
   readonly file: string;
   /** What the file says, as it was read. */
   readonly plan: Plan;
+  /** Where the things of it stand in the file. */
+  readonly rows: RowPlaces;
   readonly madeFrom?: number;
   readonly addition: boolean;
   /** What was in force when it was shown what it would do: the project, and the version of the file's own project. */

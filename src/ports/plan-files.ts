@@ -1,3 +1,5 @@
+import type { ReadingTrouble } from '../domain/file-trouble';
+import type { RowPlaces } from '../domain/import-preview';
 import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
@@ -17,14 +19,15 @@ export interface PlanFileFault {
 export type PlanFileRead =
   | {
       readonly plan: Plan;
+      /** Where the things of it stand in the file. */
+      readonly rows: RowPlaces;
       /** The version that an export was made from. */
       readonly madeFrom?: number;
       /** Whether the file only adds to the plan in force, and `plan` is that with what it adds. */
       readonly addition: boolean;
     }
   | { readonly faults: readonly PlanFileFault[] }
-  /** It took more time or memory than any plan does, or others are being read. */
-  | { readonly trouble: 'too-much' | 'busy' };
+  | { readonly trouble: ReadingTrouble };
 
 /** A plan to write, with the number of its version and the people of the project. */
 export interface PlanToWrite {

@@ -14,6 +14,7 @@ const Pending = z.object({
   at: z.string(),
   file: z.string(),
   plan: Plan,
+  rows: z.record(z.string(), z.object({ line: z.number().int(), sheet: z.string().optional() })).default({}),
   madeFrom: z.number().int().optional(),
   addition: z.boolean(),
   shownOn: z.object({ inForce: Id.optional(), version: z.number().int() }),

@@ -4,17 +4,15 @@ import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { capital } from './format';
 import type { Texts } from './texts';
 
-/** What the sections and fields of a plan are called where a change of it is told. */
+/** What the sections of a plan are called where a change of it is told. */
 
 type Section = Exclude<keyof Plan, 'goals'> | 'goals.project' | 'goals.effect';
 
 /** A word of ours, or one that the plan has its own for. */
-type PlanWord = string | ((nouns: PlanNouns) => string);
+export type PlanWord = string | ((nouns: PlanNouns) => string);
 
 interface SectionTexts {
   readonly sections: Readonly<Record<Section, PlanWord>>;
-  /** Fields by the first step of their path; one that is not here is only said to be changed. */
-  readonly fields: Readonly<Record<string, PlanWord>>;
 }
 
 const planSectionTexts: Texts<SectionTexts> = {
@@ -48,29 +46,6 @@ const planSectionTexts: Texts<SectionTexts> = {
       keepFreeTextMonths: 'Hur länge fritext sparas',
       observationsFor: 'Vilka som läser fritext',
     },
-    fields: {
-      title: 'titel',
-      name: 'namn',
-      text: 'text',
-      when: 'tid',
-      phase: 'fas',
-      state: 'läge',
-      outcome: 'utfall',
-      target: 'målvärde',
-      period: 'period',
-      measure: 'mått',
-      roles: 'roller',
-      lead: 'huvudansvar',
-      tasks: 'uppgifter',
-      municipality: ({ area }) => area.one,
-      prioritised: 'prioriterade målgrupper',
-      amount: 'belopp',
-      budget: 'budget',
-      notes: 'anmärkningar',
-      aliases: 'andra namn',
-      closed: 'stängd',
-      order: 'ordningen',
-    },
   },
   en: {
     sections: {
@@ -102,33 +77,11 @@ const planSectionTexts: Texts<SectionTexts> = {
       keepFreeTextMonths: 'How long free text is kept',
       observationsFor: 'Who reads free text',
     },
-    fields: {
-      title: 'title',
-      name: 'name',
-      text: 'text',
-      when: 'time',
-      phase: 'phase',
-      state: 'state',
-      outcome: 'outcome',
-      target: 'target',
-      period: 'period',
-      measure: 'measure',
-      roles: 'roles',
-      lead: 'main responsibility',
-      tasks: 'tasks',
-      municipality: ({ area }) => area.one,
-      prioritised: 'prioritised target groups',
-      amount: 'amount',
-      budget: 'budget',
-      notes: 'notes',
-      aliases: 'other names',
-      closed: 'closed',
-      order: 'the order',
-    },
   },
 };
 
-const wordIn = (
+/** A word of a table, as the plan calls it. */
+export const wordIn = (
   words: Readonly<Record<string, PlanWord>>,
   name: string,
   naming: Naming,
@@ -141,7 +94,3 @@ const wordIn = (
 /** What a section of a plan is called; the name of the format where it has no other. */
 export const sectionName = (section: string, naming: Naming, language: Language): string =>
   wordIn(planSectionTexts[language].sections, section, naming, language);
-
-/** What a field is called, by the first step of its path; the name of the format where it has no other. */
-export const fieldName = (field: string, naming: Naming, language: Language): string =>
-  wordIn(planSectionTexts[language].fields, field, naming, language);

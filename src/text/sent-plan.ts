@@ -1,20 +1,23 @@
-import type { HiddenTerm } from '../domain/hidden-terms';
+import type { FileTrouble, ReadingTrouble } from '../domain/file-trouble';
+import type { ImportPreview, RowPlaces } from '../domain/import-preview';
 import type { Language } from '../domain/language';
 import type { PlanChange } from '../domain/plan-diff';
-import type { PlanConflict } from '../domain/plan-merge';
-import type { Naming } from '../domain/plan-nouns';
-import type { PlanPlace } from '../domain/plan-shape';
-import { listAnd, number, quoted, shortened } from './format';
-import { fieldName, sectionName } from './plan-sections';
+import { number, quoted } from './format';
+import { changeCounts } from './plan-differences';
+import type { PlanNames } from './plan-values';
 import type { Texts } from './texts';
 
 /** A plan that was sent as a file: what it would do, what it did, and what was wrong with it. */
 
-/** A fault in a file: a line, or a row of a sheet. */
-export interface ShownFault {
+/** A place in a file: a line, or a row of a sheet. */
+interface ShownPlace {
   readonly line: number;
   readonly sheet?: string;
   readonly column?: string;
+}
+
+/** A fault in a file. */
+export interface ShownFault extends ShownPlace {
   readonly message: string;
 }
 
@@ -23,47 +26,37 @@ export interface SentPlanView {
   /** The name of the file's project. */
   readonly project: string;
   /** What the file's plan calls things. */
-  readonly naming: Naming;
   /** Whether nothing is kept of that project yet. */
   readonly isNew: boolean;
   /** The name of the other project that is in force now. */
   readonly instead?: string;
   /** Whether it was shown before, and the plan has changed since. */
   readonly again: boolean;
-  readonly changes: readonly PlanChange[];
-  readonly undone: readonly PlanChange[];
-  readonly kept: readonly PlanChange[];
-  readonly hidden: readonly HiddenTerm[];
-  readonly conflicts: readonly PlanConflict[];
-  readonly faults: readonly { readonly message: string }[];
-  readonly examples: number;
+  readonly preview: ImportPreview;
+  /** What the things that it refers to are called. */
+  readonly names: PlanNames;
+  /** Where things stand in the file. */
+  readonly rows: RowPlaces;
 }
 
 export type SentPlanState = 'nothing' | 'refused' | 'asks' | 'ready';
 
 /** What can be done with it: nothing would change, it cannot be, somebody has to say whose word stands, or a press. */
-export function stateOf({ changes, hidden, faults, conflicts, instead, examples }: SentPlanView): SentPlanState {
+export function stateOf({ preview, instead }: SentPlanView): SentPlanState {
+  const { changes, hidden, faults, conflicts, plan } = preview;
   if (hidden.length + faults.length > 0) return 'refused';
   if (conflicts.length > 0) return 'asks';
-  return changes.length === 0 && instead === undefined && examples === 0 ? 'nothing' : 'ready';
+  return changes.length === 0 && instead === undefined && plan.dialogues.length === 0 ? 'nothing' : 'ready';
 }
 
-type Trouble = 'too-much' | 'busy' | 'foreign' | 'too-large' | 'too-slow' | 'expired' | 'page' | 'unreachable';
 type Problem = 'one-at-a-time' | 'not-here' | 'not-a-plan' | 'gone' | 'cancelled' | 'not-yours';
 type NotUndone = 'unchanged' | 'conflict' | 'faults' | 'hides' | 'not-kept' | 'no-plan';
-
-interface Counts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
 
 interface SentPlanTexts {
   readonly title: (isNew: boolean) => string;
   readonly faultsTitle: string;
   readonly buttons: { readonly apply: string; readonly cancel: string; readonly undo: string };
   readonly whose: { readonly mine: string; readonly theirs: string };
-  readonly counts: (counts: Counts) => string;
   readonly lead: (view: SentPlanView, counts: string) => string;
   readonly first: string;
   readonly again: string;
@@ -76,17 +69,15 @@ interface SentPlanTexts {
   readonly hides: (name: string, dialogues: number) => string;
   readonly states: Readonly<Record<SentPlanState, string>>;
   readonly more: (count: number) => string;
-  readonly line: Readonly<Record<PlanChange['kind'], (name: string) => string>>;
-  readonly changedIn: (name: string, fields: string) => string;
-  readonly order: string;
+  readonly all: string;
   readonly inForce: (project: string, version: number, counts: string) => string;
   readonly already: (project: string, version: number) => string;
   readonly takenBack: (version: number) => string;
   readonly notUndone: Readonly<Record<NotUndone, string>>;
-  readonly troubles: Readonly<Record<Trouble, string>>;
+  readonly troubles: Readonly<Record<FileTrouble | ReadingTrouble, string>>;
   readonly problems: Readonly<Record<Problem, string>>;
   readonly faulty: (file: string, count: number) => string;
-  readonly where: (fault: ShownFault) => string;
+  readonly where: (place: ShownPlace) => string;
 }
 
 const NOT_FETCHED = 'Inget har ändrats.';
@@ -97,15 +88,6 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
     faultsTitle: 'Det här behöver rättas',
     buttons: { apply: 'Sätt i kraft', cancel: 'Avbryt', undo: 'Ångra' },
     whose: { mine: 'Använd filens', theirs: 'Behåll planens' },
-    counts: ({ added, changed, removed }) =>
-      listAnd(
-        [
-          ...(added > 0 ? [`${number(added, 'sv')} ${added === 1 ? 'ny' : 'nya'}`] : []),
-          ...(changed > 0 ? [`${number(changed, 'sv')} ${changed === 1 ? 'ändrad' : 'ändrade'}`] : []),
-          ...(removed > 0 ? [`${number(removed, 'sv')} ${removed === 1 ? 'borttagen' : 'borttagna'}`] : []),
-        ],
-        'sv',
-      ),
     lead: ({ file, project, isNew }, counts) =>
       isNew
         ? `${quoted(file, 'sv')} är planen för ${project}.`
@@ -127,13 +109,7 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
       ready: '',
     },
     more: (count) => `och ${number(count, 'sv')} till`,
-    line: {
-      added: (name) => `Ny: ${name}`,
-      changed: (name) => `Ändrad: ${name}`,
-      removed: (name) => `Borttagen: ${name}`,
-    },
-    changedIn: (name, fields) => `Ändrad: ${name} – ${fields}`,
-    order: 'Ändrad ordning',
+    all: 'Visa allt',
     inForce: (project, version, counts) =>
       `Planen för ${project} är i kraft (version ${version})${counts === '' ? '' : `: ${counts}`}.`,
     already: (project, version) =>
@@ -175,15 +151,6 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
     faultsTitle: 'This needs to be corrected',
     buttons: { apply: 'Put in force', cancel: 'Cancel', undo: 'Undo' },
     whose: { mine: 'Use the file’s', theirs: 'Keep the plan’s' },
-    counts: ({ added, changed, removed }) =>
-      listAnd(
-        [
-          ...(added > 0 ? [`${number(added, 'en')} new`] : []),
-          ...(changed > 0 ? [`${number(changed, 'en')} changed`] : []),
-          ...(removed > 0 ? [`${number(removed, 'en')} removed`] : []),
-        ],
-        'en',
-      ),
     lead: ({ file, project, isNew }, counts) =>
       isNew
         ? `${quoted(file, 'en')} is the plan of ${project}.`
@@ -205,13 +172,7 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
       ready: '',
     },
     more: (count) => `and ${number(count, 'en')} more`,
-    line: {
-      added: (name) => `New: ${name}`,
-      changed: (name) => `Changed: ${name}`,
-      removed: (name) => `Removed: ${name}`,
-    },
-    changedIn: (name, fields) => `Changed: ${name} – ${fields}`,
-    order: 'The order is changed',
+    all: 'Show all',
     inForce: (project, version, counts) =>
       `The plan of ${project} is in force (version ${version})${counts === '' ? '' : `: ${counts}`}.`,
     already: (project, version) =>
@@ -251,81 +212,16 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
   },
 };
 
-/** How a place that changed is told from others: the thing that it is in. */
-const thingOf = ({ section, item }: PlanPlace): string => `${section} ${item?.id ?? ''}`;
-
-/** A thing that a change is of, with all that is changed in it. */
-interface ChangedThing {
-  readonly section: string;
-  readonly name?: string;
-  readonly kind: PlanChange['kind'];
-  readonly fields: readonly string[];
-}
-
-/** Changes by the thing that they are of: an activity with two fields changed is one changed activity. */
-function changedThings(changes: readonly PlanChange[]): ChangedThing[] {
-  const things = new Map<string, ChangedThing>();
-  for (const change of changes) {
-    const { section, item, part, field, kind } = change;
-    const known = things.get(thingOf(change));
-    const isWhole = part === undefined && field === undefined;
-    const first = part?.name ?? field?.split('.')[0];
-    const fields = [...(known?.fields ?? []), ...(first === undefined ? [] : [first])];
-    things.set(thingOf(change), {
-      section,
-      name: item?.name,
-      kind: isWhole ? kind : 'changed',
-      fields: [...new Set(fields)],
-    });
-  }
-  return [...things.values()];
-}
-
-const countOf = (things: readonly ChangedThing[]): Counts => ({
-  added: things.filter(({ kind }) => kind === 'added').length,
-  changed: things.filter(({ kind }) => kind === 'changed').length,
-  removed: things.filter(({ kind }) => kind === 'removed').length,
-});
-
-const LONGEST_NAME = 80;
-
-/** "Ändrad: Målgruppsanalys – tid och fas" */
-export function thingLine({ name, kind, fields }: ChangedThing, naming: Naming, language: Language): string {
-  const texts = sentPlanTexts[language];
-  if (name === undefined) return fields.includes('order') ? texts.order : texts.line[kind]('').replace(/[:\s]+$/u, '');
-  const short = shortened(name, LONGEST_NAME);
-  const known = fields.map((field) => shortened(fieldName(field, naming, language), LONGEST_NAME));
-  if (kind !== 'changed' || known.length === 0) return texts.line[kind](short);
-  return texts.changedIn(short, listAnd(known, language, 4));
-}
-
-/** Things under what their section is called, with how many of each kind there are. */
-export function thingsBySection(
-  changes: readonly PlanChange[],
-  naming: Naming,
-  language: Language,
-): { readonly heading: string; readonly things: readonly ChangedThing[] }[] {
-  const sections = new Map<string, ChangedThing[]>();
-  for (const thing of changedThings(changes)) {
-    sections.set(thing.section, [...(sections.get(thing.section) ?? []), thing]);
-  }
-  return [...sections].map(([section, things]) => ({
-    heading: `${sectionName(section, naming, language)} · ${sentPlanTexts[language].counts(countOf(things))}`,
-    things,
-  }));
-}
-
-const countsText = (changes: readonly PlanChange[], language: Language): string =>
-  sentPlanTexts[language].counts(countOf(changedThings(changes)));
-
 /** What a sent plan would do, in a sentence or some. */
 export function sentPlanSentence(view: SentPlanView, language: Language): string {
   const texts = sentPlanTexts[language];
-  const { changes, instead, examples, again } = view;
+  const { preview, instead, again } = view;
+  const { changes } = preview;
+  const examples = preview.plan.dialogues.length;
   const state = stateOf(view);
   return [
     ...(again ? [texts.again] : []),
-    state === 'nothing' ? '' : texts.lead(view, countsText(changes, language)),
+    state === 'nothing' ? '' : texts.lead(view, changeCounts(changes, language)),
     ...(instead !== undefined && state !== 'refused' ? [texts.instead(instead)] : []),
     ...(examples > 0 && state !== 'refused' ? [texts.examples(examples)] : []),
     texts.states[state],
@@ -341,5 +237,5 @@ export function planInForceSentence(
   language: Language,
 ): string {
   const texts = sentPlanTexts[language];
-  return changes ? texts.inForce(project, version, countsText(changes, language)) : texts.already(project, version);
+  return changes ? texts.inForce(project, version, changeCounts(changes, language)) : texts.already(project, version);
 }

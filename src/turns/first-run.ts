@@ -10,7 +10,7 @@ import { conversationTexts } from '../text/conversation';
 import { noPlanSentence, planAlreadySentence, sampleBegunSentence } from '../text/first-run';
 import { boundTo } from './bound';
 import { offerPlanFile } from './offered-file';
-import { pressApply, pressCancel } from './press-plan';
+import { pressApply, pressCancel, pressShow } from './press-plan';
 import type { Input, Reply } from './reply';
 import type { PressOf, Submitted } from './submitted';
 import type { PlanTurn } from './turn';
@@ -25,6 +25,7 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
   if (submitted?.verb === 'begin-with-sample') return pressBeginWithSample(submitted, turn);
   // A plan that was sent as a file is put in force, or let go.
   if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
+  if (submitted?.verb === 'show-import') return pressShow(submitted, turn);
   if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
   const reading = templateAsked(input, submitted, turn);
   if (reading) return offerPlanFile(reading, turn);

@@ -1,8 +1,19 @@
 import { messageCard } from '../cards/message';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../cards/sent-plan';
+import type { PlanFault } from '../domain/plan-faults';
 import { undoVersion } from '../planning/change-plan';
 import { reviewCommittees } from '../planning/review-committees';
-import { applySent, cancelSent, type Decided, offerPlan, refuseOthers, type SentPreview } from '../planning/sent-plan';
+import {
+  applySent,
+  cancelSent,
+  type Decided,
+  lookAtSent,
+  offerPlan,
+  refuseOthers,
+  type SentPreview,
+} from '../planning/sent-plan';
+import { sectionName } from '../text/plan-sections';
+import { planNamesIn } from '../text/plan-values';
 import { planInForceSentence, type SentPlanView, sentPlanTexts } from '../text/sent-plan';
 import type { Input, Reply } from './reply';
 import type { PressOf } from './submitted';
@@ -36,47 +47,68 @@ export async function receiveFiles(
   return shown && { ...previewMessage(shown, false, turn), pressed: 'new-message' };
 }
 
-function previewMessage({ pending, preview, inForce, isNew }: SentPreview, again: boolean, { asker, tools }: PlanTurn) {
-  const { changes, undone, kept, hidden, conflicts, faults } = preview;
-  const { name, dialogues } = pending.plan;
+/** @param from how much of it has been shown before; absent when it is shown first, or anew */
+function previewMessage(shown: SentPreview, again: boolean, { asker, tools }: PlanTurn, from?: number) {
+  const { pending, preview, before, inForce, isNew } = shown;
+  const { language } = asker;
+  const tellFault = (fault: PlanFault): PlanFault => {
+    const [first = '', second] = fault.path;
+    const section = sectionName(first === 'goals' ? `goals.${String(second)}` : String(first), pending.plan, language);
+    return { ...fault, message: `${section}: ${tools.planFiles.tell(fault, language)}` };
+  };
   const view: SentPlanView = {
     file: pending.file,
-    project: name,
-    naming: pending.plan,
+    project: pending.plan.name,
     isNew,
     instead: inForce?.plan.name,
     again,
-    changes,
-    undone,
-    kept,
-    hidden,
-    conflicts,
-    faults: faults.map((fault) => ({ message: tools.planFiles.tell(fault, asker.language) })),
-    examples: dialogues.length,
+    preview: { ...preview, faults: preview.faults.map(tellFault) },
+    names: planNamesIn([...(before ? [before] : []), pending.plan]),
+    rows: pending.rows,
   };
-  return sentPlanMessage(view, pending.id, asker.language);
+  return sentPlanMessage(view, pending.id, language, from);
 }
 
-function decidedReply(decided: Decided, turn: PlanTurn): Reply {
-  const { language } = turn.asker;
-  const { problems } = sentPlanTexts[language];
-  switch (decided.outcome) {
-    case 'in-force': {
-      const { name, version, project, changes } = decided;
-      const summary = planInForceSentence({ project: name, version, changes }, language);
-      // A project's first version has none before it.
-      const back = { project, version: version > 1 ? version : undefined };
-      return { summary, card: planReceiptCard(summary, back, language), pressed: 'replace' };
-    }
-    case 'again':
-      return { ...previewMessage(decided.shown, true, turn), pressed: 'replace' };
-    case 'not-yours':
-      return { summary: problems['not-yours'], pressed: 'keep' };
-    default: {
-      const summary = problems[decided.outcome];
-      return { summary, card: messageCard(summary, language), pressed: 'replace' };
-    }
-  }
+type OutcomeReplies = {
+  readonly [O in Decided['outcome']]: (decided: Extract<Decided, { outcome: O }>, turn: PlanTurn) => Reply;
+};
+
+/** What has become of it, in the place of the card that was pressed. */
+const settled =
+  (outcome: 'gone' | 'cancelled') =>
+  (_decided: unknown, { asker: { language } }: PlanTurn): Reply => {
+    const summary = sentPlanTexts[language].problems[outcome];
+    return { summary, card: messageCard(summary, language), pressed: 'replace' };
+  };
+
+const REPLIES: OutcomeReplies = {
+  'in-force': ({ name, version, project, changes }, { asker: { language } }) => {
+    const summary = planInForceSentence({ project: name, version, changes }, language);
+    // A project's first version has none before it.
+    const back = { project, version: version > 1 ? version : undefined };
+    return { summary, card: planReceiptCard(summary, back, language), pressed: 'replace' };
+  },
+  again: ({ shown }, turn) => ({ ...previewMessage(shown, true, turn), pressed: 'replace' }),
+  shown: ({ shown }, turn) => ({ ...previewMessage(shown, false, turn), pressed: 'replace' }),
+  'not-yours': (_decided, { asker: { language } }) => ({
+    summary: sentPlanTexts[language].problems['not-yours'],
+    pressed: 'keep',
+  }),
+  gone: settled('gone'),
+  cancelled: settled('cancelled'),
+};
+
+function decidedReply<O extends Decided['outcome']>(decided: Extract<Decided, { outcome: O }>, turn: PlanTurn): Reply {
+  const reply: OutcomeReplies[O] = REPLIES[decided.outcome as O];
+  return reply(decided, turn);
+}
+
+/** *Visa fler*: the rest of what it would change, below the card. */
+export async function pressShow({ importId, from }: PressOf<'show-import'>, turn: PlanTurn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  const decided = await lookAtSent(importId, asker, snapshot, tools.stores);
+  if (decided.outcome !== 'shown') return decidedReply(decided, turn);
+  return { ...previewMessage(decided.shown, false, turn, from ?? 0), pressed: 'new-message' };
 }
 
 /** *Sätt i kraft* */

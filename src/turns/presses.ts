@@ -8,7 +8,7 @@ import { pressChangePlan } from './press-change';
 import { pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
-import { pressApply, pressCancel, pressUndoPlan } from './press-plan';
+import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
 import { pressSendAgain, pressSettings } from './press-settings';
 import { askPressed, openFormPressed } from './pressed-beside';
 import { changeFormPressed } from './pressed-change';
@@ -116,6 +116,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'choose-digest': { act: pressDigestChoice, form: 'none', doing: 'reporting', elsewhere: DONE },
   // What was in force when it was shown is looked at before anything is done.
   'apply-import': { act: pressApply, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'show-import': { act: pressShow, form: 'none', doing: 'asking', elsewhere: DONE },
   'cancel-import': { act: pressCancel, form: 'none', doing: 'reporting', elsewhere: DONE },
   'change-plan': { act: pressChangePlan, form: changeFormPressed, doing: 'reporting', elsewhere: REFUSED },
   'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },

@@ -70,6 +70,7 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: verb('remove-entry'), kind: EntryKind, entry: EntryId, language }),
   ...reminderPresses,
   z.object({ verb: verb('apply-import'), importId: OwnId, prefer: z.enum(['mine', 'theirs']).optional(), language }),
+  z.object({ verb: verb('show-import'), importId: OwnId, from: From, language }),
   z.object({ verb: verb('cancel-import'), importId: OwnId, language }),
   z.object({
     verb: verb('change-plan'),

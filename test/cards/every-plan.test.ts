@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { answerQuestion } from '../../src/answers/answer-question';
 import type { AnswerTools } from '../../src/answers/tools';
 import { insertedActivityCard } from '../../src/cards/activities';
-import type { AdaptiveCard } from '../../src/cards/adaptive-card';
+import type { AdaptiveCard, CardMessage } from '../../src/cards/adaptive-card';
 import { answerCard, CARDS } from '../../src/cards/answer';
 import { askButton } from '../../src/cards/buttons';
 import { deliveriesMessage } from '../../src/cards/deliveries';
@@ -36,7 +36,7 @@ import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src
 import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
 import { goalsOf, type Plan } from '../../src/domain/plan';
-import { contentsOf } from '../../src/domain/plan-diff';
+import { contentsOf, type PlanChange } from '../../src/domain/plan-diff';
 import { faultsOf } from '../../src/domain/plan-faults';
 import type { Naming } from '../../src/domain/plan-nouns';
 import { DividedBy, ParticipantKind, PlanPart } from '../../src/domain/question-slots';
@@ -48,6 +48,7 @@ import { toMessage } from '../../src/teams/replying';
 import type { View } from '../../src/text/answers';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
 import { planChangeTexts } from '../../src/text/plan-changes';
+import { planNamesIn } from '../../src/text/plan-values';
 import { planInForceSentence } from '../../src/text/sent-plan';
 import { boundCard } from '../../src/turns/bound';
 import type { MadeChange } from '../../src/turns/change-kind';
@@ -259,7 +260,19 @@ function moreOf(card: AdaptiveCard): number | undefined {
   return froms.at(-1);
 }
 
-/** Cards that answer no question, by the name of what makes them. */
+/** The first pages of a list that is paged by presses, and then by leaps. */
+function pagesOf(make: (from: number | undefined) => CardMessage): AdaptiveCard[] {
+  const pages: AdaptiveCard[] = [];
+  for (let from: number | undefined; pages.length < 30; ) {
+    const { card } = make(from);
+    pages.push(card);
+    const next = moreOf(card);
+    if (next === undefined || next <= (from ?? -1)) break;
+    from = pages.length < 3 ? next : Math.max(next, 2 * next);
+  }
+  return pages;
+}
+
 /** What of a plan a form is opened for. */
 const aboutsOf = (what: PlanPart, plan: Plan): readonly (string | undefined)[] =>
   what === 'target' ? goalsOf(plan).map(({ id }) => id) : [undefined];
@@ -289,6 +302,7 @@ function changesIn(plan: Plan, language: Language): MadeChange[] {
   });
 }
 
+/** Cards that answer no question, by the name of what makes them. */
 const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => readonly AdaptiveCard[]>> = {
   dialogueFormCard: forms,
   dialogueConflictCard: conflicts,
@@ -302,22 +316,26 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     plan.activities.slice(0, 5).map((each) => insertedActivityCard(lineOf(each, plan, TODAY), TODAY, language)),
   planReceiptCard: ({ snapshot: { plan }, words }, language) => {
     const changes = contentsOf(plan);
-    const conflicts = changes.map((change) => ({ ...change, base: 1, mine: 2, theirs: 3 }));
-    const faults = Array.from({ length: 40 }, (_, line) => ({ line, message: words }));
-    const view = {
-      file: 'a'.repeat(120),
-      project: plan.name,
-      naming: plan,
-      isNew: false,
-      instead: plan.name,
-      again: true,
-      changes,
-    };
-    const full = { ...view, undone: changes, kept: changes, hidden: [], conflicts, faults: [], examples: 9 };
+    const whole = { file: 'a'.repeat(120), project: plan.name, isNew: false, instead: plan.name, again: true };
+    const view = { ...whole, names: planNamesIn([plan]), rows: {} };
+    const conflicts = changes.map((change) => ({ ...change, base: words, mine: words, theirs: words }));
+    const faults = Array.from({ length: 40 }, (_, line) => ({ path: [], line, message: words }));
+    const rewritten = changes.flatMap((change): PlanChange[] =>
+      Object.keys(Object(change.after)).map((field) => ({ ...change, kind: 'changed', field, before: words })),
+    );
+    const none = { plan, hidden: [], conflicts: [], faults: [], undone: [], kept: [] };
+    const previews = [
+      { ...none, changes, undone: changes, kept: changes, conflicts },
+      { ...none, changes: rewritten, faults },
+    ];
     return [
-      sentPlanMessage(full, OWN_ID, language).card,
-      sentPlanMessage({ ...full, conflicts: [], faults }, OWN_ID, language).card,
-      faultyPlanMessage(full.file, faults, language).card,
+      ...previews.flatMap((preview) =>
+        pagesOf((from) => sentPlanMessage({ ...view, preview }, OWN_ID, language, from)),
+      ),
+      ...pagesOf((from) =>
+        sentPlanMessage({ ...view, isNew: true, preview: { ...none, changes } }, OWN_ID, language, from),
+      ),
+      faultyPlanMessage(view.file, faults, language).card,
       planReceiptCard(
         planInForceSentence({ project: plan.name, version: 9999, changes }, language),
         { project: plan.id, version: 9999 },

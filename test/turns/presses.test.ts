@@ -30,6 +30,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'send-again': 'send reminders again',
   'choose-digest': 'choose the channel for the project’s week',
   'apply-import': 'put a plan that one has sent in force',
+  'show-import': 'put a plan that one has sent in force',
   'cancel-import': 'put a plan that one has sent in force',
   'change-plan': 'change a part of the plan by a card',
   'undo-plan': 'take back a change of the plan',

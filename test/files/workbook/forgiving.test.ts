@@ -138,7 +138,7 @@ describe('rows', () => {
   test('an area has its orderers on rows of their own, and areas may come in another order than their orderers', () => {
     const committees = [...sample.committees].reverse();
     const text = planWorkbook({ plan: { ...sample, committees }, version: 1, people: [] });
-    expect(readPlanFiles([{ name: 'p.xlsx', text }])).toEqual({ plan: { ...sample, committees } });
+    expect(readPlanFiles([{ name: 'p.xlsx', text }])).toHaveProperty('plan', { ...sample, committees });
   });
 });
 
@@ -190,5 +190,5 @@ test('texts come back as they were, also such as begin as a formula', () => {
   const plan = Plan.parse({ ...sample, committees, activities });
   const text = planWorkbook({ plan, version: 1, people: [] });
   const reading = readPlanFiles([{ name: 'plan.xlsx', text }]);
-  expect(reading).toEqual({ plan });
+  expect(reading).toHaveProperty('plan', plan);
 });

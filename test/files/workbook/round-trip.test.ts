@@ -23,7 +23,7 @@ const people = samplePeople();
 describe('the sample plan, exported', () => {
   test('as a workbook reads back as the same plan', () => {
     const text = planWorkbook({ plan: sample, version: 12, people });
-    expect(read({ name: 'plan.xlsx', text })).toEqual({ plan: sample });
+    expect(read({ name: 'plan.xlsx', text })).toHaveProperty('plan', sample);
   });
 
   test('as a workbook has the people too', () => {
@@ -44,7 +44,7 @@ describe('the sample plan, exported', () => {
   });
 
   test('as YAML reads back as the same plan', () => {
-    expect(read({ name: 'plan.yaml', text: planYaml(sample, 12) })).toEqual({ plan: sample });
+    expect(read({ name: 'plan.yaml', text: planYaml(sample, 12) })).toHaveProperty('plan', sample);
   });
 
   test('says which version it was made from', () => {
@@ -67,6 +67,6 @@ test.each<[name: string, plan: Plan]>([
   ],
 ])('%s: both files read back as the same plan', (_, plan) => {
   const text = planWorkbook({ plan, version: 1, people: [] });
-  expect(read({ name: 'plan.xlsx', text })).toEqual({ plan });
-  expect(read({ name: 'plan.yaml', text: planYaml(plan, 1) })).toEqual({ plan });
+  expect(read({ name: 'plan.xlsx', text })).toHaveProperty('plan', plan);
+  expect(read({ name: 'plan.yaml', text: planYaml(plan, 1) })).toHaveProperty('plan', plan);
 });

@@ -1,0 +1,99 @@
+import { LocalDate } from '../domain/dates';
+import type { Language } from '../domain/language';
+import type { Period } from '../domain/periods';
+import type { Plan } from '../domain/plan';
+import { type Naming, UNNAMED } from '../domain/plan-nouns';
+import { type Fields, isFields, itemsOf, plainItem } from '../domain/plan-shape';
+import { dateText, listAnd, number, periodText, shortened } from './format';
+import { choiceName, fieldName } from './plan-fields';
+import type { Texts } from './texts';
+
+/** Values of a plan in a few words, as they stand before and after in a change of it. */
+
+const LONGEST_VALUE = 100;
+/** So many of a list are named. */
+const MOST_NAMED = 5;
+
+interface ValueTexts {
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const words: Texts<ValueTexts> = {
+  sv: { none: 'tomt', yes: 'ja', no: 'nej' },
+  en: { none: 'empty', yes: 'yes', no: 'no' },
+};
+
+type TermSection = 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'surveys';
+
+/** Fields that hold ids of another section. */
+const REFERS: Readonly<Record<string, TermSection>> = {
+  municipality: 'municipalities',
+  prioritised: 'targetGroups',
+  targetGroup: 'targetGroups',
+  methods: 'methods',
+  tasks: 'tasks',
+  survey: 'surveys',
+};
+
+/** What things of plans are called, by the section and id; what only one of the plans has is there too. */
+export interface PlanNames {
+  readonly things: ReadonlyMap<string, string>;
+  /** What the plan calls its areas and orderers. */
+  readonly naming: Naming;
+}
+
+/** @param plans the newest word for a thing is that of the last */
+export function planNamesIn(plans: readonly Plan[]): PlanNames {
+  const sections = new Set(Object.values(REFERS));
+  const named = plans.flatMap((plan) =>
+    [...sections].flatMap((section) =>
+      itemsOf(plan[section]).map((item): [string, string] => {
+        const { id, name } = plainItem(item);
+        return [`${section} ${id}`, name];
+      }),
+    ),
+  );
+  return { things: new Map(named), naming: plans.at(-1) ?? UNNAMED };
+}
+
+function textValue(field: string, value: string, names: PlanNames, language: Language): string {
+  const section = REFERS[field];
+  const named = section && names.things.get(`${section} ${value}`);
+  if (named !== undefined) return shortened(named, LONGEST_VALUE);
+  const chosen = choiceName(field, value, language);
+  if (chosen !== undefined) return chosen;
+  return LocalDate.safeParse(value).success ? dateText(value, language) : shortened(value, LONGEST_VALUE);
+}
+
+const isPeriod = (value: Fields): value is Fields & Period =>
+  Object.keys(value).length === 2 && typeof value.from === 'string' && typeof value.to === 'string';
+
+function fieldsText(value: Fields, names: PlanNames, language: Language): string {
+  if (isPeriod(value)) return periodText(value, language);
+  const present = Object.entries(value).filter(([key, part]) => key !== 'id' && !isNothing(part));
+  return present
+    .map(([key, part]) => `${fieldName(key, names.naming, language)} ${planValueText(key, part, names, language)}`)
+    .join(', ');
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * A value of a field, shortened where it is long.
+ * @param field what holds it, the last step of its path
+ */
+export function planValueText(field: string, value: unknown, names: PlanNames, language: Language): string {
+  const { none, yes, no } = words[language];
+  if (isNothing(value)) return none;
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (typeof value === 'number') return number(value, language);
+  if (typeof value === 'string') return textValue(field, value, names, language);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => planValueText(field, item, names, language));
+    return shortened(listAnd(items, language, MOST_NAMED), 2 * LONGEST_VALUE);
+  }
+  return isFields(value) ? shortened(fieldsText(value, names, language), LONGEST_VALUE) : none;
+}
