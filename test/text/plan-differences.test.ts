@@ -32,10 +32,10 @@ test.each([
   ['period', { from: '2021-01-01', to: '2021-12-31' }, '2021'],
   ['outcome', { value: 5, n: 3, date: '2021-09-01', source: 'PR' }, 'värde 5, antal svar 3, datum 1 september 2021, …'],
   ['target', { value: 20, comparison: '>', municipalities: [] }, 'värde 20, jämförs mer än'],
-])('%s %j is told as "%s"', (field, value, told) => {
+])('%s %j is told as "%s"', (field, value, words) => {
   const text = plain(planValueText(field, value, names, 'sv'));
-  if (told.endsWith('…')) expect(text.startsWith(told.slice(0, -1))).toBe(true);
-  else expect(text).toBe(told);
+  if (words.endsWith('…')) expect(text.startsWith(words.slice(0, -1))).toBe(true);
+  else expect(text).toBe(words);
 });
 
 test('a long value is shortened at a word, however many there are', () => {
