@@ -84,7 +84,15 @@ test('the fullest first plan has an overview that fits', () => {
   for (const letters of ['a', '”中']) {
     const plan = fullPlan({ letters, length: 1, count: 1, municipalities: 1, longIds: true });
     const preview = { plan, hidden: [], faults: [], kept: [], undone: [], conflicts: [], changes: contentsOf(plan) };
-    const view = { file: 'a', project: plan.name, isNew: true, again: false, preview, names: new Map(), rows: {} };
+    const view = {
+      file: 'a',
+      project: plan.name,
+      isNew: true,
+      again: false,
+      preview,
+      names: planNamesIn([plan]),
+      rows: {},
+    };
     const { card } = sentPlanMessage(view, 'id-1', 'sv');
     expect(bytesOf(card)).toBeLessThanOrEqual(MESSAGE_MAX_BYTES);
     expect(nextOf(card)).toBe(0);
