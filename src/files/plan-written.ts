@@ -48,7 +48,7 @@ const inGoals = (tree: Tree): MapTree => ({
   entries: new Map([['project', { place: tree.place, tree }]]),
 });
 
-/** The word that a bare value stands for, where the plan has a thing with more to say: its name, its noun or its figure. */
+/** The word that a bare value stands for, where the plan has a thing with more to say: its name, noun or figure. */
 function wordFor(value: unknown, path: Path): string | undefined {
   const keys = keysAt(path);
   if (typeof path.at(-1) === 'number') return keys.includes('id') ? labelKeyAt(path.slice(0, -1)) : undefined;
