@@ -1,3 +1,4 @@
+import type { Person } from '../src/domain/people';
 import type { Plan } from '../src/domain/plan';
 import { planWorkbook } from '../src/files/workbook/write-plan';
 import { eraseExpiredText } from '../src/operate/erase-expired-text';
@@ -114,6 +115,16 @@ describe('a plan in force', () => {
     // What was undone can be had again.
     await press(back.card, 'Ångra');
     expect(await titleNow()).toBe('Enkät till unga');
+  });
+
+  test('what is taken back tells whose committees the plan lacks then', async () => {
+    const committee = { id: 'centrum', name: 'Centrum', municipality: 'laholm' };
+    const shown = await send(served({ ...changed(), committees: [{ ...committee, financing: [] }] }));
+    const done = await press(shown.card, 'Sätt i kraft');
+    const upn = 'sekreterare@example.se';
+    const secretary: Person = { upn, name: 'Bo Exempel', roles: ['nämndsekreterare'], committees: ['centrum'] };
+    await whole.stores.people.importPeople([secretary], false);
+    expect((await press(done.card, 'Ångra')).text).toContain(`${upn} (centrum)`);
   });
 
   test('names the sheet and the row, what it was and what it is, in the words of the person', async () => {

@@ -110,6 +110,12 @@ export function noPlanSentence(leaders: readonly string[], language: Language): 
   return `${noPlan} ${who}`;
 }
 
+/** Whose committees the plan does not have; nothing where it has them all. */
+export function strayPeopleSentences(stray: readonly StrayCommittees[], language: Language): string[] {
+  const people = stray.map(({ upn, committees }) => `${upn} (${committees.join(', ')})`);
+  return people.length > 0 ? [firstRunTexts[language].stray(listAnd(people, language, MOST_NAMED))] : [];
+}
+
 /** @param month any day of the month that it begins in @param stray whose committees the plan does not have */
 export function sampleBegunSentence(
   project: string,
@@ -118,9 +124,11 @@ export function sampleBegunSentence(
   language: Language,
 ): string {
   const texts = firstRunTexts[language];
-  const people = stray.map(({ upn, committees }) => `${upn} (${committees.join(', ')})`);
-  const lacking = people.length > 0 ? [texts.stray(listAnd(people, language, MOST_NAMED))] : [];
-  return [texts.begun(quoted(project, language), monthText(month, language)), texts.ownLater, ...lacking].join(' ');
+  return [
+    texts.begun(quoted(project, language), monthText(month, language)),
+    texts.ownLater,
+    ...strayPeopleSentences(stray, language),
+  ].join(' ');
 }
 
 export const planAlreadySentence = (project: string, language: Language): string =>

@@ -12,6 +12,7 @@ import {
   refuseOthers,
   type SentPreview,
 } from '../planning/sent-plan';
+import { strayPeopleSentences } from '../text/first-run';
 import { sectionName } from '../text/plan-sections';
 import { planNamesIn } from '../text/plan-values';
 import { planInForceSentence, type SentPlanView, sentPlanTexts } from '../text/sent-plan';
@@ -135,7 +136,7 @@ export async function pressUndoPlan({ version }: PressOf<'undo-plan'>, turn: Tur
     const summary = texts.notUndone[done.outcome];
     return { summary, card: planReceiptCard(summary, { project }, language), pressed: 'replace' };
   }
-  await reviewCommittees(done.plan, by, tools.stores, tools.surroundings);
-  const summary = texts.takenBack(done.version);
+  const stray = await reviewCommittees(done.plan, by, tools.stores, tools.surroundings);
+  const summary = [texts.takenBack(done.version), ...strayPeopleSentences(stray, language)].join(' ');
   return { summary, card: planReceiptCard(summary, { project, version: done.version }, language), pressed: 'replace' };
 }
