@@ -201,6 +201,17 @@ const FORMS = {
     };
     return { verb: 'change-plan', data: { what: 'target', madeFrom, about: 'project-1' }, written, saved };
   },
+  'an activity of the plan': async () => {
+    const { planVersion: madeFrom = 0 } = (await stores.plans.snapshot()) ?? {};
+    const title = `Studiebesök ${++ids}`;
+    const written = { chosenActivity: '+', title, when: 'Dec -21', phase: 'completion' };
+    const saved = async (): Promise<Sent> => {
+      const activities = (await stores.plans.snapshot())?.plan.activities ?? [];
+      const added = activities.find((each) => each.title === title);
+      return added ? asked({ ...added, chosenActivity: '+' }, written) : {};
+    };
+    return { verb: 'change-plan', data: { what: 'activity', madeFrom }, written, saved };
+  },
   settings: async () => {
     await stores.people.saveSettings('me@example.se', {});
     const written = {

@@ -1,7 +1,9 @@
+import { ACTIVITY_FIELDS } from './activity-change';
 import type { PlanPart } from './question-slots';
 import { TARGET_FIELDS } from './target-change';
 
 /** The inputs of the form that each part of the plan is changed by. */
 export const PLAN_PART_FIELDS = {
   target: TARGET_FIELDS,
+  activity: ACTIVITY_FIELDS,
 } as const satisfies Readonly<Record<PlanPart, readonly string[]>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Phase } from './activities';
 import { AskedState } from './activity-lists';
+import { LocalDate } from './dates';
 import { GoalType } from './goals';
 import { DividedBy, DocumentKind, filters, GoalRef, name, ParticipantKind, PlanPart, year } from './question-slots';
 import { ROLES } from './roles';
@@ -54,7 +55,14 @@ export const QUESTION_KINDS = {
     mayChoose: false,
     offeredAs: 'form',
     help: 'goals',
-    slots: { what: PlanPart, goal: GoalRef.optional() },
+    slots: {
+      what: PlanPart,
+      goal: GoalRef.optional(),
+      activity: name,
+      title: name,
+      from: LocalDate.optional(),
+      to: LocalDate.optional(),
+    },
   },
   goals: {
     forGuests: true,

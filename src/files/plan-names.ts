@@ -1,10 +1,10 @@
 import { Id } from '../domain/identifiers';
+import { idFrom, newId } from '../domain/made-ids';
 import { comparable } from '../domain/normalise-text';
 import { planPlace } from './plan-keys';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
 import { type ListTree, type MapTree, plain, type Tree } from './plan-tree';
 import { SHEETS } from './workbook/layout';
-import { idFrom, newId } from './workbook/made-ids';
 
 /** Things that are known by their names: ids that are made of them, and references that are written as them. */
 

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
+import { nameComingTimes } from './coming-times';
 import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
 import {
@@ -159,10 +160,11 @@ export function gather(
   { now, own = [] }: { readonly now: Date; readonly own?: readonly string[] },
 ): Evidence {
   const { tokens } = tagged;
-  const thisYear = DateTime.fromJSDate(now, { zone: ZONE }).year;
+  const today = DateTime.fromJSDate(now, { zone: ZONE });
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary);
-  spans = nameYears(tokens, spans, thisYear);
+  spans = nameYears(tokens, spans, today.year);
   spans = nameYearSpans(tokens, spans);
+  spans = nameComingTimes(tokens, spans, today.toISODate() ?? '');
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));
   spans = nameActivities({ tokens, spans }, compiled);

@@ -28,6 +28,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     hides: 'Det finns dialoger om något som ändringen skulle ta bort, så inget är ändrat.',
     offered: {
       target: (goal) => (goal === undefined ? 'att ändra ett målvärde' : `att ändra målvärdet på ${goal}`),
+      activity: () => 'att ändra eller lägga till en aktivitet',
     },
   },
   en: {
@@ -39,6 +40,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     hides: 'There are dialogues about something that the change would take away, so nothing has changed.',
     offered: {
       target: (goal) => (goal === undefined ? 'to change a target' : `to change the target of ${goal}`),
+      activity: () => 'to change or add an activity',
     },
   },
 };

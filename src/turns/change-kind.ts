@@ -3,8 +3,12 @@ import type { FieldRemark, PlanForm } from '../cards/plan-form';
 import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import type { Readings } from '../domain/question-kinds';
 
 /** What a part of the plan has of its own to be changed by a card; `plan-changes` is the table of them. */
+
+/** What a question says of the change. */
+type Asked = Readings['change-plan'];
 
 export type FormValues = Readonly<Record<string, string>>;
 
@@ -29,16 +33,26 @@ type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly
 export interface ChangeKind {
   /** The form; without a plan, all of it but what is chosen among. @param about what of the plan it was opened for */
   readonly form: (plan: Plan | undefined, about: string | undefined, language: Language) => PlanForm;
+  /** What of the plan a question asks to change: the goal that it names, where a part does not say otherwise. */
+  readonly about?: (asked: Asked, plan: Plan) => string | undefined;
   /** What stands in it when it opens, or why there is nothing to change. */
   readonly begin: (
     plan: Plan,
     about: string | undefined,
     language: Language,
     today: LocalDate,
+    asked: Asked,
   ) => { readonly values: FormValues } | { readonly none: string };
   /** What is said where so much could be changed that no form has room for it. */
   readonly whichOne: (language: Language) => string;
   /** The input that says what is changed: emptied where that is in the plan no longer. */
   readonly subject: string;
-  readonly read: (values: FormValues, plan: Plan, today: LocalDate, language: Language) => ReadChange;
+  /** @param about what of the plan it was opened for */
+  readonly read: (
+    values: FormValues,
+    plan: Plan,
+    today: LocalDate,
+    language: Language,
+    about: string | undefined,
+  ) => ReadChange;
 }

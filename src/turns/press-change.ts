@@ -23,7 +23,8 @@ import type { Turn } from './turn';
 /** A part of the plan that the project leader changes by a card. */
 
 /** The form that a question asks for, or why there is none. */
-export async function openPlanForm({ what, goal }: Readings['change-plan'], turn: Turn): Promise<Reply> {
+export async function openPlanForm(asked: Readings['change-plan'], turn: Turn): Promise<Reply> {
+  const { what, goal } = asked;
   const { asker, snapshot, tools } = turn;
   const { language } = asker;
   const { plan, planVersion: madeFrom } = snapshot;
@@ -34,9 +35,10 @@ export async function openPlanForm({ what, goal }: Readings['change-plan'], turn
     return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };
   }
   const kind = CHANGE_KINDS[what];
-  const begun = kind.begin(plan, goal, language, localDate(tools.surroundings.now()));
+  const about = kind.about ? kind.about(asked, plan) : goal;
+  const begun = kind.begin(plan, about, language, localDate(tools.surroundings.now()), asked);
   if ('none' in begun) return { summary: begun.none, pressed: 'new-message' };
-  const shown = { form: kind.form(plan, goal, language), about: goal, madeFrom, values: begun.values, language };
+  const shown = { form: kind.form(plan, about, language), about, madeFrom, values: begun.values, language };
   const card = planFormCard(shown);
   if (!fitsCard(card)) return { summary: kind.whichOne(language), pressed: 'new-message' };
   return { summary: planFormSentence(shown), card, pressed: 'new-message' };
@@ -71,7 +73,7 @@ export async function pressChangePlan(press: PressOf<'change-plan'>, turn: Turn)
   const kind = CHANGE_KINDS[what];
   const form = kind.form(plan, about, language);
   const values = changeValues(press);
-  const read = kind.read(values, plan, localDate(tools.surroundings.now()), language);
+  const read = kind.read(values, plan, localDate(tools.surroundings.now()), language, about);
   const leads = leadsIn(form, press, plan);
   const own = 'remarks' in read ? read.remarks : [];
   const mayKeep = own.length === 0 && leads.every(({ found }) => found.every(mayBeKept));

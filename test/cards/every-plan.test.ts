@@ -275,14 +275,14 @@ function pagesOf(make: (from: number | undefined) => CardMessage): AdaptiveCard[
 
 /** What of a plan a form is opened for. */
 const aboutsOf = (what: PlanPart, plan: Plan): readonly (string | undefined)[] =>
-  what === 'target' ? goalsOf(plan).map(({ id }) => id) : [undefined];
+  what === 'target' ? goalsOf(plan).map(({ id }) => id) : ['+', ...plan.activities.slice(0, 20).map(({ id }) => id)];
 
 /** The form of a change, as full as can be, with all that can be wrong. */
 function filledForm(what: PlanPart, about: string | undefined, plan: Plan, language: Language) {
   const { form: formOf, read } = CHANGE_KINDS[what];
   const form = formOf(plan, about, language);
   const values = Object.fromEntries(form.fields.map(({ id, most = 40 }) => [id, 'x'.repeat(most)]));
-  const reading = read(values, plan, TODAY, language);
+  const reading = read(values, plan, TODAY, language, about);
   const remarks = 'remarks' in reading ? reading.remarks : [];
   return planFormCard({ form, about, madeFrom: 9_999, values, remarks, mayKeepNames: true, language });
 }
@@ -291,12 +291,13 @@ function filledForm(what: PlanPart, about: string | undefined, plan: Plan, langu
 function changesIn(plan: Plan, language: Language): MadeChange[] {
   const written: Readonly<Record<PlanPart, Readonly<Record<string, string>>>> = {
     target: { value: '1', decided: TODAY },
+    activity: { title: 'a'.repeat(200), when: 'x', phase: 'completion' },
   };
   return PlanPart.options.flatMap((what) => {
     const { form: formOf, read, subject } = CHANGE_KINDS[what];
     const { choices = [] } = formOf(plan, undefined, language).fields.find(({ id }) => id === subject) ?? {};
     return choices.slice(0, 20).flatMap(({ value }) => {
-      const reading = read({ ...written[what], [subject]: value }, plan, TODAY, language);
+      const reading = read({ ...written[what], [subject]: value }, plan, TODAY, language, undefined);
       return 'change' in reading ? [reading.change] : [];
     });
   });

@@ -1,3 +1,4 @@
+import { idFrom } from '../../domain/made-ids';
 import { comparable } from '../../domain/normalise-text';
 import { standInAt } from '../plan-schema';
 import type { FileFault } from '../source';
@@ -7,7 +8,6 @@ import { cellText, lettersOf, type Sheet } from './cells';
 import { isOptionalAt, kindAt, stepsOf } from './columns';
 import { type GrowingMap, hasAt, putAt } from './growing-tree';
 import { MADE_FROM_LABEL, PROJECT_FIELDS } from './layout';
-import { idFrom } from './made-ids';
 import { placeOn } from './table';
 
 const LISTED = 'purpose';

@@ -1,8 +1,8 @@
+import { newId } from '../../domain/made-ids';
 import { comparable } from '../../domain/normalise-text';
 import type { Path } from '../plan-schema';
 import { type List, type SheetLayout, stepsOf } from './columns';
 import { type GrowingMap, listAt, mapAt, putAt } from './growing-tree';
-import { newId } from './made-ids';
 import { type Owner, type OwningPlan, ownerNamed, ownersOf } from './owners';
 import type { SheetTable, TableRow } from './table';
 

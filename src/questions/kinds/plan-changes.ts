@@ -1,3 +1,4 @@
+import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
 import type { Span } from '../tag';
@@ -47,4 +48,97 @@ const targetRule: Rule = (evidence) => {
   );
 };
 
-export const planChangeRules = { 'change-plan': [targetRule] } satisfies Rules<'change-plan'>;
+const ACTIVITY = explaining(
+  [
+    'activity',
+    'activity-title',
+    'plan',
+    'timeframe',
+    'year',
+    'change',
+    'done',
+    'when',
+    'me',
+    'phase-noun',
+    'responsible',
+  ],
+  ['upcoming', 'happening', 'held', 'do'],
+);
+
+/** "Jag är klar med …", "vi har gjort …": told, and not asked. */
+const TELLS = /^(?:jag|vi|i|we)$/u;
+/** "… blir klar i december", "… flyttas till mars": what is said of an activity that the phrase begins with. */
+const BECOMES = /^(?:blir|ska|skall|kommer|görs|flyttas|skjuts|genomförs|will|moves|is)$/u;
+const ASKING: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show'];
+
+/** The one time that a phrase names. */
+function timesIn({ spans }: Evidence): ComingTime | undefined {
+  const [time, ...others] = spans.flatMap((span) => comingTimeOf(span) ?? []);
+  return others.every(({ from, to }) => from === time?.from && to === time?.to) ? time : undefined;
+}
+
+/** Whether a phrase says that an activity is to be otherwise, without a word of changing. */
+function tellsOf(evidence: Evidence): boolean {
+  const { spans, tokens } = evidence;
+  if (evidence.has(...ASKING) || !evidence.has('activity-title')) return false;
+  const first = spans.find((span) => !means(span, 'greeting'));
+  if (TELLS.test(tokens[first?.start ?? 0]?.word ?? '')) return evidence.has('done') && !evidence.has('when');
+  const becomes = tokens.some(({ word }) => BECOMES.test(word));
+  return becomes && means(first, 'activity-title') && spans.some((span) => comingTimeOf(span) !== undefined);
+}
+
+/** What the plan's form does not do with an activity. */
+const OTHERWISE = /^(?:godkänn|approve|ihop|merge|stryk)$/u;
+/** What of an activity is to be changed; the form shows it all. */
+const PART = /^(?:tid|tiden|tidpunkt|tidpunkten|datum|datumet|namn|namnet|titel|titeln|time|date|title|name)$/u;
+
+/** An activity of the plan that is to have another time, title or phase. */
+const activityRule: Rule = (evidence) => {
+  const changing = evidence.of('change').filter((span) => !OTHERWISE.test(evidence.lastWord(span)));
+  const changes = changing.length > 0 && evidence.has('activity', 'activity-title');
+  if (!changes && !tellsOf(evidence)) return [];
+  const time = timesIn(evidence);
+  return fillSlot(evidence, 'activity-title', 'activity').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'change-plan', what: 'activity', ...slots, ...time },
+      // Surer than that it is asked how the activity stands.
+      strength: 1.05,
+      explains: ACTIVITY,
+      alsoExplains: (span) => changes && PART.test(evidence.lastWord(span)),
+      conflict,
+    }),
+  );
+};
+
+const ADDS: readonly Concept[] = ['new', 'submit', 'create'];
+const NEW_ACTIVITY = explaining(['activity', 'new', 'submit', 'create', 'plan', 'me', 'timeframe', 'year']);
+const BEFORE_TIME = /^(?:i|under|in|during|till|to)$/u;
+const IS_PLAN = /plan/u;
+
+/** "Ny aktivitet", "lägg till en aktivitet: studiebesök i mars": what stands after the noun is its title. */
+const newActivityRule: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'me', 'we', 'help', 'show'));
+  const noun = spans.find((span) => means(span, 'activity') && !IS_PLAN.test(evidence.lastWord(span)));
+  if (!first || !noun || !means(first, ...ADDS)) return [];
+  const between = spans.filter(({ start }) => start > first.start && start < noun.start);
+  if (between.some((span) => !means(span, 'filler', 'new', 'me', 'plan'))) return [];
+  const time = timesIn(evidence);
+  const timeAt = spans.find((span) => span.start >= noun.end && comingTimeOf(span) !== undefined)?.start;
+  let end = timeAt ?? tokens.length;
+  if (timeAt !== undefined && BEFORE_TIME.test(tokens[timeAt - 1]?.word ?? '')) end -= 1;
+  const title = textIn(tokens, noun.end, Math.max(end, noun.end)).trim();
+  const named = title === '' ? {} : { title: title.charAt(0).toUpperCase() + title.slice(1) };
+  return [
+    {
+      reading: { kind: 'change-plan', what: 'activity', ...named, ...time },
+      strength: 1.05,
+      explains: NEW_ACTIVITY,
+      alsoExplains: (span) => span.start >= noun.end,
+    },
+  ];
+};
+
+export const planChangeRules = {
+  'change-plan': [targetRule, activityRule, newActivityRule],
+} satisfies Rules<'change-plan'>;

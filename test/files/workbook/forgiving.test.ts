@@ -1,11 +1,11 @@
 /** @long opens many workbooks */
 
 import fc from 'fast-check';
+import { idFrom, newId } from '../../../src/domain/made-ids';
 import { Plan } from '../../../src/domain/plan';
 import { readPlanFiles } from '../../../src/files/plan-file';
 import { faultText } from '../../../src/files/source';
 import { cellText } from '../../../src/files/workbook/cells';
-import { idFrom, newId } from '../../../src/files/workbook/made-ids';
 import { openWorkbook } from '../../../src/files/workbook/open-workbook';
 import { joinWords, splitWords } from '../../../src/files/workbook/words-in-cell';
 import { planWorkbook } from '../../../src/files/workbook/write-plan';

@@ -1,4 +1,4 @@
-import { comparable, withoutMarks } from '../../domain/normalise-text';
+import { comparable, withoutMarks } from './normalise-text';
 
 const LONGEST = 40;
 
