@@ -35,7 +35,7 @@ describe('the sample plan, exported', () => {
     const plan = { ...sample, areas: { called: 'stadsdel' }, orderers: { called: 'beredning', english: 'panel' } };
     const file = { name: 'plan.xlsx', text: planWorkbook({ plan, version: 12, people }) };
     expect(readPeopleFile(file, plan)).toEqual({ people });
-    expect(read(file)).toEqual({ plan });
+    expect(read(file)).toHaveProperty('plan', plan);
   });
 
   test('is the same bytes each time', () => {
