@@ -4,7 +4,7 @@ import type { Language } from '../domain/language';
 import { parseSchedule } from '../domain/time-windows';
 import { activityTexts } from './activities';
 import type { FieldTexts } from './fields';
-import { listAnd, quoted } from './format';
+import { listAnd, quoted, uncapital } from './format';
 import type { Texts } from './texts';
 
 /** An activity that is put into the plan or changed by a card: the form, what is wrong in it, and what became of it. */
@@ -49,7 +49,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     fields: {
       chosenActivity: { label: 'Vilken aktivitet?', hint: 'Välj en aktivitet, eller en ny' },
       title: { label: 'Namn', hint: 'Till exempel Studiebesök' },
-      when: { label: 'Tid', hint: 'Till exempel december, mars–april 2022 eller löpande' },
+      when: { label: 'Tid', hint: 'Till exempel december eller löpande' },
       phase: { label: 'Fas', hint: 'Välj fas' },
     },
     asNow: 'Som nu',
@@ -97,7 +97,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     fields: {
       chosenActivity: { label: 'Which activity?', hint: 'Choose an activity, or a new one' },
       title: { label: 'Name', hint: 'Study visit, for instance' },
-      when: { label: 'Time', hint: 'Such as December, March to April 2022 or ongoing' },
+      when: { label: 'Time', hint: 'Such as December or ongoing' },
       phase: { label: 'Phase', hint: 'Choose a phase' },
     },
     asNow: 'As now',
@@ -145,7 +145,7 @@ export function activityFaultSentence({ field, fault }: ActivityFault, language:
 const timeOf = ({ when }: Activity, language: Language): string =>
   parseSchedule(when)?.kind === 'unscheduled' ? activityFormTexts[language].noTime : when;
 
-const phaseOf = (phase: Phase, language: Language): string => activityTexts[language].phases[phase].toLowerCase();
+const phaseOf = (phase: Phase, language: Language): string => uncapital(activityTexts[language].phases[phase]);
 
 /** "Dec -21, förberedelser": what of an activity a form can change, beside its title. */
 const standing = (activity: Activity, language: Language): string =>

@@ -112,6 +112,8 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   fromVersion: [1, '1', 2],
   version: [1, '1', 2],
   importId: ['i-1', 'i-2'],
+  what: ['target', 'activity'],
+  madeFrom: [1, 2],
   prefer: ['mine', 'theirs'],
   choice: ['change', 'new'],
   entry: ID,
