@@ -11,6 +11,7 @@ import {
 } from './goals';
 import type { Id } from './identifiers';
 import { natureOf } from './natures';
+import { comparable } from './normalise-text';
 import { type GoalWithId, goalsOf, type Plan } from './plan';
 import { LIST_LIMITS } from './plan-limits';
 
@@ -65,9 +66,9 @@ export const findIndicator = (plan: Plan, id: string): GoalIndicator | undefined
   indicatorsOf(plan).find(({ indicator }) => indicator.id === id);
 
 /** Thousands apart by spaces, decimals after a comma or a full stop. */
-const FIGURE = /^[-−–]?(?:\d{1,12}|\d{1,3}(?: \d{3}){1,3})(?:[.,]\d{1,6})?$/u;
+const FIGURE = /^-?(?:\d{1,12}|\d{1,3}(?: \d{3}){1,3})(?:[.,]\d{1,6})?$/u;
 /** "1.000" is a thousand to some and one to others. */
-const OF_TWO_MEANINGS = /^[-−–]?[1-9]\d{0,2}(?:[.,]\d{3})+$/u;
+const OF_TWO_MEANINGS = /^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/u;
 
 /**
  * A figure as people write one in a form, in Swedish or English.
@@ -76,9 +77,9 @@ const OF_TWO_MEANINGS = /^[-−–]?[1-9]\d{0,2}(?:[.,]\d{3})+$/u;
 export function readFigure(written: string): number | undefined {
   const yesNo = readYesNo(written);
   if (typeof yesNo === 'number') return yesNo;
-  const plain = written.normalize('NFKC').replace(/\s+/gu, ' ').trim().replace(/ ?%$/u, '');
+  const plain = comparable(written).replace(/ ?%$/u, '');
   if (!FIGURE.test(plain) || OF_TWO_MEANINGS.test(plain)) return undefined;
-  return Number(plain.replace(/ /gu, '').replace(',', '.').replace(/^[−–]/u, '-'));
+  return Number(plain.replace(/ /gu, '').replace(',', '.'));
 }
 
 /** Those that held before, with the present one last. */

@@ -1,4 +1,5 @@
 import { monthOf } from '../domain/dates';
+import { comparable } from '../domain/normalise-text';
 import { monthNumber, parseSchedule } from '../domain/time-windows';
 
 /** Days and periods as people write them, in cells and plan files, in the notation of the plan. */
@@ -12,7 +13,7 @@ export function dayIn(text: string): string | undefined {
     /^((?:19|20)\d\d)(\d\d)(\d\d)$/u.exec(text) ??
     [];
   if (year && month && day) return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  const [, date, name, ofYear] = /^(?:den )?(\d{1,2})\.? ([a-zåäö]+)\.? (\d{4})$/u.exec(text.toLowerCase()) ?? [];
+  const [, date, name, ofYear] = /^(?:den )?(\d{1,2})\.? ([a-zåäö]+)\.? (\d{4})$/u.exec(comparable(text)) ?? [];
   const number = name === undefined ? undefined : monthNumber(name);
   if (date && ofYear && number) return `${ofYear}-${twoDigits(String(number))}-${twoDigits(date)}`;
   const [, first, second, last] = /^(\d{1,2})[./](\d{1,2})[./ -](\d{4})$/u.exec(text) ?? [];
