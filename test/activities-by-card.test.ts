@@ -234,7 +234,7 @@ describe('two leaders', () => {
 
 test('others are told who can, when they ask and when they press', async () => {
   const refused =
-    'Med rollen nämndsekreterare kan du inte ändra projektplanen. Det gör projektledaren. Inget har ändrats.';
+    'Med rollen nämndsekreterare kan du inte ändra projektplanen. Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”. Inget har ändrats.';
   expect((await say('ändra aktiviteten målgruppsanalys', SECRETARY)).summary).toBe(refused);
   const shown = await say('ändra aktiviteten målgruppsanalys');
   const pressed = await press(shown.card, CHANGE, { when: 'Mars -22' }, SECRETARY);

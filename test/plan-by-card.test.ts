@@ -231,7 +231,7 @@ describe('who may', () => {
   test('others are told who can, when they ask and when they press', async () => {
     const asked = await open(SECRETARY);
     expect(asked.summary).toBe(
-      'Med rollen nämndsekreterare kan du inte ändra projektplanen. Det gör projektledaren. Inget har ändrats.',
+      'Med rollen nämndsekreterare kan du inte ändra projektplanen. Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”. Inget har ändrats.',
     );
     const { id } = await dialogues2021();
     const { card } = await open();

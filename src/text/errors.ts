@@ -109,7 +109,10 @@ const errorTexts: Texts<ErrorTexts> = {
         who: 'Projektledaren kan ge dig en roll.',
       },
       'leader-only': { what: 'göra det här', who: 'Det gör projektledaren.' },
-      'may-not-change-plan': { what: 'ändra projektplanen', who: 'Det gör projektledaren.' },
+      'may-not-change-plan': {
+        what: 'ändra projektplanen',
+        who: 'Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”.',
+      },
       'may-not-have-file': { what: 'få projektplanen som fil', who: 'Projektledaren kan hämta den.' },
     },
     nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
@@ -188,7 +191,10 @@ const errorTexts: Texts<ErrorTexts> = {
       },
       'no-week': { what: 'have a week or settings for it', who: 'The project leader can give you a role.' },
       'leader-only': { what: 'do this', who: 'The project leader does.' },
-      'may-not-change-plan': { what: 'change the project plan', who: 'The project leader does.' },
+      'may-not-change-plan': {
+        what: 'change the project plan',
+        who: 'The project leader does. What you are responsible for in the plan you answer under “my week”.',
+      },
       'may-not-have-file': { what: 'have the project plan as a file', who: 'The project leader can fetch it.' },
     },
     nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },
