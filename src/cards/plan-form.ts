@@ -56,6 +56,13 @@ export interface PlanFormShown {
   readonly language: Language;
 }
 
+/** Up to this many choices stand open where one of them is longer than a closed list shows on a phone. */
+const MOST_OPEN_CHOICES = 12;
+const CLOSED_SHOWS = 30;
+
+const standOpen = (choices: readonly Choice[]): boolean =>
+  choices.length <= MOST_OPEN_CHOICES && choices.some(({ title }) => title.length > CLOSED_SHOWS);
+
 /** More characters than any figure, date or choice has. */
 const LINE_MAX = 40;
 
@@ -73,6 +80,7 @@ function fieldData(field: PlanFormField, { values, remarks = [] }: PlanFormShown
     value: isChoice && !choices.some((choice) => choice.value === value) ? '' : value,
     isChoice,
     choices,
+    style: standOpen(choices) ? 'expanded' : 'compact',
     isDate,
     isText: !isChoice && !isDate,
     isLong: shape === 'long',
