@@ -281,3 +281,48 @@ describe('what there is to change', () => {
     expect((await planNow()).planVersion).toBe(1);
   });
 });
+
+describe('an outcome that is entered by hand', () => {
+  const outcomesNow = async () =>
+    (await planNow()).plan.goals.project
+      .flatMap(({ indicators }) => indicators)
+      .find(({ id }) => id === 'aterkoppling-hemsida')?.outcomes;
+  const ask = (who = ANNA) => open(who, 'nytt utfall på projektmål 4');
+  const written = { indicator: 'aterkoppling-hemsida', value: '40', date: '2022-01-31', source: 'Diariet' };
+
+  test('is put into the plan by a card, seen in the goal, and taken back', async () => {
+    const form = await ask();
+    expect(form.summary).toContain('Nytt utfall.');
+    expect(inputs(form.card).date).toBe('2022-02-01');
+    const done = await press(form.card, 'Spara utfallet', written);
+    expect(plain(done.text)).toContain('(projektmål 4) är sparat: 40 (31 januari 2022).');
+    expect(await outcomesNow()).toContainEqual({ value: 40, date: '2022-01-31', source: 'Diariet' });
+    const status = await whole.say('status på projektmål 4', SECRETARY);
+    expect(plain(JSON.stringify(status.card))).toContain('Diariet');
+    await press(done.card, 'Ångra');
+    expect((await outcomesNow())?.map(({ value }) => value)).not.toContain(40);
+  });
+
+  test('comes back with what was written where something is wrong', async () => {
+    const back = await press((await ask()).card, 'Spara utfallet', {
+      ...written,
+      value: 'många',
+      source: 'Anna Svensson',
+    });
+    expect(plain(back.text)).toContain('Skriv ett tal, med mellanslag mellan tusental');
+    expect(inputs(back.card)).toMatchObject({ value: 'många', source: 'Anna Svensson', date: '2022-01-31' });
+    expect((await planNow()).planVersion).toBe(1);
+  });
+
+  test('of two leaders at once: one is saved, the other is told what holds now', async () => {
+    const [annas, bos] = [await ask(ANNA), await ask(BO)];
+    await press(annas.card, 'Spara utfallet', written);
+    const later = await press(bos.card, 'Spara utfallet', { ...written, value: '42' }, BO);
+    expect(plain(later.text)).toContain('nu är det 40 (31 januari 2022). Ditt är inte sparat.');
+    expect(inputs(later.card).value).toBe('42');
+  });
+
+  test('is not for others to give, who are told who can', async () => {
+    expect((await ask(SECRETARY)).summary).toContain('Det gör projektledaren.');
+  });
+});

@@ -1,4 +1,5 @@
 import { ACTIVITY_FIELDS } from './activity-change';
+import { OUTCOME_FIELDS } from './outcome-change';
 import type { PlanPart } from './question-slots';
 import { TARGET_FIELDS } from './target-change';
 
@@ -6,4 +7,5 @@ import { TARGET_FIELDS } from './target-change';
 export const PLAN_PART_FIELDS = {
   target: TARGET_FIELDS,
   activity: ACTIVITY_FIELDS,
+  outcome: OUTCOME_FIELDS,
 } as const satisfies Readonly<Record<PlanPart, readonly string[]>>;

@@ -13,7 +13,7 @@ export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** What of the plan is to be changed by a card. */
-export const PlanPart = z.enum(['target', 'activity']);
+export const PlanPart = z.enum(['target', 'activity', 'outcome']);
 export type PlanPart = z.infer<typeof PlanPart>;
 
 /** A name of the plan's, or words of one's own. */

@@ -29,6 +29,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     offered: {
       target: (goal) => (goal === undefined ? 'att ändra ett målvärde' : `att ändra målvärdet på ${goal}`),
       activity: () => 'att ändra eller lägga till en aktivitet',
+      outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
     },
   },
   en: {
@@ -41,6 +42,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     offered: {
       target: (goal) => (goal === undefined ? 'to change a target' : `to change the target of ${goal}`),
       activity: () => 'to change or add an activity',
+      outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),
     },
   },
 };

@@ -38,7 +38,7 @@ const SHAPES = {
   decided: 'day',
 } as const satisfies Readonly<Record<TargetField, string>>;
 
-const goalIn = (about: string | undefined): GoalId | undefined => GoalId.safeParse(about).data;
+export const goalIn = (about: string | undefined): GoalId | undefined => GoalId.safeParse(about).data;
 
 function targetForm(plan: Plan | undefined, about: string | undefined, language: Language): PlanForm {
   const { title, lead, submit, fields, ask, comparisons } = targetFormTexts[language];
@@ -63,7 +63,7 @@ function targetForm(plan: Plan | undefined, about: string | undefined, language:
 }
 
 /** What is told of the indicator of a change, in a plan that has it. */
-function tellingOf(
+export function tellingOf(
   id: string,
   language: Language,
   { goal }: GoalIndicator,

@@ -275,7 +275,7 @@ function pagesOf(make: (from: number | undefined) => CardMessage): AdaptiveCard[
 
 /** What of a plan a form is opened for. */
 const aboutsOf = (what: PlanPart, plan: Plan): readonly (string | undefined)[] =>
-  what === 'target' ? goalsOf(plan).map(({ id }) => id) : ['+', ...plan.activities.slice(0, 20).map(({ id }) => id)];
+  what === 'activity' ? ['+', ...plan.activities.slice(0, 20).map(({ id }) => id)] : goalsOf(plan).map(({ id }) => id);
 
 /** The form of a change, as full as can be, with all that can be wrong. */
 function filledForm(what: PlanPart, about: string | undefined, plan: Plan, language: Language) {
@@ -292,6 +292,7 @@ function changesIn(plan: Plan, language: Language): MadeChange[] {
   const written: Readonly<Record<PlanPart, Readonly<Record<string, string>>>> = {
     target: { value: '1', decided: TODAY },
     activity: { title: 'a'.repeat(200), when: 'x', phase: 'completion' },
+    outcome: { value: '1', date: TODAY, source: 'x'.repeat(200) },
   };
   return PlanPart.options.flatMap((what) => {
     const { form: formOf, read, subject } = CHANGE_KINDS[what];

@@ -1,0 +1,82 @@
+import type { PlanForm } from '../cards/plan-form';
+import type { Language } from '../domain/language';
+import {
+  changeOutcome,
+  enteredIndicators,
+  OUTCOME_FIELDS,
+  type OutcomeChange,
+  readOutcomeChange,
+  SOURCE_MAX,
+} from '../domain/outcome-change';
+import type { Plan } from '../domain/plan';
+import { findIndicator, type GoalIndicator } from '../domain/target-change';
+import {
+  noOutcomeToGiveSentence,
+  outcomeAlreadySentence,
+  outcomeChangedSentence,
+  outcomeChoice,
+  outcomeFaultSentence,
+  outcomeFormTexts,
+  outcomeOvertakenSentence,
+} from '../text/outcome-change';
+import type { ChangeKind, FormValues, MadeChange } from './change-kind';
+import { goalIn, tellingOf } from './change-target';
+
+/** A new outcome of an indicator that is entered by hand. */
+
+function outcomeForm(plan: Plan | undefined, about: string | undefined, language: Language): PlanForm {
+  const { title, lead, submit, fields, ask } = outcomeFormTexts[language];
+  const indicators = plan ? enteredIndicators(plan, goalIn(about)) : [];
+  const choices = indicators.map((each) => ({ title: outcomeChoice(each, language), value: each.indicator.id }));
+  const [indicator, value, date, n, source] = OUTCOME_FIELDS;
+  return {
+    what: 'outcome',
+    title,
+    lead,
+    submit,
+    fields: [
+      { id: indicator, ...fields.indicator, shape: 'chosen', choices, ask: ask.indicator },
+      { id: value, ...fields.value, shape: 'line', ask: ask.value },
+      { id: date, ...fields.date, shape: 'day', ask: ask.date },
+      { id: n, ...fields.n, shape: 'line' },
+      { id: source, ...fields.source, shape: 'line', most: SOURCE_MAX, isFree: true },
+    ],
+  };
+}
+
+function made(change: OutcomeChange, found: GoalIndicator, language: Language): MadeChange {
+  const { of, isIn, show } = tellingOf(change.indicator, language, found);
+  return {
+    apply: (base) => changeOutcome(base, change),
+    isIn,
+    show,
+    changed: (plan, before) => {
+      const old = before && findIndicator(before, change.indicator)?.indicator;
+      return of((now) => outcomeChangedSentence(now, old, change, language))(plan);
+    },
+    already: of((now) => outcomeAlreadySentence(now, language)),
+    overtaken: of((now) => outcomeOvertakenSentence(now, language)),
+  };
+}
+
+export const outcomeChange: ChangeKind = {
+  form: outcomeForm,
+  begin: (plan, about, language, today) => {
+    const [only, ...more] = enteredIndicators(plan, goalIn(about));
+    if (!only) return { none: noOutcomeToGiveSentence(goalIn(about), language) };
+    const values: FormValues = { date: today, ...(more.length === 0 ? { indicator: only.indicator.id } : {}) };
+    return { values };
+  },
+  whichOne: (language) => outcomeFormTexts[language].whichGoal,
+  subject: 'indicator',
+  read: (values, plan, today, language) => {
+    const read = readOutcomeChange(values, plan, today);
+    if ('faults' in read) {
+      const remarkOf = (fault: (typeof read.faults)[number]) => outcomeFaultSentence(fault, language);
+      return { remarks: read.faults.map((fault) => ({ field: fault.field, sentence: remarkOf(fault) })) };
+    }
+    const found = findIndicator(plan, read.change.indicator);
+    if (!found) throw new Error('an outcome has been read of an indicator in the plan');
+    return { change: made(read.change, found, language) };
+  },
+};
