@@ -77,7 +77,7 @@ function monthsSince(indicator: Indicator, date: LocalDate): Period {
 }
 
 /** How it stood on a day, as far as figures tell. */
-export function standingOn(indicator: Indicator, date: LocalDate): number | undefined {
+function standingOn(indicator: Indicator, date: LocalDate): number | undefined {
   return seriesNow(indicator)
     .filter((each) => each.value !== undefined && (outcomeDay(each) ?? '') <= date)
     .at(-1)?.value;

@@ -136,7 +136,7 @@ export const outcomeFormTexts: Texts<OutcomeFormTexts> = {
 };
 
 /** "40 synpunkter (1 februari 2022)": an outcome with its day, or its months. */
-export function datedOutcome(
+function datedOutcome(
   indicator: Indicator,
   outcome: DatedOutcome | undefined,
   language: Language,
