@@ -136,11 +136,7 @@ export const outcomeFormTexts: Texts<OutcomeFormTexts> = {
 };
 
 /** "40 synpunkter (1 februari 2022)": an outcome with its day, or its months. */
-function datedOutcome(
-  indicator: Indicator,
-  outcome: DatedOutcome | undefined,
-  language: Language,
-): string | undefined {
+function datedOutcome(indicator: Indicator, outcome: DatedOutcome | undefined, language: Language): string | undefined {
   if (!outcome) return undefined;
   const { on, undated } = outcomeFormTexts[language];
   const figure =

@@ -168,7 +168,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
   },
 };
 
-/** What is chosen among in a plan; roles are called by their Swedish names in either language. */
+/** What is chosen among in a plan, but for roles. */
 type PlanChoice =
   | Task['phase']
   | ActivityState

@@ -4,8 +4,10 @@ import type { Period } from '../domain/periods';
 import type { Plan } from '../domain/plan';
 import { type Naming, UNNAMED } from '../domain/plan-nouns';
 import { type Fields, isFields, itemsOf, plainItem } from '../domain/plan-shape';
+import { ROLES, type Role } from '../domain/roles';
 import { dateText, listAnd, number, periodText, shortened } from './format';
 import { choiceName, fieldName } from './plan-fields';
+import { roleName } from './roles';
 import type { Texts } from './texts';
 
 /** Values of a plan in a few words, as they stand before and after in a change of it. */
@@ -58,12 +60,16 @@ export function planNamesIn(plans: readonly Plan[]): PlanNames {
   return { things: new Map(named), naming: plans.at(-1) ?? UNNAMED };
 }
 
+const isRole = (value: string): value is Role => ROLES.some((role) => role === value);
+
 function textValue(field: string, value: string, names: PlanNames, language: Language): string {
   const section = REFERS[field];
   const named = section && names.things.get(`${section} ${value}`);
   if (named !== undefined) return shortened(named, LONGEST_VALUE);
   const chosen = choiceName(field, value, language);
   if (chosen !== undefined) return chosen;
+  // Roles are called by their Swedish names in either language.
+  if (isRole(value)) return roleName(value, names.naming, 'sv');
   return LocalDate.safeParse(value).success ? dateText(value, language) : shortened(value, LONGEST_VALUE);
 }
 

@@ -70,6 +70,7 @@ const ACTIVITY = explaining(
 
 /** "Jag är klar med …", "vi har gjort …": told, and not asked. */
 const TELLS = /^(?:jag|vi|i|we)$/u;
+const HAS = /^(?:är|har|blev|hann|am|are|have|were|was)$/u;
 /** "… blir klar i december", "… flyttas till mars": what is said of an activity that the phrase begins with. */
 const BECOMES = /^(?:blir|ska|skall|kommer|görs|flyttas|skjuts|genomförs|will|moves|is)$/u;
 const ASKING: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show'];
@@ -85,7 +86,13 @@ function tellsOf(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (evidence.has(...ASKING) || !evidence.has('activity-title')) return false;
   const first = spans.find((span) => !means(span, 'greeting'));
-  if (TELLS.test(tokens[first?.start ?? 0]?.word ?? '')) return evidence.has('done') && !evidence.has('when');
+  const start = first?.start ?? 0;
+  if (TELLS.test(tokens[start]?.word ?? '')) {
+    // "Jag undrar om … är klar" is asked.
+    const begins =
+      HAS.test(tokens[start + 1]?.word ?? '') || spans.some((span) => span.start === start + 1 && means(span, 'done'));
+    return begins && evidence.has('done') && !evidence.has('when');
+  }
   const becomes = tokens.some(({ word }) => BECOMES.test(word));
   return becomes && means(first, 'activity-title') && spans.some((span) => comingTimeOf(span) !== undefined);
 }
@@ -118,6 +125,12 @@ const NEW_ACTIVITY = explaining(['activity', 'new', 'submit', 'create', 'plan', 
 const BEFORE_TIME = /^(?:i|under|in|during|till|to)$/u;
 const IS_PLAN = /plan/u;
 
+/** Where a text ends, without "tack på förhand" or "när du har tid" behind it. */
+function withoutCourtesy(spans: readonly Span[], start: number, end: number): number {
+  const last = spans.find((span) => span.start >= start && span.end === end && means(span, 'filler'));
+  return last ? withoutCourtesy(spans, start, last.start) : end;
+}
+
 /** "Ny aktivitet", "lägg till en aktivitet: studiebesök i mars": what stands after the noun is its title. */
 const newActivityRule: Rule = (evidence) => {
   const { spans, tokens } = evidence;
@@ -130,7 +143,7 @@ const newActivityRule: Rule = (evidence) => {
   const timeAt = spans.find((span) => span.start >= noun.end && comingTimeOf(span) !== undefined)?.start;
   let end = timeAt ?? tokens.length;
   if (timeAt !== undefined && BEFORE_TIME.test(tokens[timeAt - 1]?.word ?? '')) end -= 1;
-  const title = textIn(tokens, noun.end, Math.max(end, noun.end)).trim();
+  const title = textIn(tokens, noun.end, withoutCourtesy(spans, noun.end, Math.max(end, noun.end))).trim();
   const named = title === '' ? {} : { title: title.charAt(0).toUpperCase() + title.slice(1) };
   return [
     {
