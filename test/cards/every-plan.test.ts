@@ -268,7 +268,7 @@ function pagesOf(make: (from: number | undefined) => CardMessage): AdaptiveCard[
     pages.push(card);
     const next = moreOf(card);
     if (next === undefined || next <= (from ?? -1)) break;
-    from = pages.length < 3 ? next : Math.max(next, 2 * next);
+    from = pages.length < 3 ? next : Math.max(next, 4 * next);
   }
   return pages;
 }
