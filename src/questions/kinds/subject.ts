@@ -196,6 +196,9 @@ function isTalkedAbout(at: number, region: readonly Span[], { tokens }: Evidence
   if (WHOSE.test(wordBefore) || ASKER_DOES.test(wordBefore) || ASKER_DOES.test(wordAfter)) return false;
   const word = tokens[span.start]?.word ?? '';
   if (lexicon.talkedAbout.has(word)) return true;
+  // "… om får": with nothing behind it, it is no verb.
+  const isObject = JOINING.test(wordBefore) && (region[at + 1] === undefined || AND.test(wordAfter));
+  if (isObject && means(span, 'got')) return true;
   if (span.quality > MISTYPED || FUNCTION_WORD.test(word)) return false;
   const [before, after] = [region[at - 1], region[at + 1]];
   return (
