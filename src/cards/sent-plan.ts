@@ -101,15 +101,19 @@ function buttonsOf(view: SentPlanView, importId: string, language: Language): Bu
   }
 }
 
+/** The first lines, and how many more there are. */
+function firstOf(lines: readonly string[], most: number, language: Language): readonly string[] {
+  const left = lines.length - most;
+  return left > 0 ? [...lines.slice(0, most), sentPlanTexts[language].more(left)] : lines;
+}
+
 /** The first of each section by name, and how many more there are. */
 function overview(view: SentPlanView, most: number, language: Language): ListGroup[] {
-  const { more } = sentPlanTexts[language];
   return thingsBySection(view.preview.changes, view.names, language).map(({ heading, things }) => {
     const lines = things.flatMap((thing) =>
       thing.item ? [thingLine(thing, view.names, language)] : detailLines(thing, view.names, language),
     );
-    const left = lines.length - most;
-    return { heading, items: [{ lines: left > 0 ? [...lines.slice(0, most), more(left)] : lines }] };
+    return { heading, items: [{ lines: firstOf(lines, most, language) }] };
   });
 }
 
@@ -142,9 +146,7 @@ export function faultyPlanMessage(file: string, faults: readonly ShownFault[], l
   const summary = texts.faulty(file, faults.length);
   const lines = faults.map((fault) => `${texts.where(fault)}: ${fault.message}`);
   const make = (most: number): AdaptiveCard => {
-    const left = lines.length - most;
-    const some = left > 0 ? [...lines.slice(0, most), texts.more(left)] : lines;
-    const groups = [{ items: [{ lines: some }] }];
+    const groups = [{ items: [{ lines: firstOf(lines, most, language) }] }];
     return listCard({ title: texts.faultsTitle, sentence: summary, groups, buttons: [] }, language);
   };
   return {
