@@ -1,13 +1,13 @@
 import { addMonthsToMonth, firstDayOf, LocalDate, lastDayOf, monthOf } from './dates';
 import { enteredOutcome, outcomeDay, seriesOf } from './entered';
-import type { DatedOutcome, Goal, GoalId, Indicator } from './goals';
+import type { DatedOutcome, GoalId, Indicator } from './goals';
 import type { Id } from './identifiers';
 import { MEASURE_TABLE } from './measures';
 import { natureOf } from './natures';
 import type { Period } from './periods';
 import type { Plan } from './plan';
 import { LIST_LIMITS, TEXT_LIMITS } from './plan-limits';
-import { type GoalIndicator, indicatorsOf, readFigure } from './target-change';
+import { type GoalIndicator, indicatorsOf, readFigure, withIndicator } from './target-change';
 
 /** A new outcome of an indicator that is entered by hand: those before it stay, in a series by day. */
 
@@ -97,14 +97,8 @@ function withOutcome(indicator: Indicator, { value, isMore, n, date, source }: O
 }
 
 /** The plan with an outcome more; the same plan where it has no such indicator. */
-export function changeOutcome(plan: Plan, change: OutcomeChange): Plan {
-  const inGoals = (goals: readonly Goal[]): Goal[] =>
-    goals.map((goal) => ({
-      ...goal,
-      indicators: goal.indicators.map((each) => (each.id === change.indicator ? withOutcome(each, change) : each)),
-    }));
-  return { ...plan, goals: { project: inGoals(plan.goals.project), effect: inGoals(plan.goals.effect) } };
-}
+export const changeOutcome = (plan: Plan, change: OutcomeChange): Plan =>
+  withIndicator(plan, change.indicator, (indicator) => withOutcome(indicator, change));
 
 /** What was entered for a day: of what is told by month, the figure of those months. */
 export const outcomeOn = (indicator: Indicator, date: LocalDate): DatedOutcome | undefined =>

@@ -102,15 +102,19 @@ const changed = (indicator: Indicator, change: NewTarget): Indicator => ({
   target: decidedAnew(indicator.target, change),
 });
 
-/** The plan with a target decided anew; the same plan where it has no such indicator. */
-export function changeTarget(plan: Plan, change: NewTarget): Plan {
+/** The plan with one of its indicators changed; the same plan where it has no such indicator. */
+export function withIndicator(plan: Plan, id: Id, change: (indicator: Indicator) => Indicator): Plan {
   const inGoals = (goals: Plan['goals']['project']) =>
     goals.map((goal) => ({
       ...goal,
-      indicators: goal.indicators.map((each) => (each.id === change.indicator ? changed(each, change) : each)),
+      indicators: goal.indicators.map((each) => (each.id === id ? change(each) : each)),
     }));
   return { ...plan, goals: { project: inGoals(plan.goals.project), effect: inGoals(plan.goals.effect) } };
 }
+
+/** The plan with a target decided anew; the same plan where it has no such indicator. */
+export const changeTarget = (plan: Plan, change: NewTarget): Plan =>
+  withIndicator(plan, change.indicator, (indicator) => changed(indicator, change));
 
 /** So many earlier targets a plan has room for. */
 const MOST_EARLIER = LIST_LIMITS['goals.project[].indicators[].target.earlier'] ?? 0;
