@@ -155,6 +155,6 @@ async function ownVersion(
 ): Promise<number | undefined> {
   if (now !== madeFrom + 1) return undefined;
   const versions = await tools.stores.plans.versions(snapshot.plan.id);
-  const [newest] = versions.filter(({ number }) => number === now);
-  return newest?.by === asker.pseudonym && newest.how === 'card' ? now : undefined;
+  const made = versions.find(({ number }) => number === now);
+  return made?.by === asker.pseudonym && made.how === 'card' ? now : undefined;
 }
