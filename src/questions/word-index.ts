@@ -37,7 +37,8 @@ interface Node {
 }
 
 const LISTED = 1;
-const INFLECTED = 0.96;
+/** How surely a word is a form of the listed one: less is a guess of what was written. */
+export const INFLECTED = 0.96;
 const UNMARKED = 0.92;
 const COMPOUND = 0.9;
 /** How surely a word is the listed one that it is a slip of. */

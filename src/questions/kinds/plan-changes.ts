@@ -81,11 +81,23 @@ function timesIn({ spans }: Evidence): ComingTime | undefined {
   return others.every(({ from, to }) => from === time?.from && to === time?.to) ? time : undefined;
 }
 
+/** "Jag har en fråga: är … klar?", "jag undrar, …" */
+const WONDERS = /^(?:fråga|undran|undrar|question|wonder|wondering)$/u;
+/** What may stand in front of what is told, and says nothing: "hallå där, …", "tack! …", "okej, …". */
+const OPENS =
+  /^(?:där|du|tack|thanks|ok|okej|okay|alltså|förresten|jo|ja|ursäkta|snälla|please|hi|hello|there|god|good|hej|hejsan|hallå)$/u;
+
 /** Whether a phrase says that an activity is to be otherwise, without a word of changing. */
 function tellsOf(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (evidence.has(...ASKING) || !evidence.has('activity-title')) return false;
-  const first = spans.find((span) => !means(span, 'greeting'));
+  if (tokens.some(({ word }) => WONDERS.test(word))) return false;
+  const title = spans.findIndex((span) => means(span, 'activity-title'));
+  const sentence = tokens[spans[title]?.start ?? 0]?.sentence;
+  const greeted = spans.findLastIndex((span, at) => at < title && means(span, 'greeting'));
+  const first = spans
+    .slice(greeted + 1)
+    .find(({ start }) => tokens[start]?.sentence === sentence && !OPENS.test(tokens[start]?.word ?? ''));
   const start = first?.start ?? 0;
   if (TELLS.test(tokens[start]?.word ?? '')) {
     // "Jag undrar om … är klar" is asked.

@@ -2,8 +2,9 @@ import { type Concept, conceptList } from '../concepts';
 import { Evidence } from '../evidence';
 import { emptied } from '../filters-named';
 import { lexicon } from '../lexicon-files';
+import { fold } from '../normalise';
 import type { Span } from '../tag';
-import { MISTYPED } from '../word-index';
+import { INFLECTED, MISTYPED } from '../word-index';
 import { explaining, FILTERS, means } from './rule';
 
 /** What is talked about: the words after "har någon sagt något om", which what was written is looked through for. */
@@ -52,7 +53,9 @@ const SAYING = conceptList(
 /** What begins no word to look for where it stands alone. */
 const ARTICLE = /^(?:en|ett|den|de|the|an?)$/u;
 const FUNCTION_WORD =
-  /^(?:det|den|dem|dom|de|detta|denna|dessa|dig|mig|mej|dej|sig|oss|er|vi|ni|du|jag|han|hon|hen|vad|vem|vilka|hur|när|var|där|här|då|nu|nyss|sen|sist|idag|bara|också|även|mest|allt|alla|annat|annan|andra|något|någon|nåt|nån|sånt|sådant|som|så|att|inte|ja|nej|ok|tack|snälla|här|i|på|av|om|med|för|till|från|hos|vid|och|eller|bland|kring|under|över|efter|innan|före|this|that|these|those|them|they|us|you|we|he|she|there|here|what|who|how|when|where|then|now|also|only|all|else|please|thanks|in|on|at|of|for|to|with|from|and|or|by|yet|so|far|ever)$/u;
+  /^(?:det|den|dem|dom|de|detta|denna|dessa|dig|mig|mej|dej|sig|oss|er|vi|ni|du|jag|han|hon|hen|vad|vem|vilka|hur|när|var|där|här|då|nu|nyss|sen|sist|idag|bara|också|även|mest|allt|alla|annat|annan|andra|något|någon|nåt|nån|sånt|sådant|som|så|att|inte|ja|nej|ok|tack|snälla|här|i|på|av|om|med|för|till|från|hos|vid|och|eller|bland|kring|under|över|efter|innan|före|this|that|these|those|them|they|us|you|we|he|she|there|here|what|who|how|when|where|then|now|also|only|all|else|please|thanks|in|on|at|of|for|to|with|from|and|or|by|yet|so|ever)$/u;
+/** The same, of whoever leaves marks out: "och nar", "snalla". */
+const UNMARKED_FUNCTION_WORD = new RegExp(fold(FUNCTION_WORD.source), 'u');
 /** "It" is a pronoun in English, and what runs on computers in Swedish. */
 const ENGLISH = /^(?:about|regarding|concerning|on|mentioned|mentions?|raised?|up|discussed)$/u;
 /** "… om ordet äldre": just the word that follows, whatever it is a name of. */
@@ -188,7 +191,8 @@ const ASKER_DOES = /^(?:undrar|undrade|frågar|frågade|vill|behöver|wonders?|a
  * A word that is passed over elsewhere, or that looks like a slip of one, and is talked about here: "skolan och
  * chefer". "Min chef undrar" says who asks.
  */
-function isTalkedAbout(at: number, region: readonly Span[], { tokens }: Evidence): boolean {
+function isTalkedAbout(at: number, region: readonly Span[], evidence: Evidence): boolean {
+  const { tokens } = evidence;
   const span = region[at];
   if (!span || span.end - span.start !== 1) return false;
   const wordBefore = tokens[span.start - 1]?.word ?? '';
@@ -196,15 +200,21 @@ function isTalkedAbout(at: number, region: readonly Span[], { tokens }: Evidence
   if (WHOSE.test(wordBefore) || ASKER_DOES.test(wordBefore) || ASKER_DOES.test(wordAfter)) return false;
   const word = tokens[span.start]?.word ?? '';
   if (lexicon.talkedAbout.has(word)) return true;
-  // "… om får": with nothing behind it, it is no verb.
-  const isObject = JOINING.test(wordBefore) && (region[at + 1] === undefined || AND.test(wordAfter));
-  if (isObject && means(span, 'got')) return true;
-  if (span.quality > MISTYPED || FUNCTION_WORD.test(word)) return false;
+  if (FUNCTION_WORD.test(word) || UNMARKED_FUNCTION_WORD.test(word)) return false;
   const [before, after] = [region[at - 1], region[at + 1]];
+  // "… om får", "om vilda får", "om får i hagen": what stands as a thing is no verb.
+  const begins = JOINING.test(wordBefore) || isListed(span, tokens) || isTalkedAbout(at - 1, region, evidence);
+  const ends = THANKS.test(wordAfter) || region.slice(at + 1).every((each) => isCourtesy(each, evidence));
+  const goesOn = after !== undefined && (JOINING.test(wordAfter) || isListed(after, tokens));
+  if (begins && (ends || goesOn) && (means(span, 'got') || span.quality < INFLECTED)) return true;
+  if (span.quality > MISTYPED) return false;
   return (
     at === 0 || JOINING.test(wordBefore) || ARTICLE.test(wordBefore) || means(before, 'word') || means(after, 'word')
   );
 }
+
+/** "Får, kor": whether a comma stands in front of it. */
+const isListed = ({ start }: Span, tokens: Evidence['tokens']): boolean => (tokens[start]?.gap ?? '').includes(',');
 
 /** "Miljön utanför skolan" leaves nothing out. */
 const OUTSIDE = /^utanför$/u;
@@ -294,7 +304,10 @@ export function subjectOf(evidence: Evidence): Subject {
   const kept = region
     .slice(region.indexOf(first), region.indexOf(last) + 1)
     .filter((span) => sought.includes(span) || !isLeftOut(span));
-  const text = written(kept.flatMap(({ start: from, end }) => tokens.slice(from, end)));
+  const sentence = kept.flatMap(({ start: from, end }) => tokens.slice(from, end));
+  // "… mention help please": what is known as one phrase ends in courtesy.
+  const end = sentence.findLastIndex(({ word }, at) => at === 0 || !THANKS.test(word));
+  const text = written(sentence.slice(0, end + 1));
   // The last part of a compound is written with its first, which may be no free word ("projektgruppen").
   if (text.trim() === '') return nothing;
   const shouted = tokens.every(({ raw }) => raw === raw.toUpperCase());
