@@ -13,7 +13,8 @@ export const ACTIVITY_STATES = ['not-done', 'partly', 'done', 'not-relevant'] as
 export const ActivityState = z.enum(ACTIVITY_STATES);
 export type ActivityState = z.infer<typeof ActivityState>;
 
-const HOW = 'write a time as "Mars – Apr -21", "Okt -20 & Sep -21", "Dec -21 – Mars -22", "Löpande" or "X"';
+const HOW =
+  'write a time as "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "Löpande" or "X"';
 
 /** An activity of the plan. `when` is kept as people wrote it. */
 export const Activity = z.strictObject({

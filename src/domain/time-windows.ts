@@ -1,10 +1,34 @@
-import { addMonthsToMonth, firstDayOf, type LocalDate, lastDayOf, type Month, monthOf } from './dates';
+import {
+  addDays,
+  addMonths,
+  addMonthsToMonth,
+  daysBetween,
+  firstDayOf,
+  isoWeekOf,
+  type LocalDate,
+  lastDayOf,
+  mondayOf,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './dates';
 import { comparable } from './normalise-text';
+import {
+  type Days,
+  inFull,
+  isWholeMonths,
+  MONTH_NAMES,
+  monthNumber,
+  type Point,
+  parsePoint,
+  SEASONS,
+  type TimeUnit,
+} from './time-points';
 
-/** One stretch of whole months that an activity is planned for, both ends included. */
-export interface TimeWindow {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+/** One stretch of days that an activity is planned for, both ends included. */
+export interface TimeWindow extends Days {
+  /** What it is told in; without it in months where it is whole months, else in weeks or days. */
+  readonly unit?: Exclude<TimeUnit, 'month'>;
 }
 
 /** When an activity is planned for: windows in order, all the time, or not scheduled. */
@@ -13,106 +37,103 @@ export type Schedule =
   | { readonly kind: 'continuous' }
   | { readonly kind: 'unscheduled' };
 
-/** The months' Swedish names, January first. */
-export const MONTH_NAMES = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-
-/** The same in English. */
-const ENGLISH_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-
 const CONTINUOUS = /^(löpande|kontinuerligt|ongoing|continuous(?:ly)?)\.?$/u;
-const UNSCHEDULED = /^(|x|[\p{Pd}\u2212])$/u;
-/** Any dash: word processors put in others than the one on the keyboard. */
-const DASH = '[\\p{Pd}\u2212]';
-const MONTH_WITH_YEAR = new RegExp(`^(\\p{L}+)\\.?\\s*(?:(?:${DASH}|[’'])?\\s*(\\d{4}|\\d{2}))?$`, 'u');
-/** Between two months, and not before a year: a dash that a letter follows. */
-const BETWEEN = new RegExp(`\\s*(?:${DASH}|/)\\s*(?=\\p{L})`, 'u');
-
-/** Any Swedish or English month name, whole or cut short to three letters or more ("Sept.", "mars", "Oct"), as 1–12. */
-export function monthNumber(word: string): number | undefined {
-  if (word.length < 3) return undefined;
-  const find = (names: readonly string[]): number => names.findIndex((name) => name.startsWith(word));
-  const index = [MONTH_NAMES, ENGLISH_MONTHS].map(find).find((found) => found >= 0);
-  return index === undefined ? undefined : index + 1;
-}
-
-const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-
-interface Point {
-  readonly month: number;
-  readonly year?: number;
-}
-
-function parsePoint(text: string): Point | undefined {
-  const match = MONTH_WITH_YEAR.exec(text.trim());
-  const month = match?.[1] ? monthNumber(match[1]) : undefined;
-  if (!month) return undefined;
-  return match?.[2] ? { month, year: fullYear(match[2]) } : { month };
-}
-
-/** Splits "Dec -21– Mars -22" in two. */
-const splitRange = (text: string): string[] => text.split(BETWEEN);
-
-const toMonth = (year: number, month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
+const UNSCHEDULED = /^(|x|-)$/u;
+/** "Senast 14 mars 2027": the time is when it is to be done. */
+const DEADLINE = /^(?:senast|by|no later than) (?:den |the )?/u;
+const FROM = /^(?:från|from|fr\.?o\.?m\.?) (?:den |the )?/u;
+/** Between two ends; each may also stand inside one of them ("Mars -21", "14/3", "2027-03-14"). */
+const BETWEEN = /\s(?:till|to|until|tom|t\.o\.m\.?)\s|\s?(?:\.\.|-|\/)\s?/gu;
+/** Longer than this no window is. */
+const LONGEST = 120;
 
 const inOrder = (a: TimeWindow, b: TimeWindow): number => a.from.localeCompare(b.from) || a.to.localeCompare(b.to);
 
-/** The year a month lies in when it is the last such month not after `limit`. */
-const yearUpTo = (month: number, limit: LocalDate): number =>
-  Number(limit.slice(0, 4)) - (month > Number(limit.slice(5, 7)) ? 1 : 0);
+/** The windows that two ends make, each in the years given. */
+function between(first: Point, last: Point, firstYear: number, lastYear: number): TimeWindow | undefined {
+  const from = first.daysIn(firstYear)?.from;
+  const to = last.daysIn(lastYear)?.to;
+  if (from === undefined || to === undefined || from > to) return undefined;
+  const unit = first.unit === last.unit ? first.unit : isWholeMonths({ from, to }) ? 'month' : 'day';
+  return unit === 'month' ? { from, to } : { from, to, unit };
+}
+
+/** The last year in which `point` does not begin after `limit`. */
+function yearUpTo(point: Point, limit: LocalDate): number | undefined {
+  const year = yearOf(limit);
+  // The first days of January may be in the last week of the year before, and the last of December in the next one's.
+  return [year + 1, year, year - 1].find((each) => {
+    const days = point.daysIn(each);
+    return days !== undefined && days.from <= limit;
+  });
+}
+
+/** A year that is written once counts for both ends; the first is in the year before where it comes after the last. */
+function inYears(first: Point, last: Point, before: LocalDate | undefined): TimeWindow | undefined {
+  if (last.year === undefined && first.year !== undefined)
+    return between(first, last, first.year, first.year) ?? between(first, last, first.year, first.year + 1);
+  const lastYear = last.year ?? (before === undefined ? undefined : yearUpTo(last, before));
+  if (lastYear === undefined) return undefined;
+  if (first.year !== undefined) return between(first, last, first.year, lastYear);
+  return between(first, last, lastYear, lastYear) ?? between(first, last, lastYear - 1, lastYear);
+}
 
 /** @param before where the next window begins; it tells the year of one that has none ("Okt & Nov -21") */
 function parseWindow(text: string, before: LocalDate | undefined): TimeWindow | undefined {
-  const parts = splitRange(text);
-  const first = parsePoint(parts[0] ?? '');
-  const last = parts.length === 1 ? first : parsePoint(parts[1] ?? '');
-  if (!first || !last || parts.length > 2) return undefined;
-  const overYearEnd = first.month > last.month ? 1 : 0;
-  const fromFirst = first.year === undefined ? undefined : first.year + overYearEnd;
-  const lastYear = last.year ?? fromFirst ?? (before === undefined ? undefined : yearUpTo(last.month, before));
-  if (lastYear === undefined) return undefined;
-  const from = toMonth(first.year ?? lastYear - overYearEnd, first.month);
-  const to = toMonth(lastYear, last.month);
-  return from <= to ? { from: firstDayOf(from), to: lastDayOf(to) } : undefined;
+  if (text.length > LONGEST) return undefined;
+  const single = parsePoint(text.replace(DEADLINE, ''));
+  if (single) return inYears(single, single, before);
+  const range = text.replace(FROM, '');
+  for (const { index, 0: found } of range.matchAll(BETWEEN)) {
+    const [one, other] = inFull(range.slice(0, index), range.slice(index + found.length));
+    const [first, last] = [parsePoint(one), parsePoint(other)];
+    if (first && last) return inYears(first, last, before);
+  }
+  return undefined;
 }
 
+const LIST = /\s*(?:&|,|;|\soch\s|\sand\s|\+)\s*/u;
+
+/** The parts of a list, each with what is written for several: "v. 12 och 14 2027", "14 och 16 mars 2027". */
+function partsOf(text: string): string[] {
+  const parts = text.split(LIST);
+  for (let at = 1; at < parts.length; at += 1) {
+    const [before = '', part = ''] = parts.slice(at - 1, at + 1);
+    parts[at] = inFull(before, part)[1];
+  }
+  for (let at = parts.length - 2; at >= 0; at -= 1) {
+    const [part = '', behind = ''] = parts.slice(at, at + 2);
+    parts[at] = inFull(part, behind)[0];
+  }
+  return parts;
+}
+
+/** "March 14–16 2027": the days stand behind their month. */
+const DAYS_BEHIND = /^(\p{L}+)\.? (\d{1,2}) ?- ?(\d{1,2}) (\d{4})$/u;
+
+/** A time with each sign that stands for nothing taken out, so that commas part windows and nothing else. */
+const withoutFiller = (text: string): string =>
+  text
+    .replace(/(?<=\d|\p{L}),\s?(?=(?:19|20)\d\d(?![\d.-]))/gu, ' ')
+    .replace(/(?<=dag|dagen|day), (?=\p{L}|\d)/gu, ' ')
+    .replace(/(från|till) och med /gu, '$1 ')
+    .replace(DAYS_BEHIND, (found, name: string, first: string, last: string, year: string) =>
+      monthNumber(name) ? `${first} ${name} - ${last} ${name} ${year}` : found,
+    );
+
 /**
- * Reads a time as people write it in an activity plan (report 5): "Mars – Apr -21", "Okt -20 & Sep -21",
- * "Dec -21– Mars -22", "Juni -21 – Juni 22", "Löpande", "X", "". A year that is written once counts for both months,
- * and a window without any takes it from the next one.
+ * Reads a time as people write it in an activity plan: "Mars – Apr -21", "Okt -20 & Sep -21", "Dec -21– Mars -22",
+ * "Juni -21 – Juni 22", "14 mars 2027", "2027-03-14", "v. 12–14 2027", "kvartal 2 2027", "våren 2027",
+ * "första halvåret 2027", "Löpande", "X", "". A year that is written once counts for both ends, and a window without
+ * any takes it from the next one. Weeks are those of ISO 8601, with its years.
  * @returns undefined when the text cannot be read
  */
 export function parseSchedule(text: string): Schedule | undefined {
-  const trimmed = comparable(text);
+  const trimmed = withoutFiller(comparable(text));
   if (UNSCHEDULED.test(trimmed)) return { kind: 'unscheduled' };
   if (CONTINUOUS.test(trimmed)) return { kind: 'continuous' };
   const windows: TimeWindow[] = [];
-  for (const part of trimmed.split(/\s*(?:&|,|;|\soch\s|\sand\s|\+)\s*/u).reverse()) {
+  for (const part of partsOf(trimmed).reverse()) {
     const window = parseWindow(part, windows.at(-1)?.from);
     if (!window) return undefined;
     windows.push(window);
@@ -120,34 +141,109 @@ export function parseSchedule(text: string): Schedule | undefined {
   return { kind: 'windows', windows: windows.sort(inOrder) };
 }
 
+/** "mars", "apr": as it stands within a text. */
+const shortMonth = (date: LocalDate): string => {
+  const name = MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';
+  return name.length <= 4 ? name : name.slice(0, 3);
+};
+
 const shortName = (date: LocalDate): string => {
-  const short = MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';
-  const name = short.length <= 4 ? short : short.slice(0, 3);
+  const name = shortMonth(date);
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
 /** Two digits are read as a year of this century, so any other is written out. */
 const yearText = (date: LocalDate): string => (date.startsWith('20') ? `-${date.slice(2, 4)}` : date.slice(0, 4));
 
-function windowText(window: TimeWindow): string {
+/** Two ends as one text, with the year behind the first only where it is another than the last one's. */
+function rangeText(first: string, last: string, years: readonly [number, number], joined = ' – '): string {
+  if (first === last && years[0] === years[1]) return `${first} ${years[0]}`;
+  return years[0] === years[1] ? `${first}${joined}${last} ${years[1]}` : `${first} ${years[0]} – ${last} ${years[1]}`;
+}
+
+function monthsText(window: Days): string {
   if (monthOf(window.from) === monthOf(window.to)) return `${shortName(window.from)} ${yearText(window.from)}`;
   const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4);
   const start = sameYear ? shortName(window.from) : `${shortName(window.from)} ${yearText(window.from)}`;
   return `${start} – ${shortName(window.to)} ${yearText(window.to)}`;
 }
 
+function daysText({ from, to }: Days): string {
+  const dayText = (date: LocalDate): string => `${Number(date.slice(8))} ${shortMonth(date)}`;
+  if (monthOf(from) === monthOf(to) && from !== to) return `${Number(from.slice(8))}–${dayText(to)} ${yearOf(to)}`;
+  return rangeText(dayText(from), dayText(to), [yearOf(from), yearOf(to)]);
+}
+
+function weeksText({ from, to }: Days): string {
+  const [first, last] = [isoWeekOf(from), isoWeekOf(to)];
+  const [one, other] = [Number(first.slice(6)), Number(last.slice(6))];
+  const years = [Number(first.slice(0, 4)), Number(last.slice(0, 4))] as const;
+  return years[0] === years[1] && one !== other
+    ? `v. ${one}–${other} ${years[1]}`
+    : rangeText(`v. ${one}`, `v. ${other}`, years);
+}
+
+const isWholeWeeks = ({ from, to }: Days): boolean => weekdayOf(from) === 1 && weekdayOf(to) === 7;
+
+const HALVES = ['första halvåret', 'andra halvåret'];
+/** The parts of a year that begin in a month, and those that end in one; 1 is January. */
+const NAMED: Readonly<
+  Record<'quarter' | 'season' | 'half-year', (month: number, isEnd: boolean) => string | undefined>
+> = {
+  quarter: (month, isEnd) => (month % 3 === (isEnd ? 0 : 1) ? `kvartal ${Math.ceil(month / 3)}` : undefined),
+  season: (month, isEnd) => SEASONS.find(({ first, months }) => month === (isEnd ? first + months - 1 : first))?.name,
+  'half-year': (month, isEnd) => (month % 6 === (isEnd ? 0 : 1) ? HALVES[Math.ceil(month / 6) - 1] : undefined),
+};
+
+/** In named parts of a year where there are such, else in months. */
+function partsText(window: Days, unit: keyof typeof NAMED): string {
+  const monthIn = (date: LocalDate): number => Number(date.slice(5, 7));
+  const [first, last] = [NAMED[unit](monthIn(window.from), false), NAMED[unit](monthIn(window.to), true)];
+  return first && last ? rangeText(first, last, [yearOf(window.from), yearOf(window.to)]) : monthsText(window);
+}
+
+function windowText(window: TimeWindow): string {
+  const { unit, from, to } = window;
+  if (unit === 'date') return from === to ? from : `${from} – ${to}`;
+  if (unit === 'day') return daysText(window);
+  if (unit === 'week') return weeksText(window);
+  if (unit) return partsText(window, unit);
+  if (isWholeMonths(window)) return monthsText(window);
+  return isWholeWeeks(window) ? weeksText(window) : daysText(window);
+}
+
 /** The windows in the notation that {@link parseSchedule} reads. */
 export const windowsText = (windows: readonly TimeWindow[]): string => windows.map(windowText).join(' & ');
 
+/** The Monday nearest to the same day `months` months later that lies in its month, so that the plan's months agree. */
+function shiftedMonday(monday: LocalDate, months: number): LocalDate {
+  const day = addMonths(monday, months);
+  const before = mondayOf(isoWeekOf(day));
+  const inMonth = [before, addDays(before, 7)].filter((each) => monthOf(each) === monthOf(day));
+  const isLater = weekdayOf(day) > 4;
+  return (isLater ? inMonth.at(-1) : inMonth[0]) ?? before;
+}
+
+function shifted(window: TimeWindow, months: number): TimeWindow {
+  const { from, to, unit } = window;
+  if (unit === 'date' || unit === 'day') return { ...window, from: addMonths(from, months), to: addMonths(to, months) };
+  if (unit === 'week') {
+    const monday = shiftedMonday(from, months);
+    const length = daysBetween(from, to);
+    return { ...window, from: monday, to: addDays(monday, length) };
+  }
+  const month = (date: LocalDate): string => addMonthsToMonth(monthOf(date), months);
+  return { ...window, from: firstDayOf(month(from)), to: lastDayOf(month(to)) };
+}
+
 /**
- * The same time `months` months later. What is continuous, unscheduled or unreadable stays as written, and so does
+ * The same time `months` months later, told in what it was told in where that can be: weeks stay as many, quarters
+ * that begin within another become months. What is continuous, unscheduled or unreadable stays as written, and so does
  * everything when `months` is 0.
  */
 export function shiftScheduleText(text: string, months: number): string {
   const schedule = parseSchedule(text);
   if (months === 0 || schedule?.kind !== 'windows') return text;
-  const shift = (date: LocalDate): Month => addMonthsToMonth(monthOf(date), months);
-  return windowsText(
-    schedule.windows.map((window) => ({ from: firstDayOf(shift(window.from)), to: lastDayOf(shift(window.to)) })),
-  );
+  const moved = windowsText(schedule.windows.map((window) => shifted(window, months)).sort(inOrder));
+  return DEADLINE.test(comparable(text)) ? `Senast ${moved}` : moved;
 }

@@ -1,6 +1,7 @@
 import { monthOf } from '../domain/dates';
 import { comparable } from '../domain/normalise-text';
-import { monthNumber, parseSchedule } from '../domain/time-windows';
+import { monthNumber } from '../domain/time-points';
+import { parseSchedule } from '../domain/time-windows';
 
 /** Days and periods as people write them, in cells and plan files, in the notation of the plan. */
 
@@ -33,6 +34,8 @@ export function periodIn(text: string): string | undefined {
   if (NOTATION.test(written)) return written;
   const schedule = parseSchedule(text);
   if (schedule?.kind !== 'windows' || schedule.windows.length > 1) return undefined;
+  // A period is told in months; what is a time in another way may be meant otherwise.
+  if (schedule.windows[0]?.unit !== undefined) return undefined;
   const [from = '', to = ''] = schedule.windows.flatMap((window) => [monthOf(window.from), monthOf(window.to)]);
   return from === to ? from : `${from}..${to}`;
 }

@@ -284,8 +284,15 @@ export function activityStateSentence(line: ActivityLine, language: Language): s
   if (overdue && ends) return texts.isLate(title, dateText(ends, language));
   const schedule = parseSchedule(activity.when);
   if (activity.state !== 'not-done') {
-    const windows = schedule?.kind === 'windows' ? schedule.windows.map((window) => periodText(window, language)) : [];
-    return texts.is[activity.state](title, windows.length > 0 ? ` (${listAnd(windows, language)})` : '');
+    const windows = schedule?.kind === 'windows' ? schedule.windows : [];
+    // Days, weeks and named parts of a year are told as the plan has them.
+    const when = windows.some(({ unit }) => unit)
+      ? activity.when
+      : listAnd(
+          windows.map((window) => periodText(window, language)),
+          language,
+        );
+    return texts.is[activity.state](title, when === '' ? '' : ` (${when})`);
   }
   if (schedule?.kind === 'unscheduled') return texts.unscheduled(title);
   if (ongoing) return texts.isNow(title, schedule?.kind === 'continuous' ? '' : ` (${activity.when})`);

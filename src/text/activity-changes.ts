@@ -58,7 +58,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     faults: {
       'too-long': 'Texten är för lång. Skriv kortare.',
       'title-taken': 'Det finns redan en aktivitet med det namnet. Välj ett annat namn.',
-      'not-a-time': 'Skriv tiden i månader, till exempel december, mars–april 2022 eller löpande.',
+      'not-a-time': 'Skriv tiden som 14 mars, vecka 12, mars–april 2022, kvartal 2, hösten eller löpande.',
       'before-project': 'Tiden ligger före projektets början. Se efter att året stämmer.',
       'plan-full': 'Planen har redan 300 aktiviteter, och fler får inte plats.',
       'no-change': 'Skriv det som ska ändras: namnet, tiden eller fasen.',
@@ -106,7 +106,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     faults: {
       'too-long': 'The text is too long. Write less.',
       'title-taken': 'There is an activity of that name already. Choose another name.',
-      'not-a-time': 'Write the time in months, such as December, March to April 2022 or ongoing.',
+      'not-a-time': 'Write the time as 14 March, week 12, March to April 2022, quarter 2, autumn or ongoing.',
       'before-project': 'The time lies before the project begins. See that the year is right.',
       'plan-full': 'The plan has 300 activities already, and no room for more.',
       'no-change': 'Write what is to be changed: the name, the time or the phase.',

@@ -2,7 +2,7 @@ import { type LocalDate, ZONE } from '../domain/dates';
 import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import type { Period } from '../domain/periods';
-import { MONTH_NAMES } from '../domain/time-windows';
+import { MONTH_NAMES } from '../domain/time-points';
 import type { Texts } from './texts';
 
 /** How figures, dates and lists are written. Spaces inside a figure never break over a line. */

@@ -28,6 +28,38 @@ test.each([
   expect(at('April – Maj -21', today)).toEqual([...flags, 'remaining']);
 });
 
+// Each with the day before its last, its last and the day after: late from the day after, and not before.
+test.each([
+  ['31 december 2026', '2026-12-30', '2026-12-31', '2027-01-01'],
+  ['2027-03-14', '2027-03-13', '2027-03-14', '2027-03-15'],
+  ['28 dec 2026 – 3 jan 2027', '2027-01-02', '2027-01-03', '2027-01-04'],
+  ['29 feb 2028', '2028-02-28', '2028-02-29', '2028-03-01'],
+  ['v. 12 2027', '2027-03-27', '2027-03-28', '2027-03-29'],
+  // 2026 has 53 weeks, and the last one ends on Sunday 3 January.
+  ['v. 53 2026', '2027-01-02', '2027-01-03', '2027-01-04'],
+  ['v. 52 2026 – v. 1 2027', '2027-01-09', '2027-01-10', '2027-01-11'],
+  ['kvartal 4 2026', '2026-12-30', '2026-12-31', '2027-01-01'],
+  ['våren 2027', '2027-06-29', '2027-06-30', '2027-07-01'],
+  ['hösten 2026', '2026-12-30', '2026-12-31', '2027-01-01'],
+  ['första halvåret 2027', '2027-06-29', '2027-06-30', '2027-07-01'],
+  ['andra halvåret 2026', '2026-12-30', '2026-12-31', '2027-01-01'],
+])('%s is late from the day after it', (when, before, last, after) => {
+  const isLate = [before, last, after].map((today) => at(when, today).includes('overdue'));
+  expect(isLate).toEqual([false, false, true]);
+  expect(at(when, last)).toContain('due');
+  expect(at(when, last)).toContain('ongoing');
+  expect(at(when, after)).not.toContain('ongoing');
+});
+
+test('a day is due in its ISO week, over New Year too', () => {
+  const dueOn = (when: string, days: string[]) => days.filter((today) => at(when, today).includes('due'));
+  // 1 January 2027 is the Friday of week 53 of 2026, from 28 December to 3 January.
+  expect(dueOn('1 januari 2027', ['2026-12-27', '2026-12-28', '2027-01-03', '2027-01-04'])).toEqual([
+    '2026-12-28',
+    '2027-01-03',
+  ]);
+});
+
 test.each<[ActivityState, string[], string[], string[]]>([
   ['not-done', ['upcoming', 'remaining'], ['due', 'ongoing', 'remaining'], ['overdue', 'remaining']],
   ['partly', ['upcoming', 'remaining'], ['due', 'ongoing', 'remaining'], ['remaining']],

@@ -1,4 +1,15 @@
 import fc from 'fast-check';
+import {
+  addDays,
+  addMonthsToMonth,
+  daysBetween,
+  firstDayOf,
+  isoWeekOf,
+  lastDayOf,
+  mondayOf,
+  monthOf,
+  weekdayOf,
+} from '../../src/domain/dates';
 import { parseSchedule, shiftScheduleText, type TimeWindow, windowsText } from '../../src/domain/time-windows';
 
 const windowsOf = (text: string): string[] | undefined => {
@@ -43,6 +54,93 @@ describe('a time as people write it in an activity plan', () => {
     expect(windowsOf(text)).toEqual(windows);
   });
 
+  test.each([
+    // Days.
+    ['2027-03-14', ['2027-03-14..2027-03-14']],
+    ['14 mars 2027', ['2027-03-14..2027-03-14']],
+    ['den 14:e mars -27', ['2027-03-14..2027-03-14']],
+    ['söndagen den 14 mars 2027', ['2027-03-14..2027-03-14']],
+    ['14/3 2027', ['2027-03-14..2027-03-14']],
+    ['14.3.2027', ['2027-03-14..2027-03-14']],
+    ['March 14, 2027', ['2027-03-14..2027-03-14']],
+    ['14th of March 2027', ['2027-03-14..2027-03-14']],
+    ['Senast 14 mars 2027', ['2027-03-14..2027-03-14']],
+    ['14–16 mars 2027', ['2027-03-14..2027-03-16']],
+    ['14-16/3 2027', ['2027-03-14..2027-03-16']],
+    ['14 mars – 3 april 2027', ['2027-03-14..2027-04-03']],
+    ['28 dec – 3 jan 2027', ['2026-12-28..2027-01-03']],
+    ['28 dec 2026 – 3 jan', ['2026-12-28..2027-01-03']],
+    ['2026-12-28 – 2027-01-03', ['2026-12-28..2027-01-03']],
+    ['2027-03-14..2027-03-16', ['2027-03-14..2027-03-16']],
+    ['2027-03-14 till 2027-03-16', ['2027-03-14..2027-03-16']],
+    ['från och med 14 mars till och med 3 april 2027', ['2027-03-14..2027-04-03']],
+    ['March 14–16, 2027', ['2027-03-14..2027-03-16']],
+    ['14 och 16 mars 2027', ['2027-03-14..2027-03-14', '2027-03-16..2027-03-16']],
+    ['14 mars, 3 april och 1 maj 2027', ['2027-03-14..2027-03-14', '2027-04-03..2027-04-03', '2027-05-01..2027-05-01']],
+    ['14 mars 2027 – maj 2027', ['2027-03-14..2027-05-31']],
+    // Weeks: the first of 2027 begins on 4 January, and 2026 has 53.
+    ['v. 12 2027', ['2027-03-22..2027-03-28']],
+    ['vecka 12, 2027', ['2027-03-22..2027-03-28']],
+    ['v12 -27', ['2027-03-22..2027-03-28']],
+    ['2027-W12', ['2027-03-22..2027-03-28']],
+    ['week 12 of 2027', ['2027-03-22..2027-03-28']],
+    ['v. 12–14 2027', ['2027-03-22..2027-04-11']],
+    ['veckorna 12 till 14 2027', ['2027-03-22..2027-04-11']],
+    ['v. 12 och 14 2027', ['2027-03-22..2027-03-28', '2027-04-05..2027-04-11']],
+    ['v. 53 2026', ['2026-12-28..2027-01-03']],
+    ['v. 1 2027', ['2027-01-04..2027-01-10']],
+    ['v. 51–2 2027', ['2026-12-14..2027-01-17']],
+    ['v. 52 2026 – v. 2 2027', ['2026-12-21..2027-01-17']],
+    ['v. 53 & v. 1 2027', ['2026-12-28..2027-01-03', '2027-01-04..2027-01-10']],
+    // Quarters, seasons and half-years.
+    ['kvartal 2 2027', ['2027-04-01..2027-06-30']],
+    ['Q2 2027', ['2027-04-01..2027-06-30']],
+    ['Q2 -27', ['2027-04-01..2027-06-30']],
+    ['2027 Q2', ['2027-04-01..2027-06-30']],
+    ['andra kvartalet 2027', ['2027-04-01..2027-06-30']],
+    ['kvartal 2–3 2027', ['2027-04-01..2027-09-30']],
+    ['Q4–Q1 2027', ['2026-10-01..2027-03-31']],
+    ['Q1 & Q3 2027', ['2027-01-01..2027-03-31', '2027-07-01..2027-09-30']],
+    ['våren 2027', ['2027-01-01..2027-06-30']],
+    ['Vår -27', ['2027-01-01..2027-06-30']],
+    ['hösten -26/våren -27', ['2026-07-01..2027-06-30']],
+    ['sommaren 2027', ['2027-06-01..2027-08-31']],
+    ['autumn 2027', ['2027-07-01..2027-12-31']],
+    ['första halvåret 2027', ['2027-01-01..2027-06-30']],
+    ['1:a halvåret 2027', ['2027-01-01..2027-06-30']],
+    ['andra halvan av 2027', ['2027-07-01..2027-12-31']],
+    ['H2 2027', ['2027-07-01..2027-12-31']],
+    ['second half of 2027', ['2027-07-01..2027-12-31']],
+    ['2027-03', ['2027-03-01..2027-03-31']],
+    ['2027-03..2027-06', ['2027-03-01..2027-06-30']],
+  ])('in days, weeks and parts of a year: %j', (text, windows) => {
+    expect(windowsOf(text)).toEqual(windows);
+  });
+
+  test.each([
+    '30 februari 2027',
+    '29 februari 2027',
+    'måndag 14 mars 2027',
+    'v. 53 2027',
+    'v. 0 2027',
+    'v. 54 2026',
+    'kvartal 5 2027',
+    'tredje halvåret 2027',
+    'vintern 2027',
+    'början av mars 2027',
+    'från mars 2027',
+    'till mars 2027',
+    '16–14 mars 2027',
+    '3/4/2027',
+    '14 mars',
+    'v. 12',
+    'hösten',
+    'kvartal 2',
+    '2027-13-01',
+  ])('%j is no time, or not clear', (text) => {
+    expect(parseSchedule(text)).toBeUndefined();
+  });
+
   const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
   test.each(months.map((name, i) => [name, i + 1] as const))('%s, cut short or not', (name, number) => {
     for (let length = 3; length <= name.length; length++) {
@@ -67,7 +165,6 @@ describe('a time as people write it in an activity plan', () => {
     'Mars – Apr',
     'ma -21',
     'Marsch -21',
-    'Vår -21',
     '2021',
     '-21',
     'Mars -211',
@@ -96,6 +193,26 @@ describe('moving a time', () => {
     ['X', 7, 'X'],
     ['', 7, ''],
     ['snart', 7, 'snart'],
+    ['2027-03-31', 1, '2027-04-30'],
+    ['2027-03-14 – 2027-03-16', 12, '2028-03-14 – 2028-03-16'],
+    ['14 mars 2027', 1, '14 apr 2027'],
+    ['Senast 14 mars 2027', 1, 'Senast 14 apr 2027'],
+    ['14–16 mars 2027', 10, '14–16 jan 2028'],
+    ['28 dec 2026 – 3 jan 2027', 12, '28 dec 2027 – 3 jan 2028'],
+    // The Monday nearest to 22 April 2027, a Thursday, is the 19th; to 22 March 2028, a Wednesday, the 20th.
+    ['v. 12 2027', 1, 'v. 16 2027'],
+    ['v. 12–14 2027', 12, 'v. 12–14 2028'],
+    // 1 April 2027 is a Thursday, and Monday 29 March is in another month.
+    ['v. 9 2027', 1, 'v. 14 2027'],
+    ['v. 53 2026', 12, 'v. 52 2027'],
+    ['kvartal 2 2027', 3, 'kvartal 3 2027'],
+    ['kvartal 2 2027', 1, 'Maj – Juli -27'],
+    ['kvartal 4 2026 – kvartal 1 2027', 12, 'kvartal 4 2027 – kvartal 1 2028'],
+    ['våren 2027', 6, 'hösten 2027'],
+    ['våren 2027', 5, 'Juni – Nov -27'],
+    ['sommaren 2027', 12, 'sommaren 2028'],
+    ['1:a halvåret 2027', 18, 'andra halvåret 2028'],
+    ['Q1 2027', 12, 'kvartal 1 2028'],
   ])('%j by %d months is %j', (text, by, moved) => {
     expect(shiftScheduleText(text, by)).toBe(moved);
   });
@@ -118,6 +235,36 @@ describe('moving a time', () => {
         const moved = shiftScheduleText(text, by);
         expect(parseSchedule(moved)).toEqual({ kind: 'windows', windows: windowsFrom(pairs, by) });
         expect(parseSchedule(shiftScheduleText(moved, -by))).toEqual(parseSchedule(text));
+      }),
+    );
+  });
+
+  const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1990-01-01', n));
+  const unit = fc.constantFrom('date', 'day', 'week', 'quarter', 'season', 'half-year', undefined);
+  const anyWindow = fc.tuple(day, fc.integer({ min: 0, max: 20 }), unit).map(([from, length, unit]): TimeWindow => {
+    if (unit === 'date' || unit === 'day') return { from, to: addDays(from, length), unit };
+    const monday = mondayOf(isoWeekOf(from));
+    if (unit === 'week') return { from: monday, to: addDays(monday, length * 7 + 6), unit };
+    const step = unit === 'quarter' ? 3 : unit ? 6 : 1;
+    const year = from.slice(0, 4);
+    const start = Math.floor((Number(from.slice(5, 7)) - 1) / step) * step + 1;
+    const begins = `${year}-${String(start).padStart(2, '0')}`;
+    const to = lastDayOf(addMonthsToMonth(begins, step * (length + 1) - 1));
+    return { from: firstDayOf(begins), to, ...(unit && { unit }) };
+  });
+
+  test('what is told in any unit is read back, and moves to the same months later, as many weeks', () => {
+    fc.assert(
+      fc.property(anyWindow, fc.integer({ min: -120, max: 120 }), (window, by) => {
+        const text = windowsText([window]);
+        expect(parseSchedule(text)).toEqual({ kind: 'windows', windows: [window] });
+        const moved = parseSchedule(shiftScheduleText(text, by));
+        const [only] = moved?.kind === 'windows' ? moved.windows : [];
+        expect(only && monthOf(only.from)).toBe(addMonthsToMonth(monthOf(window.from), by));
+        if (window.unit === 'week') {
+          expect(only && weekdayOf(only.from)).toBe(1);
+          expect(only && daysBetween(only.from, only.to)).toBe(daysBetween(window.from, window.to));
+        } else expect(only && monthOf(only.to)).toBe(addMonthsToMonth(monthOf(window.to), by));
       }),
     );
   });

@@ -97,7 +97,7 @@ const SHORT_MONTHS = ['Jan', 'Feb', 'Mars', 'April', 'Maj', 'Juni', 'Juli', 'Aug
 function readText(cell: Cell): Read {
   if (cell.kind === 'date') {
     const [year = '', month = ''] = cell.day.split('-');
-    return value(cell.day.endsWith('-01') ? `${SHORT_MONTHS[Number(month) - 1]} -${year.slice(2)}` : cell.day);
+    return value(cell.isMonth ? `${SHORT_MONTHS[Number(month) - 1]} -${year.slice(2)}` : cell.day);
   }
   const text = cellText(cell);
   return value(text.trim() === '""' ? '' : text);

@@ -2,7 +2,8 @@
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly isPercent: boolean }
-  | { readonly kind: 'date'; readonly day: string }
+  /** `isMonth` where only the month and year of the day are shown. */
+  | { readonly kind: 'date'; readonly day: string; readonly isMonth: boolean }
   | { readonly kind: 'yes-no'; readonly value: boolean }
   /** What cannot be read: an error value, a formula without a value, one that asks another workbook, no such day. */
   | {

@@ -51,7 +51,7 @@ const ACTIVITIES: List = {
       heading: 'Tid',
       also: ['När', 'Tidpunkt', 'Tidplan'],
       width: 24,
-      help: 'Som ni brukar skriva: Mars – Apr -26, Okt -25 & Sep -26, Löpande, eller X om den inte är tidsatt.',
+      help: 'Som ni brukar skriva: Mars – Apr -26, 14 mars 2026, v. 12–14 2026, kvartal 2 2026, våren 2026, Löpande, eller X om den inte är tidsatt.',
     },
     { path: 'state', heading: 'Läge', also: ['Status', 'Genomförd'], width: 18, labels: labels.STATE_LABELS },
     { path: 'outcome', heading: 'Utfall och reflektioner', also: ['Utfall', 'Reflektioner'], width: 50 },

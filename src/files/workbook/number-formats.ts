@@ -1,13 +1,17 @@
-/** What a cell's number is shown as, by the formats of a workbook's styles. */
-export type ShownAs = 'number' | 'date' | 'percent';
+/** What a cell's number is shown as, by the formats of a workbook's styles; a month is a date without its day. */
+export type ShownAs = 'number' | 'date' | 'month' | 'percent';
 
 const BUILT_IN_DATES = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** The built-in format "mars-26", which Excel chooses where a month and a year are typed. */
+const MONTH_AND_YEAR = 17;
+
 /** What a format code shows; texts in quotes, escaped letters, colours and conditions in brackets are no part of it. */
 function shownBy(code: string): ShownAs {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '');
-  if (/[ymdhs]/iu.test(bare) && !/general/iu.test(bare)) return 'date';
+  if (/[ymdhs]/iu.test(bare) && !/general/iu.test(bare))
+    return /y/iu.test(bare) && !/[dh]/iu.test(bare) ? 'month' : 'date';
   return bare.includes('%') ? 'percent' : 'number';
 }
 
@@ -15,6 +19,7 @@ function shownBy(code: string): ShownAs {
 export function shownAs(id: number, codes: ReadonlyMap<number, string>): ShownAs {
   const code = codes.get(id);
   if (code !== undefined) return shownBy(code);
+  if (id === MONTH_AND_YEAR) return 'month';
   if (BUILT_IN_DATES(id)) return 'date';
   return id === 9 || id === 10 ? 'percent' : 'number';
 }

@@ -29,12 +29,16 @@ interface Begun {
   formula?: string;
 }
 
-function numberCell(value: number, style: number, { shown, from1904 }: SheetContext): Cell | undefined {
+const shownIn = (style: number, { shown }: SheetContext): ShownAs => shown[style] ?? 'number';
+
+function numberCell(value: number, style: number, context: SheetContext): Cell | undefined {
   if (!Number.isFinite(value)) return undefined;
-  const as = shown[style] ?? 'number';
-  if (as !== 'date') return { kind: 'number', value, isPercent: as === 'percent' };
-  const day = dayOf(value, from1904);
-  return day === undefined ? { kind: 'unreadable', why: 'day', shown: String(value) } : { kind: 'date', day };
+  const as = shownIn(style, context);
+  if (as !== 'date' && as !== 'month') return { kind: 'number', value, isPercent: as === 'percent' };
+  const day = dayOf(value, context.from1904);
+  return day === undefined
+    ? { kind: 'unreadable', why: 'day', shown: String(value) }
+    : { kind: 'date', day, isMonth: as === 'month' };
 }
 
 function cellOf({ type, style, value, formula }: Begun, context: SheetContext): Cell | undefined {
@@ -57,7 +61,7 @@ function cellOf({ type, style, value, formula }: Begun, context: SheetContext): 
     case 'e':
       return { kind: 'unreadable', why: 'error', shown: value.slice(0, 20) };
     case 'd':
-      return { kind: 'date', day: value.slice(0, 10) };
+      return { kind: 'date', day: value.slice(0, 10), isMonth: shownIn(style, context) === 'month' };
     default:
       return value === '' ? undefined : numberCell(Number(value), style, context);
   }

@@ -1,0 +1,77 @@
+import { parseSchedule } from '../../../src/domain/time-windows';
+import { checkPlanFiles, readPlanFiles } from '../../../src/files/plan-file';
+import { planYaml } from '../../../src/files/plan-yaml-text';
+import { faultText } from '../../../src/files/source';
+import { readCell } from '../../../src/files/workbook/cell-values';
+import { shownAs } from '../../../src/files/workbook/number-formats';
+import { planWorkbook } from '../../../src/files/workbook/write-plan';
+import { planned, smallPlan } from '../../support/small-plan';
+
+// Times of activities in files: kept as written, and the same again from an export.
+
+const TIMES = [
+  '2027-03-14',
+  '14 mars 2027',
+  '14–16 mars 2027',
+  '2026-12-28 – 2027-01-03',
+  'v. 12–14 2027',
+  'v. 53 2026',
+  'Q2 2027',
+  'kvartal 2 2027',
+  'våren 2027',
+  '1:a halvåret 2027',
+  'Senast 14 mars 2027',
+  'autumn 2027',
+];
+const plan = smallPlan({ activities: TIMES.map((when, index) => planned(`a-${index}`, { when })) });
+
+const read = (file: Parameters<typeof readPlanFiles>[0][number]) => {
+  const reading = readPlanFiles([file]);
+  if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'));
+  return reading.plan;
+};
+
+test('every time is written as it was written, and read back so', () => {
+  expect(plan.activities.map(({ when }) => when)).toEqual(TIMES);
+  expect(read({ name: 'plan.yaml', text: planYaml(plan, 1) })).toEqual(plan);
+  expect(read({ name: 'plan.xlsx', text: planWorkbook({ plan, version: 1, people: [] }) })).toEqual(plan);
+});
+
+test('a day that is none is a fault of its line', () => {
+  const text = planYaml(plan, 1).replace('14 mars 2027', '31 april 2027');
+  const line = text.split('\n').findIndex((each) => each.includes('31 april')) + 1;
+  expect(checkPlanFiles([{ name: 'plan.yaml', text }]).map(({ line, message }) => [line, message])).toEqual([
+    [line, expect.stringContaining('activities[1].when: write a time as')],
+  ]);
+});
+
+describe('a day in a cell', () => {
+  test.each([
+    [14, 'date'],
+    [16, 'date'],
+    [17, 'month'],
+    [22, 'date'],
+    [9, 'percent'],
+    [0, 'number'],
+  ])('the built-in format %d shows a %s', (id, shown) => expect(shownAs(id, new Map())).toBe(shown));
+
+  test.each([
+    ['yyyy\\-mm\\-dd', 'date'],
+    ['mmm\\-yy', 'month'],
+    ['[$-41D]mmmm\\ yyyy;@', 'month'],
+    ['d mmmm yyyy', 'date'],
+    ['hh:mm', 'date'],
+    ['yyyy-mm "dag"', 'month'],
+    ['mmmm', 'date'],
+  ])('the format %s shows a %s', (code, shown) => expect(shownAs(170, new Map([[170, code]]))).toBe(shown));
+
+  test.each([
+    ['2027-03-14', false, '2027-03-14'],
+    // The first of a month is a day where its day is shown.
+    ['2027-03-01', false, '2027-03-01'],
+    ['2027-03-01', true, 'Mars -27'],
+  ])('%s, shown as a month: %s, is the time %s', (day, isMonth, when) => {
+    expect(readCell({ kind: 'date', day, isMonth }, 'text')).toEqual({ value: when });
+    expect(parseSchedule(when)).toBeDefined();
+  });
+});
