@@ -92,6 +92,22 @@ describe('an activity', () => {
     expect(await titledNow(ANALYSIS)).toEqual(before);
   });
 
+  // 30 November 2021 is the Tuesday of week 48.
+  test.each([
+    ['målgruppsanalysen blir klar v. 12', 'v. 12 2022', 'nästa kvartal', 'kvartal 1 2022'],
+    ['målgruppsanalysen blir klar den 14 december', '14 dec 2021', '14–16 december', '14–16 dec 2021'],
+    ['målgruppsanalysen blir klar nästa kvartal', 'Jan – Mars -22', '1:a halvåret 2022', '1:a halvåret 2022'],
+  ])('is moved by "%s" to %s, or by the form to "%s"', async (said, filled, written, when) => {
+    const shown = await say(said);
+    expect(inputs(shown.card)).toMatchObject({ title: ANALYSIS, when: filled });
+    const done = await press(shown.card, CHANGE, { when: written });
+    expect(done.text).toContain(`tiden är nu ${when}`);
+    expect(await titledNow(ANALYSIS)).toMatchObject({ when });
+    expect(plain((await say('är målgruppsanalysen klar', SECRETARY)).summary ?? '')).toContain(`tiden är ${when}`);
+    await press(done.card, 'Ångra');
+    expect((await titledNow(ANALYSIS))?.when).not.toBe(when);
+  });
+
   test('keeps what has been reported of it, whatever it is called', async () => {
     const found = await titledNow(ANALYSIS);
     const { plan } = await planNow();
@@ -140,7 +156,7 @@ describe('an activity', () => {
     const back = await press(shown.card, CHANGE, { title: 'Genomföra dialoger', when: 'snart' });
     expect(back.text).toContain('Inget är sparat än: 2 fält behöver ses över.');
     expect(back.text).toContain('Det finns redan en aktivitet med det namnet.');
-    expect(back.text).toContain('Skriv tiden i månader');
+    expect(back.text).toContain('Skriv tiden som 14 mars, vecka 12');
     expect(inputs(back.card)).toMatchObject({ title: 'Genomföra dialoger', when: 'snart' });
     expect((await planNow()).planVersion).toBe(1);
     expect((await press(back.card, CHANGE, { title: ANALYSIS, when: 'mars' })).text).toContain('Mars -22');

@@ -63,7 +63,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\p{N}])(t\.\s?ex|bl\.\s?a|f\.\s?d|m\.\s?m|m\.\s?fl|t\.\s?o\.\s?m|d\.\s?v\.\s?s|e\.\s?d|p\.\s?s)\.?/giu,
     '$1',
   ],
-  [/(?<![\p{L}\p{N}])(nr|ca|resp|ang|kl|st|no|num|proj|eff|p|e|ev|inkl|exkl)\.(?=[\s\p{L}\p{N}])/giu, '$1 '],
+  [/(?<![\p{L}\p{N}])(nr|ca|resp|ang|kl|st|no|num|proj|eff|p|e|ev|inkl|exkl|v|kv)\.(?=[\s\p{L}\p{N}])/giu, '$1 '],
   [/(projekt|effekt)-\s+(?=(?:och|eller|samt|resp|respektive)\s+(?:projekt|effekt)m[åa]l)/giu, '$1mål '],
   [/%/gu, ' procent '],
   [/(?<=\s)&(?=\s)/gu, ' och '],

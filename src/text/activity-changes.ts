@@ -49,7 +49,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     fields: {
       chosenActivity: { label: 'Vilken aktivitet?', hint: 'Välj en aktivitet, eller en ny' },
       title: { label: 'Namn', hint: 'Till exempel Studiebesök' },
-      when: { label: 'Tid', hint: 'Till exempel december eller löpande' },
+      when: { label: 'Tid', hint: 'Till exempel december, v. 12 eller löpande' },
       phase: { label: 'Fas', hint: 'Välj fas' },
     },
     asNow: 'Som nu',
@@ -97,7 +97,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     fields: {
       chosenActivity: { label: 'Which activity?', hint: 'Choose an activity, or a new one' },
       title: { label: 'Name', hint: 'Study visit, for instance' },
-      when: { label: 'Time', hint: 'Such as December or ongoing' },
+      when: { label: 'Time', hint: 'Such as December, week 12 or ongoing' },
       phase: { label: 'Phase', hint: 'Choose a phase' },
     },
     asNow: 'As now',
