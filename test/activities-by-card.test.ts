@@ -97,8 +97,8 @@ describe('an activity', () => {
     ['målgruppsanalysen blir klar v. 12', 'v. 12 2022', 'nästa kvartal', 'kvartal 1 2022'],
     ['målgruppsanalysen blir klar den 14 december', '14 dec 2021', '14–16 december', '14–16 dec 2021'],
     ['målgruppsanalysen blir klar nästa kvartal', 'Jan – Mars -22', '1:a halvåret 2022', '1:a halvåret 2022'],
-  ])('is moved by "%s" to %s, or by the form to "%s"', async (said, filled, written, when) => {
-    const shown = await say(said);
+  ])('is moved by "%s" to %s, or by the form to "%s"', async (phrase, filled, written, when) => {
+    const shown = await say(phrase);
     expect(inputs(shown.card)).toMatchObject({ title: ANALYSIS, when: filled });
     const done = await press(shown.card, CHANGE, { when: written });
     expect(done.text).toContain(`tiden är nu ${when}`);

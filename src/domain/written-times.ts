@@ -80,14 +80,19 @@ function fromToday(plain: string, today: LocalDate): TimeWindow | undefined {
  * A time without its year, or with it, as the next one from a day on.
  * @param whole whether it may not have begun: "nästa vår"
  */
-function nextOf(plain: string, today: LocalDate, whole: boolean): readonly TimeWindow[] | undefined {
+function nextOf(
+  plain: string,
+  today: LocalDate,
+  whole: boolean,
+): { readonly windows: readonly TimeWindow[]; readonly dated: string } | undefined {
   for (const years of AHEAD) {
     const year = yearOf(today) + years;
     const dated = parseSchedule(`${withoutWeekday(plain)} ${year}`);
     if (dated?.kind !== 'windows' || !dated.windows.every(({ from, to }) => (whole ? from > today : to >= today)))
       continue;
     // Another weekday than it has then is a slip, and says no later year.
-    return parseSchedule(`${plain} ${year}`) && dated.windows;
+    const text = `${plain} ${year}`;
+    return parseSchedule(text) && { windows: dated.windows, dated: text };
   }
   return undefined;
 }
@@ -108,6 +113,16 @@ export function readTime(written: string, today: LocalDate): string | undefined 
   const schedule = parseSchedule(plain);
   if (schedule) return schedule.kind === 'windows' ? windowsText(schedule.windows) : 'Löpande';
   const isNext = NEXT.test(plain);
-  const windows = nextOf(plain.replace(NEXT, ''), today, isNext);
-  return windows && windowsText(windows);
+  const next = nextOf(plain.replace(NEXT, ''), today, isNext);
+  return next && windowsText(next.windows);
+}
+
+/**
+ * A time without its year, as in the plan of a project that everybody knows when it is ("hösten", "v. 12"): with the
+ * year of the next one from a day on.
+ * @returns undefined where it has its year, or is no time
+ */
+export function withYear(written: string, from: LocalDate): string | undefined {
+  const text = written.replace(/\s+/gu, ' ').trim();
+  return parseSchedule(text) ? undefined : nextOf(text, from, false)?.dated;
 }

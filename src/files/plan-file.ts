@@ -21,6 +21,7 @@ import {
   sentenceForUnknown,
   sentenceForUnnamed,
 } from './plan-sentences';
+import { withYears } from './plan-times';
 import { locate, mergeTrees, type Place, plain, type Tree } from './plan-tree';
 import { decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { looksLikeWorkbook } from './workbook/open-workbook';
@@ -200,7 +201,7 @@ function repeatedIn(tree: Tree, path: Path = []): FileFault[] {
 
 /** The faults of an addition that is looked at on its own: what is missing is in the plan that it adds to. */
 function additionFaults(part: Part): FileFault[] {
-  const tree = withReferences(part.tree, false);
+  const { tree } = withYears(withReferences(part.tree, false));
   const issues = Plan.safeParse(plain(tree)).error?.issues ?? [];
   const own = issues.filter((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
@@ -218,7 +219,7 @@ function readWhole(
   additions: readonly Part[],
 ): { plan?: Plan; tree: Tree; faults: FileFault[]; remarks: FileFault[] } {
   const merged = additions.reduce<Tree>((sum, addition) => mergeTrees(sum, addition.tree), whole.tree);
-  const tree = withReferences(merged, true);
+  const { tree, remarks: years } = withYears(withReferences(merged, true));
   const result = Plan.safeParse(plain(tree));
   const issues = result.error?.issues ?? [];
   const plan = result.data ?? mended(tree, issues);
@@ -227,7 +228,7 @@ function readWhole(
     ...(plan ? referenceFaults(tree, plan, issues) : []),
     ...(result.data ? wordedFigures(tree, result.data) : []),
   ];
-  return { plan: result.data, tree, faults, remarks: result.data ? remarksIn(tree, result.data) : [] };
+  return { plan: result.data, tree, faults, remarks: result.data ? [...years, ...remarksIn(tree, result.data)] : [] };
 }
 
 function readAll(

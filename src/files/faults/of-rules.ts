@@ -144,6 +144,11 @@ export const OF_RULES: readonly FaultRow[] = [
   ],
   [
     'guess',
+    /^taken for "(.+)"; write the year .*$/u,
+    'läst som ”$1”, det närmaste från projektets start; skriv året också om ett annat menas',
+  ],
+  [
+    'guess',
     /^a count only grows, and these fall; .*$/u,
     'ett antal kan bara växa, och det här minskar; är det en nivå?',
   ],

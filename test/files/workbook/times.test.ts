@@ -1,5 +1,5 @@
 import { parseSchedule } from '../../../src/domain/time-windows';
-import { checkPlanFiles, readPlanFiles } from '../../../src/files/plan-file';
+import { checkPlanFiles, planRemarks, readPlanFiles } from '../../../src/files/plan-file';
 import { planYaml } from '../../../src/files/plan-yaml-text';
 import { faultText } from '../../../src/files/source';
 import { readCell } from '../../../src/files/workbook/cell-values';
@@ -73,5 +73,40 @@ describe('a day in a cell', () => {
   ])('%s, shown as a month: %s, is the time %s', (day, isMonth, when) => {
     expect(readCell({ kind: 'date', day, isMonth }, 'text')).toEqual({ value: when });
     expect(parseSchedule(when)).toBeDefined();
+  });
+});
+
+describe('a time without its year', () => {
+  const file = (when: string) => ({
+    name: 'plan.yaml',
+    text: planYaml(smallPlan({ start: '2026-03-16', activities: [planned('a', { when: 'X' })] }), 1).replace(
+      /when: "?X"?/u,
+      `when: ${when}`,
+    ),
+  });
+
+  test.each([
+    ['hösten', 'hösten 2026'],
+    ['våren', 'våren 2026'],
+    ['v. 11', 'v. 11 2027'],
+    ['v. 12', 'v. 12 2026'],
+    ['15 mars', '15 mars 2027'],
+    ['16 mars', '16 mars 2026'],
+    ['kvartal 4', 'kvartal 4 2026'],
+    ['första halvåret', 'första halvåret 2026'],
+    ['Dec – Feb', 'Dec – Feb 2027'],
+  ])('%s is the next one from the start of the plan, %s, and that is noted', (written, when) => {
+    expect(read(file(written)).activities[0]?.when).toBe(when);
+    const [remark, ...more] = planRemarks([file(written)], { language: 'sv' });
+    expect(more).toEqual([]);
+    expect(remark?.message).toContain(`läst som ”${when}”, det närmaste från projektets start`);
+    expect(planRemarks([file(when)])).toEqual([]);
+  });
+
+  test('a time that is none stays a fault', () => {
+    for (const written of ['snart', 'vintern', 'v. 60', '31 april', 'X-mas'])
+      expect(checkPlanFiles([file(written)]).map(({ message }) => message)).toEqual([
+        expect.stringContaining('activities[0].when: write a time as'),
+      ]);
   });
 });
