@@ -4,6 +4,7 @@ import { tellDeliveries } from './answers/deliveries';
 import type { CardMessage } from './cards/adaptive-card';
 import { deliveriesMessage } from './cards/deliveries';
 import { digestMessage } from './cards/digest';
+import { surveyMessage } from './cards/surveys';
 import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
@@ -14,6 +15,7 @@ import type { Sender } from './ports/channel';
 import type { Known } from './ports/people';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
+import type { SurveyRound } from './ports/surveys';
 import type { Watch } from './ports/watch';
 import { createCompose } from './remind/compose-reminder';
 import { deliverReminder, giveUp } from './remind/deliver-reminder';
@@ -22,6 +24,7 @@ import type { IntendedReminder } from './remind/plan-reminders';
 import { type Queued, queueReminders } from './remind/queue-reminders';
 import { reminderInstant } from './remind/reminder-schedule';
 import { createReminderClock, intendedReminders } from './remind/run-reminders';
+import { checkSurvey } from './remind/send-survey';
 import { startWorker, type Worker } from './remind/work-queue';
 import { readSamplePlan } from './sample-plan';
 import { TableActivityStore } from './storage/activity-store';
@@ -41,6 +44,7 @@ import { TablePseudonyms } from './storage/pseudonyms';
 import { TableQuestionStore } from './storage/question-store';
 import { AzureReminderQueue } from './storage/reminder-queue';
 import { TableRenames } from './storage/rename-store';
+import { TableSurveyStore } from './storage/survey-store';
 import { type StorageWatch, Table } from './storage/table';
 import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
@@ -74,6 +78,7 @@ export interface Stores {
   readonly renames: TableRenames;
   readonly pendingImports: TablePendingImports;
   readonly fileOffers: TableFileOffers;
+  readonly surveys: TableSurveyStore;
   readonly backup: Backup;
   readonly version: StoreVersion;
 }
@@ -118,6 +123,7 @@ export function createStores(
     renames: new TableRenames(table),
     pendingImports: new TablePendingImports(table),
     fileOffers: new TableFileOffers(table),
+    surveys: new TableSurveyStore(table),
     backup: new Backup(anyVersion),
     version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };
@@ -175,7 +181,7 @@ export interface Reminders {
    * @returns undefined while there is no plan
    */
   queue(instant: Date): Promise<Queued | undefined>;
-  /** Does so if the hour has come and no run has been made for the week. */
+  /** Does so if the hour has come and no run has been made for the week; and goes on with a survey that is open. */
   check(): Promise<Queued | undefined>;
   /** Starts to take messages from the queue. */
   work(): Worker;
@@ -209,7 +215,10 @@ export function createReminders(
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<CardMessage> =>
     deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? USUAL_LANGUAGE);
   const forGroup = (digest: Digest): CardMessage => digestMessage(digest, USUAL_LANGUAGE);
-  const composed = createCompose({ ...stores, now, weekMessage: forWeek, reportMessage, digestMessage: forGroup });
+  const forElected = ({ week, questions, closes }: SurveyRound, { settings }: Known): CardMessage =>
+    surveyMessage({ week, questions, closes, language: settings?.language ?? USUAL_LANGUAGE });
+  const messages = { weekMessage: forWeek, reportMessage, digestMessage: forGroup, surveyMessage: forElected };
+  const composed = createCompose({ ...stores, now, ...messages });
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);
     return 'message' in made ? { ...made, message: boundMessage(made.message, message.project) } : made;
@@ -228,7 +237,11 @@ export function createReminders(
   };
   return {
     queue: (instant) => queueReminders(instant, stores, queueing),
-    check: () => clock.check(),
+    check: async () => {
+      const queued = await clock.check();
+      await checkSurvey(stores, queueing);
+      return queued;
+    },
     work: () =>
       startWorker({
         queue,

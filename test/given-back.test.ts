@@ -45,7 +45,12 @@ async function start(of: Stores, options: BotOptions = {}): Promise<Bot> {
 }
 
 const PEOPLE = [
-  { upn: 'me@example.se', name: 'Jag Själv', roles: ['projektledare' as const], committees: [] },
+  {
+    upn: 'me@example.se',
+    name: 'Jag Själv',
+    roles: ['projektledare' as const, 'förtroendevald' as const],
+    committees: [],
+  },
   { upn: 'twin@example.se', name: 'Ta Över', roles: ['projektledare' as const], committees: [] },
 ];
 
@@ -189,6 +194,19 @@ const FORMS = {
     const written = { text: 'Börja i tid med lokalerna.', about: 'Planering' };
     const saved = () => entry('lesson', formId, written);
     return { verb: 'note-entry', data: { kind: 'lesson', formId }, written, saved };
+  },
+  'a survey': async () => {
+    const round = `2021-W${10 + (++ids % 40)}`;
+    const question = { id: `q-${ids}`, name: 'Enkät', question: 'I vilken grad?', answers: 'degree' as const };
+    const at = NOW.toISOString();
+    const begun = { week: round, questions: [question], begunAt: at, closes: '2021-10-04', at };
+    await stores.surveys.begin(plan.id, { ...begun, state: 'queued' }, { ...AUDIT, id: world.newId() });
+    const written = { [`answer-${question.id}`]: 'rather-high' };
+    const saved = async (): Promise<Sent> => {
+      const { counts } = await stores.surveys.tally(plan.id, round);
+      return counts[question.id]?.['rather-high'] === 1 ? written : {};
+    };
+    return { verb: 'answer-survey', data: { week: round }, written, saved };
   },
   'a new target': async () => {
     const { planVersion: madeFrom = 0 } = (await stores.plans.snapshot()) ?? {};

@@ -163,6 +163,8 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
   ['no-week', 'guest', 'saving settings', async () => ({ verb: 'save-settings', day: '1' })],
   ['no-week', 'guest', "seeing one's week", async () => ({ verb: 'show-week' })],
   ['leader-only', 'worker', 'choosing where the week is told', async () => ({ verb: 'choose-digest', on: true })],
+  ['leader-only', 'worker', 'sending the survey', async () => ({ verb: 'send-survey' })],
+  ['not-surveyed', 'worker', 'answering the survey', async () => ({ verb: 'answer-survey', week: '2021-W40' })],
   ['leader-only', 'worker', 'sending again', async () => ({ verb: 'send-again', week: '2021-W40' })],
   [
     'may-not-change-plan',

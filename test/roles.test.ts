@@ -17,7 +17,7 @@ type Who = (typeof WHO)[number];
 const NOW = new Date('2021-09-20T10:00:00Z');
 /** What every refusal says: who can help. */
 const REFUSED =
-  /Projektledaren kan |Det gör (?:de som ansvarar för den enligt planen, )?projektledaren|av projektledaren\. Inget/;
+  /Projektledaren kan |Det gör (?:de som ansvarar för den enligt planen, )?projektledaren|av projektledaren\. Inget|Den går till de förtroendevalda/;
 
 /** What a button does that only asks, or opens a form. */
 const OPENING: ReadonlySet<unknown> = new Set(['ask', 'open-dialogue-form']);
@@ -306,6 +306,15 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'send reminders again': (who) => {
     const reply = press(who, 'send-again', { week: '2021-W38' });
     return reply.then((text) => ({ reply: text, done: /skicka igen/.test(text) }));
+  },
+  'send the survey to the elected representatives': async (who) => {
+    const reply = await press(who, 'send-survey', {});
+    return { reply, done: /Enkäten (?:är på väg|har gått till)/.test(reply) };
+  },
+  'answer the survey': async (who) => {
+    const before = (await whole.stores.surveys.tally(plan.id, '2021-W38')).people;
+    const reply = await press(who, 'answer-survey', { week: '2021-W38', 'answer-fordjupad-kunskap': 'very-high' });
+    return { reply, done: (await whole.stores.surveys.tally(plan.id, '2021-W38')).people === before + 1 };
   },
   'put a plan that one has sent in force': async (who) => {
     const reply = await press(who, 'apply-import', { importId: 'nothing-sent' });

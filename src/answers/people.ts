@@ -8,7 +8,9 @@ import { goalsOf } from '../domain/plan';
 import { feedbackOf, surveyOf } from '../domain/shares';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
+import type { ShownSurvey } from '../text/surveys';
 import { filtersIn, type Views } from './asked';
+import { surveysOf } from './surveys';
 
 /** The goal's indicator that a share is judged by, if the plan has one. */
 export function judgedBy(
@@ -44,14 +46,19 @@ function besideShare(measure: Measure, filters: NamedFilters, snapshot: Snapshot
 }
 
 /** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
-export function viewSurvey(filters: NamedFilters, snapshot: Snapshot, today: LocalDate): View {
+export function viewSurvey(
+  filters: NamedFilters,
+  snapshot: Snapshot,
+  today: LocalDate,
+  surveys: readonly ShownSurvey[] = snapshot.plan.surveys,
+): View {
   const { plan, facts } = snapshot;
   const survey = surveyOf(plan, facts, filterOf(plan, filters), today);
   return {
     kind: 'survey',
     ...besideShare('survey-share', filters, snapshot, today),
     survey,
-    surveys: isNarrowed(filters) ? [] : plan.surveys,
+    surveys: isNarrowed(filters) ? [] : surveys,
     rests: { dialogues: survey.surveys, latest: survey.latest },
   };
 }
@@ -83,6 +90,9 @@ export function viewCoverage(filters: NamedFilters, snapshot: Snapshot, today: L
 
 export const peopleViews = {
   coverage: (reading, { snapshot, today }) => viewCoverage(filtersIn(reading), snapshot, today),
-  survey: (reading, { snapshot, today }) => viewSurvey(filtersIn(reading), snapshot, today),
+  survey: async (reading, { snapshot, tools, today }) => {
+    const surveys = await surveysOf(snapshot.plan, tools.surveys, today);
+    return viewSurvey(filtersIn(reading), snapshot, today, surveys);
+  },
   feedback: (reading, { snapshot, today }) => viewFeedback(filtersIn(reading), snapshot, today),
 } satisfies Views<'coverage' | 'survey' | 'feedback'>;

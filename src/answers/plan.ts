@@ -6,8 +6,10 @@ import { findTerm, notesAbout } from '../domain/plan';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
+import type { ShownSurvey } from '../text/surveys';
 import type { Views } from './asked';
 import { judgedBy, reportedFor } from './people';
+import { surveysOf } from './surveys';
 
 /** The methods tried, with what the plan's documents say of their advantages and drawbacks. */
 export function viewMethods(named: string | undefined, snapshot: Snapshot, today: LocalDate): View {
@@ -41,13 +43,17 @@ export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
 }
 
 /** The plan's follow-up questions with what has been reported on them. */
-export function viewFollowUp({ plan, facts }: Snapshot, today: LocalDate): View {
+export function viewFollowUp(
+  { plan, facts }: Snapshot,
+  today: LocalDate,
+  surveys: readonly ShownSurvey[] = plan.surveys,
+): View {
   const { dialogues, latest } = sumUp(facts);
   const counted = countedFor(facts, {}, today, 'participants');
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,
-    surveys: plan.surveys,
+    surveys,
     counted: { dialogues, participants: sumUp(counted.facts).participants },
     leftOutYear: counted.leftOutYear,
     rests: { dialogues, latest },
@@ -57,5 +63,6 @@ export function viewFollowUp({ plan, facts }: Snapshot, today: LocalDate): View 
 export const planViews = {
   methods: ({ method }, { snapshot, today }) => viewMethods(method, snapshot, today),
   budget: ({ year }, { snapshot }) => viewBudget(year, snapshot),
-  'follow-up': (_, { snapshot, today }) => viewFollowUp(snapshot, today),
+  'follow-up': async (_, { snapshot, tools, today }) =>
+    viewFollowUp(snapshot, today, await surveysOf(snapshot.plan, tools.surveys, today)),
 } satisfies Views<'methods' | 'budget' | 'follow-up'>;

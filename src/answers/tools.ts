@@ -3,6 +3,7 @@ import type { DeliveryStore } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
 import type { PeopleStore } from '../ports/people';
+import type { SurveyStore } from '../ports/surveys';
 
 /** What answers are read from. */
 export interface AnswerTools {
@@ -11,5 +12,6 @@ export interface AnswerTools {
   readonly entries: Pick<EntryStore, 'all'>;
   readonly people: PeopleStore;
   readonly deliveries: DeliveryStore;
+  readonly surveys: Pick<SurveyStore, 'rounds' | 'tally'>;
   readonly now: () => Date;
 }

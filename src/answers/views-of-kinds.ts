@@ -12,6 +12,7 @@ import { insightViews } from './insights';
 import { peopleViews } from './people';
 import { planViews } from './plan';
 import { reportViews } from './report';
+import { surveyViews } from './surveys';
 
 /** What is shown for a question of each kind, by family. */
 const VIEWS: Views<QuestionKind> = {
@@ -26,6 +27,7 @@ const VIEWS: Views<QuestionKind> = {
   ...peopleViews,
   ...planViews,
   ...reportViews,
+  ...surveyViews,
 };
 
 /** What is shown for a question that has been read. */

@@ -19,6 +19,7 @@ import { methodCards } from './methods';
 import { reportCards } from './report';
 import { settingsCards } from './settings';
 import { shareCards } from './shares';
+import { surveyCards } from './surveys';
 
 /** The card of each kind of view, by family. */
 export const CARDS: CardsOf<ViewWithCard['kind']> = {
@@ -38,6 +39,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...reportCards,
   ...settingsCards,
   ...shareCards,
+  ...surveyCards,
 };
 
 const cardOf = <Kind extends ViewWithCard['kind']>(kind: Kind, view: ViewOf<Kind>, answered: Answered): AdaptiveCard =>

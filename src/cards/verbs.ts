@@ -18,6 +18,8 @@ export type Verb =
   | 'save-settings'
   | 'send-again'
   | 'choose-digest'
+  | 'send-survey'
+  | 'answer-survey'
   | 'apply-import'
   | 'show-import'
   | 'cancel-import'

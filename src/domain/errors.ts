@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   /** The weekly card and its settings are for those with a role. */
   'no-week',
   'leader-only',
+  /** A survey is answered by those who are asked it. */
+  'not-surveyed',
   /** The plan is the project leader's. */
   'may-not-change-plan',
   /** A file that the bot makes, for the roles of docs/roles.md. */

@@ -81,13 +81,16 @@ export const FollowUpQuestion = z.strictObject({
 });
 export type FollowUpQuestion = z.infer<typeof FollowUpQuestion>;
 
-/** A survey that is not answered at dialogues, such as the one among elected representatives. */
+/**
+ * A survey among the elected representatives, answered elsewhere than at dialogues. What was reported of it stands
+ * here; what is answered by card is counted in the store (`domain/surveys`).
+ */
 export const Survey = z.strictObject({
   id: Id,
   name: z.string().min(1),
   question: z.string().min(1),
-  /** Percent, 0–100. */
-  share: z.number().min(0).max(100),
+  /** What was reported, percent, 0–100; absent while it has not been asked, or its answers are counted here. */
+  share: z.number().min(0).max(100).optional(),
   n: z.number().int().nonnegative().optional(),
   source: z.string().optional(),
 });

@@ -192,6 +192,7 @@ export const QUESTION_KINDS = {
     slots: { year },
   },
   deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'none', slots: {} },
+  'send-survey': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
   help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
 } as const satisfies { readonly [kind: string]: KindOfQuestion };
 

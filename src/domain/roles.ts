@@ -17,6 +17,8 @@ interface RoleRights {
   readonly readsWords: boolean;
   /** Gets the week's card. */
   readonly isReminded: boolean;
+  /** Is asked the plan's surveys, and answers them. */
+  readonly answersSurveys: boolean;
   /** Other words that people and documents use for the same role. */
   readonly synonyms: readonly string[];
 }
@@ -32,6 +34,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     leads: true,
     readsWords: true,
     isReminded: true,
+    answersSurveys: false,
     synonyms: ['processledare'],
   },
   projektgrupp: {
@@ -40,6 +43,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     leads: false,
     readsWords: true,
     isReminded: true,
+    answersSurveys: false,
     synonyms: ['projektgruppen'],
   },
   arbetsgrupp: {
@@ -48,6 +52,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     leads: false,
     readsWords: true,
     isReminded: true,
+    answersSurveys: false,
     synonyms: ['arbetsgruppen'],
   },
   förtroendevald: {
@@ -56,6 +61,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     leads: false,
     readsWords: true,
     isReminded: true,
+    answersSurveys: true,
     synonyms: ['förtroendevalda'],
   },
   nämndsekreterare: {
@@ -64,6 +70,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     leads: false,
     readsWords: true,
     isReminded: true,
+    answersSurveys: false,
     synonyms: [],
   },
 };

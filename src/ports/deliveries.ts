@@ -9,8 +9,11 @@ import type { Id } from '../domain/identifiers';
 export const DELIVERY_STATES = ['queued', 'claimed', 'sending', 'sent', 'uncertain', 'unreachable', 'dropped'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** A person's own weekly card, the project leader's report of a run, or the week for the group's channel. */
-export const DELIVERY_KINDS = ['week', 'report', 'digest'] as const;
+/**
+ * A person's own weekly card, the project leader's report of a run, the week for the group's channel, or the card of a
+ * survey, which stands under the week that it was begun in and may arrive later.
+ */
+export const DELIVERY_KINDS = ['week', 'report', 'digest', 'survey'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** What stands in the place of a user name for the chat that the week for the whole group goes to. */
@@ -60,7 +63,7 @@ export interface Run {
 }
 
 export interface DeliveryStore {
-  /** The ledger of a week, both kinds. */
+  /** The ledger of a week, every kind. */
   deliveries(project: Id, week: IsoWeek): Promise<Delivery[]>;
   find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined>;
   /** Makes the rows that are not there yet, at most 100. @returns every one as it now stands, in the same order */

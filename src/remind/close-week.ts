@@ -15,7 +15,8 @@ export async function closeWeek(project: Id, week: IsoWeek, deliveries: Delivery
   const last = await deliveries.lastRun(project);
   if (!last || last.value.week === week) return;
   for (const row of await deliveries.deliveries(project, last.value.week)) {
-    if (isSettled(row) || now.getTime() - Date.parse(row.at) < OVER_MS) continue;
+    // A survey is open for longer than its week.
+    if (row.kind === 'survey' || isSettled(row) || now.getTime() - Date.parse(row.at) < OVER_MS) continue;
     const found = await deliveries.find(project, row);
     if (found?.value.at !== row.at) continue;
     const at = now.toISOString();

@@ -1,10 +1,13 @@
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import { hasRight } from '../domain/roles';
+import { isOpenOn } from '../domain/surveys';
 import type { ActivityStore } from '../ports/activities';
 import type { DeliveryStore, Run } from '../ports/deliveries';
 import type { Known } from '../ports/people';
 import type { PlanStore } from '../ports/plans';
 import type { ReminderMessage } from '../ports/reminder-queue';
+import type { SurveyRound, SurveyStore } from '../ports/surveys';
 import type { Digest } from '../text/digest';
 import { localDate } from '../time/clock';
 import { type Composed, isSettled } from './deliver-reminder';
@@ -22,6 +25,8 @@ export interface ComposeTools<Message> {
   readonly plans: PlanStore;
   readonly activities: ActivityStore;
   readonly deliveries: DeliveryStore;
+  readonly surveys: Pick<SurveyStore, 'find'>;
+  readonly surveyMessage: (round: SurveyRound, known: Known) => Message;
   readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
   readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
   readonly digestMessage: (content: Digest) => Message;
@@ -76,6 +81,13 @@ export function createCompose<Message>(
     if (waited < REPORT_LATEST_MS && (await goesOn(project, week))) return { waitMs: REPORT_LOOKS_MS };
     return { message: await tools.reportMessage(message, known) };
   }
+  /** A survey that can be answered, for somebody who is asked it now. */
+  async function survey({ project, week }: ReminderMessage, known: Known, instant: Date): Promise<Composed<Message>> {
+    const round = (await tools.surveys.find(project, week))?.value;
+    if (!round || !isOpenOn(round, localDate(instant))) return { drop: 'survey-closed' };
+    if (!known.person || !hasRight(known.person.roles, 'answersSurveys')) return { drop: 'not-asked' };
+    return { message: tools.surveyMessage(round, known) };
+  }
   return async (message, known, instant) => {
     const { person } = known;
     if (message.kind === 'digest') return digest(message, instant);
@@ -83,6 +95,7 @@ export function createCompose<Message>(
     if (message.kind === 'report') return report(message, known);
     const { ground, run } = await fresh(message.project);
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
+    if (message.kind === 'survey') return survey(message, known, instant);
     const uncoveredWork = run?.week === message.week ? run : undefined;
     const week = weekOf(person.roles, person.upn, { ...ground, uncoveredWork, today: localDate(instant) });
     if (!hasSomething(week, person.roles)) return { drop: 'nothing-left' };

@@ -81,10 +81,12 @@ export async function deliverReminder<Message>(
   if (!row || isSettled(row.value)) return DONE;
 
   const instant = instantFor(message, now());
-  if (isoWeek(instant) > message.week) return drop('week-passed', message, row, tools);
+  const isSurvey = message.kind === 'survey';
+  if (!isSurvey && isoWeek(instant) > message.week) return drop('week-passed', message, row, tools);
   const known: Known = (await people.known(message.upn)) ?? { upn: message.upn };
   const moment = momentOf(instant, unhurried(message, known), tools.isHoliday);
-  if (!(moment instanceof Date)) return drop(moment, message, row, tools);
+  // A survey is put in the queue again when there is a moment for it, as long as it is open.
+  if (!(moment instanceof Date)) return isSurvey ? DONE : drop(moment, message, row, tools);
   if (moment > instant) return later(moment.getTime() - instant.getTime());
 
   const claimed = await move(message, row, 'claimed', tools, { by: tools.newId() });

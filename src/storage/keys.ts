@@ -61,6 +61,11 @@ export const deliveryKey = (upn: string, kind: string): string => rowKey(`card.$
 export const AUDIT = 'audit';
 /** The communication log and the lessons. */
 export const ENTRY = 'entry';
+/** The surveys: a round, its counts, a question that has been asked, and that somebody has answered. */
+export const SURVEY_ROUND = 'survey.round';
+export const SURVEY_TALLY = 'survey.tally';
+export const SURVEY_ASKED = 'survey.asked';
+export const SURVEY_ANSWERED = 'survey.answered';
 
 /** What was asked last in each chat. */
 export const CHATS = 'chats';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeptRow, KnownBy, PersonalDataStore } from '../ports/personal-data';
 import { Head } from './fact-rows';
-import { AUDIT, CHATS, FACT, FACT_HEAD, FACT_PAGE, keyPart, PEOPLE, rangeOf, USERS } from './keys';
+import { AUDIT, CHATS, FACT, FACT_HEAD, FACT_PAGE, keyPart, PEOPLE, rangeOf, SURVEY_ANSWERED, USERS } from './keys';
 import { chatKey } from './question-store';
 import { columnsOf, fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
@@ -39,7 +39,8 @@ export class TablePersonalDataStore implements PersonalDataStore {
     // What tells the names goes last: an erasure that is cut off finds the rest by them when it is run again.
     const [named, others] = [rows.filter(tellsNames), rows.filter((row) => !tellsNames(row))];
     const erase = async (row: StoredRow): Promise<void> => {
-      if (isTheirs(row, person) || row.partitionKey === CHATS) {
+      // That they have answered a survey goes; what they answered is in no row of theirs.
+      if (isTheirs(row, person) || isOfKind(row, SURVEY_ANSWERED) || row.partitionKey === CHATS) {
         await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
         removed += 1;
       } else {

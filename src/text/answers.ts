@@ -20,6 +20,7 @@ import { remarkSentence } from './remarks';
 import { reportSentences } from './report';
 import { settingsSentences } from './settings';
 import { shareSentences } from './shares';
+import { surveySentences } from './surveys';
 import { weekSentences } from './week';
 
 /** What an answer shows, and the sentence of each kind of it, which stands in `summary`. */
@@ -75,6 +76,7 @@ const FAMILIES = {
   ...reportSentences,
   ...settingsSentences,
   ...shareSentences,
+  ...surveySentences,
   ...weekSentences,
 };
 

@@ -21,6 +21,7 @@ type RefusalCode =
   | 'not-your-activity'
   | 'no-week'
   | 'leader-only'
+  | 'not-surveyed'
   | 'may-not-change-plan'
   | 'may-not-have-file';
 
@@ -109,6 +110,7 @@ const errorTexts: Texts<ErrorTexts> = {
         who: 'Projektledaren kan ge dig en roll.',
       },
       'leader-only': { what: 'göra det här', who: 'Det gör projektledaren.' },
+      'not-surveyed': { what: 'svara på enkäten', who: 'Den går till de förtroendevalda.' },
       'may-not-change-plan': {
         what: 'ändra projektplanen',
         who: 'Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”.',
@@ -191,6 +193,7 @@ const errorTexts: Texts<ErrorTexts> = {
       },
       'no-week': { what: 'have a week or settings for it', who: 'The project leader can give you a role.' },
       'leader-only': { what: 'do this', who: 'The project leader does.' },
+      'not-surveyed': { what: 'answer the survey', who: 'It goes to the elected representatives.' },
       'may-not-change-plan': {
         what: 'change the project plan',
         who: 'The project leader does. What you are responsible for in the plan you answer under “my week”.',

@@ -1,11 +1,11 @@
 import type { RestsOn } from '../domain/filters';
 import type { Language } from '../domain/language';
-import type { FollowUpQuestion, Survey } from '../domain/plan';
+import type { FollowUpQuestion } from '../domain/plan';
 import type { ReportedThing } from '../domain/reported-counts';
 import { listAnd } from './format';
 import type { KindTexts } from './kind-texts';
 import { countedText } from './reported-counts';
-import { otherSurveyText } from './shares';
+import { hasAnything, isAnswered as isSurveyAnswered, otherSurveyText, type ShownSurvey } from './surveys';
 import type { Texts } from './texts';
 
 /** The questions that the plan asks of itself. */
@@ -79,7 +79,7 @@ export interface FollowUpView {
   readonly kind: 'follow-up';
   readonly questions: readonly FollowUpQuestion[];
   /** Those that were asked for a question among them. */
-  readonly surveys: readonly Survey[];
+  readonly surveys: readonly ShownSurvey[];
   readonly counted: Readonly<Record<ReportedThing, number>>;
   /** The running year, where the 1–4 people that it has so far are not counted in. */
   readonly leftOutYear?: number;
@@ -105,16 +105,16 @@ export function countedAnswer(
 }
 
 /**
- * "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat."; undefined where none was asked for
+ * "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 svar."; undefined where none was asked for
  * it.
  */
 export function surveyAnswer(
   { survey }: FollowUpQuestion,
-  surveys: readonly Survey[],
+  surveys: readonly ShownSurvey[],
   language: Language,
 ): string | undefined {
   const asked = surveys.find(({ id }) => id === survey);
-  return asked && otherSurveyText(asked, language);
+  return asked && hasAnything(asked) ? otherSurveyText(asked, language) : undefined;
 }
 
 /**
@@ -132,7 +132,7 @@ function followUpSentence(view: FollowUpView, language: Language): string {
   const isAnswered = (question: FollowUpQuestion): boolean =>
     question.outcome !== undefined ||
     countedAnswer(question, view, language) !== undefined ||
-    surveyAnswer(question, surveys, language) !== undefined;
+    surveys.some((each) => each.id === question.survey && isSurveyAnswered(each));
   const answered = questions.filter((question) => question.answerable && isAnswered(question)).length;
   const unanswerable = questions.filter(({ answerable }) => !answerable).length;
   return [

@@ -31,6 +31,7 @@ import { reportKinds } from './report';
 import { roleName } from './roles';
 import { settingsKinds } from './settings';
 import { shareKinds } from './shares';
+import { surveyKinds } from './surveys';
 import type { Texts } from './texts';
 import { weekKinds } from './week';
 
@@ -53,6 +54,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...reportKinds,
   ...settingsKinds,
   ...shareKinds,
+  ...surveyKinds,
   ...weekKinds,
 };
 

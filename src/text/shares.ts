@@ -3,15 +3,16 @@ import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { GoalId } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
-import type { Plan, Survey } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import type { Naming, Noun } from '../domain/plan-nouns';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
 import { restText } from './feedback';
 import { inDialoguesText } from './filters';
-import { capital, headCountText, number, percent, percentDecimals, quoted, stopped } from './format';
+import { capital, headCountText, number, percent, percentDecimals, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, inWholeText, sourceText, targetTexts, withUnit } from './indicators';
 import type { KindTexts } from './kind-texts';
+import { hasAnything, otherSurveyText, type ShownSurvey } from './surveys';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
@@ -29,8 +30,6 @@ interface ShareTexts {
   readonly answersOf: (part: string, whole: string) => string;
   readonly tooFew: string;
   readonly notReported: string;
-  /** A survey answered elsewhere, with what it asked: it asked something else than the one at the dialogues. */
-  readonly otherSurvey: (survey: Survey, share: string) => string;
   /** `share` stands in brackets, or is empty; `rest` is those who wait and those of whom nothing is reported. */
   readonly given: (given: string, wanted: string, share: string, rest: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
@@ -70,8 +69,6 @@ export const shareTexts: Texts<ShareTexts> = {
     answersOf: (part, whole) => `${part} av ${whole} svar`,
     tooFew: 'färre än 5 svar',
     notReported: 'ej redovisat',
-    otherSurvey: ({ name, question, n }, share) =>
-      `${name} (${quoted(question, 'sv')}): ${share}${n === undefined ? '; antalet svar är ej redovisat' : ` av ${n} som svarat`}.`,
     given: (given, wanted, share, rest, where) =>
       `${given} av ${wanted} som bett om återkoppling${where} har fått den${share}; ${rest}.`,
     everyone: (wanted, where) =>
@@ -109,8 +106,6 @@ export const shareTexts: Texts<ShareTexts> = {
     answersOf: (part, whole) => `${part} of ${whole} answers`,
     tooFew: 'fewer than 5 answers',
     notReported: 'not reported',
-    otherSurvey: ({ name, question, n }, share) =>
-      `${name} (${quoted(question, 'en')}): ${share}${n === undefined ? '; the number of answers is not reported' : ` of ${n} who answered`}.`,
     given: (given, wanted, share, rest, where) =>
       `${given} of ${wanted} who asked for feedback${where} have been given it${share}; ${rest}.`,
     everyone: (wanted, where) =>
@@ -193,7 +188,7 @@ export interface SurveyView {
   readonly reported?: ReportedOutcome;
   readonly stored: Stored;
   /** Surveys answered elsewhere than at dialogues. */
-  readonly surveys: readonly Survey[];
+  readonly surveys: readonly ShownSurvey[];
   readonly rests: RestsOn;
 }
 
@@ -223,10 +218,6 @@ function surveySentence({ plan, filters, survey, status, reported }: SurveyView,
   ].join(' ');
 }
 
-/** "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 som svarat." */
-export const otherSurveyText = (survey: Survey, language: Language): string =>
-  shareTexts[language].otherSurvey(survey, percent(survey.share, language));
-
 /**
  * What the document lacks whose figure is the same as the counted one, and surveys that were not answered at the
  * dialogues.
@@ -236,7 +227,7 @@ export function surveyNotes({ status, reported, surveys }: SurveyView, language:
     ...(!reported && status?.entered?.value !== undefined && status.entered.n === undefined
       ? [`${sourceText(status.entered.source, status.entered.date, language)}: ${goalTexts[language].answersMissing}`]
       : []),
-    ...surveys.map((each) => otherSurveyText(each, language)),
+    ...surveys.filter(hasAnything).map((each) => otherSurveyText(each, language)),
   ];
 }
 

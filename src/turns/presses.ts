@@ -10,12 +10,14 @@ import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
 import { pressSendAgain, pressSettings } from './press-settings';
+import { pressAnswerSurvey, pressSendSurvey } from './press-survey';
 import { askPressed, openFormPressed } from './pressed-beside';
 import { changeFormPressed } from './pressed-change';
 import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
 import { entryForm } from './pressed-entry';
 import type { FormOf } from './pressed-form';
 import { settingsPressed } from './pressed-settings';
+import { surveyPressed } from './pressed-survey';
 import {
   handOverPressed,
   openHandOverPressed,
@@ -114,6 +116,8 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'save-settings': { act: pressSettings, form: settingsPressed, doing: 'reporting', elsewhere: DONE },
   'send-again': { act: pressSendAgain, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'choose-digest': { act: pressDigestChoice, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'send-survey': { act: pressSendSurvey, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'answer-survey': { act: pressAnswerSurvey, form: surveyPressed, doing: 'reporting', elsewhere: REFUSED },
   // What was in force when it was shown is looked at before anything is done.
   'apply-import': { act: pressApply, form: 'none', doing: 'reporting', elsewhere: DONE },
   'show-import': { act: pressShow, form: 'none', doing: 'asking', elsewhere: DONE },

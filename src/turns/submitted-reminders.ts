@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Verb } from '../cards/verbs';
+import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 
 /** What a press on the cards of the weekly reminder sends. */
@@ -14,6 +15,8 @@ const language = Language.optional();
 const text = z.string().max(300).optional();
 /** What stood in the comment inputs of the week's card, by activity, so that nothing written is lost on the way. */
 export const comments = z.record(ActivityId, z.string());
+/** What was chosen on the card of a survey, by question. */
+const answers = z.record(Id, z.string());
 /** Which activity of which week's card, and when it had been reported last as that card knew it. */
 const about = { activity: ActivityId, week: Week, seen: text, comments, language };
 
@@ -46,4 +49,6 @@ export const reminderPresses = [
   }),
   z.object({ verb: verb('send-again'), week: Week, language }),
   z.object({ verb: verb('choose-digest'), on: z.boolean(), language }),
+  z.object({ verb: verb('send-survey'), language }),
+  z.object({ verb: verb('answer-survey'), week: Week, answers, language }),
 ] as const;

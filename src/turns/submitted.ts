@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../cards/dialogue-values';
+import { ANSWER_PREFIX } from '../cards/surveys';
 import type { Verb } from '../cards/verbs';
 import { COMMENT_PREFIX } from '../cards/week';
 import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
@@ -121,14 +122,18 @@ export const writtenValues = (fields: Readonly<Record<string, unknown>>): Record
   ),
 });
 
-/** What stands in the comment inputs, by activity. */
-export const writtenComments = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+/** What stands in inputs that are called by a word and the id of what they are about, by that id. */
+const writtenBy = (prefix: string, fields: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, value]): [string, string][] => {
-      const comment = id.startsWith(COMMENT_PREFIX) ? textOf(value) : '';
-      return comment === '' ? [] : [[id.slice(COMMENT_PREFIX.length), comment]];
+      const text = id.startsWith(prefix) ? textOf(value) : '';
+      return text === '' ? [] : [[id.slice(prefix.length), text]];
     }),
   );
+
+/** What stands in the comment inputs, by activity. */
+export const writtenComments = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  writtenBy(COMMENT_PREFIX, fields);
 
 /** @returns undefined when it is nothing that a card of ours sends */
 export function readSubmitted(value: unknown): Submitted | undefined {
@@ -139,6 +144,7 @@ export function readSubmitted(value: unknown): Submitted | undefined {
     ...fields,
     values: writtenValues(fields),
     comments: writtenComments(fields),
+    answers: writtenBy(ANSWER_PREFIX, fields),
   });
   if (!read.success || !project.success) return undefined;
   return { ...read.data, ...(project.data === undefined ? {} : { project: project.data }) };

@@ -14,6 +14,7 @@ import type { PlanStore, Snapshot } from '../ports/plans';
 import type { QuestionStore } from '../ports/questions';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import type { Surroundings } from '../ports/surroundings';
+import type { SurveyStore } from '../ports/surveys';
 
 /** What a turn works with. */
 export interface RespondTools {
@@ -31,6 +32,7 @@ export interface RespondTools {
     readonly queue: ReminderQueue;
     readonly pendingImports: PendingImports;
     readonly fileOffers: FileOffers;
+    readonly surveys: SurveyStore;
   };
   /** Where files that are sent in the chat are had from, where others are put, and what reads and writes them. */
   readonly files: FileSource;

@@ -76,6 +76,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   about: ['vad är syftet med projektet', 'vem leder projektet'],
   settings: ['ändra mina inställningar'],
   deliveries: ['vilka har fått påminnelser'],
+  'send-survey': ['skicka enkäten till de förtroendevalda'],
   help: ['hjälp'],
   'no-such-goal': ['status på projektmål 99'],
   unclear: ['hur går det med mål 1'],

@@ -22,6 +22,7 @@ import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
+import { surveyMessage } from '../../src/cards/surveys';
 import { weekCard, weekMessage } from '../../src/cards/week';
 import { weekReceiptCard } from '../../src/cards/week-receipt';
 import { welcomeCard } from '../../src/cards/welcome';
@@ -41,6 +42,7 @@ import { faultsOf } from '../../src/domain/plan-faults';
 import type { Naming } from '../../src/domain/plan-nouns';
 import { DividedBy, ParticipantKind, PlanPart } from '../../src/domain/question-slots';
 import { ROLES } from '../../src/domain/roles';
+import { NO_ANSWERS, questionsToAsk } from '../../src/domain/surveys';
 import type { Snapshot } from '../../src/ports/plans';
 import type { Reading } from '../../src/questions/reading';
 import { weekOf } from '../../src/remind/plan-reminders';
@@ -111,6 +113,7 @@ function sceneOf(fullness: Fullness, naming: Naming = {}): Scene {
     dialogues: { newest: async () => dialogues },
     entries: { all: async () => [] },
     people: new MemoryPeople(people),
+    surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
     deliveries: Object.assign(Object.create(null), {
       lastRun: async () => ({ value: { week: '2022-W06', instant: '2022-02-07T07:00:00Z' } }),
       deliveries: async () => deliveries,
@@ -186,6 +189,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   ],
   settings: () => [{ kind: 'settings' }],
   deliveries: () => [{ kind: 'deliveries' }],
+  'send-survey': () => [{ kind: 'send-survey' }],
   help: () => [{ kind: 'help' }],
   'no-such-goal': () => [{ kind: 'no-such-goal', goal: 'project-99' }],
   unclear: ({ snapshot: { plan } }) => [
@@ -389,6 +393,10 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       ),
     ),
   ],
+  surveyMessage: ({ snapshot: { plan } }, language) => {
+    const questions = questionsToAsk(plan, []);
+    return [surveyMessage({ week: '2022-W06', questions, closes: TODAY, language }).card];
+  },
   digestMessage: ({ snapshot: { plan } }, language) => {
     const all = plan.activities.map(({ title, when }) => ({ title, when }));
     return [digestMessage({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];

@@ -114,8 +114,17 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
       since: AT,
       attempt: 'a-1',
     }),
+  [keys.SURVEY_ANSWERED]: async () => {
+    const questions = [{ id: 'q-1', name: 'Enkät', question: 'Är det så?', answers: 'yes-no' as const }];
+    const round = { week: WEEK, questions, begunAt: AT, closes: '2022-11-22', state: 'queued' as const, at: AT };
+    await stores.surveys.begin(PROJECT, round, audit('send-survey'));
+    await stores.surveys.answer(PROJECT, WEEK, pseudonym, { 'q-1': 'yes' });
+  },
   card: () =>
-    stores.deliveries.ensure(PROJECT, [DELIVERY, { ...DELIVERY, kind: 'report' }, { ...DELIVERY, kind: 'digest' }]),
+    stores.deliveries.ensure(
+      PROJECT,
+      (['week', 'report', 'digest', 'survey'] as const).map((kind) => ({ ...DELIVERY, kind })),
+    ),
 };
 
 /** Kinds and partitions that hold nothing about anybody, and {@link keys.HOT}, which facts begin with. */
@@ -128,6 +137,9 @@ const NAMELESS: readonly string[] = [
   keys.PLAN_POINTER,
   keys.UNANSWERED,
   keys.RECENT,
+  keys.SURVEY_ROUND,
+  keys.SURVEY_TALLY,
+  keys.SURVEY_ASKED,
 ];
 
 /** What a row is, in the words of {@link NAMING}. */

@@ -234,6 +234,8 @@ describe('making what is said', () => {
       },
       activities: new MemoryActivities(),
       deliveries: new MemoryLedger([], run()),
+      surveys: { find: async () => undefined },
+      surveyMessage: ({ questions }) => `survey of ${questions.length}`,
       weekMessage: ({ week }) => `week of ${week.items.length}`,
       reportMessage: async () => 'report',
       digestMessage: ({ late }) => `digest of ${late.length}`,

@@ -4,6 +4,7 @@ import type { Dialogue, DialogueContent } from '../../src/domain/dialogues';
 import { hasObservations } from '../../src/domain/insights';
 import type { Person } from '../../src/domain/people';
 import { contains } from '../../src/domain/periods';
+import { NO_ANSWERS } from '../../src/domain/surveys';
 import type { ActivityStore, Handover, Snooze } from '../../src/ports/activities';
 import type { DialogueQuery, DialogueStore } from '../../src/ports/dialogues';
 import type { PeopleStore } from '../../src/ports/people';
@@ -93,7 +94,9 @@ export class MemoryPeople implements PeopleStore {
   moveOver = notHere;
   forgetReference = notHere;
   known = async (upn: string) => ({ upn, person: this.all.find((person) => person.upn === upn) });
-  everyone = notHere;
+  everyone = async function* (this: MemoryPeople) {
+    yield this.all.map((person) => ({ upn: person.upn, person }));
+  };
   saveContact = notHere;
   removeContact = notHere;
   saveSettings = notHere;
@@ -107,6 +110,7 @@ export function memoryTools(dialogues: readonly Dialogue[], now: () => Date): An
     activities: new MemoryActivities(),
     entries: { all: async () => [] },
     people: new MemoryPeople([]),
+    surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
     deliveries: {
       deliveries: async () => [],
       find: notHere,

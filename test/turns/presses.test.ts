@@ -29,6 +29,8 @@ const ROWS: { readonly [V in Verb]: string } = {
   'save-settings': 'choose how one gets one’s week',
   'send-again': 'send reminders again',
   'choose-digest': 'choose the channel for the project’s week',
+  'send-survey': 'send the survey to the elected representatives',
+  'answer-survey': 'answer the survey',
   'apply-import': 'put a plan that one has sent in force',
   'show-import': 'put a plan that one has sent in force',
   'cancel-import': 'put a plan that one has sent in force',

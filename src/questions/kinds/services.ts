@@ -204,10 +204,19 @@ const deliveriesRule: Rule = (evidence) => {
   return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };
 
+const SEND_SURVEY = explaining(['survey', 'send', 'submit', 'elected'], ['new', 'now', 'do', 'person']);
+
+/** "Skicka enkäten till de förtroendevalda": said to whom, since no other survey is sent by the bot. */
+const sendSurveyRule: Rule = (evidence) =>
+  evidence.has('survey') && evidence.has('send') && evidence.has('elected')
+    ? [{ reading: { kind: 'send-survey' }, strength: 0.95, explains: SEND_SURVEY }]
+    : [];
+
 export const serviceRules = {
   report: [reportRule],
   'plan-file': [planFileRule],
   'new-dialogue': [newDialogueRule],
   settings: [settingsRule],
   deliveries: [deliveriesRule],
-} satisfies Rules<'report' | 'plan-file' | 'new-dialogue' | 'settings' | 'deliveries'>;
+  'send-survey': [sendSurveyRule],
+} satisfies Rules<'report' | 'plan-file' | 'new-dialogue' | 'settings' | 'deliveries' | 'send-survey'>;
