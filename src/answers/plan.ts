@@ -1,5 +1,5 @@
 import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
-import type { LocalDate } from '../domain/dates';
+import { type LocalDate, yearOf } from '../domain/dates';
 import { sumUp } from '../domain/fact-set';
 import { methodsUsed } from '../domain/method-use';
 import { findTerm, notesAbout } from '../domain/plan';
@@ -53,6 +53,7 @@ export function viewFollowUp(
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,
+    year: yearOf(today),
     surveys,
     counted: { dialogues, participants: sumUp(counted.facts).participants },
     leftOutYear: counted.leftOutYear,

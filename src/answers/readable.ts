@@ -49,6 +49,7 @@ export function readableBy(asker: Asker, snapshot: Snapshot, tools: AnswerTools)
           ),
         snoozes: (project) => tools.activities.snoozes(project),
         handovers: (project) => tools.activities.handovers(project),
+        raised: (project) => tools.activities.raised(project),
       },
       entries: { all: async (project, kind) => (await tools.entries.all(project, kind)).map(entryAs) },
       dialogues: {

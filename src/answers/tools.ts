@@ -7,7 +7,7 @@ import type { SurveyStore } from '../ports/surveys';
 
 /** What answers are read from. */
 export interface AnswerTools {
-  readonly activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers'>;
+  readonly activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers' | 'raised'>;
   readonly dialogues: Pick<DialogueStore, 'newest'>;
   readonly entries: Pick<EntryStore, 'all'>;
   readonly people: PeopleStore;

@@ -11,14 +11,16 @@ import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import type { Page } from './page';
 
-/** What is counted, what was reported in words, what a survey says, or that none of it is. */
+/** What is counted, what was reported in words, what a survey says; or from when, or that none of it is. */
 function linesOf(question: FollowUpQuestion, view: FollowUpView, language: Language): string[] {
-  const { notAnswerable, notAnswered } = followUpTexts[language];
+  const { notAnswerable, notAnswered, later } = followUpTexts[language];
+  const { from } = question;
   const figures = countedAnswer(question, view, language);
   const survey = surveyAnswer(question, view.surveys, language);
   const lines = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
   if (!question.answerable) return [notAnswerable, ...lines];
-  return lines.length > 0 ? lines : [notAnswered];
+  if (lines.length > 0) return lines;
+  return [from !== undefined && from > view.year ? later(from) : notAnswered];
 }
 
 /** The plan's follow-up questions, each with what has been reported on it. */

@@ -64,6 +64,7 @@ const followUpQuestion = {
   answerable: 'other',
   outcome: 'words',
   survey: 'other',
+  from: 'other',
   measures: 'other',
   figures: 'other',
   date: 'other',

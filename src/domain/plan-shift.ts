@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate, type Month, monthOf, monthsBetween } from './dates';
+import { addMonths, type LocalDate, type Month, monthOf, monthsBetween, yearOf } from './dates';
 import type { EnteredOutcome, Goal, Target } from './goals';
 import { shiftPeriod } from './periods';
 import type { Plan } from './plan';
@@ -65,7 +65,12 @@ export function shiftPlan(plan: Plan, months: number): Plan {
       period: shiftPeriod(line.period, months),
       outcomePeriod: line.outcomePeriod && shiftPeriod(line.outcomePeriod, months),
     })),
-    followUpQuestions: plan.followUpQuestions.map((question) => ({ ...question, date: optional(question.date) })),
+    followUpQuestions: plan.followUpQuestions.map((question) => ({
+      ...question,
+      date: optional(question.date),
+      // The year that most of it falls in.
+      from: question.from === undefined ? undefined : yearOf(date(`${question.from}-07-01`)),
+    })),
     communications: plan.communications.map((entry) => ({ ...entry, date: optional(entry.date) })),
     dialogues: plan.dialogues.map((dialogue) => ({ ...dialogue, date: date(dialogue.date) })),
   };

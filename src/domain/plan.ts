@@ -61,6 +61,8 @@ export const FollowUpQuestion = z.strictObject({
   id: Id,
   when: z.enum(['during', 'close', 'after']),
   text: z.string().min(1),
+  /** The year that it is to be answered from: those who lead the project are reminded of it then, once. */
+  from: z.number().int().min(1900).max(2199).optional(),
   /** False where it has turned out that it cannot be answered; the outcome tells why. */
   answerable: z.boolean().default(true),
   outcome: z.string().optional(),

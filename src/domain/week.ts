@@ -28,6 +28,8 @@ export interface Week {
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   /** Activities without a time; told to the project leader in the first week of a month. */
   readonly unscheduled: number;
+  /** Follow-up questions whose year has come; told to those who lead the project, in one week. */
+  readonly questions?: readonly { readonly text: string; readonly from: number }[];
   /** How it stands with feedback in the whole project; told to those who report. */
   readonly feedback?: FeedbackFigures;
   /** Dialogues are to be held now and none has been reported for a while: those who report are asked about it. */

@@ -44,6 +44,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   figures: ['redovisade antal'],
   financing: ['finansiering'],
   followUpQuestions: ['uppföljningsfrågor', 'frågor'],
+  from: ['från', 'från år'],
   goals: ['mål'],
   id: ['id'],
   indicators: ['indikatorer'],

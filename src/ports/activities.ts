@@ -1,6 +1,7 @@
 import type { ActivityReport } from '../domain/activities';
 import type { LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import type { Raised } from '../domain/long-term';
 import type { AuditEntry } from './audit';
 
 /** An activity that someone does not want to hear of before a day; it never moves the plan. */
@@ -18,6 +19,10 @@ export interface ActivityStore {
   report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean>;
   /** Erases the comment of a report, its state stays; false when it has been reported again. */
   eraseOutcome(project: Id, report: ActivityReport, audit: AuditEntry): Promise<boolean>;
+  /** The follow-up questions that have come up. */
+  raised(project: Id): Promise<Raised[]>;
+  /** Notes that one has come up; what has been noted of it in that year before stands. */
+  raise(project: Id, raised: Raised): Promise<void>;
   snoozes(project: Id): Promise<Snooze[]>;
   snooze(project: Id, snooze: Snooze): Promise<void>;
   handovers(project: Id): Promise<Handover[]>;

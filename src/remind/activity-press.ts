@@ -9,6 +9,7 @@ import type { Snapshot } from '../ports/plans';
 import type { ActivityAnswer } from '../text/activity-actions';
 import { localDate } from '../time/clock';
 import { weekOf } from './plan-reminders';
+import { readRaised } from './reminder-ground';
 
 /** What a button in the week's card is about. */
 export interface ActivityPress {
@@ -27,15 +28,17 @@ export type ActivityOutcome = ActivityAnswer & { readonly week: Week };
 export async function myWeek(
   asker: Asker,
   { plan, facts }: Snapshot,
-  activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers'>,
+  activities: Pick<ActivityStore, 'reports' | 'snoozes' | 'handovers' | 'raised'>,
   now: Date,
 ): Promise<Week> {
-  const [reports, snoozes, handovers] = await Promise.all([
+  const today = localDate(now);
+  const [reports, snoozes, handovers, raised] = await Promise.all([
     activities.reports(plan.id),
     activities.snoozes(plan.id),
     activities.handovers(plan.id),
+    readRaised(plan, today, activities),
   ]);
-  return weekOf(asker.roles, whoOf(asker), { plan, facts, reports, snoozes, handovers, today: localDate(now) });
+  return weekOf(asker.roles, whoOf(asker), { plan, facts, reports, snoozes, handovers, raised, today });
 }
 
 /** @throws MedskapaError activity-unknown, not-your-activity */

@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../domain/dates';
+import type { IsoWeek, LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { hasRight } from '../domain/roles';
 import { isOpenOn } from '../domain/surveys';
@@ -58,8 +58,8 @@ export function createCompose<Message>(
 ): (message: ReminderMessage, known: Known, instant: Date) => Promise<Composed<Message>> {
   const fresh = freshly(
     tools.now,
-    async (project: Id): Promise<{ ground: Ground | undefined; run: Run | undefined }> => {
-      const [ground, run] = await Promise.all([readGround(tools), tools.deliveries.lastRun(project)]);
+    async (project: Id, today: LocalDate): Promise<{ ground: Ground | undefined; run: Run | undefined }> => {
+      const [ground, run] = await Promise.all([readGround(tools, today), tools.deliveries.lastRun(project)]);
       return { ground, run: run?.value };
     },
   );
@@ -70,7 +70,7 @@ export function createCompose<Message>(
     return rows.some((row) => row.kind === 'week' && !isSettled(row) && row.due === undefined);
   });
   async function digest(message: ReminderMessage, instant: Date): Promise<Composed<Message>> {
-    const { ground } = await fresh(message.project);
+    const { ground } = await fresh(message.project, localDate(instant));
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
     return { message: tools.digestMessage(digestOf(ground, localDate(instant))) };
   }
@@ -93,7 +93,7 @@ export function createCompose<Message>(
     if (message.kind === 'digest') return digest(message, instant);
     if (!person) return { drop: 'not-in-people-file' };
     if (message.kind === 'report') return report(message, known);
-    const { ground, run } = await fresh(message.project);
+    const { ground, run } = await fresh(message.project, localDate(instant));
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
     if (message.kind === 'survey') return survey(message, known, instant);
     const uncoveredWork = run?.week === message.week ? run : undefined;

@@ -10,6 +10,7 @@ import {
 import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
 import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
+import { questionsDue, type Raised, raisedIn } from '../domain/long-term';
 import { MEASURE_TABLE } from '../domain/measures';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
@@ -27,6 +28,8 @@ export interface PlanningGround {
   readonly reports: readonly ActivityReport[];
   readonly snoozes: readonly Snooze[];
   readonly handovers: readonly Handover[];
+  /** The follow-up questions that have come up. */
+  readonly raised?: readonly Raised[];
   readonly today: LocalDate;
   /** What has been reported of dialogues. */
   readonly facts?: Facts;
@@ -159,8 +162,16 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
     items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
     starting: starting.map(({ activity: { title, when } }) => ({ title, when })),
     unscheduled: counted ? unscheduled : 0,
+    ...questionsFor(roles, ground),
     ...dialoguesFor(roles, ground),
   };
+}
+
+/** The follow-up questions that come up in this week, for those who lead the project. */
+function questionsFor(roles: readonly Role[], { plan, raised = [], today }: PlanningGround): Pick<Week, 'questions'> {
+  if (!hasRight(roles, 'leads') || raised.length === 0) return {};
+  const now = raisedIn(questionsDue(plan, today), raised, isoWeekOf(today));
+  return now.length === 0 ? {} : { questions: now.map(({ text, from }) => ({ text, from })) };
 }
 
 /** What those who report are told of dialogues: who waits for feedback, and whether one may lack its summary. */
@@ -185,7 +196,10 @@ function dialoguesFor(
  */
 export const hasSomething = (week: Week, roles: readonly Role[]): boolean =>
   hasRight(roles, 'isReminded') &&
-  (week.items.length > 0 || week.unscheduled > 0 || (week.feedback?.isOpen === true && hasRight(roles, 'leads')));
+  (week.items.length > 0 ||
+    week.unscheduled > 0 ||
+    week.questions !== undefined ||
+    (week.feedback?.isOpen === true && hasRight(roles, 'leads')));
 
 /** Collects, person by person, what somebody will be reminded of. */
 export interface UncoveredFinder {

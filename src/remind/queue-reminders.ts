@@ -1,5 +1,6 @@
-import type { IsoWeek } from '../domain/dates';
+import { type IsoWeek, isoWeekOf } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import { notRaised, questionsDue, type Raised } from '../domain/long-term';
 import { hasRight } from '../domain/roles';
 import type { ActivityStore } from '../ports/activities';
 import {
@@ -79,23 +80,40 @@ export async function queueReminders(
   tools: QueueTools,
   from?: Stamped<Run>,
 ): Promise<Queued | undefined> {
-  const found = await readGround(stores);
+  const found = await readGround(stores, localDate(instant));
   if (!found) return undefined;
   const project = found.plan.id;
   const week = isoWeek(instant);
   const ground = { ...found, today: localDate(instant) };
   const uncoveredWork = await uncoveredOfAll(ground, instant, stores.people, tools);
+  const raised = await bringUp(ground, uncoveredWork.leaderless, stores.activities);
   const run: Run = { week, instant: instant.toISOString(), at: stamp(tools), state: 'queueing', ...uncoveredWork };
   await closeWeek(project, week, stores.deliveries, tools.now());
   const begun = await begin(project, run, from, stores.deliveries);
   if (!begun) return undefined;
 
-  const queueing = new Queueing(project, begun, { ...ground, uncoveredWork }, stores, tools);
+  const queueing = new Queueing(project, begun, { ...ground, raised, uncoveredWork }, stores, tools);
   for await (const page of stores.people.everyone()) {
     if (!(await queueing.add(page))) return queueing.result();
   }
   await queueing.end();
   return queueing.result();
+}
+
+/**
+ * Brings up the follow-up questions whose year has come, in this week and no other.
+ * @param leaderless nobody who leads the project gets a card this week: they come up when somebody does
+ */
+async function bringUp(
+  { plan, today, raised = [] }: PlanningGround,
+  leaderless: boolean,
+  activities: ActivityStore,
+): Promise<readonly Raised[]> {
+  if (leaderless) return raised;
+  const week = isoWeekOf(today);
+  const now = notRaised(questionsDue(plan, today), raised).map(({ id, from }) => ({ question: id, year: from, week }));
+  for (const each of now) await activities.raise(plan.id, each);
+  return [...raised, ...now];
 }
 
 /** A run that a person asks for takes the place of whichever there is, also of one that is under way. */

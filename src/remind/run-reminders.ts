@@ -20,7 +20,7 @@ export async function intendedReminders(
   isHoliday: IsHoliday,
   stores: { readonly plans: PlanStore; readonly activities: ActivityStore; readonly people: PeopleStore },
 ): Promise<{ readonly project: Id; readonly intended: IntendedReminder[] } | undefined> {
-  const ground = await readGround(stores);
+  const ground = await readGround(stores, localDate(instant));
   if (!ground) return undefined;
   const reached = [];
   for await (const page of stores.people.everyone()) {

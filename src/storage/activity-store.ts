@@ -1,15 +1,18 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { ActivityReport } from '../domain/activities';
+import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import type { Raised } from '../domain/long-term';
 import type { ActivityStore, Handover, Snooze } from '../ports/activities';
 import type { AuditEntry } from '../ports/audit';
 import { writeAudited } from './audit';
-import { ACTIVITY, HANDOVER, projectPartition, rowKey, SNOOZE } from './keys';
+import { ACTIVITY, HANDOVER, projectPartition, QUESTION_RAISED, rowKey, SNOOZE } from './keys';
 import { fromRow, toRow } from './rows';
-import { isOvertaken, type Table } from './table';
+import { isConflict, isOvertaken, type Table } from './table';
 
 const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
+const StoredRaised = z.object({ question: z.string(), year: z.number(), week: IsoWeek });
 const StoredHandover = z.object({ activity: z.string(), from: z.string(), to: z.string(), at: z.string() });
 
 /** What people have reported about activities, and what they have put off. Imports of the plan never touch it. */
@@ -46,6 +49,20 @@ export class TableActivityStore implements ActivityStore {
     } catch (error) {
       if (isOvertaken(error)) return false;
       throw error;
+    }
+  }
+
+  async raised(project: Id): Promise<Raised[]> {
+    const rows = await this.table.list(projectPartition(project), QUESTION_RAISED);
+    return rows.map((row) => fromRow(StoredRaised, row));
+  }
+
+  async raise(project: Id, raised: Raised): Promise<void> {
+    const key = rowKey(QUESTION_RAISED, raised.question, String(raised.year));
+    try {
+      await this.table.create(toRow(projectPartition(project), key, raised));
+    } catch (error) {
+      if (!isConflict(error)) throw error;
     }
   }
 

@@ -61,6 +61,8 @@ export const deliveryKey = (upn: string, kind: string): string => rowKey(`card.$
 export const AUDIT = 'audit';
 /** The communication log and the lessons. */
 export const ENTRY = 'entry';
+/** That a follow-up question has come up. */
+export const QUESTION_RAISED = 'question.raised';
 /** The surveys: a round, its counts, a question that has been asked, and that somebody has answered. */
 export const SURVEY_ROUND = 'survey.round';
 export const SURVEY_TALLY = 'survey.tally';

@@ -27,6 +27,9 @@ interface FollowUpTexts {
   readonly besides: (year: number) => string;
   readonly none: string;
   readonly notAnswered: string;
+  readonly fromYear: (year: number) => string;
+  /** In the place of an answer, before the year has come. */
+  readonly later: (year: number) => string;
 }
 
 export const followUpTexts: Texts<FollowUpTexts> = {
@@ -49,6 +52,8 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     counted: (figures) => `Hittills ${figures}, räknat ur dialogerna här.`,
     none: 'Planen har inga uppföljningsfrågor.',
     notAnswered: 'Ej redovisat',
+    fromYear: (year) => `från ${year}`,
+    later: (year) => `Följs upp från ${year}.`,
   },
   en: {
     title: 'Follow-up questions',
@@ -69,6 +74,8 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     counted: (figures) => `So far ${figures}, counted from the dialogues here.`,
     none: 'The plan has no follow-up questions.',
     notAnswered: 'Not reported',
+    fromYear: (year) => `from ${year}`,
+    later: (year) => `Followed up from ${year}.`,
   },
 };
 
@@ -78,6 +85,8 @@ export const FOLLOW_UP_TIMES: readonly When[] = ['during', 'close', 'after'];
 export interface FollowUpView {
   readonly kind: 'follow-up';
   readonly questions: readonly FollowUpQuestion[];
+  /** The year it is. */
+  readonly year: number;
   /** Those that were asked for a question among them. */
   readonly surveys: readonly ShownSurvey[];
   readonly counted: Readonly<Record<ReportedThing, number>>;

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Week, WeekItem } from '../domain/week';
 import { feedbackInAll } from './feedback';
+import { followUpTexts } from './follow-up';
 import { capital, dateText, listAnd, quoted, weekText } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
@@ -26,6 +27,7 @@ interface WeekTexts {
   readonly nothing: (week: string) => string;
   readonly nothingMore: string;
   readonly unscheduled: (count: number) => string;
+  readonly questions: (questions: string) => string;
   readonly lead: string;
   readonly weeksLate: (weeks: number) => string;
   readonly handedOver: string;
@@ -68,6 +70,7 @@ export const weekTexts: Texts<WeekTexts> = {
     nothing: (week) => `Din vecka, ${week}: inget i aktivitetsplanen väntar på dig.`,
     nothingMore: 'Inget i aktivitetsplanen väntar på dig.',
     unscheduled: (n) => `${n === 1 ? '1 aktivitet' : `${n} aktiviteter`} i planen har ingen tid satt.`,
+    questions: (questions) => `Dags att följa upp: ${questions}.`,
     lead: 'Du har huvudansvar.',
     weeksLate: (weeks) => (weeks === 1 ? 'Sen i 1 vecka' : `Sen i ${weeks} veckor`),
     handedOver: 'Lämnad över till dig',
@@ -112,6 +115,7 @@ export const weekTexts: Texts<WeekTexts> = {
     nothingMore: 'Nothing in the activity plan is waiting for you.',
     unscheduled: (n) =>
       `${n === 1 ? '1 activity' : `${n} activities`} in the plan ${n === 1 ? 'has' : 'have'} no time set.`,
+    questions: (questions) => `Time to follow up: ${questions}.`,
     lead: 'You have the lead.',
     weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
     handedOver: 'Handed over to you',
@@ -151,6 +155,18 @@ function partsOf({ items }: Week, language: Language): string {
 const feedbackTexts = ({ feedback }: Week, language: Language): string[] =>
   feedback?.isOpen ? [`${capital(feedbackInAll(feedback, language))}.`] : [];
 
+/** More than these are counted. */
+const MOST_QUESTIONS = 3;
+
+/** "Dags att följa upp: ”Har projektet lett till utvecklingsarbeten?” (från 2028)."; nothing where no year has come. */
+function questionTexts({ questions = [] }: Week, language: Language): string[] {
+  if (questions.length === 0) return [];
+  const named = questions.map(
+    ({ text, from }) => `${quoted(text, language)} (${followUpTexts[language].fromYear(from)})`,
+  );
+  return [weekTexts[language].questions(listAnd(named, language, MOST_QUESTIONS))];
+}
+
 /** What is told after the activities, so that a card without any says why it came. */
 function withRest(sentence: string, week: Week, language: Language): string {
   const texts = weekTexts[language];
@@ -158,6 +174,7 @@ function withRest(sentence: string, week: Week, language: Language): string {
   return [
     sentence,
     ...(unscheduled > 0 ? [texts.unscheduled(unscheduled)] : []),
+    ...questionTexts(week, language),
     ...(items.length === 0 ? feedbackTexts(week, language) : []),
   ].join(' ');
 }

@@ -137,6 +137,7 @@ const NAMELESS: readonly string[] = [
   keys.PLAN_POINTER,
   keys.UNANSWERED,
   keys.RECENT,
+  keys.QUESTION_RAISED,
   keys.SURVEY_ROUND,
   keys.SURVEY_TALLY,
   keys.SURVEY_ASKED,

@@ -2,6 +2,7 @@ import type { AnswerTools } from '../../src/answers/tools';
 import type { ActivityReport } from '../../src/domain/activities';
 import type { Dialogue, DialogueContent } from '../../src/domain/dialogues';
 import { hasObservations } from '../../src/domain/insights';
+import type { Raised } from '../../src/domain/long-term';
 import type { Person } from '../../src/domain/people';
 import { contains } from '../../src/domain/periods';
 import { NO_ANSWERS } from '../../src/domain/surveys';
@@ -22,6 +23,7 @@ export class MemoryActivities implements ActivityStore {
       reports: new Map<string, ActivityReport>(),
       snoozes: new Map<string, Snooze>(),
       handovers: new Map<string, Handover>(),
+      raised: new Map<string, Raised>(),
     },
   ) {}
 
@@ -33,7 +35,13 @@ export class MemoryActivities implements ActivityStore {
   reports = async (): Promise<ActivityReport[]> => [...this.kept.reports.values()];
   snoozes = async (): Promise<Snooze[]> => [...this.kept.snoozes.values()];
   handovers = async (): Promise<Handover[]> => [...this.kept.handovers.values()];
+  raised = async (): Promise<Raised[]> => [...this.kept.raised.values()];
   eraseOutcome = notHere;
+
+  async raise(_project: string, raised: Raised): Promise<void> {
+    const key = `${raised.question} ${raised.year}`;
+    if (!this.kept.raised.has(key)) this.kept.raised.set(key, raised);
+  }
 
   async report(_project: string, report: ActivityReport): Promise<boolean> {
     this.kept.reports.set(report.activity, report);

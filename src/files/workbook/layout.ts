@@ -245,6 +245,12 @@ const QUESTIONS: List = {
     { path: 'text', heading: 'Fråga', also: ['Uppföljningsfråga'], width: 50, isName: true },
     { path: 'when', heading: 'När', width: 16, labels: labels.QUESTION_TIME_LABELS },
     {
+      path: 'from',
+      heading: 'Från år',
+      width: 10,
+      help: 'Året då frågan ska besvaras. Projektledaren påminns då, en gång.',
+    },
+    {
       path: 'answerable',
       heading: 'Går att besvara',
       width: 10,
