@@ -17,7 +17,7 @@ export async function viewActivities(
   store: Pick<ActivityStore, 'reports'>,
   today: LocalDate,
 ): Promise<View> {
-  const activities = activitiesNow(plan, await store.reports(plan.id));
+  const activities = activitiesNow(plan, await store.reports(plan.id), today);
   return { kind: 'activities', state, phase, list: listActivities(activities, plan, today, { state, phase }) };
 }
 
@@ -32,7 +32,7 @@ export async function viewActivityStatus(
   store: Pick<ActivityStore, 'reports'>,
   today: LocalDate,
 ): Promise<View> {
-  const activity = activitiesNow(plan, await store.reports(plan.id)).find((each) => each.title === title);
+  const activity = activitiesNow(plan, await store.reports(plan.id), today).find((each) => each.title === title);
   return activity ? { kind: 'activity-status', line: lineOf(activity, plan, today) } : { kind: 'unknown' };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daysBetween, type IsoWeek, isFirstWeekOfMonth, isoWeekOf, type LocalDate, mondayOf, sundayOf } from './dates';
 import { Id } from './identifiers';
 import { Role } from './roles';
+import type { Days } from './time-points';
 import { parseSchedule, type Schedule } from './time-windows';
 
 export const PHASES = ['preparation', 'implementation', 'completion'] as const;
@@ -14,7 +15,7 @@ export const ActivityState = z.enum(ACTIVITY_STATES);
 export type ActivityState = z.infer<typeof ActivityState>;
 
 const HOW =
-  'write a time as "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "Löpande" or "X"';
+  'write a time as "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "varje månad t.o.m. juni 2027", "Löpande" or "X"';
 
 /** An activity of the plan. `when` is kept as people wrote it. */
 export const Activity = z.strictObject({
@@ -48,7 +49,8 @@ export type Task = z.infer<typeof Task>;
 
 /** What a person has reported about an activity; it stands over what the plan file says. */
 export const ActivityReport = z.object({
-  activity: Id,
+  /** Its id, or that of one of its times where it recurs. */
+  activity: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:__\d{4}-\d{2}-\d{2})?$/),
   state: ActivityState,
   outcome: z.string().optional(),
   reportedAt: z.string(),
@@ -102,15 +104,24 @@ export interface ActivityTiming {
   readonly ends?: LocalDate;
 }
 
-/** Where an activity stands on a day (domain rule "Time of an activity"). */
-export function timingOf(activity: Activity, today: LocalDate): ActivityTiming {
+/** An activity, with its times and their states where it recurs. */
+type Timeable = Activity & { readonly occurrences?: readonly (Days & { readonly state: ActivityState })[] };
+
+/**
+ * Where an activity stands on a day (domain rule "Time of an activity"); one that recurs by those of its times that are
+ * not reported.
+ */
+export function timingOf(activity: Timeable, today: LocalDate): ActivityTiming {
   const schedule = parseSchedule(activity.when) ?? { kind: 'unscheduled' };
   const remaining = activity.state === 'not-done' || activity.state === 'partly';
-  const windows = schedule.kind === 'windows' ? schedule.windows : [];
+  const open = activity.occurrences?.filter(({ state }) => state === 'not-done');
+  const windows = open ?? (schedule.kind === 'windows' ? schedule.windows : []);
+  const late = open?.find(({ to }) => to < today);
   const week = isoWeekOf(today);
   const [monday, sunday] = [mondayOf(week), sundayOf(week)];
   const inWeek = (date: LocalDate): boolean => monday <= date && date <= sunday;
-  const ends = windows.reduce<LocalDate | undefined>((last, w) => (last && last > w.to ? last : w.to), undefined);
+  const ends =
+    late?.to ?? windows.reduce<LocalDate | undefined>((last, w) => (last && last > w.to ? last : w.to), undefined);
   return {
     schedule,
     remaining,

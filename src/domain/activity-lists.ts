@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Activity, type Phase, type Responsibility, responsibleFor, timingOf } from './activities';
 import type { LocalDate } from './dates';
+import { type ActivityNow, type Standing, standingOf } from './occurrences';
 import type { Plan } from './plan';
 import type { Role } from './roles';
 
@@ -17,6 +18,8 @@ export interface ActivityLine {
   readonly ends?: LocalDate;
   /** Leads first. */
   readonly responsible: readonly Responsibility[];
+  /** Of one that recurs. */
+  readonly standing?: Standing;
 }
 
 /** What somebody is responsible for: an activity, or a task of the roles matrix. */
@@ -26,13 +29,15 @@ export interface Charge {
   readonly responsible: readonly Responsibility[];
 }
 
-export function lineOf(activity: Activity, plan: Plan, today: LocalDate): ActivityLine {
+export function lineOf(activity: ActivityNow, plan: Plan, today: LocalDate): ActivityLine {
   const { overdue, ongoing, ends } = timingOf(activity, today);
-  return { activity, overdue, ongoing, ends, responsible: responsibleFor(activity, plan.tasks) };
+  const standing = standingOf(activity, today);
+  const responsible = responsibleFor(activity, plan.tasks);
+  return { activity, overdue, ongoing, ends, responsible, ...(standing && { standing }) };
 }
 
 /** Whether an activity is what was asked for on a day (domain rule "Time of an activity"). */
-export function isInState(activity: Activity, state: AskedState, today: LocalDate): boolean {
+export function isInState(activity: ActivityNow, state: AskedState, today: LocalDate): boolean {
   if (state === 'done' || state === 'partly') return activity.state === state;
   return timingOf(activity, today)[state];
 }
@@ -51,7 +56,7 @@ export interface ActivityList {
 
 /** @param activities the plan's activities with what has been reported put over them */
 export function listActivities(
-  activities: readonly Activity[],
+  activities: readonly ActivityNow[],
   plan: Plan,
   today: LocalDate,
   { state, phase }: { readonly state?: AskedState; readonly phase?: Phase },

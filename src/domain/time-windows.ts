@@ -12,7 +12,8 @@ import {
   weekdayOf,
   yearOf,
 } from './dates';
-import { comparable } from './normalise-text';
+import { comparable, normaliseLine } from './normalise-text';
+import { parseRecurrence, type Recurrence } from './recurrence';
 import {
   type Days,
   inFull,
@@ -34,6 +35,7 @@ export interface TimeWindow extends Days {
 /** When an activity is planned for: windows in order, all the time, or not scheduled. */
 export type Schedule =
   | { readonly kind: 'windows'; readonly windows: readonly TimeWindow[] }
+  | { readonly kind: 'recurring'; readonly recurrence: Recurrence }
   | { readonly kind: 'continuous' }
   | { readonly kind: 'unscheduled' };
 
@@ -124,21 +126,29 @@ const withoutFiller = (text: string): string =>
 /**
  * Reads a time as people write it in an activity plan: "Mars – Apr -21", "Okt -20 & Sep -21", "Dec -21– Mars -22",
  * "Juni -21 – Juni 22", "14 mars 2027", "2027-03-14", "v. 12–14 2027", "kvartal 2 2027", "våren 2027",
- * "första halvåret 2027", "Löpande", "X", "". A year that is written once counts for both ends, and a window without
- * any takes it from the next one. Weeks are those of ISO 8601, with its years.
+ * "första halvåret 2027", "varje månad t.o.m. juni 2027", "Löpande", "X", "". A year that is written once counts for
+ * both ends, and a window without any takes it from the next one. Weeks are those of ISO 8601, with its years.
  * @returns undefined when the text cannot be read
  */
 export function parseSchedule(text: string): Schedule | undefined {
   const trimmed = withoutFiller(comparable(text));
   if (UNSCHEDULED.test(trimmed)) return { kind: 'unscheduled' };
   if (CONTINUOUS.test(trimmed)) return { kind: 'continuous' };
+  const recurrence = parseRecurrence(trimmed, normaliseLine(text), parseWindows);
+  if (recurrence) return { kind: 'recurring', recurrence };
+  const windows = parseWindows(trimmed);
+  return windows && { kind: 'windows', windows };
+}
+
+/** @param text without filler, as `comparable` has it */
+function parseWindows(text: string): readonly TimeWindow[] | undefined {
   const windows: TimeWindow[] = [];
-  for (const part of partsOf(trimmed).reverse()) {
+  for (const part of partsOf(text).reverse()) {
     const window = parseWindow(part, windows.at(-1)?.from);
     if (!window) return undefined;
     windows.push(window);
   }
-  return { kind: 'windows', windows: windows.sort(inOrder) };
+  return windows.sort(inOrder);
 }
 
 /** "mars", "apr": as it stands within a text. */
@@ -236,6 +246,20 @@ function shifted(window: TimeWindow, months: number): TimeWindow {
   return { ...window, from: firstDayOf(month(from)), to: lastDayOf(month(to)) };
 }
 
+/** Undefined where it begins with the project and has no end, and so moves with it. */
+function shiftedRecurrence({ rhythm, from, to }: Recurrence, months: number): string | undefined {
+  const isWhole = (from === undefined || from.endsWith('-01')) && (to === undefined || addDays(to, 1).endsWith('-01'));
+  const moved = (day: LocalDate): LocalDate =>
+    isWhole ? firstDayOf(monthOf(addMonths(day, months))) : addMonths(day, months);
+  const end = (day: LocalDate): LocalDate => (isWhole ? lastDayOf(monthOf(moved(day))) : moved(day));
+  const pointText = (day: LocalDate): string =>
+    isWhole ? monthsText({ from: day, to: day }) : daysText({ from: day, to: day });
+  if (from && to)
+    return `${rhythm} ${windowText({ from: moved(from), to: end(to), ...(isWhole ? {} : { unit: 'day' }) })}`;
+  if (from) return `${rhythm} från ${pointText(moved(from))}`;
+  return to && `${rhythm} till ${pointText(end(to))}`;
+}
+
 /**
  * The same time `months` months later, told in what it was told in where that can be: weeks stay as many, quarters
  * that begin within another become months. What is continuous, unscheduled or unreadable stays as written, and so does
@@ -243,7 +267,9 @@ function shifted(window: TimeWindow, months: number): TimeWindow {
  */
 export function shiftScheduleText(text: string, months: number): string {
   const schedule = parseSchedule(text);
-  if (months === 0 || schedule?.kind !== 'windows') return text;
+  if (months === 0) return text;
+  if (schedule?.kind === 'recurring') return shiftedRecurrence(schedule.recurrence, months) ?? text;
+  if (schedule?.kind !== 'windows') return text;
   const moved = windowsText(schedule.windows.map((window) => shifted(window, months)).sort(inOrder));
   return DEADLINE.test(comparable(text)) ? `Senast ${moved}` : moved;
 }

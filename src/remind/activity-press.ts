@@ -2,6 +2,7 @@ import { type ActivityReport, responsibleFor } from '../domain/activities';
 import { type Asker, mayReport, whoOf } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
+import { workNamed } from '../domain/occurrences';
 import type { Plan } from '../domain/plan';
 import type { Week } from '../domain/week';
 import type { ActivityStore } from '../ports/activities';
@@ -43,7 +44,7 @@ export async function myWeek(
 
 /** @throws MedskapaError activity-unknown, not-your-activity */
 export function titleFor(plan: Plan, activity: Id, asker: Asker): string {
-  const found = plan.activities.find((each) => each.id === activity);
+  const found = workNamed(plan, activity);
   if (!found) throw new MedskapaError('activity-unknown', 'no such activity');
   const responsible = responsibleFor(found, plan.tasks).some(({ role }) => asker.roles.includes(role));
   // Whoever the matrix names gets the activity in their week and answers it there; those who report may report any.

@@ -8,12 +8,12 @@ import { DIGEST_ROOM } from '../ports/deliveries';
 import type { PeopleStore } from '../ports/people';
 import type { Surroundings } from '../ports/surroundings';
 import type { Digest } from '../text/digest';
-import { activitiesNow } from './plan-reminders';
+import { workNow } from './plan-reminders';
 import type { Ground } from './reminder-ground';
 
 /** The week for the whole group: what is late, due and about to begin. Nobody is named in it. */
 export function digestOf({ plan, reports, facts = NO_FACTS }: Ground, today: LocalDate): Digest {
-  const timed = activitiesNow(plan, reports).map(({ title, when, ...rest }) => ({
+  const timed = workNow(plan, reports, today).map(({ title, when, ...rest }) => ({
     item: { title, when },
     timing: timingOf({ title, when, ...rest }, today),
   }));

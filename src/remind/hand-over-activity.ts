@@ -1,6 +1,7 @@
 import { responsibleFor } from '../domain/activities';
 import { type Asker, whoOf } from '../domain/asker';
 import type { Id } from '../domain/identifiers';
+import { workNamed } from '../domain/occurrences';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { ActivityStore } from '../ports/activities';
@@ -12,7 +13,7 @@ import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleF
 
 /** Those who have one of the asker's own roles among the roles that are responsible for an activity. */
 export function candidatesFor(activity: Id, asker: Asker, plan: Plan, people: readonly Person[]): Person[] {
-  const found = plan.activities.find((each) => each.id === activity);
+  const found = workNamed(plan, activity);
   if (!found) return [];
   const responsible = responsibleFor(found, plan.tasks).map(({ role }) => role);
   const roles = asker.roles.filter((role) => responsible.includes(role));

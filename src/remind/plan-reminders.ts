@@ -5,13 +5,13 @@ import {
   comesUpContinuously,
   responsibleFor,
   timingOf,
-  withReport,
 } from '../domain/activities';
 import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
 import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
 import { questionsDue, type Raised, raisedIn } from '../domain/long-term';
 import { MEASURE_TABLE } from '../domain/measures';
+import { type ActivityNow, activityNow, workOf } from '../domain/occurrences';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
@@ -52,13 +52,14 @@ export interface IntendedReminder {
 }
 
 /** The plan's activities with what people have reported put over them. */
-export const activitiesNow = (plan: Plan, reports: readonly ActivityReport[]): Activity[] =>
-  plan.activities.map((activity) =>
-    withReport(
-      activity,
-      reports.find((report) => report.activity === activity.id),
-    ),
-  );
+export function activitiesNow(plan: Plan, reports: readonly ActivityReport[], today: LocalDate): ActivityNow[] {
+  const byRef = new Map(reports.map((report) => [report.activity, report]));
+  return plan.activities.map((activity) => activityNow(activity, plan.start, byRef, today));
+}
+
+/** The same, with each time that is to be reported of an activity that recurs in its place. */
+export const workNow = (plan: Plan, reports: readonly ActivityReport[], today: LocalDate): ActivityNow[] =>
+  activitiesNow(plan, reports, today).flatMap((activity) => workOf(activity, today));
 
 const LEAD_NOTIFIED_AFTER_DAYS = 14;
 const LEADER_NOTIFIED_AFTER_DAYS = 28;
@@ -127,7 +128,7 @@ function placeOf(
 export function weekOf(roles: readonly Role[], who: string, ground: PlanningGround): Week {
   const { plan, reports, handovers, today } = ground;
   const week = isoWeekOf(today);
-  const timed = activitiesNow(plan, reports).map(
+  const timed = workNow(plan, reports, today).map(
     (activity): Timed => ({ activity, timing: timingOf(activity, today) }),
   );
   const items = timed.flatMap(({ activity, timing }): WeekItem[] => {
@@ -209,7 +210,8 @@ export interface UncoveredFinder {
 
 /** What is late and on nobody's card, found from everybody who gets cards; needs no more memory for more people. */
 export function findUncovered(ground: Omit<PlanningGround, 'uncoveredWork'>): UncoveredFinder {
-  const late = activitiesNow(ground.plan, ground.reports).filter((each) => timingOf(each, ground.today).overdue);
+  const { plan, reports, today } = ground;
+  const late = workNow(plan, reports, today).filter((each) => timingOf(each, today).overdue);
   const open = new Set(late.map(({ id }) => id));
   let leaderless = true;
   return {

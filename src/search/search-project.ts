@@ -68,7 +68,7 @@ async function findActivities(
   { activities: store }: Pick<AnswerTools, 'activities'>,
   today: LocalDate,
 ): Promise<Finding[]> {
-  const activities = activitiesNow(plan, await store.reports(plan.id));
+  const activities = activitiesNow(plan, await store.reports(plan.id), today);
   const lines = activities.map((activity) => lineOf(activity, plan, today));
   const named = new Set(
     [...readAs(sought, 'activity-status'), ...readAs(sought, 'responsible')].map((each) => each.activity),

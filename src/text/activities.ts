@@ -5,6 +5,7 @@ import type { Naming } from '../domain/plan-nouns';
 import { parseSchedule } from '../domain/time-windows';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
 import type { KindTexts } from './kind-texts';
+import { recurringSentence, recurringText } from './recurring';
 import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
 
@@ -272,15 +273,18 @@ export function stateText({ activity, overdue, ongoing }: ActivityLine, language
 }
 
 /** The time as the plan has it, or that none is set. */
-export function timeText({ activity }: ActivityLine, language: Language): string {
+export function timeText({ activity, standing }: ActivityLine, language: Language): string {
+  if (standing) return recurringText(activity.when, standing, language);
   return parseSchedule(activity.when)?.kind === 'unscheduled' ? activityTexts[language].noTime : activity.when;
 }
 
 /** "”Målgruppsanalys” är klar.": how an activity stands, without what has been written about it. */
 export function activityStateSentence(line: ActivityLine, language: Language): string {
   const texts = activityTexts[language];
-  const { activity, overdue, ongoing, ends } = line;
+  const { activity, overdue, ongoing, ends, standing } = line;
   const title = quoted(activity.title, language);
+  if (standing && (activity.state === 'not-done' || activity.state === 'partly'))
+    return recurringSentence(title, activity.when, standing, language);
   if (overdue && ends) return texts.isLate(title, dateText(ends, language));
   const schedule = parseSchedule(activity.when);
   if (activity.state !== 'not-done') {

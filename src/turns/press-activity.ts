@@ -8,6 +8,7 @@ import { weekReceiptCard } from '../cards/week-receipt';
 import { type Asker, isGuest } from '../domain/asker';
 import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
+import { workNamed } from '../domain/occurrences';
 import type { Week } from '../domain/week';
 import { type ActivityOutcome, myWeek, titleFor } from '../remind/activity-press';
 import { candidatesFor, handOverActivity } from '../remind/hand-over-activity';
@@ -72,7 +73,7 @@ export async function pressHandOver(press: PressOf<'hand-over-activity'>, turn: 
 const draftsOf = ({ comments }: WithComments, { snapshot }: Turn): Draft[] =>
   Object.entries(comments).map(([activity, comment]) => ({
     activity,
-    title: snapshot.plan.activities.find(({ id }) => id === activity)?.title ?? activity,
+    title: workNamed(snapshot.plan, activity)?.title ?? activity,
     comment,
   }));
 

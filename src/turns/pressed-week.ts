@@ -1,5 +1,6 @@
 import { snoozeMessage } from '../cards/snooze';
 import { commentId } from '../cards/week';
+import { workNamed } from '../domain/occurrences';
 import type { Plan } from '../domain/plan';
 import { actionTexts } from '../text/activity-actions';
 import { givenBackTexts } from '../text/given-back';
@@ -10,7 +11,7 @@ import type { PressOf } from './submitted';
 /** The week's card and its small forms, as a press on them tells them. */
 
 const titleIn = (plan: Plan | undefined, activity: string): string | undefined =>
-  plan?.activities.find(({ id }) => id === activity)?.title;
+  plan && workNamed(plan, activity)?.title;
 
 /** The comments of the week's card, each with the activity it is about. */
 export function commentsIn(

@@ -214,7 +214,7 @@ describe('one fault in a plan', () => {
       changed('when: Mars', '    when: i vår'),
       'a time nobody can read',
       29,
-      'activities[0].when: write a time as "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "Löpande" or "X"',
+      'activities[0].when: write a time as "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "varje månad t.o.m. juni 2027", "Löpande" or "X"',
     ],
     [
       changed('measure: dialogues', '          measure: dialoges'),

@@ -76,7 +76,7 @@ const SPOILED: readonly (readonly [text: string, line: number, fault: string])[]
   [
     changed('tid: Mars', '    tid: i vår'),
     24,
-    'aktiviteter[0].tid: skriv en tid som "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "Löpande" eller "X"',
+    'aktiviteter[0].tid: skriv en tid som "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "varje månad t.o.m. juni 2027", "Löpande" eller "X"',
   ],
   [
     changed('period', '          period: hösten'),

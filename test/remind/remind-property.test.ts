@@ -6,7 +6,7 @@ import type { Person } from '../../src/domain/people';
 import { Plan } from '../../src/domain/plan';
 import { ROLES } from '../../src/domain/roles';
 import { handOverActivity } from '../../src/remind/hand-over-activity';
-import { activitiesNow, type IntendedReminder, planReminders } from '../../src/remind/plan-reminders';
+import { type IntendedReminder, planReminders, workNow } from '../../src/remind/plan-reminders';
 import { reportActivity } from '../../src/remind/report-activity';
 import { snoozeActivity } from '../../src/remind/snooze-activity';
 import { MemoryActivities, MemoryPeople } from '../support/memory-stores';
@@ -24,6 +24,11 @@ const TIMES = [
   'Maj -21',
   'Löpande',
   'X',
+  '14 dec 2021',
+  'v. 50–52 2021',
+  'våren 2022',
+  'varje månad',
+  'var tredje vecka från dec 2021 till jan 2022',
   '',
 ];
 const WEEK = 7;
@@ -143,7 +148,7 @@ class World {
 
   async check(): Promise<void> {
     const cards = await this.cards();
-    const activities = activitiesNow(this.plan, await this.stored.reports());
+    const activities = workNow(this.plan, await this.stored.reports(), this.today);
     for (const activity of activities) {
       const items = cards.flatMap(({ week }) => week.items.filter((item) => item.activity === activity.id));
       const whys = items.map(({ why }) => why);

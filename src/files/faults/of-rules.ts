@@ -182,7 +182,7 @@ export const OF_RULES: readonly FaultRow[] = [
   [
     'value',
     /^write a time as (.+)$/u,
-    'skriv en tid som "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "Löpande" eller "X"',
+    'skriv en tid som "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "varje månad t.o.m. juni 2027", "Löpande" eller "X"',
   ],
   ['rule', /^a period ends after it begins$/u, 'perioden slutar innan den börjar'],
   [
