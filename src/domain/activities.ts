@@ -26,6 +26,8 @@ export const Activity = z.strictObject({
     .string()
     .default('')
     .refine((text) => parseSchedule(text) !== undefined, HOW),
+  /** Each committee does it for itself, and has a state of its own. */
+  eachCommittee: z.boolean().optional(),
   state: ActivityState.default('not-done'),
   /** utfall och reflektioner */
   outcome: z.string().optional(),
@@ -49,8 +51,8 @@ export type Task = z.infer<typeof Task>;
 
 /** What a person has reported about an activity; it stands over what the plan file says. */
 export const ActivityReport = z.object({
-  /** Its id, or that of one of its times where it recurs. */
-  activity: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:__\d{4}-\d{2}-\d{2})?$/),
+  /** Its id, or that of one of its times or committees. */
+  activity: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:__[a-z0-9]+(?:-[a-z0-9]+)*)?$/),
   state: ActivityState,
   outcome: z.string().optional(),
   reportedAt: z.string(),

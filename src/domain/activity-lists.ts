@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Activity, type Phase, type Responsibility, responsibleFor, timingOf } from './activities';
 import type { LocalDate } from './dates';
-import { type ActivityNow, type Standing, standingOf } from './occurrences';
+import { type ActivityNow, type CommitteePart, type Standing, standingOf } from './occurrences';
 import type { Plan } from './plan';
 import type { Role } from './roles';
 
@@ -20,6 +20,8 @@ export interface ActivityLine {
   readonly responsible: readonly Responsibility[];
   /** Of one that recurs. */
   readonly standing?: Standing;
+  /** Of one that each committee does for itself. */
+  readonly parts?: readonly CommitteePart[];
 }
 
 /** What somebody is responsible for: an activity, or a task of the roles matrix. */
@@ -31,9 +33,10 @@ export interface Charge {
 
 export function lineOf(activity: ActivityNow, plan: Plan, today: LocalDate): ActivityLine {
   const { overdue, ongoing, ends } = timingOf(activity, today);
+  const { parts } = activity;
   const standing = standingOf(activity, today);
   const responsible = responsibleFor(activity, plan.tasks);
-  return { activity, overdue, ongoing, ends, responsible, ...(standing && { standing }) };
+  return { activity, overdue, ongoing, ends, responsible, ...(standing && { standing }), ...(parts && { parts }) };
 }
 
 /** Whether an activity is what was asked for on a day (domain rule "Time of an activity"). */

@@ -36,6 +36,7 @@ const activity = {
   outcome: 'words',
   tasks: 'other',
   aliases: 'other',
+  eachCommittee: 'other',
 } as const satisfies Sorts<Activity>;
 
 const communication = {

@@ -3,6 +3,7 @@ import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
 import { namingFaults } from './plan-nouns';
+import { parseSchedule } from './time-windows';
 
 /** Something in a plan that does not hold together, at a path into the plan. */
 export interface PlanFault {
@@ -157,6 +158,16 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ),
     ...each(plan.activities, 'activities').flatMap(({ value, path }) =>
       unknown(each(value.tasks, ...path, 'tasks'), plan.tasks, 'task'),
+    ),
+    ...each(plan.activities, 'activities').flatMap(({ value, path }) =>
+      value.eachCommittee && parseSchedule(value.when)?.kind === 'recurring'
+        ? [
+            {
+              path: [...path, 'eachCommittee'],
+              message: 'what comes again has no state for each committee; leave one of them out',
+            },
+          ]
+        : [],
     ),
     ...each(plan.methodEvaluations, 'methodEvaluations').flatMap(({ value, path }) =>
       unknown(each(value.methods, ...path, 'methods'), plan.methods, 'method'),

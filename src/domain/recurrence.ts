@@ -102,7 +102,7 @@ export function parseRecurrence(
 }
 
 /** More occurrences than these of one activity are not looked at: nine years of weeks. */
-export const MOST_OCCURRENCES = 500;
+const MOST_OCCURRENCES = 500;
 
 const MONTHS: Readonly<Record<Exclude<RecurringUnit, 'week'>, number>> = {
   month: 1,

@@ -23,6 +23,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   budget: ['budget'],
   called: ['kallas', 'ord'],
   closed: ['stängd'],
+  eachCommittee: ['varje nämnd för sig', 'varje beställare för sig', 'var och en för sig'],
   committees: ['beställare', 'nämnder', 'beredningar', 'styrelser'],
   communications: ['kommunikation', 'kommunikationslogg'],
   comparison: ['jämförs', 'jämförelse'],

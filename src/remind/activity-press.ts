@@ -2,7 +2,7 @@ import { type ActivityReport, responsibleFor } from '../domain/activities';
 import { type Asker, mayReport, whoOf } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import { workNamed } from '../domain/occurrences';
+import { concerns, workNamed } from '../domain/occurrences';
 import type { Plan } from '../domain/plan';
 import type { Week } from '../domain/week';
 import type { ActivityStore } from '../ports/activities';
@@ -39,14 +39,21 @@ export async function myWeek(
     activities.handovers(plan.id),
     readRaised(plan, today, activities),
   ]);
-  return weekOf(asker.roles, whoOf(asker), { plan, facts, reports, snoozes, handovers, raised, today });
+  return weekOf(
+    asker.roles,
+    whoOf(asker),
+    { plan, facts, reports, snoozes, handovers, raised, today },
+    asker.committees,
+  );
 }
 
 /** @throws MedskapaError activity-unknown, not-your-activity */
 export function titleFor(plan: Plan, activity: Id, asker: Asker): string {
   const found = workNamed(plan, activity);
   if (!found) throw new MedskapaError('activity-unknown', 'no such activity');
-  const responsible = responsibleFor(found, plan.tasks).some(({ role }) => asker.roles.includes(role));
+  const responsible =
+    concerns(found, asker.committees ?? []) &&
+    responsibleFor(found, plan.tasks).some(({ role }) => asker.roles.includes(role));
   // Whoever the matrix names gets the activity in their week and answers it there; those who report may report any.
   if (!responsible && !mayReport(asker))
     throw new MedskapaError('not-your-activity', 'not responsible for this activity');

@@ -97,7 +97,12 @@ export function createCompose<Message>(
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
     if (message.kind === 'survey') return survey(message, known, instant);
     const uncoveredWork = run?.week === message.week ? run : undefined;
-    const week = weekOf(person.roles, person.upn, { ...ground, uncoveredWork, today: localDate(instant) });
+    const week = weekOf(
+      person.roles,
+      person.upn,
+      { ...ground, uncoveredWork, today: localDate(instant) },
+      person.committees,
+    );
     if (!hasSomething(week, person.roles)) return { drop: 'nothing-left' };
     return { message: tools.weekMessage({ person, week }, known) };
   };

@@ -3,18 +3,21 @@ import { type Asker, isProjectLeader } from '../domain/asker';
 import { isoWeekOf, type LocalDate } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import { NO_FACTS, sumUp } from '../domain/fact-set';
+import { workOf } from '../domain/occurrences';
 import type { AuditLog } from '../ports/audit';
 import { DIGEST_ROOM } from '../ports/deliveries';
 import type { PeopleStore } from '../ports/people';
 import type { Surroundings } from '../ports/surroundings';
 import type { Digest } from '../text/digest';
-import { workNow } from './plan-reminders';
+import { activitiesNow } from './plan-reminders';
 import type { Ground } from './reminder-ground';
 
 /** The week for the whole group: what is late, due and about to begin. Nobody is named in it. */
 export function digestOf({ plan, reports, facts = NO_FACTS }: Ground, today: LocalDate): Digest {
-  const timed = workNow(plan, reports, today).map(({ title, when, ...rest }) => ({
-    item: { title, when },
+  // What each committee does for itself is one line here.
+  const work = activitiesNow(plan, reports, today).flatMap((each) => (each.parts ? [each] : workOf(each, today)));
+  const timed = work.map(({ title, when, series = title, ...rest }) => ({
+    item: { title: series, when },
     timing: timingOf({ title, when, ...rest }, today),
   }));
   const titlesWith = (which: (timing: (typeof timed)[number]['timing']) => boolean) =>

@@ -1,7 +1,7 @@
 import { responsibleFor } from '../domain/activities';
 import { type Asker, whoOf } from '../domain/asker';
 import type { Id } from '../domain/identifiers';
-import { workNamed } from '../domain/occurrences';
+import { concerns, workNamed } from '../domain/occurrences';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
 import type { ActivityStore } from '../ports/activities';
@@ -19,6 +19,7 @@ export function candidatesFor(activity: Id, asker: Asker, plan: Plan, people: re
   const roles = asker.roles.filter((role) => responsible.includes(role));
   return people
     .filter((person) => person.upn !== asker.upn && person.roles.some((role) => roles.includes(role)))
+    .filter((person) => concerns(found, person.committees))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 

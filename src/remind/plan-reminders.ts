@@ -11,7 +11,7 @@ import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
 import { questionsDue, type Raised, raisedIn } from '../domain/long-term';
 import { MEASURE_TABLE } from '../domain/measures';
-import { type ActivityNow, activityNow, workOf } from '../domain/occurrences';
+import { type ActivityNow, activityNow, concerns, workOf } from '../domain/occurrences';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
@@ -54,10 +54,10 @@ export interface IntendedReminder {
 /** The plan's activities with what people have reported put over them. */
 export function activitiesNow(plan: Plan, reports: readonly ActivityReport[], today: LocalDate): ActivityNow[] {
   const byRef = new Map(reports.map((report) => [report.activity, report]));
-  return plan.activities.map((activity) => activityNow(activity, plan.start, byRef, today));
+  return plan.activities.map((activity) => activityNow(activity, plan, byRef, today));
 }
 
-/** The same, with each time that is to be reported of an activity that recurs in its place. */
+/** The same, with each time or committee's part that is to be reported in the place of the whole. */
 export const workNow = (plan: Plan, reports: readonly ActivityReport[], today: LocalDate): ActivityNow[] =>
   activitiesNow(plan, reports, today).flatMap((activity) => workOf(activity, today));
 
@@ -88,7 +88,7 @@ const hasPutOff = (activity: Id, who: string, { snoozes, today }: PlanningGround
 
 /** An activity and where it stands on the day. */
 interface Timed {
-  readonly activity: Activity;
+  readonly activity: ActivityNow;
   readonly timing: ActivityTiming;
 }
 
@@ -98,11 +98,14 @@ function placeOf(
   roles: readonly Role[],
   who: string,
   ground: PlanningGround,
+  committees: readonly string[],
 ): Pick<WeekItem, 'why' | 'lead'> | undefined {
   const { plan, today, handovers, uncoveredWork } = ground;
   const why = reasonFor(activity, timing, today);
   if (!why) return undefined;
-  const mine = responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role));
+  const mine = concerns(activity, committees)
+    ? responsibleFor(activity, plan.tasks).filter(({ role }) => roles.includes(role))
+    : [];
   const lead = mine.some((each) => each.lead);
   const leads = hasRight(roles, 'leads');
   if (why === 'overdue' && uncoveredWork?.uncovered.includes(activity.id)) {
@@ -124,15 +127,21 @@ function placeOf(
  * project leader (four) is told of it although somebody else has it. The project leader is told, too, in the first week
  * of a month how many have no time at all.
  * @param who whose postponements count: the person's UPN, or the user id of someone who has none
+ * @param committees the person's own: of what each committee does for itself, theirs alone is on their card
  */
-export function weekOf(roles: readonly Role[], who: string, ground: PlanningGround): Week {
+export function weekOf(
+  roles: readonly Role[],
+  who: string,
+  ground: PlanningGround,
+  committees: readonly string[] = [],
+): Week {
   const { plan, reports, handovers, today } = ground;
   const week = isoWeekOf(today);
   const timed = workNow(plan, reports, today).map(
     (activity): Timed => ({ activity, timing: timingOf(activity, today) }),
   );
   const items = timed.flatMap(({ activity, timing }): WeekItem[] => {
-    const place = placeOf({ activity, timing }, roles, who, ground);
+    const place = placeOf({ activity, timing }, roles, who, ground, committees);
     if (!place) return [];
     const { id, title, when, state } = activity;
     const { ends } = timing;
@@ -150,8 +159,8 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
       },
     ];
   });
-  const mine = (activity: Activity): boolean =>
-    responsibleFor(activity, plan.tasks).some(({ role }) => roles.includes(role));
+  const mine = (activity: ActivityNow): boolean =>
+    concerns(activity, committees) && responsibleFor(activity, plan.tasks).some(({ role }) => roles.includes(role));
   const starting = timed.filter(
     ({ activity, timing }) =>
       timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers),
@@ -161,7 +170,7 @@ export function weekOf(roles: readonly Role[], who: string, ground: PlanningGrou
   return {
     week,
     items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
-    starting: starting.map(({ activity: { title, when } }) => ({ title, when })),
+    starting: starting.map(({ activity: { title, series = title, when } }) => ({ title: series, when })),
     unscheduled: counted ? unscheduled : 0,
     ...questionsFor(roles, ground),
     ...dialoguesFor(roles, ground),
@@ -219,7 +228,7 @@ export function findUncovered(ground: Omit<PlanningGround, 'uncoveredWork'>): Un
       // Whoever gets no card covers nothing.
       if (!hasRight(person.roles, 'isReminded')) return;
       if (hasRight(person.roles, 'leads')) leaderless = false;
-      for (const { activity, why } of weekOf(person.roles, person.upn, ground).items) {
+      for (const { activity, why } of weekOf(person.roles, person.upn, ground, person.committees).items) {
         if (why === 'overdue') open.delete(activity);
       }
     },
@@ -236,6 +245,6 @@ export function planReminders(
   for (const person of people) finder.add(person);
   const whole = { ...ground, uncoveredWork: finder.result() };
   return people
-    .map((person) => ({ person, week: weekOf(person.roles, person.upn, whole) }))
+    .map((person) => ({ person, week: weekOf(person.roles, person.upn, whole, person.committees) }))
     .filter(({ person, week }) => hasSomething(week, person.roles));
 }

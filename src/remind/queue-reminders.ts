@@ -182,7 +182,7 @@ class Queueing {
         this.leaders.push(person.upn);
       const moment = momentOf(instant, settings, this.tools.isHoliday);
       if (!person || !(moment instanceof Date)) return [];
-      const week = weekOf(person.roles, person.upn, this.ground);
+      const week = weekOf(person.roles, person.upn, this.ground, person.committees);
       return hasSomething(week, person.roles) ? [{ upn: person.upn, moment }] : [];
     });
     const rows = await this.stores.deliveries.ensure(

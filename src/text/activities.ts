@@ -3,6 +3,7 @@ import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '
 import type { Language } from '../domain/language';
 import type { Naming } from '../domain/plan-nouns';
 import { parseSchedule } from '../domain/time-windows';
+import { eachCommitteeSentence, eachCommitteeText } from './each-committee';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
 import type { KindTexts } from './kind-texts';
 import { recurringSentence, recurringText } from './recurring';
@@ -273,16 +274,19 @@ export function stateText({ activity, overdue, ongoing }: ActivityLine, language
 }
 
 /** The time as the plan has it, or that none is set. */
-export function timeText({ activity, standing }: ActivityLine, language: Language): string {
+export function timeText({ activity, standing, parts, overdue }: ActivityLine, language: Language): string {
   if (standing) return recurringText(activity.when, standing, language);
+  if (parts)
+    return [activity.when, eachCommitteeText(parts, overdue, language)].filter((text) => text !== '').join('; ');
   return parseSchedule(activity.when)?.kind === 'unscheduled' ? activityTexts[language].noTime : activity.when;
 }
 
 /** "”Målgruppsanalys” är klar.": how an activity stands, without what has been written about it. */
 export function activityStateSentence(line: ActivityLine, language: Language): string {
   const texts = activityTexts[language];
-  const { activity, overdue, ongoing, ends, standing } = line;
+  const { activity, overdue, ongoing, ends, standing, parts } = line;
   const title = quoted(activity.title, language);
+  if (parts) return eachCommitteeSentence(title, parts, overdue, language);
   if (standing && (activity.state === 'not-done' || activity.state === 'partly'))
     return recurringSentence(title, activity.when, standing, language);
   if (overdue && ends) return texts.isLate(title, dateText(ends, language));

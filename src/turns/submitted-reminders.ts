@@ -8,8 +8,8 @@ import { Language } from '../domain/language';
 /** The verb of a press; the compiler knows which there are. */
 export const verb = <V extends Verb>(of: V) => z.literal(of);
 
-/** An id of the plan, which becomes part of a storage key. */
-const ActivityId = z.string().regex(/^[\w-]{1,64}$/u);
+/** An id of the plan, alone or with one of its days or committees, which becomes part of a storage key. */
+const ActivityId = z.string().regex(/^[\w-]{1,90}$/u);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const language = Language.optional();
 const text = z.string().max(300).optional();

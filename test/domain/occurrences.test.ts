@@ -11,7 +11,12 @@ const report = (activity: string, state: ActivityReport['state']): [string, Acti
   { activity, state, reportedAt: '2027-01-01T00:00:00Z', reportedBy: 'p-1' },
 ];
 const now = (when: string, today: string, ...reports: [string, ActivityReport][]) =>
-  activityNow(Activity.parse(planned('mote', { title: 'Möte', when })), START, new Map(reports), today);
+  activityNow(
+    Activity.parse(planned('mote', { title: 'Möte', when })),
+    { start: START, committees: [] },
+    new Map(reports),
+    today,
+  );
 const flags = (today: string, ...reports: [string, ActivityReport][]) => {
   const { due, ongoing, upcoming, overdue } = timingOf(now('varje kvartal 2027', today, ...reports), today);
   return Object.entries({ due, ongoing, upcoming, overdue }).flatMap(([name, is]) => (is ? [name] : []));

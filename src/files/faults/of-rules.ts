@@ -143,6 +143,11 @@ export const OF_RULES: readonly FaultRow[] = [
     'läst som minst $1; välj högst om det ska vara lågt',
   ],
   [
+    'rule',
+    /^what comes again has no state for each committee; .*$/u,
+    'det som återkommer kan inte ha ett läge för varje beställare; ta bort det ena',
+  ],
+  [
     'guess',
     /^taken for "(.+)"; write the year .*$/u,
     'läst som ”$1”, det närmaste från projektets start; skriv året också om ett annat menas',

@@ -53,6 +53,13 @@ const ACTIVITIES: List = {
       width: 24,
       help: 'Som ni brukar skriva: Mars – Apr -26, 14 mars 2026, v. 12–14 2026, kvartal 2 2026, våren 2026, Löpande, eller X om den inte är tidsatt.',
     },
+    {
+      path: 'eachCommittee',
+      heading: 'Varje beställare för sig',
+      also: ['Varje nämnd för sig', 'Var och en för sig'],
+      width: 16,
+      help: 'Ja om varje beställare gör den för sin del: var och en får sitt eget läge och sin egen påminnelse.',
+    },
     { path: 'state', heading: 'Läge', also: ['Status', 'Genomförd'], width: 18, labels: labels.STATE_LABELS },
     { path: 'outcome', heading: 'Utfall och reflektioner', also: ['Utfall', 'Reflektioner'], width: 50 },
     {
