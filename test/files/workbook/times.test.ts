@@ -37,6 +37,25 @@ test('every time is written as it was written, and read back so', () => {
   expect(read({ name: 'plan.xlsx', text: planWorkbook({ plan, version: 1, people: [] }) })).toEqual(plan);
 });
 
+test('what each committee does for itself is so in both files, in Swedish words too', () => {
+  const each = smallPlan({
+    committees: [{ id: 'laholm', name: 'Laholm', municipality: 'laholm' }],
+    activities: [planned('a', { eachCommittee: true, when: 'v. 12 2027' }), planned('b', { when: 'varje månad' })],
+  });
+  const text = planYaml(each, 1);
+  expect(read({ name: 'plan.yaml', text })).toEqual(each);
+  expect(read({ name: 'plan.yaml', text: text.replace('eachCommittee: true', 'Varje nämnd för sig: ja') })).toEqual(
+    each,
+  );
+  expect(read({ name: 'plan.xlsx', text: planWorkbook({ plan: each, version: 1, people: [] }) })).toEqual(each);
+  const both = text.replace(/varje månad/u, 'X').replace('v. 12 2027', 'varje månad');
+  expect(checkPlanFiles([{ name: 'plan.yaml', text: both }], { language: 'sv' }).map(({ message }) => message)).toEqual(
+    [
+      'aktiviteter[0].varje nämnd för sig: det som återkommer kan inte ha ett läge för varje beställare; ta bort det ena',
+    ],
+  );
+});
+
 test('a day that is none is a fault of its line', () => {
   const text = planYaml(plan, 1).replace('14 mars 2027', '31 april 2027');
   const line = text.split('\n').findIndex((each) => each.includes('31 april')) + 1;
