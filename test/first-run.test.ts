@@ -93,7 +93,7 @@ test('in English when asked in English', async () => {
 test('whoever meets the bot is greeted, and nothing is offered that leads nowhere', async () => {
   const { summary, card } = await whole.post('installation-update-personal', { ...from('leader'), action: 'add' });
   expect(summary).toMatch(/^Hej! Jag är Medskapa\. Ingen projektplan/u);
-  expect(new Set(verbsOn(card))).toEqual(new Set(['begin-with-sample', 'ask']));
+  expect(new Set(verbsOn(card))).toEqual(new Set(['begin-with-sample', 'write-plan', 'ask']));
 });
 
 test('a button of an old card that only asks tells how to begin; a form keeps what was written', async () => {

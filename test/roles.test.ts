@@ -303,6 +303,10 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = await press(who, 'begin-with-sample', {});
     return { reply, done: reply.includes('finns redan en projektplan') };
   },
+  'write a first plan on cards while there is no plan': async (who) => {
+    const reply = await press(who, 'write-plan', { step: 1, move: 'begin', draft: {} });
+    return { reply, done: reply.includes('finns redan en projektplan') };
+  },
   'send reminders again': (who) => {
     const reply = press(who, 'send-again', { week: '2021-W38' });
     return reply.then((text) => ({ reply: text, done: /skicka igen/.test(text) }));

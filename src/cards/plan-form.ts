@@ -113,9 +113,9 @@ export function planFormCard(shown: PlanFormShown): AdaptiveCard {
       privacy: formTexts[language].privacy,
       submit: form.submit,
       data,
-      mayKeepNames,
-      saveAnyway: formTexts[language].saveAnyway,
-      dataAnyway: { ...data, keepNames: true },
+      hasOther: mayKeepNames,
+      other: formTexts[language].saveAnyway,
+      dataOther: { ...data, keepNames: true },
     }),
   );
 }

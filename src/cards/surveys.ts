@@ -97,9 +97,9 @@ export function surveyMessage({ week, questions, closes, language, remark }: Sur
     privacy: texts.isCounted,
     submit: texts.answer,
     data: { verb: 'answer-survey', week, language },
-    mayKeepNames: false,
-    saveAnyway: '',
-    dataAnyway: {},
+    hasOther: false,
+    other: '',
+    dataOther: {},
   });
   return { summary, card: withoutEmptyInputs(card) };
 }

@@ -25,4 +25,5 @@ export type Verb =
   | 'cancel-import'
   | 'change-plan'
   | 'undo-plan'
-  | 'begin-with-sample';
+  | 'begin-with-sample'
+  | 'write-plan';

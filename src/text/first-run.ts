@@ -19,6 +19,7 @@ interface FirstRunTexts {
   readonly ways: readonly Beginning[];
   readonly beginWithSample: string;
   readonly getTemplate: string;
+  readonly withCards: string;
   readonly whoBegins: (names: string) => string;
   readonly nobodyBegins: string;
   readonly begun: (project: string, month: string) => string;
@@ -31,7 +32,7 @@ export const firstRunTexts: Texts<FirstRunTexts> = {
   sv: {
     title: 'Så börjar ni',
     noPlan: 'Ingen projektplan är inläst än, så det finns inget att fråga om eller rapportera till.',
-    leaderBegins: 'Du kan börja på två sätt: med exemplet, eller med en egen plan.',
+    leaderBegins: 'Du kan börja på tre sätt: med exemplet, med en egen plan i Excel, eller med fyra kort här.',
     ways: [
       {
         title: 'Med exemplet',
@@ -47,9 +48,17 @@ export const firstRunTexts: Texts<FirstRunTexts> = {
           'Skicka filen till mig i vår egen chatt, så visar jag vad den innehåller innan något ändras.',
         ],
       },
+      {
+        title: 'Med fyra kort',
+        lines: [
+          'Skriv projektets namn och start, områden, mål och de första aktiviteterna här. Jag visar planen innan den gäller.',
+          'Resten lägger du till sedan, med kort eller genom att hämta planen som Excel.',
+        ],
+      },
     ],
     beginWithSample: 'Börja med exemplet',
     getTemplate: 'Hämta Excelmallen',
+    withCards: 'Skriv planen på kort',
     whoBegins: (names) => `${names} är projektledare och kan börja.`,
     nobodyBegins: 'Projektledaren kan börja. Den som sköter Medskapa kan säga vem det är, eller utse någon.',
     begun: (project, month) =>
@@ -61,7 +70,8 @@ export const firstRunTexts: Texts<FirstRunTexts> = {
   en: {
     title: 'How to begin',
     noPlan: 'No project plan has been imported yet, so there is nothing to ask about or report to.',
-    leaderBegins: 'You can begin in two ways: with the example, or with a plan of your own.',
+    leaderBegins:
+      'You can begin in three ways: with the example, with a plan of your own in Excel, or with four cards here.',
     ways: [
       {
         title: 'With the example',
@@ -77,9 +87,17 @@ export const firstRunTexts: Texts<FirstRunTexts> = {
           'Send me the file in our own chat, and I show what it holds before anything is changed.',
         ],
       },
+      {
+        title: 'With four cards',
+        lines: [
+          'Write the project’s name and start, its areas, goals and first activities here. I show the plan before it holds.',
+          'The rest is put in later, by cards or by having the plan as Excel.',
+        ],
+      },
     ],
     beginWithSample: 'Begin with the example',
     getTemplate: 'Get the Excel template',
+    withCards: 'Write the plan on cards',
     whoBegins: (names) => `The project leader can begin: ${names}.`,
     nobodyBegins: 'The project leader can begin. Whoever runs Medskapa can say who that is, or name somebody.',
     begun: (project, month) =>

@@ -14,6 +14,7 @@ import { pressApply, pressCancel, pressShow } from './press-plan';
 import type { Input, Reply } from './reply';
 import type { PressOf, Submitted } from './submitted';
 import type { PlanTurn } from './turn';
+import { pressWritePlan } from './write-plan';
 
 /** A turn while no plan is in force. */
 
@@ -23,6 +24,7 @@ import type { PlanTurn } from './turn';
  */
 export async function withoutPlan(input: Input, submitted: Submitted | undefined, turn: PlanTurn): Promise<Reply> {
   if (submitted?.verb === 'begin-with-sample') return pressBeginWithSample(submitted, turn);
+  if (submitted?.verb === 'write-plan') return pressWritePlan(submitted, turn);
   // A plan that was sent as a file is put in force, or let go.
   if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
   if (submitted?.verb === 'show-import') return pressShow(submitted, turn);

@@ -49,7 +49,7 @@ export async function receiveFiles(
 }
 
 /** @param from how much of it has been shown before; absent when it is shown first, or anew */
-function previewMessage(shown: SentPreview, again: boolean, { asker, tools }: PlanTurn, from?: number) {
+export function previewMessage(shown: SentPreview, again: boolean, { asker, tools }: PlanTurn, from?: number) {
   const { pending, preview, before, inForce, isNew } = shown;
   const { language } = asker;
   const tellFault = (fault: PlanFault): PlanFault => {

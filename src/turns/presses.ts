@@ -14,6 +14,7 @@ import { pressAnswerSurvey, pressSendSurvey } from './press-survey';
 import { askPressed, openFormPressed } from './pressed-beside';
 import { changeFormPressed } from './pressed-change';
 import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
+import { draftPressed } from './pressed-draft';
 import { entryForm } from './pressed-entry';
 import type { FormOf } from './pressed-form';
 import { settingsPressed } from './pressed-settings';
@@ -29,6 +30,7 @@ import {
 import type { Reply } from './reply';
 import type { PressMap } from './submitted';
 import type { Turn } from './turn';
+import { pressWritePlan } from './write-plan';
 
 /** What there is to know of a press, beside what it sends (`submitted.ts`): docs/adding.md tells how one is added. */
 
@@ -125,6 +127,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'change-plan': { act: pressChangePlan, form: changeFormPressed, doing: 'reporting', elsewhere: REFUSED },
   'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'begin-with-sample': { act: pressBeginWithSample, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'write-plan': { act: pressWritePlan, form: draftPressed, doing: 'reporting', elsewhere: DONE },
 };
 
 /** All about a verb, typed by it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../cards/dialogue-values';
+import { DRAFT_PREFIX } from '../cards/plan-draft';
 import { ANSWER_PREFIX } from '../cards/surveys';
 import type { Verb } from '../cards/verbs';
 import { COMMENT_PREFIX } from '../cards/week';
@@ -7,6 +8,7 @@ import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
+import { DRAFT_STEPS, type DraftField, LAST_STEP } from '../domain/plan-draft';
 import { PLAN_PART_FIELDS } from '../domain/plan-part-fields';
 import { PlanPart } from '../domain/question-slots';
 import { Reading } from '../questions/reading';
@@ -32,6 +34,14 @@ const moved = z.boolean().optional();
  * What stood in the card's inputs when something else was asked for on it: it comes back, as the client empties them.
  */
 const besideIt = { values: Values, comments };
+
+/** What was written on the cards of a first plan; anything else is left out. */
+const DraftWritten = z.object(
+  Object.fromEntries(DRAFT_STEPS.flat().map((field) => [field, z.string().max(5_000).optional()])) as Record<
+    DraftField,
+    z.ZodOptional<z.ZodString>
+  >,
+);
 
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
@@ -84,6 +94,14 @@ export const Press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: verb('undo-plan'), version: Version, language }),
   z.object({ verb: verb('begin-with-sample'), language }),
+  z.object({
+    verb: verb('write-plan'),
+    step: z.coerce.number().int().min(1).max(LAST_STEP),
+    move: z.enum(['begin', 'next', 'back']),
+    draft: DraftWritten,
+    written: DraftWritten,
+    language,
+  }),
 ]);
 /** A press, with the project that its card was made for; cards from before that was told do not say. */
 export type Submitted = z.infer<typeof Press> & { readonly project?: Id };
@@ -145,6 +163,7 @@ export function readSubmitted(value: unknown): Submitted | undefined {
     values: writtenValues(fields),
     comments: writtenComments(fields),
     answers: writtenBy(ANSWER_PREFIX, fields),
+    written: writtenBy(DRAFT_PREFIX, fields),
   });
   if (!read.success || !project.success) return undefined;
   return { ...read.data, ...(project.data === undefined ? {} : { project: project.data }) };

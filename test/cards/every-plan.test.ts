@@ -18,6 +18,7 @@ import { entryFormCard } from '../../src/cards/entry-form';
 import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import { handOverMessage } from '../../src/cards/hand-over';
+import { draftMessage } from '../../src/cards/plan-draft';
 import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
 import { settingsCard } from '../../src/cards/settings';
@@ -38,6 +39,7 @@ import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
 import { goalsOf, type Plan } from '../../src/domain/plan';
 import { contentsOf, type PlanChange } from '../../src/domain/plan-diff';
+import { DRAFT_MAX, type PlanDraft } from '../../src/domain/plan-draft';
 import { faultsOf } from '../../src/domain/plan-faults';
 import type { Naming } from '../../src/domain/plan-nouns';
 import { DividedBy, ParticipantKind, PlanPart } from '../../src/domain/question-slots';
@@ -393,6 +395,13 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       ),
     ),
   ],
+  draftMessage: ({ words }, language) => {
+    // Everything as long as it may be.
+    const draft: PlanDraft = Object.fromEntries(
+      Object.entries(DRAFT_MAX).map(([field, most]) => [field, field === 'start' ? TODAY : words.slice(0, most)]),
+    );
+    return [1, 2, 3, 4].map((step) => draftMessage({ step, draft, language }).card);
+  },
   surveyMessage: ({ snapshot: { plan } }, language) => {
     const questions = questionsToAsk(plan, []);
     return [surveyMessage({ week: '2022-W06', questions, closes: TODAY, language }).card];

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { DRAFT_PREFIX } from '../../src/cards/plan-draft';
+import { ANSWER_PREFIX } from '../../src/cards/surveys';
 import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
@@ -58,7 +60,12 @@ const FIELDS = new Map<string, readonly string[]>(
   Press.options.map(({ shape }) => {
     const inputs = 'values' in shape ? [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()] : [];
     const comments = 'comments' in shape ? ACTIVITIES.map((activity) => `${COMMENT_PREFIX}${activity}`) : [];
-    const own = Object.keys(shape).filter((key) => !['verb', 'values', 'comments'].includes(key));
+    const named = [
+      ...('answers' in shape ? [`${ANSWER_PREFIX}fordjupad-kunskap`] : []),
+      ...('written' in shape ? [`${DRAFT_PREFIX}name`, `${DRAFT_PREFIX}goals`] : []),
+    ];
+    const read = ['verb', 'values', 'comments', 'answers', 'written'];
+    const own = [...Object.keys(shape).filter((key) => !read.includes(key)), ...named];
     return [shape.verb.value, [...new Set([...own, 'project', ...inputs, ...comments])]];
   }),
 );
@@ -147,6 +154,12 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   through: ['Möte'],
   text: ['Börja i tid.'],
   about: ['metod'],
+  step: [1, '4', 2],
+  move: ['begin', 'next', 'back'],
+  draft: [{}, { name: 'Parken', areas: 'Laholm' }, { goals: 7 }],
+  'answer-fordjupad-kunskap': ['very-high', 'yes'],
+  'begin-name': ['Dialog om parken'],
+  'begin-goals': ['Parken är trygg'],
 };
 
 /** A press: a verb of ours with what goes with it, where nothing, a part or all of that is as our cards send it. */

@@ -36,6 +36,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'cancel-import': 'put a plan that one has sent in force',
   'change-plan': 'change a part of the plan by a card',
   'undo-plan': 'take back a change of the plan',
+  'write-plan': 'write a first plan on cards while there is no plan',
   'begin-with-sample': 'begin with the sample while there is no plan',
 };
 
