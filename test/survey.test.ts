@@ -213,6 +213,23 @@ test('whoever installs the app, or comes into the people file, gets it within th
   for (const upn of [...ELECTED, LATE, newcomer]) expect([upn, cardsTo(upn).length]).toEqual([upn, 1]);
 });
 
+test('whoever gets another user name in the weeks it is open gets no second card', async () => {
+  await sendToAll();
+  const [before = ''] = ELECTED;
+  const after = 'nytt-namn@example.se';
+  clock = new Date(MONDAY.getTime() + 8 * DAY_MS);
+  await stores.renames.rename(plan.id, before, after, '2021-W37');
+  const renamed: Person = { upn: after, name: 'Vald', roles: ['förtroendevald'], committees: [] };
+  await stores.people.importPeople([...PEOPLE.filter(({ upn }) => upn !== before), renamed], true);
+  connector.addMember('29:nytt-namn', { name: 'nytt-namn', userPrincipalName: after });
+  await bot.take(activity('installation-update-personal', connector.url, from(after)));
+  await reminders.check();
+  await deliverUntil(isAllSettled);
+  expect((await rows()).find(({ upn }) => upn === after)?.state).toBe('sent');
+  expect((await rows()).filter(({ upn }) => upn === before)).toEqual([]);
+  expect(cardsTo(after)).toEqual([]);
+});
+
 test('pauses and days off are waited for, over the end of the week', async () => {
   const [paused = '', ...others] = ELECTED;
   await stores.people.saveSettings(paused, { pausedUntil: '2021-09-16' });

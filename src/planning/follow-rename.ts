@@ -28,7 +28,8 @@ export async function followRename(from: string, to: string, tools: RenameTools)
   const instant = (await tools.deliveries.lastRun(project))?.value.instant ?? queuedAt;
   for (const { week, kind, due } of waiting) {
     const delay = due === undefined ? 0 : Math.max(0, Date.parse(due) - now.getTime());
+    const since = kind === 'survey' ? queuedAt : instant;
     // The message by the old name finds no row when it wakes up, and is done with.
-    await tools.queue.put({ project, week, kind, upn: to, instant, queuedAt }, delay);
+    await tools.queue.put({ project, week, kind, upn: to, instant: since, queuedAt }, delay);
   }
 }

@@ -1,16 +1,18 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import type { IsoWeek } from '../domain/dates';
+import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { DELIVERY_KINDS, type Delivery } from '../ports/deliveries';
 import type { Renames } from '../ports/people';
 import { StoredDelivery } from './delivery-store';
-import { deliveryKey, HANDOVER, projectPartition, rowKey, SNOOZE, weekPartition } from './keys';
+import { deliveryKey, HANDOVER, projectPartition, rowKey, SNOOZE, SURVEY_ROUND, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isMissing, type Result, type Table } from './table';
 
 const Named = z.record(z.string(), z.unknown());
 const BATCH = 50;
+
+const Round = z.object({ week: IsoWeek });
 
 /**
  * What is kept under a user name in a project, put under another: so few rows, and found by their keys, that a turn can
@@ -29,8 +31,13 @@ export class TableRenames implements Renames {
     for (let start = 0; start < moves.length; start += BATCH) {
       await this.table.transact(moves.slice(start, start + BATCH).flatMap(({ actions }) => actions));
     }
-    const cardsOf = weekPartition(project, week);
-    const cards = await Promise.all(DELIVERY_KINDS.map((kind) => this.renameDelivery(cardsOf, kind, from, to)));
+    // A survey's cards stand under the week that it was begun in, and it is open for longer.
+    const rounds = await this.table.list(partition, SURVEY_ROUND);
+    const earlier = rounds.map((row) => fromRow(Round, row).week).filter((begun) => begun !== week);
+    const cards = await Promise.all([
+      ...DELIVERY_KINDS.map((kind) => this.renameDelivery(weekPartition(project, week), kind, from, to)),
+      ...earlier.map((begun) => this.renameDelivery(weekPartition(project, begun), 'survey', from, to)),
+    ]);
     return cards.flatMap((card) => (card?.state === 'queued' ? card : []));
   }
 
