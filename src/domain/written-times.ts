@@ -84,10 +84,13 @@ function nextOf(
   plain: string,
   today: LocalDate,
   whole: boolean,
-): { readonly windows: readonly TimeWindow[]; readonly dated: string } | undefined {
+): { readonly windows?: readonly TimeWindow[]; readonly dated: string } | undefined {
   for (const years of AHEAD) {
     const year = yearOf(today) + years;
     const dated = parseSchedule(`${withoutWeekday(plain)} ${year}`);
+    // Of what comes again it is the end that has the year, or the beginning where there is no end.
+    const { to, from } = dated?.kind === 'recurring' ? dated.recurrence : {};
+    if ((to ?? from ?? '') >= today) return { dated: `${plain} ${year}` };
     if (dated?.kind !== 'windows' || !dated.windows.every(({ from, to }) => (whole ? from > today : to >= today)))
       continue;
     // Another weekday than it has then is a slip, and says no later year.
@@ -111,10 +114,11 @@ export function readTime(written: string, today: LocalDate): string | undefined 
   const relative = fromToday(plain, today) ?? fromToday(compared, today);
   if (relative) return windowsText([relative]);
   const schedule = parseSchedule(plain);
-  if (schedule) return schedule.kind === 'windows' ? windowsText(schedule.windows) : 'Löpande';
+  if (schedule?.kind === 'windows') return windowsText(schedule.windows);
+  if (schedule) return schedule.kind === 'recurring' ? plain : 'Löpande';
   const isNext = NEXT.test(plain);
   const next = nextOf(plain.replace(NEXT, ''), today, isNext);
-  return next && windowsText(next.windows);
+  return next?.windows ? windowsText(next.windows) : next?.dated;
 }
 
 /**

@@ -76,6 +76,13 @@ test.each<[string, string | undefined]>([
   ['week 12', 'v. 12 2022'],
   ['i början av mars', undefined],
   ['nästa constructor', undefined],
+  ['varje månad', 'varje månad'],
+  ['i varje månad', 'varje månad'],
+  ['Varje månad t.o.m. juni 2022', 'Varje månad t.o.m. juni 2022'],
+  ['varje månad till juni', 'varje månad – juni 2022'],
+  ['varje månad till november', 'varje månad – november 2021'],
+  ['varje vecka från mars', 'varje vecka från mars 2022'],
+  ['varje månad ibland', undefined],
   ['2021', undefined],
   ['i', undefined],
 ])('"%s" is %s', (written, when) => expect(readTime(written, TODAY)).toBe(when));
