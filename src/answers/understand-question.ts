@@ -1,5 +1,6 @@
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
+import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
 import { QUESTION_KINDS } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
@@ -7,6 +8,7 @@ import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
 import { languageOfPhrase } from '../questions/language';
+import { leftOutOf } from '../questions/left-out';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import type { ReadingContext } from '../questions/read';
 import { Reading } from '../questions/reading';
@@ -58,13 +60,20 @@ function ownPlaces({ plan, committees = [] }: Hearing): string[] {
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
   const { reading, language } = await readingOf(text, hearing, context);
-  return { reading, remark: remarkOn(text, reading, context), language: languageOfPhrase(text) ? undefined : language };
+  return {
+    reading,
+    remark: remarkOn(text, reading, context),
+    leftOut: leftOutOf(text, reading, context),
+    language: languageOfPhrase(text) ? undefined : language,
+  };
 }
 
 /** What somebody means, and what is to be said beside it. */
 export interface Understood {
   readonly reading: Reading;
   readonly remark?: Remark;
+  /** What was said of a dialogue that its form is not filled in with. */
+  readonly leftOut?: LeftOut;
   /** Of the talk it carries on, where its own few words tell none. */
   readonly language?: Language;
 }
@@ -101,10 +110,11 @@ function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   if (reading.kind === 'unclear') {
     return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, plan, text)) };
   }
-  if (!('query' in reading) || reading.query === undefined) return reading;
-  const { query, ...rest } = reading;
+  const words = 'query' in reading ? reading.query : 'place' in reading ? reading.place : undefined;
+  if (words === undefined) return reading;
   const own = ownWordsOf(plan);
-  return leadsToNobody(text, own) && leadsToNobody(query, own) ? reading : rest;
+  if (leadsToNobody(text, own) && leadsToNobody(words, own)) return reading;
+  return { ...reading, ...('query' in reading ? { query: undefined } : { place: undefined }) };
 }
 
 /** Not understood, or something that was said found no room in what was (`questions/offers`). */

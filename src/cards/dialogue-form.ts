@@ -55,6 +55,8 @@ export interface DialogueFormShown {
   /** What stands in the form, as a client sends it or {@link valuesOf} makes it. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly faults?: readonly FieldFault[];
+  /** The municipalities, as ids, that stand before the others. */
+  readonly first?: readonly Id[];
   /** The writer has said that what looks like a name may stand: they can say so again. */
   readonly keepNames?: boolean;
   /** Whether the client asks for choices while one types; the local trial's does not. */
@@ -86,9 +88,11 @@ interface FieldData {
 }
 
 /** The places that are offered: those that take new dialogues, and the one that stands in the form. */
-function municipalitiesIn({ plan: { municipalities }, values }: DialogueFormShown): Term[] {
+function municipalitiesIn({ plan: { municipalities }, values, first = [] }: DialogueFormShown): Term[] {
   const chosen = choiceId(municipalities, textOf(values?.municipality));
-  return openTerms(municipalities, chosen === undefined ? [] : [chosen]);
+  const offered = openTerms(municipalities, chosen === undefined ? [] : [chosen]);
+  const isFirst = ({ id }: Term): boolean => first.includes(id);
+  return [...offered.filter(isFirst), ...offered.filter((each) => !isFirst(each))];
 }
 
 /** Makes the data of one form's fields. */

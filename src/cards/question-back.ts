@@ -16,7 +16,7 @@ const TITLE_MAX = 60;
 
 /** A goal's name is enough on its button: what it is about stands in the sentence. */
 function optionButton(reading: ClearReading, plan: Plan, language: Language): Button {
-  if (reading.kind === 'new-dialogue') return newDialogueButton(language);
+  if (reading.kind === 'new-dialogue' && Object.keys(reading).length === 1) return newDialogueButton(language);
   const label =
     reading.kind === 'goal-status' ? readingLabel(reading, plan, language) : optionLabel(reading, plan, language);
   return askButton(shortened(capital(label), TITLE_MAX), reading, language);

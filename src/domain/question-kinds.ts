@@ -2,8 +2,20 @@ import { z } from 'zod';
 import { Phase } from './activities';
 import { AskedState } from './activity-lists';
 import { LocalDate } from './dates';
+import { DialogueKind } from './dialogue-kinds';
 import { GoalType } from './goals';
-import { DividedBy, DocumentKind, filters, GoalRef, name, ParticipantKind, PlanPart, year } from './question-slots';
+import {
+  DividedBy,
+  DocumentKind,
+  filters,
+  GoalRef,
+  heads,
+  name,
+  names,
+  ParticipantKind,
+  PlanPart,
+  year,
+} from './question-slots';
 import { ROLES } from './roles';
 
 /** The topics of the help, in the order that it tells them. */
@@ -38,7 +50,18 @@ export const QUESTION_KINDS = {
     mayChoose: false,
     offeredAs: 'form',
     help: 'report',
-    slots: { municipality: name },
+    slots: {
+      municipality: name,
+      date: LocalDate.optional(),
+      dialogueKind: DialogueKind.optional(),
+      methods: names,
+      targetGroups: names,
+      participants: heads,
+      elected: heads,
+      officials: heads,
+      practitioners: heads,
+      place: name,
+    },
   },
   'new-communication': {
     forGuests: false,

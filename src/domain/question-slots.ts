@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HEADCOUNT_MAX } from './dialogue-field-table';
 import { DialogueKind } from './dialogue-kinds';
 
 /** What the slots of questions hold: each is told of in the entries of `question-kinds`. */
@@ -19,6 +20,10 @@ export type PlanPart = z.infer<typeof PlanPart>;
 /** A name of the plan's, or words of one's own. */
 export const name = z.string().min(1).optional();
 export const year = z.int().min(1900).max(2199).optional();
+/** Several names of the plan's. */
+export const names = z.array(z.string().min(1)).min(1).optional();
+/** A number of people. */
+export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
 /** What an answer about dialogues is narrowed to. */
 export const filters = {
   municipality: name,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { ZONE } from '../domain/dates';
+import { type LocalDate, ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import { nameComingTimes } from './coming-times';
 import type { Compiled } from './compile';
@@ -29,6 +29,8 @@ export class Evidence {
   constructor(
     readonly tokens: readonly Token[],
     readonly spans: readonly Span[],
+    /** The day it is where the project is, for "i tisdags"; absent where no day matters. */
+    readonly today?: LocalDate,
   ) {}
 
   /** True when the phrase has any of the concepts. */
@@ -171,5 +173,5 @@ export function gather(
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);
   spans = keepLatest(dropAppositions(spans));
-  return new Evidence(tokens, trim(tokens, spans));
+  return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined);
 }

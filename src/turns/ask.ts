@@ -1,6 +1,7 @@
 import { answerQuestion } from '../answers/answer-question';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
+import type { LeftOut } from '../domain/left-out';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import type { Reading } from '../questions/reading';
 import { offerPlanFile } from './offered-file';
@@ -45,22 +46,32 @@ export async function pressAsk(press: PressOf<'ask'>, turn: Turn): Promise<Reply
   return besideWeek(await answer({ reading: press.reading }, turn, undefined, press.from), press, turn);
 }
 
+type OpensForm<Kind extends FormKind> = (
+  reading: Readings[Kind],
+  turn: Turn,
+  leftOut?: LeftOut,
+) => Reply | Promise<Reply>;
+
 /** The form that a question opens. */
-const FORMS: { readonly [Kind in FormKind]: (reading: Readings[Kind], turn: Turn) => Reply | Promise<Reply> } = {
-  'new-dialogue': ({ municipality }, turn) => openForm(turn, municipality),
+const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
+  'new-dialogue': (reading, turn, leftOut) => openForm(turn, reading, leftOut),
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
   'change-plan': openPlanForm,
 };
 
-const formOf = <Kind extends FormKind>(kind: Kind, reading: Readings[Kind], turn: Turn): Reply | Promise<Reply> =>
-  FORMS[kind](reading, turn);
+const formOf = <Kind extends FormKind>(
+  kind: Kind,
+  reading: Readings[Kind],
+  turn: Turn,
+  leftOut?: LeftOut,
+): Reply | Promise<Reply> => FORMS[kind](reading, turn, leftOut);
 
 const opensForm = (reading: Reading): reading is Readings[FormKind] =>
   reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind);
 
-async function replyTo({ reading, remark }: Understood, turn: Turn, from?: number): Promise<Reply> {
-  if (opensForm(reading)) return formOf(reading.kind, reading, turn);
+async function replyTo({ reading, remark, leftOut }: Understood, turn: Turn, from?: number): Promise<Reply> {
+  if (opensForm(reading)) return formOf(reading.kind, reading, turn, leftOut);
   if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;

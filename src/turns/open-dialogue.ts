@@ -1,10 +1,16 @@
+import { withNote } from '../cards/banner';
 import { dialogueFormCard, fitsCard, valuesOf } from '../cards/dialogue-form';
 import { findForChange } from '../collect/change-dialogue';
-import { mayReport } from '../domain/asker';
+import { type Asker, mayReport } from '../domain/asker';
+import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
-import { findTerm, openTerms } from '../domain/plan';
+import type { LeftOut } from '../domain/left-out';
+import { findTerm, openTerms, type Plan, type Term } from '../domain/plan';
+import type { Readings } from '../domain/question-kinds';
+import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
 import { formSentence } from '../text/fields';
+import { filledInSentence } from '../text/filled-in';
 import { localDate } from '../time/clock';
 import { giveBackForm } from './given-form';
 import { changedForm } from './pressed-dialogue';
@@ -12,27 +18,98 @@ import type { Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
-/** The dialogue's form as it is opened: empty, or with what is saved. */
+/** The dialogue's form as it is opened: empty, with what was told, or with what is saved. */
 
 type Values = Readonly<Record<string, string>>;
+type Reported = Readings['new-dialogue'];
 
 /** Whether the client asks for choices while one types: Teams does, and the local trial's does not. */
 export const searchesIn = ({ strangersLead }: Turn['tools']): boolean => !strangersLead;
 
-/** An empty form, with today's date and the municipality that was named. */
-export async function openForm({ asker, snapshot, tools }: Turn, municipality?: string): Promise<Reply> {
+/** What was told of a dialogue, without what the plan of today does not have and what may lead to a person. */
+function usable(filled: Reported, plan: Plan): Reported {
+  const named = (terms: readonly Term[], each: string): boolean => findTerm(openTerms(terms), each) !== undefined;
+  const { municipality, methods, targetGroups, date, place, ...rest } = filled;
+  const isNobody = place !== undefined && lookThrough(place, { own: ownWordsOf(plan), isPlace: true }).length === 0;
+  return {
+    ...rest,
+    ...(municipality !== undefined && named(plan.municipalities, municipality) ? { municipality } : {}),
+    ...(date !== undefined && date >= plan.start ? { date } : {}),
+    ...(methods ? { methods: methods.filter((each) => named(plan.methods, each)) } : {}),
+    ...(targetGroups ? { targetGroups: targetGroups.filter((each) => named(plan.targetGroups, each)) } : {}),
+    ...(isNobody ? { place } : {}),
+  };
+}
+
+/** The municipalities of somebody's committees, as ids. */
+function ownMunicipalities({ committees = [] }: Asker, plan: Plan): string[] {
+  const own = plan.committees.filter(({ id }) => committees.includes(id)).map(({ municipality }) => municipality);
+  return openTerms(plan.municipalities).flatMap(({ id }) => (own.includes(id) ? [id] : []));
+}
+
+const idsOf = (terms: readonly Term[], names: readonly string[] = []): string =>
+  names.flatMap((each) => findTerm(terms, each)?.id ?? []).join(',');
+
+/** What is told, as it stands in the form. */
+function filledValues(filled: Reported, plan: Plan): Values {
+  const { dialogueKind, participants, elected, officials, practitioners, date, place } = filled;
+  const values = {
+    date,
+    kind: dialogueKind,
+    municipality: idsOf(plan.municipalities, filled.municipality === undefined ? [] : [filled.municipality]),
+    targetGroups: idsOf(plan.targetGroups, filled.targetGroups),
+    methods: idsOf(plan.methods, filled.methods),
+    place,
+    participants,
+    elected,
+    officials,
+    practitioners,
+  } satisfies { readonly [Field in DialogueField]?: string | number };
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) =>
+      value === undefined || value === '' ? [] : [[field, String(value)]],
+    ),
+  );
+}
+
+const NOTHING: LeftOut = { when: false, heads: false, where: false, places: [] };
+
+/** What of a dialogue a sentence or a button can tell beside where it was. */
+const TELLING = ['targetGroups', 'methods', 'participants', 'elected', 'officials', 'practitioners', 'place'] as const;
+
+/**
+ * A form with what was told of the dialogue, which it says; without a word of when, it was today, and without one of
+ * where, in the one municipality of the person's committees.
+ * @param leftOut what was said that the form is not filled in with; absent when a button was pressed
+ */
+export async function openForm(
+  { asker, snapshot, tools }: Turn,
+  asked: Reported = { kind: 'new-dialogue' },
+  leftOut?: LeftOut,
+): Promise<Reply> {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may open the form');
   const { plan } = snapshot;
-  const place = municipality ? findTerm(openTerms(plan.municipalities), municipality)?.id : undefined;
-  const values: Values = { date: localDate(tools.surroundings.now()), ...(place ? { municipality: place } : {}) };
-  const card = dialogueFormCard({
-    plan,
-    language: asker.language,
-    formId: tools.surroundings.newId(),
-    values,
-    searches: searchesIn(tools),
-  });
-  return { summary: formSentence(asker.language), card, pressed: 'new-message' };
+  const { language } = asker;
+  const filled = usable(asked, plan);
+  const own = ownMunicipalities(asker, plan);
+  // A button does not say whether anything was written of when.
+  const isToday =
+    !leftOut?.when &&
+    asked.date === undefined &&
+    (leftOut !== undefined || TELLING.every((each) => asked[each] === undefined));
+  const values: Values = {
+    ...(isToday ? { date: localDate(tools.surroundings.now()) } : {}),
+    ...(own.length === 1 && !leftOut?.where ? { municipality: own[0] ?? '' } : {}),
+    ...filledValues(filled, plan),
+  };
+  const shown = { plan, language, formId: tools.surroundings.newId(), values, first: own, searches: searchesIn(tools) };
+  const card = dialogueFormCard(shown);
+  const isDayLost = asked.date !== undefined && filled.date === undefined;
+  const note = filledInSentence(filled, isDayLost ? { ...NOTHING, ...leftOut, when: true } : leftOut, plan, language);
+  if (note === undefined) return { summary: formSentence(language), card, pressed: 'new-message' };
+  const summary = `${formSentence(language)} ${note}`;
+  const noted = withNote(card, note, summary, language);
+  return { summary, card: fitsCard(noted) ? noted : card, pressed: 'new-message' };
 }
 
 export async function openChange({ dialogueId }: PressOf<'open-change'>, turn: Turn): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { newDialogueRule } from './new-dialogue';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const DOCUMENTS = [
@@ -64,57 +65,6 @@ const planFileRule: Rule = (evidence) => {
   const isHandedOver = WHOLE_PLAN.test(evidence.lastWord(plan)) && HAND_OVER.test(phrase);
   const isFile = evidence.has('file', 'doc-data', 'export', 'send') || isHandedOver;
   return isFile ? [{ reading: { kind: 'plan-file', file: 'plan' }, strength: 0.97, ...shared }] : [];
-};
-
-const NEW_DIALOGUE = explaining(
-  ['done', 'dialogue', 'latest', 'new', 'submit', 'summarise', 'summary', 'create', 'municipality'],
-  ['timeframe', 'me', 'held', 'person', 'now', 'word', 'doc', 'write', 'took-part', 'show', 'wait'],
-);
-const NEW_DIALOGUES = explaining(
-  ['dialogues', 'new', 'submit', 'summarise', 'summary', 'create', 'municipality', 'timeframe', 'me'],
-  ['held', 'person', 'now', 'write'],
-);
-
-/** "Vi har haft en dialog i Hylte": told rather than asked, so it may want to be reported. */
-function isStatement(evidence: Evidence): boolean {
-  const held = evidence.spans.findIndex((span) => means(span, 'held'));
-  const dialogue = evidence.spans.findIndex((span) => means(span, 'dialogue'));
-  return held >= 0 && held < dialogue && !evidence.has('dialogues');
-}
-
-/** "Rapportera", "jag ska rapportera": of what there is most to report. */
-function bareReport(evidence: Evidence): boolean {
-  const [only, ...more] = evidence.spans.filter((span) => !means(span, 'filler', 'greeting', 'me', 'we', 'now', 'you'));
-  return only !== undefined && more.length === 0 && means(only, 'submit') && REPORTS.test(evidence.lastWord(only));
-}
-const REPORTS = /^(?:rapportera|rapporterar|inrapportera)$/u;
-
-function newDialogueStrength(evidence: Evidence): number {
-  if (bareReport(evidence)) return 0.75;
-  const one = evidence.has('dialogue');
-  const several = !one && evidence.has('dialogues');
-  if (evidence.has('how-many')) return 0;
-  if (evidence.has('summarise')) return one ? 0.9 : several ? 0.6 : 0;
-  if (evidence.has('summary')) return evidence.has('submit', 'new', 'create') || one ? 0.9 : 0.75;
-  if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : isStatement(evidence) ? 0.7 : 0;
-  return several && evidence.has('submit') ? 0.7 : 0;
-}
-
-/** Start a dialogue summary. */
-const newDialogueRule: Rule = (evidence) => {
-  const strength = newDialogueStrength(evidence);
-  if (strength === 0) return [];
-  const several = !evidence.has('dialogue') && evidence.has('dialogues');
-  return fillSlot(evidence, 'municipality', 'municipality').flatMap(({ slots, conflict }): Proposal[] => {
-    const start: Proposal = {
-      reading: { kind: 'new-dialogue', ...slots },
-      strength,
-      explains: several ? NEW_DIALOGUES : NEW_DIALOGUE,
-      conflict,
-    };
-    if (!several || !evidence.has('summarise')) return [start];
-    return [start, { ...start, reading: { kind: 'insights', ...slots }, explains: NEW_DIALOGUES }];
-  });
 };
 
 const SETTINGS = explaining(
