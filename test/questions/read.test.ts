@@ -18,8 +18,8 @@ const corpora = readdirSync(__dirname)
 const corpus: Example[] = corpora.flatMap((file) => examplesIn(readFileSync(file, 'utf8')));
 
 /** Told of a dialogue that has been. */
-const tells = ({ reading: { kind, ...told } }: Example): boolean =>
-  kind === 'new-dialogue' && Object.keys(told).some((slot) => slot !== 'municipality');
+const tells = ({ reading: { kind, ...slots } }: Example): boolean =>
+  kind === 'new-dialogue' && Object.keys(slots).some((slot) => slot !== 'municipality');
 
 const GREETINGS = [
   ...['', 'hej! ', 'Hej, ', 'hi, ', 'Hej Medskapa! ', 'god morgon! ', 'hallå där, ', 'snälla ', 'Ursäkta, '],

@@ -55,8 +55,8 @@ const isNamed = (evidence: Evidence, strength: number): boolean =>
   strength >= 0.9 && evidence.has('new', 'submit', 'create') && !evidence.has(...STILL_ASKS);
 
 /**
- * The form, filled in as far as the phrase tells of a dialogue. What is said beside it is no reason to ask back: whoever
- * said it sees what was filled in, and fills in the rest.
+ * The form, filled in as far as the phrase tells of a dialogue. What is said beside it is no reason to ask back:
+ * whoever said it sees what was filled in, and fills in the rest.
  */
 const reportRule: Rule = (evidence) => {
   const strength = newDialogueStrength(evidence);
