@@ -21,6 +21,8 @@ const INSIDE =
   /^(?:till|to|och|and|av|of|här|\d{1,4}|v|vecka|veckan|veckor|weeks?|q|kv|kvartal|kvartalet|quarter|halvår|halvåret|half|månad|månaden|month)$/u;
 /** The words of no time are more. */
 const MOST_SPANS = 10;
+/** So many stretches of words are tried: a phrase of nothing but figures and dashes names no time. */
+const MOST_TRIED = 60;
 /** A figure alone is no time. */
 const IS_TELLING = /\p{L}|\d[/-]\d/u;
 
@@ -34,12 +36,13 @@ export const textIn = (tokens: readonly Token[], start: number, end: number): st
 /** Gives the words of a time the days that they mean, where they are one stretch of days. */
 export function nameComingTimes(tokens: readonly Token[], spans: readonly Span[], today: LocalDate): Span[] {
   const named = [...spans];
-  for (let at = 0; at < named.length; at += 1) {
+  const tries = { left: MOST_TRIED };
+  for (let at = 0; at < named.length && tries.left > 0; at += 1) {
     const first = named[at];
     // "Den här veckan" asks what is due in it.
     if (!first || means(first, 'this-week')) continue;
     if (!means(first, 'timeframe') && !BEGINS.test(tokens[first.start]?.word ?? '')) continue;
-    const time = longestFrom(tokens, named, at, today);
+    const time = longestFrom(tokens, named, at, today, tries);
     if (!time) continue;
     const { from, to, last } = time;
     for (let inside = at; inside <= last; inside += 1) {
@@ -56,14 +59,16 @@ function longestFrom(
   spans: readonly Span[],
   at: number,
   today: LocalDate,
+  tries: { left: number },
 ): (ComingTime & { readonly last: number }) | undefined {
   let last = at;
   const fits = (span: Span | undefined): boolean =>
     means(span, 'timeframe', 'year') || INSIDE.test(tokens[span?.start ?? -1]?.word ?? '');
   while (last - at < MOST_SPANS && fits(spans[last + 1])) last += 1;
-  for (; last >= at; last -= 1) {
+  for (; last >= at && tries.left > 0; last -= 1) {
     const text = textIn(tokens, spans[at]?.start ?? 0, spans[last]?.end ?? 0);
     if (!IS_TELLING.test(text)) continue;
+    tries.left -= 1;
     const schedule = parseSchedule(readTime(text, today) ?? 'none');
     const stretch = schedule?.kind === 'windows' ? stretchOf(schedule.windows) : undefined;
     if (stretch) return { ...stretch, last };
