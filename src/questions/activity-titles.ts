@@ -13,6 +13,12 @@ const SMALL_WORDS = new Set(
 export const stemsOf = (text: string): string[] =>
   (folded(text).match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && !SMALL_WORDS.has(word)).map(stem);
 
+/** The stem of each word of a phrase: found once, and compared with every title. */
+const phraseStems = (words: readonly string[]): string[] => words.map((word) => stem(fold(word)));
+
+const sharedStems = (title: Title, phrase: readonly string[]): ReadonlySet<string> =>
+  new Set(phrase.filter((each) => title.stems.has(each)));
+
 interface Title {
   readonly name: string;
   readonly stems: ReadonlySet<string>;
@@ -48,9 +54,10 @@ export class ActivityTitles {
 
   /** Of the named activities, those that share most words with the phrase. */
   best(names: readonly string[], words: readonly string[]): TitleMatch[] {
+    const stems = phraseStems(words);
     const matches = this.titles
       .filter(({ name }) => names.includes(name))
-      .map((title) => this.match(title, words, title.related));
+      .map((title) => this.match(title, stems, title.related));
     const top = Math.max(...matches.map(({ score }) => score));
     return matches.filter(({ score }) => score >= top - 0.01);
   }
@@ -66,38 +73,35 @@ export class ActivityTitles {
    * Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole.
    */
   recognise(words: readonly string[]): TitleMatch[] {
-    return this.strongest(words, (title) => this.tells(title, words));
+    const stems = phraseStems(words);
+    return this.strongest(stems, (title) => this.tells(title, stems));
   }
 
   /** Activities that a single word of their own, half the title or more, tells; for when an activity must be meant. */
   recogniseByOneWord(words: readonly string[]): TitleMatch[] {
-    return this.strongest(words, (title) => {
-      const shared = this.sharedStems(title, words);
+    const stems = phraseStems(words);
+    return this.strongest(stems, (title) => {
+      const shared = sharedStems(title, stems);
       return shared.size * 2 >= title.stems.size && [...shared].some((each) => this.frequency.get(each) === 1);
     });
   }
 
-  private strongest(words: readonly string[], fits: (title: Title) => boolean): TitleMatch[] {
-    const matches = this.titles.filter(fits).map((title) => this.match(title, words, title.stems));
+  private strongest(phrase: readonly string[], fits: (title: Title) => boolean): TitleMatch[] {
+    const matches = this.titles.filter(fits).map((title) => this.match(title, phrase, title.stems));
     const top = Math.max(0, ...matches.map(({ score }) => score));
     return matches.filter(({ score }) => score > 0 && score >= top - 0.01);
   }
 
-  private tells(title: Title, words: readonly string[]): boolean {
-    const shared = this.sharedStems(title, words);
+  private tells(title: Title, phrase: readonly string[]): boolean {
+    const shared = sharedStems(title, phrase);
     const own = [...shared].some((each) => this.frequency.get(each) === 1);
     return shared.size >= 2 && (own || shared.size >= 3);
   }
 
-  private sharedStems(title: Title, words: readonly string[]): ReadonlySet<string> {
-    return new Set(words.map((word) => stem(fold(word))).filter((each) => title.stems.has(each)));
-  }
-
-  private match(title: Title, words: readonly string[], stems: ReadonlySet<string>): TitleMatch {
+  private match(title: Title, phrase: readonly string[], stems: ReadonlySet<string>): TitleMatch {
     const places = new Set<number>();
     const counted = new Set<string>();
-    words.forEach((word, position) => {
-      const each = stem(fold(word));
+    phrase.forEach((each, position) => {
       if (!stems.has(each)) return;
       places.add(position);
       counted.add(each);
