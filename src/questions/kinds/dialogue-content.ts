@@ -13,7 +13,7 @@ import {
   type Rules,
   withRows,
 } from './rule';
-import { INSIGHTS, subjectOf } from './subject';
+import { INSIGHTS, isGroupOnSubject, subjectOf } from './subject';
 
 const SURVEY = explaining(
   ['survey', 'response-rate', 'heard', 'share', 'answer', 'feel', 'how-many', 'how-much', 'say', 'person'],
@@ -65,6 +65,7 @@ function insightStrength(evidence: Evidence): number {
   if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
     return 0.8;
   if (asksWho(evidence)) return 0;
+  if (isGroupOnSubject(evidence)) return 0.85;
   if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
     if (hasFilter(evidence) || evidence.has(...SUBJECTS) || evidence.tokens.some(({ word }) => ANYBODY.test(word)))
       return 0.85;

@@ -73,14 +73,28 @@ export interface Subject {
   readonly named: Evidence;
 }
 
+/** "Unga om trygghet": a group, and at once what it speaks of. The place of the word between them. */
+function groupSpeaks({ spans, tokens }: Evidence): number | undefined {
+  const group = spans.findIndex((span) => !means(span, 'filler', 'which', 'what', 'show', 'greeting'));
+  const of = spans[group + 1];
+  const isOf = of !== undefined && of.end - of.start === 1 && ABOUT_IT.test(tokens[of.start]?.word ?? '');
+  return means(spans[group], 'targetGroup') && isOf && spans.length > group + 2 ? group + 1 : undefined;
+}
+
+/** Whether a phrase says no more than who speaks of what. */
+export const isGroupOnSubject = (evidence: Evidence): boolean => groupSpeaks(evidence) !== undefined;
+
 /**
  * Where what is talked about begins: after "om" that follows the saying, or after the noun ("synpunkter
  * kollektivtrafik").
  */
-function subjectStart({ spans, tokens }: Evidence): number | undefined {
+function subjectStart(evidence: Evidence): number | undefined {
+  const { spans, tokens } = evidence;
   const talk = spans.findIndex((span) =>
     means(span, 'say', 'came-up', 'insight', 'lesson', 'feel', 'theme-noun', 'experience'),
   );
+  const speaks = talk < 0 ? groupSpeaks(evidence) : undefined;
+  if (speaks !== undefined) return speaks + 1;
   if (talk < 0) return undefined;
   const about = spans.findIndex(
     ({ start, end }, at) => (at > talk || (at === talk && end - start > 1)) && ABOUT.test(tokens[end - 1]?.word ?? ''),
@@ -111,7 +125,9 @@ const JUDGED: readonly Concept[] = ['method-noun', 'as-method'];
  * "Vad säger folk om …", "åsikter om …": what was said of something, which is then a word to look for, whatever else
  * the reader knows it as ("läget", "möten", "chefer").
  */
-function asksForWords({ spans, tokens }: Evidence, start: number): boolean {
+function asksForWords(evidence: Evidence, start: number): boolean {
+  const { spans, tokens } = evidence;
+  if (groupSpeaks(evidence) === start - 1) return true;
   const before = spans.slice(0, start);
   const link = (before.at(-1)?.end ?? 0) - 1;
   const [noun = '', of = ''] = [tokens[link - 1]?.word, tokens[link]?.word];
