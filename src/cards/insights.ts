@@ -21,15 +21,16 @@ const TEXT_MAX = 320;
 
 function voiceItem({ words, from }: Voice, plan: Plan, language: Language): ListItem {
   const { fields, unnamed } = insightTexts[language];
+  const { area, form } = planNouns(plan, language);
   const names = from?.targetGroups.map((id) => nameOf(plan.targetGroups, id)) ?? [];
   const groups = listPlain(names, language);
   return {
     title: from
       ? `${nameOf(plan.municipalities, from.municipality)}, ${dateText(from.date, language)} · ${groups}`
-      : unnamed(planNouns(plan, language).area),
+      : unnamed(area),
     lines: OBSERVATION_FIELDS.flatMap((field) => {
       const text = words[field];
-      return text ? [fields[field](stopped(shortened(text, TEXT_MAX)))] : [];
+      return text ? [fields[field](stopped(shortened(text, TEXT_MAX)), form)] : [];
     }),
   };
 }

@@ -80,7 +80,7 @@ function surveyCard(view: SurveyView, sentence: string, language: Language, page
   const hasAnswers = survey.surveys > 0 && survey.municipalities.length > 0;
   return figuresCard(
     {
-      title: narrowedTitle(texts.surveyTitle, filters, language),
+      title: narrowedTitle(texts.surveyTitle(plan.form?.survey), filters, language),
       sentence,
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },

@@ -97,6 +97,7 @@ export const PLAN_FREE_TEXT = {
   areas: undefined,
   municipalities: undefined,
   orderers: undefined,
+  form: undefined,
   committees: undefined,
   goals: undefined,
   tasks: undefined,

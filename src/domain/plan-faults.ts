@@ -1,4 +1,5 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
+import { formFaults } from './form-wording';
 import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
@@ -129,6 +130,7 @@ function dialogueFaults(plan: Plan): PlanFault[] {
 export function faultsOf(plan: Plan): PlanFault[] {
   return [
     ...namingFaults(plan),
+    ...formFaults(plan),
     ...duplicates(each(plan.municipalities, 'municipalities'), 'municipality'),
     ...duplicates(each(plan.committees, 'committees'), 'committee'),
     ...duplicates(each(plan.targetGroups, 'targetGroups'), 'target group'),

@@ -1,4 +1,5 @@
 import { ENTRY_MAX } from './entries';
+import { FORM_LIMITS } from './form-wording';
 import { NOUN_MAX, OwnNoun } from './plan-nouns';
 
 /**
@@ -54,6 +55,7 @@ export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
   'area[]': 80,
   ...nounTexts('areas'),
   ...nounTexts('orderers'),
+  ...under('form', FORM_LIMITS),
   ...termTexts('municipalities'),
   ...termTexts('targetGroups'),
   ...termTexts('perspectives'),

@@ -7,6 +7,7 @@ import {
   type Fields,
   fieldsIn,
   idOf,
+  isFields,
   isSame,
   itemsOf,
   type PlanPlace,
@@ -51,8 +52,8 @@ const all = <T>({ base, mine, theirs }: Three<T>): [T, T, T] => [base, mine, the
 
 /**
  * Two changes of the same plan put together: what only one of them changed is as that one has it. Lists of things with
- * ids are merged item by item and field by field, lists whose order says nothing as sets, anything else (a target, an
- * outcome, the purpose) as a whole.
+ * ids are merged item by item and field by field, what the form asks question by question, lists whose order says
+ * nothing as sets, anything else (a target, an outcome, the purpose) as a whole.
  * @param base what both began with
  * @param prefer whose word stands where both changed the same thing differently; the conflict is told all the same
  */
@@ -82,6 +83,10 @@ export function newFaults(plan: Plan, ...before: readonly Plan[]): PlanFault[] {
   return found.filter(({ message }) => !known.has(message));
 }
 
+/** Sections that are no list and whose fields say things of their own. */
+const APART: ReadonlySet<string> = new Set(['form']);
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+
 class Merge {
   readonly conflicts: PlanConflict[] = [];
 
@@ -94,7 +99,21 @@ class Merge {
     if (areSets(field, ...all(three))) return mergedSets(each(three, textsIn));
     const isList = !place.part && mine !== undefined && theirs !== undefined;
     if (isList && areItems(base ?? [], mine, theirs)) return this.items(place, each(three, itemsOf));
+    if (APART.has(place.section) && place.field === undefined && [base, mine, theirs].every(isFields))
+      return this.fields(place, each(three, fieldsOf));
     return this.conflict(place, three);
+  }
+
+  private fields(place: PlanPlace, three: Three<Fields>): Fields {
+    const merged = fieldsIn(three.mine, three.theirs).map((field): [string, unknown] => [
+      field,
+      this.value(
+        { ...place, field },
+        field,
+        each(three, (fields) => fields[field]),
+      ),
+    ]);
+    return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
   }
 
   private conflict<T>(place: PlanPlace, three: Three<T>): T {
@@ -124,17 +143,7 @@ class Merge {
     const known = theirs ?? mine;
     if (!known) return undefined;
     const place = placeWithin(list, known);
-    if (mine && theirs) {
-      const merged = fieldsIn(mine, theirs).map((field): [string, unknown] => [
-        field,
-        this.value(
-          { ...place, field },
-          field,
-          each(three, (item) => item?.[field]),
-        ),
-      ]);
-      return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
-    }
+    if (mine && theirs) return this.fields(place, { base: base ?? {}, mine, theirs });
     if (!base) return known;
     // One has taken it away: that stands where the other left it as it was.
     return isSame('', base, known) ? undefined : this.conflict(place, three);

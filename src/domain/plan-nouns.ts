@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FormWording, UNWORDED } from './form-wording';
 import { type KnownNoun, knownNoun } from './known-nouns';
 import type { Language } from './language';
 
@@ -52,12 +53,15 @@ export interface PlanNouns {
   readonly theSecretary: string;
   /** Where the orderers meet: "nämndmöte". */
   readonly meeting: string;
+  /** What the form asks, in the plan's language whatever language is spoken. */
+  readonly form: FormWording;
 }
 
 /** What of a plan says how things are called. */
 export interface Naming {
   readonly areas?: OwnNoun;
   readonly orderers?: OwnNoun;
+  readonly form?: FormWording;
 }
 
 /** Where no plan is known: today's words. */
@@ -125,6 +129,7 @@ function english({ english: [one, many] }: NounForms): Noun {
 
 function nounsOf(plan: Naming, language: Language): PlanNouns {
   const [areas, orderers] = [formsIn(plan, 'areas'), formsIn(plan, 'orderers')];
+  const { form = UNWORDED } = plan;
   if (language === 'en') {
     const secretary = `${orderers.english[0]} secretary`;
     return {
@@ -133,6 +138,7 @@ function nounsOf(plan: Naming, language: Language): PlanNouns {
       secretary,
       theSecretary: `the ${secretary}`,
       meeting: `${orderers.english[0]} meeting`,
+      form,
     };
   }
   const joined = orderers.joined ?? '';
@@ -143,6 +149,7 @@ function nounsOf(plan: Naming, language: Language): PlanNouns {
     secretary,
     theSecretary: `${secretary}n`,
     meeting: `${joined}möte`,
+    form,
   };
 }
 

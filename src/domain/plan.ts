@@ -3,6 +3,7 @@ import { Activity, Task } from './activities';
 import { BudgetLine, Financing } from './budget';
 import { LocalDate } from './dates';
 import { ExampleDialogue } from './dialogues';
+import { FormWording } from './form-wording';
 import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
@@ -135,6 +136,8 @@ export const Plan = z.strictObject({
   municipalities: z.array(Term).min(1),
   /** What the plan calls those who ordered it; nämnd where nothing is said. */
   orderers: OwnNoun.optional(),
+  /** What the dialogue form asks in words; trust and being heard where nothing is said. */
+  form: FormWording.optional(),
   committees: z.array(Committee).default([]),
   goals: z.strictObject({ project: z.array(Goal).default([]), effect: z.array(Goal).default([]) }),
   tasks: z.array(Task).default([]),

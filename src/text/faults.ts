@@ -9,7 +9,7 @@ import {
 import { type DialogueField, isPlace, leastOf } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
 import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
-import { dateText, listAnd, number, quoted, shortened } from './format';
+import { asQuoted, dateText, listAnd, number, quoted, shortened } from './format';
 import type { Texts } from './texts';
 
 /** What to write instead, at the field. It says what is needed and never whose fault it is. */
@@ -38,7 +38,7 @@ interface FaultTexts {
   readonly tooLong: (name: string, length: string, most: string) => string;
   readonly notInPlan: (value: string, among: string) => string;
   readonly closed: (value: string) => string;
-  readonly moreHeard: (heard: string, answers: string) => string;
+  readonly moreHeard: (heard: string, answers: string, nouns: PlanNouns) => string;
   readonly moreGiven: (given: string, wanted: string) => string;
   /** What holds it: the place or the text. */
   readonly holder: (isPlace: boolean) => string;
@@ -53,6 +53,18 @@ interface FaultTexts {
   readonly more: (count: string) => string;
   readonly kinds: Readonly<Record<PersonalDataKind, string>>;
 }
+
+const answerTo: Texts<(question: string) => FieldWords> = {
+  sv: (question) => ({ ask: `Skriv ett svar på ${question}.`, name: `svaret på ${question}` }),
+  en: (question) => ({ ask: `Write an answer to ${question}.`, name: `the answer to ${question}` }),
+};
+
+/** It stands in full above the field. */
+const LONGEST_QUESTION = 60;
+
+/** How a field is asked for that the plan has a question of its own for. */
+const ownWords = (question: string | undefined, language: Language): FieldWords | undefined =>
+  question === undefined ? undefined : answerTo[language](asQuoted(shortened(question, LONGEST_QUESTION), language));
 
 const sv: FaultTexts = {
   fields: {
@@ -79,16 +91,30 @@ const sv: FaultTexts = {
       name: 'antalet verksamhetsföreträdare',
     },
     themes: { ask: 'Välj teman.', name: 'temana', among: 'projektets teman' },
-    strengthened: { ask: 'Skriv vad som stärkte tilliten.', name: 'texten om vad som stärkte tilliten' },
-    lowered: { ask: 'Skriv vad som sänkte tilliten.', name: 'texten om vad som sänkte tilliten' },
+    strengthened: ({ form }) =>
+      ownWords(form.firstQuestion, 'sv') ?? {
+        ask: 'Skriv vad som stärkte tilliten.',
+        name: 'texten om vad som stärkte tilliten',
+      },
+    lowered: ({ form }) =>
+      ownWords(form.secondQuestion, 'sv') ?? {
+        ask: 'Skriv vad som sänkte tilliten.',
+        name: 'texten om vad som sänkte tilliten',
+      },
     observations: { ask: 'Skriv vad ni lade märke till.', name: 'texten om andra iakttagelser' },
     advantages: { ask: 'Skriv metodens fördelar.', name: 'texten om metodens fördelar' },
     drawbacks: { ask: 'Skriv metodens nackdelar.', name: 'texten om metodens nackdelar' },
     surveyAnswers: { ask: 'Ange hur många som svarade på enkäten.', name: 'antalet svar på enkäten' },
-    surveyHeard: {
-      ask: 'Ange hur många som svarade ”ganska” eller ”mycket hög grad”.',
-      name: 'antalet som känt sig hörda',
-    },
+    surveyHeard: ({ form: { survey } }) =>
+      survey
+        ? {
+            ask: `Ange hur många som svarade ${asQuoted(survey.counted, 'sv')}.`,
+            name: `antalet som svarat ${asQuoted(survey.counted, 'sv')}`,
+          }
+        : {
+            ask: 'Ange hur många som svarade ”ganska” eller ”mycket hög grad”.',
+            name: 'antalet som känt sig hörda',
+          },
     feedbackWanted: { ask: 'Ange hur många som vill ha återkoppling.', name: 'antalet som vill ha återkoppling' },
     feedbackGiven: { ask: 'Ange hur många som har fått återkoppling.', name: 'antalet som har fått återkoppling' },
   },
@@ -103,7 +129,8 @@ const sv: FaultTexts = {
   tooLong: (name, length, most) => `Korta ${name}: här är ${length} tecken, och ${most} får plats.`,
   notInPlan: (value, among) => `${value} finns inte bland ${among}. Välj i listan.`,
   closed: (value) => `${value} tar inte emot nya dialoger längre. Välj något annat.`,
-  moreHeard: (heard, answers) => `Fler kan inte ha känt sig hörda (${heard}) än som svarade (${answers}).`,
+  moreHeard: (heard, answers, { form: { survey } }) =>
+    `Fler kan inte ha ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'känt sig hörda'} (${heard}) än som svarade (${answers}).`,
   moreGiven: (given, wanted) => `Fler kan inte ha fått återkoppling (${given}) än som vill ha den (${wanted}).`,
   holder: (isPlace) => (isPlace ? 'Platsen' : 'Texten'),
   neverStored: (holder, what) => `${holder} innehåller något som ser ut som ${what}. Ta bort det, så kan jag spara.`,
@@ -161,16 +188,30 @@ const en: FaultTexts = {
     officials: { ask: 'Give how many officials were there.', name: 'the number of officials' },
     practitioners: { ask: 'Give how many practitioners were there.', name: 'the number of practitioners' },
     themes: { ask: 'Choose themes.', name: 'the themes', among: 'the themes of the project' },
-    strengthened: { ask: 'Write what strengthened trust.', name: 'the text on what strengthened trust' },
-    lowered: { ask: 'Write what lowered trust.', name: 'the text on what lowered trust' },
+    strengthened: ({ form }) =>
+      ownWords(form.firstQuestion, 'en') ?? {
+        ask: 'Write what strengthened trust.',
+        name: 'the text on what strengthened trust',
+      },
+    lowered: ({ form }) =>
+      ownWords(form.secondQuestion, 'en') ?? {
+        ask: 'Write what lowered trust.',
+        name: 'the text on what lowered trust',
+      },
     observations: { ask: 'Write what you noticed.', name: 'the text on other observations' },
     advantages: { ask: 'Write the advantages of the method.', name: 'the text on the advantages of the method' },
     drawbacks: { ask: 'Write the drawbacks of the method.', name: 'the text on the drawbacks of the method' },
     surveyAnswers: { ask: 'Give how many answered the survey.', name: 'the number of survey answers' },
-    surveyHeard: {
-      ask: 'Give how many answered “fairly” or “very much”.',
-      name: 'the number who felt heard',
-    },
+    surveyHeard: ({ form: { survey } }) =>
+      survey
+        ? {
+            ask: `Give how many answered ${asQuoted(survey.counted, 'en')}.`,
+            name: `the number who answered ${asQuoted(survey.counted, 'en')}`,
+          }
+        : {
+            ask: 'Give how many answered “fairly” or “very much”.',
+            name: 'the number who felt heard',
+          },
     feedbackWanted: { ask: 'Give how many want feedback.', name: 'the number who want feedback' },
     feedbackGiven: { ask: 'Give how many have been given feedback.', name: 'the number given feedback' },
   },
@@ -185,7 +226,8 @@ const en: FaultTexts = {
   tooLong: (name, length, most) => `Shorten ${name}: it has ${length} characters, and there is room for ${most}.`,
   notInPlan: (value, among) => `${value} is not among ${among}. Choose from the list.`,
   closed: (value) => `${value} takes no new dialogues any more. Choose something else.`,
-  moreHeard: (heard, answers) => `No more can have felt heard (${heard}) than answered (${answers}).`,
+  moreHeard: (heard, answers, { form: { survey } }) =>
+    `No more can have ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'} (${heard}) than answered (${answers}).`,
   moreGiven: (given, wanted) => `No more can have been given feedback (${given}) than want it (${wanted}).`,
   holder: (isPlace) => (isPlace ? 'The place' : 'The text'),
   neverStored: (holder, what) => `${holder} holds something that looks like ${what}. Remove it, and I can save.`,
@@ -291,7 +333,7 @@ export function faultSentence(fault: FieldFault, naming: Naming, language: Langu
     case 'closed':
       return texts.closed(quoted(shortened(fault.value, RECOGNISABLE), language));
     case 'more-heard-than-answered':
-      return texts.moreHeard(figure(fault.heard), figure(fault.answers));
+      return texts.moreHeard(figure(fault.heard), figure(fault.answers), planNouns(naming, language));
     case 'more-given-than-wanted':
       return texts.moreGiven(figure(fault.given), figure(fault.wanted));
     case 'personal-data':

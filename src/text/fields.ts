@@ -4,7 +4,7 @@ import type { DialogueField } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
 import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { faultSentence } from './faults';
-import { capital } from './format';
+import { asQuoted, capital } from './format';
 import type { Texts } from './texts';
 
 /** The dialogue form: its labels, hints, sections and buttons. */
@@ -56,13 +56,19 @@ export const formTexts: Texts<FormTexts> = {
       officials: { label: 'Tjänstepersoner, antal' },
       practitioners: { label: 'Verksamhetsföreträdare, antal' },
       themes: { label: 'Teman som kom upp' },
-      strengthened: { label: 'Vad stärkte tilliten?' },
-      lowered: { label: 'Vad sänkte tilliten?' },
+      strengthened: ({ form }) => ({ label: form.firstQuestion ?? 'Vad stärkte tilliten?' }),
+      lowered: ({ form }) => ({ label: form.secondQuestion ?? 'Vad sänkte tilliten?' }),
       observations: { label: 'Andra iakttagelser' },
       advantages: { label: 'Metodens fördelar' },
       drawbacks: { label: 'Metodens nackdelar' },
-      surveyAnswers: { label: 'Svar på enkäten, antal' },
-      surveyHeard: { label: 'Svarade ”ganska” eller ”mycket hög grad”, antal' },
+      surveyAnswers: ({ form: { survey } }) => ({
+        label: survey ? `Antal svar på ${asQuoted(survey.question, 'sv')}` : 'Svar på enkäten, antal',
+      }),
+      surveyHeard: ({ form: { survey } }) => ({
+        label: survey
+          ? `Antal som svarat ${asQuoted(survey.counted, 'sv')}`
+          : 'Svarade ”ganska” eller ”mycket hög grad”, antal',
+      }),
       feedbackWanted: { label: 'Vill ha återkoppling, antal' },
       feedbackGiven: { label: 'Har fått återkoppling, antal' },
     },
@@ -104,13 +110,19 @@ export const formTexts: Texts<FormTexts> = {
       officials: { label: 'Officials, number' },
       practitioners: { label: 'Practitioners, number' },
       themes: { label: 'Themes that came up' },
-      strengthened: { label: 'What strengthened trust?' },
-      lowered: { label: 'What lowered trust?' },
+      strengthened: ({ form }) => ({ label: form.firstQuestion ?? 'What strengthened trust?' }),
+      lowered: ({ form }) => ({ label: form.secondQuestion ?? 'What lowered trust?' }),
       observations: { label: 'Other observations' },
       advantages: { label: 'Advantages of the method' },
       drawbacks: { label: 'Drawbacks of the method' },
-      surveyAnswers: { label: 'Survey answers, number' },
-      surveyHeard: { label: 'Answered “fairly” or “very much”, number' },
+      surveyAnswers: ({ form: { survey } }) => ({
+        label: survey ? `Number of answers to ${asQuoted(survey.question, 'en')}` : 'Survey answers, number',
+      }),
+      surveyHeard: ({ form: { survey } }) => ({
+        label: survey
+          ? `Number who answered ${asQuoted(survey.counted, 'en')}`
+          : 'Answered “fairly” or “very much”, number',
+      }),
       feedbackWanted: { label: 'Want feedback, number' },
       feedbackGiven: { label: 'Have been given feedback, number' },
     },

@@ -182,6 +182,10 @@ export const listOr = (items: readonly string[], language: Language): string => 
 /** The text between quotation marks of its language. */
 export const quoted = (text: string, language: Language): string => formats[language].quote(text);
 
+/** The same, of what may have its own: ”ganska” eller ”mycket trygg”. */
+export const asQuoted = (text: string, language: Language): string =>
+  /["“”„]/u.test(text) ? text : quoted(text, language);
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -73,7 +73,7 @@ function withoutTarget(status: GoalStatus, where: string, naming: Naming, langua
   // A slice has no target of its own although the goal has one.
   const hasTarget = where !== '' && status.goal.indicators.some((indicator) => indicator.target);
   const clausesOf = (listed: readonly IndicatorStatus[]): (string | undefined)[] =>
-    listed.flatMap((indicator) => [outcomeClause(indicator, language), basisText(indicator, naming, language)]);
+    listed.flatMap((indicator) => [outcomeClause(indicator, naming, language), basisText(indicator, naming, language)]);
   const here = shortenedClauses(clausesOf(status.indicators.filter(({ computed }) => computed)));
   const worded = [
     status.goal.outcome?.text,
@@ -130,13 +130,13 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
 const hasReported = ({ reported }: IndicatorStatus): boolean => reported !== undefined;
 
 /** Outcomes by the document that reports them. */
-function bySource(outcomes: readonly ReportedOutcome[], language: Language): [string, string][] {
+function bySource(outcomes: readonly ReportedOutcome[], naming: Naming, language: Language): [string, string][] {
   const sources = new Map<string, string[]>();
   for (const outcome of outcomes) {
     const from = sourceText(outcome.entered.source, outcome.entered.date, language);
     sources.set(from, [
       ...(sources.get(from) ?? []),
-      enteredClause(outcome, language).replace(/(?<![.\s])[.\s]+$/u, ''),
+      enteredClause(outcome, naming, language).replace(/(?<![.\s])[.\s]+$/u, ''),
     ]);
   }
   return [...sources].map(([from, clauses]) => [from, shortened(clauses.join('; '), REPORTED_MAX)]);
@@ -145,7 +145,7 @@ function bySource(outcomes: readonly ReportedOutcome[], language: Language): [st
 /**
  * Where the figures come from that no dialogue here was counted for, and what is reported of the whole beside a part.
  */
-function reportedTexts({ indicators, assessment }: GoalStatus, language: Language): string[] {
+function reportedTexts({ indicators, assessment }: GoalStatus, naming: Naming, language: Language): string[] {
   const texts = goalTexts[language];
   const entered = indicators.filter((each) => !each.computed && each.entered);
   const figures = entered.filter((each) => each.entered?.value !== undefined);
@@ -153,6 +153,7 @@ function reportedTexts({ indicators, assessment }: GoalStatus, language: Languag
   const outcomes = (listed: readonly IndicatorStatus[]): [string, string][] =>
     bySource(
       listed.flatMap((status) => reportedOutcome(status, false) ?? []),
+      naming,
       language,
     );
   const isMixed = indicators.some(({ computed }) => computed);
@@ -166,6 +167,7 @@ function reportedTexts({ indicators, assessment }: GoalStatus, language: Languag
     ),
     ...bySource(
       indicators.flatMap(({ reported }) => reported ?? []),
+      naming,
       language,
     ).map(([source, clauses]) => texts.inWholeEntered(clauses, source)),
   ];
@@ -179,7 +181,7 @@ export function goalSentence(status: GoalStatus, language: Language, context: Go
   return [
     ...withTarget(status, context, language),
     ...status.indicators.flatMap((indicator) => otherOutcome(indicator, language) ?? []),
-    ...reportedTexts(status, language),
+    ...reportedTexts(status, context, language),
   ].join(' ');
 }
 

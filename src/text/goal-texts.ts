@@ -25,6 +25,8 @@ export interface OutcomeWords {
   readonly allGroups?: boolean;
   /** Whether a document says something of it, in words or of more than is looked at. */
   readonly isReported?: boolean;
+  /** The answer that the plan counts in its survey, where its question is its own. */
+  readonly counted?: string;
 }
 
 /** The bounds of a target as they are written; a target of one figure has no upper one. */

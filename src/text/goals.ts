@@ -1,4 +1,4 @@
-import { listAnd, number } from './format';
+import { asQuoted, listAnd, number } from './format';
 import type { GoalTexts, OutcomeWords } from './goal-texts';
 import type { Texts } from './texts';
 import { dialoguesText, dialoguesWord } from './words';
@@ -47,7 +47,8 @@ const sv: GoalTexts = {
     dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
     participants: (w) => some(`${w.value} deltagare`, w),
     persons: (w) => `${some(`${w.value} ${w.count === 1 ? 'person' : 'personer'}`, w)} (flest vid en dialog)`,
-    'survey-share': (w) => `${w.value} av dem som svarat har fått göra sin röst hörd`,
+    'survey-share': (w) =>
+      `${w.value} av dem som svarat har ${w.counted === undefined ? 'fått göra sin röst hörd' : `svarat ${asQuoted(w.counted, 'sv')}`}`,
     'target-groups-reached': (w) =>
       `${w.value} av ${w.allGroups ? 'planens målgrupper' : 'de prioriterade målgrupperna'} har deltagit`,
     'methods-tested': (w) => (w.count === 1 ? '1 metod har testats' : `${w.value} metoder har testats`),
@@ -221,7 +222,8 @@ const en: GoalTexts = {
     dialogues: (w) => someIn(dialoguesText(w.count, 'en', w.kind), w),
     participants: (w) => someIn(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
     persons: (w) => `${someIn(`${w.value} ${w.count === 1 ? 'person' : 'people'}`, w)} (the most at one dialogue)`,
-    'survey-share': (w) => `${w.value} of those who answered felt heard`,
+    'survey-share': (w) =>
+      `${w.value} of those who answered ${w.counted === undefined ? 'felt heard' : `said ${asQuoted(w.counted, 'en')}`}`,
     'target-groups-reached': (w) =>
       `${w.value} of the ${w.allGroups ? 'plan’s target groups' : 'prioritised target groups'} have taken part`,
     'methods-tested': (w) => (w.count === 1 ? '1 method has been tested' : `${w.value} methods have been tested`),

@@ -83,7 +83,7 @@ export function withUnit(status: OfIndicator, value: number, language: Language)
   return valueText(status, value, language) + (unit ? ` ${unit}` : '');
 }
 
-function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
+function wordsOf(status: IndicatorStatus, { form }: Naming, language: Language): OutcomeWords {
   const { indicator } = status;
   const value = outcomeOf(status);
   return {
@@ -97,6 +97,7 @@ function wordsOf(status: IndicatorStatus, language: Language): OutcomeWords {
     period: periodText(status.period, language),
     allGroups: status.computed?.missingPriorities !== undefined,
     isReported: status.reported !== undefined || status.entered?.text !== undefined,
+    counted: form?.survey?.counted,
   };
 }
 
@@ -114,10 +115,10 @@ export function besidesText({ computed }: IndicatorStatus, language: Language): 
 }
 
 /** "27 dialoger 2021", or that it is not reported. */
-export function outcomeClause(status: IndicatorStatus, language: Language): string {
+export function outcomeClause(status: IndicatorStatus, naming: Naming, language: Language): string {
   const texts = goalTexts[language];
   const { measure } = status.indicator;
-  const words = wordsOf(status, language);
+  const words = wordsOf(status, naming, language);
   const { withheld, feedback } = status.computed ?? {};
   if (withheld) return feedback ? feedbackClause(feedback, language) : texts.withheld[withheld](words);
   if (outcomeOf(status) === undefined && MEASURE_TABLE[measure].compute === 'by-hand' && status.entered?.text)
@@ -261,7 +262,7 @@ export function indicatorClause(status: IndicatorStatus, names: Names, language:
   const texts = goalTexts[language];
   const worded = status.parts.find((part) => part.kind === 'worded');
   if (worded && outcomeOf(status) === undefined && !isAhead(status)) return texts.wordedTarget(worded.text);
-  const outcome = outcomeClause(status, language);
+  const outcome = outcomeClause(status, names, language);
   const targets = targetTexts(status, names, language);
   const parts = isAhead(status) ? [] : status.parts;
   const behind = parts.flatMap((part) => behindText(part, names, language) ?? []);
@@ -323,10 +324,10 @@ export const inWholeText = (sentence: string, language: Language): string =>
   `${goalTexts[language].inWhole} ${sentence}`;
 
 /** "27 dialoger 2021", "90 % av dem som svarat har fått göra sin röst hörd": what was entered, or its words. */
-export function enteredClause({ entered, status }: ReportedOutcome, language: Language): string {
+export function enteredClause({ entered, status }: ReportedOutcome, naming: Naming, language: Language): string {
   const { computed: _counted, ...rest } = status;
   const whole = { ...rest, differs: false };
-  return entered.value === undefined ? (entered.text ?? '') : outcomeClause(whole, language);
+  return entered.value === undefined ? (entered.text ?? '') : outcomeClause(whole, naming, language);
 }
 
 /** What was entered by hand, where it differs from what the dialogues add up to. */

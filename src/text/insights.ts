@@ -1,5 +1,6 @@
 import type { ObservationField } from '../domain/dialogue-fields';
 import type { NamedFilters, RestsOn } from '../domain/filters';
+import type { FormWording } from '../domain/form-wording';
 import type { ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
@@ -18,7 +19,7 @@ interface InsightTexts {
   readonly title: string;
   readonly themes: string;
   readonly voices: string;
-  readonly fields: Readonly<Record<ObservationField, (text: string) => string>>;
+  readonly fields: Readonly<Record<ObservationField, (text: string, form: FormWording) => string>>;
   readonly raised: (theme: string, count: number, of: string, where: string) => string;
   readonly notRaised: (theme: string, where: string) => string;
   readonly most: (themes: string, of: string, where: string) => string;
@@ -43,14 +44,18 @@ interface InsightTexts {
   readonly all: string;
 }
 
+/** "Stärker: …", "Vad fungerar bra? …" */
+const answeredText = (question: string, text: string): string =>
+  /[?!.:…]$/u.test(question) ? `${question} ${text}` : `${question}: ${text}`;
+
 export const insightTexts: Texts<InsightTexts> = {
   sv: {
     title: 'Iakttagelser',
     themes: 'Teman, antal dialoger',
     voices: 'Ur de senaste dialogerna',
     fields: {
-      strengthened: (text) => `Stärker: ${text}`,
-      lowered: (text) => `Sänker: ${text}`,
+      strengthened: (text, { firstQuestion }) => answeredText(firstQuestion ?? 'Stärker', text),
+      lowered: (text, { secondQuestion }) => answeredText(secondQuestion ?? 'Sänker', text),
       observations: (text) => `Iakttagelse: ${text}`,
     },
     raised: (theme, count, of, where) => `${theme} har tagits upp i ${count} av ${of}${where}.`,
@@ -85,8 +90,8 @@ export const insightTexts: Texts<InsightTexts> = {
     themes: 'Themes, number of dialogues',
     voices: 'From the latest dialogues',
     fields: {
-      strengthened: (text) => `Strengthens: ${text}`,
-      lowered: (text) => `Lowers: ${text}`,
+      strengthened: (text, { firstQuestion }) => answeredText(firstQuestion ?? 'Strengthens', text),
+      lowered: (text, { secondQuestion }) => answeredText(secondQuestion ?? 'Lowers', text),
       observations: (text) => `Observation: ${text}`,
     },
     raised: (theme, count, of, where) => `${theme} has been brought up in ${count} of ${of}${where}.`,

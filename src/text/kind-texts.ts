@@ -8,7 +8,7 @@ import type { Texts } from './texts';
 /** What a question of a kind is called. */
 export interface KindText<Kind extends QuestionKind> {
   /** In a few words, for a button or for asking back; what it is narrowed to is added. */
-  readonly name: Texts<string> | ((asked: Readings[Kind], language: Language) => string);
+  readonly name: Texts<string> | ((asked: Readings[Kind], language: Language, nouns: PlanNouns) => string);
   /** With what it is narrowed to, where that is not simply added: "om ni har nått unga i Varberg". */
   readonly narrowed?: (asked: Readings[Kind], language: Language) => string | undefined;
 }

@@ -107,12 +107,16 @@ interface Details extends NamedFilters {
 function narrowedName<Kind extends QuestionKind>(
   kind: Kind,
   asked: Readings[Kind] & Details,
+  naming: Naming,
   language: Language,
 ): string {
   const { name, narrowed }: KindText<Kind> = KIND_TEXTS[kind];
   const whole = narrowed?.(asked, language);
   if (whole) return whole;
-  return (typeof name === 'function' ? name(asked, language) : name[language]) + inDialoguesText(asked, language);
+  return (
+    (typeof name === 'function' ? name(asked, language, planNouns(naming, language)) : name[language]) +
+    inDialoguesText(asked, language)
+  );
 }
 
 /** Whether it is natural to ask somebody which of these they want to see. */
@@ -134,7 +138,7 @@ export function readingLabel(
   const texts = slotTexts[language];
   const { by, phase, role, activity, theme, query }: Details = reading;
   const label =
-    narrowedName(reading.kind, reading, language) + (by ? texts.by[by](planNouns(naming, language).area) : '');
+    narrowedName(reading.kind, reading, naming, language) + (by ? texts.by[by](planNouns(naming, language).area) : '');
   if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
   if (phase) return texts.detailed(label, uncapital(activityTexts[language].phases[phase]));
   if (role) return texts.detailed(label, roleName(role, naming, language));

@@ -1,11 +1,12 @@
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
+import type { FormWording } from '../domain/form-wording';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import type { FeedbackFigures } from '../domain/shares';
 import { feedbackClause, feedbackInAll } from './feedback';
-import { capital, dateText, listAnd, momentText, number } from './format';
+import { asQuoted, capital, dateText, listAnd, momentText, number } from './format';
 import { besidesText, goalName, isHeldBack, shareText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
 import { dialoguesWord } from './words';
@@ -42,7 +43,7 @@ interface ReceiptTexts {
     readonly persons: string;
     readonly methods: string;
     readonly groups: string;
-    readonly heard: string;
+    readonly heard: (survey: FormWording['survey']) => string;
   };
   readonly inMunicipality: (name: string, count: number, target: number) => string;
   readonly doubts: Readonly<Record<Doubted, (count: string, people: string) => string>>;
@@ -89,7 +90,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       persons: 'personer',
       methods: 'metoder',
       groups: 'målgrupper nådda',
-      heard: 'har fått göra sin röst hörd',
+      heard: (survey) => (survey ? `har svarat ${asQuoted(survey.counted, 'sv')}` : 'har fått göra sin röst hörd'),
     },
     inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
     doubts: {
@@ -138,7 +139,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       persons: 'people',
       methods: 'methods',
       groups: 'target groups reached',
-      heard: 'felt heard',
+      heard: (survey) => (survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'),
     },
     inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
     doubts: {
@@ -221,7 +222,7 @@ function progressText(status: IndicatorStatus, plan: Plan, language: Language): 
     case 'target-groups-reached':
       return `${share} ${texts.units.groups}`;
     case 'survey-share':
-      return `${figure} ${texts.units.heard} (${share})${besidesText(status, language)}`;
+      return `${figure} ${texts.units.heard(plan.form?.survey)} (${share})${besidesText(status, language)}`;
     case 'feedback-share':
     case 'entered':
       return undefined;

@@ -1,7 +1,8 @@
+import type { FormWording } from '../domain/form-wording';
 import type { Language } from '../domain/language';
 import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import type { Remark } from '../domain/remark';
-import { listAnd, quoted } from './format';
+import { asQuoted, listAnd, quoted } from './format';
 import type { Texts } from './texts';
 
 /** Short answers to courtesy, and why something is not answered or how it is done. */
@@ -14,7 +15,7 @@ interface NamesOf extends Naming {
 
 interface RemarkTexts {
   readonly replies: Readonly<
-    Record<Exclude<Remark, { readonly name: string }>['about'], string | ((area: Noun) => string)>
+    Record<Exclude<Remark, { readonly name: string }>['about'], string | ((area: Noun, form: FormWording) => string)>
   >;
   readonly noSuchPlace: (name: string, existing: string, area: Noun) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
@@ -49,7 +50,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'goal-undivided': 'Alla mål har inte siffror som går att dela upp så.',
       'response-rate':
         'Hur många som fick enkäten redovisas inte, så svarsfrekvensen går inte att räkna ut. Det här är svaren som har kommit in.',
-      'not-heard': 'Jag räknar dem som har fått göra sin röst hörd; de övriga som svarat är resten.',
+      'not-heard': (_area, { survey }) =>
+        `Jag räknar dem som har ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'fått göra sin röst hörd'}; de övriga som svarat är resten.`,
       'not-begun': 'Här är allt som återstår. Det som är delvis genomfört är påbörjat.',
       'each-occasion': 'Hur många olika personer det är redovisas inte, för deltagarna räknas vid varje dialog.',
       'feedback-dates':
@@ -91,7 +93,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'goal-undivided': 'Not every goal has figures that can be divided so.',
       'response-rate':
         'How many were given the survey is not reported, so the response rate cannot be worked out. These are the answers that have come in.',
-      'not-heard': 'I count those who could make their voice heard; the others who answered are the rest.',
+      'not-heard': (_area, { survey }) =>
+        `I count those who ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'could make their voice heard'}; the others who answered are the rest.`,
       'not-begun': 'This is everything that remains. What is partly done has begun.',
       'each-occasion': 'How many different people they are is not reported: participants are counted at each dialogue.',
       'feedback-dates': 'When and how the feedback was given is not reported, only how many asked for it and got it.',
@@ -118,7 +121,7 @@ const remarkTexts: Texts<RemarkTexts> = {
 /** "Varsågod. …", "”Göteborg” finns inte bland projektets kommuner: …". */
 export function remarkSentence(remark: Remark, plan: NamesOf, language: Language): string {
   const texts = remarkTexts[language];
-  const { area } = planNouns(plan, language);
+  const { area, form } = planNouns(plan, language);
   const existing = (terms: readonly { readonly name: string }[]): string => {
     const names = terms.map((term) => term.name);
     return names.length > MOST_NAMES ? texts.many(names.length) : listAnd(names, language);
@@ -132,5 +135,5 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
       return texts.notTheWord(remark.name);
   }
   const reply = texts.replies[remark.about];
-  return typeof reply === 'string' ? reply : reply(area);
+  return typeof reply === 'string' ? reply : reply(area, form);
 }

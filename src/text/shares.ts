@@ -1,5 +1,6 @@
 import { percentOf } from '../domain/figures';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
+import type { FormWording } from '../domain/form-wording';
 import type { GoalId } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
@@ -8,7 +9,7 @@ import type { Naming, Noun } from '../domain/plan-nouns';
 import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
 import { restText } from './feedback';
 import { inDialoguesText } from './filters';
-import { capital, headCountText, number, percent, percentDecimals, stopped } from './format';
+import { asQuoted, capital, headCountText, number, percent, percentDecimals, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, inWholeText, sourceText, targetTexts, withUnit } from './indicators';
 import type { KindTexts } from './kind-texts';
@@ -16,14 +17,17 @@ import { hasAnything, otherSurveyText, type ShownSurvey } from './surveys';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
 
-/** Shares of people: those who felt heard, and those who have been given feedback. */
+/** Shares of people: those who felt heard, or gave the answer that the plan counts, and those given feedback. */
+
+/** The plan's own survey question, where it has one. */
+type OwnSurvey = FormWording['survey'];
 
 interface ShareTexts {
-  readonly surveyTitle: string;
+  readonly surveyTitle: (survey: OwnSurvey) => string;
   readonly feedbackTitle: string;
-  readonly heard: (percent: string, part: string, whole: string, where: string) => string;
+  readonly heard: (percent: string, part: string, whole: string, where: string, survey: OwnSurvey) => string;
   readonly tooFewAnswers: (where: string) => string;
-  readonly answersHidden: (where: string) => string;
+  readonly answersHidden: (where: string, survey: OwnSurvey) => string;
   readonly noAnswers: (where: string) => string;
   readonly target: (targets: string) => string;
   readonly withoutSurvey: (count: number, dialogues: string) => string;
@@ -56,13 +60,15 @@ interface ShareTexts {
 
 export const shareTexts: Texts<ShareTexts> = {
   sv: {
-    surveyTitle: 'Göra sin röst hörd',
+    surveyTitle: (survey) => (survey ? 'Svar på enkätfrågan' : 'Göra sin röst hörd'),
     feedbackTitle: 'Återkoppling till deltagare',
-    heard: (share, part, whole, where) =>
-      `${share} av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd (${part} av ${whole} svar).`,
+    heard: (share, part, whole, where, survey) =>
+      survey
+        ? `${share} av dem som svarat på ${asQuoted(survey.question, 'sv')}${where} har svarat ${asQuoted(survey.counted, 'sv')} (${part} av ${whole} svar).`
+        : `${share} av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd (${part} av ${whole} svar).`,
     tooFewAnswers: (where) => `Färre än 5 har svarat på enkäten${where}, så andelen visas inte.`,
-    answersHidden: (where) =>
-      `Andelen som fått göra sin röst hörd${where} visas inte, eftersom det då går att räkna ut en grupp med 1–4 svar.`,
+    answersHidden: (where, survey) =>
+      `Andelen som ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'fått göra sin röst hörd'}${where} visas inte, eftersom det då går att räkna ut en grupp med 1–4 svar.`,
     noAnswers: (where) => `Inga enkätsvar${where} är sparade här.`,
     target: (targets) => `Målet är ${targets}.`,
     withoutSurvey: (_count, dialogues) => `${dialogues} saknar enkät.`,
@@ -93,13 +99,15 @@ export const shareTexts: Texts<ShareTexts> = {
     followUp: 'Uppföljningsfrågor',
   },
   en: {
-    surveyTitle: 'Making one’s voice heard',
+    surveyTitle: (survey) => (survey ? 'Answers to the survey question' : 'Making one’s voice heard'),
     feedbackTitle: 'Feedback to participants',
-    heard: (share, part, whole, where) =>
-      `${share} of those who answered${where} felt heard to a fairly or very high degree (${part} of ${whole} answers).`,
+    heard: (share, part, whole, where, survey) =>
+      survey
+        ? `${share} of those who answered ${asQuoted(survey.question, 'en')}${where} answered ${asQuoted(survey.counted, 'en')} (${part} of ${whole} answers).`
+        : `${share} of those who answered${where} felt heard to a fairly or very high degree (${part} of ${whole} answers).`,
     tooFewAnswers: (where) => `Fewer than 5 have answered the survey${where}, so the share is not shown.`,
-    answersHidden: (where) =>
-      `The share who felt heard${where} is not shown, since a group of 1–4 answers could be worked out from it.`,
+    answersHidden: (where, survey) =>
+      `The share who ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'}${where} is not shown, since a group of 1–4 answers could be worked out from it.`,
     noAnswers: (where) => `No survey answers${where} are stored here.`,
     target: (targets) => `The target is ${targets}.`,
     withoutSurvey: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no survey.`,
@@ -200,7 +208,7 @@ function surveySentence({ plan, filters, survey, status, reported }: SurveyView,
   const entered = enteredTexts(reported, plan, language);
   const leftOut = survey.leftOutYear === undefined ? [] : [texts.answersLeftOut(survey.leftOutYear)];
   if (found.kind === 'too-few') return [texts.tooFewAnswers(where), ...leftOut, ...entered].join(' ');
-  if (found.kind === 'hidden') return [texts.answersHidden(where), ...leftOut, ...entered].join(' ');
+  if (found.kind === 'hidden') return [texts.answersHidden(where, plan.form?.survey), ...leftOut, ...entered].join(' ');
   if (found.kind === 'none')
     return [texts.noAnswers(where), ...entered, ...targetSentence(status, plan, language)].join(' ');
   const { part, whole } = found.share;
@@ -210,6 +218,7 @@ function surveySentence({ plan, filters, survey, status, reported }: SurveyView,
       number(part, language),
       number(whole, language),
       where,
+      plan.form?.survey,
     ),
     ...leftOut,
     ...targetSentence(status, plan, language),
@@ -292,10 +301,22 @@ function givenTexts({ filters, feedback, status }: FeedbackView, language: Langu
 export const feedbackPercent = ({ figures }: FeedbackFound, language: Language, target?: number): string | undefined =>
   figures.share && percent(percentOf(figures.share), language, target);
 
+type SurveyNames = Readonly<Record<'own' | 'heard', string>>;
+
+/** What the share is called in a few words, and what asks for it. */
+const surveyNames: Texts<SurveyNames> = {
+  sv: { heard: 'hur många som känt sig hörda', own: 'svaren på enkäten' },
+  en: { heard: 'how many felt heard', own: 'the survey answers' },
+};
+const surveyExamples: Texts<SurveyNames> = {
+  sv: { heard: 'hur många fick göra sin röst hörd', own: 'vad visar enkäten' },
+  en: { heard: 'how many felt heard', own: 'what does the survey say' },
+};
+
 export const shareKinds = {
   survey: {
-    name: { sv: 'hur många som känt sig hörda', en: 'how many felt heard' },
-    example: { sv: 'hur många fick göra sin röst hörd', en: 'how many felt heard' },
+    name: (_asked, language, { form }) => surveyNames[language][form.survey ? 'own' : 'heard'],
+    example: ({ form }, language) => surveyExamples[language][form.survey ? 'own' : 'heard'],
   },
   feedback: {
     name: { sv: 'återkopplingen', en: 'the feedback' },

@@ -202,6 +202,11 @@ export const OF_RULES: readonly FaultRow[] = [
   ],
   [
     'rule',
+    /^the form has two open questions; .*$/u,
+    'formuläret har två öppna frågor; skriv den andra också, eller ta bort båda',
+  ],
+  [
+    'rule',
     /^all of them are closed, and a dialogue needs one; .*$/u,
     'alla är stängda, och en dialog behöver en; låt en vara öppen',
   ],

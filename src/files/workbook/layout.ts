@@ -451,6 +451,30 @@ export const PROJECT_FIELDS: readonly SheetField[] = [
   ...nounFields('areas', 'Ett område kallas', ['Områden kallas'], 'kommun'),
   ...nounFields('orderers', 'En beställare kallas', ['Beställare kallas'], 'nämnd'),
   {
+    path: 'form.firstQuestion',
+    heading: 'Formulärets första öppna fråga',
+    also: ['Första öppna frågan', 'Första frågan'],
+    help: 'Till exempel Vad fungerar bra med belysningen? Tomt: Vad stärkte tilliten? Skriv båda frågorna eller ingen',
+  },
+  {
+    path: 'form.secondQuestion',
+    heading: 'Formulärets andra öppna fråga',
+    also: ['Andra öppna frågan', 'Andra frågan'],
+    help: 'Till exempel Vad fungerar mindre bra? Tomt: Vad sänkte tilliten?',
+  },
+  {
+    path: 'form.survey.question',
+    heading: 'Enkätfrågan vid dialogerna',
+    also: ['Enkätfråga', 'Enkätfrågan'],
+    help: 'Frågan som deltagarna svarar på. Tomt: om de fick göra sin röst hörd',
+  },
+  {
+    path: 'form.survey.counted',
+    heading: 'Svar som räknas i enkätfrågan',
+    also: ['Svar som räknas'],
+    help: 'Det svar som andelen gäller, till exempel ganska eller mycket trygg. Skrivs när enkätfrågan är er egen',
+  },
+  {
     path: 'keepFreeTextMonths',
     heading: 'Månader som fritext sparas',
     help: 'Därefter raderas det som skrivits i ord, och siffrorna blir kvar. Tomt: utan slut',

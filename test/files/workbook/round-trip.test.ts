@@ -38,6 +38,13 @@ describe('the sample plan, exported', () => {
     expect(read(file)).toHaveProperty('plan', plan);
   });
 
+  test('has the questions of the form that are its own', () => {
+    const survey = { question: 'Känner du dig trygg; på kvällen?', counted: '”ganska” eller ”mycket” trygg' };
+    const plan = { ...sample, form: { firstQuestion: 'Vad lyser?', secondQuestion: 'Vad lyser inte?', survey } };
+    expect(read({ name: 'plan.xlsx', text: planWorkbook({ plan, version: 12, people }) })).toHaveProperty('plan', plan);
+    expect(read({ name: 'plan.yaml', text: planYaml(plan, 12) })).toHaveProperty('plan', plan);
+  });
+
   test('is the same bytes each time', () => {
     const [first, second] = [0, 1].map(() => planWorkbook({ plan: sample, version: 12, people }));
     expect(first).toEqual(second);

@@ -38,7 +38,7 @@ function wrongPlan(): Plan {
   if (second) Object.assign(second, { surveyAnswers: undefined, surveyHeard: 2 });
   const [activity] = plan.activities;
   if (activity) Object.assign(activity, { title: 'å'.repeat(300), outcome: '\u0001', aliases: Array(60).fill('a') });
-  Object.assign(plan, { areas: { called: '**del**' }, orderers: { called: 'ting' } });
+  Object.assign(plan, { areas: { called: '**del**' }, orderers: { called: 'ting' }, form: { firstQuestion: 'Vad?' } });
   return plan;
 }
 
