@@ -119,7 +119,7 @@ describe('a plan in force', () => {
 
   test('what is taken back tells whose committees the plan lacks then', async () => {
     const committee = { id: 'centrum', name: 'Centrum', municipality: 'laholm' };
-    const shown = await send(served({ ...changed(), committees: [{ ...committee, financing: [] }] }));
+    const shown = await send(served({ ...changed(), committees: [{ ...committee, financing: [], meetings: [] }] }));
     const done = await press(shown.card, 'Sätt i kraft');
     const upn = 'sekreterare@example.se';
     const secretary: Person = { upn, name: 'Bo Exempel', roles: ['nämndsekreterare'], committees: ['centrum'] };

@@ -74,6 +74,9 @@ function allClosedFaults(plan: Plan): PlanFault[] {
     }));
 }
 
+const endFaults = ({ start, end }: Plan): PlanFault[] =>
+  end !== undefined && end < start ? [{ path: ['end'], message: `the project ends before it begins (${start})` }] : [];
+
 /** The form's own rules of a dialogue's figures, in the words of a plan's faults. */
 function figureMessage({ field, fault }: FieldFault): string {
   if (fault === 'more-heard-than-answered') return 'more felt heard than answered the survey';
@@ -143,6 +146,8 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...duplicates(each(plan.followUpQuestions, 'followUpQuestions'), 'follow-up question'),
     ...duplicates(each(plan.budget, 'budget'), 'budget line'),
     ...duplicates(each(plan.surveys, 'surveys'), 'survey'),
+    ...duplicates(each(plan.documents, 'documents'), 'document'),
+    ...duplicates(each(plan.decisions, 'decisions'), 'decision'),
     ...duplicates(each(plan.communications, 'communications'), 'communication'),
     ...duplicates(each(plan.lessons, 'lessons'), 'lesson'),
     ...duplicates(each(plan.dialogues, 'dialogues'), 'dialogue'),
@@ -177,6 +182,10 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...each(plan.followUpQuestions, 'followUpQuestions').flatMap(({ value, path }) =>
       unknown(value.survey === undefined ? [] : at(value.survey, ...path, 'survey'), plan.surveys, 'survey'),
     ),
+    ...each(plan.decisions, 'decisions').flatMap(({ value, path }) =>
+      unknown(value.document === undefined ? [] : at(value.document, ...path, 'document'), plan.documents, 'document'),
+    ),
+    ...endFaults(plan),
     ...dialogueFaults(plan),
     ...limitFaults(plan),
   ];

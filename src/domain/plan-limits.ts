@@ -51,7 +51,9 @@ const goalLists = (place: Place): Record<Place, number> => ({
 /** Most characters of each text. Those of example dialogues are the form's own, and stand in its schema. */
 export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
   name: 120,
+  'background[]': 1_000,
   'purpose[]': 1_000,
+  'limits[]': 1_000,
   'area[]': 80,
   ...nounTexts('areas'),
   ...nounTexts('orderers'),
@@ -72,6 +74,8 @@ export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
   ...under('budget[]', { item: 160, source: 200, outcomeSource: 200 }),
   ...under('budget[].notes[]', NOTE),
   ...under('surveys[]', { name: 160, question: 400, source: 200 }),
+  ...under('documents[]', { title: 200, link: 500, registryNumber: 60 }),
+  ...under('decisions[]', { text: 600, by: 160, number: 60 }),
   ...under('communications[]', { to: ENTRY_MAX.to, through: ENTRY_MAX.through, source: 200 }),
   ...under('lessons[]', { text: ENTRY_MAX.text, about: ENTRY_MAX.about, source: 200 }),
   ...under('notes[]', NOTE),
@@ -79,7 +83,9 @@ export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
 
 /** Most items of each list. Sweden has 290 municipalities. */
 export const LIST_LIMITS: Readonly<Record<Place, number>> = {
+  background: 20,
   purpose: 20,
+  limits: 20,
   area: 20,
   ...termLists('municipalities', 300),
   ...termLists('targetGroups', 20),
@@ -88,6 +94,7 @@ export const LIST_LIMITS: Readonly<Record<Place, number>> = {
   ...termLists('themes', 20),
   committees: 300,
   'committees[].financing': 10,
+  'committees[].meetings': 60,
   ...goalLists('goals.project'),
   ...goalLists('goals.effect'),
   tasks: 300,
@@ -98,6 +105,8 @@ export const LIST_LIMITS: Readonly<Record<Place, number>> = {
   budget: 200,
   'budget[].notes': 20,
   surveys: 20,
+  documents: 100,
+  decisions: 200,
   communications: 1_000,
   lessons: 500,
   dialogues: 2_000,

@@ -36,6 +36,7 @@ const SETS: ReadonlySet<string> = new Set([
   'area',
   'lead',
   'measures',
+  'meetings',
   'methods',
   'observationsFor',
   'perspectives',

@@ -54,11 +54,13 @@ export function shiftPlan(plan: Plan, months: number): Plan {
   return {
     ...plan,
     start: date(plan.start),
+    end: optional(plan.end),
     goals: { project: plan.goals.project.map(goal), effect: plan.goals.effect.map(goal) },
     activities: plan.activities.map((activity) => ({ ...activity, when: shiftScheduleText(activity.when, months) })),
     committees: plan.committees.map((committee) => ({
       ...committee,
       financing: committee.financing.map((line) => ({ ...line, period: shiftPeriod(line.period, months) })),
+      meetings: committee.meetings.map(date),
     })),
     budget: plan.budget.map((line) => ({
       ...line,
@@ -71,6 +73,8 @@ export function shiftPlan(plan: Plan, months: number): Plan {
       // The year that most of it falls in.
       from: question.from === undefined ? undefined : yearOf(date(`${question.from}-07-01`)),
     })),
+    documents: plan.documents.map((document) => ({ ...document, date: optional(document.date) })),
+    decisions: plan.decisions.map((decision) => ({ ...decision, date: optional(decision.date) })),
     communications: plan.communications.map((entry) => ({ ...entry, date: optional(entry.date) })),
     dialogues: plan.dialogues.map((dialogue) => ({ ...dialogue, date: date(dialogue.date) })),
   };

@@ -8,6 +8,7 @@ import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Not
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
 import { OwnNoun } from './plan-nouns';
+import { Decision, PlanDocument } from './plan-record';
 import { Role, rolesWith } from './roles';
 
 /**
@@ -44,6 +45,8 @@ export const Committee = z.strictObject({
   /** Target groups this committee prioritised; absent means it has not been reported. */
   prioritised: z.array(Id).optional(),
   financing: z.array(Financing).default([]),
+  /** The days it meets, in the order they are written. */
+  meetings: z.array(LocalDate).default([]),
 });
 export type Committee = z.infer<typeof Committee>;
 
@@ -128,7 +131,13 @@ export const Plan = z.strictObject({
   name: z.string().min(1),
   /** The day the project begins; a dialogue before it is a slip. */
   start: LocalDate,
+  /** The last day of the project. */
+  end: LocalDate.optional(),
+  /** What the project grew out of, a paragraph each. */
+  background: z.array(z.string()).default([]),
   purpose: z.array(z.string()).default([]),
+  /** What the project does not do (avgränsningar). */
+  limits: z.array(z.string()).default([]),
   /** What people call the whole area and those who live there ("Halland", "hallänningar"): it filters nothing. */
   area: z.array(z.string().min(1)).optional(),
   /** What the plan calls its areas; kommun where nothing is said. */
@@ -150,6 +159,8 @@ export const Plan = z.strictObject({
   followUpQuestions: z.array(FollowUpQuestion).default([]),
   budget: z.array(BudgetLine).default([]),
   surveys: z.array(Survey).default([]),
+  documents: z.array(PlanDocument).default([]),
+  decisions: z.array(Decision).default([]),
   communications: z.array(Communication).default([]),
   lessons: z.array(Lesson).default([]),
   dialogues: z.array(ExampleDialogue).default([]),

@@ -36,6 +36,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   followUpQuestions: 'follow-up question',
   budget: 'budget line',
   surveys: 'survey',
+  documents: 'document',
+  decisions: 'decision',
   communications: 'entry of the communication log',
   lessons: 'lesson',
   dialogues: 'dialogue',
@@ -53,6 +55,8 @@ const quoted = (value: unknown): string =>
 const EXAMPLES: Readonly<Record<string, string>> = {
   date: 'a date, such as 2021-03-16',
   start: 'a date, such as 2021-03-16',
+  end: 'a date, such as 2021-03-16',
+  link: 'the whole address, such as https://example.se/plan.pdf',
   decided: 'a date, such as 2021-03-16',
   period: 'a period, such as 2021 or 2021-03..2022-06',
   outcomePeriod: 'a period, such as 2021-05..2021-12',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../domain/dates';
 import { readYesNo } from '../domain/goals';
 import { Period } from '../domain/periods';
+import { DecisionNumber } from '../domain/plan-record';
 import { valueNamed } from './plan-choices';
 import { keyNamed } from './plan-keys';
 import { labelKeyAt } from './plan-names';
@@ -69,6 +70,7 @@ const YES_NO: Readonly<Record<number, boolean>> = { 0: false, 1: true };
 
 function valueAt(value: unknown, path: Path): unknown {
   const schema = schemaAt(path);
+  if (schema === DecisionNumber && Number.isSafeInteger(value)) return String(value);
   if (typeof value !== 'string' || !schema || z.safeParse(schema, value).success) return value;
   if (schema instanceof z.ZodEnum) return valueNamed(value, path, schema.options.map(String)) ?? value;
   if (schema === LocalDate) return dayIn(value) ?? value;

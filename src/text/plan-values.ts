@@ -27,7 +27,7 @@ const words: Texts<ValueTexts> = {
   en: { none: 'empty', yes: 'yes', no: 'no' },
 };
 
-type TermSection = 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'surveys';
+type TermSection = 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'surveys' | 'documents';
 
 /** Fields that hold ids of another section. */
 const REFERS: Readonly<Record<string, TermSection>> = {
@@ -37,6 +37,7 @@ const REFERS: Readonly<Record<string, TermSection>> = {
   methods: 'methods',
   tasks: 'tasks',
   survey: 'surveys',
+  document: 'documents',
 };
 
 /** What things of plans are called, by the section and id; what only one of the plans has is there too. */

@@ -26,6 +26,7 @@ export function withManyMunicipalities(plan: Plan): Plan {
       municipality: `ort-${n}`,
       ...(n % 2 === 0 ? { prioritised: groups.slice(0, 3 + (n % (groups.length - 2))) } : {}),
       financing: [],
+      meetings: [],
     })),
   };
 }

@@ -14,6 +14,7 @@ const committees = Array.from({ length: 290 }, (_, index) => ({
   name: `Nämnden i kommun nummer ${String(index).padStart(3, '0')}.`,
   municipality: 'laholm',
   financing: [],
+  meetings: [],
 }));
 const view = { kind: 'about', topic: 'committees', plan: { ...decided, committees }, committees } as const;
 const reading = { kind: 'about', topic: 'committees' } as const;

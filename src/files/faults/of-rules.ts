@@ -75,6 +75,12 @@ export const OF_RULES: readonly FaultRow[] = [
     'ta bort slags värde: det framgår av hur indikatorn mäts, när den inte fylls i för hand',
     'töm Slags värde: det framgår av hur indikatorn mäts, när den inte fylls i för hand',
   ],
+  [
+    'value',
+    /^write the whole address, such as .*$/u,
+    'skriv hela adressen, som https://example.se/plan.pdf; bara https tas emot',
+  ],
+  ['rule', /^the project ends before it begins \((.+)\)$/u, 'projektet slutar innan det börjar ($1)'],
   ['value', /^write yes or no \(ja or nej\)$/u, 'skriv ja eller nej (1 eller 0)'],
   [
     'rule',

@@ -32,6 +32,14 @@ function readDate(cell: Cell): Read {
   return exists ? value(day) : fault(`det finns ingen dag ${text}; ${NO_DAY}`);
 }
 
+/** Several days in one cell. */
+function readDates(cell: Cell): Read {
+  if (cell.kind === 'date') return value([cell.day]);
+  if (comparable(cellText(cell)) === NONE) return value([]);
+  const read = splitWords(cellText(cell)).map((text) => readDate({ kind: 'text', text }));
+  return read.find((each) => 'fault' in each) ?? value(read.flatMap((each) => ('value' in each ? [each.value] : [])));
+}
+
 /** A period as people write it, in the notation of the plan: 2026 – 2027 is 2026..2027. */
 function readPeriod(cell: Cell): Read {
   if (cell.kind === 'date') return value(cell.day.slice(0, 7));
@@ -116,6 +124,8 @@ export function readCell(cell: Cell, kind: CellKind, labels: Labels = {}): Read 
   switch (kind) {
     case 'date':
       return readDate(cell);
+    case 'dates':
+      return readDates(cell);
     case 'period':
       return readPeriod(cell);
     case 'number':

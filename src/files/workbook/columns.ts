@@ -37,7 +37,8 @@ type ListName =
   | 'methods'
   | 'themes'
   | 'tasks'
-  | 'surveys';
+  | 'surveys'
+  | 'documents';
 
 /** What the rows of a list may belong to. */
 export type OwnerKind =
@@ -64,6 +65,8 @@ export interface List {
 export interface SheetLayout {
   readonly name: string;
   readonly also?: readonly string[];
+  /** Workbooks from before there was such a sheet are read without it. */
+  readonly isNewer?: true;
   /** What the sheet is for, on the sheet "Läs mig". */
   readonly about: string;
   /** What its rows are; two where a row may say something of two kinds at once. */
@@ -82,6 +85,7 @@ export type CellKind =
   | 'choice'
   | 'choices'
   | 'texts'
+  | 'dates'
   | 'reference'
   | 'references'
   | 'roles'
@@ -112,6 +116,7 @@ export function kindAt(path: Path, column: Pick<SheetField, 'role' | 'of'>): Cel
   if (schema instanceof z.ZodArray) {
     const item = schemaAt([...path, 0]);
     if (item === Role) return 'roles';
+    if (item === LocalDate) return 'dates';
     if (item === Id) return 'references';
     return item instanceof z.ZodEnum ? 'choices' : 'texts';
   }

@@ -65,7 +65,7 @@ export function readMeRows(
     ...HOW.map(([name, text]) => line(name, text)),
     [],
     title('Flikarna'),
-    line(PROJECT_SHEET, 'Projektets namn, start och syfte.'),
+    line(PROJECT_SHEET, 'Projektets namn, start, slut, bakgrund, syfte och avgränsningar.'),
     ...sheets,
     line(PEOPLE_SHEET, 'De som deltar, deras roller och de beställare de hör till. Läses in för sig, sedan planen.'),
   ];

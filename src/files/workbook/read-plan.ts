@@ -25,7 +25,7 @@ export interface PlanSheets {
   readonly madeFrom?: number;
 }
 
-type SheetName = Pick<SheetLayout, 'name' | 'also'>;
+type SheetName = Pick<SheetLayout, 'name' | 'also' | 'isNewer'>;
 
 /** The name that a sheet of the layout has in a workbook. */
 function nameIn({ names }: Workbook, { name, also = [] }: SheetName): string | undefined {
@@ -33,13 +33,15 @@ function nameIn({ names }: Workbook, { name, also = [] }: SheetName): string | u
   return wanted.flatMap((each) => names.filter((own) => comparable(own) === each))[0];
 }
 
-function missingSheet({ names }: Workbook, { name }: SheetName): string {
+/** What is said of a sheet that is not there; nothing where the workbook is from before there was one. */
+function missingSheet({ names }: Workbook, { name, isNewer }: SheetName): string | undefined {
   const free = names.filter(
     (own) => ![...SHEETS, { name: PROJECT_SHEET }].some((each) => comparable(each.name) === comparable(own)),
   );
   const near = closest(name, free);
-  return near
-    ? `fliken ”${near}” känns inte igen; döp den till ”${name}”`
+  if (near) return `fliken ”${near}” känns inte igen; döp den till ”${name}”`;
+  return isNewer
+    ? undefined
     : `fliken ”${name}” saknas; lägg till den, tom om den inte behövs, så att inget försvinner av misstag`;
 }
 
@@ -56,11 +58,8 @@ function sheetsOf(file: string, workbook: Workbook): { sheets: Map<string, Sheet
   for (const [order, layout] of [{ name: PROJECT_SHEET }, ...SHEETS].entries()) {
     const name = nameIn(workbook, layout);
     if (name === undefined) {
-      faults.push({
-        ...placeOn(file, layout.name, order)(1),
-        cell: undefined,
-        message: missingSheet(workbook, layout),
-      });
+      const message = missingSheet(workbook, layout);
+      if (message) faults.push({ ...placeOn(file, layout.name, order)(1), cell: undefined, message });
       continue;
     }
     try {

@@ -7,10 +7,8 @@ import { readCell } from './cell-values';
 import { cellText, lettersOf, type Sheet } from './cells';
 import { isOptionalAt, kindAt, stepsOf } from './columns';
 import { type GrowingMap, hasAt, putAt } from './growing-tree';
-import { MADE_FROM_LABEL, PROJECT_FIELDS } from './layout';
+import { MADE_FROM_LABEL, PROJECT_FIELDS, ROW_FOR_EACH } from './project-fields';
 import { placeOn } from './table';
-
-const LISTED = 'purpose';
 
 /**
  * Reads the sheet "Projekt": the name of a field in the first filled cell of a row, and what it is in the next one.
@@ -24,7 +22,7 @@ export function readProject(
 ): { faults: FileFault[]; madeFrom?: number } {
   const at = placeOn(file, sheet.name, order);
   const faults: FileFault[] = [];
-  const purposes: string[] = [];
+  const listed = new Map<string, string[]>();
   let madeFrom: number | undefined;
   const missed: { text: string; row: number; column: number }[] = [];
   for (const [number, row] of sheet.rows) {
@@ -41,13 +39,15 @@ export function readProject(
     }
     if (!cell) continue;
     const place = at(number, column + 1, lettersOf(column + 1));
-    const read = readCell(cell, field.path === LISTED ? 'text' : kindAt(stepsOf(field.path), field), field.labels);
+    const isListed = ROW_FOR_EACH.includes(field.path);
+    const read = readCell(cell, isListed ? 'text' : kindAt(stepsOf(field.path), field), field.labels);
     if ('fault' in read) {
       faults.push({ ...place, message: `${field.heading}: ${read.fault}` });
       putAt(root, stepsOf(field.path), standInAt(stepsOf(field.path)), place);
-    } else if (field.path === LISTED) {
-      purposes.push(String(read.value));
-      putAt(root, [LISTED], [...purposes], place);
+    } else if (isListed) {
+      const texts = [...(listed.get(field.path) ?? []), String(read.value)];
+      listed.set(field.path, texts);
+      putAt(root, [field.path], texts, place);
     } else if (hasAt(root, stepsOf(field.path)))
       faults.push({ ...place, message: `${field.heading} står två gånger; ta bort den ena raden` });
     else putAt(root, stepsOf(field.path), read.value, place);

@@ -63,6 +63,7 @@ export function writeCell(
         list.map((each) => labels[each] ?? each),
         isKeptEmpty,
       );
+    case 'dates':
     case 'texts':
       return words(list, isKeptEmpty);
     case 'roles':

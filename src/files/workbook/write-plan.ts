@@ -2,9 +2,10 @@ import { ROLES } from '../../domain/roles';
 import type { PlanToWrite } from '../../ports/plan-files';
 import { kindAt, type SheetLayout, schemaPathOf, stepsOf } from './columns';
 import { YES_NO } from './labels';
-import { MADE_FROM_LABEL, PEOPLE_SHEET, PROJECT_FIELDS, PROJECT_SHEET, READ_ME_SHEET, SHEETS } from './layout';
+import { PEOPLE_SHEET, PROJECT_SHEET, READ_ME_SHEET, SHEETS } from './layout';
 import { ownersOf } from './owners';
 import { PEOPLE_COLUMNS } from './people-sheet';
+import { MADE_FROM_LABEL, PROJECT_FIELDS, ROW_FOR_EACH } from './project-fields';
 import { readMeRows } from './read-me';
 import { nameFor, styleOf, writeCell } from './write-cells';
 import { nameables, type PlanData, rowsOf, type SheetColumn, sheetColumns, valueAt } from './write-rows';
@@ -19,7 +20,7 @@ function projectSheet(exported: Exported | undefined): WrittenSheet {
   const lines = PROJECT_FIELDS.flatMap((field): (WrittenCell | undefined)[][] => {
     const value = valueAt(exported?.plan, stepsOf(field.path));
     const hint: WrittenCell | undefined = field.help ? { text: field.help, style: 'hint' } : undefined;
-    if (field.path === 'purpose') {
+    if (ROW_FOR_EACH.includes(field.path)) {
       const [first = '', ...more] = (value as string[] | undefined) ?? [];
       const row = (text: string): (WrittenCell | undefined)[] => [
         { text: field.heading },

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Plan } from '../../../src/domain/plan';
 import { keysAt, type Path, schemaAt } from '../../../src/files/plan-schema';
 import { kindAt, type List, type SheetField, schemaPathOf } from '../../../src/files/workbook/columns';
-import { PROJECT_FIELDS, SHEETS } from '../../../src/files/workbook/layout';
+import { SHEETS } from '../../../src/files/workbook/layout';
 import { ownersOf } from '../../../src/files/workbook/owners';
+import { PROJECT_FIELDS } from '../../../src/files/workbook/project-fields';
 import { sheetColumns } from '../../../src/files/workbook/write-rows';
 
 const dotted = (path: Path): string => path.filter((step) => typeof step !== 'number').join('.');
