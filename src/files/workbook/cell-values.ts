@@ -22,8 +22,15 @@ export function chooseFrom(word: string, known: readonly string[]): string {
 
 const NO_DAY = 'skriv ett datum som 2026-03-16';
 
+/** The day in a cell of days, also where another program or a paste has left it the format of a number or a text. */
+const dayOfCell = (cell: Cell): string | undefined => {
+  if (cell.kind === 'date') return cell.day;
+  return cell.kind === 'number' ? cell.maybeDay : undefined;
+};
+
 function readDate(cell: Cell): Read {
-  if (cell.kind === 'date') return value(cell.day);
+  const shown = dayOfCell(cell);
+  if (shown !== undefined) return value(shown);
   const text = cellText(cell).trim();
   const day = dayIn(text);
   if (!day) return fault(`”${text}” går inte att läsa som ett datum; ${NO_DAY}`);
@@ -42,7 +49,8 @@ function readDates(cell: Cell): Read {
 
 /** A period as people write it, in the notation of the plan: 2026 – 2027 is 2026..2027. */
 function readPeriod(cell: Cell): Read {
-  if (cell.kind === 'date') return value(cell.day.slice(0, 7));
+  const shown = dayOfCell(cell);
+  if (shown !== undefined) return value(shown.slice(0, 7));
   const text = cellText(cell).trim();
   const period = periodIn(text);
   return period === undefined

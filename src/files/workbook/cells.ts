@@ -1,7 +1,8 @@
 /** What a cell of a workbook holds, as whoever opens it sees it. */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly isPercent: boolean }
+  /** `maybeDay` is the day that it is where a date has been laid in a cell without the format of one. */
+  | { readonly kind: 'number'; readonly value: number; readonly isPercent: boolean; readonly maybeDay?: string }
   /** `isMonth` where only the month and year of the day are shown. */
   | { readonly kind: 'date'; readonly day: string; readonly isMonth: boolean }
   | { readonly kind: 'yes-no'; readonly value: boolean }

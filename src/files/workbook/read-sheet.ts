@@ -19,6 +19,8 @@ export const unescaped = (text: string): string =>
     : text;
 
 const MAX_MERGES = 2_000;
+/** The days that a plan may be about, far from the numbers that people write where a day is asked for. */
+const IN_A_PLAN = /^20\d\d-/u;
 
 /** A cell while its parts come. */
 interface Begun {
@@ -34,8 +36,11 @@ const shownIn = (style: number, { shown }: SheetContext): ShownAs => shown[style
 function numberCell(value: number, style: number, context: SheetContext): Cell | undefined {
   if (!Number.isFinite(value)) return undefined;
   const as = shownIn(style, context);
-  if (as !== 'date' && as !== 'month') return { kind: 'number', value, isPercent: as === 'percent' };
   const day = dayOf(value, context.from1904);
+  if (as !== 'date' && as !== 'month') {
+    const isLikely = as === 'number' && Number.isInteger(value) && day !== undefined && IN_A_PLAN.test(day);
+    return { kind: 'number', value, isPercent: as === 'percent', ...(isLikely ? { maybeDay: day } : {}) };
+  }
   return day === undefined
     ? { kind: 'unreadable', why: 'day', shown: String(value) }
     : { kind: 'date', day, isMonth: as === 'month' };

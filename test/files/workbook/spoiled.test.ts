@@ -1,6 +1,7 @@
 /** @long opens many workbooks */
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { Indicator } from '../../../src/domain/goals';
 import type { Plan } from '../../../src/domain/plan';
 import { checkPlanFiles, readPlanFiles } from '../../../src/files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../../../src/files/source';
@@ -348,6 +349,22 @@ describe('what is read all the same', () => {
     const main = text('xl/workbook.xml').replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>');
     expect(plan.start).toBe('2021-03-16');
     expect(planOf(workbook({ 'xl/workbook.xml': main })).start).toBe('2025-03-17');
+  });
+
+  test.each([
+    ['46098', '2026-03-17'],
+    ['44271', '2021-03-16'],
+  ])('a day that has lost its format: %s', (number, day) => {
+    const label = [...text(partOf('Projekt')).matchAll(/<c r="A(\d+)"[^>]*t="s"><v>(\d+)<\/v>/gu)].find(
+      ([, , string]) => STRINGS[Number(string)] === 'Startdatum',
+    );
+    const start = `B${label?.[1]}`;
+    expect(planOf(changed('Projekt', start, `<c r="${start}"><v>${number}</v></c>`)).start).toBe(day);
+    const period = at('Indikatorer', 'Period', 2);
+    const read = planOf(changed('Indikatorer', period, `<c r="${period}"><v>${number}</v></c>`));
+    expect(read.goals.project[0]?.indicators[0]?.period).toEqual(
+      Indicator.parse({ id: 'i', name: 'n', period: day.slice(0, 7) }).period,
+    );
   });
 
   test('a formula counts as the value that was saved with it', () => {
