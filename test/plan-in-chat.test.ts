@@ -11,7 +11,9 @@ import { type Exchange, plain, useWholeBot } from './support/whole-bot';
 /** A plan that is sent as a file in the personal chat: shown, put in force, taken back. */
 
 const NOW = new Date('2021-09-20T10:00:00Z');
-const whole = useWholeBot(() => NOW);
+const DAY_MS = 86_400_000;
+let now = NOW;
+const whole = useWholeBot(() => now);
 let files: FileServer;
 let sent = 0;
 let projects = 0;
@@ -20,6 +22,9 @@ beforeAll(async () => {
   files = await startFileServer();
 });
 afterAll(() => files.close());
+beforeEach(() => {
+  now = NOW;
+});
 
 const nextProject = (): string => `litet-${++projects}`;
 
@@ -115,6 +120,50 @@ describe('a plan in force', () => {
     // What was undone can be had again.
     await press(back.card, 'Ångra');
     expect(await titleNow()).toBe('Enkät till unga');
+  });
+
+  test('what was put in force can be taken back for thirty days, and then is not', async () => {
+    const takenBack = async (card: unknown, days: number): Promise<string> => {
+      now = new Date(NOW.getTime() + days * DAY_MS);
+      await eraseExpiredText(whole.stores, whole.surroundings);
+      return (await press(card, 'Ångra')).text;
+    };
+    const done = await press((await send(served(changed()))).card, 'Sätt i kraft');
+    expect(await takenBack(done.card, 29)).toContain('Ändringen är ångrad.');
+    const again = await press((await send(served(changed()))).card, 'Sätt i kraft');
+    const before = await whole.stores.plans.snapshot();
+    expect(await takenBack(again.card, 60)).toContain(
+      'Versionen före sparas inte längre, så den går inte att få tillbaka. Inget har ändrats.',
+    );
+    expect(await whole.stores.plans.snapshot()).toEqual(before);
+  });
+
+  test.each([
+    ['Använd filens', 'Enkät till unga', 'är i kraft (version 3)'],
+    ['Behåll planens', 'Enkät till äldre', 'är i kraft (version 3)'],
+  ])('what both changed is asked about: %s', async (button, title, sentence) => {
+    const kept = planned('rapport', { title: 'Slutrapport' });
+    const workbook = Buffer.from(
+      planWorkbook({
+        plan: smallPlan({ ...plan, activities: [{ ...START, title: 'Enkät till unga' }, plan.activities[1], kept] }),
+        version: 1,
+        people: [],
+      }),
+    );
+    await whole.importPlan({
+      ...plan,
+      activities: plan.activities.map((each) => (each.id === 'enkat' ? { ...each, title: 'Enkät till äldre' } : each)),
+    });
+    const shown = await send(files.serve(`/${++sent}/both.xlsx`, workbook), {}, 'both.xlsx');
+    const card = plain(JSON.stringify(shown.card));
+    expect(card).toContain('Ändrat både i filen och i planen');
+    expect(card).toContain('Vilket ska gälla?');
+    expect([...buttons(shown.card).keys()]).toEqual(['Använd filens', 'Behåll planens', 'Avbryt']);
+    expect(await titleNow()).toBe('Enkät till äldre');
+    expect(plain((await press(shown.card, button)).text)).toContain(sentence);
+    const titles = (await whole.stores.plans.snapshot())?.plan.activities.map((each) => each.title);
+    // What only the file changed is taken either way.
+    expect(titles).toEqual([title, 'Analys', 'Slutrapport']);
   });
 
   test('what is taken back tells whose committees the plan lacks then', async () => {
@@ -329,6 +378,15 @@ describe('what is no plan', () => {
       /större än 10 MB/u,
     ],
     ['a link that holds no longer', () => `${files.url}/gone.yaml`, /gäller inte längre/u],
+    ...[401, 403, 410].map((status): [string, () => string, RegExp] => [
+      `a link that holds no longer, ${status}`,
+      () =>
+        files.serve(`/${status}.yaml`, (_req, res) => {
+          res.writeHead(status);
+          res.end();
+        }),
+      /gäller inte längre\. Inget har ändrats\. Skicka filen igen\./u,
+    ]),
     [
       'a page to sign in on',
       () =>
