@@ -6,8 +6,9 @@ import { MEASURE_TABLE } from './measures';
 import { natureOf } from './natures';
 import type { Period } from './periods';
 import type { Plan } from './plan';
+import { type GoalIndicator, indicatorsOf, withIndicator } from './plan-indicators';
 import { LIST_LIMITS, TEXT_LIMITS } from './plan-limits';
-import { type GoalIndicator, indicatorsOf, readFigure, withIndicator } from './target-change';
+import { readFigure } from './written-figures';
 
 /** A new outcome of an indicator that is entered by hand: those before it stay, in a series by day. */
 

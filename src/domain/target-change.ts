@@ -1,19 +1,11 @@
 import { LocalDate } from './dates';
-import {
-  COMPARISONS,
-  type Comparison,
-  type EarlierTarget,
-  type GoalId,
-  type Indicator,
-  type Nature,
-  readYesNo,
-  type Target,
-} from './goals';
+import { COMPARISONS, type Comparison, type EarlierTarget, type Indicator, type Nature, type Target } from './goals';
 import type { Id } from './identifiers';
 import { natureOf } from './natures';
-import { comparable } from './normalise-text';
-import { type GoalWithId, goalsOf, type Plan } from './plan';
+import type { Plan } from './plan';
+import { findIndicator, withIndicator } from './plan-indicators';
 import { LIST_LIMITS } from './plan-limits';
+import { readFigure } from './written-figures';
 
 /** A target that is decided anew: what it was before is kept beside it, with the day it had been decided. */
 
@@ -51,37 +43,6 @@ export interface NewTarget {
   readonly decided: LocalDate;
 }
 
-export interface GoalIndicator {
-  readonly goal: GoalWithId;
-  readonly indicator: Indicator;
-}
-
-/** Every indicator, or those of one goal, with the goal that it belongs to. */
-export const indicatorsOf = (plan: Plan, only?: GoalId): GoalIndicator[] =>
-  goalsOf(plan)
-    .filter(({ id }) => only === undefined || id === only)
-    .flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
-
-export const findIndicator = (plan: Plan, id: string): GoalIndicator | undefined =>
-  indicatorsOf(plan).find(({ indicator }) => indicator.id === id);
-
-/** Thousands apart by spaces, decimals after a comma or a full stop. */
-const FIGURE = /^-?(?:\d{1,12}|\d{1,3}(?: \d{3}){1,3})(?:[.,]\d{1,6})?$/u;
-/** "1.000" is a thousand to some and one to others. */
-const OF_TWO_MEANINGS = /^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/u;
-
-/**
- * A figure as people write one in a form, in Swedish or English.
- * @returns undefined where it is none, or may be two
- */
-export function readFigure(written: string): number | undefined {
-  const yesNo = readYesNo(written);
-  if (typeof yesNo === 'number') return yesNo;
-  const plain = comparable(written).replace(/ ?%$/u, '');
-  if (!FIGURE.test(plain) || OF_TWO_MEANINGS.test(plain)) return undefined;
-  return Number(plain.replace(/ /gu, '').replace(',', '.'));
-}
-
 /** Those that held before, with the present one last. */
 const withPresent = ({ value, comparison, upTo, decided, earlier }: Target): EarlierTarget[] =>
   value === undefined ? earlier : [...earlier, { value, comparison, upTo, decided }];
@@ -101,16 +62,6 @@ const changed = (indicator: Indicator, change: NewTarget): Indicator => ({
   ...indicator,
   target: decidedAnew(indicator.target, change),
 });
-
-/** The plan with one of its indicators changed; the same plan where it has no such indicator. */
-export function withIndicator(plan: Plan, id: Id, change: (indicator: Indicator) => Indicator): Plan {
-  const inGoals = (goals: Plan['goals']['project']) =>
-    goals.map((goal) => ({
-      ...goal,
-      indicators: goal.indicators.map((each) => (each.id === id ? change(each) : each)),
-    }));
-  return { ...plan, goals: { project: inGoals(plan.goals.project), effect: inGoals(plan.goals.effect) } };
-}
 
 /** The plan with a target decided anew; the same plan where it has no such indicator. */
 export const changeTarget = (plan: Plan, change: NewTarget): Plan =>

@@ -8,7 +8,7 @@ import {
   outcomeOn,
   presentOutcome,
 } from '../domain/outcome-change';
-import type { GoalIndicator } from '../domain/target-change';
+import type { GoalIndicator } from '../domain/plan-indicators';
 import { dateText, periodText, quoted, uncapital } from './format';
 import { goalName, nameOfGoal, withUnit } from './indicators';
 import type { PlanFormTexts } from './plan-changes';

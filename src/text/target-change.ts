@@ -1,7 +1,8 @@
 import type { LocalDate } from '../domain/dates';
 import type { Comparison, GoalId, Indicator, Target } from '../domain/goals';
 import type { Language } from '../domain/language';
-import type { GoalIndicator, TargetFault, TargetField } from '../domain/target-change';
+import type { GoalIndicator } from '../domain/plan-indicators';
+import type { TargetFault, TargetField } from '../domain/target-change';
 import { dateText, quoted, uncapital } from './format';
 import { directedText, goalName, nameOfGoal } from './indicators';
 import type { PlanFormTexts } from './plan-changes';

@@ -28,7 +28,7 @@ import {
   activityFormTexts,
   activityOvertakenSentence,
 } from '../text/activity-changes';
-import type { ChangeKind, FormValues, MadeChange } from './change-kind';
+import { type ChangeKind, type FormValues, type MadeChange, readingOf } from './change-kind';
 
 /** An activity that is put into the plan, or gets another title, time or phase. */
 
@@ -112,10 +112,8 @@ export const activityChange: ChangeKind = {
   },
   whichOne: (language) => activityFormTexts[language].tooMany,
   subject: 'chosenActivity',
-  read: (values, plan, today, language, about) => {
-    const read = readActivityChange(values, plan, about, today);
-    if ('change' in read) return { change: made(read.change, plan, language) };
-    const sentence = (fault: (typeof read.faults)[number]) => activityFaultSentence(fault, language);
-    return { remarks: read.faults.map((fault) => ({ field: fault.field, sentence: sentence(fault) })) };
-  },
+  read: (values, plan, today, language, about) =>
+    readingOf(readActivityChange(values, plan, about, today), activityFaultSentence, language, (change) =>
+      made(change, plan, language),
+    ),
 };

@@ -30,6 +30,17 @@ export interface MadeChange {
 
 type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly FieldRemark[] };
 
+/** What a form's values were read as: the change made ready, or what is wrong with each field, in words. */
+export function readingOf<Change, Fault extends { readonly field: string }>(
+  read: { readonly change: Change } | { readonly faults: readonly Fault[] },
+  sentenceOf: (fault: Fault, language: Language) => string,
+  language: Language,
+  made: (change: Change) => MadeChange,
+): ReadChange {
+  if ('change' in read) return { change: made(read.change) };
+  return { remarks: read.faults.map((fault) => ({ field: fault.field, sentence: sentenceOf(fault, language) })) };
+}
+
 export interface ChangeKind {
   /** The form; without a plan, all of it but what is chosen among. @param about what of the plan it was opened for */
   readonly form: (plan: Plan | undefined, about: string | undefined, language: Language) => PlanForm;

@@ -9,7 +9,7 @@ import {
   SOURCE_MAX,
 } from '../domain/outcome-change';
 import type { Plan } from '../domain/plan';
-import { findIndicator, type GoalIndicator } from '../domain/target-change';
+import { findIndicator, type GoalIndicator } from '../domain/plan-indicators';
 import {
   noOutcomeToGiveSentence,
   outcomeAlreadySentence,
@@ -19,8 +19,8 @@ import {
   outcomeFormTexts,
   outcomeOvertakenSentence,
 } from '../text/outcome-change';
-import type { ChangeKind, FormValues, MadeChange } from './change-kind';
-import { goalIn, tellingOf } from './change-target';
+import { goalIn, indicatorIn, tellingOf } from './change-indicator';
+import { type ChangeKind, type FormValues, type MadeChange, readingOf } from './change-kind';
 
 /** A new outcome of an indicator that is entered by hand. */
 
@@ -69,14 +69,8 @@ export const outcomeChange: ChangeKind = {
   },
   whichOne: (language) => outcomeFormTexts[language].whichGoal,
   subject: 'indicator',
-  read: (values, plan, today, language) => {
-    const read = readOutcomeChange(values, plan, today);
-    if ('faults' in read) {
-      const remarkOf = (fault: (typeof read.faults)[number]) => outcomeFaultSentence(fault, language);
-      return { remarks: read.faults.map((fault) => ({ field: fault.field, sentence: remarkOf(fault) })) };
-    }
-    const found = findIndicator(plan, read.change.indicator);
-    if (!found) throw new Error('an outcome has been read of an indicator in the plan');
-    return { change: made(read.change, found, language) };
-  },
+  read: (values, plan, today, language) =>
+    readingOf(readOutcomeChange(values, plan, today), outcomeFaultSentence, language, (change) =>
+      made(change, indicatorIn(plan, change.indicator), language),
+    ),
 };

@@ -1,22 +1,17 @@
-import { askButton } from '../cards/buttons';
 import type { Choice } from '../cards/choices';
 import type { PlanForm } from '../cards/plan-form';
-import { COMPARISONS, GoalId } from '../domain/goals';
+import { COMPARISONS } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
+import { findIndicator, type GoalIndicator, indicatorsOf } from '../domain/plan-indicators';
 import {
   changeTarget,
-  findIndicator,
-  type GoalIndicator,
-  indicatorsOf,
   type NewTarget,
   REQUIRED_FIELDS,
   readTargetChange,
   TARGET_FIELDS,
   type TargetField,
 } from '../domain/target-change';
-import { goalCardTexts } from '../text/goal-card';
-import { nameOfGoal } from '../text/indicators';
 import {
   indicatorChoice,
   noTargetToChangeSentence,
@@ -26,7 +21,8 @@ import {
   targetFormTexts,
   targetOvertakenSentence,
 } from '../text/target-change';
-import type { ChangeKind, FormValues, MadeChange } from './change-kind';
+import { goalIn, indicatorIn, tellingOf } from './change-indicator';
+import { type ChangeKind, type FormValues, type MadeChange, readingOf } from './change-kind';
 
 /** A target that is decided anew. */
 
@@ -37,8 +33,6 @@ const SHAPES = {
   upTo: 'line',
   decided: 'day',
 } as const satisfies Readonly<Record<TargetField, string>>;
-
-export const goalIn = (about: string | undefined): GoalId | undefined => GoalId.safeParse(about).data;
 
 function targetForm(plan: Plan | undefined, about: string | undefined, language: Language): PlanForm {
   const { title, lead, submit, fields, ask, comparisons } = targetFormTexts[language];
@@ -59,28 +53,6 @@ function targetForm(plan: Plan | undefined, about: string | undefined, language:
       choices: choices[id],
       ask: REQUIRED_FIELDS.includes(id) ? ask[id] : undefined,
     })),
-  };
-}
-
-/** What is told of the indicator of a change, in a plan that has it. */
-export function tellingOf(
-  id: string,
-  language: Language,
-  { goal }: GoalIndicator,
-): Pick<MadeChange, 'isIn' | 'show'> & {
-  readonly of: (tell: (found: GoalIndicator) => string) => (plan: Plan) => string;
-} {
-  return {
-    isIn: (plan) => findIndicator(plan, id) !== undefined,
-    show: askButton(
-      goalCardTexts[language].open(nameOfGoal(goal.id, language)),
-      { kind: 'goal-status', goal: goal.id },
-      language,
-    ),
-    of: (tell) => (plan) => {
-      const found = findIndicator(plan, id);
-      return found ? tell(found) : '';
-    },
   };
 }
 
@@ -109,14 +81,8 @@ export const targetChange: ChangeKind = {
   },
   whichOne: (language) => targetFormTexts[language].whichGoal,
   subject: 'indicator',
-  read: (values, plan, today, language) => {
-    const read = readTargetChange(values, plan, today);
-    if ('faults' in read) {
-      const sentence = (fault: (typeof read.faults)[number]) => targetFaultSentence(fault, language);
-      return { remarks: read.faults.map((fault) => ({ field: fault.field, sentence: sentence(fault) })) };
-    }
-    const found = findIndicator(plan, read.change.indicator);
-    if (!found) throw new Error('a change of a target has been read of an indicator in the plan');
-    return { change: made(read.change, found, language) };
-  },
+  read: (values, plan, today, language) =>
+    readingOf(readTargetChange(values, plan, today), targetFaultSentence, language, (change) =>
+      made(change, indicatorIn(plan, change.indicator), language),
+    ),
 };

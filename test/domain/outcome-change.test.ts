@@ -6,8 +6,8 @@ import {
   readOutcomeChange,
 } from '../../src/domain/outcome-change';
 import type { Plan } from '../../src/domain/plan';
+import { findIndicator } from '../../src/domain/plan-indicators';
 import { newFaults } from '../../src/domain/plan-merge';
-import { findIndicator } from '../../src/domain/target-change';
 import { smallPlan } from '../support/small-plan';
 
 /** A new outcome of an indicator that is entered by hand: what its form may say, and what becomes of those before. */

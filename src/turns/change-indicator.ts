@@ -1,0 +1,41 @@
+import { askButton } from '../cards/buttons';
+import { GoalId } from '../domain/goals';
+import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
+import { findIndicator, type GoalIndicator } from '../domain/plan-indicators';
+import { goalCardTexts } from '../text/goal-card';
+import { nameOfGoal } from '../text/indicators';
+import type { MadeChange } from './change-kind';
+
+/** What the changes of an indicator have in common. */
+
+export const goalIn = (about: string | undefined): GoalId | undefined => GoalId.safeParse(about).data;
+
+/** The indicator that a change has been read of in this plan. */
+export function indicatorIn(plan: Plan, id: string): GoalIndicator {
+  const found = findIndicator(plan, id);
+  if (!found) throw new Error('a change has been read of an indicator in the plan');
+  return found;
+}
+
+/** What is told of the indicator of a change, in a plan that has it. */
+export function tellingOf(
+  id: string,
+  language: Language,
+  { goal }: GoalIndicator,
+): Pick<MadeChange, 'isIn' | 'show'> & {
+  readonly of: (tell: (found: GoalIndicator) => string) => (plan: Plan) => string;
+} {
+  return {
+    isIn: (plan) => findIndicator(plan, id) !== undefined,
+    show: askButton(
+      goalCardTexts[language].open(nameOfGoal(goal.id, language)),
+      { kind: 'goal-status', goal: goal.id },
+      language,
+    ),
+    of: (tell) => (plan) => {
+      const found = findIndicator(plan, id);
+      return found ? tell(found) : '';
+    },
+  };
+}
