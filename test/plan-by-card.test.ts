@@ -1,69 +1,13 @@
-import { nodesOf } from './cards/fixtures/walk';
-import { samplePlan } from './samples/sample';
-import { type Exchange, plain, useWholeBot } from './support/whole-bot';
+import { ANNA, BO, buttons, choices, inputs, SECRETARY, usePlanByCard } from './support/plan-by-card';
+import { plain } from './support/whole-bot';
 
 /** The project leader changes the plan by a card in the chat, sees what it did, and takes it back. */
 
-const NOW = new Date('2022-02-01T11:00:00Z');
-const whole = useWholeBot(() => NOW, { strangersLead: false });
-
-const from = (who: string) => ({ from: { id: `29:${who}`, aadObjectId: `oid-${who}`, name: who } });
-const ANNA = from('anna');
-const BO = from('bo');
-const SECRETARY = from('siv');
-let projects = 0;
-
-beforeAll(async () => {
-  const people = [
-    { upn: 'anna@example.se', name: 'Anna', roles: ['projektledare' as const], committees: [] },
-    { upn: 'bo@example.se', name: 'Bo', roles: ['projektledare' as const], committees: [] },
-    { upn: 'siv@example.se', name: 'Siv', roles: ['nämndsekreterare' as const], committees: [] },
-  ];
-  await whole.stores.people.importPeople(people, true);
-  for (const who of ['anna', 'bo', 'siv'])
-    whole.connector.addMember(`29:${who}`, { name: who, userPrincipalName: `${who}@example.se` });
-});
-beforeEach(async () => {
-  projects += 1;
-  await whole.importPlan({ ...samplePlan(), id: `projekt-${projects}`, dialogues: [] });
-});
-
-const project = (): string => `projekt-${projects}`;
-const planNow = async () => {
-  const snapshot = await whole.stores.plans.snapshot();
-  if (!snapshot) throw new Error('there is a plan');
-  return snapshot;
-};
+const { whole, project, nextProject, planNow, open: openFor, press } = usePlanByCard();
 const targetNow = async (id: string) =>
   (await planNow()).plan.goals.project.flatMap(({ indicators }) => indicators).find((each) => each.id === id)?.target;
 
-const buttons = (card: unknown): Map<unknown, Record<string, unknown>> =>
-  new Map(nodesOf(card).flatMap(({ type, title, data }) => (type === 'Action.Execute' ? [[title, Object(data)]] : [])));
-const inputs = (card: unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    nodesOf(card).flatMap(({ type, id, value }) => (String(type).startsWith('Input.') ? [[id, value]] : [])),
-  );
-const choices = (card: unknown, input: string): Record<string, string> =>
-  Object.fromEntries(
-    nodesOf(card)
-      .filter(({ id }) => id === input)
-      .flatMap((node) => (Array.isArray(node.choices) ? node.choices : []))
-      .map(({ title, value }) => [title, value]),
-  );
-
-interface Pressed {
-  readonly text: string;
-  readonly card: unknown;
-}
-
-async function press(card: unknown, title: string, written = {}, who = ANNA): Promise<Pressed> {
-  const data = buttons(card).get(title);
-  if (!data) throw new Error(`the card has no button ${title}: ${JSON.stringify(card)}`);
-  const { text } = await whole.press({ ...data, ...written }, who);
-  return { text, card: Object(JSON.parse(text)).value };
-}
-
-const open = (who = ANNA, text = 'ändra målvärdet på projektmål 1'): Promise<Exchange> => whole.say(text, who);
+const open = (who = ANNA, text = 'ändra målvärdet på projektmål 1') => openFor(who, text);
 const SEND = 'Ändra målvärdet';
 
 /** The first indicator of the sample's first goal: at least 18 dialogues in 2021, and two in each municipality. */
@@ -273,8 +217,7 @@ describe('what there is to change', () => {
     const { id } = await dialogues2021();
     const { card } = await open();
     const first = project();
-    projects += 1;
-    await whole.importPlan({ ...samplePlan(), id: project(), dialogues: [] });
+    await nextProject();
     const pressed = await press(card, SEND, { indicator: id, value: '20', decided: '2022-02-01' });
     expect(inputs(pressed.card)).toMatchObject({ value: '20' });
     expect((await whole.stores.plans.newest(first))?.planVersion).toBe(1);
