@@ -2,7 +2,14 @@ import type { BudgetLine } from '../domain/budget';
 import { budgetByPeriod } from '../domain/budget-sums';
 import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
-import { type BudgetView, budgetTexts, financedSentence, kronorText, notesBesideBudget } from '../text/budget';
+import {
+  type BudgetView,
+  budgetLineName,
+  budgetTexts,
+  financedSentence,
+  kronorText,
+  notesBesideBudget,
+} from '../text/budget';
 import { listPlain, periodText } from '../text/format';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -17,7 +24,7 @@ function tableOf({ lines, sums }: BudgetView, language: Language): TableShown {
   const outcome = (amount: number | undefined): string =>
     amount === undefined ? texts.notReported : kronorText(amount, language);
   const row = (line: BudgetLine): string[] => [
-    `${line.item}, ${periodText(line.period, language)}`,
+    budgetLineName(line, language),
     kronorText(line.planned, language),
     outcome(line.outcome),
   ];

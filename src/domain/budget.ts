@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDate } from './dates';
 import { Note } from './goals';
 import { Id } from './identifiers';
 import { Period } from './periods';
@@ -12,6 +13,8 @@ export const BudgetLine = z.strictObject({
   outcome: z.number().int().nonnegative().optional(),
   /** The months the outcome covers, where they are fewer than the planned ones. */
   outcomePeriod: Period.optional(),
+  /** The last day that is in the outcome, where it has been told. */
+  outcomeDate: LocalDate.optional(),
   /** Where the planned amount stands. */
   source: z.string().optional(),
   /** Where the outcome stands, when that is another document. */

@@ -66,6 +66,7 @@ export function shiftPlan(plan: Plan, months: number): Plan {
       ...line,
       period: shiftPeriod(line.period, months),
       outcomePeriod: line.outcomePeriod && shiftPeriod(line.outcomePeriod, months),
+      outcomeDate: optional(line.outcomeDate),
     })),
     followUpQuestions: plan.followUpQuestions.map((question) => ({
       ...question,

@@ -84,6 +84,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   officials: ['tjänstepersoner'],
   orderers: ['beställarna kallas', 'beställare kallas'],
   outcome: ['utfall'],
+  outcomeDate: ['utfallets datum', 'utfall till och med'],
   outcomePeriod: ['utfallets period'],
   outcomes: ['utfall över tid'],
   outcomeSource: ['utfallets källa'],

@@ -58,6 +58,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   end: 'a date, such as 2021-03-16',
   link: 'the whole address, such as https://example.se/plan.pdf',
   decided: 'a date, such as 2021-03-16',
+  outcomeDate: 'a date, such as 2021-03-16',
   period: 'a period, such as 2021 or 2021-03..2022-06',
   outcomePeriod: 'a period, such as 2021-05..2021-12',
 };

@@ -3,7 +3,7 @@ import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domai
 import type { Language } from '../domain/language';
 import type { PlanNote } from '../domain/plan';
 import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
-import { capital, number, periodText, stopped, wholeParts } from './format';
+import { capital, dateText, listPlain, number, periodText, stopped, wholeParts } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 
@@ -19,6 +19,8 @@ interface BudgetTexts {
   readonly nothing: (when: string) => string;
   readonly withoutOutcome: (count: number) => string;
   readonly covers: (item: string, months: string) => string;
+  /** The last day that is in the outcome of some items. */
+  readonly through: (items: string, day: string) => string;
   /** Of lines for several years, of which nobody has said what is for one. */
   readonly together: (planned: string, outcome: string | undefined, period: string) => string;
   readonly financed: (amount: string, when: string, orderer: Noun) => string;
@@ -46,6 +48,7 @@ export const budgetTexts: Texts<BudgetTexts> = {
     nothing: (when) => `Ingen budget är redovisad${when}.`,
     withoutOutcome: (n) => `${n === 1 ? 'En post' : `${n} poster`} saknar utfall och ingår bara i budgetens summa.`,
     covers: (item, months) => `${item}: utfallet gäller ${months}.`,
+    through: (items, day) => `${items}: utfall till och med ${day}.`,
     together: (planned, outcome, period) =>
       `${planned} av budgeten${outcome ? ` och ${outcome} av utfallet` : ''} avser ${period} tillsammans.`,
     financed: (amount, when, orderer) => `${capital(orderer.theMany)} finansierar tillsammans ${amount}${when}.`,
@@ -72,6 +75,7 @@ export const budgetTexts: Texts<BudgetTexts> = {
     withoutOutcome: (n) =>
       `${n === 1 ? 'One line has' : `${n} lines have`} no outcome and counts in the budget’s sum only.`,
     covers: (item, months) => `${item}: the outcome is for ${months}.`,
+    through: (items, day) => `${items}: outcome through ${day}.`,
     together: (planned, outcome, period) =>
       `${planned} of the budget${outcome ? ` and ${outcome} of the outcome` : ''} is for ${period} together.`,
     financed: (amount, when, orderer) => `${capital(orderer.theMany)} finance ${amount} together${when}.`,
@@ -111,7 +115,11 @@ const inYear: Texts<(year: number) => string> = { sv: (year) => ` ${year}`, en: 
 const whenText = (year: number | undefined, language: Language): string =>
   year === undefined ? '' : inYear[language](year);
 
-/** What the plan notes of these lines, and which months an outcome covers where no note tells. */
+/** "Personalkostnader, 2021". */
+export const budgetLineName = ({ item, period }: Pick<BudgetLine, 'item' | 'period'>, language: Language): string =>
+  `${item}, ${periodText(period, language)}`;
+
+/** What the plan notes of these lines, and which months an outcome covers where no note tells; the day it is through. */
 function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
   const periods = new Set(lines.map(({ period }) => periodText(period, language)));
   const notes = lines.flatMap((line) => {
@@ -120,7 +128,18 @@ function budgetNotes(lines: readonly BudgetLine[], language: Language): string[]
     if (written.length > 0 || !line.outcomePeriod) return written;
     return [budgetTexts[language].covers(line.item, periodText(line.outcomePeriod, language))];
   });
-  return [...new Set(notes)];
+  return [...new Set([...notes, ...throughSentences(lines, periods.size > 1, language)])];
+}
+
+/** "Personalkostnader, 2021: utfall till och med 31 december 2021.": lines of the same day together. */
+function throughSentences(lines: readonly BudgetLine[], isOfSeveral: boolean, language: Language): string[] {
+  const days = [...new Set(lines.flatMap(({ outcomeDate }) => outcomeDate ?? []))].sort();
+  return days.map((day) => {
+    const items = lines
+      .filter(({ outcomeDate }) => outcomeDate === day)
+      .map((line) => (isOfSeveral ? budgetLineName(line, language) : line.item));
+    return budgetTexts[language].through(listPlain(items, language, '; '), dateText(day, language));
+  });
 }
 
 /** "600 000 kr av budgeten avser 2021–2022 tillsammans." */

@@ -247,6 +247,7 @@ const BUDGET: List = {
     { path: 'planned', heading: 'Budget', also: ['Budgeterat', 'Planerat', 'Belopp'], width: 12, help: 'Hela kronor' },
     { path: 'outcome', heading: 'Utfall', width: 12, help: 'Hela kronor' },
     { path: 'outcomePeriod', heading: 'Utfallets period', width: 18, help: PERIOD },
+    { path: 'outcomeDate', heading: 'Utfallets datum', also: ['Utfall till och med'], width: 16 },
     source,
     { path: 'outcomeSource', heading: 'Utfallets källa', width: 24 },
   ],
