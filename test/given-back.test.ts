@@ -232,6 +232,18 @@ const FORMS = {
     };
     return { verb: 'change-plan', data: { what: 'activity', madeFrom }, written, saved };
   },
+  'the outcome of a budget line': async () => {
+    const { planVersion: madeFrom = 0 } = (await stores.plans.snapshot()) ?? {};
+    const value = String(1000 + ++ids);
+    const written = { line: 'personalkostnader', value, date: '2021-09-20', source: 'Ekonomisystemet' };
+    const saved = async (): Promise<Sent> => {
+      const line = (await stores.plans.snapshot())?.plan.budget.find(({ id }) => id === 'personalkostnader');
+      if (line?.outcome !== Number(value)) return {};
+      const { id, outcome, outcomeDate: date, outcomeSource: source } = line;
+      return asked({ line: id, value: outcome, date, source }, written);
+    };
+    return { verb: 'change-plan', data: { what: 'budget', madeFrom }, written, saved };
+  },
   settings: async () => {
     await stores.people.saveSettings('me@example.se', {});
     const written = {

@@ -6,6 +6,9 @@ import { sum } from './sums';
 
 /** The outcomes of an indicator that were entered by hand, over time. */
 
+/** Where an outcome comes from that nobody has told the source of. */
+export const ENTERED_HERE = 'Medskapa';
+
 /** The day that an outcome tells of: of a period, its last. */
 export const outcomeDay = ({ date, period }: DatedOutcome): LocalDate | undefined => period?.to ?? date;
 

@@ -1,5 +1,5 @@
 import { addMonthsToMonth, firstDayOf, LocalDate, lastDayOf, monthOf } from './dates';
-import { enteredOutcome, outcomeDay, seriesOf } from './entered';
+import { ENTERED_HERE, enteredOutcome, outcomeDay, seriesOf } from './entered';
 import type { DatedOutcome, GoalId, Indicator } from './goals';
 import type { Id } from './identifiers';
 import { MEASURE_TABLE } from './measures';
@@ -50,8 +50,6 @@ export interface OutcomeChange {
 
 export const SOURCE_MAX = TEXT_LIMITS['goals.project[].indicators[].outcomes[].source'] ?? 0;
 const MOST_OUTCOMES = LIST_LIMITS['goals.project[].indicators[].outcomes'] ?? 0;
-/** Where an outcome comes from that nobody has told the source of. */
-const DEFAULT_SOURCE = 'Medskapa';
 
 /** The indicators whose outcomes are entered, of the whole plan or one goal. */
 export const enteredIndicators = (plan: Plan, only?: GoalId): GoalIndicator[] =>
@@ -153,7 +151,7 @@ export function readOutcomeChange(
   faults.push(...dateFault(date, found, today), ...ofN);
   if (source.length > SOURCE_MAX) faults.push({ field: 'source', fault: 'too-long' });
   if (faults.length > 0 || value === undefined || !found) return { faults };
-  const change = { indicator: id, value, isMore, n, date, source: source || DEFAULT_SOURCE };
+  const change = { indicator: id, value, isMore, n, date, source: source || ENTERED_HERE };
   const isFull = withOutcome(found, change).outcomes.length > MOST_OUTCOMES;
   return isFull ? { faults: [{ field: 'value', fault: 'too-many' }] } : { change };
 }

@@ -1,4 +1,5 @@
 import { ACTIVITY_FIELDS } from './activity-change';
+import { BUDGET_FIELDS } from './budget-change';
 import { OUTCOME_FIELDS } from './outcome-change';
 import type { PlanPart } from './question-slots';
 import { TARGET_FIELDS } from './target-change';
@@ -8,4 +9,5 @@ export const PLAN_PART_FIELDS = {
   target: TARGET_FIELDS,
   activity: ACTIVITY_FIELDS,
   outcome: OUTCOME_FIELDS,
+  budget: BUDGET_FIELDS,
 } as const satisfies Readonly<Record<PlanPart, readonly string[]>>;

@@ -7,6 +7,7 @@ import { GoalType } from './goals';
 import {
   DividedBy,
   DocumentKind,
+  figure,
   filters,
   GoalRef,
   heads,
@@ -85,6 +86,9 @@ export const QUESTION_KINDS = {
       title: name,
       from: LocalDate.optional(),
       to: LocalDate.optional(),
+      item: name,
+      year,
+      figure,
     },
   },
   goals: {

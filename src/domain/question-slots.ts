@@ -14,7 +14,7 @@ export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** What of the plan is to be changed by a card. */
-export const PlanPart = z.enum(['target', 'activity', 'outcome']);
+export const PlanPart = z.enum(['target', 'activity', 'outcome', 'budget']);
 export type PlanPart = z.infer<typeof PlanPart>;
 
 /** A name of the plan's, or words of one's own. */
@@ -24,6 +24,8 @@ export const year = z.int().min(1900).max(2199).optional();
 export const names = z.array(z.string().min(1)).min(1).optional();
 /** A number of people. */
 export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
+/** A figure that something in the plan is to have. */
+export const figure = z.number().min(0).max(999_999_999_999).optional();
 /** What an answer about dialogues is narrowed to. */
 export const filters = {
   municipality: name,

@@ -4,7 +4,15 @@ import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
 import { formsTaken, phrasesInOwn, singularsOf } from './own-nouns';
 import { TaskTitles } from './task-titles';
-import { ENTITY_LISTS, type EntityKind, impliedAliases, type NamedEntity, type Vocabulary } from './vocabulary';
+import { ThingNames } from './thing-names';
+import {
+  ENTITY_LISTS,
+  type EntityKind,
+  impliedAliases,
+  type NamedEntity,
+  type NamedThing,
+  type Vocabulary,
+} from './vocabulary';
 import { WordIndex, type WordRole } from './word-index';
 import { type Phrase, parsePhrase } from './word-list';
 
@@ -13,6 +21,7 @@ export interface Compiled {
   readonly index: WordIndex;
   readonly titles: ActivityTitles;
   readonly tasks: TaskTitles;
+  readonly things: Readonly<Record<NamedThing, ThingNames>>;
   readonly vocabulary: Vocabulary;
   /** The plan's own words for one area, or one orderer. */
   readonly singulars: ReadonlySet<string>;
@@ -106,6 +115,7 @@ function build(vocabulary: Vocabulary): Compiled {
     index: index.seal(),
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
+    things: { 'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []) },
     vocabulary,
     singulars: singularsOf(nouns),
   };

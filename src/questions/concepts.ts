@@ -1,4 +1,4 @@
-import type { EntityKind } from './vocabulary';
+import type { EntityKind, NamedThing } from './vocabulary';
 
 /**
  * What a word or phrase may mean to the reader. The words of each listed concept are a paragraph in `lexicon/*.txt`,
@@ -186,7 +186,7 @@ type WorkedOut =
   | 'number';
 
 /** Everything that a span of a phrase may mean: what is listed, the plan's own names, and what is worked out. */
-export type Concept = ListedConcept | EntityKind | 'area' | WorkedOut;
+export type Concept = ListedConcept | EntityKind | NamedThing | 'area' | WorkedOut;
 
 /** One list of several, which is how a long one is written in rows. */
 export const conceptList = (...lists: readonly (readonly Concept[])[]): readonly Concept[] => lists.flat();

@@ -19,6 +19,7 @@ import {
   remade,
 } from './filters-named';
 import { nameGoals } from './goals-named';
+import { nameThings } from './named-things';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
 import { trim } from './trim';
@@ -171,6 +172,7 @@ export function gather(
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
+  spans = nameThings({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);
   spans = keepLatest(dropAppositions(spans));
   return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined);

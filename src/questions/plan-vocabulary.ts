@@ -25,6 +25,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))
       .map(({ title }) => ({ name: title, aliases: [] })),
+    things: { 'budget-item': [...new Set(plan.budget.map(({ item }) => item))] },
     goals: {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),

@@ -7,6 +7,10 @@ export interface NamedEntity {
   readonly aliases: readonly string[];
 }
 
+/** What a plan has under names too long to be said whole: the lines of its budget. */
+export const NAMED_THINGS = ['budget-item'] as const;
+export type NamedThing = (typeof NAMED_THINGS)[number];
+
 /** The words of one plan. Everything a reading names comes from here. */
 export interface Vocabulary {
   readonly municipalities: readonly NamedEntity[];
@@ -19,6 +23,8 @@ export interface Vocabulary {
   readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
   /** What divides each goal, by `project-4`: a goal has no rows of its own, and the answers about its figures have. */
   readonly goalParts?: Readonly<Record<string, GoalParts>>;
+  /** What is told by some of the words of its name, where a phrase is about such things. */
+  readonly things?: Readonly<Partial<Record<NamedThing, readonly string[]>>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
   readonly area?: readonly string[];
   /** What the plan calls its areas and orderers, where these have words of their own. */

@@ -119,7 +119,7 @@ const whenText = (year: number | undefined, language: Language): string =>
 export const budgetLineName = ({ item, period }: Pick<BudgetLine, 'item' | 'period'>, language: Language): string =>
   `${item}, ${periodText(period, language)}`;
 
-/** What the plan notes of these lines, and which months an outcome covers where no note tells; the day it is through. */
+/** What the plan notes of these lines, which months an outcome covers where no note tells, and through which day. */
 function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
   const periods = new Set(lines.map(({ period }) => periodText(period, language)));
   const notes = lines.flatMap((line) => {

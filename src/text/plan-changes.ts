@@ -30,6 +30,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       target: (goal) => (goal === undefined ? 'att ändra ett målvärde' : `att ändra målvärdet på ${goal}`),
       activity: () => 'att ändra eller lägga till en aktivitet',
       outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
+      budget: () => 'att ange budgetens utfall',
     },
   },
   en: {
@@ -43,6 +44,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       target: (goal) => (goal === undefined ? 'to change a target' : `to change the target of ${goal}`),
       activity: () => 'to change or add an activity',
       outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),
+      budget: () => 'to give the outcome of the budget',
     },
   },
 };

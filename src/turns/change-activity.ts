@@ -28,7 +28,7 @@ import {
   activityFormTexts,
   activityOvertakenSentence,
 } from '../text/activity-changes';
-import { type ChangeKind, type FormValues, type MadeChange, readingOf } from './change-kind';
+import { type ChangeKind, type FormValues, type MadeChange, readForm } from './change-kind';
 
 /** An activity that is put into the plan, or gets another title, time or phase. */
 
@@ -113,7 +113,7 @@ export const activityChange: ChangeKind = {
   whichOne: (language) => activityFormTexts[language].tooMany,
   subject: 'chosenActivity',
   read: (values, plan, today, language, about) =>
-    readingOf(readActivityChange(values, plan, about, today), activityFaultSentence, language, (change) =>
+    readForm(readActivityChange(values, plan, about, today), activityFaultSentence, language, (change) =>
       made(change, plan, language),
     ),
 };

@@ -31,7 +31,7 @@ export interface MadeChange {
 type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly FieldRemark[] };
 
 /** What a form's values were read as: the change made ready, or what is wrong with each field, in words. */
-export function readingOf<Change, Fault extends { readonly field: string }>(
+export function readForm<Change, Fault extends { readonly field: string }>(
   read: { readonly change: Change } | { readonly faults: readonly Fault[] },
   sentenceOf: (fault: Fault, language: Language) => string,
   language: Language,

@@ -20,7 +20,7 @@ import {
   outcomeOvertakenSentence,
 } from '../text/outcome-change';
 import { goalIn, indicatorIn, tellingOf } from './change-indicator';
-import { type ChangeKind, type FormValues, type MadeChange, readingOf } from './change-kind';
+import { type ChangeKind, type FormValues, type MadeChange, readForm } from './change-kind';
 
 /** A new outcome of an indicator that is entered by hand. */
 
@@ -70,7 +70,7 @@ export const outcomeChange: ChangeKind = {
   whichOne: (language) => outcomeFormTexts[language].whichGoal,
   subject: 'indicator',
   read: (values, plan, today, language) =>
-    readingOf(readOutcomeChange(values, plan, today), outcomeFaultSentence, language, (change) =>
+    readForm(readOutcomeChange(values, plan, today), outcomeFaultSentence, language, (change) =>
       made(change, indicatorIn(plan, change.indicator), language),
     ),
 };

@@ -22,7 +22,7 @@ import {
   targetOvertakenSentence,
 } from '../text/target-change';
 import { goalIn, indicatorIn, tellingOf } from './change-indicator';
-import { type ChangeKind, type FormValues, type MadeChange, readingOf } from './change-kind';
+import { type ChangeKind, type FormValues, type MadeChange, readForm } from './change-kind';
 
 /** A target that is decided anew. */
 
@@ -82,7 +82,7 @@ export const targetChange: ChangeKind = {
   whichOne: (language) => targetFormTexts[language].whichGoal,
   subject: 'indicator',
   read: (values, plan, today, language) =>
-    readingOf(readTargetChange(values, plan, today), targetFaultSentence, language, (change) =>
+    readForm(readTargetChange(values, plan, today), targetFaultSentence, language, (change) =>
       made(change, indicatorIn(plan, change.indicator), language),
     ),
 };

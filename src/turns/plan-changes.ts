@@ -1,5 +1,6 @@
 import type { PlanPart } from '../domain/question-slots';
 import { activityChange } from './change-activity';
+import { budgetChange } from './change-budget';
 import type { ChangeKind } from './change-kind';
 import { outcomeChange } from './change-outcome';
 import { targetChange } from './change-target';
@@ -9,4 +10,5 @@ export const CHANGE_KINDS: { readonly [What in PlanPart]: ChangeKind } = {
   target: targetChange,
   activity: activityChange,
   outcome: outcomeChange,
+  budget: budgetChange,
 };

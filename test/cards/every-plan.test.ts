@@ -280,8 +280,12 @@ function pagesOf(make: (from: number | undefined) => CardMessage): AdaptiveCard[
 }
 
 /** What of a plan a form is opened for. */
-const aboutsOf = (what: PlanPart, plan: Plan): readonly (string | undefined)[] =>
-  what === 'activity' ? ['+', ...plan.activities.slice(0, 20).map(({ id }) => id)] : goalsOf(plan).map(({ id }) => id);
+function aboutsOf(what: PlanPart, plan: Plan): readonly (string | undefined)[] {
+  if (what === 'activity') return ['+', ...plan.activities.slice(0, 20).map(({ id }) => id)];
+  return what === 'budget'
+    ? ['2021', ...plan.budget.slice(0, 20).map(({ id }) => id)]
+    : goalsOf(plan).map(({ id }) => id);
+}
 
 /** The form of a change, as full as can be, with all that can be wrong. */
 function filledForm(what: PlanPart, about: string | undefined, plan: Plan, language: Language) {
@@ -299,6 +303,7 @@ function changesIn(plan: Plan, language: Language): MadeChange[] {
     target: { value: '1', decided: TODAY },
     activity: { title: 'a'.repeat(200), when: 'x', phase: 'completion' },
     outcome: { value: '1', date: TODAY, source: 'x'.repeat(200) },
+    budget: { value: '1', date: TODAY, source: 'x'.repeat(200) },
   };
   return PlanPart.options.flatMap((what) => {
     const { form: formOf, read, subject } = CHANGE_KINDS[what];

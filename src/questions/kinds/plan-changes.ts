@@ -1,34 +1,17 @@
 import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
-import { Evidence } from '../evidence';
+import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { budgetOutcomeRule, outcomeRule } from './plan-figures';
+import { beginsWithNew, GOALS, withoutNewFigure } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
-const GOALS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'goal-ref', 'no-goal'];
 const TARGET = explaining(GOALS, ['indicator', 'change', 'new', 'number', 'me']);
 
 /** "Målvärde", "target": of all that the concept means, what is decided and can be decided anew. */
 const TARGET_WORD = /^(?:m[åa]lv[äa]rde|targets?$)/u;
 const isTarget = (evidence: Evidence, span: Span): boolean =>
   means(span, 'indicator') && TARGET_WORD.test(evidence.lastWord(span));
-
-/** "… projektmål 1 till 20": the new figure, which lies where another goal's number might. */
-const isNewFigure = ({ tokens }: Evidence, span: Span): boolean =>
-  means(span, 'goal-ref', 'no-goal') && /^(?:till|to)$/u.test(tokens[span.start]?.word ?? '');
-
-const withoutFigure = (evidence: Evidence): Evidence =>
-  new Evidence(
-    evidence.tokens,
-    evidence.spans.filter((span) => !isNewFigure(evidence, span)),
-  );
-
-/** "Nytt målvärde för projektmål 1": said at once, and not asked. */
-function beginsWithNew({ spans }: Evidence): boolean {
-  return means(
-    spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'me', 'we', 'show')),
-    'new',
-  );
-}
 
 /**
  * A target that is to be decided anew. A goal with its number alone is not enough: "ändra projektmål 2" may be its
@@ -39,7 +22,7 @@ const targetRule: Rule = (evidence) => {
   const anyGoal = evidence.has('goal', 'project-goal', 'effect-goal') && !evidence.has('goal-ref', 'no-goal');
   const changes = evidence.has('change') ? named || anyGoal : named && beginsWithNew(evidence);
   if (!changes || evidence.spans.some((span) => means(span, 'indicator') && !isTarget(evidence, span))) return [];
-  const before = withoutFigure(evidence);
+  const before = withoutNewFigure(evidence);
   const concept = before.has('goal-ref') ? 'goal-ref' : 'no-goal';
   return fillSlot(before, concept, 'goal').map(
     ({ slots, conflict }): Proposal => ({
@@ -167,55 +150,6 @@ const newActivityRule: Rule = (evidence) => {
   ];
 };
 
-/** Words that say that something is to be written down; "redovisa" may ask for it. */
-const PUTS =
-  /^(?:registrera|rapportera|ange|mata|skriv|skriva|fyll|notera|logga|spara|till|in|add|register|record|enter|log|save)$/u;
-
-/** "Registrera …", "lägg till …": said at once, and not asked. */
-function beginsWithPutting(evidence: Evidence): boolean {
-  const first = evidence.spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'me', 'we'));
-  return first !== undefined && means(first, 'submit', 'create') && PUTS.test(evidence.lastWord(first));
-}
-
-const isPutIn = (evidence: Evidence): boolean =>
-  evidence.has('change') || beginsWithNew(evidence) || beginsWithPutting(evidence);
-
-const OUTCOME = explaining(GOALS, ['outcome', 'change', 'new', 'submit', 'create', 'number', 'me']);
-const COME_IN = explaining(['got', 'number', 'insight']);
-
-/** "Vi fick 40 synpunkter": what came from outside and is counted there, told and not asked. */
-function tellsWhatCame({ spans, has }: Pick<Evidence, 'spans' | 'has'>): boolean {
-  const words = spans.filter((span) => !means(span, 'filler', 'greeting'));
-  const [first] = words;
-  return (
-    first !== undefined &&
-    means(first, 'we') &&
-    has('got') &&
-    has('number') &&
-    has('insight') &&
-    words.every((span) => means(span, 'we', 'got', 'number', 'insight'))
-  );
-}
-
-/** A new outcome of what is entered by hand. */
-const outcomeRule: Rule = (evidence) => {
-  const has = (...concepts: Concept[]) => evidence.has(...concepts);
-  if (tellsWhatCame({ spans: evidence.spans, has })) {
-    return [{ reading: { kind: 'change-plan', what: 'outcome' }, strength: 0.95, explains: COME_IN }];
-  }
-  if (!evidence.has('outcome') || evidence.has('budget') || !isPutIn(evidence)) return [];
-  const before = withoutFigure(evidence);
-  const concept = before.has('goal-ref') ? 'goal-ref' : 'no-goal';
-  return fillSlot(before, concept, 'goal').map(
-    ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'change-plan', what: 'outcome', ...slots },
-      strength: 0.95,
-      explains: OUTCOME,
-      conflict,
-    }),
-  );
-};
-
 export const planChangeRules = {
-  'change-plan': [targetRule, outcomeRule, activityRule, newActivityRule],
+  'change-plan': [targetRule, outcomeRule, budgetOutcomeRule, activityRule, newActivityRule],
 } satisfies Rules<'change-plan'>;

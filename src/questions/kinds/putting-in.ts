@@ -1,0 +1,45 @@
+import type { Concept } from '../concepts';
+import { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { means } from './rule';
+
+/** How people say that something of the plan is to be written down or be otherwise. */
+
+export const GOALS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'goal-ref', 'no-goal'];
+
+/** "… projektmål 1 till 20": the new figure, which lies where another goal's number might. */
+const isNewFigure = ({ tokens }: Evidence, span: Span): boolean =>
+  means(span, 'goal-ref', 'no-goal') && /^(?:till|to)$/u.test(tokens[span.start]?.word ?? '');
+
+export const withoutNewFigure = (evidence: Evidence): Evidence =>
+  new Evidence(
+    evidence.tokens,
+    evidence.spans.filter((span) => !isNewFigure(evidence, span)),
+  );
+
+/** "Nytt målvärde för projektmål 1": said at once, and not asked. */
+export function beginsWithNew({ spans }: Evidence): boolean {
+  return means(
+    spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'me', 'we', 'show')),
+    'new',
+  );
+}
+
+/** Words that say that something is to be written down; "redovisa" may ask for it. */
+const PUTS =
+  /^(?:registrera|rapportera|ange|mata|skriv|skriva|fyll|notera|logga|spara|till|in|add|register|record|enter|log|save)$/u;
+
+/** Said of other things too, and told by where it stands. */
+const GIVES = /^(?:ange|enter)$/u;
+
+/** "Registrera …", "lägg till …": said at once, and not asked. */
+function beginsWithPutting(evidence: Evidence): boolean {
+  const gives = (span: Span): boolean => GIVES.test(evidence.lastWord(span));
+  const first = evidence.spans.find((span) => gives(span) || !means(span, 'filler', 'greeting', 'you', 'me', 'we'));
+  const puts = first !== undefined && (gives(first) || means(first, 'submit', 'create'));
+  return puts && PUTS.test(evidence.lastWord(first));
+}
+
+/** Whether a phrase says that something is to be put in or changed. */
+export const isPutIn = (evidence: Evidence): boolean =>
+  evidence.has('change') || beginsWithNew(evidence) || beginsWithPutting(evidence);

@@ -1,0 +1,41 @@
+import type { Compiled } from './compile';
+import { type Concept, conceptList } from './concepts';
+import { means, remade } from './filters-named';
+import type { Span, Tagged } from './tag';
+import type { TellingWord } from './thing-names';
+import { NAMED_THINGS, type NamedThing } from './vocabulary';
+import type { Meaning } from './word-index';
+
+/**
+ * Names of the plan are told by some of their words only where a phrase is about such things: "lokaler" is a line of
+ * the budget where the budget is spoken of, and a word like any other where it is not.
+ */
+
+/** What a phrase is about where it may name such a thing. */
+const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = { 'budget-item': ['budget'] };
+
+/** Words that tell no name. */
+const TELLING_NOTHING = conceptList(
+  ['filler', 'greeting', 'number', 'year', 'timeframe', 'change', 'new', 'submit', 'create', 'outcome', 'we', 'me'],
+  ['you', 'show', 'got', 'not', 'do', 'held', 'done'],
+);
+
+/** Marks the words that tell such a name better than they tell any other of its sort. */
+export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Span[] {
+  const spoken = NAMED_THINGS.filter((thing) => spans.some((span) => means(span, ...SPOKEN_OF[thing])));
+  if (spoken.length === 0) return [...spans];
+  const words = spans
+    .filter((span) => !means(span, ...TELLING_NOTHING))
+    .flatMap((span): TellingWord[] =>
+      tokens
+        .slice(span.start, span.end)
+        .map(({ word }, index) => ({ word, at: span.start + index, isUnknown: means(span, 'word') })),
+    );
+  const named = spoken.flatMap((thing) => things[thing].bestFor(words).map((found) => ({ ...found, thing })));
+  return spans.map((span) => {
+    const names = named
+      .filter(({ places }) => [...places].some((at) => span.start <= at && at < span.end))
+      .map(({ name, thing }): Meaning => ({ concept: thing, value: name }));
+    return names.length === 0 ? span : remade(span, [...span.meanings, ...names]);
+  });
+}

@@ -1,0 +1,82 @@
+import { askButton } from '../cards/buttons';
+import type { PlanForm } from '../cards/plan-form';
+import type { BudgetLine } from '../domain/budget';
+import {
+  BUDGET_FIELDS,
+  BUDGET_SOURCE_MAX,
+  type BudgetChange,
+  budgetAbout,
+  changeBudget,
+  findLine,
+  linesAbout,
+  readBudgetChange,
+} from '../domain/budget-change';
+import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
+import { budgetTexts } from '../text/budget';
+import {
+  budgetAlreadySentence,
+  budgetChangedSentence,
+  budgetChoice,
+  budgetFaultSentence,
+  budgetFormTexts,
+  budgetOvertakenSentence,
+} from '../text/budget-change';
+import { number } from '../text/format';
+import { type ChangeKind, type MadeChange, readForm } from './change-kind';
+
+/** What a line of the budget has come to. */
+
+function budgetForm(plan: Plan | undefined, about: string | undefined, language: Language): PlanForm {
+  const { title, lead, submit, fields, ask } = budgetFormTexts[language];
+  const lines = plan ? linesAbout(plan, about) : [];
+  const choices = lines.map((each) => ({ title: budgetChoice(each, language), value: each.id }));
+  const [line, value, date, source] = BUDGET_FIELDS;
+  return {
+    what: 'budget',
+    title,
+    lead,
+    submit,
+    fields: [
+      { id: line, ...fields.line, shape: 'chosen', choices, ask: ask.line },
+      { id: value, ...fields.value, shape: 'line', ask: ask.value },
+      { id: date, ...fields.date, shape: 'day', ask: ask.date },
+      { id: source, ...fields.source, shape: 'line', most: BUDGET_SOURCE_MAX, isFree: true },
+    ],
+  };
+}
+
+function made(change: BudgetChange, language: Language): MadeChange {
+  const of = (tell: (found: BudgetLine) => string) => (now: Plan) => {
+    const found = findLine(now, change.line);
+    return found ? tell(found) : '';
+  };
+  return {
+    apply: (base) => changeBudget(base, change),
+    isIn: (plan) => findLine(plan, change.line) !== undefined,
+    show: askButton(budgetTexts[language].title(undefined), { kind: 'budget' }, language),
+    changed: (now, before) =>
+      of((line) => budgetChangedSentence(line, before && findLine(before, change.line), language))(now),
+    already: of((line) => budgetAlreadySentence(line, language)),
+    overtaken: of((line) => budgetOvertakenSentence(line, language)),
+  };
+}
+
+export const budgetChange: ChangeKind = {
+  form: budgetForm,
+  about: ({ item, year }, plan) => budgetAbout(plan, item, year),
+  begin: (plan, about, language, today, { figure }) => {
+    const [only, ...more] = linesAbout(plan, about);
+    if (!only) return { none: budgetFormTexts[language].nothingToChange };
+    const values = {
+      date: today,
+      ...(more.length === 0 ? { line: only.id } : {}),
+      ...(figure === undefined ? {} : { value: number(figure, language) }),
+    };
+    return { values };
+  },
+  whichOne: (language) => budgetFormTexts[language].whichLine,
+  subject: 'line',
+  read: (values, plan, today, language) =>
+    readForm(readBudgetChange(values, plan, today), budgetFaultSentence, language, (change) => made(change, language)),
+};
