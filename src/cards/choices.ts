@@ -2,6 +2,7 @@ import { choiceId } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
 import { nameOf, type Term } from '../domain/plan';
 import { formTexts } from '../text/fields';
+import { capital } from '../text/format';
 import { readChoiceIds } from './dialogue-values';
 
 /**
@@ -14,7 +15,7 @@ import { readChoiceIds } from './dialogue-values';
  */
 export type ChoiceStyle = 'listed' | 'searched' | 'written';
 
-/** Up to this many choices stand open, which is quickest on a phone; more of them go into a list. */
+/** Up to this many choices stand open in what is unfolded, which is quickest; more of them go into a list. */
 const MOST_OPEN_CHOICES = 12;
 /** Bytes of a list in a form, beyond which it is searched in: some fifty municipalities. */
 const LISTED_BYTES = 2_500;
@@ -28,7 +29,8 @@ export interface Choice {
   readonly value: string;
 }
 
-const choicesOf = (terms: readonly Term[]): Choice[] => terms.map(({ id, name }) => ({ title: name, value: id }));
+const choicesOf = (terms: readonly Term[]): Choice[] =>
+  terms.map(({ id, name }) => ({ title: capital(name), value: id }));
 
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -90,16 +92,19 @@ export function oneChoice(
   return { ...data, value: chosen ?? '', choices, hint: name === undefined ? texts.search : texts.unlessOther(name) };
 }
 
-/** Several of the plan's words. */
+/**
+ * Several of the plan's words.
+ * @param isFirst they stand in the first step of a form, which a phone's screen holds: as one line that unfolds
+ */
 export function severalChoices(
   terms: readonly Term[],
   value: string,
   hint: string,
   style: ChoiceStyle,
-  language: Language,
+  { isFirst, language }: { readonly isFirst: boolean; readonly language: Language },
 ): ChoiceData {
   const chosen = readChoiceIds(value, terms);
-  const expanded = terms.length > MOST_OPEN_CHOICES ? 'compact' : 'expanded';
+  const expanded = isFirst || terms.length > MOST_OPEN_CHOICES ? 'compact' : 'expanded';
   if (style !== 'written') {
     const data = { style: expanded, isMulti: true, ...shownAs('listed') } as const;
     return { ...data, value: chosen.join(','), choices: choicesOf(terms), hint };

@@ -87,6 +87,11 @@ interface FieldData {
   readonly hasFault: boolean;
 }
 
+interface SectionData extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly isOpen: boolean;
+}
+
 /** The places that are offered: those that take new dialogues, and the one that stands in the form. */
 function municipalitiesIn({ plan: { municipalities }, values, first = [] }: DialogueFormShown): Term[] {
   const chosen = choiceId(municipalities, textOf(values?.municipality));
@@ -136,7 +141,7 @@ class Fields {
     return {
       ...field,
       choices,
-      style: 'expanded',
+      style: 'compact',
       isMulti: false,
       isListed: true,
       isSearched: false,
@@ -160,7 +165,9 @@ class Fields {
     const all = this.form.plan[DIALOGUE_FIELD_TABLE[id].terms];
     const terms = openTerms(all, readChoiceIds(field.value, all));
     const style = styleOfSeveral(terms, this.room);
-    return { ...field, ...severalChoices(terms, field.value, field.hint, style, this.form.language) };
+    const isFirst = DIALOGUE_FIELD_TABLE[id].section === 'first';
+    const { language } = this.form;
+    return { ...field, ...severalChoices(terms, field.value, field.hint, style, { isFirst, language }) };
   }
 
   text(id: TextField): unknown {
@@ -176,7 +183,7 @@ class Fields {
     return { ...field, isNumber, value, min: leastOf(id), max: HEADCOUNT_MAX };
   }
 
-  section(id: Section): unknown {
+  section(id: Section): SectionData {
     const { language, values, faults, plan } = this.form;
     const texts = fieldsIn(id, 'words');
     const counts = fieldsIn(id, 'count');
@@ -189,15 +196,11 @@ class Fields {
     const isOpen = fields.some(
       (field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field),
     );
-    const { sections, fold, privacy } = formTexts[language];
+    const { sections, privacy } = formTexts[language];
     return {
       id: `section-${id}`,
-      openId: `section-${id}-open`,
-      closedId: `section-${id}-closed`,
       title: sections[id],
-      toggle: fold(sections[id]),
       isOpen,
-      isClosed: !isOpen,
       hasNotice: texts.some(mayTellOfPeople),
       notice: privacy,
       choices: shown.map((field) => this.choice(field)),
@@ -227,6 +230,7 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
     ? { verb: 'change-dialogue', ...change, language }
     : { verb: 'submit-dialogue', formId, language };
   const kept = keptOf(room, form);
+  const sections = FOLDED.map((section) => fields.section(section));
   const card = fill('dialogue-form', {
     ...sentenceFields(sentence, language),
     title: change ? texts.changeTitle : texts.title,
@@ -235,10 +239,15 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
     faults: `▲ ${texts.faults(faults.length)}`,
     first: {
       date: fields.date(),
-      choices: [fields.kind(), fields.municipality(), ...choicesIn('first').map((field) => fields.choice(field))],
       participants: fields.count('participants'),
+      choices: [fields.municipality(), fields.kind(), ...choicesIn('first').map((field) => fields.choice(field))],
+      texts: fieldsIn('first', 'words').map((field) => fields.text(field)),
     },
-    sections: FOLDED.map((section) => fields.section(section)),
+    sections,
+    // It only shows: what has been written is never hidden again by a press.
+    more: sections.every(({ isOpen }) => isOpen)
+      ? []
+      : [{ title: texts.more, targets: sections.map(({ id }) => ({ id })) }],
     submit: change ? texts.submitChange : texts.submit,
     data: { ...data, ...kept },
     // Only when names are all there is to look at: whoever saves anyway has then seen everything else put right.

@@ -54,7 +54,7 @@ const counted = <const A extends 'everyone' | 'not-few'>(section: FoldedSection,
  * @param about what people brought up, which is searched and shown among what has been said; how the method worked;
  * where a dialogue was held, where a street address is a venue; or anything else
  */
-const written = <const A extends 'what-was-said' | 'method' | 'place' | 'other'>(section: FoldedSection, about: A) =>
+const written = <const A extends 'what-was-said' | 'method' | 'place' | 'other'>(section: Section, about: A) =>
   ({
     sort: 'words',
     section,
@@ -86,7 +86,8 @@ export const DIALOGUE_FIELD_TABLE = {
   themes: chosen('several', 'themes', 'said'),
   strengthened: written('said', 'what-was-said'),
   lowered: written('said', 'what-was-said'),
-  observations: written('said', 'what-was-said'),
+  /** The most important of what was said stands in the first step; what the plan asks by itself comes after. */
+  observations: written('first', 'what-was-said'),
   advantages: written('method', 'method'),
   drawbacks: written('method', 'method'),
   /** How many answered the survey, and how many of them "ganska/mycket hög grad". */

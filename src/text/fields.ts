@@ -28,7 +28,8 @@ interface FormTexts {
   /** In a field for the plan's words that has no room for a list of them. */
   readonly writeOne: string;
   readonly writeSeveral: string;
-  readonly fold: (section: string) => string;
+  /** Shows what is folded. */
+  readonly more: string;
   readonly submit: string;
   readonly submitChange: string;
   /** Beside what looks like a name and is nobody's who took part. */
@@ -41,36 +42,36 @@ export const formTexts: Texts<FormTexts> = {
   sv: {
     title: 'Ny dialog',
     changeTitle: 'Ändra dialogen',
-    lead: 'Fält med * ska fyllas i. Resten fyller du i om du vet.',
-    changeLead: 'Ändra det som blivit fel. Det som står nu ersätter det som var sparat.',
+    lead: 'Fälten med * behövs. Resten kan du fylla på senare.',
+    changeLead: 'Ändra det som behövs. När du skickar ersätts den sparade dialogen.',
     fields: {
       date: { label: 'Datum' },
-      kind: { label: 'Dialogform' },
+      kind: { label: 'Dialogform', hint: 'Välj dialogform' },
       municipality: ({ area }) => ({ label: capital(area.one), hint: `Välj ${area.one}` }),
       place: { label: 'Plats', hint: 'Till exempel biblioteket' },
-      methods: { label: 'Metoder' },
-      targetGroups: { label: 'Målgrupper' },
+      methods: { label: 'Metoder', hint: 'Välj en eller flera' },
+      targetGroups: { label: 'Målgrupper', hint: 'Välj en eller flera' },
       perspectives: { label: 'Perspektiv' },
-      participants: { label: 'Deltagare, antal', hint: 'Invånare som deltog' },
-      elected: { label: 'Förtroendevalda, antal' },
-      officials: { label: 'Tjänstepersoner, antal' },
-      practitioners: { label: 'Verksamhetsföreträdare, antal' },
+      participants: { label: 'Antal deltagare', hint: 'Invånare' },
+      elected: { label: 'Antal förtroendevalda' },
+      officials: { label: 'Antal tjänstepersoner' },
+      practitioners: { label: 'Antal verksamhetsföreträdare' },
       themes: { label: 'Teman som kom upp' },
       strengthened: ({ form }) => ({ label: form.firstQuestion ?? 'Vad stärkte tilliten?' }),
       lowered: ({ form }) => ({ label: form.secondQuestion ?? 'Vad sänkte tilliten?' }),
-      observations: { label: 'Andra iakttagelser' },
+      observations: { label: 'Det viktigaste som sades', hint: 'Inga namn, telefonnummer eller e-postadresser' },
       advantages: { label: 'Metodens fördelar' },
       drawbacks: { label: 'Metodens nackdelar' },
       surveyAnswers: ({ form: { survey } }) => ({
-        label: survey ? `Antal svar på ${asQuoted(survey.question, 'sv')}` : 'Svar på enkäten, antal',
+        label: survey ? `Antal svar på ${asQuoted(survey.question, 'sv')}` : 'Antal svar på enkäten',
       }),
       surveyHeard: ({ form: { survey } }) => ({
         label: survey
           ? `Antal som svarat ${asQuoted(survey.counted, 'sv')}`
-          : 'Svarade ”ganska” eller ”mycket hög grad”, antal',
+          : 'Antal som svarat ”i ganska hög grad” eller ”i mycket hög grad”',
       }),
-      feedbackWanted: { label: 'Vill ha återkoppling, antal' },
-      feedbackGiven: { label: 'Har fått återkoppling, antal' },
+      feedbackWanted: { label: 'Antal som vill ha återkoppling' },
+      feedbackGiven: { label: 'Antal som har fått återkoppling' },
     },
     sections: {
       people: 'Plats och fler deltagare',
@@ -82,7 +83,7 @@ export const formTexts: Texts<FormTexts> = {
     unlessOther: (chosen) => `${chosen}, om du inte väljer en annan`,
     writeOne: 'Skriv namnet',
     writeSeveral: 'Skriv namnen med komma emellan',
-    fold: (section) => `Visa eller dölj: ${section}`,
+    more: 'Fler fält',
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
     saveAnyway: 'Spara som det står',
@@ -95,24 +96,24 @@ export const formTexts: Texts<FormTexts> = {
   en: {
     title: 'New dialogue',
     changeTitle: 'Change the dialogue',
-    lead: 'Fields with * are needed. Fill in the rest if you know it.',
-    changeLead: 'Change what went wrong. What stands here replaces what was saved.',
+    lead: 'Fields with * are needed. The rest can be filled in later.',
+    changeLead: 'Change what needs it. What you send replaces the saved dialogue.',
     fields: {
       date: { label: 'Date' },
-      kind: { label: 'Kind of dialogue' },
+      kind: { label: 'Kind of dialogue', hint: 'Choose a kind' },
       municipality: ({ area }) => ({ label: capital(area.one), hint: `Choose ${area.anyOne}` }),
       place: { label: 'Place', hint: 'The library, for instance' },
-      methods: { label: 'Methods' },
-      targetGroups: { label: 'Target groups' },
+      methods: { label: 'Methods', hint: 'Choose one or several' },
+      targetGroups: { label: 'Target groups', hint: 'Choose one or several' },
       perspectives: { label: 'Perspectives' },
-      participants: { label: 'Participants, number', hint: 'Residents who took part' },
+      participants: { label: 'Participants', hint: 'Residents' },
       elected: { label: 'Elected representatives, number' },
       officials: { label: 'Officials, number' },
       practitioners: { label: 'Practitioners, number' },
       themes: { label: 'Themes that came up' },
       strengthened: ({ form }) => ({ label: form.firstQuestion ?? 'What strengthened trust?' }),
       lowered: ({ form }) => ({ label: form.secondQuestion ?? 'What lowered trust?' }),
-      observations: { label: 'Other observations' },
+      observations: { label: 'The most important things said', hint: 'No names, phone numbers or e-mail addresses' },
       advantages: { label: 'Advantages of the method' },
       drawbacks: { label: 'Drawbacks of the method' },
       surveyAnswers: ({ form: { survey } }) => ({
@@ -136,7 +137,7 @@ export const formTexts: Texts<FormTexts> = {
     unlessOther: (chosen) => `${chosen}, unless you choose another`,
     writeOne: 'Write the name',
     writeSeveral: 'Write the names with commas between',
-    fold: (section) => `Show or hide: ${section}`,
+    more: 'More fields',
     submit: 'Send the dialogue',
     submitChange: 'Send the change',
     saveAnyway: 'Save as it stands',

@@ -5,6 +5,7 @@ import { type Asker, mayReport } from '../domain/asker';
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
+import { kindOfDay } from '../domain/kind-of-day';
 import type { LeftOut } from '../domain/left-out';
 import { findTerm, openTerms, type Plan, type Term } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
@@ -97,8 +98,11 @@ export async function openForm(
     !leftOut?.when &&
     asked.date === undefined &&
     (leftOut !== undefined || TELLING.every((each) => asked[each] === undefined));
+  const day = isToday ? localDate(tools.surroundings.now()) : filled.date;
+  const kind = day === undefined ? undefined : kindOfDay(plan, day);
   const values: Values = {
-    ...(isToday ? { date: localDate(tools.surroundings.now()) } : {}),
+    ...(day === undefined ? {} : { date: day }),
+    ...(kind === undefined ? {} : { kind }),
     ...(own.length === 1 && !leftOut?.where ? { municipality: own[0] ?? '' } : {}),
     ...filledValues(filled, plan),
   };

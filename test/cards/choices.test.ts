@@ -85,6 +85,7 @@ test('where much is written the names are written too, and mean the same', () =>
     strengthened: text,
     lowered: text,
     advantages: text,
+    drawbacks: text,
     municipality: 'laholm',
     date: '2021-09-14',
     kind: 'perspective',

@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, fitsCard, readDialogueValues, valuesOf } from '../../src/cards/dialogue-form';
 import { FREE_TEXT_MAX } from '../../src/domain/dialogue-field-table';
@@ -5,6 +6,7 @@ import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { Language } from '../../src/domain/language';
 import { faultSentence } from '../../src/text/faults';
+import { capital } from '../../src/text/format';
 import { cardFaults } from './fixtures/card-schema';
 import { dialogue, wrongValues } from './fixtures/gallery';
 import { content, decided } from './fixtures/sample';
@@ -38,10 +40,28 @@ test('has exactly the inputs that are agreed on', () => {
 
 test('asks first for what always matters, with the rest folded', () => {
   const card = dialogueFormCard({ ...form, values: { date: '2021-10-20' } });
-  const visible = [...inputsOf(card).keys()].slice(0, 6);
-  expect(visible).toEqual(['date', 'kind', 'municipality', 'targetGroups', 'methods', 'participants']);
-  for (const id of visible) expect(inputsOf(card).get(id)).toMatchObject({ isRequired: true });
+  const [said, ...needed] = [...inputsOf(card).keys()].slice(0, 7).reverse();
+  expect(said).toBe('observations');
+  expect(needed.sort()).toEqual(['date', 'kind', 'methods', 'municipality', 'participants', 'targetGroups']);
+  for (const id of needed) expect(inputsOf(card).get(id)).toMatchObject({ isRequired: true });
+  // Where a client draws them so, each is one line until it is pressed.
+  for (const id of ['kind', 'municipality', 'targetGroups', 'methods'])
+    expect(inputsOf(card).get(id)).toMatchObject({ style: 'compact' });
   expect(['people', 'said', 'method', 'survey'].map((id) => isFolded(card, id))).toEqual([true, true, true, true]);
+});
+
+test('shows what is folded by one button, which hides nothing', () => {
+  const targets = (values: Record<string, string>) =>
+    nodesOf(dialogueFormCard({ ...form, values })).find(({ type }) => type === 'Action.ToggleVisibility')
+      ?.targetElements;
+  const sections = ['people', 'said', 'method', 'survey'].map((id) => ({
+    elementId: `section-${id}`,
+    isVisible: true,
+  }));
+  expect(targets({})).toEqual(sections);
+  expect(targets({ lowered: 'Väntetiderna.' })).toEqual(sections);
+  const everywhere = { place: 'biblioteket', lowered: 'Väntetiderna.', drawbacks: 'Bullret.', surveyAnswers: '8' };
+  expect(targets(everywhere)).toBeUndefined();
 });
 
 test('unfolds the sections that have something in them', () => {
@@ -53,7 +73,7 @@ test('offers the choices of the plan, by their names', () => {
   const inputs = inputsOf(dialogueFormCard(form));
   expect(inputs.get('methods')).toMatchObject({
     isMultiSelect: true,
-    choices: decided.methods.map(({ id, name }) => ({ title: name, value: id })),
+    choices: decided.methods.map(({ id, name }) => ({ title: capital(name), value: id })),
   });
   expect(inputs.get('municipality')?.choices).toContainEqual({ title: 'Laholm', value: 'laholm' });
   expect(inputs.get('kind')?.choices).toEqual([
@@ -82,14 +102,16 @@ test.each([
   ['en', 'Send the dialogue', 'Send the change'],
 ] as const)('has one main button in %s', (language, submit, change) => {
   const made = { dialogueId: 'd', fromVersion: 2, operation: 'o' };
-  expect(dialogueFormCard({ ...form, language }).actions).toEqual([
+  const buttons = (card: AdaptiveCard): unknown[] =>
+    nodesOf(card).filter(({ type, fallback }) => type === 'Action.Execute' && fallback !== undefined);
+  expect(buttons(dialogueFormCard({ ...form, language }))).toEqual([
     expect.objectContaining({
       title: submit,
       verb: 'submit-dialogue',
       data: { verb: 'submit-dialogue', formId: 'form-1', language },
     }),
   ]);
-  expect(dialogueFormCard({ ...form, language, change: made }).actions).toEqual([
+  expect(buttons(dialogueFormCard({ ...form, language, change: made }))).toEqual([
     expect.objectContaining({ title: change, data: { verb: 'change-dialogue', ...made, language } }),
   ]);
 });
@@ -122,7 +144,8 @@ describe('a form that comes back', () => {
 
   test('is a form that can be sent again', () => {
     expect(cardFaults(card)).toEqual([]);
-    expect(card.actions).toEqual([expect.objectContaining({ data: expect.objectContaining({ formId: 'form-1' }) })]);
+    const sent = nodesOf(card).find(({ type }) => type === 'Action.Execute');
+    expect(sent?.data).toMatchObject({ formId: 'form-1' });
   });
 });
 

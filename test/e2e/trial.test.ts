@@ -58,6 +58,13 @@ async function ask(page: Page, question: string, answer: RegExp): Promise<Locato
   return card;
 }
 
+/** Chooses from a list that unfolds, and folds it again where several can be chosen. */
+async function choose(page: Page, form: Locator, field: string, choice: string): Promise<void> {
+  await form.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: choice }).or(page.getByRole('menuitemcheckbox', { name: choice })).click();
+  await page.keyboard.press('Escape');
+}
+
 /** How many dialogues an answer says it rests on. */
 async function restsOn(card: Locator): Promise<number> {
   const [, count] = /Bygger på (\d+) dialog/.exec((await card.textContent()) ?? '') ?? [];
@@ -88,19 +95,19 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   await send.click();
   await photograph(page, 'form-empty-sent');
 
-  await form.getByRole('radio', { name: 'Perspektivinhämtande' }).check();
-  await form.getByRole('combobox', { name: 'Kommun' }).click();
-  await page.getByRole('option', { name: 'Laholm' }).click();
-  await form.getByRole('checkbox', { name: 'unga' }).check();
-  await form.getByRole('checkbox', { name: 'gruppdiskussioner' }).check();
-  await form.getByRole('spinbutton', { name: 'Deltagare' }).fill('12');
-  const observations = form.getByRole('textbox', { name: 'Andra iakttagelser' });
-  const section = form.getByRole('button', { name: /Vad som sades/ });
+  await choose(page, form, 'Dialogform', 'Perspektivinhämtande');
+  await choose(page, form, 'Kommun', 'Laholm');
+  await choose(page, form, 'Målgrupper', 'Unga');
+  await choose(page, form, 'Metoder', 'Gruppdiskussioner');
+  await form.getByRole('spinbutton', { name: 'Antal deltagare' }).fill('12');
+  const place = form.getByRole('textbox', { name: 'Plats' });
+  const more = form.getByRole('button', { name: 'Fler fält' });
   // The Playground scrolls while a field is left, and a click that lands meanwhile is lost.
-  await until('the section to open', async () => {
-    await section.click();
-    return (await observations.isVisible()) || undefined;
+  await until('the rest of the form to show', async () => {
+    await more.click();
+    return (await place.isVisible()) || undefined;
   });
+  const observations = form.getByRole('textbox', { name: 'Det viktigaste som sades' });
   await observations.fill('Ring Kim på 070-174 06 05 om kvällarna.');
   await photograph(page, 'form-filled');
   await send.click();
@@ -109,9 +116,9 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   const again = cardThatSays(page, /ser ut som ett telefonnummer/);
   await again.waitFor();
   await photograph(page, 'form-comes-back');
-  const corrected = again.getByRole('textbox', { name: 'Andra iakttagelser' });
+  const corrected = again.getByRole('textbox', { name: 'Det viktigaste som sades' });
   expect(await corrected.inputValue()).toContain('070-174 06 05');
-  expect(await again.getByRole('spinbutton', { name: 'Deltagare' }).inputValue()).toBe('12');
+  expect(await again.getByRole('spinbutton', { name: 'Antal deltagare' }).inputValue()).toBe('12');
   await corrected.fill('Gruppen vill bli uppringd på kvällarna.');
   await again.getByRole('button', { name: /^Skicka/ }).click();
 
