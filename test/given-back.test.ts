@@ -629,6 +629,7 @@ test('a press of nothing that was written leaves the card as it is', async () =>
   for (const [verb, data] of [
     ['report-activity', { activity: activityId ?? '', state: 'done', ...week }],
     ['snooze-activity', { activity: activityId ?? '', weeks: '1', ...week }],
+    ['cancel-change', { dialogueId: 'd' }],
     ['remove-dialogue', { dialogueId: 'd', operation: 'o' }],
     ['open-dialogue-form', {}],
     ['send-again', week],

@@ -207,6 +207,7 @@ describe('a button that changes something is refused, and changes nothing', () =
   test.each<[string, () => Promise<Record<string, unknown>>]>([
     ['remove-dialogue', async () => ({ dialogueId: await dialogueIn(first), operation: newId() })],
     ['open-change', async () => ({ dialogueId: await dialogueIn(first) })],
+    ['cancel-change', async () => ({ dialogueId: await dialogueIn(first) })],
     ['remove-entry', async () => ({ kind: 'lesson', entry: 'e' })],
     ['send-again', async () => ({ week: '2021-W40' })],
     ['report-activity', async () => ({ ...OTHERS, state: 'done' })],

@@ -131,6 +131,7 @@ async function offered(who: Who, dataset: string): Promise<Tried & { readonly te
 async function changed(who: Who, by: string): Promise<Tried> {
   const { id } = await storedDialogue(by);
   await press(who, 'open-change', { dialogueId: id });
+  await press(who, 'cancel-change', { dialogueId: id });
   const reply = await press(who, 'change-dialogue', {
     ...SOME_VALUES,
     dialogueId: id,

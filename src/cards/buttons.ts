@@ -7,6 +7,7 @@ import { ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
+import { receiptTexts } from '../text/receipt';
 import type { Verb } from './verbs';
 
 /** Buttons, and what every card says beside what it shows. */
@@ -43,6 +44,12 @@ export const tellsMore = (filters: NamedFilters, stored: Stored, reported: unkno
 export const newDialogueButton = (language: Language): Button => ({
   title: conversationTexts[language].buttons.newDialogue,
   data: { verb: 'open-dialogue-form', language },
+});
+
+/** A button that opens a form with what a dialogue may have in common with the one before, and none of its figures. */
+export const alikeButton = (dialogueId: string, language: Language): Button => ({
+  title: receiptTexts[language].buttons.alike,
+  data: { verb: 'open-dialogue-form', like: dialogueId, language },
 });
 
 export const goalsButton = (language: Language): Button =>

@@ -59,6 +59,8 @@ export interface DialogueFormShown {
   readonly first?: readonly Id[];
   /** The writer has said that what looks like a name may stand: they can say so again. */
   readonly keepNames?: boolean;
+  /** Whether everything is shown at once, for whoever has come to fill in the rest. */
+  readonly unfolded?: boolean;
   /** Whether the client asks for choices while one types; the local trial's does not. */
   readonly searches?: boolean;
 }
@@ -193,9 +195,9 @@ class Fields {
     };
     const shown = choicesIn(id).filter(isOffered);
     const fields: readonly DialogueField[] = [...shown, ...texts, ...counts];
-    const isOpen = fields.some(
-      (field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field),
-    );
+    const isOpen =
+      this.form.unfolded === true ||
+      fields.some((field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field));
     const { sections, privacy } = formTexts[language];
     return {
       id: `section-${id}`,
@@ -250,6 +252,9 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
       : [{ title: texts.more, targets: sections.map(({ id }) => ({ id })) }],
     submit: change ? texts.submitChange : texts.submit,
     data: { ...data, ...kept },
+    cancel: change
+      ? [{ title: texts.cancel, data: { verb: 'cancel-change', dialogueId: change.dialogueId, language } }]
+      : [],
     // Only when names are all there is to look at: whoever saves anyway has then seen everything else put right.
     mayKeepNames: faults.length > 0 ? faults.every(isNameFault) : keepNames,
     saveAnyway: texts.saveAnyway,

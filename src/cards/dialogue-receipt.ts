@@ -1,8 +1,10 @@
 import type { Language } from '../domain/language';
 import { momentText, sentenceWithin } from '../text/format';
 import {
+  changedLines,
   dialogueLine,
   doubtSentences,
+  gapsSentence,
   type Receipt,
   type ReceiptKind,
   receiptChanges,
@@ -10,7 +12,7 @@ import {
   receiptTexts,
 } from '../text/receipt';
 import type { AdaptiveCard } from './adaptive-card';
-import { type ButtonData, newDialogueButton, sentenceFields } from './buttons';
+import { alikeButton, type ButtonData, sentenceFields } from './buttons';
 import { fewerThan, fill, fitsCard } from './fill';
 
 export interface ReceiptShown {
@@ -27,7 +29,9 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
   const { dialogue, plan } = receipt;
   const changes = receiptChanges(receipt, language);
   const remove: ButtonData = { verb: 'remove-dialogue', dialogueId: dialogue.id, operation, language };
-  const changed = (count: number): readonly { readonly text: string }[] => {
+  const open: ButtonData = { verb: 'open-change', dialogueId: dialogue.id, language };
+  const gaps = gapsSentence(receipt, language);
+  const goals = (count: number): readonly { readonly text: string }[] => {
     const more = changes.length - count;
     const lines = changes.slice(0, count).map(sentenceWithin);
     return [...lines, ...(more > 0 ? [texts.moreGoals(more)] : [])].map((text) => ({ text }));
@@ -38,13 +42,18 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
       ...sentenceFields(receiptSentence(receipt, kind, language), language),
       title: texts.titles[kind],
       line: dialogueLine(dialogue.content, plan, language),
+      changed: changedLines(receipt, language).map((text) => ({ text: sentenceWithin(text) })),
       doubts: doubtSentences(dialogue.content, language).map((text) => ({ text })),
       hasAlready: kind === 'already',
       already: texts.savedAt(moment),
       hasChanges: changes.length > 0,
-      changesTitle: kind === 'already' ? texts.standing : texts.changes,
-      changes: changed(count),
-      change: [{ title: texts.buttons.change, data: { verb: 'open-change', dialogueId: dialogue.id, language } }],
+      changesTitle: kind === 'already' || kind === 'unchanged' ? texts.standing : texts.changes,
+      changes: goals(count),
+      change: [{ title: texts.buttons.change, data: open }],
+      gaps:
+        gaps === undefined
+          ? []
+          : [{ text: gaps, buttons: [{ title: texts.buttons.fillIn, data: { ...open, unfolded: true } }] }],
       remove: [
         {
           title: texts.buttons.remove,
@@ -52,7 +61,7 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
           confirm: [{ title: texts.buttons.confirmRemove, data: remove }],
         },
       ],
-      buttons: [newDialogueButton(language)],
+      buttons: [alikeButton(dialogue.id, language)],
     });
   let count = changes.length;
   let shown = card(count);

@@ -5,6 +5,7 @@ export type Verb =
   | 'submit-dialogue'
   | 'open-change'
   | 'change-dialogue'
+  | 'cancel-change'
   | 'remove-dialogue'
   | 'resolve-conflict'
   | 'note-entry'

@@ -63,9 +63,12 @@ export async function changeDialogue(
   const audit = { id: operation, at, who: asker.pseudonym, what: 'change-dialogue', subject: dialogueId };
   const result = await dialogues.change(plan.id, dialogueId, { content, fromVersion, operation, at }, audit);
   switch (result.outcome) {
-    case 'changed':
+    case 'changed': {
+      const receipt = receiptFor(result.dialogue, plan, result.facts, today);
+      return { outcome: 'changed', receipt: 'content' in found ? { ...receipt, before: found.content } : receipt };
+    }
     case 'already':
-      return { outcome: result.outcome, receipt: receiptFor(result.dialogue, plan, result.facts, today) };
+      return { outcome: 'already', receipt: receiptFor(result.dialogue, plan, result.facts, today) };
     case 'outdated':
       return { outcome: 'conflict', existing: result.dialogue, plan };
     case 'removed':

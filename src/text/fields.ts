@@ -32,6 +32,8 @@ interface FormTexts {
   readonly more: string;
   readonly submit: string;
   readonly submitChange: string;
+  /** Gives a change up. */
+  readonly cancel: string;
   /** Beside what looks like a name and is nobody's who took part. */
   readonly saveAnyway: string;
   readonly faults: (count: number) => string;
@@ -86,6 +88,7 @@ export const formTexts: Texts<FormTexts> = {
     more: 'Fler fält',
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
+    cancel: 'Avbryt',
     saveAnyway: 'Spara som det står',
     faults: (n) =>
       n === 1
@@ -140,6 +143,7 @@ export const formTexts: Texts<FormTexts> = {
     more: 'More fields',
     submit: 'Send the dialogue',
     submitChange: 'Send the change',
+    cancel: 'Cancel',
     saveAnyway: 'Save as it stands',
     faults: (n) =>
       n === 1

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import type { LeftOut } from '../domain/left-out';
 import { openTerms, type Plan, type Term } from '../domain/plan';
@@ -20,6 +21,8 @@ interface FilledInTexts {
   readonly filledIn: (values: string) => string;
   readonly noSuchPlace: (places: string, existing: string, area: PlanNouns['area']) => string;
   readonly unsure: (what: string) => string;
+  /** Of a form that is like a dialogue before it. */
+  readonly alike: (day: string) => string;
   readonly day: string;
   readonly heads: string;
 }
@@ -34,6 +37,7 @@ const texts: Texts<FilledInTexts> = {
     filledIn: (values) => `Ifyllt från det du skrev: ${values}. Kontrollera innan du sparar.`,
     noSuchPlace: (places, existing, area) => `${places} finns inte bland planens ${area.many}: ${existing}.`,
     unsure: (what) => `Det du skrev om ${what} går inte att läsa säkert, så det fyller du i själv.`,
+    alike: (day) => `Ifyllt som dialogen ${day}, men med dagens datum. Antal och det som sades fyller du i.`,
     day: 'dagen',
     heads: 'antalet deltagare',
   },
@@ -46,6 +50,8 @@ const texts: Texts<FilledInTexts> = {
     filledIn: (values) => `Filled in from what you wrote: ${values}. Check it before you save.`,
     noSuchPlace: (places, existing, area) => `${places} is not among the plan’s ${area.many}: ${existing}.`,
     unsure: (what) => `What you wrote of ${what} cannot be read for certain, so please fill that in yourself.`,
+    alike: (day) =>
+      `Filled in like the dialogue of ${day}, but with the date of today. Numbers and what was said are yours to fill in.`,
     day: 'the day',
     heads: 'how many took part',
   },
@@ -99,3 +105,7 @@ export function filledInSentence(
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
+
+/** What a form says that is filled in from a dialogue that it is like. */
+export const alikeSentence = (day: LocalDate, language: Language): string =>
+  texts[language].alike(dateText(day, language));

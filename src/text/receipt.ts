@@ -1,3 +1,4 @@
+import { type Gap, gapsOf } from '../domain/dialogue-gaps';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import type { FormWording } from '../domain/form-wording';
 import type { Id } from '../domain/identifiers';
@@ -5,6 +6,7 @@ import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import { nameOf, type Plan } from '../domain/plan';
 import type { FeedbackFigures } from '../domain/shares';
+import { dialogueChangeLines } from './dialogue-changes';
 import { feedbackClause, feedbackInAll } from './feedback';
 import { asQuoted, capital, dateText, listAnd, momentText, number } from './format';
 import { besidesText, goalName, isHeldBack, shareText, targetTexts, valueText } from './indicators';
@@ -22,13 +24,15 @@ export interface Receipt {
   readonly inMunicipality?: { readonly indicator: Id; readonly count: number; readonly target: number };
   /** How it stands with feedback in the whole project. */
   readonly feedback: FeedbackFigures;
+  /** What a change was made from. */
+  readonly before?: DialogueContent;
 }
 
 /** Figures of which there should be no more than people who took part. */
 type Doubted = 'surveyAnswers' | 'feedbackWanted';
 
-/** New, sent again, or changed. */
-export type ReceiptKind = 'saved' | 'already' | 'changed';
+/** New, sent again, changed, or as it was when a change was given up. */
+export type ReceiptKind = 'saved' | 'already' | 'changed' | 'unchanged';
 
 interface ReceiptTexts {
   readonly titles: Readonly<Record<ReceiptKind, string>>;
@@ -49,6 +53,9 @@ interface ReceiptTexts {
   readonly doubts: Readonly<Record<Doubted, (count: string, people: string) => string>>;
   /** What a card has no room for of the goals that a dialogue counts in. */
   readonly moreGoals: (count: number) => string;
+  /** What can be told afterwards, and that it has not been. */
+  readonly gaps: Readonly<Record<Gap, string>>;
+  readonly notFilledIn: (gaps: string) => string;
   readonly removedTitle: string;
   readonly conflictTitle: string;
   readonly removed: string;
@@ -62,6 +69,8 @@ interface ReceiptTexts {
   readonly yours: string;
   readonly buttons: {
     readonly change: string;
+    readonly fillIn: string;
+    readonly alike: string;
     readonly remove: string;
     readonly confirmRemove: string;
     readonly removeQuestion: string;
@@ -78,6 +87,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       saved: 'Tack, dialogen är sparad.',
       already: 'Den här dialogen är redan sparad.',
       changed: 'Ändringen är sparad.',
+      unchanged: 'Inget är ändrat.',
     },
     already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
     participants: (n) => `${number(n, 'sv')} deltagare`,
@@ -100,6 +110,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
         `${count} bad om återkoppling men ${people} deltog. Stämmer det inte, välj Ändra.`,
     },
     moreGoals: (n) => `… och ${n} mål till.`,
+    gaps: { place: 'platsen', words: 'vad som sades', survey: 'enkäten', feedback: 'återkopplingen' },
+    notFilledIn: (gaps) => `Inte ifyllt än: ${gaps}.`,
     removedTitle: 'Borttagen',
     conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
@@ -113,6 +125,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     yours: 'Du skrev',
     buttons: {
       change: 'Ändra',
+      fillIn: 'Fyll på nu',
+      alike: 'Ny dialog, lik den här',
       remove: 'Ta bort',
       confirmRemove: 'Ja, ta bort dialogen',
       removeQuestion: 'Dialogen slutar räknas i målen. Det går inte att ångra.',
@@ -127,6 +141,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       saved: 'Thank you, the dialogue is saved.',
       already: 'This dialogue is saved already.',
       changed: 'The change is saved.',
+      unchanged: 'Nothing is changed.',
     },
     already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
     participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,
@@ -149,6 +164,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
         `${count} asked for feedback but ${people} took part. If that is not right, choose Change.`,
     },
     moreGoals: (n) => `… and ${n} more ${n === 1 ? 'goal' : 'goals'}.`,
+    gaps: { place: 'the place', words: 'what was said', survey: 'the survey', feedback: 'the feedback' },
+    notFilledIn: (gaps) => `Not filled in yet: ${gaps}.`,
     removedTitle: 'Removed',
     conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',
@@ -162,6 +179,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     yours: 'You wrote',
     buttons: {
       change: 'Change',
+      fillIn: 'Fill in now',
+      alike: 'New dialogue, like this one',
       remove: 'Remove',
       confirmRemove: 'Yes, remove the dialogue',
       removeQuestion: 'The dialogue stops counting towards the goals. This cannot be undone.',
@@ -252,6 +271,20 @@ export function receiptChanges(receipt: Receipt, language: Language): string[] {
   return isShown || !receipt.feedback.isOpen ? lines : [...lines, capital(feedbackInAll(receipt.feedback, language))];
 }
 
+/** "Inte ifyllt än: vad som sades, enkäten och återkopplingen." @returns undefined where nothing is missing */
+export function gapsSentence({ dialogue, plan }: Receipt, language: Language): string | undefined {
+  const texts = receiptTexts[language];
+  const gaps = gapsOf(dialogue.content, plan).map((gap) => texts.gaps[gap]);
+  return gaps.length === 0 ? undefined : texts.notFilledIn(listAnd(gaps, language));
+}
+
+/** What a change changed, a line for each field. */
+export const changedLines = ({ dialogue, plan, before }: Receipt, language: Language): string[] =>
+  before === undefined ? [] : dialogueChangeLines(before, dialogue.content, plan, language);
+
+/** More of them are only on the card. */
+const MOST_CHANGES = 3;
+
 /** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: 28 av minst 18 dialoger." */
 export function receiptSentence(receipt: Receipt, kind: ReceiptKind, language: Language): string {
   const texts = receiptTexts[language];
@@ -261,7 +294,10 @@ export function receiptSentence(receipt: Receipt, kind: ReceiptKind, language: L
   }
   const [first] = receiptChanges(receipt, language);
   const doubts = doubtSentences(receipt.dialogue.content, language);
-  return [texts.titles[kind], line, ...(first ? [`${first}.`] : []), ...doubts].join(' ');
+  const changed = changedLines(receipt, language)
+    .slice(0, MOST_CHANGES)
+    .map((each) => `${each}.`);
+  return [texts.titles[kind], line, ...changed, ...(first ? [`${first}.`] : []), ...doubts].join(' ');
 }
 
 /** The form was used before with other content, or (`outdated`) the dialogue was changed meanwhile. */

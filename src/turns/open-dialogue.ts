@@ -3,7 +3,7 @@ import { dialogueFormCard, fitsCard, valuesOf } from '../cards/dialogue-form';
 import { findForChange } from '../collect/change-dialogue';
 import { type Asker, mayReport } from '../domain/asker';
 import type { DialogueField } from '../domain/dialogue-fields';
-import type { Dialogue } from '../domain/dialogues';
+import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import { kindOfDay } from '../domain/kind-of-day';
 import type { LeftOut } from '../domain/left-out';
@@ -11,7 +11,7 @@ import { findTerm, openTerms, type Plan, type Term } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
 import { formSentence } from '../text/fields';
-import { filledInSentence } from '../text/filled-in';
+import { alikeSentence, filledInSentence } from '../text/filled-in';
 import { localDate } from '../time/clock';
 import { giveBackForm } from './given-form';
 import { changedForm } from './pressed-dialogue';
@@ -84,10 +84,11 @@ const TELLING = ['targetGroups', 'methods', 'participants', 'elected', 'official
  * @param leftOut what was said that the form is not filled in with; absent when a button was pressed
  */
 export async function openForm(
-  { asker, snapshot, tools }: Turn,
+  turn: Turn,
   asked: Reported = { kind: 'new-dialogue' },
   leftOut?: LeftOut,
 ): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report may open the form');
   const { plan } = snapshot;
   const { language } = asker;
@@ -106,25 +107,65 @@ export async function openForm(
     ...(own.length === 1 && !leftOut?.where ? { municipality: own[0] ?? '' } : {}),
     ...filledValues(filled, plan),
   };
-  const shown = { plan, language, formId: tools.surroundings.newId(), values, first: own, searches: searchesIn(tools) };
-  const card = dialogueFormCard(shown);
   const isDayLost = asked.date !== undefined && filled.date === undefined;
   const note = filledInSentence(filled, isDayLost ? { ...NOTHING, ...leftOut, when: true } : leftOut, plan, language);
+  return newForm(values, note, turn);
+}
+
+/** A form of a dialogue that is not reported yet. @param note what it is filled in with, where it is */
+function newForm(values: Values, note: string | undefined, { asker, snapshot, tools }: Turn): Reply {
+  const { plan } = snapshot;
+  const { language } = asker;
+  const first = ownMunicipalities(asker, plan);
+  const card = dialogueFormCard({
+    plan,
+    language,
+    formId: tools.surroundings.newId(),
+    values,
+    first,
+    searches: searchesIn(tools),
+  });
   if (note === undefined) return { summary: formSentence(language), card, pressed: 'new-message' };
   const summary = `${formSentence(language)} ${note}`;
   const noted = withNote(card, note, summary, language);
   return { summary, card: fitsCard(noted) ? noted : card, pressed: 'new-message' };
 }
 
-export async function openChange({ dialogueId }: PressOf<'open-change'>, turn: Turn): Promise<Reply> {
+/** The button for a form: an empty one, or one that is filled in from a dialogue of one's own that it is like. */
+export async function openFormPress({ like }: PressOf<'open-dialogue-form'>, turn: Turn): Promise<Reply> {
+  if (like === undefined) return openForm(turn);
+  const { asker, snapshot, tools } = turn;
+  const { plan } = snapshot;
+  const found = await findForChange(like, asker, snapshot, tools.stores.dialogues);
+  if (!('content' in found)) return openForm(turn);
+  const { content } = found;
+  const values = { ...alikeValues(content, plan), date: localDate(tools.surroundings.now()) };
+  return newForm(values, alikeSentence(content.date, asker.language), turn);
+}
+
+/** What a dialogue may have in common with the one before, of what the plan still has; never its figures or words. */
+function alikeValues({ municipality, kind, targetGroups, methods, place }: DialogueContent, plan: Plan): Values {
+  const open = (terms: readonly Term[], ids: readonly string[]): string =>
+    ids.filter((each) => openTerms(terms).some(({ id }) => id === each)).join(',');
+  const values = {
+    kind,
+    municipality: open(plan.municipalities, [municipality]),
+    targetGroups: open(plan.targetGroups, targetGroups),
+    methods: open(plan.methods, methods),
+    place: place ?? '',
+  } satisfies { readonly [Field in DialogueField]?: string };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}
+
+export async function openChange({ dialogueId, unfolded }: PressOf<'open-change'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
   if (!('content' in found)) throw new MedskapaError('dialogue-removed', 'the dialogue has been removed');
-  return changeForm(found, valuesOf(found.content), turn);
+  return changeForm(found, valuesOf(found.content), turn, unfolded);
 }
 
 /** What is saved of a dialogue, in a form of its own. */
-function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools }: Turn): Reply {
+function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools }: Turn, unfolded = false): Reply {
   const change = { dialogueId: dialogue.id, fromVersion: dialogue.version, operation: tools.surroundings.newId() };
   const { language } = asker;
   const card = dialogueFormCard({
@@ -133,6 +174,7 @@ function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools
     formId: dialogue.id,
     change,
     values,
+    unfolded,
     searches: searchesIn(tools),
   });
   const form: Reply = { summary: formSentence(language), card, pressed: 'replace' };

@@ -4,8 +4,9 @@ import { dialogueConflictCard } from '../cards/dialogue-conflict';
 import { dialogueFormCard, type FormChange, fitsCard, readDialogueValues } from '../cards/dialogue-form';
 import { dialogueReceiptCard } from '../cards/dialogue-receipt';
 import { dialogueRemovedCard } from '../cards/dialogue-removed';
-import { changeDialogue, mayChange } from '../collect/change-dialogue';
+import { changeDialogue, findForChange, mayChange } from '../collect/change-dialogue';
 import type { SubmitOutcome } from '../collect/outcome';
+import { receiptFor } from '../collect/receipt';
 import { removeDialogue } from '../collect/remove-dialogue';
 import { submitDialogue } from '../collect/submit-dialogue';
 import { mayReport } from '../domain/asker';
@@ -55,6 +56,24 @@ export function pressResolve(press: PressOf<'resolve-conflict'>, turn: Turn): Pr
   const { choice, dialogueId, fromVersion, operation, newFormId, ...rest } = press;
   if (choice === 'new') return submit({ ...rest, formId: newFormId }, turn);
   return submit({ ...rest, formId: dialogueId, change: { dialogueId, fromVersion, operation } }, turn);
+}
+
+/** A change that is given up: the receipt comes back, as the dialogue stands now. */
+export async function pressCancelChange(
+  { dialogueId }: PressOf<'cancel-change'>,
+  { asker, snapshot, tools }: Turn,
+): Promise<Reply> {
+  const { language } = asker;
+  const { plan, facts } = snapshot;
+  const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
+  if (!('content' in found)) {
+    const summary = removedSentence(language, found.removedAt);
+    return { summary, card: dialogueRemovedCard(language), pressed: 'replace' };
+  }
+  const receipt = receiptFor(found, plan, facts, localDate(tools.surroundings.now()));
+  const summary = receiptSentence(receipt, 'unchanged', language);
+  const shown = { receipt, kind: 'unchanged', language, operation: tools.surroundings.newId() } as const;
+  return { summary, card: dialogueReceiptCard(shown), pressed: 'replace' };
 }
 
 export async function pressRemove(press: PressOf<'remove-dialogue'>, { asker, snapshot, tools }: Turn): Promise<Reply> {

@@ -2,10 +2,10 @@ import type { Verb } from '../cards/verbs';
 import type { Doing } from '../text/errors';
 import { pressAsk } from './ask';
 import { pressBeginWithSample } from './first-run';
-import { openChange, openForm } from './open-dialogue';
+import { openChange, openFormPress } from './open-dialogue';
 import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, showWeek } from './press-activity';
 import { pressChangePlan } from './press-change';
-import { pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
+import { pressCancelChange, pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
@@ -69,10 +69,11 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
     elsewhere: { is: 'asked', bare: (press) => ({ ...press, values: {}, comments: {} }) },
   },
   'open-dialogue-form': {
-    act: (_press, turn) => openForm(turn),
+    act: openFormPress,
     form: openFormPressed,
     doing: 'reporting',
-    elsewhere: { is: 'asked', bare: (press) => ({ ...press, values: {}, comments: {} }) },
+    // A dialogue of the other project is not looked for in this one.
+    elsewhere: { is: 'asked', bare: (press) => ({ ...press, like: undefined, values: {}, comments: {} }) },
   },
   'submit-dialogue': {
     act: pressSubmit,
@@ -83,6 +84,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   },
   'open-change': { act: openChange, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'change-dialogue': { act: pressChange, form: changedForm, doing: 'reporting', elsewhere: REFUSED },
+  'cancel-change': { act: pressCancelChange, form: 'none', doing: 'asking', elsewhere: REFUSED },
   'remove-dialogue': { act: pressRemove, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'resolve-conflict': {
     act: pressResolve,

@@ -46,9 +46,10 @@ const DraftWritten = z.object(
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: verb('ask'), reading: Reading, from: From, ...besideIt, language }),
-  z.object({ verb: verb('open-dialogue-form'), ...besideIt, language }),
+  z.object({ verb: verb('open-dialogue-form'), like: OwnId.optional(), ...besideIt, language }),
   z.object({ verb: verb('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
-  z.object({ verb: verb('open-change'), dialogueId: OwnId, language }),
+  z.object({ verb: verb('open-change'), dialogueId: OwnId, unfolded: z.boolean().optional(), language }),
+  z.object({ verb: verb('cancel-change'), dialogueId: OwnId, language }),
   z.object({
     verb: verb('change-dialogue'),
     dialogueId: OwnId,

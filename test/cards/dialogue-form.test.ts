@@ -40,8 +40,8 @@ test('has exactly the inputs that are agreed on', () => {
 
 test('asks first for what always matters, with the rest folded', () => {
   const card = dialogueFormCard({ ...form, values: { date: '2021-10-20' } });
-  const [said, ...needed] = [...inputsOf(card).keys()].slice(0, 7).reverse();
-  expect(said).toBe('observations');
+  const [last, ...needed] = [...inputsOf(card).keys()].slice(0, 7).reverse();
+  expect(last).toBe('observations');
   expect(needed.sort()).toEqual(['date', 'kind', 'methods', 'municipality', 'participants', 'targetGroups']);
   for (const id of needed) expect(inputsOf(card).get(id)).toMatchObject({ isRequired: true });
   // Where a client draws them so, each is one line until it is pressed.
@@ -103,7 +103,7 @@ test.each([
 ] as const)('has one main button in %s', (language, submit, change) => {
   const made = { dialogueId: 'd', fromVersion: 2, operation: 'o' };
   const buttons = (card: AdaptiveCard): unknown[] =>
-    nodesOf(card).filter(({ type, fallback }) => type === 'Action.Execute' && fallback !== undefined);
+    nodesOf(card).filter(({ type, style }) => type === 'Action.Execute' && style === 'positive');
   expect(buttons(dialogueFormCard({ ...form, language }))).toEqual([
     expect.objectContaining({
       title: submit,

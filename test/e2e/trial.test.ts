@@ -61,7 +61,10 @@ async function ask(page: Page, question: string, answer: RegExp): Promise<Locato
 /** Chooses from a list that unfolds, and folds it again where several can be chosen. */
 async function choose(page: Page, form: Locator, field: string, choice: string): Promise<void> {
   await form.getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', { name: choice }).or(page.getByRole('menuitemcheckbox', { name: choice })).click();
+  await page
+    .getByRole('option', { name: choice })
+    .or(page.getByRole('menuitemcheckbox', { name: choice }))
+    .click();
   await page.keyboard.press('Escape');
 }
 

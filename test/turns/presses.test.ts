@@ -16,6 +16,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'submit-dialogue': 'report a dialogue',
   'open-change': 'change a dialogue one has reported',
   'change-dialogue': 'change a dialogue one has reported',
+  'cancel-change': 'change a dialogue one has reported',
   'remove-dialogue': 'remove a dialogue one has reported',
   'resolve-conflict': 'change a dialogue one has reported',
   'note-entry': 'note what has been communicated, or a lesson',
