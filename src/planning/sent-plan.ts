@@ -3,6 +3,7 @@ import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import type { ImportPreview } from '../domain/import-preview';
 import type { Plan } from '../domain/plan';
+import { diffPlans } from '../domain/plan-diff';
 import type { Side } from '../domain/plan-merge';
 import type { AuditLog } from '../ports/audit';
 import type { DialogueStore } from '../ports/dialogues';
@@ -144,6 +145,39 @@ export async function lookAtSent(
   return isAsShown ? { outcome: 'shown', shown } : showAgain(pending, stores);
 }
 
+/** Notes that a plan that was sent is in force. */
+async function settleInForce(
+  { id, plan, by }: PendingImport,
+  version: number,
+  stores: Stores,
+  surroundings: Surroundings,
+): Promise<Extract<Decided, { outcome: 'in-force' }>> {
+  const settled = { state: 'in-force', by, project: plan.id, version } as const;
+  await stores.pendingImports.settle(id, settled, surroundings.now().toISOString());
+  await reviewCommittees(plan, by, stores, surroundings);
+  return { outcome: 'in-force', project: plan.id, name: plan.name, version };
+}
+
+/**
+ * What an earlier press has come to that was cut off before it was noted: the version after the one that the plan was
+ * shown on is of its file, and by whoever sent it.
+ */
+async function carriedOut(
+  pending: PendingImport,
+  stores: Stores,
+  surroundings: Surroundings,
+): Promise<Decided | undefined> {
+  const { plan, by, shownOn } = pending;
+  const next = shownOn.version + 1;
+  const versions = await stores.plans.versions(plan.id);
+  const isTheirs = versions.some((made) => made.number === next && made.how === 'import' && made.by === by);
+  if (versions.some(({ undoes }) => undoes === next)) return undefined;
+  const given = isTheirs ? await stores.plans.given(plan.id, next) : undefined;
+  // Example dialogues are no part of what is kept of a version.
+  if (!given || diffPlans(given, { ...plan, dialogues: given.dialogues }).length > 0) return undefined;
+  return settleInForce(pending, next, stores, surroundings);
+}
+
 /**
  * Puts a plan that was sent in force, where everything is as it was when it was shown.
  * @param prefer whose word stands where the file and later changes say different things
@@ -157,21 +191,19 @@ export async function applySent(
   stores: Stores,
   surroundings: Surroundings,
 ): Promise<Decided> {
-  const { pendingImports } = stores;
   const found = await decidable(id, asker, stores);
   if ('decided' in found) return found.decided;
   const { pending } = found;
   const now = await show(pending, inForce, stores);
-  if (!isSameGround(now.pending.shownOn, pending.shownOn)) return showAgain(pending, stores);
+  if (!isSameGround(now.pending.shownOn, pending.shownOn)) {
+    return (await carriedOut(pending, stores, surroundings)) ?? showAgain(pending, stores);
+  }
   const { plan, madeFrom, addition, shownOn, by } = pending;
   try {
     const on = shownOn.version;
     const options = { by, madeFrom, prefer, on, addition: addition ? { on } : undefined };
     const { version, preview } = await importPlan(plan, options, stores, surroundings);
-    const at = surroundings.now().toISOString();
-    await pendingImports.settle(id, { state: 'in-force', by, project: plan.id, version }, at);
-    await reviewCommittees(plan, by, stores, surroundings);
-    return { outcome: 'in-force', project: plan.id, name: plan.name, version, changes: preview.changes };
+    return { ...(await settleInForce(pending, version, stores, surroundings)), changes: preview.changes };
   } catch (error) {
     const isPassed = error instanceof MedskapaError && error.code === 'overtaken';
     if (isPassed || error instanceof ImportRefused) return showAgain(pending, stores);
@@ -183,12 +215,14 @@ export async function applySent(
 export async function cancelSent(
   id: string,
   asker: Asker,
-  stores: Pick<Stores, 'pendingImports' | 'plans'>,
-  { now }: Surroundings,
+  stores: Stores,
+  surroundings: Surroundings,
 ): Promise<Decided> {
   const found = await decidable(id, asker, stores);
   if ('decided' in found) return found.decided;
+  const done = await carriedOut(found.pending, stores, surroundings);
+  if (done) return done;
   const settled = { state: 'cancelled', by: found.pending.by } as const;
-  await stores.pendingImports.settle(id, settled, now().toISOString());
+  await stores.pendingImports.settle(id, settled, surroundings.now().toISOString());
   return { outcome: 'cancelled' };
 }

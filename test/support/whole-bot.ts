@@ -6,7 +6,7 @@ import { importPlan } from '../../src/planning/import-plan';
 import type { Surroundings } from '../../src/ports/surroundings';
 import { createFileSource } from '../../src/teams/file-source';
 import { createFileTarget } from '../../src/teams/file-target';
-import { type Azurite, startAzurite } from './azurite';
+import { type Azurite, connectionStringFor, startAzurite } from './azurite';
 import { type Answer, activity, type Bot, startBot } from './bot';
 import { type Call, type Connector, startConnector } from './connector';
 
@@ -27,12 +27,14 @@ export interface Exchange {
 /** The whole bot for the tests of one file, over a storage and a channel of its own. */
 export interface WholeBot {
   readonly stores: Stores;
+  /** Where the tables are, for a proxy before them. */
+  readonly tablePort: number;
   readonly connector: Connector;
   readonly surroundings: Surroundings;
   /** Puts a plan in force. */
   importPlan(plan: Plan): Promise<void>;
-  /** Another instance over the same storage, closed when the file's tests are done. */
-  another(options: WholeBotOptions): Promise<Bot>;
+  /** Another instance over the same storage, closed when the file's tests are done. @param tablePort a proxy's */
+  another(options: WholeBotOptions, tablePort?: number): Promise<Bot>;
   /**
    * Sends a stored activity, changed, to the bot or to another instance.
    * @throws Error when its turn does not go well
@@ -67,14 +69,15 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
   const fileTarget = createFileTarget(true);
   const planFiles = chatPlanFiles({ program: join(__dirname, 'reading-thread.cjs') });
   const surroundings = { now, newId: () => `id-${++ids}` };
-  const start = ({ strangersLead }: WholeBotOptions): Promise<Bot> =>
-    startBot({ ...createBot(stores, strangersLead, surroundings, undefined, { files, fileTarget, planFiles }) });
+  const storesAt = (connectionString: string): Stores =>
+    createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
+  const start = ({ strangersLead }: WholeBotOptions, over = stores): Promise<Bot> =>
+    startBot({ ...createBot(over, strangersLead, surroundings, undefined, { files, fileTarget, planFiles }) });
 
   beforeAll(async () => {
     azurite = await startAzurite();
     connector = await startConnector();
-    const storage = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
-    stores = createStores({ storage, appId: '' });
+    stores = storesAt(azurite.connectionString);
     bot = await start(options);
   });
   afterAll(async () => {
@@ -100,6 +103,9 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
     get stores() {
       return stores;
     },
+    get tablePort() {
+      return azurite.port;
+    },
     get connector() {
       return connector;
     },
@@ -107,8 +113,11 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
     async importPlan(plan) {
       await importPlan(plan, { by: 'test' }, stores, surroundings);
     },
-    async another(how) {
-      const other = await start(how);
+    async another(how, tablePort) {
+      const other = await start(
+        how,
+        tablePort === undefined ? stores : storesAt(connectionStringFor(tablePort, azurite.queuePort)),
+      );
       others.push(other);
       return other;
     },
