@@ -1,6 +1,6 @@
 import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
-import type { Evidence } from '../evidence';
+import { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
 import { beginsWithNew, GOALS, withoutNewFigure } from './putting-in';
@@ -92,6 +92,53 @@ function tellsOf(evidence: Evidence): boolean {
   return becomes && means(first, 'activity-title') && spans.some((span) => comingTimeOf(span) !== undefined);
 }
 
+/** "Byt namn på … till", "döp om … till": the verb, and what stands before the new name. */
+const RENAMES = /^(?:namn|namnet|om|rename|name)$/u;
+const BEFORE_NAME = /^(?:till|to)$/u;
+const IS_TO = /^(?:ska|skall|bör|borde|kan|should|shall|will)$/u;
+const BE_CALLED = /^(?:heta|kallas)$/u;
+const INSTEAD = /\s(?:i ?stället|instead)$/iu;
+
+/** Where the new name of an activity begins, and what leads to it: "… ska heta X", "byt namn på … till X". */
+function newNameIn({ spans, tokens }: Evidence): { readonly after: number; readonly at: number } | undefined {
+  const title = spans.find((span) => means(span, 'activity-title'));
+  if (!title) return undefined;
+  const [next, after] = [tokens[title.end]?.word ?? '', tokens[title.end + 1]?.word ?? ''];
+  const isRenamed = tokens.slice(0, title.start).some(({ word }) => RENAMES.test(word));
+  if (isRenamed && BEFORE_NAME.test(next)) return { after: title.end, at: title.end + 1 };
+  return IS_TO.test(next) && BE_CALLED.test(after) ? { after: title.end, at: title.end + 2 } : undefined;
+}
+
+/** An activity that is to be called something else; whatever stands after is its name, also what means something. */
+const renameRule: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  const found = newNameIn(evidence);
+  if (found === undefined || evidence.has('what', 'which', 'who')) return [];
+  const { after, at } = found;
+  const name = textIn(tokens, at, withoutCourtesy(spans, at, tokens.length))
+    .trim()
+    .replace(INSTEAD, '');
+  if (name === '') return [];
+  const before = new Evidence(
+    tokens,
+    spans.filter(({ start }) => start < after),
+  );
+  return fillSlot(before, 'activity-title', 'activity').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: {
+        kind: 'change-plan',
+        what: 'activity',
+        ...slots,
+        title: name.charAt(0).toUpperCase() + name.slice(1),
+      },
+      strength: 1.1,
+      explains: ACTIVITY,
+      alsoExplains: ({ start, end }) => start >= after || RENAMES.test(tokens[end - 1]?.word ?? ''),
+      conflict,
+    }),
+  );
+};
+
 /** What the plan's form does not do with an activity. */
 const OTHERWISE = /^(?:godkänn|approve|ihop|merge|stryk)$/u;
 /** What of an activity is to be changed; the form shows it all. */
@@ -151,5 +198,5 @@ const newActivityRule: Rule = (evidence) => {
 };
 
 export const planChangeRules = {
-  'change-plan': [targetRule, outcomeRule, budgetOutcomeRule, activityRule, newActivityRule],
+  'change-plan': [targetRule, outcomeRule, budgetOutcomeRule, activityRule, renameRule, newActivityRule],
 } satisfies Rules<'change-plan'>;
