@@ -148,6 +148,7 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     'reporting a dialogue',
     async () => ({ verb: 'submit-dialogue', formId: newId(), ...SOME_VALUES }),
   ],
+  ['may-not-open', 'guest', 'opening a dialogue', async () => ({ verb: 'open-dialogue', dialogueId: newId() })],
   [
     'may-not-note',
     'secretary',
@@ -183,7 +184,7 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
 
 test.each(REFUSED)('%s: %s, %s', async (code, who, _what, make) => {
   const data = await make();
-  const doing = data.verb === 'ask' ? 'asking' : 'reporting';
+  const doing = ['ask', 'open-dialogue'].includes(String(Object(data).verb)) ? 'asking' : 'reporting';
   expect(await press(who, data)).toContain(errorSentence(code, 'sv', doing, ROLES_HELD[who]));
 });
 

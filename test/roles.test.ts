@@ -211,6 +211,13 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = await say(who, 'vilka aktiviteter är försenade');
     return { reply, done: !REFUSED.test(reply) };
   },
+  'open a dialogue from a list': async (who) => {
+    const { id } = await storedDialogue('somebody-else');
+    const { text } = await whole.press({ verb: 'open-dialogue', dialogueId: id }, from(who));
+    const { sent } = whole.connector;
+    const reply = `${text} ${JSON.stringify(sent.slice(-1))}`;
+    return { reply, done: reply.includes('"Målgrupper"') };
+  },
   'read what was written in words about dialogues': read,
   'read what was written in words about an activity': async (who) => {
     const id = newId();

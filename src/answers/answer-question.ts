@@ -17,6 +17,7 @@ import { viewOfKind } from './views-of-kinds';
 /**
  * Answers a question that has been read: one view with every figure in it, and the sentence that goes with it.
  * @param besides what is to be said beside the reading
+ * @param isShared whether others than the asker see the answer
  */
 export async function answerQuestion(
   asked: Reading,
@@ -24,11 +25,12 @@ export async function answerQuestion(
   whole: Snapshot,
   all: AnswerTools,
   besides?: Remark,
+  isShared = false,
 ): Promise<Answer> {
   const { snapshot, tools } = readableBy(asker, whole, all);
   const { reading, remark = besides } = dividedGoal(asked, snapshot.plan);
   const view: View = isOpenTo(asker, reading)
-    ? await viewOf(reading, { asker, snapshot, tools, today: localDate(tools.now()), remark })
+    ? await viewOf(reading, { asker, snapshot, tools, today: localDate(tools.now()), remark, isShared })
     : { kind: 'guests-only-overview' };
   const sentence = sentenceOf(view, asker.language);
   const preface = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;

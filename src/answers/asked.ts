@@ -14,6 +14,8 @@ export interface Asked {
   readonly tools: AnswerTools;
   readonly today: LocalDate;
   readonly remark?: Remark;
+  /** Whether others than the asker see the answer. */
+  readonly isShared?: boolean;
 }
 
 /** What is shown for a question of each kind of a family. */

@@ -6,6 +6,7 @@ import type { Asked, Views } from './asked';
 import { conversationViews } from './conversation';
 import { countViews } from './counts';
 import { deliveryViews } from './deliveries';
+import { dialogueListViews } from './dialogues';
 import { entryViews } from './entries';
 import { goalViews } from './goals';
 import { insightViews } from './insights';
@@ -21,6 +22,7 @@ const VIEWS: Views<QuestionKind> = {
   ...conversationViews,
   ...countViews,
   ...deliveryViews,
+  ...dialogueListViews,
   ...entryViews,
   ...goalViews,
   ...insightViews,

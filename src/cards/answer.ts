@@ -10,6 +10,7 @@ import { conversationCards } from './conversation';
 import { countCards } from './count';
 import { coverageCards } from './coverage';
 import { deliveryCards } from './deliveries';
+import { dialogueListCards } from './dialogues';
 import { entryCards } from './entries';
 import { followUpCards } from './follow-up';
 import { goalStatusCards } from './goal-status';
@@ -30,6 +31,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...countCards,
   ...coverageCards,
   ...deliveryCards,
+  ...dialogueListCards,
   ...entryCards,
   ...followUpCards,
   ...goalStatusCards,

@@ -23,12 +23,18 @@ export interface ReceiptShown {
   readonly operation: string;
 }
 
+/** The button that asks whether a dialogue is to be removed, and the one that removes it. */
+export function removeChoice(dialogueId: string, operation: string, language: Language) {
+  const { buttons } = receiptTexts[language];
+  const data: ButtonData = { verb: 'remove-dialogue', dialogueId, operation, language };
+  return { title: buttons.remove, question: buttons.removeQuestion, confirm: [{ title: buttons.confirmRemove, data }] };
+}
+
 /** Takes the form's place: what was saved, what it did to the goals, and how to change or remove it. */
 export function dialogueReceiptCard({ receipt, kind, language, operation }: ReceiptShown): AdaptiveCard {
   const texts = receiptTexts[language];
   const { dialogue, plan } = receipt;
   const changes = receiptChanges(receipt, language);
-  const remove: ButtonData = { verb: 'remove-dialogue', dialogueId: dialogue.id, operation, language };
   const open: ButtonData = { verb: 'open-change', dialogueId: dialogue.id, language };
   const gaps = gapsSentence(receipt, language);
   const goals = (count: number): readonly { readonly text: string }[] => {
@@ -54,13 +60,7 @@ export function dialogueReceiptCard({ receipt, kind, language, operation }: Rece
         gaps === undefined
           ? []
           : [{ text: gaps, buttons: [{ title: texts.buttons.fillIn, data: { ...open, unfolded: true } }] }],
-      remove: [
-        {
-          title: texts.buttons.remove,
-          question: texts.buttons.removeQuestion,
-          confirm: [{ title: texts.buttons.confirmRemove, data: remove }],
-        },
-      ],
+      remove: [removeChoice(dialogue.id, operation, language)],
       buttons: [alikeButton(dialogue.id, language)],
     });
   let count = changes.length;

@@ -3,6 +3,7 @@ export type Verb =
   | 'ask'
   | 'open-dialogue-form'
   | 'submit-dialogue'
+  | 'open-dialogue'
   | 'open-change'
   | 'change-dialogue'
   | 'cancel-change'

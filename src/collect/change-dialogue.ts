@@ -1,4 +1,4 @@
-import { type Asker, isProjectLeader, mayReport } from '../domain/asker';
+import { type Asker, mayChange } from '../domain/asker';
 import { closedFaults, contentFaults } from '../domain/dialogue-faults';
 import type { Dialogue, DialogueContent, Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
@@ -19,12 +19,6 @@ export interface DialogueChange {
   /** The writer has seen what looks like a name, and says that it may stand. */
   readonly keepNames?: boolean;
 }
-
-/**
- * Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report.
- */
-export const mayChange = (asker: Asker, dialogue: Dialogue | Tombstone): boolean =>
-  isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === asker.pseudonym);
 
 /** The dialogue that somebody wants to change or remove. @throws MedskapaError dialogue-unknown, not-your-dialogue */
 export async function findForChange(

@@ -29,5 +29,13 @@ export const mayReport = (asker: WithRoles): boolean => hasRight(asker.roles, 'r
 
 export const isProjectLeader = (asker: WithRoles): boolean => hasRight(asker.roles, 'leads');
 
+/**
+ * Whether somebody may change or remove a dialogue: the project leader, or whoever reported it and still may report.
+ */
+export const mayChange = (
+  asker: Pick<Asker, 'roles' | 'pseudonym'>,
+  dialogue: { readonly reportedBy: string },
+): boolean => isProjectLeader(asker) || (mayReport(asker) && dialogue.reportedBy === asker.pseudonym);
+
 /** Whom postponements, handovers and settings count for: the UPN, or the user id of someone who has none. */
 export const whoOf = ({ upn, userId }: Pick<Asker, 'upn' | 'userId'>): string => upn ?? userId;

@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   /** Dialogues, and entries of the log and lessons, are for those who report. */
   'may-not-report',
   'may-not-note',
+  /** A single dialogue is for those with a role. */
+  'may-not-open',
   /** A dialogue, an entry or an activity of somebody else's. */
   'not-your-dialogue',
   'not-your-entry',

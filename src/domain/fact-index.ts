@@ -111,6 +111,11 @@ export class FactIndex {
     }
   }
 
+  /** The facts that pass the filter, the earliest first. */
+  passing(filter: FactFilter): Fact[] {
+    return this.among(filter).filter((fact) => passes(fact, filter));
+  }
+
   /** No more facts than are needed to find those that pass the filter, the earliest first. */
   private among(filter: FactFilter): readonly Fact[] {
     let least = this.inOrder;

@@ -141,6 +141,15 @@ export class Facts {
     return found;
   }
 
+  /** The facts that pass the filter: the latest day first, and of one day what was saved last. */
+  newest(filter: FactFilter): Fact[] {
+    const settled = this.course.index.passing(filter).filter(({ dialogue }) => !this.gone.has(dialogue));
+    const added = [...this.added.values()].filter((fact) => passes(fact, filter));
+    return [...settled, ...added].sort(
+      (a, b) => (a.date < b.date ? 1 : 0) - (a.date > b.date ? 1 : 0) || b.serial - a.serial,
+    );
+  }
+
   /** The years that any dialogue lies in, ascending. */
   years(): readonly number[] {
     this.knownYears ??= this.findYears();

@@ -11,6 +11,8 @@ import {
   filters,
   GoalRef,
   heads,
+  latest,
+  mine,
   name,
   names,
   ParticipantKind,
@@ -122,6 +124,14 @@ export const QUESTION_KINDS = {
     offeredAs: 'thing',
     help: 'dialogues',
     slots: { ...filters, by: DividedBy.optional() },
+  },
+  dialogues: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'dialogues',
+    slots: { ...filters, latest, mine, date: LocalDate.optional() },
   },
   'participant-count': {
     forGuests: false,

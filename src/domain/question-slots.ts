@@ -22,6 +22,10 @@ export const name = z.string().min(1).optional();
 export const year = z.int().min(1900).max(2199).optional();
 /** Several names of the plan's. */
 export const names = z.array(z.string().min(1)).min(1).optional();
+/** So many of them, the newest. */
+export const latest = z.int().min(1).max(1_000).optional();
+/** Only one's own. */
+export const mine = z.literal(true).optional();
 /** A number of people. */
 export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
 /** A figure that something in the plan is to have. */

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import { aboutRules } from './kinds/about';
 import { countRules } from './kinds/counts';
 import { dialogueContentRules } from './kinds/dialogue-content';
+import { dialogueListRules } from './kinds/dialogues';
 import { goalRules } from './kinds/goals';
 import { logRules } from './kinds/log';
 import { planRules } from './kinds/plan';
@@ -19,6 +20,7 @@ import type { Span } from './tag';
 const RULES_OF: Rules<QuestionKind> = {
   ...goalRules,
   ...countRules,
+  ...dialogueListRules,
   ...dialogueContentRules,
   ...planRules,
   ...planChangeRules,
@@ -37,8 +39,8 @@ const MOST_CANDIDATES = 4;
 
 /** What the bot does not do; a phrase that asks for it is never read as something else. */
 const NOT_DONE: readonly Concept[] = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
-/** What people change by what they write: their own reminders, and the plan. */
-const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan'];
+/** What people change by what they write: their own reminders, the plan, and a dialogue from where it is found. */
+const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan', 'dialogues'];
 /** Those who run the project: what is asked of them beside their names is not known. */
 const OF_PEOPLE: readonly Concept[] = ['leader', 'project-group', 'working-group'];
 const NOUNS = conceptList(

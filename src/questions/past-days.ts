@@ -64,7 +64,10 @@ class Looking {
   readonly places = new Set<number>();
   isDated = false;
 
-  constructor(private readonly today: LocalDate) {}
+  constructor(
+    private readonly today: LocalDate,
+    private readonly mostDaysBack: number,
+  ) {}
 
   use(from: number, count: number): void {
     for (let at = from; at < from + count; at += 1) this.places.add(at);
@@ -78,7 +81,7 @@ class Looking {
       `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
     const date = year === undefined && written(latest) > this.today ? written(latest - 1) : written(latest);
     const isDay = LocalDate.safeParse(date).success && date <= this.today;
-    const isNear = year !== undefined || (isDay && daysBetween(date, this.today) <= MOST_DAYS_BACK);
+    const isNear = year !== undefined || (isDay && daysBetween(date, this.today) <= this.mostDaysBack);
     if (isDay && isNear) this.dates.add(date);
   }
 
@@ -230,10 +233,11 @@ const STEPS: readonly Step[] = [
 
 /**
  * @param today where the project is
+ * @param mostDaysBack how far back a day without a year may lie
  * @returns the day that the words tell, if they tell one that is certain and has come
  */
-export function pastDayIn(tokens: readonly Token[], today: LocalDate): PastDay {
-  const found = new Looking(today);
+export function pastDayIn(tokens: readonly Token[], today: LocalDate, mostDaysBack: number = MOST_DAYS_BACK): PastDay {
+  const found = new Looking(today, mostDaysBack);
   for (let at = 0; at < tokens.length; ) {
     const time = clockTime(tokens, at, found, today);
     for (let place = at; place < at + time; place += 1) found.places.add(place);

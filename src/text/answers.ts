@@ -9,6 +9,7 @@ import { conversationSentences, remarked, whichSentence } from './conversation';
 import { countSentences } from './counts';
 import { coverageSentences } from './coverage';
 import { deliverySentences } from './deliveries';
+import { dialogueListSentences } from './dialogues';
 import { entrySentences } from './entries';
 import { followUpSentences } from './follow-up';
 import { goalSentences } from './goal-sentences';
@@ -68,6 +69,7 @@ const FAMILIES = {
   ...countSentences,
   ...coverageSentences,
   ...deliverySentences,
+  ...dialogueListSentences,
   ...entrySentences,
   ...followUpSentences,
   ...goalSentences,

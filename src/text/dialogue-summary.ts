@@ -66,13 +66,19 @@ export interface DialogueSummary {
   readonly people: string;
 }
 
-export function dialogueSummary(content: DialogueContent, plan: Plan, language: Language): DialogueSummary {
+/** @param isExact whether a number under five is told, as it is to whoever reported it */
+export function dialogueSummary(
+  content: DialogueContent,
+  plan: Plan,
+  language: Language,
+  isExact = false,
+): DialogueSummary {
   const texts = dialogueSummaryTexts[language];
   const municipality = nameOf(plan.municipalities, content.municipality);
   const date = dateText(content.date, language);
   const kind = capital(dialoguesWord(1, language, content.kind));
   const groups = namesOf(plan.targetGroups, content.targetGroups, language);
-  const participants = headCountText(headCount(content.participants), language);
+  const participants = headCountText(isExact ? content.participants : headCount(content.participants), language);
   const people = texts.people(participants);
   return {
     title: texts.title(municipality, date),

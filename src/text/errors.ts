@@ -17,6 +17,7 @@ interface Refusal {
 /** Codes of what somebody's roles do not reach to. */
 type RefusalCode =
   | 'may-not-report'
+  | 'may-not-open'
   | 'may-not-note'
   | 'not-your-activity'
   | 'no-week'
@@ -97,6 +98,7 @@ const errorTexts: Texts<ErrorTexts> = {
         what: 'rapportera dialoger',
         who: 'Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
       },
+      'may-not-open': { what: 'öppna dialoger', who: 'Projektledaren kan ge dig en roll.' },
       'may-not-note': {
         what: 'anteckna kommunikation och lärdomar',
         who: 'Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
@@ -183,6 +185,7 @@ const errorTexts: Texts<ErrorTexts> = {
         what: 'report dialogues',
         who: 'The project leader, the project group and the working group do. Ask one of them, or ask the project leader for the role.',
       },
+      'may-not-open': { what: 'open dialogues', who: 'The project leader can give you a role.' },
       'may-not-note': {
         what: 'note communication and lessons',
         who: 'The project leader, the project group and the working group do. Ask one of them, or ask the project leader for the role.',

@@ -18,6 +18,7 @@ import { conversationKinds } from './conversation';
 import { countKinds } from './counts';
 import { coverageKinds } from './coverage';
 import { deliveryKinds } from './deliveries';
+import { dialogueListKinds } from './dialogues';
 import { entryKinds } from './entries';
 import { inDialoguesText } from './filters';
 import { followUpKinds } from './follow-up';
@@ -45,6 +46,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...countKinds,
   ...coverageKinds,
   ...deliveryKinds,
+  ...dialogueListKinds,
   ...entryKinds,
   ...followUpKinds,
   ...goalKinds,

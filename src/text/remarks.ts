@@ -62,9 +62,9 @@ const remarkTexts: Texts<RemarkTexts> = {
       'log-counts': 'Loggen säger till vilka, men inte hur många personer.',
       'cost-items': 'Vad enskilda saker har kostat redovisas bara så långt budgetens poster räcker.',
       'change-dialogue':
-        'Du ändrar en dialog på kvittot som kom i chatten när den sparades: tryck på Ändra där. Det kan den som rapporterade dialogen göra, och projektledaren.',
+        'Skriv ”mina dialoger” för att hitta dialogen och tryck på Ändra. Det kan den som rapporterade dialogen göra, och projektledaren.',
       'remove-dialogue':
-        'Du tar bort en dialog på kvittot som kom i chatten när den sparades: tryck på Ta bort där. Det kan den som rapporterade dialogen göra, och projektledaren.',
+        'Skriv ”mina dialoger” för att hitta dialogen, öppna den och tryck på Ta bort. Det kan den som rapporterade dialogen göra, och projektledaren.',
       figures:
         'Siffrorna räknas ur de dialoger som är sparade här, och varje svar säger hur många dialoger det bygger på och när den senaste hölls. Det som ett dokument redovisar står bredvid, med källa och datum. Det som saknas visas som ej redovisat, aldrig som 0.',
     },
@@ -104,9 +104,9 @@ const remarkTexts: Texts<RemarkTexts> = {
       'log-counts': 'The log tells to whom, but not how many people.',
       'cost-items': 'What single things cost is reported only as far as the budget’s items go.',
       'change-dialogue':
-        'You change a dialogue on the receipt that came in the chat when it was saved: press Change there. Whoever reported the dialogue can do that, and so can the project leader.',
+        'Write “my dialogues” to find the dialogue, and press Change. Whoever reported the dialogue can do that, and so can the project leader.',
       'remove-dialogue':
-        'You remove a dialogue on the receipt that came in the chat when it was saved: press Remove there. Whoever reported the dialogue can do that, and so can the project leader.',
+        'Write “my dialogues” to find the dialogue, open it and press Remove. Whoever reported the dialogue can do that, and so can the project leader.',
       figures:
         'The figures are counted from the dialogues that are stored here, and every answer says how many dialogues it rests on and when the latest was held. What a document reports stands beside them, with its source and date. What is missing is shown as not reported, never as 0.',
     },

@@ -75,6 +75,13 @@ async function replyTo({ reading, remark, leftOut }: Understood, turn: Turn, fro
   if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;
-  const found = await answerQuestion(reading, turn.asker, turn.snapshot, { ...stores, now: surroundings.now }, remark);
+  const found = await answerQuestion(
+    reading,
+    turn.asker,
+    turn.snapshot,
+    { ...stores, now: surroundings.now },
+    remark,
+    turn.isShared,
+  );
   return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
 }

@@ -157,11 +157,12 @@ function alikeValues({ municipality, kind, targetGroups, methods, place }: Dialo
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
-export async function openChange({ dialogueId, unfolded }: PressOf<'open-change'>, turn: Turn): Promise<Reply> {
+export async function openChange({ dialogueId, unfolded, beside }: PressOf<'open-change'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
   if (!('content' in found)) throw new MedskapaError('dialogue-removed', 'the dialogue has been removed');
-  return changeForm(found, valuesOf(found.content), turn, unfolded);
+  const form = changeForm(found, valuesOf(found.content), turn, unfolded);
+  return beside && form.pressed === 'replace' ? { ...form, pressed: 'new-message' } : form;
 }
 
 /** What is saved of a dialogue, in a form of its own. */

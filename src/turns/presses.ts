@@ -28,6 +28,7 @@ import {
   snoozePressed,
 } from './pressed-week';
 import type { Reply } from './reply';
+import { openDialogue } from './show-dialogue';
 import type { PressMap } from './submitted';
 import type { Turn } from './turn';
 import { pressWritePlan } from './write-plan';
@@ -82,6 +83,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
     // The words of the other plan are not this one's: the form is drawn for this one before anything is saved.
     elsewhere: { is: 'offered', anew: ({ verb, formId }) => ({ verb, formId, moved: true }) },
   },
+  'open-dialogue': { act: openDialogue, form: 'none', doing: 'asking', elsewhere: REFUSED },
   'open-change': { act: openChange, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'change-dialogue': { act: pressChange, form: changedForm, doing: 'reporting', elsewhere: REFUSED },
   'cancel-change': { act: pressCancelChange, form: 'none', doing: 'asking', elsewhere: REFUSED },

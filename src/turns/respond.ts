@@ -124,7 +124,14 @@ export function createRespond(tools: RespondTools): Respond {
       ]);
       roles = asker.roles;
       naming = snapshot?.plan;
-      const coming: PlanTurn = { asker, chat: incoming.conversation.id, room: incoming.room, snapshot, tools };
+      const coming: PlanTurn = {
+        asker,
+        chat: incoming.conversation.id,
+        room: incoming.room,
+        isShared: incoming.reference === undefined,
+        snapshot,
+        tools,
+      };
       if (input.kind === 'files') {
         const received = await receiveFiles(input, coming);
         return received && snapshot ? boundTo(received, snapshot.plan.id) : received;

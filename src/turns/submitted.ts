@@ -27,6 +27,8 @@ const language = Language.optional();
 const From = z.coerce.number().int().min(0).max(100_000).optional().catch(undefined);
 /** The writer has seen what looks like a name in a text, and says that it may stand. */
 const keepNames = z.boolean().optional();
+/** What is opened comes below the card that was pressed, which stays. */
+const beside = z.boolean().optional();
 /** The form was made for another project, and is to be drawn for this one first. */
 const moved = z.boolean().optional();
 
@@ -48,7 +50,8 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: verb('ask'), reading: Reading, from: From, ...besideIt, language }),
   z.object({ verb: verb('open-dialogue-form'), like: OwnId.optional(), ...besideIt, language }),
   z.object({ verb: verb('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
-  z.object({ verb: verb('open-change'), dialogueId: OwnId, unfolded: z.boolean().optional(), language }),
+  z.object({ verb: verb('open-dialogue'), dialogueId: OwnId, language }),
+  z.object({ verb: verb('open-change'), dialogueId: OwnId, unfolded: z.boolean().optional(), beside, language }),
   z.object({ verb: verb('cancel-change'), dialogueId: OwnId, language }),
   z.object({
     verb: verb('change-dialogue'),

@@ -59,6 +59,8 @@ export interface Turn {
   readonly chat: string;
   /** What is needed to write there first, where it is a chat of several people. */
   readonly room?: Readonly<Record<string, unknown>>;
+  /** Whether others than the asker see what is answered: anywhere but in their own chat with the bot. */
+  readonly isShared: boolean;
   readonly snapshot: Snapshot;
   readonly tools: RespondTools;
 }

@@ -48,6 +48,10 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   goals: [{ goalType: 'effect' }, { kind: 'goals', statuses: [{ goal: { id: 'effect-1' } }] }],
   'no-such-goal': [{ goal: 'project-9' }, { kind: 'no-such-goal', plan, goal: 'project-9' }],
   'dialogue-count': [{ ...inLaholm }, { kind: 'count', counted: 'dialogues', total: 1, filters: narrow }],
+  dialogues: [
+    { ...inLaholm, latest: 1 },
+    { kind: 'dialogues', latest: 1, filters: narrow, listed: [{ isOwn: true, fact: { date: '2021-09-01' } }] },
+  ],
   'participant-count': [{ year: 2021 }, { kind: 'count', counted: 'participants', total: 11 }],
   coverage: [inLaholm, { kind: 'coverage', filters: narrow, rests: { dialogues: 1 } }],
   survey: [inLaholm, { kind: 'survey', filters: narrow }],

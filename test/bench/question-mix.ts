@@ -37,6 +37,11 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
     ({ place }) => `antal dialoger per målgrupp i ${place}`,
     'hur många fördjupande dialoger per år',
   ],
+  dialogues: [
+    'mina dialoger',
+    ({ place }) => `senaste dialogerna i ${place}`,
+    ({ group, year }) => `vilka dialoger har vi haft med ${group} ${year}`,
+  ],
   'participant-count': [
     'antal deltagare per målgrupp',
     ({ place }) => `hur många deltagare i ${place}`,

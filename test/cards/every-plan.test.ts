@@ -10,6 +10,7 @@ import { askButton } from '../../src/cards/buttons';
 import { deliveriesMessage } from '../../src/cards/deliveries';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
+import { dialogueOpenedMessage } from '../../src/cards/dialogue-opened';
 import { dialogueReceiptCard } from '../../src/cards/dialogue-receipt';
 import { dialogueRemovedCard } from '../../src/cards/dialogue-removed';
 import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
@@ -142,6 +143,11 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   goals: () => [{ kind: 'goals' }, { kind: 'goals', goalType: 'effect' }],
   'dialogue-count': (scene) =>
     narrowed(scene).flatMap((filters) => by.map((each) => ({ kind: 'dialogue-count', ...filters, ...each }))),
+  dialogues: (scene) => [
+    ...narrowed(scene).map((filters): Reading => ({ kind: 'dialogues', ...filters })),
+    { kind: 'dialogues', mine: true },
+    { kind: 'dialogues', latest: 1 },
+  ],
   'participant-count': (scene) =>
     [undefined, ...ParticipantKind.options].flatMap((participants) =>
       narrowed(scene).map(
@@ -324,6 +330,11 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       dialogueReceiptCard({ receipt: receiptFor(dialogue, plan, facts, TODAY), kind, language, operation: OWN_ID }),
     ),
   dialogueRemovedCard: (_, language) => [dialogueRemovedCard(language)],
+  dialogueOpenedMessage: ({ snapshot: { plan }, dialogue }, language) =>
+    [true, false].map(
+      (isOwn) =>
+        dialogueOpenedMessage({ dialogue, plan, isOwn, mayChange: true, mayRead: true }, OWN_ID, language).card,
+    ),
   dialogueSummaryCard: ({ snapshot: { plan }, dialogue }, language) => [dialogueSummaryCard(dialogue, plan, language)],
   insertedActivityCard: ({ snapshot: { plan } }, language) =>
     plan.activities.slice(0, 5).map((each) => insertedActivityCard(lineOf(each, plan, TODAY), TODAY, language)),

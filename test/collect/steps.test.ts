@@ -1,7 +1,8 @@
-import { changeDialogue, mayChange } from '../../src/collect/change-dialogue';
+import { changeDialogue } from '../../src/collect/change-dialogue';
 import { noteEntry, removeEntry } from '../../src/collect/note-entry';
 import { removeDialogue } from '../../src/collect/remove-dialogue';
 import { submitDialogue } from '../../src/collect/submit-dialogue';
+import { mayChange } from '../../src/domain/asker';
 import type { Dialogue, DialogueContent, Tombstone } from '../../src/domain/dialogues';
 import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { Role } from '../../src/domain/roles';

@@ -120,3 +120,17 @@ describe('the latest day of what is left', () => {
     expect([facts.size, facts.find('c')?.date, facts.find('x')]).toEqual([3, '2021-03-01', undefined]);
   });
 });
+
+test('the newest come by their day, those of one day by when they were saved, and what has changed since is in place', () => {
+  const saved = (id: string, date: string, serial: number): Fact => ({ ...fact(id, { date }), serial });
+  const before = Facts.of([saved('a', '2021-05-01', 0), saved('b', '2021-05-02', 1), saved('c', '2021-05-01', 2)]);
+  const after = before.with([
+    { dialogue: 'b' },
+    { dialogue: 'd', fact: saved('d', '2021-04-30', 3) },
+    { dialogue: 'a', fact: saved('a', '2021-05-03', 0) },
+  ]);
+  const ids = (facts: Facts, filter = {}): string[] => facts.newest(filter).map(({ dialogue }) => dialogue);
+  expect(ids(before)).toEqual(['b', 'c', 'a']);
+  expect(ids(after)).toEqual(['a', 'c', 'd']);
+  expect(ids(after, days('2021-05-01', '2021-05-02'))).toEqual(['c']);
+});

@@ -31,7 +31,7 @@ test.each([
 ])('%s is read though its marks are missing', (phrase, reading) => expect(read(phrase, context)).toEqual(reading));
 
 test.each([
-  ['vilka andra dialoger har hållits i Laholm', { kind: 'dialogue-count', municipality: 'Laholm' }],
+  ['vilka andra dialoger har hållits i Laholm', { kind: 'dialogues', municipality: 'Laholm' }],
   ['vilka andra målgrupper har vi nått', { kind: 'coverage' }],
   ['finns det andra metoder', { kind: 'methods' }],
   // Nobody is left out of a count.

@@ -14,6 +14,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   ask: 'ask for figures',
   'open-dialogue-form': 'open the form for a dialogue',
   'submit-dialogue': 'report a dialogue',
+  'open-dialogue': 'open a dialogue from a list',
   'open-change': 'change a dialogue one has reported',
   'change-dialogue': 'change a dialogue one has reported',
   'cancel-change': 'change a dialogue one has reported',

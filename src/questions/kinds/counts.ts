@@ -60,6 +60,8 @@ function counted(evidence: Evidence): Counted | undefined {
   if (asked < 0) return undefined;
   if (means(spans[asked], ...DIALOGUES)) return 'dialogues';
   if (means(spans[asked], ...PEOPLE_VERBS)) return 'people';
+  // "Dialogerna i Laholm, hur många var de": these are what was named.
+  if (pointsBack(evidence, asked) && spans.slice(0, asked).some((span) => means(span, 'dialogues'))) return 'dialogues';
   for (const span of spans.slice(asked + 1)) {
     if (isModifier(evidence, span)) continue;
     const found = sort(span);
@@ -72,6 +74,13 @@ function counted(evidence: Evidence): Counted | undefined {
   }
   return undefined;
 }
+
+/** Whether all that is counted is "de", "dem". */
+const pointsBack = ({ spans, tokens }: Evidence, asked: number): boolean => {
+  const behind = tokens.slice(spans[asked]?.end ?? tokens.length);
+  return behind.length > 0 && behind.length <= 3 && THEY.test(behind.at(-1)?.word ?? '');
+};
+const THEY = /^(?:de|dom|dem|det|they|them)$/u;
 
 /** True for "dialoger och deltagare": two things to count at once. */
 function bothCounted({ spans, tokens }: Evidence): boolean {

@@ -1,0 +1,68 @@
+import { type Asker, mayChange } from '../domain/asker';
+import type { Dialogue } from '../domain/dialogues';
+import type { FactFilter } from '../domain/fact-filter';
+import { filterOf, storedOf } from '../domain/filters';
+import { mayReadObservations } from '../domain/observations';
+import type { Plan } from '../domain/plan';
+import type { Readings } from '../domain/question-kinds';
+import { isOfFew } from '../domain/voices';
+import type { Snapshot } from '../ports/plans';
+import type { DialoguesView, OpenedDialogue } from '../text/dialogues';
+import { filtersIn, type Views } from './asked';
+
+/**
+ * Which dialogues there have been, newest first: made of facts, which hold no word that somebody has written.
+ * @param isShared whether others than the asker see the answer
+ */
+export function viewDialogues(
+  { latest, mine, date, ...asked }: Readings['dialogues'],
+  asker: Asker,
+  { plan, facts }: Snapshot,
+  isShared: boolean,
+): DialoguesView {
+  const filters = filtersIn(asked);
+  const filter: FactFilter = {
+    ...filterOf(plan, filters),
+    ...(mine ? { reportedBy: asker.pseudonym } : {}),
+    ...(date === undefined ? {} : { period: { from: date, to: date } }),
+  };
+  const found = facts.newest(filter).slice(0, latest);
+  return {
+    kind: 'dialogues',
+    plan,
+    filters,
+    ...(latest === undefined ? {} : { latest }),
+    ...(mine ? { mine } : {}),
+    ...(date === undefined ? {} : { date }),
+    listed: found.map((fact) => {
+      const isChanger = mayChange(asker, fact);
+      return { fact, mayChange: isChanger, isOwn: isChanger && !isShared };
+    }),
+    stored: storedOf(facts, filter),
+  };
+}
+
+/**
+ * One dialogue as somebody may see it (domain rules "Small numbers", "People and privacy"): what is written in words is
+ * for those whom the plan lets read it, and what 1–4 people said, which place and day would tell of, for whoever
+ * reported it and the project leader.
+ * @param isShared whether others than the asker see it
+ */
+export function openedFor(dialogue: Dialogue, asker: Asker, plan: Plan, isShared: boolean): OpenedDialogue {
+  const isChanger = mayChange(asker, dialogue);
+  const isOwn = isChanger && !isShared;
+  const isWithheld = isOfFew(dialogue.content) && !isOwn;
+  const mayRead = mayReadObservations(plan, asker.roles) || isOwn;
+  return {
+    dialogue,
+    plan,
+    isOwn,
+    mayChange: isChanger,
+    mayRead: mayRead && !isWithheld,
+    ...(isWithheld ? { withheld: 'few' } : mayRead ? {} : { withheld: 'role' }),
+  };
+}
+
+export const dialogueListViews = {
+  dialogues: (reading, { asker, snapshot, isShared }) => viewDialogues(reading, asker, snapshot, isShared === true),
+} satisfies Views<'dialogues'>;

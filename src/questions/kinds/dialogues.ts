@@ -1,0 +1,123 @@
+import { type Concept, conceptList } from '../concepts';
+import type { Evidence } from '../evidence';
+import { cardinal } from '../numbers';
+import { type PastDay, pastDayIn } from '../past-days';
+import type { Span } from '../tag';
+import { explaining, FILTERS, fillFilters, means, type Proposal, type Rule, type Rules } from './rule';
+
+const DIALOGUES: readonly Concept[] = ['dialogue', 'dialogues'];
+
+const LIST = explaining(
+  ['dialogue', 'dialogues', 'latest', 'me', 'held', 'tried', 'as-method', 'when', 'submit', 'done'],
+  FILTERS,
+);
+
+/** A phrase with any of these asks for something else about dialogues than which they were. */
+const ASKS_OTHERWISE = conceptList(
+  ['how-many', 'how-much', 'by', 'most', 'average', 'took-part', 'participant', 'say', 'came-up', 'insight', 'feel'],
+  ['survey', 'heard', 'feedback', 'lesson', 'method-noun', 'theme-noun', 'target-group-noun', 'municipality-noun'],
+  ['summarise', 'summary', 'new', 'create', 'export', 'responsible', 'delete', 'not', 'how-goes'],
+);
+
+/** Days of a year: of a dialogue that is looked for, a day without a year is the latest one. */
+const A_YEAR = 366;
+const NO_DAY: PastDay = { isDated: false, places: new Set() };
+
+const OPENS = /^(?:öppna|hitta|leta|find|open)$/u;
+const SEVERAL = /(?:er|erna|ernas|ar|arna|en|ena|es|s)$/u;
+const DEFINITE = /(?:en|et|erna|arna|ena)$/u;
+const WHICH = /^(?:vilka|vilken|vilket|which)$/u;
+const WHO = /^(?:vem|vems|who|whose|whom)$/u;
+
+/** Whether dialogues are asked for by their name, and not as the first part of another word. */
+const nounOf = (evidence: Evidence): Span | undefined =>
+  evidence.of(...DIALOGUES).find((span) => evidence.tokens[span.end - 1]?.part !== 'first');
+
+/** "Mina dialoger", "dialoger som jag har rapporterat". */
+function asksForOwn({ tokens }: Evidence, noun: Span): boolean {
+  if (tokens.slice(0, noun.start).some(({ word }) => OWN.test(word))) return true;
+  const behind = tokens.slice(noun.end);
+  return behind.some(({ word }) => MYSELF.test(word)) && behind.some(({ word }) => REPORTED.test(word));
+}
+const OWN = /^(?:min|mina|my)$/u;
+const MYSELF = /^(?:jag|i|ive)$/u;
+const REPORTED =
+  /^(?:(?:in)?rapporter(?:at|ade)|registrer(?:at|ade)|skickat|lagt|reported|registered|submitted|sent)$/u;
+
+/** How many of the newest: "de tre senaste"; one where one is asked for. */
+function latestIn(evidence: Evidence, noun: Span, day: PastDay): number | undefined {
+  const at = evidence.spans.findIndex((span) => means(span, 'latest'));
+  if (at < 0) return undefined;
+  const { tokens } = evidence;
+  for (let place = 0; place < noun.start; place += 1) {
+    const count = day.places.has(place) ? undefined : cardinal(tokens[place]);
+    if (count !== undefined && count > 0 && /^(?:\d+|\p{L}{3,})$/u.test(tokens[place]?.word ?? '')) return count;
+  }
+  return isOne(evidence, noun) ? 1 : undefined;
+}
+
+/** Some words are of one and of several: then the ending tells. */
+const isOne = (evidence: Evidence, noun: Span): boolean =>
+  means(noun, 'dialogue') && !(means(noun, 'dialogues') && SEVERAL.test(evidence.lastWord(noun)));
+
+/** Whether one of them is meant, or those that are spoken of: "dialoger 1 mars" is how many they are. */
+const isDefinite = (evidence: Evidence, noun: Span): boolean =>
+  isOne(evidence, noun) || DEFINITE.test(evidence.lastWord(noun)) || evidence.tokens.some(({ word }) => word === 'the');
+
+/** "Öppna", "hitta": not the name of a method ("Open Space"). */
+const opens = (evidence: Evidence, span: Span): boolean =>
+  OPENS.test(evidence.lastWord(span)) && means(span, 'filler', 'word', 'show');
+
+/** "En lista över", which is courtesy before most nouns. */
+const lists = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => LIST_OF.test(word));
+const LIST_OF = /^(?:lista|listan|list)$/u;
+
+/** "Ändra dialogen 14 september": it is changed from where it is found. */
+const changes = (evidence: Evidence, span: Span): boolean =>
+  means(span, 'change') && CHANGES.test(evidence.lastWord(span));
+const CHANGES = /^(?:ändra|ändrar|redigera|rätta|korrigera|uppdatera|change|edit|correct|update)$/u;
+
+/** Whether the dialogues themselves are asked for: "visa", "vilka", "lista", the latest, one's own, those of a day. */
+function strengthOf(evidence: Evidence, noun: Span, day: PastDay, own: boolean): number {
+  if (own) return 0.9;
+  if (evidence.has('submit')) return 0;
+  if (evidence.has('latest') || (day.date !== undefined && isDefinite(evidence, noun))) return 0.9;
+  if (evidence.has('change')) return 0;
+  const shows = evidence.has('show') || evidence.spans.some((span) => opens(evidence, span)) || lists(evidence);
+  const which = evidence.of('which').some((span) => span.start < noun.start && WHICH.test(evidence.lastWord(span)));
+  return shows || which ? 0.9 : 0;
+}
+
+/** Which dialogues there have been: a list, newest first. */
+const dialoguesRule: Rule = (evidence) => {
+  const noun = nounOf(evidence);
+  if (!noun || evidence.has(...ASKS_OTHERWISE) || evidence.tokens.some(({ word }) => WHO.test(word))) return [];
+  const day = evidence.today === undefined ? NO_DAY : pastDayIn(evidence.tokens, evidence.today, A_YEAR);
+  const own = asksForOwn(evidence, noun);
+  const strength = strengthOf(evidence, noun, day, own);
+  if (strength === 0) return [];
+  const latest = latestIn(evidence, noun, day);
+  const isPartOfDay = ({ start, end }: Span): boolean =>
+    day.date !== undefined &&
+    Array.from({ length: end - start }, (_, at) => start + at).every((at) => day.places.has(at));
+  const isCount = (span: Span): boolean => latest !== undefined && means(span, 'number');
+  return fillFilters(evidence).map(({ slots: { year, ...slots }, conflict }): Proposal => {
+    const isYearOfDay = day.date !== undefined && year !== undefined && day.date.startsWith(String(year));
+    return {
+      reading: {
+        kind: 'dialogues',
+        ...slots,
+        ...(year === undefined || isYearOfDay ? {} : { year }),
+        ...(latest === undefined ? {} : { latest }),
+        ...(own ? { mine: true } : {}),
+        ...(day.date === undefined ? {} : { date: day.date }),
+      },
+      strength,
+      explains: LIST,
+      alsoExplains: (span) => isPartOfDay(span) || isCount(span) || opens(evidence, span) || changes(evidence, span),
+      conflict,
+    };
+  });
+};
+
+export const dialogueListRules = { dialogues: [dialoguesRule] } satisfies Rules<'dialogues'>;

@@ -1,0 +1,189 @@
+import type { LocalDate } from '../domain/dates';
+import type { Dialogue } from '../domain/dialogues';
+import type { Fact } from '../domain/facts';
+import { headCount } from '../domain/figures';
+import type { NamedFilters, Stored } from '../domain/filters';
+import type { Language } from '../domain/language';
+import { nameOf, type Plan } from '../domain/plan';
+import type { Noun } from '../domain/plan-nouns';
+import { narrowedText, narrowedTitle } from './filters';
+import { capital, dateText, headCountText, listPlain, number } from './format';
+import type { KindTexts } from './kind-texts';
+import type { Texts } from './texts';
+import { dialoguesText, dialoguesWord, kindText } from './words';
+
+/** Which dialogues there have been: a list, and one of them opened. */
+
+/** A dialogue in a list, without a word that somebody has written. */
+export interface ListedDialogue {
+  readonly fact: Fact;
+  /** Whether the reader reported it or leads the project: nobody else sees a 1–4 in it. */
+  readonly isOwn: boolean;
+  /** Whether the reader may change it. */
+  readonly mayChange: boolean;
+}
+
+/** The dialogues that were asked for, newest first; at most `latest` of them where so many were. */
+export interface DialoguesView {
+  readonly kind: 'dialogues';
+  readonly plan: Plan;
+  readonly filters: NamedFilters;
+  readonly latest?: number;
+  readonly mine?: true;
+  readonly date?: LocalDate;
+  readonly listed: readonly ListedDialogue[];
+  /** What the store holds, before only the newest were taken. */
+  readonly stored: Stored;
+}
+
+/** One dialogue, as far as whoever opened it may see it. */
+export interface OpenedDialogue {
+  readonly dialogue: Dialogue;
+  readonly plan: Plan;
+  readonly isOwn: boolean;
+  readonly mayChange: boolean;
+  /** Whether the reader may read what was written in words in it. */
+  readonly mayRead: boolean;
+  /** Why words are left out that are there. */
+  readonly withheld?: 'few' | 'role';
+}
+
+interface DialoguesTexts {
+  readonly title: string;
+  readonly ownTitle: string;
+  /** "Här finns 3 dialoger i Laholm." */
+  readonly stored: (count: number, dialogues: string) => string;
+  readonly reported: (dialogues: string) => string;
+  readonly latestHeld: (date: string) => string;
+  readonly theLatest: (dialogue: string, where: string, date: string, own: boolean) => string;
+  readonly newest: (count: string, of: string, own: boolean) => string;
+  readonly ofDay: (date: string) => string;
+  readonly none: (dialogues: string) => string;
+  readonly noneOwn: (dialogues: string) => string;
+  readonly list: (dialogues: string) => string;
+  readonly ownList: (dialogues: string) => string;
+  readonly participants: (count: string) => string;
+  readonly open: (date: string) => string;
+  readonly changeThat: (date: string) => string;
+  readonly all: string;
+  /** The others of the same place. */
+  readonly inMunicipality: (area: Noun) => string;
+  /** Why words are left out that are there. */
+  readonly withheld: Readonly<Record<NonNullable<OpenedDialogue['withheld']>, string>>;
+}
+
+export const dialoguesTexts: Texts<DialoguesTexts> = {
+  sv: {
+    title: 'Dialoger',
+    ownTitle: 'Dina dialoger',
+    stored: (_, dialogues) => `Här finns ${dialogues}.`,
+    reported: (dialogues) => `Du har rapporterat ${dialogues}.`,
+    latestHeld: (date) => `Den senaste hölls ${date}.`,
+    theLatest: (dialogue, where, date, own) =>
+      own ? `Din senaste ${dialogue}${where} hölls ${date}.` : `Den senaste ${dialogue}en${where} hölls ${date}.`,
+    newest: (count, of, own) => `Här är de ${count} senaste av ${own ? 'dina ' : ''}${of}.`,
+    ofDay: (date) => ` från ${date}`,
+    none: (dialogues) => `Inga ${dialogues} är sparade här.`,
+    noneOwn: (dialogues) => `Du har inte rapporterat några ${dialogues} här.`,
+    list: (dialogues) => `listan över ${dialogues}`,
+    ownList: (dialogues) => `dina ${dialogues}`,
+    participants: (count) => `${count} deltagare`,
+    open: (date) => `Öppna dialogen ${date}`,
+    changeThat: (date) => `Ändra dialogen ${date}`,
+    all: 'Alla dialoger',
+    inMunicipality: (area) => `Fler i ${area.theOne}`,
+    withheld: {
+      few: 'Färre än 5 deltog. Det som sades visas därför bara för den som rapporterade dialogen och för projektledaren.',
+      role: 'Här finns text som din roll inte läser. Projektledaren kan hjälpa dig.',
+    },
+  },
+  en: {
+    title: 'Dialogues',
+    ownTitle: 'Your dialogues',
+    stored: (count, dialogues) => `There ${count === 1 ? 'is' : 'are'} ${dialogues} here.`,
+    reported: (dialogues) => `You have reported ${dialogues}.`,
+    latestHeld: (date) => `The latest was held on ${date}.`,
+    theLatest: (dialogue, where, date, own) =>
+      `${own ? 'Your' : 'The'} latest ${dialogue}${where} was held on ${date}.`,
+    newest: (count, of, own) => `Here are the ${count} latest of ${own ? 'your ' : ''}${of}.`,
+    ofDay: (date) => ` of ${date}`,
+    none: (dialogues) => `No ${dialogues} are stored here.`,
+    noneOwn: (dialogues) => `You have not reported any ${dialogues} here.`,
+    list: (dialogues) => `the list of ${dialogues}`,
+    ownList: (dialogues) => `your ${dialogues}`,
+    participants: (count) => `${count} participants`,
+    open: (date) => `Open the dialogue of ${date}`,
+    changeThat: (date) => `Change the dialogue of ${date}`,
+    all: 'All dialogues',
+    inMunicipality: (area) => `More in ${area.theOne}`,
+    withheld: {
+      few: 'Fewer than 5 took part. What was said is therefore shown only to whoever reported the dialogue and to the project leader.',
+      role: 'There is text here that your role does not read. The project leader can help you.',
+    },
+  },
+};
+
+type AskedFor = Pick<DialoguesView, 'filters' | 'date'>;
+
+/** " med unga i Laholm från 14 september 2021": what stands after a noun. */
+function whereOf({ filters, date }: AskedFor, language: Language): string {
+  const day = date === undefined ? '' : dialoguesTexts[language].ofDay(dateText(date, language));
+  return narrowedText(filters, language) + day;
+}
+
+/** "Här finns 3 dialoger i Laholm. Den senaste hölls 14 september 2021." */
+function dialoguesSentence(view: DialoguesView, language: Language): string {
+  const { filters, latest, date, listed, stored } = view;
+  const texts = dialoguesTexts[language];
+  const [own, where, kind] = [view.mine === true, whereOf(view, language), filters.dialogueKind];
+  const [newest] = listed;
+  if (!newest) {
+    const asked = dialoguesWord(2, language, kind) + where;
+    return own ? texts.noneOwn(asked) : texts.none(asked);
+  }
+  const day = dateText(newest.fact.date, language);
+  if (latest === 1) return texts.theLatest(dialoguesWord(1, language, kind), where, day, own);
+  const all = dialoguesText(stored.asked, language, kind) + where;
+  const held = date === undefined && listed.length > 1 ? ` ${texts.latestHeld(day)}` : '';
+  if (listed.length < stored.asked) return texts.newest(number(listed.length, language), all, own) + held;
+  return (own ? texts.reported(all) : texts.stored(stored.asked, all)) + held;
+}
+
+/** "Dina dialoger · Laholm, 14 september 2021". */
+export function dialoguesTitle({ mine, filters, date }: DialoguesView, language: Language): string {
+  const { title, ownTitle } = dialoguesTexts[language];
+  const named = narrowedTitle(mine ? ownTitle : title, filters, language);
+  return date === undefined ? named : `${named} · ${dateText(date, language)}`;
+}
+
+/** "14 september 2021", and below it "Laholm · Unga · 11 deltagare · fördjupande". */
+export function listedTexts(
+  { fact, isOwn }: ListedDialogue,
+  plan: Plan,
+  language: Language,
+): { readonly day: string; readonly about: string } {
+  const groups = fact.targetGroups.map((id) => nameOf(plan.targetGroups, id));
+  const people = isOwn ? fact.participants : headCount(fact.participants);
+  return {
+    day: dateText(fact.date, language),
+    about: [
+      nameOf(plan.municipalities, fact.municipality),
+      capital(listPlain(groups, language)),
+      dialoguesTexts[language].participants(headCountText(people, language)),
+      kindText(fact.kind, language),
+    ].join(' · '),
+  };
+}
+
+export const dialogueListKinds = {
+  dialogues: {
+    name: { sv: 'listan över dialoger', en: 'the list of dialogues' },
+    narrowed: ({ mine, date, ...filters }, language) => {
+      const { list, ownList } = dialoguesTexts[language];
+      const asked = dialoguesWord(2, language, filters.dialogueKind) + whereOf({ filters, date }, language);
+      return mine ? ownList(asked) : list(asked);
+    },
+    example: { sv: 'mina dialoger', en: 'my dialogues' },
+  },
+} satisfies KindTexts<'dialogues'>;
+export const dialogueListSentences = { dialogues: dialoguesSentence };
