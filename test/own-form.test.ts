@@ -3,30 +3,39 @@ import { textsOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { plain, useWholeBot } from './support/whole-bot';
 
-/** A plan whose form asks its own questions, from the form to the receipt and to what is answered later. */
+/**
+ * A plan of districts and their beredning, without kinds of dialogue, whose form asks its own questions: from the form
+ * to the receipt and to what is answered later.
+ */
 
 const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
 
 const FORM = {
+  dialogueKinds: [],
   firstQuestion: 'Vad fungerar bra med belysningen?',
   secondQuestion: 'Vad behöver bli ljusare?',
   survey: { question: 'Känner du dig trygg ute på kvällen?', counted: 'ja, för det mesta' },
 };
-const OURS = /tillit|hörd|ganska/iu;
+const OURS = /tillit|hörd|ganska|kommun(?!ik)|nämnd|dialogform|perspektivinhämt|fördjup/iu;
 
 const GOOD = {
   date: '2021-09-14',
-  kind: 'in-depth',
   municipality: 'laholm',
   methods: 'gruppdiskussioner',
   targetGroups: 'unga',
   participants: '11',
 };
 
-/** The sample without what it says of trust itself, so that whatever says it is the bot. */
+/** The sample without our words in its own texts, so that whatever says them is the bot. */
 function planOfLights(): Plan {
-  const text = JSON.stringify(samplePlan('outcome.yaml')).replace(/tillit|hörda?|trust|ganska/giu, 'ljus');
-  return Plan.parse({ ...JSON.parse(text), areas: { called: 'stadsdel' }, form: FORM });
+  const text = JSON.stringify({ ...samplePlan('outcome.yaml'), dialogues: [] })
+    .replace(/,?"kind":"(?:perspective|in-depth)"/gu, '')
+    .replace(
+      /tillit|hörda?|trust|ganska|kommun(?!ik)|nämnd(?!sekreterare)|(?:fördjup|perspektivinhämt)\p{L}*/giu,
+      'ljus',
+    );
+  const own = { areas: { called: 'stadsdel' }, orderers: { called: 'beredning' }, form: FORM };
+  return Plan.parse({ ...JSON.parse(text), ...own });
 }
 
 const submit = async (values: Readonly<Record<string, string>>, formId = 'form-1'): Promise<string> =>
@@ -41,6 +50,8 @@ test('the form asks what the plan asks', async () => {
   expect(texts).toContain(FORM.secondQuestion);
   expect(texts).toContain('Antal svar på ”Känner du dig trygg ute på kvällen?”');
   expect(texts).toContain('Antal som svarat ”ja, för det mesta”');
+  expect(texts).toContain('"label":"Stadsdel"');
+  expect(texts).not.toContain('"id":"kind"');
   expect(texts).not.toMatch(OURS);
 });
 
@@ -80,4 +91,17 @@ test('the receipt and the answers tell it in its words', async () => {
   const goal = await whole.say('status på projektmål 2');
   expect(goal.summary).toContain('80 % av dem som svarat har svarat ”ja, för det mesta”');
   expect(plain([goal.summary, ...textsOf(goal.card)].join('\n'))).not.toMatch(OURS);
+});
+
+test.each(['antal dialoger', 'antal dialoger per stadsdel', 'dialoger i Laholm', 'vilka beredningar deltar'])(
+  '%s: nothing is divided by kinds that there are none of',
+  async (text) => {
+    const { summary, card } = await whole.say(text);
+    expect(plain([summary, ...textsOf(card)].join('\n'))).not.toMatch(OURS);
+  },
+);
+
+test('a kind that is asked for all the same is no figure', async () => {
+  const { summary } = await whole.say('antal fördjupande dialoger');
+  expect(summary).not.toMatch(/\d/u);
 });

@@ -13,7 +13,7 @@ import {
   leastOf,
   mayTellOfPeople,
 } from '../domain/dialogue-fields';
-import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
+import { hasKinds, kindsOf } from '../domain/dialogue-kinds';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import { openTerms, type Plan, type Term } from '../domain/plan';
@@ -137,8 +137,8 @@ class Fields {
   }
 
   kind(): unknown {
-    const { language } = this.form;
-    const choices = DIALOGUE_KINDS.map((kind) => ({ title: capital(kindText(kind, language)), value: kind }));
+    const { language, plan } = this.form;
+    const choices = kindsOf(plan).map((kind) => ({ title: capital(kindText(kind, language)), value: kind }));
     const field = this.field('kind');
     return {
       ...field,
@@ -242,7 +242,11 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
     first: {
       date: fields.date(),
       participants: fields.count('participants'),
-      choices: [fields.municipality(), fields.kind(), ...choicesIn('first').map((field) => fields.choice(field))],
+      choices: [
+        fields.municipality(),
+        ...(hasKinds(form.plan) ? [fields.kind()] : []),
+        ...choicesIn('first').map((field) => fields.choice(field)),
+      ],
       texts: fieldsIn('first', 'words').map((field) => fields.text(field)),
     },
     sections,

@@ -2,7 +2,7 @@ import { LocalDate } from '../domain/dates';
 import { choiceId, contentFaults, type FieldFault, termsOf } from '../domain/dialogue-faults';
 import { DIALOGUE_FIELD_TABLE, HEADCOUNT_MAX } from '../domain/dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField, type FieldOfSort, leastOf, longestOf } from '../domain/dialogue-fields';
-import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
+import { DIALOGUE_KINDS, type DialogueKind, kindsOf } from '../domain/dialogue-kinds';
 import { DialogueContent } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
 import { comparable, normaliseText } from '../domain/normalise-text';
@@ -56,7 +56,10 @@ function readText(field: DialogueField, text: string): Result<string> {
   return { value: text === '' ? undefined : text };
 }
 
-function readKind(text: string): Result<DialogueKind> {
+/** Where there is nothing to choose, the form does not ask: whatever is sent, it is the plan's only kind, or none. */
+function readKind(text: string, plan: Plan): Result<DialogueKind> {
+  const kinds = kindsOf(plan);
+  if (kinds.length < 2) return { value: kinds[0] };
   if (text === '') return { value: undefined };
   const value = kindNamed(comparable(text));
   return value ? { value } : { fault: { field: 'kind', fault: 'not-in-plan', value: text } };
@@ -100,7 +103,7 @@ function readField(field: DialogueField, text: string, plan: Plan): Result<unkno
     case 'date':
       return readDate(text);
     case 'kind':
-      return readKind(text);
+      return readKind(text, plan);
     case 'one':
       return readChoice(field, text, termsOf(field, plan) ?? []);
     case 'several':
@@ -137,6 +140,10 @@ function standIn(field: DialogueField, plan: Plan): unknown {
 const standIns = (plan: Plan): Record<string, unknown> =>
   Object.fromEntries(DIALOGUE_FIELDS.filter(isRequired).map((field) => [field, standIn(field, plan)]));
 
+/** Whether a plan's form has to have a value for a field. */
+const isAskedFor = (field: DialogueField, plan: Plan): boolean =>
+  isRequired(field) && (DIALOGUE_FIELD_TABLE[field].sort !== 'kind' || kindsOf(plan).length > 0);
+
 export type DialogueReading = { readonly content: DialogueContent } | { readonly faults: FieldFault[] };
 
 /**
@@ -155,7 +162,7 @@ export function readDialogueValues(
     const result = readField(field, textOf(values[field]), plan);
     if ('fault' in result) faults.set(field, result.fault);
     else if (result.value !== undefined) read[field] = result.value;
-    else if (isRequired(field)) faults.set(field, { field, fault: 'missing' });
+    else if (isAskedFor(field, plan)) faults.set(field, { field, fault: 'missing' });
   }
   const content = DialogueContent.parse({ ...(faults.size > 0 ? standIns(plan) : {}), ...read });
   for (const fault of contentFaults(content, plan, today)) {

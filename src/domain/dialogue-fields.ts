@@ -68,7 +68,7 @@ const Words = z.string().min(1);
 type SchemaOf<R> = R extends { readonly sort: 'date' }
   ? typeof LocalDate
   : R extends { readonly sort: 'kind' }
-    ? typeof DialogueKind
+    ? z.ZodOptional<typeof DialogueKind>
     : R extends { readonly sort: 'one' }
       ? typeof Id
       : R extends { readonly sort: 'several'; readonly required: infer Q }
@@ -86,7 +86,7 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
     case 'date':
       return LocalDate;
     case 'kind':
-      return DialogueKind;
+      return DialogueKind.optional();
     case 'one':
       return Id;
     case 'several':
@@ -99,7 +99,8 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
 }
 
 /**
- * How each field is stored: what is chosen and not required is an empty list, anything else not required may be absent.
+ * How each field is stored: what is chosen and not required is an empty list, anything else not required may be absent,
+ * and so may the kind, of a plan without kinds.
  */
 export const DIALOGUE_SHAPE = Object.fromEntries(
   DIALOGUE_FIELDS.map((field) => [field, schemaOf(DIALOGUE_FIELD_TABLE[field])]),

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { DialogueKind } from './dialogue-kinds';
 
 /**
- * What a plan's own dialogue form asks in words: its two open questions, and the question of its survey. A plan that
- * says nothing of them asks what strengthened and lowered trust, and whether people could make their voice heard.
+ * What a plan's own dialogue form asks: its two open questions, the question of its survey, and which kinds there are.
+ * A plan that says nothing of them asks what strengthened and lowered trust, and whether people could make their voice
+ * heard.
  */
 
 /** The survey question, and the answers of which the share is told: "Känner du dig trygg?", "alltid". */
 const SurveyWording = z.strictObject({ question: z.string().trim().min(1), counted: z.string().trim().min(1) });
 
 export const FormWording = z.strictObject({
+  /** The kinds of dialogue that are chosen from: both where nothing is said, none where it is empty. */
+  dialogueKinds: z.array(DialogueKind).optional(),
   firstQuestion: z.string().trim().min(1).optional(),
   secondQuestion: z.string().trim().min(1).optional(),
   survey: SurveyWording.optional(),

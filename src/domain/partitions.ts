@@ -24,7 +24,7 @@ const isYear = ({ from, to }: Period): boolean => {
 
 const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
-/** The years that anything in a table lies in, and what may be shown: a row for each kind, and one for both. */
+/** The years that anything in a table lies in, and what may be shown: a row for each kind, for none, and for all. */
 interface Table {
   readonly years: readonly Period[];
   readonly rows: readonly (readonly Status[])[];
@@ -40,9 +40,11 @@ function makeTable(facts: Facts, scope: FactFilter, counted: PeopleCount): Table
   const years = yearsIn(facts)
     .map(yearPeriod)
     .filter((period) => sumUp(facts, { ...scope, period }).dialogues > 0);
-  const cells = DIALOGUE_KINDS.map((kind) =>
-    years.map((period) => peopleIn(sumUp(facts, { ...scope, kind, period }), counted)),
-  );
+  const peopleOf = (filter: FactFilter): number => peopleIn(sumUp(facts, filter), counted);
+  const kinds = DIALOGUE_KINDS.map((kind) => years.map((period) => peopleOf({ ...scope, kind, period })));
+  // Of a plan that has had no kinds there are dialogues of none: what the kinds leave of the whole.
+  const rest = years.map((period, year) => peopleOf({ ...scope, period }) - sum(kinds.map((row) => row[year] ?? 0)));
+  const cells = [...kinds, rest];
   return { years, rows: suppress({ cells, marginsShown: !isNarrowed(scope) }) };
 }
 
@@ -62,7 +64,7 @@ interface Row {
 
 function rowOf(facts: Facts, { kind, period: _, ...scope }: FactFilter, counted: PeopleCount): Row {
   const { years, rows } = tableOf(facts, scope, counted);
-  const row = rows[kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length] ?? [];
+  const row = (kind ? rows[DIALOGUE_KINDS.indexOf(kind)] : rows.at(-1)) ?? [];
   return {
     years: years.map((period, year) => ({ period, isShown: row[year] === 'shown' })),
     isShown: row.at(-1) === 'shown',

@@ -1,4 +1,5 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
+import { type DialogueKind, hasKinds, kindsOf } from './dialogue-kinds';
 import { formFaults } from './form-wording';
 import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
@@ -102,6 +103,29 @@ function committeeFaults(plan: Plan): PlanFault[] {
   });
 }
 
+/** A kind that the plan does not have, or that a dialogue of a plan with several lacks. */
+function kindFaults(plan: Plan): PlanFault[] {
+  const kinds = kindsOf(plan);
+  const missing = (path: PlanFault['path']): PlanFault[] =>
+    hasKinds(plan)
+      ? [{ path: [...path, 'kind'], message: `write the kind of the dialogue: ${kinds.join(' or ')}` }]
+      : [];
+  const unknownKind = (kind: DialogueKind | undefined, path: PlanFault['path']): PlanFault[] =>
+    kind === undefined || kinds.includes(kind)
+      ? []
+      : [{ path: [...path, 'kind'], message: `the plan has no dialogues of the kind "${kind}"; leave it out` }];
+  return [
+    ...(['project', 'effect'] as const).flatMap((type) =>
+      each(plan.goals[type], 'goals', type).flatMap(({ value: goal, path }) =>
+        each(goal.indicators, ...path, 'indicators').flatMap((found) => unknownKind(found.value.kind, found.path)),
+      ),
+    ),
+    ...each(plan.dialogues, 'dialogues').flatMap(({ value: { kind }, path }) =>
+      kind === undefined ? missing(path) : unknownKind(kind, path),
+    ),
+  ];
+}
+
 function dialogueFaults(plan: Plan): PlanFault[] {
   return each(plan.dialogues, 'dialogues').flatMap(({ value: dialogue, path }) => {
     const faults: PlanFault[] = [
@@ -186,6 +210,7 @@ export function faultsOf(plan: Plan): PlanFault[] {
       unknown(value.document === undefined ? [] : at(value.document, ...path, 'document'), plan.documents, 'document'),
     ),
     ...endFaults(plan),
+    ...kindFaults(plan),
     ...dialogueFaults(plan),
     ...limitFaults(plan),
   ];

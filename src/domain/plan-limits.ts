@@ -95,6 +95,7 @@ export const LIST_LIMITS: Readonly<Record<Place, number>> = {
   committees: 300,
   'committees[].financing': 10,
   'committees[].meetings': 60,
+  'form.dialogueKinds': 2,
   ...goalLists('goals.project'),
   ...goalLists('goals.effect'),
   tasks: 300,

@@ -34,6 +34,7 @@ export interface PlanPlace {
 const SETS: ReadonlySet<string> = new Set([
   'aliases',
   'area',
+  'dialogueKinds',
   'lead',
   'measures',
   'meetings',

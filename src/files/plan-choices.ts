@@ -1,7 +1,7 @@
 import { comparable } from '../domain/normalise-text';
 import { planPlace } from './plan-keys';
 import type { Path } from './plan-schema';
-import { type Labels, TOPIC_LABELS } from './workbook/labels';
+import { KIND_LABELS, type Labels, TOPIC_LABELS } from './workbook/labels';
 import { SHEETS } from './workbook/layout';
 
 /** The Swedish words for what is chosen, by the place of the choice in a plan: those of the workbook's drop-downs. */
@@ -12,6 +12,7 @@ const LABELS: ReadonlyMap<string, Labels> = new Map([
     ),
   ),
   ['notes.about', TOPIC_LABELS],
+  ['form.dialogueKinds', KIND_LABELS],
 ]);
 
 /** What else is written for a choice, in either language. */

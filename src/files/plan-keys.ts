@@ -35,6 +35,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   definite: ['bestämd form'],
   definitePlural: ['bestämd form flertal', 'bestämd form plural'],
   decisions: ['beslut'],
+  dialogueKinds: ['dialogformer', 'slags dialoger'],
   dialogues: ['dialoger', 'exempeldialoger'],
   document: ['dokument'],
   documents: ['dokument'],

@@ -21,7 +21,7 @@ function written(value: unknown): unknown {
 }
 
 /** Lists that are empty when they are left out; the others say something by being empty. */
-const KEPT_EMPTY: readonly string[] = ['prioritised', 'measures', 'area'];
+const KEPT_EMPTY: readonly string[] = ['prioritised', 'measures', 'area', 'dialogueKinds'];
 const saysNothing = (name: string, part: unknown): boolean =>
   Array.isArray(part) && part.length === 0 && !KEPT_EMPTY.includes(name);
 

@@ -1,3 +1,4 @@
+import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
 import { formsOf } from './inflect';
@@ -76,6 +77,12 @@ function phrasesOf(kind: EntityKind, entity: NamedEntity): Phrase[] {
   return [...own, ...shared];
 }
 
+/** What is nothing to a plan whose dialogues are of one kind, or of none: a word of it is understood as any other. */
+function conceptsWithout({ kinds = DIALOGUE_KINDS }: Vocabulary): ReadonlySet<Concept> {
+  const missing = DIALOGUE_KINDS.filter((kind) => !kinds.includes(kind));
+  return new Set<Concept>(kinds.length > 1 ? missing : [...missing, 'kind-noun']);
+}
+
 function build(vocabulary: Vocabulary): Compiled {
   const index = new WordIndex(lexicon.neverCorrected);
   const nouns = vocabulary.nouns ?? [];
@@ -87,7 +94,9 @@ function build(vocabulary: Vocabulary): Compiled {
       if (!kept.has(key(own))) index.add(own, { concept }, role);
     }
   };
+  const absent = conceptsWithout(vocabulary);
   for (const concept of THINGS) {
+    if (absent.has(concept)) continue;
     const tailOnly = concept === 'dweller';
     for (const phrase of lexicon.concepts[concept])
       addListed(phrase, concept, { compounds: true, lastOnly: tailOnly, tailOnly });

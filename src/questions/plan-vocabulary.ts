@@ -1,3 +1,4 @@
+import { kindsOf } from '../domain/dialogue-kinds';
 import { goalsOf, type Plan } from '../domain/plan';
 import { nounForms } from '../domain/plan-nouns';
 import { partsOf } from './goal-parts';
@@ -21,6 +22,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     themes: plan.themes,
     area: plan.area,
     nouns: nounsOf(plan),
+    kinds: kindsOf(plan),
     activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))

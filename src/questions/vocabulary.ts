@@ -1,3 +1,4 @@
+import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { GoalParts } from './goal-parts';
 import type { InsteadOf } from './own-nouns';
 
@@ -29,6 +30,8 @@ export interface Vocabulary {
   readonly area?: readonly string[];
   /** What the plan calls its areas and orderers, where these have words of their own. */
   readonly nouns?: readonly InsteadOf[];
+  /** The kinds of the plan's dialogues; both where nothing is said. */
+  readonly kinds?: readonly DialogueKind[];
 }
 
 /** The kinds of entity that a phrase can name, with where the vocabulary keeps them. */

@@ -1,5 +1,5 @@
 import { begins } from '../answers/search-words';
-import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
+import { kindsOf } from '../domain/dialogue-kinds';
 import type { Dialogue } from '../domain/dialogues';
 import { filterOf } from '../domain/filters';
 import { Language } from '../domain/language';
@@ -62,7 +62,7 @@ function meaningsOf(word: string, plan: Plan): DialogueQuery[] {
       .filter(({ name, aliases }) => [name, ...aliases].some((each) => begins(word, each)))
       .map(({ id }): DialogueQuery => ({ [slot]: id })),
   );
-  const kinds = DIALOGUE_KINDS.filter((kind) =>
+  const kinds = kindsOf(plan).filter((kind) =>
     Language.options.some((language) => begins(word, kindText(kind, language))),
   );
   const isYear = /^(?:19|20)\d\d$/u.test(word);

@@ -31,7 +31,7 @@ function columnsOf({ id, content }: Dialogue): Record<string, string | boolean> 
     kept: true,
     dialogue: id,
     municipality: content.municipality,
-    kind: content.kind,
+    kind: content.kind ?? '',
     observed: hasObservations(content),
   };
   for (const group of content.targetGroups) columns[column('group', group)] = true;

@@ -170,7 +170,7 @@ export function listedTexts(
       nameOf(plan.municipalities, fact.municipality),
       capital(listPlain(groups, language)),
       dialoguesTexts[language].participants(headCountText(people, language)),
-      kindText(fact.kind, language),
+      ...(fact.kind ? [kindText(fact.kind, language)] : []),
     ].join(' · '),
   };
 }

@@ -36,6 +36,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     date: 'datum',
     decided: 'beslutat',
     eachCommittee: 'var och en för sig',
+    dialogueKinds: 'dialogformer',
     dialogues: 'antal dialoger',
     document: 'dokument',
     drawback: 'nackdelar',
@@ -117,6 +118,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     counted: 'answers counted',
     date: 'date',
     decided: 'decided',
+    dialogueKinds: 'kinds of dialogue',
     dialogues: 'number of dialogues',
     document: 'document',
     drawback: 'drawbacks',
@@ -280,7 +282,18 @@ export const fieldName = (field: string, naming: Naming, language: Language): st
   wordIn(fields[language], field, naming, language);
 
 /** Where values are chosen among, by what the field is called; elsewhere a text is a text, whatever it says. */
-const CHOSEN = new Set(['phase', 'state', 'measure', 'measures', 'comparison', 'nature', 'kind', 'when', 'about']);
+const CHOSEN = new Set([
+  'phase',
+  'state',
+  'measure',
+  'measures',
+  'comparison',
+  'nature',
+  'kind',
+  'dialogueKinds',
+  'when',
+  'about',
+]);
 
 /** "förberedelser" @returns undefined where the value of the field is none of those that are chosen among */
 export function choiceName(field: string, value: string, language: Language): string | undefined {

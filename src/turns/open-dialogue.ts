@@ -148,7 +148,7 @@ function alikeValues({ municipality, kind, targetGroups, methods, place }: Dialo
   const open = (terms: readonly Term[], ids: readonly string[]): string =>
     ids.filter((each) => openTerms(terms).some(({ id }) => id === each)).join(',');
   const values = {
-    kind,
+    kind: kind ?? '',
     municipality: open(plan.municipalities, [municipality]),
     targetGroups: open(plan.targetGroups, targetGroups),
     methods: open(plan.methods, methods),

@@ -40,6 +40,26 @@ test('a place whose kinds are both of four is not told: eight would tell them', 
   expect(countBeside(facts, inHylte({}), 'participants')).toBe('hidden');
 });
 
+test('what is of no kind is a part too: the kinds do not tell it', () => {
+  const facts = factsOf([
+    hylte({ kind: 'perspective', participants: 12 }),
+    hylte({ kind: 'in-depth', participants: 9 }),
+    hylte({ kind: undefined, participants: 3 }),
+  ]);
+  const [first, second] = DIALOGUE_KINDS.map((kind) => countBeside(facts, inHylte({ kind }), 'participants'));
+  expect([first, second]).toEqual([12, 'hidden']);
+});
+
+test('without kinds, a year of few in a place is hidden as with them', () => {
+  const inYear = (year: number) => countBeside(facts, inHylte({ period: yearPeriod(year) }), 'participants');
+  const facts = factsOf([
+    hylte({ kind: undefined, date: '2021-05-01', participants: 3 }),
+    hylte({ kind: undefined, date: '2022-05-01', participants: 12 }),
+    hylte({ kind: undefined, date: '2023-05-01', participants: 20 }),
+  ]);
+  expect([2021, 2022, 2023].map(inYear)).toEqual(['fewer-than-5', 'hidden', 20]);
+});
+
 test('a kind that nobody was met in gives nothing away', () => {
   const facts = factsOf([hylte({ kind: 'perspective', participants: 12 })]);
   expect(countBeside(facts, inHylte({ kind: 'perspective' }), 'participants')).toBe(12);

@@ -207,6 +207,17 @@ export const OF_RULES: readonly FaultRow[] = [
     '”$1” ser ut som $2; ta bort det, om det kan leda till någon som deltog (annars --keep-names)',
   ],
   [
+    'missing',
+    /^write the kind of the dialogue: .*$/u,
+    'slags dialog saknas; skriv perspektivinhämtande eller fördjupande',
+    'slags dialog saknas; välj Perspektivinhämtande eller Fördjupande',
+  ],
+  [
+    'rule',
+    /^the plan has no dialogues of the kind ".+"; leave it out$/u,
+    'den dialogformen finns inte bland planens dialogformer; ta bort den',
+  ],
+  [
     'rule',
     /^the form has two open questions; .*$/u,
     'formuläret har två öppna frågor; skriv den andra också, eller ta bort båda',

@@ -1,4 +1,5 @@
 import type { SheetField } from './columns';
+import { KIND_LABELS } from './labels';
 import { nounFields } from './noun-fields';
 
 /** What the sheet "Projekt" has: a field a row, its name in the first column and what it is in the second. */
@@ -35,6 +36,13 @@ export const PROJECT_FIELDS: readonly SheetField[] = [
   },
   ...nounFields('areas', 'Ett område kallas', ['Områden kallas'], 'kommun'),
   ...nounFields('orderers', 'En beställare kallas', ['Beställare kallas'], 'nämnd'),
+  {
+    path: 'form.dialogueKinds',
+    heading: 'Dialogformer',
+    also: ['Slags dialoger'],
+    labels: KIND_LABELS,
+    help: 'Perspektivinhämtande; Fördjupande. Tomt: båda. Skriv inga om dialogerna inte har olika former',
+  },
   {
     path: 'form.firstQuestion',
     heading: 'Formulärets första öppna fråga',

@@ -16,6 +16,9 @@ export type Exported = PlanToWrite;
 
 const heading = (text: string): WrittenCell => ({ text, style: 'heading' });
 
+/** Lists that say something else empty than left out. */
+const KEPT_EMPTY: ReadonlySet<string> = new Set(['area', 'form.dialogueKinds']);
+
 function projectSheet(exported: Exported | undefined): WrittenSheet {
   const lines = PROJECT_FIELDS.flatMap((field): (WrittenCell | undefined)[][] => {
     const value = valueAt(exported?.plan, stepsOf(field.path));
@@ -29,7 +32,7 @@ function projectSheet(exported: Exported | undefined): WrittenSheet {
       return [[...row(first), hint], ...more.map(row)];
     }
     const kind = kindAt(stepsOf(field.path), field);
-    const cell = writeCell(value, kind, field, [], field.path === 'area');
+    const cell = writeCell(value, kind, field, [], KEPT_EMPTY.has(field.path));
     return [[{ text: field.heading }, cell && { ...cell, style: 'number' in cell ? styleOf(kind) : undefined }, hint]];
   });
   const madeFrom: (WrittenCell | undefined)[] = [

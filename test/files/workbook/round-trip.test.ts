@@ -38,9 +38,14 @@ describe('the sample plan, exported', () => {
     expect(read(file)).toHaveProperty('plan', plan);
   });
 
-  test('has the questions of the form that are its own', () => {
+  test('has the questions of the form that are its own, and that its dialogues have no kinds', () => {
     const survey = { question: 'Känner du dig trygg; på kvällen?', counted: '”ganska” eller ”mycket” trygg' };
-    const plan = { ...sample, form: { firstQuestion: 'Vad lyser?', secondQuestion: 'Vad lyser inte?', survey } };
+    const goals = JSON.parse(JSON.stringify(sample.goals).replace(/,?"kind":"[a-z-]+"/gu, ''));
+    const own = { ...sample, goals, dialogues: [] };
+    const plan = {
+      ...own,
+      form: { dialogueKinds: [], firstQuestion: 'Vad lyser?', secondQuestion: 'Vad lyser inte?', survey },
+    };
     expect(read({ name: 'plan.xlsx', text: planWorkbook({ plan, version: 12, people }) })).toHaveProperty('plan', plan);
     expect(read({ name: 'plan.yaml', text: planYaml(plan, 12) })).toHaveProperty('plan', plan);
   });
