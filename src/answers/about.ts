@@ -1,24 +1,48 @@
+import type { LocalDate } from '../domain/dates';
+import { comparable } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
-import { findTerm } from '../domain/plan';
+import { type Committee, findTerm } from '../domain/plan';
+import type { Decision } from '../domain/plan-record';
 import type { Readings } from '../domain/question-kinds';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import { namesWith } from './activities';
 import type { Views } from './asked';
 
+/** Newest first; what has no date last. */
+const newestFirst = (decisions: readonly Decision[]): Decision[] =>
+  [...decisions].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0));
+
+/** What a committee has decided: who decided is a text, and may name it in a longer one. */
+const decidedBy = (decisions: readonly Decision[], { name }: Committee): Decision[] =>
+  decisions.filter(({ by }) => by !== undefined && comparable(by).includes(comparable(name)));
+
 /** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
 export async function viewAbout(
   { topic, municipality, role = 'projektledare' }: Readings['about'],
   { plan }: Snapshot,
   people: () => Promise<readonly Person[]>,
+  today: LocalDate,
 ): Promise<View> {
-  if (topic === 'purpose') return { kind: 'about', topic, plan };
-  if (topic === 'people') return { kind: 'about', topic, plan, role, names: namesWith(await people(), role) };
-  const place = municipality ? findTerm(plan.municipalities, municipality)?.id : undefined;
+  const [kind, place] = ['about' as const, municipality && findTerm(plan.municipalities, municipality)?.id];
   const committees = plan.committees.filter((each) => place === undefined || each.municipality === place);
-  return { kind: 'about', topic, plan, committees };
+  switch (topic) {
+    case 'people':
+      return { kind, topic, plan, role, names: namesWith(await people(), role) };
+    case 'committees':
+      return { kind, topic, plan, committees };
+    case 'meetings':
+      return { kind, topic, plan, committees, today };
+    case 'decisions': {
+      const committee = place === undefined ? undefined : committees[0];
+      const decisions = committee ? decidedBy(plan.decisions, committee) : plan.decisions;
+      return { kind, topic, plan, decisions: newestFirst(decisions), committee: committee?.name };
+    }
+    default:
+      return { kind, topic, plan };
+  }
 }
 
 export const aboutViews = {
-  about: (reading, { snapshot, tools }) => viewAbout(reading, snapshot, () => tools.people.people()),
+  about: (reading, { snapshot, tools, today }) => viewAbout(reading, snapshot, () => tools.people.people(), today),
 } satisfies Views<'about'>;

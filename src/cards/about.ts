@@ -1,7 +1,9 @@
 import type { Language } from '../domain/language';
+import type { Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { type AboutView, aboutTexts, committeeLine, financingLine } from '../text/about';
 import { capital, stopped } from '../text/format';
+import { recordLead, recordTitle } from '../text/plan-record';
 import { roleName } from '../text/roles';
 import { sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -9,6 +11,7 @@ import { askButton, goalsButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import { type Page, WHOLE } from './page';
+import { recordItems } from './plan-record';
 
 /** What the documents do not agree on, or do not say, beside what they want. */
 function notesOf(view: AboutView, language: Language): ListGroup[] {
@@ -38,22 +41,38 @@ function groupOf(view: AboutView, language: Language): ListGroup {
         heading: capital(roleName(view.role, view.plan, language)),
         items: view.names.map((name) => ({ lines: [name] })),
       };
+    default:
+      return { items: recordItems(view, language) };
   }
 }
 
-/** The project itself: what it is for, who has ordered it, or who leads it. */
+/** What else of the project there is to ask about; no more than a card has room for beside its own. */
+function othersThan(topic: AboutView['topic'], { documents, decisions }: Plan): (typeof ASKED_NEXT)[number][] {
+  const there = { purpose: true, committees: true, decisions: decisions.length > 0, documents: documents.length > 0 };
+  return ASKED_NEXT.filter((each) => each !== topic && there[each]).slice(0, MOST_NEXT);
+}
+const ASKED_NEXT = ['purpose', 'committees', 'decisions', 'documents'] as const;
+const MOST_NEXT = 3;
+
+/** The project itself: what it is for, what it rests on, who has ordered it, or who leads it. */
 export function aboutCard(view: AboutView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
   const { orderer } = planNouns(view.plan, language);
-  const titleOf = (topic: AboutView['topic']): string => aboutTexts[language].title[topic](orderer);
+  const titleOf = (topic: AboutView['topic']): string =>
+    topic === 'purpose' || topic === 'committees' || topic === 'people'
+      ? aboutTexts[language].title[topic](orderer)
+      : recordTitle(topic, language);
   const group = groupOf(view, language);
-  const others = (['purpose', 'committees'] as const).filter((topic) => topic !== view.topic);
+  const lead = view.topic === 'background' || view.topic === 'limits' ? recordLead(view, language) : undefined;
   return listCard(
     {
       title: titleOf(view.topic),
       sentence,
+      lead,
       groups: [...(group.items.length > 0 ? [group] : []), ...notesOf(view, language)],
       buttons: [
-        ...others.map((topic) => askButton(titleOf(topic), { kind: 'about', topic }, language)),
+        ...othersThan(view.topic, view.plan).map((topic) =>
+          askButton(titleOf(topic), { kind: 'about', topic }, language),
+        ),
         goalsButton(language),
       ],
     },

@@ -13,6 +13,8 @@ export interface ListItem {
   readonly mark?: { readonly text: string; readonly beside?: string };
   readonly lines?: readonly string[];
   readonly meta?: string;
+  /** Where it leads, and what is pressed to get there. */
+  readonly link?: { readonly text: string; readonly url: string };
 }
 
 export interface ListGroup {
@@ -33,7 +35,7 @@ export interface ListShown {
   readonly buttons: readonly Button[];
 }
 
-const itemData = ({ title = '', mark, lines = [], meta = '' }: ListItem): unknown => ({
+const itemData = ({ title = '', mark, lines = [], meta = '', link }: ListItem): unknown => ({
   hasTitle: title !== '',
   title,
   hasMark: mark !== undefined,
@@ -44,6 +46,8 @@ const itemData = ({ title = '', mark, lines = [], meta = '' }: ListItem): unknow
   lines: lines.map((text) => ({ text })),
   hasMeta: meta !== '',
   meta,
+  hasLink: link !== undefined,
+  link: { text: link?.text ?? '', url: link?.url ?? '' },
 });
 
 interface Placed {

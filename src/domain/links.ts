@@ -16,3 +16,10 @@ const hostOf = (text: string): string | undefined => {
 export const Link = z
   .string()
   .refine((text) => hostOf(text) !== undefined, 'write the whole address, such as https://example.se/plan.pdf');
+
+/** A link as a client opens it and text shows it: without signs that mark-up gives a meaning. */
+export const openable = (link: string): string =>
+  new URL(link).href.replace(/[()[\]*_~]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Where a link leads, for those who want to know before they follow it. */
+export const hostIn = (link: string): string => new URL(link).hostname;

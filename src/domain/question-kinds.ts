@@ -5,6 +5,7 @@ import { LocalDate } from './dates';
 import { DialogueKind } from './dialogue-kinds';
 import { GoalType } from './goals';
 import {
+  AboutTopic,
   DividedBy,
   DocumentKind,
   figure,
@@ -201,7 +202,7 @@ export const QUESTION_KINDS = {
     mayChoose: false,
     offeredAs: 'thing',
     help: 'project',
-    slots: { topic: z.enum(['purpose', 'committees', 'people']), municipality: name, role: z.enum(ROLES).optional() },
+    slots: { topic: AboutTopic, municipality: name, role: z.enum(ROLES).optional() },
   },
   report: {
     forGuests: false,

@@ -13,6 +13,19 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** What of the project itself is asked. */
+export const AboutTopic = z.enum([
+  'purpose',
+  'committees',
+  'people',
+  'background',
+  'limits',
+  'dates',
+  'documents',
+  'decisions',
+  'meetings',
+]);
+
 /** What of the plan is to be changed by a card. */
 export const PlanPart = z.enum(['target', 'activity', 'outcome', 'budget']);
 export type PlanPart = z.infer<typeof PlanPart>;

@@ -5,20 +5,23 @@ import type { Role } from '../domain/roles';
 import { kronorText } from './budget';
 import { capital, listAnd, listPlain, periodText, uncapital } from './format';
 import type { KindTexts } from './kind-texts';
+import { type RecordTopic, type RecordView, recordSentence } from './plan-record';
 import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
 
 /** The project itself: what it is for, who has ordered it, who leads it. */
 
-/** What is told of the project. */
-export type AboutView = { readonly kind: 'about'; readonly plan: Plan } & (
+/** What is told of the project itself and of its people. */
+type ProjectView = { readonly kind: 'about'; readonly plan: Plan } & (
   | { readonly topic: 'purpose' }
   | { readonly topic: 'committees'; readonly committees: readonly Committee[] }
   | { readonly topic: 'people'; readonly role: Role; readonly names: readonly string[] }
 );
+/** What is told of the project. */
+export type AboutView = ProjectView | RecordView;
 
 interface AboutTexts {
-  readonly title: Readonly<Record<AboutView['topic'], (orderer: Noun) => string>>;
+  readonly title: Readonly<Record<Exclude<AboutView['topic'], RecordTopic>, (orderer: Noun) => string>>;
   readonly purpose: (purposes: readonly string[]) => string;
   readonly noPurpose: string;
   readonly committees: (count: number, names: string, orderer: Noun) => string;
@@ -146,6 +149,7 @@ function peopleSentence(role: Role, names: readonly string[], plan: Plan, langua
 export function aboutSentence(view: AboutView, language: Language): string {
   if (view.topic === 'committees') return committeesSentence(view.committees, view.plan, language);
   if (view.topic === 'people') return peopleSentence(view.role, view.names, view.plan, language);
+  if (view.topic !== 'purpose') return recordSentence(view, language);
   const { purpose, noPurpose } = aboutTexts[language];
   const purposes = view.plan.purpose.map(clause);
   return purposes.length > 0 ? purpose(purposes) : noPurpose;

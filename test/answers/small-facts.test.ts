@@ -81,7 +81,7 @@ const everyone = async () => people;
 
 describe('the project', () => {
   test('its purpose, its committees and who has a role', async () => {
-    const about = (asked: object) => viewAbout({ kind: 'about', ...asked } as never, snapshot, everyone);
+    const about = (asked: object) => viewAbout({ kind: 'about', ...asked } as never, snapshot, everyone, TODAY);
     expect(await about({ topic: 'purpose' })).toEqual({ kind: 'about', topic: 'purpose', plan });
     expect(await about({ topic: 'people' })).toMatchObject({ role: 'projektledare', names: ['Åsa', 'Bo'] });
     expect(await about({ topic: 'people', role: 'arbetsgrupp' })).toMatchObject({ names: ['Bo'] });

@@ -78,7 +78,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   'new-communication': ['lägg till kommunikation'],
   'new-lesson': ['lägg till en lärdom'],
   'change-plan': ['ändra målvärdet på projektmål 1'],
-  about: ['vad är syftet med projektet', 'vem leder projektet'],
+  about: ['vad är syftet med projektet', 'vem leder projektet', 'vilka beslut har fattats', 'var finns projektplanen'],
   settings: ['ändra mina inställningar'],
   deliveries: ['vilka har fått påminnelser'],
   'send-survey': ['skicka enkäten till de förtroendevalda'],

@@ -43,7 +43,7 @@ import { contentsOf, type PlanChange } from '../../src/domain/plan-diff';
 import { DRAFT_MAX, type PlanDraft } from '../../src/domain/plan-draft';
 import { faultsOf } from '../../src/domain/plan-faults';
 import type { Naming } from '../../src/domain/plan-nouns';
-import { DividedBy, ParticipantKind, PlanPart } from '../../src/domain/question-slots';
+import { AboutTopic, DividedBy, ParticipantKind, PlanPart } from '../../src/domain/question-slots';
 import { ROLES } from '../../src/domain/roles';
 import { NO_ANSWERS, questionsToAsk } from '../../src/domain/surveys';
 import type { Snapshot } from '../../src/ports/plans';
@@ -194,6 +194,8 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'about', topic: 'committees' },
     { kind: 'about', topic: 'committees', municipality: plan.municipalities[0]?.name },
     ...ROLES.map((role): Reading => ({ kind: 'about', topic: 'people', role })),
+    ...AboutTopic.options.map((topic): Reading => ({ kind: 'about', topic })),
+    { kind: 'about', topic: 'meetings', municipality: plan.municipalities[0]?.name },
   ],
   settings: () => [{ kind: 'settings' }],
   deliveries: () => [{ kind: 'deliveries' }],

@@ -1,4 +1,4 @@
-import { Link } from '../../src/domain/links';
+import { hostIn, Link, openable } from '../../src/domain/links';
 
 /** What a plan may have as a link: what a card opens without asking what it is. */
 
@@ -33,4 +33,11 @@ test.each([
   '',
 ])('%j is none', (text) => {
   expect(Link.safeParse(text).success).toBe(false);
+});
+
+test('what opens it has no sign that mark-up reads as something else', () => {
+  expect(openable('https://example.se/Möte (1)[a]_*b*~'.replaceAll(' ', '%20'))).toBe(
+    'https://example.se/M%C3%B6te%20%281%29%5Ba%5D%5F%2Ab%2A%7E',
+  );
+  expect(hostIn('https://Dokument.Example.se/plan.pdf')).toBe('dokument.example.se');
 });

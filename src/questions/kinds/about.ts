@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/roles';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { recordRule } from './plan-record';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const ROLE_WORDS: readonly (readonly [concept: Concept, role: Role])[] = [
@@ -105,4 +106,4 @@ const helpRule: Rule = (evidence) => {
 };
 
 /** The project itself, and what the bot can tell of it. */
-export const aboutRules = { about: [aboutRule], help: [helpRule] } satisfies Rules<'about' | 'help'>;
+export const aboutRules = { about: [aboutRule, recordRule], help: [helpRule] } satisfies Rules<'about' | 'help'>;
