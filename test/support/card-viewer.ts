@@ -34,6 +34,7 @@ const pageOf = ({ theme: { page }, language, width }: Sight): string => `<!docty
   article { width: ${width}px; box-sizing: border-box; border: 1px solid gray; margin-bottom: 16px; break-inside: avoid }
   .ac-actionSet { flex-wrap: wrap }
   .ac-pushButton:not(.style-positive), .ac-input { color: inherit; background: transparent }
+  a.ac-anchor:link, a.ac-anchor:visited { color: ${page.link} }
 </style></head><body><main></main></body></html>`;
 
 /** A page with every card on it, each as wide as was asked for. */

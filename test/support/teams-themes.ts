@@ -16,7 +16,12 @@ interface Palette {
 
 export interface Theme {
   readonly name: string;
-  readonly page: { readonly background: string; readonly text: string; readonly scheme: 'light' | 'dark' };
+  readonly page: {
+    readonly background: string;
+    readonly text: string;
+    readonly link: string;
+    readonly scheme: 'light' | 'dark';
+  };
   /** The person has asked the operating system for its own few colours, as high contrast does. */
   readonly forcedColors: boolean;
   readonly hostConfig: unknown;
@@ -88,19 +93,19 @@ const hostConfig = ({ background, emphasis, onBackground, onColoured }: Palette)
 export const THEMES: readonly [Theme, ...Theme[]] = [
   {
     name: 'light',
-    page: { background: '#ffffff', text: '#252424', scheme: 'light' },
+    page: { background: '#ffffff', text: '#252424', link: onLight.accent[0], scheme: 'light' },
     forcedColors: false,
     hostConfig: hostConfig(light),
   },
   {
     name: 'dark',
-    page: { background: '#2d2c2c', text: '#ffffff', scheme: 'dark' },
+    page: { background: '#2d2c2c', text: '#ffffff', link: onDark.accent[0], scheme: 'dark' },
     forcedColors: false,
     hostConfig: hostConfig(dark),
   },
   {
     name: 'contrast',
-    page: { background: '#2d2c2c', text: '#ffffff', scheme: 'dark' },
+    page: { background: '#2d2c2c', text: '#ffffff', link: onDark.accent[0], scheme: 'dark' },
     forcedColors: true,
     hostConfig: hostConfig(dark),
   },
