@@ -10,7 +10,7 @@ import { dialoguesTexts, type OpenedDialogue } from '../text/dialogues';
 import { fieldLabel } from '../text/fields';
 import { capital, headCountText, listPlain, number, shortened } from '../text/format';
 import type { CardMessage } from './adaptive-card';
-import { askButton, sentenceFields } from './buttons';
+import { alikeButton, askButton, sentenceFields } from './buttons';
 import { removeChoice } from './dialogue-receipt';
 import { readChoiceIds, valuesOf } from './dialogue-values';
 import { changeButton } from './dialogues';
@@ -64,6 +64,7 @@ function cardWith(opened: OpenedDialogue, operation: string, most: number, langu
     change: mayChange ? [changeButton(dialogue.id, language)] : [],
     remove: mayChange ? [removeChoice(dialogue.id, operation, language)] : [],
     buttons: [
+      ...(mayChange ? [alikeButton(dialogue.id, language)] : []),
       askButton(texts.inMunicipality(planNouns(plan, language).area), { kind: 'dialogues', municipality }, language),
     ],
   });

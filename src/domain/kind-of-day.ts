@@ -1,5 +1,5 @@
 import type { LocalDate } from './dates';
-import { DIALOGUE_KINDS, type DialogueKind } from './dialogue-kinds';
+import { type DialogueKind, kindsOf } from './dialogue-kinds';
 import { contains } from './periods';
 import { goalsOf, type Plan } from './plan';
 
@@ -18,6 +18,6 @@ export function kindOfDay(plan: Plan, day: LocalDate): DialogueKind | undefined 
     const asked = own.length > 0 ? own : counted.filter((each) => each.kind === undefined);
     return asked.some(({ period }) => contains(period, day));
   };
-  const [only, ...others] = DIALOGUE_KINDS.filter(isCounted);
+  const [only, ...others] = kindsOf(plan).filter(isCounted);
   return others.length === 0 ? only : undefined;
 }

@@ -34,6 +34,16 @@ test.each([
   expect(kindOfDay(planOf(...counted), day)).toBe(kind);
 });
 
+test('is none that the plan does not have', () => {
+  const plan = planOf(everything, inDepth);
+  const without = (dialogueKinds: readonly ('perspective' | 'in-depth')[]): Plan => ({
+    ...plan,
+    form: { ...plan.form, dialogueKinds: [...dialogueKinds] },
+  });
+  expect(kindOfDay(without(['in-depth']), '2026-03-01')).toBeUndefined();
+  expect(kindOfDay(without([]), '2026-03-01')).toBeUndefined();
+});
+
 test.each([
   ['both are counted', [perspective, { ...inDepth, period: '2026..2027' }], '2026-03-01'],
   ['none is counted any longer', [perspective, inDepth], '2028-01-01'],
