@@ -41,6 +41,7 @@ function fieldData(field: DraftField, { draft, faults = [], language }: DraftSho
     hint,
     value,
     isChoice: false,
+    isMulti: false,
     choices: [],
     style: 'compact',
     isDate,

@@ -4,7 +4,7 @@ import type { PlanPart } from '../domain/question-slots';
 import { formFaultsSentence, formTexts } from '../text/fields';
 import { sentPlanTexts } from '../text/sent-plan';
 import type { AdaptiveCard } from './adaptive-card';
-import { type Button, sentenceFields } from './buttons';
+import { type Button, type ButtonData, sentenceFields } from './buttons';
 import type { Choice } from './choices';
 import { fill, withoutEmptyInputs } from './fill';
 import { messageCard } from './message';
@@ -12,12 +12,12 @@ import { messageCard } from './message';
 /** The form that a part of the plan is changed by, whichever it is, and what became of the change. */
 
 /** An input of the form. */
-interface PlanFormField {
+export interface PlanFormField {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  /** Something chosen of a list, a day, a word or two, or longer text. */
-  readonly shape: 'chosen' | 'day' | 'line' | 'long';
+  /** Something chosen of a list, or several things, a day, a word or two, or longer text. */
+  readonly shape: 'chosen' | 'several' | 'day' | 'line' | 'long';
   /** What is chosen among; none where the plan is not known. */
   readonly choices?: readonly Choice[];
   /** The most characters. */
@@ -28,13 +28,17 @@ interface PlanFormField {
   readonly isFree?: boolean;
 }
 
-/** A form as the plan makes it, before anything is written. */
-export interface PlanForm {
-  readonly what: PlanPart;
+/** A form before anything is written. */
+export interface EmptyForm {
   readonly title: string;
   readonly lead: string;
   readonly submit: string;
   readonly fields: readonly PlanFormField[];
+}
+
+/** A form as the plan makes it. */
+export interface PlanForm extends EmptyForm {
+  readonly what: PlanPart;
 }
 
 /** What is wrong with one field, in words. */
@@ -43,17 +47,22 @@ export interface FieldRemark {
   readonly sentence: string;
 }
 
-export interface PlanFormShown {
+/** A form with what stands in it. */
+export interface FormShown {
+  readonly form: EmptyForm;
+  readonly values: Readonly<Record<string, string>>;
+  readonly remarks?: readonly FieldRemark[];
+  readonly language: Language;
+}
+
+export interface PlanFormShown extends FormShown {
   readonly form: PlanForm;
   /** What of the plan it was opened for, which its choices are of. */
   readonly about?: string;
   /** The version of the plan that it is made from: what others change meanwhile is told. */
   readonly madeFrom: number;
-  readonly values: Readonly<Record<string, string>>;
-  readonly remarks?: readonly FieldRemark[];
   /** What looks like a name may be saved as it stands, if the writer says so. */
   readonly mayKeepNames?: boolean;
-  readonly language: Language;
 }
 
 /** Up to this many choices stand open where one of them is longer than a closed list shows on a phone. */
@@ -66,21 +75,28 @@ const standOpen = (choices: readonly Choice[]): boolean =>
 /** More characters than any figure, date or choice has. */
 const LINE_MAX = 40;
 
-function fieldData(field: PlanFormField, { values, remarks = [] }: PlanFormShown): unknown {
+/** What was chosen of several, as a client sends it. */
+export const severalOf = (value: string): string[] => value.split(',').filter((each) => each !== '');
+
+function fieldData(field: PlanFormField, { values, remarks = [] }: FormShown): unknown {
   const { id, label, hint = '', shape, choices = [], most = LINE_MAX, ask } = field;
   const value = values[id] ?? '';
   const remark = remarks.find((each) => each.field === id);
   // A date that is none is shown as it was written.
   const isDate = shape === 'day' && (value === '' || LocalDate.safeParse(value).success);
-  const isChoice = shape === 'chosen';
+  const isMulti = shape === 'several';
+  const isChoice = shape === 'chosen' || isMulti;
+  const chosen = isMulti ? severalOf(value) : [value];
+  const offered = chosen.filter((each) => choices.some((choice) => choice.value === each));
   return {
     id,
     label,
     hint,
-    value: isChoice && !choices.some((choice) => choice.value === value) ? '' : value,
+    value: isChoice ? offered.join(',') : value,
     isChoice,
+    isMulti,
     choices,
-    style: standOpen(choices) ? 'expanded' : 'compact',
+    style: (isMulti ? choices.length <= MOST_OPEN_CHOICES : standOpen(choices)) ? 'expanded' : 'compact',
     isDate,
     isText: !isChoice && !isDate,
     isLong: shape === 'long',
@@ -93,14 +109,22 @@ function fieldData(field: PlanFormField, { values, remarks = [] }: PlanFormShown
 }
 
 /** What is said with the form: what it is for, or how many fields need a look. */
-export function planFormSentence({ form, remarks = [], language }: PlanFormShown): string {
+export function planFormSentence({ form, remarks = [], language }: FormShown): string {
   return remarks.length > 0 ? formFaultsSentence(remarks.length, language) : `${form.title}. ${form.lead}`;
 }
 
-/** The form: empty, or returned with everything that was written and what to change. */
+/** The form of a part of the plan: empty, or returned with everything that was written and what to change. */
 export function planFormCard(shown: PlanFormShown): AdaptiveCard {
-  const { form, about, madeFrom, remarks = [], mayKeepNames = false, language } = shown;
-  const data = { verb: 'change-plan', what: form.what, ...(about === undefined ? {} : { about }), madeFrom, language };
+  const { form, about, madeFrom, mayKeepNames = false, language } = shown;
+  const { what } = form;
+  const data: ButtonData = { verb: 'change-plan', what, ...(about === undefined ? {} : { about }), madeFrom, language };
+  const anyway = { title: formTexts[language].saveAnyway, data: { ...data, keepNames: true } };
+  return formCard(shown, data, mayKeepNames ? anyway : undefined);
+}
+
+/** A form that is drawn like it. @param data what its button sends @param other a second button */
+export function formCard(shown: FormShown, data: ButtonData, other?: Button): AdaptiveCard {
+  const { form, remarks = [], language } = shown;
   return withoutEmptyInputs(
     fill('plan-form', {
       ...sentenceFields(planFormSentence(shown), language),
@@ -113,9 +137,9 @@ export function planFormCard(shown: PlanFormShown): AdaptiveCard {
       privacy: formTexts[language].privacy,
       submit: form.submit,
       data,
-      hasOther: mayKeepNames,
-      other: formTexts[language].saveAnyway,
-      dataOther: { ...data, keepNames: true },
+      hasOther: other !== undefined,
+      other: other?.title ?? '',
+      dataOther: other?.data ?? {},
     }),
   );
 }

@@ -82,6 +82,7 @@ export function surveyMessage({ week, questions, closes, language, remark }: Sur
       hint: '',
       value: '',
       isChoice: true,
+      isMulti: false,
       choices: choicesOf(question, language),
       style: 'expanded',
       isDate: false,

@@ -1,4 +1,5 @@
-import { planFormCard } from '../cards/plan-form';
+import type { Choice } from '../cards/choices';
+import { type PlanFormField, planFormCard, severalOf } from '../cards/plan-form';
 import { CHANGE_KINDS } from './plan-changes';
 import type { FormGround, PressedForm, Written } from './pressed-form';
 import type { PressOf } from './submitted';
@@ -7,6 +8,17 @@ import type { PressOf } from './submitted';
 export const changeValues = ({ values }: PressOf<'change-plan'>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim()]));
 
+/** How what stood in an input is shown where the form itself is not. */
+export function chosenIn(
+  value: string,
+  shape: PlanFormField['shape'],
+  choices: readonly Choice[],
+): Pick<Written, 'shape' | 'shown'> {
+  const titleOf = (each: string): string => choices.find((choice) => choice.value === each)?.title ?? each;
+  if (shape === 'several') return { shape: 'chosen', shown: severalOf(value).map(titleOf).join(', ') };
+  return { shape, shown: choices.find((choice) => choice.value === value)?.title };
+}
+
 /** The form that a part of the plan is changed by. */
 export function changeFormPressed(press: PressOf<'change-plan'>, { plan, language }: FormGround): PressedForm {
   const { what, about, madeFrom, keepNames } = press;
@@ -14,13 +26,13 @@ export function changeFormPressed(press: PressOf<'change-plan'>, { plan, languag
   const values = changeValues(press);
   const isOffered = form.fields.every(({ id, shape, choices = [] }) => {
     const value = values[id] ?? '';
-    return shape !== 'chosen' || value === '' || choices.some((choice) => choice.value === value);
+    const chosen = shape === 'several' ? severalOf(value) : shape === 'chosen' && value !== '' ? [value] : [];
+    return chosen.every((each) => choices.some((choice) => choice.value === each));
   });
   return {
     written: form.fields.flatMap(({ id, label, shape, choices = [] }): Written[] => {
       const value = values[id] ?? '';
-      const shown = choices.find((choice) => choice.value === value)?.title;
-      return value === '' ? [] : [{ id, label, value, shape, shown }];
+      return value === '' ? [] : [{ id, label, value, ...chosenIn(value, shape, choices) }];
     }),
     again: form.submit,
     ...(plan && isOffered
