@@ -244,6 +244,35 @@ const FORMS = {
     };
     return { verb: 'change-plan', data: { what: 'budget', madeFrom }, written, saved };
   },
+  'somebody new in the project': async () => {
+    const upn = `ny${++ids}@example.se`;
+    const personName = `Ny Person ${ids}`;
+    const committees = (await stores.plans.snapshot())?.plan.committees ?? [];
+    const written = {
+      chosenPerson: '+',
+      userName: upn,
+      personName,
+      personRoles: 'arbetsgrupp,projektgrupp',
+      personCommittees: committees[0]?.id ?? '',
+    };
+    const saved = async (): Promise<Sent> => {
+      const { name, roles, committees: of } = (await stores.people.person(upn)) ?? {};
+      if (name !== personName) return {};
+      return asked({ chosenPerson: '+', userName: upn, personName, personRoles: roles, personCommittees: of }, written);
+    };
+    return { verb: 'change-person', data: {}, written, saved };
+  },
+  'other roles of somebody': async () => {
+    const upn = `kollega${++ids}@example.se`;
+    const was = { name: 'Kollega', roles: ['arbetsgrupp' as const], committees: [] };
+    await stores.people.importPeople([{ ...was, upn }], false);
+    const written = { personName: `Kollega ${ids}`, personRoles: 'arbetsgrupp,projektgrupp' };
+    const saved = async (): Promise<Sent> => {
+      const { name, roles } = (await stores.people.person(upn)) ?? {};
+      return name === written.personName ? asked({ personName: name, personRoles: roles }, written) : {};
+    };
+    return { verb: 'change-person', data: { about: upn, was }, written, saved };
+  },
   settings: async () => {
     await stores.people.saveSettings('me@example.se', {});
     const written = {
@@ -538,6 +567,9 @@ describe('what was found wrong with it', () => {
     ['an entry of the communication log', { date: 'i går' }],
     ['a lesson', { text: 'Skriv till kim@example.se.' }],
     ['a lesson', { text: 'å'.repeat(1_001) }],
+    ['somebody new in the project', { userName: 'ny person' }],
+    ['somebody new in the project', { personCommittees: 'Atlantis' }],
+    ['other roles of somebody', { personName: 'b'.repeat(121) }],
     ['settings', { pausedUntil: '2031-01-01' }],
     ['settings', { pausedUntil: 'imorgon' }],
     ['settings', { hour: '99' }],

@@ -350,6 +350,18 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const now = goals.flatMap(({ indicators }) => indicators).find(({ id }) => id === 'dialoger')?.target;
     return { reply, done: now?.value === targets };
   },
+  'put somebody into the project, or give other roles, by a card': async (who) => {
+    const userName = `ny${WHO.indexOf(who)}@example.se`;
+    const reply = await press(who, 'change-person', { userName, personName: 'Ny', personRoles: 'arbetsgrupp' });
+    return { reply, done: (await whole.stores.people.person(userName)) !== undefined };
+  },
+  'take back a change of who takes part': async (who) => {
+    const upn = `ut${WHO.indexOf(who)}@example.se`;
+    const now = { name: 'Ut', roles: ['arbetsgrupp' as const], committees: [] };
+    await whole.stores.people.importPeople([{ ...now, upn }], false);
+    const reply = await press(who, 'undo-person', { upn, now });
+    return { reply, done: (await whole.stores.people.person(upn)) === undefined };
+  },
   'take back a change of the plan': async (who) => {
     const reply = await press(who, 'undo-plan', { version: 99 });
     return { reply, done: /går inte att få tillbaka/.test(reply) };

@@ -27,5 +27,7 @@ export type Verb =
   | 'cancel-import'
   | 'change-plan'
   | 'undo-plan'
+  | 'change-person'
+  | 'undo-person'
   | 'begin-with-sample'
   | 'write-plan';

@@ -24,8 +24,9 @@ export const ERROR_CODES = [
   'leader-only',
   /** A survey is answered by those who are asked it. */
   'not-surveyed',
-  /** The plan is the project leader's. */
+  /** The plan is the project leader's, and so is who takes part. */
   'may-not-change-plan',
+  'may-not-change-people',
   /** A file that the bot makes, for the roles of docs/roles.md. */
   'may-not-have-file',
   'dialogue-removed',

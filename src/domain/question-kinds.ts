@@ -6,6 +6,7 @@ import { DialogueKind } from './dialogue-kinds';
 import { GoalType } from './goals';
 import {
   AboutTopic,
+  ChangedPart,
   DividedBy,
   DocumentKind,
   figure,
@@ -17,7 +18,6 @@ import {
   name,
   names,
   ParticipantKind,
-  PlanPart,
   year,
 } from './question-slots';
 import { ROLES } from './roles';
@@ -83,7 +83,7 @@ export const QUESTION_KINDS = {
     offeredAs: 'form',
     help: 'goals',
     slots: {
-      what: PlanPart,
+      what: ChangedPart,
       goal: GoalRef.optional(),
       activity: name,
       title: name,

@@ -29,6 +29,9 @@ export const AboutTopic = z.enum([
 /** What of the plan is to be changed by a card. */
 export const PlanPart = z.enum(['target', 'activity', 'outcome', 'budget']);
 export type PlanPart = z.infer<typeof PlanPart>;
+/** The same, and who takes part: people are no part of the plan, and are changed by a form of their own. */
+export const ChangedPart = z.enum([...PlanPart.options, 'people']);
+export type ChangedPart = z.infer<typeof ChangedPart>;
 
 /** A name of the plan's, or words of one's own. */
 export const name = z.string().min(1).optional();

@@ -65,7 +65,7 @@ const isAnothers = ({ objectId }: Person, known: Known | undefined): boolean =>
   objectId !== undefined && known?.objectId !== undefined && known.objectId !== objectId;
 
 /** Gives rows to those who have met the bot already: first by the account that the people file names, then by name. */
-async function recogniseMet(given: readonly Person[], tools: MatchTools): Promise<void> {
+export async function recogniseMet(given: readonly Person[], tools: MatchTools): Promise<void> {
   const { people, surroundings } = tools;
   const users = new Map((await people.users()).map((user) => [user.id, user]));
   const rows = await everyoneIn(people);

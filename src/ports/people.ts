@@ -36,6 +36,20 @@ export interface User {
   readonly updatedAt: string;
 }
 
+/** One person's row that is to be written. */
+export interface PersonWrite {
+  readonly upn: string;
+  readonly before?: Person;
+  /** Absent for who is taken out. */
+  readonly after?: Person;
+  /** What rows and audit entries know them by from now on. */
+  readonly pseudonym?: string;
+  /** Somebody who must be what they are still when it is written, such as the leader who is left. */
+  readonly beside?: Person;
+  /** UTC. */
+  readonly at: string;
+}
+
 export interface PeopleStore {
   person(upn: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
@@ -51,6 +65,12 @@ export interface PeopleStore {
     pseudonyms?: ReadonlyMap<string, string>,
     at?: string,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
+  /**
+   * Writes what one person is to be, or takes it out, while they and who must stay are what the change was made on. What
+   * else is kept about them stays, as when people are imported.
+   * @returns false when somebody else was first; nothing is written then
+   */
+  changePerson(change: PersonWrite): Promise<boolean>;
   /** As this process remembers them, else as stored. */
   user(id: string): Promise<User | undefined>;
   /** As stored now, whatever is remembered. */

@@ -1,10 +1,11 @@
+import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Person } from '../domain/people';
 import { ReminderSettings } from '../domain/reminder-settings';
-import type { Contact, Known, PeopleStore, User } from '../ports/people';
+import type { Contact, Known, PeopleStore, PersonWrite, User } from '../ports/people';
 import { keyPart, PEOPLE, USERS } from './keys';
 import { fromRow, type Row, toRow } from './rows';
-import { isMissing, isOvertaken, ownProperties, type Table } from './table';
+import { isMissing, isOvertaken, ownProperties, type Result, type Table } from './table';
 
 const StoredUser = z.object({
   id: z.string(),
@@ -57,6 +58,23 @@ function knownIn(row: Record<string, unknown>): Known {
     reviewedAt,
   };
 }
+
+/** Whether a row has what only somebody who has met the bot has. */
+function hasMet(row: Result): boolean {
+  const { contact, settings } = knownIn(row);
+  return contact !== undefined || settings !== undefined || Boolean(row.objectId);
+}
+
+/** A row without what the people file said of its person. */
+function withoutPerson(row: Result, upn: string): Row {
+  const columns = Object.entries(ownProperties(row)).filter(([name]) => !/^json\d+$/u.test(name));
+  const rest: Row = { partitionKey: PEOPLE, rowKey: keyPart(upn), ...Object.fromEntries(columns), upn };
+  return { ...rest, objectId: knownIn(row).objectId ?? '' };
+}
+
+/** Whether a row still says of its person what a change was made on. */
+const isStill = (row: Result | undefined, person: Person | undefined): boolean =>
+  JSON.stringify(row && knownIn(row).person) === JSON.stringify(person);
 
 /**
  * The people file's people, and the users who have met the bot. People belong to the installation rather than to a
@@ -174,12 +192,46 @@ export class TablePeopleStore implements PeopleStore {
     for (const upn of upns) {
       const row = await this.table.get(PEOPLE, keyPart(upn));
       if (!row) continue;
-      const known = knownIn(row);
-      const columns = Object.entries(ownProperties(row)).filter(([name]) => !/^json\d+$/u.test(name));
-      const rest: Row = { partitionKey: PEOPLE, rowKey: keyPart(upn), ...Object.fromEntries(columns), upn };
-      const hasMet = met.has(upn) || known.contact || known.settings || row.objectId;
-      if (hasMet) await this.table.put({ ...rest, objectId: known.objectId ?? '' });
+      if (met.has(upn) || hasMet(row)) await this.table.put(withoutPerson(row, upn));
       else await this.table.delete(PEOPLE, keyPart(upn));
+    }
+  }
+
+  async changePerson(change: PersonWrite): Promise<boolean> {
+    const { upn, before, after, pseudonym, beside, at } = change;
+    const [row, other] = await Promise.all([upn, beside?.upn].map((name) => this.rowOf(name)));
+    if (!isStill(row, before) || (beside && !isStill(other, beside))) return false;
+    const columns = { ...(pseudonym ? { pseudonym } : {}), importedAt: at, reviewedAt: at };
+    const written = after ? toRow(PEOPLE, keyPart(upn), after, columns) : row && withoutPerson(row, upn);
+    if (!written) return true;
+    const left = beside && other ? { partitionKey: PEOPLE, rowKey: keyPart(beside.upn), upn: beside.upn } : undefined;
+    try {
+      await this.table.transact([
+        row ? ['update', written, after ? 'Merge' : 'Replace', { etag: row.etag }] : ['create', written],
+        // Nothing of theirs is changed but the row's ETag: two who are taken out at once cannot both have stayed.
+        ...(left ? [['update', left, 'Merge', { etag: other?.etag }] satisfies TransactionAction] : []),
+      ]);
+    } catch (error) {
+      if (isOvertaken(error) || isMissing(error)) return false;
+      throw error;
+    }
+    if (!after) await this.dropIfNeverMet(upn);
+    else if (!before) await this.review(new Set([upn]), at);
+    return true;
+  }
+
+  private async rowOf(upn: string | undefined): Promise<Result | undefined> {
+    return upn === undefined ? undefined : this.table.get(PEOPLE, keyPart(upn));
+  }
+
+  /** The row of somebody who has been taken out, unless they have met the bot or been put back meanwhile. */
+  private async dropIfNeverMet(upn: string): Promise<void> {
+    const [row, users] = await Promise.all([this.rowOf(upn), this.users()]);
+    if (!row || knownIn(row).person || hasMet(row) || users.some((user) => user.upn === upn)) return;
+    try {
+      await this.table.delete(PEOPLE, keyPart(upn), row.etag);
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
     }
   }
 

@@ -194,9 +194,10 @@ export class Table {
     return made.etag ?? '';
   }
 
-  async delete(partitionKey: string, rowKey: string): Promise<void> {
+  /** @param etag only while the row's is still this one @throws RestError 412 as isOutdated */
+  async delete(partitionKey: string, rowKey: string, etag?: string): Promise<void> {
     try {
-      await this.write((client, abortSignal) => client.deleteEntity(partitionKey, rowKey, { abortSignal }));
+      await this.write((client, abortSignal) => client.deleteEntity(partitionKey, rowKey, { etag, abortSignal }));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }

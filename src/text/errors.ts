@@ -24,6 +24,7 @@ type RefusalCode =
   | 'leader-only'
   | 'not-surveyed'
   | 'may-not-change-plan'
+  | 'may-not-change-people'
   | 'may-not-have-file';
 
 interface ErrorTexts {
@@ -117,6 +118,7 @@ const errorTexts: Texts<ErrorTexts> = {
         what: 'ändra projektplanen',
         who: 'Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”.',
       },
+      'may-not-change-people': { what: 'ändra vilka som är med och deras roller', who: 'Det gör projektledaren.' },
       'may-not-have-file': { what: 'få projektplanen som fil', who: 'Projektledaren kan hämta den.' },
     },
     nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
@@ -201,6 +203,7 @@ const errorTexts: Texts<ErrorTexts> = {
         what: 'change the project plan',
         who: 'The project leader does. What you are responsible for in the plan you answer under “my week”.',
       },
+      'may-not-change-people': { what: 'change who takes part and their roles', who: 'The project leader does.' },
       'may-not-have-file': { what: 'have the project plan as a file', who: 'The project leader can fetch it.' },
     },
     nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },

@@ -1,6 +1,6 @@
 import type { GoalId } from '../domain/goals';
 import type { Language } from '../domain/language';
-import type { PlanPart } from '../domain/question-slots';
+import type { ChangedPart } from '../domain/question-slots';
 import { type FieldTexts, formFaultsSentence } from './fields';
 import { uncapital } from './format';
 import { nameOfGoal } from './indicators';
@@ -15,7 +15,7 @@ interface PlanChangeTexts {
   readonly faulty: string;
   readonly hides: string;
   /** What changing a part is called where it is offered. */
-  readonly offered: Readonly<Record<PlanPart, (goal: string | undefined) => string>>;
+  readonly offered: Readonly<Record<ChangedPart, (goal: string | undefined) => string>>;
 }
 
 export const planChangeTexts: Texts<PlanChangeTexts> = {
@@ -28,6 +28,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     hides: 'Det finns dialoger om något som ändringen skulle ta bort, så inget är ändrat.',
     offered: {
       target: (goal) => (goal === undefined ? 'att ändra ett målvärde' : `att ändra målvärdet på ${goal}`),
+      people: () => 'att ändra vilka som är med och deras roller',
       activity: () => 'att ändra eller lägga till en aktivitet',
       outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
       budget: () => 'att ange budgetens utfall',
@@ -42,6 +43,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     hides: 'There are dialogues about something that the change would take away, so nothing has changed.',
     offered: {
       target: (goal) => (goal === undefined ? 'to change a target' : `to change the target of ${goal}`),
+      people: () => 'to change who takes part and their roles',
       activity: () => 'to change or add an activity',
       outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),
       budget: () => 'to give the outcome of the budget',
@@ -61,7 +63,7 @@ export interface PlanFormTexts<Field extends string> {
 export const remarksText = (sentences: readonly string[], language: Language): string =>
   [formFaultsSentence(sentences.length, language), ...sentences].join(' ');
 
-const offeredName = (what: PlanPart, goal: GoalId | undefined, language: Language): string =>
+const offeredName = (what: ChangedPart, goal: GoalId | undefined, language: Language): string =>
   planChangeTexts[language].offered[what](goal && uncapital(nameOfGoal(goal, language)));
 
 export const planChangeKinds = {

@@ -98,3 +98,7 @@ export const cannotSentence = (held: readonly Role[], what: string, naming: Nami
 /** "projektgrupp", as a label. */
 export const roleName = (role: Role, naming: Naming, language: Language): string =>
   wordOf(roles[language].name, role, naming, language);
+
+/** "förtroendevald", of one person. */
+export const roleOfOne = (role: Role, naming: Naming, language: Language): string =>
+  wordOf(roles[language].one, role, naming, language);

@@ -7,9 +7,10 @@ import type { Reading } from '../questions/reading';
 import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { besideWeek } from './press-activity';
-import { openPlanForm } from './press-change';
+import { openPlanForm, type PlanAsked } from './press-change';
 import { openDigestChoice } from './press-digest';
 import { openEntryForm } from './press-entry';
+import { openPeopleForm } from './press-person';
 import type { Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { Turn } from './turn';
@@ -52,12 +53,14 @@ type OpensForm<Kind extends FormKind> = (
   leftOut?: LeftOut,
 ) => Reply | Promise<Reply>;
 
+const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked => reading.what !== 'people';
+
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'new-dialogue': (reading, turn, leftOut) => openForm(turn, reading, leftOut),
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
-  'change-plan': openPlanForm,
+  'change-plan': (reading, turn) => (isOfPlan(reading) ? openPlanForm(reading, turn) : openPeopleForm(turn)),
 };
 
 const formOf = <Kind extends FormKind>(

@@ -6,6 +6,7 @@ import { mayBeKept } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
 import { findGoal, type Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
+import type { PlanPart } from '../domain/question-slots';
 import { type Changed, changePlan } from '../planning/change-plan';
 import { refuseOthers } from '../planning/sent-plan';
 import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
@@ -22,8 +23,11 @@ import type { Turn } from './turn';
 
 /** A part of the plan that the project leader changes by a card. */
 
+/** What is asked to change of the plan itself. */
+export type PlanAsked = Readings['change-plan'] & { readonly what: PlanPart };
+
 /** The form that a question asks for, or why there is none. */
-export async function openPlanForm(asked: Readings['change-plan'], turn: Turn): Promise<Reply> {
+export async function openPlanForm(asked: PlanAsked, turn: Turn): Promise<Reply> {
   const { what, goal } = asked;
   const { asker, snapshot, tools } = turn;
   const { language } = asker;

@@ -8,6 +8,7 @@ import { pressChangePlan } from './press-change';
 import { pressCancelChange, pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
+import { pressChangePerson, pressUndoPerson } from './press-person';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
 import { pressSendAgain, pressSettings } from './press-settings';
 import { pressAnswerSurvey, pressSendSurvey } from './press-survey';
@@ -17,6 +18,7 @@ import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
 import { draftPressed } from './pressed-draft';
 import { entryForm } from './pressed-entry';
 import type { FormOf } from './pressed-form';
+import { personFormPressed } from './pressed-person';
 import { settingsPressed } from './pressed-settings';
 import { surveyPressed } from './pressed-survey';
 import {
@@ -130,6 +132,9 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'cancel-import': { act: pressCancel, form: 'none', doing: 'reporting', elsewhere: DONE },
   'change-plan': { act: pressChangePlan, form: changeFormPressed, doing: 'reporting', elsewhere: REFUSED },
   'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  // People are the installation's; a committee of another project's is told of.
+  'change-person': { act: pressChangePerson, form: personFormPressed, doing: 'reporting', elsewhere: DONE },
+  'undo-person': { act: pressUndoPerson, form: 'none', doing: 'reporting', elsewhere: DONE },
   'begin-with-sample': { act: pressBeginWithSample, form: 'none', doing: 'reporting', elsewhere: DONE },
   'write-plan': { act: pressWritePlan, form: draftPressed, doing: 'reporting', elsewhere: DONE },
 };

@@ -8,6 +8,8 @@ import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import { ENTRY_FIELDS, EntryKind } from '../domain/entries';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
+import { ObjectId, Upn } from '../domain/people';
+import { NEW_PERSON, PERSON_FIELDS, PersonState } from '../domain/people-change';
 import { DRAFT_STEPS, type DraftField, LAST_STEP } from '../domain/plan-draft';
 import { PLAN_PART_FIELDS } from '../domain/plan-part-fields';
 import { PlanPart } from '../domain/question-slots';
@@ -97,6 +99,21 @@ export const Press = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({ verb: verb('undo-plan'), version: Version, language }),
+  z.object({
+    verb: verb('change-person'),
+    about: z.union([z.literal(NEW_PERSON), Upn]).optional(),
+    was: PersonState.optional(),
+    removes: z.boolean().optional(),
+    values: Values,
+    language,
+  }),
+  z.object({
+    verb: verb('undo-person'),
+    upn: Upn,
+    now: PersonState.optional(),
+    before: PersonState.extend({ objectId: ObjectId.optional() }).optional(),
+    language,
+  }),
   z.object({ verb: verb('begin-with-sample'), language }),
   z.object({
     verb: verb('write-plan'),
@@ -131,16 +148,22 @@ export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
   return plain.success ? plain.data : undefined;
 }
 
+/** What the inputs of our forms are called. */
+const FIELDS: readonly string[] = [
+  ...DIALOGUE_FIELDS,
+  ...Object.values(ENTRY_FIELDS).flat(),
+  ...Object.values(PLAN_PART_FIELDS).flat(),
+  ...PERSON_FIELDS,
+];
+
 /** The form's inputs among what was sent: those with something in them, as text. */
 export const writtenValues = (fields: Readonly<Record<string, unknown>>): Record<string, string> => ({
   ...Kept.parse(fields.kept),
   ...Object.fromEntries(
-    [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat(), ...Object.values(PLAN_PART_FIELDS).flat()].flatMap(
-      (field): [string, string][] => {
-        const value = textOf(fields[field]);
-        return value === '' ? [] : [[field, value]];
-      },
-    ),
+    FIELDS.flatMap((field): [string, string][] => {
+      const value = textOf(fields[field]);
+      return value === '' ? [] : [[field, value]];
+    }),
   ),
 });
 

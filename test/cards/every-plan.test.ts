@@ -19,6 +19,7 @@ import { entryFormCard } from '../../src/cards/entry-form';
 import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import { handOverMessage } from '../../src/cards/hand-over';
+import { peopleFormMessage, personValues } from '../../src/cards/people-form';
 import { draftMessage } from '../../src/cards/plan-draft';
 import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
@@ -38,6 +39,7 @@ import type { Dialogue } from '../../src/domain/dialogues';
 import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src/domain/entries';
 import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
+import { readPersonEdit } from '../../src/domain/people-change';
 import { goalsOf, type Plan } from '../../src/domain/plan';
 import { contentsOf, type PlanChange } from '../../src/domain/plan-diff';
 import { DRAFT_MAX, type PlanDraft } from '../../src/domain/plan-draft';
@@ -52,6 +54,7 @@ import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import type { View } from '../../src/text/answers';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
+import { personFaultSentence } from '../../src/text/people-changes';
 import { planChangeTexts } from '../../src/text/plan-changes';
 import { planNamesIn } from '../../src/text/plan-values';
 import { planInForceSentence } from '../../src/text/sent-plan';
@@ -382,6 +385,30 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       planChangedCard(change.changed(change.apply(plan), plan), { show: change.show, undoes: 9_999 }, language),
     ),
   ],
+  peopleFormMessage: ({ snapshot: { plan }, people, words }, language) => {
+    const [person] = people;
+    if (!person) return [];
+    const committees = plan.committees.slice(0, 40).map(({ id }) => id);
+    const was = { name: person.name, roles: person.roles, committees };
+    const wrong = {
+      userName: 'x'.repeat(250),
+      personName: words.slice(0, 120),
+      personCommittees: words.slice(0, 1_000),
+    };
+    const read = readPersonEdit(wrong, plan, undefined, undefined);
+    const faults = 'faults' in read ? read.faults : [];
+    const remarks = faults.map((fault) => ({
+      field: fault.field,
+      sentence: personFaultSentence(fault, plan, language),
+    }));
+    return [
+      peopleFormMessage({ plan, people, values: {}, language }).card,
+      peopleFormMessage({ plan, people, values: wrong, remarks, language }).card,
+      ...[peopleFormMessage({ plan, about: person.upn, was, values: personValues(was), language }).card].filter(
+        (card) => fitsCard(card),
+      ),
+    ];
+  },
   entrySavedCard: ({ words }, language) => {
     const to = words.slice(0, ENTRY_MAX.to);
     const entries = [

@@ -7,6 +7,7 @@ import { COMMENT_PREFIX } from '../../src/cards/week';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { ENTRY_FIELDS } from '../../src/domain/entries';
 import { Language } from '../../src/domain/language';
+import { PERSON_FIELDS } from '../../src/domain/people-change';
 import { handOverChoices } from '../../src/search/search-choices';
 import { Press } from '../../src/turns/submitted';
 import { longText } from './hostile-text';
@@ -58,7 +59,8 @@ const ACTIVITIES = ['beslut-projektplan', 'beslut-inriktning', 'malgruppsanalys'
 export const VERBS: readonly string[] = Press.options.map(({ shape }) => shape.verb.value);
 const FIELDS = new Map<string, readonly string[]>(
   Press.options.map(({ shape }) => {
-    const inputs = 'values' in shape ? [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat()] : [];
+    const inputs =
+      'values' in shape ? [...DIALOGUE_FIELDS, ...Object.values(ENTRY_FIELDS).flat(), ...PERSON_FIELDS] : [];
     const comments = 'comments' in shape ? ACTIVITIES.map((activity) => `${COMMENT_PREFIX}${activity}`) : [];
     const named = [
       ...('answers' in shape ? [`${ANSWER_PREFIX}fordjupad-kunskap`] : []),
@@ -153,7 +155,17 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   direction: ['out', 'in'],
   through: ['Möte'],
   text: ['Börja i tid.'],
-  about: ['metod'],
+  about: ['metod', '+', 'kalle.exempel@example.se'],
+  upn: ['kalle.exempel@example.se'],
+  was: [{ name: 'Kalle', roles: ['projektgrupp'], committees: [] }],
+  now: [{ name: 'Kalle', roles: ['projektgrupp'], committees: [] }],
+  before: [{ name: 'Kalle', roles: ['arbetsgrupp'], committees: ['laholm'] }],
+  removes: [true, false],
+  chosenPerson: ['+', 'kalle.exempel@example.se'],
+  userName: ['kalle.exempel@example.se', 'kalle'],
+  personName: ['Kalle'],
+  personRoles: ['projektgrupp', 'projektgrupp,arbetsgrupp'],
+  personCommittees: ['laholm'],
   step: [1, '4', 2],
   move: ['begin', 'next', 'back'],
   draft: [{}, { name: 'Parken', areas: 'Laholm' }, { goals: 7 }],

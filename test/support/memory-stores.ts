@@ -92,6 +92,7 @@ export class MemoryPeople implements PeopleStore {
   people = async (): Promise<Person[]> => [...this.all];
   person = notHere;
   importPeople = notHere;
+  changePerson = notHere;
   user = notHere;
   storedUser = notHere;
   saveUser = notHere;

@@ -38,6 +38,8 @@ const ROWS: { readonly [V in Verb]: string } = {
   'cancel-import': 'put a plan that one has sent in force',
   'change-plan': 'change a part of the plan by a card',
   'undo-plan': 'take back a change of the plan',
+  'change-person': 'put somebody into the project, or give other roles, by a card',
+  'undo-person': 'take back a change of who takes part',
   'write-plan': 'write a first plan on cards while there is no plan',
   'begin-with-sample': 'begin with the sample while there is no plan',
 };

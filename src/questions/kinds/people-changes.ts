@@ -1,0 +1,37 @@
+import type { Concept } from '../concepts';
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { explaining, means, type Rule } from './rule';
+
+/** Who takes part in the project, and in which roles: somebody new, other roles, somebody who is to be taken out. */
+
+const ROLE_WORD = /^(?:roll(?:en|er|erna)?|roles?)$/u;
+const PERSON_WORD =
+  /^(?:person(?:en|er|erna|s)?|någon|nån|somebody|someone|anyone|people|persons|kolleg(?:a|or|an|orna)|medarbetare|colleagues?)$/u;
+const WHO: readonly Concept[] = ['leader', 'project-group', 'working-group', 'elected'];
+/** "Radera alla personer" is not done. */
+const ALL = /^(?:all|alla|allihop|everyone|everybody)$/u;
+const ADDS: readonly Concept[] = ['new', 'submit', 'create'];
+const PEOPLE = explaining(['person', 'responsible', 'change', 'delete', 'me', ...ADDS, ...WHO]);
+
+/** What the phrase begins with, courtesy aside. */
+const firstOf = ({ spans }: Evidence): Span | undefined =>
+  spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'me', 'we', 'help', 'show'));
+
+/** "Ny person", "ändra roller", "lägg till en projektledare", "ta bort en person". */
+export const peopleRule: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  if (evidence.has('dialogue', 'dialogues', 'took-part') || tokens.some(({ word }) => ALL.test(word))) return [];
+  const isRole = (span: Span): boolean => means(span, 'responsible') && ROLE_WORD.test(evidence.lastWord(span));
+  const isPerson = (span: Span): boolean => means(span, 'person') && PERSON_WORD.test(evidence.lastWord(span));
+  const first = firstOf(evidence);
+  const adds = means(first, ...ADDS);
+  const changes = evidence.has('change') || means(first, 'delete');
+  const named = spans.some((span) => isRole(span) || isPerson(span));
+  // "Ändra förtroendevalda" may be how many of them came to a dialogue.
+  const byRole = evidence.has(...WHO) && (adds || !evidence.has('elected'));
+  if (!(adds || changes) || !(named || byRole)) return [];
+  if (spans.some((span) => means(span, 'responsible') && !isRole(span))) return [];
+  if (spans.some((span) => means(span, 'person') && !isPerson(span))) return [];
+  return [{ reading: { kind: 'change-plan', what: 'people' }, strength: 0.95, explains: PEOPLE }];
+};
