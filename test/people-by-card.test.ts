@@ -222,11 +222,11 @@ describe('two leaders who change the same person', () => {
       press(cajs, 'Spara ändringen', { ...inputs(cajs), personRoles: 'projektgrupp' }, CAJ),
     ]);
     const saved = answers.filter(({ text }) => text.includes('har nu rollen'));
-    const [told, ...more] = answers.filter(({ text }) => text.includes('Någon annan har ändrat Siv Å'));
+    const [other, ...more] = answers.filter(({ text }) => text.includes('Någon annan har ändrat Siv Å'));
     expect([saved.length, more.length]).toEqual([1, 0]);
     const [now] = (await person('siv@example.se'))?.roles ?? [];
-    expect(told?.text).toContain(`nu är det rollen ${now}`);
-    expect(inputs(told?.card).personRoles).toBe(now === 'arbetsgrupp' ? 'projektgrupp' : 'arbetsgrupp');
+    expect(other?.text).toContain(`nu är det rollen ${now}`);
+    expect(inputs(other?.card).personRoles).toBe(now === 'arbetsgrupp' ? 'projektgrupp' : 'arbetsgrupp');
   });
 
   test('and different things of them: both are saved', async () => {
@@ -239,9 +239,9 @@ describe('two leaders who change the same person', () => {
   test('who was taken out meanwhile comes back as somebody new', async () => {
     const [annas, cajs] = [await formOf('siv@example.se', ANNA), await formOf('siv@example.se', CAJ)];
     await press(cajs, 'Ta bort ur projektet', inputs(cajs), CAJ);
-    const told = await press(annas, 'Spara ändringen', { ...inputs(annas), personCommittees: '' }, ANNA);
-    expect(told.text).toContain('Någon annan har tagit bort siv@example.se ur projektet');
-    const done = await press(told.card, 'Lägg till personen', inputs(told.card), ANNA);
+    const other = await press(annas, 'Spara ändringen', { ...inputs(annas), personCommittees: '' }, ANNA);
+    expect(other.text).toContain('Någon annan har tagit bort siv@example.se ur projektet');
+    const done = await press(other.card, 'Lägg till personen', inputs(other.card), ANNA);
     expect(done.text).toContain('Siv Å (siv@example.se) är nu med i projektet');
   });
 

@@ -174,6 +174,12 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     async () => ({ verb: 'apply-import', importId: newId() }),
   ],
   [
+    'may-not-change-people',
+    'worker',
+    'putting somebody into the project',
+    async () => ({ verb: 'change-person', userName: 'ny@example.se', personName: 'Ny', personRoles: 'arbetsgrupp' }),
+  ],
+  [
     'may-not-have-file',
     'worker',
     'asking for the plan as a file',

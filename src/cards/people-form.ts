@@ -22,6 +22,12 @@ import { type EmptyForm, type FieldRemark, formCard, type PlanFormField, planFor
 
 /** The form that somebody is put into the project by or gets other roles, and what became of it. */
 
+/** Somebody whose place is taken, as they are now. */
+export interface Leaver {
+  readonly upn: string;
+  readonly was: PersonState;
+}
+
 export interface PeopleFormShown {
   /** Absent in a server that has seen none. */
   readonly plan?: Plan;
@@ -32,6 +38,8 @@ export interface PeopleFormShown {
   /** Whom it may be about, where that is chosen. */
   readonly people?: readonly Pick<Person, 'upn' | 'name'>[];
   readonly values: PersonValues;
+  /** Whose place they take: offered to be taken out when they are in. */
+  readonly leaver?: Leaver;
   readonly remarks?: readonly FieldRemark[];
   readonly language: Language;
 }
@@ -74,7 +82,7 @@ function committeesField(
 }
 
 function emptyForm(shown: PeopleFormShown, committees: readonly PlanFormField[]): EmptyForm {
-  const { plan, about, was, people = [], language } = shown;
+  const { plan, about, was, people = [], leaver, language } = shown;
   const texts = peopleTexts[language];
   const form = formOf(about);
   const { chosenPerson, userName, personName, personRoles } = texts.fields;
@@ -92,7 +100,11 @@ function emptyForm(shown: PeopleFormShown, committees: readonly PlanFormField[])
   const name = { id: 'userName', ...userName, shape: line, most: USER_NAME_MAX, ask: asked('userName') };
   return {
     title: form === 'known' && was ? `${texts.titles.known}: ${was.name}` : texts.titles[form],
-    lead: form === 'known' ? texts.leads.known(about ?? '') : texts.leads[form],
+    lead: leaver
+      ? texts.takesOver(leaver.was.name)
+      : form === 'known'
+        ? texts.leads.known(about ?? '')
+        : texts.leads[form],
     submit: texts.submit[form],
     fields: [
       ...(isChosen ? [{ id: 'chosenPerson', ...chosenPerson, shape: 'chosen' as const, choices: everyone }] : []),
@@ -110,7 +122,7 @@ export function peopleFormMessage(shown: PeopleFormShown): {
   readonly card: AdaptiveCard;
   readonly form: EmptyForm;
 } {
-  const { plan, about, was, remarks, language } = shown;
+  const { plan, about, was, remarks, leaver, language } = shown;
   const { fields, values: ofCommittees } = committeesField(shown, plan ? committeesLabel(plan, language) : '');
   const form = emptyForm(shown, fields);
   const values = { ...(formOf(about) === 'any' ? { chosenPerson: NEW_PERSON } : {}), ...shown.values, ...ofCommittees };
@@ -119,6 +131,7 @@ export function peopleFormMessage(shown: PeopleFormShown): {
     verb: 'change-person',
     ...(about === undefined ? {} : { about }),
     ...(was ? { was } : {}),
+    ...(leaver ? { leaver } : {}),
     language,
   };
   const remove = { title: peopleTexts[language].remove, data: { ...data, removes: true } };
@@ -140,10 +153,21 @@ export interface PersonUndo {
   readonly before?: PersonState;
 }
 
-/** What a change has become. @param back what can be taken back; absent where nothing can */
-export function personChangedCard(sentence: string, back: PersonUndo | undefined, language: Language): AdaptiveCard {
+/** Takes out whoever's place has been taken, and hands over what was asked of them. @param heir who has taken it */
+export const leaverButton = ({ upn, was }: Leaver, heir: string, language: Language): Button => ({
+  title: peopleTexts[language].removeNamed(was.name),
+  data: { verb: 'change-person', about: upn, was, removes: true, heir, language },
+});
+
+/** What a change has become. @param back what can be taken back; absent where nothing can @param next what may come */
+export function personChangedCard(
+  sentence: string,
+  back: PersonUndo | undefined,
+  language: Language,
+  next: readonly Button[] = [],
+): AdaptiveCard {
   const { undo } = sentPlanTexts[language].buttons;
   const more = askButton(peopleTexts[language].more, { kind: 'change-plan', what: 'people' }, language);
   const undoing: Button[] = back ? [{ title: undo, data: { verb: 'undo-person', ...back, language } }] : [];
-  return messageCard(sentence, language, [...undoing, more]);
+  return messageCard(sentence, language, [...next, ...undoing, more]);
 }

@@ -33,9 +33,9 @@ export function refuseOthersPeople(asker: Asker): void {
 }
 
 /**
- * Puts somebody into the project, gives them other roles, or takes them out. The change is made on what the form showed:
- * what others have changed since is put together with it, and what both changed differently is given back instead. It
- * is told of in the audit log before it is made, as every change of roles is.
+ * Puts somebody into the project, gives them other roles, or takes them out. The change is made on what the form
+ * showed: what others have changed since is put together with it, and what both changed differently is given back
+ * instead. It is told of in the audit log before it is made, as every change of roles is.
  * @param by pseudonymous id of whoever does it
  * @throws MedskapaError overtaken when others kept coming first; what storage says
  */

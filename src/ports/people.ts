@@ -66,8 +66,8 @@ export interface PeopleStore {
     at?: string,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
   /**
-   * Writes what one person is to be, or takes it out, while they and who must stay are what the change was made on. What
-   * else is kept about them stays, as when people are imported.
+   * Writes what one person is to be, or takes it out, while they and who must stay are what the change was made on.
+   * What else is kept about them stays, as when people are imported.
    * @returns false when somebody else was first; nothing is written then
    */
   changePerson(change: PersonWrite): Promise<boolean>;

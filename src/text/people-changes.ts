@@ -13,7 +13,7 @@ import type { Texts } from './texts';
 export type PersonForm = 'any' | 'new' | 'known';
 
 /** Somebody as sentences tell of them: "Bo Berg (bo@example.se)", "rollen arbetsgrupp för Lokal nämnd Laholm". */
-interface Told {
+interface InWords {
   readonly who: string;
   readonly name: string;
   readonly has: string;
@@ -28,6 +28,10 @@ interface PeopleTexts {
   readonly newOne: string;
   readonly stray: (word: string) => string;
   readonly remove: string;
+  readonly removeNamed: (name: string) => string;
+  readonly takesOver: (name: string) => string;
+  readonly passed: (count: number) => string;
+  readonly back: (count: number) => string;
   readonly missing: Readonly<Record<'userName' | 'personName' | 'personRoles', string>>;
   readonly noUserName: (written: string) => string;
   readonly lookAlikes: (written: string) => string;
@@ -36,21 +40,21 @@ interface PeopleTexts {
   readonly noCommittee: (written: string, orderer: Noun) => string;
   readonly roles: (names: string, count: number) => string;
   readonly forCommittees: (has: string, committees: string) => string;
-  readonly added: (now: Told) => string;
+  readonly added: (now: InWords) => string;
   readonly notMet: (name: string) => string;
-  readonly changed: (now: Told, before: string) => string;
-  readonly renamed: (now: Told, before: string) => string;
-  readonly removed: (before: Told) => string;
-  readonly already: (now: Told) => string;
+  readonly changed: (now: InWords, before: string) => string;
+  readonly renamed: (now: InWords, before: string) => string;
+  readonly removed: (before: InWords) => string;
+  readonly already: (now: InWords) => string;
   readonly alreadyOut: (upn: string) => string;
-  readonly overtaken: (now: Told) => string;
-  readonly thereAlready: (now: Told) => string;
+  readonly overtaken: (now: InWords) => string;
+  readonly thereAlready: (now: InWords) => string;
   readonly gone: (upn: string) => string;
   readonly lastLeader: (name: string) => string;
   readonly tooMany: string;
   readonly leadsNoMore: string;
   readonly undone: (what: string) => string;
-  readonly notUndone: (now: Told | undefined) => string;
+  readonly notUndone: (now: InWords | undefined) => string;
   readonly more: string;
 }
 
@@ -74,6 +78,15 @@ export const peopleTexts: Texts<PeopleTexts> = {
     newOne: 'En ny person',
     stray: (word) => `${word} (finns inte i planen)`,
     remove: 'Ta bort ur projektet',
+    removeNamed: (name) => `Ta bort ${name}`,
+    takesOver: (name) =>
+      `Rollerna är de som ${name} har. Se efter att allt stämmer. När det är sparat kan du ta bort ${name} på nästa kort.`,
+    passed: (count) =>
+      count === 1 ? 'En överlämnad aktivitet följde med.' : `${count} överlämnade aktiviteter följde med.`,
+    back: (count) =>
+      count === 1
+        ? 'En överlämnad aktivitet är tillbaka hos den som lämnade över den.'
+        : `${count} överlämnade aktiviteter är tillbaka hos dem som lämnade över dem.`,
     missing: {
       userName: 'Ange användarnamnet i Teams.',
       personName: 'Ange namnet.',
@@ -134,6 +147,15 @@ export const peopleTexts: Texts<PeopleTexts> = {
     newOne: 'A new person',
     stray: (word) => `${word} (not in the plan)`,
     remove: 'Remove from the project',
+    removeNamed: (name) => `Remove ${name}`,
+    takesOver: (name) =>
+      `The roles are those of ${name}. See that all is right. When it is saved, you can remove ${name} on the next card.`,
+    passed: (count) =>
+      count === 1 ? 'One activity that was handed over went along.' : `${count} handed-over activities went along.`,
+    back: (count) =>
+      count === 1
+        ? 'One activity is back with whoever handed it over.'
+        : `${count} activities are back with whoever handed them over.`,
     missing: {
       userName: 'Give the user name in Teams.',
       personName: 'Give the name.',
@@ -196,7 +218,7 @@ function hasText({ roles, committees }: PersonState, plan: Plan, language: Langu
   return texts.forCommittees(has, listAnd(listed, language));
 }
 
-const told = (person: Somebody, plan: Plan, language: Language): Told => ({
+const inWords = (person: Somebody, plan: Plan, language: Language): InWords => ({
   who: `${person.name} (${person.upn})`,
   name: person.name,
   has: hasText(person, plan, language),
@@ -236,10 +258,10 @@ export function personChangedSentence(
   language: Language,
 ): string {
   const texts = peopleTexts[language];
-  if (!after) return before ? texts.removed(told(before, plan, language)) : '';
-  const now = told(after, plan, language);
+  if (!after) return before ? texts.removed(inWords(before, plan, language)) : '';
+  const now = inWords(after, plan, language);
   if (before) {
-    const old = told(before, plan, language);
+    const old = inWords(before, plan, language);
     return old.has === now.has ? texts.renamed(now, old.name) : texts.changed(now, old.has);
   }
   return isReached ? texts.added(now) : `${texts.added(now)} ${texts.notMet(after.name)}`;
@@ -252,7 +274,7 @@ export const personAlreadySentence = (
   plan: Plan,
   language: Language,
 ): string =>
-  person ? peopleTexts[language].already(told(person, plan, language)) : peopleTexts[language].alreadyOut(upn);
+  person ? peopleTexts[language].already(inWords(person, plan, language)) : peopleTexts[language].alreadyOut(upn);
 
 /** That somebody else was first, and what they made of it. @param isNew whether somebody was to be added */
 export function personOvertakenSentence(
@@ -264,9 +286,18 @@ export function personOvertakenSentence(
 ): string {
   const texts = peopleTexts[language];
   if (!now) return texts.gone(upn);
-  const theirs = told(now, plan, language);
+  const theirs = inWords(now, plan, language);
   return isNew ? texts.thereAlready(theirs) : texts.overtaken(theirs);
 }
 
 export const personNotUndoneSentence = (now: Somebody | undefined, plan: Plan, language: Language): string =>
-  peopleTexts[language].notUndone(now && told(now, plan, language));
+  peopleTexts[language].notUndone(now && inWords(now, plan, language));
+
+/** Where what somebody had been handed is now. */
+export function passedSentences(
+  { passed, back }: { readonly passed: number; readonly back: number },
+  language: Language,
+): string[] {
+  const texts = peopleTexts[language];
+  return [...(passed > 0 ? [texts.passed(passed)] : []), ...(back > 0 ? [texts.back(back)] : [])];
+}

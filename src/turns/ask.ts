@@ -38,7 +38,10 @@ const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
 async function answer(understood: Understood, asked: Turn, text?: string, from?: number): Promise<Reply> {
   const { language = asked.asker.language } = understood;
   const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
-  const [reply] = await Promise.all([replyTo(understood, turn, from), noteQuestion(understood, text, hearingIn(turn))]);
+  const [reply] = await Promise.all([
+    replyTo(understood, turn, from, text),
+    noteQuestion(understood, text, hearingIn(turn)),
+  ]);
   return reply;
 }
 
@@ -51,6 +54,7 @@ type OpensForm<Kind extends FormKind> = (
   reading: Readings[Kind],
   turn: Turn,
   leftOut?: LeftOut,
+  text?: string,
 ) => Reply | Promise<Reply>;
 
 const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked => reading.what !== 'people';
@@ -60,7 +64,8 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'new-dialogue': (reading, turn, leftOut) => openForm(turn, reading, leftOut),
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
-  'change-plan': (reading, turn) => (isOfPlan(reading) ? openPlanForm(reading, turn) : openPeopleForm(turn)),
+  'change-plan': (reading, turn, _leftOut, text) =>
+    isOfPlan(reading) ? openPlanForm(reading, turn) : openPeopleForm(turn, text),
 };
 
 const formOf = <Kind extends FormKind>(
@@ -68,13 +73,19 @@ const formOf = <Kind extends FormKind>(
   reading: Readings[Kind],
   turn: Turn,
   leftOut?: LeftOut,
-): Reply | Promise<Reply> => FORMS[kind](reading, turn, leftOut);
+  text?: string,
+): Reply | Promise<Reply> => FORMS[kind](reading, turn, leftOut, text);
 
 const opensForm = (reading: Reading): reading is Readings[FormKind] =>
   reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind);
 
-async function replyTo({ reading, remark, leftOut }: Understood, turn: Turn, from?: number): Promise<Reply> {
-  if (opensForm(reading)) return formOf(reading.kind, reading, turn, leftOut);
+async function replyTo(
+  { reading, remark, leftOut }: Understood,
+  turn: Turn,
+  from?: number,
+  text?: string,
+): Promise<Reply> {
+  if (opensForm(reading)) return formOf(reading.kind, reading, turn, leftOut, text);
   if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;

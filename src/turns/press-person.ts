@@ -1,7 +1,16 @@
+import type { Button } from '../cards/buttons';
 import { fitsCard } from '../cards/fill';
-import { type PersonUndo, peopleFormMessage, personChangedCard, personValues } from '../cards/people-form';
+import {
+  type Leaver,
+  leaverButton,
+  type PersonUndo,
+  peopleFormMessage,
+  personChangedCard,
+  personValues,
+} from '../cards/people-form';
 import type { FieldRemark } from '../cards/plan-form';
 import type { Language } from '../domain/language';
+import { type NamedPeople, peopleNamedIn, personNamed } from '../domain/named-people';
 import { type Person, Upn } from '../domain/people';
 import {
   isSameState,
@@ -12,7 +21,9 @@ import {
   readPersonEdit,
 } from '../domain/people-change';
 import { changePerson, type PersonChanged, refuseOthersPeople } from '../planning/change-person';
+import { type PassedHandovers, passHandovers } from '../remind/pass-handovers';
 import {
+  passedSentences,
   peopleTexts,
   personAlreadySentence,
   personChangedSentence,
@@ -41,12 +52,35 @@ async function everyone({ tools }: Turn): Promise<Person[]> {
 }
 
 /** The form where somebody new is written in, or somebody who is in the project is chosen. */
-export async function openPeopleForm(turn: Turn): Promise<Reply> {
+export async function openPeopleForm(turn: Turn, text = ''): Promise<Reply> {
   const { asker, snapshot } = turn;
   refuseOthersPeople(asker);
-  const shown = { plan: snapshot.plan, people: await everyone(turn), values: {}, language: asker.language };
-  const { summary, card } = peopleFormMessage(shown);
-  return { summary, card, pressed: 'new-message' };
+  const { language } = asker;
+  const { plan } = snapshot;
+  const people = await everyone(turn);
+  const named = peopleNamedIn(text);
+  const { summary, card } = peopleFormMessage(
+    named ? { plan, language, ...formNaming(named, people) } : { plan, people, values: {}, language },
+  );
+  return fitsCard(card)
+    ? { summary, card, pressed: 'new-message' }
+    : { summary: peopleTexts[language].tooMany, pressed: 'new-message' };
+}
+
+/** The form of whom a sentence puts in or gives a role; what is not certain is left empty. */
+function formNaming(
+  { joins, leaves, role }: NamedPeople,
+  people: readonly Person[],
+): Pick<Shown, 'about' | 'was' | 'values' | 'leaver'> {
+  const leaving = personNamed(leaves, people);
+  const joining = personNamed(joins, people);
+  const leaver = leaving && leaving !== joining ? { upn: leaving.upn, was: stateOf(leaving) } : undefined;
+  const roles = [...(joining?.roles ?? []), ...(leaver?.was.roles ?? []), ...(role ? [role] : [])];
+  const committees = [...(joining?.committees ?? []), ...(leaver?.was.committees ?? [])];
+  const name = joining?.name ?? joins ?? '';
+  const values = personValues({ name, roles: [...new Set(roles)], committees: [...new Set(committees)] });
+  const whose = joining ? { about: joining.upn, was: stateOf(joining) } : { about: NEW_PERSON };
+  return { ...whose, values, ...(leaver ? { leaver } : {}) };
 }
 
 /** The form again, with everything that was written, under why it was not taken. */
@@ -101,7 +135,9 @@ export async function pressChangePerson(press: Press, turn: Turn): Promise<Reply
   const upn = about === undefined || about === NEW_PERSON ? undefined : about;
   if (press.removes && upn !== undefined) {
     const gone = await changePerson({ upn, was }, by, tools.stores, tools.surroundings);
-    return replyTo(gone, upn, press, turn);
+    if (gone.outcome !== 'changed') return replyTo(gone, upn, press, turn);
+    const of = { from: upn, heir: press.heir, by };
+    return replyTo(gone, upn, press, turn, await passHandovers(of, plan, tools.stores, tools.surroundings));
   }
   const read = readPersonEdit(values, plan, upn, was);
   if ('faults' in read) {
@@ -122,28 +158,38 @@ function receipt(
   upn: string,
   { asker, snapshot }: Turn,
   tell: (sentence: string) => string = (sentence) => sentence,
+  leaver?: Leaver,
 ): Reply {
   const { before, after } = done;
   const { language } = asker;
   const sentence = tell(personChangedSentence(done, snapshot.plan, language));
   const isOwn = upn === asker.upn && leads(before) && !leads(after);
   const summary = isOwn ? `${sentence} ${peopleTexts[language].leadsNoMore}` : sentence;
-  return settled(summary, isOwn ? undefined : { upn, now: after && stateOf(after), before }, language);
+  const next = leaver && !isOwn ? [leaverButton(leaver, upn, language)] : [];
+  return settled(summary, isOwn ? undefined : { upn, now: after && stateOf(after), before }, language, next);
 }
 
 /** What became of it, with the way back where a card has room for what that takes. */
-function settled(summary: string, back: PersonUndo | undefined, language: Language): Reply {
-  const card = personChangedCard(summary, back, language);
+function settled(
+  summary: string,
+  back: PersonUndo | undefined,
+  language: Language,
+  next: readonly Button[] = [],
+): Reply {
+  const card = personChangedCard(summary, back, language, next);
   const fits = back === undefined || fitsCard(card);
   return { summary, card: fits ? card : personChangedCard(summary, undefined, language), pressed: 'replace' };
 }
 
-function replyTo(done: PersonChanged, upn: string, press: Press, turn: Turn): Reply {
+function replyTo(done: PersonChanged, upn: string, press: Press, turn: Turn, moved?: PassedHandovers): Reply {
   const { language } = turn.asker;
   const { plan } = turn.snapshot;
   switch (done.outcome) {
-    case 'changed':
-      return receipt(done, upn, turn);
+    case 'changed': {
+      const tell = (sentence: string): string =>
+        [sentence, ...(moved ? passedSentences(moved, language) : [])].join(' ');
+      return receipt(done, upn, turn, tell, press.leaver);
+    }
     case 'unchanged': {
       const { person } = done;
       const summary = personAlreadySentence(upn, person, plan, language);

@@ -47,6 +47,9 @@ const DraftWritten = z.object(
   >,
 );
 
+/** Somebody whose place is taken, as the form showed them. */
+const Leaver = z.object({ upn: Upn, was: PersonState });
+
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: verb('ask'), reading: Reading, from: From, ...besideIt, language }),
@@ -104,6 +107,8 @@ export const Press = z.discriminatedUnion('verb', [
     about: z.union([z.literal(NEW_PERSON), Upn]).optional(),
     was: PersonState.optional(),
     removes: z.boolean().optional(),
+    leaver: Leaver.optional(),
+    heir: Upn.optional(),
     values: Values,
     language,
   }),

@@ -1,3 +1,5 @@
+import { peopleNamedIn } from '../../domain/named-people';
+import { textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
@@ -13,6 +15,19 @@ const WHO: readonly Concept[] = ['leader', 'project-group', 'working-group', 'el
 const ALL = /^(?:all|alla|allihop|everyone|everybody)$/u;
 const ADDS: readonly Concept[] = ['new', 'submit', 'create'];
 const PEOPLE = explaining(['person', 'responsible', 'change', 'delete', 'me', ...ADDS, ...WHO]);
+
+/** What the plan has a name for is nobody's name. */
+const OF_PLAN: readonly Concept[] = ['municipality', 'no-place', 'activity-title', 'theme', 'method', 'targetGroup'];
+
+/**
+ * "Anna slutar, Bo tar över": who it is stands in the sentence, and is looked for among those who are in the project.
+ */
+export const namedPeopleRule: Rule = ({ tokens, spans }) => {
+  if (spans.some((span) => means(span, ...OF_PLAN)) || !peopleNamedIn(textIn(tokens, 0, tokens.length))) return [];
+  return [
+    { reading: { kind: 'change-plan', what: 'people' }, strength: 1.2, explains: PEOPLE, alsoExplains: () => true },
+  ];
+};
 
 /** What the phrase begins with, courtesy aside. */
 const firstOf = ({ spans }: Evidence): Span | undefined =>

@@ -2,7 +2,7 @@ import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { peopleRule } from './people-changes';
+import { namedPeopleRule, peopleRule } from './people-changes';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
 import { beginsWithNew, GOALS, withoutNewFigure } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
@@ -199,5 +199,14 @@ const newActivityRule: Rule = (evidence) => {
 };
 
 export const planChangeRules = {
-  'change-plan': [targetRule, outcomeRule, budgetOutcomeRule, activityRule, renameRule, newActivityRule, peopleRule],
+  'change-plan': [
+    targetRule,
+    outcomeRule,
+    budgetOutcomeRule,
+    activityRule,
+    renameRule,
+    newActivityRule,
+    peopleRule,
+    namedPeopleRule,
+  ],
 } satisfies Rules<'change-plan'>;

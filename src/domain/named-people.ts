@@ -1,0 +1,49 @@
+import { comparable } from './normalise-text';
+import type { Person } from './people';
+import { type Role, roleOf } from './roles';
+
+/** What a sentence tells of who takes part: "Anna slutar, Bo tar över", "lägg till Bo Berg i arbetsgruppen". */
+
+/** Names as they are written, and the role that is named. */
+export interface NamedPeople {
+  readonly leaves?: string;
+  readonly joins?: string;
+  readonly role?: Role;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`;
+const FULL_NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}`;
+const LEAVES = '(?:slutar|slutade|har slutat|lämnar|leaves|is leaving|has left|quits)';
+const TAKES = '(?:tar över|kommer att ta över|ska ta över|övertar|ersätter|takes over|will take over)';
+const GROUP = '(?:projektledare|projektgruppen|projektgrupp|arbetsgruppen|arbetsgrupp|förtroendevald|nämndsekreterare)';
+const ROLE = `(?: (?:i|till|som|as|to) (?:en |the )?(?<role>${GROUP}))`;
+const END = '(?: i projektet| in the project)?[.!]?$';
+
+/** A name stands where the sentence says who comes, goes or gets a role; what it begins with is no part of it. */
+const PATTERNS: readonly RegExp[] = [
+  `^(?<leaves>${NAME}) ${LEAVES}(?:,| och| and|,? så) (?<joins>${NAME}) ${TAKES}${ROLE}?${END}`,
+  `^(?<joins>${NAME}) ${TAKES}(?: efter| from| for)? (?<leaves>${NAME})${ROLE}?${END}`,
+  `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${FULL_NAME})${ROLE}?${END}`,
+  `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${NAME})${ROLE}${END}`,
+  `^(?:[Gg]ör|[Mm]ake) (?<joins>${NAME})${ROLE}${END}`,
+  `^(?<joins>${NAME}) blir (?<role>${GROUP})${END}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** What a sentence tells, where it is nothing else than that. */
+export function peopleNamedIn(sentence: string): NamedPeople | undefined {
+  const text = sentence.trim().replace(/\s+/gu, ' ');
+  const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
+  if (!groups) return undefined;
+  const { leaves, joins, role = '' } = groups;
+  return { leaves, joins, role: roleOf(role) };
+}
+
+/** The one person that a name means: the whole name, or a first name that nobody else has. */
+export function personNamed(name: string | undefined, people: readonly Person[]): Person | undefined {
+  if (name === undefined) return undefined;
+  const whole = comparable(name);
+  const isMeant = (full: string): boolean => full === whole || full.split(' ')[0] === whole;
+  const exact = people.filter((person) => comparable(person.name) === whole);
+  const found = exact.length > 0 ? exact : people.filter((person) => isMeant(comparable(person.name)));
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,39 @@
+import { peopleNamedIn, personNamed } from '../../src/domain/named-people';
+
+/** What a sentence tells of who comes, goes or gets a role; anything else tells nothing. */
+
+test.each([
+  ['Anna slutar, Bo tar över', { leaves: 'Anna', joins: 'Bo' }],
+  [
+    'Anna Ek slutar och Bo Berg tar över som projektledare.',
+    { leaves: 'Anna Ek', joins: 'Bo Berg', role: 'projektledare' },
+  ],
+  ['Bo tar över efter Anna', { leaves: 'Anna', joins: 'Bo' }],
+  ['Lägg till Bo Berg', { joins: 'Bo Berg' }],
+  ['lägg till Bo i arbetsgruppen', { joins: 'Bo', role: 'arbetsgrupp' }],
+  ['gör Bo till projektledare', { joins: 'Bo', role: 'projektledare' }],
+  ['Bo blir projektledare', { joins: 'Bo', role: 'projektledare' }],
+  ['Anna has left, Bo takes over', { leaves: 'Anna', joins: 'Bo' }],
+])('%s', (sentence, named) => {
+  expect(peopleNamedIn(sentence)).toEqual({ leaves: undefined, role: undefined, ...named });
+});
+
+test.each([
+  'lägg till Studiebesök',
+  'Projektet slutar i juni',
+  'lägg till en person',
+  'Anna slutar',
+  'vem tar över',
+  '',
+])('%s', (sentence) => {
+  expect(peopleNamedIn(sentence)).toBeUndefined();
+});
+
+test('a name means one person, by the whole of it or by a first name that is one’s alone', () => {
+  const person = (name: string) => ({ upn: `${name}@example.se`, name, roles: [], committees: [] });
+  const people = ['Anna Ek', 'Bo Berg', 'Bo Ek'].map(person);
+  expect(personNamed('anna', people)?.name).toBe('Anna Ek');
+  expect(personNamed('Bo Ek', people)?.name).toBe('Bo Ek');
+  expect(personNamed('Bo', people)).toBeUndefined();
+  expect(personNamed('Ek', people)).toBeUndefined();
+});
