@@ -237,5 +237,8 @@ export function planInForceSentence(
   language: Language,
 ): string {
   const texts = sentPlanTexts[language];
-  return changes ? texts.inForce(project, version, changeCounts(changes, language)) : texts.already(project, version);
+  if (!changes) return texts.already(project, version);
+  // In a first plan all is new, and what it says of itself has nothing before it.
+  const counted = version === 1 ? changes.filter(({ item }) => item) : changes;
+  return texts.inForce(project, version, changeCounts(counted, language));
 }
