@@ -22,6 +22,7 @@ import { nameGoals } from './goals-named';
 import { nameThings } from './named-things';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
+import { nameExceptions, nameSpring } from './told-apart';
 import { trim } from './trim';
 import type { Meaning } from './word-index';
 
@@ -169,6 +170,7 @@ export function gather(
   spans = nameYearSpans(tokens, spans);
   spans = nameComingTimes(tokens, spans, today.toISODate() ?? '');
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
+  spans = nameExceptions(tokens, nameSpring(tokens, spans));
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);

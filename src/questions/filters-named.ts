@@ -79,7 +79,7 @@ const NUMBERED: readonly Concept[] = [...COUNTABLE, 'participant', 'budget', 'go
 function shortYear({ word }: Token, spans: readonly Span[], at: number, thisYear: number): number | undefined {
   const year = 2000 + Number(word);
   if (!/^\d\d$/u.test(word) || Math.abs(year - thisYear) > YEARS_NEAR) return undefined;
-  return means(spans[at - 1], ...DATED) && !means(spans[at + 1], ...NUMBERED) ? year : undefined;
+  return means(spans[at - 1], ...DATED) && !means(spans[at + 1], ...NUMBERED, 'targetGroup') ? year : undefined;
 }
 
 /** "Efter 2021", "senare än 2021": the years on one side of it. */

@@ -1,0 +1,54 @@
+import { type Concept, conceptList } from './concepts';
+import { means, remade } from './filters-named';
+import type { Token } from './normalise';
+import type { Span } from './tag';
+
+/** Words that are told from others written alike by what stands beside them. */
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
+const IN = /^(?:i|under|inför|sedan|till|från)$/u;
+/** What may stand behind a season: nothing, a year, or what begins something else. "I vår kommun" is ours. */
+const BEHIND_A_SEASON = conceptList(['year', 'filler', 'greeting', 'which']);
+
+/** "Dialoger i vår", of which no kind has a count, is no "our" that may be passed over. */
+export function nameSpring(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    if (wordAt(tokens, span.end - 1) !== 'vår' || !IN.test(wordAt(tokens, span.end - 2))) return span;
+    const next = spans[at + 1];
+    return next === undefined || means(next, ...BEHIND_A_SEASON) ? remade(span, [{ concept: 'timeframe' }]) : span;
+  });
+}
+
+const NAMES: readonly Concept[] = [
+  'municipality',
+  'targetGroup',
+  'method',
+  'no-place',
+  'perspective',
+  'in-depth',
+  'year',
+];
+const WITHOUT = /^(?:utan|without|minus|icke|ej)$/u;
+const NOT = /^(?:inte|not|ej|icke)$/u;
+/** What may stand between "inte" and what it takes away: "som inte är med unga". */
+const BETWEEN = /^(?:är|var|ar|is|are|i|in|med|with|från|from|för|for|hos)$/u;
+
+/**
+ * "Utan Laholm", "inte i Laholm", "som inte är med unga": all but that, as "utom" says. "Har inte Laholm haft någon"
+ * asks of Laholm.
+ */
+export function nameExceptions(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    const [word, ...others] = tokens.slice(span.start, span.end).map((token) => token.word);
+    const rest = spans.slice(at + 1);
+    if (WITHOUT.test(word ?? '') && others.length === 0 && means(rest[0], ...NAMES)) return except(span);
+    if (!NOT.test(word ?? '') || !others.every((other) => BETWEEN.test(other))) return span;
+    const name = rest.findIndex(
+      (each) => !tokens.slice(each.start, each.end).every((token) => BETWEEN.test(token.word)),
+    );
+    return others.length + name > 0 && means(rest[name], ...NAMES) ? except(span) : span;
+  });
+}
+
+const except = (span: Span): Span => remade(span, [{ concept: 'except' }]);
