@@ -4,7 +4,7 @@ import { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { namedPeopleRule, peopleRule } from './people-changes';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
-import { beginsWithNew, GOALS, withoutNewFigure } from './putting-in';
+import { beginsWithNew, GOALS, withoutNewFigure, wonders } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const TARGET = explaining(GOALS, ['indicator', 'change', 'new', 'number', 'me']);
@@ -65,8 +65,6 @@ function timesIn({ spans }: Evidence): ComingTime | undefined {
   return others.every(({ from, to }) => from === time?.from && to === time?.to) ? time : undefined;
 }
 
-/** "Jag har en fråga: är … klar?", "jag undrar, …" */
-const WONDERS = /^(?:fråga|undran|undrar|question|wonder|wondering)$/u;
 /** What may stand in front of what is told, and says nothing: "hallå där, …", "tack! …", "okej, …". */
 const OPENS =
   /^(?:där|du|tack|thanks|ok|okej|okay|alltså|förresten|jo|ja|ursäkta|snälla|please|hi|hello|there|god|good|hej|hejsan|hallå)$/u;
@@ -75,7 +73,7 @@ const OPENS =
 function tellsOf(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (evidence.has(...ASKING) || !evidence.has('activity-title')) return false;
-  if (tokens.some(({ word }) => WONDERS.test(word))) return false;
+  if (wonders(evidence)) return false;
   const title = spans.findIndex((span) => means(span, 'activity-title'));
   const sentence = tokens[spans[title]?.start ?? 0]?.sentence;
   const greeted = spans.findLastIndex((span, at) => at < title && means(span, 'greeting'));

@@ -2,7 +2,7 @@ import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { amountIn, type WrittenFigure } from '../written-amounts';
-import { GOALS, isPutIn, withoutNewFigure } from './putting-in';
+import { GOALS, isPutIn, withoutNewFigure, wonders } from './putting-in';
 import { explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
 
 /** Figures of the plan that are entered: an outcome, what has been spent. */
@@ -65,7 +65,9 @@ const ASKS: readonly Concept[] = [
 ];
 
 /** "Vi har gjort av med 120 000 kr": told, and not asked. */
-function tellsWhatWasSpent({ spans, tokens }: Evidence, amount: WrittenFigure | undefined): boolean {
+function tellsWhatWasSpent(evidence: Evidence, amount: WrittenFigure | undefined): boolean {
+  const { spans, tokens } = evidence;
+  if (wonders(evidence)) return false;
   const isOurs = ({ start }: Span): boolean => OURS.test(tokens[start]?.word ?? '');
   const first = spans.find((span) => isOurs(span) || !means(span, 'filler', 'greeting'));
   return first !== undefined && isOurs(first) && amount !== undefined && tokens.some(({ word }) => SPENT.test(word));

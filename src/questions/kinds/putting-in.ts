@@ -43,3 +43,8 @@ function beginsWithPutting(evidence: Evidence): boolean {
 /** Whether a phrase says that something is to be put in or changed. */
 export const isPutIn = (evidence: Evidence): boolean =>
   evidence.has('change') || beginsWithNew(evidence) || beginsWithPutting(evidence);
+
+const WONDERS = /^(?:fråga|undran|undrar|question|wonder|wondering)$/u;
+
+/** "Jag har en fråga: är … klar?", "jag undrar, …": who says so asks, and tells nothing. */
+export const wonders = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => WONDERS.test(word));
