@@ -71,7 +71,8 @@ function longestFrom(
     tries.left -= 1;
     const schedule = parseSchedule(readTime(text, today) ?? 'none');
     const stretch = schedule?.kind === 'windows' ? stretchOf(schedule.windows) : undefined;
-    if (stretch) return { ...stretch, last };
+    // "Vecka 53 2021", which that year does not have, is no week 53 of another year.
+    if (stretch) return means(spans[last + 1], 'year') ? undefined : { ...stretch, last };
   }
   return undefined;
 }

@@ -227,15 +227,25 @@ function summedUp(parts: readonly Counted[], groups: readonly string[], tokens: 
   return names.size === parts.length && !isMixed && isAllCounted && !goesOn;
 }
 
+/** "Ett tiotal unga", "ett dussin personer": about so many. */
+const ROUND = /^(?:tio|tjugo|trettio|fyrtio|femtio|hundra)tal(?:et)?$|^(?:dussin|tjog|handfull|dozen)(?:et|en)?$/u;
+
+const isAboutPeople = ({ tokens, spans }: PhraseWords): boolean =>
+  tokens.some(({ word }, at) => {
+    const whom = spans.find(({ start }) => start === at + 1);
+    return ROUND.test(fold(word)) && means(whom, 'targetGroup', 'person', 'participant', 'resident');
+  });
+
 /** @param groups the names of the groups that are said to have been there */
 export function headCounts(phrase: PhraseWords, groups: readonly string[]): HeadCounts {
   const counts = countsIn(phrase);
+  const isAbout = isAboutPeople(phrase);
   const participants = residents(counts, groups, phrase.tokens);
   const isPossible = participants !== undefined && participants >= 1 && participants <= HEADCOUNT_MAX;
   return {
     ...(isPossible ? { participants } : {}),
     ...others(counts),
-    isNumbered: counts.length > 0,
-    isCounted: counts.some(({ whom }) => whom !== 'things' && whom !== 'unknown'),
+    isNumbered: counts.length > 0 || isAbout,
+    isCounted: isAbout || counts.some(({ whom }) => whom !== 'things' && whom !== 'unknown'),
   };
 }

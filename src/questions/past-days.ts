@@ -27,6 +27,9 @@ export interface PastDay {
 /** A day without a year is the latest one; one that lies further back than this may be meant as one to come. */
 const MOST_DAYS_BACK = 183;
 
+/** More days than this nobody counts. */
+const MOST_DAYS_AGO = 31;
+
 /** As they begin, without marks, Monday first. */
 const WEEKDAYS = [
   /^(?:man|mon)da[gy]/u,
@@ -43,7 +46,7 @@ const MONTH =
   /^(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?)$/u;
 /** Stretches of time, and what lies ahead: something was said of when, and no day. */
 const VAGUE =
-  /^(?:veckan|week|manaden|month|helgen|weekend|varas|hostas|somras|vintras|imorgon|tomorrow|nasta|next|haromdagen|nyligen|recently|varen|hosten|sommaren|vintern)$/u;
+  /^(?:veckan|week|manaden|month|helgen|weekend|varas|hostas|somras|vintras|imorgon|tomorrow|nasta|next|haromdagen|nyligen|recently|varen|hosten|sommaren|vintern|julas|paskas|jul|julen|pask|pasken|midsommar|midsommaras|nyar|lov|lovet|hostlovet|sportlovet|pasklovet|sommarlovet|terminen|christmas|easter)$/u;
 const ENGLISH = /^(?:dialogue|with|we|the|new|held|people|participants)$/u;
 const CLOCK = /^(?:kl|klockan)$/u;
 const WEEK = /^(?:v|vecka|week)$/u;
@@ -124,6 +127,22 @@ const relativeDay: Step = (tokens, at, found, today) => {
     return match[0].split(' ').length;
   }
   return 0;
+};
+
+const AGO = /^(?:sedan|sen|ago)$/u;
+const DAYS = /^(?:dag|dagar|day|days)$/u;
+const STRETCH = /^(?:vecka|veckor|manad|manader|ar|week|weeks|month|months|year|years)$/u;
+const SOME = /^(?:nagra|nagon|flera|par|some|few)$/u;
+
+/** "För tre dagar sedan" is a day; "för två veckor sedan" is said of any day about then. */
+const timeAgo: Step = (tokens, at, found, today) => {
+  if (!AGO.test(wordAt(tokens, at + 2))) return 0;
+  const count = cardinal(tokens[at]);
+  const unit = wordAt(tokens, at + 1);
+  if (count === undefined && !SOME.test(wordAt(tokens, at))) return 0;
+  if (count !== undefined && DAYS.test(unit) && count <= MOST_DAYS_AGO) found.dates.add(addDays(today, -count));
+  else if (!STRETCH.test(unit) && !DAYS.test(unit)) return 0;
+  return 3;
 };
 
 const weekdayStep: Step = (tokens, at, found, today) => {
@@ -213,13 +232,16 @@ const unclearTime: Step = (tokens, at, found, today) => {
   const word = wordAt(tokens, at);
   if (/^(?:veckan|week)$/u.test(word) && LAST.test(wordAt(tokens, at - 1)))
     found.weeks.add(isoWeekOf(addDays(today, -7)));
-  return VAGUE.test(word) || (MONTH.test(word) && word.length > 3) ? 1 : 0;
+  // "I morgon" is to come; "morgon" alone is a time of a day.
+  const isTomorrow = word === 'morgon' && wordAt(tokens, at - 1) === 'i';
+  return isTomorrow || VAGUE.test(word) || (MONTH.test(word) && word.length > 3) ? 1 : 0;
 };
 
 const yearAlone: Step = (tokens, at) => (/^(?:19|20)\d\d$/u.test(tokens[at]?.word ?? '') ? 1 : 0);
 
 const STEPS: readonly Step[] = [
   relativeDay,
+  timeAgo,
   weekdayStep,
   isoDay,
   slashedDay,

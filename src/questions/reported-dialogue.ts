@@ -229,6 +229,10 @@ export function mayBeReport(evidence: Evidence): boolean {
   return (evidence.has(...DIALOGUE_LIKE) || has(evidence, DIALOGUE_WORD) || isMet) && !asks(evidence);
 }
 
+/** "Vi hade dialog …": said of one that has been, also where neither how many nor when is told. */
+export const tellsOfHeld = (evidence: Evidence): boolean =>
+  mayBeReport(evidence) && has(evidence, HELD) && has(evidence, US);
+
 /** Whether what may tell of a dialogue does: by how many it met, or when, and that it has been. */
 export function isReport(
   evidence: Evidence,

@@ -34,7 +34,22 @@ function figureAt(tokens: readonly Token[], start: number): WrittenFigure | unde
   return digits.length > MOST_DIGITS ? undefined : { value: Number(digits), start, end };
 }
 
-/** The one amount of money in a phrase: a figure with its currency, or one too large for a year or a number. */
+const MINUS = /^(?:minus|negativt|negative)$/u;
+/** "12,50", "1:50", "12/5": what stands beside a figure and makes it another. */
+const JOINS = /^[.,:/]$/u;
+
+/** Whether a figure is part of one that is not read: what is below nothing, a fraction, a ratio. */
+function isPartOfAnother(tokens: readonly Token[], { start, end }: WrittenFigure): boolean {
+  const [before, first, behind] = [tokens[start - 1], tokens[start], tokens[end]];
+  if (/[-–−]$/u.test(first?.gap ?? '') || MINUS.test(before?.word ?? '')) return true;
+  const isDigits = (token: Token | undefined): boolean => /^\d+$/u.test(token?.word ?? '');
+  return (isDigits(before) && JOINS.test(first?.gap ?? '')) || (isDigits(behind) && JOINS.test(behind?.gap ?? ''));
+}
+
+/**
+ * The one amount of money in a phrase: a figure with its currency, or one too large for a year or a number. None where
+ * it is below nothing or has decimals: half a figure would be another one.
+ */
 export function amountIn(tokens: readonly Token[]): WrittenFigure | undefined {
   const found: WrittenFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -45,6 +60,7 @@ export function amountIn(tokens: readonly Token[]): WrittenFigure | undefined {
     const isThousands = THOUSANDS.test(behind);
     const isMoney = isThousands || CURRENCY.test(behind) || CURRENCY.test(before);
     if (!isMoney && figure.value < 10_000) continue;
+    if (isPartOfAnother(tokens, figure)) return undefined;
     let { end } = figure;
     while (THOUSANDS.test(tokens[end]?.word ?? '') || CURRENCY.test(tokens[end]?.word ?? '')) end += 1;
     const start = CURRENCY.test(before) ? at - 1 : at;

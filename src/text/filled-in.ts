@@ -93,9 +93,14 @@ export function filledInSentence(
 ): string | undefined {
   const own = texts[language];
   const values = filledValues(filled, language);
-  const unsure = [...(leftOut?.when ? [own.day] : []), ...(leftOut?.heads ? [own.heads] : [])];
   const places = (leftOut?.places ?? []).slice(0, MOST_WRITTEN).map((place) => quoted(place, language));
   const { area } = planNouns(plan, language);
+  const unsure = [
+    ...(leftOut?.when ? [own.day] : []),
+    // Several of them, say, where a dialogue has one.
+    ...(leftOut?.where && places.length === 0 ? [area.theOne] : []),
+    ...(leftOut?.heads ? [own.heads] : []),
+  ];
   const sentences = [
     ...(values.length > 0 ? [own.filledIn(values.join(', '))] : []),
     ...(places.length > 0

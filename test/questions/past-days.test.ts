@@ -54,6 +54,18 @@ test.each([
   ['i oktober', undefined],
   ['på tisdag', undefined],
   ['imorgon', undefined],
+  ['i morgon', undefined],
+  ['i julas', undefined],
+  ['i påskas', undefined],
+  ['på sportlovet', undefined],
+  ['för två veckor sedan', undefined],
+  ['för en månad sedan', undefined],
+  ['a week ago', undefined],
+  ['för några dagar sedan', undefined],
+  ['för tre dagar sedan', '2026-11-17'],
+  ['2 days ago', '2026-11-18'],
+  ['för 31 dagar sen', '2026-10-20'],
+  ['för 32 dagar sen', undefined],
   ['2026', undefined],
 ])('%s', (phrase, date) => {
   expect(filled(phrase)).toMatchObject({ isDated: true });

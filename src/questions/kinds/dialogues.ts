@@ -2,6 +2,7 @@ import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { cardinal } from '../numbers';
 import { type PastDay, pastDayIn } from '../past-days';
+import { tellsOfHeld } from '../reported-dialogue';
 import type { Span } from '../tag';
 import { explaining, FILTERS, fillFilters, means, type Proposal, type Rule, type Rules } from './rule';
 
@@ -94,6 +95,8 @@ const dialoguesRule: Rule = (evidence) => {
   if (!noun || evidence.has(...ASKS_OTHERWISE) || evidence.tokens.some(({ word }) => WHO.test(word))) return [];
   const day = evidence.today === undefined ? NO_DAY : pastDayIn(evidence.tokens, evidence.today, A_YEAR);
   const own = asksForOwn(evidence, noun);
+  // "Vi hade dialog i tisdags" tells; "dialogen vi hade i tisdags" is looked for.
+  if (!own && !DEFINITE.test(evidence.lastWord(noun)) && tellsOfHeld(evidence)) return [];
   const strength = strengthOf(evidence, noun, day, own);
   if (strength === 0) return [];
   const latest = latestIn(evidence, noun, day);

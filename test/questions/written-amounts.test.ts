@@ -1,0 +1,15 @@
+import { clean, tokenize } from '../../src/questions/normalise';
+import { amountIn } from '../../src/questions/written-amounts';
+
+test.each([
+  ['budgetutfall 120 000 kr', 120_000],
+  ['budgetutfall för personal 5 kr', 5],
+  ['budgetutfall för personal -5 kr', undefined],
+  ['budgetutfall för personal −5 kr', undefined],
+  ['budgetutfall minus 120 000', undefined],
+  ['budgetutfall 12,50 kr', undefined],
+  ['budgetutfall 12:50 kr', undefined],
+  ['budgetutfall 12 000,50 kr', undefined],
+  ['budgetutfall 12.000 kr', 12_000],
+  ['budgetutfall 12 000:- kr', 12_000],
+])('%s: %s', (phrase, value) => expect(amountIn(tokenize(clean(phrase)))?.value).toBe(value));
