@@ -153,6 +153,12 @@ const AFTER_DOING: ReadonlyMap<string, RegExp> = new Map([
   ['with', /^(?:talked|spoke|met|together)$/u],
 ]);
 
+/** An age and what stands between it and a name: "Kalle, 14 år", "Kalle (14)", "Kalle 14-årig". */
+const AGE = /^(?:1[01]\d|[1-9]?\d)$/u;
+const AGE_IN_ONE = /^(?:1[01]\d|[1-9]?\d)(?:-?år|-åring|-åringen|-årig|-åriga|-year-old)$/u;
+const YEARS = /^(?:år|åring|åringen|årig|åriga|years?|yrs?)$/u;
+const AGE_GAP = /^(?: |, ?| ?\()$/u;
+
 interface NameFound {
   readonly start: number;
   readonly end: number;
@@ -166,7 +172,7 @@ class Reader {
   private readonly shouted: boolean;
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly own: OwnWords,
   ) {
     this.words = wordsOf(text);
@@ -313,6 +319,22 @@ class Reader {
       if (!this.hasCapital(a) && this.words[a]?.shape !== 'initial') continue;
       const b = this.nextOfName(a);
       if (b !== undefined && this.isPersonsPair(a, b)) this.mark(a, b);
+    }
+  }
+
+  /** "Kalle, 14 år, berättade": an age after a given name makes it somebody's, at the beginning of a sentence too. */
+  private ages(): void {
+    for (const [index, word] of this.words.entries()) {
+      const [age, unit] = [this.words[index + 1], this.words[index + 2]];
+      if (word.shape !== 'capital' || !age || !this.kind(index).given || this.followsVenue(index)) continue;
+      const gap = this.text.slice(word.end, Math.min(age.start, word.end + 4));
+      if (!AGE_GAP.test(gap)) continue;
+      const { onlyGiven } = this.kind(index);
+      const after = this.text.slice(age.end, age.end + 1);
+      const hasUnit = AGE_IN_ONE.test(age.low) || (AGE.test(age.low) && unit?.joined && YEARS.test(unit.low));
+      // "Max 14 år" has a name that is a word too: there a mark has to stand between.
+      const isSure = gap !== ' ' || (onlyGiven && !isHeadword(word.low));
+      if (hasUnit ? isSure : onlyGiven && gap !== ' ' && AGE.test(age.low) && /[,)]/u.test(after)) this.mark(index);
     }
   }
 
@@ -464,6 +486,7 @@ class Reader {
     this.titles();
     this.doers();
     this.kin();
+    this.ages();
     this.called();
     this.alone();
     this.small();

@@ -91,3 +91,27 @@ test('no word that the sample plan says itself is a name', () => {
   const own = ownWords(wording);
   expect(wording.filter((text) => namesIn(text, own).length > 0)).toEqual([]);
 });
+
+/** An age right after a given name makes it somebody's, where a capital alone says nothing. */
+test.each([
+  ['Kalle, 14 år, berättade om skolan.', ['Kalle']],
+  ['Kalle, 14-åring, var med.', ['Kalle']],
+  ['Kalle berättade om skolan.', []],
+  ['Max 14 år fick de vara.', []],
+  ['Alma, 14 år, kom.', ['Alma']],
+  ['Alma 14 år kom.', ['Alma']],
+  ['Alma (14) kom.', ['Alma']],
+  ['Alma, 14, kom.', ['Alma']],
+  ['Alma, 14 kom.', []],
+  ['Alma 14 kom.', []],
+  ['Alma, 119 år', ['Alma']],
+  ['Alma, 120 år', []],
+  ['Alma. 14 år', []],
+  ['Alma är 14 år', []],
+  ['Max, 14 år', ['Max']],
+  ['Max 14 år', []],
+  ['Unga, 14 år', []],
+  ['Halmstad, 14 år', []],
+])('of names with an age in "%s": %j', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
