@@ -591,6 +591,8 @@ describe('a phrase that was not understood', () => {
     ['two words with capitals', 'har Anna Svensson vunnit matchen'],
     ['a name in small letters', 'har anna svensson vunnit matchen'],
     ['a number plate', 'vem körde ABC 123 till matchen'],
+    ['an IBAN', 'betalas matchen till SE4550000000058398257466'],
+    ['a bank account', 'betalas matchen till kontonr 1234567890'],
     ['an account', 'vem är @annasv_92 i matchen'],
     ['a street address', 'spelas matchen på Storgatan 14'],
     ['no question at all', `${'bla '.repeat(80)}`],

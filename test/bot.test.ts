@@ -136,6 +136,7 @@ const BAD: [string, Record<string, string>][] = [
     [`${field} of 100 000 characters`, { [field]: 'å'.repeat(100_000) }],
     [`personnummer in ${field}`, { [field]: 'Hon heter Kim, 811218-9876.' }],
     [`phone number in ${field}`, { [field]: 'Ring 070-174 06 05.' }],
+    [`card number in ${field}`, { [field]: 'Hon visade kort 4111 1111 1111 1111.' }],
     [`e-mail in ${field}`, { [field]: 'Skriv till kim@example.se.' }],
   ]),
 ];

@@ -55,6 +55,12 @@ test.each([
   ['a name', NAMED, /ser ut som ett namn \(”Anna Svensson”\)/u],
   ['a personnummer', 'Fråga 811218-9876.', /ser ut som ett personnummer/u],
   ['a phone number', 'Ring 070-174 06 05.', /ser ut som ett telefonnummer/u],
+  ['an IBAN', 'Betala till SE4550000000058398257466.', /ser ut som ett kortnummer eller IBAN/u],
+  [
+    'a bank account',
+    'Betala till kontonr 1234567890.',
+    /ser ut som ett kontonummer eller gironummer \(”1234567890”\)/u,
+  ],
   ['an e-mail address', 'Skriv till kim@example.se.', /ser ut som en e-postadress/u],
   ['too much', 'å'.repeat(2_001), /här är 2 001 tecken, och 2 000 får plats/u],
 ])(

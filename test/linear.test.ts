@@ -8,6 +8,7 @@ import { checkPlanFiles } from '../src/files/plan-file';
 import { closest } from '../src/files/suggest';
 import { findAccounts } from '../src/privacy/accounts';
 import { findAddresses } from '../src/privacy/addresses';
+import { findBankNumbers, findCardOrIban } from '../src/privacy/bank-numbers';
 import { freeTextFaults, lookThrough, withoutLeads } from '../src/privacy/check-free-text';
 import { findEmail, findPhone } from '../src/privacy/contacts';
 import { namesIn, withoutNames } from '../src/privacy/names';
@@ -91,6 +92,21 @@ const PIECES = [
     'tack till A',
     'rektor ',
   ],
+  ...[
+    'SE45',
+    'SE45 1',
+    'iban SE45 ',
+    '4111 ',
+    'kort ',
+    'kort 4',
+    'konto ',
+    'konto nr ',
+    'konto 1',
+    'bg 1 ',
+    'tfn ',
+    'tfn 12 ',
+  ],
+  ...['Alma, 14 ', 'Alma ('],
   ...['Karl Johans ', 'Åsa-', 'A. ', 'Anna von ', 'upn;', '<at ', '<a b="', ' 19', 'mvh a ', '/'],
 ];
 /** At the end stands what nothing takes, so that what begins everywhere ends nowhere. */
@@ -117,6 +133,7 @@ const WORK: readonly [string, (text: string) => unknown][] = [
   ['a personnummer is looked for', findPersonnummer],
   ['an e-mail address is looked for', findEmail],
   ['a phone number is looked for', findPhone],
+  ['bank numbers are looked for', (text) => [findCardOrIban(text), findBankNumbers(text)]],
   ['accounts are looked for', (text) => findAccounts(text, NO_OWN_WORDS)],
   ['addresses are looked for', findAddresses],
   ['plates are looked for', findPlates],

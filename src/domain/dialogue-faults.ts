@@ -6,8 +6,8 @@ import type { Id } from './identifiers';
 import { findTerm, type Plan, type Term } from './plan';
 
 /** Personal data that free text is checked for before it is saved: never stored, or kept where the writer insists. */
-const NEVER_STORED = ['personnummer', 'email', 'phone'] as const;
-const MAY_BE_KEPT = ['name', 'address', 'plate', 'account'] as const;
+const NEVER_STORED = ['personnummer', 'email', 'phone', 'card'] as const;
+const MAY_BE_KEPT = ['name', 'address', 'plate', 'account', 'bank'] as const;
 type NeverStored = (typeof NEVER_STORED)[number];
 export type PersonalDataKind = NeverStored | (typeof MAY_BE_KEPT)[number];
 

@@ -11,10 +11,12 @@ const KINDS: Readonly<Record<PersonalDataKind, string>> = {
   personnummer: 'a personnummer',
   email: 'an e-mail address',
   phone: 'a phone number',
+  card: 'a card number or an IBAN',
   name: "somebody's name",
   address: 'a street address',
   plate: 'a number plate',
   account: 'an account of a social network',
+  bank: 'a bank account or giro number',
 };
 
 /** The fields of an example dialogue that tell where it was held. */

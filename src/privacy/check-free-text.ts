@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan';
 import { planWording } from '../domain/plan-wording';
 import { findAccounts } from './accounts';
 import { findAddresses } from './addresses';
+import { findBankNumbers, findCardOrIban } from './bank-numbers';
 import { findEmail, findPhone } from './contacts';
 import { namesIn, withoutNames } from './names';
 import { findPersonnummer } from './numbers';
@@ -14,8 +15,9 @@ import { findPlates } from './plates';
 
 /**
  * Free text is checked for what leads to a person before it is saved (domain rule "People and privacy"): a
- * personnummer, an e-mail address or a phone number is never stored; a name, a street address, a number plate or an
- * account's name is shown to the writer, who may have it saved as it stands.
+ * personnummer, an e-mail address, a phone number, a card's number or an IBAN is never stored; a name, a street
+ * address, a number plate, an account's name or a bank number is shown to the writer, who may have it saved as it
+ * stands.
  */
 
 /** Enough of it to find it by, never all of it. */
@@ -33,6 +35,8 @@ export function findPersonalData(text: string): PersonalData | undefined {
   if (number) return { kind: 'personnummer', excerpt: `${number.slice(0, 6)}${/^\d{6}/u.test(number) ? '-' : ''}…` };
   const email = findEmail(looked);
   if (email) return { kind: 'email', excerpt: excerptOf(email) };
+  const card = findCardOrIban(looked);
+  if (card) return { kind: 'card', excerpt: excerptOf(card) };
   const phone = findPhone(looked);
   return phone ? { kind: 'phone', excerpt: excerptOf(phone) } : undefined;
 }
@@ -57,6 +61,7 @@ export function findLeads(text: string, { own = NO_OWN_WORDS, isPlace = false }:
     ['address', isPlace ? [] : findAddresses(looked)],
     ['plate', findPlates(looked)],
     ['account', findAccounts(looked, own)],
+    ['bank', findBankNumbers(looked)],
   ];
   return found.flatMap(([kind, texts]) => texts.slice(0, MOST_SHOWN).map((each) => ({ kind, excerpt: shown(each) })));
 }

@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../words/dictionary';
+import { COUNTED, MONEY, TIMES } from './counted';
 
 /** E-mail addresses and phone numbers. Every pattern is bounded. */
 
@@ -56,6 +57,24 @@ const PHONE =
 /** What looks like a phone number and is a day, or ends one and has a time after it: 03-09-2021, (21-)09-14 18-35. */
 const DAY = /^0[1-9][\s./_-](?:[01]\d[\s./_-](?:19|20)\d{2}|[0-3]\d\s[0-2]\d\p{Pd}[0-5]\d)$/u;
 
+/** A number without its area code is one only right after a word that says so: "tfn 12 34 56", "nås på 123456". */
+const LOCAL_PHONE =
+  /(?<!\p{L})(?:(?:hem|jobb|arbets|privat|mobil)?(?:tfn|tel|telefon)(?:en)?(?:[- ]?(?:nr|nummer|numret))?|mobil(?:en)?(?:[- ]?(?:nr|nummer|numret))?|mob|ring(?:a|er|de|t)?|nås på|sms:?a|phone(?: number)?|call)(?:[\s.:,()]{1,3}(?:nr|nummer|numret|är|is|på|till|hem|hemma|arb|arbete|mig|honom|henne|hen|dem|oss|him|her|me)){0,3}[\s.:,()]{1,3}(\d(?:[ \p{Pd}]?\d){4,12})(?![\p{L}\d])/giu;
+/** Numbers that everybody may ring: the police, Bris, the help lines of Europe and the enquiry services. */
+const PUBLIC = /^(?:11313|11414|116\d{3}|118\d{2,3})$/u;
+/** A round amount that nothing is said after: 12 000. */
+const ROUND = /^\d{1,3}(?: \d{3})* \d00$/u;
+
+function findLocalPhone(text: string): string | undefined {
+  for (const { 0: all, 1: number = '', index } of text.matchAll(LOCAL_PHONE)) {
+    const after = text.slice(index + all.length, index + all.length + 12);
+    const isOther = PUBLIC.test(number.replace(/\D/gu, '')) || ROUND.test(number) || TIMES.test(number);
+    if (!isOther && !COUNTED.test(after) && !MONEY.test(after)) return number;
+  }
+  return undefined;
+}
+
 /** The first thing in a text that looks like a phone number. */
 export const findPhone = (text: string): string | undefined =>
-  [...text.matchAll(PHONE)].map(([candidate]) => candidate).find((candidate) => !DAY.test(candidate));
+  [...text.matchAll(PHONE)].map(([candidate]) => candidate).find((candidate) => !DAY.test(candidate)) ??
+  findLocalPhone(text);

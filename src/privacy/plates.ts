@@ -1,4 +1,5 @@
 import { isOrdinaryWord } from '../words/dictionary';
+import { COUNTED } from './counted';
 
 /**
  * Number plates. Three letters and three digits are what abbreviations with a number look like too ("HVB 100 platser"),
@@ -37,9 +38,6 @@ const VEHICLE = new RegExp(
 const NEAR = 60;
 const SENTENCE_END = /[.!?](?=\s)|\n/u;
 
-/** What is counted after a number that is a number: "APL 300 timmar". */
-const COUNTED =
-  /^\s(?:%|procent|personer|pers|deltagare|tim|h(?!\p{L})|minut|kr(?!\p{L})|kronor|tkr|st(?!\p{L})|år|dagar|veckor|månad|svar|elev|plats|unga|barn|ungdom|kvinnor|män|seniorer|medlemmar|studenter|ärenden|samtal|besök|exemplar|meter|km|mil(?!\p{L})|gånger|poäng|invånare|hours|people|places|visits|answers)/u;
 /** What has letters and a number for its name: rooms, lines, courses and papers. */
 const NUMBERED =
   /(?<!\p{L})(?:rum|sal|lokal|hus|buss(?:en|ar)?|linje|enhet|dnr|diarienr|ärende|kurs|kursen|modell|modul|avsnitt|kod|room|course|code)\s{1,2}$/iu;

@@ -148,10 +148,12 @@ const sv: FaultTexts = {
     personnummer: 'ett personnummer',
     email: 'en e-postadress',
     phone: 'ett telefonnummer',
+    card: 'ett kortnummer eller IBAN',
     name: 'ett namn',
     address: 'en adress',
     plate: 'ett registreringsnummer',
     account: 'ett kontonamn',
+    bank: 'ett kontonummer eller gironummer',
   },
 };
 
@@ -247,10 +249,12 @@ const en: FaultTexts = {
     personnummer: 'a personal identity number',
     email: 'an e-mail address',
     phone: 'a phone number',
+    card: 'a card number or an IBAN',
     name: 'a name',
     address: 'an address',
     plate: 'a number plate',
     account: 'an account name',
+    bank: 'a bank account or giro number',
   },
 };
 

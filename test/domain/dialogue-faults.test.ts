@@ -62,10 +62,12 @@ test.each([
   ['personnummer', false],
   ['email', false],
   ['phone', false],
+  ['card', false],
   ['name', true],
   ['address', true],
   ['plate', true],
   ['account', true],
+  ['bank', true],
 ] as const)('a writer may keep what looks like a %s: %s', (kind, may) => {
   const found = { kind, excerpt: 'x…' };
   expect(mayBeKept(found)).toBe(may);

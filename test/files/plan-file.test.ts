@@ -85,6 +85,7 @@ describe('free text is looked through as in the chat', () => {
       ['Ring dem, 811218-9876', 'a personnummer'],
       ['Ring dem, kim@example.se', 'an e-mail address'],
       ['Ring dem, 070-174 06 05', 'a phone number'],
+      ['Betala dem, SE4550000000058398257466', 'a card number or an IBAN'],
     ] as const) {
       for (const keepNames of [false, true]) {
         const faults = checkPlanFiles([planWith(section, item, text)], { keepNames });

@@ -41,10 +41,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   'a personnummer': 'ett personnummer',
   'an e-mail address': 'en e-postadress',
   'a phone number': 'ett telefonnummer',
+  'a card number or an IBAN': 'ett kortnummer eller IBAN',
   "somebody's name": 'ett namn',
   'a street address': 'en gatuadress',
   'a number plate': 'ett registreringsnummer',
   'an account of a social network': 'ett konto i sociala medier',
+  'a bank account or giro number': 'ett kontonummer eller gironummer',
 };
 
 const CHARACTERS: readonly (readonly [RegExp, string])[] = [
