@@ -1,6 +1,14 @@
 import type { Language } from '../domain/language';
-import { stopped } from '../text/format';
-import { decisionLine, documentLine, linkOf, meetingLines, type RecordView } from '../text/plan-record';
+import { dateText, stopped } from '../text/format';
+import {
+  actionLine,
+  decisionLine,
+  documentLine,
+  linkOf,
+  meetingLines,
+  type RecordView,
+  riskLine,
+} from '../text/plan-record';
 import type { ListItem } from './list';
 
 /** The rows of what a project rests on: a paragraph, a document with its link, a decision, a committee's days. */
@@ -12,6 +20,18 @@ export function recordItems(view: RecordView, language: Language): ListItem[] {
       return plan[view.topic].map((text) => ({ lines: [stopped(text)] }));
     case 'dates':
       return [];
+    case 'risks':
+      return plan.risks.map((risk) => ({
+        title: risk.text,
+        lines: [actionLine(risk, language) ?? []].flat(),
+        meta: riskLine(risk, language),
+      }));
+    case 'deviations':
+      return plan.deviations.map((deviation) => ({
+        title: deviation.text,
+        lines: [actionLine(deviation, language) ?? []].flat(),
+        meta: deviation.date ? dateText(deviation.date, language) : '',
+      }));
     case 'documents':
       return plan.documents.map((document) => ({
         title: document.title,

@@ -115,6 +115,8 @@ export const PLAN_FREE_TEXT = {
   surveys: undefined,
   documents: undefined,
   decisions: undefined,
+  risks: undefined,
+  deviations: undefined,
   communications: 'communication',
   lessons: 'lesson',
   dialogues: 'dialogue',

@@ -172,6 +172,8 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...duplicates(each(plan.surveys, 'surveys'), 'survey'),
     ...duplicates(each(plan.documents, 'documents'), 'document'),
     ...duplicates(each(plan.decisions, 'decisions'), 'decision'),
+    ...duplicates(each(plan.risks, 'risks'), 'risk'),
+    ...duplicates(each(plan.deviations, 'deviations'), 'deviation'),
     ...duplicates(each(plan.communications, 'communications'), 'communication'),
     ...duplicates(each(plan.lessons, 'lessons'), 'lesson'),
     ...duplicates(each(plan.dialogues, 'dialogues'), 'dialogue'),

@@ -31,3 +31,25 @@ export const Decision = z.strictObject({
   document: Id.optional(),
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** From 1 (low) to 5 (high). */
+const Grade = z.number().int().min(1).max(5);
+
+/** What may go wrong, and what is done about it. */
+export const Risk = z.strictObject({
+  id: Id,
+  text: z.string().min(1),
+  likelihood: Grade.optional(),
+  consequence: Grade.optional(),
+  action: z.string().min(1).optional(),
+});
+export type Risk = z.infer<typeof Risk>;
+
+/** Where the project has gone another way than its plan. */
+export const Deviation = z.strictObject({
+  id: Id,
+  text: z.string().min(1),
+  date: LocalDate.optional(),
+  action: z.string().min(1).optional(),
+});
+export type Deviation = z.infer<typeof Deviation>;

@@ -76,6 +76,7 @@ export function shiftPlan(plan: Plan, months: number): Plan {
     })),
     documents: plan.documents.map((document) => ({ ...document, date: optional(document.date) })),
     decisions: plan.decisions.map((decision) => ({ ...decision, date: optional(decision.date) })),
+    deviations: plan.deviations.map((deviation) => ({ ...deviation, date: optional(deviation.date) })),
     communications: plan.communications.map((entry) => ({ ...entry, date: optional(entry.date) })),
     dialogues: plan.dialogues.map((dialogue) => ({ ...dialogue, date: date(dialogue.date) })),
   };

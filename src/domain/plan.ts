@@ -8,7 +8,7 @@ import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Not
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
 import { OwnNoun } from './plan-nouns';
-import { Decision, PlanDocument } from './plan-record';
+import { Decision, Deviation, PlanDocument, Risk } from './plan-record';
 import { Role, rolesWith } from './roles';
 
 /**
@@ -161,6 +161,8 @@ export const Plan = z.strictObject({
   surveys: z.array(Survey).default([]),
   documents: z.array(PlanDocument).default([]),
   decisions: z.array(Decision).default([]),
+  risks: z.array(Risk).default([]),
+  deviations: z.array(Deviation).default([]),
   communications: z.array(Communication).default([]),
   lessons: z.array(Lesson).default([]),
   dialogues: z.array(ExampleDialogue).default([]),

@@ -24,6 +24,8 @@ export const AboutTopic = z.enum([
   'documents',
   'decisions',
   'meetings',
+  'risks',
+  'deviations',
 ]);
 
 /** What of the plan is to be changed by a card. */

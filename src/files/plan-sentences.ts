@@ -38,6 +38,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   surveys: 'survey',
   documents: 'document',
   decisions: 'decision',
+  risks: 'risk',
+  deviations: 'deviation',
   communications: 'entry of the communication log',
   lessons: 'lesson',
   dialogues: 'dialogue',

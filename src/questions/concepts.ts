@@ -69,6 +69,8 @@ export const THINGS = [
   'documents-noun',
   'decision-noun',
   'meeting-noun',
+  'risks-noun',
+  'deviations-noun',
   'registry',
   'orderer',
   'leader',

@@ -24,6 +24,7 @@ type PlanField = FieldsWithin<Omit<Plan, 'dialogues'>[Exclude<keyof Plan, 'dialo
 const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
   sv: {
     about: 'gäller',
+    action: 'åtgärd',
     advantage: 'fördelar',
     aliases: 'andra ord',
     amount: 'belopp',
@@ -32,6 +33,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     by: 'beslutat av',
     closed: 'stängd',
     comparison: 'jämförs',
+    consequence: 'konsekvens',
     counted: 'svar som räknas',
     date: 'datum',
     decided: 'beslutat',
@@ -51,6 +53,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     item: 'post',
     kind: 'slag',
     lead: 'huvudansvar',
+    likelihood: 'sannolikhet',
     link: 'länk',
     measure: 'mäts som',
     measures: 'räknas ur dialogerna',
@@ -106,6 +109,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
   },
   en: {
     about: 'about',
+    action: 'action',
     advantage: 'advantages',
     aliases: 'other words',
     amount: 'amount',
@@ -115,6 +119,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     eachCommittee: 'each for itself',
     closed: 'closed',
     comparison: 'compared',
+    consequence: 'consequence',
     counted: 'answers counted',
     date: 'date',
     decided: 'decided',
@@ -133,6 +138,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     item: 'item',
     kind: 'kind',
     lead: 'main responsibility',
+    likelihood: 'likelihood',
     link: 'link',
     measure: 'measured as',
     measures: 'counted from the dialogues',

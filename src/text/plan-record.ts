@@ -2,7 +2,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
 import { hostIn, openable } from '../domain/links';
 import type { Committee, Plan } from '../domain/plan';
-import type { Decision, PlanDocument } from '../domain/plan-record';
+import type { Decision, Deviation, PlanDocument, Risk } from '../domain/plan-record';
 import { dateText, listAnd, listPlain, stopped } from './format';
 import type { Texts } from './texts';
 
@@ -10,7 +10,7 @@ import type { Texts } from './texts';
 
 /** What is told of it. */
 export type RecordView = { readonly kind: 'about'; readonly plan: Plan } & (
-  | { readonly topic: 'background' | 'limits' | 'dates' | 'documents' }
+  | { readonly topic: 'background' | 'limits' | 'dates' | 'documents' | 'risks' | 'deviations' }
   | {
       readonly topic: 'decisions';
       /** Newest first. */
@@ -25,7 +25,7 @@ export type RecordTopic = RecordView['topic'];
 interface RecordTexts {
   readonly title: Readonly<Record<RecordTopic, string>>;
   readonly lead: Readonly<Record<'background' | 'limits', string>>;
-  readonly none: Readonly<Record<'background' | 'limits' | 'documents' | 'decisions' | 'meetings', string>>;
+  readonly none: Readonly<Record<Exclude<RecordTopic, 'dates'>, string>>;
   readonly background: (text: string) => string;
   readonly limits: (text: string) => string;
   readonly dates: (start: string, end: string) => string;
@@ -33,6 +33,10 @@ interface RecordTexts {
   readonly oneDocument: (title: string, link: string | undefined) => string;
   readonly documents: (count: number, titles: string) => string;
   readonly decisions: (count: number, newest: string) => string;
+  readonly listed: Readonly<Record<'risks' | 'deviations', (texts: string) => string>>;
+  readonly likelihood: (grade: string) => string;
+  readonly consequence: (grade: string) => string;
+  readonly action: (text: string) => string;
   readonly noDecisionOf: (committee: string) => string;
   readonly next: (day: string, committees: string) => string;
   readonly noneToCome: (day: string) => string;
@@ -51,6 +55,8 @@ const recordTexts: Texts<RecordTexts> = {
       documents: 'Projektets dokument',
       decisions: 'Beslut om projektet',
       meetings: 'Sammanträden',
+      risks: 'Projektets risker',
+      deviations: 'Avvikelser från planen',
     },
     lead: { background: 'Så står det i planen:', limits: 'Så står det i planen:' },
     none: {
@@ -59,6 +65,8 @@ const recordTexts: Texts<RecordTexts> = {
       documents: 'Planen anger inga dokument.',
       decisions: 'Planen anger inga beslut.',
       meetings: 'Planen anger inga dagar för sammanträden.',
+      risks: 'Planen anger inga risker.',
+      deviations: 'Planen anger inga avvikelser.',
     },
     background: (text) => `Projektets bakgrund: ${text}`,
     limits: (text) => `Projektets avgränsningar: ${text}`,
@@ -67,6 +75,13 @@ const recordTexts: Texts<RecordTexts> = {
     oneDocument: (title, link) => (link ? `På ${link} finns ${title}.` : `Planen anger ett dokument: ${title}.`),
     documents: (count, titles) => `Planen anger ${count} dokument: ${titles}.`,
     decisions: (count, newest) => (count === 1 ? newest : `Planen anger ${count} beslut. Det senaste: ${newest}`),
+    listed: {
+      risks: (texts) => `Risker i projektet: ${texts}.`,
+      deviations: (texts) => `Avvikelser från planen: ${texts}.`,
+    },
+    likelihood: (grade) => `Sannolikhet: ${grade} av 5`,
+    consequence: (grade) => `Konsekvens: ${grade} av 5`,
+    action: (text) => `Åtgärd: ${text}`,
     noDecisionOf: (committee) => `Planen anger inget beslut av ${committee}.`,
     next: (day, committees) => `Nästa sammanträde är ${day}: ${committees}.`,
     noneToCome: (day) => `Planen anger inga fler sammanträden. Det senaste var ${day}.`,
@@ -83,6 +98,8 @@ const recordTexts: Texts<RecordTexts> = {
       documents: 'The documents of the project',
       decisions: 'Decisions about the project',
       meetings: 'Meetings',
+      risks: 'The risks of the project',
+      deviations: 'Deviations from the plan',
     },
     lead: { background: 'In the words of the plan:', limits: 'In the words of the plan:' },
     none: {
@@ -91,6 +108,8 @@ const recordTexts: Texts<RecordTexts> = {
       documents: 'The plan names no documents.',
       decisions: 'The plan names no decisions.',
       meetings: 'The plan names no days of meetings.',
+      risks: 'The plan names no risks.',
+      deviations: 'The plan names no deviations.',
     },
     background: (text) => `The background of the project, in the words of its plan: ${text}`,
     limits: (text) => `The limits of the project, in the words of its plan: ${text}`,
@@ -99,6 +118,13 @@ const recordTexts: Texts<RecordTexts> = {
     oneDocument: (title, link) => (link ? `Go to ${link} for ${title}.` : `The plan names one document: ${title}.`),
     documents: (count, titles) => `The plan names ${count} documents: ${titles}.`,
     decisions: (count, newest) => (count === 1 ? newest : `The plan names ${count} decisions. The latest: ${newest}`),
+    listed: {
+      risks: (texts) => `Risks of the project: ${texts}.`,
+      deviations: (texts) => `Deviations from the plan: ${texts}.`,
+    },
+    likelihood: (grade) => `Likelihood: ${grade} of 5`,
+    consequence: (grade) => `Consequence: ${grade} of 5`,
+    action: (text) => `Action: ${text}`,
     noDecisionOf: (committee) => `The plan names no decision of ${committee}.`,
     next: (day, committees) => `The next meeting is on ${day}: ${committees}.`,
     noneToCome: (day) => `The plan names no more meetings. The latest was on ${day}.`,
@@ -174,6 +200,11 @@ export function recordSentence(view: RecordView, language: Language): string {
       const start = dateText(plan.start, language);
       return plan.end ? texts.dates(start, dateText(plan.end, language)) : texts.open(start);
     }
+    case 'risks':
+    case 'deviations': {
+      const items = plan[view.topic].map(({ text }) => text.replace(/(?<![.\s])[.\s]+$/u, ''));
+      return items.length > 0 ? texts.listed[view.topic](listPlain(items, language, '; ')) : texts.none[view.topic];
+    }
     case 'documents':
       return documentsSentence(plan.documents, language);
     case 'decisions': {
@@ -214,6 +245,22 @@ export function decisionLine(decision: Decision, document: PlanDocument | undefi
   const named = document && recordTexts[language].inDocument(document.title);
   return [facts, named].filter((part) => part !== undefined && part !== '').join(' · ');
 }
+
+const parted = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' · ');
+
+/** "Sannolikhet: 2 av 5 · Konsekvens: 4 av 5" */
+export function riskLine({ likelihood, consequence }: Risk, language: Language): string {
+  const texts = recordTexts[language];
+  return parted([
+    likelihood === undefined ? undefined : texts.likelihood(String(likelihood)),
+    consequence === undefined ? undefined : texts.consequence(String(consequence)),
+  ]);
+}
+
+/** "Åtgärd: …" @returns undefined where nothing is done */
+export const actionLine = ({ action }: Risk | Deviation, language: Language): string | undefined =>
+  action === undefined ? undefined : recordTexts[language].action(action);
 
 /** A committee's days to come, and those that have been. */
 export function meetingLines(

@@ -39,6 +39,10 @@ beslut:
     nummer: § 34
     dokument: Projektplan
   - text: Budgeten utökas med 50 000 kr
+risker:
+  - { text: Få kommer, sannolikhet: 3, konsekvens: 4, åtgärd: Fler bjuds in }
+avvikelser:
+  - { text: Starten blev sen, datum: 2 maj 2026 }
 `;
 const ENGLISH = SWEDISH.replace('namn:', 'name:')
   .replace('startdatum', 'start')
@@ -61,7 +65,12 @@ const ENGLISH = SWEDISH.replace('namn:', 'name:')
   .replace('beslut:', 'decisions:')
   .replace('beslutat av', 'decided by')
   .replace('nummer', 'number')
-  .replace('    dokument:', '    document:');
+  .replace('    dokument:', '    document:')
+  .replace('risker', 'risks')
+  .replace('sannolikhet', 'likelihood')
+  .replace('konsekvens', 'consequence')
+  .replace('åtgärd', 'action')
+  .replace('avvikelser', 'deviations');
 
 const yaml = (text: string): SourceFile => ({ name: 'plan.yaml', text });
 const planOf = (file: SourceFile): Plan => {
@@ -98,6 +107,8 @@ test('a plan in Swedish or in English says it, with names for ids', () => {
       },
       { text: 'Budgeten utökas med 50 000 kr' },
     ],
+    risks: [{ text: 'Få kommer', likelihood: 3, consequence: 4, action: 'Fler bjuds in' }],
+    deviations: [{ text: 'Starten blev sen', date: '2026-05-02' }],
   });
   expect(planOf(yaml(ENGLISH))).toEqual(plan);
 });
@@ -123,6 +134,9 @@ test('a link that is no https address is told with its line, and so is an end be
 });
 
 test('texts and lists have their limits', () => {
+  expect(faults('sannolikhet: 3', 'sannolikhet: 6')).toEqual([
+    'plan.yaml:32: risker[0].sannolikhet: skriv ett tal som är högst 5',
+  ]);
   expect(faults('Parken har stått tom sedan 2019.', 'x'.repeat(1_001))).toEqual([
     'plan.yaml:5: bakgrund[0]: skriv högst 1000 tecken; här är det 1001',
   ]);

@@ -20,6 +20,11 @@ const plan = smallPlan({
     { id: 'park', name: 'Parknämnden', municipality: 'laholm', meetings: ['2026-05-18', '2026-04-20', '2026-04-20'] },
     { id: 'kultur', name: 'Kulturnämnden', municipality: 'halmstad', meetings: ['2026-05-18'] },
   ],
+  risks: [
+    { id: 'fa', text: 'Få kommer.', likelihood: 3, consequence: 4, action: 'Fler bjuds in' },
+    { id: 'tid', text: 'Tiden tar slut' },
+  ],
+  deviations: [{ id: 'sen', text: 'Starten blev sen', date: '2026-05-02' }],
   documents: [
     {
       id: 'plan',
@@ -84,6 +89,8 @@ test.each<[Omit<Readings['about'], 'kind'>, string, string]>([
     'Planen antas (Parknämnden, 16 mars 2026, § 34).',
     'Planen anger inga beslut.',
   ],
+  [{ topic: 'risks' }, 'Risker i projektet: Få kommer; Tiden tar slut.', 'Planen anger inga risker.'],
+  [{ topic: 'deviations' }, 'Avvikelser från planen: Starten blev sen.', 'Planen anger inga avvikelser.'],
   [
     { topic: 'meetings' },
     'Nästa sammanträde är 18 maj 2026: Parknämnden och Kulturnämnden.',
@@ -146,4 +153,15 @@ test('a card opens a document’s link, says where it leads, and has a link at e
 test('the texts of the plan stand once on their card, under a line that says whose they are', async () => {
   const lines = runs(await cardOf({ topic: 'limits' }));
   expect(lines).toEqual(['Så står det i planen:', 'Lekplatsen upphandlas för sig.', 'Bygglov.']);
+});
+
+test('a risk is shown with how likely and grave it is, and what is done', async () => {
+  expect(runs(await cardOf({ topic: 'risks' }))).toEqual([
+    'Risker i projektet: Få kommer; Tiden tar slut.',
+    'Få kommer.',
+    'Åtgärd: Fler bjuds in',
+    'Sannolikhet: 3 av 5 · Konsekvens: 4 av 5',
+    'Tiden tar slut',
+  ]);
+  expect(runs(await cardOf({ topic: 'deviations' }))).toContain('2 maj 2026');
 });

@@ -39,6 +39,30 @@ const DECISIONS: List = {
   ],
 };
 
+const GRADE = 'Från 1 (låg) till 5 (hög)';
+const action: SheetField = { path: 'action', heading: 'Åtgärd', also: ['Åtgärder'], width: 50 };
+
+const RISKS: List = {
+  at: ['risks'],
+  columns: [
+    id,
+    { path: 'text', heading: 'Risk', also: ['Beskrivning', 'Text'], width: 60, isName: true },
+    { path: 'likelihood', heading: 'Sannolikhet', width: 12, help: GRADE },
+    { path: 'consequence', heading: 'Konsekvens', width: 12, help: GRADE },
+    action,
+  ],
+};
+
+const DEVIATIONS: List = {
+  at: ['deviations'],
+  columns: [
+    id,
+    { path: 'text', heading: 'Avvikelse', also: ['Beskrivning', 'Text'], width: 60, isName: true },
+    { path: 'date', heading: 'Datum', width: 12 },
+    action,
+  ],
+};
+
 /** They came later than the others, so that older workbooks do not have them. */
 export const RECORD_SHEETS: readonly SheetLayout[] = [
   { name: 'Dokument', isNewer: true, about: 'Projektets dokument, och var de finns.', lists: [DOCUMENTS] },
@@ -48,4 +72,6 @@ export const RECORD_SHEETS: readonly SheetLayout[] = [
     about: 'Vad som har beslutats om projektet: av vem, när och med vilket nummer.',
     lists: [DECISIONS],
   },
+  { name: 'Risker', isNewer: true, about: 'Vad som kan gå fel, och vad som görs åt det.', lists: [RISKS] },
+  { name: 'Avvikelser', isNewer: true, about: 'Där projektet har gått en annan väg än planen.', lists: [DEVIATIONS] },
 ];

@@ -12,6 +12,8 @@ const NAMED = [
   ['limits-noun', 'limits'],
   ['project-dates', 'dates'],
   ['documents-noun', 'documents'],
+  ['risks-noun', 'risks'],
+  ['deviations-noun', 'deviations'],
 ] as const;
 
 const named: Rule = (evidence) =>

@@ -22,6 +22,8 @@ const plan = smallPlan({
     { id: 'projektplan', title: 'Projektplan', link: 'https://example.se/plan.pdf', date: '2021-03-16' },
     { id: 'rapport', title: 'Rapport; slutlig', registryNumber: 'PN 2021/14' },
   ],
+  risks: [{ id: 'fa', text: 'Få kommer; eller ingen', likelihood: 3, consequence: 4, action: 'Fler bjuds in' }],
+  deviations: [{ id: 'sen', text: 'Starten blev sen', date: '2021-05-02' }],
   decisions: [
     {
       id: 'antagen',
@@ -80,7 +82,7 @@ test('everything reads back the same, also where a program has made all of it te
 
 /** A workbook from before there were such sheets, rows and columns. */
 const BEFORE: Change = (name, grid) => {
-  if (name === 'Dokument' || name === 'Beslut') return undefined;
+  if (['Dokument', 'Beslut', 'Risker', 'Avvikelser'].includes(name)) return undefined;
   if (name === 'Projekt') return grid.filter(([label]) => !/^(?:Slutdatum|Bakgrund|Avgränsningar)$/u.test(label ?? ''));
   const at = grid[0]?.indexOf('Sammanträden') ?? -1;
   return at < 0 ? grid : grid.map((row) => row.filter((_, column) => column !== at));
@@ -94,6 +96,8 @@ test('a workbook from before there were such sheets is read', () => {
     limits: [],
     documents: [],
     decisions: [],
+    risks: [],
+    deviations: [],
     committees: plan.committees.map((each) => ({ ...each, meetings: [] })),
   };
   const text = changed(BEFORE, older);
