@@ -273,6 +273,19 @@ const FORMS = {
     };
     return { verb: 'change-person', data: { about: upn, was }, written, saved };
   },
+  'an answer to a follow-up question': async () => {
+    const { planVersion: madeFrom = 0, plan: now = plan } = (await stores.plans.snapshot()) ?? {};
+    const question = now.followUpQuestions[0]?.id ?? '';
+    const answer = `Ja, så är det ${++ids}.`;
+    const written = { question, answer, answerable: 'no', date: '2021-09-20', source: 'Enkäten' };
+    const saved = async (): Promise<Sent> => {
+      const found = (await stores.plans.snapshot())?.plan.followUpQuestions.find(({ id }) => id === question);
+      if (found?.outcome !== answer) return {};
+      const { outcome, answerable, date, source } = found;
+      return asked({ question, answer: outcome, answerable: answerable ? 'yes' : 'no', date, source }, written);
+    };
+    return { verb: 'change-plan', data: { what: 'follow-up', madeFrom }, written, saved };
+  },
   settings: async () => {
     await stores.people.saveSettings('me@example.se', {});
     const written = {

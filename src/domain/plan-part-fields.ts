@@ -1,5 +1,6 @@
 import { ACTIVITY_FIELDS } from './activity-change';
 import { BUDGET_FIELDS } from './budget-change';
+import { FOLLOW_UP_FIELDS } from './follow-up-answer';
 import { OUTCOME_FIELDS } from './outcome-change';
 import type { PlanPart } from './question-slots';
 import { TARGET_FIELDS } from './target-change';
@@ -10,4 +11,5 @@ export const PLAN_PART_FIELDS = {
   activity: ACTIVITY_FIELDS,
   outcome: OUTCOME_FIELDS,
   budget: BUDGET_FIELDS,
+  'follow-up': FOLLOW_UP_FIELDS,
 } as const satisfies Readonly<Record<PlanPart, readonly string[]>>;

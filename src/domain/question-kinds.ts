@@ -90,6 +90,7 @@ export const QUESTION_KINDS = {
       from: LocalDate.optional(),
       to: LocalDate.optional(),
       item: name,
+      question: name,
       year,
       figure,
     },

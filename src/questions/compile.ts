@@ -124,7 +124,10 @@ function build(vocabulary: Vocabulary): Compiled {
     index: index.seal(),
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
-    things: { 'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []) },
+    things: {
+      'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),
+      'follow-up-question': new ThingNames(vocabulary.things?.['follow-up-question'] ?? []),
+    },
     vocabulary,
     singulars: singularsOf(nouns),
   };

@@ -12,7 +12,10 @@ import type { Meaning } from './word-index';
  */
 
 /** What a phrase is about where it may name such a thing. */
-const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = { 'budget-item': ['budget'] };
+const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = {
+  'budget-item': ['budget'],
+  'follow-up-question': ['follow-up'],
+};
 
 /** Words that tell no name. */
 const TELLING_NOTHING = conceptList(

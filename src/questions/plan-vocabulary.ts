@@ -27,7 +27,10 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))
       .map(({ title }) => ({ name: title, aliases: [] })),
-    things: { 'budget-item': [...new Set(plan.budget.map(({ item }) => item))] },
+    things: {
+      'budget-item': [...new Set(plan.budget.map(({ item }) => item))],
+      'follow-up-question': plan.followUpQuestions.map(({ text }) => text),
+    },
     goals: {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),

@@ -32,6 +32,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       activity: () => 'att ändra eller lägga till en aktivitet',
       outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
       budget: () => 'att ange budgetens utfall',
+      'follow-up': () => 'att svara på en uppföljningsfråga',
     },
   },
   en: {
@@ -47,6 +48,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       activity: () => 'to change or add an activity',
       outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),
       budget: () => 'to give the outcome of the budget',
+      'follow-up': () => 'to answer a follow-up question',
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { PlanPart } from '../domain/question-slots';
 import { activityChange } from './change-activity';
 import { budgetChange } from './change-budget';
+import { followUpChange } from './change-follow-up';
 import type { ChangeKind } from './change-kind';
 import { outcomeChange } from './change-outcome';
 import { targetChange } from './change-target';
@@ -11,4 +12,5 @@ export const CHANGE_KINDS: { readonly [What in PlanPart]: ChangeKind } = {
   activity: activityChange,
   outcome: outcomeChange,
   budget: budgetChange,
+  'follow-up': followUpChange,
 };

@@ -2,6 +2,7 @@ import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { followUpAnswerRule } from './follow-up-answer';
 import { namedPeopleRule, peopleRule } from './people-changes';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
 import { beginsWithNew, GOALS, withoutNewFigure, wonders } from './putting-in';
@@ -201,6 +202,7 @@ export const planChangeRules = {
     targetRule,
     outcomeRule,
     budgetOutcomeRule,
+    followUpAnswerRule,
     activityRule,
     renameRule,
     newActivityRule,
