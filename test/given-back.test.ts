@@ -286,6 +286,19 @@ const FORMS = {
     };
     return { verb: 'change-plan', data: { what: 'follow-up', madeFrom }, written, saved };
   },
+  'what a committee has prioritised': async () => {
+    const { planVersion: madeFrom = 0, plan: now = plan } = (await stores.plans.snapshot()) ?? {};
+    const committee = now.committees[0]?.id ?? '';
+    const others = now.targetGroups.map(({ id }) => id).filter((id) => id !== 'unga');
+    // Another choice each time.
+    const written = { committee, groups: `${others[++ids % others.length]},unga` };
+    const saved = async (): Promise<Sent> => {
+      const found = (await stores.plans.snapshot())?.plan.committees.find(({ id }) => id === committee);
+      const groups = [...(found?.prioritised ?? [])].sort().join(',');
+      return groups === written.groups.split(',').sort().join(',') ? { committee, groups: written.groups } : {};
+    };
+    return { verb: 'change-plan', data: { what: 'priorities', madeFrom }, written, saved };
+  },
   settings: async () => {
     await stores.people.saveSettings('me@example.se', {});
     const written = {

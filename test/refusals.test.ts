@@ -180,6 +180,12 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     async () => ({ verb: 'change-person', userName: 'ny@example.se', personName: 'Ny', personRoles: 'arbetsgrupp' }),
   ],
   [
+    'may-not-prioritise',
+    'worker',
+    'telling what a committee has prioritised',
+    async () => ({ verb: 'change-plan', what: 'priorities', madeFrom: 1, committee: 'laholm', groups: 'unga' }),
+  ],
+  [
     'may-not-have-file',
     'worker',
     'asking for the plan as a file',

@@ -60,7 +60,7 @@ beforeAll(async () => {
   await whole.importPlan(plan);
   await whole.stores.people.importPeople(
     ROLES.flatMap((role) => [
-      { upn: upn(role), name: role, roles: [role], committees: [] },
+      { upn: upn(role), name: role, roles: [role], committees: ['laholm'] },
       { upn: twin(role), name: `${role} 2`, roles: [role], committees: [] },
     ]),
     true,
@@ -361,6 +361,16 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     await whole.stores.people.importPeople([{ ...now, upn }], false);
     const reply = await press(who, 'undo-person', { upn, now });
     return { reply, done: (await whole.stores.people.person(upn)) === undefined };
+  },
+  "tell which target groups one's own committee has prioritised": async (who) => {
+    const { planVersion: madeFrom, plan: before } = (await whole.stores.plans.snapshot()) ?? {};
+    // Another choice than the one there is, so that it is seen.
+    const groups = (before?.targetGroups ?? []).map(({ id }) => id).slice(0, 2 + (++targets % 5));
+    const written = { committee: 'laholm', groups: groups.join(',') };
+    const reply = await press(who, 'change-plan', { what: 'priorities', madeFrom, ...written });
+    const committees = (await whole.stores.plans.snapshot())?.plan.committees ?? [];
+    const now = committees.find(({ id }) => id === 'laholm')?.prioritised;
+    return { reply, done: now?.length === groups.length };
   },
   'take back a change of the plan': async (who) => {
     const reply = await press(who, 'undo-plan', { version: 99 });

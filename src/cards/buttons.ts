@@ -3,7 +3,7 @@ import { isProjectLeader, mayReport, type WithRoles } from '../domain/asker';
 import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { isKindOfForm } from '../domain/question-kinds';
-import { ROLES } from '../domain/roles';
+import { hasRight, ROLES } from '../domain/roles';
 import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
@@ -66,7 +66,9 @@ const opensForm = ({ kind }: Reading): boolean => kind !== 'unclear' && kind !==
 function mayPress(asker: WithRoles, { verb, reading }: ButtonData): boolean {
   if (verb === 'open-dialogue-form') return mayReport(asker);
   if (!reading) return true;
-  if (reading.kind === 'change-plan') return isProjectLeader(asker);
+  if (reading.kind === 'change-plan') {
+    return isProjectLeader(asker) || (reading.what === 'priorities' && hasRight(asker.roles, 'prioritises'));
+  }
   return opensForm(reading) ? mayReport(asker) : isOpenTo(asker, reading);
 }
 

@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   /** The plan is the project leader's, and so is who takes part. */
   'may-not-change-plan',
   'may-not-change-people',
+  /** A committee's priorities are told by the project leader, and by its own secretary. */
+  'may-not-prioritise',
   /** A file that the bot makes, for the roles of docs/roles.md. */
   'may-not-have-file',
   'dialogue-removed',

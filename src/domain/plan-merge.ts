@@ -3,7 +3,7 @@ import { placeWithin } from './plan-diff';
 import { faultsOf, type PlanFault } from './plan-faults';
 import {
   areItems,
-  areSets,
+  areJoinedSets,
   type Fields,
   fieldsIn,
   idOf,
@@ -96,7 +96,7 @@ class Merge {
     const { base, mine, theirs } = three;
     if (isSame(field, theirs, base)) return mine;
     if (isSame(field, mine, base) || isSame(field, mine, theirs)) return theirs;
-    if (areSets(field, ...all(three))) return mergedSets(each(three, textsIn));
+    if (areJoinedSets(field, ...all(three))) return mergedSets(each(three, textsIn));
     const isList = !place.part && mine !== undefined && theirs !== undefined;
     if (isList && areItems(base ?? [], mine, theirs)) return this.items(place, each(three, itemsOf));
     if (APART.has(place.section) && place.field === undefined && [base, mine, theirs].every(isFields))

@@ -2,6 +2,7 @@ import { ACTIVITY_FIELDS } from './activity-change';
 import { BUDGET_FIELDS } from './budget-change';
 import { FOLLOW_UP_FIELDS } from './follow-up-answer';
 import { OUTCOME_FIELDS } from './outcome-change';
+import { PRIORITY_FIELDS } from './priorities-change';
 import type { PlanPart } from './question-slots';
 import { TARGET_FIELDS } from './target-change';
 
@@ -12,4 +13,5 @@ export const PLAN_PART_FIELDS = {
   outcome: OUTCOME_FIELDS,
   budget: BUDGET_FIELDS,
   'follow-up': FOLLOW_UP_FIELDS,
+  priorities: PRIORITY_FIELDS,
 } as const satisfies Readonly<Record<PlanPart, readonly string[]>>;

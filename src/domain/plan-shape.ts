@@ -113,6 +113,13 @@ function canonical(field: string, value: unknown): unknown {
   );
 }
 
+/** Sets that somebody has decided on as they stand: of two that differ, neither is put together with the other. */
+const DECIDED: ReadonlySet<string> = new Set(['prioritised']);
+
+/** Whether all of these are lists of which what one has put in joins what another has. */
+export const areJoinedSets = (field: string, ...lists: readonly unknown[]): boolean =>
+  !DECIDED.has(field) && areSets(field, ...lists);
+
 /** Whether two values of a field say the same. */
 export const isSame = (field: string, a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(canonical(field, a)) === JSON.stringify(canonical(field, b));

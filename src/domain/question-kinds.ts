@@ -91,6 +91,8 @@ export const QUESTION_KINDS = {
       to: LocalDate.optional(),
       item: name,
       question: name,
+      municipality: name,
+      targetGroups: names,
       year,
       figure,
     },

@@ -19,6 +19,8 @@ interface RoleRights {
   readonly isReminded: boolean;
   /** Is asked the plan's surveys, and answers them. */
   readonly answersSurveys: boolean;
+  /** Tells which target groups their own committees have prioritised, which else the project leader does. */
+  readonly prioritises: boolean;
   /** Other words that people and documents use for the same role. */
   readonly synonyms: readonly string[];
 }
@@ -35,6 +37,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     readsWords: true,
     isReminded: true,
     answersSurveys: false,
+    prioritises: true,
     synonyms: ['processledare'],
   },
   projektgrupp: {
@@ -44,6 +47,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     readsWords: true,
     isReminded: true,
     answersSurveys: false,
+    prioritises: false,
     synonyms: ['projektgruppen'],
   },
   arbetsgrupp: {
@@ -53,6 +57,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     readsWords: true,
     isReminded: true,
     answersSurveys: false,
+    prioritises: false,
     synonyms: ['arbetsgruppen'],
   },
   förtroendevald: {
@@ -62,6 +67,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     readsWords: true,
     isReminded: true,
     answersSurveys: true,
+    prioritises: false,
     synonyms: ['förtroendevalda'],
   },
   nämndsekreterare: {
@@ -71,6 +77,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     readsWords: true,
     isReminded: true,
     answersSurveys: false,
+    prioritises: true,
     synonyms: [],
   },
 };

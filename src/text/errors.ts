@@ -25,6 +25,7 @@ type RefusalCode =
   | 'not-surveyed'
   | 'may-not-change-plan'
   | 'may-not-change-people'
+  | 'may-not-prioritise'
   | 'may-not-have-file';
 
 interface ErrorTexts {
@@ -119,6 +120,10 @@ const errorTexts: Texts<ErrorTexts> = {
         who: 'Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”.',
       },
       'may-not-change-people': { what: 'ändra vilka som är med och deras roller', who: 'Det gör projektledaren.' },
+      'may-not-prioritise': {
+        what: 'ange de prioriterade målgrupperna här',
+        who: 'Det gör projektledaren, och beställarens sekreterare för sin egen.',
+      },
       'may-not-have-file': { what: 'få projektplanen som fil', who: 'Projektledaren kan hämta den.' },
     },
     nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
@@ -204,6 +209,10 @@ const errorTexts: Texts<ErrorTexts> = {
         who: 'The project leader does. What you are responsible for in the plan you answer under “my week”.',
       },
       'may-not-change-people': { what: 'change who takes part and their roles', who: 'The project leader does.' },
+      'may-not-prioritise': {
+        what: 'give the prioritised target groups here',
+        who: 'The project leader does, and the secretary of an orderer for their own.',
+      },
       'may-not-have-file': { what: 'have the project plan as a file', who: 'The project leader can fetch it.' },
     },
     nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },

@@ -33,6 +33,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
       budget: () => 'att ange budgetens utfall',
       'follow-up': () => 'att svara på en uppföljningsfråga',
+      priorities: () => 'att ange prioriterade målgrupper',
     },
   },
   en: {
@@ -49,6 +50,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),
       budget: () => 'to give the outcome of the budget',
       'follow-up': () => 'to answer a follow-up question',
+      priorities: () => 'to give the prioritised target groups',
     },
   },
 };

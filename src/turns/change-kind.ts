@@ -1,9 +1,12 @@
 import type { Button } from '../cards/buttons';
 import type { FieldRemark, PlanForm } from '../cards/plan-form';
+import type { Asker } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
+import { type ErrorCode, MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
+import { refuseOthers } from '../planning/sent-plan';
 
 /** What a part of the plan has of its own to be changed by a card; `plan-changes` is the table of them. */
 
@@ -30,6 +33,12 @@ export interface MadeChange {
 
 type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly FieldRemark[] };
 
+/** @throws MedskapaError may-not-change-plan, or what the part says of those who may not change it */
+export function refuseOthersThan({ others }: Pick<ChangeKind, 'others'>, asker: Asker, values: FormValues): void {
+  if (!others) refuseOthers(asker);
+  else if (!others.mayChange(asker, values)) throw new MedskapaError(others.refusal, 'not a part of theirs');
+}
+
 /** What a form's values were read as: the change made ready, or what is wrong with each field, in words. */
 export function readForm<Change, Fault extends { readonly field: string }>(
   read: { readonly change: Change } | { readonly faults: readonly Fault[] },
@@ -42,10 +51,15 @@ export function readForm<Change, Fault extends { readonly field: string }>(
 }
 
 export interface ChangeKind {
+  /** Who else than the project leader may change it, by what is written on the form; and how others are refused. */
+  readonly others?: {
+    readonly mayChange: (asker: Asker, values: FormValues) => boolean;
+    readonly refusal: ErrorCode;
+  };
   /** The form; without a plan, all of it but what is chosen among. @param about what of the plan it was opened for */
   readonly form: (plan: Plan | undefined, about: string | undefined, language: Language) => PlanForm;
   /** What of the plan a question asks to change: the goal that it names, where a part does not say otherwise. */
-  readonly about?: (asked: Asked, plan: Plan) => string | undefined;
+  readonly about?: (asked: Asked, plan: Plan, asker: Asker) => string | undefined;
   /** What stands in it when it opens, or why there is nothing to change. */
   readonly begin: (
     plan: Plan,

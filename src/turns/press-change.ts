@@ -8,12 +8,11 @@ import { findGoal, type Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import type { PlanPart } from '../domain/question-slots';
 import { type Changed, changePlan } from '../planning/change-plan';
-import { refuseOthers } from '../planning/sent-plan';
 import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
 import { textFaultSentence } from '../text/faults';
 import { planChangeTexts, remarksText } from '../text/plan-changes';
 import { localDate } from '../time/clock';
-import type { MadeChange } from './change-kind';
+import { type MadeChange, refuseOthersThan } from './change-kind';
 import { giveBackForm } from './given-form';
 import { CHANGE_KINDS } from './plan-changes';
 import { changeFormPressed, changeValues } from './pressed-change';
@@ -32,14 +31,14 @@ export async function openPlanForm(asked: PlanAsked, turn: Turn): Promise<Reply>
   const { asker, snapshot, tools } = turn;
   const { language } = asker;
   const { plan, planVersion: madeFrom } = snapshot;
-  refuseOthers(asker);
+  const kind = CHANGE_KINDS[what];
+  refuseOthersThan(kind, asker, {});
   if (goal !== undefined && !findGoal(plan, goal)) {
     const none = { kind: 'no-such-goal', goal } as const;
     const found = await answerQuestion(none, asker, snapshot, { ...tools.stores, now: tools.surroundings.now });
     return { summary: found.sentence, card: answerCard(found), pressed: 'new-message' };
   }
-  const kind = CHANGE_KINDS[what];
-  const about = kind.about ? kind.about(asked, plan) : goal;
+  const about = kind.about ? kind.about(asked, plan, asker) : goal;
   const begun = kind.begin(plan, about, language, localDate(tools.surroundings.now()), asked);
   if ('none' in begun) return { summary: begun.none, pressed: 'new-message' };
   const shown = { form: kind.form(plan, about, language), about, madeFrom, values: begun.values, language };
@@ -71,12 +70,12 @@ function leadsIn({ fields }: PlanForm, press: PressOf<'change-plan'>, plan: Plan
 export async function pressChangePlan(press: PressOf<'change-plan'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const { language, pseudonym: by } = asker;
-  refuseOthers(asker);
   const { plan } = snapshot;
   const { what, about, madeFrom } = press;
   const kind = CHANGE_KINDS[what];
-  const form = kind.form(plan, about, language);
   const values = changeValues(press);
+  refuseOthersThan(kind, asker, values);
+  const form = kind.form(plan, about, language);
   const read = kind.read(values, plan, localDate(tools.surroundings.now()), language, about);
   const leads = leadsIn(form, press, plan);
   const own = 'remarks' in read ? read.remarks : [];

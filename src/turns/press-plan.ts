@@ -1,6 +1,10 @@
 import { messageCard } from '../cards/message';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../cards/sent-plan';
+import { isProjectLeader } from '../domain/asker';
+import type { Id } from '../domain/identifiers';
 import type { PlanFault } from '../domain/plan-faults';
+import { isOfPriorities } from '../domain/priorities-change';
+import { hasRight } from '../domain/roles';
 import { undoVersion } from '../planning/change-plan';
 import { reviewCommittees } from '../planning/review-committees';
 import {
@@ -124,12 +128,24 @@ export async function pressCancel({ importId }: PressOf<'cancel-import'>, turn: 
   return decidedReply(await cancelSent(importId, asker, tools.stores, tools.surroundings), turn);
 }
 
+/**
+ * Who may change one part of the plan takes back what is of that part alone.
+ * @throws MedskapaError may-not-change-plan
+ */
+async function refuseToUndo(project: Id, version: number, { asker, tools }: Turn): Promise<void> {
+  if (isProjectLeader(asker)) return;
+  if (!hasRight(asker.roles, 'prioritises')) refuseOthers(asker);
+  const { plans } = tools.stores;
+  const [before, after] = await Promise.all([plans.version(project, version - 1), plans.version(project, version)]);
+  if (!before || !after || !isOfPriorities(before, after, asker)) refuseOthers(asker);
+}
+
 /** *Ångra*: takes back what a version of the plan changed; that can be taken back in its turn. */
 export async function pressUndoPlan({ version }: PressOf<'undo-plan'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const { language, pseudonym: by } = asker;
-  refuseOthers(asker);
   const project = snapshot.plan.id;
+  await refuseToUndo(project, version, turn);
   const done = await undoVersion(version, { project, by }, tools.stores, tools.surroundings);
   const texts = sentPlanTexts[language];
   if (done.outcome !== 'changed') {

@@ -293,6 +293,7 @@ function pagesOf(make: (from: number | undefined) => CardMessage): AdaptiveCard[
 /** What of a plan a form is opened for. */
 function aboutsOf(what: PlanPart, plan: Plan): readonly (string | undefined)[] {
   if (what === 'activity') return ['+', ...plan.activities.slice(0, 20).map(({ id }) => id)];
+  if (what === 'priorities') return [undefined, ...plan.committees.slice(0, 20).map(({ id }) => id)];
   if (what === 'follow-up') return plan.followUpQuestions.slice(0, 20).map(({ id }) => id);
   return what === 'budget'
     ? ['2021', ...plan.budget.slice(0, 20).map(({ id }) => id)]
@@ -316,6 +317,7 @@ function changesIn(plan: Plan, language: Language): MadeChange[] {
     activity: { title: 'a'.repeat(200), when: 'x', phase: 'completion' },
     outcome: { value: '1', date: TODAY, source: 'x'.repeat(200) },
     budget: { value: '1', date: TODAY, source: 'x'.repeat(200) },
+    priorities: { groups: plan.targetGroups.map(({ id }) => id).join(',') },
     'follow-up': { answer: 'x'.repeat(2000), answerable: 'no', date: TODAY, source: 'x'.repeat(200) },
   };
   return PlanPart.options.flatMap((what) => {

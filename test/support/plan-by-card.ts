@@ -10,6 +10,8 @@ const from = (who: string) => ({ from: { id: `29:${who}`, aadObjectId: `oid-${wh
 export const ANNA = from('anna');
 export const BO = from('bo');
 export const SECRETARY = from('siv');
+/** The secretary of the committee in Laholm. */
+export const OF_LAHOLM = from('lena');
 
 /** The buttons of a card by their titles, each with what it sends. */
 export const buttons = (card: unknown): Map<unknown, Record<string, unknown>> =>
@@ -61,9 +63,10 @@ export function usePlanByCard(): PlanByCard {
       { upn: 'anna@example.se', name: 'Anna', roles: ['projektledare' as const], committees: [] },
       { upn: 'bo@example.se', name: 'Bo', roles: ['projektledare' as const], committees: [] },
       { upn: 'siv@example.se', name: 'Siv', roles: ['nämndsekreterare' as const], committees: [] },
+      { upn: 'lena@example.se', name: 'Lena', roles: ['nämndsekreterare' as const], committees: ['laholm'] },
     ];
     await whole.stores.people.importPeople(people, true);
-    for (const who of ['anna', 'bo', 'siv'])
+    for (const who of ['anna', 'bo', 'siv', 'lena'])
       whole.connector.addMember(`29:${who}`, { name: who, userPrincipalName: `${who}@example.se` });
   });
   beforeEach(nextProject);

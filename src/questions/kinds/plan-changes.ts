@@ -5,6 +5,7 @@ import type { Span } from '../tag';
 import { followUpAnswerRule } from './follow-up-answer';
 import { namedPeopleRule, peopleRule } from './people-changes';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
+import { prioritiesRule } from './priorities';
 import { beginsWithNew, GOALS, withoutNewFigure, wonders } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
@@ -203,6 +204,7 @@ export const planChangeRules = {
     outcomeRule,
     budgetOutcomeRule,
     followUpAnswerRule,
+    prioritiesRule,
     activityRule,
     renameRule,
     newActivityRule,

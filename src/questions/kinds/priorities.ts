@@ -1,0 +1,59 @@
+import type { Concept } from '../concepts';
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { isPutIn } from './putting-in';
+import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+
+const PRIORITIES = explaining([
+  'target-group-noun',
+  'targetGroup',
+  'municipality',
+  'orderer',
+  'change',
+  'new',
+  'submit',
+  'create',
+  'me',
+]);
+const ASKS: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show', 'when', 'reached'];
+const PRIORITISED = /^priorit/u;
+/** "Prioritera unga i Laholm": said at once. */
+const PRIORITISE = /^priorit(?:era|ise|ize)$/u;
+/** "Prioritised" is done by somebody, where it does not tell which groups are spoken of. */
+const HAVE = /^(?:has|have|we)$/u;
+const ASKED = /^(?:har|have|has|is|are|är)$/u;
+
+const isOfPriority = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  tokens.slice(start, end).some(({ word }) => PRIORITISED.test(word));
+
+/** "Vi har prioriterat unga och seniorer", "nämnden i Laholm har prioriterat …", "prioritera unga i Laholm". */
+function tellsOf({ spans, tokens }: Evidence): boolean {
+  const start = spans.find((span) => !means(span, 'greeting'))?.start ?? 0;
+  const word = tokens[start]?.word ?? '';
+  const isDone = tokens.some(
+    (token, at) =>
+      token.word === 'prioriterat' || (/^prioriti[sz]ed$/u.test(token.word) && HAVE.test(tokens[at - 1]?.word ?? '')),
+  );
+  return spans.some((span) => means(span, 'targetGroup')) && (PRIORITISE.test(word) || (isDone && !ASKED.test(word)));
+}
+
+/** Which target groups a committee has prioritised: "ändra prioriterade målgrupper i Laholm". */
+export const prioritiesRule: Rule = (evidence) => {
+  if (evidence.has(...ASKS) || !evidence.tokens.some(({ word }) => PRIORITISED.test(word))) return [];
+  const isAbout = evidence.has('target-group-noun', 'targetGroup');
+  if (!isAbout || !(isPutIn(evidence) || tellsOf(evidence))) return [];
+  const groups = evidence.of('targetGroup').flatMap(({ meanings }) => {
+    const named = meanings.flatMap(({ concept, value }) => (concept === 'targetGroup' && value ? [value] : []));
+    return named.length === 1 ? named : [];
+  });
+  const named = groups.length === 0 ? {} : { targetGroups: [...new Set(groups)] };
+  return fillSlot(evidence, 'municipality', 'municipality').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'change-plan', what: 'priorities', ...slots, ...named },
+      strength: 1.05,
+      explains: PRIORITIES,
+      alsoExplains: (span) => isOfPriority(evidence, span),
+      conflict,
+    }),
+  );
+};
