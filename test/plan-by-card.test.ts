@@ -265,6 +265,26 @@ describe('an outcome that is entered by hand', () => {
     expect(inputs(later.card).value).toBe('42');
   });
 
+  test('is filled in with what came beside what had come, and saved by a press alone', async () => {
+    const { plan } = await planNow();
+    const comments = { id: 'synpunkter', name: 'Antal synpunkter', nature: 'count' as const, outcome: undefined };
+    const project = plan.goals.project.map((goal) => ({
+      ...goal,
+      indicators: goal.indicators.flatMap((each) =>
+        each.id === 'aterkoppling-hemsida'
+          ? [each, { ...each, ...comments, outcomes: [{ value: 38, date: '2022-01-01', source: 'Diariet' }] }]
+          : [each],
+      ),
+    }));
+    await whole.importPlan({ ...plan, goals: { ...plan.goals, project } });
+    const form = await open(ANNA, 'vi fick 40 synpunkter till');
+    expect(inputs(form.card)).toMatchObject({ indicator: 'synpunkter', value: '78', date: '2022-02-01' });
+    expect((await planNow()).planVersion).toBe(2);
+    const done = await press(form.card, 'Spara utfallet', inputs(form.card));
+    expect(plain(done.text)).toContain('är sparat: 78');
+    expect(plain(done.text)).toContain('Innan var det 38');
+  });
+
   test('is not for others to give, who are told who can', async () => {
     expect((await ask(SECRETARY)).summary).toContain('Det gör projektledaren.');
   });

@@ -95,6 +95,12 @@ function withOutcome(indicator: Indicator, { value, isMore, n, date, source }: O
   return { ...rest, outcomes: outcomes.sort((a, b) => (outcomeDay(a) ?? '').localeCompare(outcomeDay(b) ?? '')) };
 }
 
+/** What an outcome becomes with so many more: of what is told by month, the months since have just those. */
+export function withMore(indicator: Indicator, more: number): number {
+  const isAdded = natureOf(indicator) === 'count' && !isByMonths(indicator);
+  return isAdded ? (enteredOutcome(indicator)?.value ?? 0) + more : more;
+}
+
 /** The plan with an outcome more; the same plan where it has no such indicator. */
 export const changeOutcome = (plan: Plan, change: OutcomeChange): Plan =>
   withIndicator(plan, change.indicator, (indicator) => withOutcome(indicator, change));

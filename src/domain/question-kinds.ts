@@ -15,6 +15,7 @@ import {
   heads,
   latest,
   mine,
+  more,
   name,
   names,
   ParticipantKind,
@@ -95,6 +96,8 @@ export const QUESTION_KINDS = {
       targetGroups: names,
       year,
       figure,
+      more,
+      indicator: name,
     },
   },
   goals: {

@@ -48,6 +48,8 @@ export const mine = z.literal(true).optional();
 export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
 /** A figure that something in the plan is to have. */
 export const figure = z.number().min(0).max(999_999_999_999).optional();
+/** Whether a figure comes beside what had come before. */
+export const more = z.literal(true).optional();
 /** What an answer about dialogues is narrowed to. */
 export const filters = {
   municipality: name,

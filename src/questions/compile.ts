@@ -127,6 +127,7 @@ function build(vocabulary: Vocabulary): Compiled {
     things: {
       'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),
       'follow-up-question': new ThingNames(vocabulary.things?.['follow-up-question'] ?? []),
+      'entered-indicator': new ThingNames(vocabulary.things?.['entered-indicator'] ?? []),
     },
     vocabulary,
     singulars: singularsOf(nouns),

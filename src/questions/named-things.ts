@@ -15,6 +15,7 @@ import type { Meaning } from './word-index';
 const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = {
   'budget-item': ['budget'],
   'follow-up-question': ['follow-up'],
+  'entered-indicator': ['got', 'outcome'],
 };
 
 /** Words that tell no name. */

@@ -1,4 +1,5 @@
 import { kindsOf } from '../domain/dialogue-kinds';
+import { enteredIndicators } from '../domain/outcome-change';
 import { goalsOf, type Plan } from '../domain/plan';
 import { nounForms } from '../domain/plan-nouns';
 import { partsOf } from './goal-parts';
@@ -30,6 +31,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     things: {
       'budget-item': [...new Set(plan.budget.map(({ item }) => item))],
       'follow-up-question': plan.followUpQuestions.map(({ text }) => text),
+      'entered-indicator': enteredIndicators(plan).map(({ indicator }) => indicator.name),
     },
     goals: {
       project: goalsOf(plan, 'project').map((goal) => goal.number),

@@ -8,8 +8,8 @@ export interface NamedEntity {
   readonly aliases: readonly string[];
 }
 
-/** What a plan has under names too long to be said whole: the lines of its budget, its questions. */
-export const NAMED_THINGS = ['budget-item', 'follow-up-question'] as const;
+/** What a plan has under names too long to be said whole: the lines of its budget, its questions, its figures. */
+export const NAMED_THINGS = ['budget-item', 'follow-up-question', 'entered-indicator'] as const;
 export type NamedThing = (typeof NAMED_THINGS)[number];
 
 /** The words of one plan. Everything a reading names comes from here. */

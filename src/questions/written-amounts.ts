@@ -18,7 +18,7 @@ const GROUPS = /^[ .,]$/u;
 const MOST_DIGITS = 12;
 
 /** The figure that begins at a word. */
-function figureAt(tokens: readonly Token[], start: number): WrittenFigure | undefined {
+export function figureAt(tokens: readonly Token[], start: number): WrittenFigure | undefined {
   const first = tokens[start];
   if (!first || !/^\d+$/u.test(first.word)) {
     const value = cardinal(first);

@@ -7,9 +7,11 @@ import {
   type OutcomeChange,
   readOutcomeChange,
   SOURCE_MAX,
+  withMore,
 } from '../domain/outcome-change';
 import type { Plan } from '../domain/plan';
 import { findIndicator, type GoalIndicator } from '../domain/plan-indicators';
+import { number } from '../text/format';
 import {
   noOutcomeToGiveSentence,
   outcomeAlreadySentence,
@@ -59,12 +61,24 @@ function made(change: OutcomeChange, found: GoalIndicator, language: Language): 
   };
 }
 
+/** The figure that a phrase says: with more of what is not known yet, so many more. */
+function figureOf(figure: number, isMore: boolean | undefined, one: GoalIndicator | undefined, language: Language) {
+  if (!isMore) return number(figure, language);
+  return one ? number(withMore(one.indicator, figure), language) : `+${number(figure, language)}`;
+}
+
 export const outcomeChange: ChangeKind = {
   form: outcomeForm,
-  begin: (plan, about, language, today) => {
+  begin: (plan, about, language, today, asked) => {
     const [only, ...more] = enteredIndicators(plan, goalIn(about));
     if (!only) return { none: noOutcomeToGiveSentence(goalIn(about), language) };
-    const values: FormValues = { date: today, ...(more.length === 0 ? { indicator: only.indicator.id } : {}) };
+    const named = [only, ...more].find(({ indicator }) => indicator.name === asked.indicator);
+    const one = named ?? (more.length === 0 ? only : undefined);
+    const values: FormValues = {
+      date: today,
+      ...(one ? { indicator: one.indicator.id } : {}),
+      ...(asked.figure === undefined ? {} : { value: figureOf(asked.figure, asked.more, one, language) }),
+    };
     return { values };
   },
   whichOne: (language) => outcomeFormTexts[language].whichGoal,

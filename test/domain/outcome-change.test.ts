@@ -4,6 +4,7 @@ import {
   type OutcomeValues,
   presentOutcome,
   readOutcomeChange,
+  withMore,
 } from '../../src/domain/outcome-change';
 import type { Plan } from '../../src/domain/plan';
 import { findIndicator } from '../../src/domain/plan-indicators';
@@ -58,6 +59,17 @@ const seriesAfter = (indicator: object, values: OutcomeValues) => {
 test('only what is entered by hand is offered', () => {
   expect(enteredIndicators(planWith({})).map(({ indicator }) => indicator.id)).toEqual(['a']);
 });
+
+test.each<[string, object, number]>([
+  ['of a count are added to those before', { outcomes: [AT('2021-12-31', 38)] }, 78],
+  ['of a count without any are those', {}, 40],
+  [
+    'of a count by month are those of the months since',
+    { outcomes: [{ value: 38, period: '2021', date: '2021-12-31', source: 'Diariet' }] },
+    40,
+  ],
+  ['of a share are no more than a share is', { nature: 'share', outcomes: [AT('2021-12-31', 38)] }, 40],
+])('so many more %s', (_, indicator, value) => expect(withMore(indicatorIn(planWith(indicator)), 40)).toBe(value));
 
 describe('an outcome', () => {
   test('is put into the series by its day, those before stay', () => {

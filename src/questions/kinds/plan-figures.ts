@@ -1,41 +1,77 @@
+import type { Readings } from '../../domain/question-kinds';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { amountIn, type WrittenFigure } from '../written-amounts';
-import { GOALS, isPutIn, withoutNewFigure, wonders } from './putting-in';
+import { amountIn, figureAt, type WrittenFigure } from '../written-amounts';
+import { GOALS, isNewFigure, isPutIn, withoutNewFigure, wonders } from './putting-in';
 import { explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
 
 /** Figures of the plan that are entered: an outcome, what has been spent. */
 
-const OUTCOME = explaining(GOALS, ['outcome', 'change', 'new', 'submit', 'create', 'number', 'me']);
-const COME_IN = explaining(['got', 'number', 'insight']);
+const OUTCOME = explaining(
+  GOALS,
+  ['outcome', 'entered-indicator', 'change', 'new', 'submit', 'create'],
+  ['number', 'me'],
+);
+const COME_IN = explaining(['got', 'number', 'insight', 'entered-indicator']);
+/** "Vi fick 40 synpunkter till": beside those that had come. */
+const BESIDE = /^(?:till|fler|ytterligare|more|another|further)$/u;
 
 /** "Vi fick 40 synpunkter": what came from outside and is counted there, told and not asked. */
-function tellsWhatCame({ spans, has }: Pick<Evidence, 'spans' | 'has'>): boolean {
-  const words = spans.filter((span) => !means(span, 'filler', 'greeting'));
+function tellsWhatCame(evidence: Evidence): boolean {
+  const words = evidence.spans.filter((span) => !means(span, 'filler', 'greeting'));
   const [first] = words;
   return (
     first !== undefined &&
     means(first, 'we') &&
-    has('got') &&
-    has('number') &&
-    has('insight') &&
-    words.every((span) => means(span, 'we', 'got', 'number', 'insight'))
+    evidence.has('got') &&
+    evidence.has('number') &&
+    evidence.has('insight', 'entered-indicator') &&
+    words.every((span) => means(span, 'we', 'got', 'number', 'insight', 'entered-indicator'))
   );
+}
+
+/** The one figure of a phrase that is no goal's number. */
+function figureIn(evidence: Evidence): WrittenFigure | undefined {
+  const { spans, tokens } = evidence;
+  const starts = spans.flatMap((span) => {
+    if (isNewFigure(evidence, span)) return [span.start + 1];
+    return means(span, 'number') && !means(span, 'goal-ref', 'no-goal') ? [span.start] : [];
+  });
+  const figures: WrittenFigure[] = [];
+  for (const start of starts) {
+    // The thousands of one figure are words of their own.
+    if (start < (figures.at(-1)?.end ?? 0)) continue;
+    const figure = figureAt(tokens, start);
+    if (figure) figures.push(figure);
+  }
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+/** A figure with what it is of, as far as a phrase says. */
+function figureSlots(evidence: Evidence): Pick<Readings['change-plan'], 'figure' | 'more' | 'indicator'> {
+  const figure = figureIn(evidence);
+  const [indicator, ...others] = evidence.names('entered-indicator').options;
+  const isMore = figure !== undefined && evidence.tokens.slice(figure.end).some(({ word }) => BESIDE.test(word));
+  return {
+    ...(figure === undefined ? {} : { figure: figure.value }),
+    ...(isMore ? { more: true } : {}),
+    ...(indicator === undefined || others.length > 0 ? {} : { indicator }),
+  };
 }
 
 /** A new outcome of what is entered by hand. */
 export const outcomeRule: Rule = (evidence) => {
-  const has = (...concepts: Concept[]) => evidence.has(...concepts);
-  if (tellsWhatCame({ spans: evidence.spans, has })) {
-    return [{ reading: { kind: 'change-plan', what: 'outcome' }, strength: 0.95, explains: COME_IN }];
+  if (tellsWhatCame(evidence)) {
+    const reading = { kind: 'change-plan', what: 'outcome', ...figureSlots(evidence) } as const;
+    return [{ reading, strength: 0.95, explains: COME_IN }];
   }
   if (!evidence.has('outcome') || evidence.has('budget') || !isPutIn(evidence)) return [];
   const before = withoutNewFigure(evidence);
   const concept = before.has('goal-ref') ? 'goal-ref' : 'no-goal';
   return fillSlot(before, concept, 'goal').map(
     ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'change-plan', what: 'outcome', ...slots },
+      reading: { kind: 'change-plan', what: 'outcome', ...slots, ...figureSlots(evidence) },
       strength: 0.95,
       explains: OUTCOME,
       conflict,

@@ -8,7 +8,7 @@ import { means } from './rule';
 export const GOALS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'goal-ref', 'no-goal'];
 
 /** "… projektmål 1 till 20": the new figure, which lies where another goal's number might. */
-const isNewFigure = ({ tokens }: Evidence, span: Span): boolean =>
+export const isNewFigure = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'goal-ref', 'no-goal') && /^(?:till|to)$/u.test(tokens[span.start]?.word ?? '');
 
 export const withoutNewFigure = (evidence: Evidence): Evidence =>
