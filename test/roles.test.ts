@@ -213,9 +213,9 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   },
   'open a dialogue from a list': async (who) => {
     const { id } = await storedDialogue('somebody-else');
+    const before = whole.connector.sent.length;
     const { text } = await whole.press({ verb: 'open-dialogue', dialogueId: id }, from(who));
-    const { sent } = whole.connector;
-    const reply = `${text} ${JSON.stringify(sent.slice(-1))}`;
+    const reply = `${text} ${JSON.stringify(whole.connector.sent.slice(before))}`;
     return { reply, done: reply.includes('"Målgrupper"') };
   },
   'read what was written in words about dialogues': read,
