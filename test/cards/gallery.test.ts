@@ -41,7 +41,9 @@ describe.each(Language.options)('every card, in %s', (language) => {
     const nodes = nodesOf(card);
     const named = nodes
       .filter(({ type }) => type === 'Action.ToggleVisibility')
-      .flatMap(({ targetElements }) => (Array.isArray(targetElements) ? targetElements.map(String) : []));
+      .flatMap(({ targetElements }) => (Array.isArray(targetElements) ? targetElements : []))
+      // Named alone, or with what becomes of it.
+      .map((target: unknown) => String(typeof target === 'string' ? target : Object(target).elementId));
     const ids = nodes.flatMap(({ id }) => (id === undefined ? [] : [String(id)]));
     expect(ids).toEqual(expect.arrayContaining(named));
     expect(new Set(ids).size).toBe(ids.length);
