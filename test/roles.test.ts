@@ -149,6 +149,20 @@ async function removed(who: Who, by: string): Promise<Tried> {
   return { reply, done: now !== undefined && !('content' in now) };
 }
 
+async function restored(who: Who, by: string): Promise<Tried> {
+  const { id } = await storedDialogue(by);
+  const removal = newId();
+  await whole.stores.dialogues.remove(
+    plan.id,
+    id,
+    { operation: removal, at: NOW.toISOString() },
+    { id: removal, at: NOW.toISOString(), who: by, what: 'test', subject: id },
+  );
+  const reply = await press(who, 'restore-dialogue', { dialogueId: id, removal, operation: newId() });
+  const now = await whole.stores.dialogues.find(plan.id, id);
+  return { reply, done: now !== undefined && 'content' in now };
+}
+
 async function takenBack(who: Who, by: string): Promise<Tried> {
   const id = newId();
   const entry = { kind: 'lesson', content: { id, text: 'Börja i tid.' } } as const;
@@ -258,6 +272,8 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'change a dialogue another has reported': (who) => changed(who, 'somebody-else'),
   'remove a dialogue one has reported': (who) => removed(who, userId(who)),
   'remove a dialogue another has reported': (who) => removed(who, 'somebody-else'),
+  'take back a removal of a dialogue one has reported': (who) => restored(who, userId(who)),
+  'take back a removal of a dialogue another has reported': (who) => restored(who, 'somebody-else'),
   'note a lesson': async (who) => {
     const formId = newId();
     const reply = await press(who, 'note-entry', { kind: 'lesson', formId, text: `Börja tidigt ${formId}.` });

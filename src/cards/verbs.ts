@@ -8,6 +8,7 @@ export type Verb =
   | 'change-dialogue'
   | 'cancel-change'
   | 'remove-dialogue'
+  | 'restore-dialogue'
   | 'resolve-conflict'
   | 'note-entry'
   | 'remove-entry'

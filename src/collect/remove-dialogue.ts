@@ -1,17 +1,14 @@
 import type { Asker } from '../domain/asker';
+import type { Tombstone } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Snapshot } from '../ports/plans';
 import type { Surroundings } from '../ports/surroundings';
 import { findForChange } from './change-dialogue';
 
-export interface Removal {
-  /** UTC instant. */
-  readonly removedAt: string;
-}
-
 /**
- * Removes a dialogue: its content is erased, it is counted no more, and a tombstone meets a late repeat.
+ * Removes a dialogue: it is counted no more, a tombstone meets a late repeat, and what it was is kept for a day, where
+ * only an undoing finds it.
  * @throws MedskapaError dialogue-unknown, not-your-dialogue, storage-unavailable, storage-uncertain
  */
 export async function removeDialogue(
@@ -20,7 +17,7 @@ export async function removeDialogue(
   snapshot: Snapshot,
   dialogues: DialogueStore,
   { now }: Surroundings,
-): Promise<Removal> {
+): Promise<Tombstone> {
   const { plan } = snapshot;
   await findForChange(dialogueId, asker, snapshot, dialogues);
   const at = now().toISOString();
@@ -28,9 +25,8 @@ export async function removeDialogue(
   const result = await dialogues.remove(plan.id, dialogueId, { operation, at }, audit);
   switch (result.outcome) {
     case 'removed':
-      return { removedAt: at };
     case 'already':
-      return { removedAt: result.tombstone.removedAt };
+      return result.tombstone;
     case 'unknown':
       throw new MedskapaError('dialogue-unknown', 'no such dialogue');
   }

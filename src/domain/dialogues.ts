@@ -48,6 +48,15 @@ export const Tombstone = z.object({
 });
 export type Tombstone = z.infer<typeof Tombstone>;
 
+/** So long a removal can be undone; then what the dialogue was is erased. */
+export const UNDO_MS = 24 * 60 * 60_000;
+
+/** Until when a removal can be undone, as a UTC instant. */
+export const restorableUntil = (removedAt: string): string => new Date(Date.parse(removedAt) + UNDO_MS).toISOString();
+
+/** Whether a removal can be undone still. @param at a UTC instant */
+export const mayBeRestored = (removedAt: string, at: string): boolean => at < restorableUntil(removedAt);
+
 /** A form that was opened so many changes ago asks about them anyway, since its version is outdated. */
 const OPERATIONS_KEPT = 20;
 

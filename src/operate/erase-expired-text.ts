@@ -1,6 +1,6 @@
 import { CARRIES_ON_MS } from '../answers/understand-question';
 import { addMonths, type LocalDate } from '../domain/dates';
-import { FREE_TEXT_FIELDS } from '../domain/dialogues';
+import { FREE_TEXT_FIELDS, UNDO_MS } from '../domain/dialogues';
 import { ENTRY_KINDS } from '../domain/entries';
 import { KEPT_DAYS } from '../domain/plan-versions';
 import type { ActivityStore } from '../ports/activities';
@@ -40,8 +40,8 @@ export interface Erasure {
  * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. What the plan's own files bring
  * is the plan's, and is left. What was asked last in a chat goes when nothing can be carried on from it any more,
  * whatever the plan says; so do versions of the plan that can be had back no longer, and what imports left that were
- * cut off a day ago, and plans that were sent and files that were offered in the chat a day ago. Doing it again erases
- * nothing more.
+ * cut off a day ago, and plans that were sent, files that were offered in the chat and dialogues that were removed a
+ * day ago. Doing it again erases nothing more.
  * @returns undefined when there is no plan, or the plan keeps free text without end
  */
 export async function eraseExpiredText(
@@ -49,6 +49,7 @@ export async function eraseExpiredText(
   { now, newId }: Surroundings,
 ): Promise<Erasure | undefined> {
   const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
+  await eraseRemoved(dialogues, now);
   await questions.forgetAsked(ago(CARRIES_ON_MS));
   await pendingImports.forget(ago(WAITING_MS));
   await fileOffers.forget(ago(OFFERED_MS));
@@ -87,12 +88,17 @@ export async function eraseExpiredText(
   return { before, ...count };
 }
 
+/** Erases what dialogues were whose removal can be undone no longer. */
+const eraseRemoved = (dialogues: Pick<DialogueStore, 'forgetRemoved'>, now: () => Date): Promise<number> =>
+  dialogues.forgetRemoved(new Date(now().getTime() - UNDO_MS).toISOString());
+
 /** Erases once a day, however often it is asked. A day that failed is tried again when it is asked next. */
 export function eraseDaily(stores: ErasureStores, surroundings: Surroundings): () => Promise<Erasure | undefined> {
   let done: LocalDate | undefined;
   return async () => {
     const today = localDate(surroundings.now());
-    if (done === today) return undefined;
+    // What is erased a day after it was removed does not wait for the next day.
+    if (done === today) return void (await eraseRemoved(stores.dialogues, surroundings.now));
     const erasure = await eraseExpiredText(stores, surroundings);
     done = today;
     return erasure;

@@ -19,8 +19,26 @@ export type ChangeResult =
   | { readonly outcome: 'unknown' };
 
 export type RemoveResult =
-  | { readonly outcome: 'removed'; readonly dialogue?: Dialogue; readonly facts: Facts }
+  | { readonly outcome: 'removed'; readonly tombstone: Tombstone; readonly facts: Facts }
   | { readonly outcome: 'already'; readonly tombstone: Tombstone }
+  | { readonly outcome: 'unknown' };
+
+/** A removal that is to be undone: the id it was carried out under, and one for the undoing. */
+export interface Restoration {
+  readonly removal: string;
+  readonly operation: string;
+  /** UTC instant. */
+  readonly at: string;
+}
+
+export type RestoreResult =
+  | { readonly outcome: 'restored'; readonly dialogue: Dialogue; readonly facts: Facts }
+  /** It is there: this undoing had been carried out before, or another's. */
+  | { readonly outcome: 'already'; readonly dialogue: Dialogue; readonly facts: Facts }
+  /** What it was is erased, or about to be. */
+  | { readonly outcome: 'gone'; readonly removedAt: string }
+  /** It has been removed once more, which this does not undo. */
+  | { readonly outcome: 'removed-since'; readonly removedAt: string }
   | { readonly outcome: 'unknown' };
 
 /** Which of the newest dialogues are wanted. */
@@ -43,6 +61,10 @@ export interface DialogueStore {
     audit: AuditEntry,
   ): Promise<ChangeResult>;
   remove(project: Id, id: string, removal: { operation: string; at: string }, audit: AuditEntry): Promise<RemoveResult>;
+  /** Undoes a removal, while its day has not passed. */
+  restore(project: Id, id: string, asked: Restoration, audit: AuditEntry): Promise<RestoreResult>;
+  /** Erases what dialogues were that were removed before an instant, in every project. @returns how many */
+  forgetRemoved(before: string): Promise<number>;
   /** Erases what is written in words, figures stay; false when the dialogue is not that version any longer. */
   eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean>;
   find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined>;

@@ -12,10 +12,19 @@ import type { Facts } from '../domain/fact-set';
 import { type Fact, factOf, isSameFact } from '../domain/facts';
 import type { Id } from '../domain/identifiers';
 import type { AuditEntry } from '../ports/audit';
-import type { AddResult, ChangeResult, DialogueQuery, DialogueStore, RemoveResult } from '../ports/dialogues';
+import type {
+  AddResult,
+  ChangeResult,
+  DialogueQuery,
+  DialogueStore,
+  RemoveResult,
+  Restoration,
+  RestoreResult,
+} from '../ports/dialogues';
 import { writeAudited } from './audit';
 import { DialogueAdds } from './dialogue-adds';
 import { dialogueIn, indexActions, indexFilter } from './dialogue-index';
+import { DialogueRemovals } from './dialogue-removals';
 import { dialogueRow, dialoguesIn, figuresOf, storedDialogue } from './dialogue-rows';
 import { repairIndex } from './index-repair';
 import { DIALOGUE, projectPartition } from './keys';
@@ -34,6 +43,7 @@ const REPAIRS = 5;
 export class TableDialogueStore implements DialogueStore {
   private readonly writes: ProjectWrites;
   private readonly adds: DialogueAdds;
+  private readonly removals: DialogueRemovals;
 
   constructor(
     private readonly table: Table,
@@ -42,6 +52,7 @@ export class TableDialogueStore implements DialogueStore {
   ) {
     this.writes = new ProjectWrites(facts, surroundings);
     this.adds = new DialogueAdds(table, facts, this.writes);
+    this.removals = new DialogueRemovals(table, facts, this.writes);
   }
 
   add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult> {
@@ -84,35 +95,21 @@ export class TableDialogueStore implements DialogueStore {
     });
   }
 
-  async remove(
+  remove(
     project: Id,
     id: string,
     removal: { operation: string; at: string },
     audit: AuditEntry,
   ): Promise<RemoveResult> {
-    return this.writes.run(project, async () => {
-      const read = await this.facts.read(project);
-      const found = await storedDialogue(this.table, project, id);
-      if (!found) return { outcome: 'unknown' };
-      if (found.stored.state === 'removed') return { outcome: 'already', tombstone: found.stored.tombstone };
-      const { dialogue } = found.stored;
-      const tombstone: Tombstone = {
-        id,
-        removedAt: removal.at,
-        reportedBy: dialogue.reportedBy,
-        operations: withOperation(dialogue.operations, removal.operation),
-      };
-      const counted = this.facts.prepare(project, read, audit.id, id, undefined);
-      const actions: TransactionAction[] = [
-        ['update', dialogueRow(project, { state: 'removed', tombstone }), 'Replace', { etag: found.etag }],
-        counted.head,
-        ...counted.actions,
-        ...indexActions(project, id, dialogue, undefined),
-      ];
-      await writeAudited(this.table, project, actions, { ...audit, before: figuresOf(dialogue) });
-      counted.written();
-      return { outcome: 'removed', dialogue, facts: counted.facts };
-    });
+    return this.removals.remove(project, id, removal, audit);
+  }
+
+  restore(project: Id, id: string, asked: Restoration, audit: AuditEntry): Promise<RestoreResult> {
+    return this.removals.restore(project, id, asked, audit);
+  }
+
+  forgetRemoved(before: string): Promise<number> {
+    return this.removals.forget(before);
   }
 
   /** Facts have no words, so they stay as they are. */

@@ -53,6 +53,9 @@ export const FACT_PAGE = 'page';
 export const pageKey = (page: number): string => rowKey(FACT_PAGE, sorting(page));
 export const DIALOGUE = 'dialogue';
 export const dialogueKey = (id: string): string => rowKey(DIALOGUE, id);
+/** What a dialogue was that has been removed, while that can be undone. */
+export const REMOVED = 'removed';
+export const removedKey = (id: string, removedAt: string): string => rowKey(REMOVED, id, removedAt);
 export const ACTIVITY = 'activity';
 export const SNOOZE = 'snooze';
 export const HANDOVER = 'handover';

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import type { KeptRow, KnownBy, PersonalDataStore } from '../ports/personal-data';
 import { Head } from './fact-rows';
-import { AUDIT, CHATS, FACT, FACT_HEAD, FACT_PAGE, keyPart, PEOPLE, rangeOf, SURVEY_ANSWERED, USERS } from './keys';
+import {
+  AUDIT,
+  CHATS,
+  FACT,
+  FACT_HEAD,
+  FACT_PAGE,
+  keyPart,
+  PEOPLE,
+  REMOVED,
+  rangeOf,
+  SURVEY_ANSWERED,
+  USERS,
+} from './keys';
 import { chatKey } from './question-store';
 import { columnsOf, fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
@@ -29,7 +41,7 @@ export class TablePersonalDataStore implements PersonalDataStore {
     return rows.map((row) => ({
       partition: row.partitionKey ?? '',
       row: row.rowKey ?? '',
-      value: readRow(row),
+      value: isOfKind(row, REMOVED) ? withoutWhatWas(readRow(row)) : readRow(row),
     }));
   }
 
@@ -134,6 +146,8 @@ const isOfKind = ({ rowKey = '' }: StoredRow, kind: string): boolean => {
   const { from, to } = rangeOf(kind);
   return rowKey >= from && rowKey < to;
 };
+/** What a removed dialogue was is in no export, though its undoing still finds it. */
+const withoutWhatWas = ({ removedAt }: Readonly<Record<string, unknown>>) => ({ removedAt });
 const isAudit = (row: StoredRow): boolean => isOfKind(row, AUDIT);
 const isFactOrPage = (row: StoredRow): boolean => isOfKind(row, FACT) || isOfKind(row, FACT_PAGE);
 

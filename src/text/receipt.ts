@@ -1,5 +1,5 @@
 import { type Gap, gapsOf } from '../domain/dialogue-gaps';
-import type { Dialogue, DialogueContent } from '../domain/dialogues';
+import { type Dialogue, type DialogueContent, restorableUntil } from '../domain/dialogues';
 import type { FormWording } from '../domain/form-wording';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
@@ -31,8 +31,8 @@ export interface Receipt {
 /** Figures of which there should be no more than people who took part. */
 type Doubted = 'surveyAnswers' | 'feedbackWanted';
 
-/** New, sent again, changed, or as it was when a change was given up. */
-export type ReceiptKind = 'saved' | 'already' | 'changed' | 'unchanged';
+/** New, sent again, changed, as it was when a change was given up, or had back after its removal. */
+export type ReceiptKind = 'saved' | 'already' | 'changed' | 'unchanged' | 'restored';
 
 interface ReceiptTexts {
   readonly titles: Readonly<Record<ReceiptKind, string>>;
@@ -60,6 +60,9 @@ interface ReceiptTexts {
   readonly conflictTitle: string;
   readonly removed: string;
   readonly removedBefore: (moment: string) => string;
+  readonly undoable: (until: string) => string;
+  /** Why a removal is not undone. */
+  readonly notRestored: Readonly<Record<'gone' | 'removed-since', (moment: string) => string>>;
   readonly removedQuestion: string;
   readonly conflict: string;
   readonly outdated: string;
@@ -74,6 +77,7 @@ interface ReceiptTexts {
     readonly remove: string;
     readonly confirmRemove: string;
     readonly removeQuestion: string;
+    readonly undoRemove: string;
     readonly newDialogue: string;
     readonly changeExisting: string;
     readonly saveAsNew: string;
@@ -88,6 +92,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       already: 'Den här dialogen är redan sparad.',
       changed: 'Ändringen är sparad.',
       unchanged: 'Inget är ändrat.',
+      restored: 'Dialogen är tillbaka.',
     },
     already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
     participants: (n) => `${number(n, 'sv')} deltagare`,
@@ -115,6 +120,13 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     removedTitle: 'Borttagen',
     conflictTitle: 'En ändring eller en ny dialog?',
     removed: 'Dialogen är borttagen. Den räknas inte längre i målen.',
+    undoable: (until) => `Du kan ångra till ${until}. Sedan raderas det som stod i den.`,
+    notRestored: {
+      gone: (moment) =>
+        `Dialogen togs bort ${moment} och är raderad: en borttagning kan ångras i 24 timmar. Inget har ändrats.`,
+      'removed-since': (moment) =>
+        `Dialogen togs bort igen ${moment}. Ångra på det kvittot om du vill ha den tillbaka. Inget har ändrats.`,
+    },
     removedBefore: (moment) => `Den här dialogen togs bort ${moment}. Inget har sparats.`,
     removedQuestion: 'Vill du spara det du skrev som en ny dialog, skicka det härifrån.',
     conflict: 'Det finns redan en dialog från det här formuläret. Vill du ändra den, eller spara det här som en ny?',
@@ -129,7 +141,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       alike: 'Ny dialog, lik den här',
       remove: 'Ta bort',
       confirmRemove: 'Ja, ta bort dialogen',
-      removeQuestion: 'Dialogen slutar räknas i målen. Det går inte att ångra.',
+      removeQuestion: 'Dialogen tas bort och räknas inte längre i målen. Det går att ångra i 24 timmar.',
+      undoRemove: 'Ångra',
       newDialogue: 'Ny dialog',
       changeExisting: 'Ändra den',
       saveAsNew: 'Spara som ny',
@@ -142,6 +155,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       already: 'This dialogue is saved already.',
       changed: 'The change is saved.',
       unchanged: 'Nothing is changed.',
+      restored: 'The dialogue is back.',
     },
     already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
     participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,
@@ -169,6 +183,13 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     removedTitle: 'Removed',
     conflictTitle: 'A change or a new dialogue?',
     removed: 'The dialogue has been removed. It no longer counts towards the goals.',
+    undoable: (until) => `You can undo this until ${until}. Then what it said is erased.`,
+    notRestored: {
+      gone: (moment) =>
+        `The dialogue was removed on ${moment} and is erased: a removal can be undone for 24 hours. Nothing has changed.`,
+      'removed-since': (moment) =>
+        `The dialogue was removed again on ${moment}. Undo it on that receipt to have it back. Nothing has changed.`,
+    },
     removedBefore: (moment) => `This dialogue was removed on ${moment}. Nothing has been saved.`,
     removedQuestion: 'To save what you wrote as a new dialogue, send it from here.',
     conflict: 'There is a dialogue from this form already. Do you want to change it, or save this as a new one?',
@@ -183,7 +204,8 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       alike: 'New dialogue, like this one',
       remove: 'Remove',
       confirmRemove: 'Yes, remove the dialogue',
-      removeQuestion: 'The dialogue stops counting towards the goals. This cannot be undone.',
+      removeQuestion: 'The dialogue is removed and no longer counts towards the goals. It can be undone for 24 hours.',
+      undoRemove: 'Undo',
       newDialogue: 'New dialogue',
       changeExisting: 'Change it',
       saveAsNew: 'Save as new',
@@ -309,3 +331,13 @@ export const removedSentence = (language: Language, removedAt?: string): string 
   removedAt === undefined
     ? receiptTexts[language].removed
     : receiptTexts[language].removedBefore(momentText(removedAt, language));
+
+/** "Dialogen är borttagen. … Du kan ångra till 30 november 2026 09:12." @param removedAt when it was removed */
+export const undoableSentence = (removedAt: string, language: Language): string => {
+  const { removed, undoable } = receiptTexts[language];
+  return `${removed} ${undoable(momentText(restorableUntil(removedAt), language))}`;
+};
+
+/** Why a removal is not undone. @param removedAt when the dialogue was removed, or removed again */
+export const notRestoredSentence = (why: 'gone' | 'removed-since', removedAt: string, language: Language): string =>
+  receiptTexts[language].notRestored[why](momentText(removedAt, language));

@@ -7,7 +7,6 @@ import { dialogueRemovedCard } from '../cards/dialogue-removed';
 import { changeDialogue, findForChange } from '../collect/change-dialogue';
 import type { SubmitOutcome } from '../collect/outcome';
 import { receiptFor } from '../collect/receipt';
-import { removeDialogue } from '../collect/remove-dialogue';
 import { submitDialogue } from '../collect/submit-dialogue';
 import { mayChange, mayReport } from '../domain/asker';
 import type { FieldFault } from '../domain/dialogue-faults';
@@ -68,17 +67,12 @@ export async function pressCancelChange(
   const found = await findForChange(dialogueId, asker, snapshot, tools.stores.dialogues);
   if (!('content' in found)) {
     const summary = removedSentence(language, found.removedAt);
-    return { summary, card: dialogueRemovedCard(language), pressed: 'replace' };
+    return { summary, card: dialogueRemovedCard(language, undefined, summary), pressed: 'replace' };
   }
   const receipt = receiptFor(found, plan, facts, localDate(tools.surroundings.now()));
   const summary = receiptSentence(receipt, 'unchanged', language);
   const shown = { receipt, kind: 'unchanged', language, operation: tools.surroundings.newId() } as const;
   return { summary, card: dialogueReceiptCard(shown), pressed: 'replace' };
-}
-
-export async function pressRemove(press: PressOf<'remove-dialogue'>, { asker, snapshot, tools }: Turn): Promise<Reply> {
-  await removeDialogue(press, asker, snapshot, tools.stores.dialogues, tools.surroundings);
-  return { summary: removedSentence(asker.language), card: dialogueRemovedCard(asker.language), pressed: 'replace' };
 }
 
 const byField = (faults: readonly FieldFault[]): FieldFault[] => {

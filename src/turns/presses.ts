@@ -5,11 +5,12 @@ import { pressBeginWithSample } from './first-run';
 import { openChange, openFormPress } from './open-dialogue';
 import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, showWeek } from './press-activity';
 import { pressChangePlan } from './press-change';
-import { pressCancelChange, pressChange, pressRemove, pressResolve, pressSubmit } from './press-dialogue';
+import { pressCancelChange, pressChange, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressChangePerson, pressUndoPerson } from './press-person';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
+import { pressRemove, pressRestore } from './press-removal';
 import { pressSendAgain, pressSettings } from './press-settings';
 import { pressAnswerSurvey, pressSendSurvey } from './press-survey';
 import { askPressed, openFormPressed } from './pressed-beside';
@@ -90,6 +91,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'change-dialogue': { act: pressChange, form: changedForm, doing: 'reporting', elsewhere: REFUSED },
   'cancel-change': { act: pressCancelChange, form: 'none', doing: 'asking', elsewhere: REFUSED },
   'remove-dialogue': { act: pressRemove, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'restore-dialogue': { act: pressRestore, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'resolve-conflict': {
     act: pressResolve,
     form: resolvedForm,

@@ -68,6 +68,7 @@ export const Press = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({ verb: verb('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
+  z.object({ verb: verb('restore-dialogue'), dialogueId: OwnId, removal: OwnId, operation: OwnId, language }),
   z.object({
     verb: verb('resolve-conflict'),
     choice: z.enum(['change', 'new']),

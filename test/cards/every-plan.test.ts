@@ -57,6 +57,7 @@ import { entrySavedSentence, entryTexts } from '../../src/text/entries';
 import { personChangedSentence, personFaultSentence } from '../../src/text/people-changes';
 import { planChangeTexts } from '../../src/text/plan-changes';
 import { planNamesIn } from '../../src/text/plan-values';
+import { undoableSentence } from '../../src/text/receipt';
 import { planInForceSentence } from '../../src/text/sent-plan';
 import { boundCard } from '../../src/turns/bound';
 import type { MadeChange } from '../../src/turns/change-kind';
@@ -338,7 +339,17 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     (['saved', 'changed', 'already'] as const).map((kind) =>
       dialogueReceiptCard({ receipt: receiptFor(dialogue, plan, facts, TODAY), kind, language, operation: OWN_ID }),
     ),
-  dialogueRemovedCard: (_, language) => [dialogueRemovedCard(language)],
+  dialogueRemovedCard: (_, language) => [
+    dialogueRemovedCard(language, undefined),
+    dialogueRemovedCard(
+      language,
+      {
+        tombstone: { id: OWN_ID, removedAt: `${TODAY}T08:00:00.000Z`, reportedBy: 'p-u', operations: [OWN_ID] },
+        operation: OWN_ID,
+      },
+      undoableSentence(`${TODAY}T08:00:00.000Z`, language),
+    ),
+  ],
   dialogueOpenedMessage: ({ snapshot: { plan }, dialogue }, language) =>
     [true, false].map(
       (isOwn) =>

@@ -93,6 +93,8 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
       { activity: 'a-1', state: 'done', reportedAt: AT, reportedBy: pseudonym },
       audit('report-activity'),
     ),
+  // What the dialogue above was that is removed.
+  [keys.REMOVED]: async () => undefined,
   [keys.SNOOZE]: () => stores.activities.snooze(PROJECT, { activity: 'a-1', who: UPN, until: '2022-12-01' }),
   [keys.HANDOVER]: async () => {
     const over = { activity: 'a-1', at: AT };

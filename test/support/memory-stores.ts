@@ -78,6 +78,8 @@ export class MemoryDialogues implements DialogueStore {
   add = notHere;
   change = notHere;
   remove = notHere;
+  restore = notHere;
+  forgetRemoved = notHere;
   eraseText = notHere;
   find = notHere;
   all = notHere;

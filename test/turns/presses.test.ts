@@ -19,6 +19,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'change-dialogue': 'change a dialogue one has reported',
   'cancel-change': 'change a dialogue one has reported',
   'remove-dialogue': 'remove a dialogue one has reported',
+  'restore-dialogue': 'take back a removal of a dialogue one has reported',
   'resolve-conflict': 'change a dialogue one has reported',
   'note-entry': 'note what has been communicated, or a lesson',
   'remove-entry': 'take back a note of one’s own',
