@@ -318,6 +318,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   "take back a note of one's own": (who) => takenBack(who, userId(who)),
   "take back another's note": (who) => takenBack(who, 'somebody-else'),
   'ask who has not been reminded': (who) => asked(who, 'vem har inte fått påminnelsen', /Påminnelser|Inga påminnelser/),
+  'ask who has reported no dialogue': (who) => asked(who, 'vilka har inte rapporterat på tre veckor', /veckorna\./),
   "choose the channel for the project's week": async (who) => {
     const reply = await press(who, 'choose-digest', { on: false });
     return { reply, done: /projektets vecka här/.test(reply) };

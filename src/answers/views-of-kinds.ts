@@ -14,6 +14,7 @@ import { peopleViews } from './people';
 import { planViews } from './plan';
 import { reportViews } from './report';
 import { surveyViews } from './surveys';
+import { unreportedViews } from './unreported';
 
 /** What is shown for a question of each kind, by family. */
 const VIEWS: Views<QuestionKind> = {
@@ -30,6 +31,7 @@ const VIEWS: Views<QuestionKind> = {
   ...planViews,
   ...reportViews,
   ...surveyViews,
+  ...unreportedViews,
 };
 
 /** What is shown for a question that has been read. */

@@ -21,6 +21,7 @@ import { reportCards } from './report';
 import { settingsCards } from './settings';
 import { shareCards } from './shares';
 import { surveyCards } from './surveys';
+import { unreportedCards } from './unreported';
 
 /** The card of each kind of view, by family. */
 export const CARDS: CardsOf<ViewWithCard['kind']> = {
@@ -42,6 +43,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...settingsCards,
   ...shareCards,
   ...surveyCards,
+  ...unreportedCards,
 };
 
 const cardOf = <Kind extends ViewWithCard['kind']>(kind: Kind, view: ViewOf<Kind>, answered: Answered): AdaptiveCard =>

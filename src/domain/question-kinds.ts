@@ -19,6 +19,7 @@ import {
   name,
   names,
   ParticipantKind,
+  weeks,
   year,
 } from './question-slots';
 import { ROLES } from './roles';
@@ -236,6 +237,14 @@ export const QUESTION_KINDS = {
     slots: { year },
   },
   deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'none', slots: {} },
+  unreported: {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: true,
+    offeredAs: 'clause',
+    help: 'none',
+    slots: { weeks },
+  },
   'send-survey': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
   help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
 } as const satisfies { readonly [kind: string]: KindOfQuestion };

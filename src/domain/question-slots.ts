@@ -40,6 +40,8 @@ export const name = z.string().min(1).optional();
 export const year = z.int().min(1900).max(2199).optional();
 /** Several names of the plan's. */
 export const names = z.array(z.string().min(1)).min(1).optional();
+/** So many weeks back from today. */
+export const weeks = z.int().min(1).max(520).optional();
 /** So many of them, the newest. */
 export const latest = z.int().min(1).max(1_000).optional();
 /** Only one's own. */

@@ -12,6 +12,7 @@ import { planChangeRules } from './kinds/plan-changes';
 import { projectRules } from './kinds/project';
 import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
 import { serviceRules } from './kinds/services';
+import { unreportedRules } from './kinds/unreported';
 import { offersFor } from './offers';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
@@ -26,6 +27,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...planChangeRules,
   ...projectRules,
   ...serviceRules,
+  ...unreportedRules,
   ...logRules,
   ...aboutRules,
 };

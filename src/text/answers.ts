@@ -22,6 +22,7 @@ import { reportSentences } from './report';
 import { settingsSentences } from './settings';
 import { shareSentences } from './shares';
 import { surveySentences } from './surveys';
+import { unreportedSentences } from './unreported';
 import { weekSentences } from './week';
 
 /** What an answer shows, and the sentence of each kind of it, which stands in `summary`. */
@@ -79,6 +80,7 @@ const FAMILIES = {
   ...settingsSentences,
   ...shareSentences,
   ...surveySentences,
+  ...unreportedSentences,
   ...weekSentences,
 };
 

@@ -34,6 +34,7 @@ import { settingsKinds } from './settings';
 import { shareKinds } from './shares';
 import { surveyKinds } from './surveys';
 import type { Texts } from './texts';
+import { unreportedKinds } from './unreported';
 import { weekKinds } from './week';
 
 /** A question in a few words, for a button or for asking which one was meant; and how somebody may ask it. */
@@ -57,6 +58,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...settingsKinds,
   ...shareKinds,
   ...surveyKinds,
+  ...unreportedKinds,
   ...weekKinds,
 };
 

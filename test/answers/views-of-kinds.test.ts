@@ -71,6 +71,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   'my-week': [{}, { kind: 'week', settings }],
   settings: [{}, { kind: 'settings', settings, today: TODAY }],
   deliveries: [{}, { kind: 'deliveries', sent: 0 }],
+  unreported: [{ weeks: 3 }, { kind: 'unreported', shown: 'list', weeks: 3, silent: [] }],
   'send-survey': [{}, { kind: 'send-survey', state: 'nothing' }],
   'new-dialogue': [{}, { kind: 'in-chat' }],
   'new-communication': [{}, { kind: 'in-chat' }],

@@ -81,6 +81,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   about: ['vad är syftet med projektet', 'vem leder projektet', 'vilka beslut har fattats', 'var finns projektplanen'],
   settings: ['ändra mina inställningar'],
   deliveries: ['vilka har fått påminnelser'],
+  unreported: ['vilka har inte rapporterat på tre veckor'],
   'send-survey': ['skicka enkäten till de förtroendevalda'],
   help: ['hjälp'],
   'no-such-goal': ['status på projektmål 99'],

@@ -203,6 +203,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   ],
   settings: () => [{ kind: 'settings' }],
   deliveries: () => [{ kind: 'deliveries' }],
+  unreported: () => [{ kind: 'unreported', weeks: 3 }],
   'send-survey': () => [{ kind: 'send-survey' }],
   help: () => [{ kind: 'help' }],
   'no-such-goal': () => [{ kind: 'no-such-goal', goal: 'project-99' }],
