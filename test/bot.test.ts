@@ -155,13 +155,16 @@ test.each(BAD)('%s: a sentence comes back, what was written stays, nothing is st
   expect(await stored()).toEqual([]);
 });
 
+const actionsOf = (form: string): { title: string; data: object }[] =>
+  (JSON.parse(form) as { value: { actions: { title: string; data: object }[] } }).value.actions;
+
 test('what looks like a name is shown, and saved only when the writer says that it may stand', async () => {
   const values = { ...GOOD, observations: 'Anna Svensson var nöjd, och Kim Ek.' };
   const form = await submit('form-1', values);
   expect(form).toContain('ser ut som ett namn (”Anna Svensson” och ”Kim Ek”)');
   expect(await stored()).toEqual([]);
-  const [, anyway] = (JSON.parse(form) as { value: { actions: { title: string; data: object }[] } }).value.actions;
-  expect(anyway).toMatchObject({ title: 'Spara som det står', data: { verb: 'submit-dialogue', formId: 'form-1' } });
+  const anyway = actionsOf(form).find(({ title }) => title === 'Spara som det står');
+  expect(anyway).toMatchObject({ data: { verb: 'submit-dialogue', formId: 'form-1' } });
   expect(await submit('form-1', { ...values, ...anyway?.data })).toContain('Tack, dialogen är sparad');
   expect(await stored()).toMatchObject([{ content: { observations: values.observations } }]);
 });
@@ -169,7 +172,7 @@ test('what looks like a name is shown, and saved only when the writer says that 
 test('nobody can choose to save what is more than a name', async () => {
   const values = { ...GOOD, observations: 'Hon heter Kim.', lowered: 'Ring 070-174 06 05.' };
   const form = await submit('form-1', values);
-  expect((JSON.parse(form) as { value: { actions: unknown[] } }).value.actions).toHaveLength(1);
+  expect(actionsOf(form).map(({ title }) => title)).not.toContain('Spara som det står');
   expect(await submit('form-1', { ...values, keepNames: true })).toContain('ett telefonnummer');
   expect(await stored()).toEqual([]);
 });

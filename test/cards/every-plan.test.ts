@@ -390,7 +390,13 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   },
   entryFormCard: entryForms,
   planFormCard: ({ snapshot: { plan } }, language) =>
-    PlanPart.options.flatMap((what) => aboutsOf(what, plan).map((about) => filledForm(what, about, plan, language))),
+    PlanPart.options.flatMap((what) =>
+      aboutsOf(what, plan).flatMap((about) => {
+        const card = filledForm(what, about, plan, language);
+        // Of more than a form has room for it is asked which one (`whichOne`), and no form is opened.
+        return about === undefined && !fitsCard(card) ? [] : [card];
+      }),
+    ),
   planChangedCard: ({ snapshot: { plan } }, language) => [
     planChangedCard(
       planChangeTexts[language].takenAway,
