@@ -38,7 +38,7 @@ const ABOUT: Readonly<Record<DialogueField, RegExp>> = {
   themes: /tema/iu,
   strengthened: /stärkte tilliten/iu,
   lowered: /sänkte tilliten/iu,
-  observations: /iakttagelser/iu,
+  observations: /viktigaste/iu,
   advantages: /fördelar/iu,
   drawbacks: /nackdelar/iu,
   surveyAnswers: /svar/iu,
