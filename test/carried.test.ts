@@ -48,8 +48,11 @@ const written = (card: unknown): Record<string, string> =>
 const expected = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([id, value]) => value !== '' && !LEFT.includes(id)));
 
+/** Gives up what is written, also where a field that must be there has been emptied. */
+const givesUp = ({ data }: CardNode): boolean => Object(data).verb === 'cancel-change';
+
 test.each(withInputs)('%s: no button leaves what is written behind', (_name, card) => {
-  const all = buttons(card);
+  const all = buttons(card).filter((button) => !givesUp(button));
   expect(all.length).toBeGreaterThan(0);
   for (const { associatedInputs, fallback } of all) {
     expect([associatedInputs, Object(fallback).associatedInputs]).toEqual([undefined, undefined]);

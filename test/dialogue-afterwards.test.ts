@@ -114,7 +114,7 @@ test('a change that is given up of what has been removed says so', async () => {
   const receipt = await reported({ participants: '15' });
   const form = await press(receipt, 'Ändra');
   await press(receipt, 'Ja, ta bort dialogen');
-  expect(texts(await press(form, 'Avbryt')).join(' ')).toContain('Dialogen är borttagen');
+  expect(texts(await press(form, 'Avbryt')).join(' ')).toContain('Den här dialogen togs bort');
 });
 
 test('the next dialogue has what is alike, and never a figure or a word', async () => {

@@ -91,7 +91,7 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   expect(before).toBeGreaterThan(0);
 
   await welcome.getByRole('button', { name: 'Ny dialog' }).click();
-  const form = cardThatSays(page, /Perspektivinhämtande/);
+  const form = cardThatSays(page, /Det viktigaste som sades/);
   const send = form.getByRole('button', { name: /^Skicka/ });
   await send.waitFor();
   await photograph(page, 'form');
