@@ -38,8 +38,8 @@ export const followUpFormTexts: Texts<FollowUpFormTexts> = {
     ask: { question: 'Välj vilken fråga det gäller.', answer: 'Skriv svaret.', date: 'Ange vilken dag svaret gäller.' },
     answerable: { yes: 'Ja', no: 'Nej, och svaret säger varför' },
     submit: 'Spara svaret',
-    answered: (question) => `Besvarad: ${question}`,
-    unanswerable: (question) => `Går inte att besvara: ${question}`,
+    answered: (question) => `✓ ${question}`,
+    unanswerable: (question) => `✗ ${question}`,
     tooLong: { answer: 'Korta svaret till högst 2 000 tecken.', source: 'Korta källan till högst 200 tecken.' },
     faults: {
       'not-a-date': 'Skriv datumet som år, månad och dag, till exempel 2022-02-01.',
@@ -69,8 +69,8 @@ export const followUpFormTexts: Texts<FollowUpFormTexts> = {
     ask: { question: 'Choose the question.', answer: 'Write the answer.', date: 'Give the day of the answer.' },
     answerable: { yes: 'Yes', no: 'No, and the answer says why' },
     submit: 'Save the answer',
-    answered: (question) => `Answered: ${question}`,
-    unanswerable: (question) => `Cannot be answered: ${question}`,
+    answered: (question) => `✓ ${question}`,
+    unanswerable: (question) => `✗ ${question}`,
     tooLong: {
       answer: 'Shorten the answer to 2 000 characters at most.',
       source: 'Shorten the source to 200 characters at most.',
@@ -98,10 +98,13 @@ const SHOWN = 160;
 const shown = (text: string, language: Language): string =>
   quoted(shortened(text.replace(/\.$/u, ''), SHOWN), language);
 
-/** "Besvarad: Har tilliten ökat?": a question among those of the form. */
+/** So much a drop-down list shows on a phone. */
+const IN_A_LIST = 33;
+
+/** "✓ Har tilliten ökat?": a question among those of the form, with what has become of it. */
 export function followUpChoice({ text, outcome, answerable }: FollowUpQuestion, language: Language): string {
   const { answered, unanswerable } = followUpFormTexts[language];
-  const question = shortened(text, SHOWN);
+  const question = shortened(text, IN_A_LIST);
   if (!answerable) return unanswerable(question);
   return outcome === undefined ? question : answered(question);
 }

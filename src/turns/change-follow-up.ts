@@ -30,7 +30,12 @@ import { type ChangeKind, type MadeChange, readForm } from './change-kind';
 function followUpForm(plan: Plan | undefined, about: string | undefined, language: Language): PlanForm {
   const { title, lead, submit, fields, ask, answerable: answers } = followUpFormTexts[language];
   const questions = plan ? questionsAbout(plan, about) : [];
-  const choices = questions.map((each) => ({ title: followUpChoice(each, language), value: each.id }));
+  // By number, since two may begin alike.
+  const numberOf = (each: FollowUpQuestion): number => (plan?.followUpQuestions.indexOf(each) ?? 0) + 1;
+  const choices = questions.map((each) => ({
+    title: `${numberOf(each)}. ${followUpChoice(each, language)}`,
+    value: each.id,
+  }));
   const canBe = ANSWERABLE.map((value) => ({ title: answers[value], value }));
   const [question, answer, answerable, date, source] = FOLLOW_UP_FIELDS;
   return {
