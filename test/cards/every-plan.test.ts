@@ -718,16 +718,10 @@ async function tooLarge(fullness: Fullness, met = new Set<View['kind']>()): Prom
 
 const FULL = { length: 1, count: 1, municipalities: 1, longIds: true };
 
-test.each([
-  ['letters of one byte', 'a'],
-  ['letters of three bytes', '”中'],
-])(
-  'the fullest plan there can be, in %s',
-  async (_, letters) => {
-    expect(await tooLarge({ ...FULL, letters })).toEqual([]);
-  },
-  300_000,
-);
+/** Limits count characters, so that the largest cards have letters of three bytes. */
+test('the fullest plan there can be', async () => {
+  expect(await tooLarge({ ...FULL, letters: '”中' })).toEqual([]);
+}, 300_000);
 
 test('any plan up to the limits', async () => {
   const share = fc.oneof(fc.constantFrom(0.05, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));

@@ -18,7 +18,7 @@ function textLists(schema: unknown, name = ''): string[] {
 
 test('of each list of texts it has been thought whether its order says something', () => {
   const inOrder = [...new Set(textLists(Plan))].filter((name) => !areSets(name, ['b', 'a']));
-  expect(inOrder).toEqual(['purpose']);
+  expect(inOrder).toEqual(['background', 'purpose', 'limits']);
 });
 
 test.each([

@@ -88,6 +88,7 @@ const OUTCOME_OF_BUDGET = /^(?:budget|kostnads)utfall/u;
 /** "Vi har gjort av med …", "we have spent …". */
 const SPENT = /^(?:med|förbrukat|spenderat|använt|lagt|betalat|spent|paid|used)$/u;
 const OURS = /^(?:vi|jag|we|i)$/u;
+const DID = /^(?:har|hade|have|had|gjorde|spenderade|använde|betalade|lade|la|spent|used|paid)$/u;
 const ASKS: readonly Concept[] = [
   'what',
   'which',
@@ -106,7 +107,9 @@ function tellsWhatWasSpent(evidence: Evidence, amount: WrittenFigure | undefined
   if (wonders(evidence)) return false;
   const isOurs = ({ start }: Span): boolean => OURS.test(tokens[start]?.word ?? '');
   const first = spans.find((span) => isOurs(span) || !means(span, 'filler', 'greeting'));
-  return first !== undefined && isOurs(first) && amount !== undefined && tokens.some(({ word }) => SPENT.test(word));
+  // "Jag behöver veta: har vi gjort av med …" asks.
+  const tells = first !== undefined && isOurs(first) && DID.test(tokens[first.end]?.word ?? '');
+  return tells && amount !== undefined && tokens.some(({ word }) => SPENT.test(word));
 }
 
 /** What a line of the budget has come to: "budgetutfall 120 000 kr", "nytt budgetutfall för lokaler". */
