@@ -29,9 +29,15 @@ const PATTERNS: readonly RegExp[] = [
   `^(?<joins>${NAME}) blir (?<role>${GROUP})${END}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
+/** Courtesy before and after, which says nothing of who it is. */
+const BEFORE =
+  /^(?:(?:hej medskapa|hej|hejsan|hallå där|hallå|hi|hello|god morgon|snälla|ursäkta|please|tack för senast)[,!.]* )+/iu;
+const AFTER =
+  /[,.]? (?:tack snälla|tack på förhand|tack så mycket|tack|när du har tid|please|thank you so much|thanks|if possible|mvh \S+|\/\/\S+)[.!]?$/iu;
+
 /** What a sentence tells, where it is nothing else than that. */
 export function peopleNamedIn(sentence: string): NamedPeople | undefined {
-  const text = sentence.trim().replace(/\s+/gu, ' ');
+  const text = sentence.trim().replace(/\s+/gu, ' ').replace(BEFORE, '').replace(AFTER, '');
   const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   if (!groups) return undefined;
   const { leaves, joins, role = '' } = groups;

@@ -178,7 +178,8 @@ const ASKS: readonly Concept[] = [
   'remind',
   'not',
 ];
-const WONDERS = /^(?:undrar|wonder|vet|know|fler|farre|more|fewer|than|hur|how|tankt|velat|planerat|planned)$/u;
+const WONDERS =
+  /^(?:undrar|wonder|vet|veta|fraga|question|know|fler|farre|more|fewer|than|hur|how|tankt|velat|planerat|planned)$/u;
 /** What is to come, unless something that has been is told before it. */
 const TO_COME = /^(?:ska|skall|will|planerar|planerad|imorgon|tomorrow|nasta|next|bokat|bokad|kommande)$/u;
 const AT_FIRST = /^(?:om|ska|skall|will|planerar|imorgon|undrar|vet)$/u;

@@ -37,3 +37,12 @@ test('a name means one person, by the whole of it or by a first name that is one
   expect(personNamed('Bo', people)).toBeUndefined();
   expect(personNamed('Ek', people)).toBeUndefined();
 });
+
+test.each([
+  'hej! Anna slutar, Bo tar över',
+  'Hej Medskapa! Anna slutar, Bo tar över, tack!',
+  'Anna slutar, Bo tar över när du har tid',
+  'Anna slutar, Bo tar över. Mvh Eva',
+])('courtesy is no part of it: %s', (sentence) => {
+  expect(peopleNamedIn(sentence)).toMatchObject({ leaves: 'Anna', joins: 'Bo' });
+});

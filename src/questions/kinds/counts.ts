@@ -75,10 +75,12 @@ function counted(evidence: Evidence): Counted | undefined {
   return undefined;
 }
 
-/** Whether all that is counted is "de", "dem". */
+/** Whether all that is counted is "de", "dem": neither anybody nor anything is named behind it. */
 const pointsBack = ({ spans, tokens }: Evidence, asked: number): boolean => {
-  const behind = tokens.slice(spans[asked]?.end ?? tokens.length);
-  return behind.length > 0 && behind.length <= 3 && THEY.test(behind.at(-1)?.word ?? '');
+  const from = spans[asked]?.end ?? tokens.length;
+  const they = from + tokens.slice(from, from + 3).findIndex(({ word }) => THEY.test(word));
+  const behind = spans.filter(({ start }) => start > they);
+  return they >= from && !behind.some((span) => sort(span) !== undefined || means(span, ...PEOPLE_VERBS));
 };
 const THEY = /^(?:de|dom|dem|det|they|them)$/u;
 
