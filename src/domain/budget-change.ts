@@ -1,5 +1,5 @@
 import type { BudgetLine } from './budget';
-import { LocalDate, lastDayOf, monthOf } from './dates';
+import { type LocalDate, lastDayOf, monthOf, pastDayFault } from './dates';
 import { ENTERED_HERE } from './entered';
 import type { Id } from './identifiers';
 import { comparable } from './normalise-text';
@@ -92,9 +92,8 @@ const beginsAt = ({ period, outcomePeriod }: BudgetLine): LocalDate => (outcomeP
 
 function dateFault(date: string, line: BudgetLine | undefined, today: LocalDate): BudgetFault[] {
   const field = 'date';
-  if (date === '') return [{ field, fault: 'missing' }];
-  if (!LocalDate.safeParse(date).success) return [{ field, fault: 'not-a-date' }];
-  if (date > today) return [{ field, fault: 'in-the-future' }];
+  const fault = pastDayFault(date, today);
+  if (fault) return [{ field, fault }];
   return line && date < beginsAt(line) ? [{ field, fault: 'before-period', from: beginsAt(line) }] : [];
 }
 

@@ -22,6 +22,16 @@ export const LocalDate = z
   .refine(isRealDate, 'there is no such day in the calendar');
 export type LocalDate = z.infer<typeof LocalDate>;
 
+/** What is wrong with a day of something that has been, as it stands in a field of a form. */
+export function pastDayFault(
+  written: string,
+  today: LocalDate,
+): 'missing' | 'not-a-date' | 'in-the-future' | undefined {
+  if (written === '') return 'missing';
+  if (!LocalDate.safeParse(written).success) return 'not-a-date';
+  return written > today ? 'in-the-future' : undefined;
+}
+
 /** A calendar month, `YYYY-MM`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
 export type Month = z.infer<typeof Month>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalDate } from './dates';
+import { type LocalDate, pastDayFault } from './dates';
 import type { TextFault } from './dialogue-faults';
 import type { FREE_TEXT } from './free-text';
 import { Communication, Lesson } from './plan';
@@ -55,8 +55,8 @@ function faultOf(kind: EntryKind, field: EntryField, value: string, today: Local
   if (value === '') return isRequiredIn(kind, field) ? { field, fault: 'missing' } : undefined;
   if (field === 'direction') return DIRECTIONS.some((each) => each === value) ? undefined : { field, fault: 'missing' };
   if (field === 'date') {
-    if (!LocalDate.safeParse(value).success) return { field, fault: 'not-a-date' };
-    return value > today ? { field, fault: 'in-the-future' } : undefined;
+    const fault = pastDayFault(value, today);
+    return fault && { field, fault };
   }
   const most = ENTRY_MAX[field];
   return value.length > most ? { field, fault: 'too-long', most, length: value.length } : undefined;

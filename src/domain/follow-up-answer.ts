@@ -1,4 +1,4 @@
-import { LocalDate } from './dates';
+import { type LocalDate, pastDayFault } from './dates';
 import { ENTERED_HERE } from './entered';
 import type { Id } from './identifiers';
 import type { FollowUpQuestion, Plan } from './plan';
@@ -54,12 +54,6 @@ export const answerFollowUp = (plan: Plan, { question, ...answer }: FollowUpAnsw
   followUpQuestions: plan.followUpQuestions.map((each) => (each.id === question ? { ...each, ...answer } : each)),
 });
 
-function dateFault(date: string, today: LocalDate): FollowUpFault['fault'] | undefined {
-  if (date === '') return 'missing';
-  if (!LocalDate.safeParse(date).success) return 'not-a-date';
-  return date > today ? 'in-the-future' : undefined;
-}
-
 const textFault = (text: string, most: number, isNeeded: boolean): FollowUpFault['fault'] | undefined =>
   text === '' && isNeeded ? 'missing' : text.length > most ? 'too-long' : undefined;
 
@@ -74,7 +68,7 @@ export function readFollowUpAnswer(
     question: findQuestion(plan, question) ? undefined : 'missing',
     answer: textFault(answer, ANSWER_MAX, true),
     answerable: undefined,
-    date: dateFault(date, today),
+    date: pastDayFault(date, today),
     source: textFault(source, ANSWER_SOURCE_MAX, false),
   };
   const faults = FOLLOW_UP_FIELDS.flatMap((field): FollowUpFault[] => {

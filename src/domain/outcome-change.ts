@@ -1,4 +1,4 @@
-import { addMonthsToMonth, firstDayOf, LocalDate, lastDayOf, monthOf } from './dates';
+import { addMonthsToMonth, firstDayOf, type LocalDate, lastDayOf, monthOf, pastDayFault } from './dates';
 import { ENTERED_HERE, enteredOutcome, outcomeDay, seriesOf } from './entered';
 import type { DatedOutcome, GoalId, Indicator } from './goals';
 import type { Id } from './identifiers';
@@ -114,9 +114,8 @@ export const presentOutcome = (indicator: Indicator): DatedOutcome | undefined =
 
 function dateFault(date: string, indicator: Indicator | undefined, today: LocalDate): OutcomeFault[] {
   const field = 'date';
-  if (date === '') return [{ field, fault: 'missing' }];
-  if (!LocalDate.safeParse(date).success) return [{ field, fault: 'not-a-date' }];
-  if (date > today) return [{ field, fault: 'in-the-future' }];
+  const fault = pastDayFault(date, today);
+  if (fault) return [{ field, fault }];
   if (!indicator) return [];
   const { from } = indicator.period;
   if (date < from) return [{ field, fault: 'before-period', from }];

@@ -1,4 +1,4 @@
-import { LocalDate } from './dates';
+import { type LocalDate, pastDayFault } from './dates';
 import { COMPARISONS, type Comparison, type EarlierTarget, type Indicator, type Nature, type Target } from './goals';
 import type { Id } from './identifiers';
 import { natureOf } from './natures';
@@ -79,9 +79,8 @@ function readField(written: string | undefined): { readonly figure?: number; rea
 
 function decidedFault(decided: string, present: LocalDate | undefined, today: LocalDate): TargetFault | undefined {
   const field = 'decided';
-  if (decided === '') return { field, fault: 'missing' };
-  if (!LocalDate.safeParse(decided).success) return { field, fault: 'not-a-date' };
-  if (decided > today) return { field, fault: 'in-the-future' };
+  const fault = pastDayFault(decided, today);
+  if (fault) return { field, fault };
   return present !== undefined && decided < present ? { field, fault: 'before-present', present } : undefined;
 }
 

@@ -14,6 +14,7 @@ import {
   mondayOf,
   monthOf,
   monthsBetween,
+  pastDayFault,
   sundayOf,
   weekdayOf,
   yearOf,
@@ -144,3 +145,14 @@ test.each(['v36', '2021-36', '2021-W00', '2021-W54', '2022-W53', ''])(
     expect(IsoWeek.safeParse(text).success).toBe(false);
   },
 );
+
+test.each([
+  ['', 'missing'],
+  ['2026-11-31', 'not-a-date'],
+  ['29/11', 'not-a-date'],
+  ['2026-11-30', 'in-the-future'],
+  ['2026-11-29', undefined],
+  ['2026-11-28', undefined],
+])('%j on a form, of something that has been: %s', (written, fault) => {
+  expect(pastDayFault(written, '2026-11-29')).toBe(fault);
+});
