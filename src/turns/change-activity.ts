@@ -28,7 +28,7 @@ import {
   activityFormTexts,
   activityOvertakenSentence,
 } from '../text/activity-changes';
-import { type ChangeKind, type FormValues, type MadeChange, readForm } from './change-kind';
+import { type ChangeKind, type FormValues, type MadeChange, readForm, whereFound } from './change-kind';
 
 /** An activity that is put into the plan, or gets another title, time or phase. */
 
@@ -79,15 +79,12 @@ const inPlan = (plan: Plan, change: ActivityChange): Activity | undefined =>
 
 function made(change: ActivityChange, plan: Plan, language: Language): MadeChange {
   const isNew = 'adds' in change;
-  const of = (tell: (found: Activity) => string) => (now: Plan) => {
-    const found = inPlan(now, change);
-    return found ? tell(found) : '';
-  };
+  const { of, isIn } = whereFound((now) => inPlan(now, change));
   const title = isNew ? change.adds.title : (change.title ?? findActivity(plan, change.activity)?.title ?? '');
   const status = { kind: 'activity-status', activity: title } as const;
   return {
     apply: (base) => changeActivity(base, change),
-    isIn: (base) => isNew || inPlan(base, change) !== undefined,
+    isIn: (base) => isNew || isIn(base),
     show: askButton(activityTexts[language].buttons.status, status, language),
     changed: (now, before) =>
       of((found) => activityChangedSentence(found, isNew ? undefined : before && inPlan(before, change), language))(

@@ -1,6 +1,5 @@
 import { askButton } from '../cards/buttons';
 import type { PlanForm } from '../cards/plan-form';
-import type { BudgetLine } from '../domain/budget';
 import {
   BUDGET_FIELDS,
   BUDGET_SOURCE_MAX,
@@ -23,7 +22,7 @@ import {
   budgetOvertakenSentence,
 } from '../text/budget-change';
 import { number } from '../text/format';
-import { type ChangeKind, type MadeChange, readForm } from './change-kind';
+import { type ChangeKind, type MadeChange, readForm, whereFound } from './change-kind';
 
 /** What a line of the budget has come to. */
 
@@ -47,13 +46,10 @@ function budgetForm(plan: Plan | undefined, about: string | undefined, language:
 }
 
 function made(change: BudgetChange, language: Language): MadeChange {
-  const of = (tell: (found: BudgetLine) => string) => (now: Plan) => {
-    const found = findLine(now, change.line);
-    return found ? tell(found) : '';
-  };
+  const { of, isIn } = whereFound((plan) => findLine(plan, change.line));
   return {
     apply: (base) => changeBudget(base, change),
-    isIn: (plan) => findLine(plan, change.line) !== undefined,
+    isIn,
     show: askButton(budgetTexts[language].title(undefined), { kind: 'budget' }, language),
     changed: (now, before) =>
       of((line) => budgetChangedSentence(line, before && findLine(before, change.line), language))(now),

@@ -23,7 +23,7 @@ import {
   followUpOvertakenSentence,
   followUpSavedSentence,
 } from '../text/follow-up-answer';
-import { type ChangeKind, type MadeChange, readForm } from './change-kind';
+import { type ChangeKind, type MadeChange, readForm, whereFound } from './change-kind';
 
 /** An answer to a question that the plan asks of itself. */
 
@@ -54,13 +54,10 @@ function followUpForm(plan: Plan | undefined, about: string | undefined, languag
 }
 
 function made(answer: FollowUpAnswer, language: Language): MadeChange {
-  const of = (tell: (found: FollowUpQuestion) => string) => (now: Plan) => {
-    const found = findQuestion(now, answer.question);
-    return found ? tell(found) : '';
-  };
+  const { of, isIn } = whereFound((plan) => findQuestion(plan, answer.question));
   return {
     apply: (base) => answerFollowUp(base, answer),
-    isIn: (plan) => findQuestion(plan, answer.question) !== undefined,
+    isIn,
     show: askButton(followUpTexts[language].title, { kind: 'follow-up' }, language),
     changed: (now, before) =>
       of((found) => followUpSavedSentence(found, before && findQuestion(before, answer.question), language))(now),

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan';
 import { findIndicator, type GoalIndicator } from '../domain/plan-indicators';
 import { goalCardTexts } from '../text/goal-card';
 import { nameOfGoal } from '../text/indicators';
-import type { MadeChange } from './change-kind';
+import { whereFound } from './change-kind';
 
 /** What the changes of an indicator have in common. */
 
@@ -19,23 +19,13 @@ export function indicatorIn(plan: Plan, id: string): GoalIndicator {
 }
 
 /** What is told of the indicator of a change, in a plan that has it. */
-export function tellingOf(
-  id: string,
-  language: Language,
-  { goal }: GoalIndicator,
-): Pick<MadeChange, 'isIn' | 'show'> & {
-  readonly of: (tell: (found: GoalIndicator) => string) => (plan: Plan) => string;
-} {
+export function tellingOf(id: string, language: Language, { goal }: GoalIndicator) {
   return {
-    isIn: (plan) => findIndicator(plan, id) !== undefined,
+    ...whereFound((plan) => findIndicator(plan, id)),
     show: askButton(
       goalCardTexts[language].open(nameOfGoal(goal.id, language)),
       { kind: 'goal-status', goal: goal.id },
       language,
     ),
-    of: (tell) => (plan) => {
-      const found = findIndicator(plan, id);
-      return found ? tell(found) : '';
-    },
   };
 }

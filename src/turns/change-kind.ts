@@ -31,6 +31,19 @@ export interface MadeChange {
   readonly show: Button;
 }
 
+/** What is told of the thing that a change is of, in a plan that has it; nothing where it has it no longer. */
+export function whereFound<Found>(find: (plan: Plan) => Found | undefined) {
+  return {
+    isIn: (plan: Plan): boolean => find(plan) !== undefined,
+    of:
+      (tell: (found: Found, plan: Plan) => string) =>
+      (plan: Plan): string => {
+        const found = find(plan);
+        return found === undefined ? '' : tell(found, plan);
+      },
+  };
+}
+
 type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly FieldRemark[] };
 
 /** @throws MedskapaError may-not-change-plan, or what the part says of those who may not change it */

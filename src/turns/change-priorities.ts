@@ -3,7 +3,7 @@ import type { PlanForm } from '../cards/plan-form';
 import { isProjectLeader } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
-import { type Committee, findTerm, nameOf, type Plan } from '../domain/plan';
+import { findTerm, nameOf, type Plan } from '../domain/plan';
 import {
   aboutCommittees,
   changePriorities,
@@ -24,7 +24,7 @@ import {
   prioritiesOvertakenSentence,
   priorityFaultSentence,
 } from '../text/priorities-change';
-import { type ChangeKind, type MadeChange, readForm } from './change-kind';
+import { type ChangeKind, type MadeChange, readForm, whereFound } from './change-kind';
 
 /** What a committee has prioritised, which its secretary tells of too. */
 
@@ -58,13 +58,10 @@ function prioritiesForm(plan: Plan | undefined, about: string | undefined, langu
 }
 
 function made(change: PrioritiesChange, municipality: string, language: Language): MadeChange {
-  const of = (tell: (found: Committee, now: Plan) => string) => (now: Plan) => {
-    const found = findCommittee(now, change.committee);
-    return found ? tell(found, now) : '';
-  };
+  const { of, isIn } = whereFound((plan) => findCommittee(plan, change.committee));
   return {
     apply: (base) => changePriorities(base, change),
-    isIn: (plan) => findCommittee(plan, change.committee) !== undefined,
+    isIn,
     show: askButton(prioritiesFormTexts[language].show, { kind: 'coverage', municipality }, language),
     changed: (now, before) => {
       const old = before && findCommittee(before, change.committee);
