@@ -6,7 +6,7 @@ import { followUpAnswerRule } from './follow-up-answer';
 import { namedPeopleRule, peopleRule } from './people-changes';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
 import { prioritiesRule } from './priorities';
-import { beginsWithNew, GOALS, withoutNewFigure, wonders } from './putting-in';
+import { beginsWithNew, GOALS, OPENING, withoutNewFigure, wonders } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const TARGET = explaining(GOALS, ['indicator', 'change', 'new', 'number', 'me']);
@@ -67,10 +67,6 @@ function timesIn({ spans }: Evidence): ComingTime | undefined {
   return others.every(({ from, to }) => from === time?.from && to === time?.to) ? time : undefined;
 }
 
-/** What may stand in front of what is told, and says nothing: "hallå där, …", "tack! …", "okej, …". */
-const OPENS =
-  /^(?:där|du|tack|thanks|ok|okej|okay|alltså|förresten|jo|ja|ursäkta|snälla|please|hi|hello|there|god|good|hej|hejsan|hallå)$/u;
-
 /** Whether a phrase says that an activity is to be otherwise, without a word of changing. */
 function tellsOf(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
@@ -81,7 +77,7 @@ function tellsOf(evidence: Evidence): boolean {
   const greeted = spans.findLastIndex((span, at) => at < title && means(span, 'greeting'));
   const first = spans
     .slice(greeted + 1)
-    .find(({ start }) => tokens[start]?.sentence === sentence && !OPENS.test(tokens[start]?.word ?? ''));
+    .find(({ start }) => tokens[start]?.sentence === sentence && !OPENING.test(tokens[start]?.word ?? ''));
   const start = first?.start ?? 0;
   if (TELLS.test(tokens[start]?.word ?? '')) {
     // "Jag undrar om … är klar" is asked.

@@ -1,7 +1,7 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { isPutIn } from './putting-in';
+import { isPutIn, OPENING } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
 const PRIORITIES = explaining([
@@ -26,15 +26,13 @@ const ASKED = /^(?:har|have|has|is|are|är)$/u;
 const isOfPriority = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => PRIORITISED.test(word));
 
-/** What may stand in front and says nothing: "hej! prioritera …". */
-const GREETS = /^(?:hej|hejsan|hallå|hallo|tack|snälla|please|hi|hello|du|där|there|ok|okej|god|good|kära)$/u;
 /** Behind "har" in a question: "har vi prioriterat …". */
 const SUBJECT = /^(?:vi|jag|ni|de|dom|we|i|you|they|nämnden|beredningen|styrelsen|nämnderna|the)$/u;
 
 /** "Vi har prioriterat unga och seniorer", "nämnden i Laholm har prioriterat …", "prioritera unga i Laholm". */
 function tellsOf({ spans, tokens }: Evidence): boolean {
   const wordAt = (at: number): string => tokens[at]?.word ?? '';
-  const start = spans.find((span) => !means(span, 'greeting') && !GREETS.test(wordAt(span.start)))?.start ?? 0;
+  const start = spans.find((span) => !means(span, 'greeting') && !OPENING.test(wordAt(span.start)))?.start ?? 0;
   const asks = tokens.some(({ word }, at) => ASKED.test(word) && (at === start || SUBJECT.test(wordAt(at + 1))));
   const isDone = tokens.some(
     ({ word }, at) => word === 'prioriterat' || (/^prioriti[sz]ed$/u.test(word) && HAVE.test(wordAt(at - 1))),

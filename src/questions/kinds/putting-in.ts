@@ -48,3 +48,7 @@ const WONDERS = /^(?:fråga|undran|undrar|question|wonder|wondering)$/u;
 
 /** "Jag har en fråga: är … klar?", "jag undrar, …": who says so asks, and tells nothing. */
 export const wonders = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => WONDERS.test(word));
+
+/** What may stand in front of what is told, and says nothing: "hallå där, …", "tack! …", "okej, …". */
+export const OPENING =
+  /^(?:där|du|tack|thanks|ok|okej|okay|alltså|förresten|jo|ja|ursäkta|snälla|please|hi|hello|there|god|good|hej|hejsan|hallå|hallo|kära)$/u;
