@@ -1,3 +1,4 @@
+import { committeesOf } from '../domain/committees';
 import type { LocalDate } from '../domain/dates';
 import { comparable } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
@@ -25,7 +26,7 @@ export async function viewAbout(
   today: LocalDate,
 ): Promise<View> {
   const [kind, place] = ['about' as const, municipality && findTerm(plan.municipalities, municipality)?.id];
-  const committees = plan.committees.filter((each) => place === undefined || each.municipality === place);
+  const committees = committeesOf(plan, place);
   switch (topic) {
     case 'people':
       return { kind, topic, plan, role, names: namesWith(await people(), role) };

@@ -78,7 +78,9 @@ export function viewCount(
   const years = yearsIn(facts);
   const total = figureOf(sumUp(people, filter), counted);
   const narrowed = isNarrowed(filters);
-  const by = asked && filters[asked] === undefined ? asked : undefined;
+  // A project without areas is not divided by them.
+  const isDivided = asked !== 'municipality' || plan.municipalities.length > 0;
+  const by = asked && isDivided && filters[asked] === undefined ? asked : undefined;
   const countsBy = (dimension: DividedBy): Row[] =>
     slices(dimension, plan, years).map(({ label, filter: part }) => {
       const passing = { ...filter, ...part };

@@ -1,3 +1,4 @@
+import { areasOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
 import type { Language } from '../domain/language';
 import type { LeftOut } from '../domain/left-out';
@@ -7,6 +8,7 @@ import type { Remark } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
+import type { OwnPlaces } from '../questions/filters-named';
 import { languageOfPhrase } from '../questions/language';
 import { leftOutOf } from '../questions/left-out';
 import { vocabularyOf } from '../questions/plan-vocabulary';
@@ -46,10 +48,11 @@ async function askedBefore({ questions, chat, now }: Hearing): Promise<Before | 
   return reading.success ? { reading: reading.data, language: before.language } : undefined;
 }
 
-/** The names of the municipalities that the asker's committees have. */
-function ownPlaces({ plan, committees = [] }: Hearing): string[] {
-  const ids = plan.committees.filter(({ id }) => committees.includes(id)).map(({ municipality }) => municipality);
-  return plan.municipalities.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+/** The names of the municipalities that the asker's committees have; the whole where they are for all of it. */
+function ownPlaces({ plan, committees = [] }: Hearing): OwnPlaces {
+  const areas = areasOfCommittees(plan, committees);
+  if (areas.length === 0 && plan.committees.some(({ id }) => committees.includes(id))) return 'whole';
+  return areas.map(({ name }) => name);
 }
 
 /**

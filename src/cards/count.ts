@@ -1,5 +1,6 @@
 import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
+import { planNouns } from '../domain/plan-nouns';
 import type { Reading } from '../questions/reading';
 import {
   byTitle,
@@ -44,8 +45,10 @@ function buttonsOf(found: CountView, language: Language): Button[] {
       : [];
   // In one year only, the answer per year is the same.
   const isOneYear = perYear.filter(({ count }) => count > 0).length === 1;
-  return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined && !(each === 'year' && isOneYear)).map(
-    (each) => askButton(byTitle(each, found.naming, language), readingOf(found, { ...narrowed, by: each }), language),
+  const { hasAreas } = planNouns(found.naming, language);
+  const isThere = (each: By): boolean => (each === 'year' ? !isOneYear : each !== 'municipality' || hasAreas);
+  return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined && isThere(each)).map((each) =>
+    askButton(byTitle(each, found.naming, language), readingOf(found, { ...narrowed, by: each }), language),
   );
 }
 

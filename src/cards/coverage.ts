@@ -1,7 +1,8 @@
 import type { CoverageCell } from '../domain/coverage';
 import { namedIn } from '../domain/filters';
+import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
-import { nameOf, type Plan } from '../domain/plan';
+import { areaName, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { restsSentence } from '../text/counts';
 import { type CoverageView, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
@@ -33,8 +34,16 @@ function shortNames(names: readonly string[]): string[] {
   return [...names];
 }
 
+/** The columns: areas, or the whole of a project without any. */
+const namesOf = (plan: Plan, areas: readonly { readonly id?: Id }[], language: Language): string[] =>
+  areas.map(({ id }) => areaName(plan, id) ?? coverageTexts[language].dialogues);
+
+/** "Laholm ● 2" */
+const cellLine = (cell: CoverageCell, plan: Plan): string =>
+  [areaName(plan, cell.municipality), cellText(cell)].filter((each) => each !== undefined).join(' ');
+
 function matrix({ plan, coverage }: CoverageView, language: Language): TableShown {
-  const names = coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
+  const names = namesOf(plan, coverage.municipalities, language);
   return {
     // A long word of a target group has to have room; what stands in the other columns is short.
     widths: [10, ...names.map(() => 2)],
@@ -46,7 +55,7 @@ function matrix({ plan, coverage }: CoverageView, language: Language): TableShow
 /** A group's cells of one sort; where there are very many, some are named and the rest counted. */
 function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language): string[] {
   if (cells.length <= MOST_CELLS) {
-    return [cells.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`).join(' · ')];
+    return [cells.map((cell) => cellLine(cell, plan)).join(' · ')];
   }
   const sorts = [
     cells.filter(({ dialogues }) => dialogues > 0),
@@ -55,7 +64,7 @@ function linesOf(cells: readonly CoverageCell[], plan: Plan, language: Language)
   const rest = cells.length - sorts.flat().length;
   const named = (listed: readonly CoverageCell[]): string =>
     listAnd(
-      listed.map((cell) => `${nameOf(plan.municipalities, cell.municipality)} ${cellText(cell)}`),
+      listed.map((cell) => cellLine(cell, plan)),
       language,
     );
   return [
@@ -71,6 +80,7 @@ const itemsOf = ({ plan, coverage }: CoverageView, language: Language): ListItem
 /** The same dialogues counted in another way, where there are any, and the whole where it tells more. */
 function buttonsOf({ plan, filters, stored, reported }: CoverageView, language: Language): Button[] {
   const texts = coverageTexts[language];
+  const { area, hasAreas } = planNouns(plan, language);
   const narrowed = namedIn(filters);
   const by = (title: string, dimension: 'targetGroup' | 'municipality'): Button[] =>
     stored.asked > 0 && filters[dimension] === undefined
@@ -78,13 +88,13 @@ function buttonsOf({ plan, filters, stored, reported }: CoverageView, language: 
       : [];
   return [
     ...by(texts.perTargetGroup, 'targetGroup'),
-    ...by(texts.perMunicipality(planNouns(plan, language).area), 'municipality'),
+    ...(hasAreas ? by(texts.perMunicipality(area), 'municipality') : []),
     ...(tellsMore(filters, stored, reported) ? [askButton(texts.whole, { kind: 'coverage' }, language)] : []),
   ];
 }
 
 const legendOf = (plan: Plan, view: CoverageView, language: Language): string[] => {
-  const names = view.coverage.municipalities.map(({ id }) => nameOf(plan.municipalities, id));
+  const names = namesOf(plan, view.coverage.municipalities, language);
   const short = shortNames(names);
   const abbreviated = names.some((name, index) => name !== short[index]) && names.length > 1;
   return [

@@ -243,7 +243,7 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
       date: fields.date(),
       participants: fields.count('participants'),
       choices: [
-        fields.municipality(),
+        ...(form.plan.municipalities.length > 0 ? [fields.municipality()] : []),
         ...(hasKinds(form.plan) ? [fields.kind()] : []),
         ...choicesIn('first').map((field) => fields.choice(field)),
       ],

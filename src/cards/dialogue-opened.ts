@@ -65,7 +65,15 @@ function cardWith(opened: OpenedDialogue, operation: string, most: number, langu
     remove: mayChange ? [removeChoice(dialogue.id, operation, language)] : [],
     buttons: [
       ...(mayChange ? [alikeButton(dialogue.id, language)] : []),
-      askButton(texts.inMunicipality(planNouns(plan, language).area), { kind: 'dialogues', municipality }, language),
+      ...(municipality === undefined
+        ? []
+        : [
+            askButton(
+              texts.inMunicipality(planNouns(plan, language).area),
+              { kind: 'dialogues', municipality },
+              language,
+            ),
+          ]),
     ],
   });
   return { summary: sentence, card };

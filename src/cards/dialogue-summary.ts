@@ -32,11 +32,15 @@ export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, 
     isExample: example,
     example: texts.example,
     buttons: [
-      askButton(
-        texts.inMunicipality(planNouns(plan, language).area),
-        { kind: 'dialogue-count', municipality: shown.municipality },
-        language,
-      ),
+      ...(shown.municipality === undefined
+        ? []
+        : [
+            askButton(
+              texts.inMunicipality(planNouns(plan, language).area),
+              { kind: 'dialogue-count', municipality: shown.municipality },
+              language,
+            ),
+          ]),
       goalsButton(language),
     ],
   });

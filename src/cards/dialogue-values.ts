@@ -71,6 +71,10 @@ function readChoice(field: DialogueField, text: string, terms: readonly Term[]):
   return value ? { value } : { fault: { field, fault: 'not-in-plan', value: text } };
 }
 
+/** Where there is nothing to choose, the form does not ask, whatever is sent. */
+const readOne = (field: DialogueField, text: string, terms: readonly Term[]): Result<Id> =>
+  terms.length === 0 ? { value: undefined } : readChoice(field, text, terms);
+
 /** What is joined by commas, each once. */
 const partsOf = (text: string): string[] => [...new Set(text.split(',').map((each) => each.trim()))];
 
@@ -105,7 +109,7 @@ function readField(field: DialogueField, text: string, plan: Plan): Result<unkno
     case 'kind':
       return readKind(text, plan);
     case 'one':
-      return readChoice(field, text, termsOf(field, plan) ?? []);
+      return readOne(field, text, termsOf(field, plan) ?? []);
     case 'several':
       return readChoices(field, text, termsOf(field, plan) ?? []);
     case 'words':
@@ -142,7 +146,9 @@ const standIns = (plan: Plan): Record<string, unknown> =>
 
 /** Whether a plan's form has to have a value for a field. */
 const isAskedFor = (field: DialogueField, plan: Plan): boolean =>
-  isRequired(field) && (DIALOGUE_FIELD_TABLE[field].sort !== 'kind' || kindsOf(plan).length > 0);
+  isRequired(field) &&
+  (DIALOGUE_FIELD_TABLE[field].sort !== 'kind' || kindsOf(plan).length > 0) &&
+  (field !== 'municipality' || plan.municipalities.length > 0);
 
 export type DialogueReading = { readonly content: DialogueContent } | { readonly faults: FieldFault[] };
 

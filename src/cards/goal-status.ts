@@ -175,6 +175,7 @@ function buttonsOf(
   language: Language,
 ): Button[] {
   const { buttons } = goalCardTexts[language];
+  const { area, hasAreas } = planNouns(naming, language);
   const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
   const per = (by: SlicedBy, title: string): Button[] => {
@@ -183,7 +184,7 @@ function buttonsOf(
   };
   return [
     ...(isNarrowed(slice) ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
-    ...(slice.municipality ? [] : per('municipality', buttons.perMunicipality(planNouns(naming, language).area))),
+    ...(slice.municipality || !hasAreas ? [] : per('municipality', buttons.perMunicipality(area))),
     ...per('targetGroup', buttons.perTargetGroup),
     ...per('method', buttons.perMethod),
     askButton(buttons.allGoals, { kind: 'goals' }, language),

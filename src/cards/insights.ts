@@ -1,7 +1,7 @@
 import { OBSERVATION_FIELDS } from '../domain/dialogue-fields';
 import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
-import { nameOf, type Plan } from '../domain/plan';
+import { areaName, nameOf, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
@@ -21,13 +21,13 @@ const TEXT_MAX = 320;
 
 function voiceItem({ words, from }: Voice, plan: Plan, language: Language): ListItem {
   const { fields, unnamed } = insightTexts[language];
-  const { area, form } = planNouns(plan, language);
+  const { area, hasAreas, form } = planNouns(plan, language);
   const names = from?.targetGroups.map((id) => nameOf(plan.targetGroups, id)) ?? [];
   const groups = listPlain(names, language);
+  const day = from && dateText(from.date, language);
+  const where = [areaName(plan, from?.municipality), day].filter((each) => each !== undefined).join(', ');
   return {
-    title: from
-      ? `${nameOf(plan.municipalities, from.municipality)}, ${dateText(from.date, language)} · ${groups}`
-      : unnamed(area),
+    title: from ? `${where} · ${groups}` : unnamed(area, hasAreas),
     lines: OBSERVATION_FIELDS.flatMap((field) => {
       const text = words[field];
       return text ? [fields[field](stopped(shortened(text, TEXT_MAX)), form)] : [];

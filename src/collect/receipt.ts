@@ -29,7 +29,7 @@ export function receiptFor(dialogue: Dialogue, plan: Plan, facts: Facts, today: 
   const [minimum] = goals
     .flatMap((status) => status.indicators)
     .flatMap(({ indicator }) => {
-      const target = minimumOf(indicator.target, 'municipality', municipality);
+      const target = municipality === undefined ? undefined : minimumOf(indicator.target, 'municipality', municipality);
       return target === undefined || indicator.measure !== 'dialogues' ? [] : [{ indicator, target }];
     });
   const all = sumUp(facts);

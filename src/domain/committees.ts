@@ -1,13 +1,34 @@
+import type { Id } from './identifiers';
 import { comparable } from './normalise-text';
 import type { Person } from './people';
-import type { Committee, Plan } from './plan';
+import type { Committee, Plan, Term } from './plan';
+
+/** Where a committee has ordered the project; nowhere by itself where it is one for the whole. */
+export const areasOf = ({ municipality }: Pick<Committee, 'municipality'>): readonly Id[] =>
+  municipality === undefined ? [] : [municipality];
+
+/** Whether a committee is one for an area: its own, or one for the whole project. */
+const isOf = (committee: Committee, area: Id): boolean => {
+  const areas = areasOf(committee);
+  return areas.length === 0 || areas.includes(area);
+};
+
+/** The committees of an area, those for the whole project among them; all of them where no area is given. */
+export const committeesOf = ({ committees }: Pick<Plan, 'committees'>, area?: Id): Committee[] =>
+  committees.filter((committee) => area === undefined || isOf(committee, area));
+
+/** The areas of some committees, in the plan's order; none where they are for the whole project. */
+export const areasOfCommittees = ({ committees, municipalities }: Plan, ids: readonly string[]): Term[] => {
+  const areas = new Set(committees.filter(({ id }) => ids.includes(id)).flatMap(areasOf));
+  return municipalities.filter(({ id }) => areas.has(id));
+};
 
 /** A committee by its id, its name or its municipality's name, whatever the case. */
 export function committeeNamed(plan: Plan, word: string): Committee | undefined {
   const lower = comparable(word);
   const { committees, municipalities } = plan;
   const inMunicipality = committees.filter((committee) =>
-    municipalities.some(({ id, name }) => id === committee.municipality && comparable(name) === lower),
+    municipalities.some(({ id, name }) => areasOf(committee).includes(id) && comparable(name) === lower),
   );
   return (
     committees.find((committee) => committee.id === lower) ??

@@ -4,9 +4,9 @@ import type { Id } from './identifiers';
 import type { Plan } from './plan';
 import { prioritisedBy, prioritisedGroups } from './priorities';
 
-/** Where a target group has been met, in one municipality. */
+/** Where a target group has been met: in one municipality, or in the whole of a project without any. */
 export interface CoverageCell {
-  readonly municipality: Id;
+  readonly municipality?: Id;
   readonly dialogues: number;
   /** Whether the municipality's committee prioritised the group; absent where it has not been reported. */
   readonly prioritised?: boolean;
@@ -25,8 +25,9 @@ export interface Coverage {
   /** Dialogues that pass the rest of the filter, whatever groups they were with. */
   readonly reported: number;
   readonly rows: readonly CoverageRow[];
+  /** In a project without areas one without an id: the whole. */
   readonly municipalities: readonly {
-    readonly id: Id;
+    readonly id?: Id;
     readonly dialogues: number;
     readonly prioritisationKnown: boolean;
   }[];
@@ -38,9 +39,13 @@ export interface Coverage {
  */
 export function coverageOf(plan: Plan, facts: Facts, filter: FactFilter): Coverage {
   const prioritised = prioritisedGroups(plan);
-  const places = plan.municipalities
+  const areas = plan.municipalities
     .filter(({ id }) => !filter.municipality || id === filter.municipality)
-    .map(({ id }) => ({ id, own: prioritisedBy(plan, id) }));
+    .map(({ id }): { readonly id?: Id } => ({ id }));
+  const places = (plan.municipalities.length > 0 ? areas : [{}]).map(({ id }) => ({
+    id,
+    own: prioritisedBy(plan, id),
+  }));
   const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
   const dialoguesOf = (extra: FactFilter): number => sumUp(facts, { ...filter, ...extra }).dialogues;
   return {

@@ -70,7 +70,7 @@ type SchemaOf<R> = R extends { readonly sort: 'date' }
   : R extends { readonly sort: 'kind' }
     ? z.ZodOptional<typeof DialogueKind>
     : R extends { readonly sort: 'one' }
-      ? typeof Id
+      ? z.ZodOptional<typeof Id>
       : R extends { readonly sort: 'several'; readonly required: infer Q }
         ? Q extends true
           ? typeof Choices
@@ -88,7 +88,7 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
     case 'kind':
       return DialogueKind.optional();
     case 'one':
-      return Id;
+      return Id.optional();
     case 'several':
       return field.required ? Choices.min(1) : Choices.default([]);
     case 'count':
@@ -100,7 +100,7 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
 
 /**
  * How each field is stored: what is chosen and not required is an empty list, anything else not required may be absent,
- * and so may the kind, of a plan without kinds.
+ * and so may the kind and the area, of a plan without kinds or without areas.
  */
 export const DIALOGUE_SHAPE = Object.fromEntries(
   DIALOGUE_FIELDS.map((field) => [field, schemaOf(DIALOGUE_FIELD_TABLE[field])]),

@@ -58,7 +58,7 @@ export const compactFact = (fact: Fact): Fact => ({
   reportedBy: fact.reportedBy,
   date: sharedText(fact.date),
   kind: fact.kind,
-  municipality: sharedText(fact.municipality),
+  municipality: fact.municipality === undefined ? undefined : sharedText(fact.municipality),
   methods: sharedList(fact.methods),
   targetGroups: sharedList(fact.targetGroups),
   perspectives: sharedList(fact.perspectives),

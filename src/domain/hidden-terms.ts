@@ -14,7 +14,7 @@ export interface HiddenTerm {
 
 /** The words that dialogues are stored under, and which of them a dialogue has. */
 const TERMS = {
-  municipalities: ({ municipality }) => [municipality],
+  municipalities: ({ municipality }) => (municipality === undefined ? [] : [municipality]),
   targetGroups: ({ targetGroups }) => targetGroups,
   perspectives: ({ perspectives }) => perspectives,
   methods: ({ methods }) => methods,

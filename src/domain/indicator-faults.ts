@@ -54,6 +54,8 @@ function eachFaults({ measure, target, municipality, targetGroup }: Indicator, p
       const message = `a minimum per ${of} goes only with the measures "dialogues", "participants" and "methods-tested"; write an indicator for each ${of} instead`;
       return [{ path: [key], message }];
     }
+    if (key === 'perMunicipality' && plan.municipalities.length === 0)
+      return [{ path: [key], message: 'the plan has no municipalities; leave the minimum per municipality out' }];
     return own === undefined ? [] : [{ path: [key], message: `the indicator is about one ${of} only` }];
   });
   return [

@@ -47,7 +47,8 @@ const MOST_ITEMS: Readonly<Record<ListField, number>> = {
   methods: LIST_LIMITS.methods ?? 0,
   goals: LIST_LIMITS['goals.project'] ?? 0,
 };
-const REQUIRED: readonly DraftField[] = ['name', 'start', 'areas', 'groups', 'methods', 'goals', 'title1'];
+/** A project without areas is one as a whole. */
+const REQUIRED: readonly DraftField[] = ['name', 'start', 'groups', 'methods', 'goals', 'title1'];
 export const isNeeded = (field: DraftField): boolean => REQUIRED.includes(field);
 /** A project that begins further away than this is a slip of the year. */
 const MONTHS_AWAY = 120;
@@ -85,7 +86,7 @@ export function itemsIn(field: ListField, written: string): string[] {
 
 function listFault(field: ListField, written: string): DraftFault['fault'] | undefined {
   const items = itemsIn(field, written);
-  if (items.length === 0) return 'missing';
+  if (items.length === 0) return isNeeded(field) ? 'missing' : undefined;
   if (items.some((each) => each.length > ITEM_MAX[field])) return 'item-too-long';
   return items.length > MOST_ITEMS[field] ? 'too-many' : undefined;
 }

@@ -1,6 +1,7 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
 import { type DialogueKind, hasKinds, kindsOf } from './dialogue-kinds';
 import { formFaults } from './form-wording';
+import type { Id } from './identifiers';
 import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
@@ -41,6 +42,16 @@ function unknown(ids: Located<string>[], known: readonly { id: string }[], what:
 
 const at = (value: string, ...path: (string | number)[]): Located<string>[] => [{ value, path }];
 
+const oneAt = (value: string | undefined, ...path: (string | number)[]): Located<string>[] =>
+  value === undefined ? [] : at(value, ...path);
+
+/** A dialogue is held in one of the plan's areas, where it has any. */
+function areaFaults(area: Id | undefined, { municipalities }: Plan, path: PlanFault['path']): PlanFault[] {
+  if (area === undefined && municipalities.length > 0)
+    return [{ path: [...path, 'municipality'], message: 'write the municipality where the dialogue was held' }];
+  return unknown(oneAt(area, ...path, 'municipality'), municipalities, 'municipality');
+}
+
 function goalFaults(plan: Plan): PlanFault[] {
   const faults: PlanFault[] = [];
   const indicators: Located<{ id: string }>[] = [];
@@ -68,7 +79,7 @@ function goalFaults(plan: Plan): PlanFault[] {
 /** A form that asks for one of a list has to have something to offer. */
 function allClosedFaults(plan: Plan): PlanFault[] {
   return (['municipalities', 'targetGroups', 'methods'] as const)
-    .filter((section) => plan[section].every(({ closed }) => closed))
+    .filter((section) => plan[section].length > 0 && plan[section].every(({ closed }) => closed))
     .map((section) => ({
       path: [section],
       message: 'all of them are closed, and a dialogue needs one; leave one open',
@@ -94,7 +105,8 @@ function figureMessage({ field, fault }: FieldFault): string {
 function committeeFaults(plan: Plan): PlanFault[] {
   const first = new Map<string, string>();
   return each(plan.committees, 'committees').flatMap(({ value: { id, municipality }, path }) => {
-    const other = first.get(municipality);
+    const other = municipality === undefined ? undefined : first.get(municipality);
+    if (municipality === undefined) return [];
     if (other === undefined) first.set(municipality, id);
     // The same committee twice is told as such.
     if (other === undefined || other === id) return [];
@@ -129,7 +141,7 @@ function kindFaults(plan: Plan): PlanFault[] {
 function dialogueFaults(plan: Plan): PlanFault[] {
   return each(plan.dialogues, 'dialogues').flatMap(({ value: dialogue, path }) => {
     const faults: PlanFault[] = [
-      ...unknown(at(dialogue.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
+      ...areaFaults(dialogue.municipality, plan, path),
       ...unknown(each(dialogue.methods, ...path, 'methods'), plan.methods, 'method'),
       ...unknown(each(dialogue.targetGroups, ...path, 'targetGroups'), plan.targetGroups, 'target group'),
       ...unknown(each(dialogue.perspectives, ...path, 'perspectives'), plan.perspectives, 'perspective'),
@@ -178,7 +190,7 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...duplicates(each(plan.lessons, 'lessons'), 'lesson'),
     ...duplicates(each(plan.dialogues, 'dialogues'), 'dialogue'),
     ...each(plan.committees, 'committees').flatMap(({ value, path }) => [
-      ...unknown(at(value.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
+      ...unknown(oneAt(value.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
       ...unknown(each(value.prioritised ?? [], ...path, 'prioritised'), plan.targetGroups, 'target group'),
     ]),
     ...committeeFaults(plan),

@@ -46,6 +46,8 @@ export interface Noun {
 /** What a plan calls things, in one language. */
 export interface PlanNouns {
   readonly area: Noun;
+  /** False of a project that is not divided into areas. */
+  readonly hasAreas: boolean;
   readonly orderer: Noun;
   /** The orderers' secretary: "nämndsekreterare". */
   readonly secretary: string;
@@ -62,6 +64,7 @@ export interface Naming {
   readonly areas?: OwnNoun;
   readonly orderers?: OwnNoun;
   readonly form?: FormWording;
+  readonly municipalities?: readonly unknown[];
 }
 
 /** Where no plan is known: today's words. */
@@ -130,10 +133,12 @@ function english({ english: [one, many] }: NounForms): Noun {
 function nounsOf(plan: Naming, language: Language): PlanNouns {
   const [areas, orderers] = [formsIn(plan, 'areas'), formsIn(plan, 'orderers')];
   const { form = UNWORDED } = plan;
+  const hasAreas = plan.municipalities?.length !== 0;
   if (language === 'en') {
     const secretary = `${orderers.english[0]} secretary`;
     return {
       area: english(areas),
+      hasAreas,
       orderer: english(orderers),
       secretary,
       theSecretary: `the ${secretary}`,
@@ -145,6 +150,7 @@ function nounsOf(plan: Naming, language: Language): PlanNouns {
   const secretary = `${joined}sekreterare`;
   return {
     area: swedish(areas),
+    hasAreas,
     orderer: swedish(orderers),
     secretary,
     theSecretary: `${secretary}n`,

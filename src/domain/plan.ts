@@ -39,7 +39,8 @@ export type Theme = z.infer<typeof Theme>;
 export const Committee = z.strictObject({
   id: Id,
   name: z.string().min(1),
-  municipality: Id,
+  /** Absent where it is one for the whole project. */
+  municipality: Id.optional(),
   /** diarienummer */
   registryNumber: z.string().optional(),
   /** Target groups this committee prioritised; absent means it has not been reported. */
@@ -142,7 +143,8 @@ export const Plan = z.strictObject({
   area: z.array(z.string().min(1)).optional(),
   /** What the plan calls its areas; kommun where nothing is said. */
   areas: OwnNoun.optional(),
-  municipalities: z.array(Term).min(1),
+  /** None where the project works in one area as a whole. */
+  municipalities: z.array(Term).default([]),
   /** What the plan calls those who ordered it; nämnd where nothing is said. */
   orderers: OwnNoun.optional(),
   /** What the dialogue form asks in words; trust and being heard where nothing is said. */
@@ -203,5 +205,9 @@ export function findTerm<T extends Term>(terms: readonly T[], idOrName: string):
   const wanted = comparable(idOrName);
   return terms.find((term) => term.id === wanted) ?? terms.find((term) => comparable(term.name) === wanted);
 }
+
+/** The name of a dialogue's area; undefined in a project without areas. */
+export const areaName = ({ municipalities }: Pick<Plan, 'municipalities'>, id: Id | undefined): string | undefined =>
+  id === undefined ? undefined : nameOf(municipalities, id);
 
 export const nameOf = (terms: readonly Term[], id: Id): string => terms.find((term) => term.id === id)?.name ?? id;

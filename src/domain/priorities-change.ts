@@ -1,5 +1,6 @@
 import type { Asker } from './asker';
 import { isProjectLeader } from './asker';
+import { committeesOf } from './committees';
 import type { Id } from './identifiers';
 import { type Committee, openTerms, type Plan, type Term } from './plan';
 import { diffPlans } from './plan-diff';
@@ -54,9 +55,7 @@ export function committeesAbout(plan: Plan, about: string | undefined): readonly
 
 /** The committees that somebody may tell of, of a municipality where one is named. */
 export const committeesFor = (plan: Plan, asker: Prioritiser, municipality?: Id): Committee[] =>
-  plan.committees.filter(
-    (each) => mayPrioritise(asker, each.id) && (municipality === undefined || each.municipality === municipality),
-  );
+  committeesOf(plan, municipality).filter(({ id }) => mayPrioritise(asker, id));
 
 /** The target groups that a committee can prioritise: those that are open, and what it has chosen before. */
 export const groupsFor = (plan: Plan, committees: readonly Committee[]): Term[] =>

@@ -1,3 +1,4 @@
+import { committeesOf } from './committees';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
 
@@ -7,9 +8,14 @@ export interface MissingPriorities {
   readonly of: number;
 }
 
-/** The target groups that a municipality's committee prioritised; undefined where it is not reported. */
-export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | undefined {
-  return plan.committees.find((committee) => committee.municipality === municipality)?.prioritised;
+/**
+ * The target groups that the committees of an area prioritised, or all committees where no area is given; undefined
+ * where any of them has not said, or there is none.
+ */
+export function prioritisedBy(plan: Plan, area?: Id): readonly Id[] | undefined {
+  const asked = committeesOf(plan, area);
+  const chosen = asked.flatMap(({ prioritised }) => (prioritised === undefined ? [] : [prioritised]));
+  return asked.length === 0 || chosen.length < asked.length ? undefined : [...new Set(chosen.flat())];
 }
 
 /**
@@ -17,7 +23,7 @@ export function prioritisedBy(plan: Plan, municipality: Id): readonly Id[] | und
  * or all of them; undefined when every one has said.
  */
 export function missingPriorities(plan: Plan, municipality?: Id): MissingPriorities | undefined {
-  const asked = plan.committees.filter((each) => municipality === undefined || each.municipality === municipality);
+  const asked = committeesOf(plan, municipality);
   const committees = asked.filter(({ prioritised }) => prioritised === undefined).length;
   return committees === 0 ? undefined : { committees, of: asked.length };
 }

@@ -26,6 +26,7 @@ export type Reason =
   | 'goal-undivided'
   | Beside
   | 'own-place'
+  | 'no-areas'
   | 'change-dialogue'
   | 'remove-dialogue'
   | 'figures';

@@ -1,3 +1,4 @@
+import { areasOf } from './committees';
 import { addDays, type LocalDate } from './dates';
 import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
@@ -17,7 +18,7 @@ interface Silent {
   readonly latest?: LocalDate;
 }
 
-/** Those of a municipality's committee; of those who belong to no committee, without one. */
+/** Those of a municipality's committee; without one, those of no committee or of one for the whole project. */
 export interface SilentIn {
   readonly municipality?: Id;
   readonly silent: readonly Silent[];
@@ -41,9 +42,7 @@ export function silentSince(
   const found = reporters.flatMap(({ person, pseudonym }) => {
     if (!hasRight(person.roles, 'reports')) return [];
     const { latest } = sumUp(facts, { reportedBy: pseudonym });
-    const places = plan.committees
-      .filter(({ id }) => person.committees.includes(id))
-      .map(({ municipality }) => municipality);
+    const places = plan.committees.filter(({ id }) => person.committees.includes(id)).flatMap(areasOf);
     if (latest !== undefined && latest >= from) return [];
     return [{ silent: { name: person.name, ...(latest === undefined ? {} : { latest }) }, places }];
   });

@@ -8,7 +8,7 @@ import type { Id } from './identifiers';
 /** What was said at a dialogue, and where, when and with whom: the latter is absent where few took part. */
 export interface Voice {
   readonly words: Readonly<Partial<Record<ObservationField, string>>>;
-  readonly from?: { readonly municipality: Id; readonly date: LocalDate; readonly targetGroups: readonly Id[] };
+  readonly from?: { readonly municipality?: Id; readonly date: LocalDate; readonly targetGroups: readonly Id[] };
 }
 
 /** Whether 1–4 people took part, so that what is said of the dialogue is said of few. */

@@ -189,6 +189,7 @@ type WorkedOut =
   | 'task-title'
   | 'other-duty'
   | 'own-place'
+  | 'undivided'
   | 'no-place'
   | 'near'
   | 'word'

@@ -16,6 +16,7 @@ import {
   nameSurroundings,
   nameYearSpans,
   nameYears,
+  type OwnPlaces,
   remade,
 } from './filters-named';
 import { nameGoals } from './goals-named';
@@ -24,6 +25,7 @@ import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
 import { nameExceptions, nameSpring } from './told-apart';
 import { trim } from './trim';
+import { nameUndivided } from './undivided';
 import type { Meaning } from './word-index';
 
 /** Everything that a phrase says, in the terms of the word lists and the plan. */
@@ -161,7 +163,7 @@ function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span
 export function gather(
   tagged: Tagged,
   compiled: Compiled,
-  { now, own = [] }: { readonly now: Date; readonly own?: readonly string[] },
+  { now, own = [] }: { readonly now: Date; readonly own?: OwnPlaces },
 ): Evidence {
   const { tokens } = tagged;
   const today = DateTime.fromJSDate(now, { zone: ZONE });
@@ -176,6 +178,7 @@ export function gather(
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameThings({ tokens, spans }, compiled);
   spans = nameBreakdowns(tokens, spans);
+  spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = keepLatest(dropAppositions(spans));
   return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined);
 }

@@ -230,18 +230,22 @@ export function nameSpeakers(tokens: readonly Token[], spans: readonly Span[]): 
   });
 }
 
+/** The names of somebody's own areas, or that their committee is one for the whole project. */
+export type OwnPlaces = readonly string[] | 'whole';
+
 const OWN = /^(?:min|mitt|vår|vårt|my|our)$/u;
 const ONE_PLACE = /^(?:kommun|nämnd|lokalnämnd|ort|municipality|council|committee)$/u;
 
 /**
- * Rewrites "min kommun", "vår nämnd" to the asker's own municipality, or to any of them when there are several. Where
- * it is not known, the noun says that somebody's own is meant.
+ * Rewrites "min kommun", "vår nämnd" to the asker's own municipality, or to any of them when there are several; of a
+ * committee for the whole project it narrows nothing. Where it is not known, the noun says that somebody's own is
+ * meant.
  * @param singulars what the plan calls one of them
  */
 export function nameOwnPlace(
   tokens: readonly Token[],
   spans: readonly Span[],
-  own: readonly string[],
+  own: OwnPlaces,
   singulars: ReadonlySet<string>,
 ): Span[] {
   const isOwn = (at: number): boolean => {
@@ -250,10 +254,12 @@ export function nameOwnPlace(
     const last = (span: Span | undefined): string => tokens[(span?.end ?? 0) - 1]?.word ?? '';
     return OWN.test(last(whose)) && (ONE_PLACE.test(last(noun)) || singulars.has(last(noun)));
   };
-  const places = own.map((value): Meaning => ({ concept: 'municipality', value }));
+  const isWhole = own === 'whole';
+  const places = isWhole ? [] : own.map((value): Meaning => ({ concept: 'municipality', value }));
   return spans.map((span, at) => {
     if (isOwn(at)) return emptied(span);
     if (at === 0 || !isOwn(at - 1)) return span;
+    if (isWhole) return emptied(span);
     return remade(span, places.length > 0 ? places : [{ concept: 'own-place' }]);
   });
 }

@@ -18,6 +18,7 @@ function nounsOf({ areas, orderers }: Plan): InsteadOf[] {
 function vocabularyFrom(plan: Plan): Vocabulary {
   return {
     municipalities: plan.municipalities,
+    isUndivided: plan.municipalities.length === 0,
     targetGroups: plan.targetGroups,
     methods: plan.methods,
     themes: plan.themes,

@@ -1,6 +1,7 @@
 import { compile } from './compile';
 import { decide } from './decide';
 import { type Evidence, gather } from './evidence';
+import type { OwnPlaces } from './filters-named';
 import { clean, tokenize } from './normalise';
 import type { Reading } from './reading';
 import { tag } from './tag';
@@ -13,8 +14,8 @@ const LONGEST_PHRASE = 1000;
 export interface ReadingContext {
   readonly vocabulary: Vocabulary;
   readonly now: Date;
-  /** The names of the asker's own municipalities, for "i min kommun"; none when that is not known. */
-  readonly own?: readonly string[];
+  /** The asker's own municipalities, for "i min kommun"; none when that is not known. */
+  readonly own?: OwnPlaces;
 }
 
 /** What a phrase says, before it is decided what that means. Without a single word there is none. */

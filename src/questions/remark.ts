@@ -189,6 +189,7 @@ const leavesUndivided = (evidence: Evidence, reading: Reading): boolean =>
 /** What could not be taken in of a phrase that is asked back. */
 function reasonIn(evidence: Evidence, reading: Reading): Reason | undefined {
   if (evidence.has('figures-true') && evidence.has('result', 'outcome', 'answer')) return 'figures';
+  if (evidence.has('undivided')) return 'no-areas';
   if (evidence.has('own-place')) return 'own-place';
   if (evidence.has('unrecorded')) return 'not-recorded';
   if (evidence.has('average')) return 'average';

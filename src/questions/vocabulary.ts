@@ -15,6 +15,8 @@ export type NamedThing = (typeof NAMED_THINGS)[number];
 /** The words of one plan. Everything a reading names comes from here. */
 export interface Vocabulary {
   readonly municipalities: readonly NamedEntity[];
+  /** Whether the project is one as a whole, without areas; a plan that is not known may have any. */
+  readonly isUndivided?: boolean;
   readonly targetGroups: readonly NamedEntity[];
   readonly methods: readonly NamedEntity[];
   readonly themes: readonly NamedEntity[];

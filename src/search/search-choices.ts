@@ -1,5 +1,6 @@
 import { begins, searchedWords, tells } from '../answers/search-words';
 import { type Asker, mayReport } from '../domain/asker';
+import { areasOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
 import { comparable } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
@@ -32,7 +33,7 @@ interface Searched extends ChoiceFound {
 }
 
 const isOwn = ({ id }: Term, { committees = [] }: Asker, { plan }: Snapshot): boolean =>
-  plan.committees.some((committee) => committee.municipality === id && committees.includes(committee.id));
+  areasOfCommittees(plan, committees).some((area) => area.id === id);
 
 /** One's own committees' places first: what is asked for before anything is typed. */
 function municipalities(asker: Asker, snapshot: Snapshot): Searched[] {

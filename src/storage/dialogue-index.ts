@@ -30,7 +30,7 @@ function columnsOf({ id, content }: Dialogue): Record<string, string | boolean> 
   const columns: Record<string, string | boolean> = {
     kept: true,
     dialogue: id,
-    municipality: content.municipality,
+    municipality: content.municipality ?? '',
     kind: content.kind ?? '',
     observed: hasObservations(content),
   };

@@ -17,7 +17,7 @@ export function dialogueRow(project: Id, stored: StoredDialogue): Row {
   const id = stored.state === 'kept' ? stored.dialogue.id : stored.tombstone.id;
   const columns: Columns =
     stored.state === 'kept'
-      ? { date: stored.dialogue.content.date, municipality: stored.dialogue.content.municipality }
+      ? { date: stored.dialogue.content.date, municipality: stored.dialogue.content.municipality ?? '' }
       : {};
   return toRow(projectPartition(project), dialogueKey(id), stored, { state: stored.state, ...columns });
 }

@@ -1,3 +1,4 @@
+import { areasOf } from '../domain/committees';
 import type { Language } from '../domain/language';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import { type Noun, planNouns } from '../domain/plan-nouns';
@@ -33,6 +34,7 @@ interface AboutTexts {
   readonly finances: (item: string, amount: string, period: string) => string;
   readonly notes: string;
   readonly notReported: string;
+  readonly wholeProject: string;
   readonly leader: (role: string, names: string) => string;
   readonly group: (group: string, names: string) => string;
   readonly nobody: Readonly<Record<Role, (secretary: string) => string>>;
@@ -67,6 +69,7 @@ export const aboutTexts: Texts<AboutTexts> = {
     finances: (item, amount, period) => `${item} ${amount} (${period})`,
     notes: 'Att känna till',
     notReported: 'ej redovisat',
+    wholeProject: 'Hela projektet',
     leader: (role, names) => `${role} är ${names}.`,
     group: (group, names) => `I ${group} finns ${names}.`,
     nobody: {
@@ -99,6 +102,7 @@ export const aboutTexts: Texts<AboutTexts> = {
     finances: (item, amount, period) => `${item} ${amount} (${period})`,
     notes: 'Worth knowing',
     notReported: 'not reported',
+    wholeProject: 'The whole project',
     leader: (role, names) => `${role}: ${names}.`,
     group: (group, names) => `In ${group}: ${names}.`,
     nobody: {
@@ -156,9 +160,13 @@ export function aboutSentence(view: AboutView, language: Language): string {
 }
 
 /** A committee's place and registry number, as they stand in a list. */
-export function committeeLine({ municipality, registryNumber }: Committee, plan: Plan, language: Language): string {
-  const { registry, notReported } = aboutTexts[language];
-  return `${nameOf(plan.municipalities, municipality)} · ${registry}: ${registryNumber ?? notReported}`;
+export function committeeLine(committee: Committee, plan: Plan, language: Language): string {
+  const { registry, notReported, wholeProject } = aboutTexts[language];
+  const number = `${registry}: ${committee.registryNumber ?? notReported}`;
+  // In a project that is not divided, every committee is one for the whole.
+  if (plan.municipalities.length === 0) return number;
+  const places = areasOf(committee).map((id) => nameOf(plan.municipalities, id));
+  return `${places.length === 0 ? wholeProject : listAnd(places, language, MOST_NAMED)} · ${number}`;
 }
 
 /** "Finansiering: Personalkostnader projektledare 100 000 kr (2021), Övriga kostnader 20 000 kr (2021)". */

@@ -1,8 +1,9 @@
 import type { Coverage, CoverageRow } from '../domain/coverage';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
+import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { ReportedOutcome } from '../domain/outcomes';
-import { nameOf, type Plan } from '../domain/plan';
+import { areaName, nameOf, type Plan } from '../domain/plan';
 import { type Noun, planNouns } from '../domain/plan-nouns';
 import { inDialoguesText, narrowedText, whereText } from './filters';
 import { capital, listAnd, stopped, wholeParts } from './format';
@@ -16,6 +17,7 @@ import { dialoguesText, dialoguesWord } from './words';
 interface CoverageTexts {
   readonly title: string;
   readonly targetGroup: string;
+  readonly dialogues: string;
   readonly nothing: (where: string) => string;
   /** What was entered by hand, where no dialogue is stored. */
   readonly reported: (source: string, share: string) => string;
@@ -36,7 +38,8 @@ interface CoverageTexts {
   readonly missedWhere: (pairs: string) => string;
   readonly groupIn: (group: string, place: string) => string;
   readonly priorityUnknown: (places: string, orderer: Noun) => string;
-  readonly priorityUnknownAnywhere: (orderer: Noun) => string;
+  /** @param isOne whether there is one committee in all */
+  readonly priorityUnknownAnywhere: (orderer: Noun, isOne: boolean) => string;
   readonly reached: (group: string, dialogues: string, where: string) => string;
   readonly notReached: (dialogues: string, group: string, where: string) => string;
   readonly unknown: (group: string, dialogues: string, where: string) => string;
@@ -53,6 +56,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
   sv: {
     title: 'Vilka vi har nått',
     targetGroup: 'Målgrupp',
+    dialogues: 'Dialoger',
     reported: (source, share) => `${source} anger att ${share} av de prioriterade målgrupperna har nåtts.`,
     nothing: (where) => `Inga dialoger${where} är sparade här, så här syns inte vilka som har nåtts.`,
     all: (n, groups, where) => `Alla ${n} ${groups} är nådda${where}.`,
@@ -76,7 +80,8 @@ export const coverageTexts: Texts<CoverageTexts> = {
     groupIn: (group, place) => `${group} i ${place}`,
     priorityUnknown: (places, orderer) =>
       `Vilka målgrupper ${orderer.theOne} prioriterade är ej redovisat för ${places}.`,
-    priorityUnknownAnywhere: (orderer) => `Vilka målgrupper varje ${orderer.one} prioriterade är ej redovisat.`,
+    priorityUnknownAnywhere: (orderer, isOne) =>
+      `Vilka målgrupper ${isOne ? orderer.theOne : `varje ${orderer.one}`} prioriterade är ej redovisat.`,
     reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
     notReached: (dialogues, group, where) => `Inga ${dialogues} med ${group}${where} är sparade här.`,
     unknown: (group, dialogues, where) =>
@@ -92,6 +97,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
   en: {
     title: 'Whom we have reached',
     targetGroup: 'Target group',
+    dialogues: 'Dialogues',
     reported: (source, share) => `${source} says that ${share} of the prioritised target groups have been reached.`,
     nothing: (where) => `No dialogues${where} are stored here, so whom we have reached does not show here.`,
     all: (n, groups, where) => `All ${n} ${groups} have been reached${where}.`,
@@ -114,7 +120,8 @@ export const coverageTexts: Texts<CoverageTexts> = {
     groupIn: (group, place) => `${group} in ${place}`,
     priorityUnknown: (places, orderer) =>
       `Which target groups ${orderer.theOne} prioritised is not reported for ${places}.`,
-    priorityUnknownAnywhere: (orderer) => `Which target groups each ${orderer.one} prioritised is not reported.`,
+    priorityUnknownAnywhere: (orderer, isOne) =>
+      `Which target groups ${isOne ? orderer.theOne : `each ${orderer.one}`} prioritised is not reported.`,
     reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
     notReached: (dialogues, group, where) => `No ${dialogues} with ${group}${where} are stored here.`,
     unknown: (group, dialogues, where) =>
@@ -148,17 +155,16 @@ const elseText = ({ dialogueKind, method, year }: NamedFilters, language: Langua
 function priorityNote({ plan, coverage }: CoverageView, language: Language): string | undefined {
   const texts = coverageTexts[language];
   const unknown = coverage.municipalities.filter(({ prioritisationKnown }) => !prioritisationKnown);
-  if (unknown.length === 0) return undefined;
+  if (unknown.length === 0 || plan.committees.length === 0) return undefined;
   const { orderer } = planNouns(plan, language);
-  if (unknown.length === plan.municipalities.length) return texts.priorityUnknownAnywhere(orderer);
-  return texts.priorityUnknown(
-    listAnd(
-      unknown.map(({ id }) => nameOf(plan.municipalities, id)),
-      language,
-    ),
-    orderer,
-  );
+  if (unknown.length >= plan.municipalities.length)
+    return texts.priorityUnknownAnywhere(orderer, plan.committees.length === 1);
+  return texts.priorityUnknown(listAnd(namesIn(plan, unknown), language), orderer);
 }
+
+/** The names of areas; none in a project without areas. */
+const namesIn = (plan: Plan, areas: readonly { readonly id?: Id }[]): string[] =>
+  areas.flatMap(({ id }) => areaName(plan, id) ?? []);
 
 const isMet = ({ dialogues }: { readonly dialogues: number }): boolean => dialogues > 0;
 const isMissed = ({ dialogues }: { readonly dialogues: number }): boolean => dialogues === 0;
@@ -212,8 +218,8 @@ function ofOneGroup(view: CoverageView, row: CoverageRow, language: Language): P
   if (coverage.reported === 0) return { first: [texts.unknown(name, dialogues, where)], last };
   if (row.dialogues === 0) return { first: [texts.notReached(dialogues, name, where)], last };
   const reached = capital(texts.reached(name, dialoguesText(row.dialogues, language, dialogueKind), where));
-  if (filters.municipality) return { first: [reached], last: [] };
-  const missing = row.cells.filter(isMissed).map(({ municipality }) => nameOf(plan.municipalities, municipality));
+  if (filters.municipality || plan.municipalities.length === 0) return { first: [reached], last: [] };
+  const missing = row.cells.filter(isMissed).flatMap(({ municipality }) => areaName(plan, municipality) ?? []);
   const of = coverage.municipalities.length;
   return {
     first: [reached, texts.places(of - missing.length, of, listAnd(missing, language), planNouns(plan, language).area)],
@@ -240,9 +246,10 @@ function missedWhere({ plan, coverage }: CoverageView, language: Language): stri
   const pairs = coverage.rows.flatMap(({ targetGroup, cells }) =>
     cells
       .filter((cell) => cell.prioritised && isMissed(cell))
-      .map(({ municipality }) =>
-        texts.groupIn(nameOf(plan.targetGroups, targetGroup), nameOf(plan.municipalities, municipality)),
-      ),
+      .flatMap(({ municipality }) => {
+        const area = areaName(plan, municipality);
+        return area === undefined ? [] : [texts.groupIn(nameOf(plan.targetGroups, targetGroup), area)];
+      }),
   );
   if (pairs.length === 0) return [];
   return [texts.missedWhere(listAnd(pairs, language, PAIRS_IN_A_SENTENCE))];
@@ -260,17 +267,19 @@ function partsOf(view: CoverageView, language: Language): Parts {
   if (stored.asked === 0) return { first: [texts.nothing(where)], last: entered };
   const asked = coverage.rows.filter(({ prioritised }) => prioritised);
   const missed = asked.filter(isMissed).map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup));
-  const unvisited = coverage.municipalities.filter(isMissed).map(({ id }) => nameOf(plan.municipalities, id));
+  const unvisited = namesIn(plan, coverage.municipalities.filter(isMissed));
   const note = priorityNote(view, language);
   const anyKnown = coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
-  const groups = texts.groups(note === undefined);
+  const groups = texts.groups(note === undefined && plan.committees.length > 0);
+  const visited =
+    unvisited.length === 0
+      ? texts.everywhere(coverage.municipalities.length, where, planNouns(plan, language).area)
+      : texts.notIn(listAnd(unvisited, language), narrowed);
   const first = [
     missed.length === 0
       ? texts.all(asked.length, groups, where)
       : texts.some(asked.length - missed.length, asked.length, groups, where, listAnd(missed, language)),
-    unvisited.length === 0
-      ? texts.everywhere(coverage.municipalities.length, where, planNouns(plan, language).area)
-      : texts.notIn(listAnd(unvisited, language), narrowed),
+    ...(plan.municipalities.length === 0 ? [] : [visited]),
     ...missedWhere(view, language),
   ];
   return { first, note: anyKnown ? note : undefined, last: entered };

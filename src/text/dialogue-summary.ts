@@ -1,7 +1,7 @@
 import type { DialogueContent } from '../domain/dialogues';
 import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
-import { nameOf, type Plan, type Term } from '../domain/plan';
+import { areaName, nameOf, type Plan, type Term } from '../domain/plan';
 import type { Noun } from '../domain/plan-nouns';
 import { isOfFew } from '../domain/voices';
 import { capital, dateText, headCountText, listAnd } from './format';
@@ -11,8 +11,10 @@ import { dialoguesWord } from './words';
 /** One dialogue as anybody may see it: where, when, with whom and how, and nothing of what was said there. */
 
 interface SummaryTexts {
-  readonly title: (municipality: string, date: string) => string;
-  readonly sentence: (dialogue: string, municipality: string, date: string, groups: string, people: string) => string;
+  /** `where` is " i Laholm", or nothing in a project without areas. */
+  readonly title: (where: string, date: string) => string;
+  readonly sentence: (dialogue: string, where: string, date: string, groups: string, people: string) => string;
+  readonly where: (municipality: string) => string;
   readonly people: (count: string) => string;
   readonly participants: string;
   readonly example: string;
@@ -21,18 +23,18 @@ interface SummaryTexts {
 
 export const dialogueSummaryTexts: Texts<SummaryTexts> = {
   sv: {
-    title: (municipality, date) => `Dialog i ${municipality} ${date}`,
-    sentence: (dialogue, municipality, date, groups, people) =>
-      `${dialogue} i ${municipality} ${date} med ${groups}: ${people}.`,
+    title: (where, date) => `Dialog${where} ${date}`,
+    sentence: (dialogue, where, date, groups, people) => `${dialogue}${where} ${date} med ${groups}: ${people}.`,
+    where: (municipality) => ` i ${municipality}`,
     people: (count) => `${count} deltagare`,
     participants: 'Deltagare',
     example: 'Ett exempel, inte en dialog som har hållits.',
     inMunicipality: (area) => `Dialoger i ${area.theOne}`,
   },
   en: {
-    title: (municipality, date) => `Dialogue in ${municipality}, ${date}`,
-    sentence: (dialogue, municipality, date, groups, people) =>
-      `${dialogue} in ${municipality} on ${date} with ${groups}: ${people}.`,
+    title: (where, date) => `Dialogue${where}, ${date}`,
+    sentence: (dialogue, where, date, groups, people) => `${dialogue}${where} on ${date} with ${groups}: ${people}.`,
+    where: (municipality) => ` in ${municipality}`,
     people: (count) => `${count} participants`,
     participants: 'Participants',
     example: 'An example, not a dialogue that has been held.',
@@ -53,7 +55,8 @@ export interface DialogueSummary {
   readonly sentence: string;
   /** "Laholm, 14 september 2021". */
   readonly where: string;
-  readonly municipality: string;
+  /** Absent in a project without areas. */
+  readonly municipality?: string;
   /** "Perspektivinhämtande dialog". */
   readonly kind: string;
   readonly groups: string;
@@ -74,16 +77,17 @@ export function dialogueSummary(
   isExact = false,
 ): DialogueSummary {
   const texts = dialogueSummaryTexts[language];
-  const municipality = nameOf(plan.municipalities, content.municipality);
+  const municipality = areaName(plan, content.municipality);
+  const inArea = municipality === undefined ? '' : texts.where(municipality);
   const date = dateText(content.date, language);
   const kind = capital(dialoguesWord(1, language, content.kind));
   const groups = namesOf(plan.targetGroups, content.targetGroups, language);
   const participants = headCountText(isExact ? content.participants : headCount(content.participants), language);
   const people = texts.people(participants);
   return {
-    title: texts.title(municipality, date),
-    sentence: texts.sentence(kind, municipality, date, groups, people),
-    where: `${municipality}, ${date}`,
+    title: texts.title(inArea, date),
+    sentence: texts.sentence(kind, inArea, date, groups, people),
+    where: municipality === undefined ? date : `${municipality}, ${date}`,
     municipality,
     kind,
     groups,

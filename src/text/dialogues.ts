@@ -167,7 +167,7 @@ export function listedTexts(
   return {
     day: dateText(fact.date, language),
     about: [
-      nameOf(plan.municipalities, fact.municipality),
+      ...(fact.municipality === undefined ? [] : [nameOf(plan.municipalities, fact.municipality)]),
       capital(listPlain(groups, language)),
       dialoguesTexts[language].participants(headCountText(people, language)),
       ...(fact.kind ? [kindText(fact.kind, language)] : []),

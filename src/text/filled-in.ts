@@ -20,6 +20,8 @@ interface FilledInTexts {
   readonly place: (place: string) => string;
   readonly filledIn: (values: string) => string;
   readonly noSuchPlace: (places: string, existing: string, area: PlanNouns['area']) => string;
+  /** In a project without areas. */
+  readonly noPlaces: (places: string, area: PlanNouns['area']) => string;
   readonly unsure: (what: string) => string;
   /** Of a form that is like a dialogue before it. */
   readonly alike: (day: string) => string;
@@ -36,6 +38,8 @@ const texts: Texts<FilledInTexts> = {
     place: (place) => `plats: ${place}`,
     filledIn: (values) => `Ifyllt från det du skrev: ${values}. Kontrollera innan du sparar.`,
     noSuchPlace: (places, existing, area) => `${places} finns inte bland planens ${area.many}: ${existing}.`,
+    noPlaces: (places, area) =>
+      `Projektet är inte uppdelat i ${area.many}, så ${places} är inte ifyllt. Skriv platsen i formuläret om den behövs.`,
     unsure: (what) => `Det du skrev om ${what} går inte att läsa säkert, så det fyller du i själv.`,
     alike: (day) => `Ifyllt som dialogen ${day}, men med dagens datum. Antal och det som sades fyller du i.`,
     day: 'dagen',
@@ -49,6 +53,8 @@ const texts: Texts<FilledInTexts> = {
     place: (place) => `place: ${place}`,
     filledIn: (values) => `Filled in from what you wrote: ${values}. Check it before you save.`,
     noSuchPlace: (places, existing, area) => `${places} is not among the plan’s ${area.many}: ${existing}.`,
+    noPlaces: (places, area) =>
+      `The project is not divided into ${area.many}, so ${places} is not filled in. Write the place on the form if it is needed.`,
     unsure: (what) => `What you wrote of ${what} cannot be read for certain, so please fill that in yourself.`,
     alike: (day) =>
       `Filled in like the dialogue of ${day}, but with the date of today. Numbers and what was said are yours to fill in.`,
@@ -81,6 +87,13 @@ function filledValues(filled: Reported, language: Language): string[] {
   ];
 }
 
+function noPlace(places: string, plan: Plan, language: Language): string {
+  const { noSuchPlace, noPlaces } = texts[language];
+  const { area, hasAreas } = planNouns(plan, language);
+  const existing = listAnd(names(plan.municipalities), language, MOST_NAMED);
+  return hasAreas ? noSuchPlace(places, existing, area) : noPlaces(places, area);
+}
+
 /**
  * What was filled in from what somebody wrote, and what of it could not be; undefined where nothing was either.
  * @param filled what the form was filled in with
@@ -94,18 +107,16 @@ export function filledInSentence(
   const own = texts[language];
   const values = filledValues(filled, language);
   const places = (leftOut?.places ?? []).slice(0, MOST_WRITTEN).map((place) => quoted(place, language));
-  const { area } = planNouns(plan, language);
+  const { area, hasAreas } = planNouns(plan, language);
   const unsure = [
     ...(leftOut?.when ? [own.day] : []),
     // Several of them, say, where a dialogue has one.
-    ...(leftOut?.where && places.length === 0 ? [area.theOne] : []),
+    ...(leftOut?.where && places.length === 0 && hasAreas ? [area.theOne] : []),
     ...(leftOut?.heads ? [own.heads] : []),
   ];
   const sentences = [
     ...(values.length > 0 ? [own.filledIn(values.join(', '))] : []),
-    ...(places.length > 0
-      ? [own.noSuchPlace(listAnd(places, language), listAnd(names(plan.municipalities), language, MOST_NAMED), area)]
-      : []),
+    ...(places.length > 0 ? [noPlace(listAnd(places, language), plan, language)] : []),
     ...(unsure.length > 0 ? [own.unsure(listAnd(unsure, language))] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;

@@ -38,7 +38,7 @@ interface InsightTexts {
   /** Why something that 1–4 people brought up does not stand in the answer. */
   readonly withheld: Readonly<Record<'themes' | 'words', string>>;
   /** Instead of place, day and group. */
-  readonly unnamed: (area: Noun) => string;
+  readonly unnamed: (area: Noun, hasAreas: boolean) => string;
   readonly overlap: string;
   readonly inKind: (dialogues: string) => string;
   readonly all: string;
@@ -80,7 +80,7 @@ export const insightTexts: Texts<InsightTexts> = {
       themes: 'Vad 1–4 personer har tagit upp visas inte här, eftersom svaret skulle peka ut dem.',
       words: 'Det som skrivits om dialoger med 1–4 deltagare visas inte här, eftersom svaret skulle peka ut dem.',
     },
-    unnamed: (area) => `Få deltog, så ${area.one}, dag och målgrupp visas inte`,
+    unnamed: (area, hasAreas) => `Få deltog, så ${hasAreas ? `${area.one}, ` : ''}dag och målgrupp visas inte`,
     overlap: 'En dialog kan ta upp flera teman.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'Alla teman',
@@ -117,7 +117,8 @@ export const insightTexts: Texts<InsightTexts> = {
       words:
         'What was written about dialogues with 1–4 participants is not shown here, since the answer would single them out.',
     },
-    unnamed: (area) => `Few took part, so ${area.one}, day and target group are not shown`,
+    unnamed: (area, hasAreas) =>
+      `Few took part, so ${hasAreas ? `${area.one}, ` : ''}day and target group are not shown`,
     overlap: 'A dialogue may bring up several themes.',
     inKind: (dialogues) => ` (${dialogues})`,
     all: 'All themes',

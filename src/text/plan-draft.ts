@@ -37,7 +37,7 @@ export const draftTexts: Texts<DraftTexts> = {
     fields: {
       name: { label: 'Projektets namn', hint: '' },
       start: { label: 'Startdatum', hint: '' },
-      areas: { label: 'Områden som projektet arbetar i', hint: 'Laholm, Hylte' },
+      areas: { label: 'Områden, om projektet är uppdelat', hint: 'Laholm, Hylte' },
       groups: { label: 'Målgrupper', hint: 'unga, seniorer' },
       methods: { label: 'Metoder för dialogerna', hint: 'gruppdiskussioner, World Café' },
       goals: { label: 'Projektmål', hint: 'Fler unga har fått göra sin röst hörd' },
@@ -81,7 +81,7 @@ export const draftTexts: Texts<DraftTexts> = {
     fields: {
       name: { label: 'Name of the project', hint: '' },
       start: { label: 'Start date', hint: '' },
-      areas: { label: 'Areas that the project works in', hint: 'Laholm, Hylte' },
+      areas: { label: 'Areas, if the project is divided', hint: 'Laholm, Hylte' },
       groups: { label: 'Target groups', hint: 'young people, seniors' },
       methods: { label: 'Methods of the dialogues', hint: 'group discussions, World Café' },
       goals: { label: 'Project goals', hint: 'More young people have made their voice heard' },

@@ -4,7 +4,7 @@ import type { FormWording } from '../domain/form-wording';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
-import { nameOf, type Plan } from '../domain/plan';
+import { areaName, nameOf, type Plan } from '../domain/plan';
 import type { FeedbackFigures } from '../domain/shares';
 import { dialogueChangeLines } from './dialogue-changes';
 import { feedbackClause, feedbackInAll } from './feedback';
@@ -218,7 +218,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
 export function dialogueLine(content: DialogueContent, plan: Plan, language: Language): string {
   const groups = content.targetGroups.map((id) => nameOf(plan.targetGroups, id));
   return `${[
-    nameOf(plan.municipalities, content.municipality),
+    ...(content.municipality === undefined ? [] : [nameOf(plan.municipalities, content.municipality)]),
     dateText(content.date, language),
     listAnd(groups, language),
     receiptTexts[language].participants(content.participants),
@@ -285,7 +285,7 @@ export function receiptChanges(receipt: Receipt, language: Language): string[] {
       isShown ||= progress === inAll;
       if (receipt.inMunicipality?.indicator !== indicator.indicator.id) return [progress];
       const { count, target } = receipt.inMunicipality;
-      const name = nameOf(receipt.plan.municipalities, content.municipality);
+      const name = areaName(receipt.plan, content.municipality) ?? '';
       return [`${progress} (${receiptTexts[language].inMunicipality(name, count, target)})`];
     });
     return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join(', ')}`];

@@ -15,9 +15,14 @@ interface NamesOf extends Naming {
 
 interface RemarkTexts {
   readonly replies: Readonly<
-    Record<Exclude<Remark, { readonly name: string }>['about'], string | ((area: Noun, form: FormWording) => string)>
+    Record<
+      Exclude<Remark, { readonly name: string }>['about'],
+      string | ((area: Noun, form: FormWording, hasAreas: boolean) => string)
+    >
   >;
   readonly noSuchPlace: (name: string, existing: string, area: Noun) => string;
+  /** In a project without areas. */
+  readonly noPlaces: (name: string, area: Noun) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
   readonly notTheWord: (name: string) => string;
   /** Instead of the names, when there are many. */
@@ -36,8 +41,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'how-are-you': 'Tack, bara bra. Fråga gärna hur det går med projektet.',
       fine: 'Bra. Jag finns här när du undrar något.',
       greeting: 'Hej.',
-      'not-recorded': (area) =>
-        `Kön, ålder, bakgrund och boendeort redovisas inte. Deltagarna räknas per målgrupp och per ${area.one}.`,
+      'not-recorded': (area, _form, hasAreas) =>
+        `Kön, ålder, bakgrund och boendeort redovisas inte. Deltagarna räknas per målgrupp${hasAreas ? ` och per ${area.one}` : ''}.`,
       'own-place': (area) =>
         area.isNeuter
           ? `Jag ser inte vilket ${area.one} som är ditt. Skriv dess namn, så vet jag.`
@@ -46,7 +51,10 @@ const remarkTexts: Texts<RemarkTexts> = {
       months: 'Jag kan svara för ett år, men inte för en månad, en vecka eller en dag.',
       'year-span': 'Jag kan svara för ett år eller visa år för år, men inte för åren före eller efter ett år.',
       except: 'Jag kan inte räkna bort något, men jag kan räkna allt eller dela upp det.',
-      'one-at-a-time': (area) => `Jag svarar för ${area.anyOne}, en målgrupp, en metod eller ett år i taget.`,
+      'one-at-a-time': (area, _form, hasAreas) =>
+        `Jag svarar för ${hasAreas ? `${area.anyOne}, ` : ''}en målgrupp, en metod eller ett år i taget.`,
+      'no-areas': (area) =>
+        `Projektet är inte uppdelat i ${area.many}, så jag räknar det som en helhet. Det går att dela upp per målgrupp, metod eller år.`,
       'goal-undivided': 'Alla mål har inte siffror som går att dela upp så.',
       'response-rate':
         'Hur många som fick enkäten redovisas inte, så svarsfrekvensen går inte att räkna ut. Det här är svaren som har kommit in.',
@@ -69,6 +77,7 @@ const remarkTexts: Texts<RemarkTexts> = {
         'Siffrorna räknas ur de dialoger som är sparade här, och varje svar säger hur många dialoger det bygger på och när den senaste hölls. Det som ett dokument redovisar står bredvid, med källa och datum. Det som saknas visas som ej redovisat, aldrig som 0.',
     },
     noSuchPlace: (name, existing, area) => `${name} finns inte bland projektets ${area.many}: ${existing}.`,
+    noPlaces: (name, area) => `Projektet är inte uppdelat i ${area.many}, så jag kan inte svara för ${name}.`,
     noSuchGroup: (name, existing) => `${name} finns inte bland projektets målgrupper: ${existing}.`,
     notTheWord: (name) =>
       `Jag har inte letat efter ordet ”${name}” i anteckningarna; skriv ”har någon sagt något om ordet ${name}” om jag ska göra det.`,
@@ -82,14 +91,17 @@ const remarkTexts: Texts<RemarkTexts> = {
       'how-are-you': 'Very well, thank you. Do ask how the project is doing.',
       fine: 'Good. I am here when you want to know something.',
       greeting: 'Hello.',
-      'not-recorded': (area) =>
-        `Gender, age, background and where people live are not recorded. Participants are counted per target group and per ${area.one}.`,
+      'not-recorded': (area, _form, hasAreas) =>
+        `Gender, age, background and where people live are not recorded. Participants are counted per target group${hasAreas ? ` and per ${area.one}` : ''}.`,
       'own-place': (area) => `I cannot see which ${area.one} is yours. Write its name, and I know.`,
       average: 'I do not work out averages, but I have the numbers.',
       months: 'I can answer for a year, but not for a month, a week or a day.',
       'year-span': 'I can answer for one year or show year by year, but not for the years before or after one.',
       except: 'I cannot leave something out of a count, but I can count everything or divide it.',
-      'one-at-a-time': (area) => `I answer for one ${area.one}, target group, method or year at a time.`,
+      'one-at-a-time': (area, _form, hasAreas) =>
+        `I answer for one ${hasAreas ? `${area.one}, ` : ''}target group, method or year at a time.`,
+      'no-areas': (area) =>
+        `The project is not divided into ${area.many}, so I count it as a whole. It can be divided by target group, method or year.`,
       'goal-undivided': 'Not every goal has figures that can be divided so.',
       'response-rate':
         'How many were given the survey is not reported, so the response rate cannot be worked out. These are the answers that have come in.',
@@ -111,6 +123,7 @@ const remarkTexts: Texts<RemarkTexts> = {
         'The figures are counted from the dialogues that are stored here, and every answer says how many dialogues it rests on and when the latest was held. What a document reports stands beside them, with its source and date. What is missing is shown as not reported, never as 0.',
     },
     noSuchPlace: (name, existing, area) => `${name} is not among the project’s ${area.many}: ${existing}.`,
+    noPlaces: (name, area) => `The project is not divided into ${area.many}, so I cannot answer for ${name}.`,
     noSuchGroup: (name, existing) => `${name} is not among the project’s target groups: ${existing}.`,
     notTheWord: (name) =>
       `I have not looked for the word “${name}” in the notes; write “has anyone mentioned the word ${name}” to have me do so.`,
@@ -121,13 +134,14 @@ const remarkTexts: Texts<RemarkTexts> = {
 /** "Varsågod. …", "”Göteborg” finns inte bland projektets kommuner: …". */
 export function remarkSentence(remark: Remark, plan: NamesOf, language: Language): string {
   const texts = remarkTexts[language];
-  const { area, form } = planNouns(plan, language);
+  const { area, form, hasAreas } = planNouns(plan, language);
   const existing = (terms: readonly { readonly name: string }[]): string => {
     const names = terms.map((term) => term.name);
     return names.length > MOST_NAMES ? texts.many(names.length) : listAnd(names, language);
   };
   switch (remark.about) {
     case 'no-such-place':
+      if (!hasAreas) return texts.noPlaces(quoted(remark.name, language), area);
       return texts.noSuchPlace(quoted(remark.name, language), existing(plan.municipalities), area);
     case 'no-such-group':
       return texts.noSuchGroup(quoted(remark.name, language), existing(plan.targetGroups));
@@ -135,5 +149,5 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
       return texts.notTheWord(remark.name);
   }
   const reply = texts.replies[remark.about];
-  return typeof reply === 'string' ? reply : reply(area, form);
+  return typeof reply === 'string' ? reply : reply(area, form, hasAreas);
 }

@@ -11,7 +11,8 @@ export const unsearched =
 
 interface SearchTexts {
   readonly found: (count: number) => string;
-  readonly nothing: (sought: string, area: Noun) => string;
+  /** @param area what else can be searched for; absent in a project without areas */
+  readonly nothing: (sought: string, area: Noun | undefined) => string;
   readonly nothingAtAll: string;
 }
 
@@ -19,13 +20,13 @@ const texts: Texts<SearchTexts> = {
   sv: {
     found: (count) => (count === 1 ? '1 träff.' : `${count} träffar.`),
     nothing: (sought, area) =>
-      `Här finns inget mål, ingen aktivitet och ingen dialog som stämmer med ${sought}. Sök på ett mål, en aktivitet, ${area.anyOne}, en målgrupp, en metod, ett tema eller ett år.`,
+      `Här finns inget mål, ingen aktivitet och ingen dialog som stämmer med ${sought}. Sök på ett mål, en aktivitet, ${area ? `${area.anyOne}, ` : ''}en målgrupp, en metod, ett tema eller ett år.`,
     nothingAtAll: 'Planen har inga mål, och ingen aktivitet är sen eller pågår. Sök på det du vill lägga in.',
   },
   en: {
     found: (count) => (count === 1 ? '1 match.' : `${count} matches.`),
     nothing: (sought, area) =>
-      `No goal, activity or dialogue here matches ${sought}. Search for a goal, an activity, ${area.anyOne}, a target group, a method, a theme or a year.`,
+      `No goal, activity or dialogue here matches ${sought}. Search for a goal, an activity, ${area ? `${area.anyOne}, ` : ''}a target group, a method, a theme or a year.`,
     nothingAtAll: 'The plan has no goals, and no activity is late or ongoing. Search for what you want to insert.',
   },
 };
@@ -37,7 +38,10 @@ const SOUGHT_MAX = 60;
 export const foundSentence = (count: number, language: Language): string => texts[language].found(count);
 
 /** That nothing was found, and what one can search for. */
-export const nothingFoundSentence = (sought: string, naming: Naming, language: Language): string =>
-  sought === ''
-    ? texts[language].nothingAtAll
-    : texts[language].nothing(quoted(shortened(sought, SOUGHT_MAX), language), planNouns(naming, language).area);
+export function nothingFoundSentence(sought: string, naming: Naming, language: Language): string {
+  const { nothingAtAll, nothing } = texts[language];
+  const { area, hasAreas } = planNouns(naming, language);
+  return sought === ''
+    ? nothingAtAll
+    : nothing(quoted(shortened(sought, SOUGHT_MAX), language), hasAreas ? area : undefined);
+}

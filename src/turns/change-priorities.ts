@@ -1,9 +1,11 @@
 import { askButton } from '../cards/buttons';
 import type { PlanForm } from '../cards/plan-form';
 import { isProjectLeader } from '../domain/asker';
+import { areasOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
+import { namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
-import { findTerm, nameOf, type Plan } from '../domain/plan';
+import { findTerm, type Plan } from '../domain/plan';
 import {
   aboutCommittees,
   changePriorities,
@@ -57,12 +59,12 @@ function prioritiesForm(plan: Plan | undefined, about: string | undefined, langu
   };
 }
 
-function made(change: PrioritiesChange, municipality: string, language: Language): MadeChange {
+function made(change: PrioritiesChange, municipality: string | undefined, language: Language): MadeChange {
   const { of, isIn } = whereFound((plan) => findCommittee(plan, change.committee));
   return {
     apply: (base) => changePriorities(base, change),
     isIn,
-    show: askButton(prioritiesFormTexts[language].show, { kind: 'coverage', municipality }, language),
+    show: askButton(prioritiesFormTexts[language].show, { kind: 'coverage', ...namedIn({ municipality }) }, language),
     changed: (now, before) => {
       const old = before && findCommittee(before, change.committee);
       const then = before && old && { committee: old, plan: before };
@@ -101,7 +103,7 @@ export const prioritiesChange: ChangeKind = {
   subject: 'committee',
   read: (values, plan, _today, language) =>
     readForm(readPrioritiesChange(values, plan), priorityFaultSentence, language, (change) => {
-      const place = findCommittee(plan, change.committee)?.municipality ?? '';
-      return made(change, nameOf(plan.municipalities, place), language);
+      const [area] = areasOfCommittees(plan, [change.committee]);
+      return made(change, area?.name, language);
     }),
 };

@@ -2,6 +2,7 @@ import { withNote } from '../cards/banner';
 import { dialogueFormCard, fitsCard, valuesOf } from '../cards/dialogue-form';
 import { findForChange } from '../collect/change-dialogue';
 import { type Asker, mayReport } from '../domain/asker';
+import { areasOfCommittees } from '../domain/committees';
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
@@ -44,8 +45,7 @@ function usable(filled: Reported, plan: Plan): Reported {
 
 /** The municipalities of somebody's committees, as ids. */
 function ownMunicipalities({ committees = [] }: Asker, plan: Plan): string[] {
-  const own = plan.committees.filter(({ id }) => committees.includes(id)).map(({ municipality }) => municipality);
-  return openTerms(plan.municipalities).flatMap(({ id }) => (own.includes(id) ? [id] : []));
+  return openTerms(areasOfCommittees(plan, committees)).map(({ id }) => id);
 }
 
 const idsOf = (terms: readonly Term[], names: readonly string[] = []): string =>
@@ -149,7 +149,7 @@ function alikeValues({ municipality, kind, targetGroups, methods, place }: Dialo
     ids.filter((each) => openTerms(terms).some(({ id }) => id === each)).join(',');
   const values = {
     kind: kind ?? '',
-    municipality: open(plan.municipalities, [municipality]),
+    municipality: open(plan.municipalities, municipality === undefined ? [] : [municipality]),
     targetGroups: open(plan.targetGroups, targetGroups),
     methods: open(plan.methods, methods),
     place: place ?? '',

@@ -80,7 +80,7 @@ interface Scene {
   readonly asker: (language: Language) => Asker;
 }
 
-function sceneOf(fullness: Fullness, naming: Naming = {}): Scene {
+function sceneOf(fullness: Fullness, naming: Pick<Naming, 'areas' | 'orderers' | 'form'> = {}): Scene {
   const plan = { ...fullPlan(fullness), ...naming };
   const words = filled(fullness.letters, Math.max(1, Math.round(2_000 * fullness.length)), 'O');
   const { contents, facts } = heldIn(plan, words);

@@ -1,4 +1,5 @@
-import { committeeNamed, strayCommittees } from '../../src/domain/committees';
+import { areasOfCommittees, committeeNamed, committeesOf, strayCommittees } from '../../src/domain/committees';
+import { prioritisedBy } from '../../src/domain/priorities';
 import { smallPlan } from '../support/small-plan';
 
 const plan = smallPlan({
@@ -47,5 +48,29 @@ test('who has a committee that the plan does not have, by user name, with those 
     { upn: 'a@example.se', committees: ['x', 'y'] },
     { upn: 'bb@example.se', committees: ['gone'] },
     { upn: 'c@example.se', committees: ['gone'] },
+  ]);
+});
+
+test('a committee without a municipality is one for the whole project, and so for each of its areas', () => {
+  const both = smallPlan({
+    committees: [
+      { id: 'barn', name: 'Barnnämnden', municipality: 'laholm', prioritised: ['unga'] },
+      { id: 'ks', name: 'Styrelsen', prioritised: [] },
+      { id: 'bygg', name: 'Byggnämnden', municipality: 'halmstad' },
+    ],
+  });
+  const idsOf = (area?: string): string[] => committeesOf(both, area).map(({ id }) => id);
+  expect([idsOf('laholm'), idsOf('halmstad'), idsOf()]).toEqual([
+    ['barn', 'ks'],
+    ['ks', 'bygg'],
+    ['barn', 'ks', 'bygg'],
+  ]);
+  expect(areasOfCommittees(both, ['ks'])).toEqual([]);
+  expect(areasOfCommittees(both, ['bygg', 'ks']).map(({ name }) => name)).toEqual(['Halmstad']);
+  // Of Halmstad one of the two has not said.
+  expect([prioritisedBy(both, 'laholm'), prioritisedBy(both, 'halmstad'), prioritisedBy(both)]).toEqual([
+    ['unga'],
+    undefined,
+    undefined,
   ]);
 });

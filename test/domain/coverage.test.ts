@@ -76,3 +76,23 @@ test('a filter leaves one row or one column, and counts only what passes', () =>
   expect(rows.map(({ targetGroup, dialogues }) => [targetGroup, dialogues])).toEqual([['unga', 0]]);
   expect(municipalities.map(({ id, dialogues }) => [id, dialogues])).toEqual([['hylte', 0]]);
 });
+
+test('a project without areas is covered as a whole, by the committees of all of it', () => {
+  const undivided = Plan.parse({
+    ...plan,
+    municipalities: [],
+    committees: [
+      { id: 'a', name: 'A', prioritised: ['unga'] },
+      { id: 'b', name: 'B', prioritised: ['seniorer'] },
+    ],
+  });
+  const { rows, municipalities } = covered([{ municipality: undefined, targetGroups: ['unga'] }], {}, undivided);
+  expect(municipalities).toEqual([{ id: undefined, dialogues: 1, prioritisationKnown: true }]);
+  expect(rows.filter(({ prioritised }) => prioritised).map(({ targetGroup }) => targetGroup)).toEqual([
+    'unga',
+    'seniorer',
+  ]);
+  expect(rows.find(({ targetGroup }) => targetGroup === 'unga')?.cells).toEqual([
+    { municipality: undefined, dialogues: 1, prioritised: true },
+  ]);
+});

@@ -29,7 +29,8 @@ test.each<[number, PlanDraft, string[]]>([
   [1, { start: '2037-01-18' }, []],
   [1, { start: '2037-01-19' }, ['start far-away']],
   [2, {}, []],
-  [2, { areas: ' ,\n;' }, ['areas missing']],
+  [2, { areas: ' ,\n;' }, []],
+  [2, { areas: '' }, []],
   [2, { areas: 'x'.repeat(80) }, []],
   [2, { areas: 'x'.repeat(81) }, ['areas item-too-long']],
   [2, { groups: Array.from({ length: 20 }, (_, n) => `g${n}`).join() }, []],
@@ -76,4 +77,8 @@ test('it becomes a plan file', () => {
     },
     activities: [{ title: 'Målgruppsanalys', when: 'Mars – Apr -27', phase: 'preparation' }],
   });
+});
+
+test('a project without areas has none in its file', () => {
+  expect(fileOf({ ...WHOLE, areas: '' }, TODAY)).toMatchObject({ municipalities: [] });
 });

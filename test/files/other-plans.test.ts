@@ -9,7 +9,7 @@ import { faultText, type SourceFile } from '../../src/files/source';
 import { planWorkbook } from '../../src/files/workbook/write-plan';
 
 // Plans of other kinds of projects, written as their public documents have them: a municipality with districts, two
-// councils of residents with a committee each, and an assembly in English.
+// councils of residents with a committee each, an assembly in English, and one town without areas.
 
 const named = (name: string): SourceFile => ({ name, text: readFileSync(join(__dirname, '../fixtures/plans', name)) });
 const planOf = (file: SourceFile): Plan => {
@@ -18,7 +18,7 @@ const planOf = (file: SourceFile): Plan => {
   return reading.plan;
 };
 
-describe.each(['stadsdelar.yaml', 'medborgarrad.yaml', 'climate-assembly.yaml'])('%s', (name) => {
+describe.each(['stadsdelar.yaml', 'medborgarrad.yaml', 'climate-assembly.yaml', 'en-ort.yaml'])('%s', (name) => {
   const file = named(name);
 
   test('has no faults', () => expect(checkPlanFiles([file]).map(faultText)).toEqual([]));
@@ -84,6 +84,11 @@ test('what they say is what is read', () => {
   });
   expect(council.goals.project[1]?.indicators[1]?.target).toMatchObject({ value: 1 });
   expect(council.followUpQuestions[0]?.survey).toBe(council.surveys[0]?.id);
+
+  const town = planOf(named('en-ort.yaml'));
+  expect(town.municipalities).toEqual([]);
+  expect(town.committees.map(({ municipality }) => municipality)).toEqual([undefined, undefined]);
+  expect(town.dialogues[0]).not.toHaveProperty('municipality');
 
   const assembly = planOf(named('climate-assembly.yaml'));
   expect(assembly.goals.project[0]?.indicators[0]?.period).toEqual({ from: '2026-06-01', to: '2026-07-31' });

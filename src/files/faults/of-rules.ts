@@ -60,6 +60,8 @@ export const OF_RULES: readonly FaultRow[] = [
     /^a minimum per (?:municipality|target group) goes only with the measures .*$/u,
     'ett minsta antal för var och en går bara ihop med Antal dialoger, Antal deltagare och Antal använda metoder; skriv annars en indikator för varje',
   ],
+  ['rule', /^the plan has no municipalities; .*$/u, 'planen har inga områden; ta bort det minsta antalet per område'],
+  ['missing', /^write the municipality where the dialogue was held$/u, 'skriv i vilket område dialogen hölls'],
   ['rule', /^the indicator is about one (?:municipality|target group) only$/u, 'indikatorn gäller redan bara en'],
   ['duplicate', /^"(.+)" has a minimum already$/u, '”$1” har redan ett eget målvärde'],
   ['rule', /^upTo goes only with comparison: between$/u, 'en övre gräns går bara ihop med mellan'],
