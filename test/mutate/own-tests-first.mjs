@@ -4,8 +4,9 @@ import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
 /**
- * Stryker's runner of Jest, but for each mutant only the files whose tests reach it, its own first, and none once one
- * has noticed. By itself it loads every file that imports the mutated one, however far away, and runs them all.
+ * Stryker's runner of Jest, but for each mutant only the files whose tests reach it, its own first, then what notices
+ * most for its time, and none once one has noticed. By itself it loads every file that imports the mutated one, however
+ * far away, and runs them all.
  */
 
 /** Where the runner leaves which files have a test, for the processes that Stryker starts. */
@@ -15,13 +16,21 @@ const kept = () => process.env[TESTS] ?? '';
 /** The test beside a file: test/ mirrors src/. */
 const ownOf = (mutated) => mutated.replace(/\/src\/(.*)\.ts$/u, '/test/$1.test.ts');
 
-/** @returns files whose tests reach the mutant, but not its own, by how long those take */
-function othersOf(testIds, own, tests) {
+/** What it takes to start a file's tests at all. */
+const START_MS = 500;
+
+/**
+ * @param noticed how many mutants each file has noticed so far: of thousands of phrases most notice something, though
+ *   they take the longest
+ * @returns files whose tests reach the mutant, but not its own, first what costs least for each that it notices
+ */
+function othersOf(testIds, own, tests, noticed) {
   const took = new Map();
   for (const { id, file, ms } of tests) {
-    if (testIds.has(id) && file !== own) took.set(file, (took.get(file) ?? 0) + ms);
+    if (testIds.has(id) && file !== own) took.set(file, (took.get(file) ?? START_MS) + ms);
   }
-  return [...took].sort(([, a], [, b]) => a - b).map(([file]) => file);
+  const cost = ([file, ms]) => ms / (1 + (noticed.get(file) ?? 0));
+  return [...took].sort((a, b) => cost(a) - cost(b)).map(([file]) => file);
 }
 
 /** One, two, four … of them: to start Jest takes some of the time, too. */
@@ -32,6 +41,7 @@ function* doubling(files) {
 class OwnTestsFirst {
   constructor(runner) {
     this.runner = runner;
+    this.noticed = new Map();
     const adapter = runner.jestTestAdapter;
     const run = adapter.run.bind(adapter);
     adapter.run = (settings) => {
@@ -56,18 +66,25 @@ class OwnTestsFirst {
     return result;
   }
 
+  learn({ killedBy = [] }) {
+    const ids = new Set([killedBy].flat());
+    for (const file of new Set(this.tests.filter(({ id }) => ids.has(id)).map((test) => test.file)))
+      this.noticed.set(file, (this.noticed.get(file) ?? 0) + 1);
+  }
+
   async mutantRun(options) {
     if (!options.testFilter) return this.runner.mutantRun(options);
     this.tests ??= JSON.parse(readFileSync(kept(), 'utf8'));
     this.own = ownOf(options.sandboxFileName);
     const own = this.tests.some(({ file }) => file === this.own) ? [this.own] : [];
-    const files = othersOf(new Set(options.testFilter), this.own, this.tests);
+    const files = othersOf(new Set(options.testFilter), this.own, this.tests, this.noticed);
     let result = { status: MutantRunStatus.Survived, nrOfTests: 0 };
     for (this.files of [...own.map((file) => [file]), ...doubling(files)]) {
       result = await this.runner.mutantRun(options);
       if (result.status !== MutantRunStatus.Survived) break;
     }
     this.files = undefined;
+    this.learn(result);
     return result;
   }
 }

@@ -1,22 +1,23 @@
 /**
  * Changes the rules one place at a time and sees whether the fast tests notice (docs/decisions/0043):
- *   npm run mutate -- [--count 30] [--seed 1] [--part 1/5] [--again REPORT] [--long] [--static] [FILE…]
- * without a count every mutant is tried; with --part a share of the sample, so that a long run can be done in
- * pieces; with --again those alone that lived in a report of the same code, such as
- * .artifacts/mutate/mutation.json of the run before. With --long the tests that take their time are run too; with
- * --static what is read once when a module is loaded is changed too.
+ *   npm run mutate -- [--count 30] [--seed 1] [--go-on] [--again] [--long] [--static] [FILE…]
+ * without a count every mutant is tried; with --go-on what a stopped run of the same code and sample left; with --again
+ * those alone that lived in it. With --long the tests that take their time are run too; with --static what is read once
+ * when a module is loaded is changed too.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { TESTS } from './own-tests-first.mjs';
-import { drawn, keyOf, rangeOf, SAMPLE } from './sample.mjs';
+import { beginResults, RESULTS, readResults } from './results.mjs';
+import { drawn, keyOf, placeOf, rangeOf, SAMPLE } from './sample.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUT = join(ROOT, '.artifacts', 'mutate');
-const REPORT = join(OUT, 'mutation.json');
+const RESULTS_FILE = join(OUT, 'results.jsonl');
 /** The rooms whose rules the fast tests are to hold. */
 const ROOMS = ['domain', 'questions', 'answers', 'collect', 'remind'];
 
@@ -25,15 +26,15 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string' },
     seed: { type: 'string' },
-    part: { type: 'string', default: '1/1' },
-    again: { type: 'string' },
+    'go-on': { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     static: { type: 'boolean', default: false },
   },
 });
-const [part, parts] = values.part.split('/').map(Number);
-if (!(part >= 1 && part <= parts)) throw new Error('--part is written 2/5: the second of five');
-const seed = values.seed ?? String(Math.floor(Math.random() * 1e6));
+
+const LIVED = ['Survived', 'NoCoverage'];
+const lived = (result) => LIVED.includes(result?.status);
 
 const filesOf = (room) =>
   readdirSync(join(ROOT, 'src', room), { recursive: true })
@@ -49,47 +50,43 @@ const { mutants } = await new Instrumenter(silent).instrument(
   files.map((name) => ({ name, mutate: true, content: readFileSync(join(ROOT, name), 'utf8') })),
   { plugins: null, excludedMutations: [], ignorers: [] },
 );
-/** In a report lines and columns are counted from 1. */
-const fromOne = ({ line, column }) => ({ line: line - 1, column: column - 1 });
-/** The mutants of a report, with their keys. */
-const mutantsIn = (report) =>
-  Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(([fileName, file]) =>
-    file.mutants.map((mutant) => {
-      const location = { start: fromOne(mutant.location.start), end: fromOne(mutant.location.end) };
-      return { ...mutant, fileName, key: keyOf({ ...mutant, fileName, location }), line: mutant.location.start.line };
-    }),
-  );
-const LIVED = ['Survived', 'NoCoverage'];
-const lived = ({ status }) => LIVED.includes(status);
 
-const before =
-  values.again &&
-  new Set(
-    mutantsIn(values.again)
-      .filter(lived)
-      .map(({ key }) => key),
-  );
-const keys = mutants.map(keyOf).filter((key) => !before || before.has(key));
-const sample = drawn(keys, values.count === undefined ? keys.length : Number(values.count), seed).filter(
-  (_, n) => n % parts === part - 1,
+const code = createHash('sha256');
+for (const name of files) code.update(readFileSync(join(ROOT, name)));
+const keys = mutants.map(keyOf);
+const begun = readResults(RESULTS_FILE);
+const isGoingOn = values['go-on'] || values.again;
+const asked = {
+  code: code.digest('hex'),
+  seed: values.seed ?? String(Math.floor(Math.random() * 1e6)),
+  count: values.count ?? keys.length,
+};
+if (isGoingOn && begun.sample?.code !== asked.code)
+  throw new Error(`${relative(ROOT, RESULTS_FILE)} is not of this code: begin anew, without --go-on and --again`);
+const { seed, count } = isGoingOn ? begun.sample : asked;
+const sample = drawn(keys, Number(count), seed);
+const isLeft = (key) => (values.again ? lived(begun.results.get(key)) : !values['go-on'] || !begun.results.has(key));
+const left = sample.filter(isLeft);
+console.log(
+  `${sample.length} of ${keys.length} mutants in ${files.length} files, drawn with --seed ${seed}: ${left.length} to try`,
 );
-const of = `--seed ${seed} --part ${values.part}`;
-console.log(`${sample.length} of ${mutants.length} mutants in ${files.length} files, drawn with ${of}`);
 
 mkdirSync(OUT, { recursive: true });
 const path = join(OUT, 'sample.json');
 const config = join(OUT, 'stryker.json');
-writeFileSync(path, JSON.stringify(sample));
+writeFileSync(path, JSON.stringify(left));
+if (!isGoingOn) beginResults(RESULTS_FILE, asked);
 writeFileSync(
   config,
   JSON.stringify({
     // Where the drawn ones stand and no more: thousands beside them would be made and checked for nothing.
-    mutate: [...new Set(sample.map(rangeOf))],
+    mutate: [...new Set(left.map(rangeOf))],
     testRunner: 'own-tests-first',
     plugins: [
       '@stryker-mutator/jest-runner',
       join(import.meta.dirname, 'sample-checker.mjs'),
       join(import.meta.dirname, 'own-tests-first.mjs'),
+      join(import.meta.dirname, 'results.mjs'),
     ],
     checkers: ['sample'],
     jest: { configFile: 'test/mutate/jest.cjs' },
@@ -104,36 +101,41 @@ writeFileSync(
     // Hours before it is done, on a machine that does other things too.
     dryRunTimeoutMinutes: 30,
     timeoutMS: 20_000,
-    timeoutFactor: 3,
-    reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: REPORT },
+    timeoutFactor: 2,
+    reporters: ['kept', 'progress-append-only'],
     tempDirName: '.artifacts/mutate/copy',
     ignorePatterns: ['.artifacts', '.azurite', 'dist', 'appPackage/build'],
     allowConsoleColors: false,
   }),
 );
-const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'stryker'), ['run', config], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  env: { ...process.env, [SAMPLE]: path, [TESTS]: join(OUT, 'tests.json'), MUTATE_LONG: values.long ? '1' : '' },
-});
-if (status !== 0) process.exit(1);
+const env = {
+  ...process.env,
+  [SAMPLE]: path,
+  [RESULTS]: RESULTS_FILE,
+  [TESTS]: join(OUT, 'tests.json'),
+  MUTATE_LONG: values.long ? '1' : '',
+};
+if (left.length > 0) {
+  const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'stryker'), ['run', config], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env,
+  });
+  if (status !== 0) process.exit(1);
+}
 
-const wanted = new Set(sample);
-const tried = mutantsIn(REPORT).filter(({ key }) => wanted.has(key));
-const measured = tried.filter(({ status }) => status !== 'Ignored');
-const left = measured.filter(lived);
-for (const { fileName, line, mutatorName, replacement, status } of left)
-  console.log(
-    `${status} ${fileName}:${line} ${mutatorName}: ${(replacement ?? '').replace(/\s+/gu, ' ').slice(0, 100)}`,
-  );
-const killed = measured.length - left.length;
+const { results } = readResults(RESULTS_FILE);
+const tried = sample.filter((key) => results.has(key));
+const measured = tried.filter((key) => results.get(key).status !== 'Ignored');
+const alive = measured.filter((key) => lived(results.get(key)));
+for (const key of alive) console.log(`${results.get(key).status} ${placeOf(key)}`);
+const killed = measured.length - alive.length;
 const share = ((100 * killed) / measured.length).toFixed(0);
-const slow = measured.filter(({ status }) => status === 'Timeout').length;
+const slow = measured.filter((key) => results.get(key).status === 'Timeout').length;
 // On a machine that does other things too, a test that only takes its time looks like one that never ends.
-console.log(`killed ${killed} of ${measured.length} (${share} %), ${slow} of them by taking too long, ${of}`);
+console.log(`killed ${killed} of ${measured.length} (${share} %), ${slow} of them by taking too long, --seed ${seed}`);
 if (measured.length < tried.length) console.log(`${tried.length - measured.length} are left out without --static`);
 if (tried.length !== sample.length) {
-  console.error(`${sample.length - tried.length} mutants of the sample are not in the report`);
+  console.error(`${sample.length - tried.length} mutants of the sample have no result: --go-on tries them`);
   process.exit(1);
 }

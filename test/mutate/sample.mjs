@@ -10,6 +10,12 @@ const inProject = (file) => file.replaceAll('\\', '/').replace(/^.*\/(?=src\/)/u
 export const keyOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
   [inProject(fileName), start.line, start.column, end.line, end.column, mutatorName, replacement].join(':');
 
+/** The place and the change of a key, for a person: `src/domain/dates.ts:12 EqualityOperator: a < b`. */
+export const placeOf = (key) => {
+  const [file, line, , , , mutator, ...replacement] = key.split(':');
+  return `${file}:${Number(line) + 1} ${mutator}: ${replacement.join(':').replace(/\s+/gu, ' ').slice(0, 100)}`;
+};
+
 /** Where the mutant of a key stands, as Stryker is told it: lines from 1, columns from 0. */
 export const rangeOf = (key) => {
   const [file, line, column, endLine, endColumn] = key.split(':');
