@@ -170,6 +170,49 @@ describe('an activity', () => {
   });
 });
 
+describe('what is told of an activity', () => {
+  test('opens the card that reports it: done, seen by everybody, and asked about when it is said again', async () => {
+    const shown = await say('målgruppsanalysen är klar');
+    expect(shown.summary).toContain('Inget är sparat förrän du gör det.');
+    expect([...buttons(shown.card).keys()]).toEqual([
+      'Klart',
+      'Delvis',
+      'Inte aktuell',
+      'Ändra tid eller namn',
+      'Visa läget',
+    ]);
+    const done = await press(shown.card, 'Klart', { 'comment-malgruppsanalys': 'Unga nås bäst på kvällar.' });
+    expect(done.text).toContain(`”${ANALYSIS}” är klar. Det du skrev står under utfall och reflektioner.`);
+    const status = plain((await say('är målgruppsanalysen klar', SECRETARY)).summary ?? '');
+    expect(status).toContain(`”${ANALYSIS}” är klar`);
+    expect(status).toContain('Unga nås bäst på kvällar.');
+    expect((await say('målgruppsanalysen är klar')).summary).toContain('Har du något att tillägga');
+  });
+
+  test('is called off, and no more reminded of', async () => {
+    expect(plain(JSON.stringify((await say('min vecka')).card))).toContain(ANALYSIS);
+    const shown = await say('vi ställer in målgruppsanalysen');
+    expect(buttons(shown.card).keys().next().value).toBe('Inte aktuell');
+    const done = await press(shown.card, 'Inte aktuell');
+    expect(done.text).toContain(`”${ANALYSIS}” är inte längre aktuell.`);
+    expect(plain(JSON.stringify((await say('min vecka')).card))).not.toContain(ANALYSIS);
+  });
+
+  test('is refused those who do not answer for it, who are told who does', async () => {
+    expect((await say('målgruppsanalysen är klar', SECRETARY)).summary).toContain(
+      'Det gör de som ansvarar för den enligt planen',
+    );
+  });
+
+  test('has what was written back, where it looks like a name', async () => {
+    const shown = await say('målgruppsanalysen är klar');
+    const written = { 'comment-malgruppsanalys': 'Ring Kurre på 070-123 45 67.' };
+    const back = await press(shown.card, 'Klart', written);
+    expect(back.text).toContain(`Inget är sparat om ”${ANALYSIS}”.`);
+    expect(inputs(back.card)).toMatchObject(written);
+  });
+});
+
 describe('a new activity', () => {
   test('is added with what the phrase says, and is there for everybody', async () => {
     const shown = await say('lägg till en aktivitet: studiebesök i december');

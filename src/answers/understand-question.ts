@@ -1,5 +1,6 @@
 import { areasOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
+import type { Filling } from '../domain/filling';
 import type { Language } from '../domain/language';
 import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
@@ -8,6 +9,7 @@ import type { Remark } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
+import { fillingOf } from '../questions/filling';
 import type { OwnPlaces } from '../questions/filters-named';
 import { languageOfPhrase } from '../questions/language';
 import { leftOutOf } from '../questions/left-out';
@@ -67,6 +69,7 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
     reading,
     remark: remarkOn(text, reading, context),
     leftOut: leftOutOf(text, reading, context),
+    filling: fillingOf(text, reading, context),
     language: languageOfPhrase(text) ? undefined : language,
   };
 }
@@ -77,6 +80,8 @@ export interface Understood {
   readonly remark?: Remark;
   /** What was said of a dialogue that its form is not filled in with. */
   readonly leftOut?: LeftOut;
+  /** What the form that it opens is filled in with besides. */
+  readonly filling?: Filling;
   /** Of the talk it carries on, where its own few words tell none. */
   readonly language?: Language;
 }

@@ -6,6 +6,7 @@ import type { AdaptiveCard } from './adaptive-card';
 /** Fills the templates in `cards/`. What stands in the data is put in as it is: it is never expanded itself. */
 
 export const TEMPLATES = [
+  'activity-report',
   'count',
   'dialogue-conflict',
   'dialogue-form',

@@ -35,6 +35,8 @@ export class Evidence {
     readonly spans: readonly Span[],
     /** The day it is where the project is, for "i tisdags"; absent where no day matters. */
     readonly today?: LocalDate,
+    /** True when a question mark ends it. */
+    readonly hasMark = false,
   ) {}
 
   /** True when the phrase has any of the concepts. */
@@ -163,7 +165,7 @@ function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span
 export function gather(
   tagged: Tagged,
   compiled: Compiled,
-  { now, own = [] }: { readonly now: Date; readonly own?: OwnPlaces },
+  { now, own = [], hasMark = false }: { readonly now: Date; readonly own?: OwnPlaces; readonly hasMark?: boolean },
 ): Evidence {
   const { tokens } = tagged;
   const today = DateTime.fromJSDate(now, { zone: ZONE });
@@ -180,5 +182,5 @@ export function gather(
   spans = nameBreakdowns(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = keepLatest(dropAppositions(spans));
-  return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined);
+  return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined, hasMark);
 }

@@ -10,6 +10,9 @@ import type { Vocabulary } from './vocabulary';
 /** Longer phrases than this are not questions; only their beginning is read. */
 const LONGEST_PHRASE = 1000;
 
+/** Courtesy may stand behind the mark: "… klar? Tack!" */
+const ENDS_ASKING = /\?/u;
+
 /** What a phrase is read against: the words of the plan, and the instant for "i år". */
 export interface ReadingContext {
   readonly vocabulary: Vocabulary;
@@ -20,10 +23,11 @@ export interface ReadingContext {
 
 /** What a phrase says, before it is decided what that means. Without a single word there is none. */
 export function evidenceOf(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
-  const tokens = tokenize(clean(phrase).slice(0, LONGEST_PHRASE));
+  const cleaned = clean(phrase);
+  const tokens = tokenize(cleaned.slice(0, LONGEST_PHRASE));
   if (tokens.length === 0) return undefined;
   const compiled = compile(vocabulary);
-  return gather(tag(tokens, compiled), compiled, { now, own });
+  return gather(tag(tokens, compiled), compiled, { now, own, hasMark: ENDS_ASKING.test(cleaned) });
 }
 
 /**

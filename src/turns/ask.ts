@@ -1,11 +1,11 @@
 import { answerQuestion } from '../answers/answer-question';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
-import type { LeftOut } from '../domain/left-out';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import type { Reading } from '../questions/reading';
 import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
+import { openReport } from './open-report';
 import { besideWeek } from './press-activity';
 import { openPlanForm, type PlanAsked } from './press-change';
 import { openDigestChoice } from './press-digest';
@@ -50,42 +50,46 @@ export async function pressAsk(press: PressOf<'ask'>, turn: Turn): Promise<Reply
   return besideWeek(await answer({ reading: press.reading }, turn, undefined, press.from), press, turn);
 }
 
-type OpensForm<Kind extends FormKind> = (
-  reading: Readings[Kind],
-  turn: Turn,
-  leftOut?: LeftOut,
-  text?: string,
-) => Reply | Promise<Reply>;
+/** What was said beside the reading. */
+type Beside = Pick<Understood, 'leftOut' | 'filling'> & {
+  /** What was written. */
+  readonly text?: string;
+};
+
+type OpensForm<Kind extends FormKind> = (reading: Readings[Kind], turn: Turn, beside: Beside) => Reply | Promise<Reply>;
 
 const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked => reading.what !== 'people';
 
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
-  'new-dialogue': (reading, turn, leftOut) => openForm(turn, reading, leftOut),
+  'new-dialogue': (reading, turn, { leftOut }) => openForm(turn, reading, leftOut),
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
-  'change-plan': (reading, turn, _leftOut, text) =>
-    isOfPlan(reading) ? openPlanForm(reading, turn) : openPeopleForm(turn, text),
+  'change-plan': (reading, turn, { filling, text }) => {
+    if (!isOfPlan(reading)) return openPeopleForm(turn, text);
+    const { activity } = reading;
+    const opensReport = filling?.state !== undefined && activity !== undefined;
+    return opensReport ? openReport(activity, filling.state, turn) : openPlanForm(reading, turn);
+  },
 };
 
 const formOf = <Kind extends FormKind>(
   kind: Kind,
   reading: Readings[Kind],
   turn: Turn,
-  leftOut?: LeftOut,
-  text?: string,
-): Reply | Promise<Reply> => FORMS[kind](reading, turn, leftOut, text);
+  beside: Beside,
+): Reply | Promise<Reply> => FORMS[kind](reading, turn, beside);
 
 const opensForm = (reading: Reading): reading is Readings[FormKind] =>
   reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind);
 
 async function replyTo(
-  { reading, remark, leftOut }: Understood,
+  { reading, remark, leftOut, filling }: Understood,
   turn: Turn,
   from?: number,
   text?: string,
 ): Promise<Reply> {
-  if (opensForm(reading)) return formOf(reading.kind, reading, turn, leftOut, text);
+  if (opensForm(reading)) return formOf(reading.kind, reading, turn, { leftOut, filling, text });
   if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
   if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
   const { stores, surroundings } = turn.tools;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { answerQuestion } from '../../src/answers/answer-question';
 import type { AnswerTools } from '../../src/answers/tools';
 import { insertedActivityCard } from '../../src/cards/activities';
+import { activityReportMessage } from '../../src/cards/activity-report';
 import type { AdaptiveCard, CardMessage } from '../../src/cards/adaptive-card';
 import { answerCard, CARDS } from '../../src/cards/answer';
 import { askButton } from '../../src/cards/buttons';
@@ -486,6 +487,12 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     const all = plan.activities.map(({ title, when }) => ({ title, when }));
     return [digestMessage({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];
   },
+  activityReportMessage: ({ snapshot: { plan }, words }, language) =>
+    (['done', 'partly', 'not-relevant'] as const).map((state) => {
+      const items = plan.activities.map((activity) => ({ activity, seen: TODAY }));
+      const about = { title: words.slice(0, 200), state, week: '2022-W06', asker: { roles: [...ROLES] }, language };
+      return activityReportMessage({ ...about, items }).card;
+    }),
   digestChoiceMessage: (_, language) => [digestChoiceMessage(true, language).card],
   handOverMessage: ({ snapshot: { plan }, people, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(

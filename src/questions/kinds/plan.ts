@@ -1,5 +1,6 @@
 import { PHASES } from '../../domain/activities';
 import { AskedState } from '../../domain/activity-lists';
+import { calledOffIn } from '../activity-state';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
@@ -181,6 +182,7 @@ const activityStatusRule: Rule = (evidence) => {
   // "Senaste dialogen" is a dialogue, not the activity of holding them.
   if (evidence.has('latest')) return [];
   const own = ownWords(evidence);
+  const off = calledOffIn(evidence);
   const strength = own ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;
   return fillSlot(evidence, 'activity-title', 'activity').flatMap(({ slots: { activity }, conflict }): Proposal[] =>
     activity === undefined
@@ -191,6 +193,8 @@ const activityStatusRule: Rule = (evidence) => {
             strength,
             explains: ACTIVITY_STATUS,
             plainly: own ? 'activity-title' : undefined,
+            // "Är mötet inställt".
+            alsoExplains: ({ start, end }) => off !== undefined && start < off.end && end > off.start,
             conflict,
           },
         ],

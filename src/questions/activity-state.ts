@@ -1,0 +1,116 @@
+import type { ReportState } from '../domain/filling';
+import type { Concept } from './concepts';
+import type { Evidence } from './evidence';
+import { means } from './filters-named';
+import { OPENING, wonders } from './kinds/putting-in';
+
+/** How an activity stands, where that is told and not asked: "målgruppsanalysen är klar", "vi ställer in mötet". */
+
+/** When it became so, and how it is felt: "i fredags", "igår", "precis". */
+const WHEN_IT_BECAME =
+  /^(?:igår|går|idag|morse|\p{L}+dags|veckan|månaden|yesterday|today|week|month|precis|just|nyss|tyvärr|äntligen|redan)$/u;
+
+/** Whether a word beside what is told of an activity says no more than when it became so. */
+export const isAside = (word: string): boolean => WHEN_IT_BECAME.test(word);
+
+const ASKING: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'show', 'when'];
+/** A sentence that begins with its verb asks: "är målgruppsanalysen klar". */
+const VERB =
+  /^(?:är|ar|blev|blir|har|hade|var|ska|skall|kan|kommer|hinner|bör|måste|is|are|was|were|has|have|had|did|do|does|will|can|should)$/u;
+/** "… om målgruppsanalysen är klar", "innan målgruppsanalysen är klar": what depends on it, or is asked. */
+const DEPENDS = /^(?:om|ifall|huruvida|innan|tills|efter|if|whether|before|until|once|after)$/u;
+
+/** What a sentence that tells may begin with, before its verb: "vi har gjort …", "nu är … klar". */
+const FRONTED = /^(?:jag|vi|i|we|nu|idag|igår|äntligen|så|därmed|now|today|yesterday|finally)$/u;
+/** "Vet du, …", "kan du berätta …": who says so asks. */
+const WANTS_TO_KNOW = /^(?:vet|veta|berätta|säga?|visa|se|undrar|fråga|tell|know|say|show|see|wonder)$/u;
+/** "Notera att …": who says so tells. */
+const NOTES = /^(?:notera|anteckna|meddela|meddelar|rapportera|registrera|note|report|record)$/u;
+
+/** What has become so; what is to be is not yet. */
+const HAS_BECOME = /^(?:är|ar|blev|blivit|har|hade|is|are|was|were|has|have|been)$/u;
+const IS_TO_BE = /^(?:ska|skall|blir|bli|kommer|vill|måste|borde|kan|will|shall|should|must|can|to)$/u;
+const BY_ITSELF = /(?:ades|fördes)$/u;
+/** Also the first word of many a title. */
+const INFINITIVE = /^(?:genomföra|genomförs|avslutas|finish|göra|klart?av)$/u;
+
+/** "Klarmarkera …", "markera … som klar", "bocka av …": asked for at once. */
+const MARKS = /^(?:markera|mark|sätt|sätta|set)$/u;
+const MARKS_DONE = /^(?:klarmarkera|bocka|checka)$/u;
+
+const CALLED_OFF =
+  /^(?:inställ[dt]a?|utgår|utgick|utgått|avblås(?:t|ta|es|te|er)?|slopas?|slopa[dt]e?s?|cancell?(?:ed)?|avboka(?:d|t|de|s)?)$/u;
+const PUTS_OFF = /^(?:ställ|ställa|ställer|ställs|ställas|ställde|ställdes|ställt|ställts)$/u;
+/** So many words may stand between the two: "ställer tyvärr in", "ställs nog också in". */
+const BETWEEN = 3;
+/** "Blir inte av", "är inte längre aktuellt", "is called off". */
+const OFF_PHRASES: readonly RegExp[] = [
+  /^(?:inte|ej|aldrig) (?:blir |blev )?av$/u,
+  /^(?:inte|ej) (?:längre )?aktuell[at]?$/u,
+  /^called off$/u,
+  /^no longer (?:relevant|happening)$/u,
+];
+
+/** Where a phrase says that something is called off: from the first of its words to behind the last. */
+export function calledOffIn({ tokens }: Evidence): { readonly start: number; readonly end: number } | undefined {
+  for (const [start, { word }] of tokens.entries()) {
+    if (CALLED_OFF.test(word)) return { start, end: start + 1 };
+    const rest = tokens.slice(start + 1, start + 2 + BETWEEN);
+    const at = PUTS_OFF.test(word) ? rest.findIndex((each) => each.word === 'in') : -1;
+    if (at >= 0) return { start, end: start + at + 2 };
+    for (const length of [2, 3]) {
+      const phrase = tokens
+        .slice(start, start + length)
+        .map((each) => each.word)
+        .join(' ');
+      if (OFF_PHRASES.some((pattern) => pattern.test(phrase))) return { start, end: start + length };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the sentence that names an activity tells, and does not ask. */
+function isStatement(evidence: Evidence): boolean {
+  const { spans, tokens } = evidence;
+  const title = spans.find((span) => means(span, 'activity-title'));
+  if (!title || evidence.hasMark || wonders(evidence)) return false;
+  const sentence = tokens[title.start]?.sentence;
+  const greeted = spans.filter((span) => span.start < title.start && means(span, 'greeting')).at(-1);
+  const before = tokens
+    .slice(greeted?.end ?? 0, title.start)
+    .filter((token) => token.sentence === sentence && !OPENING.test(token.word))
+    .map(({ word }) => word);
+  if (before.some((word) => NOTES.test(word))) return true;
+  if (before.some((word) => WANTS_TO_KNOW.test(word) || DEPENDS.test(word))) return false;
+  return FRONTED.test(before[0] ?? '') || !before.some((word) => VERB.test(word));
+}
+
+/** The words of a phrase that are no activity's title. */
+const besideTitle = ({ spans, tokens }: Evidence): string[] =>
+  spans
+    // "När du har tid" is courtesy.
+    .filter((span) => !means(span, 'activity-title') && !(means(span, 'filler') && span.end - span.start > 2))
+    .flatMap(({ start, end }) => tokens.slice(start, end).map(({ word }) => word));
+
+function isDone(evidence: Evidence, words: readonly string[]): boolean {
+  if (words.some((word) => IS_TO_BE.test(word))) return false;
+  const done = evidence.of('done').map((span) => evidence.lastWord(span));
+  const begun = words.some((word) => HAS_BECOME.test(word));
+  return done.some((word) => BY_ITSELF.test(word) || (begun && !INFINITIVE.test(word)));
+}
+
+/** What a phrase tells of how an activity stands; undefined where it asks, or tells something else. */
+export function stateIn(evidence: Evidence): ReportState | undefined {
+  if (!evidence.has('activity-title') || evidence.has(...ASKING)) return undefined;
+  const words = besideTitle(evidence);
+  const marks = words.some((word) => MARKS_DONE.test(word));
+  if (marks || words.some((word) => MARKS.test(word))) {
+    if (evidence.has('partly')) return 'partly';
+    return marks || evidence.has('done') ? 'done' : undefined;
+  }
+  if (!isStatement(evidence)) return undefined;
+  if (calledOffIn(evidence)) return 'not-relevant';
+  if (evidence.has('not')) return undefined;
+  if (evidence.has('partly')) return words.some((word) => HAS_BECOME.test(word)) ? 'partly' : undefined;
+  return isDone(evidence, words) ? 'done' : undefined;
+}
