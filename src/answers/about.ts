@@ -14,9 +14,11 @@ import type { Views } from './asked';
 const newestFirst = (decisions: readonly Decision[]): Decision[] =>
   [...decisions].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0));
 
-/** What a committee has decided: who decided is a text, and may name it in a longer one. */
-const decidedBy = (decisions: readonly Decision[], { name }: Committee): Decision[] =>
-  decisions.filter(({ by }) => by !== undefined && comparable(by).includes(comparable(name)));
+/** What some committees have decided: who decided is a text, and may name it in a longer one. */
+const decidedBy = (decisions: readonly Decision[], committees: readonly Committee[]): Decision[] =>
+  decisions.filter(
+    ({ by }) => by !== undefined && committees.some(({ name }) => comparable(by).includes(comparable(name))),
+  );
 
 /** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
 export async function viewAbout(
@@ -35,9 +37,9 @@ export async function viewAbout(
     case 'meetings':
       return { kind, topic, plan, committees, today };
     case 'decisions': {
-      const committee = place === undefined ? undefined : committees[0];
-      const decisions = committee ? decidedBy(plan.decisions, committee) : plan.decisions;
-      return { kind, topic, plan, decisions: newestFirst(decisions), committee: committee?.name };
+      const own = place === undefined ? [] : committees;
+      const decisions = own.length > 0 ? decidedBy(plan.decisions, own) : plan.decisions;
+      return { kind, topic, plan, decisions: newestFirst(decisions), committees: own.map(({ name }) => name) };
     }
     default:
       return { kind, topic, plan };

@@ -4,8 +4,9 @@ import type { Person } from './people';
 import type { Committee, Plan, Term } from './plan';
 
 /** Where a committee has ordered the project; nowhere by itself where it is one for the whole. */
-export const areasOf = ({ municipality }: Pick<Committee, 'municipality'>): readonly Id[] =>
-  municipality === undefined ? [] : [municipality];
+export const areasOf = ({ municipality, alsoIn = [] }: Pick<Committee, 'municipality' | 'alsoIn'>): readonly Id[] => [
+  ...new Set([...(municipality === undefined ? [] : [municipality]), ...alsoIn]),
+];
 
 /** Whether a committee is one for an area: its own, or one for the whole project. */
 const isOf = (committee: Committee, area: Id): boolean => {

@@ -101,20 +101,6 @@ function figureMessage({ field, fault }: FieldFault): string {
   return `${field} is missing; ${beside[field] ?? 'the other figure'} says nothing without it`;
 }
 
-/** A committee is found by its municipality, so a second one would be passed over. */
-function committeeFaults(plan: Plan): PlanFault[] {
-  const first = new Map<string, string>();
-  return each(plan.committees, 'committees').flatMap(({ value: { id, municipality }, path }) => {
-    const other = municipality === undefined ? undefined : first.get(municipality);
-    if (municipality === undefined) return [];
-    if (other === undefined) first.set(municipality, id);
-    // The same committee twice is told as such.
-    if (other === undefined || other === id) return [];
-    const message = `the municipality "${municipality}" has a committee already ("${other}"); each has one`;
-    return [{ path: [...path, 'municipality'], message }];
-  });
-}
-
 /** A kind that the plan does not have, or that a dialogue of a plan with several lacks. */
 function kindFaults(plan: Plan): PlanFault[] {
   const kinds = kindsOf(plan);
@@ -191,9 +177,9 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...duplicates(each(plan.dialogues, 'dialogues'), 'dialogue'),
     ...each(plan.committees, 'committees').flatMap(({ value, path }) => [
       ...unknown(oneAt(value.municipality, ...path, 'municipality'), plan.municipalities, 'municipality'),
+      ...unknown(each(value.alsoIn ?? [], ...path, 'alsoIn'), plan.municipalities, 'municipality'),
       ...unknown(each(value.prioritised ?? [], ...path, 'prioritised'), plan.targetGroups, 'target group'),
     ]),
-    ...committeeFaults(plan),
     ...goalFaults(plan),
     ...allClosedFaults(plan),
     ...each(plan.tasks, 'tasks').flatMap(({ value, path }) =>

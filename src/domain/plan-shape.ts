@@ -33,6 +33,7 @@ export interface PlanPlace {
 /** The lists whose order says nothing. */
 const SETS: ReadonlySet<string> = new Set([
   'aliases',
+  'alsoIn',
   'area',
   'dialogueKinds',
   'lead',

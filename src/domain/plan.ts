@@ -39,8 +39,12 @@ export type Theme = z.infer<typeof Theme>;
 export const Committee = z.strictObject({
   id: Id,
   name: z.string().min(1),
+  /** What it is, where that is another than what the plan calls its orderers: "styrelse". */
+  kind: z.string().min(1).optional(),
   /** Absent where it is one for the whole project. */
   municipality: Id.optional(),
+  /** Where else it has ordered the project. */
+  alsoIn: z.array(Id).optional(),
   /** diarienummer */
   registryNumber: z.string().optional(),
   /** Target groups this committee prioritised; absent means it has not been reported. */

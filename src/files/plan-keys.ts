@@ -74,6 +74,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   madeFrom: ['gjord av version'],
   measure: ['mäts som', 'mått'],
   measures: ['räknas ur dialogerna'],
+  alsoIn: ['fler områden', 'även i'],
   meetings: ['sammanträden', 'sammanträdesdagar', 'sammanträder'],
   methodEvaluations: ['metodutvärdering', 'metodutvärderingar'],
   methods: ['metoder'],

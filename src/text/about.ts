@@ -159,14 +159,19 @@ export function aboutSentence(view: AboutView, language: Language): string {
   return purposes.length > 0 ? purpose(purposes) : noPurpose;
 }
 
-/** A committee's place and registry number, as they stand in a list. */
+/** What a committee is, where and its registry number, as they stand in a list. */
 export function committeeLine(committee: Committee, plan: Plan, language: Language): string {
   const { registry, notReported, wholeProject } = aboutTexts[language];
-  const number = `${registry}: ${committee.registryNumber ?? notReported}`;
-  // In a project that is not divided, every committee is one for the whole.
-  if (plan.municipalities.length === 0) return number;
   const places = areasOf(committee).map((id) => nameOf(plan.municipalities, id));
-  return `${places.length === 0 ? wholeProject : listAnd(places, language, MOST_NAMED)} · ${number}`;
+  // In a project that is not divided, every committee is one for the whole.
+  const whole = plan.municipalities.length === 0 ? '' : wholeProject;
+  return [
+    capital(committee.kind ?? ''),
+    places.length === 0 ? whole : listAnd(places, language, MOST_NAMED),
+    `${registry}: ${committee.registryNumber ?? notReported}`,
+  ]
+    .filter((each) => each !== '')
+    .join(' · ');
 }
 
 /** "Finansiering: Personalkostnader projektledare 100 000 kr (2021), Övriga kostnader 20 000 kr (2021)". */

@@ -1,3 +1,4 @@
+import { committeesOf } from '../domain/committees';
 import type { Coverage, CoverageRow } from '../domain/coverage';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Id } from '../domain/identifiers';
@@ -33,11 +34,11 @@ interface CoverageTexts {
   readonly metNobody: (place: string, where: string) => string;
   readonly butNot: (groups: string) => string;
   /** How many of those that the committee prioritised have been reached, and which have not. */
-  readonly prioritisedHere: (reached: number, of: number, missing: string, orderer: Noun) => string;
+  readonly prioritisedHere: (reached: number, of: number, missing: string, who: string) => string;
   /** Groups that a committee prioritised and that have not been reached there: "seniorer i Laholm". */
   readonly missedWhere: (pairs: string) => string;
   readonly groupIn: (group: string, place: string) => string;
-  readonly priorityUnknown: (places: string, orderer: Noun) => string;
+  readonly priorityUnknown: (places: string, who: string) => string;
   /** @param isOne whether there is one committee in all */
   readonly priorityUnknownAnywhere: (orderer: Noun, isOne: boolean) => string;
   readonly reached: (group: string, dialogues: string, where: string) => string;
@@ -69,8 +70,8 @@ export const coverageTexts: Texts<CoverageTexts> = {
     met: (place, groups) => `I ${place} har vi mött ${groups}`,
     metNobody: (place, where) => `Inga dialoger i ${place}${where} är sparade här.`,
     butNot: (groups) => `, men inte ${groups}`,
-    prioritisedHere: (reached, of, missing, orderer) => {
-      const lead = `${capital(orderer.theOne)} prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
+    prioritisedHere: (reached, of, missing, who) => {
+      const lead = `${capital(who)} prioriterade ${of} ${of === 1 ? 'målgrupp' : 'målgrupper'}.`;
       if (reached === of) return `${lead} ${of === 1 ? 'Den är nådd.' : 'Alla är nådda.'}`;
       const ofSeveral =
         reached === 0 ? 'Ingen av dem är nådd' : `${reached} av dem är ${reached === 1 ? 'nådd' : 'nådda'}`;
@@ -78,8 +79,7 @@ export const coverageTexts: Texts<CoverageTexts> = {
     },
     missedWhere: (pairs) => `Prioriterade men inte nådda: ${pairs}.`,
     groupIn: (group, place) => `${group} i ${place}`,
-    priorityUnknown: (places, orderer) =>
-      `Vilka målgrupper ${orderer.theOne} prioriterade är ej redovisat för ${places}.`,
+    priorityUnknown: (places, who) => `Vilka målgrupper ${who} prioriterade är ej redovisat för ${places}.`,
     priorityUnknownAnywhere: (orderer, isOne) =>
       `Vilka målgrupper ${isOne ? orderer.theOne : `varje ${orderer.one}`} prioriterade är ej redovisat.`,
     reached: (group, dialogues, where) => `${group} har varit med i ${dialogues}${where}.`,
@@ -110,16 +110,15 @@ export const coverageTexts: Texts<CoverageTexts> = {
     met: (place, groups) => `In ${place} we have met ${groups}`,
     metNobody: (place, where) => `No dialogues in ${place}${where} are stored here.`,
     butNot: (groups) => `, but not ${groups}`,
-    prioritisedHere: (reached, of, missing, orderer) => {
-      const lead = `${capital(orderer.theOne)} prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
+    prioritisedHere: (reached, of, missing, who) => {
+      const lead = `${capital(who)} prioritised ${of} ${of === 1 ? 'target group' : 'target groups'}.`;
       if (reached === of) return `${lead} ${of === 1 ? 'It has' : 'All have'} been reached.`;
       const ofSeveral = `${reached === 0 ? 'None' : reached} of them ${reached < 2 ? 'has' : 'have'} been reached`;
       return `${lead} ${of === 1 ? 'It has not been reached' : ofSeveral}; still to reach: ${missing}.`;
     },
     missedWhere: (pairs) => `Prioritised but not reached: ${pairs}.`,
     groupIn: (group, place) => `${group} in ${place}`,
-    priorityUnknown: (places, orderer) =>
-      `Which target groups ${orderer.theOne} prioritised is not reported for ${places}.`,
+    priorityUnknown: (places, who) => `Which target groups ${who} prioritised is not reported for ${places}.`,
     priorityUnknownAnywhere: (orderer, isOne) =>
       `Which target groups ${isOne ? orderer.theOne : `each ${orderer.one}`} prioritised is not reported.`,
     reached: (group, dialogues, where) => `${group} have taken part in ${dialogues}${where}.`,
@@ -151,6 +150,12 @@ export interface CoverageView {
 const elseText = ({ dialogueKind, method, year }: NamedFilters, language: Language): string =>
   whereText({ dialogueKind, method, year }, language);
 
+/** "nämnden", or "nämnderna" where any of the areas has several. */
+function orderersOf(plan: Plan, areas: readonly Id[], language: Language): string {
+  const { orderer } = planNouns(plan, language);
+  return areas.some((id) => committeesOf(plan, id).length > 1) ? orderer.theMany : orderer.theOne;
+}
+
 /** The committees that have not said which groups they prioritised. */
 function priorityNote({ plan, coverage }: CoverageView, language: Language): string | undefined {
   const texts = coverageTexts[language];
@@ -159,7 +164,8 @@ function priorityNote({ plan, coverage }: CoverageView, language: Language): str
   const { orderer } = planNouns(plan, language);
   if (unknown.length >= plan.municipalities.length)
     return texts.priorityUnknownAnywhere(orderer, plan.committees.length === 1);
-  return texts.priorityUnknown(listAnd(namesIn(plan, unknown), language), orderer);
+  const ids = unknown.flatMap(({ id }) => id ?? []);
+  return texts.priorityUnknown(listAnd(namesIn(plan, unknown), language), orderersOf(plan, ids, language));
 }
 
 /** The names of areas; none in a project without areas. */
@@ -179,7 +185,8 @@ interface Parts {
 function inOnePlace(view: CoverageView, place: string, language: Language): Parts {
   const texts = coverageTexts[language];
   const { plan, coverage, filters } = view;
-  const { orderer } = planNouns(plan, language);
+  const areas = coverage.municipalities.flatMap(({ id }) => id ?? []);
+  const who = orderersOf(plan, areas, language);
   const where = elseText(filters, language);
   const names = (rows: readonly CoverageRow[]): string =>
     listAnd(
@@ -193,12 +200,13 @@ function inOnePlace(view: CoverageView, place: string, language: Language): Part
   const reached = `${texts.met(place, names(met))}${missed.length > 0 ? texts.butNot(names(missed)) : ''}${where}.`;
   if (prioritised.length > 0) {
     const left = prioritised.filter(isMissed);
-    const asked = texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left), orderer);
+    const asked = texts.prioritisedHere(prioritised.length - left.length, prioritised.length, names(left), who);
     return { first: [reached, asked], last };
   }
   if (coverage.municipalities.every(({ prioritisationKnown }) => prioritisationKnown))
     return { first: [reached], last };
-  const unknown = texts.priorityUnknown(place, orderer);
+  if (plan.committees.length === 0) return { first: [reached], last };
+  const unknown = texts.priorityUnknown(place, who);
   // With one municipality in all, the card's note is of the whole plan.
   return plan.municipalities.length > 1
     ? { first: [reached], note: unknown, last }

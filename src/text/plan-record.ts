@@ -15,8 +15,8 @@ export type RecordView = { readonly kind: 'about'; readonly plan: Plan } & (
       readonly topic: 'decisions';
       /** Newest first. */
       readonly decisions: readonly Decision[];
-      /** Whose they are, where that was asked. */
-      readonly committee?: string;
+      /** The names of those whose they are, where that was asked. */
+      readonly committees?: readonly string[];
     }
   | { readonly topic: 'meetings'; readonly committees: readonly Committee[]; readonly today: LocalDate }
 );
@@ -210,7 +210,8 @@ export function recordSentence(view: RecordView, language: Language): string {
     case 'decisions': {
       const [newest] = view.decisions;
       if (newest) return texts.decisions(view.decisions.length, decisionText(newest, language));
-      return view.committee === undefined ? texts.none.decisions : texts.noDecisionOf(view.committee);
+      const { committees = [] } = view;
+      return committees.length === 0 ? texts.none.decisions : texts.noDecisionOf(listAnd(committees, language));
     }
     case 'meetings':
       return meetingsSentence(view.committees, view.today, language);

@@ -32,6 +32,7 @@ type TermSection = 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'su
 /** Fields that hold ids of another section. */
 const REFERS: Readonly<Record<string, TermSection>> = {
   municipality: 'municipalities',
+  alsoIn: 'municipalities',
   prioritised: 'targetGroups',
   targetGroup: 'targetGroups',
   methods: 'methods',

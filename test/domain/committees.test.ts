@@ -55,7 +55,7 @@ test('a committee without a municipality is one for the whole project, and so fo
   const both = smallPlan({
     committees: [
       { id: 'barn', name: 'Barnnämnden', municipality: 'laholm', prioritised: ['unga'] },
-      { id: 'ks', name: 'Styrelsen', prioritised: [] },
+      { id: 'ks', name: 'Styrelsen', kind: 'styrelse', prioritised: [] },
       { id: 'bygg', name: 'Byggnämnden', municipality: 'halmstad' },
     ],
   });
@@ -73,4 +73,19 @@ test('a committee without a municipality is one for the whole project, and so fo
     undefined,
     undefined,
   ]);
+});
+
+test('a committee may be of several areas, and an area have several committees', () => {
+  const shared = smallPlan({
+    committees: [
+      { id: 'norr', name: 'Norra', municipality: 'laholm', alsoIn: ['halmstad', 'laholm'], prioritised: ['unga'] },
+      { id: 'bygg', name: 'Byggnämnden', municipality: 'halmstad', prioritised: [] },
+    ],
+  });
+  const idsOf = (area: string): string[] => committeesOf(shared, area).map(({ id }) => id);
+  expect([idsOf('laholm'), idsOf('halmstad')]).toEqual([['norr'], ['norr', 'bygg']]);
+  expect(areasOfCommittees(shared, ['norr']).map(({ id }) => id)).toEqual(['laholm', 'halmstad']);
+  expect(committeeNamed(shared, 'Laholm')?.id).toBe('norr');
+  expect(committeeNamed(shared, 'Halmstad')).toBeUndefined();
+  expect(prioritisedBy(shared, 'halmstad')).toEqual(['unga']);
 });

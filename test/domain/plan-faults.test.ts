@@ -155,14 +155,9 @@ test.each<[string, object, string]>([
     'dialogues.0.feedbackWanted: feedbackWanted is missing; feedbackGiven says nothing without it',
   ],
   [
-    'two committees in one municipality',
-    {
-      committees: [
-        { id: 'laholm', name: 'L', municipality: 'laholm' },
-        { id: 'laholm-2', name: 'L 2', municipality: 'laholm' },
-      ],
-    },
-    'committees.1.municipality: the municipality "laholm" has a committee already ("laholm"); each has one',
+    'a committee that is also in an area that is not there',
+    { committees: [{ id: 'laholm', name: 'L', municipality: 'laholm', alsoIn: ['laholm', 'borta'] }] },
+    'committees.0.alsoIn.1: there is no municipality "borta" in the plan; use one of laholm',
   ],
   [
     'more feedback given than wanted',

@@ -176,11 +176,6 @@ export const OF_RULES: readonly FaultRow[] = [
     'alla dialogerna räknas som möten med samma personer; ange område eller slags dialog om det är flera grupper',
   ],
   [
-    'duplicate',
-    /^the municipality "(.+)" has a committee already \("(.+)"\); each has one$/u,
-    'området ”$1” har redan en beställare (”$2”); varje område har en',
-  ],
-  [
     'rule',
     /^the dialogue is dated before the project begins \((.+)\)$/u,
     'dialogen är daterad före projektets start, $1',

@@ -210,6 +210,21 @@ const COMMITTEES: List = {
       also: ['Kommun', 'Stadsdel', 'Kommundel', 'Distrikt'],
       of: 'municipalities',
     },
+    {
+      path: 'alsoIn',
+      heading: 'Fler områden',
+      also: ['Även i', 'Fler kommuner'],
+      width: 24,
+      of: 'municipalities',
+      help: 'Om beställaren har fler områden än det i kolumnen Område: namnen, med semikolon emellan. Är beställaren en för hela projektet är båda tomma.',
+    },
+    {
+      path: 'kind',
+      heading: 'Slags beställare',
+      also: ['Slag'],
+      width: 16,
+      help: 'Nämnd, beredning, styrelse …, om det är något annat än det som beställarna kallas.',
+    },
     { path: 'registryNumber', heading: 'Diarienummer', also: ['Dnr'], width: 18 },
     {
       path: 'prioritised',
