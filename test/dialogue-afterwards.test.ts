@@ -142,3 +142,51 @@ test('somebody else learns nothing of a dialogue by its id', async () => {
     expect(answer.text + JSON.stringify(answer.card ?? '')).not.toContain('biblioteket');
   }
 });
+
+describe('the same people several times', () => {
+  const council = { municipality: 'varberg', series: 'Ungdomsrådet' };
+  const asked = async (phrase: string) => texts((await whole.say(phrase, IDA)).card).join(' ');
+
+  test('are told as participations and as persons, and the next dialogue alike is of the same group', async () => {
+    const receipt = await reported({ ...council, participants: '36' });
+    expect(texts(receipt).join(' ')).toContain('36 deltagare, återkommande grupp.');
+    expect(await asked('hur många deltagare i Varberg')).toContain('36 personer har deltagit');
+
+    const form = await press(receipt, 'Ny dialog, lik den här');
+    expect(filled(form)).toMatchObject({ series: 'Ungdomsrådet' });
+    await press(form, 'Skicka dialogen', { ...filled(form), participants: '30' });
+    const told = await asked('hur många personer i Varberg');
+    expect(told).toContain('66 deltaganden');
+    expect(told).toContain('36 personer');
+  });
+
+  test('are chosen as the group of last time, also where that dialogue said nothing of one', async () => {
+    await reported({ municipality: 'halmstad', participants: '20' });
+    const form = await newForm();
+    const [last] = Object(inputsOf(form).get('sameGroup')).choices ?? [];
+    expect(last?.title).toContain('Samma grupp som förra gången (18 oktober 2021, Halmstad)');
+    await press(form, 'Skicka dialogen', {
+      ...FIRST,
+      municipality: 'halmstad',
+      participants: '12',
+      sameGroup: last?.value,
+    });
+    const told = await asked('hur många deltagare i Halmstad');
+    expect(told).toContain('32 deltaganden');
+    expect(told).toContain('20 personer');
+    expect((await stored())?.content.series).toBeUndefined();
+  });
+
+  test('two groups at once are asked about at the field, and nothing is lost', async () => {
+    const form = await reported({ ...council, sameGroup: 'another' });
+    expect(texts(form).join(' ')).toContain('Välj en tidigare dialog eller skriv gruppens namn, inte båda.');
+    expect(filled(form)).toMatchObject({ ...council, sameGroup: 'another' });
+  });
+
+  test('their name is no fact’s and stands in no list', async () => {
+    expect(JSON.stringify([...(await whole.stores.dialogues.storedFacts(plan.id)).all()])).not.toContain('ngdomsr');
+    const list = await whole.say('senaste dialogerna i Varberg', OLA);
+    expect(texts(list.card).join(' ')).toContain('återkommande grupp');
+    expect(texts(list.card).join(' ')).not.toContain('Ungdomsrådet');
+  });
+});

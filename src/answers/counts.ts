@@ -11,6 +11,7 @@ import type { Plan } from '../domain/plan';
 import type { DividedBy } from '../domain/question-slots';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
+import { personsBeside } from '../domain/series';
 import type { Snapshot } from '../ports/plans';
 import type { CountedThing, CountView } from '../text/counts';
 import { filtersIn, type Views } from './asked';
@@ -112,11 +113,13 @@ export function viewCount(
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
   const shownTotal = orLeftOut(shown?.total ?? totalAlone, filter);
+  const isOfPeople = counted === 'participants' && typeof shownTotal === 'number';
   return {
     kind: 'count',
     naming: plan,
     counted,
     total: shownTotal,
+    persons: isOfPeople ? personsBeside(people, filter) : undefined,
     perYear: typeof shownTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countedYears()),
     filters,
     stored: storedOf(facts, filter),

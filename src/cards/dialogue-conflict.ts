@@ -7,7 +7,7 @@ import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { isOfFew } from '../domain/voices';
-import { fieldLabel } from '../text/fields';
+import { fieldLabel, formTexts } from '../text/fields';
 import { headCountText, listPlain, shortened } from '../text/format';
 import { conflictSentence, receiptTexts } from '../text/receipt';
 import { kindText } from '../text/words';
@@ -47,6 +47,7 @@ function readable(field: DialogueField, value: string, plan: Plan, language: Lan
   if (value === '') return '–';
   const kind = field === 'kind' ? DIALOGUE_KINDS.find((each) => each === value) : undefined;
   if (kind) return kindText(kind, language);
+  if (DIALOGUE_FIELD_TABLE[field].sort === 'group') return formTexts[language].earlierGroup;
   const terms = termsOf(field, plan);
   if (!terms) return shortened(value, most);
   const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));

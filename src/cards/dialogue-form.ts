@@ -16,10 +16,11 @@ import {
 import { hasKinds, kindsOf } from '../domain/dialogue-kinds';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
-import { openTerms, type Plan, type Term } from '../domain/plan';
+import { nameOf, openTerms, type Plan, type Term } from '../domain/plan';
+import type { GroupOffered } from '../domain/series';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
 import { fieldTexts, formFaultsSentence, formSentence, formTexts } from '../text/fields';
-import { capital } from '../text/format';
+import { capital, dateText } from '../text/format';
 import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { sentenceFields } from './buttons';
@@ -55,6 +56,8 @@ export interface DialogueFormShown {
   /** What stands in the form, as a client sends it or {@link valuesOf} makes it. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly faults?: readonly FieldFault[];
+  /** The groups that the dialogue may have met again. */
+  readonly groups?: readonly GroupOffered[];
   /** The municipalities, as ids, that stand before the others. */
   readonly first?: readonly Id[];
   /** The writer has said that what looks like a name may stand: they can say so again. */
@@ -66,7 +69,7 @@ export interface DialogueFormShown {
 }
 
 /** The fields of one sort that stand in a section. */
-const fieldsIn = <const S extends 'several' | 'words' | 'count'>(
+const fieldsIn = <const S extends 'several' | 'words' | 'count' | 'group'>(
   section: Section | 'first',
   sort: S,
 ): FieldOfSort<S>[] => fieldsOfSort(sort).filter((field) => DIALOGUE_FIELD_TABLE[field].section === section);
@@ -172,6 +175,26 @@ class Fields {
     return { ...field, ...severalChoices(terms, field.value, field.hint, style, { isFirst, language }) };
   }
 
+  /** The groups that are offered, and the one that stands in the form. */
+  group(id: FieldOfSort<'group'>): unknown {
+    const { groups = [], language, plan } = this.form;
+    const field = this.field(id);
+    const texts = formTexts[language];
+    const offered = groups.map(({ group, date, municipality, isLatestOwn }) => ({
+      title: texts.groupOf(
+        [
+          dateText(date, language),
+          ...(municipality === undefined ? [] : [nameOf(plan.municipalities, municipality)]),
+        ].join(', '),
+        isLatestOwn,
+      ),
+      value: group,
+    }));
+    const isKnown = field.value === '' || offered.some(({ value }) => value === field.value);
+    const choices = isKnown ? offered : [{ title: texts.earlierGroup, value: field.value }, ...offered];
+    return { ...field, choices, style: 'compact', isMulti: false, isListed: true, isSearched: false, isWritten: false };
+  }
+
   text(id: TextField): unknown {
     const { isLong, longest } = DIALOGUE_FIELD_TABLE[id];
     return { ...this.field(id), isLong, max: longest };
@@ -194,7 +217,10 @@ class Fields {
       return openTerms(all, readChoiceIds(textOf(values?.[field]), all)).length > 0;
     };
     const shown = choicesIn(id).filter(isOffered);
-    const fields: readonly DialogueField[] = [...shown, ...texts, ...counts];
+    const isGroupOffered = (field: FieldOfSort<'group'>): boolean =>
+      (this.form.groups ?? []).length > 0 || textOf(values?.[field]) !== '';
+    const groups = fieldsIn(id, 'group').filter(isGroupOffered);
+    const fields: readonly DialogueField[] = [...shown, ...groups, ...texts, ...counts];
     const isOpen =
       this.form.unfolded === true ||
       fields.some((field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field));
@@ -205,7 +231,7 @@ class Fields {
       isOpen,
       hasNotice: texts.some(mayTellOfPeople),
       notice: privacy,
-      choices: shown.map((field) => this.choice(field)),
+      choices: [...shown.map((field) => this.choice(field)), ...groups.map((field) => this.group(field))],
       texts: texts.map((field) => this.text(field)),
       numbers: counts.map((field) => this.count(field)),
     };

@@ -7,7 +7,7 @@ import { nameOf } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
 import { dialoguesTexts, type OpenedDialogue } from '../text/dialogues';
-import { fieldLabel } from '../text/fields';
+import { fieldLabel, formTexts } from '../text/fields';
 import { capital, headCountText, listPlain, number, shortened } from '../text/format';
 import type { CardMessage } from './adaptive-card';
 import { alikeButton, askButton, sentenceFields } from './buttons';
@@ -28,12 +28,14 @@ function shownText(field: DialogueField, value: string, opened: OpenedDialogue, 
   if (value === '' || (shownTo === 'readers' && !mayRead)) return '';
   // What so few brought up tells of them, as their words do.
   if (field === 'themes' && withheld === 'few') return '';
+  const { sort } = DIALOGUE_FIELD_TABLE[field];
+  if (sort === 'group') return formTexts[language].earlierGroup;
   const terms = termsOf(field, plan);
   if (terms) {
     const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));
     return capital(listPlain(names, language));
   }
-  if (DIALOGUE_FIELD_TABLE[field].sort !== 'count') return shortened(value, most);
+  if (sort !== 'count') return shortened(value, most);
   return shownTo === 'not-few' && !isOwn
     ? headCountText(headCount(Number(value)), language)
     : number(Number(value), language);

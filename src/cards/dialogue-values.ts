@@ -1,7 +1,14 @@
 import { LocalDate } from '../domain/dates';
 import { choiceId, contentFaults, type FieldFault, termsOf } from '../domain/dialogue-faults';
 import { DIALOGUE_FIELD_TABLE, HEADCOUNT_MAX } from '../domain/dialogue-field-table';
-import { DIALOGUE_FIELDS, type DialogueField, type FieldOfSort, leastOf, longestOf } from '../domain/dialogue-fields';
+import {
+  DIALOGUE_FIELDS,
+  DIALOGUE_SHAPE,
+  type DialogueField,
+  type FieldOfSort,
+  leastOf,
+  longestOf,
+} from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS, type DialogueKind, kindsOf } from '../domain/dialogue-kinds';
 import { DialogueContent } from '../domain/dialogues';
 import type { Id } from '../domain/identifiers';
@@ -75,6 +82,12 @@ function readChoice(field: DialogueField, text: string, terms: readonly Term[]):
 const readOne = (field: DialogueField, text: string, terms: readonly Term[]): Result<Id> =>
   terms.length === 0 ? { value: undefined } : readChoice(field, text, terms);
 
+/** What stands for a group, as the form's list sends it. */
+function readGroup(text: string): Result<string> {
+  const value = DIALOGUE_SHAPE.sameGroup.safeParse(text === '' ? undefined : text);
+  return value.success ? { value: value.data } : { fault: { field: 'sameGroup', fault: 'not-in-plan', value: text } };
+}
+
 /** What is joined by commas, each once. */
 const partsOf = (text: string): string[] => [...new Set(text.split(',').map((each) => each.trim()))];
 
@@ -114,6 +127,8 @@ function readField(field: DialogueField, text: string, plan: Plan): Result<unkno
       return readChoices(field, text, termsOf(field, plan) ?? []);
     case 'words':
       return readText(field, text);
+    case 'group':
+      return readGroup(text);
     case 'count':
       return readCount(field, text);
   }
@@ -137,6 +152,7 @@ function standIn(field: DialogueField, plan: Plan): unknown {
     case 'count':
       return leastOf(field);
     case 'words':
+    case 'group':
       return '–';
   }
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from './dates';
 import { DIALOGUE_FIELD_TABLE } from './dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField } from './dialogue-fields';
 import type { DialogueContent } from './dialogues';
+import { groupKey } from './group-names';
 import type { Id } from './identifiers';
 import { findTerm, type Plan, type Term } from './plan';
 
@@ -39,6 +40,8 @@ export type FieldFault = { readonly field: DialogueField } & (
   | { readonly fault: 'not-in-plan'; readonly value: string }
   /** A word that the plan has closed: `value` is its name. */
   | { readonly fault: 'closed'; readonly value: string }
+  /** A group is chosen, and another is named. */
+  | { readonly fault: 'two-groups' }
   | { readonly fault: 'more-heard-than-answered'; readonly heard: number; readonly answers: number }
   | { readonly fault: 'more-given-than-wanted'; readonly given: number; readonly wanted: number }
   | TextFault
@@ -78,7 +81,13 @@ export function contentFaults(content: DialogueContent, plan: Plan, today: Local
     const unknown = terms && [content[field]].flat().find((id) => !terms.some((term) => term.id === id));
     if (unknown !== undefined) faults.push({ field, fault: 'not-in-plan', value: String(unknown) });
   }
-  return [...faults, ...figureFaults(content)];
+  return [...faults, ...groupFaults(content), ...figureFaults(content)];
+}
+
+/** A dialogue is a meeting of one group: the one that is chosen, or the one that is named. */
+function groupFaults({ series, sameGroup }: DialogueContent): FieldFault[] {
+  const isTwo = series !== undefined && sameGroup !== undefined && groupKey(series) !== sameGroup;
+  return isTwo ? [{ field: 'series', fault: 'two-groups' }] : [];
 }
 
 /**

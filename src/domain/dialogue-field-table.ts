@@ -67,6 +67,16 @@ const written = <const A extends 'what-was-said' | 'method' | 'place' | 'other'>
     shownTo: 'readers',
   }) as const;
 
+/** Which group of people it is a meeting of that has met before, by what stands for it: no word of anybody's. */
+const group = {
+  sort: 'group',
+  section: 'people',
+  required: false,
+  freeText: false,
+  inAudit: true,
+  shownTo: 'everyone',
+} as const;
+
 /** In the order that they are told; each name is the id of the form's input too. */
 export const DIALOGUE_FIELD_TABLE = {
   date: given('date'),
@@ -80,6 +90,9 @@ export const DIALOGUE_FIELD_TABLE = {
   perspectives: chosen('several', 'perspectives', 'people'),
   /** Residents who took part. */
   participants: { ...counted('people', 'not-few'), section: 'first', required: true, least: 1 },
+  /** The group's name, where the same people meet several times; and the group, of one without a name. */
+  series: { ...written('people', 'other'), longest: PLACE_MAX, isLong: false },
+  sameGroup: group,
   elected: counted('people', 'everyone'),
   officials: counted('people', 'everyone'),
   practitioners: counted('people', 'everyone'),

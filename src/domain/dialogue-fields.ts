@@ -64,6 +64,7 @@ export const OBSERVATION_FIELDS = DIALOGUE_FIELDS.filter(isObservation);
 const Count = z.number().int().min(0).max(HEADCOUNT_MAX);
 const Choices = z.array(Id);
 const Words = z.string().min(1);
+const Group = z.string().regex(/^[\w-]{1,100}$/);
 
 type SchemaOf<R> = R extends { readonly sort: 'date' }
   ? typeof LocalDate
@@ -79,7 +80,9 @@ type SchemaOf<R> = R extends { readonly sort: 'date' }
           ? Q extends true
             ? typeof Count
             : z.ZodOptional<typeof Count>
-          : z.ZodOptional<typeof Words>;
+          : R extends { readonly sort: 'group' }
+            ? z.ZodOptional<typeof Group>
+            : z.ZodOptional<typeof Words>;
 
 function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodType {
   switch (field.sort) {
@@ -93,6 +96,8 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
       return field.required ? Choices.min(1) : Choices.default([]);
     case 'count':
       return field.required ? Count.min(field.least) : Count.optional();
+    case 'group':
+      return Group.optional();
     case 'words':
       return Words.max(field.longest).optional();
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIALOGUE_SHAPE, fieldsOfSort } from './dialogue-fields';
+import { groupKey } from './group-names';
 import { Id } from './identifiers';
 
 /** What a facilitator reports about one dialogue. Participants are counted, never named. */
@@ -11,11 +12,15 @@ export const FREE_TEXT_FIELDS = fieldsOfSort('words');
 
 export type FreeTextField = (typeof FREE_TEXT_FIELDS)[number];
 
-/** The figures and choices of a dialogue, without a word that somebody has written. */
+/** What stands for the group that a dialogue is a meeting of; undefined where it says nothing of one. */
+export const groupIn = ({ series, sameGroup }: Pick<DialogueContent, 'series' | 'sameGroup'>): string | undefined =>
+  series === undefined ? sameGroup : groupKey(series);
+
+/** The figures and choices of a dialogue, without a word that somebody has written; its group stays the same one. */
 export function withoutFreeText(content: DialogueContent): DialogueContent {
   const free: readonly string[] = FREE_TEXT_FIELDS;
   const kept = Object.entries(content).filter(([field]) => !free.includes(field));
-  return DialogueContent.parse(Object.fromEntries(kept));
+  return DialogueContent.parse({ ...Object.fromEntries(kept), sameGroup: groupIn(content) });
 }
 
 /** A dialogue in a plan file: an example, and marked as one. */

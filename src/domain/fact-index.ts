@@ -75,6 +75,8 @@ function byDay(facts: Iterable<Fact>): Fact[] {
 export class FactIndex {
   readonly byDialogue = new Map<string, Fact>();
   readonly years: ReadonlySet<number>;
+  /** Whether any of them says which group it is a meeting of. */
+  readonly hasGroups: boolean;
   private readonly inOrder: readonly Fact[];
   private readonly lists = new Map<Choice, ReadonlyMap<string, readonly Fact[]>>();
   private readonly sums = new Remembered<Figures>();
@@ -82,6 +84,7 @@ export class FactIndex {
   constructor(facts: Iterable<Fact>) {
     for (const fact of facts) this.byDialogue.set(fact.dialogue, fact);
     this.inOrder = byDay(this.byDialogue.values());
+    this.hasGroups = this.inOrder.some(({ sameGroup }) => sameGroup !== undefined);
     this.years = new Set(this.inOrder.map(({ date }) => yearOf(date)));
   }
 

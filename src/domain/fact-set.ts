@@ -41,6 +41,7 @@ class Course {
  */
 export class Facts {
   private knownYears?: readonly number[];
+  private knownGroups?: boolean;
 
   private constructor(
     private readonly course: Course,
@@ -143,11 +144,25 @@ export class Facts {
 
   /** The facts that pass the filter: the latest day first, and of one day what was saved last. */
   newest(filter: FactFilter): Fact[] {
-    const settled = this.course.index.passing(filter).filter(({ dialogue }) => !this.gone.has(dialogue));
-    const added = [...this.added.values()].filter((fact) => passes(fact, filter));
-    return [...settled, ...added].sort(
+    return this.passing(filter).sort(
       (a, b) => (a.date < b.date ? 1 : 0) - (a.date > b.date ? 1 : 0) || b.serial - a.serial,
     );
+  }
+
+  /** The facts that pass the filter, in no order. */
+  passing(filter: FactFilter): Fact[] {
+    const settled = this.course.index.passing(filter).filter(({ dialogue }) => !this.gone.has(dialogue));
+    return [...settled, ...[...this.added.values()].filter((fact) => passes(fact, filter))];
+  }
+
+  /** Whether any dialogue says which group it is a meeting of. */
+  get hasGroups(): boolean {
+    this.knownGroups ??= this.course.index.hasGroups || this.addsGroups();
+    return this.knownGroups;
+  }
+
+  private addsGroups(): boolean {
+    return [...this.added.values()].some(({ sameGroup }) => sameGroup !== undefined);
   }
 
   /** The years that any dialogue lies in, ascending. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from './dates';
-import { type Dialogue, DialogueContent, FREE_TEXT_FIELDS, type FreeTextField } from './dialogues';
+import { type Dialogue, DialogueContent, FREE_TEXT_FIELDS, type FreeTextField, groupIn } from './dialogues';
 
 /**
  * A fact is what is counted of one dialogue: its figures and choices, without a word that somebody has written. Every
@@ -64,6 +64,7 @@ export const compactFact = (fact: Fact): Fact => ({
   perspectives: sharedList(fact.perspectives),
   themes: sharedList(fact.themes),
   participants: fact.participants,
+  sameGroup: fact.sameGroup === undefined ? undefined : sharedText(fact.sameGroup),
   elected: fact.elected,
   officials: fact.officials,
   practitioners: fact.practitioners,
@@ -77,7 +78,7 @@ export const compactFact = (fact: Fact): Fact => ({
 export const factOf = (
   { id, reportedBy, content }: Pick<Dialogue, 'id' | 'reportedBy' | 'content'>,
   { number, serial }: Pick<Fact, 'number' | 'serial'>,
-): Fact => compactFact({ ...content, dialogue: id, reportedBy, number, serial });
+): Fact => compactFact({ ...content, sameGroup: groupIn(content), dialogue: id, reportedBy, number, serial });
 
 /** Whether a fact says the same as another, as far as something is counted by it. */
 export const isSameFact = (a: Fact | undefined, b: Fact | undefined): boolean =>

@@ -10,6 +10,7 @@ import { countBeside } from './partitions';
 import type { Plan } from './plan';
 import { type MissingPriorities, missingPriorities, prioritisedGroups } from './priorities';
 import { countedFor } from './running-year';
+import { namesGroups, personsBeside, personsIn } from './series';
 import { type FeedbackFigures, type FeedbackKind, feedbackBeside, feedbackFigures, shareFound } from './shares';
 
 /**
@@ -17,6 +18,9 @@ import { type FeedbackFigures, type FeedbackKind, feedbackBeside, feedbackFigure
  * a group of 1–4 could be worked out, or a share that has nobody in it or of whose people nothing is reported.
  */
 export type Withheld = 'too-few' | 'fewer-than-5' | 'hidden' | 'unknown';
+
+/** How persons are counted: each group that dialogues name once, or all dialogues as meetings of one group. */
+export type CountedPersons = 'groups' | 'one-group';
 
 /** An outcome computed from stored dialogues, with what it rests on. */
 export interface Computed {
@@ -26,6 +30,8 @@ export interface Computed {
   readonly share?: Share;
   /** Set when the figure is neither shown nor judged. */
   readonly withheld?: Withheld;
+  /** For persons: whether some meetings are known to be of the same people, or all are taken to be. */
+  readonly countedPersons?: CountedPersons;
   /** For feedback: the figures that every face tells. */
   readonly feedback?: FeedbackFigures;
   readonly dialogues: number;
@@ -95,12 +101,15 @@ function participants({ facts, filter, today, sums, narrowed }: Ground): Compute
 }
 
 /**
- * The same people at each meeting, so as many as at the one with the most (domain rule "Persons and
- * participations").
+ * Each group of people once, as many as at the meeting with the most (domain rule "Persons and participations"). Where
+ * no dialogue says which group it met, the plan is taken at its word: all are meetings of the same people.
  */
-function persons({ facts, filter, sums }: Ground): Computed {
-  const value = mostAtOnce(facts, filter);
-  return { ...onAll(sums), value, withheld: typeof headCount(value) === 'number' ? undefined : 'fewer-than-5' };
+function persons({ facts, filter, sums, narrowed }: Ground): Computed {
+  const countedPersons = namesGroups(facts, filter) ? 'groups' : 'one-group';
+  const value = countedPersons === 'groups' ? personsIn(facts, filter) : mostAtOnce(facts, filter);
+  const beside = countedPersons === 'groups' && narrowed ? personsBeside(facts, filter) : undefined;
+  const shown = beside ?? headCount(value);
+  return { ...onAll(sums), value, countedPersons, withheld: typeof shown === 'number' ? undefined : shown };
 }
 
 function surveyShare({ facts, filter, today, sums, narrowed }: Ground): Computed | undefined {

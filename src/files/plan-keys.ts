@@ -101,6 +101,8 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   perspectives: ['perspektiv'],
   phase: ['fas'],
   place: ['plats'],
+  sameGroup: ['samma grupp'],
+  series: ['serie'],
   planned: ['budgeterat', 'planerat'],
   plural: ['flertal'],
   practitioners: ['verksamhetsföreträdare'],

@@ -25,6 +25,8 @@ export interface CountView {
   readonly naming: Naming;
   readonly counted: CountedThing;
   readonly total: HeadCount;
+  /** How many persons they are, each group that meets several times counted once; absent where none is known to. */
+  readonly persons?: HeadCount;
   /**
    * Per year, for the total without a year in the question: "37 dialoger, 27 av dem 2021". Empty when one is hidden.
    */
@@ -57,6 +59,12 @@ interface CountTexts {
   readonly none: (dialogues: string) => string;
   readonly people: Readonly<Record<People, (count: HeadCount, figure: string) => string>>;
   readonly tookPart: (people: string, where: string) => string;
+  /** Where people are counted at each meeting of their group, and how many persons they are. */
+  readonly havePeople: (people: string, where: string, isAlone: boolean) => string;
+  readonly participations: (count: number, figure: string) => string;
+  readonly persons: (count: string) => string;
+  readonly personsHidden: string;
+  readonly groupOnce: string;
   readonly dialoguesNarrowed: (kind: string, narrowed: string) => string;
   readonly notReported: (people: string, where: string) => string;
   readonly notShown: (people: string, where: string) => string;
@@ -112,6 +120,13 @@ export const countTexts: Texts<CountTexts> = {
       practitioners: peopleSv('verksamhetsföreträdare', 'verksamhetsföreträdare'),
     },
     tookPart: (people, where) => `${people} har deltagit${where}`,
+    havePeople: (people, where, isAlone) => `${isAlone ? 'Det har varit' : 'Räknat här är det'} ${people}${where}`,
+    participations: (count, figure) => `${figure} ${count === 1 ? 'deltagande' : 'deltaganden'}`,
+    persons: (count) =>
+      `Det är ${count} personer, om en grupp som träffats flera gånger räknas en gång, som flest vid ett möte.`,
+    personsHidden: 'Hur många personer det är visas inte.',
+    groupOnce:
+      'Deltaganden räknar alla vid varje möte. Personer räknar en grupp som rapporterats som samma vid flera möten en gång, som flest vid ett av dem.',
     dialoguesNarrowed: (kind, narrowed) => ` i ${kind}${narrowed}`,
     notReported: (people, where) => `Hur många ${people} som deltagit${where} är ej redovisat.`,
     notShown: (people, where) => `Hur många ${people} som deltagit${where} visas inte.`,
@@ -168,6 +183,14 @@ export const countTexts: Texts<CountTexts> = {
       practitioners: peopleSv('practitioner', 'practitioners'),
     },
     tookPart: (people, where) => `${people} took part${where}`,
+    havePeople: (people, where, isAlone) =>
+      `${isAlone ? 'There have been' : 'Counted here there are'} ${people}${where}`,
+    participations: (count, figure) => `${figure} ${count === 1 ? 'participation' : 'participations'}`,
+    persons: (count) =>
+      `They are ${count} people, with a group that met several times counted once, as at its largest meeting.`,
+    personsHidden: 'How many people they are is not shown.',
+    groupOnce:
+      'Participations count everybody at each meeting. People count a group that was reported as the same at several meetings once, as at the largest of them.',
     dialoguesNarrowed: (kind, narrowed) => ` in ${kind}${narrowed}`,
     notReported: (people, where) => `How many ${people} took part${where} is not reported.`,
     notShown: (people, where) => `How many ${people} took part${where} is not shown.`,
@@ -245,6 +268,14 @@ function lead(found: CountView, language: Language): string {
   return [counted(found, language), ...besides(found, language)].join(' ');
 }
 
+/** How many persons those are who came several times. */
+function personsSentence({ persons }: CountView, language: Language): string {
+  const texts = countTexts[language];
+  return persons === undefined || persons === 'hidden'
+    ? texts.personsHidden
+    : texts.persons(headCountText(persons, language));
+}
+
 /** What the store has counted. */
 function counted(found: CountView, language: Language): string {
   const texts = countTexts[language];
@@ -260,9 +291,13 @@ function counted(found: CountView, language: Language): string {
   const known = found.rests.dialogues - found.missing;
   if (known <= 0) return texts.notReported(texts.whom[thing], where);
   if (total === 'hidden') return texts.notShown(texts.whom[thing], where);
-  const people = texts.people[thing](total, headCountText(total, language));
-  const clause = isAlone ? texts.tookPart(capital(people), where) : texts.tookPartHere(people, where);
-  return clause + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
+  const figure = headCountText(total, language);
+  const isAgain = found.persons !== undefined && typeof total === 'number';
+  const people = isAgain ? texts.participations(total, figure) : texts.people[thing](total, figure);
+  const whole = isAgain ? texts.havePeople(people, where, isAlone) : undefined;
+  const clause = whole ?? (isAlone ? texts.tookPart(capital(people), where) : texts.tookPartHere(people, where));
+  const sentence = clause + (total === 0 || total === 1 ? '.' : yearsTail(found, language));
+  return isAgain ? `${sentence} ${personsSentence(found, language)}` : sentence;
 }
 
 /** A row's label as people read it: a kind of dialogue is stored as a word of the code. */
@@ -335,9 +370,13 @@ export function smallNotes(shown: readonly (HeadCount | undefined)[], language: 
 /** How the figure is defined, where a reader could take it for something else. */
 export function countNotes(found: CountView, language: Language): string[] {
   const texts = countTexts[language];
-  const shown = [found.total, ...found.rows.map(({ count }) => count)];
+  const shown = [found.total, found.persons, ...found.rows.map(({ count }) => count)];
   return [
-    found.counted !== 'dialogues' && found.total !== 0 ? texts.perDialogue : '',
+    found.counted !== 'dialogues' && found.total !== 0
+      ? found.persons === undefined
+        ? texts.perDialogue
+        : texts.groupOnce
+      : '',
     found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
     found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
     ...smallNotes(shown, language),

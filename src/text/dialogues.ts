@@ -63,6 +63,8 @@ interface DialoguesTexts {
   readonly list: (dialogues: string) => string;
   readonly ownList: (dialogues: string) => string;
   readonly participants: (count: string) => string;
+  /** Of a dialogue that says which group it met. */
+  readonly again: string;
   readonly open: (date: string) => string;
   readonly changeThat: (date: string) => string;
   readonly all: string;
@@ -88,6 +90,7 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     list: (dialogues) => `listan över ${dialogues}`,
     ownList: (dialogues) => `dina ${dialogues}`,
     participants: (count) => `${count} deltagare`,
+    again: 'återkommande grupp',
     open: (date) => `Öppna dialogen ${date}`,
     changeThat: (date) => `Ändra dialogen ${date}`,
     all: 'Alla dialoger',
@@ -112,6 +115,7 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     list: (dialogues) => `the list of ${dialogues}`,
     ownList: (dialogues) => `your ${dialogues}`,
     participants: (count) => `${count} participants`,
+    again: 'recurring group',
     open: (date) => `Open the dialogue of ${date}`,
     changeThat: (date) => `Change the dialogue of ${date}`,
     all: 'All dialogues',
@@ -171,6 +175,7 @@ export function listedTexts(
       capital(listPlain(groups, language)),
       dialoguesTexts[language].participants(headCountText(people, language)),
       ...(fact.kind ? [kindText(fact.kind, language)] : []),
+      ...(fact.sameGroup === undefined ? [] : [dialoguesTexts[language].again]),
     ].join(' · '),
   };
 }

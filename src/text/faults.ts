@@ -38,6 +38,7 @@ interface FaultTexts {
   readonly tooLong: (name: string, length: string, most: string) => string;
   readonly notInPlan: (value: string, among: string) => string;
   readonly closed: (value: string) => string;
+  readonly twoGroups: string;
   readonly moreHeard: (heard: string, answers: string, nouns: PlanNouns) => string;
   readonly moreGiven: (given: string, wanted: string) => string;
   /** What holds it: the place or the text. */
@@ -80,6 +81,8 @@ const sv: FaultTexts = {
       among: `projektets ${area.many}`,
     }),
     place: { ask: 'Ange platsen.', name: 'platsen' },
+    series: { ask: 'Skriv gruppens namn.', name: 'gruppens namn' },
+    sameGroup: { ask: 'Välj en tidigare dialog.', name: 'gruppen', among: 'de tidigare dialogerna' },
     methods: { ask: 'Välj minst en metod.', name: 'metoderna', among: 'projektets metoder' },
     targetGroups: { ask: 'Välj minst en målgrupp.', name: 'målgrupperna', among: 'projektets målgrupper' },
     perspectives: { ask: 'Välj perspektiv.', name: 'perspektiven', among: 'projektets perspektiv' },
@@ -129,6 +132,7 @@ const sv: FaultTexts = {
   tooLong: (name, length, most) => `Korta ${name}: här är ${length} tecken, och ${most} får plats.`,
   notInPlan: (value, among) => `${value} finns inte bland ${among}. Välj i listan.`,
   closed: (value) => `${value} tar inte emot nya dialoger längre. Välj något annat.`,
+  twoGroups: 'Välj en tidigare dialog eller skriv gruppens namn, inte båda.',
   moreHeard: (heard, answers, { form: { survey } }) =>
     `Fler kan inte ha ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'känt sig hörda'} (${heard}) än som svarade (${answers}).`,
   moreGiven: (given, wanted) => `Fler kan inte ha fått återkoppling (${given}) än som vill ha den (${wanted}).`,
@@ -171,6 +175,8 @@ const en: FaultTexts = {
       among: `${area.theMany} of the project`,
     }),
     place: { ask: 'Give the place.', name: 'the place' },
+    series: { ask: 'Write the name of the group.', name: 'the name of the group' },
+    sameGroup: { ask: 'Choose an earlier dialogue.', name: 'the group', among: 'the earlier dialogues' },
     methods: { ask: 'Choose at least one method.', name: 'the methods', among: 'the methods of the project' },
     targetGroups: {
       ask: 'Choose at least one target group.',
@@ -228,6 +234,7 @@ const en: FaultTexts = {
   tooLong: (name, length, most) => `Shorten ${name}: it has ${length} characters, and there is room for ${most}.`,
   notInPlan: (value, among) => `${value} is not among ${among}. Choose from the list.`,
   closed: (value) => `${value} takes no new dialogues any more. Choose something else.`,
+  twoGroups: 'Choose an earlier dialogue or write the name of the group, not both.',
   moreHeard: (heard, answers, { form: { survey } }) =>
     `No more can have ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'} (${heard}) than answered (${answers}).`,
   moreGiven: (given, wanted) => `No more can have been given feedback (${given}) than want it (${wanted}).`,
@@ -322,6 +329,8 @@ export function faultSentence(fault: FieldFault, naming: Naming, language: Langu
       return texts.inTheFuture;
     case 'before-project':
       return texts.beforeProject(dateText(fault.start, language));
+    case 'two-groups':
+      return texts.twoGroups;
     case 'not-a-number':
       return texts.notANumber(words.name);
     case 'negative':

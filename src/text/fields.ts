@@ -28,6 +28,10 @@ interface FormTexts {
   /** In a field for the plan's words that has no room for a list of them. */
   readonly writeOne: string;
   readonly writeSeveral: string;
+  /** A group that may be met again, by the day and the place that it met last. */
+  readonly groupOf: (meeting: string, isLatestOwn: boolean) => string;
+  /** The same where that is not known. */
+  readonly earlierGroup: string;
   /** Shows what is folded. */
   readonly more: string;
   readonly submit: string;
@@ -51,6 +55,8 @@ export const formTexts: Texts<FormTexts> = {
       kind: { label: 'Dialogform', hint: 'Välj dialogform' },
       municipality: ({ area }) => ({ label: capital(area.one), hint: `Välj ${area.one}` }),
       place: { label: 'Plats', hint: 'Till exempel biblioteket' },
+      series: { label: 'Namn på en grupp som träffas flera gånger', hint: 'Till exempel ungdomsrådet' },
+      sameGroup: { label: 'Samma personer som vid en tidigare dialog', hint: 'Välj dialogen' },
       methods: { label: 'Metoder', hint: 'Välj en eller flera' },
       targetGroups: { label: 'Målgrupper', hint: 'Välj en eller flera' },
       perspectives: { label: 'Perspektiv' },
@@ -85,6 +91,8 @@ export const formTexts: Texts<FormTexts> = {
     unlessOther: (chosen) => `${chosen}, om du inte väljer en annan`,
     writeOne: 'Skriv namnet',
     writeSeveral: 'Skriv namnen med komma emellan',
+    groupOf: (meeting, isLatestOwn) => (isLatestOwn ? `Samma grupp som förra gången (${meeting})` : meeting),
+    earlierGroup: 'Samma grupp som vid en tidigare dialog',
     more: 'Fler fält',
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
@@ -106,6 +114,8 @@ export const formTexts: Texts<FormTexts> = {
       kind: { label: 'Kind of dialogue', hint: 'Choose a kind' },
       municipality: ({ area }) => ({ label: capital(area.one), hint: `Choose ${area.anyOne}` }),
       place: { label: 'Place', hint: 'The library, for instance' },
+      series: { label: 'Name of a group that meets several times', hint: 'The youth council, for instance' },
+      sameGroup: { label: 'The same people as at an earlier dialogue', hint: 'Choose the dialogue' },
       methods: { label: 'Methods', hint: 'Choose one or several' },
       targetGroups: { label: 'Target groups', hint: 'Choose one or several' },
       perspectives: { label: 'Perspectives' },
@@ -140,6 +150,8 @@ export const formTexts: Texts<FormTexts> = {
     unlessOther: (chosen) => `${chosen}, unless you choose another`,
     writeOne: 'Write the name',
     writeSeveral: 'Write the names with commas between',
+    groupOf: (meeting, isLatestOwn) => (isLatestOwn ? `The same group as last time (${meeting})` : meeting),
+    earlierGroup: 'The same group as at an earlier dialogue',
     more: 'More fields',
     submit: 'Send the dialogue',
     submitChange: 'Send the change',

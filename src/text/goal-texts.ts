@@ -1,7 +1,7 @@
 import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { Comparison, GoalType, Measure, Nature } from '../domain/goals';
-import type { Withheld } from '../domain/measures';
+import type { CountedPersons, Withheld } from '../domain/measures';
 import type { Noun } from '../domain/plan-nouns';
 import type { MissingPriorities } from '../domain/priorities';
 import type { Each } from '../domain/targets';
@@ -18,6 +18,7 @@ export interface OutcomeWords {
   readonly isShare: boolean;
   /** Whether people are counted once, and not at each dialogue. */
   readonly arePersons?: boolean;
+  readonly countedPersons?: CountedPersons;
   readonly unit?: string;
   readonly kind?: DialogueKind;
   readonly period: string;
@@ -115,7 +116,7 @@ export interface GoalTexts {
     readonly feedback: (share: string) => string;
     readonly ofFeedback: string;
     readonly participants: (count: number) => string;
-    readonly persons: (count: number) => string;
+    readonly persons: (count: number, counted?: CountedPersons) => string;
     readonly methods: (count: number) => string;
   };
   readonly outOf: (part: string, whole: string) => string;

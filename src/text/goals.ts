@@ -46,7 +46,8 @@ const sv: GoalTexts = {
   outcome: {
     dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
     participants: (w) => some(`${w.value} deltagare`, w),
-    persons: (w) => `${some(`${w.value} ${w.count === 1 ? 'person' : 'personer'}`, w)} (flest vid en dialog)`,
+    persons: (w) =>
+      `${some(`${w.value} ${w.count === 1 ? 'person' : 'personer'}`, w)} (${w.countedPersons === 'groups' ? 'varje grupp räknad en gång' : 'flest vid en dialog'})`,
     'survey-share': (w) =>
       `${w.value} av dem som svarat har ${w.counted === undefined ? 'fått göra sin röst hörd' : `svarat ${asQuoted(w.counted, 'sv')}`}`,
     'target-groups-reached': (w) =>
@@ -141,7 +142,8 @@ const sv: GoalTexts = {
     feedback: (share) => `av dem som bett om det (${share})`,
     ofFeedback: 'av dem som bett om det',
     participants: () => 'deltagare',
-    persons: (count) => (count === 1 ? 'person, flest vid en dialog' : 'personer, flest vid en dialog'),
+    persons: (count, counted) =>
+      `${count === 1 ? 'person' : 'personer'}, ${counted === 'groups' ? 'varje grupp räknad en gång' : 'flest vid en dialog'}`,
     methods: (count) => (count === 1 ? 'metod' : 'metoder'),
   },
   outOf: (part, whole) => `${part} av ${whole}`,
@@ -221,7 +223,8 @@ const en: GoalTexts = {
   outcome: {
     dialogues: (w) => someIn(dialoguesText(w.count, 'en', w.kind), w),
     participants: (w) => someIn(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
-    persons: (w) => `${someIn(`${w.value} ${w.count === 1 ? 'person' : 'people'}`, w)} (the most at one dialogue)`,
+    persons: (w) =>
+      `${someIn(`${w.value} ${w.count === 1 ? 'person' : 'people'}`, w)} (${w.countedPersons === 'groups' ? 'each group counted once' : 'the most at one dialogue'})`,
     'survey-share': (w) =>
       `${w.value} of those who answered ${w.counted === undefined ? 'felt heard' : `said ${asQuoted(w.counted, 'en')}`}`,
     'target-groups-reached': (w) =>
@@ -316,7 +319,8 @@ const en: GoalTexts = {
     feedback: (share) => `of those who asked for it (${share})`,
     ofFeedback: 'of those who asked for it',
     participants: (count) => (count === 1 ? 'participant' : 'participants'),
-    persons: (count) => (count === 1 ? 'person, the most at one dialogue' : 'people, the most at one dialogue'),
+    persons: (count, counted) =>
+      `${count === 1 ? 'person' : 'people'}, ${counted === 'groups' ? 'each group counted once' : 'the most at one dialogue'}`,
     methods: (count) => (count === 1 ? 'method' : 'methods'),
   },
   outOf: (part, whole) => `${part} of ${whole}`,

@@ -92,6 +92,7 @@ function wordsOf(status: IndicatorStatus, { form }: Naming, language: Language):
     count: value ?? 0,
     isShare: isPercent(status),
     arePersons: indicator.measure === 'persons',
+    countedPersons: status.computed?.countedPersons,
     unit: unitOf(status),
     kind: indicator.kind,
     period: periodText(status.period, language),
@@ -155,7 +156,7 @@ export function unitText(status: IndicatorStatus, language: Language): string {
     case 'participants':
       return units.participants(count) + besidesText(status, language);
     case 'persons':
-      return units.persons(count);
+      return units.persons(count, status.computed?.countedPersons);
     case 'methods-tested':
       return units.methods(count);
     case 'entered':

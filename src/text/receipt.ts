@@ -1,5 +1,5 @@
 import { type Gap, gapsOf } from '../domain/dialogue-gaps';
-import { type Dialogue, type DialogueContent, restorableUntil } from '../domain/dialogues';
+import { type Dialogue, type DialogueContent, groupIn, restorableUntil } from '../domain/dialogues';
 import type { FormWording } from '../domain/form-wording';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
@@ -38,6 +38,7 @@ interface ReceiptTexts {
   readonly titles: Readonly<Record<ReceiptKind, string>>;
   readonly already: (moment: string) => string;
   readonly participants: (count: number) => string;
+  readonly again: string;
   readonly people: (count: number) => string;
   readonly changes: string;
   readonly standing: string;
@@ -96,6 +97,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
     participants: (n) => `${number(n, 'sv')} deltagare`,
+    again: 'återkommande grupp',
     people: (n) => `${number(n, 'sv')} ${n === 1 ? 'person' : 'personer'}`,
     changes: 'Så ligger målen till nu',
     standing: 'Så ser det ut nu',
@@ -159,6 +161,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     },
     already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
     participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,
+    again: 'a recurring group',
     people: (n) => `${number(n, 'en')} ${n === 1 ? 'person' : 'people'}`,
     changes: 'Where the goals stand now',
     standing: 'This is how it stands',
@@ -222,6 +225,7 @@ export function dialogueLine(content: DialogueContent, plan: Plan, language: Lan
     dateText(content.date, language),
     listAnd(groups, language),
     receiptTexts[language].participants(content.participants),
+    ...(groupIn(content) === undefined ? [] : [receiptTexts[language].again]),
   ].join(', ')}.`;
 }
 

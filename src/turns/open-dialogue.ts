@@ -10,6 +10,7 @@ import { kindOfDay } from '../domain/kind-of-day';
 import type { LeftOut } from '../domain/left-out';
 import { findTerm, openTerms, type Plan, type Term } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
+import { groupsOffered } from '../domain/series';
 import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
 import { formSentence } from '../text/fields';
 import { alikeSentence, filledInSentence } from '../text/filled-in';
@@ -114,7 +115,7 @@ export async function openForm(
 
 /** A form of a dialogue that is not reported yet. @param note what it is filled in with, where it is */
 function newForm(values: Values, note: string | undefined, { asker, snapshot, tools }: Turn): Reply {
-  const { plan } = snapshot;
+  const { plan, facts } = snapshot;
   const { language } = asker;
   const first = ownMunicipalities(asker, plan);
   const card = dialogueFormCard({
@@ -122,6 +123,7 @@ function newForm(values: Values, note: string | undefined, { asker, snapshot, to
     language,
     formId: tools.surroundings.newId(),
     values,
+    groups: groupsOffered(facts, asker.pseudonym),
     first,
     searches: searchesIn(tools),
   });
@@ -143,8 +145,14 @@ export async function openFormPress({ like }: PressOf<'open-dialogue-form'>, tur
   return newForm(values, alikeSentence(content.date, asker.language), turn);
 }
 
-/** What a dialogue may have in common with the one before, of what the plan still has; never its figures or words. */
-function alikeValues({ municipality, kind, targetGroups, methods, place }: DialogueContent, plan: Plan): Values {
+/**
+ * What a dialogue may have in common with the one before, of what the plan still has, and the group that it met; never
+ * its figures or what was said.
+ */
+function alikeValues(
+  { municipality, kind, targetGroups, methods, place, series, sameGroup }: DialogueContent,
+  plan: Plan,
+): Values {
   const open = (terms: readonly Term[], ids: readonly string[]): string =>
     ids.filter((each) => openTerms(terms).some(({ id }) => id === each)).join(',');
   const values = {
@@ -153,6 +161,8 @@ function alikeValues({ municipality, kind, targetGroups, methods, place }: Dialo
     targetGroups: open(plan.targetGroups, targetGroups),
     methods: open(plan.methods, methods),
     place: place ?? '',
+    series: series ?? '',
+    sameGroup: sameGroup ?? '',
   } satisfies { readonly [Field in DialogueField]?: string };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
@@ -175,6 +185,7 @@ function changeForm(dialogue: Dialogue, values: Values, { asker, snapshot, tools
     formId: dialogue.id,
     change,
     values,
+    groups: groupsOffered(snapshot.facts, asker.pseudonym, dialogue.id),
     unfolded,
     searches: searchesIn(tools),
   });

@@ -15,6 +15,7 @@ import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { mayReadObservations } from '../domain/observations';
+import { groupsOffered } from '../domain/series';
 import { freeTextFaults } from '../privacy/check-free-text';
 import { formFaultsSentence, formFaultsText } from '../text/fields';
 import { movedSentence, savedInSentence } from '../text/other-project';
@@ -126,6 +127,7 @@ function formAgain(
     change,
     values,
     faults,
+    groups: groupsOffered(snapshot.facts, asker.pseudonym, change?.dialogueId),
     searches: searchesIn(tools),
   });
   // More than a card can carry stays in the person's own form, which is not touched then.

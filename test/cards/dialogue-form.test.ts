@@ -34,8 +34,12 @@ const full: DialogueContent = {
 };
 
 test('has exactly the inputs that are agreed on', () => {
-  const ids = [...inputsOf(dialogueFormCard(form)).keys()];
+  const group = { group: 'd-1', date: '2021-09-14', municipality: 'laholm', isLatestOwn: true };
+  const ids = [...inputsOf(dialogueFormCard({ ...form, groups: [group] })).keys()];
   expect(ids.sort()).toEqual([...DIALOGUE_FIELDS].sort());
+  // Where nobody has met anybody yet there is no earlier group to choose.
+  const first = [...inputsOf(dialogueFormCard(form)).keys()];
+  expect(first.sort()).toEqual(DIALOGUE_FIELDS.filter((field) => field !== 'sameGroup').sort());
 });
 
 test('asks first for what always matters, with the rest folded', () => {

@@ -1,0 +1,127 @@
+import type { LocalDate } from './dates';
+import { DIALOGUE_KINDS } from './dialogue-kinds';
+import type { FactFilter } from './fact-filter';
+import type { Facts } from './fact-set';
+import { sumUp, yearsIn } from './fact-set';
+import type { Fact } from './facts';
+import { type HeadCount, headCount } from './figures';
+import type { Id } from './identifiers';
+import { countBeside } from './partitions';
+import { yearPeriod } from './periods';
+
+/**
+ * The same people several times: a dialogue may be a meeting of a group that has met before (domain rule "Persons and
+ * participations"). Each dialogue is of a group of its own until it says otherwise.
+ */
+
+/** Which group a dialogue is a meeting of, as its fact says; itself where it says nothing. */
+function groupOf(fact: Fact, facts: Facts): string {
+  const seen = new Set<string>();
+  let group = fact.sameGroup ?? fact.dialogue;
+  // The one that began the group may have been given its name later.
+  for (
+    let next = facts.find(group)?.sameGroup;
+    next !== undefined && !seen.has(next);
+    next = facts.find(next)?.sameGroup
+  ) {
+    seen.add(next);
+    group = next;
+  }
+  return group;
+}
+
+/** How many people some dialogues come to, and how many of those who came had been counted already. */
+interface Counted {
+  readonly persons: number;
+  readonly again: number;
+}
+
+/** People of one group are as many as at the meeting of it, among those that pass, where they were most. */
+function countPersons(facts: Facts, filter: FactFilter): Counted {
+  const most = new Map<string, number>();
+  let again = 0;
+  for (const fact of facts.passing(filter)) {
+    const group = groupOf(fact, facts);
+    const before = most.get(group) ?? 0;
+    most.set(group, Math.max(before, fact.participants));
+    again += Math.min(before, fact.participants);
+  }
+  return { persons: sumUp(facts, filter).participants - again, again };
+}
+
+/** Whether any dialogue that passes says of which group it is a meeting. */
+export const namesGroups = (facts: Facts, filter: FactFilter): boolean =>
+  facts.hasGroups && facts.passing(filter).some(({ sameGroup }) => sameGroup !== undefined);
+
+/** Each group counted once. */
+export const personsIn = (facts: Facts, filter: FactFilter): number =>
+  facts.hasGroups ? countPersons(facts, filter).persons : sumUp(facts, filter).participants;
+
+/** A group that a dialogue may be another meeting of, by the latest of its meetings. */
+export interface GroupOffered {
+  readonly group: string;
+  readonly date: LocalDate;
+  readonly municipality?: Id;
+  /** Whether it is the one that the reporter met last. */
+  readonly isLatestOwn: boolean;
+}
+
+/** A form has room for no long list. */
+const MOST_OFFERED = 6;
+const OWN_OFFERED = 3;
+
+/**
+ * The groups that a new dialogue may have met once more: those of the reporter's latest dialogues, and then those that
+ * are known to meet several times, the latest first.
+ * @param changed a dialogue that is no earlier one, since it is the one that is changed
+ */
+export function groupsOffered(facts: Facts, reportedBy: string, changed?: string): GroupOffered[] {
+  const isOther = ({ dialogue }: Fact): boolean => dialogue !== changed;
+  const own = facts.newest({ reportedBy }).filter(isOther).slice(0, OWN_OFFERED);
+  const known = facts.hasGroups ? facts.newest({}).filter((fact) => isOther(fact) && fact.sameGroup !== undefined) : [];
+  const offered = new Map<string, GroupOffered>();
+  for (const fact of [...own, ...known]) {
+    if (offered.size === MOST_OFFERED) break;
+    const group = groupOf(fact, facts);
+    const { date, municipality } = fact;
+    if (!offered.has(group)) offered.set(group, { group, date, municipality, isLatestOwn: fact === own[0] });
+  }
+  return [...offered.values()];
+}
+
+const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
+
+/** What a filter is a part of, with one thing less asked for. */
+const wholesOf = (filter: FactFilter): FactFilter[] =>
+  Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [{ ...filter, [name]: undefined }]));
+
+/**
+ * Whether a part by kind and year has people enough to be told, who are 1–4 persons: they could be worked out from the
+ * persons of the other parts.
+ */
+function hasFewPersons(facts: Facts, scope: FactFilter): boolean {
+  const kinds = [undefined, ...DIALOGUE_KINDS].filter((kind) => scope.kind === undefined || kind === scope.kind);
+  const periods = scope.period ? [scope.period] : [undefined, ...yearsIn(facts).map(yearPeriod)];
+  return kinds.some((kind) =>
+    periods.some((period) => {
+      const part = { ...scope, kind: kind ?? scope.kind, period };
+      return !isFew(sumUp(facts, part).participants) && isFew(countPersons(facts, part).persons);
+    }),
+  );
+}
+
+/**
+ * How many persons the participants that pass a filter are; undefined where none is known to have come twice, or where
+ * the participants are not told. A meeting of 1–4 is not to be worked out from persons and participants either.
+ */
+export function personsBeside(facts: Facts, filter: FactFilter): HeadCount | undefined {
+  if (!facts.hasGroups) return undefined;
+  const { persons, again } = countPersons(facts, filter);
+  if (again === 0 || typeof countBeside(facts, filter, 'participants') !== 'number') return undefined;
+  if (isFew(persons)) return 'fewer-than-5';
+  const givesAway =
+    isFew(again) ||
+    wholesOf(filter).some((whole) => isFew(countPersons(facts, whole).persons - persons)) ||
+    hasFewPersons(facts, { ...filter, kind: undefined, period: undefined });
+  return givesAway ? 'hidden' : persons;
+}
