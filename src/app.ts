@@ -4,11 +4,13 @@ import { tellDeliveries } from './answers/deliveries';
 import type { CardMessage } from './cards/adaptive-card';
 import { deliveriesMessage } from './cards/deliveries';
 import { digestMessage } from './cards/digest';
+import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
 import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import { USUAL_LANGUAGE } from './domain/language';
+import type { FillIn } from './domain/week';
 import { chatPlanFiles } from './files/chat-plan-files';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
@@ -217,8 +219,16 @@ export function createReminders(
   const forGroup = (digest: Digest): CardMessage => digestMessage(digest, USUAL_LANGUAGE);
   const forElected = ({ week, questions, closes }: SurveyRound, { settings }: Known): CardMessage =>
     surveyMessage({ week, questions, closes, language: settings?.language ?? USUAL_LANGUAGE });
-  const messages = { weekMessage: forWeek, reportMessage, digestMessage: forGroup, surveyMessage: forElected };
-  const composed = createCompose({ ...stores, now, ...messages });
+  const forFilling = (found: readonly FillIn[], { settings }: Known): CardMessage =>
+    fillInMessage(found, settings?.language ?? USUAL_LANGUAGE);
+  const messages = {
+    weekMessage: forWeek,
+    reportMessage,
+    digestMessage: forGroup,
+    surveyMessage: forElected,
+    fillInMessage: forFilling,
+  };
+  const composed = createCompose({ ...stores, now, isHoliday: isSwedishHoliday, ...messages });
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);
     return 'message' in made ? { ...made, message: boundMessage(made.message, message.project) } : made;

@@ -691,6 +691,7 @@ test('a press of nothing that was written leaves the card as it is', async () =>
     ['report-activity', { activity: activityId ?? '', state: 'done', ...week }],
     ['snooze-activity', { activity: activityId ?? '', weeks: '1', ...week }],
     ['cancel-change', { dialogueId: 'd' }],
+    ['remind-to-fill-in', { dialogueId: 'd' }],
     ['remove-dialogue', { dialogueId: 'd', operation: 'o' }],
     ['open-dialogue-form', {}],
     ['send-again', week],

@@ -208,6 +208,7 @@ describe('a button that changes something is refused, and changes nothing', () =
     ['remove-dialogue', async () => ({ dialogueId: await dialogueIn(first), operation: newId() })],
     ['open-change', async () => ({ dialogueId: await dialogueIn(first) })],
     ['cancel-change', async () => ({ dialogueId: await dialogueIn(first) })],
+    ['remind-to-fill-in', async () => ({ dialogueId: await dialogueIn(first) })],
     ['remove-entry', async () => ({ kind: 'lesson', entry: 'e' })],
     ['send-again', async () => ({ week: '2021-W40' })],
     ['report-activity', async () => ({ ...OTHERS, state: 'done' })],

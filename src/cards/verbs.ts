@@ -9,6 +9,7 @@ export type Verb =
   | 'cancel-change'
   | 'remove-dialogue'
   | 'restore-dialogue'
+  | 'remind-to-fill-in'
   | 'resolve-conflict'
   | 'note-entry'
   | 'remove-entry'

@@ -15,6 +15,7 @@ import { weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import { askButton, type Button, type ButtonData, sentenceFields } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
+import { fillInButtons } from './fill-in';
 
 const WHY_ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
 const SYMBOLS: Readonly<Record<WeekItem['why'], string>> = {
@@ -130,7 +131,7 @@ function cardOf(week: Week, items: readonly WeekItem[], { language, settings, dr
         ...weekNotes(week, language),
         rhythmSentence(settings, language),
       ].map((text) => ({ text })),
-      buttons: [settingsButton(language)],
+      buttons: [...fillInButtons(week.fillIn ?? [], language), settingsButton(language)],
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { ActivityState } from './activities';
 import type { LocalDate } from './dates';
+import type { Gap } from './dialogue-gaps';
 import type { Id } from './identifiers';
 import type { FeedbackFigures } from './shares';
 
@@ -21,6 +22,15 @@ export interface WeekItem {
   readonly seen: string;
 }
 
+/** A dialogue that somebody has asked to be reminded of, and what of it is not filled in. */
+export interface FillIn {
+  readonly dialogueId: string;
+  readonly date: LocalDate;
+  /** Its name; of a plan without areas there is none. */
+  readonly municipality?: string;
+  readonly gaps: readonly Gap[];
+}
+
 export interface Week {
   readonly week: string;
   readonly items: readonly WeekItem[];
@@ -32,6 +42,8 @@ export interface Week {
   readonly questions?: readonly { readonly text: string; readonly from: number }[];
   /** How it stands with feedback in the whole project; told to those who report. */
   readonly feedback?: FeedbackFigures;
+  /** The dialogues that the person has asked to be reminded of this day. */
+  readonly fillIn?: readonly FillIn[];
   /** Dialogues are to be held now and none has been reported for a while: those who report are asked about it. */
   readonly askedFor?: { readonly latest?: LocalDate };
 }

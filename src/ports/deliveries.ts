@@ -9,12 +9,18 @@ import type { Id } from '../domain/identifiers';
 export const DELIVERY_STATES = ['queued', 'claimed', 'sending', 'sent', 'uncertain', 'unreachable', 'dropped'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** The card of dialogues to fill in that somebody has asked for, one for each working day of a week. */
+export const FILL_IN_KINDS = ['fill-in-1', 'fill-in-2', 'fill-in-3', 'fill-in-4', 'fill-in-5'] as const;
+export type FillInKind = (typeof FILL_IN_KINDS)[number];
+
 /**
- * A person's own weekly card, the project leader's report of a run, the week for the group's channel, or the card of a
- * survey, which stands under the week that it was begun in and may arrive later.
+ * A person's own weekly card, the project leader's report of a run, the week for the group's channel, the card of a
+ * survey, which stands under the week that it was begun in and may arrive later, or one of dialogues to fill in.
  */
-export const DELIVERY_KINDS = ['week', 'report', 'digest', 'survey'] as const;
+export const DELIVERY_KINDS = ['week', 'report', 'digest', 'survey', ...FILL_IN_KINDS] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+export const isFillIn = (kind: DeliveryKind): kind is FillInKind => kind.startsWith('fill-in-');
 
 /** What stands in the place of a user name for the chat that the week for the whole group goes to. */
 export const DIGEST_ROOM = 'digest-room';
@@ -38,6 +44,8 @@ export interface Delivery extends DeliveryKey {
   readonly by?: string;
   /** How often the channel asked for patience or could not be reached; certain failures only. */
   readonly tries?: number;
+  /** The dialogues to fill in that the card is of. */
+  readonly dialogues?: readonly string[];
   /** When the person first answered something on the card. */
   readonly actedAt?: string;
 }

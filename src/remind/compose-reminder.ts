@@ -2,16 +2,20 @@ import type { IsoWeek, LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { hasRight } from '../domain/roles';
 import { isOpenOn } from '../domain/surveys';
+import type { FillIn } from '../domain/week';
 import type { ActivityStore } from '../ports/activities';
-import type { DeliveryStore, Run } from '../ports/deliveries';
+import { type DeliveryStore, isFillIn, type Run } from '../ports/deliveries';
+import type { DialogueStore } from '../ports/dialogues';
 import type { Known } from '../ports/people';
 import type { PlanStore } from '../ports/plans';
 import type { ReminderMessage } from '../ports/reminder-queue';
 import type { SurveyRound, SurveyStore } from '../ports/surveys';
 import type { Digest } from '../text/digest';
 import { localDate } from '../time/clock';
+import type { IsHoliday } from '../time/holidays';
 import { type Composed, isSettled } from './deliver-reminder';
 import { digestOf } from './digest';
+import { dialoguesToFillIn, type FillInGround, takeIntoWeek, waitForWeek } from './fill-in';
 import { hasSomething, type IntendedReminder, weekOf } from './plan-reminders';
 import { type Ground, readGround } from './reminder-ground';
 
@@ -29,6 +33,9 @@ export interface ComposeTools<Message> {
   readonly surveyMessage: (round: SurveyRound, known: Known) => Message;
   readonly weekMessage: (intended: IntendedReminder, known: Known) => Message;
   readonly reportMessage: (message: ReminderMessage, known: Known) => Promise<Message>;
+  readonly dialogues: Pick<DialogueStore, 'find'>;
+  readonly isHoliday: IsHoliday;
+  readonly fillInMessage: (fillIn: readonly FillIn[], known: Known) => Message;
   readonly digestMessage: (content: Digest) => Message;
   readonly now: () => Date;
 }
@@ -88,6 +95,18 @@ export function createCompose<Message>(
     if (!known.person || !hasRight(known.person.roles, 'answersSurveys')) return { drop: 'not-asked' };
     return { message: tools.surveyMessage(round, known) };
   }
+  /** Dialogues to fill in, on a day when no week's card comes. */
+  async function fillIn(
+    message: ReminderMessage,
+    filling: FillInGround,
+    run: Run | undefined,
+  ): Promise<Composed<Message>> {
+    const row = await tools.deliveries.find(message.project, message);
+    const waitMs = await waitForWeek(filling, row?.value.due, run, tools);
+    if (waitMs !== undefined) return { waitMs };
+    const found = row ? await dialoguesToFillIn(row.value, filling, tools.dialogues) : [];
+    return found.length === 0 ? { drop: 'nothing-left' } : { message: tools.fillInMessage(found, filling.known) };
+  }
   return async (message, known, instant) => {
     const { person } = known;
     if (message.kind === 'digest') return digest(message, instant);
@@ -96,6 +115,8 @@ export function createCompose<Message>(
     const { ground, run } = await fresh(message.project, localDate(instant));
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };
     if (message.kind === 'survey') return survey(message, known, instant);
+    const filling = { project: message.project, plan: ground.plan, known, now: instant };
+    if (isFillIn(message.kind)) return fillIn(message, filling, run);
     const uncoveredWork = run?.week === message.week ? run : undefined;
     const week = weekOf(
       person.roles,
@@ -104,6 +125,8 @@ export function createCompose<Message>(
       person.committees,
     );
     if (!hasSomething(week, person.roles)) return { drop: 'nothing-left' };
-    return { message: tools.weekMessage({ person, week }, known) };
+    const taken = await takeIntoWeek(filling, tools);
+    if ('waitMs' in taken) return taken;
+    return { message: tools.weekMessage({ person, week: { ...week, fillIn: taken.fillIn } }, known) };
   };
 }

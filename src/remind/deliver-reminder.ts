@@ -1,5 +1,5 @@
 import type { Sender, SendResult } from '../ports/channel';
-import type { Delivery, DeliveryState, DeliveryStore, Stamped } from '../ports/deliveries';
+import { type Delivery, type DeliveryState, type DeliveryStore, isFillIn, type Stamped } from '../ports/deliveries';
 import type { Known, PeopleStore } from '../ports/people';
 import type { ReminderMessage } from '../ports/reminder-queue';
 import { isoWeek } from '../time/clock';
@@ -88,6 +88,10 @@ export async function deliverReminder<Message>(
   // A survey is put in the queue again when there is a moment for it, as long as it is open.
   if (!(moment instanceof Date)) return isSurvey ? DONE : drop(moment, message, row, tools);
   if (moment > instant) return later(moment.getTime() - instant.getTime());
+
+  // A queue keeps nothing hidden for longer than a week.
+  const early = isFillIn(message.kind) ? Date.parse(row.value.due ?? '') - instant.getTime() : 0;
+  if (early > 0) return later(early);
 
   const claimed = await move(message, row, 'claimed', tools, { by: tools.newId() });
   if (!claimed) return later(LOOK_AGAIN_MS);
@@ -213,7 +217,7 @@ function move<Message>(
   { deliveries, now }: DeliverTools<Message>,
   changes: Partial<Delivery> = {},
 ): Promise<Stamped<Delivery> | undefined> {
-  const { upn, week, kind, due, by, tries } = from.value;
+  const { upn, week, kind, due, by, tries, dialogues } = from.value;
   return deliveries.move(project, from, {
     upn,
     week,
@@ -221,6 +225,7 @@ function move<Message>(
     due,
     by,
     tries,
+    ...(dialogues ? { dialogues } : {}),
     ...changes,
     state,
     at: now().toISOString(),

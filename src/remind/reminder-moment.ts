@@ -6,7 +6,8 @@ import { REMINDER_HOUR } from './reminder-schedule';
 
 const SATURDAY = 6;
 
-const isDayOff = (date: LocalDate, isHoliday: IsHoliday): boolean => isHoliday(date) || weekdayOf(date) >= SATURDAY;
+export const isDayOff = (date: LocalDate, isHoliday: IsHoliday): boolean =>
+  isHoliday(date) || weekdayOf(date) >= SATURDAY;
 
 /** The working day of the week that comes instead of a day off: the next one, else the last one before it. */
 function workingDay(day: LocalDate, week: IsoWeek, isHoliday: IsHoliday): LocalDate {

@@ -25,6 +25,7 @@ export const StoredDelivery = z.object({
   due: z.string().optional(),
   by: z.string().optional(),
   tries: z.number().optional(),
+  dialogues: z.array(z.string()).optional(),
   actedAt: z.string().optional(),
 });
 

@@ -31,8 +31,8 @@ export interface Receipt {
 /** Figures of which there should be no more than people who took part. */
 type Doubted = 'surveyAnswers' | 'feedbackWanted';
 
-/** New, sent again, changed, as it was when a change was given up, or had back after its removal. */
-export type ReceiptKind = 'saved' | 'already' | 'changed' | 'unchanged' | 'restored';
+/** New, sent again, changed, as it was when a change was given up, had back after its removal, or to be filled in later. */
+export type ReceiptKind = 'saved' | 'already' | 'changed' | 'unchanged' | 'restored' | 'reminded';
 
 interface ReceiptTexts {
   readonly titles: Readonly<Record<ReceiptKind, string>>;
@@ -94,6 +94,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       changed: 'Ändringen är sparad.',
       unchanged: 'Inget är ändrat.',
       restored: 'Dialogen är tillbaka.',
+      reminded: 'Dialogen är sparad.',
     },
     already: (moment) => `Den här dialogen är redan sparad (${moment}). Inget har ändrats.`,
     participants: (n) => `${number(n, 'sv')} deltagare`,
@@ -158,6 +159,7 @@ export const receiptTexts: Texts<ReceiptTexts> = {
       changed: 'The change is saved.',
       unchanged: 'Nothing is changed.',
       restored: 'The dialogue is back.',
+      reminded: 'The dialogue is saved.',
     },
     already: (moment) => `This dialogue is saved already (${moment}). Nothing has changed.`,
     participants: (n) => `${number(n, 'en')} ${n === 1 ? 'participant' : 'participants'}`,

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Week, WeekItem } from '../domain/week';
 import { feedbackInAll } from './feedback';
+import { fillInLine } from './fill-in';
 import { followUpTexts } from './follow-up';
 import { capital, dateText, listAnd, quoted, weekText } from './format';
 import type { KindTexts } from './kind-texts';
@@ -204,6 +205,7 @@ export function weekNotes(week: Week, language: Language): string[] {
     ...feedbackTexts(week, language),
     ...(askedFor ? [texts.askedFor(askedFor.latest && dateText(askedFor.latest, language))] : []),
     ...(starting ? [starting] : []),
+    ...(week.fillIn?.length ? [fillInLine(week.fillIn, language)] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { pressChangePlan } from './press-change';
 import { pressCancelChange, pressChange, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
+import { pressRemind } from './press-fill-in';
 import { pressChangePerson, pressUndoPerson } from './press-person';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
 import { pressRemove, pressRestore } from './press-removal';
@@ -92,6 +93,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'cancel-change': { act: pressCancelChange, form: 'none', doing: 'asking', elsewhere: REFUSED },
   'remove-dialogue': { act: pressRemove, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'restore-dialogue': { act: pressRestore, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'remind-to-fill-in': { act: pressRemind, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'resolve-conflict': {
     act: pressResolve,
     form: resolvedForm,

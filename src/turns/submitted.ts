@@ -69,6 +69,7 @@ export const Press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: verb('remove-dialogue'), dialogueId: OwnId, operation: OwnId, language }),
   z.object({ verb: verb('restore-dialogue'), dialogueId: OwnId, removal: OwnId, operation: OwnId, language }),
+  z.object({ verb: verb('remind-to-fill-in'), dialogueId: OwnId, language }),
   z.object({
     verb: verb('resolve-conflict'),
     choice: z.enum(['change', 'new']),

@@ -195,6 +195,48 @@ test('killed after storage has it and before the server knows: all of it is ther
   await sendAgain(form, before);
 }, 60_000);
 
+/** A press with no form: what a button of a card sends. */
+const pressing = (verb: string, data: Record<string, unknown>): Record<string, unknown> =>
+  activity('invoke-playground', { value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } } } });
+
+test.each([
+  ['before storage has it: it is removed still', 'before', false],
+  ['after storage has it and before the server knows: all of it is back', 'after', true],
+] as const)(
+  'killed while a removal is undone, %s',
+  async (_when, moment, isBack) => {
+    const form = await openForm();
+    expect(await post(form.press)).toMatch(/sparad/);
+    const before = await counted();
+    const removal = `removal-${moment}`;
+    await post(pressing('remove-dialogue', { dialogueId: form.id, operation: removal }));
+    expect(await counted()).toBe(before - 1);
+
+    const undo = pressing('restore-dialogue', { dialogueId: form.id, removal, operation: `undo-${moment}` });
+    proxy.watch({
+      [moment]: async (call: Passing) => {
+        if (!isTransaction(call)) return true;
+        await killServer();
+        return false;
+      },
+    });
+    expect(await post(undo)).toBeUndefined();
+    proxy.watch({});
+    server = await startServer();
+    const found = await stores.dialogues.find(PROJECT, form.id);
+    expect(found !== undefined && 'content' in found).toBe(isBack);
+    expect(await counted()).toBe(isBack ? before : before - 1);
+
+    // Pressed again, and once more, it is back, with all that was written, once.
+    for (const press of [1, 2]) {
+      expect({ press, answer: await post(undo) }).toEqual({ press, answer: expect.stringMatching(/tillbaka|sparad/) });
+      expect(await stores.dialogues.find(PROJECT, form.id)).toMatchObject({ content: { participants: 12 } });
+    }
+    expect(await verified()).toBe(before);
+  },
+  60_000,
+);
+
 test(`killed at ${ROUNDS} random moments: all of it or none, and one after it is sent again`, async () => {
   const random = seeded(seed);
   // How long it takes a server that has just been started, as each of the rounds has one.

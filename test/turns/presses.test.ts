@@ -20,6 +20,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'cancel-change': 'change a dialogue one has reported',
   'remove-dialogue': 'remove a dialogue one has reported',
   'restore-dialogue': 'take back a removal of a dialogue one has reported',
+  'remind-to-fill-in': 'change a dialogue one has reported',
   'resolve-conflict': 'change a dialogue one has reported',
   'note-entry': 'note what has been communicated, or a lesson',
   'remove-entry': 'take back a note of one’s own',
