@@ -161,10 +161,10 @@ describe('the same people several times', () => {
   });
 
   test('are chosen as the group of last time, also where that dialogue said nothing of one', async () => {
-    await reported({ municipality: 'halmstad', participants: '20' });
+    await reported({ date: '2021-10-20', municipality: 'halmstad', participants: '20' });
     const form = await newForm();
     const [last] = Object(inputsOf(form).get('sameGroup')).choices ?? [];
-    expect(last?.title).toContain('Samma grupp som förra gången (18 oktober 2021, Halmstad)');
+    expect(last?.title).toContain('Samma grupp som förra gången (20 oktober 2021, Halmstad)');
     await press(form, 'Skicka dialogen', {
       ...FIRST,
       municipality: 'halmstad',
