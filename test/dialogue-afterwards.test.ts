@@ -155,9 +155,9 @@ describe('the same people several times', () => {
     const form = await press(receipt, 'Ny dialog, lik den här');
     expect(filled(form)).toMatchObject({ series: 'Ungdomsrådet' });
     await press(form, 'Skicka dialogen', { ...filled(form), participants: '30' });
-    const told = await asked('hur många personer i Varberg');
-    expect(told).toContain('66 deltaganden');
-    expect(told).toContain('36 personer');
+    const answer = await asked('hur många personer i Varberg');
+    expect(answer).toContain('66 deltaganden');
+    expect(answer).toContain('36 personer');
   });
 
   test('are chosen as the group of last time, also where that dialogue said nothing of one', async () => {
@@ -171,9 +171,9 @@ describe('the same people several times', () => {
       participants: '12',
       sameGroup: last?.value,
     });
-    const told = await asked('hur många deltagare i Halmstad');
-    expect(told).toContain('32 deltaganden');
-    expect(told).toContain('20 personer');
+    const answer = await asked('hur många deltagare i Halmstad');
+    expect(answer).toContain('32 deltaganden');
+    expect(answer).toContain('20 personer');
     expect((await stored())?.content.series).toBeUndefined();
   });
 

@@ -92,8 +92,8 @@ export async function waitForWeek(
 }
 
 /**
- * What the week's card tells of dialogues to fill in, in the place of the card of that day, which is then not sent. Told
- * again when the week's card is made anew.
+ * What the week's card tells of dialogues to fill in, in the place of the card of that day, which is then not sent.
+ * Told again when the week's card is made anew.
  */
 export async function takeIntoWeek(
   ground: FillInGround,

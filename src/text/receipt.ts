@@ -31,7 +31,7 @@ export interface Receipt {
 /** Figures of which there should be no more than people who took part. */
 type Doubted = 'surveyAnswers' | 'feedbackWanted';
 
-/** New, sent again, changed, as it was when a change was given up, had back after its removal, or to be filled in later. */
+/** New, sent again, changed, as it was when a change was given up, had back after its removal, or filled in later. */
 export type ReceiptKind = 'saved' | 'already' | 'changed' | 'unchanged' | 'restored' | 'reminded';
 
 interface ReceiptTexts {

@@ -102,8 +102,8 @@ describe('what could be worked out from persons is not told', () => {
       { municipality: 'laholm' },
       'hidden',
     ],
-  ])('%s', (_, facts, filter, told) => {
-    expect(personsBeside(facts, filter)).toBe(told);
+  ])('%s', (_, facts, filter, shown) => {
+    expect(personsBeside(facts, filter)).toBe(shown);
   });
 });
 
