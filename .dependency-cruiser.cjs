@@ -37,7 +37,7 @@ const ROOMS = {
       'text/',
     ],
     packages: ['adaptivecards-templating', 'adaptive-expressions'],
-    node: ['fs', 'path'],
+    node: ['fs', 'path', 'zlib'],
   },
   turns: {
     src: [

@@ -71,7 +71,7 @@ test.each([
     expect(reply.text).toMatch(new RegExp(`Inget är sparat om ”${titleOf(first)}”`, 'u'));
     expect(reply.text).toMatch(sentence);
     expect(reply.comments).toEqual({ [first]: text, [second]: 'Mer om detta.' });
-    expect(inputsOf(reply.card).get(`comment-${first}`)?.isVisible).toBe(true);
+    expect(nodesOf(reply.card).find(({ id }) => id === `box-${first}`)?.isVisible).toBe(true);
     expect(await whole.stores.activities.reports(plan.id)).toEqual([]);
   },
 );

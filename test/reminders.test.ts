@@ -275,10 +275,10 @@ test('a week ends on the Monday that lies nearest to seven days from today, also
 
 test('one’s own day, hour and language are kept, and the card waits for them', async () => {
   expect(await say(ANNA, 'inställningar')).toMatch(
-    /Du får din vecka på måndagar kl\. 8\. Jag skriver inte mellan kl\. 19 och 7\./u,
+    /Veckokortet kommer på måndagar kl\. 8\. Jag skickar inget mellan kl\. 19 och 7\./u,
   );
   const values = { day: '4', hour: '9', quietFrom: '19', quietTo: '7', pausedUntil: '', cardLanguage: 'en' };
-  expect(await press(ANNA, 'save-settings', values)).toMatch(/Sparat\. Du får din vecka på torsdagar kl\. 9\./u);
+  expect(await press(ANNA, 'save-settings', values)).toMatch(/Sparat\. Veckokortet kommer på torsdagar kl\. 9\./u);
   expect(await press(ANNA, 'save-settings', { ...values, pausedUntil: '2031-01-01' })).toMatch(/Inget är sparat/u);
 
   await remind();

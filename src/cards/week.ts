@@ -9,13 +9,14 @@ import { COMMENT_MAX } from '../remind/report-activity';
 import { actionTexts } from '../text/activity-actions';
 import { textFaultSentence } from '../text/faults';
 import { formTexts } from '../text/fields';
-import { quoted, shortened, weekText } from '../text/format';
+import { capital, quoted, shortened, uncapital, weekText } from '../text/format';
 import { rhythmSentence } from '../text/settings';
-import { weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
+import { answeredText, askedForText, weekLead, weekNotes, weekSentence, weekTexts } from '../text/week';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
-import { askButton, type Button, type ButtonData, sentenceFields } from './buttons';
+import { askButton, type Button, type ButtonData, newDialogueButton, sentenceFields } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
 import { fillInButtons } from './fill-in';
+import { progressBar } from './progress-bar';
 
 const WHY_ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
 const SYMBOLS: Readonly<Record<WeekItem['why'], string>> = {
@@ -39,43 +40,58 @@ export interface Draft {
   readonly refused?: { readonly fault: TextFault; readonly state: ActivityState };
 }
 
-/** What is pressed each week, and what is more seldom: the latter is folded, so that the card stays short. */
+/** *Klart* stands in the line and sends the comment too; the rest is folded below it, so that the card stays short. */
 function buttonsOf({ activity, seen }: WeekItem, draft: Draft | undefined, week: string, language: Language) {
   const { done, partly, notRelevant, snooze, handOver } = weekTexts[language];
   const about = { activity, week, seen, language };
   const report: ButtonData = { ...about, verb: 'report-activity' };
   const { refused } = draft ?? {};
+  const inLine: Button[] = [{ title: `✓ ${done}`, data: { ...report, state: 'done' } }];
   const buttons: Button[] = [
     ...(refused && isNameFault(refused.fault)
       ? [{ title: formTexts[language].saveAnyway, data: { ...report, state: refused.state, keepNames: true } }]
       : []),
-    { title: done, data: { ...report, state: 'done' } },
     { title: partly, data: { ...report, state: 'partly' } },
-  ];
-  const rarer: Button[] = [
-    { title: notRelevant, data: { ...report, state: 'not-relevant' } },
     { title: snooze, data: { ...about, verb: 'open-snooze' } },
     { title: handOver, data: { ...about, verb: 'open-hand-over' } },
+    { title: notRelevant, data: { ...report, state: 'not-relevant' } },
   ];
-  return { buttons, rarer };
+  return { done: inLine, buttons };
+}
+
+const joined = (parts: readonly string[]): string => capital(parts.filter((part) => part !== '').join(' · '));
+
+/** What the line says below the title, and what has no room there. */
+function aboutItem(item: WeekItem, language: Language): { readonly meta: string; readonly more: string } {
+  const texts = weekTexts[language];
+  // What goes on all the time has that for its heading already.
+  const hasTime = item.why !== 'continuous';
+  const when = ['', 'x'].includes(comparable(item.when)) ? texts.noTime : item.when;
+  const isLate = item.weeksLate > 0;
+  const state = texts.states[item.state];
+  const isReported = item.state !== 'not-done';
+  const meta = joined([
+    isLate ? texts.weeksLate(item.weeksLate) : hasTime ? when : '',
+    isReported ? uncapital(state) : '',
+    item.handedOver ? texts.handedOver : '',
+    item.lead ? texts.lead : '',
+  ]);
+  return { meta: meta === '' ? state : meta, more: isLate && hasTime ? when : '' };
 }
 
 function itemData(item: WeekItem, draft: Draft | undefined, week: string, language: Language): unknown {
   const texts = weekTexts[language];
-  const when = ['', 'x'].includes(comparable(item.when)) ? texts.noTime : item.when;
+  const { meta, more } = aboutItem(item, language);
+  // The mark stays with the last word.
+  const line = `${item.title}\u00a0▾`;
   return {
-    why: `${SYMBOLS[item.why]} ${texts.headings[item.why]}`,
-    title: item.title,
-    // What goes on all the time has that for its heading already.
-    meta: [
-      item.why === 'continuous' ? '' : when,
-      item.weeksLate > 0 ? texts.weeksLate(item.weeksLate) : '',
-      texts.states[item.state],
-      item.handedOver ? texts.handedOver : '',
-      item.lead ? texts.lead : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    line,
+    meta,
+    more,
+    hasMore: more !== '',
+    // What is read out begins with what is seen.
+    unfold: `${line} ${meta}: ${texts.unfold}`,
+    boxId: `box-${item.activity}`,
     commentId: commentId(item.activity),
     comment: texts.comment,
     commentMax: COMMENT_MAX,
@@ -83,19 +99,45 @@ function itemData(item: WeekItem, draft: Draft | undefined, week: string, langua
     isWritten: draft !== undefined,
     hasFault: draft?.refused !== undefined,
     fault: draft?.refused ? `▲ ${textFaultSentence(draft.refused.fault, language)}` : '',
-    write: texts.write,
-    pen: `✎ ${texts.write}`,
     commentHint: texts.commentHint,
     ...buttonsOf(item, draft, week, language),
-    more: texts.moreAnswers,
-    moreHint: texts.moreAnswersHint,
-    moreId: `more-${item.activity}`,
   };
+}
+
+/** What is shown, each reason under its heading with how many there are in all. */
+function groupsOf(
+  week: Week,
+  shown: readonly { readonly item: WeekItem; readonly draft?: Draft }[],
+  language: Language,
+) {
+  return WHY_ORDER.flatMap((why) => {
+    const items = shown.filter(({ item }) => item.why === why);
+    const count = week.items.filter((item) => item.why === why).length;
+    if (items.length === 0) return [];
+    const heading = `${SYMBOLS[why]} ${weekTexts[language].headings[why]} (${count})`;
+    return [{ heading, items: items.map(({ item, draft }) => itemData(item, draft, week.week, language)) }];
+  });
+}
+
+/** How much of the week is answered, as a bar and in words. */
+function barOf(week: Week, language: Language): Readonly<Record<string, unknown>> {
+  const text = answeredText(week, language);
+  if (text === undefined) return { hasBar: false, bar: {}, barText: '' };
+  const all = week.answered + week.items.length;
+  const barText = joined([text, week.items.length > 0 ? weekTexts[language].unfolds : '']);
+  return { hasBar: true, bar: progressBar(week.answered, all, text), barText };
 }
 
 /** How one wants one's week. */
 export const settingsButton = (language: Language): Button =>
   askButton(weekTexts[language].settings, { kind: 'settings' }, language);
+
+/** What there is to do below the week; the form for a dialogue where it is asked whether one has been held. */
+export const weekButtons = (week: Week, language: Language): Button[] => [
+  ...fillInButtons(week.fillIn ?? [], language),
+  ...(week.askedFor ? [newDialogueButton(language)] : []),
+  settingsButton(language),
+];
 
 /** What a card is made for: whose words, how they want their week, and what they have written and not saved. */
 interface Shown {
@@ -122,7 +164,8 @@ function cardOf(week: Week, items: readonly WeekItem[], { language, settings, dr
       ...sentenceFields(weekSentence(week, language), language),
       lead: weekLead(week, language),
       title: texts.title(weekText(week.week, language)),
-      items: shown.map(({ item, draft }) => itemData(item, draft, week.week, language)),
+      ...barOf(week, language),
+      groups: groupsOf(week, shown, language),
       notes: [
         ...unsaved.map(({ title, comment }) =>
           actionTexts[language].unsaved(quoted(title, language), shortened(comment, most)),
@@ -130,8 +173,9 @@ function cardOf(week: Week, items: readonly WeekItem[], { language, settings, dr
         ...(more > 0 ? [texts.more(more)] : []),
         ...weekNotes(week, language),
         rhythmSentence(settings, language),
+        ...askedForText(week, language),
       ].map((text) => ({ text })),
-      buttons: [...fillInButtons(week.fillIn ?? [], language), settingsButton(language)],
+      buttons: weekButtons(week, language),
     }),
   );
 }

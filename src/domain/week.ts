@@ -16,7 +16,7 @@ export interface WeekItem {
   readonly lead: boolean;
   /** Whole weeks since its time ran out; 0 for what is not late. */
   readonly weeksLate: number;
-  /** Somebody with the same role has handed it to this person. */
+  /** Somebody has handed it to this person. */
   readonly handedOver: boolean;
   /** When it was reported last, UTC; empty when never. A press tells it, so that what came later is noticed. */
   readonly seen: string;
@@ -34,6 +34,8 @@ export interface FillIn {
 export interface Week {
   readonly week: string;
   readonly items: readonly WeekItem[];
+  /** How much else of theirs has been reported, put off or handed over in this week. */
+  readonly answered: number;
   /** What begins within 30 days, told beside the rest. */
   readonly starting: readonly { readonly title: string; readonly when: string }[];
   /** Activities without a time; told to the project leader in the first week of a month. */

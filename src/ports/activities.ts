@@ -11,6 +11,8 @@ export interface Snooze {
   readonly who: string;
   /** The first day it is heard of again. */
   readonly until: LocalDate;
+  /** When it was put off, UTC; rows from before that was kept do not say. */
+  readonly at?: string;
 }
 
 export interface ActivityStore {

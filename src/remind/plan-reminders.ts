@@ -6,12 +6,20 @@ import {
   responsibleFor,
   timingOf,
 } from '../domain/activities';
-import { daysBetween, isFirstWeekOfMonth, isoWeekOf, type LocalDate } from '../domain/dates';
+import {
+  addDays,
+  daysBetween,
+  type IsoWeek,
+  isFirstWeekOfMonth,
+  isoWeekOf,
+  type LocalDate,
+  mondayOf,
+} from '../domain/dates';
 import { type Facts, NO_FACTS, sumUp } from '../domain/fact-set';
 import type { Id } from '../domain/identifiers';
 import { questionsDue, type Raised, raisedIn } from '../domain/long-term';
 import { MEASURE_TABLE } from '../domain/measures';
-import { type ActivityNow, activityNow, concerns, workOf } from '../domain/occurrences';
+import { type ActivityNow, activityNow, concerns, workNamed, workOf } from '../domain/occurrences';
 import type { Person } from '../domain/people';
 import { contains } from '../domain/periods';
 import { goalsOf, type Plan } from '../domain/plan';
@@ -19,6 +27,7 @@ import { hasRight, type Role } from '../domain/roles';
 import { feedbackFigures } from '../domain/shares';
 import type { Week, WeekItem } from '../domain/week';
 import type { Handover, Snooze } from '../ports/activities';
+import { localDate } from '../time/clock';
 
 /**
  * What the planner rests on: the plan, what has been reported, put off and handed over, and the day it is in Sweden.
@@ -71,8 +80,8 @@ function reasonFor(activity: Activity, timing: ActivityTiming, today: LocalDate)
   if (timing.overdue) return 'overdue';
   if (timing.due) return 'due';
   if (comesUpContinuously(timing, isoWeekOf(today))) return 'continuous';
-  const reported = activity.state === 'done' || activity.state === 'partly';
-  return reported && !activity.outcome ? 'unreported' : undefined;
+  // What is done leaves the card: its words are invited when it is reported, and never demanded.
+  return activity.state === 'partly' && !activity.outcome ? 'unreported' : undefined;
 }
 
 /** Whether somebody has handed an activity on and has not got it back since. */
@@ -123,7 +132,7 @@ function placeOf(
 
 /**
  * What somebody with these roles has this week: late, due, continuous in the first week of a month, and marked as done
- * or partly without "utfall och reflektioner"; further what has been late so long that the lead (two weeks) or the
+ * partly without "utfall och reflektioner"; further what has been late so long that the lead (two weeks) or the
  * project leader (four) is told of it although somebody else has it. The project leader is told, too, in the first week
  * of a month how many have no time at all.
  * @param who whose postponements count: the person's UPN, or the user id of someone who has none
@@ -161,6 +170,11 @@ export function weekOf(
   });
   const mine = (activity: ActivityNow): boolean =>
     concerns(activity, committees) && responsibleFor(activity, plan.tasks).some(({ role }) => roles.includes(role));
+  const shown = new Set(items.map(({ activity }) => activity));
+  const answered = [...answeredIn(week, who, ground)].filter((id) => {
+    const work = shown.has(id) ? undefined : workNamed(plan, id);
+    return work !== undefined && mine(work);
+  }).length;
   const starting = timed.filter(
     ({ activity, timing }) =>
       timing.upcoming && !timing.due && mine(activity) && !hasHandedOn(activity.id, who, handovers),
@@ -170,11 +184,25 @@ export function weekOf(
   return {
     week,
     items: items.sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why)),
+    answered,
     starting: starting.map(({ activity: { title, series = title, when } }) => ({ title: series, when })),
     unscheduled: counted ? unscheduled : 0,
     ...questionsFor(roles, ground),
     ...dialoguesFor(roles, ground),
   };
+}
+
+/** What has been reported by anybody, or put off or handed over by somebody, in a week. */
+function answeredIn(week: IsoWeek, who: string, { reports, snoozes, handovers }: PlanningGround): ReadonlySet<Id> {
+  // Most are from long before, and are not looked at closer.
+  const earliest = addDays(mondayOf(week), -1);
+  const isIn = (instant: string | undefined): boolean =>
+    instant !== undefined && instant >= earliest && isoWeekOf(localDate(new Date(instant))) === week;
+  return new Set([
+    ...reports.filter(({ reportedAt }) => isIn(reportedAt)).map(({ activity }) => activity),
+    ...snoozes.filter((snooze) => snooze.who === who && isIn(snooze.at)).map(({ activity }) => activity),
+    ...handovers.filter(({ from, at }) => from === who && isIn(at)).map(({ activity }) => activity),
+  ]);
 }
 
 /** The follow-up questions that come up in this week, for those who lead the project. */

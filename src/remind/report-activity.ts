@@ -47,6 +47,15 @@ export async function reportActivity(
   const outcome = normaliseText(press.comment ?? '').trim() || undefined;
   const fault = outcome && commentFault(outcome, plan, press.keepNames);
   if (fault) return { outcome: 'comment-refused', title, fault, week: await week() };
+  const reported = async (at: string, words: string | undefined): Promise<ActivityOutcome> => ({
+    outcome: 'reported',
+    title,
+    state,
+    commented: outcome !== undefined,
+    at,
+    wordless: words === undefined,
+    week: await week(),
+  });
   const at = now().toISOString();
   const who = asker.pseudonym;
   const ofIt = (reports: readonly ActivityReport[]) => reports.find((report) => report.activity === activity);
@@ -69,7 +78,7 @@ export async function reportActivity(
       },
       before,
     );
-    if (stored) return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
+    if (stored) return reported(at, outcome ?? before?.outcome);
     // Somebody reported it in that moment, or the words of the report before have just been erased.
     const current = ofIt(await activities.reports(plan.id));
     if (current && current.reportedAt !== before?.reportedAt) since = current;
@@ -78,5 +87,5 @@ export async function reportActivity(
   }
   const repeated = since.reportedBy === who && since.state === state && (!outcome || since.outcome === outcome);
   if (!repeated) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
-  return { outcome: 'reported', title, state, commented: outcome !== undefined, week: await week() };
+  return reported(since.reportedAt, since.outcome);
 }

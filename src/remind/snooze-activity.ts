@@ -39,12 +39,13 @@ export async function snoozeActivity(
   const since = reportedSince(press, await activities.reports(plan.id));
   if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
 
-  const today = localDate(now());
+  const at = now();
+  const today = localDate(at);
   const until = weeks > 0 ? weeksFrom(today, weeks) : (press.until ?? '');
   const isDay = LocalDate.safeParse(until).success;
   if (!isDay || until <= today || until > addDays(today, LONGEST_DAYS)) {
     return { outcome: 'date-refused', title, week: await week() };
   }
-  await activities.snooze(plan.id, { activity, who: whoOf(asker), until });
+  await activities.snooze(plan.id, { activity, who: whoOf(asker), until, at: at.toISOString() });
   return { outcome: 'snoozed', title, until, week: await week() };
 }

@@ -11,7 +11,7 @@ import { ACTIVITY, HANDOVER, projectPartition, QUESTION_RAISED, rowKey, SNOOZE }
 import { fromRow, toRow } from './rows';
 import { isConflict, isOvertaken, type Table } from './table';
 
-const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string() });
+const StoredSnooze = z.object({ activity: z.string(), who: z.string(), until: z.string(), at: z.string().optional() });
 const StoredRaised = z.object({ question: z.string(), year: z.number(), week: IsoWeek });
 const StoredHandover = z.object({ activity: z.string(), from: z.string(), to: z.string(), at: z.string() });
 

@@ -8,9 +8,17 @@ import type { Texts } from './texts';
 
 /** What is said when something in the week's card has been answered, and the small cards that ask on. */
 
-/** What became of a button in the week's card; nothing but the first three has changed anything. */
+/** What became of a button in the week's card; nothing but the first three, and an undoing, has changed anything. */
 export type ActivityAnswer = { readonly title: string } & (
-  | { readonly outcome: 'reported'; readonly state: ActivityState; readonly commented: boolean }
+  | {
+      readonly outcome: 'reported';
+      readonly state: ActivityState;
+      readonly commented: boolean;
+      /** When it was, UTC: the receipt's own presses are about this report and no other. */
+      readonly at: string;
+      /** Nothing is written about the activity. */
+      readonly wordless: boolean;
+    }
   | { readonly outcome: 'snoozed'; readonly until: LocalDate }
   | { readonly outcome: 'handed-over'; readonly to: string }
   /** Somebody has reported it since the card was made. */

@@ -23,10 +23,17 @@ export interface WeekView {
 interface WeekTexts {
   readonly title: (week: string) => string;
   readonly headings: Readonly<Record<Why, string>>;
-  readonly counts: Readonly<Record<Why, (count: number) => string>>;
+  readonly counts: Readonly<Record<Exclude<Why, 'escalated'>, (count: number) => string>>;
   readonly summary: (week: string, parts: string) => string;
+  /** What others have and has been late for long; beside what the person has themselves, or alone. */
+  readonly withOthers: (count: number, beside: boolean) => string;
   readonly nothing: (week: string) => string;
   readonly nothingMore: string;
+  /** How much of the week has been answered. */
+  readonly answered: (answered: number, all: number) => string;
+  /** What the mark behind a title stands for. */
+  readonly unfolds: string;
+  readonly unfold: string;
   readonly unscheduled: (count: number) => string;
   readonly questions: (questions: string) => string;
   readonly lead: string;
@@ -41,10 +48,9 @@ interface WeekTexts {
   readonly notRelevant: string;
   readonly snooze: string;
   readonly handOver: string;
-  readonly moreAnswers: string;
-  readonly moreAnswersHint: string;
   readonly settings: string;
-  readonly write: string;
+  readonly addComment: string;
+  readonly saveComment: string;
   readonly comment: string;
   readonly commentHint: string;
   readonly more: (count: number) => string;
@@ -54,32 +60,37 @@ export const weekTexts: Texts<WeekTexts> = {
   sv: {
     title: (week) => `Din vecka, ${week}`,
     headings: {
-      overdue: 'Sent',
+      overdue: 'Försenat',
       due: 'Den här veckan',
       continuous: 'Löpande',
-      unreported: 'Att rapportera',
-      escalated: 'Sent sedan länge, hos andra',
+      unreported: 'Utfall och reflektioner saknas',
+      escalated: 'Försenat länge – andra ansvarar',
     },
     counts: {
-      overdue: (n) => (n === 1 ? '1 sak är sen' : `${n} saker är sena`),
-      due: (n) => `${n} börjar eller ska bli ${n === 1 ? 'klar' : 'klara'} nu`,
+      overdue: (n) => (n === 1 ? 'du har 1 försenad aktivitet' : `du har ${n} försenade aktiviteter`),
+      due: (n) =>
+        `${n === 1 ? '1 aktivitet' : `${n} aktiviteter`} startar eller ska vara ${n === 1 ? 'klar' : 'klara'} den här veckan`,
       continuous: (n) => `${n} pågår löpande`,
-      unreported: (n) => `${n} väntar på en rapport`,
-      escalated: (n) => `${n} ${n === 1 ? 'är sen' : 'är sena'} sedan länge hos andra`,
+      unreported: (n) => `${n} saknar utfall och reflektioner`,
     },
+    withOthers: (n, beside) =>
+      `${n} som andra ansvarar för är ${beside ? 'också ' : ''}${n === 1 ? 'försenad' : 'försenade'} sedan länge`,
     summary: (week, parts) => `Din vecka, ${week}: ${parts}.`,
     nothing: (week) => `Din vecka, ${week}: inget i aktivitetsplanen väntar på dig.`,
     nothingMore: 'Inget i aktivitetsplanen väntar på dig.',
     unscheduled: (n) => `${n === 1 ? '1 aktivitet' : `${n} aktiviteter`} i planen har ingen tid satt.`,
     questions: (questions) => `Dags att följa upp: ${questions}.`,
-    lead: 'Du har huvudansvar.',
-    weeksLate: (weeks) => (weeks === 1 ? 'Sen i 1 vecka' : `Sen i ${weeks} veckor`),
-    handedOver: 'Lämnad över till dig',
-    starting: (activities) => `Börjar inom 30 dagar: ${activities}.`,
+    answered: (answered, all) => `${answered} av ${all} besvarade den här veckan`,
+    unfolds: '▾ fler svar',
+    unfold: 'fler svar',
+    lead: 'du har huvudansvar',
+    weeksLate: (weeks) => (weeks === 1 ? '1 vecka försenad' : `${weeks} veckor försenad`),
+    handedOver: 'överlämnad till dig',
+    starting: (activities) => `Startar inom 30 dagar: ${activities}.`,
     askedFor: (latest) =>
       latest === undefined
-        ? 'Ingen dialog är sparad här än. Har ni haft en, skriv ”ny dialog”.'
-        : `Den senaste dialogen som är sparad här är från ${latest}. Har ni haft någon sedan dess, skriv ”ny dialog”.`,
+        ? 'Ingen dialog är rapporterad än. Har ni hållit en?'
+        : `Den senaste rapporterade dialogen hölls ${latest}. Har ni hållit någon sedan dess?`,
     states: { 'not-done': 'Inte rapporterad', partly: 'Delvis', done: 'Klart', 'not-relevant': 'Inte aktuell' },
     noTime: 'ingen tid satt',
     done: 'Klart',
@@ -87,10 +98,9 @@ export const weekTexts: Texts<WeekTexts> = {
     notRelevant: 'Inte aktuell',
     snooze: 'Skjut upp',
     handOver: 'Lämna över',
-    moreAnswers: 'Mer',
-    moreAnswersHint: 'Inte aktuell, skjut upp eller lämna över',
     settings: 'Inställningar',
-    write: 'Skriv utfall och reflektioner',
+    addComment: 'Lägg till kommentar',
+    saveComment: 'Spara kommentaren',
     comment: 'Utfall och reflektioner',
     commentHint: 'Vad blev det, och vad lärde ni er?',
     more: (n) => `${n} till finns i aktivitetsplanen; de visas när de här är besvarade.`,
@@ -101,30 +111,34 @@ export const weekTexts: Texts<WeekTexts> = {
       overdue: 'Late',
       due: 'This week',
       continuous: 'Ongoing',
-      unreported: 'To report',
-      escalated: 'Long late, with others',
+      unreported: 'Outcome and reflections missing',
+      escalated: 'Long late – others are responsible',
     },
     counts: {
-      overdue: (n) => (n === 1 ? '1 thing is late' : `${n} things are late`),
-      due: (n) => `${n} ${n === 1 ? 'begins or is' : 'begin or are'} due now`,
+      overdue: (n) => (n === 1 ? 'you have 1 late activity' : `you have ${n} late activities`),
+      due: (n) => (n === 1 ? '1 activity starts or is due this week' : `${n} activities start or are due this week`),
       continuous: (n) => `${n} ${n === 1 ? 'is' : 'are'} ongoing`,
-      unreported: (n) => `${n} ${n === 1 ? 'waits' : 'wait'} for a report`,
-      escalated: (n) => `${n} ${n === 1 ? 'has' : 'have'} long been late with others`,
+      unreported: (n) => `${n} ${n === 1 ? 'lacks' : 'lack'} outcome and reflections`,
     },
+    withOthers: (n, beside) =>
+      `${n} that others are responsible for ${n === 1 ? 'has' : 'have'} ${beside ? 'also ' : ''}long been late`,
     summary: (week, parts) => `Your ${week}: ${parts}.`,
     nothing: (week) => `Your ${week}: nothing in the activity plan is waiting for you.`,
     nothingMore: 'Nothing in the activity plan is waiting for you.',
     unscheduled: (n) =>
       `${n === 1 ? '1 activity' : `${n} activities`} in the plan ${n === 1 ? 'has' : 'have'} no time set.`,
     questions: (questions) => `Time to follow up: ${questions}.`,
-    lead: 'You have the lead.',
+    answered: (answered, all) => `${answered} of ${all} answered this week`,
+    unfolds: '▾ more answers',
+    unfold: 'more answers',
+    lead: 'you have the lead',
     weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
-    handedOver: 'Handed over to you',
-    starting: (activities) => `Begins within 30 days: ${activities}.`,
+    handedOver: 'handed over to you',
+    starting: (activities) => `Starts within 30 days: ${activities}.`,
     askedFor: (latest) =>
       latest === undefined
-        ? 'No dialogue is stored here yet. If you have had one, write “new dialogue”.'
-        : `The latest dialogue stored here is from ${latest}. If you have had one since, write “new dialogue”.`,
+        ? 'No dialogue has been reported yet. Have you held one?'
+        : `The latest dialogue reported was held on ${latest}. Have you held one since?`,
     states: { 'not-done': 'Not reported', partly: 'Partly', done: 'Done', 'not-relevant': 'Not relevant' },
     noTime: 'no time set',
     done: 'Done',
@@ -132,24 +146,27 @@ export const weekTexts: Texts<WeekTexts> = {
     notRelevant: 'Not relevant',
     snooze: 'Put off',
     handOver: 'Hand over',
-    moreAnswers: 'More',
-    moreAnswersHint: 'Not relevant, put off or hand over',
     settings: 'Settings',
-    write: 'Write outcome and reflections',
+    addComment: 'Add a comment',
+    saveComment: 'Save the comment',
     comment: 'Outcome and reflections',
     commentHint: 'What came of it, and what did you learn?',
     more: (n) => `${n} more are in the activity plan; they are shown when these have been answered.`,
   },
 };
 
-const WHYS: readonly Why[] = ['overdue', 'due', 'continuous', 'unreported', 'escalated'];
+const OWN_WHYS = ['overdue', 'due', 'continuous', 'unreported'] as const;
 
+/** "du har 4 försenade aktiviteter. 2 som andra ansvarar för är också försenade sedan länge": without a last stop. */
 function partsOf({ items }: Week, language: Language): string {
-  const parts = WHYS.flatMap((why) => {
-    const count = items.filter((item) => item.why === why).length;
-    return count === 0 ? [] : [weekTexts[language].counts[why](count)];
-  });
-  return listAnd(parts, language);
+  const { counts, withOthers } = weekTexts[language];
+  const count = (why: Why): number => items.filter((item) => item.why === why).length;
+  const own = OWN_WHYS.flatMap((why) => (count(why) === 0 ? [] : [counts[why](count(why))]));
+  const others = count('escalated');
+  return [
+    ...(own.length > 0 ? [listAnd(own, language)] : []),
+    ...(others > 0 ? [withOthers(others, count('overdue') > 0)] : []),
+  ].join('. ');
 }
 
 /** "I hela projektet: 132 av 136 har fått återkoppling, för 4 ej redovisat."; nothing when nobody waits. */
@@ -180,7 +197,7 @@ function withRest(sentence: string, week: Week, language: Language): string {
   ].join(' ');
 }
 
-/** "Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu." */
+/** "Din vecka, v. 36: du har 1 försenad aktivitet och 2 aktiviteter startar eller ska vara klara den här veckan." */
 export function weekSentence(week: Week, language: Language): string {
   const texts = weekTexts[language];
   const name = weekText(week.week, language);
@@ -194,22 +211,28 @@ export function weekLead(week: Week, language: Language): string {
   return withRest(sentence, week, language);
 }
 
-/**
- * What is told beside the activities: feedback that is waited for, dialogues that may lack a summary, what begins soon.
- */
+/** What is told beside the activities: feedback that is waited for, and what begins soon. */
 export function weekNotes(week: Week, language: Language): string[] {
-  const texts = weekTexts[language];
-  const { askedFor } = week;
   const starting = startingSentence(week, language);
   return [
     ...feedbackTexts(week, language),
-    ...(askedFor ? [texts.askedFor(askedFor.latest && dateText(askedFor.latest, language))] : []),
     ...(starting ? [starting] : []),
     ...(week.fillIn?.length ? [fillInLine(week.fillIn, language)] : []),
   ];
 }
 
-/** "Börjar inom 30 dagar: ”Spridning” (Apr -22) och …"; undefined when nothing does. */
+/** That dialogues may lack a summary, which is asked just above the button for a new one; nothing when it is not. */
+export function askedForText({ askedFor }: Week, language: Language): string[] {
+  return askedFor ? [weekTexts[language].askedFor(askedFor.latest && dateText(askedFor.latest, language))] : [];
+}
+
+/** "1 av 8 besvarade den här veckan"; undefined when there is nothing to answer, nor was. */
+export function answeredText({ answered, items }: Week, language: Language): string | undefined {
+  const all = answered + items.length;
+  return all === 0 ? undefined : weekTexts[language].answered(answered, all);
+}
+
+/** "Startar inom 30 dagar: ”Spridning” (Apr -22) och …"; undefined when nothing does. */
 function startingSentence({ starting }: Week, language: Language): string | undefined {
   if (starting.length === 0) return undefined;
   const named = starting.map(({ title, when }) => `${quoted(title, language)} (${when})`);

@@ -4,7 +4,7 @@ import { fitsCard } from '../cards/fill';
 import { handOverMessage } from '../cards/hand-over';
 import { snoozeMessage } from '../cards/snooze';
 import { type Draft, weekCard } from '../cards/week';
-import { weekReceiptCard } from '../cards/week-receipt';
+import { type ReceiptNotes, type Wordless, weekReceiptCard } from '../cards/week-receipt';
 import { type Asker, isGuest } from '../domain/asker';
 import { isNameFault, type TextFault } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
@@ -105,12 +105,16 @@ async function orWeek(asked: CardMessage, press: WithComments, turn: Turn): Prom
   if (fitsCard(asked.card)) return { ...asked, pressed: 'replace' };
   const { asker, snapshot, tools } = turn;
   const week = await myWeek(asker, snapshot, tools.stores.activities, tools.surroundings.now());
-  return receipt(actionTexts[asker.language].tooMuchWritten, week, asker, true, draftsOf(press, turn));
+  return receipt(actionTexts[asker.language].tooMuchWritten, week, asker, {
+    refused: true,
+    drafts: draftsOf(press, turn),
+  });
 }
 
 /** The week again, under what became of the press. */
-function receipt(summary: string, week: Week, asker: Asker, refused: boolean, drafts: readonly Draft[]): Reply {
-  const card = weekReceiptCard(summary, week, asker, { refused, drafts: onCard(drafts) });
+function receipt(summary: string, week: Week, asker: Asker, notes: ReceiptNotes): Reply {
+  const { drafts = [] } = notes;
+  const card = weekReceiptCard(summary, week, asker, { ...notes, drafts: onCard(drafts) });
   return { summary, card, pressed: 'replace', beside: besideOf(card, drafts) };
 }
 
@@ -150,6 +154,13 @@ export async function pressReport(press: PressOf<'report-activity'>, turn: Turn)
   return replyTo(outcome, press, turn, drafts);
 }
 
+/** A report that words are invited about: none stand there, and its line is gone from the week. */
+function wordlessIn(outcome: ActivityOutcome, press: ActivityPress): Wordless | undefined {
+  if (outcome.outcome !== 'reported' || !outcome.wordless || isInWeek(outcome, press)) return undefined;
+  const { activity, week } = press;
+  return { activity, week, state: outcome.state, at: outcome.at };
+}
+
 async function replyTo(
   outcome: ActivityOutcome,
   press: ActivityPress,
@@ -163,5 +174,5 @@ async function replyTo(
   if (!refused) {
     await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());
   }
-  return receipt(sentence, outcome.week, asker, refused, drafts);
+  return receipt(sentence, outcome.week, asker, { refused, drafts, wordless: wordlessIn(outcome, press) });
 }

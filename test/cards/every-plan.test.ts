@@ -512,6 +512,7 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       weekReceiptCard(filled('å', 250, 'Klart'), weekIn(scene), scene.asker(language), {
         refused: true,
         drafts: written,
+        wordless: { ...askedOf(scene.snapshot.plan), state: 'done', at: '2022-02-07T08:00:00.000Z' },
       }),
     ),
   welcomeCard: (scene, language) => [welcomeCard(scene.asker(language), language)],

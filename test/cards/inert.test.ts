@@ -121,7 +121,7 @@ test('an activity with a strange title stays an activity', () => {
     lead: true,
     ...NOT_LATE,
   } as const;
-  const card = weekCard({ week: '2021-W36', items: [item], starting: [], unscheduled: 0 }, 'sv');
+  const card = weekCard({ week: '2021-W36', items: [item], answered: 0, starting: [], unscheduled: 0 }, 'sv');
   expect(shown(card)).toContain(HOSTILE);
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
 import { snoozeMessage } from '../../src/cards/snooze';
+import { weekCard } from '../../src/cards/week';
 import { Language } from '../../src/domain/language';
 import { gallery } from '../cards/fixtures/gallery';
 import { content, decided } from '../cards/fixtures/sample';
@@ -98,6 +99,42 @@ test('what was written in the week goes with every button of the card that asks 
     const written = { 'comment-malgruppsanalys': comments.malgruppsanalys };
     expect(await press(page, plain, card, title)).toEqual([expect.objectContaining(written)]);
   }
+  await page.close();
+});
+
+test('a week with six things is one phone screen', async () => {
+  const titles = ['Målgruppsanalys', 'Genomföra kompetensutveckling', 'Förankring med intressenter'];
+  const items = [
+    ...titles,
+    'Beslut om projektplan',
+    'Beslut om inriktning för arbetet',
+    'Identifiera frågeställningar och metod',
+  ];
+  const late = {
+    state: 'not-done',
+    when: 'Maj – Aug -21',
+    weeksLate: 8,
+    lead: true,
+    handedOver: false,
+    seen: '',
+  } as const;
+  const week = {
+    week: '2021-W36',
+    answered: 2,
+    items: items.map(
+      (title, at) => ({ ...late, title, activity: `a-${at}`, why: at < 4 ? 'overdue' : 'escalated' }) as const,
+    ),
+    starting: [{ title: 'Identifiera frågeställningar och metod', when: 'Dec -21 – Mars -22' }],
+    unscheduled: 0,
+    askedFor: {},
+  };
+  const page = await showCards(browser, plain, [{ name: 'week', card: weekCard(week, 'sv') }]);
+  expect(
+    await page
+      .locator('article')
+      .first()
+      .evaluate((card) => card.getBoundingClientRect().height),
+  ).toBeLessThan(700);
   await page.close();
 });
 

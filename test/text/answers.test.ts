@@ -107,17 +107,25 @@ describe('the week', () => {
     handedOver: false,
     seen: '',
   } as const;
-  const week = { week: '2021-W36', items: [], starting: [], unscheduled: 0 };
+  const week = { week: '2021-W36', items: [], answered: 0, starting: [], unscheduled: 0 };
 
   test.each([
     ['Din vecka, v. 36: inget i aktivitetsplanen väntar på dig.', week],
     [
-      'Din vecka, v. 36: 1 sak är sen och 2 börjar eller ska bli klara nu.',
+      'Din vecka, v. 36: du har 1 försenad aktivitet och 2 aktiviteter startar eller ska vara klara den här veckan.',
       { ...week, items: (['overdue', 'due', 'due'] as const).map((why) => ({ ...item, why })) },
     ],
     [
-      'Din vecka, v. 36: 1 pågår löpande och 1 väntar på en rapport. 5 aktiviteter i planen har ingen tid satt.',
+      'Din vecka, v. 36: 1 pågår löpande och 1 saknar utfall och reflektioner. 5 aktiviteter i planen har ingen tid satt.',
       { ...week, unscheduled: 5, items: (['continuous', 'unreported'] as const).map((why) => ({ ...item, why })) },
+    ],
+    [
+      'Din vecka, v. 36: du har 1 försenad aktivitet. 2 som andra ansvarar för är också försenade sedan länge.',
+      { ...week, items: (['overdue', 'escalated', 'escalated'] as const).map((why) => ({ ...item, why })) },
+    ],
+    [
+      'Din vecka, v. 36: 1 som andra ansvarar för är försenad sedan länge.',
+      { ...week, items: [{ ...item, why: 'escalated' as const }] },
     ],
   ])('%s', (sentence, each) => {
     expect(plain(weekSentence(each, 'sv'))).toBe(sentence);
@@ -127,7 +135,7 @@ describe('the week', () => {
     const sentence = (outcome: Parameters<typeof activityOutcomeSentence>[0]) =>
       plain(activityOutcomeSentence(outcome, 'sv'));
     const title = 'Målgruppsanalys';
-    expect(sentence({ title, outcome: 'reported', state: 'done', commented: false })).toBe(
+    expect(sentence({ title, outcome: 'reported', state: 'done', commented: false, at: '', wordless: true })).toBe(
       '”Målgruppsanalys” är klar.',
     );
     expect(sentence({ title, outcome: 'snoozed', until: '2021-09-20' })).toBe(

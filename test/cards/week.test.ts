@@ -1,0 +1,124 @@
+import { inflateSync } from 'node:zlib';
+import { progressBar } from '../../src/cards/progress-bar';
+import { weekCard } from '../../src/cards/week';
+import { weekReceiptCard } from '../../src/cards/week-receipt';
+import type { WeekItem } from '../../src/domain/week';
+import { inputsOf, nodesOf } from './fixtures/walk';
+
+/** The week's card: a line for each thing with Klart in it, and the rest folded below. */
+
+const item = (activity: string, changes: Partial<WeekItem> = {}): WeekItem => ({
+  activity,
+  title: `Sak ${activity}`,
+  why: 'overdue',
+  when: 'Maj – Aug -21',
+  state: 'not-done',
+  lead: false,
+  weeksLate: 2,
+  handedOver: false,
+  seen: '',
+  ...changes,
+});
+const week = {
+  week: '2021-W36',
+  answered: 1,
+  items: [
+    item('a', { lead: true }),
+    item('b', { why: 'due', weeksLate: 0, when: 'Sep -21' }),
+    item('c', { weeksLate: 1 }),
+    item('d', { why: 'unreported', weeksLate: 0, state: 'partly', when: 'X' }),
+    item('e', { why: 'continuous', weeksLate: 0, when: 'Löpande', handedOver: true }),
+  ],
+  starting: [],
+  unscheduled: 0,
+};
+const texts = (card: object): string[] =>
+  nodesOf(card).flatMap(({ text }) => (typeof text === 'string' ? [text.replaceAll('\u00a0', ' ')] : []));
+const titled = (card: object, title: string) => nodesOf(card).filter((node) => node.title === title && node.verb);
+const named = (card: object, id: string) => nodesOf(card).find((node) => node.id === id);
+
+test('what there is stands under its reason, with how many', () => {
+  const shown = texts(weekCard(week, 'sv'));
+  const heads = shown.filter((text) => /\(\d\)$/u.test(text));
+  expect(heads).toEqual([
+    '▲ Försenat (2)',
+    '● Den här veckan (1)',
+    '◇ Utfall och reflektioner saknas (1)',
+    '↻ Löpande (1)',
+  ]);
+  expect(shown).toEqual(expect.arrayContaining(['Sak a ▾', '2 veckor försenad · du har huvudansvar', 'Sep -21']));
+  expect(shown).toEqual(expect.arrayContaining(['1 vecka försenad', 'Ingen tid satt · delvis', 'Överlämnad till dig']));
+});
+
+test('Klart stands in each line, and the other answers unfold with the words that are invited', () => {
+  const card = weekCard(week, 'sv');
+  expect(titled(card, '✓ Klart').map(({ data }) => Object(data).activity)).toEqual(['a', 'c', 'b', 'd', 'e']);
+  const box = named(card, 'box-a');
+  expect(box).toMatchObject({ isVisible: false });
+  expect([...inputsOf(box).keys()]).toEqual(['comment-a']);
+  const answers = nodesOf(box).filter(({ type }) => type === 'Action.Execute');
+  expect(answers.map(({ title }) => title)).toEqual(['Delvis', 'Skjut upp', 'Lämna över', 'Inte aktuell']);
+  const opens = nodesOf(card).filter(({ type }) => type === 'Action.ToggleVisibility');
+  expect(opens.map(({ targetElements }) => targetElements)).toEqual(
+    ['a', 'c', 'b', 'd', 'e'].map((id) => [`box-${id}`]),
+  );
+});
+
+test('what is written and not saved is unfolded', () => {
+  const card = weekCard(week, 'sv', undefined, [{ activity: 'c', title: 'Sak c', comment: 'Vi hann inte.' }]);
+  expect(named(card, 'box-c')).toMatchObject({ isVisible: true });
+  expect(inputsOf(card).get('comment-c')).toMatchObject({ value: 'Vi hann inte.' });
+});
+
+test('the form for a dialogue is a press away where it is asked whether one has been held', () => {
+  expect(titled(weekCard(week, 'sv'), 'Ny dialog')).toEqual([]);
+  const card = weekCard({ ...week, askedFor: {} }, 'sv');
+  expect(titled(card, 'Ny dialog')).toMatchObject([{ data: { verb: 'open-dialogue-form' } }]);
+  expect(texts(card)).toContain('Ingen dialog är rapporterad än. Har ni hållit en?');
+});
+
+test('words are invited about what was reported without any, about that report', () => {
+  const wordless = { activity: 'f', week: '2021-W36', state: 'done', at: '2021-09-06T08:00:00.000Z' } as const;
+  const asker = { roles: ['projektgrupp'], language: 'sv' } as const;
+  const card = weekReceiptCard('Klart.', week, asker, { wordless });
+  expect(nodesOf(card).find(({ title }) => title === 'Lägg till kommentar')).toMatchObject({
+    targetElements: ['box-f'],
+  });
+  expect(named(card, 'box-f')).toMatchObject({ isVisible: false });
+  const data = { verb: 'report-activity', activity: 'f', state: 'done', seen: wordless.at };
+  expect(titled(card, 'Spara kommentaren')).toMatchObject([{ data }]);
+  expect(titled(weekReceiptCard('Klart.', week, asker), 'Spara kommentaren')).toEqual([]);
+});
+
+describe('the bar', () => {
+  /** The pixels of a row that are filled. */
+  function filled(part: number, whole: number): number {
+    const { url, altText } = progressBar(part, whole, 'så mycket');
+    expect(altText).toBe('så mycket');
+    const picture = Buffer.from(String(url).replace('data:image/png;base64,', ''), 'base64');
+    const start = picture.indexOf('IDAT');
+    const data = picture.subarray(start + 4, start + 4 + picture.readUInt32BE(start - 4));
+    const [, ...row] = inflateSync(data).subarray(0, 51);
+    return row.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0);
+  }
+
+  test.each([
+    [0, 8, 0],
+    [2, 8, 100],
+    [1, 3, 133],
+    [8, 8, 400],
+    [9, 8, 400],
+    [0, 0, 0],
+  ])('%i of %i', (part, whole, pixels) => {
+    expect(filled(part, whole)).toBe(pixels);
+  });
+
+  test('tells how much is answered, in the words beside it too', () => {
+    const card = weekCard(week, 'sv');
+    const text = '1 av 6 besvarade den här veckan';
+    expect(nodesOf(card).find(({ type }) => type === 'Image')).toMatchObject({ altText: text });
+    expect(texts(card)).toContain(`${text} · ▾ fler svar`);
+    const empty = { ...week, answered: 0, items: [] };
+    expect(nodesOf(weekCard(empty, 'sv')).filter(({ type }) => type === 'Image')).toEqual([]);
+  });
+});
