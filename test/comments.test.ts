@@ -115,6 +115,56 @@ test('a comment on what is no longer in the week is given back in words', async 
   expect(reply.text).toContain(`Det du skrev om ”${titleOf(first)}” är inte sparat: Vi hann inte med allt.`);
 });
 
+describe('Ångra', () => {
+  const buttonOf = ({ card }: Pressed, title: string) =>
+    nodesOf(card).find((node) => node.title === title && node.verb);
+  const auditsOf = async (): Promise<string[]> =>
+    (await whole.stores.table.list(`project-${plan.id}`, 'audit')).map(({ what }) => String(what));
+
+  test('a report is undone from its receipt, once, and its line is back', async () => {
+    const ours = await ofTheWeek();
+    const [first = ''] = ours;
+    const receipt = await report(first, {}, { state: 'done', seen: '' });
+    const lines = nodesOf(receipt.card).filter(({ title, verb }) => title === '✓ Klart' && verb);
+    expect(lines.map(({ data }) => Object(data).activity)).toEqual(ours.slice(1));
+    const undo = Object(buttonOf(receipt, 'Ångra')?.data);
+    const draft = inputs({ [ours[1] ?? '']: 'Skrivet men inte skickat.' });
+    const reply = await press({ ...undo, ...draft });
+    expect(reply.text).toContain(`Ångrat: ”${titleOf(first)}” är som före ditt svar.`);
+    expect(reply.comments).toEqual({ [ours[1] ?? '']: 'Skrivet men inte skickat.' });
+    expect(await whole.stores.activities.reports(plan.id)).toEqual([]);
+    expect(await ofTheWeek()).toEqual(ours);
+    expect((await auditsOf()).filter((what) => what.startsWith('undo'))).toEqual(['undo-report']);
+    expect((await press(undo)).text).toContain('Det är redan ångrat');
+    expect((await auditsOf()).filter((what) => what.startsWith('undo'))).toEqual(['undo-report']);
+  });
+
+  test('words are added from the receipt, and an undoing puts back what was written before them', async () => {
+    const [first] = await twoOfTheWeek();
+    const receipt = await report(first, {}, { state: 'done', seen: '' });
+    const add = Object(buttonOf(receipt, 'Spara kommentaren')?.data);
+    const added = await press({ ...add, ...inputs({ [first]: 'Klart i tid.' }) });
+    expect(added.text).toContain('Det du skrev står under utfall och reflektioner.');
+    expect(buttonOf(added, 'Spara kommentaren')).toBeUndefined();
+    await press(Object(buttonOf(added, 'Ångra')?.data));
+    const [stored] = await whole.stores.activities.reports(plan.id);
+    expect([stored?.state, stored?.outcome]).toEqual(['done', undefined]);
+    // The first receipt is about the report that stands again.
+    expect((await press(Object(buttonOf(receipt, 'Ångra')?.data))).text).toContain('Ångrat:');
+  });
+
+  test.each([
+    ['snooze-activity', { weeks: 1 }, /är inte uppskjuten/u],
+    ['report-activity', { state: 'partly' }, /är som före ditt svar/u],
+  ])('%s', async (verb, more, sentence) => {
+    const ours = await ofTheWeek();
+    const [first = ''] = ours;
+    const receipt = await press({ verb, activity: first, week: WEEK, ...more });
+    expect((await press(Object(buttonOf(receipt, 'Ångra')?.data))).text).toMatch(sentence);
+    expect(await ofTheWeek()).toEqual(ours);
+  });
+});
+
 describe('more than a card holds', () => {
   /** As much as the inputs take, in letters of two bytes. */
   const LONG = 'ت'.repeat(2_000);

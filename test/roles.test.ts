@@ -294,6 +294,14 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const snoozes = await whole.stores.activities.snoozes(plan.id);
     return { reply, done: snoozes.some((snooze) => snooze.who === upn(who)) };
   },
+  "take back what one has answered in one's week": async (who) => {
+    const answered = { activity: 'everyones', week: '2021-W38' };
+    await press(who, 'snooze-activity', answered);
+    const mine = async () => (await whole.stores.activities.snoozes(plan.id)).find((each) => each.who === upn(who));
+    const before = await mine();
+    const reply = await press(who, 'undo-activity', { ...answered, of: 'snooze', at: before?.at ?? NOW.toISOString() });
+    return { reply, done: before !== undefined && (await mine())?.until !== before.until };
+  },
   'hand an activity over to another with the same role': async (who) => {
     const reply = await press(who, 'hand-over-activity', { activity: 'everyones', week: '2021-W38', to: twin(who) });
     const handovers = await whole.stores.activities.handovers(plan.id);

@@ -18,6 +18,7 @@ export type Verb =
   | 'snooze-activity'
   | 'open-hand-over'
   | 'hand-over-activity'
+  | 'undo-activity'
   | 'show-week'
   | 'save-settings'
   | 'send-again'

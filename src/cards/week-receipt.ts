@@ -2,6 +2,7 @@ import type { ActivityState } from '../domain/activities';
 import type { Asker } from '../domain/asker';
 import type { Week } from '../domain/week';
 import { COMMENT_MAX } from '../remind/report-activity';
+import { actionTexts, type UndoKind } from '../text/activity-actions';
 import { weekTexts } from '../text/week';
 import type { AdaptiveCard } from './adaptive-card';
 import { type Button, type ButtonData, sentenceFields, startButtons } from './buttons';
@@ -23,6 +24,8 @@ export interface ReceiptNotes {
   readonly refused?: boolean;
   /** Comments that are not saved. */
   readonly drafts?: readonly Draft[];
+  /** What has just been done, and can be undone. */
+  readonly undo?: { readonly activity: string; readonly week: string; readonly of: UndoKind; readonly at: string };
   /** Words are invited about this. */
   readonly wordless?: Wordless;
 }
@@ -52,16 +55,19 @@ export function weekReceiptCard(
   sentence: string,
   week: Week,
   asker: Pick<Asker, 'roles' | 'language' | 'settings'>,
-  { refused = false, drafts = [], wordless }: ReceiptNotes = {},
+  { refused = false, drafts = [], undo, wordless }: ReceiptNotes = {},
 ): AdaptiveCard {
   const { language, settings } = asker;
   const comment = commentOf(wordless, asker);
+  const undoing: Button[] = undo
+    ? [{ title: actionTexts[language].undo, data: { verb: 'undo-activity', ...undo, language } }]
+    : [];
   const cardWith = (body: unknown): AdaptiveCard =>
     fill('week-receipt', {
       ...sentenceFields(sentence, language),
       style: refused ? 'attention' : 'good',
       symbol: refused ? '▲ ' : '✓ ',
-      follow: comment.length > 0 ? [{ undo: [], comment }] : [],
+      follow: comment.length + undoing.length > 0 ? [{ undo: undoing, comment }] : [],
       week: body,
       buttons:
         week.items.length === 0

@@ -49,14 +49,19 @@ export const Task = z.strictObject({
 });
 export type Task = z.infer<typeof Task>;
 
-/** What a person has reported about an activity; it stands over what the plan file says. */
-export const ActivityReport = z.object({
+const ReportBefore = z.object({
   /** Its id, or that of one of its times or committees. */
   activity: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:__[a-z0-9]+(?:-[a-z0-9]+)*)?$/),
   state: ActivityState,
   outcome: z.string().optional(),
   reportedAt: z.string(),
   reportedBy: z.string(),
+});
+
+/** What a person has reported about an activity; it stands over what the plan file says. */
+export const ActivityReport = ReportBefore.extend({
+  /** The report that it stands in the place of, which undoing it puts back. */
+  before: ReportBefore.optional(),
 });
 export type ActivityReport = z.infer<typeof ActivityReport>;
 

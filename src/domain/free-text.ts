@@ -25,6 +25,8 @@ const activityReport = {
   outcome: 'words',
   reportedAt: 'other',
   reportedBy: 'other',
+  // What undoing puts back is shown to nobody, and its words are erased as those of the report itself.
+  before: 'other',
 } as const satisfies Sorts<ActivityReport>;
 
 const activity = {

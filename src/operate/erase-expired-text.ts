@@ -1,4 +1,5 @@
 import { CARRIES_ON_MS } from '../answers/understand-question';
+import type { ActivityReport } from '../domain/activities';
 import { addMonths, type LocalDate } from '../domain/dates';
 import { FREE_TEXT_FIELDS, UNDO_MS } from '../domain/dialogues';
 import { ENTRY_KINDS } from '../domain/entries';
@@ -72,8 +73,8 @@ export async function eraseExpiredText(
     if (await dialogues.eraseText(plan.id, id, version, audit(id))) count.dialogues += 1;
   }
   for (const report of await activities.reports(plan.id)) {
-    if (report.outcome === undefined || !isExpired(report.reportedAt)) continue;
-    if (await activities.eraseOutcome(plan.id, report, audit(report.activity))) count.activities += 1;
+    const which = expiredIn(report, isExpired);
+    if (which && (await activities.eraseOutcome(plan.id, report, audit(report.activity), which))) count.activities += 1;
   }
   for (const kind of ENTRY_KINDS) {
     for (const { entry, notedAt } of await entries.all(plan.id, kind)) {
@@ -86,6 +87,16 @@ export async function eraseExpiredText(
     if (isExpired(latest)) await questions.forgetUnanswered(plan.id, phrase);
   }
   return { before, ...count };
+}
+
+/** Whether the words of a report have expired, or only those that undoing it would put back. */
+function expiredIn(
+  { outcome, reportedAt, before }: ActivityReport,
+  isExpired: (instant: string) => boolean,
+): 'both' | 'before' | undefined {
+  const hasBefore = before?.outcome !== undefined;
+  if ((outcome !== undefined || hasBefore) && isExpired(reportedAt)) return 'both';
+  return before && hasBefore && isExpired(before.reportedAt) ? 'before' : undefined;
 }
 
 /** Erases what dialogues were whose removal can be undone no longer. */

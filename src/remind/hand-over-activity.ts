@@ -49,12 +49,16 @@ export async function handOverActivity(
   const at = now().toISOString();
   const who = asker.pseudonym;
   const to = (await stores.people.known(receiver.upn))?.pseudonym;
+  const from = whoOf(asker);
+  const [snoozes, handovers] = await Promise.all([activities.snoozes(plan.id), activities.handovers(plan.id)]);
+  const putOff = snoozes.find((each) => each.activity === activity && each.who === receiver.upn)?.until;
+  const before = handovers.find((each) => each.activity === activity && each.from === from);
   // What the receiver had put off is theirs again from today.
-  await activities.snooze(plan.id, { activity, who: receiver.upn, until: localDate(now()) });
+  await activities.snooze(plan.id, { activity, who: receiver.upn, until: localDate(now()), at });
   await activities.handOver(
     plan.id,
-    { activity, from: whoOf(asker), to: receiver.upn, at },
+    { activity, from, to: receiver.upn, at, before: before && { to: before.to, at: before.at }, putOff },
     { id: newId(), at, who, what: 'hand-over-activity', subject: activity, after: to ? { to } : undefined },
   );
-  return { outcome: 'handed-over', title, to: receiver.name, week: await week() };
+  return { outcome: 'handed-over', title, to: receiver.name, at, week: await week() };
 }

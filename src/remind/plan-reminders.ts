@@ -193,14 +193,20 @@ export function weekOf(
 }
 
 /** What has been reported by anybody, or put off or handed over by somebody, in a week. */
-function answeredIn(week: IsoWeek, who: string, { reports, snoozes, handovers }: PlanningGround): ReadonlySet<Id> {
+function answeredIn(
+  week: IsoWeek,
+  who: string,
+  { reports, snoozes, handovers, today }: PlanningGround,
+): ReadonlySet<Id> {
   // Most are from long before, and are not looked at closer.
   const earliest = addDays(mondayOf(week), -1);
   const isIn = (instant: string | undefined): boolean =>
     instant !== undefined && instant >= earliest && isoWeekOf(localDate(new Date(instant))) === week;
   return new Set([
     ...reports.filter(({ reportedAt }) => isIn(reportedAt)).map(({ activity }) => activity),
-    ...snoozes.filter((snooze) => snooze.who === who && isIn(snooze.at)).map(({ activity }) => activity),
+    ...snoozes
+      .filter((snooze) => snooze.who === who && today < snooze.until && isIn(snooze.at))
+      .map(({ activity }) => activity),
     ...handovers.filter(({ from, at }) => from === who && isIn(at)).map(({ activity }) => activity),
   ]);
 }

@@ -27,6 +27,9 @@ function commentFault(comment: string, plan: Plan, keepNames?: boolean): TextFau
   return personalDataFault(lookThrough(comment, { own: ownWordsOf(plan), keepNames }));
 }
 
+/** One step is undone, so no more than one is kept. */
+const withoutBefore = ({ before: _, ...report }: ActivityReport): ActivityReport['before'] => report;
+
 /**
  * Records that an activity is done, partly done or no longer relevant; the comment becomes its "utfall och
  * reflektioner". The same press again finds it recorded, and one that others have overtaken, since its card was
@@ -61,12 +64,19 @@ export async function reportActivity(
   const ofIt = (reports: readonly ActivityReport[]) => reports.find((report) => report.activity === activity);
 
   const reports = await activities.reports(plan.id);
-  let before = ofIt(reports);
+  let before: ActivityReport | undefined = ofIt(reports);
   let since = reportedSince(press, reports);
   for (let tries = 1; !since; tries += 1) {
     const stored = await activities.report(
       plan.id,
-      { activity, state, outcome: outcome ?? before?.outcome, reportedAt: at, reportedBy: who },
+      {
+        activity,
+        state,
+        outcome: outcome ?? before?.outcome,
+        reportedAt: at,
+        reportedBy: who,
+        before: before && withoutBefore(before),
+      },
       {
         id: newId(),
         at,

@@ -46,6 +46,8 @@ export async function snoozeActivity(
   if (!isDay || until <= today || until > addDays(today, LONGEST_DAYS)) {
     return { outcome: 'date-refused', title, week: await week() };
   }
-  await activities.snooze(plan.id, { activity, who: whoOf(asker), until, at: at.toISOString() });
-  return { outcome: 'snoozed', title, until, week: await week() };
+  const who = whoOf(asker);
+  const before = (await activities.snoozes(plan.id)).find((each) => each.activity === activity && each.who === who);
+  await activities.snooze(plan.id, { activity, who, until, at: at.toISOString(), before: before?.until });
+  return { outcome: 'snoozed', title, until, at: at.toISOString(), week: await week() };
 }

@@ -8,6 +8,10 @@ import type { Texts } from './texts';
 
 /** What is said when something in the week's card has been answered, and the small cards that ask on. */
 
+/** What can be undone of what a button in the week's card did. */
+export const UNDO_KINDS = ['report', 'snooze', 'hand-over'] as const;
+export type UndoKind = (typeof UNDO_KINDS)[number];
+
 /** What became of a button in the week's card; nothing but the first three, and an undoing, has changed anything. */
 export type ActivityAnswer = { readonly title: string } & (
   | {
@@ -19,8 +23,12 @@ export type ActivityAnswer = { readonly title: string } & (
       /** Nothing is written about the activity. */
       readonly wordless: boolean;
     }
-  | { readonly outcome: 'snoozed'; readonly until: LocalDate }
-  | { readonly outcome: 'handed-over'; readonly to: string }
+  | { readonly outcome: 'snoozed'; readonly until: LocalDate; readonly at: string }
+  | { readonly outcome: 'handed-over'; readonly to: string; readonly at: string }
+  | { readonly outcome: 'undone'; readonly of: UndoKind }
+  /** It cannot be undone: it has been already, or others have done more. */
+  | { readonly outcome: 'undone-before' | 'passed-on' }
+  | { readonly outcome: 'reported-since'; readonly state: ActivityState; readonly at: string }
   /** Somebody has reported it since the card was made. */
   | { readonly outcome: 'since'; readonly state: ActivityState; readonly at: string }
   | { readonly outcome: 'comment-refused'; readonly fault: TextFault }
@@ -33,6 +41,11 @@ interface ActionTexts {
   readonly snoozed: (activity: string, day: string) => string;
   readonly handedOver: (activity: string, to: string) => string;
   readonly since: Readonly<Record<ActivityState, (activity: string, moment: string) => string>>;
+  readonly undo: string;
+  readonly undone: Readonly<Record<UndoKind, (activity: string) => string>>;
+  readonly cannotUndo: string;
+  readonly undoneBefore: (activity: string) => string;
+  readonly passedOn: (activity: string) => string;
   readonly commentRefused: (activity: string) => string;
   readonly tooMuchWritten: string;
   readonly unsaved: (activity: string, text: string) => string;
@@ -73,6 +86,16 @@ export const actionTexts: Texts<ActionTexts> = {
         `${activity} rapporterades som inte längre aktuell ${moment}, efter det här kortet. Inget har ändrats nu.`,
       'not-done': (activity, moment) => `${activity} ändrades ${moment}, efter det här kortet. Inget har ändrats nu.`,
     },
+    undo: 'Ångra',
+    undone: {
+      report: (activity) => `Ångrat: ${activity} är som före ditt svar.`,
+      snooze: (activity) => `Ångrat: ${activity} är inte uppskjuten.`,
+      'hand-over': (activity) => `Ångrat: ${activity} är din igen.`,
+    },
+    cannotUndo: 'Det går inte längre att ångra.',
+    undoneBefore: (activity) =>
+      `Det är redan ångrat, eller ersatt av något senare om ${activity}. Inget har ändrats nu.`,
+    passedOn: (activity) => `Det går inte längre att ångra: ${activity} har lämnats vidare. Inget har ändrats nu.`,
     commentRefused: (activity) => `Inget är sparat om ${activity}.`,
     tooMuchWritten:
       'Skicka först något av det du har skrivit, med Klart eller Delvis. Allt får inte plats på nästa kort. Inget har ändrats.',
@@ -114,6 +137,16 @@ export const actionTexts: Texts<ActionTexts> = {
       'not-done': (activity, moment) =>
         `${activity} was changed on ${moment}, after this card. Nothing has changed now.`,
     },
+    undo: 'Undo',
+    undone: {
+      report: (activity) => `Undone: ${activity} is as it was before your answer.`,
+      snooze: (activity) => `Undone: ${activity} is not put off.`,
+      'hand-over': (activity) => `Undone: ${activity} is yours again.`,
+    },
+    cannotUndo: 'It can no longer be undone.',
+    undoneBefore: (activity) =>
+      `It has been undone already, or something later about ${activity} has replaced it. Nothing has changed now.`,
+    passedOn: (activity) => `It can no longer be undone: ${activity} has been handed on. Nothing has changed now.`,
     commentRefused: (activity) => `Nothing is saved about ${activity}.`,
     tooMuchWritten:
       'First send some of what you have written, with Done or Partly. There is no room for all of it on the next card. Nothing has changed.',
@@ -151,6 +184,14 @@ export function activityOutcomeSentence(answer: ActivityAnswer, language: Langua
       return texts.handedOver(activity, answer.to);
     case 'since':
       return texts.since[answer.state](activity, momentText(answer.at, language));
+    case 'undone':
+      return texts.undone[answer.of](activity);
+    case 'undone-before':
+      return texts.undoneBefore(activity);
+    case 'passed-on':
+      return texts.passedOn(activity);
+    case 'reported-since':
+      return `${texts.cannotUndo} ${texts.since[answer.state](activity, momentText(answer.at, language))}`;
     case 'comment-refused':
       return `${texts.commentRefused(activity)} ${textFaultSentence(answer.fault, language)}`;
     case 'date-refused':

@@ -15,6 +15,7 @@ import { candidatesFor, handOverActivity } from '../remind/hand-over-activity';
 import { noteActed } from '../remind/note-acted';
 import { COMMENT_MAX, reportActivity } from '../remind/report-activity';
 import { snoozeActivity } from '../remind/snooze-activity';
+import { undoPress } from '../remind/undo-press';
 import { actionTexts, activityOutcomeSentence } from '../text/activity-actions';
 import { weekSentence } from '../text/week';
 import { localDate } from '../time/clock';
@@ -25,12 +26,18 @@ import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
 type ActivityPress = PressOf<
-  'report-activity' | 'open-snooze' | 'snooze-activity' | 'open-hand-over' | 'hand-over-activity'
+  'report-activity' | 'open-snooze' | 'snooze-activity' | 'open-hand-over' | 'hand-over-activity' | 'undo-activity'
 >;
 type WithComments = Pick<PressOf<'show-week'>, 'comments'>;
 
 /** Nothing has been changed, and the person may do something about it. */
-const REFUSED: readonly ActivityOutcome['outcome'][] = ['comment-refused', 'since'];
+const REFUSED: readonly ActivityOutcome['outcome'][] = [
+  'comment-refused',
+  'since',
+  'undone-before',
+  'passed-on',
+  'reported-since',
+];
 /** The same, in the small form that was pressed. */
 const ASK_AGAIN: readonly ActivityOutcome['outcome'][] = ['date-refused', 'nobody-chosen'];
 /** So much of a comment that is too long to be saved stands in its input; all of it is told beside. */
@@ -67,6 +74,11 @@ export async function pressSnooze(press: PressOf<'snooze-activity'>, turn: Turn)
 export async function pressHandOver(press: PressOf<'hand-over-activity'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   return replyTo(await handOverActivity(press, asker, snapshot, tools.stores, tools.surroundings), press, turn);
+}
+
+export async function pressUndo(press: PressOf<'undo-activity'>, turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  return replyTo(await undoPress(press, asker, snapshot, tools.stores.activities, tools.surroundings), press, turn);
 }
 
 /** The comments of the week's card that are not saved, those of activities that the plan has no longer among them. */
@@ -161,6 +173,21 @@ function wordlessIn(outcome: ActivityOutcome, press: ActivityPress): Wordless | 
   return { activity, week, state: outcome.state, at: outcome.at };
 }
 
+/** What of a press can be undone from its receipt. */
+function undoableIn(outcome: ActivityOutcome, { activity, week }: ActivityPress): ReceiptNotes['undo'] {
+  const about = { activity, week };
+  switch (outcome.outcome) {
+    case 'reported':
+      return { ...about, of: 'report', at: outcome.at };
+    case 'snoozed':
+      return { ...about, of: 'snooze', at: outcome.at };
+    case 'handed-over':
+      return { ...about, of: 'hand-over', at: outcome.at };
+    default:
+      return undefined;
+  }
+}
+
 async function replyTo(
   outcome: ActivityOutcome,
   press: ActivityPress,
@@ -174,5 +201,6 @@ async function replyTo(
   if (!refused) {
     await noteActed(snapshot.plan.id, press.week, asker, tools.stores.deliveries, tools.surroundings.now());
   }
-  return receipt(sentence, outcome.week, asker, { refused, drafts, wordless: wordlessIn(outcome, press) });
+  const followed = { undo: undoableIn(outcome, press), wordless: wordlessIn(outcome, press) };
+  return receipt(sentence, outcome.week, asker, { refused, drafts, ...followed });
 }

@@ -41,6 +41,9 @@ export const openSnoozePressed = (press: PressOf<'open-snooze'>, ground: FormGro
 export const openHandOverPressed = (press: PressOf<'open-hand-over'>, ground: FormGround): PressedForm =>
   weekForm(press, weekTexts[ground.language].handOver, ground);
 
+export const undoPressed = (press: PressOf<'undo-activity'>, ground: FormGround): PressedForm =>
+  weekForm(press, actionTexts[ground.language].undo, ground);
+
 export const showWeekPressed = (press: PressOf<'show-week'>, ground: FormGround): PressedForm =>
   weekForm(press, actionTexts[ground.language].back, ground);
 

@@ -3,7 +3,15 @@ import type { Doing } from '../text/errors';
 import { pressAsk } from './ask';
 import { pressBeginWithSample } from './first-run';
 import { openChange, openFormPress } from './open-dialogue';
-import { openHandOver, openSnooze, pressHandOver, pressReport, pressSnooze, showWeek } from './press-activity';
+import {
+  openHandOver,
+  openSnooze,
+  pressHandOver,
+  pressReport,
+  pressSnooze,
+  pressUndo,
+  showWeek,
+} from './press-activity';
 import { pressChangePlan } from './press-change';
 import { pressCancelChange, pressChange, pressResolve, pressSubmit } from './press-dialogue';
 import { pressDigestChoice } from './press-digest';
@@ -30,6 +38,7 @@ import {
   reportPressed,
   showWeekPressed,
   snoozePressed,
+  undoPressed,
 } from './pressed-week';
 import type { Reply } from './reply';
 import { openDialogue } from './show-dialogue';
@@ -116,6 +125,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'snooze-activity': { act: pressSnooze, form: snoozePressed, doing: 'reporting', elsewhere: REFUSED },
   'open-hand-over': { act: openHandOver, form: openHandOverPressed, doing: 'reporting', elsewhere: REFUSED },
   'hand-over-activity': { act: pressHandOver, form: handOverPressed, doing: 'reporting', elsewhere: REFUSED },
+  'undo-activity': { act: pressUndo, form: undoPressed, doing: 'reporting', elsewhere: REFUSED },
   'show-week': {
     act: showWeek,
     form: showWeekPressed,

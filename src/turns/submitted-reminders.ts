@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Verb } from '../cards/verbs';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
+import { UNDO_KINDS } from '../text/activity-actions';
 
 /** What a press on the cards of the weekly reminder sends. */
 
@@ -36,6 +37,7 @@ export const reminderPresses = [
   }),
   z.object({ verb: verb('open-hand-over'), ...about }),
   z.object({ verb: verb('hand-over-activity'), ...about, to: text }),
+  z.object({ verb: verb('undo-activity'), ...about, of: z.enum(UNDO_KINDS), at: z.string().max(40) }),
   z.object({ verb: verb('show-week'), comments, language }),
   z.object({
     verb: verb('save-settings'),

@@ -512,6 +512,7 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       weekReceiptCard(filled('å', 250, 'Klart'), weekIn(scene), scene.asker(language), {
         refused: true,
         drafts: written,
+        undo: { ...askedOf(scene.snapshot.plan), of: 'report', at: '2022-02-07T08:00:00.000Z' },
         wordless: { ...askedOf(scene.snapshot.plan), state: 'done', at: '2022-02-07T08:00:00.000Z' },
       }),
     ),

@@ -62,13 +62,26 @@ describe('a person’s week', () => {
     expect(titles('2021-08-30', 'due', { reports })).not.toContain('Genomföra dialoger');
   });
 
-  test('done without "utfall och reflektioner" is asked for, with it not', () => {
-    expect(titles('2021-09-06', 'unreported', { reports: [reported('Målgruppsanalys', 'done')] })).toEqual([
-      'Målgruppsanalys',
-    ]);
-    expect(
-      titles('2021-09-06', 'unreported', { reports: [reported('Målgruppsanalys', 'done', 'Klart i tid.')] }),
-    ).toEqual([]);
+  test('partly done without "utfall och reflektioner" is asked for, with it not; done is never', () => {
+    const asked = (...report: Parameters<typeof reported>) =>
+      titles('2021-09-06', 'unreported', { reports: [reported(...report)] });
+    expect(asked('Målgruppsanalys', 'partly')).toEqual(['Målgruppsanalys']);
+    expect(asked('Målgruppsanalys', 'partly', 'Halvvägs.')).toEqual([]);
+    expect(asked('Målgruppsanalys', 'done')).toEqual([]);
+  });
+
+  test('what has been reported, put off or handed over in the week counts as answered', () => {
+    const answered = (changes: Parameters<typeof ground>[1]) =>
+      weekOf(['projektledare'], 'x', ground('2021-09-06', changes)).answered;
+    const activity = 'malgruppsanalys';
+    const [now, before] = ['2021-09-06T08:00:00.000Z', '2021-09-05T08:00:00.000Z'];
+    const snooze = { activity, who: 'x', until: '2021-09-13' };
+    expect(answered({})).toBe(0);
+    expect(answered({ reports: [{ ...reported('Målgruppsanalys', 'done'), reportedAt: now }] })).toBe(1);
+    expect(answered({ reports: [{ ...reported('Målgruppsanalys', 'done'), reportedAt: before }] })).toBe(0);
+    expect(answered({ snoozes: [{ ...snooze, at: now }] })).toBe(1);
+    expect(answered({ snoozes: [{ ...snooze, at: now, who: 'y' }] })).toBe(0);
+    expect(answered({ snoozes: [snooze] })).toBe(0);
   });
 
   test('continuous comes up in the first week of a month only', () => {

@@ -3,6 +3,7 @@ import { importPlan } from '../../src/planning/import-plan';
 import type { ActivityStore } from '../../src/ports/activities';
 import type { Snapshot } from '../../src/ports/plans';
 import { reportActivity } from '../../src/remind/report-activity';
+import { undoPress } from '../../src/remind/undo-press';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 
@@ -98,4 +99,78 @@ test('a report whose words are erased in that moment is replaced, and the words 
   expect(outcome.outcome).toBe('reported');
   const [kept] = await stores.activities.reports(plan.id);
   expect([kept?.state, kept?.outcome]).toEqual(['done', undefined]);
+});
+
+describe('undoing a report', () => {
+  const [before, after] = ['2021-09-01T08:00:00.000Z', '2021-09-06T08:00:00.000Z'];
+  const stored = async () => (await stores.activities.reports(snapshot.plan.id))[0];
+  const undo = async (store: ActivityStore = stores.activities) => {
+    const { plan } = snapshot;
+    const [activity = ''] = plan.activities.map(({ id }) => id);
+    const at = surroundings.now().toISOString();
+    return undoPress({ activity, of: 'report', at }, someone('anna'), snapshot, store, surroundings);
+  };
+  const reportAt = async (reportedAt: string, state: 'done' | 'partly', outcome?: string) => {
+    const { plan } = snapshot;
+    const [activity = ''] = plan.activities.map(({ id }) => id);
+    const audit = { id: `r-${++ids}`, at: reportedAt, who: 'p', what: 'test', subject: activity };
+    await stores.activities.report(
+      plan.id,
+      { activity, state, outcome, reportedAt, reportedBy: 'p-bo' },
+      audit,
+      await stored(),
+    );
+  };
+  const press = async (comment?: string) => {
+    const [activity = ''] = snapshot.plan.activities.map(({ id }) => id);
+    await reportActivity(
+      { activity, state: 'done', comment },
+      someone('anna'),
+      snapshot,
+      stores.activities,
+      surroundings,
+    );
+  };
+
+  test('puts back the one before, with its words', async () => {
+    await reportAt(before, 'partly', 'Halvvägs.');
+    await press('Klart i tid.');
+    expect((await undo()).outcome).toBe('undone');
+    expect(await stored()).toMatchObject({
+      state: 'partly',
+      outcome: 'Halvvägs.',
+      reportedAt: before,
+      reportedBy: 'p-bo',
+    });
+    expect((await undo()).outcome).toBe('undone-before');
+  });
+
+  test('changes nothing when somebody has reported since', async () => {
+    await press();
+    await reportAt(after, 'partly', 'Det är mer kvar.');
+    expect(await undo()).toMatchObject({ outcome: 'reported-since', state: 'partly', at: after });
+    expect(await stored()).toMatchObject({ state: 'partly', outcome: 'Det är mer kvar.' });
+  });
+
+  test('twice at once is done once, and a new report stands where the old one was', async () => {
+    await press();
+    const store = readTogether(2);
+    const outcomes = await Promise.all([undo(store), undo(store)]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['undone', 'undone-before']);
+    expect(await stored()).toBeUndefined();
+    await press('En gång till.');
+    expect(await stored()).toMatchObject({ state: 'done', outcome: 'En gång till.', before: undefined });
+  });
+
+  test('does not bring back words that have been erased', async () => {
+    await reportAt(before, 'partly', 'Halvvägs.');
+    await press('Klart i tid.');
+    const report = await stored();
+    if (!report) throw new Error('nothing is reported');
+    const audit = { id: 'erase', at: after, who: 'p', what: 'test', subject: report.activity };
+    expect(await stores.activities.eraseOutcome(snapshot.plan.id, report, audit, 'before')).toBe(true);
+    expect(await stored()).toMatchObject({ outcome: 'Klart i tid.', before: { state: 'partly' } });
+    await undo();
+    expect(await stored()).toMatchObject({ state: 'partly', outcome: undefined });
+  });
 });

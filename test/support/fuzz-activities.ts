@@ -140,6 +140,8 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   hour: ['8', '15'],
   quietFrom: ['18'],
   quietTo: ['7'],
+  of: ['report', 'snooze', 'hand-over'],
+  at: ['2021-09-06T07:00:00.000Z', ''],
   pausedUntil: ['2021-10-01', ''],
   cardLanguage: Language.options,
   on: [true, false],

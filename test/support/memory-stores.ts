@@ -55,6 +55,24 @@ export class MemoryActivities implements ActivityStore {
   async handOver(_project: string, handover: Handover): Promise<void> {
     this.kept.handovers.set(`${handover.from} ${handover.activity}`, handover);
   }
+
+  async undoReport(_project: string, { activity, before }: ActivityReport): Promise<boolean> {
+    if (before) this.kept.reports.set(activity, before);
+    else this.kept.reports.delete(activity);
+    return true;
+  }
+
+  async undoSnooze(_project: string, { activity, who, before }: Snooze): Promise<boolean> {
+    if (before) this.kept.snoozes.set(`${who} ${activity}`, { activity, who, until: before });
+    else this.kept.snoozes.delete(`${who} ${activity}`);
+    return true;
+  }
+
+  async undoHandOver(_project: string, { activity, from, before }: Handover): Promise<boolean> {
+    if (before) this.kept.handovers.set(`${from} ${activity}`, { activity, from, ...before });
+    else this.kept.handovers.delete(`${from} ${activity}`);
+    return true;
+  }
 }
 
 const passes = (content: DialogueContent, query: DialogueQuery): boolean =>

@@ -138,10 +138,10 @@ describe('the week', () => {
     expect(sentence({ title, outcome: 'reported', state: 'done', commented: false, at: '', wordless: true })).toBe(
       '”Målgruppsanalys” är klar.',
     );
-    expect(sentence({ title, outcome: 'snoozed', until: '2021-09-20' })).toBe(
+    expect(sentence({ title, outcome: 'snoozed', until: '2021-09-20', at: '' })).toBe(
       '”Målgruppsanalys” är uppskjuten. Jag påminner igen från 20 september 2021; planen ändras inte.',
     );
-    expect(sentence({ title, outcome: 'handed-over', to: 'Bo Exempel' })).toBe(
+    expect(sentence({ title, outcome: 'handed-over', to: 'Bo Exempel', at: '' })).toBe(
       '”Målgruppsanalys” är lämnad över till Bo Exempel, som får påminnelserna i stället för dig.',
     );
     expect(sentence({ title, outcome: 'since', state: 'partly', at: '2021-09-14T08:32:00Z' })).toBe(

@@ -29,6 +29,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'snooze-activity': 'put off an activity that the roles matrix gives one',
   'open-hand-over': 'hand an activity over to another with the same role',
   'hand-over-activity': 'hand an activity over to another with the same role',
+  'undo-activity': 'take back what one has answered in one’s week',
   'show-week': 'see one’s week',
   'save-settings': 'choose how one gets one’s week',
   'send-again': 'send reminders again',
