@@ -11,7 +11,8 @@ import type { Views } from './asked';
 
 /** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */
 function restsOn(statuses: readonly GoalStatus[]): RestsOn {
-  const computed = statuses.flatMap((status) => status.indicators.flatMap((each) => each.computed ?? []));
+  const all = statuses.flatMap((status) => [status, ...(status.parts ?? [])]);
+  const computed = all.flatMap((status) => status.indicators.flatMap((each) => each.computed ?? []));
   const latest = computed.flatMap((each) => each.latest ?? []).sort();
   return { dialogues: Math.max(0, ...computed.map((each) => each.dialogues)), latest: latest.at(-1) };
 }

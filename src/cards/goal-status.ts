@@ -156,11 +156,16 @@ function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, 
   };
 }
 
-function reportedOf({ goal }: GoalStatus, language: Language): { readonly text: string }[] {
+/** "Projektmål 1.1 Bredd: ↗ På väg" */
+const partText = (part: GoalStatus, language: Language): string =>
+  `${goalName(part.goal, language)} ${part.goal.title}: ${assessmentText(part.assessment, language, measuredFrom(part))}`;
+
+function reportedOf({ goal, parts = [] }: GoalStatus, language: Language): { readonly text: string }[] {
   const { outcome } = goal;
-  if (!outcome?.text) return [];
+  const { quotedFrom } = goalCardTexts[language];
   return [
-    { text: goalCardTexts[language].quotedFrom(outcome.text, sourceText(outcome.source, outcome.date, language)) },
+    ...parts.map((part) => ({ text: partText(part, language) })),
+    ...(outcome?.text ? [{ text: quotedFrom(outcome.text, sourceText(outcome.source, outcome.date, language)) }] : []),
   ];
 }
 

@@ -1,12 +1,18 @@
-import { assessGoal } from './assessments';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
 import type { Facts } from './fact-set';
 import type { Indicator } from './goals';
 import type { Id } from './identifiers';
-import { aboutOf, type GoalStatus, type IndicatorStatus, indicatorStatus, reportedOutcome } from './outcomes';
+import {
+  aboutOf,
+  type GoalStatus,
+  type IndicatorStatus,
+  indicatorStatus,
+  reportedOutcome,
+  wholeStatus,
+} from './outcomes';
 import { overlap, yearPeriod } from './periods';
-import type { GoalWithId, Plan } from './plan';
+import { type GoalWithId, type Plan, subGoalsOf } from './plan';
 import { eachPart } from './targets';
 
 /** A part of the project that a goal is looked at in. */
@@ -25,7 +31,8 @@ export function goalSlice(goal: GoalWithId, plan: Plan, facts: Facts, today: Loc
     const status = indicatorSlice(indicator, plan, facts, today, slice);
     return status ? [status] : [];
   });
-  return { goal, indicators, ...assessGoal(indicators.map((status) => status.assessment)) };
+  const parts = subGoalsOf(plan, goal).map((part) => goalSlice(part, plan, facts, today, slice));
+  return wholeStatus(goal, indicators, parts);
 }
 
 function indicatorSlice(

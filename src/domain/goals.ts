@@ -10,8 +10,10 @@ const GOAL_TYPES = ['project', 'effect'] as const;
 export const GoalType = z.enum(GOAL_TYPES);
 export type GoalType = z.infer<typeof GoalType>;
 
-/** `project-1`, `effect-3`: a goal's type and number. */
-export const GoalId = z.string().regex(/^(project|effect)-[1-9]\d?$/, 'write a goal as project-1 or effect-1');
+/** `project-1`, `effect-3`, `project-1.2`: a goal's type and number. */
+export const GoalId = z
+  .string()
+  .regex(/^(project|effect)-[1-9]\d?(?:\.[1-9])?$/, 'write a goal as project-1, effect-1 or project-1.1');
 export type GoalId = z.infer<typeof GoalId>;
 
 export const goalId = (type: GoalType, number: number): GoalId => `${type}-${number}`;
@@ -142,8 +144,24 @@ export const Indicator = z.strictObject({
 });
 export type Indicator = z.infer<typeof Indicator>;
 
+/** Whether a number is that of a sub-goal: 1.1 to 1.9 are parts of goal 1. */
+export const isSubNumber = (number: number): boolean => !Number.isInteger(number);
+/** The number of the goal that a sub-goal is a part of. */
+export const wholeNumber = (number: number): number => Math.floor(number);
+
+/** Whether a number is that of a part of a goal. */
+export const isPartOf = (number: number, goal: number): boolean => isSubNumber(number) && wholeNumber(number) === goal;
+
+/** A whole number, or one with a single decimal. */
+const GoalNumber = z
+  .number()
+  .min(1)
+  .max(99.9)
+  .refine((number) => /^\d{1,2}(?:\.[1-9])?$/u.test(String(number)), 'write 1, or 1.1 to 1.9 for a part of goal 1');
+
 export const Goal = z.strictObject({
-  number: z.number().int().min(1).max(99),
+  /** 1.1 and 1.2 are parts of goal 1. */
+  number: GoalNumber,
   /** A few words for headings. */
   title: z.string().min(1),
   /** The plan's own wording. */

@@ -8,7 +8,7 @@ import { type NamedFilters, namedIn } from './filters';
 import type { DatedOutcome, EnteredOutcome, Indicator } from './goals';
 import type { Computed } from './measures';
 import type { Period } from './periods';
-import { type GoalWithId, nameOf, type Plan } from './plan';
+import { type GoalWithId, nameOf, type Plan, subGoalsOf } from './plan';
 import { type TargetPart, targetParts } from './targets';
 
 export interface IndicatorStatus {
@@ -53,6 +53,8 @@ export function reportedOutcome(status: IndicatorStatus, ofWhole: boolean): Repo
 export interface GoalStatus extends GoalAssessment {
   readonly goal: GoalWithId;
   readonly indicators: readonly IndicatorStatus[];
+  /** Where its sub-goals stand, where it has any: it is no better than the weakest of them. */
+  readonly parts?: readonly GoalStatus[];
 }
 
 function differ(computed: Computed | undefined, entered: EnteredOutcome | undefined): boolean {
@@ -98,5 +100,19 @@ export function indicatorStatus(
 /** Where a goal stands on a day: table 4.3's row for it. */
 export function goalStatus(goal: GoalWithId, plan: Plan, facts: Facts, today: LocalDate): GoalStatus {
   const indicators = goal.indicators.map((indicator) => indicatorStatus(indicator, plan, facts, today));
-  return { goal, indicators, ...assessGoal(indicators.map((status) => status.assessment)) };
+  const parts = subGoalsOf(plan, goal).map((part) => goalStatus(part, plan, facts, today));
+  return wholeStatus(goal, indicators, parts);
+}
+
+/** A goal with its sub-goals: as good as the weakest of its own indicators and of them that can be assessed. */
+export function wholeStatus(
+  goal: GoalWithId,
+  indicators: readonly IndicatorStatus[],
+  parts: readonly GoalStatus[],
+): GoalStatus {
+  const own = indicators.map(({ assessment }) => assessment);
+  const status = { goal, indicators, ...assessGoal(own) };
+  if (parts.length === 0) return status;
+  const { assessment } = assessGoal([...own, ...parts.map((part) => part.assessment)]);
+  return { ...status, assessment, parts };
 }

@@ -1,6 +1,7 @@
 import { type FieldFault, figureFaults } from './dialogue-faults';
 import { type DialogueKind, hasKinds, kindsOf } from './dialogue-kinds';
 import { formFaults } from './form-wording';
+import { wholeNumber } from './goals';
 import type { Id } from './identifiers';
 import { indicatorFaults, indicatorRemarks } from './indicator-faults';
 import type { Plan } from './plan';
@@ -62,6 +63,13 @@ function goalFaults(plan: Plan): PlanFault[] {
         faults.push({ path: [...path, 'number'], message: `goal number ${goal.number} is used twice` });
       }
       numbers.add(goal.number);
+      const whole = wholeNumber(goal.number);
+      if (!plan.goals[type].some(({ number }) => number === whole)) {
+        faults.push({
+          path: [...path, 'number'],
+          message: `there is no goal ${whole} that ${goal.number} is a part of`,
+        });
+      }
       indicators.push(...each(goal.indicators, ...path, 'indicators'));
     }
   }

@@ -4,7 +4,17 @@ import { BudgetLine, Financing } from './budget';
 import { LocalDate } from './dates';
 import { ExampleDialogue } from './dialogues';
 import { FormWording } from './form-wording';
-import { Goal, type GoalId, type GoalType, goalId, goalNumberOf, goalTypeOf, Note } from './goals';
+import {
+  Goal,
+  type GoalId,
+  type GoalType,
+  goalId,
+  goalNumberOf,
+  goalTypeOf,
+  isPartOf,
+  isSubNumber,
+  Note,
+} from './goals';
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
 import { OwnNoun } from './plan-nouns';
@@ -200,6 +210,10 @@ export function goalsOf(plan: Plan, type?: GoalType): GoalWithId[] {
       .map((goal) => ({ ...goal, id: goalId(each, goal.number), type: each })),
   );
 }
+
+/** The parts of a goal: 1.1 and 1.2 of 1. */
+export const subGoalsOf = (plan: Plan, { type, number }: Pick<GoalWithId, 'type' | 'number'>): GoalWithId[] =>
+  isSubNumber(number) ? [] : goalsOf(plan, type).filter((each) => isPartOf(each.number, number));
 
 export const findGoal = (plan: Plan, id: GoalId): GoalWithId | undefined =>
   goalsOf(plan, goalTypeOf(id)).find((goal) => goal.number === goalNumberOf(id));

@@ -123,7 +123,8 @@ export const QUESTION_KINDS = {
     mayChoose: false,
     offeredAs: 'thing',
     help: 'none',
-    slots: { goal: GoalRef },
+    /** A part of a goal that is named by its number alone is of neither type. */
+    slots: { goal: GoalRef.optional() },
   },
   'dialogue-count': {
     forGuests: false,

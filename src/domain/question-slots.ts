@@ -5,7 +5,7 @@ import { DialogueKind } from './dialogue-kinds';
 /** What the slots of questions hold: each is told of in the entries of `question-kinds`. */
 
 /** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
-export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*$/);
+export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*(?:\.\d+)?$/);
 export const DividedBy = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
 export type DividedBy = z.infer<typeof DividedBy>;
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);

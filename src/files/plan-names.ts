@@ -155,7 +155,9 @@ export class IdMaker {
 }
 
 function nextNumber(taken: Set<string>): string {
-  const next = String(Math.max(0, ...[...taken].map(Number).filter((number) => number <= 99)) + 1);
+  const next = String(
+    Math.max(0, ...[...taken].map((each) => Math.floor(Number(each))).filter((number) => number <= 99)) + 1,
+  );
   taken.add(next);
   return next;
 }

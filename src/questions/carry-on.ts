@@ -150,6 +150,10 @@ export function readAlone(
   return { reading, mayCarryOn };
 }
 
+/** What goes on from a goal that there is none of. */
+const goalAfter = (goal: string | undefined): ClearReading =>
+  goal === undefined ? { kind: 'goals' } : { kind: 'goal-status', goal };
+
 /**
  * Reads a phrase as carrying on from the question before it: "och i Varberg?", "2022 då?", "per kommun då?". The
  * previous reading with the slots that the phrase names replaced, or `unclear` when it names two things for one slot.
@@ -162,7 +166,7 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
   const same = pointed(alone, previous) ?? recounted(alone, previous);
   if (same) return same;
   const evidence = withGoalNumber(alone, previous, context.vocabulary);
-  const base: ClearReading = previous.kind === 'no-such-goal' ? { ...previous, kind: 'goal-status' } : previous;
+  const base = previous.kind === 'no-such-goal' ? goalAfter(previous.goal) : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
   // "Seniorer i Varberg" is a question of its own, though a short one; "Varberg" takes the place of what was said.

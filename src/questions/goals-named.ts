@@ -25,6 +25,8 @@ function meaningsOf(number: number, types: readonly GoalType[], { goals, goalPar
   if (existing.length > 0) {
     return existing.map((value): Meaning => ({ concept: 'goal-ref', value, parts: goalParts[value] }));
   }
+  // A part that is named by its number alone is of neither type.
+  if (!Number.isInteger(number) && types.length > 1) return [{ concept: 'no-goal' }];
   return [{ concept: 'no-goal', value: `${types[0]}-${number}` }];
 }
 
@@ -35,12 +37,22 @@ function goalNumber(tokens: readonly Token[], at: number): number | undefined {
   return number !== undefined && number >= 1 && number < 100 ? number : undefined;
 }
 
+/** "1.1", "1.2.": a part of a goal, by its number. */
+function partNumber(tokens: readonly Token[], at: number, whole: number): number | undefined {
+  const part = tokens[at + 1];
+  return part?.gap === '.' && /^\d$/u.test(part.word) && part.word !== '0'
+    ? Number(`${whole}.${part.word}`)
+    : undefined;
+}
+
 /** Numbers right after the noun: "projektmål nr 2", "mål 1 och 2". */
 function numbersAfter(tokens: readonly Token[], end: number): { number: number; end: number }[] {
   let at = end;
   while (NUMBER_SIGNS.has(tokens[at]?.word ?? '')) at += 1;
   const first = goalNumber(tokens, at);
   if (first === undefined) return [];
+  const part = partNumber(tokens, at, first);
+  if (part !== undefined) return [{ number: part, end: at + 2 }];
   const found = [{ number: first, end: at + 1 }];
   for (at += 1; at < tokens.length; at += 1) {
     const linked = LINKS.has(tokens[at]?.word ?? '') ? at + 1 : at;

@@ -27,6 +27,7 @@ interface ConversationTexts {
   /** When one reading came near, and something that was said found no room in it. */
   readonly notAll: string;
   readonly noSuchGoal: (existing: string, missing: string) => string;
+  readonly noSuchPart: (existing: string) => string;
   readonly noGoals: string;
   readonly unknown: string;
   /** For what is done with a form. */
@@ -63,6 +64,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     whichToSee: (options) => `Vill du se ${options}?`,
     notAll: 'Jag kan inte ta med allt du skrev.',
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
+    noSuchPart: (existing) => `Det finns ${existing}, men inget sådant delmål.`,
     noGoals: 'Planen har inga mål än.',
     unknown:
       'Det kan jag inte svara på. Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
@@ -97,6 +99,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
     whichToSee: (options) => `Do you want to see ${options}?`,
     notAll: 'I cannot take in all that you wrote.',
     noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
+    noSuchPart: (existing) => `There are ${existing}, but no such sub-goal.`,
     noGoals: 'The plan has no goals yet.',
     unknown:
       'I cannot answer that. I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
@@ -141,7 +144,7 @@ function numbersText(numbers: readonly number[], language: Language): string {
   const [first = 0] = sorted;
   const last = sorted.at(-1) ?? first;
   if (first === last) return String(first);
-  if (last - first === sorted.length - 1) return `${first}–${last}`;
+  if (sorted.every(Number.isInteger) && last - first === sorted.length - 1) return `${first}–${last}`;
   return listAnd(sorted.map(String), language);
 }
 
@@ -152,7 +155,7 @@ function numbersText(numbers: readonly number[], language: Language): string {
  */
 export function noSuchGoalSentence(
   goals: readonly { readonly type: GoalType; readonly number: number }[],
-  goal: string,
+  goal: string | undefined,
   language: Language,
 ): string {
   const texts = conversationTexts[language];
@@ -162,6 +165,7 @@ export function noSuchGoalSentence(
     return [`${goalTexts[language].type(type, numbers.length)} ${numbersText(numbers, language)}`];
   });
   if (existing.length === 0) return texts.noGoals;
+  if (goal === undefined) return texts.noSuchPart(listAnd(existing, language));
   const missing = `${goalTexts[language].type(goalTypeOf(goal), 1)} ${goalNumberOf(goal)}`;
   return texts.noSuchGoal(listAnd(existing, language), missing);
 }
@@ -184,7 +188,7 @@ interface HelpView {
 interface NoSuchGoalView {
   readonly kind: 'no-such-goal';
   readonly plan: Plan;
-  readonly goal: string;
+  readonly goal?: string;
 }
 
 /** What is said in a sentence that is the same for everybody. */

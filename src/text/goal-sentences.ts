@@ -2,7 +2,7 @@ import type { Assessment } from '../domain/assessments';
 import type { LocalDate } from '../domain/dates';
 import { enteredOutcome } from '../domain/entered';
 import type { NamedFilters, RestsOn } from '../domain/filters';
-import { type GoalType, goalNumberOf, goalTypeOf } from '../domain/goals';
+import { type GoalType, goalNumberOf, goalTypeOf, isSubNumber } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
@@ -177,11 +177,19 @@ function reportedTexts({ indicators, assessment }: GoalStatus, naming: Naming, l
  * How a goal stands, in one breath: the assessment, the outcome beside the target for the indicators that decide it,
  * what could not be assessed, and what another source says.
  */
+/** "Dess delmål: 1.1 på väg och 1.2 uppnått."; none where it has no parts. */
+function partsText({ parts = [] }: GoalStatus, language: Language): string[] {
+  const texts = goalTexts[language];
+  const each = parts.map(({ goal, assessment }) => `${goal.number} ${uncapital(texts.assessment[assessment])}`);
+  return each.length === 0 ? [] : [texts.parts(listAnd(each, language))];
+}
+
 export function goalSentence(status: GoalStatus, language: Language, context: GoalContext): string {
   return [
     ...withTarget(status, context, language),
     ...status.indicators.flatMap((indicator) => otherOutcome(indicator, language) ?? []),
     ...reportedTexts(status, context, language),
+    ...partsText(status, language),
   ].join(' ');
 }
 
@@ -261,7 +269,9 @@ function overview(type: GoalType, statuses: readonly GoalStatus[], language: Lan
 export function goalsSentence(statuses: readonly GoalStatus[], language: Language): string {
   const parts = (['project', 'effect'] as const).flatMap((type) => {
     const ofType = statuses.filter((status) => status.goal.type === type);
-    return ofType.length === 0 ? [] : [overview(type, ofType, language), ...caveats(type, ofType, language)];
+    // Sub-goals are told with the goal that they are parts of.
+    const whole = ofType.filter(({ goal }) => !isSubNumber(goal.number));
+    return ofType.length === 0 ? [] : [overview(type, whole, language), ...caveats(type, ofType, language)];
   });
   const sources = sourcesText(statuses, language);
   return parts.length === 0 ? goalTexts[language].noGoals : [...parts, ...(sources ? [sources] : [])].join(' ');

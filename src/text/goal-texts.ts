@@ -54,6 +54,8 @@ export interface GoalTexts {
   /** `where` is what the question narrowed it to, such as " i Laholm 2021", or empty. */
   readonly is: (goal: string, assessment: Assessed, where: string) => string;
   readonly noTarget: (goal: string) => string;
+  /** Of a goal's sub-goals: "1.1 på väg och 1.2 uppnått". */
+  readonly parts: (each: string) => string;
   /** In a municipality or year that no part of the target is about. */
   readonly noTargetHere: (goal: string, where: string) => string;
   readonly notAssessable: (goal: string, where: string) => string;

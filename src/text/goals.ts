@@ -26,6 +26,7 @@ const sv: GoalTexts = {
       'at-risk': `${goal} är i riskzonen${where}`,
       'not-reached': `${goal} är inte uppnått${where}`,
     })[assessment],
+  parts: (each) => `Dess delmål: ${each}.`,
   noTarget: (goal) => `${goal} har inget målvärde definierat, så det går inte att säga om det är uppnått.`,
   noTargetHere: (goal, where) =>
     `${goal} är satt för hela projektet, så det går inte att säga om det är uppnått${where}.`,
@@ -204,6 +205,7 @@ const en: GoalTexts = {
       'at-risk': `${goal} is at risk${where}`,
       'not-reached': `${goal} is not met${where}`,
     })[assessment],
+  parts: (each) => `Its sub-goals: ${each}.`,
   noTarget: (goal) => `${goal} has no target defined, so whether it is met cannot be said.`,
   noTargetHere: (goal, where) => `${goal} is set for the whole project, so whether it is met${where} cannot be said.`,
   notAssessable: (goal, where) => `${goal} has no assessment${where}`,

@@ -88,6 +88,7 @@ test('what they say is what is read', () => {
   const town = planOf(named('en-ort.yaml'));
   expect(town.municipalities).toEqual([]);
   expect(town.committees.map(({ municipality }) => municipality)).toEqual([undefined, undefined]);
+  expect(town.goals.project.map(({ number }) => number)).toEqual([1, 1.1, 1.2, 2]);
   expect(town.dialogues[0]).not.toHaveProperty('municipality');
 
   const assembly = planOf(named('climate-assembly.yaml'));

@@ -39,9 +39,19 @@ export const OF_RULES: readonly FaultRow[] = [
   ],
   [
     'duplicate',
-    /^goal number (\d+) is used twice$/u,
+    /^goal number (\S+) is used twice$/u,
     'målnummer $1 finns två gånger; ge det ena målet ett annat nummer',
     'målnummer $1 finns på två rader; ge det ena målet ett annat nummer',
+  ],
+  [
+    'reference',
+    /^there is no goal (\d+) that (\S+) is a part of$/u,
+    'det finns inget mål $1 som $2 kan vara ett delmål till; skriv in mål $1 också',
+  ],
+  [
+    'value',
+    /^(?:"(.*)" cannot be an id: )?write 1, or 1\.1 to 1\.9 for a part of goal 1$/u,
+    'skriv målets nummer som 1, eller 1.1 till 1.9 för ett delmål till mål 1',
   ],
   [
     'value',

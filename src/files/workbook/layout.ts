@@ -78,7 +78,13 @@ const GOALS: List = {
   at: ['goals', 'project'],
   owner: { kind: 'goals', heading: 'Typ', also: ['Måltyp', 'Typ av mål'], width: 14 },
   columns: [
-    { path: 'number', heading: 'Nummer', also: ['Nr'], width: 9 },
+    {
+      path: 'number',
+      heading: 'Nummer',
+      also: ['Nr'],
+      width: 9,
+      help: '1, 2, 3 …; 1.1 eller 1,1 för ett delmål till mål 1, upp till 1.9.',
+    },
     { path: 'title', heading: 'Rubrik', also: ['Mål', 'Titel'], width: 30, isName: true },
     { path: 'text', heading: 'Text', also: ['Målets text', 'Beskrivning'], width: 60 },
     { path: 'outcome.value', heading: 'Utfall', width: 10 },

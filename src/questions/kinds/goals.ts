@@ -70,9 +70,17 @@ const goalStatusRule: Rule = (evidence) =>
 /** A goal number that the plan does not have. */
 const noSuchGoalRule: Rule = (evidence) =>
   fillSlot(evidence, 'no-goal', 'goal').flatMap(({ slots: { goal }, conflict }): Proposal[] =>
-    goal === undefined
-      ? []
-      : [{ reading: { kind: 'no-such-goal', goal }, strength: 0.95, explains: NO_GOAL, plainly: 'no-goal', conflict }],
+    evidence.has('no-goal')
+      ? [
+          {
+            reading: { kind: 'no-such-goal', ...(goal === undefined ? {} : { goal }) },
+            strength: 0.95,
+            explains: NO_GOAL,
+            plainly: 'no-goal',
+            conflict,
+          },
+        ]
+      : [],
   );
 
 /** "Hur mår du", "how are you": asked of the one who answers. */
