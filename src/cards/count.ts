@@ -52,9 +52,9 @@ function buttonsOf(found: CountView, language: Language): Button[] {
   );
 }
 
-const rowsOf = ({ rows }: CountView, language: Language): ChartRow[] =>
+const rowsOf = ({ rows, naming }: CountView, language: Language): ChartRow[] =>
   rows.map(({ label, count }) => ({
-    label: rowLabel(label, language),
+    label: rowLabel(label, naming, language),
     text: headCountText(count, language),
     ...(typeof count === 'number' ? { value: count } : {}),
   }));

@@ -122,7 +122,7 @@ function coverageCard(
   const { plan, coverage, filters, rests } = view;
   const note = noteBesideCoverage(view, language, before);
   const shown = {
-    title: narrowedTitle(coverageTexts[language].title, filters, language),
+    title: narrowedTitle(coverageTexts[language].title, filters, plan, language),
     sentence,
     rests: restsSentence(rests, language),
     buttons: buttonsOf(view, language),

@@ -46,7 +46,7 @@ function hidden(value: string, language: Language): string {
 function readable(field: DialogueField, value: string, plan: Plan, language: Language, most: number): string {
   if (value === '') return '–';
   const kind = field === 'kind' ? DIALOGUE_KINDS.find((each) => each === value) : undefined;
-  if (kind) return kindText(kind, language);
+  if (kind) return kindText(kind, plan, language);
   if (DIALOGUE_FIELD_TABLE[field].sort === 'group') return formTexts[language].earlierGroup;
   const terms = termsOf(field, plan);
   if (!terms) return shortened(value, most);

@@ -141,7 +141,7 @@ class Fields {
 
   kind(): unknown {
     const { language, plan } = this.form;
-    const choices = kindsOf(plan).map((kind) => ({ title: capital(kindText(kind, language)), value: kind }));
+    const choices = kindsOf(plan).map((kind) => ({ title: capital(kindText(kind, plan, language)), value: kind }));
     const field = this.field('kind');
     return {
       ...field,

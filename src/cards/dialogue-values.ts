@@ -68,7 +68,7 @@ function readKind(text: string, plan: Plan): Result<DialogueKind> {
   const kinds = kindsOf(plan);
   if (kinds.length < 2) return { value: kinds[0] };
   if (text === '') return { value: undefined };
-  const value = kindNamed(comparable(text));
+  const value = kindNamed(comparable(text), plan);
   return value ? { value } : { fault: { field: 'kind', fault: 'not-in-plan', value: text } };
 }
 

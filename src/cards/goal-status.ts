@@ -114,7 +114,7 @@ function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { rea
   const { entered, computed } = status;
   return [
     ...partLines(status, plan, language),
-    silentText(status, language),
+    silentText(status, plan, language),
     // What a computed share is made of stands beside the figure.
     computed && !computed.missingPriorities ? undefined : basisText(status, plan, language),
     overTimeText(status, language),
@@ -125,12 +125,12 @@ function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { rea
   ].flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
 }
 
-function metaOf({ indicator, computed, about }: IndicatorStatus, language: Language): string {
+function metaOf({ indicator, computed, about }: IndicatorStatus, plan: Plan, language: Language): string {
   const texts = goalCardTexts[language];
   const decided = indicator.target?.decided;
   return [
     texts.period(periodText(indicator.period, language)),
-    isNarrowed(about) ? filtersText(about, language) : '',
+    isNarrowed(about) ? filtersText(about, plan, language) : '',
     indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : '',
     computed ? texts.computed : '',
   ]
@@ -146,13 +146,14 @@ function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, 
     name: status.indicator.name,
     hasFigure: figure !== undefined,
     figure: figure ?? '',
-    beside: figure === undefined ? stopped(capital(outcomeClause(status, plan, language))) : unitText(status, language),
+    beside:
+      figure === undefined ? stopped(capital(outcomeClause(status, plan, language))) : unitText(status, plan, language),
     hasTarget: targets.length > 0,
     target: targets.length > 0 ? texts.target(targets) : '',
     showsAssessment: !isOnlyOne,
     assessment: markOf(status.assessment, [status.indicator], language, status.indicator.period.from),
     lines: linesOf(status, plan, language),
-    meta: metaOf(status, language),
+    meta: metaOf(status, plan, language),
   };
 }
 
@@ -211,7 +212,7 @@ export function goalStatusCard(
 ): AdaptiveCard {
   const texts = goalCardTexts[language];
   const { goal, indicators } = status;
-  const slice = filtersText(filters, language);
+  const slice = filtersText(filters, plan, language);
   const open = openText(status, language);
   const reported = reportedOf(status, language);
   const entries: readonly Entry[] = [

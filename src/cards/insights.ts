@@ -89,7 +89,7 @@ function insightsCard(
   const { plan, filters, theme, words, voices } = view;
   const note = noteBesideInsights(view, language, before);
   const texts = insightTexts[language];
-  const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, language)].filter(
+  const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, plan, language)].filter(
     (part) => part !== '',
   );
   const groups: ListGroup[] = [

@@ -80,7 +80,7 @@ function surveyCard(view: SurveyView, sentence: string, language: Language, page
   const hasAnswers = survey.surveys > 0 && survey.municipalities.length > 0;
   return figuresCard(
     {
-      title: narrowedTitle(texts.surveyTitle(plan.form?.survey), filters, language),
+      title: narrowedTitle(texts.surveyTitle(plan.form?.survey), filters, plan, language),
       sentence,
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
@@ -116,7 +116,7 @@ export function feedbackCard(
   const waiting = feedback.municipalities.map((each) => each.waiting);
   return figuresCard(
     {
-      title: narrowedTitle(texts.feedbackTitle, filters, language),
+      title: narrowedTitle(texts.feedbackTitle, filters, plan, language),
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
       bars: hasRows ? waitingBars(view, plan, language) : undefined,

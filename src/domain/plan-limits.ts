@@ -1,5 +1,5 @@
 import { ENTRY_MAX } from './entries';
-import { FORM_LIMITS } from './form-wording';
+import { FORM_LIMITS, FORM_LIST_LIMITS } from './form-wording';
 import { NOUN_MAX, OwnNoun } from './plan-nouns';
 
 /**
@@ -99,6 +99,7 @@ export const LIST_LIMITS: Readonly<Record<Place, number>> = {
   'committees[].financing': 10,
   'committees[].meetings': 60,
   'form.dialogueKinds': 2,
+  ...under('form', FORM_LIST_LIMITS),
   ...goalLists('goals.project'),
   ...goalLists('goals.effect'),
   tasks: 300,

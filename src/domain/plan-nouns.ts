@@ -178,25 +178,33 @@ export interface NounFault {
 
 const PLAIN = /^\p{L}[\p{L}\p{M}\d]*(?:[ -][\p{L}\p{M}\d]+)*$/u;
 
+const signFaults = (word: string, path: readonly string[]): NounFault[] =>
+  PLAIN.test(word.trim())
+    ? []
+    : [
+        {
+          path,
+          message: `"${word}" stands inside sentences; write it with letters, digits, single spaces and hyphens only, such as stadsdel`,
+        },
+      ];
+
 function nounFaults(noun: OwnNoun, section: string): NounFault[] {
-  const signs = Object.entries(noun).flatMap(([form, word]): NounFault[] =>
-    typeof word === 'string' && !PLAIN.test(word.trim())
-      ? [
-          {
-            path: [section, form],
-            message: `"${word}" stands inside sentences; write it with letters, digits, single spaces and hyphens only, such as stadsdel`,
-          },
-        ]
-      : [],
-  );
+  const signs = Object.entries(noun).flatMap(([form, word]) => signFaults(word ?? '', [section, form]));
   const missing = SWEDISH_FORMS.filter((form) => noun[form] === undefined);
   if (signs.length > 0 || missing.length === 0 || knownNoun(clean(noun.called) ?? '')) return signs;
   const message = `the forms of "${noun.called}" are not known; write ${missing.join(', ')} beside it, as stadsdel has stadsdelar, stadsdelen, stadsdelarna`;
   return [{ path: [section, 'called'], message }];
 }
 
-/** Everything in what a plan calls its areas and orderers that sentences cannot be made of. */
-export const namingFaults = ({ areas, orderers }: Naming): NounFault[] => [
+/** A kind is told inside sentences too: "9 dialoger (fokusgrupp)". */
+const kindFaults = ({ form = UNWORDED }: Naming): NounFault[] =>
+  (['perspective', 'inDepth'] as const).flatMap((kind) =>
+    form[kind] ? signFaults(form[kind].called, ['form', kind, 'called']) : [],
+  );
+
+/** Everything in what a plan calls its areas, orderers and kinds that sentences cannot be made of. */
+export const namingFaults = ({ areas, orderers, form }: Naming): NounFault[] => [
   ...(areas ? nounFaults(areas, 'areas') : []),
   ...(orderers ? nounFaults(orderers, 'orderers') : []),
+  ...kindFaults({ form }),
 ];

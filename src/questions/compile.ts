@@ -116,6 +116,12 @@ function build(vocabulary: Vocabulary): Compiled {
       }
     }
   }
+  for (const { kind, names } of vocabulary.kindNames ?? []) {
+    // "Fokusgrupper i Laholm": it is the dialogues themselves that are called so.
+    for (const phrase of names.flatMap((name) => parsePhrase(name.replace(ARTICLE, '')) ?? []))
+      for (const concept of [kind, 'dialogue', 'dialogues'] as const)
+        index.add(phrase, { concept }, { compounds: true });
+  }
   for (const text of vocabulary.area ?? []) {
     const phrase = parsePhrase(text);
     if (phrase) index.add(phrase, { concept: 'area' });

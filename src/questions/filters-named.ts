@@ -173,7 +173,9 @@ const LATEST_OF: readonly Concept[] = ['dialogue', 'dialogues'];
 export function keepLatest(spans: readonly Span[]): Span[] {
   return spans.map((span, at) => {
     if (!means(span, 'latest')) return span;
-    const next = spans.slice(at + 1).find((other) => !means(other, 'filler', 'number', 'perspective', 'in-depth'));
+    const next = spans
+      .slice(at + 1)
+      .find((other) => means(other, ...LATEST_OF) || !means(other, 'filler', 'number', 'perspective', 'in-depth'));
     return means(next, ...LATEST_OF) ? span : emptied(span);
   });
 }

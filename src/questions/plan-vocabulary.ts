@@ -1,4 +1,5 @@
 import { kindsOf } from '../domain/dialogue-kinds';
+import { ownKind } from '../domain/form-wording';
 import { enteredIndicators } from '../domain/outcome-change';
 import { goalsOf, type Plan } from '../domain/plan';
 import { nounForms } from '../domain/plan-nouns';
@@ -25,6 +26,10 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     area: plan.area,
     nouns: nounsOf(plan),
     kinds: kindsOf(plan),
+    kindNames: kindsOf(plan).flatMap((kind) => {
+      const own = ownKind(plan, kind);
+      return own ? [{ kind, names: [own.called, ...own.aliases] }] : [];
+    }),
     activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))

@@ -77,6 +77,8 @@ function kindOfDialogue(evidence: Evidence): DialogueKind | undefined {
   const { spans, tokens } = evidence;
   const isOfDialogue = (span: Span): boolean => {
     const next = spans[spans.indexOf(span) + 1];
+    // What the plan calls a kind is a dialogue by itself: "ny fokusgrupp".
+    if (means(span, 'dialogue')) return true;
     return means(next, 'dialogue', 'dialogues', 'kind-noun') || OF_KIND.test(wordAt(tokens, span.start));
   };
   const filled = (['perspective', 'in-depth'] as const).filter((kind) =>

@@ -34,6 +34,8 @@ export interface Vocabulary {
   readonly nouns?: readonly InsteadOf[];
   /** The kinds of the plan's dialogues; both where nothing is said. */
   readonly kinds?: readonly DialogueKind[];
+  /** What the plan calls the kinds, where they have words of their own. */
+  readonly kindNames?: readonly { readonly kind: DialogueKind; readonly names: readonly string[] }[];
 }
 
 /** The kinds of entity that a phrase can name, with where the vocabulary keeps them. */

@@ -2,14 +2,13 @@ import { begins } from '../answers/search-words';
 import { kindsOf } from '../domain/dialogue-kinds';
 import type { Dialogue } from '../domain/dialogues';
 import { filterOf } from '../domain/filters';
-import { Language } from '../domain/language';
 import { yearPeriod } from '../domain/periods';
 import { findTerm, type Plan, type Term } from '../domain/plan';
 import { QUESTION_KINDS, type QuestionKind, type Readings } from '../domain/question-kinds';
 import { isOfFew } from '../domain/voices';
 import type { DialogueQuery, DialogueStore } from '../ports/dialogues';
 import type { ClearReading } from '../questions/reading';
-import { kindText } from '../text/words';
+import { kindWords } from '../text/words';
 import type { Sought } from './sought';
 
 /** As many dialogues as a search gives. */
@@ -62,9 +61,7 @@ function meaningsOf(word: string, plan: Plan): DialogueQuery[] {
       .filter(({ name, aliases }) => [name, ...aliases].some((each) => begins(word, each)))
       .map(({ id }): DialogueQuery => ({ [slot]: id })),
   );
-  const kinds = kindsOf(plan).filter((kind) =>
-    Language.options.some((language) => begins(word, kindText(kind, language))),
-  );
+  const kinds = kindsOf(plan).filter((kind) => kindWords(kind, plan).some((each) => begins(word, each)));
   const isYear = /^(?:19|20)\d\d$/u.test(word);
   const isNoun = word.startsWith('dialog') || begins(word, 'dialog');
   return [

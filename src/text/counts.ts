@@ -3,7 +3,7 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
-import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
+import { type Naming, type Noun, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import type { DividedBy, ParticipantKind } from '../domain/question-slots';
 import type { ReportedCount } from '../domain/reported-counts';
 import { narrowedText, narrowedTitle } from './filters';
@@ -11,7 +11,7 @@ import { capital, dateText, headCountText, listAnd, number } from './format';
 import type { KindTexts } from './kind-texts';
 import { reportedSentence } from './reported-counts';
 import type { Texts } from './texts';
-import { dialoguesText, dialoguesWord, kindText } from './words';
+import { countOfKind, dialoguesOfKind, dialoguesText, kindText } from './words';
 
 /** How many dialogues, or people at them. */
 
@@ -234,11 +234,11 @@ function yearsTail({ perYear, filters }: CountView, language: Language): string 
 const isAsked = ({ of }: ReportedCount): boolean => of === 'asked';
 
 /** What a document says beside what the store holds, and how much of the whole the store holds. */
-function besides({ reported, stored }: CountView, language: Language): string[] {
+function besides({ reported, stored, naming }: CountView, language: Language): string[] {
   if (reported.length === 0) return [];
   const ofWhole = stored.asked > 0 && !reported.some(isAsked);
   return [
-    reportedSentence(reported, language),
+    reportedSentence(reported, naming, language),
     ...(ofWhole ? [countTexts[language].inAll(dialoguesText(stored.inAll, language))] : []),
   ];
 }
@@ -248,7 +248,7 @@ function nothingStored(found: CountView, language: Language): string {
   const { counted, filters, reported } = found;
   const texts = countTexts[language];
   const narrowed = narrowedText(filters, language);
-  const none = texts.none(`${dialoguesWord(0, language, filters.dialogueKind)}${narrowed}`);
+  const none = texts.none(`${dialoguesOfKind(0, filters.dialogueKind, found.naming, language)}${narrowed}`);
   const additions = besides(found, language);
   if (reported.some(isAsked)) return [...additions, none].join(' ');
   const isReported = reported.some((each) => each.counted === counted);
@@ -257,10 +257,10 @@ function nothingStored(found: CountView, language: Language): string {
   return [none, ...missing, ...additions].join(' ');
 }
 
-function whereOf({ filters }: CountView, language: Language): string {
+function whereOf({ filters, naming }: CountView, language: Language): string {
   const narrowed = narrowedText(filters, language);
   if (narrowed === '' && filters.dialogueKind === undefined) return '';
-  return countTexts[language].dialoguesNarrowed(dialoguesWord(2, language, filters.dialogueKind), narrowed);
+  return countTexts[language].dialoguesNarrowed(dialoguesOfKind(2, filters.dialogueKind, naming, language), narrowed);
 }
 
 function lead(found: CountView, language: Language): string {
@@ -284,7 +284,7 @@ function counted(found: CountView, language: Language): string {
   if (thing === 'dialogues') {
     // Dialogues are no people: their number is never hidden.
     const count = typeof total === 'number' ? total : 0;
-    const dialogues = `${dialoguesText(count, language, filters.dialogueKind)}${narrowedText(filters, language)}`;
+    const dialogues = `${countOfKind(count, filters.dialogueKind, found.naming, language)}${narrowedText(filters, language)}`;
     return (isAlone ? texts.have : texts.haveHere)(dialogues) + (count === 1 ? '.' : yearsTail(found, language));
   }
   const where = whereOf(found, language);
@@ -301,9 +301,9 @@ function counted(found: CountView, language: Language): string {
 }
 
 /** A row's label as people read it: a kind of dialogue is stored as a word of the code. */
-export const rowLabel = (label: string, language: Language): string => {
+export const rowLabel = (label: string, naming: Naming, language: Language): string => {
   const kind: DialogueKind | undefined = DIALOGUE_KINDS.find((each) => each === label);
-  return kind ? kindText(kind, language) : label;
+  return kind ? kindText(kind, naming, language) : label;
 };
 
 /** More rows than this are left to the card. */
@@ -316,7 +316,9 @@ export const byTitle = (by: DividedBy, naming: Naming, language: Language): stri
 /** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
 function rowsSentence({ rows, naming }: CountView, by: DividedBy, language: Language): string {
   const texts = countTexts[language];
-  const figures = rows.map(({ label, count }) => [rowLabel(label, language), headCountText(count, language)] as const);
+  const figures = rows.map(
+    ({ label, count }) => [rowLabel(label, naming, language), headCountText(count, language)] as const,
+  );
   if (by === 'year')
     return `${capital(
       listAnd(
@@ -385,7 +387,7 @@ export function countNotes(found: CountView, language: Language): string[] {
 
 /** "Antal dialoger · Laholm, 2021". */
 export const countTitle = (found: CountView, language: Language): string =>
-  narrowedTitle(countTexts[language].title[found.counted], found.filters, language);
+  narrowedTitle(countTexts[language].title[found.counted], found.filters, found.naming, language);
 
 /** The figure on its own; "–" where nothing is known of it, or only parts of it were reported. */
 export function countFigure(found: CountView, language: Language): string {
@@ -425,8 +427,8 @@ const countNames: Texts<CountNames> = {
   },
 };
 
-const dialoguesName = ({ dialogueKind }: NamedFilters, language: Language): string =>
-  countNames[language].dialogues(dialoguesWord(2, language, dialogueKind));
+const dialoguesName = ({ dialogueKind }: NamedFilters, language: Language, nouns: PlanNouns): string =>
+  countNames[language].dialogues(dialoguesOfKind(2, dialogueKind, nouns, language));
 
 const perArea: Texts<(area: string) => string> = {
   sv: (area) => `antal dialoger per ${area}`,
@@ -437,7 +439,7 @@ export const countKinds = {
   'dialogue-count': {
     name: dialoguesName,
     // The kind is said with the dialogues that are counted.
-    narrowed: (asked, language) => dialoguesName(asked, language) + narrowedText(asked, language),
+    narrowed: (asked, language, nouns) => dialoguesName(asked, language, nouns) + narrowedText(asked, language),
     example: ({ area }, language) => perArea[language](area.one),
   },
   'participant-count': {

@@ -11,7 +11,7 @@ import { capital, listAnd, stopped, wholeParts } from './format';
 import { inWholeText, sourceText, valueText } from './indicators';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
-import { dialoguesText, dialoguesWord } from './words';
+import { countOfKind, dialoguesOfKind } from './words';
 
 /** Which target groups have been reached, and where. */
 
@@ -147,8 +147,8 @@ export interface CoverageView {
 }
 
 /** What else the question was narrowed to: the place and the group are told by themselves. */
-const elseText = ({ dialogueKind, method, year }: NamedFilters, language: Language): string =>
-  whereText({ dialogueKind, method, year }, language);
+const elseText = ({ dialogueKind, method, year }: NamedFilters, plan: Plan, language: Language): string =>
+  whereText({ dialogueKind, method, year }, plan, language);
 
 /** "nämnden", or "nämnderna" where any of the areas has several. */
 function orderersOf(plan: Plan, areas: readonly Id[], language: Language): string {
@@ -187,7 +187,7 @@ function inOnePlace(view: CoverageView, place: string, language: Language): Part
   const { plan, coverage, filters } = view;
   const areas = coverage.municipalities.flatMap(({ id }) => id ?? []);
   const who = orderersOf(plan, areas, language);
-  const where = elseText(filters, language);
+  const where = elseText(filters, plan, language);
   const names = (rows: readonly CoverageRow[]): string =>
     listAnd(
       rows.map(({ targetGroup }) => nameOf(plan.targetGroups, targetGroup)),
@@ -220,12 +220,12 @@ function ofOneGroup(view: CoverageView, row: CoverageRow, language: Language): P
   const name = nameOf(plan.targetGroups, row.targetGroup);
   const { municipality, method, year, dialogueKind } = filters;
   const where = narrowedText({ municipality, method, year }, language);
-  const dialogues = dialoguesWord(0, language, dialogueKind);
+  const dialogues = dialoguesOfKind(0, dialogueKind, plan, language);
   // Where no dialogue at all is stored, nobody knows whom they have met.
   const last = enteredTexts(view, language);
   if (coverage.reported === 0) return { first: [texts.unknown(name, dialogues, where)], last };
   if (row.dialogues === 0) return { first: [texts.notReached(dialogues, name, where)], last };
-  const reached = capital(texts.reached(name, dialoguesText(row.dialogues, language, dialogueKind), where));
+  const reached = capital(texts.reached(name, countOfKind(row.dialogues, dialogueKind, plan, language), where));
   if (filters.municipality || plan.municipalities.length === 0) return { first: [reached], last: [] };
   const missing = row.cells.filter(isMissed).flatMap(({ municipality }) => areaName(plan, municipality) ?? []);
   const of = coverage.municipalities.length;
@@ -267,7 +267,7 @@ function partsOf(view: CoverageView, language: Language): Parts {
   const texts = coverageTexts[language];
   const { plan, coverage, filters, stored } = view;
   const entered = enteredTexts(view, language);
-  const narrowed = elseText(filters, language);
+  const narrowed = elseText(filters, plan, language);
   const where = narrowed + (entered.length > 0 && stored.asked > 0 ? texts.here : '');
   const [row] = coverage.rows;
   if (filters.targetGroup && row) return ofOneGroup(view, row, language);
@@ -322,9 +322,12 @@ const reachedTexts: Texts<(group: string, when: string) => string> = {
 export const coverageKinds = {
   coverage: {
     name: { sv: 'vilka ni har nått', en: 'whom you have reached' },
-    narrowed: ({ targetGroup, municipality, ...rest }, language) =>
+    narrowed: ({ targetGroup, municipality, ...rest }, language, nouns) =>
       targetGroup &&
-      reachedTexts[language](targetGroup + narrowedText({ municipality }, language), inDialoguesText(rest, language)),
+      reachedTexts[language](
+        targetGroup + narrowedText({ municipality }, language),
+        inDialoguesText(rest, nouns, language),
+      ),
     example: { sv: 'vilka målgrupper har vi inte nått', en: 'which target groups have we not reached' },
   },
 } satisfies KindTexts<'coverage'>;

@@ -60,7 +60,7 @@ function shownValue(field: DialogueField, value: unknown, plan: Plan, language: 
     case 'date':
       return dateText(String(value), language);
     case 'kind':
-      return value === 'perspective' || value === 'in-depth' ? kindText(value, language) : undefined;
+      return value === 'perspective' || value === 'in-depth' ? kindText(value, plan, language) : undefined;
     case 'one':
       return nameOf(termsOf(field, plan) ?? [], String(value));
     default:

@@ -6,7 +6,7 @@ import type { Noun } from '../domain/plan-nouns';
 import { isOfFew } from '../domain/voices';
 import { capital, dateText, headCountText, listAnd } from './format';
 import type { Texts } from './texts';
-import { dialoguesWord } from './words';
+import { dialoguesOfKind } from './words';
 
 /** One dialogue as anybody may see it: where, when, with whom and how, and nothing of what was said there. */
 
@@ -80,7 +80,7 @@ export function dialogueSummary(
   const municipality = areaName(plan, content.municipality);
   const inArea = municipality === undefined ? '' : texts.where(municipality);
   const date = dateText(content.date, language);
-  const kind = capital(dialoguesWord(1, language, content.kind));
+  const kind = capital(dialoguesOfKind(1, content.kind, plan, language));
   const groups = namesOf(plan.targetGroups, content.targetGroups, language);
   const participants = headCountText(isExact ? content.participants : headCount(content.participants), language);
   const people = texts.people(participants);

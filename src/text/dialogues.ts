@@ -10,7 +10,7 @@ import { narrowedText, narrowedTitle } from './filters';
 import { capital, dateText, headCountText, listPlain, number } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
-import { dialoguesText, dialoguesWord, kindText } from './words';
+import { countOfKind, dialoguesOfKind, kindText, theDialogueOfKind } from './words';
 
 /** Which dialogues there have been: a list, and one of them opened. */
 
@@ -82,7 +82,7 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     reported: (dialogues) => `Du har rapporterat ${dialogues}.`,
     latestHeld: (date) => `Den senaste hölls ${date}.`,
     theLatest: (dialogue, where, date, own) =>
-      own ? `Din senaste ${dialogue}${where} hölls ${date}.` : `Den senaste ${dialogue}en${where} hölls ${date}.`,
+      own ? `Din senaste ${dialogue}${where} hölls ${date}.` : `Den senaste ${dialogue}${where} hölls ${date}.`,
     newest: (count, of, own) => `Här är de ${count} senaste av ${own ? 'dina ' : ''}${of}.`,
     ofDay: (date) => ` från ${date}`,
     none: (dialogues) => `Inga ${dialogues} är sparade här.`,
@@ -135,28 +135,32 @@ function whereOf({ filters, date }: AskedFor, language: Language): string {
   return narrowedText(filters, language) + day;
 }
 
+/** "fördjupande dialogen", after "den senaste"; "fördjupande dialog" after "din senaste". */
+const latestOf = ({ plan, mine, filters: { dialogueKind } }: DialoguesView, language: Language): string =>
+  mine ? dialoguesOfKind(1, dialogueKind, plan, language) : theDialogueOfKind(dialogueKind, plan, language);
+
 /** "Här finns 3 dialoger i Laholm. Den senaste hölls 14 september 2021." */
 function dialoguesSentence(view: DialoguesView, language: Language): string {
-  const { filters, latest, date, listed, stored } = view;
+  const { plan, filters, latest, date, listed, stored } = view;
   const texts = dialoguesTexts[language];
   const [own, where, kind] = [view.mine === true, whereOf(view, language), filters.dialogueKind];
   const [newest] = listed;
   if (!newest) {
-    const asked = dialoguesWord(2, language, kind) + where;
+    const asked = dialoguesOfKind(2, kind, plan, language) + where;
     return own ? texts.noneOwn(asked) : texts.none(asked);
   }
   const day = dateText(newest.fact.date, language);
-  if (latest === 1) return texts.theLatest(dialoguesWord(1, language, kind), where, day, own);
-  const all = dialoguesText(stored.asked, language, kind) + where;
+  if (latest === 1) return texts.theLatest(latestOf(view, language), where, day, own);
+  const all = countOfKind(stored.asked, kind, plan, language) + where;
   const held = date === undefined && listed.length > 1 ? ` ${texts.latestHeld(day)}` : '';
   if (listed.length < stored.asked) return texts.newest(number(listed.length, language), all, own) + held;
   return (own ? texts.reported(all) : texts.stored(stored.asked, all)) + held;
 }
 
 /** "Dina dialoger · Laholm, 14 september 2021". */
-export function dialoguesTitle({ mine, filters, date }: DialoguesView, language: Language): string {
+export function dialoguesTitle({ plan, mine, filters, date }: DialoguesView, language: Language): string {
   const { title, ownTitle } = dialoguesTexts[language];
-  const named = narrowedTitle(mine ? ownTitle : title, filters, language);
+  const named = narrowedTitle(mine ? ownTitle : title, filters, plan, language);
   return date === undefined ? named : `${named} · ${dateText(date, language)}`;
 }
 
@@ -174,7 +178,7 @@ export function listedTexts(
       ...(fact.municipality === undefined ? [] : [nameOf(plan.municipalities, fact.municipality)]),
       capital(listPlain(groups, language)),
       dialoguesTexts[language].participants(headCountText(people, language)),
-      ...(fact.kind ? [kindText(fact.kind, language)] : []),
+      ...(fact.kind ? [kindText(fact.kind, plan, language)] : []),
       ...(fact.sameGroup === undefined ? [] : [dialoguesTexts[language].again]),
     ].join(' · '),
   };
@@ -183,9 +187,9 @@ export function listedTexts(
 export const dialogueListKinds = {
   dialogues: {
     name: { sv: 'listan över dialoger', en: 'the list of dialogues' },
-    narrowed: ({ mine, date, ...filters }, language) => {
+    narrowed: ({ mine, date, ...filters }, language, nouns) => {
       const { list, ownList } = dialoguesTexts[language];
-      const asked = dialoguesWord(2, language, filters.dialogueKind) + whereOf({ filters, date }, language);
+      const asked = dialoguesOfKind(2, filters.dialogueKind, nouns, language) + whereOf({ filters, date }, language);
       return mine ? ownList(asked) : list(asked);
     },
     example: { sv: 'mina dialoger', en: 'my dialogues' },

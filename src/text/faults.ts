@@ -7,6 +7,7 @@ import {
   type TextFault,
 } from '../domain/dialogue-faults';
 import { type DialogueField, isPlace, leastOf } from '../domain/dialogue-fields';
+import type { FormWording } from '../domain/form-wording';
 import type { Language } from '../domain/language';
 import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { asQuoted, dateText, listAnd, number, quoted, shortened } from './format';
@@ -55,6 +56,10 @@ interface FaultTexts {
   readonly kinds: Readonly<Record<PersonalDataKind, string>>;
 }
 
+/** Whether the plan calls a kind of dialogue by a word of its own. */
+const hasOwnKinds = ({ perspective, inDepth }: FormWording): boolean =>
+  perspective !== undefined || inDepth !== undefined;
+
 const answerTo: Texts<(question: string) => FieldWords> = {
   sv: (question) => ({ ask: `Skriv ett svar på ${question}.`, name: `svaret på ${question}` }),
   en: (question) => ({ ask: `Write an answer to ${question}.`, name: `the answer to ${question}` }),
@@ -70,11 +75,13 @@ const ownWords = (question: string | undefined, language: Language): FieldWords 
 const sv: FaultTexts = {
   fields: {
     date: { ask: 'Ange vilken dag dialogen hölls.', name: 'datumet' },
-    kind: {
-      ask: 'Välj om dialogen var perspektivinhämtande eller fördjupande.',
+    kind: ({ form }) => ({
+      ask: hasOwnKinds(form)
+        ? 'Välj vilken form dialogen hade.'
+        : 'Välj om dialogen var perspektivinhämtande eller fördjupande.',
       name: 'dialogformen',
       among: 'dialogformerna',
-    },
+    }),
     municipality: ({ area }) => ({
       ask: `Välj ${area.theOne} där dialogen hölls.`,
       name: area.theOne,
@@ -164,11 +171,13 @@ const sv: FaultTexts = {
 const en: FaultTexts = {
   fields: {
     date: { ask: 'Give the day the dialogue was held.', name: 'the date' },
-    kind: {
-      ask: 'Choose whether the dialogue was perspective-gathering or in-depth.',
+    kind: ({ form }) => ({
+      ask: hasOwnKinds(form)
+        ? 'Choose which kind of dialogue it was.'
+        : 'Choose whether the dialogue was perspective-gathering or in-depth.',
       name: 'the kind of dialogue',
       among: 'the kinds of dialogue',
-    },
+    }),
     municipality: ({ area }) => ({
       ask: `Choose ${area.theOne} where the dialogue was held.`,
       name: area.theOne,

@@ -6,7 +6,7 @@ import { type PlanNouns, planNouns } from '../domain/plan-nouns';
 import type { Readings } from '../domain/question-kinds';
 import { dateText, listAnd, number, quoted } from './format';
 import type { Texts } from './texts';
-import { dialoguesWord } from './words';
+import { dialoguesOfKind } from './words';
 
 /** What a dialogue's form says of having been filled in from a sentence. */
 
@@ -70,7 +70,7 @@ const MOST_WRITTEN = 3;
 const names = (terms: readonly Term[]): string[] => openTerms(terms).map(({ name }) => name);
 
 /** The values that were filled in, in the order of the form. */
-function filledValues(filled: Reported, language: Language): string[] {
+function filledValues(filled: Reported, plan: Plan, language: Language): string[] {
   const own = texts[language];
   const counts = (['participants', 'elected', 'officials', 'practitioners'] as const).flatMap((field) => {
     const count = filled[field];
@@ -78,7 +78,7 @@ function filledValues(filled: Reported, language: Language): string[] {
   });
   return [
     ...(filled.date === undefined ? [] : [dateText(filled.date, language)]),
-    ...(filled.dialogueKind === undefined ? [] : [dialoguesWord(1, language, filled.dialogueKind)]),
+    ...(filled.dialogueKind === undefined ? [] : [dialoguesOfKind(1, filled.dialogueKind, plan, language)]),
     ...(filled.municipality === undefined ? [] : [filled.municipality]),
     ...(filled.targetGroups ?? []),
     ...(filled.methods ?? []),
@@ -105,7 +105,7 @@ export function filledInSentence(
   language: Language,
 ): string | undefined {
   const own = texts[language];
-  const values = filledValues(filled, language);
+  const values = filledValues(filled, plan, language);
   const places = (leftOut?.places ?? []).slice(0, MOST_WRITTEN).map((place) => quoted(place, language));
   const { area, hasAreas } = planNouns(plan, language);
   const unsure = [

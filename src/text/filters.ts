@@ -1,7 +1,8 @@
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
+import type { Naming } from '../domain/plan-nouns';
 import type { Texts } from './texts';
-import { dialoguesWord, kindText } from './words';
+import { dialoguesOfKind, kindText } from './words';
 
 interface FilterTexts {
   readonly targetGroup: (name: string) => string;
@@ -45,33 +46,35 @@ export function narrowedText(filters: NamedFilters, language: Language): string 
 }
 
 /** " i fördjupande dialoger med unga 2021": the same where the kind is not said with a counted noun. */
-export function whereText({ dialogueKind, ...rest }: NamedFilters, language: Language): string {
-  const kind = dialogueKind ? filterTexts[language].inDialogues(dialoguesWord(2, language, dialogueKind)) : '';
+export function whereText({ dialogueKind, ...rest }: NamedFilters, naming: Naming, language: Language): string {
+  const kind = dialogueKind
+    ? filterTexts[language].inDialogues(dialoguesOfKind(2, dialogueKind, naming, language))
+    : '';
   return kind + narrowedText(rest, language);
 }
 
 /** " i dialoger med unga i Laholm": what stands after people, whom a group or a method would not stand with. */
-export function inDialoguesText(filters: NamedFilters, language: Language): string {
+export function inDialoguesText(filters: NamedFilters, naming: Naming, language: Language): string {
   const { dialogueKind, targetGroup, method } = filters;
   const among = dialogueKind !== undefined || targetGroup !== undefined || method !== undefined;
-  const dialogues = among ? filterTexts[language].inDialogues(dialoguesWord(2, language, dialogueKind)) : '';
+  const dialogues = among ? filterTexts[language].inDialogues(dialoguesOfKind(2, dialogueKind, naming, language)) : '';
   return dialogues + narrowedText(filters, language);
 }
 
 /** "Laholm, 2021": the filters as a plain list. */
-export const filtersText = (filters: NamedFilters, language: Language): string =>
+export const filtersText = (filters: NamedFilters, naming: Naming, language: Language): string =>
   [
     filters.municipality,
     filters.targetGroup,
     filters.method,
-    filters.dialogueKind ? kindText(filters.dialogueKind, language) : undefined,
+    filters.dialogueKind ? kindText(filters.dialogueKind, naming, language) : undefined,
     filters.year?.toString(),
   ]
     .filter((text) => text !== undefined)
     .join(', ');
 
 /** "Antal dialoger · Laholm, 2021": a card's title, and what its answer was narrowed to. */
-export function narrowedTitle(title: string, filters: NamedFilters, language: Language): string {
-  const narrowed = filtersText(filters, language);
+export function narrowedTitle(title: string, filters: NamedFilters, naming: Naming, language: Language): string {
+  const narrowed = filtersText(filters, naming, language);
   return narrowed === '' ? title : `${title} · ${narrowed}`;
 }

@@ -2,10 +2,10 @@ import type { GoalType } from '../domain/goals';
 import type { Language } from '../domain/language';
 import { MEASURE_TABLE, type ShareOfPeople } from '../domain/measures';
 import type { IndicatorStatus } from '../domain/outcomes';
-import type { Noun } from '../domain/plan-nouns';
+import type { Naming, Noun } from '../domain/plan-nouns';
 import { listAnd, number, uncapital } from './format';
 import type { Texts } from './texts';
-import { dialoguesText } from './words';
+import { countOfKind } from './words';
 
 /** Labels and buttons of the goal cards. */
 interface GoalCardTexts {
@@ -99,9 +99,13 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
 };
 
 /** "3 av 25 dialoger saknar enkät"; undefined where all have something to say, or the outcome is no share of people. */
-export function silentText({ computed, indicator }: IndicatorStatus, language: Language): string | undefined {
+export function silentText(
+  { computed, indicator }: IndicatorStatus,
+  naming: Naming,
+  language: Language,
+): string | undefined {
   const { shareOfPeople } = MEASURE_TABLE[indicator.measure];
   if (!computed?.silent || !shareOfPeople) return undefined;
-  const all = dialoguesText(computed.dialogues + computed.silent, language, indicator.kind);
+  const all = countOfKind(computed.dialogues + computed.silent, indicator.kind, naming, language);
   return goalCardTexts[language].silent[shareOfPeople](number(computed.silent, language), all);
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessments';
 import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { FormWording } from '../domain/form-wording';
 import type { Comparison, GoalType, Measure, Nature } from '../domain/goals';
 import type { CountedPersons, Withheld } from '../domain/measures';
 import type { Noun } from '../domain/plan-nouns';
@@ -21,6 +22,8 @@ export interface OutcomeWords {
   readonly countedPersons?: CountedPersons;
   readonly unit?: string;
   readonly kind?: DialogueKind;
+  /** What the plan calls the kinds. */
+  readonly form?: FormWording;
   readonly period: string;
   /** Whether all of the plan's target groups count, since not every committee has said which it prioritised. */
   readonly allGroups?: boolean;

@@ -1,7 +1,7 @@
 import { asQuoted, listAnd, number } from './format';
 import type { GoalTexts, OutcomeWords } from './goal-texts';
 import type { Texts } from './texts';
-import { dialoguesText, dialoguesWord } from './words';
+import { countOfKind, dialoguesOfKind } from './words';
 
 const some = (count: string, words: OutcomeWords): string => `${count}${words.period === '' ? '' : ` ${words.period}`}`;
 const someIn = (count: string, words: OutcomeWords): string =>
@@ -45,7 +45,7 @@ const sv: GoalTexts = {
   here: ', räknat här',
   inWhole: 'För hela projektet:',
   outcome: {
-    dialogues: (w) => some(dialoguesText(w.count, 'sv', w.kind), w),
+    dialogues: (w) => some(countOfKind(w.count, w.kind, w, 'sv'), w),
     participants: (w) => some(`${w.value} deltagare`, w),
     persons: (w) =>
       `${some(`${w.value} ${w.count === 1 ? 'person' : 'personer'}`, w)} (${w.countedPersons === 'groups' ? 'varje grupp räknad en gång' : 'flest vid en dialog'})`,
@@ -59,7 +59,7 @@ const sv: GoalTexts = {
   },
   missing: {
     dialogues: (w) =>
-      `inga ${dialoguesWord(0, 'sv', w.kind)} ${w.period} är sparade här${w.isReported ? '' : ' eller redovisade'}`,
+      `inga ${dialoguesOfKind(0, w.kind, w, 'sv')} ${w.period} är sparade här${w.isReported ? '' : ' eller redovisade'}`,
     participants: (w) =>
       `inga deltagare ${w.period} är sparade här${w.isReported ? '' : ', och antalet är ej redovisat'}`,
     persons: (w) =>
@@ -223,7 +223,7 @@ const en: GoalTexts = {
   here: ', counted here',
   inWhole: 'For the whole project:',
   outcome: {
-    dialogues: (w) => someIn(dialoguesText(w.count, 'en', w.kind), w),
+    dialogues: (w) => someIn(countOfKind(w.count, w.kind, w, 'en'), w),
     participants: (w) => someIn(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
     persons: (w) =>
       `${someIn(`${w.value} ${w.count === 1 ? 'person' : 'people'}`, w)} (${w.countedPersons === 'groups' ? 'each group counted once' : 'the most at one dialogue'})`,
@@ -237,7 +237,7 @@ const en: GoalTexts = {
   },
   missing: {
     dialogues: (w) =>
-      `no ${dialoguesWord(0, 'en', w.kind)} in ${w.period} are stored here${w.isReported ? '' : ' or reported'}`,
+      `no ${dialoguesOfKind(0, w.kind, w, 'en')} in ${w.period} are stored here${w.isReported ? '' : ' or reported'}`,
     participants: (w) =>
       `no participants in ${w.period} are stored here${w.isReported ? '' : ', and their number is not reported'}`,
     persons: (w) =>

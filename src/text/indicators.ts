@@ -20,7 +20,7 @@ import { narrowedText } from './filters';
 import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
 import type { OutcomeWords } from './goal-texts';
 import { goalTexts } from './goals';
-import { dialoguesWord } from './words';
+import { dialoguesOfKind } from './words';
 
 /** What is said of one indicator: its outcome, its target, who is behind, and what another source says. */
 
@@ -95,6 +95,7 @@ function wordsOf(status: IndicatorStatus, { form }: Naming, language: Language):
     countedPersons: status.computed?.countedPersons,
     unit: unitOf(status),
     kind: indicator.kind,
+    form,
     period: periodText(status.period, language),
     allGroups: status.computed?.missingPriorities !== undefined,
     isReported: status.reported !== undefined || status.entered?.text !== undefined,
@@ -139,14 +140,14 @@ export function figureText(status: IndicatorStatus, language: Language): string 
 }
 
 /** What stands beside the large figure: "dialoger", "252 av 280 svar", "7 av 7 målgrupper". */
-export function unitText(status: IndicatorStatus, language: Language): string {
+export function unitText(status: IndicatorStatus, naming: Naming, language: Language): string {
   const { indicator } = status;
   const units = goalTexts[language].units;
   const share = shareText(status, language);
   const count = outcomeOf(status) ?? 0;
   switch (indicator.measure) {
     case 'dialogues':
-      return dialoguesWord(count, language, indicator.kind);
+      return dialoguesOfKind(count, indicator.kind, naming, language);
     case 'survey-share':
       return share ? units.answers(share) + besidesText(status, language) : units.heard;
     case 'target-groups-reached':

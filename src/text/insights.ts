@@ -11,7 +11,7 @@ import { capital, listAnd, listOr, quoted, wholeParts } from './format';
 import { mayNotReadSentence } from './free-text';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
-import { dialoguesText, dialoguesWord } from './words';
+import { dialoguesOfKind, dialoguesText } from './words';
 
 /** What people brought up: themes, and what was written in words. */
 
@@ -149,14 +149,15 @@ export interface InsightsView {
 /** Themes beyond these are left to the card. */
 const THEMES_IN_A_SENTENCE = 3;
 
-function whereText({ dialogueKind, ...rest }: NamedFilters, language: Language): string {
-  const kind = dialogueKind ? insightTexts[language].inKind(dialoguesWord(2, language, dialogueKind)) : '';
+function whereText({ filters, plan }: Pick<InsightsView, 'filters' | 'plan'>, language: Language): string {
+  const { dialogueKind, ...rest } = filters;
+  const kind = dialogueKind ? insightTexts[language].inKind(dialoguesOfKind(2, dialogueKind, plan, language)) : '';
   return narrowedText(rest, language) + kind;
 }
 
 function wordsSentence(view: InsightsView, words: string, language: Language): string {
   const texts = insightTexts[language];
-  const where = whereText(view.filters, language);
+  const where = whereText(view, language);
   if (!view.mayRead) return texts.mayNotRead;
   if (view.searched === 0) return view.withheld ? texts.withheld.words : texts.nothingWritten(where);
   return lookedFor(view, [words], language);
@@ -165,7 +166,7 @@ function wordsSentence(view: InsightsView, words: string, language: Language): s
 /** In how many of the dialogues that were looked through some of the words stand. */
 function lookedFor(view: InsightsView, words: readonly string[], language: Language): string {
   const texts = insightTexts[language];
-  const where = whereText(view.filters, language);
+  const where = whereText(view, language);
   const name = listOr(
     words.map((each) => quoted(each, language)),
     language,
@@ -177,8 +178,8 @@ function lookedFor(view: InsightsView, words: readonly string[], language: Langu
 
 /** That nobody marked a theme, and whether its names stand in what was written, which may say otherwise. */
 function notMarked(view: InsightsView, name: string, language: Language): string[] {
-  const { filters, mentions, mayRead, searched } = view;
-  const notRaised = insightTexts[language].notRaised(name, whereText(filters, language));
+  const { mentions, mayRead, searched } = view;
+  const notRaised = insightTexts[language].notRaised(name, whereText(view, language));
   const looked = mentions && mayRead && searched > 0 ? [lookedFor(view, mentions, language)] : [];
   return [notRaised, ...looked, ...summaryTexts(view, language)];
 }
@@ -221,8 +222,8 @@ function summaryTexts({ plan, theme, words }: InsightsView, language: Language):
 
 function broughtUp(view: InsightsView, language: Language): string {
   const texts = insightTexts[language];
-  const { plan, filters, theme, words, themes, rests } = view;
-  const where = whereText(filters, language);
+  const { plan, theme, words, themes, rests } = view;
+  const where = whereText(view, language);
   if (rests.dialogues === 0) return [texts.nothing(where), ...summaryTexts(view, language)].join(' ');
   if (words !== undefined) {
     const unmarked = theme && !themes.some((each) => each.theme === theme.id && each.dialogues > 0);
@@ -253,9 +254,12 @@ const wordsTexts: Texts<(group: string, when: string) => string> = {
 export const insightKinds = {
   insights: {
     name: { sv: 'vad folk sagt', en: 'what people said' },
-    narrowed: ({ targetGroup, municipality, ...rest }, language) =>
+    narrowed: ({ targetGroup, municipality, ...rest }, language, nouns) =>
       targetGroup &&
-      wordsTexts[language](targetGroup + narrowedText({ municipality }, language), inDialoguesText(rest, language)),
+      wordsTexts[language](
+        targetGroup + narrowedText({ municipality }, language),
+        inDialoguesText(rest, nouns, language),
+      ),
     example: { sv: 'vad säger unga om bemötande', en: 'what have people said' },
   },
 } satisfies KindTexts<'insights'>;

@@ -10,7 +10,7 @@ export interface KindText<Kind extends QuestionKind> {
   /** In a few words, for a button or for asking back; what it is narrowed to is added. */
   readonly name: Texts<string> | ((asked: Readings[Kind], language: Language, nouns: PlanNouns) => string);
   /** With what it is narrowed to, where that is not simply added: "om ni har nått unga i Varberg". */
-  readonly narrowed?: (asked: Readings[Kind], language: Language) => string | undefined;
+  readonly narrowed?: (asked: Readings[Kind], language: Language, nouns: PlanNouns) => string | undefined;
 }
 
 /** What somebody may write to ask it. */

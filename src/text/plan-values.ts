@@ -1,4 +1,5 @@
 import { LocalDate } from '../domain/dates';
+import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { Language } from '../domain/language';
 import type { Period } from '../domain/periods';
 import type { Plan } from '../domain/plan';
@@ -9,6 +10,7 @@ import { dateText, listAnd, number, periodText, shortened } from './format';
 import { choiceName, fieldName } from './plan-fields';
 import { roleName } from './roles';
 import type { Texts } from './texts';
+import { kindText } from './words';
 
 /** Values of a plan in a few words, as they stand before and after in a change of it. */
 
@@ -62,12 +64,17 @@ export function planNamesIn(plans: readonly Plan[]): PlanNames {
   return { things: new Map(named), naming: plans.at(-1) ?? UNNAMED };
 }
 
+/** Fields that hold kinds of dialogue. */
+const KIND_FIELDS = new Set(['kind', 'dialogueKinds']);
+
 const isRole = (value: string): value is Role => ROLES.some((role) => role === value);
 
 function textValue(field: string, value: string, names: PlanNames, language: Language): string {
   const section = REFERS[field];
   const named = section && names.things.get(`${section} ${value}`);
   if (named !== undefined) return shortened(named, LONGEST_VALUE);
+  const kind = KIND_FIELDS.has(field) ? DIALOGUE_KINDS.find((each) => each === value) : undefined;
+  if (kind) return kindText(kind, names.naming, language);
   const chosen = choiceName(field, value, language);
   if (chosen !== undefined) return chosen;
   // Roles are called by their Swedish names in either language.

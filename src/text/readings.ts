@@ -115,11 +115,12 @@ function narrowedName<Kind extends QuestionKind>(
   language: Language,
 ): string {
   const { name, narrowed }: KindText<Kind> = KIND_TEXTS[kind];
-  const whole = narrowed?.(asked, language);
+  const nouns = planNouns(naming, language);
+  const whole = narrowed?.(asked, language, nouns);
   if (whole) return whole;
   return (
-    (typeof name === 'function' ? name(asked, language, planNouns(naming, language)) : name[language]) +
-    inDialoguesText(asked, language)
+    (typeof name === 'function' ? name(asked, language, nouns) : name[language]) +
+    inDialoguesText(asked, naming, language)
   );
 }
 

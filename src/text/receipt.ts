@@ -11,7 +11,7 @@ import { feedbackClause, feedbackInAll } from './feedback';
 import { asQuoted, capital, dateText, listAnd, momentText, number } from './format';
 import { besidesText, goalName, isHeldBack, shareText, targetTexts, valueText } from './indicators';
 import type { Texts } from './texts';
-import { dialoguesWord } from './words';
+import { dialoguesOfKind } from './words';
 
 /** What is said when a dialogue has been saved, met again, asked about or removed. */
 
@@ -259,7 +259,7 @@ function progressText(status: IndicatorStatus, plan: Plan, language: Language): 
   const share = shareText(status, language) ?? '';
   switch (indicator.measure) {
     case 'dialogues':
-      return counted(dialoguesWord(Math.max(2, value), language, indicator.kind));
+      return counted(dialoguesOfKind(Math.max(2, value), indicator.kind, plan, language));
     case 'participants':
       return (target ? texts.ofTarget(figure, target) : texts.participants(value)) + besidesText(status, language);
     case 'persons':

@@ -1,10 +1,11 @@
 import type { Language } from '../domain/language';
+import type { Naming } from '../domain/plan-nouns';
 import type { ReportedCount, ReportedThing } from '../domain/reported-counts';
 import { listAnd, number, periodText, stopped } from './format';
 import { goalTexts } from './goals';
 import { sourceText } from './indicators';
 import type { Texts } from './texts';
-import { dialoguesText } from './words';
+import { countOfKind, dialoguesText } from './words';
 
 /** Numbers of dialogues and participants that were entered by hand. */
 
@@ -14,10 +15,8 @@ const participants: Texts<(count: number, figure: string) => string> = {
 };
 
 /** "27 dialoger", "426 deltagare". */
-export const countedText = (value: number, counted: ReportedThing, language: Language, kind?: ReportedCount['kind']) =>
-  counted === 'dialogues'
-    ? dialoguesText(value, language, kind)
-    : participants[language](value, number(value, language));
+export const countedText = (value: number, counted: ReportedThing, language: Language): string =>
+  counted === 'dialogues' ? dialoguesText(value, language) : participants[language](value, number(value, language));
 
 const inPeriod: Texts<(period: string) => string> = { sv: (period) => ` ${period}`, en: (period) => ` in ${period}` };
 
@@ -27,12 +26,14 @@ const inAll: Texts<string> = { sv: ' i hela projektet', en: ' in the whole proje
 /**
  * "Projektredovisning v2, 4.3 (22 november 2022) anger 6 fördjupande dialoger 2022 och 37 dialoger i hela projektet."
  */
-export function reportedSentence(reported: readonly ReportedCount[], language: Language): string {
+export function reportedSentence(reported: readonly ReportedCount[], naming: Naming, language: Language): string {
   const bySource = new Map<string, string[]>();
   for (const { counted, value, source, date, period, kind, of } of reported) {
     const when = period ? inPeriod[language](periodText(period, language)) : '';
     const from = sourceText(source, date, language);
-    const figure = countedText(value, counted, language, kind) + when + (of === 'more' ? inAll[language] : '');
+    const things =
+      counted === 'dialogues' ? countOfKind(value, kind, naming, language) : countedText(value, counted, language);
+    const figure = things + when + (of === 'more' ? inAll[language] : '');
     bySource.set(from, [...(bySource.get(from) ?? []), figure]);
   }
   const { says } = goalTexts[language];

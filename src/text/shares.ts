@@ -203,7 +203,7 @@ export interface SurveyView {
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
 function surveySentence({ plan, filters, survey, status, reported }: SurveyView, language: Language): string {
   const texts = shareTexts[language];
-  const where = inDialoguesText(filters, language);
+  const where = inDialoguesText(filters, plan, language);
   const { found, withoutSurvey } = survey;
   const entered = enteredTexts(reported, plan, language);
   const leftOut = survey.leftOutYear === undefined ? [] : [texts.answersLeftOut(survey.leftOutYear)];
@@ -263,7 +263,7 @@ export function feedbackSentence(view: FeedbackView, language: Language): string
   const entered = enteredTexts(reported, plan, language);
   if (known === 0) {
     const nothing = stored.asked === 0 ? texts.noFeedback : texts.feedbackUnknown;
-    return [nothing(inDialoguesText(filters, language)), ...entered].join(' ');
+    return [nothing(inDialoguesText(filters, plan, language)), ...entered].join(' ');
   }
   return [
     ...givenTexts(view, language),
@@ -272,9 +272,9 @@ export function feedbackSentence(view: FeedbackView, language: Language): string
   ].join(' ');
 }
 
-function givenTexts({ filters, feedback, status }: FeedbackView, language: Language): string[] {
+function givenTexts({ plan, filters, feedback, status }: FeedbackView, language: Language): string[] {
   const texts = shareTexts[language];
-  const where = inDialoguesText(filters, language);
+  const where = inDialoguesText(filters, plan, language);
   const { figures } = feedback;
   const wanted = headCountText(figures.wanted, language);
   switch (figures.kind) {

@@ -51,7 +51,7 @@ export function writtenIn(field: DialogueField, value: string, { plan, language 
   if (field === 'date') return { ...about, shape: 'day' };
   if (field === 'kind') {
     const kind = DIALOGUE_KINDS.find((each) => each === value);
-    return { ...about, shape: 'chosen', shown: kind ? capital(kindText(kind, language)) : value };
+    return { ...about, shape: 'chosen', shown: kind ? capital(kindText(kind, plan ?? UNNAMED, language)) : value };
   }
   const isGroup = DIALOGUE_FIELD_TABLE[field].sort === 'group';
   if (isGroup) return { ...about, shape: 'chosen', shown: formTexts[language].earlierGroup };

@@ -38,7 +38,7 @@ export function insertable(finding: Finding, language: Language): Insertable {
         line: line(
           assessmentMark(assessment, language, measuredFrom(view.status)).text,
           openText(view.status, language) ?? '',
-          filtersText(view.filters, language),
+          filtersText(view.filters, view.plan, language),
         ),
         card: goalStatusCard(view, sentenceOf(view, language), MANY, language),
       };

@@ -16,6 +16,10 @@ test.each([
   ['the survey alone', { survey }, []],
   ['the first alone', { firstQuestion: 'Vad lyser?' }, ['firstQuestion']],
   ['the second alone', { secondQuestion: 'Vad lyser inte?' }, ['secondQuestion']],
+  ['names of the kinds', { perspective: { called: 'öppet samtal' }, inDepth: { called: 'fokusgrupp' } }, []],
+  ['one name for both', { perspective: { called: 'samtal' }, inDepth: { called: 'Samtal' } }, ['inDepth.called']],
+  ['a name with signs that no sentence takes', { inDepth: { called: 'grupp (liten)' } }, ['inDepth.called']],
+  ['a name that no list has room for', { inDepth: { called: 'å'.repeat(41) } }, ['inDepth.called']],
   ['one that no label has room for', { ...questions, firstQuestion: 'å'.repeat(161) }, ['firstQuestion']],
 ])('%s', (_, form, faulty) => {
   expect(faultsOf(withForm(form)).map(({ path }) => path.join('.'))).toEqual(faulty.map((each) => `form.${each}`));
@@ -56,6 +60,13 @@ describe('two changes of a plan put together', () => {
     const [was, mine, theirs] = ['Vad lyser?', 'Vad syns?', 'Vad är ljust?'];
     expect(conflicts).toEqual([{ section: 'form', field: 'firstQuestion', base: was, mine, theirs }]);
     expect(plan.form).toMatchObject({ firstQuestion: theirs });
+  });
+
+  test('a name of each', () => {
+    const [mine, theirs] = [{ perspective: { called: 'torgmöte' } }, { inDepth: { called: 'fokusgrupp' } }];
+    const { plan, conflicts } = bothChange({ ...questions, ...mine }, { ...questions, ...theirs });
+    expect(conflicts).toEqual([]);
+    expect(plan.form).toMatchObject({ ...questions, ...mine, ...theirs });
   });
 
   test('a survey question and the answer that belongs to another are asked about together', () => {

@@ -151,7 +151,7 @@ describe('a goal over several years', () => {
   test('and so do its card and the receipt of the few', () => {
     const plan = people(50);
     const { indicator } = outcomeOf(plan, 3, TODAY);
-    expect(indicator && unitText(indicator, 'sv')).toBe('deltagare, utöver färre än\u00a05 hittills 2022');
+    expect(indicator && unitText(indicator, plan, 'sv')).toBe('deltagare, utöver färre än\u00a05 hittills 2022');
     const few = someDialogue('d-few', { municipality: 'hylte', date: '2022-02-01', participants: 3 });
     expect(receiptChanges(receiptFor(few, plan, factsWith(3), TODAY), 'sv')).toEqual([
       'Projektmål 1: 50 av minst 50, utöver färre än\u00a05 hittills 2022',

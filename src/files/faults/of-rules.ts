@@ -21,6 +21,11 @@ export const OF_RULES: readonly FaultRow[] = [
     'ordet ”$1” är ovanligt; skriv också dess flertal, bestämda form och bestämda form i flertal på raderna under',
   ],
   [
+    'duplicate',
+    /^both kinds of dialogue are called "(.+)"; .*$/u,
+    'båda dialogformerna kallas ”$1”; ge dem var sitt namn',
+  ],
+  [
     'value',
     /^write a text; it cannot be empty$/u,
     'skriv en text; den får inte vara tom',

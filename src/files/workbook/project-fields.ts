@@ -44,6 +44,28 @@ export const PROJECT_FIELDS: readonly SheetField[] = [
     help: 'Perspektivinhämtande; Fördjupande. Tomt: båda. Skriv inga om dialogerna inte har olika former',
   },
   {
+    path: 'form.perspective.called',
+    heading: 'Perspektivinhämtande dialoger kallas',
+    also: ['Perspektivinhämtande kallas'],
+    help: 'Ert eget ord för dem, till exempel öppet samtal. Tomt: perspektivinhämtande',
+  },
+  {
+    path: 'form.perspective.aliases',
+    heading: 'Perspektivinhämtande dialoger, andra ord',
+    help: 'Vad man annars kallar dem, med semikolon emellan. Boten förstår orden i frågor',
+  },
+  {
+    path: 'form.inDepth.called',
+    heading: 'Fördjupande dialoger kallas',
+    also: ['Fördjupande kallas'],
+    help: 'Ert eget ord för dem, till exempel fokusgrupp. Tomt: fördjupande',
+  },
+  {
+    path: 'form.inDepth.aliases',
+    heading: 'Fördjupande dialoger, andra ord',
+    help: 'Vad man annars kallar dem, med semikolon emellan. Boten förstår orden i frågor',
+  },
+  {
     path: 'form.firstQuestion',
     heading: 'Formulärets första öppna fråga',
     also: ['Första öppna frågan', 'Första frågan'],
