@@ -3,7 +3,7 @@ import { textsOf } from './cards/fixtures/walk';
 import { samplePlan } from './samples/sample';
 import { plain, useWholeBot } from './support/whole-bot';
 
-/** A plan with names of its own for its kinds of dialogue, from the form to the answer. */
+/** A plan with names of its own for its kinds of dialogue, its phases and its roles, from the form to the answer. */
 
 const whole = useWholeBot(() => new Date('2023-02-01T11:00:00Z'));
 
@@ -11,6 +11,12 @@ const FORM = {
   perspective: { called: 'öppet samtal', aliases: ['öppna samtal'] },
   inDepth: { called: 'fokusgrupp' },
 };
+const PHASES = [
+  { id: 'uppstart', name: 'Uppstart' },
+  { id: 'implementation', name: 'Samtal' },
+  { id: 'completion', name: 'Uppföljning' },
+];
+const ROLES = [{ id: 'samtalsledare', name: 'samtalsledare', as: 'arbetsgrupp' }];
 const OURS = /perspektivinhämt|fördjup|perspective-gathering|in-depth/iu;
 
 /** The sample without our words in its own texts, so that whatever says them is the bot. */
@@ -19,7 +25,8 @@ function planOfNames(): Plan {
     /(?:fördjup|perspektivinhämt)\p{L}*/giu,
     'långa',
   );
-  return Plan.parse({ ...JSON.parse(text), form: FORM });
+  const phased = text.replaceAll('"phase":"preparation"', '"phase":"uppstart"');
+  return Plan.parse({ ...JSON.parse(phased), form: FORM, phases: PHASES, roles: ROLES });
 }
 
 beforeAll(() => whole.importPlan(planOfNames()), 60_000);
@@ -58,4 +65,31 @@ test.each([
   const texts = plain([summary, ...textsOf(card)].join('\n'));
   expect(texts).toContain(expected);
   expect(texts).not.toMatch(OURS);
+});
+
+test.each([
+  ['vilka aktiviteter återstår i uppstarten', 'i fasen ”Uppstart”'],
+  ['aktivitetsplan', 'Uppföljning'],
+  ['which activities remain in the phase Uppstart', 'in the phase “Uppstart”'],
+])('%s: %s', async (text, expected) => {
+  const { summary, card } = await whole.say(text);
+  const texts = plain([summary, ...textsOf(card)].join('\n'));
+  expect(texts).toContain(expected);
+  expect(texts).not.toMatch(/förberedelserna|efterarbete|preparation|completion/iu);
+});
+
+test('a new activity is put into one of the plan’s own phases', async () => {
+  const { card } = await whole.say('ny aktivitet: studiebesök i mars');
+  expect(JSON.stringify(card)).toContain('"title":"Samtal","value":"implementation"');
+  expect(textsOf(card).join('\n')).not.toMatch(/Förberedelser|Genomförande/u);
+});
+
+test.each([
+  ['vem är samtalsledare', 'Ingen i personlistan har rollen samtalsledare.'],
+  ['vem ansvarar för målgruppsanalys', 'rollen samtalsledare'],
+  ['vem ansvarar', 'samtalsledare'],
+  ['ny person', 'samtalsledare'],
+])('%s: %s', async (text, expected) => {
+  const { summary, card } = await whole.say(text);
+  expect(plain([summary, JSON.stringify(card)].join('\n'))).toContain(expected);
 });

@@ -2,6 +2,7 @@ import { rolesOf } from '../domain/activities';
 import { lineOf, listActivities, responsibilities } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Person } from '../domain/people';
+import { phaseNamed } from '../domain/phases';
 import type { Readings } from '../domain/question-kinds';
 import type { Role } from '../domain/roles';
 import type { ActivityStore } from '../ports/activities';
@@ -18,7 +19,9 @@ export async function viewActivities(
   today: LocalDate,
 ): Promise<View> {
   const activities = activitiesNow(plan, await store.reports(plan.id), today);
-  return { kind: 'activities', state, phase, list: listActivities(activities, plan, today, { state, phase }) };
+  // A card may be older than the plan: a phase that it no longer has narrows nothing.
+  const asked = { state, phase: phase === undefined ? undefined : phaseNamed(plan, phase) };
+  return { kind: 'activities', ...asked, list: listActivities(activities, plan, today, asked) };
 }
 
 /** Those who have a role, by name; nobody is named by anything else. */

@@ -1,7 +1,7 @@
-import { PHASES } from '../domain/activities';
 import type { ActivityLine, ActivityList } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
+import { phaseIds, phaseSlot } from '../domain/phases';
 import {
   type ActivitiesAsked,
   activityStateSentence,
@@ -12,6 +12,7 @@ import {
   timeText,
 } from '../text/activities';
 import { capital, dateText, shortened, stopped } from '../text/format';
+import { phaseText } from '../text/phases';
 import { roleName } from '../text/roles';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, weekButton } from './buttons';
@@ -30,10 +31,10 @@ const itemOf = (line: ActivityLine, language: Language): ListItem => ({
   meta: line.activity.outcome ? shortened(line.activity.outcome, OUTCOME_MAX) : '',
 });
 
-function groupsOf({ lines }: ActivityList, language: Language): ListGroup[] {
-  return PHASES.flatMap((phase) => {
-    const inPhase = lines.filter(({ activity }) => activity.phase === phase);
-    const heading = activityTexts[language].phases[phase];
+function groupsOf(list: ActivityList, language: Language): ListGroup[] {
+  return phaseIds(list).flatMap((phase) => {
+    const inPhase = list.lines.filter(({ activity }) => activity.phase === phase);
+    const heading = phaseText(phase, list, language);
     return inPhase.length > 0 ? [{ heading, items: inPhase.map((line) => itemOf(line, language)) }] : [];
   });
 }
@@ -41,7 +42,7 @@ function groupsOf({ lines }: ActivityList, language: Language): ListGroup[] {
 /** The same phase by where its activities stand, where there are such; all of the plan; and one's own week. */
 function listButtons(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): Button[] {
   const { buttons } = activityTexts[language];
-  const inPhase = phase === undefined ? {} : { phase };
+  const inPhase = phase === undefined ? {} : { phase: phaseSlot(list, phase) };
   return [
     ...(state === undefined && phase === undefined ? [] : [askButton(buttons.all, { kind: 'activities' }, language)]),
     ...(state === 'overdue' || list.overdue === 0
@@ -73,7 +74,7 @@ function activityCard(line: ActivityLine, sentence: string, language: Language):
   const { activity } = line;
   const outcome = activity.outcome ? stopped(activity.outcome) : texts.noOutcome;
   const groups: ListGroup[] = [
-    { items: [{ ...itemOf(line, language), title: '', meta: texts.phases[activity.phase] }] },
+    { items: [{ ...itemOf(line, language), title: '', meta: phaseText(activity.phase, line, language) }] },
     { heading: texts.outcomeLabel, items: [{ lines: [outcome] }] },
   ];
   const buttons = [
@@ -88,9 +89,9 @@ function activityCard(line: ActivityLine, sentence: string, language: Language):
  * read there long after, so it says which day that was.
  */
 export function insertedActivityCard(line: ActivityLine, today: LocalDate, language: Language): AdaptiveCard {
-  const { title: heading, asOf, buttons, phases } = activityTexts[language];
+  const { title: heading, asOf, buttons } = activityTexts[language];
   const { title, phase } = line.activity;
-  const item = { ...itemOf(line, language), meta: phases[phase] };
+  const item = { ...itemOf(line, language), meta: phaseText(phase, line, language) };
   const asks = [
     askButton(buttons.status, { kind: 'activity-status', activity: title }, language),
     askButton(buttons.responsible, { kind: 'responsible', activity: title }, language),

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { daysBetween, type IsoWeek, isFirstWeekOfMonth, isoWeekOf, type LocalDate, mondayOf, sundayOf } from './dates';
 import { Id } from './identifiers';
+import { PhaseRef } from './phases';
 import { Role } from './roles';
 import type { Days } from './time-points';
 import { parseSchedule, type Schedule } from './time-windows';
-
-export const PHASES = ['preparation', 'implementation', 'completion'] as const;
-/** förberedelser, genomförande, efterarbete */
-export const Phase = z.enum(PHASES);
-export type Phase = z.infer<typeof Phase>;
 
 export const ACTIVITY_STATES = ['not-done', 'partly', 'done', 'not-relevant'] as const;
 export const ActivityState = z.enum(ACTIVITY_STATES);
@@ -21,7 +17,7 @@ const HOW =
 export const Activity = z.strictObject({
   id: Id,
   title: z.string().min(1),
-  phase: Phase,
+  phase: PhaseRef,
   when: z
     .string()
     .default('')
@@ -42,7 +38,8 @@ export type Activity = z.infer<typeof Activity>;
 export const Task = z.strictObject({
   id: Id,
   title: z.string().min(1),
-  phase: z.enum(['overall', ...PHASES]),
+  /** Or `overall`. */
+  phase: PhaseRef,
   roles: z.array(Role).min(1),
   /** Those marked (H): lead responsibility. */
   lead: z.array(Role).default([]),

@@ -1,8 +1,9 @@
-import { type Activity, PHASES, type Phase } from './activities';
+import type { Activity } from './activities';
 import type { LocalDate } from './dates';
 import type { Id } from './identifiers';
 import { newId } from './made-ids';
 import { comparable } from './normalise-text';
+import { phaseIds } from './phases';
 import type { Plan } from './plan';
 import { LIST_LIMITS, TEXT_LIMITS } from './plan-limits';
 import { parseSchedule } from './time-windows';
@@ -30,7 +31,7 @@ export interface ActivityFault {
 /** A new activity, or what of one is changed; what is left out stays as it is. */
 export type ActivityChange =
   | { readonly adds: Pick<Activity, 'title' | 'when' | 'phase'> }
-  | { readonly activity: Id; readonly title?: string; readonly when?: string; readonly phase?: Phase };
+  | { readonly activity: Id; readonly title?: string; readonly when?: string; readonly phase?: string };
 
 export const TITLE_MAX = TEXT_LIMITS['activities[].title'] ?? 0;
 export const WHEN_MAX = TEXT_LIMITS['activities[].when'] ?? 0;
@@ -99,7 +100,7 @@ export function readActivityChange(
   const found = findActivity(plan, activity);
   const isFilled = fixed !== undefined && !isNew;
   const [title, time] = [line(values.title), line(values.when)];
-  const phase = PHASES.find((each) => each === values.phase);
+  const phase = phaseIds(plan).find((each) => each === values.phase);
   const keepsTime = !isNew && ((!isFilled && time === '') || (isFilled && time === found?.when));
   const when = keepsTime ? undefined : readTime(time, today);
   const isThere = isNew && isSameActivity(titled(plan, title), when, phase);
@@ -125,7 +126,7 @@ export function readActivityChange(
 }
 
 /** Whether a new activity is in the plan just so: then it was sent twice. */
-const isSameActivity = (there: Activity | undefined, when: string | undefined, phase: Phase | undefined): boolean =>
+const isSameActivity = (there: Activity | undefined, when: string | undefined, phase: string | undefined): boolean =>
   there !== undefined && there.when === when && there.phase === phase;
 
 /** What stands in an input of one line. */
@@ -149,9 +150,10 @@ function changed(activity: Activity, { title = activity.title, when, phase }: Pa
 }
 
 /** Where a new activity of a phase goes: after the last one of it, or where its phase would stand. */
-function placeFor(activities: readonly Activity[], phase: Phase): number {
-  const upTo = PHASES.slice(0, PHASES.indexOf(phase) + 1);
-  return activities.findLastIndex((each) => upTo.includes(each.phase)) + 1;
+function placeFor(plan: Plan, phase: string): number {
+  const phases = phaseIds(plan);
+  const upTo = phases.slice(0, phases.indexOf(phase) + 1);
+  return plan.activities.findLastIndex((each) => upTo.includes(each.phase)) + 1;
 }
 
 /** The plan with an activity put in or changed; the same where it lacks the activity, or has the new one just so. */
@@ -164,5 +166,5 @@ export function changeActivity(plan: Plan, change: ActivityChange): Plan {
   if (isSameActivity(titled(plan, title), when, phase)) return plan;
   const id = newId(title, new Set(plan.activities.map((each) => each.id)));
   const added: Activity = { id, title, phase, when, state: 'not-done', tasks: [], aliases: [] };
-  return { ...plan, activities: plan.activities.toSpliced(placeFor(plan.activities, phase), 0, added) };
+  return { ...plan, activities: plan.activities.toSpliced(placeFor(plan, phase), 0, added) };
 }

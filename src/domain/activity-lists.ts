@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Activity, type Phase, type Responsibility, responsibleFor, timingOf } from './activities';
+import { type Activity, type Responsibility, responsibleFor, timingOf } from './activities';
 import type { LocalDate } from './dates';
 import { type ActivityNow, type CommitteePart, type Standing, standingOf } from './occurrences';
+import { hasOwnPhases, type Phases } from './phases';
 import type { Plan } from './plan';
 import type { Role } from './roles';
 
@@ -9,8 +10,8 @@ import type { Role } from './roles';
 export const AskedState = z.enum(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining']);
 export type AskedState = z.infer<typeof AskedState>;
 
-/** An activity as a list shows it on a day. */
-export interface ActivityLine {
+/** An activity as a list shows it on a day; the phases are there where they are the plan's own. */
+export interface ActivityLine extends Phases {
   readonly activity: Activity;
   readonly overdue: boolean;
   readonly ongoing: boolean;
@@ -31,12 +32,24 @@ export interface Charge {
   readonly responsible: readonly Responsibility[];
 }
 
+const phasesIn = (plan: Plan): Phases => (hasOwnPhases(plan) ? { phases: plan.phases } : {});
+
 export function lineOf(activity: ActivityNow, plan: Plan, today: LocalDate): ActivityLine {
   const { overdue, ongoing, ends } = timingOf(activity, today);
   const { parts } = activity;
   const standing = standingOf(activity, today);
   const responsible = responsibleFor(activity, plan.tasks);
-  return { activity, overdue, ongoing, ends, responsible, ...(standing && { standing }), ...(parts && { parts }) };
+  const own = phasesIn(plan);
+  return {
+    activity,
+    overdue,
+    ongoing,
+    ends,
+    responsible,
+    ...(standing && { standing }),
+    ...(parts && { parts }),
+    ...own,
+  };
 }
 
 /** Whether an activity is what was asked for on a day (domain rule "Time of an activity"). */
@@ -46,7 +59,7 @@ export function isInState(activity: ActivityNow, state: AskedState, today: Local
 }
 
 /** Activities with how many of them are done, partly done and late. */
-export interface ActivityList {
+export interface ActivityList extends Phases {
   /** Those asked for, in the plan's order. */
   readonly lines: readonly ActivityLine[];
   /** Of the phase, or of the whole plan. */
@@ -62,7 +75,7 @@ export function listActivities(
   activities: readonly ActivityNow[],
   plan: Plan,
   today: LocalDate,
-  { state, phase }: { readonly state?: AskedState; readonly phase?: Phase },
+  { state, phase }: { readonly state?: AskedState; readonly phase?: string },
 ): ActivityList {
   const inPhase = activities.filter((activity) => !phase || activity.phase === phase);
   const asked = inPhase.filter((activity) => !state || isInState(activity, state, today));
@@ -74,6 +87,7 @@ export function listActivities(
     partly: count('partly'),
     overdue: count('overdue'),
     remaining: count('remaining'),
+    ...phasesIn(plan),
   };
 }
 

@@ -123,6 +123,8 @@ export const PLAN_FREE_TEXT = {
   lessons: 'lesson',
   dialogues: 'dialogue',
   notes: undefined,
+  phases: undefined,
+  roles: undefined,
   keepFreeTextMonths: undefined,
   observationsFor: undefined,
 } as const satisfies Readonly<Record<keyof Plan, WithFreeText | undefined>>;

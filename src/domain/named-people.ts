@@ -15,19 +15,32 @@ const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`;
 const FULL_NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}`;
 const LEAVES = '(?:slutar|slutade|har slutat|lämnar|leaves|is leaving|has left|quits)';
 const TAKES = '(?:tar över|kommer att ta över|ska ta över|övertar|ersätter|takes over|will take over)';
-const GROUP = '(?:projektledare|projektgruppen|projektgrupp|arbetsgruppen|arbetsgrupp|förtroendevald|nämndsekreterare)';
-const ROLE = `(?: (?:i|till|som|as|to) (?:en |the )?(?<role>${GROUP}))`;
+const GROUP = 'projektledare|projektgruppen|projektgrupp|arbetsgruppen|arbetsgrupp|förtroendevald|nämndsekreterare';
 const END = '(?: i projektet| in the project)?[.!]?$';
 
-/** A name stands where the sentence says who comes, goes or gets a role; what it begins with is no part of it. */
-const PATTERNS: readonly RegExp[] = [
-  `^(?<leaves>${NAME}) ${LEAVES}(?:,| och| and|,? så) (?<joins>${NAME}) ${TAKES}${ROLE}?${END}`,
-  `^(?<joins>${NAME}) ${TAKES}(?: efter| from| for)? (?<leaves>${NAME})${ROLE}?${END}`,
-  `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${FULL_NAME})${ROLE}?${END}`,
-  `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${NAME})${ROLE}${END}`,
-  `^(?:[Gg]ör|[Mm]ake) (?<joins>${NAME})${ROLE}${END}`,
-  `^(?<joins>${NAME}) blir (?<role>${GROUP})${END}`,
-].map((pattern) => new RegExp(pattern, 'u'));
+/**
+ * A name stands where the sentence says who comes, goes or gets a role; what it begins with is no part of it.
+ * @param group what a role is called, as a part of a pattern
+ */
+function patternsWith(group: string): RegExp[] {
+  const role = `(?: (?:i|till|som|as|to) (?:en |the )?(?<role>${group}))`;
+  return [
+    `^(?<leaves>${NAME}) ${LEAVES}(?:,| och| and|,? så) (?<joins>${NAME}) ${TAKES}${role}?${END}`,
+    `^(?<joins>${NAME}) ${TAKES}(?: efter| from| for)? (?<leaves>${NAME})${role}?${END}`,
+    `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${FULL_NAME})${role}?${END}`,
+    `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${NAME})${role}${END}`,
+    `^(?:[Gg]ör|[Mm]ake) (?<joins>${NAME})${role}${END}`,
+    `^(?<joins>${NAME}) blir (?<role>${group})${END}`,
+  ].map((pattern) => new RegExp(pattern, 'u'));
+}
+
+const PATTERNS = patternsWith(`(?:${GROUP})`);
+
+/** The same with a plan's own titles, as they are. */
+const patternsFor = (titles: readonly string[]): readonly RegExp[] =>
+  titles.length === 0 ? PATTERNS : patternsWith(`(?:${[GROUP, ...titles.map(escaped)].join('|')})`);
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** Courtesy before and after, which says nothing of who it is. */
 const BEFORE =
@@ -35,13 +48,23 @@ const BEFORE =
 const AFTER =
   /[,.]? (?:tack snälla|tack på förhand|tack så mycket|tack|när du har tid|please|thank you so much|thanks|if possible|mvh \S+|\/\/\S+)[.!]?$/iu;
 
-/** What a sentence tells, where it is nothing else than that. */
-export function peopleNamedIn(sentence: string): NamedPeople | undefined {
+/**
+ * What a sentence tells, where it is nothing else than that.
+ * @param titles what else the plan calls roles
+ * @param roleFor the role that a word means
+ */
+export function peopleNamedIn(
+  sentence: string,
+  titles: readonly string[] = [],
+  roleFor: (word: string) => Role | undefined = roleOf,
+): NamedPeople | undefined {
   const text = sentence.trim().replace(/\s+/gu, ' ').replace(BEFORE, '').replace(AFTER, '');
-  const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
+  const groups = patternsFor(titles)
+    .map((pattern) => pattern.exec(text)?.groups)
+    .find((found) => found !== undefined);
   if (!groups) return undefined;
   const { leaves, joins, role = '' } = groups;
-  return { leaves, joins, role: roleOf(role) };
+  return { leaves, joins, role: roleFor(role) };
 }
 
 /** The one person that a name means: the whole name, or a first name that nobody else has. */

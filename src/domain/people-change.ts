@@ -2,7 +2,8 @@ import { committeeNamed } from './committees';
 import { comparable, normaliseLine } from './normalise-text';
 import { mixesScripts, Person, Upn } from './people';
 import type { Plan } from './plan';
-import { hasRight, type Role, roleOf } from './roles';
+import { roleNamed } from './role-titles';
+import { hasRight, type Role } from './roles';
 
 /** Somebody who is to be in the project, or with other roles: the people are the installation's and not the plan's. */
 
@@ -61,8 +62,8 @@ function readCommittees(value: string, plan: Plan, had: readonly string[]): { fo
   return { found: [...new Set(found)], unknown: parts.filter((part) => meant(part) === undefined) };
 }
 
-function readRoles(value: string): { roles: Role[]; unknown: string[] } {
-  const read = words(value, /[,;\n]/u).map((word) => ({ word, role: roleOf(word) }));
+function readRoles(value: string, plan: Plan): { roles: Role[]; unknown: string[] } {
+  const read = words(value, /[,;\n]/u).map((word) => ({ word, role: roleNamed(word, plan) }));
   return {
     roles: [...new Set(read.flatMap(({ role }) => role ?? []))],
     unknown: read.flatMap(({ word, role }) => (role === undefined ? [word] : [])),
@@ -88,7 +89,7 @@ export function readPersonEdit(
 ): PersonRead {
   const { userName = '', personRoles = '', personCommittees = '' } = values;
   const name = normaliseLine(values.personName ?? '');
-  const { roles, unknown: noRoles } = readRoles(personRoles);
+  const { roles, unknown: noRoles } = readRoles(personRoles, plan);
   const { found, unknown: noCommittees } = readCommittees(personCommittees, plan, was?.committees ?? []);
   const faults: PersonFault[] = upn === undefined ? userNameFault(userName) : [];
   if (name === '') faults.push({ field: 'personName', fault: 'missing', words: [] });

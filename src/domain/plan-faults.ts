@@ -4,9 +4,11 @@ import { formFaults } from './form-wording';
 import { wholeNumber } from './goals';
 import type { Id } from './identifiers';
 import { indicatorFaults, indicatorRemarks } from './indicator-faults';
+import { phaseFaults } from './phase-faults';
 import type { Plan } from './plan';
 import { limitFaults } from './plan-limits';
 import { namingFaults } from './plan-nouns';
+import { titleFaults } from './role-titles';
 import { parseSchedule } from './time-windows';
 
 /** Something in a plan that does not hold together, at a path into the plan. */
@@ -171,6 +173,8 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...duplicates(each(plan.methods, 'methods'), 'method'),
     ...duplicates(each(plan.methodEvaluations, 'methodEvaluations'), 'method evaluation'),
     ...duplicates(each(plan.themes, 'themes'), 'theme'),
+    ...duplicates(each(plan.roles, 'roles'), 'role'),
+    ...duplicates(each(plan.phases, 'phases'), 'phase'),
     ...duplicates(each(plan.tasks, 'tasks'), 'task'),
     ...duplicates(each(plan.activities, 'activities'), 'activity'),
     ...duplicates(each(plan.followUpQuestions, 'followUpQuestions'), 'follow-up question'),
@@ -190,6 +194,8 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ]),
     ...goalFaults(plan),
     ...allClosedFaults(plan),
+    ...titleFaults(plan),
+    ...phaseFaults(plan),
     ...each(plan.tasks, 'tasks').flatMap(({ value, path }) =>
       each(value.lead, ...path, 'lead')
         .filter((lead) => !value.roles.includes(lead.value))

@@ -1,6 +1,8 @@
 import { ENTRY_MAX } from './entries';
 import { FORM_LIMITS, FORM_LIST_LIMITS } from './form-wording';
+import { MOST_PHASES, PHASE_NAME_MAX } from './phases';
 import { NOUN_MAX, OwnNoun } from './plan-nouns';
+import { MOST_TITLES, TITLE_NAME_MAX } from './role-titles';
 
 /**
  * How much of everything a plan may hold. Real plans have a fraction of it; what these keep is that every card made of
@@ -67,6 +69,8 @@ export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
   ...under('committees[]', { name: 120, kind: 40, registryNumber: 60, 'financing[].item': 160 }),
   ...goalTexts('goals.project'),
   ...goalTexts('goals.effect'),
+  ...under('roles[]', { name: TITLE_NAME_MAX, 'aliases[]': 120 }),
+  ...under('phases[]', { name: PHASE_NAME_MAX, 'aliases[]': 120 }),
   'tasks[].title': 200,
   ...under('activities[]', { title: 200, when: 120, outcome: 2_000, 'aliases[]': 120 }),
   ...under('methodEvaluations[]', { advantage: 1_000, drawback: 1_000, source: 200 }),
@@ -102,6 +106,8 @@ export const LIST_LIMITS: Readonly<Record<Place, number>> = {
   ...under('form', FORM_LIST_LIMITS),
   ...goalLists('goals.project'),
   ...goalLists('goals.effect'),
+  ...termLists('roles', MOST_TITLES),
+  ...termLists('phases', MOST_PHASES),
   tasks: 300,
   activities: 300,
   'activities[].aliases': 50,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type FormWording, UNWORDED } from './form-wording';
 import { type KnownNoun, knownNoun } from './known-nouns';
 import type { Language } from './language';
+import type { PlanPhase } from './phases';
+import type { RoleTitle } from './role-titles';
 
 /**
  * What a plan calls its areas (kommun, stadsdel, distrikt) and those who ordered it (nämnd, beredning, styrelse), with
@@ -65,6 +67,8 @@ export interface Naming {
   readonly orderers?: OwnNoun;
   readonly form?: FormWording;
   readonly municipalities?: readonly unknown[];
+  readonly phases?: PlanPhase[];
+  readonly roles?: RoleTitle[];
 }
 
 /** Where no plan is known: today's words. */
@@ -172,13 +176,13 @@ export function planNouns(plan: Naming, language: Language): PlanNouns {
 
 /** What is wrong with a noun that a plan gives: signs in it, or forms of it that nobody knows. */
 export interface NounFault {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
 const PLAIN = /^\p{L}[\p{L}\p{M}\d]*(?:[ -][\p{L}\p{M}\d]+)*$/u;
 
-const signFaults = (word: string, path: readonly string[]): NounFault[] =>
+const signFaults = (word: string, path: readonly (string | number)[]): NounFault[] =>
   PLAIN.test(word.trim())
     ? []
     : [
@@ -202,9 +206,15 @@ const kindFaults = ({ form = UNWORDED }: Naming): NounFault[] =>
     form[kind] ? signFaults(form[kind].called, ['form', kind, 'called']) : [],
   );
 
-/** Everything in what a plan calls its areas, orderers and kinds that sentences cannot be made of. */
-export const namingFaults = ({ areas, orderers, form }: Naming): NounFault[] => [
+/** A phase or a title is one of several that are told with commas between them. */
+const listedFaults = (section: 'phases' | 'roles', naming: Naming): NounFault[] =>
+  (naming[section] ?? []).flatMap(({ name }, index) => signFaults(name, [section, index, 'name']));
+
+/** Everything in what a plan calls its areas, orderers, kinds, phases and roles that sentences cannot be made of. */
+export const namingFaults = ({ areas, orderers, form, ...listed }: Naming): NounFault[] => [
   ...(areas ? nounFaults(areas, 'areas') : []),
   ...(orderers ? nounFaults(orderers, 'orderers') : []),
   ...kindFaults({ form }),
+  ...listedFaults('phases', listed),
+  ...listedFaults('roles', listed),
 ];

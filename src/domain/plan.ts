@@ -17,8 +17,10 @@ import {
 } from './goals';
 import { Id } from './identifiers';
 import { comparable } from './normalise-text';
+import { PlanPhase } from './phases';
 import { OwnNoun } from './plan-nouns';
 import { Decision, Deviation, PlanDocument, Risk } from './plan-record';
+import { RoleTitle } from './role-titles';
 import { Role, rolesWith } from './roles';
 
 /**
@@ -165,6 +167,10 @@ export const Plan = z.strictObject({
   form: FormWording.optional(),
   committees: z.array(Committee).default([]),
   goals: z.strictObject({ project: z.array(Goal).default([]), effect: z.array(Goal).default([]) }),
+  /** What the plan calls the roles, where it has titles of its own. */
+  roles: z.array(RoleTitle).default([]),
+  /** The phases of its activities, in their order; the three usual ones where it is empty. */
+  phases: z.array(PlanPhase).default([]),
   tasks: z.array(Task).default([]),
   activities: z.array(Activity).default([]),
   targetGroups: z.array(Term).min(1).max(MANY),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Phase } from './activities';
 import { AskedState } from './activity-lists';
 import { LocalDate } from './dates';
 import { DialogueKind } from './dialogue-kinds';
@@ -174,7 +173,7 @@ export const QUESTION_KINDS = {
     mayChoose: true,
     offeredAs: 'thing',
     help: 'plan',
-    slots: { state: AskedState.optional(), phase: Phase.optional() },
+    slots: { state: AskedState.optional(), phase: name },
   },
   'activity-status': {
     forGuests: false,

@@ -3,7 +3,8 @@ import { committeeNamed } from '../domain/committees';
 import { comparable, normaliseLine } from '../domain/normalise-text';
 import { ObjectId, Person, Upn } from '../domain/people';
 import type { Plan } from '../domain/plan';
-import { ROLES, type Role, roleOf } from '../domain/roles';
+import { roleNamed, titleWords } from '../domain/role-titles';
+import { ROLES, type Role } from '../domain/roles';
 import { type Column, delimiterOf, headingsFault, type Placed, placeColumns } from './people-columns';
 import { type CellPlace, decodeText, type FileFault, inReadingOrder, type SourceFile } from './source';
 import { suggestion } from './suggest';
@@ -65,12 +66,12 @@ const parts = (cell: string): string[] =>
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-function readRoles(cell: string): { roles: Role[]; faults: string[] } {
+function readRoles(cell: string, plan: Plan | undefined): { roles: Role[]; faults: string[] } {
   const words = parts(cell);
-  const known = words.map((word) => ({ word, role: roleOf(word) }));
+  const known = words.map((word) => ({ word, role: roleNamed(word, plan ?? {}) }));
   const faults = known
     .filter(({ role }) => role === undefined)
-    .map(({ word }) => `"${word}" is not a role; ${suggestion(word, ROLES)}`);
+    .map(({ word }) => `"${word}" is not a role; ${suggestion(word, [...ROLES, ...titleWords(plan ?? {})])}`);
   if (words.length === 0) faults.push(`the roles are missing; write one or more of ${ROLES.join(', ')}`);
   return { roles: unique(known.flatMap(({ role }) => role ?? [])), faults };
 }
@@ -103,7 +104,7 @@ function readRow(
   }
   const cell = cellsOf(row, placed);
   const [upn, name, objectId] = [cell('upn'), cell('name'), cell('objectId')];
-  const { roles, faults: roleFaults } = readRoles(cell('roles'));
+  const { roles, faults: roleFaults } = readRoles(cell('roles'), plan);
   const { committees, faults: committeeFaults } = readCommittees(cell('committees'), plan);
   const faults: string[] = [];
   if (!Upn.safeParse(upn).success) {

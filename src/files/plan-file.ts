@@ -18,6 +18,7 @@ import {
   pathText,
   sentenceFor,
   sentenceForMissing,
+  sentenceForPhase,
   sentenceForUnknown,
   sentenceForUnnamed,
 } from './plan-sentences';
@@ -174,7 +175,11 @@ function referenceFaults(tree: Tree, plan: Plan, formIssues: readonly Issue[]): 
     .map((issue) => `there is no ${nounAt(issue.path.slice(0, -2).map(String))} "`);
   return faultsOf(plan)
     .filter((fault) => !covered(fault.path) && !nameless.some((beginning) => fault.message.startsWith(beginning)))
-    .map((fault) => faultAt(locate(tree, fault.path), fault.message));
+    .map(({ path, message }) => {
+      const located = locate(tree, path);
+      const written = path.at(-1) === 'phase' && located.tree ? plain(located.tree) : undefined;
+      return faultAt(located, typeof written === 'string' ? sentenceForPhase(written, path, plan, message) : message);
+    });
 }
 
 /** Ids that an addition uses twice in one list; in a whole plan the references are looked through instead. */

@@ -3,6 +3,7 @@ import { LocalDate } from '../domain/dates';
 import { PlanFigure } from '../domain/goals';
 import { Id } from '../domain/identifiers';
 import { Period } from '../domain/periods';
+import { PhaseRef } from '../domain/phases';
 import { LIST_LIMITS, TEXT_LIMITS } from '../domain/plan-limits';
 import { Role } from '../domain/roles';
 import { wordsForValues } from './plan-choices';
@@ -51,7 +52,7 @@ function bare(schema: z.ZodType): Json {
 function leafAt(path: Path): Json {
   const schema = schemaAt(path);
   if (schema === Id && path.at(-1) === 'id') return bare(Id);
-  if (schema === Id || schema === LocalDate) return { type: ['string', 'number'] };
+  if (schema === Id || schema === PhaseRef || schema === LocalDate) return { type: ['string', 'number'] };
   if (schema === Period) return { type: ['string', 'integer'] };
   if (schema === PlanFigure) return { anyOf: [{ type: ['number', 'boolean'] }, { enum: YES_NO }] };
   if (schema === Role) return { type: 'string' };

@@ -1,6 +1,9 @@
 import { Id } from '../domain/identifiers';
 import { idFrom, newId } from '../domain/made-ids';
 import { comparable } from '../domain/normalise-text';
+import { OVERALL, PhaseRef, USUAL_PHASES } from '../domain/phases';
+import { Role } from '../domain/roles';
+import { valueNamed } from './plan-choices';
 import { planPlace } from './plan-keys';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
 import { type ListTree, type MapTree, plain, type Tree } from './plan-tree';
@@ -190,12 +193,47 @@ function namesIn(tree: Tree): Map<string, Map<string, string>> {
   return lists;
 }
 
+/** A plan's own phases by their names and ids; none where it has the usual ones. */
+function phasesIn(tree: Tree): ReadonlyMap<string, string> {
+  const list = tree.kind === 'map' ? tree.entries.get('phases')?.tree : undefined;
+  const items = list?.kind === 'list' ? list.items : [];
+  const ids = items.flatMap((item) => textOf(item, 'id') ?? []);
+  const named = items.map((item) => [comparable(textOf(item, 'name') ?? ''), textOf(item, 'id') ?? ''] as const);
+  return new Map([...named, ...ids.map((id) => [id, id] as const)]);
+}
+
+/** The roles that a plan's own titles and their other words stand for. */
+function titlesIn(tree: Tree): ReadonlyMap<string, string> {
+  const list = tree.kind === 'map' ? tree.entries.get('roles')?.tree : undefined;
+  const items = list?.kind === 'list' ? list.items : [];
+  return new Map(
+    items.flatMap((item) => {
+      const as = textOf(item, 'as');
+      const aliases = item.kind === 'map' ? item.entries.get('aliases')?.tree : undefined;
+      const words = [
+        textOf(item, 'name'),
+        ...(aliases?.kind === 'list' ? aliases.items.map((each) => plain(each)) : []),
+      ];
+      return as === undefined ? [] : words.map((word) => [comparable(String(word ?? '')), as] as const);
+    }),
+  );
+}
+
+/** The phase that a word names: one of the plan's own, or one of the usual where it has none. */
+function phaseIn(word: string, path: Path, own: ReadonlyMap<string, string>): string {
+  const also = path[0] === 'tasks' ? [OVERALL] : [];
+  const usual = own.size > 0 ? also : [...also, ...USUAL_PHASES];
+  return own.get(comparable(word)) ?? valueNamed(word, path, usual) ?? word;
+}
+
 /**
  * A tree whose references are ids, where they are written as names.
  * @param isWhole whether all that can be named is there; in a part, what is named is taken for what its id would be
  */
 export function withReferences(tree: Tree, isWhole: boolean): Tree {
   const lists = namesIn(tree);
+  const phases = phasesIn(tree);
+  const titles = titlesIn(tree);
   const walk = (node: Tree, path: Path): Tree => {
     if (node.kind === 'list') return { ...node, items: node.items.map((item, index) => walk(item, [...path, index])) };
     if (node.kind === 'map') {
@@ -204,6 +242,10 @@ export function withReferences(tree: Tree, isWhole: boolean): Tree {
       );
       return { ...node, entries: new Map(entries) };
     }
+    if (schemaAt(path) === PhaseRef && typeof node.value === 'string')
+      return { ...node, value: phaseIn(node.value, path, phases) };
+    if (schemaAt(path) === Role && typeof node.value === 'string')
+      return { ...node, value: titles.get(comparable(node.value)) ?? node.value };
     const list = namedListAt(path);
     if (
       list === undefined ||

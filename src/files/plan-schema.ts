@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhaseRef, USUAL_PHASES } from '../domain/phases';
 import { Plan } from '../domain/plan';
 
 /** What the plan's schema says about a path into a plan, so that nothing about the format is written down twice. */
@@ -40,6 +41,7 @@ export function itemKeyAt(path: Path): 'id' | 'number' | undefined {
 export function standInAt(path: Path): unknown {
   const schema = schemaAt(path);
   if (!schema) return undefined;
+  if (schema === PhaseRef) return USUAL_PHASES[0];
   if (schema instanceof z.ZodObject) {
     return Object.fromEntries(
       Object.entries<Schema>(schema.shape)

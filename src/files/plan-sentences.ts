@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../domain/language';
+import { hasOwnPhases, OVERALL, PhaseRef, type Phases, USUAL_PHASES } from '../domain/phases';
 import { labelsAt } from './plan-choices';
 import { keyName, nearestKey } from './plan-keys';
 import { itemKeyAt, keysAt, type Path, schemaAt } from './plan-schema';
@@ -26,6 +27,8 @@ export const faultAt = ({ path, place }: Located, sentence: string): FileFault =
 const NOUNS: Readonly<Record<string, string>> = {
   municipalities: 'municipality',
   committees: 'committee',
+  roles: 'role',
+  phases: 'phase',
   tasks: 'task',
   activities: 'activity',
   targetGroups: 'target group',
@@ -70,6 +73,7 @@ function expected(path: Path): string {
   const schema = schemaAt(path);
   const example = EXAMPLES[String(path.at(-1))];
   if (example) return example;
+  if (schema === PhaseRef) return `one of ${USUAL_PHASES.join(', ')}`;
   if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
   if (schema instanceof z.ZodLiteral) return 'true';
   if (schema instanceof z.ZodNumber) return 'a number, such as 18';
@@ -157,6 +161,19 @@ export function sentenceFor(issue: Issue, path: Path, value: unknown): string {
 /** What to write instead of a name of something that is not there. */
 export const sentenceForUnnamed = (name: string, list: Path, known: readonly string[]): string =>
   `there is no ${nounAt(list)} "${name}" in the plan; ${suggestion(name, known)}`;
+
+/**
+ * What to write instead of a phase that the plan does not have.
+ * @param message what is said where no other is near it
+ */
+export function sentenceForPhase(written: string, path: Path, plan: Phases, message: string): string {
+  const also = path[0] === 'tasks' ? [OVERALL] : [];
+  if (hasOwnPhases(plan)) {
+    return sentenceForUnnamed(written, ['phases'], [...also, ...(plan.phases ?? []).map(({ name }) => name)]);
+  }
+  const hint = nearestValue(written, path, [...also, ...USUAL_PHASES]);
+  return hint ? `${quoted(written)} is not possible here; ${hint}` : message;
+}
 
 /** What to write where something is missing. */
 export const sentenceForMissing = (path: Path): string =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../domain/dates';
 import { Id } from '../domain/identifiers';
 import { Period } from '../domain/periods';
+import { PhaseRef } from '../domain/phases';
 import { SWEDISH_KEYS } from './plan-keys';
 import { keysAt, type Path, schemaAt } from './plan-schema';
 
@@ -17,7 +18,9 @@ export interface Words {
 /** What programs read and no person wrote: ids, days, periods, words to choose from. */
 export const isForPrograms = (path: Path): boolean => {
   const schema = schemaAt(path);
-  return schema === Id || schema === LocalDate || schema === Period || schema instanceof z.ZodEnum;
+  return (
+    schema === Id || schema === LocalDate || schema === Period || schema === PhaseRef || schema instanceof z.ZodEnum
+  );
 };
 
 function collect(): Words {

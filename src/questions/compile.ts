@@ -1,4 +1,5 @@
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
+import { USUAL_PHASES } from '../domain/phases';
 import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
 import { formsOf } from './inflect';
@@ -77,11 +78,25 @@ function phrasesOf(kind: EntityKind, entity: NamedEntity): Phrase[] {
   return [...own, ...shared];
 }
 
-/** What is nothing to a plan whose dialogues are of one kind, or of none: a word of it is understood as any other. */
-function conceptsWithout({ kinds = DIALOGUE_KINDS }: Vocabulary): ReadonlySet<Concept> {
+/**
+ * What is nothing to a plan whose dialogues are of one kind, or of none, or whose phases are its own: a word of it is
+ * understood as any other.
+ */
+function conceptsWithout({ kinds = DIALOGUE_KINDS, phases = [] }: Vocabulary): ReadonlySet<Concept> {
   const missing = DIALOGUE_KINDS.filter((kind) => !kinds.includes(kind));
-  return new Set<Concept>(kinds.length > 1 ? missing : [...missing, 'kind-noun']);
+  const usual = phases.length > 0 ? USUAL_PHASES : [];
+  return new Set<Concept>([...usual, ...missing, ...(kinds.length > 1 ? [] : (['kind-noun'] as const))]);
 }
+
+const ORDINALS = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde'];
+
+/** "Fas 2", "andra fasen". */
+const numbered = (number: number): string[] => [
+  `fas ${number}`,
+  `i fas ${number}`,
+  `phase ${number}`,
+  ...(ORDINALS[number - 1] ? [`${ORDINALS[number - 1]} fasen`] : []),
+];
 
 function build(vocabulary: Vocabulary): Compiled {
   const index = new WordIndex(lexicon.neverCorrected);
@@ -121,6 +136,15 @@ function build(vocabulary: Vocabulary): Compiled {
     for (const phrase of names.flatMap((name) => parsePhrase(name.replace(ARTICLE, '')) ?? []))
       for (const concept of [kind, 'dialogue', 'dialogues'] as const)
         index.add(phrase, { concept }, { compounds: true });
+  }
+  for (const [at, { name, aliases }] of (vocabulary.phases ?? []).entries()) {
+    const words = [name, ...aliases, ...numbered(at + 1)];
+    for (const phrase of words.flatMap((word) => parsePhrase(word.replace(ARTICLE, '')) ?? []))
+      index.add(phrase, { concept: 'phase', value: name }, { compounds: true });
+  }
+  for (const { name, aliases, as } of vocabulary.roles ?? []) {
+    for (const phrase of [name, ...aliases].flatMap((word) => parsePhrase(word.replace(ARTICLE, '')) ?? []))
+      index.add(phrase, { concept: 'own-role', value: as }, { compounds: true });
   }
   for (const text of vocabulary.area ?? []) {
     const phrase = parsePhrase(text);

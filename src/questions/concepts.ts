@@ -187,6 +187,8 @@ type WorkedOut =
   | 'no-goal'
   | 'activity-title'
   | 'task-title'
+  | 'phase'
+  | 'own-role'
   | 'other-duty'
   | 'own-place'
   | 'undivided'

@@ -24,6 +24,7 @@ const APPOSITIONS: readonly (readonly [noun: Concept, name: Concept])[] = [
   ['matters', 'theme'],
   ['year-noun', 'year'],
   ['activity', 'activity-title'],
+  ['phase-noun', 'phase'],
   ['phase-noun', 'preparation'],
   ['phase-noun', 'implementation'],
   ['phase-noun', 'completion'],

@@ -32,6 +32,7 @@ const FILLS: readonly Fill[] = [
   { concept: 'year', slot: 'year' },
   ...byTheirNames('dialogueKind', 'perspective', 'in-depth'),
   ...byTheirNames('participants', 'elected', 'officials', 'practitioners'),
+  { concept: 'phase', slot: 'phase' },
   ...byTheirNames('phase', 'preparation', 'implementation', 'completion'),
   // Which state is meant hangs on all that is said: statesOf tells.
   ...byTheirNames('state', 'overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining', 'this-week'),

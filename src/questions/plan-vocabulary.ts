@@ -30,6 +30,8 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       const own = ownKind(plan, kind);
       return own ? [{ kind, names: [own.called, ...own.aliases] }] : [];
     }),
+    phases: plan.phases,
+    roles: plan.roles,
     activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))

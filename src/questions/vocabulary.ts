@@ -1,4 +1,5 @@
 import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { Role } from '../domain/roles';
 import type { GoalParts } from './goal-parts';
 import type { InsteadOf } from './own-nouns';
 
@@ -30,6 +31,10 @@ export interface Vocabulary {
   readonly things?: Readonly<Partial<Record<NamedThing, readonly string[]>>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
   readonly area?: readonly string[];
+  /** The plan's own phases; the usual ones, which are listed, where there are none. */
+  readonly phases?: readonly NamedEntity[];
+  /** The plan's own titles of its roles, with the role that each is of. */
+  readonly roles?: readonly (NamedEntity & { readonly as: Role })[];
   /** What the plan calls its areas and orderers, where these have words of their own. */
   readonly nouns?: readonly InsteadOf[];
   /** The kinds of the plan's dialogues; both where nothing is said. */

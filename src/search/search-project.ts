@@ -8,12 +8,14 @@ import type { Dialogue } from '../domain/dialogues';
 import type { NamedFilters } from '../domain/filters';
 import type { GoalId } from '../domain/goals';
 import { Language } from '../domain/language';
+import { phaseNamed } from '../domain/phases';
 import { type GoalWithId, goalsOf, type Plan } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
 import { activitiesNow } from '../remind/plan-reminders';
-import { activityTexts, stateText } from '../text/activities';
+import { stateText } from '../text/activities';
 import type { View } from '../text/answers';
 import { goalName } from '../text/indicators';
+import { phaseText } from '../text/phases';
 import { localDate } from '../time/clock';
 import { searchDialogues } from './search-dialogues';
 import { isOpen, readAs, type Sought, soughtIn } from './sought';
@@ -58,7 +60,7 @@ const wordsOf = (line: ActivityLine): string =>
     line.activity.when,
     ...Language.options.flatMap((language) => [
       stateText(line, language),
-      activityTexts[language].phases[line.activity.phase],
+      phaseText(line.activity.phase, line, language),
     ]),
   ].join(' ');
 
@@ -79,7 +81,8 @@ async function findActivities(
         ...lines.filter(({ activity }) => named.has(activity.title)),
         ...lines.filter(({ activity }) =>
           readAs(sought, 'activities').some(
-            ({ state, phase }) => (!state || isInState(activity, state, today)) && (!phase || activity.phase === phase),
+            ({ state, phase }) =>
+              (!state || isInState(activity, state, today)) && (!phase || activity.phase === phaseNamed(plan, phase)),
           ),
         ),
         ...lines.filter((line) => tells(sought.words, wordsOf(line))),

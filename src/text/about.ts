@@ -2,6 +2,7 @@ import { areasOf } from '../domain/committees';
 import type { Language } from '../domain/language';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import { type Noun, planNouns } from '../domain/plan-nouns';
+import { ownTitle } from '../domain/role-titles';
 import type { Role } from '../domain/roles';
 import { kronorText } from './budget';
 import { capital, listAnd, listPlain, periodText, uncapital } from './format';
@@ -37,6 +38,8 @@ interface AboutTexts {
   readonly wholeProject: string;
   readonly leader: (role: string, names: string) => string;
   readonly group: (group: string, names: string) => string;
+  /** Nobody has a role that the plan has a title of its own for. */
+  readonly nobodyTitled: (title: string) => string;
   readonly nobody: Readonly<Record<Role, (secretary: string) => string>>;
   readonly many: (count: number) => string;
 }
@@ -72,6 +75,7 @@ export const aboutTexts: Texts<AboutTexts> = {
     wholeProject: 'Hela projektet',
     leader: (role, names) => `${role} är ${names}.`,
     group: (group, names) => `I ${group} finns ${names}.`,
+    nobodyTitled: (title) => `Ingen i personlistan har rollen ${title}.`,
     nobody: {
       projektledare: () => 'Ingen i personlistan är projektledare.',
       projektgrupp: () => 'Ingen i personlistan hör till projektgruppen.',
@@ -105,6 +109,7 @@ export const aboutTexts: Texts<AboutTexts> = {
     wholeProject: 'The whole project',
     leader: (role, names) => `${role}: ${names}.`,
     group: (group, names) => `In ${group}: ${names}.`,
+    nobodyTitled: (title) => `Nobody in the list of people has the role ${title}.`,
     nobody: {
       projektledare: () => 'Nobody in the list of people is the project leader.',
       projektgrupp: () => 'Nobody in the list of people belongs to the project group.',
@@ -142,9 +147,11 @@ function committeesSentence(committees: readonly Committee[], plan: Plan, langua
 
 function peopleSentence(role: Role, names: readonly string[], plan: Plan, language: Language): string {
   const texts = aboutTexts[language];
-  if (names.length === 0) return texts.nobody[role](planNouns(plan, language).secretary);
+  const title = ownTitle(plan, role)?.name;
+  if (names.length === 0)
+    return title ? texts.nobodyTitled(title) : texts.nobody[role](planNouns(plan, language).secretary);
   const named = names.length > MOST_NAMED ? texts.many(names.length) : listAnd(names, language);
-  return role === 'projektledare'
+  return title || role === 'projektledare'
     ? texts.leader(capital(roleName(role, plan, language)), named)
     : texts.group(holdersOf(role, plan, language), named);
 }

@@ -1,4 +1,4 @@
-import type { ActivityState, Phase, Responsibility } from '../domain/activities';
+import type { ActivityState, Responsibility } from '../domain/activities';
 import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
 import type { Naming } from '../domain/plan-nouns';
@@ -6,6 +6,7 @@ import { parseSchedule } from '../domain/time-windows';
 import { eachCommitteeSentence, eachCommitteeText } from './each-committee';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
 import type { KindTexts } from './kind-texts';
+import { inPhaseText } from './phases';
 import { recurringSentence, recurringText } from './recurring';
 import { holdersOf, roleName } from './roles';
 import type { Texts } from './texts';
@@ -14,9 +15,6 @@ import type { Texts } from './texts';
 
 interface ActivityTexts {
   readonly title: string;
-  readonly phases: Readonly<Record<Phase, string>>;
-  /** "i förberedelserna". */
-  readonly inPhase: Readonly<Record<Phase, string>>;
   readonly states: Readonly<Record<ActivityState, string>>;
   readonly late: string;
   readonly now: string;
@@ -61,8 +59,6 @@ interface ActivityTexts {
 export const activityTexts: Texts<ActivityTexts> = {
   sv: {
     title: 'Aktivitets- och tidsplan',
-    phases: { preparation: 'Förberedelser', implementation: 'Genomförande', completion: 'Efterarbete' },
-    inPhase: { preparation: 'i förberedelserna', implementation: 'i genomförandet', completion: 'i efterarbetet' },
     states: { 'not-done': 'Ej rapporterad', partly: '◐ Delvis', done: '✓ Klar', 'not-relevant': 'Inte aktuell' },
     late: '▲ Försenad',
     now: '● Pågår',
@@ -125,12 +121,6 @@ export const activityTexts: Texts<ActivityTexts> = {
   },
   en: {
     title: 'Activity plan',
-    phases: { preparation: 'Preparation', implementation: 'Implementation', completion: 'Completion' },
-    inPhase: {
-      preparation: 'in the preparation',
-      implementation: 'in the implementation',
-      completion: 'in the completion',
-    },
     states: { 'not-done': 'Not reported', partly: '◐ Partly', done: '✓ Done', 'not-relevant': 'Not relevant' },
     late: '▲ Late',
     now: '● Ongoing',
@@ -217,7 +207,8 @@ function partsText({ done, partly, overdue }: ActivityList, language: Language):
 
 export interface ActivitiesAsked {
   readonly state?: AskedState;
-  readonly phase?: Phase;
+  /** The id of a phase of the plan. */
+  readonly phase?: string;
 }
 
 export interface ActivitiesView extends ActivitiesAsked {
@@ -255,11 +246,12 @@ export interface ResponsibilitiesView {
 function activitiesSentence(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): string {
   const texts = activityTexts[language];
   if (list.total === 0 && !phase) return texts.nothingAtAll;
-  const where = phase ? ` ${texts.inPhase[phase]}` : '';
+  const within = phase ? inPhaseText(phase, list, language) : '';
+  const where = within && ` ${within}`;
   if (!state) {
     const activities = texts.activities(list.total);
     const parts = partsText(list, language);
-    return phase ? texts.phase(texts.inPhase[phase], activities, parts) : texts.plan(activities, parts);
+    return phase ? texts.phase(within, activities, parts) : texts.plan(activities, parts);
   }
   const count = list.lines.length;
   if (count === 0) return `${texts.none[state]}${where}.`;

@@ -1,10 +1,11 @@
-import type { Activity, Phase } from '../domain/activities';
+import type { Activity } from '../domain/activities';
 import type { ActivityFault, ActivityField } from '../domain/activity-change';
 import type { Language } from '../domain/language';
+import type { Phases } from '../domain/phases';
 import { parseSchedule } from '../domain/time-windows';
-import { activityTexts } from './activities';
 import type { FieldTexts } from './fields';
-import { listAnd, quoted, uncapital } from './format';
+import { listAnd, quoted } from './format';
+import { phaseWord } from './phases';
 import type { Texts } from './texts';
 
 /** An activity that is put into the plan or changed by a card: the form, what is wrong in it, and what became of it. */
@@ -145,36 +146,46 @@ export function activityFaultSentence({ field, fault }: ActivityFault, language:
 const timeOf = ({ when }: Activity, language: Language): string =>
   parseSchedule(when)?.kind === 'unscheduled' ? activityFormTexts[language].noTime : when;
 
-const phaseOf = (phase: Phase, language: Language): string => uncapital(activityTexts[language].phases[phase]);
-
 /** "Dec -21, förberedelser": what of an activity a form can change, beside its title. */
-const standing = (activity: Activity, language: Language): string =>
-  `${timeOf(activity, language)}, ${phaseOf(activity.phase, language)}`;
+const standing = (activity: Activity, plan: Phases, language: Language): string =>
+  `${timeOf(activity, language)}, ${phaseWord(activity.phase, plan, language)}`;
 
 /** What has become of an activity that was put in or changed. @param before absent for a new one */
-export function activityChangedSentence(now: Activity, before: Activity | undefined, language: Language): string {
+export function activityChangedSentence(
+  now: Activity,
+  before: Activity | undefined,
+  plan: Phases,
+  language: Language,
+): string {
   const texts = activityFormTexts[language];
   const title = quoted(now.title, language);
   if (!before) {
     const leader = now.tasks.length === 0 ? ` ${texts.remindsLeader}` : '';
-    return texts.added(title, standing(now, language)) + leader;
+    return texts.added(title, standing(now, plan, language)) + leader;
   }
   const { parts } = texts;
   const changes = [
     ...(now.title === before.title ? [] : [parts.title(title, quoted(before.title, language))]),
     ...(now.when === before.when ? [] : [parts.when(timeOf(now, language), timeOf(before, language))]),
-    ...(now.phase === before.phase ? [] : [parts.phase(phaseOf(now.phase, language), phaseOf(before.phase, language))]),
+    ...(now.phase === before.phase
+      ? []
+      : [parts.phase(phaseWord(now.phase, plan, language), phaseWord(before.phase, plan, language))]),
   ];
   return texts.changed(quoted(before.title, language), listAnd(changes, language));
 }
 
-export const activityAlreadySentence = (now: Activity, language: Language): string =>
-  activityFormTexts[language].already(quoted(now.title, language), standing(now, language));
+export const activityAlreadySentence = (now: Activity, plan: Phases, language: Language): string =>
+  activityFormTexts[language].already(quoted(now.title, language), standing(now, plan, language));
 
 /** What another has made of the activity meanwhile; absent where a new one met another by the same id. */
-export function activityOvertakenSentence(now: Activity | undefined, isNew: boolean, language: Language): string {
+export function activityOvertakenSentence(
+  now: Activity | undefined,
+  isNew: boolean,
+  plan: Phases,
+  language: Language,
+): string {
   const texts = activityFormTexts[language];
   if (!now) return texts.again;
-  const theirs = `${quoted(now.title, language)}, ${standing(now, language)}`;
+  const theirs = `${quoted(now.title, language)}, ${standing(now, plan, language)}`;
   return isNew ? texts.isThere(theirs) : texts.overtaken(theirs);
 }

@@ -1,7 +1,8 @@
-import type { ActivityState, Task } from '../domain/activities';
+import type { ActivityState } from '../domain/activities';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { Comparison, Measure, Nature } from '../domain/goals';
 import type { Language } from '../domain/language';
+import type { OVERALL, UsualPhase } from '../domain/phases';
 import type { Communication, FollowUpQuestion, NoteTopic, Plan } from '../domain/plan';
 import type { Naming } from '../domain/plan-nouns';
 import { type PlanWord, wordIn } from './plan-sections';
@@ -30,6 +31,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     alsoIn: 'fler områden',
     amount: 'belopp',
     answerable: 'går att besvara',
+    as: 'motsvarar',
     baseline: 'utgångsläge',
     by: 'beslutat av',
     closed: 'stängd',
@@ -118,6 +120,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     alsoIn: 'more areas',
     amount: 'amount',
     answerable: 'can be answered',
+    as: 'stands for',
     baseline: 'baseline',
     by: 'decided by',
     eachCommittee: 'each for itself',
@@ -202,7 +205,8 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
 
 /** What is chosen among in a plan, but for roles. */
 type PlanChoice =
-  | Task['phase']
+  | typeof OVERALL
+  | UsualPhase
   | ActivityState
   | Measure
   | Comparison

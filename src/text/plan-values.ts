@@ -29,7 +29,7 @@ const words: Texts<ValueTexts> = {
   en: { none: 'empty', yes: 'yes', no: 'no' },
 };
 
-type TermSection = 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'surveys' | 'documents';
+type TermSection = 'phases' | 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'surveys' | 'documents';
 
 /** Fields that hold ids of another section. */
 const REFERS: Readonly<Record<string, TermSection>> = {
@@ -38,6 +38,7 @@ const REFERS: Readonly<Record<string, TermSection>> = {
   prioritised: 'targetGroups',
   targetGroup: 'targetGroups',
   methods: 'methods',
+  phase: 'phases',
   tasks: 'tasks',
   survey: 'surveys',
   document: 'documents',
@@ -78,7 +79,8 @@ function textValue(field: string, value: string, names: PlanNames, language: Lan
   const chosen = choiceName(field, value, language);
   if (chosen !== undefined) return chosen;
   // Roles are called by their Swedish names in either language.
-  if (isRole(value)) return roleName(value, names.naming, 'sv');
+  // What a title stands for is the role itself.
+  if (isRole(value)) return roleName(value, field === 'as' ? UNNAMED : names.naming, 'sv');
   return LocalDate.safeParse(value).success ? dateText(value, language) : shortened(value, LONGEST_VALUE);
 }
 

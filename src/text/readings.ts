@@ -1,6 +1,6 @@
-import type { Phase } from '../domain/activities';
 import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
+import { phaseNamed } from '../domain/phases';
 import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import {
   type HelpKind,
@@ -12,7 +12,7 @@ import {
 import type { DividedBy } from '../domain/question-slots';
 import type { Role } from '../domain/roles';
 import { aboutKinds } from './about';
-import { activityKinds, activityTexts } from './activities';
+import { activityKinds } from './activities';
 import { budgetKinds } from './budget';
 import { conversationKinds } from './conversation';
 import { countKinds } from './counts';
@@ -27,6 +27,7 @@ import { goalKinds } from './goal-sentences';
 import { insightKinds } from './insights';
 import type { KindText, KindTexts } from './kind-texts';
 import { methodKinds } from './methods';
+import { phaseWord } from './phases';
 import { planChangeKinds } from './plan-changes';
 import { reportKinds } from './report';
 import { roleName } from './roles';
@@ -100,7 +101,7 @@ const slotTexts: Texts<SlotTexts> = {
 interface Details extends NamedFilters {
   readonly kind: QuestionKind;
   readonly by?: DividedBy;
-  readonly phase?: Phase;
+  readonly phase?: string;
   readonly role?: Role;
   readonly activity?: string;
   readonly theme?: string;
@@ -145,7 +146,7 @@ export function readingLabel(
   const label =
     narrowedName(reading.kind, reading, naming, language) + (by ? texts.by[by](planNouns(naming, language).area) : '');
   if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
-  if (phase) return texts.detailed(label, uncapital(activityTexts[language].phases[phase]));
+  if (phase) return texts.detailed(label, phaseWord(phaseNamed(naming, phase) ?? phase, naming, language));
   if (role) return texts.detailed(label, roleName(role, naming, language));
   const topic = activity ?? theme ?? query;
   return topic ? texts.detailed(label, quoted(topic, language)) : label;

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
+import { ownTitle } from '../domain/role-titles';
 import type { Role } from '../domain/roles';
 import { listAnd } from './format';
 import type { Texts } from './texts';
@@ -14,6 +15,8 @@ interface RoleTexts {
   /** What somebody may not do in the roles that they have, or without any. */
   readonly cannot: (names: string, count: number, what: string) => string;
   readonly one: RoleWords;
+  /** Those who have a role by a title of the plan's, which has no other form. */
+  readonly withTitle: (title: string) => string;
 }
 
 const roles: Texts<RoleTexts> = {
@@ -39,6 +42,7 @@ const roles: Texts<RoleTexts> = {
       förtroendevald: 'förtroendevald',
       nämndsekreterare: ({ secretary }) => secretary,
     },
+    withTitle: (title) => `rollen ${title}`,
     cannot: (names, count, what) =>
       count === 0
         ? `Du har ingen roll i projektet och kan därför inte ${what}.`
@@ -66,6 +70,7 @@ const roles: Texts<RoleTexts> = {
       förtroendevald: 'elected representative',
       nämndsekreterare: ({ secretary }) => secretary,
     },
+    withTitle: (title) => `the role ${title}`,
     cannot: (names, count, what) =>
       count === 0
         ? `You have no role in the project, so you cannot ${what}.`
@@ -78,16 +83,19 @@ const wordOf = (words: RoleWords, role: Role, naming: Naming, language: Language
   return typeof word === 'string' ? word : word(planNouns(naming, language));
 };
 
-/** "projektgruppen". */
-export const holdersOf = (role: Role, naming: Naming, language: Language): string =>
-  wordOf(roles[language].holders, role, naming, language);
+/** "projektgruppen", or "rollen samtalsledare" where the plan has a title of its own. */
+export function holdersOf(role: Role, naming: Naming, language: Language): string {
+  const title = ownTitle(naming, role);
+  const { holders, withTitle } = roles[language];
+  return title ? withTitle(title.name) : wordOf(holders, role, naming, language);
+}
 
 /** "Med rollen nämndsekreterare kan du inte rapportera dialoger." @param what in words that fit after "kan du inte" */
 export const cannotSentence = (held: readonly Role[], what: string, naming: Naming, language: Language): string => {
   const { cannot, one } = roles[language];
   return cannot(
     listAnd(
-      held.map((role) => wordOf(one, role, naming, language)),
+      held.map((role) => ownTitle(naming, role)?.name ?? wordOf(one, role, naming, language)),
       language,
     ),
     held.length,
@@ -97,8 +105,8 @@ export const cannotSentence = (held: readonly Role[], what: string, naming: Nami
 
 /** "projektgrupp", as a label. */
 export const roleName = (role: Role, naming: Naming, language: Language): string =>
-  wordOf(roles[language].name, role, naming, language);
+  ownTitle(naming, role)?.name ?? wordOf(roles[language].name, role, naming, language);
 
 /** "förtroendevald", of one person. */
 export const roleOfOne = (role: Role, naming: Naming, language: Language): string =>
-  wordOf(roles[language].one, role, naming, language);
+  ownTitle(naming, role)?.name ?? wordOf(roles[language].one, role, naming, language);

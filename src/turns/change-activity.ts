@@ -1,7 +1,7 @@
 import { askButton } from '../cards/buttons';
 import type { Choice } from '../cards/choices';
 import type { PlanForm } from '../cards/plan-form';
-import { type Activity, PHASES } from '../domain/activities';
+import type { Activity } from '../domain/activities';
 import {
   ACTIVITY_FIELDS,
   type ActivityChange,
@@ -17,6 +17,7 @@ import {
   WHEN_MAX,
 } from '../domain/activity-change';
 import type { Language } from '../domain/language';
+import { phaseIds } from '../domain/phases';
 import type { Plan } from '../domain/plan';
 import { windowsText } from '../domain/time-windows';
 import { activityTexts } from '../text/activities';
@@ -28,6 +29,7 @@ import {
   activityFormTexts,
   activityOvertakenSentence,
 } from '../text/activity-changes';
+import { phaseText } from '../text/phases';
 import { type ChangeKind, type FormValues, type MadeChange, readForm, whereFound } from './change-kind';
 
 /** An activity that is put into the plan, or gets another title, time or phase. */
@@ -55,7 +57,7 @@ function activityForm(plan: Plan | undefined, about: string | undefined, languag
       { title: texts.newOne, value: NEW_ACTIVITY },
       ...(plan?.activities ?? []).map((each) => ({ title: each.title, value: each.id })),
     ],
-    phase: PHASES.map((value) => ({ title: activityTexts[language].phases[value], value })),
+    phase: phaseIds(plan ?? {}).map((value) => ({ title: phaseText(value, plan ?? {}, language), value })),
   };
   return {
     what: 'activity',
@@ -87,11 +89,11 @@ function made(change: ActivityChange, plan: Plan, language: Language): MadeChang
     isIn: (base) => isNew || isIn(base),
     show: askButton(activityTexts[language].buttons.status, status, language),
     changed: (now, before) =>
-      of((found) => activityChangedSentence(found, isNew ? undefined : before && inPlan(before, change), language))(
-        now,
-      ),
-    already: of((found) => activityAlreadySentence(found, language)),
-    overtaken: (now) => activityOvertakenSentence(inPlan(now, change), isNew, language),
+      of((found, plan) =>
+        activityChangedSentence(found, isNew ? undefined : before && inPlan(before, change), plan, language),
+      )(now),
+    already: of((found, plan) => activityAlreadySentence(found, plan, language)),
+    overtaken: (now) => activityOvertakenSentence(inPlan(now, change), isNew, now, language),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   type PersonValues,
   readPersonEdit,
 } from '../domain/people-change';
+import { roleNamed, titleWords } from '../domain/role-titles';
 import { changePerson, type PersonChanged, refuseOthersPeople } from '../planning/change-person';
 import { type PassedHandovers, passHandovers } from '../remind/pass-handovers';
 import {
@@ -58,7 +59,7 @@ export async function openPeopleForm(turn: Turn, text = ''): Promise<Reply> {
   const { language } = asker;
   const { plan } = snapshot;
   const people = await everyone(turn);
-  const named = peopleNamedIn(text);
+  const named = peopleNamedIn(text, titleWords(plan), (word) => roleNamed(word, plan));
   const { summary, card } = peopleFormMessage(
     named ? { plan, language, ...formNaming(named, people) } : { plan, people, values: {}, language },
   );

@@ -31,7 +31,7 @@ import { weekCard, weekMessage } from '../../src/cards/week';
 import { weekReceiptCard } from '../../src/cards/week-receipt';
 import { welcomeCard } from '../../src/cards/welcome';
 import { receiptFor } from '../../src/collect/receipt';
-import { ACTIVITY_STATES, PHASES } from '../../src/domain/activities';
+import { ACTIVITY_STATES } from '../../src/domain/activities';
 import { AskedState, lineOf } from '../../src/domain/activity-lists';
 import type { Asker } from '../../src/domain/asker';
 import type { FieldFault } from '../../src/domain/dialogue-faults';
@@ -41,6 +41,7 @@ import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src
 import { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/people';
 import { readPersonEdit } from '../../src/domain/people-change';
+import { USUAL_PHASES } from '../../src/domain/phases';
 import { goalsOf, type Plan } from '../../src/domain/plan';
 import { contentsOf, type PlanChange } from '../../src/domain/plan-diff';
 import { DRAFT_MAX, type PlanDraft } from '../../src/domain/plan-draft';
@@ -170,7 +171,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   activities: () => [
     { kind: 'activities' },
     ...AskedState.options.map((state): Reading => ({ kind: 'activities', state })),
-    ...PHASES.map((phase): Reading => ({ kind: 'activities', phase })),
+    ...USUAL_PHASES.map((phase): Reading => ({ kind: 'activities', phase })),
   ],
   'activity-status': ({ snapshot: { plan } }) =>
     plan.activities.slice(0, 5).map(({ title }) => ({ kind: 'activity-status', activity: title })),

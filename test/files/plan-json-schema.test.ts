@@ -39,7 +39,7 @@ describe('by the schema', () => {
   test.each([
     ['a word that is none', 'aktivitetr: []\n', ''],
     ['a word in a thing', 'aktiviteter: [{ rubrk: a }]\n', '/aktiviteter/0'],
-    ['a choice that is none', 'activities: [{ phase: before }]\n', '/activities/0/phase'],
+    ['a choice that is none', 'activities: [{ state: before }]\n', '/activities/0/state'],
     ['a text for a number', 'budget: [{ planned: mycket }]\n', '/budget/0/planned'],
   ])('it has one with %s', (_, text, path) => expect(faultsOf(text)).toContain(path));
 });

@@ -3,7 +3,7 @@ import { vocabularyOf } from '../../src/questions/plan-vocabulary';
 import { read } from '../../src/questions/read';
 import { decided } from '../cards/fixtures/sample';
 
-/** What a plan calls its kinds of dialogue, in questions: each is read as the same in our words is. */
+/** What a plan calls its kinds of dialogue and its phases, in questions: each is read as the same in our words is. */
 
 const now = new Date('2021-10-20T10:00:00Z');
 const FORM = {
@@ -31,4 +31,59 @@ test.each([
   const expected = read(ours, { vocabulary: plain, now });
   expect(['unknown', 'unclear']).not.toContain(expected.kind);
   expect(read(phrase, { vocabulary: own, now })).toEqual(expected);
+});
+
+const PHASES = ['Uppstart', 'Samtal', 'Beslut', 'Uppföljning'].map((name, index) => ({
+  id: `fas-${index + 1}`,
+  name,
+  aliases: index === 0 ? ['kickoff'] : [],
+}));
+const phased = vocabularyOf(
+  Plan.parse({
+    ...decided,
+    phases: PHASES,
+    tasks: decided.tasks.map((task) => ({ ...task, phase: 'overall' })),
+    activities: decided.activities.map((activity) => ({ ...activity, phase: 'fas-1' })),
+  }),
+);
+const asked = (phrase: string) => read(phrase, { vocabulary: phased, now });
+
+test.each<[string, object]>([
+  ['vilka aktiviteter återstår i uppstarten', { kind: 'activities', state: 'remaining', phase: 'Uppstart' }],
+  ['aktiviteter i fasen uppstart', { kind: 'activities', phase: 'Uppstart' }],
+  ['vad är försenat i kickoff', { kind: 'activities', state: 'overdue', phase: 'Uppstart' }],
+  ['vilka aktiviteter ingår i uppstartsfasen', { kind: 'activities', phase: 'Uppstart' }],
+  ['vilka aktiviteter är klara i fas 2', { kind: 'activities', state: 'done', phase: 'Samtal' }],
+  ['vilka aktiviteter är försenade i samtalsfasen', { kind: 'activities', state: 'overdue', phase: 'Samtal' }],
+  ['which activities remain in the phase uppstart', { kind: 'activities', state: 'remaining', phase: 'Uppstart' }],
+])('%s', (phrase, expected) => {
+  expect(asked(phrase)).toEqual(expected);
+});
+
+/** A phase may be called as something else that is asked of. */
+test.each(['antal samtal', 'vilka beslut har fattats', 'hur går uppföljningen', 'vilka uppföljningsfrågor finns'])(
+  '%s is not about the phase',
+  (phrase) => {
+    expect(asked(phrase)).toEqual(read(phrase, { vocabulary: plain, now }));
+  },
+);
+
+const titled = vocabularyOf(
+  Plan.parse({
+    ...decided,
+    roles: [
+      { id: 'varden', name: 'samtalsledare', as: 'arbetsgrupp', aliases: ['samtalsvärd'] },
+      { id: 'kansliet', name: 'kansliet', as: 'nämndsekreterare' },
+    ],
+  }),
+);
+
+test.each<[string, object]>([
+  ['vem är samtalsledare', { kind: 'about', topic: 'people', role: 'arbetsgrupp' }],
+  ['vilka är samtalsvärdar', { kind: 'about', topic: 'people', role: 'arbetsgrupp' }],
+  ['vilka sitter på kansliet', { kind: 'about', topic: 'people', role: 'nämndsekreterare' }],
+  ['vilka är med i arbetsgruppen', { kind: 'about', topic: 'people', role: 'arbetsgrupp' }],
+  ['gör Bo till samtalsledare', { kind: 'change-plan', what: 'people' }],
+])('%s', (phrase, expected) => {
+  expect(read(phrase, { vocabulary: titled, now })).toEqual(expected);
 });

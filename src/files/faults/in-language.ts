@@ -20,6 +20,8 @@ const ROWS: readonly FaultRow[] = [...OF_RULES, ...OF_NOTATION, ...OF_WORDS];
 const NOUNS: Readonly<Record<string, string>> = {
   municipality: 'område',
   committee: 'beställare',
+  phase: 'fas',
+  role: 'rolltitel',
   task: 'uppgift',
   activity: 'aktivitet',
   'target group': 'målgrupp',

@@ -25,6 +25,14 @@ export const OF_RULES: readonly FaultRow[] = [
     /^both kinds of dialogue are called "(.+)"; .*$/u,
     'båda dialogformerna kallas ”$1”; ge dem var sitt namn',
   ],
+  ['duplicate', /^two roles are called "(.+)"; .*$/u, 'två roller kallas ”$1”; ge dem var sitt namn'],
+  [
+    'duplicate',
+    /^the role (\S+) has a title already; .*$/u,
+    'rollen $1 har redan ett namn; skriv det andra som ett av dess andra ord',
+  ],
+  ['rule', /^"(.+)" is what (\S+) is called everywhere; .*$/u, '”$1” är ett ord för rollen $2; välj ett annat namn'],
+  ['duplicate', /^two phases are called "(.+)"; .*$/u, 'två faser heter ”$1”; ge dem var sitt namn'],
   [
     'value',
     /^write a text; it cannot be empty$/u,

@@ -3,6 +3,7 @@ import { LocalDate } from '../../domain/dates';
 import { PlanFigure } from '../../domain/goals';
 import { Id } from '../../domain/identifiers';
 import { Period } from '../../domain/periods';
+import { PhaseRef } from '../../domain/phases';
 import { Role } from '../../domain/roles';
 import { type Path, schemaAt } from '../plan-schema';
 import type { Labels } from './labels';
@@ -18,6 +19,8 @@ export interface SheetField {
   readonly width?: number;
   /** What is chosen from, where the plan has values to choose from. */
   readonly labels?: Labels;
+  /** It is chosen from the plan's own phases, where there are such. */
+  readonly isPhase?: true;
   /** The list whose items it names, where it holds their ids. */
   readonly of?: ListName;
   /** A column of marks: `x` where this role takes part, `H` where it leads. */
@@ -110,6 +113,7 @@ export function kindAt(path: Path, column: Pick<SheetField, 'role' | 'of'>): Cel
   if (schema === Period) return 'period';
   if (schema === Id) return column.of ? 'reference' : 'id';
   if (schema === PlanFigure) return 'number';
+  if (schema === PhaseRef || schema === Role) return 'choice';
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodBoolean) return 'yes-no';
   if (schema instanceof z.ZodNumber) return isWhole(schema) ? 'whole-number' : 'number';

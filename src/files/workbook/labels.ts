@@ -1,7 +1,9 @@
-import type { ActivityState, Task } from '../../domain/activities';
+import type { ActivityState } from '../../domain/activities';
 import type { DialogueKind } from '../../domain/dialogue-kinds';
 import type { Measure, Nature, Target } from '../../domain/goals';
+import type { OVERALL, UsualPhase } from '../../domain/phases';
 import type { Communication, FollowUpQuestion, NoteTopic } from '../../domain/plan';
+import { ROLES } from '../../domain/roles';
 
 /**
  * The words of a workbook for what is chosen, by value, as its drop-downs have them: no comma, since a drop-down is
@@ -14,7 +16,7 @@ export const PHASE_LABELS = {
   preparation: 'Förberedelser',
   implementation: 'Genomförande',
   completion: 'Efterarbete',
-} as const satisfies Labels<Task['phase']>;
+} as const satisfies Labels<typeof OVERALL | UsualPhase>;
 
 const { overall: _overall, ...phases } = PHASE_LABELS;
 export const ACTIVITY_PHASE_LABELS: Labels = phases;
@@ -75,5 +77,8 @@ export const COMMUNICATION_LABELS = {
 } as const satisfies Labels<Communication['kind']>;
 
 export const TOPIC_LABELS = { goals: 'Målen', budget: 'Budgeten' } as const satisfies Labels<NoteTopic>;
+
+/** Roles are called by their Swedish names in either language. */
+export const ROLE_LABELS: Labels = Object.fromEntries(ROLES.map((role) => [role, role]));
 
 export const YES_NO = { yes: 'Ja', no: 'Nej' } as const;

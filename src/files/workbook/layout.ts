@@ -45,7 +45,7 @@ const ACTIVITIES: List = {
   columns: [
     id,
     { path: 'title', heading: 'Aktivitet', also: ['Rubrik', 'Titel'], width: 42, isName: true },
-    { path: 'phase', heading: 'Fas', width: 16, labels: labels.ACTIVITY_PHASE_LABELS },
+    { path: 'phase', heading: 'Fas', width: 16, labels: labels.ACTIVITY_PHASE_LABELS, isPhase: true },
     {
       path: 'when',
       heading: 'Tid',
@@ -198,7 +198,7 @@ const TASKS: List = {
   columns: [
     id,
     { path: 'title', heading: 'Uppgift', also: ['Aktivitet', 'Ansvar'], width: 46, isName: true },
-    { path: 'phase', heading: 'Fas', width: 16, labels: labels.PHASE_LABELS },
+    { path: 'phase', heading: 'Fas', width: 16, labels: labels.PHASE_LABELS, isPhase: true },
     ...ROLES.map(role),
   ],
 };
@@ -345,6 +345,17 @@ export const SHEETS: readonly SheetLayout[] = [
   { name: 'Mål per område', about: 'Egna minsta målvärden för områden.', lists: [MUNICIPALITY_TARGETS] },
   { name: 'Mål per målgrupp', about: 'Egna minsta målvärden för målgrupper.', lists: [GROUP_TARGETS] },
   { name: 'Tidigare mål', about: 'Målvärden som har gällt förut.', lists: [EARLIER_TARGETS] },
+  {
+    name: 'Faser',
+    isNewer: true,
+    about: 'Era egna faser, i ordning, högst åtta. Tomt: Förberedelser, Genomförande och Efterarbete.',
+    lists: [
+      {
+        at: ['phases'],
+        columns: [id, { path: 'name', heading: 'Fas', also: ['Namn'], width: 32, isName: true }, aliases],
+      },
+    ],
+  },
   { name: 'Aktiviteter', also: ['Aktivitetsplan'], about: 'Aktivitetsplanen.', lists: [ACTIVITIES] },
   {
     name: 'Roller och ansvar',
@@ -352,6 +363,28 @@ export const SHEETS: readonly SheetLayout[] = [
     about:
       'Rollmatrisen: x där en roll deltar, H där den har huvudansvaret. Den avgör vem som påminns om en aktivitet.',
     lists: [TASKS],
+  },
+  {
+    name: 'Rolltitlar',
+    isNewer: true,
+    about: 'Egna ord för rollerna, till exempel samtalsledare för arbetsgruppen. Tomt: de vanliga orden.',
+    lists: [
+      {
+        at: ['roles'],
+        columns: [
+          id,
+          { path: 'name', heading: 'Titel', also: ['Namn', 'Roll'], width: 32, isName: true },
+          {
+            path: 'as',
+            heading: 'Motsvarar',
+            width: 20,
+            labels: labels.ROLE_LABELS,
+            help: 'Rollen som säger vad den med titeln får se och göra.',
+          },
+          aliases,
+        ],
+      },
+    ],
   },
   {
     name: 'Områden och beställare',

@@ -5,6 +5,7 @@ import { chooseFrom, type Read, readCell } from './cell-values';
 import { cellText } from './cells';
 import { isOptionalAt, kindAt, type SheetField, schemaPathOf, stepsOf } from './columns';
 import { hasAt, putAt } from './growing-tree';
+import { labelsOf } from './phase-labels';
 import { type Found, type Item, type NamedItem, namedBy } from './read-rows';
 import { markOf, ordered } from './role-marks';
 import { ORDER } from './table';
@@ -78,6 +79,7 @@ function standIn(column: SheetField, path: ReturnType<typeof schemaPathOf>, know
   const kind = kindAt(path, column);
   if (kind === 'reference') return known[0]?.id;
   if (kind === 'references') return known[0] && [known[0].id];
+  if (column.isPhase) return Object.keys(column.labels ?? {})[0];
   return standInAt(path);
 }
 
@@ -113,6 +115,7 @@ export function readFields(item: Item, found: Found): void {
     const path = schemaPathOf(list.at, column);
     const kind = kindAt(path, column);
     const known = found.named.get(column.of ?? '') ?? [];
+    const labels = labelsOf(column, found.named.get('phases') ?? []);
     if (kind !== 'mark' && cell !== undefined && column.path !== 'id') {
       const own = column.of ? beside.get(column.of) : undefined;
       const isReference = kind === 'reference' || kind === 'references';
@@ -121,14 +124,14 @@ export function readFields(item: Item, found: Found): void {
           ? { value: own }
           : isReference && cell.kind !== 'unreadable'
             ? (kind === 'reference' ? readReference : readReferences)(cellText(cell), known)
-            : readCell(cell, isReference ? 'text' : kind, column.labels);
+            : readCell(cell, isReference ? 'text' : kind, labels);
       const place = row.placeOf(column.heading);
       if ('fault' in read) {
         found.fault(row, column.heading, read.fault);
-        const value = standIn(column, path, known);
+        const value = standIn({ ...column, labels }, path, known);
         if (value !== undefined) putAt(map, stepsOf(column.path), value, place);
       } else putAt(map, stepsOf(column.path), read.value, place);
     }
-    if (kind !== 'mark') tellMissing(item, column, found);
+    if (kind !== 'mark') tellMissing(item, { ...column, labels }, found);
   }
 }

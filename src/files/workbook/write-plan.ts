@@ -5,6 +5,7 @@ import { YES_NO } from './labels';
 import { PEOPLE_SHEET, PROJECT_SHEET, READ_ME_SHEET, SHEETS } from './layout';
 import { ownersOf } from './owners';
 import { PEOPLE_COLUMNS } from './people-sheet';
+import { labelsOf } from './phase-labels';
 import { MADE_FROM_LABEL, PROJECT_FIELDS, ROW_FOR_EACH } from './project-fields';
 import { readMeRows } from './read-me';
 import { nameFor, styleOf, writeCell } from './write-cells';
@@ -67,7 +68,8 @@ function offerOf(sheetColumn: SheetColumn, number: number, data: PlanData): Offe
   const kind = kindAt(schemaPathOf(list.at, column), column);
   if (kind === 'mark') return { ...offer, words: ['x', 'H'] };
   if (kind === 'yes-no') return { ...offer, words: Object.values(YES_NO) };
-  if (kind === 'choice' && column.labels) return { ...offer, words: Object.values(column.labels) };
+  const labels = labelsOf(column, nameables(data, 'phases'));
+  if (kind === 'choice' && labels) return { ...offer, words: Object.values(labels) };
   return kind === 'reference' && column.of ? { ...offer, from: columnNamed(column.of) } : offer;
 }
 
@@ -98,6 +100,8 @@ function tableSheet(layout: SheetLayout, data: PlanData): WrittenSheet {
   };
 }
 
+const titleNames = (exported: Exported | undefined): string[] => (exported?.plan.roles ?? []).map(({ name }) => name);
+
 function peopleSheet(exported: Exported | undefined): WrittenSheet {
   const committees = exported ? nameables(exported.plan, 'committees') : [];
   const rows = (exported?.people ?? []).map(
@@ -121,7 +125,7 @@ function peopleSheet(exported: Exported | undefined): WrittenSheet {
       column: index + 1,
       title,
       help,
-      words: title === 'Roller' ? ROLES : undefined,
+      words: title === 'Roller' ? [...ROLES, ...titleNames(exported)] : undefined,
     })),
   };
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/roles';
 import { type Path, schemaAt } from '../plan-schema';
 import { kindAt, type List, type SheetField, type SheetLayout, schemaPathOf, stepsOf } from './columns';
 import { type OwningPlan, ownersOf } from './owners';
+import { labelsOf } from './phase-labels';
 import { markFor, orderText } from './role-marks';
 import { ORDER, orderOf } from './table';
 import { type Nameable, styleOf, writeCell } from './write-cells';
@@ -83,7 +84,8 @@ function cellsOf(item: PlanData, list: List, data: PlanData): RowCells {
     const without = leftOut(path);
     if (value === undefined || (value === '' && without === '')) continue;
     const known = column.of ? nameables(data, column.of) : [];
-    const cell = writeCell(value, kind, column, known, without === undefined);
+    const labels = labelsOf(column, nameables(data, 'phases'));
+    const cell = writeCell(value, kind, { labels }, known, without === undefined);
     if (cell) cells.set(column.heading, { ...cell, style: 'text' in cell ? undefined : styleOf(kind) });
   }
   const order = list.columns.some(({ role }) => role) ? orderText(marked) : '';

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/roles';
+import { ROLES, type Role } from '../../domain/roles';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { recordRule } from './plan-record';
@@ -54,6 +54,7 @@ const committees: Rule = (evidence) => {
 };
 
 const PEOPLE = explaining([
+  'own-role',
   'leader',
   'project-group',
   'working-group',
@@ -76,14 +77,23 @@ const LEADER: Proposal = {
   explains: explaining(['who', 'runs']),
 };
 
+/** The roles that the plan's own titles stand for. */
+const titled = (evidence: Evidence): Role[] =>
+  evidence.names('own-role').options.flatMap((name) => ROLES.find((role) => role === name) ?? []);
+
 /** Who leads the project, and who is in its groups. */
 const people: Rule = (evidence) => {
-  const named = ROLE_WORDS.filter(([concept]) => evidence.has(concept));
+  const named = [
+    ...new Set([
+      ...ROLE_WORDS.flatMap(([concept, role]) => (evidence.has(concept) ? [role] : [])),
+      ...titled(evidence),
+    ]),
+  ];
   if (named.length === 0 && leads(evidence)) return [LEADER];
   const asked = evidence.has('who', 'which', 'names', 'show');
   const bare = evidence.spans.every((span) => means(span, ...PEOPLE));
   return asked || bare
-    ? named.map(([, role]) => ({
+    ? named.map((role) => ({
         reading: { kind: 'about', topic: 'people', role },
         strength: asked ? 0.9 : 0.6,
         explains: PEOPLE,

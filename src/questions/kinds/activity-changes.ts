@@ -20,6 +20,7 @@ const ACTIVITY = explaining(
     'when',
     'me',
     'phase-noun',
+    'phase',
     'responsible',
   ],
   ['upcoming', 'happening', 'held', 'do'],

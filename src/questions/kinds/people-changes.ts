@@ -10,7 +10,7 @@ import { explaining, means, type Rule } from './rule';
 const ROLE_WORD = /^(?:roll(?:en|er|erna)?|roles?)$/u;
 const PERSON_WORD =
   /^(?:person(?:en|er|erna|s)?|någon|nån|somebody|someone|anyone|people|persons|kolleg(?:a|or|an|orna)|medarbetare|colleagues?)$/u;
-const WHO: readonly Concept[] = ['leader', 'project-group', 'working-group', 'elected'];
+const WHO: readonly Concept[] = ['own-role', 'leader', 'project-group', 'working-group', 'elected'];
 /** "Radera alla personer" is not done. */
 const ALL = /^(?:all|alla|allihop|everyone|everybody)$/u;
 const ADDS: readonly Concept[] = ['new', 'submit', 'create'];
@@ -23,7 +23,9 @@ const OF_PLAN: readonly Concept[] = ['municipality', 'no-place', 'activity-title
  * "Anna slutar, Bo tar över": who it is stands in the sentence, and is looked for among those who are in the project.
  */
 export const namedPeopleRule: Rule = ({ tokens, spans }) => {
-  if (spans.some((span) => means(span, ...OF_PLAN)) || !peopleNamedIn(textIn(tokens, 0, tokens.length))) return [];
+  const titles = spans.filter((span) => means(span, 'own-role')).map(({ start, end }) => textIn(tokens, start, end));
+  if (spans.some((span) => means(span, ...OF_PLAN)) || !peopleNamedIn(textIn(tokens, 0, tokens.length), titles))
+    return [];
   return [
     { reading: { kind: 'change-plan', what: 'people' }, strength: 1.2, explains: PEOPLE, alsoExplains: () => true },
   ];

@@ -1,5 +1,5 @@
-import { PHASES } from '../../domain/activities';
 import { AskedState } from '../../domain/activity-lists';
+import { USUAL_PHASES } from '../../domain/phases';
 import { calledOffIn } from '../activity-state';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
@@ -13,7 +13,7 @@ const NOUNS: readonly Concept[] = ['activity', 'plan'];
 const OF_A_WEEK: readonly AskedState[] = ['due', 'done', 'upcoming'];
 
 const ACTIVITIES = explaining(
-  ['activity', 'plan', 'preparation', 'implementation', 'completion', 'phase-noun', 'how-goes'],
+  ['activity', 'plan', 'phase', 'preparation', 'implementation', 'completion', 'phase-noun', 'how-goes'],
   ['how-many', 'do', 'happening', 'when', 'result', 'held', 'most', 'summarise', 'names'],
   ALL_STATES,
 );
@@ -123,11 +123,21 @@ const begins = (evidence: Evidence, span: Span): boolean =>
   means(span, 'submit') && STARTS.test(evidence.lastWord(span));
 const STARTS = /^(?:börja|starta|påbörja|start|begin)$/u;
 
+/**
+ * The phases that are named. One of the plan's own may be called "Samtal" or "Beslut": it is the phase where
+ * activities or where they stand are asked of.
+ */
+function phasesNamed(evidence: Evidence, asksOfActivities: boolean): string[] {
+  const isPlain = evidence.of('phase').some(({ meanings }) => meanings.every(({ concept }) => concept === 'phase'));
+  const own = asksOfActivities || isPlain || evidence.has('phase-noun') ? evidence.names('phase').options : [];
+  return [...own, ...USUAL_PHASES.filter((phase) => evidence.has(phase))];
+}
+
 /** Activities of the plan: all, or those in a state or phase. */
 const activitiesRule: Rule = (evidence) => {
   const noun = evidence.has(...NOUNS);
-  const phases = PHASES.filter((phase) => evidence.has(phase));
   const { states, conflict } = statesOf(evidence);
+  const phases = phasesNamed(evidence, noun || states.length > 0);
   if (wholeDone(evidence, states, noun || phases.length > 0)) return WHOLE_DONE;
   if (comes(evidence)) return [NEXT];
   if (happensThen(evidence, noun)) return [{ reading: { kind: 'activities' }, strength: 0.6, explains: ACTIVITIES }];
@@ -223,7 +233,8 @@ const responsibleRule: Rule = (evidence) => {
       strength,
       explains: RESPONSIBLE,
       // "Vad har projektledaren ansvar för": how the plan is shared between the roles.
-      alsoExplains: (span) => !named && evidence.has('what') && means(span, 'leader', 'project-group', 'working-group'),
+      alsoExplains: (span) =>
+        !named && evidence.has('what') && means(span, 'leader', 'project-group', 'working-group', 'own-role'),
       conflict,
     }),
   );
