@@ -41,6 +41,12 @@ test('a question is answered on a card, seen in the answer and in none of the au
   expect(await questionNow()).toEqual(before);
 });
 
+test('an answer that is written at once stands on the form, beside what it is an answer to', async () => {
+  const { card } = await open(ANNA, 'svar på frågan om fördjupad kunskap: Ja, kring unga. Se rapporten.');
+  expect(inputs(card)).toMatchObject({ question: ID, answer: 'Ja, kring unga. Se rapporten.' });
+  expect(plain((await press(card, SAVE, { ...inputs(card) })).text)).toContain('är sparat: ”Ja, kring unga. Se');
+});
+
 test('all questions are there to choose, with what is answered among them', async () => {
   const { card } = await open(ANNA, 'svara på en uppföljningsfråga');
   expect(Object.values(choices(card, 'question'))).toEqual(

@@ -64,6 +64,15 @@ describe('a target', () => {
     expect(plain(JSON.stringify(asked.sent))).toContain('minst 20');
   });
 
+  test('that is told stands on the form, and the day it was decided is asked for', async () => {
+    const { id } = await dialogues2021();
+    const shown = await open(ANNA, 'nämnden har höjt målet för projektmål 1 till 20 dialoger');
+    expect(inputs(shown.card)).toMatchObject({ value: '20', indicator: undefined, decided: undefined });
+    const done = await press(shown.card, SEND, { ...inputs(shown.card), indicator: id, decided: '2022-02-01' });
+    expect(plain(done.text)).toContain('är nu minst 20, beslutat 1 februari 2022.');
+    expect((await open(SECRETARY, 'nämnden har höjt målet till 20')).summary).toContain('Det gör projektledaren.');
+  });
+
   test('comes back on the form with everything that was written, where something is wrong', async () => {
     const { id } = await dialogues2021();
     const written = { indicator: id, comparison: '>', value: 'tjugo', upTo: '', decided: '2022-02-02' };

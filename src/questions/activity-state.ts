@@ -1,8 +1,7 @@
 import type { ReportState } from '../domain/filling';
-import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
-import { OPENING, wonders } from './kinds/putting-in';
+import { asksSomething, isStatement } from './statements';
 
 /** How an activity stands, where that is told and not asked: "målgruppsanalysen är klar", "vi ställer in mötet". */
 
@@ -12,20 +11,6 @@ const WHEN_IT_BECAME =
 
 /** Whether a word beside what is told of an activity says no more than when it became so. */
 export const isAside = (word: string): boolean => WHEN_IT_BECAME.test(word);
-
-const ASKING: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'show', 'when'];
-/** A sentence that begins with its verb asks: "är målgruppsanalysen klar". */
-const VERB =
-  /^(?:är|ar|blev|blir|har|hade|var|ska|skall|kan|kommer|hinner|bör|måste|is|are|was|were|has|have|had|did|do|does|will|can|should)$/u;
-/** "… om målgruppsanalysen är klar", "innan målgruppsanalysen är klar": what depends on it, or is asked. */
-const DEPENDS = /^(?:om|ifall|huruvida|innan|tills|efter|if|whether|before|until|once|after)$/u;
-
-/** What a sentence that tells may begin with, before its verb: "vi har gjort …", "nu är … klar". */
-const FRONTED = /^(?:jag|vi|i|we|nu|idag|igår|äntligen|så|därmed|now|today|yesterday|finally)$/u;
-/** "Vet du, …", "kan du berätta …": who says so asks. */
-const WANTS_TO_KNOW = /^(?:vet|veta|berätta|säga?|visa|se|undrar|fråga|tell|know|say|show|see|wonder)$/u;
-/** "Notera att …": who says so tells. */
-const NOTES = /^(?:notera|anteckna|meddela|meddelar|rapportera|registrera|note|report|record)$/u;
 
 /** What has become so; what is to be is not yet. */
 const HAS_BECOME = /^(?:är|ar|blev|blivit|har|hade|is|are|was|were|has|have|been)$/u;
@@ -69,22 +54,6 @@ export function calledOffIn({ tokens }: Evidence): { readonly start: number; rea
   return undefined;
 }
 
-/** Whether the sentence that names an activity tells, and does not ask. */
-function isStatement(evidence: Evidence): boolean {
-  const { spans, tokens } = evidence;
-  const title = spans.find((span) => means(span, 'activity-title'));
-  if (!title || evidence.hasMark || wonders(evidence)) return false;
-  const sentence = tokens[title.start]?.sentence;
-  const greeted = spans.filter((span) => span.start < title.start && means(span, 'greeting')).at(-1);
-  const before = tokens
-    .slice(greeted?.end ?? 0, title.start)
-    .filter((token) => token.sentence === sentence && !OPENING.test(token.word))
-    .map(({ word }) => word);
-  if (before.some((word) => NOTES.test(word))) return true;
-  if (before.some((word) => WANTS_TO_KNOW.test(word) || DEPENDS.test(word))) return false;
-  return FRONTED.test(before[0] ?? '') || !before.some((word) => VERB.test(word));
-}
-
 /** The words of a phrase that are no activity's title. */
 const besideTitle = ({ spans, tokens }: Evidence): string[] =>
   spans
@@ -101,14 +70,14 @@ function isDone(evidence: Evidence, words: readonly string[]): boolean {
 
 /** What a phrase tells of how an activity stands; undefined where it asks, or tells something else. */
 export function stateIn(evidence: Evidence): ReportState | undefined {
-  if (!evidence.has('activity-title') || evidence.has(...ASKING)) return undefined;
+  if (!evidence.has('activity-title') || asksSomething(evidence)) return undefined;
   const words = besideTitle(evidence);
   const marks = words.some((word) => MARKS_DONE.test(word));
   if (marks || words.some((word) => MARKS.test(word))) {
     if (evidence.has('partly')) return 'partly';
     return marks || evidence.has('done') ? 'done' : undefined;
   }
-  if (!isStatement(evidence)) return undefined;
+  if (!isStatement(evidence, evidence.of('activity-title')[0])) return undefined;
   if (calledOffIn(evidence)) return 'not-relevant';
   if (evidence.has('not')) return undefined;
   if (evidence.has('partly')) return words.some((word) => HAS_BECOME.test(word)) ? 'partly' : undefined;

@@ -30,6 +30,8 @@ const IS_TELLING = /\p{L}|\d[/-]\d/u;
 export const textIn = (tokens: readonly Token[], start: number, end: number): string =>
   tokens
     .slice(start, end)
+    // Each part of a compound has the whole of it.
+    .filter(({ part }) => part !== 'last')
     .map(({ raw, gap }, at) => (at === 0 ? raw : `${gap}${raw}`))
     .join('');
 

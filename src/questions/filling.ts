@@ -1,5 +1,9 @@
 import type { Filling } from '../domain/filling';
 import { stateIn } from './activity-state';
+import type { Evidence } from './evidence';
+import { targetFigureIn } from './kinds/target-changes';
+import { answerIn } from './named-things';
+import { clean } from './normalise';
 import { evidenceOf, type ReadingContext } from './read';
 import type { Reading } from './reading';
 
@@ -7,9 +11,26 @@ import type { Reading } from './reading';
 export function fillingOf(phrase: string, reading: Reading, context: ReadingContext): Filling | undefined {
   if (reading.kind !== 'change-plan') return undefined;
   const evidence = evidenceOf(phrase, context);
-  if (!evidence) return undefined;
-  const { what, activity, title, from } = reading;
-  if (what !== 'activity' || activity === undefined || title !== undefined || from !== undefined) return undefined;
-  const state = stateIn(evidence);
-  return state && { state };
+  return evidence && filled(reading, evidence, phrase);
+}
+
+function filled(
+  { what, activity, title, from }: Extract<Reading, { kind: 'change-plan' }>,
+  evidence: Evidence,
+  phrase: string,
+): Filling | undefined {
+  if (what === 'activity' && activity !== undefined && title === undefined && from === undefined) {
+    const state = stateIn(evidence);
+    return state && { state };
+  }
+  if (what === 'target') {
+    const figure = targetFigureIn(evidence);
+    return figure === undefined ? undefined : { figure };
+  }
+  if (what === 'follow-up' && answerIn(evidence.tokens) !== undefined) {
+    const text = clean(phrase);
+    const answer = text.slice(text.indexOf(':') + 1).trim();
+    return answer === '' ? undefined : { answer };
+  }
+  return undefined;
 }

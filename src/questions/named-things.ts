@@ -1,6 +1,7 @@
 import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
 import { means, remade } from './filters-named';
+import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
 import type { TellingWord } from './thing-names';
 import { NAMED_THINGS, type NamedThing } from './vocabulary';
@@ -24,12 +25,28 @@ const TELLING_NOTHING = conceptList(
   ['you', 'show', 'got', 'not', 'do', 'held', 'done'],
 );
 
+const ANSWERS = /^(?:svar|svaret|svara|svarar|besvara|besvarar|answer)$/u;
+const QUESTION = /^(?:fråga|frågan|frågor|frågorna|questions?|uppföljningsfråg(?:a|an|or|orna))$/u;
+
+/** Where the answer begins in "svar på frågan om tillit: vi har lärt oss …"; undefined where none is written. */
+export function answerIn(tokens: readonly Token[]): number | undefined {
+  const answers = tokens.findIndex(({ word }) => ANSWERS.test(word));
+  const asked = tokens.findIndex(({ word }, at) => at > answers && QUESTION.test(word));
+  if (answers < 0 || asked < 0) return undefined;
+  const begins = tokens.findIndex(({ gap }, at) => at > asked && gap.includes(':'));
+  return begins < 0 ? undefined : begins;
+}
+
 /** Marks the words that tell such a name better than they tell any other of its sort. */
 export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Span[] {
-  const spoken = NAMED_THINGS.filter((thing) => spans.some((span) => means(span, ...SPOKEN_OF[thing])));
+  const until = answerIn(tokens);
+  const spoken = NAMED_THINGS.filter(
+    (thing) =>
+      spans.some((span) => means(span, ...SPOKEN_OF[thing])) || (thing === 'follow-up-question' && until !== undefined),
+  );
   if (spoken.length === 0) return [...spans];
   const words = spans
-    .filter((span) => !means(span, ...TELLING_NOTHING))
+    .filter((span) => !means(span, ...TELLING_NOTHING) && span.start < (until ?? tokens.length))
     .flatMap((span): TellingWord[] =>
       tokens
         .slice(span.start, span.end)

@@ -69,7 +69,7 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
     const opensReport = filling?.state !== undefined && activity !== undefined;
-    return opensReport ? openReport(activity, filling.state, turn) : openPlanForm(reading, turn);
+    return opensReport ? openReport(activity, filling.state, turn) : openPlanForm({ ...reading, ...filling }, turn);
   },
 };
 

@@ -69,10 +69,16 @@ function made(answer: FollowUpAnswer, language: Language): MadeChange {
 export const followUpChange: ChangeKind = {
   form: followUpForm,
   about: ({ question }, plan) => plan.followUpQuestions.find(({ text }) => text === question)?.id,
-  begin: (plan, about, language, today) => {
+  begin: (plan, about, language, today, { answer }) => {
     const [only, ...more] = questionsAbout(plan, about);
     if (!only) return { none: followUpFormTexts[language].nothingToChange };
-    return { values: { answerable: 'yes', ...(more.length === 0 ? answerValues(only) : {}), date: today } };
+    const values = {
+      answerable: 'yes',
+      ...(more.length === 0 ? answerValues(only) : {}),
+      ...(answer === undefined ? {} : { answer }),
+      date: today,
+    };
+    return { values };
   },
   whichOne: (language) => followUpFormTexts[language].whichQuestion,
   subject: 'question',

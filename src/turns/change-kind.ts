@@ -3,6 +3,7 @@ import type { FieldRemark, PlanForm } from '../cards/plan-form';
 import type { Asker } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
 import { type ErrorCode, MedskapaError } from '../domain/errors';
+import type { Filling } from '../domain/filling';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
@@ -11,7 +12,7 @@ import { refuseOthers } from '../planning/sent-plan';
 /** What a part of the plan has of its own to be changed by a card; `plan-changes` is the table of them. */
 
 /** What a question says of the change. */
-type Asked = Readings['change-plan'];
+type Asked = Readings['change-plan'] & Filling;
 
 export type FormValues = Readonly<Record<string, string>>;
 

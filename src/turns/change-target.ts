@@ -12,6 +12,7 @@ import {
   TARGET_FIELDS,
   type TargetField,
 } from '../domain/target-change';
+import { number } from '../text/format';
 import {
   indicatorChoice,
   noTargetToChangeSentence,
@@ -73,10 +74,13 @@ function made(change: NewTarget, found: GoalIndicator, language: Language): Made
 
 export const targetChange: ChangeKind = {
   form: targetForm,
-  begin: (plan, about, language) => {
+  begin: (plan, about, language, _today, { figure }) => {
     const [only, ...more] = indicatorsOf(plan, goalIn(about));
     if (!only) return { none: noTargetToChangeSentence(goalIn(about), language) };
-    const values: FormValues = more.length === 0 ? { indicator: only.indicator.id } : {};
+    const values: FormValues = {
+      ...(more.length === 0 ? { indicator: only.indicator.id } : {}),
+      ...(figure === undefined ? {} : { value: number(figure, language) }),
+    };
     return { values };
   },
   whichOne: (language) => targetFormTexts[language].whichGoal,

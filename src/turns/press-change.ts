@@ -4,6 +4,7 @@ import { fitsCard } from '../cards/fill';
 import { type PlanForm, planChangedCard, planFormCard, planFormSentence } from '../cards/plan-form';
 import { mayBeKept } from '../domain/dialogue-faults';
 import { MedskapaError } from '../domain/errors';
+import type { Filling } from '../domain/filling';
 import { findGoal, type Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import type { PlanPart } from '../domain/question-slots';
@@ -23,7 +24,7 @@ import type { Turn } from './turn';
 /** A part of the plan that the project leader changes by a card. */
 
 /** What is asked to change of the plan itself. */
-export type PlanAsked = Readings['change-plan'] & { readonly what: PlanPart };
+export type PlanAsked = Readings['change-plan'] & { readonly what: PlanPart } & Filling;
 
 /** The form that a question asks for, or why there is none. */
 export async function openPlanForm(asked: PlanAsked, turn: Turn): Promise<Reply> {

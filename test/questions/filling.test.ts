@@ -38,3 +38,36 @@ describe('how an activity stands', () => {
     expect(filling(phrase)).toBeUndefined();
   });
 });
+
+describe('what a target is to be', () => {
+  test.each<[string, number | undefined]>([
+    ['nämnden har höjt målet för projektmål 1 till 20 dialoger', 20],
+    ['nämnden har höjt målet till 1 200', 1_200],
+    ['målvärdet för projektmål 1 är nu minst 20', 20],
+    ['nytt mål för projektmål 1: 20', 20],
+    ['ändra målvärdet för projektmål 1 till 20', 20],
+    ['ändra målvärdet från 18 till 20', 20],
+    ['höj målet med 5', undefined],
+    ['ändra målvärdet till 12,5', undefined],
+    ['ändra målvärdet till 20–25', undefined],
+    ['ändra målvärdet för projektmål 1', undefined],
+  ])('of "%s" is %s', (phrase, figure) => {
+    expect(filling(phrase)).toEqual(figure === undefined ? undefined : { figure });
+  });
+});
+
+describe('what a question is answered with', () => {
+  test.each([
+    ['svar på frågan om fördjupad kunskap: Ja, t.ex. om unga – kl. 9:30!', 'Ja, t.ex. om unga – kl. 9:30!'],
+    ['Svara på uppföljningsfrågan om representativa deltagare: vet inte', 'vet inte'],
+  ])('of "%s" is %s', (phrase, answer) => {
+    expect(filling(phrase)).toEqual({ answer });
+  });
+
+  test.each(['svara på uppföljningsfrågan om fördjupad kunskap', 'svar på uppföljningsfrågan om fördjupad kunskap:'])(
+    'is not there in "%s"',
+    (phrase) => {
+      expect(filling(phrase)).toBeUndefined();
+    },
+  );
+});

@@ -2,8 +2,9 @@ import { calledOffIn, isAside, stateIn } from '../activity-state';
 import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
+import { isStatement } from '../statements';
 import type { Span } from '../tag';
-import { OPENING, wonders } from './putting-in';
+import { OPENING, withoutCourtesy, wonders } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
 /** An activity of the plan that is put in, or gets another time, name or state. */
@@ -29,6 +30,22 @@ const ACTIVITY = explaining(
 /** "… blir klar i december", "… flyttas till mars": what is said of an activity that the phrase begins with. */
 const BECOMES = /^(?:blir|ska|skall|kommer|görs|flyttas|skjuts|genomförs|will|moves|is)$/u;
 const ASKING: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show'];
+/** "Vi skjuter upp …", "… är försenad till", "… inte förrän i mars": said of another time, whoever begins. */
+const MOVES =
+  /^(?:skjut(?:a|er|s|its|it)?|flytta(?:r|s|t|ts|des|de|d)?|försena(?:d|t|s)|(?:senare|tidigare)lägg(?:er|s|a)|postponed?|moved|delayed|förrän)$/u;
+/** What stands beside it: "skjuts upp", "flyttas fram", "hinner inte med … förrän". */
+const BESIDE_MOVES = /^(?:upp|fram|hinner|hinns|inte|ej|med|klar|klara|klart|not|until|until)$/u;
+
+/** Whether a phrase tells that an activity gets another time, of those words. */
+function movesIt(evidence: Evidence): boolean {
+  if (!evidence.tokens.some(({ word }) => MOVES.test(word))) return false;
+  return isStatement(evidence, evidence.of('activity-title')[0]);
+}
+
+/** "Skjut upp …", "vi flyttar …": also where it is not said to when. */
+const PUTS_OFF = /^(?:skjut(?:a|er)?|flyttar|postpone)$/u;
+const putsOff = (evidence: Evidence): boolean =>
+  evidence.tokens.some(({ word }) => PUTS_OFF.test(word)) && movesIt(evidence);
 
 /** The one time that a phrase names. */
 function timesIn({ spans }: Evidence): ComingTime | undefined {
@@ -39,6 +56,7 @@ function timesIn({ spans }: Evidence): ComingTime | undefined {
 /** Whether a phrase says that an activity is to have another time, without a word of changing. */
 function tellsWhen(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
+  if (movesIt(evidence)) return spans.some((span) => comingTimeOf(span) !== undefined);
   if (evidence.has(...ASKING) || !evidence.has('activity-title') || wonders(evidence)) return false;
   const title = spans.findIndex((span) => means(span, 'activity-title'));
   const sentence = tokens[spans[title]?.start ?? 0]?.sentence;
@@ -102,15 +120,20 @@ const OTHERWISE = /^(?:godkänn|approve|ihop|merge|stryk)$/u;
 /** What of an activity is to be changed; the form shows it all. */
 const PART = /^(?:tid|tiden|tidpunkt|tidpunkten|datum|datumet|namn|namnet|titel|titeln|time|date|title|name)$/u;
 
+const wordsOf = ({ tokens }: Evidence, { start, end }: Span): string[] =>
+  tokens.slice(start, end).map(({ word }) => word);
+
 /** An activity of the plan that is to have another time, title or phase, or is told to be done or called off. */
 export const activityRule: Rule = (evidence) => {
   const changing = evidence.of('change').filter((span) => !OTHERWISE.test(evidence.lastWord(span)));
   const changes = changing.length > 0 && evidence.has('activity', 'activity-title');
   const state = stateIn(evidence);
-  if (!changes && state === undefined && !tellsWhen(evidence)) return [];
+  if (newNameIn(evidence)) return [];
+  if (!changes && state === undefined && !putsOff(evidence) && !tellsWhen(evidence)) return [];
   // "Målgruppsanalysen blev klar i oktober": when it was is no new time of it.
   const time = state === undefined ? timesIn(evidence) : undefined;
   const off = state === 'not-relevant' ? calledOffIn(evidence) : undefined;
+  const moves = state === undefined && movesIt(evidence);
   return fillSlot(evidence, 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'change-plan', what: 'activity', ...slots, ...time },
@@ -119,6 +142,7 @@ export const activityRule: Rule = (evidence) => {
       explains: ACTIVITY,
       alsoExplains: (span) =>
         (changes && PART.test(evidence.lastWord(span))) ||
+        (moves && wordsOf(evidence, span).every((word) => MOVES.test(word) || BESIDE_MOVES.test(word))) ||
         (off !== undefined && span.start < off.end && span.end > off.start) ||
         (state !== undefined && (means(span, 'partly', 'tuesday') || isAside(evidence.lastWord(span)))),
       conflict,
@@ -130,12 +154,6 @@ const ADDS: readonly Concept[] = ['new', 'submit', 'create'];
 const NEW_ACTIVITY = explaining(['activity', 'new', 'submit', 'create', 'plan', 'me', 'timeframe', 'year']);
 const BEFORE_TIME = /^(?:i|under|in|during|till|to)$/u;
 const IS_PLAN = /plan/u;
-
-/** Where a text ends, without "tack på förhand" or "när du har tid" behind it. */
-function withoutCourtesy(spans: readonly Span[], start: number, end: number): number {
-  const last = spans.find((span) => span.start >= start && span.end === end && means(span, 'filler'));
-  return last ? withoutCourtesy(spans, start, last.start) : end;
-}
 
 /** "Ny aktivitet", "lägg till en aktivitet: studiebesök i mars": what stands after the noun is its title. */
 export const newActivityRule: Rule = (evidence) => {

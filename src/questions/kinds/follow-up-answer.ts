@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts';
-import type { Evidence } from '../evidence';
+import { Evidence } from '../evidence';
+import { answerIn } from '../named-things';
 import type { Span } from '../tag';
 import { isPutIn } from './putting-in';
 import { explaining, means, type Proposal, type Rule } from './rule';
@@ -32,8 +33,30 @@ function beginsWithAnswer(evidence: Evidence): boolean {
   return first !== undefined && answers(evidence, first);
 }
 
+/** "Svar på frågan om tillit: vi har lärt oss …": what it is answered with stands behind, whatever it means. */
+const writtenAnswerRule: Rule = (evidence) => {
+  const { tokens, spans } = evidence;
+  const until = answerIn(tokens);
+  const first = spans.find((span) => !means(span, 'filler', 'greeting', 'you', 'me', 'we'));
+  if (until === undefined || first === undefined || first.start >= until || evidence.hasMark) return [];
+  const before = new Evidence(
+    tokens,
+    spans.filter(({ start }) => start < until),
+  );
+  const { options } = before.names('follow-up-question');
+  if (options.length === 0 && !before.has('follow-up')) return [];
+  if (before.has('what', 'which', 'who', 'how-many', 'when', 'not')) return [];
+  const [question, ...others] = options;
+  const named = question !== undefined && others.length === 0 ? { question } : {};
+  const reading = { kind: 'change-plan', what: 'follow-up', ...named } as const;
+  // What is written behind may mean anything, and so may the words of the question.
+  return [{ reading, strength: 1.2, explains: FOLLOW_UP, alsoExplains: () => true }];
+};
+
 /** An answer to a question that the plan asks of itself: "svara på uppföljningsfrågan om tillit". */
 export const followUpAnswerRule: Rule = (evidence) => {
+  const written = writtenAnswerRule(evidence);
+  if (written.length > 0) return written;
   if (!evidence.has('follow-up') || evidence.has(...ASKS)) return [];
   const putsIn = isPutIn(evidence) && evidence.tokens.some(({ word }) => IS_ANSWER.test(word));
   if (!putsIn && !beginsWithAnswer(evidence)) return [];

@@ -32,7 +32,8 @@ const SUBJECT = /^(?:vi|jag|ni|de|dom|we|i|you|they|nämnden|beredningen|styrels
 /** "Vi har prioriterat unga och seniorer", "nämnden i Laholm har prioriterat …", "prioritera unga i Laholm". */
 function tellsOf({ spans, tokens }: Evidence): boolean {
   const wordAt = (at: number): string => tokens[at]?.word ?? '';
-  const start = spans.find((span) => !means(span, 'greeting') && !OPENING.test(wordAt(span.start)))?.start ?? 0;
+  const isOpening = (span: Span): boolean => means(span, 'greeting', 'filler') || OPENING.test(wordAt(span.start));
+  const start = spans.find((span) => PRIORITISE.test(wordAt(span.start)) || !isOpening(span))?.start ?? 0;
   const asks = tokens.some(({ word }, at) => ASKED.test(word) && (at === start || SUBJECT.test(wordAt(at + 1))));
   const isDone = tokens.some(
     ({ word }, at) => word === 'prioriterat' || (/^prioriti[sz]ed$/u.test(word) && HAVE.test(wordAt(at - 1))),

@@ -51,4 +51,10 @@ export const wonders = ({ tokens }: Evidence): boolean => tokens.some(({ word })
 
 /** What may stand in front of what is told, and says nothing: "hallå där, …", "tack! …", "okej, …". */
 export const OPENING =
-  /^(?:där|du|tack|thanks|ok|okej|okay|alltså|förresten|jo|ja|ursäkta|snälla|please|hi|hello|there|god|good|hej|hejsan|hallå|hallo|kära)$/u;
+  /^(?:där|du|tack|thanks|ok|okej|okay|alltså|förresten|jo|ja|ursäkta|snälla|please|hi|hello|there|god|good|hej|hejsan|hallå|hallo|kära|medskapa)$/u;
+
+/** Where a text ends, without "tack på förhand" or "när du har tid" behind it. */
+export function withoutCourtesy(spans: readonly Span[], start: number, end: number): number {
+  const last = spans.find((span) => span.start >= start && span.end === end && means(span, 'filler'));
+  return last ? withoutCourtesy(spans, start, last.start) : end;
+}
