@@ -159,7 +159,7 @@ export class IdMaker {
 
 function nextNumber(taken: Set<string>): string {
   const next = String(
-    Math.max(0, ...[...taken].map((each) => Math.floor(Number(each))).filter((number) => number <= 99)) + 1,
+    Math.max(0, ...[...taken].map(Number).filter((number) => Number.isInteger(number) && number <= 99)) + 1,
   );
   taken.add(next);
   return next;
