@@ -17,6 +17,7 @@ export function closest(word: string, known: readonly string[]): string | undefi
 
 /** `did you mean "period"?`, or what there is to choose from. */
 export function suggestion(word: string, known: readonly string[]): string {
+  if (known.length === 0) return 'leave it out, since there are none to choose';
   const near = closest(word, known);
   return near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`;
 }

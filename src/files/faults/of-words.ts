@@ -70,6 +70,7 @@ export const OF_WORDS: readonly FaultRow[] = [
   ['key', /^"(.*)" is not a word that can stand here; (.+)$/su, '”$1” kan inte stå här; $h2'],
   ['key', /^did you mean "(.+)" \((\S+)\)\?$/su, 'menade du ”$1”?'],
   ['key', /^did you mean "(.+)"\?$/su, 'menade du ”$w1”?'],
+  ['key', /^leave it out, since there are none to choose$/u, 'ta bort det, för det finns inga att välja bland'],
   ['key', /^use one of (.+)$/su, 'skriv något av $w1'],
   ['value', /^one of (.+)$/su, 'något av $w1'],
   [
