@@ -139,7 +139,14 @@ function committeesSentence(committees: readonly Committee[], plan: Plan, langua
     );
   const missing = committees.filter(({ registryNumber }) => !registryNumber);
   const lacking = missing.length > 0 ? texts.registryMissing(named(missing)) : '';
-  if (committees.length === 1) return only.registryNumber ? texts.registryOf(only.name, only.registryNumber) : lacking;
+  // Those of one area have not ordered it alone.
+  const isPart = committees.length < plan.committees.length && committees.length <= MOST_NAMED;
+  if (committees.length === 1 || isPart) {
+    const numbers = committees.flatMap(({ name, registryNumber }) =>
+      registryNumber ? [texts.registryOf(name, registryNumber)] : [],
+    );
+    return [...numbers, ...(lacking === '' ? [] : [lacking])].join(' ');
+  }
   return [texts.committees(committees.length, named(committees), orderer), lacking]
     .filter((text) => text !== '')
     .join(' ');

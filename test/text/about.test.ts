@@ -33,3 +33,15 @@ test.each(ROLES)('nobody is %s: said in words of its own', (role) => {
     expect(others.map((other) => aboutSentence({ ...view, role: other }, language))).not.toContain(sentence);
   }
 });
+
+test('the committees of one area are told with their numbers, and not as those who ordered it alone', () => {
+  const [first, second] = plan.committees;
+  if (!first || !second) throw new Error('the sample has committees');
+  const committees = [
+    { ...first, registryNumber: 'A 1' },
+    { ...second, name: 'Styrelsen', registryNumber: undefined },
+  ];
+  expect(aboutSentence({ kind: 'about', topic: 'committees', plan, committees }, 'sv')).toBe(
+    `Diarienumret för ${first.name} är A 1. Diarienummer är ej redovisat för Styrelsen.`,
+  );
+});
