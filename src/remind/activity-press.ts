@@ -1,15 +1,15 @@
 import { type ActivityReport, responsibleFor } from '../domain/activities';
-import { type Asker, mayReport, whoOf } from '../domain/asker';
+import { type Asker, isGuest, mayReport, whoOf } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import { concerns, workNamed } from '../domain/occurrences';
+import { type ActivityNow, concerns, workNamed } from '../domain/occurrences';
 import type { Plan } from '../domain/plan';
 import type { Week } from '../domain/week';
 import type { ActivityStore } from '../ports/activities';
 import type { Snapshot } from '../ports/plans';
 import type { ActivityAnswer } from '../text/activity-actions';
 import { localDate } from '../time/clock';
-import { weekOf } from './plan-reminders';
+import { holdsByHandover, weekOf } from './plan-reminders';
 import { readRaised } from './reminder-ground';
 
 /** What a button in the week's card is about. */
@@ -47,16 +47,28 @@ export async function myWeek(
   );
 }
 
-/** @throws MedskapaError activity-unknown, not-your-activity */
-export function titleFor(plan: Plan, activity: Id, asker: Asker): string {
+/** Whether the roles matrix names somebody for an activity. */
+const isResponsible = (work: ActivityNow, asker: Asker, { tasks }: Pick<Plan, 'tasks'>): boolean =>
+  concerns(work, asker.committees ?? []) && responsibleFor(work, tasks).some(({ role }) => asker.roles.includes(role));
+
+/**
+ * The title of an activity that somebody may answer: whoever the matrix names, or others have handed it to, has it in
+ * their week and answers it there; those who report may report any.
+ * @throws MedskapaError activity-unknown, not-your-activity
+ */
+export async function titleFor(
+  plan: Plan,
+  activity: Id,
+  asker: Asker,
+  activities: Pick<ActivityStore, 'handovers'>,
+): Promise<string> {
   const found = workNamed(plan, activity);
   if (!found) throw new MedskapaError('activity-unknown', 'no such activity');
-  const responsible =
-    concerns(found, asker.committees ?? []) &&
-    responsibleFor(found, plan.tasks).some(({ role }) => asker.roles.includes(role));
-  // Whoever the matrix names gets the activity in their week and answers it there; those who report may report any.
-  if (!responsible && !mayReport(asker))
-    throw new MedskapaError('not-your-activity', 'not responsible for this activity');
+  const may =
+    mayReport(asker) ||
+    isResponsible(found, asker, plan) ||
+    (!isGuest(asker) && holdsByHandover(activity, whoOf(asker), await activities.handovers(plan.id)));
+  if (!may) throw new MedskapaError('not-your-activity', 'not responsible for this activity');
   return found.title;
 }
 

@@ -1,9 +1,10 @@
 import { responsibleFor } from '../domain/activities';
-import { type Asker, whoOf } from '../domain/asker';
+import { type Asker, isProjectLeader, whoOf } from '../domain/asker';
 import type { Id } from '../domain/identifiers';
 import { concerns, workNamed } from '../domain/occurrences';
 import type { Person } from '../domain/people';
 import type { Plan } from '../domain/plan';
+import { hasRight } from '../domain/roles';
 import type { ActivityStore } from '../ports/activities';
 import type { PeopleStore } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
@@ -11,20 +12,24 @@ import type { Surroundings } from '../ports/surroundings';
 import { localDate } from '../time/clock';
 import { type ActivityOutcome, type ActivityPress, myWeek, reportedSince, titleFor } from './activity-press';
 
-/** Those who have one of the asker's own roles among the roles that are responsible for an activity. */
+/**
+ * Those whom somebody can hand an activity over to: whoever has a role that its tasks name, and for the project leader
+ * everybody who is reminded at all.
+ */
 export function candidatesFor(activity: Id, asker: Asker, plan: Plan, people: readonly Person[]): Person[] {
   const found = workNamed(plan, activity);
   if (!found) return [];
-  const responsible = responsibleFor(found, plan.tasks).map(({ role }) => role);
-  const roles = asker.roles.filter((role) => responsible.includes(role));
+  const named = responsibleFor(found, plan.tasks).map(({ role }) => role);
+  const maySee = (person: Person): boolean =>
+    person.roles.some((role) => named.includes(role)) && concerns(found, person.committees);
   return people
-    .filter((person) => person.upn !== asker.upn && person.roles.some((role) => roles.includes(role)))
-    .filter((person) => concerns(found, person.committees))
+    .filter((person) => person.upn !== asker.upn && hasRight(person.roles, 'isReminded'))
+    .filter((person) => isProjectLeader(asker) || maySee(person))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
 /**
- * Asks somebody with the same role to see to an activity: the asker is not reminded of it any more, and the other is,
+ * Asks somebody else to see to an activity: the asker is not reminded of it any more, and the other is,
  * whatever they had put off or handed on.
  * @throws MedskapaError activity-unknown, not-your-activity, storage-unavailable, storage-uncertain
  */
@@ -38,7 +43,7 @@ export async function handOverActivity(
   const { plan } = snapshot;
   const { activities } = stores;
   const { activity } = press;
-  const title = titleFor(plan, activity, asker);
+  const title = await titleFor(plan, activity, asker, activities);
   const week = () => myWeek(asker, snapshot, activities, now());
   const since = reportedSince(press, await activities.reports(plan.id));
   if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };

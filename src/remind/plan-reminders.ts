@@ -92,6 +92,11 @@ function hasHandedOn(activity: Id, who: string, handovers: readonly Handover[]):
   );
 }
 
+/** Whether somebody has been handed an activity, whatever roles they have, and has not handed it on since. */
+export const holdsByHandover = (activity: Id, who: string, handovers: readonly Handover[]): boolean =>
+  handovers.some((handover) => handover.activity === activity && handover.to === who) &&
+  !hasHandedOn(activity, who, handovers);
+
 const hasPutOff = (activity: Id, who: string, { snoozes, today }: PlanningGround): boolean =>
   snoozes.some((snooze) => snooze.activity === activity && snooze.who === who && today < snooze.until);
 
@@ -124,6 +129,7 @@ function placeOf(
   }
   if (hasPutOff(activity.id, who, ground)) return undefined;
   if (mine.length > 0 && !hasHandedOn(activity.id, who, handovers)) return { why, lead };
+  if (holdsByHandover(activity.id, who, handovers)) return { why, lead };
   if (why !== 'overdue' || !timing.ends) return undefined;
   const days = daysBetween(timing.ends, today);
   const isEscalated = (lead && days >= LEAD_NOTIFIED_AFTER_DAYS) || (leads && days >= LEADER_NOTIFIED_AFTER_DAYS);
@@ -164,7 +170,7 @@ export function weekOf(
         ...place,
         weeksLate: late && ends ? Math.floor(daysBetween(ends, today) / 7) : 0,
         seen: reports.find((report) => report.activity === id)?.reportedAt ?? '',
-        handedOver: handovers.some(({ activity: each, to }) => each === id && to === who),
+        handedOver: holdsByHandover(id, who, handovers),
       },
     ];
   });
@@ -173,7 +179,7 @@ export function weekOf(
   const shown = new Set(items.map(({ activity }) => activity));
   const answered = [...answeredIn(week, who, ground)].filter((id) => {
     const work = shown.has(id) ? undefined : workNamed(plan, id);
-    return work !== undefined && mine(work);
+    return work !== undefined && (mine(work) || handovers.some(({ activity, to }) => activity === id && to === who));
   }).length;
   const starting = timed.filter(
     ({ activity, timing }) =>

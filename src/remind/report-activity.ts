@@ -45,7 +45,7 @@ export async function reportActivity(
 ): Promise<ActivityOutcome> {
   const { plan } = snapshot;
   const { activity, state } = press;
-  const title = titleFor(plan, activity, asker);
+  const title = await titleFor(plan, activity, asker, activities);
   const week = () => myWeek(asker, snapshot, activities, now());
   const outcome = normaliseText(press.comment ?? '').trim() || undefined;
   const fault = outcome && commentFault(outcome, plan, press.keepNames);

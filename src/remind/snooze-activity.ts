@@ -34,7 +34,7 @@ export async function snoozeActivity(
   const { plan } = snapshot;
   // Cards from before one could choose say nothing, and meant a week.
   const { activity, weeks = press.until === undefined ? 1 : 0 } = press;
-  const title = titleFor(plan, activity, asker);
+  const title = await titleFor(plan, activity, asker, activities);
   const week = () => myWeek(asker, snapshot, activities, now());
   const since = reportedSince(press, await activities.reports(plan.id));
   if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };

@@ -35,7 +35,7 @@ export async function undoPress(
 ): Promise<ActivityOutcome> {
   const { plan } = snapshot;
   const { activity, of } = press;
-  const title = titleFor(plan, activity, asker);
+  const title = await titleFor(plan, activity, asker, activities);
   const audit = (): AuditEntry => {
     const at = now().toISOString();
     return { id: newId(), at, who: asker.pseudonym, what: `undo-${of}`, subject: activity };

@@ -3,8 +3,9 @@ import { type Asker, mayReport } from '../domain/asker';
 import { areasOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
 import { comparable } from '../domain/normalise-text';
-import type { Person } from '../domain/people';
 import { openTerms, type Term } from '../domain/plan';
+import type { ActivityStore } from '../ports/activities';
+import type { PeopleStore } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
 import { titleFor } from '../remind/activity-press';
 import { candidatesFor } from '../remind/hand-over-activity';
@@ -25,6 +26,12 @@ export const handOverChoices = (activity: string): string => `${HAND_OVER}${acti
 export interface ChoiceFound {
   readonly title: string;
   readonly value: string;
+}
+
+/** Where people are searched. */
+export interface SearchedStores {
+  readonly people: Pick<PeopleStore, 'people'>;
+  readonly activities: Pick<ActivityStore, 'handovers'>;
 }
 
 interface Searched extends ChoiceFound {
@@ -60,7 +67,7 @@ const beginsWith = (text: string, name: string): boolean => comparable(name).sta
 
 /**
  * The choices that what is typed in a form's field may mean, at most 15.
- * @param people asked for only where people are searched
+ * @param stores asked only where people are searched
  * @throws MedskapaError may-not-report, activity-unknown, not-your-activity, not-understood for a field that is not
  * searched in
  */
@@ -68,9 +75,9 @@ export async function searchChoices(
   { dataset, text }: { readonly dataset: string; readonly text: string },
   asker: Asker,
   snapshot: Snapshot,
-  people: () => Promise<readonly Person[]>,
+  stores: SearchedStores,
 ): Promise<readonly ChoiceFound[]> {
-  const all = await searchedIn(dataset, asker, snapshot, people);
+  const all = await searchedIn(dataset, asker, snapshot, stores);
   return matching(all, text)
     .slice(0, MOST)
     .map(({ title, value }) => ({ title, value }));
@@ -80,14 +87,14 @@ async function searchedIn(
   dataset: string,
   asker: Asker,
   snapshot: Snapshot,
-  people: () => Promise<readonly Person[]>,
+  { people, activities }: SearchedStores,
 ): Promise<readonly Searched[]> {
   if (dataset === MUNICIPALITY) return municipalities(asker, snapshot);
   if (!dataset.startsWith(HAND_OVER))
     throw new MedskapaError('not-understood', 'no field of a form is searched by that name');
   const activity = dataset.slice(HAND_OVER.length);
   // Who may not open the form does not search in it.
-  titleFor(snapshot.plan, activity, asker);
-  const candidates = candidatesFor(activity, asker, snapshot.plan, await people());
+  await titleFor(snapshot.plan, activity, asker, activities);
+  const candidates = candidatesFor(activity, asker, snapshot.plan, await people.people());
   return candidates.map(({ name, upn }) => ({ title: name, value: upn, names: [name, upn] }));
 }

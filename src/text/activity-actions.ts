@@ -110,8 +110,9 @@ export const actionTexts: Texts<ActionTexts> = {
     untilDay: 'Till den dagen',
     handOverTitle: 'Lämna över',
     handOverLead: (activity) => `Vem tar ${activity}? Den du väljer får påminnelserna i stället för dig.`,
-    nobodyElse: (activity) => `Ingen annan har samma roll som du för ${activity}, så den går inte att lämna över.`,
-    receiver: 'Person med samma roll',
+    nobodyElse: (activity) =>
+      `Ingen annan har en roll som ${activity} är fördelad på. Projektledaren kan lämna över den till vem som helst.`,
+    receiver: 'Vem som tar över',
     choose: 'Välj person',
     handOver: 'Lämna över',
     back: 'Tillbaka',
@@ -161,8 +162,9 @@ export const actionTexts: Texts<ActionTexts> = {
     untilDay: 'Until that day',
     handOverTitle: 'Hand over',
     handOverLead: (activity) => `Who takes ${activity}? Whoever you choose gets the reminders instead of you.`,
-    nobodyElse: (activity) => `Nobody else has the same role as you for ${activity}, so it cannot be handed over.`,
-    receiver: 'Somebody with the same role',
+    nobodyElse: (activity) =>
+      `Nobody else has a role that ${activity} is given to. The project leader can hand it over to anybody.`,
+    receiver: 'Who takes over',
     choose: 'Choose somebody',
     handOver: 'Hand over',
     back: 'Back',

@@ -26,7 +26,7 @@ export async function openReport(activity: string, state: ReportState, turn: Tur
   if (!found) throw new MedskapaError('activity-unknown', 'no such activity');
   const own = workOf(found, today).filter((each) => concerns(each, asker.committees ?? []));
   const meant: readonly ActivityNow[] = state === 'not-relevant' || own.length === 0 ? [found] : own;
-  for (const { id } of meant) titleFor(plan, id, asker);
+  for (const { id } of meant) await titleFor(plan, id, asker, tools.stores.activities);
   const items = meant.map((each): Reportable => {
     const seen = reports.find((report) => report.activity === each.id)?.reportedAt ?? '';
     return { activity: each, seen };

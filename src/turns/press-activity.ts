@@ -50,14 +50,14 @@ const COMMENT_SHOWN = COMMENT_MAX + 1;
 
 export async function openSnooze(press: PressOf<'open-snooze'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
-  const title = titleFor(snapshot.plan, press.activity, asker);
+  const title = await titleFor(snapshot.plan, press.activity, asker, tools.stores.activities);
   const today = localDate(tools.surroundings.now());
   return orWeek(snoozeMessage({ ...press, title }, today, asker.language), press, turn);
 }
 
 export async function openHandOver(press: PressOf<'open-hand-over'>, turn: Turn): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
-  const title = titleFor(snapshot.plan, press.activity, asker);
+  const title = await titleFor(snapshot.plan, press.activity, asker, tools.stores.activities);
   const candidates = candidatesFor(press.activity, asker, snapshot.plan, await tools.stores.people.people());
   return orWeek(handOverMessage({ ...press, title }, candidates, asker.language), press, turn);
 }

@@ -167,7 +167,7 @@ async function choicesReply(
 ): Promise<Reply> {
   const { dataset, project = snapshot.plan.id } = ownedDataset(named);
   if (project !== snapshot.plan.id) throw new MedskapaError('not-understood', 'a list of another project');
-  const choices = await searchChoices({ dataset, text }, asker, snapshot, () => tools.stores.people.people());
+  const choices = await searchChoices({ dataset, text }, asker, snapshot, tools.stores);
   return { summary: '', choices, pressed: 'keep' };
 }
 

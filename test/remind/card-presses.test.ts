@@ -44,6 +44,18 @@ async function storeWith(...reports: ActivityReport[]): Promise<MemoryActivities
   return store;
 }
 
+const titleOrCode = async (
+  activity: string,
+  roles: readonly Role[],
+  store = new MemoryActivities(),
+): Promise<string> => {
+  try {
+    return await titleFor(plan, activity, asker(roles), store);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
 describe('whose an activity is', () => {
   test.each<[string, readonly Role[], string]>([
     ['b', ['förtroendevald'], 'b'],
@@ -53,15 +65,21 @@ describe('whose an activity is', () => {
     ['a', ['nämndsekreterare'], 'not-your-activity'],
     ['a', [], 'not-your-activity'],
     ['c', ['projektledare'], 'activity-unknown'],
-  ])('%s for %j', (activity, roles, expected) => {
-    const title = (): string => {
-      try {
-        return titleFor(plan, activity, asker(roles));
-      } catch (error) {
-        return (error as { code: string }).code;
-      }
-    };
-    expect(title()).toBe(expected);
+  ])('%s for %j', async (activity, roles, expected) => {
+    expect(await titleOrCode(activity, roles)).toBe(expected);
+  });
+
+  test('whoever has been handed one answers it, until they hand it on', async () => {
+    const store = new MemoryActivities();
+    const roles: readonly Role[] = ['nämndsekreterare'];
+    const [anna, bo] = ['anna@example.se', 'bo@example.se'];
+    await store.handOver('litet', { activity: 'a', from: bo, to: anna, at: '2021-09-06T08:00:00.000Z' });
+    expect(await titleOrCode('a', roles, store)).toBe('Analys');
+    const mine = async () => (await myWeek(asker(roles), snapshot, store, NOW)).items;
+    expect(await mine()).toMatchObject([{ activity: 'a', handedOver: true, lead: false }]);
+    await store.handOver('litet', { activity: 'a', from: anna, to: bo, at: '2021-09-06T09:00:00.000Z' });
+    expect(await titleOrCode('a', roles, store)).toBe('not-your-activity');
+    expect(await mine()).toEqual([]);
   });
 
   test.each<[string | undefined, boolean]>([
@@ -148,11 +166,12 @@ describe('handing over', () => {
   const names = (activity: string, roles?: readonly Role[], upn?: string) =>
     candidatesFor(activity, asker(roles, upn), plan, people).map(({ name }) => name);
 
-  test('to those who share a role of the asker’s that is responsible, by name, never to themselves', () => {
-    expect(names('a')).toEqual(['Åsa', 'Örjan']);
-    expect(names('a', ['arbetsgrupp', 'förtroendevald'])).toEqual(['Vald', 'Åsa', 'Örjan']);
-    expect(names('a', ['projektledare'])).toEqual([]);
-    expect(names('a', ['arbetsgrupp'], 'x@example.se')).toEqual(['anna', 'Åsa', 'Örjan']);
+  test('to those whose role its tasks name, by name, never to oneself; by the project leader to anybody', () => {
+    expect(names('a')).toEqual(['Vald', 'Åsa', 'Örjan']);
+    expect(names('b')).toEqual(['Vald']);
+    expect(names('b', ['projektgrupp'])).toEqual(['Vald']);
+    expect(names('b', ['projektledare'])).toEqual(['Ledare', 'Vald', 'Åsa', 'Örjan']);
+    expect(names('a', ['arbetsgrupp'], 'x@example.se')).toEqual(['anna', 'Vald', 'Åsa', 'Örjan']);
     expect(names('c')).toEqual([]);
   });
 

@@ -29,11 +29,8 @@ const person = (name: string, roles: Person['roles']): Person => ({
   roles,
   committees: [],
 });
-const people = async () => [
-  person('Alva', ['arbetsgrupp']),
-  person('Bo', ['arbetsgrupp']),
-  person('Albin', ['förtroendevald']),
-];
+const people = [person('Alva', ['arbetsgrupp']), person('Bo', ['arbetsgrupp']), person('Albin', ['förtroendevald'])];
+const stores = { people: { people: async () => people }, activities: { handovers: async () => [] } };
 const asker = (changes: Partial<Asker> = {}): Asker => ({
   userId: 'u',
   upn: 'bo@example.se',
@@ -43,7 +40,7 @@ const asker = (changes: Partial<Asker> = {}): Asker => ({
   ...changes,
 });
 const found = async (text: string, dataset = 'municipality', who = asker()): Promise<string[]> =>
-  (await searchChoices({ dataset, text }, who, snapshot, people)).map(({ title }) => title);
+  (await searchChoices({ dataset, text }, who, snapshot, stores)).map(({ title }) => title);
 
 test.each([
   ['al', ['Ale', 'Alingsås', 'Norra Ål']],
@@ -68,12 +65,12 @@ test('nothing typed: fifteen, those of one’s own committee first', async () =>
 });
 
 test('what is sent is the id that the form has always sent', async () => {
-  expect(await searchChoices({ dataset: 'municipality', text: 'bju' }, asker(), snapshot, people)).toEqual([
+  expect(await searchChoices({ dataset: 'municipality', text: 'bju' }, asker(), snapshot, stores)).toEqual([
     { title: 'Bjuv', value: 'm2' },
   ]);
 });
 
-test('an activity is handed over to those with the same role, and not to oneself', async () => {
+test('an activity is handed over to those whose role its tasks name, and not to oneself', async () => {
   expect(await found('', handOverChoices('start'))).toEqual(['Alva']);
   expect(await found('al', handOverChoices('start'))).toEqual(['Alva']);
 });
@@ -93,8 +90,10 @@ test.each<[string, Asker['roles'], string, string]>([
   await expect(found('', handOverChoices(activity), asker({ roles }))).rejects.toMatchObject({ code });
 });
 
-test('who reports, and has no role that the activity is for, finds nobody who has it', async () => {
-  expect(await found('', handOverChoices('start'), asker({ roles: ['projektledare'] }))).toEqual([]);
+test('who has no role that the activity is for finds those who have; the project leader finds everybody', async () => {
+  expect(await found('', handOverChoices('start'), asker({ roles: ['projektgrupp'] }))).toEqual(['Alva']);
+  const leader = asker({ upn: 'l@example.se', roles: ['projektledare'] });
+  expect(await found('', handOverChoices('start'), leader)).toEqual(['Albin', 'Alva', 'Bo']);
 });
 
 test('no other list is searched', async () => {
