@@ -1,5 +1,6 @@
 import { createBot, createStores, type Stores } from '../src/app';
 import { COMMENT_PREFIX } from '../src/cards/week';
+import { addDays } from '../src/domain/dates';
 import type { Plan } from '../src/domain/plan';
 import { chatPlanFiles } from '../src/files/chat-plan-files';
 import { importPlan } from '../src/planning/import-plan';
@@ -306,12 +307,13 @@ const FORMS = {
       hour: '10',
       quietFrom: '18',
       quietTo: '8',
-      pausedUntil: '2021-10-20',
+      pausedThrough: '2021-10-20',
       cardLanguage: 'en',
     };
     const saved = async (): Promise<Sent> => {
-      const { language, ...kept } = (await stores.people.known('me@example.se'))?.settings ?? {};
-      return kept.day === undefined ? {} : asked({ ...kept, cardLanguage: language }, written);
+      const { language, pausedUntil, ...kept } = (await stores.people.known('me@example.se'))?.settings ?? {};
+      const pausedThrough = pausedUntil && addDays(pausedUntil, -1);
+      return kept.day === undefined ? {} : asked({ ...kept, pausedThrough, cardLanguage: language }, written);
     };
     return { verb: 'save-settings', data: {}, written, saved };
   },
@@ -599,8 +601,8 @@ describe('what was found wrong with it', () => {
     ['somebody new in the project', { userName: 'ny person' }],
     ['somebody new in the project', { personCommittees: 'Atlantis' }],
     ['other roles of somebody', { personName: 'b'.repeat(121) }],
-    ['settings', { pausedUntil: '2031-01-01' }],
-    ['settings', { pausedUntil: 'imorgon' }],
+    ['settings', { pausedThrough: '2031-01-01' }],
+    ['settings', { pausedThrough: 'imorgon' }],
     ['settings', { hour: '99' }],
     ['a postponement', { until: '2021-01-01' }],
     ['a postponement', { until: 'imorgon' }],

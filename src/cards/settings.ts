@@ -1,7 +1,7 @@
-import { LocalDate } from '../domain/dates';
+import { addDays, LocalDate } from '../domain/dates';
 import { Language, USUAL_LANGUAGE } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
-import { type SettingsView, settingsTexts } from '../text/settings';
+import { pauseFault, type SettingsView, settingsTexts } from '../text/settings';
 import type { AdaptiveCard } from './adaptive-card';
 import { sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
@@ -9,12 +9,19 @@ import { fill, withoutEmptyInputs } from './fill';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
 
-type SettingsField = 'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedUntil' | 'cardLanguage';
+type SettingsField = 'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedThrough' | 'cardLanguage';
 /** What stands in the form's inputs; "" is a missing one. */
 export type SettingsShown = Readonly<Partial<Record<SettingsField, string>>>;
 
 /** Whether the form can show all of this: a choice that it does not offer would be dropped. */
-export function canShowSettings({ day, hour, quietFrom, quietTo, pausedUntil, cardLanguage }: SettingsShown): boolean {
+export function canShowSettings({
+  day,
+  hour,
+  quietFrom,
+  quietTo,
+  pausedThrough,
+  cardLanguage,
+}: SettingsShown): boolean {
   const isOffered = (value: string | undefined, offered: readonly (string | number)[]): boolean =>
     !value || offered.some((each) => `${each}` === value);
   return (
@@ -23,7 +30,7 @@ export function canShowSettings({ day, hour, quietFrom, quietTo, pausedUntil, ca
     isOffered(quietFrom, CLOCK) &&
     isOffered(quietTo, CLOCK) &&
     isOffered(cardLanguage, Language.options) &&
-    (!pausedUntil || LocalDate.safeParse(pausedUntil).success)
+    (!pausedThrough || LocalDate.safeParse(pausedThrough).success)
   );
 }
 
@@ -31,7 +38,7 @@ export function canShowSettings({ day, hour, quietFrom, quietTo, pausedUntil, ca
 export function settingsForm(values: SettingsShown, sentence: string, lead: string, language: Language): AdaptiveCard {
   const texts = settingsTexts[language];
   const hour = (value: number) => ({ title: texts.hour(value), value: `${value}` });
-  const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedUntil: '', cardLanguage: '' };
+  const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedThrough: '', cardLanguage: '' };
   return withoutEmptyInputs(
     fill('settings', {
       ...sentenceFields(sentence, language),
@@ -54,14 +61,16 @@ export function settingsForm(values: SettingsShown, sentence: string, lead: stri
 }
 
 /** How somebody has their weekly card, and the form to change it. @param sentence what is told above it */
-export function settingsCard({ settings, today }: SettingsView, sentence: string, language: Language): AdaptiveCard {
+export function settingsCard(view: SettingsView, sentence: string, language: Language): AdaptiveCard {
+  const { settings, today, until: asked } = view;
   const until = settings?.pausedUntil;
+  const kept = until !== undefined && until > today ? addDays(until, -1) : '';
   const values: SettingsShown = {
     day: `${settings?.day ?? 0}`,
     hour: `${settings?.hour ?? OWN_HOURS[0]}`,
     quietFrom: `${settings?.quietFrom ?? QUIET_FROM}`,
     quietTo: `${settings?.quietTo ?? QUIET_TO}`,
-    pausedUntil: until !== undefined && until > today ? until : '',
+    pausedThrough: asked !== undefined && pauseFault(asked, today) === undefined ? asked : kept,
     cardLanguage: settings?.language ?? USUAL_LANGUAGE,
   };
   return settingsForm(values, sentence, sentence, language);

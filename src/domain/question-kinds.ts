@@ -227,7 +227,14 @@ export const QUESTION_KINDS = {
     help: 'none',
     slots: { file: z.enum(['plan', 'template']) },
   },
-  settings: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'reminders', slots: {} },
+  settings: {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'reminders',
+    slots: { until: LocalDate.optional() },
+  },
   communication: {
     forGuests: false,
     carriesOn: true,

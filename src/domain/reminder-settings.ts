@@ -10,6 +10,9 @@ export const OWN_HOURS = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const;
 export const QUIET_FROM = 19;
 export const QUIET_TO = 7;
 
+/** How many days ahead the last day of a pause may be. */
+export const LONGEST_PAUSE_DAYS = 365;
+
 const Hour = z.int().min(0).max(23);
 
 /** How somebody wants their weekly card; what is left out is as for everyone. */

@@ -1,7 +1,7 @@
 import { type Asker, isGuest, whoOf } from '../domain/asker';
 import { addDays, LocalDate } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
-import { ReminderSettings } from '../domain/reminder-settings';
+import { LONGEST_PAUSE_DAYS, ReminderSettings } from '../domain/reminder-settings';
 import type { AuditLog } from '../ports/audit';
 import type { PeopleStore } from '../ports/people';
 import type { Surroundings } from '../ports/surroundings';
@@ -13,11 +13,14 @@ export interface SettingsValues {
   readonly hour?: string;
   readonly quietFrom?: string;
   readonly quietTo?: string;
+  /** The last day of a pause. */
+  readonly pausedThrough?: string;
+  /** The day after it, as cards from before that field have it. */
   readonly pausedUntil?: string;
   readonly cardLanguage?: string;
 }
 
-const LONGEST_PAUSE_DAYS = 366;
+const isDay = (text: string): boolean => LocalDate.safeParse(text).success;
 const whole = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
 
 /**
@@ -33,10 +36,10 @@ export async function saveSettings(
 ): Promise<ReminderSettings | undefined> {
   if (isGuest(asker)) throw new MedskapaError('no-week', 'a guest gets no weekly card');
   const today = localDate(now());
-  const until = values.pausedUntil || undefined;
-  if (until !== undefined && (!LocalDate.safeParse(until).success || until > addDays(today, LONGEST_PAUSE_DAYS))) {
-    return undefined;
-  }
+  const through = values.pausedThrough || undefined;
+  if (through !== undefined && !isDay(through)) return undefined;
+  const until = through ? addDays(through, 1) : values.pausedUntil || undefined;
+  if (until !== undefined && (!isDay(until) || until > addDays(today, LONGEST_PAUSE_DAYS + 1))) return undefined;
   const read = ReminderSettings.safeParse({
     day: whole(values.day),
     hour: whole(values.hour),

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../domain/dates';
+import { addDays, type LocalDate } from '../domain/dates';
 import type { Language } from '../domain/language';
-import { QUIET_FROM, QUIET_TO, type ReminderSettings } from '../domain/reminder-settings';
+import { LONGEST_PAUSE_DAYS, QUIET_FROM, QUIET_TO, type ReminderSettings } from '../domain/reminder-settings';
 import { dateText } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
@@ -15,8 +15,14 @@ interface SettingsTexts {
   readonly quiet: (from: number, to: number) => string;
   readonly neverQuiet: string;
   readonly paused: (day: string) => string;
+  /** A pause that has been told and is saved with one press, or cannot be. */
+  readonly pauses: (day: string) => string;
+  readonly pauseOver: (day: string) => string;
+  readonly pauseTooLong: string;
   readonly saved: string;
-  readonly labels: Readonly<Record<'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedUntil' | 'cardLanguage', string>>;
+  readonly labels: Readonly<
+    Record<'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedThrough' | 'cardLanguage', string>
+  >;
   readonly asEveryone: string;
   readonly weekdays: readonly string[];
   readonly hour: (hour: number) => string;
@@ -34,13 +40,16 @@ export const settingsTexts: Texts<SettingsTexts> = {
     quiet: (from, to) => `Jag skickar inget mellan kl. ${from} och ${to}.`,
     neverQuiet: 'Jag skickar när som helst på dygnet.',
     paused: (day) => `Påminnelserna är pausade till och med ${day}.`,
+    pauses: (day) => `Ska påminnelserna pausas till och med ${day}? Tryck på Spara. Inget är ändrat än.`,
+    pauseOver: (day) => `${day} har redan varit. Inget är ändrat. Välj en kommande dag här nedanför.`,
+    pauseTooLong: 'En paus kan vara i högst ett år. Inget är ändrat. Välj en tidigare dag här nedanför.',
     saved: 'Sparat.',
     labels: {
       day: 'Veckodag',
       hour: 'Klockslag',
       quietFrom: 'Inga meddelanden från',
       quietTo: 'Inga meddelanden till',
-      pausedUntil: 'Pausa påminnelserna till och med',
+      pausedThrough: 'Pausa påminnelserna till och med',
       cardLanguage: 'Språk',
     },
     asEveryone: 'Veckans första arbetsdag',
@@ -57,14 +66,17 @@ export const settingsTexts: Texts<SettingsTexts> = {
     rhythm: (day, hour) => `You get your week on ${day} at ${hour}.`,
     quiet: (from, to) => `I do not write between ${from} and ${to} o’clock.`,
     neverQuiet: 'I write at any time of day.',
-    paused: (day) => `I am silent until ${day}.`,
+    paused: (day) => `The reminders are paused through ${day}.`,
+    pauses: (day) => `Shall the reminders be paused through ${day}? Press Save. Nothing has changed yet.`,
+    pauseOver: (day) => `${day} has already been. Nothing has changed. Choose a coming day below.`,
+    pauseTooLong: 'A pause can be a year at most. Nothing has changed. Choose an earlier day below.',
     saved: 'Saved.',
     labels: {
       day: 'Day',
       hour: 'Time',
       quietFrom: 'Quiet from',
       quietTo: 'Quiet until',
-      pausedUntil: 'Pause until this day',
+      pausedThrough: 'Pause the reminders through',
       cardLanguage: 'Language',
     },
     asEveryone: 'The first working day of the week',
@@ -80,7 +92,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
 /** The hour of everyone who has not chosen one. */
 const USUAL_HOUR = 8;
 
-/** "Du får din vecka på tisdagar kl. 9." */
+/** "Veckokortet kommer på tisdagar kl. 9." */
 export function rhythmSentence(settings: ReminderSettings | undefined, language: Language): string {
   const texts = settingsTexts[language];
   return texts.rhythm(texts.days[(settings?.day ?? 1) - 1] ?? '', settings?.hour ?? USUAL_HOUR);
@@ -91,17 +103,36 @@ export interface SettingsView {
   readonly kind: 'settings';
   readonly settings?: ReminderSettings;
   readonly today: LocalDate;
+  /** The last day of a pause that has been told and is not saved. */
+  readonly until?: LocalDate;
 }
 
-/** The rhythm, the quiet hours and the pause that somebody has. */
-export function settingsSentence({ settings, today }: SettingsView, language: Language): string {
+/** Whether a pause through a day can be saved, or why it cannot. */
+export function pauseFault(until: LocalDate, today: LocalDate): 'over' | 'too-long' | undefined {
+  if (until < today) return 'over';
+  return until > addDays(today, LONGEST_PAUSE_DAYS) ? 'too-long' : undefined;
+}
+
+function pauseSentence({ until, today }: SettingsView, language: Language): string[] {
+  if (until === undefined) return [];
+  const texts = settingsTexts[language];
+  const fault = pauseFault(until, today);
+  if (fault === 'too-long') return [texts.pauseTooLong];
+  const day = dateText(until, language);
+  return [fault === 'over' ? texts.pauseOver(day) : texts.pauses(day)];
+}
+
+/** A pause that has been told, and the rhythm, the quiet hours and the pause that somebody has. */
+export function settingsSentence(view: SettingsView, language: Language): string {
+  const { settings, today } = view;
   const texts = settingsTexts[language];
   const [from, to] = [settings?.quietFrom ?? QUIET_FROM, settings?.quietTo ?? QUIET_TO];
   const until = settings?.pausedUntil;
   return [
+    ...pauseSentence(view, language),
     rhythmSentence(settings, language),
     from === to ? texts.neverQuiet : texts.quiet(from, to),
-    ...(until !== undefined && until > today ? [texts.paused(dateText(until, language))] : []),
+    ...(until !== undefined && until > today ? [texts.paused(dateText(addDays(until, -1), language))] : []),
   ].join(' ');
 }
 

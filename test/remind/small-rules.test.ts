@@ -202,6 +202,11 @@ describe('settings of the weekly card', () => {
     [{ pausedUntil: '2021-09-08' }, { pausedUntil: '2021-09-08' }],
     // 366 days from 7 September 2021 are 8 September 2022.
     [{ pausedUntil: '2022-09-08' }, { pausedUntil: '2022-09-08' }],
+    // The form asks for the last day of a pause, and it is the day after that is kept.
+    [{ pausedThrough: '2021-09-06' }, {}],
+    [{ pausedThrough: '2021-09-07' }, { pausedUntil: '2021-09-08' }],
+    [{ pausedThrough: '2022-09-07' }, { pausedUntil: '2022-09-08' }],
+    [{ pausedThrough: '', pausedUntil: '2021-09-20' }, { pausedUntil: '2021-09-20' }],
   ])('%j is kept as %j', async (values, expected) => {
     const { saved, kept } = await save(values);
     expect([saved, kept].map((each) => JSON.parse(JSON.stringify(each)))).toEqual([expected, expected]);
@@ -211,6 +216,8 @@ describe('settings of the weekly card', () => {
     { pausedUntil: '2022-09-09' },
     { pausedUntil: '2022-02-30' },
     { pausedUntil: 'snart' },
+    { pausedThrough: '2022-09-08' },
+    { pausedThrough: 'snart' },
     { day: '6' },
     { day: 'x' },
     { hour: '18' },

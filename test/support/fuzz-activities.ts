@@ -142,6 +142,7 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   quietTo: ['7'],
   of: ['report', 'snooze', 'hand-over'],
   at: ['2021-09-06T07:00:00.000Z', ''],
+  pausedThrough: ['2021-10-01', ''],
   pausedUntil: ['2021-10-01', ''],
   cardLanguage: Language.options,
   on: [true, false],
