@@ -159,7 +159,8 @@ describe('undoing a report', () => {
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['undone', 'undone-before']);
     expect(await stored()).toBeUndefined();
     await press('En gång till.');
-    expect(await stored()).toMatchObject({ state: 'done', outcome: 'En gång till.', before: undefined });
+    const last = await stored();
+    expect([last?.state, last?.outcome, last?.before]).toEqual(['done', 'En gång till.', undefined]);
   });
 
   test('does not bring back words that have been erased', async () => {
@@ -171,6 +172,7 @@ describe('undoing a report', () => {
     expect(await stores.activities.eraseOutcome(snapshot.plan.id, report, audit, 'before')).toBe(true);
     expect(await stored()).toMatchObject({ outcome: 'Klart i tid.', before: { state: 'partly' } });
     await undo();
-    expect(await stored()).toMatchObject({ state: 'partly', outcome: undefined });
+    const last = await stored();
+    expect([last?.state, last?.outcome]).toEqual(['partly', undefined]);
   });
 });
