@@ -367,10 +367,11 @@ const FORMS = {
     return { verb: 'write-plan', data: { step: '1', move: 'next', draft: {} }, written, saved: async () => ({}) };
   },
   ...Object.fromEntries(
-    ['open-snooze', 'open-hand-over', 'show-week'].map((verb) => [
+    ['open-snooze', 'open-hand-over', 'undo-activity', 'show-week'].map((verb) => [
       `the week's comments, at ${verb}`,
       async (): Promise<Form> => {
-        const data = verb === 'show-week' ? {} : { activity: activities()[0], ...week };
+        const undone = verb === 'undo-activity' ? { of: 'report', at: '2021-09-01T07:00:00.000Z' } : {};
+        const data = verb === 'show-week' ? {} : { activity: activities()[0], ...week, ...undone };
         return { verb, data, written: comments(), saved: async () => ({}) };
       },
     ]),
@@ -735,7 +736,7 @@ describe('no form is left out', () => {
 
   test.each(withInputs.map(({ name, card }) => [name, card] as const))('%s: every input comes back', (_name, card) => {
     const inputs = [...inputsOf(card).keys()];
-    const written = Object.fromEntries(inputs.map((id) => [id, /date|until/iu.test(id) ? '2021-10-20' : '1']));
+    const written = Object.fromEntries(inputs.map((id) => [id, /date|until|through/iu.test(id) ? '2021-10-20' : '1']));
     for (const { data } of buttonsWithInputs(card)) {
       // The way back from a small form leaves what was chosen in it, and keeps the comments.
       if (Object(data).verb === 'show-week') continue;

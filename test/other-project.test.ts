@@ -214,6 +214,7 @@ describe('a button that changes something is refused, and changes nothing', () =
     ['report-activity', async () => ({ ...OTHERS, state: 'done' })],
     ['open-snooze', async () => OTHERS],
     ['snooze-activity', async () => ({ ...OTHERS, weeks: 1 })],
+    ['undo-activity', async () => ({ ...OTHERS, of: 'report', at: '2021-09-01T07:00:00.000Z' })],
     ['open-hand-over', async () => OTHERS],
     ['hand-over-activity', async () => OTHERS],
   ])('%s', async (verb, make) => {
