@@ -10,6 +10,8 @@ import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isMissing, type Result, type Table } from './table';
 
 const Named = z.record(z.string(), z.unknown());
+/** The handover that undoing a later one puts back. */
+const Before = z.looseObject({ to: z.string() });
 const BATCH = 50;
 
 const Round = z.object({ week: IsoWeek });
@@ -72,8 +74,14 @@ const keysOf = ({ partitionKey = '', rowKey: key = '' }: Result) => ({ partition
 function renamed(row: Result, from: string, to: string): { readonly actions: TransactionAction[] }[] {
   const value = fromRow(Named, row);
   const fields = ['who', 'from', 'to'].filter((field) => value[field] === from);
-  if (fields.length === 0) return [];
-  const after: Record<string, unknown> = { ...value, ...Object.fromEntries(fields.map((field) => [field, to])) };
+  const before = Before.safeParse(value.before);
+  const isBefore = before.success && before.data.to === from;
+  if (fields.length === 0 && !isBefore) return [];
+  const after: Record<string, unknown> = {
+    ...value,
+    ...Object.fromEntries(fields.map((field) => [field, to])),
+    ...(isBefore ? { before: { ...before.data, to } } : {}),
+  };
   const [kind, owner] = 'who' in after ? [SNOOZE, after.who] : [HANDOVER, after.from];
   const put: Row = toRow(row.partitionKey ?? '', rowKey(kind, String(owner), String(after.activity)), after);
   const isSame = put.rowKey === row.rowKey;
