@@ -2,10 +2,14 @@ import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
 import { type LocalDate, yearOf } from '../domain/dates';
 import { sumUp } from '../domain/fact-set';
 import { methodsUsed } from '../domain/method-use';
-import { findTerm, notesAbout } from '../domain/plan';
+import { currencyOf } from '../domain/money';
+import { sameText } from '../domain/normalise-text';
+import { findTerm, notesAbout, type Plan } from '../domain/plan';
+import type { Readings } from '../domain/question-kinds';
 import { countedFor } from '../domain/running-year';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
+import type { BudgetView } from '../text/budget';
 import type { ShownSurvey } from '../text/surveys';
 import type { Views } from './asked';
 import { judgedBy, reportedFor } from './people';
@@ -27,18 +31,37 @@ export function viewMethods(named: string | undefined, snapshot: Snapshot, today
   };
 }
 
-/** Budget against outcome, for a year or in all. */
-export function viewBudget(year: number | undefined, { plan }: Snapshot): View {
-  const lines = budgetLines(plan, year);
-  const notes = notesAbout(plan, 'budget');
+/** Whose part of the budget is asked about: the committee of the place. */
+function payerAt(municipality: string, { municipalities, committees }: Plan): NonNullable<BudgetView['payer']> {
+  const place = findTerm(municipalities, municipality);
+  return {
+    place: place?.name ?? municipality,
+    committee: place && committees.find((each) => each.municipality === place.id),
+  };
+}
+
+/** Budget against outcome: in all, for a year, of one item, or of the committee of one place. */
+export function viewBudget(
+  { year, municipality, item }: Omit<Readings['budget'], 'kind'>,
+  { plan }: Pick<Snapshot, 'plan'>,
+): View {
+  const payer = municipality === undefined ? undefined : payerAt(municipality, plan);
+  const lines = budgetLines(plan, year).filter(
+    (line) =>
+      (item === undefined || sameText(line.item, item)) &&
+      (payer === undefined || (line.committee !== undefined && line.committee === payer.committee?.id)),
+  );
+  const committees = payer ? [payer.committee].filter((each) => each !== undefined) : plan.committees;
   return {
     kind: 'budget',
-    naming: plan,
+    plan,
     year,
+    item,
+    payer,
     lines,
-    sums: budgetSums(lines),
-    financed: financedBy(plan, year),
-    notes,
+    sums: budgetSums(lines, currencyOf(plan)),
+    financed: financedBy({ committees, currency: plan.currency }, year),
+    notes: notesAbout(plan, 'budget'),
   };
 }
 
@@ -63,7 +86,7 @@ export function viewFollowUp(
 
 export const planViews = {
   methods: ({ method }, { snapshot, today }) => viewMethods(method, snapshot, today),
-  budget: ({ year }, { snapshot }) => viewBudget(year, snapshot),
+  budget: (reading, { snapshot }) => viewBudget(reading, snapshot),
   'follow-up': async (_, { snapshot, tools, today }) =>
     viewFollowUp(snapshot, today, await surveysOf(snapshot.plan, tools.surveys, today)),
 } satisfies Views<'methods' | 'budget' | 'follow-up'>;

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { currencyOf } from '../domain/money';
 import type { Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { type AboutView, aboutTexts, committeeLine, financingLine } from '../text/about';
@@ -32,7 +33,7 @@ function groupOf(view: AboutView, language: Language): ListGroup {
       return {
         items: view.committees.map((committee) => ({
           title: committee.name,
-          lines: [financingLine(committee, language)],
+          lines: [financingLine(committee, currencyOf(view.plan), language)],
           meta: committeeLine(committee, view.plan, language),
         })),
       };

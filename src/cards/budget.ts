@@ -2,15 +2,10 @@ import type { BudgetLine } from '../domain/budget';
 import { budgetByPeriod } from '../domain/budget-sums';
 import { yearOf } from '../domain/dates';
 import type { Language } from '../domain/language';
-import {
-  type BudgetView,
-  budgetLineName,
-  budgetTexts,
-  financedSentence,
-  kronorText,
-  notesBesideBudget,
-} from '../text/budget';
+import { amountOf, type Money, moneyOf } from '../domain/money';
+import { type BudgetView, budgetLineAmong, budgetTexts, financedSentence, notesBesideBudget } from '../text/budget';
 import { listPlain, periodText } from '../text/format';
+import { moneyText } from '../text/money';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton } from './buttons';
@@ -19,31 +14,32 @@ import { barChart, type ChartRow, type ChartShown } from './chart';
 import { figuresCard, type TableShown } from './figures';
 import type { Page } from './page';
 
-function tableOf({ lines, sums }: BudgetView, language: Language): TableShown {
+function tableOf({ lines, sums, plan }: BudgetView, language: Language): TableShown {
   const texts = budgetTexts[language];
-  const outcome = (amount: number | undefined): string =>
-    amount === undefined ? texts.notReported : kronorText(amount, language);
+  const { currency } = sums.planned;
+  const outcome = (amount: Money | undefined): string =>
+    amount === undefined ? texts.notReported : moneyText(amount, language);
   const row = (line: BudgetLine): string[] => [
-    budgetLineName(line, language),
-    kronorText(line.planned, language),
-    outcome(line.outcome),
+    budgetLineAmong(line, plan, language),
+    moneyText(moneyOf(line.planned, currency), language),
+    outcome(line.outcome === undefined ? undefined : moneyOf(line.outcome, currency)),
   ];
   return {
     widths: [5, 3, 3],
     header: [texts.item, texts.planned, texts.outcome],
-    rows: [...lines.map(row), [texts.sum, kronorText(sums.planned, language), outcome(sums.outcome)]],
+    rows: [...lines.map(row), [texts.sum, moneyText(sums.planned, language), outcome(sums.outcome)]],
     hasSum: true,
   };
 }
 
 /** Budget and outcome of each period, one under the other. */
-function chartOf({ lines }: BudgetView, language: Language): ChartShown | undefined {
+function chartOf({ lines, sums: all }: BudgetView, language: Language): ChartShown | undefined {
   const { planned, outcome } = budgetTexts[language];
-  const rows = budgetByPeriod(lines).flatMap(({ period, sums }): ChartRow[] => {
-    const row = (label: string, value: number): ChartRow => ({
+  const rows = budgetByPeriod(lines, all.planned.currency).flatMap(({ period, sums }): ChartRow[] => {
+    const row = (label: string, amount: Money): ChartRow => ({
       label: `${label} ${periodText(period, language)}`,
-      value,
-      text: kronorText(value, language),
+      value: amountOf(amount),
+      text: moneyText(amount, language),
     });
     return [row(planned, sums.planned), ...(sums.outcome === undefined ? [] : [row(outcome, sums.outcome)])];
   });
@@ -53,9 +49,10 @@ function chartOf({ lines }: BudgetView, language: Language): ChartShown | undefi
 }
 
 /** The years that the budget has lines in, and the whole, but for what is shown. */
-function buttonsOf({ year, lines }: BudgetView, language: Language): Button[] {
+function buttonsOf({ year, item, payer, lines }: BudgetView, language: Language): Button[] {
   const texts = budgetTexts[language];
-  if (year !== undefined) return [askButton(texts.all, { kind: 'budget' }, language), goalsButton(language)];
+  if (year !== undefined || item !== undefined || payer !== undefined)
+    return [askButton(texts.all, { kind: 'budget' }, language), goalsButton(language)];
   const years = [...new Set(lines.flatMap(({ period }) => [yearOf(period.from), yearOf(period.to)]))].sort();
   return [
     // With one year there is nothing more to see in it.
@@ -72,7 +69,7 @@ function buttonsOf({ year, lines }: BudgetView, language: Language): Button[] {
  */
 function budgetCard(view: BudgetView, sentence: string, language: Language, page: Page, before?: string): AdaptiveCard {
   const texts = budgetTexts[language];
-  const { lines, sums, year, financed } = view;
+  const { lines, sums, year, item, payer, financed } = view;
   const sources = [
     ...new Set(
       lines.flatMap(({ source, outcomeSource }) => [source, outcomeSource].filter((each) => each !== undefined)),
@@ -80,18 +77,18 @@ function budgetCard(view: BudgetView, sentence: string, language: Language, page
   ];
   return figuresCard(
     {
-      title: texts.title(year),
+      title: texts.title(year, item ?? payer?.committee?.name),
       sentence,
       figure:
         sums.outcome === undefined
           ? undefined
-          : { value: kronorText(sums.outcome, language), beside: texts.ofBudget(kronorText(sums.planned, language)) },
+          : { value: moneyText(sums.outcome, language), beside: texts.ofBudget(moneyText(sums.planned, language)) },
       chart: chartOf(view, language),
       table: lines.length > 0 ? tableOf(view, language) : undefined,
       remarks: [
         ...notesBesideBudget(view, language, before),
         ...view.notes.map(noteText),
-        ...(financed.amount > 0 ? [financedSentence(view, language)] : []),
+        ...(!payer && financed.amount.hundredths > 0 ? [financedSentence(view, language)] : []),
         ...(sources.length > 0 ? [texts.source(listPlain(sources, language, '; '))] : []),
       ],
       buttons: buttonsOf(view, language),

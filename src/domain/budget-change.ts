@@ -2,13 +2,13 @@ import type { BudgetLine } from './budget';
 import { type LocalDate, lastDayOf, monthOf, pastDayFault } from './dates';
 import { ENTERED_HERE } from './entered';
 import type { Id } from './identifiers';
+import { AMOUNT_MAX, added, type Currency, currencyOf, hasHundredths, isInOther, readAmount } from './money';
 import { comparable } from './normalise-text';
 import { overlap, type Period, yearPeriod } from './periods';
 import type { Plan } from './plan';
 import { TEXT_LIMITS } from './plan-limits';
-import { readFigure } from './written-figures';
 
-/** What a line of the budget has come to so far: in whole kronor, through a day. */
+/** What a line of the budget has come to so far, through a day. */
 
 /** The inputs of the form, in its order; a client sends each of them as a string. */
 export const BUDGET_FIELDS = ['line', 'value', 'date', 'source'] as const;
@@ -21,7 +21,8 @@ export type BudgetFault = { readonly field: BudgetField } & (
       readonly fault:
         | 'missing'
         | 'not-a-number'
-        | 'not-whole'
+        | 'more-decimals'
+        | 'too-large'
         | 'below-zero'
         | 'not-a-date'
         | 'in-the-future'
@@ -29,6 +30,8 @@ export type BudgetFault = { readonly field: BudgetField } & (
     }
   /** Before the months that the outcome is of. */
   | { readonly fault: 'before-period'; readonly from: LocalDate }
+  /** Written in another currency than the plan's, which is this one. */
+  | { readonly fault: 'other-currency'; readonly currency: Currency }
 );
 
 export interface BudgetChange {
@@ -64,10 +67,6 @@ export function budgetAbout(plan: Plan, item: string | undefined, year: number |
   return only && more.length === 0 ? only.id : year === undefined ? undefined : String(year);
 }
 
-/** An amount in whole kronor, with or without its currency: "120 000 kr". */
-export const readKronor = (written: string): number | undefined =>
-  readFigure(written.replace(/^(?:kr|sek)\s*|\s*(?:kr|kronor|sek|:-)\.?$/giu, ''));
-
 /** The months that an outcome covers from a later month than the budget does: through the one it is dated in. */
 function coveredMonths({ period, outcomePeriod }: BudgetLine, date: LocalDate): Period | undefined {
   if (!outcomePeriod || outcomePeriod.from === period.from) return undefined;
@@ -76,7 +75,7 @@ function coveredMonths({ period, outcomePeriod }: BudgetLine, date: LocalDate): 
 }
 
 function withOutcome(line: BudgetLine, { value, isMore, date, source }: BudgetChange): BudgetLine {
-  const outcome = isMore ? (line.outcome ?? 0) + value : value;
+  const outcome = isMore ? added(line.outcome ?? 0, value) : value;
   const outcomePeriod = coveredMonths(line, date);
   return { ...line, outcome, outcomePeriod, outcomeDate: date, outcomeSource: source };
 }
@@ -97,11 +96,13 @@ function dateFault(date: string, line: BudgetLine | undefined, today: LocalDate)
   return line && date < beginsAt(line) ? [{ field, fault: 'before-period', from: beginsAt(line) }] : [];
 }
 
-function amountFault(amount: number | undefined, written: string): BudgetFault[] {
+function amountFault(amount: number | undefined, written: string, before: number, currency: Currency): BudgetFault[] {
   const field = 'value';
   if (amount === undefined) return [{ field, fault: written === '' ? 'missing' : 'not-a-number' }];
+  if (isInOther(written, currency)) return [{ field, fault: 'other-currency', currency }];
   if (amount < 0) return [{ field, fault: 'below-zero' }];
-  return Number.isInteger(amount) ? [] : [{ field, fault: 'not-whole' }];
+  if (before + amount > AMOUNT_MAX) return [{ field, fault: 'too-large' }];
+  return hasHundredths(amount) ? [] : [{ field, fault: 'more-decimals' }];
 }
 
 /** What was spent, read from its form's values, or everything that is wrong with them, in the order of the form. */
@@ -113,9 +114,11 @@ export function readBudgetChange(
   const { line: id = '', value: written = '', date = '', source = '' } = values;
   const line = findLine(plan, id);
   const isMore = written.startsWith('+');
-  const value = readKronor(isMore ? written.slice(1).trim() : written);
+  const amount = isMore ? written.slice(1).trim() : written;
+  const value = readAmount(amount);
   const faults: BudgetFault[] = line ? [] : [{ field: 'line', fault: 'missing' }];
-  faults.push(...amountFault(value, written), ...dateFault(date, line, today));
+  const before = isMore ? (line?.outcome ?? 0) : 0;
+  faults.push(...amountFault(value, amount, before, currencyOf(plan)), ...dateFault(date, line, today));
   if (source.length > BUDGET_SOURCE_MAX) faults.push({ field: 'source', fault: 'too-long' });
   if (faults.length > 0 || value === undefined || !line) return { faults };
   return { change: { line: id, value, isMore, date, source: source || ENTERED_HERE } };

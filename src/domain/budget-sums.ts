@@ -1,14 +1,14 @@
 import type { BudgetLine } from './budget';
 import { yearOf } from './dates';
+import { type Currency, currencyOf, type Money, moneyIn } from './money';
 import { overlap, type Period, periodNotation, yearPeriod } from './periods';
 import type { Plan } from './plan';
-import { sum } from './sums';
 
-/** Budget against outcome, in whole kronor. */
+/** Budget against outcome. */
 export interface BudgetSums {
-  readonly planned: number;
+  readonly planned: Money;
   /** Absent when no line has an outcome: missing is not zero. */
-  readonly outcome?: number;
+  readonly outcome?: Money;
   /** Lines that have no outcome and so are in the plan's sum only. */
   readonly withoutOutcome: number;
 }
@@ -18,11 +18,14 @@ export const budgetLines = (plan: Plan, year?: number): BudgetLine[] =>
   plan.budget.filter((line) => year === undefined || overlap(line.period, yearPeriod(year)));
 
 /** What some budget lines add up to. */
-export function budgetSums(lines: readonly BudgetLine[]): BudgetSums {
+export function budgetSums(lines: readonly BudgetLine[], currency: Currency): BudgetSums {
   const reported = lines.flatMap((line) => line.outcome ?? []);
   return {
-    planned: sum(lines.map((line) => line.planned)),
-    outcome: reported.length > 0 ? sum(reported) : undefined,
+    planned: moneyIn(
+      lines.map((line) => line.planned),
+      currency,
+    ),
+    outcome: reported.length > 0 ? moneyIn(reported, currency) : undefined,
     withoutOutcome: lines.length - reported.length,
   };
 }
@@ -34,14 +37,14 @@ export interface PeriodSums {
 }
 
 /** Budget and outcome of each period, in the order that the lines first have them. */
-export function budgetByPeriod(lines: readonly BudgetLine[]): PeriodSums[] {
+export function budgetByPeriod(lines: readonly BudgetLine[], currency: Currency): PeriodSums[] {
   const periods = new Map<string, BudgetLine[]>();
   for (const line of lines) {
     const key = periodNotation(line.period);
     periods.set(key, [...(periods.get(key) ?? []), line]);
   }
   return [...periods.values()].flatMap(([first, ...others]) =>
-    first ? [{ period: first.period, sums: budgetSums([first, ...others]) }] : [],
+    first ? [{ period: first.period, sums: budgetSums([first, ...others], currency) }] : [],
   );
 }
 
@@ -50,33 +53,44 @@ const isBeyond = ({ period }: { readonly period: Period }, year: number): boolea
   yearOf(period.from) < year || yearOf(period.to) > year;
 
 /** What the lines that go beyond a year come to, for each of their periods; in the year's sums they count whole. */
-export const beyondYear = (lines: readonly BudgetLine[], year: number): PeriodSums[] =>
-  budgetByPeriod(lines.filter((each) => isBeyond(each, year)));
+export const beyondYear = (lines: readonly BudgetLine[], year: number, currency: Currency): PeriodSums[] =>
+  budgetByPeriod(
+    lines.filter((each) => isBeyond(each, year)),
+    currency,
+  );
 
 /**
- * What is left of the budget, in whole kronor, less than nothing where more was used.
+ * What is left of the budget, less than nothing where more was used.
  * @returns undefined unless every line has an outcome for the same months as its budget, and no line goes beyond the
  * year
  */
-export function budgetLeft(lines: readonly BudgetLine[], year?: number): number | undefined {
-  const { planned, outcome, withoutOutcome } = budgetSums(lines);
+export function budgetLeft(lines: readonly BudgetLine[], currency: Currency, year?: number): Money | undefined {
+  const { planned, outcome, withoutOutcome } = budgetSums(lines, currency);
   const otherMonths = ({ period, outcomePeriod }: BudgetLine): boolean =>
     outcomePeriod !== undefined && periodNotation(outcomePeriod) !== periodNotation(period);
   if (outcome === undefined || withoutOutcome > 0 || lines.some(otherMonths)) return undefined;
-  return year !== undefined && lines.some((line) => isBeyond(line, year)) ? undefined : planned - outcome;
+  return year !== undefined && lines.some((line) => isBeyond(line, year))
+    ? undefined
+    : { hundredths: planned.hundredths - outcome.hundredths, currency };
 }
 
-/** Whole kronor that the committees pay together. */
+/** What the committees pay together. */
 export interface Financed {
-  readonly amount: number;
+  readonly amount: Money;
   /** As much of it as is for other years too. */
-  readonly beyond: number;
+  readonly beyond: Money;
 }
 
-/** What the committees pay, for a year or in all. */
-export function financedBy(plan: Plan, year?: number): Financed {
-  const lines = plan.committees.flatMap((committee) => committee.financing);
+/** What the committees pay, or some of them, for a year or in all. */
+export function financedBy({ committees, ...plan }: Pick<Plan, 'committees' | 'currency'>, year?: number): Financed {
+  const currency = currencyOf(plan);
+  const lines = committees.flatMap((committee) => committee.financing);
   const paid = lines.filter((line) => year === undefined || overlap(line.period, yearPeriod(year)));
   const beyond = paid.filter((line) => year !== undefined && isBeyond(line, year));
-  return { amount: sum(paid.map((line) => line.amount)), beyond: sum(beyond.map((line) => line.amount)) };
+  const of = (some: typeof lines): Money =>
+    moneyIn(
+      some.map((line) => line.amount),
+      currency,
+    );
+  return { amount: of(paid), beyond: of(beyond) };
 }

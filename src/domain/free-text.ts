@@ -113,6 +113,7 @@ export const PLAN_FREE_TEXT = {
   methodEvaluations: 'methodEvaluation',
   themes: undefined,
   followUpQuestions: 'followUpQuestion',
+  currency: undefined,
   budget: undefined,
   surveys: undefined,
   documents: undefined,

@@ -223,6 +223,10 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...each(plan.decisions, 'decisions').flatMap(({ value, path }) =>
       unknown(value.document === undefined ? [] : at(value.document, ...path, 'document'), plan.documents, 'document'),
     ),
+    ...each(plan.budget, 'budget').flatMap(({ value: { activity, committee }, path }) => [
+      ...unknown(activity === undefined ? [] : at(activity, ...path, 'activity'), plan.activities, 'activity'),
+      ...unknown(committee === undefined ? [] : at(committee, ...path, 'committee'), plan.committees, 'committee'),
+    ]),
     ...endFaults(plan),
     ...kindFaults(plan),
     ...dialogueFaults(plan),

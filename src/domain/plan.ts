@@ -16,6 +16,7 @@ import {
   Note,
 } from './goals';
 import { Id } from './identifiers';
+import { Currency } from './money';
 import { comparable } from './normalise-text';
 import { PlanPhase } from './phases';
 import { OwnNoun } from './plan-nouns';
@@ -179,6 +180,8 @@ export const Plan = z.strictObject({
   methodEvaluations: z.array(MethodEvaluation).default([]),
   themes: z.array(Theme).max(MANY).default([]),
   followUpQuestions: z.array(FollowUpQuestion).default([]),
+  /** What the amounts are in; kronor where nothing is said. */
+  currency: Currency.optional(),
   budget: z.array(BudgetLine).default([]),
   surveys: z.array(Survey).default([]),
   documents: z.array(PlanDocument).default([]),

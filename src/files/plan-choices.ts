@@ -1,7 +1,7 @@
 import { comparable } from '../domain/normalise-text';
 import { planPlace } from './plan-keys';
 import type { Path } from './plan-schema';
-import { KIND_LABELS, type Labels, TOPIC_LABELS } from './workbook/labels';
+import { CURRENCY_LABELS, KIND_LABELS, type Labels, TOPIC_LABELS } from './workbook/labels';
 import { SHEETS } from './workbook/layout';
 
 /** The Swedish words for what is chosen, by the place of the choice in a plan: those of the workbook's drop-downs. */
@@ -13,6 +13,7 @@ const LABELS: ReadonlyMap<string, Labels> = new Map([
   ),
   ['notes.about', TOPIC_LABELS],
   ['form.dialogueKinds', KIND_LABELS],
+  ['currency', CURRENCY_LABELS],
 ]);
 
 /** What else is written for a choice, in either language. */
@@ -35,6 +36,12 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   share: ['andel'],
   level: ['nivå'],
   entered: ['för hand'],
+  SEK: ['kr', 'svenska kronor', 'swedish kronor'],
+  EUR: ['€', 'euros'],
+  NOK: ['norwegian kroner'],
+  DKK: ['danish kroner'],
+  GBP: ['£', 'brittiska pund', 'pounds'],
+  USD: ['$', 'us-dollar', 'dollars'],
 };
 
 /** The Swedish words for the values of a choice; absent where it has none. */

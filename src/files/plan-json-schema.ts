@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../domain/dates';
 import { PlanFigure } from '../domain/goals';
 import { Id } from '../domain/identifiers';
+import { Amount } from '../domain/money';
 import { Period } from '../domain/periods';
 import { PhaseRef } from '../domain/phases';
 import { LIST_LIMITS, TEXT_LIMITS } from '../domain/plan-limits';
@@ -55,6 +56,7 @@ function leafAt(path: Path): Json {
   if (schema === Id || schema === PhaseRef || schema === LocalDate) return { type: ['string', 'number'] };
   if (schema === Period) return { type: ['string', 'integer'] };
   if (schema === PlanFigure) return { anyOf: [{ type: ['number', 'boolean'] }, { enum: YES_NO }] };
+  if (schema === Amount) return { anyOf: [bare(Amount), { type: 'string', pattern: '\\d' }] };
   if (schema === Role) return { type: 'string' };
   if (schema instanceof z.ZodEnum) return { enum: wordsForValues(path, schema.options.map(String)) };
   if (schema instanceof z.ZodBoolean) return { anyOf: [{ type: 'boolean' }, { enum: YES_NO }] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../domain/language';
+import { Amount } from '../domain/money';
 import { hasOwnPhases, OVERALL, PhaseRef, type Phases, USUAL_PHASES } from '../domain/phases';
 import { labelsAt } from './plan-choices';
 import { keyName, nearestKey } from './plan-keys';
@@ -76,6 +77,7 @@ function expected(path: Path): string {
   if (schema === PhaseRef) return `one of ${USUAL_PHASES.join(', ')}`;
   if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
   if (schema instanceof z.ZodLiteral) return 'true';
+  if (schema === Amount) return 'an amount, such as 1250.50';
   if (schema instanceof z.ZodNumber) return 'a number, such as 18';
   if (schema instanceof z.ZodArray) return 'a list, each item on a line of its own that begins with "- "';
   if (schema instanceof z.ZodObject) return `its parts on indented lines (${keysAt(path).join(', ')})`;
@@ -91,6 +93,9 @@ function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path, 
         : `write a text here; put it in quotes: "${String(value)}"`;
     case 'number':
     case 'int':
+      if (schemaAt(path) === Amount) {
+        return `write an amount in digits, such as 1250.50, with no sign between the thousands (not ${quoted(value)})`;
+      }
       if (typeof value === 'string' && /^[\d ]*\d,\d+$/.test(value)) {
         return `write decimals with a full stop, not a comma: ${value.replaceAll(' ', '').replace(',', '.')} (not ${quoted(value)})`;
       }

@@ -27,10 +27,12 @@ export interface ListTree {
   readonly place: Place;
   readonly items: readonly Tree[];
 }
-interface ScalarTree {
+export interface ScalarTree {
   readonly kind: 'scalar';
   readonly place: Place;
   readonly value: unknown;
+  /** How a number is written, where a file says: 600.000 is 600 to a program. */
+  readonly written?: string;
 }
 
 const keyOf = (tree: Tree, key: string): string | undefined => {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { LocalDate } from '../domain/dates';
 import { readYesNo } from '../domain/goals';
+import { Amount, readAmount } from '../domain/money';
 import { Period } from '../domain/periods';
 import { DecisionNumber } from '../domain/plan-record';
 import { valueNamed } from './plan-choices';
 import { keyNamed } from './plan-keys';
 import { labelKeyAt } from './plan-names';
 import { keysAt, type Path, schemaAt } from './plan-schema';
-import type { MapTree, Tree } from './plan-tree';
+import type { MapTree, ScalarTree, Tree } from './plan-tree';
 import type { FileFault } from './source';
 import { dayIn, periodIn } from './written-values';
 
@@ -68,13 +69,17 @@ function spelledOut(tree: Tree, path: Path): Tree {
 
 const YES_NO: Readonly<Record<number, boolean>> = { 0: false, 1: true };
 
-function valueAt(value: unknown, path: Path): unknown {
+function valueAt({ value, written }: ScalarTree, path: Path): unknown {
   const schema = schemaAt(path);
+  // What may be two amounts is told, and not taken for the one that it is to a program.
+  if (schema === Amount && written !== undefined && /^\d+\.\d{3,}$/u.test(written))
+    return readAmount(written) ?? written;
   if (schema === DecisionNumber && Number.isSafeInteger(value)) return String(value);
   if (typeof value !== 'string' || !schema || z.safeParse(schema, value).success) return value;
   if (schema instanceof z.ZodEnum) return valueNamed(value, path, schema.options.map(String)) ?? value;
   if (schema === LocalDate) return dayIn(value) ?? value;
   if (schema === Period) return periodIn(value) ?? value;
+  if (schema === Amount) return readAmount(value) ?? value;
   if (schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) {
     const read = readYesNo(value);
     return typeof read === 'number' ? YES_NO[read] : value;
@@ -85,7 +90,7 @@ function valueAt(value: unknown, path: Path): unknown {
 /** A tree whose values are those of the plan's notation, where they are written otherwise. */
 export function withValues(tree: Tree, path: Path = []): Tree {
   const full = spelledOut(tree, path);
-  if (full.kind === 'scalar') return { ...full, value: valueAt(full.value, path) };
+  if (full.kind === 'scalar') return { ...full, value: valueAt(full, path) };
   if (full.kind === 'list')
     return { ...full, items: full.items.map((item, index) => withValues(item, [...path, index])) };
   const entries = [...full.entries].map(

@@ -132,7 +132,9 @@ class Builder {
       });
       return { kind: 'list', place: at, items };
     }
-    return { kind: 'scalar', place: at, value: isScalar(node) ? node.value : null };
+    if (!isScalar(node)) return { kind: 'scalar', place: at, value: null };
+    const written = typeof node.value === 'number' && node.source !== undefined ? { written: node.source } : {};
+    return { kind: 'scalar', place: at, value: node.value, ...written };
   }
 
   private mapOf(node: YAMLMap.Parsed, at: Place, depth: number): Tree {

@@ -11,7 +11,9 @@ export interface WrittenFigure {
   readonly end: number;
 }
 
-const CURRENCY = /^(?:kr|kronor|sek)$/u;
+const CURRENCY = /^(?:kr|kronor|sek|euro|euros|eur)$/u;
+/** The decimals of an amount. */
+const DECIMALS = /^\d{1,2}$/u;
 const THOUSANDS = /^(?:tkr|tusen|ksek)$/u;
 /** What stands between the thousands of a figure. */
 const GROUPS = /^[ .,]$/u;
@@ -46,15 +48,24 @@ function isPartOfAnother(tokens: readonly Token[], { start, end }: WrittenFigure
   return (isDigits(before) && JOINS.test(first?.gap ?? '')) || (isDigits(behind) && JOINS.test(behind?.gap ?? ''));
 }
 
+/** A figure with the decimals behind it: "1 250,50". */
+function withDecimals(tokens: readonly Token[], figure: WrittenFigure): WrittenFigure {
+  const behind = tokens[figure.end];
+  const digits = behind?.word ?? '';
+  if (!/^[.,]$/u.test(behind?.gap ?? '') || !DECIMALS.test(digits)) return figure;
+  return { ...figure, value: Number(`${figure.value}.${digits}`), end: figure.end + 1 };
+}
+
 /**
  * The one amount of money in a phrase: a figure with its currency, or one too large for a year or a number. None where
- * it is below nothing or has decimals: half a figure would be another one.
+ * it is below nothing or half of another figure.
  */
 export function amountIn(tokens: readonly Token[]): WrittenFigure | undefined {
   const found: WrittenFigure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const figure = figureAt(tokens, at);
-    if (!figure) continue;
+    const whole = figureAt(tokens, at);
+    if (!whole) continue;
+    const figure = withDecimals(tokens, whole);
     const behind = tokens[figure.end]?.word ?? '';
     const before = tokens[at - 1]?.word ?? '';
     const isThousands = THOUSANDS.test(behind);
@@ -64,7 +75,7 @@ export function amountIn(tokens: readonly Token[]): WrittenFigure | undefined {
     let { end } = figure;
     while (THOUSANDS.test(tokens[end]?.word ?? '') || CURRENCY.test(tokens[end]?.word ?? '')) end += 1;
     const start = CURRENCY.test(before) ? at - 1 : at;
-    found.push({ value: figure.value * (isThousands ? 1000 : 1), start, end });
+    found.push({ value: isThousands ? Math.round(figure.value * 1000) : figure.value, start, end });
     at = end - 1;
   }
   return found.length === 1 ? found[0] : undefined;

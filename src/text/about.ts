@@ -1,11 +1,12 @@
 import { areasOf } from '../domain/committees';
 import type { Language } from '../domain/language';
+import type { Currency } from '../domain/money';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import { type Noun, planNouns } from '../domain/plan-nouns';
 import { ownTitle } from '../domain/role-titles';
 import type { Role } from '../domain/roles';
-import { kronorText } from './budget';
-import { capital, listAnd, listPlain, periodText, uncapital } from './format';
+import { paidItems } from './budget';
+import { capital, listAnd, listPlain, uncapital } from './format';
 import type { KindTexts } from './kind-texts';
 import { type RecordTopic, type RecordView, recordSentence } from './plan-record';
 import { holdersOf, roleName } from './roles';
@@ -32,7 +33,6 @@ interface AboutTexts {
   readonly registryOf: (committee: string, number: string) => string;
   readonly registryMissing: (committees: string) => string;
   readonly financing: string;
-  readonly finances: (item: string, amount: string, period: string) => string;
   readonly notes: string;
   readonly notReported: string;
   readonly wholeProject: string;
@@ -69,7 +69,6 @@ export const aboutTexts: Texts<AboutTexts> = {
     registryOf: (committee, number) => `Diarienumret för ${committee} är ${number}.`,
     registryMissing: (committees) => `Diarienummer är ej redovisat för ${committees}.`,
     financing: 'Finansiering',
-    finances: (item, amount, period) => `${item} ${amount} (${period})`,
     notes: 'Att känna till',
     notReported: 'ej redovisat',
     wholeProject: 'Hela projektet',
@@ -103,7 +102,6 @@ export const aboutTexts: Texts<AboutTexts> = {
     registryOf: (committee, number) => `The registry number of ${committee} is ${number}.`,
     registryMissing: (committees) => `The registry number is not reported for ${committees}.`,
     financing: 'Financing',
-    finances: (item, amount, period) => `${item} ${amount} (${period})`,
     notes: 'Worth knowing',
     notReported: 'not reported',
     wholeProject: 'The whole project',
@@ -189,11 +187,9 @@ export function committeeLine(committee: Committee, plan: Plan, language: Langua
 }
 
 /** "Finansiering: Personalkostnader projektledare 100 000 kr (2021), Övriga kostnader 20 000 kr (2021)". */
-export function financingLine({ financing }: Committee, language: Language): string {
+export function financingLine(committee: Committee, currency: Currency, language: Language): string {
   const texts = aboutTexts[language];
-  const paid = financing.map(({ item, amount, period }) =>
-    texts.finances(item, kronorText(amount, language), periodText(period, language)),
-  );
+  const paid = paidItems(committee, currency, language);
   return `${texts.financing}: ${paid.length > 0 ? paid.join(', ') : texts.notReported}`;
 }
 

@@ -1,14 +1,17 @@
 import type { BudgetLine } from '../domain/budget';
 import type { BudgetFault, BudgetField } from '../domain/budget-change';
 import type { Language } from '../domain/language';
-import { budgetLineName, kronorText } from './budget';
+import { type Currency, currencyOf, moneyOf } from '../domain/money';
+import type { Plan } from '../domain/plan';
+import { budgetLineAmong, budgetLineName } from './budget';
 import { dateText, periodText, quoted } from './format';
+import { currencyTexts, moneyText } from './money';
 import type { PlanFormTexts } from './plan-changes';
 import type { Texts } from './texts';
 
 /** The form for what a line of the budget has come to, what is wrong in it, and what became of it. */
 
-type Plain = Exclude<BudgetFault['fault'], 'missing' | 'before-period'>;
+type Plain = Exclude<BudgetFault['fault'], 'missing' | 'before-period' | 'other-currency'>;
 
 interface BudgetFormTexts extends PlanFormTexts<BudgetField> {
   readonly ask: Readonly<Record<Exclude<BudgetField, 'source'>, string>>;
@@ -16,6 +19,9 @@ interface BudgetFormTexts extends PlanFormTexts<BudgetField> {
   readonly unspent: (line: string, planned: string) => string;
   readonly noOutcome: string;
   readonly faults: Readonly<Record<Plain, string>>;
+  /** What is asked for, in the plan's currency. */
+  readonly spent: (unit: string) => string;
+  readonly otherCurrency: (unit: string) => string;
   readonly beforePeriod: (from: string) => string;
   readonly through: (outcome: string, day: string) => string;
   readonly during: (outcome: string, months: string) => string;
@@ -34,7 +40,7 @@ export const budgetFormTexts: Texts<BudgetFormTexts> = {
     lead: 'Ange vad som är använt hittills av en post. Det du skriver ersätter utfallet före. Fält med * ska fyllas i.',
     fields: {
       line: { label: 'Vilken post gäller det?', hint: 'Välj en budgetpost' },
-      value: { label: 'Använt hittills, i kronor', hint: 'Till exempel 120 000, eller +5 000 för 5 000 till' },
+      value: { label: 'Använt hittills', hint: 'Till exempel 120 000, eller +1 250,50 för så mycket till' },
       date: { label: 'Till och med den' },
       source: { label: 'Källa', hint: 'Till exempel ekonomisystemet' },
     },
@@ -49,12 +55,15 @@ export const budgetFormTexts: Texts<BudgetFormTexts> = {
     noOutcome: 'inget utfall än',
     faults: {
       'not-a-number': 'Skriv beloppet med siffror, till exempel 120\u00a0000.',
-      'not-whole': 'Skriv beloppet i hela kronor, utan ören.',
-      'below-zero': 'Utfallet kan inte vara mindre än 0 kronor.',
+      'more-decimals': 'Skriv beloppet med högst två decimaler, till exempel 1\u00a0250,50.',
+      'too-large': 'Beloppet är större än vad en budgetpost kan ha. Se efter att det är rätt skrivet.',
+      'below-zero': 'Utfallet kan inte vara mindre än noll.',
       'not-a-date': 'Skriv datumet som år, månad och dag, till exempel 2022-02-01.',
       'in-the-future': 'Datumet ligger framåt i tiden. Ange till och med vilken dag beloppet är räknat.',
       'too-long': 'Korta källan till högst 200 tecken.',
     },
+    spent: (unit) => `Använt hittills, i ${unit}`,
+    otherCurrency: (unit) => `Budgeten är i ${unit}. Räkna om beloppet till ${unit} och skriv det.`,
     beforePeriod: (from) => `Utfallet av posten räknas från ${from}. Ange en dag därefter.`,
     through: (outcome, day) => `${outcome} till och med ${day}`,
     during: (outcome, months) => `${outcome} (${months})`,
@@ -72,7 +81,7 @@ export const budgetFormTexts: Texts<BudgetFormTexts> = {
     lead: 'Give what has been used of an item so far. What you write takes the place of the outcome before. Fields with * are needed.',
     fields: {
       line: { label: 'Which item is it?', hint: 'Choose an item of the budget' },
-      value: { label: 'Used so far, in kronor', hint: '120 000, for instance, or +5 000 for 5 000 more' },
+      value: { label: 'Used so far', hint: '120 000, for instance, or +1 250.50 for so much more' },
       date: { label: 'Through' },
       source: { label: 'Source', hint: 'The accounts, for instance' },
     },
@@ -87,12 +96,15 @@ export const budgetFormTexts: Texts<BudgetFormTexts> = {
     noOutcome: 'no outcome yet',
     faults: {
       'not-a-number': 'Write the amount in digits, such as 120\u00a0000.',
-      'not-whole': 'Write the amount in whole kronor.',
-      'below-zero': 'The outcome cannot be less than SEK 0.',
+      'more-decimals': 'Write the amount with two decimals at most, such as 1\u00a0250.50.',
+      'too-large': 'The amount is larger than an item of the budget can have. Check that it is written right.',
+      'below-zero': 'The outcome cannot be less than nothing.',
       'not-a-date': 'Write the date as year, month and day, such as 2022-02-01.',
       'in-the-future': 'The date lies ahead. Give the day that the amount is counted through.',
       'too-long': 'Shorten the source to 200 characters at most.',
     },
+    spent: (unit) => `Used so far, in ${unit}`,
+    otherCurrency: (unit) => `The budget is in ${unit}. Write the amount in ${unit}.`,
     beforePeriod: (from) => `The outcome of this item is counted from ${from}. Give a day after that.`,
     through: (outcome, day) => `${outcome} through ${day}`,
     during: (outcome, months) => `${outcome} (${months})`,
@@ -107,22 +119,36 @@ export const budgetFormTexts: Texts<BudgetFormTexts> = {
   },
 };
 
+/** What the form asks for, in the plan's currency. */
+export const spentLabel = (currency: Currency, language: Language): string =>
+  budgetFormTexts[language].spent(currencyTexts[language].units[currency]);
+
+/** A line and the plan that it is in, whose currency its amounts have. */
+type PlanWithLine = Pick<Plan, 'currency' | 'committees' | 'activities'>;
+
+const amountText = (amount: number, plan: PlanWithLine, language: Language): string =>
+  moneyText(moneyOf(amount, currencyOf(plan)), language);
+
 /** "120 000 kr till och med 1 februari 2022"; undefined where there is no outcome. */
-function outcomeText({ outcome, outcomeDate, outcomePeriod }: BudgetLine, language: Language): string | undefined {
+function outcomeText(
+  { outcome, outcomeDate, outcomePeriod }: BudgetLine,
+  plan: PlanWithLine,
+  language: Language,
+): string | undefined {
   if (outcome === undefined) return undefined;
   const { through, during } = budgetFormTexts[language];
-  const amount = kronorText(outcome, language);
+  const amount = amountText(outcome, plan, language);
   if (outcomeDate !== undefined) return through(amount, dateText(outcomeDate, language));
   return outcomePeriod ? during(amount, periodText(outcomePeriod, language)) : amount;
 }
 
 /** "Personalkostnader, 2021: 378 000 kr av 600 000 kr": a line among those of the form. */
-export function budgetChoice(line: BudgetLine, language: Language): string {
+export function budgetChoice(line: BudgetLine, plan: PlanWithLine, language: Language): string {
   const { choice, unspent } = budgetFormTexts[language];
-  const [name, planned] = [budgetLineName(line, language), kronorText(line.planned, language)];
+  const [name, planned] = [budgetLineAmong(line, plan, language), amountText(line.planned, plan, language)];
   return line.outcome === undefined
     ? unspent(name, planned)
-    : choice(name, kronorText(line.outcome, language), planned);
+    : choice(name, amountText(line.outcome, plan, language), planned);
 }
 
 export function budgetFaultSentence(fault: BudgetFault, language: Language): string {
@@ -133,26 +159,33 @@ export function budgetFaultSentence(fault: BudgetFault, language: Language): str
       return ask[fault.field] ?? '';
     case 'before-period':
       return texts.beforePeriod(dateText(fault.from, language));
+    case 'other-currency':
+      return texts.otherCurrency(currencyTexts[language].units[fault.currency]);
     default:
       return texts.faults[fault.fault];
   }
 }
 
 /** What has been saved, and what was there before. */
-export function budgetChangedSentence(line: BudgetLine, before: BudgetLine | undefined, language: Language): string {
+export function budgetChangedSentence(
+  line: BudgetLine,
+  before: BudgetLine | undefined,
+  plan: PlanWithLine,
+  language: Language,
+): string {
   const texts = budgetFormTexts[language];
-  const old = before && outcomeText(before, language);
+  const old = before && outcomeText(before, plan, language);
   const name = quoted(budgetLineName(line, language), language);
-  const first = texts.changed(name, presentText(line, language), kronorText(line.planned, language));
+  const first = texts.changed(name, presentText(line, plan, language), amountText(line.planned, plan, language));
   return `${first} ${old === undefined ? texts.noneBefore : texts.before(old)}`;
 }
 
-const presentText = (line: BudgetLine, language: Language): string =>
-  outcomeText(line, language) ?? budgetFormTexts[language].noOutcome;
+const presentText = (line: BudgetLine, plan: PlanWithLine, language: Language): string =>
+  outcomeText(line, plan, language) ?? budgetFormTexts[language].noOutcome;
 
-export const budgetAlreadySentence = (line: BudgetLine, language: Language): string =>
-  budgetFormTexts[language].already(presentText(line, language));
+export const budgetAlreadySentence = (line: BudgetLine, plan: PlanWithLine, language: Language): string =>
+  budgetFormTexts[language].already(presentText(line, plan, language));
 
 /** What another has made of it meanwhile. */
-export const budgetOvertakenSentence = (line: BudgetLine, language: Language): string =>
-  budgetFormTexts[language].overtaken(presentText(line, language));
+export const budgetOvertakenSentence = (line: BudgetLine, plan: PlanWithLine, language: Language): string =>
+  budgetFormTexts[language].overtaken(presentText(line, plan, language));

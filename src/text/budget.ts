@@ -1,17 +1,19 @@
 import type { BudgetLine } from '../domain/budget';
 import { type BudgetSums, beyondYear, budgetLeft, type Financed } from '../domain/budget-sums';
 import type { Language } from '../domain/language';
-import type { PlanNote } from '../domain/plan';
+import { type Currency, moneyOf } from '../domain/money';
+import { overlap, yearPeriod } from '../domain/periods';
+import type { Committee, Plan, PlanNote } from '../domain/plan';
 import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
-import { capital, dateText, listPlain, number, periodText, stopped, wholeParts } from './format';
+import { capital, dateText, listPlain, periodText, shortened, stopped, wholeParts } from './format';
 import type { KindTexts } from './kind-texts';
+import { moneyText } from './money';
 import type { Texts } from './texts';
 
 /** Budget against outcome. A sum never stands without what makes it misleading. */
 
 interface BudgetTexts {
-  readonly title: (year: number | undefined) => string;
-  readonly kronor: (amount: string) => string;
+  readonly title: (year: number | undefined, item?: string) => string;
   readonly used: (outcome: string, planned: string, when: string) => string;
   readonly left: (amount: string) => string;
   readonly over: (amount: string) => string;
@@ -25,6 +27,15 @@ interface BudgetTexts {
   readonly together: (planned: string, outcome: string | undefined, period: string) => string;
   readonly financed: (amount: string, when: string, orderer: Noun) => string;
   readonly financedBeyond: (amount: string) => string;
+  /** What one committee pays into the project, item by item. */
+  readonly pays: (committee: string, amount: string, when: string, items: string) => string;
+  readonly paidItem: (item: string, amount: string, period: string) => string;
+  /** Of the lines that a committee stands for. */
+  readonly theirs: (committee: string, planned: string, when: string) => string;
+  readonly theirsUsed: (outcome: string | undefined) => string;
+  readonly notTold: (committee: string, when: string) => string;
+  readonly noCommittee: (orderer: Noun, place: string) => string;
+  readonly noItem: (item: string, when: string) => string;
   readonly item: string;
   readonly period: string;
   readonly planned: string;
@@ -39,8 +50,8 @@ interface BudgetTexts {
 
 export const budgetTexts: Texts<BudgetTexts> = {
   sv: {
-    title: (year) => `Budget och utfall${year === undefined ? '' : ` ${year}`}`,
-    kronor: (amount) => `${amount}\u00a0kr`,
+    title: (year, item) =>
+      `Budget och utfall${year === undefined ? '' : ` ${year}`}${item === undefined ? '' : `: ${item}`}`,
     used: (outcome, planned, when) => `${outcome} av budgetens ${planned} är använda${when}.`,
     left: (amount) => `${amount} är kvar.`,
     over: (amount) => `Det är ${amount} mer än budgeten.`,
@@ -53,6 +64,14 @@ export const budgetTexts: Texts<BudgetTexts> = {
       `${planned} av budgeten${outcome ? ` och ${outcome} av utfallet` : ''} avser ${period} tillsammans.`,
     financed: (amount, when, orderer) => `${capital(orderer.theMany)} finansierar tillsammans ${amount}${when}.`,
     financedBeyond: (amount) => `${amount} av det avser andra år också.`,
+    pays: (committee, amount, when, items) => `${committee} betalar ${amount}${when}: ${items}.`,
+    paidItem: (item, amount, period) => `${item} ${amount} (${period})`,
+    theirs: (committee, planned, when) => `Av budgeten${when} står ${committee} för ${planned}.`,
+    theirsUsed: (outcome) => (outcome ? `${outcome} av det är använt.` : 'Utfallet är ej redovisat.'),
+    notTold: (committee, when) => `Planen säger inte vad ${committee} betalar${when}.`,
+    noCommittee: (orderer, place) =>
+      `Planen anger ${orderer.isNeuter ? 'inget' : 'ingen'} ${orderer.one} för ${place}.`,
+    noItem: (item, when) => `Budgeten har ingen post som heter ${item}${when}.`,
     item: 'Post',
     period: 'Period',
     planned: 'Budget',
@@ -65,8 +84,8 @@ export const budgetTexts: Texts<BudgetTexts> = {
     source: (sources) => `Källa: ${sources}.`,
   },
   en: {
-    title: (year) => `Budget and outcome${year === undefined ? '' : ` ${year}`}`,
-    kronor: (amount) => `SEK\u00a0${amount}`,
+    title: (year, item) =>
+      `Budget and outcome${year === undefined ? '' : ` ${year}`}${item === undefined ? '' : `: ${item}`}`,
     used: (outcome, planned, when) => `${outcome} of the budget of ${planned} has been used${when}.`,
     left: (amount) => `${amount} is left.`,
     over: (amount) => `That is ${amount} more than the budget.`,
@@ -80,6 +99,13 @@ export const budgetTexts: Texts<BudgetTexts> = {
       `${planned} of the budget${outcome ? ` and ${outcome} of the outcome` : ''} is for ${period} together.`,
     financed: (amount, when, orderer) => `${capital(orderer.theMany)} finance ${amount} together${when}.`,
     financedBeyond: (amount) => `${amount} of it is for other years too.`,
+    pays: (committee, amount, when, items) => `${committee} pays ${amount}${when}: ${items}.`,
+    paidItem: (item, amount, period) => `${item} ${amount} (${period})`,
+    theirs: (committee, planned, when) => `${committee} stands for ${planned} of the budget${when}.`,
+    theirsUsed: (outcome) => (outcome ? `${outcome} of that has been used.` : 'The outcome is not reported.'),
+    notTold: (committee, when) => `The plan does not say what ${committee} pays${when}.`,
+    noCommittee: (orderer, place) => `The plan names no ${orderer.one} for ${place}.`,
+    noItem: (item, when) => `The budget has no item called ${item}${when}.`,
     item: 'Item',
     period: 'Period',
     planned: 'Budget',
@@ -93,20 +119,20 @@ export const budgetTexts: Texts<BudgetTexts> = {
   },
 };
 
-/** "385 600 kr", or "SEK 385 600". */
-export const kronorText = (amount: number, language: Language): string =>
-  budgetTexts[language].kronor(number(amount, language));
-
 export interface BudgetView {
   readonly kind: 'budget';
-  /** What the plan calls those who pay. */
-  readonly naming: Naming;
+  /** What the plan calls those who pay, and what its lines are of. */
+  readonly plan: Naming & Pick<Plan, 'committees' | 'activities'>;
   readonly year?: number;
+  /** The one item that is asked about. */
+  readonly item?: string;
+  /** Whose part is asked about: the committee of a place, where it has one. */
+  readonly payer?: { readonly place: string; readonly committee?: Committee };
   readonly lines: readonly BudgetLine[];
   readonly sums: BudgetSums;
   /** What the plan notes of its budget as a whole. */
   readonly notes: readonly PlanNote[];
-  /** What the committees pay. */
+  /** What the committees pay, or the one that is asked about. */
   readonly financed: Financed;
 }
 
@@ -118,6 +144,20 @@ const whenText = (year: number | undefined, language: Language): string =>
 /** "Personalkostnader, 2021". */
 export const budgetLineName = ({ item, period }: Pick<BudgetLine, 'item' | 'period'>, language: Language): string =>
   `${item}, ${periodText(period, language)}`;
+
+const NAME_MAX = 60;
+
+/** "Lokaler, 2021 · Dialogmöten · Lokal nämnd Laholm": a line among others, with what it is for and who stands for it. */
+export function budgetLineAmong(
+  line: BudgetLine,
+  { committees, activities }: Pick<Plan, 'committees' | 'activities'>,
+  language: Language,
+): string {
+  const activity = activities.find(({ id }) => id === line.activity)?.title;
+  const committee = committees.find(({ id }) => id === line.committee)?.name;
+  const of = [activity, committee].filter((each) => each !== undefined).map((each) => shortened(each, NAME_MAX));
+  return [budgetLineName(line, language), ...of].join(' · ');
+}
 
 /** What the plan notes of these lines, which months an outcome covers where no note tells, and through which day. */
 function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
@@ -143,38 +183,94 @@ function throughSentences(lines: readonly BudgetLine[], isOfSeveral: boolean, la
 }
 
 /** "600 000 kr av budgeten avser 2021–2022 tillsammans." */
-const togetherSentences = (lines: readonly BudgetLine[], year: number, language: Language): string[] =>
-  beyondYear(lines, year).map(({ period, sums }) =>
+const togetherSentences = ({ lines, sums }: BudgetView, year: number, language: Language): string[] =>
+  beyondYear(lines, year, sums.planned.currency).map(({ period, sums: { planned, outcome } }) =>
     budgetTexts[language].together(
-      kronorText(sums.planned, language),
-      sums.outcome === undefined ? undefined : kronorText(sums.outcome, language),
+      moneyText(planned, language),
+      outcome && moneyText(outcome, language),
       periodText(period, language),
     ),
   );
 
 /** "87 000 kr är kvar.", where outcome and budget are for the same months. */
-function leftText(lines: readonly BudgetLine[], year: number | undefined, language: Language): string[] {
-  const left = budgetLeft(lines, year) ?? 0;
-  const amount = kronorText(Math.abs(left), language);
-  if (left === 0) return [];
-  return [left > 0 ? budgetTexts[language].left(amount) : budgetTexts[language].over(amount)];
+function leftText({ lines, sums, year }: BudgetView, language: Language): string[] {
+  const left = budgetLeft(lines, sums.planned.currency, year);
+  if (!left || left.hundredths === 0) return [];
+  const amount = moneyText({ ...left, hundredths: Math.abs(left.hundredths) }, language);
+  return [left.hundredths > 0 ? budgetTexts[language].left(amount) : budgetTexts[language].over(amount)];
 }
 
 /** The sentence in parts: the figures, and the notes where there is an outcome that they make misleading. */
-function partsOf({ year, lines, sums }: BudgetView, language: Language): { figures: string[]; notes: string[] } {
+interface Parts {
+  readonly figures: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function partsOf(view: BudgetView, language: Language): Parts {
+  const { year, item, lines } = view;
   const texts = budgetTexts[language];
   const when = whenText(year, language);
-  if (lines.length === 0) return { figures: [texts.nothing(when)], notes: [] };
-  const planned = kronorText(sums.planned, language);
-  const together = year === undefined ? [] : togetherSentences(lines, year, language);
+  if (view.payer) return payerParts(view, language);
+  if (lines.length > 0) return lineParts(view, language);
+  return { figures: [item === undefined ? texts.nothing(when) : texts.noItem(item, when)], notes: [] };
+}
+
+/** What some lines come to. */
+function lineParts(view: BudgetView, language: Language): Parts {
+  const { year, lines, sums } = view;
+  const texts = budgetTexts[language];
+  const when = whenText(year, language);
+  const planned = moneyText(sums.planned, language);
+  const together = year === undefined ? [] : togetherSentences(view, year, language);
   if (sums.outcome === undefined) return { figures: [texts.noOutcome(planned, when), ...together], notes: [] };
   const figures = [
-    texts.used(kronorText(sums.outcome, language), planned, when),
-    ...leftText(lines, year, language),
+    texts.used(moneyText(sums.outcome, language), planned, when),
+    ...leftText(view, language),
     ...together,
     ...(sums.withoutOutcome > 0 ? [texts.withoutOutcome(sums.withoutOutcome)] : []),
   ];
   return { figures, notes: budgetNotes(lines, language) };
+}
+
+/** "Personalkostnader 100 000 kr (2021), …": what a committee pays into the project, of a year or in all. */
+export function paidItems({ financing }: Committee, currency: Currency, language: Language, year?: number): string[] {
+  return financing
+    .filter(({ period }) => year === undefined || overlap(period, yearPeriod(year)))
+    .map(({ item, amount, period }) =>
+      budgetTexts[language].paidItem(
+        item,
+        moneyText(moneyOf(amount, currency), language),
+        periodText(period, language),
+      ),
+    );
+}
+
+/** What the committee of one place pays: into the project, and of the lines of the budget. */
+function payerParts(view: BudgetView, language: Language): Parts {
+  const { payer, year, lines, financed } = view;
+  const texts = budgetTexts[language];
+  const when = whenText(year, language);
+  const committee = payer?.committee;
+  if (!committee) {
+    const { orderer } = planNouns(view.plan, language);
+    return { figures: [texts.noCommittee(orderer, payer?.place ?? '')], notes: [] };
+  }
+  const { currency } = financed.amount;
+  const items = paidItems(committee, currency, language, year);
+  const beyond = financed.beyond.hundredths > 0 ? [texts.financedBeyond(moneyText(financed.beyond, language))] : [];
+  const pays =
+    items.length > 0
+      ? [texts.pays(committee.name, moneyText(financed.amount, language), when, listPlain(items, language)), ...beyond]
+      : [];
+  if (lines.length === 0) return { figures: pays.length > 0 ? pays : [texts.notTold(committee.name, when)], notes: [] };
+  const { planned, outcome, withoutOutcome } = view.sums;
+  const figures = [
+    texts.theirs(committee.name, moneyText(planned, language), when),
+    texts.theirsUsed(outcome && moneyText(outcome, language)),
+    ...(year === undefined ? [] : togetherSentences(view, year, language)),
+    ...(outcome && withoutOutcome > 0 ? [texts.withoutOutcome(withoutOutcome)] : []),
+  ];
+  return { figures: [...pays, ...figures], notes: outcome ? budgetNotes(lines, language) : [] };
 }
 
 /** "497 600 kr av budgetens 919 000 kr är använda. Utfallet gäller maj–december, budgeten hela året." */
@@ -193,14 +289,14 @@ export function notesBesideBudget(view: BudgetView, language: Language, before?:
 
 /** "Nämnderna finansierar tillsammans 720 000 kr 2021.", and what of it is for other years too. */
 export function financedSentence(
-  { financed, year, naming }: Pick<BudgetView, 'financed' | 'year' | 'naming'>,
+  { financed, year, plan }: Pick<BudgetView, 'financed' | 'year' | 'plan'>,
   language: Language,
 ): string {
   const { amount, beyond } = financed;
   const texts = budgetTexts[language];
-  const { orderer } = planNouns(naming, language);
-  const paid = texts.financed(kronorText(amount, language), whenText(year, language), orderer);
-  return beyond > 0 ? `${paid} ${texts.financedBeyond(kronorText(beyond, language))}` : paid;
+  const { orderer } = planNouns(plan, language);
+  const paid = texts.financed(moneyText(amount, language), whenText(year, language), orderer);
+  return beyond.hundredths > 0 ? `${paid} ${texts.financedBeyond(moneyText(beyond, language))}` : paid;
 }
 
 export const budgetKinds = {

@@ -64,7 +64,8 @@ const formats: Texts<FormatTexts> = {
   },
 };
 
-function digits(value: number, decimals: number, language: Language): string {
+/** A figure with so many decimals. */
+export function decimalsIn(value: number, decimals: number, language: Language): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, THIN);
   const sign = value < 0 ? '−' : '';
@@ -73,8 +74,8 @@ function digits(value: number, decimals: number, language: Language): string {
 
 /** "720 000", with at most two decimals and none when whole. */
 export function number(value: number, language: Language): string {
-  if (Number.isInteger(value)) return digits(value, 0, language);
-  return digits(value, Number.isInteger(Math.round(value * 100) / 10) ? 1 : 2, language);
+  if (Number.isInteger(value)) return decimalsIn(value, 0, language);
+  return decimalsIn(value, Number.isInteger(Math.round(value * 100) / 10) ? 1 : 2, language);
 }
 
 /**
@@ -93,7 +94,18 @@ export function percentDecimals(value: number, target?: number): number {
  * @param decimals how many it gets at least, where it stands among others in a table
  */
 export function percent(value: number, language: Language, target?: number, decimals = 0): string {
-  return `${digits(value, Math.max(decimals, percentDecimals(value, target)), language)}${NO_BREAK}%`;
+  return `${decimalsIn(value, Math.max(decimals, percentDecimals(value, target)), language)}${NO_BREAK}%`;
+}
+
+const PERCENT = /^(?:%|procent|percent|per cent)$/iu;
+
+/** A unit of a plan as it is told: a percentage has its sign, however it is written. */
+export const shownUnit = (unit: string): string => (PERCENT.test(unit.trim()) ? '%' : unit);
+
+/** "30 dagar", "0,8 %": a figure with its unit. */
+export function withUnitText(figure: string, unit: string | undefined): string {
+  if (!unit) return figure;
+  return unit === '%' ? `${figure}${NO_BREAK}%` : `${figure} ${unit}`;
 }
 
 /** A number of people, "färre än 5", or "visas inte" where it would tell of a smaller one. */

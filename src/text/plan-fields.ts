@@ -2,9 +2,11 @@ import type { ActivityState } from '../domain/activities';
 import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { Comparison, Measure, Nature } from '../domain/goals';
 import type { Language } from '../domain/language';
+import type { Currency } from '../domain/money';
 import type { OVERALL, UsualPhase } from '../domain/phases';
 import type { Communication, FollowUpQuestion, NoteTopic, Plan } from '../domain/plan';
 import type { Naming } from '../domain/plan-nouns';
+import { currencyTexts } from './money';
 import { type PlanWord, wordIn } from './plan-sections';
 import type { Texts } from './texts';
 
@@ -26,6 +28,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
   sv: {
     about: 'gäller',
     action: 'åtgärd',
+    activity: 'aktivitet',
     advantage: 'fördelar',
     aliases: 'andra ord',
     alsoIn: 'fler områden',
@@ -35,6 +38,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     baseline: 'utgångsläge',
     by: 'beslutat av',
     closed: 'stängd',
+    committee: ({ orderer }) => orderer.one,
     comparison: 'jämförs',
     consequence: 'konsekvens',
     counted: 'svar som räknas',
@@ -115,6 +119,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
   en: {
     about: 'about',
     action: 'action',
+    activity: 'activity',
     advantage: 'advantages',
     aliases: 'other words',
     alsoIn: 'more areas',
@@ -125,6 +130,7 @@ const fields: Texts<Readonly<Record<PlanField, PlanWord>>> = {
     by: 'decided by',
     eachCommittee: 'each for itself',
     closed: 'closed',
+    committee: ({ orderer }) => orderer.one,
     comparison: 'compared',
     consequence: 'consequence',
     counted: 'answers counted',
@@ -214,7 +220,8 @@ type PlanChoice =
   | DialogueKind
   | Communication['kind']
   | FollowUpQuestion['when']
-  | NoteTopic;
+  | NoteTopic
+  | Currency;
 
 const choices: Texts<Readonly<Record<PlanChoice, string>>> = {
   sv: {
@@ -253,6 +260,7 @@ const choices: Texts<Readonly<Record<PlanChoice, string>>> = {
     after: 'efter projektet',
     goals: 'målen',
     budget: 'budgeten',
+    ...currencyTexts.sv.units,
   },
   en: {
     overall: 'overall',
@@ -290,6 +298,7 @@ const choices: Texts<Readonly<Record<PlanChoice, string>>> = {
     after: 'after the project',
     goals: 'the goals',
     budget: 'the budget',
+    ...currencyTexts.en.units,
   },
 };
 
@@ -304,6 +313,7 @@ const CHOSEN = new Set([
   'measure',
   'measures',
   'comparison',
+  'currency',
   'nature',
   'kind',
   'dialogueKinds',

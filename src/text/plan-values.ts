@@ -1,12 +1,15 @@
 import { LocalDate } from '../domain/dates';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { Language } from '../domain/language';
+import { type Currency, currencyOf, moneyOf } from '../domain/money';
+import { natureOf } from '../domain/natures';
 import type { Period } from '../domain/periods';
-import type { Plan } from '../domain/plan';
+import { goalsOf, type Plan } from '../domain/plan';
 import { type Naming, UNNAMED } from '../domain/plan-nouns';
-import { type Fields, isFields, itemsOf, plainItem } from '../domain/plan-shape';
+import { type Fields, isFields, itemsOf, type PlanItem, plainItem } from '../domain/plan-shape';
 import { ROLES, type Role } from '../domain/roles';
-import { dateText, listAnd, number, periodText, shortened } from './format';
+import { dateText, listAnd, number, percent, periodText, shortened, shownUnit } from './format';
+import { moneyText } from './money';
 import { choiceName, fieldName } from './plan-fields';
 import { roleName } from './roles';
 import type { Texts } from './texts';
@@ -29,10 +32,21 @@ const words: Texts<ValueTexts> = {
   en: { none: 'empty', yes: 'yes', no: 'no' },
 };
 
-type TermSection = 'phases' | 'municipalities' | 'targetGroups' | 'methods' | 'tasks' | 'surveys' | 'documents';
+type TermSection =
+  | 'activities'
+  | 'phases'
+  | 'committees'
+  | 'municipalities'
+  | 'targetGroups'
+  | 'methods'
+  | 'tasks'
+  | 'surveys'
+  | 'documents';
 
 /** Fields that hold ids of another section. */
 const REFERS: Readonly<Record<string, TermSection>> = {
+  activity: 'activities',
+  committee: 'committees',
   municipality: 'municipalities',
   alsoIn: 'municipalities',
   prioritised: 'targetGroups',
@@ -44,12 +58,25 @@ const REFERS: Readonly<Record<string, TermSection>> = {
   document: 'documents',
 };
 
+/** Fields of money. */
+const AMOUNTS: ReadonlySet<string> = new Set(['amount', 'planned', 'outcome']);
+
 /** What things of plans are called, by the section and id; what only one of the plans has is there too. */
 export interface PlanNames {
   readonly things: ReadonlyMap<string, string>;
   /** What the plan calls its areas and orderers. */
   readonly naming: Naming;
+  /** The indicators whose figures are percentages. */
+  readonly percentages: ReadonlySet<string>;
+  /** What amounts are in. */
+  readonly currency: Currency;
 }
+
+const percentagesIn = (plan: Plan): string[] =>
+  goalsOf(plan)
+    .flatMap(({ indicators }) => indicators)
+    .filter((each) => natureOf(each) === 'share' || shownUnit(each.target?.unit ?? '') === '%')
+    .map(({ id }) => id);
 
 /** @param plans the newest word for a thing is that of the last */
 export function planNamesIn(plans: readonly Plan[]): PlanNames {
@@ -62,7 +89,13 @@ export function planNamesIn(plans: readonly Plan[]): PlanNames {
       }),
     ),
   );
-  return { things: new Map(named), naming: plans.at(-1) ?? UNNAMED };
+  const last = plans.at(-1);
+  return {
+    things: new Map(named),
+    naming: last ?? UNNAMED,
+    percentages: new Set(plans.flatMap(percentagesIn)),
+    currency: currencyOf(last ?? {}),
+  };
 }
 
 /** Fields that hold kinds of dialogue. */
@@ -106,6 +139,8 @@ export function planValueText(field: string, value: unknown, names: PlanNames, l
   const { none, yes, no } = words[language];
   if (isNothing(value)) return none;
   if (typeof value === 'boolean') return value ? yes : no;
+  // Only a line of the budget has its outcome as a figure alone.
+  if (typeof value === 'number' && AMOUNTS.has(field)) return moneyText(moneyOf(value, names.currency), language);
   if (typeof value === 'number') return number(value, language);
   if (typeof value === 'string') return textValue(field, value, names, language);
   if (Array.isArray(value)) {
@@ -113,4 +148,21 @@ export function planValueText(field: string, value: unknown, names: PlanNames, l
     return shortened(listAnd(items, language, MOST_NAMED), 2 * LONGEST_VALUE);
   }
   return isFields(value) ? shortened(fieldsText(value, names, language), LONGEST_VALUE) : none;
+}
+
+/** The fields of an indicator that are figures of it. */
+const FIGURES: ReadonlySet<string> = new Set(['value', 'upTo']);
+
+/** A value of a field of something within an item: a figure of an indicator that is a percentage has its sign. */
+export function partValueText(
+  part: PlanItem | undefined,
+  field: string,
+  value: unknown,
+  names: PlanNames,
+  language: Language,
+): string {
+  const isPercentage = part !== undefined && FIGURES.has(field) && names.percentages.has(part.id);
+  return isPercentage && typeof value === 'number'
+    ? percent(value, language)
+    : planValueText(field, value, names, language);
 }

@@ -11,6 +11,7 @@ import {
   readBudgetChange,
 } from '../domain/budget-change';
 import type { Language } from '../domain/language';
+import { currencyOf } from '../domain/money';
 import type { Plan } from '../domain/plan';
 import { budgetTexts } from '../text/budget';
 import {
@@ -20,6 +21,7 @@ import {
   budgetFaultSentence,
   budgetFormTexts,
   budgetOvertakenSentence,
+  spentLabel,
 } from '../text/budget-change';
 import { number } from '../text/format';
 import { type ChangeKind, type MadeChange, readForm, whereFound } from './change-kind';
@@ -28,8 +30,9 @@ import { type ChangeKind, type MadeChange, readForm, whereFound } from './change
 
 function budgetForm(plan: Plan | undefined, about: string | undefined, language: Language): PlanForm {
   const { title, lead, submit, fields, ask } = budgetFormTexts[language];
-  const lines = plan ? linesAbout(plan, about) : [];
-  const choices = lines.map((each) => ({ title: budgetChoice(each, language), value: each.id }));
+  const choices = plan
+    ? linesAbout(plan, about).map((each) => ({ title: budgetChoice(each, plan, language), value: each.id }))
+    : [];
   const [line, value, date, source] = BUDGET_FIELDS;
   return {
     what: 'budget',
@@ -38,7 +41,13 @@ function budgetForm(plan: Plan | undefined, about: string | undefined, language:
     submit,
     fields: [
       { id: line, ...fields.line, shape: 'chosen', choices, ask: ask.line },
-      { id: value, ...fields.value, shape: 'line', ask: ask.value },
+      {
+        id: value,
+        ...fields.value,
+        label: spentLabel(currencyOf(plan ?? {}), language),
+        shape: 'line',
+        ask: ask.value,
+      },
       { id: date, ...fields.date, shape: 'day', ask: ask.date },
       { id: source, ...fields.source, shape: 'line', most: BUDGET_SOURCE_MAX, isFree: true },
     ],
@@ -52,9 +61,9 @@ function made(change: BudgetChange, language: Language): MadeChange {
     isIn,
     show: askButton(budgetTexts[language].title(undefined), { kind: 'budget' }, language),
     changed: (now, before) =>
-      of((line) => budgetChangedSentence(line, before && findLine(before, change.line), language))(now),
-    already: of((line) => budgetAlreadySentence(line, language)),
-    overtaken: of((line) => budgetOvertakenSentence(line, language)),
+      of((line, plan) => budgetChangedSentence(line, before && findLine(before, change.line), plan, language))(now),
+    already: of((line, plan) => budgetAlreadySentence(line, plan, language)),
+    overtaken: of((line, plan) => budgetOvertakenSentence(line, plan, language)),
   };
 }
 

@@ -11,6 +11,7 @@ import { readableBy } from '../../src/answers/readable';
 import { viewReport } from '../../src/answers/report';
 import type { ActivityReport } from '../../src/domain/activities';
 import { factsOf } from '../../src/domain/fact-set';
+import { moneyOf } from '../../src/domain/money';
 import type { Role } from '../../src/domain/roles';
 import type { Delivery, DeliveryState, Run } from '../../src/ports/deliveries';
 import type { StoredEntry } from '../../src/ports/entries';
@@ -111,12 +112,15 @@ describe('the project', () => {
   });
 
   test('its budget, for a year or in all, with the notes about it', () => {
-    expect(viewBudget(2021, snapshot)).toMatchObject({
+    const kronor = (amount: number) => moneyOf(amount, 'SEK');
+    expect(viewBudget({ year: 2021 }, snapshot)).toMatchObject({
       year: 2021,
-      sums: { planned: 100, outcome: 90, withoutOutcome: 0 },
+      sums: { planned: kronor(100), outcome: kronor(90), withoutOutcome: 0 },
       notes: [{ text: 'pengar' }],
     });
-    expect(viewBudget(undefined, snapshot)).toMatchObject({ sums: { planned: 110, outcome: 90, withoutOutcome: 1 } });
+    expect(viewBudget({}, snapshot)).toMatchObject({
+      sums: { planned: kronor(110), outcome: kronor(90), withoutOutcome: 1 },
+    });
   });
 });
 

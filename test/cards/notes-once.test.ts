@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { answerCard } from '../../src/cards/answer';
 import { deliveriesCard } from '../../src/cards/deliveries';
 import type { BudgetLine } from '../../src/domain/budget';
-import { budgetSums } from '../../src/domain/budget-sums';
+import { budgetSums, financedBy } from '../../src/domain/budget-sums';
 import type { Language } from '../../src/domain/language';
 import { sentenceOf } from '../../src/text/answers';
 import { noteBesideCoverage } from '../../src/text/coverage';
@@ -66,7 +66,14 @@ test('budget: each note once, however many there are and whatever is said before
       const notes = all.map((length, index) => `Not ${index}: ${'o'.repeat(length)}.`);
       const lines = [hasOutcome ? line(notes) : { ...line(notes), outcome: undefined }];
       const shown = textsShown(
-        { kind: 'budget', naming: {}, lines, sums: budgetSums(lines), notes: [], financed: { amount: 0, beyond: 0 } },
+        {
+          kind: 'budget',
+          plan: { committees: [], activities: [] },
+          lines,
+          sums: budgetSums(lines, 'SEK'),
+          notes: [],
+          financed: financedBy({ committees: [] }),
+        },
         before,
       );
       for (const note of notes) expect(count(shown, note)).toBe(1);

@@ -1,5 +1,6 @@
 import { BudgetLine } from '../../src/domain/budget';
 import { budgetLines, budgetSums, financedBy } from '../../src/domain/budget-sums';
+import { moneyOf } from '../../src/domain/money';
 import { Plan } from '../../src/domain/plan';
 import { budgetSentence, financedSentence } from '../../src/text/budget';
 import { samplePlan } from '../samples/sample';
@@ -16,10 +17,10 @@ function sentence(plan: Plan, year: number | undefined): string {
     budgetSentence(
       {
         kind: 'budget',
-        naming: plan,
+        plan,
         year,
         lines,
-        sums: budgetSums(lines),
+        sums: budgetSums(lines, 'SEK'),
         financed: financedBy(plan, year),
         notes: [],
       },
@@ -77,8 +78,8 @@ test('what committees pay for several years is told as such', () => {
     { item: 'b', period: 2021, amount: 20 },
   ];
   const plan = Plan.parse({ ...sample, committees: [{ ...sample.committees[0], financing }] });
-  expect(plain(financedSentence({ financed: financedBy(plan, 2021), year: 2021, naming: plan }, 'sv'))).toBe(
+  expect(plain(financedSentence({ financed: financedBy(plan, 2021), year: 2021, plan }, 'sv'))).toBe(
     'Nämnderna finansierar tillsammans 120 kr 2021. 100 kr av det avser andra år också.',
   );
-  expect(financedBy(plan)).toEqual({ amount: 120, beyond: 0 });
+  expect(financedBy(plan)).toEqual({ amount: moneyOf(120, 'SEK'), beyond: moneyOf(0, 'SEK') });
 });

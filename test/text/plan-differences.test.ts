@@ -19,7 +19,7 @@ test.each([
   ['closed', true, 'ja'],
   ['answerable', false, 'nej'],
   ['value', 0, '0'],
-  ['planned', 720_000, '720 000'],
+  ['planned', 720_000.5, '720 000,50 kr'],
   ['value', 12.5, '12,5'],
   ['decided', '2022-02-01', '1 februari 2022'],
   ['title', 'preparation', 'preparation'],

@@ -7,6 +7,17 @@ export const OF_WORDS: readonly FaultRow[] = [
   ['value', /^a period, such as (2021) or (\S+)$/u, 'en period, till exempel $1 eller $2'],
   ['value', /^a period, such as (\S+)$/u, 'en period, till exempel $1'],
   ['value', /^a number, such as 18$/u, 'ett tal, till exempel 18'],
+  ['value', /^an amount, such as 1250\.50$/u, 'ett belopp, till exempel 1250,50'],
+  [
+    'value',
+    /^write an amount in digits, such as 1250\.50, with no sign between the thousands \(not (?:"(.*)"|this)\)$/su,
+    'skriv ett belopp med siffror, till exempel 1250,50, utan punkt och komma mellan tusentalen (inte ”$1”)',
+  ],
+  [
+    'value',
+    /^write an amount with two decimals at most, .*$/u,
+    'skriv ett belopp med högst två decimaler, till exempel 1250,50',
+  ],
   [
     'value',
     /^a list, each item on a line of its own that begins with "- "$/u,

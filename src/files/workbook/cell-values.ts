@@ -1,3 +1,4 @@
+import { readAmount } from '../../domain/money';
 import { comparable } from '../../domain/normalise-text';
 import { ROLES, roleOf } from '../../domain/roles';
 import { closest } from '../suggest';
@@ -75,6 +76,13 @@ function readNumber(cell: Cell, isWhole: boolean): Read {
     : say('är inget tal; skriv det bara med siffror');
 }
 
+/** An amount of money, with or without its currency. */
+function readAmountIn(cell: Cell): Read {
+  const text = cellText(cell);
+  const amount = cell.kind === 'text' ? readAmount(text) : undefined;
+  return amount === undefined ? readNumber(cell, false) : value(amount);
+}
+
 function readYesNo(cell: Cell): Read {
   if (cell.kind === 'yes-no') return value(cell.value);
   const text = cellText(cell);
@@ -139,6 +147,8 @@ export function readCell(cell: Cell, kind: CellKind, labels: Labels = {}): Read 
     case 'number':
     case 'whole-number':
       return readNumber(cell, kind === 'whole-number');
+    case 'amount':
+      return readAmountIn(cell);
     case 'yes-no':
       return readYesNo(cell);
     case 'choice':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../../domain/dates';
 import { PlanFigure } from '../../domain/goals';
 import { Id } from '../../domain/identifiers';
+import { Amount } from '../../domain/money';
 import { Period } from '../../domain/periods';
 import { PhaseRef } from '../../domain/phases';
 import { Role } from '../../domain/roles';
@@ -33,6 +34,7 @@ export interface SheetField {
 
 /** The lists that other sheets name items of. */
 type ListName =
+  | 'activities'
   | 'municipalities'
   | 'committees'
   | 'targetGroups'
@@ -82,6 +84,7 @@ export type CellKind =
   | 'text'
   | 'number'
   | 'whole-number'
+  | 'amount'
   | 'date'
   | 'period'
   | 'yes-no'
@@ -114,6 +117,7 @@ export function kindAt(path: Path, column: Pick<SheetField, 'role' | 'of'>): Cel
   if (schema === Id) return column.of ? 'reference' : 'id';
   if (schema === PlanFigure) return 'number';
   if (schema === PhaseRef || schema === Role) return 'choice';
+  if (schema === Amount) return 'amount';
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodBoolean) return 'yes-no';
   if (schema instanceof z.ZodNumber) return isWhole(schema) ? 'whole-number' : 'number';

@@ -1,6 +1,7 @@
 import type { ActivityState } from '../../domain/activities';
 import type { DialogueKind } from '../../domain/dialogue-kinds';
 import type { Measure, Nature, Target } from '../../domain/goals';
+import type { Currency } from '../../domain/money';
 import type { OVERALL, UsualPhase } from '../../domain/phases';
 import type { Communication, FollowUpQuestion, NoteTopic } from '../../domain/plan';
 import { ROLES } from '../../domain/roles';
@@ -80,5 +81,14 @@ export const TOPIC_LABELS = { goals: 'Målen', budget: 'Budgeten' } as const sat
 
 /** Roles are called by their Swedish names in either language. */
 export const ROLE_LABELS: Labels = Object.fromEntries(ROLES.map((role) => [role, role]));
+
+export const CURRENCY_LABELS = {
+  SEK: 'kronor',
+  EUR: 'euro',
+  NOK: 'norska kronor',
+  DKK: 'danska kronor',
+  GBP: 'pund',
+  USD: 'dollar',
+} as const satisfies Labels<Currency>;
 
 export const YES_NO = { yes: 'Ja', no: 'Nej' } as const;

@@ -40,6 +40,8 @@ const role = (name: (typeof ROLES)[number]): SheetField => ({
 
 const PERIOD = 'Hela månader: 2026, 2026-03, 2026..2027 eller 2026-03..2027-06';
 
+const AMOUNT = 'I planens valuta, med högst två decimaler: 1 250,50';
+
 const ACTIVITIES: List = {
   at: ['activities'],
   columns: [
@@ -255,7 +257,7 @@ const FINANCING: List = {
   columns: [
     { path: 'item', heading: 'Post', width: 40, isName: true },
     { path: 'period', heading: 'Period', width: 18, help: PERIOD },
-    { path: 'amount', heading: 'Belopp', also: ['Kronor'], width: 12 },
+    { path: 'amount', heading: 'Belopp', also: ['Kronor', 'Euro'], width: 14, help: AMOUNT },
   ],
 };
 
@@ -265,10 +267,26 @@ const BUDGET: List = {
     id,
     { path: 'item', heading: 'Post', also: ['Budgetpost'], width: 40, isName: true },
     { path: 'period', heading: 'Period', width: 18, help: PERIOD },
-    { path: 'planned', heading: 'Budget', also: ['Budgeterat', 'Planerat', 'Belopp'], width: 12, help: 'Hela kronor' },
-    { path: 'outcome', heading: 'Utfall', width: 12, help: 'Hela kronor' },
+    { path: 'planned', heading: 'Budget', also: ['Budgeterat', 'Planerat', 'Belopp'], width: 14, help: AMOUNT },
+    { path: 'outcome', heading: 'Utfall', width: 14, help: AMOUNT },
     { path: 'outcomePeriod', heading: 'Utfallets period', width: 18, help: PERIOD },
     { path: 'outcomeDate', heading: 'Utfallets datum', also: ['Utfall till och med'], width: 16 },
+    {
+      path: 'activity',
+      heading: 'Aktivitet',
+      also: ['Gäller aktivitet'],
+      width: 32,
+      of: 'activities',
+      help: 'Aktiviteten som posten gäller, om den gäller en enda. Tomt annars.',
+    },
+    {
+      path: 'committee',
+      heading: 'Betalas av',
+      also: ['Beställare', 'Nämnd', 'Beredning', 'Styrelse'],
+      width: 32,
+      of: 'committees',
+      help: 'Beställaren som står för posten, om det är en av dem. Tomt annars.',
+    },
     source,
     { path: 'outcomeSource', heading: 'Utfallets källa', width: 24 },
   ],
@@ -420,7 +438,11 @@ export const SHEETS: readonly SheetLayout[] = [
     about: 'Ämnen som deltagarna tar upp.',
     lists: [words('themes', 'Tema', ['Namn'], [{ path: 'text', heading: 'Beskrivning', also: ['Text'], width: 50 }])],
   },
-  { name: 'Budget', about: 'Projektets budget och utfall i hela kronor.', lists: [BUDGET] },
+  {
+    name: 'Budget',
+    about: 'Projektets budget och utfall, post för post: vad den gäller och vem som betalar.',
+    lists: [BUDGET],
+  },
   { name: 'Finansiering', about: 'Vad varje beställare bidrar med.', lists: [FINANCING] },
   {
     name: 'Frågor',

@@ -1,5 +1,5 @@
 import type { SheetField } from './columns';
-import { KIND_LABELS } from './labels';
+import { CURRENCY_LABELS, KIND_LABELS } from './labels';
 import { nounFields } from './noun-fields';
 
 /** What the sheet "Projekt" has: a field a row, its name in the first column and what it is in the second. */
@@ -88,6 +88,12 @@ export const PROJECT_FIELDS: readonly SheetField[] = [
     heading: 'Svar som räknas i enkätfrågan',
     also: ['Svar som räknas'],
     help: 'Det svar som andelen gäller, till exempel ganska eller mycket trygg. Skrivs när enkätfrågan är er egen',
+  },
+  {
+    path: 'currency',
+    heading: 'Valuta',
+    labels: CURRENCY_LABELS,
+    help: 'Vad beloppen på flikarna Budget och Finansiering är i. Tomt: kronor',
   },
   {
     path: 'keepFreeTextMonths',

@@ -1,10 +1,12 @@
 /** How cells look. */
-export type Style = 'text' | 'quoted' | 'heading' | 'date' | 'number' | 'money' | 'title' | 'hint';
+export type Style = 'text' | 'quoted' | 'heading' | 'date' | 'number' | 'money' | 'amount' | 'title' | 'hint';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DATE_FORMAT = 164;
 const TEXT_FORMAT = 49;
 const THOUSANDS = 3;
+/** With thousands apart and two decimals. */
+const AMOUNTS = 4;
 
 const font = (size: number, more = '', color = ''): string =>
   `<font>${more}<sz val="${size}"/>${color && `<color rgb="${color}"/>`}<name val="Calibri"/><family val="2"/></font>`;
@@ -27,6 +29,7 @@ const FORMATS: readonly (readonly [Style, string])[] = [
   ['date', format(DATE_FORMAT)],
   ['number', format(0)],
   ['money', format(THOUSANDS)],
+  ['amount', format(AMOUNTS)],
   ['title', format(TEXT_FORMAT, 2, 0, '', 0)],
   ['hint', format(TEXT_FORMAT, 3)],
 ];

@@ -11,6 +11,7 @@ import type { WrittenCell } from './write-xlsx';
 export function styleOf(kind: CellKind): Style {
   if (kind === 'date') return 'date';
   if (kind === 'whole-number') return 'money';
+  if (kind === 'amount') return 'amount';
   return kind === 'number' ? 'number' : 'text';
 }
 
@@ -47,6 +48,7 @@ export function writeCell(
   switch (kind) {
     case 'number':
     case 'whole-number':
+    case 'amount':
       return { number: Number(value) };
     case 'date': {
       const serial = serialOf(String(value));

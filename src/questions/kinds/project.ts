@@ -1,6 +1,10 @@
+import type { Concept } from '../concepts';
+import type { Evidence } from '../evidence';
 import {
+  cross,
   explaining,
   FILTERS,
+  type Filled,
   fillFilters,
   fillSlot,
   fillYear,
@@ -37,19 +41,35 @@ const methodsRule: Rule = (evidence) => {
 };
 
 const BUDGET = explaining(
-  ['budget', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
+  ['budget', 'budget-item', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
   ['achieved', 'held', 'plan', 'indicator', 'tried', 'how-many', 'done', 'do', 'most', 'write', 'overdue'],
-  ['summary', 'summarise', 'following-up', 'follow-up', 'dialogue', 'dialogues'],
+  ['summary', 'summarise', 'following-up', 'follow-up'],
 );
+const OF_DIALOGUES = new Set<Concept>([...BUDGET, 'dialogue', 'dialogues']);
+/** What dialogues somewhere have cost is not what the committee there pays. */
+const OF_PLACES = new Set<Concept>([...BUDGET, 'municipality', 'municipality-noun']);
 
-/** Budget against outcome. */
+/** What every budget is about, and so names none of its items. */
+const OF_ALL =
+  /^(?:kosta\p{L}*|kostnad(?:er|erna|en)?|utgift(?:er|erna|en)?|costs?|expenses?|budget.*|projekt.*|project.*)$/u;
+
+/** The item that a phrase names by more than the word for any cost. */
+function fillItem(evidence: Evidence): Filled<{ item?: string }>[] {
+  const says = evidence
+    .of('budget-item')
+    .some(({ start, end }) => evidence.tokens.slice(start, end).some(({ word }) => !OF_ALL.test(word)));
+  const [item, ...others] = says ? evidence.names('budget-item').options : [];
+  return [{ slots: item === undefined || others.length > 0 ? {} : { item }, conflict: false }];
+}
+
+/** Budget against outcome: of all, of one item, or of what a committee pays. */
 const budgetRule: Rule = (evidence) =>
   evidence.has('budget')
-    ? fillYear(evidence).map(
+    ? cross(cross(fillYear(evidence), fillSlot(evidence, 'municipality', 'municipality')), fillItem(evidence)).map(
         ({ slots, conflict }): Proposal => ({
           reading: { kind: 'budget', ...slots },
           strength: 0.9,
-          explains: BUDGET,
+          explains: evidence.has('dialogue', 'dialogues') ? OF_DIALOGUES : OF_PLACES,
           conflict,
         }),
       )
