@@ -15,7 +15,7 @@ const OF_TWO_MEANINGS = /^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/u;
 export function readFigure(written: string): number | undefined {
   const yesNo = readYesNo(written);
   if (typeof yesNo === 'number') return yesNo;
-  const plain = comparable(written).replace(/ ?%$/u, '');
+  const plain = comparable(written).replace(/ ?(?:%|procent|percent|per cent)$/u, '');
   if (!FIGURE.test(plain) || OF_TWO_MEANINGS.test(plain)) return undefined;
   return Number(plain.replace(/ /gu, '').replace(',', '.'));
 }

@@ -1,4 +1,4 @@
-import { asQuoted, listAnd, number } from './format';
+import { asQuoted, listAnd, number, withUnitText } from './format';
 import type { GoalTexts, OutcomeWords } from './goal-texts';
 import type { Texts } from './texts';
 import { countOfKind, dialoguesOfKind } from './words';
@@ -55,7 +55,7 @@ const sv: GoalTexts = {
       `${w.value} av ${w.allGroups ? 'planens målgrupper' : 'de prioriterade målgrupperna'} har deltagit`,
     'methods-tested': (w) => (w.count === 1 ? '1 metod har testats' : `${w.value} metoder har testats`),
     'feedback-share': (w) => `${w.value} av dem som bett om återkoppling har fått den`,
-    entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
+    entered: (w) => `${w.name}: ${withUnitText(w.value, w.unit)}`,
   },
   missing: {
     dialogues: (w) =>
@@ -233,7 +233,7 @@ const en: GoalTexts = {
       `${w.value} of the ${w.allGroups ? 'plan’s target groups' : 'prioritised target groups'} have taken part`,
     'methods-tested': (w) => (w.count === 1 ? '1 method has been tested' : `${w.value} methods have been tested`),
     'feedback-share': (w) => `${w.value} of those who asked for feedback have been given it`,
-    entered: (w) => `${w.name}: ${w.value}${w.unit ? ` ${w.unit}` : ''}`,
+    entered: (w) => `${w.name}: ${withUnitText(w.value, w.unit)}`,
   },
   missing: {
     dialogues: (w) =>

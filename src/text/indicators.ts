@@ -17,7 +17,7 @@ import { type Naming, planNouns } from '../domain/plan-nouns';
 import { behindIn, type Each, type EachPart, type TargetPart } from '../domain/targets';
 import { feedbackClause, unreportedText } from './feedback';
 import { narrowedText } from './filters';
-import { capital, dateText, monthText, number, percent, periodText, stopped } from './format';
+import { capital, dateText, monthText, number, percent, periodText, shownUnit, stopped, withUnitText } from './format';
 import type { OutcomeWords } from './goal-texts';
 import { goalTexts } from './goals';
 import { dialoguesOfKind } from './words';
@@ -74,13 +74,13 @@ export function valueText(status: OfIndicator, value: number, language: Language
 function unitOf({ indicator }: OfIndicator): string | undefined {
   const nature = natureOf(indicator);
   const isPlain = indicator.measure === 'entered' && (nature === 'count' || nature === 'level');
-  return isPlain ? indicator.target?.unit : undefined;
+  const unit = isPlain ? indicator.target?.unit : undefined;
+  return unit && shownUnit(unit);
 }
 
 /** "30 dagar": a value with the unit that the plan gives it. */
 export function withUnit(status: OfIndicator, value: number, language: Language): string {
-  const unit = unitOf(status);
-  return valueText(status, value, language) + (unit ? ` ${unit}` : '');
+  return withUnitText(valueText(status, value, language), unitOf(status));
 }
 
 function wordsOf(status: IndicatorStatus, { form }: Naming, language: Language): OutcomeWords {

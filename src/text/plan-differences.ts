@@ -5,7 +5,7 @@ import type { PlanPlace } from '../domain/plan-shape';
 import { capital, listAnd, number, shortened } from './format';
 import { fieldName } from './plan-fields';
 import { sectionName } from './plan-sections';
-import { type PlanNames, planValueText } from './plan-values';
+import { type PlanNames, partValueText } from './plan-values';
 import type { Texts } from './texts';
 
 /** Changes of a plan as a person reads them: the things that are changed, and in each what it was and what it is. */
@@ -155,7 +155,7 @@ function detailLine(change: PlanChange, names: PlanNames, language: Language): s
   if (field === 'order') return [texts[language].order];
   if (part && field === undefined) return [texts[language].line[kind](shortened(part.name, LONGEST_NAME))];
   const last = lastStep(change);
-  const [was, is] = [before, after].map((value) => planValueText(last, value, names, language));
+  const [was, is] = [before, after].map((value) => partValueText(part, last, value, names, language));
   // What the plan had nothing of is only told.
   if (!item && kind === 'added') return [String(is)];
   return [`${lead(change, names, language)}${was} → ${is}`];
@@ -171,7 +171,7 @@ function conflictLine(conflict: PlanConflict, names: PlanNames, language: Langua
   if (field === 'order') return bothOrder;
   const value = (each: unknown): string => {
     if (field === undefined && conflict.item) return each === undefined ? is.gone : is.there;
-    return planValueText(lastStep(conflict), each, names, language);
+    return partValueText(conflict.part, lastStep(conflict), each, names, language);
   };
   return `${lead(conflict, names, language)}${both(value(mine), value(theirs), value(base))}`;
 }
