@@ -1,4 +1,5 @@
 import { budgetLines, budgetSums, financedBy } from '../domain/budget-sums';
+import { areasOf, committeesOf } from '../domain/committees';
 import { type LocalDate, yearOf } from '../domain/dates';
 import { sumUp } from '../domain/fact-set';
 import { methodsUsed } from '../domain/method-use';
@@ -31,13 +32,12 @@ export function viewMethods(named: string | undefined, snapshot: Snapshot, today
   };
 }
 
-/** Whose part of the budget is asked about: the committee of the place. */
-function payerAt(municipality: string, { municipalities, committees }: Plan): NonNullable<BudgetView['payer']> {
-  const place = findTerm(municipalities, municipality);
-  return {
-    place: place?.name ?? municipality,
-    committee: place && committees.find((each) => each.municipality === place.id),
-  };
+/** Whose part of the budget is asked about: the committees of the place, or those for the whole where it has none. */
+function payerAt(municipality: string, plan: Plan): NonNullable<BudgetView['payer']> {
+  const place = findTerm(plan.municipalities, municipality);
+  const all = place ? committeesOf(plan, place.id) : [];
+  const own = all.filter((each) => areasOf(each).length > 0);
+  return { place: place?.name ?? municipality, committees: own.length > 0 ? own : all };
 }
 
 /** Budget against outcome: in all, for a year, of one item, or of the committee of one place. */
@@ -49,9 +49,8 @@ export function viewBudget(
   const lines = budgetLines(plan, year).filter(
     (line) =>
       (item === undefined || sameText(line.item, item)) &&
-      (payer === undefined || (line.committee !== undefined && line.committee === payer.committee?.id)),
+      (payer === undefined || payer.committees.some(({ id }) => id === line.committee)),
   );
-  const committees = payer ? [payer.committee].filter((each) => each !== undefined) : plan.committees;
   return {
     kind: 'budget',
     plan,
@@ -60,7 +59,7 @@ export function viewBudget(
     payer,
     lines,
     sums: budgetSums(lines, currencyOf(plan)),
-    financed: financedBy({ committees, currency: plan.currency }, year),
+    financed: financedBy({ committees: payer?.committees ?? plan.committees, currency: plan.currency }, year),
     notes: notesAbout(plan, 'budget'),
   };
 }

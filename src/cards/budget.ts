@@ -77,7 +77,7 @@ function budgetCard(view: BudgetView, sentence: string, language: Language, page
   ];
   return figuresCard(
     {
-      title: texts.title(year, item ?? payer?.committee?.name),
+      title: texts.title(year, item ?? payer?.place),
       sentence,
       figure:
         sums.outcome === undefined

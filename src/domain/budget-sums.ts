@@ -2,7 +2,7 @@ import type { BudgetLine } from './budget';
 import { yearOf } from './dates';
 import { type Currency, currencyOf, type Money, moneyIn } from './money';
 import { overlap, type Period, periodNotation, yearPeriod } from './periods';
-import type { Plan } from './plan';
+import type { Committee, Plan } from './plan';
 
 /** Budget against outcome. */
 export interface BudgetSums {
@@ -82,7 +82,10 @@ export interface Financed {
 }
 
 /** What the committees pay, or some of them, for a year or in all. */
-export function financedBy({ committees, ...plan }: Pick<Plan, 'committees' | 'currency'>, year?: number): Financed {
+export function financedBy(
+  { committees, ...plan }: Pick<Plan, 'currency'> & { readonly committees: readonly Pick<Committee, 'financing'>[] },
+  year?: number,
+): Financed {
   const currency = currencyOf(plan);
   const lines = committees.flatMap((committee) => committee.financing);
   const paid = lines.filter((line) => year === undefined || overlap(line.period, yearPeriod(year)));

@@ -5,7 +5,7 @@ import { readFigure } from './written-figures';
 
 /** Amounts of money: a plan has them as people write them, and they are added up in whole hundredths (öre, cent). */
 
-export const CURRENCIES = ['SEK', 'EUR', 'NOK', 'DKK', 'GBP', 'USD'] as const;
+const CURRENCIES = ['SEK', 'EUR', 'NOK', 'DKK', 'GBP', 'USD'] as const;
 export const Currency = z.enum(CURRENCIES);
 export type Currency = z.infer<typeof Currency>;
 

@@ -5,7 +5,7 @@ import { type Currency, moneyOf } from '../domain/money';
 import { overlap, yearPeriod } from '../domain/periods';
 import type { Committee, Plan, PlanNote } from '../domain/plan';
 import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
-import { capital, dateText, listPlain, periodText, shortened, stopped, wholeParts } from './format';
+import { capital, dateText, listAnd, listPlain, periodText, shortened, stopped, wholeParts } from './format';
 import type { KindTexts } from './kind-texts';
 import { moneyText } from './money';
 import type { Texts } from './texts';
@@ -33,7 +33,7 @@ interface BudgetTexts {
   /** Of the lines that a committee stands for. */
   readonly theirs: (committee: string, planned: string, when: string) => string;
   readonly theirsUsed: (outcome: string | undefined) => string;
-  readonly notTold: (committee: string, when: string) => string;
+  readonly unknownPayment: (committee: string, when: string) => string;
   readonly noCommittee: (orderer: Noun, place: string) => string;
   readonly noItem: (item: string, when: string) => string;
   readonly item: string;
@@ -68,7 +68,7 @@ export const budgetTexts: Texts<BudgetTexts> = {
     paidItem: (item, amount, period) => `${item} ${amount} (${period})`,
     theirs: (committee, planned, when) => `Av budgeten${when} står ${committee} för ${planned}.`,
     theirsUsed: (outcome) => (outcome ? `${outcome} av det är använt.` : 'Utfallet är ej redovisat.'),
-    notTold: (committee, when) => `Planen säger inte vad ${committee} betalar${when}.`,
+    unknownPayment: (committee, when) => `Planen säger inte vad ${committee} betalar${when}.`,
     noCommittee: (orderer, place) =>
       `Planen anger ${orderer.isNeuter ? 'inget' : 'ingen'} ${orderer.one} för ${place}.`,
     noItem: (item, when) => `Budgeten har ingen post som heter ${item}${when}.`,
@@ -99,11 +99,11 @@ export const budgetTexts: Texts<BudgetTexts> = {
       `${planned} of the budget${outcome ? ` and ${outcome} of the outcome` : ''} is for ${period} together.`,
     financed: (amount, when, orderer) => `${capital(orderer.theMany)} finance ${amount} together${when}.`,
     financedBeyond: (amount) => `${amount} of it is for other years too.`,
-    pays: (committee, amount, when, items) => `${committee} pays ${amount}${when}: ${items}.`,
+    pays: (committee, amount, when, items) => `Paid by ${committee}${when}: ${amount} (${items}).`,
     paidItem: (item, amount, period) => `${item} ${amount} (${period})`,
-    theirs: (committee, planned, when) => `${committee} stands for ${planned} of the budget${when}.`,
+    theirs: (committee, planned, when) => `Of the budget${when}, ${planned} is for ${committee} to pay.`,
     theirsUsed: (outcome) => (outcome ? `${outcome} of that has been used.` : 'The outcome is not reported.'),
-    notTold: (committee, when) => `The plan does not say what ${committee} pays${when}.`,
+    unknownPayment: (committee, when) => `The plan does not say what is paid by ${committee}${when}.`,
     noCommittee: (orderer, place) => `The plan names no ${orderer.one} for ${place}.`,
     noItem: (item, when) => `The budget has no item called ${item}${when}.`,
     item: 'Item',
@@ -126,8 +126,8 @@ export interface BudgetView {
   readonly year?: number;
   /** The one item that is asked about. */
   readonly item?: string;
-  /** Whose part is asked about: the committee of a place, where it has one. */
-  readonly payer?: { readonly place: string; readonly committee?: Committee };
+  /** Whose part is asked about: the committees of a place. */
+  readonly payer?: { readonly place: string; readonly committees: readonly Committee[] };
   readonly lines: readonly BudgetLine[];
   readonly sums: BudgetSums;
   /** What the plan notes of its budget as a whole. */
@@ -147,7 +147,7 @@ export const budgetLineName = ({ item, period }: Pick<BudgetLine, 'item' | 'peri
 
 const NAME_MAX = 60;
 
-/** "Lokaler, 2021 · Dialogmöten · Lokal nämnd Laholm": a line among others, with what it is for and who stands for it. */
+/** "Lokaler, 2021 · Dialogmöten · Lokal nämnd Laholm": a line with what it is for and who stands for it. */
 export function budgetLineAmong(
   line: BudgetLine,
   { committees, activities }: Pick<Plan, 'committees' | 'activities'>,
@@ -250,22 +250,26 @@ function payerParts(view: BudgetView, language: Language): Parts {
   const { payer, year, lines, financed } = view;
   const texts = budgetTexts[language];
   const when = whenText(year, language);
-  const committee = payer?.committee;
-  if (!committee) {
+  const { place = '', committees = [] } = payer ?? {};
+  const who = listAnd(
+    committees.map(({ name }) => name),
+    language,
+  );
+  if (committees.length === 0) {
     const { orderer } = planNouns(view.plan, language);
-    return { figures: [texts.noCommittee(orderer, payer?.place ?? '')], notes: [] };
+    return { figures: [texts.noCommittee(orderer, place)], notes: [] };
   }
   const { currency } = financed.amount;
-  const items = paidItems(committee, currency, language, year);
+  const items = committees.flatMap((each) => paidItems(each, currency, language, year));
   const beyond = financed.beyond.hundredths > 0 ? [texts.financedBeyond(moneyText(financed.beyond, language))] : [];
   const pays =
     items.length > 0
-      ? [texts.pays(committee.name, moneyText(financed.amount, language), when, listPlain(items, language)), ...beyond]
+      ? [texts.pays(who, moneyText(financed.amount, language), when, listPlain(items, language)), ...beyond]
       : [];
-  if (lines.length === 0) return { figures: pays.length > 0 ? pays : [texts.notTold(committee.name, when)], notes: [] };
+  if (lines.length === 0) return { figures: pays.length > 0 ? pays : [texts.unknownPayment(who, when)], notes: [] };
   const { planned, outcome, withoutOutcome } = view.sums;
   const figures = [
-    texts.theirs(committee.name, moneyText(planned, language), when),
+    texts.theirs(who, moneyText(planned, language), when),
     texts.theirsUsed(outcome && moneyText(outcome, language)),
     ...(year === undefined ? [] : togetherSentences(view, year, language)),
     ...(outcome && withoutOutcome > 0 ? [texts.withoutOutcome(withoutOutcome)] : []),

@@ -114,12 +114,12 @@ test('a difference tells money, and names for ids; each side’s own is merged',
   if (!tents || !coffee) throw new Error('two lines');
   const theirs: Plan = { ...plan, budget: [{ ...tents, outcome: 12_000.25 }, coffee] };
   const ours: Plan = { ...plan, budget: [tents, { ...coffee, committee: 'parknamnden' }] };
-  const told = (changes: readonly PlanChange[]): string[] =>
+  const lines = (changes: readonly PlanChange[]): string[] =>
     changedThings(changes)
       .flatMap((thing) => detailLines(thing, planNamesIn([plan]), 'sv'))
       .map((text) => text.replace(/[\u00a0\u202f]/gu, ' '));
-  expect(told(diffPlans(plan, theirs))).toEqual(['Utfall: 9 820,75 euro → 12 000,25 euro']);
-  expect(told(diffPlans(plan, ours))).toEqual(['Nämnd: tomt → Parknämnden']);
+  expect(lines(diffPlans(plan, theirs))).toEqual(['Utfall: 9 820,75 euro → 12 000,25 euro']);
+  expect(lines(diffPlans(plan, ours))).toEqual(['Nämnd: tomt → Parknämnden']);
   expect(mergePlans(plan, ours, theirs).plan.budget).toEqual([
     { ...tents, outcome: 12_000.25 },
     { ...coffee, committee: 'parknamnden' },
