@@ -32,6 +32,8 @@ export interface Computed {
   readonly withheld?: Withheld;
   /** For persons: whether some meetings are known to be of the same people, or all are taken to be. */
   readonly countedPersons?: CountedPersons;
+  /** For participants: whether some of them are known to have come several times, and are counted each time. */
+  readonly areParticipations?: boolean;
   /** For feedback: the figures that every face tells. */
   readonly feedback?: FeedbackFigures;
   readonly dialogues: number;
@@ -97,7 +99,9 @@ function participants({ facts, filter, today, sums, narrowed }: Ground): Compute
   if (onlyLeftOut) return { ...onAll(sums), value: sums.participants, withheld: 'fewer-than-5' };
   const value = sumUp(counted, filter).participants;
   const shown = narrowed ? countBeside(counted, filter, 'participants') : value;
-  return { ...onAll(sums), value, withheld: typeof shown === 'number' ? undefined : shown, leftOutYear };
+  const areParticipations = personsIn(counted, filter) < value || undefined;
+  const withheld = typeof shown === 'number' ? undefined : shown;
+  return { ...onAll(sums), value, areParticipations, withheld, leftOutYear };
 }
 
 /**

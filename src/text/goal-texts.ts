@@ -20,6 +20,7 @@ export interface OutcomeWords {
   /** Whether people are counted once, and not at each dialogue. */
   readonly arePersons?: boolean;
   readonly countedPersons?: CountedPersons;
+  readonly areParticipations?: boolean;
   readonly unit?: string;
   readonly kind?: DialogueKind;
   /** What the plan calls the kinds. */
@@ -120,7 +121,7 @@ export interface GoalTexts {
     readonly ofGroups: string;
     readonly feedback: (share: string) => string;
     readonly ofFeedback: string;
-    readonly participants: (count: number) => string;
+    readonly participants: (count: number, areParticipations?: boolean) => string;
     readonly persons: (count: number, counted?: CountedPersons) => string;
     readonly methods: (count: number) => string;
   };

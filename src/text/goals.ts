@@ -46,7 +46,7 @@ const sv: GoalTexts = {
   inWhole: 'För hela projektet:',
   outcome: {
     dialogues: (w) => some(countOfKind(w.count, w.kind, w, 'sv'), w),
-    participants: (w) => some(`${w.value} deltagare`, w),
+    participants: (w) => some(`${w.value} ${w.areParticipations ? 'deltaganden' : 'deltagare'}`, w),
     persons: (w) =>
       `${some(`${w.value} ${w.count === 1 ? 'person' : 'personer'}`, w)} (${w.countedPersons === 'groups' ? 'varje grupp räknad en gång' : 'flest vid en dialog'})`,
     'survey-share': (w) =>
@@ -142,7 +142,7 @@ const sv: GoalTexts = {
     ofGroups: 'av de prioriterade målgrupperna',
     feedback: (share) => `av dem som bett om det (${share})`,
     ofFeedback: 'av dem som bett om det',
-    participants: () => 'deltagare',
+    participants: (_, areParticipations) => (areParticipations ? 'deltaganden' : 'deltagare'),
     persons: (count, counted) =>
       `${count === 1 ? 'person' : 'personer'}, ${counted === 'groups' ? 'varje grupp räknad en gång' : 'flest vid en dialog'}`,
     methods: (count) => (count === 1 ? 'metod' : 'metoder'),
@@ -224,7 +224,11 @@ const en: GoalTexts = {
   inWhole: 'For the whole project:',
   outcome: {
     dialogues: (w) => someIn(countOfKind(w.count, w.kind, w, 'en'), w),
-    participants: (w) => someIn(`${w.value} ${w.count === 1 ? 'participant' : 'participants'}`, w),
+    participants: (w) =>
+      someIn(
+        `${w.value} ${w.areParticipations ? 'participations' : w.count === 1 ? 'participant' : 'participants'}`,
+        w,
+      ),
     persons: (w) =>
       `${someIn(`${w.value} ${w.count === 1 ? 'person' : 'people'}`, w)} (${w.countedPersons === 'groups' ? 'each group counted once' : 'the most at one dialogue'})`,
     'survey-share': (w) =>
@@ -320,7 +324,8 @@ const en: GoalTexts = {
     ofGroups: 'of the prioritised target groups',
     feedback: (share) => `of those who asked for it (${share})`,
     ofFeedback: 'of those who asked for it',
-    participants: (count) => (count === 1 ? 'participant' : 'participants'),
+    participants: (count, areParticipations) =>
+      areParticipations ? 'participations' : count === 1 ? 'participant' : 'participants',
     persons: (count, counted) =>
       `${count === 1 ? 'person' : 'people'}, ${counted === 'groups' ? 'each group counted once' : 'the most at one dialogue'}`,
     methods: (count) => (count === 1 ? 'method' : 'methods'),

@@ -93,6 +93,7 @@ function wordsOf(status: IndicatorStatus, { form }: Naming, language: Language):
     isShare: isPercent(status),
     arePersons: indicator.measure === 'persons',
     countedPersons: status.computed?.countedPersons,
+    areParticipations: status.computed?.areParticipations,
     unit: unitOf(status),
     kind: indicator.kind,
     form,
@@ -155,7 +156,7 @@ export function unitText(status: IndicatorStatus, naming: Naming, language: Lang
     case 'feedback-share':
       return share ? units.feedback(share) : units.ofFeedback;
     case 'participants':
-      return units.participants(count) + besidesText(status, language);
+      return units.participants(count, status.computed?.areParticipations) + besidesText(status, language);
     case 'persons':
       return units.persons(count, status.computed?.countedPersons);
     case 'methods-tested':

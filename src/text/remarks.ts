@@ -61,7 +61,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'not-heard': (_area, { survey }) =>
         `Jag räknar dem som har ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'fått göra sin röst hörd'}; de övriga som svarat är resten.`,
       'not-begun': 'Här är allt som återstår. Det som är delvis genomfört är påbörjat.',
-      'each-occasion': 'Hur många olika personer det är redovisas inte, för deltagarna räknas vid varje dialog.',
+      'each-occasion':
+        'Deltagarna räknas vid varje dialog. Vilka som är samma personer vet jag bara där en dialog säger att den mötte samma grupp.',
       'feedback-dates':
         'När och hur återkopplingen har getts redovisas inte, bara hur många som har bett om den och fått den.',
       rarest: 'Jag räknar inte fram vad som har tagits upp minst. Det här har tagits upp mest.',
@@ -108,7 +109,8 @@ const remarkTexts: Texts<RemarkTexts> = {
       'not-heard': (_area, { survey }) =>
         `I count those who ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'could make their voice heard'}; the others who answered are the rest.`,
       'not-begun': 'This is everything that remains. What is partly done has begun.',
-      'each-occasion': 'How many different people they are is not reported: participants are counted at each dialogue.',
+      'each-occasion':
+        'Participants are counted at each dialogue. Who are the same people I know only where a dialogue says that it met the same group.',
       'feedback-dates': 'When and how the feedback was given is not reported, only how many asked for it and got it.',
       rarest: 'I do not work out what was raised least. This was raised most.',
       'goal-parts':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Assessment } from '../../src/domain/assessments';
 import { compute } from '../../src/domain/computed';
 import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
+import { factOf } from '../../src/domain/facts';
 import { Indicator, MEASURES, type Measure } from '../../src/domain/goals';
 import { MEASURE_TABLE } from '../../src/domain/measures';
 import { natureOf } from '../../src/domain/natures';
@@ -97,4 +98,26 @@ test.each([
   ['entered', { surveyAnswers: 5, surveyHeard: 5 }, false],
 ] as const)('a dialogue and %s: %j says something of it: %s', (measure, counts, expected) => {
   expect(MEASURE_TABLE[measure].isReportedBy(someContent({ participants: 9, ...counts }))).toBe(expected);
+});
+
+describe('an assembly that met three times, and another dialogue', () => {
+  const meetings = (series?: string) =>
+    factsOf([36, 34, 32].map((participants) => someContent({ date: '2022-03-01', participants, series })));
+  const of = (measure: Measure, facts = meetings('Rådet')) => compute(entered(measure, 1), plan, facts, '2024-02-01');
+
+  test('is 102 participations, and 36 persons', () => {
+    expect(of('participants')).toMatchObject({ value: 102, areParticipations: true });
+    expect(of('persons')).toMatchObject({ value: 36, countedPersons: 'groups' });
+    expect(of('participants', meetings())?.areParticipations).toBeUndefined();
+  });
+
+  test('is taken for one group where no dialogue says which it met', () => {
+    expect(of('persons', meetings())).toMatchObject({ value: 36, countedPersons: 'one-group' });
+  });
+
+  test('is counted beside a dialogue of others', () => {
+    const others = someContent({ date: '2022-04-01', participants: 20 });
+    const fact = factOf({ id: 'others', reportedBy: '', content: others }, { number: 9, serial: 9 });
+    expect(of('persons', meetings('Rådet').with([{ dialogue: 'others', fact }]))).toMatchObject({ value: 56 });
+  });
 });
