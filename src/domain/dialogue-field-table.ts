@@ -82,6 +82,9 @@ export const DIALOGUE_FIELD_TABLE = {
   date: given('date'),
   kind: given('kind'),
   municipality: chosen('one', 'municipalities', 'first'),
+  /** The group's name, where the same people meet several times; and the group, of one without a name. */
+  series: { ...written('people', 'other'), longest: PLACE_MAX, isLong: false },
+  sameGroup: group,
   place: { ...written('people', 'place'), longest: PLACE_MAX, isLong: false },
   methods: chosen('several', 'methods', 'first'),
   /** The form asks for whom it met before it asks how. */
@@ -90,9 +93,6 @@ export const DIALOGUE_FIELD_TABLE = {
   perspectives: chosen('several', 'perspectives', 'people'),
   /** Residents who took part. */
   participants: { ...counted('people', 'not-few'), section: 'first', required: true, least: 1 },
-  /** The group's name, where the same people meet several times; and the group, of one without a name. */
-  series: { ...written('people', 'other'), longest: PLACE_MAX, isLong: false },
-  sameGroup: group,
   elected: counted('people', 'everyone'),
   officials: counted('people', 'everyone'),
   practitioners: counted('people', 'everyone'),

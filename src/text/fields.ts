@@ -28,7 +28,7 @@ interface FormTexts {
   /** In a field for the plan's words that has no room for a list of them. */
   readonly writeOne: string;
   readonly writeSeveral: string;
-  /** A group that may be met again, by the day and the place that it met last. */
+  /** A group that may be met again: the reporter's latest, or by the day and the place that it met last. */
   readonly groupOf: (meeting: string, isLatestOwn: boolean) => string;
   /** The same where that is not known. */
   readonly earlierGroup: string;
@@ -91,7 +91,7 @@ export const formTexts: Texts<FormTexts> = {
     unlessOther: (chosen) => `${chosen}, om du inte väljer en annan`,
     writeOne: 'Skriv namnet',
     writeSeveral: 'Skriv namnen med komma emellan',
-    groupOf: (meeting, isLatestOwn) => (isLatestOwn ? `Samma grupp som förra gången (${meeting})` : meeting),
+    groupOf: (meeting, isLatestOwn) => (isLatestOwn ? 'Samma grupp som förra gången' : meeting),
     earlierGroup: 'Samma grupp som vid en tidigare dialog',
     more: 'Fler fält',
     submit: 'Skicka dialogen',
@@ -150,7 +150,7 @@ export const formTexts: Texts<FormTexts> = {
     unlessOther: (chosen) => `${chosen}, unless you choose another`,
     writeOne: 'Write the name',
     writeSeveral: 'Write the names with commas between',
-    groupOf: (meeting, isLatestOwn) => (isLatestOwn ? `The same group as last time (${meeting})` : meeting),
+    groupOf: (meeting, isLatestOwn) => (isLatestOwn ? 'The same group as last time' : meeting),
     earlierGroup: 'The same group as at an earlier dialogue',
     more: 'More fields',
     submit: 'Send the dialogue',

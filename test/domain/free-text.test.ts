@@ -4,7 +4,7 @@ import { planned, smallPlan } from '../support/small-plan';
 
 test('the fields that hold words of people', () => {
   expect(FREE_TEXT).toEqual({
-    dialogue: ['place', 'series', 'strengthened', 'lowered', 'observations', 'advantages', 'drawbacks'],
+    dialogue: ['series', 'place', 'strengthened', 'lowered', 'observations', 'advantages', 'drawbacks'],
     activityReport: ['outcome'],
     communication: ['to', 'through'],
     lesson: ['text', 'about'],
