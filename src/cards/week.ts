@@ -134,7 +134,6 @@ export const settingsButton = (language: Language): Button =>
 
 /** What there is to do below the week; the form for a dialogue where it is asked whether one has been held. */
 export const weekButtons = (week: Week, language: Language): Button[] => [
-  ...fillInButtons(week.fillIn ?? [], language),
   ...(week.askedFor ? [newDialogueButton(language)] : []),
   settingsButton(language),
 ];
@@ -175,6 +174,7 @@ function cardOf(week: Week, items: readonly WeekItem[], { language, settings, dr
         rhythmSentence(settings, language),
         ...askedForText(week, language),
       ].map((text) => ({ text })),
+      fillIn: fillInButtons(week.fillIn ?? [], language),
       buttons: weekButtons(week, language),
     }),
   );

@@ -95,8 +95,8 @@ test('what a form must have is what a dialogue cannot be without', () => {
     const { [field as keyof typeof least]: _, ...without } = least;
     expect({ field, taken: DialogueContent.safeParse(without).success }).toEqual({
       field,
-      // Whether a kind is told is for the plan to say, which may have none (`dialogue-kinds`).
-      taken: field === 'kind' || !TABLE[field].required,
+      // Whether a kind and a place are told is for the plan to say, which may have none of either.
+      taken: field === 'kind' || field === 'municipality' || !TABLE[field].required,
     });
   }
   expect(DialogueContent.safeParse({ ...least, participants: 0 }).success).toBe(false);
