@@ -38,6 +38,7 @@ import { TableEntryStore } from './storage/entry-store';
 import { TableFileOffers } from './storage/file-offers';
 import type { StorageLocation } from './storage/location';
 import { TablePendingImports } from './storage/pending-imports';
+import { TablePendingPeople } from './storage/pending-people';
 import { TablePeopleStore } from './storage/people-store';
 import { TablePersonalDataStore } from './storage/personal-data-store';
 import { TablePlanStore } from './storage/plan-store';
@@ -79,6 +80,7 @@ export interface Stores {
   readonly audit: TableAuditLog;
   readonly renames: TableRenames;
   readonly pendingImports: TablePendingImports;
+  readonly pendingPeople: TablePendingPeople;
   readonly fileOffers: TableFileOffers;
   readonly surveys: TableSurveyStore;
   readonly backup: Backup;
@@ -124,6 +126,7 @@ export function createStores(
     audit: new TableAuditLog(table),
     renames: new TableRenames(table),
     pendingImports: new TablePendingImports(table),
+    pendingPeople: new TablePendingPeople(table),
     fileOffers: new TableFileOffers(table),
     surveys: new TableSurveyStore(table),
     backup: new Backup(anyVersion),

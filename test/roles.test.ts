@@ -364,7 +364,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = await press(who, 'answer-survey', { week: '2021-W38', 'answer-fordjupad-kunskap': 'very-high' });
     return { reply, done: (await whole.stores.surveys.tally(plan.id, '2021-W38')).people === before + 1 };
   },
-  'put a plan that one has sent in force': async (who) => {
+  'put a plan, or a list of people, that one has sent in force': async (who) => {
     const reply = await press(who, 'apply-import', { importId: 'nothing-sent' });
     return { reply, done: /Filen väntar inte längre/.test(reply) };
   },

@@ -20,6 +20,8 @@ const decidedBy = (decisions: readonly Decision[], committees: readonly Committe
     ({ by }) => by !== undefined && committees.some(({ name }) => comparable(by).includes(comparable(name))),
   );
 
+const byName = (a: Person, b: Person): number => a.name.localeCompare(b.name, 'sv');
+
 /** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
 export async function viewAbout(
   { topic, municipality, role = 'projektledare' }: Readings['about'],
@@ -32,6 +34,8 @@ export async function viewAbout(
   switch (topic) {
     case 'people':
       return { kind, topic, plan, role, names: namesWith(await people(), role) };
+    case 'everyone':
+      return { kind, topic, plan, people: [...(await people())].sort(byName) };
     case 'committees':
       return { kind, topic, plan, committees };
     case 'meetings':

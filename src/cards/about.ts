@@ -2,7 +2,14 @@ import type { Language } from '../domain/language';
 import { currencyOf } from '../domain/money';
 import type { Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
-import { type AboutView, aboutTexts, committeeLine, financingLine } from '../text/about';
+import {
+  type AboutView,
+  aboutTexts,
+  committeeLine,
+  financingLine,
+  namesOfCommittees,
+  peopleByRole,
+} from '../text/about';
 import { capital, stopped } from '../text/format';
 import { recordLead, recordTitle } from '../text/plan-record';
 import { roleName } from '../text/roles';
@@ -25,7 +32,15 @@ function notesOf(view: AboutView, language: Language): ListGroup[] {
   return [{ heading: aboutTexts[language].notes, items }];
 }
 
-function groupOf(view: AboutView, language: Language): ListGroup {
+function groupsOf(view: AboutView, language: Language): ListGroup[] {
+  if (view.topic !== 'everyone') return [groupOf(view, language)];
+  return peopleByRole(view.people).map(({ role, people }) => ({
+    heading: capital(roleName(role, view.plan, language)),
+    items: people.map((person) => ({ lines: [person.name], meta: namesOfCommittees(person, view.plan, language) })),
+  }));
+}
+
+function groupOf(view: Exclude<AboutView, { topic: 'everyone' }>, language: Language): ListGroup {
   switch (view.topic) {
     case 'purpose':
       return { items: view.plan.purpose.map((text) => ({ lines: [stopped(text)] })) };
@@ -59,17 +74,17 @@ const MOST_NEXT = 3;
 export function aboutCard(view: AboutView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
   const { orderer } = planNouns(view.plan, language);
   const titleOf = (topic: AboutView['topic']): string =>
-    topic === 'purpose' || topic === 'committees' || topic === 'people'
+    topic === 'purpose' || topic === 'committees' || topic === 'people' || topic === 'everyone'
       ? aboutTexts[language].title[topic](orderer)
       : recordTitle(topic, language);
-  const group = groupOf(view, language);
+  const groups = groupsOf(view, language).filter(({ items }) => items.length > 0);
   const lead = view.topic === 'background' || view.topic === 'limits' ? recordLead(view, language) : undefined;
   return listCard(
     {
       title: titleOf(view.topic),
       sentence,
       lead,
-      groups: [...(group.items.length > 0 ? [group] : []), ...notesOf(view, language)],
+      groups: [...groups, ...notesOf(view, language)],
       buttons: [
         ...othersThan(view.topic, view.plan).map((topic) =>
           askButton(titleOf(topic), { kind: 'about', topic }, language),

@@ -141,9 +141,14 @@ export function sentPlanMessage(view: SentPlanView, importId: string, language: 
 }
 
 /** What has to be written otherwise in a file, the first of it. */
-export function faultyPlanMessage(file: string, faults: readonly ShownFault[], language: Language): CardMessage {
+export function faultyPlanMessage(
+  file: string,
+  faults: readonly ShownFault[],
+  language: Language,
+  of: 'plan' | 'people' = 'plan',
+): CardMessage {
   const texts = sentPlanTexts[language];
-  const summary = texts.faulty(file, faults.length);
+  const summary = texts.faulty(file, faults.length, of);
   const lines = faults.map((fault) => `${texts.where(fault)}: ${fault.message}`);
   const make = (most: number): AdaptiveCard => {
     const groups = [{ items: [{ lines: firstOf(lines, most, language) }] }];

@@ -28,6 +28,7 @@ export type Verb =
   | 'apply-import'
   | 'show-import'
   | 'cancel-import'
+  | 'undo-people'
   | 'change-plan'
   | 'undo-plan'
   | 'change-person'

@@ -18,6 +18,7 @@ export const AboutTopic = z.enum([
   'purpose',
   'committees',
   'people',
+  'everyone',
   'background',
   'limits',
   'dates',

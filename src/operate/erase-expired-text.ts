@@ -10,6 +10,7 @@ import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
 import { type FileOffers, OFFERED_MS } from '../ports/file-offers';
 import { type PendingImports, WAITING_MS } from '../ports/pending-imports';
+import type { PendingPeopleStore } from '../ports/pending-people';
 import type { PlanStore } from '../ports/plans';
 import type { QuestionStore } from '../ports/questions';
 import type { Surroundings } from '../ports/surroundings';
@@ -26,6 +27,7 @@ export interface ErasureStores {
   readonly entries: EntryStore;
   readonly questions: QuestionStore;
   readonly pendingImports: PendingImports;
+  readonly pendingPeople: PendingPeopleStore;
   readonly fileOffers: FileOffers;
 }
 
@@ -41,18 +43,19 @@ export interface Erasure {
  * Erases what people wrote longer ago than the plan keeps it; figures and choices stay. What the plan's own files bring
  * is the plan's, and is left. What was asked last in a chat goes when nothing can be carried on from it any more,
  * whatever the plan says; so do versions of the plan that can be had back no longer, and what imports left that were
- * cut off a day ago, and plans that were sent, files that were offered in the chat and dialogues that were removed a
- * day ago. Doing it again erases nothing more.
+ * cut off a day ago, and plans and lists of people that were sent, files that were offered in the chat and dialogues
+ * that were removed a day ago. Doing it again erases nothing more.
  * @returns undefined when there is no plan, or the plan keeps free text without end
  */
 export async function eraseExpiredText(
-  { plans, dialogues, activities, entries, questions, pendingImports, fileOffers }: ErasureStores,
+  { plans, dialogues, activities, entries, questions, pendingImports, pendingPeople, fileOffers }: ErasureStores,
   { now, newId }: Surroundings,
 ): Promise<Erasure | undefined> {
   const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
   await eraseRemoved(dialogues, now);
   await questions.forgetAsked(ago(CARRIES_ON_MS));
   await pendingImports.forget(ago(WAITING_MS));
+  await pendingPeople.forget(ago(WAITING_MS));
   await fileOffers.forget(ago(OFFERED_MS));
   await plans.removeVersions(ago(KEPT_DAYS * DAY_MS), ago(DAY_MS));
   const plan = (await plans.snapshot())?.plan;

@@ -59,7 +59,7 @@ export async function changePerson(
     const pseudonym = kept?.pseudonym || (after && `p-${surroundings.newId()}`);
     const at = surroundings.now().toISOString();
     await stores.audit.record([entryOf({ before, after, pseudonym }, by, at, surroundings.newId())]);
-    if (await people.changePerson({ upn: edit.upn, before, after, pseudonym, beside, at })) {
+    if (await people.changePeople([{ upn: edit.upn, before, after, pseudonym, beside, at }])) {
       if (after) await recogniseMet([after], { ...stores, surroundings });
       const isReached = (await people.known(edit.upn))?.contact !== undefined;
       return { outcome: 'changed', before, after, isReached };

@@ -61,7 +61,7 @@ export async function importPeople(
 }
 
 /** Whether the people file gives a row to another account than the one whose it was: that is somebody else. */
-const isAnothers = ({ objectId }: Person, known: Known | undefined): boolean =>
+export const isAnothers = ({ objectId }: Pick<Person, 'objectId'>, known: Known | undefined): boolean =>
   objectId !== undefined && known?.objectId !== undefined && known.objectId !== objectId;
 
 /** Gives rows to those who have met the bot already: first by the account that the people file names, then by name. */

@@ -50,6 +50,9 @@ export interface PersonWrite {
   readonly at: string;
 }
 
+/** What one transaction of the storage holds, with room for who must stay. */
+export const MOST_CHANGED_AT_ONCE = 90;
+
 export interface PeopleStore {
   person(upn: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
@@ -66,11 +69,12 @@ export interface PeopleStore {
     at?: string,
   ): Promise<{ readonly added: number; readonly updated: number; readonly absent: readonly string[] }>;
   /**
-   * Writes what one person is to be, or takes it out, while they and who must stay are what the change was made on.
-   * What else is kept about them stays, as when people are imported.
+   * Writes what people are to be, or takes them out, while they and who must stay are what the changes were made on:
+   * all of it or nothing. What else is kept about them stays, as when people are imported.
+   * @param changes at most {@link MOST_CHANGED_AT_ONCE}
    * @returns false when somebody else was first; nothing is written then
    */
-  changePerson(change: PersonWrite): Promise<boolean>;
+  changePeople(changes: readonly PersonWrite[]): Promise<boolean>;
   /** As this process remembers them, else as stored. */
   user(id: string): Promise<User | undefined>;
   /** As stored now, whatever is remembered. */

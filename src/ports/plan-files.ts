@@ -15,7 +15,7 @@ export interface PlanFileFault {
   readonly message: string;
 }
 
-/** A plan file, read. */
+/** A plan file, or a list of people, read. */
 export type PlanFileRead =
   | {
       readonly plan: Plan;
@@ -26,7 +26,8 @@ export type PlanFileRead =
       /** Whether the file only adds to the plan in force, and `plan` is that with what it adds. */
       readonly addition: boolean;
     }
-  | { readonly faults: readonly PlanFileFault[] }
+  | { readonly people: readonly Person[] }
+  | { readonly faults: readonly PlanFileFault[]; readonly of?: 'people' }
   | { readonly trouble: ReadingTrouble };
 
 /** A plan to write, with the number of its version and the people of the project. */

@@ -77,6 +77,8 @@ export const CHATS = 'chats';
 export const UNANSWERED = 'unanswered';
 /** Plans that somebody sent and has not answered for yet. */
 export const PENDING_IMPORTS = 'pending-imports';
+/** Lists of people that somebody sent and has not answered for yet. */
+export const PENDING_PEOPLE = 'pending-people';
 /** Files that somebody has asked for. */
 export const FILE_OFFERS = 'file-offers';
 

@@ -76,6 +76,14 @@ function withoutPerson(row: Result, upn: string): Row {
 const isStill = (row: Result | undefined, person: Person | undefined): boolean =>
   JSON.stringify(row && knownIn(row).person) === JSON.stringify(person);
 
+/** What writes what one person is to be; nothing for who is to be taken out of a row that is not there. */
+function writeOf({ upn, after, pseudonym, at }: PersonWrite, row: Result | undefined): TransactionAction[] {
+  const columns = { ...(pseudonym ? { pseudonym } : {}), importedAt: at, reviewedAt: at };
+  const written = after ? toRow(PEOPLE, keyPart(upn), after, columns) : row && withoutPerson(row, upn);
+  if (!written) return [];
+  return [row ? ['update', written, after ? 'Merge' : 'Replace', { etag: row.etag }] : ['create', written]];
+}
+
 /**
  * The people file's people, and the users who have met the bot. People belong to the installation rather than to a
  * project, so that they can be imported before the first plan.
@@ -197,27 +205,37 @@ export class TablePeopleStore implements PeopleStore {
     }
   }
 
-  async changePerson(change: PersonWrite): Promise<boolean> {
-    const { upn, before, after, pseudonym, beside, at } = change;
-    const [row, other] = await Promise.all([upn, beside?.upn].map((name) => this.rowOf(name)));
-    if (!isStill(row, before) || (beside && !isStill(other, beside))) return false;
-    const columns = { ...(pseudonym ? { pseudonym } : {}), importedAt: at, reviewedAt: at };
-    const written = after ? toRow(PEOPLE, keyPart(upn), after, columns) : row && withoutPerson(row, upn);
-    if (!written) return true;
-    const left = beside && other ? { partitionKey: PEOPLE, rowKey: keyPart(beside.upn), upn: beside.upn } : undefined;
+  async changePeople(changes: readonly PersonWrite[]): Promise<boolean> {
+    const besides = changes.flatMap(({ beside }) => beside ?? []);
+    const rows = await this.rowsOf([...changes, ...besides].map(({ upn }) => upn));
+    if (!changes.every(({ upn, before }) => isStill(rows.get(upn), before))) return false;
+    if (!besides.every((person) => isStill(rows.get(person.upn), person))) return false;
+    const written = changes.flatMap((change): TransactionAction[] => writeOf(change, rows.get(change.upn)));
+    // Nothing of theirs is changed but the row's ETag: two who are taken out at once cannot both have stayed.
+    const left = new Map(besides.map(({ upn }) => [upn, { partitionKey: PEOPLE, rowKey: keyPart(upn), upn }]));
+    const stay = [...left].map(
+      ([upn, row]): TransactionAction => ['update', row, 'Merge', { etag: rows.get(upn)?.etag }],
+    );
+    if (written.length === 0) return true;
     try {
-      await this.table.transact([
-        row ? ['update', written, after ? 'Merge' : 'Replace', { etag: row.etag }] : ['create', written],
-        // Nothing of theirs is changed but the row's ETag: two who are taken out at once cannot both have stayed.
-        ...(left ? [['update', left, 'Merge', { etag: other?.etag }] satisfies TransactionAction] : []),
-      ]);
+      await this.table.transact([...written, ...stay]);
     } catch (error) {
       if (isOvertaken(error) || isMissing(error)) return false;
       throw error;
     }
-    if (!after) await this.dropIfNeverMet(upn);
-    else if (!before) await this.review(new Set([upn]), at);
+    for (const { upn } of changes.filter(({ after }) => !after)) await this.dropIfNeverMet(upn);
+    const added = changes.filter(({ before, after }) => after && !before);
+    const [first] = added;
+    if (first) await this.review(new Set(added.map(({ upn }) => upn)), first.at);
     return true;
+  }
+
+  /** The rows of some, those of many in one look through all. */
+  private async rowsOf(upns: readonly string[]): Promise<Map<string, Result | undefined>> {
+    if (upns.length <= 2)
+      return new Map(await Promise.all(upns.map(async (upn) => [upn, await this.rowOf(upn)] as const)));
+    const all = new Map((await this.table.list(PEOPLE)).map((row) => [row.rowKey, row]));
+    return new Map(upns.map((upn) => [upn, all.get(keyPart(upn))]));
   }
 
   private async rowOf(upn: string | undefined): Promise<Result | undefined> {

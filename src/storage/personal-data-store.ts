@@ -8,6 +8,7 @@ import {
   FACT_HEAD,
   FACT_PAGE,
   keyPart,
+  PENDING_PEOPLE,
   PEOPLE,
   REMOVED,
   rangeOf,
@@ -41,7 +42,7 @@ export class TablePersonalDataStore implements PersonalDataStore {
     return rows.map((row) => ({
       partition: row.partitionKey ?? '',
       row: row.rowKey ?? '',
-      value: isOfKind(row, REMOVED) ? withoutWhatWas(readRow(row)) : readRow(row),
+      value: shownOf(row),
     }));
   }
 
@@ -52,7 +53,9 @@ export class TablePersonalDataStore implements PersonalDataStore {
     const [named, others] = [rows.filter(tellsNames), rows.filter((row) => !tellsNames(row))];
     const erase = async (row: StoredRow): Promise<void> => {
       // That they have answered a survey goes; what they answered is in no row of theirs.
-      if (isTheirs(row, person) || isOfKind(row, SURVEY_ANSWERED) || row.partitionKey === CHATS) {
+      // A list of people that waits is sent again without them.
+      const goes = row.partitionKey === CHATS || row.partitionKey === PENDING_PEOPLE;
+      if (isTheirs(row, person) || isOfKind(row, SURVEY_ANSWERED) || goes) {
         await this.table.delete(row.partitionKey ?? '', row.rowKey ?? '');
         removed += 1;
       } else {
@@ -146,8 +149,13 @@ const isOfKind = ({ rowKey = '' }: StoredRow, kind: string): boolean => {
   const { from, to } = rangeOf(kind);
   return rowKey >= from && rowKey < to;
 };
-/** What a removed dialogue was is in no export, though its undoing still finds it. */
-const withoutWhatWas = ({ removedAt }: Readonly<Record<string, unknown>>) => ({ removedAt });
+
+/** What of a row an export shows: a removed dialogue is gone, and who else stands in a list of people is another's. */
+function shownOf(row: StoredRow): Readonly<Record<string, unknown>> {
+  const all = readRow(row);
+  if (isOfKind(row, REMOVED)) return { removedAt: all.removedAt };
+  return row.partitionKey === PENDING_PEOPLE ? { at: all.at, state: all.state } : all;
+}
 const isAudit = (row: StoredRow): boolean => isOfKind(row, AUDIT);
 const isFactOrPage = (row: StoredRow): boolean => isOfKind(row, FACT) || isOfKind(row, FACT_PAGE);
 

@@ -1,15 +1,16 @@
 import { areasOf } from '../domain/committees';
 import type { Language } from '../domain/language';
 import type { Currency } from '../domain/money';
+import type { Person } from '../domain/people';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
 import { type Noun, planNouns } from '../domain/plan-nouns';
 import { ownTitle } from '../domain/role-titles';
-import type { Role } from '../domain/roles';
+import { ROLES, type Role } from '../domain/roles';
 import { paidItems } from './budget';
 import { capital, listAnd, listPlain, uncapital } from './format';
 import type { KindTexts } from './kind-texts';
 import { type RecordTopic, type RecordView, recordSentence } from './plan-record';
-import { holdersOf, roleName } from './roles';
+import { holdersOf, roleName, roleOfOne } from './roles';
 import type { Texts } from './texts';
 
 /** The project itself: what it is for, who has ordered it, who leads it. */
@@ -19,6 +20,8 @@ type ProjectView = { readonly kind: 'about'; readonly plan: Plan } & (
   | { readonly topic: 'purpose' }
   | { readonly topic: 'committees'; readonly committees: readonly Committee[] }
   | { readonly topic: 'people'; readonly role: Role; readonly names: readonly string[] }
+  /** Everybody, by name. */
+  | { readonly topic: 'everyone'; readonly people: readonly Person[] }
 );
 /** What is told of the project. */
 export type AboutView = ProjectView | RecordView;
@@ -42,6 +45,9 @@ interface AboutTexts {
   readonly nobodyTitled: (title: string) => string;
   readonly nobody: Readonly<Record<Role, (secretary: string) => string>>;
   readonly many: (count: number) => string;
+  readonly everyone: (count: number, roles: string) => string;
+  readonly inRole: (count: number, role: string) => string;
+  readonly noOne: string;
 }
 
 /** "a committee secretary", "an area board secretary" */
@@ -55,6 +61,7 @@ export const aboutTexts: Texts<AboutTexts> = {
       purpose: () => 'Projektets syfte',
       committees: (orderer) => capital(orderer.theMany),
       people: () => 'Projektets personer',
+      everyone: () => 'De som är med i projektet',
     },
     // "Att …" goes on from "är"; any other words of the plan stand as they are written.
     purpose: (purposes) =>
@@ -83,12 +90,17 @@ export const aboutTexts: Texts<AboutTexts> = {
       nämndsekreterare: (secretary) => `Ingen i personlistan är ${secretary}.`,
     },
     many: (count) => `${count} personer`,
+    everyone: (count, roles) =>
+      count === 1 ? `En person är med i projektet: ${roles}.` : `${count} personer är med i projektet: ${roles}.`,
+    inRole: (count, role) => `${count} ${role}`,
+    noOne: 'Ingen är inlagd i projektet än.',
   },
   en: {
     title: {
       purpose: () => 'The purpose of the project',
       committees: (orderer) => capital(orderer.theMany),
       people: () => 'The people of the project',
+      everyone: () => 'Those who take part in the project',
     },
     purpose: (purposes) =>
       `The purpose of the project is, in the words of its plan: ${listPlain(purposes, 'en', '; ')}.`,
@@ -116,6 +128,12 @@ export const aboutTexts: Texts<AboutTexts> = {
       nämndsekreterare: (secretary) => `Nobody in the list of people is ${anySecretary(secretary)}.`,
     },
     many: (count) => `${count} people`,
+    everyone: (count, roles) =>
+      count === 1
+        ? `One person takes part in the project: ${roles}.`
+        : `${count} people take part in the project: ${roles}.`,
+    inRole: (count, role) => `${role}: ${count}`,
+    noOne: 'Nobody has been put into the project yet.',
   },
 };
 
@@ -161,15 +179,44 @@ function peopleSentence(role: Role, names: readonly string[], plan: Plan, langua
     : texts.group(holdersOf(role, plan, language), named);
 }
 
+/** Those who have each role, in the order of the roles, each by name; somebody with two roles stands under both. */
+export const peopleByRole = (
+  people: readonly Person[],
+): { readonly role: Role; readonly people: readonly Person[] }[] =>
+  ROLES.map((role) => ({ role, people: people.filter(({ roles }) => roles.includes(role)) })).filter(
+    (group) => group.people.length > 0,
+  );
+
+/** "7 personer är med i projektet: 1 projektledare, 4 projektgrupp och 2 förtroendevalda." */
+function everyoneSentence(people: readonly Person[], plan: Plan, language: Language): string {
+  const texts = aboutTexts[language];
+  if (people.length === 0) return texts.noOne;
+  const roles = peopleByRole(people).map((group) =>
+    texts.inRole(
+      group.people.length,
+      group.people.length === 1 ? roleOfOne(group.role, plan, language) : roleName(group.role, plan, language),
+    ),
+  );
+  return texts.everyone(people.length, listAnd(roles, language));
+}
+
 /** "Projektets syfte är att …", "Diarienumret för Lokal nämnd Halmstad är …", "Projektledare är …". */
 export function aboutSentence(view: AboutView, language: Language): string {
   if (view.topic === 'committees') return committeesSentence(view.committees, view.plan, language);
   if (view.topic === 'people') return peopleSentence(view.role, view.names, view.plan, language);
+  if (view.topic === 'everyone') return everyoneSentence(view.people, view.plan, language);
   if (view.topic !== 'purpose') return recordSentence(view, language);
   const { purpose, noPurpose } = aboutTexts[language];
   const purposes = view.plan.purpose.map(clause);
   return purposes.length > 0 ? purpose(purposes) : noPurpose;
 }
+
+/** The committees that somebody belongs to or works for; what the plan does not have stands as it is written. */
+export const namesOfCommittees = ({ committees }: Person, plan: Plan, language: Language): string =>
+  listAnd(
+    committees.map((id) => plan.committees.find((each) => each.id === id)?.name ?? id),
+    language,
+  );
 
 /** What a committee is, where and its registry number, as they stand in a list. */
 export function committeeLine(committee: Committee, plan: Plan, language: Language): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import type { PersonFault, PersonField, PersonState } from '../domain/people-change';
 import type { Plan } from '../domain/plan';
-import { type Noun, planNouns } from '../domain/plan-nouns';
+import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import type { FieldTexts } from './fields';
 import { capital, listAnd, quoted } from './format';
 import { roleOfOne } from './roles';
@@ -203,10 +203,15 @@ export interface Somebody extends PersonState {
   readonly upn: string;
 }
 
-const committeeText = (word: string, { committees }: Plan): string =>
+const committeeText = (word: string, { committees }: Pick<Plan, 'committees'>): string =>
   committees.find(({ id }) => id === word)?.name ?? word;
 
-function hasText({ roles, committees }: PersonState, plan: Plan, language: Language): string {
+/** "rollen arbetsgrupp för Lokal nämnd Laholm" */
+export function rolesInWords(
+  { roles, committees }: PersonState,
+  plan: Naming & Pick<Plan, 'committees'>,
+  language: Language,
+): string {
   const texts = peopleTexts[language];
   const names = listAnd(
     roles.map((role) => roleOfOne(role, plan, language)),
@@ -221,7 +226,7 @@ function hasText({ roles, committees }: PersonState, plan: Plan, language: Langu
 const inWords = (person: Somebody, plan: Plan, language: Language): InWords => ({
   who: `${person.name} (${person.upn})`,
   name: person.name,
-  has: hasText(person, plan, language),
+  has: rolesInWords(person, plan, language),
 });
 
 /** What the committees are called, as a label. */

@@ -76,7 +76,7 @@ interface SentPlanTexts {
   readonly notUndone: Readonly<Record<NotUndone, string>>;
   readonly troubles: Readonly<Record<FileTrouble | ReadingTrouble, string>>;
   readonly problems: Readonly<Record<Problem, string>>;
-  readonly faulty: (file: string, count: number) => string;
+  readonly faulty: (file: string, count: number, of: 'plan' | 'people') => string;
   readonly where: (place: ShownPlace) => string;
 }
 
@@ -136,13 +136,14 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
     problems: {
       'one-at-a-time': 'Skicka en fil i taget, så visar jag vad den ändrar. Inget har ändrats.',
       'not-here': 'Skicka filen till mig i vår egen chatt, så visar jag vad den ändrar. Inget har ändrats.',
-      'not-a-plan': 'Jag läser en plan i Excel (.xlsx) eller YAML (.yaml). Den här filen har jag inte läst.',
+      'not-a-plan':
+        'Jag läser en plan i Excel (.xlsx) eller YAML (.yaml), och en lista över vilka som är med i Excel eller CSV (.csv). Den här filen har jag inte läst.',
       gone: 'Filen väntar inte längre. Skicka den igen, så visar jag vad den ändrar. Inget har ändrats.',
       cancelled: 'Avbrutet. Planen är inte ändrad.',
       'not-yours': 'Det avgör den som skickade filen. Skicka den själv om du vill ändra planen. Inget har ändrats.',
     },
-    faulty: (file, count) =>
-      `${quoted(file, 'sv')} har ${count === 1 ? 'ett fel' : `${number(count, 'sv')} fel`}. Planen är inte ändrad. Rätta och skicka filen igen.`,
+    faulty: (file, count, of) =>
+      `${quoted(file, 'sv')} har ${count === 1 ? 'ett fel' : `${number(count, 'sv')} fel`}. ${of === 'plan' ? 'Planen är inte ändrad' : 'Inget har ändrats'}. Rätta och skicka filen igen.`,
     where: ({ line, sheet, column }) =>
       sheet === undefined ? `Rad ${line}` : `${sheet}, rad ${line}${column === undefined ? '' : `, kolumn ${column}`}`,
   },
@@ -200,13 +201,14 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
     problems: {
       'one-at-a-time': 'Send one file at a time, and I show what it changes. Nothing has changed.',
       'not-here': 'Send the file to me in our own chat, and I show what it changes. Nothing has changed.',
-      'not-a-plan': 'I read a plan in Excel (.xlsx) or YAML (.yaml). I have not read this file.',
+      'not-a-plan':
+        'I read a plan in Excel (.xlsx) or YAML (.yaml), and a list of who takes part in Excel or CSV (.csv). I have not read this file.',
       gone: 'The file does not wait any more. Send it again, and I show what it changes. Nothing has changed.',
       cancelled: 'Cancelled. The plan is not changed.',
       'not-yours': 'Whoever sent the file decides. Send it yourself to change the plan. Nothing has changed.',
     },
-    faulty: (file, count) =>
-      `${quoted(file, 'en')} has ${count === 1 ? 'one fault' : `${number(count, 'en')} faults`}. The plan is not changed. Correct it and send the file again.`,
+    faulty: (file, count, of) =>
+      `${quoted(file, 'en')} has ${count === 1 ? 'one fault' : `${number(count, 'en')} faults`}. ${of === 'plan' ? 'The plan is not changed' : 'Nothing has changed'}. Correct it and send the file again.`,
     where: ({ line, sheet, column }) =>
       sheet === undefined ? `Line ${line}` : `${sheet}, row ${line}${column === undefined ? '' : `, column ${column}`}`,
   },

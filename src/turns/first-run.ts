@@ -10,6 +10,7 @@ import { conversationTexts } from '../text/conversation';
 import { noPlanSentence, planAlreadySentence, sampleBegunSentence } from '../text/first-run';
 import { boundTo } from './bound';
 import { offerPlanFile } from './offered-file';
+import { pressUndoPeople } from './press-people';
 import { pressApply, pressCancel, pressShow } from './press-plan';
 import type { Input, Reply } from './reply';
 import type { PressOf, Submitted } from './submitted';
@@ -29,6 +30,7 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
   if (submitted?.verb === 'apply-import') return pressApply(submitted, turn);
   if (submitted?.verb === 'show-import') return pressShow(submitted, turn);
   if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
+  if (submitted?.verb === 'undo-people') return pressUndoPeople(submitted, turn);
   const reading = templateAsked(input, submitted, turn);
   if (reading) return offerPlanFile(reading, turn);
   const isAsking = input.kind === 'text' || input.kind === 'met' || (submitted !== undefined && onlyAsks(submitted));

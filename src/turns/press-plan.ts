@@ -20,13 +20,14 @@ import { strayPeopleSentences } from '../text/first-run';
 import { sectionName } from '../text/plan-sections';
 import { planNamesIn } from '../text/plan-values';
 import { planInForceSentence, type SentPlanView, sentPlanTexts } from '../text/sent-plan';
+import { letPeopleGo, putPeopleInForce, receivePeople, showPeople } from './press-people';
 import type { Input, Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { PlanTurn, Turn } from './turn';
 
 /** A plan file that is sent in the chat, and the presses on the cards that it is answered with. */
 
-const PLAN_FILE = /\.(?:ya?ml|xlsx)$/iu;
+const SENT_FILE = /\.(?:ya?ml|xlsx|csv)$/iu;
 
 /** What a sent file would do. @returns undefined when the same message has been answered already */
 export async function receiveFiles(
@@ -41,12 +42,14 @@ export async function receiveFiles(
   if (room) return plain(texts.problems['not-here']);
   const [file] = files;
   if (!file || files.length > 1) return plain(texts.problems['one-at-a-time']);
-  if (!PLAN_FILE.test(file.name)) return plain(texts.problems['not-a-plan']);
+  if (!SENT_FILE.test(file.name)) return plain(texts.problems['not-a-plan']);
   const had = await tools.files.fetch(file.address);
   if ('trouble' in had) return plain(texts.troubles[had.trouble]);
   const read = await tools.planFiles.read(file.name, had.bytes, { inForce: snapshot?.plan, language });
   if ('trouble' in read) return plain(texts.troubles[read.trouble]);
-  if ('faults' in read) return { ...faultyPlanMessage(file.name, read.faults, language), pressed: 'new-message' };
+  if ('faults' in read)
+    return { ...faultyPlanMessage(file.name, read.faults, language, read.of), pressed: 'new-message' };
+  if ('people' in read) return receivePeople({ ...read, id, file: file.name }, turn);
   const sent = { ...read, id, file: file.name };
   const shown = await offerPlan(sent, asker, snapshot, tools.stores, tools.surroundings);
   return shown && { ...previewMessage(shown, false, turn), pressed: 'new-message' };
@@ -109,7 +112,9 @@ function decidedReply<O extends Decided['outcome']>(decided: Extract<Decided, { 
 }
 
 /** *Visa fler*: the rest of what it would change, below the card. */
-export async function pressShow({ importId, from }: PressOf<'show-import'>, turn: PlanTurn): Promise<Reply> {
+export async function pressShow(press: PressOf<'show-import'>, turn: PlanTurn): Promise<Reply> {
+  if (press.of === 'people') return showPeople(press, turn);
+  const { importId, from } = press;
   const { asker, snapshot, tools } = turn;
   const decided = await lookAtSent(importId, asker, snapshot, tools.stores);
   if (decided.outcome !== 'shown') return decidedReply(decided, turn);
@@ -117,13 +122,17 @@ export async function pressShow({ importId, from }: PressOf<'show-import'>, turn
 }
 
 /** *Sätt i kraft* */
-export async function pressApply({ importId, prefer }: PressOf<'apply-import'>, turn: PlanTurn): Promise<Reply> {
+export async function pressApply(press: PressOf<'apply-import'>, turn: PlanTurn): Promise<Reply> {
+  if (press.of === 'people') return putPeopleInForce(press, turn);
+  const { importId, prefer } = press;
   const { asker, snapshot, tools } = turn;
   return decidedReply(await applySent(importId, prefer, asker, snapshot, tools.stores, tools.surroundings), turn);
 }
 
 /** *Avbryt* */
-export async function pressCancel({ importId }: PressOf<'cancel-import'>, turn: PlanTurn): Promise<Reply> {
+export async function pressCancel(press: PressOf<'cancel-import'>, turn: PlanTurn): Promise<Reply> {
+  if (press.of === 'people') return letPeopleGo(press, turn);
+  const { importId } = press;
   const { asker, tools } = turn;
   return decidedReply(await cancelSent(importId, asker, tools.stores, tools.surroundings), turn);
 }

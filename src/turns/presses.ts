@@ -17,6 +17,7 @@ import { pressCancelChange, pressChange, pressResolve, pressSubmit } from './pre
 import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressRemind } from './press-fill-in';
+import { pressUndoPeople } from './press-people';
 import { pressChangePerson, pressUndoPerson } from './press-person';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
 import { pressRemove, pressRestore } from './press-removal';
@@ -144,6 +145,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   'apply-import': { act: pressApply, form: 'none', doing: 'reporting', elsewhere: DONE },
   'show-import': { act: pressShow, form: 'none', doing: 'asking', elsewhere: DONE },
   'cancel-import': { act: pressCancel, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'undo-people': { act: pressUndoPeople, form: 'none', doing: 'reporting', elsewhere: DONE },
   'change-plan': { act: pressChangePlan, form: changeFormPressed, doing: 'reporting', elsewhere: REFUSED },
   'undo-plan': { act: pressUndoPlan, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   // People are the installation's; a committee of another project's is told of.

@@ -31,6 +31,8 @@ const From = z.coerce.number().int().min(0).max(100_000).optional().catch(undefi
 const keepNames = z.boolean().optional();
 /** What is opened comes below the card that was pressed, which stays. */
 const beside = z.boolean().optional();
+/** What was sent is a list of people, and no plan. */
+const ofPeople = z.literal('people').optional();
 /** The form was made for another project, and is to be drawn for this one first. */
 const moved = z.boolean().optional();
 
@@ -91,9 +93,17 @@ export const Press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: verb('remove-entry'), kind: EntryKind, entry: EntryId, language }),
   ...reminderPresses,
-  z.object({ verb: verb('apply-import'), importId: OwnId, prefer: z.enum(['mine', 'theirs']).optional(), language }),
-  z.object({ verb: verb('show-import'), importId: OwnId, from: From, language }),
-  z.object({ verb: verb('cancel-import'), importId: OwnId, language }),
+  z.object({
+    verb: verb('apply-import'),
+    importId: OwnId,
+    of: ofPeople,
+    prefer: z.enum(['mine', 'theirs']).optional(),
+    removes: z.boolean().optional(),
+    language,
+  }),
+  z.object({ verb: verb('show-import'), importId: OwnId, of: ofPeople, from: From, language }),
+  z.object({ verb: verb('cancel-import'), importId: OwnId, of: ofPeople, language }),
+  z.object({ verb: verb('undo-people'), importId: OwnId, language }),
   z.object({
     verb: verb('change-plan'),
     what: PlanPart,

@@ -8,6 +8,7 @@ import type { EntryStore } from '../ports/entries';
 import type { FileOffers } from '../ports/file-offers';
 import type { FileSource, FileTarget } from '../ports/files';
 import type { PendingImports } from '../ports/pending-imports';
+import type { PendingPeopleStore } from '../ports/pending-people';
 import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
 import type { PlanFiles } from '../ports/plan-files';
 import type { PlanStore, Snapshot } from '../ports/plans';
@@ -31,6 +32,7 @@ export interface RespondTools {
     readonly deliveries: DeliveryStore;
     readonly queue: ReminderQueue;
     readonly pendingImports: PendingImports;
+    readonly pendingPeople: PendingPeopleStore;
     readonly fileOffers: FileOffers;
     readonly surveys: SurveyStore;
   };

@@ -109,6 +109,17 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
     await stores.entries.remove(PROJECT, 'lesson', 'l-2', AT, audit('remove-lesson'));
   },
   [keys.PENDING_IMPORTS]: () => stores.pendingImports.settle('m-1', { state: 'cancelled', by: pseudonym }, AT),
+  // Whoever stands in a list that waits is in it, whoever sent it.
+  [keys.PENDING_PEOPLE]: () =>
+    stores.pendingPeople.settle(
+      'm-2',
+      {
+        state: 'in-force',
+        by: 'p-other',
+        back: [{ upn: UPN, was: { name: 'Kim', roles: ['arbetsgrupp'], committees: [] } }],
+      },
+      AT,
+    ),
   [keys.FILE_OFFERS]: () =>
     stores.fileOffers.keep({
       offer: { id: 'f-1', by: pseudonym, at: AT, wanted: { what: 'plan' }, name: 'plan.xlsx', size: 1, digest: 'd' },

@@ -10,6 +10,7 @@ import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { TableEntryStore } from '../../src/storage/entry-store';
 import { TableFileOffers } from '../../src/storage/file-offers';
 import { TablePendingImports } from '../../src/storage/pending-imports';
+import { TablePendingPeople } from '../../src/storage/pending-people';
 import { TablePeopleStore } from '../../src/storage/people-store';
 import { TablePersonalDataStore } from '../../src/storage/personal-data-store';
 import { TablePlanStore } from '../../src/storage/plan-store';
@@ -52,6 +53,7 @@ const storesOn = (table: Table) => ({
   entries: new TableEntryStore(table),
   questions: new TableQuestionStore(table),
   pendingImports: new TablePendingImports(table),
+  pendingPeople: new TablePendingPeople(table),
   fileOffers: new TableFileOffers(table),
   people: new TablePeopleStore(table),
   audit: new TableAuditLog(table),

@@ -140,7 +140,7 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   hour: ['8', '15'],
   quietFrom: ['18'],
   quietTo: ['7'],
-  of: ['report', 'snooze', 'hand-over'],
+  of: ['people', 'report', 'snooze', 'hand-over'],
   at: ['2021-09-06T07:00:00.000Z', ''],
   pausedThrough: ['2021-10-01', ''],
   pausedUntil: ['2021-10-01', ''],

@@ -112,7 +112,7 @@ export class MemoryPeople implements PeopleStore {
   people = async (): Promise<Person[]> => [...this.all];
   person = notHere;
   importPeople = notHere;
-  changePerson = notHere;
+  changePeople = notHere;
   user = notHere;
   storedUser = notHere;
   saveUser = notHere;

@@ -5,6 +5,7 @@ import { keysAt, type Path } from '../plan-schema';
 import { pathText } from '../plan-sentences';
 import type { FileFault } from '../source';
 import { OF_NOTATION } from './of-notation';
+import { OF_PEOPLE } from './of-people';
 import { OF_RULES } from './of-rules';
 import { OF_WORDS } from './of-words';
 import type { FaultCode, FaultRow } from './row';
@@ -14,7 +15,7 @@ import type { FaultCode, FaultRow } from './row';
  * of the file, or of whoever sent it.
  */
 
-const ROWS: readonly FaultRow[] = [...OF_RULES, ...OF_NOTATION, ...OF_WORDS];
+const ROWS: readonly FaultRow[] = [...OF_PEOPLE, ...OF_RULES, ...OF_NOTATION, ...OF_WORDS];
 
 /** What else stands in sentences: what things are called, and what somebody's data looks like. */
 const NOUNS: Readonly<Record<string, string>> = {

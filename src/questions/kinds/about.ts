@@ -102,8 +102,32 @@ const people: Rule = (evidence) => {
     : [];
 };
 
+const EVERYONE = explaining(['who', 'which', 'show', 'names', 'person', 'took-part', 'project', 'participant']);
+const PEOPLE_WORD = /^(?:person(?:er|erna|lista|listan)|people|medlemmar|medlemmarna|members)$/u;
+const ALL_WORD = /^(?:everyone|everybody|alla|allihop)$/u;
+const IN_IT = /^(?:är|are|is|ingår|deltar|medverkar|participates?)$/u;
+
+/** "Visa personer", "vilka är med i projektet", "lista alla personer": all of them, by role. */
+const everyone: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  const bare = spans.every((span) => means(span, ...EVERYONE, 'filler', 'greeting', 'me', 'we', 'you'));
+  if (!bare) return [];
+  const named = spans.some((span) => means(span, 'person') && PEOPLE_WORD.test(evidence.lastWord(span)));
+  const listed = evidence.has('show') && (named || tokens.some(({ word }) => ALL_WORD.test(word)));
+  const present =
+    tokens.some(({ word }) => IN_IT.test(word)) && !tokens.some(({ word }) => /^(?:dialog|how)/u.test(word));
+  const inProject = evidence.has('who', 'which') && evidence.has('project') && present;
+  if (!listed && !inProject) return [];
+  return [{ reading: { kind: 'about', topic: 'everyone' }, strength: 0.93, explains: EVERYONE }];
+};
+
 /** The project itself: what it is for, who has ordered it, who leads it. */
-const aboutRule: Rule = (evidence) => [...purpose(evidence), ...committees(evidence), ...people(evidence)];
+const aboutRule: Rule = (evidence) => [
+  ...purpose(evidence),
+  ...committees(evidence),
+  ...people(evidence),
+  ...everyone(evidence),
+];
 
 const HELP = explaining(['show']);
 

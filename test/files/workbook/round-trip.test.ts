@@ -1,7 +1,7 @@
 /** @long reads and writes whole plans. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Plan } from '../../../src/domain/plan';
+import type { Plan } from '../../../src/domain/plan';
 import { readPeopleFile } from '../../../src/files/people-file';
 import { outlinePlanFiles, readPlanFiles } from '../../../src/files/plan-file';
 import { planYaml } from '../../../src/files/plan-yaml-text';
@@ -10,6 +10,7 @@ import { planWorkbook } from '../../../src/files/workbook/write-plan';
 import { withManyMunicipalities } from '../../bench/large-plan';
 import { fullPlan } from '../../cards/fixtures/full-plan';
 import { sampleFile, samplePeople } from '../../samples/sample';
+import { withEverySetting } from '../../support/every-setting';
 
 const all = readdirSync(join(__dirname, '../../../samples/tillit')).filter((name) => name.endsWith('.yaml'));
 const read = (...files: Parameters<typeof readPlanFiles>[0]) => {
@@ -70,82 +71,6 @@ describe('the sample plan, exported', () => {
     }
   });
 });
-
-/** The sample with what its own plan has no use for: each figure's direction, series, parts and the like. */
-function withEverySetting(plan: Plan): Plan {
-  const [first, second] = plan.municipalities;
-  const [group] = plan.targetGroups;
-  const [committee] = plan.committees;
-  const [project, ...goals] = plan.goals.project;
-  const [activity, ...activities] = plan.activities;
-  const [question, ...questions] = plan.followUpQuestions;
-  const indicators = [
-    {
-      id: 'mellan',
-      name: 'Svarsandel',
-      nature: 'share',
-      period: '2021..2022',
-      municipality: first?.id,
-      targetGroup: group?.id,
-      target: {
-        value: 30,
-        comparison: 'between',
-        upTo: 40.5,
-        unit: 'procent',
-        decided: '2021-06-01',
-        earlier: [
-          { value: 20, comparison: '>', decided: '2021-03-16' },
-          { value: 25, comparison: 'between', upTo: 28 },
-        ],
-      },
-      baseline: { value: 12.5, n: 80, date: '2021-01-15', source: 'Enkät 2020' },
-      outcomes: [
-        { value: 22, n: 100, text: 'Fler än väntat', date: '2021-06-30', source: 'Enkät 1' },
-        { value: 31.5, period: '2021-07..2021-12', source: 'Enkät 2' },
-      ],
-    },
-    {
-      id: 'delar',
-      name: 'Antal dialoger i varje del',
-      measure: 'dialogues',
-      kind: 'perspective',
-      period: '2021',
-      target: {
-        value: 18,
-        comparison: '>=',
-        perMunicipality: 2,
-        municipalities: [{ municipality: second?.id, value: 4 }],
-        perTargetGroup: 1,
-        targetGroups: [{ targetGroup: group?.id, value: 3 }],
-      },
-    },
-    {
-      id: 'klart',
-      name: 'Rutinen finns',
-      nature: 'yes-no',
-      period: '2022',
-      target: { value: 1 },
-      outcome: { value: 0, n: 1, text: 'Inte än', date: '2022-01-31', source: 'Diariet' },
-    },
-  ];
-  return Plan.parse({
-    ...plan,
-    goals: {
-      ...plan.goals,
-      project: [{ ...project, indicators: [...(project?.indicators ?? []), ...indicators] }, ...goals],
-    },
-    municipalities: plan.municipalities.map((each) => (each === first ? { ...each, closed: true } : each)),
-    committees: plan.committees.map((each) => (each === committee ? { ...each, registryNumber: '2021/7' } : each)),
-    activities: [
-      { ...activity, eachCommittee: true },
-      ...activities,
-      { id: 'mote', title: 'Styrgruppsmöte', phase: 'implementation', when: 'Varje månad t.o.m. december 2021' },
-    ],
-    followUpQuestions: [{ ...question, when: 'after', from: 2026 }, ...questions],
-    keepFreeTextMonths: 24,
-    observationsFor: ['projektledare'],
-  });
-}
 
 test.each<[name: string, plan: Plan]>([
   ['every setting that the sample has no use for', withEverySetting({ ...sample, dialogues: [] })],
