@@ -117,6 +117,17 @@ describe('a target', () => {
   });
 });
 
+test('what has been changed is told with who and when, and is taken back from there by the leader alone', async () => {
+  const { id } = await dialogues2021();
+  await press((await open()).card, SEND, { indicator: id, value: '20', decided: '2022-02-01' });
+  const seen = await open(SECRETARY, 'vad har ändrats i planen');
+  expect(plain(seen.summary ?? '')).toMatch(/^Planen ändrades senast .*, av Anna/u);
+  expect([...buttons(seen.card).keys()]).toEqual([]);
+  const undone = await press((await open(ANNA, 'ångra')).card, 'Ångra den senaste', {});
+  expect(plain(undone.text)).toContain('Ändringen är ångrad.');
+  expect(await targetNow(id)).toMatchObject({ value: 18 });
+});
+
 describe('two leaders who change the same target', () => {
   const of = (id: string, value: string) => ({ indicator: id, value, decided: '2022-02-01' });
 

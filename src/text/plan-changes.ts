@@ -28,6 +28,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     hides: 'Det finns dialoger om något som ändringen skulle ta bort, så inget är ändrat.',
     offered: {
       target: (goal) => (goal === undefined ? 'att ändra ett målvärde' : `att ändra målvärdet på ${goal}`),
+      history: () => 'att se eller ångra de senaste ändringarna i planen',
       people: () => 'att ändra vilka som är med och deras roller',
       activity: () => 'att ändra eller lägga till en aktivitet',
       outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
@@ -45,6 +46,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     hides: 'There are dialogues about something that the change would take away, so nothing has changed.',
     offered: {
       target: (goal) => (goal === undefined ? 'to change a target' : `to change the target of ${goal}`),
+      history: () => 'to see or undo the latest changes of the plan',
       people: () => 'to change who takes part and their roles',
       activity: () => 'to change or add an activity',
       outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),

@@ -6,6 +6,7 @@ import type { Reading } from '../questions/reading';
 import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { openReport } from './open-report';
+import { openHistory } from './plan-history';
 import { besideWeek } from './press-activity';
 import { openPlanForm, type PlanAsked } from './press-change';
 import { openDigestChoice } from './press-digest';
@@ -58,7 +59,8 @@ type Beside = Pick<Understood, 'leftOut' | 'filling'> & {
 
 type OpensForm<Kind extends FormKind> = (reading: Readings[Kind], turn: Turn, beside: Beside) => Reply | Promise<Reply>;
 
-const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked => reading.what !== 'people';
+const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked =>
+  reading.what !== 'people' && reading.what !== 'history';
 
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
@@ -66,6 +68,7 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
   'change-plan': (reading, turn, { filling, text }) => {
+    if (reading.what === 'history') return openHistory(turn);
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
     const opensReport = filling?.state !== undefined && activity !== undefined;

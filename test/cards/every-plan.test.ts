@@ -23,6 +23,7 @@ import { handOverMessage } from '../../src/cards/hand-over';
 import { peopleFormMessage, personChangedCard, personValues } from '../../src/cards/people-form';
 import { draftMessage } from '../../src/cards/plan-draft';
 import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
+import { planHistoryMessage } from '../../src/cards/plan-history';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
@@ -487,6 +488,12 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   digestMessage: ({ snapshot: { plan } }, language) => {
     const all = plan.activities.map(({ title, when }) => ({ title, when }));
     return [digestMessage({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];
+  },
+  planHistoryMessage: ({ words }, language) => {
+    const version = { number: 9, at: `${TODAY}T08:00:00Z`, how: 'card' as const };
+    const each = { version, who: words.slice(0, 100), things: Array.from({ length: 40 }, () => words.slice(0, 200)) };
+    const shown = { versions: Array.from({ length: 5 }, () => each), undoes: { newest: 9, own: 8 }, mayUndo: true };
+    return [planHistoryMessage(shown, language).card];
   },
   activityReportMessage: ({ snapshot: { plan }, words }, language) =>
     (['done', 'partly', 'not-relevant'] as const).map((state) => {

@@ -3,6 +3,7 @@ import { followUpAnswerRule } from './follow-up-answer';
 import { eventRule } from './new-events';
 import { namedPeopleRule, peopleRule } from './people-changes';
 import { budgetOutcomeRule, outcomeRule } from './plan-figures';
+import { planHistoryRule } from './plan-history';
 import { prioritiesRule } from './priorities';
 import type { Rules } from './rule';
 import { decidedTargetRule, targetRule } from './target-changes';
@@ -21,5 +22,6 @@ export const planChangeRules = {
     eventRule,
     peopleRule,
     namedPeopleRule,
+    planHistoryRule,
   ],
 } satisfies Rules<'change-plan'>;

@@ -1,0 +1,51 @@
+import type { PlanVersion } from '../domain/plan-versions';
+import type { Texts } from './texts';
+
+/** What has been changed in the plan, by whom and when, and what can be taken back. */
+
+interface PlanHistoryTexts {
+  readonly title: string;
+  readonly latest: (moment: string, who: string) => string;
+  readonly nothing: string;
+  readonly how: Readonly<Record<PlanVersion['how'], string>>;
+  readonly version: (number: number, moment: string) => string;
+  readonly you: string;
+  readonly unknownWho: string;
+  readonly more: (count: number) => string;
+  readonly undo: string;
+  readonly undoOwn: (version: number) => string;
+  readonly notHere: string;
+  readonly kept: string;
+}
+
+export const planHistoryTexts: Texts<PlanHistoryTexts> = {
+  sv: {
+    title: 'Planens senaste ändringar',
+    latest: (moment, who) => `Planen ändrades senast ${moment}, av ${who}.`,
+    nothing: 'Planen har inte ändrats sedan den lades in.',
+    how: { import: 'fil', card: 'kort', undo: 'ångrad ändring' },
+    version: (number, moment) => `Version ${number}, ${moment}`,
+    you: 'dig',
+    unknownWho: 'någon som inte är med längre',
+    more: (count) => `och ${count} till`,
+    undo: 'Ångra den senaste',
+    undoOwn: (version) => `Ångra din senaste, version ${version}`,
+    notHere: 'En ändring i planen ångras av projektledaren. En dialog ändrar eller tar du bort under ”mina dialoger”.',
+    kept: 'En ändring kan ångras i 30 dagar, så länge ingen har ändrat samma sak efteråt.',
+  },
+  en: {
+    title: 'Latest changes of the plan',
+    latest: (moment, who) => `The plan was last changed on ${moment}, by ${who}.`,
+    nothing: 'The plan has not been changed since it was put in.',
+    how: { import: 'file', card: 'card', undo: 'undone change' },
+    version: (number, moment) => `Version ${number}, ${moment}`,
+    you: 'you',
+    unknownWho: 'somebody who is no longer in the project',
+    more: (count) => `and ${count} more`,
+    undo: 'Undo the latest',
+    undoOwn: (version) => `Undo your latest, version ${version}`,
+    notHere:
+      'A change of the plan is undone by the project leader. A dialogue is changed or removed under “my dialogues”.',
+    kept: 'A change can be undone for 30 days, as long as nobody has changed the same since.',
+  },
+};

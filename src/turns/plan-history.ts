@@ -1,0 +1,57 @@
+import { planHistoryMessage, type VersionShown } from '../cards/plan-history';
+import { isGuest, isProjectLeader } from '../domain/asker';
+import { diffPlans } from '../domain/plan-diff';
+import { refuseOthers } from '../planning/sent-plan';
+import { changedThings, thingLine } from '../text/plan-differences';
+import { planHistoryTexts } from '../text/plan-history';
+import { planNamesIn } from '../text/plan-values';
+import type { Reply } from './reply';
+import type { Turn } from './turn';
+
+/** So many versions are told of. */
+const MOST_VERSIONS = 5;
+
+/** Who is known by which pseudonym. */
+async function namesOf(pseudonyms: ReadonlySet<string>, { tools }: Turn): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  if (pseudonyms.size === 0) return names;
+  for await (const some of tools.stores.people.everyone()) {
+    for (const { pseudonym, person } of some)
+      if (pseudonym !== undefined && person && pseudonyms.has(pseudonym)) names.set(pseudonym, person.name);
+  }
+  return names;
+}
+
+/**
+ * "Vad har ändrats i planen", "ångra senaste ändringen": the latest versions, by whom, and a press that takes one back.
+ * @throws MedskapaError may-not-change-plan, for a guest
+ */
+export async function openHistory(turn: Turn): Promise<Reply> {
+  const { asker, snapshot, tools } = turn;
+  const { language, pseudonym: own } = asker;
+  if (isGuest(asker)) refuseOthers(asker);
+  const { plans } = tools.stores;
+  const project = snapshot.plan.id;
+  const texts = planHistoryTexts[language];
+  const versions = (await plans.versions(project)).sort((a, b) => b.number - a.number).slice(0, MOST_VERSIONS);
+  const others = versions.flatMap(({ by }) => (by === undefined || by === own ? [] : [by]));
+  const names = await namesOf(new Set(others), turn);
+  const shown = await Promise.all(
+    versions.map(async (version): Promise<VersionShown> => {
+      const { number, by } = version;
+      const [before, after] = await Promise.all([plans.version(project, number - 1), plans.version(project, number)]);
+      const who = by === own ? texts.you : (names.get(by ?? '') ?? texts.unknownWho);
+      if (!before || !after) return { version, who, things: [] };
+      const planNames = planNamesIn([before, after]);
+      const things = changedThings(diffPlans(before, after)).map((thing) => thingLine(thing, planNames, language));
+      return { version, who, things };
+    }),
+  );
+  // The first version has none before it.
+  const undoable = versions.filter(({ number }) => number > 1);
+  const [newest] = undoable;
+  const mine = undoable.find(({ by }) => by === own);
+  const undoes = { newest: newest?.number, own: mine === newest ? undefined : mine?.number };
+  const message = planHistoryMessage({ versions: shown, undoes, mayUndo: isProjectLeader(asker) }, language);
+  return { ...message, pressed: 'new-message' };
+}
