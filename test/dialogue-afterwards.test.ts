@@ -175,6 +175,14 @@ describe('the same people several times', () => {
     expect(answer).toContain('32 deltaganden');
     expect(answer).toContain('20 personer');
     expect((await stored())?.content.series).toBeUndefined();
+    // A choice cannot be left empty again, so that others came is one too.
+    await press(await newForm(), 'Skicka dialogen', {
+      ...FIRST,
+      municipality: 'halmstad',
+      participants: '9',
+      sameGroup: 'new',
+    });
+    expect((await stored())?.content.sameGroup).toBeUndefined();
   });
 
   test('two groups at once are asked about at the field, and nothing is lost', async () => {

@@ -29,6 +29,7 @@ import {
   type ChoiceField,
   type CountField,
   isRequired,
+  NEW_GROUP,
   readChoiceIds,
   type TextField,
   textOf,
@@ -191,7 +192,8 @@ class Fields {
       value: group,
     }));
     const isKnown = field.value === '' || offered.some(({ value }) => value === field.value);
-    const choices = isKnown ? offered : [{ title: texts.earlierGroup, value: field.value }, ...offered];
+    const kept = isKnown ? [] : [{ title: texts.earlierGroup, value: field.value }];
+    const choices = [...kept, ...offered, { title: texts.newGroup, value: NEW_GROUP }];
     return { ...field, choices, style: 'compact', isMulti: false, isListed: true, isSearched: false, isWritten: false };
   }
 

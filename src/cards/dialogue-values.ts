@@ -82,6 +82,9 @@ function readChoice(field: DialogueField, text: string, terms: readonly Term[]):
 const readOne = (field: DialogueField, text: string, terms: readonly Term[]): Result<Id> =>
   terms.length === 0 ? { value: undefined } : readChoice(field, text, terms);
 
+/** Chosen where nobody of an earlier dialogue is meant: a client's list cannot be left empty again. */
+export const NEW_GROUP = 'new';
+
 /** What stands for a group, as the form's list sends it. */
 function readGroup(text: string): Result<string> {
   const value = DIALOGUE_SHAPE.sameGroup.safeParse(text === '' ? undefined : text);

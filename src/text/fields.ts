@@ -32,6 +32,7 @@ interface FormTexts {
   readonly groupOf: (meeting: string, isLatestOwn: boolean) => string;
   /** The same where that is not known. */
   readonly earlierGroup: string;
+  readonly newGroup: string;
   /** Shows what is folded. */
   readonly more: string;
   readonly submit: string;
@@ -93,6 +94,7 @@ export const formTexts: Texts<FormTexts> = {
     writeSeveral: 'Skriv namnen med komma emellan',
     groupOf: (meeting, isLatestOwn) => (isLatestOwn ? 'Samma grupp som förra gången' : meeting),
     earlierGroup: 'Samma grupp som vid en tidigare dialog',
+    newGroup: 'Andra personer',
     more: 'Fler fält',
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
@@ -152,6 +154,7 @@ export const formTexts: Texts<FormTexts> = {
     writeSeveral: 'Write the names with commas between',
     groupOf: (meeting, isLatestOwn) => (isLatestOwn ? 'The same group as last time' : meeting),
     earlierGroup: 'The same group as at an earlier dialogue',
+    newGroup: 'Other people',
     more: 'More fields',
     submit: 'Send the dialogue',
     submitChange: 'Send the change',
