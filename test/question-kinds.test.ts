@@ -20,7 +20,7 @@ import { memoryTools } from './support/memory-stores';
 /** Every kind of question has what the compiler cannot ask for: phrases, a name, a picture, a row in the documents. */
 
 const NOW = new Date('2022-02-01T11:00:00Z');
-const FILTERS = ['municipality', 'targetGroup', 'method', 'dialogueKind', 'year'];
+const FILTERS = ['municipality', 'targetGroup', 'method', 'perspective', 'dialogueKind', 'year', 'from', 'to'];
 
 const kinds = Object.keys(QUESTION_KINDS) as QuestionKind[];
 const each = kinds.map((kind) => [kind] as const);

@@ -18,7 +18,9 @@ it.each<[string, readonly string[]]>([
   ['how many different people took part', ['How many different people they are is not reported', '426 people']],
   ['vad är inte påbörjat', ['Det som är delvis genomfört är påbörjat']],
   ['jämför Laholm och Varberg', ['en kommun, en målgrupp', 'Laholm', 'Varberg']],
-  ['hur många dialoger efter 2021', ['år för år', 'antalet dialoger per år']],
+  ['hur många dialoger efter 2021', ['10 dialoger', 'från och med 1 januari 2022']],
+  ['hur många deltog mellan 1 och 31 oktober 2021', ['168 personer', '1–31 oktober 2021']],
+  ['budget i oktober 2021', ['inte dela upp i månader']],
   ['vem dokumenterar dialogerna', ['rojektledaren och arbetsgruppen', '”Dokumentera alla dialoger”']],
   ['who is responsible for kommunikation', ['the project leader', '“Kommunikation”']],
 ])('%s', async (text, expected) => {

@@ -24,10 +24,13 @@ export type Views<Kind extends QuestionKind> = {
 };
 
 /** What a question is narrowed to, of all that it says. */
-export const filtersIn = ({ municipality, targetGroup, method, dialogueKind, year }: NamedFilters): NamedFilters => ({
-  municipality,
-  targetGroup,
-  method,
-  dialogueKind,
-  year,
+export const filtersIn = (asked: NamedFilters): NamedFilters => ({
+  municipality: asked.municipality,
+  targetGroup: asked.targetGroup,
+  method: asked.method,
+  perspective: asked.perspective,
+  dialogueKind: asked.dialogueKind,
+  year: asked.year,
+  from: asked.from,
+  to: asked.to,
 });

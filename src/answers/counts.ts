@@ -6,7 +6,7 @@ import type { Figures } from '../domain/facts';
 import { type Breakdown, breakdown, type HeadCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
 import { countBeside } from '../domain/partitions';
-import { yearPeriod } from '../domain/periods';
+import { overlap, yearPeriod } from '../domain/periods';
 import type { Plan } from '../domain/plan';
 import type { DividedBy } from '../domain/question-slots';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
@@ -79,12 +79,17 @@ export function viewCount(
   const years = yearsIn(facts);
   const total = figureOf(sumUp(people, filter), counted);
   const narrowed = isNarrowed(filters);
+  const ofDays = filters.from !== undefined || filters.to !== undefined;
   // A project without areas is not divided by them.
   const isDivided = asked !== 'municipality' || plan.municipalities.length > 0;
   const by = asked && isDivided && filters[asked] === undefined ? asked : undefined;
   const countsBy = (dimension: DividedBy): Row[] =>
-    slices(dimension, plan, years).map(({ label, filter: part }) => {
-      const passing = { ...filter, ...part };
+    slices(dimension, plan, years).flatMap(({ label, filter: part }) => {
+      const period =
+        part.period && filter.period ? overlap(part.period, filter.period) : (part.period ?? filter.period);
+      // Of the days that were asked for there are none in it.
+      if (part.period && !period) return [];
+      const passing = { ...filter, ...part, period };
       return { label, count: figureOf(sumUp(people, passing), counted), filter: passing };
     });
   // People who are not counted in yet are not nobody.
@@ -119,8 +124,9 @@ export function viewCount(
     naming: plan,
     counted,
     total: shownTotal,
-    persons: isOfPeople ? personsBeside(people, filter) : undefined,
-    perYear: typeof shownTotal !== 'number' || filters.year !== undefined ? [] : tailOf(countedYears()),
+    // Of any days, persons less those of other days would tell of one meeting.
+    persons: isOfPeople && !ofDays ? personsBeside(people, filter) : undefined,
+    perYear: typeof shownTotal !== 'number' || filter.period ? [] : tailOf(countedYears()),
     filters,
     stored: storedOf(facts, filter),
     reported: isReported(counted) ? reportedCounts(counted, plan, facts, filter) : [],

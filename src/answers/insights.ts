@@ -4,6 +4,7 @@ import { headCount } from '../domain/figures';
 import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
 import { hasObservations, observedText, themesRaised } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
+import { countBeside } from '../domain/partitions';
 import { findTerm, type Theme } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
@@ -62,7 +63,9 @@ export async function viewInsights(
   const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
   const searches = looksFor?.map(searchedWords);
   const found = written.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
-  const isFew = isNarrowed(filter) && typeof headCount(participants) !== 'number';
+  // What another question leaves of a longer time may be few too.
+  const isFewer = filter.period !== undefined && countBeside(facts, filter, 'participants') === 'hidden';
+  const isFew = isNarrowed(filter) && (isFewer || typeof headCount(participants) !== 'number');
   return {
     kind: 'insights',
     plan,

@@ -1,3 +1,4 @@
+import { yearOf } from '../domain/dates';
 import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { planNouns } from '../domain/plan-nouns';
@@ -44,10 +45,15 @@ function buttonsOf(found: CountView, language: Language): Button[] {
       ? [askButton(countTexts[language].whole, readingOf(found, {}), language)]
       : [];
   // In one year only, the answer per year is the same.
-  const isOneYear = perYear.filter(({ count }) => count > 0).length === 1;
+  const { year, from, to } = filters;
+  const isOneYear =
+    year !== undefined ||
+    perYear.filter(({ count }) => count > 0).length === 1 ||
+    (from !== undefined && to !== undefined && yearOf(from) === yearOf(to));
   const { hasAreas } = planNouns(found.naming, language);
-  const isThere = (each: By): boolean => (each === 'year' ? !isOneYear : each !== 'municipality' || hasAreas);
-  return DIMENSIONS.filter((each) => each !== by && filters[each] === undefined && isThere(each)).map((each) =>
+  const isThere = (each: By): boolean =>
+    each === 'year' ? !isOneYear : filters[each] === undefined && (each !== 'municipality' || hasAreas);
+  return DIMENSIONS.filter((each) => each !== by && isThere(each)).map((each) =>
     askButton(byTitle(each, found.naming, language), readingOf(found, { ...narrowed, by: each }), language),
   );
 }

@@ -85,7 +85,7 @@ function surveyCard(view: SurveyView, sentence: string, language: Language, page
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
       bars: hasAnswers ? surveyBars(view, plan, language) : undefined,
-      notes: hasAnswers ? smallNotes(answersShown(view), language) : [],
+      notes: hasAnswers ? smallNotes(answersShown(view), view.filters, language) : [],
       remarks: surveyNotes(view, language),
       rests: restsSentence(rests, language),
       buttons: [
@@ -120,7 +120,7 @@ export function feedbackCard(
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
       bars: hasRows ? waitingBars(view, plan, language) : undefined,
-      notes: hasRows ? smallNotes(waiting, language) : [],
+      notes: hasRows ? smallNotes(waiting, filters, language) : [],
       rests: restsSentence(rests, language),
       buttons: [
         ...wholeButtons('feedback', view, language),

@@ -180,6 +180,13 @@ export function countIn(sums: Sums, fact: Fact, times: 1 | -1): void {
   else sums.given += times * feedbackGiven;
 }
 
+/** What one fact comes to. */
+export function factFigures(fact: Fact): Figures {
+  const sums = emptySums();
+  countIn(sums, fact, 1);
+  return sums;
+}
+
 /** Moves the latest days on to a fact's. */
 export function latestIn(sums: Sums, fact: Fact): void {
   if (sums.latest === undefined || fact.date > sums.latest) sums.latest = fact.date;

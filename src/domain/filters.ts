@@ -2,7 +2,7 @@ import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
-import { yearPeriod } from './periods';
+import { type Period, yearPeriod } from './periods';
 import { findTerm, type Plan } from './plan';
 
 /** What an answer is narrowed to, in the plan's own names. */
@@ -10,8 +10,12 @@ export interface NamedFilters {
   readonly municipality?: string;
   readonly targetGroup?: string;
   readonly method?: string;
+  readonly perspective?: string;
   readonly dialogueKind?: DialogueKind;
   readonly year?: number;
+  /** The first and the last day, where it is no whole year; an end that is not told is open. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
 }
 
 /** What an answer rests on; it is said with every figure. */
@@ -32,17 +36,27 @@ export const storedOf = (facts: Facts, filter: FactFilter): Stored => ({
   inAll: sumUp(facts).dialogues,
 });
 
+/** No dialogue lies beyond these days, and no year that a question may name. */
+const EVER: Period = { from: '1900-01-01', to: '2199-12-31' };
+
+/** The days that a question is about, where it names any. */
+function periodIn({ year, from, to }: Pick<NamedFilters, 'year' | 'from' | 'to'>): Period | undefined {
+  if (year !== undefined) return yearPeriod(year);
+  return from === undefined && to === undefined ? undefined : { from: from ?? EVER.from, to: to ?? EVER.to };
+}
+
 /** The filters as ids. Only names that the plan has can be among them. */
 export function filterOf(
   plan: Plan,
-  { municipality, targetGroup, method, dialogueKind, year }: NamedFilters,
+  { municipality, targetGroup, method, perspective, dialogueKind, ...time }: NamedFilters,
 ): FactFilter {
   return {
     municipality: municipality && findTerm(plan.municipalities, municipality)?.id,
     targetGroup: targetGroup && findTerm(plan.targetGroups, targetGroup)?.id,
     method: method && findTerm(plan.methods, method)?.id,
+    perspective: perspective && findTerm(plan.perspectives, perspective)?.id,
     kind: dialogueKind,
-    period: year === undefined ? undefined : yearPeriod(year),
+    period: periodIn(time),
   };
 }
 

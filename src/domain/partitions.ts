@@ -2,13 +2,14 @@ import { yearOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
-import type { Figures } from './facts';
+import { type Fact, type Figures, factFigures } from './facts';
 import { type HeadCount, headCount } from './figures';
 import { isNarrowed } from './filters';
 import { type PeopleCount, peopleIn } from './people-counts';
 import { overlap, type Period, yearPeriod } from './periods';
 import { sum } from './sums';
 import { type Status, suppress } from './suppression';
+import { type Cuts, cutsIn, isCutAllowed } from './time-cuts';
 
 /**
  * A filter by kind of dialogue or by time parts the whole in two or a few. So an answer to it stands beside those to
@@ -27,6 +28,7 @@ const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 /** The years that anything in a table lies in, and what may be shown: a row for each kind, for none, and for all. */
 interface Table {
   readonly years: readonly Period[];
+  readonly cuts: Cuts;
   readonly rows: readonly (readonly Status[])[];
 }
 
@@ -45,7 +47,15 @@ function makeTable(facts: Facts, scope: FactFilter, counted: PeopleCount): Table
   // Of a plan that has had no kinds there are dialogues of none: what the kinds leave of the whole.
   const rest = years.map((period, year) => peopleOf({ ...scope, period }) - sum(kinds.map((row) => row[year] ?? 0)));
   const cells = [...kinds, rest];
-  return { years, rows: suppress({ cells, marginsShown: !isNarrowed(scope) }) };
+  const rows = suppress({ cells, marginsShown: !isNarrowed(scope) });
+  const isOpen = (year: number): boolean => {
+    const column = years.findIndex(({ from }) => yearOf(from) === year);
+    return column >= 0 && rows.every((row) => row[column] === 'shown');
+  };
+  const kindOf = ({ kind }: Fact): number => (kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length);
+  const peopleAt = (fact: Fact): number => peopleIn(factFigures(fact), counted);
+  const cuts = cutsIn(facts.newest(scope), kindOf, DIALOGUE_KINDS.length + 1, peopleAt, isOpen);
+  return { years, rows, cuts };
 }
 
 function tableOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Table {
@@ -72,11 +82,13 @@ function rowOf(facts: Facts, { kind, period: _, ...scope }: FactFilter, counted:
 }
 
 /**
- * Whether a period that is no year of the table, as an indicator may have, can be shown beside it: what it takes and
+ * Whether a period that is no year of the table can be shown beside it: it begins and ends at a cut, what it takes and
  * leaves of the years it cuts is not 1–4, and the years that are not shown all lie in it, where their sum is shown
  * anyway, or none of them does. That it has 1–4 itself is said where it comes to one year, or to all.
  */
 function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, counted: PeopleCount): boolean {
+  const { kind: _kind, period: _period, ...scope } = filter;
+  if (!isCutAllowed(tableOf(facts, scope, counted).cuts, period)) return false;
   const row = rowOf(facts, filter, counted);
   const countIn = (days: Period | undefined): number =>
     days ? peopleIn(sumUp(facts, { ...filter, period: days }), counted) : 0;
@@ -102,8 +114,10 @@ function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, counted
 export function countBeside(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
   const own = headCount(peopleIn(sumUp(facts, filter), counted));
   const { period } = filter;
-  if (own === 0 || !isNarrowed({ ...filter, period: undefined })) return own;
-  if (period && !isYear(period)) return isPeriodShown(facts, filter, period, counted) ? own : 'hidden';
+  if (own === 0) return own;
+  const isCut = period !== undefined && !isYear(period);
+  if (!isCut && !isNarrowed({ ...filter, period: undefined })) return own;
+  if (period && isCut) return isPeriodShown(facts, filter, period, counted) ? own : 'hidden';
   if (typeof own !== 'number') return own;
   const row = rowOf(facts, filter, counted);
   const isShown = period ? row.years.some((year) => year.isShown && year.period.from === period.from) : row.isShown;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDate } from './dates';
 import { HEADCOUNT_MAX } from './dialogue-field-table';
 import { DialogueKind } from './dialogue-kinds';
 
@@ -61,6 +62,10 @@ export const filters = {
   municipality: name,
   targetGroup: name,
   method: name,
+  perspective: name,
   dialogueKind: DialogueKind.optional(),
   year,
+  /** The first and the last day; a whole year is its year. */
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
 };

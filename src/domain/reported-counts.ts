@@ -53,9 +53,9 @@ function enteredCounts(counted: ReportedThing, plan: Plan): Entered[] {
   return [...ofWhole, ...ofIndicators];
 }
 
-/** Nothing is entered per municipality, group or method, so what is narrowed to one is a part of it. */
+/** Nothing is entered per municipality, group, method or perspective, so what is narrowed to one is a part of it. */
 function relation({ period, kind }: Entered, filter: FactFilter): ReportedOf | undefined {
-  const isPlaced = Boolean(filter.municipality || filter.targetGroup || filter.method);
+  const isPlaced = Boolean(filter.municipality || filter.targetGroup || filter.method || filter.perspective);
   const lies = !isPlaced && isWithin(period, filter.period) && isOfKind(kind, filter.kind);
   const covers = isWithin(filter.period, period) && isOfKind(filter.kind, kind);
   if (lies) return covers ? 'asked' : 'part';

@@ -151,6 +151,14 @@ function parseWindows(text: string): readonly TimeWindow[] | undefined {
   return windows.sort(inOrder);
 }
 
+/** The days of windows that follow on each other: "v. 12 och 13". */
+export function oneStretch(windows: readonly TimeWindow[]): Days | undefined {
+  const [first] = windows;
+  const last = windows.at(-1);
+  const follow = windows.every(({ from }, index) => index === 0 || addDays(windows[index - 1]?.to ?? '', 1) === from);
+  return first && last && follow ? { from: first.from, to: last.to } : undefined;
+}
+
 /** "mars", "apr": as it stands within a text. */
 const shortMonth = (date: LocalDate): string => {
   const name = MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';

@@ -17,13 +17,13 @@ export const isOfFew = ({ participants }: Pick<DialogueContent, 'participants'>)
 
 /**
  * Whether an answer may show what 1–4 people said (domain rule "Small numbers"): it is filtered by none of group, place
- * and period. A method, a kind or a theme that few dialogues have would single one out too, since other answers tell
+ * and period. A method, a perspective, a kind or a theme that few have would single one out too, since others tell
  * where and with whom those were, so at least five dialogues have to pass.
  * @param passing dialogues that pass the filter and raised the theme, where one is asked for
  */
 export function fewMayBeHeard(filter: FactFilter, hasTheme: boolean, passing: number): boolean {
   if (filter.targetGroup || filter.municipality || filter.period) return false;
-  return passing >= SMALLEST_SHOWN || !(filter.method || filter.kind || hasTheme);
+  return passing >= SMALLEST_SHOWN || !(filter.method || filter.perspective || filter.kind || hasTheme);
 }
 
 function voiceOf(content: DialogueContent): Voice {

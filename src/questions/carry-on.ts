@@ -4,7 +4,7 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { remade } from './filters-named';
 import { means } from './kinds/rule';
-import { ASKING_NOTHING, namedSlots, slotsOf, type Values } from './named-slots';
+import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
 import { fold } from './normalise';
 import { cardinal } from './numbers';
 import { evidenceOf, type ReadingContext, readingOf } from './read';
@@ -12,7 +12,13 @@ import { ClearReading, type Reading } from './reading';
 import type { Meaning } from './word-index';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
-const EXCLUDES: Readonly<Partial<Record<Slot, Slot>>> = { theme: 'query', query: 'theme' };
+const EXCLUDES: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
+  theme: ['query'],
+  query: ['theme'],
+  year: ['from', 'to'],
+  from: ['year'],
+  to: ['year'],
+};
 
 /** Words that join a phrase to what went before when they begin it; between two names they join these. */
 const JOINING = /^(?:och|men|samt|eller|and|but|or)$/u;
@@ -44,9 +50,9 @@ function inContext(slot: Slot, values: Values, evidence: Evidence, previous: Cle
 
 /** The previous reading with one slot replaced, and what cannot be said beside it left out. */
 function withSlot(base: Readonly<Record<string, unknown>>, slot: Slot, value: string | number | undefined) {
-  const excluded = slot === 'by' ? value : EXCLUDES[slot];
+  const excluded: readonly unknown[] = slot === 'by' ? [value] : (EXCLUDES[slot] ?? []);
   const kept = Object.entries(base).filter(
-    ([name, held]) => name !== slot && name !== excluded && !(name === 'by' && held === slot),
+    ([name, held]) => name !== slot && !excluded.includes(name) && !(name === 'by' && held === slot),
   );
   return Object.fromEntries(value === undefined ? kept : [...kept, [slot, value]]);
 }
@@ -170,7 +176,7 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
   // "Seniorer i Varberg" is a question of its own, though a short one; "Varberg" takes the place of what was said.
-  if (named.size > 1 && !isTied(evidence)) return undefined;
+  if (thingsNamed(named) > 1 && !isTied(evidence)) return undefined;
   let built: Readonly<Record<string, unknown>>[] = [base];
   for (const [slot, names] of named) {
     const values = names.length === 0 ? [undefined] : inContext(slot, names, evidence, previous);

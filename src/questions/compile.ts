@@ -125,7 +125,7 @@ function build(vocabulary: Vocabulary): Compiled {
     for (const phrase of lexicon.concepts[concept]) addListed(phrase, concept, { functional: true });
   }
   for (const [kind, list] of ENTITY_LISTS) {
-    for (const entity of vocabulary[list]) {
+    for (const entity of vocabulary[list] ?? []) {
       for (const phrase of phrasesOf(kind, entity)) {
         index.add(phrase, { concept: kind, value: entity.name }, { compounds: kind !== 'activity' });
       }

@@ -182,6 +182,7 @@ export type ListedConcept = (typeof THINGS | typeof ASKING | typeof PASSED_OVER)
 type WorkedOut =
   | 'year'
   | 'year-span'
+  | 'period'
   | 'by'
   | 'goal-ref'
   | 'no-goal'

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { type LocalDate, ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
-import { nameComingTimes } from './coming-times';
 import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
 import {
@@ -14,6 +13,7 @@ import {
   nameOwnPlace,
   nameSpeakers,
   nameSurroundings,
+  nameViewpoints,
   nameYearSpans,
   nameYears,
   type OwnPlaces,
@@ -21,6 +21,7 @@ import {
 } from './filters-named';
 import { nameGoals } from './goals-named';
 import { nameThings } from './named-things';
+import { nameTimes } from './named-times';
 import type { Token } from './normalise';
 import type { Span, Tagged } from './tag';
 import { nameExceptions, nameSpring } from './told-apart';
@@ -172,14 +173,14 @@ export function gather(
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary);
   spans = nameYears(tokens, spans, today.year);
   spans = nameYearSpans(tokens, spans);
-  spans = nameComingTimes(tokens, spans, today.toISODate() ?? '');
+  spans = nameTimes(tokens, spans, today.toISODate() ?? '');
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
   spans = nameExceptions(tokens, nameSpring(tokens, spans));
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameThings({ tokens, spans }, compiled);
-  spans = nameBreakdowns(tokens, spans);
+  spans = nameBreakdowns(tokens, nameViewpoints(tokens, spans));
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = keepLatest(dropAppositions(spans));
   return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined, hasMark);

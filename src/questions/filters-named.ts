@@ -155,6 +155,23 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   });
 }
 
+const PERSPECTIVE = /^(?:perspektiv\p{L}{0,3}|perspectives?)$/u;
+
+/**
+ * "Landsbygdsperspektiv", "på landsbygden": a perspective of the plan is recorded, and its noun is no kind of dialogue.
+ */
+export function nameViewpoints(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!spans.some((span) => means(span, 'viewpoint'))) return [...spans];
+  return spans.map((span, at) => {
+    if (means(span, 'viewpoint')) {
+      const recorded = span.meanings.filter(({ concept }) => concept !== 'unrecorded');
+      return remade(span, recorded);
+    }
+    const beside = means(spans[at - 1], 'viewpoint') || means(spans[at + 1], 'viewpoint');
+    return beside && means(span, 'perspective') && PERSPECTIVE.test(wordAt(tokens, span)) ? emptied(span) : span;
+  });
+}
+
 /** Empties nouns that stand beside a name of their sort. */
 export function dropAppositions(spans: readonly Span[]): Span[] {
   const near = (at: number, concept: Concept): boolean =>

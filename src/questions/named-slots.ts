@@ -3,6 +3,7 @@ import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { statesOf } from './kinds/plan';
 import { means } from './kinds/rule';
+import { periodFrom } from './named-times';
 import type { ClearReading } from './reading';
 
 export type Values = readonly (string | number)[];
@@ -30,6 +31,7 @@ const FILLS: readonly Fill[] = [
   { concept: 'goal-ref', slot: 'goal' },
   { concept: 'no-goal', slot: 'goal' },
   { concept: 'year', slot: 'year' },
+  { concept: 'viewpoint', slot: 'perspective' },
   ...byTheirNames('dialogueKind', 'perspective', 'in-depth'),
   ...byTheirNames('participants', 'elected', 'officials', 'practitioners'),
   { concept: 'phase', slot: 'phase' },
@@ -94,6 +96,9 @@ function queryOf({ spans, tokens }: Evidence): string | undefined {
     .join(' ');
 }
 
+/** How many things the slots tell: two days are one time. */
+export const thingsNamed = (named: ReadonlyMap<Slot, Values>): number => named.size - Number(named.has('from'));
+
 /** The slots that the phrase names, with their values; none at all when it says something the kind has no room for. */
 export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Slot, Values> | undefined {
   const named = new Map<Slot, Values>();
@@ -101,6 +106,13 @@ export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Sl
   const query = takes.has('query') ? queryOf(evidence) : undefined;
   if (query !== undefined) named.set('query', [query]);
   for (const span of evidence.spans) {
+    if (takes.has('from') && means(span, 'period')) {
+      const [period, ...others] = evidence.names('period').options.map(periodFrom);
+      if (!period || others.length > 0) return undefined;
+      if (period.year !== undefined) named.set('year', [period.year]);
+      else for (const end of ['from', 'to'] as const) named.set(end, period[end] === undefined ? [] : [period[end]]);
+      continue;
+    }
     const slots = FILLS.filter(({ concept, slot }) => takes.has(slot) && means(span, concept)).map(({ slot }) => slot);
     for (const slot of slots) named.set(slot, valuesOf(evidence, slot));
     if (slots.length > 0 || (query !== undefined && means(span, 'word', 'no-place'))) continue;

@@ -24,9 +24,7 @@ function without(count: ClearReading, ...slots: readonly Slot[]): ClearReading {
 function ofFilters(evidence: Evidence): ClearReading[] {
   const filled = fillFilters(evidence).map(({ slots }) => slots);
   const kinds = (['dialogue-count', 'participant-count', 'insights'] as const).slice(0, filled.length > 1 ? 2 : 3);
-  const offered = kinds.flatMap((kind) => filled.map((slots): ClearReading => ({ kind, ...slots })));
-  // The year itself is no part of the years before or after it.
-  return evidence.has('year-span') ? offered.map((each) => without(each, 'year')) : offered;
+  return kinds.flatMap((kind) => filled.map((slots): ClearReading => ({ kind, ...slots })));
 }
 
 const EXCEPTED = [
@@ -81,10 +79,6 @@ export function offersFor(evidence: Evidence, likely: ClearReading | undefined):
   if (evidence.has('not') && likely.kind === 'dialogue-count' && hasFilter(evidence)) {
     const { by: _by, ...slots } = likely;
     return [likely, { ...slots, kind: 'coverage' }];
-  }
-  if (evidence.has('year-span') && isCount(likely)) {
-    const whole = without(likely, 'year', 'by');
-    return [...divided(whole, 'year'), whole];
   }
   if (evidence.has('year-span') && 'year' in likely) return [without(likely, 'year'), { kind: 'help' }];
   if (evidence.has('unrecorded') && likely.kind === 'participant-count')

@@ -23,6 +23,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     targetGroups: plan.targetGroups,
     methods: plan.methods,
     themes: plan.themes,
+    perspectives: plan.perspectives,
     area: plan.area,
     nouns: nounsOf(plan),
     kinds: kindsOf(plan),

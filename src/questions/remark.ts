@@ -193,11 +193,13 @@ function reasonIn(evidence: Evidence, reading: Reading): Reason | undefined {
   if (evidence.has('own-place')) return 'own-place';
   if (evidence.has('unrecorded')) return 'not-recorded';
   if (evidence.has('average')) return 'average';
-  if (evidence.has('year-span')) return 'year-span';
+  // What is offered for the time itself has room for it.
+  const isTimed = reading.kind === 'unclear' && reading.candidates.some((each) => 'from' in each || 'to' in each);
+  if (evidence.has('year-span') && !isTimed) return 'year-span';
   if (evidence.has('except')) return 'except';
   if (namesSeveral(evidence)) return 'one-at-a-time';
   if (leavesUndivided(evidence, reading)) return 'goal-undivided';
-  return evidence.has('timeframe', 'tuesday') ? 'months' : undefined;
+  return evidence.has('timeframe', 'tuesday') && !isTimed ? 'months' : undefined;
 }
 
 /**

@@ -10,6 +10,7 @@ const KEPT: readonly Concept[] = [
   'method',
   'theme',
   'year',
+  'viewpoint',
   'by',
   'perspective',
   'in-depth',
@@ -130,6 +131,9 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
   const nounFirst = preamble.some((span) => means(span, ...ASKED_FIRST));
   if (!reported && nounFirst && !preamble.some((span) => means(span, 'word', 'no-place', 'me', 'purpose')))
     return [...spans];
+  // "I november, hur många dialoger blev det": nothing else stands there, so it is when.
+  const isTime = preamble.every((span) => means(span, ...KEPT, 'period', 'filler', 'greeting'));
+  if (isTime) return [...spans];
   return spans.map((span, at) => (at < start ? emptyUnkept(span) : span));
 }
 

@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly targetGroups: readonly NamedEntity[];
   readonly methods: readonly NamedEntity[];
   readonly themes: readonly NamedEntity[];
+  /** What runs through the groups: "landsbygd/stad". */
+  readonly perspectives?: readonly NamedEntity[];
   readonly activities: readonly NamedEntity[];
   /** The tasks that somebody is responsible for and that are no activities by the same name. */
   readonly tasks?: readonly NamedEntity[];
@@ -49,6 +51,7 @@ export const ENTITY_LISTS = [
   ['targetGroup', 'targetGroups'],
   ['method', 'methods'],
   ['theme', 'themes'],
+  ['viewpoint', 'perspectives'],
   ['activity', 'activities'],
 ] as const;
 
@@ -60,6 +63,7 @@ export type EntityKind = (typeof ENTITY_LISTS)[number][0];
  */
 export function impliedAliases(kind: EntityKind, name: string): readonly string[] {
   if (kind === 'theme') return name.split(/ och | and /u).filter((part) => part !== name);
+  if (kind === 'viewpoint') return name.split('/').filter((part) => part !== name);
   if (kind === 'method') return name.split(/ med | with /u, 1).filter((part) => part !== name);
   if (kind === 'targetGroup') {
     const rest = /^(?:personer|människor|invånare|people|persons) (?:i|med|som är|utan|with|in) (.+)$/iu.exec(

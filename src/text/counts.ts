@@ -83,6 +83,8 @@ interface CountTexts {
   readonly methodsOverlap: string;
   readonly small: string;
   readonly hidden: string;
+  /** The same of days that were asked for, of which what is not shown may be small itself. */
+  readonly hiddenOfDays: string;
   readonly restsOn: (dialogues: string, latest: string | undefined) => string;
   readonly restsOnNothing: string;
 }
@@ -151,6 +153,7 @@ export const countTexts: Texts<CountTexts> = {
       'En dialog med flera metoder räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     small: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
     hidden: 'Det som inte visas är inte litet i sig, men ur det går det att räkna ut en grupp med 1–4 personer.',
+    hiddenOfDays: 'Ur det som inte visas går det att räkna ut en grupp med 1–4 personer.',
     restsOn: (dialogues, latest) => `Bygger på ${dialogues}${latest ? `, senast ${latest}` : ''}.`,
     restsOnNothing: 'Inga sparade dialoger ligger till grund för svaret.',
   },
@@ -215,17 +218,19 @@ export const countTexts: Texts<CountTexts> = {
       'A dialogue with several methods counts in each of them, so the rows may add up to more than the total.',
     small: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
     hidden: 'What is not shown is not small itself, but a group of 1–4 people could be worked out from it.',
+    hiddenOfDays: 'A group of 1–4 people could be worked out from what is not shown.',
     restsOn: (dialogues, latest) => `Rests on ${dialogues}${latest ? `, the latest on ${latest}` : ''}.`,
     restsOnNothing: 'The answer rests on no saved dialogues.',
   },
 };
 
 /** ", 27 av dem 2021.": all years with any but the last, which is what is left; ", alla 2021." where there is one. */
-function yearsTail({ perYear, filters }: CountView, language: Language): string {
+function yearsTail({ perYear, filters: { year, from, to } }: CountView, language: Language): string {
   const texts = countTexts[language];
   const some = perYear.filter(({ count }) => count > 0);
   const [first] = some;
-  if (filters.year !== undefined || !first) return '.';
+  const isTimed = [year, from, to].some((time) => time !== undefined);
+  if (!first || isTimed) return '.';
   if (some.length === 1) return texts.allIn(first.year);
   const years = some.slice(0, -1).map(({ year, count }) => texts.inYear(number(count, language), year));
   return texts.ofThem(listAnd(years, language));
@@ -364,9 +369,14 @@ function mayOverlap({ rows, total }: CountView): boolean {
 }
 
 /** Why some figures among those shown are "färre än 5" or left out. */
-export function smallNotes(shown: readonly (HeadCount | undefined)[], language: Language): string[] {
-  const { small, hidden } = countTexts[language];
-  return [...(shown.includes('fewer-than-5') ? [small] : []), ...(shown.includes('hidden') ? [hidden] : [])];
+export function smallNotes(
+  shown: readonly (HeadCount | undefined)[],
+  { from, to }: NamedFilters,
+  language: Language,
+): string[] {
+  const { small, hidden, hiddenOfDays } = countTexts[language];
+  const why = from === undefined && to === undefined ? hidden : hiddenOfDays;
+  return [...(shown.includes('fewer-than-5') ? [small] : []), ...(shown.includes('hidden') ? [why] : [])];
 }
 
 /** How the figure is defined, where a reader could take it for something else. */
@@ -381,7 +391,7 @@ export function countNotes(found: CountView, language: Language): string[] {
       : '',
     found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
     found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
-    ...smallNotes(shown, language),
+    ...smallNotes(shown, found.filters, language),
   ].filter((note) => note !== '');
 }
 

@@ -147,8 +147,8 @@ export interface CoverageView {
 }
 
 /** What else the question was narrowed to: the place and the group are told by themselves. */
-const elseText = ({ dialogueKind, method, year }: NamedFilters, plan: Plan, language: Language): string =>
-  whereText({ dialogueKind, method, year }, plan, language);
+const elseText = (filters: NamedFilters, plan: Plan, language: Language): string =>
+  whereText({ ...filters, targetGroup: undefined, municipality: undefined }, plan, language);
 
 /** "nämnden", or "nämnderna" where any of the areas has several. */
 function orderersOf(plan: Plan, areas: readonly Id[], language: Language): string {
@@ -218,8 +218,8 @@ function ofOneGroup(view: CoverageView, row: CoverageRow, language: Language): P
   const { plan, coverage, filters } = view;
   const texts = coverageTexts[language];
   const name = nameOf(plan.targetGroups, row.targetGroup);
-  const { municipality, method, year, dialogueKind } = filters;
-  const where = narrowedText({ municipality, method, year }, language);
+  const { targetGroup: _, dialogueKind, ...rest } = filters;
+  const where = narrowedText(rest, language);
   const dialogues = dialoguesOfKind(0, dialogueKind, plan, language);
   // Where no dialogue at all is stored, nobody knows whom they have met.
   const last = enteredTexts(view, language);

@@ -7,7 +7,8 @@ import type { Texts } from './texts';
 
 /** How figures, dates and lists are written. Spaces inside a figure never break over a line. */
 
-const NO_BREAK = '\u00a0';
+/** Between what must stay on one line: a day, its month and its year. */
+export const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
 
 /** Beyond this many decimals two percentages are the same to a reader. */

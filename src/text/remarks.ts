@@ -48,8 +48,8 @@ const remarkTexts: Texts<RemarkTexts> = {
           ? `Jag ser inte vilket ${area.one} som är ditt. Skriv dess namn, så vet jag.`
           : `Jag ser inte vilken ${area.one} som är din. Skriv dess namn, så vet jag.`,
       average: 'Genomsnitt räknar jag inte, men antalen har jag.',
-      months: 'Jag kan svara för ett år, men inte för en månad, en vecka eller en dag.',
-      'year-span': 'Jag kan svara för ett år eller visa år för år, men inte för åren före eller efter ett år.',
+      months: 'Just det här kan jag inte dela upp i månader, veckor eller dagar.',
+      'year-span': 'Just det här kan jag svara för ett år, men inte för åren före eller efter ett år.',
       except: 'Jag kan inte räkna bort något, men jag kan räkna allt eller dela upp det.',
       'one-at-a-time': (area, _form, hasAreas) =>
         `Jag svarar för ${hasAreas ? `${area.anyOne}, ` : ''}en målgrupp, en metod eller ett år i taget.`,
@@ -96,8 +96,8 @@ const remarkTexts: Texts<RemarkTexts> = {
         `Gender, age, background and where people live are not recorded. Participants are counted per target group${hasAreas ? ` and per ${area.one}` : ''}.`,
       'own-place': (area) => `I cannot see which ${area.one} is yours. Write its name, and I know.`,
       average: 'I do not work out averages, but I have the numbers.',
-      months: 'I can answer for a year, but not for a month, a week or a day.',
-      'year-span': 'I can answer for one year or show year by year, but not for the years before or after one.',
+      months: 'This I cannot divide into months, weeks or days.',
+      'year-span': 'This I can answer for one year, but not for the years before or after one.',
       except: 'I cannot leave something out of a count, but I can count everything or divide it.',
       'one-at-a-time': (area, _form, hasAreas) =>
         `I answer for one ${hasAreas ? `${area.one}, ` : ''}target group, method or year at a time.`,

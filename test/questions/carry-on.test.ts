@@ -25,6 +25,17 @@ describe('a phrase that carries on from the question before', () => {
     ['och i år?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2022 }],
     ['och året innan?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2020 }],
     ['the year before?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2020 }],
+    [
+      'i oktober 2021 då?',
+      inLaholm,
+      { kind: 'dialogue-count', municipality: 'Laholm', from: '2021-10-01', to: '2021-10-31' },
+    ],
+    [
+      'och i våras?',
+      inLaholm,
+      { kind: 'dialogue-count', municipality: 'Laholm', from: '2022-01-01', to: '2022-06-30' },
+    ],
+    ['och 2022?', { kind: 'dialogue-count', from: '2021-10-15' }, { kind: 'dialogue-count', year: 2022 }],
     ['och för unga?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, targetGroup: 'unga' }],
     [
       'fördjupande då?',
@@ -120,7 +131,6 @@ describe('a phrase that does not carry on', () => {
     ['och i Varberg?', { kind: 'goals' }],
     ['per kommun då?', { kind: 'coverage' }],
     ['och i Göteborg?', inLaholm],
-    ['och i våras?', inLaholm],
     ['inte i Varberg', inLaholm],
     ['ta bort Varberg', inLaholm],
     ['tack', inLaholm],

@@ -34,7 +34,6 @@ describe('what is asked back has to do with what was said', () => {
     ['genomsnittligt antal deltagare per dialog', [participants, { kind: 'dialogue-count' }]],
     ['är projektet klart', [{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }]],
     ['vem gör vad', []],
-    ['hur många dialoger efter 2021', [{ kind: 'dialogue-count', by: 'year' }, { kind: 'dialogue-count' }]],
     ['inga dialoger i Hylte?', ['dialogue-count', 'coverage'].map((kind) => ({ kind, municipality: 'Hylte' }))],
     ['budget efter 2021', [budget, other]],
     ['projektmål 1 efter 2021', [{ kind: 'goal-status', goal: 'project-1' }, other]],

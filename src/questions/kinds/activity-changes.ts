@@ -1,7 +1,7 @@
 import { calledOffIn, isAside, stateIn } from '../activity-state';
-import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
+import { type ComingTime, comingTimeOf, textIn } from '../named-times';
 import { isStatement } from '../statements';
 import type { Span } from '../tag';
 import { OPENING, withoutCourtesy, wonders } from './putting-in';

@@ -120,7 +120,7 @@ function isToCome({ spans, tokens }: Evidence): boolean {
   const asked = spans.find((span) => means(span, 'how-many'))?.start ?? tokens.length;
   return tokens.some(({ word }, at) => at > asked && MODAL.test(word) && WHO_HOLDS.test(tokens[at + 1]?.word ?? ''));
 }
-const MODAL = /^(?:ska|skall|bör|måste|behöver|will|should|must)$/u;
+const MODAL = /^(?:ska|skall|kommer|bör|måste|behöver|will|should|must)$/u;
 const WHO_HOLDS = /^(?:vi|det|we|there|ha|bli|hållas|genomföras|be)$/u;
 
 /** "… i alla kommuner" beside a number asked for narrows nothing. */

@@ -1,5 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { periodFrom } from '../named-times';
 import { cardinal } from '../numbers';
 import { type PastDay, pastDayIn } from '../past-days';
 import { tellsOfHeld } from '../reported-dialogue';
@@ -23,6 +24,14 @@ const ASKS_OTHERWISE = conceptList(
 /** Days of a year: of a dialogue that is looked for, a day without a year is the latest one. */
 const A_YEAR = 366;
 const NO_DAY: PastDay = { isDated: false, places: new Set() };
+
+/** The day that is asked of: "sedan 15 oktober" is no day. */
+function dayAskedOf(evidence: Evidence): PastDay {
+  if (evidence.today === undefined) return NO_DAY;
+  const day = pastDayIn(evidence.tokens, evidence.today, A_YEAR);
+  const ofDays = evidence.names('period').options.map(periodFrom);
+  return ofDays.every(({ from, to }) => from !== undefined && from === to) ? day : NO_DAY;
+}
 
 const OPENS = /^(?:öppna|hitta|leta|find|open)$/u;
 const SEVERAL = /(?:er|erna|ernas|ar|arna|en|ena|es|s)$/u;
@@ -93,7 +102,7 @@ function strengthOf(evidence: Evidence, noun: Span, day: PastDay, own: boolean):
 const dialoguesRule: Rule = (evidence) => {
   const noun = nounOf(evidence);
   if (!noun || evidence.has(...ASKS_OTHERWISE) || evidence.tokens.some(({ word }) => WHO.test(word))) return [];
-  const day = evidence.today === undefined ? NO_DAY : pastDayIn(evidence.tokens, evidence.today, A_YEAR);
+  const day = dayAskedOf(evidence);
   const own = asksForOwn(evidence, noun);
   // "Vi hade dialog i tisdags" tells; "dialogen vi hade i tisdags" is looked for.
   if (!own && !DEFINITE.test(evidence.lastWord(noun)) && tellsOfHeld(evidence)) return [];
@@ -104,13 +113,14 @@ const dialoguesRule: Rule = (evidence) => {
     day.date !== undefined &&
     Array.from({ length: end - start }, (_, at) => start + at).every((at) => day.places.has(at));
   const isCount = (span: Span): boolean => latest !== undefined && means(span, 'number');
-  return fillFilters(evidence).map(({ slots: { year, ...slots }, conflict }): Proposal => {
+  return fillFilters(evidence).map(({ slots: { year, from, to, ...slots }, conflict }): Proposal => {
     const isYearOfDay = day.date !== undefined && year !== undefined && day.date.startsWith(String(year));
     return {
       reading: {
         kind: 'dialogues',
         ...slots,
         ...(year === undefined || isYearOfDay ? {} : { year }),
+        ...(day.date === undefined ? { ...(from && { from }), ...(to && { to }) } : {}),
         ...(latest === undefined ? {} : { latest }),
         ...(own ? { mine: true } : {}),
         ...(day.date === undefined ? {} : { date: day.date }),

@@ -1,6 +1,6 @@
-import { type ComingTime, comingTimeOf, textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { type ComingTime, comingTimeOf, textIn } from '../named-times';
 import type { Token } from '../normalise';
 import type { Span } from '../tag';
 import { withoutCourtesy, wonders } from './putting-in';

@@ -1,7 +1,7 @@
 import { peopleNamedIn } from '../../domain/named-people';
-import { textIn } from '../coming-times';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { textIn } from '../named-times';
 import type { Span } from '../tag';
 import { explaining, means, type Rule } from './rule';
 

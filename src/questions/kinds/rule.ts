@@ -1,8 +1,10 @@
+import type { LocalDate } from '../../domain/dates';
 import type { QuestionKind, Slot } from '../../domain/question-kinds';
 import { DividedBy } from '../../domain/question-slots';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { means } from '../filters-named';
+import { periodFrom } from '../named-times';
 import type { ClearReading } from '../reading';
 import type { Span } from '../tag';
 
@@ -50,14 +52,26 @@ const EVERYWHERE: readonly Concept[] = [
 export const explaining = (...lists: readonly (readonly Concept[])[]): ReadonlySet<Concept> =>
   new Set([EVERYWHERE, ...lists].flat());
 
-export const FILTERS = ['municipality', 'targetGroup', 'method', 'perspective', 'in-depth', 'year'] as const;
+export const FILTERS = [
+  'municipality',
+  'targetGroup',
+  'method',
+  'viewpoint',
+  'perspective',
+  'in-depth',
+  'year',
+  'period',
+] as const;
 
 export interface Filters {
   readonly municipality?: string;
   readonly targetGroup?: string;
   readonly method?: string;
+  readonly perspective?: string;
   readonly dialogueKind?: 'perspective' | 'in-depth';
   readonly year?: number;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
 }
 
 /** One way to fill the slots, and whether something named had to be left out. */
@@ -101,13 +115,41 @@ function fillDialogueKind(evidence: Evidence): Filled<{ dialogueKind?: 'perspect
   return kinds.map((dialogueKind) => ({ slots: { dialogueKind }, conflict: kinds.length > 1 }));
 }
 
+/** The perspective a phrase names. "Digitala dialoger" says how they were held, and not what they were about. */
+const fillPerspective = (evidence: Evidence): Filled<{ perspective?: string }>[] => {
+  const { spans, tokens } = evidence;
+  const describes = spans.some(
+    (span, at) =>
+      means(span, 'viewpoint') && tokens[span.start]?.part !== 'first' && means(spans[at + 1], 'dialogue', 'dialogues'),
+  );
+  return fillSlot(evidence, 'viewpoint', 'perspective').map(({ slots, conflict }) => ({
+    slots,
+    conflict: conflict || describes,
+  }));
+};
+
+/** When: a year, or the days of another time that has been. Two times are one too many. */
+function fillTime(evidence: Evidence): Filled<Pick<Filters, 'year' | 'from' | 'to'>>[] {
+  if (!evidence.has('period')) return fillYear(evidence);
+  const { options, conflict } = evidence.names('period');
+  // The year of a time is no year of its own.
+  const years = evidence.of('year').some((span) => !means(span, 'period'));
+  return options.map((value) => ({ slots: periodFrom(value), conflict: conflict || years }));
+}
+
 /** The filters a phrase names, in every way they can be taken. */
 export function fillFilters(evidence: Evidence): Filled<Filters>[] {
-  const names = cross(
-    cross(fillSlot(evidence, 'municipality', 'municipality'), fillSlot(evidence, 'targetGroup', 'targetGroup')),
+  const others: readonly (readonly Filled<Filters>[])[] = [
+    fillSlot(evidence, 'targetGroup', 'targetGroup'),
     fillSlot(evidence, 'method', 'method'),
+    fillPerspective(evidence),
+    fillDialogueKind(evidence),
+    fillTime(evidence),
+  ];
+  return others.reduce<Filled<Filters>[]>(
+    (filled, other) => cross<Filters, Filters>(filled, other),
+    fillSlot(evidence, 'municipality', 'municipality'),
   );
-  return cross(cross(names, fillDialogueKind(evidence)), fillYear(evidence));
 }
 
 /** The breakdown a phrase asks for ("per kommun"). */

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../domain/dates';
-import { comingTimeOf, textIn } from '../coming-times';
 import type { Evidence } from '../evidence';
+import { comingTimeOf, textIn } from '../named-times';
 import type { Span } from '../tag';
 import { newDialogueRule } from './new-dialogue';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';

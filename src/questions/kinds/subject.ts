@@ -1,6 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import { Evidence } from '../evidence';
-import { emptied } from '../filters-named';
+import { emptied, remade } from '../filters-named';
 import { lexicon } from '../lexicon-files';
 import { fold } from '../normalise';
 import type { Span } from '../tag';
@@ -30,8 +30,8 @@ const NEVER_SUBJECTS: ReadonlySet<Concept> = new Set<Concept>(
 );
 /** What is no word to look for there either: it narrows, divides or commands. */
 const NEVER_WORDS: readonly Concept[] = ['goal-ref', 'no-goal', 'delete', 'by', 'own-place'];
-/** Times that no kind has room for. */
-const TIMES: readonly Concept[] = ['timeframe', 'tuesday', 'year-span'];
+/** Times, which narrow. */
+const TIMES: readonly Concept[] = ['timeframe', 'tuesday', 'year-span', 'period'];
 const AT_A_TIME = /^(?:i|in|on|under|during|sedan|since|efter|after|före|before|från|from|på)$/u;
 /** Verbs whose subject matter follows without "om": "har någon nämnt …", "has anyone brought up …". */
 const TAKES_OBJECT =
@@ -148,7 +148,8 @@ function written(tokens: Evidence['tokens']): string {
     .join('');
 }
 
-const FILTER_CONCEPTS: readonly Concept[] = ['theme', ...FILTERS];
+/** A time alone may be what was talked about ("om sommaren"). */
+const FILTER_CONCEPTS: readonly Concept[] = ['theme', ...FILTERS.filter((concept) => concept !== 'period')];
 
 /** "… i någon dialog": where it is looked, which is in all of them anyway. */
 const WITHIN = /^(?:i|in|från|from|på|at|vid|under|during)$/u;
@@ -258,12 +259,21 @@ const narrowsList = (at: number, region: readonly Span[], tokens: Evidence['toke
   return IN.test(wordBefore) || FROM.test(wordBefore);
 };
 
-/** The same phrase, where some of it is only words. */
-const without = ({ tokens, spans }: Evidence, words: readonly Span[]): Evidence =>
-  new Evidence(
+/** The same phrase, where some of it is only words: a year behind such a time is a year. */
+function without({ tokens, spans }: Evidence, words: readonly Span[]): Evidence {
+  const isTimed = words.some((span) => means(span, 'period'));
+  const left = (span: Span): Span =>
+    isTimed
+      ? remade(
+          span,
+          span.meanings.filter(({ concept }) => concept !== 'period'),
+        )
+      : span;
+  return new Evidence(
     tokens,
-    spans.map((span) => (words.includes(span) ? emptied(span) : span)),
+    spans.map((span) => (words.includes(span) ? emptied(span) : left(span))),
   );
+}
 
 /** With the other part of each compound: "skolmöten" is one word, and no theme beside another word. */
 function wholeCompounds(sought: readonly Span[], region: readonly Span[], { tokens }: Evidence): Span[] {
