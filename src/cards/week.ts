@@ -75,6 +75,7 @@ function aboutItem(item: WeekItem, language: Language): { readonly meta: string;
     isReported ? uncapital(state) : '',
     item.handedOver ? texts.handedOver : '',
     item.lead ? texts.lead : '',
+    item.owner === undefined ? '' : texts.owned(item.owner),
   ]);
   return { meta: meta === '' ? state : meta, more: isLate && hasTime ? when : '' };
 }

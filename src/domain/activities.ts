@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daysBetween, type IsoWeek, isFirstWeekOfMonth, isoWeekOf, type LocalDate, mondayOf, sundayOf } from './dates';
 import { Id } from './identifiers';
 import { PhaseRef } from './phases';
-import { Role } from './roles';
+import { Role, roleOf } from './roles';
 import type { Days } from './time-points';
 import { parseSchedule, type Schedule } from './time-windows';
 
@@ -27,6 +27,8 @@ export const Activity = z.strictObject({
   state: ActivityState.default('not-done'),
   /** utfall och reflektioner */
   outcome: z.string().optional(),
+  /** Who sees to it that it is done: a role, or somebody by name. */
+  owner: z.string().min(1).optional(),
   /** Tasks of the roles matrix that it rests on; they decide who is reminded. */
   tasks: z.array(Id).default([]),
   /** Words people use for it. */
@@ -68,11 +70,16 @@ export interface Responsibility {
 }
 
 /**
- * Every role that the matrix marks for an activity, leads first. An activity that no role is mapped to belongs to the
- * project leader (domain rule "Who is reminded of an activity").
+ * Every role that the matrix marks for an activity, leads first. A role that owns it leads it, whatever the matrix
+ * says. An activity that no role is mapped to belongs to the project leader (domain rule "Who is reminded of an
+ * activity").
  */
 export function responsibleFor(activity: Activity, tasks: readonly Task[]): Responsibility[] {
-  return rolesOf(tasks.filter((task) => activity.tasks.includes(task.id)));
+  const mapped = tasks.filter((task) => activity.tasks.includes(task.id));
+  const role = activity.owner === undefined ? undefined : roleOf(activity.owner);
+  if (!role) return rolesOf(mapped);
+  const others = mapped.length === 0 ? [] : rolesOf(mapped).filter((each) => each.role !== role);
+  return [{ role, lead: true }, ...others.map((each) => ({ role: each.role, lead: false }))];
 }
 
 /** Every role that the matrix marks for any of the tasks, leads first; the project leader where there are none. */

@@ -6,16 +6,17 @@ import { comparable } from './normalise-text';
 import { phaseIds } from './phases';
 import type { Plan } from './plan';
 import { LIST_LIMITS, TEXT_LIMITS } from './plan-limits';
+import { roleOf } from './roles';
 import { parseSchedule } from './time-windows';
 import { readTime } from './written-times';
 
 /**
- * An activity that is put into the plan, or gets another title, time or phase. Its id stays, and with it what has been
- * reported, put off and handed over.
+ * An activity that is put into the plan, or gets another title, time, phase or owner. Its id stays, and with it what
+ * has been reported, put off and handed over.
  */
 
 /** The inputs of the form, in its order; a client sends each of them as a string. */
-export const ACTIVITY_FIELDS = ['chosenActivity', 'title', 'when', 'phase'] as const;
+export const ACTIVITY_FIELDS = ['chosenActivity', 'title', 'when', 'phase', 'owner'] as const;
 export type ActivityField = (typeof ACTIVITY_FIELDS)[number];
 export type ActivityValues = Readonly<Partial<Record<ActivityField, string>>>;
 
@@ -30,10 +31,18 @@ export interface ActivityFault {
 
 /** A new activity, or what of one is changed; what is left out stays as it is. */
 export type ActivityChange =
-  | { readonly adds: Pick<Activity, 'title' | 'when' | 'phase'> }
-  | { readonly activity: Id; readonly title?: string; readonly when?: string; readonly phase?: string };
+  | { readonly adds: Pick<Activity, 'title' | 'when' | 'phase' | 'owner'> }
+  | {
+      readonly activity: Id;
+      readonly title?: string;
+      readonly when?: string;
+      readonly phase?: string;
+      /** Empty where it has none any more. */
+      readonly owner?: string;
+    };
 
 export const TITLE_MAX = TEXT_LIMITS['activities[].title'] ?? 0;
+export const OWNER_MAX = TEXT_LIMITS['activities[].owner'] ?? 0;
 export const WHEN_MAX = TEXT_LIMITS['activities[].when'] ?? 0;
 const MOST_ACTIVITIES = LIST_LIMITS.activities ?? 0;
 const ALIAS_MAX = TEXT_LIMITS['activities[].aliases[]'] ?? 0;
@@ -50,7 +59,12 @@ export const titled = ({ activities }: Plan, title: string): Activity | undefine
   activities.find((each) => isSameTitle(each.title, title));
 
 /** What stands in the form of one activity when it opens. */
-export const activityValues = ({ title, when, phase }: Activity): ActivityValues => ({ title, when, phase });
+export const activityValues = ({ title, when, phase, owner = '' }: Activity): ActivityValues => ({
+  title,
+  when,
+  phase,
+  owner,
+});
 
 /** The day the first of a plan's times begins: nothing that it plans can lie before that and the project. */
 function beginningOf({ start, activities }: Plan): LocalDate {
@@ -103,7 +117,10 @@ export function readActivityChange(
   const phase = phaseIds(plan).find((each) => each === values.phase);
   const keepsTime = !isNew && ((!isFilled && time === '') || (isFilled && time === found?.when));
   const when = keepsTime ? undefined : readTime(time, today);
-  const isThere = isNew && isSameActivity(titled(plan, title), when, phase);
+  // A card from before there were owners says nothing of them.
+  const owner = values.owner === undefined ? undefined : ownerIn(line(values.owner));
+  const keepsOwner = owner === undefined || (owner === '' && !isFilled) || owner === (found?.owner ?? '');
+  const isThere = isNew && isSameActivity(titled(plan, title), when, phase, owner);
   const faults: ActivityFault[] = [];
   const add = (field: ActivityField, fault: ActivityFault['fault'] | undefined): void => {
     if (fault) faults.push({ field, fault });
@@ -114,20 +131,29 @@ export function readActivityChange(
   else if (title !== '' && !isThere) add('title', titleFault(title, plan, activity));
   if (!keepsTime) add('when', timeFault(when, plan));
   if (isNew && !phase) add('phase', 'missing');
+  if (owner !== undefined && owner.length > OWNER_MAX) add('owner', 'too-long');
   const fields = {
     ...(title === '' ? {} : { title }),
     ...(when === undefined ? {} : { when }),
     ...(phase && { phase }),
+    ...(keepsOwner ? {} : { owner }),
   };
   if (!isNew && faults.length === 0 && Object.keys(fields).length === 0) add('when', 'no-change');
   if (faults.length > 0) return { faults };
   if (!isNew) return { change: { activity, ...fields } };
-  return phase ? { change: { adds: { title, when: when ?? '', phase } } } : { faults };
+  return phase ? { change: { adds: { title, when: when ?? '', phase, ...(owner ? { owner } : {}) } } } : { faults };
 }
 
 /** Whether a new activity is in the plan just so: then it was sent twice. */
-const isSameActivity = (there: Activity | undefined, when: string | undefined, phase: string | undefined): boolean =>
-  there !== undefined && there.when === when && there.phase === phase;
+const isSameActivity = (
+  there: Activity | undefined,
+  when: string | undefined,
+  phase: string | undefined,
+  owner = '',
+): boolean => there !== undefined && there.when === when && there.phase === phase && (there.owner ?? '') === owner;
+
+/** An owner as the plan has it: a role by the name of the role, whatever it was called. */
+const ownerIn = (written: string): string => roleOf(written) ?? written;
 
 /** What stands in an input of one line. */
 const line = (written: string | undefined): string => (written ?? '').replace(/\s+/gu, ' ').trim();
@@ -139,9 +165,12 @@ function aliasesOf({ title, aliases }: Activity, now: string): string[] {
   return known || !fits ? aliases : [...aliases, title];
 }
 
-function changed(activity: Activity, { title = activity.title, when, phase }: Partial<Activity>): Activity {
+function changed(activity: Activity, { title = activity.title, when, phase, owner }: Partial<Activity>): Activity {
+  const { owner: before, ...rest } = activity;
+  const now = owner ?? before ?? '';
   return {
-    ...activity,
+    ...rest,
+    ...(now === '' ? {} : { owner: now }),
     title,
     when: when ?? activity.when,
     phase: phase ?? activity.phase,
@@ -162,9 +191,10 @@ export function changeActivity(plan: Plan, change: ActivityChange): Plan {
     const { activity: id, ...fields } = change;
     return { ...plan, activities: plan.activities.map((each) => (each.id === id ? changed(each, fields) : each)) };
   }
-  const { title, when, phase } = change.adds;
-  if (isSameActivity(titled(plan, title), when, phase)) return plan;
+  const { title, when, phase, owner } = change.adds;
+  if (isSameActivity(titled(plan, title), when, phase, owner)) return plan;
   const id = newId(title, new Set(plan.activities.map((each) => each.id)));
-  const added: Activity = { id, title, phase, when, state: 'not-done', tasks: [], aliases: [] };
+  const own = owner === undefined ? {} : { owner };
+  const added: Activity = { id, title, phase, when, ...own, state: 'not-done', tasks: [], aliases: [] };
   return { ...plan, activities: plan.activities.toSpliced(placeFor(plan, phase), 0, added) };
 }

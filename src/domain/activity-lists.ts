@@ -27,7 +27,7 @@ export interface ActivityLine extends Phases {
 
 /** What somebody is responsible for: an activity, or a task of the roles matrix. */
 export interface Charge {
-  readonly activity: { readonly title: string };
+  readonly activity: { readonly title: string; readonly owner?: string };
   /** Leads first. */
   readonly responsible: readonly Responsibility[];
 }

@@ -33,6 +33,7 @@ const activity = {
   id: 'other',
   title: 'other',
   phase: 'other',
+  owner: 'other',
   when: 'other',
   state: 'other',
   outcome: 'words',

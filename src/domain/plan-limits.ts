@@ -72,7 +72,7 @@ export const TEXT_LIMITS: Readonly<Record<Place, number>> = {
   ...under('roles[]', { name: TITLE_NAME_MAX, 'aliases[]': 120 }),
   ...under('phases[]', { name: PHASE_NAME_MAX, 'aliases[]': 120 }),
   'tasks[].title': 200,
-  ...under('activities[]', { title: 200, when: 120, outcome: 2_000, 'aliases[]': 120 }),
+  ...under('activities[]', { title: 200, when: 120, owner: 120, outcome: 2_000, 'aliases[]': 120 }),
   ...under('methodEvaluations[]', { advantage: 1_000, drawback: 1_000, source: 200 }),
   ...under('followUpQuestions[]', { text: 500, outcome: 2_000, source: 200 }),
   ...under('budget[]', { item: 160, source: 200, outcomeSource: 200 }),

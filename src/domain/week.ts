@@ -13,6 +13,8 @@ export interface WeekItem {
   /** The time as the plan has it. */
   readonly when: string;
   readonly state: ActivityState;
+  /** Who owns it, where the plan says. */
+  readonly owner?: string;
   readonly lead: boolean;
   /** Whole weeks since its time ran out; 0 for what is not late. */
   readonly weeksLate: number;

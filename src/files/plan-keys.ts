@@ -99,6 +99,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   outcomePeriod: ['utfallets period'],
   outcomes: ['utfall över tid'],
   outcomeSource: ['utfallets källa'],
+  owner: ['ägare', 'ansvarig'],
   participants: ['deltagare', 'antal deltagare'],
   perMunicipality: ['minst per område', 'minst per kommun'],
   perTargetGroup: ['minst per målgrupp'],

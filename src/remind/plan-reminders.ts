@@ -158,7 +158,7 @@ export function weekOf(
   const items = timed.flatMap(({ activity, timing }): WeekItem[] => {
     const place = placeOf({ activity, timing }, roles, who, ground, committees);
     if (!place) return [];
-    const { id, title, when, state } = activity;
+    const { id, title, when, state, owner } = activity;
     const { ends } = timing;
     const late = place.why === 'overdue' || place.why === 'escalated';
     return [
@@ -167,6 +167,7 @@ export function weekOf(
         title,
         when,
         state,
+        ...(owner === undefined ? {} : { owner }),
         ...place,
         weeksLate: late && ends ? Math.floor(daysBetween(ends, today) / 7) : 0,
         seen: reports.find((report) => report.activity === id)?.reportedAt ?? '',

@@ -2,6 +2,7 @@ import type { ActivityState, Responsibility } from '../domain/activities';
 import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '../domain/activity-lists';
 import type { Language } from '../domain/language';
 import type { Naming } from '../domain/plan-nouns';
+import { roleOf } from '../domain/roles';
 import { parseSchedule } from '../domain/time-windows';
 import { eachCommitteeSentence, eachCommitteeText } from './each-committee';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
@@ -36,6 +37,7 @@ interface ActivityTexts {
   readonly outcome: (text: string) => string;
   readonly outcomeLabel: string;
   readonly noOutcome: string;
+  readonly owned: (owner: string) => string;
   readonly responsible: string;
   readonly leads: (who: string, title: string, others: string | undefined) => string;
   readonly carries: (who: string, title: string) => string;
@@ -100,6 +102,7 @@ export const activityTexts: Texts<ActivityTexts> = {
     outcome: (text) => `Utfall: ${text}`,
     outcomeLabel: 'Utfall och reflektioner',
     noOutcome: 'Ej redovisat',
+    owned: (owner) => `Ägare är ${owner}`,
     responsible: 'Ansvariga',
     leads: (who, title, others) => `${who} har huvudansvar för ${title}${others ? `, tillsammans med ${others}` : ''}.`,
     carries: (who, title) => `${capital(who)} ansvarar för ${title}.`,
@@ -162,6 +165,7 @@ export const activityTexts: Texts<ActivityTexts> = {
     outcome: (text) => `Outcome: ${text}`,
     outcomeLabel: 'Outcome and reflections',
     noOutcome: 'Not reported',
+    owned: (owner) => `Its owner is ${owner}`,
     responsible: 'Responsible',
     leads: (who, title, others) => `${who} has the lead for ${title}${others ? `, together with ${others}` : ''}.`,
     carries: (who, title) => `Responsible for ${title}: ${who}.`,
@@ -301,9 +305,14 @@ export function activityStateSentence(line: ActivityLine, language: Language): s
 
 /** "”Målgruppsanalys” är klar. Utfall: Analysen gjordes för att nå alla prioriterade målgrupper." */
 function activitySentence(line: ActivityLine, language: Language): string {
-  const { outcome } = line.activity;
+  const { outcome, owner } = line.activity;
   const state = activityStateSentence(line, language);
-  return outcome ? `${state} ${stopped(activityTexts[language].outcome(shortened(outcome, OUTCOME_MAX)))}` : state;
+  const texts = activityTexts[language];
+  return [
+    state,
+    ...(owner === undefined ? [] : [stopped(texts.owned(owner))]),
+    ...(outcome ? [stopped(texts.outcome(shortened(outcome, OUTCOME_MAX)))] : []),
+  ].join(' ');
 }
 
 /** "Projektledaren har huvudansvar för ”Målgruppsanalys”, tillsammans med projektgruppen och arbetsgruppen." */
@@ -316,8 +325,11 @@ function responsibleSentence({ activity, responsible }: Charge, naming: Naming, 
       language,
     );
   const [leads, others] = [rolesWith(true), rolesWith(false)];
-  if (leads !== '') return texts.leads(capital(leads), title, others === '' ? undefined : others);
-  return responsible.length > 1 ? texts.noLead(others, title) : texts.carries(others, title);
+  // A role that owns it is told as the one that leads it.
+  const named =
+    activity.owner === undefined || roleOf(activity.owner) ? '' : `${stopped(texts.owned(activity.owner))} `;
+  if (leads !== '') return named + texts.leads(capital(leads), title, others === '' ? undefined : others);
+  return named + (responsible.length > 1 ? texts.noLead(others, title) : texts.carries(others, title));
 }
 
 /** "Så är ansvaret för aktiviteterna fördelat: projektledare 17 (huvudansvar för 6), projektgrupp 14." */

@@ -2,6 +2,7 @@ import type { Activity } from '../domain/activities';
 import type { ActivityFault, ActivityField } from '../domain/activity-change';
 import type { Language } from '../domain/language';
 import type { Phases } from '../domain/phases';
+import { roleOf } from '../domain/roles';
 import { parseSchedule } from '../domain/time-windows';
 import type { FieldTexts } from './fields';
 import { listAnd, quoted } from './format';
@@ -24,6 +25,8 @@ interface ActivityFormTexts {
   readonly faults: Readonly<Record<Exclude<ActivityFault['fault'], 'missing'>, string>>;
   readonly missing: Readonly<Record<ActivityField, string>>;
   readonly noTime: string;
+  readonly owned: (owner: string) => string;
+  readonly nobody: string;
   readonly added: (title: string, parts: string) => string;
   readonly remindsLeader: string;
   readonly changed: (title: string, parts: string) => string;
@@ -31,6 +34,7 @@ interface ActivityFormTexts {
     readonly title: (now: string, before: string) => string;
     readonly when: (now: string, before: string) => string;
     readonly phase: (now: string, before: string) => string;
+    readonly owner: (now: string, before: string) => string;
   };
   readonly already: (title: string, parts: string) => string;
   readonly overtaken: (theirs: string) => string;
@@ -52,6 +56,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
       title: { label: 'Namn', hint: 'Till exempel Studiebesök' },
       when: { label: 'Tid', hint: 'Till exempel december, v. 12 eller löpande' },
       phase: { label: 'Fas', hint: 'Välj fas' },
+      owner: { label: 'Ägare', hint: 'En roll, som arbetsgruppen, eller ett namn' },
     },
     asNow: 'Som nu',
     newOne: 'Ny aktivitet',
@@ -62,15 +67,18 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
       'not-a-time': 'Skriv tiden som 14 mars, vecka 12, mars–april 2022, kvartal 2, hösten eller löpande.',
       'before-project': 'Tiden ligger före projektets början. Se efter att året stämmer.',
       'plan-full': 'Planen har redan 300 aktiviteter, och fler får inte plats.',
-      'no-change': 'Skriv det som ska ändras: namnet, tiden eller fasen.',
+      'no-change': 'Skriv det som ska ändras: namnet, tiden, fasen eller ägaren.',
     },
     missing: {
       chosenActivity: 'Välj vilken aktivitet det gäller, eller en ny.',
       title: 'Skriv vad aktiviteten heter.',
       when: 'Skriv när den ska göras.',
       phase: 'Välj vilken fas aktiviteten hör till.',
+      owner: 'Skriv vem som äger aktiviteten.',
     },
     noTime: 'ingen tid satt',
+    owned: (owner) => `ägare ${owner}`,
+    nobody: 'ingen',
     added: (title, parts) => `Aktiviteten ${title} är tillagd i aktivitetsplanen: ${parts}.`,
     remindsLeader: 'Projektledaren får påminnelsen om den.',
     changed: (title, parts) => `Aktiviteten ${title} är ändrad: ${parts}.`,
@@ -78,6 +86,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
       title: (now, before) => `den heter nu ${now} (innan ${before})`,
       when: (now, before) => `tiden är nu ${now} (innan ${before})`,
       phase: (now, before) => `fasen är nu ${now} (innan ${before})`,
+      owner: (now, before) => `ägare är nu ${now} (innan ${before})`,
     },
     already: (title, parts) => `Aktiviteten ${title} är redan så: ${parts}. Inget mer har ändrats.`,
     overtaken: (theirs) =>
@@ -100,6 +109,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
       title: { label: 'Name', hint: 'Study visit, for instance' },
       when: { label: 'Time', hint: 'Such as December, week 12 or ongoing' },
       phase: { label: 'Phase', hint: 'Choose a phase' },
+      owner: { label: 'Owner', hint: 'A role, such as arbetsgrupp, or a name' },
     },
     asNow: 'As now',
     newOne: 'A new activity',
@@ -110,15 +120,18 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
       'not-a-time': 'Write the time as 14 March, week 12, March to April 2022, quarter 2, autumn or ongoing.',
       'before-project': 'The time lies before the project begins. See that the year is right.',
       'plan-full': 'The plan has 300 activities already, and no room for more.',
-      'no-change': 'Write what is to be changed: the name, the time or the phase.',
+      'no-change': 'Write what is to be changed: the name, the time, the phase or the owner.',
     },
     missing: {
       chosenActivity: 'Choose which activity it is, or a new one.',
       title: 'Write what the activity is called.',
       when: 'Write when it is to be done.',
       phase: 'Choose which phase the activity belongs to.',
+      owner: 'Write who owns the activity.',
     },
     noTime: 'no time set',
+    owned: (owner) => `owner ${owner}`,
+    nobody: 'nobody',
     added: (title, parts) => `The activity ${title} is in the activity plan now: ${parts}.`,
     remindsLeader: 'The project leader is reminded of it.',
     changed: (title, parts) => `The activity ${title} has been changed: ${parts}.`,
@@ -126,6 +139,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
       title: (now, before) => `it is called ${now} now (before: ${before})`,
       when: (now, before) => `its time is ${now} now (before: ${before})`,
       phase: (now, before) => `its phase is ${now} now (before: ${before})`,
+      owner: (now, before) => `its owner is ${now} now (before: ${before})`,
     },
     already: (title, parts) => `The activity ${title} is so already: ${parts}. Nothing more has changed.`,
     overtaken: (theirs) =>
@@ -147,8 +161,11 @@ const timeOf = ({ when }: Activity, language: Language): string =>
   parseSchedule(when)?.kind === 'unscheduled' ? activityFormTexts[language].noTime : when;
 
 /** "Dec -21, förberedelser": what of an activity a form can change, beside its title. */
-const standing = (activity: Activity, plan: Phases, language: Language): string =>
-  `${timeOf(activity, language)}, ${phaseWord(activity.phase, plan, language)}`;
+function standing(activity: Activity, plan: Phases, language: Language): string {
+  const { owner } = activity;
+  const owned = owner === undefined ? [] : [activityFormTexts[language].owned(owner)];
+  return [timeOf(activity, language), phaseWord(activity.phase, plan, language), ...owned].join(', ');
+}
 
 /** What has become of an activity that was put in or changed. @param before absent for a new one */
 export function activityChangedSentence(
@@ -160,7 +177,7 @@ export function activityChangedSentence(
   const texts = activityFormTexts[language];
   const title = quoted(now.title, language);
   if (!before) {
-    const leader = now.tasks.length === 0 ? ` ${texts.remindsLeader}` : '';
+    const leader = now.tasks.length === 0 && !(now.owner && roleOf(now.owner)) ? ` ${texts.remindsLeader}` : '';
     return texts.added(title, standing(now, plan, language)) + leader;
   }
   const { parts } = texts;
@@ -170,6 +187,7 @@ export function activityChangedSentence(
     ...(now.phase === before.phase
       ? []
       : [parts.phase(phaseWord(now.phase, plan, language), phaseWord(before.phase, plan, language))]),
+    ...(now.owner === before.owner ? [] : [parts.owner(now.owner ?? texts.nobody, before.owner ?? texts.nobody)]),
   ];
   return texts.changed(quoted(before.title, language), listAnd(changes, language));
 }

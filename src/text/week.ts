@@ -39,6 +39,7 @@ interface WeekTexts {
   readonly lead: string;
   readonly weeksLate: (weeks: number) => string;
   readonly handedOver: string;
+  readonly owned: (owner: string) => string;
   readonly starting: (activities: string) => string;
   readonly askedFor: (latest: string | undefined) => string;
   readonly states: Readonly<Record<ActivityState, string>>;
@@ -86,6 +87,7 @@ export const weekTexts: Texts<WeekTexts> = {
     lead: 'du har huvudansvar',
     weeksLate: (weeks) => (weeks === 1 ? '1 vecka försenad' : `${weeks} veckor försenad`),
     handedOver: 'överlämnad till dig',
+    owned: (owner) => `ägare ${owner}`,
     starting: (activities) => `Startar inom 30 dagar: ${activities}.`,
     askedFor: (latest) =>
       latest === undefined
@@ -134,6 +136,7 @@ export const weekTexts: Texts<WeekTexts> = {
     lead: 'you have the lead',
     weeksLate: (weeks) => (weeks === 1 ? '1 week late' : `${weeks} weeks late`),
     handedOver: 'handed over to you',
+    owned: (owner) => `owner ${owner}`,
     starting: (activities) => `Starts within 30 days: ${activities}.`,
     askedFor: (latest) =>
       latest === undefined

@@ -11,6 +11,7 @@ import {
   changeActivity,
   findActivity,
   NEW_ACTIVITY,
+  OWNER_MAX,
   readActivityChange,
   TITLE_MAX,
   titled,
@@ -32,9 +33,13 @@ import {
 import { phaseText } from '../text/phases';
 import { type ChangeKind, type FormValues, type MadeChange, readForm, whereFound } from './change-kind';
 
-/** An activity that is put into the plan, or gets another title, time or phase. */
+/** An activity that is put into the plan, or gets another title, time, phase or owner. */
 
-const MOST: Readonly<Partial<Record<ActivityField, number>>> = { title: TITLE_MAX, when: WHEN_MAX };
+const MOST: Readonly<Partial<Record<ActivityField, number>>> = {
+  title: TITLE_MAX,
+  when: WHEN_MAX,
+  owner: OWNER_MAX,
+};
 
 /** What the form is for. @param plan absent where it is not known; then what it was opened for is taken to be there */
 function formFor(plan: Plan | undefined, about: string | undefined): ActivityForm {
@@ -44,7 +49,7 @@ function formFor(plan: Plan | undefined, about: string | undefined): ActivityFor
 }
 
 function askOf(field: ActivityField, form: ActivityForm, language: Language): string | undefined {
-  const isNeeded = field === 'chosenActivity' || (form !== 'chosen' && field !== 'when');
+  const isNeeded = field === 'chosenActivity' || (form !== 'chosen' && field !== 'when' && field !== 'owner');
   return isNeeded ? activityFormTexts[language].missing[field] : undefined;
 }
 
@@ -71,6 +76,7 @@ function activityForm(plan: Plan | undefined, about: string | undefined, languag
       choices: choices[id],
       most: MOST[id],
       ask: askOf(id, form, language),
+      ...(id === 'owner' ? { isFree: true } : {}),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Activity, responsibleFor, Task } from '../../src/domain/activities';
 import {
   type ActivityValues,
   activityValues,
@@ -57,6 +58,7 @@ describe('what is wrong in the form', () => {
     ['nothing changed where all stands', ITS_OWN, filled, []],
     ['the title taken away', { ...ITS_OWN, title: '' }, filled, ['title missing']],
     ['the title left empty', { chosenActivity: 'analys', when: 'mars' }, chosen, []],
+    ['a long owner', { ...ITS_OWN, owner: 'x'.repeat(121) }, filled, ['owner too-long']],
     ['another’s title', { ...ITS_OWN, title: ' bilda  PROJEKTGRUPP' }, filled, ['title title-taken']],
     ['its own title', { ...ITS_OWN, title: 'MÅLGRUPPSANALYS' }, filled, []],
     ['a title there is, anew', { ...NEW, title: 'Slutrapport' }, chosen, ['title title-taken']],
@@ -166,4 +168,37 @@ test('what the form takes, the plan takes', () => {
     { numRuns: 500 },
   );
   expect(taken).toBeGreaterThan(50);
+});
+
+describe('the owner of an activity', () => {
+  const ownerAfter = (values: ActivityValues, about: string | undefined, of = plan): string | undefined =>
+    findActivity(changedBy(values, about, of), 'analys')?.owner;
+  const owned = smallPlan({ activities: ACTIVITIES.map((each) => ({ ...each, owner: 'Anna Berg' })) });
+
+  test('is a role by its name, or somebody', () => {
+    expect(ownerAfter({ ...ITS_OWN, owner: 'Processledare' }, filled)).toBe('projektledare');
+    expect(ownerAfter({ ...ITS_OWN, owner: ' Anna  Berg ' }, filled)).toBe('Anna Berg');
+    expect(changedBy({ ...NEW, owner: 'arbetsgrupp' }).activities[2]).toMatchObject({ owner: 'arbetsgrupp' });
+  });
+
+  test('is taken away where it was emptied, and stays where nothing was said of it', () => {
+    expect(ownerAfter({ ...ITS_OWN, owner: '' }, filled, owned)).toBeUndefined();
+    expect(ownerAfter({ chosenActivity: 'analys', when: 'mars', owner: '' }, chosen, owned)).toBe('Anna Berg');
+    const { owner: _, ...before } = ITS_OWN;
+    expect(ownerAfter(before, filled, owned)).toBe('Anna Berg');
+  });
+
+  test('leads it where it is a role, and leaves it to the matrix where it is a name', () => {
+    const tasks = [
+      Task.parse({ id: 't', title: 'T', phase: 'overall', roles: ['projektgrupp'], lead: ['projektgrupp'] }),
+    ];
+    const of = (owner: string | undefined, mapped: string[]) =>
+      responsibleFor(Activity.parse({ ...ACTIVITIES[1], owner, tasks: mapped }), tasks);
+    expect(of('arbetsgrupp', ['t'])).toEqual([
+      { role: 'arbetsgrupp', lead: true },
+      { role: 'projektgrupp', lead: false },
+    ]);
+    expect(of('arbetsgrupp', [])).toEqual([{ role: 'arbetsgrupp', lead: true }]);
+    expect(of('Anna Berg', ['t'])).toEqual([{ role: 'projektgrupp', lead: true }]);
+  });
 });

@@ -72,6 +72,13 @@ const ACTIVITIES: List = {
       of: 'tasks',
       help: 'Uppgifterna på fliken Roller och ansvar som aktiviteten vilar på: deras roller påminns.',
     },
+    {
+      path: 'owner',
+      heading: 'Ägare',
+      also: ['Ansvarig'],
+      width: 24,
+      help: 'Den som ser till att aktiviteten blir gjord: en roll, eller ett namn. En roll påminns som huvudansvarig.',
+    },
     aliases,
   ],
 };
