@@ -94,6 +94,9 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   'write decimals with a full stop, not a comma: … (not …)': [
     'write decimals with a full stop, not a comma: 1.5 (not "1,5")',
   ],
+  'write an amount in digits, such as 1250.50, with no sign between the thousands (not …)': [
+    'write an amount in digits, such as 1250.50, with no sign between the thousands (not "x")',
+  ],
   'write a …number in digits only, without quotes, spaces or unit (not …)': [
     'write a whole number in digits only, without quotes, spaces or unit (not "x")',
     'write a number in digits only, without quotes, spaces or unit (not this)',
