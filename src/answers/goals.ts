@@ -7,7 +7,8 @@ import { findGoal, findTerm, goalsOf } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import type { GoalsView } from '../text/goal-sentences';
-import type { Views } from './asked';
+import type { Asked, Views } from './asked';
+import { withCounted } from './surveys';
 
 /** What the goals' figures rest on: the most dialogues behind any indicator, and the latest of them all. */
 function restsOn(statuses: readonly GoalStatus[]): RestsOn {
@@ -35,9 +36,15 @@ export function viewGoals(goalType: GoalType | undefined, { plan, facts }: Snaps
   return { kind: 'goals', plan, goalType, statuses, rests: restsOn(statuses) };
 }
 
+/** The project with what has been answered here in its surveys. */
+export const asSurveyed = async ({ snapshot, tools, today }: Asked): Promise<Snapshot> => ({
+  ...snapshot,
+  plan: await withCounted(snapshot.plan, tools.surveys, today),
+});
+
 export const goalViews = {
-  'goal-status': ({ goal, municipality, year }, { snapshot, today }) =>
-    viewGoal(goal, { municipality, year }, snapshot, today),
-  goals: ({ goalType }, { snapshot, today }) => viewGoals(goalType, snapshot, today),
+  'goal-status': async ({ goal, municipality, year }, asked) =>
+    viewGoal(goal, { municipality, year }, await asSurveyed(asked), asked.today),
+  goals: async ({ goalType }, asked) => viewGoals(goalType, await asSurveyed(asked), asked.today),
   'no-such-goal': ({ goal }, { snapshot }) => ({ kind: 'no-such-goal', plan: snapshot.plan, goal }),
 } satisfies Views<'goal-status' | 'goals' | 'no-such-goal'>;

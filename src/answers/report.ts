@@ -4,7 +4,7 @@ import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import type { Views } from './asked';
 import { viewCount } from './counts';
-import { viewGoals } from './goals';
+import { asSurveyed, viewGoals } from './goals';
 
 /**
  * Someone wants a document, which the bot does not make yet: the figures that it would hold instead. A document about
@@ -19,6 +19,6 @@ export function viewReport({ document, municipality }: Readings['report'], snaps
 }
 
 export const reportViews = {
-  report: (reading, { snapshot, today }) => viewReport(reading, snapshot, today),
+  report: async (reading, asked) => viewReport(reading, await asSurveyed(asked), asked.today),
   'plan-file': () => ({ kind: 'plan-file' }),
 } satisfies Views<'report' | 'plan-file'>;

@@ -1,7 +1,9 @@
 import { isProjectLeader } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
+import { ENTERED_HERE } from '../domain/entered';
 import { MedskapaError } from '../domain/errors';
-import type { Plan } from '../domain/plan';
+import { percentOf } from '../domain/figures';
+import { goalsOf, type Plan } from '../domain/plan';
 import { closesOn, questionsToAsk, surveyResult } from '../domain/surveys';
 import type { Known } from '../ports/people';
 import type { SurveyStore } from '../ports/surveys';
@@ -28,6 +30,28 @@ export async function surveysOf(
   );
   const all = results.flat();
   return plan.surveys.map((survey) => ({ ...survey, result: all.find((each) => each.survey === survey.id) }));
+}
+
+/**
+ * A plan whose surveys have what has been answered here in the place of what was reported, so that the goals that are
+ * measured by them are told by it.
+ */
+export async function withCounted(
+  plan: Plan,
+  surveys: Pick<SurveyStore, 'rounds' | 'tally'>,
+  today: LocalDate,
+): Promise<Plan> {
+  const measured = goalsOf(plan).some(({ indicators }) => indicators.some(({ survey }) => survey !== undefined));
+  if (!measured) return plan;
+  const all = await surveysOf(plan, surveys, today);
+  return {
+    ...plan,
+    surveys: all.map(({ result, ...survey }) =>
+      result?.found.kind === 'share'
+        ? { ...survey, share: percentOf(result.found.share), n: result.found.share.whole, source: ENTERED_HERE }
+        : survey,
+    ),
+  };
 }
 
 /**

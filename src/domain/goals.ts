@@ -135,6 +135,8 @@ export const Indicator = z.strictObject({
   municipality: Id.optional(),
   targetGroup: Id.optional(),
   period: Period,
+  /** The survey among the elected representatives that it is measured by: its share is the outcome. */
+  survey: Id.optional(),
   target: Target.optional(),
   baseline: Baseline.optional(),
   /** The one outcome, where there is no series of them. */

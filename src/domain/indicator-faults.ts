@@ -162,6 +162,19 @@ function seriesFaults(indicator: Indicator): IndicatorFault[] {
   ];
 }
 
+/** What is measured by a survey has its outcome there, and nowhere else. */
+function surveyFaults({ survey, measure, nature, outcome, outcomes }: Indicator): IndicatorFault[] {
+  if (survey === undefined) return [];
+  const path = ['survey'];
+  if (measure !== 'entered' || (nature !== undefined && nature !== 'share'))
+    return [
+      { path, message: 'what is measured by a survey is a share, and no other measure; leave measure and nature out' },
+    ];
+  return outcome || outcomes.length > 0
+    ? [{ path, message: 'the outcome is the share of the survey; write it there, and leave it out here' }]
+    : [];
+}
+
 /** Everything in an indicator that does not hold together. */
 export function indicatorFaults(indicator: Indicator, plan: Plan): IndicatorFault[] {
   const { measure, targetGroup } = indicator;
@@ -171,6 +184,8 @@ export function indicatorFaults(indicator: Indicator, plan: Plan): IndicatorFaul
     ...(targetGroup && measure === 'target-groups-reached'
       ? [{ path: ['targetGroup'], message: 'a share of the target groups cannot be that of one group' }]
       : []),
+    ...unknownFault(indicator.survey, plan.surveys, 'survey', ['survey']),
+    ...surveyFaults(indicator),
     ...natureFaults(indicator),
     ...within('target', targetFaults(indicator, plan)),
     ...seriesFaults(indicator),
@@ -192,7 +207,12 @@ export function indicatorRemarks(indicator: Indicator, plan: Plan): IndicatorFau
   const { measure, name, target } = indicator;
   const hasFigures = figuresOf(indicator).length > 0;
   const guess = guessNature(indicator);
-  const isGuessed = measure === 'entered' && indicator.nature === undefined && !guess.sure && hasFigures;
+  const isGuessed =
+    measure === 'entered' &&
+    indicator.survey === undefined &&
+    indicator.nature === undefined &&
+    !guess.sure &&
+    hasFigures;
   const values = seriesOf(indicator).flatMap(({ value, period }) => (value === undefined || period ? [] : value));
   const falls = natureOf(indicator) === 'count' && values.some((value, index) => value < (values[index - 1] ?? value));
   const aboutPeople = /person|people|individ|människ|medborgare|invånare/iu.test(`${name} ${target?.unit ?? ''}`);

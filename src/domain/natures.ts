@@ -54,7 +54,10 @@ export const guessNature = ({ name, target }: Pick<Indicator, 'name' | 'target'>
 };
 
 /** What the outcome of an indicator is by nature. */
-export function natureOf(indicator: Pick<Indicator, 'measure' | 'nature' | 'name' | 'target'>): Nature {
+export function natureOf(
+  indicator: Pick<Indicator, 'measure' | 'nature' | 'name' | 'target'> & Partial<Pick<Indicator, 'survey'>>,
+): Nature {
   const { nature } = MEASURE_TABLE[indicator.measure];
+  if (indicator.survey !== undefined) return 'share';
   return nature === 'of-plan' ? (indicator.nature ?? guessNature(indicator).nature) : nature;
 }

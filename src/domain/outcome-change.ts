@@ -53,7 +53,9 @@ const MOST_OUTCOMES = LIST_LIMITS['goals.project[].indicators[].outcomes'] ?? 0;
 
 /** The indicators whose outcomes are entered, of the whole plan or one goal. */
 export const enteredIndicators = (plan: Plan, only?: GoalId): GoalIndicator[] =>
-  indicatorsOf(plan, only).filter(({ indicator }) => MEASURE_TABLE[indicator.measure].compute === 'by-hand');
+  indicatorsOf(plan, only).filter(
+    ({ indicator }) => MEASURE_TABLE[indicator.measure].compute === 'by-hand' && indicator.survey === undefined,
+  );
 
 /** What has been entered, as a series. What stood alone without a day has no place in one. */
 const seriesNow = (indicator: Indicator): DatedOutcome[] => {

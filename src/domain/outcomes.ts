@@ -1,7 +1,7 @@
 import { type Assessment, assessGoal, assessParts, type GoalAssessment } from './assessments';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
-import { enteredOutcome, seriesOf } from './entered';
+import { ENTERED_HERE, enteredOutcome, seriesOf } from './entered';
 import type { FactFilter } from './fact-filter';
 import type { Facts } from './fact-set';
 import { type NamedFilters, namedIn } from './filters';
@@ -69,6 +69,13 @@ export const aboutOf = ({ municipality, targetGroup }: Indicator, plan: Plan): N
     targetGroup: targetGroup && nameOf(plan.targetGroups, targetGroup),
   });
 
+/** What the survey that an indicator is measured by has come to: the plan's own share, or what was counted here. */
+function surveyOutcome({ survey }: Indicator, { surveys }: Plan): EnteredOutcome | undefined {
+  const found = survey === undefined ? undefined : surveys.find(({ id }) => id === survey);
+  if (found?.share === undefined) return undefined;
+  return { value: found.share, n: found.n, source: found.source ?? ENTERED_HERE };
+}
+
 /**
  * Where an indicator stands on a day.
  * @param slice what the answer is narrowed to, where that is all of the indicator's own period
@@ -81,7 +88,7 @@ export function indicatorStatus(
   slice: Pick<FactFilter, 'period'> = {},
 ): IndicatorStatus {
   const computed = compute(indicator, plan, facts, today, slice);
-  const entered = enteredOutcome(indicator, today);
+  const entered = surveyOutcome(indicator, plan) ?? enteredOutcome(indicator, today);
   const parts = targetParts(indicator, computed, entered, plan, facts, today);
   return {
     indicator,

@@ -49,6 +49,13 @@ export function withEverySetting(plan: Plan): Plan {
       },
     },
     {
+      id: 'valda',
+      name: 'Förtroendevalda som fördjupat sin kunskap',
+      period: '2022',
+      survey: plan.surveys[0]?.id,
+      target: { value: 90, comparison: '>', unit: '%' },
+    },
+    {
       id: 'klart',
       name: 'Rutinen finns',
       nature: 'yes-no',

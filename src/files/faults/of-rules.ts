@@ -215,6 +215,18 @@ export const OF_RULES: readonly FaultRow[] = [
     /^write a time as (.+)$/u,
     'skriv en tid som "Mars – Apr -21", "Okt -20 & Sep -21", "14 mars 2027", "v. 12–14 2027", "kvartal 2 2027", "våren 2027", "första halvåret 2027", "varje månad t.o.m. juni 2027", "Löpande" eller "X"',
   ],
+  [
+    'rule',
+    /^what is measured by a survey is a share, and no other measure; .*$/u,
+    'det som mäts med en enkät är en andel; ta bort hur det mäts och slags värde',
+    'det som mäts med en enkät är en andel; töm Mäts som och Slags värde',
+  ],
+  [
+    'rule',
+    /^the outcome is the share of the survey; .*$/u,
+    'utfallet är enkätens andel; skriv det vid enkäten, och ta bort det här',
+    'utfallet är enkätens andel; skriv det på bladet för enkäten, och töm utfallet här',
+  ],
   ['rule', /^a period ends after it begins$/u, 'perioden slutar innan den börjar'],
   [
     'personal-data',

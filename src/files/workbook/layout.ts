@@ -121,6 +121,13 @@ const INDICATORS: List = {
     { path: 'kind', heading: 'Slags dialog', also: ['Dialogform'], width: 20, labels: labels.KIND_LABELS },
     { path: 'municipality', heading: 'Bara område', also: ['Bara kommun'], width: 16, of: 'municipalities' },
     { path: 'targetGroup', heading: 'Bara målgrupp', width: 16, of: 'targetGroups' },
+    {
+      path: 'survey',
+      heading: 'Enkät',
+      width: 24,
+      of: 'surveys',
+      help: 'Enkäten till de förtroendevalda som den mäts med: dess andel är utfallet.',
+    },
     { path: 'period', heading: 'Period', width: 18, help: PERIOD },
     {
       path: 'target.value',
