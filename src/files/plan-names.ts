@@ -222,7 +222,8 @@ function titlesIn(tree: Tree): ReadonlyMap<string, string> {
 /** The phase that a word names: one of the plan's own, or one of the usual where it has none. */
 function phaseIn(word: string, path: Path, own: ReadonlyMap<string, string>): string {
   const also = path[0] === 'tasks' ? [OVERALL] : [];
-  const usual = own.size > 0 ? also : [...also, ...USUAL_PHASES];
+  // A usual phase that is only called something else is still known by its usual words.
+  const usual = [...also, ...USUAL_PHASES.filter((phase) => own.size === 0 || own.has(phase))];
   return own.get(comparable(word)) ?? valueNamed(word, path, usual) ?? word;
 }
 

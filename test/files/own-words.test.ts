@@ -51,6 +51,12 @@ test('phases are a plain list of names; phases and roles are named by what the p
   expect(plan.form).toMatchObject({ perspective: { called: 'öppet samtal' }, inDepth: { called: 'fokusgrupp' } });
 });
 
+test('a usual phase that is called something else is still named by its usual words', () => {
+  const text = SWEDISH.replace(/^faser:.*$/mu, 'faser:\n  - { id: preparation, namn: Uppstart }\n  - Samtal');
+  const { activities } = read(file(text.replace('fas: Uppstart', 'fas: Förberedelser')));
+  expect(activities.map(({ phase }) => phase)).toEqual(['preparation', 'samtal']);
+});
+
 test('both files read back as the same plan', () => {
   const plan = read(file(SWEDISH));
   expect(read([{ name: 'plan.xlsx', text: planWorkbook({ plan, version: 1, people: [] }) }])).toEqual(plan);
