@@ -12,7 +12,7 @@ export type UsualPhase = (typeof USUAL_PHASES)[number];
 export const OVERALL = 'overall';
 
 /** The phase of an activity or a task: an id of the plan's phases. Which there are, the whole plan says. */
-export const PhaseRef = z.string().min(1);
+export const PhaseRef = z.string().min(1).max(120);
 
 /** A phase of a plan's own. */
 export const PlanPhase = z.strictObject({

@@ -25,6 +25,7 @@ test('a plan that says nothing has today’s words', () => {
     secretary: 'nämndsekreterare',
     theSecretary: 'nämndsekreteraren',
     meeting: 'nämndmöte',
+    hasAreas: true,
     form: {},
   });
   const { area: inEnglish, orderer } = planNouns({}, 'en');

@@ -21,10 +21,8 @@ const byPlace = { ...participants, by: 'municipality' };
 describe('what is asked back has to do with what was said', () => {
   it.each<[string, readonly object[]]>([
     ['budget per nämnd', [budget, other]],
-    ['budgeten för Halmstad', [budget, other]],
     ['hur många fick göra sin röst hörd per målgrupp', [{ kind: 'survey' }, other]],
     ['projektmål 2 per målgrupp', [{ kind: 'goal-status', goal: 'project-2' }, other]],
-    ['dialoger i våras', [{ kind: 'dialogue-count' }, other]],
     ['vad händer i mars', [{ kind: 'activities' }, other]],
     ['hur många kvinnor deltog', [participants, byGroup, byPlace]],
     [

@@ -63,7 +63,7 @@ describe('every key and every choice of the format has a word of its own', () =>
 
   test('they are found', () => {
     expect(met.map(({ key }) => key)).toEqual(expect.arrayContaining(['when', 'decided', 'registryNumber', 'upTo']));
-    expect(choices).toEqual(expect.arrayContaining([{ key: 'phase', option: 'overall' }]));
+    expect(choices).toEqual(expect.arrayContaining([{ key: 'measure', option: 'dialogues' }]));
   });
 
   /** These are the same word in Swedish. */
