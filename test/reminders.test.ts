@@ -15,7 +15,7 @@ const MONDAY = new Date('2021-09-06T06:00:00Z');
 const WEEK = '2021-W36';
 const LATE = 'Målgruppsanalys';
 /** Its line on the card; the mark says that it unfolds. */
-const LINE = `"text":"${LATE}\u00a0▾"`;
+const LINE = `"text":"${LATE} ▾"`;
 
 let azurite: Azurite;
 let connector: Connector;

@@ -296,7 +296,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   },
   "take back what one has answered in one's week": async (who) => {
     const answered = { activity: 'everyones', week: '2021-W38' };
-    await press(who, 'snooze-activity', answered);
+    await press(who, 'snooze-activity', { ...answered, weeks: '2' });
     const mine = async () => (await whole.stores.activities.snoozes(plan.id)).find((each) => each.who === upn(who));
     const before = await mine();
     const reply = await press(who, 'undo-activity', { ...answered, of: 'snooze', at: before?.at ?? NOW.toISOString() });

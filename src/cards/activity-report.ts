@@ -9,7 +9,7 @@ import { quoted } from '../text/format';
 import { weekTexts } from '../text/week';
 import type { CardMessage } from './adaptive-card';
 import { allowed, askButton, type Button, type ButtonData, sentenceFields } from './buttons';
-import { fill, withoutEmptyInputs } from './fill';
+import { fill, fitsCard, withoutEmptyInputs } from './fill';
 import { commentId } from './week';
 
 /** What of an activity can be reported: itself, or each of its times or committees. */
@@ -69,12 +69,21 @@ function leadOf({ title, state, items, already, language }: ReportShown): string
   return items.length > 1 ? texts.several(name) : texts.lead[state](name);
 }
 
-/** The card that an activity is reported by, what was told of it first among the buttons. */
+/**
+ * The card that an activity is reported by, what was told of it first among the buttons. It has as many of its times or
+ * committees as there is room for, and says how many are left.
+ */
 export function activityReportMessage(shown: ReportShown): CardMessage {
+  let message = messageWith(shown, MOST_ITEMS);
+  for (let most = MOST_ITEMS - 1; most > 0 && !fitsCard(message.card); most -= 1) message = messageWith(shown, most);
+  return message;
+}
+
+function messageWith(shown: ReportShown, most: number): CardMessage {
   const { title, items, asker, language } = shown;
   const texts = activityReportTexts[language];
   const lead = leadOf(shown);
-  const left = items.length - MOST_ITEMS;
+  const left = items.length - most;
   const buttons = [
     askButton(texts.change, { kind: 'change-plan', what: 'activity', activity: title }, language),
     askButton(activityTexts[language].buttons.status, { kind: 'activity-status', activity: title }, language),
@@ -84,7 +93,7 @@ export function activityReportMessage(shown: ReportShown): CardMessage {
       ...sentenceFields(lead, language),
       heading: texts.title,
       lead,
-      items: items.slice(0, MOST_ITEMS).map((item) => itemData(item, shown)),
+      items: items.slice(0, most).map((item) => itemData(item, shown)),
       notes: left > 0 ? [{ text: texts.more(left) }] : [],
       buttons: allowed(asker, buttons),
     }),

@@ -84,7 +84,7 @@ function itemData(item: WeekItem, draft: Draft | undefined, week: string, langua
   const texts = weekTexts[language];
   const { meta, more } = aboutItem(item, language);
   // The mark stays with the last word.
-  const line = `${item.title}\u00a0▾`;
+  const line = `${item.title} ▾`;
   return {
     line,
     meta,

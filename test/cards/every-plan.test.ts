@@ -24,6 +24,7 @@ import { peopleFormMessage, personChangedCard, personValues } from '../../src/ca
 import { draftMessage } from '../../src/cards/plan-draft';
 import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
 import { planHistoryMessage } from '../../src/cards/plan-history';
+import { peopleReceiptCard, sentPeopleMessage } from '../../src/cards/sent-people';
 import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/cards/sent-plan';
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
@@ -61,6 +62,7 @@ import { personChangedSentence, personFaultSentence } from '../../src/text/peopl
 import { planChangeTexts } from '../../src/text/plan-changes';
 import { planNamesIn } from '../../src/text/plan-values';
 import { undoableSentence } from '../../src/text/receipt';
+import { sentPeopleTexts } from '../../src/text/sent-people';
 import { planInForceSentence } from '../../src/text/sent-plan';
 import { boundCard } from '../../src/turns/bound';
 import type { MadeChange } from '../../src/turns/change-kind';
@@ -495,6 +497,14 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     const shown = { versions: Array.from({ length: 5 }, () => each), undoes: { newest: 9, own: 8 }, mayUndo: true };
     return [planHistoryMessage(shown, language).card];
   },
+  sentPeopleMessage: ({ snapshot: { plan }, people }, language) => {
+    const edits = people.map((person) => ({ upn: person.upn, was: person, becomes: { ...person, roles: [] } }));
+    const none = { kept: false, removed: false };
+    const list = { added: [], changed: edits, absent: edits, leaderless: none, stepsDown: true, lookAlikes: [] };
+    const view = { ...list, file: 'a'.repeat(120), naming: plan, again: true };
+    return pagesOf((from) => sentPeopleMessage(view, OWN_ID, language, from));
+  },
+  peopleReceiptCard: (_, language) => [peopleReceiptCard(sentPeopleTexts[language].title, OWN_ID, language)],
   activityReportMessage: ({ snapshot: { plan }, words }, language) =>
     (['done', 'partly', 'not-relevant'] as const).map((state) => {
       const items = plan.activities.map((activity) => ({ activity, seen: TODAY }));
@@ -758,7 +768,8 @@ test('any plan up to the limits', async () => {
 }, 300_000);
 
 test('no card says kommun or nämnd where the plan has words of its own', async () => {
-  const naming = { areas: { called: 'stadsdel' }, orderers: { called: 'beredning', english: 'panel' } };
+  // Its roles are called as we call them, after the orderers.
+  const naming = { areas: { called: 'stadsdel' }, orderers: { called: 'beredning', english: 'panel' }, roles: [] };
   const fullness = { letters: 'ord ', length: 0.1, count: 0.05, municipalities: 0.02, longIds: false };
   const ours = { sv: /kommun(?!ik|al)|nämnd(?!e)/iu, en: /municipalit(?:y|ies)|committee/iu };
   for (const language of Language.options) {

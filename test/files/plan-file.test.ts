@@ -257,7 +257,7 @@ describe('one fault in a plan', () => {
       changed('number: 1', '    - number: 100'),
       'too high a number',
       10,
-      'goals.project[0].number: write a number that is at most 99',
+      'goals.project[0].number: write a number that is at most 99.9',
     ],
     [
       changed('title: Slut', '    title: 2021'),
@@ -399,7 +399,7 @@ describe('a file that is no plan', () => {
   });
   test('that has none of what a plan needs says all of it', () => {
     expect(messages(file('purpose: []\n')).map((fault) => fault.split('; ')[0])).toEqual(
-      ['id', 'name', 'start', 'municipalities', 'goals', 'targetGroups', 'methods'].map(
+      ['id', 'name', 'start', 'goals', 'targetGroups', 'methods'].map(
         (word) => `plan.yaml:1: ${word}: "${word}" is missing`,
       ),
     );
