@@ -83,7 +83,6 @@ function aboutItem(item: WeekItem, language: Language): { readonly meta: string;
 function itemData(item: WeekItem, draft: Draft | undefined, week: string, language: Language): unknown {
   const texts = weekTexts[language];
   const { meta, more } = aboutItem(item, language);
-  // The mark stays with the last word.
   const line = `${item.title} ▾`;
   return {
     line,

@@ -11,13 +11,16 @@ import type { Turn } from './turn';
 /** So many versions are told of. */
 const MOST_VERSIONS = 5;
 
-/** Who is known by which pseudonym. */
-async function namesOf(pseudonyms: ReadonlySet<string>, { tools }: Turn): Promise<ReadonlyMap<string, string>> {
+/** Who is known by which pseudonym: the one of the people file, or the one that an account without it was given. */
+async function namesOf(wanted: ReadonlySet<string>, { tools }: Turn): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  if (pseudonyms.size === 0) return names;
-  for await (const some of tools.stores.people.everyone()) {
-    for (const { pseudonym, person } of some)
-      if (pseudonym !== undefined && person && pseudonyms.has(pseudonym)) names.set(pseudonym, person.name);
+  if (wanted.size === 0) return names;
+  const { people, pseudonyms } = tools.stores;
+  for await (const some of people.everyone()) {
+    for (const { pseudonym, objectId, person } of some) {
+      const known = pseudonym || (objectId && (await pseudonyms.of(objectId)));
+      if (known && person && wanted.has(known)) names.set(known, person.name);
+    }
   }
   return names;
 }
