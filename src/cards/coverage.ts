@@ -29,7 +29,7 @@ function shortNames(names: readonly string[]): string[] {
   const longest = Math.max(0, ...names.map((name) => name.length));
   for (let length = 3; length < longest; length += 1) {
     const cut = names.map((name) => name.slice(0, length));
-    if (new Set(cut).size === names.length) return cut;
+    if (new Set(cut).size >= names.length) return cut;
   }
   return [...names];
 }

@@ -1,13 +1,7 @@
 import type { Language } from '../domain/language';
 import type { PersonEdit } from '../domain/people-change';
-import {
-  editLines,
-  editTitle,
-  peopleStateOf,
-  type SentPeopleView,
-  sentPeopleSentence,
-  sentPeopleTexts,
-} from '../text/sent-people';
+import { peopleStateOf } from '../domain/people-list';
+import { editLines, editTitle, type SentPeopleView, sentPeopleSentence, sentPeopleTexts } from '../text/sent-people';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import type { Button, ButtonData } from './buttons';
 import { type ListGroup, listCard } from './list';

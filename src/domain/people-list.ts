@@ -9,6 +9,27 @@ export interface PeopleListChanges {
   readonly absent: readonly PersonEdit[];
 }
 
+/** What a list would change, and what speaks against it. */
+export interface CheckedPeopleList extends PeopleListChanges {
+  /** Whether nobody would lead the project any more: as it is read in, or where the absent go too. */
+  readonly leaderless: { readonly kept: boolean; readonly removed: boolean };
+  /** Addresses that look like those of others. */
+  readonly lookAlikes: readonly string[];
+}
+
+/** What can be done with it. */
+export function peopleStateOf({
+  added,
+  changed,
+  absent,
+  leaderless,
+  lookAlikes,
+}: CheckedPeopleList): 'nothing' | 'refused' | 'only-absent' | 'ready' {
+  if (leaderless.kept || lookAlikes.length > 0) return 'refused';
+  if (added.length + changed.length > 0) return 'ready';
+  return absent.length > 0 && !leaderless.removed ? 'only-absent' : 'nothing';
+}
+
 const stateOf = ({ name, roles, committees }: PersonState): PersonState => ({ name, roles, committees });
 
 const isSameAccount = (given: Person, now: Person): boolean =>

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import type { PersonEdit, PersonState } from '../domain/people-change';
-import type { PeopleListChanges } from '../domain/people-list';
+import { type CheckedPeopleList, peopleStateOf } from '../domain/people-list';
 import type { Plan } from '../domain/plan';
 import type { Naming } from '../domain/plan-nouns';
 import { capital, listAnd, number, quoted } from './format';
@@ -12,23 +12,12 @@ import type { Texts } from './texts';
 /** What committees and roles are called; a list may be sent before there is a plan. */
 export type PeopleNaming = Naming & Pick<Plan, 'committees'>;
 
-export interface SentPeopleView extends PeopleListChanges {
+export interface SentPeopleView extends CheckedPeopleList {
   readonly file: string;
   /** Whether it was shown before, and the people have changed since. */
   readonly again: boolean;
-  readonly leaderless: { readonly kept: boolean; readonly removed: boolean };
   readonly stepsDown: boolean;
-  readonly lookAlikes: readonly string[];
   readonly naming: PeopleNaming;
-}
-
-export type SentPeopleState = 'nothing' | 'refused' | 'only-absent' | 'ready';
-
-/** What can be done with it. */
-export function peopleStateOf({ added, changed, absent, leaderless, lookAlikes }: SentPeopleView): SentPeopleState {
-  if (leaderless.kept || lookAlikes.length > 0) return 'refused';
-  if (added.length + changed.length > 0) return 'ready';
-  return absent.length > 0 && !leaderless.removed ? 'only-absent' : 'nothing';
 }
 
 type Settled = 'already' | 'cancelled' | 'taken-back' | 'gone' | 'not-yours' | 'not-undone' | 'last-leader';

@@ -83,7 +83,7 @@ test('what begins is told 30 days before, to those who have it, until the week i
 });
 
 test('late comes first, then due, continuous, unreported', () => {
-  const reported = { state: 'done', reportedAt: '2021-08-01T00:00:00Z', reportedBy: 'p' } as const;
+  const reported = { state: 'partly', reportedAt: '2021-08-01T00:00:00Z', reportedBy: 'p' } as const;
   const several = smallPlan({
     activities: [
       planned('unreported', { when: 'Maj -21' }),
