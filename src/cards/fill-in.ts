@@ -4,18 +4,33 @@ import { fillInSentence, fillInTexts } from '../text/fill-in';
 import { dateText } from '../text/format';
 import { receiptTexts } from '../text/receipt';
 import type { CardMessage } from './adaptive-card';
-import type { Button } from './buttons';
+import { askButton, type Button } from './buttons';
 import { messageCard } from './message';
 
 /** More of them are found among one's dialogues. */
 const MOST_BUTTONS = 4;
 
 /** Buttons that each open one dialogue's form with everything shown, below the card that they stand on. */
-export const fillInButtons = (fillIn: readonly FillIn[], language: Language): Button[] =>
+const fillInButtons = (fillIn: readonly FillIn[], language: Language): Button[] =>
   fillIn.slice(0, MOST_BUTTONS).map(({ dialogueId, date }) => ({
     title: fillInTexts[language].fillIn(dateText(date, language)),
     data: { verb: 'open-change', dialogueId, unfolded: true, beside: true, language },
   }));
+
+/**
+ * Buttons on a card where something else is being written, which an answer leaves as it is: each to the asker's own
+ * dialogues of a day, from where they are filled in.
+ */
+export const findToFillIn = (fillIn: readonly FillIn[], language: Language): Button[] =>
+  [...new Set(fillIn.map(({ date }) => date))]
+    .slice(0, MOST_BUTTONS)
+    .map((date) =>
+      askButton(
+        fillInTexts[language].fillIn(dateText(date, language)),
+        { kind: 'dialogues', mine: true, date },
+        language,
+      ),
+    );
 
 /** The reminder of dialogues to fill in. Of one alone the form takes the card's place. */
 export function fillInMessage(fillIn: readonly FillIn[], language: Language): CardMessage {

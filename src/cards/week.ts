@@ -15,7 +15,7 @@ import { answeredText, askedForText, weekLead, weekNotes, weekSentence, weekText
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
 import { askButton, type Button, type ButtonData, newDialogueButton, sentenceFields } from './buttons';
 import { fewerThan, fill, fitsCard, withoutEmptyInputs } from './fill';
-import { fillInButtons } from './fill-in';
+import { findToFillIn } from './fill-in';
 import { progressBar } from './progress-bar';
 
 const WHY_ORDER: readonly WeekItem['why'][] = ['overdue', 'due', 'unreported', 'escalated', 'continuous'];
@@ -134,6 +134,7 @@ export const settingsButton = (language: Language): Button =>
 
 /** What there is to do below the week; the form for a dialogue where it is asked whether one has been held. */
 export const weekButtons = (week: Week, language: Language): Button[] => [
+  ...findToFillIn(week.fillIn ?? [], language),
   ...(week.askedFor ? [newDialogueButton(language)] : []),
   settingsButton(language),
 ];
@@ -174,7 +175,6 @@ function cardOf(week: Week, items: readonly WeekItem[], { language, settings, dr
         rhythmSentence(settings, language),
         ...askedForText(week, language),
       ].map((text) => ({ text })),
-      fillIn: fillInButtons(week.fillIn ?? [], language),
       buttons: weekButtons(week, language),
     }),
   );
