@@ -45,8 +45,9 @@ const cellLine = (cell: CoverageCell, plan: Plan): string =>
 function matrix({ plan, coverage }: CoverageView, language: Language): TableShown {
   const names = namesOf(plan, coverage.municipalities, language);
   return {
-    // A long word of a target group has to have room; what stands in the other columns is short.
-    widths: [10, ...names.map(() => 2)],
+    // A long word of a target group has to have room; what stands in the other columns is short, but for a heading of
+    // its own where there is one column.
+    widths: [10, ...names.map(() => (names.length === 1 ? 4 : 2))],
     header: [coverageTexts[language].targetGroup, ...(names.length > 1 ? shortNames(names) : names)],
     rows: coverage.rows.map((row) => [groupLabel(plan, row), ...row.cells.map(cellText)]),
   };

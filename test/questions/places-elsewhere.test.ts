@@ -70,7 +70,8 @@ test.each([
   ['dialoger i Upplands Väsby', 'Upplands Väsby'],
   ['dialoger i Östra Göinge', 'Östra Göinge'],
   ['dialoger i Malung-Sälen', 'Malung-Sälen'],
-  ['dialoger i Växjö stad', 'Växjö stad'],
+  // "Stad" is half of a perspective of the plan.
+  ['dialoger i Växjö stad', 'Växjö'],
 ])('%s: a place elsewhere beside one of the project', (phrase, name) => {
   expect(heard(phrase)).toEqual({ reading: { kind: 'unknown' }, remark: { about: 'no-such-place', name } });
 });
