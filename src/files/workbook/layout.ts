@@ -349,6 +349,8 @@ const DIALOGUES: List = {
     { path: 'kind', heading: 'Slags dialog', width: 20, labels: labels.KIND_LABELS },
     { path: 'municipality', heading: 'Område', also: ['Kommun'], width: 18, of: 'municipalities' },
     { path: 'place', heading: 'Plats', width: 20 },
+    { path: 'series', heading: 'Grupp som träffas flera gånger', also: ['Serie'], width: 20 },
+    { path: 'sameGroup', heading: 'Samma grupp som i dialogen', also: ['Samma grupp'], width: 20 },
     { path: 'methods', heading: 'Metoder', width: 24, of: 'methods' },
     { path: 'targetGroups', heading: 'Målgrupper', width: 24, of: 'targetGroups' },
     { path: 'perspectives', heading: 'Perspektiv', width: 24, of: 'perspectives' },
