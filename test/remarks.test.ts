@@ -14,8 +14,14 @@ beforeAll(
 it.each<[string, readonly string[]]>([
   ['svarsfrekvens', ['Hur många som fick enkäten redovisas inte', '252 av 280 svar']],
   ['what was the response rate', ['How many were given the survey is not reported', '252 of 280']],
-  ['hur många olika personer har deltagit', ['Vilka som är samma personer vet jag bara där en dialog säger att den mötte samma grupp', '426 personer']],
-  ['how many different people took part', ['Who are the same people I know only where a dialogue says that it met the same group', '426 people']],
+  [
+    'hur många olika personer har deltagit',
+    ['Vilka som är samma personer vet jag bara där en dialog säger att den mötte samma grupp', '426 personer'],
+  ],
+  [
+    'how many different people took part',
+    ['Who are the same people I know only where a dialogue says that it met the same group', '426 people'],
+  ],
   ['vad är inte påbörjat', ['Det som är delvis genomfört är påbörjat']],
   ['jämför Laholm och Varberg', ['en kommun, en målgrupp', 'Laholm', 'Varberg']],
   ['hur många dialoger efter 2021', ['10 dialoger', 'från och med 1 januari 2022']],

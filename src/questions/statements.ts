@@ -20,6 +20,9 @@ const WANTS_TO_KNOW = /^(?:vet|veta|berätta|säga?|visa|se|undrar|fråga|tell|k
 /** "Notera att …": who says so tells. */
 const NOTES = /^(?:notera|anteckna|meddela|meddelar|rapportera|registrera|note|report|record)$/u;
 
+/** "Målgruppsanalysen, är den klar": what is named comes first, and the question after it. */
+const TAKEN_UP = /^(?:den|det|de|dom|it|they|that|this|those)$/u;
+
 const ARTICLE = /^(?:the|den|det|vår|våra|our)$/u;
 
 /** Whether a phrase has a word that asks. */
@@ -37,6 +40,8 @@ export function isStatement(evidence: Evidence, named: Span | undefined): boolea
     .filter(({ word, of }) => of === sentence && !OPENING.test(word) && !ARTICLE.test(word));
   if (before.some(({ word }) => NOTES.test(word))) return true;
   if (before.some(({ word }) => WANTS_TO_KNOW.test(word) || DEPENDS.test(word))) return false;
+  const after = tokens.slice(named.end);
+  if (after.some(({ word }, at) => VERB.test(word) && TAKEN_UP.test(after[at + 1]?.word ?? ''))) return false;
   const [first] = before;
   const isFronted = first !== undefined && (FRONTED.test(first.word) || isDecider(evidence, first.at));
   return isFronted || !before.some(({ word }) => VERB.test(word));
