@@ -763,7 +763,8 @@ test('any plan up to the limits', async () => {
       }),
       async (fullness) => expect(await tooLarge(fullness)).toEqual([]),
     ),
-    { numRuns: 2 },
+    // One at each run, drawn anew: each draws hundreds of cards.
+    { numRuns: 1 },
   );
 }, 300_000);
 
