@@ -5,6 +5,7 @@ import { leavesNoLeader, stillToDo } from '../domain/people-list';
 import type { AuditEntry } from '../ports/audit';
 import { type Known, MOST_CHANGED_AT_ONCE, type PersonWrite } from '../ports/people';
 import type { Surroundings } from '../ports/surroundings';
+import { everyoneIn } from './everyone-in';
 import { isAnothers, recogniseMet, WITHOUT_PSEUDONYM } from './import-people';
 import type { MatchTools } from './match-person';
 
@@ -39,7 +40,7 @@ export async function changePeople(
   const ordered = [...edits].sort((a, b) => Number(leads(b.becomes)) - Number(leads(a.becomes)));
   const done: PersonEdit[] = [];
   for (let tries = 1; tries <= MOST_TRIES; ) {
-    const rows = await everyone(people);
+    const rows = await everyoneIn(people);
     const now = [...rows.values()].flatMap(({ person }) => person ?? []);
     const left = stillToDo(ordered, now);
     if (!left) return { outcome: 'overtaken' };
@@ -56,12 +57,6 @@ export async function changePeople(
     else tries += 1;
   }
   throw new MedskapaError('overtaken', 'the people kept being changed by others');
-}
-
-async function everyone(people: Stores['people']): Promise<Map<string, Known>> {
-  const all = new Map<string, Known>();
-  for await (const page of people.everyone()) for (const known of page) all.set(known.upn, known);
-  return all;
 }
 
 interface Ground {

@@ -1,7 +1,8 @@
 import type { Person } from '../domain/people';
 import type { AuditEntry } from '../ports/audit';
-import type { Known, PeopleStore, User } from '../ports/people';
+import type { Known, User } from '../ports/people';
 import type { Surroundings } from '../ports/surroundings';
+import { everyoneIn } from './everyone-in';
 import { type MatchTools, moveOver, settleUser } from './match-person';
 
 /** Somebody of a people file that was read in before there were pseudonyms. */
@@ -18,12 +19,6 @@ type Rights = Pick<Person, 'roles' | 'committees'>;
 
 const rightsOf = (person: Person | undefined): Rights | undefined =>
   person && { roles: person.roles, committees: person.committees };
-
-async function everyoneIn(people: PeopleStore): Promise<Map<string, Known>> {
-  const all = new Map<string, Known>();
-  for await (const page of people.everyone()) for (const known of page) all.set(known.upn, known);
-  return all;
-}
 
 /**
  * Puts people in force, each with a pseudonym of their own: a random one, since one that is made of a name leads back
