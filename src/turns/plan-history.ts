@@ -39,17 +39,18 @@ export async function openHistory(turn: Turn): Promise<Reply> {
   const versions = (await plans.versions(project)).sort((a, b) => b.number - a.number).slice(0, MOST_VERSIONS);
   const others = versions.flatMap(({ by }) => (by === undefined || by === own ? [] : [by]));
   const names = await namesOf(new Set(others), turn);
-  const shown = await Promise.all(
-    versions.map(async (version): Promise<VersionShown> => {
-      const { number, by } = version;
-      const [before, after] = await Promise.all([plans.version(project, number - 1), plans.version(project, number)]);
-      const who = by === own ? texts.you : (names.get(by ?? '') ?? texts.unknownWho);
-      if (!before || !after) return { version, who, things: [] };
-      const planNames = planNamesIn([before, after]);
-      const things = changedThings(diffPlans(before, after)).map((thing) => thingLine(thing, planNames, language));
-      return { version, who, things };
-    }),
-  );
+  // Each is held against the one before it, which is mostly one of them.
+  const numbers = new Set(versions.flatMap(({ number }) => [number - 1, number]));
+  const kept = new Map(await Promise.all([...numbers].map(async (n) => [n, await plans.version(project, n)] as const)));
+  const shown = versions.map((version): VersionShown => {
+    const { number, by } = version;
+    const [before, after] = [kept.get(number - 1), kept.get(number)];
+    const who = by === own ? texts.you : (names.get(by ?? '') ?? texts.unknownWho);
+    if (!before || !after) return { version, who, things: [] };
+    const planNames = planNamesIn([before, after]);
+    const things = changedThings(diffPlans(before, after)).map((thing) => thingLine(thing, planNames, language));
+    return { version, who, things };
+  });
   // The first version has none before it.
   const undoable = versions.filter(({ number }) => number > 1);
   const [newest] = undoable;
