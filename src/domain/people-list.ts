@@ -11,9 +11,9 @@ export interface PeopleListChanges {
 
 /** What a list would change, and what speaks against it. */
 export interface CheckedPeopleList extends PeopleListChanges {
-  /** Whether nobody would lead the project any more: as it is read in, or where the absent go too. */
+  /** Whether nobody would lead the project any more, with those who are not in the list kept, and without them. */
   readonly leaderless: { readonly kept: boolean; readonly removed: boolean };
-  /** Addresses that look like those of others. */
+  /** New user names that look like others'. */
   readonly lookAlikes: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Asker } from '../domain/asker';
 import { mixesScripts, type Person } from '../domain/people';
 import { leads, type PersonEdit } from '../domain/people-change';
-import { leavesNoLeader, type PeopleListChanges, peopleListChanges, stillToDo, takenBack } from '../domain/people-list';
+import { type CheckedPeopleList, leavesNoLeader, peopleListChanges, stillToDo, takenBack } from '../domain/people-list';
 import type { PendingPeople, PendingPeopleStore } from '../ports/pending-people';
 import type { Surroundings } from '../ports/surroundings';
 import { changePeople } from './change-people';
@@ -13,14 +13,10 @@ import type { MatchTools } from './match-person';
 type Stores = Omit<MatchTools, 'surroundings'> & { readonly pendingPeople: PendingPeopleStore };
 
 /** What a sent list would do. */
-export interface SentPeoplePreview extends PeopleListChanges {
+export interface SentPeoplePreview extends CheckedPeopleList {
   readonly pending: PendingPeople;
-  /** Whether nobody would lead the project any more, with those who are not in the list kept, and without them. */
-  readonly leaderless: { readonly kept: boolean; readonly removed: boolean };
   /** Whether whoever sent it would lead no more. */
   readonly stepsDown: boolean;
-  /** New user names that look like others'. */
-  readonly lookAlikes: readonly string[];
 }
 
 export type PeopleDecided =
@@ -36,12 +32,17 @@ export type PeopleDecided =
   | { readonly outcome: 'again' | 'shown'; readonly shown: SentPeoplePreview }
   | { readonly outcome: 'last-leader' | 'not-undone' };
 
+/** Whether changes leave somebody who led the project without leading it. */
+function stepDown(edits: readonly PersonEdit[], asker: Asker): boolean {
+  const own = edits.find(({ upn }) => upn === asker.upn);
+  return leads(own?.was) && !leads(own?.becomes);
+}
+
 function show(pending: PendingPeople, asker: Asker): SentPeoplePreview {
   const { people, shownOn } = pending;
   const changes = peopleListChanges(people, shownOn);
   const { added, changed, absent } = changes;
   const edits = [...added, ...changed];
-  const own = edits.find(({ upn }) => upn === asker.upn);
   return {
     ...changes,
     pending,
@@ -49,7 +50,7 @@ function show(pending: PendingPeople, asker: Asker): SentPeoplePreview {
       kept: leavesNoLeader(shownOn, edits),
       removed: leavesNoLeader(shownOn, [...edits, ...absent]),
     },
-    stepsDown: leads(own?.was) && !leads(own?.becomes),
+    stepsDown: stepDown(edits, asker),
     lookAlikes: added.map(({ upn }) => upn).filter(mixesScripts),
   };
 }
@@ -130,8 +131,7 @@ export async function applyPeople(
   const back = takenBack(edits, pending.shownOn);
   const settled = { state: 'in-force', by: asker.pseudonym, back } as const;
   await stores.pendingPeople.settle(id, settled, surroundings.now().toISOString());
-  const own = edits.find(({ upn }) => upn === asker.upn);
-  return { outcome: 'in-force', done: edits, canUndo: !(leads(own?.was) && !leads(own?.becomes)) };
+  return { outcome: 'in-force', done: edits, canUndo: !stepDown(edits, asker) };
 }
 
 /** Takes back what a sent list has changed, where nobody has changed the same people since. */
