@@ -1,7 +1,10 @@
 const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] };
 const setupFiles = ['<rootDir>/test/support/one-process.ts'];
 // zod brings its messages in 60 languages, which would be loaded again for each test file; ours are in `text`.
-const moduleNameMapper = { '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/support/no-locales.cjs' };
+const moduleNameMapper = {
+  '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/support/no-locales.cjs',
+  '^fast-check$': '<rootDir>/test/support/properties.cjs',
+};
 const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], setupFiles, transform, moduleNameMapper };
 
 /** @type {import('jest').Config} */
