@@ -1,7 +1,9 @@
 import type { ReportState } from '../domain/filling';
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
+import { comingTimeOf } from './named-times';
 import { asksSomething, isStatement } from './statements';
+import type { Span } from './tag';
 
 /** How an activity stands, where that is told and not asked: "målgruppsanalysen är klar", "vi ställer in mötet". */
 
@@ -52,6 +54,29 @@ export function calledOffIn({ tokens }: Evidence): { readonly start: number; rea
     }
   }
   return undefined;
+}
+
+/** "Vi skjuter upp …", "… är försenad till", "… inte förrän i mars": of another time, whoever begins. */
+const MOVES =
+  /^(?:skjut(?:a|er|s|its|it)?|flytta(?:r|s|t|ts|des|de|d)?|försena(?:d|t|s)|(?:senare|tidigare)lägg(?:er|s|a)|postponed?|moved|delayed|förrän)$/u;
+/** What stands beside it: "skjuts upp", "flyttas fram", "hinner inte med … förrän". */
+const BESIDE_MOVES = /^(?:upp|fram|hinner|hinns|inte|ej|med|klar|klara|klart|not|until)$/u;
+
+/** Whether a phrase speaks of another time of an activity, as one that is told or asked. */
+export const speaksOfMoving = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => MOVES.test(word));
+
+/** Whether words of a phrase say no more than that something is moved. */
+export const isOfMoving = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  tokens.slice(start, end).every(({ word }) => MOVES.test(word) || BESIDE_MOVES.test(word));
+
+/**
+ * Whether words of a phrase that asks how an activity stands say if it is moved, or when it was done: "… flyttas till
+ * mars?", "blev … klar i fredags".
+ */
+export function asksWhen(evidence: Evidence, span: Span): boolean {
+  const isTime = comingTimeOf(span) !== undefined;
+  if (evidence.hasMark && speaksOfMoving(evidence) && (isTime || isOfMoving(evidence, span))) return true;
+  return evidence.has('done') && (isTime || means(span, 'tuesday') || isAside(evidence.lastWord(span)));
 }
 
 /** The words of a phrase that are no activity's title. */

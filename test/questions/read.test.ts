@@ -36,6 +36,10 @@ const COURTESY_AFTER = [
   ...[' please', ', thanks', ' thank you so much', ' if possible', '. Mvh Anna', ' //Eva'],
 ];
 
+/** Whether an activity is told to get another time. */
+const movesActivity = (read: Reading): read is Reading & { kind: 'change-plan' } =>
+  read.kind === 'change-plan' && read.what === 'activity' && read.activity !== undefined;
+
 describe('what never changes a reading', () => {
   const meaningful = corpus.filter(({ phrase }) => /[\p{L}\p{N}]/u.test(phrase.replace(/<[^>]*>[^<]*<[^>]*>/gu, '')));
   const asked = meaningful.filter(({ reading: { kind } }) => kind !== 'help' && kind !== 'unknown');
@@ -74,9 +78,9 @@ describe('what never changes a reading', () => {
 
   it('a full stop, a question mark or an exclamation mark at the end', () => {
     const mark = fc.constantFrom('.', '?', '!', ' ?', '??', '...', '?!');
-    // "Målgruppsanalysen är klar?" asks what is told without the mark.
+    // "Målgruppsanalysen är klar?" asks what is told without the mark, and so does "målgruppsanalysen flyttas till mars?"
     const isStatement = ({ phrase, reading: read }: Example): boolean =>
-      fillingOf(phrase, read as Reading, context) !== undefined;
+      fillingOf(phrase, read as Reading, context) !== undefined || movesActivity(read as Reading);
     const others = fc.constantFrom(...meaningful.filter((each) => !isStatement(each)));
     fc.assert(
       fc.property(others, mark, (each, end) => same(each.phrase.replace(/[.?!\s]+$/u, '') + end, each)),
@@ -84,6 +88,18 @@ describe('what never changes a reading', () => {
     );
     expect(reading('målgruppsanalysen är klar').kind).toBe('change-plan');
     expect(reading('målgruppsanalysen är klar?').kind).toBe('activity-status');
+  });
+
+  it('but what is told of an activity is asked of it with a question mark, or asks for the same form', () => {
+    const moved = meaningful.filter((each) => movesActivity(each.reading as Reading) && !each.phrase.endsWith('?'));
+    expect(moved.length).toBeGreaterThan(20);
+    const asked = moved.map(({ phrase, reading: read }) => ({ phrase, read, asked: reading(`${phrase}?`) }));
+    const others = asked.filter(
+      ({ read, asked }) =>
+        asked.kind !== 'change-plan' &&
+        !(asked.kind === 'activity-status' && 'activity' in read && asked.activity === read.activity),
+    );
+    expect(others).toEqual([]);
   });
 
   it('courtesy before or after', () => {

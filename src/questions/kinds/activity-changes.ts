@@ -1,9 +1,8 @@
-import { calledOffIn, isAside, stateIn } from '../activity-state';
+import { calledOffIn, isAside, isOfMoving, speaksOfMoving, stateIn } from '../activity-state';
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
 import { type ComingTime, comingTimeOf, textIn } from '../named-times';
 import { isStatement } from '../statements';
-import type { Span } from '../tag';
 import { OPENING, withoutCourtesy, wonders } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
@@ -30,15 +29,9 @@ const ACTIVITY = explaining(
 /** "… blir klar i december", "… flyttas till mars": what is said of an activity that the phrase begins with. */
 const BECOMES = /^(?:blir|ska|skall|kommer|görs|flyttas|skjuts|genomförs|will|moves|is)$/u;
 const ASKING: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show'];
-/** "Vi skjuter upp …", "… är försenad till", "… inte förrän i mars": said of another time, whoever begins. */
-const MOVES =
-  /^(?:skjut(?:a|er|s|its|it)?|flytta(?:r|s|t|ts|des|de|d)?|försena(?:d|t|s)|(?:senare|tidigare)lägg(?:er|s|a)|postponed?|moved|delayed|förrän)$/u;
-/** What stands beside it: "skjuts upp", "flyttas fram", "hinner inte med … förrän". */
-const BESIDE_MOVES = /^(?:upp|fram|hinner|hinns|inte|ej|med|klar|klara|klart|not|until|until)$/u;
-
 /** Whether a phrase tells that an activity gets another time, of those words. */
 function movesIt(evidence: Evidence): boolean {
-  if (!evidence.tokens.some(({ word }) => MOVES.test(word))) return false;
+  if (!speaksOfMoving(evidence)) return false;
   return isStatement(evidence, evidence.of('activity-title')[0]);
 }
 
@@ -120,9 +113,6 @@ const OTHERWISE = /^(?:godkänn|approve|ihop|merge|stryk)$/u;
 /** What of an activity is to be changed; the form shows it all. */
 const PART = /^(?:tid|tiden|tidpunkt|tidpunkten|datum|datumet|namn|namnet|titel|titeln|time|date|title|name)$/u;
 
-const wordsOf = ({ tokens }: Evidence, { start, end }: Span): string[] =>
-  tokens.slice(start, end).map(({ word }) => word);
-
 /** An activity of the plan that is to have another time, title or phase, or is told to be done or called off. */
 export const activityRule: Rule = (evidence) => {
   const changing = evidence.of('change').filter((span) => !OTHERWISE.test(evidence.lastWord(span)));
@@ -142,7 +132,7 @@ export const activityRule: Rule = (evidence) => {
       explains: ACTIVITY,
       alsoExplains: (span) =>
         (changes && PART.test(evidence.lastWord(span))) ||
-        (moves && wordsOf(evidence, span).every((word) => MOVES.test(word) || BESIDE_MOVES.test(word))) ||
+        (moves && isOfMoving(evidence, span)) ||
         (off !== undefined && span.start < off.end && span.end > off.start) ||
         (state !== undefined && (means(span, 'partly', 'tuesday') || isAside(evidence.lastWord(span)))),
       conflict,

@@ -1,6 +1,6 @@
 import { AskedState } from '../../domain/activity-lists';
 import { USUAL_PHASES } from '../../domain/phases';
-import { calledOffIn } from '../activity-state';
+import { asksWhen, calledOffIn } from '../activity-state';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
@@ -204,7 +204,8 @@ const activityStatusRule: Rule = (evidence) => {
             explains: ACTIVITY_STATUS,
             plainly: own ? 'activity-title' : undefined,
             // "Är mötet inställt".
-            alsoExplains: ({ start, end }) => off !== undefined && start < off.end && end > off.start,
+            alsoExplains: (span) =>
+              (off !== undefined && span.start < off.end && span.end > off.start) || asksWhen(evidence, span),
             conflict,
           },
         ],
