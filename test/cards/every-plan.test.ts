@@ -763,7 +763,7 @@ test('any plan up to the limits', async () => {
       }),
       async (fullness) => expect(await tooLarge(fullness)).toEqual([]),
     ),
-    // One at each run, drawn anew: each draws hundreds of cards.
+    // One alone, since each draws hundreds of cards.
     { numRuns: 1 },
   );
 }, 300_000);

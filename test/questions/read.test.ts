@@ -78,7 +78,7 @@ describe('what never changes a reading', () => {
 
   it('a full stop, a question mark or an exclamation mark at the end', () => {
     const mark = fc.constantFrom('.', '?', '!', ' ?', '??', '...', '?!');
-    // "Målgruppsanalysen är klar?" asks what is told without the mark, and so does "målgruppsanalysen flyttas till mars?"
+    // "Målgruppsanalysen är klar?" and "målgruppsanalysen flyttas till mars?" ask what is told without the mark.
     const isStatement = ({ phrase, reading: read }: Example): boolean =>
       fillingOf(phrase, read as Reading, context) !== undefined || movesActivity(read as Reading);
     const others = fc.constantFrom(...meaningful.filter((each) => !isStatement(each)));
