@@ -1,13 +1,14 @@
 import { changeDialogue } from '../../src/collect/change-dialogue';
 import { noteEntry, removeEntry } from '../../src/collect/note-entry';
 import { removeDialogue } from '../../src/collect/remove-dialogue';
+import { restoreDialogue } from '../../src/collect/restore-dialogue';
 import { submitDialogue } from '../../src/collect/submit-dialogue';
 import { mayChange } from '../../src/domain/asker';
 import type { Dialogue, DialogueContent, Tombstone } from '../../src/domain/dialogues';
 import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { Role } from '../../src/domain/roles';
 import type { AuditEntry } from '../../src/ports/audit';
-import type { AddResult, ChangeResult, DialogueStore, RemoveResult } from '../../src/ports/dialogues';
+import type { AddResult, ChangeResult, DialogueStore, RemoveResult, RestoreResult } from '../../src/ports/dialogues';
 import type { EntryStore, StoredEntry } from '../../src/ports/entries';
 import { someContent, someDialogue } from '../support/dialogues';
 import { smallPlan } from '../support/small-plan';
@@ -31,6 +32,7 @@ function storeOf(answers: {
   add?: AddResult;
   change?: ChangeResult;
   remove?: RemoveResult;
+  restore?: RestoreResult;
 }) {
   const calls: unknown[][] = [];
   const answering =
@@ -44,6 +46,7 @@ function storeOf(answers: {
     add: answering('add', answers.add),
     change: answering('change', answers.change),
     remove: answering('remove', answers.remove),
+    restore: answering('restore', answers.restore),
   } as unknown as DialogueStore;
   return { store, calls };
 }
@@ -116,6 +119,63 @@ describe('submitting', () => {
     const content = someContent({ observations: 'Anna Andersson talade om bussen.' });
     expect((await submit(ADDED, content)).outcome).toMatchObject({ faults: [{ field: 'observations' }] });
     expect((await submit(ADDED, content, REPORTER, true)).outcome.outcome).toBe('saved');
+  });
+});
+
+test('a word that is closed is refused to a new form, and not to one that is stored already', async () => {
+  const closed = smallPlan({ targetGroups: [{ id: 'unga', name: 'Unga', closed: true }] });
+  const submitClosed = (found?: Dialogue) => {
+    const { store, calls } = storeOf({ found, add: { outcome: 'exists', existing: someDialogue('d1'), facts } });
+    const content = someContent({ targetGroups: ['unga'] });
+    const ground = { ...snapshot, plan: closed };
+    return { calls, outcome: submitDialogue({ formId: 'd1', content }, REPORTER, ground, store, surroundings) };
+  };
+  const fresh = submitClosed();
+  expect(await fresh.outcome).toMatchObject({
+    outcome: 'faults',
+    faults: [{ field: 'targetGroups', fault: 'closed' }],
+  });
+  expect(fresh.calls).toEqual([]);
+  expect((await submitClosed(someDialogue('d1')).outcome).outcome).not.toBe('faults');
+});
+
+describe('undoing a removal', () => {
+  const undoing = { dialogueId: 'd1', removal: 'r-1', operation: 'o-1' };
+  const restore = async (result: RestoreResult, who = REPORTER, found: Dialogue | Tombstone = tombstone) => {
+    const { store, calls } = storeOf({ found, restore: result });
+    return { outcome: await restoreDialogue(undoing, who, snapshot, store, surroundings), calls };
+  };
+  const there = { dialogue: someDialogue('d1'), facts };
+  const removedAt = '2021-09-16T08:00:00.000Z';
+
+  test('asks storage for that very removal, with one line in the audit, and gives the receipt', async () => {
+    const { outcome, calls } = await restore({ outcome: 'restored', ...there });
+    const audit = { id: 'o-1', at: AT, who: 'p-1', what: 'restore-dialogue', subject: 'd1' };
+    expect(calls).toEqual([['restore', 'litet', 'd1', { removal: 'r-1', operation: 'o-1', at: AT }, audit]]);
+    expect(outcome).toMatchObject({ outcome: 'restored', receipt: { dialogue: someDialogue('d1') } });
+  });
+
+  test.each<[RestoreResult, object]>([
+    [
+      { outcome: 'already', ...there },
+      { outcome: 'restored', receipt: { dialogue: { id: 'd1' } } },
+    ],
+    [
+      { outcome: 'gone', removedAt },
+      { outcome: 'gone', removedAt },
+    ],
+    [
+      { outcome: 'removed-since', removedAt },
+      { outcome: 'removed-since', removedAt },
+    ],
+  ])('%j', async (result, expected) => {
+    expect((await restore(result)).outcome).toMatchObject(expected);
+  });
+
+  test('is refused to another who reports, and where there is no such dialogue', async () => {
+    const other = restore({ outcome: 'restored', ...there }, asker(['arbetsgrupp'], 'p-9'));
+    await expect(other).rejects.toMatchObject({ code: 'not-your-dialogue' });
+    await expect(restore({ outcome: 'unknown' })).rejects.toMatchObject({ code: 'dialogue-unknown' });
   });
 });
 

@@ -168,6 +168,13 @@ describe('the card', () => {
   const guest: Known = { ...ida, person: { upn: UPN, name: 'Ida', roles: [], committees: [] } };
   const paused: Known = { ...ida, settings: { pausedUntil: '2021-10-01' } };
 
+  test('is not promised where others keep changing the day’s card', async () => {
+    const bot = botOf(TUESDAY);
+    await bot.remind('d-1');
+    bot.ledger.move = async () => undefined;
+    await expect(bot.remind('d-2')).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+
   test.each<[string, Known, string]>([
     ['nobody in the project', { upn: UPN }, 'not-in-people-file'],
     ['somebody without a chat', { ...ida, contact: undefined }, 'not-installed'],

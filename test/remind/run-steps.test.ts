@@ -462,6 +462,57 @@ describe('the clock of the reminders', () => {
   });
 });
 
+describe('a run that is slower than its messages may wait', () => {
+  /** Three people at one message in a hundred seconds. @param stopsAt ms after which the server is to stop */
+  async function slowRun(stopsAt = Number.POSITIVE_INFINITY) {
+    const people = memoryPeople(['a', 'b', 'c'].map((name) => known(`${name}@example.se`, ['projektledare'])));
+    const ledger = new MemoryLedger();
+    const { queue, put } = queueOf();
+    const slept: number[] = [];
+    const time = { passed: 0 };
+    const stores = { plans, activities: new MemoryActivities(), people: people.store, deliveries: ledger, queue };
+    const queued = await queueReminders(new Date(RUN), stores, {
+      isHoliday: isSwedishHoliday,
+      now: () => since(time.passed),
+      sleep: async (ms) => {
+        slept.push(ms);
+        time.passed += ms;
+      },
+      perSecond: 0.01,
+      stopping: () => time.passed >= stopsAt,
+    });
+    return { queued, ledger, slept, passed: time.passed, put: put.map(([{ kind }, ms]) => `${kind} in ${ms}`) };
+  }
+
+  test('puts each message twenty seconds before its time, and waits in steps of a second', async () => {
+    const { queued, slept, passed, put, ledger } = await slowRun();
+    expect(queued).toMatchObject({ queued: 3 });
+    // The third may be seen after 200 s.
+    expect(passed).toBe(180_000);
+    expect(new Set(slept)).toEqual(new Set([1_000]));
+    expect(put.slice(0, 3)).toEqual(['week in 0', 'week in 20000', 'week in 20000']);
+    expect(ledger.finished.has(WEEK)).toBe(true);
+  });
+
+  test('ends within a second of being told to stop, and is not finished', async () => {
+    const { queued, passed, put, ledger } = await slowRun(500);
+    expect(queued).toMatchObject({ queued: 1 });
+    expect(passed).toBe(1_000);
+    expect(put).toEqual(['week in 0']);
+    expect([ledger.finished.has(WEEK), ledger.run?.value.state]).toEqual([false, 'queueing']);
+  });
+
+  test('of nothing new has no report', async () => {
+    const ledger = new MemoryLedger([row('a@example.se', 'sent')]);
+    const { queue, put } = queueOf();
+    const { store: people } = memoryPeople([known('a@example.se', ['projektledare'])]);
+    const stores = { plans, activities: new MemoryActivities(), people, deliveries: ledger, queue };
+    const tools = { isHoliday: isSwedishHoliday, now: () => since(0), sleep: async () => undefined, perSecond: 10 };
+    expect(await queueReminders(new Date(RUN), stores, tools)).toMatchObject({ queued: 0, before: 1 });
+    expect(put).toEqual([]);
+  });
+});
+
 describe('the worker', () => {
   const leased = (changes: object = {}) => ({
     message: { project: 'p', upn: 'a', week: WEEK, kind: 'week', instant: RUN, queuedAt: RUN },
