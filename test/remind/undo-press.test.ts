@@ -20,7 +20,6 @@ const anna = {
 } as const;
 const surroundings = { now: () => new Date('2021-09-06T07:00:00Z'), newId: () => 'id-1' };
 const AUDIT = { id: 'id-1', at: '2021-09-06T07:00:00.000Z', who: 'p-anna', subject: 'enkat' };
-const noted = { id: 'x', at: AT, who: 'p', what: 'test', subject: 'enkat' };
 
 const undo = (activities: MemoryActivities, of: 'report' | 'snooze' | 'hand-over') =>
   undoPress({ activity: 'enkat', of, at: AT }, anna, snapshot, activities, surroundings);
@@ -125,7 +124,7 @@ describe('what was handed over', () => {
     ],
   ])('%s', async (_what, handovers, outcome, left) => {
     const activities = new MemoryActivities();
-    for (const each of handovers) await activities.handOver('litet', each as typeof given, noted);
+    for (const each of handovers) await activities.handOver('litet', each as typeof given);
     expect((await undo(activities, 'hand-over')).outcome).toBe(outcome);
     expect(await activities.handovers()).toHaveLength(left);
   });
