@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { BotSettings } from '../config';
 import { currentTurn } from '../log';
@@ -14,6 +16,8 @@ type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthenticatio
 
 // The part of @azure/core-rest-pipeline that is used; the SDK keeps its own pipeline to itself, so it has no type here.
 interface PipelineRequest {
+  readonly url: string;
+  agent?: HttpAgent;
   readonly headers: { set(name: string, value: string): void };
   abortSignal?: AbortSignal;
 }
@@ -33,6 +37,17 @@ const RETRY_POLICY = 'defaultRetryPolicy';
 const SIGN_POLICY = 'ServiceClientContext_Credentials_SignRequest';
 /** Teams has a handful of service addresses; this many at once means that somebody is making them up. */
 const MOST_CONNECTORS = 50;
+
+/** A connection that has not been used for so long is closed from here. */
+const IDLE_MS = 60_000;
+/**
+ * Connections that are let go before the channel closes them, so that no message is written on one that is gone: Node
+ * heeds what a server tells of its own time only where a time is set.
+ */
+const AGENTS = {
+  http: new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
+  https: new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
+};
 
 /**
  * The SDK's authentication, with connectors that send each request once and within a time limit.
@@ -101,6 +116,7 @@ function sendOnce(connector: Connector, timeoutMs: number): Connector {
       if (turn) request.headers.set(REQUEST_ID, turn);
       const cancel = new AbortController();
       request.abortSignal = cancel.signal;
+      request.agent = request.url.startsWith('https:') ? AGENTS.https : AGENTS.http;
       try {
         // This covers getting a token too, which heeds no signal; a request that gets its token after the time is out
         // finds itself cancelled and is not sent.

@@ -3,6 +3,7 @@ import type { SendResult } from '../../src/ports/channel';
 import { createSender } from '../../src/teams/sender';
 import { type Bot, startBot } from '../support/bot';
 import { type Behaviour, type Connector, startConnector } from '../support/connector';
+import { CHANNEL_KEEPS_MS, listenOnLoopback } from '../support/loopback';
 
 const reminder: CardMessage = {
   summary: 'Du har två aktiviteter denna vecka.',
@@ -45,6 +46,23 @@ test('a message that the channel takes is sent, as one activity with its sentenc
     path: expect.stringContaining('/conversations/a%3A1/activities'),
     body: { summary: reminder.summary, attachments: [{ content: reminder.card }] },
   });
+});
+
+test('a connection is let go before the channel says that it closes it', async () => {
+  let letGo: (() => void) | undefined;
+  const closing = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const channel = await listenOnLoopback(async (req, res) => {
+    req.socket.once('close', () => letGo?.());
+    for await (const _ of req);
+    res.writeHead(201, { 'content-type': 'application/json', 'keep-alive': 'timeout=2' });
+    res.end('{"id":"1"}');
+  }, CHANNEL_KEEPS_MS);
+  expect(await send(`http://127.0.0.1:${channel.port}/`)).toEqual({ outcome: 'sent' });
+  // The channel keeps it much longer than it says, so it is the bot that has closed it.
+  await closing;
+  await channel.close();
 });
 
 test.each<[string, Behaviour, SendResult, number]>([
