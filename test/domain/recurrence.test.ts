@@ -17,6 +17,7 @@ test.each([
   ['varje kvartal', '1 quarter ..'],
   ['var tredje vecka', '3 week ..'],
   ['var 3:e vecka', '3 week ..'],
+  ['var sjätte vecka', '6 week ..'],
   ['varannan vecka', '2 week ..'],
   ['vartannat år', '2 year ..'],
   ['varje halvår', '1 half-year ..'],

@@ -176,6 +176,7 @@ describe('a time as people write it in an activity plan', () => {
     'Okt -20 & Sep',
     'XX',
     'snart',
+    'löpande under våren 2027',
   ])('%j cannot be read', (text) => {
     expect(parseSchedule(text)).toBeUndefined();
   });

@@ -76,6 +76,7 @@ test.each<[string, string | undefined]>([
   ['week 12', 'v. 12 2022'],
   ['i början av mars', undefined],
   ['nästa constructor', undefined],
+  ['nästa arbetsvecka', undefined],
   ['varje månad', 'varje månad'],
   ['i varje månad', 'varje månad'],
   ['Varje månad t.o.m. juni 2022', 'Varje månad t.o.m. juni 2022'],
