@@ -1,4 +1,4 @@
-import { rolesOf, type Task } from '../../src/domain/activities';
+import { ActivityReport, rolesOf, type Task } from '../../src/domain/activities';
 
 const task = (roles: Task['roles'], lead: Task['lead'] = []): Task => ({
   id: 't',
@@ -29,4 +29,17 @@ test('who leads one of the tasks leads, and stands there once', () => {
 test('what no role is mapped to is the project leader’s', () => {
   expect(rolesOf([])).toEqual([{ role: 'projektledare', lead: true }]);
   expect(rolesOf([task([])])).toEqual([{ role: 'projektledare', lead: true }]);
+});
+
+test.each([
+  ['start', true],
+  ['start-2', true],
+  ['start__2021-03-01', true],
+  ['start__', false],
+  ['start__a__b', false],
+  ['Start', false],
+  ['', false],
+])('what is reported is an activity, or one of its times or committees: "%s" %s', (activity, is) => {
+  const report = { activity, state: 'done', reportedAt: '2021-09-15T08:00:00.000Z', reportedBy: 'p-1' };
+  expect(ActivityReport.safeParse(report).success).toBe(is);
 });

@@ -151,7 +151,9 @@ describe('the sums of facts', () => {
       [change('d-1', 'laholm', 3)],
       [{ dialogue: 'd-0' }],
     ]) {
-      expect(ofLaholm(elsewhere.with(changes))).not.toBe(kept);
+      const moved = elsewhere.with(changes);
+      expect(ofLaholm(moved)).not.toBe(kept);
+      expect(ofLaholm(moved)).toBe(ofLaholm(moved));
     }
     expect(ofLaholm(elsewhere)).toBe(kept);
   });
@@ -294,6 +296,12 @@ describe('a fact', () => {
     const fact = factOf({ id: 'd', reportedBy: 'p', content: someContent({}) }, { number: 1, serial: 0 });
     expect(Object.keys(fact).sort()).toEqual(Object.keys(Fact.shape).sort());
     expect(compactFact(Fact.parse(JSON.parse(JSON.stringify(fact))))).toEqual(fact);
+  });
+
+  test('is of a dialogue with an id', () => {
+    const fact = factOf({ id: 'd-1', reportedBy: 'p', content: someContent({}) }, { number: 1, serial: 0 });
+    expect(Fact.safeParse(fact).success).toBe(true);
+    expect(Fact.safeParse({ ...fact, dialogue: '' }).success).toBe(false);
   });
 
   test('says the same as another whenever it was counted, and not with any other figure', () => {

@@ -1,4 +1,4 @@
-import { GoalId, goalId, goalNumberOf, goalTypeOf, Target } from '../../src/domain/goals';
+import { GoalId, goalId, goalNumberOf, goalTypeOf, readYesNo, Target } from '../../src/domain/goals';
 
 test.each([
   ['project', 1, 'project-1'],
@@ -24,4 +24,10 @@ test.each([
 test('a target is at least its value unless it says more', () => {
   expect(Target.parse({ value: 0 })).toMatchObject({ value: 0, comparison: '>=' });
   expect([0, 1].map((perMunicipality) => Target.safeParse({ perMunicipality }).success)).toEqual([false, true]);
+});
+
+test('yes is 1 and no is 0, in Swedish, in English and as such; anything else is what it was', () => {
+  expect([true, 'ja', ' Yes '].map(readYesNo)).toEqual([1, 1, 1]);
+  expect([false, 'nej', 'NO'].map(readYesNo)).toEqual([0, 0, 0]);
+  expect([2, 'kanske', '', undefined].map(readYesNo)).toEqual([2, 'kanske', '', undefined]);
 });

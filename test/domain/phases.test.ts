@@ -1,5 +1,5 @@
 import { changeActivity } from '../../src/domain/activity-change';
-import { phaseIds, phaseNamed } from '../../src/domain/phases';
+import { phaseIds, phaseNamed, phaseSlot } from '../../src/domain/phases';
 import { diffPlans } from '../../src/domain/plan-diff';
 import { faultsOf } from '../../src/domain/plan-faults';
 import { mergePlans } from '../../src/domain/plan-merge';
@@ -88,4 +88,9 @@ describe('what becomes of a phase', () => {
     expect(conflicts).toEqual([]);
     expect(plan.phases.map(({ name }) => name)).toEqual(['Uppstart', 'Möten', 'Beslut', 'Uppföljning']);
   });
+});
+
+test('a question calls a phase by its name where it is the plan’s own, and a usual one as we do', () => {
+  expect(phaseSlot({ phases: PHASES }, 'samtal')).toBe('Samtal');
+  expect(phaseSlot({}, 'completion')).toBe('completion');
 });

@@ -60,6 +60,7 @@ test('the first card with something wrong is told of, whichever was pressed', ()
 test('goals are a line each, since a goal has commas; what stands twice is one', () => {
   expect(itemsIn('goals', '• Ett, två\n\n – tre ')).toEqual(['Ett, två', 'tre']);
   expect(itemsIn('areas', 'Laholm, laholm;Hylte')).toEqual(['laholm', 'Hylte']);
+  expect(itemsIn('areas', 'Östra  \t Laholm')).toEqual(['Östra Laholm']);
 });
 
 test('it becomes a plan file', () => {

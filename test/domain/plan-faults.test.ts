@@ -160,6 +160,26 @@ test.each<[string, object, string]>([
     'committees.0.alsoIn.1: there is no municipality "borta" in the plan; use one of laholm',
   ],
   [
+    'a dialogue that nobody says the area of',
+    { dialogues: [dialogue({ municipality: undefined })] },
+    'dialogues.0.municipality: write the municipality where the dialogue was held',
+  ],
+  [
+    'an area of a dialogue where the plan has none',
+    { municipalities: [], committees: [], dialogues: [dialogue()] },
+    'dialogues.0.municipality: there is no municipality "laholm" in the plan; use one of (none defined)',
+  ],
+  [
+    'a dialogue of a kind that the plan does not have',
+    { form: { dialogueKinds: ['in-depth'] }, dialogues: [dialogue()] },
+    'dialogues.0.kind: the plan has no dialogues of the kind "perspective"; leave it out',
+  ],
+  [
+    'money for an activity that is not there',
+    { budget: [{ id: 'resor', item: 'Resor', period: 2021, planned: 1, activity: 'slut' }] },
+    'budget.0.activity: there is no activity "slut" in the plan; use one of start',
+  ],
+  [
     'more feedback given than wanted',
     { dialogues: [dialogue({ feedbackWanted: 0, feedbackGiven: 1 })] },
     'dialogues.0.feedbackGiven: more were given feedback than asked for it',
@@ -171,7 +191,9 @@ test.each<[string, object, string]>([
 test.each(['municipalities', 'targetGroups', 'methods'] as const)('of %s one at least is open', (section) => {
   const [first] = plan()[section];
   const closed = { ...first, closed: true };
-  expect(faultsOf(plan({ [section]: [closed] })).map(({ path }) => path)).toEqual([[section]]);
+  expect(messages({ [section]: [closed] })).toEqual([
+    `${section}: all of them are closed, and a dialogue needs one; leave one open`,
+  ]);
   expect(faultsOf(plan({ [section]: [closed, { id: 'annan', name: 'Annan' }] }))).toEqual([]);
 });
 
@@ -187,4 +209,9 @@ test('all faults come at once, in the order of the sections', () => {
     'dialogues.0.municipality',
     'dialogues.0.date',
   ]);
+});
+
+test('where a plan has no areas a dialogue has none', () => {
+  const whole = { municipalities: [], committees: [{ id: 'laholm', name: 'Lokal nämnd Laholm' }] };
+  expect(messages({ ...whole, dialogues: [dialogue({ municipality: undefined })] })).toEqual([]);
 });

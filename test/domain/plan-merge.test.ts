@@ -14,6 +14,7 @@ const goal = (changes: object = {}) => ({
   text: 'En bredd',
   indicators: [{ id: 'antal', name: 'Antal', period: '2021', target: target(18), ...changes }],
 });
+const another = (id: string) => ({ ...goal({ id }), number: 2 });
 /** Plans and edits that are drawn: others each time, so that few at each save come to many. */
 const RUNS = { numRuns: 40 };
 const base = smallPlan({
@@ -70,6 +71,14 @@ test.each<[string, Plan, Plan, object]>([
     activities({ ...a, title: 'A' }, b, c),
     {
       activities: [{ id: 'c' }, { id: 'b' }, { id: 'a', title: 'A' }],
+    },
+  ],
+  [
+    'parts of an item that both put in',
+    changed({ goals: { project: [goal(), another('x')] } }),
+    changed({ goals: { project: [goal(), another('y')] } }),
+    {
+      goals: { project: [{}, { number: 2, indicators: [{ id: 'x' }, { id: 'y' }] }] },
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { knownNoun } from '../../src/domain/known-nouns';
-import { type Naming, namingFaults, planNouns } from '../../src/domain/plan-nouns';
+import { type Naming, namingFaults, OwnNoun, planNouns } from '../../src/domain/plan-nouns';
 
 const areas = (called: string, forms = {}): Naming => ({ areas: { called, ...forms } });
 const area = (called: string, forms = {}) => planNouns(areas(called, forms), 'sv').area;
@@ -128,4 +128,13 @@ test('a word whose forms nobody knows is told, with the forms that are missing',
 test('a short word is no last part of others', () => {
   expect(knownNoun('rinkeby')).toBeUndefined();
   expect(knownNoun('sport')).toBeUndefined();
+});
+
+test('of a word that ends in -t and whose definite form nobody has given the gender is not known', () => {
+  expect(area('konvent')).toMatchObject({ theOne: 'konvent', anyOne: 'en konvent', isNeuter: false });
+});
+
+test('a form that is written has a letter at least', () => {
+  const isNoun = (englishPlural: string) => OwnNoun.safeParse({ called: 'härad', englishPlural }).success;
+  expect(['', 'x', 'hundreds'].map(isNoun)).toEqual([false, true, true]);
 });

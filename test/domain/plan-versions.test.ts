@@ -33,5 +33,6 @@ test.each<[string[], string, number[]]>([
   [['c', 'c', 'c'], '2021-01-04', [3]],
   [['i', 'c', 'c'], '2021-01-04', [1, 3]],
 ])('of %j those replaced before %s go: %j stay', (kinds, before, kept) => {
-  expect(keptVersions(versions(...kinds), before).map(({ number }) => number)).toEqual(kept);
+  for (const listed of [versions(...kinds), versions(...kinds).reverse()])
+    expect(keptVersions(listed, before).map(({ number }) => number)).toEqual(kept);
 });

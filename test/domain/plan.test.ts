@@ -1,4 +1,14 @@
-import { findGoal, findTerm, goalsOf, nameOf, notesAbout, Plan, Survey, Term } from '../../src/domain/plan';
+import {
+  FollowUpQuestion,
+  findGoal,
+  findTerm,
+  goalsOf,
+  nameOf,
+  notesAbout,
+  Plan,
+  Survey,
+  Term,
+} from '../../src/domain/plan';
 import { smallPlan } from '../support/small-plan';
 
 const goal = (number: number) => ({ number, title: `T${number}`, text: 'x' });
@@ -97,4 +107,16 @@ test('a list that a plan file leaves out is empty, and says nothing more', () =>
   expect(lists.map(({ name }) => name)).toContain('activities');
   expect(lists.filter(({ count }) => count > 0)).toEqual([]);
   expect(bare.goals).toEqual({ project: [], effect: [] });
+});
+
+test('the figures that were reported of a follow-up question are whole numbers, either or both', () => {
+  const question = { id: 'a', when: 'close', text: 'Hur många?' };
+  const isQuestion = (figures: object) => FollowUpQuestion.safeParse({ ...question, figures }).success;
+  expect([{}, { dialogues: 0 }, { participants: 7 }, { dialogues: 37, participants: 400 }].map(isQuestion)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([{ dialogues: -1 }, { participants: 1.5 }, { persons: 1 }].map(isQuestion)).toEqual([false, false, false]);
 });
