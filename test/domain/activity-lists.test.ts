@@ -72,3 +72,9 @@ test('who carries most comes first, with how many they lead; what has no task is
     { role: 'projektledare', activities: 3, leads: 3 },
   ]);
 });
+
+test('a line has the phases of the plan where those are its own, and none where they are the usual ones', () => {
+  const phases = [{ id: 'samtal', name: 'Samtal', aliases: [] }];
+  expect(lineOf(found('late'), { ...plan, phases }, TODAY).phases).toEqual(phases);
+  expect(lineOf(found('late'), plan, TODAY)).not.toHaveProperty('phases');
+});

@@ -1,5 +1,6 @@
 import {
   choiceId,
+  closedFaults,
   contentFaults,
   figureFaults,
   isNameFault,
@@ -89,4 +90,16 @@ test('only what is chosen has words of the plan', () => {
   expect(termsOf('methods', plan)).toBe(plan.methods);
   expect(termsOf('themes', plan)).toBe(plan.themes);
   for (const field of ['date', 'kind', 'place', 'participants'] as const) expect(termsOf(field, plan)).toBeUndefined();
+});
+
+test('what is closed takes no new dialogue, and one that has it keeps it', () => {
+  const targetGroups = [
+    { id: 'unga', name: 'Unga', closed: true },
+    { id: 'aldre', name: 'Äldre' },
+  ];
+  const closing = smallPlan({ targetGroups });
+  const both = someContent({ targetGroups: ['aldre', 'unga'] });
+  expect(closedFaults(both, closing)).toEqual([{ field: 'targetGroups', fault: 'closed', value: 'Unga' }]);
+  expect(closedFaults(both, closing, someContent({ targetGroups: ['unga'] }))).toEqual([]);
+  expect(closedFaults(someContent({ targetGroups: ['aldre'] }), closing)).toEqual([]);
 });

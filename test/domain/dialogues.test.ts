@@ -1,4 +1,4 @@
-import { Dialogue, sameContent, withOperation } from '../../src/domain/dialogues';
+import { Dialogue, mayBeRestored, restorableUntil, sameContent, withOperation } from '../../src/domain/dialogues';
 import { someContent, someDialogue } from '../support/dialogues';
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `o-${n + 1}`);
@@ -32,4 +32,11 @@ test.each([
   [1.5, false],
 ])('a stored dialogue of version %s can be read: %s', (version, is) => {
   expect(Dialogue.safeParse({ ...someDialogue('d'), version }).success).toBe(is);
+});
+
+test('a removal can be undone for a day, to the millisecond', () => {
+  const removedAt = '2021-09-15T08:00:00.000Z';
+  expect(restorableUntil(removedAt)).toBe('2021-09-16T08:00:00.000Z');
+  expect(mayBeRestored(removedAt, '2021-09-16T07:59:59.999Z')).toBe(true);
+  expect(mayBeRestored(removedAt, '2021-09-16T08:00:00.000Z')).toBe(false);
 });

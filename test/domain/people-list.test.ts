@@ -1,6 +1,13 @@
 import type { Person } from '../../src/domain/people';
 import type { PersonEdit } from '../../src/domain/people-change';
-import { leavesNoLeader, peopleAfter, peopleListChanges, stillToDo, takenBack } from '../../src/domain/people-list';
+import {
+  leavesNoLeader,
+  peopleAfter,
+  peopleListChanges,
+  peopleStateOf,
+  stillToDo,
+  takenBack,
+} from '../../src/domain/people-list';
 
 /** A list of everybody held against who there is. */
 
@@ -64,4 +71,24 @@ test('a change and its way back are nothing', () => {
   const back = takenBack(edits, now);
   expect(stillToDo(back, peopleAfter(now, edits))).toEqual(back);
   expect(peopleAfter(peopleAfter(now, edits), back).sort((a, b) => (a.upn < b.upn ? -1 : 1))).toEqual(now);
+});
+
+describe('what can be done with a list', () => {
+  const edit: PersonEdit = { upn: BO.upn };
+  const NOTHING = {
+    added: [],
+    changed: [],
+    absent: [],
+    leaderless: { kept: false, removed: false },
+    lookAlikes: [],
+  };
+  test.each<[string, Partial<Parameters<typeof peopleStateOf>[0]>, ReturnType<typeof peopleStateOf>]>([
+    ['nothing is changed', {}, 'nothing'],
+    ['somebody is added', { added: [edit] }, 'ready'],
+    ['somebody is changed', { changed: [edit] }, 'ready'],
+    ['somebody is missing alone', { absent: [edit] }, 'only-absent'],
+    ['who is missing is the only leader', { absent: [edit], leaderless: { kept: false, removed: true } }, 'nothing'],
+    ['nobody would lead', { changed: [edit], leaderless: { kept: true, removed: true } }, 'refused'],
+    ['a name looks like another', { added: [edit], lookAlikes: [BO.upn] }, 'refused'],
+  ])('%s', (_, changes, state) => expect(peopleStateOf({ ...NOTHING, ...changes })).toBe(state));
 });

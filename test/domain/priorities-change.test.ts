@@ -4,6 +4,7 @@ import {
   changePriorities,
   committeesAbout,
   committeesFor,
+  groupsFor,
   isOfPriorities,
   mayPrioritise,
   type Prioritiser,
@@ -92,4 +93,12 @@ test.each<[string, PriorityValues, string[]]>([
   const reading = readPrioritiesChange(values, plan);
   const found = 'faults' in reading ? reading.faults : [];
   expect(found.map(({ field, fault }) => `${field} ${fault}`)).toEqual(faults);
+});
+
+test('a committee can prioritise what is open, and keeps what it has that is closed', () => {
+  const [l, h] = plan.committees;
+  if (!l || !h) throw new Error('the plan has two');
+  const idsFor = (...committees: Plan['committees']) => groupsFor(plan, committees).map(({ id }) => id);
+  expect(idsFor(l, h)).toEqual(['young', 'old']);
+  expect(idsFor({ ...l, prioritised: ['closed'] }, h)).toEqual(['young', 'old', 'closed']);
 });
