@@ -6,6 +6,7 @@ test.each<[Assessment[], Assessment]>([
   [['not-reached', 'not-assessable'], 'not-reached'],
   [['reached', 'not-assessable'], 'not-assessable'],
   [['ahead', 'ahead'], 'ahead'],
+  [['ahead', 'not-assessable'], 'not-assessable'],
   [[], 'not-assessable'],
 ])('all parts of a compound target must hold: %j is %s', (parts, assessment) => {
   expect(assessParts(parts)).toBe(assessment);

@@ -2,6 +2,7 @@ import {
   changeOutcome,
   enteredIndicators,
   type OutcomeValues,
+  outcomeOn,
   presentOutcome,
   readOutcomeChange,
   withMore,
@@ -170,4 +171,11 @@ describe('what a form may not say', () => {
     expect(faultsOf({}, { outcomes })).toEqual(['value too-many']);
     expect(faultsOf({ date: '2021-01-01' }, { outcomes })).toEqual([]);
   });
+});
+
+test('what was entered for a day is found by the day it was entered for, and by the last of its months', () => {
+  const outcomes = [{ ...AT('2022-01-20', 30), period: '2021-12..2022-01' }];
+  const indicator = indicatorIn(planWith({ nature: 'count', outcomes }));
+  const found = ['2022-01-20', '2022-01-31', '2022-01-30'].map((date) => outcomeOn(indicator, date)?.value);
+  expect(found).toEqual([30, 30, undefined]);
 });

@@ -6,6 +6,7 @@ import { findGoal, type Plan } from '../../src/domain/plan';
 import { behindIn } from '../../src/domain/targets';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
+import { smallPlan } from '../support/small-plan';
 
 const contentsOf = (plan: Plan) =>
   plan.dialogues.map(({ id: _id, example: _example, ...content }) =>
@@ -157,4 +158,23 @@ describe('a slice of a goal', () => {
     const slice = goalSlice(goal, end, facts, AFTER, { year: 2022 });
     expect(slice.indicators.map(({ indicator }) => indicator.measure)).toEqual(['dialogues', 'target-groups-reached']);
   });
+});
+
+test('an outcome of 0 that was entered differs from one that the dialogues leave unknown', () => {
+  const indicator = { id: 'ater', name: 'Återkoppling', period: 2021, measure: 'feedback-share' };
+  const plan = smallPlan({
+    goals: {
+      project: [
+        {
+          number: 1,
+          title: 'Återkoppling',
+          text: 'Alla får återkoppling',
+          indicators: [{ ...indicator, outcome: { value: 0, source: 'Rapporten' } }],
+        },
+      ],
+    },
+  });
+  // Nobody asked for any, so that no share of them got it.
+  const [found] = status('project-1', plan, factsOf([someContent({ feedbackWanted: 0 })]), AFTER).indicators;
+  expect([found?.computed?.withheld, found?.differs]).toEqual(['unknown', true]);
 });

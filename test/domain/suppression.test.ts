@@ -36,6 +36,8 @@ test.each<[string, number[][], string[]]>([
   ],
   // 1 + 5: with 6 shown, five leave one; with it hidden they leave any of 1–4.
   ['the whole goes where five would leave the one', [[1], [5]], ['ss', '++', '--']],
+  // 2 + 5 could be 1 + 6, so that the five goes and the seven stays.
+  ['a five that is hidden could be more', [[2], [5]], ['ss', '--', '++']],
   // Kinds (3, 10) and (7, 0) in two years: with both years shown, the kinds' margins give the three away.
   [
     'two kinds in two years',
