@@ -1,10 +1,11 @@
 import { answerQuestion } from '../../src/answers/answer-question';
-import { NO_FACTS } from '../../src/domain/fact-set';
+import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { Remark } from '../../src/domain/remark';
 import type { Role } from '../../src/domain/roles';
 import type { Reading } from '../../src/questions/reading';
 import { sentenceOf } from '../../src/text/answers';
 import { remarkSentence } from '../../src/text/remarks';
+import { someContent } from '../support/dialogues';
 import { memoryTools } from '../support/memory-stores';
 import { smallPlan } from '../support/small-plan';
 
@@ -67,4 +68,35 @@ test.each<[Reading, string]>([
 
 test('a guest is not told what is beside a question that is closed to them', async () => {
   expect((await answer({ kind: 'budget' }, AVERAGE, [])).preface).toBeUndefined();
+});
+
+describe('where nobody has said that others see the answer', () => {
+  const facts = factsOf([someContent()]);
+  const person = { upn: 'a@example.se', name: 'Ada', roles: ['arbetsgrupp' as const], committees: [] };
+  const known = async function* () {
+    yield [
+      { upn: person.upn, person, pseudonym: 'p-9' },
+      { upn: 'b@example.se', person: { ...person, name: 'Bo' } },
+    ];
+  };
+  const shownTo = (reading: Reading, isShared?: boolean) =>
+    answerQuestion(
+      reading,
+      { userId: 'u', pseudonym: 'p', roles: ['projektledare'], language: 'sv' },
+      { plan, planVersion: 1, facts },
+      { ...tools, people: { ...tools.people, everyone: known } },
+      undefined,
+      isShared,
+    );
+
+  test('the asker’s own dialogues are theirs to open', async () => {
+    expect((await shownTo({ kind: 'dialogues' })).view).toMatchObject({ listed: [{ isOwn: true }] });
+    expect((await shownTo({ kind: 'dialogues' }, true)).view).toMatchObject({ listed: [{ isOwn: false }] });
+  });
+
+  test('who has reported nothing is told, of those whose reports can be known', async () => {
+    const { view } = await shownTo({ kind: 'unreported' });
+    expect(view).toMatchObject({ shown: 'list', weeks: 4, silent: [{ silent: [{ name: 'Ada' }] }] });
+    expect((await shownTo({ kind: 'unreported' }, true)).view).toEqual({ kind: 'unreported', shown: 'own-chat' });
+  });
 });

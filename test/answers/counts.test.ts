@@ -171,3 +171,46 @@ test('what no dialogue has a figure for is not reported, never 0', () => {
   );
   expect(sentenceFor(counted([{}], { counted: 'elected' }))).toContain('ej redovisat');
 });
+
+test('dialogues by kind are counted each by theirs', () => {
+  const found = counted([{}, {}, { kind: 'in-depth' }], { counted: 'dialogues', by: 'dialogueKind' });
+  expect(rowsOf(found)).toEqual({ perspective: 2, 'in-depth': 1 });
+});
+
+test('of some days the years have what lies among those, and a year outside them is no row', () => {
+  const days = ['2020-11-01', '2021-05-01', '2021-11-01', '2022-01-15', '2022-05-01'].map((date) => ({ date }));
+  const filters = { from: '2021-10-01', to: '2022-01-31' };
+  const found = counted(days, { counted: 'dialogues', filters, by: 'year' });
+  expect(found.total).toBe(2);
+  expect(found.rows).toEqual([
+    { label: '2021', count: 1 },
+    { label: '2022', count: 1 },
+  ]);
+});
+
+test('five beside 1–4 of the other kind are told in a place, as they are alone, and their sum is not', () => {
+  const place = { municipality: 'laholm' };
+  const some = [
+    { ...place, participants: 1 },
+    { ...place, participants: 5, kind: 'in-depth' as const },
+  ];
+  const filters = { municipality: 'Laholm' };
+  expect(counted(some, { filters: { ...filters, dialogueKind: 'in-depth' } }).total).toBe(5);
+  const found = counted(some, { filters, by: 'dialogueKind' });
+  expect(found.total).toBe('hidden');
+  expect(rowsOf(found)).toEqual({ perspective: 'fewer-than-5', 'in-depth': 5 });
+});
+
+describe('persons', () => {
+  const twice = (first: number, again: number) => [{ participants: first }, { participants: again, sameGroup: 'd-0' }];
+
+  test('are told of participants where some came twice, and of nothing else', () => {
+    expect(counted(twice(20, 15), {})).toMatchObject({ total: 35, persons: 20 });
+    expect(counted(twice(20, 15), { counted: 'dialogues' })).toMatchObject({ total: 2, persons: undefined });
+  });
+
+  test('are not told where the participants are not', () => {
+    const found = counted(twice(2, 1), { by: 'municipality' });
+    expect([typeof found.total, found.persons]).toEqual(['string', undefined]);
+  });
+});

@@ -44,3 +44,13 @@ test('only so many of the newest are listed, and it is known how many there are'
   expect(view.listed.map(({ fact }) => fact.date)).toEqual(['2021-05-03', '2021-05-02']);
   expect(view.stored).toEqual({ asked: 3, inAll: 3 });
 });
+
+test('of one day those of that day are listed, and the day is told', () => {
+  const facts = factsOf([1, 2, 2].map((day) => someContent({ date: `2021-05-0${day}` })));
+  const snapshot = { plan, planVersion: 1, facts };
+  const listed = (date?: string) =>
+    viewDialogues({ kind: 'dialogues', ...(date && { date }) }, asker('arbetsgrupp'), snapshot, false);
+  expect(listed('2021-05-02')).toMatchObject({ date: '2021-05-02', stored: { asked: 2, inAll: 3 } });
+  expect(listed('2021-05-02').listed).toHaveLength(2);
+  expect(listed()).not.toHaveProperty('date');
+});

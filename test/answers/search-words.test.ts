@@ -38,6 +38,10 @@ test.each<[string[], string, boolean, boolean]>([
   // Other words that have the same letters.
   [['rom'], 'En romantisk film.', true, false],
   [['bil'], 'En fin bild.', true, false],
+  [['banka'], 'Det finns en bank.', true, false],
+  // In a text without spaces the letters of a word are looked for, and no other word is found in it.
+  [['skola'], `${'x'.repeat(100)}skola`, true, true],
+  [['skola'], 'x'.repeat(100), false, false],
   // Made of each other.
   [['trygg'], 'Tryggheten är viktig.', true, true],
   [['trygg'], 'Jag är otrygg.', true, true],

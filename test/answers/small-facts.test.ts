@@ -390,6 +390,15 @@ describe('what people brought up', () => {
     expect(await asked(five, { filters: { year: 2021 } })).toMatchObject({ themes: [{ dialogues: 1 }] });
   });
 
+  test('what few said of a theme that fewer than five dialogues raised is left out, as it would single them out', async () => {
+    const raised = (words: string, participants: number) => observed(words, { participants, themes: ['skola'] });
+    const two = [raised('många', 5), raised('få', 4)];
+    const reading = { theme: 'Skola' };
+    expect(await asked(two, { reading })).toMatchObject({ voices: ['många'], withheld: 'words' });
+    const five = [...two, raised('x', 5), raised('y', 5), raised('z', 5)];
+    expect((await asked(five, { reading })).voices).toContain('få');
+  });
+
   test('a theme that nobody marked is looked for in the words', async () => {
     const contents = [observed('Skolan är bra.'), observed('Bussen är sen.')];
     const found = await asked(contents, { reading: { theme: 'Skola' } });
@@ -435,6 +444,10 @@ describe('what somebody may read', () => {
     const report = { activity: 'a', state: 'done', reportedAt: '', outcome: 'Andras ord', reportedBy: 'p-2' } as const;
     await activities.report('litet', report);
     await activities.report('litet', { ...report, activity: 'b', outcome: 'Mina ord', reportedBy: 'p-1' });
+    const handover = { activity: 'a', from: 'a', to: 'b', at: '2021-09-01T00:00:00Z' };
+    await activities.handOver('litet', handover);
+    const snooze = { activity: 'a', who: 'a', until: '2021-10-08' };
+    await activities.snooze('litet', snooze);
     const lesson = (notedBy: string, text: string): StoredEntry => ({
       entry: { kind: 'lesson', content: { id: 'l', text } },
       notedBy,
@@ -465,6 +478,9 @@ describe('what somebody may read', () => {
     expect(member.text).not.toContain('Andras ord');
     expect(member.text).toContain('2021-01-01');
     expect(member.planText).not.toContain('Börja tidigt.');
+    expect(await member.ground.tools.activities.handovers('litet')).toEqual([handover]);
+    expect(await member.ground.tools.activities.snoozes('litet')).toEqual([snooze]);
+    expect(await member.ground.tools.activities.raised('litet')).toEqual([]);
     expect(member.ground.snapshot.plan.goals).toEqual(plan.goals);
     expect(member.ground.snapshot.facts).toBe(facts);
   });

@@ -1,4 +1,4 @@
-import { withCounted } from '../../src/answers/surveys';
+import { surveysOf, withCounted } from '../../src/answers/surveys';
 import { NO_FACTS } from '../../src/domain/fact-set';
 import { Indicator } from '../../src/domain/goals';
 import { indicatorFaults, indicatorRemarks } from '../../src/domain/indicator-faults';
@@ -101,4 +101,11 @@ test('a plan without such an indicator asks nothing of storage', async () => {
   const plan = planWith({ survey: undefined });
   const never = { rounds: () => Promise.reject(new Error('asked')), tally: () => Promise.reject(new Error('asked')) };
   expect(await withCounted(plan, never, '2023-01-10')).toBe(plan);
+});
+
+test('a plan without surveys has none, and nothing is looked up', async () => {
+  const notHere = (): never => {
+    throw new Error('this is not needed here');
+  };
+  expect(await surveysOf(smallPlan(), { rounds: notHere, tally: notHere }, '2022-05-01')).toEqual([]);
 });
