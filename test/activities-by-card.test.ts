@@ -198,6 +198,17 @@ describe('what is told of an activity', () => {
     expect(plain(JSON.stringify((await say('min vecka')).card))).not.toContain(ANALYSIS);
   });
 
+  test('by "jag är klar med …" is taken back by Ångra from its receipt, once', async () => {
+    const shown = await say('jag är klar med målgruppsanalysen');
+    expect(buttons(shown.card).keys().next().value).toBe('Klart');
+    const done = await press(shown.card, 'Klart');
+    expect(plain((await say('är målgruppsanalysen klar')).summary ?? '')).toContain(`”${ANALYSIS}” är klar`);
+    const undone = await press(done.card, 'Ångra');
+    expect(undone.text).toContain(`Ångrat: ”${ANALYSIS}” är som före ditt svar.`);
+    expect(plain((await say('är målgruppsanalysen klar')).summary ?? '')).not.toContain(`”${ANALYSIS}” är klar`);
+    expect((await press(done.card, 'Ångra')).text).toContain('Det är redan ångrat');
+  });
+
   test('is refused those who do not answer for it, who are told who does', async () => {
     expect((await say('målgruppsanalysen är klar', SECRETARY)).summary).toContain(
       'Det gör de som ansvarar för den enligt planen',
