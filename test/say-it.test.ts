@@ -96,6 +96,47 @@ test('a name in what is taken for a place is not filled in', async () => {
   expect(filled(card)).not.toHaveProperty('place');
 });
 
+describe('the same group', () => {
+  const opened = async (sentence: string) => {
+    const { card, summary } = await whole.say(sentence, IDA);
+    return { sameGroup: filled(card).sameGroup, summary };
+  };
+  beforeAll(() => whole.importPlan({ ...samplePlan(), id: 'samma-grupp', dialogues: [] }));
+  const report = async (values: object): Promise<string> => {
+    const { card } = await whole.say('ny dialog', IDA);
+    const send = nodesOf(card).find(({ type }) => type === 'Action.Execute');
+    const dialogue = { kind: 'perspective', methods: 'klippstopp', participants: '9', ...values };
+    await whole.press({ ...Object(send?.data), ...dialogue }, IDA);
+    return String(Object(send?.data).formId);
+  };
+
+  test('as last time is chosen where the dialogue before is surely meant', async () => {
+    const laholm = await report({ date: '2026-11-18', municipality: 'laholm', targetGroups: 'unga' });
+    const { sameGroup, summary } = await opened('vi träffade samma grupp som förra gången i Laholm idag, 9 unga');
+    expect(sameGroup).toBe(laholm);
+    expect(summary).toContain('9 deltagare, samma grupp som förra gången. Kontrollera innan du sparar.');
+  });
+
+  test.each([
+    ['another place', 'vi träffade samma grupp som förra gången i Hylte idag, 9 unga'],
+    ['other groups', 'vi träffade samma grupp som förra gången i Laholm idag, 9 seniorer'],
+    ['a day before it', 'vi träffade samma grupp som förra gången i Laholm den 17 november, 9 unga'],
+  ])('is left empty with %s', async (_, sentence) => {
+    await report({ date: '2026-11-18', municipality: 'laholm', targetGroups: 'unga' });
+    const { sameGroup, summary } = await opened(sentence);
+    expect(sameGroup).toBeUndefined();
+    expect(summary).toContain('Det du skrev om vilken grupp det var går inte att läsa säkert');
+  });
+
+  test('by its name is filled in, unless the name is somebody’s', async () => {
+    const { card } = await whole.say('vi mötte gruppen Ungdomsrådet i Laholm idag, 9 unga', IDA);
+    expect(filled(card)).toMatchObject({ series: 'Ungdomsrådet', participants: 9 });
+    const { card: other, summary } = await whole.say('vi mötte gruppen Anna Svensson i Laholm idag, 9 unga', IDA);
+    expect(filled(other)).not.toHaveProperty('series');
+    expect(summary).toContain('vilken grupp det var');
+  });
+});
+
 test('a button that asks whether a dialogue was meant keeps what was read', async () => {
   const reading = { kind: 'new-dialogue', municipality: 'Hylte', targetGroups: ['unga'], participants: 9 };
   const { card } = await whole.press({ verb: 'ask', reading, language: 'sv' }, OLA);

@@ -110,6 +110,9 @@ export function keptOfPhrase(text: string, plan: Plan): string | undefined {
   return phrase === '' || phrase.length > PHRASE_MAX ? undefined : withoutLeads(phrase, ownWordsOf(plan));
 }
 
+/** What of a reading is in somebody's own words. */
+const FREE_SLOTS = ['query', 'place', 'series'] as const;
+
 /**
  * A reading without the free words in it where they, or the phrase that they are taken from, look like somebody's data:
  * what is left of an address when it has been read as words leads to the person too.
@@ -118,11 +121,11 @@ function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   if (reading.kind === 'unclear') {
     return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, plan, text)) };
   }
-  const words = 'query' in reading ? reading.query : 'place' in reading ? reading.place : undefined;
-  if (words === undefined) return reading;
+  const free = FREE_SLOTS.flatMap((slot) => (slot in reading ? [[slot, String(Object(reading)[slot])] as const] : []));
   const own = ownWordsOf(plan);
-  if (leadsToNobody(text, own) && leadsToNobody(words, own)) return reading;
-  return { ...reading, ...('query' in reading ? { query: undefined } : { place: undefined }) };
+  const isClear =
+    free.length === 0 || [text, ...free.map(([, words]) => words)].every((each) => leadsToNobody(each, own));
+  return isClear ? reading : { ...reading, ...Object.fromEntries(free.map(([slot]) => [slot, undefined])) };
 }
 
 /** Not understood, or something that was said found no room in what was (`questions/offers`). */

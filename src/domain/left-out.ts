@@ -6,6 +6,8 @@ export interface LeftOut {
   readonly heads: boolean;
   /** Several places of the plan, or one that the plan does not have. */
   readonly where: boolean;
+  /** A group that has met before, and not for certain which. */
+  readonly group: boolean;
   /** Places that the plan does not have, as they were written. */
   readonly places: readonly string[];
 }

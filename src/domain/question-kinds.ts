@@ -5,6 +5,7 @@ import { DialogueKind } from './dialogue-kinds';
 import { GoalType } from './goals';
 import {
   AboutTopic,
+  again,
   ChangedPart,
   DividedBy,
   DocumentKind,
@@ -66,6 +67,8 @@ export const QUESTION_KINDS = {
       officials: heads,
       practitioners: heads,
       place: name,
+      series: name,
+      sameGroup: again,
     },
   },
   'new-communication': {

@@ -51,6 +51,8 @@ export const weeks = z.int().min(1).max(520).optional();
 export const latest = z.int().min(1).max(1_000).optional();
 /** Only one's own. */
 export const mine = z.literal(true).optional();
+/** The people of the dialogue before. */
+export const again = z.literal(true).optional();
 /** A number of people. */
 export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
 /** A figure that something in the plan is to have. */

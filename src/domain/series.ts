@@ -89,6 +89,26 @@ export function groupsOffered(facts: Facts, reportedBy: string, changed?: string
   return [...offered.values()];
 }
 
+/** What is told of a dialogue that is to be one more meeting of the group before. */
+interface NextMeeting {
+  readonly date?: LocalDate;
+  readonly municipality?: Id;
+  readonly targetGroups: readonly Id[];
+}
+
+/**
+ * The group of the reporter's latest dialogue, where that is surely the one before: it was earlier, in the same place,
+ * and with the groups that are told.
+ */
+export function groupMetLast(facts: Facts, reportedBy: string, next: NextMeeting): string | undefined {
+  const [latest] = facts.newest({ reportedBy });
+  if (!latest) return undefined;
+  const isEarlier = next.date === undefined || latest.date < next.date;
+  const isSamePlace = next.municipality === undefined || next.municipality === latest.municipality;
+  const hasGroups = next.targetGroups.every((id) => latest.targetGroups.includes(id));
+  return isEarlier && isSamePlace && hasGroups ? groupOf(latest, facts) : undefined;
+}
+
 const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
 /** What a filter is a part of, with one thing less asked for. */

@@ -3,6 +3,7 @@ import type { DialogueKind } from '../domain/dialogue-kinds';
 import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
+import { type GroupMet, groupMetIn } from './group-met';
 import { type HeadCounts, headCounts } from './head-counts';
 import { fold, type Token } from './normalise';
 import { type PastDay, pastDayIn } from './past-days';
@@ -21,6 +22,8 @@ export interface ReportedDialogue {
   readonly officials?: number;
   readonly practitioners?: number;
   readonly place?: string;
+  readonly series?: string;
+  readonly sameGroup?: true;
 }
 
 const NEGATION = /^(?:inga|ingen|inget|inte|ej|utan|utom|forutom|no|not|without|except)$/u;
@@ -127,6 +130,7 @@ export function reportIn(evidence: Evidence): {
   readonly filled: ReportedDialogue;
   readonly day: PastDay;
   readonly counts: HeadCounts;
+  readonly group: GroupMet;
 } {
   const { tokens, spans, today } = evidence;
   const day = today === undefined ? NO_DAY : pastDayIn(tokens, today);
@@ -138,6 +142,8 @@ export function reportIn(evidence: Evidence): {
   const { isCounted: _, isNumbered: __, ...heads } = counts;
   const dialogueKind = kindOfDialogue(evidence);
   const place = placeIn(evidence);
+  const group = groupMetIn(evidence);
+  const { isNamed: ___, ...met } = group;
   const filled: ReportedDialogue = {
     ...(isOnePlace ? { municipality: places[0] } : {}),
     ...(day.date === undefined ? {} : { date: day.date }),
@@ -146,8 +152,9 @@ export function reportIn(evidence: Evidence): {
     ...(targetGroups.length > 0 ? { targetGroups } : {}),
     ...heads,
     ...(place === undefined ? {} : { place }),
+    ...met,
   };
-  return { filled, day, counts };
+  return { filled, day, counts, group };
 }
 
 const NO_DAY: PastDay = { isDated: false, places: new Set() };

@@ -18,6 +18,8 @@ interface FilledInTexts {
   readonly officials: (count: number, written: string) => string;
   readonly practitioners: (count: number, written: string) => string;
   readonly place: (place: string) => string;
+  readonly series: (name: string) => string;
+  readonly sameGroup: string;
   readonly filledIn: (values: string) => string;
   readonly noSuchPlace: (places: string, existing: string, area: PlanNouns['area']) => string;
   /** In a project without areas. */
@@ -27,6 +29,7 @@ interface FilledInTexts {
   readonly alike: (day: string) => string;
   readonly day: string;
   readonly heads: string;
+  readonly group: string;
 }
 
 const texts: Texts<FilledInTexts> = {
@@ -36,6 +39,8 @@ const texts: Texts<FilledInTexts> = {
     officials: (count, written) => `${written} ${count === 1 ? 'tjänsteperson' : 'tjänstepersoner'}`,
     practitioners: (_, written) => `${written} verksamhetsföreträdare`,
     place: (place) => `plats: ${place}`,
+    series: (name) => `grupp: ${name}`,
+    sameGroup: 'samma grupp som förra gången',
     filledIn: (values) => `Ifyllt från det du skrev: ${values}. Kontrollera innan du sparar.`,
     noSuchPlace: (places, existing, area) => `${places} finns inte bland planens ${area.many}: ${existing}.`,
     noPlaces: (places, area) =>
@@ -44,6 +49,7 @@ const texts: Texts<FilledInTexts> = {
     alike: (day) => `Ifyllt som dialogen ${day}, men med dagens datum. Antal och det som sades fyller du i.`,
     day: 'dagen',
     heads: 'antalet deltagare',
+    group: 'vilken grupp det var',
   },
   en: {
     participants: (count, written) => `${written} ${count === 1 ? 'participant' : 'participants'}`,
@@ -51,6 +57,8 @@ const texts: Texts<FilledInTexts> = {
     officials: (count, written) => `${written} ${count === 1 ? 'official' : 'officials'}`,
     practitioners: (count, written) => `${written} ${count === 1 ? 'practitioner' : 'practitioners'}`,
     place: (place) => `place: ${place}`,
+    series: (name) => `group: ${name}`,
+    sameGroup: 'the same group as last time',
     filledIn: (values) => `Filled in from what you wrote: ${values}. Check it before you save.`,
     noSuchPlace: (places, existing, area) => `${places} is not among the plan’s ${area.many}: ${existing}.`,
     noPlaces: (places, area) =>
@@ -60,6 +68,7 @@ const texts: Texts<FilledInTexts> = {
       `Filled in like the dialogue of ${day}, but with the date of today. Numbers and what was said are yours to fill in.`,
     day: 'the day',
     heads: 'how many took part',
+    group: 'which group it was',
   },
 };
 
@@ -84,6 +93,8 @@ function filledValues(filled: Reported, plan: Plan, language: Language): string[
     ...(filled.methods ?? []),
     ...counts,
     ...(filled.place === undefined ? [] : [own.place(filled.place)]),
+    ...(filled.series === undefined ? [] : [own.series(filled.series)]),
+    ...(filled.sameGroup === undefined ? [] : [own.sameGroup]),
   ];
 }
 
@@ -113,6 +124,7 @@ export function filledInSentence(
     // Several of them, say, where a dialogue has one.
     ...(leftOut?.where && places.length === 0 && hasAreas ? [area.theOne] : []),
     ...(leftOut?.heads ? [own.heads] : []),
+    ...(leftOut?.group ? [own.group] : []),
   ];
   const sentences = [
     ...(values.length > 0 ? [own.filledIn(values.join(', '))] : []),

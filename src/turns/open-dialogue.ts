@@ -10,7 +10,7 @@ import { kindOfDay } from '../domain/kind-of-day';
 import type { LeftOut } from '../domain/left-out';
 import { findTerm, openTerms, type Plan, type Term } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
-import { groupsOffered } from '../domain/series';
+import { groupMetLast, groupsOffered } from '../domain/series';
 import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
 import { formSentence } from '../text/fields';
 import { alikeSentence, filledInSentence } from '../text/filled-in';
@@ -32,8 +32,10 @@ export const searchesIn = ({ strangersLead }: Turn['tools']): boolean => !strang
 /** What was told of a dialogue, without what the plan of today does not have and what may lead to a person. */
 function usable(filled: Reported, plan: Plan): Reported {
   const named = (terms: readonly Term[], each: string): boolean => findTerm(openTerms(terms), each) !== undefined;
-  const { municipality, methods, targetGroups, date, place, ...rest } = filled;
-  const isNobody = place !== undefined && lookThrough(place, { own: ownWordsOf(plan), isPlace: true }).length === 0;
+  const { municipality, methods, targetGroups, date, place, series, ...rest } = filled;
+  const own = ownWordsOf(plan);
+  const isNobody = place !== undefined && lookThrough(place, { own, isPlace: true }).length === 0;
+  const isGroup = series !== undefined && lookThrough(series, { own }).length === 0;
   return {
     ...rest,
     ...(municipality !== undefined && named(plan.municipalities, municipality) ? { municipality } : {}),
@@ -41,6 +43,7 @@ function usable(filled: Reported, plan: Plan): Reported {
     ...(methods ? { methods: methods.filter((each) => named(plan.methods, each)) } : {}),
     ...(targetGroups ? { targetGroups: targetGroups.filter((each) => named(plan.targetGroups, each)) } : {}),
     ...(isNobody ? { place } : {}),
+    ...(isGroup ? { series } : {}),
   };
 }
 
@@ -54,7 +57,7 @@ const idsOf = (terms: readonly Term[], names: readonly string[] = []): string =>
 
 /** What is told, as it stands in the form. */
 function filledValues(filled: Reported, plan: Plan): Values {
-  const { dialogueKind, participants, elected, officials, practitioners, date, place } = filled;
+  const { dialogueKind, participants, elected, officials, practitioners, date, place, series } = filled;
   const values = {
     date,
     kind: dialogueKind,
@@ -66,6 +69,7 @@ function filledValues(filled: Reported, plan: Plan): Values {
     elected,
     officials,
     practitioners,
+    series,
   } satisfies { readonly [Field in DialogueField]?: string | number };
   return Object.fromEntries(
     Object.entries(values).flatMap(([field, value]) =>
@@ -74,10 +78,20 @@ function filledValues(filled: Reported, plan: Plan): Values {
   );
 }
 
-const NOTHING: LeftOut = { when: false, heads: false, where: false, places: [] };
+const NOTHING: LeftOut = { when: false, heads: false, where: false, group: false, places: [] };
 
 /** What of a dialogue a sentence or a button can tell beside where it was. */
-const TELLING = ['targetGroups', 'methods', 'participants', 'elected', 'officials', 'practitioners', 'place'] as const;
+const TELLING = [
+  'targetGroups',
+  'methods',
+  'participants',
+  'elected',
+  'officials',
+  'practitioners',
+  'place',
+  'series',
+  'sameGroup',
+] as const;
 
 /**
  * A form with what was told of the dialogue, which it says; without a word of when, it was today, and without one of
@@ -108,9 +122,21 @@ export async function openForm(
     ...(own.length === 1 && !leftOut?.where ? { municipality: own[0] ?? '' } : {}),
     ...filledValues(filled, plan),
   };
-  const isDayLost = asked.date !== undefined && filled.date === undefined;
-  const note = filledInSentence(filled, isDayLost ? { ...NOTHING, ...leftOut, when: true } : leftOut, plan, language);
-  return newForm(values, note, turn);
+  const sameGroup = filled.sameGroup && groupAgain(values, turn);
+  const lost = {
+    ...(asked.date !== undefined && filled.date === undefined ? { when: true } : {}),
+    ...((asked.sameGroup && !sameGroup) || (asked.series !== undefined && !filled.series) ? { group: true } : {}),
+  };
+  const shown = sameGroup === undefined ? { ...filled, sameGroup } : filled;
+  const missed = Object.keys(lost).length > 0 ? { ...NOTHING, ...leftOut, ...lost } : leftOut;
+  const note = filledInSentence(shown, missed, plan, language);
+  return newForm(sameGroup === undefined ? values : { ...values, sameGroup }, note, turn);
+}
+
+/** The group before, where what the form is filled in with says of no other. */
+function groupAgain({ date, municipality, targetGroups = '' }: Values, { asker, snapshot }: Turn): string | undefined {
+  const ids = targetGroups === '' ? [] : targetGroups.split(',');
+  return groupMetLast(snapshot.facts, asker.pseudonym, { date, municipality, targetGroups: ids });
 }
 
 /** A form of a dialogue that is not reported yet. @param note what it is filled in with, where it is */

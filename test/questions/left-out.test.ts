@@ -14,10 +14,13 @@ test.each([
   ['Vi hade dialog i Laholm igår med ett dussin unga', ['heads']],
   ['Vi hade dialog i Laholm igår med 11-13 unga', ['heads']],
   ['Vi hade dialog i Laholm och Hylte igår med 11 unga', ['where']],
+  ['Vi träffade samma grupp som förra gången i Laholm igår, 9 unga', []],
+  ['Vi träffade samma grupp som i våras i Laholm igår, 9 unga', ['group']],
+  ['Vi träffade samma grupp som vi brukar i Laholm igår, 9 unga', ['group']],
 ])('%s: uncertain %j', (phrase, expected) => {
   const reading = read(phrase, context);
-  const { when, where, heads } = leftOutOf(phrase, reading, context) ?? {};
-  expect(Object.entries({ when, where, heads }).flatMap(([what, is]) => (is ? [what] : []))).toEqual(expected);
+  const { when, where, heads, group } = leftOutOf(phrase, reading, context) ?? {};
+  expect(Object.entries({ when, where, heads, group }).flatMap(([what, is]) => (is ? [what] : []))).toEqual(expected);
   const { date, municipality, participants } = {
     date: undefined,
     municipality: undefined,
