@@ -307,6 +307,7 @@ const FORMS = {
       hour: '10',
       quietFrom: '18',
       quietTo: '8',
+      pausedFrom: '2021-10-11',
       pausedThrough: '2021-10-20',
       cardLanguage: 'en',
     };
@@ -604,6 +605,7 @@ describe('what was found wrong with it', () => {
     ['other roles of somebody', { personName: 'b'.repeat(121) }],
     ['settings', { pausedThrough: '2031-01-01' }],
     ['settings', { pausedThrough: 'imorgon' }],
+    ['settings', { pausedFrom: '2021-10-21' }],
     ['settings', { hour: '99' }],
     ['a postponement', { until: '2021-01-01' }],
     ['a postponement', { until: 'imorgon' }],

@@ -7,7 +7,13 @@ const inChat = (): View => ({ kind: 'in-chat' });
 
 export const conversationViews = {
   help: (_, { snapshot, asker, remark }) => ({ kind: 'help', plan: snapshot.plan, asker, remark }),
-  settings: ({ until }, { asker, today }) => ({ kind: 'settings', settings: asker.settings, today, until }),
+  settings: ({ from, until }, { asker, today }) => ({
+    kind: 'settings',
+    settings: asker.settings,
+    today,
+    from,
+    until,
+  }),
   'my-week': async (_, { asker, snapshot, tools }) => {
     const week = await myWeek(asker, snapshot, tools.activities, tools.now());
     return { kind: 'week', week, settings: asker.settings };

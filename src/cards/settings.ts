@@ -9,7 +9,7 @@ import { fill, withoutEmptyInputs } from './fill';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
 
-type SettingsField = 'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedThrough' | 'cardLanguage';
+type SettingsField = 'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedFrom' | 'pausedThrough' | 'cardLanguage';
 /** What stands in the form's inputs; "" is a missing one. */
 export type SettingsShown = Readonly<Partial<Record<SettingsField, string>>>;
 
@@ -19,6 +19,7 @@ export function canShowSettings({
   hour,
   quietFrom,
   quietTo,
+  pausedFrom,
   pausedThrough,
   cardLanguage,
 }: SettingsShown): boolean {
@@ -30,7 +31,7 @@ export function canShowSettings({
     isOffered(quietFrom, CLOCK) &&
     isOffered(quietTo, CLOCK) &&
     isOffered(cardLanguage, Language.options) &&
-    (!pausedThrough || LocalDate.safeParse(pausedThrough).success)
+    [pausedFrom, pausedThrough].every((each) => !each || LocalDate.safeParse(each).success)
   );
 }
 
@@ -38,7 +39,7 @@ export function canShowSettings({
 export function settingsForm(values: SettingsShown, sentence: string, lead: string, language: Language): AdaptiveCard {
   const texts = settingsTexts[language];
   const hour = (value: number) => ({ title: texts.hour(value), value: `${value}` });
-  const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedThrough: '', cardLanguage: '' };
+  const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedFrom: '', pausedThrough: '', cardLanguage: '' };
   return withoutEmptyInputs(
     fill('settings', {
       ...sentenceFields(sentence, language),
@@ -62,15 +63,17 @@ export function settingsForm(values: SettingsShown, sentence: string, lead: stri
 
 /** How somebody has their weekly card, and the form to change it. @param sentence what is told above it */
 export function settingsCard(view: SettingsView, sentence: string, language: Language): AdaptiveCard {
-  const { settings, today, until: asked } = view;
+  const { settings, today, from, until: asked } = view;
   const until = settings?.pausedUntil;
-  const kept = until !== undefined && until > today ? addDays(until, -1) : '';
+  const kept = until !== undefined && until > today ? { from: settings?.pausedFrom, until: addDays(until, -1) } : {};
+  const pause = asked !== undefined && pauseFault(asked, today) === undefined ? { from, until: asked } : kept;
   const values: SettingsShown = {
     day: `${settings?.day ?? 0}`,
     hour: `${settings?.hour ?? OWN_HOURS[0]}`,
     quietFrom: `${settings?.quietFrom ?? QUIET_FROM}`,
     quietTo: `${settings?.quietTo ?? QUIET_TO}`,
-    pausedThrough: asked !== undefined && pauseFault(asked, today) === undefined ? asked : kept,
+    pausedFrom: pause.from ?? '',
+    pausedThrough: pause.until ?? '',
     cardLanguage: settings?.language ?? USUAL_LANGUAGE,
   };
   return settingsForm(values, sentence, sentence, language);

@@ -243,7 +243,7 @@ export const QUESTION_KINDS = {
     mayChoose: true,
     offeredAs: 'thing',
     help: 'reminders',
-    slots: { until: LocalDate.optional() },
+    slots: { from: LocalDate.optional(), until: LocalDate.optional() },
   },
   communication: {
     forGuests: false,

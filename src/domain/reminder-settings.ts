@@ -22,6 +22,8 @@ export const ReminderSettings = z.object({
   hour: z.literal(OWN_HOURS).optional(),
   quietFrom: Hour.optional(),
   quietTo: Hour.optional(),
+  /** The first day of a pause that does not hold at once. */
+  pausedFrom: LocalDate.optional(),
   /** The first day they want to hear from the bot again. */
   pausedUntil: LocalDate.optional(),
   language: Language.optional(),

@@ -42,14 +42,15 @@ export type NoMoment = 'paused' | 'no-working-day';
  */
 export function momentOf(run: Date, settings: ReminderSettings | undefined, isHoliday: IsHoliday): Date | NoMoment {
   const week = isoWeek(run);
-  const { day, hour, pausedUntil } = settings ?? {};
+  const { day, hour, pausedFrom = '', pausedUntil } = settings ?? {};
   let moment = run;
   if (day !== undefined || hour !== undefined) {
     const wanted = workingDay(addDays(mondayOf(week), (day ?? 1) - 1), week, isHoliday);
     const own = instantOf(wanted, hour ?? REMINDER_HOUR);
     if (own > moment) moment = own;
   }
-  if (pausedUntil !== undefined && localDate(moment) < pausedUntil) {
+  const onDay = localDate(moment);
+  if (pausedUntil !== undefined && onDay >= pausedFrom && onDay < pausedUntil) {
     if (pausedUntil > sundayOf(week)) return 'paused';
     moment = instantOf(pausedUntil, hour ?? REMINDER_HOUR);
   }

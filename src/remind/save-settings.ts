@@ -13,7 +13,8 @@ export interface SettingsValues {
   readonly hour?: string;
   readonly quietFrom?: string;
   readonly quietTo?: string;
-  /** The last day of a pause. */
+  /** The first day of a pause and the last. */
+  readonly pausedFrom?: string;
   readonly pausedThrough?: string;
   /** The day after it, as cards from before that field have it. */
   readonly pausedUntil?: string;
@@ -25,7 +26,8 @@ const whole = (text: string | undefined): number | undefined => (text ? Number(t
 
 /**
  * Keeps how somebody wants their weekly card. A pause that is already over is none.
- * @returns what is kept; undefined when a value is none that the card offers, or the pause is too long
+ * @returns what is kept; undefined when a value is none that the card offers, or the pause has no end, ends before it
+ * begins or is too long
  * @throws MedskapaError no-week for a guest
  */
 export async function saveSettings(
@@ -40,12 +42,16 @@ export async function saveSettings(
   if (through !== undefined && !isDay(through)) return undefined;
   const until = through ? addDays(through, 1) : values.pausedUntil || undefined;
   if (until !== undefined && (!isDay(until) || until > addDays(today, LONGEST_PAUSE_DAYS + 1))) return undefined;
+  const isPaused = until !== undefined && until > today;
+  const from = values.pausedFrom || undefined;
+  if (from !== undefined && (!isDay(from) || until === undefined || from >= until)) return undefined;
   const read = ReminderSettings.safeParse({
     day: whole(values.day),
     hour: whole(values.hour),
     quietFrom: whole(values.quietFrom),
     quietTo: whole(values.quietTo),
-    pausedUntil: until !== undefined && until > today ? until : undefined,
+    pausedFrom: isPaused && from !== undefined && from > today ? from : undefined,
+    pausedUntil: isPaused ? until : undefined,
     language: values.cardLanguage || undefined,
   });
   if (!read.success) return undefined;

@@ -15,13 +15,15 @@ interface SettingsTexts {
   readonly quiet: (from: number, to: number) => string;
   readonly neverQuiet: string;
   readonly paused: (day: string) => string;
+  readonly pausedFrom: (from: string, day: string) => string;
   /** A pause that has been told and is saved with one press, or cannot be. */
   readonly pauses: (day: string) => string;
+  readonly pausesFrom: (from: string, day: string) => string;
   readonly pauseOver: (day: string) => string;
   readonly pauseTooLong: string;
   readonly saved: string;
   readonly labels: Readonly<
-    Record<'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedThrough' | 'cardLanguage', string>
+    Record<'day' | 'hour' | 'quietFrom' | 'quietTo' | 'pausedFrom' | 'pausedThrough' | 'cardLanguage', string>
   >;
   readonly asEveryone: string;
   readonly weekdays: readonly string[];
@@ -40,7 +42,10 @@ export const settingsTexts: Texts<SettingsTexts> = {
     quiet: (from, to) => `Jag skickar inget mellan kl. ${from} och ${to}.`,
     neverQuiet: 'Jag skickar när som helst på dygnet.',
     paused: (day) => `Påminnelserna är pausade till och med ${day}.`,
+    pausedFrom: (from, day) => `Påminnelserna är pausade från och med ${from} till och med ${day}.`,
     pauses: (day) => `Ska påminnelserna pausas till och med ${day}? Tryck på Spara. Inget är ändrat än.`,
+    pausesFrom: (from, day) =>
+      `Ska påminnelserna pausas från och med ${from} till och med ${day}? Tryck på Spara. Inget är ändrat än.`,
     pauseOver: (day) => `${day} har redan varit. Inget är ändrat. Välj en kommande dag här nedanför.`,
     pauseTooLong: 'En paus kan vara i högst ett år. Inget är ändrat. Välj en tidigare dag här nedanför.',
     saved: 'Sparat.',
@@ -49,6 +54,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
       hour: 'Klockslag',
       quietFrom: 'Inga meddelanden från',
       quietTo: 'Inga meddelanden till',
+      pausedFrom: 'Pausa påminnelserna från och med',
       pausedThrough: 'Pausa påminnelserna till och med',
       cardLanguage: 'Språk',
     },
@@ -58,7 +64,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
     languages: { sv: 'Svenska', en: 'Engelska' },
     pauseHint: 'Är dagen en helgdag kommer kortet nästa arbetsdag i veckan.',
     save: 'Spara',
-    pauseRefused: 'Inget är sparat. Välj en paus som slutar inom ett år.',
+    pauseRefused: 'Inget är sparat. Välj en sista dag inom ett år, och ingen första dag efter den.',
   },
   en: {
     title: 'Settings for your week',
@@ -67,7 +73,10 @@ export const settingsTexts: Texts<SettingsTexts> = {
     quiet: (from, to) => `I do not write between ${from} and ${to} o’clock.`,
     neverQuiet: 'I write at any time of day.',
     paused: (day) => `The reminders are paused through ${day}.`,
+    pausedFrom: (from, day) => `The reminders are paused from ${from} through ${day}.`,
     pauses: (day) => `Shall the reminders be paused through ${day}? Press Save. Nothing has changed yet.`,
+    pausesFrom: (from, day) =>
+      `Shall the reminders be paused from ${from} through ${day}? Press Save. Nothing has changed yet.`,
     pauseOver: (day) => `${day} has already been. Nothing has changed. Choose a coming day below.`,
     pauseTooLong: 'A pause can be a year at most. Nothing has changed. Choose an earlier day below.',
     saved: 'Saved.',
@@ -76,6 +85,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
       hour: 'Time',
       quietFrom: 'Quiet from',
       quietTo: 'Quiet until',
+      pausedFrom: 'Pause the reminders from',
       pausedThrough: 'Pause the reminders through',
       cardLanguage: 'Language',
     },
@@ -85,7 +95,7 @@ export const settingsTexts: Texts<SettingsTexts> = {
     languages: { sv: 'Swedish', en: 'English' },
     pauseHint: 'If the day is a holiday, the card comes on the next working day of the week.',
     save: 'Save',
-    pauseRefused: 'Nothing is saved. Choose a pause that ends within a year.',
+    pauseRefused: 'Nothing is saved. Choose a last day within a year, and no first day after it.',
   },
 };
 
@@ -103,7 +113,8 @@ export interface SettingsView {
   readonly kind: 'settings';
   readonly settings?: ReminderSettings;
   readonly today: LocalDate;
-  /** The last day of a pause that has been told and is not saved. */
+  /** The first day of a pause that has been told and is not saved, where it does not begin at once; and its last. */
+  readonly from?: LocalDate;
   readonly until?: LocalDate;
 }
 
@@ -113,26 +124,36 @@ export function pauseFault(until: LocalDate, today: LocalDate): 'over' | 'too-lo
   return until > addDays(today, LONGEST_PAUSE_DAYS) ? 'too-long' : undefined;
 }
 
-function pauseSentence({ until, today }: SettingsView, language: Language): string[] {
+function pauseSentence({ from, until, today }: SettingsView, language: Language): string[] {
   if (until === undefined) return [];
   const texts = settingsTexts[language];
   const fault = pauseFault(until, today);
   if (fault === 'too-long') return [texts.pauseTooLong];
   const day = dateText(until, language);
-  return [fault === 'over' ? texts.pauseOver(day) : texts.pauses(day)];
+  if (fault === 'over') return [texts.pauseOver(day)];
+  return [from === undefined ? texts.pauses(day) : texts.pausesFrom(dateText(from, language), day)];
+}
+
+/** The pause that somebody has, where it is not over. */
+function keptPause({ settings, today }: SettingsView, language: Language): string[] {
+  const { pausedFrom, pausedUntil } = settings ?? {};
+  if (pausedUntil === undefined || pausedUntil <= today) return [];
+  const texts = settingsTexts[language];
+  const day = dateText(addDays(pausedUntil, -1), language);
+  const isToCome = pausedFrom !== undefined && pausedFrom > today;
+  return [isToCome ? texts.pausedFrom(dateText(pausedFrom, language), day) : texts.paused(day)];
 }
 
 /** A pause that has been told, and the rhythm, the quiet hours and the pause that somebody has. */
 export function settingsSentence(view: SettingsView, language: Language): string {
-  const { settings, today } = view;
+  const { settings } = view;
   const texts = settingsTexts[language];
   const [from, to] = [settings?.quietFrom ?? QUIET_FROM, settings?.quietTo ?? QUIET_TO];
-  const until = settings?.pausedUntil;
   return [
     ...pauseSentence(view, language),
     rhythmSentence(settings, language),
     from === to ? texts.neverQuiet : texts.quiet(from, to),
-    ...(until !== undefined && until > today ? [texts.paused(dateText(addDays(until, -1), language))] : []),
+    ...keptPause(view, language),
   ].join(' ');
 }
 

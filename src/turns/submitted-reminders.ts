@@ -45,6 +45,7 @@ export const reminderPresses = [
     hour: text,
     quietFrom: text,
     quietTo: text,
+    pausedFrom: text,
     pausedThrough: text,
     pausedUntil: text,
     cardLanguage: text,

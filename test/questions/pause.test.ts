@@ -8,6 +8,10 @@ const untilIn = (phrase: string): unknown => {
   const reading = read(phrase, { vocabulary: tillit, now });
   return reading.kind === 'settings' ? (reading.until ?? 'no day') : reading.kind;
 };
+const pauseIn = (phrase: string): unknown => {
+  const reading = read(phrase, { vocabulary: tillit, now });
+  return reading.kind === 'settings' ? `${reading.from ?? 'now'}–${reading.until ?? 'no day'}` : reading.kind;
+};
 
 test.each([
   ['semester till 15 augusti', '2027-08-15'],
@@ -29,12 +33,39 @@ test.each([
   expect(untilIn(phrase)).toBe(until);
 });
 
+// Week 28 of 2027 begins on 12 July, and week 53 of 2026 ends on 3 January.
+test.each([
+  ['semester v. 28–31', '2027-07-12–2027-08-08'],
+  ['semester vecka 28 till 31', '2027-07-12–2027-08-08'],
+  ['jag är ledig v. 52 och 53', '2026-12-21–2027-01-03'],
+  ['jag är ledig vecka 30, pausa påminnelserna', '2027-07-26–2027-08-01'],
+  ['semester 1 juli till 15 augusti', '2027-07-01–2027-08-15'],
+  ['jag är borta från 1 juli till 15 augusti', '2027-07-01–2027-08-15'],
+  ['jag har semester 1–21 juli', '2027-07-01–2027-07-21'],
+  ['semester hela juli', '2027-07-01–2027-07-31'],
+  ['jag är tjänstledig hela våren', '2027-01-01–2027-06-30'],
+  ['föräldraledig januari till mars', '2027-01-01–2027-03-31'],
+  ['ledig nästa vecka', '2026-11-23–2026-11-29'],
+  // So long from today on, today among them.
+  ['jag är borta i två veckor', 'now–2026-12-03'],
+  ['on vacation for two weeks', 'now–2026-12-03'],
+  ['pausa i 10 dagar', 'now–2026-11-29'],
+  ['pausa påminnelserna i en månad', 'now–2026-12-19'],
+])('%s: %s', (phrase, pause) => {
+  expect(pauseIn(phrase)).toBe(pause);
+});
+
 test.each([
   'pausa',
   'semester till påsk',
-  'semester v. 28–31',
-  'semester 1 juli till 15 augusti',
-  'jag är ledig vecka 30, pausa påminnelserna',
+  'paus till midsommar',
+  'semester i juli',
+  'ledig från v. 28',
+  'semester om två veckor',
+  'borta ca två veckor',
+  'borta två–tre veckor',
+  'borta två veckor från måndag',
+  'semester några veckor',
   'ledig till 31 februari',
   'snooze until August 15',
   'semester till 15 augusti, nej till 20 augusti',

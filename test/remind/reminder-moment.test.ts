@@ -46,6 +46,19 @@ describe('when somebody gets the card of a week', () => {
     ['2021-W36', { pausedUntil: '2021-09-11' }, 'no-working-day', 'a pause that ends on the Saturday'],
     ['2021-W01', { pausedUntil: '2021-01-06' }, '2021-01-07T07:00:00.000Z', 'a pause that ends on Epiphany'],
     ['2021-W25', { pausedUntil: '2021-06-25' }, 'no-working-day', 'a pause that ends on Midsummer Eve, a Friday'],
+    [
+      '2021-W36',
+      { pausedFrom: '2021-09-07', pausedUntil: '2021-09-20' },
+      '2021-09-06T06:00:00.000Z',
+      'a pause that begins on the Tuesday',
+    ],
+    ['2021-W36', { pausedFrom: '2021-09-06', pausedUntil: '2021-09-20' }, 'paused', 'a pause that begins that day'],
+    [
+      '2021-W36',
+      { day: 3, hour: 9, pausedFrom: '2021-09-07', pausedUntil: '2021-09-10' },
+      '2021-09-10T07:00:00.000Z',
+      'a pause over one’s own day',
+    ],
     ['2021-W36', { hour: 8, quietTo: 10 }, '2021-09-06T08:00:00.000Z', 'quiet hours of one’s own until ten'],
   ])('%s %j: %s (%s)', (week, settings, instant) => {
     expect(at(week, settings)).toBe(instant);

@@ -207,6 +207,13 @@ describe('settings of the weekly card', () => {
     [{ pausedThrough: '2021-09-07' }, { pausedUntil: '2021-09-08' }],
     [{ pausedThrough: '2022-09-07' }, { pausedUntil: '2022-09-08' }],
     [{ pausedThrough: '', pausedUntil: '2021-09-20' }, { pausedUntil: '2021-09-20' }],
+    // What has begun already needs no first day.
+    [{ pausedFrom: '2021-09-07', pausedThrough: '2021-09-09' }, { pausedUntil: '2021-09-10' }],
+    [
+      { pausedFrom: '2021-09-09', pausedThrough: '2021-09-09' },
+      { pausedFrom: '2021-09-09', pausedUntil: '2021-09-10' },
+    ],
+    [{ pausedFrom: '2021-09-01', pausedThrough: '2021-09-05' }, {}],
   ])('%j is kept as %j', async (values, expected) => {
     const { saved, kept } = await save(values);
     expect([saved, kept].map((each) => JSON.parse(JSON.stringify(each)))).toEqual([expected, expected]);
@@ -218,6 +225,9 @@ describe('settings of the weekly card', () => {
     { pausedUntil: 'snart' },
     { pausedThrough: '2022-09-08' },
     { pausedThrough: 'snart' },
+    { pausedFrom: '2021-09-10', pausedThrough: '2021-09-09' },
+    { pausedFrom: '2021-09-10' },
+    { pausedFrom: 'snart', pausedThrough: '2021-09-09' },
     { day: '6' },
     { day: 'x' },
     { hour: '18' },

@@ -145,6 +145,7 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   sameGroup: ['f-1', 'new', ''],
   of: ['people', 'report', 'snooze', 'hand-over'],
   at: ['2021-09-06T07:00:00.000Z', ''],
+  pausedFrom: ['2021-09-20', ''],
   pausedThrough: ['2021-10-01', ''],
   pausedUntil: ['2021-10-01', ''],
   cardLanguage: Language.options,

@@ -1,6 +1,5 @@
-import { addDays, type LocalDate } from '../../domain/dates';
 import type { Evidence } from '../evidence';
-import { comingTimeOf, textIn } from '../named-times';
+import { pauseIn } from '../pauses';
 import type { Span } from '../tag';
 import { newDialogueRule } from './new-dialogue';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
@@ -103,38 +102,6 @@ function ofOthers(evidence: Evidence): boolean {
   );
 }
 
-/** "Till september", "tills v. 32": a day is the last of the pause, and a longer time begins when it is over. */
-const UP_TO = /^(?:till|tills|til|until)$/u;
-/** "Till och med", "t.o.m.", "through": the whole of what follows is paused. */
-const INCLUDED = /^(?:med|tom|t\.?o\.?m\.?|through|including)$/u;
-const BEFORE = /^(?:före|innan|before)$/u;
-const MONTH_THEN_FIGURE = /(?:^|\s)(?!veck|week|kvartal|quarter)\p{L}{3,}\s+\d{1,2}$/u;
-const WEEKDAY = /^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
-
-/**
- * The last day of a pause that begins now: "till 15 augusti" is that day, "till september" the day before it,
- * "t.o.m. v. 32" its Sunday. Nothing where several times are told, or one that begins later, since a day that is
- * not certain is chosen on the card.
- */
-function lastDayOf({ spans, tokens }: Evidence): LocalDate | undefined {
-  const timed = spans.flatMap((span) => {
-    const time = comingTimeOf(span);
-    return time ? [{ ...time, span }] : [];
-  });
-  const [time] = timed;
-  if (!time || timed.some(({ from, to }) => from !== time.from || to !== time.to)) return undefined;
-  const { from, to } = time;
-  // "August 15" is read as the month of a year, and may be meant as a day.
-  const text = textIn(tokens, time.span.start, timed.at(-1)?.span.end ?? time.span.end);
-  if (from !== to && MONTH_THEN_FIGURE.test(text)) return undefined;
-  const words = tokens.slice(0, time.span.start).map(({ word }) => word);
-  const before = words.findLast((word) => !WEEKDAY.test(word)) ?? '';
-  if (BEFORE.test(before)) return addDays(from, -1);
-  if (INCLUDED.test(before)) return to;
-  if (!UP_TO.test(before)) return undefined;
-  return from === to ? to : addDays(from, -1);
-}
-
 /** The asker's own reminders: when, or not at all. */
 const settingsRule: Rule = (evidence) => {
   const reportsDelivery = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
@@ -149,8 +116,8 @@ const settingsRule: Rule = (evidence) => {
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause') || ofOthers(evidence)) return [];
   if (strength === BARE) return [{ reading: { kind: 'settings' }, strength, explains: REMINDERS }];
-  const until = evidence.has('pause', 'not', 'wait') ? lastDayOf(evidence) : undefined;
-  return [{ reading: { kind: 'settings', ...(until && { until }) }, strength, explains: SETTINGS }];
+  const pause = evidence.has('pause', 'not', 'wait') ? pauseIn(evidence) : {};
+  return [{ reading: { kind: 'settings', ...pause }, strength, explains: SETTINGS }];
 };
 
 /** "När får jag påminnelser": the asker's own. "Jag undrar när …" is only courtesy. */
