@@ -1,13 +1,11 @@
+import { type CountRow, countRows, isCalendarPart, isDividedBy } from '../domain/count-rows';
 import type { LocalDate } from '../domain/dates';
-import { DIALOGUE_KINDS, type DialogueKind } from '../domain/dialogue-kinds';
 import type { FactFilter } from '../domain/fact-filter';
-import { sumUp, yearsIn } from '../domain/fact-set';
+import { sumUp } from '../domain/fact-set';
 import type { Figures } from '../domain/facts';
 import { type Breakdown, breakdown, type HeadCount } from '../domain/figures';
-import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
+import { filterOf, isNarrowed, isOfDays, type NamedFilters, storedOf } from '../domain/filters';
 import { countBeside } from '../domain/partitions';
-import { overlap, yearPeriod } from '../domain/periods';
-import type { Plan } from '../domain/plan';
 import type { DividedBy } from '../domain/question-slots';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
@@ -30,33 +28,15 @@ function missingIn(figures: Figures, counted: CountedThing): number {
   return figures.dialogues - figures[KNOWN[counted]];
 }
 
-function slices(by: DividedBy, plan: Plan, years: readonly number[]): { label: string; filter: FactFilter }[] {
-  switch (by) {
-    case 'municipality':
-      return plan.municipalities.map(({ id, name }) => ({ label: name, filter: { municipality: id } }));
-    case 'targetGroup':
-      return plan.targetGroups.map(({ id, name }) => ({ label: name, filter: { targetGroup: id } }));
-    case 'method':
-      return plan.methods.map(({ id, name }) => ({ label: name, filter: { method: id } }));
-    case 'dialogueKind':
-      return DIALOGUE_KINDS.map((kind: DialogueKind) => ({ label: kind, filter: { kind } }));
-    case 'year':
-      return years.map((year) => ({ label: String(year), filter: { period: yearPeriod(year) } }));
-  }
-}
-
-interface Row {
-  readonly label: string;
+interface Row extends CountRow {
   readonly count: number;
-  /** What the row is narrowed to. */
-  readonly filter: FactFilter;
 }
 
 const isReported = (counted: CountedThing): counted is ReportedThing =>
   counted === 'dialogues' || counted === 'participants';
 
 /** Dimensions that one dialogue may lie in several times. */
-const OVERLAPPING: readonly DividedBy[] = ['targetGroup', 'method'];
+const OVERLAPPING: readonly DividedBy[] = ['targetGroup', 'method', 'perspective'];
 
 /** Dimensions whose rows stand in the same table as the total beside them. */
 const OF_ONE_TABLE: readonly DividedBy[] = ['dialogueKind', 'year'];
@@ -76,31 +56,27 @@ export function viewCount(
   const inTotals = counted === 'participants' ? countedFor(facts, filter, today, 'participants') : undefined;
   const people = inTotals?.facts ?? facts;
   const sums = sumUp(inTotals?.onlyLeftOut ? facts : people, filter);
-  const years = yearsIn(facts);
   const total = figureOf(sumUp(people, filter), counted);
   const narrowed = isNarrowed(filters);
-  const ofDays = filters.from !== undefined || filters.to !== undefined;
-  // A project without areas is not divided by them.
-  const isDivided = asked !== 'municipality' || plan.municipalities.length > 0;
-  const by = asked && isDivided && filters[asked] === undefined ? asked : undefined;
+  const by = asked && isDividedBy(asked, plan, filters) ? asked : undefined;
   const countsBy = (dimension: DividedBy): Row[] =>
-    slices(dimension, plan, years).flatMap(({ label, filter: part }) => {
-      const period =
-        part.period && filter.period ? overlap(part.period, filter.period) : (part.period ?? filter.period);
-      // Of the days that were asked for there are none in it.
-      if (part.period && !period) return [];
-      const passing = { ...filter, ...part, period };
-      return { label, count: figureOf(sumUp(people, passing), counted), filter: passing };
-    });
+    countRows(dimension, plan, facts, filter).map((row) => ({
+      ...row,
+      count: figureOf(sumUp(people, row.filter), counted),
+    }));
   // People who are not counted in yet are not nobody.
   const orLeftOut = (count: HeadCount, passing: FactFilter): HeadCount =>
     count === 0 && inTotals && sumUp(facts, passing).participants > 0 ? 'fewer-than-5' : count;
   const beside = (passing: FactFilter): HeadCount => countBeside(people, passing, 'participants');
+  // A month's row is what is told where the month is asked for, and no two such answers tell of few (decision 0068).
+  const asAskedAlone = (passing: FactFilter): HeadCount =>
+    countBeside(countedFor(facts, passing, today, 'participants').facts, passing, 'participants');
   const totalAlone = counted === 'participants' && narrowed ? beside(filter) : total;
   // Dialogues are no people, and those who met residents as part of their work are told as they are.
   const shownBy = (dimension: DividedBy, of: readonly Row[]): Breakdown => {
     const counts = of.map(({ count }) => count);
     if (counted !== 'participants') return { total, cells: counts };
+    if (isCalendarPart(dimension)) return { total: totalAlone, cells: of.map((row) => asAskedAlone(row.filter)) };
     if (narrowed && OF_ONE_TABLE.includes(dimension)) {
       return { total: totalAlone, cells: of.map((row) => beside(row.filter)) };
     }
@@ -125,7 +101,7 @@ export function viewCount(
     counted,
     total: shownTotal,
     // Of any days, persons less those of other days would tell of one meeting.
-    persons: isOfPeople && !ofDays ? personsBeside(people, filter) : undefined,
+    persons: isOfPeople && !isOfDays(filters) ? personsBeside(people, filter) : undefined,
     perYear: typeof shownTotal !== 'number' || filter.period ? [] : tailOf(countedYears()),
     filters,
     stored: storedOf(facts, filter),
@@ -133,7 +109,7 @@ export function viewCount(
     by,
     rows: rows.map(({ label, filter: passing }, index) => ({
       label,
-      count: orLeftOut(shown?.cells[index] ?? 0, passing),
+      count: isCalendarPart(by) ? (shown?.cells[index] ?? 0) : orLeftOut(shown?.cells[index] ?? 0, passing),
     })),
     leftOutYear: inTotals?.leftOutYear,
     rests: { dialogues: sums.dialogues, latest: sums.latest },

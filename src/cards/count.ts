@@ -1,4 +1,4 @@
-import { yearOf } from '../domain/dates';
+import { monthOf, yearOf } from '../domain/dates';
 import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { planNouns } from '../domain/plan-nouns';
@@ -24,7 +24,7 @@ import { fill } from './fill';
 import { type Page, pagedCard, WHOLE } from './page';
 
 type By = NonNullable<CountView['by']>;
-const DIMENSIONS: readonly By[] = ['municipality', 'targetGroup', 'year'];
+const DIMENSIONS = ['municipality', 'targetGroup', 'year', 'month'] as const satisfies readonly By[];
 
 const readingOf = ({ counted }: CountView, slots: NamedFilters & { readonly by?: By }): Reading =>
   counted === 'dialogues'
@@ -51,16 +51,21 @@ function buttonsOf(found: CountView, language: Language): Button[] {
     perYear.filter(({ count }) => count > 0).length === 1 ||
     (from !== undefined && to !== undefined && yearOf(from) === yearOf(to));
   const { hasAreas } = planNouns(found.naming, language);
-  const isThere = (each: By): boolean =>
-    each === 'year' ? !isOneYear : filters[each] === undefined && (each !== 'municipality' || hasAreas);
+  const isOneMonth = from !== undefined && to !== undefined && monthOf(from) === monthOf(to);
+  const isThere = (each: (typeof DIMENSIONS)[number]): boolean => {
+    if (each === 'year') return !isOneYear;
+    // By years there are fewer rows; of one year, or where these are shown, months tell more.
+    if (each === 'month') return !isOneMonth && (isOneYear || by === 'year');
+    return filters[each] === undefined && (each !== 'municipality' || hasAreas);
+  };
   return DIMENSIONS.filter((each) => each !== by && isThere(each)).map((each) =>
     askButton(byTitle(each, found.naming, language), readingOf(found, { ...narrowed, by: each }), language),
   );
 }
 
-const rowsOf = ({ rows, naming }: CountView, language: Language): ChartRow[] =>
+const rowsOf = ({ rows, by, naming }: CountView, language: Language): ChartRow[] =>
   rows.map(({ label, count }) => ({
-    label: rowLabel(label, naming, language),
+    label: rowLabel(label, by, naming, language),
     text: headCountText(count, language),
     ...(typeof count === 'number' ? { value: count } : {}),
   }));

@@ -1,5 +1,5 @@
 import { type HeadCount, percentOf } from '../domain/figures';
-import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
+import { isNarrowed, isOfDays, type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
@@ -85,7 +85,7 @@ function surveyCard(view: SurveyView, sentence: string, language: Language, page
       figure:
         share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
       bars: hasAnswers ? surveyBars(view, plan, language) : undefined,
-      notes: hasAnswers ? smallNotes(answersShown(view), view.filters, language) : [],
+      notes: hasAnswers ? smallNotes(answersShown(view), isOfDays(view.filters), language) : [],
       remarks: surveyNotes(view, language),
       rests: restsSentence(rests, language),
       buttons: [
@@ -120,7 +120,7 @@ export function feedbackCard(
       sentence,
       figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
       bars: hasRows ? waitingBars(view, plan, language) : undefined,
-      notes: hasRows ? smallNotes(waiting, filters, language) : [],
+      notes: hasRows ? smallNotes(waiting, isOfDays(filters), language) : [],
       rests: restsSentence(rests, language),
       buttons: [
         ...wholeButtons('feedback', view, language),

@@ -60,6 +60,10 @@ export function filterOf(
   };
 }
 
+/** Whether days that are no whole year were asked for. */
+export const isOfDays = ({ from, to }: Pick<NamedFilters, 'from' | 'to'>): boolean =>
+  from !== undefined || to !== undefined;
+
 /** Whether anything is left out. */
 export const isNarrowed = (filters: NamedFilters | FactFilter): boolean =>
   Object.values(filters).some((value) => value !== undefined);

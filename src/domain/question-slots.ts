@@ -7,7 +7,16 @@ import { DialogueKind } from './dialogue-kinds';
 
 /** A goal as a phrase names it, whether any plan could have it or not: "project-3", "effect-1000". */
 export const GoalRef = z.string().regex(/^(project|effect)-[1-9]\d*(?:\.\d+)?$/);
-export const DividedBy = z.enum(['municipality', 'targetGroup', 'method', 'dialogueKind', 'year']);
+export const DividedBy = z.enum([
+  'municipality',
+  'targetGroup',
+  'method',
+  'dialogueKind',
+  'year',
+  'month',
+  'quarter',
+  'perspective',
+]);
 export type DividedBy = z.infer<typeof DividedBy>;
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
 export type ParticipantKind = z.infer<typeof ParticipantKind>;

@@ -23,6 +23,7 @@ import { nameGoals } from './goals-named';
 import { nameThings } from './named-things';
 import { nameTimes } from './named-times';
 import type { Token } from './normalise';
+import { nameOverTime } from './over-time';
 import type { Span, Tagged } from './tag';
 import { nameExceptions, nameSpring } from './told-apart';
 import { trim } from './trim';
@@ -180,7 +181,9 @@ export function gather(
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameThings({ tokens, spans }, compiled);
-  spans = nameBreakdowns(tokens, nameViewpoints(tokens, spans));
+  const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
+  spans = nameBreakdowns(tokens, nameViewpoints(tokens, spans), hasPerspectives);
+  spans = nameOverTime(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = keepLatest(dropAppositions(spans));
   return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined, hasMark);

@@ -12,6 +12,8 @@ const BREAKDOWNS: Readonly<Partial<Record<Concept, DividedBy>>> = {
   'method-noun': 'method',
   'kind-noun': 'dialogueKind',
   'year-noun': 'year',
+  'month-noun': 'month',
+  'quarter-noun': 'quarter',
 };
 
 /** A noun that only says what sort of thing the name beside it is: "Varbergs kommun", "metoden klippstopp". */
@@ -117,11 +119,16 @@ export function nameYears(tokens: readonly Token[], spans: readonly Span[], this
   });
 }
 
-const breakdownOf = (span: Span | undefined): DividedBy | undefined =>
-  span?.meanings.map(({ concept }) => BREAKDOWNS[concept]).find((value) => value !== undefined);
+const breakdownOf = (span: Span): DividedBy | undefined =>
+  span.meanings.map(({ concept }) => BREAKDOWNS[concept]).find((value) => value !== undefined);
 
-/** Rewrites "per kommun", "fördelat på målgrupp", "kommunvis" and "vilken kommun har flest" to one breakdown. */
-export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+const PERSPECTIVE = /^(?:perspektiv\p{L}{0,3}|perspectives?)$/u;
+
+/**
+ * Rewrites "per kommun", "fördelat på målgrupp", "kommunvis" and "vilken kommun har flest" to one breakdown.
+ * @param hasPerspectives whether the plan has any: else their noun says the kind of dialogue
+ */
+export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[], hasPerspectives: boolean): Span[] {
   const result = [...spans];
   const splitAt = spans.findIndex((span) => means(span, 'split'));
   const mostAt = spans.findIndex((span) => means(span, 'most'));
@@ -130,7 +137,10 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
   const goal = spans.some((span) => means(span, 'goal-ref', 'no-goal'));
   let open = false;
   spans.forEach((span, at) => {
-    const value = breakdownOf(span) ?? (open && tokens[span.start]?.word === 'ar' ? 'year' : undefined);
+    const isNoun = hasPerspectives && means(span, 'perspective') && PERSPECTIVE.test(wordAt(tokens, span));
+    const value = isNoun
+      ? 'perspective'
+      : (breakdownOf(span) ?? (open && tokens[span.start]?.word === 'ar' ? 'year' : undefined));
     if (value === undefined) {
       const linked =
         means(span, 'filler', 'kind-noun') || /^(?:år|och|and|samt|i)$/u.test(tokens[span.start]?.word ?? '');
@@ -140,7 +150,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
     }
     const before = spans[at - 1];
     const each = span.end - span.start === 3 && /^(?:för|by)$/u.test(tokens[span.start + 1]?.word ?? '');
-    const adverb = each || (/vis$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun'));
+    const adverb = each || (/(?:vis|ly)$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun'));
     const asked = (mostAt >= 0 || (manyAt >= 0 && manyAt < at)) && means(before, 'which', 'what');
     const divided = countable && splitAt >= 0 && splitAt < at;
     if (!open && !adverb && !asked && !divided) return;
@@ -154,8 +164,6 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[])
     return means(span, 'per') && (PREPOSITION.test(word) || EACH.test(word)) ? emptied(span) : span;
   });
 }
-
-const PERSPECTIVE = /^(?:perspektiv\p{L}{0,3}|perspectives?)$/u;
 
 /**
  * "Landsbygdsperspektiv", "på landsbygden": a perspective of the plan is recorded, and its noun is no kind of dialogue.

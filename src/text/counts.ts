@@ -1,13 +1,14 @@
-import type { DialogueKind } from '../domain/dialogue-kinds';
+import { type CalendarPart, isCalendarPart } from '../domain/count-rows';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
-import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
+import { isOfDays, type NamedFilters, type RestsOn, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { type Naming, type Noun, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import type { DividedBy, ParticipantKind } from '../domain/question-slots';
 import type { ReportedCount } from '../domain/reported-counts';
+import { sum } from '../domain/sums';
 import { narrowedText, narrowedTitle } from './filters';
-import { capital, dateText, headCountText, listAnd, number } from './format';
+import { capital, dateText, headCountText, listAnd, monthText, NO_BREAK, number } from './format';
 import type { KindTexts } from './kind-texts';
 import { reportedSentence } from './reported-counts';
 import type { Texts } from './texts';
@@ -33,7 +34,7 @@ export interface CountView {
   readonly perYear: readonly { readonly year: number; readonly count: number }[];
   readonly filters: NamedFilters;
   readonly by?: DividedBy;
-  /** A label is the plan's own name, a year, or a kind of dialogue (`perspective`, `in-depth`). */
+  /** Labels are as the rows of `domain/count-rows` have them. */
   readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
   readonly rests: RestsOn;
   /** Dialogues that have no figure for what was counted. */
@@ -73,6 +74,9 @@ interface CountTexts {
   readonly allIn: (year: number) => string;
   readonly inYear: (count: string, year: number) => string;
   readonly ofYear: (count: string, year: string) => string;
+  readonly quarter: (quarter: string, year: string) => string;
+  readonly inMonth: (count: string, month: string) => string;
+  readonly inQuarter: (count: string, quarter: string) => string;
   /** People who come to several dialogues are counted at each of them. */
   readonly perDialogue: string;
   readonly missing: (count: number, dialogues: string, people: string) => string;
@@ -81,6 +85,7 @@ interface CountTexts {
   readonly notBy: (by: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
+  readonly perspectivesOverlap: string;
   readonly small: string;
   readonly hidden: string;
   /** The same of days that were asked for, of which what is not shown may be small itself. */
@@ -107,6 +112,9 @@ export const countTexts: Texts<CountTexts> = {
       method: () => 'Per metod',
       dialogueKind: () => 'Per dialogform',
       year: () => 'Per år',
+      month: () => 'Per månad',
+      quarter: () => 'Per kvartal',
+      perspective: () => 'Per perspektiv',
     },
     have: (dialogues) => `Vi har hållit ${dialogues}`,
     haveHere: (dialogues) => `Här finns ${dialogues}`,
@@ -142,6 +150,9 @@ export const countTexts: Texts<CountTexts> = {
     allIn: (year) => `, alla under ${year}.`,
     inYear: (count, year) => `${count} av dem ${year}`,
     ofYear: (count, year) => `${count} år ${year}`,
+    quarter: (quarter, year) => `kvartal${NO_BREAK}${quarter} ${year}`,
+    inMonth: (count, month) => `${count} i ${month}`,
+    inQuarter: (count, quarter) => `${count} under ${quarter}`,
     perDialogue: 'Den som varit med vid flera dialoger räknas varje gång.',
     notBy: (by) => `${by} är det ej redovisat.`,
     missing: (_count, dialogues, people) => `${dialogues} saknar uppgift om ${people}.`,
@@ -151,6 +162,8 @@ export const countTexts: Texts<CountTexts> = {
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     methodsOverlap:
       'En dialog med flera metoder räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
+    perspectivesOverlap:
+      'En dialog räknas i alla sina perspektiv, och i inget om den inte har något, så raderna ger inte totalen.',
     small: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
     hidden: 'Det som inte visas är inte litet i sig, men ur det går det att räkna ut en grupp med 1–4 personer.',
     hiddenOfDays: 'Ur det som inte visas går det att räkna ut en grupp med 1–4 personer.',
@@ -171,6 +184,9 @@ export const countTexts: Texts<CountTexts> = {
       method: () => 'Per method',
       dialogueKind: () => 'Per kind of dialogue',
       year: () => 'Per year',
+      month: () => 'Per month',
+      quarter: () => 'Per quarter',
+      perspective: () => 'Per perspective',
     },
     have: (dialogues) => `We have held ${dialogues}`,
     haveHere: (dialogues) => `There are ${dialogues} here`,
@@ -207,6 +223,9 @@ export const countTexts: Texts<CountTexts> = {
     allIn: (year) => `, all in ${year}.`,
     inYear: (count, year) => `${count} of them in ${year}`,
     ofYear: (count, year) => `${count} in ${year}`,
+    quarter: (quarter, year) => `Q${quarter}${NO_BREAK}${year}`,
+    inMonth: (count, month) => `${count} in ${month}`,
+    inQuarter: (count, quarter) => `${count} in ${quarter}`,
     perDialogue: 'Someone who came to several dialogues is counted each time.',
     notBy: (by) => `${by} it is not reported.`,
     missing: (count, dialogues, people) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for ${people}.`,
@@ -216,6 +235,8 @@ export const countTexts: Texts<CountTexts> = {
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
       'A dialogue with several methods counts in each of them, so the rows may add up to more than the total.',
+    perspectivesOverlap:
+      'A dialogue counts in each of its perspectives, and in none if it has none, so the rows do not make the total.',
     small: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
     hidden: 'What is not shown is not small itself, but a group of 1–4 people could be worked out from it.',
     hiddenOfDays: 'A group of 1–4 people could be worked out from what is not shown.',
@@ -305,9 +326,11 @@ function counted(found: CountView, language: Language): string {
   return isAgain ? `${sentence} ${personsSentence(found, language)}` : sentence;
 }
 
-/** A row's label as people read it: a kind of dialogue is stored as a word of the code. */
-export const rowLabel = (label: string, naming: Naming, language: Language): string => {
-  const kind: DialogueKind | undefined = DIALOGUE_KINDS.find((each) => each === label);
+/** A row's label as people read it: kinds of dialogue, months and quarters are stored in words of the code. */
+export const rowLabel = (label: string, by: DividedBy | undefined, naming: Naming, language: Language): string => {
+  if (by === 'month') return monthText(`${label}-01`, language);
+  if (by === 'quarter') return countTexts[language].quarter(label.slice(-1), label.slice(0, 4));
+  const kind = by === 'dialogueKind' ? DIALOGUE_KINDS.find((each) => each === label) : undefined;
   return kind ? kindText(kind, naming, language) : label;
 };
 
@@ -318,11 +341,26 @@ const ROWS_IN_A_SENTENCE = 8;
 export const byTitle = (by: DividedBy, naming: Naming, language: Language): string =>
   countTexts[language].by[by](planNouns(naming, language).area);
 
-/** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
-function rowsSentence({ rows, naming }: CountView, by: DividedBy, language: Language): string {
+/** "Per månad: 14 i oktober 2021, april 2022 visas inte.": of months that have anything. */
+function calendarSentence({ rows, naming }: CountView, by: CalendarPart, language: Language): string {
   const texts = countTexts[language];
+  const inPart = by === 'month' ? texts.inMonth : texts.inQuarter;
+  const figures = rows
+    .filter(({ count }) => count !== 0)
+    .map(({ label, count }) => {
+      const [part, figure] = [rowLabel(label, by, naming, language), headCountText(count, language)];
+      return count === 'hidden' ? `${part} ${figure}` : inPart(figure, part);
+    });
+  return `${byTitle(by, naming, language)}: ${figures.join(', ')}.`;
+}
+
+/** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
+function rowsSentence(found: CountView, by: DividedBy, language: Language): string {
+  const texts = countTexts[language];
+  const { rows, naming } = found;
+  if (isCalendarPart(by)) return calendarSentence(found, by, language);
   const figures = rows.map(
-    ({ label, count }) => [rowLabel(label, naming, language), headCountText(count, language)] as const,
+    ({ label, count }) => [rowLabel(label, by, naming, language), headCountText(count, language)] as const,
   );
   if (by === 'year')
     return `${capital(
@@ -341,7 +379,8 @@ export function countSentence(found: CountView, language: Language): string {
   if (found.by && found.stored.asked === 0 && found.reported.length > 0) {
     sentences.push(texts.notBy(byTitle(found.by, found.naming, language)));
   }
-  if (found.by && found.total !== 0 && found.rows.length <= ROWS_IN_A_SENTENCE) {
+  const inSentence = isCalendarPart(found.by) ? found.rows.filter(({ count }) => count !== 0) : found.rows;
+  if (found.by && found.total !== 0 && inSentence.length <= ROWS_IN_A_SENTENCE) {
     sentences.push(rowsSentence(found, found.by, language));
   }
   if (found.leftOutYear !== undefined) sentences.push(texts.leftOut(found.leftOutYear));
@@ -361,21 +400,29 @@ export function restsSentence(rests: RestsOn, language: Language): string {
   );
 }
 
-/** Whether the rows may add up to more than the total: they do, or what is hidden among them leaves it open. */
-function mayOverlap({ rows, total }: CountView): boolean {
+/** What the rows have beyond the total; undefined where what is hidden among them leaves it open. */
+function beyondTotal({ rows, total }: CountView): number | undefined {
   const figures = rows.flatMap(({ count }) => (typeof count === 'number' ? [count] : []));
-  if (typeof total !== 'number' || figures.length < rows.length) return true;
-  return figures.reduce((sum, figure) => sum + figure, 0) > total;
+  if (typeof total !== 'number' || figures.length < rows.length) return undefined;
+  return sum(figures) - total;
 }
 
-/** Why some figures among those shown are "färre än 5" or left out. */
-export function smallNotes(
-  shown: readonly (HeadCount | undefined)[],
-  { from, to }: NamedFilters,
-  language: Language,
-): string[] {
+/** Why the rows may not make the total. */
+function overlapNote(found: CountView, language: Language): string {
+  const { groupsOverlap, methodsOverlap, perspectivesOverlap } = countTexts[language];
+  const beyond = beyondTotal(found);
+  if (found.by === 'perspective') return beyond === 0 ? '' : perspectivesOverlap;
+  const note = found.by === 'targetGroup' ? groupsOverlap : found.by === 'method' ? methodsOverlap : '';
+  return beyond === undefined || beyond > 0 ? note : '';
+}
+
+/**
+ * Why some figures among those shown are "färre än 5" or left out.
+ * @param ofDays whether they are of any days, of which also what is small is left out
+ */
+export function smallNotes(shown: readonly (HeadCount | undefined)[], ofDays: boolean, language: Language): string[] {
   const { small, hidden, hiddenOfDays } = countTexts[language];
-  const why = from === undefined && to === undefined ? hidden : hiddenOfDays;
+  const why = ofDays ? hiddenOfDays : hidden;
   return [...(shown.includes('fewer-than-5') ? [small] : []), ...(shown.includes('hidden') ? [why] : [])];
 }
 
@@ -389,9 +436,8 @@ export function countNotes(found: CountView, language: Language): string[] {
         ? texts.perDialogue
         : texts.groupOnce
       : '',
-    found.by === 'targetGroup' && mayOverlap(found) ? texts.groupsOverlap : '',
-    found.by === 'method' && mayOverlap(found) ? texts.methodsOverlap : '',
-    ...smallNotes(shown, found.filters, language),
+    overlapNote(found, language),
+    ...smallNotes(shown, isCalendarPart(found.by) || isOfDays(found.filters), language),
   ].filter((note) => note !== '');
 }
 
