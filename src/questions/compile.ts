@@ -2,6 +2,7 @@ import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { USUAL_PHASES } from '../domain/phases';
 import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
+import { GoalTitles } from './goal-titles';
 import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
 import { formsTaken, phrasesInOwn, singularsOf } from './own-nouns';
@@ -23,6 +24,7 @@ export interface Compiled {
   readonly index: WordIndex;
   readonly titles: ActivityTitles;
   readonly tasks: TaskTitles;
+  readonly goals: GoalTitles;
   readonly things: Readonly<Record<NamedThing, ThingNames>>;
   readonly vocabulary: Vocabulary;
   /** The plan's own words for one area, or one orderer. */
@@ -154,6 +156,7 @@ function build(vocabulary: Vocabulary): Compiled {
     index: index.seal(),
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
+    goals: new GoalTitles(vocabulary.goalTitles ?? []),
     things: {
       'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),
       'follow-up-question': new ThingNames(vocabulary.things?.['follow-up-question'] ?? []),

@@ -25,6 +25,7 @@ import { nameTimes } from './named-times';
 import type { Token } from './normalise';
 import { nameOverTime } from './over-time';
 import type { Span, Tagged } from './tag';
+import { nameTitles } from './titles-named';
 import { nameExceptions, nameSpring } from './told-apart';
 import { trim } from './trim';
 import { nameUndivided } from './undivided';
@@ -173,7 +174,7 @@ export function gather(
   const today = DateTime.fromJSDate(now, { zone: ZONE });
   let spans = nameGoals(tokens, tagged.spans, compiled.vocabulary);
   spans = nameYears(tokens, spans, today.year);
-  spans = nameYearSpans(tokens, spans);
+  spans = nameTitles(tokens, nameYearSpans(tokens, spans), compiled.goals);
   spans = nameTimes(tokens, spans, today.toISODate() ?? '');
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
   spans = nameExceptions(tokens, nameSpring(tokens, spans));

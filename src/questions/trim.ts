@@ -1,5 +1,6 @@
 import { type Concept, conceptList } from './concepts';
 import { emptied, means } from './filters-named';
+import { answerIn } from './named-things';
 import type { Token } from './normalise';
 import type { Span } from './tag';
 
@@ -172,7 +173,44 @@ function trimFavour(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   });
 }
 
+/** An item of an agenda, or a time of day, which its number belongs to: "punkt 7", "ärende 5", "kl 13". */
+const NUMBERED_ITEM = /^(?:punkt|punkten|ärende|ärendet|paragraf|paragrafen|item|kl|klockan)$/u;
+/** What such an item stands on: "på dagordningen". */
+const AGENDA =
+  /^(?:dagordning|dagordningen|agenda|agendan|föredragningslista|föredragningslistan|ärendelista|ärendelistan|protokoll|protokollet)$/u;
+const MEETING = /^(?:sammanträde|sammanträdet|möte|mötet|nämndmöte|nämndmötet|meeting)$/u;
+const CLOCK = /^\d{1,2}$/u;
+
+/** "Ny aktivitet, möte: …": what stands before the colon is asked for. */
+const PUTTING_IN: readonly Concept[] = ['new', 'submit', 'create', 'change'];
+
+/** Empties what says for which meeting or item somebody asks: "inför punkt 7 på dagordningen: …", "till § 12 …". */
+function trimAgenda(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const isItem = (at: number): boolean =>
+    CLOCK.test(tokens[at]?.word ?? '') &&
+    (NUMBERED_ITEM.test(tokens[at - 1]?.word ?? '') || (tokens[at]?.gap ?? '').includes('§'));
+  const hasItem = tokens.some((_, at) => isItem(at));
+  // "Vad står på min agenda": without an item of it, it is asked of.
+  const isOfAgenda = (at: number): boolean =>
+    (hasItem && AGENDA.test(tokens[at]?.word ?? '')) ||
+    isItem(at) ||
+    (NUMBERED_ITEM.test(tokens[at]?.word ?? '') && isItem(at + 1));
+  // What stands before a colon is for a meeting where it names one.
+  const colon = tokens.findIndex(({ gap }, at) => at > 0 && gap.includes(':'));
+  const isForMeeting =
+    colon > 0 &&
+    tokens.slice(0, colon).some(({ word }, at) => MEETING.test(word) || isOfAgenda(at)) &&
+    !spans.some((span) => span.start < colon && means(span, ...PUTTING_IN)) &&
+    answerIn(tokens) === undefined;
+  const until = isForMeeting ? colon : 0;
+  return spans.map((span) => {
+    const places = Array.from({ length: span.end - span.start }, (_, index) => span.start + index);
+    return span.end <= until || places.every(isOfAgenda) ? emptied(span) : span;
+  });
+}
+
 /** Empties the parts of a phrase that are not the question, so that long and polite ones read like short ones. */
 export function trim(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  return trimFavour(tokens, trimPurpose(trimPreamble(tokens, trimSentences(tokens, spans))));
+  const asked = trimSentences(tokens, trimAgenda(tokens, spans));
+  return trimFavour(tokens, trimPurpose(trimPreamble(tokens, asked)));
 }

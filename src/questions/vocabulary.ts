@@ -13,6 +13,14 @@ export interface NamedEntity {
 export const NAMED_THINGS = ['budget-item', 'follow-up-question', 'entered-indicator'] as const;
 export type NamedThing = (typeof NAMED_THINGS)[number];
 
+/** What a goal is called, besides its number. */
+export interface GoalTitle {
+  readonly title: string;
+  /** `project-4` */
+  readonly goal: string;
+  readonly parts?: GoalParts;
+}
+
 /** The words of one plan. Everything a reading names comes from here. */
 export interface Vocabulary {
   readonly municipalities: readonly NamedEntity[];
@@ -29,6 +37,7 @@ export interface Vocabulary {
   readonly goals: { readonly project: readonly number[]; readonly effect: readonly number[] };
   /** What divides each goal, by `project-4`: a goal has no rows of its own, and the answers about its figures have. */
   readonly goalParts?: Readonly<Record<string, GoalParts>>;
+  readonly goalTitles?: readonly GoalTitle[];
   /** What is told by some of the words of its name, where a phrase is about such things. */
   readonly things?: Readonly<Partial<Record<NamedThing, readonly string[]>>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */
