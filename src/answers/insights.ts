@@ -1,10 +1,8 @@
 import type { Asker } from '../domain/asker';
 import { sumUp } from '../domain/fact-set';
-import { headCount } from '../domain/figures';
-import { filterOf, isNarrowed, type NamedFilters } from '../domain/filters';
-import { hasObservations, observedText, themesRaised } from '../domain/insights';
+import { filterOf, type NamedFilters } from '../domain/filters';
+import { hasObservations, observedText, themesRaised, themesShown } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
-import { countBeside } from '../domain/partitions';
 import { findTerm, type Theme } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
@@ -47,7 +45,7 @@ export async function viewInsights(
 ): Promise<View> {
   const filter = filterOf(plan, filters);
   const theme = asked.theme ? findTerm(plan.themes, asked.theme) : undefined;
-  const { dialogues: count, participants, latest } = sumUp(facts, filter);
+  const { dialogues: count, latest } = sumUp(facts, filter);
   const themes = themesRaised(plan, facts, filter);
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
   // A theme that nobody marked may stand in what was written all the same.
@@ -63,9 +61,7 @@ export async function viewInsights(
   const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
   const searches = looksFor?.map(searchedWords);
   const found = written.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
-  // What another question leaves of a longer time may be few too.
-  const isFewer = filter.period !== undefined && countBeside(facts, filter, 'participants') === 'hidden';
-  const isFew = isNarrowed(filter) && (isFewer || typeof headCount(participants) !== 'number');
+  const shownThemes = themesShown(plan, facts, filter);
   return {
     kind: 'insights',
     plan,
@@ -73,11 +69,11 @@ export async function viewInsights(
     theme,
     words: asked.query,
     mentions,
-    themes: isFew ? [] : themes,
+    themes: shownThemes === 'withheld' ? [] : shownThemes,
     voices: voicesOf(found.slice(0, VOICES)),
     found: found.length,
     searched: written.length,
-    withheld: isFew ? 'themes' : written.length < observed.length ? 'words' : undefined,
+    withheld: shownThemes === 'withheld' ? 'themes' : written.length < observed.length ? 'words' : undefined,
     mayRead,
     rests: { dialogues: count, latest },
   };

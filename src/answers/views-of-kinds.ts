@@ -2,6 +2,7 @@ import type { QuestionKind, Readings } from '../domain/question-kinds';
 import type { View } from '../text/answers';
 import { aboutViews } from './about';
 import { activityViews } from './activities';
+import { areaStatusViews } from './area-status';
 import type { Asked, Views } from './asked';
 import { conversationViews } from './conversation';
 import { countViews } from './counts';
@@ -20,6 +21,7 @@ import { unreportedViews } from './unreported';
 const VIEWS: Views<QuestionKind> = {
   ...aboutViews,
   ...activityViews,
+  ...areaStatusViews,
   ...conversationViews,
   ...countViews,
   ...deliveryViews,

@@ -3,6 +3,7 @@ import type { View, ViewOf, ViewWithCard } from '../text/answers';
 import { aboutCards } from './about';
 import { activityCards } from './activities';
 import type { AdaptiveCard } from './adaptive-card';
+import { areaStatusCards } from './area-status';
 import { budgetCards } from './budget';
 import { startButtons } from './buttons';
 import { type Answered, type CardsOf, messageWith } from './cards-of';
@@ -27,6 +28,7 @@ import { unreportedCards } from './unreported';
 export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...aboutCards,
   ...activityCards,
+  ...areaStatusCards,
   ...budgetCards,
   ...conversationCards,
   ...countCards,

@@ -7,6 +7,7 @@ import type { AdaptiveCard } from './adaptive-card';
 
 export const TEMPLATES = [
   'activity-report',
+  'area-status',
   'count',
   'dialogue-conflict',
   'dialogue-form',

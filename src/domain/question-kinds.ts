@@ -119,6 +119,14 @@ export const QUESTION_KINDS = {
     help: 'goals',
     slots: { goal: GoalRef, municipality: name, year, by: DividedBy.optional() },
   },
+  'area-status': {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'goals',
+    slots: { municipality: name, own: mine },
+  },
   'no-such-goal': {
     forGuests: true,
     carriesOn: true,

@@ -15,6 +15,7 @@ import type { Meaning } from './word-index';
 const EXCLUDES: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
   theme: ['query'],
   query: ['theme'],
+  municipality: ['own'],
   year: ['from', 'to'],
   from: ['year'],
   to: ['year'],
@@ -73,9 +74,19 @@ function isTied(evidence: Evidence): boolean {
 
 const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);
 
+const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
+
+/**
+ * "Varberg", "hur ser det ut i Varberg": asks how things stand there, unless it takes the place of what was said
+ * before.
+ */
+const isOnlyPlace = (evidence: Evidence, { kind }: Reading): boolean =>
+  kind === 'area-status' &&
+  (LOOKS.test(foldedText(evidence)) || evidence.spans.every((span) => means(span, 'municipality', 'filler')));
+
 /** Whether the question before it may matter to a phrase: it is tied to something, or cannot be read by itself. */
 const carriesOn = (evidence: Evidence, alone: Reading): boolean =>
-  isTied(evidence) || STANDING_ALONE.has(alone.kind) || pointingAt(evidence) >= 0;
+  isTied(evidence) || STANDING_ALONE.has(alone.kind) || isOnlyPlace(evidence, alone) || pointingAt(evidence) >= 0;
 
 const POINTS = /^(?:den|dem|dom|it|them)$/u;
 const POINTS_AFTER = /^(?:för|med|på|till|i|om|av|for|with|of|to|about|är|vi|gör|har|blir|is|we|has|does|reach)$/u;

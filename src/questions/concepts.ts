@@ -195,6 +195,7 @@ type WorkedOut =
   | 'own-role'
   | 'other-duty'
   | 'own-place'
+  | 'own-whole'
   | 'undivided'
   | 'no-place'
   | 'near'

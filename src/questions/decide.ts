@@ -2,6 +2,7 @@ import type { QuestionKind } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { aboutRules } from './kinds/about';
+import { areaStatusRules } from './kinds/area-status';
 import { countRules } from './kinds/counts';
 import { dialogueContentRules } from './kinds/dialogue-content';
 import { dialogueListRules } from './kinds/dialogues';
@@ -20,6 +21,7 @@ import type { Span } from './tag';
 /** By family; where two rules argue as well, what the first of them proposes is told first. */
 const RULES_OF: Rules<QuestionKind> = {
   ...goalRules,
+  ...areaStatusRules,
   ...countRules,
   ...dialogueListRules,
   ...dialogueContentRules,

@@ -287,7 +287,7 @@ export function nameOwnPlace(
   return spans.map((span, at) => {
     if (isOwn(at)) return emptied(span);
     if (at === 0 || !isOwn(at - 1)) return span;
-    if (isWhole) return emptied(span);
+    if (isWhole) return remade(span, [...emptied(span).meanings, { concept: 'own-whole' }]);
     return remade(span, places.length > 0 ? places : [{ concept: 'own-place' }]);
   });
 }

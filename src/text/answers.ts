@@ -4,6 +4,7 @@ import type { QuestionKind, Readings } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
 import { aboutSentences } from './about';
 import { activitySentences } from './activities';
+import { areaStatusSentences } from './area-status';
 import { budgetSentences } from './budget';
 import { conversationSentences, remarked, whichSentence } from './conversation';
 import { countSentences } from './counts';
@@ -65,6 +66,7 @@ const FAMILIES = {
   which: questionBack,
   ...aboutSentences,
   ...activitySentences,
+  ...areaStatusSentences,
   ...budgetSentences,
   ...conversationSentences,
   ...countSentences,

@@ -13,6 +13,7 @@ import type { DividedBy } from '../domain/question-slots';
 import type { Role } from '../domain/roles';
 import { aboutKinds } from './about';
 import { activityKinds } from './activities';
+import { areaStatusKinds } from './area-status';
 import { budgetKinds } from './budget';
 import { conversationKinds } from './conversation';
 import { countKinds } from './counts';
@@ -43,6 +44,7 @@ import { weekKinds } from './week';
 const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...aboutKinds,
   ...activityKinds,
+  ...areaStatusKinds,
   ...budgetKinds,
   ...conversationKinds,
   ...countKinds,

@@ -46,6 +46,10 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
     { kind: 'goal-status', filters: inLaholm },
   ],
   goals: [{ goalType: 'effect' }, { kind: 'goals', statuses: [{ goal: { id: 'effect-1' } }] }],
+  'area-status': [
+    { municipality: 'Laholm' },
+    { kind: 'area-status', area: 'Laholm', dialogues: { total: 2 }, people: { total: 23 } },
+  ],
   'no-such-goal': [{ goal: 'project-9' }, { kind: 'no-such-goal', plan, goal: 'project-9' }],
   'dialogue-count': [{ ...inLaholm }, { kind: 'count', counted: 'dialogues', total: 1, filters: narrow }],
   dialogues: [

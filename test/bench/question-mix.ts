@@ -28,6 +28,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
     ({ year }) => `status på projektmål 1 ${year}`,
     'status på projektmål 4',
   ],
+  'area-status': [({ place }) => `läget i ${place}`, ({ place }) => place],
   goals: ['måluppfyllnad', 'hur går det med målen', 'visa alla projektmål'],
   'dialogue-count': [
     ({ place, year }) => `hur många dialoger i ${place} ${year}`,

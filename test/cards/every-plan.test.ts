@@ -150,6 +150,10 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
       { kind: 'goal-status', goal, municipality: plan.municipalities[0]?.name, year: 2021 },
     ]),
   goals: () => [{ kind: 'goals' }, { kind: 'goals', goalType: 'effect' }],
+  'area-status': ({ snapshot: { plan } }) => [
+    { kind: 'area-status', municipality: plan.municipalities[0]?.name },
+    { kind: 'area-status', own: true },
+  ],
   'dialogue-count': (scene) =>
     narrowed(scene).flatMap((filters) => by.map((each) => ({ kind: 'dialogue-count', ...filters, ...each }))),
   dialogues: (scene) => [

@@ -17,6 +17,7 @@ function offeredFor(phrase: string): readonly ClearReading[] {
 const project2 = { kind: 'goal-status', goal: 'project-2' };
 const effect2 = { kind: 'goal-status', goal: 'effect-2' };
 const inVarberg = { municipality: 'Varberg' };
+const in2021 = { ...inVarberg, year: 2021 };
 
 describe('a few words after a question back choose among what was offered', () => {
   it.each<[string, string, object]>([
@@ -38,9 +39,9 @@ describe('a few words after a question back choose among what was offered', () =
     ['mål 2', 'the former', project2],
     ['mål 2 i Varberg', 'projektmålet', { ...project2, ...inVarberg }],
     ['mål 2 i Varberg', 'projektmål 2', { ...project2, ...inVarberg }],
-    ['Varberg', 'antal deltagare', { kind: 'participant-count', ...inVarberg }],
-    ['Varberg', 'dialoger', { kind: 'dialogue-count', ...inVarberg }],
-    ['Varberg', 'det tredje', { kind: 'insights', ...inVarberg }],
+    ['Varberg 2021', 'antal deltagare', { kind: 'participant-count', ...in2021 }],
+    ['Varberg 2021', 'dialoger', { kind: 'dialogue-count', ...in2021 }],
+    ['Varberg 2021', 'det tredje', { kind: 'insights', ...in2021 }],
     ['budget per nämnd', 'ja', { kind: 'budget' }],
     ['budget per nämnd', 'Ja, tack!', { kind: 'budget' }],
     ['budget per nämnd', 'yes please', { kind: 'budget' }],
@@ -68,9 +69,9 @@ describe('a few words after a question back choose among what was offered', () =
     ['mål 2', 'ja nej'],
     ['budget per nämnd', 'ja, antal dialoger i Hylte'],
     ['mål 2', 'vet inte'],
-    ['Varberg', 'Hylte'],
-    ['Varberg', 'hur många deltagare har vi haft i projektet'],
-    ['Varberg', 'ny dialog'],
+    ['Varberg 2021', 'Hylte'],
+    ['Varberg 2021', 'hur många deltagare har vi haft i projektet'],
+    ['Varberg 2021', 'ny dialog'],
     ['dialoger i Hylte och Laholm', 'Varberg'],
     ['dialoger i Hylte och Laholm', 'båda'],
   ])('%s: %s chooses nothing', (asked, reply) => {
@@ -91,7 +92,7 @@ describe('a few words after a question back choose among what was offered', () =
 
   it.each<[string, string]>([
     ['mål 2', 'i Varberg'],
-    ['Varberg', 'Hylte'],
+    ['Varberg 2021', 'Hylte'],
     ['dialoger i Hylte och Laholm', 'Varberg'],
     ['antal dialoger i min kommun', 'seniorer i Laholm'],
     ['budget per nämnd', 'ok'],
@@ -100,7 +101,7 @@ describe('a few words after a question back choose among what was offered', () =
   });
 
   it('never gives anything that was not offered', () => {
-    const asked = fc.constantFrom('mål 2', 'Varberg', 'dialoger i Hylte och Laholm', 'rapporten');
+    const asked = fc.constantFrom('mål 2', 'Varberg 2021', 'dialoger i Hylte och Laholm', 'rapporten');
     const words = 'det första andra 1 2 tre projektmål effektmål deltagare Hylte Varberg tack inte ny 2022'.split(' ');
     fc.assert(
       fc.property(asked, fc.array(fc.constantFrom(...words), { maxLength: 5 }), (phrase, reply) => {

@@ -1,0 +1,43 @@
+import type { Evidence } from '../evidence';
+import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+
+const AREA_STATUS = explaining(
+  ['municipality', 'municipality-noun', 'own-place', 'own-whole', 'how-goes', 'happening'],
+  ['summary', 'summarise', 'remaining', 'ongoing', 'achieved', 'me'],
+);
+/** What asks how things stand, beside a place. */
+const ASKED = ['how-goes', 'howgoes-verb', 'summary', 'summarise', 'happening'] as const;
+
+const OF_US = /^(?:för|åt|hos|for|with)$/u;
+const US = /^(?:oss|us)$/u;
+
+/** "Hur går det för oss": the asker's own committee. */
+const asksOfUs = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }, at) => US.test(word) && OF_US.test(tokens[at - 1]?.word ?? ''));
+
+/**
+ * How things stand in one place, or with one's own committee: "läget i Laholm", "hur går det för min nämnd", "Varberg".
+ * Only where nothing else is said, since everything else has an answer of its own.
+ */
+const areaStatusRule: Rule = (evidence) => {
+  const { spans } = evidence;
+  const explained = spans.every((span) => span.meanings.some(({ concept }) => AREA_STATUS.has(concept)));
+  if (!explained) return [];
+  const isAsked = evidence.has(...ASKED);
+  if (evidence.has('municipality')) {
+    return fillSlot(evidence, 'municipality', 'municipality').map(
+      ({ slots, conflict }): Proposal => ({
+        reading: { kind: 'area-status', ...slots },
+        strength: isAsked ? 0.85 : 0.6,
+        explains: AREA_STATUS,
+        conflict,
+      }),
+    );
+  }
+  const isOwn = spans.some((span) => means(span, 'own-place', 'own-whole')) || (isAsked && asksOfUs(evidence));
+  return isOwn
+    ? [{ reading: { kind: 'area-status', own: true }, strength: isAsked ? 0.85 : 0.6, explains: AREA_STATUS }]
+    : [];
+};
+
+export const areaStatusRules = { 'area-status': [areaStatusRule] } satisfies Rules<'area-status'>;
