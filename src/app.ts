@@ -32,6 +32,7 @@ import { readSamplePlan } from './sample-plan';
 import { TableActivityStore } from './storage/activity-store';
 import { TableAuditLog } from './storage/audit-log';
 import { Backup } from './storage/backup';
+import { TableChannelStore } from './storage/channel-store';
 import { TableDeliveryStore } from './storage/delivery-store';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
@@ -71,6 +72,7 @@ export interface Stores {
   readonly dialogues: TableDialogueStore;
   readonly activities: TableActivityStore;
   readonly people: TablePeopleStore;
+  readonly channels: TableChannelStore;
   readonly deliveries: TableDeliveryStore;
   readonly questions: TableQuestionStore;
   readonly queue: AzureReminderQueue;
@@ -117,6 +119,7 @@ export function createStores(
     dialogues: new TableDialogueStore(table, world, facts),
     activities: new TableActivityStore(table),
     people: new TablePeopleStore(table),
+    channels: new TableChannelStore(table),
     deliveries: new TableDeliveryStore(table, watch),
     questions: new TableQuestionStore(table, watch),
     queue: new AzureReminderQueue(location, calls),

@@ -340,7 +340,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'ask who has reported no dialogue': (who) => asked(who, 'vilka har inte rapporterat på tre veckor', /veckorna\./),
   "choose the channel for the project's week": async (who) => {
     const reply = await press(who, 'choose-digest', { on: false });
-    return { reply, done: /projektets vecka här/.test(reply) };
+    return { reply, done: /Projektets vecka går inte/.test(reply) };
   },
   // Here there is a plan, which whoever may begin is told; test/first-run.test.ts begins without one.
   'begin with the sample while there is no plan': async (who) => {

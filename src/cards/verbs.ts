@@ -23,6 +23,7 @@ export type Verb =
   | 'save-settings'
   | 'send-again'
   | 'choose-digest'
+  | 'undo-digest'
   | 'send-survey'
   | 'answer-survey'
   | 'apply-import'

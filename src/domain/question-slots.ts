@@ -43,10 +43,10 @@ export const AboutTopic = z.enum([
 export const PlanPart = z.enum(['target', 'activity', 'outcome', 'budget', 'follow-up', 'priorities']);
 export type PlanPart = z.infer<typeof PlanPart>;
 /**
- * The same, and who takes part: people are no part of the plan, and are changed by a form of their own. Its history is
- * what has been changed, to be taken back.
+ * The same, and who takes part: people are no part of the plan, and are changed by a form of their own, as is the
+ * channel that is connected. Its history is what has been changed, to be taken back.
  */
-export const ChangedPart = z.enum([...PlanPart.options, 'people', 'history']);
+export const ChangedPart = z.enum([...PlanPart.options, 'people', 'history', 'channel']);
 export type ChangedPart = z.infer<typeof ChangedPart>;
 
 /** A name of the plan's, or words of one's own. */

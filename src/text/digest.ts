@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { listAnd, number, weekText } from './format';
 import type { Texts } from './texts';
 
-/** The week for the project group's channel, and the card where it is chosen. */
+/** The week for the project group's channel. */
 
 interface Planned {
   readonly title: string;
@@ -25,10 +25,6 @@ interface DigestTexts {
   readonly parts: Readonly<Record<'late' | 'due' | 'starting', (count: number) => string>>;
   readonly calm: string;
   readonly dialogues: (count: string, one: boolean) => string;
-  readonly chosen: string;
-  readonly notChosen: string;
-  readonly choose: string;
-  readonly unchoose: string;
 }
 
 export const digestTexts: Texts<DigestTexts> = {
@@ -42,10 +38,6 @@ export const digestTexts: Texts<DigestTexts> = {
     },
     calm: 'inget i aktivitetsplanen är sent eller på gång',
     dialogues: (count, one) => `${count} ${one ? 'dialog är sparad' : 'dialoger är sparade'} här hittills.`,
-    chosen: 'Projektets vecka kommer hit när veckans påminnelser går ut. Ingen nämns vid namn.',
-    notChosen: 'Vill ni ha projektets vecka här, när veckans påminnelser går ut? Ingen nämns vid namn.',
-    choose: 'Ja, skicka den hit',
-    unchoose: 'Sluta skicka den hit',
   },
   en: {
     title: (week) => `The project’s ${week}`,
@@ -57,10 +49,6 @@ export const digestTexts: Texts<DigestTexts> = {
     },
     calm: 'nothing in the activity plan is late or coming up',
     dialogues: (count, one) => `${count} ${one ? 'dialogue is' : 'dialogues are'} stored here so far.`,
-    chosen: 'The project’s week comes here when the week’s reminders go out. Nobody is named in it.',
-    notChosen: 'Do you want the project’s week here, when the week’s reminders go out? Nobody is named in it.',
-    choose: 'Yes, send it here',
-    unchoose: 'Stop sending it here',
   },
 };
 
@@ -76,7 +64,3 @@ export function digestSentence(digest: Digest, language: Language): string {
   const dialogues = texts.dialogues(number(digest.dialogues, language), digest.dialogues === 1);
   return `${texts.title(weekText(digest.week, language))}: ${all}. ${dialogues}`;
 }
-
-/** Whether the chat that is asked about gets it. */
-export const digestChoiceSentence = (chosen: boolean, language: Language): string =>
-  chosen ? digestTexts[language].chosen : digestTexts[language].notChosen;

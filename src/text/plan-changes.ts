@@ -29,6 +29,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     offered: {
       target: (goal) => (goal === undefined ? 'att ändra ett målvärde' : `att ändra målvärdet på ${goal}`),
       history: () => 'att se eller ångra de senaste ändringarna i planen',
+      channel: () => 'att koppla den kanal som projektets vecka går till',
       people: () => 'att ändra vilka som är med och deras roller',
       activity: () => 'att ändra eller lägga till en aktivitet',
       outcome: (goal) => (goal === undefined ? 'att ange ett nytt utfall' : `att ange ett nytt utfall på ${goal}`),
@@ -47,6 +48,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
     offered: {
       target: (goal) => (goal === undefined ? 'to change a target' : `to change the target of ${goal}`),
       history: () => 'to see or undo the latest changes of the plan',
+      channel: () => 'to connect the channel that the project’s week goes to',
       people: () => 'to change who takes part and their roles',
       activity: () => 'to change or add an activity',
       outcome: (goal) => (goal === undefined ? 'to give a new outcome' : `to give a new outcome of ${goal}`),

@@ -9,7 +9,7 @@ import { openReport } from './open-report';
 import { openHistory } from './plan-history';
 import { besideWeek } from './press-activity';
 import { openPlanForm, type PlanAsked } from './press-change';
-import { openDigestChoice } from './press-digest';
+import { openChannel, showChannel } from './press-channel';
 import { openEntryForm } from './press-entry';
 import { openPeopleForm } from './press-person';
 import type { Reply } from './reply';
@@ -60,7 +60,7 @@ type Beside = Pick<Understood, 'leftOut' | 'filling'> & {
 type OpensForm<Kind extends FormKind> = (reading: Readings[Kind], turn: Turn, beside: Beside) => Reply | Promise<Reply>;
 
 const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked =>
-  reading.what !== 'people' && reading.what !== 'history';
+  reading.what !== 'people' && reading.what !== 'history' && reading.what !== 'channel';
 
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
@@ -69,6 +69,7 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
   'change-plan': (reading, turn, { filling, text }) => {
     if (reading.what === 'history') return openHistory(turn);
+    if (reading.what === 'channel') return openChannel(turn);
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
     const opensReport = filling?.state !== undefined && activity !== undefined;
@@ -94,7 +95,7 @@ async function replyTo(
 ): Promise<Reply> {
   if (opensForm(reading)) return formOf(reading.kind, reading, turn, { leftOut, filling, text });
   if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
-  if (reading.kind === 'settings' && turn.room) return openDigestChoice(turn.room, turn);
+  if (reading.kind === 'settings' && turn.room) return showChannel(turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(
     reading,

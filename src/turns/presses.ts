@@ -13,8 +13,8 @@ import {
   showWeek,
 } from './press-activity';
 import { pressChangePlan } from './press-change';
+import { pressChooseChannel, pressUndoChannel } from './press-channel';
 import { pressCancelChange, pressChange, pressResolve, pressSubmit } from './press-dialogue';
-import { pressDigestChoice } from './press-digest';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressRemind } from './press-fill-in';
 import { pressUndoPeople } from './press-people';
@@ -138,7 +138,8 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
   },
   'save-settings': { act: pressSettings, form: settingsPressed, doing: 'reporting', elsewhere: DONE },
   'send-again': { act: pressSendAgain, form: 'none', doing: 'reporting', elsewhere: REFUSED },
-  'choose-digest': { act: pressDigestChoice, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'choose-digest': { act: pressChooseChannel, form: 'none', doing: 'reporting', elsewhere: DONE },
+  'undo-digest': { act: pressUndoChannel, form: 'none', doing: 'reporting', elsewhere: DONE },
   'send-survey': { act: pressSendSurvey, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'answer-survey': { act: pressAnswerSurvey, form: surveyPressed, doing: 'reporting', elsewhere: REFUSED },
   // What was in force when it was shown is looked at before anything is done.

@@ -6,7 +6,7 @@ import type { Naming } from '../domain/plan-nouns';
 import type { Role } from '../domain/roles';
 import { identifyPerson } from '../planning/identify-person';
 import { languageOfPhrase } from '../questions/language';
-import { forgetRoom } from '../remind/digest';
+import { forgetRoom } from '../remind/connect-channel';
 import { searchChoices } from '../search/search-choices';
 import { welcomeSentence } from '../text/conversation';
 import type { Doing } from '../text/errors';
@@ -110,10 +110,10 @@ export function createRespond(tools: RespondTools): Respond {
     let naming: Naming | undefined;
     try {
       if (input.kind === 'left') {
-        const { people } = tools.stores;
+        const { channels, people } = tools.stores;
         // Of two people's chat there is neither: nothing is ever sent there.
         if (incoming.reference) await people.forgetReference(incoming.userId);
-        if (incoming.room) await forgetRoom(incoming.room, input.team, people);
+        if (incoming.room) await forgetRoom(incoming.room, input.team, channels);
         return undefined;
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');

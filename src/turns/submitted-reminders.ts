@@ -52,7 +52,8 @@ export const reminderPresses = [
     language,
   }),
   z.object({ verb: verb('send-again'), week: Week, language }),
-  z.object({ verb: verb('choose-digest'), on: z.boolean(), language }),
+  z.object({ verb: verb('choose-digest'), on: z.boolean(), seen: text, language }),
+  z.object({ verb: verb('undo-digest'), change: z.string().max(100), language }),
   z.object({ verb: verb('send-survey'), language }),
   z.object({ verb: verb('answer-survey'), week: Week, answers, language }),
 ] as const;

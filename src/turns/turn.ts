@@ -2,6 +2,7 @@ import type { Asker } from '../domain/asker';
 import type { Plan } from '../domain/plan';
 import type { ActivityStore } from '../ports/activities';
 import type { AuditLog } from '../ports/audit';
+import type { ChannelStore } from '../ports/channels';
 import type { DeliveryStore } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
@@ -24,6 +25,7 @@ export interface RespondTools {
     readonly dialogues: DialogueStore;
     readonly activities: ActivityStore;
     readonly people: PeopleStore;
+    readonly channels: ChannelStore;
     readonly pseudonyms: Pseudonyms;
     readonly audit: AuditLog;
     readonly renames: Renames;

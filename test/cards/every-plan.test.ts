@@ -8,6 +8,7 @@ import { activityReportMessage } from '../../src/cards/activity-report';
 import type { AdaptiveCard, CardMessage } from '../../src/cards/adaptive-card';
 import { answerCard, CARDS } from '../../src/cards/answer';
 import { askButton } from '../../src/cards/buttons';
+import { channelMessage } from '../../src/cards/connect-channel';
 import { deliveriesMessage } from '../../src/cards/deliveries';
 import { dialogueConflictCard } from '../../src/cards/dialogue-conflict';
 import { dialogueFormCard, valuesOf } from '../../src/cards/dialogue-form';
@@ -15,7 +16,7 @@ import { dialogueOpenedMessage } from '../../src/cards/dialogue-opened';
 import { dialogueReceiptCard } from '../../src/cards/dialogue-receipt';
 import { dialogueRemovedCard } from '../../src/cards/dialogue-removed';
 import { dialogueSummaryCard } from '../../src/cards/dialogue-summary';
-import { digestChoiceMessage, digestMessage } from '../../src/cards/digest';
+import { digestMessage } from '../../src/cards/digest';
 import { entryFormCard } from '../../src/cards/entry-form';
 import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
@@ -515,7 +516,10 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
       const about = { title: words.slice(0, 200), state, week: '2022-W06', asker: { roles: [...ROLES] }, language };
       return activityReportMessage({ ...about, items }).card;
     }),
-  digestChoiceMessage: (_, language) => [digestChoiceMessage(true, language).card],
+  channelMessage: (_, language) => {
+    const view = { kind: 'channel', askedIn: 'own-chat', connected: 'elsewhere', isSetAside: true } as const;
+    return [channelMessage({ ...view, since: TODAY, outcome: 'overtaken' }, OWN_ID, language).card];
+  },
   handOverMessage: ({ snapshot: { plan }, people, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(
       (written) => handOverMessage({ ...askedOf(plan), comments: written }, people, language).card,

@@ -1,9 +1,9 @@
 import { MedskapaError } from '../../src/domain/errors';
 import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { Role } from '../../src/domain/roles';
-import { type Delivery, type DeliveryState, DIGEST_ROOM } from '../../src/ports/deliveries';
+import type { Delivery, DeliveryState } from '../../src/ports/deliveries';
 import { closeWeek } from '../../src/remind/close-week';
-import { chooseDigest, digestOf, forgetRoom, getsDigest } from '../../src/remind/digest';
+import { digestOf } from '../../src/remind/digest';
 import { noteActed } from '../../src/remind/note-acted';
 import { type SettingsValues, saveSettings } from '../../src/remind/save-settings';
 import { someContent } from '../support/dialogues';
@@ -137,43 +137,6 @@ describe('the week for the whole group', () => {
     expect(titlesOn('2021-09-07').dialogues).toBe(0);
     expect(digestOf({ ...ground, facts: factsOf([someContent(), someContent()]) }, '2021-09-07').dialogues).toBe(2);
     expect(digestOf({ ...ground, facts: NO_FACTS }, '2021-09-07').dialogues).toBe(0);
-  });
-
-  const room = (id: string, team?: string) => ({ conversation: { id }, team });
-  const chosen = (reference?: ReturnType<typeof room>) =>
-    memoryPeople(reference ? [{ upn: DIGEST_ROOM, contact: { reference } }] : []);
-
-  test('goes to the chat that was chosen', async () => {
-    const { store } = chosen(room('c1'));
-    expect([await getsDigest(room('c1', 'other'), store), await getsDigest(room('c2'), store)]).toEqual([true, false]);
-    expect(await getsDigest({}, chosen().store)).toBe(false);
-  });
-
-  test.each([
-    ['this chat', room('c1', 't1'), room('c1', 't1'), undefined, true],
-    ['another chat of its team alone', room('c1', 't1'), room('c2', 't1'), undefined, false],
-    ['its team', room('c1', 't1'), room('c2', 't1'), 't1', true],
-    ['another team', room('c1', 't1'), room('c2', 't2'), 't2', false],
-    ['a chat without a team', room('c1'), room('c2'), undefined, false],
-  ])('is forgotten when %s takes the bot away, or not', async (_what, reference, gone, team, is) => {
-    const { store, kept } = chosen(reference);
-    await forgetRoom(gone, team, store);
-    expect(kept.get(DIGEST_ROOM)?.contact).toEqual(is ? undefined : { reference });
-  });
-
-  test('is chosen by the project leader alone, and told in the audit', async () => {
-    const { store: people, kept } = chosen();
-    const audit = memoryAudit();
-    const choose = (to: object | undefined, roles: readonly Role[] = ['projektledare']) =>
-      chooseDigest(to as Record<string, unknown>, asker(roles), { people, audit }, surroundings);
-    await expect(choose(room('c1'), ['projektgrupp'])).rejects.toMatchObject({ code: 'leader-only' });
-    expect(audit.entries).toEqual([]);
-    await choose(room('c1'));
-    expect(kept.get(DIGEST_ROOM)?.contact).toEqual({ reference: room('c1') });
-    await choose(undefined);
-    expect(kept.get(DIGEST_ROOM)?.contact).toBeUndefined();
-    const entry = { id: 'id-1', at: NOW.toISOString(), who: 'p-anna', what: 'choose-digest', subject: 'digest' };
-    expect(audit.entries).toEqual([true, false].map((is) => ({ ...entry, after: { chosen: is } })));
   });
 });
 

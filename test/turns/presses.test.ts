@@ -34,6 +34,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'save-settings': 'choose how one gets one’s week',
   'send-again': 'send reminders again',
   'choose-digest': 'choose the channel for the project’s week',
+  'undo-digest': 'choose the channel for the project’s week',
   'send-survey': 'send the survey to the elected representatives',
   'answer-survey': 'answer the survey',
   'undo-people': 'take back a change of who takes part',

@@ -1,4 +1,5 @@
 import { activityRule, newActivityRule, renameRule } from './activity-changes';
+import { channelRule } from './channel';
 import { followUpAnswerRule } from './follow-up-answer';
 import { eventRule } from './new-events';
 import { namedPeopleRule, peopleRule } from './people-changes';
@@ -23,5 +24,6 @@ export const planChangeRules = {
     peopleRule,
     namedPeopleRule,
     planHistoryRule,
+    channelRule,
   ],
 } satisfies Rules<'change-plan'>;
