@@ -10,7 +10,7 @@ import { keyOf } from './sample.mjs';
 /** Where the results are, for the process that Stryker starts. */
 export const RESULTS = 'MUTATE_RESULTS';
 
-/** @param sample `{ code, seed, count }` */
+/** @param sample `{ code, files, seed, count }` */
 export const beginResults = (path, sample) => writeFileSync(path, `${JSON.stringify(sample)}\n`);
 
 /** @returns the sample, and what became of each mutant when it was tried last, by its key */

@@ -1,8 +1,9 @@
 /**
  * Changes the rules one place at a time and sees whether the fast tests notice (docs/decisions/0043):
- *   npm run mutate -- [--count 30] [--seed 1] [--go-on] [--again] [--long] [--static] [FILE…]
+ *   npm run mutate -- [--count 30] [--seed 1] [--long] [--static] [FILE…]
+ *   npm run mutate -- --go-on | --again [FILE or folder…]
  * without a count every mutant is tried; with --go-on what a stopped run of the same code and sample left; with --again
- * those alone that lived in it. With --long the tests that take their time are run too; with --static what is read once
+ * those alone that lived in it, of the files that are named or of all. With --long the tests that take their time are run too; with --static what is read once
  * when a module is loaded is changed too.
  */
 import { spawnSync } from 'node:child_process';
@@ -34,16 +35,19 @@ const { values, positionals } = parseArgs({
 });
 
 const LIVED = ['Survived', 'NoCoverage'];
+/** Left out, or no code that runs at all: nothing is measured by them. */
+const NOT_MEASURED = ['Ignored', 'CompileError', 'RuntimeError'];
 const lived = (result) => LIVED.includes(result?.status);
 
 const filesOf = (room) =>
   readdirSync(join(ROOT, 'src', room), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/${room}/${name}`);
-const files =
-  positionals.length > 0
-    ? positionals.map((file) => relative(ROOT, join(process.cwd(), file)))
-    : ROOMS.flatMap(filesOf);
+const named = positionals.map((file) => relative(ROOT, join(process.cwd(), file)));
+const begun = readResults(RESULTS_FILE);
+const isGoingOn = values['go-on'] || values.again;
+const of = isGoingOn ? (begun.sample?.files ?? []) : named;
+const files = of.length > 0 ? of : ROOMS.flatMap(filesOf);
 
 const silent = { debug() {}, info() {}, isDebugEnabled: () => false };
 const { mutants } = await new Instrumenter(silent).instrument(
@@ -54,10 +58,9 @@ const { mutants } = await new Instrumenter(silent).instrument(
 const code = createHash('sha256');
 for (const name of files) code.update(readFileSync(join(ROOT, name)));
 const keys = mutants.map(keyOf);
-const begun = readResults(RESULTS_FILE);
-const isGoingOn = values['go-on'] || values.again;
 const asked = {
   code: code.digest('hex'),
+  files: of,
   seed: values.seed ?? String(Math.floor(Math.random() * 1e6)),
   count: values.count ?? keys.length,
 };
@@ -65,8 +68,9 @@ if (isGoingOn && begun.sample?.code !== asked.code)
   throw new Error(`${relative(ROOT, RESULTS_FILE)} is not of this code: begin anew, without --go-on and --again`);
 const { seed, count } = isGoingOn ? begun.sample : asked;
 const sample = drawn(keys, Number(count), seed);
+const isNamed = (key) => !isGoingOn || named.length === 0 || named.some((file) => key.startsWith(file));
 const isLeft = (key) => (values.again ? lived(begun.results.get(key)) : !values['go-on'] || !begun.results.has(key));
-const left = sample.filter(isLeft);
+const left = sample.filter((key) => isNamed(key) && isLeft(key));
 console.log(
   `${sample.length} of ${keys.length} mutants in ${files.length} files, drawn with --seed ${seed}: ${left.length} to try`,
 );
@@ -126,7 +130,7 @@ if (left.length > 0) {
 
 const { results } = readResults(RESULTS_FILE);
 const tried = sample.filter((key) => results.has(key));
-const measured = tried.filter((key) => results.get(key).status !== 'Ignored');
+const measured = tried.filter((key) => !NOT_MEASURED.includes(results.get(key).status));
 const alive = measured.filter((key) => lived(results.get(key)));
 for (const key of alive) console.log(`${results.get(key).status} ${placeOf(key)}`);
 const killed = measured.length - alive.length;
@@ -134,7 +138,9 @@ const share = ((100 * killed) / measured.length).toFixed(0);
 const slow = measured.filter((key) => results.get(key).status === 'Timeout').length;
 // On a machine that does other things too, a test that only takes its time looks like one that never ends.
 console.log(`killed ${killed} of ${measured.length} (${share} %), ${slow} of them by taking too long, --seed ${seed}`);
-if (measured.length < tried.length) console.log(`${tried.length - measured.length} are left out without --static`);
+const unmeasured = tried.length - measured.length;
+if (unmeasured > 0)
+  console.log(`${unmeasured} are left out: read once at load (--static tries them), or no code that runs`);
 if (tried.length !== sample.length) {
   console.error(`${sample.length - tried.length} mutants of the sample have no result: --go-on tries them`);
   process.exit(1);
