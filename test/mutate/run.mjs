@@ -3,8 +3,8 @@
  *   npm run mutate -- [--count 30] [--seed 1] [--long] [--static] [FILE…]
  *   npm run mutate -- --go-on | --again [FILE or folder…]
  * without a count every mutant is tried; with --go-on what a stopped run of the same code and sample left; with --again
- * those alone that lived in it, of the files that are named or of all. With --long the tests that take their time are run too; with --static what is read once
- * when a module is loaded is changed too.
+ * those alone that lived in it or took too long, of the files that are named or of all. With --long the tests that take
+ * their time are run too; with --static what is read once when a module is loaded is changed too.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,6 +38,8 @@ const LIVED = ['Survived', 'NoCoverage'];
 /** Left out, or no code that runs at all: nothing is measured by them. */
 const NOT_MEASURED = ['Ignored', 'CompileError', 'RuntimeError'];
 const lived = (result) => LIVED.includes(result?.status);
+/** Only a busy machine, or a loop that never ends: the second time it is given longer. */
+const mayHaveLived = (result) => lived(result) || result?.status === 'Timeout';
 
 const filesOf = (room) =>
   readdirSync(join(ROOT, 'src', room), { recursive: true })
@@ -69,7 +71,8 @@ if (isGoingOn && begun.sample?.code !== asked.code)
 const { seed, count } = isGoingOn ? begun.sample : asked;
 const sample = drawn(keys, Number(count), seed);
 const isNamed = (key) => !isGoingOn || named.length === 0 || named.some((file) => key.startsWith(file));
-const isLeft = (key) => (values.again ? lived(begun.results.get(key)) : !values['go-on'] || !begun.results.has(key));
+const isLeft = (key) =>
+  values.again ? mayHaveLived(begun.results.get(key)) : !values['go-on'] || !begun.results.has(key);
 const left = sample.filter((key) => isNamed(key) && isLeft(key));
 console.log(
   `${sample.length} of ${keys.length} mutants in ${files.length} files, drawn with --seed ${seed}: ${left.length} to try`,
@@ -105,7 +108,7 @@ writeFileSync(
     // Hours before it is done, on a machine that does other things too.
     dryRunTimeoutMinutes: 30,
     timeoutMS: 20_000,
-    timeoutFactor: 2,
+    timeoutFactor: values.again ? 6 : 2,
     reporters: ['kept', 'progress-append-only'],
     tempDirName: '.artifacts/mutate/copy',
     ignorePatterns: ['.artifacts', '.azurite', 'dist', 'appPackage/build'],
