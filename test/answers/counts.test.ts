@@ -210,7 +210,13 @@ describe('persons', () => {
   });
 
   test('are not told where the participants are not', () => {
-    const found = counted(twice(2, 1), { by: 'municipality' });
-    expect([typeof found.total, found.persons]).toEqual(['string', undefined]);
+    // One in Laholm and five in Hylte: their sum would tell how many there are in Laholm.
+    const places = [
+      { municipality: 'laholm', participants: 1 },
+      { municipality: 'hylte', participants: 3 },
+      { municipality: 'hylte', participants: 2, sameGroup: 'd-1' },
+    ];
+    expect(counted(places, { by: 'municipality' })).toMatchObject({ total: 'hidden', persons: undefined });
+    expect(counted(places, {})).toMatchObject({ total: 6, persons: 'fewer-than-5' });
   });
 });
