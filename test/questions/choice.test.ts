@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answerTo, readAlone } from '../../src/questions/carry-on';
-import { choose } from '../../src/questions/choice';
-import { read } from '../../src/questions/read';
+import { choose, yesOrNo } from '../../src/questions/choice';
+import { evidenceOf, read } from '../../src/questions/read';
 import type { ClearReading } from '../../src/questions/reading';
 import { tillit } from './fixtures/tillit-vocabulary';
 
@@ -112,4 +112,13 @@ describe('a few words after a question back choose among what was offered', () =
       { numRuns: 500 },
     );
   });
+});
+
+test('a yes or a no has three words at the most, and no others', () => {
+  const answerIn = (phrase: string) => {
+    const evidence = evidenceOf(phrase, context);
+    return evidence && yesOrNo(evidence);
+  };
+  expect(['ja', 'ja tack', 'ja ja ja', 'ja ja ja ja'].map(answerIn)).toEqual(['yes', 'yes', 'yes', undefined]);
+  expect(['nej tack', 'ja nej', 'ja dialoger', 'tack'].map(answerIn)).toEqual(['no', undefined, undefined, undefined]);
 });

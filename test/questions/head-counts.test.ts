@@ -25,6 +25,7 @@ test.each([
   ['14 deltagare och 4 ledare', 14],
   ['14 personer och 4 ledare', undefined],
   ['deltagare: 14', 14],
+  ['deltagare: 14 – bra samtal', 14],
   ['antal deltagare 14', 14],
   ['16 deltagare: 11 unga och 5 seniorer', 16],
   ['17 deltagare: 11 unga och 5 seniorer', undefined],

@@ -11,6 +11,8 @@ test.each<[string, string[], string[]]>([
   ['region', ['regionen', 'regionens', 'regioner', 'regionerna'], []],
   ['kommune', ['kommunen', 'kommuner', 'kommunerna', 'kommuning'], []],
   ['survey', ['surveies', 'surveys'], []],
+  // No other letter than y becomes -ies.
+  ['dialog', ['dialogs', 'dialogen'], ['dialoies']],
   // "Nyckel" loses its vowel.
   ['nyckel', ['nycklar', 'nycklarna', 'nyckeln'], []],
   ['vinter', ['vintrar'], []],

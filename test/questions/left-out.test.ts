@@ -17,6 +17,7 @@ test.each([
   ['Vi träffade samma grupp som förra gången i Laholm igår, 9 unga', []],
   ['Vi träffade samma grupp som i våras i Laholm igår, 9 unga', ['group']],
   ['Vi träffade samma grupp som vi brukar i Laholm igår, 9 unga', ['group']],
+  ['Vi hade dialog i Växjö igår med 11 unga', ['where']],
 ])('%s: uncertain %j', (phrase, expected) => {
   const reading = read(phrase, context);
   const { when, where, heads, group } = leftOutOf(phrase, reading, context) ?? {};

@@ -1,0 +1,123 @@
+import { statesOf } from '../../src/questions/kinds/plan';
+import { offersFor } from '../../src/questions/offers';
+import { evidenceOf, read, readWithoutPlan } from '../../src/questions/read';
+import { tillit } from './fixtures/tillit-vocabulary';
+
+/** Phrases that one word more or less keeps from being read as something else, by what that word says. */
+
+const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
+
+/** What a phrase is read as; of one that is asked back, what is offered. */
+const readAs = (phrase: string): object => {
+  const reading = read(phrase, context);
+  return reading.kind === 'unclear' ? reading.candidates.map(({ kind }) => kind) : reading;
+};
+const evidenceIn = (phrase: string) => {
+  const evidence = evidenceOf(phrase, context);
+  if (!evidence) throw new Error(`${phrase} has no words`);
+  return evidence;
+};
+const unknown = { kind: 'unknown' };
+const change = (what: string, more: object = {}) => ({ kind: 'change-plan', what, ...more });
+
+describe('what is to be done', () => {
+  test.each<[string, object]>([
+    // A greeting is no part of what is to be made, which nobody makes here.
+    ['skapa budget', unknown],
+    ['Hej, skapa budget', unknown],
+    ['Hej! Lägg till en enkät', unknown],
+    // Of what is asked only the plan's own changes are its history.
+    ['visa ändringar i planen', change('history')],
+    ['ändringar i planen i Laholm', unknown],
+    ['visa ändringar i planen för målgruppsanalysen', unknown],
+    // What is to be held has a verb of planning before it.
+    ['vi ska ha ett informationsmöte', change('activity', { title: 'Informationsmöte' })],
+    ['vi ett informationsmöte', unknown],
+    // Who takes part, and who is responsible for something.
+    ['ny person', change('people')],
+    ['ändra ansvarig person', unknown],
+    ['ny person med ansvar', ['responsible', 'help']],
+    // "Ett utfall" is no figure.
+    ['registrera utfall 40', change('outcome', { figure: 40 })],
+    ['registrera ett utfall på 40', change('outcome', { figure: 40 })],
+    // What came in is told with nothing beside it.
+    ['vi fick 40 synpunkter', change('outcome', { figure: 40 })],
+    ['vi fick 40 synpunkter från Laholm', ['insights', 'help']],
+    // A word that nobody knows is not passed over since groups are prioritised.
+    ['ändra prioriterade målgrupper', change('priorities')],
+    ['ändra prioriterade målgrupper för ungdomsrådet', unknown],
+    // Groups that are prioritised by nobody are only spoken of.
+    ['we have prioritised young people', change('priorities', { targetGroups: ['unga'] })],
+    ['young people prioritised in Laholm', ['dialogue-count', 'participant-count', 'insights']],
+    // A question tells no new time.
+    ['målgruppsanalysen blir vad i mars', ['activity-status', 'help']],
+    ['du pausa', { kind: 'settings' }],
+  ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
+});
+
+describe('what is counted', () => {
+  const inLaholm = { municipality: 'Laholm' };
+  test.each<[string, object]>([
+    // "De" are the dialogues, unless people are named behind.
+    ['dialogerna i Laholm, hur många var de', { kind: 'dialogue-count', ...inLaholm }],
+    ['dialogerna i Laholm hur många var de som deltog', { kind: 'participant-count', ...inLaholm }],
+    ['dialogerna, hur många var de unga', { kind: 'participant-count', targetGroup: 'unga' }],
+    ['deltog per kommun', { kind: 'participant-count', by: 'municipality' }],
+    // Where something else is counted no people are.
+    ['hur många deltog', { kind: 'participant-count' }],
+    ['hur många aktiviteter deltog', ['activities', 'help']],
+    ['hur många aktiviteter nådde vi', ['activities', 'help']],
+    // A method that is spoken of as one is what is asked of, whoever stands beside it.
+    ['deltagare klippstopp som metod', { kind: 'methods', method: 'klippstopp' }],
+    // Groups come nearer to what a phrase of groups is about than what stands beside them.
+    ['målgrupper rapport', ['coverage', 'report']],
+    ['målgrupper teman', ['coverage', 'insights']],
+    ['påminnelser person', ['settings', 'deliveries']],
+  ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
+});
+
+describe('who is asked for', () => {
+  const responsible = (activity: string) => ({ kind: 'responsible', activity });
+  test.each<[string, object]>([
+    ['vilka är i projektet', { kind: 'about', topic: 'everyone' }],
+    ['vilka i projektet', unknown],
+    ['vilka har vi i projektet', unknown],
+    // Two words of a title tell it, where one would tell nothing.
+    [
+      'vem ansvarar för analysera geografi',
+      responsible('Analysera resultat i förhållande till olika faktorer som geografi, kön, åldersgrupper etcetera'),
+    ],
+    ['vem ansvarar för samordning av processen', responsible('Samordning av hela processen')],
+    // Who told of it, and not who has it as their task.
+    ['vem kommunicerade samordning av processen', unknown],
+  ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
+
+  test('a word that tells a task means what it does otherwise, too', () => {
+    const evidence = evidenceIn('vem ansvarar för lämpliga metoder');
+    expect([evidence.has('task-title'), evidence.has('method-noun')]).toEqual([true, true]);
+  });
+});
+
+describe('what was said of something', () => {
+  test.each<[string, object]>([
+    // A compound is one word, and not the theme that it begins with.
+    ['vad säger folk om skolmöten', { kind: 'insights', query: 'skolmöten' }],
+    ['vad säger folk om skolan', { kind: 'insights', theme: 'skola' }],
+    // What stands behind thanks is not looked for.
+    ['vad säger folk om ordet skola tack så mycket för hjälpen', { kind: 'insights', query: 'skola' }],
+    ['har någon nämnt ordet buss tack min vän', { kind: 'insights', query: 'buss' }],
+  ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
+});
+
+test('what is active is going on or to come, and that is plain', () => {
+  expect(statesOf(evidenceIn('aktiva aktiviteter'))).toEqual({ states: ['ongoing', 'upcoming'], conflict: false });
+});
+
+test('beside who is responsible lies what the asker has to do', () => {
+  expect(offersFor(evidenceIn('ansvarig'), undefined)).toEqual([{ kind: 'responsible' }, { kind: 'my-week' }]);
+});
+
+test('without a plan what needs none is read', () => {
+  expect(readWithoutPlan('hjälp', context.now)).toEqual({ kind: 'help' });
+  expect(readWithoutPlan('dialoger i Laholm', context.now)).not.toHaveProperty('municipality');
+});
