@@ -107,6 +107,19 @@ describe('somebody new', () => {
     );
   });
 
+  test('is on the form as a sentence tells, and nobody is put in before the press', async () => {
+    const { card } = await whole.say('Maria Nilsson är ny i projektgruppen', ANNA);
+    expect(inputs(card)).toMatchObject({ personName: 'Maria Nilsson', personRoles: 'projektgrupp' });
+    expect(await person('maria@example.se')).toBeUndefined();
+    const done = await press(card, 'Lägg till personen', { ...inputs(card), userName: 'maria@example.se' });
+    expect(done.text).toContain('Maria Nilsson (maria@example.se) är nu med i projektet');
+    await press(done.card, 'Ångra');
+    expect(await person('maria@example.se')).toBeUndefined();
+    const leaving = await whole.say('Siv slutar i projektet', ANNA);
+    expect(inputs(leaving.card)).toMatchObject({ personName: 'Siv Å', personRoles: 'nämndsekreterare' });
+    expect((await whole.say('Maria Nilsson är ny i projektgruppen', SIV)).summary).toContain('Det gör projektledaren.');
+  });
+
   test('comes back on the form with everything that was written, where something is wrong', async () => {
     const written = { ...BO, userName: 'bo berg', personName: '', personRoles: '' };
     const back = await add(written);

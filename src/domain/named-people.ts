@@ -13,32 +13,61 @@ export interface NamedPeople {
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`;
 const FULL_NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}`;
-const LEAVES = '(?:slutar|slutade|har slutat|lämnar|leaves|is leaving|has left|quits)';
-const TAKES = '(?:tar över|kommer att ta över|ska ta över|övertar|ersätter|takes over|will take over)';
+const LEAVES =
+  '(?:slutar|slutade|har slutat|ska sluta|lämnar|har lämnat|(?:går|har gått) i pension|går på (?:föräldra|tjänst)ledighet|leaves|is leaving|has left|quits|retires)';
+const TAKES =
+  '(?:tar över|har tagit över|kommer att ta över|ska ta över|övertar|ersätter|tar vid|går in|kommer in|takes over|will take over|has taken over)';
+const REPLACED = '(?:ersätts|efterträds|is replaced|will be replaced) (?:av|by)';
+/** "… har börjat i", "… ingår i": said of somebody who was not there before. */
+const BEGINS =
+  '(?:börjar|började|har börjat|ska börja|ingår|ska ingå|tillkommer|ansluter|går med|har gått med|kommer med|ska vara med|joins|joined|has joined|will join|is joining|starts|has started)';
+const NEWCOMER = '(?: (?:medlem|ledamot|kollega|person|deltagare|medarbetare|member|colleague))?';
 const GROUP = 'projektledare|projektgruppen|projektgrupp|arbetsgruppen|arbetsgrupp|förtroendevald|nämndsekreterare';
-const END = '(?: i projektet| in the project)?[.!]?$';
+/** What roles are called in English. */
+const IN_ENGLISH: Readonly<Partial<Record<string, Role>>> = {
+  'project leader': 'projektledare',
+  'project manager': 'projektledare',
+  'project group': 'projektgrupp',
+  'working group': 'arbetsgrupp',
+};
+const WORDS = [GROUP, ...Object.keys(IN_ENGLISH)];
+const WHOLE = '(?: (?:i )?projektet| in the project| the project)';
+const END = `${WHOLE}?(?: i ?stället| instead)?[.!]?$`;
 
 /**
  * A name stands where the sentence says who comes, goes or gets a role; what it begins with is no part of it.
  * @param group what a role is called, as a part of a pattern
  */
 function patternsWith(group: string): RegExp[] {
-  const role = `(?: (?:i|till|som|as|to) (?:en |the )?(?<role>${group}))`;
+  const role = `(?: (?:i|till|som|as|to|in|of|from) (?:en |the |vår |our )?(?<role>${group}))`;
+  // What somebody leaves is not what another gets.
+  const left = `(?:${WHOLE}| (?:i |the )?(?:${group}))`;
+  const duties = '(?: (?:hennes|hans|hens|deras|her|his|their) (?:uppgifter|roll|uppdrag|arbete|tasks|role|work))?';
+  const and = '(?:,| och| and|,? så)';
   return [
-    `^(?<leaves>${NAME}) ${LEAVES}(?:,| och| and|,? så) (?<joins>${NAME}) ${TAKES}${role}?${END}`,
+    `^(?<leaves>${NAME}) ${LEAVES}${left}?${and} (?<joins>${NAME}) ${TAKES}${duties}${role}?${END}`,
+    `^(?<leaves>${NAME}) ${LEAVES}${left}?${and} ${REPLACED} (?<joins>${NAME})${role}?${END}`,
+    `^(?<leaves>${NAME}) ${REPLACED} (?<joins>${NAME})${role}?${END}`,
+    `^(?<leaves>${NAME}) ${LEAVES}${left}[.!]?$`,
     `^(?<joins>${NAME}) ${TAKES}(?: efter| from| for)? (?<leaves>${NAME})${role}?${END}`,
     `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${FULL_NAME})${role}?${END}`,
     `^(?:[Ll]ägg till|[Aa]dd) (?<joins>${NAME})${role}${END}`,
     `^(?:[Gg]ör|[Mm]ake) (?<joins>${NAME})${role}${END}`,
     `^(?<joins>${NAME}) blir (?<role>${group})${END}`,
+    `^(?<joins>${FULL_NAME}) (?:är|blir|is) (?:nu |now )?(?:en )?(?:ny|a new|new)${NEWCOMER}${role}${END}`,
+    `^(?<joins>${FULL_NAME}) ${BEGINS}(?: nu| now)?(?:${role}| the (?<group>${group}))${END}`,
+    `^(?:[Nn]y|[Nn]ytt|[Nn]ew)${NEWCOMER}${role}(?: är| is)?[:,]? (?<joins>${FULL_NAME})${END}`,
+    `^(?:[Vv]i har|[Vv]i har fått|[Nn]u har vi) (?:nu )?(?:fått )?en ny${NEWCOMER}${role}[:,]? (?<joins>${FULL_NAME})${END}`,
+    `^(?:[Vv]i har|[Nn]u har vi) (?:nu )?(?:fått )?en ny (?<role>${group})[:,]? (?<joins>${FULL_NAME})${END}`,
+    `^(?:[Vv]älkomna|[Hh]älsa|[Ww]elcome) (?<joins>${FULL_NAME})${role}${END}`,
   ].map((pattern) => new RegExp(pattern, 'u'));
 }
 
-const PATTERNS = patternsWith(`(?:${GROUP})`);
+const PATTERNS = patternsWith(`(?:${WORDS.join('|')})`);
 
 /** The same with a plan's own titles, as they are. */
 const patternsFor = (titles: readonly string[]): readonly RegExp[] =>
-  titles.length === 0 ? PATTERNS : patternsWith(`(?:${[GROUP, ...titles.map(escaped)].join('|')})`);
+  titles.length === 0 ? PATTERNS : patternsWith(`(?:${[...WORDS, ...titles.map(escaped)].join('|')})`);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
@@ -63,8 +92,8 @@ export function peopleNamedIn(
     .map((pattern) => pattern.exec(text)?.groups)
     .find((found) => found !== undefined);
   if (!groups) return undefined;
-  const { leaves, joins, role = '' } = groups;
-  return { leaves, joins, role: roleFor(role) };
+  const { leaves, joins, role = groups.group ?? '' } = groups;
+  return { leaves, joins, role: IN_ENGLISH[role] ?? roleFor(role) };
 }
 
 /** The one person that a name means: the whole name, or a first name that nobody else has. */

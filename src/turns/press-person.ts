@@ -60,25 +60,30 @@ export async function openPeopleForm(turn: Turn, text = ''): Promise<Reply> {
   const { plan } = snapshot;
   const people = await everyone(turn);
   const named = peopleNamedIn(text, titleWords(plan), (word) => roleNamed(word, plan));
-  const { summary, card } = peopleFormMessage(
-    named ? { plan, language, ...formNaming(named, people) } : { plan, people, values: {}, language },
-  );
+  const whose = named && formNaming(named, people);
+  const { summary, card } = peopleFormMessage({ plan, language, ...(whose ?? { people, values: {} }) });
   return fitsCard(card)
     ? { summary, card, pressed: 'new-message' }
     : { summary: peopleTexts[language].tooMany, pressed: 'new-message' };
 }
 
-/** The form of whom a sentence puts in or gives a role; what is not certain is left empty. */
+/**
+ * The form of whom a sentence puts in, gives a role or takes out; what is not certain is left empty.
+ * @returns undefined where only somebody leaves who is not known for certain
+ */
 function formNaming(
   { joins, leaves, role }: NamedPeople,
   people: readonly Person[],
-): Pick<Shown, 'about' | 'was' | 'values' | 'leaver'> {
+): Pick<Shown, 'about' | 'was' | 'values' | 'leaver'> | undefined {
   const leaving = personNamed(leaves, people);
+  if (joins === undefined) {
+    return leaving && { about: leaving.upn, was: stateOf(leaving), values: personValues(leaving) };
+  }
   const joining = personNamed(joins, people);
   const leaver = leaving && leaving !== joining ? { upn: leaving.upn, was: stateOf(leaving) } : undefined;
   const roles = [...(joining?.roles ?? []), ...(leaver?.was.roles ?? []), ...(role ? [role] : [])];
   const committees = [...(joining?.committees ?? []), ...(leaver?.was.committees ?? [])];
-  const name = joining?.name ?? joins ?? '';
+  const name = joining?.name ?? joins;
   const values = personValues({ name, roles: [...new Set(roles)], committees: [...new Set(committees)] });
   const whose = joining ? { about: joining.upn, was: stateOf(joining) } : { about: NEW_PERSON };
   return { ...whose, values, ...(leaver ? { leaver } : {}) };

@@ -14,6 +14,16 @@ test.each([
   ['gör Bo till projektledare', { joins: 'Bo', role: 'projektledare' }],
   ['Bo blir projektledare', { joins: 'Bo', role: 'projektledare' }],
   ['Anna has left, Bo takes over', { leaves: 'Anna', joins: 'Bo' }],
+  ['Maria Nilsson är ny i projektgruppen', { joins: 'Maria Nilsson', role: 'projektgrupp' }],
+  ['Maria Nilsson har börjat i arbetsgruppen', { joins: 'Maria Nilsson', role: 'arbetsgrupp' }],
+  ['Ny medlem i arbetsgruppen: Maria Nilsson', { joins: 'Maria Nilsson', role: 'arbetsgrupp' }],
+  ['Vi har fått en ny projektledare, Maria Nilsson', { joins: 'Maria Nilsson', role: 'projektledare' }],
+  ['Maria Nilsson is new in the project group', { joins: 'Maria Nilsson', role: 'projektgrupp' }],
+  ['Maria Nilsson joins the working group', { joins: 'Maria Nilsson', role: 'arbetsgrupp' }],
+  ['Anna slutar och ersätts av Bo', { leaves: 'Anna', joins: 'Bo' }],
+  ['Anna lämnar projektgruppen, Bo går in i stället', { leaves: 'Anna', joins: 'Bo' }],
+  ['Anna slutar och Bo tar över hennes uppgifter', { leaves: 'Anna', joins: 'Bo' }],
+  ['Anna slutar i projektet', { leaves: 'Anna', joins: undefined }],
 ])('%s', (sentence, named) => {
   expect(peopleNamedIn(sentence)).toEqual({ leaves: undefined, role: undefined, ...named });
 });
@@ -23,6 +33,8 @@ test.each([
   'Projektet slutar i juni',
   'lägg till en person',
   'Anna slutar',
+  'Maria är ny',
+  'Maria Nilsson är ny i Laholm',
   'vem tar över',
   '',
 ])('%s', (sentence) => {

@@ -24,8 +24,9 @@ const OF_PLAN: readonly Concept[] = ['municipality', 'no-place', 'activity-title
  */
 export const namedPeopleRule: Rule = ({ tokens, spans }) => {
   const titles = spans.filter((span) => means(span, 'own-role')).map(({ start, end }) => textIn(tokens, start, end));
-  if (spans.some((span) => means(span, ...OF_PLAN)) || !peopleNamedIn(textIn(tokens, 0, tokens.length), titles))
-    return [];
+  // "Föräldraledig" is no group.
+  const isOfPlan = (span: Span): boolean => means(span, ...OF_PLAN) && !means(span, 'pause');
+  if (spans.some(isOfPlan) || !peopleNamedIn(textIn(tokens, 0, tokens.length), titles)) return [];
   return [
     { reading: { kind: 'change-plan', what: 'people' }, strength: 1.2, explains: PEOPLE, alsoExplains: () => true },
   ];
