@@ -14,6 +14,8 @@ export interface VersionShown {
 }
 
 export interface HistoryShown {
+  /** The time that is asked about, and how often the plan was changed in it; absent where the latest are asked for. */
+  readonly period?: { readonly time: string; readonly count: number };
   /** Newest first. */
   readonly versions: readonly VersionShown[];
   /** The versions that a button takes back: the newest, and one's own newest where that is another. */
@@ -35,11 +37,16 @@ function itemOf({ version, who, things }: VersionShown, language: Language): Lis
 }
 
 /** The latest changes of the plan, with *Ångra* for whoever may. */
-export function planHistoryMessage({ versions, undoes, mayUndo }: HistoryShown, language: Language): CardMessage {
+export function planHistoryMessage(
+  { versions, undoes, mayUndo, period }: HistoryShown,
+  language: Language,
+): CardMessage {
   const texts = planHistoryTexts[language];
   const [latest] = versions;
   const isFirst = latest === undefined || latest.version.number === 1;
-  const summary = isFirst ? texts.nothing : texts.latest(momentText(latest.version.at, language), latest.who);
+  const last = isFirst ? '' : texts.latest(momentText(latest.version.at, language), latest.who);
+  const summary = period ? texts.within(period.count, period.time, last).trim() : isFirst ? texts.nothing : last;
+  const left = period ? period.count - versions.filter(({ version }) => version.number > 1).length : 0;
   const undo = (title: string, version: number): Button => ({ title, data: { verb: 'undo-plan', version, language } });
   const buttons = [
     ...(undoes.newest === undefined ? [] : [undo(texts.undo, undoes.newest)]),
@@ -50,7 +57,7 @@ export function planHistoryMessage({ versions, undoes, mayUndo }: HistoryShown, 
       title: texts.title,
       sentence: summary,
       groups: [{ items: versions.map((each) => itemOf(each, language)) }],
-      notes: [mayUndo ? texts.kept : texts.notHere],
+      notes: [...(left > 0 ? [texts.more(left)] : []), mayUndo ? texts.kept : texts.notHere],
       buttons: mayUndo ? buttons : [],
     },
     language,

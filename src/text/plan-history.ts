@@ -7,6 +7,8 @@ interface PlanHistoryTexts {
   readonly title: string;
   readonly latest: (moment: string, who: string) => string;
   readonly nothing: string;
+  /** @param last when it was changed last in that time; empty where it was not */
+  readonly within: (count: number, time: string, last: string) => string;
   readonly how: Readonly<Record<PlanVersion['how'], string>>;
   readonly version: (number: number, moment: string) => string;
   readonly you: string;
@@ -23,6 +25,10 @@ export const planHistoryTexts: Texts<PlanHistoryTexts> = {
     title: 'Planens senaste ändringar',
     latest: (moment, who) => `Planen ändrades senast ${moment}, av ${who}.`,
     nothing: 'Planen har inte ändrats sedan den lades in.',
+    within: (count, time, last) => {
+      if (count === 0) return `Planen har inte ändrats ${time}.`;
+      return `Planen har ändrats ${count === 1 ? 'en gång' : `${count} gånger`} ${time}. ${last}`;
+    },
     how: { import: 'fil', card: 'kort', undo: 'ångrad ändring' },
     version: (number, moment) => `Version ${number}, ${moment}`,
     you: 'dig',
@@ -37,6 +43,10 @@ export const planHistoryTexts: Texts<PlanHistoryTexts> = {
     title: 'Latest changes of the plan',
     latest: (moment, who) => `The plan was last changed on ${moment}, by ${who}.`,
     nothing: 'The plan has not been changed since it was put in.',
+    within: (count, time, last) => {
+      if (count === 0) return `The plan has not been changed ${time}.`;
+      return `The plan has been changed ${count === 1 ? 'once' : `${count} times`} ${time}. ${last}`;
+    },
     how: { import: 'file', card: 'card', undo: 'undone change' },
     version: (number, moment) => `Version ${number}, ${moment}`,
     you: 'you',

@@ -68,7 +68,7 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
   'change-plan': (reading, turn, { filling, text }) => {
-    if (reading.what === 'history') return openHistory(turn);
+    if (reading.what === 'history') return openHistory(turn, reading);
     if (reading.what === 'channel') return openChannel(turn);
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
