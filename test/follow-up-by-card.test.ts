@@ -47,6 +47,14 @@ test('an answer that is written at once stands on the form, beside what it is an
   expect(plain((await press(card, SAVE, { ...inputs(card) })).text)).toContain('är sparat: ”Ja, kring unga. Se');
 });
 
+test('a question is known by its number in the list, and one that is not there is chosen', async () => {
+  const second = (await planNow()).plan.followUpQuestions[1]?.id;
+  const { card } = await open(ANNA, 'svar på uppföljningsfråga 2: I uppstarten.');
+  expect(inputs(card)).toMatchObject({ question: second, answer: 'I uppstarten.' });
+  const other = await open(ANNA, 'svar på uppföljningsfråga 99: I uppstarten.');
+  expect(inputs(other.card)).toMatchObject({ question: undefined, answer: 'I uppstarten.' });
+});
+
 test('all questions are there to choose, with what is answered among them', async () => {
   const { card } = await open(ANNA, 'svara på en uppföljningsfråga');
   expect(Object.values(choices(card, 'question'))).toEqual(

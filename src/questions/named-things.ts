@@ -2,6 +2,7 @@ import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
 import { means, remade } from './filters-named';
 import type { Token } from './normalise';
+import { cardinal, ordinal } from './numbers';
 import type { Span, Tagged } from './tag';
 import type { TellingWord } from './thing-names';
 import { NAMED_THINGS, type NamedThing } from './vocabulary';
@@ -28,11 +29,37 @@ const TELLING_NOTHING = conceptList(
 const ANSWERS = /^(?:svar|svaret|svara|svarar|besvara|besvarar|answer)$/u;
 const QUESTION = /^(?:fråga|frågan|frågor|frågorna|questions?|uppföljningsfråg(?:a|an|or|orna))$/u;
 
+/** "Kostnaderna för personal": what every line of a budget is. */
+const COSTS = /^(?:kostnad(?:en|er|erna)?|kosta(?:r|de|t)?|costs?)$/u;
+
+/** Said of nothing else than those of the plan. */
+const FOLLOW_UP_QUESTION = /^(?:uppföljningsfråga|uppföljningsfrågan)$/u;
+const NUMBER_SIGN = /^(?:nr|nummer|no|number)$/u;
+
+/** The number of a question, and where its word lies: "fråga 2", "fråga nr 2", "den andra frågan". */
+function numberedIn(tokens: readonly Token[]): { readonly number: number; readonly at: number } | undefined {
+  const found = tokens.flatMap(({ word }, asked) => {
+    if (!QUESTION.test(word) || tokens[asked]?.part === 'first') return [];
+    const at = NUMBER_SIGN.test(tokens[asked + 1]?.word ?? '') ? asked + 2 : asked + 1;
+    const first = asked - (tokens[asked]?.part === 'last' ? 2 : 1);
+    const behind = tokens[at];
+    const figure = /^\d{1,2}$/u.test(behind?.word ?? '') ? Number(behind?.word) : cardinal(behind);
+    const before = ordinal(tokens[first]);
+    if (figure !== undefined) return [{ number: figure, at }];
+    return before === undefined ? [] : [{ number: before, at: first }];
+  });
+  const [only, ...more] = found;
+  return more.length === 0 ? only : undefined;
+}
+
 /** Where the answer begins in "svar på frågan om tillit: vi har lärt oss …"; undefined where none is written. */
 export function answerIn(tokens: readonly Token[]): number | undefined {
   const answers = tokens.findIndex(({ word }) => ANSWERS.test(word));
-  const asked = tokens.findIndex(({ word }, at) => at > answers && QUESTION.test(word));
-  if (answers < 0 || asked < 0) return undefined;
+  const behind = tokens.findIndex(({ word }, at) => at > answers && QUESTION.test(word));
+  const first = tokens.findIndex(({ word }) => FOLLOW_UP_QUESTION.test(word));
+  const isNumbered = first >= 0 && numberedIn(tokens) !== undefined;
+  const asked = isNumbered ? first : behind;
+  if (asked < 0 || (answers < 0 && !isNumbered)) return undefined;
   const begins = tokens.findIndex(({ gap }, at) => at > asked && gap.includes(':'));
   return begins < 0 ? undefined : begins;
 }
@@ -52,7 +79,13 @@ export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Spa
         .slice(span.start, span.end)
         .map(({ word }, index) => ({ word, at: span.start + index, isUnknown: means(span, 'word') })),
     );
-  const named = spoken.flatMap((thing) => things[thing].bestFor(words).map((found) => ({ ...found, thing })));
+  const numbered = spoken.includes('follow-up-question') ? numberedIn(tokens) : undefined;
+  const named = spoken.flatMap((thing) => {
+    const byNumber = thing === 'follow-up-question' && numbered !== undefined;
+    const telling = thing === 'budget-item' ? words.filter(({ word }) => !COSTS.test(word)) : words;
+    const found = byNumber ? things[thing].numbered(numbered) : things[thing].bestFor(telling);
+    return found.map((each) => ({ ...each, thing }));
+  });
   return spans.map((span) => {
     const names = named
       .filter(({ places }) => [...places].some((at) => span.start <= at && at < span.end))

@@ -28,6 +28,12 @@ export class ThingNames {
     this.named = names.map((name) => ({ name, stems: stemsOf(name) }));
   }
 
+  /** The one with a number, as the plan lists them. @param at where the number was written */
+  numbered({ number, at }: { readonly number: number; readonly at: number }): NamedPlaces[] {
+    const found = this.named[number - 1];
+    return found ? [{ name: found.name, places: new Set([at]) }] : [];
+  }
+
   /** The names that most of the words tell: several where as many tell each of them. */
   bestFor(words: readonly TellingWord[]): NamedPlaces[] {
     const stemmed = words.map(({ word, ...rest }) => ({ ...rest, root: stem(fold(word)) }));
