@@ -35,6 +35,16 @@ describe('what has been spent of the budget', () => {
     expect(await lineNow()).toEqual(before);
   });
 
+  test('is filled in as far as a phrase goes, and a line that the plan does not have is chosen', async () => {
+    const { card } = await open(ANNA, 'vi har lagt 45 000 kr på lokaler');
+    expect(inputs(card)).toMatchObject({ line: undefined, date: '2022-02-01' });
+    expect(plain(String(inputs(card).value))).toBe('45 000');
+    const named = await open(ANNA, 'vi betalade 3 200 kr för material i december');
+    expect(inputs(named.card)).toMatchObject({ line: 'ovriga-kostnader', date: '2021-12-31' });
+    expect((await planNow()).planVersion).toBe(1);
+    expect((await open(SECRETARY, 'vi har lagt 45 000 kr på lokaler')).summary).toContain('Det gör projektledaren.');
+  });
+
   test('opens with what a phrase leaves to be chosen', async () => {
     const { card } = await open(ANNA, 'nytt budgetutfall');
     expect(Object.values(choices(card, 'line'))).toEqual((await planNow()).plan.budget.map(({ id }) => id));

@@ -123,6 +123,10 @@ test('what has been changed is told with who and when, and is taken back from th
   const seen = await open(SECRETARY, 'vad har ändrats i planen');
   expect(plain(seen.summary ?? '')).toMatch(/^Planen ändrades senast .*, av Anna/u);
   expect([...buttons(seen.card).keys()]).toEqual([]);
+  const since = plain((await open(SECRETARY, 'vad har ändrats i planen sen förra veckan')).summary ?? '');
+  expect(since).toMatch(/^Planen har ändrats .* från och med 24 januari 2022\. Planen ändrades senast .*, av Anna/u);
+  const earlier = await open(SECRETARY, 'vad ändrades i planen i december');
+  expect(plain(earlier.summary ?? '')).toBe('Planen har inte ändrats 1–31 december 2021.');
   const undone = await press((await open(ANNA, 'ångra')).card, 'Ångra den senaste', {});
   expect(plain(undone.text)).toContain('Ändringen är ångrad.');
   expect(await targetNow(id)).toMatchObject({ value: 18 });
@@ -303,6 +307,29 @@ describe('an outcome that is entered by hand', () => {
     const done = await press(form.card, 'Spara utfallet', inputs(form.card));
     expect(plain(done.text)).toContain('är sparat: 78');
     expect(plain(done.text)).toContain('Innan var det 38');
+  });
+
+  test('has the day that a phrase tells, and is added to what there was then', async () => {
+    const { plan } = await planNow();
+    const series = [
+      { value: 30, date: '2021-12-01', source: 'Diariet' },
+      { value: 38, date: '2022-01-31', source: 'Diariet' },
+    ];
+    const comments = { id: 'synpunkter', name: 'Antal synpunkter', nature: 'count' as const, outcome: undefined };
+    const project = plan.goals.project.map((goal) => ({
+      ...goal,
+      indicators: goal.indicators.flatMap((each) =>
+        each.id === 'aterkoppling-hemsida' ? [each, { ...each, ...comments, outcomes: series }] : [each],
+      ),
+    }));
+    await whole.importPlan({ ...plan, goals: { ...plan.goals, project } });
+    // The last day of last week is 30 January.
+    const form = await open(ANNA, 'vi fick 40 synpunkter till förra veckan');
+    expect(inputs(form.card)).toMatchObject({ indicator: 'synpunkter', value: '+40', date: '2022-01-30' });
+    const done = await press(form.card, 'Spara utfallet', inputs(form.card));
+    expect(plain(done.text)).toContain('är sparat: 70');
+    const either = await open(ANNA, 'vi fick 40 synpunkter till den 30 januari');
+    expect(inputs(either.card)).toMatchObject({ value: undefined, date: '2022-01-30' });
   });
 
   test('is not for others to give, who are told who can', async () => {

@@ -24,7 +24,7 @@ import {
   spentLabel,
 } from '../text/budget-change';
 import { number } from '../text/format';
-import { type ChangeKind, type MadeChange, readForm, whereFound } from './change-kind';
+import { type ChangeKind, dayAsked, type MadeChange, readForm, whereFound } from './change-kind';
 
 /** What a line of the budget has come to. */
 
@@ -70,11 +70,12 @@ function made(change: BudgetChange, language: Language): MadeChange {
 export const budgetChange: ChangeKind = {
   form: budgetForm,
   about: ({ item, year }, plan) => budgetAbout(plan, item, year),
-  begin: (plan, about, language, today, { figure }) => {
+  begin: (plan, about, language, today, asked) => {
+    const { figure, from, to } = asked;
     const [only, ...more] = linesAbout(plan, about);
     if (!only) return { none: budgetFormTexts[language].nothingToChange };
     const values = {
-      date: today,
+      date: dayAsked({ from, to }, today),
       ...(more.length === 0 ? { line: only.id } : {}),
       ...(figure === undefined ? {} : { value: number(figure, language) }),
     };

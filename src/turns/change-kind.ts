@@ -45,6 +45,15 @@ export function whereFound<Found>(find: (plan: Plan) => Found | undefined) {
   };
 }
 
+/**
+ * The day that a form is filled in with: the last of the time that is named, as far as it has come; today where the
+ * time goes on, or none is named.
+ */
+export function dayAsked({ year, from, to }: Pick<Asked, 'year' | 'from' | 'to'>, today: LocalDate): LocalDate {
+  const last = to ?? (from === undefined && year !== undefined ? `${year}-12-31` : today);
+  return last < today ? last : today;
+}
+
 type ReadChange = { readonly change: MadeChange } | { readonly remarks: readonly FieldRemark[] };
 
 /** @throws MedskapaError may-not-change-plan, or what the part says of those who may not change it */

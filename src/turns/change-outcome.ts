@@ -22,7 +22,7 @@ import {
   outcomeOvertakenSentence,
 } from '../text/outcome-change';
 import { goalIn, indicatorIn, tellingOf } from './change-indicator';
-import { type ChangeKind, type FormValues, type MadeChange, readForm } from './change-kind';
+import { type ChangeKind, dayAsked, type FormValues, type MadeChange, readForm } from './change-kind';
 
 /** A new outcome of an indicator that is entered by hand. */
 
@@ -61,10 +61,20 @@ function made(change: OutcomeChange, found: GoalIndicator, language: Language): 
   };
 }
 
-/** The figure that a phrase says: with more of what is not known yet, so many more. */
-function figureOf(figure: number, isMore: boolean | undefined, one: GoalIndicator | undefined, language: Language) {
-  if (!isMore) return number(figure, language);
-  return one ? number(withMore(one.indicator, figure), language) : `+${number(figure, language)}`;
+/**
+ * The figure that a phrase says: with more of what is not known yet, or beside what there was on a day that has been,
+ * so many more.
+ */
+function figureOf(
+  figure: number,
+  isAdded: boolean,
+  one: GoalIndicator | undefined,
+  isToday: boolean,
+  language: Language,
+) {
+  const all = one && isAdded ? withMore(one.indicator, figure) : figure;
+  const isMore = isAdded && (!one || (!isToday && all !== figure));
+  return isMore ? `+${number(figure, language)}` : number(all, language);
 }
 
 export const outcomeChange: ChangeKind = {
@@ -74,10 +84,12 @@ export const outcomeChange: ChangeKind = {
     if (!only) return { none: noOutcomeToGiveSentence(goalIn(about), language) };
     const named = [only, ...more].find(({ indicator }) => indicator.name === asked.indicator);
     const one = named ?? (more.length === 0 ? only : undefined);
+    const date = dayAsked(asked, today);
+    const { figure, more: isAdded = false } = asked;
     const values: FormValues = {
-      date: today,
+      date,
       ...(one ? { indicator: one.indicator.id } : {}),
-      ...(asked.figure === undefined ? {} : { value: figureOf(asked.figure, asked.more, one, language) }),
+      ...(figure === undefined ? {} : { value: figureOf(figure, isAdded, one, date === today, language) }),
     };
     return { values };
   },

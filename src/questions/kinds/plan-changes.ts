@@ -3,10 +3,11 @@ import { channelRule } from './channel';
 import { followUpAnswerRule } from './follow-up-answer';
 import { eventRule } from './new-events';
 import { namedPeopleRule, peopleRule } from './people-changes';
-import { budgetOutcomeRule, outcomeRule } from './plan-figures';
+import { outcomeRule } from './plan-figures';
 import { planHistoryRule } from './plan-history';
 import { prioritiesRule } from './priorities';
 import type { Rules } from './rule';
+import { budgetOutcomeRule } from './spending';
 import { decidedTargetRule, targetRule } from './target-changes';
 
 export const planChangeRules = {

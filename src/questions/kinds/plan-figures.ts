@@ -1,42 +1,61 @@
 import type { Readings } from '../../domain/question-kinds';
-import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { periodFrom } from '../named-times';
+import { asksSomething } from '../statements';
 import type { Span } from '../tag';
-import { amountIn, figureAt, type WrittenFigure } from '../written-amounts';
+import { figureAt, type WrittenFigure } from '../written-amounts';
 import { GOALS, isNewFigure, isPutIn, withoutNewFigure, wonders } from './putting-in';
-import { explaining, fillSlot, fillYear, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
-/** Figures of the plan that are entered: an outcome, what has been spent. */
+/** Outcomes of what is entered by hand, as people tell them: "vi fick 40 synpunkter till förra veckan". */
 
 const OUTCOME = explaining(
   GOALS,
   ['outcome', 'entered-indicator', 'change', 'new', 'submit', 'create'],
-  ['number', 'me'],
+  ['number', 'me', 'period'],
 );
-const COME_IN = explaining(['got', 'number', 'insight', 'entered-indicator']);
-/** "Vi fick 40 synpunkter till": beside those that had come. */
-const BESIDE = /^(?:till|fler|ytterligare|more|another|further)$/u;
+const COME_IN = explaining(['got', 'number', 'insight', 'entered-indicator', 'period', 'new']);
+/** "Det kom in", "har inkommit". */
+const CAME = /^(?:kom|kommit|inkom|inkommit|inkomna|fick|fått|got|received|came)$/u;
+/** What may stand beside it. */
+const BESIDE_CAME = /^(?:in|det|har|hade|av|have|has|had)$/u;
+/** "Fick vi …": a sentence that begins with its verb asks. */
+const VERB_FIRST = /^(?:fick|har|hade|kom|did|have|has|had)$/u;
+/** "40 synpunkter till", "ytterligare 8", "15 nya": beside those that had come. */
+const BESIDE = /^(?:till|fler|nya|ytterligare|more|another|further|new|additional)$/u;
+/** The same before the figure, where "till" is what it becomes. */
+const STILL = /^(?:ytterligare|another|further)$/u;
+/** What a time begins with that "till" is no preposition before: "40 till förra veckan", "40 till i mars". */
+const OWN_BEGINNING =
+  /^(?:förra|i|igår|under|sedan|sen|denna|detta|senaste|sista|de|last|this|since|yesterday|in|on)$/u;
+
+const saysThatItCame = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  tokens.slice(start, end).every(({ word }) => CAME.test(word) || BESIDE_CAME.test(word) || BESIDE.test(word));
 
 /** "Vi fick 40 synpunkter": what came from outside and is counted there, told and not asked. */
 function tellsWhatCame(evidence: Evidence): boolean {
-  const words = evidence.spans.filter((span) => !means(span, 'filler', 'greeting'));
-  const [first] = words;
+  const { spans, tokens } = evidence;
+  const begins = spans.find((span) => !means(span, 'greeting'));
+  if (wonders(evidence) || asksSomething(evidence) || !begins) return false;
+  if (VERB_FIRST.test(tokens[begins.start]?.word ?? '')) return false;
   return (
-    first !== undefined &&
-    means(first, 'we') &&
-    evidence.has('got') &&
+    (evidence.has('got') || tokens.some(({ word }) => CAME.test(word))) &&
     evidence.has('number') &&
     evidence.has('insight', 'entered-indicator') &&
-    words.every((span) => means(span, 'we', 'got', 'number', 'insight', 'entered-indicator'))
+    spans.every(
+      (span) =>
+        means(span, 'filler', 'greeting', 'now', 'we', 'got', 'number', 'insight', 'entered-indicator', 'period') ||
+        saysThatItCame(evidence, span),
+    )
   );
 }
 
-/** The one figure of a phrase that is no goal's number. */
+/** The one figure of a phrase that is no goal's number, and no part of a time. */
 function figureIn(evidence: Evidence): WrittenFigure | undefined {
   const { spans, tokens } = evidence;
   const starts = spans.flatMap((span) => {
     if (isNewFigure(evidence, span)) return [span.start + 1];
-    return means(span, 'number') && !means(span, 'goal-ref', 'no-goal') ? [span.start] : [];
+    return means(span, 'number') && !means(span, 'goal-ref', 'no-goal', 'period') ? [span.start] : [];
   });
   const figures: WrittenFigure[] = [];
   for (const start of starts) {
@@ -48,15 +67,41 @@ function figureIn(evidence: Evidence): WrittenFigure | undefined {
   return figures.length === 1 ? figures[0] : undefined;
 }
 
-/** A figure with what it is of, as far as a phrase says. */
-function figureSlots(evidence: Evidence): Pick<Readings['change-plan'], 'figure' | 'more' | 'indicator'> {
-  const figure = figureIn(evidence);
+/** "40 synpunkter till den 28 september" may be 40 more, or 40 up to that day. */
+const mayBeUpTo = ({ tokens, spans }: Evidence): boolean =>
+  tokens.some(({ word }, at) => {
+    const next = tokens[at + 1]?.word ?? '';
+    const isTime = means(
+      spans.find(({ start, end }) => start <= at + 1 && at + 1 < end),
+      'period',
+    );
+    const isHere = next === 'den' && tokens[at + 2]?.word === 'här';
+    return word === 'till' && isTime && !isHere && !OWN_BEGINNING.test(next);
+  });
+
+/** The time that a phrase tells of what has been. */
+function timeIn(evidence: Evidence): Pick<Readings['change-plan'], 'year' | 'from' | 'to'> {
+  const [time, ...others] = evidence.names('period').options;
+  return time === undefined || others.length > 0 ? {} : periodFrom(time);
+}
+
+/** A figure with what it is of and when, as far as a phrase says. */
+function figureSlots(
+  evidence: Evidence,
+): Pick<Readings['change-plan'], 'figure' | 'more' | 'indicator' | 'year' | 'from' | 'to'> {
+  const found = figureIn(evidence);
+  const figure = mayBeUpTo(evidence) ? undefined : found;
   const [indicator, ...others] = evidence.names('entered-indicator').options;
-  const isMore = figure !== undefined && evidence.tokens.slice(figure.end).some(({ word }) => BESIDE.test(word));
+  const { tokens } = evidence;
+  const isMore =
+    figure !== undefined &&
+    (STILL.test(tokens[figure.start - 1]?.word ?? '') ||
+      tokens.slice(figure.end).some(({ word }) => BESIDE.test(word)));
   return {
     ...(figure === undefined ? {} : { figure: figure.value }),
     ...(isMore ? { more: true } : {}),
     ...(indicator === undefined || others.length > 0 ? {} : { indicator }),
+    ...timeIn(evidence),
   };
 }
 
@@ -64,7 +109,8 @@ function figureSlots(evidence: Evidence): Pick<Readings['change-plan'], 'figure'
 export const outcomeRule: Rule = (evidence) => {
   if (tellsWhatCame(evidence)) {
     const reading = { kind: 'change-plan', what: 'outcome', ...figureSlots(evidence) } as const;
-    return [{ reading, strength: 0.95, explains: COME_IN }];
+    const alsoExplains = (span: Span): boolean => saysThatItCame(evidence, span);
+    return [{ reading, strength: 0.95, explains: COME_IN, alsoExplains }];
   }
   if (!evidence.has('outcome') || evidence.has('budget') || !isPutIn(evidence)) return [];
   const before = withoutNewFigure(evidence);
@@ -74,63 +120,7 @@ export const outcomeRule: Rule = (evidence) => {
       reading: { kind: 'change-plan', what: 'outcome', ...slots, ...figureSlots(evidence) },
       strength: 0.95,
       explains: OUTCOME,
-      conflict,
-    }),
-  );
-};
-
-const BUDGET_OUTCOME = explaining(
-  ['budget', 'budget-item', 'outcome', 'change', 'new', 'submit', 'create', 'year', 'me', 'plan', 'how-much'],
-  ['cost-item'],
-);
-/** "Budgetutfall", "utfallet av budgeten". */
-const OUTCOME_OF_BUDGET = /^(?:budget|kostnads)utfall/u;
-/** "Vi har gjort av med …", "we have spent …". */
-const SPENT = /^(?:med|förbrukat|spenderat|använt|lagt|betalat|spent|paid|used)$/u;
-const OURS = /^(?:vi|jag|we|i)$/u;
-const DID = /^(?:har|hade|have|had|gjorde|spenderade|använde|betalade|lade|la|spent|used|paid)$/u;
-const ASKS: readonly Concept[] = [
-  'what',
-  'which',
-  'who',
-  'how-many',
-  'how-much',
-  'how-goes',
-  'not',
-  'show',
-  'remaining',
-];
-
-/** "Vi har gjort av med 120 000 kr": told, and not asked. */
-function tellsWhatWasSpent(evidence: Evidence, amount: WrittenFigure | undefined): boolean {
-  const { spans, tokens } = evidence;
-  if (wonders(evidence)) return false;
-  const isOurs = ({ start }: Span): boolean => OURS.test(tokens[start]?.word ?? '');
-  const first = spans.find((span) => isOurs(span) || !means(span, 'filler', 'greeting'));
-  // "Jag behöver veta: har vi gjort av med …" asks.
-  const tells = first !== undefined && isOurs(first) && DID.test(tokens[first.end]?.word ?? '');
-  return tells && amount !== undefined && tokens.some(({ word }) => SPENT.test(word));
-}
-
-/** What a line of the budget has come to: "budgetutfall 120 000 kr", "nytt budgetutfall för lokaler". */
-export const budgetOutcomeRule: Rule = (evidence) => {
-  const { tokens } = evidence;
-  if (!evidence.has('budget') || evidence.has(...ASKS)) return [];
-  const isOutcome = evidence.has('outcome') || tokens.some(({ word }) => OUTCOME_OF_BUDGET.test(word));
-  const amount = amountIn(tokens);
-  const opens = isOutcome ? isPutIn(evidence) || amount !== undefined : tellsWhatWasSpent(evidence, amount);
-  if (!opens) return [];
-  const items = evidence.names('budget-item').options;
-  const [item, ...others] = items;
-  const named = item !== undefined && others.length === 0 ? { item } : {};
-  const figure = amount === undefined ? {} : { figure: amount.value };
-  return fillYear(evidence).map(
-    ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'change-plan', what: 'budget', ...named, ...slots, ...figure },
-      strength: 1.05,
-      explains: BUDGET_OUTCOME,
-      alsoExplains: ({ start, end }) => amount !== undefined && amount.start <= start && end <= amount.end,
-      conflict,
+      conflict: conflict || evidence.names('period').conflict,
     }),
   );
 };
