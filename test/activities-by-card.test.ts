@@ -162,6 +162,20 @@ describe('an activity', () => {
     expect((await press(back.card, CHANGE, { title: ANALYSIS, when: 'mars' })).text).toContain('Mars -22');
   });
 
+  test('gets the owner that a phrase tells, by a press that is taken back', async () => {
+    const before = await titledNow(ANALYSIS);
+    const shown = await say('Arbetsgruppen tar över ansvaret för målgruppsanalysen');
+    expect(inputs(shown.card)).toMatchObject({ title: ANALYSIS, when: before?.when, owner: 'arbetsgrupp' });
+    expect(await titledNow(ANALYSIS)).toEqual(before);
+    const done = await press(shown.card, CHANGE);
+    expect(await titledNow(ANALYSIS)).toMatchObject({ owner: 'arbetsgrupp' });
+    await press(done.card, 'Ångra');
+    expect(await titledNow(ANALYSIS)).toEqual(before);
+    expect(inputs((await say('Bo tar över målgruppsanalysen')).card)).toMatchObject({ owner: 'Bo' });
+    expect(inputs((await say('kommunen tar över målgruppsanalysen')).card).owner).not.toBe('kommunen');
+    expect((await say('Bo tar över målgruppsanalysen', SECRETARY)).summary).toContain('Det gör projektledaren.');
+  });
+
   test('has a form in English for who writes so', async () => {
     const shown = await say('change the activity målgruppsanalys');
     expect(shown.summary).toContain('Change an activity');

@@ -10,6 +10,8 @@ export type ReportState = Exclude<ActivityState, 'not-done'>;
 export interface Filling {
   /** How an activity stands: "målgruppsanalysen är klar". */
   readonly state?: ReportState;
+  /** Who is to answer for an activity: a role, or a name as it was written. */
+  readonly owner?: string;
   /** What a target is to be: "nämnden har höjt målet till 20". */
   readonly figure?: number;
   /** What a follow-up question is answered with. */

@@ -77,6 +77,10 @@ const BEFORE =
 const AFTER =
   /[,.]? (?:tack snälla|tack på förhand|tack så mycket|tack|när du har tid|please|thank you so much|thanks|if possible|mvh \S+|\/\/\S+)[.!]?$/iu;
 
+/** A sentence without courtesy before and after it, its words one space apart. */
+export const withoutGreeting = (sentence: string): string =>
+  sentence.trim().replace(/\s+/gu, ' ').replace(BEFORE, '').replace(AFTER, '');
+
 /**
  * What a sentence tells, where it is nothing else than that.
  * @param titles what else the plan calls roles
@@ -87,7 +91,7 @@ export function peopleNamedIn(
   titles: readonly string[] = [],
   roleFor: (word: string) => Role | undefined = roleOf,
 ): NamedPeople | undefined {
-  const text = sentence.trim().replace(/\s+/gu, ' ').replace(BEFORE, '').replace(AFTER, '');
+  const text = withoutGreeting(sentence);
   const groups = patternsFor(titles)
     .map((pattern) => pattern.exec(text)?.groups)
     .find((found) => found !== undefined);

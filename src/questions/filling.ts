@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import { targetFigureIn } from './kinds/target-changes';
 import { answerIn } from './named-things';
 import { clean } from './normalise';
+import { newOwnerIn } from './owner-named';
 import { evidenceOf, type ReadingContext } from './read';
 import type { Reading } from './reading';
 
@@ -20,6 +21,8 @@ function filled(
   phrase: string,
 ): Filling | undefined {
   if (what === 'activity' && activity !== undefined && title === undefined && from === undefined) {
+    const owner = newOwnerIn(evidence);
+    if (owner) return owner;
     const state = stateIn(evidence);
     return state && { state };
   }

@@ -106,11 +106,12 @@ function made(change: ActivityChange, plan: Plan, language: Language): MadeChang
 export const activityChange: ChangeKind = {
   form: activityForm,
   about: ({ activity, title }, plan) => (activity === undefined ? title && NEW_ACTIVITY : titled(plan, activity)?.id),
-  begin: (plan, about, _language, _today, { title, from, to }) => {
+  begin: (plan, about, _language, _today, { title, from, to, owner }) => {
     const found = about === undefined ? undefined : findActivity(plan, about);
     const values: FormValues = {
       ...(found ? activityValues(found) : {}),
       ...(title === undefined ? {} : { title }),
+      ...(owner === undefined ? {} : { owner }),
       ...(from === undefined || to === undefined ? {} : { when: windowsText([{ from, to }]) }),
     };
     return { values };

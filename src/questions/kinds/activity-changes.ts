@@ -2,6 +2,7 @@ import { calledOffIn, isAside, isOfMoving, speaksOfMoving, stateIn } from '../ac
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
 import { type ComingTime, comingTimeOf, textIn } from '../named-times';
+import { newOwnerIn } from '../owner-named';
 import { isStatement } from '../statements';
 import { OPENING, withoutCourtesy, wonders } from './putting-in';
 import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
@@ -135,6 +136,20 @@ export const activityRule: Rule = (evidence) => {
         (moves && isOfMoving(evidence, span)) ||
         (off !== undefined && span.start < off.end && span.end > off.start) ||
         (state !== undefined && (means(span, 'partly', 'tuesday') || isAside(evidence.lastWord(span)))),
+      conflict,
+    }),
+  );
+};
+
+/** An activity that others are to answer for: "arbetsgruppen tar över …"; who it is stands on the form. */
+export const ownerRule: Rule = (evidence) => {
+  if (newOwnerIn(evidence) === undefined) return [];
+  return fillSlot(evidence, 'activity-title', 'activity').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'change-plan', what: 'activity', ...slots },
+      strength: 1.2,
+      explains: ACTIVITY,
+      alsoExplains: () => true,
       conflict,
     }),
   );

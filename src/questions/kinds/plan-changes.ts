@@ -1,4 +1,4 @@
-import { activityRule, newActivityRule, renameRule } from './activity-changes';
+import { activityRule, newActivityRule, ownerRule, renameRule } from './activity-changes';
 import { channelRule } from './channel';
 import { followUpAnswerRule } from './follow-up-answer';
 import { eventRule } from './new-events';
@@ -20,6 +20,7 @@ export const planChangeRules = {
     prioritiesRule,
     activityRule,
     renameRule,
+    ownerRule,
     newActivityRule,
     eventRule,
     peopleRule,
