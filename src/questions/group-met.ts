@@ -56,10 +56,11 @@ function nameBegins(tokens: readonly Token[], at: number): number | undefined {
   return next < 0 ? at + 1 : at + 2 + next;
 }
 
-/** A name in quotation marks, or in words with capital letters; anything else may be no name. */
+/** A name in quotation marks, or in words with capital letters where others have none; anything else may be no name. */
 function nameFrom(tokens: readonly Token[], start: number): string | undefined {
   const first = tokens[start];
   const isQuoted = QUOTE.test(first?.gap ?? '');
+  if (!isQuoted && !tokens.some(({ raw }) => /^\p{Ll}/u.test(raw))) return undefined;
   let end = start;
   for (; end < tokens.length && end - start < LONGEST_NAME; end += 1) {
     const token = tokens[end];
@@ -79,11 +80,12 @@ function nameFrom(tokens: readonly Token[], start: number): string | undefined {
 function seriesIn({ tokens, spans }: Evidence): string | undefined {
   const found = tokens.flatMap((_, at): string[] => {
     const start = nameBegins(tokens, at);
-    const isOfPlan = means(
-      spans.find((span) => span.start === start),
-      'targetGroup',
-      'municipality',
-      'method',
+    const isOfPlan = spans.some(
+      (span) =>
+        start !== undefined &&
+        span.start <= start &&
+        start < span.end &&
+        means(span, 'targetGroup', 'municipality', 'method'),
     );
     const name = start === undefined || isOfPlan ? undefined : nameFrom(tokens, start);
     return name === undefined ? [] : [name];
