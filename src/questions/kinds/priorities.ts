@@ -21,6 +21,10 @@ const PRIORITISED = /^priorit/u;
 const PRIORITISE = /^priorit(?:era|ise|ize)$/u;
 /** "Prioritised" is done by somebody, where it does not tell which groups are spoken of. */
 const HAVE = /^(?:has|have|we)$/u;
+/** "Vi prioriterar …"; a sentence that begins so asks. */
+const PRESENT = /^prioriterar$/u;
+const PRIORITISES = /^prioritera(?:t|r)$/u;
+const GROUPS = /grupper(?:na)?$/u;
 const ASKED = /^(?:har|have|has|is|are|är)$/u;
 
 const isOfPriority = ({ tokens }: Evidence, { start, end }: Span): boolean =>
@@ -30,15 +34,22 @@ const isOfPriority = ({ tokens }: Evidence, { start, end }: Span): boolean =>
 const SUBJECT = /^(?:vi|jag|ni|de|dom|we|i|you|they|nämnden|beredningen|styrelsen|nämnderna|the)$/u;
 
 /** "Vi har prioriterat unga och seniorer", "nämnden i Laholm har prioriterat …", "prioritera unga i Laholm". */
-function tellsOf({ spans, tokens }: Evidence): boolean {
+function tellsOf({ spans, tokens, hasMark }: Evidence): boolean {
   const wordAt = (at: number): string => tokens[at]?.word ?? '';
   const isOpening = (span: Span): boolean => means(span, 'greeting', 'filler') || OPENING.test(wordAt(span.start));
   const start = spans.find((span) => PRIORITISE.test(wordAt(span.start)) || !isOpening(span))?.start ?? 0;
   const asks = tokens.some(({ word }, at) => ASKED.test(word) && (at === start || SUBJECT.test(wordAt(at + 1))));
   const isDone = tokens.some(
-    ({ word }, at) => word === 'prioriterat' || (/^prioriti[sz]ed$/u.test(word) && HAVE.test(wordAt(at - 1))),
+    ({ word }, at) =>
+      PRIORITISES.test(word) || (/^prioriti[sz]ed$/u.test(word) && HAVE.test(wordAt(at - 1))) || areThese(at),
   );
-  return spans.some((span) => means(span, 'targetGroup')) && (PRIORITISE.test(wordAt(start)) || (isDone && !asks));
+  const asksByVerb = tokens.some(({ word }, at) => PRESENT.test(word) && SUBJECT.test(wordAt(at + 1)));
+  /** "… prioriterade målgrupper är unga och seniorer" */
+  function areThese(at: number): boolean {
+    return /^prioriterade$/u.test(wordAt(at)) && GROUPS.test(wordAt(at + 1)) && /^är$/u.test(wordAt(at + 2));
+  }
+  const tells = PRIORITISE.test(wordAt(start)) || (isDone && !asks && !asksByVerb && !hasMark);
+  return spans.some((span) => means(span, 'targetGroup')) && tells;
 }
 
 /** Which target groups a committee has prioritised: "ändra prioriterade målgrupper i Laholm". */

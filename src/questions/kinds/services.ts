@@ -158,11 +158,19 @@ const deliveriesRule: Rule = (evidence) => {
 
 const SEND_SURVEY = explaining(['survey', 'send', 'submit', 'elected'], ['new', 'now', 'do', 'person']);
 
-/** "Skicka enkäten till de förtroendevalda": said to whom, since no other survey is sent by the bot. */
-const sendSurveyRule: Rule = (evidence) =>
-  evidence.has('survey') && evidence.has('send') && evidence.has('elected')
+const SENDS = /^(?:skicka|sänd|starta|send|start)$/u;
+const TO_SOMEBODY = /^(?:till|åt|to)$/u;
+
+/** "Skicka enkäten", "starta enkäten till de förtroendevalda": no other survey is sent by the bot. */
+const sendSurveyRule: Rule = (evidence) => {
+  const toElected = evidence.has('send') && evidence.has('elected');
+  const words = evidence.tokens.map(({ word }) => word);
+  const isOnly = evidence.spans.every((span) => means(span, 'survey', 'send', 'submit', 'filler', 'greeting', 'now'));
+  const only = isOnly && words.some((word) => SENDS.test(word)) && !words.some((word) => TO_SOMEBODY.test(word));
+  return evidence.has('survey') && (toElected || only)
     ? [{ reading: { kind: 'send-survey' }, strength: 0.95, explains: SEND_SURVEY }]
     : [];
+};
 
 export const serviceRules = {
   report: [reportRule],
