@@ -1,6 +1,7 @@
+import { areaAsked, lowestAreas, uppersOf } from '../domain/areas';
 import { type CountRow, countRows, isCalendarPart, isDividedBy } from '../domain/count-rows';
 import type { LocalDate } from '../domain/dates';
-import type { FactFilter } from '../domain/fact-filter';
+import { type FactFilter, isUpper } from '../domain/fact-filter';
 import { sumUp } from '../domain/fact-set';
 import type { Figures } from '../domain/facts';
 import { type Breakdown, breakdown, type HeadCount } from '../domain/figures';
@@ -91,6 +92,13 @@ export function viewCount(
     return allShown ? years.map(({ label, count }) => ({ year: Number(label), count })) : [];
   };
   const countedYears = (): Row[] => countsBy('year').filter(({ label }) => Number(label) !== inTotals?.leftOutYear);
+  // A row is hidden for what would follow from the sum of people beside it in the same answer.
+  const uppersIn = () =>
+    uppersOf(plan, lowestAreas(plan)).map(({ id, name }) => {
+      const passing = { ...filter, municipality: areaAsked(plan, id) };
+      return { name, count: figureOf(sumUp(facts, passing), counted) };
+    });
+  const hasUppers = by === 'municipality' && counted !== 'participants' && !isUpper(filter.municipality);
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
   const shownTotal = orLeftOut(shown?.total ?? totalAlone, filter);
@@ -111,6 +119,7 @@ export function viewCount(
       label,
       count: isCalendarPart(by) ? (shown?.cells[index] ?? 0) : orLeftOut(shown?.cells[index] ?? 0, passing),
     })),
+    uppers: hasUppers ? uppersIn() : [],
     leftOutYear: inTotals?.leftOutYear,
     rests: { dialogues: sums.dialogues, latest: sums.latest },
     missing: missingIn(sums, counted),

@@ -1,3 +1,4 @@
+import { areaTitle, lowestAreas } from '../domain/areas';
 import { LocalDate } from '../domain/dates';
 import { choiceId, type FieldFault, isNameFault } from '../domain/dialogue-faults';
 import {
@@ -16,7 +17,7 @@ import {
 import { hasKinds, kindsOf } from '../domain/dialogue-kinds';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
-import { nameOf, openTerms, type Plan, type Term } from '../domain/plan';
+import { type Area, nameOf, openTerms, type Plan } from '../domain/plan';
 import type { GroupOffered } from '../domain/series';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
 import { fieldTexts, formFaultsSentence, formSentence, formTexts } from '../text/fields';
@@ -99,10 +100,11 @@ interface SectionData extends Readonly<Record<string, unknown>> {
 }
 
 /** The places that are offered: those that take new dialogues, and the one that stands in the form. */
-function municipalitiesIn({ plan: { municipalities }, values, first = [] }: DialogueFormShown): Term[] {
+function municipalitiesIn({ plan, values, first = [] }: DialogueFormShown): Area[] {
+  const municipalities = lowestAreas(plan);
   const chosen = choiceId(municipalities, textOf(values?.municipality));
   const offered = openTerms(municipalities, chosen === undefined ? [] : [chosen]);
-  const isFirst = ({ id }: Term): boolean => first.includes(id);
+  const isFirst = ({ id }: Area): boolean => first.includes(id);
   return [...offered.filter(isFirst), ...offered.filter((each) => !isFirst(each))];
 }
 
@@ -160,8 +162,12 @@ class Fields {
     const municipalities = municipalitiesIn(this.form);
     const [only] = municipalities.length === 1 ? municipalities : [];
     const style = styleOfOne(municipalities, this.room);
-    const { language } = this.form;
-    const chosen = oneChoice(municipalities, field.value || (only?.id ?? ''), field.hint, style, language);
+    const { language, plan } = this.form;
+    const value = choiceId(municipalities, field.value) ?? (field.value || (only?.id ?? ''));
+    // What is written is read by its own name.
+    const named =
+      style === 'written' ? municipalities : municipalities.map((area) => ({ ...area, name: areaTitle(plan, area) }));
+    const chosen = oneChoice(named, value, field.hint, style, language);
     // What has been chosen is sent by the button too: a client may leave it out of a field that is searched in.
     return { ...field, ...chosen, isRequired: style !== 'searched' || chosen.value === '' };
   }

@@ -1,3 +1,4 @@
+import { liesIn } from '../domain/areas';
 import { indicatorFilter } from '../domain/computed';
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue } from '../domain/dialogues';
@@ -11,10 +12,11 @@ import { minimumOf } from '../domain/targets';
 import type { Receipt } from '../text/receipt';
 
 /** Whether a dialogue is among those that an indicator is computed from. */
-function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boolean {
+function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue, plan: Plan): boolean {
+  const { municipality } = indicator;
   if (!contains(indicator.period, content.date)) return false;
   if (indicator.kind && indicator.kind !== content.kind) return false;
-  if (indicator.municipality && indicator.municipality !== content.municipality) return false;
+  if (municipality && !(content.municipality && liesIn(plan, content.municipality, municipality))) return false;
   if (indicator.targetGroup && !content.targetGroups.includes(indicator.targetGroup)) return false;
   return MEASURE_TABLE[indicator.measure].isReportedBy(content);
 }
@@ -23,7 +25,7 @@ function countsFor({ indicator }: IndicatorStatus, { content }: Dialogue): boole
 export function receiptFor(dialogue: Dialogue, plan: Plan, facts: Facts, today: LocalDate): Receipt {
   const goals = goalsOf(plan)
     .map((goal) => goalStatus(goal, plan, facts, today))
-    .map((status) => ({ ...status, indicators: status.indicators.filter((each) => countsFor(each, dialogue)) }))
+    .map((status) => ({ ...status, indicators: status.indicators.filter((each) => countsFor(each, dialogue, plan)) }))
     .filter((status) => status.indicators.length > 0);
   const { municipality } = dialogue.content;
   const [minimum] = goals
@@ -39,7 +41,7 @@ export function receiptFor(dialogue: Dialogue, plan: Plan, facts: Facts, today: 
     goals,
     inMunicipality: minimum && {
       indicator: minimum.indicator.id,
-      count: sumUp(facts, indicatorFilter(minimum.indicator, { municipality })).dialogues,
+      count: sumUp(facts, indicatorFilter(minimum.indicator, plan, { municipality })).dialogues,
       target: minimum.target,
     },
     feedback: feedbackFigures(all),

@@ -1,27 +1,36 @@
+import { liesIn, lowestAreas } from './areas';
 import type { Id } from './identifiers';
 import { comparable } from './normalise-text';
 import type { Person } from './people';
-import type { Committee, Plan, Term } from './plan';
+import type { Area, Committee, Plan } from './plan';
 
 /** Where a committee has ordered the project; nowhere by itself where it is one for the whole. */
 export const areasOf = ({ municipality, alsoIn = [] }: Pick<Committee, 'municipality' | 'alsoIn'>): readonly Id[] => [
   ...new Set([...(municipality === undefined ? [] : [municipality]), ...alsoIn]),
 ];
 
-/** Whether a committee is one for an area: its own, or one for the whole project. */
-const isOf = (committee: Committee, area: Id): boolean => {
+type Ordered = Pick<Plan, 'committees' | 'municipalities'>;
+
+/** Whether a committee is one for an area: its own, one that it lies within or holds, or the whole project's. */
+function isOf(committee: Committee, area: Id, plan: Ordered): boolean {
   const areas = areasOf(committee);
-  return areas.length === 0 || areas.includes(area);
-};
+  return areas.length === 0 || areas.some((each) => liesIn(plan, area, each) || liesIn(plan, each, area));
+}
 
 /** The committees of an area, those for the whole project among them; all of them where no area is given. */
-export const committeesOf = ({ committees }: Pick<Plan, 'committees'>, area?: Id): Committee[] =>
-  committees.filter((committee) => area === undefined || isOf(committee, area));
+export const committeesOf = (plan: Ordered, area?: Id): Committee[] =>
+  plan.committees.filter((committee) => area === undefined || isOf(committee, area, plan));
 
 /** The areas of some committees, in the plan's order; none where they are for the whole project. */
-export const areasOfCommittees = ({ committees, municipalities }: Plan, ids: readonly string[]): Term[] => {
+export const areasOfCommittees = ({ committees, municipalities }: Plan, ids: readonly string[]): Area[] => {
   const areas = new Set(committees.filter(({ id }) => ids.includes(id)).flatMap(areasOf));
   return municipalities.filter(({ id }) => areas.has(id));
+};
+
+/** Where the dialogues of some committees are held: their areas, and what lies within them. */
+export const lowestOfCommittees = (plan: Plan, ids: readonly string[]): Area[] => {
+  const areas = areasOfCommittees(plan, ids);
+  return lowestAreas(plan).filter(({ id }) => areas.some((area) => liesIn(plan, id, area.id)));
 };
 
 /** A committee by its id, its name or its municipality's name, whatever the case. */

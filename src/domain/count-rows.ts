@@ -1,8 +1,9 @@
+import { areaAsked, areaTitle, lowestAreas } from './areas';
 import { addMonthsToMonth, firstDayOf, type LocalDate, lastDayOf, type Month, monthOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
-import type { FactFilter } from './fact-filter';
+import { areaId, type FactFilter, isUpper } from './fact-filter';
 import { type Facts, yearsIn } from './fact-set';
-import type { NamedFilters } from './filters';
+import { filterOf, type NamedFilters } from './filters';
 import { overlap, type Period, yearPeriod } from './periods';
 import type { Plan } from './plan';
 import type { DividedBy } from './question-slots';
@@ -51,7 +52,10 @@ function calendarRows(by: CalendarPart, facts: Facts, filter: FactFilter): Count
 function partsBy(by: DividedBy, plan: Plan, facts: Facts, filter: FactFilter): CountRow[] {
   switch (by) {
     case 'municipality':
-      return plan.municipalities.map(({ id, name }) => ({ label: name, filter: { municipality: id } }));
+      return lowestAreas(plan, areaId(filter.municipality)).map((area) => ({
+        label: areaTitle(plan, area),
+        filter: { municipality: areaAsked(plan, area.id) },
+      }));
     case 'targetGroup':
       return plan.targetGroups.map(({ id, name }) => ({ label: name, filter: { targetGroup: id } }));
     case 'method':
@@ -76,10 +80,13 @@ export function countRows(by: DividedBy, plan: Plan, facts: Facts, filter: FactF
   });
 }
 
-/** What is narrowed to one place, say, is not divided by places; neither is a project that has none. */
+/**
+ * What is narrowed to one place, say, is not divided by places, unless there are others within it; neither is a project
+ * that has none.
+ */
 export function isDividedBy(by: DividedBy, plan: Plan, filters: NamedFilters): boolean {
   if (isCalendarPart(by)) return true;
   if (by === 'municipality' && plan.municipalities.length === 0) return false;
   if (by === 'perspective' && plan.perspectives.length === 0) return false;
-  return filters[by] === undefined;
+  return filters[by] === undefined || (by === 'municipality' && isUpper(filterOf(plan, filters).municipality));
 }

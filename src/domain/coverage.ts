@@ -1,4 +1,5 @@
-import type { FactFilter } from './fact-filter';
+import { areaAsked, lowestAreas } from './areas';
+import { areaId, type FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
@@ -39,14 +40,13 @@ export interface Coverage {
  */
 export function coverageOf(plan: Plan, facts: Facts, filter: FactFilter): Coverage {
   const prioritised = prioritisedGroups(plan);
-  const areas = plan.municipalities
-    .filter(({ id }) => !filter.municipality || id === filter.municipality)
-    .map(({ id }): { readonly id?: Id } => ({ id }));
+  const areas = lowestAreas(plan, areaId(filter.municipality)).map(({ id }): { readonly id?: Id } => ({ id }));
   const places = (plan.municipalities.length > 0 ? areas : [{}]).map(({ id }) => ({
     id,
     own: prioritisedBy(plan, id),
   }));
   const groups = plan.targetGroups.filter(({ id }) => !filter.targetGroup || id === filter.targetGroup);
+  const inArea = (id: Id | undefined): FactFilter['municipality'] => id && areaAsked(plan, id);
   const dialoguesOf = (extra: FactFilter): number => sumUp(facts, { ...filter, ...extra }).dialogues;
   return {
     reported: dialoguesOf({ targetGroup: undefined }),
@@ -56,13 +56,13 @@ export function coverageOf(plan: Plan, facts: Facts, filter: FactFilter): Covera
       prioritised: prioritised.includes(targetGroup),
       cells: places.map(({ id: municipality, own }) => ({
         municipality,
-        dialogues: dialoguesOf({ municipality, targetGroup }),
+        dialogues: dialoguesOf({ municipality: inArea(municipality), targetGroup }),
         prioritised: own?.includes(targetGroup),
       })),
     })),
     municipalities: places.map(({ id, own }) => ({
       id,
-      dialogues: dialoguesOf({ municipality: id }),
+      dialogues: dialoguesOf({ municipality: inArea(id) }),
       prioritisationKnown: own !== undefined,
     })),
   };

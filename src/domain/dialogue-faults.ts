@@ -1,3 +1,4 @@
+import { lowestAreas } from './areas';
 import type { LocalDate } from './dates';
 import { DIALOGUE_FIELD_TABLE } from './dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField } from './dialogue-fields';
@@ -65,7 +66,8 @@ export const choiceId = (terms: readonly Term[], value: string): Id | undefined 
 /** The plan's words that are chosen from in a field; undefined where none are. */
 export function termsOf(field: DialogueField, plan: Plan): readonly Term[] | undefined {
   const about = DIALOGUE_FIELD_TABLE[field];
-  return about.sort === 'one' || about.sort === 'several' ? plan[about.terms] : undefined;
+  if (about.sort !== 'one' && about.sort !== 'several') return undefined;
+  return about.terms === 'municipalities' ? lowestAreas(plan) : plan[about.terms];
 }
 
 /**

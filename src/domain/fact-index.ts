@@ -1,5 +1,5 @@
 import { yearOf } from './dates';
-import type { FactFilter } from './fact-filter';
+import { type AskedArea, countedIn, type FactFilter } from './fact-filter';
 import { countIn, emptySums, type Fact, type Figures, latestIn, type Sums, takesSurvey } from './facts';
 
 /** So many sums are remembered; a plan of 290 municipalities asks for some thousands in one answer. */
@@ -18,8 +18,13 @@ const FIELD_OF = {
 type Choice = keyof typeof FIELD_OF;
 const CHOICES = Object.keys(FIELD_OF) as Choice[];
 
+const isIn = ({ municipality }: Fact, area: AskedArea): boolean =>
+  typeof area === 'string' ? municipality === area : municipality !== undefined && area.counted.includes(municipality);
+
+const areaKey = (area: AskedArea | undefined): string | undefined => area && countedIn(area).join('+');
+
 export const passes = (fact: Fact, filter: FactFilter): boolean =>
-  (filter.municipality === undefined || fact.municipality === filter.municipality) &&
+  (filter.municipality === undefined || isIn(fact, filter.municipality)) &&
   (filter.kind === undefined || fact.kind === filter.kind) &&
   (filter.period === undefined || (filter.period.from <= fact.date && fact.date <= filter.period.to)) &&
   (filter.targetGroup === undefined || fact.targetGroups.includes(filter.targetGroup)) &&
@@ -29,7 +34,7 @@ export const passes = (fact: Fact, filter: FactFilter): boolean =>
   (filter.reportedBy === undefined || fact.reportedBy === filter.reportedBy);
 
 export const keyOf = (filter: FactFilter): string =>
-  `${filter.period?.from}|${filter.period?.to}|${filter.municipality}|${filter.kind}|${filter.targetGroup}|${filter.method}|${filter.theme}|${filter.perspective}|${filter.reportedBy}`;
+  `${filter.period?.from}|${filter.period?.to}|${areaKey(filter.municipality)}|${filter.kind}|${filter.targetGroup}|${filter.method}|${filter.theme}|${filter.perspective}|${filter.reportedBy}`;
 
 /** Sums by filter, as many as are worth remembering. */
 export class Remembered<T> {
@@ -79,6 +84,8 @@ export class FactIndex {
   readonly hasGroups: boolean;
   private readonly inOrder: readonly Fact[];
   private readonly lists = new Map<Choice, ReadonlyMap<string, readonly Fact[]>>();
+  /** Those of the areas of an upper one, together. */
+  private readonly joined = new Map<string, readonly Fact[]>();
   private readonly sums = new Remembered<Figures>();
 
   constructor(facts: Iterable<Fact>) {
@@ -125,7 +132,7 @@ export class FactIndex {
     for (const choice of CHOICES) {
       const asked = filter[choice];
       if (asked === undefined) continue;
-      const having = this.listsOf(choice).get(asked) ?? [];
+      const having = this.having(choice, asked);
       if (having.length < least.length) least = having;
     }
     const { period } = filter;
@@ -135,6 +142,18 @@ export class FactIndex {
       from,
       firstFrom(least, ({ date }) => date <= period.to),
     );
+  }
+
+  /** The facts that have what is asked for, the earliest first. */
+  private having(choice: Choice, asked: AskedArea): readonly Fact[] {
+    const lists = this.listsOf(choice);
+    if (typeof asked === 'string') return lists.get(asked) ?? [];
+    const key = asked.counted.join('+');
+    const known = this.joined.get(key);
+    if (known) return known;
+    const found = byDay(asked.counted.flatMap((id) => lists.get(id) ?? []));
+    this.joined.set(key, found);
+    return found;
   }
 
   /** Made when they are first asked for. */

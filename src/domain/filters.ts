@@ -1,3 +1,4 @@
+import { areaAsked } from './areas';
 import type { LocalDate } from './dates';
 import type { DialogueKind } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
@@ -45,13 +46,18 @@ function periodIn({ year, from, to }: Pick<NamedFilters, 'year' | 'from' | 'to'>
   return from === undefined && to === undefined ? undefined : { from: from ?? EVER.from, to: to ?? EVER.to };
 }
 
+const areaNamed = (plan: Plan, name: string | undefined): FactFilter['municipality'] => {
+  const area = name === undefined ? undefined : findTerm(plan.municipalities, name);
+  return area && areaAsked(plan, area.id);
+};
+
 /** The filters as ids. Only names that the plan has can be among them. */
 export function filterOf(
   plan: Plan,
   { municipality, targetGroup, method, perspective, dialogueKind, ...time }: NamedFilters,
 ): FactFilter {
   return {
-    municipality: municipality && findTerm(plan.municipalities, municipality)?.id,
+    municipality: areaNamed(plan, municipality),
     targetGroup: targetGroup && findTerm(plan.targetGroups, targetGroup)?.id,
     method: method && findTerm(plan.methods, method)?.id,
     perspective: perspective && findTerm(plan.perspectives, perspective)?.id,

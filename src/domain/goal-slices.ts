@@ -1,3 +1,4 @@
+import { liesIn } from './areas';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
 import type { Facts } from './fact-set';
@@ -44,15 +45,19 @@ function indicatorSlice(
 ): IndicatorStatus | undefined {
   const period = year === undefined ? indicator.period : overlap(indicator.period, yearPeriod(year));
   if (!period) return undefined;
+  const isOfPlace =
+    municipality !== undefined &&
+    indicator.municipality !== undefined &&
+    liesIn(plan, indicator.municipality, municipality);
   // An indicator of another municipality says nothing of this one.
-  if (municipality !== undefined && indicator.municipality !== undefined && indicator.municipality !== municipality)
-    return undefined;
-  const isAllOfPlace = municipality === undefined || indicator.municipality === municipality;
+  if (municipality !== undefined && indicator.municipality !== undefined && !isOfPlace) return undefined;
+  const isAllOfPlace = municipality === undefined || isOfPlace;
   const whole = period.from === indicator.period.from && period.to === indicator.period.to;
   if (whole && isAllOfPlace) {
     const status = indicatorStatus(indicator, plan, facts, today, { period });
     // The place that was asked about is said of the goal.
-    return municipality === undefined ? status : { ...status, about: { ...status.about, municipality: undefined } };
+    const keepsArea = municipality === undefined || indicator.municipality !== municipality;
+    return keepsArea ? status : { ...status, about: { ...status.about, municipality: undefined } };
   }
   const computed = compute(indicator, plan, facts, today, { period, municipality });
   const reported = reportedOutcome(indicatorStatus(indicator, plan, facts, today), true);

@@ -1,6 +1,7 @@
 import { yearOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
-import type { FactFilter } from './fact-filter';
+import { givesAway } from './exchange';
+import type { FactFilter, PartedArea } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import { type Fact, type Figures, factFigures } from './facts';
 import { type HeadCount, headCount } from './figures';
@@ -38,15 +39,22 @@ interface Table {
  */
 const made = new WeakMap<Figures, Map<PeopleCount, Table>>();
 
+/** The people of each kind, and of none, in each year. */
+function countsOf(facts: Facts, scope: FactFilter, years: readonly Period[], counted: PeopleCount): number[][] {
+  const peopleOf = (filter: FactFilter): number => peopleIn(sumUp(facts, filter), counted);
+  const kinds = DIALOGUE_KINDS.map((kind) => years.map((period) => peopleOf({ ...scope, kind, period })));
+  // Of a plan that has had no kinds there are dialogues of none: what the kinds leave of the whole.
+  const rest = years.map(
+    (period, year) => peopleOf({ ...scope, kind: undefined, period }) - sum(kinds.map((row) => row[year] ?? 0)),
+  );
+  return [...kinds, rest];
+}
+
 function makeTable(facts: Facts, scope: FactFilter, counted: PeopleCount): Table {
   const years = yearsIn(facts)
     .map(yearPeriod)
     .filter((period) => sumUp(facts, { ...scope, period }).dialogues > 0);
-  const peopleOf = (filter: FactFilter): number => peopleIn(sumUp(facts, filter), counted);
-  const kinds = DIALOGUE_KINDS.map((kind) => years.map((period) => peopleOf({ ...scope, kind, period })));
-  // Of a plan that has had no kinds there are dialogues of none: what the kinds leave of the whole.
-  const rest = years.map((period, year) => peopleOf({ ...scope, period }) - sum(kinds.map((row) => row[year] ?? 0)));
-  const cells = [...kinds, rest];
+  const cells = countsOf(facts, scope, years, counted);
   const rows = suppress({ cells, marginsShown: !isNarrowed(scope) });
   const isOpen = (year: number): boolean => {
     const column = years.findIndex(({ from }) => yearOf(from) === year);
@@ -107,11 +115,56 @@ function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, counted
   return !hasWithin || (row.isShown && !hasBeyond);
 }
 
+/** A filter by an upper area, or by a part of one. */
+type InUpperArea = FactFilter & { readonly municipality: PartedArea };
+
 /**
  * A filtered count of people as it may stand beside the answers to the rest of what its filters part, and to its own
  * parts. A year's total over the whole project is shown whatever the other years have.
  */
-export function countBeside(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
+export const countBeside = (facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount =>
+  typeof filter.municipality === 'object'
+    ? besideSiblings(facts, { ...filter, municipality: filter.municipality }, counted)
+    : besideRest(facts, filter, counted);
+
+/**
+ * The same of an upper area, or of a part of one (decision 0069). An upper area less its other parts is the one that is
+ * left, so the parts are told only where there is nothing in any of them, by kind and by year, that is not.
+ */
+function besideSiblings(facts: Facts, filter: InUpperArea, counted: PeopleCount): HeadCount {
+  const { siblings, counted: areas } = filter.municipality;
+  const own = besideRest(facts, filter, counted);
+  if (own === 0) return own;
+  const parts = siblings.map((municipality) => ({ ...filter, municipality }));
+  const isCut = filter.period !== undefined && !isYear(filter.period);
+  if (parts.every((part) => isAllShown(facts, part, counted))) {
+    const isShownInAll = !isCut || parts.every((part) => typeof besideRest(facts, part, counted) === 'number');
+    return isShownInAll ? own : 'hidden';
+  }
+  if (typeof own !== 'number') return own;
+  return isCut || areas.length === 1 || tellsOfPart(facts, filter, counted) ? 'hidden' : own;
+}
+
+/** Whether everything by kind and by year may be told of what passes the rest of a filter. */
+function isAllShown(
+  facts: Facts,
+  { kind: _kind, period: _period, ...scope }: FactFilter,
+  counted: PeopleCount,
+): boolean {
+  return tableOf(facts, scope, counted).rows.every((row) => row.every((status) => status === 'shown'));
+}
+
+/** Whether an upper area tells of 1–4 people in a part of it, by kind and by year. */
+function tellsOfPart(facts: Facts, { municipality, ...rest }: InUpperArea, counted: PeopleCount): boolean {
+  const { years } = tableOf(facts, { ...rest, municipality, kind: undefined, period: undefined }, counted);
+  const parts = municipality.siblings.map((part) => countsOf(facts, { ...rest, municipality: part }, years, counted));
+  return givesAway(parts, (row, column) => {
+    const passing = { ...rest, municipality, kind: DIALOGUE_KINDS[row], period: years[column] };
+    return typeof besideRest(facts, passing, counted) === 'number';
+  });
+}
+
+function besideRest(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
   const own = headCount(peopleIn(sumUp(facts, filter), counted));
   const { period } = filter;
   if (own === 0) return own;

@@ -1,3 +1,4 @@
+import { lowestAreas } from './areas';
 import { type FieldFault, figureFaults } from './dialogue-faults';
 import { type DialogueKind, hasKinds, kindsOf } from './dialogue-kinds';
 import { formFaults } from './form-wording';
@@ -49,11 +50,29 @@ const oneAt = (value: string | undefined, ...path: (string | number)[]): Located
   value === undefined ? [] : at(value, ...path);
 
 /** A dialogue is held in one of the plan's areas, where it has any. */
-function areaFaults(area: Id | undefined, { municipalities }: Plan, path: PlanFault['path']): PlanFault[] {
+function areaFaults(area: Id | undefined, plan: Plan, path: PlanFault['path']): PlanFault[] {
+  const { municipalities } = plan;
+  const at = [...path, 'municipality'];
   if (area === undefined && municipalities.length > 0)
-    return [{ path: [...path, 'municipality'], message: 'write the municipality where the dialogue was held' }];
+    return [{ path: at, message: 'write the municipality where the dialogue was held' }];
+  const upper = municipalities.find(({ id }) => id === area);
+  if (upper && !lowestAreas(plan).includes(upper))
+    return [{ path: at, message: `"${upper.name}" is divided; write where in it the dialogue was held` }];
   return unknown(oneAt(area, ...path, 'municipality'), municipalities, 'municipality');
 }
+
+/** There are two levels of areas at most, and none lies within itself. */
+const levelFaults = ({ municipalities }: Plan): PlanFault[] =>
+  each(municipalities, 'municipalities').flatMap(({ value: { id, name, within }, path }) => {
+    const at = [...path, 'within'];
+    const upper = municipalities.find((area) => area.id === within);
+    if (!upper) return unknown(oneAt(within, ...at), municipalities, 'municipality');
+    if (upper.id === id) return [{ path: at, message: `"${name}" lies within itself; leave within out` }];
+    if (upper.within === id)
+      return [{ path: at, message: `"${name}" and "${upper.name}" lie within each other; leave within out of one` }];
+    if (upper.within === undefined) return [];
+    return [{ path: at, message: `"${upper.name}" lies within another itself; there are two levels at most` }];
+  });
 
 function goalFaults(plan: Plan): PlanFault[] {
   const faults: PlanFault[] = [];
@@ -88,8 +107,13 @@ function goalFaults(plan: Plan): PlanFault[] {
 
 /** A form that asks for one of a list has to have something to offer. */
 function allClosedFaults(plan: Plan): PlanFault[] {
+  const offered = {
+    municipalities: lowestAreas(plan),
+    targetGroups: plan.targetGroups,
+    methods: plan.methods,
+  };
   return (['municipalities', 'targetGroups', 'methods'] as const)
-    .filter((section) => plan[section].length > 0 && plan[section].every(({ closed }) => closed))
+    .filter((section) => offered[section].length > 0 && offered[section].every(({ closed }) => closed))
     .map((section) => ({
       path: [section],
       message: 'all of them are closed, and a dialogue needs one; leave one open',
@@ -167,6 +191,7 @@ export function faultsOf(plan: Plan): PlanFault[] {
     ...namingFaults(plan),
     ...formFaults(plan),
     ...duplicates(each(plan.municipalities, 'municipalities'), 'municipality'),
+    ...levelFaults(plan),
     ...duplicates(each(plan.committees, 'committees'), 'committee'),
     ...duplicates(each(plan.targetGroups, 'targetGroups'), 'target group'),
     ...duplicates(each(plan.perspectives, 'perspectives'), 'perspective'),

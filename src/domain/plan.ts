@@ -40,6 +40,13 @@ export const Term = z.strictObject({
 });
 export type Term = z.infer<typeof Term>;
 
+/** Where dialogues are held. */
+export const Area = Term.extend({
+  /** The upper area that it lies within, where the plan has areas of two levels. */
+  within: Id.optional(),
+});
+export type Area = z.infer<typeof Area>;
+
 /** The words that a new dialogue can have. @param chosen ids of what a dialogue has already: it may keep them */
 export const openTerms = <T extends Term>(terms: readonly T[], chosen: readonly Id[] = []): T[] =>
   terms.filter(({ id, closed }) => !closed || chosen.includes(id));
@@ -161,7 +168,7 @@ export const Plan = z.strictObject({
   /** What the plan calls its areas; kommun where nothing is said. */
   areas: OwnNoun.optional(),
   /** None where the project works in one area as a whole. */
-  municipalities: z.array(Term).default([]),
+  municipalities: z.array(Area).default([]),
   /** What the plan calls those who ordered it; nämnd where nothing is said. */
   orderers: OwnNoun.optional(),
   /** What the dialogue form asks in words; trust and being heard where nothing is said. */

@@ -130,6 +130,18 @@ function hasFewPersons(facts: Facts, scope: FactFilter): boolean {
   );
 }
 
+/** The parts of an upper area that is asked for, or that a part of is. */
+const siblingsOf = (filter: FactFilter): FactFilter[] =>
+  typeof filter.municipality === 'object'
+    ? filter.municipality.siblings.map((municipality) => ({ ...filter, municipality }))
+    : [];
+
+/** Whether a part has few persons, or few who have come again, that its siblings would leave of the upper area's. */
+function isOfFewPersons(facts: Facts, part: FactFilter): boolean {
+  const { persons, again } = countPersons(facts, part);
+  return isFew(persons) || isFew(again) || hasFewPersons(facts, { ...part, kind: undefined, period: undefined });
+}
+
 /**
  * How many persons the participants that pass a filter are; undefined where none is known to have come twice, or where
  * the participants are not told. A meeting of 1–4 is not to be worked out from persons and participants either.
@@ -142,6 +154,7 @@ export function personsBeside(facts: Facts, filter: FactFilter): HeadCount | und
   const givesAway =
     isFew(again) ||
     wholesOf(filter).some((whole) => isFew(countPersons(facts, whole).persons - persons)) ||
-    hasFewPersons(facts, { ...filter, kind: undefined, period: undefined });
+    hasFewPersons(facts, { ...filter, kind: undefined, period: undefined }) ||
+    siblingsOf(filter).some((part) => isOfFewPersons(facts, part));
   return givesAway ? 'hidden' : persons;
 }

@@ -1,3 +1,4 @@
+import { areaAsked, lowestAreas } from './areas';
 import type { LocalDate } from './dates';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
@@ -45,6 +46,7 @@ function shareBeside({ heard, answers }: Figures, shown: HeadCount | undefined):
 
 interface Part {
   readonly municipality: Id;
+  readonly passing: FactFilter;
   readonly sums: Figures;
 }
 
@@ -52,10 +54,10 @@ interface Part {
 const partsOf = (plan: Plan, facts: Facts, filter: FactFilter): Part[] =>
   filter.municipality
     ? []
-    : plan.municipalities.map(({ id }) => ({
-        municipality: id,
-        sums: sumUp(facts, { ...filter, municipality: id }),
-      }));
+    : lowestAreas(plan).map(({ id }) => {
+        const passing = { ...filter, municipality: areaAsked(plan, id) };
+        return { municipality: id, passing, sums: sumUp(facts, passing) };
+      });
 
 /**
  * The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered.
@@ -71,9 +73,7 @@ export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter, today: Lo
   // Answers to other questions tell the whole that a kind or a year is a part of.
   const beside = (passing: FactFilter): HeadCount => countBeside(counted.facts, passing, 'answers');
   const alone = beside(filter);
-  const withheld = parts.map(
-    ({ municipality }) => alone === 'hidden' || beside({ ...filter, municipality }) === 'hidden',
-  );
+  const withheld = parts.map(({ passing }) => alone === 'hidden' || beside(passing) === 'hidden');
   const shown = breakdown({ counts, total: sums.answers, narrowed: true, withheld });
   // What is not counted in yet is not nothing.
   const orLeftOut = (found: ShareFound, all: number): ShareFound =>
@@ -84,9 +84,9 @@ export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter, today: Lo
     withoutSurvey: dialogues - surveys,
     latest: latestSurvey,
     leftOutYear: counted.leftOutYear,
-    municipalities: parts.map(({ municipality, sums: part }, index) => ({
+    municipalities: parts.map(({ municipality, passing, sums: part }, index) => ({
       municipality,
-      found: orLeftOut(shareBeside(part, shown.cells[index]), sumUp(facts, { ...filter, municipality }).answers),
+      found: orLeftOut(shareBeside(part, shown.cells[index]), sumUp(facts, passing).answers),
     })),
   };
 }
@@ -192,9 +192,7 @@ export function feedbackOf(plan: Plan, facts: Facts, filter: FactFilter): Feedba
   const narrowed = isNarrowed(filter);
   const figures = narrowed ? feedbackBeside(facts, filter) : feedbackFigures(sums);
   const counts = parts.map((each) => waitingIn(each.sums));
-  const withheld = parts.map(
-    ({ municipality }) => countBeside(facts, { ...filter, municipality }, 'waiting') === 'hidden',
-  );
+  const withheld = parts.map(({ passing }) => countBeside(facts, passing, 'waiting') === 'hidden');
   const shown = breakdown({ counts, total: waitingIn(sums), narrowed, withheld });
   const givesAway = typeof shown.total !== 'number';
   // The whole project's figures stand on the goal's card, the receipt and in the week too, so it is the rows that go.

@@ -1,3 +1,4 @@
+import { lowestAreas } from './areas';
 import { type Assessment, assess, assessParts, type Figure, type Judged } from './assessments';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
@@ -104,9 +105,15 @@ export function minimumOf(target: Target | undefined, of: Each, id: Id): number 
     : (target.targetGroups.find(({ targetGroup }) => targetGroup === id)?.value ?? target.perTargetGroup);
 }
 
-/** All that a part of a target may be set for. */
-const termsOf = ({ municipalities, targetGroups }: Plan, of: Each): readonly { readonly id: Id }[] =>
-  of === 'municipality' ? municipalities : targetGroups;
+/** All that a part of a target may be set for: of upper areas, those that it names. */
+function termsOf(plan: Plan, of: Each, target: Target | undefined): readonly { readonly id: Id }[] {
+  if (of === 'targetGroup') return plan.targetGroups;
+  const lowest = lowestAreas(plan);
+  const named = plan.municipalities.filter(
+    (area) => !lowest.includes(area) && target?.municipalities.some(({ municipality }) => municipality === area.id),
+  );
+  return [...named, ...lowest];
+}
 
 /**
  * The part of a target that is set for each municipality, or each target group. Once the period has any dialogue, what
@@ -125,7 +132,7 @@ export function eachPart(
   only?: Id,
 ): EachPart | undefined {
   const { target, period } = indicator;
-  const asked = termsOf(plan, of).flatMap(({ id }) => {
+  const asked = termsOf(plan, of, target).flatMap(({ id }) => {
     const minimum = only === undefined || only === id ? minimumOf(target, of, id) : undefined;
     return minimum === undefined ? [] : [{ id, minimum }];
   });

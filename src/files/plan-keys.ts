@@ -80,6 +80,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   measure: ['mäts som', 'mått'],
   measures: ['räknas ur dialogerna'],
   alsoIn: ['fler områden', 'även i'],
+  within: ['inom', 'ligger i'],
   meetings: ['sammanträden', 'sammanträdesdagar', 'sammanträder'],
   methodEvaluations: ['metodutvärdering', 'metodutvärderingar'],
   methods: ['metoder'],

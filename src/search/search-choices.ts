@@ -1,6 +1,7 @@
 import { begins, searchedWords, tells } from '../answers/search-words';
+import { areaTitle, lowestAreas, upperOf } from '../domain/areas';
 import { type Asker, mayReport } from '../domain/asker';
-import { areasOfCommittees } from '../domain/committees';
+import { lowestOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
 import { comparable } from '../domain/normalise-text';
 import { openTerms, type Term } from '../domain/plan';
@@ -40,15 +41,20 @@ interface Searched extends ChoiceFound {
 }
 
 const isOwn = ({ id }: Term, { committees = [] }: Asker, { plan }: Snapshot): boolean =>
-  areasOfCommittees(plan, committees).some((area) => area.id === id);
+  lowestOfCommittees(plan, committees).some((area) => area.id === id);
 
 /** One's own committees' places first: what is asked for before anything is typed. */
 function municipalities(asker: Asker, snapshot: Snapshot): Searched[] {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report fill in the form');
-  const terms = openTerms(snapshot.plan.municipalities);
+  const { plan } = snapshot;
+  const terms = openTerms(lowestAreas(plan));
   const own = terms.filter((term) => isOwn(term, asker, snapshot));
   const all = [...own, ...terms.filter((term) => !own.includes(term))];
-  return all.map(({ id, name, aliases }) => ({ title: name, value: id, names: [name, ...aliases] }));
+  return all.map((area) => {
+    const upper = upperOf(plan, area.id);
+    const names = [area.name, ...area.aliases, ...(upper ? [upper.name, ...upper.aliases] : [])];
+    return { title: areaTitle(plan, area), value: area.id, names };
+  });
 }
 
 /** Those that the words begin, then those that they stand in. */

@@ -1,4 +1,5 @@
 import { begins } from '../answers/search-words';
+import { areaAsked } from '../domain/areas';
 import { kindsOf } from '../domain/dialogue-kinds';
 import type { Dialogue } from '../domain/dialogues';
 import { filterOf } from '../domain/filters';
@@ -59,7 +60,7 @@ function meaningsOf(word: string, plan: Plan): DialogueQuery[] {
   const named = terms.flatMap(([slot, list]) =>
     list
       .filter(({ name, aliases }) => [name, ...aliases].some((each) => begins(word, each)))
-      .map(({ id }): DialogueQuery => ({ [slot]: id })),
+      .map(({ id }): DialogueQuery => ({ [slot]: slot === 'municipality' ? areaAsked(plan, id) : id })),
   );
   const kinds = kindsOf(plan).filter((kind) => kindWords(kind, plan).some((each) => begins(word, each)));
   const isYear = /^(?:19|20)\d\d$/u.test(word);

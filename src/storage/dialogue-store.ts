@@ -23,7 +23,7 @@ import type {
 } from '../ports/dialogues';
 import { writeAudited } from './audit';
 import { DialogueAdds } from './dialogue-adds';
-import { dialogueIn, indexActions, indexFilter } from './dialogue-index';
+import { dialogueIn, indexActions, indexFilters } from './dialogue-index';
 import { DialogueRemovals } from './dialogue-removals';
 import { dialogueRow, dialoguesIn, figuresOf, storedDialogue } from './dialogue-rows';
 import { repairIndex } from './index-repair';
@@ -139,8 +139,10 @@ export class TableDialogueStore implements DialogueStore {
   }
 
   async newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]> {
-    const rows = await this.table.first(indexFilter(project, query), count);
-    const found = await Promise.all(rows.map((row) => this.find(project, dialogueIn(row))));
+    const filters = indexFilters(project, query);
+    const rows = (await Promise.all(filters.map((filter) => this.table.first(filter, count)))).flat();
+    const newest = filters.length > 1 ? rows.sort((a, b) => (String(a.rowKey) < String(b.rowKey) ? -1 : 1)) : rows;
+    const found = await Promise.all(newest.slice(0, count).map((row) => this.find(project, dialogueIn(row))));
     return found.flatMap((each) => (each && 'content' in each ? [each] : []));
   }
 

@@ -36,6 +36,8 @@ export interface CountView {
   readonly by?: DividedBy;
   /** Labels are as the rows of `domain/count-rows` have them. */
   readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
+  /** What those of the rows come to that lie within the same upper area; of people it is told of the area alone. */
+  readonly uppers?: readonly { readonly name: string; readonly count: number }[];
   readonly rests: RestsOn;
   /** Dialogues that have no figure for what was counted. */
   readonly missing: number;
@@ -83,6 +85,7 @@ interface CountTexts {
   /** Where the 1–4 people of a year that has just begun are left out of a total. */
   readonly leftOut: (year: number) => string;
   readonly notBy: (by: string) => string;
+  readonly together: (area: string, count: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
   readonly perspectivesOverlap: string;
@@ -158,6 +161,7 @@ export const countTexts: Texts<CountTexts> = {
     missing: (_count, dialogues, people) => `${dialogues} saknar uppgift om ${people}.`,
     leftOut: (year) =>
       `Hittills under ${year} har färre än\u00a05 deltagit; de räknas in när de är minst 5 eller året är slut.`,
+    together: (area, count) => `I ${area} i allt: ${count}.`,
     groupsOverlap:
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     methodsOverlap:
@@ -231,6 +235,7 @@ export const countTexts: Texts<CountTexts> = {
     missing: (count, dialogues, people) => `${dialogues} ${count === 1 ? 'has' : 'have'} no figure for ${people}.`,
     leftOut: (year) =>
       `So far in ${year} fewer than\u00a05 have taken part; they are counted in once they are at least 5 or the year is over.`,
+    together: (area, count) => `In ${area} in all: ${count}.`,
     groupsOverlap:
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
@@ -437,6 +442,7 @@ export function countNotes(found: CountView, language: Language): string[] {
         : texts.groupOnce
       : '',
     overlapNote(found, language),
+    ...(found.uppers ?? []).map(({ name, count }) => texts.together(name, number(count, language))),
     ...smallNotes(shown, isCalendarPart(found.by) || isOfDays(found.filters), language),
   ].filter((note) => note !== '');
 }

@@ -49,6 +49,7 @@ const REFERS: Readonly<Record<string, TermSection>> = {
   committee: 'committees',
   municipality: 'municipalities',
   alsoIn: 'municipalities',
+  within: 'municipalities',
   prioritised: 'targetGroups',
   targetGroup: 'targetGroups',
   methods: 'methods',

@@ -1,8 +1,9 @@
 import { withNote } from '../cards/banner';
 import { dialogueFormCard, fitsCard, valuesOf } from '../cards/dialogue-form';
 import { findForChange } from '../collect/change-dialogue';
+import { lowestAreas } from '../domain/areas';
 import { type Asker, mayReport } from '../domain/asker';
-import { areasOfCommittees } from '../domain/committees';
+import { lowestOfCommittees } from '../domain/committees';
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
@@ -38,7 +39,7 @@ function usable(filled: Reported, plan: Plan): Reported {
   const isGroup = series !== undefined && lookThrough(series, { own }).length === 0;
   return {
     ...rest,
-    ...(municipality !== undefined && named(plan.municipalities, municipality) ? { municipality } : {}),
+    ...(municipality !== undefined && named(lowestAreas(plan), municipality) ? { municipality } : {}),
     ...(date !== undefined && date >= plan.start ? { date } : {}),
     ...(methods ? { methods: methods.filter((each) => named(plan.methods, each)) } : {}),
     ...(targetGroups ? { targetGroups: targetGroups.filter((each) => named(plan.targetGroups, each)) } : {}),
@@ -49,7 +50,7 @@ function usable(filled: Reported, plan: Plan): Reported {
 
 /** The municipalities of somebody's committees, as ids. */
 function ownMunicipalities({ committees = [] }: Asker, plan: Plan): string[] {
-  return openTerms(areasOfCommittees(plan, committees)).map(({ id }) => id);
+  return openTerms(lowestOfCommittees(plan, committees)).map(({ id }) => id);
 }
 
 const idsOf = (terms: readonly Term[], names: readonly string[] = []): string =>
@@ -61,7 +62,7 @@ function filledValues(filled: Reported, plan: Plan): Values {
   const values = {
     date,
     kind: dialogueKind,
-    municipality: idsOf(plan.municipalities, filled.municipality === undefined ? [] : [filled.municipality]),
+    municipality: idsOf(lowestAreas(plan), filled.municipality === undefined ? [] : [filled.municipality]),
     targetGroups: idsOf(plan.targetGroups, filled.targetGroups),
     methods: idsOf(plan.methods, filled.methods),
     place,
@@ -183,7 +184,7 @@ function alikeValues(
     ids.filter((each) => openTerms(terms).some(({ id }) => id === each)).join(',');
   const values = {
     kind: kind ?? '',
-    municipality: open(plan.municipalities, municipality === undefined ? [] : [municipality]),
+    municipality: open(lowestAreas(plan), municipality === undefined ? [] : [municipality]),
     targetGroups: open(plan.targetGroups, targetGroups),
     methods: open(plan.methods, methods),
     place: place ?? '',

@@ -86,7 +86,7 @@ test('a choice is an id or a name in any letters, up to 1,000 characters', () =>
 });
 
 test('only what is chosen has words of the plan', () => {
-  expect(termsOf('municipality', plan)).toBe(plan.municipalities);
+  expect(termsOf('municipality', plan)).toEqual(plan.municipalities);
   expect(termsOf('methods', plan)).toBe(plan.methods);
   expect(termsOf('themes', plan)).toBe(plan.themes);
   for (const field of ['date', 'kind', 'place', 'participants'] as const) expect(termsOf(field, plan)).toBeUndefined();

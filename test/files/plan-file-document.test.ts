@@ -33,7 +33,7 @@ test('the page tells of every word in Swedish', () => {
 
 test('the plan on the page, and what adds to it, can be read', () => {
   const files = blocks('yaml').map((text, i) => ({ name: `example-${i}.yaml`, text }));
-  expect(files).toHaveLength(9);
+  expect(files).toHaveLength(10);
   expect(checkPlanFiles(files).map(faultText)).toEqual([]);
 });
 

@@ -66,6 +66,19 @@ test('a theme is not taken for another whose name begins with it', async () => {
   expect(await found({ theme: 'skola' })).toEqual(['newest', 'middle']);
 });
 
+test('finds by an upper area, newest first, also where it has more parts than one filter holds', async () => {
+  // The areas of the dialogues stand in two filters.
+  const others = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const upper = (...counted: string[]) => ({ municipality: { id: 'upper', counted, siblings: counted } });
+  expect(await found(upper('upper', 'varberg'))).toEqual(['middle']);
+  expect(await found(upper(...others, 'varberg', 'h', 'laholm'))).toEqual(['newest', 'middle', 'oldest']);
+  expect(await found(upper('laholm', ...others, 'varberg'), 2)).toEqual(['newest', 'middle']);
+  expect(await found({ ...upper(...others, 'varberg', 'laholm'), kind: 'perspective', theme: 'bemotande' })).toEqual([
+    'middle',
+    'oldest',
+  ]);
+});
+
 test('finds no more than asked for', async () => {
   expect(await found({}, 2)).toEqual(['newest', 'middle']);
 });

@@ -84,6 +84,18 @@ export const OF_RULES: readonly FaultRow[] = [
     'ett minsta antal för var och en går bara ihop med Antal dialoger, Antal deltagare och Antal använda metoder; skriv annars en indikator för varje',
   ],
   ['rule', /^the plan has no municipalities; .*$/u, 'planen har inga områden; ta bort det minsta antalet per område'],
+  ['rule', /^"(.+)" is divided; write where .*$/u, '”$1” är uppdelat; skriv i vilket av dess områden dialogen hölls'],
+  ['rule', /^"(.+)" lies within itself; .*$/u, '”$1” kan inte ligga inom sig självt; ta bort det'],
+  [
+    'rule',
+    /^"(.+)" and "(.+)" lie within each other; .*$/u,
+    '”$1” och ”$2” kan inte ligga inom varandra; ta bort det ena',
+  ],
+  [
+    'rule',
+    /^"(.+)" lies within another itself; .*$/u,
+    '”$1” ligger självt inom ett annat område; områden har högst två nivåer',
+  ],
   ['missing', /^write the municipality where the dialogue was held$/u, 'skriv i vilket område dialogen hölls'],
   ['rule', /^the indicator is about one (?:municipality|target group) only$/u, 'indikatorn gäller redan bara en'],
   ['duplicate', /^"(.+)" has a minimum already$/u, '”$1” har redan ett eget målvärde'],

@@ -219,7 +219,21 @@ const TASKS: List = {
   ],
 };
 
-const MUNICIPALITIES = words('municipalities', 'Område', ['Kommun', 'Stadsdel', 'Kommundel', 'Distrikt']);
+const MUNICIPALITIES = words(
+  'municipalities',
+  'Område',
+  ['Kommun', 'Stadsdel', 'Kommundel', 'Distrikt'],
+  [
+    {
+      path: 'within',
+      heading: 'Inom',
+      also: ['Ligger i', 'Del av'],
+      width: 24,
+      of: 'municipalities',
+      help: 'Om områdena har två nivåer, som stadsdelar i kommuner: det större område som det här ligger i, på en egen rad i samma kolumn. Tomt annars.',
+    },
+  ],
+);
 
 const COMMITTEES: List = {
   at: ['committees'],

@@ -6,7 +6,7 @@ import { cellText } from './cells';
 import { isOptionalAt, kindAt, type SheetField, schemaPathOf, stepsOf } from './columns';
 import { hasAt, putAt } from './growing-tree';
 import { labelsOf } from './phase-labels';
-import { type Found, type Item, type NamedItem, namedBy } from './read-rows';
+import { type Found, type Item, listKey, type NamedItem, namedBy } from './read-rows';
 import { markOf, ordered } from './role-marks';
 import { ORDER } from './table';
 import { splitWords } from './words-in-cell';
@@ -117,7 +117,8 @@ export function readFields(item: Item, found: Found): void {
     const known = found.named.get(column.of ?? '') ?? [];
     const labels = labelsOf(column, found.named.get('phases') ?? []);
     if (kind !== 'mark' && cell !== undefined && column.path !== 'id') {
-      const own = column.of ? beside.get(column.of) : undefined;
+      // What a thing of the same list is told of is another row's.
+      const own = column.of && column.of !== listKey(list.at) ? beside.get(column.of) : undefined;
       const isReference = kind === 'reference' || kind === 'references';
       const read =
         kind === 'reference' && own !== undefined

@@ -34,7 +34,7 @@ export interface Found {
 const SUM = /^(?:del)?summa\b|^totalt?\b/iu;
 const hasSums = ({ at }: List): boolean => at[0] === 'budget' || at.at(-1) === 'financing';
 
-const listKey = (path: Path): string => path.filter((step) => typeof step !== 'number').join('.');
+export const listKey = (path: Path): string => path.filter((step) => typeof step !== 'number').join('.');
 
 const idColumn = ({ columns }: List) => columns.find(({ path }) => path === 'id');
 const nameColumn = ({ columns }: List) => columns.find(({ isName }) => isName);
