@@ -106,6 +106,8 @@ describe('what was said of something', () => {
     // What stands behind thanks is not looked for.
     ['vad säger folk om ordet skola tack så mycket för hjälpen', { kind: 'insights', query: 'skola' }],
     ['har någon nämnt ordet buss tack min vän', { kind: 'insights', query: 'buss' }],
+    ['vad säger folk om ordet skola när du har tid', { kind: 'insights', query: 'skola' }],
+    ['vad säger folk om ordet buss om det går', { kind: 'insights', query: 'buss' }],
   ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
 });
 
@@ -113,11 +115,43 @@ test('what is active is going on or to come, and that is plain', () => {
   expect(statesOf(evidenceIn('aktiva aktiviteter'))).toEqual({ states: ['ongoing', 'upcoming'], conflict: false });
 });
 
-test('beside who is responsible lies what the asker has to do', () => {
-  expect(offersFor(evidenceIn('ansvarig'), undefined)).toEqual([{ kind: 'responsible' }, { kind: 'my-week' }]);
+test.each([
+  ['ansvarig', ['responsible', 'my-week']],
+  ['utfall', ['goals', 'insights']],
+  ['min kommun', ['dialogue-count', 'participant-count', 'insights']],
+])('where nothing is likely, "%s" lies beside %j', (phrase, kinds) => {
+  expect(offersFor(evidenceIn(phrase), undefined).map(({ kind }) => kind)).toEqual(kinds);
 });
 
 test('without a plan what needs none is read', () => {
   expect(readWithoutPlan('hjälp', context.now)).toEqual({ kind: 'help' });
   expect(readWithoutPlan('dialoger i Laholm', context.now)).not.toHaveProperty('municipality');
+});
+
+describe('what is told of a dialogue', () => {
+  const held = { kind: 'new-dialogue', municipality: 'Laholm', date: '2022-10-02', participants: 11 };
+  const young = { kind: 'new-dialogue', targetGroups: ['unga'], participants: 11 };
+  test.each<[string, object]>([
+    // A slip in a long word leaves no doubt which it is.
+    ['Vi hade dialog i Laholm igår med 11 föräldrrar', { ...held, targetGroups: ['föräldrar'] }],
+    ['Vi hade gruppdiskusion i Laholm igår med 11 personer', { ...held, methods: ['gruppdiskussioner'] }],
+    // What comes next takes nothing from what has been.
+    ['vi hade dialog igår med 11 unga, nästa blir i mars', { ...young, date: '2022-10-02' }],
+    ['dialogen med 11 unga är klar', young],
+    ['dialogen med 11 unga är oklar', unknown],
+  ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
+});
+
+describe('what stands before a question', () => {
+  test.each<[string, object]>([
+    ['Jag skriver en artikel och undrar hur många dialoger', { kind: 'dialogue-count' }],
+    // Where nobody says why they ask, it is part of what is asked.
+    ['snart klart hur många dialoger', ['dialogue-count', 'activities', 'activities']],
+    ['fråga svar hur många dialoger', ['dialogue-count', 'help']],
+  ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
+});
+
+test('a place beside how long somebody has been silent is no part of the time', () => {
+  expect(readAs('vilka har inte rapporterat på tre veckor')).toEqual({ kind: 'unreported', weeks: 3 });
+  expect(readAs('vilka i Laholm har inte rapporterat på tre veckor')).toEqual(['unreported', 'activities', 'my-week']);
 });

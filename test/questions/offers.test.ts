@@ -37,6 +37,13 @@ describe('what is asked back has to do with what was said', () => {
     ['projektmål 1 efter 2021', [{ kind: 'goal-status', goal: 'project-1' }, other]],
     ['dialoger utom Halmstad', [{ kind: 'dialogue-count', by: 'municipality' }, { kind: 'dialogue-count' }]],
     [
+      'dialoger utom Halmstad 2021',
+      [
+        { kind: 'dialogue-count', by: 'municipality', year: 2021 },
+        { kind: 'dialogue-count', year: 2021 },
+      ],
+    ],
+    [
       'jämför Laholm och Varberg',
       ['dialogue-count', 'participant-count'].flatMap((kind) =>
         ['Laholm', 'Varberg'].map((municipality) => ({ kind, municipality })),

@@ -64,6 +64,9 @@ describe('what is said beside a reading', () => {
     ['how many dialogues in Umeå 2021', 'no-such-place', 'Umeå'],
     ['dialoger med renskötare', 'no-such-group', 'renskötare'],
     ['har vi nått jägare', 'no-such-group', 'jägare'],
+    // Of two that are not there the first is named.
+    ['vad säger läkare i Kalmar', 'no-such-group', 'läkare'],
+    ['har vi nått renskötare i Växjö', 'no-such-group', 'renskötare'],
   ])('%s → %s %s', (phrase, about, name) => {
     expect(remark(phrase)).toEqual({ about, name });
   });
@@ -89,6 +92,7 @@ describe('what is said beside a reading', () => {
     'mål 2',
     'dialoger i Laholm',
     'antal deltagare i fokusgrupper',
+    'vad säger folk om unga bussar',
     '',
   ])('nothing of %p', (phrase) => {
     expect(remark(phrase)).toBeUndefined();

@@ -16,4 +16,5 @@ test.each([
   ['budgetutfall 12 000,50 kr', 12_000.5],
   ['budgetutfall 12.000 kr', 12_000],
   ['budgetutfall 12 000:- kr', 12_000],
+  ['budgetutfall 2021 385 kr', 385],
 ])('%s: %s', (phrase, value) => expect(amountIn(tokenize(clean(phrase)))?.value).toBe(value));
