@@ -52,6 +52,10 @@ describe('what is to be done', () => {
     // A question tells no new time.
     ['målgruppsanalysen blir vad i mars', ['activity-status', 'help']],
     ['du pausa', { kind: 'settings' }],
+    ['my new target for project goal 1', change('target', { goal: 'project-1' })],
+    // "Januari" is not "jag": whose reminders are meant is not told.
+    ['när får jag påminnelser', { kind: 'settings' }],
+    ['när skickas påminnelserna i januari', ['settings', 'deliveries']],
   ])('%s', (phrase, expected) => expect(readAs(phrase)).toEqual(expected));
 });
 
