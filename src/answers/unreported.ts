@@ -26,7 +26,7 @@ async function viewUnreported(
   people: Pick<PeopleStore, 'everyone'>,
   { today, isShared }: { readonly today: LocalDate; readonly isShared: boolean },
 ): Promise<UnreportedView> {
-  if (!isProjectLeader(asker)) return { kind: 'unreported', shown: 'leader-only' };
+  if (!isProjectLeader(asker)) return { kind: 'unreported', shown: 'leader-only', plan };
   if (isShared) return { kind: 'unreported', shown: 'own-chat' };
   const silent = silentSince(weeks, await reportersOf(people), plan, facts, today);
   return { kind: 'unreported', shown: 'list', plan, weeks, silent };

@@ -9,6 +9,7 @@ import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary'
 import { dialoguesTexts, type OpenedDialogue } from '../text/dialogues';
 import { fieldLabel, formTexts } from '../text/fields';
 import { capital, headCountText, listPlain, number, shortened } from '../text/format';
+import { whoHas } from '../text/roles';
 import type { CardMessage } from './adaptive-card';
 import { alikeButton, askButton, sentenceFields } from './buttons';
 import { removeChoice } from './dialogue-receipt';
@@ -53,7 +54,7 @@ function cardWith(opened: OpenedDialogue, operation: string, most: number, langu
   const hasWords = DIALOGUE_FIELDS.some((field) => DIALOGUE_FIELD_TABLE[field].freeText && values[field]);
   const isLeftOut = withheld !== undefined && (hasWords || values.themes);
   const notes = [
-    ...(isLeftOut ? [texts.withheld[withheld]] : []),
+    ...(isLeftOut ? [texts.withheld[withheld](whoHas('projektledare', plan, language))] : []),
     ...(dialogue.example ? [dialogueSummaryTexts[language].example] : []),
   ];
   const card = fill('dialogue-opened', {

@@ -1,9 +1,11 @@
 import type { Language } from '../domain/language';
 import type { Person } from '../domain/people';
+import type { Naming } from '../domain/plan-nouns';
 import { handOverChoices } from '../search/search-choices';
 import { actionTexts } from '../text/activity-actions';
 import { formTexts } from '../text/fields';
 import { quoted } from '../text/format';
+import { whoHas } from '../text/roles';
 import type { CardMessage } from './adaptive-card';
 import { sentenceFields } from './buttons';
 import { fill } from './fill';
@@ -13,10 +15,16 @@ import { type ActivityAsked, aboutActivity, draftsData } from './snooze';
 const LISTED_BYTES = 5_000;
 
 /** Asks who is to take an activity over. */
-export function handOverMessage(asked: ActivityAsked, candidates: readonly Person[], language: Language): CardMessage {
+export function handOverMessage(
+  asked: ActivityAsked,
+  candidates: readonly Person[],
+  naming: Naming,
+  language: Language,
+): CardMessage {
   const texts = actionTexts[language];
   const title = quoted(asked.title, language);
-  const sentence = candidates.length > 0 ? texts.handOverLead(title) : texts.nobodyElse(title);
+  const leader = whoHas('projektledare', naming, language);
+  const sentence = candidates.length > 0 ? texts.handOverLead(title) : texts.nobodyElse(title, leader);
   const choices = candidates.map(({ upn, name }) => ({ title: name, value: upn }));
   const searched = Buffer.byteLength(JSON.stringify(choices)) > LISTED_BYTES;
   const card = fill('hand-over', {

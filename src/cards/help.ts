@@ -8,6 +8,7 @@ import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { capital } from '../text/format';
 import { exampleOf } from '../text/readings';
+import { whoHas } from '../text/roles';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, sentenceFields, startButtons } from './buttons';
 import { fill } from './fill';
@@ -63,7 +64,7 @@ export function helpCard(
     title: helpTitle,
     topics: shown.filter(({ examples }) => examples.length > 0),
     isGuest: isGuest(asker),
-    guest: guestHelp,
+    guest: guestHelp(whoHas('projektledare', plan, language)),
     buttons: startButtons(asker, language),
   });
 }

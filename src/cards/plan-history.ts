@@ -1,7 +1,9 @@
 import type { Language } from '../domain/language';
+import type { Naming } from '../domain/plan-nouns';
 import type { PlanVersion } from '../domain/plan-versions';
 import { momentText } from '../text/format';
 import { planHistoryTexts } from '../text/plan-history';
+import { whoHas } from '../text/roles';
 import type { CardMessage } from './adaptive-card';
 import type { Button } from './buttons';
 import { type ListItem, listCard } from './list';
@@ -20,6 +22,8 @@ export interface HistoryShown {
   readonly versions: readonly VersionShown[];
   /** The versions that a button takes back: the newest, and one's own newest where that is another. */
   readonly undoes: { readonly newest?: number; readonly own?: number };
+  /** What the plan calls whoever may. */
+  readonly naming: Naming;
   /** Whether whoever asks may take them back. */
   readonly mayUndo: boolean;
 }
@@ -38,10 +42,11 @@ function itemOf({ version, who, things }: VersionShown, language: Language): Lis
 
 /** The latest changes of the plan, with *Ångra* for whoever may. */
 export function planHistoryMessage(
-  { versions, undoes, mayUndo, period }: HistoryShown,
+  { versions, undoes, naming, mayUndo, period }: HistoryShown,
   language: Language,
 ): CardMessage {
   const texts = planHistoryTexts[language];
+  const leader = whoHas('projektledare', naming, language);
   const [latest] = versions;
   const isFirst = latest === undefined || latest.version.number === 1;
   const last = isFirst ? '' : texts.latest(momentText(latest.version.at, language), latest.who);
@@ -57,7 +62,7 @@ export function planHistoryMessage(
       title: texts.title,
       sentence: summary,
       groups: [{ items: versions.map((each) => itemOf(each, language)) }],
-      notes: [...(left > 0 ? [texts.more(left)] : []), mayUndo ? texts.kept : texts.notHere],
+      notes: [...(left > 0 ? [texts.more(left)] : []), mayUndo ? texts.kept : texts.notHere(leader)],
       buttons: mayUndo ? buttons : [],
     },
     language,

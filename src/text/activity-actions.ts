@@ -3,7 +3,7 @@ import type { LocalDate } from '../domain/dates';
 import type { TextFault } from '../domain/dialogue-faults';
 import type { Language } from '../domain/language';
 import { textFaultSentence } from './faults';
-import { dateText, momentText, quoted } from './format';
+import { capital, dateText, momentText, quoted } from './format';
 import type { Texts } from './texts';
 
 /** What is said when something in the week's card has been answered, and the small cards that ask on. */
@@ -59,7 +59,7 @@ interface ActionTexts {
   readonly untilDay: string;
   readonly handOverTitle: string;
   readonly handOverLead: (activity: string) => string;
-  readonly nobodyElse: (activity: string) => string;
+  readonly nobodyElse: (activity: string, leader: string) => string;
   readonly receiver: string;
   readonly choose: string;
   readonly handOver: string;
@@ -110,8 +110,8 @@ export const actionTexts: Texts<ActionTexts> = {
     untilDay: 'Till den dagen',
     handOverTitle: 'Lämna över',
     handOverLead: (activity) => `Vem tar ${activity}? Den du väljer får påminnelserna i stället för dig.`,
-    nobodyElse: (activity) =>
-      `Ingen annan har en roll som ${activity} är fördelad på. Projektledaren kan lämna över den till vem som helst.`,
+    nobodyElse: (activity, leader) =>
+      `Ingen annan har en roll som ${activity} är fördelad på. ${capital(leader)} kan lämna över den till vem som helst.`,
     receiver: 'Vem som tar över',
     choose: 'Välj person',
     handOver: 'Lämna över',
@@ -162,8 +162,8 @@ export const actionTexts: Texts<ActionTexts> = {
     untilDay: 'Until that day',
     handOverTitle: 'Hand over',
     handOverLead: (activity) => `Who takes ${activity}? Whoever you choose gets the reminders instead of you.`,
-    nobodyElse: (activity) =>
-      `Nobody else has a role that ${activity} is given to. The project leader can hand it over to anybody.`,
+    nobodyElse: (activity, leader) =>
+      `Nobody else has a role that ${activity} is given to. ${capital(leader)} can hand it over to anybody.`,
     receiver: 'Who takes over',
     choose: 'Choose somebody',
     handOver: 'Hand over',

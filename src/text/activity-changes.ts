@@ -2,11 +2,13 @@ import type { Activity } from '../domain/activities';
 import type { ActivityFault, ActivityField } from '../domain/activity-change';
 import type { Language } from '../domain/language';
 import type { Phases } from '../domain/phases';
+import type { Naming } from '../domain/plan-nouns';
 import { roleOf } from '../domain/roles';
 import { parseSchedule } from '../domain/time-windows';
 import type { FieldTexts } from './fields';
-import { listAnd, quoted } from './format';
+import { capital, listAnd, quoted } from './format';
 import { phaseWord } from './phases';
+import { whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** An activity that is put into the plan or changed by a card: the form, what is wrong in it, and what became of it. */
@@ -28,7 +30,7 @@ interface ActivityFormTexts {
   readonly owned: (owner: string) => string;
   readonly nobody: string;
   readonly added: (title: string, parts: string) => string;
-  readonly remindsLeader: string;
+  readonly remindsLeader: (leader: string) => string;
   readonly changed: (title: string, parts: string) => string;
   readonly parts: {
     readonly title: (now: string, before: string) => string;
@@ -80,7 +82,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     owned: (owner) => `ägare ${owner}`,
     nobody: 'ingen',
     added: (title, parts) => `Aktiviteten ${title} är tillagd i aktivitetsplanen: ${parts}.`,
-    remindsLeader: 'Projektledaren får påminnelsen om den.',
+    remindsLeader: (leader) => `${capital(leader)} får påminnelsen om den.`,
     changed: (title, parts) => `Aktiviteten ${title} är ändrad: ${parts}.`,
     parts: {
       title: (now, before) => `den heter nu ${now} (innan ${before})`,
@@ -133,7 +135,7 @@ export const activityFormTexts: Texts<ActivityFormTexts> = {
     owned: (owner) => `owner ${owner}`,
     nobody: 'nobody',
     added: (title, parts) => `The activity ${title} is in the activity plan now: ${parts}.`,
-    remindsLeader: 'The project leader is reminded of it.',
+    remindsLeader: (leader) => `${capital(leader)} is reminded of it.`,
     changed: (title, parts) => `The activity ${title} has been changed: ${parts}.`,
     parts: {
       title: (now, before) => `it is called ${now} now (before: ${before})`,
@@ -171,13 +173,14 @@ function standing(activity: Activity, plan: Phases, language: Language): string 
 export function activityChangedSentence(
   now: Activity,
   before: Activity | undefined,
-  plan: Phases,
+  plan: Phases & Naming,
   language: Language,
 ): string {
   const texts = activityFormTexts[language];
   const title = quoted(now.title, language);
   if (!before) {
-    const leader = now.tasks.length === 0 && !(now.owner && roleOf(now.owner)) ? ` ${texts.remindsLeader}` : '';
+    const isLeaders = now.tasks.length === 0 && !(now.owner && roleOf(now.owner));
+    const leader = isLeaders ? ` ${texts.remindsLeader(whoHas('projektledare', plan, language))}` : '';
     return texts.added(title, standing(now, plan, language)) + leader;
   }
   const { parts } = texts;

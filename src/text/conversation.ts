@@ -4,7 +4,7 @@ import type { Language } from '../domain/language';
 import { goalsOf, type Plan } from '../domain/plan';
 import type { HelpTopic } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
-import { listAnd, listOr } from './format';
+import { capital, listAnd, listOr } from './format';
 import { goalTexts } from './goals';
 import type { Alone, KindTexts } from './kind-texts';
 import { remarkSentence } from './remarks';
@@ -19,7 +19,7 @@ interface ConversationTexts {
   readonly helpTitle: string;
   readonly help: string;
   readonly topics: Readonly<Record<HelpTopic, string>>;
-  readonly guestHelp: string;
+  readonly guestHelp: (leader: string) => string;
   readonly whichTitle: string;
   readonly which: (options: string) => string;
   /** The same where what may be meant are things to see rather than things with a name. */
@@ -57,8 +57,8 @@ export const conversationTexts: Texts<ConversationTexts> = {
       project: 'Mer om projektet',
       reminders: 'Påminnelser och kommunikation',
     },
-    guestHelp:
-      'Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. Projektledaren kan lägga till dig.',
+    guestHelp: (leader) =>
+      `Du står inte med bland projektets personer, så du når hjälpen och ser hur det går med målen. ${capital(leader)} kan lägga till dig.`,
     whichTitle: 'Vilket menar du?',
     which: (options) => `Menar du ${options}?`,
     whichToSee: (options) => `Vill du se ${options}?`,
@@ -92,8 +92,8 @@ export const conversationTexts: Texts<ConversationTexts> = {
       project: 'More about the project',
       reminders: 'Reminders and communication',
     },
-    guestHelp:
-      'You are not among the people of the project, so you have the help and can see how the goals are doing. The project leader can add you.',
+    guestHelp: (leader) =>
+      `You are not among the people of the project, so you have the help and can see how the goals are doing. ${capital(leader)} can add you.`,
     whichTitle: 'Which one do you mean?',
     which: (options) => `Do you mean ${options}?`,
     whichToSee: (options) => `Do you want to see ${options}?`,

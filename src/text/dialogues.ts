@@ -71,7 +71,7 @@ interface DialoguesTexts {
   /** The others of the same place. */
   readonly inMunicipality: (area: Noun) => string;
   /** Why words are left out that are there. */
-  readonly withheld: Readonly<Record<NonNullable<OpenedDialogue['withheld']>, string>>;
+  readonly withheld: Readonly<Record<NonNullable<OpenedDialogue['withheld']>, (leader: string) => string>>;
 }
 
 export const dialoguesTexts: Texts<DialoguesTexts> = {
@@ -96,8 +96,9 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     all: 'Alla dialoger',
     inMunicipality: (area) => `Fler i ${area.theOne}`,
     withheld: {
-      few: 'Färre än 5 deltog. Det som sades visas därför bara för den som rapporterade dialogen och för projektledaren.',
-      role: 'Här finns text som din roll inte läser. Projektledaren kan hjälpa dig.',
+      few: (leader) =>
+        `Färre än 5 deltog. Det som sades visas därför bara för den som rapporterade dialogen och för ${leader}.`,
+      role: (leader) => `Här finns text som din roll inte läser. ${capital(leader)} kan hjälpa dig.`,
     },
   },
   en: {
@@ -121,8 +122,9 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     all: 'All dialogues',
     inMunicipality: (area) => `More in ${area.theOne}`,
     withheld: {
-      few: 'Fewer than 5 took part. What was said is therefore shown only to whoever reported the dialogue and to the project leader.',
-      role: 'There is text here that your role does not read. The project leader can help you.',
+      few: (leader) =>
+        `Fewer than 5 took part. What was said is therefore shown only to whoever reported the dialogue and to ${leader}.`,
+      role: (leader) => `There is text here that your role does not read. ${capital(leader)} can help you.`,
     },
   },
 };

@@ -2,16 +2,17 @@ import type { ErrorCode } from '../domain/errors';
 import type { Language } from '../domain/language';
 import { type Naming, UNNAMED } from '../domain/plan-nouns';
 import type { Role } from '../domain/roles';
-import { cannotSentence } from './roles';
+import { capital } from './format';
+import { cannotSentence, whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** What the person was doing: saving something, or asking. It decides what is said about what was saved. */
 export type Doing = 'reporting' | 'asking';
 
-/** What a role does not reach to, in words that fit after "kan du inte", and who can. */
+/** What a role does not reach to, in words that fit after "kan du inte", and who can, by what the plan calls them. */
 interface Refusal {
   readonly what: string;
-  readonly who: string;
+  readonly who: (holder: (role: Role) => string) => string;
 }
 
 /** Codes of what somebody's roles do not reach to. */
@@ -28,8 +29,11 @@ type RefusalCode =
   | 'may-not-prioritise'
   | 'may-not-have-file';
 
+/** A sentence, by what the plan calls whoever leads the project where it says so. */
+type Sentence = string | ((leader: string) => string);
+
 interface ErrorTexts {
-  readonly expected: Readonly<Record<Exclude<ErrorCode, RefusalCode>, Readonly<Record<Doing, string>>>>;
+  readonly expected: Readonly<Record<Exclude<ErrorCode, RefusalCode>, Readonly<Record<Doing, Sentence>>>>;
   readonly refused: Readonly<Record<RefusalCode, Refusal>>;
   /** What became of what was sent. */
   readonly nothing: Readonly<Record<Doing, string>>;
@@ -40,7 +44,7 @@ interface ErrorTexts {
   readonly tooFast: string;
 }
 
-const both = (sentence: string): Readonly<Record<Doing, string>> => ({ reporting: sentence, asking: sentence });
+const both = (sentence: Sentence): Readonly<Record<Doing, Sentence>> => ({ reporting: sentence, asking: sentence });
 
 /** What happened, whether anything was saved, and what to do. */
 const errorTexts: Texts<ErrorTexts> = {
@@ -63,10 +67,12 @@ const errorTexts: Texts<ErrorTexts> = {
         'Planen är inte ändrad. Ändringen skulle dölja eller ta tillbaka något som finns, eller går inte ihop.',
       ),
       'not-your-dialogue': both(
-        'Dialogen är rapporterad av någon annan. Den ändras och tas bort av den som rapporterade den och av projektledaren. Inget har ändrats.',
+        (leader) =>
+          `Dialogen är rapporterad av någon annan. Den ändras och tas bort av den som rapporterade den och av ${leader}. Inget har ändrats.`,
       ),
       'not-your-entry': both(
-        'Någon annan har antecknat det här. Det tas bort av den som antecknade det och av projektledaren. Inget har ändrats.',
+        (leader) =>
+          `Någon annan har antecknat det här. Det tas bort av den som antecknade det och av ${leader}. Inget har ändrats.`,
       ),
       'dialogue-removed': both(
         'Dialogen är borttagen och går inte att ändra. Inget är sparat. Skriv ”ny dialog” om du vill rapportera den igen.',
@@ -98,33 +104,45 @@ const errorTexts: Texts<ErrorTexts> = {
     refused: {
       'may-not-report': {
         what: 'rapportera dialoger',
-        who: 'Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
+        who: (holder) =>
+          `Det gör ${holder('projektledare')}, ${holder('projektgrupp')} och ${holder('arbetsgrupp')}. Be någon av dem, eller be ${holder('projektledare')} om rollen.`,
       },
-      'may-not-open': { what: 'öppna dialoger', who: 'Projektledaren kan ge dig en roll.' },
+      'may-not-open': {
+        what: 'öppna dialoger',
+        who: (holder) => `${capital(holder('projektledare'))} kan ge dig en roll.`,
+      },
       'may-not-note': {
         what: 'anteckna kommunikation och lärdomar',
-        who: 'Det gör projektledaren, projektgruppen och arbetsgruppen. Be någon av dem, eller be projektledaren om rollen.',
+        who: (holder) =>
+          `Det gör ${holder('projektledare')}, ${holder('projektgrupp')} och ${holder('arbetsgrupp')}. Be någon av dem, eller be ${holder('projektledare')} om rollen.`,
       },
       'not-your-activity': {
         what: 'svara för den här aktiviteten',
-        who: 'Det gör de som ansvarar för den enligt planen, projektledaren, projektgruppen och arbetsgruppen.',
+        who: (holder) =>
+          `Det gör de som ansvarar för den enligt planen, ${holder('projektledare')}, ${holder('projektgrupp')} och ${holder('arbetsgrupp')}.`,
       },
       'no-week': {
         what: 'få någon vecka eller ställa in den',
-        who: 'Projektledaren kan ge dig en roll.',
+        who: (holder) => `${capital(holder('projektledare'))} kan ge dig en roll.`,
       },
-      'leader-only': { what: 'göra det här', who: 'Det gör projektledaren.' },
-      'not-surveyed': { what: 'svara på enkäten', who: 'Den går till de förtroendevalda.' },
+      'leader-only': { what: 'göra det här', who: (holder) => `Det gör ${holder('projektledare')}.` },
+      'not-surveyed': { what: 'svara på enkäten', who: (holder) => `Den går till ${holder('förtroendevald')}.` },
       'may-not-change-plan': {
         what: 'ändra projektplanen',
-        who: 'Det gör projektledaren. Det du ansvarar för i planen svarar du på i ”min vecka”.',
+        who: (holder) => `Det gör ${holder('projektledare')}. Det du ansvarar för i planen svarar du på i ”min vecka”.`,
       },
-      'may-not-change-people': { what: 'ändra vilka som är med och deras roller', who: 'Det gör projektledaren.' },
+      'may-not-change-people': {
+        what: 'ändra vilka som är med och deras roller',
+        who: (holder) => `Det gör ${holder('projektledare')}.`,
+      },
       'may-not-prioritise': {
         what: 'ange de prioriterade målgrupperna här',
-        who: 'Det gör projektledaren, och beställarens sekreterare för sin egen.',
+        who: (holder) => `Det gör ${holder('projektledare')}, och beställarens sekreterare för sin egen.`,
       },
-      'may-not-have-file': { what: 'få projektplanen som fil', who: 'Projektledaren kan hämta den.' },
+      'may-not-have-file': {
+        what: 'få projektplanen som fil',
+        who: (holder) => `${capital(holder('projektledare'))} kan hämta den.`,
+      },
     },
     nothing: { reporting: 'Inget är sparat.', asking: 'Inget har ändrats.' },
     apology: {
@@ -155,10 +173,12 @@ const errorTexts: Texts<ErrorTexts> = {
         'The plan is not changed. The change would hide or undo something that is there, or does not hold together.',
       ),
       'not-your-dialogue': both(
-        'Somebody else reported the dialogue. It is changed and removed by whoever reported it and by the project leader. Nothing has changed.',
+        (leader) =>
+          `Somebody else reported the dialogue. It is changed and removed by whoever reported it and by ${leader}. Nothing has changed.`,
       ),
       'not-your-entry': both(
-        'Somebody else noted this. It is removed by whoever noted it and by the project leader. Nothing has changed.',
+        (leader) =>
+          `Somebody else noted this. It is removed by whoever noted it and by ${leader}. Nothing has changed.`,
       ),
       'dialogue-removed': both(
         'The dialogue has been removed and cannot be changed. Nothing is saved. Write “new dialogue” to report it again.',
@@ -190,30 +210,46 @@ const errorTexts: Texts<ErrorTexts> = {
     refused: {
       'may-not-report': {
         what: 'report dialogues',
-        who: 'The project leader, the project group and the working group do. Ask one of them, or ask the project leader for the role.',
+        who: (holder) =>
+          `${capital(holder('projektledare'))}, ${holder('projektgrupp')} and ${holder('arbetsgrupp')} do. Ask one of them, or ask ${holder('projektledare')} for the role.`,
       },
-      'may-not-open': { what: 'open dialogues', who: 'The project leader can give you a role.' },
+      'may-not-open': {
+        what: 'open dialogues',
+        who: (holder) => `${capital(holder('projektledare'))} can give you a role.`,
+      },
       'may-not-note': {
         what: 'note communication and lessons',
-        who: 'The project leader, the project group and the working group do. Ask one of them, or ask the project leader for the role.',
+        who: (holder) =>
+          `${capital(holder('projektledare'))}, ${holder('projektgrupp')} and ${holder('arbetsgrupp')} do. Ask one of them, or ask ${holder('projektledare')} for the role.`,
       },
       'not-your-activity': {
         what: 'answer for this activity',
-        who: 'Those who are responsible for it in the plan do, and the project leader, the project group and the working group.',
+        who: (holder) =>
+          `Those who are responsible for it in the plan do, and ${holder('projektledare')}, ${holder('projektgrupp')} and ${holder('arbetsgrupp')}.`,
       },
-      'no-week': { what: 'have a week or settings for it', who: 'The project leader can give you a role.' },
-      'leader-only': { what: 'do this', who: 'The project leader does.' },
-      'not-surveyed': { what: 'answer the survey', who: 'It goes to the elected representatives.' },
+      'no-week': {
+        what: 'have a week or settings for it',
+        who: (holder) => `${capital(holder('projektledare'))} can give you a role.`,
+      },
+      'leader-only': { what: 'do this', who: (holder) => `${capital(holder('projektledare'))} does.` },
+      'not-surveyed': { what: 'answer the survey', who: (holder) => `It goes to ${holder('förtroendevald')}.` },
       'may-not-change-plan': {
         what: 'change the project plan',
-        who: 'The project leader does. What you are responsible for in the plan you answer under “my week”.',
+        who: (holder) =>
+          `${capital(holder('projektledare'))} does. What you are responsible for in the plan you answer under “my week”.`,
       },
-      'may-not-change-people': { what: 'change who takes part and their roles', who: 'The project leader does.' },
+      'may-not-change-people': {
+        what: 'change who takes part and their roles',
+        who: (holder) => `${capital(holder('projektledare'))} does.`,
+      },
       'may-not-prioritise': {
         what: 'give the prioritised target groups here',
-        who: 'The project leader does, and the secretary of an orderer for their own.',
+        who: (holder) => `${capital(holder('projektledare'))} does, and the secretary of an orderer for their own.`,
       },
-      'may-not-have-file': { what: 'have the project plan as a file', who: 'The project leader can fetch it.' },
+      'may-not-have-file': {
+        what: 'have the project plan as a file',
+        who: (holder) => `${capital(holder('projektledare'))} can fetch it.`,
+      },
     },
     nothing: { reporting: 'Nothing is saved.', asking: 'Nothing has changed.' },
     apology: {
@@ -242,9 +278,13 @@ export function errorSentence(
   naming: Naming = UNNAMED,
 ): string {
   const { expected, refused, nothing } = errorTexts[language];
-  if (!isRefusal(code)) return expected[code][doing];
+  if (!isRefusal(code)) {
+    const sentence = expected[code][doing];
+    return typeof sentence === 'string' ? sentence : sentence(whoHas('projektledare', naming, language));
+  }
   const { what, who } = refused[code];
-  return `${cannotSentence(roles, what, naming, language)} ${who} ${nothing[doing]}`;
+  const can = who((role) => whoHas(role, naming, language));
+  return `${cannotSentence(roles, what, naming, language)} ${can} ${nothing[doing]}`;
 }
 
 /**

@@ -16,7 +16,7 @@ interface PlanHistoryTexts {
   readonly more: (count: number) => string;
   readonly undo: string;
   readonly undoOwn: (version: number) => string;
-  readonly notHere: string;
+  readonly notHere: (leader: string) => string;
   readonly kept: string;
 }
 
@@ -36,7 +36,8 @@ export const planHistoryTexts: Texts<PlanHistoryTexts> = {
     more: (count) => `och ${count} till`,
     undo: 'Ångra den senaste',
     undoOwn: (version) => `Ångra din senaste, version ${version}`,
-    notHere: 'En ändring i planen ångras av projektledaren. En dialog ändrar eller tar du bort under ”mina dialoger”.',
+    notHere: (leader) =>
+      `En ändring i planen ångras av ${leader}. En dialog ändrar eller tar du bort under ”mina dialoger”.`,
     kept: 'En ändring kan ångras i 30 dagar, så länge ingen har ändrat samma sak efteråt.',
   },
   en: {
@@ -54,8 +55,8 @@ export const planHistoryTexts: Texts<PlanHistoryTexts> = {
     more: (count) => `and ${count} more`,
     undo: 'Undo the latest',
     undoOwn: (version) => `Undo your latest, version ${version}`,
-    notHere:
-      'A change of the plan is undone by the project leader. A dialogue is changed or removed under “my dialogues”.',
+    notHere: (leader) =>
+      `A change of the plan is undone by ${leader}. A dialogue is changed or removed under “my dialogues”.`,
     kept: 'A change can be undone for 30 days, as long as nobody has changed the same since.',
   },
 };

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import { type Naming, type Noun, planNouns } from '../domain/plan-nouns';
 import type { Remark } from '../domain/remark';
 import { asQuoted, listAnd, quoted } from './format';
+import { whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** Short answers to courtesy, and why something is not answered or how it is done. */
@@ -17,7 +18,7 @@ interface RemarkTexts {
   readonly replies: Readonly<
     Record<
       Exclude<Remark, { readonly name: string }>['about'],
-      string | ((area: Noun, form: FormWording, hasAreas: boolean) => string)
+      string | ((area: Noun, form: FormWording, hasAreas: boolean, leader: string) => string)
     >
   >;
   readonly noSuchPlace: (name: string, existing: string, area: Noun) => string;
@@ -70,10 +71,10 @@ const remarkTexts: Texts<RemarkTexts> = {
         'Det här är det av målets underlag som går att dela upp så. Skriv bara målet, till exempel ”projektmål 1”, för utfall och bedömning.',
       'log-counts': 'Loggen säger till vilka, men inte hur många personer.',
       'cost-items': 'Vad enskilda saker har kostat redovisas bara så långt budgetens poster räcker.',
-      'change-dialogue':
-        'Skriv ”mina dialoger” för att hitta dialogen och tryck på Ändra. Det kan den som rapporterade dialogen göra, och projektledaren.',
-      'remove-dialogue':
-        'Skriv ”mina dialoger” för att hitta dialogen, öppna den och tryck på Ta bort. Det kan den som rapporterade dialogen göra, och projektledaren.',
+      'change-dialogue': (_area, _form, _hasAreas, leader) =>
+        `Skriv ”mina dialoger” för att hitta dialogen och tryck på Ändra. Det kan den som rapporterade dialogen göra, och ${leader}.`,
+      'remove-dialogue': (_area, _form, _hasAreas, leader) =>
+        `Skriv ”mina dialoger” för att hitta dialogen, öppna den och tryck på Ta bort. Det kan den som rapporterade dialogen göra, och ${leader}.`,
       figures:
         'Siffrorna räknas ur de dialoger som är sparade här, och varje svar säger hur många dialoger det bygger på och när den senaste hölls. Det som ett dokument redovisar står bredvid, med källa och datum. Det som saknas visas som ej redovisat, aldrig som 0.',
     },
@@ -117,10 +118,10 @@ const remarkTexts: Texts<RemarkTexts> = {
         'This is the part of the goal’s figures that can be divided so. Write just the goal, such as “project goal 1”, for its outcome and assessment.',
       'log-counts': 'The log tells to whom, but not how many people.',
       'cost-items': 'What single things cost is reported only as far as the budget’s items go.',
-      'change-dialogue':
-        'Write “my dialogues” to find the dialogue, and press Change. Whoever reported the dialogue can do that, and so can the project leader.',
-      'remove-dialogue':
-        'Write “my dialogues” to find the dialogue, open it and press Remove. Whoever reported the dialogue can do that, and so can the project leader.',
+      'change-dialogue': (_area, _form, _hasAreas, leader) =>
+        `Write “my dialogues” to find the dialogue, and press Change. Whoever reported the dialogue can do that, and so can ${leader}.`,
+      'remove-dialogue': (_area, _form, _hasAreas, leader) =>
+        `Write “my dialogues” to find the dialogue, open it and press Remove. Whoever reported the dialogue can do that, and so can ${leader}.`,
       figures:
         'The figures are counted from the dialogues that are stored here, and every answer says how many dialogues it rests on and when the latest was held. What a document reports stands beside them, with its source and date. What is missing is shown as not reported, never as 0.',
     },
@@ -151,5 +152,5 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
       return texts.notTheWord(remark.name);
   }
   const reply = texts.replies[remark.about];
-  return typeof reply === 'string' ? reply : reply(area, form, hasAreas);
+  return typeof reply === 'string' ? reply : reply(area, form, hasAreas, whoHas('projektledare', plan, language));
 }

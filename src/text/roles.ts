@@ -17,6 +17,8 @@ interface RoleTexts {
   readonly one: RoleWords;
   /** Those who have a role by a title of the plan's, which has no other form. */
   readonly withTitle: (title: string) => string;
+  /** Those who have it, where somebody is told whom to turn to. */
+  readonly having: (title: string, isOne: boolean) => string;
 }
 
 const roles: Texts<RoleTexts> = {
@@ -43,6 +45,7 @@ const roles: Texts<RoleTexts> = {
       nämndsekreterare: ({ secretary }) => secretary,
     },
     withTitle: (title) => `rollen ${title}`,
+    having: (title, isOne) => `${isOne ? 'den' : 'de'} som har rollen ${title}`,
     cannot: (names, count, what) =>
       count === 0
         ? `Du har ingen roll i projektet och kan därför inte ${what}.`
@@ -71,6 +74,7 @@ const roles: Texts<RoleTexts> = {
       nämndsekreterare: ({ secretary }) => secretary,
     },
     withTitle: (title) => `the role ${title}`,
+    having: (title, isOne) => `${isOne ? 'whoever has' : 'those who have'} the role ${title}`,
     cannot: (names, count, what) =>
       count === 0
         ? `You have no role in the project, so you cannot ${what}.`
@@ -88,6 +92,13 @@ export function holdersOf(role: Role, naming: Naming, language: Language): strin
   const title = ownTitle(naming, role);
   const { holders, withTitle } = roles[language];
   return title ? withTitle(title.name) : wordOf(holders, role, naming, language);
+}
+
+/** "Projektledaren", or "den som har rollen processledare", where somebody is told whom to turn to. */
+export function whoHas(role: Role, naming: Naming, language: Language): string {
+  const title = ownTitle(naming, role);
+  const { holders, having } = roles[language];
+  return title ? having(title.name, role === 'projektledare') : wordOf(holders, role, naming, language);
 }
 
 /** "Med rollen nämndsekreterare kan du inte rapportera dialoger." @param what in words that fit after "kan du inte" */

@@ -1,15 +1,17 @@
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import type { SilentIn } from '../domain/reporters';
-import { dateText, number } from './format';
+import { capital, dateText, number } from './format';
 import type { KindTexts } from './kind-texts';
+import { whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** Who of those who report has reported no dialogue for some weeks: the project leader's, and for their eyes only. */
 export type UnreportedView = { readonly kind: 'unreported' } & (
   | { readonly shown: 'list'; readonly plan: Plan; readonly weeks: number; readonly silent: readonly SilentIn[] }
   /** Whoever asks does not lead the project, or others would see the answer. */
-  | { readonly shown: 'leader-only' | 'own-chat' }
+  | { readonly shown: 'leader-only'; readonly plan: Plan }
+  | { readonly shown: 'own-chat' }
 );
 
 interface UnreportedTexts {
@@ -20,7 +22,7 @@ interface UnreportedTexts {
   readonly latest: (date: string) => string;
   readonly never: string;
   readonly without: string;
-  readonly refused: Readonly<Record<'leader-only' | 'own-chat', string>>;
+  readonly refused: { readonly 'leader-only': (leader: string) => string; readonly 'own-chat': string };
 }
 
 export const unreportedTexts: Texts<UnreportedTexts> = {
@@ -34,7 +36,7 @@ export const unreportedTexts: Texts<UnreportedTexts> = {
     never: 'Har inte rapporterat någon dialog här',
     without: 'Hela projektet',
     refused: {
-      'leader-only': 'Med din roll kan du inte se vilka som inte har rapporterat. Det gör projektledaren.',
+      'leader-only': (leader) => `Med din roll kan du inte se vilka som inte har rapporterat. Det gör ${leader}.`,
       'own-chat': 'Det visar jag bara i din egen chatt med mig, där ingen annan ser vilka det är.',
     },
   },
@@ -48,7 +50,7 @@ export const unreportedTexts: Texts<UnreportedTexts> = {
     never: 'Has reported no dialogue here',
     without: 'The whole project',
     refused: {
-      'leader-only': 'With your role you cannot see who has not reported. The project leader can.',
+      'leader-only': (leader) => `With your role you cannot see who has not reported. ${capital(leader)} can.`,
       'own-chat': 'I show that in your own chat with me only, where nobody else sees who they are.',
     },
   },
@@ -66,7 +68,9 @@ export const placeText = ({ municipality }: SilentIn, plan: Plan, language: Lang
 
 function unreportedSentence(view: UnreportedView, language: Language): string {
   const texts = unreportedTexts[language];
-  if (view.shown !== 'list') return texts.refused[view.shown];
+  const { refused } = texts;
+  if (view.shown === 'own-chat') return refused['own-chat'];
+  if (view.shown === 'leader-only') return refused['leader-only'](whoHas('projektledare', view.plan, language));
   const weeks = texts.weeks(view.weeks);
   const names = new Set(view.silent.flatMap(({ silent }) => silent.map(({ name }) => name)));
   return names.size === 0 ? texts.nobody(weeks) : texts.some(names.size, weeks);

@@ -73,6 +73,9 @@ export async function openHistory(turn: Turn, asked: Asked): Promise<Reply> {
   const count = within.filter(({ number }) => number > 1).length;
   const time = narrowedText(asked, language).trim();
   const period = time === '' ? undefined : { time, count };
-  const message = planHistoryMessage({ versions: shown, undoes, mayUndo: isProjectLeader(asker), period }, language);
+  const message = planHistoryMessage(
+    { versions: shown, undoes, naming: snapshot.plan, mayUndo: isProjectLeader(asker), period },
+    language,
+  );
   return { ...message, pressed: 'new-message' };
 }

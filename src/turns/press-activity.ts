@@ -59,7 +59,7 @@ export async function openHandOver(press: PressOf<'open-hand-over'>, turn: Turn)
   const { asker, snapshot, tools } = turn;
   const title = await titleFor(snapshot.plan, press.activity, asker, tools.stores.activities);
   const candidates = candidatesFor(press.activity, asker, snapshot.plan, await tools.stores.people.people());
-  return orWeek(handOverMessage({ ...press, title }, candidates, asker.language), press, turn);
+  return orWeek(handOverMessage({ ...press, title }, candidates, snapshot.plan, asker.language), press, turn);
 }
 
 export async function pressSnooze(press: PressOf<'snooze-activity'>, turn: Turn): Promise<Reply> {

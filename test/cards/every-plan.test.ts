@@ -496,10 +496,11 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     const all = plan.activities.map(({ title, when }) => ({ title, when }));
     return [digestMessage({ week: '2022-W06', late: all, due: all, starting: all, dialogues: 14 }, language).card];
   },
-  planHistoryMessage: ({ words }, language) => {
+  planHistoryMessage: ({ snapshot: { plan }, words }, language) => {
     const version = { number: 9, at: `${TODAY}T08:00:00Z`, how: 'card' as const };
     const each = { version, who: words.slice(0, 100), things: Array.from({ length: 40 }, () => words.slice(0, 200)) };
-    const shown = { versions: Array.from({ length: 5 }, () => each), undoes: { newest: 9, own: 8 }, mayUndo: true };
+    const versions = Array.from({ length: 5 }, () => each);
+    const shown = { versions, undoes: { newest: 9, own: 8 }, naming: plan, mayUndo: true };
     return [planHistoryMessage(shown, language).card];
   },
   sentPeopleMessage: ({ snapshot: { plan }, people }, language) => {
@@ -522,7 +523,7 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   },
   handOverMessage: ({ snapshot: { plan }, people, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(
-      (written) => handOverMessage({ ...askedOf(plan), comments: written }, people, language).card,
+      (written) => handOverMessage({ ...askedOf(plan), comments: written }, people, plan, language).card,
     ),
   snoozeMessage: ({ snapshot: { plan }, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(
