@@ -3,57 +3,101 @@ import { sum } from './sums';
 
 /**
  * Whether the sums of several tables tell of a figure of 1–4 in one of them, where of each figure is known only that it
- * is none, 1–4, or more. It is open when one person more in a cell, and one fewer in the same cell of another table,
- * leaves all that is known as it is: the sums are the same then.
+ * is none, 1–4, or more. It is open when one person more in a cell, and one fewer in another, leaves all that is known
+ * as it is. The other is the same cell of another table, since the sums are the same then; or, of a cell that no other
+ * table has anybody in, any other cell, where the sums that are not the same then are not told.
  */
 
 /** Counts of people, row by row. */
 type Cells = readonly (readonly number[])[];
 
 interface Cell {
-  readonly table: number;
   readonly row: number;
   readonly column: number;
 }
 
+/** Whether a sum over all tables is told: of a cell, of a row or a column where the other is left out. */
+type IsSumShown = (row: number | undefined, column: number | undefined) => boolean;
+
 const classOf = (count: number): number => (count === 0 ? 0 : count < SMALLEST_SHOWN ? 1 : 2);
 
-const at = (cells: Cells, row: number, column: number): number => cells[row]?.[column] ?? 0;
+const at = (cells: Cells, { row, column }: Cell): number => cells[row]?.[column] ?? 0;
+const rowSum = (cells: Cells, row: number): number => sum(cells[row] ?? []);
+const columnSum = (cells: Cells, column: number): number => sum(cells.map((each) => each[column] ?? 0));
 
-/** Every figure that a cell is in: itself, its row's and its column's margin, and the total. */
-const figuresWith = (cells: Cells, row: number, column: number): number[] => [
-  at(cells, row, column),
-  sum(cells[row] ?? []),
-  sum(cells.map((each) => each[column] ?? 0)),
-  sum(cells.map(sum)),
-];
+/** Whether a figure may be one more, or one fewer, for all that is known of it. */
+const mayBe = (figure: number, by: number): boolean => classOf(figure + by) === classOf(figure);
 
-const mayMove = (cells: Cells, row: number, column: number, by: 1 | -1): boolean =>
-  at(cells, row, column) > 0 &&
-  figuresWith(cells, row, column).every((figure) => classOf(figure + by) === classOf(figure));
+const WAYS = [1, -1] as const;
 
-const ways = [1, -1] as const;
+/** Whether a cell may be one more, or one fewer, with the margins and the total that it is in. */
+const mayMove = (cells: Cells, cell: Cell, by: number): boolean =>
+  at(cells, cell) > 0 &&
+  [at(cells, cell), rowSum(cells, cell.row), columnSum(cells, cell.column), sum(cells.map((row) => sum(row)))].every(
+    (figure) => mayBe(figure, by),
+  );
 
-/** @param isSumShown whether the sum of a cell over all tables is told */
-export function givesAway(tables: readonly Cells[], isSumShown: (row: number, column: number) => boolean): boolean {
-  const isOpen = ({ table, row, column }: Cell): boolean => {
-    const own = tables[table] ?? [];
-    const others = tables.filter((_, other) => other !== table);
-    if (others.every((each) => at(each, row, column) === 0)) return !isSumShown(row, column);
-    return ways.some(
-      (way) =>
-        mayMove(own, row, column, way) && others.some((other) => mayMove(other, row, column, way === 1 ? -1 : 1)),
-    );
-  };
-  return tables.some((cells, table) => {
-    const all = cells.flatMap((counts, row) => counts.map((count, column) => ({ table, row, column, count })));
-    const there = all.filter(({ count }) => count > 0);
-    const lines = [
-      ...there.map((cell) => [cell]),
-      ...cells.map((_, row) => there.filter((cell) => cell.row === row)),
-      ...(cells[0] ?? []).map((_, column) => there.filter((cell) => cell.column === column)),
-      there,
+/** A figure that is another when people move, and which it is: of a cell, a row or a column. */
+interface Moved {
+  readonly figure: number;
+  readonly by: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** The figures of a table that change by one person more in a cell and one fewer in another. */
+function movedBy(cells: Cells, one: Cell, other: Cell, by: number): Moved[] {
+  const moves = [
+    { cell: one, by },
+    { cell: other, by: -by },
+  ];
+  return moves.flatMap((move): Moved[] => {
+    const { row, column } = move.cell;
+    return [
+      { figure: at(cells, move.cell), by: move.by, row, column },
+      ...(one.row === other.row ? [] : [{ figure: rowSum(cells, row), by: move.by, row }]),
+      ...(one.column === other.column ? [] : [{ figure: columnSum(cells, column), by: move.by, column }]),
     ];
-    return lines.some((line) => classOf(sum(line.map(({ count }) => count))) === 1 && !line.some(isOpen));
+  });
+}
+
+/** Whether that leaves what is known as it is. @param isShown whether a figure is told as a number */
+const mayExchange = (cells: Cells, one: Cell, other: Cell, by: number, isShown: IsSumShown = () => false): boolean =>
+  movedBy(cells, one, other, by).every((moved) => mayBe(moved.figure, moved.by) && !isShown(moved.row, moved.column));
+
+const filledIn = (cells: Cells): Cell[] =>
+  cells.flatMap((counts, row) => counts.flatMap((count, column) => (count > 0 ? [{ row, column }] : [])));
+
+const sumOf = (tables: readonly Cells[]): Cells =>
+  (tables[0] ?? []).map((counts, row) =>
+    counts.map((_, column) => sum(tables.map((each) => at(each, { row, column })))),
+  );
+
+/** Whether the sums over the tables tell of 1–4 people in one of them. */
+export function givesAway(tables: readonly Cells[], isSumShown: IsSumShown): boolean {
+  const sums = sumOf(tables);
+  return tables.some((cells, table) => {
+    const others = tables.filter((_, other) => other !== table);
+    const filled = filledIn(cells);
+    /** Whether a cell may be another, and with it the sum of the line that it is looked at in. */
+    const isOpen = (cell: Cell, line: readonly Cell[]): boolean =>
+      WAYS.some((by) => {
+        const moves = mayMove(cells, cell, by);
+        if (others.some((other) => at(other, cell) > 0))
+          return moves && others.some((other) => mayMove(other, cell, -by));
+        const isFreeIn = (partner: Cell): boolean => mayExchange(sums, cell, partner, by, isSumShown);
+        return (
+          filled.some((own) => !line.includes(own) && mayExchange(cells, cell, own, by) && isFreeIn(own)) ||
+          (moves && others.some((other) => filledIn(other).some((each) => mayMove(other, each, -by) && isFreeIn(each))))
+        );
+      });
+    const lines = [
+      ...filled.map((cell) => [cell]),
+      ...cells.map((_, row) => filled.filter((cell) => cell.row === row)),
+      ...(cells[0] ?? []).map((_, column) => filled.filter((cell) => cell.column === column)),
+      filled,
+    ];
+    const isFew = (line: readonly Cell[]): boolean => classOf(sum(line.map((cell) => at(cells, cell)))) === 1;
+    return lines.some((line) => isFew(line) && !line.some((cell) => isOpen(cell, line)));
   });
 }

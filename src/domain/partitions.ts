@@ -159,7 +159,7 @@ function tellsOfPart(facts: Facts, { municipality, ...rest }: InUpperArea, count
   const { years } = tableOf(facts, { ...rest, municipality, kind: undefined, period: undefined }, counted);
   const parts = municipality.siblings.map((part) => countsOf(facts, { ...rest, municipality: part }, years, counted));
   return givesAway(parts, (row, column) => {
-    const passing = { ...rest, municipality, kind: DIALOGUE_KINDS[row], period: years[column] };
+    const passing = { ...rest, municipality, kind: DIALOGUE_KINDS[row ?? -1], period: years[column ?? -1] };
     return typeof besideRest(facts, passing, counted) === 'number';
   });
 }
