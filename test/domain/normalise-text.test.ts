@@ -36,6 +36,7 @@ test('a line has one space where several stood, and none outside', () =>
 test.each([
   ['case', 'VÅRDCENTRALEN', 'vårdcentralen'],
   ['sharp s and capitals', 'Straße', 'STRASSE'],
+  ['an accent for an apostrophe', 'sa´ hon', "sa' hon"],
   ['wide letters and figures', 'Ｌａｈｏｌｍ ２', 'laholm 2'],
   ['raised figures and ligatures', 'mål² o\ufb03cer', 'mål2 officer'],
   ['dashes', 'e‑post – a−b', 'e-post - a-b'],

@@ -66,3 +66,8 @@ test('a word of another title is one that none of the named has, in its title or
   expect(titles.tellsAnother('ombud', [])).toBe(true);
   expect(titles.tellsAnother('vädret', ['Bjuda politiker'])).toBe(false);
 });
+
+test('of the named, a word that other titles have too tells less than one of its own', () => {
+  const titles = new ActivityTitles([activity('Bjuda politiker'), activity('Bjuda tolk'), activity('Lotsa ombud')]);
+  expect(namesOf(titles.best(['Bjuda politiker', 'Lotsa ombud'], ['bjuda', 'ombud']))).toEqual(['Lotsa ombud']);
+});
