@@ -38,7 +38,10 @@ function tellsOf({ spans, tokens, hasMark }: Evidence): boolean {
   const wordAt = (at: number): string => tokens[at]?.word ?? '';
   const isOpening = (span: Span): boolean => means(span, 'greeting', 'filler') || OPENING.test(wordAt(span.start));
   const start = spans.find((span) => PRIORITISE.test(wordAt(span.start)) || !isOpening(span))?.start ?? 0;
-  const asks = tokens.some(({ word }, at) => ASKED.test(word) && (at === start || SUBJECT.test(wordAt(at + 1))));
+  // "Har Laholm prioriterat …": a small word, which an opening passes over, and the verb that asks.
+  const verb = tokens.findIndex(({ word }) => ASKED.test(word));
+  const asksFirst = verb >= 0 && spans.every((span) => span.start >= verb || means(span, 'greeting'));
+  const asks = asksFirst || tokens.some(({ word }, at) => ASKED.test(word) && SUBJECT.test(wordAt(at + 1)));
   const isDone = tokens.some(
     ({ word }, at) =>
       PRIORITISES.test(word) || (/^prioriti[sz]ed$/u.test(word) && HAVE.test(wordAt(at - 1))) || areThese(at),
