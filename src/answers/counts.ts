@@ -1,12 +1,14 @@
 import { areaAsked, lowestAreas, uppersOf } from '../domain/areas';
+import { inOrder } from '../domain/count-order';
 import { type CountRow, countRows, isCalendarPart, isDividedBy } from '../domain/count-rows';
 import type { LocalDate } from '../domain/dates';
 import { type FactFilter, isUpper } from '../domain/fact-filter';
-import { sumUp } from '../domain/fact-set';
-import type { Figures } from '../domain/facts';
+import { type Facts, sumUp } from '../domain/fact-set';
+import { countIn, emptySums, type Figures, latestIn } from '../domain/facts';
 import { type Breakdown, breakdown, type HeadCount } from '../domain/figures';
 import { filterOf, isNarrowed, isOfDays, type NamedFilters, storedOf } from '../domain/filters';
 import { countBeside } from '../domain/partitions';
+import type { Readings } from '../domain/question-kinds';
 import type { DividedBy } from '../domain/question-slots';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
@@ -33,6 +35,11 @@ interface Row extends CountRow {
   readonly count: number;
 }
 
+/** The same with what may be shown of it. */
+interface ShownRow extends CountRow {
+  readonly count: HeadCount;
+}
+
 const isReported = (counted: CountedThing): counted is ReportedThing =>
   counted === 'dialogues' || counted === 'participants';
 
@@ -42,6 +49,19 @@ const OVERLAPPING: readonly DividedBy[] = ['targetGroup', 'method', 'perspective
 /** Dimensions whose rows stand in the same table as the total beside them. */
 const OF_ONE_TABLE: readonly DividedBy[] = ['dialogueKind', 'year'];
 
+/** How the rows of a count are arranged: in an order, or some of them only. */
+type Arranged = Pick<Readings['dialogue-count'], 'order' | 'compare'>;
+
+/** What the dialogues of some rows come to, each once. */
+function sumOfRows(facts: Facts, rows: readonly CountRow[]): Figures {
+  const sums = emptySums();
+  for (const fact of new Set(rows.flatMap(({ filter }) => facts.passing(filter)))) {
+    countIn(sums, fact, 1);
+    latestIn(sums, fact);
+  }
+  return sums;
+}
+
 /**
  * How many dialogues there have been, or how many took part, with everything the question narrowed it to. What is
  * narrowed to one municipality, say, is not broken down by municipality too.
@@ -50,13 +70,14 @@ export function viewCount(
   counted: CountedThing,
   filters: NamedFilters,
   asked: DividedBy | undefined,
-  { plan, facts }: Snapshot,
+  { plan, planVersion, facts }: Snapshot,
   today: LocalDate,
+  { order, compare }: Arranged = {},
 ): CountView {
   const filter = filterOf(plan, filters);
   const inTotals = counted === 'participants' ? countedFor(facts, filter, today, 'participants') : undefined;
   const people = inTotals?.facts ?? facts;
-  const sums = sumUp(inTotals?.onlyLeftOut ? facts : people, filter);
+  const counting = inTotals?.onlyLeftOut ? facts : people;
   const total = figureOf(sumUp(people, filter), counted);
   const narrowed = isNarrowed(filters);
   const by = asked && isDividedBy(asked, plan, filters) ? asked : undefined;
@@ -101,6 +122,20 @@ export function viewCount(
   const hasUppers = by === 'municipality' && counted !== 'participants' && !isUpper(filter.municipality);
   const rows = by ? countsBy(by) : [];
   const shown = by ? shownBy(by, rows) : undefined;
+  const asShown = rows.map((row, index): ShownRow => {
+    const count = shown?.cells[index] ?? 0;
+    return { ...row, count: isCalendarPart(by) ? count : orLeftOut(count, row.filter) };
+  });
+  // What has no row, as an area with others in it or a year of no dialogues, is told as it is alone.
+  const rowOf = (value: string | number): ShownRow => {
+    const narrower = { ...filters, ...(by && { [by]: value }) };
+    const found = asShown.find(({ label }) => label === String(value));
+    const alone = () => viewCount(counted, narrower, undefined, { plan, planVersion, facts }, today).total;
+    return found ?? { label: String(value), filter: filterOf(plan, narrower), count: alone() };
+  };
+  const compared = by && compare?.map(rowOf);
+  const restsOn = compared ? sumOfRows(counting, compared) : sumUp(counting, filter);
+  const arranged = compared ?? asShown;
   const shownTotal = orLeftOut(shown?.total ?? totalAlone, filter);
   const isOfPeople = counted === 'participants' && typeof shownTotal === 'number';
   return {
@@ -115,20 +150,19 @@ export function viewCount(
     stored: storedOf(facts, filter),
     reported: isReported(counted) ? reportedCounts(counted, plan, facts, filter) : [],
     by,
-    rows: rows.map(({ label, filter: passing }, index) => ({
-      label,
-      count: isCalendarPart(by) ? (shown?.cells[index] ?? 0) : orLeftOut(shown?.cells[index] ?? 0, passing),
-    })),
-    uppers: hasUppers ? uppersIn() : [],
+    order: by && order,
+    isCompared: compared !== undefined,
+    rows: (by && order ? inOrder(arranged, order) : arranged).map(({ label, count }) => ({ label, count })),
+    uppers: hasUppers && !compared ? uppersIn() : [],
     leftOutYear: inTotals?.leftOutYear,
-    rests: { dialogues: sums.dialogues, latest: sums.latest },
-    missing: missingIn(sums, counted),
+    rests: { dialogues: restsOn.dialogues, latest: restsOn.latest },
+    missing: missingIn(restsOn, counted),
   };
 }
 
 export const countViews = {
   'dialogue-count': (reading, { snapshot, today }) =>
-    viewCount('dialogues', filtersIn(reading), reading.by, snapshot, today),
+    viewCount('dialogues', filtersIn(reading), reading.by, snapshot, today, reading),
   'participant-count': (reading, { snapshot, today }) =>
-    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot, today),
+    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot, today, reading),
 } satisfies Views<'dialogue-count' | 'participant-count'>;

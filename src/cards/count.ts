@@ -7,6 +7,7 @@ import {
   byTitle,
   type CountView,
   countFigure,
+  countLead,
   countNotes,
   countSentence,
   countTexts,
@@ -58,7 +59,8 @@ function buttonsOf(found: CountView, language: Language): Button[] {
     if (each === 'month') return !isOneMonth && (isOneYear || by === 'year');
     return filters[each] === undefined && (each !== 'municipality' || hasAreas);
   };
-  return DIMENSIONS.filter((each) => each !== by && isThere(each)).map((each) =>
+  // Beside those that are compared there are the others.
+  return DIMENSIONS.filter((each) => (each !== by || found.isCompared) && isThere(each)).map((each) =>
     askButton(byTitle(each, found.naming, language), readingOf(found, { ...narrowed, by: each }), language),
   );
 }
@@ -94,7 +96,7 @@ export function countCard(
             figure: countFigure(found, language),
             hasPreface: preface !== '',
             preface,
-            lead: sentenceWithin(countSentence(hasRows ? { ...found, by: undefined } : found, language)),
+            lead: sentenceWithin(hasRows ? countLead(found, language) : countSentence(found, language)),
             hasRows,
             by: found.by ? byTitle(found.by, found.naming, language) : '',
             figures: element,

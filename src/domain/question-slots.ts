@@ -18,6 +18,15 @@ export const DividedBy = z.enum([
   'perspective',
 ]);
 export type DividedBy = z.infer<typeof DividedBy>;
+/** Which of the rows comes first. */
+export const Order = z.enum(['most', 'least']);
+export type Order = z.infer<typeof Order>;
+/** Two or more of what a count is divided by, as the plan writes them; years as numbers. */
+export const compare = z
+  .array(z.union([z.string().min(1), z.int()]))
+  .min(2)
+  .max(20)
+  .optional();
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
 export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);

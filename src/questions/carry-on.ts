@@ -1,5 +1,6 @@
 import type { Slot } from '../domain/question-kinds';
 import { choose, mayChoose, yesOrNo } from './choice';
+import { comparedWith } from './compare-with';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { remade } from './filters-named';
@@ -55,7 +56,10 @@ function withSlot(base: Readonly<Record<string, unknown>>, slot: Slot, value: st
   const kept = Object.entries(base).filter(
     ([name, held]) => name !== slot && !excluded.includes(name) && !(name === 'by' && held === slot),
   );
-  return Object.fromEntries(value === undefined ? kept : [...kept, [slot, value]]);
+  const slots = Object.fromEntries(value === undefined ? kept : [...kept, [slot, value]]);
+  if (slots.by !== base.by) delete slots.compare;
+  if (slots.by === undefined) delete slots.order;
+  return slots;
 }
 
 /** True for the first word of a sentence, and for one that only courtesy stands before. */
@@ -180,12 +184,14 @@ const goalAfter = (goal: string | undefined): ClearReading =>
 export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const alone = evidenceOf(phrase, context);
   if (!alone || !carriesOn(alone, decide(alone))) return undefined;
-  const same = pointed(alone, previous) ?? recounted(alone, previous);
+  const same = pointed(alone, previous) ?? recounted(alone, previous) ?? comparedWith(alone, previous);
   if (same) return same;
   const evidence = withGoalNumber(alone, previous, context.vocabulary);
   const base = previous.kind === 'no-such-goal' ? goalAfter(previous.goal) : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
+  // "Och minst?" is asked of rows.
+  if (named.has('order') && !('by' in base) && !named.has('by')) return undefined;
   // "Seniorer i Varberg" is a question of its own, though a short one; "Varberg" takes the place of what was said.
   if (thingsNamed(named) > 1 && !isTied(evidence)) return undefined;
   let built: Readonly<Record<string, unknown>>[] = [base];

@@ -100,6 +100,7 @@ export const ASKING = [
   'names',
   'split',
   'most',
+  'ranking',
   'together',
   'except',
   'response-rate',
@@ -187,6 +188,8 @@ type WorkedOut =
   | 'year-span'
   | 'period'
   | 'by'
+  | 'order'
+  | 'compared'
   | 'goal-ref'
   | 'no-goal'
   | 'activity-title'

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type LocalDate, ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
+import { nameCompared } from './comparisons';
 import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
 import {
@@ -24,6 +25,7 @@ import { nameThings } from './named-things';
 import { nameTimes } from './named-times';
 import type { Token } from './normalise';
 import { nameOverTime } from './over-time';
+import { nameAskedFor, nameOrder } from './rankings';
 import type { Span, Tagged } from './tag';
 import { nameTitles } from './titles-named';
 import { nameExceptions, nameSpring } from './told-apart';
@@ -183,7 +185,9 @@ export function gather(
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameThings({ tokens, spans }, compiled);
   const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
-  spans = nameBreakdowns(tokens, nameViewpoints(tokens, spans), hasPerspectives);
+  spans = nameCompared(tokens, nameViewpoints(tokens, spans), today.year);
+  spans = nameBreakdowns(tokens, nameAskedFor(tokens, spans), hasPerspectives);
+  if (spans.some((span) => means(span, 'by'))) spans = nameOrder(tokens, spans);
   spans = nameOverTime(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = keepLatest(dropAppositions(spans));

@@ -135,6 +135,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[],
   const manyAt = spans.findIndex((span) => means(span, 'how-many'));
   const countable = spans.some((span) => means(span, ...COUNTABLE));
   const goal = spans.some((span) => means(span, 'goal-ref', 'no-goal'));
+  const ranked = countable && spans.some((span) => means(span, 'ranking'));
   let open = false;
   spans.forEach((span, at) => {
     const isNoun = hasPerspectives && means(span, 'perspective') && PERSPECTIVE.test(wordAt(tokens, span));
@@ -152,7 +153,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[],
     const each = span.end - span.start === 3 && /^(?:för|by)$/u.test(tokens[span.start + 1]?.word ?? '');
     const adverb = each || (/(?:vis|ly)$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun'));
     const asked = (mostAt >= 0 || (manyAt >= 0 && manyAt < at)) && means(before, 'which', 'what');
-    const divided = countable && splitAt >= 0 && splitAt < at;
+    const divided = ranked || (countable && splitAt >= 0 && splitAt < at);
     if (!open && !adverb && !asked && !divided) return;
     result[at] = remade(span, [{ concept: 'by', value }]);
     open = true;
@@ -160,7 +161,7 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[],
   const broken = result.some((span) => means(span, 'by'));
   return result.map((span) => {
     const word = tokens[span.start]?.word ?? '';
-    if (broken && means(span, 'per', 'split', 'most')) return emptied(span);
+    if (broken && means(span, 'per', 'split')) return emptied(span);
     return means(span, 'per') && (PREPOSITION.test(word) || EACH.test(word)) ? emptied(span) : span;
   });
 }

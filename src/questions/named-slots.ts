@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import { statesOf } from './kinds/plan';
 import { means } from './kinds/rule';
 import { periodFrom } from './named-times';
+import { nameOrder } from './rankings';
 import type { ClearReading } from './reading';
 
 export type Values = readonly (string | number)[];
@@ -28,6 +29,7 @@ const FILLS: readonly Fill[] = [
   { concept: 'theme', slot: 'theme' },
   { concept: 'activity-title', slot: 'activity' },
   { concept: 'by', slot: 'by' },
+  { concept: 'order', slot: 'order' },
   { concept: 'goal-ref', slot: 'goal' },
   { concept: 'no-goal', slot: 'goal' },
   { concept: 'year', slot: 'year' },
@@ -75,9 +77,19 @@ export function slotsOf(kind: ClearReading['kind']): ReadonlySet<Slot> {
   return new Set(Object.keys(QUESTION_KINDS[kind].slots) as Slot[]);
 }
 
+/** "Och minst?": which comes first of rows that were spoken of. */
+const ordersIn = ({ tokens, spans }: Evidence): string[] => [
+  ...new Set(
+    nameOrder(tokens, spans).flatMap(({ meanings }) =>
+      meanings.flatMap(({ concept, value }) => (concept === 'order' && value !== undefined ? [value] : [])),
+    ),
+  ),
+];
+
 /** What a phrase says of one slot: the values it may take. */
 function valuesOf(evidence: Evidence, slot: Slot): Values {
   if (slot === 'state') return statesOf(evidence).states;
+  if (slot === 'order') return evidence.has('order') ? evidence.names('order').options : ordersIn(evidence);
   return FILLS.filter((each) => each.slot === slot).flatMap(({ concept, value }): Values => {
     if (value !== undefined) return evidence.has(concept) ? [value] : [];
     return evidence.names(concept).options;
@@ -111,6 +123,10 @@ export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Sl
       if (!period || others.length > 0) return undefined;
       if (period.year !== undefined) named.set('year', [period.year]);
       else for (const end of ['from', 'to'] as const) named.set(end, period[end] === undefined ? [] : [period[end]]);
+      continue;
+    }
+    if (takes.has('order') && means(span, 'most')) {
+      named.set('order', valuesOf(evidence, 'order'));
       continue;
     }
     const slots = FILLS.filter(({ concept, slot }) => takes.has(slot) && means(span, concept)).map(({ slot }) => slot);

@@ -13,6 +13,8 @@ const KEPT: readonly Concept[] = [
   'year',
   'viewpoint',
   'by',
+  'order',
+  'compared',
   'perspective',
   'in-depth',
   'goal-ref',

@@ -4,12 +4,13 @@ import type { HeadCount } from '../domain/figures';
 import { isOfDays, type NamedFilters, type RestsOn, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { type Naming, type Noun, type PlanNouns, planNouns } from '../domain/plan-nouns';
-import type { DividedBy, ParticipantKind } from '../domain/question-slots';
+import type { DividedBy, Order, ParticipantKind } from '../domain/question-slots';
 import type { ReportedCount } from '../domain/reported-counts';
 import { sum } from '../domain/sums';
 import { narrowedText, narrowedTitle } from './filters';
 import { capital, dateText, headCountText, listAnd, monthText, NO_BREAK, number } from './format';
 import type { KindTexts } from './kind-texts';
+import { comparisonSentence, rankingSentence } from './rankings';
 import { reportedSentence } from './reported-counts';
 import type { Texts } from './texts';
 import { countOfKind, dialoguesOfKind, dialoguesText, kindText } from './words';
@@ -34,6 +35,10 @@ export interface CountView {
   readonly perYear: readonly { readonly year: number; readonly count: number }[];
   readonly filters: NamedFilters;
   readonly by?: DividedBy;
+  /** Which of the rows come first, where that is asked. */
+  readonly order?: Order;
+  /** Whether the rows are those that are compared. */
+  readonly isCompared?: boolean;
   /** Labels are as the rows of `domain/count-rows` have them. */
   readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
   /** What those of the rows come to that lie within the same upper area; of people it is told of the area alone. */
@@ -72,6 +77,8 @@ interface CountTexts {
   readonly notReported: (people: string, where: string) => string;
   readonly notShown: (people: string, where: string) => string;
   readonly whom: Readonly<Record<People, string>>;
+  /** Those of whom there are most somewhere. */
+  readonly ranked: Readonly<Record<People, string>>;
   readonly ofThem: (years: string) => string;
   readonly allIn: (year: number) => string;
   readonly inYear: (count: string, year: number) => string;
@@ -88,6 +95,8 @@ interface CountTexts {
   readonly together: (area: string, count: string) => string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
+  /** Between the figures that are compared. */
+  readonly against: string;
   readonly perspectivesOverlap: string;
   readonly small: string;
   readonly hidden: string;
@@ -149,6 +158,12 @@ export const countTexts: Texts<CountTexts> = {
       officials: 'tjänstepersoner',
       practitioners: 'verksamhetsföreträdare',
     },
+    ranked: {
+      participants: 'deltagare',
+      elected: 'förtroendevalda',
+      officials: 'tjänstepersoner',
+      practitioners: 'verksamhetsföreträdare',
+    },
     ofThem: (years) => `, ${years}.`,
     allIn: (year) => `, alla under ${year}.`,
     inYear: (count, year) => `${count} av dem ${year}`,
@@ -162,6 +177,7 @@ export const countTexts: Texts<CountTexts> = {
     leftOut: (year) =>
       `Hittills under ${year} har färre än\u00a05 deltagit; de räknas in när de är minst 5 eller året är slut.`,
     together: (area, count) => `I ${area} i allt: ${count}.`,
+    against: ' mot ',
     groupsOverlap:
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     methodsOverlap:
@@ -223,6 +239,12 @@ export const countTexts: Texts<CountTexts> = {
       officials: 'officials',
       practitioners: 'practitioners',
     },
+    ranked: {
+      participants: 'participants',
+      elected: 'elected representatives',
+      officials: 'officials',
+      practitioners: 'practitioners',
+    },
     ofThem: (years) => `, ${years}.`,
     allIn: (year) => `, all in ${year}.`,
     inYear: (count, year) => `${count} of them in ${year}`,
@@ -236,6 +258,7 @@ export const countTexts: Texts<CountTexts> = {
     leftOut: (year) =>
       `So far in ${year} fewer than\u00a05 have taken part; they are counted in once they are at least 5 or the year is over.`,
     together: (area, count) => `In ${area} in all: ${count}.`,
+    against: ' to ',
     groupsOverlap:
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
@@ -296,7 +319,29 @@ function whereOf({ filters, naming }: CountView, language: Language): string {
 
 function lead(found: CountView, language: Language): string {
   if (found.stored.asked === 0) return nothingStored(found, language);
-  return [counted(found, language), ...besides(found, language)].join(' ');
+  return [arrangedSentence(found, language) ?? counted(found, language), ...besides(found, language)].join(' ');
+}
+
+/** Which row has most, or what is between those that are compared, where that was asked and anything is known. */
+function arrangedSentence(found: CountView, language: Language): string | undefined {
+  const { by, order, isCompared, counted: thing, naming, filters, total } = found;
+  const isKnown = thing === 'dialogues' || found.rests.dialogues > found.missing;
+  if (!by || !isKnown) return undefined;
+  const texts = countTexts[language];
+  const rows = found.rows.map(({ label, count }) => ({ label: rowLabel(label, by, naming, language), count }));
+  const ofDialogues = narrowedText(filters, language);
+  const where = thing === 'dialogues' ? ofDialogues : whereOf(found, language);
+  if (isCompared) {
+    const inDialogues = (count: number): string => countOfKind(count, filters.dialogueKind, naming, language);
+    const noun = (count: HeadCount): string =>
+      thing === 'dialogues'
+        ? inDialogues(typeof count === 'number' ? count : 0)
+        : texts.people[thing](count, headCountText(count, language));
+    return comparisonSentence({ by, rows, counted: (count) => noun(count) + where }, language);
+  }
+  if (!order || total === 0) return undefined;
+  const noun = thing === 'dialogues' ? dialoguesOfKind(2, filters.dialogueKind, naming, language) : texts.ranked[thing];
+  return rankingSentence({ by, order, rows, total, thing: noun + where }, language);
 }
 
 /** How many persons those are who came several times. */
@@ -378,14 +423,19 @@ function rowsSentence(found: CountView, by: DividedBy, language: Language): stri
 }
 
 /** "Vi har hållit 37 dialoger, 27 av dem 2021."; "Här finns 5 dialoger. Projektredovisning v2 anger 37 dialoger." */
-export function countSentence(found: CountView, language: Language): string {
+export const countSentence = (found: CountView, language: Language): string => sentenceOfCount(found, true, language);
+
+/** The same without the rows, where they stand beside it. */
+export const countLead = (found: CountView, language: Language): string => sentenceOfCount(found, false, language);
+
+function sentenceOfCount(found: CountView, withRows: boolean, language: Language): string {
   const texts = countTexts[language];
   const sentences = [lead(found, language)];
   if (found.by && found.stored.asked === 0 && found.reported.length > 0) {
     sentences.push(texts.notBy(byTitle(found.by, found.naming, language)));
   }
   const inSentence = isCalendarPart(found.by) ? found.rows.filter(({ count }) => count !== 0) : found.rows;
-  if (found.by && found.total !== 0 && inSentence.length <= ROWS_IN_A_SENTENCE) {
+  if (withRows && !found.isCompared && found.by && found.total !== 0 && inSentence.length <= ROWS_IN_A_SENTENCE) {
     sentences.push(rowsSentence(found, found.by, language));
   }
   if (found.leftOutYear !== undefined) sentences.push(texts.leftOut(found.leftOutYear));
@@ -415,6 +465,8 @@ function beyondTotal({ rows, total }: CountView): number | undefined {
 /** Why the rows may not make the total. */
 function overlapNote(found: CountView, language: Language): string {
   const { groupsOverlap, methodsOverlap, perspectivesOverlap } = countTexts[language];
+  // Rows that are compared are not laid beside a total.
+  if (found.isCompared) return '';
   const beyond = beyondTotal(found);
   if (found.by === 'perspective') return beyond === 0 ? '' : perspectivesOverlap;
   const note = found.by === 'targetGroup' ? groupsOverlap : found.by === 'method' ? methodsOverlap : '';
@@ -460,6 +512,12 @@ export function countFigure(found: CountView, language: Language): string {
     return thing === 'dialogues' && stored.inAll > 0 ? countTexts[language].nothingHere : '–';
   }
   if (thing !== 'dialogues' && rests.dialogues - missing <= 0) return '–';
+  if (found.isCompared) {
+    const isShown = found.rows.every(({ count }) => typeof count === 'number');
+    return isShown
+      ? found.rows.map(({ count }) => headCountText(count, language)).join(countTexts[language].against)
+      : '–';
+  }
   return typeof total === 'number' ? number(total, language) : headCountText(total, language);
 }
 

@@ -9,21 +9,21 @@ import {
   type QuestionKind,
   type Readings,
 } from '../domain/question-kinds';
-import type { DividedBy } from '../domain/question-slots';
+import type { DividedBy, Order } from '../domain/question-slots';
 import type { Role } from '../domain/roles';
 import { aboutKinds } from './about';
 import { activityKinds } from './activities';
 import { areaStatusKinds } from './area-status';
 import { budgetKinds } from './budget';
 import { conversationKinds } from './conversation';
-import { countKinds } from './counts';
+import { countKinds, rowLabel } from './counts';
 import { coverageKinds } from './coverage';
 import { deliveryKinds } from './deliveries';
 import { dialogueListKinds } from './dialogues';
 import { entryKinds } from './entries';
 import { inDialoguesText } from './filters';
 import { followUpKinds } from './follow-up';
-import { quoted, uncapital } from './format';
+import { listAnd, quoted, uncapital } from './format';
 import { goalKinds } from './goal-sentences';
 import { insightKinds } from './insights';
 import type { KindText, KindTexts } from './kind-texts';
@@ -73,6 +73,8 @@ export function exampleOf(kind: HelpKind, naming: Naming, language: Language): s
 
 interface SlotTexts {
   readonly by: Readonly<Record<DividedBy, (area: Noun) => string>>;
+  readonly order: Readonly<Record<Order, string>>;
+  readonly compare: (values: string) => string;
   readonly detailed: (what: string, of: string) => string;
 }
 
@@ -88,6 +90,8 @@ const slotTexts: Texts<SlotTexts> = {
       quarter: () => ' per kvartal',
       perspective: () => ' per perspektiv',
     },
+    order: { most: ', flest först', least: ', färst först' },
+    compare: (values) => `: ${values}`,
     detailed: (what, of) => `${what} (${of})`,
   },
   en: {
@@ -101,6 +105,8 @@ const slotTexts: Texts<SlotTexts> = {
       quarter: () => ' per quarter',
       perspective: () => ' per perspective',
     },
+    order: { most: ', most first', least: ', fewest first' },
+    compare: (values) => `: ${values}`,
     detailed: (what, of) => `${what} (${of})`,
   },
 };
@@ -109,6 +115,8 @@ const slotTexts: Texts<SlotTexts> = {
 interface Details extends NamedFilters {
   readonly kind: QuestionKind;
   readonly by?: DividedBy;
+  readonly order?: Order;
+  readonly compare?: readonly (string | number)[];
   readonly phase?: string;
   readonly role?: Role;
   readonly activity?: string;
@@ -150,9 +158,14 @@ export function readingLabel(
   goalTitle?: string,
 ): string {
   const texts = slotTexts[language];
-  const { by, phase, role, activity, theme, query }: Details = reading;
-  const label =
-    narrowedName(reading.kind, reading, naming, language) + (by ? texts.by[by](planNouns(naming, language).area) : '');
+  const { by, order, compare, phase, role, activity, theme, query }: Details = reading;
+  const compared = compare?.map((value) => rowLabel(String(value), by, naming, language));
+  const label = [
+    narrowedName(reading.kind, reading, naming, language),
+    by ? texts.by[by](planNouns(naming, language).area) : '',
+    order ? texts.order[order] : '',
+    compared ? texts.compare(listAnd(compared, language)) : '',
+  ].join('');
   if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
   if (phase) return texts.detailed(label, phaseWord(phaseNamed(naming, phase) ?? phase, naming, language));
   if (role) return texts.detailed(label, roleName(role, naming, language));

@@ -45,6 +45,32 @@ describe('a phrase that carries on from the question before', () => {
     ['med klippstopp?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, method: 'klippstopp' }],
     ['per kommun då?', inLaholm, { kind: 'dialogue-count', year: 2021, by: 'municipality' }],
     ['per målgrupp', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'targetGroup' }],
+    ['per månad', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'month' }],
+    [
+      'jämfört med 2022?',
+      inLaholm,
+      { kind: 'dialogue-count', municipality: 'Laholm', by: 'year', compare: [2021, 2022] },
+    ],
+    [
+      'jämför med Hylte',
+      inLaholm,
+      { kind: 'dialogue-count', year: 2021, by: 'municipality', compare: ['Laholm', 'Hylte'] },
+    ],
+    [
+      'och minst?',
+      { kind: 'dialogue-count', by: 'municipality', order: 'most' },
+      { kind: 'dialogue-count', by: 'municipality', order: 'least' },
+    ],
+    [
+      'och i Varberg?',
+      { kind: 'dialogue-count', by: 'municipality', order: 'most' },
+      { kind: 'dialogue-count', municipality: 'Varberg' },
+    ],
+    [
+      'per år då?',
+      { kind: 'dialogue-count', by: 'municipality', compare: ['Laholm', 'Hylte'] },
+      { kind: 'dialogue-count', by: 'year' },
+    ],
     ['och i hela Halland?', inLaholm, { kind: 'dialogue-count', year: 2021 }],
     ['alla kommuner då?', inLaholm, { kind: 'dialogue-count', year: 2021 }],
     [

@@ -6,7 +6,7 @@ import {
   explaining,
   FILTERS,
   type Filled,
-  fillBreakdown,
+  fillDivision,
   fillFilters,
   hasFilter,
   isModifier,
@@ -37,13 +37,13 @@ const OTHER_HEADS = conceptList(
 
 const DIALOGUE_COUNT = explaining(
   ['dialogue', 'dialogues', 'how-many', 'held', 'runs', 'as-method', 'took-part', 'tried', 'reached'],
-  ['done', 'person', 'resident', 'result', 'by', 'kind-noun'],
+  ['done', 'person', 'resident', 'result', 'by', 'order', 'compared', 'kind-noun'],
   FILTERS,
 );
 const PARTICIPANT_COUNT = explaining(
   ['participant', 'uniqueness', 'person', 'resident', 'elected', 'officials', 'practitioners', 'how-many'],
   ['how-much', 'dialogue', 'dialogues', 'held', 'took-part', 'reached', 'tried', 'as-method', 'done'],
-  ['delivered', 'result', 'by', 'dweller'],
+  ['delivered', 'result', 'by', 'order', 'compared', 'dweller'],
   FILTERS,
 );
 
@@ -143,9 +143,11 @@ const dialogueCountRule: Rule = (evidence) => {
   if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : countsMethod(evidence) ? 0.85 : 0;
   else if (asksWhoCame || (evidence.has('what') && !evidence.has('dialogues', 'by') && !hasFilter(evidence))) return [];
   else if (noun && (both || firstNoun(evidence) === 'dialogues')) strength = broken ? 0.9 : 0.7;
-  else if (!noun && broken && evidence.has('tried', 'held')) strength = 0.7;
+  else if (!noun && broken && evidence.has('tried', 'held') && !evidence.has('person')) strength = 0.7;
+  // "Laholm mot Varberg" names nothing that is counted: how many dialogues there were is nearest.
+  else if (evidence.has('compared') && !evidence.has('took-part', ...PEOPLE)) strength = 0.6;
   if (strength === 0) return [];
-  return cross(fillFilters(evidence), fillBreakdown(evidence)).map(
+  return cross(fillFilters(evidence), fillDivision(evidence)).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'dialogue-count', ...slots },
       strength,
@@ -186,7 +188,8 @@ function participantStrength(evidence: Evidence): number {
   if (asksForNames(evidence)) return 0;
   if (isRanked(evidence)) return 0.9;
   if (firstNoun(evidence) === 'people') return broken ? 0.9 : 0.7;
-  return broken && evidence.has('took-part', 'reached') ? 0.75 : 0;
+  if (evidence.has('order') && evidence.has('person') && !evidence.has(...DIALOGUES)) return 0.9;
+  return (broken || evidence.has('compared')) && evidence.has('took-part', 'reached') ? 0.75 : 0;
 }
 
 /** "Vilken målgrupp är minst representerad": which has the fewest, and not which is reached. */
@@ -207,7 +210,7 @@ const participantCountRule: Rule = (evidence) => {
   const strength = participantStrength(evidence);
   if (strength === 0) return [];
   const both = bothCounted(evidence);
-  return cross(cross(fillFilters(evidence), fillBreakdown(evidence)), fillParticipants(evidence)).map(
+  return cross(cross(fillFilters(evidence), fillDivision(evidence)), fillParticipants(evidence)).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'participant-count', ...slots },
       strength,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/dates';
 import type { QuestionKind, Slot } from '../../domain/question-kinds';
-import { DividedBy } from '../../domain/question-slots';
+import { DividedBy, Order } from '../../domain/question-slots';
+import { comparedValues } from '../comparisons';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { means } from '../filters-named';
@@ -153,11 +154,28 @@ export function fillFilters(evidence: Evidence): Filled<Filters>[] {
 }
 
 /** The breakdown a phrase asks for ("per kommun"). */
-export function fillBreakdown(evidence: Evidence): Filled<{ by?: DividedBy }>[] {
+function fillBreakdown(evidence: Evidence): Filled<{ by?: DividedBy }>[] {
   return fillSlot(evidence, 'by', 'by').map(({ slots, conflict }) => {
     const by = DividedBy.options.find((each) => each === slots.by);
     return { slots: by === undefined ? {} : { by }, conflict };
   });
+}
+
+/** How a count is divided: by what is named, with the order that is asked for, or by what is compared. */
+export function fillDivision(evidence: Evidence): Filled<Division>[] {
+  const compared = comparedValues(evidence.names('compared').options, DividedBy.options);
+  const broken = fillBreakdown(evidence);
+  if (compared) return [{ slots: compared, conflict: evidence.has('by') }];
+  const orders = fillSlot(evidence, 'order', 'order').map(({ slots, conflict }) => {
+    const order = Order.options.find((each) => each === slots.order);
+    return { slots: order === undefined ? {} : { order }, conflict };
+  });
+  return evidence.has('by') ? cross(broken, orders) : broken;
+}
+interface Division {
+  readonly by?: DividedBy;
+  readonly order?: Order;
+  readonly compare?: (string | number)[];
 }
 
 /**
