@@ -103,6 +103,16 @@ export class OnceAuthentication extends ConfigurationBotFrameworkAuthentication 
   }
 }
 
+/**
+ * Lets this process notice which connections are gone: one turn of its loop, from check to check. A turn that has read
+ * a long phrase goes on to its answer without one.
+ */
+async function noticeClosed(): Promise<void> {
+  const nextCheck = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  await nextCheck();
+  await nextCheck();
+}
+
 /** Takes the silent repeats out of a connector and puts a time limit in. */
 function sendOnce(connector: Connector, timeoutMs: number): Connector {
   const pipeline = pipelineOf(connector);
@@ -120,6 +130,7 @@ function sendOnce(connector: Connector, timeoutMs: number): Connector {
       try {
         // This covers getting a token too, which heeds no signal; a request that gets its token after the time is out
         // finds itself cancelled and is not sent.
+        await noticeClosed();
         return await within(timeoutMs, 'a call to the channel', next(request));
       } catch (error) {
         cancel.abort();

@@ -65,6 +65,21 @@ test('a connection is let go before the channel says that it closes it', async (
   await channel.close();
 });
 
+test('a message is not written on a connection that was closed while this process was busy', async () => {
+  const closesAfterMs = 2_000;
+  const channel = await listenOnLoopback(async (req, res) => {
+    for await (const _ of req);
+    res.writeHead(201, { 'content-type': 'application/json' });
+    res.end('{"id":"1"}');
+  }, closesAfterMs);
+  const url = `http://127.0.0.1:${channel.port}/`;
+  expect(await send(url)).toEqual({ outcome: 'sent' });
+  const busyUntil = performance.now() + 2 * closesAfterMs;
+  while (performance.now() < busyUntil);
+  expect(await send(url)).toEqual({ outcome: 'sent' });
+  await channel.close();
+});
+
 test.each<[string, Behaviour, SendResult, number]>([
   ['502 after the message was taken', { status: 502 }, { outcome: 'uncertain', reason: 'status-502' }, 1],
   ['503', { status: 503, headers: { 'retry-after': '1' } }, { outcome: 'uncertain', reason: 'status-503' }, 1],
