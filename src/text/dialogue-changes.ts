@@ -13,15 +13,26 @@ import { kindText } from './words';
 /** What a change of a dialogue changed: "Antal deltagare: 11 → 12". */
 
 interface ChangeTexts {
-  readonly changed: string;
-  readonly filled: string;
-  readonly emptied: string;
+  /** Of a field whose words are not shown. */
+  readonly changed: (label: string) => string;
+  readonly filled: (label: string) => string;
+  readonly emptied: (label: string) => string;
   readonly missing: string;
 }
 
 const texts: Texts<ChangeTexts> = {
-  sv: { changed: 'ändrat', filled: 'ifyllt', emptied: 'borttaget', missing: 'ej ifyllt' },
-  en: { changed: 'changed', filled: 'filled in', emptied: 'taken away', missing: 'not filled in' },
+  sv: {
+    changed: (label) => `${label} har ändrats`,
+    filled: (label) => `${label} har fyllts i`,
+    emptied: (label) => `${label} har tagits bort`,
+    missing: 'ej ifyllt',
+  },
+  en: {
+    changed: (label) => `${label}: changed`,
+    filled: (label) => `${label}: filled in`,
+    emptied: (label) => `${label}: taken away`,
+    missing: 'not filled in',
+  },
 };
 
 /** More names than this are no line to read: only that they were changed is said. */
@@ -81,6 +92,7 @@ export function dialogueChangeLines(
     const label = named.endsWith('?') ? quoted(named, language) : named;
     const [was, is] = [before[field], after[field]].map((value) => shownValue(field, value, plan, language));
     if (was !== undefined && is !== undefined) return `${label}: ${was} → ${is}`;
-    return `${label}: ${isEmpty(before[field]) ? filled : isEmpty(after[field]) ? emptied : changed}`;
+    const sentence = isEmpty(before[field]) ? filled : isEmpty(after[field]) ? emptied : changed;
+    return sentence(label);
   });
 }

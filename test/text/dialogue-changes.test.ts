@@ -21,24 +21,24 @@ test.each<[string, Partial<DialogueContent>, Partial<DialogueContent>, string]>(
 });
 
 test.each<[string, Partial<DialogueContent>, Partial<DialogueContent>, string]>([
-  ['changed', { observations: 'Bussarna.' }, { observations: 'Tågen.' }, 'Det viktigaste som sades: ändrat'],
-  ['filled in', { observations: undefined }, { observations: 'Tågen.' }, 'Det viktigaste som sades: ifyllt'],
-  ['changed', { lowered: 'Bussarna.' }, { lowered: 'Tågen.' }, '”Vad sänkte tilliten?”: ändrat'],
-  ['taken away', { place: 'biblioteket' }, { place: undefined }, 'Plats: borttaget'],
+  ['changed', { observations: 'Bussarna.' }, { observations: 'Tågen.' }, 'Det viktigaste som sades har ändrats'],
+  ['filled in', { observations: undefined }, { observations: 'Tågen.' }, 'Det viktigaste som sades har fyllts i'],
+  ['changed', { lowered: 'Bussarna.' }, { lowered: 'Tågen.' }, '”Vad sänkte tilliten?” har ändrats'],
+  ['taken away', { place: 'biblioteket' }, { place: undefined }, 'Plats har tagits bort'],
 ])('of words only that they were %s', (_what, before, after, line) => {
   expect(lines(before, after)).toEqual([line]);
 });
 
 test('fewer than five who answered stand on no card', () => {
   expect(lines({ surveyAnswers: 5 }, { surveyAnswers: 6 })).toEqual(['Antal svar på enkäten: 5 → 6']);
-  expect(lines({ surveyAnswers: 4 }, { surveyAnswers: 6 })).toEqual(['Antal svar på enkäten: ändrat']);
-  expect(lines({ surveyAnswers: undefined }, { surveyAnswers: 4 })).toEqual(['Antal svar på enkäten: ifyllt']);
+  expect(lines({ surveyAnswers: 4 }, { surveyAnswers: 6 })).toEqual(['Antal svar på enkäten har ändrats']);
+  expect(lines({ surveyAnswers: undefined }, { surveyAnswers: 4 })).toEqual(['Antal svar på enkäten har fyllts i']);
   expect(lines({ surveyAnswers: 0 }, { surveyAnswers: 6 })).toEqual(['Antal svar på enkäten: 0 → 6']);
 });
 
 test('more than three names are no line to read', () => {
   const methods = decided.methods.slice(0, 4).map(({ id }) => id);
-  expect(lines({ methods: methods.slice(0, 3) }, { methods })).toEqual(['Metoder: ändrat']);
+  expect(lines({ methods: methods.slice(0, 3) }, { methods })).toEqual(['Metoder har ändrats']);
 });
 
 test('the order in which choices were ticked is no change', () => {
