@@ -4,10 +4,16 @@ import { sentenceFields } from './buttons';
 
 /** A sentence at the top of a card, under its title. */
 
+/** What stood close under the title does not stand as close under a coloured field. */
+function keptOff(lead: unknown): unknown[] {
+  if (lead === undefined) return [];
+  return [Object(lead).spacing === 'None' ? { ...Object(lead), spacing: 'Default' } : lead];
+}
+
 function withTop(card: AdaptiveCard, element: unknown, sentence: string, language: Language): AdaptiveCard {
-  const [title, ...rest] = Array.isArray(card.body) ? card.body : [];
+  const [title, lead, ...rest] = Array.isArray(card.body) ? card.body : [];
   const { speak } = sentenceFields(sentence, language);
-  return { ...card, speak, fallbackText: sentence, body: [title, element, ...rest] };
+  return { ...card, speak, fallbackText: sentence, body: [title, element, ...keptOff(lead), ...rest] };
 }
 
 const container = (style: string, text: string): unknown => ({
