@@ -128,7 +128,9 @@ test('the next dialogue has what is alike, and never a figure or a word', async 
   const form = await press(receipt, 'Ny dialog, lik den här');
   const { participants: _, ...alike } = FIRST;
   expect(filled(form)).toEqual({ ...alike, date: '2021-10-20', place: 'biblioteket' });
-  expect(texts(form).join(' ')).toContain('Ifyllt som dialogen 18 oktober 2021');
+  expect(texts(form)).toContain(
+    'Ifyllt som dialogen 18 oktober 2021, men med dagens datum, under ”Fler fält” även plats: biblioteket. Antal och det som sades fyller du i.',
+  );
   // A form of its own: what is sent from it is another dialogue.
   const before = (await whole.stores.dialogues.all(plan.id)).length;
   await press(form, 'Skicka dialogen', { ...filled(form), participants: '7' });
@@ -154,6 +156,7 @@ describe('the same people several times', () => {
 
     const form = await press(receipt, 'Ny dialog, lik den här');
     expect(filled(form)).toMatchObject({ series: 'Ungdomsrådet' });
+    expect(texts(form).join(' ')).toContain('under ”Fler fält” även samma grupp som förra gången.');
     await press(form, 'Skicka dialogen', { ...filled(form), participants: '30' });
     const answer = await asked('hur många personer i Varberg');
     expect(answer).toContain('66 deltaganden');

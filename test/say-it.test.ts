@@ -27,6 +27,9 @@ const filled = (card: unknown): Record<string, unknown> =>
     [...inputsOf(card)].flatMap(([id, { value }]) => (value === '' || value === undefined ? [] : [[id, value]])),
   );
 
+const sectionsShown = (card: unknown): unknown[] =>
+  nodesOf(card).flatMap(({ id, isVisible }) => (String(id).startsWith('section-') && isVisible ? [id] : []));
+
 test('a sentence fills in the form, which says so', async () => {
   const sentence = 'Vi hade dialog i Hylte i tisdags med 11 unga och två politiker, gruppdiskussion, på biblioteket';
   const { card, summary } = await whole.say(sentence, IDA);
@@ -40,9 +43,13 @@ test('a sentence fills in the form, which says so', async () => {
     place: 'biblioteket',
   });
   const line =
-    'Ifyllt från det du skrev: 17 november 2026, Hylte, unga, gruppdiskussioner, 11 deltagare, 2 förtroendevalda, plats: biblioteket. Kontrollera innan du sparar.';
+    'Ifyllt från det du skrev: 17 november 2026, Hylte, unga, gruppdiskussioner, 11 deltagare, 2 förtroendevalda, plats: biblioteket. Kontrollera innan du skickar.';
   expect(summary).toContain(line);
-  expect(textsOf(card).map((text) => text.replace(/\s/gu, ' '))).toContain(line);
+  // The form shows the rest itself; what is folded stays so, since it is told.
+  expect(textsOf(card).map((text) => text.replace(/\s/gu, ' '))).toContain(
+    'Ifyllt från det du skrev, under ”Fler fält” även 2 förtroendevalda och plats: biblioteket. Kontrollera innan du skickar.',
+  );
+  expect(sectionsShown(card)).toEqual([]);
 });
 
 test('in English', async () => {
@@ -114,7 +121,7 @@ describe('the same group', () => {
     const laholm = await report({ date: '2026-11-18', municipality: 'laholm', targetGroups: 'unga' });
     const { sameGroup, summary } = await opened('vi träffade samma grupp som förra gången i Laholm idag, 9 unga');
     expect(sameGroup).toBe(laholm);
-    expect(summary).toContain('9 deltagare, samma grupp som förra gången. Kontrollera innan du sparar.');
+    expect(summary).toContain('9 deltagare, samma grupp som förra gången. Kontrollera innan du skickar.');
   });
 
   test.each([

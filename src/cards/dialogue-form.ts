@@ -21,6 +21,7 @@ import { type Area, nameOf, openTerms, type Plan } from '../domain/plan';
 import type { GroupOffered } from '../domain/series';
 import { dateFieldSentence, faultSentence, numberFieldSentence } from '../text/faults';
 import { fieldTexts, formFaultsSentence, formSentence, formTexts } from '../text/fields';
+import type { FilledInNote } from '../text/filled-in';
 import { capital, dateText } from '../text/format';
 import { kindText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -58,6 +59,8 @@ export interface DialogueFormShown {
   /** What stands in the form, as a client sends it or {@link valuesOf} makes it. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly faults?: readonly FieldFault[];
+  /** What it has been filled in with, in the place of what a form is to begin with. */
+  readonly note?: FilledInNote;
   /** The groups that the dialogue may have met again. */
   readonly groups?: readonly GroupOffered[];
   /** The municipalities, as ids, that stand before the others. */
@@ -217,7 +220,7 @@ class Fields {
   }
 
   section(id: Section): SectionData {
-    const { language, values, faults, plan } = this.form;
+    const { language, values, faults, plan, note } = this.form;
     const texts = fieldsIn(id, 'words');
     const counts = fieldsIn(id, 'count');
     const isOffered = (field: ChoiceField): boolean => {
@@ -229,9 +232,10 @@ class Fields {
       (this.form.groups ?? []).length > 0 || textOf(values?.[field]) !== '';
     const groups = fieldsIn(id, 'group').filter(isGroupOffered);
     const fields: readonly DialogueField[] = [...shown, ...groups, ...texts, ...counts];
+    const isFilled = (field: DialogueField): boolean => !note && textOf(values?.[field]) !== '';
     const isOpen =
       this.form.unfolded === true ||
-      fields.some((field) => textOf(values?.[field]) !== '' || faults?.some((fault) => fault.field === field));
+      fields.some((field) => isFilled(field) || faults?.some((fault) => fault.field === field));
     const { sections, privacy } = formTexts[language];
     return {
       id: `section-${id}`,
@@ -257,11 +261,11 @@ export function dialogueFormCard(form: DialogueFormShown): AdaptiveCard {
 }
 
 function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
-  const { language, formId, change, faults = [], keepNames = false } = form;
+  const { language, formId, change, faults = [], note, keepNames = false } = form;
   const texts = formTexts[language];
   const fields = new Fields(form, room);
-  const sentence =
-    faults.length > 0 ? formFaultsSentence(faults.length, language) : formSentence(language, change !== undefined);
+  const opened = [formSentence(language, change !== undefined), ...(note ? [note.sentence] : [])].join(' ');
+  const sentence = faults.length > 0 ? formFaultsSentence(faults.length, language) : opened;
   const data = change
     ? { verb: 'change-dialogue', ...change, language }
     : { verb: 'submit-dialogue', formId, language };
@@ -271,6 +275,8 @@ function formWith(room: Room, form: DialogueFormShown): AdaptiveCard {
     ...sentenceFields(sentence, language),
     title: change ? texts.changeTitle : texts.title,
     lead: change ? texts.changeLead : texts.lead,
+    hasLead: faults.length === 0 && !note,
+    notes: note ? [{ text: note.text }] : [],
     hasFaults: faults.length > 0,
     faults: `▲ ${texts.faults(faults.length)}`,
     first: {

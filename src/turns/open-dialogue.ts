@@ -1,5 +1,4 @@
-import { withNote } from '../cards/banner';
-import { dialogueFormCard, fitsCard, valuesOf } from '../cards/dialogue-form';
+import { type DialogueFormShown, dialogueFormCard, fitsCard, valuesOf } from '../cards/dialogue-form';
 import { findForChange } from '../collect/change-dialogue';
 import { lowestAreas } from '../domain/areas';
 import { type Asker, mayReport } from '../domain/asker';
@@ -14,7 +13,7 @@ import type { Readings } from '../domain/question-kinds';
 import { groupMetLast, groupsOffered } from '../domain/series';
 import { lookThrough, ownWordsOf } from '../privacy/check-free-text';
 import { formSentence } from '../text/fields';
-import { alikeSentence, filledInSentence } from '../text/filled-in';
+import { alikeNote, type FilledInNote, filledInNote } from '../text/filled-in';
 import { localDate } from '../time/clock';
 import { giveBackForm } from './given-form';
 import { changedForm } from './pressed-dialogue';
@@ -130,7 +129,7 @@ export async function openForm(
   };
   const shown = sameGroup === undefined ? { ...filled, sameGroup } : filled;
   const missed = Object.keys(lost).length > 0 ? { ...NOTHING, ...leftOut, ...lost } : leftOut;
-  const note = filledInSentence(shown, missed, plan, language);
+  const note = filledInNote(shown, missed, plan, language);
   return newForm(sameGroup === undefined ? values : { ...values, sameGroup }, note, turn);
 }
 
@@ -141,11 +140,11 @@ function groupAgain({ date, municipality, targetGroups = '' }: Values, { asker, 
 }
 
 /** A form of a dialogue that is not reported yet. @param note what it is filled in with, where it is */
-function newForm(values: Values, note: string | undefined, { asker, snapshot, tools }: Turn): Reply {
+function newForm(values: Values, note: FilledInNote | undefined, { asker, snapshot, tools }: Turn): Reply {
   const { plan, facts } = snapshot;
   const { language } = asker;
   const first = ownMunicipalities(asker, plan);
-  const card = dialogueFormCard({
+  const form: DialogueFormShown = {
     plan,
     language,
     formId: tools.surroundings.newId(),
@@ -153,11 +152,15 @@ function newForm(values: Values, note: string | undefined, { asker, snapshot, to
     groups: groupsOffered(facts, asker.pseudonym),
     first,
     searches: searchesIn(tools),
-  });
-  if (note === undefined) return { summary: formSentence(language), card, pressed: 'new-message' };
-  const summary = `${formSentence(language)} ${note}`;
-  const noted = withNote(card, note, summary, language);
-  return { summary, card: fitsCard(noted) ? noted : card, pressed: 'new-message' };
+  };
+  if (note === undefined)
+    return { summary: formSentence(language), card: dialogueFormCard(form), pressed: 'new-message' };
+  const noted = dialogueFormCard({ ...form, note });
+  return {
+    summary: `${formSentence(language)} ${note.sentence}`,
+    card: fitsCard(noted) ? noted : dialogueFormCard(form),
+    pressed: 'new-message',
+  };
 }
 
 /** The button for a form: an empty one, or one that is filled in from a dialogue of one's own that it is like. */
@@ -169,7 +172,7 @@ export async function openFormPress({ like }: PressOf<'open-dialogue-form'>, tur
   if (!('content' in found)) return openForm(turn);
   const { content } = found;
   const values = { ...alikeValues(content, plan), date: localDate(tools.surroundings.now()) };
-  return newForm(values, alikeSentence(content.date, asker.language), turn);
+  return newForm(values, alikeNote(content, asker.language), turn);
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { album, openBrowser, openPage } from '../support/browser';
+import { cardThatSays, Hand } from '../support/playground';
 import { dist, freePorts, type Running, startProgram, until } from '../support/processes';
 
 /**
@@ -37,35 +38,10 @@ afterAll(async () => {
 async function begin(): Promise<{ page: Page; running: Running }> {
   const running = startProgram(dist('trial.js'), [], env);
   trial = running;
-  const [, address = ''] = await running.says(/Öppna (http:\S+)/, 30_000);
+  const [, address = ''] = await running.says(/Öppna (http:\S+)/, 180_000);
   const page = await openPage(browser, address);
   page.setDefaultTimeout(STEP_MS);
   return { page, running };
-}
-
-const cards = (page: Page): Locator => page.locator('.ac-adaptiveCard');
-const cardThatSays = (page: Page, text: RegExp): Locator => cards(page).filter({ hasText: text }).last();
-
-/** Writes in the chat, and waits for the card that answers it. */
-async function ask(page: Page, question: string, answer: RegExp): Promise<Locator> {
-  const before = await cards(page).count();
-  const composer = page.locator('[data-lexical-editor]');
-  await composer.click();
-  await composer.pressSequentially(question);
-  await composer.press('Enter');
-  const card = cards(page).nth(before);
-  await card.filter({ hasText: answer }).waitFor();
-  return card;
-}
-
-/** Chooses from a list that unfolds, and folds it again where several can be chosen. */
-async function choose(page: Page, form: Locator, field: string, choice: string): Promise<void> {
-  await form.getByRole('combobox', { name: field }).click();
-  await page
-    .getByRole('option', { name: choice })
-    .or(page.getByRole('menuitemcheckbox', { name: choice }))
-    .click();
-  await page.keyboard.press('Escape');
 }
 
 /** How many dialogues an answer says it rests on. */
@@ -84,10 +60,11 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   const first = await begin();
   expect(first.running.output).toMatch(/exempelprojektet/);
   const { page } = first;
+  const hand = new Hand(page);
   const welcome = cardThatSays(page, /Jag är Medskapa/);
   await welcome.waitFor();
   await photograph(page, 'welcome');
-  const before = await restsOn(await ask(page, 'status på projektmål 1', /Projektmål 1/));
+  const before = await restsOn(await hand.say('status på projektmål 1', /Projektmål 1/));
   expect(before).toBeGreaterThan(0);
 
   await welcome.getByRole('button', { name: 'Ny dialog' }).click();
@@ -98,18 +75,14 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   await send.click();
   await photograph(page, 'form-empty-sent');
 
-  await choose(page, form, 'Dialogform', 'Perspektivinhämtande');
-  await choose(page, form, 'Kommun', 'Laholm');
-  await choose(page, form, 'Målgrupper', 'Unga');
-  await choose(page, form, 'Metoder', 'Gruppdiskussioner');
+  await hand.choose(form, 'Dialogform', 'Perspektivinhämtande');
+  await hand.choose(form, 'Kommun', 'Laholm');
+  await hand.choose(form, 'Målgrupper', 'Unga');
+  await hand.choose(form, 'Metoder', 'Gruppdiskussioner');
   await form.getByRole('spinbutton', { name: 'Antal deltagare' }).fill('12');
   const place = form.getByRole('textbox', { name: 'Plats' });
   const more = form.getByRole('button', { name: 'Fler fält' });
-  // The Playground scrolls while a field is left, and a click that lands meanwhile is lost.
-  await until('the rest of the form to show', async () => {
-    await more.click();
-    return (await place.isVisible()) || undefined;
-  });
+  await hand.tapUntil(more, place);
   const observations = form.getByRole('textbox', { name: 'Det viktigaste som sades' });
   await observations.fill('Ring Kim på 070-174 06 05 om kvällarna.');
   await photograph(page, 'form-filled');
@@ -131,21 +104,21 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   expect(await receipt.textContent()).toMatch(/Laholm.*12 deltagare/);
   await expect(page.getByRole('button', { name: /^Skicka/ }).count()).resolves.toBe(0);
 
-  const after = await ask(page, 'status på projektmål 1', /Projektmål 1/);
+  const after = await hand.say('status på projektmål 1', /Projektmål 1/);
   await photograph(page, 'status-goal-1');
   expect(await restsOn(after)).toBe(before + 1);
-  await ask(page, 'status on projektmål 3', /Projektmål 3/);
+  await hand.say('status on projektmål 3', /Projektmål 3/);
   await photograph(page, 'status-goal-3');
-  await ask(page, 'måluppfyllnad', /Effektmål/);
+  await hand.say('måluppfyllnad', /Effektmål/);
   await photograph(page, 'all-goals');
 
   await welcome.getByRole('button', { name: 'Min vecka' }).click();
   const week = cardThatSays(page, /Din vecka, v\.\s\d+/);
   await week.waitFor();
   await photograph(page, 'week');
-  const asked = await cards(page).last().textContent();
+  const asked = await cardThatSays(page, /./).textContent();
   await week.getByRole('button', { name: 'Klart' }).first().click();
-  await until('the week to change', async () => (await cards(page).last().textContent()) !== asked || undefined);
+  await until('the week to change', async () => (await cardThatSays(page, /./).textContent()) !== asked || undefined);
   await photograph(page, 'week-answered');
   expect(complaints()).toEqual([]);
 
@@ -157,11 +130,11 @@ test('welcome, form, receipt, status and week; and all of it is there after a re
   const second = await begin();
   expect(second.running.output).not.toMatch(/exempelprojektet/);
   await cardThatSays(second.page, /Jag är Medskapa/).waitFor();
-  const tomorrow = await ask(second.page, 'status på projektmål 1', /Projektmål 1/);
+  const tomorrow = await new Hand(second.page).say('status på projektmål 1', /Projektmål 1/);
   expect(await restsOn(tomorrow)).toBe(before + 1);
   await photograph(second.page, 'after-restart');
   await second.page.close();
   second.running.signal('SIGINT');
   expect(await second.running.ended).toEqual({ code: 0, signal: null });
   expect(complaints()).toEqual([]);
-}, 90_000);
+}, 240_000);
