@@ -9,6 +9,7 @@ import { loadSample } from '../../src/trial/sample';
 import { connectionStringFor } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
 import { dist, freePorts, ROOT, type Running, startProgram, until } from '../support/processes';
+import { startStorageProgram } from '../support/storage-program';
 
 /**
  * Storage goes away while people are at work, and comes back: everybody gets a sentence in time, nothing is
@@ -37,14 +38,8 @@ let stores: Stores;
 
 const connection = (): string => connectionStringFor(ports.table, ports.queue);
 
-/** Azurite as a program of its own, which keeps its data while it is away. */
 async function startStorage(): Promise<Running> {
-  const script = join(ROOT, 'node_modules', 'azurite', 'dist', 'src', 'azurite.js');
-  const at = ['blob', 'queue', 'table'].flatMap((kind) => {
-    const port = ports[kind as 'blob' | 'queue' | 'table'];
-    return [`--${kind}Host`, '127.0.0.1', `--${kind}Port`, `${port}`];
-  });
-  const started = startProgram(script, ['--location', folder, '--silent', '--skipApiVersionCheck', ...at], {});
+  const started = startStorageProgram(folder, ports);
   await until('storage', () => stores.table.answers().then((ok) => ok || undefined), 60_000);
   return started;
 }

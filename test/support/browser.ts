@@ -38,13 +38,17 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page that fetches nothing from outside this machine; Playground's fonts would be waited for. */
-export async function openPage(browser: Browser, address: string): Promise<Page> {
+/**
+ * A page that fetches nothing from outside this machine; Playground's fonts would be waited for.
+ * @param hear what comes to the page's web sockets
+ */
+export async function openPage(browser: Browser, address: string, hear?: (text: string) => void): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'sv-SE' });
   await page.route(
     (url) => url.hostname !== 'localhost' && url.hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
+  if (hear) page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => hear(`${payload}`)));
   await page.goto(address);
   return page;
 }
