@@ -8,7 +8,7 @@ import { dist, freePorts, type Running, startProgram } from '../support/processe
 
 /**
  * What it costs to report a dialogue in the trial's chat window, its cards as wide as on a phone: taps and keys as a
- * person does them, and how much of the screen the form takes. The figures are in docs/performance.md; pictures are kept
+ * person does them, and how much of the screen the form takes. The figures are in docs/performance.md, and the pictures
  * in .artifacts/taps.
  */
 
