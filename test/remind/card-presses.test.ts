@@ -201,6 +201,21 @@ describe('handing over', () => {
     expect(audits).toEqual([{ ...audit, after: { to: 'p-asa' } }]);
   });
 
+  test('what stood before is kept with it, of that activity alone', async () => {
+    const store = new MemoryActivities();
+    const earlier = { from: 'anna@example.se', to: 'Vald@example.se', at: '2021-09-01T08:00:00.000Z' };
+    const known = people.map((each) => ({ upn: each.upn, person: each }));
+    const stores = { activities: store, people: memoryPeople(known).store };
+    const give = async () => {
+      await handOverActivity({ activity: 'a', to: 'Åsa@example.se' }, asker(), snapshot, stores, surroundings);
+      return (await store.handovers()).find(({ activity }) => activity === 'a')?.before;
+    };
+    await store.handOver('litet', { activity: 'b', ...earlier });
+    expect(await give()).toBeUndefined();
+    await store.handOver('litet', { activity: 'a', ...earlier });
+    expect(await give()).toEqual({ to: earlier.to, at: earlier.at });
+  });
+
   test('nobody is named in the audit who has no pseudonym', async () => {
     expect((await handOver('Åsa@example.se')).audits).toMatchObject([{ after: undefined }]);
   });

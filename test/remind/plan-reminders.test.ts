@@ -1,7 +1,8 @@
 import type { ActivityReport } from '../../src/domain/activities';
 import { factsOf } from '../../src/domain/fact-set';
 import type { Person } from '../../src/domain/people';
-import type { Plan } from '../../src/domain/plan';
+import { Plan } from '../../src/domain/plan';
+import type { Role } from '../../src/domain/roles';
 import { hasSomething, type PlanningGround, planReminders, weekOf } from '../../src/remind/plan-reminders';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
@@ -36,6 +37,18 @@ const titles = (today: string, why: string, changes: Partial<PlanningGround> = {
   weekOf(['projektledare'], 'x@example.se', ground(today, changes))
     .items.filter((item) => item.why === why)
     .map((item) => item.title);
+
+test.each<[readonly Role[], number | undefined]>([
+  [['projektledare'], 1],
+  [['arbetsgrupp'], undefined],
+  [['förtroendevald'], undefined],
+])('a follow-up question whose year has come is told to %s', (roles, count) => {
+  const question = { id: 'tillit', text: 'Har tilliten ökat?', when: 'after', from: 2021, source: 'plan' };
+  const asking = Plan.parse({ ...plan, dialogues: [], followUpQuestions: [question] });
+  const raised = [{ question: 'tillit', year: 2021, week: '2021-W36' }];
+  const week = weekOf(roles, 'x@example.se', ground('2021-09-06', { plan: asking, raised }));
+  expect(week.questions?.length).toBe(count);
+});
 
 describe('a person’s week', () => {
   test('a window that has ended without a report is late', () => {

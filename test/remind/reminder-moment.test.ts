@@ -102,6 +102,8 @@ describe('quiet hours', () => {
   test('one’s own may lie within a day, or be none', () => {
     const noon = new Date('2021-09-06T10:00:00Z');
     expect(afterQuiet(noon, { quietFrom: 11, quietTo: 13 }).toISOString()).toBe('2021-09-06T11:00:00.000Z');
+    // From the first of their hours on.
+    expect(afterQuiet(noon, { quietFrom: 12, quietTo: 13 }).toISOString()).toBe('2021-09-06T11:00:00.000Z');
     expect(afterQuiet(new Date('2021-09-06T22:00:00Z'), { quietFrom: 0, quietTo: 0 }).toISOString()).toBe(
       '2021-09-06T22:00:00.000Z',
     );

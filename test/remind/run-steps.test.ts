@@ -370,6 +370,14 @@ describe('waiting for a week', () => {
     expect(await wait([row('a', 'queued')], {}, step)).toEqual([7_000]);
   });
 
+  test('goes on while a row is taken anew by one after another', async () => {
+    const step = (ms: number, ledger: MemoryLedger) => {
+      if (ms % 60_000 === 0) ledger.put(row('a', 'claimed', { at: since(ms).toISOString() }));
+      if (ms === 300_000) ledger.put(row('a', 'sent'));
+    };
+    expect(await wait([row('a', 'claimed')], {}, step)).toEqual([300_000, 4_000]);
+  });
+
   test('a ledger that takes long to read is looked at less often', async () => {
     const slow = new MemoryLedger([row('a', 'claimed')]);
     const slept: number[] = [];
@@ -460,6 +468,19 @@ describe('the clock of the reminders', () => {
     expect(reports).toEqual(['a@example.se', 'b@example.se', 'c@example.se']);
     expect(ledger.finished.has(WEEK)).toBe(true);
   });
+});
+
+test.each([
+  [undefined, false],
+  ['2021-09-12', true],
+])('a project leader who has paused until %s leaves the project without one: %s', async (pausedUntil, leaderless) => {
+  const ledger = new MemoryLedger();
+  const leader = known('a@example.se', ['projektledare'], { settings: { pausedUntil } });
+  const { store: people } = memoryPeople([leader]);
+  const stores = { plans, activities: new MemoryActivities(), people, deliveries: ledger, queue: queueOf().queue };
+  const tools = { isHoliday: isSwedishHoliday, now: () => since(0), sleep: async () => undefined, perSecond: 10 };
+  await queueReminders(new Date(RUN), stores, tools);
+  expect(ledger.run?.value.leaderless).toBe(leaderless);
 });
 
 describe('a run that is slower than its messages may wait', () => {
