@@ -13,6 +13,7 @@ import { goalViews } from './goals';
 import { insightViews } from './insights';
 import { peopleViews } from './people';
 import { planViews } from './plan';
+import { privacyViews } from './privacy';
 import { reportViews } from './report';
 import { surveyViews } from './surveys';
 import { unreportedViews } from './unreported';
@@ -31,6 +32,7 @@ const VIEWS: Views<QuestionKind> = {
   ...insightViews,
   ...peopleViews,
   ...planViews,
+  ...privacyViews,
   ...reportViews,
   ...surveyViews,
   ...unreportedViews,

@@ -18,6 +18,7 @@ import { goalStatusCards } from './goal-status';
 import { goalsCards } from './goals';
 import { insightCards } from './insights';
 import { methodCards } from './methods';
+import { privacyCards } from './privacy';
 import { reportCards } from './report';
 import { settingsCards } from './settings';
 import { shareCards } from './shares';
@@ -41,6 +42,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...goalsCards,
   ...insightCards,
   ...methodCards,
+  ...privacyCards,
   ...reportCards,
   ...settingsCards,
   ...shareCards,

@@ -279,6 +279,7 @@ export const QUESTION_KINDS = {
     slots: { weeks },
   },
   'send-survey': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
+  privacy: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project', slots: {} },
   help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
 } as const satisfies { readonly [kind: string]: KindOfQuestion };
 

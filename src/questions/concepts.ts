@@ -80,6 +80,8 @@ export const THINGS = [
   'remind',
   'settings',
   'deliveries',
+  'privacy-noun',
+  'kept',
 ] as const;
 
 /** How people ask: question words, verbs, states, time. */

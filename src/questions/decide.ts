@@ -10,6 +10,7 @@ import { goalRules } from './kinds/goals';
 import { logRules } from './kinds/log';
 import { planRules } from './kinds/plan';
 import { planChangeRules } from './kinds/plan-changes';
+import { privacyRules } from './kinds/privacy';
 import { projectRules } from './kinds/project';
 import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
 import { serviceRules } from './kinds/services';
@@ -32,6 +33,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...unreportedRules,
   ...logRules,
   ...aboutRules,
+  ...privacyRules,
 };
 const RULES: readonly Rule[] = Object.values(RULES_OF).flat();
 
@@ -43,8 +45,11 @@ const MOST_CANDIDATES = 4;
 
 /** What the bot does not do; a phrase that asks for it is never read as something else. */
 const NOT_DONE: readonly Concept[] = ['delete', 'send', 'book', 'change', 'other-action', 'names'];
-/** What people change by what they write: their own reminders, the plan, and a dialogue from where it is found. */
-const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan', 'dialogues'];
+/**
+ * What people change by what they write: their own reminders, the plan, and a dialogue from where it is found. How one
+ * is erased oneself is told.
+ */
+const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan', 'dialogues', 'privacy'];
 /** Those who run the project: what is asked of them beside their names is not known. */
 const OF_PEOPLE: readonly Concept[] = ['leader', 'project-group', 'working-group'];
 const NOUNS = conceptList(

@@ -17,6 +17,7 @@ import { goalSentences } from './goal-sentences';
 import { insightSentences } from './insights';
 import type { Alone } from './kind-texts';
 import { methodSentences } from './methods';
+import { privacySentences } from './privacy';
 import { areToSee, readingLabel } from './readings';
 import { remarkSentence } from './remarks';
 import { reportSentences } from './report';
@@ -78,6 +79,7 @@ const FAMILIES = {
   ...goalSentences,
   ...insightSentences,
   ...methodSentences,
+  ...privacySentences,
   ...reportSentences,
   ...settingsSentences,
   ...shareSentences,

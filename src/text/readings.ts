@@ -30,6 +30,7 @@ import type { KindText, KindTexts } from './kind-texts';
 import { methodKinds } from './methods';
 import { phaseWord } from './phases';
 import { planChangeKinds } from './plan-changes';
+import { privacyKinds } from './privacy';
 import { reportKinds } from './report';
 import { roleName } from './roles';
 import { settingsKinds } from './settings';
@@ -57,6 +58,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...insightKinds,
   ...methodKinds,
   ...planChangeKinds,
+  ...privacyKinds,
   ...reportKinds,
   ...settingsKinds,
   ...shareKinds,

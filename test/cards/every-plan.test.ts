@@ -215,6 +215,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   deliveries: () => [{ kind: 'deliveries' }],
   unreported: () => [{ kind: 'unreported', weeks: 3 }],
   'send-survey': () => [{ kind: 'send-survey' }],
+  privacy: () => [{ kind: 'privacy' }],
   help: () => [{ kind: 'help' }],
   'no-such-goal': () => [{ kind: 'no-such-goal', goal: 'project-99' }],
   unclear: ({ snapshot: { plan } }) => [
