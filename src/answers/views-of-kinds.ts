@@ -14,6 +14,7 @@ import { insightViews } from './insights';
 import { peopleViews } from './people';
 import { planViews } from './plan';
 import { privacyViews } from './privacy';
+import { remainingViews } from './remaining';
 import { reportViews } from './report';
 import { surveyViews } from './surveys';
 import { unreportedViews } from './unreported';
@@ -33,6 +34,7 @@ const VIEWS: Views<QuestionKind> = {
   ...peopleViews,
   ...planViews,
   ...privacyViews,
+  ...remainingViews,
   ...reportViews,
   ...surveyViews,
   ...unreportedViews,

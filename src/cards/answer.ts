@@ -19,6 +19,7 @@ import { goalsCards } from './goals';
 import { insightCards } from './insights';
 import { methodCards } from './methods';
 import { privacyCards } from './privacy';
+import { remainingCards } from './remaining';
 import { reportCards } from './report';
 import { settingsCards } from './settings';
 import { shareCards } from './shares';
@@ -43,6 +44,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...insightCards,
   ...methodCards,
   ...privacyCards,
+  ...remainingCards,
   ...reportCards,
   ...settingsCards,
   ...shareCards,

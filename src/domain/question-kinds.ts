@@ -129,6 +129,14 @@ export const QUESTION_KINDS = {
     help: 'goals',
     slots: { municipality: name, own: mine },
   },
+  remaining: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'clause',
+    help: 'goals',
+    slots: { goal: GoalRef.optional(), municipality: name },
+  },
   'no-such-goal': {
     forGuests: true,
     carriesOn: true,

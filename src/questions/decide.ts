@@ -12,6 +12,7 @@ import { planRules } from './kinds/plan';
 import { planChangeRules } from './kinds/plan-changes';
 import { privacyRules } from './kinds/privacy';
 import { projectRules } from './kinds/project';
+import { remainingRules } from './kinds/remaining';
 import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
 import { serviceRules } from './kinds/services';
 import { unreportedRules } from './kinds/unreported';
@@ -34,6 +35,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...logRules,
   ...aboutRules,
   ...privacyRules,
+  ...remainingRules,
 };
 const RULES: readonly Rule[] = Object.values(RULES_OF).flat();
 

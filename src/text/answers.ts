@@ -19,6 +19,7 @@ import type { Alone } from './kind-texts';
 import { methodSentences } from './methods';
 import { privacySentences } from './privacy';
 import { areToSee, readingLabel } from './readings';
+import { remainingSentences } from './remaining';
 import { remarkSentence } from './remarks';
 import { reportSentences } from './report';
 import { settingsSentences } from './settings';
@@ -80,6 +81,7 @@ const FAMILIES = {
   ...insightSentences,
   ...methodSentences,
   ...privacySentences,
+  ...remainingSentences,
   ...reportSentences,
   ...settingsSentences,
   ...shareSentences,

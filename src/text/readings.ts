@@ -31,6 +31,7 @@ import { methodKinds } from './methods';
 import { phaseWord } from './phases';
 import { planChangeKinds } from './plan-changes';
 import { privacyKinds } from './privacy';
+import { remainingKinds } from './remaining';
 import { reportKinds } from './report';
 import { roleName } from './roles';
 import { settingsKinds } from './settings';
@@ -59,6 +60,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...methodKinds,
   ...planChangeKinds,
   ...privacyKinds,
+  ...remainingKinds,
   ...reportKinds,
   ...settingsKinds,
   ...shareKinds,

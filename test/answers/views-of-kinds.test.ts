@@ -73,6 +73,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   report: [{ document: 'data' }, { kind: 'report', document: 'data' }],
   'plan-file': [{ file: 'plan' }, { kind: 'plan-file' }],
   'my-week': [{}, { kind: 'week', settings }],
+  remaining: [{ municipality: 'Laholm' }, { kind: 'remaining', area: 'Laholm', remaining: [] }],
   privacy: [{}, { kind: 'privacy', plan }],
   settings: [{}, { kind: 'settings', settings, today: TODAY }],
   deliveries: [{}, { kind: 'deliveries', sent: 0 }],

@@ -84,6 +84,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   deliveries: ['vilka har fått påminnelser'],
   unreported: ['vilka har inte rapporterat på tre veckor'],
   'send-survey': ['skicka enkäten till de förtroendevalda'],
+  remaining: ['hur många dialoger är kvar', ({ place }) => `hur många fler dialoger behövs i ${place}`],
   privacy: ['vad sparas om mig', 'vem ser det jag skriver'],
   help: ['hjälp'],
   'no-such-goal': ['status på projektmål 99'],

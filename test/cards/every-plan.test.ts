@@ -215,6 +215,10 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   deliveries: () => [{ kind: 'deliveries' }],
   unreported: () => [{ kind: 'unreported', weeks: 3 }],
   'send-survey': () => [{ kind: 'send-survey' }],
+  remaining: ({ snapshot: { plan } }) => [
+    { kind: 'remaining' },
+    { kind: 'remaining', goal: 'project-1', municipality: plan.municipalities[0]?.name },
+  ],
   privacy: () => [{ kind: 'privacy' }],
   help: () => [{ kind: 'help' }],
   'no-such-goal': () => [{ kind: 'no-such-goal', goal: 'project-99' }],

@@ -1,6 +1,7 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { asksWhatIsLeft } from './remaining';
 import {
   cross,
   explaining,
@@ -134,6 +135,7 @@ const WHAT_IT_IS =
 
 /** How many dialogues. */
 const dialogueCountRule: Rule = (evidence) => {
+  if (asksWhatIsLeft(evidence)) return [];
   const many = evidence.has('how-many');
   const broken = evidence.has('by');
   const noun = evidence.has(...DIALOGUES);

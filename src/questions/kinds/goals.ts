@@ -2,6 +2,7 @@ import { DividedBy } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { partFor } from '../goal-parts';
+import { asksWhatIsLeft } from './remaining';
 import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
 
 const GOAL_NOUNS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'attainment'];
@@ -54,7 +55,7 @@ const goalStatusRule: Rule = (evidence) =>
     cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')),
     fillYear(evidence),
   ).flatMap(({ slots: { goal, ...rest }, conflict }): Proposal[] =>
-    goal === undefined
+    goal === undefined || asksWhatIsLeft(evidence)
       ? []
       : [
           {
