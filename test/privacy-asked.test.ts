@@ -30,7 +30,7 @@ test('in Swedish, with who reads the words and how long they stay, as the plan s
   const plan = { observationsFor: ['projektledare', 'arbetsgrupp'], keepFreeTextMonths: 24 };
   const { sentence, lines } = await asked('sv', plan);
   expect(sentence).toBe(
-    'Om dig sparas namn, roller, hur jag når dig, dina påminnelser och vad du har rapporterat. Det du skriver i formulären läses av projektledaren och arbetsgruppen och av dig själv, och orden finns kvar i 24 månader. Projektledaren kan se till att du raderas.',
+    'Om dig sparas namn, roller, hur jag når dig, dina påminnelser och vad du har rapporterat. Det du skriver i formulären läses av projektledaren och arbetsgruppen och av dig själv, och orden finns kvar i 24 månader. Vill du bli raderad, säg till projektledaren.',
   );
   expect(lines).toContain('Vad som sparas om dig');
   expect(lines).toContain('Orden du har skrivit finns kvar i 24 månader; siffrorna blir kvar.');

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan';
 import { type Naming, planNouns } from '../domain/plan-nouns';
 import { listAnd } from './format';
 import type { KindTexts } from './kind-texts';
-import { holdersOf } from './roles';
+import { holdersOf, whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** What is kept about whoever asks, who sees what they write, and how it goes: from docs/record-of-processing.md. */
@@ -21,10 +21,10 @@ interface Section {
 
 interface PrivacyTexts {
   readonly title: string;
-  readonly sentence: (readers: string, kept: string) => string;
-  readonly kept: (months: string, orderers: string) => Section;
+  readonly sentence: (readers: string, kept: string, leader: string) => string;
+  readonly kept: (months: string, orderers: string, leader: string) => Section;
   readonly seen: (readers: string) => Section;
-  readonly removed: (kept: string) => Section;
+  readonly removed: (kept: string, leader: string) => Section;
   readonly months: (months: number) => string;
   readonly untilRemoved: string;
   readonly nobody: string;
@@ -35,12 +35,12 @@ interface PrivacyTexts {
 export const privacyTexts: Texts<PrivacyTexts> = {
   sv: {
     title: 'Vad som sparas om dig',
-    sentence: (readers, kept) =>
-      `Om dig sparas namn, roller, hur jag når dig, dina påminnelser och vad du har rapporterat. Det du skriver i formulären läses av ${readers} och av dig själv, och orden finns kvar ${kept}. Projektledaren kan se till att du raderas.`,
-    kept: (months, orderers) => ({
+    sentence: (readers, kept, leader) =>
+      `Om dig sparas namn, roller, hur jag når dig, dina påminnelser och vad du har rapporterat. Det du skriver i formulären läses av ${readers} och av dig själv, och orden finns kvar ${kept}. Vill du bli raderad, säg till ${leader}.`,
+    kept: (months, orderers, leader) => ({
       heading: 'Det här sparas',
       lines: [
-        `Namn, roller och ${orderers}, från personlistan eller projektledaren: tills du tas bort ur den.`,
+        `Namn, roller och ${orderers}, från personlistan eller ${leader}: tills du tas bort ur den.`,
         'Ditt id, namn och användarnamn i Teams och hur jag når dig: tills du raderas.',
         'Påminnelser, det du har skjutit upp eller lämnat över, och dina inställningar: tills du raderas.',
         'Att det är du som har rapporterat, under en pseudonym. Den leder inte till dig när du har raderats.',
@@ -57,12 +57,12 @@ export const privacyTexts: Texts<PrivacyTexts> = {
         'Deltagarna räknas, och nämns aldrig.',
       ],
     }),
-    removed: (kept) => ({
+    removed: (kept, leader) => ({
       heading: 'Hur det tas bort',
       lines: [
         `Orden du har skrivit finns kvar ${kept}; siffrorna blir kvar.`,
         'En dialog som du har rapporterat ändrar eller tar du bort själv, från dess kort.',
-        'Vill du se allt som sparas om dig, eller bli raderad: säg till projektledaren.',
+        `Vill du se allt som sparas om dig, eller bli raderad: säg till ${leader}.`,
       ],
     }),
     months: (months) => (months === 1 ? 'i 1 månad' : `i ${months} månader`),
@@ -73,12 +73,12 @@ export const privacyTexts: Texts<PrivacyTexts> = {
   },
   en: {
     title: 'What is kept about you',
-    sentence: (readers, kept) =>
-      `Your name, your roles, how I reach you, your reminders and what you have reported are kept. What you write in the forms is read by ${readers} and by yourself, and the words are kept ${kept}. The project leader can have you erased.`,
-    kept: (months, orderers) => ({
+    sentence: (readers, kept, leader) =>
+      `Your name, your roles, how I reach you, your reminders and what you have reported are kept. What you write in the forms is read by ${readers} and by yourself, and the words are kept ${kept}. To be erased, tell ${leader}.`,
+    kept: (months, orderers, leader) => ({
       heading: 'What is kept',
       lines: [
-        `Your name, roles and ${orderers}, from the list of people or the project leader: until you are taken out of it.`,
+        `Your name, roles and ${orderers}, from the list of people or ${leader}: until you are taken out of it.`,
         'Your id, name and user name in Teams and how I reach you: until you are erased.',
         'Reminders, what you have put off or handed over, and your settings: until you are erased.',
         'That it was you who reported, under a pseudonym. It does not lead to you once you are erased.',
@@ -95,12 +95,12 @@ export const privacyTexts: Texts<PrivacyTexts> = {
         'Participants are counted, and never named.',
       ],
     }),
-    removed: (kept) => ({
+    removed: (kept, leader) => ({
       heading: 'How it is removed',
       lines: [
         `The words that you have written are kept ${kept}; the figures stay.`,
         'A dialogue that you have reported you change or remove yourself, from its card.',
-        'To see all that is kept about you, or to be erased: tell the project leader.',
+        `To see all that is kept about you, or to be erased: tell ${leader}.`,
       ],
     }),
     months: (months) => (months === 1 ? 'for 1 month' : `for ${months} months`),
@@ -124,14 +124,16 @@ function factsOf({ plan }: PrivacyView, language: Language): { readonly readers:
 /** "Om dig sparas namn, roller …": the answer in short. */
 function privacySentence(view: PrivacyView, language: Language): string {
   const { readers, kept } = factsOf(view, language);
-  return privacyTexts[language].sentence(readers, kept);
+  return privacyTexts[language].sentence(readers, kept, whoHas('projektledare', view.plan, language));
 }
 
 /** All of it, under its headings. */
 export function privacySections(view: PrivacyView, language: Language): readonly Section[] {
   const { readers, kept } = factsOf(view, language);
   const texts = privacyTexts[language];
-  return [texts.kept(kept, planNouns(view.plan, language).orderer.many), texts.seen(readers), texts.removed(kept)];
+  const leader = whoHas('projektledare', view.plan, language);
+  const { orderer } = planNouns(view.plan, language);
+  return [texts.kept(kept, orderer.many, leader), texts.seen(readers), texts.removed(kept, leader)];
 }
 
 export const privacyKinds = {
