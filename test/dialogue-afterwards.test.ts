@@ -78,8 +78,8 @@ test('the receipt says what is not filled in, and a form for it is one press awa
   const again = await press(form, 'Skicka ändringen', { ...filled(form), ...more });
   expect(texts(again)).toEqual(
     expect.arrayContaining([
-      'Plats: ifyllt',
-      'Det viktigaste som sades: ifyllt',
+      'Plats har fyllts i',
+      'Det viktigaste som sades har fyllts i',
       'Antal svar på enkäten: ej ifyllt → 9',
     ]),
   );
