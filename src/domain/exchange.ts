@@ -73,22 +73,47 @@ const sumOf = (tables: readonly Cells[]): Cells =>
     counts.map((_, column) => sum(tables.map((each) => at(each, { row, column })))),
   );
 
+/** Of how many tables something holds, and of which. */
+interface Tally {
+  readonly all: number;
+  readonly of: readonly boolean[];
+}
+
+/** For each cell: in how many tables it has anybody, or may be one more or one fewer. */
+function tallied(tables: readonly Cells[], holds: (cells: Cells, cell: Cell) => boolean): (cell: Cell) => Tally {
+  const tallies = (tables[0] ?? []).map((counts, row) =>
+    counts.map((_, column): Tally => {
+      const of = tables.map((cells) => holds(cells, { row, column }));
+      return { all: of.filter(Boolean).length, of };
+    }),
+  );
+  return ({ row, column }) => tallies[row]?.[column] ?? { all: 0, of: [] };
+}
+
+/** Whether it holds of another table than one. */
+const ofAnother = ({ all, of }: Tally, table: number): boolean => all > (of[table] ? 1 : 0);
+
 /** Whether the sums over the tables tell of 1–4 people in one of them. */
 export function givesAway(tables: readonly Cells[], isSumShown: IsSumShown): boolean {
   const sums = sumOf(tables);
+  const anybody = filledIn(sums);
+  const filledOf = tallied(tables, (cells, cell) => at(cells, cell) > 0);
+  const movable = {
+    more: tallied(tables, (cells, cell) => mayMove(cells, cell, 1)),
+    fewer: tallied(tables, (cells, cell) => mayMove(cells, cell, -1)),
+  };
   return tables.some((cells, table) => {
-    const others = tables.filter((_, other) => other !== table);
     const filled = filledIn(cells);
     /** Whether a cell may be another, and with it the sum of the line that it is looked at in. */
     const isOpen = (cell: Cell, line: readonly Cell[]): boolean =>
       WAYS.some((by) => {
         const moves = mayMove(cells, cell, by);
-        if (others.some((other) => at(other, cell) > 0))
-          return moves && others.some((other) => mayMove(other, cell, -by));
+        const back = by === 1 ? movable.fewer : movable.more;
+        if (ofAnother(filledOf(cell), table)) return moves && ofAnother(back(cell), table);
         const isFreeIn = (partner: Cell): boolean => mayExchange(sums, cell, partner, by, isSumShown);
         return (
           filled.some((own) => !line.includes(own) && mayExchange(cells, cell, own, by) && isFreeIn(own)) ||
-          (moves && others.some((other) => filledIn(other).some((each) => mayMove(other, each, -by) && isFreeIn(each))))
+          (moves && anybody.some((each) => ofAnother(back(each), table) && isFreeIn(each)))
         );
       });
     const lines = [
