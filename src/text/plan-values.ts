@@ -102,6 +102,8 @@ export function planNamesIn(plans: readonly Plan[]): PlanNames {
 /** Fields that hold kinds of dialogue. */
 const KIND_FIELDS = new Set(['kind', 'dialogueKinds']);
 
+const DATE_LENGTH = '2021-09-14'.length;
+
 const isRole = (value: string): value is Role => ROLES.some((role) => role === value);
 
 function textValue(field: string, value: string, names: PlanNames, language: Language): string {
@@ -115,7 +117,9 @@ function textValue(field: string, value: string, names: PlanNames, language: Lan
   // Roles are called by their Swedish names in either language.
   // What a title stands for is the role itself.
   if (isRole(value)) return roleName(value, field === 'as' ? UNNAMED : names.naming, 'sv');
-  return LocalDate.safeParse(value).success ? dateText(value, language) : shortened(value, LONGEST_VALUE);
+  // Looked at closer only where it may be one: a plan has thousands of texts.
+  const isDate = value.length === DATE_LENGTH && LocalDate.safeParse(value).success;
+  return isDate ? dateText(value, language) : shortened(value, LONGEST_VALUE);
 }
 
 const isPeriod = (value: Fields): value is Fields & Period =>
@@ -145,7 +149,8 @@ export function planValueText(field: string, value: unknown, names: PlanNames, l
   if (typeof value === 'number') return number(value, language);
   if (typeof value === 'string') return textValue(field, value, names, language);
   if (Array.isArray(value)) {
-    const items = value.map((item) => planValueText(field, item, names, language));
+    // Those that are only counted need no words.
+    const items = value.map((item, at) => (at <= MOST_NAMED ? planValueText(field, item, names, language) : ''));
     return shortened(listAnd(items, language, MOST_NAMED), 2 * LONGEST_VALUE);
   }
   return isFields(value) ? shortened(fieldsText(value, names, language), LONGEST_VALUE) : none;
