@@ -46,8 +46,8 @@ describe('a few words', () => {
   test.each<[string, object, object]>([
     ['at once', later(0), { ...inLaholm, municipality: 'Halmstad' }],
     ['after an hour', later(CARRIES_ON_MS), { ...inLaholm, municipality: 'Halmstad' }],
-    ['after more than an hour', later(CARRIES_ON_MS + 1), { kind: 'unclear' }],
-    ['in another chat', { chat: 'c-2' }, { kind: 'unclear' }],
+    ['after more than an hour', later(CARRIES_ON_MS + 1), { kind: 'area-status', municipality: 'Halmstad' }],
+    ['in another chat', { chat: 'c-2' }, { kind: 'area-status', municipality: 'Halmstad' }],
   ])('carry on from the question before: %s', async (_, changes, expected) => {
     const questions = new MemoryQuestions();
     await ask('hur många dialoger i Laholm', questions);
@@ -74,7 +74,7 @@ describe('a few words', () => {
   ])('are read alone after what %s', async (_, reading) => {
     const questions = new MemoryQuestions();
     await questions.remember('c-1', reading, new Date(AT).toISOString());
-    expect((await ask('och i Halmstad?', questions)).reading.kind).toBe('unclear');
+    expect((await ask('och i Halmstad?', questions)).reading.kind).toBe('area-status');
   });
 });
 
