@@ -27,6 +27,8 @@ const fromOne = ({ line, column }) => ({ line: line - 1, column: column - 1 });
 
 class KeptResults {
   onMutantTested({ fileName, location: { start, end }, mutatorName, replacement, status }) {
+    // So the checker calls what stands beside the drawn ones; one of them may have been tried before.
+    if (status === 'CompileError') return;
     const location = { start: fromOne(start), end: fromOne(end) };
     const key = keyOf({ fileName, location, mutatorName, replacement });
     appendFileSync(process.env[RESULTS] ?? '', `${JSON.stringify({ key, status })}\n`);
