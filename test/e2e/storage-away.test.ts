@@ -193,7 +193,9 @@ test.each(WAYS)(
       expect(sentence).not.toMatch(/gick fel hos mig|undefined/);
     }
     expect(forms.filter((each) => ![saved, notSaved, uncertain].flat().includes(each))).toEqual([]);
-    expect(notSaved.length + uncertain.length).toBeGreaterThan(0);
+    // Somebody felt it: what was asked meanwhile came to nothing, or waited until storage went on.
+    const felt = answers.filter((each) => NO_ANSWER.test(each.sentence) || each.ms >= AWAY_MS).length;
+    expect(notSaved.length + uncertain.length + felt).toBeGreaterThan(0);
     expect(answers.filter(({ when, sentence }) => when > well && NO_ANSWER.test(sentence)).length).toBeLessThanOrEqual(
       2 * PEOPLE,
     );
