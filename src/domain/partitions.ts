@@ -29,7 +29,6 @@ const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 /** The years that anything in a table lies in, and what may be shown: a row for each kind, for none, and for all. */
 interface Table {
   readonly years: readonly Period[];
-  readonly cuts: Cuts;
   readonly rows: readonly (readonly Status[])[];
 }
 
@@ -56,14 +55,7 @@ function makeTable(facts: Facts, scope: FactFilter, counted: PeopleCount): Table
     .filter((period) => sumUp(facts, { ...scope, period }).dialogues > 0);
   const cells = countsOf(facts, scope, years, counted);
   const rows = suppress({ cells, marginsShown: !isNarrowed(scope) });
-  const isOpen = (year: number): boolean => {
-    const column = years.findIndex(({ from }) => yearOf(from) === year);
-    return column >= 0 && rows.every((row) => row[column] === 'shown');
-  };
-  const kindOf = ({ kind }: Fact): number => (kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length);
-  const peopleAt = (fact: Fact): number => peopleIn(factFigures(fact), counted);
-  const cuts = cutsIn(facts.newest(scope), kindOf, DIALOGUE_KINDS.length + 1, peopleAt, isOpen);
-  return { years, rows, cuts };
+  return { years, rows };
 }
 
 function tableOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Table {
@@ -72,6 +64,26 @@ function tableOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Table {
   const table = tables.get(counted) ?? makeTable(facts, scope, counted);
   made.set(all, tables.set(counted, table));
   return table;
+}
+
+/** The cuts of the tables that periods have been asked of: to find them every fact is looked at. */
+const cutsMade = new WeakMap<Table, Cuts>();
+
+/** Where the years of a table may be cut. */
+function cutsOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Cuts {
+  const table = tableOf(facts, scope, counted);
+  const known = cutsMade.get(table);
+  if (known) return known;
+  const { years, rows } = table;
+  const isOpen = (year: number): boolean => {
+    const column = years.findIndex(({ from }) => yearOf(from) === year);
+    return column >= 0 && rows.every((row) => row[column] === 'shown');
+  };
+  const kindOf = ({ kind }: Fact): number => (kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length);
+  const peopleAt = (fact: Fact): number => peopleIn(factFigures(fact), counted);
+  const cuts = cutsIn(facts.newest(scope), kindOf, DIALOGUE_KINDS.length + 1, peopleAt, isOpen);
+  cutsMade.set(table, cuts);
+  return cuts;
 }
 
 /** Which figures of a row of the table may be shown: of a kind, or of both, in each year and in all. */
@@ -96,7 +108,7 @@ function rowOf(facts: Facts, { kind, period: _, ...scope }: FactFilter, counted:
  */
 function isPeriodShown(facts: Facts, filter: FactFilter, period: Period, counted: PeopleCount): boolean {
   const { kind: _kind, period: _period, ...scope } = filter;
-  if (!isCutAllowed(tableOf(facts, scope, counted).cuts, period)) return false;
+  if (!isCutAllowed(cutsOf(facts, scope, counted), period)) return false;
   const row = rowOf(facts, filter, counted);
   const countIn = (days: Period | undefined): number =>
     days ? peopleIn(sumUp(facts, { ...filter, period: days }), counted) : 0;
