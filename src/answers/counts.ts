@@ -1,4 +1,4 @@
-import { areaAsked, lowestAreas, uppersOf } from '../domain/areas';
+import { areaAsked, uppersOf } from '../domain/areas';
 import { inOrder } from '../domain/count-order';
 import { type CountRow, countRows, isCalendarPart, isDividedBy } from '../domain/count-rows';
 import type { LocalDate } from '../domain/dates';
@@ -115,7 +115,7 @@ export function viewCount(
   const countedYears = (): Row[] => countsBy('year').filter(({ label }) => Number(label) !== inTotals?.leftOutYear);
   // A row is hidden for what would follow from the sum of people beside it in the same answer.
   const uppersIn = () =>
-    uppersOf(plan, lowestAreas(plan)).map(({ id, name }) => {
+    uppersOf(plan).map(({ id, name }) => {
       const passing = { ...filter, municipality: areaAsked(plan, id) };
       return { name, count: figureOf(sumUp(facts, passing), counted) };
     });

@@ -11,6 +11,10 @@ type Areas = Pick<Plan, 'municipalities'>;
 
 interface Levels {
   readonly lowest: readonly Area[];
+  /** Those that others lie within. */
+  readonly uppers: readonly Area[];
+  /** For each area that lies within another, that one. */
+  readonly upperOf: ReadonlyMap<Id, Area>;
   readonly asked: ReadonlyMap<Id, PartedArea>;
 }
 
@@ -20,23 +24,23 @@ const made = new WeakMap<readonly Area[], Levels>();
 function levelsOf({ municipalities }: Areas): Levels {
   const known = made.get(municipalities);
   if (known) return known;
-  const holding = new Set(municipalities.flatMap(({ within }) => within ?? []));
-  const partsOf = (upper: Id): Area[] => municipalities.filter(({ within }) => within === upper);
-  const asked = municipalities.flatMap(({ id }): [Id, PartedArea][] => {
-    if (!holding.has(id)) return [];
-    const parts = partsOf(id).map((part) => part.id);
+  const parts = new Map<Id, Area[]>();
+  for (const area of municipalities) {
+    if (area.within !== undefined) parts.set(area.within, [...(parts.get(area.within) ?? []), area]);
+  }
+  const uppers = municipalities.filter(({ id }) => parts.has(id));
+  const upperOf = uppers.flatMap((upper) => (parts.get(upper.id) ?? []).map(({ id }): [Id, Area] => [id, upper]));
+  const asked = uppers.flatMap(({ id }): [Id, PartedArea][] => {
+    const within = (parts.get(id) ?? []).map((part) => part.id);
     // What was reported of an area before it was divided is a part of it too.
-    const siblings = [id, ...parts];
+    const siblings = [id, ...within];
     return [
       [id, { id, counted: siblings, siblings }],
-      ...parts.map((part): [Id, PartedArea] => [part, { id: part, counted: [part], siblings }]),
+      ...within.map((part): [Id, PartedArea] => [part, { id: part, counted: [part], siblings }]),
     ];
   });
-  const lowest = municipalities.flatMap((area) => {
-    if (holding.has(area.id)) return partsOf(area.id);
-    return area.within === undefined ? [area] : [];
-  });
-  const levels = { lowest, asked: new Map(asked) };
+  const lowest = municipalities.flatMap((area) => parts.get(area.id) ?? (area.within === undefined ? [area] : []));
+  const levels = { lowest, uppers, upperOf: new Map(upperOf), asked: new Map(asked) };
   made.set(municipalities, levels);
   return levels;
 }
@@ -50,18 +54,14 @@ export function lowestAreas(plan: Areas, within?: Id): readonly Area[] {
   return within === undefined ? lowest : lowest.filter(({ id }) => liesIn(plan, id, within));
 }
 
-/** The areas that others lie within. @param lowest some of those that may lie there */
-export const uppersOf = ({ municipalities }: Areas, lowest: readonly Area[]): Area[] =>
-  municipalities.filter(({ id }) => lowest.some(({ within }) => within === id));
+/** The areas that others lie within. */
+export const uppersOf = (plan: Areas): readonly Area[] => levelsOf(plan).uppers;
 
 /** An area as facts are filtered by it. */
 export const areaAsked = (plan: Areas, id: Id): AskedArea => levelsOf(plan).asked.get(id) ?? id;
 
 /** The upper area that an area lies within. */
-export const upperOf = ({ municipalities }: Areas, id: Id): Area | undefined => {
-  const upper = municipalities.find((area) => area.id === id)?.within;
-  return upper === undefined ? undefined : municipalities.find((area) => area.id === upper);
-};
+export const upperOf = (plan: Areas, id: Id): Area | undefined => levelsOf(plan).upperOf.get(id);
 
 /** Whether an area is another, or lies within it. */
 export const liesIn = (plan: Areas, id: Id, other: Id): boolean => id === other || upperOf(plan, id)?.id === other;

@@ -1,4 +1,4 @@
-import { lowestAreas } from './areas';
+import { lowestAreas, uppersOf } from './areas';
 import { type Assessment, assess, assessParts, type Figure, type Judged } from './assessments';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
@@ -108,11 +108,10 @@ export function minimumOf(target: Target | undefined, of: Each, id: Id): number 
 /** All that a part of a target may be set for: of upper areas, those that it names. */
 function termsOf(plan: Plan, of: Each, target: Target | undefined): readonly { readonly id: Id }[] {
   if (of === 'targetGroup') return plan.targetGroups;
-  const lowest = lowestAreas(plan);
-  const named = plan.municipalities.filter(
-    (area) => !lowest.includes(area) && target?.municipalities.some(({ municipality }) => municipality === area.id),
+  const named = uppersOf(plan).filter(({ id }) =>
+    target?.municipalities.some(({ municipality }) => municipality === id),
   );
-  return [...named, ...lowest];
+  return [...named, ...lowestAreas(plan)];
 }
 
 /**

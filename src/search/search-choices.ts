@@ -4,7 +4,7 @@ import { type Asker, mayReport } from '../domain/asker';
 import { lowestOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
 import { comparable } from '../domain/normalise-text';
-import { openTerms, type Term } from '../domain/plan';
+import { openTerms } from '../domain/plan';
 import type { ActivityStore } from '../ports/activities';
 import type { PeopleStore } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
@@ -40,16 +40,13 @@ interface Searched extends ChoiceFound {
   readonly names: readonly string[];
 }
 
-const isOwn = ({ id }: Term, { committees = [] }: Asker, { plan }: Snapshot): boolean =>
-  lowestOfCommittees(plan, committees).some((area) => area.id === id);
-
 /** One's own committees' places first: what is asked for before anything is typed. */
 function municipalities(asker: Asker, snapshot: Snapshot): Searched[] {
   if (!mayReport(asker)) throw new MedskapaError('may-not-report', 'only those who report fill in the form');
   const { plan } = snapshot;
   const terms = openTerms(lowestAreas(plan));
-  const own = terms.filter((term) => isOwn(term, asker, snapshot));
-  const all = [...own, ...terms.filter((term) => !own.includes(term))];
+  const own = new Set(lowestOfCommittees(plan, asker.committees ?? []).map(({ id }) => id));
+  const all = [...terms.filter(({ id }) => own.has(id)), ...terms.filter(({ id }) => !own.has(id))];
   return all.map((area) => {
     const upper = upperOf(plan, area.id);
     const names = [area.name, ...area.aliases, ...(upper ? [upper.name, ...upper.aliases] : [])];
