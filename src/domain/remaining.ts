@@ -1,10 +1,11 @@
-import { indicatorFilter } from './computed';
+import { compute, indicatorFilter } from './computed';
 import { addDays, daysBetween, type LocalDate } from './dates';
 import { type Facts, sumUp } from './fact-set';
 import type { GoalId } from './goals';
 import type { Id } from './identifiers';
 import { type Minimum, minimaOf } from './minima';
 import type { Plan } from './plan';
+import { behindIn, eachPart } from './targets';
 
 /** How far back the later pace is counted. */
 export const LATELY_DAYS = 60;
@@ -67,12 +68,14 @@ function pacesOf(minimum: Minimum, left: number, ground: Ground): DialoguePace[]
   return [from, ...(lately > from ? [lately] : [])].map((since) => paceOf(minimum, left, since, ground));
 }
 
-/** The areas that are behind their own minimum of the same indicator. */
-function behindOf({ indicator }: Minimum, plan: Plan, facts: Facts, today: LocalDate): Behind[] {
+/** The areas that are behind their own minimum of the same indicator, in the plan's order. */
+function behindOf({ indicator }: Minimum, { plan, facts, today }: Ground): Behind[] {
+  const whole = compute(indicator, plan, facts, today);
+  const each = eachPart(indicator, 'municipality', whole, plan, facts, today);
+  const left = new Map(each && behindIn(each).map(({ id, value = 0, target }) => [id, target - value]));
   return plan.municipalities.flatMap(({ id }) => {
-    const own = minimaOf(plan, facts, today, id).find((each) => each.indicator.id === indicator.id);
-    if (own?.value === undefined || own.value >= own.target) return [];
-    return [{ area: id, left: own.target - own.value }];
+    const missing = left.get(id);
+    return missing === undefined ? [] : [{ area: id, left: missing }];
   });
 }
 
@@ -97,7 +100,7 @@ export function remainingOf(
       stage,
       paces: canCome ? pacesOf(minimum, left, { plan, facts, today, area }) : [],
       needed: canCome && daysLeft > 0 ? (left * PACE_DAYS) / daysLeft : undefined,
-      behind: area === undefined ? behindOf(minimum, plan, facts, today) : [],
+      behind: area === undefined ? behindOf(minimum, { plan, facts, today }) : [],
     };
   });
 }
