@@ -1,11 +1,10 @@
 import type { Readings } from '../../domain/question-kinds';
 import type { Evidence } from '../evidence';
-import { periodFrom } from '../named-times';
 import { asksSomething } from '../statements';
 import type { Span } from '../tag';
 import { figureAt, type WrittenFigure } from '../written-amounts';
 import { GOALS, isNewFigure, isPutIn, withoutNewFigure, wonders } from './putting-in';
-import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+import { explaining, fillSlot, means, type Proposal, type Rule, timeNamed } from './rule';
 
 /** Outcomes of what is entered by hand, as people tell them: "vi fick 40 synpunkter till förra veckan". */
 
@@ -79,12 +78,6 @@ const mayBeUpTo = ({ tokens, spans }: Evidence): boolean =>
     return word === 'till' && isTime && !isHere && !OWN_BEGINNING.test(next);
   });
 
-/** The time that a phrase tells of what has been. */
-function timeIn(evidence: Evidence): Pick<Readings['change-plan'], 'year' | 'from' | 'to'> {
-  const [time, ...others] = evidence.names('period').options;
-  return time === undefined || others.length > 0 ? {} : periodFrom(time);
-}
-
 /** A figure with what it is of and when, as far as a phrase says. */
 function figureSlots(
   evidence: Evidence,
@@ -101,7 +94,7 @@ function figureSlots(
     ...(figure === undefined ? {} : { figure: figure.value }),
     ...(isMore ? { more: true } : {}),
     ...(indicator === undefined || others.length > 0 ? {} : { indicator }),
-    ...timeIn(evidence),
+    ...timeNamed(evidence),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Concept } from '../concepts';
-import { periodFrom } from '../named-times';
-import { explaining, fillYear, means, type Rule } from './rule';
+import { explaining, fillYear, means, type Rule, timeNamed } from './rule';
 
 /** What has been changed in the plan, and taking it back: "vad har ändrats i planen", "ångra senaste ändringen". */
 
@@ -55,9 +54,9 @@ export const planHistoryRule: Rule = (evidence) => {
     words.every((word) => NEWS.test(word));
   const latest = hasChanges && tokens.length > 1 && words.length > 0 && words.every((word) => LATEST.test(word));
   if (!undoes && !ofPlan && !isNews && !latest) return [];
-  const [time, ...others] = evidence.names('period').options;
   const [{ slots: ofYear } = { slots: {} }] = fillYear(evidence);
-  const when = undoes || others.length > 0 ? {} : time === undefined ? ofYear : periodFrom(time);
+  const isTimed = evidence.names('period').options.length > 0;
+  const when = undoes ? {} : isTimed ? timeNamed(evidence) : ofYear;
   const reading = { kind: 'change-plan', what: 'history', ...when } as const;
   return [{ reading, strength: 1.1, explains: EXPLAINS, alsoExplains: () => true }];
 };

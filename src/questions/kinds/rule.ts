@@ -129,6 +129,12 @@ const fillPerspective = (evidence: Evidence): Filled<{ perspective?: string }>[]
   }));
 };
 
+/** The one time that has been that a phrase names: a year, or its days; nothing where it names none, or several. */
+export function timeNamed(evidence: Evidence): Pick<Filters, 'year' | 'from' | 'to'> {
+  const [time, ...others] = evidence.names('period').options;
+  return time === undefined || others.length > 0 ? {} : periodFrom(time);
+}
+
 /** When: a year, or the days of another time that has been. Two times are one too many. */
 function fillTime(evidence: Evidence): Filled<Pick<Filters, 'year' | 'from' | 'to'>>[] {
   if (!evidence.has('period')) return fillYear(evidence);

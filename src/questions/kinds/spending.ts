@@ -1,11 +1,9 @@
-import type { Readings } from '../../domain/question-kinds';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
-import { periodFrom } from '../named-times';
 import type { Span } from '../tag';
 import { amountIn, type WrittenFigure } from '../written-amounts';
 import { isPutIn, wonders } from './putting-in';
-import { explaining, fillYear, means, type Proposal, type Rule } from './rule';
+import { explaining, fillYear, means, type Proposal, type Rule, timeNamed } from './rule';
 
 /** What has been spent of the budget: "budgetutfall 120 000 kr", "vi har lagt 45 000 kr på lokaler". */
 
@@ -64,14 +62,6 @@ function itemIn(evidence: Evidence): string | undefined {
   return others.length === 0 && isOfThing ? item : undefined;
 }
 
-/** The time of it; a year is the year of the line. */
-function timeIn(evidence: Evidence): Pick<Readings['change-plan'], 'from' | 'to'> {
-  const [time, ...others] = evidence.names('period').options;
-  if (time === undefined || others.length > 0) return {};
-  const { year: _, ...days } = periodFrom(time);
-  return days;
-}
-
 /** What a line of the budget has come to. */
 export const budgetOutcomeRule: Rule = (evidence) => {
   const { tokens } = evidence;
@@ -85,6 +75,8 @@ export const budgetOutcomeRule: Rule = (evidence) => {
   const item = isPut ? evidence.names('budget-item').options : [itemIn(evidence) ?? ''];
   const isRough = amount !== undefined && ROUGHLY.test(tokens[amount.start - 1]?.word ?? '');
   const figure = amount === undefined || isRough ? {} : { figure: amount.value };
+  // A year is the year of the line.
+  const { year: _, ...days } = timeNamed(evidence);
   const inAmount = ({ start, end }: Span): boolean =>
     amount !== undefined && amount.start <= start && end <= amount.end;
   // Whatever else was told of the purchase is no line of the budget; a time that cannot be read is no day.
@@ -97,7 +89,7 @@ export const budgetOutcomeRule: Rule = (evidence) => {
         ...(item.length === 1 && item[0] ? { item: item[0] } : {}),
         ...slots,
         ...figure,
-        ...(isSpent ? timeIn(evidence) : {}),
+        ...(isSpent ? days : {}),
       },
       strength: 1.05,
       explains: BUDGET_OUTCOME,
