@@ -14,7 +14,7 @@ export const stemsOf = (text: string): string[] =>
   (folded(text).match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && !SMALL_WORDS.has(word)).map(stem);
 
 /** The stem of each word of a phrase: found once, and compared with every title. */
-const phraseStems = (words: readonly string[]): string[] => words.map((word) => stem(fold(word)));
+export const phraseStems = (words: readonly string[]): string[] => words.map((word) => stem(fold(word)));
 
 const sharedStems = (title: Title, phrase: readonly string[]): ReadonlySet<string> =>
   new Set(phrase.filter((each) => title.stems.has(each)));

@@ -58,7 +58,12 @@ function comparedIn(spans: readonly Span[]): Map<Span, Value> {
     ),
     kindOf,
   ].flatMap((find) => {
-    const found = new Map(spans.flatMap((span) => (find(span) ? [[span, find(span) as Value] as const] : [])));
+    const found = new Map(
+      spans.flatMap((span): [Span, Value][] => {
+        const value = find(span);
+        return value ? [[span, value]] : [];
+      }),
+    );
     return new Set([...found.values()].map(({ value }) => value)).size > 1 ? [found] : [];
   });
   return ways.length === 1 && ways[0] ? ways[0] : new Map();

@@ -156,7 +156,7 @@ function build(vocabulary: Vocabulary): Compiled {
     index: index.seal(),
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
-    goals: new GoalTitles(vocabulary.goalTitles ?? []),
+    goals: new GoalTitles(vocabulary.goalTitles ?? [], vocabulary.goalParts ?? {}),
     things: {
       'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),
       'follow-up-question': new ThingNames(vocabulary.things?.['follow-up-question'] ?? []),

@@ -1,5 +1,6 @@
-import { stem } from './inflect';
-import { clean, fold, type Token, tokenize } from './normalise';
+import { phraseStems } from './activity-titles';
+import type { GoalParts } from './goal-parts';
+import { clean, type Token, tokenize } from './normalise';
 import { ThingNames } from './thing-names';
 import type { GoalTitle } from './vocabulary';
 import type { Meaning } from './word-index';
@@ -7,7 +8,7 @@ import type { Meaning } from './word-index';
 /** A word alone is itself: a goal may be called "Återkoppling", and so is what people got. */
 const FEWEST_WORDS = 2;
 
-const rootsOf = (words: readonly Pick<Token, 'word'>[]): string[] => words.map(({ word }) => stem(fold(word)));
+const rootsOf = (tokens: readonly Token[]): string[] => phraseStems(tokens.map(({ word }) => word));
 
 /** Words of a phrase that name goals. */
 interface Named {
@@ -27,10 +28,11 @@ export class GoalTitles {
   private readonly names: ThingNames;
   private readonly meanings: ReadonlyMap<string, Meaning>;
 
-  constructor(titles: readonly GoalTitle[]) {
-    const meant = titles.map(({ title, goal, parts }) => ({
+  /** @param parts what divides each goal, by `project-4` */
+  constructor(titles: readonly GoalTitle[], parts: Readonly<Record<string, GoalParts>>) {
+    const meant = titles.map(({ title, goal }) => ({
       title,
-      meaning: { concept: 'goal-ref', value: goal, parts } satisfies Meaning,
+      meaning: { concept: 'goal-ref', value: goal, parts: parts[goal] } satisfies Meaning,
     }));
     this.written = meant
       .map(({ title, meaning }) => ({ roots: rootsOf(tokenize(clean(title))), meaning }))

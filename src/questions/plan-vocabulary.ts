@@ -46,7 +46,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),
     },
-    goalTitles: goalsOf(plan).map((goal) => ({ title: goal.title, goal: goal.id, parts: partsOf(goal) })),
+    goalTitles: goalsOf(plan).map(({ title, id }) => ({ title, goal: id })),
     goalParts: Object.fromEntries(goalsOf(plan).map((goal) => [goal.id, partsOf(goal)])),
   };
 }

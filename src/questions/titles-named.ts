@@ -1,4 +1,4 @@
-import { type Concept, conceptList } from './concepts';
+import { conceptList } from './concepts';
 import { means } from './filters-named';
 import type { GoalTitles } from './goal-titles';
 import type { Token } from './normalise';
@@ -11,8 +11,7 @@ import type { Span } from './tag';
  */
 
 const covers = ({ start, end }: Span, { start: from, end: to }: Span): boolean => start < to && from < end;
-const isGoalNoun = ({ meanings }: Span): boolean =>
-  meanings.some(({ concept }) => concept === 'goal' || concept === 'project-goal' || concept === 'effect-goal');
+const isGoalNoun = (span: Span): boolean => means(span, 'goal', 'project-goal', 'effect-goal');
 /** "Målet", "projektmålet": one goal; "målen om …" are several. */
 const ONE_GOAL = /(?:målet|målets|mål|goal|objective)$/u;
 const ABOUT = /^(?:om|kring|för|med|gällande|angående|about|on|for)$/u;
@@ -45,17 +44,15 @@ export function nameTitles(tokens: readonly Token[], spans: readonly Span[], tit
   return [...rest, ...named].sort((a, b) => a.start - b.start);
 }
 
-/** A goal that is named by its number. */
-const NUMBERED: ReadonlySet<Concept> = new Set<Concept>(['goal-ref', 'no-goal']);
-
 /** "Målet om återkoppling": the noun, what it is about, and a word that tells one goal's title. */
 function behindNoun(tokens: readonly Token[], spans: readonly Span[], titles: GoalTitles): Span[] {
-  if (spans.some(({ meanings }) => meanings.some(({ concept }) => NUMBERED.has(concept)))) return [];
+  // One is named by its number.
+  if (spans.some((span) => means(span, 'goal-ref', 'no-goal'))) return [];
   const noun = spans.find((span) => isGoalNoun(span) && ONE_GOAL.test(tokens[span.end - 1]?.word ?? ''));
   if (!noun || !ABOUT.test(tokens[noun.end]?.word ?? '')) return [];
   const words = tokens.slice(noun.end + 1).map(({ word }, index) => ({ word, at: noun.end + 1 + index }));
   const { meanings, last } = titles.namedBy(words);
-  const type = noun.meanings.find(({ concept }) => concept === 'project-goal' || concept === 'effect-goal')?.concept;
-  const fits = meanings.filter(({ value }) => type === undefined || value?.startsWith(type.replace('-goal', '')));
+  const type = (['project', 'effect'] as const).find((each) => means(noun, `${each}-goal`));
+  const fits = meanings.filter(({ value }) => type === undefined || value?.startsWith(type));
   return fits.length === 0 ? [] : [{ start: noun.start, end: last + 1, meanings: fits, quality: noun.quality }];
 }

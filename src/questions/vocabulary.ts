@@ -18,7 +18,6 @@ export interface GoalTitle {
   readonly title: string;
   /** `project-4` */
   readonly goal: string;
-  readonly parts?: GoalParts;
 }
 
 /** The words of one plan. Everything a reading names comes from here. */
