@@ -55,7 +55,7 @@ interface AreaStatusTexts {
   readonly minimum: (target: string, outcome: string) => string;
   readonly reached: (value: string, target: number) => string;
   readonly met: (met: number, of: number) => string;
-  readonly heard: (share: string, part: string, whole: string, counted: string | undefined) => string;
+  readonly heard: (share: string, of: string, counted: string | undefined) => string;
   readonly of: (part: string, whole: string) => string;
   readonly notReported: string;
   readonly surveyTooFew: string;
@@ -90,10 +90,10 @@ export const areaStatusTexts: Texts<AreaStatusTexts> = {
     minimum: (target, outcome) => `Målet är minst ${target}: ${outcome}.`,
     reached: (value, target) => `${value} av minst ${target}`,
     met: (met, of) => `${met} av ${of} målgrupper är mötta.`,
-    heard: (share, part, whole, counted) =>
+    heard: (share, of, counted) =>
       counted === undefined
-        ? `${share} av dem som svarat har fått göra sin röst hörd (${part} av ${whole} svar).`
-        : `${share} av dem som svarat har svarat ${asQuoted(counted, 'sv')} (${part} av ${whole} svar).`,
+        ? `${share} av dem som svarat har fått göra sin röst hörd (${of}).`
+        : `${share} av dem som svarat har svarat ${asQuoted(counted, 'sv')} (${of}).`,
     of: (part, whole) => `${part} av ${whole} svar`,
     notReported: 'ej redovisat',
     surveyTooFew: 'Färre än 5 har svarat på enkäten, så andelen visas inte.',
@@ -127,10 +127,10 @@ export const areaStatusTexts: Texts<AreaStatusTexts> = {
     minimum: (target, outcome) => `The target is at least ${target}: ${outcome}.`,
     reached: (value, target) => `${value} of at least ${target}`,
     met: (met, of) => `${met} of ${of} target groups have been met.`,
-    heard: (share, part, whole, counted) =>
+    heard: (share, of, counted) =>
       counted === undefined
-        ? `${share} of those who answered could make their voice heard (${part} of ${whole} answers).`
-        : `${share} of those who answered said ${asQuoted(counted, 'en')} (${part} of ${whole} answers).`,
+        ? `${share} of those who answered could make their voice heard (${of}).`
+        : `${share} of those who answered said ${asQuoted(counted, 'en')} (${of}).`,
     of: (part, whole) => `${part} of ${whole} answers`,
     notReported: 'not reported',
     surveyTooFew: 'Fewer than 5 have answered the survey, so the share is not shown.',
@@ -263,28 +263,19 @@ export function heardShare(
 
 /** "Laholm har haft 5 dialoger med 58 deltagare. Målet är minst 2 dialoger 2021: 4, uppnått. 5 av 7 målgrupper …" */
 function areaStatusSentence(view: AreaStatusView, language: Language): string {
-  const { plan, area, dialogues, people, minima, coverage, survey } = view;
+  const { plan, area, dialogues, people, minima, coverage } = view;
   const texts = areaStatusTexts[language];
   const asked = minima
     .slice(0, 2)
     .map((each) => texts.minimum(askedFor(each, plan, language), minimumOutcome(each, language)));
   if (dialogues.stored.asked === 0) return [countSentence(dialogues, language), ...asked].join(' ');
   const { met, of } = groupsMet(coverage);
-  const share = sharePercent(survey.found, language);
+  const heard = heardShare(view, language);
   return [
     texts.held(area, dialoguesText(dialogues.stored.asked, language), peopleText(people, language)),
     ...asked,
     ...(of > 0 ? [texts.met(met, of)] : []),
-    ...(share !== undefined && survey.found.kind === 'share'
-      ? [
-          texts.heard(
-            share,
-            number(survey.found.share.part, language),
-            number(survey.found.share.whole, language),
-            plan.form?.survey?.counted,
-          ),
-        ]
-      : []),
+    ...(heard ? [texts.heard(heard.share, heard.of, plan.form?.survey?.counted)] : []),
   ].join(' ');
 }
 
