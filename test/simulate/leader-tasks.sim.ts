@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { album, openBrowser, openPage } from '../support/browser';
+import { Hand } from '../support/playground';
 import { dist, freePorts, type Running, startProgram } from '../support/processes';
 
 /**
  * `npm run simulate:leader`: twenty things that a new project leader does, written in the chat window of the trial as
- * one would, with the keys, the presses and the seconds that each takes. A picture of each is kept in
+ * one would, with the keys, the taps and the seconds that each takes. A picture of each is kept in
  * .artifacts/leader-tasks.
  */
 
@@ -118,51 +119,26 @@ afterAll(async () => {
 
 const lastCard = (): Locator => page.locator('.ac-adaptiveCard').last();
 
-async function say(text: string): Promise<void> {
-  const cards = page.locator('.ac-adaptiveCard');
-  const before = await cards.count();
-  const composer = page.locator('[data-lexical-editor]');
-  await composer.click();
-  await composer.pressSequentially(text);
-  await composer.press('Enter');
-  await cards.nth(before).waitFor();
-}
-
-async function pick(field: string | undefined, choice: string): Promise<void> {
-  if (field === undefined) return lastCard().getByText(choice, { exact: false }).first().click();
-  await lastCard().getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', { name: choice }).click();
-}
-
-/** @returns how many keys and presses it took; what a sentence and its Enter take are keys */
-async function perform({ says, fills = {}, picks = [], presses = [], ends }: Task) {
-  let keys = says.length + 1;
-  let pressed = 0;
-  await say(says);
+async function perform({ says, fills = {}, picks = [], presses = [], ends }: Task): Promise<Hand> {
+  const hand = new Hand(page);
+  await hand.say(says);
   for (const [field, choice] of picks) {
-    await pick(field, choice);
-    pressed += field === undefined ? 1 : 2;
+    if (field === undefined) await hand.tap(lastCard().getByText(choice, { exact: false }).first());
+    else await hand.choose(lastCard(), field, choice);
   }
-  for (const [label, value] of Object.entries(fills)) {
-    await lastCard().getByLabel(label).fill(value);
-    keys += value.length;
-    pressed += 1;
-  }
-  for (const name of presses) {
-    await lastCard().getByRole('button', { name, exact: true }).click();
-    pressed += 1;
-  }
+  for (const [label, value] of Object.entries(fills)) await hand.fill(lastCard().getByLabel(label), value);
+  for (const name of presses) await hand.tap(lastCard().getByRole('button', { name, exact: true }));
   await lastCard().filter({ hasText: ends }).waitFor();
-  return { keys, presses: pressed };
+  return hand;
 }
 
 test.each(TASKS)(
   '$says',
   async (task) => {
     const from = performance.now();
-    const { keys, presses } = await perform(task).finally(() => photograph(page, task.says.slice(0, 30)));
+    const { keys, taps } = await perform(task).finally(() => photograph(page, task.says.slice(0, 30)));
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
-    process.stdout.write(`| ${task.says} | ${keys} | ${presses} | ${seconds} |\n`);
+    process.stdout.write(`| ${task.says} | ${keys} | ${taps} | ${seconds} |\n`);
   },
   60_000,
 );

@@ -60,6 +60,13 @@ export class Hand {
     this.keys += text.length;
   }
 
+  /** Puts into a field what is written there in one go, such as a day. */
+  async fill(field: Locator, text: string): Promise<void> {
+    await field.fill(text);
+    this.taps += 1;
+    this.keys += text.length;
+  }
+
   /** Writes in the chat, and waits for the card that answers it. */
   async say(sentence: string, answer = /./): Promise<Locator> {
     const before = await cards(this.page).count();
