@@ -762,11 +762,10 @@ const FULL = { length: 1, count: 1, municipalities: 1, longIds: true };
 /** Limits count characters, so that the largest cards have letters of three bytes. */
 test('the fullest plan there can be', async () => {
   expect(await tooLarge({ ...FULL, letters: '”中' })).toEqual([]);
-}, 1_200_000);
+}, 300_000);
 
 test('any plan up to the limits', async () => {
-  // The fullest is tried by itself, and takes minutes.
-  const share = fc.oneof(fc.constantFrom(0.05, 0.3), fc.double({ min: 0, max: 0.4, noNaN: true }));
+  const share = fc.oneof(fc.constantFrom(0.05, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
   await fc.assert(
     fc.asyncProperty(
       fc.record({
@@ -781,7 +780,7 @@ test('any plan up to the limits', async () => {
     // One alone, since each draws hundreds of cards.
     { numRuns: 1 },
   );
-}, 1_200_000);
+}, 300_000);
 
 test('no card says kommun or nämnd where the plan has words of its own', async () => {
   // Its roles are called as we call them, after the orderers.
@@ -801,7 +800,7 @@ test('no card says kommun or nämnd where the plan has words of its own', async 
     const all = made.flatMap(({ card }) => wordsOn(card)).join('\n');
     for (const words of own[language]) expect(all).toContain(words);
   }
-}, 1_200_000);
+}, 300_000);
 
 test('every view is met, and every card that there is', async () => {
   const met = new Set<View['kind']>();
