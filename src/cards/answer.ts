@@ -5,7 +5,7 @@ import { activityCards } from './activities';
 import type { AdaptiveCard } from './adaptive-card';
 import { areaStatusCards } from './area-status';
 import { budgetCards } from './budget';
-import { startButtons } from './buttons';
+import { foldedButtons, startButtons } from './buttons';
 import { type Answered, type CardsOf, messageWith } from './cards-of';
 import { conversationCards } from './conversation';
 import { countCards } from './count';
@@ -60,7 +60,9 @@ const hasCard = (view: View): view is ViewWithCard => Object.hasOwn(CARDS, view.
 /** The card of an answer; a sentence that stands alone comes with where one may begin. */
 export function answerCard({ view, reading, from = 0, ...answer }: Answer): AdaptiveCard {
   const answered: Answered = { ...answer, page: { from, reading } };
-  return hasCard(view)
+  const card = hasCard(view)
     ? cardOf(view.kind, view, answered)
     : messageWith(answered, startButtons(answer.asker, answer.language));
+  // What is asked back has its answers for buttons, and all of them are to be seen.
+  return view.kind === 'which' ? card : foldedButtons(card, answer.language);
 }

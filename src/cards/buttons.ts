@@ -8,6 +8,7 @@ import type { Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
 import { receiptTexts } from '../text/receipt';
+import type { AdaptiveCard } from './adaptive-card';
 import type { Verb } from './verbs';
 
 /** Buttons, and what every card says beside what it shows. */
@@ -79,6 +80,31 @@ export const allowed = (asker: WithRoles, buttons: readonly Button[]): Button[] 
 /** What comes naturally to someone who has no question in mind, as far as they may ask it. */
 export const startButtons = (asker: WithRoles, language: Language): Button[] =>
   allowed(asker, [newDialogueButton(language), goalsButton(language), weekButton(language)]);
+
+/** Buttons in sight under an answer, *Mer* among them. */
+const MOST_IN_SIGHT = 3;
+const MORE_ID = 'more';
+
+/** What folding the buttons adds to a card at most. */
+export const MORE_BYTES = 250;
+
+/**
+ * The card with at most three buttons in sight: the last of them unfolds the others under it. Teams has a menu for
+ * what is secondary, but one without a name, which some phones do not open.
+ */
+export function foldedButtons(card: AdaptiveCard, language: Language): AdaptiveCard {
+  const { actions, body, ...rest } = card;
+  if (!Array.isArray(actions) || !Array.isArray(body) || actions.length <= MOST_IN_SIGHT) return card;
+  const title = conversationTexts[language].buttons.more;
+  const more = { type: 'Action.ToggleVisibility', title, targetElements: [MORE_ID] };
+  const shown = [...actions.slice(0, MOST_IN_SIGHT - 1), more];
+  const folded = actions.slice(MOST_IN_SIGHT - 1);
+  const sets = [
+    { type: 'ActionSet', spacing: 'Medium', actions: shown },
+    { type: 'ActionSet', spacing: 'Small', id: MORE_ID, isVisible: false, actions: folded },
+  ];
+  return { ...rest, body: [...body, ...sets] };
+}
 
 /** `speak` may be read as markup, so nothing in it may look like markup. */
 const spoken = (sentence: string): string => sentence.replace(/[<>&]/gu, ' ');

@@ -37,6 +37,8 @@ interface ConversationTexts {
     readonly newDialogue: string;
     readonly goals: string;
     readonly week: string;
+    /** What unfolds the buttons that have no room beside the first. */
+    readonly more: string;
   };
 }
 
@@ -75,6 +77,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       newDialogue: 'Ny dialog',
       goals: 'Status på målen',
       week: 'Min vecka',
+      more: 'Mer',
     },
   },
   en: {
@@ -110,6 +113,7 @@ export const conversationTexts: Texts<ConversationTexts> = {
       newDialogue: 'New dialogue',
       goals: 'Goal status',
       week: 'My week',
+      more: 'More',
     },
   },
 };
