@@ -18,6 +18,7 @@ import { remainingViews } from './remaining';
 import { reportViews } from './report';
 import { surveyViews } from './surveys';
 import { unreportedViews } from './unreported';
+import { watchViews } from './watch';
 
 /** What is shown for a question of each kind, by family. */
 const VIEWS: Views<QuestionKind> = {
@@ -38,6 +39,7 @@ const VIEWS: Views<QuestionKind> = {
   ...reportViews,
   ...surveyViews,
   ...unreportedViews,
+  ...watchViews,
 };
 
 /** What is shown for a question that has been read. */

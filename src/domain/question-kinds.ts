@@ -10,6 +10,7 @@ import {
   compare,
   DividedBy,
   DocumentKind,
+  ends,
   figure,
   filters,
   GoalRef,
@@ -21,6 +22,7 @@ import {
   names,
   Order,
   ParticipantKind,
+  room,
   weeks,
   year,
 } from './question-slots';
@@ -268,6 +270,14 @@ export const QUESTION_KINDS = {
     offeredAs: 'thing',
     help: 'reminders',
     slots: { from: LocalDate.optional(), until: LocalDate.optional() },
+  },
+  watch: {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: false,
+    offeredAs: 'thing',
+    help: 'reminders',
+    slots: { goal: GoalRef.optional(), room, municipality: name, ends },
   },
   communication: {
     forGuests: false,

@@ -50,7 +50,9 @@ function ofGoalType(evidence: Evidence, candidates: readonly ClearReading[]): re
   const types = (['project', 'effect'] as const).filter((type) => evidence.has(`${type}-goal`));
   const [type] = types;
   if (!type || types.length > 1) return [];
-  return candidates.filter((each) => each.kind === 'goal-status' && each.goal.startsWith(`${type}-`));
+  return candidates.filter(
+    (each) => (each.kind === 'goal-status' || each.kind === 'watch') && each.goal?.startsWith(`${type}-`),
+  );
 }
 
 const entriesOf = (reading: ClearReading): [string, unknown][] => Object.entries(reading);

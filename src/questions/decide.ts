@@ -16,6 +16,7 @@ import { remainingRules } from './kinds/remaining';
 import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
 import { serviceRules } from './kinds/services';
 import { unreportedRules } from './kinds/unreported';
+import { watchRules } from './kinds/watch';
 import { offersFor } from './offers';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
@@ -36,6 +37,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...aboutRules,
   ...privacyRules,
   ...remainingRules,
+  ...watchRules,
 };
 const RULES: readonly Rule[] = Object.values(RULES_OF).flat();
 
@@ -51,7 +53,7 @@ const NOT_DONE: readonly Concept[] = ['delete', 'send', 'book', 'change', 'other
  * What people change by what they write: their own reminders, the plan, and a dialogue from where it is found. How one
  * is erased oneself is told.
  */
-const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan', 'dialogues', 'privacy'];
+const CHANGED_HERE: readonly QuestionKind[] = ['settings', 'change-plan', 'dialogues', 'privacy', 'watch'];
 /** Those who run the project: what is asked of them beside their names is not known. */
 const OF_PEOPLE: readonly Concept[] = ['leader', 'project-group', 'working-group'];
 const NOUNS = conceptList(

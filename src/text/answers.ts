@@ -26,6 +26,7 @@ import { settingsSentences } from './settings';
 import { shareSentences } from './shares';
 import { surveySentences } from './surveys';
 import { unreportedSentences } from './unreported';
+import { watchSentences } from './watch';
 import { weekSentences } from './week';
 
 /** What an answer shows, and the sentence of each kind of it, which stands in `summary`. */
@@ -87,6 +88,7 @@ const FAMILIES = {
   ...shareSentences,
   ...surveySentences,
   ...unreportedSentences,
+  ...watchSentences,
   ...weekSentences,
 };
 

@@ -39,6 +39,7 @@ import { shareKinds } from './shares';
 import { surveyKinds } from './surveys';
 import type { Texts } from './texts';
 import { unreportedKinds } from './unreported';
+import { watchKinds } from './watch';
 import { weekKinds } from './week';
 
 /** A question in a few words, for a button or for asking which one was meant; and how somebody may ask it. */
@@ -66,6 +67,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...shareKinds,
   ...surveyKinds,
   ...unreportedKinds,
+  ...watchKinds,
   ...weekKinds,
 };
 

@@ -77,6 +77,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   privacy: [{}, { kind: 'privacy', plan }],
   settings: [{}, { kind: 'settings', settings, today: TODAY }],
   deliveries: [{}, { kind: 'deliveries', sent: 0 }],
+  watch: [{ goal: 'project-1' }, { kind: 'watch' }],
   unreported: [{ weeks: 3 }, { kind: 'unreported', shown: 'list', weeks: 3, silent: [] }],
   'send-survey': [{}, { kind: 'send-survey', state: 'nothing' }],
   'new-dialogue': [{}, { kind: 'in-chat' }],

@@ -82,6 +82,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   about: ['vad är syftet med projektet', 'vem leder projektet', 'vilka beslut har fattats', 'var finns projektplanen'],
   settings: ['ändra mina inställningar'],
   deliveries: ['vilka har fått påminnelser'],
+  watch: ['vad bevakar du åt mig'],
   unreported: ['vilka har inte rapporterat på tre veckor'],
   'send-survey': ['skicka enkäten till de förtroendevalda'],
   remaining: ['hur många dialoger är kvar', ({ place }) => `hur många fler dialoger behövs i ${place}`],

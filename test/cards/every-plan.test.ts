@@ -213,6 +213,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   ],
   settings: () => [{ kind: 'settings' }],
   deliveries: () => [{ kind: 'deliveries' }],
+  watch: () => [{ kind: 'watch', room: true }],
   unreported: () => [{ kind: 'unreported', weeks: 3 }],
   'send-survey': () => [{ kind: 'send-survey' }],
   remaining: ({ snapshot: { plan } }) => [

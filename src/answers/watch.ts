@@ -1,0 +1,3 @@
+import type { Views } from './asked';
+
+export const watchViews = { watch: () => ({ kind: 'watch' }) } satisfies Views<'watch'>;
