@@ -13,7 +13,8 @@ import { filterOf, type NamedFilters } from '../src/domain/filters';
 import { type Period, yearPeriod } from '../src/domain/periods';
 import { goalsOf } from '../src/domain/plan';
 import type { DividedBy } from '../src/domain/question-slots';
-import { feedbackOf, type ShareFound, surveyOf } from '../src/domain/shares';
+import { feedbackOf, type ShareFound } from '../src/domain/shares';
+import { surveyOf } from '../src/domain/survey-shares';
 import type { CountView } from '../src/text/counts';
 import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';
@@ -210,9 +211,7 @@ const survey: Ask = (facts, municipality, today) => {
   const { leftOutYear } = surveyOf(plan, facts, {}, today);
   return NARROWED.flatMap((narrowed) => {
     const { found } = surveyOf(plan, facts, filterOf(plan, { ...narrowed, municipality }), today);
-    const row = surveyOf(plan, facts, filterOf(plan, narrowed), today).municipalities.find(
-      (each) => each.municipality === municipality?.toLowerCase(),
-    );
+    const row = surveyOf(plan, facts, filterOf(plan, narrowed), today).rows.find(({ label }) => label === municipality);
     return [found, ...(row ? [row.found] : [])].map((each) => statementOf(narrowed, answersShown(each), leftOutYear));
   });
 };

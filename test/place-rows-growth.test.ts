@@ -1,7 +1,8 @@
 import { viewCount } from '../src/answers/counts';
 import { Facts } from '../src/domain/fact-set';
 import { type FactChange, factOf } from '../src/domain/facts';
-import { feedbackOf, surveyOf } from '../src/domain/shares';
+import { feedbackOf } from '../src/domain/shares';
+import { surveyOf } from '../src/domain/survey-shares';
 import { withManyMunicipalities } from './bench/large-plan';
 import { samplePlan } from './samples/sample';
 import { dialogueOf } from './support/laid-facts';

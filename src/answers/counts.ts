@@ -53,7 +53,7 @@ const OF_ONE_TABLE: readonly DividedBy[] = ['dialogueKind', 'year'];
 type Arranged = Pick<Readings['dialogue-count'], 'order' | 'compare'>;
 
 /** What the dialogues of some rows come to, each once. */
-function sumOfRows(facts: Facts, rows: readonly CountRow[]): Figures {
+export function sumOfRows(facts: Facts, rows: readonly Pick<CountRow, 'filter'>[]): Figures {
   const sums = emptySums();
   for (const fact of new Set(rows.flatMap(({ filter }) => facts.passing(filter)))) {
     countIn(sums, fact, 1);

@@ -1,15 +1,21 @@
+import { isDividedBy } from '../domain/count-rows';
 import { coverageOf } from '../domain/coverage';
 import type { LocalDate } from '../domain/dates';
+import type { FactFilter } from '../domain/fact-filter';
 import { sumUp } from '../domain/fact-set';
 import { filterOf, isNarrowed, type NamedFilters, storedOf } from '../domain/filters';
 import type { GoalId, Measure } from '../domain/goals';
 import { type IndicatorStatus, indicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import { goalsOf } from '../domain/plan';
-import { feedbackOf, surveyOf } from '../domain/shares';
+import type { Readings } from '../domain/question-kinds';
+import { inShareOrder } from '../domain/share-order';
+import { feedbackOf } from '../domain/shares';
+import { type SurveyRow, surveyOf } from '../domain/survey-shares';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import type { ShownSurvey } from '../text/surveys';
 import { filtersIn, type Views } from './asked';
+import { sumOfRows } from './counts';
 import { surveysOf } from './surveys';
 
 /** The goal's indicator that a share is judged by, if the plan has one. */
@@ -45,21 +51,45 @@ function besideShare(measure: Measure, filters: NamedFilters, snapshot: Snapshot
   };
 }
 
+/** How a survey is divided, and how its rows are arranged. */
+type DividedSurvey = Pick<Readings['survey'], 'by' | 'order' | 'compare'>;
+
 /** The share who felt they could make their voice heard, with its n, and how many dialogues had no survey. */
 export function viewSurvey(
   filters: NamedFilters,
   snapshot: Snapshot,
   today: LocalDate,
   surveys: readonly ShownSurvey[] = snapshot.plan.surveys,
+  { by: asked, order, compare }: DividedSurvey = {},
 ): View {
   const { plan, facts } = snapshot;
-  const survey = surveyOf(plan, facts, filterOf(plan, filters), today);
+  const by = asked && isDividedBy(asked, plan, filters) ? asked : undefined;
+  const survey = surveyOf(plan, facts, filterOf(plan, filters), today, by);
+  // What has no row, as an area with others in it or a year of no dialogues, is told as it is alone.
+  const filterTo = (value: string | number): FactFilter => filterOf(plan, { ...filters, ...(by && { [by]: value }) });
+  const rowOf = (value: string | number): SurveyRow => {
+    const label = String(value);
+    const row = survey.rows.find((each) => each.label === label);
+    return row ?? { label, found: surveyOf(plan, facts, filterTo(value), today).found };
+  };
+  const compared = by && compare?.map(rowOf);
+  const restsOn =
+    compare && compared
+      ? sumOfRows(
+          facts,
+          compare.map((value) => ({ filter: filterTo(value) })),
+        )
+      : undefined;
+  const arranged = compared ?? (by && order ? inShareOrder(survey.rows, order) : survey.rows);
   return {
     kind: 'survey',
     ...besideShare('survey-share', filters, snapshot, today),
-    survey,
+    survey: { ...survey, rows: arranged },
+    isDivided: by !== undefined,
+    order: by && order,
+    isCompared: compared !== undefined,
     surveys: isNarrowed(filters) ? [] : surveys,
-    rests: { dialogues: survey.surveys, latest: survey.latest },
+    rests: { dialogues: (restsOn ?? survey).surveys, latest: restsOn ? restsOn.latestSurvey : survey.latest },
   };
 }
 
@@ -92,7 +122,7 @@ export const peopleViews = {
   coverage: (reading, { snapshot, today }) => viewCoverage(filtersIn(reading), snapshot, today),
   survey: async (reading, { snapshot, tools, today }) => {
     const surveys = await surveysOf(snapshot.plan, tools.surveys, today);
-    return viewSurvey(filtersIn(reading), snapshot, today, surveys);
+    return viewSurvey(filtersIn(reading), snapshot, today, surveys, reading);
   },
   feedback: (reading, { snapshot, today }) => viewFeedback(filtersIn(reading), snapshot, today),
 } satisfies Views<'coverage' | 'survey' | 'feedback'>;

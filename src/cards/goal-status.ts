@@ -5,11 +5,11 @@ import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type GoalNote, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator } from '../domain/goals';
 import type { Language } from '../domain/language';
-import { MEASURE_TABLE, type SlicedBy } from '../domain/measures';
+import type { SlicedBy } from '../domain/measures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { type Naming, planNouns } from '../domain/plan-nouns';
-import { partAsked } from '../questions/goal-parts';
+import { isDivisible, partAsked } from '../questions/goal-parts';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
@@ -185,7 +185,7 @@ function buttonsOf(
   const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
   const per = (by: SlicedBy, title: string): Button[] => {
-    const measure = counted.find((each) => MEASURE_TABLE[each].dividedBy === by);
+    const measure = counted.find((each) => isDivisible(each, by));
     return measure ? [askButton(title, partAsked(measure, by, slice), language)] : [];
   };
   return [

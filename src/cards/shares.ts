@@ -1,20 +1,22 @@
+import { isCalendarPart } from '../domain/count-rows';
 import { type HeadCount, percentOf } from '../domain/figures';
 import { isNarrowed, isOfDays, type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import type { ShareFound } from '../domain/shares';
-import { restsSentence, smallNotes } from '../text/counts';
+import { byTitle, restsSentence, rowLabel, smallNotes } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
+import { shareCells, shareCellTexts } from '../text/share-cells';
 import {
   type FeedbackView,
   feedbackPercent,
   type SurveyView,
-  shareCells,
   sharePercent,
   shareTexts,
   surveyNotes,
+  surveyOverlap,
 } from '../text/shares';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton, tellsMore } from './buttons';
@@ -39,24 +41,29 @@ const wholeButtons = (
 ): Button[] =>
   tellsMore(filters, stored, reported) ? [askButton(shareTexts[language].whole, { kind }, language)] : [];
 
-/** The share per municipality, each with its n. */
-function surveyBars({ survey }: SurveyView, plan: Plan, language: Language): FiguresShown['bars'] {
+/** The share of each row, with its n. */
+function surveyBars(
+  { survey: { by, rows } }: SurveyView,
+  plan: Plan,
+  language: Language,
+): FiguresShown['bars'] | undefined {
+  if (!by || rows.length === 0) return undefined;
   const cells = shareCells(
-    survey.municipalities.map(({ found }) => found),
+    rows.map(({ found }) => found),
     language,
   );
-  const rows = survey.municipalities.map(({ municipality, found }, index): ChartRow => {
-    const label = nameOf(plan.municipalities, municipality);
+  const bars = rows.map(({ label: name, found }, index): ChartRow => {
+    const label = rowLabel(name, by, plan, language);
     const text = cells[index] ?? '';
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
-  return { title: shareTexts[language].perMunicipality(planNouns(plan, language).area), rows };
+  return { title: byTitle(by, plan, language), rows: bars };
 }
 
-/** How the table says each municipality's answers, where it gives no share. */
+/** How the table says each row's answers, where it gives no share. */
 const answersShown = ({ survey }: SurveyView): (HeadCount | undefined)[] =>
-  survey.municipalities.map(({ found }) =>
+  survey.rows.map(({ found }) =>
     found.kind === 'too-few' ? 'fewer-than-5' : found.kind === 'hidden' ? 'hidden' : undefined,
   );
 
@@ -65,27 +72,30 @@ function waitingBars({ feedback }: FeedbackView, plan: Plan, language: Language)
   const texts = shareTexts[language];
   const rows = feedback.municipalities.map(({ municipality, waiting }): ChartRow => {
     const label = nameOf(plan.municipalities, municipality);
-    if (waiting === undefined) return { label, text: texts.notReported };
+    if (waiting === undefined) return { label, text: shareCellTexts[language].notReported };
     const text = headCountText(waiting, language);
     return typeof waiting === 'number' ? { label, value: waiting, text } : { label, text };
   });
   return { title: texts.waiting(planNouns(plan, language).area), rows };
 }
 
-/** The share that felt heard, with its n, per municipality, and what it rests on. */
+/** The share that felt heard, with its n, by municipality or as it was asked to be divided, and what it rests on. */
 function surveyCard(view: SurveyView, sentence: string, language: Language, page: Page): AdaptiveCard {
-  const { plan, filters, survey, status, rests, goal } = view;
+  const { plan, filters, survey, isCompared, status, rests, goal } = view;
   const texts = shareTexts[language];
   const share = sharePercent(survey.found, language, status?.indicator.target?.value);
-  const hasAnswers = survey.surveys > 0 && survey.municipalities.length > 0;
+  const bars = survey.surveys > 0 ? surveyBars(view, plan, language) : undefined;
+  const ofDays = isCalendarPart(survey.by) || isOfDays(filters);
   return figuresCard(
     {
       title: narrowedTitle(texts.surveyTitle(plan.form?.survey), filters, plan, language),
       sentence,
       figure:
-        share === undefined ? undefined : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
-      bars: hasAnswers ? surveyBars(view, plan, language) : undefined,
-      notes: hasAnswers ? smallNotes(answersShown(view), isOfDays(view.filters), language) : [],
+        share === undefined || isCompared
+          ? undefined
+          : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
+      bars,
+      notes: bars ? [...surveyOverlap(view, language), ...smallNotes(answersShown(view), ofDays, language)] : [],
       remarks: surveyNotes(view, language),
       rests: restsSentence(rests, language),
       buttons: [

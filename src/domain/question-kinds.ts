@@ -194,7 +194,14 @@ export const QUESTION_KINDS = {
     help: 'voices',
     slots: { ...filters, theme: name, query: name },
   },
-  survey: { forGuests: false, carriesOn: true, mayChoose: true, offeredAs: 'clause', help: 'voices', slots: filters },
+  survey: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'clause',
+    help: 'voices',
+    slots: { ...filters, by: DividedBy.optional(), order: Order.optional(), compare },
+  },
   'my-week': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'plan', slots: {} },
   activities: {
     forGuests: false,

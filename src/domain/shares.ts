@@ -9,7 +9,6 @@ import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import { type PeopleCount, peopleIn } from './people-counts';
 import type { Plan } from './plan';
-import { countedFor } from './running-year';
 
 /**
  * A share of people: with what it is made of, of too few to be shown, left out since it tells of so few, or of nobody.
@@ -26,24 +25,6 @@ export function shareFound(part: number, whole: number): ShareFound {
   return whole < SMALLEST_SHOWN ? { kind: 'too-few' } : { kind: 'share', share: { part, whole } };
 }
 
-/** How many felt they could make their voice heard, in some part of the project. */
-export interface SurveyFound {
-  readonly found: ShareFound;
-  /** Dialogues with a survey, and those without. */
-  readonly surveys: number;
-  readonly withoutSurvey: number;
-  readonly latest?: LocalDate;
-  /** The running year, where its 1–4 answers so far are not counted in. */
-  readonly leftOutYear?: number;
-  /** The same per municipality; empty when the filter names one. */
-  readonly municipalities: readonly { readonly municipality: Id; readonly found: ShareFound }[];
-}
-
-/** A share as it may stand beside others: where its number of answers may not, it may not either. */
-function shareBeside({ heard, answers }: Figures, shown: HeadCount | undefined): ShareFound {
-  return shown === 'hidden' ? { kind: 'hidden' } : shareFound(heard, answers);
-}
-
 interface Part {
   readonly municipality: Id;
   readonly passing: FactFilter;
@@ -58,38 +39,6 @@ const partsOf = (plan: Plan, facts: Facts, filter: FactFilter): Part[] =>
         const passing = { ...filter, municipality: areaAsked(plan, id) };
         return { municipality: id, passing, sums: sumUp(facts, passing) };
       });
-
-/**
- * The survey at the dialogues that pass the filter: those who answered "ganska/mycket hög grad", of all who answered.
- * @param today what a year that has just begun is told by
- */
-export function surveyOf(plan: Plan, facts: Facts, filter: FactFilter, today: LocalDate): SurveyFound {
-  const { surveys, dialogues, answers, latestSurvey } = sumUp(facts, filter);
-  const counted = countedFor(facts, filter, today, 'answers');
-  const sums = sumUp(counted.facts, filter);
-  const parts = partsOf(plan, counted.facts, filter);
-  const counts = parts.map((part) => part.sums.answers);
-  // Fewer than five answers have no share, and so no number, in the whole project either.
-  // Answers to other questions tell the whole that a kind or a year is a part of.
-  const beside = (passing: FactFilter): HeadCount => countBeside(counted.facts, passing, 'answers');
-  const alone = beside(filter);
-  const withheld = parts.map(({ passing }) => alone === 'hidden' || beside(passing) === 'hidden');
-  const shown = breakdown({ counts, total: sums.answers, narrowed: true, withheld });
-  // What is not counted in yet is not nothing.
-  const orLeftOut = (found: ShareFound, all: number): ShareFound =>
-    found.kind === 'none' && all > 0 ? { kind: 'too-few' } : found;
-  return {
-    found: orLeftOut(shareBeside(sums, alone === 'hidden' ? alone : shown.total), answers),
-    surveys,
-    withoutSurvey: dialogues - surveys,
-    latest: latestSurvey,
-    leftOutYear: counted.leftOutYear,
-    municipalities: parts.map(({ municipality, passing, sums: part }, index) => ({
-      municipality,
-      found: orLeftOut(shareBeside(part, shown.cells[index]), sumUp(facts, passing).answers),
-    })),
-  };
-}
 
 /**
  * How it stands with feedback: nobody asked; in a part of the project 1–4 did, or the figures would tell of 1–4; of

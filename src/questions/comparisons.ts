@@ -9,7 +9,8 @@ import type { Span } from './tag';
 
 const COMPARES =
   /^(?:j[äa]mf[öo]r\p{L}*|mot|kontra|vs|versus|skillnad(?:en|er|erna)?|compare[ds]?|comparing|comparison|against|difference)$/u;
-const MORE = /^(?:fler|f[äa]rre|mer|mindre|more|fewer|less)$/u;
+const MORE =
+  /^(?:fler|f[äa]rre|mer|mindre|h[öo]gre|l[äa]gre|b[äa]ttre|s[äa]mre|more|fewer|less|higher|lower|better|worse)$/u;
 const THAN = /^(?:[äa]n|than)$/u;
 const EITHER = /^(?:eller|or)$/u;
 
@@ -27,7 +28,7 @@ const DIMENSIONS: readonly (readonly [concept: Concept, by: DividedBy])[] = [
   ['year', 'year'],
 ];
 /** What a year alone is compared with this year in. */
-const COUNTED = conceptList(['dialogue', 'dialogues', 'participant', 'person', 'took-part']);
+const COUNTED = conceptList(['dialogue', 'dialogues', 'participant', 'person', 'took-part', 'survey', 'heard']);
 const OTHERWISE = conceptList(['goal', 'goal-ref', 'budget', 'period', 'by']);
 
 interface Value {

@@ -25,7 +25,7 @@ import { nameThings } from './named-things';
 import { nameTimes } from './named-times';
 import type { Token } from './normalise';
 import { nameOverTime } from './over-time';
-import { nameAskedFor, nameOrder } from './rankings';
+import { nameAskedFor, nameBest, nameOrder } from './rankings';
 import type { Span, Tagged } from './tag';
 import { nameTitles } from './titles-named';
 import { nameExceptions, nameSpring } from './told-apart';
@@ -186,7 +186,7 @@ export function gather(
   spans = nameThings({ tokens, spans }, compiled);
   const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
   spans = nameCompared(tokens, nameViewpoints(tokens, spans), today.year);
-  spans = nameBreakdowns(tokens, nameAskedFor(tokens, spans), hasPerspectives);
+  spans = nameBreakdowns(tokens, nameAskedFor(tokens, nameBest(tokens, spans)), hasPerspectives);
   if (spans.some((span) => means(span, 'by'))) spans = nameOrder(tokens, spans);
   spans = nameOverTime(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);

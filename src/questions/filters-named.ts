@@ -49,6 +49,8 @@ const COUNTABLE: readonly Concept[] = [
   'how-many',
   'took-part',
   'result',
+  'survey',
+  'heard',
 ];
 
 /** "Varje kommun" divides a count or a goal; without one it is all of them ("har varje kommun nåtts"). */

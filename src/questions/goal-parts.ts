@@ -9,8 +9,12 @@ export type GoalPart = Extract<ClearReading, { kind: 'survey' | 'feedback' | 'di
 /** That question for each way in which a goal can be divided. */
 export type GoalParts = Readonly<Partial<Record<SlicedBy, GoalPart>>>;
 
+/** Whether there is a question that divides a measure so: a share of answers is divided as a count is. */
+export const isDivisible = (measure: Indicator['measure'], by: SlicedBy): boolean =>
+  MEASURE_TABLE[measure].dividedBy === by || MEASURE_TABLE[measure].shareOfPeople === 'survey';
+
 /**
- * What is asked for the parts of a measure. The answers about shares have every municipality always; of what is no
+ * What is asked for the parts of a measure. The answer about feedback has every municipality always; of what is no
  * number of people, the dialogues of each part are counted.
  */
 export function partAsked(
@@ -19,13 +23,14 @@ export function partAsked(
   slice: Pick<GoalPart, 'municipality' | 'dialogueKind' | 'year'>,
 ): GoalPart {
   const { shareOfPeople, counts } = MEASURE_TABLE[measure];
+  if (shareOfPeople === 'survey') return { kind: 'survey', ...slice, by };
   if (shareOfPeople) return { kind: shareOfPeople, ...slice };
   return { kind: counts === 'participants' ? 'participant-count' : 'dialogue-count', ...slice, by };
 }
 
 /** The part of an indicator in its own kind and year; none where its period is no whole years, which no count has. */
 function partOf({ measure, kind, period }: Indicator, by: SlicedBy): GoalPart | undefined {
-  if (MEASURE_TABLE[measure].dividedBy !== by) return undefined;
+  if (!isDivisible(measure, by)) return undefined;
   if (MEASURE_TABLE[measure].shareOfPeople) return partAsked(measure, by, {});
   if (!period.from.endsWith('-01-01') || !period.to.endsWith('-12-31')) return undefined;
   const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
@@ -40,7 +45,7 @@ const WAYS: readonly SlicedBy[] = ['municipality', 'targetGroup', 'method'];
 /** How a goal can be divided: each way by the first of its indicators that can be. */
 export function partsOf({ indicators }: Pick<GoalWithId, 'indicators'>): GoalParts {
   const found = WAYS.flatMap((by) => {
-    const first = indicators.find(({ measure }) => MEASURE_TABLE[measure].dividedBy === by);
+    const first = indicators.find(({ measure }) => isDivisible(measure, by));
     const part = first && partOf(first, by);
     return part ? [[by, part] as const] : [];
   });
@@ -69,5 +74,7 @@ export function dividedGoal(reading: Reading, plan: Plan): { readonly reading: R
   const goal = findGoal(plan, reading.goal);
   const part = goal && partFor(partsOf(goal), reading);
   if (!part) return { reading: whole, remark: { about: 'goal-undivided' } };
-  return 'by' in part ? { reading: part, remark: { about: 'goal-parts' } } : { reading: part };
+  // A share is all of the goal.
+  const isOfCount = part.kind === 'dialogue-count' || part.kind === 'participant-count';
+  return isOfCount ? { reading: part, remark: { about: 'goal-parts' } } : { reading: part };
 }

@@ -1,4 +1,4 @@
-import type { Concept } from './concepts';
+import { conceptList } from './concepts';
 import { emptied, means, remade } from './filters-named';
 import type { Token } from './normalise';
 import type { Span } from './tag';
@@ -6,7 +6,10 @@ import type { Span } from './tag';
 /** What goes on over time is a count by months; by years where whole years are named. */
 
 /** What there is a count of. */
-const COUNTED: readonly Concept[] = ['dialogue', 'dialogues', 'participant', 'person', 'how-many', 'took-part'];
+const COUNTED = conceptList(
+  ['dialogue', 'dialogues', 'participant', 'person', 'how-many', 'took-part'],
+  ['survey', 'heard'],
+);
 const BY_TIME: ReadonlySet<string | undefined> = new Set(['year', 'quarter', 'month']);
 /** "Hur utvecklas antalet deltagare" asks how it goes too. */
 const DEVELOPS = /^utveckla/u;
@@ -23,8 +26,9 @@ export function nameOverTime(tokens: readonly Token[], spans: readonly Span[]): 
   const goesOn = (span: Span): boolean =>
     means(span, 'over-time') || (means(span, 'how-goes') && DEVELOPS.test(tokens[span.end - 1]?.word ?? ''));
   if (!spans.some(goesOn) || !spans.some((span) => means(span, ...COUNTED))) return [...spans];
+  // "Har andelen ökat 2022 jämfört med 2021": the years are compared.
   const divided = spans.some(({ meanings }) =>
-    meanings.some(({ concept, value }) => concept === 'by' && BY_TIME.has(value)),
+    meanings.some(({ concept, value }) => concept === 'compared' || (concept === 'by' && BY_TIME.has(value))),
   );
   const value = spans.some(namesYears) ? 'year' : 'month';
   return spans.map((span) => {

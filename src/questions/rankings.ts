@@ -24,7 +24,8 @@ export function nameOrder(tokens: readonly Token[], spans: readonly Span[]): Spa
 
 const WHERE = /^(?:var|vart|where)$/u;
 /** "Var har vi haft flest" asks for a place, "var det flest" does not. */
-const BEHIND_WHERE = /^(?:har|hade|h[öo]lls|[äa]r|finns|i|have|has|did|do|were|are|was)$/u;
+const BEHIND_WHERE =
+  /^(?:har|hade|h[öo]lls|[äa]r|finns|k[äa]nner|k[äa]nde|upplever|upplevde|i|have|has|did|do|were|are|was|is)$/u;
 const MONTH = /^(?:månad|manad|month)$/u;
 
 /** What is asked for by a word that is no noun of what it divides by: "var har vi haft flest", "vilken månad". */
@@ -34,6 +35,14 @@ function askedFor(tokens: readonly Token[], span: Span): DividedBy | undefined {
   const begins = span.start === 0 || tokens[span.start]?.sentence !== tokens[span.start - 1]?.sentence;
   return isWhere && begins ? 'municipality' : undefined;
 }
+
+const BEST = /^(?:b[äa]st|b[äa]sta|s[äa]mst|s[äa]msta|best|worst)$/u;
+
+/** Rewrites "bäst enkätsvar" to what is highest: of methods the word asks for more than that. */
+export const nameBest = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
+  spans.some((span) => means(span, 'survey', 'heard'))
+    ? spans.map((span) => (BEST.test(tokens[span.start]?.word ?? '') ? remade(span, [{ concept: 'most' }]) : span))
+    : [...spans];
 
 /** Rewrites them to a division, where it is asked which has most. */
 export function nameAskedFor(tokens: readonly Token[], spans: readonly Span[]): Span[] {

@@ -6,13 +6,16 @@ import type { Language } from '../domain/language';
 import type { IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { Naming, Noun } from '../domain/plan-nouns';
-import type { FeedbackFound, ShareFound, SurveyFound } from '../domain/shares';
+import type { Order } from '../domain/question-slots';
+import type { FeedbackFound, ShareFound } from '../domain/shares';
+import type { SurveyFound } from '../domain/survey-shares';
 import { restText } from './feedback';
 import { inDialoguesText } from './filters';
-import { asQuoted, capital, headCountText, number, percent, percentDecimals, stopped } from './format';
+import { asQuoted, capital, headCountText, number, percent, stopped } from './format';
 import { goalTexts } from './goals';
 import { basisText, inWholeText, sourceText, targetTexts, withUnit } from './indicators';
 import type { KindTexts } from './kind-texts';
+import { rowsShown, surveyComparison, surveyRanking, surveyRowsText } from './survey-rows';
 import { hasAnything, otherSurveyText, type ShownSurvey } from './surveys';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
@@ -30,10 +33,10 @@ interface ShareTexts {
   readonly answersHidden: (where: string, survey: OwnSurvey) => string;
   readonly noAnswers: (where: string) => string;
   readonly target: (targets: string) => string;
+  /** The answers are those of a dialogue, whoever it was with. */
+  readonly overlap: string;
   readonly withoutSurvey: (count: number, dialogues: string) => string;
   readonly answersOf: (part: string, whole: string) => string;
-  readonly tooFew: string;
-  readonly notReported: string;
   /** `share` stands in brackets, or is empty; `rest` is those who wait and those of whom nothing is reported. */
   readonly given: (given: string, wanted: string, share: string, rest: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
@@ -49,7 +52,6 @@ interface ShareTexts {
   readonly reported: (text: string, source: string) => string;
   readonly withoutFigure: (count: number, dialogues: string) => string;
   readonly waiting: (area: Noun) => string;
-  readonly perMunicipality: (area: Noun) => string;
   readonly givenOf: string;
   readonly goal: string;
   /** Where the goal cannot be narrowed as the question was. */
@@ -71,10 +73,9 @@ export const shareTexts: Texts<ShareTexts> = {
       `Andelen som ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'fått göra sin röst hörd'}${where} visas inte, eftersom det då går att räkna ut en grupp med 1–4 svar.`,
     noAnswers: (where) => `Inga enkätsvar${where} är sparade här.`,
     target: (targets) => `Målet är ${targets}.`,
+    overlap: 'Svaren gäller hela dialogen: en dialog som hör till flera av raderna räknas med i var och en av dem.',
     withoutSurvey: (_count, dialogues) => `${dialogues} saknar enkät.`,
     answersOf: (part, whole) => `${part} av ${whole} svar`,
-    tooFew: 'färre än 5 svar',
-    notReported: 'ej redovisat',
     given: (given, wanted, share, rest, where) =>
       `${given} av ${wanted} som bett om återkoppling${where} har fått den${share}; ${rest}.`,
     everyone: (wanted, where) =>
@@ -91,7 +92,6 @@ export const shareTexts: Texts<ShareTexts> = {
     reported: (text, source) => `${stopped(text)} Källa: ${source}.`,
     withoutFigure: (_count, dialogues) => `${dialogues} saknar uppgift om återkoppling.`,
     waiting: (area) => `Väntar på återkoppling, per ${area.one}`,
-    perMunicipality: (area) => `Per ${area.one}`,
     givenOf: 'av dem som bett om återkoppling har fått den',
     goal: 'Visa målet',
     goalInAll: 'Målet för hela projektet',
@@ -110,10 +110,9 @@ export const shareTexts: Texts<ShareTexts> = {
       `The share who ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'}${where} is not shown, since a group of 1–4 answers could be worked out from it.`,
     noAnswers: (where) => `No survey answers${where} are stored here.`,
     target: (targets) => `The target is ${targets}.`,
+    overlap: 'The answers are those of the whole dialogue: one that belongs to several of the rows counts in each.',
     withoutSurvey: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no survey.`,
     answersOf: (part, whole) => `${part} of ${whole} answers`,
-    tooFew: 'fewer than 5 answers',
-    notReported: 'not reported',
     given: (given, wanted, share, rest, where) =>
       `${given} of ${wanted} who asked for feedback${where} have been given it${share}; ${rest}.`,
     everyone: (wanted, where) =>
@@ -133,7 +132,6 @@ export const shareTexts: Texts<ShareTexts> = {
     reported: (text, source) => `${stopped(text)} Source: ${source}.`,
     withoutFigure: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no figure for feedback.`,
     waiting: (area) => `Waiting for feedback, per ${area.one}`,
-    perMunicipality: (area) => `Per ${area.one}`,
     givenOf: 'of those who asked for feedback have been given it',
     goal: 'Show the goal',
     goalInAll: 'The goal for the whole project',
@@ -145,18 +143,6 @@ export const shareTexts: Texts<ShareTexts> = {
 /** "90 %"; undefined where no share is to be shown. */
 export function sharePercent(found: ShareFound, language: Language, target?: number): string | undefined {
   return found.kind === 'share' ? percent(percentOf(found.share), language, target) : undefined;
-}
-
-/** "90 %", "färre än 5 svar", "visas inte" or "ej redovisat", for the cells of a table: as many decimals in each. */
-export function shareCells(all: readonly ShareFound[], language: Language): string[] {
-  const { tooFew, notReported } = shareTexts[language];
-  const shares = all.flatMap((found) => (found.kind === 'share' ? [percentOf(found.share)] : []));
-  const decimals = Math.max(0, ...shares.map((share) => percentDecimals(share)));
-  return all.map((found) => {
-    if (found.kind === 'share') return percent(percentOf(found.share), language, undefined, decimals);
-    if (found.kind === 'hidden') return headCountText('hidden', language);
-    return found.kind === 'too-few' ? tooFew : notReported;
-  });
 }
 
 /** What was entered by hand beside what the store has counted: its figure, or its words. */
@@ -190,6 +176,12 @@ export interface SurveyView {
   readonly goal?: GoalId;
   readonly filters: NamedFilters;
   readonly survey: SurveyFound;
+  /** Whether it was asked to be divided: its rows are told then. */
+  readonly isDivided?: boolean;
+  /** Which of the rows come first, where that is asked. */
+  readonly order?: Order;
+  /** Whether the rows are those that are compared. */
+  readonly isCompared?: boolean;
   /** The goal's indicator for it, when nothing is narrowed. */
   readonly status?: IndicatorStatus;
   /** What was entered by hand, where the store does not hold the same. */
@@ -200,8 +192,19 @@ export interface SurveyView {
   readonly rests: RestsOn;
 }
 
+/** "Högst andel har Laholm: 100 % (50 av 50 svar). 90 % av dem som svarat har … fått göra sin röst hörd …" */
+function surveySentence(view: SurveyView, language: Language): string {
+  const { plan, filters, survey, isDivided, order, isCompared } = view;
+  const shown = isDivided ? rowsShown(survey, inDialoguesText(filters, plan, language), plan) : undefined;
+  if (!shown || survey.found.kind === 'none') return wholeSentence(view, language);
+  if (isCompared) return surveyComparison(shown, language);
+  const whole = wholeSentence(view, language);
+  if (order) return `${surveyRanking(shown, order, language)} ${whole}`;
+  return [whole, surveyRowsText(shown, language)].filter((text) => text !== undefined).join(' ');
+}
+
 /** "90 % av dem som svarat har … fått göra sin röst hörd (252 av 280 svar). Målet är mer än 90 %." */
-function surveySentence({ plan, filters, survey, status, reported }: SurveyView, language: Language): string {
+function wholeSentence({ plan, filters, survey, status, reported }: SurveyView, language: Language): string {
   const texts = shareTexts[language];
   const where = inDialoguesText(filters, plan, language);
   const { found, withoutSurvey } = survey;
@@ -225,6 +228,12 @@ function surveySentence({ plan, filters, survey, status, reported }: SurveyView,
     ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
     ...entered,
   ].join(' ');
+}
+
+/** Why the answers of the rows may be more than all there are, where one dialogue may lie in several of them. */
+export function surveyOverlap({ survey, isCompared }: SurveyView, language: Language): string[] {
+  const overlaps = survey.by === 'targetGroup' || survey.by === 'method' || survey.by === 'perspective';
+  return overlaps && !isCompared ? [shareTexts[language].overlap] : [];
 }
 
 /**

@@ -58,7 +58,10 @@ test('how many dialogues lack a survey is told beside the share', () => {
 });
 
 test('the share per municipality is a press away', () => {
-  expect(cardOf('project-2', ended, factsOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({ kind: 'survey' });
+  expect(cardOf('project-2', ended, factsOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({
+    kind: 'survey',
+    by: 'municipality',
+  });
   expect(cardOf('project-1', ended, factsOn(LONG_AFTER)).asked.get('Per kommun')).toEqual({
     kind: 'dialogue-count',
     by: 'municipality',

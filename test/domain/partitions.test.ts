@@ -7,7 +7,8 @@ import { factOf } from '../../src/domain/facts';
 import type { HeadCount } from '../../src/domain/figures';
 import { countBeside } from '../../src/domain/partitions';
 import { yearPeriod } from '../../src/domain/periods';
-import { feedbackOf, surveyOf } from '../../src/domain/shares';
+import { feedbackOf } from '../../src/domain/shares';
+import { surveyOf } from '../../src/domain/survey-shares';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
 
@@ -181,9 +182,7 @@ test('a share of answers to the survey is left out where the rest is of few', ()
   expect(found(inHylte({}))).toBe('share');
   expect(found(inHylte({ kind: 'perspective' }))).toBe('hidden');
   expect(found(inHylte({ kind: 'in-depth' }))).toBe('too-few');
-  const row = surveyOf(plan, facts, { kind: 'perspective' }, LATER).municipalities.find(
-    (each) => each.municipality === 'hylte',
-  );
+  const row = surveyOf(plan, facts, { kind: 'perspective' }, LATER).rows.find(({ label }) => label === 'Hylte');
   expect(row?.found.kind).toBe('hidden');
 });
 

@@ -6,7 +6,7 @@ import { goalSlice, type Slice } from '../../src/domain/goal-slices';
 import { goalStatus } from '../../src/domain/outcomes';
 import { findGoal, Plan } from '../../src/domain/plan';
 import { countedFor } from '../../src/domain/running-year';
-import { surveyOf } from '../../src/domain/shares';
+import { surveyOf } from '../../src/domain/survey-shares';
 import { goalSentence } from '../../src/text/goal-sentences';
 import { unitText } from '../../src/text/indicators';
 import { receiptChanges } from '../../src/text/receipt';
@@ -104,11 +104,11 @@ test('a survey: the share is of the other answers, and the few have none of thei
     withoutSurvey: 0,
     latest: '2022-02-01',
   });
-  const rows = found.municipalities.filter((row) => row.found.kind !== 'none');
-  expect(rows.map((row) => [row.municipality, row.found.kind])).toEqual([
-    ['falkenberg', 'share'],
-    ['halmstad', 'share'],
-    ['hylte', 'too-few'],
+  const rows = found.rows.filter((row) => row.found.kind !== 'none');
+  expect(rows.map((row) => [row.label, row.found.kind])).toEqual([
+    ['Falkenberg', 'share'],
+    ['Halmstad', 'share'],
+    ['Hylte', 'too-few'],
   ]);
   const inHylte = surveyOf(sample, factsWith(3), { municipality: 'hylte' }, TODAY);
   expect(inHylte).toMatchObject({ found: { kind: 'too-few' }, leftOutYear: undefined });

@@ -1,7 +1,8 @@
 import type { DialogueContent } from '../../src/domain/dialogues';
 import type { FactFilter } from '../../src/domain/fact-filter';
 import { factsOf, sumUp } from '../../src/domain/fact-set';
-import { feedbackFigures, feedbackOf, shareFound, surveyOf } from '../../src/domain/shares';
+import { feedbackFigures, feedbackOf, shareFound } from '../../src/domain/shares';
+import { surveyOf } from '../../src/domain/survey-shares';
 import { feedbackSentence } from '../../src/text/shares';
 import { samplePlan } from '../samples/sample';
 import { someContent } from '../support/dialogues';
@@ -152,8 +153,8 @@ const LATER = '2024-02-01';
 
 describe('the survey', () => {
   const kinds = (...dialogues: Partial<DialogueContent>[]): Record<string, string> => {
-    const { found, municipalities } = surveyOf(plan, facts(dialogues), {}, LATER);
-    const cells = municipalities.map((each) => [each.municipality, each.found.kind]);
+    const { found, rows } = surveyOf(plan, facts(dialogues), {}, LATER);
+    const cells = rows.map((each) => [each.label.toLowerCase(), each.found.kind]);
     return { whole: found.kind, ...Object.fromEntries(cells.filter(([, kind]) => kind !== 'none')) };
   };
 

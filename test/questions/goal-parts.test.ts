@@ -29,7 +29,15 @@ test.each<[string, Indicator[], GoalParts]>([
   ],
   ['a count from the middle of a year', [indicator('dialogues', '2021-02..2021-12')], {}],
   ['a count to the middle of a year', [indicator('dialogues', '2021-01..2022-11')], {}],
-  ['a share of answers', [indicator('survey-share', '2021-02..2021-06')], { municipality: { kind: 'survey' } }],
+  [
+    'a share of answers',
+    [indicator('survey-share', '2021-02..2021-06')],
+    {
+      municipality: { kind: 'survey', by: 'municipality' },
+      targetGroup: { kind: 'survey', by: 'targetGroup' },
+      method: { kind: 'survey', by: 'method' },
+    },
+  ],
   [
     'a share of those who wanted feedback',
     [indicator('feedback-share', '2021')],
@@ -44,7 +52,7 @@ test.each<[string, Indicator[], GoalParts]>([
       indicator('dialogues', '2021'),
     ],
     {
-      municipality: { kind: 'survey' },
+      municipality: { kind: 'survey', by: 'municipality' },
       targetGroup: { kind: 'dialogue-count', by: 'targetGroup' },
       method: { kind: 'dialogue-count', year: 2022, by: 'method' },
     },
@@ -108,8 +116,8 @@ test('where every goal that may be meant is divided, nothing is said of others',
 });
 
 test.each<[Reading, Reading, string | undefined]>([
-  [DIVIDED, { kind: 'survey' }, undefined],
-  [{ ...DIVIDED, year: 2021 }, { kind: 'survey', year: 2021 }, undefined],
+  [DIVIDED, { kind: 'survey', by: 'municipality' }, undefined],
+  [{ ...DIVIDED, year: 2021 }, { kind: 'survey', by: 'municipality', year: 2021 }, undefined],
   [{ ...DIVIDED, goal: 'project-1' }, { kind: 'dialogue-count', year: 2021, by: 'municipality' }, 'goal-parts'],
   [
     { ...DIVIDED, goal: 'project-1', year: 2022 },
@@ -142,7 +150,7 @@ test('a goal that is chosen is answered by its parts, and a guest gets no more t
     );
   const [chosen, asked] = [
     await answer(DIVIDED, ['projektledare']),
-    await answer({ kind: 'survey' }, ['projektledare']),
+    await answer({ kind: 'survey', by: 'municipality' }, ['projektledare']),
   ];
   expect(chosen).toEqual(asked);
   expect(chosen.view.kind).toBe('survey');

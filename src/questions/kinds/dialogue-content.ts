@@ -4,6 +4,7 @@ import {
   cross,
   explaining,
   FILTERS,
+  fillDivision,
   fillFilters,
   fillSlot,
   hasFilter,
@@ -11,16 +12,18 @@ import {
   type Proposal,
   type Rule,
   type Rules,
-  withRows,
 } from './rule';
 import { INSIGHTS, isGroupOnSubject, subjectOf } from './subject';
 
 const SURVEY = explaining(
   ['survey', 'response-rate', 'heard', 'share', 'answer', 'feel', 'how-many', 'how-much', 'say', 'person'],
   ['participant', 'resident', 'took-part', 'result', 'outcome', 'how-goes', 'dialogue', 'dialogues'],
-  ['not', 'held', 'done', 'who', 'summarise'],
+  ['not', 'held', 'done', 'who', 'summarise', 'by', 'order', 'compared', 'most'],
   FILTERS,
 );
+
+/** "Vilken metod ger bäst enkätsvar". */
+const GIVES = /^(?:ger|gav|gett|givit|gives?|gave)$/u;
 
 /** The share that felt they could make their voice heard. */
 const surveyRule: Rule = (evidence) => {
@@ -30,13 +33,14 @@ const surveyRule: Rule = (evidence) => {
       ? 0.6
       : 0;
   if (strength === 0) return [];
-  const explains = withRows(SURVEY, evidence);
-  return fillFilters(evidence).map(
+  return cross(fillFilters(evidence), fillDivision(evidence)).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'survey', ...slots },
       strength,
-      explains,
-      conflict,
+      explains: SURVEY,
+      alsoExplains: (span) =>
+        evidence.has('by') && (means(span, 'how-goes', 'ranking') || GIVES.test(evidence.lastWord(span))),
+      conflict: conflict || (evidence.has('most') && !evidence.has('by')),
     }),
   );
 };
