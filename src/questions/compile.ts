@@ -43,6 +43,9 @@ const COMPOUND_TAILS: ReadonlySet<Concept> = new Set<Concept>([
   'matters',
 ]);
 
+/** What questions begin with. */
+const OPENING: ReadonlySet<Concept> = new Set<Concept>(['how-many', 'how-goes', 'which']);
+
 /** What a word may be called in general that is what one plan calls its areas: "område", "grupp", "region". */
 const YIELDING: ReadonlySet<Concept> = new Set<Concept>(['matters', 'target-group-noun', 'area-noun']);
 
@@ -121,7 +124,7 @@ function build(vocabulary: Vocabulary): Compiled {
   for (const concept of ASKING) {
     const compounds = COMPOUND_TAILS.has(concept);
     for (const phrase of lexicon.concepts[concept])
-      addListed(phrase, concept, { compounds, lastOnly: true, functional: true });
+      addListed(phrase, concept, { compounds, lastOnly: true, functional: true, opens: OPENING.has(concept) });
   }
   for (const concept of PASSED_OVER) {
     for (const phrase of lexicon.concepts[concept]) addListed(phrase, concept, { functional: true });

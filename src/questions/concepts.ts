@@ -118,6 +118,7 @@ export const ASKING = [
   'took-part',
   'reached',
   'missing',
+  'dialogue-trait',
   'coverage-noun',
   'say',
   'came-up',
@@ -192,6 +193,7 @@ type WorkedOut =
   | 'by'
   | 'order'
   | 'compared'
+  | 'limit'
   | 'goal-ref'
   | 'no-goal'
   | 'activity-title'

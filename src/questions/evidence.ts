@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type LocalDate, ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
+import { withoutAsking } from './asked-by-whom';
 import { nameCompared } from './comparisons';
 import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
@@ -21,6 +22,7 @@ import {
   remade,
 } from './filters-named';
 import { nameGoals } from './goals-named';
+import { nameLimits } from './limits';
 import { nameThings } from './named-things';
 import { nameTimes } from './named-times';
 import type { Token } from './normalise';
@@ -190,6 +192,6 @@ export function gather(
   if (spans.some((span) => means(span, 'by'))) spans = nameOrder(tokens, spans);
   spans = nameOverTime(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
-  spans = keepLatest(dropAppositions(spans));
-  return new Evidence(tokens, trim(tokens, spans), today.toISODate() ?? undefined, hasMark);
+  spans = nameLimits(tokens, keepLatest(dropAppositions(spans)));
+  return new Evidence(tokens, trim(tokens, withoutAsking(tokens, spans)), today.toISODate() ?? undefined, hasMark);
 }

@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly courtesies: Readonly<Record<ListedCourtesy, readonly Phrase[]>>;
   /** Words for one thing that many plans have, each group used only for a plan that has one of its words. */
   readonly everyday: readonly (readonly Phrase[])[];
+  /** How a word is also spelled in haste, in chat and in dialect, with the words that it may be. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** Ordinary words that look like a mistyped listed one. */
   readonly neverCorrected: ReadonlySet<string>;
   /** Small words that people may talk about: passed over elsewhere, and looked for in what was said. */
@@ -17,8 +19,9 @@ export interface Lexicon {
   readonly places: ReadonlySet<string>;
 }
 
-/** The file whose paragraphs are groups without a name. */
+/** The files whose paragraphs are groups without a name. */
 const EVERYDAY = 'everyday.txt';
+const SPELLINGS = 'spellings.txt';
 const NEVER_CORRECTED = 'never-corrected';
 const TALKED_ABOUT = 'talked-about';
 const PLACES = 'places';
@@ -78,16 +81,20 @@ function wrongHead({ head }: Paragraph, known: ReadonlyMap<string, Paragraph>): 
 /** The paragraphs of all files by what they are called, and those that are groups without a name. */
 function collect(files: ReadonlyMap<string, string>, faults: Fault[]) {
   const named = new Map<Head, Paragraph>();
-  const groups: Paragraph[] = [];
+  const groups = new Map<string, Paragraph[]>([
+    [EVERYDAY, []],
+    [SPELLINGS, []],
+  ]);
   for (const [file, text] of files) {
     const read = paragraphsIn(file, text);
     faults.push(...read.faults);
     for (const paragraph of read.paragraphs) {
       const { head, line } = paragraph;
-      if (file === EVERYDAY) {
+      const group = groups.get(file);
+      if (group) {
         const what = `“${head}:” names a group, and groups have no names; write its words alone`;
         if (head !== undefined) faults.push({ file, line, what });
-        groups.push(paragraph);
+        group.push(paragraph);
         continue;
       }
       const what = wrongHead(paragraph, named);
@@ -96,6 +103,16 @@ function collect(files: ReadonlyMap<string, string>, faults: Fault[]) {
     }
   }
   return { named, groups };
+}
+
+/** Each spelling with the words that begin its paragraphs. */
+function spellingsIn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, readonly string[]> {
+  const spellings = new Map<string, string[]>();
+  for (const { words } of paragraphs) {
+    const [word, ...others] = words.map(({ phrase }) => phrase.words.join(' '));
+    for (const other of others) spellings.set(other, [...(spellings.get(other) ?? []), word ?? other]);
+  }
+  return spellings;
 }
 
 /** What is wrong with the words of a paragraph, whichever they are. */
@@ -120,7 +137,7 @@ export function parseLexicon(files: ReadonlyMap<string, string>): Lexicon {
     faults.push(...wordFaults(head, paragraph));
     phrases.set(head, phrasesIn(paragraph, EXACT.has(head), faults));
   }
-  const everyday = groups.map((paragraph) => phrasesIn(paragraph, false, faults));
+  const everyday = (groups.get(EVERYDAY) ?? []).map((paragraph) => phrasesIn(paragraph, false, faults));
   const missing = HEADS.filter((head) => !named.has(head)).map(
     (head) =>
       `“${head}” has no paragraph in any file; write “${head}:” and its words, or take it out of ${CONCEPTS_FILE}`,
@@ -133,6 +150,7 @@ export function parseLexicon(files: ReadonlyMap<string, string>): Lexicon {
     concepts: of([...THINGS, ...ASKING, ...PASSED_OVER]),
     courtesies: of(COURTESIES),
     everyday,
+    spellings: spellingsIn(groups.get(SPELLINGS) ?? []),
     neverCorrected: new Set(phrases.get(NEVER_CORRECTED)?.flatMap(({ words }) => words)),
     talkedAbout: new Set(phrases.get(TALKED_ABOUT)?.flatMap(({ words }) => words)),
     places: new Set(phrases.get(PLACES)?.flatMap(({ words }) => words)),

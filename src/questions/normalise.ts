@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { normaliseText, withoutMarks } from '../domain/normalise-text';
+import { ownLines } from './mail';
 
 /** One word of a phrase, as written and as compared. */
 export interface Token {
@@ -11,6 +12,8 @@ export interface Token {
   readonly sentence: number;
   /** What stands between the word before and this one. */
   readonly gap: string;
+  /** A full stop stands right behind it, which may say that its end is left out. */
+  readonly isCut?: boolean;
   /** For the parts of a compound: which part this is. */
   readonly part?: 'first' | 'last';
 }
@@ -34,11 +37,11 @@ const BLOCK = new RegExp(
   'giu',
 );
 const withoutMarkup = (text: string): string =>
-  text.includes('<') ? text.replace(MENTION, ' ').replace(BLOCK, ' ').replace(INLINE, '') : text;
+  text.includes('<') ? text.replace(MENTION, ' ').replace(BLOCK, '\n').replace(INLINE, '') : text;
 
-/** A name under a phrase, after a greeting or a slash: "Mvh Anna", "//Eva". */
+/** A name under a phrase, after a greeting or a slash, and maybe a title: "Mvh Anna", "//Eva, sekreterare i Laholm". */
 const SIGNATURE =
-  /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?[\s.!]*$/iu;
+  /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?(?:,\s?[\p{L}\s-]{2,40})?[\s.!]*$/iu;
 
 /**
  * The phrase without what a client put in beside the words (the mark-up of paragraphs and bold letters, entities, the
@@ -47,7 +50,7 @@ const SIGNATURE =
  */
 export function clean(phrase: string): string {
   const decoded = withoutMarkup(decodeHTMLStrict(withoutMarkup(phrase)));
-  return normaliseText(normaliseText(decoded).normalize('NFKC'))
+  return ownLines(normaliseText(normaliseText(decoded).normalize('NFKC')))
     .replace(LINK, ']')
     .replace(/\s+/gu, ' ')
     .trim()
@@ -63,7 +66,10 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\p{N}])(t\.\s?ex|bl\.\s?a|f\.\s?d|m\.\s?m|m\.\s?fl|t\.\s?o\.\s?m|d\.\s?v\.\s?s|e\.\s?d|p\.\s?s)\.?/giu,
     '$1',
   ],
-  [/(?<![\p{L}\p{N}])(nr|ca|resp|ang|kl|st|no|num|proj|eff|p|e|ev|inkl|exkl|v|kv)\.(?=[\s\p{L}\p{N}])/giu, '$1 '],
+  [
+    /(?<![\p{L}\p{N}])(nr|ca|resp|ang|avs|kl|st|no|num|proj|eff|ant|delt|dial|akt|pers|mkt|ngn|ngt|enl|bl|fr|gm|m|p|e|ev|inkl|exkl|v|kv)\.(?=[\s\p{L}\p{N}])/giu,
+    '$1 ',
+  ],
   [/(projekt|effekt)-\s+(?=(?:och|eller|samt|resp|respektive)\s+(?:projekt|effekt)m[åa]l)/giu, '$1mål '],
   [/%/gu, ' procent '],
   [/(?<=\s)&(?=\s)/gu, ' och '],
@@ -84,13 +90,14 @@ export function tokenize(cleaned: string): Token[] {
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) {
     const between = text.slice(end, match.index);
     if (tokens.length > 0 && /[.!?;\n…]/u.test(between)) sentence += 1;
+    end = match.index + match[0].length;
     tokens.push({
       raw: match[0],
       word: match[0].toLowerCase(),
       sentence,
       gap: between,
+      ...(/^\.(?!\.)/u.test(text.slice(end, end + 2)) ? { isCut: true } : {}),
     });
-    end = match.index + match[0].length;
   }
   return tokens;
 }

@@ -3,6 +3,7 @@ import type { Concept } from './concepts';
 import type { Token } from './normalise';
 import { cardinal, ordinal } from './numbers';
 import { isSwedishPlace } from './places';
+import { asSpelled, spelledOut } from './spellings';
 import type { Hit, Meaning, WordIndex } from './word-index';
 
 /** A stretch of words and what it may mean. */
@@ -46,31 +47,47 @@ const NUMBER_WORD = /^\d+$/u;
 
 /** True when a word can end a compound; a small word ("när") never does. */
 function joins(word: string, index: WordIndex): boolean {
-  return index.isListed(word) || index.lookUp(word).length === 0;
+  return index.isListed(word) || !index.isListedAlone(word);
 }
 
-/** Two words that are one, written apart: "projekt mål" is "projektmål". */
+/** The words that a name or a thing is written apart in, at most: "mål grupps analysen". */
+const MOST_APART = 3;
+
+/** The words from one on that are one, written apart: "projekt mål" is "projektmål". One where they are none. */
+function writtenApart(tokens: readonly Token[], start: number, index: WordIndex): readonly Token[] {
+  const parts = tokens.slice(start, start + MOST_APART);
+  const apart = parts.findIndex(
+    ({ word, gap }, at) =>
+      word.length < 3 || NUMBER_WORD.test(word) || !joins(word, index) || (at > 0 && !/^[\s-]+$/u.test(gap)),
+  );
+  const joined = apart < 0 ? parts : parts.slice(0, apart);
+  for (let count = joined.length; count > 1; count -= 1) {
+    const word = joined
+      .slice(0, count)
+      .map((part) => part.word)
+      .join('');
+    if (word.length >= 8 && index.isListed(word)) return joined.slice(0, count);
+  }
+  return tokens.slice(start, start + 1);
+}
+
 function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[] {
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
-    const next = tokens[at + 1];
-    const word = next ? token.word + next.word : '';
-    const close = next !== undefined && /^[\s-]+$/u.test(next.gap) && !NUMBER_WORD.test(token.word + next.word);
-    if (
-      close &&
-      word.length >= 8 &&
-      token.word.length >= 3 &&
-      next.word.length >= 3 &&
-      joins(token.word, index) &&
-      joins(next.word, index) &&
-      index.isListed(word)
-    ) {
-      joined.push({ ...token, raw: `${token.raw}${next.raw}`, word });
-      at += 1;
-    } else {
-      joined.push(token);
-    }
+  for (let at = 0; at < tokens.length; ) {
+    const parts = writtenApart(tokens, at, index);
+    const [first] = parts;
+    if (!first) break;
+    joined.push(
+      parts.length === 1
+        ? first
+        : {
+            ...first,
+            raw: parts.map(({ raw }) => raw).join(''),
+            word: parts.map(({ word }) => word).join(''),
+            isCut: parts.at(-1)?.isCut,
+          },
+    );
+    at += parts.length;
   }
   return joined;
 }
@@ -78,6 +95,8 @@ function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[]
 interface Resolved {
   readonly token: Token;
   readonly hits: readonly Hit[];
+  /** Its end was left out, with a stop instead. */
+  readonly isCut?: boolean;
 }
 
 /** More unknown words than this in one phrase are no slips of the pen, and each takes a while to correct. */
@@ -100,10 +119,16 @@ class Corrections {
   }
 }
 
-/** A word that is not listed as it stands: plainly mistyped, a compound, or less plainly mistyped. */
+/** A word that is not listed as it stands: cut short, plainly mistyped, a compound, or less plainly mistyped. */
 function resolveUnlisted(token: Token, index: WordIndex, corrections: Corrections): Resolved[] {
   // Linköping is no slip of Lidköping.
   if (isSwedishPlace(token.word)) return [{ token, hits: [] }];
+  if (token.isCut) {
+    const hits = index.lookUpShortened(token.word);
+    if (hits.length > 0) return [{ token, hits, isCut: true }];
+  }
+  const run = index.splitRun(token.word);
+  if (run) return run.map((word) => ({ token: { ...token, word }, hits: index.lookUp(word) }));
   const slip = token.word.length >= PLAIN_SLIP ? corrections.of(token.word, 1) : [];
   if (slip.length > 0) return [{ token, hits: slip }];
   const parts = index.splitCompound(token.word);
@@ -117,14 +142,29 @@ function resolveUnlisted(token: Token, index: WordIndex, corrections: Correction
   return [{ token, hits: corrections.of(token.word) }];
 }
 
+/** Behind a word that was cut short, as "dial. i Laholm", no sentence begins. */
+const BEGINS_ANOTHER = /^\p{Lu}/u;
+
+/** The words again, where the stop behind one that was cut short ends no sentence. */
+function joinSentences(resolved: readonly Resolved[]): Resolved[] {
+  let joined = 0;
+  return resolved.map((each, at) => {
+    const before = resolved[at - 1];
+    if (before?.isCut && each.token.sentence > before.token.sentence && !BEGINS_ANOTHER.test(each.token.raw))
+      joined += 1;
+    return joined === 0 ? each : { ...each, token: { ...each.token, sentence: each.token.sentence - joined } };
+  });
+}
+
 /** Finds each word among the listed ones: as it stands, as a compound, or mistyped. */
 function resolve(tokens: readonly Token[], index: WordIndex, corrections: Corrections): Resolved[] {
-  return tokens.flatMap((token) => {
-    const hits = index.lookUp(token.word);
+  const resolved = tokens.flatMap((token) => {
+    const hits = asSpelled(token.word, index);
     return hits.length > 0 || NUMBER_WORD.test(token.word)
       ? [{ token, hits }]
       : resolveUnlisted(token, index, corrections);
   });
+  return joinSentences(resolved);
 }
 
 /** All listed phrases that begin at a word; none goes on behind a comma. */
@@ -204,7 +244,8 @@ function unknownAs(token: Token): 'number' | 'no-place' | 'word' {
 /** Cuts a phrase into known words and phrases. */
 export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   const corrections = new Corrections(index);
-  let resolved = resolve(joinSplitCompounds(tokens, index), index, corrections);
+  const spelled = joinSplitCompounds(spelledOut(tokens, index), index);
+  let resolved = resolve(spelled, index, corrections);
   let { spans, covered } = lay(resolved, index);
   const inPhrasesOnly = (at: number): boolean =>
     !covered.has(at) &&

@@ -101,6 +101,15 @@ function reportedStart(tokens: readonly Token[], spans: readonly Span[]): number
   return asks > 0 ? asks : -1;
 }
 
+/** Where somebody says that they need to know: "… och jag behöver …". */
+const needStart = (tokens: readonly Token[], spans: readonly Span[]): number =>
+  spans.findIndex(({ start }, at) => {
+    const [word, next] = [tokens[start]?.word ?? '', tokens[start + 1]?.word ?? ''];
+    return at > 1 && (WHO_NEEDS.test(word) ? NEEDS.test(next) : NEEDS.test(word) && WHO_NEEDS.test(next));
+  });
+const WHO_NEEDS = /^(?:jag|vi|i|we)$/u;
+const NEEDS = /^(?:behöver|undrar|vill|skulle|need|want|would|wonder)$/u;
+
 function questionStart(tokens: readonly Token[], spans: readonly Span[]): number {
   const reported = reportedStart(tokens, spans);
   if (reported > 0) return reported;
@@ -117,7 +126,9 @@ function questionStart(tokens: readonly Token[], spans: readonly Span[]): number
  * …".
  */
 function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  const start = questionStart(tokens, spans);
+  const asked = questionStart(tokens, spans);
+  const isNeeded = asked < 0;
+  const start = isNeeded ? needStart(tokens, spans) : asked;
   if (start < 1 || !spans.slice(start).some((span) => means(span, ...CORE))) return [...spans];
   const preamble = spans.slice(0, start);
   const newSentence = tokens[spans[start]?.start ?? 0]?.sentence !== tokens[0]?.sentence;
@@ -131,7 +142,7 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
     !preamble.some((span) => means(span, 'word', 'no-place', 'me', 'timeframe', 'you', 'purpose'))
   )
     return [...spans];
-  const nounFirst = preamble.some((span) => means(span, ...ASKED_FIRST));
+  const nounFirst = !isNeeded && preamble.some((span) => means(span, ...ASKED_FIRST));
   if (!reported && nounFirst && !preamble.some((span) => means(span, 'word', 'no-place', 'me', 'purpose')))
     return [...spans];
   // "I november, hur många dialoger blev det": nothing else stands there, so it is when.

@@ -27,6 +27,8 @@ export interface WordRole {
   readonly lastOnly?: boolean;
   /** Never outside a compound. */
   readonly tailOnly?: boolean;
+  /** A question begins with it, so that what it asks of may be run together with it. */
+  readonly opens?: boolean;
   /** It is a small word, which is corrected only when a slip in it is plain. */
   readonly functional?: boolean;
 }
@@ -41,8 +43,16 @@ const LISTED = 1;
 export const INFLECTED = 0.96;
 const UNMARKED = 0.92;
 const COMPOUND = 0.9;
+/** How surely a word cut short is the listed one that it begins. */
+const SHORTENED = 0.9;
 /** How surely a word is the listed one that it is a slip of. */
 export const MISTYPED = 0.7;
+
+/** A shorter word begins many others that are no two words. */
+const SHORTEST_OPENER = 5;
+
+/** Fewer letters than these begin too many words to be one of them. */
+const SHORTEST_CUT = 3;
 
 /** From this length on a word without marks may lack them beside its slip. */
 const FORGIVING = 7;
@@ -89,6 +99,12 @@ export class WordIndex {
   private readonly suffixes: { ending: string; base: string }[] = [];
   private spelling = new Spelling([]);
 
+  /** Words of things and names by their base: they are what people cut short, and write apart. */
+  private readonly nouns = new Map<string, string>();
+
+  /** Words that a question begins with. */
+  private readonly openers = new Set<string>();
+
   constructor(private readonly neverCorrected: ReadonlySet<string>) {}
 
   /** Adds a phrase. `compounds` says that its word may be part of a compound; `functional` that it is a small word. */
@@ -102,6 +118,8 @@ export class WordIndex {
         node.next.set(base, next);
       }
       node = next;
+      if (phrase.words.length === 1 && !phrase.suffix && !role.functional && !role.tailOnly) this.nouns.set(base, word);
+      if (phrase.words.length === 1 && role.opens && word.length >= SHORTEST_OPENER) this.openers.add(word);
       if (phrase.words.length === 1 && role.compounds) {
         this.lastParts.add(base);
         if (!role.lastOnly && word.length > 2) for (const form of compoundForms(word)) this.firstParts.set(form, base);
@@ -167,9 +185,9 @@ export class WordIndex {
     return folded === word ? hits : hits.filter(({ base }) => lacksMarksOf(word, base));
   }
 
-  /** True when the word is listed as it stands, so that two written words may be read as this one. */
+  /** True when the word is listed as it stands, so that several written words may be read as this one. */
   isListed(word: string): boolean {
-    return this.lookUp(word).some(({ base }) => this.lastParts.has(base));
+    return this.lookUp(word).some(({ base }) => this.lastParts.has(base) || this.nouns.has(base));
   }
 
   /** The two parts of a compound that is not listed itself, when both parts are. */
@@ -204,6 +222,48 @@ export class WordIndex {
     return this.markedFirstParts.get(first) ?? first;
   }
   private markedFirstParts: Map<string, string> | undefined;
+
+  /** True when the word is listed by itself, and not only in phrases. */
+  isListedAlone(word: string): boolean {
+    return this.lookUp(word).some(({ base }) => (this.root.next.get(base)?.ends.length ?? 0) > 0);
+  }
+
+  /**
+   * The listed word that a word cut short begins ("funktionsneds."), where all that begin so mean one thing. What is
+   * made of another with more words behind it is that other's: "dialogform" is no other beginning than "dialog".
+   */
+  lookUpShortened(word: string): readonly Hit[] {
+    const folded = fold(word);
+    if (folded.length < SHORTEST_CUT || (folded.length === SHORTEST_CUT && this.neverCorrected.has(word))) return [];
+    const begun = [...this.nouns]
+      .filter(([, noun]) => fold(noun).startsWith(folded))
+      .sort(([, a], [, b]) => a.length - b.length);
+    const nouns = begun.filter(
+      ([, noun]) => !begun.some(([, other]) => other.length < noun.length && this.isMadeOf(noun, other)),
+    );
+    const meanings = nouns.map(([base]) => this.root.next.get(base)?.ends ?? []);
+    const [first] = nouns;
+    const isOne = meanings[0]?.some(({ concept, value }) =>
+      meanings.every((ends) => ends.some((end) => end.concept === concept && end.value === value)),
+    );
+    return first && isOne ? [{ base: first[0], quality: SHORTENED }] : [];
+  }
+
+  /** True for a compound of a word and a listed last part. */
+  private isMadeOf(compound: string, first: string): boolean {
+    return compoundForms(first).some(
+      (form) => compound.startsWith(form) && this.lookUpLastPart(compound.slice(form.length)).length > 0,
+    );
+  }
+
+  /** The two words that are run together in one: "antaldeltagare", "vilkamålgrupper". */
+  splitRun(word: string): readonly [string, string] | undefined {
+    for (const opener of this.openers) {
+      const rest = word.startsWith(opener) ? word.slice(opener.length) : '';
+      if (rest.length > 2 && this.isListed(rest)) return [opener, rest];
+    }
+    return undefined;
+  }
 
   /**
    * The hits of the listed words nearest to a mistyped one; in a long word without any mark a missing one is no slip.

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const AREA_STATUS = explaining(
@@ -11,6 +12,11 @@ const ASKED = ['how-goes', 'howgoes-verb', 'summary', 'summarise', 'happening'] 
 const OF_US = /^(?:för|åt|hos|for|with)$/u;
 const US = /^(?:oss|us)$/u;
 
+/** "Underlag till nämnden i Varberg": what there is to put before it. */
+const isGround = ({ tokens }: Evidence, span: Span): boolean =>
+  means(span, 'indicator', 'doc', 'purpose') && GROUND.test(tokens[span.start]?.word ?? '');
+const GROUND = /^(?:underlag|underlaget)$/u;
+
 /** "Hur går det för oss": the asker's own committee. */
 const asksOfUs = ({ tokens }: Evidence): boolean =>
   tokens.some(({ word }, at) => US.test(word) && OF_US.test(tokens[at - 1]?.word ?? ''));
@@ -21,22 +27,34 @@ const asksOfUs = ({ tokens }: Evidence): boolean =>
  */
 const areaStatusRule: Rule = (evidence) => {
   const { spans } = evidence;
-  const explained = spans.every((span) => span.meanings.some(({ concept }) => AREA_STATUS.has(concept)));
+  const isGrounded = spans.some((span) => isGround(evidence, span));
+  const explained = spans.every(
+    (span) => isGround(evidence, span) || span.meanings.some(({ concept }) => AREA_STATUS.has(concept)),
+  );
   if (!explained) return [];
-  const isAsked = evidence.has(...ASKED);
+  const isAsked = isGrounded || evidence.has(...ASKED);
+  const alsoExplains = (span: Span): boolean => isGround(evidence, span);
   if (evidence.has('municipality')) {
     return fillSlot(evidence, 'municipality', 'municipality').map(
       ({ slots, conflict }): Proposal => ({
         reading: { kind: 'area-status', ...slots },
         strength: isAsked ? 0.85 : 0.6,
         explains: AREA_STATUS,
+        alsoExplains,
         conflict,
       }),
     );
   }
   const isOwn = spans.some((span) => means(span, 'own-place', 'own-whole')) || (isAsked && asksOfUs(evidence));
   return isOwn
-    ? [{ reading: { kind: 'area-status', own: true }, strength: isAsked ? 0.85 : 0.6, explains: AREA_STATUS }]
+    ? [
+        {
+          reading: { kind: 'area-status', own: true },
+          strength: isAsked ? 0.85 : 0.6,
+          explains: AREA_STATUS,
+          alsoExplains,
+        },
+      ]
     : [];
 };
 

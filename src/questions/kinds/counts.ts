@@ -135,7 +135,7 @@ const WHAT_IT_IS =
 
 /** How many dialogues. */
 const dialogueCountRule: Rule = (evidence) => {
-  if (asksWhatIsLeft(evidence)) return [];
+  if (asksWhatIsLeft(evidence) || (asksWhetherAny(evidence) && !evidence.has('how-many', 'by'))) return [];
   const many = evidence.has('how-many');
   const broken = evidence.has('by');
   const noun = evidence.has(...DIALOGUES);
@@ -257,7 +257,7 @@ const coverageRule: Rule = (evidence) => {
   if (evidence.has('coverage-noun')) strength = 0.85;
   else if (asked && !groups && evidence.has('what')) strength = 0.55;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
-  else if (asksWhetherAny(evidence)) strength = 0.7;
+  else if (asksWhetherAny(evidence)) strength = 0.75;
   else if (groupTookPart(evidence)) strength = 0.75;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
   else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;

@@ -2,6 +2,7 @@ import { DividedBy } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { partFor } from '../goal-parts';
+import type { Span } from '../tag';
 import { asksWhatIsLeft } from './remaining';
 import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
 
@@ -63,10 +64,16 @@ const goalStatusRule: Rule = (evidence) =>
             strength: 0.95,
             explains: GOAL_STATUS,
             plainly: 'goal-ref',
+            alsoExplains: (span: Span) => evidence.has('indicator') && isDecided(evidence, span),
             conflict: conflict || evidence.has(goal.startsWith('project') ? 'effect-goal' : 'project-goal'),
           },
         ],
   );
+
+/** "När beslutades målvärdet …": when a target was decided stands beside it. */
+const isDecided = (evidence: Evidence, span: Span): boolean =>
+  means(span, 'write', 'change', 'word', 'who') && DECIDED.test(evidence.tokens[span.start]?.word ?? '');
+const DECIDED = /^(?:beslut|fastställ|bestäm|sattes|satt|satte|decided|adopted|set$|vem|who|antog)/u;
 
 /** A goal number that the plan does not have. */
 const noSuchGoalRule: Rule = (evidence) =>

@@ -6,7 +6,8 @@ import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
 const NEW_DIALOGUE = explaining(
   ['done', 'dialogue', 'latest', 'new', 'submit', 'summarise', 'summary', 'create', 'municipality'],
-  ['timeframe', 'me', 'held', 'person', 'now', 'word', 'doc', 'write', 'took-part', 'show', 'wait'],
+  ['timeframe', 'me', 'held', 'person', 'now', 'word', 'doc', 'write', 'took-part', 'show', 'wait', 'limit'],
+  ['dialogue-trait'],
 );
 const NEW_DIALOGUES = explaining(
   ['dialogues', 'new', 'submit', 'summarise', 'summary', 'create', 'municipality', 'timeframe', 'me'],
@@ -17,8 +18,12 @@ const NEW_DIALOGUES = explaining(
 function isStatement(evidence: Evidence): boolean {
   const held = evidence.spans.findIndex((span) => means(span, 'held'));
   const dialogue = evidence.spans.findIndex((span) => means(span, 'dialogue'));
-  return held >= 0 && held < dialogue && !evidence.has('dialogues');
+  const [first, second] = evidence.tokens;
+  const asks = ASKS_FIRST.test(`${first?.word} ${second?.word}`);
+  return held >= 0 && held < dialogue && !evidence.has('dialogues') && !asks;
 }
+/** "Har ni hållit nån dialog …". */
+const ASKS_FIRST = /^(?:har|hade|have|has|had|did) (?:vi|ni|du|man|det|någon|nån|we|you|there|anyone)$/u;
 
 /** "Rapportera", "jag ska rapportera": of what there is most to report. */
 function bareReport(evidence: Evidence): boolean {

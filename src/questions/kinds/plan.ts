@@ -243,16 +243,21 @@ const responsibleRule: Rule = (evidence) => {
 
 const MY_WEEK = explaining(
   ['active', 'me', 'this-week', 'week', 'do', 'activity', 'due', 'happening', 'plan', 'remaining'],
-  ['responsible'],
+  ['responsible', 'overdue', 'which'],
 );
 
-/** What the asker has this week. */
+/** "… göras", "… be done". */
+const isDoneByAnybody = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => PASSIVE.test(word));
+const PASSIVE = /^(?:göras|genomföras|utföras|slutföras|skrivas|fixas|done)$/u;
+
+/** What the asker has this week, and what of theirs is late. */
 const myWeekRule: Rule = (evidence) => {
   const week = evidence.has('this-week', 'week');
   const me = evidence.has('me');
   let strength = 0;
-  if (me) strength = week ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
-  else if (week && !evidence.has(...NOUNS, 'we', 'project')) strength = 0.55;
+  if (me) strength = week ? 0.9 : evidence.has('do', 'activity', 'overdue') ? 0.8 : 0;
+  // "Vad ska göras i veckan" asks what is to be done, by whomever.
+  else if (week && !evidence.has(...NOUNS, 'we', 'project') && !isDoneByAnybody(evidence)) strength = 0.55;
   if (strength === 0) return [];
   return [
     {
