@@ -1,13 +1,15 @@
 import type { Asker } from '../domain/asker';
+import type { Claim } from '../domain/claim';
 import { isWhole, type Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
 import { dividedGoal } from '../questions/goal-parts';
-import type { Reading } from '../questions/reading';
+import type { ClearReading, Reading } from '../questions/reading';
 import { sentenceOf, type View } from '../text/answers';
 import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';
+import { verdictSentence } from '../text/verdict';
 import { localDate } from '../time/clock';
-import type { Asked } from './asked';
+import type { Asked, LastAnswer } from './asked';
 import { isOpenTo } from './open-to';
 import { readableBy } from './readable';
 import type { AnswerTools } from './tools';
@@ -26,16 +28,40 @@ export async function answerQuestion(
   all: AnswerTools,
   besides?: Remark,
   isShared = false,
+  { about, claim }: Besides = {},
 ): Promise<Answer> {
   const { snapshot, tools } = readableBy(asker, whole, all);
   const { reading, remark = besides } = dividedGoal(asked, snapshot.plan);
+  const asking: Asked = { asker, snapshot, tools, today: localDate(tools.now()), remark, isShared };
+  const last = about && (await viewAgain(about, asking));
   const view: View = isOpenTo(asker, reading)
-    ? await viewOf(reading, { asker, snapshot, tools, today: localDate(tools.now()), remark, isShared })
+    ? await viewOf(reading, { ...asking, last })
     : { kind: 'guests-only-overview' };
   const sentence = sentenceOf(view, asker.language);
-  const preface = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
+  const remarked = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
+  const preface = prefaceOf([claim && verdictSentence(claim, view, asker.language), remarked]);
   const fullSentence = sentenceWithin(preface ? `${preface} ${sentence}` : sentence);
   return { language: asker.language, asker, sentence: fullSentence, preface, view, reading };
+}
+
+/** What else a phrase says than its reading does. */
+export interface Besides {
+  /** The question whose answer is asked about. */
+  readonly about?: ClearReading;
+  /** What somebody says that the figure is. */
+  readonly claim?: Claim;
+}
+
+const prefaceOf = (parts: readonly (string | undefined)[]): string | undefined =>
+  parts.filter((part) => part !== undefined).join(' ') || undefined;
+
+/** The answer to a question before, as whoever asks may see it. */
+async function viewAgain(about: ClearReading, asked: Asked): Promise<LastAnswer> {
+  const { reading } = dividedGoal(about, asked.snapshot.plan);
+  if (reading.kind === 'unclear' || reading.kind === 'unknown' || !isOpenTo(asked.asker, reading)) {
+    return { reading: about, view: { kind: 'guests-only-overview' } };
+  }
+  return { reading, view: await viewOfKind(reading.kind, reading, { ...asked, remark: undefined }) };
 }
 
 /** Views whose sentence has the remark in it already, or that a remark on the question has nothing to do with. */

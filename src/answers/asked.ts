@@ -4,6 +4,7 @@ import type { NamedFilters } from '../domain/filters';
 import type { QuestionKind, Readings } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
+import type { ClearReading } from '../questions/reading';
 import type { View } from '../text/answers';
 import type { AnswerTools } from './tools';
 
@@ -16,6 +17,14 @@ export interface Asked {
   readonly remark?: Remark;
   /** Whether others than the asker see the answer. */
   readonly isShared?: boolean;
+  /** The answer before it, made once more, where it is asked of that. */
+  readonly last?: LastAnswer;
+}
+
+/** An answer that was given, as whoever asks may see it now. */
+export interface LastAnswer {
+  readonly reading: ClearReading;
+  readonly view: View;
 }
 
 /** What is shown for a question of each kind of a family. */

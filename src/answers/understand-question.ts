@@ -1,21 +1,24 @@
+import type { Claim } from '../domain/claim';
 import { areasOfCommittees } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
 import type { Filling } from '../domain/filling';
 import type { Language } from '../domain/language';
+import { isOfLastAnswer } from '../domain/last-answer';
 import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
-import { QUESTION_KINDS } from '../domain/question-kinds';
+import { isKindOfForm, QUESTION_KINDS } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn, readAlone } from '../questions/carry-on';
+import { claimOf } from '../questions/claim-of';
 import { fillingOf } from '../questions/filling';
 import type { OwnPlaces } from '../questions/filters-named';
 import { languageOfPhrase } from '../questions/language';
 import { leftOutOf } from '../questions/left-out';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import type { ReadingContext } from '../questions/read';
-import { Reading } from '../questions/reading';
+import { type ClearReading, Reading } from '../questions/reading';
 import { remarkOn } from '../questions/remark';
 
 /** Where a question was asked, and what there is to understand it with. */
@@ -64,9 +67,11 @@ function ownPlaces({ plan, committees = [] }: Hearing): OwnPlaces {
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
-  const { reading, language } = await readingOf(text, hearing, context);
+  const { reading, language, about } = await readingOf(text, hearing, context);
   return {
     reading,
+    about,
+    claim: claimOf(text, reading, context),
     remark: remarkOn(text, reading, context),
     leftOut: leftOutOf(text, reading, context),
     filling: fillingOf(text, reading, context),
@@ -77,6 +82,10 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
 /** What somebody means, and what is to be said beside it. */
 export interface Understood {
   readonly reading: Reading;
+  /** The question whose answer is asked about. */
+  readonly about?: ClearReading;
+  /** What it says that the figure is. */
+  readonly claim?: Claim;
   readonly remark?: Remark;
   /** What was said of a dialogue that its form is not filled in with. */
   readonly leftOut?: LeftOut;
@@ -86,16 +95,27 @@ export interface Understood {
   readonly language?: Language;
 }
 
-async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Before> {
+async function readingOf(
+  text: string,
+  hearing: Hearing,
+  context: ReadingContext,
+): Promise<Before & Pick<Understood, 'about'>> {
   const { reading: alone, mayCarryOn } = readAlone(text, context);
+  if (isOfLastAnswer(alone.kind)) return { reading: alone, ...(await askedOfLast(hearing)) };
   if (!mayCarryOn) return { reading: alone };
   const before = await askedBefore(hearing);
-  if (!before || before.reading.kind === 'unknown') return { reading: alone };
+  if (!before || before.reading.kind === 'unknown' || !isOpenEnded(before.reading)) return { reading: alone };
   const meant =
     before.reading.kind === 'unclear'
       ? answerTo(text, before.reading.candidates, context)
       : carryOn(text, before.reading, context);
   return meant ? { reading: meant, language: before.language } : { reading: alone };
+}
+
+/** What was answered last, for what is asked of that; a question back answers nothing. */
+async function askedOfLast(hearing: Hearing): Promise<Pick<Understood, 'about' | 'language'>> {
+  const { reading, language } = (await askedBefore(hearing)) ?? {};
+  return !reading || reading.kind === 'unclear' || reading.kind === 'unknown' ? {} : { about: reading, language };
 }
 
 /** Longest phrase that is kept; what is longer is no question. */
@@ -128,6 +148,10 @@ function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   return isClear ? reading : { ...reading, ...Object.fromEntries(free.map(([slot]) => [slot, undefined])) };
 }
 
+/** A form is no answer, and what is filled in on it is kept nowhere else: only that the talk ended is remembered. */
+const remembered = (reading: Reading): Reading =>
+  reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind) ? { kind: 'help' } : reading;
+
 /** Not understood, or something that was said found no room in what was (`questions/offers`). */
 const isMissed = (reading: Reading): boolean =>
   reading.kind === 'unknown' || (reading.kind === 'unclear' && reading.candidates.some(({ kind }) => kind === 'help'));
@@ -146,8 +170,14 @@ export async function noteQuestion(
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
-    if (isOpenEnded(reading)) {
-      await questions.remember(chat, withoutPersonalData(reading, plan, text), at, language ?? hearing.language);
+    // What is asked of the answer before leaves that the last; what is not understood too.
+    if (reading.kind !== 'unknown' && !isOfLastAnswer(reading.kind)) {
+      await questions.remember(
+        chat,
+        withoutPersonalData(remembered(reading), plan, text),
+        at,
+        language ?? hearing.language,
+      );
     }
     const phrase = text !== undefined && !remark && isMissed(reading) ? keptOfPhrase(text, plan) : undefined;
     if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);

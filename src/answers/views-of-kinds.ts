@@ -11,6 +11,7 @@ import { dialogueListViews } from './dialogues';
 import { entryViews } from './entries';
 import { goalViews } from './goals';
 import { insightViews } from './insights';
+import { lastAnswerViews } from './last-answer';
 import { peopleViews } from './people';
 import { planViews } from './plan';
 import { privacyViews } from './privacy';
@@ -32,6 +33,7 @@ const VIEWS: Views<QuestionKind> = {
   ...entryViews,
   ...goalViews,
   ...insightViews,
+  ...lastAnswerViews,
   ...peopleViews,
   ...planViews,
   ...privacyViews,

@@ -13,6 +13,7 @@ import { coverageCards } from './coverage';
 import { deliveryCards } from './deliveries';
 import { dialogueListCards } from './dialogues';
 import { entryCards } from './entries';
+import { explainCards } from './explain';
 import { followUpCards } from './follow-up';
 import { goalStatusCards } from './goal-status';
 import { goalsCards } from './goals';
@@ -38,6 +39,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...deliveryCards,
   ...dialogueListCards,
   ...entryCards,
+  ...explainCards,
   ...followUpCards,
   ...goalStatusCards,
   ...goalsCards,

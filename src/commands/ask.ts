@@ -1,5 +1,6 @@
 import { answerQuestion } from '../answers/answer-question';
 import { ROLES } from '../domain/roles';
+import { claimOf } from '../questions/claim-of';
 import { languageOf } from '../questions/language';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import { read } from '../questions/read';
@@ -31,7 +32,13 @@ export const addAskCommand: AddCommand = (program, tools) => {
         // An operator may see everything, and has no week of their own.
         const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: languageOf(phrase) };
         const remark = remarkOn(phrase, reading, context);
-        tools.out((await answerQuestion(reading, asker, snapshot, answering, remark)).sentence);
+        tools.out(
+          (
+            await answerQuestion(reading, asker, snapshot, answering, remark, false, {
+              claim: claimOf(phrase, reading, context),
+            })
+          ).sentence,
+        );
       }
     });
 };

@@ -305,6 +305,8 @@ export const QUESTION_KINDS = {
   },
   'send-survey': { forGuests: false, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
   privacy: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'project', slots: {} },
+  'as-text': { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
+  explain: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'clause', help: 'none', slots: {} },
   help: { forGuests: true, carriesOn: false, mayChoose: false, offeredAs: 'thing', help: 'none', slots: {} },
 } as const satisfies { readonly [kind: string]: KindOfQuestion };
 

@@ -82,6 +82,8 @@ export const THINGS = [
   'deliveries',
   'privacy-noun',
   'kept',
+  'text-form',
+  'pasting',
 ] as const;
 
 /** How people ask: question words, verbs, states, time. */

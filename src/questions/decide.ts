@@ -7,6 +7,7 @@ import { countRules } from './kinds/counts';
 import { dialogueContentRules } from './kinds/dialogue-content';
 import { dialogueListRules } from './kinds/dialogues';
 import { goalRules } from './kinds/goals';
+import { lastAnswerRules } from './kinds/last-answer';
 import { logRules } from './kinds/log';
 import { planRules } from './kinds/plan';
 import { planChangeRules } from './kinds/plan-changes';
@@ -36,6 +37,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...logRules,
   ...aboutRules,
   ...privacyRules,
+  ...lastAnswerRules,
   ...remainingRules,
   ...watchRules,
 };

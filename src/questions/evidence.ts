@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { type LocalDate, ZONE } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import { withoutAsking } from './asked-by-whom';
+import { nameClaims } from './claims';
 import { nameCompared } from './comparisons';
 import type { Compiled } from './compile';
 import { type Concept, conceptList } from './concepts';
@@ -180,6 +181,7 @@ export function gather(
   spans = nameYears(tokens, spans, today.year);
   spans = nameTitles(tokens, nameYearSpans(tokens, spans), compiled.goals);
   spans = nameTimes(tokens, spans, today.toISODate() ?? '');
+  spans = nameClaims(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
   spans = nameExceptions(tokens, nameSpring(tokens, spans));
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));

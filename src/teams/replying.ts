@@ -19,7 +19,7 @@ const UPDATE_MS = 3000;
 /**
  * One message: the card or the file, with its sentence for notifications and screen readers, or the sentence alone.
  */
-export function toMessage({ summary, card, file }: Message): Partial<Activity> {
+export function toMessage({ summary, card, file, text = summary }: Message): Partial<Activity> {
   const isSpoken = file ? file.is === 'offered' && file.isSpoken : !card;
   const shown = card ? { contentType: CARD, content: card } : file && fileAttachment(file);
   return {
@@ -28,12 +28,12 @@ export function toMessage({ summary, card, file }: Message): Partial<Activity> {
     inputHint: InputHints.AcceptingInput,
     ...(shown ? { attachments: [shown] } : {}),
     // Plain, so that nothing a person once wrote is taken for formatting or a link.
-    ...(isSpoken ? { text: summary, textFormat: 'plain' } : {}),
+    ...(isSpoken ? { text, textFormat: 'plain' } : {}),
   };
 }
 
 /** As much of a reply as goes into a message. */
-type Message = Pick<Reply, 'summary' | 'card' | 'file'>;
+type Message = Pick<Reply, 'summary' | 'card' | 'file' | 'text'>;
 
 /** Where the answers of one turn go, and how long that may take. */
 export interface Replying {

@@ -5,6 +5,7 @@ import type { Remark } from '../domain/remark';
 import { aboutSentences } from './about';
 import { activitySentences } from './activities';
 import { areaStatusSentences } from './area-status';
+import { asTextSentences } from './as-text';
 import { budgetSentences } from './budget';
 import { conversationSentences, remarked, whichSentence } from './conversation';
 import { countSentences } from './counts';
@@ -12,6 +13,7 @@ import { coverageSentences } from './coverage';
 import { deliverySentences } from './deliveries';
 import { dialogueListSentences } from './dialogues';
 import { entrySentences } from './entries';
+import { explainSentences } from './explain';
 import { followUpSentences } from './follow-up';
 import { goalSentences } from './goal-sentences';
 import { insightSentences } from './insights';
@@ -70,6 +72,7 @@ const FAMILIES = {
   ...aboutSentences,
   ...activitySentences,
   ...areaStatusSentences,
+  ...asTextSentences,
   ...budgetSentences,
   ...conversationSentences,
   ...countSentences,
@@ -77,6 +80,7 @@ const FAMILIES = {
   ...deliverySentences,
   ...dialogueListSentences,
   ...entrySentences,
+  ...explainSentences,
   ...followUpSentences,
   ...goalSentences,
   ...insightSentences,

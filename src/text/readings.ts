@@ -14,6 +14,7 @@ import type { Role } from '../domain/roles';
 import { aboutKinds } from './about';
 import { activityKinds } from './activities';
 import { areaStatusKinds } from './area-status';
+import { asTextKinds } from './as-text';
 import { budgetKinds } from './budget';
 import { conversationKinds } from './conversation';
 import { countKinds, rowLabel } from './counts';
@@ -21,6 +22,7 @@ import { coverageKinds } from './coverage';
 import { deliveryKinds } from './deliveries';
 import { dialogueListKinds } from './dialogues';
 import { entryKinds } from './entries';
+import { explainKinds } from './explain';
 import { inDialoguesText } from './filters';
 import { followUpKinds } from './follow-up';
 import { listAnd, quoted, uncapital } from './format';
@@ -48,6 +50,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...aboutKinds,
   ...activityKinds,
   ...areaStatusKinds,
+  ...asTextKinds,
   ...budgetKinds,
   ...conversationKinds,
   ...countKinds,
@@ -55,6 +58,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...deliveryKinds,
   ...dialogueListKinds,
   ...entryKinds,
+  ...explainKinds,
   ...followUpKinds,
   ...goalKinds,
   ...insightKinds,

@@ -88,7 +88,7 @@ const opensForm = (reading: Reading): reading is Readings[FormKind] =>
   reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind);
 
 async function replyTo(
-  { reading, remark, leftOut, filling }: Understood,
+  { reading, about, claim, remark, leftOut, filling }: Understood,
   turn: Turn,
   from?: number,
   text?: string,
@@ -104,6 +104,10 @@ async function replyTo(
     { ...stores, now: surroundings.now },
     remark,
     turn.isShared,
+    { about, claim },
   );
+  if (found.view.kind === 'as-text' && found.view.pasted) {
+    return { summary: found.sentence, text: found.view.pasted.text, pressed: 'new-message' };
+  }
   return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
 }

@@ -6,6 +6,8 @@ export interface Reply {
   /** A sentence a person would say; notifications and screen readers get it. */
   readonly summary: string;
   readonly card?: AdaptiveCard;
+  /** Without a card: what the message says in the place of the sentence, to be copied from there. */
+  readonly text?: string;
   /** A file in the place of a card. */
   readonly file?: OfferedFile | SavedFile;
   /**

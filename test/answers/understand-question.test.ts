@@ -102,10 +102,18 @@ describe('what is remembered', () => {
   test.each<[Reading, boolean]>([
     [{ kind: 'dialogue-count' }, true],
     [offered('goals'), true],
-    [{ kind: 'my-week' }, false],
+    // Whatever was answered last, so that it can be had as text; few words carry on from some of it only.
+    [{ kind: 'my-week' }, true],
+    [{ kind: 'as-text' }, false],
+    [{ kind: 'explain' }, false],
     [{ kind: 'unknown' }, false],
   ])('the reading %j: %s', async (reading, is) => {
     expect((await noted(reading, 'x')).asked).toEqual(is ? { reading, at, language: 'sv' } : undefined);
+  });
+
+  test('of a form only that it ended the talk: what it is filled in with stands nowhere else', async () => {
+    const { asked } = await noted({ kind: 'new-dialogue', place: 'biblioteket' }, 'x');
+    expect(asked?.reading).toEqual({ kind: 'help' });
   });
 
   test('the language of the talk before that of the asker', async () => {

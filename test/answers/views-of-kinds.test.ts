@@ -75,6 +75,8 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   'my-week': [{}, { kind: 'week', settings }],
   remaining: [{ municipality: 'Laholm' }, { kind: 'remaining', area: 'Laholm', remaining: [] }],
   privacy: [{}, { kind: 'privacy', plan }],
+  'as-text': [{}, { kind: 'as-text', pasted: undefined }],
+  explain: [{}, { kind: 'explain', plan, last: undefined }],
   settings: [{}, { kind: 'settings', settings, today: TODAY }],
   deliveries: [{}, { kind: 'deliveries', sent: 0 }],
   watch: [{ goal: 'project-1' }, { kind: 'watch' }],

@@ -86,6 +86,8 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   unreported: ['vilka har inte rapporterat på tre veckor'],
   'send-survey': ['skicka enkäten till de förtroendevalda'],
   remaining: ['hur många dialoger är kvar', ({ place }) => `hur många fler dialoger behövs i ${place}`],
+  'as-text': ['kan jag få det som text'],
+  explain: ['hur räknas det'],
   privacy: ['vad sparas om mig', 'vem ser det jag skriver'],
   help: ['hjälp'],
   'no-such-goal': ['status på projektmål 99'],

@@ -221,6 +221,8 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'remaining', goal: 'project-1', municipality: plan.municipalities[0]?.name },
   ],
   privacy: () => [{ kind: 'privacy' }],
+  'as-text': () => [{ kind: 'as-text' }],
+  explain: () => [{ kind: 'explain' }],
   help: () => [{ kind: 'help' }],
   'no-such-goal': () => [{ kind: 'no-such-goal', goal: 'project-99' }],
   unclear: ({ snapshot: { plan } }) => [

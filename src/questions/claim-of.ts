@@ -1,0 +1,19 @@
+import type { Claim } from '../domain/claim';
+import type { Evidence } from './evidence';
+import { evidenceOf, type ReadingContext } from './read';
+import type { Reading } from './reading';
+
+const claimed = ({ spans }: Evidence, concept: 'how-many' | 'share'): number | undefined =>
+  spans.flatMap(({ meanings }) =>
+    meanings.flatMap((each) => (each.concept === concept && each.value !== undefined ? [Number(each.value)] : [])),
+  )[0];
+
+/** What a phrase says that the figure is that it asks about (`claims`); undefined where it says nothing of it. */
+export function claimOf(phrase: string, reading: Reading, context: ReadingContext): Claim | undefined {
+  if (reading.kind === 'unknown' || reading.kind === 'unclear') return undefined;
+  const evidence = evidenceOf(phrase, context);
+  if (!evidence) return undefined;
+  const [count, share] = [claimed(evidence, 'how-many'), claimed(evidence, 'share')];
+  if (share !== undefined) return { of: 'share', figure: share };
+  return count === undefined ? undefined : { of: 'count', figure: count };
+}

@@ -1,0 +1,82 @@
+import { conceptList } from '../concepts';
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { explaining, means, type Rule, type Rules } from './rule';
+
+/** What is asked of the answer that was given last: the same as text, and where its figure comes from. */
+
+const phraseOf = ({ tokens }: Evidence): string => tokens.map(({ word }) => word).join(' ');
+
+/** Whether every word of a span is one of those of a pattern. */
+const onlyOf =
+  ({ tokens }: Evidence, pattern: RegExp) =>
+  ({ start, end }: Span): boolean =>
+    tokens.slice(start, end).every(({ word }) => pattern.test(word));
+
+const AS_TEXT = explaining(
+  ['text-form', 'pasting', 'answer', 'result', 'me', 'create', 'write', 'wait', 'submit', 'summarise', 'when'],
+  ['documents-noun', 'doc-decision', 'doc-report', 'meeting-noun', 'do', 'new', 'file', 'doc', 'summary', 'which'],
+);
+/** What the text is made of, or is to stand in, and how plain it is. */
+const OF_THE_TEXT =
+  /^(?:detta|denna|den|det|det där|här|där|tabellen?|svaret?|siffrorna|siffran|allt|alltihop|hela|vanlig|ren|enkel|bara|löpande|protokoll(?:et)?|mitt|vårt|min|vår|tjänsteskrivelsen?|skrivelsen?|underlag(?:et)?|handling(?:en|arna)?|mejl(?:et)?|word|rapporten?|mötesanteckningar(?:na)?|anteckningar(?:na)?|version|versionen|the|a|that|this|table|answer|plain|simple|minutes|email|memo|document|something|behöver|need|want|vill|kan|could|can|får|få|go|gå|lägga|ha|göra|sätta|klistra)$/u;
+
+/** "Kan jag få det som text", "text att kopiera", "kan jag klistra in det i protokollet": the last answer as text. */
+const asTextRule: Rule = (evidence) => {
+  if (!evidence.has('text-form', 'pasting')) return [];
+  const strength = evidence.has('text-form') ? 0.9 : 0.8;
+  const alsoExplains = onlyOf(evidence, OF_THE_TEXT);
+  return [{ reading: { kind: 'as-text' }, strength, explains: AS_TEXT, alsoExplains }];
+};
+
+const EXPLAIN = explaining(
+  ['result', 'outcome', 'indicator', 'answer', 'how-many', 'share', 'figures-true', 'which', 'not', 'done'],
+  ['create', 'me', 'came-up', 'reached', 'say', 'how-much', 'achieved', 'number', 'do', 'responsible'],
+);
+/** What of the last answer is asked about, and the small words beside it. */
+const OF_THE_FIGURE =
+  /^(?:siffran?|siffrorna|talet|tal|antalet|antal|andelen|procenten|procentsatsen|uppgiften?|uppgifterna|uppgifter|svaret|resultatet|utfallet|värdet|informationen|informationen|den|det|de|detta|dessa|where|number|numbers|figure|figures|share|percentage|value|answer|that|this|it|those|kommer|kom|fram|ni|du|till|säkert?|säkra|verkligen|really|how|hur|så|egentligen|på|ifrån|från|data|from|does|do|did|get|got|to)$/u;
+
+const ORIGINS = [
+  /\bvarifrån\b/u,
+  /\bvar (?:kommer|kom|har|får|fick|är|hämtas|hämtar|tas) .*\b(?:ifrån|från|hämtad|hämtat|hämtade|tagen|taget|tagna)\b/u,
+  /\bhur (?:räknas|räknade|räknar|beräknas|beräknades|beräknar|mäts|mäter|vet|kom|kommer)\b/u,
+  /\bhur (?:har|är|blev|blir) .*\b(?:räknat|räknats|räknad|räknade|beräknat|beräknats|beräknad|beräknade|framräknad|framräknat|uträknad|uträknat|framtagen|framtaget|mätt)\b/u,
+  /\b(?:bygger|baseras|grundas|grundar|vilar|vilade|byggde|ligger bakom|ligger till grund)\b/u,
+  /\b(?:källa|källan|källor|källorna|källhänvisning)\b/u,
+  /\b(?:förklara|motivera) (?:siffran|siffrorna|talet|svaret|det|uträkningen|beräkningen|andelen|hur)\b/u,
+  /\b(?:uträkningen|beräkningen|beräkningssättet|räknesättet|definitionen)\b/u,
+  /\bwhere (?:does|do|did|is|are|has|have) .*\b(?:from|taken)\b/u,
+  /\bhow (?:is|was|are|were|did|do|does|have|has) .*\b(?:calculated|counted|computed|worked out|measured|know|get|got|arrive|arrived|derived)\b/u,
+  /\b(?:what is|what are|whats|whats) .*\b(?:based on|source|sources|basis)\b/u,
+  /^(?:the )?sources?$/u,
+  /\bexplain (?:the|that|this|it)\b/u,
+  /^(?:stämmer|är) (?:det|den|siffran|den siffran|det där|uppgiften|svaret)(?: (?:verkligen|här|där|säker|säkert|siffran|rätt|sant|riktigt|korrekt|rätt räknat))*$/u,
+  /^(?:is|are) (?:that|it|the figure|that figure|that number|the number|this) (?:really )?(?:true|right|correct|accurate|reliable|sure)$/u,
+] as const;
+
+/** What names a figure of its own: then that is asked about. */
+const NAMING = conceptList(
+  ['municipality', 'targetGroup', 'method', 'theme', 'year', 'period', 'goal-ref', 'no-goal', 'activity-title', 'by'],
+  ['dialogue', 'dialogues', 'participant', 'resident', 'survey', 'heard', 'feedback', 'budget', 'viewpoint'],
+  ['perspective', 'in-depth', 'goal', 'project-goal', 'effect-goal', 'no-place', 'elected', 'officials'],
+);
+
+const wordsIn = (text: string): number => text.split(' ').filter((word) => word !== '').length;
+
+/** "Var kommer siffran ifrån", "hur räknas det", "stämmer det": asked of a figure that is not named but was told. */
+const explainRule: Rule = (evidence) => {
+  const phrase = phraseOf(evidence);
+  const found = ORIGINS.map((pattern) => pattern.exec(phrase)).find((match) => match !== null);
+  if (!found) return [];
+  const isOfFigure = onlyOf(evidence, OF_THE_FIGURE);
+  const first = wordsIn(phrase.slice(0, found.index));
+  const last = first + wordsIn(found[0]);
+  const isAsking = (span: Span): boolean => span.start >= first && span.end <= last && !means(span, ...NAMING);
+  const alsoExplains = (span: Span): boolean => isOfFigure(span) || isAsking(span);
+  return [{ reading: { kind: 'explain' }, strength: 1, explains: EXPLAIN, alsoExplains }];
+};
+
+export const lastAnswerRules = { 'as-text': [asTextRule], explain: [explainRule] } satisfies Rules<
+  'as-text' | 'explain'
+>;
