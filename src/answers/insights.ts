@@ -1,10 +1,13 @@
 import type { Asker } from '../domain/asker';
+import type { DialogueContent } from '../domain/dialogues';
+import type { FactFilter } from '../domain/fact-filter';
 import { sumUp } from '../domain/fact-set';
 import { filterOf, type NamedFilters } from '../domain/filters';
 import { hasObservations, observedText, themesRaised, themesShown } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm, type Theme } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
+import type { InsightPart } from '../domain/question-slots';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Snapshot } from '../ports/plans';
@@ -22,6 +25,17 @@ const SIFTED = 2 * VOICES;
 
 /** As many of a theme's names as are looked for, so that a sentence has room to name them. */
 const THEME_NAMES = 5;
+
+/** Whether something was written of a dialogue that passes: the store keeps no index of perspectives. */
+const isObservedIn = (content: DialogueContent, { perspective }: FactFilter): boolean =>
+  hasObservations(content) && (perspective === undefined || content.perspectives.includes(perspective));
+
+/** A dialogue with no more of what was written than the answer to one question of its form; nothing without one. */
+function onlyPart(content: DialogueContent, part: InsightPart): DialogueContent | undefined {
+  const text = content[part];
+  if (text === undefined) return undefined;
+  return { ...content, strengthened: undefined, lowered: undefined, observations: undefined, [part]: text };
+}
 
 /** The words that a theme goes by; "diskriminering och hat" is either of the two. */
 function namesOf({ name, aliases }: Theme): readonly string[] {
@@ -53,21 +67,24 @@ export async function viewInsights(
   const marked = passing === 0 ? undefined : theme;
   const hearsFew = fewMayBeHeard(filter, marked !== undefined, marked ? passing : count);
   const mayRead = mayReadObservations(plan, asker.roles);
+  const { part } = asked;
   const shown = hearsFew ? VOICES : SIFTED;
   const looksFor = mentions ?? (asked.query === undefined ? undefined : [asked.query]);
-  const wanted = looksFor ? SEARCHED : shown;
+  const wanted = looksFor || part || filter.perspective ? SEARCHED : shown;
   const read = mayRead ? await dialogues.newest(plan.id, { ...filter, theme: marked?.id, observed: true }, wanted) : [];
-  const observed = read.map(({ content }) => content).filter(hasObservations);
+  const observed = read.map(({ content }) => content).filter((content) => isObservedIn(content, filter));
   const written = hearsFew ? observed : observed.filter((content) => !isOfFew(content));
   const searches = looksFor?.map(searchedWords);
-  const found = written.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
-  const shownThemes = themesShown(plan, facts, filter);
+  const answers = part ? written.flatMap((content) => onlyPart(content, part) ?? []) : written;
+  const found = answers.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
+  const shownThemes = part ? [] : themesShown(plan, facts, filter);
   return {
     kind: 'insights',
     plan,
     filters,
     theme,
     words: asked.query,
+    part,
     mentions,
     themes: shownThemes === 'withheld' ? [] : shownThemes,
     voices: voicesOf(found.slice(0, VOICES)),

@@ -7,7 +7,7 @@ import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, listPlain, shortened, stopped } from '../text/format';
-import { type InsightsView, insightTexts, noteBesideInsights } from '../text/insights';
+import { type InsightsView, insightTexts, noteBesideInsights, partTitle } from '../text/insights';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
 import type { CardsOf } from './cards-of';
@@ -45,9 +45,9 @@ function summaryGroup({ theme, words }: InsightsView, language: Language): ListG
 }
 
 /** The themes by how many dialogues raised them. */
-function themesChart({ plan, theme, themes, words }: InsightsView, language: Language): Chart | undefined {
+function themesChart({ plan, theme, themes, words, part }: InsightsView, language: Language): Chart | undefined {
   const raised = themes.filter(({ dialogues }) => dialogues > 0);
-  if (theme || words !== undefined || raised.length === 0) return undefined;
+  if (theme || part || words !== undefined || raised.length === 0) return undefined;
   const rows = raised.map((each) => ({
     label: capital(nameOf(plan.themes, each.theme)),
     value: each.dialogues,
@@ -56,9 +56,17 @@ function themesChart({ plan, theme, themes, words }: InsightsView, language: Lan
   return barsOf(insightTexts[language].themes, rows);
 }
 
-function buttonsOf({ filters, theme, words, themes, plan }: InsightsView, language: Language): Button[] {
+function buttonsOf({ filters, theme, words, themes, plan, part }: InsightsView, language: Language): Button[] {
   const texts = insightTexts[language];
   const narrowed = namedIn(filters);
+  if (part) {
+    const other = part === 'strengthened' ? 'lowered' : 'strengthened';
+    const title = shortened(partTitle(other, plan, language), TITLE_MAX);
+    return [
+      askButton(title, { kind: 'insights', ...narrowed, part: other }, language),
+      askButton(texts.title, { kind: 'insights', ...narrowed }, language),
+    ];
+  }
   // Without any theme that was raised, all of them have nothing to show either.
   if (themes.every(({ dialogues }) => dialogues === 0)) return [];
   if (theme || words !== undefined) return [askButton(texts.all, { kind: 'insights', ...narrowed }, language)];
@@ -86,12 +94,14 @@ function insightsCard(
   page: Page,
   before?: string,
 ): AdaptiveCard {
-  const { plan, filters, theme, words, voices } = view;
+  const { plan, filters, theme, words, voices, part } = view;
   const note = noteBesideInsights(view, language, before);
   const texts = insightTexts[language];
-  const about = [theme ? capital(theme.name) : (words ?? ''), filtersText(filters, plan, language)].filter(
-    (part) => part !== '',
-  );
+  const about = [
+    part ? shortened(partTitle(part, plan, language), TITLE_MAX) : '',
+    theme ? capital(theme.name) : (words ?? ''),
+    filtersText(filters, plan, language),
+  ].filter((part) => part !== '');
   const groups: ListGroup[] = [
     ...summaryGroup(view, language),
     ...(voices.length > 0
@@ -104,7 +114,7 @@ function insightsCard(
       sentence,
       chart: themesChart(view, language),
       groups,
-      notes: [...(theme || words !== undefined ? [] : [texts.overlap]), ...(note === undefined ? [] : [note])],
+      notes: [...(theme || part || words !== undefined ? [] : [texts.overlap]), ...(note === undefined ? [] : [note])],
       rests: restsSentence(restsToTell(view), language),
       buttons: buttonsOf(view, language),
     },

@@ -15,6 +15,7 @@ import {
   filters,
   GoalRef,
   heads,
+  InsightPart,
   latest,
   mine,
   more,
@@ -192,7 +193,7 @@ export const QUESTION_KINDS = {
     mayChoose: true,
     offeredAs: 'clause',
     help: 'voices',
-    slots: { ...filters, theme: name, query: name },
+    slots: { ...filters, theme: name, query: name, part: InsightPart.optional() },
   },
   survey: {
     forGuests: false,

@@ -32,6 +32,10 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** What of what people said: what raises trust, or what lowers it; or what a plan's own form asks in their place. */
+export const InsightPart = z.enum(['strengthened', 'lowered']);
+export type InsightPart = z.infer<typeof InsightPart>;
+
 /** What of the project itself is asked. */
 export const AboutTopic = z.enum([
   'purpose',

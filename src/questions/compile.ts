@@ -6,6 +6,7 @@ import { GoalTitles } from './goal-titles';
 import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
 import { formsTaken, phrasesInOwn, singularsOf } from './own-nouns';
+import { formQuestions, type OwnQuestion } from './own-questions';
 import { TaskTitles } from './task-titles';
 import { ThingNames } from './thing-names';
 import {
@@ -25,6 +26,7 @@ export interface Compiled {
   readonly titles: ActivityTitles;
   readonly tasks: TaskTitles;
   readonly goals: GoalTitles;
+  readonly formQuestions: readonly OwnQuestion[];
   readonly things: Readonly<Record<NamedThing, ThingNames>>;
   readonly vocabulary: Vocabulary;
   /** The plan's own words for one area, or one orderer. */
@@ -87,10 +89,15 @@ function phrasesOf(kind: EntityKind, entity: NamedEntity): Phrase[] {
  * What is nothing to a plan whose dialogues are of one kind, or of none, or whose phases are its own: a word of it is
  * understood as any other.
  */
-function conceptsWithout({ kinds = DIALOGUE_KINDS, phases = [] }: Vocabulary): ReadonlySet<Concept> {
+function conceptsWithout({
+  kinds = DIALOGUE_KINDS,
+  phases = [],
+  formQuestions: own,
+}: Vocabulary): ReadonlySet<Concept> {
   const missing = DIALOGUE_KINDS.filter((kind) => !kinds.includes(kind));
   const usual = phases.length > 0 ? USUAL_PHASES : [];
-  return new Set<Concept>([...usual, ...missing, ...(kinds.length > 1 ? [] : (['kind-noun'] as const))]);
+  const ofTrust: readonly Concept[] = own ? ['strengthens', 'weakens', 'trusts', 'more-trust', 'less-trust'] : [];
+  return new Set<Concept>([...ofTrust, ...usual, ...missing, ...(kinds.length > 1 ? [] : (['kind-noun'] as const))]);
 }
 
 const ORDINALS = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde'];
@@ -122,6 +129,7 @@ function build(vocabulary: Vocabulary): Compiled {
       addListed(phrase, concept, { compounds: true, lastOnly: tailOnly, tailOnly });
   }
   for (const concept of ASKING) {
+    if (absent.has(concept)) continue;
     const compounds = COMPOUND_TAILS.has(concept);
     for (const phrase of lexicon.concepts[concept])
       addListed(phrase, concept, { compounds, lastOnly: true, functional: true, opens: OPENING.has(concept) });
@@ -159,6 +167,7 @@ function build(vocabulary: Vocabulary): Compiled {
     index: index.seal(),
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
+    formQuestions: formQuestions(vocabulary),
     goals: new GoalTitles(vocabulary.goalTitles ?? [], vocabulary.goalParts ?? {}),
     things: {
       'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),

@@ -77,6 +77,8 @@ export const THINGS = [
   'project-group',
   'working-group',
   'trust',
+  'more-trust',
+  'less-trust',
   'remind',
   'settings',
   'deliveries',
@@ -125,6 +127,9 @@ export const ASKING = [
   'say',
   'came-up',
   'matters-to',
+  'strengthens',
+  'weakens',
+  'trusts',
   'feel',
   'important',
   'pros-cons',
@@ -200,6 +205,7 @@ type WorkedOut =
   | 'no-goal'
   | 'activity-title'
   | 'task-title'
+  | 'form-question'
   | 'phase'
   | 'own-role'
   | 'other-duty'

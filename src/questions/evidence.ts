@@ -22,6 +22,7 @@ import {
   type OwnPlaces,
   remade,
 } from './filters-named';
+import { nameFormQuestions } from './form-questions';
 import { nameGoals } from './goals-named';
 import { nameLimits } from './limits';
 import { nameThings } from './named-things';
@@ -188,6 +189,7 @@ export function gather(
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameThings({ tokens, spans }, compiled);
+  spans = nameFormQuestions(tokens, spans, compiled.formQuestions);
   const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
   spans = nameCompared(tokens, nameViewpoints(tokens, spans), today.year);
   spans = nameBreakdowns(tokens, nameAskedFor(tokens, nameBest(tokens, spans)), hasPerspectives);

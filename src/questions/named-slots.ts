@@ -35,6 +35,8 @@ const FILLS: readonly Fill[] = [
   { concept: 'year', slot: 'year' },
   { concept: 'viewpoint', slot: 'perspective' },
   ...byTheirNames('dialogueKind', 'perspective', 'in-depth'),
+  { concept: 'strengthens', slot: 'part', value: 'strengthened' },
+  { concept: 'weakens', slot: 'part', value: 'lowered' },
   ...byTheirNames('participants', 'elected', 'officials', 'practitioners'),
   { concept: 'phase', slot: 'phase' },
   ...byTheirNames('phase', 'preparation', 'implementation', 'completion'),

@@ -25,7 +25,8 @@ const namesYears = (span: Span): boolean =>
 export function nameOverTime(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const goesOn = (span: Span): boolean =>
     means(span, 'over-time') || (means(span, 'how-goes') && DEVELOPS.test(tokens[span.end - 1]?.word ?? ''));
-  if (!spans.some(goesOn) || !spans.some((span) => means(span, ...COUNTED))) return [...spans];
+  const isCounted = spans.some((span) => means(span, ...COUNTED)) && !spans.some((span) => means(span, 'trust'));
+  if (!spans.some(goesOn) || !isCounted) return [...spans];
   // "Har andelen ökat 2022 jämfört med 2021": the years are compared.
   const divided = spans.some(({ meanings }) =>
     meanings.some(({ concept, value }) => concept === 'compared' || (concept === 'by' && BY_TIME.has(value))),

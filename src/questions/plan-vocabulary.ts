@@ -16,6 +16,12 @@ function nounsOf({ areas, orderers }: Plan): InsteadOf[] {
   ];
 }
 
+/** A plan words both open questions, or none. */
+function formQuestionsOf({ form }: Plan): Vocabulary['formQuestions'] {
+  const [strengthened, lowered] = [form?.firstQuestion, form?.secondQuestion];
+  return strengthened === undefined || lowered === undefined ? undefined : { strengthened, lowered };
+}
+
 function vocabularyFrom(plan: Plan): Vocabulary {
   return {
     municipalities: plan.municipalities,
@@ -46,6 +52,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       project: goalsOf(plan, 'project').map((goal) => goal.number),
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),
     },
+    formQuestions: formQuestionsOf(plan),
     goalTitles: goalsOf(plan).map(({ title, id }) => ({ title, goal: id })),
     goalParts: Object.fromEntries(goalsOf(plan).map((goal) => [goal.id, partsOf(goal)])),
   };

@@ -1,4 +1,5 @@
 import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { InsightPart } from '../domain/question-slots';
 import type { Role } from '../domain/roles';
 import type { GoalParts } from './goal-parts';
 import type { InsteadOf } from './own-nouns';
@@ -37,6 +38,8 @@ export interface Vocabulary {
   /** What divides each goal, by `project-4`: a goal has no rows of its own, and the answers about its figures have. */
   readonly goalParts?: Readonly<Record<string, GoalParts>>;
   readonly goalTitles?: readonly GoalTitle[];
+  /** What the plan's own form asks in the place of what strengthened and lowered trust. */
+  readonly formQuestions?: Readonly<Record<InsightPart, string>>;
   /** What is told by some of the words of its name, where a phrase is about such things. */
   readonly things?: Readonly<Partial<Record<NamedThing, readonly string[]>>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */

@@ -5,9 +5,10 @@ import type { ThemeCount } from '../domain/insights';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan, type Theme } from '../domain/plan';
 import type { Noun } from '../domain/plan-nouns';
+import type { InsightPart } from '../domain/question-slots';
 import type { Voice } from '../domain/voices';
 import { inDialoguesText, narrowedText } from './filters';
-import { capital, listAnd, listOr, quoted, wholeParts } from './format';
+import { asQuoted, capital, listAnd, listOr, quoted, shortened, uncapital, wholeParts } from './format';
 import { mayNotReadSentence } from './free-text';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
@@ -21,6 +22,13 @@ interface InsightTexts {
   readonly voices: string;
   readonly fields: Readonly<Record<ObservationField, (text: string, form: FormWording) => string>>;
   readonly raised: (theme: string, count: number, of: string, where: string) => string;
+  readonly parts: Readonly<Record<InsightPart, PartTexts>>;
+  /** Of dialogues that brought up a theme. */
+  readonly onTheme: (theme: string) => string;
+  /** What stands first of an answer to one of the plan's own questions. */
+  readonly ownPart: (question: string) => string;
+  readonly partFound: (what: string, quotes: string, found: number, searched: number, where: string) => string;
+  readonly partMissing: (what: string, searched: number, where: string) => string;
   readonly notRaised: (theme: string, where: string) => string;
   readonly most: (themes: string, of: string, where: string) => string;
   readonly themeCount: (theme: string, count: number) => string;
@@ -44,6 +52,13 @@ interface InsightTexts {
   readonly all: string;
 }
 
+/** What one of the usual questions is called: on a button and a title, and what stands first of its answer. */
+interface PartTexts {
+  readonly title: string;
+  readonly says: string;
+  readonly what: string;
+}
+
 /** "Stärker: …", "Vad fungerar bra? …" */
 const answeredText = (question: string, text: string): string =>
   /[?!.:…]$/u.test(question) ? `${question} ${text}` : `${question}: ${text}`;
@@ -58,6 +73,18 @@ export const insightTexts: Texts<InsightTexts> = {
       lowered: (text, { secondQuestion }) => answeredText(secondQuestion ?? 'Sänker', text),
       observations: (text) => `Iakttagelse: ${text}`,
     },
+    parts: {
+      strengthened: { title: 'Stärker tilliten', says: 'Det här stärker tilliten', what: 'Vad som stärker tilliten' },
+      lowered: { title: 'Sänker tilliten', says: 'Det här sänker tilliten', what: 'Vad som sänker tilliten' },
+    },
+    onTheme: (theme) => ` om ${theme}`,
+    ownPart: (question) => `Svar på ${question}`,
+    partFound: (what, quotes, found, searched, where) =>
+      found === 1
+        ? `${what}, enligt den enda dialog${where} där det står: ${quotes}.`
+        : `${what}, enligt de senaste av ${found} dialoger${where} där det står: ${quotes}. ${searched === found ? '' : `Jag har sett i de ${searched} senaste med anteckningar.`}`,
+    partMissing: (what, searched, where) =>
+      `${what} står inte i ${searched === 1 ? 'den enda dialogen' : `någon av de ${searched} senaste dialogerna`} med anteckningar${where}.`,
     raised: (theme, count, of, where) => `${theme} har tagits upp i ${count} av ${of}${where}.`,
     notRaised: (theme, where) => `${theme} är inte noterat i någon dialog${where} som är sparad här.`,
     most: (themes, of, where) => `Oftast har det handlat om ${themes} i ${of}${where}.`,
@@ -94,6 +121,18 @@ export const insightTexts: Texts<InsightTexts> = {
       lowered: (text, { secondQuestion }) => answeredText(secondQuestion ?? 'Lowers', text),
       observations: (text) => `Observation: ${text}`,
     },
+    parts: {
+      strengthened: { title: 'Raises trust', says: 'This raises trust', what: 'What raises trust' },
+      lowered: { title: 'Lowers trust', says: 'This lowers trust', what: 'What lowers trust' },
+    },
+    onTheme: (theme) => ` about ${theme}`,
+    ownPart: (question) => `Answers to ${question}`,
+    partFound: (what, quotes, found, searched, where) =>
+      found === 1
+        ? `${what}, according to the only dialogue${where} that says so: ${quotes}.`
+        : `${what}, according to the latest of ${found} dialogues${where} that say so: ${quotes}. ${searched === found ? '' : `I have looked in the ${searched} latest with notes.`}`,
+    partMissing: (what, searched, where) =>
+      `${what} is not written in ${searched === 1 ? 'the only dialogue' : `any of the ${searched} latest dialogues`} with notes${where}.`,
     raised: (theme, count, of, where) => `${theme} has been brought up in ${count} of ${of}${where}.`,
     notRaised: (theme, where) => `${theme} is not noted in any dialogue${where} that is stored here.`,
     most: (themes, of, where) => `It has mostly been about ${themes} in ${of}${where}.`,
@@ -132,6 +171,8 @@ export interface InsightsView {
   readonly theme?: Theme;
   /** Words that were searched for. */
   readonly words?: string;
+  /** What of the form is asked, where it is one of its two open questions. */
+  readonly part?: InsightPart;
   /** The names of a theme that nobody marked, which were searched for in its place. */
   readonly mentions?: readonly string[];
   readonly themes: readonly ThemeCount[];
@@ -163,6 +204,34 @@ function wordsSentence(view: InsightsView, words: string, language: Language): s
   return lookedFor(view, [words], language);
 }
 
+/** Texts in a sentence, and characters of each. */
+const QUOTES = 3;
+const QUOTE_MAX = 120;
+
+/** What one of the form's questions is called: the plan's own question, or what it asks of trust. */
+export function partTitle(part: InsightPart, plan: Plan, language: Language): string {
+  const { firstQuestion, secondQuestion } = plan.form ?? {};
+  return (part === 'strengthened' ? firstQuestion : secondQuestion) ?? insightTexts[language].parts[part].title;
+}
+
+/** "Det här sänker tilliten, enligt de senaste av 5 dialoger med unga där det står: ”…”, ”…” och ”…”." */
+function partSentence(view: InsightsView, part: InsightPart, language: Language): string {
+  const texts = insightTexts[language];
+  const { plan, theme, mayRead, searched, withheld, found, voices } = view;
+  const where = whereText(view, language) + (theme ? texts.onTheme(theme.name) : '');
+  if (!mayRead) return texts.mayNotRead;
+  if (searched === 0) return withheld ? texts.withheld.words : texts.nothingWritten(where);
+  const own = partTitle(part, plan, language);
+  const isOwn = own !== texts.parts[part].title;
+  const asked = isOwn ? texts.ownPart(asQuoted(own, language)) : undefined;
+  if (found === 0) return texts.partMissing(asked ?? texts.parts[part].what, searched, where);
+  const quotes = voices.slice(0, QUOTES).flatMap(({ words }) => {
+    const text = words[part];
+    return text === undefined ? [] : [quoted(shortened(text, QUOTE_MAX).replace(/\.$/u, ''), language)];
+  });
+  return texts.partFound(asked ?? texts.parts[part].says, listAnd(quotes, language), found, searched, where).trim();
+}
+
 /** In how many of the dialogues that were looked through some of the words stand. */
 function lookedFor(view: InsightsView, words: readonly string[], language: Language): string {
   const texts = insightTexts[language];
@@ -188,33 +257,35 @@ function notMarked(view: InsightsView, name: string, language: Language): string
 function insightsSentence(view: InsightsView, language: Language): string {
   const sentence = broughtUp(view, language);
   // Of words it is told once, whatever else is left out, and not to those who may read none.
-  const about = view.words === undefined ? view.withheld : view.withheld && view.mayRead ? 'words' : undefined;
-  return about === undefined || isWithheldOnly(view)
-    ? sentence
-    : `${sentence} ${insightTexts[language].withheld[about]}`;
+  const ofWords = view.words !== undefined || view.part !== undefined;
+  const about = ofWords ? view.withheld && view.mayRead && 'words' : view.withheld;
+  return !about || isWithheldOnly(view) ? sentence : `${sentence} ${insightTexts[language].withheld[about]}`;
 }
 
 /** Whether what is left out is all that the sentence tells. */
-const isWithheldOnly = ({ words, withheld, searched, rests }: InsightsView): boolean =>
-  rests.dialogues > 0 && (words === undefined ? withheld === 'themes' : withheld !== undefined && searched === 0);
+const isWithheldOnly = ({ words, part, withheld, searched, rests }: InsightsView): boolean =>
+  rests.dialogues > 0 &&
+  (words === undefined && part === undefined ? withheld === 'themes' : withheld !== undefined && searched === 0);
 
 /**
  * That the reader's role does not read what was written, where the sentence does not say it or has no room.
  * @param before what the answer says before the sentence
  */
 export function noteBesideInsights(view: InsightsView, language: Language, before?: string): string | undefined {
-  const { words, mayRead, rests } = view;
+  const { words, part, mayRead, rests } = view;
   const note = insightTexts[language].mayNotRead;
   if (mayRead) return undefined;
   // To those who asked for words it is all that the sentence has.
   const parts = [...(before === undefined ? [] : [before]), note];
-  return words !== undefined && rests.dialogues > 0 && wholeParts(parts) === parts.length ? undefined : note;
+  return (words !== undefined || part !== undefined) && rests.dialogues > 0 && wholeParts(parts) === parts.length
+    ? undefined
+    : note;
 }
 
 /** What the project itself has summed up, where the store has nothing of it. */
-function summaryTexts({ plan, theme, words }: InsightsView, language: Language): string[] {
+function summaryTexts({ plan, theme, words, part }: InsightsView, language: Language): string[] {
   const texts = insightTexts[language];
-  if (words !== undefined) return [];
+  if (words !== undefined || part !== undefined) return [];
   if (theme) return theme.text ? [texts.summary(theme.text)] : [];
   const names = plan.themes.filter(({ text }) => text).map(({ name }) => name);
   return names.length > 0 ? [texts.summed(listAnd(names, language))] : [];
@@ -225,6 +296,7 @@ function broughtUp(view: InsightsView, language: Language): string {
   const { plan, theme, words, themes, rests } = view;
   const where = whereText(view, language);
   if (rests.dialogues === 0) return [texts.nothing(where), ...summaryTexts(view, language)].join(' ');
+  if (view.part !== undefined && words === undefined) return partSentence(view, view.part, language);
   if (words !== undefined) {
     const unmarked = theme && !themes.some((each) => each.theme === theme.id && each.dialogues > 0);
     const about = unmarked && view.mayRead && view.searched > 0 ? [texts.notRaised(capital(theme.name), where)] : [];
@@ -251,15 +323,23 @@ const wordsTexts: Texts<(group: string, when: string) => string> = {
   en: (group, when) => `what ${group} said${when}`,
 };
 
+const insightNames: Texts<string> = { sv: 'vad folk sagt', en: 'what people said' };
+
+function partName(part: InsightPart, { firstQuestion, secondQuestion }: FormWording, language: Language): string {
+  const own = part === 'strengthened' ? firstQuestion : secondQuestion;
+  return own === undefined ? uncapital(insightTexts[language].parts[part].what) : asQuoted(own, language);
+}
+
 export const insightKinds = {
   insights: {
-    name: { sv: 'vad folk sagt', en: 'what people said' },
-    narrowed: ({ targetGroup, municipality, ...rest }, language, nouns) =>
-      targetGroup &&
-      wordsTexts[language](
-        targetGroup + narrowedText({ municipality }, language),
-        inDialoguesText(rest, nouns, language),
-      ),
+    name: ({ part }, language, { form }) => (part ? partName(part, form, language) : insightNames[language]),
+    narrowed: ({ targetGroup, municipality, part, ...rest }, language, nouns) =>
+      targetGroup && part === undefined
+        ? wordsTexts[language](
+            targetGroup + narrowedText({ municipality }, language),
+            inDialoguesText(rest, nouns, language),
+          )
+        : undefined,
     example: { sv: 'vad säger unga om bemötande', en: 'what have people said' },
   },
 } satisfies KindTexts<'insights'>;

@@ -14,6 +14,7 @@ import {
   type Rules,
 } from './rule';
 import { INSIGHTS, isGroupOnSubject, subjectOf } from './subject';
+import { trustAsked } from './trust';
 
 const SURVEY = explaining(
   ['survey', 'response-rate', 'heard', 'share', 'answer', 'feel', 'how-many', 'how-much', 'say', 'person'],
@@ -57,15 +58,11 @@ const ANYBODY = /^(?:vi|alla|we|everybody|everyone)$/u;
 const asksWho = (evidence: Evidence): boolean =>
   evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
 
-/** "Vad sänker tilliten": what the dialogue form asks, and what is shown of each dialogue. */
-const changesTrust = (evidence: Evidence): boolean => evidence.has('matters-to') && evidence.has('trust');
-
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('insight')) return 0.85;
   if (evidence.has('lesson')) return evidence.has('new', 'submit') ? 0 : 0.75;
   if (evidence.has('came-up')) return 0.85;
-  if (changesTrust(evidence)) return 0.85;
   if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
     return 0.8;
   if (asksWho(evidence)) return 0;
@@ -87,16 +84,22 @@ const insightsRule: Rule = (evidence) => {
   const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
-  const asksOfSpeech = insightStrength(evidence);
+  const trust = query === undefined ? trustAsked(evidence) : undefined;
+  const asksOfSpeech = Math.max(insightStrength(evidence), trust ? 0.9 : 0);
   const strength =
     asksOfWords || (ofWords && query !== undefined && asksOfSpeech > 0) ? WHETHER_MENTIONED : asksOfSpeech;
   if (strength === 0) return [];
   return cross(fillFilters(named), fillSlot(named, 'theme', 'theme')).map(
     ({ slots, conflict }): Proposal => ({
-      reading: query === undefined ? { kind: 'insights', ...slots } : { kind: 'insights', ...slots, query },
+      reading: {
+        kind: 'insights',
+        ...slots,
+        ...(trust?.part && { part: trust.part }),
+        ...(query === undefined ? {} : { query }),
+      },
       strength,
       explains: INSIGHTS,
-      alsoExplains: (span) => spans.has(span) || (changesTrust(evidence) && means(span, 'trust')),
+      alsoExplains: (span) => spans.has(span) || trust?.alsoExplains(span) === true,
       conflict,
     }),
   );

@@ -14,7 +14,7 @@ export const INSIGHTS = explaining(
   ['insight', 'uniqueness', 'lesson', 'say', 'came-up', 'feel', 'important', 'theme', 'theme-noun'],
   ['person', 'participant', 'resident', 'dialogue', 'dialogues', 'held', 'result', 'took-part', 'most'],
   ['experience', 'how-goes', 'reached', 'delivered', 'project', 'happening', 'done', 'summarise'],
-  ['summary', 'create', 'latest', 'matters-to'],
+  ['summary', 'create', 'latest'],
   FILTERS,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
