@@ -1,5 +1,6 @@
 import type { Asker } from '../domain/asker';
 import type { Claim } from '../domain/claim';
+import type { Filling } from '../domain/filling';
 import { isWhole, type Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
 import { dividedGoal } from '../questions/goal-parts';
@@ -28,11 +29,11 @@ export async function answerQuestion(
   all: AnswerTools,
   besides?: Remark,
   isShared = false,
-  { about, claim }: Besides = {},
+  { about, claim, filling }: Besides = {},
 ): Promise<Answer> {
   const { snapshot, tools } = readableBy(asker, whole, all);
   const { reading, remark = besides } = dividedGoal(asked, snapshot.plan);
-  const asking: Asked = { asker, snapshot, tools, today: localDate(tools.now()), remark, isShared };
+  const asking: Asked = { asker, snapshot, tools, today: localDate(tools.now()), remark, isShared, filling };
   const last = about && (await viewAgain(about, asking));
   const view: View = isOpenTo(asker, reading)
     ? await viewOf(reading, { ...asking, last })
@@ -50,6 +51,8 @@ export interface Besides {
   readonly about?: ClearReading;
   /** What somebody says that the figure is. */
   readonly claim?: Claim;
+  /** What a form in the answer is filled in with. */
+  readonly filling?: Filling;
 }
 
 const prefaceOf = (parts: readonly (string | undefined)[]): string | undefined =>

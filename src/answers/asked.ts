@@ -1,5 +1,6 @@
 import type { Asker } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
+import type { Filling } from '../domain/filling';
 import type { NamedFilters } from '../domain/filters';
 import type { QuestionKind, Readings } from '../domain/question-kinds';
 import type { Remark } from '../domain/remark';
@@ -15,6 +16,8 @@ export interface Asked {
   readonly tools: AnswerTools;
   readonly today: LocalDate;
   readonly remark?: Remark;
+  /** What a form is filled in with besides. */
+  readonly filling?: Filling;
   /** Whether others than the asker see the answer. */
   readonly isShared?: boolean;
   /** The answer before it, made once more, where it is asked of that. */

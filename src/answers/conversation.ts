@@ -7,11 +7,11 @@ const inChat = (): View => ({ kind: 'in-chat' });
 
 export const conversationViews = {
   help: (_, { snapshot, asker, remark }) => ({ kind: 'help', plan: snapshot.plan, asker, remark }),
-  settings: ({ from, until }, { asker, today }) => ({
+  settings: ({ until }, { asker, today, filling }) => ({
     kind: 'settings',
     settings: asker.settings,
     today,
-    from,
+    from: filling?.from,
     until,
   }),
   'my-week': async (_, { asker, snapshot, tools }) => {

@@ -1,4 +1,5 @@
 import type { ActivityState } from './activities';
+import type { LocalDate } from './dates';
 
 /** What can be told of an activity in a word. */
 export type ReportState = Exclude<ActivityState, 'not-done'>;
@@ -16,4 +17,27 @@ export interface Filling {
   readonly figure?: number;
   /** What a follow-up question is answered with. */
   readonly answer?: string;
+  /** The follow-up question that some words of it tell, or its number. */
+  readonly question?: string;
+  /** What a new activity is called, or what one is to be called. */
+  readonly title?: string;
+  /** When: of an activity, an outcome, what was spent, a pause that does not begin at once, or what has changed. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly year?: number;
+  /** A line of the budget. */
+  readonly item?: string;
+  /** A figure that is entered by hand, and that it comes beside what had come. */
+  readonly indicator?: string;
+  readonly more?: true;
+  /** The groups that a committee has prioritised. */
+  readonly targetGroups?: readonly string[];
+  /** Who else was at a dialogue, and the group that it met. */
+  readonly officials?: number;
+  readonly practitioners?: number;
+  readonly series?: string;
+  readonly sameGroup?: true;
 }
+
+/** What of it is told of a dialogue. */
+export type DialogueFilling = Pick<Filling, 'officials' | 'practitioners' | 'series' | 'sameGroup'>;

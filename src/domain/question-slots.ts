@@ -73,18 +73,12 @@ export const weeks = z.int().min(1).max(520).optional();
 export const latest = z.int().min(1).max(1_000).optional();
 /** Only one's own. */
 export const mine = z.literal(true).optional();
-/** The people of the dialogue before. */
-export const again = z.literal(true).optional();
 /** To the chat or channel that it is asked in. */
 export const room = z.literal(true).optional();
 /** What was asked for before is to end. */
 export const ends = z.literal(true).optional();
 /** A number of people. */
 export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
-/** A figure that something in the plan is to have. */
-export const figure = z.number().min(0).max(999_999_999_999).optional();
-/** Whether a figure comes beside what had come before. */
-export const more = z.literal(true).optional();
 /** What an answer about dialogues is narrowed to. */
 export const filters = {
   municipality: name,

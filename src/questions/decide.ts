@@ -1,3 +1,4 @@
+import type { Filling } from '../domain/filling';
 import type { QuestionKind } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
@@ -86,8 +87,11 @@ function unlistedVerb(span: Span, left: readonly Span[], { plainly }: Proposal, 
   return spans.indexOf(span) < object || PARTICIPLE.test(word);
 }
 
-const keyOf = (reading: ClearReading): string =>
+const keyOf = (reading: Reading): string =>
   JSON.stringify(Object.entries(reading).sort(([left], [right]) => (left < right ? -1 : 1)));
+
+/** Whether two readings say the same. */
+export const isSameReading = (one: Reading, other: Reading): boolean => keyOf(one) === keyOf(other);
 
 function distinct(readings: readonly ClearReading[]): ClearReading[] {
   return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
@@ -113,11 +117,22 @@ function commandsOther({ spans }: Evidence): boolean {
   return means(first, 'delete', 'book', 'change', 'other-action');
 }
 
+const NOT_READ: ReadAs = { reading: { kind: 'unknown' } };
+
+/** What a phrase is read as, and what the form that it opens is filled in with besides. */
+export interface ReadAs {
+  readonly reading: Reading;
+  readonly filling?: Filling;
+}
+
+/** The reading alone. */
+export const decide = (evidence: Evidence): Reading => decideWhole(evidence).reading;
+
 /**
  * Chooses the reading that accounts for everything the phrase says. When two do equally, or none does although the
  * phrase is about the project, it is unclear; when words are left that nothing is known of, it is unknown.
  */
-export function decide(evidence: Evidence): Reading {
+export function decideWhole(evidence: Evidence): ReadAs {
   const proposals = RULES.flatMap((rule) => rule(evidence));
   const judged = proposals
     .map((proposal) => {
@@ -129,21 +144,23 @@ export function decide(evidence: Evidence): Reading {
     ({ left, proposal }) => left.length === 0 && !proposal.conflict && proposal.strength >= SURE,
   );
   const [best] = whole;
-  if (commandsOther(evidence) && !CHANGED_HERE.some((kind) => kind === best?.proposal.reading.kind))
-    return { kind: 'unknown' };
+  if (commandsOther(evidence) && !CHANGED_HERE.some((kind) => kind === best?.proposal.reading.kind)) return NOT_READ;
   if (best) {
     const close = whole.filter(({ proposal }) => proposal.strength > best.proposal.strength - MARGIN);
     const readings = distinct(close.map(({ proposal }) => proposal.reading));
-    return readings.length === 1 ? best.proposal.reading : unclear(evidence, readings);
+    if (readings.length > 1) return { reading: unclear(evidence, readings) };
+    return { reading: best.proposal.reading, filling: best.proposal.filling };
   }
   const likely = judged.filter(({ proposal }) => proposal.strength >= SURE);
   const least = likely[0]?.left ?? evidence.spans;
-  if (least.some((span) => means(span, 'word', 'no-place', 'resident', ...OF_PEOPLE, ...NOT_DONE)))
-    return { kind: 'unknown' };
-  if (commands(evidence).some((span) => least.includes(span))) return { kind: 'unknown' };
-  if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return { kind: 'unknown' };
-  return unclear(
-    evidence,
-    likely.filter(({ proposal }) => proposal.reading.kind !== 'help').map(({ proposal }) => proposal.reading),
-  );
+  if (least.some((span) => means(span, 'word', 'no-place', 'resident', ...OF_PEOPLE, ...NOT_DONE))) return NOT_READ;
+  if (commands(evidence).some((span) => least.includes(span))) return NOT_READ;
+  if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return NOT_READ;
+  const near = likely.filter(({ proposal }) => proposal.reading.kind !== 'help');
+  return {
+    reading: unclear(
+      evidence,
+      near.map(({ proposal }) => proposal.reading),
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Filling } from '../domain/filling';
 import { stateIn } from './activity-state';
+import { decideWhole, isSameReading } from './decide';
 import type { Evidence } from './evidence';
 import { targetFigureIn } from './kinds/target-changes';
 import { answerIn } from './named-things';
@@ -10,17 +11,25 @@ import type { Reading } from './reading';
 
 /** What a phrase tells that the form it opens is filled in with; undefined where it is read as anything else. */
 export function fillingOf(phrase: string, reading: Reading, context: ReadingContext): Filling | undefined {
-  if (reading.kind !== 'change-plan') return undefined;
+  if (!FILLED.some((kind) => kind === reading.kind)) return undefined;
   const evidence = evidenceOf(phrase, context);
-  return evidence && filled(reading, evidence, phrase);
+  if (!evidence) return undefined;
+  const decided = decideWhole(evidence);
+  const filling = isSameReading(decided.reading, reading) ? decided.filling : undefined;
+  const more = reading.kind === 'change-plan' ? filled(reading, filling, evidence, phrase) : undefined;
+  const all = { ...filling, ...more };
+  return Object.keys(all).length === 0 ? undefined : all;
 }
+/** Kinds whose forms are filled in with more than their readings have. */
+const FILLED: readonly Reading['kind'][] = ['change-plan', 'new-dialogue', 'settings'];
 
 function filled(
-  { what, activity, title, from }: Extract<Reading, { kind: 'change-plan' }>,
+  { what, activity }: Extract<Reading, { kind: 'change-plan' }>,
+  filling: Filling | undefined,
   evidence: Evidence,
   phrase: string,
 ): Filling | undefined {
-  if (what === 'activity' && activity !== undefined && title === undefined && from === undefined) {
+  if (what === 'activity' && activity !== undefined && filling?.title === undefined && filling?.from === undefined) {
     const owner = newOwnerIn(evidence);
     if (owner) return owner;
     const state = stateIn(evidence);

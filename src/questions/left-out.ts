@@ -21,13 +21,13 @@ export function leftOutOf(phrase: string, reading: Reading, context: ReadingCont
   if (reading.kind !== 'new-dialogue') return undefined;
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
-  const { day, counts, group } = reportIn(evidence);
+  const { day, counts, group, filling } = reportIn(evidence);
   const places = unknownPlaces(evidence);
   return {
     when: day.isDated && reading.date === undefined,
     heads: counts.isNumbered && reading.participants === undefined,
     where: reading.municipality === undefined && (evidence.has('municipality') || places.length > 0),
-    group: group.isNamed && reading.series === undefined && reading.sameGroup === undefined,
+    group: group.isNamed && filling.series === undefined && filling.sameGroup === undefined,
     places: reading.municipality === undefined ? places : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/dates';
 import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { Filling } from '../domain/filling';
 import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
@@ -128,6 +129,8 @@ function placeFrom(tokens: readonly Token[], start: number): string | undefined 
 /** Everything that a phrase tells for certain of a dialogue; what is not certain is left out. */
 export function reportIn(evidence: Evidence): {
   readonly filled: ReportedDialogue;
+  /** What the form is filled in with besides. */
+  readonly filling: Filling;
   readonly day: PastDay;
   readonly counts: HeadCounts;
   readonly group: GroupMet;
@@ -139,7 +142,7 @@ export function reportIn(evidence: Evidence): {
   const places = certainNames(evidence, 'municipality');
   const isOnePlace = places.length === 1 && !evidence.names('municipality').conflict;
   const counts = headCounts({ tokens, spans, taken: day.places }, targetGroups);
-  const { isCounted: _, isNumbered: __, ...heads } = counts;
+  const { isCounted: _, isNumbered: __, officials, practitioners, ...heads } = counts;
   const dialogueKind = kindOfDialogue(evidence);
   const place = placeIn(evidence);
   const group = groupMetIn(evidence);
@@ -152,9 +155,13 @@ export function reportIn(evidence: Evidence): {
     ...(targetGroups.length > 0 ? { targetGroups } : {}),
     ...heads,
     ...(place === undefined ? {} : { place }),
+  };
+  const filling: Filling = {
+    ...(officials === undefined ? {} : { officials }),
+    ...(practitioners === undefined ? {} : { practitioners }),
     ...met,
   };
-  return { filled, day, counts, group };
+  return { filled, filling, day, counts, group };
 }
 
 const NO_DAY: PastDay = { isDated: false, places: new Set() };

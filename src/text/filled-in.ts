@@ -1,4 +1,5 @@
 import { type DialogueContent, groupIn } from '../domain/dialogues';
+import type { DialogueFilling } from '../domain/filling';
 import type { Language } from '../domain/language';
 import type { LeftOut } from '../domain/left-out';
 import { openTerms, type Plan, type Term } from '../domain/plan';
@@ -11,7 +12,7 @@ import { dialoguesOfKind } from './words';
 
 /** What a dialogue's form says of having been filled in from a sentence. */
 
-type Reported = Readings['new-dialogue'];
+type Reported = Readings['new-dialogue'] & DialogueFilling;
 
 /**
  * What is told with a form that is filled in: in whole, and what of it stands on the form, which shows the rest. What

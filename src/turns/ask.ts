@@ -64,11 +64,14 @@ const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked =>
 
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
-  'new-dialogue': (reading, turn, { leftOut }) => openForm(turn, reading, leftOut),
+  'new-dialogue': (reading, turn, { filling = {}, leftOut }) => {
+    const { officials, practitioners, series, sameGroup } = filling;
+    return openForm(turn, { ...reading, officials, practitioners, series, sameGroup }, leftOut);
+  },
   'new-communication': (_, turn) => openEntryForm('communication', turn),
   'new-lesson': (_, turn) => openEntryForm('lesson', turn),
   'change-plan': (reading, turn, { filling, text }) => {
-    if (reading.what === 'history') return openHistory(turn, reading);
+    if (reading.what === 'history') return openHistory(turn, filling);
     if (reading.what === 'channel') return openChannel(turn);
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
@@ -104,7 +107,7 @@ async function replyTo(
     { ...stores, now: surroundings.now },
     remark,
     turn.isShared,
-    { about, claim },
+    { about, claim, filling },
   );
   if (found.view.kind === 'as-text' && found.view.pasted) {
     return { summary: found.sentence, text: found.view.pasted.text, pressed: 'new-message' };

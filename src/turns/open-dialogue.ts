@@ -6,6 +6,7 @@ import { lowestOfCommittees } from '../domain/committees';
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
+import type { DialogueFilling } from '../domain/filling';
 import { kindOfDay } from '../domain/kind-of-day';
 import type { LeftOut } from '../domain/left-out';
 import { findTerm, openTerms, type Plan, type Term } from '../domain/plan';
@@ -24,7 +25,7 @@ import type { Turn } from './turn';
 /** The dialogue's form as it is opened: empty, with what was told, or with what is saved. */
 
 type Values = Readonly<Record<string, string>>;
-type Reported = Readings['new-dialogue'];
+type Reported = Readings['new-dialogue'] & DialogueFilling;
 
 /** Whether the client asks for choices while one types: Teams does, and the local trial's does not. */
 export const searchesIn = ({ strangersLead }: Turn['tools']): boolean => !strangersLead;

@@ -1,8 +1,8 @@
 import { planHistoryMessage, type VersionShown } from '../cards/plan-history';
 import { isGuest, isProjectLeader } from '../domain/asker';
 import { type LocalDate, yearOf } from '../domain/dates';
+import type { Filling } from '../domain/filling';
 import { diffPlans } from '../domain/plan-diff';
-import type { Readings } from '../domain/question-kinds';
 import { refuseOthers } from '../planning/sent-plan';
 import { narrowedText } from '../text/filters';
 import { changedThings, thingLine } from '../text/plan-differences';
@@ -12,7 +12,7 @@ import { localDate } from '../time/clock';
 import type { Reply } from './reply';
 import type { Turn } from './turn';
 
-type Asked = Pick<Readings['change-plan'], 'year' | 'from' | 'to'>;
+type Asked = Pick<Filling, 'year' | 'from' | 'to'>;
 
 /** Whether a day lies in the time that is asked about; every day does where none is. */
 const isWithin = (day: LocalDate, { year, from = '', to = day }: Asked): boolean =>
@@ -40,7 +40,7 @@ async function namesOf(wanted: ReadonlySet<string>, { tools }: Turn): Promise<Re
  * @param asked the time that is asked about, where one is
  * @throws MedskapaError may-not-change-plan, for a guest
  */
-export async function openHistory(turn: Turn, asked: Asked): Promise<Reply> {
+export async function openHistory(turn: Turn, asked: Asked = {}): Promise<Reply> {
   const { asker, snapshot, tools } = turn;
   const { language, pseudonym: own } = asker;
   if (isGuest(asker)) refuseOthers(asker);

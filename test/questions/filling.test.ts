@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Filling } from '../../src/domain/filling';
 import { fillingOf } from '../../src/questions/filling';
 import { read } from '../../src/questions/read';
@@ -35,7 +37,7 @@ describe('how an activity stands', () => {
     'är målgruppsanalysen inställd',
     'målgruppsanalysen',
   ])('is not told by "%s"', (phrase) => {
-    expect(filling(phrase)).toBeUndefined();
+    expect(filling(phrase)?.state).toBeUndefined();
   });
 });
 
@@ -61,13 +63,26 @@ describe('what a question is answered with', () => {
     ['svar på frågan om fördjupad kunskap: Ja, t.ex. om unga – kl. 9:30!', 'Ja, t.ex. om unga – kl. 9:30!'],
     ['Svara på uppföljningsfrågan om representativa deltagare: vet inte', 'vet inte'],
   ])('of "%s" is %s', (phrase, answer) => {
-    expect(filling(phrase)).toEqual({ answer });
+    expect(filling(phrase)?.answer).toBe(answer);
   });
 
   test.each(['svara på uppföljningsfrågan om fördjupad kunskap', 'svar på uppföljningsfrågan om fördjupad kunskap:'])(
     'is not there in "%s"',
     (phrase) => {
-      expect(filling(phrase)).toBeUndefined();
+      expect(filling(phrase)?.answer).toBeUndefined();
     },
   );
+});
+
+/** Each phrase with what the form is filled in with, beside its reading in the files of phrases. */
+const examples = readFileSync(join(__dirname, 'fixtures/fillings.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('\t'))
+  .map((line): [string, Filling] => {
+    const [phrase = '', json = '{}'] = line.split('\t');
+    return [phrase, JSON.parse(json)];
+  });
+
+test.each(examples)('the form of "%s" is filled in', (phrase, expected) => {
+  expect(filling(phrase)).toMatchObject(expected);
 });

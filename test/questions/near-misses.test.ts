@@ -1,3 +1,4 @@
+import { fillingOf } from '../../src/questions/filling';
 import { statesOf } from '../../src/questions/kinds/plan';
 import { offersFor } from '../../src/questions/offers';
 import { evidenceOf, read, readWithoutPlan } from '../../src/questions/read';
@@ -7,10 +8,11 @@ import { tillit } from './fixtures/tillit-vocabulary';
 
 const context = { vocabulary: tillit, now: new Date('2022-10-03T08:00:00Z') };
 
-/** What a phrase is read as; of one that is asked back, what is offered. */
+/** What a phrase is read as, with what its form is filled in with; of one that is asked back, what is offered. */
 const readAs = (phrase: string): object => {
   const reading = read(phrase, context);
-  return reading.kind === 'unclear' ? reading.candidates.map(({ kind }) => kind) : reading;
+  if (reading.kind === 'unclear') return reading.candidates.map(({ kind }) => kind);
+  return { ...reading, ...fillingOf(phrase, reading, context) };
 };
 const evidenceIn = (phrase: string) => {
   const evidence = evidenceOf(phrase, context);

@@ -1,3 +1,4 @@
+import { fillingOf } from '../../src/questions/filling';
 import { read } from '../../src/questions/read';
 import { tillit } from './fixtures/tillit-vocabulary';
 
@@ -9,8 +10,10 @@ const untilIn = (phrase: string): unknown => {
   return reading.kind === 'settings' ? (reading.until ?? 'no day') : reading.kind;
 };
 const pauseIn = (phrase: string): unknown => {
-  const reading = read(phrase, { vocabulary: tillit, now });
-  return reading.kind === 'settings' ? `${reading.from ?? 'now'}–${reading.until ?? 'no day'}` : reading.kind;
+  const context = { vocabulary: tillit, now };
+  const reading = read(phrase, context);
+  const filling = fillingOf(phrase, reading, context);
+  return reading.kind === 'settings' ? `${filling?.from ?? 'now'}–${reading.until ?? 'no day'}` : reading.kind;
 };
 
 test.each([

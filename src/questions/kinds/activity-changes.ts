@@ -99,8 +99,8 @@ export const renameRule: Rule = (evidence) => {
         kind: 'change-plan',
         what: 'activity',
         ...slots,
-        title: name.charAt(0).toUpperCase() + name.slice(1),
       },
+      filling: { title: name.charAt(0).toUpperCase() + name.slice(1) },
       strength: 1.1,
       explains: ACTIVITY,
       alsoExplains: ({ start, end }) => start >= after || RENAMES.test(tokens[end - 1]?.word ?? ''),
@@ -127,7 +127,8 @@ export const activityRule: Rule = (evidence) => {
   const moves = state === undefined && movesIt(evidence);
   return fillSlot(evidence, 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'change-plan', what: 'activity', ...slots, ...time },
+      reading: { kind: 'change-plan', what: 'activity', ...slots },
+      filling: time,
       // Surer than that it is asked how the activity stands.
       strength: 1.05,
       explains: ACTIVITY,
@@ -176,7 +177,8 @@ export const newActivityRule: Rule = (evidence) => {
   const named = title === '' ? {} : { title: title.charAt(0).toUpperCase() + title.slice(1) };
   return [
     {
-      reading: { kind: 'change-plan', what: 'activity', ...named, ...time },
+      reading: { kind: 'change-plan', what: 'activity' },
+      filling: { ...named, ...time },
       strength: 1.05,
       explains: NEW_ACTIVITY,
       alsoExplains: (span) => span.start >= noun.end,

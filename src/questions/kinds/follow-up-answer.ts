@@ -48,9 +48,9 @@ const writtenAnswerRule: Rule = (evidence) => {
   if (before.has('what', 'which', 'who', 'how-many', 'when', 'not')) return [];
   const [question, ...others] = options;
   const named = question !== undefined && others.length === 0 ? { question } : {};
-  const reading = { kind: 'change-plan', what: 'follow-up', ...named } as const;
+  const reading = { kind: 'change-plan', what: 'follow-up' } as const;
   // What is written behind may mean anything, and so may the words of the question.
-  return [{ reading, strength: 1.2, explains: FOLLOW_UP, alsoExplains: () => true }];
+  return [{ reading, filling: named, strength: 1.2, explains: FOLLOW_UP, alsoExplains: () => true }];
 };
 
 /** An answer to a question that the plan asks of itself: "svara på uppföljningsfrågan om tillit". */
@@ -63,7 +63,8 @@ export const followUpAnswerRule: Rule = (evidence) => {
   const [question, ...others] = evidence.names('follow-up-question').options;
   const named = question !== undefined && others.length === 0 ? { question } : {};
   const proposal: Proposal = {
-    reading: { kind: 'change-plan', what: 'follow-up', ...named },
+    reading: { kind: 'change-plan', what: 'follow-up' },
+    filling: named,
     strength: 1.05,
     explains: FOLLOW_UP,
     alsoExplains: (span) => answers(evidence, span),

@@ -68,11 +68,13 @@ const reportRule: Rule = (evidence) => {
   const named = isNamed(evidence, strength);
   if (!named && !mayBeReport(evidence)) return [];
   const found = reportIn(evidence);
-  const holdsMore = Object.keys(found.filled).some((slot) => slot !== 'municipality') || found.counts.isNumbered;
+  const holds = [...Object.keys(found.filled), ...Object.keys(found.filling)];
+  const holdsMore = holds.some((slot) => slot !== 'municipality') || found.counts.isNumbered;
   if (!(named && (holdsMore || found.day.isDated)) && !isReport(evidence, found)) return [];
   const alsoExplains = (span: Span): boolean => !means(span, ...STILL_ASKS);
   const explains = NEW_DIALOGUE;
-  return [{ reading: { kind: 'new-dialogue', ...found.filled }, strength: 0.99, explains, alsoExplains }];
+  const { filled: slots, filling } = found;
+  return [{ reading: { kind: 'new-dialogue', ...slots }, filling, strength: 0.99, explains, alsoExplains }];
 };
 
 /** Start a dialogue summary. */

@@ -77,12 +77,8 @@ export const eventRule: Rule = (evidence) => {
   const days = time ? { from: time.from, to: time.to } : {};
   return [
     {
-      reading: {
-        kind: 'change-plan',
-        what: 'activity',
-        title: title.charAt(0).toUpperCase() + title.slice(1),
-        ...days,
-      },
+      reading: { kind: 'change-plan', what: 'activity' },
+      filling: { title: title.charAt(0).toUpperCase() + title.slice(1), ...days },
       strength: 1.15,
       explains: EXPLAINS,
       alsoExplains: (span) => span.start >= start || span.end <= start,

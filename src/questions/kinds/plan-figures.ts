@@ -1,4 +1,4 @@
-import type { Readings } from '../../domain/question-kinds';
+import type { Filling } from '../../domain/filling';
 import type { Evidence } from '../evidence';
 import { asksSomething } from '../statements';
 import type { Span } from '../tag';
@@ -79,9 +79,7 @@ const mayBeUpTo = ({ tokens, spans }: Evidence): boolean =>
   });
 
 /** A figure with what it is of and when, as far as a phrase says. */
-function figureSlots(
-  evidence: Evidence,
-): Pick<Readings['change-plan'], 'figure' | 'more' | 'indicator' | 'year' | 'from' | 'to'> {
+function figureSlots(evidence: Evidence): Pick<Filling, 'figure' | 'more' | 'indicator' | 'year' | 'from' | 'to'> {
   const found = figureIn(evidence);
   const figure = mayBeUpTo(evidence) ? undefined : found;
   const [indicator, ...others] = evidence.names('entered-indicator').options;
@@ -101,16 +99,17 @@ function figureSlots(
 /** A new outcome of what is entered by hand. */
 export const outcomeRule: Rule = (evidence) => {
   if (tellsWhatCame(evidence)) {
-    const reading = { kind: 'change-plan', what: 'outcome', ...figureSlots(evidence) } as const;
+    const reading = { kind: 'change-plan', what: 'outcome' } as const;
     const alsoExplains = (span: Span): boolean => saysThatItCame(evidence, span);
-    return [{ reading, strength: 0.95, explains: COME_IN, alsoExplains }];
+    return [{ reading, filling: figureSlots(evidence), strength: 0.95, explains: COME_IN, alsoExplains }];
   }
   if (!evidence.has('outcome') || evidence.has('budget') || !isPutIn(evidence)) return [];
   const before = withoutNewFigure(evidence);
   const concept = before.has('goal-ref') ? 'goal-ref' : 'no-goal';
   return fillSlot(before, concept, 'goal').map(
     ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'change-plan', what: 'outcome', ...slots, ...figureSlots(evidence) },
+      reading: { kind: 'change-plan', what: 'outcome', ...slots },
+      filling: figureSlots(evidence),
       strength: 0.95,
       explains: OUTCOME,
       conflict: conflict || evidence.names('period').conflict,

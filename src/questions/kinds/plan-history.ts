@@ -57,6 +57,6 @@ export const planHistoryRule: Rule = (evidence) => {
   const [{ slots: ofYear } = { slots: {} }] = fillYear(evidence);
   const isTimed = evidence.names('period').options.length > 0;
   const when = undoes ? {} : isTimed ? timeNamed(evidence) : ofYear;
-  const reading = { kind: 'change-plan', what: 'history', ...when } as const;
-  return [{ reading, strength: 1.1, explains: EXPLAINS, alsoExplains: () => true }];
+  const reading = { kind: 'change-plan', what: 'history' } as const;
+  return [{ reading, filling: when, strength: 1.1, explains: EXPLAINS, alsoExplains: () => true }];
 };

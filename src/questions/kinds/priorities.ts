@@ -67,7 +67,8 @@ export const prioritiesRule: Rule = (evidence) => {
   const named = groups.length === 0 ? {} : { targetGroups: [...new Set(groups)] };
   return fillSlot(evidence, 'municipality', 'municipality').map(
     ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'change-plan', what: 'priorities', ...slots, ...named },
+      reading: { kind: 'change-plan', what: 'priorities', ...slots },
+      filling: named,
       strength: 1.05,
       explains: PRIORITIES,
       alsoExplains: (span) => isOfPriority(evidence, span),

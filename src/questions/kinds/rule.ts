@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/dates';
+import type { Filling } from '../../domain/filling';
 import type { QuestionKind, Slot } from '../../domain/question-kinds';
 import { DividedBy, Order } from '../../domain/question-slots';
 import { comparedValues } from '../comparisons';
@@ -12,6 +13,8 @@ import type { Span } from '../tag';
 /** A reading that a rule argues for: how strongly, and which of the phrase's concepts it accounts for. */
 export interface Proposal {
   readonly reading: ClearReading;
+  /** What the form that it opens is filled in with besides. */
+  readonly filling?: Filling;
   /** From 0 to 1: how surely this is meant, provided that it accounts for everything said. */
   readonly strength: number;
   readonly explains: ReadonlySet<Concept>;

@@ -116,8 +116,9 @@ const settingsRule: Rule = (evidence) => {
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause') || ofOthers(evidence)) return [];
   if (strength === BARE) return [{ reading: { kind: 'settings' }, strength, explains: REMINDERS }];
-  const pause = evidence.has('pause', 'not', 'wait') ? pauseIn(evidence) : {};
-  return [{ reading: { kind: 'settings', ...pause }, strength, explains: SETTINGS }];
+  const { from, until } = evidence.has('pause', 'not', 'wait') ? pauseIn(evidence) : {};
+  const reading = { kind: 'settings', ...(until === undefined ? {} : { until }) } as const;
+  return [{ reading, filling: from === undefined ? {} : { from }, strength, explains: SETTINGS }];
 };
 
 /** "När får jag påminnelser": the asker's own. "Jag undrar när …" is only courtesy. */

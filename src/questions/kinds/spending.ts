@@ -86,6 +86,8 @@ export const budgetOutcomeRule: Rule = (evidence) => {
       reading: {
         kind: 'change-plan',
         what: 'budget',
+      },
+      filling: {
         ...(item.length === 1 && item[0] ? { item: item[0] } : {}),
         ...slots,
         ...figure,
