@@ -547,7 +547,7 @@ describe('what has no answer of its own', () => {
     ['ta bort dialogen', 'tryck på Ta bort'],
     ['how do I change a dialogue', 'press Change'],
     ['kan jag lita på siffrorna', 'aldrig som 0'],
-    ['aktiviteter i mars', 'dela upp i månader, veckor eller dagar'],
+    ['budget i mars', 'dela upp i månader, veckor eller dagar'],
   ])('%s', async (text, expected) => {
     expect((await ask(text)).summary).toContain(expected);
   });

@@ -1,14 +1,15 @@
 import { committeesOf } from '../domain/committees';
 import type { LocalDate } from '../domain/dates';
-import { comparable } from '../domain/normalise-text';
+import { comparable, sameText } from '../domain/normalise-text';
 import type { Person } from '../domain/people';
-import { type Committee, findTerm } from '../domain/plan';
+import { type Committee, findTerm, type Plan } from '../domain/plan';
 import type { Decision } from '../domain/plan-record';
 import type { Readings } from '../domain/question-kinds';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import { namesWith } from './activities';
 import type { Views } from './asked';
+import { viewWord } from './word-meaning';
 
 /** Newest first; what has no date last. */
 const newestFirst = (decisions: readonly Decision[]): Decision[] =>
@@ -22,26 +23,49 @@ const decidedBy = (decisions: readonly Decision[], committees: readonly Committe
 
 const byName = (a: Person, b: Person): number => a.name.localeCompare(b.name, 'sv');
 
+/** The committees that are named, by name or by place; all of them where none is. */
+function committeesAsked({ municipality, committee }: Readings['about'], plan: Plan): Committee[] {
+  const named = committee === undefined ? undefined : plan.committees.find(({ name }) => sameText(name, committee));
+  const place = municipality === undefined ? undefined : findTerm(plan.municipalities, municipality)?.id;
+  return named ? [named] : committeesOf(plan, place);
+}
+
+/** Those with a role who belong to some committees or work for them. */
+const ofCommittees = (people: readonly Person[], committees: readonly Committee[]): Person[] =>
+  people.filter((person) => committees.some(({ id }) => person.committees.includes(id)));
+
 /** The project itself: what it is for, which committees have ordered it, and who has a role in it. */
 export async function viewAbout(
-  { topic, municipality, role = 'projektledare' }: Readings['about'],
+  asked: Readings['about'],
   { plan }: Snapshot,
   people: () => Promise<readonly Person[]>,
   today: LocalDate,
 ): Promise<View> {
-  const [kind, place] = ['about' as const, municipality && findTerm(plan.municipalities, municipality)?.id];
-  const committees = committeesOf(plan, place);
+  const { topic, role = 'projektledare', word = '' } = asked;
+  const kind = 'about';
+  const isNarrowed = asked.municipality !== undefined || asked.committee !== undefined;
+  const committees = committeesAsked(asked, plan);
   switch (topic) {
-    case 'people':
-      return { kind, topic, plan, role, names: namesWith(await people(), role) };
-    case 'everyone':
-      return { kind, topic, plan, people: [...(await people())].sort(byName) };
+    case 'word':
+      return viewWord(word, plan);
+    case 'people': {
+      const everyone = await people();
+      if (!isNarrowed) return { kind, topic, plan, role, names: namesWith(everyone, role) };
+      const there = ofCommittees(everyone, committees);
+      const elsewhere = everyone.filter((person) => person.roles.includes(role) && !there.includes(person));
+      return { kind, topic, plan, role, names: namesWith(there, role), committees, elsewhere };
+    }
+    case 'everyone': {
+      const everyone = await people();
+      const there = isNarrowed ? ofCommittees(everyone, committees) : everyone;
+      return { kind, topic, plan, people: [...there].sort(byName), ...(isNarrowed ? { committees } : {}) };
+    }
     case 'committees':
       return { kind, topic, plan, committees };
     case 'meetings':
       return { kind, topic, plan, committees, today };
     case 'decisions': {
-      const own = place === undefined ? [] : committees;
+      const own = isNarrowed ? committees : [];
       const decisions = own.length > 0 ? decidedBy(plan.decisions, own) : plan.decisions;
       return { kind, topic, plan, decisions: newestFirst(decisions), committees: own.map(({ name }) => name) };
     }

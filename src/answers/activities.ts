@@ -1,5 +1,5 @@
 import { rolesOf } from '../domain/activities';
-import { lineOf, listActivities, responsibilities } from '../domain/activity-lists';
+import { lineOf, listActivities, responsibilities, tasksBeside } from '../domain/activity-lists';
 import type { LocalDate } from '../domain/dates';
 import type { Person } from '../domain/people';
 import { phaseNamed } from '../domain/phases';
@@ -13,7 +13,7 @@ import type { Views } from './asked';
 
 /** The activities of the plan with what has been reported about them, in the plan's order. */
 export async function viewActivities(
-  { state, phase }: Readings['activities'],
+  { state, phase, role, year, from, to }: Readings['activities'],
   { plan }: Snapshot,
   store: Pick<ActivityStore, 'reports'>,
   today: LocalDate,
@@ -21,7 +21,14 @@ export async function viewActivities(
   const activities = activitiesNow(plan, await store.reports(plan.id), today);
   // A card may be older than the plan: a phase that it no longer has narrows nothing.
   const asked = { state, phase: phase === undefined ? undefined : phaseNamed(plan, phase) };
-  return { kind: 'activities', ...asked, list: listActivities(activities, plan, today, asked) };
+  const days = year === undefined ? { from, to } : { from: `${year}-01-01`, to: `${year}-12-31` };
+  return {
+    kind: 'activities',
+    ...asked,
+    ...(role ? { carrier: { role, naming: plan, tasks: tasksBeside(plan, role) } } : {}),
+    time: { year, from, to },
+    list: listActivities(activities, plan, today, { ...asked, role, ...days }),
+  };
 }
 
 /** Those who have a role, by name; nobody is named by anything else. */

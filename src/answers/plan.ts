@@ -64,17 +64,20 @@ export function viewBudget(
   };
 }
 
-/** The plan's follow-up questions with what has been reported on them. */
+/** The plan's follow-up questions with what has been reported on them; or the one of them that is asked about. */
 export function viewFollowUp(
   { plan, facts }: Snapshot,
   today: LocalDate,
   surveys: readonly ShownSurvey[] = plan.surveys,
+  question?: string,
 ): View {
   const { dialogues, latest } = sumUp(facts);
   const counted = countedFor(facts, {}, today, 'participants');
   return {
     kind: 'follow-up',
     questions: plan.followUpQuestions,
+    // A card may be older than the plan: a question that it no longer has is none of them.
+    one: question === undefined ? undefined : plan.followUpQuestions.find(({ text }) => sameText(text, question)),
     year: yearOf(today),
     surveys,
     counted: { dialogues, participants: sumUp(counted.facts).participants },
@@ -86,6 +89,6 @@ export function viewFollowUp(
 export const planViews = {
   methods: ({ method }, { snapshot, today }) => viewMethods(method, snapshot, today),
   budget: (reading, { snapshot }) => viewBudget(reading, snapshot),
-  'follow-up': async (_, { snapshot, tools, today }) =>
-    viewFollowUp(snapshot, today, await surveysOf(snapshot.plan, tools.surveys, today)),
+  'follow-up': async ({ question }, { snapshot, tools, today }) =>
+    viewFollowUp(snapshot, today, await surveysOf(snapshot.plan, tools.surveys, today), question),
 } satisfies Views<'methods' | 'budget' | 'follow-up'>;

@@ -5,13 +5,15 @@ import { planNouns } from '../domain/plan-nouns';
 import {
   type AboutView,
   aboutTexts,
+  aboutTitle,
   committeeLine,
   financingLine,
   namesOfCommittees,
   peopleByRole,
 } from '../text/about';
+import { quotesBeside, wordTexts } from '../text/about-word';
 import { capital, stopped } from '../text/format';
-import { recordLead, recordTitle } from '../text/plan-record';
+import { recordLead } from '../text/plan-record';
 import { roleName } from '../text/roles';
 import { sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
@@ -33,12 +35,22 @@ function notesOf(view: AboutView, language: Language): ListGroup[] {
 }
 
 function groupsOf(view: AboutView, language: Language): ListGroup[] {
+  if (view.topic === 'people' && view.elsewhere) return [groupOf(view, language), elsewhereGroup(view, language)];
   if (view.topic !== 'everyone') return [groupOf(view, language)];
   return peopleByRole(view.people).map(({ role, people }) => ({
     heading: capital(roleName(role, view.plan, language)),
     items: people.map((person) => ({ lines: [person.name], meta: namesOfCommittees(person, view.plan, language) })),
   }));
 }
+
+/** Who else has the role, each with where: where nobody has it there, somebody may know. */
+const elsewhereGroup = (
+  { role, elsewhere = [], plan }: Extract<AboutView, { topic: 'people' }>,
+  language: Language,
+): ListGroup => ({
+  heading: aboutTexts[language].elsewhere(capital(roleName(role, plan, language))),
+  items: elsewhere.map((person) => ({ lines: [person.name], meta: namesOfCommittees(person, plan, language) })),
+});
 
 function groupOf(view: Exclude<AboutView, { topic: 'everyone' }>, language: Language): ListGroup {
   switch (view.topic) {
@@ -57,6 +69,11 @@ function groupOf(view: Exclude<AboutView, { topic: 'everyone' }>, language: Lang
         heading: capital(roleName(view.role, view.plan, language)),
         items: view.names.map((name) => ({ lines: [name] })),
       };
+    case 'word':
+      return {
+        heading: wordTexts[language].inPlan,
+        items: quotesBeside(view).map((quote) => ({ lines: [stopped(quote)] })),
+      };
     default:
       return { items: recordItems(view, language) };
   }
@@ -73,10 +90,7 @@ const MOST_NEXT = 3;
 /** The project itself: what it is for, what it rests on, who has ordered it, or who leads it. */
 export function aboutCard(view: AboutView, sentence: string, language: Language, page: Page = WHOLE): AdaptiveCard {
   const { orderer } = planNouns(view.plan, language);
-  const titleOf = (topic: AboutView['topic']): string =>
-    topic === 'purpose' || topic === 'committees' || topic === 'people' || topic === 'everyone'
-      ? aboutTexts[language].title[topic](orderer)
-      : recordTitle(topic, language);
+  const titleOf = (topic: AboutView['topic']): string => aboutTitle(topic, orderer, language);
   const groups = groupsOf(view, language).filter(({ items }) => items.length > 0);
   const lead = view.topic === 'background' || view.topic === 'limits' ? recordLead(view, language) : undefined;
   return listCard(

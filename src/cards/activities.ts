@@ -40,11 +40,20 @@ function groupsOf(list: ActivityList, language: Language): ListGroup[] {
 }
 
 /** The same phase by where its activities stand, where there are such; all of the plan; and one's own week. */
-function listButtons(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): Button[] {
+function listButtons(
+  list: ActivityList,
+  { state, phase, carrier, time = {} }: ActivitiesAsked,
+  language: Language,
+): Button[] {
   const { buttons } = activityTexts[language];
   const inPhase = phase === undefined ? {} : { phase: phaseSlot(list, phase) };
   return [
-    ...(state === undefined && phase === undefined ? [] : [askButton(buttons.all, { kind: 'activities' }, language)]),
+    ...(state === undefined &&
+    phase === undefined &&
+    !carrier &&
+    Object.values(time).every((each) => each === undefined)
+      ? []
+      : [askButton(buttons.all, { kind: 'activities' }, language)]),
     ...(state === 'overdue' || list.overdue === 0
       ? []
       : [askButton(buttons.overdue, { kind: 'activities', ...inPhase, state: 'overdue' }, language)]),
@@ -53,6 +62,14 @@ function listButtons(list: ActivityList, { state, phase }: ActivitiesAsked, lang
       : [askButton(buttons.remaining, { kind: 'activities', ...inPhase, state: 'remaining' }, language)]),
     weekButton(language),
   ];
+}
+
+/** What a role has to do beside its activities, where nothing narrows what is asked. */
+function tasksGroup({ carrier, state, phase, time = {} }: ActivitiesAsked, language: Language): ListGroup[] {
+  const isNarrowed =
+    state !== undefined || phase !== undefined || Object.values(time).some((each) => each !== undefined);
+  if (!carrier || isNarrowed || carrier.tasks.length === 0) return [];
+  return [{ heading: activityTexts[language].moreTasks, items: carrier.tasks.map((task) => ({ lines: [task] })) }];
 }
 
 /** Activities by phase, each with its state, its time and what came of it. */
@@ -65,7 +82,8 @@ function activitiesCard(
 ): AdaptiveCard {
   const { title } = activityTexts[language];
   const buttons = listButtons(list, asked, language);
-  return listCard({ title, sentence, groups: groupsOf(list, language), buttons }, language, page);
+  const groups = [...groupsOf(list, language), ...tasksGroup(asked, language)];
+  return listCard({ title, sentence, groups, buttons }, language, page);
 }
 
 /** One activity: how it stands, and what came of it. */

@@ -18,7 +18,7 @@ import type { Page } from './page';
 
 /** To whom the project has been anchored and spread, through what and when. */
 function communicationCard(
-  { year, log }: CommunicationView,
+  { year, log, words }: CommunicationView,
   sentence: string,
   asker: WithRoles,
   language: Language,
@@ -33,7 +33,9 @@ function communicationCard(
   });
   const buttons = allowed(asker, [
     askButton(texts.buttons.add.communication, { kind: 'new-communication' }, language),
-    ...(year === undefined ? [] : [askButton(texts.buttons.wholeLog, { kind: 'communication' }, language)]),
+    ...(year === undefined && words === undefined
+      ? []
+      : [askButton(texts.buttons.wholeLog, { kind: 'communication' }, language)]),
     askButton(texts.lessonsTitle, { kind: 'lessons' }, language),
   ]);
   const title = year === undefined ? texts.logTitle : `${texts.logTitle} ${year}`;
@@ -42,7 +44,7 @@ function communicationCard(
 
 /** The lessons, by what they are about. */
 function lessonsCard(
-  { lessons }: LessonsView,
+  { lessons, year, words }: LessonsView,
   sentence: string,
   asker: WithRoles,
   language: Language,
@@ -61,6 +63,9 @@ function lessonsCard(
   );
   const buttons = allowed(asker, [
     askButton(texts.buttons.add.lesson, { kind: 'new-lesson' }, language),
+    ...(year === undefined && words === undefined
+      ? []
+      : [askButton(texts.buttons.allLessons, { kind: 'lessons' }, language)]),
     askButton(texts.logTitle, { kind: 'communication' }, language),
   ]);
   return listCard({ title: texts.lessonsTitle, sentence, groups, buttons }, language, page);

@@ -1,54 +1,42 @@
 import type { Language } from '../domain/language';
-import type { FollowUpQuestion } from '../domain/plan';
 import { restsSentence } from '../text/counts';
-import { countedAnswer, FOLLOW_UP_TIMES, type FollowUpView, followUpTexts, surveyAnswer } from '../text/follow-up';
-import { stopped } from '../text/format';
+import { FOLLOW_UP_TIMES, type FollowUpView, followUpLines, followUpTexts } from '../text/follow-up';
 import { sourceText } from '../text/indicators';
 import { sourceLabel } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
-import { goalsButton } from './buttons';
+import { askButton, goalsButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import type { Page } from './page';
 
-/** What is counted, what was reported in words, what a survey says; or from when, or that none of it is. */
-function linesOf(question: FollowUpQuestion, view: FollowUpView, language: Language): string[] {
-  const { notAnswerable, notAnswered, later } = followUpTexts[language];
-  const { from } = question;
-  const figures = countedAnswer(question, view, language);
-  const survey = surveyAnswer(question, view.surveys, language);
-  const lines = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
-  if (!question.answerable) return [notAnswerable, ...lines];
-  if (lines.length > 0) return lines;
-  return [from !== undefined && from > view.year ? later(from) : notAnswered];
-}
-
 /** The plan's follow-up questions, each with what has been reported on it. */
 function followUpCard(view: FollowUpView, sentence: string, language: Language, page: Page): AdaptiveCard {
   const texts = followUpTexts[language];
-  const { questions, rests } = view;
+  const { questions, rests, one } = view;
+  const shown = one ? [one] : questions;
   const groups = FOLLOW_UP_TIMES.flatMap((when): ListGroup[] => {
-    const asked = questions.filter((question) => question.when === when);
+    const asked = shown.filter((question) => question.when === when);
     if (asked.length === 0) return [];
     return [
       {
         heading: texts.headings[when],
         items: asked.map((question) => ({
           title: question.text,
-          lines: linesOf(question, view, language),
+          // Of one the sentence tells it all.
+          lines: one ? [] : followUpLines(question, view, language),
           meta: question.source ? sourceLabel(sourceText(question.source, question.date, language), language) : '',
         })),
       },
     ];
   });
-  const isCounted = rests.dialogues > 0 && questions.some(({ measures }) => measures !== undefined);
+  const isCounted = rests.dialogues > 0 && shown.some(({ measures }) => measures !== undefined);
   return listCard(
     {
-      title: texts.title,
+      title: one ? texts.oneTitle : texts.title,
       sentence,
       groups,
       rests: isCounted ? restsSentence(rests, language) : '',
-      buttons: [goalsButton(language)],
+      buttons: [...(one ? [askButton(texts.all, { kind: 'follow-up' }, language)] : []), goalsButton(language)],
     },
     language,
     page,

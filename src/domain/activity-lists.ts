@@ -5,6 +5,8 @@ import { type ActivityNow, type CommitteePart, type Standing, standingOf } from 
 import { hasOwnPhases, type Phases } from './phases';
 import type { Plan } from './plan';
 import type { Role } from './roles';
+import type { Days } from './time-points';
+import { parseSchedule } from './time-windows';
 
 /** What a question about activities can ask for: where they stand, or when they are. */
 export const AskedState = z.enum(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining']);
@@ -58,10 +60,38 @@ export function isInState(activity: ActivityNow, state: AskedState, today: Local
   return timingOf(activity, today)[state];
 }
 
+/** What activities are asked for; days are both included, and an end that is not told is open. */
+export interface ActivityFilter {
+  readonly state?: AskedState;
+  readonly phase?: string;
+  readonly role?: Role;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** When an activity is: the times of one that recurs, else its windows; none where it is continuous or has no time. */
+function windowsOf({ occurrences, when }: ActivityNow): readonly Days[] {
+  const schedule = parseSchedule(when);
+  return occurrences ?? (schedule?.kind === 'windows' ? schedule.windows : []);
+}
+
+const isContinuous = (activity: ActivityNow): boolean =>
+  activity.occurrences === undefined && parseSchedule(activity.when)?.kind === 'continuous';
+
+/** Whether some of an activity lies between two days; with a last day alone, whether all of it ends by then. */
+function isWithin(activity: ActivityNow, { from, to }: Pick<ActivityFilter, 'from' | 'to'>): boolean {
+  const windows = windowsOf(activity);
+  if (from === undefined && to === undefined) return true;
+  if (from === undefined) return windows.length > 0 && windows.every((window) => window.to <= (to ?? ''));
+  return windows.some((window) => window.to >= from && (to === undefined || window.from <= to));
+}
+
 /** Activities with how many of them are done, partly done and late. */
 export interface ActivityList extends Phases {
   /** Those asked for, in the plan's order. */
   readonly lines: readonly ActivityLine[];
+  /** How many more go on all the time, where it was asked what lies in a time. */
+  readonly continuous: number;
   /** Of the phase, or of the whole plan. */
   readonly total: number;
   readonly done: number;
@@ -75,13 +105,17 @@ export function listActivities(
   activities: readonly ActivityNow[],
   plan: Plan,
   today: LocalDate,
-  { state, phase }: { readonly state?: AskedState; readonly phase?: string },
+  { state, phase, role, from, to }: ActivityFilter,
 ): ActivityList {
   const inPhase = activities.filter((activity) => !phase || activity.phase === phase);
-  const asked = inPhase.filter((activity) => !state || isInState(activity, state, today));
+  const carries = (activity: ActivityNow): boolean =>
+    !role || responsibleFor(activity, plan.tasks).some((each) => each.role === role);
+  const inState = inPhase.filter((activity) => carries(activity) && (!state || isInState(activity, state, today)));
+  const asked = inState.filter((activity) => isWithin(activity, { from, to }));
   const count = (is: AskedState): number => inPhase.filter((activity) => isInState(activity, is, today)).length;
   return {
     lines: asked.map((activity) => lineOf(activity, plan, today)),
+    continuous: from === undefined ? 0 : inState.filter(isContinuous).length,
     total: inPhase.length,
     done: count('done'),
     partly: count('partly'),
@@ -90,6 +124,14 @@ export function listActivities(
     ...phasesIn(plan),
   };
 }
+
+/** The tasks of the matrix that a role has beside those that its activities rest on. */
+export const tasksBeside = ({ tasks, activities }: Plan, role: Role): string[] =>
+  tasks
+    .filter(
+      ({ id, roles, lead }) => [...roles, ...lead].includes(role) && !activities.some((a) => a.tasks.includes(id)),
+    )
+    .map(({ title }) => title);
 
 /** How many of the plan's activities each role carries, and leads. */
 export interface RoleShare {

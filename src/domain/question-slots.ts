@@ -50,6 +50,7 @@ export const AboutTopic = z.enum([
   'meetings',
   'risks',
   'deviations',
+  'word',
 ]);
 
 /** What of the plan is to be changed by a card. */

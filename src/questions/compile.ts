@@ -5,6 +5,7 @@ import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
 import { GoalTitles } from './goal-titles';
 import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
+import { NameIndex } from './name-index';
 import { formsTaken, phrasesInOwn, singularsOf } from './own-nouns';
 import { formQuestions, type OwnQuestion } from './own-questions';
 import { TaskTitles } from './task-titles';
@@ -28,6 +29,7 @@ export interface Compiled {
   readonly goals: GoalTitles;
   readonly formQuestions: readonly OwnQuestion[];
   readonly things: Readonly<Record<NamedThing, ThingNames>>;
+  readonly names: NameIndex;
   readonly vocabulary: Vocabulary;
   /** The plan's own words for one area, or one orderer. */
   readonly singulars: ReadonlySet<string>;
@@ -159,6 +161,13 @@ function build(vocabulary: Vocabulary): Compiled {
     for (const phrase of [name, ...aliases].flatMap((word) => parsePhrase(word.replace(ARTICLE, '')) ?? []))
       index.add(phrase, { concept: 'own-role', value: as }, { compounds: true });
   }
+  for (const { name, municipality } of vocabulary.committees ?? []) {
+    const meaning = municipality
+      ? ({ concept: 'municipality', value: municipality } as const)
+      : ({ concept: 'committee', value: name } as const);
+    const phrase = parsePhrase(name.replace(ARTICLE, ''));
+    if (phrase) index.add(phrase, meaning);
+  }
   for (const text of vocabulary.area ?? []) {
     const phrase = parsePhrase(text);
     if (phrase) index.add(phrase, { concept: 'area' });
@@ -174,6 +183,7 @@ function build(vocabulary: Vocabulary): Compiled {
       'follow-up-question': new ThingNames(vocabulary.things?.['follow-up-question'] ?? []),
       'entered-indicator': new ThingNames(vocabulary.things?.['entered-indicator'] ?? []),
     },
+    names: new NameIndex(vocabulary.names ?? [], vocabulary.registryNumbers ?? []),
     vocabulary,
     singulars: singularsOf(nouns),
   };

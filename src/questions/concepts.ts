@@ -76,6 +76,7 @@ export const THINGS = [
   'leader',
   'project-group',
   'working-group',
+  'secretary',
   'trust',
   'more-trust',
   'less-trust',
@@ -104,6 +105,7 @@ export const ASKING = [
   'per',
   'average',
   'names',
+  'meaning',
   'split',
   'most',
   'ranking',
@@ -208,6 +210,7 @@ type WorkedOut =
   | 'form-question'
   | 'phase'
   | 'own-role'
+  | 'committee'
   | 'other-duty'
   | 'own-place'
   | 'own-whole'

@@ -10,6 +10,7 @@ import { dialogueListRules } from './kinds/dialogues';
 import { goalRules } from './kinds/goals';
 import { lastAnswerRules } from './kinds/last-answer';
 import { logRules } from './kinds/log';
+import { namesRule } from './kinds/names';
 import { planRules } from './kinds/plan';
 import { planChangeRules } from './kinds/plan-changes';
 import { privacyRules } from './kinds/privacy';
@@ -42,7 +43,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...remainingRules,
   ...watchRules,
 };
-const RULES: readonly Rule[] = Object.values(RULES_OF).flat();
+const RULES: readonly Rule[] = [...Object.values(RULES_OF).flat(), namesRule];
 
 /** A reading that is not at least this sure is not given as an answer. */
 const SURE = 0.5;
@@ -144,7 +145,8 @@ export function decideWhole(evidence: Evidence): ReadAs {
     ({ left, proposal }) => left.length === 0 && !proposal.conflict && proposal.strength >= SURE,
   );
   const [best] = whole;
-  if (commandsOther(evidence) && !CHANGED_HERE.some((kind) => kind === best?.proposal.reading.kind)) return NOT_READ;
+  const isOurs = best?.proposal.isName || CHANGED_HERE.some((kind) => kind === best?.proposal.reading.kind);
+  if (commandsOther(evidence) && !isOurs) return NOT_READ;
   if (best) {
     const close = whole.filter(({ proposal }) => proposal.strength > best.proposal.strength - MARGIN);
     const readings = distinct(close.map(({ proposal }) => proposal.reading));
@@ -153,7 +155,8 @@ export function decideWhole(evidence: Evidence): ReadAs {
   }
   const likely = judged.filter(({ proposal }) => proposal.strength >= SURE);
   const least = likely[0]?.left ?? evidence.spans;
-  if (least.some((span) => means(span, 'word', 'no-place', 'resident', ...OF_PEOPLE, ...NOT_DONE))) return NOT_READ;
+  if (least.some((span) => means(span, 'word', 'no-place', 'resident', 'meaning', ...OF_PEOPLE, ...NOT_DONE)))
+    return NOT_READ;
   if (commands(evidence).some((span) => least.includes(span))) return NOT_READ;
   if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return NOT_READ;
   const near = likely.filter(({ proposal }) => proposal.reading.kind !== 'help');

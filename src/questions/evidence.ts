@@ -25,6 +25,7 @@ import {
 import { nameFormQuestions } from './form-questions';
 import { nameGoals } from './goals-named';
 import { nameLimits } from './limits';
+import type { NameIndex, WrittenName } from './name-index';
 import { nameThings } from './named-things';
 import { nameTimes } from './named-times';
 import type { Token } from './normalise';
@@ -35,6 +36,7 @@ import { nameTitles } from './titles-named';
 import { nameExceptions, nameSpring } from './told-apart';
 import { trim } from './trim';
 import { nameUndivided } from './undivided';
+import type { NamedReading } from './vocabulary';
 import type { Meaning } from './word-index';
 
 /** Everything that a phrase says, in the terms of the word lists and the plan. */
@@ -46,7 +48,18 @@ export class Evidence {
     readonly today?: LocalDate,
     /** True when a question mark ends it. */
     readonly hasMark = false,
+    /** Names of the plan that it writes out, from their first words. */
+    readonly written: readonly WrittenName[] = [],
+    private readonly nameIndex?: NameIndex,
   ) {}
+
+  /** The names of the plan that have all the words of some spans. */
+  namesWith(spans: readonly Span[]): readonly NamedReading[] {
+    const words = spans.flatMap(({ start, end }) => this.tokens.slice(start, end));
+    const isUnknown = (token: Token): boolean =>
+      spans.some((span) => means(span, 'word') && this.tokens[span.start] === token);
+    return this.nameIndex?.namesWith(words, isUnknown) ?? [];
+  }
 
   /** True when the phrase has any of the concepts. */
   has(...concepts: readonly Concept[]): boolean {
@@ -197,5 +210,12 @@ export function gather(
   spans = nameOverTime(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = nameLimits(tokens, keepLatest(dropAppositions(spans)));
-  return new Evidence(tokens, trim(tokens, withoutAsking(tokens, spans)), today.toISODate() ?? undefined, hasMark);
+  return new Evidence(
+    tokens,
+    trim(tokens, withoutAsking(tokens, spans)),
+    today.toISODate() ?? undefined,
+    hasMark,
+    compiled.names.writtenIn(tokens),
+    compiled.names,
+  );
 }

@@ -64,12 +64,19 @@ export function answerIn(tokens: readonly Token[]): number | undefined {
   return begins < 0 ? undefined : begins;
 }
 
+/** "Frågan om fördjupad kunskap". */
+const asksOfQuestion = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }, at) => THE_QUESTION.test(word) && ABOUT.test(tokens[at + 1]?.word ?? ''));
+const THE_QUESTION = /^(?:frågan|question)$/u;
+const ABOUT = /^(?:om|kring|about|on)$/u;
+
 /** Marks the words that tell such a name better than they tell any other of its sort. */
 export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Span[] {
   const until = answerIn(tokens);
   const spoken = NAMED_THINGS.filter(
     (thing) =>
-      spans.some((span) => means(span, ...SPOKEN_OF[thing])) || (thing === 'follow-up-question' && until !== undefined),
+      spans.some((span) => means(span, ...SPOKEN_OF[thing])) ||
+      (thing === 'follow-up-question' && (until !== undefined || asksOfQuestion(tokens))),
   );
   if (spoken.length === 0) return [...spans];
   const words = spans

@@ -4,6 +4,7 @@ import { enteredIndicators } from '../domain/outcome-change';
 import { goalsOf, type Plan } from '../domain/plan';
 import { nounForms } from '../domain/plan-nouns';
 import { partsOf } from './goal-parts';
+import { committeesNamed, namedReadings, registryNumbersOf } from './names-of-plan';
 import type { InsteadOf } from './own-nouns';
 import type { Vocabulary } from './vocabulary';
 
@@ -54,6 +55,9 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     },
     formQuestions: formQuestionsOf(plan),
     goalTitles: goalsOf(plan).map(({ title, id }) => ({ title, goal: id })),
+    committees: committeesNamed(plan),
+    names: namedReadings(plan),
+    registryNumbers: registryNumbersOf(plan),
     goalParts: Object.fromEntries(goalsOf(plan).map((goal) => [goal.id, partsOf(goal)])),
   };
 }

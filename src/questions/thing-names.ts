@@ -19,6 +19,8 @@ interface NamedPlaces {
 }
 
 const SHORTEST_BEGINNING = 5;
+/** A word made of such a long one is about the same: "representativitet" of "representativa". */
+const LONG_BEGINNING = 8;
 
 /** The names of one sort of thing. */
 export class ThingNames {
@@ -40,7 +42,10 @@ export class ThingNames {
     const found = this.named.map(({ name, stems }) => {
       const fits = stemmed.filter(({ root, isUnknown }) =>
         stems.some(
-          (each) => each === root || (isUnknown && root.length >= SHORTEST_BEGINNING && each.startsWith(root)),
+          (each) =>
+            each === root ||
+            (isUnknown && root.length >= SHORTEST_BEGINNING && each.startsWith(root)) ||
+            (each.length >= LONG_BEGINNING && root.startsWith(each)),
         ),
       );
       return { name, places: new Set(fits.map(({ at }) => at)) };

@@ -3,6 +3,7 @@ import type { InsightPart } from '../domain/question-slots';
 import type { Role } from '../domain/roles';
 import type { GoalParts } from './goal-parts';
 import type { InsteadOf } from './own-nouns';
+import type { ClearReading } from './reading';
 
 /** A thing of the plan: its own words, verbatim, and what else people call it. */
 export interface NamedEntity {
@@ -13,6 +14,14 @@ export interface NamedEntity {
 /** What a plan has under names too long to be said whole: the lines of its budget, its questions, its figures. */
 export const NAMED_THINGS = ['budget-item', 'follow-up-question', 'entered-indicator'] as const;
 export type NamedThing = (typeof NAMED_THINGS)[number];
+
+/** A name that stands in the plan, and what is asked where it is all that is said. */
+export interface NamedReading {
+  readonly name: string;
+  readonly asks: ClearReading;
+  /** Whether its words ask by themselves: then that is what is asked, where it is clear ("Antal dialoger"). */
+  readonly isQuestion?: boolean;
+}
 
 /** What a goal is called, besides its number. */
 export interface GoalTitle {
@@ -40,6 +49,12 @@ export interface Vocabulary {
   readonly goalTitles?: readonly GoalTitle[];
   /** What the plan's own form asks in the place of what strengthened and lowered trust. */
   readonly formQuestions?: Readonly<Record<InsightPart, string>>;
+  /** The orderers, each with its one area where nobody else orders there. */
+  readonly committees?: readonly { readonly name: string; readonly municipality?: string }[];
+  /** Everything in the plan that has a name, by section. */
+  readonly names?: readonly NamedReading[];
+  /** What it is registered under, compared by letters and figures alone. */
+  readonly registryNumbers?: readonly NamedReading[];
   /** What is told by some of the words of its name, where a phrase is about such things. */
   readonly things?: Readonly<Partial<Record<NamedThing, readonly string[]>>>;
   /** What people call the whole area or its people ("Halland", "hallänningar"): it filters nothing. */

@@ -6,10 +6,11 @@ import { type Committee, nameOf, type Plan } from '../domain/plan';
 import { type Noun, planNouns } from '../domain/plan-nouns';
 import { ownTitle } from '../domain/role-titles';
 import { ROLES, type Role } from '../domain/roles';
+import { type WordView, wordSentence, wordTexts } from './about-word';
 import { paidItems } from './budget';
 import { capital, listAnd, listPlain, uncapital } from './format';
 import type { KindTexts } from './kind-texts';
-import { type RecordTopic, type RecordView, recordSentence } from './plan-record';
+import { type RecordView, recordSentence, recordTitle } from './plan-record';
 import { holdersOf, roleName, roleOfOne } from './roles';
 import type { Texts } from './texts';
 
@@ -19,15 +20,22 @@ import type { Texts } from './texts';
 type ProjectView = { readonly kind: 'about'; readonly plan: Plan } & (
   | { readonly topic: 'purpose' }
   | { readonly topic: 'committees'; readonly committees: readonly Committee[] }
-  | { readonly topic: 'people'; readonly role: Role; readonly names: readonly string[] }
+  | {
+      readonly topic: 'people';
+      readonly role: Role;
+      readonly names: readonly string[];
+      /** Whose they are, where that was asked; and who else has the role. */
+      readonly committees?: readonly Committee[];
+      readonly elsewhere?: readonly Person[];
+    }
   /** Everybody, by name. */
-  | { readonly topic: 'everyone'; readonly people: readonly Person[] }
+  | { readonly topic: 'everyone'; readonly people: readonly Person[]; readonly committees?: readonly Committee[] }
 );
 /** What is told of the project. */
-export type AboutView = ProjectView | RecordView;
+export type AboutView = ProjectView | RecordView | WordView;
 
 interface AboutTexts {
-  readonly title: Readonly<Record<Exclude<AboutView['topic'], RecordTopic>, (orderer: Noun) => string>>;
+  readonly title: Readonly<Record<ProjectView['topic'], (orderer: Noun) => string>>;
   readonly purpose: (purposes: readonly string[]) => string;
   readonly noPurpose: string;
   readonly committees: (count: number, names: string, orderer: Noun) => string;
@@ -44,6 +52,13 @@ interface AboutTexts {
   /** Nobody has a role that the plan has a title of its own for. */
   readonly nobodyTitled: (title: string) => string;
   readonly nobody: Readonly<Record<Role, (secretary: string) => string>>;
+  /** Of some committees: "Nämndsekreterare för Lokal nämnd Laholm är …". */
+  readonly holding: (role: string, names: string, committees: string) => string;
+  readonly groupOf: (group: string, names: string, committees: string) => string;
+  readonly nobodyOf: (nobody: string, committees: string) => string;
+  readonly everyoneOf: (count: number, roles: string, committees: string) => string;
+  readonly noOneOf: (committees: string) => string;
+  readonly elsewhere: (role: string) => string;
   readonly many: (count: number) => string;
   readonly everyone: (count: number, roles: string) => string;
   readonly inRole: (count: number, role: string) => string;
@@ -89,6 +104,13 @@ export const aboutTexts: Texts<AboutTexts> = {
       förtroendevald: () => 'Ingen i personlistan är förtroendevald.',
       nämndsekreterare: (secretary) => `Ingen i personlistan är ${secretary}.`,
     },
+    holding: (role, names, committees) => `${role} för ${committees} är ${names}.`,
+    groupOf: (group, names, committees) => `I ${group} finns ${names} för ${committees}.`,
+    nobodyOf: (nobody, committees) => `${nobody} för ${committees}.`,
+    everyoneOf: (count, roles, committees) =>
+      `${count === 1 ? 'En person' : `${count} personer`} hör till ${committees}: ${roles}.`,
+    noOneOf: (committees) => `Ingen i personlistan hör till ${committees}.`,
+    elsewhere: (role) => `${role}: övriga`,
     many: (count) => `${count} personer`,
     everyone: (count, roles) =>
       count === 1 ? `En person är med i projektet: ${roles}.` : `${count} personer är med i projektet: ${roles}.`,
@@ -127,6 +149,13 @@ export const aboutTexts: Texts<AboutTexts> = {
       förtroendevald: () => 'Nobody in the list of people is an elected representative.',
       nämndsekreterare: (secretary) => `Nobody in the list of people is ${anySecretary(secretary)}.`,
     },
+    holding: (role, names, committees) => `${role} for ${committees}: ${names}.`,
+    groupOf: (group, names, committees) => `In ${group} for ${committees}: ${names}.`,
+    nobodyOf: (nobody, committees) => `${nobody} for ${committees}.`,
+    everyoneOf: (count, roles, committees) =>
+      `${count === 1 ? 'One person belongs' : `${count} people belong`} to ${committees}: ${roles}.`,
+    noOneOf: (committees) => `Nobody in the list of people belongs to ${committees}.`,
+    elsewhere: (role) => `${role}: others`,
     many: (count) => `${count} people`,
     everyone: (count, roles) =>
       count === 1
@@ -168,15 +197,31 @@ function committeesSentence(committees: readonly Committee[], plan: Plan, langua
     .join(' ');
 }
 
-function peopleSentence(role: Role, names: readonly string[], plan: Plan, language: Language): string {
+function peopleSentence(view: Extract<AboutView, { topic: 'people' }>, language: Language): string {
+  const { role, names, plan, committees } = view;
   const texts = aboutTexts[language];
   const title = ownTitle(plan, role)?.name;
-  if (names.length === 0)
-    return title ? texts.nobodyTitled(title) : texts.nobody[role](planNouns(plan, language).secretary);
+  const where =
+    committees &&
+    listAnd(
+      committees.map(({ name }) => name),
+      language,
+      MOST_NAMED,
+    );
+  if (names.length === 0) {
+    const nobody = title ? texts.nobodyTitled(title) : texts.nobody[role](planNouns(plan, language).secretary);
+    return where ? texts.nobodyOf(nobody.replace(/\.$/u, ''), where) : nobody;
+  }
   const named = names.length > MOST_NAMED ? texts.many(names.length) : listAnd(names, language);
-  return title || role === 'projektledare'
-    ? texts.leader(capital(roleName(role, plan, language)), named)
-    : texts.group(holdersOf(role, plan, language), named);
+  const isTitle = title !== undefined || role === 'projektledare';
+  if (!where)
+    return isTitle
+      ? texts.leader(capital(roleName(role, plan, language)), named)
+      : texts.group(holdersOf(role, plan, language), named);
+  const isGroup = role === 'projektgrupp' || role === 'arbetsgrupp';
+  if (isGroup && !isTitle) return texts.groupOf(holdersOf(role, plan, language), named, where);
+  const label = names.length === 1 ? roleOfOne(role, plan, language) : roleName(role, plan, language);
+  return texts.holding(capital(label), named, where);
 }
 
 /** Those who have each role, in the order of the roles, each by name; somebody with two roles stands under both. */
@@ -188,23 +233,35 @@ export const peopleByRole = (
   );
 
 /** "7 personer är med i projektet: 1 projektledare, 4 projektgrupp och 2 förtroendevalda." */
-function everyoneSentence(people: readonly Person[], plan: Plan, language: Language): string {
+function everyoneSentence(
+  { people, plan, committees }: Extract<AboutView, { topic: 'everyone' }>,
+  language: Language,
+): string {
   const texts = aboutTexts[language];
-  if (people.length === 0) return texts.noOne;
+  const where =
+    committees &&
+    listAnd(
+      committees.map(({ name }) => name),
+      language,
+      MOST_NAMED,
+    );
+  if (people.length === 0) return where ? texts.noOneOf(where) : texts.noOne;
   const roles = peopleByRole(people).map((group) =>
     texts.inRole(
       group.people.length,
       group.people.length === 1 ? roleOfOne(group.role, plan, language) : roleName(group.role, plan, language),
     ),
   );
-  return texts.everyone(people.length, listAnd(roles, language));
+  const byRole = listAnd(roles, language);
+  return where ? texts.everyoneOf(people.length, byRole, where) : texts.everyone(people.length, byRole);
 }
 
 /** "Projektets syfte är att …", "Diarienumret för Lokal nämnd Halmstad är …", "Projektledare är …". */
 export function aboutSentence(view: AboutView, language: Language): string {
   if (view.topic === 'committees') return committeesSentence(view.committees, view.plan, language);
-  if (view.topic === 'people') return peopleSentence(view.role, view.names, view.plan, language);
-  if (view.topic === 'everyone') return everyoneSentence(view.people, view.plan, language);
+  if (view.topic === 'people') return peopleSentence(view, language);
+  if (view.topic === 'everyone') return everyoneSentence(view, language);
+  if (view.topic === 'word') return wordSentence(view, language);
   if (view.topic !== 'purpose') return recordSentence(view, language);
   const { purpose, noPurpose } = aboutTexts[language];
   const purposes = view.plan.purpose.map(clause);
@@ -240,9 +297,17 @@ export function financingLine(committee: Committee, currency: Currency, language
   return `${texts.financing}: ${paid.length > 0 ? paid.join(', ') : texts.notReported}`;
 }
 
+/** "Projektets syfte", "Beslut om projektet": what such an answer is called. */
+export const aboutTitle = (topic: AboutView['topic'], orderer: Noun, language: Language): string =>
+  topic === 'purpose' || topic === 'committees' || topic === 'people' || topic === 'everyone'
+    ? aboutTexts[language].title[topic](orderer)
+    : topic === 'word'
+      ? wordTexts[language].title
+      : recordTitle(topic, language);
+
 export const aboutKinds = {
   about: {
-    name: { sv: 'fakta om projektet', en: 'facts about the project' },
+    name: ({ topic }, language, nouns) => uncapital(aboutTitle(topic, nouns.orderer, language)),
     example: { sv: 'syftet med projektet', en: 'the purpose of the project' },
   },
 } satisfies KindTexts<'about'>;

@@ -1,10 +1,12 @@
 import type { ActivityState, Responsibility } from '../domain/activities';
 import type { ActivityLine, ActivityList, AskedState, Charge, RoleShare } from '../domain/activity-lists';
+import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Naming } from '../domain/plan-nouns';
-import { roleOf } from '../domain/roles';
+import { type Role, roleOf } from '../domain/roles';
 import { parseSchedule } from '../domain/time-windows';
 import { eachCommitteeSentence, eachCommitteeText } from './each-committee';
+import { daysText } from './filters';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
 import type { KindTexts } from './kind-texts';
 import { inPhaseText } from './phases';
@@ -27,6 +29,15 @@ interface ActivityTexts {
   readonly are: Readonly<Record<AskedState, (count: number) => string>>;
   readonly none: Readonly<Record<AskedState, string>>;
   readonly asked: (count: number, total: number, are: string, where: string) => string;
+  readonly noneOf: (where: string, are: string) => string;
+  /** When they are: "har sin tid 1–31 mars 2022". */
+  readonly within: (time: string, count: number) => string;
+  readonly endsBy: (day: string, count: number) => string;
+  readonly carried: (who: string, count: number, total: number, where: string, are: string) => string;
+  readonly carriesNone: (who: string, where: string, are: string) => string;
+  readonly continuously: (count: number) => string;
+  readonly tasksToo: (tasks: string) => string;
+  readonly moreTasks: string;
   readonly andMore: (count: number) => string;
   /** `when` is its time in brackets, or empty. */
   readonly is: Readonly<Record<ActivityState, (title: string, when: string) => string>>;
@@ -88,6 +99,16 @@ export const activityTexts: Texts<ActivityTexts> = {
       remaining: 'Ingen aktivitet återstår',
     },
     asked: (count, total, are, where) => `${count} av ${total} aktiviteter${where} ${are}`,
+    noneOf: (where, are) => `Ingen aktivitet${where} ${are}.`,
+    within: (time) => `har sin tid ${time}`,
+    endsBy: (day, n) => `ska vara ${n === 1 ? 'klar' : 'klara'} senast ${day}`,
+    carried: (who, count, total, where, are) =>
+      `${who} ansvarar för ${count} av ${total} aktiviteter${where}${are === '' ? '' : ` som ${are}`}`,
+    carriesNone: (who, where, are) =>
+      `${who} ansvarar inte för någon aktivitet${where}${are === '' ? '' : ` som ${are}`}.`,
+    continuously: (n) => (n === 1 ? 'En aktivitet till är löpande.' : `${n} aktiviteter till är löpande.`),
+    tasksToo: (tasks) => `Uppgifter i rollmatrisen utan egen aktivitet: ${tasks}.`,
+    moreTasks: 'Uppgifter i rollmatrisen',
     andMore: (count) => `${count} till`,
     is: {
       done: (title, when) => `${title} är klar${when}.`,
@@ -151,6 +172,16 @@ export const activityTexts: Texts<ActivityTexts> = {
       remaining: 'No activity remains',
     },
     asked: (count, total, are, where) => `${count} of ${total} activities${where} ${are}`,
+    noneOf: (where, are) => `No activity${where} ${are}.`,
+    within: (time, n) => (n === 1 ? `has its time ${time}` : `have their time ${time}`),
+    endsBy: (day, n) => `${n === 1 ? 'is' : 'are'} to be done by ${day}`,
+    carried: (who, count, total, where, are) =>
+      `${count} of ${total} activities${where}${are === '' ? '' : ` that ${are}`} are for ${who}`,
+    carriesNone: (who, where, are) => `No activity${where}${are === '' ? '' : ` that ${are}`} is for ${who}.`,
+    continuously: (n) =>
+      n === 1 ? 'One more activity goes on all the time.' : `${n} more activities go on all the time.`,
+    tasksToo: (tasks) => `Tasks of the roles matrix without an activity of their own: ${tasks}.`,
+    moreTasks: 'Tasks of the roles matrix',
     andMore: (count) => `${count} more`,
     is: {
       done: (title, when) => `${title} is done${when}.`,
@@ -213,6 +244,10 @@ export interface ActivitiesAsked {
   readonly state?: AskedState;
   /** The id of a phase of the plan. */
   readonly phase?: string;
+  /** Whose they are, and the tasks that the role has beside its activities. */
+  readonly carrier?: { readonly role: Role; readonly naming: Naming; readonly tasks: readonly string[] };
+  /** When they are. */
+  readonly time?: Pick<NamedFilters, 'year' | 'from' | 'to'>;
 }
 
 export interface ActivitiesView extends ActivitiesAsked {
@@ -246,20 +281,62 @@ export interface ResponsibilitiesView {
   readonly shares: readonly RoleShare[];
 }
 
-/** "2 av 18 aktiviteter är försenade: Målgruppsanalys och Beslut om projektplan." */
-function activitiesSentence(list: ActivityList, { state, phase }: ActivitiesAsked, language: Language): string {
+/** "har sin tid 1–31 mars 2022", "ska vara klara senast 23 december 2026"; undefined where no time is asked for. */
+function whenText({ time = {} }: ActivitiesAsked, count: number, language: Language): string | undefined {
   const texts = activityTexts[language];
+  if (time.year === undefined && time.from === undefined && time.to !== undefined)
+    return texts.endsBy(dateText(time.to, language), count);
+  const when = daysText(time, language);
+  return when === '' ? undefined : texts.within(when, count);
+}
+
+/** "Arbetsgruppen ansvarar för 9 av 18 aktiviteter: …": what a role has to do. */
+function carriedSentence(
+  list: ActivityList,
+  asked: ActivitiesAsked,
+  { role, naming, tasks }: NonNullable<ActivitiesAsked['carrier']>,
+  language: Language,
+): string {
+  const texts = activityTexts[language];
+  const count = list.lines.length;
+  const within = asked.phase ? inPhaseText(asked.phase, list, language) : '';
+  const where = within && ` ${within}`;
+  const of = Math.max(1, count);
+  const are = [asked.state && texts.are[asked.state](of), whenText(asked, of, language)].flatMap((each) => each ?? []);
+  const who = holdersOf(role, naming, language);
+  const subject = language === 'sv' ? capital(who) : who;
+  if (count === 0) return texts.carriesNone(subject, where, listAnd(are, language));
+  const carried = texts.carried(subject, count, list.total, where, listAnd(are, language));
+  const isWhole = are.length === 0 && where === '';
+  const more = isWhole && tasks.length > 0 ? [texts.tasksToo(listAnd(tasks, language, TITLES_IN_A_SENTENCE))] : [];
+  return [`${carried}: ${titlesText(list.lines, language)}.`, ...more].join(' ');
+}
+
+/** "2 av 18 aktiviteter är försenade: Målgruppsanalys och Beslut om projektplan." */
+function activitiesSentence(list: ActivityList, asked: ActivitiesAsked, language: Language): string {
+  const { state, phase, carrier } = asked;
+  const texts = activityTexts[language];
+  const count = list.lines.length;
+  const when = whenText(asked, Math.max(1, count), language);
+  const continuous = list.continuous > 0 && when !== undefined ? ` ${texts.continuously(list.continuous)}` : '';
   if (list.total === 0 && !phase) return texts.nothingAtAll;
+  if (carrier) return carriedSentence(list, asked, carrier, language) + continuous;
   const within = phase ? inPhaseText(phase, list, language) : '';
   const where = within && ` ${within}`;
-  if (!state) {
+  if (!state && !when) {
     const activities = texts.activities(list.total);
     const parts = partsText(list, language);
     return phase ? texts.phase(within, activities, parts) : texts.plan(activities, parts);
   }
-  const count = list.lines.length;
-  if (count === 0) return `${texts.none[state]}${where}.`;
-  return `${texts.asked(count, list.total, texts.are[state](count), where)}: ${titlesText(list.lines, language)}.`;
+  if (count === 0)
+    return when
+      ? texts.noneOf(where, listAnd([...(state ? [texts.are[state](1)] : []), when], language)) + continuous
+      : `${state ? texts.none[state] : ''}${where}.`;
+  const are = listAnd(
+    [state && texts.are[state](count), when].flatMap((each) => each ?? []),
+    language,
+  );
+  return `${texts.asked(count, list.total, are, where)}: ${titlesText(list.lines, language)}.${continuous}`;
 }
 
 /** The word and symbol of an activity's state on the day of the list. */

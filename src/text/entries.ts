@@ -5,8 +5,9 @@ import { comparable } from '../domain/normalise-text';
 import type { Communication, Lesson } from '../domain/plan';
 import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
 import { notADateSentence, textFaultSentence } from './faults';
-import { capital, dateText, listAnd, number, quoted, shortened } from './format';
+import { capital, dateText, listAnd, number, quoted, shortened, stopped, uncapital } from './format';
 import { mayNotReadSentence } from './free-text';
+import { nameOfGoal } from './indicators';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { sourceLabel } from './words';
@@ -44,11 +45,19 @@ interface EntryTexts {
   readonly latest: (to: string, date: string) => string;
   readonly noLog: (when: string) => string;
   readonly undated: (count: number) => string;
+  /** How many of the log's notes say the words that were asked for, and which. */
+  readonly logSays: (count: number, of: number, words: string, which: string, when: string) => string;
+  readonly logSaysNothing: (of: number, words: string, when: string) => string;
+  readonly reported: (goal: string, text: string) => string;
   readonly through: (through: string) => string;
   readonly noDate: string;
   readonly lessons: (count: number, parts: string) => string;
   readonly about: (count: number, about: string) => string;
   readonly noLessons: string;
+  readonly lessonsSay: (count: number, of: number, words: string, which: string) => string;
+  readonly lessonsSayNothing: (of: number, words: string, when: string) => string;
+  readonly lessonsOf: (count: number, year: number) => string;
+  readonly undatedLessons: (count: number) => string;
   /** What is said of those whose words are kept no longer, some of them or all. */
   readonly wordless: (count: number, all: boolean) => string;
   readonly other: string;
@@ -58,6 +67,7 @@ interface EntryTexts {
     readonly show: Readonly<Record<EntryKind, string>>;
     readonly remove: string;
     readonly wholeLog: string;
+    readonly allLessons: string;
   };
 }
 
@@ -108,11 +118,33 @@ export const entryTexts: Texts<EntryTexts> = {
     latest: (to, date) => `Senast daterad: ${to}, ${date}.`,
     noLog: (when) => `Ingen förankring eller spridning${when} är noterad här.`,
     undated: (n) => `${n} ${n === 1 ? 'notering' : 'noteringar'} saknar datum och är inte med.`,
+    logSays: (n, of, words, which, when) =>
+      of === 1
+        ? `Kommunikationsloggens enda notering${when} nämner ${words}: ${which}.`
+        : `${n} av ${of} noteringar${when} i kommunikationsloggen nämner ${words}: ${which}.`,
+    logSaysNothing: (of, words, when) =>
+      of === 0
+        ? `Kommunikationsloggen har inget${when} att leta efter ${words} i.`
+        : of === 1
+          ? `Kommunikationsloggens enda notering${when} nämner inte ${words}.`
+          : `Ingen av kommunikationsloggens ${of} noteringar${when} nämner ${words}.`,
+    reported: (goal, text) => `Redovisat för ${goal}: ${text}`,
     through: (through) => `genom ${through}`,
     noDate: 'datum ej redovisat',
     lessons: (n, parts) => `${n === 1 ? '1 lärdom är noterad' : `${n} lärdomar är noterade`}${parts}.`,
     about: (n, about) => `${n} om ${about}`,
     noLessons: 'Inga lärdomar är noterade här än.',
+    lessonsSay: (n, of, words, which) => `${n} av ${of} lärdomar handlar om ${words}: ${which}`,
+    lessonsSayNothing: (of, words, when) =>
+      of === 0
+        ? `Det finns inga lärdomar${when} att leta efter ${words} i.`
+        : of === 1
+          ? `Den enda lärdomen${when} handlar inte om ${words}.`
+          : `Ingen av de ${of} lärdomarna${when} handlar om ${words}.`,
+    lessonsOf: (n, year) =>
+      n === 0 ? `Inga lärdomar är noterade ${year}.` : `${n === 1 ? '1 lärdom' : `${n} lärdomar`} är noterade ${year}.`,
+    undatedLessons: (n) =>
+      `${n === 1 ? '1 lärdom' : `${n} lärdomar`} ur projektets dokument saknar datum och är inte med.`,
     wordless: (n, all) =>
       `${all ? 'Orden' : n === 1 ? 'Orden i en av dem' : `Orden i ${n} av dem`} är raderade: projektet sparar inte text så länge.`,
     other: 'Övrigt',
@@ -122,6 +154,7 @@ export const entryTexts: Texts<EntryTexts> = {
       show: { communication: 'Visa loggen', lesson: 'Visa lärdomarna' },
       remove: 'Ta bort',
       wholeLog: 'Hela loggen',
+      allLessons: 'Alla lärdomar',
     },
   },
   en: {
@@ -172,11 +205,35 @@ export const entryTexts: Texts<EntryTexts> = {
     latest: (to, date) => `Latest with a date: ${to}, ${date}.`,
     noLog: (when) => `No anchoring or dissemination${when} is noted here.`,
     undated: (n) => `${n} ${n === 1 ? 'note has' : 'notes have'} no date and ${n === 1 ? 'is' : 'are'} left out.`,
+    logSays: (n, of, words, which, when) =>
+      of === 1
+        ? `The only note of the communication log${when} says ${words}: ${which}.`
+        : `${n} of ${of} notes${when} in the communication log ${n === 1 ? 'says' : 'say'} ${words}: ${which}.`,
+    logSaysNothing: (of, words, when) =>
+      of === 0
+        ? `The communication log has nothing${when} to look for ${words} in.`
+        : of === 1
+          ? `The only note of the communication log${when} does not say ${words}.`
+          : `None of the ${of} notes in the communication log${when} says ${words}.`,
+    reported: (goal, text) => `Reported for ${goal}: ${text}`,
     through: (through) => `through ${through}`,
     noDate: 'date not reported',
     lessons: (n, parts) => `${n === 1 ? '1 lesson is noted' : `${n} lessons are noted`}${parts}.`,
     about: (n, about) => `${n} on ${about}`,
     noLessons: 'No lessons are noted here yet.',
+    lessonsSay: (n, of, words, which) => `${n} of ${of} lessons ${n === 1 ? 'is' : 'are'} about ${words}: ${which}`,
+    lessonsSayNothing: (of, words, when) =>
+      of === 0
+        ? `There are no lessons${when} to look for ${words} in.`
+        : of === 1
+          ? `The only lesson${when} is not about ${words}.`
+          : `None of the ${of} lessons${when} is about ${words}.`,
+    lessonsOf: (n, year) =>
+      n === 0
+        ? `No lessons were noted in ${year}.`
+        : `${n === 1 ? '1 lesson was' : `${n} lessons were`} noted in ${year}.`,
+    undatedLessons: (n) =>
+      `${n === 1 ? '1 lesson' : `${n} lessons`} from the project’s documents ${n === 1 ? 'has' : 'have'} no date and ${n === 1 ? 'is' : 'are'} left out.`,
     wordless: (n, all) =>
       `${all ? 'The words' : n === 1 ? 'The words of one of them' : `The words of ${n} of them`} are erased: the project does not keep text that long.`,
     other: 'Other',
@@ -186,6 +243,7 @@ export const entryTexts: Texts<EntryTexts> = {
       show: { communication: 'Show the log', lesson: 'Show the lessons' },
       remove: 'Remove',
       wholeLog: 'The whole log',
+      allLessons: 'All lessons',
     },
   },
 };
@@ -243,19 +301,55 @@ export interface CommunicationView {
   readonly withheld: readonly CountedCommunication[];
   /** How many have no date, and so are left out where a year was asked for. */
   readonly undated: number;
+  /** What was looked for in it, in how many notes; and what has been reported of the goals about it instead. */
+  readonly words?: string;
+  readonly searched?: number;
+  readonly reported?: readonly ReportedWords[];
+}
+
+/** What has been reported of a goal in words. */
+export interface ReportedWords {
+  /** `project-4` */
+  readonly goal: string;
+  readonly text: string;
+}
+
+/** Entries beyond these are left to the card. */
+const MOST_SHOWN = 3;
+const SHOWN_MAX = 120;
+
+/** "Ingen av kommunikationsloggens 12 noteringar nämner ”delrapporten”. Redovisat för projektmål 4: …" */
+function logSaysSentences(
+  { year, log, searched = 0, reported = [] }: CommunicationView,
+  words: string,
+  language: Language,
+): string[] {
+  const texts = entryTexts[language];
+  const when = year === undefined ? '' : texts.inYear(year);
+  if (log.length === 0)
+    return [
+      texts.logSaysNothing(searched, quoted(words, language), when),
+      ...reported
+        .slice(0, 1)
+        .map(({ goal, text }) =>
+          texts.reported(uncapital(nameOfGoal(goal, language)), stopped(shortened(text, 3 * SHOWN_MAX))),
+        ),
+    ];
+  const which = [...new Set(log.map(({ to, date }) => `${to} (${whenText(date, language)})`))];
+  return [texts.logSays(log.length, searched, quoted(words, language), listAnd(which, language, MOST_SHOWN), when)];
 }
 
 /**
  * "Kommunikationsloggen har 5 noteringar om förankring och 7 om spridning. Senast daterad: Lokala nämnders konferens,
  * 27 oktober 2022."
  */
-function communicationSentence(
-  { year, log, wordless, withheld, undated }: CommunicationView,
-  language: Language,
-): string {
+function communicationSentence(view: CommunicationView, language: Language): string {
+  const { year, log, wordless, withheld, undated, words } = view;
   const texts = entryTexts[language];
   const when = year === undefined ? '' : texts.inYear(year);
   const left = year !== undefined && undated > 0 ? [texts.undated(undated)] : [];
+  if (words !== undefined)
+    return [...logSaysSentences(view, words, language), ...withheldText(withheld.length, language), ...left].join(' ');
   const all: readonly (Communication | CountedCommunication)[] = [...log, ...wordless, ...withheld];
   if (all.length === 0) return [texts.noLog(when), ...left].join(' ');
   const counts = DIRECTIONS.map((direction) => ({
@@ -299,6 +393,12 @@ export interface LessonsView {
   readonly wordless: number;
   /** How many more there are that the reader does not get to read. */
   readonly withheld: number;
+  readonly year?: number;
+  /** How many have no date, and so are left out where a year was asked for. */
+  readonly undated?: number;
+  /** What was looked for in them, in how many. */
+  readonly words?: string;
+  readonly searched?: number;
 }
 
 /**
@@ -316,19 +416,30 @@ export function lessonsByTopic(lessons: readonly Lesson[]): { readonly about?: s
     .map(([topic, ofTopic]) => ({ about: topic === '' ? undefined : ofTopic[0]?.about, lessons: ofTopic }));
 }
 
+/** "2 av 8 lärdomar handlar om ”kommunikation”: …" */
+function lessonsSaySentence({ year, lessons, searched = 0 }: LessonsView, words: string, language: Language): string {
+  const texts = entryTexts[language];
+  const when = year === undefined ? '' : texts.inYear(year);
+  if (lessons.length === 0) return texts.lessonsSayNothing(searched, quoted(words, language), when);
+  const which = lessons.slice(0, MOST_SHOWN).map(({ text }) => stopped(shortened(text, SHOWN_MAX)));
+  return texts.lessonsSay(lessons.length, searched, quoted(words, language), which.join(' '));
+}
+
 /** "8 lärdomar är noterade: 4 om arbetssätt, 2 om projektorganisation och 2 om kommunikation." */
-function lessonsSentence({ lessons, wordless, withheld }: LessonsView, language: Language): string {
+function lessonsSentence(view: LessonsView, language: Language): string {
+  const { lessons, wordless, withheld, year, undated = 0, words } = view;
   const texts = entryTexts[language];
   const all = lessons.length + wordless + withheld;
+  const left = undated === 0 ? [] : [texts.undatedLessons(undated)];
+  if (words !== undefined)
+    return [lessonsSaySentence(view, words, language), ...withheldText(withheld, language), ...left].join(' ');
+  const ends = [...wordlessText(wordless, all, language), ...withheldText(withheld, language), ...left];
+  if (year !== undefined) return [texts.lessonsOf(all, year), ...ends].join(' ');
   if (all === 0) return texts.noLessons;
   const parts = lessonsByTopic(lessons).flatMap(({ about, lessons: ofTopic }) =>
     about ? [texts.about(ofTopic.length, about)] : [],
   );
-  return [
-    texts.lessons(all, parts.length > 0 ? `: ${listAnd(parts, language)}` : ''),
-    ...wordlessText(wordless, all, language),
-    ...withheldText(withheld, language),
-  ].join(' ');
+  return [texts.lessons(all, parts.length > 0 ? `: ${listAnd(parts, language)}` : ''), ...ends].join(' ');
 }
 
 export const entryKinds = {

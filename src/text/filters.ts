@@ -54,7 +54,7 @@ function firstDay(from: LocalDate, to: LocalDate, language: Language): string {
 }
 
 /** "2021", "1–30 november 2021", "från och med 15 oktober 2026": the days that an answer is about; empty where none. */
-function timeText({ year, from, to }: Pick<NamedFilters, 'year' | 'from' | 'to'>, language: Language): string {
+export function daysText({ year, from, to }: Pick<NamedFilters, 'year' | 'from' | 'to'>, language: Language): string {
   const texts = filterTexts[language];
   if (year !== undefined) return texts.year(year);
   if (from !== undefined && from === to) return texts.on(dateText(from, language));
@@ -74,7 +74,7 @@ export function narrowedText(filters: NamedFilters, language: Language): string 
     filters.method ? texts.method(filters.method) : '',
     filters.perspective ? texts.perspective(filters.perspective) : '',
     filters.municipality ? texts.municipality(filters.municipality) : '',
-    timeText(filters, language),
+    daysText(filters, language),
   ]
     .filter((text) => text !== '')
     .map((text) => ` ${text}`)
@@ -105,7 +105,7 @@ export const filtersText = (filters: NamedFilters, naming: Naming, language: Lan
     filters.method,
     filters.perspective,
     filters.dialogueKind ? kindText(filters.dialogueKind, naming, language) : undefined,
-    filters.year?.toString() ?? timeText(filters, language),
+    filters.year?.toString() ?? daysText(filters, language),
   ]
     .filter((text) => text !== undefined && text !== '')
     .join(', ');

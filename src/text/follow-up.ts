@@ -2,7 +2,7 @@ import type { RestsOn } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { FollowUpQuestion } from '../domain/plan';
 import type { ReportedThing } from '../domain/reported-counts';
-import { listAnd } from './format';
+import { listAnd, quoted, shortened, stopped } from './format';
 import type { KindTexts } from './kind-texts';
 import { countedText } from './reported-counts';
 import { hasAnything, isAnswered as isSurveyAnswered, otherSurveyText, type ShownSurvey } from './surveys';
@@ -26,6 +26,10 @@ interface FollowUpTexts {
   /** Beside the people counted, where a year that has just begun is left out of them. */
   readonly besides: (year: number) => string;
   readonly none: string;
+  /** Of one question alone. */
+  readonly oneTitle: string;
+  readonly unanswered: (question: string) => string;
+  readonly all: string;
   readonly notAnswered: string;
   readonly fromYear: (year: number) => string;
   /** In the place of an answer, before the year has come. */
@@ -51,6 +55,9 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     besides: (year) => ` (utöver färre än\u00a05 hittills ${year})`,
     counted: (figures) => `Hittills ${figures}, räknat ur dialogerna här.`,
     none: 'Planen har inga uppföljningsfrågor.',
+    oneTitle: 'Uppföljningsfråga',
+    unanswered: (question) => `Frågan är inte besvarad än: ${question}`,
+    all: 'Alla uppföljningsfrågor',
     notAnswered: 'Ej redovisat',
     fromYear: (year) => `från ${year}`,
     later: (year) => `Följs upp från ${year}.`,
@@ -73,6 +80,9 @@ export const followUpTexts: Texts<FollowUpTexts> = {
     besides: (year) => ` (besides fewer than\u00a05 so far in ${year})`,
     counted: (figures) => `So far ${figures}, counted from the dialogues here.`,
     none: 'The plan has no follow-up questions.',
+    oneTitle: 'Follow-up question',
+    unanswered: (question) => `The question is not answered yet: ${question}`,
+    all: 'All follow-up questions',
     notAnswered: 'Not reported',
     fromYear: (year) => `from ${year}`,
     later: (year) => `Followed up from ${year}.`,
@@ -85,6 +95,8 @@ export const FOLLOW_UP_TIMES: readonly When[] = ['during', 'close', 'after'];
 export interface FollowUpView {
   readonly kind: 'follow-up';
   readonly questions: readonly FollowUpQuestion[];
+  /** The one of them that is asked about. */
+  readonly one?: FollowUpQuestion;
   /** The year it is. */
   readonly year: number;
   /** Those that were asked for a question among them. */
@@ -99,7 +111,7 @@ export interface FollowUpView {
  * "Hittills 37 dialoger och 426 deltagare, räknat ur dialogerna här."; undefined where nothing is counted that answers
  * it.
  */
-export function countedAnswer(
+function countedAnswer(
   { measures = [] }: FollowUpQuestion,
   { counted, leftOutYear }: Pick<FollowUpView, 'counted' | 'leftOutYear'>,
   language: Language,
@@ -117,13 +129,34 @@ export function countedAnswer(
  * "Uppföljningsenkät till … (”I vilken utsträckning …”): 94 % av 34 svar."; undefined where none was asked for
  * it.
  */
-export function surveyAnswer(
+function surveyAnswer(
   { survey }: FollowUpQuestion,
   surveys: readonly ShownSurvey[],
   language: Language,
 ): string | undefined {
   const asked = surveys.find(({ id }) => id === survey);
   return asked && hasAnything(asked) ? otherSurveyText(asked, language) : undefined;
+}
+
+/** What is counted, what was reported in words, what a survey says; or from when, or that none of it is. */
+export function followUpLines(question: FollowUpQuestion, view: FollowUpView, language: Language): string[] {
+  const { notAnswerable, notAnswered, later } = followUpTexts[language];
+  const { from } = question;
+  const figures = countedAnswer(question, view, language);
+  const survey = surveyAnswer(question, view.surveys, language);
+  const lines = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
+  if (!question.answerable) return [notAnswerable, ...lines];
+  if (lines.length > 0) return lines;
+  return [from !== undefined && from > view.year ? later(from) : notAnswered];
+}
+
+/** What is told of one of them: its answer, or that it has none. */
+function oneSentence(question: FollowUpQuestion, view: FollowUpView, language: Language): string {
+  const { notAnswerable, notAnswered, unanswered } = followUpTexts[language];
+  const [first = notAnswered, ...others] = followUpLines(question, view, language);
+  const asked = quoted(question.text, language);
+  if (others.length > 0 || ![notAnswerable, notAnswered].includes(first)) return [first, ...others].join(' ');
+  return first === notAnswerable ? `${notAnswerable} ${asked}` : unanswered(asked);
 }
 
 /**
@@ -134,6 +167,7 @@ function followUpSentence(view: FollowUpView, language: Language): string {
   const { questions, surveys } = view;
   const texts = followUpTexts[language];
   if (questions.length === 0) return texts.none;
+  if (view.one) return oneSentence(view.one, view, language);
   const parts = FOLLOW_UP_TIMES.flatMap((when) => {
     const count = questions.filter((question) => question.when === when).length;
     return count > 0 ? [`${count} ${texts.when[when]}`] : [];
@@ -151,9 +185,17 @@ function followUpSentence(view: FollowUpView, language: Language): string {
   ].join(' ');
 }
 
+/** A longer question is cut in its name. */
+const QUESTION_MAX = 60;
+const allName: Texts<string> = { sv: 'uppföljningsfrågorna', en: 'the follow-up questions' };
+const oneName: Texts<string> = { sv: 'uppföljningsfrågan', en: 'the follow-up question' };
+
 export const followUpKinds = {
   'follow-up': {
-    name: { sv: 'uppföljningsfrågorna', en: 'the follow-up questions' },
+    name: ({ question }, language) =>
+      question === undefined
+        ? allName[language]
+        : `${oneName[language]} ${quoted(shortened(question, QUESTION_MAX), language)}`,
     example: { sv: 'uppföljningsfrågor', en: 'follow-up questions' },
   },
 } satisfies KindTexts<'follow-up'>;

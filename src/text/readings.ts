@@ -132,6 +132,9 @@ interface Details extends NamedFilters {
   readonly activity?: string;
   readonly theme?: string;
   readonly query?: string;
+  readonly committee?: string;
+  readonly word?: string;
+  readonly item?: string;
 }
 
 /** What is asked, and of what part of the project: "antalet deltagare i dialoger med seniorer i Varberg". */
@@ -168,7 +171,7 @@ export function readingLabel(
   goalTitle?: string,
 ): string {
   const texts = slotTexts[language];
-  const { by, order, compare, phase, role, activity, theme, query }: Details = reading;
+  const { by, order, compare, phase, role, activity, theme, query, committee, word, item }: Details = reading;
   const compared = compare?.map((value) => rowLabel(String(value), by, naming, language));
   const label = [
     narrowedName(reading.kind, reading, naming, language),
@@ -179,6 +182,6 @@ export function readingLabel(
   if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
   if (phase) return texts.detailed(label, phaseWord(phaseNamed(naming, phase) ?? phase, naming, language));
   if (role) return texts.detailed(label, roleName(role, naming, language));
-  const topic = activity ?? theme ?? query;
+  const topic = activity ?? theme ?? query ?? committee ?? word ?? item;
   return topic ? texts.detailed(label, quoted(topic, language)) : label;
 }

@@ -242,7 +242,7 @@ describe('the log and the lessons', () => {
           ],
   };
   const titles = async (year: number | undefined, roles: readonly Role[]) => {
-    const view = await viewCommunication(year, asker(roles), snapshot, entries);
+    const view = await viewCommunication({ year }, asker(roles), snapshot, entries);
     if (view.kind !== 'communication') throw new Error(view.kind);
     const { log, wordless, withheld, undated } = view;
     return { log: log.map(({ id }) => id), wordless: wordless.length, withheld: withheld.length, undated };
@@ -260,7 +260,7 @@ describe('the log and the lessons', () => {
   });
 
   test('what is withheld is told by its kind and day alone', async () => {
-    const view = await viewCommunication(undefined, asker(['arbetsgrupp']), snapshot, entries);
+    const view = await viewCommunication({}, asker(['arbetsgrupp']), snapshot, entries);
     expect(view).toMatchObject({ withheld: expect.arrayContaining([{ kind: 'anchoring' }]) });
     const { withheld } = view as unknown as { withheld: object[] };
     expect(withheld).toEqual([
@@ -275,7 +275,7 @@ describe('the log and the lessons', () => {
     [['projektledare'], ['l1', 'l2'], 0],
     [['arbetsgrupp'], ['l2'], 1],
   ])('the lessons for %j', async (roles, ids, withheld) => {
-    const view = await viewLessons(asker(roles), snapshot, entries);
+    const view = await viewLessons({}, asker(roles), snapshot, entries);
     expect(view).toMatchObject({ lessons: ids.map((id) => ({ id })), wordless: 1, withheld });
   });
 });

@@ -180,6 +180,9 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'activities' },
     ...AskedState.options.map((state): Reading => ({ kind: 'activities', state })),
     ...USUAL_PHASES.map((phase): Reading => ({ kind: 'activities', phase })),
+    ...ROLES.map((role): Reading => ({ kind: 'activities', role })),
+    { kind: 'activities', from: '2021-01-01', to: '2021-12-31' },
+    { kind: 'activities', to: '2021-12-31' },
   ],
   'activity-status': ({ snapshot: { plan } }) =>
     plan.activities.slice(0, 5).map(({ title }) => ({ kind: 'activity-status', activity: title })),
@@ -191,7 +194,10 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
   'my-week': () => [{ kind: 'my-week' }],
   methods: ({ snapshot: { plan } }) => [{ kind: 'methods' }, { kind: 'methods', method: plan.methods[0]?.name }],
   budget: () => [{ kind: 'budget' }, { kind: 'budget', year: 2021 }, { kind: 'budget', year: 1999 }],
-  'follow-up': () => [{ kind: 'follow-up' }],
+  'follow-up': ({ snapshot: { plan } }) => [
+    { kind: 'follow-up' },
+    { kind: 'follow-up', question: plan.followUpQuestions[0]?.text },
+  ],
   report: ({ snapshot: { plan } }) => [
     { kind: 'report' },
     { kind: 'report', document: 'decision-proposal', municipality: plan.municipalities[0]?.name },
@@ -201,13 +207,27 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'plan-file', file: 'plan' },
     { kind: 'plan-file', file: 'template' },
   ],
-  communication: () => [{ kind: 'communication' }, { kind: 'communication', year: 2021 }],
-  lessons: () => [{ kind: 'lessons' }],
+  communication: (scene) => [
+    { kind: 'communication' },
+    { kind: 'communication', year: 2021 },
+    { kind: 'communication', query: scene.words.slice(0, 200) },
+  ],
+  lessons: (scene) => [{ kind: 'lessons' }, { kind: 'lessons', query: scene.words.slice(0, 200), year: 2021 }],
   about: ({ snapshot: { plan } }) => [
     { kind: 'about', topic: 'purpose' },
     { kind: 'about', topic: 'committees' },
     { kind: 'about', topic: 'committees', municipality: plan.municipalities[0]?.name },
     ...ROLES.map((role): Reading => ({ kind: 'about', topic: 'people', role })),
+    ...ROLES.map(
+      (role): Reading => ({
+        kind: 'about',
+        topic: 'people',
+        role,
+        municipality: plan.municipalities[0]?.name,
+      }),
+    ),
+    { kind: 'about', topic: 'everyone', committee: plan.committees[0]?.name },
+    { kind: 'about', topic: 'word', word: plan.themes[0]?.name ?? 'ord' },
     ...AboutTopic.options.map((topic): Reading => ({ kind: 'about', topic })),
     { kind: 'about', topic: 'meetings', municipality: plan.municipalities[0]?.name },
   ],

@@ -124,8 +124,8 @@ test('the words of what was noted go, and what it counts as stays; what the plan
   await note('new', '2022-09-14T08:00:00Z', 'lesson', { text: 'Fika sedan.' });
   const asked = async () => {
     const views = [
-      await viewCommunication(2021, asker, snapshot, stores.entries),
-      await viewLessons(asker, snapshot, stores.entries),
+      await viewCommunication({ year: 2021 }, asker, snapshot, stores.entries),
+      await viewLessons({}, asker, snapshot, stores.entries),
     ];
     return views.map((view) => sentenceOf(view, 'sv'));
   };

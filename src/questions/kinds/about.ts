@@ -1,14 +1,9 @@
-import { ROLES, type Role } from '../../domain/roles';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordRule } from './about-word';
 import { recordRule } from './plan-record';
-import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
-
-const ROLE_WORDS: readonly (readonly [concept: Concept, role: Role])[] = [
-  ['leader', 'projektledare'],
-  ['project-group', 'projektgrupp'],
-  ['working-group', 'arbetsgrupp'],
-];
+import { isRoleOwning, rolesNamed } from './roles-named';
+import { cross, explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 /** What the project is for. */
 const purpose: Rule = (evidence) =>
@@ -37,13 +32,18 @@ const COMMITTEES = explaining([
   'who',
   'which',
   'took-part',
+  'committee',
 ]);
+
+/** Where: a place, or a committee by its name. */
+const wherever = (evidence: Evidence) =>
+  cross(fillSlot(evidence, 'municipality', 'municipality'), fillSlot(evidence, 'committee', 'committee'));
 
 /** Who has ordered the project, each with its registry number. */
 const committees: Rule = (evidence) => {
   const asked = evidence.has('registry', 'orderer');
   if (!asked && !takePart(evidence)) return [];
-  return fillSlot(evidence, 'municipality', 'municipality').map(
+  return wherever(evidence).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'about', topic: 'committees', ...slots },
       strength: 0.9,
@@ -54,7 +54,12 @@ const committees: Rule = (evidence) => {
 };
 
 const PEOPLE = explaining([
+  'municipality',
+  'municipality-noun',
+  'committee',
+  'orderer',
   'own-role',
+  'secretary',
   'leader',
   'project-group',
   'working-group',
@@ -77,29 +82,33 @@ const LEADER: Proposal = {
   explains: explaining(['who', 'runs']),
 };
 
-/** The roles that the plan's own titles stand for. */
-const titled = (evidence: Evidence): Role[] =>
-  evidence.names('own-role').options.flatMap((name) => ROLES.find((role) => role === name) ?? []);
+/** "Vilka är förtroendevalda i Varberg", "namnen på politikerna": who they are, and not how many came. */
+function asksForElected(evidence: Evidence): boolean {
+  const { spans, tokens } = evidence;
+  if (!evidence.has('elected') || !evidence.has('who', 'which', 'names')) return false;
+  const isAll = spans.every((span) => means(span, ...PEOPLE, 'elected', 'filler'));
+  const met = spans.some((span) => means(span, 'took-part') && !PRESENT.test(tokens[span.start]?.word ?? ''));
+  return isAll && !met;
+}
+const ELECTED = new Set<Concept>([...PEOPLE, 'elected']);
 
-/** Who leads the project, and who is in its groups. */
+/** Who leads the project, and who is in its groups; of a place or a committee where one is named. */
 const people: Rule = (evidence) => {
-  const named = [
-    ...new Set([
-      ...ROLE_WORDS.flatMap(([concept, role]) => (evidence.has(concept) ? [role] : [])),
-      ...titled(evidence),
-    ]),
-  ];
+  const elected = asksForElected(evidence);
+  const named = rolesNamed(evidence, { withElected: elected });
   if (named.length === 0 && leads(evidence)) return [LEADER];
   const asked = evidence.has('who', 'which', 'names', 'show');
   const bare = evidence.spans.every((span) => means(span, ...PEOPLE));
-  return asked || bare
-    ? named.map((role) => ({
-        reading: { kind: 'about', topic: 'people', role },
-        strength: asked ? 0.9 : 0.6,
-        explains: PEOPLE,
-        conflict: named.length > 1,
-      }))
-    : [];
+  if ((!asked && !bare) || isRoleOwning(evidence)) return [];
+  return named.flatMap((role) =>
+    wherever(evidence).map(({ slots, conflict }) => ({
+      reading: { kind: 'about' as const, topic: 'people' as const, role, ...slots },
+      // Surer than how many of them took part.
+      strength: elected ? 1.05 : asked ? 0.9 : 0.75,
+      explains: elected ? ELECTED : PEOPLE,
+      conflict: conflict || named.length > 1,
+    })),
+  );
 };
 
 const EVERYONE = explaining(['who', 'which', 'show', 'names', 'person', 'took-part', 'project', 'participant']);
@@ -140,4 +149,6 @@ const helpRule: Rule = (evidence) => {
 };
 
 /** The project itself, and what the bot can tell of it. */
-export const aboutRules = { about: [aboutRule, recordRule], help: [helpRule] } satisfies Rules<'about' | 'help'>;
+export const aboutRules = { about: [aboutRule, recordRule, wordRule], help: [helpRule] } satisfies Rules<
+  'about' | 'help'
+>;

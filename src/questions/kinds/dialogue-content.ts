@@ -1,5 +1,6 @@
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { lessonSubject } from './log-subject';
 import {
   cross,
   explaining,
@@ -58,10 +59,15 @@ const ANYBODY = /^(?:vi|alla|we|everybody|everyone)$/u;
 const asksWho = (evidence: Evidence): boolean =>
   evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
 
+/** "Lärdomar om kommunikation", "lärdomar 2022": what the project has learned, and nobody has said. */
+const ofProject = (evidence: Evidence): boolean =>
+  lessonSubject(evidence) !== undefined ||
+  (evidence.has('year') && !evidence.has('theme') && !FILTERS.some((each) => each !== 'year' && evidence.has(each)));
+
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
   if (evidence.has('insight')) return 0.85;
-  if (evidence.has('lesson')) return evidence.has('new', 'submit') ? 0 : 0.75;
+  if (evidence.has('lesson')) return evidence.has('new', 'submit') || ofProject(evidence) ? 0 : 0.75;
   if (evidence.has('came-up')) return 0.85;
   if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
     return 0.8;
@@ -81,6 +87,7 @@ const WHETHER_MENTIONED = 0.96;
 
 /** What people said, about a theme, about free words, or about anything. */
 const insightsRule: Rule = (evidence) => {
+  if (evidence.has('lesson') && lessonSubject(evidence)) return [];
   const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');

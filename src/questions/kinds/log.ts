@@ -1,10 +1,11 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { explaining, fillYear, hasFilter, means, type Proposal, type Rule, type Rules } from './rule';
+import { communicationSubject, lessonSubject } from './log-subject';
+import { explaining, FILTERS, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
 
 const COMMUNICATION = explaining(
-  ['communication', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
+  ['communication', 'committee', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
   ['result', 'outcome', 'year', 'when', 'how-many', 'how-much', 'not', 'held', 'done'],
   ['target-group-noun', 'municipality-noun', 'elected', 'officials', 'practitioners', 'participant'],
   ['person', 'resident', 'export'],
@@ -42,12 +43,13 @@ function communicationStrength(evidence: Evidence): number {
 const communicationRule: Rule = (evidence) => {
   const strength = communicationStrength(evidence);
   if (strength === 0 || isNew(evidence)) return [];
+  const subject = communicationSubject(evidence);
   return fillYear(evidence).map(
     ({ slots, conflict }): Proposal => ({
-      reading: { kind: 'communication', ...slots },
+      reading: { kind: 'communication', ...slots, ...(subject && { query: subject.query }) },
       strength,
       explains: COMMUNICATION,
-      alsoExplains: sharedWord,
+      alsoExplains: (span) => sharedWord(span) || (subject?.spans.has(span) ?? false),
       conflict,
     }),
   );
@@ -55,14 +57,27 @@ const communicationRule: Rule = (evidence) => {
 
 const LESSONS = explaining(
   ['lesson', 'result', 'experience', 'dialogue', 'dialogues', 'held', 'important', 'most', 'say', 'write'],
-  ['done', 'delivered', 'got', 'summarise', 'summary', 'not'],
+  ['done', 'delivered', 'got', 'summarise', 'summary', 'not', 'year'],
 );
 
-/** What the project has learned as a whole; lessons of a place, a group or a theme are among what people said. */
-const lessonsRule: Rule = (evidence) =>
-  evidence.has('lesson') && !hasFilter(evidence) && !isNew(evidence)
-    ? [{ reading: { kind: 'lessons' }, strength: 0.9, explains: LESSONS }]
-    : [];
+/**
+ * What the project has learned, as a whole or of a subject of its own; lessons of a place, a group or a theme are among
+ * what people said.
+ */
+const lessonsRule: Rule = (evidence) => {
+  const subject = lessonSubject(evidence);
+  const isNarrowed = FILTERS.some((filter) => filter !== 'year' && evidence.has(filter));
+  if (!evidence.has('lesson') || isNew(evidence) || (isNarrowed && !subject)) return [];
+  return fillYear(evidence).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'lessons', ...slots, ...(subject && { query: subject.query }) },
+      strength: 0.9,
+      explains: LESSONS,
+      alsoExplains: (span) => subject?.spans.has(span) ?? false,
+      conflict,
+    }),
+  );
+};
 
 const NEW_COMMUNICATION = explaining(['communication', 'new', 'submit', 'create', 'write', 'me', 'held', 'result']);
 const NEW_LESSON = explaining(['lesson', 'new', 'submit', 'create', 'write', 'me', 'held']);

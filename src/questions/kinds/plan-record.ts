@@ -1,6 +1,6 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
-import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+import { cross, explaining, fillSlot, means, type Proposal, type Rule } from './rule';
 
 /** What a project rests on: its background, limits, dates, documents, decisions and the days committees meet. */
 
@@ -46,15 +46,28 @@ const whereIs: Rule = (evidence) => {
 
 /** Of a committee: what it has decided, when it meets. */
 const ofCommittee = (evidence: Evidence, topic: 'decisions' | 'meetings', explains: ReadonlySet<Concept>): Proposal[] =>
-  fillSlot(evidence, 'municipality', 'municipality').map(({ slots, conflict }) => ({
-    reading: { kind: 'about', topic, ...slots },
-    strength: 0.92,
-    explains,
-    conflict,
-  }));
+  cross(fillSlot(evidence, 'municipality', 'municipality'), fillSlot(evidence, 'committee', 'committee')).map(
+    ({ slots, conflict }) => ({
+      reading: { kind: 'about', topic, ...slots },
+      strength: 0.92,
+      explains,
+      conflict,
+    }),
+  );
 
 const DECISIONS = explaining(
-  ['decision-noun', 'municipality', 'municipality-noun', 'orderer', 'elected', 'write', 'do', 'delivered', 'plan'],
+  [
+    'decision-noun',
+    'municipality',
+    'committee',
+    'municipality-noun',
+    'orderer',
+    'elected',
+    'write',
+    'do',
+    'delivered',
+    'plan',
+  ],
   ['latest', 'when', 'done', 'submit', 'who', 'came-up'],
 );
 
@@ -72,6 +85,7 @@ const MEETINGS = explaining(
     'meeting-noun',
     'when',
     'municipality',
+    'committee',
     'municipality-noun',
     'orderer',
     'elected',

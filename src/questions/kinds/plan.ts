@@ -1,9 +1,12 @@
 import { AskedState } from '../../domain/activity-lists';
 import { USUAL_PHASES } from '../../domain/phases';
+import type { Role } from '../../domain/roles';
 import { asksWhen, calledOffIn } from '../activity-state';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { activityTime } from './activity-times';
+import { rolesNamed } from './roles-named';
 import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const STATES = AskedState.options;
@@ -100,9 +103,14 @@ const WHOLE_DONE: readonly Proposal[] = ([{ kind: 'activities', state: 'remainin
   (reading) => ({ reading, strength: 0.9, explains: explaining(WHOLE) }),
 );
 
-/** "Vad händer i mars": asked of the plan, which has no months to ask by. */
+/** "Vad händer i mars": asked of the plan. What has happened is asked of more than that. */
 const happensThen = (evidence: Evidence, noun: boolean): boolean =>
-  !noun && evidence.has('timeframe') && evidence.has('happening', 'do') && !evidence.has('me', 'dialogue', 'dialogues');
+  !noun &&
+  evidence.has('timeframe', 'period') &&
+  evidence.has('happening', 'do') &&
+  !evidence.has('me', 'dialogue', 'dialogues') &&
+  !evidence.tokens.some(({ word }) => HAPPENED.test(word));
+const HAPPENED = /^(?:hänt|hände|skett|skedde|happened)$/u;
 
 /** "Vad kommer": what comes next, when nothing else is said. */
 function comes(evidence: Evidence): boolean {
@@ -133,33 +141,73 @@ function phasesNamed(evidence: Evidence, asksOfActivities: boolean): string[] {
   return [...own, ...USUAL_PHASES.filter((phase) => evidence.has(phase))];
 }
 
-/** Activities of the plan: all, or those in a state or phase. */
+const PERSON = /^(?:vem|vems|who|whos|whose)$/u;
+const ASKED_OF_ROLE: readonly Concept[] = ['activity', 'plan', 'do', 'responsible', 'happening', 'runs'];
+
+/** "Vad ansvarar arbetsgruppen för", "projektledarens uppgifter": what a role has to do, and not who has it. */
+function rolesAsked(evidence: Evidence): Role[] {
+  const roles = rolesNamed(evidence, { withElected: true });
+  const asksWho = evidence.of('who').some((span) => PERSON.test(evidence.lastWord(span)));
+  const isOne = evidence.has('activity-title', 'task-title');
+  return !asksWho && !isOne && evidence.has(...ASKED_OF_ROLE) ? roles : [];
+}
+
+/** What a time says by itself of those that end or begin in it. */
+const MEANT_BY_TIME: readonly AskedState[] = ['due', 'upcoming'];
+
+/** Activities of the plan: all, or those in a state or phase, of a role, in a time. */
 const activitiesRule: Rule = (evidence) => {
   const noun = evidence.has(...NOUNS);
-  const { states, conflict } = statesOf(evidence);
+  const named = statesOf(evidence);
+  const roles = rolesAsked(evidence);
+  const time = activityTime(evidence);
+  const isTimed = time !== undefined && !evidence.has('this-week', 'week');
+  const states = isTimed ? named.states.filter((state) => !MEANT_BY_TIME.includes(state)) : named.states;
+  const conflict = named.conflict && !(isTimed && states.length <= 1 && !evidence.has('not'));
   const phases = phasesNamed(evidence, noun || states.length > 0);
-  if (wholeDone(evidence, states, noun || phases.length > 0)) return WHOLE_DONE;
+  if (wholeDone(evidence, states, noun || phases.length > 0 || roles.length > 0 || isTimed)) return WHOLE_DONE;
   if (comes(evidence)) return [NEXT];
-  if (happensThen(evidence, noun)) return [{ reading: { kind: 'activities' }, strength: 0.6, explains: ACTIVITIES }];
-  if (!noun && phases.length === 0 && states.length === 0) return [];
+  const isThen = isTimed && happensThen(evidence, noun);
+  const isAsked = noun || phases.length > 0 || named.states.length > 0 || roles.length > 0 || isThen;
+  if (!isAsked) return [];
   const ours = evidence.has('we', 'due', 'done', 'upcoming', 'project');
   const onlyWeek = evidence.has('this-week', 'week') && !noun && !ours && phases.length === 0;
-  const strength = onlyWeek ? 0.6 : noun ? 0.85 : 0.75;
+  const strength = roles.length > 0 ? 1.06 : onlyWeek ? 0.6 : noun ? 0.85 : 0.75;
   const shared = {
     strength,
     explains: ACTIVITIES,
-    alsoExplains: (span: Span) => states.includes('upcoming') && (means(span, 'when') || begins(evidence, span)),
-    conflict: conflict || phases.length > 1,
+    alsoExplains: (span: Span) =>
+      (states.includes('upcoming') && (means(span, 'when') || begins(evidence, span))) ||
+      (isTimed && time.says(span)) ||
+      (roles.length > 0 && means(span, ...OF_A_ROLE)),
+    conflict: conflict || phases.length > 1 || roles.length > 1,
   };
   return (states.length === 0 ? [undefined] : states).flatMap((state) =>
     (phases.length === 0 ? [undefined] : phases).map(
       (phase): Proposal => ({
-        reading: { kind: 'activities', ...(state && { state }), ...(phase && { phase }) },
+        reading: {
+          kind: 'activities',
+          ...(state && { state }),
+          ...(phase && { phase }),
+          ...(roles[0] && { role: roles[0] }),
+          ...(isTimed && time.slots),
+        },
         ...shared,
       }),
     ),
   );
 };
+const OF_A_ROLE: readonly Concept[] = [
+  'leader',
+  'project-group',
+  'working-group',
+  'secretary',
+  'elected',
+  'own-role',
+  'responsible',
+  'runs',
+  'who',
+];
 
 const ACTIVITY_STATUS = explaining(
   ['activity-title', 'activity', 'plan', 'when', 'how-goes', 'do', 'held', 'happening', 'result', 'write'],
@@ -226,16 +274,14 @@ const responsibleRule: Rule = (evidence) => {
   const named = task || evidence.has('activity-title');
   const general = who && evidence.has('do') && evidence.has('what', 'activity');
   const runs = who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered');
-  if (!evidence.has('responsible') && !runs && !general) return [];
+  // "Vad har projektledaren ansvar för": what a role has to do.
+  if ((!evidence.has('responsible') && !runs && !general) || rolesAsked(evidence).length > 0) return [];
   const strength = evidence.has('responsible') ? 0.95 : 0.85;
   return fillSlot(evidence, task ? 'task-title' : 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'responsible', ...slots },
       strength,
       explains: RESPONSIBLE,
-      // "Vad har projektledaren ansvar för": how the plan is shared between the roles.
-      alsoExplains: (span) =>
-        !named && evidence.has('what') && means(span, 'leader', 'project-group', 'working-group', 'own-role'),
       conflict,
     }),
   );

@@ -101,16 +101,29 @@ const FOLLOW_UP = explaining([
   'timeframe',
   'completion',
   'follow-up',
+  'follow-up-question',
   'following-up',
   'plan',
   'how-goes',
   'answer',
 ]);
+const ONE_QUESTION = /^(?:fråga|frågan|uppföljningsfråga|uppföljningsfrågan|question)$/u;
 
-/** The plan's follow-up questions. */
+/** The plan's follow-up questions, or the one of them that some words of it tell, or its number. */
 const followUpRule: Rule = (evidence) => {
-  const strength = evidence.has('follow-up') ? 0.9 : evidence.has('following-up') && !hasFilter(evidence) ? 0.7 : 0;
-  return strength === 0 ? [] : [{ reading: { kind: 'follow-up' }, strength, explains: FOLLOW_UP }];
+  const { options } = evidence.names('follow-up-question');
+  const isOne = evidence.tokens.some(({ word }) => ONE_QUESTION.test(word));
+  const named = isOne ? options : options.slice(0, options.length === 1 ? 1 : 0);
+  const isNamed = evidence.has('follow-up') || named.length > 0;
+  const strength = isNamed ? 0.9 : evidence.has('following-up') && !hasFilter(evidence) ? 0.7 : 0;
+  if (strength === 0) return [];
+  const asked = named.length > 0 ? named.map((question) => ({ question })) : [{}];
+  return asked.map((slots) => ({
+    reading: { kind: 'follow-up', ...slots },
+    strength,
+    explains: FOLLOW_UP,
+    conflict: asked.length > 1,
+  }));
 };
 
 export const projectRules = {

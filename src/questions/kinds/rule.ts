@@ -24,6 +24,8 @@ export interface Proposal {
   readonly plainly?: Concept;
   /** True when the phrase names two things where the reading has room for one. */
   readonly conflict?: boolean;
+  /** True when the phrase is a name of the plan's, whatever the words of it mean elsewhere. */
+  readonly isName?: boolean;
 }
 
 /** What one kind of reading looks for in a phrase; none when it is not asked for. */

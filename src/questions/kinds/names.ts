@@ -1,0 +1,77 @@
+import { conceptList } from '../concepts';
+import type { Evidence } from '../evidence';
+import type { WrittenName } from '../name-index';
+import { textIn } from '../named-times';
+import type { ClearReading } from '../reading';
+import { means, type Proposal, type Rule } from './rule';
+
+/**
+ * A name of the plan's where it is all that is said, whatever its words mean elsewhere: "Bredd av perspektiv", "hur går
+ * det med Kontakta deltagare", "Psykiatrins nyhetsbrev". Half of a name is enough.
+ */
+
+/** What may stand beside a name and asks no more than what stands under it. */
+const BESIDE = conceptList(
+  ['filler', 'greeting', 'you', 'me', 'we', 'show', 'what', 'which', 'when', 'who', 'how-goes', 'howgoes-verb'],
+  ['now', 'today', 'pronoun', 'project', 'names', 'where-is', 'registry', 'activity', 'follow-up', 'goal', 'indicator'],
+);
+
+/** A word by itself is asked about as any word is, and names only what nothing else is known of. */
+const ONE_WORD = 0.56;
+/** Of a longer name so many words are as good as the whole. */
+const MANY_WORDS = 3;
+/** So many of its words in their order are nothing else. */
+const LONG = 6;
+
+function strengthOf({ written, of, isVerbatim, name }: WrittenName): number {
+  if (written * 2 < of || written < Math.min(2, of)) return 0;
+  // In other forms its words may ask something of their own: "hur har vi återkopplat till deltagarna".
+  if (of === 1 || name.isQuestion || !isVerbatim) return ONE_WORD;
+  if (written === of || written >= LONG) return 1.1;
+  return written >= MANY_WORDS ? 0.9 : ONE_WORD;
+}
+
+/** Whether nothing else is said than the name, and what asks how it stands. */
+const isAlone = ({ spans }: Evidence, { start, end }: WrittenName): boolean =>
+  spans.every((span) => (span.start < end && start < span.end) || means(span, ...BESIDE));
+
+/** Words that are looked for are those that were written: who may not read the log learns nothing of its names. */
+const readingOf = ({ tokens }: Evidence, { name: { asks }, start, end }: WrittenName): ClearReading =>
+  'query' in asks ? { ...asks, query: textIn(tokens, start, end) } : asks;
+
+/** What is asked of such a thing by other words than its name has an answer of its own. */
+const ASKED_OTHERWISE = [
+  ['responsible', 'when'],
+  ['activity-status', 'who'],
+  ['area-status', 'registry'],
+] as const;
+
+/** "Hälsa på lika villkor": what has all the words of a phrase in its name, where they tell nothing else. */
+function byItsWords(evidence: Evidence): Proposal[] {
+  const telling = evidence.spans.filter((span) => !means(span, ...BESIDE));
+  if (!telling.some((span) => means(span, 'word'))) return [];
+  return evidence.namesWith(telling).map(({ asks }) => proposing(asks, BY_WORDS));
+}
+const BY_WORDS = 0.52;
+
+const proposing = (reading: ClearReading, strength: number): Proposal => ({
+  reading,
+  strength,
+  explains: new Set(),
+  alsoExplains: () => true,
+  isName: true,
+});
+
+export const namesRule: Rule = (evidence) => {
+  const named = evidence.written
+    .filter((name) => isAlone(evidence, name))
+    .map((name) => ({ ...name, strength: strengthOf(name) }))
+    .filter(({ strength }) => strength > 0);
+  const longest = Math.max(0, ...named.map(({ start, end }) => end - start));
+  const proposed = named
+    .filter(({ start, end }) => end - start === longest)
+    .map((name) => proposing(readingOf(evidence, name), name.strength));
+  return (proposed.length > 0 ? proposed : byItsWords(evidence)).filter(
+    ({ reading }) => !ASKED_OTHERWISE.some(([kind, by]) => reading.kind === kind && evidence.has(by)),
+  );
+};

@@ -1,0 +1,130 @@
+import { phraseStems, stemsOf } from './activity-titles';
+import { clean, fold, type Token, tokenize } from './normalise';
+import type { NamedReading } from './vocabulary';
+
+/**
+ * Every name that stands in a plan, of all its sections: somebody may write it, or its first half, and means what
+ * stands under it. What is asked of each stands in the plan's vocabulary.
+ */
+
+/** A name that a phrase writes out, from its first word on. */
+export interface WrittenName {
+  /** The first word, and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
+  /** So many words of it are written, of so many. */
+  readonly written: number;
+  readonly of: number;
+  /** Whether they stand as the plan has them, and in no other form. */
+  readonly isVerbatim: boolean;
+  readonly name: NamedReading;
+}
+
+interface Name {
+  readonly words: readonly string[];
+  readonly roots: readonly string[];
+  readonly name: NamedReading;
+}
+
+/** A word of a phrase as it was written, whatever it has been parted into. */
+interface Word {
+  readonly word: string;
+  readonly root: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function wordsOf(tokens: readonly Token[]): Word[] {
+  const places = tokens.flatMap(({ part }, at) => (part === 'last' ? [] : [at]));
+  const whole = places.map((at) => {
+    const { part, raw = '', word = '' } = tokens[at] ?? {};
+    return fold(part ? (tokenize(raw)[0]?.word ?? '') : word);
+  });
+  const roots = phraseStems(whole);
+  return places.map((start, index) => ({
+    word: whole[index] ?? '',
+    root: roots[index] ?? '',
+    start,
+    end: places[index + 1] ?? tokens.length,
+  }));
+}
+
+/** Letters and figures, as a number of a register is compared: "LN HY200017" is "lnhy200017". */
+const squeezed = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+
+/** So many letters and figures of a registry number tell it without what stands in front of them. */
+const SHORTEST_NUMBER = 6;
+
+/** Words that more names have than these tell none of them. */
+const MOST_NAMED = 4;
+
+/** The names of a plan, made ready. */
+export class NameIndex {
+  private readonly byFirst = new Map<string, Name[]>();
+  private readonly byRoot = new Map<string, Set<NamedReading>>();
+  private readonly numbers: readonly { readonly forms: readonly string[]; readonly name: NamedReading }[];
+
+  constructor(names: readonly NamedReading[], numbers: readonly NamedReading[]) {
+    for (const name of names) {
+      const words = tokenize(clean(name.name)).map(({ word }) => fold(word));
+      const roots = phraseStems(words);
+      const [first] = roots;
+      for (const root of stemsOf(name.name)) this.byRoot.set(root, (this.byRoot.get(root) ?? new Set()).add(name));
+      if (first !== undefined) this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { words, roots, name }]);
+    }
+    this.numbers = numbers.map((name) => {
+      const [, ...rest] = name.name.split(' ');
+      const short = squeezed(rest.join(' '));
+      return { forms: [squeezed(name.name), ...(short.length >= SHORTEST_NUMBER ? [short] : [])], name };
+    });
+  }
+
+  /** The names that a phrase writes out from their first words, as far as they go. */
+  writtenIn(tokens: readonly Token[]): WrittenName[] {
+    if (this.byFirst.size === 0 && this.numbers.length === 0) return [];
+    const words = wordsOf(tokens);
+    const found = words.flatMap(({ root, start }, at) =>
+      (this.byFirst.get(root) ?? []).map(({ words: of, roots, name }): WrittenName => {
+        const other = roots.findIndex((each, index) => words[at + index]?.root !== each);
+        const written = other < 0 ? roots.length : other;
+        const isVerbatim = of.slice(0, written).every((word, index) => words[at + index]?.word === word);
+        return { start, end: words[at + written - 1]?.end ?? start, written, of: of.length, isVerbatim, name };
+      }),
+    );
+    return [...found, ...this.numbersIn(tokens)];
+  }
+
+  /**
+   * The names that have all of some words: two telling ones or more, wherever they stand in it. What nothing else is
+   * known of has to stand in it as it is: "bjud in" is no "bjuda in".
+   * @param unknown whether nothing else is known of a word
+   */
+  namesWith(tokens: readonly Token[], unknown: (token: Token) => boolean): NamedReading[] {
+    const words = wordsOf(tokens);
+    const roots = [...new Set(words.flatMap(({ word }) => stemsOf(word)))];
+    const [first, ...others] = roots.map((root) => this.byRoot.get(root));
+    if (!first || others.length === 0 || tokens.some(({ word }) => /\d/u.test(word))) return [];
+    const alone = tokens.filter(unknown).map(({ word }) => fold(word));
+    const found = [...first].filter((name) => {
+      const whole = tokenize(clean(name.name)).map(({ word }) => fold(word));
+      return others.every((each) => each?.has(name)) && alone.every((word) => whole.includes(word));
+    });
+    return found.length > MOST_NAMED ? [] : found;
+  }
+
+  /** Numbers of a register, however they are cut: "LN HY200017", "lnhy200017", "HY 200017". */
+  private numbersIn(tokens: readonly Token[]): WrittenName[] {
+    return this.numbers.flatMap(({ forms, name }): WrittenName[] => {
+      for (const form of forms) {
+        for (let start = 0; start < tokens.length; start += 1) {
+          let end = start;
+          let text = '';
+          while (end < tokens.length && text.length < form.length && form.startsWith(text))
+            text += squeezed(tokens[end++]?.word ?? '');
+          if (text === form) return [{ start, end, written: end - start, of: end - start, isVerbatim: true, name }];
+        }
+      }
+      return [];
+    });
+  }
+}
