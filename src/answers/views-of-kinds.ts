@@ -4,6 +4,7 @@ import { aboutViews } from './about';
 import { activityViews } from './activities';
 import { areaStatusViews } from './area-status';
 import type { Asked, Views } from './asked';
+import { changesViews } from './changes';
 import { conversationViews } from './conversation';
 import { countViews } from './counts';
 import { deliveryViews } from './deliveries';
@@ -26,6 +27,7 @@ const VIEWS: Views<QuestionKind> = {
   ...aboutViews,
   ...activityViews,
   ...areaStatusViews,
+  ...changesViews,
   ...conversationViews,
   ...countViews,
   ...deliveryViews,

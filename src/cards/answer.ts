@@ -7,6 +7,7 @@ import { areaStatusCards } from './area-status';
 import { budgetCards } from './budget';
 import { foldedButtons, startButtons } from './buttons';
 import { type Answered, type CardsOf, messageWith } from './cards-of';
+import { changesCards } from './changes';
 import { conversationCards } from './conversation';
 import { countCards } from './count';
 import { coverageCards } from './coverage';
@@ -33,6 +34,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...activityCards,
   ...areaStatusCards,
   ...budgetCards,
+  ...changesCards,
   ...conversationCards,
   ...countCards,
   ...coverageCards,

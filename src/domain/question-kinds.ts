@@ -21,6 +21,7 @@ import {
   Order,
   ParticipantKind,
   room,
+  since,
   weeks,
   year,
 } from './question-slots';
@@ -122,6 +123,14 @@ export const QUESTION_KINDS = {
     offeredAs: 'clause',
     help: 'goals',
     slots: { goal: GoalRef.optional(), municipality: name },
+  },
+  changes: {
+    forGuests: false,
+    carriesOn: true,
+    mayChoose: true,
+    offeredAs: 'clause',
+    help: 'goals',
+    slots: { municipality: name, from: LocalDate.optional(), to: LocalDate.optional(), since },
   },
   'no-such-goal': {
     forGuests: true,

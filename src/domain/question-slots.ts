@@ -78,6 +78,8 @@ export const mine = z.literal(true).optional();
 export const room = z.literal(true).optional();
 /** What was asked for before is to end. */
 export const ends = z.literal(true).optional();
+/** From which day on, where that is not told as one. */
+export const since = z.literal('last-meeting').optional();
 /** A number of people. */
 export const heads = z.int().min(0).max(HEADCOUNT_MAX).optional();
 /** What an answer about dialogues is narrowed to. */

@@ -152,6 +152,8 @@ export const ASKING = [
   'achieved',
   'do',
   'happening',
+  'happened',
+  'since-last',
   'now',
   'today',
   'we',
@@ -216,6 +218,7 @@ type WorkedOut =
   | 'own-whole'
   | 'undivided'
   | 'no-place'
+  | 'last-meeting'
   | 'near'
   | 'word'
   | 'number';

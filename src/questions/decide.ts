@@ -4,6 +4,7 @@ import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { aboutRules } from './kinds/about';
 import { areaStatusRules } from './kinds/area-status';
+import { changesRules } from './kinds/changes';
 import { countRules } from './kinds/counts';
 import { dialogueContentRules } from './kinds/dialogue-content';
 import { dialogueListRules } from './kinds/dialogues';
@@ -42,6 +43,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...lastAnswerRules,
   ...remainingRules,
   ...watchRules,
+  ...changesRules,
 };
 const RULES: readonly Rule[] = [...Object.values(RULES_OF).flat(), namesRule];
 

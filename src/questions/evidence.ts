@@ -24,6 +24,7 @@ import {
 } from './filters-named';
 import { nameFormQuestions } from './form-questions';
 import { nameGoals } from './goals-named';
+import { nameLastMeeting } from './last-meeting';
 import { nameLimits } from './limits';
 import type { NameIndex, WrittenName } from './name-index';
 import { nameThings } from './named-things';
@@ -196,6 +197,7 @@ export function gather(
   spans = nameTitles(tokens, nameYearSpans(tokens, spans), compiled.goals);
   spans = nameTimes(tokens, spans, today.toISODate() ?? '');
   spans = nameClaims(tokens, spans);
+  spans = nameLastMeeting(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
   spans = nameExceptions(tokens, nameSpring(tokens, spans));
   spans = nameSurroundings(tokens, nameOthers(tokens, nameSpeakers(tokens, spans)));

@@ -7,6 +7,7 @@ import { activitySentences } from './activities';
 import { areaStatusSentences } from './area-status';
 import { asTextSentences } from './as-text';
 import { budgetSentences } from './budget';
+import { changesSentences } from './changes';
 import { conversationSentences, remarked, whichSentence } from './conversation';
 import { countSentences } from './counts';
 import { coverageSentences } from './coverage';
@@ -74,6 +75,7 @@ const FAMILIES = {
   ...areaStatusSentences,
   ...asTextSentences,
   ...budgetSentences,
+  ...changesSentences,
   ...conversationSentences,
   ...countSentences,
   ...coverageSentences,

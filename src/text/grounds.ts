@@ -77,6 +77,13 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
     isHidden: isHiddenIn(people) || isFewIn(survey.found.kind) || isFewIn(feedback.figures.kind),
     missing: 0,
   }),
+  changes: ({ dialogues, people, goals, rests }) => ({
+    ...NONE,
+    rules: ['dialogues', 'participants', ...(goals.changed.length > 0 ? (['assessment'] as const) : [])],
+    filters: dialogues.filters,
+    rests,
+    isHidden: isHiddenIn(people),
+  }),
   survey: ({ filters, rests, survey, reported }) => ({
     rules: ['survey-share'],
     filters,
@@ -142,6 +149,7 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
   settings: 'none',
   watch: 'none',
   'send-survey': 'none',
+  'no-meeting': 'none',
 };
 
 const groundsIn = <Kind extends View['kind']>(kind: Kind, view: ViewOf<Kind>): Grounds | undefined => {

@@ -144,7 +144,7 @@ const MOST_NAMED = 8;
 const whose = ({ by, date, number }: Decision, language: Language): string =>
   [by, date && dateText(date, language), number].filter((part) => part !== undefined && part !== '').join(', ');
 
-const decisionText = (decision: Decision, language: Language): string => {
+export const decisionText = (decision: Decision, language: Language): string => {
   const facts = whose(decision, language);
   const text = decision.text.replace(/(?<![.\s])[.\s]+$/u, '');
   return `${text}${facts === '' ? '' : ` (${facts})`}.`;

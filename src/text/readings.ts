@@ -16,6 +16,7 @@ import { activityKinds } from './activities';
 import { areaStatusKinds } from './area-status';
 import { asTextKinds } from './as-text';
 import { budgetKinds } from './budget';
+import { changesKinds } from './changes';
 import { conversationKinds } from './conversation';
 import { countKinds, rowLabel } from './counts';
 import { coverageKinds } from './coverage';
@@ -65,6 +66,7 @@ const KIND_TEXTS: KindTexts<QuestionKind> = {
   ...methodKinds,
   ...planChangeKinds,
   ...privacyKinds,
+  ...changesKinds,
   ...remainingKinds,
   ...reportKinds,
   ...settingsKinds,

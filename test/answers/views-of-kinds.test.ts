@@ -73,6 +73,10 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   report: [{ document: 'data' }, { kind: 'report', document: 'data' }],
   'plan-file': [{ file: 'plan' }, { kind: 'plan-file' }],
   'my-week': [{}, { kind: 'week', settings }],
+  changes: [
+    { municipality: 'Laholm', from: '2021-08-01' },
+    { kind: 'changes', area: 'Laholm', from: '2021-08-01', rests: { dialogues: 1 } },
+  ],
   remaining: [{ municipality: 'Laholm' }, { kind: 'remaining', area: 'Laholm', remaining: [] }],
   privacy: [{}, { kind: 'privacy', plan }],
   'as-text': [{}, { kind: 'as-text', pasted: undefined }],

@@ -85,6 +85,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   watch: ['vad bevakar du åt mig'],
   unreported: ['vilka har inte rapporterat på tre veckor'],
   'send-survey': ['skicka enkäten till de förtroendevalda'],
+  changes: ['vad har hänt sedan 1 oktober', ({ place }) => `vad har hänt i ${place} sedan 15 oktober`],
   remaining: ['hur många dialoger är kvar', ({ place }) => `hur många fler dialoger behövs i ${place}`],
   'as-text': ['kan jag få det som text'],
   explain: ['hur räknas det'],

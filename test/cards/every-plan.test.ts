@@ -240,6 +240,11 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'remaining' },
     { kind: 'remaining', goal: 'project-1', municipality: plan.municipalities[0]?.name },
   ],
+  changes: ({ snapshot: { plan } }) => [
+    { kind: 'changes' },
+    { kind: 'changes', municipality: plan.municipalities[0]?.name, from: plan.start },
+    { kind: 'changes', since: 'last-meeting' },
+  ],
   privacy: () => [{ kind: 'privacy' }],
   'as-text': () => [{ kind: 'as-text' }],
   explain: () => [{ kind: 'explain' }],

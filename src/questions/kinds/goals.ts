@@ -14,7 +14,11 @@ const ASKED_OF_GOALS = conceptList(
   ['create', 'pros-cons', 'say', 'names'],
 );
 
-const GOAL_STATUS = explaining(['goal-ref', 'municipality', 'year', 'held'], ASKED_OF_GOALS, ['when', 'meaning']);
+const GOAL_STATUS = explaining(['goal-ref', 'municipality', 'year', 'held'], ASKED_OF_GOALS, [
+  'when',
+  'meaning',
+  'happened',
+]);
 const GOAL_PARTS = new Set<Concept>([...GOAL_STATUS, 'by']);
 const NO_GOAL = explaining(['no-goal', 'municipality', 'year', 'held'], ASKED_OF_GOALS, [
   'when',

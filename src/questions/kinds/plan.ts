@@ -211,7 +211,7 @@ const OF_A_ROLE: readonly Concept[] = [
 
 const ACTIVITY_STATUS = explaining(
   ['activity-title', 'activity', 'plan', 'when', 'how-goes', 'do', 'held', 'happening', 'result', 'write'],
-  ['create', 'submit', 'delivered', 'how-much', 'municipality-noun', 'elected', 'not'],
+  ['create', 'submit', 'delivered', 'how-much', 'municipality-noun', 'elected', 'not', 'happened'],
   STATES,
 );
 
