@@ -171,7 +171,7 @@ function reportedOf({ goal, parts = [] }: GoalStatus, language: Language): { rea
 }
 
 /** What a goal can be narrowed to. */
-type Slice = Pick<NamedFilters, 'municipality' | 'year'>;
+type Slice = Pick<NamedFilters, 'municipality' | 'targetGroup' | 'year'>;
 
 /** The same part of the project in more detail, where the store has counted something to divide; and more of it. */
 function buttonsOf(
@@ -182,7 +182,11 @@ function buttonsOf(
 ): Button[] {
   const { buttons } = goalCardTexts[language];
   const { area, hasAreas } = planNouns(naming, language);
-  const slice: Slice = namedIn({ municipality: filters.municipality, year: filters.year });
+  const slice: Slice = namedIn({
+    municipality: filters.municipality,
+    targetGroup: filters.targetGroup,
+    year: filters.year,
+  });
   const counted = indicators.flatMap(({ indicator, computed }) => (computed ? [indicator.measure] : []));
   const per = (by: SlicedBy, title: string): Button[] => {
     const measure = counted.find((each) => isDivisible(each, by));
@@ -191,7 +195,7 @@ function buttonsOf(
   return [
     ...(isNarrowed(slice) ? [askButton(buttons.whole, { kind: 'goal-status', goal: goal.id }, language)] : []),
     ...(slice.municipality || !hasAreas ? [] : per('municipality', buttons.perMunicipality(area))),
-    ...per('targetGroup', buttons.perTargetGroup),
+    ...(slice.targetGroup ? [] : per('targetGroup', buttons.perTargetGroup)),
     ...per('method', buttons.perMethod),
     askButton(buttons.allGoals, { kind: 'goals' }, language),
   ];

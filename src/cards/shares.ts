@@ -28,10 +28,12 @@ import { type Page, WHOLE } from './page';
 /** The goal that the share is judged by, narrowed as the question was where a goal can be. */
 function goalButtons(goal: string | undefined, filters: NamedFilters, language: Language): Button[] {
   if (!goal) return [];
-  const { municipality, year, ...others } = filters;
+  const { municipality, targetGroup, year, ...others } = filters;
   const texts = shareTexts[language];
   if (isNarrowed(others)) return [askButton(texts.goalInAll, { kind: 'goal-status', goal }, language)];
-  return [askButton(texts.goal, { kind: 'goal-status', goal, ...namedIn({ municipality, year }) }, language)];
+  return [
+    askButton(texts.goal, { kind: 'goal-status', goal, ...namedIn({ municipality, targetGroup, year }) }, language),
+  ];
 }
 
 const wholeButtons = (

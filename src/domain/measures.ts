@@ -78,6 +78,8 @@ interface MeasureRules {
   readonly whole?: 'answers' | 'people' | 'target-groups';
   /** What it may be shown divided by. */
   readonly dividedBy?: SlicedBy;
+  /** Whether it can be told of the dialogues with one target group. */
+  readonly isOfGroups: boolean;
   /** Whether a dialogue in the indicator's period and of its kind has something to say about it. */
   readonly isReportedBy: (content: DialogueContent) => boolean;
   /** Undefined when no dialogue that passes has anything to say about it; `by-hand` for what is only entered. */
@@ -178,6 +180,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: 'municipality',
+    isOfGroups: true,
     isReportedBy: byEvery,
     compute: ({ sums }) => ({ ...onAll(sums), value: sums.dialogues }),
   },
@@ -187,6 +190,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: 'municipality',
+    isOfGroups: true,
     isReportedBy: byEvery,
     compute: participants,
   },
@@ -196,6 +200,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: undefined,
+    isOfGroups: true,
     isReportedBy: byEvery,
     compute: persons,
   },
@@ -205,6 +210,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: 'survey',
     whole: 'answers',
     dividedBy: 'municipality',
+    isOfGroups: true,
     isReportedBy: ({ surveyAnswers }) => (surveyAnswers ?? 0) > 0,
     compute: surveyShare,
   },
@@ -214,6 +220,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: 'target-groups',
     dividedBy: 'targetGroup',
+    isOfGroups: false,
     isReportedBy: byEvery,
     compute: targetGroupsReached,
   },
@@ -223,6 +230,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: undefined,
     dividedBy: 'method',
+    isOfGroups: true,
     isReportedBy: byEvery,
     compute: (ground) => ({
       ...onAll(ground.sums),
@@ -238,6 +246,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: 'feedback',
     whole: 'people',
     dividedBy: 'municipality',
+    isOfGroups: true,
     isReportedBy: ({ feedbackWanted }) => (feedbackWanted ?? 0) > 0,
     compute: feedbackShare,
   },
@@ -247,6 +256,7 @@ export const MEASURE_TABLE: Readonly<Record<Measure, EveryRule>> = {
     shareOfPeople: undefined,
     whole: 'people',
     dividedBy: undefined,
+    isOfGroups: false,
     isReportedBy: () => false,
     compute: 'by-hand',
   },

@@ -106,7 +106,7 @@ export const QUESTION_KINDS = {
     mayChoose: true,
     offeredAs: 'thing',
     help: 'goals',
-    slots: { goal: GoalRef, municipality: name, year, by: DividedBy.optional() },
+    slots: { goal: GoalRef, municipality: name, targetGroup: name, year, indicator: name, by: DividedBy.optional() },
   },
   'area-status': {
     forGuests: false,

@@ -3,6 +3,7 @@ import { USUAL_PHASES } from '../domain/phases';
 import { ActivityTitles } from './activity-titles';
 import { ASKING, type Concept, PASSED_OVER, THINGS } from './concepts';
 import { GoalTitles } from './goal-titles';
+import { IndicatorNames } from './indicator-names';
 import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
 import { NameIndex } from './name-index';
@@ -27,6 +28,7 @@ export interface Compiled {
   readonly titles: ActivityTitles;
   readonly tasks: TaskTitles;
   readonly goals: GoalTitles;
+  readonly indicators: IndicatorNames;
   readonly formQuestions: readonly OwnQuestion[];
   readonly things: Readonly<Record<NamedThing, ThingNames>>;
   readonly names: NameIndex;
@@ -177,6 +179,7 @@ function build(vocabulary: Vocabulary): Compiled {
     titles: new ActivityTitles(vocabulary.activities),
     tasks: new TaskTitles(vocabulary),
     formQuestions: formQuestions(vocabulary),
+    indicators: new IndicatorNames(vocabulary.indicators ?? []),
     goals: new GoalTitles(vocabulary.goalTitles ?? [], vocabulary.goalParts ?? {}),
     things: {
       'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),

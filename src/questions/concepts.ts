@@ -210,6 +210,7 @@ type WorkedOut =
   | 'activity-title'
   | 'task-title'
   | 'form-question'
+  | 'indicator-name'
   | 'phase'
   | 'own-role'
   | 'committee'

@@ -24,6 +24,7 @@ import {
 } from './filters-named';
 import { nameFormQuestions } from './form-questions';
 import { nameGoals } from './goals-named';
+import { nameIndicators } from './indicators-named';
 import { nameLastMeeting } from './last-meeting';
 import { nameLimits } from './limits';
 import type { NameIndex, WrittenName } from './name-index';
@@ -204,6 +205,7 @@ export function gather(
   spans = nameActivities({ tokens, spans }, compiled);
   spans = nameTasks({ tokens, spans }, compiled);
   spans = nameThings({ tokens, spans }, compiled);
+  spans = nameIndicators(tokens, spans, compiled.indicators);
   spans = nameFormQuestions(tokens, spans, compiled.formQuestions);
   const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
   spans = nameCompared(tokens, nameViewpoints(tokens, spans), today.year);

@@ -20,7 +20,7 @@ export const isDivisible = (measure: Indicator['measure'], by: SlicedBy): boolea
 export function partAsked(
   measure: Indicator['measure'],
   by: SlicedBy,
-  slice: Pick<GoalPart, 'municipality' | 'dialogueKind' | 'year'>,
+  slice: Pick<GoalPart, 'municipality' | 'targetGroup' | 'dialogueKind' | 'year'>,
 ): GoalPart {
   const { shareOfPeople, counts } = MEASURE_TABLE[measure];
   if (shareOfPeople === 'survey') return { kind: 'survey', ...slice, by };

@@ -54,6 +54,9 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       effect: goalsOf(plan, 'effect').map((goal) => goal.number),
     },
     formQuestions: formQuestionsOf(plan),
+    indicators: goalsOf(plan).flatMap(({ id, indicators }) =>
+      indicators.map(({ name, measure, kind }) => ({ name, goal: id, measure, kind })),
+    ),
     goalTitles: goalsOf(plan).map(({ title, id }) => ({ title, goal: id })),
     committees: committeesNamed(plan),
     names: namedReadings(plan),

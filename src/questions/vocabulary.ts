@@ -1,4 +1,5 @@
 import type { DialogueKind } from '../domain/dialogue-kinds';
+import type { Measure } from '../domain/goals';
 import type { InsightPart } from '../domain/question-slots';
 import type { Role } from '../domain/roles';
 import type { GoalParts } from './goal-parts';
@@ -30,6 +31,15 @@ export interface GoalTitle {
   readonly goal: string;
 }
 
+/** What a goal is measured by. */
+export interface IndicatorName {
+  readonly name: string;
+  /** `project-4` */
+  readonly goal: string;
+  readonly measure: Measure;
+  readonly kind?: DialogueKind;
+}
+
 /** The words of one plan. Everything a reading names comes from here. */
 export interface Vocabulary {
   readonly municipalities: readonly NamedEntity[];
@@ -47,6 +57,7 @@ export interface Vocabulary {
   /** What divides each goal, by `project-4`: a goal has no rows of its own, and the answers about its figures have. */
   readonly goalParts?: Readonly<Record<string, GoalParts>>;
   readonly goalTitles?: readonly GoalTitle[];
+  readonly indicators?: readonly IndicatorName[];
   /** What the plan's own form asks in the place of what strengthened and lowered trust. */
   readonly formQuestions?: Readonly<Record<InsightPart, string>>;
   /** The orderers, each with its one area where nobody else orders there. */

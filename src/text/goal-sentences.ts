@@ -7,8 +7,8 @@ import type { Language } from '../domain/language';
 import { type GoalStatus, type IndicatorStatus, type ReportedOutcome, reportedOutcome } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import type { Naming } from '../domain/plan-nouns';
-import { narrowedText } from './filters';
-import { capital, listAnd, monthText, shortened, stopped, uncapital } from './format';
+import { inDialoguesText, narrowedText } from './filters';
+import { asQuoted, capital, listAnd, monthText, shortened, stopped, uncapital } from './format';
 import { goalTexts } from './goals';
 import {
   baselineText,
@@ -31,6 +31,10 @@ export interface GoalStatusView {
   readonly plan: Plan;
   readonly status: GoalStatus;
   readonly filters: NamedFilters;
+  /** The one of its indicators that is asked for. */
+  readonly only?: IndicatorStatus;
+  /** The target group that it was asked for, where it has no figure that is a group's. */
+  readonly notOfGroup?: string;
   readonly rests: RestsOn;
 }
 
@@ -67,7 +71,13 @@ const withAssessment = (status: GoalStatus, assessment: Assessment): IndicatorSt
 const shortenedClauses = (clauses: readonly (string | undefined)[]): string =>
   shortened(sentences(clauses.filter((clause) => clause !== undefined)).join(' '), REPORTED_MAX);
 
-function withoutTarget(status: GoalStatus, where: string, naming: Naming, language: Language): string[] {
+function withoutTarget(
+  status: GoalStatus,
+  where: string,
+  isOfGroup: boolean,
+  naming: Naming,
+  language: Language,
+): string[] {
   const texts = goalTexts[language];
   const name = goalName(status.goal, language);
   // A slice has no target of its own although the goal has one.
@@ -86,9 +96,14 @@ function withoutTarget(status: GoalStatus, where: string, naming: Naming, langua
   const reported = where === '' ? shortenedClauses([...clausesOf(entered), ...worded]) : '';
   // What was reported of the whole project in words is said to be of it; its figures are told by each indicator.
   const whole = where === '' || here !== '' || status.indicators.some(hasReported) ? '' : shortenedClauses(worded);
+  // Of a group it is its figure that is asked for; that it is not judged by that comes after.
+  const counted =
+    here === ''
+      ? []
+      : [isOfGroup ? stopped(`${capital(where.trim())}: ${uncapital(here)}`) : `${texts.countedHere} ${here}`];
+  const judged = hasTarget ? texts.noTargetHere(name, where) : texts.noTarget(name);
   return [
-    hasTarget ? texts.noTargetHere(name, where) : texts.noTarget(name),
-    ...(here === '' ? [] : [`${texts.countedHere} ${here}`]),
+    ...(isOfGroup ? [...counted, judged] : [judged, ...counted]),
     ...(reported === '' ? [] : [`${texts.reported} ${reported}`]),
     ...(here === '' && reported === '' ? [texts.nothingReported(where)] : []),
     ...(whole === '' ? [] : [`${texts.inWhole} ${whole}`]),
@@ -98,8 +113,10 @@ function withoutTarget(status: GoalStatus, where: string, naming: Naming, langua
 function withTarget(status: GoalStatus, context: GoalContext, language: Language): string[] {
   const texts = goalTexts[language];
   const { assessment, indicators } = status;
-  const where = narrowedText(context.filters ?? {}, language);
-  if (assessment === 'no-target') return withoutTarget(status, where, context, language);
+  const { filters = {} } = context;
+  const isOfGroup = filters.targetGroup !== undefined;
+  const where = isOfGroup ? inDialoguesText(filters, context, language) : narrowedText(filters, language);
+  if (assessment === 'no-target') return withoutTarget(status, where, isOfGroup, context, language);
   const clauseOf = (indicator: IndicatorStatus): string => indicatorClause(indicator, context, language);
   const name = goalName(status.goal, language);
   const open = withAssessment(status, 'not-assessable');
@@ -293,6 +310,25 @@ const allGoals: Texts<(type: string | undefined) => string> = {
   en: (type) => `all ${type ?? 'goals'}`,
 };
 
+/** What was asked of a goal beside how it stands, and how it stands. */
+function goalViewSentence({ status, plan, filters, only, notOfGroup }: GoalStatusView, language: Language): string {
+  const texts = goalTexts[language];
+  const name = goalName(status.goal, language);
+  return [
+    ...(notOfGroup === undefined ? [] : [texts.notOfGroups(name, notOfGroup)]),
+    ...(only
+      ? [
+          texts.ofIndicator(
+            asQuoted(only.indicator.name, language),
+            indicatorClause(only, plan, language),
+            uncapital(texts.assessment[only.assessment]),
+          ),
+        ]
+      : []),
+    goalSentence(status, language, { ...plan, filters }),
+  ].join(' ');
+}
+
 export const goalKinds = {
   goals: {
     name: ({ goalType }, language) => allGoals[language](goalType && goalTexts[language].type(goalType, 2)),
@@ -305,8 +341,7 @@ export const goalKinds = {
   'no-such-goal': { name: { sv: 'något annat', en: 'something else' } },
 } satisfies KindTexts<'goals' | 'goal-status' | 'no-such-goal'>;
 export const goalSentences = {
-  'goal-status': ({ status, plan, filters }: GoalStatusView, language: Language) =>
-    goalSentence(status, language, { ...plan, filters }),
+  'goal-status': goalViewSentence,
   goals: ({ statuses }: GoalsView, language: Language) => goalsSentence(statuses, language),
 };
 /**

@@ -62,6 +62,10 @@ export interface GoalTexts {
   readonly parts: (each: string) => string;
   /** In a municipality or year that no part of the target is about. */
   readonly noTargetHere: (goal: string, where: string) => string;
+  /** Where it was asked of a target group, and has no figure that is a group's. */
+  readonly notOfGroups: (goal: string, group: string) => string;
+  /** What one of its indicators has come to, beside its target. */
+  readonly ofIndicator: (name: string, clause: string, assessment: string) => string;
   readonly notAssessable: (goal: string, where: string) => string;
   readonly cannotBeAssessed: (count: number, of: number) => string;
   /** Where no period has begun: of a goal, and of some of its indicators. */

@@ -30,6 +30,9 @@ const sv: GoalTexts = {
   noTarget: (goal) => `${goal} har inget målvärde definierat, så det går inte att säga om det är uppnått.`,
   noTargetHere: (goal, where) =>
     `${goal} är satt för hela projektet, så det går inte att säga om det är uppnått${where}.`,
+  notOfGroups: (goal, group) =>
+    `${goal} mäts inte för en målgrupp, så för ${group} går det inte att säga. Så här står det i hela projektet:`,
+  ofIndicator: (name, clause, assessment) => `${name}: ${clause} – ${assessment}.`,
   notAssessable: (goal, where) => `${goal} saknar bedömning${where}`,
   cannotBeAssessed: (count, of) => `${count} av ${of} indikatorer saknar bedömning`,
   notMeasuredYet: (goal, where) => `${goal} mäts inte än${where}`,
@@ -208,6 +211,9 @@ const en: GoalTexts = {
   parts: (each) => `Its sub-goals: ${each}.`,
   noTarget: (goal) => `${goal} has no target defined, so whether it is met cannot be said.`,
   noTargetHere: (goal, where) => `${goal} is set for the whole project, so whether it is met${where} cannot be said.`,
+  notOfGroups: (goal, group) =>
+    `${goal} is not measured by target group, so it cannot be told for ${group}. In the whole project:`,
+  ofIndicator: (name, clause, assessment) => `${name}: ${clause} – ${assessment}.`,
   notAssessable: (goal, where) => `${goal} has no assessment${where}`,
   cannotBeAssessed: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment`,
   notMeasuredYet: (goal, where) => `${goal} is not measured yet${where}`,

@@ -137,6 +137,7 @@ interface Details extends NamedFilters {
   readonly committee?: string;
   readonly word?: string;
   readonly item?: string;
+  readonly indicator?: string;
 }
 
 /** What is asked, and of what part of the project: "antalet deltagare i dialoger med seniorer i Varberg". */
@@ -173,7 +174,8 @@ export function readingLabel(
   goalTitle?: string,
 ): string {
   const texts = slotTexts[language];
-  const { by, order, compare, phase, role, activity, theme, query, committee, word, item }: Details = reading;
+  const { by, order, compare, phase, role, activity, theme, query, committee, word, item, indicator }: Details =
+    reading;
   const compared = compare?.map((value) => rowLabel(String(value), by, naming, language));
   const label = [
     narrowedName(reading.kind, reading, naming, language),
@@ -181,6 +183,7 @@ export function readingLabel(
     order ? texts.order[order] : '',
     compared ? texts.compare(listAnd(compared, language)) : '',
   ].join('');
+  if (reading.kind === 'goal-status' && indicator) return texts.detailed(label, quoted(indicator, language));
   if (reading.kind === 'goal-status' && goalTitle) return texts.detailed(label, uncapital(goalTitle));
   if (phase) return texts.detailed(label, phaseWord(phaseNamed(naming, phase) ?? phase, naming, language));
   if (role) return texts.detailed(label, roleName(role, naming, language));

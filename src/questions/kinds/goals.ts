@@ -1,6 +1,7 @@
 import { DividedBy } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
-import type { Evidence } from '../evidence';
+import { Evidence } from '../evidence';
+import { emptied } from '../filters-named';
 import { partFor } from '../goal-parts';
 import type { Span } from '../tag';
 import { asksWhatIsLeft } from './remaining';
@@ -14,11 +15,12 @@ const ASKED_OF_GOALS = conceptList(
   ['create', 'pros-cons', 'say', 'names'],
 );
 
-const GOAL_STATUS = explaining(['goal-ref', 'municipality', 'year', 'held'], ASKED_OF_GOALS, [
+const GOAL_STATUS = explaining(['goal-ref', 'municipality', 'year', 'held', 'targetGroup'], ASKED_OF_GOALS, [
   'when',
   'meaning',
   'happened',
 ]);
+const INDICATOR = new Set<Concept>([...GOAL_STATUS, 'indicator-name']);
 const GOAL_PARTS = new Set<Concept>([...GOAL_STATUS, 'by']);
 const NO_GOAL = explaining(['no-goal', 'municipality', 'year', 'held'], ASKED_OF_GOALS, [
   'when',
@@ -54,24 +56,57 @@ const goalPartsRule: Rule = (evidence) => {
   });
 };
 
+/** What a goal is narrowed to. */
+const narrowedTo = (evidence: Evidence) =>
+  cross(
+    cross(fillSlot(evidence, 'municipality', 'municipality'), fillSlot(evidence, 'targetGroup', 'targetGroup')),
+    fillYear(evidence),
+  );
+
+const OUTCOME_ALONE = 0.75;
+
+/** "Målvärdet för antal fördjupande dialoger": one of the indicators of a goal. */
+const indicatorRule: Rule = (evidence) => {
+  const { tokens, spans } = evidence;
+  // Nothing of it is left for an indicator where the goal alone accounts for it all.
+  const isGoalAlone =
+    evidence.has('goal-ref') && spans.every((span) => span.meanings.some(({ concept }) => GOAL_STATUS.has(concept)));
+  if (!evidence.has('indicator-name') || isGoalAlone || asksWhatIsLeft(evidence)) return [];
+  const rest = new Evidence(
+    tokens,
+    spans.map((span) => (means(span, 'indicator-name') ? emptied(span) : span)),
+  );
+  // What has an answer of its own, as the survey, is that answer: the indicator is what it is judged by.
+  const strength = rest.has('indicator', 'goal', 'project-goal', 'effect-goal', 'goal-ref') ? 0.95 : OUTCOME_ALONE;
+  return evidence.names('indicator-name').options.flatMap((value) => {
+    const [, goal = '', indicator = ''] = /^([^:]+):(.*)$/u.exec(value) ?? [];
+    return narrowedTo(rest).map(
+      ({ slots, conflict }): Proposal => ({
+        reading: { kind: 'goal-status', goal, ...slots, ...(indicator === '' ? {} : { indicator }) },
+        strength,
+        explains: INDICATOR,
+        conflict,
+      }),
+    );
+  });
+};
+
 /** One goal: target, outcome, assessment. */
 const goalStatusRule: Rule = (evidence) =>
-  cross(
-    cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')),
-    fillYear(evidence),
-  ).flatMap(({ slots: { goal, ...rest }, conflict }): Proposal[] =>
-    goal === undefined || asksWhatIsLeft(evidence)
-      ? []
-      : [
-          {
-            reading: { kind: 'goal-status', goal, ...rest },
-            strength: 0.95,
-            explains: GOAL_STATUS,
-            plainly: 'goal-ref',
-            alsoExplains: (span: Span) => evidence.has('indicator') && isDecided(evidence, span),
-            conflict: conflict || evidence.has(goal.startsWith('project') ? 'effect-goal' : 'project-goal'),
-          },
-        ],
+  cross(fillSlot(evidence, 'goal-ref', 'goal'), narrowedTo(evidence)).flatMap(
+    ({ slots: { goal, ...rest }, conflict }) =>
+      goal === undefined || asksWhatIsLeft(evidence)
+        ? []
+        : [
+            {
+              reading: { kind: 'goal-status', goal, ...rest },
+              strength: 0.95,
+              explains: GOAL_STATUS,
+              plainly: 'goal-ref',
+              alsoExplains: (span: Span) => evidence.has('indicator') && isDecided(evidence, span),
+              conflict: conflict || evidence.has(goal.startsWith('project') ? 'effect-goal' : 'project-goal'),
+            },
+          ],
   );
 
 /** "När beslutades målvärdet …": when a target was decided stands beside it. */
@@ -122,7 +157,7 @@ const goalsRule: Rule = (evidence) => {
 };
 
 export const goalRules = {
-  'goal-status': [goalStatusRule, goalPartsRule],
+  'goal-status': [goalStatusRule, goalPartsRule, indicatorRule],
   'no-such-goal': [noSuchGoalRule],
   goals: [goalsRule],
 } satisfies Rules<'goal-status' | 'no-such-goal' | 'goals'>;
