@@ -4,7 +4,7 @@ import { fold } from './normalise';
 import type { NamedEntity } from './vocabulary';
 
 const SMALL_WORDS = new Set(
-  'att av den det de en ett för från förhållande i inom inför med och olika om på samt så till under upp vid fram ta som eller etcetera mot the of and to for in on a an with by at'
+  'att av den det de en ett för från förhållande i inom inför med och olika om på samt så till under upp vid fram ta som eller etcetera mot vad är hur the of and to for in on a an with by at what is are how'
     .split(' ')
     .map(fold),
 );

@@ -23,8 +23,8 @@ export const committeesNamed = (plan: Plan): NonNullable<Vocabulary['committees'
 const asked = (names: readonly (string | undefined)[], asks: (name: string) => ClearReading): NamedReading[] =>
   [...new Set(names)].flatMap((name) => (name === undefined ? [] : [{ name, asks: asks(name) }]));
 
-/** A longer question of the plan's is recognised as such. */
-const SHORT_QUESTION = 30;
+/** A longer one that is counted is the plan's own question all the same. */
+const LONGEST_ASKED = 40;
 const asQuestion = (named: NamedReading): NamedReading => ({ ...named, isQuestion: true });
 
 function committeeAsks(committee: Committee, plan: Plan): ClearReading {
@@ -44,13 +44,17 @@ const surveyAsks = (id: string, { followUpQuestions }: Plan): ClearReading => {
 export function namedReadings(plan: Plan): NamedReading[] {
   const { activities, tasks, committees, followUpQuestions, budget, surveys, communications, lessons } = plan;
   const titles = new Set(activities.map(({ title }) => title));
+  const isCounted = (question: string): boolean =>
+    question.length <= LONGEST_ASKED &&
+    followUpQuestions.some(({ text, measures }) => text === question && measures !== undefined);
   return [
     ...goalsOf(plan).flatMap(({ id, title }) => asked([title], () => ({ kind: 'goal-status', goal: id }))),
     ...goalsOf(plan).flatMap(({ id, indicators }) =>
-      asked(
-        indicators.map(({ name }) => name),
-        () => ({ kind: 'goal-status', goal: id }),
-      ).map(asQuestion),
+      indicators.flatMap(({ name, measure }) => {
+        const named = asked([name], () => ({ kind: 'goal-status', goal: id }));
+        // What is counted from the dialogues is asked by its own words ("Antal dialoger").
+        return measure === 'entered' ? named : named.map(asQuestion);
+      }),
     ),
     ...asked([...titles], (activity) => ({ kind: 'activity-status', activity })),
     ...asked(
@@ -61,7 +65,7 @@ export function namedReadings(plan: Plan): NamedReading[] {
     ...asked(
       followUpQuestions.map(({ text }) => text),
       (question) => ({ kind: 'follow-up', question }),
-    ).map((named) => (named.name.length < SHORT_QUESTION ? asQuestion(named) : named)),
+    ).map((named) => (isCounted(named.name) ? asQuestion(named) : named)),
     ...asked(
       budget.map(({ item }) => item),
       (item) => ({ kind: 'budget', item }),

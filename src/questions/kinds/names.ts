@@ -23,12 +23,21 @@ const MANY_WORDS = 3;
 /** So many of its words in their order are nothing else. */
 const LONG = 6;
 
-function strengthOf({ written, of, isVerbatim, name }: WrittenName): number {
+const HALF = 0.9;
+/** A shorter question may be asked in the same words: then it is asked back which is meant. */
+const LONG_QUESTION = 5;
+
+function strengthOf({ written, of, isVerbatim, name }: WrittenName, evidence: Evidence): number {
   if (written * 2 < of || written < Math.min(2, of)) return 0;
+  const isShortQuestion = name.asks.kind === 'follow-up' && of < LONG_QUESTION && !name.isQuestion;
+  const asksOfIt = name.asks.kind === 'activity-status' && evidence.has('how-goes');
+  const isGoal = name.asks.kind === 'goal-status' && !name.isQuestion;
+  // A goal called "Återkoppling" is meant as surely as what people got.
+  if (isVerbatim && (isShortQuestion || (of === 1 && (asksOfIt || isGoal)))) return HALF;
   // In other forms its words may ask something of their own: "hur har vi återkopplat till deltagarna".
   if (of === 1 || name.isQuestion || !isVerbatim) return ONE_WORD;
   if (written === of || written >= LONG) return 1.1;
-  return written >= MANY_WORDS ? 0.9 : ONE_WORD;
+  return written >= MANY_WORDS ? HALF : ONE_WORD;
 }
 
 /** Whether nothing else is said than the name, and what asks how it stands. */
@@ -63,14 +72,15 @@ const proposing = (reading: ClearReading, strength: number): Proposal => ({
 });
 
 export const namesRule: Rule = (evidence) => {
-  const named = evidence.written
-    .filter((name) => isAlone(evidence, name))
-    .map((name) => ({ ...name, strength: strengthOf(name) }))
-    .filter(({ strength }) => strength > 0);
-  const longest = Math.max(0, ...named.map(({ start, end }) => end - start));
+  const alone = evidence.written.filter((name) => isAlone(evidence, name));
+  const longest = Math.max(0, ...alone.map(({ written }) => written));
+  const named = alone.filter(({ written }) => written === longest);
+  // Names that begin alike are meant as surely, however long they go on; one that is whole is meant itself.
+  const isWhole = named.some(({ written, of }) => written === of);
+  const strength = Math.max(0, ...named.map((name) => strengthOf(name, evidence)));
   const proposed = named
-    .filter(({ start, end }) => end - start === longest)
-    .map((name) => proposing(readingOf(evidence, name), name.strength));
+    .filter((name) => strength > 0 && (!isWhole || name.written === name.of))
+    .map((name) => proposing(readingOf(evidence, name), isWhole ? strengthOf(name, evidence) : strength));
   return (proposed.length > 0 ? proposed : byItsWords(evidence)).filter(
     ({ reading }) => !ASKED_OTHERWISE.some(([kind, by]) => reading.kind === kind && evidence.has(by)),
   );
