@@ -84,8 +84,9 @@ const ROWS: Readonly<Record<string, Row>> = {
     en: ['show all goals', '3 met', '1 not met', '1 without', 'Project goal 2 is not met.'],
     card: [
       /Uppnått|Met|Reached/,
+      /90 % \(252 (av|of) 280\)/,
       'De fördjupande dialogerna var inte planerade från början.',
-      /Att tänka på|Bear in mind/,
+      /Källor och noteringar|Sources and notes/,
     ],
   },
   'dialogue-count': {

@@ -191,6 +191,6 @@ test('beside a reported figure the notes are about it', async () => {
 
 test('the overview says what of a goal could not be assessed', async () => {
   const sentence = await answer({ kind: 'goals' }, { plan: 'ended', dialogues: 0 });
-  expect(sentence.sentence).toContain('Projektmål 1: 1 av 3 indikatorer saknar bedömning.');
-  expect(textsOf(answerCard(sentence)).map(plain)).toContain('1 av 3 indikatorer saknar bedömning.');
+  expect(sentence.sentence).toContain('Projektmål 1: en indikator saknar bedömning.');
+  expect(textsOf(answerCard(sentence)).map(plain)).toContain('En indikator saknar bedömning.');
 });

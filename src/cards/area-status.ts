@@ -22,6 +22,7 @@ import { askButton, type Button, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import type { CardElement } from './chart';
 import { fill } from './fill';
+import { isBehind } from './goal-bar';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard } from './page';
 import { progressBar } from './progress-bar';
@@ -58,7 +59,13 @@ function minimumEntry(minimum: Minimum, { plan }: AreaStatusView, language: Lang
   return {
     heading: areaStatusTexts[language].minimaHeading,
     title: minimumName(minimum, plan, language),
-    bar: value === undefined ? undefined : progressBar(value, target, text),
+    bar:
+      value === undefined
+        ? undefined
+        : progressBar(
+            { value, whole: Math.max(value, target), targets: [target], isBehind: isBehind(assessment) },
+            text,
+          ),
     lines: [`${assessmentMark(assessment, language).text} – ${text}`],
   };
 }

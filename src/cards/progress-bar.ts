@@ -1,56 +1,70 @@
-import { crc32, deflateSync } from 'node:zlib';
 import type { CardElement } from './chart';
+import { type Colour, dataUri } from './png';
 
 /**
- * How much of a whole there is, as a picture that every client draws as wide as its card: cards have no such element
- * that all clients know. The words beside it tell the same.
+ * How much of a whole there is, beside what there is to be, as a picture that every client draws as wide as its card:
+ * cards have no such element that all clients know. The words beside it tell the same.
+ *
+ * A thick bar lies on a thin line as long as the whole scale, so that what is missing is told from what there is without
+ * any colour; the target stands across both. Each has a contrast of at least 3:1 to the backgrounds of Teams' themes,
+ * which are seen through the rest; the target is dark with light edges, one of which stands out in any of them.
  */
 
 /** Pixels of the picture; a client stretches it. */
 const WIDTH = 400;
-const HEIGHT = 10;
+const HEIGHT = 12;
+const BAR = { from: 2, to: 10 };
+const LINE = { from: 5, to: 7 };
+/** Of the target's dark core, and of it with its edges. */
+const CORE = 3;
+const MARK = 7;
 
-/** What there is has a contrast of at least 3:1 to the backgrounds of Teams' themes, and the rest lets them through. */
-const FILLED = [0x75, 0x7c, 0xe0];
-const REST = [0x80, 0x80, 0x80];
-const OPACITY = [0x50, 0xff];
+export const BAR_PALETTE: readonly Colour[] = [
+  [0xff, 0xff, 0xff, 0],
+  [0x80, 0x80, 0x80, 0xff],
+  [0x75, 0x7c, 0xe0, 0xff],
+  [0xc5, 0x73, 0x00, 0xff],
+  [0x11, 0x11, 0x11, 0xff],
+  [0xff, 0xff, 0xff, 0xff],
+];
+const [CLEAR, GREY, BLUE, ORANGE, DARK, LIGHT] = [0, 1, 2, 3, 4, 5] as const;
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const ONE_BIT_OF_PALETTE = [1, 3, 0, 0, 0];
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
+export interface BarShown {
+  readonly value: number;
+  /** What the scale ends with. */
+  readonly whole: number;
+  /** What the value is to come to, or to lie between. */
+  readonly targets?: readonly number[];
+  /** Whether it has not come so far as it should: the bar has another colour then. */
+  readonly isBehind?: boolean;
 }
 
-/** A row of pixels, each a bit: filled ones first. The byte before them says that they are not predicted. */
-function rowOf(filled: number): Uint8Array {
-  const row = new Uint8Array(1 + WIDTH / 8);
-  for (let x = 0; x < filled; x += 1) row[1 + (x >> 3)] = (row[1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
+/** Which rows of the picture are within something that lies along it. */
+const isWithin = (y: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  y >= from && y < to;
+
+function withMarks(row: Uint8Array, marks: readonly number[]): Uint8Array {
+  for (const start of marks) {
+    row.fill(LIGHT, start, start + MARK);
+    row.fill(DARK, start + (MARK - CORE) / 2, start + (MARK + CORE) / 2);
+  }
   return row;
 }
 
-function pictureOf(filled: number): Buffer {
-  const size = Buffer.alloc(8);
-  size.writeUInt32BE(WIDTH, 0);
-  size.writeUInt32BE(HEIGHT, 4);
-  const row = rowOf(filled);
-  return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', Buffer.concat([size, Buffer.from(ONE_BIT_OF_PALETTE)])),
-    chunk('PLTE', Buffer.from([...REST, ...FILLED])),
-    chunk('tRNS', Buffer.from(OPACITY)),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: HEIGHT }, () => row)))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+function rowsOf(filled: number, colour: number, marks: readonly number[]): Uint8Array[] {
+  const rowWith = (rest: number, from: number): Uint8Array =>
+    withMarks(new Uint8Array(WIDTH).fill(rest).fill(colour, 0, from), marks);
+  const [outside, bar, line] = [rowWith(CLEAR, 0), rowWith(CLEAR, filled), rowWith(GREY, filled)];
+  return Array.from({ length: HEIGHT }, (_, y) => (isWithin(y, LINE) ? line : isWithin(y, BAR) ? bar : outside));
 }
 
 /** The bar of so much of a whole. @param altText says it in words */
-export function progressBar(part: number, whole: number, altText: string): CardElement {
-  const share = whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0;
-  const url = `data:image/png;base64,${pictureOf(Math.round(share * WIDTH)).toString('base64')}`;
+export function progressBar({ value, whole, targets = [], isBehind = false }: BarShown, altText: string): CardElement {
+  const shareOf = (figure: number): number => (whole > 0 ? Math.min(1, Math.max(0, figure / whole)) : 0);
+  const filled = Math.round(shareOf(value) * WIDTH);
+  // A mark at an end of the scale lies within it.
+  const marks = targets.map((target) => Math.round(shareOf(target) * (WIDTH - MARK)));
+  const colour = isBehind ? ORANGE : BLUE;
+  const url = dataUri({ palette: BAR_PALETTE, rows: rowsOf(filled, colour, marks) });
   return { type: 'Image', url, altText, size: 'Stretch', spacing: 'Small' };
 }

@@ -8,5 +8,5 @@ export const reportCards = {
   report: (view, { sentence, asker, language, page }) =>
     view.figures.kind === 'count'
       ? countCard(view.figures, sentence, language, reportSentence(view, language), page)
-      : goalsCard(view.figures, sentence, asker, language, page),
+      : goalsCard(view.figures, sentence, asker, language, reportSentence(view, language), page),
 } satisfies CardsOf<'report'>;

@@ -125,7 +125,7 @@ function barOf(week: Week, language: Language): Readonly<Record<string, unknown>
   if (text === undefined) return { hasBar: false, bar: {}, barText: '' };
   const all = week.answered + week.items.length;
   const barText = joined([text, week.items.length > 0 ? weekTexts[language].unfolds : '']);
-  return { hasBar: true, bar: progressBar(week.answered, all, text), barText };
+  return { hasBar: true, bar: progressBar({ value: week.answered, whole: all }, text), barText };
 }
 
 /** How one wants one's week. */

@@ -109,6 +109,15 @@ export function withUnitText(figure: string, unit: string | undefined): string {
   return unit === '%' ? `${figure}${NO_BREAK}%` : `${figure} ${unit}`;
 }
 
+const WORDS: Texts<readonly string[]> = {
+  sv: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** "tre", and from thirteen on "13": how many there are of something, as one writes it in a sentence. */
+export const countWord = (count: number, language: Language): string =>
+  WORDS[language][count] ?? number(count, language);
+
 /** A number of people, "färre än 5", or "visas inte" where it would tell of a smaller one. */
 export function headCountText(count: HeadCount, language: Language): string {
   if (typeof count === 'number') return number(count, language);

@@ -12,6 +12,10 @@ interface GoalCardTexts {
   readonly overview: (type: GoalType | undefined) => string;
   readonly open: (goal: string) => string;
   readonly target: (targets: readonly string[]) => string;
+  /** The title of a goal with several indicators, of which one has its bar beside it. */
+  readonly severalIndicators: (title: string, count: number) => string;
+  /** Over what is folded away: sources and notes. */
+  readonly sources: string;
   readonly period: (period: string) => string;
   readonly decided: (date: string) => string;
   readonly decidedUnknown: string;
@@ -43,6 +47,8 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     overview: (type) => (type === undefined ? 'Måluppfyllnad' : type === 'project' ? 'Projektmålen' : 'Effektmålen'),
     open: (goal) => `Visa ${uncapital(goal)}`,
     target: (targets) => `Mål: ${listAnd(targets, 'sv')}`,
+    severalIndicators: (title, count) => `${title} · ${count} indikatorer`,
+    sources: 'Källor och noteringar',
     period: (period) => `Avser ${period}`,
     decided: (date) => `målvärdet beslutat ${date}`,
     decidedUnknown: 'målvärdets beslutsdatum saknas',
@@ -72,6 +78,8 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
       type === undefined ? 'Goal attainment' : type === 'project' ? 'Project goals' : 'Effect goals',
     open: (goal) => `Show ${uncapital(goal)}`,
     target: (targets) => `Target: ${listAnd(targets, 'en')}`,
+    severalIndicators: (title, count) => `${title} · ${count} indicators`,
+    sources: 'Sources and notes',
     period: (period) => `For ${period}`,
     decided: (date) => `target decided ${date}`,
     decidedUnknown: 'date of the target’s decision unknown',

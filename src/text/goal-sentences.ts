@@ -121,8 +121,7 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
   const name = goalName(status.goal, language);
   const open = withAssessment(status, 'not-assessable');
   const ahead = withAssessment(status, 'ahead');
-  const later =
-    ahead.length > 0 ? after(texts.measuredLater(ahead.length, indicators.length), ahead.map(clauseOf)) : [];
+  const later = sentences(ahead.map(clauseOf));
   if (assessment === 'ahead') return after(texts.notMeasuredYet(name, where), ahead.map(clauseOf));
   if (assessment === 'not-assessable')
     return [...after(texts.notAssessable(name, where), open.map(clauseOf)), ...later];
@@ -139,7 +138,7 @@ function withTarget(status: GoalStatus, context: GoalContext, language: Language
       ])
       .flat(),
     ...(reached.length > 0 ? [texts.reachedToo(reached.length, indicators.length)] : []),
-    ...(open.length > 0 ? after(texts.cannotBeAssessed(open.length, indicators.length), open.map(clauseOf)) : []),
+    ...(open.length > 0 ? after(texts.cannotBeAssessed(open.length), open.map(clauseOf)) : []),
     ...later,
   ];
 }
@@ -210,20 +209,26 @@ export function goalSentence(status: GoalStatus, language: Language, context: Go
   ].join(' ');
 }
 
+/** "En indikator mäts först från januari 2027", or only later where the months differ. */
+function measuredLaterText({ ahead, indicators }: GoalStatus, language: Language): string {
+  const texts = goalTexts[language];
+  const later = indicators.filter(({ assessment }) => assessment === 'ahead');
+  const [month, ...others] = new Set(later.map(({ indicator }) => monthText(indicator.period.from, language)));
+  return month === undefined || others.length > 0 ? texts.measuredLater(ahead) : texts.measuredLaterFrom(ahead, month);
+}
+
 /**
- * "1 av 3 indikatorer saknar bedömning, 1 av 3 indikatorer mäts senare", where the rest is assessed; undefined where
- * nothing is left open beside it.
+ * "En indikator saknar bedömning, en indikator mäts först från januari 2027", where the rest is assessed; undefined
+ * where nothing is left open beside it.
  */
 export function openText(status: GoalStatus, language: Language): string | undefined {
-  const { notAssessable, ahead, assessment, indicators } = status;
+  const { notAssessable, ahead, assessment } = status;
   const texts = goalTexts[language];
   const open = [
-    ...(notAssessable > 0 && assessment !== 'not-assessable'
-      ? [texts.cannotBeAssessed(notAssessable, indicators.length)]
-      : []),
-    ...(ahead > 0 && assessment !== 'ahead' ? [texts.measuredLater(ahead, indicators.length)] : []),
+    ...(notAssessable > 0 && assessment !== 'not-assessable' ? [texts.cannotBeAssessed(notAssessable)] : []),
+    ...(ahead > 0 && assessment !== 'ahead' ? [measuredLaterText(status, language)] : []),
   ];
-  return open.length === 0 ? undefined : open.join(', ');
+  return open.length === 0 ? undefined : capital(open.map(uncapital).join(', '));
 }
 
 /** "Redovisade utfall är hämtade ur Projektredovisning v2 (22 november 2022)."; empty where all is counted. */
@@ -243,7 +248,7 @@ function caveats(type: GoalType, statuses: readonly GoalStatus[], language: Lang
   return [
     ...statuses.flatMap((status) => {
       const open = openText(status, language);
-      return open === undefined ? [] : [stopped(`${goalName(status.goal, language)}: ${open}`)];
+      return open === undefined ? [] : [stopped(`${goalName(status.goal, language)}: ${uncapital(open)}`)];
     }),
     ...(numbers.length > 0
       ? [texts.differing(`${texts.type(type, numbers.length)} ${listAnd(numbers, language)}`)]
@@ -266,12 +271,10 @@ const NAMED = ['at-risk', 'not-reached'] as const;
 
 function overview(type: GoalType, statuses: readonly GoalStatus[], language: Language): string {
   const texts = goalTexts[language];
-  const count = (assessment: Assessment): number =>
-    statuses.filter((status) => status.assessment === assessment).length;
-  const present = BEST_FIRST.filter((assessment) => count(assessment) > 0);
+  const present = assessmentCounts(statuses);
   const [only] = present;
-  if (only && present.length === 1) return texts.allGoals(texts.type(type, statuses.length), statuses.length, only);
-  const parts = present.map((assessment) => texts.counted(assessment, count(assessment)));
+  if (only && present.length === 1) return texts.allGoals(type, statuses.length, only.assessment);
+  const parts = present.map(({ assessment, count }) => `${count} ${texts.counted(assessment, count)}`);
   return [
     texts.ofGoals(`${statuses.length} ${texts.type(type, statuses.length)}`, listAnd(parts, language)),
     ...NAMED.flatMap((assessment) => {
@@ -281,6 +284,15 @@ function overview(type: GoalType, statuses: readonly GoalStatus[], language: Lan
     }),
   ].join(' ');
 }
+
+/** The assessments that some goals have, the best first, with how many. */
+export const assessmentCounts = (
+  statuses: readonly GoalStatus[],
+): { readonly assessment: Assessment; readonly count: number }[] =>
+  BEST_FIRST.map((assessment) => ({
+    assessment,
+    count: statuses.filter((status) => status.assessment === assessment).length,
+  })).filter(({ count }) => count > 0);
 
 /** How many goals of each type stand how. */
 export function goalsSentence(statuses: readonly GoalStatus[], language: Language): string {
@@ -353,6 +365,32 @@ export function assessmentText(assessment: Assessment, language: Language, from?
   const word =
     assessment === 'ahead' && from ? texts.measuredFrom(monthText(from, language)) : texts.assessment[assessment];
   return `${SYMBOLS[assessment]} ${word}`;
+}
+
+/** "↗ på väg": what stands under how many goals do. */
+export const assessedText = (assessment: Assessment, count: number, language: Language): string =>
+  `${SYMBOLS[assessment]} ${goalTexts[language].counted(assessment, count)}`;
+
+/**
+ * "Projektmål 5 och de tre effektmålen saknar målvärde och kan därför inte bedömas."
+ * @param statuses those that have none
+ * @param all every goal that was asked for
+ */
+export function withoutTargetsText(
+  statuses: readonly GoalStatus[],
+  all: readonly GoalStatus[],
+  language: Language,
+): string {
+  const texts = goalTexts[language];
+  const names = (['project', 'effect'] as const).flatMap((type) => {
+    const [without, ofType] = [statuses, all].map((listed) => listed.filter(({ goal }) => goal.type === type));
+    const numbers = without?.map(({ goal }) => String(goal.number)) ?? [];
+    if (numbers.length === 0) return [];
+    return numbers.length === ofType?.length
+      ? [texts.theGoals(type, numbers.length)]
+      : [`${texts.type(type, numbers.length)} ${listAnd(numbers, language)}`];
+  });
+  return texts.withoutTargets(listAnd(names, language), statuses.length);
 }
 
 /** The day from which the first of a goal's indicators is measured. */

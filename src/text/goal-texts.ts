@@ -67,10 +67,12 @@ export interface GoalTexts {
   /** What one of its indicators has come to, beside its target. */
   readonly ofIndicator: (name: string, clause: string, assessment: string) => string;
   readonly notAssessable: (goal: string, where: string) => string;
-  readonly cannotBeAssessed: (count: number, of: number) => string;
+  readonly cannotBeAssessed: (count: number) => string;
   /** Where no period has begun: of a goal, and of some of its indicators. */
   readonly notMeasuredYet: (goal: string, where: string) => string;
-  readonly measuredLater: (count: number, of: number) => string;
+  readonly measuredLater: (count: number) => string;
+  /** The same with the month, where it is the same for all of them. */
+  readonly measuredLaterFrom: (count: number, month: string) => string;
   /** The word beside the symbol, where the month is known. */
   readonly measuredFrom: (month: string) => string;
   readonly reachedToo: (count: number, of: number) => string;
@@ -137,10 +139,14 @@ export interface GoalTexts {
   readonly answersMissing: string;
   readonly wholeMissing: string;
   readonly says: (source: string, value: string) => string;
-  /** How many goals have an assessment, after "Av 5 projektmål är". */
+  /** Of so many goals: "på väg", after "Av 5 projektmål är 3" and under a large 3. */
   readonly counted: (assessment: Assessment, count: number) => string;
+  /** All goals of a type: "de tre effektmålen". */
+  readonly theGoals: (type: GoalType, count: number) => string;
+  /** `goals` is "projektmål 5 och de tre effektmålen". */
+  readonly withoutTargets: (goals: string, count: number) => string;
   readonly ofGoals: (goals: string, parts: string) => string;
-  readonly allGoals: (goals: string, count: number, assessment: Assessment) => string;
+  readonly allGoals: (type: GoalType, count: number, assessment: Assessment) => string;
   /** Which those are that are in danger or not reached. */
   readonly named: (assessment: 'at-risk' | 'not-reached', type: GoalType, numbers: readonly number[]) => string;
   readonly noGoals: string;

@@ -1,4 +1,4 @@
-import { asQuoted, listAnd, number, withUnitText } from './format';
+import { asQuoted, capital, countWord, listAnd, number, withUnitText } from './format';
 import type { GoalTexts, OutcomeWords } from './goal-texts';
 import type { Texts } from './texts';
 import { countOfKind, dialoguesOfKind } from './words';
@@ -6,6 +6,11 @@ import { countOfKind, dialoguesOfKind } from './words';
 const some = (count: string, words: OutcomeWords): string => `${count}${words.period === '' ? '' : ` ${words.period}`}`;
 const someIn = (count: string, words: OutcomeWords): string =>
   `${count}${words.period === '' ? '' : ` in ${words.period}`}`;
+
+const svIndicators = (count: number): string =>
+  `${capital(countWord(count, 'sv'))} ${count === 1 ? 'indikator' : 'indikatorer'}`;
+const enIndicators = (count: number): string =>
+  `${capital(countWord(count, 'en'))} ${count === 1 ? 'indicator' : 'indicators'}`;
 
 const sv: GoalTexts = {
   goal: (type, n) => `${type === 'project' ? 'Projektmål' : 'Effektmål'} ${n}`,
@@ -34,11 +39,13 @@ const sv: GoalTexts = {
     `${goal} mäts inte för en målgrupp, så för ${group} går det inte att säga. Så här står det i hela projektet:`,
   ofIndicator: (name, clause, assessment) => `${name}: ${clause} – ${assessment}.`,
   notAssessable: (goal, where) => `${goal} saknar bedömning${where}`,
-  cannotBeAssessed: (count, of) => `${count} av ${of} indikatorer saknar bedömning`,
+  cannotBeAssessed: (count) => `${svIndicators(count)} saknar bedömning`,
   notMeasuredYet: (goal, where) => `${goal} mäts inte än${where}`,
-  measuredLater: (count, of) => `${count} av ${of} indikatorer mäts senare`,
+  measuredLater: (count) => `${svIndicators(count)} mäts senare`,
+  measuredLaterFrom: (count, month) => `${svIndicators(count)} mäts först från ${month}`,
   measuredFrom: (month) => `Mäts från ${month}`,
-  reachedToo: (count, of) => `${count} av ${of} indikatorer är ${count === 1 ? 'uppnådd' : 'uppnådda'}.`,
+  reachedToo: (count, of) =>
+    `${capital(countWord(count, 'sv'))} av ${countWord(of, 'sv')} indikatorer är ${count === 1 ? 'uppnådd' : 'uppnådda'}.`,
   reported: 'Det som redovisats:',
   countedHere: 'Räknat här:',
   nothingReported: (where) => (where === '' ? 'Utfallet är ej redovisat.' : `Inget utfall${where} är sparat här.`),
@@ -163,25 +170,35 @@ const sv: GoalTexts = {
   differing: (goals) => `Det som är räknat här skiljer sig från det som är redovisat för ${goals}.`,
   counted: (assessment, count) =>
     ({
-      reached: `${count} ${count === 1 ? 'uppnått' : 'uppnådda'}`,
-      'on-track': `${count} på väg`,
-      'at-risk': `${count} i riskzonen`,
-      'not-reached': `${count} inte ${count === 1 ? 'uppnått' : 'uppnådda'}`,
-      ahead: `${count} att mäta senare`,
-      'not-assessable': `${count} utan bedömning`,
-      'no-target': `${count} utan målvärde`,
+      reached: count === 1 ? 'uppnått' : 'uppnådda',
+      'on-track': 'på väg',
+      'at-risk': 'i riskzonen',
+      'not-reached': count === 1 ? 'inte uppnått' : 'inte uppnådda',
+      ahead: 'att mäta senare',
+      'not-assessable': 'utan bedömning',
+      'no-target': 'utan målvärde',
     })[assessment],
+  theGoals: (type, count) => {
+    const goals = sv.type(type, count);
+    if (count === 1) return `det enda ${goals}et`;
+    return count === 2 ? `båda ${goals}en` : `de ${countWord(count, 'sv')} ${goals}en`;
+  },
+  withoutTargets: (goals) => `${capital(goals)} saknar målvärde och kan därför inte bedömas.`,
   ofGoals: (goals, parts) => `Av ${goals} är ${parts}.`,
-  allGoals: (goals, count, assessment) => {
-    const all = count === 1 ? `Det enda ${goals}et` : `Alla ${count} ${goals}`;
+  allGoals: (type, count, assessment) => {
+    const goals = sv.theGoals(type, count);
+    const all = capital(goals);
     return {
       reached: `${all} är ${count === 1 ? 'uppnått' : 'uppnådda'}.`,
       'on-track': `${all} är på väg.`,
       'at-risk': `${all} är i riskzonen.`,
-      'not-reached': count === 1 ? `${all} är inte uppnått.` : `Inget av ${count} ${goals} är uppnått.`,
+      'not-reached':
+        count === 1
+          ? `${all} är inte uppnått.`
+          : `Inget av de ${countWord(count, 'sv')} ${sv.type(type, count)}en är uppnått.`,
       ahead: `${all} mäts senare.`,
       'not-assessable': `${all} saknar bedömning.`,
-      'no-target': `${all} saknar målvärde, så det går inte att säga om ${count === 1 ? 'det' : 'de'} är ${count === 1 ? 'uppnått' : 'uppnådda'}.`,
+      'no-target': sv.withoutTargets(goals, count),
     }[assessment];
   },
   named: (assessment, type, numbers) =>
@@ -215,11 +232,14 @@ const en: GoalTexts = {
     `${goal} is not measured by target group, so it cannot be told for ${group}. In the whole project:`,
   ofIndicator: (name, clause, assessment) => `${name}: ${clause} – ${assessment}.`,
   notAssessable: (goal, where) => `${goal} has no assessment${where}`,
-  cannotBeAssessed: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'has' : 'have'} no assessment`,
+  cannotBeAssessed: (count) => `${enIndicators(count)} ${count === 1 ? 'has' : 'have'} no assessment`,
   notMeasuredYet: (goal, where) => `${goal} is not measured yet${where}`,
-  measuredLater: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} measured later`,
+  measuredLater: (count) => `${enIndicators(count)} ${count === 1 ? 'is' : 'are'} measured later`,
+  measuredLaterFrom: (count, month) =>
+    `${enIndicators(count)} ${count === 1 ? 'is' : 'are'} not measured until ${month}`,
   measuredFrom: (month) => `Measured from ${month}`,
-  reachedToo: (count, of) => `${count} of ${of} indicators ${count === 1 ? 'is' : 'are'} met.`,
+  reachedToo: (count, of) =>
+    `${capital(countWord(count, 'en'))} of ${countWord(of, 'en')} indicators ${count === 1 ? 'is' : 'are'} met.`,
   reported: 'What has been reported:',
   countedHere: 'Counted here:',
   nothingReported: (where) => (where === '' ? 'The outcome is not reported.' : `No outcome${where} is stored here.`),
@@ -347,28 +367,37 @@ const en: GoalTexts = {
   says: (source, value) => `${source} says ${value}.`,
   fromSources: (sources) => `Reported outcomes are taken from ${sources}.`,
   differing: (goals) => `What is counted here differs from what is reported for ${goals}.`,
-  counted: (assessment, count) =>
+  counted: (assessment) =>
     ({
-      reached: `${count} met`,
-      'on-track': `${count} on track`,
-      'at-risk': `${count} at risk`,
-      'not-reached': `${count} not met`,
-      ahead: `${count} to be measured later`,
-      'not-assessable': `${count} without an assessment`,
-      'no-target': `${count} without a target`,
+      reached: 'met',
+      'on-track': 'on track',
+      'at-risk': 'at risk',
+      'not-reached': 'not met',
+      ahead: 'to be measured later',
+      'not-assessable': 'without an assessment',
+      'no-target': 'without a target',
     })[assessment],
+  theGoals: (type, count) => {
+    const goals = en.type(type, count);
+    if (count === 1) return `the only ${goals}`;
+    return count === 2 ? `both ${goals}` : `the ${countWord(count, 'en')} ${goals}`;
+  },
+  withoutTargets: (goals, count) =>
+    `${capital(goals)} ${count === 1 ? 'has' : 'have'} no target and can therefore not be assessed.`,
   ofGoals: (goals, parts) => `Of ${goals}: ${parts}.`,
-  allGoals: (goals, count, assessment) => {
-    const all = count === 1 ? `The only ${goals}` : `All ${count} ${goals}`;
+  allGoals: (type, count, assessment) => {
+    const goals = en.theGoals(type, count);
+    const all = capital(goals);
     const be = count === 1 ? 'is' : 'are';
     return {
       reached: `${all} ${be} met.`,
       'on-track': `${all} ${be} on track.`,
       'at-risk': `${all} ${be} at risk.`,
-      'not-reached': count === 1 ? `${all} is not met.` : `None of the ${count} ${goals} is met.`,
+      'not-reached':
+        count === 1 ? `${all} is not met.` : `None of the ${countWord(count, 'en')} ${en.type(type, count)} is met.`,
       ahead: `${all} ${be} measured later.`,
       'not-assessable': `${all} ${count === 1 ? 'has' : 'have'} no assessment.`,
-      'no-target': `${all} ${count === 1 ? 'has' : 'have'} no target, so whether ${count === 1 ? 'it is' : 'they are'} met cannot be said.`,
+      'no-target': en.withoutTargets(goals, count),
     }[assessment];
   },
   named: (assessment, type, numbers) =>

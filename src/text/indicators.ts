@@ -48,6 +48,10 @@ const isAhead = (status: IndicatorStatus): boolean => status.ahead && outcomeOf(
 /** Whether a figure is held back because it tells of too few people. */
 export const isHeldBack = (status: IndicatorStatus): boolean => status.computed?.withheld !== undefined;
 
+/** The figure that may be shown; undefined where there is none, or it would tell of too few. */
+export const shownFigure = (status: IndicatorStatus): number | undefined =>
+  isHeldBack(status) ? undefined : outcomeOf(status);
+
 /** As much of how an indicator stands as tells how a value of it is written. */
 type OfIndicator = Pick<IndicatorStatus, 'indicator'>;
 
@@ -136,8 +140,17 @@ export function outcomeClause(status: IndicatorStatus, naming: Naming, language:
 
 /** The figure on its own, as large as a card shows it; undefined where there is none to show. */
 export function figureText(status: IndicatorStatus, language: Language): string | undefined {
-  const value = outcomeOf(status);
-  return value === undefined || isHeldBack(status) ? undefined : valueText(status, value, language);
+  const value = shownFigure(status);
+  return value === undefined ? undefined : valueText(status, value, language);
+}
+
+/** "28 dialoger 2026", "89,7 % (217 av 242)": an outcome in few words, where the goal tells what it is of. */
+export function briefOutcome(status: IndicatorStatus, naming: Naming, language: Language): string {
+  const figure = figureText(status, language);
+  if (figure === undefined || !isPercent(status) || status.indicator.measure === 'entered')
+    return capital(outcomeClause(status, naming, language));
+  const share = shareText(status, language);
+  return figure + (share ? ` (${share})` : '') + besidesText(status, language);
 }
 
 /** What stands beside the large figure: "dialoger", "252 av 280 svar", "7 av 7 målgrupper". */

@@ -64,6 +64,15 @@ async function lookAtAll(left: Case[]): Promise<void> {
   for (let next = left.shift(); next; next = left.shift()) await look(next);
 }
 
+/** How high a card is on a phone, as it comes. */
+async function heightOf(shown: object | undefined): Promise<number> {
+  const page = await showCards(browser, plain, shown ? [shown] : []);
+  const card = page.locator('article').first();
+  const height = await card.evaluate((article) => article.getBoundingClientRect().height);
+  await page.close();
+  return height;
+}
+
 beforeAll(async () => {
   browser = await openBrowser();
   const left = [...cases];
@@ -128,14 +137,12 @@ test('a week with six things is one phone screen', async () => {
     unscheduled: 0,
     askedFor: {},
   };
-  const page = await showCards(browser, plain, [{ name: 'week', card: weekCard(week, 'sv') }]);
-  expect(
-    await page
-      .locator('article')
-      .first()
-      .evaluate((card) => card.getBoundingClientRect().height),
-  ).toBeLessThan(700);
-  await page.close();
+  expect(await heightOf({ name: 'week', card: weekCard(week, 'sv') })).toBeLessThan(700);
+});
+
+test.each(['goals-midway', 'goals-end'])('the overview of the goals is one phone screen: %s', async (shown) => {
+  const [overview] = gallery('sv').filter(({ name }) => name === shown);
+  expect(await heightOf(overview)).toBeLessThanOrEqual(620);
 });
 
 test('a card that cannot be read or pressed by all would have been found', async () => {
