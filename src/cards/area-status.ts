@@ -17,10 +17,9 @@ import {
 } from '../text/area-status';
 import { countFigure, restsSentence } from '../text/counts';
 import { capital } from '../text/format';
-import type { AdaptiveCard } from './adaptive-card';
+import type { AdaptiveCard, CardElement } from './adaptive-card';
 import { askButton, type Button, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
-import type { CardElement } from './chart';
 import { fill } from './fill';
 import { isBehind } from './goal-bar';
 import { assessmentMark } from './goal-status';

@@ -3,6 +3,11 @@
  * what every client of Adaptive Cards 1.5 has. The figures stand in text too: a bar is never the only one to tell.
  */
 
+import type { Language } from '../domain/language';
+import type { Texts } from '../text/texts';
+import type { CardElement } from './adaptive-card';
+import { progressBar } from './progress-bar';
+
 /** One bar and the figure it stands for. */
 export interface ChartRow {
   readonly label: string;
@@ -11,9 +16,6 @@ export interface ChartRow {
   /** The figure as people read it. */
   readonly text: string;
 }
-
-/** An element of an Adaptive Card. */
-export type CardElement = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** A chart as a card's data: with a heading, or nothing. */
 export interface ChartShown {
@@ -37,19 +39,11 @@ export const chartData = (chart: ChartShown | undefined): Readonly<Record<string
 const FEWEST_BARS = 2;
 const MOST_ROWS = 16;
 
-/** Pixels: what the narrowest phone has beside the card's own margins. */
-const LONGEST_BAR = 220;
-const BAR_HEIGHT = 8;
-/** Pixels: what is left of a figure that is small beside the others. */
-const SHORTEST_BAR = 2;
-
-/**
- * A single dot of #757CE0, stretched into a bar. It has a contrast of at least 3:1 to the backgrounds of Teams' light,
- * dark and high-contrast themes. A column with a container style is no alternative: clients add padding inside it,
- * which makes every short bar equally long.
- */
-const BAR =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEV1fODWwEPjAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==';
+/** What shares are held against: the whole, and what they are to come to. Counts are held against the longest. */
+export interface ChartScale {
+  readonly whole: number;
+  readonly targets: readonly number[];
+}
 
 /** People and plans write labels, so they are runs: those are never taken for markup. */
 const run = (text: string, more: Readonly<Record<string, unknown>> = {}, block = {}): CardElement => ({
@@ -58,24 +52,15 @@ const run = (text: string, more: Readonly<Record<string, unknown>> = {}, block =
   inlines: [{ type: 'TextRun', text, ...more }],
 });
 
-function barOf({ label, value, text }: ChartRow, longest: number): CardElement[] {
-  if (value === undefined || value <= 0) return [];
-  const width = Math.max(SHORTEST_BAR, Math.round((LONGEST_BAR * value) / longest));
-  return [
-    {
-      type: 'Image',
-      url: BAR,
-      // Some clients read out the address of an image that has no text, so an empty one will not do.
-      altText: `${label}: ${text}`,
-      width: `${width}px`,
-      height: `${BAR_HEIGHT}px`,
-      spacing: 'None',
-    },
-  ];
+function barOf({ label, value, text }: ChartRow, longest: number, scale: ChartScale | undefined): CardElement[] {
+  // Nothing of a whole is something to see; of what is only compared there is no bar.
+  if (value === undefined || (value <= 0 && !scale)) return [];
+  // Some clients read out the address of an image that has no text, so an empty one will not do.
+  return [progressBar({ value, ...(scale ?? { whole: longest, isOpen: true }) }, `${label}: ${text}`)];
 }
 
-/** Every row with its figure, and below it a bar made of an image. */
-function bars(rows: readonly ChartRow[], longest: number): CardElement {
+/** Every row with its figure, and below it its bar. */
+function bars(rows: readonly ChartRow[], longest: number, scale: ChartScale | undefined): CardElement {
   return {
     type: 'Container',
     items: rows.map((row) => ({
@@ -89,7 +74,7 @@ function bars(rows: readonly ChartRow[], longest: number): CardElement {
             { type: 'Column', width: 'auto', items: [run(row.text, { weight: 'Bolder' })] },
           ],
         },
-        ...barOf(row, longest),
+        ...barOf(row, longest, scale),
       ],
     })),
   };
@@ -100,10 +85,11 @@ const isBar = (row: ChartRow): row is ChartRow & { readonly value: number } =>
   row.value !== undefined && row.value !== 0;
 
 /** The longest bar's value, or nothing when the rows make no chart. */
-function longestOf(rows: readonly ChartRow[]): number | undefined {
+function longestOf(rows: readonly ChartRow[], scale?: ChartScale): number | undefined {
   const values = rows.filter(isBar).map(({ value }) => value);
-  const suits = values.length >= FEWEST_BARS && rows.length <= MOST_ROWS && values.every((value) => value > 0);
-  return suits ? Math.max(...values) : undefined;
+  const enough = scale ? rows.some(({ value }) => value !== undefined) : values.length >= FEWEST_BARS;
+  const suits = enough && rows.length <= MOST_ROWS && values.every((value) => value > 0);
+  return suits ? Math.max(0, ...values) : undefined;
 }
 
 /**
@@ -145,19 +131,49 @@ export function tableOf(rows: readonly ChartRow[]): CardElement {
 export function barChart(title: string, rows: readonly ChartRow[]): CardElement | undefined {
   const longest = longestOf(rows);
   if (longest === undefined) return undefined;
-  const list = bars(rows, longest);
+  const list = bars(rows, longest, undefined);
   return suitsTeams(rows) ? { ...chartOf(title, rows), fallback: list } : list;
 }
 
+const chartTexts: Texts<{ readonly asTable: string }> = {
+  sv: { asTable: 'Visa som tabell' },
+  en: { asTable: 'Show as a table' },
+};
+
+/** What unfolds a table: its figures stand in the chart already. */
+export const asTableTitle = (language: Language): string => `${chartTexts[language].asTable} ▾`;
+export const TABLE_ID = 'table';
+
+/** Teams' chart, and the table of it folded under it. */
+function foldedTable(title: string, rows: readonly ChartRow[], language: Language): CardElement[] {
+  const unfold = asTableTitle(language);
+  return [
+    chartOf(title, rows),
+    {
+      type: 'Container',
+      spacing: 'Small',
+      selectAction: { type: 'Action.ToggleVisibility', title: unfold, targetElements: [TABLE_ID] },
+      items: [run(unfold, { size: 'Small' })],
+    },
+    { ...tableOf(rows), id: TABLE_ID, isVisible: false },
+  ];
+}
+
 /**
- * The rows as Teams' chart with the table under it. A client without charts shows one list of figures with bars, since
- * the fallback of what holds an unknown element is the one that counts; every client shows it where the figures do not
- * suit Teams' chart. Rows that make no chart are a table only.
+ * The rows as Teams' chart with the table folded under it. A client without charts shows one list of figures with bars,
+ * since the fallback of what holds an unknown element is the one that counts; every client shows it where the figures
+ * do not suit Teams' chart, as with a scale, which that chart has not. Rows that make no chart are a table only.
  */
-export function chartWithTable(title: string, rows: readonly ChartRow[]): CardElement {
-  const longest = longestOf(rows);
-  const table = tableOf(rows);
-  if (longest === undefined) return table;
-  const list = bars(rows, longest);
-  return suitsTeams(rows) ? { type: 'Container', items: [chartOf(title, rows), table], fallback: list } : list;
+export function chartWithTable(
+  title: string,
+  rows: readonly ChartRow[],
+  language: Language,
+  scale?: ChartScale,
+): CardElement {
+  const longest = longestOf(rows, scale);
+  if (longest === undefined) return tableOf(rows);
+  const list = bars(rows, longest, scale);
+  return suitsTeams(rows) && !scale
+    ? { type: 'Container', items: foldedTable(title, rows, language), fallback: list }
+    : list;
 }

@@ -87,7 +87,7 @@ export function countCard(
   const hasRows = found.by !== undefined && found.rests.dialogues > 0;
   const rows = hasRows ? rowsOf(found, language) : [];
   return pagedCard(rows, page, language, (on) =>
-    barsOf(title, on.items).drawn.map(
+    barsOf(title, on.items, language).drawn.map(
       ({ element }) =>
         () =>
           fill('count', {

@@ -1,8 +1,17 @@
 import type { Language } from '../domain/language';
 import { sentenceWithin, shortened } from '../text/format';
-import type { AdaptiveCard } from './adaptive-card';
+import type { AdaptiveCard, CardElement } from './adaptive-card';
 import { type Button, sentenceFields } from './buttons';
-import { type ChartRow, type ChartShown, chartData, chartWithTable, tableOf } from './chart';
+import {
+  asTableTitle,
+  type ChartRow,
+  type ChartScale,
+  type ChartShown,
+  chartData,
+  chartWithTable,
+  TABLE_ID,
+  tableOf,
+} from './chart';
 import { fill } from './fill';
 import { type Page, pagedCard, type Shown, WHOLE } from './page';
 
@@ -20,9 +29,11 @@ export interface FiguresShown {
   /** The sentence of the answer. */
   readonly sentence: string;
   /** One large figure and what stands beside it. */
-  readonly figure?: { readonly value: string; readonly beside: string };
+  readonly figure?: { readonly value: string; readonly beside: string; readonly bar?: CardElement };
+  /** What stands under the figure, where that is not the sentence. */
+  readonly lead?: string;
   /** Figures beside each other, as bars or a table. */
-  readonly bars?: { readonly title: string; readonly rows: readonly ChartRow[] };
+  readonly bars?: { readonly title: string; readonly rows: readonly ChartRow[]; readonly scale?: ChartScale };
   /** A table, with bars above it where there is room for them. */
   readonly table?: TableShown;
   readonly chart?: ChartShown;
@@ -53,7 +64,8 @@ function tableData({ widths, header, rows, hasSum = false }: TableShown): Record
 
 /** A figure, bars or a table, and what they rest on. Rows beyond what a card can hold stand on the next page. */
 export function figuresCard(shown: FiguresShown, language: Language, page: Page = WHOLE): AdaptiveCard {
-  const { title, sentence, figure, chart, bars, table, notes = [], remarks = [], rests = '', buttons } = shown;
+  const { title, sentence, figure, lead = sentence, chart, bars, table } = shown;
+  const { notes = [], remarks = [], rests = '', buttons } = shown;
   const card = (
     on: Omit<Shown<unknown>, 'items'>,
     drawn: ChartShown | undefined,
@@ -66,9 +78,16 @@ export function figuresCard(shown: FiguresShown, language: Language, page: Page 
       hasFigure: figure !== undefined,
       figure: figure?.value ?? '',
       beside: figure?.beside ?? '',
-      lead: sentenceWithin(sentence),
+      hasBar: figure?.bar !== undefined,
+      bar: figure?.bar ?? {},
+      hasLead: lead !== '',
+      lead: sentenceWithin(lead),
       ...chartData(drawn),
       hasTable: rows !== undefined && rows.rows.length > 0,
+      // What a chart shows already is a press away.
+      isTableFolded: drawn !== undefined,
+      asTable: asTableTitle(language),
+      tableId: TABLE_ID,
       ...tableData(rows ?? { widths: [], header: [], rows: [] }),
       notes: [...on.notes, ...notes, ...noted].map((text) => ({ text })),
       hasRests: rests !== '',
@@ -79,7 +98,7 @@ export function figuresCard(shown: FiguresShown, language: Language, page: Page 
     return pagedCard([...bars.rows, ...remarks], page, language, (on) => {
       const rows = on.items.filter((item) => typeof item !== 'string');
       const noted = on.items.filter((item) => typeof item === 'string');
-      const drawn = rows.length > 0 ? barsOf(bars.title, rows).drawn : [undefined];
+      const drawn = rows.length > 0 ? barsOf(bars.title, rows, language, bars.scale).drawn : [undefined];
       return drawn.map((each) => () => card(on, each, undefined, noted));
     });
   }
@@ -100,8 +119,13 @@ export function figuresCard(shown: FiguresShown, language: Language, page: Page 
 const LABEL_MAX = 30;
 
 /** Rows as bars, or as a table where bars take too much room, with the labels cut short where that does too. */
-export function barsOf(title: string, rows: readonly ChartRow[]): { readonly drawn: readonly ChartShown[] } {
+export function barsOf(
+  title: string,
+  rows: readonly ChartRow[],
+  language: Language,
+  scale?: ChartScale,
+): { readonly drawn: readonly ChartShown[] } {
   const brief = rows.map((row) => ({ ...row, label: shortened(row.label, LABEL_MAX) }));
-  const drawn = [chartWithTable(title, rows), tableOf(rows), tableOf(brief)];
+  const drawn = [chartWithTable(title, rows, language, scale), tableOf(rows), tableOf(brief)];
   return { drawn: drawn.map((element) => ({ title, element })) };
 }

@@ -9,7 +9,7 @@ import type { BarShown } from './progress-bar';
 export const isBehind = (assessment: Assessment): boolean => assessment === 'at-risk' || assessment === 'not-reached';
 
 /** What the figure is held against: the target of the whole, or of the one place that is looked at. */
-function boundsOf({ parts, indicator: { target } }: IndicatorStatus): number[] {
+export function boundsOf({ parts, indicator: { target } }: IndicatorStatus): number[] {
   const upTo = target?.comparison === 'between' ? target.upTo : undefined;
   const bounds = parts.flatMap((part) => {
     if (part.kind === 'whole') return [part.target, ...(upTo === undefined ? [] : [upTo])];

@@ -37,8 +37,8 @@ const MOST_LARGE = 4;
  */
 function leading({ assessment, indicators }: GoalStatus): IndicatorStatus | undefined {
   const deciding = indicators.find((each) => each.assessment === assessment);
-  const told = indicators.find((each) => each.indicator.target && shownFigure(each) !== undefined);
-  return (isBehind(assessment) ? deciding : undefined) ?? told ?? deciding ?? indicators[0];
+  const measured = indicators.find((each) => each.indicator.target && shownFigure(each) !== undefined);
+  return (isBehind(assessment) ? deciding : undefined) ?? measured ?? deciding ?? indicators[0];
 }
 
 function outcomeData(status: IndicatorStatus, plan: Plan, language: Language): Readonly<Record<string, unknown>> {
@@ -100,7 +100,7 @@ const hasTarget = ({ assessment }: GoalStatus): boolean => assessment !== 'no-ta
 
 /**
  * Every goal with its assessment and a bar; a goal opens when it is pressed.
- * @param preface what is told before them, where something else was asked for
+ * @param preface what is measured before them, where something else was asked for
  */
 export function goalsCard(
   { plan, goalType, statuses, rests }: GoalsView,

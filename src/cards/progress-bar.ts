@@ -1,13 +1,13 @@
-import type { CardElement } from './chart';
+import type { CardElement } from './adaptive-card';
 import { type Colour, dataUri } from './png';
 
 /**
  * How much of a whole there is, beside what there is to be, as a picture that every client draws as wide as its card:
  * cards have no such element that all clients know. The words beside it tell the same.
  *
- * A thick bar lies on a thin line as long as the whole scale, so that what is missing is told from what there is without
- * any colour; the target stands across both. Each has a contrast of at least 3:1 to the backgrounds of Teams' themes,
- * which are seen through the rest; the target is dark with light edges, one of which stands out in any of them.
+ * A thick bar lies on a thin line as long as the whole scale, so that what is missing is told from what there is
+ * without any colour; the target stands across both. Each has a contrast of at least 3:1 to the backgrounds of Teams'
+ * themes, which are seen through the rest; the target is dark with light edges, one of which stands out in any of them.
  */
 
 /** Pixels of the picture; a client stretches it. */
@@ -18,6 +18,7 @@ const LINE = { from: 5, to: 7 };
 /** Of the target's dark core, and of it with its edges. */
 const CORE = 3;
 const MARK = 7;
+const SHORTEST = 4;
 
 export const BAR_PALETTE: readonly Colour[] = [
   [0xff, 0xff, 0xff, 0],
@@ -37,6 +38,8 @@ export interface BarShown {
   readonly targets?: readonly number[];
   /** Whether it has not come so far as it should: the bar has another colour then. */
   readonly isBehind?: boolean;
+  /** Whether the scale ends only where the longest bar does: then no line says that anything is missing. */
+  readonly isOpen?: boolean;
 }
 
 /** Which rows of the picture are within something that lies along it. */
@@ -51,20 +54,24 @@ function withMarks(row: Uint8Array, marks: readonly number[]): Uint8Array {
   return row;
 }
 
-function rowsOf(filled: number, colour: number, marks: readonly number[]): Uint8Array[] {
-  const rowWith = (rest: number, from: number): Uint8Array =>
-    withMarks(new Uint8Array(WIDTH).fill(rest).fill(colour, 0, from), marks);
-  const [outside, bar, line] = [rowWith(CLEAR, 0), rowWith(CLEAR, filled), rowWith(GREY, filled)];
+function rowsOf(filled: number, colour: number, marks: readonly number[], rest: number): Uint8Array[] {
+  const rowWith = (beside: number, to: number): Uint8Array =>
+    withMarks(new Uint8Array(WIDTH).fill(beside).fill(colour, 0, to), marks);
+  const [outside, bar, line] = [rowWith(CLEAR, 0), rowWith(CLEAR, filled), rowWith(rest, filled)];
   return Array.from({ length: HEIGHT }, (_, y) => (isWithin(y, LINE) ? line : isWithin(y, BAR) ? bar : outside));
 }
 
 /** The bar of so much of a whole. @param altText says it in words */
-export function progressBar({ value, whole, targets = [], isBehind = false }: BarShown, altText: string): CardElement {
+export function progressBar(
+  { value, whole, targets = [], isBehind = false, isOpen = false }: BarShown,
+  altText: string,
+): CardElement {
   const shareOf = (figure: number): number => (whole > 0 ? Math.min(1, Math.max(0, figure / whole)) : 0);
-  const filled = Math.round(shareOf(value) * WIDTH);
+  // However little there is, it is seen.
+  const filled = value > 0 ? Math.max(SHORTEST, Math.round(shareOf(value) * WIDTH)) : 0;
   // A mark at an end of the scale lies within it.
   const marks = targets.map((target) => Math.round(shareOf(target) * (WIDTH - MARK)));
   const colour = isBehind ? ORANGE : BLUE;
-  const url = dataUri({ palette: BAR_PALETTE, rows: rowsOf(filled, colour, marks) });
+  const url = dataUri({ palette: BAR_PALETTE, rows: rowsOf(filled, colour, marks, isOpen ? CLEAR : GREY) });
   return { type: 'Image', url, altText, size: 'Stretch', spacing: 'Small' };
 }

@@ -15,15 +15,18 @@ import {
   type SurveyView,
   sharePercent,
   shareTexts,
+  surveyLead,
   surveyNotes,
   surveyOverlap,
 } from '../text/shares';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton, tellsMore } from './buttons';
-import type { CardsOf } from './cards-of';
+import type { Answered, CardsOf } from './cards-of';
 import type { ChartRow } from './chart';
 import { type FiguresShown, figuresCard } from './figures';
+import { boundsOf, isBehind } from './goal-bar';
 import { type Page, WHOLE } from './page';
+import { progressBar } from './progress-bar';
 
 /** The goal that the share is judged by, narrowed as the question was where a goal can be. */
 function goalButtons(goal: string | undefined, filters: NamedFilters, language: Language): Button[] {
@@ -45,7 +48,7 @@ const wholeButtons = (
 
 /** The share of each row, with its n. */
 function surveyBars(
-  { survey: { by, rows } }: SurveyView,
+  { survey: { by, rows }, status }: SurveyView,
   plan: Plan,
   language: Language,
 ): FiguresShown['bars'] | undefined {
@@ -60,7 +63,8 @@ function surveyBars(
     if (found.kind !== 'share') return { label, text };
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
-  return { title: byTitle(by, plan, language), rows: bars };
+  const scale = { whole: 100, targets: status ? boundsOf(status) : [] };
+  return { title: byTitle(by, plan, language), rows: bars, scale };
 }
 
 /** How the table says each row's answers, where it gives no share. */
@@ -81,21 +85,36 @@ function waitingBars({ feedback }: FeedbackView, plan: Plan, language: Language)
   return { title: texts.waiting(planNouns(plan, language).area), rows };
 }
 
+/** The share large, with what it is of beside it and its bar under it. */
+function surveyFigure(
+  { survey: { found }, status, isCompared }: SurveyView,
+  language: Language,
+): FiguresShown['figure'] {
+  const share = sharePercent(found, language, status?.indicator.target?.value);
+  if (share === undefined || found.kind !== 'share' || isCompared) return undefined;
+  const beside = shareTexts[language].answersOf(...partsOf(found, language));
+  const bar = {
+    value: percentOf(found.share),
+    whole: 100,
+    targets: status ? boundsOf(status) : [],
+    isBehind: status && isBehind(status.assessment),
+  };
+  return { value: share, beside, bar: progressBar(bar, `${share}: ${beside}`) };
+}
+
 /** The share that felt heard, with its n, by municipality or as it was asked to be divided, and what it rests on. */
-function surveyCard(view: SurveyView, sentence: string, language: Language, page: Page): AdaptiveCard {
-  const { plan, filters, survey, isCompared, status, rests, goal } = view;
-  const texts = shareTexts[language];
-  const share = sharePercent(survey.found, language, status?.indicator.target?.value);
+function surveyCard(view: SurveyView, answered: Answered): AdaptiveCard {
+  const { plan, filters, survey, rests, goal } = view;
+  const { sentence, language, preface, page } = answered;
   const bars = survey.surveys > 0 ? surveyBars(view, plan, language) : undefined;
   const ofDays = isCalendarPart(survey.by) || isOfDays(filters);
+  const lead = surveyLead(view, language);
   return figuresCard(
     {
-      title: narrowedTitle(texts.surveyTitle(plan.form?.survey), filters, plan, language),
+      title: narrowedTitle(shareTexts[language].surveyTitle(plan.form?.survey), filters, plan, language),
       sentence,
-      figure:
-        share === undefined || isCompared
-          ? undefined
-          : { value: share, beside: texts.answersOf(...partsOf(survey.found, language)) },
+      lead: lead && [...(preface ? [preface] : []), lead].join(' '),
+      figure: surveyFigure(view, language),
       bars,
       notes: bars ? [...surveyOverlap(view, language), ...smallNotes(answersShown(view), ofDays, language)] : [],
       remarks: surveyNotes(view, language),
@@ -121,16 +140,26 @@ export function feedbackCard(
   language: Language,
   page: Page = WHOLE,
 ): AdaptiveCard {
-  const { plan, filters, feedback, rests, goal } = view;
+  const { plan, filters, feedback, status, rests, goal } = view;
   const texts = shareTexts[language];
   const share = feedbackPercent(feedback, language);
+  const { figures } = feedback;
+  const bar = figures.share && {
+    value: percentOf(figures.share),
+    whole: 100,
+    targets: status ? boundsOf(status) : [],
+    isBehind: status && isBehind(status.assessment),
+  };
   const hasRows = feedback.known > 0 && feedback.municipalities.length > 0;
   const waiting = feedback.municipalities.map((each) => each.waiting);
   return figuresCard(
     {
       title: narrowedTitle(texts.feedbackTitle, filters, plan, language),
       sentence,
-      figure: share === undefined ? undefined : { value: share, beside: texts.givenOf },
+      figure:
+        share === undefined
+          ? undefined
+          : { value: share, beside: texts.givenOf, bar: bar && progressBar(bar, `${share} ${texts.givenOf}`) },
       bars: hasRows ? waitingBars(view, plan, language) : undefined,
       notes: hasRows ? smallNotes(waiting, isOfDays(filters), language) : [],
       rests: restsSentence(rests, language),
@@ -146,6 +175,6 @@ export function feedbackCard(
 }
 
 export const shareCards = {
-  survey: (view, { sentence, language, page }) => surveyCard(view, sentence, language, page),
+  survey: surveyCard,
   feedback: (view, { sentence, language, page }) => feedbackCard(view, sentence, language, page),
 } satisfies CardsOf<'survey' | 'feedback'>;

@@ -29,6 +29,10 @@ interface ShareTexts {
   readonly surveyTitle: (survey: OwnSurvey) => string;
   readonly feedbackTitle: string;
   readonly heard: (percent: string, part: string, whole: string, where: string, survey: OwnSurvey) => string;
+  /** The same under the figure. */
+  readonly soMany: (where: string, survey: OwnSurvey) => string;
+  /** What the mark on a bar is. */
+  readonly targetMarked: (targets: string) => string;
   readonly tooFewAnswers: (where: string) => string;
   readonly answersHidden: (where: string, survey: OwnSurvey) => string;
   readonly noAnswers: (where: string) => string;
@@ -68,6 +72,11 @@ export const shareTexts: Texts<ShareTexts> = {
       survey
         ? `${share} av dem som svarat på ${asQuoted(survey.question, 'sv')}${where} har svarat ${asQuoted(survey.counted, 'sv')} (${part} av ${whole} svar).`
         : `${share} av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd (${part} av ${whole} svar).`,
+    soMany: (where, survey) =>
+      survey
+        ? `Så många av dem som svarat på ${asQuoted(survey.question, 'sv')}${where} har svarat ${asQuoted(survey.counted, 'sv')}.`
+        : `Så många av dem som svarat${where} har i ganska eller mycket hög grad fått göra sin röst hörd.`,
+    targetMarked: (targets) => `Målet är ${targets} (strecket).`,
     tooFewAnswers: (where) => `Färre än 5 har svarat på enkäten${where}, så andelen visas inte.`,
     answersHidden: (where, survey) =>
       `Andelen som ${survey ? `svarat ${asQuoted(survey.counted, 'sv')}` : 'fått göra sin röst hörd'}${where} visas inte, eftersom det då går att räkna ut en grupp med 1–4 svar.`,
@@ -105,6 +114,11 @@ export const shareTexts: Texts<ShareTexts> = {
       survey
         ? `${share} of those who answered ${asQuoted(survey.question, 'en')}${where} answered ${asQuoted(survey.counted, 'en')} (${part} of ${whole} answers).`
         : `${share} of those who answered${where} felt heard to a fairly or very high degree (${part} of ${whole} answers).`,
+    soMany: (where, survey) =>
+      survey
+        ? `So many of those who answered ${asQuoted(survey.question, 'en')}${where} answered ${asQuoted(survey.counted, 'en')}.`
+        : `So many of those who answered${where} felt heard to a fairly or very high degree.`,
+    targetMarked: (targets) => `The target is ${targets} (the mark).`,
     tooFewAnswers: (where) => `Fewer than 5 have answered the survey${where}, so the share is not shown.`,
     answersHidden: (where, survey) =>
       `The share who ${survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'}${where} is not shown, since a group of 1–4 answers could be worked out from it.`,
@@ -227,6 +241,28 @@ function wholeSentence({ plan, filters, survey, status, reported }: SurveyView, 
     ...targetSentence(status, plan, language),
     ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
     ...entered,
+  ].join(' ');
+}
+
+/**
+ * What stands under the share where it is large with its answers beside it: what it is of, and what the mark on its bar
+ * is. Undefined where the sentence says what the card does not.
+ */
+export function surveyLead(view: SurveyView, language: Language): string | undefined {
+  const { plan, filters, survey, isDivided, order, isCompared, status, reported } = view;
+  const texts = shareTexts[language];
+  const where = inDialoguesText(filters, plan, language);
+  const { found, withoutSurvey, leftOutYear } = survey;
+  if (found.kind !== 'share' || isCompared) return undefined;
+  const targets = status ? targetTexts(status, plan, language) : [];
+  const shown = isDivided ? rowsShown(survey, where, plan) : undefined;
+  return [
+    ...(shown && order ? [surveyRanking(shown, order, language)] : []),
+    texts.soMany(where, plan.form?.survey),
+    ...(targets.length > 0 ? [texts.targetMarked(targets.join(allOf[language]))] : []),
+    ...(leftOutYear === undefined ? [] : [texts.answersLeftOut(leftOutYear)]),
+    ...(withoutSurvey > 0 ? [texts.withoutSurvey(withoutSurvey, capital(dialoguesText(withoutSurvey, language)))] : []),
+    ...enteredTexts(reported, plan, language),
   ].join(' ');
 }
 

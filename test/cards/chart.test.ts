@@ -4,6 +4,7 @@ import { countCard } from '../../src/cards/count';
 import { MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import type { CountView } from '../../src/text/counts';
 import { cardFaults } from './fixtures/card-schema';
+import { pixelsOf } from './fixtures/png';
 import { nodesOf, textsOf } from './fixtures/walk';
 
 /** Bars beside each other: what they may say, and to whom. */
@@ -15,28 +16,37 @@ const rows: readonly ChartRow[] = [
   { label: 'Varberg', text: 'färre än 5' },
 ];
 
+const [FILLED, WITHIN_BAR] = [2, 3] as const;
+const LONGEST = 400;
+
 const cardWith = (element: unknown) => ({ type: 'AdaptiveCard', version: '1.5', body: [element] });
 
-/** Label → width of its bar in pixels, as a client without charts draws it. */
+/** Pixels of a bar's picture that are filled. */
+function filledIn(url: unknown): number {
+  const { at, width } = pixelsOf(url);
+  return Array.from({ length: width }, (_, x) => at(x, WITHIN_BAR)).filter((colour) => colour === FILLED).length;
+}
+
+/** Label → how long its bar is, as a client without charts draws it. */
 const bars = (element: unknown): Record<string, number> =>
   Object.fromEntries(
     nodesOf(element)
       .filter(({ type }) => type === 'Image')
-      .map(({ altText, width }) => [String(altText), Number.parseInt(String(width), 10)]),
+      .map(({ altText, url }) => [String(altText), filledIn(url)]),
   );
 
 const dataOf = (element: unknown): unknown => nodesOf(element).find(({ type }) => type.startsWith('Chart.'))?.data;
 
 test.each([
   ['alone', barChart('Deltagare', rows)],
-  ['with its table', chartWithTable('Deltagare', rows)],
+  ['with its table', chartWithTable('Deltagare', rows, 'sv')],
 ])('a chart %s is something that Teams takes', (_name, element) => {
   expect(cardFaults(cardWith(element))).toEqual([]);
 });
 
 test('bars are as long as their figures are to each other', () => {
   const { 'Laholm: 120': longest = 0, 'Hylte: 30': quarter = 0 } = bars(barChart('Deltagare', rows));
-  expect(longest).toBeGreaterThan(100);
+  expect(longest).toBe(LONGEST);
   expect(quarter * 4).toBe(longest);
 });
 
@@ -50,14 +60,31 @@ test('nothing has no bar, and neither has a figure that is hidden', () => {
 
 test('every figure stands in text, in both shapes of the chart', () => {
   const both = rows.flatMap(({ label, text }) => [label, text]);
-  const { items, fallback } = chartWithTable('Deltagare', rows);
-  expect(textsOf(items)).toEqual(both);
+  const { items, fallback } = chartWithTable('Deltagare', rows, 'sv');
+  expect(textsOf(items)).toEqual(['Visa som tabell ▾', ...both]);
   expect(textsOf(fallback)).toEqual(both);
   expect(textsOf(barChart('Deltagare', rows)?.fallback)).toEqual(both);
 });
 
+test('the table under a chart of the client is folded, and the press under the chart unfolds it', () => {
+  const nodes = nodesOf(chartWithTable('Deltagare', rows, 'sv').items);
+  const table = nodes.find(({ type }) => type === 'Table');
+  expect(table).toMatchObject({ isVisible: false });
+  expect(nodes.find(({ type }) => type === 'Action.ToggleVisibility')).toMatchObject({ targetElements: [table?.id] });
+});
+
+test('shares run over their whole scale, with the target marked on each bar, nothing too', () => {
+  const shares = [96, 0].map((value) => ({ label: `${value}`, value, text: `${value} %` }));
+  const element = chartWithTable('Andel', shares, 'sv', { whole: 100, targets: [90] });
+  expect(bars(element)).toEqual({ '96: 96 %': 384 - 7, '0: 0 %': 0 });
+  for (const { url } of nodesOf(element).filter(({ type }) => type === 'Image')) {
+    const { at } = pixelsOf(url);
+    expect([at(357, 0), at(399, 6)]).toEqual([4, 1]);
+  }
+});
+
 test('the whole falls back, so that no figure stands twice in a client without charts', () => {
-  const whole = chartWithTable('Deltagare', rows);
+  const whole = chartWithTable('Deltagare', rows, 'sv');
   const chart = nodesOf(whole).find(({ type }) => type.startsWith('Chart.'));
   expect(chart).toBeDefined();
   expect(chart).not.toHaveProperty('fallback');
@@ -68,7 +95,7 @@ test.each<[string, readonly ChartRow[]]>([
   ['shares', [85.7, 96.4].map((value) => ({ label: `${value}`, value, text: `${value} %` }))],
   ['thousands', [1200, 900].map((value) => ({ label: `${value}`, value, text: `${value}` }))],
 ])('%s are drawn with bars of our own in every client, with each figure once', (_name, figures) => {
-  for (const element of [barChart('Belopp', figures), chartWithTable('Belopp', figures)]) {
+  for (const element of [barChart('Belopp', figures), chartWithTable('Belopp', figures, 'sv')]) {
     expect(nodesOf(element).map(({ type }) => type)).not.toContain('Chart.HorizontalBar');
     expect(textsOf(element)).toEqual(figures.flatMap(({ label, text }) => [label, text]));
     expect(Object.values(bars(element))).toHaveLength(2);
@@ -85,8 +112,8 @@ test.each<[string, readonly ChartRow[]]>([
   ['more rows than anyone compares', Array.from({ length: 60 }, (_, n) => ({ label: `${n}`, value: n, text: `${n}` }))],
 ])('%s makes no chart, only a table', (_name, few) => {
   expect(barChart('Deltagare', few)).toBeUndefined();
-  expect(chartWithTable('Deltagare', few).type).toBe('Table');
-  expect(textsOf(chartWithTable('Deltagare', few))).toEqual(few.flatMap(({ label, text }) => [label, text]));
+  expect(chartWithTable('Deltagare', few, 'sv').type).toBe('Table');
+  expect(textsOf(chartWithTable('Deltagare', few, 'sv'))).toEqual(few.flatMap(({ label, text }) => [label, text]));
 });
 
 test('whatever the figures, no bar is longer than the longest, and what is more is never shorter', () => {
@@ -98,7 +125,7 @@ test('whatever the figures, no bar is longer than the longest, and what is more 
       const widths = bars(barChart('', named));
       const widthOf = ({ label }: ChartRow) => widths[`${label}: `] ?? 0;
       for (const one of named) {
-        expect(widthOf(one)).toBeLessThanOrEqual(220);
+        expect(widthOf(one)).toBeLessThanOrEqual(LONGEST);
         expect(widthOf(one) > 0).toBe(one.value > 0);
         for (const other of named)
           if (one.value > other.value) expect(widthOf(one)).toBeGreaterThanOrEqual(widthOf(other));
