@@ -25,9 +25,11 @@ interface Heard {
   readonly buttons: readonly { readonly title: string; readonly data: Record<string, unknown> }[];
 }
 
-/** What comes back when this is written in a chat. */
-async function ask(text: string, conversation = 'message-personal', to?: Bot): Promise<Heard> {
-  const { summary, card } = await whole.post(conversation, { text }, to);
+let chats = 0;
+/** What comes back when this is written first in a chat. */
+async function ask(text: string, fixture = 'message-personal', to?: Bot): Promise<Heard> {
+  const own = { conversation: { conversationType: 'personal', id: `chat-of-its-own-${++chats}`, tenantId: 't' } };
+  const { summary, card } = await whole.post(fixture, { text, ...(fixture === 'message-personal' ? own : {}) }, to);
   const nodes = nodesOf(card ?? {});
   const buttons = nodes.filter(({ type }) => type === 'Action.Execute');
   return {

@@ -4,7 +4,7 @@ import type { Filling } from '../domain/filling';
 import { isWhole, type Remark } from '../domain/remark';
 import type { Snapshot } from '../ports/plans';
 import { dividedGoal } from '../questions/goal-parts';
-import type { ClearReading, Reading } from '../questions/reading';
+import { type Answerable, isClear, type Reading } from '../questions/reading';
 import { sentenceOf, type View } from '../text/answers';
 import { sentenceWithin } from '../text/format';
 import { remarkSentence } from '../text/remarks';
@@ -31,6 +31,7 @@ export async function answerQuestion(
   isShared = false,
   { about, claim, filling }: Besides = {},
 ): Promise<Answer> {
+  if (asked.kind === 'several') return answerSeveral(asked, asker, whole, all, isShared);
   const { snapshot, tools } = readableBy(asker, whole, all);
   const { reading, remark = besides } = dividedGoal(asked, snapshot.plan);
   const asking: Asked = { asker, snapshot, tools, today: localDate(tools.now()), remark, isShared, filling };
@@ -48,7 +49,7 @@ export async function answerQuestion(
 /** What else a phrase says than its reading does. */
 export interface Besides {
   /** The question whose answer is asked about. */
-  readonly about?: ClearReading;
+  readonly about?: Answerable;
   /** What somebody says that the figure is. */
   readonly claim?: Claim;
   /** What a form in the answer is filled in with. */
@@ -59,12 +60,43 @@ const prefaceOf = (parts: readonly (string | undefined)[]): string | undefined =
   parts.filter((part) => part !== undefined).join(' ') || undefined;
 
 /** The answer to a question before, as whoever asks may see it. */
-async function viewAgain(about: ClearReading, asked: Asked): Promise<LastAnswer> {
+async function viewAgain(about: Answerable, asked: Asked): Promise<LastAnswer> {
+  if (about.kind === 'several') {
+    const again = await Promise.all(about.readings.map((each) => viewAgain(each, asked)));
+    const { language } = asked.asker;
+    const parts = again.map(({ reading, view }) => ({ reading, view, sentence: sentenceOf(view, language) }));
+    return {
+      reading: about.readings[0] ?? { kind: 'goals' },
+      view: { kind: 'several', plan: asked.snapshot.plan, parts },
+    };
+  }
   const { reading } = dividedGoal(about, asked.snapshot.plan);
-  if (reading.kind === 'unclear' || reading.kind === 'unknown' || !isOpenTo(asked.asker, reading)) {
+  if (!isClear(reading) || !isOpenTo(asked.asker, reading)) {
     return { reading: about, view: { kind: 'guests-only-overview' } };
   }
   return { reading, view: await viewOfKind(reading.kind, reading, { ...asked, remark: undefined }) };
+}
+
+/** Each question as it is answered alone: what two answers tell together, two messages would tell as well. */
+async function answerSeveral(
+  asked: Extract<Reading, { readonly kind: 'several' }>,
+  asker: Asker,
+  whole: Snapshot,
+  all: AnswerTools,
+  isShared: boolean,
+): Promise<Answer> {
+  const parts = await Promise.all(
+    asked.readings.map((each) => answerQuestion(each, asker, whole, all, undefined, isShared)),
+  );
+  const { language } = asker;
+  const view: View = {
+    kind: 'several',
+    plan: whole.plan,
+    parts: parts.map(({ sentence, preface, view: shown }, at) => {
+      return { sentence, preface, view: shown, reading: asked.readings[at] };
+    }),
+  };
+  return { language, asker, sentence: sentenceWithin(sentenceOf(view, language)), view, reading: asked };
 }
 
 /** Views whose sentence has the remark in it already, or that a remark on the question has nothing to do with. */
@@ -74,7 +106,7 @@ const saysAlone = ({ kind }: View): boolean => !REMARKED.has(kind);
 async function viewOf(reading: Reading, asked: Asked): Promise<View> {
   const { remark, snapshot } = asked;
   if (remark && (reading.kind === 'unknown' || isWhole(remark))) return { kind: 'remark', plan: snapshot.plan, remark };
-  if (reading.kind === 'unknown') return { kind: 'unknown' };
   if (reading.kind === 'unclear') return { kind: 'which', plan: snapshot.plan, options: reading.candidates, remark };
+  if (!isClear(reading)) return { kind: 'unknown' };
   return viewOfKind(reading.kind, reading, asked);
 }

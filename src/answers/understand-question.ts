@@ -6,20 +6,23 @@ import type { Language } from '../domain/language';
 import { isOfLastAnswer } from '../domain/last-answer';
 import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
-import { isKindOfForm, QUESTION_KINDS } from '../domain/question-kinds';
-import type { Remark } from '../domain/remark';
+import { isKindOfForm } from '../domain/question-kinds';
+import { isCourtesy, type Remark } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
-import { answerTo, carryOn, readAlone } from '../questions/carry-on';
+import { answerTo, carryOn } from '../questions/carry-on';
 import { claimOf } from '../questions/claim-of';
+import type { ReadingContext } from '../questions/evidence-of';
 import { fillingOf } from '../questions/filling';
 import type { OwnPlaces } from '../questions/filters-named';
 import { languageOfPhrase } from '../questions/language';
 import { leftOutOf } from '../questions/left-out';
 import { vocabularyOf } from '../questions/plan-vocabulary';
-import type { ReadingContext } from '../questions/read';
-import { type ClearReading, Reading } from '../questions/reading';
+import { readAlone } from '../questions/read';
+import { type Answerable, isClear, Reading } from '../questions/reading';
 import { remarkOn } from '../questions/remark';
+import { scopeDropped } from '../questions/scope-dropped';
+import { carryOnEach } from '../questions/several';
 
 /** Where a question was asked, and what there is to understand it with. */
 export interface Hearing {
@@ -36,10 +39,6 @@ export interface Hearing {
 
 /** After this long the talk has moved on, and a few words are no longer about the question before them. */
 export const CARRIES_ON_MS = 60 * 60_000;
-
-/** Whether a few words can carry on from a question, or choose among what it is asked back with. */
-const isOpenEnded = ({ kind }: Reading): boolean =>
-  kind === 'unclear' || (kind !== 'unknown' && QUESTION_KINDS[kind].carriesOn);
 
 interface Before {
   readonly reading: Reading;
@@ -67,12 +66,12 @@ function ownPlaces({ plan, committees = [] }: Hearing): OwnPlaces {
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
-  const { reading, language, about } = await readingOf(text, hearing, context);
+  const { reading, language, about, dropped = [] } = await readingOf(text, hearing, context);
   return {
     reading,
     about,
     claim: claimOf(text, reading, context),
-    remark: remarkOn(text, reading, context),
+    remark: dropped.length > 0 ? { about: 'not-only', names: dropped } : remarkOn(text, reading, context),
     leftOut: leftOutOf(text, reading, context),
     filling: fillingOf(text, reading, context),
     language: languageOfPhrase(text) ? undefined : language,
@@ -83,7 +82,7 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
 export interface Understood {
   readonly reading: Reading;
   /** The question whose answer is asked about. */
-  readonly about?: ClearReading;
+  readonly about?: Answerable;
   /** What it says that the figure is. */
   readonly claim?: Claim;
   readonly remark?: Remark;
@@ -95,21 +94,28 @@ export interface Understood {
   readonly language?: Language;
 }
 
-async function readingOf(
-  text: string,
-  hearing: Hearing,
-  context: ReadingContext,
-): Promise<Before & Pick<Understood, 'about'>> {
+interface Meant extends Before, Pick<Understood, 'about'> {
+  /** What was spoken of before and is not asked of here. */
+  readonly dropped?: readonly string[];
+}
+
+async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Meant> {
   const { reading: alone, mayCarryOn } = readAlone(text, context);
-  if (isOfLastAnswer(alone.kind)) return { reading: alone, ...(await askedOfLast(hearing)) };
+  if (isClear(alone) && isOfLastAnswer(alone.kind)) return { reading: alone, ...(await askedOfLast(hearing)) };
   if (!mayCarryOn) return { reading: alone };
   const before = await askedBefore(hearing);
-  if (!before || before.reading.kind === 'unknown' || !isOpenEnded(before.reading)) return { reading: alone };
-  const meant =
-    before.reading.kind === 'unclear'
-      ? answerTo(text, before.reading.candidates, context)
-      : carryOn(text, before.reading, context);
-  return meant ? { reading: meant, language: before.language } : { reading: alone };
+  if (!before) return { reading: alone };
+  const meant = meantAfter(text, before.reading, context);
+  if (meant)
+    return { reading: meant, language: before.language, dropped: scopeDropped(text, meant, before.reading, context) };
+  return { reading: alone, dropped: scopeDropped(text, alone, before.reading, context) };
+}
+
+/** What a phrase means after a reading, where it has to do with it. */
+function meantAfter(text: string, before: Reading, context: ReadingContext): Reading | undefined {
+  if (before.kind === 'unclear') return answerTo(text, before.candidates, context);
+  if (before.kind === 'several') return carryOnEach(text, before.readings, context);
+  return isClear(before) ? carryOn(text, before, context) : undefined;
 }
 
 /** What was answered last, for what is asked of that; a question back answers nothing. */
@@ -141,6 +147,9 @@ function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   if (reading.kind === 'unclear') {
     return { ...reading, candidates: reading.candidates.map((each) => withoutPersonalData(each, plan, text)) };
   }
+  if (reading.kind === 'several') {
+    return { ...reading, readings: reading.readings.map((each) => withoutPersonalData(each, plan, text)) };
+  }
   const free = FREE_SLOTS.flatMap((slot) => (slot in reading ? [[slot, String(Object(reading)[slot])] as const] : []));
   const own = ownWordsOf(plan);
   const isClear =
@@ -148,9 +157,15 @@ function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   return isClear ? reading : { ...reading, ...Object.fromEntries(free.map(([slot]) => [slot, undefined])) };
 }
 
-/** A form is no answer, and what is filled in on it is kept nowhere else: only that the talk ended is remembered. */
-const remembered = (reading: Reading): Reading =>
-  reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind) ? { kind: 'help' } : reading;
+const HELP: Reading = { kind: 'help' };
+/**
+ * A form is no answer, and what is filled in on it is kept nowhere else: only that the talk ended is remembered, and of
+ * a dialogue's that "i Hylte" may fill it in.
+ */
+function remembered(reading: Reading): Reading {
+  if (!isClear(reading) || !isKindOfForm(reading.kind)) return reading;
+  return reading.kind === 'new-dialogue' ? { kind: reading.kind } : HELP;
+}
 
 /** Not understood, or something that was said found no room in what was (`questions/offers`). */
 const isMissed = (reading: Reading): boolean =>
@@ -170,14 +185,11 @@ export async function noteQuestion(
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
-    // What is asked of the answer before leaves that the last; what is not understood too.
-    if (reading.kind !== 'unknown' && !isOfLastAnswer(reading.kind)) {
-      await questions.remember(
-        chat,
-        withoutPersonalData(remembered(reading), plan, text),
-        at,
-        language ?? hearing.language,
-      );
+    // What is asked of the answer before leaves that the last; what is not understood too, but for courtesy.
+    const lasting = remark && isCourtesy(remark) ? HELP : remembered(reading);
+    const isLast = isClear(lasting) ? !isOfLastAnswer(lasting.kind) : lasting.kind !== 'unknown';
+    if (isLast) {
+      await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language);
     }
     const phrase = text !== undefined && !remark && isMissed(reading) ? keptOfPhrase(text, plan) : undefined;
     if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);

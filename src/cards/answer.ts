@@ -1,11 +1,12 @@
 import type { Answer } from '../answers/view';
-import type { View, ViewOf, ViewWithCard } from '../text/answers';
+import { optionLabel, type View, type ViewOf, type ViewWithCard } from '../text/answers';
+import { capital } from '../text/format';
 import { aboutCards } from './about';
 import { activityCards } from './activities';
 import type { AdaptiveCard } from './adaptive-card';
 import { areaStatusCards } from './area-status';
 import { budgetCards } from './budget';
-import { foldedButtons, startButtons } from './buttons';
+import { allowed, askButton, foldedButtons, startButtons } from './buttons';
 import { type Answered, type CardsOf, messageWith } from './cards-of';
 import { changesCards } from './changes';
 import { conversationCards } from './conversation';
@@ -24,9 +25,20 @@ import { privacyCards } from './privacy';
 import { remainingCards } from './remaining';
 import { reportCards } from './report';
 import { settingsCards } from './settings';
+import { joinedCards } from './several';
 import { shareCards } from './shares';
 import { surveyCards } from './surveys';
 import { unreportedCards } from './unreported';
+
+/** Each answer under the one before it, and a button for the card of each, with what may be asked from there. */
+function severalCard({ plan, parts }: ViewOf<'several'>, answered: Answered): AdaptiveCard {
+  const { asker, language } = answered;
+  const buttons = parts.flatMap(({ reading }) =>
+    reading ? [askButton(capital(optionLabel(reading, plan, language)), reading, language)] : [],
+  );
+  const cards = parts.map((part) => cardOfAnswer({ asker, language, ...part }));
+  return joinedCards(messageWith(answered, allowed(asker, buttons)), cards);
+}
 
 /** The card of each kind of view, by family. */
 export const CARDS: CardsOf<ViewWithCard['kind']> = {
@@ -43,6 +55,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...entryCards,
   ...explainCards,
   ...followUpCards,
+  several: severalCard,
   ...goalStatusCards,
   ...goalsCards,
   ...insightCards,
@@ -61,12 +74,17 @@ const cardOf = <Kind extends ViewWithCard['kind']>(kind: Kind, view: ViewOf<Kind
 
 const hasCard = (view: View): view is ViewWithCard => Object.hasOwn(CARDS, view.kind);
 
-/** The card of an answer; a sentence that stands alone comes with where one may begin. */
-export function answerCard({ view, reading, from = 0, ...answer }: Answer): AdaptiveCard {
+/** A sentence that stands alone comes with where one may begin. */
+function cardOfAnswer({ view, reading, from = 0, ...answer }: Answer): AdaptiveCard {
   const answered: Answered = { ...answer, page: { from, reading } };
-  const card = hasCard(view)
+  return hasCard(view)
     ? cardOf(view.kind, view, answered)
     : messageWith(answered, startButtons(answer.asker, answer.language));
+}
+
+/** The card of an answer, with few buttons in sight. */
+export function answerCard({ view, ...answer }: Answer): AdaptiveCard {
+  const card = cardOfAnswer({ view, ...answer });
   // What is asked back has its answers for buttons, and all of them are to be seen.
   return view.kind === 'which' ? card : foldedButtons(card, answer.language);
 }

@@ -4,7 +4,7 @@ import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { isKindOfForm } from '../domain/question-kinds';
 import { hasRight, ROLES } from '../domain/roles';
-import type { Reading } from '../questions/reading';
+import { isClear, type Reading } from '../questions/reading';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
 import { receiptTexts } from '../text/receipt';
@@ -62,7 +62,7 @@ export const weekButton = (language: Language): Button =>
 /** For a card that many see, each with a role of their own: it has the buttons of them all. */
 export const MANY: WithRoles = { roles: ROLES };
 
-const opensForm = ({ kind }: Reading): boolean => kind !== 'unclear' && kind !== 'unknown' && isKindOfForm(kind);
+const opensForm = (reading: Reading): boolean => isClear(reading) && isKindOfForm(reading.kind);
 
 function mayPress(asker: WithRoles, { verb, reading }: ButtonData): boolean {
   if (verb === 'open-dialogue-form') return mayReport(asker);

@@ -5,5 +5,5 @@ const OF_LAST_ANSWER = ['as-text', 'explain'] as const satisfies readonly Questi
 type OfLastAnswer = (typeof OF_LAST_ANSWER)[number];
 
 /** Whether a question is about the answer before it. */
-export const isOfLastAnswer = (kind: QuestionKind | 'unclear' | 'unknown'): kind is OfLastAnswer =>
+export const isOfLastAnswer = (kind: QuestionKind): kind is OfLastAnswer =>
   OF_LAST_ANSWER.some((each) => each === kind);

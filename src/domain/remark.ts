@@ -34,7 +34,9 @@ export type Reason =
 /** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
 export type Remark =
   | { readonly about: Courtesy | Reason }
-  | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string };
+  | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string }
+  /** What the question before was narrowed to, and this answer is not. */
+  | { readonly about: 'not-only'; readonly names: readonly string[] };
 
 const KINDNESSES: ReadonlySet<Remark['about']> = new Set<Courtesy>([...COURTESIES, 'greeting']);
 /** True for courtesy, after which nothing needs to be offered. */

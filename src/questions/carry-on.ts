@@ -1,16 +1,19 @@
-import type { Slot } from '../domain/question-kinds';
-import { choose, mayChoose, yesOrNo } from './choice';
+import { isKindOfForm, type Slot } from '../domain/question-kinds';
+import { askedAgain, dividedInstead, partSpokenOf } from './asked-again';
+import { choose, yesOrNo } from './choice';
 import { comparedWith } from './compare-with';
 import { decide } from './decide';
 import { Evidence } from './evidence';
-import { remade } from './filters-named';
+import { evidenceOf, type ReadingContext } from './evidence-of';
+import { emptied, remade } from './filters-named';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
 import { fold } from './normalise';
 import { cardinal } from './numbers';
-import { evidenceOf, type ReadingContext, readingOf } from './read';
-import { ClearReading, type Reading } from './reading';
-import type { Meaning } from './word-index';
+import { inThatPlace, pointed, pointsBack } from './pointing';
+import { ClearReading, isClear, type OneReading, type Reading } from './reading';
+import { isOfAll, isUnscoped, keptScope } from './scope';
+import { askedOfSame, asksHowManyOfSame } from './spoken-of';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
 const EXCLUDES: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
@@ -25,7 +28,9 @@ const EXCLUDES: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
 /** Words that join a phrase to what went before when they begin it; between two names they join these. */
 const JOINING = /^(?:och|men|samt|eller|and|but|or)$/u;
 /** Words that tie a phrase to what went before wherever they stand. */
-const TIES = /^(?:då|också|istället|then|also|too|instead)$/u;
+const TIES = /^(?:då|också|istället|snarare|menade|then|also|too|instead|meant|rather)$/u;
+/** "Jag menade Varberg": who says so is no part of what is said. */
+const CORRECTS = /^(?:menade|menar|meant|mean)$/u;
 const LEADING = /^(?:i|för|med|om|in|for|with|about|på|hos|per|kring|bland|among|from|från)$/u;
 const CARRIED_ON = /^(?:what about|how about|hur ar det)\b/u;
 
@@ -69,14 +74,12 @@ function begins({ spans, tokens }: Evidence, at: number): boolean {
 }
 
 /** True when the phrase is tied to what went before; without a tie, what can be read by itself is read so. */
-function isTied(evidence: Evidence): boolean {
+export function isTied(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const tied = tokens.some(({ word }, at) => TIES.test(word) || (JOINING.test(word) && begins(evidence, at)));
   const leads = LEADING.test(tokens[0]?.word ?? '');
   return (tied || leads || CARRIED_ON.test(foldedText(evidence))) && !evidence.has(...ASKING_NOTHING);
 }
-
-const STANDING_ALONE: ReadonlySet<string> = new Set(['unclear', 'unknown']);
 
 const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
 
@@ -84,67 +87,28 @@ const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
  * "Varberg", "hur ser det ut i Varberg": asks how things stand there, unless it takes the place of what was said
  * before.
  */
-const isOnlyPlace = (evidence: Evidence, { kind }: Reading): boolean =>
+const isOnlyPlace = (evidence: Evidence, { kind }: OneReading): boolean =>
   kind === 'area-status' &&
   (LOOKS.test(foldedText(evidence)) || evidence.spans.every((span) => means(span, 'municipality', 'filler')));
 
-/** Whether the question before it may matter to a phrase: it is tied to something, or cannot be read by itself. */
-const carriesOn = (evidence: Evidence, alone: Reading): boolean =>
-  isTied(evidence) || STANDING_ALONE.has(alone.kind) || isOnlyPlace(evidence, alone) || pointingAt(evidence) >= 0;
-
-const POINTS = /^(?:den|dem|dom|it|them)$/u;
-const POINTS_AFTER = /^(?:för|med|på|till|i|om|av|for|with|of|to|about|är|vi|gör|har|blir|is|we|has|does|reach)$/u;
+/** "Alla kommuner", "hela länet": only that something is asked of all. */
+const isOnlyWhole = (evidence: Evidence): boolean =>
+  isOfAll(evidence) &&
+  evidence.spans.every((span) => means(span, 'filler', 'pronoun', 'area', 'municipality-noun', 'target-group-noun'));
 
 /**
- * Where a phrase points at what was spoken of ("vem ansvarar för den", "när är den klar", "hur går det med det"), or
- * -1.
+ * Whether the question before it may matter to a phrase: it is tied to something, cannot be read by itself, or is about
+ * dialogues and names none.
  */
-function pointingAt({ spans, tokens }: Evidence): number {
-  return spans.findIndex((span) => {
-    const word = tokens[span.start]?.word ?? '';
-    if (!means(span, 'pronoun', 'filler', 'person') || span.end - span.start > 1) return false;
-    return (
-      POINTS.test(word) || (/^(?:det|that|this)$/u.test(word) && POINTS_AFTER.test(tokens[span.start - 1]?.word ?? ''))
-    );
-  });
-}
-
-/** What a reading is about by its own name: an activity or a goal. */
-function subjectOf(previous: ClearReading): Meaning | undefined {
-  if ('activity' in previous && previous.activity) return { concept: 'activity-title', value: previous.activity };
-  return 'goal' in previous ? { concept: 'goal-ref', value: previous.goal } : undefined;
-}
-
-/**
- * The phrase read with what was spoken of in the place of the word that points at it; `undefined` when it says nothing
- * of it.
- */
-function pointed(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
-  const at = pointingAt(evidence);
-  const subject = subjectOf(previous);
-  if (at < 0 || !subject || evidence.has(subject.concept)) return undefined;
-  const spans = evidence.spans.map((span, place) => (place === at ? remade(span, [subject]) : span));
-  const reading = decide(new Evidence(evidence.tokens, spans));
-  if (reading.kind === 'unclear' || reading.kind === 'unknown') return undefined;
-  return subjectOf(reading)?.value === subject.value ? reading : undefined;
-}
-
-const TOTAL = /^(?:totalt|sammanlagt|total|overall|altogether)$/u;
-const COUNTS: ReadonlySet<string> = new Set(['dialogue-count', 'participant-count']);
-
-/** "Totalt?", "hur många?": the same count without what it was narrowed to, or once more. */
-function recounted({ tokens, spans }: Evidence, previous: ClearReading): ClearReading | undefined {
-  if (!COUNTS.has(previous.kind) && previous.kind !== 'coverage') return undefined;
-  const only = spans.every((span) => means(span, 'filler', 'how-many') && !means(span, 'dialogues'));
-  if (!only) return undefined;
-  if (COUNTS.has(previous.kind) && tokens.some(({ word }) => TOTAL.test(word))) {
-    const { kind } = previous;
-    const whose = 'participants' in previous ? { participants: previous.participants } : {};
-    return ClearReading.parse({ kind, ...whose });
-  }
-  if (!spans.some((span) => means(span, 'how-many'))) return undefined;
-  return previous.kind === 'coverage' ? { ...previous, kind: 'participant-count' } : previous;
-}
+export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
+  isTied(evidence) ||
+  evidence.tokens.some(({ word }) => CORRECTS.test(word)) ||
+  !isClear(alone) ||
+  isOnlyPlace(evidence, alone) ||
+  isOnlyWhole(evidence) ||
+  pointsBack(evidence) ||
+  (isUnscoped(alone) && !isOfAll(evidence)) ||
+  asksHowManyOfSame(evidence);
 
 /** "Och 2?" after a goal: the number is another goal's. */
 function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: ReadingContext['vocabulary']): Evidence {
@@ -160,32 +124,12 @@ function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: R
   return new Evidence(evidence.tokens, spans);
 }
 
-/** A phrase read by itself, and whether the question before it may change that. */
-export function readAlone(
-  phrase: string,
-  context: ReadingContext,
-): { readonly reading: Reading; readonly mayCarryOn: boolean } {
-  const evidence = evidenceOf(phrase, context);
-  const reading = readingOf(phrase, evidence);
-  const mayCarryOn = evidence !== undefined && (carriesOn(evidence, reading) || mayChoose(evidence, reading));
-  return { reading, mayCarryOn };
-}
-
 /** What goes on from a goal that there is none of. */
 const goalAfter = (goal: string | undefined): ClearReading =>
   goal === undefined ? { kind: 'goals' } : { kind: 'goal-status', goal };
 
-/**
- * Reads a phrase as carrying on from the question before it: "och i Varberg?", "2022 då?", "per kommun då?". The
- * previous reading with the slots that the phrase names replaced, or `unclear` when it names two things for one slot.
- * Without a tie ("och", "då") it carries on only by naming one thing. `undefined` when it is a question of its own, or
- * says something that the previous kind has no room for.
- */
-export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
-  const alone = evidenceOf(phrase, context);
-  if (!alone || !carriesOn(alone, decide(alone))) return undefined;
-  const same = pointed(alone, previous) ?? recounted(alone, previous) ?? comparedWith(alone, previous);
-  if (same) return same;
+/** The slots that a phrase names, in the place of those that were said before. */
+function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined {
   const evidence = withGoalNumber(alone, previous, context.vocabulary);
   const base = previous.kind === 'no-such-goal' ? goalAfter(previous.goal) : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
@@ -209,10 +153,64 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
   return candidates.length === 1 ? only : { kind: 'unclear', candidates: candidates.slice(0, 4) };
 }
 
+/** A question that is asked of what was spoken of: in its scope, or of the noun that it lacks. */
+function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading): ClearReading | undefined {
+  if (!isClear(alone) || (asksHowManyOfSame(evidence) && !isUnscoped(alone))) return askedOfSame(evidence, previous);
+  const kept = keptScope(alone, previous, evidence);
+  return kept === alone ? undefined : kept;
+}
+
+function said(phrase: string, context: ReadingContext): Evidence | undefined {
+  const evidence = evidenceOf(phrase, context);
+  if (!evidence?.tokens.some(({ word }) => CORRECTS.test(word))) return evidence;
+  const { tokens, spans, today, hasMark } = evidence;
+  const rest = spans.map((span) => (means(span, 'me') ? emptied(span) : span));
+  return new Evidence(tokens, rest, today, hasMark);
+}
+
+/** "I Hylte" after "ny dialog" fills the form in; nothing else is asked of one. */
+const filledForm = (evidence: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined =>
+  previous.kind === 'new-dialogue' && LEADING.test(evidence.tokens[0]?.word ?? '')
+    ? replaced(evidence, previous, context)
+    : undefined;
+
+const IT = /(?<!\p{L})(?:det|it)(?!\p{L})/iu;
+/** "När slutar det" after who leads the project: the project. */
+function atTheProject(phrase: string, previous: ClearReading, context: ReadingContext): ClearReading | undefined {
+  if (previous.kind !== 'about' || !IT.test(phrase)) return undefined;
+  const evidence = evidenceOf(phrase.replace(IT, 'projektet'), context);
+  const reading = evidence && decide(evidence);
+  return reading?.kind === 'about' ? reading : undefined;
+}
+
+/**
+ * Reads a phrase as carrying on from the question before it: "och i Varberg?", "per kommun då?", "hur många deltog?",
+ * "var?", "nackdelar?". The previous reading with what the phrase names in its place, or another question about the
+ * same; `unclear` when it names two things for one slot. Without a tie ("och", "då") it carries on only by naming one
+ * thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
+ */
+export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): OneReading | undefined {
+  const evidence = said(phrase, context);
+  const alone = evidence && decide(evidence);
+  if (!evidence || !alone || !carriesOn(evidence, alone)) return undefined;
+  if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);
+  const before = partSpokenOf(previous, context.vocabulary);
+  return (
+    pointed(evidence, before) ??
+    atTheProject(phrase, before, context) ??
+    inThatPlace(evidence, before) ??
+    askedAgain(evidence, before) ??
+    comparedWith(evidence, before) ??
+    dividedInstead(evidence, before) ??
+    replaced(evidence, previous, context) ??
+    ofTheSame(evidence, alone, before)
+  );
+}
+
 const whole = ({ by: _by, ...slots }: ClearReading & { readonly by?: unknown }): string => JSON.stringify(slots);
 
 /** "Laholm" after "antal dialoger i min kommun": the place that was missing, where it is plain what it is asked of. */
-function filledIn(phrase: string, offered: readonly ClearReading[], context: ReadingContext): Reading | undefined {
+function filledIn(phrase: string, offered: readonly ClearReading[], context: ReadingContext): OneReading | undefined {
   const [first, ...others] = offered;
   const alone = evidenceOf(phrase, context);
   if (!first || !alone || others.some((other) => other.kind !== 'help' && whole(other) !== whole(first)))

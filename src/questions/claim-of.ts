@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim';
 import type { Evidence } from './evidence';
-import { evidenceOf, type ReadingContext } from './read';
-import type { Reading } from './reading';
+import { evidenceOf, type ReadingContext } from './evidence-of';
+import { isClear, type Reading } from './reading';
 
 const claimed = ({ spans }: Evidence, concept: 'how-many' | 'share'): number | undefined =>
   spans.flatMap(({ meanings }) =>
@@ -10,7 +10,7 @@ const claimed = ({ spans }: Evidence, concept: 'how-many' | 'share'): number | u
 
 /** What a phrase says that the figure is that it asks about (`claims`); undefined where it says nothing of it. */
 export function claimOf(phrase: string, reading: Reading, context: ReadingContext): Claim | undefined {
-  if (reading.kind === 'unknown' || reading.kind === 'unclear') return undefined;
+  if (!isClear(reading)) return undefined;
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
   const [count, share] = [claimed(evidence, 'how-many'), claimed(evidence, 'share')];

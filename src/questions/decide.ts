@@ -22,7 +22,7 @@ import { serviceRules } from './kinds/services';
 import { unreportedRules } from './kinds/unreported';
 import { watchRules } from './kinds/watch';
 import { offersFor } from './offers';
-import type { ClearReading, Reading } from './reading';
+import type { ClearReading, OneReading, Reading } from './reading';
 import type { Span } from './tag';
 
 /** By family; where two rules argue as well, what the first of them proposes is told first. */
@@ -100,7 +100,7 @@ function distinct(readings: readonly ClearReading[]): ClearReading[] {
   return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
 }
 
-function unclear(evidence: Evidence, readings: readonly ClearReading[]): Reading {
+function unclear(evidence: Evidence, readings: readonly ClearReading[]): OneReading {
   const given = distinct(readings);
   const candidates = given.length >= 2 ? given : distinct(offersFor(evidence, given[0]));
   return candidates.length < 2
@@ -124,12 +124,12 @@ const NOT_READ: ReadAs = { reading: { kind: 'unknown' } };
 
 /** What a phrase is read as, and what the form that it opens is filled in with besides. */
 export interface ReadAs {
-  readonly reading: Reading;
+  readonly reading: OneReading;
   readonly filling?: Filling;
 }
 
 /** The reading alone. */
-export const decide = (evidence: Evidence): Reading => decideWhole(evidence).reading;
+export const decide = (evidence: Evidence): OneReading => decideWhole(evidence).reading;
 
 /**
  * Chooses the reading that accounts for everything the phrase says. When two do equally, or none does although the

@@ -2,11 +2,11 @@ import type { Filling } from '../domain/filling';
 import { stateIn } from './activity-state';
 import { decideWhole, isSameReading } from './decide';
 import type { Evidence } from './evidence';
+import { evidenceOf, type ReadingContext } from './evidence-of';
 import { targetFigureIn } from './kinds/target-changes';
 import { answerIn } from './named-things';
 import { clean } from './normalise';
 import { newOwnerIn } from './owner-named';
-import { evidenceOf, type ReadingContext } from './read';
 import type { Reading } from './reading';
 
 /** What a phrase tells that the form it opens is filled in with; undefined where it is read as anything else. */

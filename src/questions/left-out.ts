@@ -1,7 +1,7 @@
 import type { LeftOut } from '../domain/left-out';
 import type { Evidence } from './evidence';
+import { evidenceOf, type ReadingContext } from './evidence-of';
 import { means } from './filters-named';
-import { evidenceOf, type ReadingContext } from './read';
 import type { Reading } from './reading';
 import { reportIn } from './reported-dialogue';
 

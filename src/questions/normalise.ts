@@ -78,12 +78,22 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/(\d):(e|a|an|en|ans|ens)(?!\p{L})/giu, '$1 '],
 ];
 
+/** "Mål 1-3", "projektmålen 1 till 4": each number between is named too. */
+const RANGE_OF_GOALS = /(m[åa]l(?:en|s)?|goals?)\s+(\d)\s?[-–—]\s?(\d)(?![\d.]|\s?%)/giu;
+const LONG_RANGE = /(m[åa]len|goals)\s+(\d)\s(?:till|to)\s(\d)(?![\d.]|\s?%)/giu;
+function writtenOut(whole: string, noun: string, first: string, last: string): string {
+  const [from, to] = [Number(first), Number(last)];
+  if (to <= from) return whole;
+  return `${noun} ${Array.from({ length: to - from + 1 }, (_, step) => from + step).join(', ')}`;
+}
+
 /** Cuts a cleaned phrase into words; letters and figures that touch are cut apart ("projektmål3"). */
 export function tokenize(cleaned: string): Token[] {
   let text = cleaned;
   for (const [pattern, replacement] of ABBREVIATIONS) {
     text = text.replace(pattern, (_whole, first) => replacement.replace('$1', String(first ?? '')).replaceAll('.', ''));
   }
+  text = text.replace(RANGE_OF_GOALS, writtenOut).replace(LONG_RANGE, writtenOut);
   const tokens: Token[] = [];
   let sentence = 0;
   let end = 0;

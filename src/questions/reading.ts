@@ -14,6 +14,17 @@ export const ClearReading = z.discriminatedUnion('kind', schemas);
 const Unclear = z.strictObject({ kind: z.literal('unclear'), candidates: z.array(ClearReading).min(2) });
 const Unknown = z.strictObject({ kind: z.literal('unknown') });
 
+const Several = z.strictObject({ kind: z.literal('several'), readings: z.array(ClearReading).min(2).max(3) });
+
 /** What a phrase means, as docs/questions.md tells it: a kind, and the slots that the phrase names. */
-export const Reading = z.discriminatedUnion('kind', [...schemas, Unclear, Unknown]);
+export const Reading = z.discriminatedUnion('kind', [...schemas, Several, Unclear, Unknown]);
 export type Reading = z.infer<typeof Reading>;
+/** What a phrase that asks one thing means. */
+export type OneReading = Exclude<Reading, { readonly kind: 'several' }>;
+
+/** What has an answer, be it one or several. */
+export type Answerable = ClearReading | z.infer<typeof Several>;
+
+/** Whether a phrase asks one thing that can be answered. */
+export const isClear = (reading: Reading): reading is ClearReading =>
+  reading.kind !== 'unclear' && reading.kind !== 'unknown' && reading.kind !== 'several';

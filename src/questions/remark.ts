@@ -10,12 +10,12 @@ import {
 import type { Concept } from './concepts';
 import { decide } from './decide';
 import { Evidence } from './evidence';
+import { evidenceOf, type ReadingContext } from './evidence-of';
 import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
 import { slotsOf } from './named-slots';
-import { evidenceOf, type ReadingContext } from './read';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 import type { Meaning } from './word-index';
@@ -210,6 +210,8 @@ function reasonIn(evidence: Evidence, reading: Reading): Reason | undefined {
 export function remarkOn(phrase: string, reading: Reading, context: ReadingContext): Remark | undefined {
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
+  // Each of several answers tells what it is about, and none is told before all of them.
+  if (reading.kind === 'several') return undefined;
   if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') {
     const omitted = beside(evidence, reading);
     return omitted ? { about: omitted } : notTheWord(evidence, reading);

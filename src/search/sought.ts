@@ -29,6 +29,7 @@ export function soughtIn(text: string, plan: Plan, now: Date): Sought {
   const sought = { words: searchedWords(text), undated: searchedWords(rest), period };
   const reading = sought.undated.length > 0 ? read(rest, { vocabulary: vocabularyOf(plan), now }) : undefined;
   if (!reading || reading.kind === 'unknown') return { ...sought, readings: [] };
+  if (reading.kind === 'several') return { ...sought, readings: reading.readings };
   return { ...sought, readings: reading.kind === 'unclear' ? reading.candidates : [reading] };
 }
 

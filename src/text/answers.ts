@@ -26,6 +26,7 @@ import { remainingSentences } from './remaining';
 import { remarkSentence } from './remarks';
 import { reportSentences } from './report';
 import { settingsSentences } from './settings';
+import { dialoguesWithPeople, firstSentence } from './several';
 import { shareSentences } from './shares';
 import { surveySentences } from './surveys';
 import { unreportedSentences } from './unreported';
@@ -66,10 +67,33 @@ function questionBack(view: WhichView, language: Language): string {
   return remarked(view, whichSentence(named, language, areToSee(options), remark !== undefined), language);
 }
 
+/** One of several answers, as it is told alone. */
+interface PartShown {
+  readonly sentence: string;
+  readonly preface?: string;
+  readonly view: View;
+  readonly reading?: Readings[QuestionKind];
+}
+
+/** What is told of several things that one message asked of. */
+interface SeveralView {
+  readonly kind: 'several';
+  readonly plan: Plan;
+  readonly parts: readonly PartShown[];
+}
+
+/** All of it in one sentence where it belongs together, else the first sentence of each. */
+function severalSentence({ parts }: SeveralView, language: Language): string {
+  const counts = parts.flatMap(({ view }) => (view.kind === 'count' ? [view] : []));
+  const joined = counts.length === parts.length ? dialoguesWithPeople(counts, language) : undefined;
+  return joined ?? [...new Set(parts.map(({ sentence }) => firstSentence(sentence)))].join(' ');
+}
+
 /** The sentence of each kind of view, by family; what each view is stands where its sentence does. */
 const FAMILIES = {
   remark: ({ remark, plan }: RemarkView, language: Language) => remarkSentence(remark, plan, language),
   which: questionBack,
+  several: severalSentence,
   ...aboutSentences,
   ...activitySentences,
   ...areaStatusSentences,

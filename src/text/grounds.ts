@@ -2,6 +2,7 @@ import type { NamedFilters, RestsOn } from '../domain/filters';
 import type { Measure } from '../domain/goals';
 import type { CountingRule, Grounds, Source } from '../domain/grounds';
 import type { GoalStatus, IndicatorStatus, ReportedOutcome } from '../domain/outcomes';
+import { sum } from '../domain/sums';
 import type { View, ViewOf } from './answers';
 import type { CountView } from './counts';
 
@@ -46,6 +47,19 @@ function ofGoals(statuses: readonly GoalStatus[], rests: RestsOn, filters?: Name
 
 const isFewIn = (kind: string): boolean => kind === 'too-few' || kind === 'hidden';
 
+/** Of several answers: all that each comes from. */
+function ofEach(views: readonly View[]): Grounds {
+  const all = views.flatMap((view) => groundsOf(view) ?? []);
+  return {
+    rules: distinct(all.flatMap(({ rules }) => rules)),
+    filters: all.find(({ filters }) => filters !== undefined)?.filters,
+    rests: all.find(({ rests }) => rests !== undefined)?.rests,
+    sources: all.flatMap(({ sources }) => sources),
+    isHidden: all.some(({ isHidden }) => isHidden),
+    missing: sum(all.map(({ missing }) => missing)),
+  };
+}
+
 const written =
   (...rules: readonly CountingRule[]) =>
   (): Grounds => ({ ...NONE, rules });
@@ -53,6 +67,7 @@ const written =
 /** Of each kind of view; `none` where it has nothing that is counted or known. */
 const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Grounds) | 'none' } = {
   count: ofCount,
+  several: ({ parts }) => ofEach(parts.map(({ view }) => view)),
   report: ({ figures }) => (figures.kind === 'count' ? ofCount(figures) : ofGoals(figures.statuses, figures.rests)),
   goals: ({ statuses, rests }) => ofGoals(statuses, rests),
   'goal-status': ({ status, rests, filters }) => ofGoals([status], rests, filters),

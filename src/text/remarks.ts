@@ -17,7 +17,7 @@ interface NamesOf extends Naming {
 interface RemarkTexts {
   readonly replies: Readonly<
     Record<
-      Exclude<Remark, { readonly name: string }>['about'],
+      Exclude<Remark, { readonly name: string } | { readonly names: readonly string[] }>['about'],
       string | ((area: Noun, form: FormWording, hasAreas: boolean, leader: string) => string)
     >
   >;
@@ -26,6 +26,7 @@ interface RemarkTexts {
   readonly noPlaces: (name: string, area: Noun) => string;
   readonly noSuchGroup: (name: string, existing: string) => string;
   readonly notTheWord: (name: string) => string;
+  readonly notOnly: (names: string) => string;
   /** Instead of the names, when there are many. */
   readonly many: (count: number) => string;
 }
@@ -83,6 +84,7 @@ const remarkTexts: Texts<RemarkTexts> = {
     noSuchGroup: (name, existing) => `${name} finns inte bland projektets målgrupper: ${existing}.`,
     notTheWord: (name) =>
       `Jag har inte letat efter ordet ”${name}” i anteckningarna; skriv ”har någon sagt något om ordet ${name}” om jag ska göra det.`,
+    notOnly: (names) => `Det här gäller hela projektet, inte bara ${names}.`,
     many: (count) => `de är ${count}`,
   },
   en: {
@@ -130,6 +132,7 @@ const remarkTexts: Texts<RemarkTexts> = {
     noSuchGroup: (name, existing) => `${name} is not among the project’s target groups: ${existing}.`,
     notTheWord: (name) =>
       `I have not looked for the word “${name}” in the notes; write “has anyone mentioned the word ${name}” to have me do so.`,
+    notOnly: (names) => `This is about the whole project, not only ${names}.`,
     many: (count) => `there are ${count}`,
   },
 };
@@ -150,6 +153,8 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
       return texts.noSuchGroup(quoted(remark.name, language), existing(plan.targetGroups));
     case 'not-the-word':
       return texts.notTheWord(remark.name);
+    case 'not-only':
+      return texts.notOnly(listAnd(remark.names, language));
   }
   const reply = texts.replies[remark.about];
   return typeof reply === 'string' ? reply : reply(area, form, hasAreas, whoHas('projektledare', plan, language));

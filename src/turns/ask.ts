@@ -2,7 +2,7 @@ import { answerQuestion } from '../answers/answer-question';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
-import type { Reading } from '../questions/reading';
+import { isClear, type Reading } from '../questions/reading';
 import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { openReport } from './open-report';
@@ -87,8 +87,7 @@ const formOf = <Kind extends FormKind>(
   beside: Beside,
 ): Reply | Promise<Reply> => FORMS[kind](reading, turn, beside);
 
-const opensForm = (reading: Reading): reading is Readings[FormKind] =>
-  reading.kind !== 'unclear' && reading.kind !== 'unknown' && isKindOfForm(reading.kind);
+const opensForm = (reading: Reading): reading is Readings[FormKind] => isClear(reading) && isKindOfForm(reading.kind);
 
 async function replyTo(
   { reading, about, claim, remark, leftOut, filling }: Understood,

@@ -20,6 +20,7 @@ type Phrase = string | ((named: Named) => string);
 
 /** For every kind that a phrase can be read as: the compiler misses none. */
 const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
+  several: ['hur många dialoger och hur många deltagare', ({ place }) => `dialoger och deltagare i ${place}`],
   'goal-status': [
     'status på projektmål 1',
     ({ place }) => `hur går det med projektmål 1 i ${place}`,

@@ -145,6 +145,19 @@ function sceneOf(fullness: Fullness, naming: Pick<Naming, 'areas' | 'orderers' |
 
 /** What is asked of each kind: the compiler knows when one is missing. */
 const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Reading[] } = {
+  several: ({ snapshot: { plan } }) => [
+    { kind: 'several', readings: [{ kind: 'dialogue-count' }, { kind: 'participant-count' }] },
+    { kind: 'several', readings: [{ kind: 'goals' }, { kind: 'coverage' }, { kind: 'budget' }] },
+    { kind: 'several', readings: [{ kind: 'insights' }, { kind: 'activities', state: 'remaining' }] },
+    {
+      kind: 'several',
+      readings: [
+        { kind: 'goal-status', goal: 'project-1' },
+        { kind: 'area-status', municipality: plan.municipalities[0]?.name },
+        { kind: 'methods' },
+      ],
+    },
+  ],
   'goal-status': ({ snapshot: { plan } }) =>
     ['project-1', 'project-2', 'project-3', 'effect-1'].flatMap((goal) => [
       { kind: 'goal-status', goal },

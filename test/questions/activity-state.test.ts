@@ -1,6 +1,6 @@
 import { calledOffIn, stateIn } from '../../src/questions/activity-state';
 import type { Evidence } from '../../src/questions/evidence';
-import { evidenceOf } from '../../src/questions/read';
+import { evidenceOf } from '../../src/questions/evidence-of';
 import type { Vocabulary } from '../../src/questions/vocabulary';
 
 /** How an activity stands, where a phrase tells it. */

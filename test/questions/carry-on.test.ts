@@ -44,6 +44,11 @@ describe('a phrase that carries on from the question before', () => {
     ],
     ['med klippstopp?', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, method: 'klippstopp' }],
     ['per kommun då?', inLaholm, { kind: 'dialogue-count', year: 2021, by: 'municipality' }],
+    [
+      'per kommun då?',
+      { kind: 'coverage', targetGroup: 'unga' },
+      { kind: 'dialogue-count', targetGroup: 'unga', by: 'municipality' },
+    ],
     ['per målgrupp', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'targetGroup' }],
     ['per månad', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'month' }],
     [
@@ -155,7 +160,6 @@ describe('a phrase that does not carry on', () => {
     ['och projektmål 3?', inLaholm],
     ['och i Varberg?', { kind: 'my-week' }],
     ['och i Varberg?', { kind: 'goals' }],
-    ['per kommun då?', { kind: 'coverage' }],
     ['och i Göteborg?', inLaholm],
     ['inte i Varberg', inLaholm],
     ['ta bort Varberg', inLaholm],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { answerTo, readAlone } from '../../src/questions/carry-on';
+import { answerTo } from '../../src/questions/carry-on';
 import { choose, yesOrNo } from '../../src/questions/choice';
-import { evidenceOf, read } from '../../src/questions/read';
+import { evidenceOf } from '../../src/questions/evidence-of';
+import { read, readAlone } from '../../src/questions/read';
 import type { ClearReading } from '../../src/questions/reading';
 import { tillit } from './fixtures/tillit-vocabulary';
 
@@ -49,6 +50,10 @@ describe('a few words after a question back choose among what was offered', () =
     ['mål 2', 'nej tack', { kind: 'help' }],
     ['mål 2', 'no', { kind: 'help' }],
     ['dialoger i Hylte och Laholm', 'Laholm', { kind: 'dialogue-count', municipality: 'Laholm' }],
+    ['mål 2', 'projekt', project2],
+    ['mål 2', 'båda', { kind: 'several', readings: [project2, effect2] }],
+    ['mål 2', 'båda två tack', { kind: 'several', readings: [project2, effect2] }],
+    ['mål 1 och 2', 'projektmål', { kind: 'several', readings: [{ ...project2, goal: 'project-1' }, project2] }],
     ['dialoger i Hylte och Laholm', 'i Hylte', { kind: 'dialogue-count', municipality: 'Hylte' }],
     ['antal dialoger 2021 och 2022', '2022', { kind: 'dialogue-count', year: 2022 }],
   ])('%s → %s', (asked, chosen, wanted) => {
@@ -73,7 +78,6 @@ describe('a few words after a question back choose among what was offered', () =
     ['Varberg 2021', 'hur många deltagare har vi haft i projektet'],
     ['Varberg 2021', 'ny dialog'],
     ['dialoger i Hylte och Laholm', 'Varberg'],
-    ['dialoger i Hylte och Laholm', 'båda'],
   ])('%s: %s chooses nothing', (asked, reply) => {
     expect(choose(reply, offeredFor(asked), context)).toBeUndefined();
   });
@@ -107,7 +111,8 @@ describe('a few words after a question back choose among what was offered', () =
       fc.property(asked, fc.array(fc.constantFrom(...words), { maxLength: 5 }), (phrase, reply) => {
         const offered = offeredFor(phrase);
         const chosen = choose(reply.join(' '), offered, context);
-        expect(chosen === undefined || offered.includes(chosen)).toBe(true);
+        const all = chosen?.kind === 'several' ? chosen.readings : [chosen];
+        expect(all.every((each) => each === undefined || offered.some((one) => one === each))).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../src/questions/read';
+import { evidenceOf } from '../../src/questions/evidence-of';
 import { reportIn } from '../../src/questions/reported-dialogue';
 import { tillit } from './fixtures/tillit-vocabulary';
 

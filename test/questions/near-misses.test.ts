@@ -1,7 +1,8 @@
+import { evidenceOf } from '../../src/questions/evidence-of';
 import { fillingOf } from '../../src/questions/filling';
 import { statesOf } from '../../src/questions/kinds/plan';
 import { offersFor } from '../../src/questions/offers';
-import { evidenceOf, read, readWithoutPlan } from '../../src/questions/read';
+import { read, readWithoutPlan } from '../../src/questions/read';
 import { tillit } from './fixtures/tillit-vocabulary';
 
 /** Phrases that one word more or less keeps from being read as something else, by what that word says. */

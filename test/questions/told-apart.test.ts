@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../src/questions/read';
+import { evidenceOf } from '../../src/questions/evidence-of';
 import { tillit } from './fixtures/tillit-vocabulary';
 
 const now = new Date('2022-10-03T08:00:00Z');

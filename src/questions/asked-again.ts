@@ -1,0 +1,83 @@
+import type { QuestionKind } from '../domain/question-kinds';
+import type { Evidence } from './evidence';
+import { partFor } from './goal-parts';
+import { means } from './kinds/rule';
+import { namedSlots, slotsOf } from './named-slots';
+import { cardinal } from './numbers';
+import { ClearReading } from './reading';
+import { isOfDialogues, scopeOf, withoutScope } from './scope';
+import type { Vocabulary } from './vocabulary';
+
+/** The question before, asked in another way: "totalt?", "hur många?", "var?", "per kommun". */
+
+const TOTAL = /^(?:totalt|sammanlagt|total|overall|altogether)$/u;
+const WHERE = /^(?:var|vart|varstans|where)$/u;
+const WHEN = /^(?:när|when)$/u;
+const WHICH = /^(?:vilka|which)$/u;
+const COUNTS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(['dialogue-count', 'participant-count']);
+
+const says = ({ tokens }: Evidence, word: RegExp): boolean => tokens.some((token) => word.test(token.word));
+
+/** "Hur många?": a count of what was spoken of. */
+function counted(previous: ClearReading): ClearReading | undefined {
+  if (COUNTS.has(previous.kind)) return previous;
+  if (previous.kind === 'coverage') return { ...previous, kind: 'participant-count' };
+  return previous.kind === 'dialogues' ? ({ kind: 'dialogue-count', ...scopeOf(previous) } as ClearReading) : undefined;
+}
+
+/** "I vilka kommuner", "var?": each place of its own. */
+function perPlace(previous: ClearReading): ClearReading | undefined {
+  if ('municipality' in previous && previous.municipality) return undefined;
+  const kind = COUNTS.has(previous.kind) ? previous.kind : 'dialogue-count';
+  const whose = 'participants' in previous ? { participants: previous.participants } : {};
+  return ClearReading.parse({ kind, ...scopeOf(previous), ...whose, by: 'municipality' });
+}
+
+const LATEST = /^(?:senaste|nyaste|sista|latest|newest|last)$/u;
+const SHORT = 4;
+
+/** "Visa den senaste", "de tre senaste". */
+const latestOf = ({ tokens }: Evidence, previous: ClearReading): ClearReading => {
+  const [count] = tokens.flatMap((token) => cardinal(token) ?? []);
+  return ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous), latest: count ?? 1 });
+};
+
+/** What a question about dialogues is asked for once more, in a word or two. */
+export function askedAgain(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
+  const { spans, tokens } = evidence;
+  if (!isOfDialogues(previous) || tokens.length > SHORT) return undefined;
+  const [first] = tokens;
+  const isSmall = (...concepts: Parameters<typeof means>[1][]): boolean =>
+    spans.every((span) => means(span, 'filler', 'pronoun', ...concepts) && !means(span, 'dialogues'));
+  const places = evidence.has('municipality-noun') && evidence.has('which');
+  if (places && isSmall('which', 'municipality-noun', 'held')) return perPlace(previous);
+  if (first && tokens.length <= 2 && isSmall('which', 'when', 'held', 'what')) {
+    if (WHERE.test(first.word)) return perPlace(previous);
+    const isListed = WHEN.test(first.word) || (WHICH.test(first.word) && previous.kind === 'dialogue-count');
+    if (isListed) return ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous) });
+  }
+  if (says(evidence, LATEST) && isSmall('show', 'which', 'number', 'latest')) return latestOf(evidence, previous);
+  if (!isSmall('how-many')) return undefined;
+  if (says(evidence, TOTAL)) return withoutScope(previous);
+  return evidence.has('how-many') ? counted(previous) : undefined;
+}
+
+/** "Per målgrupp" after what has no parts of its own: how many dialogues there were in each. */
+export function dividedInstead(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
+  const hasParts = slotsOf(previous.kind).has('by');
+  if (!evidence.has('by') || hasParts || !(isOfDialogues(previous) || previous.kind === 'area-status'))
+    return undefined;
+  const named = namedSlots(evidence, new Set(['by']));
+  const [by, ...others] = named?.get('by') ?? [];
+  if (by === undefined || others.length > 0) return undefined;
+  // Its answer has every place.
+  if (previous.kind === 'feedback' && by === 'municipality') return withoutScope(previous, 'municipality');
+  const scope = Object.fromEntries(Object.entries(scopeOf(previous)).filter(([slot]) => slot !== by));
+  return ClearReading.parse({ kind: 'dialogue-count', ...scope, by });
+}
+
+/** A goal that was divided is its part from then on: "hur många svarade" is asked of that. */
+export function partSpokenOf(previous: ClearReading, { goalParts = {} }: Vocabulary): ClearReading {
+  if (previous.kind !== 'goal-status' || previous.by === undefined) return previous;
+  return partFor(goalParts[previous.goal], previous) ?? previous;
+}

@@ -1,0 +1,40 @@
+import { compile } from './compile';
+import { decide } from './decide';
+import { type Evidence, gather } from './evidence';
+import type { OwnPlaces } from './filters-named';
+import { clean, tokenize } from './normalise';
+import type { OneReading } from './reading';
+import { tag } from './tag';
+import type { Vocabulary } from './vocabulary';
+
+/** Longer phrases than this are not questions; only their beginning is read. */
+const LONGEST_PHRASE = 1000;
+
+/** Courtesy may stand behind the mark: "… klar? Tack!" */
+const ENDS_ASKING = /\?/u;
+
+/** What a phrase is read against: the words of the plan, and the instant for "i år". */
+export interface ReadingContext {
+  readonly vocabulary: Vocabulary;
+  readonly now: Date;
+  /** The asker's own municipalities, for "i min kommun"; none when that is not known. */
+  readonly own?: OwnPlaces;
+}
+
+/** A phrase without what a client put in, as far as it is read. */
+export const cleaned = (phrase: string): string => clean(phrase).slice(0, LONGEST_PHRASE);
+
+/** What a phrase says, before it is decided what that means. Without a single word there is none. */
+export function evidenceOf(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
+  const text = cleaned(phrase);
+  const tokens = tokenize(text);
+  if (tokens.length === 0) return undefined;
+  const compiled = compile(vocabulary);
+  return gather(tag(tokens, compiled), compiled, { now, own, hasMark: ENDS_ASKING.test(text) });
+}
+
+/** The reading of a phrase that asks one thing, whose evidence has been gathered. */
+export function readOne(phrase: string, evidence: Evidence | undefined): OneReading {
+  if (evidence) return decide(evidence);
+  return /^[?!.\s]*$/u.test(cleaned(phrase)) ? { kind: 'help' } : { kind: 'unknown' };
+}

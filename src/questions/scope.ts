@@ -1,0 +1,102 @@
+import type { QuestionKind, Slot } from '../domain/question-kinds';
+import type { Evidence } from './evidence';
+import { slotsOf } from './named-slots';
+import { ClearReading } from './reading';
+
+/** What a question is asked of, and what of it stays when another follows: "hur många deltog" after "… med unga". */
+
+const SCOPE = [
+  'municipality',
+  'targetGroup',
+  'method',
+  'perspective',
+  'dialogueKind',
+  'year',
+  'from',
+  'to',
+] as const satisfies readonly Slot[];
+export type Scope = Readonly<Partial<Record<(typeof SCOPE)[number], string | number>>>;
+
+/** Counts, lists, shares and what people said: each is about the same dialogues as the one before it. */
+const OF_DIALOGUES: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
+  'dialogue-count',
+  'participant-count',
+  'dialogues',
+  'coverage',
+  'survey',
+  'insights',
+  'feedback',
+]);
+/** What else has a scope that such a question goes on with. */
+const SCOPED: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
+  ...OF_DIALOGUES,
+  'area-status',
+  'goal-status',
+  'remaining',
+  'methods',
+]);
+/** What a question may say of its own and still be asked of what was spoken of. */
+const OWN: ReadonlySet<string> = new Set(['kind', 'participants', 'theme', 'query', 'latest']);
+
+/** In more words than these a question says all that it asks. */
+const FEW_WORDS = 6;
+
+/** "Totalt", "alla", "i hela projektet": asked of everything, whatever was spoken of. */
+const OF_ALL =
+  /^(?:totalt|sammanlagt|sammantaget|alltihop|alla|allt|samtliga|hela|projektet|projektets|länet|total|overall|altogether|all|whole|entire|project)$/u;
+
+/** Whether a phrase says that it is asked of everything. */
+export const isOfAll = (evidence: Evidence): boolean =>
+  evidence.tokens.some(({ word }) => OF_ALL.test(word)) || evidence.has('area');
+
+/** The filters of a question. */
+export const scopeOf = (reading: ClearReading): Scope =>
+  Object.fromEntries(Object.entries(reading).filter(([slot]) => SCOPE.some((each) => each === slot)));
+
+/** Whether a question is a count, a list, a share or what people said. */
+export const isOfDialogues = ({ kind }: ClearReading): boolean => OF_DIALOGUES.has(kind);
+
+/** A question asked of everything; or without one filter alone. */
+export const withoutScope = (reading: ClearReading, ...left: readonly (typeof SCOPE)[number][]): ClearReading =>
+  ClearReading.parse(
+    Object.fromEntries(
+      Object.entries(reading).filter(([slot]) =>
+        left.length > 0 ? !left.some((each) => each === slot) : OWN.has(slot) && slot !== 'latest',
+      ),
+    ),
+  );
+
+/** Whether a question is about dialogues and names none of them. */
+export const isUnscoped = (reading: ClearReading): boolean =>
+  OF_DIALOGUES.has(reading.kind) && Object.keys(reading).every((slot) => OWN.has(slot));
+
+/** A question with the filters that it has room for and does not name; the same where it has room for none. */
+export function within(reading: ClearReading, scope: Scope): ClearReading {
+  const takes = slotsOf(reading.kind);
+  const own = new Set(Object.keys(reading));
+  const hasTime = own.has('year') || own.has('from') || own.has('to');
+  const added = Object.entries(scope).filter(
+    ([slot]) => SCOPE.some((each) => each === slot && takes.has(each)) && !own.has(slot) && !(hasTime && isTime(slot)),
+  );
+  return added.length === 0 ? reading : ClearReading.parse({ ...reading, ...Object.fromEntries(added) });
+}
+const isTime = (slot: string): boolean => slot === 'year' || slot === 'from' || slot === 'to';
+
+type Insights = Extract<ClearReading, { readonly kind: 'insights' }>;
+/** "Och vad säger seniorer": about what the others were asked about. */
+const aboutTheSame = (reading: Insights, { theme, query }: Insights): Insights =>
+  reading.theme === undefined && reading.query === undefined
+    ? { ...reading, ...(theme && { theme }), ...(query && { query }) }
+    : reading;
+
+/**
+ * A question about dialogues with the filters of the one before it, since it names none of its own. The same question
+ * again is asked of everything: nobody asks for what they have just been told.
+ */
+export function keptScope(reading: ClearReading, previous: ClearReading, evidence: Evidence): ClearReading {
+  if (reading.kind === 'insights' && previous.kind === 'insights') return aboutTheSame(reading, previous);
+  const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && reading.kind !== previous.kind;
+  return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
+    ? within(reading, scopeOf(previous))
+    : reading;
+}

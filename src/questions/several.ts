@@ -1,0 +1,114 @@
+import { carryOn } from './carry-on';
+import { coordinated } from './coordinated';
+import type { Evidence } from './evidence';
+import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
+import { means } from './kinds/rule';
+import { ASKING_NOTHING } from './named-slots';
+import { type ClearReading, isClear, type OneReading, type Reading } from './reading';
+import { isOfAll, isUnscoped, keptScope, scopeOf, within } from './scope';
+import { type Part, questionsIn } from './split';
+import { distinct, together } from './together';
+
+/** One message that asks several things (decision 0078): each is read, and all are answered. */
+
+/** What is only said of a question: who asks, a greeting, thanks. */
+const SAYS_NOTHING = ['filler', 'greeting', 'we', 'you', 'me', 'help', 'pronoun', 'now', 'project', 'today'] as const;
+/** "Och vilka inte": the same question, of the others. */
+const isOfTheOthers = (evidence: Evidence): boolean =>
+  evidence.has('not') &&
+  evidence.spans.every((span) => means(span, 'not', 'got', 'delivered', ...SAYS_NOTHING, ...ASKING_NOTHING));
+const asksNothingMore = ({ text }: Part, context: ReadingContext): boolean => {
+  const evidence = evidenceOf(text, context);
+  const small = evidence?.spans.every((span) => means(span, ...SAYS_NOTHING, ...ASKING_NOTHING));
+  return !evidence || small === true || isOfTheOthers(evidence);
+};
+
+interface Found {
+  readonly part: Part;
+  readonly evidence: Evidence;
+  readonly readings: readonly ClearReading[];
+}
+
+/** What each question of a message asks; `undefined` for one that is not plain. */
+function readPart(part: Part, before: Found | undefined, context: ReadingContext): Found | undefined {
+  const evidence = evidenceOf(part.text, context);
+  if (!evidence) return undefined;
+  const listed = coordinated(evidence, context.vocabulary);
+  if (listed.length > 0) return { part, evidence, readings: listed };
+  const alone: OneReading = readOne(part.text, evidence);
+  const previous = before?.readings.at(-1);
+  // "Vem ansvarar för den", "hur många i Hylte": what it is asked of stands in the question before.
+  const carried = previous && carryOn(part.text, previous, context);
+  const reading = carried && isClear(carried) ? carried : alone;
+  if (!isClear(reading)) return undefined;
+  return {
+    part,
+    evidence,
+    readings: [previous && reading === alone ? keptScope(alone as ClearReading, previous, evidence) : reading],
+  };
+}
+
+/** "Hur många dialoger" without a verb of its own: it is asked of what the next question is narrowed to. */
+const isUnfinished = ({ evidence, readings }: Found): boolean =>
+  readings.every(isUnscoped) &&
+  !isOfAll(evidence) &&
+  !evidence.has('held', 'took-part', 'reached', 'done') &&
+  evidence.tokens.length <= 4;
+
+/** Filters that stand behind what is asked, and not in its place ("hur många unga"). */
+const BEHIND = ['municipality', 'perspective', 'year', 'from', 'to'] as const;
+
+/** "Hur många dialoger och hur många deltagare i Varberg": what stands behind both is said of both. */
+function shared(found: readonly Found[]): ClearReading[] {
+  const last = found.at(-1)?.readings.at(-1);
+  const scope = last ? scopeOf(last) : {};
+  const behind = Object.fromEntries(BEHIND.flatMap((slot) => (slot in scope ? [[slot, scope[slot]]] : [])));
+  return found.flatMap((each, at) =>
+    at < found.length - 1 && isUnfinished(each)
+      ? each.readings.map((reading) => within(reading, behind))
+      : each.readings,
+  );
+}
+
+/** What is asked back where one of several questions is not plain: what was understood, beside what else it may be. */
+function halfUnderstood(understood: readonly ClearReading[], whole: OneReading): Reading | undefined {
+  if (!isClear(whole)) return undefined;
+  const candidates = distinct([...understood, { kind: 'help' }]);
+  return candidates.length < 2 ? undefined : { kind: 'unclear', candidates: candidates.slice(0, 4) };
+}
+
+/** The questions among the parts of a message: "budgeten och hur många dialoger" names one and puts another. */
+const asking = (parts: readonly Part[]): Part[] =>
+  parts.filter((part, at) => !part.restates && (part.asks || (parts[at + 1]?.linked && parts[at + 1]?.asks)));
+
+/**
+ * A message that asks several things; `undefined` where it asks one. Where one of its questions is not understood, it
+ * is asked back: what is answered of two questions looks like an answer to both.
+ */
+export function readSeveral(phrase: string, evidence: Evidence, context: ReadingContext): Reading | undefined {
+  const asked = asking(questionsIn(phrase));
+  const listed = (): Reading | undefined => together(coordinated(evidence, context.vocabulary));
+  if (asked.length < 2) return listed();
+  const found: Found[] = [];
+  let missed = 0;
+  for (const part of asked) {
+    const each = readPart(part, found.at(-1), context);
+    if (each && !each.readings.some(({ kind }) => kind === 'help')) found.push(each);
+    else if (part.asks && !each && !asksNothingMore(part, context)) missed += 1;
+  }
+  if (missed > 0) return halfUnderstood(shared(found), readOne(phrase, evidence));
+  return found.length > 1 ? together(shared(found)) : listed();
+}
+
+/** Carries on from several questions at once: each of them that what is said has to do with. */
+export function carryOnEach(
+  phrase: string,
+  previous: readonly ClearReading[],
+  context: ReadingContext,
+): Reading | undefined {
+  const readings = previous.flatMap((each) => {
+    const reading = carryOn(phrase, each, context);
+    return reading && isClear(reading) ? [reading] : [];
+  });
+  return together(readings);
+}

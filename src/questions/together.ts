@@ -1,0 +1,32 @@
+import { isKindOfForm, type QuestionKind } from '../domain/question-kinds';
+import type { ClearReading, Reading } from './reading';
+
+/** Several readings as one. */
+
+const MOST_AT_ONCE = 3;
+
+/** What is done or said alone: another question beside it is asked back. */
+const ALONE: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
+  'help',
+  'settings',
+  'plan-file',
+  'report',
+  'send-survey',
+  'my-week',
+  'privacy',
+]);
+export const standsAlone = ({ kind }: ClearReading): boolean => isKindOfForm(kind) || ALONE.has(kind);
+
+const sameAs = (one: ClearReading, other: ClearReading): boolean => keyOf(one) === keyOf(other);
+const keyOf = (reading: ClearReading): string => JSON.stringify(Object.entries(reading).sort());
+export const distinct = (readings: readonly ClearReading[]): ClearReading[] =>
+  readings.filter((each, at) => readings.findIndex((other) => sameAs(each, other)) === at);
+
+/** Some readings as one: the only one, all of them, or which of them, where they are too many or one stands alone. */
+export function together(readings: readonly ClearReading[]): Reading | undefined {
+  const each = distinct(readings);
+  const [only, ...others] = each;
+  if (!only || others.length === 0) return only;
+  if (each.length > MOST_AT_ONCE || each.some(standsAlone)) return { kind: 'unclear', candidates: each.slice(0, 4) };
+  return { kind: 'several', readings: each };
+}
