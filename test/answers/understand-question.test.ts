@@ -113,7 +113,7 @@ describe('what is remembered', () => {
 
   test('of a form only that it ended the talk: what it is filled in with stands nowhere else', async () => {
     const { asked } = await noted({ kind: 'new-dialogue', place: 'biblioteket' }, 'x');
-    expect(asked?.reading).toEqual({ kind: 'help' });
+    expect(asked?.reading).toEqual({ kind: 'new-dialogue' });
   });
 
   test('the language of the talk before that of the asker', async () => {
