@@ -16,7 +16,7 @@ import { plain } from './support/whole-bot';
 
 const NOW = new Date('2026-11-20T09:00:00Z');
 
-async function told(
+async function answersTo(
   readings: ClearReading[],
   who: Partial<Asker> = {},
   contents: readonly DialogueContent[] = thirtySeven,
@@ -33,18 +33,18 @@ const COUNTS: ClearReading[] = [{ kind: 'dialogue-count' }, { kind: 'participant
 const IN_VARBERG = COUNTS.map((each) => ({ ...each, municipality: 'Varberg' }));
 
 test('dialogues and who was at them are one sentence, in each language', async () => {
-  expect((await told(COUNTS)).sentence).toBe('37 dialoger med 426 deltagare i hela projektet.');
-  expect((await told(IN_VARBERG)).sentence).toBe('6 dialoger med 69 deltagare i Varberg.');
-  expect((await told(COUNTS, { language: 'en' })).sentence).toBe(
+  expect((await answersTo(COUNTS)).sentence).toBe('37 dialoger med 426 deltagare i hela projektet.');
+  expect((await answersTo(IN_VARBERG)).sentence).toBe('6 dialoger med 69 deltagare i Varberg.');
+  expect((await answersTo(COUNTS, { language: 'en' })).sentence).toBe(
     '37 dialogues with 426 participants in the whole project.',
   );
-  expect((await told([...IN_VARBERG].reverse(), { language: 'en' })).sentence).toBe(
+  expect((await answersTo([...IN_VARBERG].reverse(), { language: 'en' })).sentence).toBe(
     '6 dialogues with 69 participants in Varberg.',
   );
 });
 
 test('others are told by the first sentence of each', async () => {
-  const { sentence } = await told([
+  const { sentence } = await answersTo([
     { kind: 'dialogue-count', municipality: 'Laholm' },
     { kind: 'participant-count', municipality: 'Varberg' },
   ]);
@@ -54,7 +54,7 @@ test('others are told by the first sentence of each', async () => {
 });
 
 test('the card has the figures of each once, and a button for each', async () => {
-  const { card, lines } = await told(IN_VARBERG);
+  const { card, lines } = await answersTo(IN_VARBERG);
   expect(lines.filter((line) => line === '6')).toHaveLength(1);
   expect(lines.filter((line) => line === '69')).toHaveLength(1);
   expect(Object(card).actions.map(({ title }: { title: string }) => title)).toEqual([
@@ -66,10 +66,10 @@ test('the card has the figures of each once, and a button for each', async () =>
 });
 
 test('who is in no people file is told which of them is not for them', async () => {
-  const { sentence } = await told([{ kind: 'goal-status', goal: 'project-3' }, { kind: 'budget' }], { roles: [] });
+  const { sentence } = await answersTo([{ kind: 'goal-status', goal: 'project-3' }, { kind: 'budget' }], { roles: [] });
   expect(sentence).toContain('Projektmål 3');
   expect(sentence).toContain('Du står inte med bland projektets personer');
-  const only = await told([{ kind: 'coverage' }, { kind: 'budget' }], { roles: [] });
+  const only = await answersTo([{ kind: 'coverage' }, { kind: 'budget' }], { roles: [] });
   expect(only.sentence.match(/Du står inte med/gu)).toHaveLength(1);
 });
 
@@ -78,13 +78,13 @@ test('few people are hidden as they are where each is asked alone', async () => 
     someContent({ date: `2021-09-1${at + 5}`, municipality: at === 0 ? 'hylte' : 'laholm', participants }),
   );
   const asked = COUNTS.map((each) => ({ ...each, municipality: 'Hylte' }));
-  const { sentence, lines } = await told(asked, {}, few);
+  const { sentence, lines } = await answersTo(asked, {}, few);
   expect(sentence).toContain('Färre än 5');
   expect([sentence, ...lines].join(' ')).not.toMatch(/(?<![\d.–])3(?!\d)/u);
 });
 
 test('what fills more than a message is said, with a button for each', async () => {
-  const { card } = await told([
+  const { card } = await answersTo([
     { kind: 'goals' },
     { kind: 'coverage' },
     { kind: 'area-status', municipality: 'Laholm' },

@@ -160,7 +160,7 @@ function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading
   return kept === alone ? undefined : kept;
 }
 
-function said(phrase: string, context: ReadingContext): Evidence | undefined {
+function withoutCorrection(phrase: string, context: ReadingContext): Evidence | undefined {
   const evidence = evidenceOf(phrase, context);
   if (!evidence?.tokens.some(({ word }) => CORRECTS.test(word))) return evidence;
   const { tokens, spans, today, hasMark } = evidence;
@@ -190,7 +190,7 @@ function atTheProject(phrase: string, previous: ClearReading, context: ReadingCo
  * thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
  */
 export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): OneReading | undefined {
-  const evidence = said(phrase, context);
+  const evidence = withoutCorrection(phrase, context);
   const alone = evidence && decide(evidence);
   if (!evidence || !alone || !carriesOn(evidence, alone)) return undefined;
   if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);

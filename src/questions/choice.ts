@@ -1,4 +1,5 @@
 import { QUESTION_KINDS } from '../domain/question-kinds';
+import { asOneReading } from './as-one-reading';
 import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
@@ -6,7 +7,6 @@ import { means } from './kinds/rule';
 import { namedSlots, slotsOf } from './named-slots';
 import { cardinal, ordinal } from './numbers';
 import type { ClearReading, OneReading, Reading } from './reading';
-import { together } from './together';
 
 /** A choice is made in so few words; a longer phrase is a question of its own. */
 const MOST_WORDS = 3;
@@ -119,7 +119,7 @@ export function choose(phrase: string, offered: readonly ClearReading[], context
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
   const kept = offered.filter(({ kind }) => kind !== 'help');
-  if (meansAll(evidence)) return together(kept);
+  if (meansAll(evidence)) return asOneReading(kept);
   const answer = yesOrNo(evidence);
   if (answer === 'no') return { kind: 'help' };
   if (answer === 'yes') {
@@ -134,7 +134,7 @@ export function choose(phrase: string, offered: readonly ClearReading[], context
     if (meant.length === 1) return meant[0];
     // "Projektmål", of two of them and two others.
     if (meant.length > 1 && meant.length < kept.length && evidence.has('project-goal', 'effect-goal'))
-      return together(meant);
+      return asOneReading(meant);
   }
   return undefined;
 }

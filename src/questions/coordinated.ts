@@ -1,3 +1,4 @@
+import { isAlone } from './as-one-reading';
 import { compares } from './comparisons';
 import { type Concept, conceptList } from './concepts';
 import { decide } from './decide';
@@ -6,7 +7,6 @@ import { emptied, remade } from './filters-named';
 import { isModifier, means } from './kinds/rule';
 import { type ClearReading, isClear } from './reading';
 import type { Span } from './tag';
-import { standsAlone } from './together';
 import type { Vocabulary } from './vocabulary';
 
 /** Two things asked of in one question: "dialoger och deltagare i Varberg", "projektmål 1, 2 och 3". */
@@ -113,7 +113,7 @@ export function coordinated(evidence: Evidence, vocabulary: Vocabulary): readonl
     return decide(new Evidence(plain.tokens, spans, plain.today, plain.hasMark));
   });
   const clear = readings.filter(isClear);
-  if (clear.length < readings.length || clear.some(standsAlone)) return [];
+  if (clear.length < readings.length || clear.some(isAlone)) return [];
   if (clear.length <= 3) return clear;
   const all = isOfGoals && Object.keys(clear[0] ?? {}).length === 2 ? allOf(clear, vocabulary) : undefined;
   return all ? [all] : [];

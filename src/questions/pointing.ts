@@ -4,7 +4,7 @@ import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { slotsOf } from './named-slots';
 import { ClearReading, isClear } from './reading';
-import { scopeOf, within } from './scope';
+import { inScope, scopeOf } from './scope';
 import type { Meaning } from './word-index';
 
 /** Words that point at what was spoken of: "vem ansvarar för den", "hur många dialoger har vi haft där". */
@@ -69,7 +69,7 @@ export function inThatPlace(evidence: Evidence, previous: ClearReading): ClearRe
   if (place !== undefined) {
     const reading = decide(withSpan(evidence, at, { concept: 'municipality', value: place }));
     if (!isClear(reading) || !('municipality' in reading)) return undefined;
-    return within(reading, scopeOf(previous));
+    return inScope(reading, scopeOf(previous));
   }
   const alone = decide(evidence);
   if (!isClear(alone) || !('order' in previous) || !slotsOf(alone.kind).has('order') || 'by' in alone) return undefined;

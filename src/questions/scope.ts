@@ -71,7 +71,7 @@ export const isUnscoped = (reading: ClearReading): boolean =>
   OF_DIALOGUES.has(reading.kind) && Object.keys(reading).every((slot) => OWN.has(slot));
 
 /** A question with the filters that it has room for and does not name; the same where it has room for none. */
-export function within(reading: ClearReading, scope: Scope): ClearReading {
+export function inScope(reading: ClearReading, scope: Scope): ClearReading {
   const takes = slotsOf(reading.kind);
   const own = new Set(Object.keys(reading));
   const hasTime = own.has('year') || own.has('from') || own.has('to');
@@ -97,6 +97,6 @@ export function keptScope(reading: ClearReading, previous: ClearReading, evidenc
   if (reading.kind === 'insights' && previous.kind === 'insights') return aboutTheSame(reading, previous);
   const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && reading.kind !== previous.kind;
   return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
-    ? within(reading, scopeOf(previous))
+    ? inScope(reading, scopeOf(previous))
     : reading;
 }

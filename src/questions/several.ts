@@ -1,3 +1,4 @@
+import { asOneReading, distinct } from './as-one-reading';
 import { carryOn } from './carry-on';
 import { coordinated } from './coordinated';
 import type { Evidence } from './evidence';
@@ -5,9 +6,8 @@ import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
 import { type ClearReading, isClear, type OneReading, type Reading } from './reading';
-import { isOfAll, isUnscoped, keptScope, scopeOf, within } from './scope';
-import { type Part, questionsIn } from './split';
-import { distinct, together } from './together';
+import { inScope, isOfAll, isUnscoped, keptScope, scopeOf } from './scope';
+import { type QuestionPart, questionsIn } from './split';
 
 /** One message that asks several things (decision 0078): each is read, and all are answered. */
 
@@ -17,20 +17,20 @@ const SAYS_NOTHING = ['filler', 'greeting', 'we', 'you', 'me', 'help', 'pronoun'
 const isOfTheOthers = (evidence: Evidence): boolean =>
   evidence.has('not') &&
   evidence.spans.every((span) => means(span, 'not', 'got', 'delivered', ...SAYS_NOTHING, ...ASKING_NOTHING));
-const asksNothingMore = ({ text }: Part, context: ReadingContext): boolean => {
+const asksNothingMore = ({ text }: QuestionPart, context: ReadingContext): boolean => {
   const evidence = evidenceOf(text, context);
   const small = evidence?.spans.every((span) => means(span, ...SAYS_NOTHING, ...ASKING_NOTHING));
   return !evidence || small === true || isOfTheOthers(evidence);
 };
 
 interface Found {
-  readonly part: Part;
+  readonly part: QuestionPart;
   readonly evidence: Evidence;
   readonly readings: readonly ClearReading[];
 }
 
 /** What each question of a message asks; `undefined` for one that is not plain. */
-function readPart(part: Part, before: Found | undefined, context: ReadingContext): Found | undefined {
+function readPart(part: QuestionPart, before: Found | undefined, context: ReadingContext): Found | undefined {
   const evidence = evidenceOf(part.text, context);
   if (!evidence) return undefined;
   const listed = coordinated(evidence, context.vocabulary);
@@ -65,7 +65,7 @@ function shared(found: readonly Found[]): ClearReading[] {
   const behind = Object.fromEntries(BEHIND.flatMap((slot) => (slot in scope ? [[slot, scope[slot]]] : [])));
   return found.flatMap((each, at) =>
     at < found.length - 1 && isUnfinished(each)
-      ? each.readings.map((reading) => within(reading, behind))
+      ? each.readings.map((reading) => inScope(reading, behind))
       : each.readings,
   );
 }
@@ -78,7 +78,7 @@ function halfUnderstood(understood: readonly ClearReading[], whole: OneReading):
 }
 
 /** The questions among the parts of a message: "budgeten och hur många dialoger" names one and puts another. */
-const asking = (parts: readonly Part[]): Part[] =>
+const asking = (parts: readonly QuestionPart[]): QuestionPart[] =>
   parts.filter((part, at) => !part.restates && (part.asks || (parts[at + 1]?.linked && parts[at + 1]?.asks)));
 
 /**
@@ -87,7 +87,7 @@ const asking = (parts: readonly Part[]): Part[] =>
  */
 export function readSeveral(phrase: string, evidence: Evidence, context: ReadingContext): Reading | undefined {
   const asked = asking(questionsIn(phrase));
-  const listed = (): Reading | undefined => together(coordinated(evidence, context.vocabulary));
+  const listed = (): Reading | undefined => asOneReading(coordinated(evidence, context.vocabulary));
   if (asked.length < 2) return listed();
   const found: Found[] = [];
   let missed = 0;
@@ -97,7 +97,7 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
     else if (part.asks && !each && !asksNothingMore(part, context)) missed += 1;
   }
   if (missed > 0) return halfUnderstood(shared(found), readOne(phrase, evidence));
-  return found.length > 1 ? together(shared(found)) : listed();
+  return found.length > 1 ? asOneReading(shared(found)) : listed();
 }
 
 /** Carries on from several questions at once: each of them that what is said has to do with. */
@@ -110,5 +110,5 @@ export function carryOnEach(
     const reading = carryOn(phrase, each, context);
     return reading && isClear(reading) ? [reading] : [];
   });
-  return together(readings);
+  return asOneReading(readings);
 }

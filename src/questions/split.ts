@@ -2,7 +2,7 @@ import { cleaned } from './evidence-of';
 import { type Token, tokenize } from './normalise';
 
 /** A question within a message, as it stands there. */
-export interface Part {
+export interface QuestionPart {
   readonly text: string;
   /** Whether it is put as a question: by a question word, a verb in front, or the mark behind it. */
   readonly asks: boolean;
@@ -66,7 +66,7 @@ function beginnings(tokens: readonly Token[]): number[] {
  * The questions that a message may hold: cut at sentences, and where "och", or a comma behind a question, goes on with
  * the beginning of another. None where it is plain that there is one.
  */
-export function questionsIn(phrase: string): Part[] {
+export function questionsIn(phrase: string): QuestionPart[] {
   const text = cleaned(phrase);
   if (!MAY_GO_ON.test(text)) return [];
   const tokens = tokenize(text);

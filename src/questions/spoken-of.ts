@@ -4,7 +4,7 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { FILTERS, means } from './kinds/rule';
 import { type ClearReading, isClear } from './reading';
-import { scopeOf, within } from './scope';
+import { inScope, scopeOf } from './scope';
 import type { Meaning } from './word-index';
 
 /** A few words without a noun of their own, read with the noun of what was spoken of: "och hur många väntar". */
@@ -74,7 +74,7 @@ export function askedOfSame(evidence: Evidence, previous: ClearReading): ClearRe
     const at = tokens.length;
     const lent = { start: at, end: at, meanings: [meaning], quality: 1 };
     const reading = decide(new Evidence(tokens, [...spans, lent], today, hasMark));
-    if (isClear(reading)) return within(reading, scopeOf(previous));
+    if (isClear(reading)) return inScope(reading, scopeOf(previous));
   }
   return undefined;
 }

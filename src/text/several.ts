@@ -60,4 +60,4 @@ export function dialoguesWithPeople(counts: readonly CountView[], language: Lang
 }
 
 /** The first sentence of what is told, which answers what was asked. */
-export const firstSentence = (told: string): string => /^.*?[.!?](?=\s+[\p{Lu}\d]|\s*$)/su.exec(told)?.[0] ?? told;
+export const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[\p{Lu}\d]|\s*$)/su.exec(text)?.[0] ?? text;

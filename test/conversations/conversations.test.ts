@@ -36,7 +36,7 @@ function pattern(expected: string): RegExp {
   return new RegExp(word === undefined ? figures : `${figures}|(?<!\\p{L})(?:${word})(?!\\p{L})`, 'iu');
 }
 
-const toldBy = ({ text, title, altText, value }: CardNode): string =>
+const textsIn = ({ text, title, altText, value }: CardNode): string =>
   [text, title, altText, value].filter((each) => typeof each === 'string').join(' ');
 
 /** What is wrong with an answer, told so that it can be mended. */
@@ -45,7 +45,7 @@ function faultsOf(
   summary: string,
   card: unknown,
 ) {
-  const all = plain([summary, ...nodesOf(card).map(toldBy)].join('\n'));
+  const all = plain([summary, ...nodesOf(card).map(textsIn)].join('\n'));
   const inputs = inputsOf(card);
   return [
     ...says.filter((each) => !pattern(each).test(summary)).map((each) => `does not say ${each}`),

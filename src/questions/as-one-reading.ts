@@ -15,7 +15,7 @@ const ALONE: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'my-week',
   'privacy',
 ]);
-export const standsAlone = ({ kind }: ClearReading): boolean => isKindOfForm(kind) || ALONE.has(kind);
+export const isAlone = ({ kind }: ClearReading): boolean => isKindOfForm(kind) || ALONE.has(kind);
 
 const sameAs = (one: ClearReading, other: ClearReading): boolean => keyOf(one) === keyOf(other);
 const keyOf = (reading: ClearReading): string => JSON.stringify(Object.entries(reading).sort());
@@ -23,10 +23,10 @@ export const distinct = (readings: readonly ClearReading[]): ClearReading[] =>
   readings.filter((each, at) => readings.findIndex((other) => sameAs(each, other)) === at);
 
 /** Some readings as one: the only one, all of them, or which of them, where they are too many or one stands alone. */
-export function together(readings: readonly ClearReading[]): Reading | undefined {
+export function asOneReading(readings: readonly ClearReading[]): Reading | undefined {
   const each = distinct(readings);
   const [only, ...others] = each;
   if (!only || others.length === 0) return only;
-  if (each.length > MOST_AT_ONCE || each.some(standsAlone)) return { kind: 'unclear', candidates: each.slice(0, 4) };
+  if (each.length > MOST_AT_ONCE || each.some(isAlone)) return { kind: 'unclear', candidates: each.slice(0, 4) };
   return { kind: 'several', readings: each };
 }
