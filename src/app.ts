@@ -38,6 +38,7 @@ import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
 import { TableFileOffers } from './storage/file-offers';
 import type { StorageLocation } from './storage/location';
+import { TableLookBackStore } from './storage/look-back-store';
 import { TablePendingImports } from './storage/pending-imports';
 import { TablePendingPeople } from './storage/pending-people';
 import { TablePeopleStore } from './storage/people-store';
@@ -85,6 +86,7 @@ export interface Stores {
   readonly pendingPeople: TablePendingPeople;
   readonly fileOffers: TableFileOffers;
   readonly surveys: TableSurveyStore;
+  readonly lookBacks: TableLookBackStore;
   readonly backup: Backup;
   readonly version: StoreVersion;
 }
@@ -132,6 +134,7 @@ export function createStores(
     pendingPeople: new TablePendingPeople(table),
     fileOffers: new TableFileOffers(table),
     surveys: new TableSurveyStore(table),
+    lookBacks: new TableLookBackStore(table),
     backup: new Backup(anyVersion),
     version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };

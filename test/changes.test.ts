@@ -75,7 +75,7 @@ test('in one place: its dialogues, and the goals by its own minimum', async () =
 test('nothing has happened is said as such, with what was looked at, and without a time it is the last 30 days', async () => {
   const of = smallPlan();
   expect((await asked({}, { of, contents: [] })).sentence).toBe(
-    'Sedan 31 maj 2022 är inget nytt noterat: inga dialoger, inga ändrade mål, inga rapporterade aktiviteter, utfall, beslut eller lärdomar. Du angav ingen dag, så svaret gäller de senaste 30 dagarna.',
+    'Sedan 31 maj 2022 är inget nytt noterat: inga dialoger, inga ändrade mål, inga rapporterade aktiviteter, utfall, beslut eller lärdomar. Du har inte frågat förut, så svaret gäller de senaste 30 dagarna.',
   );
   expect((await asked({ municipality: 'Laholm' }, { of, contents: [], language: 'en' })).sentence).toContain(
     'Since 31 May 2022 nothing new has been noted in Laholm:',

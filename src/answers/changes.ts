@@ -4,7 +4,7 @@ import { sumUp } from '../domain/fact-set';
 import { filterOf } from '../domain/filters';
 import { goalChanges, outcomesIn } from '../domain/goal-changes';
 import type { Id } from '../domain/identifiers';
-import { committeesMeant, lastMeeting } from '../domain/last-meeting';
+import { committeesMeant, lastMeeting, lookedOn } from '../domain/last-meeting';
 import { sameText } from '../domain/normalise-text';
 import { workNamed } from '../domain/occurrences';
 import { findTerm, type Plan } from '../domain/plan';
@@ -129,17 +129,19 @@ async function viewDays(span: Span, asked: Asked): Promise<ChangesView> {
 
 /** What has happened since a day, since the last meeting, or lately. */
 async function viewChanges({ municipality, from, to, since }: ChangesAsked, asked: Asked): Promise<View> {
-  const { asker, snapshot, today } = asked;
+  const { asker, snapshot, today, tools } = asked;
   const { plan } = snapshot;
   const area = municipality === undefined ? undefined : findTerm(plan.municipalities, municipality)?.id;
   if (since === 'last-meeting') {
     const committees = committeesMeant(plan, area, asker.committees ?? []);
-    const meeting = lastMeeting(committees, [], today);
+    const meeting = lastMeeting(committees, await tools.lookBacks.meetings(plan.id), today);
     if (!meeting) return { kind: 'no-meeting', plan, committees };
     const reckoned = { from: 'meeting', committee: meeting.committee.name } as const;
     return viewDays({ from: meeting.day, reckoned, area }, asked);
   }
   if (from !== undefined || to !== undefined) return viewDays({ from, to, reckoned: { from: 'asked' }, area }, asked);
+  const day = lookedOn(await tools.lookBacks.lastLook(plan.id, asker.userId), today);
+  if (day !== undefined) return viewDays({ from: day, reckoned: { from: 'last-look' }, area }, asked);
   return viewDays({ from: addDays(today, -DAYS_BACK), reckoned: { from: 'lately' }, area }, asked);
 }
 

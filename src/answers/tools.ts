@@ -2,6 +2,7 @@ import type { ActivityStore } from '../ports/activities';
 import type { DeliveryStore } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
+import type { LookBackStore } from '../ports/look-backs';
 import type { PeopleStore } from '../ports/people';
 import type { SurveyStore } from '../ports/surveys';
 
@@ -13,5 +14,6 @@ export interface AnswerTools {
   readonly people: PeopleStore;
   readonly deliveries: DeliveryStore;
   readonly surveys: Pick<SurveyStore, 'rounds' | 'tally'>;
+  readonly lookBacks: Pick<LookBackStore, 'lastLook' | 'meetings'>;
   readonly now: () => Date;
 }

@@ -3,7 +3,23 @@ import type { LocalDate } from './dates';
 import type { Id } from './identifiers';
 import type { Committee, Plan } from './plan';
 
-/** The meeting that "sedan förra mötet" means: of whose committee, and when. */
+/** Since when it is asked what has happened: "sedan förra mötet", of whose committee, and "sen sist". */
+
+/** The latest day that somebody asked what has happened, and the one before it. */
+export interface LastLook {
+  readonly day: LocalDate;
+  readonly before?: LocalDate;
+}
+
+/** The day since when "sist" means: of today's questions each means the same. */
+export const lookedOn = (look: LastLook | undefined, today: LocalDate): LocalDate | undefined =>
+  look && look.day < today ? look.day : look?.before;
+
+/** What is kept once it is asked on a day. */
+export const lookAgain = (look: LastLook | undefined, today: LocalDate): LastLook => ({
+  day: today,
+  before: lookedOn(look, today),
+});
 
 interface MeetingHeld {
   readonly committee: Committee;
@@ -11,7 +27,7 @@ interface MeetingHeld {
 }
 
 /** A committee's latest meeting as somebody has told it. */
-interface NotedMeeting {
+export interface NotedMeeting {
   readonly committee: Id;
   readonly day: LocalDate;
 }

@@ -9,6 +9,7 @@ import type { AuditEntry } from '../ports/audit';
 import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
 import { type FileOffers, OFFERED_MS } from '../ports/file-offers';
+import type { LookBackStore } from '../ports/look-backs';
 import { WAITING_MS } from '../ports/pending';
 import type { PendingImports } from '../ports/pending-imports';
 import type { PendingPeopleStore } from '../ports/pending-people';
@@ -18,6 +19,8 @@ import type { Surroundings } from '../ports/surroundings';
 import { localDate } from '../time/clock';
 
 const DAY_MS = 24 * 60 * 60_000;
+/** Who has not asked for so long has forgotten when that was, too. */
+const LOOKS_KEPT_MONTHS = 12;
 /** Who the audit entries name: nobody decided this but the plan. */
 const BY = 'retention';
 
@@ -30,6 +33,7 @@ export interface ErasureStores {
   readonly pendingImports: PendingImports;
   readonly pendingPeople: PendingPeopleStore;
   readonly fileOffers: FileOffers;
+  readonly lookBacks: Pick<LookBackStore, 'forgetLooks'>;
 }
 
 /** How much was erased, and of what had been reported before which day. */
@@ -49,7 +53,17 @@ export interface Erasure {
  * @returns undefined when there is no plan, or the plan keeps free text without end
  */
 export async function eraseExpiredText(
-  { plans, dialogues, activities, entries, questions, pendingImports, pendingPeople, fileOffers }: ErasureStores,
+  {
+    plans,
+    dialogues,
+    activities,
+    entries,
+    questions,
+    pendingImports,
+    pendingPeople,
+    fileOffers,
+    lookBacks,
+  }: ErasureStores,
   { now, newId }: Surroundings,
 ): Promise<Erasure | undefined> {
   const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
@@ -58,6 +72,7 @@ export async function eraseExpiredText(
   await pendingImports.forget(ago(WAITING_MS));
   await pendingPeople.forget(ago(WAITING_MS));
   await fileOffers.forget(ago(OFFERED_MS));
+  await lookBacks.forgetLooks(addMonths(localDate(now()), -LOOKS_KEPT_MONTHS));
   await plans.removeVersions(ago(KEPT_DAYS * DAY_MS), ago(DAY_MS));
   const plan = (await plans.snapshot())?.plan;
   if (plan?.keepFreeTextMonths === undefined) return undefined;

@@ -72,6 +72,10 @@ export const SURVEY_TALLY = 'survey.tally';
 export const SURVEY_ASKED = 'survey.asked';
 export const SURVEY_ANSWERED = 'survey.answered';
 
+/** When each person last asked what has happened. */
+export const LOOKS = 'looks';
+/** The day of a committee's latest meeting, as somebody has told it. */
+export const MEETING = 'meeting';
 /** What was asked last in each chat. */
 export const CHATS = 'chats';
 export const UNANSWERED = 'unanswered';

@@ -25,6 +25,8 @@ import { dialoguesText } from './words';
 export type Reckoned =
   | { readonly from: 'asked' }
   | { readonly from: 'meeting'; readonly committee: string }
+  /** The asker's latest question before today. */
+  | { readonly from: 'last-look' }
   /** Nobody knows since when, so some days back. */
   | { readonly from: 'lately' };
 
@@ -75,6 +77,7 @@ interface ChangesTexts {
   readonly people: (count: HeadCount, figure: string) => string;
   readonly peopleHidden: string;
   readonly byMeeting: (committee: string, day: string) => string;
+  readonly lastLook: string;
   readonly lately: string;
   readonly heading: Readonly<Record<'goals' | 'activities' | 'outcomes' | 'decisions' | 'feedback' | 'noted', string>>;
   readonly goalsChanged: (goals: string, count: number) => string;
@@ -112,7 +115,8 @@ export const changesTexts: Texts<ChangesTexts> = {
     people: (_count, figure) => ` med ${figure} deltagare`,
     peopleHidden: '; hur många som deltog visas inte',
     byMeeting: (committee, day) => `Räknat från mötet ${day}, ${committee}.`,
-    lately: 'Du angav ingen dag, så svaret gäller de senaste 30 dagarna.',
+    lastLook: 'Räknat från den dag då du senast frågade.',
+    lately: 'Du har inte frågat förut, så svaret gäller de senaste 30 dagarna.',
     heading: {
       goals: 'Mål',
       activities: 'Aktiviteter',
@@ -159,7 +163,8 @@ export const changesTexts: Texts<ChangesTexts> = {
     people: (count, figure) => ` with ${figure} ${count === 1 ? 'participant' : 'participants'}`,
     peopleHidden: '; how many took part is not shown',
     byMeeting: (committee, day) => `Counted from the meeting on ${day}, ${committee}.`,
-    lately: 'You named no day, so the answer is about the last 30 days.',
+    lastLook: 'Counted from the day you last asked.',
+    lately: 'You have not asked before, so the answer is about the last 30 days.',
     heading: {
       goals: 'Goals',
       activities: 'Activities',
@@ -234,6 +239,8 @@ export function reckonedSentences({ reckoned, from }: ChangesView, language: Lan
       return [];
     case 'meeting':
       return [texts.byMeeting(reckoned.committee, from === undefined ? '' : dateText(from, language))];
+    case 'last-look':
+      return [texts.lastLook];
     case 'lately':
       return [texts.lately];
   }

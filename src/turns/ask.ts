@@ -1,8 +1,12 @@
 import { answerQuestion } from '../answers/answer-question';
+import { isOpenTo } from '../answers/open-to';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
+import { MedskapaError } from '../domain/errors';
+import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import { isClear, type Reading } from '../questions/reading';
+import { localDate } from '../time/clock';
 import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { openReport } from './open-report';
@@ -41,9 +45,23 @@ async function answer(understood: Understood, asked: Turn, text?: string, from?:
   const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
   const [reply] = await Promise.all([
     replyTo(understood, turn, from, text),
+    noteLook(understood.reading, turn),
     noteQuestion(understood, text, hearingIn(turn)),
   ]);
   return reply;
+}
+
+/** Keeps the day that it was asked what has happened, for "sedan sist". An answer never fails for it. */
+async function noteLook({ kind }: Reading, { asker, snapshot, tools }: Turn): Promise<void> {
+  if (kind !== 'changes' || !isOpenTo(asker, { kind })) return;
+  const { lookBacks } = tools.stores;
+  const [project, today] = [snapshot.plan.id, localDate(tools.surroundings.now())];
+  try {
+    const look = await lookBacks.lastLook(project, asker.userId);
+    if (look?.day !== today) await lookBacks.noteLook(project, asker.userId, lookAgain(look, today));
+  } catch (error) {
+    if (!(error instanceof MedskapaError)) throw error;
+  }
 }
 
 /** A button that asks: the card it stands on keeps what is written in it. */

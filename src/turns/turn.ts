@@ -8,6 +8,7 @@ import type { DialogueStore } from '../ports/dialogues';
 import type { EntryStore } from '../ports/entries';
 import type { FileOffers } from '../ports/file-offers';
 import type { FileSource, FileTarget } from '../ports/files';
+import type { LookBackStore } from '../ports/look-backs';
 import type { PendingImports } from '../ports/pending-imports';
 import type { PendingPeopleStore } from '../ports/pending-people';
 import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
@@ -37,6 +38,7 @@ export interface RespondTools {
     readonly pendingPeople: PendingPeopleStore;
     readonly fileOffers: FileOffers;
     readonly surveys: SurveyStore;
+    readonly lookBacks: LookBackStore;
   };
   /** Where files that are sent in the chat are had from, where others are put, and what reads and writes them. */
   readonly files: FileSource;

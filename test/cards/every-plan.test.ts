@@ -126,6 +126,7 @@ function sceneOf(fullness: Fullness, naming: Pick<Naming, 'areas' | 'orderers' |
     dialogues: { newest: async () => dialogues },
     entries: { all: async () => [] },
     people: new MemoryPeople(people),
+    lookBacks: { lastLook: async () => undefined, meetings: async () => [] },
     surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
     deliveries: Object.assign(Object.create(null), {
       lastRun: async () => ({ value: { week: '2022-W06', instant: '2022-02-07T07:00:00Z' } }),

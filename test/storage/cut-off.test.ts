@@ -9,6 +9,7 @@ import { TableDeliveryStore } from '../../src/storage/delivery-store';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { TableEntryStore } from '../../src/storage/entry-store';
 import { TableFileOffers } from '../../src/storage/file-offers';
+import { TableLookBackStore } from '../../src/storage/look-back-store';
 import { TablePendingImports } from '../../src/storage/pending-imports';
 import { TablePendingPeople } from '../../src/storage/pending-people';
 import { TablePeopleStore } from '../../src/storage/people-store';
@@ -55,6 +56,7 @@ const storesOn = (table: Table) => ({
   pendingImports: new TablePendingImports(table),
   pendingPeople: new TablePendingPeople(table),
   fileOffers: new TableFileOffers(table),
+  lookBacks: new TableLookBackStore(table),
   people: new TablePeopleStore(table),
   audit: new TableAuditLog(table),
   renames: new TableRenames(table),

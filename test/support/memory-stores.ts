@@ -139,6 +139,7 @@ export function memoryTools(dialogues: readonly Dialogue[], now: () => Date): An
     activities: new MemoryActivities(),
     entries: { all: async () => [] },
     people: new MemoryPeople([]),
+    lookBacks: { lastLook: async () => undefined, meetings: async () => [] },
     surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
     deliveries: {
       deliveries: async () => [],
