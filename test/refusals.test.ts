@@ -189,7 +189,7 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     'may-not-have-file',
     'worker',
     'asking for the plan as a file',
-    async () => ({ verb: 'ask', reading: { kind: 'plan-file', file: 'plan' } }),
+    async () => ({ verb: 'ask', reading: { kind: 'report', document: 'plan' } }),
   ],
   ['not-understood', 'leader', 'nothing of ours', async () => ({ verb: 'drop-tables' })],
 ];

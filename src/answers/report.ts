@@ -8,13 +8,26 @@ import { asSurveyed, viewGoals } from './goals';
 
 /**
  * Someone wants a document, which the bot does not make yet: the figures that it would hold instead. A document about
- * one municipality, or of the dialogues as data, is counts; the others are about the goals.
+ * one municipality or some days, or of the dialogues as data, is counts; the others are about the goals. A form on
+ * paper and a picture hold none.
  */
-export function viewReport({ document, municipality }: Readings['report'], snapshot: Snapshot, today: LocalDate): View {
-  const figures =
-    municipality === undefined && document !== 'data'
-      ? viewGoals(undefined, snapshot, today)
-      : viewCount('dialogues', { municipality }, municipality ? 'targetGroup' : 'municipality', snapshot, today);
+export function viewReport(
+  { document, municipality, from, to }: Readings['report'],
+  snapshot: Snapshot,
+  today: LocalDate,
+): View {
+  if (document === 'plan') return { kind: 'plan-file' };
+  if (document === 'template' || document === 'picture') return { kind: 'not-made', document };
+  const isOfGoals = municipality === undefined && document !== 'data' && from === undefined && to === undefined;
+  const figures = isOfGoals
+    ? viewGoals(undefined, snapshot, today)
+    : viewCount(
+        'dialogues',
+        { municipality, from, to },
+        municipality ? 'targetGroup' : 'municipality',
+        snapshot,
+        today,
+      );
   return { kind: 'report', document, municipality, figures };
 }
 

@@ -280,7 +280,12 @@ export const QUESTION_KINDS = {
     mayChoose: true,
     offeredAs: 'thing',
     help: 'none',
-    slots: { document: DocumentKind.optional(), municipality: name },
+    slots: {
+      document: DocumentKind.optional(),
+      municipality: name,
+      from: LocalDate.optional(),
+      to: LocalDate.optional(),
+    },
   },
   'plan-file': {
     forGuests: false,
@@ -288,7 +293,7 @@ export const QUESTION_KINDS = {
     mayChoose: false,
     offeredAs: 'thing',
     help: 'none',
-    slots: { file: z.enum(['plan', 'template']) },
+    slots: { file: z.literal('template') },
   },
   settings: {
     forGuests: false,

@@ -29,7 +29,16 @@ export const compare = z
   .optional();
 export const ParticipantKind = z.enum(['elected', 'officials', 'practitioners']);
 export type ParticipantKind = z.infer<typeof ParticipantKind>;
-export const DocumentKind = z.enum(['project-report', 'decision-proposal', 'data']);
+export const DocumentKind = z.enum([
+  'project-report',
+  'decision-proposal',
+  'interim-report',
+  'web-text',
+  'picture',
+  'template',
+  'plan',
+  'data',
+]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** What of what people said: what raises trust, or what lowers it; or what a plan's own form asks in their place. */

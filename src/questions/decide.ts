@@ -8,6 +8,7 @@ import { changesRules } from './kinds/changes';
 import { countRules } from './kinds/counts';
 import { dialogueContentRules } from './kinds/dialogue-content';
 import { dialogueListRules } from './kinds/dialogues';
+import { documentRules } from './kinds/documents';
 import { goalRules } from './kinds/goals';
 import { lastAnswerRules } from './kinds/last-answer';
 import { logRules } from './kinds/log';
@@ -36,6 +37,7 @@ const RULES_OF: Rules<QuestionKind> = {
   ...planChangeRules,
   ...projectRules,
   ...serviceRules,
+  ...documentRules,
   ...unreportedRules,
   ...logRules,
   ...aboutRules,

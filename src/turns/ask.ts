@@ -114,7 +114,8 @@ async function replyTo(
   text?: string,
 ): Promise<Reply> {
   if (opensForm(reading)) return formOf(reading.kind, reading, turn, { leftOut, filling, text });
-  if (reading.kind === 'plan-file') return offerPlanFile(reading, turn);
+  if (reading.kind === 'plan-file') return offerPlanFile('plan-template', turn);
+  if (reading.kind === 'report' && reading.document === 'plan') return offerPlanFile('plan', turn);
   if (reading.kind === 'settings' && turn.room) return showChannel(turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(

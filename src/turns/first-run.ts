@@ -31,8 +31,7 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
   if (submitted?.verb === 'show-import') return pressShow(submitted, turn);
   if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
   if (submitted?.verb === 'undo-people') return pressUndoPeople(submitted, turn);
-  const reading = templateAsked(input, submitted, turn);
-  if (reading) return offerPlanFile(reading, turn);
+  if (asksForTemplate(input, submitted, turn)) return offerPlanFile('plan-template', turn);
   const isAsking = input.kind === 'text' || input.kind === 'met' || (submitted !== undefined && onlyAsks(submitted));
   if (!isAsking && input.kind !== 'search') throw new MedskapaError('no-plan', 'no plan has been imported');
   const { asker } = turn;
@@ -46,12 +45,13 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
 }
 
 /** "Mall för planen", or the button for it: the one question that needs no plan. */
-function templateAsked(input: Input, submitted: Submitted | undefined, { asker, tools }: PlanTurn) {
+function asksForTemplate(input: Input, submitted: Submitted | undefined, { asker, tools }: PlanTurn): boolean {
   const read = input.kind === 'text' ? readWithoutPlan(input.text, tools.surroundings.now()) : undefined;
   const reading = submitted?.verb === 'ask' ? submitted.reading : read;
-  const isTemplate = reading?.kind === 'plan-file' && reading.file === 'template';
+  // "Mall" may be the form of a dialogue, which there is none of without a plan.
+  const readings = reading?.kind === 'unclear' ? reading.candidates : [reading];
   // Others are told who can begin.
-  return isTemplate && isProjectLeader(asker) ? reading : undefined;
+  return readings.some((each) => each?.kind === 'plan-file') && isProjectLeader(asker);
 }
 
 /** A press that only asks, with nothing written on its card. */

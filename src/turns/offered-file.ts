@@ -1,5 +1,4 @@
 import { declineFile, offerFile, refuseFile, takeFile } from '../answers/offered-files';
-import type { Readings } from '../domain/question-kinds';
 import type { FileOffer, WantedFile } from '../ports/file-offers';
 import { offeredFileTexts, offeredSentence } from '../text/offered-files';
 import type { Input, Reply } from './reply';
@@ -14,8 +13,8 @@ const toolsOf = ({ tools }: PlanTurn) => ({
 });
 
 /** "Skicka planen som Excel": the file, for whoever may have it, in their own chat. */
-export async function offerPlanFile({ file }: Readings['plan-file'], turn: PlanTurn): Promise<Reply> {
-  const wanted: WantedFile = { what: file === 'template' ? 'plan-template' : 'plan' };
+export async function offerPlanFile(what: WantedFile['what'], turn: PlanTurn): Promise<Reply> {
+  const wanted: WantedFile = { what };
   const { asker, room, tools } = turn;
   refuseFile(wanted, asker);
   if (room) return { summary: offeredFileTexts[asker.language].inOwnChat, pressed: 'new-message' };

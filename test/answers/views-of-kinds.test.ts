@@ -71,7 +71,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   'activity-status': [{ activity: 'Analysera' }, { kind: 'activity-status', line: { overdue: true } }],
   responsible: [{ activity: 'Analys' }, { kind: 'responsible', isActivity: false }],
   report: [{ document: 'data' }, { kind: 'report', document: 'data' }],
-  'plan-file': [{ file: 'plan' }, { kind: 'plan-file' }],
+  'plan-file': [{ file: 'template' }, { kind: 'plan-file' }],
   'my-week': [{}, { kind: 'week', settings }],
   changes: [
     { municipality: 'Laholm', from: '2021-08-01' },

@@ -216,11 +216,11 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'report' },
     { kind: 'report', document: 'decision-proposal', municipality: plan.municipalities[0]?.name },
     { kind: 'report', document: 'data' },
+    { kind: 'report', document: 'interim-report', from: '2021-07-01', to: '2021-12-31' },
+    { kind: 'report', document: 'template' },
+    { kind: 'report', document: 'plan' },
   ],
-  'plan-file': () => [
-    { kind: 'plan-file', file: 'plan' },
-    { kind: 'plan-file', file: 'template' },
-  ],
+  'plan-file': () => [{ kind: 'plan-file', file: 'template' }],
   communication: (scene) => [
     { kind: 'communication' },
     { kind: 'communication', year: 2021 },

@@ -79,6 +79,30 @@ const lessonsRule: Rule = (evidence) => {
   );
 };
 
+/** What asks for something else than to have it written down, whatever is told beside. */
+const ASKS: readonly Concept[] = [
+  'what',
+  'how-many',
+  'how-much',
+  'how-goes',
+  'when',
+  'who',
+  'change',
+  'delete',
+  'send',
+  'book',
+  'goal-ref',
+  'not',
+  'show',
+  'split',
+  'by',
+];
+/** What is told behind it ("… att vi har informerat nämnden") is no reason to ask back: it goes on the form. */
+const isBesideOf =
+  (concept: Concept, evidence: Evidence) =>
+  (span: Span): boolean =>
+    !means(span, ...ASKS) && evidence.of(concept).some(({ start }) => start < span.start);
+
 const NEW_COMMUNICATION = explaining(['communication', 'new', 'submit', 'create', 'write', 'me', 'held', 'result']);
 const NEW_LESSON = explaining(['lesson', 'new', 'submit', 'create', 'write', 'me', 'held']);
 
@@ -98,7 +122,7 @@ const newCommunicationRule: Rule = (evidence) =>
           reading: { kind: 'new-communication' },
           strength: 0.9,
           explains: NEW_COMMUNICATION,
-          alsoExplains: sharedWord,
+          alsoExplains: (span) => sharedWord(span) || isBesideOf('communication', evidence)(span),
         },
       ]
     : [];
@@ -106,7 +130,14 @@ const newCommunicationRule: Rule = (evidence) =>
 /** Write a lesson down. */
 const newLessonRule: Rule = (evidence) =>
   evidence.has('lesson') && isNew(evidence)
-    ? [{ reading: { kind: 'new-lesson' }, strength: 0.9, explains: NEW_LESSON }]
+    ? [
+        {
+          reading: { kind: 'new-lesson' },
+          strength: 0.9,
+          explains: NEW_LESSON,
+          alsoExplains: isBesideOf('lesson', evidence),
+        },
+      ]
     : [];
 
 export const logRules = {

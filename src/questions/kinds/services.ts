@@ -1,72 +1,7 @@
 import type { Evidence } from '../evidence';
 import { pauseIn } from '../pauses';
-import type { Span } from '../tag';
 import { newDialogueRule } from './new-dialogue';
-import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
-
-const DOCUMENTS = [
-  ['doc-report', 'project-report'],
-  ['doc-decision', 'decision-proposal'],
-  ['doc-data', 'data'],
-] as const;
-const REPORT = explaining(
-  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'file', 'municipality', 'me', 'submit'],
-  ['new', 'wait', 'result', 'do'],
-);
-const REPORT_OF_DATA = explaining(
-  ['create', 'export', 'doc', 'doc-report', 'doc-decision', 'doc-data', 'file', 'municipality', 'me', 'submit'],
-  ['new', 'wait', 'result', 'do', 'dialogue', 'dialogues', 'participant', 'survey', 'activity'],
-);
-const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
-
-/** Make a document. */
-const reportRule: Rule = (evidence) => {
-  const made = evidence.has('create', 'export', 'wait', 'show');
-  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && evidence.has(concept));
-  const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
-  const exported = found.length === 0 && !evidence.has('doc') && evidence.has('export');
-  if (found.length === 0 && !exported && !evidence.has('doc')) return [];
-  const general = evidence.of('doc').some((span) => INDEFINITE.test(evidence.lastWord(span))) ? 0.7 : 0.55;
-  const strength = made ? 0.9 : found.length > 0 ? 0.78 : general;
-  const documents = exported ? (['data'] as const) : found.map(([, document]) => document);
-  const slots = documents.length === 0 ? [{}] : documents.map((document) => ({ document }));
-  return slots.flatMap((slot) =>
-    fillSlot(evidence, 'municipality', 'municipality').map(
-      ({ slots: place, conflict }): Proposal => ({
-        reading: { kind: 'report', ...slot, ...place },
-        strength,
-        explains: exported || evidence.has('doc-data') ? REPORT_OF_DATA : REPORT,
-        conflict: conflict || slots.length > 1,
-      }),
-    ),
-  );
-};
-
-const PLAN_FILE = explaining(
-  ['plan', 'file', 'template', 'doc-data', 'export', 'create', 'send', 'me', 'submit'],
-  ['wait', 'do', 'new'],
-);
-const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
-/** "Ge mig planen": to have it, where "visa planen" is to see it. */
-const HAND_OVER =
-  /\b(?:ge|give|gimme|få|get) (?:mig|me|oss|us)\b|\b(?:får|kan|could|can|may) (?:jag|vi|i|we) (?:få|have|get)\b/u;
-
-/** The plan, or the template for it, as a file. */
-const planFileRule: Rule = (evidence) => {
-  const { spans, tokens } = evidence;
-  // "Projektplanen" is a part of an activity's name too.
-  const isPlan = (span: Span): boolean =>
-    means(span, 'plan') || (means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span)));
-  const alsoExplains = (span: Span): boolean => means(span, 'activity-title') && isPlan(span);
-  const shared = { explains: PLAN_FILE, alsoExplains };
-  if (evidence.has('template')) return [{ reading: { kind: 'plan-file', file: 'template' }, strength: 0.9, ...shared }];
-  const plan = spans.find(isPlan);
-  if (!plan) return [];
-  const phrase = tokens.map(({ word }) => word).join(' ');
-  const isHandedOver = WHOLE_PLAN.test(evidence.lastWord(plan)) && HAND_OVER.test(phrase);
-  const isFile = evidence.has('file', 'doc-data', 'export', 'send') || isHandedOver;
-  return isFile ? [{ reading: { kind: 'plan-file', file: 'plan' }, strength: 0.97, ...shared }] : [];
-};
+import { explaining, means, type Rule, type Rules } from './rule';
 
 const SETTINGS = explaining(
   ['settings', 'remind', 'pause', 'change', 'me', 'timeframe', 'week', 'this-week', 'word', 'number'],
@@ -174,10 +109,8 @@ const sendSurveyRule: Rule = (evidence) => {
 };
 
 export const serviceRules = {
-  report: [reportRule],
-  'plan-file': [planFileRule],
   'new-dialogue': [newDialogueRule],
   settings: [settingsRule],
   deliveries: [deliveriesRule],
   'send-survey': [sendSurveyRule],
-} satisfies Rules<'report' | 'plan-file' | 'new-dialogue' | 'settings' | 'deliveries' | 'send-survey'>;
+} satisfies Rules<'new-dialogue' | 'settings' | 'deliveries' | 'send-survey'>;

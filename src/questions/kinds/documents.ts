@@ -1,0 +1,112 @@
+import type { DocumentKind } from '../../domain/question-slots';
+import { type Concept, conceptList } from '../concepts';
+import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
+import { explaining, fillSlot, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
+
+/** Documents that somebody wants made, and files of the plan. */
+
+const DOCUMENTS = [
+  ['doc-report', 'project-report'],
+  ['doc-decision', 'decision-proposal'],
+  ['doc-interim', 'interim-report'],
+  ['doc-web', 'web-text'],
+  ['doc-picture', 'picture'],
+  ['doc-data', 'data'],
+] as const satisfies readonly (readonly [Concept, DocumentKind])[];
+
+const REPORT = explaining(
+  conceptList(
+    ['create', 'export', 'doc', 'file', 'municipality', 'me', 'submit', 'new', 'wait', 'result', 'do', 'write'],
+    DOCUMENTS.map(([concept]) => concept),
+  ),
+);
+const REPORT_OF_DATA = new Set<Concept>([...REPORT, 'dialogue', 'dialogues', 'participant', 'survey', 'activity']);
+const PICTURE = new Set<Concept>([...REPORT, 'answer', 'outcome', 'send']);
+const INTERIM = new Set<Concept>([...REPORT, 'period', 'year', 'municipality-noun']);
+const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
+
+/** Make a document. */
+const reportRule: Rule = (evidence) => {
+  const made = evidence.has('create', 'export', 'wait', 'show');
+  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && evidence.has(concept));
+  const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
+  const exported = found.length === 0 && !evidence.has('doc') && evidence.has('export');
+  if (found.length === 0 && !exported && !evidence.has('doc')) return [];
+  const general = evidence.of('doc').some((span) => INDEFINITE.test(evidence.lastWord(span))) ? 0.7 : 0.55;
+  const strength = made ? 0.9 : found.length > 0 ? 0.78 : general;
+  const documents = exported ? (['data'] as const) : found.map(([, document]) => document);
+  const slots = documents.length === 0 ? [{}] : documents.map((document) => ({ document }));
+  const isInterim = evidence.has('doc-interim');
+  const isData = exported || evidence.has('doc-data');
+  // The days that it is of; a year is no days.
+  const { year, ...days } = isInterim ? timeNamed(evidence) : {};
+  return slots.flatMap((slot) =>
+    fillSlot(evidence, 'municipality', 'municipality').map(
+      ({ slots: place, conflict }): Proposal => ({
+        reading: { kind: 'report', ...slot, ...place, ...days },
+        strength,
+        explains: isData ? REPORT_OF_DATA : isInterim ? INTERIM : evidence.has('doc-picture') ? PICTURE : REPORT,
+        conflict: conflict || slots.length > 1 || year !== undefined || (isInterim && isOnlyYear(evidence)),
+      }),
+    ),
+  );
+};
+
+const isOnlyYear = (evidence: Evidence): boolean => evidence.has('year') && !evidence.has('period');
+
+const FORM = explaining(
+  ['doc-form', 'template', 'paper', 'summary', 'dialogue', 'dialogues', 'doc', 'create', 'me', 'wait', 'new', 'do'],
+  ['export', 'where-is', 'file', 'documents-noun', 'submit', 'send'],
+);
+/** "Excelmall", "planmall": of the plan by its own word. */
+const OF_PLAN = /(?:excel|plan)/u;
+
+/** "Dokumentationsmall", "mall på papper": the form of a dialogue, to be written on by hand. */
+const isForm = (evidence: Evidence): boolean =>
+  evidence.has('doc-form') ||
+  (evidence.has('template') && evidence.has('paper', 'dialogue', 'dialogues', 'summary')) ||
+  (evidence.has('summary') && evidence.has('paper'));
+
+const formRule: Rule = (evidence) => {
+  const isBare = evidence.has('template') && !isOfPlan(evidence);
+  if (!isForm(evidence) && !isBare) return [];
+  return [
+    { reading: { kind: 'report', document: 'template' }, strength: isForm(evidence) ? 1.02 : 0.9, explains: FORM },
+  ];
+};
+
+const isOfPlan = (evidence: Evidence): boolean =>
+  evidence.has('plan', 'file', 'doc-data') ||
+  evidence.of('template').some((span) => OF_PLAN.test(evidence.lastWord(span)));
+
+const PLAN_FILE = explaining(
+  ['plan', 'file', 'template', 'doc-data', 'export', 'create', 'send', 'me', 'submit'],
+  ['wait', 'do', 'new'],
+);
+const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
+/** "Ge mig planen": to have it, where "visa planen" is to see it. */
+const HAND_OVER =
+  /\b(?:ge|give|gimme|få|get) (?:mig|me|oss|us)\b|\b(?:får|kan|could|can|may) (?:jag|vi|i|we) (?:få|have|get)\b/u;
+
+/** The plan, or the template for it, as a file. */
+const planFileRule: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  // "Projektplanen" is a part of an activity's name too.
+  const isPlan = (span: Span): boolean =>
+    means(span, 'plan') || (means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span)));
+  const alsoExplains = (span: Span): boolean => means(span, 'activity-title') && isPlan(span);
+  const shared = { explains: PLAN_FILE, alsoExplains };
+  if (evidence.has('template')) return [{ reading: { kind: 'plan-file', file: 'template' }, strength: 0.9, ...shared }];
+  const plan = spans.find(isPlan);
+  if (!plan) return [];
+  const phrase = tokens.map(({ word }) => word).join(' ');
+  const isHandedOver = WHOLE_PLAN.test(evidence.lastWord(plan)) && HAND_OVER.test(phrase);
+  const isFile = evidence.has('file', 'doc-data', 'export', 'send') || isHandedOver;
+  return isFile ? [{ reading: { kind: 'report', document: 'plan' }, strength: 0.97, ...shared }] : [];
+};
+
+export const documentRules = {
+  report: [reportRule, formRule],
+  'plan-file': [planFileRule],
+} satisfies Rules<'report' | 'plan-file'>;
