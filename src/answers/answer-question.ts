@@ -40,7 +40,11 @@ export async function answerQuestion(
     ? await viewOf(reading, { ...asking, last })
     : { kind: 'guests-only-overview' };
   const sentence = sentenceOf(view, asker.language);
-  const remarked = remark && saysAlone(view) ? remarkSentence(remark, snapshot.plan, asker.language) : undefined;
+  // A share or an average is told by the view, which has counted it.
+  const remarked =
+    remark && remark.about !== 'ratio' && saysAlone(view)
+      ? remarkSentence(remark, snapshot.plan, asker.language)
+      : undefined;
   const preface = prefaceOf([claim && verdictSentence(claim, view, asker.language), remarked]);
   const fullSentence = sentenceWithin(preface ? `${preface} ${sentence}` : sentence);
   return { language: asker.language, asker, sentence: fullSentence, preface, view, reading };

@@ -1,5 +1,6 @@
 import { areaAsked, uppersOf } from '../domain/areas';
 import { inOrder } from '../domain/count-order';
+import { averageOverRows, type CountRatio, type RatioAsked, shareOf } from '../domain/count-ratio';
 import { type CountRow, countRows, isCalendarPart, isDividedBy } from '../domain/count-rows';
 import type { LocalDate } from '../domain/dates';
 import { type FactFilter, isUpper } from '../domain/fact-filter';
@@ -10,6 +11,7 @@ import { filterOf, isNarrowed, isOfDays, type NamedFilters, storedOf } from '../
 import { countBeside } from '../domain/partitions';
 import type { Readings } from '../domain/question-kinds';
 import type { DividedBy } from '../domain/question-slots';
+import { ratioIn } from '../domain/remark';
 import { type ReportedThing, reportedCounts } from '../domain/reported-counts';
 import { countedFor } from '../domain/running-year';
 import { personsBeside } from '../domain/series';
@@ -50,7 +52,10 @@ const OVERLAPPING: readonly DividedBy[] = ['targetGroup', 'method', 'perspective
 const OF_ONE_TABLE: readonly DividedBy[] = ['dialogueKind', 'year'];
 
 /** How the rows of a count are arranged: in an order, or some of them only. */
-type Arranged = Pick<Readings['dialogue-count'], 'order' | 'compare'>;
+interface Arranged extends Pick<Readings['dialogue-count'], 'order' | 'compare'> {
+  /** Whether a share or an average of it is asked for. */
+  readonly ratio?: RatioAsked;
+}
 
 /** What the dialogues of some rows come to, each once. */
 export function sumOfRows(facts: Facts, rows: readonly Pick<CountRow, 'filter'>[]): Figures {
@@ -72,7 +77,7 @@ export function viewCount(
   asked: DividedBy | undefined,
   { plan, planVersion, facts }: Snapshot,
   today: LocalDate,
-  { order, compare }: Arranged = {},
+  { order, compare, ratio }: Arranged = {},
 ): CountView {
   const filter = filterOf(plan, filters);
   const inTotals = counted === 'participants' ? countedFor(facts, filter, today, 'participants') : undefined;
@@ -138,8 +143,23 @@ export function viewCount(
   const arranged = compared ?? asShown;
   const shownTotal = orLeftOut(shown?.total ?? totalAlone, filter);
   const isOfPeople = counted === 'participants' && typeof shownTotal === 'number';
+  const known = restsOn.dialogues - missingIn(restsOn, counted);
+  const countOf = (whole: NamedFilters): HeadCount =>
+    viewCount(counted, whole, undefined, { plan, planVersion, facts }, today).total;
+  const ratioOf = (): CountRatio | undefined => {
+    if (ratio === undefined || compared) return undefined;
+    if (ratio === 'share')
+      return by ? { about: 'shares' } : shareOf(filters, shownTotal, countOf, counted === 'participants');
+    if (counted === 'dialogues') return averageOverRows(shownTotal, rows.length, by);
+    return { about: 'average', count: shownTotal, over: known };
+  };
+  const dialoguesIn = (row: FactFilter): number => {
+    const sums = sumUp(counting, row);
+    return sums.dialogues - missingIn(sums, counted);
+  };
   return {
     kind: 'count',
+    ratio: ratioOf(),
     naming: plan,
     counted,
     total: shownTotal,
@@ -152,7 +172,11 @@ export function viewCount(
     by,
     order: by && order,
     isCompared: compared !== undefined,
-    rows: (by && order ? inOrder(arranged, order) : arranged).map(({ label, count }) => ({ label, count })),
+    rows: (by && order ? inOrder(arranged, order) : arranged).map(({ label, count, filter: row }) => ({
+      label,
+      count,
+      ...(ratio === 'average' && { dialogues: dialoguesIn(row) }),
+    })),
     uppers: hasUppers && !compared ? uppersIn() : [],
     leftOutYear: inTotals?.leftOutYear,
     rests: { dialogues: restsOn.dialogues, latest: restsOn.latest },
@@ -161,8 +185,11 @@ export function viewCount(
 }
 
 export const countViews = {
-  'dialogue-count': (reading, { snapshot, today }) =>
-    viewCount('dialogues', filtersIn(reading), reading.by, snapshot, today, reading),
-  'participant-count': (reading, { snapshot, today }) =>
-    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot, today, reading),
+  'dialogue-count': (reading, { snapshot, today, remark }) =>
+    viewCount('dialogues', filtersIn(reading), reading.by, snapshot, today, { ...reading, ratio: ratioIn(remark) }),
+  'participant-count': (reading, { snapshot, today, remark }) =>
+    viewCount(reading.participants ?? 'participants', filtersIn(reading), reading.by, snapshot, today, {
+      ...reading,
+      ratio: ratioIn(remark),
+    }),
 } satisfies Views<'dialogue-count' | 'participant-count'>;

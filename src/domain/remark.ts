@@ -1,3 +1,5 @@
+import type { RatioAsked } from './count-ratio';
+
 /** Courtesy that the reader knows whole phrases of; it is no meaning of a word. */
 export const COURTESIES = ['thanks', 'praise', 'how-are-you', 'goodbye', 'fine'] as const;
 export type ListedCourtesy = (typeof COURTESIES)[number];
@@ -34,9 +36,15 @@ export type Reason =
 /** What is to be said of a phrase beside its reading, or instead of that there is no answer. */
 export type Remark =
   | { readonly about: Courtesy | Reason }
+  /** The answer to a count begins with it. */
+  | { readonly about: 'ratio'; readonly asked: RatioAsked }
   | { readonly about: 'no-such-place' | 'no-such-group' | 'not-the-word'; readonly name: string }
   /** What the question before was narrowed to, and this answer is not. */
   | { readonly about: 'not-only'; readonly names: readonly string[] };
+
+/** The share or the average that is asked of a count. */
+export const ratioIn = (remark: Remark | undefined): RatioAsked | undefined =>
+  remark?.about === 'ratio' ? remark.asked : undefined;
 
 const KINDNESSES: ReadonlySet<Remark['about']> = new Set<Courtesy>([...COURTESIES, 'greeting']);
 /** True for courtesy, after which nothing needs to be offered. */

@@ -12,6 +12,7 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { remade } from './filters-named';
+import { ratioAsked } from './kinds/ratios';
 import { means } from './kinds/rule';
 import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
@@ -169,6 +170,8 @@ const omittedOf = <Kind extends QuestionKind>(kind: Kind, evidence: Evidence, re
 const beside = (evidence: Evidence, reading: ClearReading): Beside | undefined =>
   omittedOf(reading.kind, evidence, reading) || undefined;
 
+const isCount = ({ kind }: ClearReading): boolean => kind === 'dialogue-count' || kind === 'participant-count';
+
 /** "Har någon sagt något om äldre" is answered by the dialogues with that group: the word was not looked for. */
 function notTheWord(evidence: Evidence, reading: ClearReading): Remark | undefined {
   if (reading.kind !== 'insights' || reading.query !== undefined || reading.theme !== undefined) return undefined;
@@ -213,6 +216,8 @@ export function remarkOn(phrase: string, reading: Reading, context: ReadingConte
   // Each of several answers tells what it is about, and none is told before all of them.
   if (reading.kind === 'several') return undefined;
   if (reading.kind !== 'unknown' && reading.kind !== 'unclear' && reading.kind !== 'help') {
+    const asked = isCount(reading) ? ratioAsked(evidence) : undefined;
+    if (asked) return { about: 'ratio', asked };
     const omitted = beside(evidence, reading);
     return omitted ? { about: omitted } : notTheWord(evidence, reading);
   }

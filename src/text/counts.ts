@@ -1,3 +1,4 @@
+import type { CountRatio } from '../domain/count-ratio';
 import { type CalendarPart, isCalendarPart } from '../domain/count-rows';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { HeadCount } from '../domain/figures';
@@ -8,9 +9,10 @@ import type { DividedBy, Order, ParticipantKind } from '../domain/question-slots
 import type { ReportedCount } from '../domain/reported-counts';
 import { sum } from '../domain/sums';
 import { narrowedText, narrowedTitle } from './filters';
-import { capital, dateText, headCountText, listAnd, monthText, NO_BREAK, number } from './format';
+import { capital, dateText, headCountText, listAnd, monthText, NO_BREAK, number, uncapital } from './format';
 import type { KindTexts } from './kind-texts';
 import { comparisonSentence, rankingSentence } from './rankings';
+import { averageText, ratioSentence, shareOfTotalText } from './ratios';
 import { reportedSentence } from './reported-counts';
 import type { Texts } from './texts';
 import { countOfKind, dialoguesOfKind, dialoguesText, kindText } from './words';
@@ -19,6 +21,13 @@ import { countOfKind, dialoguesOfKind, dialoguesText, kindText } from './words';
 
 export type CountedThing = 'dialogues' | 'participants' | 'elected' | 'officials' | 'practitioners';
 type People = Exclude<CountedThing, 'dialogues'>;
+
+/** A row, with its dialogues where an average is asked for. */
+interface CountedRow {
+  readonly label: string;
+  readonly count: HeadCount;
+  readonly dialogues?: number;
+}
 
 /** What a count found; an answer's view of kind `count` fits it. */
 export interface CountView {
@@ -40,7 +49,9 @@ export interface CountView {
   /** Whether the rows are those that are compared. */
   readonly isCompared?: boolean;
   /** Labels are as the rows of `domain/count-rows` have them. */
-  readonly rows: readonly { readonly label: string; readonly count: HeadCount }[];
+  readonly rows: readonly CountedRow[];
+  /** A share or an average, where that is asked of it. */
+  readonly ratio?: CountRatio;
   /** What those of the rows come to that lie within the same upper area; of people it is told of the area alone. */
   readonly uppers?: readonly { readonly name: string; readonly count: number }[];
   readonly rests: RestsOn;
@@ -93,6 +104,8 @@ interface CountTexts {
   readonly leftOut: (year: number) => string;
   readonly notBy: (by: string) => string;
   readonly together: (area: string, count: string) => string;
+  /** Behind what the rows are by. */
+  readonly onAverage: string;
   readonly groupsOverlap: string;
   readonly methodsOverlap: string;
   /** Between the figures that are compared. */
@@ -178,6 +191,7 @@ export const countTexts: Texts<CountTexts> = {
       `Hittills under ${year} har färre än\u00a05 deltagit; de räknas in när de är minst 5 eller året är slut.`,
     together: (area, count) => `I ${area} i allt: ${count}.`,
     against: ' mot ',
+    onAverage: ', i snitt per dialog',
     groupsOverlap:
       'En dialog med flera målgrupper räknas i var och en av dem, så raderna kan tillsammans ge mer än totalen.',
     methodsOverlap:
@@ -259,6 +273,7 @@ export const countTexts: Texts<CountTexts> = {
       `So far in ${year} fewer than\u00a05 have taken part; they are counted in once they are at least 5 or the year is over.`,
     together: (area, count) => `In ${area} in all: ${count}.`,
     against: ' to ',
+    onAverage: ', on average per dialogue',
     groupsOverlap:
       'A dialogue with several target groups counts in each of them, so the rows may add up to more than the total.',
     methodsOverlap:
@@ -392,16 +407,29 @@ export const byTitle = (by: DividedBy, naming: Naming, language: Language): stri
   countTexts[language].by[by](planNouns(naming, language).area);
 
 /** "Per månad: 14 i oktober 2021, april 2022 visas inte.": of months that have anything. */
-function calendarSentence({ rows, naming }: CountView, by: CalendarPart, language: Language): string {
+function calendarSentence(found: CountView, by: CalendarPart, language: Language): string {
+  const { rows, naming } = found;
   const texts = countTexts[language];
   const inPart = by === 'month' ? texts.inMonth : texts.inQuarter;
   const figures = rows
     .filter(({ count }) => count !== 0)
-    .map(({ label, count }) => {
-      const [part, figure] = [rowLabel(label, by, naming, language), headCountText(count, language)];
+    .map((row) => {
+      const { label, count } = row;
+      const [part, figure] = [rowLabel(label, by, naming, language), rowText(found, row, language)];
       return count === 'hidden' ? `${part} ${figure}` : inPart(figure, part);
     });
   return `${byTitle(by, naming, language)}: ${figures.join(', ')}.`;
+}
+
+/** Whether each row tells an average of its dialogues. */
+const isAveraged = ({ ratio, counted: thing }: CountView): boolean =>
+  ratio?.about === 'average' && thing !== 'dialogues';
+
+/** A row's figure, or its share or average where that is asked for. */
+function rowText(found: CountView, { count, dialogues = 0 }: CountedRow, language: Language): string {
+  const shown = headCountText(count, language);
+  if (found.ratio?.about === 'shares') return shareOfTotalText(count, found.total, shown, language);
+  return isAveraged(found) ? averageText(count, dialogues, shown, language) : shown;
 }
 
 /** "Per kommun: Laholm 5, Hylte 3.", "27 år 2021 och 10 år 2022." */
@@ -410,16 +438,17 @@ function rowsSentence(found: CountView, by: DividedBy, language: Language): stri
   const { rows, naming } = found;
   if (isCalendarPart(by)) return calendarSentence(found, by, language);
   const figures = rows.map(
-    ({ label, count }) => [rowLabel(label, by, naming, language), headCountText(count, language)] as const,
+    (row) => [rowLabel(row.label, by, naming, language), rowText(found, row, language)] as const,
   );
-  if (by === 'year')
+  if (by === 'year' && !isAveraged(found))
     return `${capital(
       listAnd(
         figures.map(([year, count]) => texts.ofYear(count, year)),
         language,
       ),
     )}.`;
-  return `${byTitle(by, naming, language)}: ${figures.map(([label, count]) => `${label} ${count}`).join(', ')}.`;
+  const title = byTitle(by, naming, language) + (isAveraged(found) ? texts.onAverage : '');
+  return `${title}: ${figures.map(([label, count]) => `${label} ${count}`).join(', ')}.`;
 }
 
 /** "Vi har hållit 37 dialoger, 27 av dem 2021."; "Här finns 5 dialoger. Projektredovisning v2 anger 37 dialoger." */
@@ -430,7 +459,9 @@ export const countLead = (found: CountView, language: Language): string => sente
 
 function sentenceOfCount(found: CountView, withRows: boolean, language: Language): string {
   const texts = countTexts[language];
-  const sentences = [lead(found, language)];
+  const per = found.by ? uncapital(byTitle(found.by, found.naming, language)) : '';
+  const ratio = found.ratio && ratioSentence(found.ratio, found.counted, found.filters, per, found.naming, language);
+  const sentences = [...(ratio === undefined ? [] : [ratio]), lead(found, language)];
   if (found.by && found.stored.asked === 0 && found.reported.length > 0) {
     sentences.push(texts.notBy(byTitle(found.by, found.naming, language)));
   }

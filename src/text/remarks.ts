@@ -17,7 +17,10 @@ interface NamesOf extends Naming {
 interface RemarkTexts {
   readonly replies: Readonly<
     Record<
-      Exclude<Remark, { readonly name: string } | { readonly names: readonly string[] }>['about'],
+      Exclude<
+        Remark,
+        { readonly name: string } | { readonly names: readonly string[] } | { readonly about: 'ratio' }
+      >['about'],
       string | ((area: Noun, form: FormWording, hasAreas: boolean, leader: string) => string)
     >
   >;
@@ -49,7 +52,7 @@ const remarkTexts: Texts<RemarkTexts> = {
         area.isNeuter
           ? `Jag ser inte vilket ${area.one} som är ditt. Skriv dess namn, så vet jag.`
           : `Jag ser inte vilken ${area.one} som är din. Skriv dess namn, så vet jag.`,
-      average: 'Genomsnitt räknar jag inte, men antalen har jag.',
+      average: 'Det genomsnittet har jag inte, men antalen har jag.',
       months: 'Just det här kan jag inte dela upp i månader, veckor eller dagar.',
       'year-span': 'Just det här kan jag svara för ett år, men inte för åren före eller efter ett år.',
       except: 'Jag kan inte räkna bort något, men jag kan räkna allt eller dela upp det.',
@@ -98,7 +101,7 @@ const remarkTexts: Texts<RemarkTexts> = {
       'not-recorded': (area, _form, hasAreas) =>
         `Gender, age, background and where people live are not recorded. Participants are counted per target group${hasAreas ? ` and per ${area.one}` : ''}.`,
       'own-place': (area) => `I cannot see which ${area.one} is yours. Write its name, and I know.`,
-      average: 'I do not work out averages, but I have the numbers.',
+      average: 'I do not have that average, but I have the numbers.',
       months: 'This I cannot divide into months, weeks or days.',
       'year-span': 'This I can answer for one year, but not for the years before or after one.',
       except: 'I cannot leave something out of a count, but I can count everything or divide it.',
@@ -155,6 +158,9 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
       return texts.notTheWord(remark.name);
     case 'not-only':
       return texts.notOnly(listAnd(remark.names, language));
+    // What has counted it tells it.
+    case 'ratio':
+      return '';
   }
   const reply = texts.replies[remark.about];
   return typeof reply === 'string' ? reply : reply(area, form, hasAreas, whoHas('projektledare', plan, language));

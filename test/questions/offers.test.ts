@@ -28,7 +28,7 @@ describe('what is asked back has to do with what was said', () => {
       'hur många män deltog i Hylte',
       [participants, byGroup, byPlace].map((each) => ({ ...each, municipality: 'Hylte' })),
     ],
-    ['genomsnittligt antal deltagare per dialog', [participants, { kind: 'dialogue-count' }]],
+    ['genomsnittligt antal dialoger', [{ kind: 'dialogue-count' }, participants]],
     ['är projektet klart', [{ kind: 'activities', state: 'remaining' }, { kind: 'goals' }]],
     ['vem gör vad', []],
     ['inga dialoger i Hylte?', ['dialogue-count', 'coverage'].map((kind) => ({ kind, municipality: 'Hylte' }))],

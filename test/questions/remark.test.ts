@@ -22,7 +22,7 @@ describe('what is said beside a reading', () => {
     ['god morgon!', 'greeting'],
     ['hur många kvinnor har deltagit', 'not-recorded'],
     ['how old were the participants', 'not-recorded'],
-    ['antal deltagare i snitt', 'average'],
+    ['antal dialoger i snitt', 'average'],
     ['budget i september', 'months'],
     ['antal deltagare i min kommun', 'own-place'],
     ['vad händer på torsdag i planen', 'months'],

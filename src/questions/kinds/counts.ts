@@ -1,6 +1,7 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { ratioRules } from './ratios';
 import { asksWhatIsLeft } from './remaining';
 import {
   cross,
@@ -296,7 +297,7 @@ const groupCountRule: Rule = (evidence) => {
 };
 
 export const countRules = {
-  'dialogue-count': [dialogueCountRule],
-  'participant-count': [participantCountRule],
+  'dialogue-count': [dialogueCountRule, ratioRules.dialogues],
+  'participant-count': [participantCountRule, ratioRules.people],
   coverage: [coverageRule, groupCountRule],
 } satisfies Rules<'dialogue-count' | 'participant-count' | 'coverage'>;
