@@ -425,8 +425,10 @@ describe('what comes with an answer', () => {
   });
 
   test('what it rests on is said with every figure', async () => {
-    expect((await ask('hur många har deltagit i Hylte')).card).toContain('Bygger på 5 dialoger, senast 7 juni 2022.');
-    expect((await ask('enkätsvar i Kungsbacka')).card).toContain('Bygger på 5 dialoger, senast 2 december 2021.');
+    expect((await ask('hur många har deltagit i Hylte')).card).toContain(
+      'Underlag: 5 dialoger till och med 7 juni 2022.',
+    );
+    expect((await ask('enkätsvar i Kungsbacka')).card).toContain('Underlag: 5 dialoger till och med 2 december 2021.');
   });
 });
 

@@ -61,7 +61,7 @@ test('in Swedish, for a place where everybody felt heard', async () => {
     'bemötande (4) · skola (1)',
     'Laholm · Diarienummer: ej redovisat',
     'Finansiering: Personalkostnader projektledare 100 000 kr (2021), Övriga kostnader 20 000 kr (2021)',
-    'Bygger på 5 dialoger, senast 18 april 2022.',
+    'Underlag: 5 dialoger till och med 18 april 2022.',
   ])
     expect(lines).toContain(line);
 });
@@ -79,7 +79,7 @@ test('in English, for another place', async () => {
     '8 of 16 have been given feedback, 8 wait.',
     'bemötande (4)',
     'Hylte · Registry number: LN HY200017',
-    'Rests on 4 dialogues, the latest on 19 November 2021.',
+    'Based on 4 dialogues up to 19 November 2021.',
   ])
     expect(lines).toContain(line);
 });

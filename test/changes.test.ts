@@ -52,7 +52,7 @@ test('since a day: dialogues, people, the goals that are judged otherwise, and o
     'Sedan 1 november 2021 har projektet haft 23 dialoger med 258 deltagare. 2 mål bedöms annorlunda: projektmål 1 från i riskzonen till på väg och projektmål 3 från på väg till uppnått. Efter dialogerna: 92 har bett om återkoppling; hur många som fått den visas inte. Hur projektmål 4 stod då går inte att säga, eftersom det inte är sparat när utfallet kom.',
   );
   expect(lines).toContain('Projektmål 1 · Bredd av perspektiv');
-  expect(lines.join(' ')).toContain('Bygger på 23 dialoger, senast 19 maj 2022.');
+  expect(lines.join(' ')).toContain('Underlag: 23 dialoger till och med 19 maj 2022.');
 });
 
 test('in English, in some days', async () => {

@@ -6,6 +6,7 @@ import { type GoalNote, notesOf } from '../domain/goal-notes';
 import type { EnteredOutcome, Indicator } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { SlicedBy } from '../domain/measures';
+import { natureOf } from '../domain/natures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { type Naming, planNouns } from '../domain/plan-nouns';
@@ -19,6 +20,7 @@ import {
   baselineText,
   basisText,
   behindText,
+  briefOutcome,
   directedText,
   figureText,
   goalName,
@@ -35,7 +37,9 @@ import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import { fill } from './fill';
+import { barOfIndicator } from './goal-bar';
 import { type Page, pagedCard, WHOLE } from './page';
+import { progressBar } from './progress-bar';
 
 /**
  * The band that a goal's name and assessment stand on: coloured text has too little contrast in some of Teams' themes.
@@ -107,29 +111,45 @@ function earlierLines(status: IndicatorStatus, language: Language): string[] {
   );
 }
 
+/** Where it has come to its target, and may still fall below it before its period is over. */
+const isReachedSoFar = ({ assessment, indicator }: IndicatorStatus): boolean =>
+  assessment === 'on-track' && (natureOf(indicator) === 'share' || natureOf(indicator) === 'level');
+
+const asLines = (texts: readonly (string | undefined)[]): { readonly text: string }[] =>
+  texts.flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
+
 /**
  * What stands under the figure: how its target's parts stand, what the share rests on, what another source says, words.
  */
 function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
   const { entered, computed } = status;
-  return [
+  return asLines([
     ...partLines(status, plan, language),
+    isReachedSoFar(status) ? goalCardTexts[language].reachedSoFar : undefined,
     silentText(status, plan, language),
     // What a computed share is made of stands beside the figure.
     computed && !computed.missingPriorities ? undefined : basisText(status, plan, language),
     overTimeText(status, language),
     baselineLine(status, language),
-    ...earlierLines(status, language),
     otherOutcome(status, language),
-    entered && enteredText(entered, computed !== undefined, language),
-  ].flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
+    entered?.text ? enteredText(entered, computed !== undefined, language) : undefined,
+  ]);
+}
+
+/** What is looked up only when somebody asks: where a figure is from, since when the target holds. */
+function sourcesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
+  const { entered, computed } = status;
+  return asLines([
+    metaOf(status, plan, language),
+    ...earlierLines(status, language),
+    entered && !entered.text ? enteredText(entered, computed !== undefined, language) : undefined,
+  ]);
 }
 
 function metaOf({ indicator, computed, about }: IndicatorStatus, plan: Plan, language: Language): string {
   const texts = goalCardTexts[language];
   const decided = indicator.target?.decided;
   return [
-    texts.period(periodText(indicator.period, language)),
     isNarrowed(about) ? filtersText(about, plan, language) : '',
     indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : '',
     computed ? texts.computed : '',
@@ -138,22 +158,32 @@ function metaOf({ indicator, computed, about }: IndicatorStatus, plan: Plan, lan
     .join(' · ');
 }
 
+/** The figure large where it is the only one, and in a line where there are several. */
 function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, language: Language): unknown {
   const texts = goalCardTexts[language];
-  const figure = figureText(status, language);
+  const figure = isOnlyOne ? figureText(status, language) : undefined;
   const targets = targetTexts(status, plan, language);
+  const outcome = isOnlyOne ? capital(outcomeClause(status, plan, language)) : briefOutcome(status, plan, language);
+  // From when it is measured stands as its assessment.
+  const beside = !isOnlyOne && status.assessment === 'ahead' ? '' : outcome;
+  const target = [
+    targets.length > 0 ? texts.target(targets) : '',
+    texts.period(periodText(status.indicator.period, language)),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+  const bar = barOfIndicator(status);
   return {
     name: status.indicator.name,
     hasFigure: figure !== undefined,
     figure: figure ?? '',
-    beside:
-      figure === undefined ? stopped(capital(outcomeClause(status, plan, language))) : unitText(status, plan, language),
-    hasTarget: targets.length > 0,
-    target: targets.length > 0 ? texts.target(targets) : '',
+    beside: figure === undefined ? beside : unitText(status, plan, language),
+    target: capital(target),
+    hasBar: bar !== undefined,
+    bar: bar ? progressBar(bar, `${outcome}. ${capital(target)}`) : {},
     showsAssessment: !isOnlyOne,
     assessment: markOf(status.assessment, [status.indicator], language, status.indicator.period.from),
     lines: linesOf(status, plan, language),
-    meta: metaOf(status, plan, language),
   };
 }
 
@@ -227,6 +257,11 @@ export function goalStatusCard(
     const notes = (about: GoalNote['about']): { readonly text: string }[] =>
       on.items.flatMap(({ note }) => (note?.about === about ? [{ text: noteText(note) }] : []));
     const [shown, reportedNotes] = [notes('shown'), notes('reported')];
+    const about = on.items.flatMap(({ indicator }) => {
+      const sources = indicator ? sourcesOf(indicator, plan, language) : [];
+      const name = indicators.length > 1 ? (indicator?.indicator.name ?? '') : '';
+      return sources.length === 0 ? [] : [{ hasName: name !== '', name, sources }];
+    });
     return [
       () =>
         fill('goal-status', {
@@ -245,6 +280,9 @@ export function goalStatusCard(
           ),
           // A goal without indicators says in words what the sentence says.
           reported: indicators.length === 0 && reported.length === 0 ? [{ text: sentenceWithin(sentence) }] : reported,
+          hasSources: about.length + shown.length + reportedNotes.length > 0,
+          sourcesTitle: `${texts.sources} ▾`,
+          about,
           hasNotes: shown.length > 0,
           notesTitle: texts.notes,
           notes: shown,

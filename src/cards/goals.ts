@@ -100,7 +100,7 @@ const hasTarget = ({ assessment }: GoalStatus): boolean => assessment !== 'no-ta
 
 /**
  * Every goal with its assessment and a bar; a goal opens when it is pressed.
- * @param preface what is measured before them, where something else was asked for
+ * @param preface what is told before them, where something else was asked for
  */
 export function goalsCard(
   { plan, goalType, statuses, rests }: GoalsView,

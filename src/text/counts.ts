@@ -201,7 +201,7 @@ export const countTexts: Texts<CountTexts> = {
     small: 'Grupper med 1–4 personer visas som ”färre än 5”, så att ingen kan pekas ut.',
     hidden: 'Det som inte visas är inte litet i sig, men ur det går det att räkna ut en grupp med 1–4 personer.',
     hiddenOfDays: 'Ur det som inte visas går det att räkna ut en grupp med 1–4 personer.',
-    restsOn: (dialogues, latest) => `Bygger på ${dialogues}${latest ? `, senast ${latest}` : ''}.`,
+    restsOn: (dialogues, latest) => `Underlag: ${dialogues}${latest ? ` till och med ${latest}` : ''}.`,
     restsOnNothing: 'Inga sparade dialoger ligger till grund för svaret.',
   },
   en: {
@@ -283,7 +283,7 @@ export const countTexts: Texts<CountTexts> = {
     small: 'Groups of 1–4 people are shown as “fewer than 5”, so that nobody can be singled out.',
     hidden: 'What is not shown is not small itself, but a group of 1–4 people could be worked out from it.',
     hiddenOfDays: 'A group of 1–4 people could be worked out from what is not shown.',
-    restsOn: (dialogues, latest) => `Rests on ${dialogues}${latest ? `, the latest on ${latest}` : ''}.`,
+    restsOn: (dialogues, latest) => `Based on ${dialogues}${latest ? ` up to ${latest}` : ''}.`,
     restsOnNothing: 'The answer rests on no saved dialogues.',
   },
 };
@@ -476,7 +476,7 @@ function sentenceOfCount(found: CountView, withRows: boolean, language: Language
   return sentences.join(' ');
 }
 
-/** "Bygger på 37 dialoger, senast 3 maj 2022." */
+/** "Underlag: 37 dialoger till och med 3 maj 2022." */
 export function restsSentence(rests: RestsOn, language: Language): string {
   const texts = countTexts[language];
   if (rests.dialogues === 0) return texts.restsOnNothing;

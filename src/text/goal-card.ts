@@ -14,6 +14,8 @@ interface GoalCardTexts {
   readonly target: (targets: readonly string[]) => string;
   /** The title of a goal with several indicators, of which one has its bar beside it. */
   readonly severalIndicators: (title: string, count: number) => string;
+  /** Of what may still fall below its target. */
+  readonly reachedSoFar: string;
   /** Over what is folded away: sources and notes. */
   readonly sources: string;
   readonly period: (period: string) => string;
@@ -48,8 +50,9 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     open: (goal) => `Visa ${uncapital(goal)}`,
     target: (targets) => `Mål: ${listAnd(targets, 'sv')}`,
     severalIndicators: (title, count) => `${title} · ${count} indikatorer`,
+    reachedSoFar: 'Nått hittills, bedöms när perioden är slut',
     sources: 'Källor och noteringar',
-    period: (period) => `Avser ${period}`,
+    period: (period) => `avser ${period}`,
     decided: (date) => `målvärdet beslutat ${date}`,
     decidedUnknown: 'målvärdets beslutsdatum saknas',
     earlier: (target, decided) => `Tidigare mål: ${target} (${decided})`,
@@ -79,8 +82,9 @@ export const goalCardTexts: Texts<GoalCardTexts> = {
     open: (goal) => `Show ${uncapital(goal)}`,
     target: (targets) => `Target: ${listAnd(targets, 'en')}`,
     severalIndicators: (title, count) => `${title} · ${count} indicators`,
+    reachedSoFar: 'Reached so far, assessed when the period is over',
     sources: 'Sources and notes',
-    period: (period) => `For ${period}`,
+    period: (period) => `for ${period}`,
     decided: (date) => `target decided ${date}`,
     decidedUnknown: 'date of the target’s decision unknown',
     earlier: (target, decided) => `Earlier target: ${target} (${decided})`,

@@ -7,6 +7,9 @@ const some = (count: string, words: OutcomeWords): string => `${count}${words.pe
 const someIn = (count: string, words: OutcomeWords): string =>
   `${count}${words.period === '' ? '' : ` in ${words.period}`}`;
 
+/** "nämndernas"; what ends with an s already has no other. */
+const genitive = (noun: string): string => (/[sxz]$/iu.test(noun) ? noun : `${noun}s`);
+
 const svIndicators = (count: number): string =>
   `${capital(countWord(count, 'sv'))} ${count === 1 ? 'indikator' : 'indikatorer'}`;
 const enIndicators = (count: number): string =>
@@ -141,8 +144,8 @@ const sv: GoalTexts = {
   },
   fewest: (count, names, of, area) =>
     names.length > 3
-      ? `lägst är ${count}, ${of === 'municipality' ? `i ${names.length} ${area.many}` : `för ${names.length} målgrupper`}`
-      : `lägst är ${count}, ${of === 'municipality' ? 'i' : 'för'} ${listAnd(names, 'sv')}`,
+      ? `minst har ${names.length} ${of === 'municipality' ? area.many : 'målgrupper'}: ${count}`
+      : `minst har ${listAnd(names, 'sv')}: ${count}`,
   baseline: (figure) => `utgångsläget var ${figure}`,
   overTime: (figures) => `över tid: ${figures.join(', ')}`,
   units: {
@@ -162,7 +165,7 @@ const sv: GoalTexts = {
   basedOnAnswers: (n) => `Andelen vilar på ${number(n, 'sv')} svar.`,
   basedOn: (n) => `Andelen vilar på ${number(n, 'sv')} personer.`,
   missingPriorities: ({ committees, of }, orderer) =>
-    `Vilka målgrupper ${of === 1 ? orderer.theOne : committees === of ? orderer.theMany : `${committees} av ${of} ${orderer.many}`} prioriterade är ej redovisat.`,
+    `${capital(genitive(of === 1 ? orderer.theOne : committees === of ? orderer.theMany : `${committees} av ${of} ${orderer.many}`))} prioriterade målgrupper är inte redovisade.`,
   answersMissing: 'Hur många som svarade är ej redovisat.',
   wholeMissing: 'Hur många andelen vilar på är ej redovisat.',
   says: (source, value) => `${source} anger ${value}.`,
@@ -337,10 +340,11 @@ const en: GoalTexts = {
     municipality: (count, area) => `for ${count} ${count === 1 ? area.one : area.many} the number is not shown`,
     targetGroup: (count) => `for ${count} ${count === 1 ? 'target group' : 'target groups'} the number is not shown`,
   },
-  fewest: (count, names, of, area) =>
-    names.length > 3
-      ? `the fewest are ${count}, ${of === 'municipality' ? `in ${names.length} ${area.many}` : `for ${names.length} target groups`}`
-      : `the fewest are ${count}, ${of === 'municipality' ? 'in' : 'for'} ${listAnd(names, 'en')}`,
+  fewest: (count, names, of, area) => {
+    const all = of === 'municipality' ? area.many : 'target groups';
+    const who = names.length > 3 ? `${names.length} ${all}` : listAnd(names, 'en');
+    return `${who} ${names.length === 1 ? 'has' : 'have'} the fewest: ${count}`;
+  },
   baseline: (figure) => `the baseline was ${figure}`,
   overTime: (figures) => `over time: ${figures.join(', ')}`,
   units: {

@@ -150,7 +150,9 @@ export function briefOutcome(status: IndicatorStatus, naming: Naming, language: 
   if (figure === undefined || !isPercent(status) || status.indicator.measure === 'entered')
     return capital(outcomeClause(status, naming, language));
   const share = shareText(status, language);
-  return figure + (share ? ` (${share})` : '') + besidesText(status, language);
+  const { groups } = goalTexts[language].units;
+  const basis = share && status.indicator.measure === 'target-groups-reached' ? groups(share) : share;
+  return figure + (basis ? ` (${basis})` : '') + besidesText(status, language);
 }
 
 /** What stands beside the large figure: "dialoger", "252 av 280 svar", "7 av 7 målgrupper". */
@@ -241,7 +243,7 @@ export function behindText(part: TargetPart, names: Names, language: Language): 
   return clauses.length === 0 ? undefined : clauses.join('; ');
 }
 
-/** "lägst är 3, i Hylte": where all have come to the same minimum, how near it is. */
+/** "minst har Hylte: 3": where all have come to the same minimum, how near it is. */
 function fewestText(part: TargetPart, names: Names, language: Language): string | undefined {
   if (part.kind !== 'each' || part.unknown || part.rows.some(({ target }) => target !== part.target)) return undefined;
   const values = part.rows.flatMap(({ value }) => value ?? []);
@@ -256,7 +258,7 @@ function fewestText(part: TargetPart, names: Names, language: Language): string 
 }
 
 /**
- * Each part of a compound target with how it stands: "Minst 2 per kommun", and "lägst är 3, i Hylte".
+ * Each part of a compound target with how it stands: "Minst 2 per kommun", and "minst har Hylte: 3".
  * @returns none for a target of one part, which the outcome itself tells of
  */
 export function partTexts(

@@ -46,7 +46,7 @@ async function begin(): Promise<{ page: Page; running: Running }> {
 
 /** How many dialogues an answer says it rests on. */
 async function restsOn(card: Locator): Promise<number> {
-  const [, count] = /Bygger på (\d+) dialog/.exec((await card.textContent()) ?? '') ?? [];
+  const [, count] = /Underlag: (\d+) dialog/.exec((await card.textContent()) ?? '') ?? [];
   return Number(count);
 }
 
