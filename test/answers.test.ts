@@ -390,8 +390,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: [],
   },
   unknown: {
-    sv: ['vem vann matchen', 'Det kan jag inte svara på.', 'mål', 'budget'],
-    en: ['who won the game yesterday', 'I cannot answer that.', 'goals', 'budget'],
+    sv: ['vem vann matchen', 'Jag förstod inte ”vann matchen”.', 'mål', 'budget'],
+    en: ['who won the game yesterday', 'I did not understand “game”.', 'goals', 'budget'],
     card: [],
   },
 };
@@ -435,9 +435,9 @@ describe('what comes with an answer', () => {
 describe('a question that could not be taken in whole', () => {
   test('is asked back with what came near, and with nothing else', async () => {
     const { summary, buttons } = await ask('budget per nämnd');
-    expect(summary).toBe('Menar du budgeten? Jag kan inte ta med allt du skrev.');
+    expect(summary).toBe('Jag kan inte ta med ”per nämnd” i det svaret. Menar du budgeten?');
     expect(buttons.map(({ title }) => title)).toEqual(['Budgeten', 'Hjälp']);
-    expect((await ask('what is the budget per municipality')).summary).toMatch(/^Do you mean the budget\?/u);
+    expect((await ask('what is the budget per municipality')).summary).toMatch(/Do you mean the budget\?$/u);
   });
 
   test('is not answered with a list of what is done when the whole is asked about', async () => {

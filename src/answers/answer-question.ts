@@ -109,6 +109,8 @@ const saysAlone = ({ kind }: View): boolean => !REMARKED.has(kind);
 
 async function viewOf(reading: Reading, asked: Asked): Promise<View> {
   const { remark, snapshot } = asked;
+  if (reading.kind === 'unknown' && remark && 'near' in remark && remark.near)
+    return { kind: 'which', plan: snapshot.plan, options: [remark.near], remark };
   if (remark && (reading.kind === 'unknown' || isWhole(remark))) return { kind: 'remark', plan: snapshot.plan, remark };
   if (reading.kind === 'unclear') return { kind: 'which', plan: snapshot.plan, options: reading.candidates, remark };
   if (!isClear(reading)) return { kind: 'unknown' };

@@ -7,7 +7,7 @@ import { isOfLastAnswer } from '../domain/last-answer';
 import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
 import { isKindOfForm } from '../domain/question-kinds';
-import { isCourtesy, type Remark } from '../domain/remark';
+import { isCourtesy, type Remark, tellsWhatIsLost } from '../domain/remark';
 import type { QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn } from '../questions/carry-on';
@@ -191,7 +191,10 @@ export async function noteQuestion(
     if (isLast) {
       await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language);
     }
-    const phrase = text !== undefined && !remark && isMissed(reading) ? keptOfPhrase(text, plan) : undefined;
+    const phrase =
+      text !== undefined && (!remark || tellsWhatIsLost(remark)) && isMissed(reading)
+        ? keptOfPhrase(text, plan)
+        : undefined;
     if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);
   } catch (error) {
     if (!(error instanceof MedskapaError)) throw error;

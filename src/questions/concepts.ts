@@ -210,6 +210,7 @@ type WorkedOut =
   | 'order'
   | 'compared'
   | 'limit'
+  | 'threshold'
   | 'goal-ref'
   | 'no-goal'
   | 'activity-title'

@@ -1,5 +1,5 @@
 import type { Filling } from '../domain/filling';
-import type { QuestionKind } from '../domain/question-kinds';
+import { isKindOfForm, type QuestionKind } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { aboutRules } from './kinds/about';
@@ -22,7 +22,7 @@ import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/
 import { serviceRules } from './kinds/services';
 import { unreportedRules } from './kinds/unreported';
 import { watchRules } from './kinds/watch';
-import { offersFor } from './offers';
+import { offersFor, offersWithoutLimit } from './offers';
 import type { ClearReading, OneReading, Reading } from './reading';
 import type { Span } from './tag';
 
@@ -104,6 +104,8 @@ function distinct(readings: readonly ClearReading[]): ClearReading[] {
 
 function unclear(evidence: Evidence, readings: readonly ClearReading[]): OneReading {
   const given = distinct(readings);
+  const limited = offersWithoutLimit(evidence, given);
+  if (limited.length > 1) return { kind: 'unclear', candidates: limited };
   const candidates = given.length >= 2 ? given : distinct(offersFor(evidence, given[0]));
   return candidates.length < 2
     ? { kind: 'unknown' }
@@ -128,6 +130,27 @@ const NOT_READ: ReadAs = { reading: { kind: 'unknown' } };
 export interface ReadAs {
   readonly reading: OneReading;
   readonly filling?: Filling;
+  /** What was said that found no room in what came nearest. */
+  readonly left?: readonly Span[];
+  /** What came nearest, where all that found no room are words that nothing is known of. */
+  readonly near?: ClearReading;
+}
+
+/** A proposal, and what it does not account for. */
+interface Judged {
+  readonly proposal: Proposal;
+  readonly left: readonly Span[];
+}
+
+/** So sure a reading is offered to somebody who wrote a word that nobody knows. */
+const NEAR = 0.7;
+
+/** What came nearest a phrase that has a word or two that nothing is known of. */
+function nearTo(first: Judged | undefined): ClearReading | undefined {
+  if (!first || first.left.length > 2 || !first.left.every((span) => means(span, 'word'))) return undefined;
+  const { reading, strength, conflict } = first.proposal;
+  const isOffered = strength >= NEAR && !conflict && reading.kind !== 'help' && !isKindOfForm(reading.kind);
+  return isOffered ? reading : undefined;
 }
 
 /** The reading alone. */
@@ -160,7 +183,7 @@ export function decideWhole(evidence: Evidence): ReadAs {
   const likely = judged.filter(({ proposal }) => proposal.strength >= SURE);
   const least = likely[0]?.left ?? evidence.spans;
   if (least.some((span) => means(span, 'word', 'no-place', 'resident', 'meaning', ...OF_PEOPLE, ...NOT_DONE)))
-    return NOT_READ;
+    return { ...NOT_READ, left: least, near: nearTo(likely[0]) };
   if (commands(evidence).some((span) => least.includes(span))) return NOT_READ;
   if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return NOT_READ;
   const near = likely.filter(({ proposal }) => proposal.reading.kind !== 'help');
@@ -169,5 +192,6 @@ export function decideWhole(evidence: Evidence): ReadAs {
       evidence,
       near.map(({ proposal }) => proposal.reading),
     ),
+    left: least,
   };
 }

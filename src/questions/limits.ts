@@ -44,6 +44,40 @@ function keepTraits(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   });
 }
 
+const THAN = /^(?:än|than)$/u;
+const COMPARES = /^(?:färre|fler|flera|mer|mindre|fewer|more|less)$/u;
+const BOUNDS = /^(?:minst|högst|max|maximalt|minimum|över|under|over|least|most)$/u;
+const ASKED: readonly Concept[] = ['which', 'how-many', 'what', 'show', 'dialogues', 'who'];
+/** What is changed, written down or left until a target has figures of its own. */
+const OF_OTHERS: readonly Concept[] = [
+  'change',
+  'submit',
+  'create',
+  'new',
+  'goal',
+  'goal-ref',
+  'project-goal',
+  'budget',
+];
+
+/** Marks the number that says how many there are to be of something: "färre än två dialoger". */
+function nameThreshold(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!spans.some((span) => means(span, ...ASKED)) || spans.some((span) => means(span, ...OF_OTHERS)))
+    return [...spans];
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  const bounds = spans.filter(({ start }) => {
+    const compares = THAN.test(wordAt(start - 1)) && COMPARES.test(wordAt(start - 2));
+    return compares || BOUNDS.test(wordAt(start - 1));
+  });
+  const numbers = bounds.filter((span) => means(span, 'number'));
+  if (numbers.length === 0) return [...spans];
+  return spans.map((span) => {
+    if (numbers.includes(span)) return remade(span, [{ concept: 'threshold' }]);
+    const leads = numbers.some(({ start }) => span.end <= start && span.start >= start - 2);
+    return leads ? emptied(span) : span;
+  });
+}
+
 /** Marks the limits of a phrase that are more than filters. */
 export const nameLimits = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
-  keepTraits(tokens, nameOnly(tokens, spans));
+  nameThreshold(tokens, keepTraits(tokens, nameOnly(tokens, spans)));

@@ -48,6 +48,24 @@ function exceptOffers(evidence: Evidence, likely: readonly ClearReading[]): Clea
   });
 }
 
+/**
+ * What is told of where something was limited that is not recorded, or by how many: the same in all, and divided by
+ * what the limit chooses among.
+ */
+export function offersWithoutLimit(evidence: Evidence, likely: readonly ClearReading[]): ClearReading[] {
+  if (!evidence.has('limit', 'threshold', 'dialogue-trait')) return [];
+  const found = likely.find(isCount) ?? ofFilters(evidence).find(isCount);
+  if (!found) return [];
+  const whole = without(found, 'by', 'order', 'compare');
+  if (evidence.has('dialogue-trait')) return [whole, ...divided(whole, 'dialogueKind')];
+  if (evidence.has('limit')) return [whole, ...divided(whole, evidence.has('method') ? 'method' : 'targetGroup')];
+  const by = evidence.has('target-group-noun') ? 'targetGroup' : 'municipality';
+  if (evidence.has('target-group-noun', 'municipality-noun')) return [...divided(whole, by), { kind: 'coverage' }];
+  return [whole, { ...withoutCount(whole), kind: 'dialogues' }];
+}
+
+const withoutCount = (count: ClearReading) => without(count, 'participants');
+
 /** What lies nearest when a phrase is about the project and nothing is likely; maybe nothing. */
 function nearest(evidence: Evidence): ClearReading[] {
   const excepted = evidence.has('except') ? exceptOffers(evidence, ofFilters(evidence).filter(isCount)) : [];

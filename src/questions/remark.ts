@@ -8,7 +8,7 @@ import {
   type Remark,
 } from '../domain/remark';
 import type { Concept } from './concepts';
-import { decide } from './decide';
+import { decide, decideWhole } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { remade } from './filters-named';
@@ -189,20 +189,27 @@ const leavesUndivided = (evidence: Evidence, reading: Reading): boolean =>
   reading.kind === 'unclear' &&
   reading.candidates.some((each) => each.kind === 'goal-status' && each.by === undefined);
 
-/** What could not be taken in of a phrase that is asked back. */
-function reasonIn(evidence: Evidence, reading: Reading): Reason | undefined {
+/**
+ * What could not be taken in of a phrase that is asked back.
+ * @param left what found no room: only that can be why
+ */
+function reasonIn(evidence: Evidence, reading: Reading, left: readonly Span[]): Reason | undefined {
+  const isLeft = (...concepts: readonly Concept[]): boolean => left.some((span) => means(span, ...concepts));
   if (evidence.has('figures-true') && evidence.has('result', 'outcome', 'answer')) return 'figures';
   if (evidence.has('undivided')) return 'no-areas';
   if (evidence.has('own-place')) return 'own-place';
-  if (evidence.has('unrecorded')) return 'not-recorded';
-  if (evidence.has('average')) return 'average';
+  if (isLeft('limit')) return 'only';
+  if (isLeft('threshold')) return 'threshold';
+  if (isLeft('dialogue-trait')) return 'dialogue-trait';
+  if (isLeft('unrecorded')) return 'not-recorded';
+  if (isLeft('average')) return 'average';
   // What is offered for the time itself has room for it.
   const isTimed = reading.kind === 'unclear' && reading.candidates.some((each) => 'from' in each || 'to' in each);
-  if (evidence.has('year-span') && !isTimed) return 'year-span';
-  if (evidence.has('except')) return 'except';
+  if (isLeft('year-span') && !isTimed) return 'year-span';
+  if (isLeft('except')) return 'except';
   if (namesSeveral(evidence)) return 'one-at-a-time';
   if (leavesUndivided(evidence, reading)) return 'goal-undivided';
-  return evidence.has('timeframe', 'tuesday') && !isTimed ? 'months' : undefined;
+  return isLeft('timeframe', 'tuesday') && !isTimed ? 'months' : undefined;
 }
 
 /**
@@ -229,7 +236,44 @@ export function remarkOn(phrase: string, reading: Reading, context: ReadingConte
   if (courtesy) return { about: courtesy };
   const change = changes(evidence);
   if (change) return change;
-  const reason = reasonIn(evidence, reading);
+  const { left = [], near } = decideWhole(evidence);
+  const reason = reasonIn(evidence, reading, left);
   if (reason && (reading.kind === 'unclear' || reason === 'figures')) return { about: reason };
-  return reading.kind === 'unknown' ? unknownName(evidence) : undefined;
+  const name = reading.kind === 'unknown' ? unknownName(evidence) : undefined;
+  return name ?? lostIn(evidence, reading, left, near);
+}
+
+/** What a breakdown is told with: "per nämnd". */
+const DIVIDES = /^(?:per|efter|varje|by|each)$/u;
+/** More words than these are not told one by one. */
+const MOST_LOST = 3;
+
+/** What of a phrase is told to have been lost, as it was written; words beside each other are told together. */
+function lostIn(
+  { tokens }: Evidence,
+  reading: Reading,
+  left: readonly Span[],
+  near: ClearReading | undefined,
+): Remark | undefined {
+  const unheard = left.filter((span) => means(span, 'word'));
+  // Of a place that the plan does not have, what it was asked about is no word of ours either.
+  if (left.some((span) => means(span, 'no-place'))) return undefined;
+  const about = unheard.length > 0 ? 'not-understood' : 'no-room';
+  const isAskedBack = reading.kind === 'unclear' && reading.candidates.some(({ kind }) => kind === 'help');
+  if (about === 'no-room' && !isAskedBack) return undefined;
+  const lost: Span[] = [];
+  for (const span of unheard.length > 0 ? unheard : left) {
+    const last = lost.at(-1);
+    const isDivided = means(span, 'by') && DIVIDES.test(tokens[span.start - 1]?.word ?? '');
+    if (last?.end === span.start) lost[lost.length - 1] = { ...last, end: span.end };
+    else lost.push(isDivided ? { ...span, start: span.start - 1 } : span);
+  }
+  if (lost.length === 0 || lost.length > MOST_LOST) return undefined;
+  const names = lost.map(({ start, end }) =>
+    tokens
+      .slice(start, end)
+      .map(({ raw, gap, part }, at) => (at === 0 || part === 'last' ? raw : `${gap === '-' ? gap : ' '}${raw}`))
+      .join(''),
+  );
+  return { about, names, ...(near === undefined ? {} : { near }) };
 }

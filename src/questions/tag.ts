@@ -82,7 +82,7 @@ function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[]
         ? first
         : {
             ...first,
-            raw: parts.map(({ raw }) => raw).join(''),
+            raw: parts.map(({ raw, gap }, place) => (place === 0 ? raw : `${gap}${raw}`)).join(''),
             word: parts.map(({ word }) => word).join(''),
             isCut: parts.at(-1)?.isCut,
           },

@@ -2,6 +2,7 @@ import { type Concept, conceptList } from './concepts';
 import { means, remade } from './filters-named';
 import type { Token } from './normalise';
 import type { Span } from './tag';
+import { MISTYPED } from './word-index';
 
 /** Words that are told from others written alike by what stands beside them. */
 
@@ -50,5 +51,15 @@ export function nameExceptions(tokens: readonly Token[], spans: readonly Span[])
     return others.length + name > 0 && means(rest[name], ...NAMES) ? except(span) : span;
   });
 }
+
+/** Behind these stands the name of somebody or some place. */
+const BEFORE_NAMES = /^(?:med|bland|hos|från|nått|träffat|mött|besökt|with|among|from|reached|met|visited)$/u;
+
+/** Keeps a word that looks like a slip of a small word where a name may stand: "har vi nått samer". */
+export const nameUnheard = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
+  spans.map((span) => {
+    const isSlip = span.quality <= MISTYPED && span.meanings.every(({ concept }) => concept === 'filler');
+    return isSlip && BEFORE_NAMES.test(wordAt(tokens, span.start - 1)) ? remade(span, [{ concept: 'word' }]) : span;
+  });
 
 const except = (span: Span): Span => remade(span, [{ concept: 'except' }]);

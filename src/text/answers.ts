@@ -1,14 +1,14 @@
 import type { Language } from '../domain/language';
 import { findGoal, type Plan } from '../domain/plan';
 import type { QuestionKind, Readings } from '../domain/question-kinds';
-import type { Remark } from '../domain/remark';
+import { type Remark, tellsWhatIsLost } from '../domain/remark';
 import { aboutSentences } from './about';
 import { activitySentences } from './activities';
 import { areaStatusSentences } from './area-status';
 import { asTextSentences } from './as-text';
 import { budgetSentences } from './budget';
 import { changesSentences } from './changes';
-import { conversationSentences, remarked, whichSentence } from './conversation';
+import { conversationSentences, conversationTexts, remarked, whichSentence } from './conversation';
 import { countSentences } from './counts';
 import { coverageSentences } from './coverage';
 import { deliverySentences } from './deliveries';
@@ -91,7 +91,10 @@ function severalSentence({ parts }: SeveralView, language: Language): string {
 
 /** The sentence of each kind of view, by family; what each view is stands where its sentence does. */
 const FAMILIES = {
-  remark: ({ remark, plan }: RemarkView, language: Language) => remarkSentence(remark, plan, language),
+  remark: ({ remark, plan }: RemarkView, language: Language) => {
+    const sentence = remarkSentence(remark, plan, language);
+    return tellsWhatIsLost(remark) ? `${sentence} ${conversationTexts[language].canTell}` : sentence;
+  },
   which: questionBack,
   several: severalSentence,
   ...aboutSentences,

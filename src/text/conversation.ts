@@ -29,7 +29,8 @@ interface ConversationTexts {
   readonly noSuchGoal: (existing: string, missing: string) => string;
   readonly noSuchPart: (existing: string) => string;
   readonly noGoals: string;
-  readonly unknown: string;
+  readonly cannot: string;
+  readonly canTell: string;
   /** For what is done with a form. */
   readonly inChat: string;
   readonly guest: string;
@@ -68,8 +69,8 @@ export const conversationTexts: Texts<ConversationTexts> = {
     noSuchGoal: (existing, missing) => `Det finns ${existing}, men inget ${missing}.`,
     noSuchPart: (existing) => `Det finns ${existing}, men inget sådant delmål.`,
     noGoals: 'Planen har inga mål än.',
-    unknown:
-      'Det kan jag inte svara på. Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
+    cannot: 'Det kan jag inte svara på.',
+    canTell: 'Jag kan berätta om mål, dialoger, aktiviteter, metoder, budget och återkoppling.',
     inChat: 'Det gör du i chatten i Teams, där ett formulär öppnas.',
     guest:
       'Du står inte med bland projektets personer, så jag kan visa hjälpen och hur det går med målen. Projektledaren kan lägga till dig.',
@@ -104,8 +105,8 @@ export const conversationTexts: Texts<ConversationTexts> = {
     noSuchGoal: (existing, missing) => `There are ${existing}, but no ${missing}.`,
     noSuchPart: (existing) => `There are ${existing}, but no such sub-goal.`,
     noGoals: 'The plan has no goals yet.',
-    unknown:
-      'I cannot answer that. I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
+    cannot: 'I cannot answer that.',
+    canTell: 'I can tell you about goals, dialogues, activities, methods, the budget and feedback.',
     inChat: 'You do that in the chat in Teams, where a form opens.',
     guest:
       'You are not among the people of the project, so I can show the help and how the goals are doing. The project leader can add you.',
@@ -124,7 +125,8 @@ export const helpSentence = (language: Language): string => conversationTexts[la
 export const welcomeSentence = (language: Language): string =>
   `${conversationTexts[language].hello} ${conversationTexts[language].welcome}`;
 
-export const unknownSentence = (language: Language): string => conversationTexts[language].unknown;
+export const unknownSentence = (language: Language): string =>
+  `${conversationTexts[language].cannot} ${conversationTexts[language].canTell}`;
 export const inChatSentence = (language: Language): string => conversationTexts[language].inChat;
 export const guestSentence = (language: Language): string => conversationTexts[language].guest;
 

@@ -30,6 +30,8 @@ interface RemarkTexts {
   readonly noSuchGroup: (name: string, existing: string) => string;
   readonly notTheWord: (name: string) => string;
   readonly notOnly: (names: string) => string;
+  readonly notUnderstood: (names: string) => string;
+  readonly noRoom: (names: string) => string;
   /** Instead of the names, when there are many. */
   readonly many: (count: number) => string;
 }
@@ -60,6 +62,10 @@ const remarkTexts: Texts<RemarkTexts> = {
         `Jag svarar för ${hasAreas ? `${area.anyOne}, ` : ''}en målgrupp, en metod eller ett år i taget.`,
       'no-areas': (area) =>
         `Projektet är inte uppdelat i ${area.many}, så jag räknar det som en helhet. Det går att dela upp per målgrupp, metod eller år.`,
+      only: 'Jag räknar alla dialoger där gruppen eller metoden var med, också dem där det fanns fler.',
+      threshold: 'Jag kan inte välja ut efter antal, men jag kan visa hur många det är av varje.',
+      'dialogue-trait': (area, _form, hasAreas) =>
+        `Om en dialog var öppen, digital eller hölls på kvällen redovisas inte. Det som redovisas är ${hasAreas ? `${area.one}, ` : ''}målgrupper, metoder, typ av dialog och datum.`,
       'goal-undivided': 'Alla mål har inte siffror som går att dela upp så.',
       'response-rate':
         'Hur många som fick enkäten redovisas inte, så svarsfrekvensen går inte att räkna ut. Det här är svaren som har kommit in.',
@@ -88,6 +94,8 @@ const remarkTexts: Texts<RemarkTexts> = {
     notTheWord: (name) =>
       `Jag har inte letat efter ordet ”${name}” i anteckningarna; skriv ”har någon sagt något om ordet ${name}” om jag ska göra det.`,
     notOnly: (names) => `Det här gäller hela projektet, inte bara ${names}.`,
+    notUnderstood: (names) => `Jag förstod inte ${names}.`,
+    noRoom: (names) => `Jag kan inte ta med ${names} i det svaret.`,
     many: (count) => `de är ${count}`,
   },
   en: {
@@ -109,6 +117,10 @@ const remarkTexts: Texts<RemarkTexts> = {
         `I answer for one ${hasAreas ? `${area.one}, ` : ''}target group, method or year at a time.`,
       'no-areas': (area) =>
         `The project is not divided into ${area.many}, so I count it as a whole. It can be divided by target group, method or year.`,
+      only: 'I count every dialogue where the group or the method was there, also those with more than one.',
+      threshold: 'I cannot choose by how many there are, but I can show how many there are of each.',
+      'dialogue-trait': (area, _form, hasAreas) =>
+        `Whether a dialogue was open, digital or in the evening is not recorded. What is recorded is ${hasAreas ? `the ${area.one}, ` : ''}target groups, methods, the kind of dialogue and the date.`,
       'goal-undivided': 'Not every goal has figures that can be divided so.',
       'response-rate':
         'How many were given the survey is not reported, so the response rate cannot be worked out. These are the answers that have come in.',
@@ -136,6 +148,8 @@ const remarkTexts: Texts<RemarkTexts> = {
     notTheWord: (name) =>
       `I have not looked for the word “${name}” in the notes; write “has anyone mentioned the word ${name}” to have me do so.`,
     notOnly: (names) => `This is about the whole project, not only ${names}.`,
+    notUnderstood: (names) => `I did not understand ${names}.`,
+    noRoom: (names) => `I cannot take ${names} into that answer.`,
     many: (count) => `there are ${count}`,
   },
 };
@@ -161,6 +175,20 @@ export function remarkSentence(remark: Remark, plan: NamesOf, language: Language
     // What has counted it tells it.
     case 'ratio':
       return '';
+    case 'not-understood':
+      return texts.notUnderstood(
+        listAnd(
+          remark.names.map((name) => quoted(name, language)),
+          language,
+        ),
+      );
+    case 'no-room':
+      return texts.noRoom(
+        listAnd(
+          remark.names.map((name) => quoted(name, language)),
+          language,
+        ),
+      );
   }
   const reply = texts.replies[remark.about];
   return typeof reply === 'string' ? reply : reply(area, form, hasAreas, whoHas('projektledare', plan, language));

@@ -80,21 +80,56 @@ describe('what is said beside a reading', () => {
     'hur går det med återkopplingen',
     'budget',
     'hjälp',
-    'vem vann matchen',
-    'bra restauranger i Varberg',
     'ta bort alla mål',
     'ta bort projektmål 3',
     'ändra budgeten för 2022',
     'boka en dialog i Varberg',
-    'dialoger om bussar',
     'hur många bor i Göteborg',
-    'vad kostar en buss till Laholm',
     'mål 2',
     'dialoger i Laholm',
-    'antal deltagare i fokusgrupper',
     'vad säger folk om unga bussar',
     '',
+    'boka ett rum',
+    // Of more words than three none is told.
+    'kan kniven skära osten mot brödet av tallriken vid gaffeln',
   ])('nothing of %p', (phrase) => {
     expect(remark(phrase)).toBeUndefined();
+  });
+});
+
+describe('what was lost of a phrase', () => {
+  const lost = (phrase: string) => {
+    const found = remark(phrase);
+    return found && 'names' in found ? [found.about, found.names] : found?.about;
+  };
+
+  test.each<[string, string[]]>([
+    ['vem vann matchen', ['vann matchen']],
+    ['bra restauranger i Varberg', ['restauranger']],
+    ['vad kostar en buss till Laholm', ['buss']],
+    ['hur många dialoger flurp i Halmstad', ['flurp']],
+  ])('of "%s" the words are told that nothing is known of', (phrase, names) => {
+    expect(lost(phrase)).toEqual(['not-understood', names]);
+  });
+
+  test.each<[string, string[]]>([
+    ['budget per nämnd', ['per nämnd']],
+    ['aktiviteter i Laholm', ['Laholm']],
+  ])('of "%s" what was understood and finds no room', (phrase, names) => {
+    expect(lost(phrase)).toEqual(['no-room', names]);
+  });
+
+  test('what came nearest is offered, unless it opens a form', () => {
+    const near = { kind: 'dialogue-count', municipality: 'Halmstad' };
+    expect(remark('hur många dialoger flurp i Halmstad')).toMatchObject({ near });
+    expect(remark('vem vann matchen')).not.toHaveProperty('near');
+  });
+
+  test.each([
+    ['hur många dialoger med enbart unga', 'only'],
+    ['vilka kommuner har färre än två dialoger', 'threshold'],
+    ['hur många öppna dialoger', 'dialogue-trait'],
+  ])('why "%s" is asked back: %s', (phrase, about) => {
+    expect(lost(phrase)).toBe(about);
   });
 });
