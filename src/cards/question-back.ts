@@ -3,8 +3,9 @@ import type { Plan } from '../domain/plan';
 import type { ClearReading } from '../questions/reading';
 import { optionLabel } from '../text/answers';
 import { conversationTexts } from '../text/conversation';
-import { capital, shortened } from '../text/format';
+import { capital } from '../text/format';
 import { readingLabel } from '../text/readings';
+import { titlesApart } from '../text/titles-apart';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, newDialogueButton, sentenceFields } from './buttons';
 import { fill } from './fill';
@@ -15,11 +16,22 @@ const MOST_OPTIONS = 6;
 const TITLE_MAX = 60;
 
 /** A goal's name is enough on its button: what it is about stands in the sentence. */
-function optionButton(reading: ClearReading, plan: Plan, language: Language): Button {
-  if (reading.kind === 'new-dialogue' && Object.keys(reading).length === 1) return newDialogueButton(language);
-  const label =
-    reading.kind === 'goal-status' ? readingLabel(reading, plan, language) : optionLabel(reading, plan, language);
-  return askButton(shortened(capital(label), TITLE_MAX), reading, language);
+const labelOf = (reading: ClearReading, plan: Plan, language: Language): string =>
+  capital(
+    reading.kind === 'goal-status' ? readingLabel(reading, plan, language) : optionLabel(reading, plan, language),
+  );
+
+/** One button for each, told apart by its title. */
+function optionButtons(options: readonly ClearReading[], plan: Plan, language: Language): Button[] {
+  const titles = titlesApart(
+    options.map((option) => labelOf(option, plan, language)),
+    TITLE_MAX,
+  );
+  return options.map((option, at) =>
+    option.kind === 'new-dialogue' && Object.keys(option).length === 1
+      ? newDialogueButton(language)
+      : askButton(titles[at] ?? '', option, language),
+  );
 }
 
 /** Asks which of several readings was meant. */
@@ -32,6 +44,6 @@ export function questionBackCard(
   return fill('question-back', {
     ...sentenceFields(sentence, language),
     title: conversationTexts[language].whichTitle,
-    buttons: options.slice(0, MOST_OPTIONS).map((option) => optionButton(option, plan, language)),
+    buttons: optionButtons(options.slice(0, MOST_OPTIONS), plan, language),
   });
 }

@@ -17,6 +17,8 @@ export interface WrittenName {
   readonly of: number;
   /** Whether they stand as the plan has them, and in no other form. */
   readonly isVerbatim: boolean;
+  /** Whether it is the number of a register. */
+  readonly isNumber: boolean;
   readonly name: NamedReading;
 }
 
@@ -88,7 +90,15 @@ export class NameIndex {
         const other = roots.findIndex((each, index) => words[at + index]?.root !== each);
         const written = other < 0 ? roots.length : other;
         const isVerbatim = of.slice(0, written).every((word, index) => words[at + index]?.word === word);
-        return { start, end: words[at + written - 1]?.end ?? start, written, of: of.length, isVerbatim, name };
+        return {
+          start,
+          end: words[at + written - 1]?.end ?? start,
+          written,
+          of: of.length,
+          isVerbatim,
+          isNumber: false,
+          name,
+        };
       }),
     );
     return [...found, ...this.numbersIn(tokens)];
@@ -96,7 +106,7 @@ export class NameIndex {
 
   /**
    * The names that have all of some words: two telling ones or more, wherever they stand in it. What nothing else is
-   * known of has to stand in it as it is: "bjud in" is no "bjuda in".
+   * known of has to stand in it, with an ending at most: "bjud in" is no "bjuda in".
    * @param unknown whether nothing else is known of a word
    */
   namesWith(tokens: readonly Token[], unknown: (token: Token) => boolean): NamedReading[] {
@@ -107,7 +117,9 @@ export class NameIndex {
     const alone = tokens.filter(unknown).map(({ word }) => fold(word));
     const found = [...first].filter((name) => {
       const whole = tokenize(clean(name.name)).map(({ word }) => fold(word));
-      return others.every((each) => each?.has(name)) && alone.every((word) => whole.includes(word));
+      return (
+        others.every((each) => each?.has(name)) && alone.every((word) => whole.some((each) => word.startsWith(each)))
+      );
     });
     return found.length > MOST_NAMED ? [] : found;
   }
@@ -121,7 +133,8 @@ export class NameIndex {
           let text = '';
           while (end < tokens.length && text.length < form.length && form.startsWith(text))
             text += squeezed(tokens[end++]?.word ?? '');
-          if (text === form) return [{ start, end, written: end - start, of: end - start, isVerbatim: true, name }];
+          if (text === form)
+            return [{ start, end, written: end - start, of: end - start, isVerbatim: true, isNumber: true, name }];
         }
       }
       return [];

@@ -22,7 +22,6 @@ describe('what is asked back has to do with what was said', () => {
   it.each<[string, readonly object[]]>([
     ['budget per nämnd', [budget, other]],
     ['projektmål 4 per målgrupp', [{ kind: 'goal-status', goal: 'project-4' }, other]],
-    ['vad händer i mars', [{ kind: 'activities' }, other]],
     ['hur många kvinnor deltog', [participants, byGroup, byPlace]],
     [
       'hur många män deltog i Hylte',

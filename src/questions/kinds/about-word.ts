@@ -40,7 +40,7 @@ function regionIn({ tokens, spans }: Evidence): Region | undefined {
 /** Without articles and small words at its ends, and without courtesy behind it. */
 function trimmed({ tokens, spans }: Evidence, { start, end }: Region): Region {
   const isCourtesy = (at: number): boolean =>
-    spans.some((span) => span.start <= at && at < span.end && means(span, 'filler', 'greeting'));
+    spans.some((span) => span.start <= at && at < span.end && means(span, 'filler', 'greeting', 'project', 'pronoun'));
   let [from, to] = [start, end];
   while (from < to && SMALL.test(tokens[from]?.word ?? '')) from += 1;
   while (to - 1 > from && (SMALL.test(tokens[to - 1]?.word ?? '') || isCourtesy(to - 1))) to -= 1;

@@ -1,6 +1,6 @@
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
-import { lessonSubject } from './log-subject';
+import { isNarrowedLesson, lessonSubject } from './log-subject';
 import {
   cross,
   explaining,
@@ -62,7 +62,7 @@ const asksWho = (evidence: Evidence): boolean =>
 /** "Lärdomar om kommunikation", "lärdomar 2022": what the project has learned, and nobody has said. */
 const ofProject = (evidence: Evidence): boolean =>
   lessonSubject(evidence) !== undefined ||
-  (evidence.has('year') && !evidence.has('theme') && !FILTERS.some((each) => each !== 'year' && evidence.has(each)));
+  (evidence.has('year') && !evidence.has('theme') && !isNarrowedLesson(evidence));
 
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;

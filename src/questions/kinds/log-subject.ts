@@ -2,7 +2,8 @@ import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { textIn } from '../named-times';
 import type { Span } from '../tag';
-import { means } from './rule';
+import { MISTYPED } from '../word-index';
+import { FILTERS, means, timeNamed } from './rule';
 
 /** What of the log or of the lessons is asked for: the words behind "lärdomar om …", "har vi informerat …". */
 
@@ -12,7 +13,8 @@ export interface LogSubject {
 }
 
 const ABOUT = /^(?:om|kring|runt|gällande|angående|rörande|about|on|regarding|concerning)$/u;
-const TO = /^(?:till|för|med|hos|om|kring|to|for|with|about)$/u;
+const TO = /^(?:till|för|med|hos|om|kring|genom|via|to|for|with|about|at|through)$/u;
+const IN = /^(?:i|in)$/u;
 /** What narrows, and has dialogues to be narrowed to. */
 const OF_DIALOGUES: readonly Concept[] = [
   'municipality',
@@ -50,21 +52,40 @@ export function lessonSubject(evidence: Evidence): LogSubject | undefined {
   return subjectIn(evidence, region);
 }
 
+/** Narrowed by what dialogues are narrowed to; a whole year is when a lesson was noted. */
+export const isNarrowedLesson = (evidence: Evidence): boolean =>
+  FILTERS.some((filter) => filter !== 'year' && filter !== 'period' && evidence.has(filter)) ||
+  (evidence.has('period') && timeNamed(evidence).year === undefined);
+
 /** Said to the bot, to be done. */
 const COMMAND = /^(?:informera|kommunicera|sprid|berätta|meddela|förankra|presentera|skicka|inform|tell|send|spread)$/u;
 /** Words of nothing that the reader knows: somebody, or a place where it was told. */
 const UNKNOWN: readonly Concept[] = ['word', 'no-place', 'committee'];
 
+/** "När gick slutrapporten ut": the verb stands around what went out. */
+export function wentOut({ tokens }: Evidence): boolean {
+  const verb = tokens.findIndex(({ word }) => WENT.test(word));
+  return verb >= 0 && tokens.slice(verb + 1).some(({ word }) => OUT.test(word));
+}
+const WENT = /^(?:gick|går|kom|skickades|skickade|delades|sändes|went)$/u;
+const OUT = /^(?:ut|iväg|out)$/u;
+
+/** Nothing that the reader knows, or only a slip of it: somebody, or where it was told. */
+const isUnknown = (span: Span): boolean => means(span, ...UNKNOWN) || span.quality <= MISTYPED;
+
 /** "Har vi informerat regionstyrelsen", "spridning till psykiatrin", "när skickades delrapporten ut". */
 export function communicationSubject(evidence: Evidence): LogSubject | undefined {
   const { spans, tokens } = evidence;
   const papers = spans.filter((span) => means(span, 'doc', 'doc-report'));
-  if (evidence.has('when') && evidence.has('delivered') && papers.length > 0) return subjectIn(evidence, papers);
+  const isSent = evidence.has('delivered') || wentOut(evidence);
+  if (evidence.has('when') && isSent && papers.length > 0) return subjectIn(evidence, papers);
   const talk = spans.findIndex((span) => means(span, 'communication'));
   const begins = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
   if (talk < 0 || COMMAND.test(tokens[begins?.start ?? 0]?.word ?? '')) return undefined;
   const behind = spans.slice(talk + 1);
   const first = behind.find((span) => !means(span, ...SAYING_NOTHING));
-  const linked = TO.test(tokens[(first?.start ?? 0) - 1]?.word ?? '') || (first === behind[0] && !evidence.has('who'));
-  return linked && behind.some((span) => means(span, ...UNKNOWN)) ? subjectIn(evidence, behind) : undefined;
+  const link = tokens[(first?.start ?? 0) - 1]?.word ?? '';
+  const isLinked = TO.test(link) || (first === behind[0] && !evidence.has('who'));
+  const isWithin = IN.test(link) && !means(first, 'no-place');
+  return (isLinked || isWithin) && behind.some(isUnknown) ? subjectIn(evidence, behind) : undefined;
 }

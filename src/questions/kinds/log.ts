@@ -1,8 +1,8 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { communicationSubject, lessonSubject } from './log-subject';
-import { explaining, FILTERS, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
+import { communicationSubject, isNarrowedLesson, lessonSubject, wentOut } from './log-subject';
+import { explaining, fillYear, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 const COMMUNICATION = explaining(
   ['communication', 'committee', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
@@ -32,6 +32,8 @@ function asksWhoDoes(evidence: Evidence): boolean {
 
 function communicationStrength(evidence: Evidence): number {
   const asked = evidence.has('who', 'companions', 'got', 'delivered', 'reached', 'year', 'held');
+  // Surer than how the activity of writing it stands.
+  if (evidence.has('when') && evidence.has(...HANDED_OVER) && wentOut(evidence)) return 1.02;
   if (handedOver(evidence)) return 0.9;
   if (!evidence.has('communication')) return 0;
   if (asksWhoDoes(evidence)) return evidence.has('activity-title') ? 0.7 : 0.4;
@@ -66,14 +68,15 @@ const LESSONS = explaining(
  */
 const lessonsRule: Rule = (evidence) => {
   const subject = lessonSubject(evidence);
-  const isNarrowed = FILTERS.some((filter) => filter !== 'year' && evidence.has(filter));
-  if (!evidence.has('lesson') || isNew(evidence) || (isNarrowed && !subject)) return [];
-  return fillYear(evidence).map(
+  if (!evidence.has('lesson') || isNew(evidence) || (isNarrowedLesson(evidence) && !subject)) return [];
+  const { year } = timeNamed(evidence);
+  const years = year === undefined ? fillYear(evidence) : [{ slots: { year }, conflict: false }];
+  return years.map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'lessons', ...slots, ...(subject && { query: subject.query }) },
       strength: 0.9,
       explains: LESSONS,
-      alsoExplains: (span) => subject?.spans.has(span) ?? false,
+      alsoExplains: (span) => (subject?.spans.has(span) ?? false) || (year !== undefined && means(span, 'period')),
       conflict,
     }),
   );

@@ -40,9 +40,18 @@ function strengthOf({ written, of, isVerbatim, name }: WrittenName, evidence: Ev
   return written >= MANY_WORDS ? HALF : ONE_WORD;
 }
 
+/** What a number of a register is said to be: "ärende LN …", "vilken nämnd har …". */
+const CASE = /^(?:ärende|ärendet|ärenden|case|nr|nummer)$/u;
+const REGISTERED = conceptList(['municipality-noun', 'orderer']);
+
 /** Whether nothing else is said than the name, and what asks how it stands. */
-const isAlone = ({ spans }: Evidence, { start, end }: WrittenName): boolean =>
-  spans.every((span) => (span.start < end && start < span.end) || means(span, ...BESIDE));
+const isAlone = ({ spans, tokens }: Evidence, { start, end, isNumber }: WrittenName): boolean =>
+  spans.every(
+    (span) =>
+      (span.start < end && start < span.end) ||
+      means(span, ...BESIDE) ||
+      (isNumber && (means(span, ...REGISTERED) || CASE.test(tokens[span.start]?.word ?? ''))),
+  );
 
 /** Words that are looked for are those that were written: who may not read the log learns nothing of its names. */
 const readingOf = ({ tokens }: Evidence, { name: { asks }, start, end }: WrittenName): ClearReading =>

@@ -26,7 +26,9 @@ export const namedPeopleRule: Rule = ({ tokens, spans }) => {
   const titles = spans.filter((span) => means(span, 'own-role')).map(({ start, end }) => textIn(tokens, start, end));
   // "Föräldraledig" is no group.
   const isOfPlan = (span: Span): boolean => means(span, ...OF_PLAN) && !means(span, 'pause');
-  if (spans.some(isOfPlan) || !peopleNamedIn(textIn(tokens, 0, tokens.length), titles)) return [];
+  // "När slutar projektet": a capital letter makes nobody of it.
+  const asks = means(spans[0], 'when', 'what', 'which', 'who', 'how-goes', 'how-many', 'howgoes-verb');
+  if (asks || spans.some(isOfPlan) || !peopleNamedIn(textIn(tokens, 0, tokens.length), titles)) return [];
   return [
     { reading: { kind: 'change-plan', what: 'people' }, strength: 1.2, explains: PEOPLE, alsoExplains: () => true },
   ];

@@ -51,10 +51,13 @@ const ofCommittee = (evidence: Evidence, topic: 'decisions' | 'meetings', explai
       reading: { kind: 'about', topic, ...slots },
       strength: 0.92,
       explains,
+      alsoExplains: (span) => topic === 'decisions' && TAKEN.test(evidence.lastWord(span)),
       conflict,
     }),
   );
 
+/** Of a decision: "vilka beslut har nämnden tagit". */
+const TAKEN = /^(?:tagit|tagits|tog|fattat|fattats|fattade|taken|made)$/u;
 const DECISIONS = explaining(
   [
     'decision-noun',

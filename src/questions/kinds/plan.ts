@@ -149,10 +149,13 @@ function rolesAsked(evidence: Evidence): Role[] {
   const roles = rolesNamed(evidence, { withElected: true });
   const asksWho = evidence.of('who').some((span) => PERSON.test(evidence.lastWord(span)));
   const isOne = evidence.has('activity-title', 'task-title');
-  return !asksWho && !isOne && evidence.has(...ASKED_OF_ROLE) ? roles : [];
+  // "What should the project leader do": the verb alone says nothing elsewhere.
+  const asksToDo = evidence.has('what') && evidence.tokens.some(({ word }) => word === 'do');
+  return !asksWho && !isOne && (asksToDo || evidence.has(...ASKED_OF_ROLE)) ? roles : [];
 }
 
 /** What a time says by itself of those that end or begin in it. */
+const TO_BE = /^(?:ska|skall|bör|måste|should|must|shall)$/u;
 const MEANT_BY_TIME: readonly AskedState[] = ['due', 'upcoming'];
 
 /** Activities of the plan: all, or those in a state or phase, of a role, in a time. */
@@ -162,7 +165,11 @@ const activitiesRule: Rule = (evidence) => {
   const roles = rolesAsked(evidence);
   const time = activityTime(evidence);
   const isTimed = time !== undefined && !evidence.has('this-week', 'week');
-  const states = isTimed ? named.states.filter((state) => !MEANT_BY_TIME.includes(state)) : named.states;
+  // "Ska vara färdigt innan årsskiftet" is not done yet.
+  const isToBeDone = isTimed && evidence.tokens.some(({ word }) => TO_BE.test(word));
+  const states = isTimed
+    ? named.states.filter((state) => !MEANT_BY_TIME.includes(state) && !(isToBeDone && state === 'done'))
+    : named.states;
   const conflict = named.conflict && !(isTimed && states.length <= 1 && !evidence.has('not'));
   const phases = phasesNamed(evidence, noun || states.length > 0);
   if (wholeDone(evidence, states, noun || phases.length > 0 || roles.length > 0 || isTimed)) return WHOLE_DONE;
