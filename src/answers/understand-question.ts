@@ -8,7 +8,7 @@ import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
 import { isKindOfForm } from '../domain/question-kinds';
 import { isCourtesy, type Remark, tellsWhatIsLost } from '../domain/remark';
-import type { QuestionStore } from '../ports/questions';
+import type { OfferedButton, QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn } from '../questions/carry-on';
 import { claimOf } from '../questions/claim-of';
@@ -23,6 +23,7 @@ import { type Answerable, isClear, Reading } from '../questions/reading';
 import { remarkOn } from '../questions/remark';
 import { scopeDropped } from '../questions/scope-dropped';
 import { carryOnEach } from '../questions/several';
+import { askedByTitle, mayBeTitle } from './written-titles';
 
 /** Where a question was asked, and what there is to understand it with. */
 export interface Hearing {
@@ -43,13 +44,14 @@ export const CARRIES_ON_MS = 60 * 60_000;
 interface Before {
   readonly reading: Reading;
   readonly language?: Language;
+  readonly buttons?: readonly OfferedButton[];
 }
 
 async function askedBefore({ questions, chat, now }: Hearing): Promise<Before | undefined> {
   const before = await questions.lastAsked(chat);
   if (!before || now().getTime() - Date.parse(before.at) > CARRIES_ON_MS) return undefined;
   const reading = Reading.safeParse(before.reading);
-  return reading.success ? { reading: reading.data, language: before.language } : undefined;
+  return reading.success ? { ...before, reading: reading.data } : undefined;
 }
 
 /** The names of the municipalities that the asker's committees have; the whole where they are for all of it. */
@@ -66,9 +68,10 @@ function ownPlaces({ plan, committees = [] }: Hearing): OwnPlaces {
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
   const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
-  const { reading, language, about, dropped = [] } = await readingOf(text, hearing, context);
+  const { reading, language, about, from, dropped = [] } = await readingOf(text, hearing, context);
   return {
     reading,
+    from,
     about,
     claim: claimOf(text, reading, context),
     remark: dropped.length > 0 ? { about: 'not-only', names: dropped } : remarkOn(text, reading, context),
@@ -81,6 +84,8 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
 /** What somebody means, and what is to be said beside it. */
 export interface Understood {
   readonly reading: Reading;
+  /** How much of a list had been shown before, where the rest of it is asked for. */
+  readonly from?: number;
   /** The question whose answer is asked about. */
   readonly about?: Answerable;
   /** What it says that the figure is. */
@@ -94,7 +99,7 @@ export interface Understood {
   readonly language?: Language;
 }
 
-interface Meant extends Before, Pick<Understood, 'about'> {
+interface Meant extends Before, Pick<Understood, 'about' | 'from'> {
   /** What was spoken of before and is not asked of here. */
   readonly dropped?: readonly string[];
 }
@@ -102,9 +107,12 @@ interface Meant extends Before, Pick<Understood, 'about'> {
 async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Meant> {
   const { reading: alone, mayCarryOn } = readAlone(text, context);
   if (isClear(alone) && isOfLastAnswer(alone.kind)) return { reading: alone, ...(await askedOfLast(hearing)) };
-  if (!mayCarryOn) return { reading: alone };
+  if (!mayCarryOn && !mayBeTitle(text)) return { reading: alone };
   const before = await askedBefore(hearing);
   if (!before) return { reading: alone };
+  const pressed = askedByTitle(text, before.buttons ?? []);
+  if (pressed) return { ...pressed, language: before.language };
+  if (!mayCarryOn) return { reading: alone };
   const meant = meantAfter(text, before.reading, context);
   if (meant)
     return { reading: meant, language: before.language, dropped: scopeDropped(text, meant, before.reading, context) };
@@ -157,6 +165,18 @@ function withoutPersonalData(reading: Reading, plan: Plan, text = ''): unknown {
   return isClear ? reading : { ...reading, ...Object.fromEntries(free.map(([slot]) => [slot, undefined])) };
 }
 
+interface AskedByButton extends OfferedButton {
+  readonly reading: Reading;
+}
+/** The help has most. */
+const MOST_BUTTONS = 60;
+
+/** Whether a button asks with somebody's own words, which are kept nowhere but in the question itself. */
+function hasFreeWords(reading: Reading): boolean {
+  if (reading.kind === 'several') return reading.readings.some(hasFreeWords);
+  return FREE_SLOTS.some((slot) => slot in reading);
+}
+
 const HELP: Reading = { kind: 'help' };
 /**
  * A form is no answer, and what is filled in on it is kept nowhere else: only that the talk ended is remembered, and of
@@ -176,11 +196,13 @@ const isMissed = (reading: Reading): boolean =>
  * asker, and without what in it looks like somebody's data. An answer never fails for it.
  * @param understood with no remark: what is answered in kind, or refused with its reason, was understood
  * @param text absent when a button was pressed
+ * @param buttons of its answer, which may be asked for by their titles
  */
 export async function noteQuestion(
   { reading, remark, language }: Understood,
   text: string | undefined,
   hearing: Hearing,
+  buttons: readonly AskedByButton[] = [],
 ): Promise<void> {
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
@@ -189,7 +211,8 @@ export async function noteQuestion(
     const lasting = remark && isCourtesy(remark) ? HELP : remembered(reading);
     const isLast = isClear(lasting) ? !isOfLastAnswer(lasting.kind) : lasting.kind !== 'unknown';
     if (isLast) {
-      await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language);
+      const kept = buttons.filter(({ reading: each }) => !hasFreeWords(each)).slice(0, MOST_BUTTONS);
+      await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);
     }
     const phrase =
       text !== undefined && (!remark || tellsWhatIsLost(remark)) && isMissed(reading)

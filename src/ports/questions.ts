@@ -10,14 +10,35 @@ export interface UnansweredPhrase {
   readonly latest: string;
 }
 
+/** A button of an answer: what stands on it, and what it asks. */
+export interface OfferedButton {
+  readonly title: string;
+  readonly reading: unknown;
+  /** How much of the answer's list has been shown before. */
+  readonly from?: number;
+}
+
+/** What was asked last in a chat. */
+export interface LastAsked {
+  /** As it was remembered; it is checked by whoever reads it. */
+  readonly reading: unknown;
+  readonly at: string;
+  /** That it was answered in. */
+  readonly language?: Language;
+  /** Of its answer. */
+  readonly buttons?: readonly OfferedButton[];
+}
+
 /** What was asked last in each chat, and what could not be answered. */
 export interface QuestionStore {
-  /** The reading as it was remembered; it is checked by whoever reads it. */
-  lastAsked(
+  lastAsked(chat: string): Promise<LastAsked | undefined>;
+  remember(
     chat: string,
-  ): Promise<{ readonly reading: unknown; readonly at: string; readonly language?: Language } | undefined>;
-  /** @param language that it was answered in */
-  remember(chat: string, reading: unknown, at: string, language?: Language): Promise<void>;
+    reading: unknown,
+    at: string,
+    language?: Language,
+    buttons?: readonly OfferedButton[],
+  ): Promise<void>;
   /** Forgets what was asked last in every chat where that was before an instant. */
   forgetAsked(before: string): Promise<void>;
   keepUnanswered(project: Id, phrase: string, at: string): Promise<void>;

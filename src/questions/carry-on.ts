@@ -1,5 +1,6 @@
 import { isKindOfForm, type Slot } from '../domain/question-kinds';
 import { askedAgain, dividedInstead, partSpokenOf } from './asked-again';
+import { daysInContext, withoutThatYear, yearsInContext } from './carried-times';
 import { choose, yesOrNo } from './choice';
 import { comparedWith } from './compare-with';
 import { decide } from './decide';
@@ -34,12 +35,6 @@ const CORRECTS = /^(?:menade|menar|meant|mean)$/u;
 const LEADING = /^(?:i|för|med|om|in|for|with|about|på|hos|per|kring|bland|among|from|från)$/u;
 const CARRIED_ON = /^(?:what about|how about|hur ar det)\b/u;
 
-/** "Året innan" is said of the year that was spoken of, not of the calendar. */
-const YEARS_FROM: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:aret (?:innan|fore)|year before|previous year|foregaende ar)\b/u, -1],
-  [/\b(?:aret (?:efter|darpa)|year after|following year|nastfoljande ar)\b/u, 1],
-];
-
 const foldedText = ({ tokens }: Evidence): string => fold(tokens.map(({ word }) => word).join(' '));
 
 /** Narrows what is said by what was said before: "mål 2" after an effect goal, "året innan" after 2021. */
@@ -49,10 +44,8 @@ function inContext(slot: Slot, values: Values, evidence: Evidence, previous: Cle
     const alike = values.filter((value) => String(value).startsWith(`${type}-`));
     return alike.length > 0 ? alike : values;
   }
-  if (slot !== 'year') return values;
-  const steps = YEARS_FROM.find(([pattern]) => pattern.test(foldedText(evidence)))?.[1];
-  const from = 'year' in previous ? previous.year : undefined;
-  return values.map((value) => (steps === undefined || from === undefined ? Number(value) : from + steps));
+  if (slot === 'year') return yearsInContext(values, evidence, previous);
+  return slot === 'from' || slot === 'to' ? daysInContext(values, evidence, previous) : values;
 }
 
 /** The previous reading with one slot replaced, and what cannot be said beside it left out. */
@@ -110,10 +103,17 @@ export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
   (isUnscoped(alone) && !isOfAll(evidence)) ||
   asksHowManyOfSame(evidence);
 
+/** The type of goal that a number may be of, after a goal or all of a type. */
+function goalTypeIn(previous: ClearReading): 'project' | 'effect' | undefined {
+  if (previous.kind === 'goals') return previous.goalType;
+  if (!('goal' in previous) || previous.goal === undefined) return undefined;
+  return previous.goal.startsWith('project') ? 'project' : 'effect';
+}
+
 /** "Och 2?" after a goal: the number is another goal's. */
 function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: ReadingContext['vocabulary']): Evidence {
-  if (!('goal' in previous) || previous.goal === undefined || evidence.has('goal-ref', 'no-goal')) return evidence;
-  const type = previous.goal.startsWith('project') ? 'project' : 'effect';
+  const type = goalTypeIn(previous);
+  if (type === undefined || evidence.has('goal-ref', 'no-goal')) return evidence;
   const spans = evidence.spans.map((span) => {
     const number = means(span, 'number') ? cardinal(evidence.tokens[span.start]) : undefined;
     if (number === undefined || number < 1) return span;
@@ -131,7 +131,11 @@ const goalAfter = (goal: string | undefined): ClearReading =>
 /** The slots that a phrase names, in the place of those that were said before. */
 function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined {
   const evidence = withGoalNumber(alone, previous, context.vocabulary);
-  const base = previous.kind === 'no-such-goal' ? goalAfter(previous.goal) : previous;
+  const [listed] = evidence.names('goal-ref').options;
+  const base =
+    previous.kind === 'no-such-goal' || (previous.kind === 'goals' && listed !== undefined)
+      ? goalAfter(previous.kind === 'goals' ? listed : previous.goal)
+      : previous;
   const named = namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
   // "Och minst?" is asked of rows.
@@ -160,11 +164,21 @@ function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading
   return kept === alone ? undefined : kept;
 }
 
+/** In so few words nothing is asked anew. */
+const FEW_WORDS = 3;
+
+/** The phrase without the words that only say how it changes what was asked: "jag menade Varberg", "bara unga". */
 function withoutCorrection(phrase: string, context: ReadingContext): Evidence | undefined {
   const evidence = evidenceOf(phrase, context);
-  if (!evidence?.tokens.some(({ word }) => CORRECTS.test(word))) return evidence;
+  if (!evidence) return undefined;
   const { tokens, spans, today, hasMark } = evidence;
-  const rest = spans.map((span) => (means(span, 'me') ? emptied(span) : span));
+  const corrects = tokens.some(({ word }) => CORRECTS.test(word));
+  // "Bara unga" narrows what was asked, and says nothing of who else was there.
+  const narrows = tokens.length <= FEW_WORDS;
+  if (!corrects && !(narrows && evidence.has('limit'))) return evidence;
+  const rest = spans.map((span) =>
+    (corrects && means(span, 'me')) || (narrows && means(span, 'limit')) ? emptied(span) : span,
+  );
   return new Evidence(tokens, rest, today, hasMark);
 }
 
@@ -173,6 +187,15 @@ const filledForm = (evidence: Evidence, previous: ClearReading, context: Reading
   previous.kind === 'new-dialogue' && LEADING.test(evidence.tokens[0]?.word ?? '')
     ? replaced(evidence, previous, context)
     : undefined;
+
+const WHICH_FIRST = /^((?:och|and)\s+)?(vilken|vilket|vilka|which)(?=\s)/iu;
+/** "Vilken har använts mest" after the methods. */
+function whichOfTheSame(phrase: string, { kind }: ClearReading, context: ReadingContext): ClearReading | undefined {
+  if (kind !== 'methods' || !WHICH_FIRST.test(phrase)) return undefined;
+  const evidence = evidenceOf(phrase.replace(WHICH_FIRST, '$1$2 metod'), context);
+  const reading = evidence && decide(evidence);
+  return reading && isClear(reading) ? reading : undefined;
+}
 
 const IT = /(?<!\p{L})(?:det|it)(?!\p{L})/iu;
 /** "När slutar det" after who leads the project: the project. */
@@ -190,7 +213,8 @@ function atTheProject(phrase: string, previous: ClearReading, context: ReadingCo
  * thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
  */
 export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): OneReading | undefined {
-  const evidence = withoutCorrection(phrase, context);
+  const whole = withoutCorrection(phrase, context);
+  const evidence = whole && withoutThatYear(whole, previous);
   const alone = evidence && decide(evidence);
   if (!evidence || !alone || !carriesOn(evidence, alone)) return undefined;
   if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);
@@ -203,7 +227,8 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
     comparedWith(evidence, before) ??
     dividedInstead(evidence, before) ??
     replaced(evidence, previous, context) ??
-    ofTheSame(evidence, alone, before)
+    ofTheSame(evidence, alone, before) ??
+    whichOfTheSame(phrase, before, context)
   );
 }
 

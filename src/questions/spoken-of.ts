@@ -15,7 +15,7 @@ const NOUNS: { readonly [Kind in QuestionKind]?: readonly Concept[] } = {
   dialogues: ['dialogues'],
   'participant-count': ['participant'],
   remaining: ['dialogues'],
-  coverage: ['target-group-noun'],
+  coverage: ['target-group-noun', 'dialogues'],
   survey: ['survey'],
   feedback: ['feedback'],
   insights: ['insight'],
@@ -42,7 +42,7 @@ const FEW_WORDS = 6;
 
 /** "Och hur många väntar", "hur många återstår": of what, is told by what was spoken of. */
 export const asksHowManyOfSame = (evidence: Evidence): boolean =>
-  evidence.has('how-many') && evidence.tokens.length <= FEW_WORDS && !evidence.has(...OWN_NOUN);
+  evidence.has('how-many', 'remaining') && evidence.tokens.length <= FEW_WORDS && !evidence.has(...OWN_NOUN);
 
 /** What was spoken of by its own name. */
 const SUBJECTS = [

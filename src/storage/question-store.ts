@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
-import type { QuestionStore, UnansweredPhrase } from '../ports/questions';
+import type { LastAsked, OfferedButton, QuestionStore, UnansweredPhrase } from '../ports/questions';
 import type { Watch } from '../ports/watch';
 import { CHATS, projectPartition, rowKey, UNANSWERED } from './keys';
 import { fromRow, toRow } from './rows';
@@ -11,7 +11,12 @@ import type { Table } from './table';
 import { tryAgain } from './try-again';
 import { WritersQueue } from './writers-queue';
 
-const Asked = z.object({ reading: z.unknown(), at: z.string(), language: Language.optional() });
+const Asked = z.object({
+  reading: z.unknown(),
+  at: z.string(),
+  language: Language.optional(),
+  buttons: z.array(z.object({ title: z.string(), reading: z.unknown(), from: z.number().int().optional() })).optional(),
+});
 const Unanswered = z.object({ phrase: z.string(), times: z.number().int(), first: z.string(), latest: z.string() });
 
 /** Servers that count the same phrase at once take turns; each try that fails is another's that did not. */
@@ -34,15 +39,21 @@ export class TableQuestionStore implements QuestionStore {
     private readonly watch?: Pick<Watch, 'unanswered'>,
   ) {}
 
-  async lastAsked(chat: string): Promise<{ reading: unknown; at: string; language?: Language } | undefined> {
+  async lastAsked(chat: string): Promise<LastAsked | undefined> {
     const row = await this.table.get(CHATS, chatKey(chat));
     if (!row) return undefined;
-    const { reading, at, language } = fromRow(Asked, row);
-    return { reading, at, language };
+    const { reading, at, language, buttons } = fromRow(Asked, row);
+    return { reading, at, language, ...(buttons && { buttons }) };
   }
 
-  async remember(chat: string, reading: unknown, at: string, language?: Language): Promise<void> {
-    await this.table.put(toRow(CHATS, chatKey(chat), { reading, at, language }));
+  async remember(
+    chat: string,
+    reading: unknown,
+    at: string,
+    language?: Language,
+    buttons?: readonly OfferedButton[],
+  ): Promise<void> {
+    await this.table.put(toRow(CHATS, chatKey(chat), { reading, at, language, buttons }));
   }
 
   async forgetAsked(before: string): Promise<void> {

@@ -2,6 +2,7 @@ import { answerQuestion } from '../answers/answer-question';
 import { isOpenTo } from '../answers/open-to';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
+import { askingButtons } from '../cards/asking-buttons';
 import { MedskapaError } from '../domain/errors';
 import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
@@ -40,14 +41,11 @@ const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
  * @param text what was written; absent when a button was pressed
  * @param from how much of the answer's list has been shown before
  */
-async function answer(understood: Understood, asked: Turn, text?: string, from?: number): Promise<Reply> {
+async function answer(understood: Understood, asked: Turn, text?: string, from = understood.from): Promise<Reply> {
   const { language = asked.asker.language } = understood;
   const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
-  const [reply] = await Promise.all([
-    replyTo(understood, turn, from, text),
-    noteLook(understood.reading, turn),
-    noteQuestion(understood, text, hearingIn(turn)),
-  ]);
+  const [reply] = await Promise.all([replyTo(understood, turn, from, text), noteLook(understood.reading, turn)]);
+  await noteQuestion(understood, text, hearingIn(turn), askingButtons(reply.card));
   return reply;
 }
 

@@ -1,5 +1,6 @@
 import { CARRIES_ON_MS, keptOfPhrase, noteQuestion, understandQuestion } from '../../src/answers/understand-question';
 import { MedskapaError } from '../../src/domain/errors';
+import type { LastAsked, OfferedButton } from '../../src/ports/questions';
 import type { Reading } from '../../src/questions/reading';
 import { smallPlan } from '../support/small-plan';
 
@@ -10,11 +11,17 @@ const AT = Date.parse('2021-10-01T08:00:00Z');
 
 /** Chats, and what is kept of them. */
 class MemoryQuestions {
-  readonly chats = new Map<string, { reading: unknown; at: string; language?: 'sv' | 'en' }>();
+  readonly chats = new Map<string, LastAsked>();
   readonly kept: string[] = [];
   lastAsked = async (chat: string) => this.chats.get(chat);
-  async remember(chat: string, reading: unknown, at: string, language?: 'sv' | 'en') {
-    this.chats.set(chat, { reading, at, language });
+  async remember(
+    chat: string,
+    reading: unknown,
+    at: string,
+    language?: 'sv' | 'en',
+    buttons?: readonly OfferedButton[],
+  ) {
+    this.chats.set(chat, { reading, at, language, ...(buttons?.length ? { buttons } : {}) });
   }
   async keepUnanswered(project: string, phrase: string, at: string) {
     this.kept.push([project, phrase, at].join(' | '));
@@ -85,6 +92,39 @@ test.each([
 ])('"min kommun" is where the committees of the asker are: %j', async (committees, expected) => {
   const { reading } = await ask('antal dialoger i min kommun', undefined, { committees });
   expect(reading).toMatchObject(expected);
+});
+
+describe('what stands on a button of the last answer', () => {
+  const goal: Reading = { kind: 'goal-status', goal: 'project-1' };
+  const buttons: OfferedButton[] = [
+    { title: 'Per kommun', reading: { kind: 'dialogue-count', by: 'municipality' } },
+    { title: 'Visa fler', reading: { kind: 'goals' }, from: 20 },
+    { title: 'Mer', reading: goal },
+    { title: 'Mer', reading: { kind: 'goals' } },
+  ];
+  const meant = async (text: string) => {
+    const questions = new MemoryQuestions();
+    await questions.remember('c-1', goal, new Date(AT).toISOString(), 'sv', buttons);
+    const { reading, from } = await understandQuestion(text, hearingOf(questions));
+    return { reading, from };
+  };
+
+  test('asks what a press asks, with the rest of a list', async () => {
+    expect(await meant('per kommun?')).toEqual({ reading: buttons[0]?.reading, from: undefined });
+    expect(await meant('Visa fler')).toEqual({ reading: { kind: 'goals' }, from: 20 });
+  });
+
+  test('is not guessed where it stands on two', async () => {
+    expect((await meant('mer')).reading).toEqual({ kind: 'unknown' });
+  });
+
+  test('is kept without what somebody wrote', async () => {
+    const questions = new MemoryQuestions();
+    const kept = { title: 'Per kommun', reading: { kind: 'dialogue-count', by: 'municipality' } as Reading };
+    const own = { title: 'Alla', reading: { kind: 'insights', query: 'bussar' } as Reading };
+    await noteQuestion({ reading: goal }, 'x', hearingOf(questions), [kept, own]);
+    expect(questions.chats.get('c-1')?.buttons).toEqual([kept]);
+  });
 });
 
 describe('what is remembered', () => {
