@@ -36,8 +36,8 @@ export function yearsInContext(values: Values, evidence: Evidence, previous: Cle
 /** "Och i oktober" after November 2021 is October of that year. */
 export function daysInContext(values: Values, { tokens }: Evidence, previous: ClearReading): Values {
   const year = yearOf(previous);
-  const isSaid = tokens.some((token, at) => writtenYear(token, tokens[at - 1]) !== undefined);
-  if (year === undefined || isSaid || tokens.some(({ word }) => FROM_TODAY.test(word))) return values;
+  const hasYear = tokens.some((token, at) => writtenYear(token, tokens[at - 1]) !== undefined);
+  if (year === undefined || hasYear || tokens.some(({ word }) => FROM_TODAY.test(word))) return values;
   return values.map((value) => (typeof value === 'string' ? `${year}${value.slice(4)}` : value));
 }
 
