@@ -1,25 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { answerQuestion } from './answers/answer-question';
 import { tellDeliveries } from './answers/deliveries';
+import type { AnswerTools } from './answers/tools';
+import { assessmentNow, statusBefore } from './answers/watch';
 import type { CardMessage } from './cards/adaptive-card';
 import { deliveriesMessage } from './cards/deliveries';
 import { digestMessage } from './cards/digest';
 import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
+import { meetingMessage, reachedMessage } from './cards/watch';
 import { weekMessage } from './cards/week';
 import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
+import type { GoalId } from './domain/goals';
 import { USUAL_LANGUAGE } from './domain/language';
 import type { FillIn } from './domain/week';
 import { chatPlanFiles } from './files/chat-plan-files';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
 import type { Known } from './ports/people';
+import type { Snapshot } from './ports/plans';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
 import type { SurveyRound } from './ports/surveys';
 import type { Watch } from './ports/watch';
-import { createCompose } from './remind/compose-reminder';
+import { checkWishes } from './remind/check-wishes';
+import { type ComposeTools, createCompose } from './remind/compose-reminder';
 import { deliverReminder, giveUp } from './remind/deliver-reminder';
 import { type ListedDelivery, listDeliveries } from './remind/list-deliveries';
 import type { IntendedReminder } from './remind/plan-reminders';
@@ -54,6 +61,7 @@ import { type StorageWatch, Table } from './storage/table';
 import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
+import { TableWishStore } from './storage/wish-store';
 import { createFileSource } from './teams/file-source';
 import { createFileTarget } from './teams/file-target';
 import type { TurnParts } from './teams/run-turn';
@@ -87,6 +95,7 @@ export interface Stores {
   readonly fileOffers: TableFileOffers;
   readonly surveys: TableSurveyStore;
   readonly lookBacks: TableLookBackStore;
+  readonly wishes: TableWishStore;
   readonly backup: Backup;
   readonly version: StoreVersion;
 }
@@ -135,6 +144,7 @@ export function createStores(
     fileOffers: new TableFileOffers(table),
     surveys: new TableSurveyStore(table),
     lookBacks: new TableLookBackStore(table),
+    wishes: new TableWishStore(table),
     backup: new Backup(anyVersion),
     version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };
@@ -192,7 +202,10 @@ export interface Reminders {
    * @returns undefined while there is no plan
    */
   queue(instant: Date): Promise<Queued | undefined>;
-  /** Does so if the hour has come and no run has been made for the week; and goes on with a survey that is open. */
+  /**
+   * Does so if the hour has come and no run has been made for the week; goes on with a survey that is open, and looks
+   * whether what people want to be told has come.
+   */
   check(): Promise<Queued | undefined>;
   /** Starts to take messages from the queue. */
   work(): Worker;
@@ -230,7 +243,11 @@ export function createReminders(
     surveyMessage({ week, questions, closes, language: settings?.language ?? USUAL_LANGUAGE });
   const forFilling = (found: readonly FillIn[], { settings }: Known): CardMessage =>
     fillInMessage(found, settings?.language ?? USUAL_LANGUAGE);
+  const answering = { ...stores, now };
+  const assess = (goal: GoalId, snapshot: Snapshot) => assessmentNow(goal, snapshot, answering);
   const messages = {
+    assess,
+    ...wishMessages(answering),
     weekMessage: forWeek,
     reportMessage,
     digestMessage: forGroup,
@@ -259,6 +276,7 @@ export function createReminders(
     check: async () => {
       const queued = await clock.check();
       await checkSurvey(stores, queueing);
+      await checkWishes(stores, { ...queueing, assess });
       return queued;
     },
     work: () =>
@@ -273,6 +291,23 @@ export function createReminders(
       }),
     stop: () => {
       stopped = true;
+    },
+  };
+}
+
+/** What is told of what people have asked for: the answer to a question of it, each as its reader may see it. */
+function wishMessages(tools: AnswerTools): Pick<ComposeTools<CardMessage>, 'reachedMessage' | 'meetingMessage'> {
+  return {
+    reachedMessage: async (goal, { upn, person, pseudonym = '', settings }, snapshot) => {
+      const language = settings?.language ?? USUAL_LANGUAGE;
+      const asker = { userId: upn, upn, pseudonym, roles: person?.roles ?? [], language };
+      return reachedMessage(await answerQuestion({ kind: 'goal-status', goal }, asker, snapshot, tools), goal);
+    },
+    meetingMessage: async (meeting, { upn, language }, snapshot) => {
+      // Nobody is named in it, and nothing that people have written is.
+      const asker = { userId: upn, pseudonym: '', roles: ['nämndsekreterare'] as const, language };
+      const reading = statusBefore(meeting, snapshot.plan);
+      return meetingMessage(await answerQuestion(reading, asker, snapshot, tools, undefined, true), meeting);
     },
   };
 }

@@ -329,6 +329,16 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = await press(who, 'save-settings', { day: '3', hour: '10' });
     return { reply, done: (await whole.stores.people.known(upn(who)))?.settings?.day === 3 };
   },
+  'be told when a goal is reached': async (who) => {
+    const reply = await say(who, 'säg till när projektmål 5 är uppnått');
+    const kept = await whole.stores.wishes.of(plan.id, upn(who));
+    return { reply, done: kept.some(({ kind }) => kind === 'goal') };
+  },
+  'have how things stand sent to a chat before the committee meets': async (who) => {
+    const reply = await say(who, 'skicka läget hit en vecka före mötet');
+    const kept = await whole.stores.wishes.of(plan.id, upn(who));
+    return { reply, done: kept.some(({ kind }) => kind === 'room') };
+  },
   'note what has been communicated, or a lesson': async (who) => {
     const formId = newId();
     const reply = await press(who, 'note-entry', { kind: 'lesson', formId, text: 'Börja i tid.' });

@@ -5,6 +5,7 @@ import type { EntryStore } from '../ports/entries';
 import type { LookBackStore } from '../ports/look-backs';
 import type { PeopleStore } from '../ports/people';
 import type { SurveyStore } from '../ports/surveys';
+import type { WishStore } from '../ports/wishes';
 
 /** What answers are read from. */
 export interface AnswerTools {
@@ -15,5 +16,6 @@ export interface AnswerTools {
   readonly deliveries: DeliveryStore;
   readonly surveys: Pick<SurveyStore, 'rounds' | 'tally'>;
   readonly lookBacks: Pick<LookBackStore, 'lastLook' | 'meetings'>;
+  readonly wishes: Pick<WishStore, 'of'>;
   readonly now: () => Date;
 }

@@ -3,6 +3,7 @@ import { type ChannelView, channelSentence, channelTexts } from '../text/connect
 import type { CardMessage } from './adaptive-card';
 import type { Button } from './buttons';
 import { messageCard } from './message';
+import { endButtons } from './wish-lines';
 
 /**
  * Which channel is connected and what goes there, with the buttons that change that.
@@ -24,6 +25,7 @@ export function channelMessage(view: ChannelView, change: string | undefined, la
     ...(isDone && change !== undefined
       ? [{ title: texts.undo, data: { verb: 'undo-digest' as const, change, language } }]
       : []),
+    ...endButtons(view.wishes ?? [], language),
   ];
   return { summary, card: messageCard(summary, language, buttons) };
 }

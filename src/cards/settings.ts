@@ -1,11 +1,12 @@
 import { addDays, LocalDate } from '../domain/dates';
 import { Language, USUAL_LANGUAGE } from '../domain/language';
 import { OWN_DAYS, OWN_HOURS, QUIET_FROM, QUIET_TO } from '../domain/reminder-settings';
-import { pauseFault, type SettingsView, settingsTexts } from '../text/settings';
+import { pauseFault, type SettingsView, settingsSentence, settingsTexts } from '../text/settings';
 import type { AdaptiveCard } from './adaptive-card';
 import { sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import { fill, withoutEmptyInputs } from './fill';
+import { wishLines } from './wish-lines';
 
 const CLOCK = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -35,8 +36,18 @@ export function canShowSettings({
   );
 }
 
-/** The form with what stands in it. @param lead what is told above it, "" for nothing */
-export function settingsForm(values: SettingsShown, sentence: string, lead: string, language: Language): AdaptiveCard {
+/**
+ * The form with what stands in it.
+ * @param lead what is told above it, "" for nothing
+ * @param wishes what they want to be told, with what ends each
+ */
+export function settingsForm(
+  values: SettingsShown,
+  sentence: string,
+  lead: string,
+  language: Language,
+  wishes = wishLines([], language),
+): AdaptiveCard {
   const texts = settingsTexts[language];
   const hour = (value: number) => ({ title: texts.hour(value), value: `${value}` });
   const empty = { day: '', hour: '', quietFrom: '', quietTo: '', pausedFrom: '', pausedThrough: '', cardLanguage: '' };
@@ -56,13 +67,17 @@ export function settingsForm(values: SettingsShown, sentence: string, lead: stri
       clock: CLOCK.map(hour),
       languages: Language.options.map((value) => ({ title: texts.languages[value], value })),
       hint: texts.pauseHint,
+      ...wishes,
       buttons: [{ title: texts.save, data: { verb: 'save-settings', language } }],
     }),
   );
 }
 
-/** How somebody has their weekly card, and the form to change it. @param sentence what is told above it */
-export function settingsCard(view: SettingsView, sentence: string, language: Language): AdaptiveCard {
+/**
+ * How somebody has their weekly card, and the form to change it.
+ * @param first what is told before all else, "" for nothing
+ */
+export function settingsCard(view: SettingsView, sentence: string, language: Language, first = ''): AdaptiveCard {
   const { settings, today, from, until: asked } = view;
   const until = settings?.pausedUntil;
   const kept = until !== undefined && until > today ? { from: settings?.pausedFrom, until: addDays(until, -1) } : {};
@@ -76,9 +91,11 @@ export function settingsCard(view: SettingsView, sentence: string, language: Lan
     pausedThrough: pause.until ?? '',
     cardLanguage: settings?.language ?? USUAL_LANGUAGE,
   };
-  return settingsForm(values, sentence, sentence, language);
+  // What they want to be told stands in lines of its own.
+  const lead = `${first} ${settingsSentence({ ...view, wishes: [] }, language)}`.trim();
+  return settingsForm(values, sentence, lead, language, wishLines(view.wishes ?? [], language));
 }
 
 export const settingsCards = {
-  settings: (view, { sentence, language }) => settingsCard(view, sentence, language),
+  settings: (view, { sentence, preface, language }) => settingsCard(view, sentence, language, preface),
 } satisfies CardsOf<'settings'>;

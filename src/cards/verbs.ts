@@ -21,6 +21,7 @@ export type Verb =
   | 'undo-activity'
   | 'show-week'
   | 'save-settings'
+  | 'end-watch'
   | 'send-again'
   | 'choose-digest'
   | 'undo-digest'

@@ -21,6 +21,8 @@ interface RoleRights {
   readonly answersSurveys: boolean;
   /** Tells which target groups their own committees have prioritised, which else the project leader does. */
   readonly prioritises: boolean;
+  /** Decides whether a chat gets how things stand before a committee meets. */
+  readonly informsRooms: boolean;
   /** Other words that people and documents use for the same role. */
   readonly synonyms: readonly string[];
 }
@@ -38,6 +40,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     isReminded: true,
     answersSurveys: false,
     prioritises: true,
+    informsRooms: true,
     synonyms: ['processledare'],
   },
   projektgrupp: {
@@ -48,6 +51,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     isReminded: true,
     answersSurveys: false,
     prioritises: false,
+    informsRooms: false,
     synonyms: ['projektgruppen'],
   },
   arbetsgrupp: {
@@ -58,6 +62,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     isReminded: true,
     answersSurveys: false,
     prioritises: false,
+    informsRooms: false,
     synonyms: ['arbetsgruppen'],
   },
   förtroendevald: {
@@ -68,6 +73,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     isReminded: true,
     answersSurveys: true,
     prioritises: false,
+    informsRooms: false,
     synonyms: ['förtroendevalda'],
   },
   nämndsekreterare: {
@@ -78,6 +84,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRights>> = {
     isReminded: true,
     answersSurveys: false,
     prioritises: true,
+    informsRooms: true,
     synonyms: [],
   },
 };

@@ -1,4 +1,4 @@
-import type { DeliveryStore } from '../ports/deliveries';
+import { type DeliveryStore, outlastsWeek } from '../ports/deliveries';
 import type { Renames } from '../ports/people';
 import type { PlanStore } from '../ports/plans';
 import type { ReminderQueue } from '../ports/reminder-queue';
@@ -26,10 +26,10 @@ export async function followRename(from: string, to: string, tools: RenameTools)
   if (waiting.length === 0) return;
   const queuedAt = now.toISOString();
   const instant = (await tools.deliveries.lastRun(project))?.value.instant ?? queuedAt;
-  for (const { week, kind, due } of waiting) {
+  for (const { week, kind, about, due } of waiting) {
     const delay = due === undefined ? 0 : Math.max(0, Date.parse(due) - now.getTime());
-    const since = kind === 'survey' ? queuedAt : instant;
+    const since = outlastsWeek(kind) ? queuedAt : instant;
     // The message by the old name finds no row when it wakes up, and is done with.
-    await tools.queue.put({ project, week, kind, upn: to, instant: since, queuedAt }, delay);
+    await tools.queue.put({ project, week, kind, upn: to, about, instant: since, queuedAt }, delay);
   }
 }

@@ -15,10 +15,15 @@ export type FillInKind = (typeof FILL_IN_KINDS)[number];
 
 /**
  * A person's own weekly card, the project leader's report of a run, the week for the group's channel, the card of a
- * survey, which stands under the week that it was begun in and may arrive later, or one of dialogues to fill in.
+ * survey, which stands under the week that it was begun in and may arrive later, one of dialogues to fill in, that a
+ * goal is reached (under the week that it was asked for in), or how things stand before a meeting.
  */
-export const DELIVERY_KINDS = ['week', 'report', 'digest', 'survey', ...FILL_IN_KINDS] as const;
+export const DELIVERY_KINDS = ['week', 'report', 'digest', 'survey', ...FILL_IN_KINDS, 'reached', 'meeting'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Whether a message may still be sent when its week is over, and is put in the queue anew until it is. */
+export const outlastsWeek = (kind: DeliveryKind): boolean =>
+  kind === 'survey' || kind === 'reached' || kind === 'meeting';
 
 export const isFillIn = (kind: DeliveryKind): kind is FillInKind => kind.startsWith('fill-in-');
 
@@ -30,6 +35,8 @@ export interface DeliveryKey {
   readonly upn: string;
   readonly week: IsoWeek;
   readonly kind: DeliveryKind;
+  /** Which of several of a kind: the wish, or the committee and the day that it meets. */
+  readonly about?: string;
 }
 
 /** The ledger's row for one person, ISO week and kind. */

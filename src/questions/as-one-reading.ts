@@ -14,6 +14,7 @@ const ALONE: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'send-survey',
   'my-week',
   'privacy',
+  'watch',
 ]);
 export const isAlone = ({ kind }: ClearReading): boolean => isKindOfForm(kind) || ALONE.has(kind);
 

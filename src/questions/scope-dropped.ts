@@ -17,6 +17,7 @@ const OF_THE_WHOLE: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'deliveries',
   'report',
   'plan-file',
+  'watch',
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
-import type { DeliveryStore } from '../ports/deliveries';
+import { type DeliveryStore, outlastsWeek } from '../ports/deliveries';
 import { isSettled } from './deliver-reminder';
 
 /** Longer than any message of a week can wait. */
@@ -15,8 +15,8 @@ export async function closeWeek(project: Id, week: IsoWeek, deliveries: Delivery
   const last = await deliveries.lastRun(project);
   if (!last || last.value.week === week) return;
   for (const row of await deliveries.deliveries(project, last.value.week)) {
-    // A survey is open for longer than its week.
-    if (row.kind === 'survey' || isSettled(row) || now.getTime() - Date.parse(row.at) < OVER_MS) continue;
+    // What outlasts its week is looked after by whoever put it there.
+    if (outlastsWeek(row.kind) || isSettled(row) || now.getTime() - Date.parse(row.at) < OVER_MS) continue;
     const found = await deliveries.find(project, row);
     if (found?.value.at !== row.at) continue;
     const at = now.toISOString();

@@ -13,6 +13,7 @@ import type { SurveyRound, SurveyStore } from '../ports/surveys';
 import type { Digest } from '../text/digest';
 import { localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
+import { type ComposeWishTools, composeWish } from './compose-wish';
 import { type Composed, isSettled } from './deliver-reminder';
 import { digestOf } from './digest';
 import { dialoguesToFillIn, type FillInGround, takeIntoWeek, waitForWeek } from './fill-in';
@@ -25,7 +26,7 @@ const FRESH_MS = 1_000;
 const REPORT_LOOKS_MS = 2_000;
 const REPORT_LATEST_MS = 15 * 60_000;
 
-export interface ComposeTools<Message> {
+export interface ComposeTools<Message> extends ComposeWishTools<Message> {
   readonly plans: PlanStore;
   readonly activities: ActivityStore;
   readonly deliveries: DeliveryStore;
@@ -110,6 +111,7 @@ export function createCompose<Message>(
   return async (message, known, instant) => {
     const { person } = known;
     if (message.kind === 'digest') return digest(message, instant);
+    if (message.kind === 'reached' || message.kind === 'meeting') return composeWish(message, known, instant, tools);
     if (!person) return { drop: 'not-in-people-file' };
     if (message.kind === 'report') return report(message, known);
     const { ground, run } = await fresh(message.project, localDate(instant));

@@ -79,7 +79,7 @@ async function change(
   { now, newId }: Surroundings,
 ): Promise<ChannelChanged> {
   const at = now().toISOString();
-  const inAudit = (of: ChatRoom | undefined) => ({ chosen: of !== undefined, ...(of ? { chat: idOf(of) } : {}) });
+  const inAudit = (of: ChatRoom | undefined) => ({ chosen: of !== undefined, ...(of ? { chat: chatIdOf(of) } : {}) });
   const entry = { id: newId(), at, who: asker.pseudonym, what: 'choose-digest', subject: 'digest' };
   await audit.record([{ ...entry, before: inAudit(was.room), after: inAudit(room) }]);
   const next: Connection = { room, change: newId(), at, before: was.room && { room: was.room } };
@@ -87,10 +87,15 @@ async function change(
   return { outcome: 'overtaken', now: await channels.connection() };
 }
 
-const idOf = ({ conversation }: ChatRoom): string | undefined => {
+/** The id of a chat, as the channel knows it. */
+export const chatIdOf = ({ conversation }: ChatRoom): string | undefined => {
   const id = typeof conversation === 'object' && conversation && 'id' in conversation ? conversation.id : undefined;
   return typeof id === 'string' ? id : undefined;
 };
+
+/** Whether a chat is the one that has taken the bot away, or one of a team that has. */
+export const isRoomGone = (room: ChatRoom | undefined, gone: ChatRoom, team: string | undefined): boolean =>
+  isSameRoom(gone, room) || (team !== undefined && room?.team === team);
 
 /**
  * Nothing goes to a chat any longer that has taken the bot away, nor to any channel of a team that has, and no change
@@ -98,8 +103,7 @@ const idOf = ({ conversation }: ChatRoom): string | undefined => {
  * @param team the team that has; absent when it is this chat alone, such as one shared channel of several
  */
 export async function forgetRoom(gone: ChatRoom, team: string | undefined, channels: ChannelStore): Promise<void> {
-  const isGone = (room: ChatRoom | undefined): boolean =>
-    isSameRoom(gone, room) || (team !== undefined && room?.team === team);
+  const isGone = (room: ChatRoom | undefined): boolean => isRoomGone(room, gone, team);
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const was = await channels.connection();
     const [room, before] = [was.room, was.before?.room].map((each) => (isGone(each) ? undefined : each));

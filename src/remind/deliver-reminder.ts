@@ -1,5 +1,12 @@
 import type { Sender, SendResult } from '../ports/channel';
-import { type Delivery, type DeliveryState, type DeliveryStore, isFillIn, type Stamped } from '../ports/deliveries';
+import {
+  type Delivery,
+  type DeliveryState,
+  type DeliveryStore,
+  isFillIn,
+  outlastsWeek,
+  type Stamped,
+} from '../ports/deliveries';
 import type { Known, PeopleStore } from '../ports/people';
 import type { ReminderMessage } from '../ports/reminder-queue';
 import { isoWeek } from '../time/clock';
@@ -81,12 +88,12 @@ export async function deliverReminder<Message>(
   if (!row || isSettled(row.value)) return DONE;
 
   const instant = instantFor(message, now());
-  const isSurvey = message.kind === 'survey';
-  if (!isSurvey && isoWeek(instant) > message.week) return drop('week-passed', message, row, tools);
+  const lasts = outlastsWeek(message.kind);
+  if (!lasts && isoWeek(instant) > message.week) return drop('week-passed', message, row, tools);
   const known: Known = (await people.known(message.upn)) ?? { upn: message.upn };
   const moment = momentOf(instant, unhurried(message, known), tools.isHoliday);
-  // A survey is put in the queue again when there is a moment for it, as long as it is open.
-  if (!(moment instanceof Date)) return isSurvey ? DONE : drop(moment, message, row, tools);
+  // What outlasts its week is put in the queue again when there is a moment for it.
+  if (!(moment instanceof Date)) return lasts ? DONE : drop(moment, message, row, tools);
   if (moment > instant) return later(moment.getTime() - instant.getTime());
 
   // A queue keeps nothing hidden for longer than a week.
@@ -217,11 +224,12 @@ function move<Message>(
   { deliveries, now }: DeliverTools<Message>,
   changes: Partial<Delivery> = {},
 ): Promise<Stamped<Delivery> | undefined> {
-  const { upn, week, kind, due, by, tries, dialogues } = from.value;
+  const { upn, week, kind, about, due, by, tries, dialogues } = from.value;
   return deliveries.move(project, from, {
     upn,
     week,
     kind,
+    ...(about === undefined ? {} : { about }),
     due,
     by,
     tries,

@@ -19,6 +19,7 @@ export const StoredDelivery = z.object({
   upn: z.string(),
   week: IsoWeek,
   kind: z.enum(DELIVERY_KINDS),
+  about: z.string().optional(),
   state: z.enum(DELIVERY_STATES),
   reason: z.string().optional(),
   at: z.string(),
@@ -57,7 +58,7 @@ export class TableDeliveryStore implements DeliveryStore {
   }
 
   find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined> {
-    return this.read(StoredDelivery, weekPartition(project, key.week), deliveryKey(key.upn, key.kind));
+    return this.read(StoredDelivery, weekPartition(project, key.week), deliveryKey(key));
   }
 
   async ensure(project: Id, deliveries: readonly Delivery[]): Promise<{ row: Delivery; made: boolean }[]> {
@@ -92,7 +93,7 @@ export class TableDeliveryStore implements DeliveryStore {
   }
 
   private moveOnce(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
-    const [partition, key] = [weekPartition(project, to.week), deliveryKey(to.upn, to.kind)];
+    const [partition, key] = [weekPartition(project, to.week), deliveryKey(to)];
     return this.writeOnce(
       to,
       () => this.table.replace(deliveryRow(project, to), from.version),
@@ -151,6 +152,6 @@ export class TableDeliveryStore implements DeliveryStore {
 }
 
 const deliveryRow = (project: Id, delivery: Delivery): Row =>
-  toRow(weekPartition(project, delivery.week), deliveryKey(delivery.upn, delivery.kind), delivery, {
+  toRow(weekPartition(project, delivery.week), deliveryKey(delivery), delivery, {
     state: delivery.state,
   });

@@ -59,8 +59,12 @@ export const removedKey = (id: string, removedAt: string): string => rowKey(REMO
 export const ACTIVITY = 'activity';
 export const SNOOZE = 'snooze';
 export const HANDOVER = 'handover';
-/** The ledger's row of a person in a week's partition; the kind keeps their own card and a report of a run apart. */
-export const deliveryKey = (upn: string, kind: string): string => rowKey(`card.${kind}`, upn);
+/**
+ * The ledger's row of a person in a week's partition; the kind keeps their own card and a report of a run apart, and
+ * what it is about those of one kind.
+ */
+export const deliveryKey = ({ upn, kind, about }: { upn: string; kind: string; about?: string }): string =>
+  rowKey(`card.${kind}`, upn, ...(about === undefined ? [] : [about]));
 export const AUDIT = 'audit';
 /** The communication log and the lessons. */
 export const ENTRY = 'entry';
@@ -76,6 +80,9 @@ export const SURVEY_ANSWERED = 'survey.answered';
 export const LOOKS = 'looks';
 /** The day of a committee's latest meeting, as somebody has told it. */
 export const MEETING = 'meeting';
+/** What people want to be told when it comes. */
+export const WISH = 'wish';
+
 /** What was asked last in each chat. */
 export const CHATS = 'chats';
 export const UNANSWERED = 'unanswered';

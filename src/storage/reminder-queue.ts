@@ -29,6 +29,7 @@ const StoredMessage = z.object({
   week: IsoWeek,
   kind: z.enum(DELIVERY_KINDS),
   upn: z.string(),
+  about: z.string().optional(),
   instant: z.iso.datetime(),
   queuedAt: z.iso.datetime(),
 });

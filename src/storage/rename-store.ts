@@ -2,12 +2,14 @@ import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
-import { DELIVERY_KINDS, type Delivery } from '../ports/deliveries';
+import { DELIVERY_KINDS, type Delivery, type DeliveryKey } from '../ports/deliveries';
 import type { Renames } from '../ports/people';
+import { deliveryOf } from '../ports/wishes';
 import { StoredDelivery } from './delivery-store';
-import { deliveryKey, HANDOVER, projectPartition, rowKey, SNOOZE, SURVEY_ROUND, weekPartition } from './keys';
+import { deliveryKey, HANDOVER, projectPartition, rowKey, SNOOZE, SURVEY_ROUND, WISH, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isMissing, type Result, type Table } from './table';
+import { StoredWish, wishKey } from './wish-store';
 
 const Named = z.record(z.string(), z.unknown());
 /** The handover that undoing a later one puts back. */
@@ -36,28 +38,44 @@ export class TableRenames implements Renames {
     // A survey's cards stand under the week that it was begun in, and it is open for longer.
     const rounds = await this.table.list(partition, SURVEY_ROUND);
     const earlier = rounds.map((row) => fromRow(Round, row).week).filter((begun) => begun !== week);
+    const wished = await this.renameWishes(project, from, to);
     const cards = await Promise.all([
-      ...DELIVERY_KINDS.map((kind) => this.renameDelivery(weekPartition(project, week), kind, from, to)),
-      ...earlier.map((begun) => this.renameDelivery(weekPartition(project, begun), 'survey', from, to)),
+      ...DELIVERY_KINDS.map((kind) => this.renameDelivery(project, { upn: from, week, kind }, to)),
+      ...earlier.map((begun) => this.renameDelivery(project, { upn: from, week: begun, kind: 'survey' }, to)),
+      ...wished.map((key) => this.renameDelivery(project, key, to)),
     ]);
     return cards.flatMap((card) => (card?.state === 'queued' ? card : []));
   }
 
+  /** What somebody wants to be told. @returns where the ledger has what has come of it, by the old name */
+  private async renameWishes(project: Id, from: string, to: string): Promise<DeliveryKey[]> {
+    const partition = projectPartition(project);
+    const rows = await this.table.list(partition, WISH);
+    const theirs = rows.flatMap((row) => {
+      const wish = fromRow(StoredWish, row);
+      return wish.upn === from ? [{ row, wish }] : [];
+    });
+    for (const { row, wish } of theirs) {
+      const renamed = { ...wish, upn: to };
+      await this.table.transact([
+        ['upsert', toRow(partition, wishKey(renamed), renamed), 'Replace'],
+        ['delete', keysOf(row)],
+      ]);
+    }
+    return theirs.flatMap(({ wish }) => (wish.kind === 'goal' ? [deliveryOf(wish)] : []));
+  }
+
   /** A card of the week that went out under the old name counts under the new one: nobody is reminded twice. */
-  private async renameDelivery(
-    partition: string,
-    kind: string,
-    from: string,
-    to: string,
-  ): Promise<Delivery | undefined> {
-    const row = await this.table.get(partition, deliveryKey(from, kind));
+  private async renameDelivery(project: Id, key: DeliveryKey, to: string): Promise<Delivery | undefined> {
+    const partition = weekPartition(project, key.week);
+    const row = await this.table.get(partition, deliveryKey(key));
     if (!row) return undefined;
     const card: Delivery = { ...fromRow(StoredDelivery, row), upn: to };
     // It leaves in this moment: whoever sends it writes down under the old name how that went.
     if (card.state === 'claimed' || card.state === 'sending') return undefined;
     try {
       await this.table.transact([
-        ['create', toRow(partition, deliveryKey(to, kind), card)],
+        ['create', toRow(partition, deliveryKey(card), card)],
         ['delete', keysOf(row)],
       ]);
       return card;

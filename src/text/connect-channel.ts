@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import { dateText } from './format';
 import type { Texts } from './texts';
+import { type ShownWish, wishesText } from './watch';
 
 /** The card where the channel is connected that the project's week goes to. */
 
@@ -15,6 +16,8 @@ export interface ChannelView {
   readonly since?: string;
   /** Nothing could be sent there last. */
   readonly isSetAside: boolean;
+  /** What else goes to the chat that it is asked in. */
+  readonly wishes?: readonly ShownWish[];
   /** What a press has done; absent where it is only asked. */
   readonly outcome?: 'connected' | 'disconnected' | 'undone' | 'overtaken';
 }
@@ -116,5 +119,5 @@ function howItIs(
 /** What is connected, what is sent there, and how one connects another. */
 export function channelSentence(view: ChannelView, language: Language): string {
   const outcome = view.outcome ? [channelTexts[language].outcomes[view.outcome]] : [];
-  return [...outcome, ...howItIs(view, language)].join(' ');
+  return [...outcome, ...howItIs(view, language), ...wishesText(view.wishes ?? [], language)].join(' ');
 }

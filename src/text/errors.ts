@@ -27,6 +27,7 @@ type RefusalCode =
   | 'may-not-change-plan'
   | 'may-not-change-people'
   | 'may-not-prioritise'
+  | 'may-not-watch-room'
   | 'may-not-have-file';
 
 /** A sentence, by what the plan calls whoever leads the project where it says so. */
@@ -139,6 +140,10 @@ const errorTexts: Texts<ErrorTexts> = {
         what: 'ange de prioriterade målgrupperna här',
         who: (holder) => `Det gör ${holder('projektledare')}, och beställarens sekreterare för sin egen.`,
       },
+      'may-not-watch-room': {
+        what: 'bestämma vad som skickas hit före ett sammanträde',
+        who: (holder) => `Det gör ${holder('projektledare')} och ${holder('nämndsekreterare')}.`,
+      },
       'may-not-have-file': {
         what: 'få projektplanen som fil',
         who: (holder) => `${capital(holder('projektledare'))} kan hämta den.`,
@@ -245,6 +250,10 @@ const errorTexts: Texts<ErrorTexts> = {
       'may-not-prioritise': {
         what: 'give the prioritised target groups here',
         who: (holder) => `${capital(holder('projektledare'))} does, and the secretary of an orderer for their own.`,
+      },
+      'may-not-watch-room': {
+        what: 'decide what is sent here before a meeting',
+        who: (holder) => `${capital(holder('projektledare'))} and ${holder('nämndsekreterare')} do.`,
       },
       'may-not-have-file': {
         what: 'have the project plan as a file',

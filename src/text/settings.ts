@@ -4,6 +4,7 @@ import { LONGEST_PAUSE_DAYS, QUIET_FROM, QUIET_TO, type ReminderSettings } from 
 import { dateText } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
+import { type ShownWish, wishesText } from './watch';
 
 /** How somebody gets their weekly card, and the card where they choose it. */
 
@@ -116,6 +117,8 @@ export interface SettingsView {
   /** The first day of a pause that has been told and is not saved, where it does not begin at once; and its last. */
   readonly from?: LocalDate;
   readonly until?: LocalDate;
+  /** What they want to be told when it comes. */
+  readonly wishes?: readonly ShownWish[];
 }
 
 /** Whether a pause through a day can be saved, or why it cannot. */
@@ -154,6 +157,7 @@ export function settingsSentence(view: SettingsView, language: Language): string
     rhythmSentence(settings, language),
     from === to ? texts.neverQuiet : texts.quiet(from, to),
     ...keptPause(view, language),
+    ...wishesText(view.wishes ?? [], language),
   ].join(' ');
 }
 

@@ -17,6 +17,7 @@ import { openPlanForm, type PlanAsked } from './press-change';
 import { openChannel, showChannel } from './press-channel';
 import { openEntryForm } from './press-entry';
 import { openPeopleForm } from './press-person';
+import { openWatch } from './press-watch';
 import type { Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { Turn } from './turn';
@@ -114,6 +115,7 @@ async function replyTo(
   if (opensForm(reading)) return formOf(reading.kind, reading, turn, { leftOut, filling, text });
   if (reading.kind === 'plan-file') return offerPlanFile('plan-template', turn);
   if (reading.kind === 'report' && reading.document === 'plan') return offerPlanFile('plan', turn);
+  if (reading.kind === 'watch' && isOpenTo(turn.asker, reading)) return openWatch(reading, turn);
   if (reading.kind === 'settings' && turn.room) return showChannel(turn);
   const { stores, surroundings } = turn.tools;
   const found = await answerQuestion(

@@ -9,13 +9,18 @@ import {
 } from '../remind/connect-channel';
 import type { ChannelView } from '../text/connect-channel';
 import { localDate } from '../time/clock';
+import { wishesHere } from './press-watch';
 import type { Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
 /** The channel that the project's week goes to: how it is, and the presses that change it. */
 
-function viewOf({ room, at, isSetAside }: Connection, turn: Turn, outcome?: ChannelView['outcome']): ChannelView {
+async function viewOf(
+  { room, at, isSetAside }: Connection,
+  turn: Turn,
+  outcome?: ChannelView['outcome'],
+): Promise<ChannelView> {
   const isHere = isSameRoom(turn.room, room);
   return {
     kind: 'channel',
@@ -23,6 +28,7 @@ function viewOf({ room, at, isSetAside }: Connection, turn: Turn, outcome?: Chan
     connected: isHere ? 'here' : room ? 'elsewhere' : 'none',
     since: at === undefined ? undefined : localDate(new Date(at)),
     isSetAside: isSetAside === true,
+    wishes: turn.room ? await wishesHere(turn) : [],
     outcome,
   };
 }
@@ -36,12 +42,12 @@ export async function openChannel(turn: Turn): Promise<Reply> {
 /** *Inställningar* in a chat of several people: whether it gets the project's week. */
 export async function showChannel(turn: Turn): Promise<Reply> {
   const now = await turn.tools.stores.channels.connection();
-  return { ...channelMessage(viewOf(now, turn), now.change, turn.asker.language), pressed: 'new-message' };
+  return { ...channelMessage(await viewOf(now, turn), now.change, turn.asker.language), pressed: 'new-message' };
 }
 
-function replyTo({ outcome, now }: ChannelChanged, turn: Turn, done: ChannelView['outcome']): Reply {
+async function replyTo({ outcome, now }: ChannelChanged, turn: Turn, done: ChannelView['outcome']): Promise<Reply> {
   const becomes = { changed: done, unchanged: undefined, overtaken: 'overtaken' as const }[outcome];
-  return { ...channelMessage(viewOf(now, turn, becomes), now.change, turn.asker.language), pressed: 'replace' };
+  return { ...channelMessage(await viewOf(now, turn, becomes), now.change, turn.asker.language), pressed: 'replace' };
 }
 
 /** *Koppla*, *Koppla från*. @throws MedskapaError leader-only */

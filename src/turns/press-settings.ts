@@ -8,20 +8,24 @@ import { sendAgain } from '../remind/send-again';
 import { deliveriesSentence, deliveryTexts } from '../text/deliveries';
 import { type SettingsView, settingsSentence, settingsTexts } from '../text/settings';
 import { localDate } from '../time/clock';
+import { wishesHere } from './press-watch';
 import type { Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { Turn } from './turn';
 
 /** The settings are replaced by themselves as they are kept now; what cannot be kept leaves the form as it is. */
-export async function pressSettings(press: PressOf<'save-settings'>, { asker, tools }: Turn): Promise<Reply> {
+export async function pressSettings(press: PressOf<'save-settings'>, turn: Turn): Promise<Reply> {
+  const { asker, tools } = turn;
   const { language } = asker;
   // "0" is the choice of no day of one's own.
   const day = press.day === '0' ? undefined : press.day;
   const saved = await saveSettings({ ...press, day }, asker, tools.stores, tools.surroundings);
   if (!saved) return { summary: settingsTexts[language].pauseRefused, pressed: 'keep' };
-  const view: SettingsView = { kind: 'settings', settings: saved, today: localDate(tools.surroundings.now()) };
-  const summary = `${settingsTexts[language].saved} ${settingsSentence(view, language)}`;
-  return { summary, card: settingsCard(view, summary, language), pressed: 'replace' };
+  const today = localDate(tools.surroundings.now());
+  const view: SettingsView = { kind: 'settings', settings: saved, today, wishes: await wishesHere(turn) };
+  const { saved: first } = settingsTexts[language];
+  const summary = `${first} ${settingsSentence(view, language)}`;
+  return { summary, card: settingsCard(view, summary, language, first), pressed: 'replace' };
 }
 
 const againText = (count: number, language: Language): string =>

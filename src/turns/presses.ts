@@ -23,6 +23,7 @@ import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan'
 import { pressRemove, pressRestore } from './press-removal';
 import { pressSendAgain, pressSettings } from './press-settings';
 import { pressAnswerSurvey, pressSendSurvey } from './press-survey';
+import { pressEndWatch } from './press-watch';
 import { askPressed, openFormPressed } from './pressed-beside';
 import { changeFormPressed } from './pressed-change';
 import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
@@ -30,7 +31,7 @@ import { draftPressed } from './pressed-draft';
 import { entryForm } from './pressed-entry';
 import type { FormOf } from './pressed-form';
 import { personFormPressed } from './pressed-person';
-import { settingsPressed } from './pressed-settings';
+import { endWatchPressed, settingsPressed } from './pressed-settings';
 import { surveyPressed } from './pressed-survey';
 import {
   handOverPressed,
@@ -137,6 +138,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
     },
   },
   'save-settings': { act: pressSettings, form: settingsPressed, doing: 'reporting', elsewhere: DONE },
+  'end-watch': { act: pressEndWatch, form: endWatchPressed, doing: 'reporting', elsewhere: REFUSED },
   'send-again': { act: pressSendAgain, form: 'none', doing: 'reporting', elsewhere: REFUSED },
   'choose-digest': { act: pressChooseChannel, form: 'none', doing: 'reporting', elsewhere: DONE },
   'undo-digest': { act: pressUndoChannel, form: 'none', doing: 'reporting', elsewhere: DONE },

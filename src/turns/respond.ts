@@ -7,6 +7,7 @@ import type { Role } from '../domain/roles';
 import { identifyPerson } from '../planning/identify-person';
 import { languageOfPhrase } from '../questions/language';
 import { forgetRoom } from '../remind/connect-channel';
+import { forgetRoomWishes } from '../remind/wishes';
 import { searchChoices } from '../search/search-choices';
 import { welcomeSentence } from '../text/conversation';
 import type { Doing } from '../text/errors';
@@ -113,7 +114,11 @@ export function createRespond(tools: RespondTools): Respond {
         const { channels, people } = tools.stores;
         // Of two people's chat there is neither: nothing is ever sent there.
         if (incoming.reference) await people.forgetReference(incoming.userId);
-        if (incoming.room) await forgetRoom(incoming.room, input.team, channels);
+        if (incoming.room) {
+          await forgetRoom(incoming.room, input.team, channels);
+          const project = (await tools.stores.plans.snapshot())?.plan.id;
+          if (project) await forgetRoomWishes(incoming.room, input.team, project, tools.stores);
+        }
         return undefined;
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');

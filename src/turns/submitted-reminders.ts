@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Verb } from '../cards/verbs';
 import { Id } from '../domain/identifiers';
 import { Language } from '../domain/language';
+import { GoalRef } from '../domain/question-slots';
 import { UNDO_KINDS } from '../text/activity-actions';
 
 /** What a press on the cards of the weekly reminder sends. */
@@ -21,6 +22,18 @@ const answers = z.record(Id, z.string());
 /** Which activity of which week's card, and when it had been reported last as that card knew it. */
 const about = { activity: ActivityId, week: Week, seen: text, comments, language };
 
+/** What stands in the inputs of the settings. */
+const settings = {
+  day: text,
+  hour: text,
+  quietFrom: text,
+  quietTo: text,
+  pausedFrom: text,
+  pausedThrough: text,
+  pausedUntil: text,
+  cardLanguage: text,
+};
+
 export const reminderPresses = [
   z.object({
     verb: verb('report-activity'),
@@ -39,16 +52,11 @@ export const reminderPresses = [
   z.object({ verb: verb('hand-over-activity'), ...about, to: text }),
   z.object({ verb: verb('undo-activity'), ...about, of: z.enum(UNDO_KINDS), at: z.string().max(40) }),
   z.object({ verb: verb('show-week'), comments, language }),
+  z.object({ verb: verb('save-settings'), ...settings, language }),
   z.object({
-    verb: verb('save-settings'),
-    day: text,
-    hour: text,
-    quietFrom: text,
-    quietTo: text,
-    pausedFrom: text,
-    pausedThrough: text,
-    pausedUntil: text,
-    cardLanguage: text,
+    verb: verb('end-watch'),
+    goal: GoalRef.optional(),
+    ...settings,
     language,
   }),
   z.object({ verb: verb('send-again'), week: Week, language }),

@@ -18,6 +18,7 @@ import type { QuestionStore } from '../ports/questions';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import type { Surroundings } from '../ports/surroundings';
 import type { SurveyStore } from '../ports/surveys';
+import type { WishStore } from '../ports/wishes';
 
 /** What a turn works with. */
 export interface RespondTools {
@@ -39,6 +40,7 @@ export interface RespondTools {
     readonly fileOffers: FileOffers;
     readonly surveys: SurveyStore;
     readonly lookBacks: LookBackStore;
+    readonly wishes: WishStore;
   };
   /** Where files that are sent in the chat are had from, where others are put, and what reads and writes them. */
   readonly files: FileSource;

@@ -30,6 +30,7 @@ import { faultyPlanMessage, planReceiptCard, sentPlanMessage } from '../../src/c
 import { settingsCard } from '../../src/cards/settings';
 import { snoozeMessage } from '../../src/cards/snooze';
 import { surveyMessage } from '../../src/cards/surveys';
+import { wishMessage } from '../../src/cards/watch';
 import { weekCard, weekMessage } from '../../src/cards/week';
 import { weekReceiptCard } from '../../src/cards/week-receipt';
 import { welcomeCard } from '../../src/cards/welcome';
@@ -128,6 +129,9 @@ function sceneOf(fullness: Fullness, naming: Pick<Naming, 'areas' | 'orderers' |
     people: new MemoryPeople(people),
     lookBacks: { lastLook: async () => undefined, meetings: async () => [] },
     surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
+    wishes: {
+      of: async () => goalsOf(plan).map(({ id }) => ({ kind: 'goal', id, upn: 'jag@example.se', goal: id, at: TODAY })),
+    },
     deliveries: Object.assign(Object.create(null), {
       lastRun: async () => ({ value: { week: '2022-W06', instant: '2022-02-07T07:00:00Z' } }),
       deliveries: async () => deliveries,
@@ -567,6 +571,15 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   channelMessage: (_, language) => {
     const view = { kind: 'channel', askedIn: 'own-chat', connected: 'elsewhere', isSetAside: true } as const;
     return [channelMessage({ ...view, since: TODAY, outcome: 'overtaken' }, OWN_ID, language).card];
+  },
+  wishMessage: ({ snapshot: { plan } }, language) => {
+    const wishes = goalsOf(plan).map(({ id }) => ({ of: 'goal', goal: id }) as const);
+    const room = { shown: 'room', wasKept: true, isRoom: false, today: TODAY, plan } as const;
+    const committees = plan.committees.map(({ name }) => name);
+    return [
+      wishMessage({ shown: 'list', wishes, isRoom: false }, language).card,
+      wishMessage({ ...room, committees }, language).card,
+    ];
   },
   handOverMessage: ({ snapshot: { plan }, people, words }, language) =>
     [{}, comments(plan.activities.slice(0, 2), words)].map(

@@ -133,6 +133,13 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
     await stores.surveys.begin(PROJECT, round, audit('send-survey'));
     await stores.surveys.answer(PROJECT, WEEK, pseudonym, { 'q-1': 'yes' });
   },
+  [keys.WISH]: async () => {
+    await stores.wishes.keep(PROJECT, { kind: 'goal', id: 'w-1', upn: UPN, goal: 'project-1', at: AT });
+    const room = { kind: 'room', language: 'sv', at: AT } as const;
+    // Their own chat goes with them; a chat of several people stays, and no longer says who asked.
+    await stores.wishes.keep(PROJECT, { ...room, upn: UPN, by: pseudonym });
+    await stores.wishes.keep(PROJECT, { ...room, upn: 'watch-room-1', by: pseudonym });
+  },
   card: () =>
     stores.deliveries.ensure(
       PROJECT,

@@ -11,7 +11,7 @@ import { remindToFillIn } from '../../src/remind/remind-to-fill-in';
 import { localTime } from '../../src/time/clock';
 import { isSwedishHoliday } from '../../src/time/holidays';
 import { content } from '../cards/fixtures/sample';
-import { MemoryLedger, memoryPeople } from '../support/memory-ledger';
+import { MemoryLedger, memoryPeople, NO_WISHES } from '../support/memory-ledger';
 import { MemoryActivities } from '../support/memory-stores';
 import { planned, smallPlan } from '../support/small-plan';
 
@@ -67,6 +67,7 @@ function botOf(at: string, known = ida) {
     isHoliday: isSwedishHoliday,
     surveys: { find: async () => undefined },
     surveyMessage: () => 'survey',
+    ...NO_WISHES,
     weekMessage: ({ week }) => `week${(week.fillIn ?? []).map(({ dialogueId }) => ` with ${dialogueId}`).join('')}`,
     reportMessage: async () => 'report',
     digestMessage: () => 'digest',

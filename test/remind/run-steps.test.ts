@@ -12,7 +12,7 @@ import { createReminderClock } from '../../src/remind/run-reminders';
 import { mayBeSentAgain, sendAgain } from '../../src/remind/send-again';
 import { startWorker, type WorkTools } from '../../src/remind/work-queue';
 import { isSwedishHoliday } from '../../src/time/holidays';
-import { MemoryLedger, memoryAudit, memoryPeople } from '../support/memory-ledger';
+import { MemoryLedger, memoryAudit, memoryPeople, NO_WISHES } from '../support/memory-ledger';
 import { MemoryActivities } from '../support/memory-stores';
 import { planned, smallPlan } from '../support/small-plan';
 
@@ -239,6 +239,7 @@ describe('making what is said', () => {
       isHoliday: isSwedishHoliday,
       fillInMessage: (fillIn) => `${fillIn.length} to fill in`,
       surveyMessage: ({ questions }) => `survey of ${questions.length}`,
+      ...NO_WISHES,
       weekMessage: ({ week }) => `week of ${week.items.length}`,
       reportMessage: async () => 'report',
       digestMessage: ({ late }) => `digest of ${late.length}`,

@@ -7,7 +7,8 @@ import { MemoryPeople } from './memory-stores';
 
 /** The ledger and the people as storage keeps them, in memory, so that a rule about them is tried in no time. */
 
-const keyOf = ({ upn, week, kind }: DeliveryKey): string => [week, kind, upn].join(' ');
+const keyOf = ({ upn, week, kind, about }: DeliveryKey): string =>
+  [week, kind, upn, ...(about === undefined ? [] : [about])].join(' ');
 
 export class MemoryLedger implements DeliveryStore {
   readonly rows = new Map<string, Stamped<Delivery>>();
@@ -89,3 +90,11 @@ export function memoryAudit(): AuditLog & { readonly entries: AuditEntry[] } {
     },
   };
 }
+
+/** Nobody wants to be told anything. */
+export const NO_WISHES = {
+  wishes: { of: async () => [] },
+  assess: async () => undefined,
+  reachedMessage: async () => 'reached',
+  meetingMessage: async () => 'meeting',
+};

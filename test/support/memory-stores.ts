@@ -140,6 +140,7 @@ export function memoryTools(dialogues: readonly Dialogue[], now: () => Date): An
     entries: { all: async () => [] },
     people: new MemoryPeople([]),
     lookBacks: { lastLook: async () => undefined, meetings: async () => [] },
+    wishes: { of: async () => [] },
     surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
     deliveries: {
       deliveries: async () => [],

@@ -32,6 +32,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'undo-activity': 'take back what one has answered in one’s week',
   'show-week': 'see one’s week',
   'save-settings': 'choose how one gets one’s week',
+  'end-watch': 'be told when a goal is reached',
   'send-again': 'send reminders again',
   'choose-digest': 'choose the channel for the project’s week',
   'undo-digest': 'choose the channel for the project’s week',

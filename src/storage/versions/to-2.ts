@@ -161,7 +161,12 @@ async function moveDelivery(table: Table, row: Result, old: z.infer<typeof OldDe
   const known = DELIVERY_STATES.some((state) => state === old.state);
   // What was under way then may have arrived; nobody knows, and it is not sent again by itself.
   const state = known && old.state !== 'sending' ? old.state : 'uncertain';
-  const next: Row = toRow(partitionKey, deliveryKey(old.upn, 'week'), { ...old, kind: 'week', state }, { state });
+  const next: Row = toRow(
+    partitionKey,
+    deliveryKey({ upn: old.upn, kind: 'week' }),
+    { ...old, kind: 'week', state },
+    { state },
+  );
   if (!(await table.get(partitionKey, next.rowKey))) await table.put(next);
   await table.delete(partitionKey, key);
 }
