@@ -7,6 +7,7 @@ import type { Snapshot } from '../ports/plans';
 import { outcomeOf } from '../remind/list-deliveries';
 import { mayBeSentAgain } from '../remind/send-again';
 import type { DeliveriesView, NotReached } from '../text/deliveries';
+import type { UnansweredView } from '../text/unanswered';
 import type { Views } from './asked';
 
 export interface DeliveryAnswerTools {
@@ -58,6 +59,29 @@ export async function tellDeliveries(
   };
 }
 
+/**
+ * Who got the last run's card and has answered nothing on it: for the project leader, in their own chat only, so that
+ * nobody is pointed out before others.
+ */
+export async function viewUnanswered(
+  asker: Asker,
+  { plan }: Snapshot,
+  { deliveries, people }: DeliveryAnswerTools,
+  isShared: boolean,
+): Promise<UnansweredView> {
+  if (!isProjectLeader(asker)) return { kind: 'unanswered', shown: 'leader-only', plan };
+  if (isShared) return { kind: 'unanswered', shown: 'own-chat' };
+  const week = (await deliveries.lastRun(plan.id))?.value.week;
+  const ledger = week === undefined ? [] : await deliveries.deliveries(plan.id, week);
+  const sent = ledger.filter(({ kind, state }) => kind === 'week' && state === 'sent');
+  if (week === undefined || sent.length === 0) return { kind: 'unanswered', shown: 'none' };
+  const silent = sent.filter(({ actedAt }) => actedAt === undefined);
+  const known = await Promise.all(silent.map(({ upn }) => people.known(upn)));
+  const names = silent.map(({ upn }, at) => known[at]?.person?.name ?? upn).sort((a, b) => a.localeCompare(b, 'sv'));
+  return { kind: 'unanswered', shown: 'list', week, sent: sent.length, names };
+}
+
 export const deliveryViews = {
-  deliveries: (_, { asker, snapshot, tools }) => viewDeliveries(asker, snapshot, tools),
+  deliveries: ({ answered }, { asker, snapshot, tools, isShared = false }) =>
+    answered === false ? viewUnanswered(asker, snapshot, tools, isShared) : viewDeliveries(asker, snapshot, tools),
 } satisfies Views<'deliveries'>;

@@ -28,6 +28,7 @@ import { settingsCards } from './settings';
 import { joinedCards } from './several';
 import { shareCards } from './shares';
 import { surveyCards } from './surveys';
+import { unansweredCards } from './unanswered';
 import { unreportedCards } from './unreported';
 
 /** Each answer under the one before it, and a button for the card of each, with what may be asked from there. */
@@ -66,6 +67,7 @@ export const CARDS: CardsOf<ViewWithCard['kind']> = {
   ...settingsCards,
   ...shareCards,
   ...surveyCards,
+  ...unansweredCards,
   ...unreportedCards,
 };
 

@@ -5,6 +5,7 @@ import { DialogueKind } from './dialogue-kinds';
 import { GoalType } from './goals';
 import {
   AboutTopic,
+  answered,
   ChangedPart,
   compare,
   DividedBy,
@@ -319,7 +320,14 @@ export const QUESTION_KINDS = {
     help: 'reminders',
     slots: { year, query: name },
   },
-  deliveries: { forGuests: false, carriesOn: false, mayChoose: true, offeredAs: 'thing', help: 'none', slots: {} },
+  deliveries: {
+    forGuests: false,
+    carriesOn: false,
+    mayChoose: true,
+    offeredAs: 'thing',
+    help: 'none',
+    slots: { answered },
+  },
   unreported: {
     forGuests: false,
     carriesOn: false,

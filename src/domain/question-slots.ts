@@ -81,6 +81,8 @@ export const names = z.array(z.string().min(1)).min(1).optional();
 export const weeks = z.int().min(1).max(520).optional();
 /** So many of them, the newest. */
 export const latest = z.int().min(1).max(1_000).optional();
+/** Those who have not answered. */
+export const answered = z.literal(false).optional();
 /** Only one's own. */
 export const mine = z.literal(true).optional();
 /** To the chat or channel that it is asked in. */

@@ -29,6 +29,7 @@ import { settingsSentences } from './settings';
 import { dialoguesWithPeople, firstSentence } from './several';
 import { shareSentences } from './shares';
 import { surveySentences } from './surveys';
+import { unansweredSentences } from './unanswered';
 import { unreportedSentences } from './unreported';
 import { watchSentences } from './watch';
 import { weekSentences } from './week';
@@ -120,6 +121,7 @@ const FAMILIES = {
   ...settingsSentences,
   ...shareSentences,
   ...surveySentences,
+  ...unansweredSentences,
   ...unreportedSentences,
   ...watchSentences,
   ...weekSentences,

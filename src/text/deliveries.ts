@@ -26,6 +26,8 @@ export interface DeliveriesView {
 }
 
 interface DeliveryTexts {
+  readonly name: string;
+  readonly whoIsSilent: string;
   readonly title: (week: string) => string;
   readonly none: string;
   readonly summary: (week: string, sent: string) => string;
@@ -46,6 +48,8 @@ interface DeliveryTexts {
 
 export const deliveryTexts: Texts<DeliveryTexts> = {
   sv: {
+    name: 'veckans utskick',
+    whoIsSilent: 'vilka som inte har svarat på veckokortet',
     title: (week) => `Påminnelser ${week}`,
     none: 'Inga påminnelser har gått ut än.',
     summary: (week, sent) => `Påminnelser ${week}: ${sent}`,
@@ -86,6 +90,8 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
     when: 'Den som inte har appen eller har blockerat den nås när hen skriver till mig.',
   },
   en: {
+    name: 'the week’s reminders',
+    whoIsSilent: 'who has not answered the weekly card',
     title: (week) => `Reminders, ${week}`,
     none: 'No reminders have gone out yet.',
     summary: (week, sent) => `Reminders, ${week}: ${sent}`,
@@ -173,6 +179,9 @@ export function deliveriesLead(view: DeliveriesView, language: Language): string
 }
 
 export const deliveryKinds = {
-  deliveries: { name: { sv: 'veckans utskick', en: 'the week’s reminders' } },
+  deliveries: {
+    name: ({ answered }, language) =>
+      answered === false ? deliveryTexts[language].whoIsSilent : deliveryTexts[language].name,
+  },
 } satisfies KindTexts<'deliveries'>;
 export const deliverySentences = { deliveries: deliveriesSentence };

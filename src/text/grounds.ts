@@ -148,6 +148,7 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
   lessons: written('log'),
   about: ({ topic }) => ({ ...NONE, rules: [topic === 'people' || topic === 'everyone' ? 'people' : 'plan'] }),
   deliveries: written('reminders'),
+  unanswered: 'none',
   unreported: written('dialogues', 'people'),
   week: written('activities'),
   privacy: 'none',

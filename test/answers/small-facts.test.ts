@@ -1,6 +1,6 @@
 import { viewAbout } from '../../src/answers/about';
 import { viewActivities, viewActivityStatus, viewResponsible } from '../../src/answers/activities';
-import { tellDeliveries, viewDeliveries } from '../../src/answers/deliveries';
+import { tellDeliveries, viewDeliveries, viewUnanswered } from '../../src/answers/deliveries';
 import { viewCommunication, viewLessons } from '../../src/answers/entries';
 import { viewGoal, viewGoals } from '../../src/answers/goals';
 import { viewInsights } from '../../src/answers/insights';
@@ -332,6 +332,16 @@ describe('deliveries', () => {
     expect(await viewDeliveries(LEADER, snapshot, tools(run))).toEqual({ kind: 'deliveries', ...deliveries, again: 1 });
     const member = await viewDeliveries(asker(['projektgrupp']), snapshot, tools(run));
     expect(member).toEqual({ kind: 'deliveries', ...deliveries, again: 0 });
+  });
+
+  test('who has answered nothing is told to the project leader alone, where nobody else sees it', async () => {
+    const silent = (who: typeof LEADER, isShared = false) => viewUnanswered(who, snapshot, tools(run), isShared);
+    // "b" got the card; those whom it did not reach have had nothing to answer.
+    const list = { kind: 'unanswered', shown: 'list', week: WEEK, sent: 2, names: ['b'] };
+    expect(await silent(LEADER)).toEqual(list);
+    expect(await silent(LEADER, true)).toEqual({ kind: 'unanswered', shown: 'own-chat' });
+    expect(await silent(asker(['projektgrupp']))).toMatchObject({ shown: 'leader-only' });
+    expect(await viewUnanswered(LEADER, snapshot, tools(undefined), false)).toMatchObject({ shown: 'none' });
   });
 
   test('nothing where there has been no run, or nobody had anything', async () => {

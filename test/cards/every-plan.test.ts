@@ -250,7 +250,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
     { kind: 'about', topic: 'meetings', municipality: plan.municipalities[0]?.name },
   ],
   settings: () => [{ kind: 'settings' }],
-  deliveries: () => [{ kind: 'deliveries' }],
+  deliveries: () => [{ kind: 'deliveries' }, { kind: 'deliveries', answered: false }],
   watch: () => [{ kind: 'watch', room: true }],
   unreported: () => [{ kind: 'unreported', weeks: 3 }],
   'send-survey': () => [{ kind: 'send-survey' }],

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence';
 import { pauseIn } from '../pauses';
+import type { Span } from '../tag';
 import { newDialogueRule } from './new-dialogue';
 import { explaining, means, type Rule, type Rules } from './rule';
 
@@ -77,6 +78,18 @@ const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
   );
 };
 
+/** "Svarat", "besvarat", "tryckt på": what is done with the card. */
+const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  tokens.slice(start, end).some(({ word }) => ANSWERING.test(word));
+const ANSWERING =
+  /^(?:svarat|svarade|svarar|besvarat|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answered|replied|responded|reacted|pressed)$/u;
+
+/** "Vem har inte svarat på veckokortet". */
+const asksWhoIsSilent = (evidence: Evidence): boolean =>
+  evidence.has('not', 'missing') &&
+  evidence.has('who', 'which', 'how-many', 'person') &&
+  evidence.spans.some((span) => isAnswering(evidence, span));
+
 /** Who got the weekly reminder, and who did not. */
 const deliveriesRule: Rule = (evidence) => {
   if (isTalkedOf(evidence)) return [];
@@ -89,6 +102,10 @@ const deliveriesRule: Rule = (evidence) => {
       : BARE;
   }
   if (strength === 0) return [];
+  if (asksWhoIsSilent(evidence)) {
+    const alsoExplains = (span: Span): boolean => isAnswering(evidence, span);
+    return [{ reading: { kind: 'deliveries', answered: false }, strength: 1, explains: DELIVERIES, alsoExplains }];
+  }
   return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };
 
