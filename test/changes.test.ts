@@ -198,7 +198,13 @@ describe('since the last meeting', () => {
     ['of the asker’s own committee', { committees: ['ln-laholm'] }, undefined, 'Sedan 8 juni 2022 '],
     ['of any, for whoever has none', {}, undefined, 'Räknat från mötet 8 juni 2022, Lokal nämnd Laholm.'],
     ['on its day it is the one before', { on: '2022-06-08' }, 'Laholm', 'Sedan 2 mars 2022 '],
-    ['where none is known', { committees: ['ln-halmstad'] }, undefined, 'Jag vet inte när Lokal nämnd Halmstad senast'],
+    ['where none is known', { committees: ['ln-halmstad'] }, undefined, 'När var ert senaste möte? Ange dagen för'],
+    [
+      'where none is known to one who may not tell',
+      { committees: ['ln-halmstad'], roles: ['arbetsgrupp'] },
+      undefined,
+      'Jag vet inte när Lokal nämnd Halmstad senast hade möte. Det kan projektledaren ange.',
+    ],
     ['where there is no committee', { of: smallPlan() }, undefined, 'Planen har ingen nämnd'],
   ])('%s', async (_, more, municipality, expected) => {
     const { sentence } = await asked({ since: 'last-meeting', municipality }, { ...how, ...more });

@@ -218,6 +218,14 @@ const FORMS = {
     const saved = () => entry('lesson', formId, written);
     return { verb: 'note-entry', data: { kind: 'lesson', formId }, written, saved };
   },
+  'when a committee last met': async () => {
+    const day = `2021-0${1 + (++ids % 9)}-14`;
+    const saved = async (): Promise<Sent> => {
+      const kept = (await stores.lookBacks.meetings(plan.id)).find(({ committee }) => committee === 'laholm');
+      return kept?.day === day ? { day } : {};
+    };
+    return { verb: 'note-meeting', data: { committee: 'laholm' }, written: { day }, saved };
+  },
   'a survey': async () => {
     const round = `2021-W${String(++rounds).padStart(2, '0')}`;
     const question = { id: `q-${rounds}`, name: 'Enkät', question: 'I vilken grad?', answers: 'degree' as const };

@@ -186,6 +186,12 @@ const REFUSED: readonly [ErrorCode, string, string, () => Promise<Record<string,
     async () => ({ verb: 'change-plan', what: 'priorities', madeFrom: 1, committee: 'laholm', groups: 'unga' }),
   ],
   [
+    'may-not-note-meeting',
+    'worker',
+    'telling when a committee last met',
+    async () => ({ verb: 'note-meeting', committee: 'laholm', day: '2021-09-01' }),
+  ],
+  [
     'may-not-have-file',
     'worker',
     'asking for the plan as a file',

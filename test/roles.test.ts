@@ -418,6 +418,11 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const now = committees.find(({ id }) => id === 'laholm')?.prioritised;
     return { reply, done: now?.length === groups.length };
   },
+  "tell when one's own committee last met": async (who) => {
+    const day = `2021-08-${String(10 + (++targets % 18)).padStart(2, '0')}`;
+    const reply = await press(who, 'note-meeting', { committee: 'laholm', day });
+    return { reply, done: (await whole.stores.lookBacks.meetings(plan.id)).some((each) => each.day === day) };
+  },
   'take back a change of the plan': async (who) => {
     const reply = await press(who, 'undo-plan', { version: 99 });
     return { reply, done: /går inte att få tillbaka/.test(reply) };

@@ -9,11 +9,13 @@ import { sameText } from '../domain/normalise-text';
 import { workNamed } from '../domain/occurrences';
 import { findTerm, type Plan } from '../domain/plan';
 import type { Decision } from '../domain/plan-record';
+import { mayPrioritise, type Prioritiser } from '../domain/priorities-change';
 import type { Readings } from '../domain/question-kinds';
 import { feedbackOf } from '../domain/shares';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import type { ChangesView, Reckoned, ReportedActivity } from '../text/changes';
+import type { NoMeetingView } from '../text/last-meeting';
 import { localDate } from '../time/clock';
 import type { Asked, Views } from './asked';
 import { viewCount } from './counts';
@@ -127,6 +129,19 @@ async function viewDays(span: Span, asked: Asked): Promise<ChangesView> {
   return changesIn(span, { activities, noted }, asked.snapshot, asked.today);
 }
 
+/** The committees whose meeting is meant, and those of them that somebody may tell of. */
+export function viewNoMeeting(
+  municipality: string | undefined,
+  asker: Prioritiser,
+  plan: Plan,
+  today: LocalDate,
+): NoMeetingView {
+  const area = municipality === undefined ? undefined : findTerm(plan.municipalities, municipality)?.id;
+  const committees = committeesMeant(plan, area, asker.committees ?? []);
+  const mayNote = committees.filter(({ id }) => mayPrioritise(asker, id));
+  return { kind: 'no-meeting', plan, today, committees, mayNote, municipality };
+}
+
 /** What has happened since a day, since the last meeting, or lately. */
 async function viewChanges({ municipality, from, to, since }: ChangesAsked, asked: Asked): Promise<View> {
   const { asker, snapshot, today, tools } = asked;
@@ -135,8 +150,13 @@ async function viewChanges({ municipality, from, to, since }: ChangesAsked, aske
   if (since === 'last-meeting') {
     const committees = committeesMeant(plan, area, asker.committees ?? []);
     const meeting = lastMeeting(committees, await tools.lookBacks.meetings(plan.id), today);
-    if (!meeting) return { kind: 'no-meeting', plan, committees };
-    const reckoned = { from: 'meeting', committee: meeting.committee.name } as const;
+    const view = viewNoMeeting(municipality, asker, plan, today);
+    if (!meeting) return view;
+    const reckoned = {
+      from: 'meeting',
+      committee: meeting.committee.name,
+      mayChange: view.mayNote.length > 0,
+    } as const;
     return viewDays({ from: meeting.day, reckoned, area }, asked);
   }
   if (from !== undefined || to !== undefined) return viewDays({ from, to, reckoned: { from: 'asked' }, area }, asked);

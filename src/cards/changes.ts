@@ -8,7 +8,6 @@ import {
   heldSentence,
   isNothing,
   leftOutSentences,
-  type NoMeetingView,
   notedText,
   outcomeText,
   reckonedSentences,
@@ -18,10 +17,12 @@ import { restsSentence } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { capital, dateText, stopped } from '../text/format';
 import { goalName } from '../text/indicators';
+import { lastMeetingTexts } from '../text/last-meeting';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button, goalsButton } from './buttons';
 import type { CardsOf } from './cards-of';
 import { assessmentMark } from './goal-status';
+import { noMeetingCard } from './last-meeting';
 import { type ListGroup, type ListItem, listCard } from './list';
 import type { Page } from './page';
 
@@ -59,10 +60,15 @@ function groupsOf(view: ChangesView, language: Language): ListGroup[] {
 /** The answers that it is put together from, a press away. */
 function buttonsOf(view: ChangesView, language: Language): Button[] {
   const { buttons } = changesTexts[language];
-  const { dialogues, activities, area } = view;
+  const { dialogues, activities, area, reckoned } = view;
+  const another = {
+    title: lastMeetingTexts[language].another,
+    data: { verb: 'note-meeting' as const, opens: true, municipality: area, language },
+  };
   const list = { kind: 'dialogues', ...dialogues.filters } as const;
   return [
     ...(dialogues.stored.asked > 0 ? [askButton(buttons.dialogues, list, language)] : []),
+    ...(reckoned.from === 'meeting' && reckoned.mayChange ? [another] : []),
     ...(area === undefined ? [goalsButton(language)] : []),
     ...(activities.length > 0 ? [askButton(buttons.activities, { kind: 'activities' }, language)] : []),
   ];
@@ -86,20 +92,7 @@ function changesCard(view: ChangesView, sentence: string, language: Language, pa
   );
 }
 
-/** That no meeting is known, and what can be asked instead. */
-const noMeetingCard = (_: NoMeetingView, sentence: string, language: Language, page: Page): AdaptiveCard =>
-  listCard(
-    {
-      title: changesTexts[language].title,
-      sentence,
-      groups: [],
-      buttons: [askButton(changesTexts[language].buttons.lately, { kind: 'changes' }, language)],
-    },
-    language,
-    page,
-  );
-
 export const changesCards = {
   changes: (view, { sentence, language, page }) => changesCard(view, sentence, language, page),
-  'no-meeting': (view, { sentence, language, page }) => noMeetingCard(view, sentence, language, page),
+  'no-meeting': (view, { sentence, language }) => noMeetingCard(view, sentence, language),
 } satisfies CardsOf<'changes' | 'no-meeting'>;

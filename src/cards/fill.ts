@@ -23,6 +23,7 @@ export const TEMPLATES = [
   'goals',
   'hand-over',
   'help',
+  'last-meeting',
   'list',
   'message',
   'plan-form',

@@ -13,6 +13,7 @@ export type Verb =
   | 'resolve-conflict'
   | 'note-entry'
   | 'remove-entry'
+  | 'note-meeting'
   | 'report-activity'
   | 'open-snooze'
   | 'snooze-activity'

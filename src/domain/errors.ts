@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   'may-not-change-people',
   /** A committee's priorities are told by the project leader, and by its own secretary. */
   'may-not-prioritise',
+  /** So is when it last met. */
+  'may-not-note-meeting',
   /** What a chat gets before a meeting is decided by the project leader and the committees' secretaries. */
   'may-not-watch-room',
   /** A file that the bot makes, for the roles of docs/roles.md. */

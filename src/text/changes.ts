@@ -5,7 +5,7 @@ import type { HeadCount } from '../domain/figures';
 import type { RestsOn } from '../domain/filters';
 import type { GoalChange, GoalChanges, NotedOutcome, Unjudged } from '../domain/goal-changes';
 import type { Language } from '../domain/language';
-import type { Committee, Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import type { Decision } from '../domain/plan-record';
 import type { FeedbackFigures } from '../domain/shares';
 import { type CountView, countTexts } from './counts';
@@ -15,6 +15,7 @@ import { capital, dateText, headCountText, listAnd, number, stopped, uncapital }
 import { goalTexts } from './goals';
 import { goalName, withUnit } from './indicators';
 import type { KindTexts } from './kind-texts';
+import { noMeetingSentence } from './last-meeting';
 import { decisionText } from './plan-record';
 import type { Texts } from './texts';
 import { dialoguesText } from './words';
@@ -24,7 +25,7 @@ import { dialoguesText } from './words';
 /** What the days are reckoned from. */
 export type Reckoned =
   | { readonly from: 'asked' }
-  | { readonly from: 'meeting'; readonly committee: string }
+  | { readonly from: 'meeting'; readonly committee: string; readonly mayChange: boolean }
   /** The asker's latest question before today. */
   | { readonly from: 'last-look' }
   /** Nobody knows since when, so some days back. */
@@ -58,13 +59,6 @@ export interface ChangesView {
   readonly rests: RestsOn;
 }
 
-/** "Sedan förra mötet", of committees of which no meeting is known. */
-export interface NoMeetingView {
-  readonly kind: 'no-meeting';
-  readonly plan: Plan;
-  readonly committees: readonly Committee[];
-}
-
 interface ChangesTexts {
   readonly title: string;
   /** The first words: since a day, or in some days. */
@@ -93,9 +87,7 @@ interface ChangesTexts {
   readonly lessons: (count: number) => string;
   readonly communications: (count: number) => string;
   readonly byDay: string;
-  readonly noMeeting: (committees: string) => string;
-  readonly noCommittee: string;
-  readonly buttons: Readonly<Record<'dialogues' | 'activities' | 'lately', string>>;
+  readonly buttons: Readonly<Record<'dialogues' | 'activities', string>>;
   readonly name: string;
   readonly nameOf: (narrowed: string) => string;
   readonly lastMeeting: string;
@@ -137,16 +129,13 @@ export const changesTexts: Texts<ChangesTexts> = {
       `${count} ${isOne ? 'aktivitet' : 'aktiviteter'} har rapporterats: ${titles}.`,
     states: { 'not-done': 'inte klar', partly: 'delvis klar', done: 'klar', 'not-relevant': 'inte aktuell' },
     outcomes: (outcomes) => `Nya utfall: ${outcomes}.`,
-    decisions: (count, isOne) => `${count} beslut har ${isOne ? 'fattats' : 'fattats'}.`,
+    decisions: (count) => `${count} beslut har fattats.`,
     afterwards: (clause) => `Efter dialogerna: ${clause}.`,
     noted: (things) => `Noterat: ${things}.`,
     lessons: (count) => `${count} ${count === 1 ? 'lärdom' : 'lärdomar'}`,
     communications: (count) => `${count} ${count === 1 ? 'rad' : 'rader'} i kommunikationsloggen`,
     byDay: 'Dialoger räknas på dagen de hölls, det övriga på dagen det rapporterades eller gäller.',
-    noMeeting: (committees) =>
-      `Jag vet inte när ${committees} senast hade möte. Planen anger inget möte som har varit.`,
-    noCommittee: 'Planen har ingen nämnd, så jag vet inte vilket möte du menar. Skriv ”vad har hänt sedan 15 oktober”.',
-    buttons: { dialogues: 'Dialogerna', activities: 'Aktiviteterna', lately: 'De senaste 30 dagarna' },
+    buttons: { dialogues: 'Dialogerna', activities: 'Aktiviteterna' },
     name: 'vad som har hänt',
     nameOf: (narrowed) => `vad som har hänt${narrowed}`,
     lastMeeting: ' sedan förra mötet',
@@ -190,10 +179,7 @@ export const changesTexts: Texts<ChangesTexts> = {
     lessons: (count) => `${count} ${count === 1 ? 'lesson' : 'lessons'}`,
     communications: (count) => `${count} ${count === 1 ? 'line' : 'lines'} in the communication log`,
     byDay: 'Dialogues are counted on the day they were held, the rest on the day it was reported or is about.',
-    noMeeting: (committees) => `I do not know when ${committees} last met. The plan names no meeting that has been.`,
-    noCommittee:
-      'The plan has no committee, so I do not know which meeting you mean. Write “what has happened since 15 October”.',
-    buttons: { dialogues: 'The dialogues', activities: 'The activities', lately: 'The last 30 days' },
+    buttons: { dialogues: 'The dialogues', activities: 'The activities' },
     name: 'what has happened',
     nameOf: (narrowed) => `what has happened${narrowed}`,
     lastMeeting: ' since the last meeting',
@@ -350,12 +336,6 @@ function changesSentence(view: ChangesView, language: Language): string {
 /** Where a year that has just begun is left out of the people. */
 export const leftOutSentences = ({ people: { leftOutYear } }: ChangesView, language: Language): string[] =>
   leftOutYear === undefined ? [] : [countTexts[language].leftOut(leftOutYear)];
-
-const noMeetingSentence = ({ committees }: NoMeetingView, language: Language): string => {
-  const texts = changesTexts[language];
-  const names = committees.map(({ name }) => name);
-  return names.length === 0 ? texts.noCommittee : texts.noMeeting(listAnd(names, language, MOST_NAMED));
-};
 
 export const changesKinds = {
   changes: {

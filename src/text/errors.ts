@@ -28,6 +28,7 @@ type RefusalCode =
   | 'may-not-change-people'
   | 'may-not-prioritise'
   | 'may-not-watch-room'
+  | 'may-not-note-meeting'
   | 'may-not-have-file';
 
 /** A sentence, by what the plan calls whoever leads the project where it says so. */
@@ -144,6 +145,10 @@ const errorTexts: Texts<ErrorTexts> = {
         what: 'bestämma vad som skickas hit före ett sammanträde',
         who: (holder) => `Det gör ${holder('projektledare')} och ${holder('nämndsekreterare')}.`,
       },
+      'may-not-note-meeting': {
+        what: 'ange när det senaste mötet var',
+        who: (holder) => `Det gör ${holder('projektledare')}, och beställarens sekreterare för sin egen.`,
+      },
       'may-not-have-file': {
         what: 'få projektplanen som fil',
         who: (holder) => `${capital(holder('projektledare'))} kan hämta den.`,
@@ -254,6 +259,10 @@ const errorTexts: Texts<ErrorTexts> = {
       'may-not-watch-room': {
         what: 'decide what is sent here before a meeting',
         who: (holder) => `${capital(holder('projektledare'))} and ${holder('nämndsekreterare')} do.`,
+      },
+      'may-not-note-meeting': {
+        what: 'tell when the last meeting was',
+        who: (holder) => `${capital(holder('projektledare'))} does, and the secretary of an orderer for their own.`,
       },
       'may-not-have-file': {
         what: 'have the project plan as a file',

@@ -17,6 +17,7 @@ import { pressChooseChannel, pressUndoChannel } from './press-channel';
 import { pressCancelChange, pressChange, pressResolve, pressSubmit } from './press-dialogue';
 import { pressNoteEntry, pressRemoveEntry } from './press-entry';
 import { pressRemind } from './press-fill-in';
+import { pressNoteMeeting } from './press-meeting';
 import { pressUndoPeople } from './press-people';
 import { pressChangePerson, pressUndoPerson } from './press-person';
 import { pressApply, pressCancel, pressShow, pressUndoPlan } from './press-plan';
@@ -30,6 +31,7 @@ import { changedForm, resolvedForm, submittedForm } from './pressed-dialogue';
 import { draftPressed } from './pressed-draft';
 import { entryForm } from './pressed-entry';
 import type { FormOf } from './pressed-form';
+import { meetingPressed } from './pressed-meeting';
 import { personFormPressed } from './pressed-person';
 import { endWatchPressed, settingsPressed } from './pressed-settings';
 import { surveyPressed } from './pressed-survey';
@@ -122,6 +124,7 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
     elsewhere: { is: 'offered', anew: ({ verb, kind, formId }) => ({ verb, kind, formId }) },
   },
   'remove-entry': { act: pressRemoveEntry, form: 'none', doing: 'reporting', elsewhere: REFUSED },
+  'note-meeting': { act: pressNoteMeeting, form: meetingPressed, doing: 'reporting', elsewhere: REFUSED },
   'report-activity': { act: pressReport, form: reportPressed, doing: 'reporting', elsewhere: REFUSED },
   'open-snooze': { act: openSnooze, form: openSnoozePressed, doing: 'reporting', elsewhere: REFUSED },
   'snooze-activity': { act: pressSnooze, form: snoozePressed, doing: 'reporting', elsewhere: REFUSED },

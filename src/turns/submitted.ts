@@ -92,6 +92,14 @@ export const Press = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({ verb: verb('remove-entry'), kind: EntryKind, entry: EntryId, language }),
+  z.object({
+    verb: verb('note-meeting'),
+    committee: Id.optional(),
+    day: z.string().max(40).optional(),
+    municipality: z.string().max(200).optional(),
+    opens: z.boolean().optional(),
+    language,
+  }),
   ...reminderPresses,
   z.object({
     verb: verb('apply-import'),

@@ -28,6 +28,7 @@ const USUAL =
 const CODES: readonly ErrorCode[] = [
   ...(['may-not-report', 'may-not-open', 'may-not-note', 'not-your-activity', 'no-week', 'leader-only'] as const),
   ...(['not-surveyed', 'may-not-change-plan', 'may-not-change-people', 'may-not-prioritise'] as const),
+  ...(['may-not-note-meeting'] as const),
   ...(['may-not-have-file', 'not-your-dialogue', 'not-your-entry'] as const),
 ];
 

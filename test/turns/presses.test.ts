@@ -24,6 +24,7 @@ const ROWS: { readonly [V in Verb]: string } = {
   'resolve-conflict': 'change a dialogue one has reported',
   'note-entry': 'note what has been communicated, or a lesson',
   'remove-entry': 'take back a note of one’s own',
+  'note-meeting': 'tell when one’s own committee last met',
   'report-activity': 'report an activity that the roles matrix gives one',
   'open-snooze': 'put off an activity that the roles matrix gives one',
   'snooze-activity': 'put off an activity that the roles matrix gives one',
