@@ -206,13 +206,27 @@ const answersShown = (found: ShareFound): HeadCount =>
         ? 'hidden'
         : 'fewer-than-5';
 
-/** "Hur stor andel i Hylte fick göra sin röst hörd 2021?", and the rows of the same asked without a place. */
+/**
+ * "Hur stor andel i Hylte fick göra sin röst hörd 2021?", "… per år", "… per dialogform", and the rows of the same
+ * asked without a place.
+ */
 const survey: Ask = (facts, municipality, today) => {
   const { leftOutYear } = surveyOf(plan, facts, {}, today);
   return NARROWED.flatMap((narrowed) => {
-    const { found } = surveyOf(plan, facts, filterOf(plan, { ...narrowed, municipality }), today);
+    const filter = filterOf(plan, { ...narrowed, municipality });
+    const { found } = surveyOf(plan, facts, filter, today);
+    const byKind = narrowed.dialogueKind ? [] : surveyOf(plan, facts, filter, today, 'dialogueKind').rows;
+    const byYear = narrowed.year ? [] : surveyOf(plan, facts, filter, today, 'year').rows;
     const row = surveyOf(plan, facts, filterOf(plan, narrowed), today).rows.find(({ label }) => label === municipality);
-    return [found, ...(row ? [row.found] : [])].map((each) => statementOf(narrowed, answersShown(each), leftOutYear));
+    return [
+      ...[found, ...(row ? [row.found] : [])].map((each) => statementOf(narrowed, answersShown(each), leftOutYear)),
+      ...byKind.map(({ label, found: each }) =>
+        statementOf({ ...narrowed, dialogueKind: label as DialogueKind }, answersShown(each), leftOutYear),
+      ),
+      ...byYear.map(({ label, found: each }) =>
+        statementOf({ ...narrowed, year: Number(label) }, answersShown(each), leftOutYear),
+      ),
+    ];
   });
 };
 
