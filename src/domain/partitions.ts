@@ -79,9 +79,15 @@ function cutsOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Cuts {
     const column = years.findIndex(({ from }) => yearOf(from) === year);
     return column >= 0 && rows.every((row) => row[column] === 'shown');
   };
-  const kindOf = ({ kind }: Fact): number => (kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length);
+  const kinds = DIALOGUE_KINDS.length + 1;
+  const { perspective } = scope;
+  // With a perspective, those without it must not be few between two cuts either.
+  const kindOf = ({ kind, perspectives }: Fact): number =>
+    (kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length) +
+    (perspective === undefined || perspectives.includes(perspective) ? 0 : kinds);
   const peopleAt = (fact: Fact): number => peopleIn(factFigures(fact), counted);
-  const cuts = cutsIn(facts.newest(scope), kindOf, DIALOGUE_KINDS.length + 1, peopleAt, isOpen);
+  const all = facts.newest({ ...scope, perspective: undefined });
+  const cuts = cutsIn(all, kindOf, perspective === undefined ? kinds : 2 * kinds, peopleAt, isOpen);
   cutsMade.set(table, cuts);
   return cuts;
 }
@@ -176,7 +182,26 @@ function tellsOfPart(facts: Facts, { municipality, ...rest }: InUpperArea, count
   });
 }
 
+/**
+ * A perspective parts what it is asked of in those with it and those without. So it is not told where those without are
+ * 1–4 in any kind or year, or in all: they, or another perspective's, would be what it leaves.
+ */
+function isRestFew(facts: Facts, { perspective, ...filter }: FactFilter, counted: PeopleCount): boolean {
+  const scope = { ...filter, kind: undefined, period: undefined };
+  const { years } = tableOf(facts, scope, counted);
+  const [all, own] = [scope, { ...scope, perspective }].map((each) => countsOf(facts, each, years, counted));
+  const rest = (all ?? []).map((row, kind) => row.map((count, year) => count - (own?.[kind]?.[year] ?? 0)));
+  const byYear = years.map((_, year) => sum(rest.map((row) => row[year] ?? 0)));
+  return [...rest.flat(), ...rest.map((row) => sum(row)), ...byYear, sum(byYear)].some(isFew);
+}
+
 function besideRest(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
+  const shown = besideTable(facts, filter, counted);
+  if (filter.perspective === undefined || typeof shown !== 'number' || shown === 0) return shown;
+  return isRestFew(facts, filter, counted) ? 'hidden' : shown;
+}
+
+function besideTable(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
   const own = headCount(peopleIn(sumUp(facts, filter), counted));
   const { period } = filter;
   if (own === 0) return own;
