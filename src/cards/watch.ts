@@ -24,6 +24,7 @@ function buttonsOf(receipt: WishReceipt, language: Language): Button[] {
     }
     case 'room': {
       const meetings = askButton(buttons.meetings, { kind: 'about', topic: 'meetings' }, language);
+      if (receipt.outcome === 'not-in-people-file') return [meetings];
       return [meetings, endButton(buttons.endRoom, undefined, language)];
     }
     case 'list':

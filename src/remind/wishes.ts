@@ -1,4 +1,4 @@
-import { type Asker, whoOf } from '../domain/asker';
+import { type Asker, isGuest, whoOf } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { committeesMeant } from '../domain/last-meeting';
@@ -72,8 +72,8 @@ export function meetingsMeant(
 /**
  * Keeps that how things stand is to be sent to a chat before the meetings of some committees, in the place of what it
  * had before.
- * @returns whether it was so before
- * @throws MedskapaError may-not-watch-room, no-week where nobody could be written to
+ * @returns what has become of it; somebody in no people file has no chat of their own that could be written to
+ * @throws MedskapaError may-not-watch-room
  */
 export async function wishForRoom(
   committees: readonly Id[] | undefined,
@@ -82,16 +82,17 @@ export async function wishForRoom(
   project: Id,
   { wishes, people }: WishStores,
   { now, newId }: Surroundings,
-): Promise<{ readonly wasKept: boolean }> {
+): Promise<'kept' | 'kept-before' | 'not-in-people-file'> {
   refuseOthers(asker);
   const upn = nameOfPlace(place, asker, project);
   if (place.room) await people.saveContact(upn, { reference: place.room });
+  else if (!(await people.known(upn))?.person) return 'not-in-people-file';
   const at = now().toISOString();
   const { language, pseudonym } = asker;
   const wish: RoomWish = { kind: 'room', upn, ...(committees ? { committees } : {}), language, by: pseudonym, at };
   const audit = { id: newId(), at, who: pseudonym, what: 'watch-room', subject: 'room' };
   const before = await wishes.keep(project, wish, audit);
-  return { wasKept: before !== undefined && isSameWish(before, wish) };
+  return before !== undefined && isSameWish(before, wish) ? 'kept-before' : 'kept';
 }
 
 /** What a wish that is to end is known by, from where somebody asks. */
@@ -104,7 +105,7 @@ export function wishMeant(goal: string | undefined, asker: Asker, place: WishPla
 /**
  * Ends a wish of the asker's own, or of the chat that they ask in.
  * @returns false when there was none
- * @throws MedskapaError may-not-watch-room
+ * @throws MedskapaError no-week for a guest, may-not-watch-room
  */
 export async function endWish(
   key: WishKey,
@@ -113,6 +114,7 @@ export async function endWish(
   { wishes, people }: WishStores,
   { now, newId }: Surroundings,
 ): Promise<boolean> {
+  if (isGuest(asker)) throw new MedskapaError('no-week', 'nothing is kept for a guest');
   if (key.kind === 'goal') return wishes.end(project, key);
   refuseOthers(asker);
   const audit = { id: newId(), at: now().toISOString(), who: asker.pseudonym, what: 'end-watch-room', subject: 'room' };

@@ -30,7 +30,7 @@ export type WishReceipt =
     }
   | {
       readonly shown: 'room';
-      readonly wasKept: boolean;
+      readonly outcome: 'kept' | 'kept-before' | 'not-in-people-file';
       readonly isRoom: boolean;
       readonly committees: readonly string[];
       readonly next?: Meeting;
@@ -60,6 +60,7 @@ interface WatchTexts {
   readonly reached: (goal: string) => string;
   readonly reachedBefore: (goal: string) => string;
   readonly room: (committees: string, before: boolean) => string;
+  readonly roomNotKept: string;
   readonly next: (day: string, sending: string) => string;
   readonly soon: (day: string) => string;
   readonly noMeeting: (orderer: string) => string;
@@ -109,6 +110,7 @@ export const watchTexts: Texts<WatchTexts> = {
     reachedBefore: (goal) => `${goal} är redan uppnått, så det finns inget att vänta på.`,
     room: (committees, before) =>
       `${before ? 'Som förut skickar jag' : 'Jag skickar'} läget hit en vecka före varje sammanträde i ${committees}.`,
+    roomNotKept: 'Jag kan inte skicka läget till dig: du finns inte i projektets personlista. Inget är sparat.',
     next: (day, sending) => `Nästa sammanträde är ${day}, så det kommer ${sending}, eller nästa arbetsdag.`,
     soon: (day) => `Nästa sammanträde är ${day}, om en vecka eller mindre, så det kommer så snart det är arbetstid.`,
     noMeeting: (orderer) =>
@@ -158,6 +160,7 @@ export const watchTexts: Texts<WatchTexts> = {
     reachedBefore: (goal) => `${goal} is met already, so there is nothing to wait for.`,
     room: (committees, before) =>
       `${before ? 'As before I send' : 'I send'} how things stand here a week before each meeting of ${committees}.`,
+    roomNotKept: 'I cannot send it to you: you are not in the project’s list of people. Nothing is saved.',
     next: (day, sending) => `The next meeting is on ${day}, so it comes on ${sending}, or the next working day.`,
     soon: (day) =>
       `The next meeting is on ${day}, in a week or less, so it comes as soon as it is within working hours.`,
@@ -216,9 +219,10 @@ function goalWished(receipt: Extract<WishReceipt, { shown: 'goal' }>, language: 
 }
 
 function roomWished(receipt: Extract<WishReceipt, { shown: 'room' }>, language: Language): string {
-  const { committees, next, today, wasKept, isRoom, plan } = receipt;
+  const { committees, next, today, outcome, isRoom, plan } = receipt;
   const texts = watchTexts[language];
-  const first = texts.room(committeesText(committees, language), wasKept);
+  if (outcome === 'not-in-people-file') return texts.roomNotKept;
+  const first = texts.room(committeesText(committees, language), outcome === 'kept-before');
   const beside = isRoom ? [] : [texts.elsewhere];
   if (!next) return [first, texts.noMeeting(planNouns(plan, language).orderer.theOne), ...beside].join(' ');
   const day = dateText(next.day, language);

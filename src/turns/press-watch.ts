@@ -54,11 +54,11 @@ async function watchRoom(municipality: string | undefined, turn: Turn): Promise<
   const { asker, snapshot, room, tools } = turn;
   const { plan } = snapshot;
   const committees = meetingsMeant(municipality, asker, plan);
-  const { wasKept } = await wishForRoom(committees, asker, turn, plan.id, tools.stores, tools.surroundings);
+  const outcome = await wishForRoom(committees, asker, turn, plan.id, tools.stores, tools.surroundings);
   const today = localDate(tools.surroundings.now());
   const [next] = meetingsAhead(plan, committees, today);
   const names = committeeNames(plan, committees);
-  return replyWith({ shown: 'room', wasKept, isRoom: room !== undefined, committees: names, next, today, plan }, turn);
+  return replyWith({ shown: 'room', outcome, isRoom: room !== undefined, committees: names, next, today, plan }, turn);
 }
 
 /** Whoever asks in a chat of several people sees what goes there, and not what is told anybody themselves. */

@@ -574,7 +574,7 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   },
   wishMessage: ({ snapshot: { plan } }, language) => {
     const wishes = goalsOf(plan).map(({ id }) => ({ of: 'goal', goal: id }) as const);
-    const room = { shown: 'room', wasKept: true, isRoom: false, today: TODAY, plan } as const;
+    const room = { shown: 'room', outcome: 'kept-before', isRoom: false, today: TODAY, plan } as const;
     const committees = plan.committees.map(({ name }) => name);
     return [
       wishMessage({ shown: 'list', wishes, isRoom: false }, language).card,
