@@ -46,7 +46,7 @@ export interface ChartScale {
 }
 
 /** People and plans write labels, so they are runs: those are never taken for markup. */
-const run = (text: string, more: Readonly<Record<string, unknown>> = {}, block = {}): CardElement => ({
+export const run = (text: string, more: Readonly<Record<string, unknown>> = {}, block = {}): CardElement => ({
   type: 'RichTextBlock',
   ...block,
   inlines: [{ type: 'TextRun', text, ...more }],
@@ -144,11 +144,10 @@ const chartTexts: Texts<{ readonly asTable: string }> = {
 export const asTableTitle = (language: Language): string => `${chartTexts[language].asTable} ▾`;
 export const TABLE_ID = 'table';
 
-/** Teams' chart, and the table of it folded under it. */
-function foldedTable(title: string, rows: readonly ChartRow[], language: Language): CardElement[] {
+/** The rows as a table, folded, and what unfolds it. */
+export function foldedTable(rows: readonly ChartRow[], language: Language): CardElement[] {
   const unfold = asTableTitle(language);
   return [
-    chartOf(title, rows),
     {
       type: 'Container',
       spacing: 'Small',
@@ -174,6 +173,6 @@ export function chartWithTable(
   if (longest === undefined) return tableOf(rows);
   const list = bars(rows, longest, scale);
   return suitsTeams(rows) && !scale
-    ? { type: 'Container', items: foldedTable(title, rows, language), fallback: list }
+    ? { type: 'Container', items: [chartOf(title, rows), ...foldedTable(rows, language)], fallback: list }
     : list;
 }

@@ -14,6 +14,7 @@ import {
 } from './chart';
 import { fill } from './fill';
 import { type Page, pagedCard, type Shown, WHOLE } from './page';
+import { timeChart } from './time-chart';
 
 export interface TableShown {
   /** Relative widths, one a column. */
@@ -22,6 +23,15 @@ export interface TableShown {
   readonly rows: readonly (readonly string[])[];
   /** Whether the last row is a sum. */
   readonly hasSum?: boolean;
+}
+
+/** Rows with a figure each. */
+export interface Bars {
+  readonly title: string;
+  readonly rows: readonly ChartRow[];
+  readonly scale?: ChartScale;
+  /** Whether they stand in the order of time. */
+  readonly isOverTime?: boolean;
 }
 
 export interface FiguresShown {
@@ -33,7 +43,7 @@ export interface FiguresShown {
   /** What stands under the figure, where that is not the sentence. */
   readonly lead?: string;
   /** Figures beside each other, as bars or a table. */
-  readonly bars?: { readonly title: string; readonly rows: readonly ChartRow[]; readonly scale?: ChartScale };
+  readonly bars?: Bars;
   /** A table, with bars above it where there is room for them. */
   readonly table?: TableShown;
   readonly chart?: ChartShown;
@@ -98,7 +108,7 @@ export function figuresCard(shown: FiguresShown, language: Language, page: Page 
     return pagedCard([...bars.rows, ...remarks], page, language, (on) => {
       const rows = on.items.filter((item) => typeof item !== 'string');
       const noted = on.items.filter((item) => typeof item === 'string');
-      const drawn = rows.length > 0 ? barsOf(bars.title, rows, language, bars.scale).drawn : [undefined];
+      const drawn = rows.length > 0 ? barsOf({ ...bars, rows }, language).drawn : [undefined];
       return drawn.map((each) => () => card(on, each, undefined, noted));
     });
   }
@@ -118,14 +128,13 @@ export function figuresCard(shown: FiguresShown, language: Language, page: Page 
 /** Characters of a row's label that tell which it is. */
 const LABEL_MAX = 30;
 
-/** Rows as bars, or as a table where bars take too much room, with the labels cut short where that does too. */
+/** Rows as a chart, or as a table where that takes too much room, with the labels cut short where that does too. */
 export function barsOf(
-  title: string,
-  rows: readonly ChartRow[],
+  { title, rows, scale, isOverTime = false }: Bars,
   language: Language,
-  scale?: ChartScale,
 ): { readonly drawn: readonly ChartShown[] } {
   const brief = rows.map((row) => ({ ...row, label: shortened(row.label, LABEL_MAX) }));
-  const drawn = [chartWithTable(title, rows, language, scale), tableOf(rows), tableOf(brief)];
+  const overTime = isOverTime ? timeChart(rows, language, scale) : undefined;
+  const drawn = [overTime ?? chartWithTable(title, rows, language, scale), tableOf(rows), tableOf(brief)];
   return { drawn: drawn.map((element) => ({ title, element })) };
 }

@@ -53,7 +53,7 @@ function themesChart({ plan, theme, themes, words, part }: InsightsView, languag
     value: each.dialogues,
     text: String(each.dialogues),
   }));
-  return barsOf(insightTexts[language].themes, rows, language);
+  return barsOf({ title: insightTexts[language].themes, rows }, language);
 }
 
 function buttonsOf({ filters, theme, words, themes, plan, part }: InsightsView, language: Language): Button[] {

@@ -1,5 +1,6 @@
 import type { CardElement } from './adaptive-card';
-import { type Colour, dataUri } from './png';
+import { COLOUR, PALETTE } from './picture-colours';
+import { dataUri } from './png';
 
 /**
  * How much of a whole there is, beside what there is to be, as a picture that every client draws as wide as its card:
@@ -20,16 +21,6 @@ const CORE = 3;
 const MARK = 7;
 const SHORTEST = 4;
 
-export const BAR_PALETTE: readonly Colour[] = [
-  [0xff, 0xff, 0xff, 0],
-  [0x80, 0x80, 0x80, 0xff],
-  [0x75, 0x7c, 0xe0, 0xff],
-  [0xc5, 0x73, 0x00, 0xff],
-  [0x11, 0x11, 0x11, 0xff],
-  [0xff, 0xff, 0xff, 0xff],
-];
-const [CLEAR, GREY, BLUE, ORANGE, DARK, LIGHT] = [0, 1, 2, 3, 4, 5] as const;
-
 export interface BarShown {
   readonly value: number;
   /** What the scale ends with. */
@@ -48,8 +39,8 @@ const isWithin = (y: number, { from, to }: { readonly from: number; readonly to:
 
 function withMarks(row: Uint8Array, marks: readonly number[]): Uint8Array {
   for (const start of marks) {
-    row.fill(LIGHT, start, start + MARK);
-    row.fill(DARK, start + (MARK - CORE) / 2, start + (MARK + CORE) / 2);
+    row.fill(COLOUR.light, start, start + MARK);
+    row.fill(COLOUR.dark, start + (MARK - CORE) / 2, start + (MARK + CORE) / 2);
   }
   return row;
 }
@@ -57,7 +48,7 @@ function withMarks(row: Uint8Array, marks: readonly number[]): Uint8Array {
 function rowsOf(filled: number, colour: number, marks: readonly number[], rest: number): Uint8Array[] {
   const rowWith = (beside: number, to: number): Uint8Array =>
     withMarks(new Uint8Array(WIDTH).fill(beside).fill(colour, 0, to), marks);
-  const [outside, bar, line] = [rowWith(CLEAR, 0), rowWith(CLEAR, filled), rowWith(rest, filled)];
+  const [outside, bar, line] = [rowWith(COLOUR.clear, 0), rowWith(COLOUR.clear, filled), rowWith(rest, filled)];
   return Array.from({ length: HEIGHT }, (_, y) => (isWithin(y, LINE) ? line : isWithin(y, BAR) ? bar : outside));
 }
 
@@ -71,7 +62,7 @@ export function progressBar(
   const filled = value > 0 ? Math.max(SHORTEST, Math.round(shareOf(value) * WIDTH)) : 0;
   // A mark at an end of the scale lies within it.
   const marks = targets.map((target) => Math.round(shareOf(target) * (WIDTH - MARK)));
-  const colour = isBehind ? ORANGE : BLUE;
-  const url = dataUri({ palette: BAR_PALETTE, rows: rowsOf(filled, colour, marks, isOpen ? CLEAR : GREY) });
+  const colour = isBehind ? COLOUR.orange : COLOUR.blue;
+  const url = dataUri({ palette: PALETTE, rows: rowsOf(filled, colour, marks, isOpen ? COLOUR.clear : COLOUR.grey) });
   return { type: 'Image', url, altText, size: 'Stretch', spacing: 'Small' };
 }

@@ -48,7 +48,7 @@ const wholeButtons = (
 
 /** The share of each row, with its n. */
 function surveyBars(
-  { survey: { by, rows }, status }: SurveyView,
+  { survey: { by, rows }, status, order, isCompared = false }: SurveyView,
   plan: Plan,
   language: Language,
 ): FiguresShown['bars'] | undefined {
@@ -64,7 +64,8 @@ function surveyBars(
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
   const scale = { whole: 100, targets: status ? boundsOf(status) : [] };
-  return { title: byTitle(by, plan, language), rows: bars, scale };
+  const isOverTime = (by === 'year' || isCalendarPart(by)) && order === undefined && !isCompared;
+  return { title: byTitle(by, plan, language), rows: bars, scale, isOverTime };
 }
 
 /** How the table says each row's answers, where it gives no share. */

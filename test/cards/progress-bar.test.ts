@@ -1,4 +1,5 @@
-import { BAR_PALETTE, type BarShown, progressBar } from '../../src/cards/progress-bar';
+import { PALETTE } from '../../src/cards/picture-colours';
+import { type BarShown, progressBar } from '../../src/cards/progress-bar';
 import { THEMES } from '../support/teams-themes';
 import { pixelsOf } from './fixtures/png';
 
@@ -84,7 +85,7 @@ const partsOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parse
 const backgrounds = [...THEMES.map(({ page }) => page.background), '#000000'];
 
 test.each([...new Set(backgrounds)])('on %s all of it has a contrast of at least 3:1', (background) => {
-  const against = (colour: number): number => contrast((BAR_PALETTE[colour] ?? []).slice(0, 3), partsOf(background));
+  const against = (colour: number): number => contrast((PALETTE[colour] ?? []).slice(0, 3), partsOf(background));
   for (const colour of [LINE, FILLED, BEHIND]) expect(against(colour)).toBeGreaterThanOrEqual(3);
   expect(Math.max(against(CORE), against(EDGE))).toBeGreaterThanOrEqual(3);
 });
