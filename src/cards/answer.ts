@@ -1,12 +1,13 @@
 import type { Answer } from '../answers/view';
 import { optionLabel, type View, type ViewOf, type ViewWithCard } from '../text/answers';
 import { capital } from '../text/format';
+import { isPastable } from '../text/pasted';
 import { aboutCards } from './about';
 import { activityCards } from './activities';
 import type { AdaptiveCard } from './adaptive-card';
 import { areaStatusCards } from './area-status';
 import { budgetCards } from './budget';
-import { allowed, askButton, foldedButtons, startButtons } from './buttons';
+import { allowed, askButton, asTextButton, foldedButtons, MORE_BYTES, startButtons } from './buttons';
 import { type Answered, type CardsOf, messageWith } from './cards-of';
 import { changesCards } from './changes';
 import { conversationCards } from './conversation';
@@ -16,10 +17,12 @@ import { deliveryCards } from './deliveries';
 import { dialogueListCards } from './dialogues';
 import { entryCards } from './entries';
 import { explainCards } from './explain';
+import { fitsCard } from './fill';
 import { followUpCards } from './follow-up';
 import { goalStatusCards } from './goal-status';
 import { goalsCards } from './goals';
 import { insightCards } from './insights';
+import { messageCard } from './message';
 import { methodCards } from './methods';
 import { privacyCards } from './privacy';
 import { remainingCards } from './remaining';
@@ -84,9 +87,18 @@ function cardOfAnswer({ view, reading, from = 0, ...answer }: Answer): AdaptiveC
     : messageWith(answered, startButtons(answer.asker, answer.language));
 }
 
+/** With *Som text*, where there is something to paste and room for it. */
+function withAsText(card: AdaptiveCard, view: View, { reading, language }: Omit<Answer, 'view'>): AdaptiveCard {
+  if (!reading || reading.kind === 'unclear' || reading.kind === 'unknown' || !isPastable(view)) return card;
+  const actionsOf = ({ actions }: AdaptiveCard): unknown[] => (Array.isArray(actions) ? actions : []);
+  const added = actionsOf(messageCard('', language, [asTextButton(reading, language)]));
+  const withIt = { ...card, actions: [...actionsOf(card), ...added] };
+  return fitsCard(withIt, MORE_BYTES) ? withIt : card;
+}
+
 /** The card of an answer, with few buttons in sight. */
 export function answerCard({ view, ...answer }: Answer): AdaptiveCard {
   const card = cardOfAnswer({ view, ...answer });
   // What is asked back has its answers for buttons, and all of them are to be seen.
-  return view.kind === 'which' ? card : foldedButtons(card, answer.language);
+  return view.kind === 'which' ? card : foldedButtons(withAsText(card, view, answer), answer.language);
 }

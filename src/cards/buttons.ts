@@ -4,7 +4,8 @@ import { isNarrowed, type NamedFilters, type Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { isKindOfForm } from '../domain/question-kinds';
 import { hasRight, ROLES } from '../domain/roles';
-import { isClear, type Reading } from '../questions/reading';
+import { type Answerable, isClear, type Reading } from '../questions/reading';
+import { asTextTitle } from '../text/as-text';
 import { conversationTexts } from '../text/conversation';
 import { sentenceWithin } from '../text/format';
 import { receiptTexts } from '../text/receipt';
@@ -53,6 +54,15 @@ export const alikeButton = (dialogueId: string, language: Language): Button => (
   data: { verb: 'open-dialogue-form', like: dialogueId, language },
 });
 
+/** A button that gives an answer as text. */
+export const asTextButton = (asked: Answerable, language: Language): Button => ({
+  title: asTextTitle(language),
+  data: { verb: 'as-text', asked, language },
+});
+
+/** What that takes on a card, but for the words that somebody looks for. */
+const AS_TEXT_BYTES = 900;
+
 export const goalsButton = (language: Language): Button =>
   askButton(conversationTexts[language].buttons.goals, { kind: 'goals' }, language);
 
@@ -87,6 +97,9 @@ const MORE_ID = 'more';
 
 /** What folding the buttons adds to a card at most. */
 export const MORE_BYTES = 250;
+
+/** What is put on the card of an answer when it has been made. */
+export const ADDED_BYTES = MORE_BYTES + AS_TEXT_BYTES;
 
 /**
  * The card with at most three buttons in sight: the last of them unfolds the others under it. Teams has a menu for

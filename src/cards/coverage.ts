@@ -5,7 +5,7 @@ import type { Language } from '../domain/language';
 import { areaName, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { restsSentence } from '../text/counts';
-import { type CoverageView, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
+import { type CoverageView, coverageCell, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
@@ -19,10 +19,6 @@ import type { Page } from './page';
 const MOST_COLUMNS = 7;
 /** More places than these are not all named for each group. */
 const MOST_CELLS = 20;
-
-/** Met with how often, prioritised and missing, or neither: symbols, so that no colour has to be seen. */
-const cellText = ({ dialogues, prioritised }: CoverageCell): string =>
-  dialogues > 0 ? `●\u202f${dialogues}` : prioritised ? '○' : '–';
 
 /** The shortest beginnings, from three letters, that tell the names apart. */
 function shortNames(names: readonly string[]): string[] {
@@ -40,7 +36,7 @@ const namesOf = (plan: Plan, areas: readonly { readonly id?: Id }[], language: L
 
 /** "Laholm ● 2" */
 const cellLine = (cell: CoverageCell, plan: Plan): string =>
-  [areaName(plan, cell.municipality), cellText(cell)].filter((each) => each !== undefined).join(' ');
+  [areaName(plan, cell.municipality), coverageCell(cell)].filter((each) => each !== undefined).join(' ');
 
 function matrix({ plan, coverage }: CoverageView, language: Language): TableShown {
   const names = namesOf(plan, coverage.municipalities, language);
@@ -49,7 +45,7 @@ function matrix({ plan, coverage }: CoverageView, language: Language): TableShow
     // its own where there is one column.
     widths: [10, ...names.map(() => (names.length === 1 ? 4 : 2))],
     header: [coverageTexts[language].targetGroup, ...(names.length > 1 ? shortNames(names) : names)],
-    rows: coverage.rows.map((row) => [groupLabel(plan, row), ...row.cells.map(cellText)]),
+    rows: coverage.rows.map((row) => [groupLabel(plan, row), ...row.cells.map(coverageCell)]),
   };
 }
 

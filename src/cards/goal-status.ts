@@ -3,35 +3,20 @@ import type { Assessment } from '../domain/assessments';
 import type { LocalDate } from '../domain/dates';
 import { isNarrowed, type NamedFilters, namedIn } from '../domain/filters';
 import { type GoalNote, notesOf } from '../domain/goal-notes';
-import type { EnteredOutcome, Indicator } from '../domain/goals';
+import type { Indicator } from '../domain/goals';
 import type { Language } from '../domain/language';
 import type { SlicedBy } from '../domain/measures';
-import { natureOf } from '../domain/natures';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { Plan } from '../domain/plan';
 import { type Naming, planNouns } from '../domain/plan-nouns';
 import { isDivisible, partAsked } from '../questions/goal-parts';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
-import { capital, dateText, periodText, sentenceWithin, stopped } from '../text/format';
-import { goalCardTexts, silentText } from '../text/goal-card';
+import { capital, periodText, sentenceWithin, stopped } from '../text/format';
+import { goalCardTexts } from '../text/goal-card';
 import { assessmentText, type GoalStatusView, measuredFrom, openText } from '../text/goal-sentences';
-import {
-  baselineText,
-  basisText,
-  behindText,
-  briefOutcome,
-  directedText,
-  figureText,
-  goalName,
-  otherOutcome,
-  outcomeClause,
-  overTimeText,
-  partTexts,
-  sourceText,
-  targetTexts,
-  unitText,
-} from '../text/indicators';
+import { indicatorLines, reportedLines, sourceLines } from '../text/indicator-lines';
+import { briefOutcome, figureText, goalName, outcomeClause, targetTexts, unitText } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, sentenceFields } from './buttons';
@@ -76,87 +61,7 @@ const markOf = (
     ? { text: `– ${goalCardTexts[language].wholeProject}`, style: STYLES[assessment] }
     : assessmentMark(assessment, language, from);
 
-/** An outcome in words, or only where a figure was entered from. */
-function enteredText(entered: EnteredOutcome, computed: boolean, language: Language): string | undefined {
-  const source = sourceText(entered.source, entered.date, language);
-  if (entered.text) return goalCardTexts[language].quotedFrom(entered.text, source);
-  return computed ? undefined : goalCardTexts[language].according(source);
-}
-
-/** How each part of a target stands; a target of one part is told by who is behind. */
-function partLines(status: IndicatorStatus, plan: Plan, language: Language): (string | undefined)[] {
-  const parts = partTexts(status, plan, language);
-  if (parts.length === 0) return status.parts.map((part) => behindText(part, plan, language));
-  return parts.map(({ target, outcome, part }) => {
-    const assessment = assessmentText(part.assessment, language, status.indicator.period.from);
-    return outcome === '' ? `${target}: ${assessment}` : `${target}: ${assessment} – ${outcome}`;
-  });
-}
-
-/** "Utgångsläget var 38 % (mars 2025). Källa: Medborgarundersökningen" */
-function baselineLine(status: IndicatorStatus, language: Language): string | undefined {
-  const text = baselineText(status, language);
-  const { baseline } = status.indicator;
-  return text && baseline && goalCardTexts[language].quotedFrom(stopped(text), baseline.source);
-}
-
-/** "Tidigare målvärde: minst 18 (beslutat 16 mars 2021)", for each that holds no longer. */
-function earlierLines(status: IndicatorStatus, language: Language): string[] {
-  const texts = goalCardTexts[language];
-  return (status.indicator.target?.earlier ?? []).map((earlier) =>
-    texts.earlier(
-      directedText(status, earlier, language),
-      earlier.decided ? texts.decided(dateText(earlier.decided, language)) : texts.decidedUnknown,
-    ),
-  );
-}
-
-/** Where it has come to its target, and may still fall below it before its period is over. */
-const isReachedSoFar = ({ assessment, indicator }: IndicatorStatus): boolean =>
-  assessment === 'on-track' && (natureOf(indicator) === 'share' || natureOf(indicator) === 'level');
-
-const asLines = (texts: readonly (string | undefined)[]): { readonly text: string }[] =>
-  texts.flatMap((text) => (text ? [{ text: stopped(capital(text)) }] : []));
-
-/**
- * What stands under the figure: how its target's parts stand, what the share rests on, what another source says, words.
- */
-function linesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
-  const { entered, computed } = status;
-  return asLines([
-    ...partLines(status, plan, language),
-    isReachedSoFar(status) ? goalCardTexts[language].reachedSoFar : undefined,
-    silentText(status, plan, language),
-    // What a computed share is made of stands beside the figure.
-    computed && !computed.missingPriorities ? undefined : basisText(status, plan, language),
-    overTimeText(status, language),
-    baselineLine(status, language),
-    otherOutcome(status, language),
-    entered?.text ? enteredText(entered, computed !== undefined, language) : undefined,
-  ]);
-}
-
-/** What is looked up only when somebody asks: where a figure is from, since when the target holds. */
-function sourcesOf(status: IndicatorStatus, plan: Plan, language: Language): { readonly text: string }[] {
-  const { entered, computed } = status;
-  return asLines([
-    metaOf(status, plan, language),
-    ...earlierLines(status, language),
-    entered && !entered.text ? enteredText(entered, computed !== undefined, language) : undefined,
-  ]);
-}
-
-function metaOf({ indicator, computed, about }: IndicatorStatus, plan: Plan, language: Language): string {
-  const texts = goalCardTexts[language];
-  const decided = indicator.target?.decided;
-  return [
-    isNarrowed(about) ? filtersText(about, plan, language) : '',
-    indicator.target ? (decided ? texts.decided(dateText(decided, language)) : texts.decidedUnknown) : '',
-    computed ? texts.computed : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
-}
+const asTexts = (lines: readonly string[]): { readonly text: string }[] => lines.map((text) => ({ text }));
 
 /** The figure large where it is the only one, and in a line where there are several. */
 function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, language: Language): unknown {
@@ -183,21 +88,8 @@ function indicatorData(status: IndicatorStatus, plan: Plan, isOnlyOne: boolean, 
     bar: bar ? progressBar(bar, `${outcome}. ${capital(target)}`) : {},
     showsAssessment: !isOnlyOne,
     assessment: markOf(status.assessment, [status.indicator], language, status.indicator.period.from),
-    lines: linesOf(status, plan, language),
+    lines: asTexts(indicatorLines(status, plan, language)),
   };
-}
-
-/** "Projektmål 1.1 Bredd: ↗ På väg" */
-const partText = (part: GoalStatus, language: Language): string =>
-  `${goalName(part.goal, language)} ${part.goal.title}: ${assessmentText(part.assessment, language, measuredFrom(part))}`;
-
-function reportedOf({ goal, parts = [] }: GoalStatus, language: Language): { readonly text: string }[] {
-  const { outcome } = goal;
-  const { quotedFrom } = goalCardTexts[language];
-  return [
-    ...parts.map((part) => ({ text: partText(part, language) })),
-    ...(outcome?.text ? [{ text: quotedFrom(outcome.text, sourceText(outcome.source, outcome.date, language)) }] : []),
-  ];
 }
 
 /** What a goal can be narrowed to. */
@@ -248,7 +140,7 @@ export function goalStatusCard(
   const { goal, indicators } = status;
   const slice = filtersText(filters, plan, language);
   const open = openText(status, language);
-  const reported = reportedOf(status, language);
+  const reported = asTexts(reportedLines(status, language));
   const entries: readonly Entry[] = [
     ...indicators.map((indicator): Entry => ({ indicator })),
     ...notesOf(status, slice !== '').map((note): Entry => ({ note })),
@@ -258,7 +150,7 @@ export function goalStatusCard(
       on.items.flatMap(({ note }) => (note?.about === about ? [{ text: noteText(note) }] : []));
     const [shown, reportedNotes] = [notes('shown'), notes('reported')];
     const about = on.items.flatMap(({ indicator }) => {
-      const sources = indicator ? sourcesOf(indicator, plan, language) : [];
+      const sources = indicator ? asTexts(sourceLines(indicator, plan, language)) : [];
       const name = indicators.length > 1 ? (indicator?.indicator.name ?? '') : '';
       return sources.length === 0 ? [] : [{ hasName: name !== '', name, sources }];
     });

@@ -6,22 +6,22 @@ import { notesAbout, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { capital, sentenceWithin, shortened, stopped } from '../text/format';
 import { goalCardTexts } from '../text/goal-card';
+import { goalsSources, leadingIndicator } from '../text/goal-overview';
 import {
   assessedText,
   assessmentCounts,
   type GoalsView,
   measuredFrom,
   openText,
-  sourcesText,
   withoutTargetsText,
 } from '../text/goal-sentences';
-import { behindText, briefOutcome, goalName, otherOutcome, shownFigure, targetTexts } from '../text/indicators';
+import { behindText, briefOutcome, goalName, targetTexts } from '../text/indicators';
 import { noteText } from '../text/words';
 import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, newDialogueButton, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import { fill } from './fill';
-import { barOfIndicator, isBehind } from './goal-bar';
+import { barOfIndicator } from './goal-bar';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard, WHOLE } from './page';
 import { progressBar } from './progress-bar';
@@ -30,16 +30,6 @@ import { progressBar } from './progress-bar';
 const LINE_MAX = 160;
 /** Large figures beside each other on a phone. */
 const MOST_LARGE = 4;
-
-/**
- * The indicator whose bar is the goal's: the first that keeps it behind, and otherwise the first with a figure beside
- * its target.
- */
-function leading({ assessment, indicators }: GoalStatus): IndicatorStatus | undefined {
-  const deciding = indicators.find((each) => each.assessment === assessment);
-  const measured = indicators.find((each) => each.indicator.target && shownFigure(each) !== undefined);
-  return (isBehind(assessment) ? deciding : undefined) ?? measured ?? deciding ?? indicators[0];
-}
 
 function outcomeData(status: IndicatorStatus, plan: Plan, language: Language): Readonly<Record<string, unknown>> {
   const outcome = shortened(briefOutcome(status, plan, language), LINE_MAX);
@@ -57,7 +47,7 @@ function outcomeData(status: IndicatorStatus, plan: Plan, language: Language): R
 function goalData(status: GoalStatus, plan: Plan, language: Language): unknown {
   const { goal, indicators } = status;
   const texts = goalCardTexts[language];
-  const shown = leading(status);
+  const shown = leadingIndicator(status);
   const late = shown?.parts.flatMap((part) => behindText(part, plan, language) ?? []) ?? [];
   const open = openText(status, language);
   return {
@@ -80,15 +70,6 @@ function nameData({ goal }: GoalStatus, language: Language): Readonly<Record<str
     open: goalCardTexts[language].open(goalName(goal, language)),
     data: askButton('', { kind: 'goal-status', goal: goal.id }, language).data,
   };
-}
-
-/** What documents say otherwise, where reported outcomes are from, and what the plan notes: folded away. */
-function sourceLines(statuses: readonly GoalStatus[], notes: readonly string[], language: Language): string[] {
-  const other = statuses.flatMap((status) => {
-    const each = status.indicators.flatMap((indicator) => otherOutcome(indicator, language) ?? []);
-    return each.length === 0 ? [] : [`${goalName(status.goal, language)}: ${each.join(' ')}`];
-  });
-  return [...other, sourcesText(statuses, language), ...notes].filter((text) => text !== '');
 }
 
 /** What stands one under the other: first the goals with a target, then those without, then what the plan notes. */
@@ -129,7 +110,7 @@ export function goalsCard(
     const shown = on.items.flatMap(({ status }) => status ?? []);
     const without = shown.filter((status) => !hasTarget(status));
     const notes = on.items.flatMap(({ note }) => note ?? []);
-    const sources = sourceLines(shown, notes, language);
+    const sources = goalsSources(shown, notes, language);
     const showsLarge = counts.length > 0 && counts.length <= MOST_LARGE && !on.continued;
     const lead = preface === '' && !showsLarge ? sentence : preface;
     return [

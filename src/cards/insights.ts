@@ -7,7 +7,7 @@ import type { Voice } from '../domain/voices';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, dateText, listPlain, shortened, stopped } from '../text/format';
-import { type InsightsView, insightTexts, noteBesideInsights, partTitle } from '../text/insights';
+import { type InsightsView, insightTexts, noteBesideInsights, partTitle, restsToTell } from '../text/insights';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, type Button } from './buttons';
 import type { CardsOf } from './cards-of';
@@ -78,10 +78,6 @@ function buttonsOf({ filters, theme, words, themes, plan, part }: InsightsView, 
       return askButton(shortened(capital(name), TITLE_MAX), { kind: 'insights', ...narrowed, theme: name }, language);
     });
 }
-
-/** The day of the latest dialogue may be the day of something that is shown without one. */
-const restsToTell = ({ rests, voices }: InsightsView): InsightsView['rests'] =>
-  voices.every(({ from }) => from) ? rests : { dialogues: rests.dialogues };
 
 /**
  * What people brought up: themes by how often, and what was written about the newest dialogues.

@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import type { Reading } from '../questions/reading';
 import { pageTexts } from '../text/page';
 import type { AdaptiveCard } from './adaptive-card';
-import { askButton, type Button, type ButtonData, MORE_BYTES } from './buttons';
+import { ADDED_BYTES, askButton, type Button, type ButtonData } from './buttons';
 import { fewerThan, fitsCard } from './fill';
 
 /** Long lists by page: a card shows as much as it can hold, says how much that is, and has a button for the rest. */
@@ -71,10 +71,10 @@ export function pagedCard<T>(
     let last: AdaptiveCard | undefined;
     for (const each of make(pageOf(items, page, count, language))) {
       last = each();
-      if (fitsCard(last, MORE_BYTES)) return last;
+      if (fitsCard(last, ADDED_BYTES)) return last;
     }
     if (!last) throw new Error('a page is made in some way');
     if (count <= 1) return last;
-    count = Math.max(1, fewerThan(count, last, MORE_BYTES));
+    count = Math.max(1, fewerThan(count, last, ADDED_BYTES));
   }
 }

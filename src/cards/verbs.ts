@@ -1,6 +1,7 @@
 /** What a button may ask for, one verb for each kind of press: what each does is in `turns/presses.ts`. */
 export type Verb =
   | 'ask'
+  | 'as-text'
   | 'open-dialogue-form'
   | 'submit-dialogue'
   | 'open-dialogue'

@@ -13,6 +13,7 @@ export type CountingRule =
   | 'activities'
   | 'themes'
   | 'words'
+  | 'answers'
   | 'follow-up'
   | 'plan'
   | 'log'

@@ -23,6 +23,7 @@ export type Reading = z.infer<typeof Reading>;
 export type OneReading = Exclude<Reading, { readonly kind: 'several' }>;
 
 /** What has an answer, be it one or several. */
+export const Answerable = z.discriminatedUnion('kind', [...schemas, Several]);
 export type Answerable = ClearReading | z.infer<typeof Several>;
 
 /** Whether a phrase asks one thing that can be answered. */

@@ -15,6 +15,11 @@ export interface PastedText {
   readonly text: string;
 }
 
+const titles: Texts<string> = { sv: 'Som text', en: 'As text' };
+
+/** The button's. */
+export const asTextTitle = (language: Language): string => titles[language];
+
 const nothingToPaste: Texts<string> = {
   sv: 'Jag har inget svar att göra text av här. Fråga först, till exempel ”läget i projektet” eller ”hur många dialoger per månad”, och skriv sedan ”som text”.',
   en: 'I have no answer to make text of here. Ask first, such as “how are we doing” or “how many dialogues per month”, and then write “as text”.',

@@ -1,5 +1,5 @@
 import { committeesOf } from '../domain/committees';
-import type { Coverage, CoverageRow } from '../domain/coverage';
+import type { Coverage, CoverageCell, CoverageRow } from '../domain/coverage';
 import type { NamedFilters, RestsOn, Stored } from '../domain/filters';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
@@ -318,6 +318,10 @@ const reachedTexts: Texts<(group: string, when: string) => string> = {
   sv: (group, when) => `om ni har nått ${group}${when}`,
   en: (group, when) => `whether you have reached ${group}${when}`,
 };
+
+/** Met with how often, prioritised and missing, or neither: symbols, so that no colour has to be seen. */
+export const coverageCell = ({ dialogues, prioritised }: CoverageCell): string =>
+  dialogues > 0 ? `●\u202f${dialogues}` : prioritised ? '○' : '–';
 
 export const coverageKinds = {
   coverage: {

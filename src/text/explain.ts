@@ -40,7 +40,7 @@ export const explainTexts: Texts<ExplainTexts> = {
     title: 'Så räknas det',
     rules: {
       dialogues: ({ area, hasAreas }) =>
-        `Varje rapporterad dialog räknas en gång, ${hasAreas ? `i ${area.theOne} där och ` : ''}på den dag som den hölls.`,
+        `Varje rapporterad dialog räknas en gång, efter dag${hasAreas ? ` och ${area.one}` : ''}.`,
       participants: 'Deltagarna räknas vid varje dialog, så den som kommer flera gånger räknas varje gång.',
       persons:
         'Deltagarna räknas vid varje dialog. Som personer räknas en grupp som möts flera gånger en gång, med så många som när den var störst.',
@@ -49,11 +49,11 @@ export const explainTexts: Texts<ExplainTexts> = {
       practitioners: 'Verksamhetsföreträdarna räknas vid varje dialog, så som den som rapporterade har angett.',
       'survey-share': ({ form }) =>
         form.survey
-          ? `Andelen är de som svarat ${asQuoted(form.survey.counted, 'sv')}, av alla som svarat på enkäten vid dialogerna.`
-          : 'Andelen är de som svarat ”i ganska hög grad” eller ”i mycket hög grad”, av alla som svarat på enkäten vid dialogerna.',
-      'feedback-share': 'Andelen är de som har fått återkoppling, av alla som har bett om den.',
+          ? `Andelen i enkäten är de som svarat ${asQuoted(form.survey.counted, 'sv')}, av alla som svarat på den vid dialogerna.`
+          : 'Andelen som fått göra sin röst hörd är de som svarat ”i ganska hög grad” eller ”i mycket hög grad”, av alla som svarat på enkäten vid dialogerna.',
+      'feedback-share': 'Andelen som fått återkoppling räknas av alla som har bett om den.',
       'target-groups-reached': ({ orderer }) =>
-        `Andelen är de målgrupper som minst en dialog har mött, av dem som ${orderer.theMany} har prioriterat. Där det inte är redovisat räknas alla planens målgrupper.`,
+        `Andelen målgrupper är de som minst en dialog har mött, av dem som ${orderer.theMany} har prioriterat. Där det inte är redovisat räknas alla planens målgrupper.`,
       'methods-tested': 'En metod räknas som använd när minst en dialog har använt den.',
       entered: 'Siffran är inte räknad ur dialogerna utan rapporterad av projektet.',
       assessment: 'Bedömningen jämför utfallet med målvärdet, och under perioden med hur stor del av den som har gått.',
@@ -61,6 +61,7 @@ export const explainTexts: Texts<ExplainTexts> = {
       budget: 'Summorna är budgetens poster i planen, och utfallet det som är rapporterat för dem.',
       activities: 'En aktivitet är försenad när dess tid har gått ut utan att den är rapporterad som klar.',
       themes: 'Ett tema räknas en gång för varje dialog där det är markerat.',
+      answers: 'Det är vad som är skrivet på den frågan i dialogernas sammanfattningar.',
       words: 'Ordet har letats efter i det som är skrivet om dialogerna.',
       'follow-up': 'Svaren är räknade ur dialogerna där det går, och annars de som projektet har skrivit.',
       plan: 'Det står i projektets plan.',
@@ -81,7 +82,7 @@ export const explainTexts: Texts<ExplainTexts> = {
     title: 'How it is counted',
     rules: {
       dialogues: ({ area, hasAreas }) =>
-        `Every reported dialogue counts once, on the day${hasAreas ? ` and in the ${area.one}` : ''} where it was held.`,
+        `Every reported dialogue counts once, by day${hasAreas ? ` and ${area.one}` : ''}.`,
       participants: 'Participants are counted at each dialogue, so somebody who comes several times counts each time.',
       persons:
         'Participants are counted at each dialogue. As persons, a group that meets several times counts once, with as many as when it was largest.',
@@ -90,11 +91,11 @@ export const explainTexts: Texts<ExplainTexts> = {
       practitioners: 'Practitioners are counted at each dialogue, as whoever reported it has said.',
       'survey-share': ({ form }) =>
         form.survey
-          ? `The share is those who answered ${asQuoted(form.survey.counted, 'en')}, of all who answered the survey at the dialogues.`
-          : 'The share is those who answered “to a fairly high degree” or “to a very high degree”, of all who answered the survey at the dialogues.',
-      'feedback-share': 'The share is those who have been given feedback, of all who asked for it.',
+          ? `The share in the survey is those who answered ${asQuoted(form.survey.counted, 'en')}, of all who answered it at the dialogues.`
+          : 'The share that felt heard is those who answered “to a fairly high degree” or “to a very high degree”, of all who answered the survey at the dialogues.',
+      'feedback-share': 'The share that has been given feedback is of all who asked for it.',
       'target-groups-reached': ({ orderer }) =>
-        `The share is the target groups that some dialogue has met, of those that ${orderer.theMany} prioritised. Where that is not reported, all of the plan’s target groups count.`,
+        `The share of target groups is those that some dialogue has met, of those that ${orderer.theMany} prioritised. Where that is not reported, all of the plan’s target groups count.`,
       'methods-tested': 'A method counts as used when some dialogue has used it.',
       entered: 'The figure is not counted from the dialogues but reported by the project.',
       assessment:
@@ -103,6 +104,7 @@ export const explainTexts: Texts<ExplainTexts> = {
       budget: 'The sums are the budget’s items in the plan, and the outcome is what has been reported for them.',
       activities: 'An activity is overdue when its time is over and it has not been reported as done.',
       themes: 'A theme counts once for each dialogue where it is marked.',
+      answers: 'It is what is written on that question in the summaries of the dialogues.',
       words: 'The word has been looked for in what is written about the dialogues.',
       'follow-up':
         'The answers are counted from the dialogues where that can be done, and are otherwise what the project has written.',
@@ -137,13 +139,16 @@ function ruleLines({ rules }: Grounds, plan: Plan, language: Language): string[]
   });
 }
 
+/** More documents than these are counted. */
+const MOST_DOCUMENTS = 4;
+
 function sourceLines({ rests, sources, filters = {} }: Grounds, plan: Plan, language: Language): string[] {
   const texts = explainTexts[language];
   const documents = [...new Set(sources.map(({ source, date }) => sourceText(source, date, language)))];
   const slice = filtersText(filters, plan, language);
   return [
     ...(rests && rests.dialogues > 0 ? [`${texts.counted} ${restsSentence(rests, language)}`] : []),
-    ...(documents.length > 0 ? [texts.documents(listAnd(documents, language))] : []),
+    ...(documents.length > 0 ? [texts.documents(listAnd(documents, language, MOST_DOCUMENTS))] : []),
     ...(slice === '' ? [] : [`${goalCardTexts[language].slice(slice)}.`]),
   ];
 }

@@ -5,6 +5,7 @@ import type { GoalStatus, IndicatorStatus, ReportedOutcome } from '../domain/out
 import { sum } from '../domain/sums';
 import type { View, ViewOf } from './answers';
 import type { CountView } from './counts';
+import { restsToTell } from './insights';
 
 /** What the figures of an answer come from: told when somebody asks how they are counted. */
 
@@ -123,11 +124,11 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
     rests,
     sources: sourceOf(reported),
   }),
-  insights: ({ filters, rests, words, withheld }) => ({
+  insights: ({ filters, rests, words, part, withheld, voices }) => ({
     ...NONE,
-    rules: [words === undefined ? 'themes' : 'words'],
+    rules: [part ? 'answers' : words === undefined ? 'themes' : 'words'],
     filters,
-    rests,
+    rests: restsToTell({ rests, voices }),
     isHidden: withheld !== undefined,
   }),
   dialogues: ({ filters }) => ({ ...NONE, rules: ['dialogues'], filters }),

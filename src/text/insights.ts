@@ -330,6 +330,10 @@ function partName(part: InsightPart, { firstQuestion, secondQuestion }: FormWord
   return own === undefined ? uncapital(insightTexts[language].parts[part].what) : asQuoted(own, language);
 }
 
+/** The day of the latest dialogue may be the day of something that is shown without one. */
+export const restsToTell = ({ rests, voices }: Pick<InsightsView, 'rests' | 'voices'>): InsightsView['rests'] =>
+  voices.every(({ from }) => from) ? rests : { dialogues: rests.dialogues };
+
 export const insightKinds = {
   insights: {
     name: ({ part }, language, { form }) => (part ? partName(part, form, language) : insightNames[language]),

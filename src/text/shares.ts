@@ -41,6 +41,8 @@ interface ShareTexts {
   readonly overlap: string;
   readonly withoutSurvey: (count: number, dialogues: string) => string;
   readonly answersOf: (part: string, whole: string) => string;
+  /** Over a column of those. */
+  readonly answersHeader: string;
   /** `share` stands in brackets, or is empty; `rest` is those who wait and those of whom nothing is reported. */
   readonly given: (given: string, wanted: string, share: string, rest: string, where: string) => string;
   readonly everyone: (wanted: string, where: string) => string;
@@ -85,6 +87,7 @@ export const shareTexts: Texts<ShareTexts> = {
     overlap: 'Svaren gäller hela dialogen: en dialog som hör till flera av raderna räknas med i var och en av dem.',
     withoutSurvey: (_count, dialogues) => `${dialogues} saknar enkät.`,
     answersOf: (part, whole) => `${part} av ${whole} svar`,
+    answersHeader: 'Antal svar',
     given: (given, wanted, share, rest, where) =>
       `${given} av ${wanted} som bett om återkoppling${where} har fått den${share}; ${rest}.`,
     everyone: (wanted, where) =>
@@ -127,6 +130,7 @@ export const shareTexts: Texts<ShareTexts> = {
     overlap: 'The answers are those of the whole dialogue: one that belongs to several of the rows counts in each.',
     withoutSurvey: (n, dialogues) => `${dialogues} ${n === 1 ? 'has' : 'have'} no survey.`,
     answersOf: (part, whole) => `${part} of ${whole} answers`,
+    answersHeader: 'Answers',
     given: (given, wanted, share, rest, where) =>
       `${given} of ${wanted} who asked for feedback${where} have been given it${share}; ${rest}.`,
     everyone: (wanted, where) =>

@@ -68,6 +68,10 @@ export async function pressAsk(press: PressOf<'ask'>, turn: Turn): Promise<Reply
   return besideWeek(await answer({ reading: press.reading }, turn, undefined, press.from), press, turn);
 }
 
+/** *Som text* on an answer: the same answer, as text. */
+export const pressAsText = ({ asked }: PressOf<'as-text'>, turn: Turn): Promise<Reply> =>
+  replyTo({ reading: { kind: 'as-text' }, about: asked }, turn);
+
 /** What was said beside the reading. */
 type Beside = Pick<Understood, 'leftOut' | 'filling'> & {
   /** What was written. */

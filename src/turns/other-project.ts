@@ -61,7 +61,12 @@ export async function pressElsewhere(press: BoundPress, turn: Turn): Promise<Rep
     const reply = await act(asked.verb, asked, turn);
     const note = otherProjectSentence('answered', made, here, language);
     const summary = `${note} ${reply.summary}`;
-    return { ...reply, summary, ...(reply.card ? { card: withNote(reply.card, note, summary, language) } : {}) };
+    return {
+      ...reply,
+      summary,
+      ...(reply.text ? { text: `${note}\n\n${reply.text}` } : {}),
+      ...(reply.card ? { card: withNote(reply.card, note, summary, language) } : {}),
+    };
   }
   const anew = sendsHere(press.verb, press, snapshot.plan.id, language);
   const summary = otherProjectSentence(anew ? 'ask' : 'refused', made, here, language);

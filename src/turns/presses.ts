@@ -1,6 +1,6 @@
 import type { Verb } from '../cards/verbs';
 import type { Doing } from '../text/errors';
-import { pressAsk } from './ask';
+import { pressAsk, pressAsText } from './ask';
 import { pressBeginWithSample } from './first-run';
 import { openChange, openFormPress } from './open-dialogue';
 import {
@@ -85,6 +85,12 @@ export const PRESSES: { readonly [V in Verb]: PressKind<PressMap[V]> } = {
     form: askPressed,
     doing: 'asking',
     elsewhere: { is: 'asked', bare: (press) => ({ ...press, values: {}, comments: {} }) },
+  },
+  'as-text': {
+    act: pressAsText,
+    form: 'none',
+    doing: 'asking',
+    elsewhere: { is: 'asked', bare: (press) => press },
   },
   'open-dialogue-form': {
     act: openFormPress,

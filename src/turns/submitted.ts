@@ -13,7 +13,7 @@ import { NEW_PERSON, PERSON_FIELDS, PersonState } from '../domain/people-change'
 import { DRAFT_STEPS, type DraftField, LAST_STEP } from '../domain/plan-draft';
 import { PLAN_PART_FIELDS } from '../domain/plan-part-fields';
 import { PlanPart } from '../domain/question-slots';
-import { Reading } from '../questions/reading';
+import { Answerable, Reading } from '../questions/reading';
 import { comments, reminderPresses, verb } from './submitted-reminders';
 
 /** What a press on a card sends, whichever way the client sends it. */
@@ -55,6 +55,7 @@ const Leaver = z.object({ upn: Upn, was: PersonState });
 /** What presses there are, by their verb. */
 export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: verb('ask'), reading: Reading, from: From, ...besideIt, language }),
+  z.object({ verb: verb('as-text'), asked: Answerable, language }),
   z.object({ verb: verb('open-dialogue-form'), like: OwnId.optional(), ...besideIt, language }),
   z.object({ verb: verb('submit-dialogue'), formId: OwnId, values: Values, keepNames, moved, language }),
   z.object({ verb: verb('open-dialogue'), dialogueId: OwnId, language }),

@@ -55,11 +55,13 @@ import { AboutTopic, DividedBy, ParticipantKind, PlanPart } from '../../src/doma
 import { ROLES } from '../../src/domain/roles';
 import { NO_ANSWERS, questionsToAsk } from '../../src/domain/surveys';
 import type { Snapshot } from '../../src/ports/plans';
-import type { Reading } from '../../src/questions/reading';
+import { ClearReading, type Reading } from '../../src/questions/reading';
 import { weekOf } from '../../src/remind/plan-reminders';
 import { toMessage } from '../../src/teams/replying';
 import type { View } from '../../src/text/answers';
+import type { PastedText } from '../../src/text/as-text';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
+import { pastedText } from '../../src/text/pasted';
 import { personChangedSentence, personFaultSentence } from '../../src/text/people-changes';
 import { planChangeTexts } from '../../src/text/plan-changes';
 import { planNamesIn } from '../../src/text/plan-values';
@@ -307,12 +309,16 @@ function narrowed({ snapshot: { plan } }: Scene): Filters[] {
 interface Made {
   readonly name: string;
   readonly card: AdaptiveCard;
+  /** The same answer as text. */
+  readonly pasted?: PastedText;
 }
 
 /** Every answer to every question, with all of its pages. */
 async function answers(scene: Scene, language: Language, met: Set<View['kind']>): Promise<Made[]> {
   const made: Made[] = [];
   for (const readings of Object.values(ASKED)) {
+    const [first] = readings(scene);
+    if (first) made.push(await explained(first, scene, language));
     for (const reading of readings(scene)) {
       const found = await answerQuestion(reading, scene.asker(language), scene.snapshot, scene.tools);
       met.add(found.view.kind);
@@ -320,7 +326,11 @@ async function answers(scene: Scene, language: Language, met: Set<View['kind']>)
       let from: number | undefined = 0;
       for (let page = 0; from !== undefined; page += 1) {
         const card: AdaptiveCard = answerCard({ ...found, from });
-        made.push({ name: `${name} from ${from}`, card });
+        made.push({
+          name: `${name} from ${from}`,
+          card,
+          ...(page === 0 && { pasted: pastedText(found.view, language) }),
+        });
         const next: number | undefined = moreOf(card);
         if (next !== undefined && next <= from && page < 2)
           throw new Error(`${name} goes on from ${from} with ${next}`);
@@ -330,6 +340,16 @@ async function answers(scene: Scene, language: Language, met: Set<View['kind']>)
     }
   }
   return made;
+}
+
+/** How the figures of an answer are counted. */
+async function explained(asked: Reading, scene: Scene, language: Language): Promise<Made> {
+  const about = ClearReading.safeParse(asked).data;
+  const asker = scene.asker(language);
+  const found = await answerQuestion({ kind: 'explain' }, asker, scene.snapshot, scene.tools, undefined, false, {
+    about,
+  });
+  return { name: `explain ${asked.kind}`, card: answerCard(found) };
 }
 
 /** Where the button for the rest goes on, if there is one. */
@@ -800,6 +820,9 @@ const bytesSent = (card: AdaptiveCard): number =>
   Buffer.byteLength(JSON.stringify(toMessage({ summary: String(card.fallbackText), card: boundCard(card, PROJECT) }))) +
   CHANNEL_BYTES;
 
+const bytesOfText = ({ sentence, text }: PastedText): number =>
+  Buffer.byteLength(JSON.stringify(toMessage({ summary: sentence, text }))) + CHANNEL_BYTES;
+
 /** An id as long as they may be. */
 const PROJECT = 'p'.repeat(40);
 
@@ -807,9 +830,10 @@ async function tooLarge(fullness: Fullness, met = new Set<View['kind']>()): Prom
   const scene = sceneOf(fullness);
   expect(faultsOf(scene.snapshot.plan)).toEqual([]);
   const made = (await Promise.all(Language.options.map((language) => everyCard(scene, language, met)))).flat();
-  return made.flatMap(({ name, card }) =>
-    bytesSent(card) > MESSAGE_MAX_BYTES ? [`${name}: ${bytesSent(card)} bytes`] : [],
-  );
+  return made.flatMap(({ name, card, pasted }) => [
+    ...(bytesSent(card) > MESSAGE_MAX_BYTES ? [`${name}: ${bytesSent(card)} bytes`] : []),
+    ...(pasted && bytesOfText(pasted) > MESSAGE_MAX_BYTES ? [`${name} as text: ${bytesOfText(pasted)} bytes`] : []),
+  ]);
 }
 
 const FULL = { length: 1, count: 1, municipalities: 1, longIds: true };

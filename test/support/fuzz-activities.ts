@@ -113,6 +113,7 @@ const DATASETS = ['tillit', 'another-project'].flatMap((project) =>
 /** What cards of ours send in each field. */
 const SENT: Readonly<Record<string, readonly unknown[]>> = {
   reading: [{ kind: 'goals' }, { kind: 'help' }],
+  asked: [{ kind: 'goals' }, { kind: 'dialogue-count', municipality: 'Laholm' }],
   language: Language.options,
   formId: ID,
   dialogueId: ID,

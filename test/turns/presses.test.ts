@@ -12,6 +12,7 @@ import { inputsOf, nodesOf } from '../cards/fixtures/walk';
 /** The row of docs/roles.md that tells who may do it, which test/roles.test.ts tries against the running bot. */
 const ROWS: { readonly [V in Verb]: string } = {
   ask: 'ask for figures',
+  'as-text': 'ask for figures',
   'open-dialogue-form': 'open the form for a dialogue',
   'submit-dialogue': 'report a dialogue',
   'open-dialogue': 'open a dialogue from a list',
