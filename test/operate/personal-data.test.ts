@@ -133,6 +133,7 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
     await stores.surveys.begin(PROJECT, round, audit('send-survey'));
     await stores.surveys.answer(PROJECT, WEEK, pseudonym, { 'q-1': 'yes' });
   },
+  [keys.LOOKS]: () => stores.lookBacks.noteLook(PROJECT, OBJECT, { day: '2022-11-01', before: undefined }),
   [keys.WISH]: async () => {
     await stores.wishes.keep(PROJECT, { kind: 'goal', id: 'w-1', upn: UPN, goal: 'project-1', at: AT });
     const room = { kind: 'room', language: 'sv', at: AT } as const;
@@ -158,6 +159,7 @@ const NAMELESS: readonly string[] = [
   keys.UNANSWERED,
   keys.RECENT,
   keys.QUESTION_RAISED,
+  keys.MEETING,
   keys.SURVEY_ROUND,
   keys.SURVEY_TALLY,
   keys.SURVEY_ASKED,
