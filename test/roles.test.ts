@@ -348,6 +348,8 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   "take back another's note": (who) => takenBack(who, 'somebody-else'),
   'ask who has not been reminded': (who) => asked(who, 'vem har inte fått påminnelsen', /Påminnelser|Inga påminnelser/),
   'ask who has reported no dialogue': (who) => asked(who, 'vilka har inte rapporterat på tre veckor', /veckorna\./),
+  'ask who has not answered their weekly card': (who) =>
+    asked(who, 'vem har inte svarat på veckokortet', /Inga veckokort|som fick veckokortet/),
   "choose the channel for the project's week": async (who) => {
     const reply = await press(who, 'choose-digest', { on: false });
     return { reply, done: /Projektets vecka går inte/.test(reply) };
@@ -381,7 +383,7 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
   'have the plan, or the empty template for it, as a file': async (who) => {
     const [plan, template] = [
       await whole.say('skicka planen som excel', from(who)),
-      await whole.say('mall', from(who)),
+      await whole.say('excelmall', from(who)),
     ];
     const offers = [plan, template].filter(({ card }) => Object(card).acceptContext !== undefined);
     const reply = `${plan.summary} ${template.summary}`;
