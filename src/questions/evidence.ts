@@ -35,7 +35,7 @@ import { nameOverTime } from './over-time';
 import { nameAskedFor, nameBest, nameOrder } from './rankings';
 import type { Span, Tagged } from './tag';
 import { nameTitles } from './titles-named';
-import { nameExceptions, nameSpring, nameUnheard } from './told-apart';
+import { nameExceptions, nameSpring, nameUnheard, nameWhere } from './told-apart';
 import { trim } from './trim';
 import { nameUndivided } from './undivided';
 import type { NamedReading } from './vocabulary';
@@ -193,7 +193,7 @@ export function gather(
 ): Evidence {
   const { tokens } = tagged;
   const today = DateTime.fromJSDate(now, { zone: ZONE });
-  let spans = nameGoals(tokens, nameUnheard(tokens, tagged.spans), compiled.vocabulary);
+  let spans = nameGoals(tokens, nameUnheard(tokens, nameWhere(tokens, tagged.spans)), compiled.vocabulary);
   spans = nameYears(tokens, spans, today.year);
   spans = nameTitles(tokens, nameYearSpans(tokens, spans), compiled.goals);
   spans = nameTimes(tokens, spans, today.toISODate() ?? '');

@@ -6,7 +6,7 @@ import type { Span } from './tag';
 /** Limits that no kind has room for: who else was there, and whether a dialogue was open to all, is not recorded. */
 
 const ONLY = /^(?:enbart|endast|bara|blott|uteslutande|only|solely|exclusively|just)$/u;
-const BETWEEN = /^(?:med|för|hos|bland|av|från|with|for|by|among|from|the|of)$/u;
+const BETWEEN = /^(?:var|är|varit|was|were|med|för|hos|bland|av|från|with|for|by|among|from|the|of)$/u;
 /** Of these a dialogue may have several, so that "only" leaves some out; a place and a time it has one of. */
 const OF_SEVERAL: readonly Concept[] = ['targetGroup', 'method', 'viewpoint', 'elected', 'officials', 'practitioners'];
 

@@ -52,6 +52,18 @@ export function nameExceptions(tokens: readonly Token[], spans: readonly Span[])
   });
 }
 
+const IS_FOUND = /^(?:finns|ligger|hittas|står)$/u;
+
+/** "… var slutrapporten finns": where it is, with the verb behind. */
+export function nameWhere(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const telling = spans.filter((span) => !means(span, 'greeting'));
+  const last = telling.at(-1);
+  if (!last || !IS_FOUND.test(wordAt(tokens, last.end - 1))) return [...spans];
+  return spans.map((span) =>
+    wordAt(tokens, span.start) === 'var' && span.end < last.start ? remade(span, [{ concept: 'where-is' }]) : span,
+  );
+}
+
 /** Behind these stands the name of somebody or some place. */
 const BEFORE_NAMES = /^(?:med|bland|hos|från|nått|träffat|mött|besökt|with|among|from|reached|met|visited)$/u;
 

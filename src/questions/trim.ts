@@ -163,17 +163,33 @@ function trimPurpose(spans: readonly Span[]): Span[] {
   return spans.map((span, place) => (place >= at ? emptyUnkept(span) : span));
 }
 
+const asksIn = (tokens: readonly Token[], sentence: number): boolean =>
+  tokens.some((token) => token.sentence === sentence && QUESTION_WORD.test(token.word));
+
+/** What somebody begins to tell of themselves with. */
+const OF_THE_ASKER = /^(?:jag|vi|sitter|håller|har|måste|behöver|ska|skriver|i|we|im|am|writing)$/u;
+const tellsOfAsker = (tokens: readonly Token[], sentence: number): boolean =>
+  !asksIn(tokens, sentence) && OF_THE_ASKER.test(tokens.find((token) => token.sentence === sentence)?.word ?? '');
+
 /** Empties sentences without anything of the project in them, when another sentence has. */
 function trimSentences(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const sentenceOf = (span: Span): number => tokens[span.start]?.sentence ?? 0;
   const core = new Set(spans.filter((span) => means(span, ...CORE)).map(sentenceOf));
   const asked = tokens.find(({ gap, sentence }) => gap.includes('?') && core.has(sentence - 1))?.sentence;
   for (const sentence of asked === undefined ? [] : core) {
-    const asks = tokens.some((token) => token.sentence === sentence && QUESTION_WORD.test(token.word));
-    if (sentence >= (asked ?? 0) && !asks) core.delete(sentence);
+    if (sentence >= (asked ?? 0) && !asksIn(tokens, sentence)) core.delete(sentence);
   }
+  const questions = [...core].filter((sentence) => asksIn(tokens, sentence));
+  // "Jag skriver en rapport. Hur går det …": what stands before the question says why.
+  const last = Math.max(-1, ...questions);
+  const before = [...core].filter((sentence) => sentence < last && tellsOfAsker(tokens, sentence));
+  for (const sentence of before) core.delete(sentence);
   if (core.size === 0) return [...spans];
-  return spans.map((span) => (core.has(sentenceOf(span)) ? span : emptyUnkept(span)));
+  return spans.map((span) => {
+    if (core.has(sentenceOf(span))) return span;
+    // What somebody says that they do is no activity that is asked about.
+    return before.includes(sentenceOf(span)) && means(span, 'activity-title') ? emptied(span) : emptyUnkept(span);
+  });
 }
 
 /** Empties "… for me" where nothing is asked of the asker: it is courtesy there. */
@@ -212,7 +228,7 @@ function trimAgenda(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const colon = tokens.findIndex(({ gap }, at) => at > 0 && gap.includes(':'));
   const isForMeeting =
     colon > 0 &&
-    tokens.slice(0, colon).some(({ word }, at) => MEETING.test(word) || isOfAgenda(at)) &&
+    tokens.slice(0, colon).some(({ word }, at) => MEETING.test(word) || AGENDA.test(word) || isOfAgenda(at)) &&
     !spans.some((span) => span.start < colon && means(span, ...PUTTING_IN)) &&
     answerIn(tokens) === undefined;
   const until = isForMeeting ? colon : 0;

@@ -308,7 +308,7 @@ const myWeekRule: Rule = (evidence) => {
   const week = evidence.has('this-week', 'week');
   const me = evidence.has('me');
   let strength = 0;
-  if (me) strength = week ? 0.9 : evidence.has('do', 'activity', 'overdue') ? 0.8 : 0;
+  if (me) strength = week || evidence.has('overdue') ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
   // "Vad ska göras i veckan" asks what is to be done, by whomever.
   else if (week && !evidence.has(...NOUNS, 'we', 'project') && !isDoneByAnybody(evidence)) strength = 0.55;
   if (strength === 0) return [];
