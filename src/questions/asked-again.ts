@@ -45,14 +45,18 @@ const latestOf = ({ tokens }: Evidence, previous: ClearReading): ClearReading =>
 /** What a question about dialogues is asked for once more, in a word or two. */
 export function askedAgain(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
   const { spans, tokens } = evidence;
-  if (!isOfDialogues(previous) || tokens.length > SHORT) return undefined;
+  if (tokens.length > SHORT) return undefined;
   const [first] = tokens;
+  // Its answer says which places are behind.
+  const isWhere = first !== undefined && tokens.length <= 2 && WHERE.test(first.word);
+  if (previous.kind === 'remaining' && isWhere) return withoutScope(previous, 'municipality');
+  if (!isOfDialogues(previous)) return undefined;
   const isSmall = (...concepts: Parameters<typeof means>[1][]): boolean =>
     spans.every((span) => means(span, 'filler', 'pronoun', ...concepts) && !means(span, 'dialogues'));
   const places = evidence.has('municipality-noun') && evidence.has('which');
   if (places && isSmall('which', 'municipality-noun', 'held')) return perPlace(previous);
   if (first && tokens.length <= 2 && isSmall('which', 'when', 'held', 'what')) {
-    if (WHERE.test(first.word)) return perPlace(previous);
+    if (isWhere) return perPlace(previous);
     const isListed = WHEN.test(first.word) || (WHICH.test(first.word) && previous.kind === 'dialogue-count');
     if (isListed) return ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous) });
   }
