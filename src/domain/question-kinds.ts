@@ -263,7 +263,7 @@ export const QUESTION_KINDS = {
   },
   about: {
     forGuests: false,
-    carriesOn: false,
+    carriesOn: true,
     mayChoose: false,
     offeredAs: 'thing',
     help: 'project',

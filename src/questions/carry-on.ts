@@ -1,4 +1,4 @@
-import { isKindOfForm, type Slot } from '../domain/question-kinds';
+import { isKindOfForm, QUESTION_KINDS, type Slot } from '../domain/question-kinds';
 import { askedAgain, dividedInstead, partSpokenOf } from './asked-again';
 import { daysInContext, withoutThatYear, yearsInContext } from './carried-times';
 import { choose, yesOrNo } from './choice';
@@ -218,6 +218,7 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
   const alone = evidence && decide(evidence);
   if (!evidence || !alone || !carriesOn(evidence, alone)) return undefined;
   if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);
+  if (!QUESTION_KINDS[previous.kind].carriesOn) return undefined;
   const before = partSpokenOf(previous, context.vocabulary);
   return (
     pointed(evidence, before) ??
