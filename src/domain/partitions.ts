@@ -198,7 +198,9 @@ function isRestFew(facts: Facts, { perspective, ...filter }: FactFilter, counted
 function besideRest(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
   const shown = besideTable(facts, filter, counted);
   if (filter.perspective === undefined || typeof shown !== 'number' || shown === 0) return shown;
-  return isRestFew(facts, filter, counted) ? 'hidden' : shown;
+  // Where all of a kind or a year are in it, it would tell what is not told of them.
+  const isWholeShown = typeof besideTable(facts, { ...filter, perspective: undefined }, counted) === 'number';
+  return isWholeShown && !isRestFew(facts, filter, counted) ? shown : 'hidden';
 }
 
 function besideTable(facts: Facts, filter: FactFilter, counted: PeopleCount): HeadCount {
