@@ -185,6 +185,7 @@ function build(vocabulary: Vocabulary): Compiled {
       'budget-item': new ThingNames(vocabulary.things?.['budget-item'] ?? []),
       'follow-up-question': new ThingNames(vocabulary.things?.['follow-up-question'] ?? []),
       'entered-indicator': new ThingNames(vocabulary.things?.['entered-indicator'] ?? []),
+      'document-title': new ThingNames(vocabulary.things?.['document-title'] ?? []),
     },
     names: new NameIndex(vocabulary.names ?? [], vocabulary.registryNumbers ?? []),
     vocabulary,

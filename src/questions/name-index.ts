@@ -54,6 +54,13 @@ function wordsOf(tokens: readonly Token[]): Word[] {
 /** Letters and figures, as a number of a register is compared: "LN HY200017" is "lnhy200017". */
 const squeezed = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
 
+/** "Träff 2" of "Träff 2, den 15 oktober: vad är viktigast"; a question is asked as a whole. */
+function headOf({ name, asks }: NamedReading): string[] {
+  const [head = ''] = name.split(/[,:;(]/u, 1);
+  const isWhole = head.length === name.length || asks.kind === 'follow-up';
+  return isWhole || tokenize(clean(head)).length < 2 ? [] : [head];
+}
+
 /** So many letters and figures of a registry number tell it without what stands in front of them. */
 const SHORTEST_NUMBER = 6;
 
@@ -68,17 +75,21 @@ export class NameIndex {
 
   constructor(names: readonly NamedReading[], numbers: readonly NamedReading[]) {
     for (const name of names) {
-      const words = tokenize(clean(name.name)).map(({ word }) => fold(word));
-      const roots = phraseStems(words);
-      const [first] = roots;
       for (const root of stemsOf(name.name)) this.byRoot.set(root, (this.byRoot.get(root) ?? new Set()).add(name));
-      if (first !== undefined) this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { words, roots, name }]);
+      for (const form of [name.name, ...headOf(name)]) this.addForm(form, name);
     }
     this.numbers = numbers.map((name) => {
       const [, ...rest] = name.name.split(' ');
       const short = squeezed(rest.join(' '));
       return { forms: [squeezed(name.name), ...(short.length >= SHORTEST_NUMBER ? [short] : [])], name };
     });
+  }
+
+  private addForm(form: string, name: NamedReading): void {
+    const words = tokenize(clean(form)).map(({ word }) => fold(word));
+    const roots = phraseStems(words);
+    const [first] = roots;
+    if (first !== undefined) this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { words, roots, name }]);
   }
 
   /** The names that a phrase writes out from their first words, as far as they go. */

@@ -18,6 +18,7 @@ const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = {
   'budget-item': ['budget'],
   'follow-up-question': ['follow-up'],
   'entered-indicator': ['got', 'outcome'],
+  'document-title': ['where-is'],
 };
 
 /** Words that tell no name. */

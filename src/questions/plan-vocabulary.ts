@@ -48,6 +48,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
       'budget-item': [...new Set(plan.budget.map(({ item }) => item))],
       'follow-up-question': plan.followUpQuestions.map(({ text }) => text),
       'entered-indicator': enteredIndicators(plan).map(({ indicator }) => indicator.name),
+      'document-title': plan.documents.map(({ title }) => title),
     },
     goals: {
       project: goalsOf(plan, 'project').map((goal) => goal.number),

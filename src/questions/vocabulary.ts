@@ -13,7 +13,7 @@ export interface NamedEntity {
 }
 
 /** What a plan has under names too long to be said whole: the lines of its budget, its questions, its figures. */
-export const NAMED_THINGS = ['budget-item', 'follow-up-question', 'entered-indicator'] as const;
+export const NAMED_THINGS = ['budget-item', 'follow-up-question', 'entered-indicator', 'document-title'] as const;
 export type NamedThing = (typeof NAMED_THINGS)[number];
 
 /** A name that stands in the plan, and what is asked where it is all that is said. */

@@ -243,6 +243,20 @@ test.each(['LN HY200017', 'ln hy200017', 'LNHY200017', 'HY 200017', 'diarienumme
   },
 );
 
+test.each<[string, string, object]>([
+  ['medborgarrad.yaml', 'träff 2', { kind: 'activity-status', activity: 'Träff 2, den 15 oktober: vad är viktigast' }],
+  ['medborgarrad.yaml', 'när är träff 3', { kind: 'activity-status', activity: 'Träff 3, den 12 november: förslagen' }],
+  ['stadsdelar.yaml', 'var finns handboken', { kind: 'about', topic: 'documents' }],
+  [
+    'stadsdelar.yaml',
+    'vem är sekreterare i Hamnen',
+    { kind: 'about', role: 'nämndsekreterare', municipality: 'Hamnen' },
+  ],
+  ['climate-assembly.yaml', 'when was the briefing', { kind: 'communication', query: 'briefing' }],
+])('in %s: %s', (file, phrase, expected) => {
+  expect(read(phrase, { vocabulary: vocabularyOf(planFile(file)), now })).toMatchObject(expected);
+});
+
 test('a committee that shares its place, or has none, is known by its own name', () => {
   const districts = vocabularyOf(planFile('stadsdelar.yaml'));
   expect(read('vilka beslut har Kulturnämnden fattat', { vocabulary: districts, now })).toEqual({

@@ -24,7 +24,7 @@ const named: Rule = (evidence) =>
   );
 
 const DOCUMENTS = explaining(
-  ['where-is', 'plan', 'file', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'me'],
+  ['where-is', 'plan', 'file', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'document-title', 'me'],
   ['result', 'outcome', 'template'],
 );
 const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
@@ -35,7 +35,7 @@ const whereIs: Rule = (evidence) => {
   const isPlan = (at: Evidence['spans'][number]): boolean =>
     means(at, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(at));
   if (
-    !evidence.has('plan', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'file') &&
+    !evidence.has('plan', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'document-title', 'file') &&
     !evidence.spans.some(isPlan)
   )
     return [];
