@@ -45,8 +45,7 @@ interface ReceiptTexts {
   readonly savedAt: (moment: string) => string;
   readonly ofTarget: (outcome: string, target: string) => string;
   readonly units: {
-    readonly persons: string;
-    readonly methods: string;
+    readonly methods: (count: number) => string;
     readonly groups: string;
     readonly heard: (survey: FormWording['survey']) => string;
   };
@@ -103,14 +102,13 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     changes: 'Så ligger målen till nu',
     standing: 'Så ser det ut nu',
     savedAt: (moment) => `Sparad ${moment}. Inget har ändrats.`,
-    ofTarget: (outcome, target) => `${outcome} av ${target}`,
+    ofTarget: (outcome, target) => `${outcome}, målet är ${target}`,
     units: {
-      persons: 'personer',
-      methods: 'metoder',
+      methods: (n) => (n === 1 ? 'metod' : 'metoder'),
       groups: 'målgrupper nådda',
       heard: (survey) => (survey ? `har svarat ${asQuoted(survey.counted, 'sv')}` : 'har fått göra sin röst hörd'),
     },
-    inMunicipality: (name, count, target) => `${name} har nu ${count} av minst ${target}`,
+    inMunicipality: (name, count, target) => `${name} har ${count}, målet är minst ${target}`,
     doubts: {
       surveyAnswers: (count, people) =>
         `${count} svarade på enkäten men ${people} deltog. Stämmer det inte, välj Ändra.`,
@@ -168,14 +166,13 @@ export const receiptTexts: Texts<ReceiptTexts> = {
     changes: 'Where the goals stand now',
     standing: 'This is how it stands',
     savedAt: (moment) => `Saved on ${moment}. Nothing has changed.`,
-    ofTarget: (outcome, target) => `${outcome} of ${target}`,
+    ofTarget: (outcome, target) => `${outcome}; the target is ${target}`,
     units: {
-      persons: 'people',
-      methods: 'methods',
+      methods: (n) => (n === 1 ? 'method' : 'methods'),
       groups: 'target groups reached',
       heard: (survey) => (survey ? `answered ${asQuoted(survey.counted, 'en')}` : 'felt heard'),
     },
-    inMunicipality: (name, count, target) => `${name} now has ${count} of at least ${target}`,
+    inMunicipality: (name, count, target) => `${name} has ${count}; the target is at least ${target}`,
     doubts: {
       surveyAnswers: (count, people) =>
         `${count} answered the survey but ${people} took part. If that is not right, choose Change.`,
@@ -245,7 +242,7 @@ export function doubtSentences(content: DialogueContent, language: Language): st
   });
 }
 
-/** "28 av minst 18 dialoger", "7 av minst 2 metoder", "90 % har fått göra sin röst hörd". */
+/** "28 dialoger, målet är minst 18", "7 metoder, målet är minst 2", "90 % har fått göra sin röst hörd". */
 function progressText(status: IndicatorStatus, plan: Plan, language: Language): string | undefined {
   const texts = receiptTexts[language];
   const { indicator, computed } = status;
@@ -255,17 +252,18 @@ function progressText(status: IndicatorStatus, plan: Plan, language: Language): 
   const { value } = computed;
   const figure = valueText(status, value, language);
   const [target] = targetTexts(status, plan, language);
-  const counted = (unit: string): string => `${target ? texts.ofTarget(figure, target) : figure} ${unit}`;
+  const held = (outcome: string): string => (target ? texts.ofTarget(outcome, target) : outcome);
+  const counted = (unit: string): string => held(`${figure} ${unit}`);
   const share = shareText(status, language) ?? '';
   switch (indicator.measure) {
     case 'dialogues':
-      return counted(dialoguesOfKind(Math.max(2, value), indicator.kind, plan, language));
+      return counted(dialoguesOfKind(value, indicator.kind, plan, language));
     case 'participants':
-      return (target ? texts.ofTarget(figure, target) : texts.participants(value)) + besidesText(status, language);
+      return held(texts.participants(value) + besidesText(status, language));
     case 'persons':
-      return counted(texts.units.persons);
+      return held(texts.people(value));
     case 'methods-tested':
-      return counted(texts.units.methods);
+      return counted(texts.units.methods(value));
     case 'target-groups-reached':
       return `${share} ${texts.units.groups}`;
     case 'survey-share':
@@ -277,8 +275,8 @@ function progressText(status: IndicatorStatus, plan: Plan, language: Language): 
 }
 
 /**
- * One line for each goal that the dialogue says something about: "Projektmål 1: 28 av minst 18 dialoger". How it stands
- * with feedback is told beside them while somebody waits, unless a goal for the whole of it has told the same.
+ * One line for each goal that the dialogue says something about: "Projektmål 1: 28 dialoger, målet är minst 18". How
+ * it stands with feedback is told beside them while somebody waits, unless a goal for the whole of it has told it.
  */
 export function receiptChanges(receipt: Receipt, language: Language): string[] {
   const { content } = receipt.dialogue;
@@ -294,7 +292,7 @@ export function receiptChanges(receipt: Receipt, language: Language): string[] {
       const name = areaName(receipt.plan, content.municipality) ?? '';
       return [`${progress} (${receiptTexts[language].inMunicipality(name, count, target)})`];
     });
-    return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join(', ')}`];
+    return parts.length === 0 ? [] : [`${goalName(status.goal, language)}: ${parts.join('; ')}`];
   });
   return isShown || !receipt.feedback.isOpen ? lines : [...lines, capital(feedbackInAll(receipt.feedback, language))];
 }
@@ -313,7 +311,7 @@ export const changedLines = ({ dialogue, plan, before }: Receipt, language: Lang
 /** More of them are only on the card. */
 const MOST_CHANGES = 3;
 
-/** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: 28 av minst 18 dialoger." */
+/** "Tack, dialogen är sparad. Laholm, 14 september 2021, unga, 11 deltagare. Projektmål 1: …" */
 export function receiptSentence(receipt: Receipt, kind: ReceiptKind, language: Language): string {
   const texts = receiptTexts[language];
   const line = dialogueLine(receipt.dialogue.content, receipt.plan, language);

@@ -154,7 +154,7 @@ describe('a goal over several years', () => {
     expect(indicator && unitText(indicator, plan, 'sv')).toBe('deltagare, utöver färre än\u00a05 hittills 2022');
     const few = someDialogue('d-few', { municipality: 'hylte', date: '2022-02-01', participants: 3 });
     expect(receiptChanges(receiptFor(few, plan, factsWith(3), TODAY), 'sv')).toEqual([
-      'Projektmål 1: 50 av minst 50, utöver färre än\u00a05 hittills 2022',
+      'Projektmål 1: 50 deltagare, utöver färre än\u00a05 hittills 2022, målet är minst 50',
     ]);
   });
 

@@ -220,7 +220,7 @@ test('that rows overlap is told only when they may', () => {
 test('the receipt tells what it did to the goals', () => {
   const receipt = receiptFor(dialogue, decided, factsOn('2021-10-20'), '2021-10-20');
   expect(plain(receiptSentence(receipt, 'saved', 'sv'))).toMatch(
-    /^Tack, dialogen är sparad\. Laholm, 14 september 2021, unga, 11 deltagare\. Projektmål 1: 14 av minst 18 dialoger \(Laholm har nu 2 av minst 2\)/u,
+    /^Tack, dialogen är sparad\. Laholm, 14 september 2021, unga, 11 deltagare\. Projektmål 1: 14 dialoger, målet är minst 18 \(Laholm har 2, målet är minst 2\)/u,
   );
   expect(plain(receiptSentence(receipt, 'already', 'sv'))).toMatch(
     /^Den här dialogen är redan sparad \(14 september 2021, 10:32\)\. Inget har ändrats\./u,
