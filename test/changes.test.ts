@@ -1,7 +1,10 @@
 import { answerQuestion } from '../src/answers/answer-question';
+import { viewCount } from '../src/answers/counts';
 import { answerCard } from '../src/cards/answer';
+import { addDays } from '../src/domain/dates';
 import type { DialogueContent } from '../src/domain/dialogues';
 import { factsOf } from '../src/domain/fact-set';
+import { goalChanges } from '../src/domain/goal-changes';
 import type { Language } from '../src/domain/language';
 import type { Plan } from '../src/domain/plan';
 import type { Readings } from '../src/domain/question-kinds';
@@ -46,7 +49,7 @@ async function asked(
   return { sentence: plain(answer.sentence), lines: textsOf(answerCard(answer)).map(plain) };
 }
 
-test('since a day: dialogues, people, the goals that are judged otherwise, and of which it cannot be events', async () => {
+test('since a day: dialogues, people, the goals that are judged otherwise, and of which it cannot be told', async () => {
   const { sentence, lines } = await asked({ from: '2021-11-01' });
   expect(sentence).toBe(
     'Sedan 1 november 2021 har projektet haft 23 dialoger med 258 deltagare. 2 mål bedöms annorlunda: projektmål 1 från i riskzonen till på väg och projektmål 3 från på väg till uppnått. Efter dialogerna: 92 har bett om återkoppling; hur många som fått den visas inte. Hur projektmål 4 stod då går inte att säga, eftersom det inte är sparat när utfallet kom.',
@@ -245,7 +248,22 @@ test('neither people nor a goal tells of the few between two days', async () => 
   expect(later).toContain('Hur projektmål 1 stod då visas inte');
 });
 
-test('few since a day are events as few', async () => {
+test('on no day is a goal judged by people who would not be told until that day', () => {
+  const facts = factsOf(three);
+  const days = Array.from({ length: 181 }, (_, n) => addDays('2022-01-02', n));
+  const isJudged = (from: string): boolean =>
+    goalChanges(addDays(from, -1), '2022-07-31', { plan: people, facts, today: '2022-07-31' }).unjudged.length === 0;
+  const isShown = (from: string): boolean => {
+    const until = { from: '2022-01-01', to: addDays(from, -1) };
+    const snapshot = { plan: people, planVersion: 1, facts };
+    return typeof viewCount('participants', until, undefined, snapshot, '2022-07-31').total === 'number';
+  };
+  expect(days.filter(isJudged)).toEqual(days.filter(isShown));
+  // After the three of 10 April, until the nine of 20 May are there too.
+  expect(days.filter((day) => !isJudged(day))).toEqual(days.filter((day) => '2022-04-10' < day && day <= '2022-05-20'));
+});
+
+test('few since a day are told as few', async () => {
   const contents = [
     someContent({ date: '2022-03-01', participants: 12 }),
     someContent({ date: '2022-06-01', participants: 3 }),

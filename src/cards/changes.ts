@@ -1,7 +1,6 @@
 import type { Language } from '../domain/language';
 import {
   type ChangesView,
-  changesTexts,
   changeText,
   decidedText,
   feedbackText,
@@ -13,6 +12,7 @@ import {
   reckonedSentences,
   unjudgedSentences,
 } from '../text/changes';
+import { changesTexts } from '../text/changes-texts';
 import { restsSentence } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { capital, dateText, stopped } from '../text/format';

@@ -11,7 +11,6 @@ import {
 } from './activities';
 import {
   type ChangesView,
-  changesTexts,
   changeText,
   decidedText,
   feedbackText,
@@ -23,6 +22,7 @@ import {
   reckonedSentences,
   unjudgedSentences,
 } from './changes';
+import { changesTexts } from './changes-texts';
 import { restsSentence } from './counts';
 import { capital, dateText, stopped } from './format';
 import { assessmentText } from './goal-sentences';

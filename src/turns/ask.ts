@@ -51,8 +51,9 @@ async function answer(understood: Understood, asked: Turn, text?: string, from =
 }
 
 /** Keeps the day that it was asked what has happened, for "sedan sist". An answer never fails for it. */
-async function noteLook({ kind }: Reading, { asker, snapshot, tools }: Turn): Promise<void> {
-  if (kind !== 'changes' || !isOpenTo(asker, { kind })) return;
+async function noteLook(reading: Reading, { asker, snapshot, tools }: Turn): Promise<void> {
+  const all = reading.kind === 'several' ? reading.readings : [reading];
+  if (!all.some((each) => each.kind === 'changes' && isOpenTo(asker, each))) return;
   const { lookBacks } = tools.stores;
   const [project, today] = [snapshot.plan.id, localDate(tools.surroundings.now())];
   try {

@@ -15,7 +15,17 @@ const CHANGES = explaining(
 /** Where it is asked since a meeting, what has been counted since is a part of the answer. */
 const SINCE_MEETING = new Set([
   ...CHANGES,
-  ...conceptList(['dialogue', 'dialogues', 'participant', 'how-many', 'how-much', 'resident', 'person', 'reached']),
+  ...conceptList([
+    'dialogue',
+    'dialogues',
+    'participant',
+    'how-many',
+    'how-much',
+    'resident',
+    'person',
+    'reached',
+    'upcoming',
+  ]),
 ]);
 
 /** "Vad är nytt", "något nytt i Laholm", "any updates". */
