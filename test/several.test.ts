@@ -57,10 +57,10 @@ test('the card has the figures of each once, and a button for each', async () =>
   const { card, lines } = await answersTo(IN_VARBERG);
   expect(lines.filter((line) => line === '6')).toHaveLength(1);
   expect(lines.filter((line) => line === '69')).toHaveLength(1);
-  expect(Object(card).actions.map(({ title }: { title: string }) => title)).toEqual([
-    'Antalet dialoger i Varberg',
-    'Antalet deltagare i Varberg',
-  ]);
+  // Beside them stands what every answer has.
+  expect(Object(card).actions.map(({ title }: { title: string }) => title)).toEqual(
+    expect.arrayContaining(['Antalet dialoger i Varberg', 'Antalet deltagare i Varberg']),
+  );
   const names = nodesOf(card).flatMap(({ id }) => (id === undefined ? [] : [id]));
   expect(new Set(names).size).toBe(names.length);
 });
