@@ -55,6 +55,10 @@ const MOST_APART = 3;
 
 /** The words from one on that are one, written apart: "projekt mål" is "projektmål". One where they are none. */
 function writtenApart(tokens: readonly Token[], start: number, index: WordIndex): readonly Token[] {
+  const [first, second] = [tokens[start], tokens[start + 1]];
+  // Most words stand by themselves, and looking each up takes its while.
+  const isAlone = !first || !second || first.word.length < 3 || second.word.length < 3 || !/^[\s-]+$/u.test(second.gap);
+  if (isAlone || !joins(second.word, index)) return tokens.slice(start, start + 1);
   const parts = tokens.slice(start, start + MOST_APART);
   const apart = parts.findIndex(
     ({ word, gap }, at) =>
