@@ -36,7 +36,7 @@ const COMING: Sort = {
   begins:
     /^(?:den|det|\d{1,4}|v|vecka|veckan|veckorna|weeks?|q|kv|kvartal|halvår|första|andra|tredje|fjärde|first|second|third|fourth|nästa|next|denna|detta|this)$/u,
   inside:
-    /^(?:till|to|och|and|av|of|här|\d{1,4}|v|vecka|veckan|veckor|weeks?|q|kv|kvartal|kvartalet|quarter|halvår|halvåret|half|månad|månaden|month)$/u,
+    /^(?:till|to|och|and|av|of|här|\d{1,4}|v|vecka|veckan|veckor|weeks?|q|kv|kvartal|kvartalet|quarter|halvår|halvåret|half|månad|månaden|month|may)$/u,
   beginning: ['timeframe'],
   within: ['timeframe', 'year'],
   read: (text, today) => {
@@ -50,7 +50,7 @@ const PAST: Sort = {
   begins:
     /^(?:den|det|de|the|\d{1,4}|v|vecka|veckan|week|q|h|kv|kvartal|halvår|första|andra|tredje|fjärde|first|second|third|fourth|denna|detta|this|mellan|between|från|from|fr|sedan|sen|since|efter|after|före|fore|innan|before|fram|until|up|through|t|tom|senaste|sista|gångna|last|past|latest|förra|föregående|previous|igår|yesterday|förrgår|senare|tidigare|later|earlier|åren|\p{L}+dags|våras|somras|höstas)$/u,
   inside:
-    /^(?:i|till|to|och|and|av|of|här|med|o|m|t|tom|än|than|år|åren|de|den|det|the|senaste|sista|last|past|\d{1,4}|v|vecka|veckan|veckor|veckorna|weeks?|q|h|kv|kvartal|kvartalet|kvartalen|quarters?|halvår|halvåret|half|månad|månaden|månader|månaderna|months?|dag|dagar|dagarna|dygn|dygnen|days?|last|\p{L}*day|\p{L}+dagen|\p{L}+dags)$/u,
+    /^(?:i|till|to|och|and|av|of|här|med|o|m|t|tom|än|than|år|åren|de|den|det|the|senaste|sista|last|past|\d{1,4}|v|vecka|veckan|veckor|veckorna|weeks?|q|h|kv|kvartal|kvartalet|kvartalen|quarters?|halvår|halvåret|half|månad|månaden|månader|månaderna|months?|dag|dagar|dagarna|dygn|dygnen|days?|last|may|\p{L}*day|\p{L}+dagen|\p{L}+dags)$/u,
   beginning: ['timeframe', 'this-week', 'latest', 'year-span'],
   within: ['timeframe', 'year', 'number', 'latest', 'year-span', 'this-week', 'week', 'year-noun'],
   read: readPastTime,
@@ -104,6 +104,12 @@ export function nameTimes(tokens: readonly Token[], spans: readonly Span[], toda
   return nameSort(PAST, tokens, nameSort(COMING, tokens, spans, today), today);
 }
 
+/** "In May", "May 2022"; alone it is what one may do. */
+const isMonthOfMay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'may' &&
+  (BEFORE_MONTH.test(tokens[at - 1]?.word ?? '') || /^(?:19|20)\d\d$/u.test(tokens[at + 1]?.word ?? ''));
+const BEFORE_MONTH = /^(?:in|during|since|from|until|till|to|of|by|for|before|after|between|last)$/u;
+
 function nameSort(sort: Sort, tokens: readonly Token[], spans: readonly Span[], today: LocalDate): Span[] {
   const named = [...spans];
   const tries = { left: MOST_TRIED };
@@ -111,7 +117,8 @@ function nameSort(sort: Sort, tokens: readonly Token[], spans: readonly Span[], 
     const first = named[at];
     // "Den här veckan" asks what is due in it.
     if (!first || (sort === COMING && means(first, 'this-week'))) continue;
-    if (!means(first, ...sort.beginning) && !sort.begins.test(tokens[first.start]?.word ?? '')) continue;
+    const begins = means(first, ...sort.beginning) || sort.begins.test(tokens[first.start]?.word ?? '');
+    if (!begins && !isMonthOfMay(tokens, first.start)) continue;
     const time = longestFrom(sort, tokens, named, at, today, tries);
     if (!time) continue;
     const { from, to, last, apart } = time;

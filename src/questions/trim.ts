@@ -81,6 +81,16 @@ const CORE: readonly Concept[] = [
   'ongoing',
   'upcoming',
   'done',
+  'purpose-noun',
+  'background-noun',
+  'limits-noun',
+  'project-dates',
+  'documents-noun',
+  'decision-noun',
+  'meeting-noun',
+  'risks-noun',
+  'registry',
+  'orderer',
 ];
 
 /** Things that are asked about even when "hur många" comes after them ("har vi klarat målet om antal dialoger"). */

@@ -54,8 +54,15 @@ const MYSELF = /^(?:jag|i|ive)$/u;
 const REPORTED =
   /^(?:(?:in)?rapporter(?:at|ade)|registrer(?:at|ade)|skickat|lagt|reported|registered|submitted|sent)$/u;
 
+/** "När hade vi dialog med föräldrar sist": the latest one. */
+const asksWhenLast = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => WHEN.test(word)) && tokens.some(({ word }) => LAST_TIME.test(word));
+const WHEN = /^(?:när|when)$/u;
+const LAST_TIME = /^(?:sist|senast|last)$/u;
+
 /** How many of the newest: "de tre senaste"; one where one is asked for. */
 function latestIn(evidence: Evidence, noun: Span, day: PastDay): number | undefined {
+  if (asksWhenLast(evidence)) return 1;
   const at = evidence.spans.findIndex((span) => means(span, 'latest'));
   if (at < 0) return undefined;
   const { tokens } = evidence;
@@ -89,7 +96,7 @@ const CHANGES = /^(?:ändra|ändrar|redigera|rätta|korrigera|uppdatera|change|e
 
 /** Whether the dialogues themselves are asked for: "visa", "vilka", "lista", the latest, one's own, those of a day. */
 function strengthOf(evidence: Evidence, noun: Span, day: PastDay, own: boolean): number {
-  if (own) return 0.9;
+  if (own || asksWhenLast(evidence)) return 0.9;
   if (evidence.has('submit')) return 0;
   if (evidence.has('latest') || (day.date !== undefined && isDefinite(evidence, noun))) return 0.9;
   if (evidence.has('change')) return 0;
@@ -105,7 +112,7 @@ const dialoguesRule: Rule = (evidence) => {
   const day = dayAskedOf(evidence);
   const own = asksForOwn(evidence, noun);
   // "Vi hade dialog i tisdags" tells; "dialogen vi hade i tisdags" is looked for.
-  if (!own && !DEFINITE.test(evidence.lastWord(noun)) && tellsOfHeld(evidence)) return [];
+  if (!own && !asksWhenLast(evidence) && !DEFINITE.test(evidence.lastWord(noun)) && tellsOfHeld(evidence)) return [];
   const strength = strengthOf(evidence, noun, day, own);
   if (strength === 0) return [];
   const latest = latestIn(evidence, noun, day);

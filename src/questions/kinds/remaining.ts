@@ -1,5 +1,6 @@
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import type { Token } from '../normalise';
 import { cross, explaining, fillSlot, type Proposal, type Rule, type Rules } from './rule';
 
 const REMAINING = explaining(
@@ -13,6 +14,10 @@ const REMAINING = explaining(
 const IN_TIME = /^(?:hinner|hinns)$/u;
 const MORE = /^(?:fler|flera|till|ytterligare|more|another)$/u;
 const NEEDED = /^(?:behövs|behöver|krävs|need|needs|needed|required)$/u;
+
+/** "Hur många dialoger till måste Kungsbacka hålla": more, and what has to be. */
+const MUST = /^(?:måste|bör|ska|skall|must|should)$/u;
+const isMore = ({ word }: Token): boolean => MORE.test(word);
 
 /** "… innan projektmål 1 är klart". */
 const BEFORE = /^(?:innan|tills|before|until)$/u;
@@ -30,7 +35,10 @@ export function asksWhatIsLeft(evidence: Evidence): boolean {
   if (!asked) return false;
   const follows = (pattern: RegExp): boolean => tokens.slice(asked.start).some(({ word }) => pattern.test(word));
   const ofDialogues = evidence.has('dialogue', 'dialogues');
-  return ofDialogues ? isMissing || follows(NEEDED) : follows(MORE) && follows(NEEDED);
+  const more = tokens
+    .slice(asked.start)
+    .some(({ word }, at, rest) => MUST.test(word) && rest.slice(0, at).some(isMore));
+  return ofDialogues ? isMissing || follows(NEEDED) || more : follows(MORE) && (follows(NEEDED) || more);
 }
 
 const remainingRule: Rule = (evidence) =>

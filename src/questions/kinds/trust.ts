@@ -18,9 +18,9 @@ const LESS =
 const MORE = /^(?:mer|mera|h[öo]g|h[öo]gt|h[öo]gre|större|bättre|positivt?|positive|positively|more|higher|better)$/u;
 /** More verbs, which are other things where trust is not spoken of: "öka målet", "skapa en rapport". */
 const RAISES =
-  /^(?:öka[ts]?|ökade|höja|höjt|höjs|bygg(?:er|a|t|s|de)|skapa(?:r|t|s|de)?|främja[rt]?|gynna[rt]?|förbättra[rt]?|förstärk(?:er|a|t)|builds?|creates?|raise|increase|improves?|boosts?)$/u;
+  /^(?:öka[ts]?|ökade|höja|höjt|höjs|stiga|stiger|växa|växer|ökar|rises?|grows?|bygg(?:er|a|t|s|de)|skapa(?:r|t|s|de)?|främja[rt]?|gynna[rt]?|förbättra[rt]?|förstärk(?:er|a|t)|builds?|creates?|raise|increase|improves?|boosts?)$/u;
 const LOWERS =
-  /^(?:minska[ts]?|minskade|skada[ts]?|skadade|försvaga[rt]?|försämra[rt]?|urholka[rt]?|undergräv(?:er|a|t)|tappa(?:r|t|de)?|förlora(?:r|t|de)?|rubba[rt]?|decreases?|weakens?|damages?|harms?|hurts?|reduce|undermines?|erodes?|loses?)$/u;
+  /^(?:minska[rts]?|minskade|sjunka|sjunker|sjunkit|sjönk|dalar|falls?|drops?|skada[ts]?|skadade|försvaga[rt]?|försämra[rt]?|urholka[rt]?|undergräv(?:er|a|t)|tappa(?:r|t|de)?|förlora(?:r|t|de)?|rubba[rt]?|decreases?|weakens?|damages?|harms?|hurts?|reduce|undermines?|erodes?|loses?)$/u;
 const AFFECTS = /^(?:påverka[ts]?|påverkade|affect|affected|influences?)$/u;
 /** What asks for the cause: "vad gör att", "varför", "what makes". */
 const CAUSE = /^(?:vad|va|varf[öo]r|hur|what|why|how|saker|faktorer|factors|things|orsaker|causes)$/u;

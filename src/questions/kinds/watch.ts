@@ -63,6 +63,15 @@ const sharedBy = (roomFor: readonly Concept[]): Pick<Proposal, 'strength' | 'exp
     !means(span, ...NARROWING) && (roomFor.includes('municipality') || !means(span, 'municipality')),
 });
 
+/** "När du har tid" is courtesy. */
+const AT_LEISURE = /\b(?:nar|when(?:ever)?) (?:du|ni|you) (?:har|hinner|kan|orkar|have|can|get)\b/gu;
+
+/** What stands before and behind the word for when, which itself may look like one for met ("när", "når"). */
+function parted(words: string): readonly [before: string, behind: string] {
+  const when = WHEN.exec(words);
+  return when ? [words.slice(0, when.index), words.slice(when.index + when[0].length)] : ['', ''];
+}
+
 /** Whether somebody asks to be told when something is met, or told no longer. */
 function wishIn(words: string): 'told' | 'ended' | undefined {
   const follows = FOLLOW.test(words);
@@ -73,7 +82,8 @@ function wishIn(words: string): 'told' | 'ended' | undefined {
   if (NOT_MET.test(words)) return undefined;
   if (follows) return 'told';
   const isAsked = TELL.test(words) || NOTICE.test(words);
-  return isAsked && WHEN.test(words) && MET.test(words) && !WAS_MET.test(words) ? 'told' : undefined;
+  const [before, behind] = parted(words.replace(AT_LEISURE, ''));
+  return isAsked && (MET.test(before) || MET.test(behind)) && !WAS_MET.test(words) ? 'told' : undefined;
 }
 
 /** "… när projektmål 1 är uppnått": each goal that is named; a number that the plan has not is told of. */
