@@ -90,11 +90,11 @@ const REGISTRY = /^(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)$/u;
 /** Empties a registry number in front of what is asked: "dnr 2021/45 status projektmål 4". */
 function withoutRegistryNumber(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const at = tokens.findIndex(({ word }) => REGISTRY.test(word));
-  if (at !== 0) return [...spans];
+  if (!spans.every((span) => span.start >= at || means(span, 'filler', 'greeting'))) return [...spans];
   const behind = tokens.findIndex(
-    ({ word, gap }, place) => place > 1 && !(/^\d+$/u.test(word) && /^[/:–-]$/u.test(gap)),
+    ({ word, gap }, place) => place > at + 1 && !(/^\d+$/u.test(word) && /^[/:–-]$/u.test(gap)),
   );
-  const isNumber = /^\d+$/u.test(tokens[1]?.word ?? '');
+  const isNumber = at >= 0 && /^\d+$/u.test(tokens[at + 1]?.word ?? '');
   if (!isNumber || behind < 0) return [...spans];
   return spans.map((span) => (span.end <= behind ? emptied(span) : span));
 }

@@ -5,7 +5,7 @@ import type { Hit, WordIndex } from './word-index';
 /** Words as people spell them in haste, in chat and in dialect. */
 
 /** How surely a word with a meaning of its own is another spelling of one: "va" is "vad", and may be "var". */
-const OTHERWISE = 0.95;
+export const OTHERWISE = 0.95;
 
 /** The words, each that is no word as it stands written as it usually is: "dä" is "det". */
 export const spelledOut = (tokens: readonly Token[], index: WordIndex): Token[] =>

@@ -3,7 +3,7 @@ import type { Concept } from './concepts';
 import type { Token } from './normalise';
 import { cardinal, ordinal } from './numbers';
 import { isSwedishPlace } from './places';
-import { asSpelled, spelledOut } from './spellings';
+import { asSpelled, OTHERWISE, spelledOut } from './spellings';
 import type { Hit, Meaning, WordIndex } from './word-index';
 
 /** A stretch of words and what it may mean. */
@@ -208,7 +208,7 @@ function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIn
   return found;
 }
 
-/** Lays the longest phrases first; of equally long ones the surest, then the telling before the filler. */
+/** Lays the longest phrases first; of equally long ones those as they are written, then the telling before filler. */
 function choose(candidates: readonly Candidate[], length: number): Span[] {
   const taken = new Array<boolean>(length).fill(false);
   const chosen: Span[] = [];
@@ -216,6 +216,7 @@ function choose(candidates: readonly Candidate[], length: number): Span[] {
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
       Number(b.timely) - Number(a.timely) ||
+      Number(b.quality > OTHERWISE) - Number(a.quality > OTHERWISE) ||
       Number(a.filler) - Number(b.filler) ||
       b.quality - a.quality ||
       a.start - b.start,

@@ -40,8 +40,9 @@ function tellsOfNews(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const isNarrowed = evidence.has('period', 'municipality', 'since-last', 'last-meeting');
   const begins = isNarrowed && !evidence.has('dialogue', 'dialogues', 'doc');
+  const first = evidence.spans.find((span) => !means(span, 'filler', 'greeting'))?.start;
   return tokens.some(
-    ({ word }, at) => NEWS.test(word) && (at === 0 ? begins : OF_NEWS.test(tokens[at - 1]?.word ?? '')),
+    ({ word }, at) => NEWS.test(word) && (at === first ? begins : OF_NEWS.test(tokens[at - 1]?.word ?? '')),
   );
 }
 
