@@ -72,7 +72,8 @@ test('the card says which group it is about, and has the asked indicator first',
   expect((await asked({ goal: 'project-2', targetGroup: 'unga' })).lines).toContain('Gäller unga');
   const { lines } = await asked({ goal: 'project-1', indicator: 'Antal fördjupande dialoger' });
   const names = ['Antal fördjupande dialoger', 'Antal genomförda dialoger'];
-  expect(lines.filter((line) => names.includes(line))).toEqual(names);
+  // Each stands once more where its sources are folded.
+  expect([...new Set(lines.filter((line) => names.includes(line)))]).toEqual(names);
 });
 
 test('a share of few is not told for a group either', async () => {

@@ -1,4 +1,5 @@
 import { compile } from './compile';
+import { withoutCourtesies } from './courtesy';
 import { decide } from './decide';
 import { type Evidence, gather } from './evidence';
 import type { OwnPlaces } from './filters-named';
@@ -22,7 +23,7 @@ export interface ReadingContext {
 }
 
 /** A phrase without what a client put in, as far as it is read. */
-export const cleaned = (phrase: string): string => clean(phrase).slice(0, LONGEST_PHRASE);
+export const cleaned = (phrase: string): string => withoutCourtesies(clean(phrase).slice(0, LONGEST_PHRASE));
 
 /** What a phrase says, before it is decided what that means. Without a single word there is none. */
 export function evidenceOf(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {

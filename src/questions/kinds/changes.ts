@@ -42,7 +42,7 @@ function tellsOfNews(evidence: Evidence): boolean {
   const begins = isNarrowed && !evidence.has('dialogue', 'dialogues', 'doc');
   const first = evidence.spans.find((span) => !means(span, 'filler', 'greeting'))?.start;
   return tokens.some(
-    ({ word }, at) => NEWS.test(word) && (at === first ? begins : OF_NEWS.test(tokens[at - 1]?.word ?? '')),
+    ({ word }, at) => NEWS.test(word) && ((at === first && begins) || OF_NEWS.test(tokens[at - 1]?.word ?? '')),
   );
 }
 
@@ -58,7 +58,9 @@ function asksWhatHappened(evidence: Evidence): boolean {
   if (isOfTheWorld(evidence)) return false;
   if (evidence.has('happened') || tellsOfNews(evidence)) return true;
   const asks = tokens.some(({ word }) => ASKS.test(word));
-  const isOfOther = evidence.has('dialogue', 'dialogues', 'participant', 'how-many', 'plan');
+  const isSince = evidence.has('period', 'since-last', 'last-meeting');
+  const isOfOther =
+    evidence.has('dialogue', 'dialogues', 'participant', 'how-many', 'plan') || (evidence.has('how-goes') && !isSince);
   return asks && !isOfOther && tokens.some(({ word }) => HAPPENED.test(word));
 }
 

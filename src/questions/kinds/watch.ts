@@ -66,6 +66,10 @@ const sharedBy = (roomFor: readonly Concept[]): Pick<Proposal, 'strength' | 'exp
 /** "När du har tid" is courtesy. */
 const AT_LEISURE = /\b(?:nar|when(?:ever)?) (?:du|ni|you) (?:har|hinner|kan|orkar|have|can|get)\b/gu;
 
+/** "Kan du berätta när …", "jag skulle vilja veta när …" asks when, politely. */
+const POLITELY =
+  /^(?:\w+ ){0,2}?(?:kan (?:du|ni) (?:beratta|saga mig)|(?:could|can|would) you (?:please )?tell (?:me|us)|(?:jag|vi) skulle vilja veta|i would like to know)\b/u;
+
 /** What stands before and behind the word for when, which itself may look like one for met ("när", "når"). */
 function parted(words: string): readonly [before: string, behind: string] {
   const when = WHEN.exec(words);
@@ -81,7 +85,7 @@ function wishIn(words: string): 'told' | 'ended' | undefined {
   }
   if (NOT_MET.test(words)) return undefined;
   if (follows) return 'told';
-  const isAsked = TELL.test(words) || NOTICE.test(words);
+  const isAsked = !POLITELY.test(words) && (TELL.test(words) || NOTICE.test(words));
   const [before, behind] = parted(words.replace(AT_LEISURE, ''));
   return isAsked && (MET.test(before) || MET.test(behind)) && !WAS_MET.test(words) ? 'told' : undefined;
 }

@@ -1,0 +1,57 @@
+/** Courtesy around what is asked, where it is plain that it is nothing else. */
+
+/** "Hej! …", "God morgon, …", "Hej, jag har en fråga: …". */
+const GREETING =
+  /^\s*(?:hej(?:san)?|hallå(?: där)?|tjena|tja|god ?(?:morgon|dag|kväll)|hi|hello|hey|good morning|snälla|ursäkta|tack för senast|jag har en (?:snabb )?fråga|en (?:snabb )?fråga|i have a question)(?: medskapa)?\s?[!,:]\s?/iu;
+/** So many of them stand one behind another, at most. */
+const MOST = 3;
+
+const BEHIND = [
+  'tack',
+  'tack snälla',
+  'tack så mycket',
+  'tack på förhand',
+  'tack för hjälpen',
+  'snälla',
+  'när du har tid',
+  'när du hinner',
+  'please',
+  'thanks',
+  'thank you',
+  'thank you so much',
+  'if possible',
+  'when you have time',
+];
+const BETWEEN = /[\s,.!]/u;
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/** The length of a text without what stands at its end and fits. */
+function trimmed(text: string, fits: RegExp): number {
+  let end = text.length;
+  while (end > 0 && fits.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** Without courtesy at its end, where something stands before it. */
+function withoutEnd(text: string): string {
+  const until = trimmed(text, BETWEEN);
+  const lower = text.slice(0, until).toLowerCase();
+  const found = BEHIND.filter((words) => lower.endsWith(words) && /[\s,.!?]/u.test(lower.at(-1 - words.length) ?? ''));
+  const longest = Math.max(0, ...found.map(({ length }) => length));
+  if (longest === 0) return text;
+  const before = text.slice(0, until - longest);
+  return HAS_WORDS.test(before) ? before.slice(0, trimmed(before, /[\s,]/u)) : text;
+}
+
+/** Without a greeting in front of it, where something stands behind. */
+function withoutGreeting(text: string): string {
+  const behind = text.replace(GREETING, '');
+  return HAS_WORDS.test(behind) ? behind : text;
+}
+
+/** A text without the courtesy that stands in front of it and behind it; one that is nothing else stays as it is. */
+export function withoutCourtesies(text: string): string {
+  let left = text;
+  for (let time = 0; time < MOST; time += 1) left = withoutEnd(withoutGreeting(left));
+  return left;
+}
