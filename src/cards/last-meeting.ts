@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 import { planNouns } from '../domain/plan-nouns';
 import { capital } from '../text/format';
-import { lastMeetingTexts, meetingLead, type NoMeetingView, noMeetingSentence } from '../text/last-meeting';
+import { areTooMany, lastMeetingTexts, meetingLead, type NoMeetingView, noMeetingSentence } from '../text/last-meeting';
 import type { AdaptiveCard } from './adaptive-card';
 import { askButton, sentenceFields } from './buttons';
 import { fill } from './fill';
@@ -45,7 +45,7 @@ export function lastMeetingCard(view: NoMeetingView, language: Language, written
 
 /** The form for whoever may tell; for others, who can, and what can be asked meanwhile. */
 export const noMeetingCard = (view: NoMeetingView, sentence: string, language: Language): AdaptiveCard =>
-  view.mayNote.length > 0
+  view.mayNote.length > 0 && !areTooMany(view)
     ? lastMeetingCard(view, language)
     : messageCard(sentence, language, [
         askButton(lastMeetingTexts[language].lately, { kind: 'changes', municipality: view.municipality }, language),

@@ -28,6 +28,8 @@ interface LastMeetingTexts {
   readonly another: string;
   readonly unknown: (committees: string, who: string) => string;
   readonly noCommittee: (orderer: string) => string;
+  /** Of more than can be chosen among. */
+  readonly whose: (orderer: string, area: string) => string;
   readonly lately: string;
   readonly faults: Readonly<Record<MeetingFault, string>>;
 }
@@ -47,6 +49,8 @@ export const lastMeetingTexts: Texts<LastMeetingTexts> = {
       `Jag vet inte när ${committees} senast hade möte. Det kan ${who} ange. Skriv så länge ”vad har hänt sedan 15 oktober”.`,
     noCommittee: (orderer) =>
       `Planen har ingen ${orderer}, så jag vet inte vilket möte du menar. Skriv ”vad har hänt sedan 15 oktober”.`,
+    whose: (orderer, area) =>
+      `Säg vilken ${orderer} du menar, till exempel ”vad har hänt i ${area} sedan förra mötet”.`,
     lately: 'Sedan du frågade sist',
     faults: {
       missing: 'Ange vilken dag mötet var.',
@@ -66,6 +70,8 @@ export const lastMeetingTexts: Texts<LastMeetingTexts> = {
       `I do not know when ${committees} last met. ${who} can tell. Until then, write “what has happened since 15 October”.`,
     noCommittee: (orderer) =>
       `The plan has no ${orderer}, so I do not know which meeting you mean. Write “what has happened since 15 October”.`,
+    whose: (orderer, area) =>
+      `Say which ${orderer} you mean, such as “what has happened in ${area} since the last meeting”.`,
     lately: 'Since you last asked',
     faults: {
       missing: 'Give the day of the meeting.',
@@ -86,6 +92,10 @@ const namesOf = (committees: readonly Committee[], language: Language): string =
     MOST_NAMED,
   );
 
+/** A card has room to choose among as many. */
+const MOST_CHOICES = 20;
+export const areTooMany = ({ mayNote }: Pick<NoMeetingView, 'mayNote'>): boolean => mayNote.length > MOST_CHOICES;
+
 /** What is asked of whoever may tell, or who else can. */
 export function noMeetingSentence(view: NoMeetingView, language: Language): string {
   const texts = lastMeetingTexts[language];
@@ -93,6 +103,7 @@ export function noMeetingSentence(view: NoMeetingView, language: Language): stri
   if (committees.length === 0) return texts.noCommittee(planNouns(plan, language).orderer.one);
   if (mayNote.length === 0)
     return texts.unknown(namesOf(committees, language), whoHas('projektledare', plan, language));
+  if (areTooMany(view)) return texts.whose(planNouns(plan, language).orderer.one, plan.municipalities[0]?.name ?? '…');
   return `${texts.title} ${texts.lead(namesOf(mayNote, language))}`;
 }
 

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../answers/answer-question';
 import { viewNoMeeting } from '../answers/changes';
 import { answerCard } from '../cards/answer';
-import { lastMeetingCard } from '../cards/last-meeting';
+import { lastMeetingCard, noMeetingCard } from '../cards/last-meeting';
 import { noteMeeting } from '../collect/note-meeting';
 import { MedskapaError } from '../domain/errors';
 import { lastMeetingTexts, type MeetingFault, noMeetingSentence } from '../text/last-meeting';
@@ -21,7 +21,7 @@ export async function pressNoteMeeting(press: PressOf<'note-meeting'>, turn: Tur
   if (view.mayNote.length === 0) throw new MedskapaError('may-not-note-meeting', 'they may tell of no committee');
   if (opens) {
     const summary = noMeetingSentence(view, language);
-    return { summary, card: lastMeetingCard(view, language), pressed: 'new-message' };
+    return { summary, card: noMeetingCard(view, summary, language), pressed: 'new-message' };
   }
   const formAgain = (fault: MeetingFault): Reply => {
     const summary = lastMeetingTexts[language].faults[fault];

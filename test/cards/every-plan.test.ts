@@ -21,6 +21,7 @@ import { entryFormCard } from '../../src/cards/entry-form';
 import { entryRemovedCard, entrySavedCard } from '../../src/cards/entry-receipt';
 import { CHANNEL_BYTES, fitsCard, MESSAGE_MAX_BYTES } from '../../src/cards/fill';
 import { handOverMessage } from '../../src/cards/hand-over';
+import { lastMeetingCard } from '../../src/cards/last-meeting';
 import { peopleFormMessage, personChangedCard, personValues } from '../../src/cards/people-form';
 import { draftMessage } from '../../src/cards/plan-draft';
 import { planChangedCard, planFormCard } from '../../src/cards/plan-form';
@@ -61,6 +62,7 @@ import { toMessage } from '../../src/teams/replying';
 import type { View } from '../../src/text/answers';
 import type { PastedText } from '../../src/text/as-text';
 import { entrySavedSentence, entryTexts } from '../../src/text/entries';
+import { lastMeetingTexts } from '../../src/text/last-meeting';
 import { pastedText } from '../../src/text/pasted';
 import { personChangedSentence, personFaultSentence } from '../../src/text/people-changes';
 import { planChangeTexts } from '../../src/text/plan-changes';
@@ -592,6 +594,13 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
     const view = { kind: 'channel', askedIn: 'own-chat', connected: 'elsewhere', isSetAside: true } as const;
     return [channelMessage({ ...view, since: TODAY, outcome: 'overtaken' }, OWN_ID, language).card];
   },
+  lastMeetingCard: ({ snapshot: { plan }, words }, language) =>
+    [1, 20].map((count) => {
+      const committees = plan.committees.slice(0, count);
+      const view = { kind: 'no-meeting', plan, today: TODAY, committees, mayNote: committees } as const;
+      const fault = lastMeetingTexts[language].faults['not-a-date'];
+      return lastMeetingCard(view, language, { committee: committees[0]?.id, day: words.slice(0, 40), fault });
+    }),
   wishMessage: ({ snapshot: { plan } }, language) => {
     const wishes = goalsOf(plan).map(({ id }) => ({ of: 'goal', goal: id }) as const);
     const room = { shown: 'room', outcome: 'kept-before', isRoom: false, today: TODAY, plan } as const;
@@ -884,8 +893,9 @@ test('no card says kommun or nämnd where the plan has words of its own', async 
 test('every view is met, and every card that there is', async () => {
   const met = new Set<View['kind']>();
   await tooLarge({ letters: 'ord ', length: 0.2, count: 0.1, municipalities: 0.1, longIds: false }, met);
-  // Views that no reading leads to: refusals and remarks in a sentence, and what only lies in another.
-  const sentences: readonly View['kind'][] = ['remark', 'guests-only-overview'];
+  // Views that no reading leads to here: refusals and remarks in a sentence, what only lies in another, and what is
+  // asked where the plan has no meetings, which is drawn among the others.
+  const sentences: readonly View['kind'][] = ['remark', 'guests-only-overview', 'no-meeting'];
   expect(
     Object.keys(CARDS).filter(
       (kind) => !sentences.some((each) => each === kind) && ![...met].some((each) => each === kind),
