@@ -3,6 +3,9 @@
 /** "Hej! …", "God morgon, …", "Hej, jag har en fråga: …". */
 const GREETING =
   /^\s*(?:hej(?:san)?|hallå(?: där)?|tjena|tja|god ?(?:morgon|dag|kväll)|hi|hello|hey|good morning|snälla|ursäkta|tack för senast|jag har en (?:snabb )?fråga|en (?:snabb )?fråga|i have a question)(?: medskapa)?\s?[!,:]\s?/iu;
+/** "Kan du berätta …", "do you know …": how somebody asks; not "vet du om …", which asks whether. */
+const OPENING =
+  /^\s*(?:(?:kan|skulle) (?:du|ni)(?: kunna)? (?:berätta|säga mig)|(?:can|could|would) you (?:please )?(?:show|tell) me|do you know|vet du|jag (?:undrar|behöver veta|skulle vilja veta)|snälla|please)\s(?!(?:om|ifall|huruvida|if|whether|about|att|that|jag|vi|i|we)\s)/iu;
 /** So many of them stand one behind another, at most. */
 const MOST = 3;
 
@@ -43,15 +46,15 @@ function withoutEnd(text: string): string {
   return HAS_WORDS.test(before) ? before.slice(0, trimmed(before, /[\s,]/u)) : text;
 }
 
-/** Without a greeting in front of it, where something stands behind. */
-function withoutGreeting(text: string): string {
-  const behind = text.replace(GREETING, '');
+/** Without a greeting or a way into the question in front of it, where something stands behind. */
+function withoutStart(text: string): string {
+  const behind = text.replace(GREETING, '').replace(OPENING, '');
   return HAS_WORDS.test(behind) ? behind : text;
 }
 
 /** A text without the courtesy that stands in front of it and behind it; one that is nothing else stays as it is. */
 export function withoutCourtesies(text: string): string {
   let left = text;
-  for (let time = 0; time < MOST; time += 1) left = withoutEnd(withoutGreeting(left));
+  for (let time = 0; time < MOST; time += 1) left = withoutEnd(withoutStart(left));
   return left;
 }

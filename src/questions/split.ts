@@ -55,7 +55,9 @@ function beginnings(tokens: readonly Token[]): number[] {
     if (at === 0 || at === from) continue;
     const head = headFrom(tokens, at);
     const begins = AGAINST.test(token.word) ? QUESTION_WORD : EITHER;
-    const linked = LINK.test(token.word) && begins.test(wordAt(tokens, head));
+    // "… om skolan och lista": a word that nothing stands behind is one more of what is spoken of.
+    const isAsked = QUESTION_WORD.test(wordAt(tokens, head)) || head < tokens.length - 1;
+    const linked = LINK.test(token.word) && begins.test(wordAt(tokens, head)) && isAsked;
     const afterComma = token.gap.includes(',') && QUESTION_WORD.test(wordAt(tokens, head));
     if (isSentenceEnd(token) || linked || (afterComma && asksWithin(tokens, from, at))) found.push(at);
   }
