@@ -89,14 +89,29 @@ const aboutTheSame = (reading: Insights, { theme, query }: Insights): Insights =
     ? { ...reading, ...(theme && { theme }), ...(query && { query }) }
     : reading;
 
+/** "Har deltagit", "har vi haft": what has been all along, where "deltog" is of what was spoken of. */
+function isOfAllAlong({ tokens }: Evidence): boolean {
+  const aid = tokens.findIndex(({ word }) => /^(?:har|have|has)$/u.test(word));
+  return (
+    aid > 0 &&
+    tokens.slice(aid + 1).some(({ word }) => SUPINE.test(word)) &&
+    !tokens.some(({ word }) => LINKS.test(word))
+  );
+}
+const SUPINE =
+  /^(?:deltagit|haft|hållit|hållits|genomförts|nåtts|träffat|kommit|varit|been|had|held|taken|attended|participated)$/u;
+/** What ties a question to the one before it all the same. */
+const LINKS = /^(?:och|men|också|då|där|den|det|de|dem|and|also|then|there|it|them|they)$/u;
+
 /**
  * A question about dialogues with the filters of the one before it, since it names none of its own. The same question
- * again is asked of everything: nobody asks for what they have just been told.
+ * again is asked of everything: nobody asks for what they have just been told. So is what has been all along, which is
+ * told to be of the whole.
  */
 export function keptScope(reading: ClearReading, previous: ClearReading, evidence: Evidence): ClearReading {
   if (reading.kind === 'insights' && previous.kind === 'insights') return aboutTheSame(reading, previous);
   const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && reading.kind !== previous.kind;
-  return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
+  return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence) && !isOfAllAlong(evidence)
     ? inScope(reading, scopeOf(previous))
     : reading;
 }
