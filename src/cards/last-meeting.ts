@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { planNouns } from '../domain/plan-nouns';
+import { type Naming, planNouns, UNNAMED } from '../domain/plan-nouns';
 import { capital } from '../text/format';
 import { areTooMany, lastMeetingTexts, meetingLead, type NoMeetingView, noMeetingSentence } from '../text/last-meeting';
 import type { AdaptiveCard } from './adaptive-card';
@@ -13,6 +13,10 @@ export interface MeetingWritten {
   readonly day?: string;
   readonly fault?: string;
 }
+
+/** What the plan calls those who have ordered the project; a committee where no plan is known. */
+export const committeeLabel = (plan: Naming | undefined, language: Language): string =>
+  capital(planNouns(plan ?? UNNAMED, language).orderer.one);
 
 /** Asks when a committee last met; of several, which. */
 export function lastMeetingCard(view: NoMeetingView, language: Language, written: MeetingWritten = {}): AdaptiveCard {
@@ -32,7 +36,7 @@ export function lastMeetingCard(view: NoMeetingView, language: Language, written
     title: texts.title,
     lead: fault === undefined ? meetingLead(view, language) : `▲ ${fault}`,
     isChosen,
-    committeeLabel: capital(planNouns(plan, language).orderer.one),
+    committeeLabel: committeeLabel(plan, language),
     committee,
     committees: mayNote.map(({ id, name }) => ({ title: name, value: id })),
     dayLabel: texts.day,

@@ -13,7 +13,7 @@ import { fold } from './normalise';
 import { cardinal } from './numbers';
 import { inThatPlace, pointed, pointsBack } from './pointing';
 import { ClearReading, isClear, type OneReading, type Reading } from './reading';
-import { isOfAll, isUnscoped, keptScope } from './scope';
+import { isOfAll, isOfAllAlong, isUnscoped, keptScope } from './scope';
 import { askedOfSame, asksHowManyOfSame } from './spoken-of';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
@@ -160,7 +160,7 @@ function replaced(alone: Evidence, previous: ClearReading, context: ReadingConte
 /** A question that is asked of what was spoken of: in its scope, or of the noun that it lacks. */
 function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading): ClearReading | undefined {
   if (!isClear(alone) || (asksHowManyOfSame(evidence) && !isUnscoped(alone))) return askedOfSame(evidence, previous);
-  const kept = keptScope(alone, previous, evidence);
+  const kept = isOfAllAlong(evidence) ? alone : keptScope(alone, previous, evidence);
   return kept === alone ? undefined : kept;
 }
 

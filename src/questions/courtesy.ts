@@ -5,7 +5,7 @@ const GREETING =
   /^\s*(?:hej(?:san)?|hallå(?: där)?|tjena|tja|god ?(?:morgon|dag|kväll)|hi|hello|hey|good morning|snälla|ursäkta|tack för senast|jag har en (?:snabb )?fråga|en (?:snabb )?fråga|i have a question)(?: medskapa)?\s?[!,:]\s?/iu;
 /** "Kan du berätta …", "do you know …": how somebody asks; not "vet du om …", which asks whether. */
 const OPENING =
-  /^\s*(?:(?:kan|skulle) (?:du|ni)(?: kunna)? (?:berätta|säga mig)|(?:can|could|would) you (?:please )?(?:show|tell) me|do you know|vet du|jag (?:undrar|behöver veta|skulle vilja veta)|snälla|please)\s(?!(?:om|ifall|huruvida|if|whether|about|att|that|jag|vi|i|we)\s)/iu;
+  /^\s*(?:(?:kan|skulle) (?:du|ni)(?: kunna)? (?:berätta|säga mig)|(?:can|could|would) you (?:please )?(?:show|tell) me|do you know|vet du|jag (?:undrar|behöver veta|skulle vilja veta)|snälla|please)\s(?!(?:om|ifall|huruvida|if|whether|about|att|that)\s)/iu;
 /** So many of them stand one behind another, at most. */
 const MOST = 3;
 

@@ -79,8 +79,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "Mål 1-3", "projektmålen 1 till 4": each number between is named too. */
-const RANGE_OF_GOALS = /(m[åa]l(?:en|s)?|goals?)\s+(\d)\s?[-–—]\s?(\d)(?![\d.]|\s?%)/giu;
-const LONG_RANGE = /(m[åa]len|goals)\s+(\d)\s(?:till|to)\s(\d)(?![\d.]|\s?%)/giu;
+const RANGE_OF_GOALS = /(m[åa]l(?:en|s)?|goals?)\s+(\d)\s?[-–—]\s?(\d)(?!\d|\.\d|\s?%)/giu;
+const LONG_RANGE = /(m[åa]len|goals)\s+(\d)\s(?:till|to)\s(\d)(?!\d|\.\d|\s?%)/giu;
 function writtenOut(whole: string, noun: string, first: string, last: string): string {
   const [from, to] = [Number(first), Number(last)];
   if (to <= from) return whole;

@@ -90,7 +90,7 @@ const aboutTheSame = (reading: Insights, { theme, query }: Insights): Insights =
     : reading;
 
 /** "Har deltagit", "har vi haft": what has been all along, where "deltog" is of what was spoken of. */
-function isOfAllAlong({ tokens }: Evidence): boolean {
+export function isOfAllAlong({ tokens }: Evidence): boolean {
   const aid = tokens.findIndex(({ word }) => /^(?:har|have|has)$/u.test(word));
   return (
     aid > 0 &&
@@ -105,13 +105,12 @@ const LINKS = /^(?:och|men|också|då|där|den|det|de|dem|and|also|then|there|it
 
 /**
  * A question about dialogues with the filters of the one before it, since it names none of its own. The same question
- * again is asked of everything: nobody asks for what they have just been told. So is what has been all along, which is
- * told to be of the whole.
+ * again is asked of everything: nobody asks for what they have just been told.
  */
 export function keptScope(reading: ClearReading, previous: ClearReading, evidence: Evidence): ClearReading {
   if (reading.kind === 'insights' && previous.kind === 'insights') return aboutTheSame(reading, previous);
   const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && reading.kind !== previous.kind;
-  return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence) && !isOfAllAlong(evidence)
+  return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
     ? inScope(reading, scopeOf(previous))
     : reading;
 }

@@ -1,4 +1,4 @@
-import { lastMeetingCard } from '../cards/last-meeting';
+import { committeeLabel, lastMeetingCard } from '../cards/last-meeting';
 import { LocalDate } from '../domain/dates';
 import { findCommittee } from '../domain/priorities-change';
 import { lastMeetingTexts } from '../text/last-meeting';
@@ -12,8 +12,20 @@ export function meetingPressed(
 ): PressedForm {
   const texts = lastMeetingTexts[language];
   const found = plan && committee !== undefined ? findCommittee(plan, committee) : undefined;
+  const chosen: Written[] =
+    committee === undefined || day === ''
+      ? []
+      : [
+          {
+            id: 'committee',
+            label: committeeLabel(plan, language),
+            value: committee,
+            shape: 'chosen',
+            shown: found?.name ?? committee,
+          },
+        ];
   const written: Written[] =
-    opens || day === '' ? [] : [{ id: 'day', label: texts.day, value: day, shape: 'day' as const }];
+    opens || day === '' ? [] : [...chosen, { id: 'day', label: texts.day, value: day, shape: 'day' }];
   const canDraw = plan && found && (day === '' || LocalDate.safeParse(day).success);
   return {
     written,
