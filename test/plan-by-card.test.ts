@@ -34,7 +34,7 @@ describe('a target', () => {
     const status = await whole.say('status på projektmål 1', SECRETARY);
     const card = plain(JSON.stringify(status.card));
     expect(card).toContain('minst 20');
-    expect(card).toContain('målvärdet beslutat 1 februari 2022');
+    expect(card).toContain('Målvärdet beslutat 1 februari 2022');
     expect(card).toContain('Tidigare mål: minst 18');
 
     const rows = await whole.stores.table.query();

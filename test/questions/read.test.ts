@@ -82,7 +82,9 @@ describe('what never changes a reading', () => {
     // "Målgruppsanalysen är klar?" and "målgruppsanalysen flyttas till mars?" ask what is told without the mark.
     const isStatement = ({ phrase, reading: read }: Example): boolean =>
       fillingOf(phrase, read as Reading, context) !== undefined || movesActivity(read as Reading);
-    const others = fc.constantFrom(...meaningful.filter((each) => !isStatement(each)));
+    // The stop of a word that is cut short belongs to it.
+    const isCut = ({ phrase }: Example): boolean => /\p{L}\.$/u.test(phrase);
+    const others = fc.constantFrom(...meaningful.filter((each) => !isStatement(each) && !isCut(each)));
     fc.assert(
       fc.property(others, mark, (each, end) => same(each.phrase.replace(/[.?!\s]+$/u, '') + end, each)),
       runs,
