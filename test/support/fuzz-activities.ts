@@ -133,7 +133,6 @@ const SENT: Readonly<Record<string, readonly unknown[]>> = {
   activity: ACTIVITIES,
   goal: ['project-1', 'effect-2'],
   committee: ['laholm', 'hylte'],
-  municipality: ['Laholm', 'Hylte'],
   opens: [true, false],
   state: ['done', 'partly', 'not-relevant'],
   week: ['2021-W36', '2021-W37'],
