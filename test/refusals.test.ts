@@ -220,6 +220,8 @@ const ELSEWHERE: readonly ErrorCode[] = [
   'store-not-ready',
   'store-newer',
   'store-unreadable',
+  // Brought about in a chat of several alone, and these presses are one person's.
+  'may-not-watch-room',
 ];
 
 test('every code is tried here, or is none that a press can bring about in a store that answers', () => {
