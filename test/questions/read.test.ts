@@ -110,8 +110,8 @@ describe('what never changes a reading', () => {
     const polite = question.chain((each) => {
       // The subject of a mail is its beginning.
       if (/^(?:sv|vb|re|fw):/iu.test(each.phrase)) return fc.tuple(fc.constant(each), fc.constant(''), fc.constant(''));
-      const isTold = each.reading.kind === 'change-plan' || each.reading.kind === 'watch' || tells(each);
-      const before = isTold ? GREETINGS : [...GREETINGS, ...ASKING];
+      const isStatement = each.reading.kind === 'change-plan' || each.reading.kind === 'watch' || tells(each);
+      const before = isStatement ? GREETINGS : [...GREETINGS, ...ASKING];
       return fc.tuple(fc.constant(each), fc.constantFrom(...before), fc.constantFrom(...COURTESY_AFTER));
     });
     fc.assert(
