@@ -3,7 +3,6 @@ import { type LocalDate, pastDayFault } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { mayPrioritise } from '../domain/priorities-change';
-import type { AuditLog } from '../ports/audit';
 import type { LookBackStore } from '../ports/look-backs';
 import type { Snapshot } from '../ports/plans';
 import type { Surroundings } from '../ports/surroundings';
@@ -26,7 +25,7 @@ export async function noteMeeting(
   { committee, day }: HeldMeeting,
   asker: Asker,
   { plan }: Pick<Snapshot, 'plan'>,
-  { lookBacks, audit }: { readonly lookBacks: LookBackStore; readonly audit: AuditLog },
+  { lookBacks }: { readonly lookBacks: LookBackStore },
   { now, newId }: Surroundings,
 ): Promise<DayFault> {
   const isOfPlan = plan.committees.some(({ id }) => id === committee);
@@ -35,16 +34,8 @@ export async function noteMeeting(
   const today: LocalDate = localDate(now());
   const fault = pastDayFault(day, today);
   if (fault) return fault;
-  await lookBacks.noteMeeting(plan.id, { committee, day });
-  await audit.record([
-    {
-      id: newId(),
-      at: now().toISOString(),
-      who: asker.pseudonym,
-      what: 'note-meeting',
-      subject: committee,
-      after: { day },
-    },
-  ]);
+  const [id, at] = [newId(), now().toISOString()];
+  const audit = { id, at, who: asker.pseudonym, what: 'note-meeting', subject: committee, after: { day } } as const;
+  await lookBacks.noteMeeting(plan.id, { committee, day }, audit);
   return undefined;
 }

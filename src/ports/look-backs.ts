@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import type { LastLook, NotedMeeting } from '../domain/last-meeting';
+import type { AuditEntry } from './audit';
 
 /** Since when it is asked what has happened: when somebody asked last, and when a committee last met. */
 export interface LookBackStore {
@@ -12,5 +13,5 @@ export interface LookBackStore {
   /** The latest meeting of each committee that somebody has told of one. */
   meetings(project: Id): Promise<NotedMeeting[]>;
   /** Keeps it in the place of the one that was kept. */
-  noteMeeting(project: Id, meeting: NotedMeeting): Promise<void>;
+  noteMeeting(project: Id, meeting: NotedMeeting, audit: AuditEntry): Promise<void>;
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { LocalDate } from '../domain/dates';
 import { Id } from '../domain/identifiers';
 import type { LastLook, NotedMeeting } from '../domain/last-meeting';
+import type { AuditEntry } from '../ports/audit';
 import type { LookBackStore } from '../ports/look-backs';
+import { writeAudited } from './audit';
 import { LOOKS, MEETING, projectPartition, rowKey } from './keys';
 import { fromRow, toRow } from './rows';
 import type { Table } from './table';
@@ -37,8 +39,8 @@ export class TableLookBackStore implements LookBackStore {
     return rows.map((row) => fromRow(StoredMeeting, row));
   }
 
-  async noteMeeting(project: Id, { committee, day }: NotedMeeting): Promise<void> {
+  async noteMeeting(project: Id, { committee, day }: NotedMeeting, audit: AuditEntry): Promise<void> {
     const row = toRow(projectPartition(project), rowKey(MEETING, committee), { committee, day });
-    await this.table.put(row);
+    await writeAudited(this.table, project, [['upsert', row, 'Replace']], audit);
   }
 }

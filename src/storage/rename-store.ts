@@ -15,6 +15,8 @@ const Named = z.record(z.string(), z.unknown());
 /** The handover that undoing a later one puts back. */
 const Before = z.looseObject({ to: z.string() });
 const BATCH = 50;
+/** The kinds of cards that a week has one of for each person; a wish's has what it is about in its key. */
+const OF_WEEK = DELIVERY_KINDS.filter((kind) => kind !== 'reached' && kind !== 'meeting');
 
 const Round = z.object({ week: IsoWeek });
 
@@ -40,7 +42,7 @@ export class TableRenames implements Renames {
     const earlier = rounds.map((row) => fromRow(Round, row).week).filter((begun) => begun !== week);
     const wished = await this.renameWishes(project, from, to);
     const cards = await Promise.all([
-      ...DELIVERY_KINDS.map((kind) => this.renameDelivery(project, { upn: from, week, kind }, to)),
+      ...OF_WEEK.map((kind) => this.renameDelivery(project, { upn: from, week, kind }, to)),
       ...earlier.map((begun) => this.renameDelivery(project, { upn: from, week: begun, kind: 'survey' }, to)),
       ...wished.map((key) => this.renameDelivery(project, key, to)),
     ]);
