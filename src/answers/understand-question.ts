@@ -8,7 +8,7 @@ import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
 import { isKindOfForm } from '../domain/question-kinds';
 import { isCourtesy, type Remark, tellsWhatIsLost } from '../domain/remark';
-import type { OfferedButton, QuestionStore } from '../ports/questions';
+import type { LastAsked, OfferedButton, QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo, carryOn } from '../questions/carry-on';
 import { claimOf } from '../questions/claim-of';
@@ -35,6 +35,8 @@ export interface Hearing {
   /** The id of the conversation. */
   readonly chat: string;
   readonly questions: QuestionStore;
+  /** What was asked last in it, where that has been looked up already. */
+  readonly before?: Promise<LastAsked | undefined>;
   readonly now: () => Date;
 }
 
@@ -47,8 +49,8 @@ interface Before {
   readonly buttons?: readonly OfferedButton[];
 }
 
-async function askedBefore({ questions, chat, now }: Hearing): Promise<Before | undefined> {
-  const before = await questions.lastAsked(chat);
+async function askedBefore({ questions, chat, now, ...hearing }: Hearing): Promise<Before | undefined> {
+  const before = await (hearing.before ?? questions.lastAsked(chat));
   if (!before || now().getTime() - Date.parse(before.at) > CARRIES_ON_MS) return undefined;
   const reading = Reading.safeParse(before.reading);
   return reading.success ? { ...before, reading: reading.data } : undefined;
@@ -67,7 +69,12 @@ function ownPlaces({ plan, committees = [] }: Hearing): OwnPlaces {
  * is looked up only for a phrase that may need it.
  */
 export async function understandQuestion(text: string, hearing: Hearing): Promise<Understood> {
-  const context = { vocabulary: vocabularyOf(hearing.plan), now: hearing.now(), own: ownPlaces(hearing) };
+  const context: ReadingContext = {
+    vocabulary: vocabularyOf(hearing.plan),
+    now: hearing.now(),
+    own: ownPlaces(hearing),
+    heard: new Map(),
+  };
   const { reading, language, about, from, dropped = [] } = await readingOf(text, hearing, context);
   return {
     reading,
@@ -145,7 +152,7 @@ export function keptOfPhrase(text: string, plan: Plan): string | undefined {
 }
 
 /** What of a reading is in somebody's own words. */
-const FREE_SLOTS = ['query', 'place', 'series'] as const;
+const FREE_SLOTS = ['query', 'place', 'word'] as const;
 
 /**
  * A reading without the free words in it where they, or the phrase that they are taken from, look like somebody's data:

@@ -29,11 +29,12 @@ export async function say(text: string, turn: Turn): Promise<Reply> {
   return answer(await understandQuestion(text, hearingIn(turn)), turn, text);
 }
 
-const hearingIn = ({ asker, chat, snapshot, tools }: Turn): Hearing => ({
+const hearingIn = ({ asker, chat, before, snapshot, tools }: Turn): Hearing => ({
   plan: snapshot.plan,
   committees: asker.committees,
   language: asker.language,
   chat,
+  before,
   questions: tools.stores.questions,
   now: tools.surroundings.now,
 });

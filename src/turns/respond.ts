@@ -1,3 +1,4 @@
+import { mayBeTitle } from '../answers/written-titles';
 import { fitsCard } from '../cards/fill';
 import { welcomeCard } from '../cards/welcome';
 import { MedskapaError } from '../domain/errors';
@@ -123,15 +124,19 @@ export function createRespond(tools: RespondTools): Respond {
       }
       if (input.kind === 'submitted' && !submitted) throw new MedskapaError('not-understood', 'unknown card value');
       const asking = { ...tools.stores, surroundings: tools.surroundings, strangersLead: tools.strangersLead };
+      const isShort = input.kind === 'text' && mayBeTitle(input.text);
+      const before = isShort ? tools.stores.questions.lastAsked(incoming.conversation.id) : undefined;
       const [asker, snapshot] = await Promise.all([
         identifyPerson({ ...incoming, meets: input.kind === 'met' }, language, asking),
         tools.stores.plans.snapshot(),
+        before,
       ]);
       roles = asker.roles;
       naming = snapshot?.plan;
       const coming: PlanTurn = {
         asker,
         chat: incoming.conversation.id,
+        before,
         room: incoming.room,
         isShared: incoming.reference === undefined,
         snapshot,

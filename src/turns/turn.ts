@@ -14,7 +14,7 @@ import type { PendingPeopleStore } from '../ports/pending-people';
 import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
 import type { PlanFiles } from '../ports/plan-files';
 import type { PlanStore, Snapshot } from '../ports/plans';
-import type { QuestionStore } from '../ports/questions';
+import type { LastAsked, QuestionStore } from '../ports/questions';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import type { Surroundings } from '../ports/surroundings';
 import type { SurveyStore } from '../ports/surveys';
@@ -62,6 +62,8 @@ export interface PlanTurn extends Omit<Turn, 'snapshot'> {
 
 /** Who asks, where, and the project they ask about. */
 export interface Turn {
+  /** What was asked last in this chat, for few words, which may have to do with it. */
+  readonly before?: Promise<LastAsked | undefined>;
   readonly asker: Asker;
   /** The conversation's id. */
   readonly chat: string;
