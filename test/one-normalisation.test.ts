@@ -42,6 +42,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'privacy/plain-text.ts': 'composed right before',
   'privacy/plates.ts': 'letters of plates, ASCII',
   'privacy/words-of-names.ts': 'word lists that ship with the bot',
+  'questions/courtesy.ts': 'a cleaned phrase, whose length has to stay',
   'questions/kinds/subject.ts': 'a cleaned phrase in capitals',
   'questions/normalise.ts': 'tokens of a cleaned phrase',
   'storage/location.ts': 'names in a connection string, ASCII',

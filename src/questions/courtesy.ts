@@ -5,7 +5,7 @@ const GREETING =
   /^\s*(?:hej(?:san)?|hallå(?: där)?|tjena|tja|god ?(?:morgon|dag|kväll)|hi|hello|hey|good morning|snälla|ursäkta|tack för senast|jag har en (?:snabb )?fråga|en (?:snabb )?fråga|i have a question)(?: medskapa)?\s?[!,:]\s?/iu;
 /** "Kan du berätta …", "do you know …": how somebody asks; not "vet du om …", which asks whether. */
 const OPENING =
-  /^\s*(?:(?:kan|skulle) (?:du|ni)(?: kunna)? (?:berätta|säga mig)|(?:can|could|would) you (?:please )?(?:show|tell) me|do you know|vet du|jag (?:undrar|behöver veta|skulle vilja veta)|snälla|please)\s(?!(?:om|ifall|huruvida|if|whether|about|att|that)\s)/iu;
+  /^\s*(?:(?:kan|skulle) (?:du|ni)(?: kunna)? (?:berätta|säga mig)|(?:can|could|would) you (?:please )?(?:show|tell) me|do you know|vet du|jag (?:undrar|behöver veta)|(?:jag|vi) skulle vilja veta|i would like to know|snälla|please)\s(?!(?:om|ifall|huruvida|if|whether|about|att|that)\s)/iu;
 /** So many of them stand one behind another, at most. */
 const MOST = 3;
 
@@ -55,6 +55,10 @@ function withoutStart(text: string): string {
 /** A text without the courtesy that stands in front of it and behind it; one that is nothing else stays as it is. */
 export function withoutCourtesies(text: string): string {
   let left = text;
-  for (let time = 0; time < MOST; time += 1) left = withoutEnd(withoutStart(left));
+  for (let time = 0; time < MOST; time += 1) {
+    const before = left;
+    left = withoutEnd(withoutStart(before));
+    if (left === before) break;
+  }
   return left;
 }

@@ -1,3 +1,4 @@
+import { comparable } from '../domain/normalise-text';
 import { remade } from './filters-named';
 import type { Token } from './normalise';
 import type { Span } from './tag';
@@ -39,7 +40,7 @@ function wordsFrom(words: readonly string[], at: number): number {
 /** Gives the words that name the last meeting that meaning and no other. */
 export function nameLastMeeting(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   // Of a word that is taken apart, each part has the whole of it.
-  const whole = tokens.map(({ raw }) => raw.toLowerCase());
+  const whole = tokens.map(({ raw }) => comparable(raw));
   const kept = tokens.flatMap(({ part }, at) => (part === 'last' ? [] : [at]));
   const words = kept.map((at) => whole[at] ?? '');
   for (let at = 0; at < words.length; at += 1) {

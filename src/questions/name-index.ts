@@ -1,3 +1,4 @@
+import { comparable } from '../domain/normalise-text';
 import { phraseStems, stemsOf } from './activity-titles';
 import { clean, fold, type Token, tokenize } from './normalise';
 import type { NamedReading } from './vocabulary';
@@ -52,7 +53,7 @@ function wordsOf(tokens: readonly Token[]): Word[] {
 }
 
 /** Letters and figures, as a number of a register is compared: "LN HY200017" is "lnhy200017". */
-const squeezed = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+const squeezed = (text: string): string => (comparable(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('');
 
 /** "Träff 2" of "Träff 2, den 15 oktober: vad är viktigast"; a question is asked as a whole. */
 function headOf({ name, asks }: NamedReading): string[] {
@@ -127,23 +128,22 @@ export class NameIndex {
     if (!first || others.length === 0 || tokens.some(({ word }) => /\d/u.test(word))) return [];
     const alone = tokens.filter(unknown).map(({ word }) => fold(word));
     const found = [...first].filter((name) => {
+      if (!others.every((each) => each?.has(name))) return false;
       const whole = tokenize(clean(name.name)).map(({ word }) => fold(word));
-      return (
-        others.every((each) => each?.has(name)) && alone.every((word) => whole.some((each) => word.startsWith(each)))
-      );
+      return alone.every((word) => whole.some((each) => word.startsWith(each)));
     });
     return found.length > MOST_NAMED ? [] : found;
   }
 
   /** Numbers of a register, however they are cut: "LN HY200017", "lnhy200017", "HY 200017". */
   private numbersIn(tokens: readonly Token[]): WrittenName[] {
+    const parts = tokens.map(({ word }) => squeezed(word));
     return this.numbers.flatMap(({ forms, name }): WrittenName[] => {
       for (const form of forms) {
         for (let start = 0; start < tokens.length; start += 1) {
           let end = start;
           let text = '';
-          while (end < tokens.length && text.length < form.length && form.startsWith(text))
-            text += squeezed(tokens[end++]?.word ?? '');
+          while (end < tokens.length && text.length < form.length && form.startsWith(text)) text += parts[end++] ?? '';
           if (text === form)
             return [{ start, end, written: end - start, of: end - start, isVerbatim: true, isNumber: true, name }];
         }

@@ -1,8 +1,8 @@
 import { TERM_WORDS } from '../../domain/glossary';
+import { folded } from '../../domain/normalise-text';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { textIn } from '../named-times';
-import { fold } from '../normalise';
 import { means, type Proposal, type Rule } from './rule';
 
 /** What a word means here: "vad betyder medskapande", "vad är en fördjupande dialog", "what is an indicator". */
@@ -17,7 +17,7 @@ const POINTING = /^(?:det|den|detta|dessa|this|that|it|siffran|siffrorna|svaret|
 const OTHER_LANGUAGE = /^(?:engelska|svenska|english|swedish)$/u;
 const MOST_WORDS = 5;
 
-const GLOSSARY: ReadonlySet<string> = new Set(Object.values(TERM_WORDS).flatMap((words) => words.map(fold)));
+const GLOSSARY: ReadonlySet<string> = new Set(Object.values(TERM_WORDS).flatMap((words) => words.map(folded)));
 
 interface Region {
   readonly start: number;
@@ -50,7 +50,7 @@ function trimmed({ tokens, spans }: Evidence, { start, end }: Region): Region {
 /** Whether a phrase without "betyder" asks what something is: a thing with an article, or a word of such projects. */
 function asksWhatItIs(evidence: Evidence, region: Region, word: string): boolean {
   if (evidence.has('meaning')) return true;
-  if (GLOSSARY.has(fold(word.toLowerCase()))) return true;
+  if (GLOSSARY.has(folded(word))) return true;
   const isOne = ARTICLE.test(evidence.tokens[region.start - 1]?.word ?? '');
   const inside = evidence.spans.filter((span) => span.start < region.end && region.start < span.end);
   return isOne && inside.every((span) => !means(span, 'word', 'no-place', 'number'));
