@@ -1,13 +1,15 @@
-import { asOneReading, distinct } from './as-one-reading';
+import { asOneReading } from './as-one-reading';
 import { carryOn } from './carry-on';
+import { compile } from './compile';
 import { coordinated } from './coordinated';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
-import { type ClearReading, isClear, type OneReading, type Reading } from './reading';
+import { type ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
 import { inScope, isOfAll, isUnscoped, keptScope, scopeOf } from './scope';
 import { type QuestionPart, questionsIn } from './split';
+import { goesOnBehindStop } from './tag';
 
 /** One message that asks several things (decision 0078): each is read, and all are answered. */
 
@@ -24,7 +26,6 @@ const asksNothingMore = ({ text }: QuestionPart, context: ReadingContext): boole
 };
 
 interface Found {
-  readonly part: QuestionPart;
   readonly evidence: Evidence;
   readonly readings: readonly ClearReading[];
 }
@@ -34,7 +35,7 @@ function readPart(part: QuestionPart, before: Found | undefined, context: Readin
   const evidence = evidenceOf(part.text, context);
   if (!evidence) return undefined;
   const listed = coordinated(evidence, context.vocabulary);
-  if (listed.length > 0) return { part, evidence, readings: listed };
+  if (listed.length > 0) return { evidence, readings: listed };
   const alone: OneReading = readOne(part.text, evidence);
   const previous = before?.readings.at(-1);
   // "Vem ansvarar för den", "hur många i Hylte": what it is asked of stands in the question before.
@@ -42,7 +43,6 @@ function readPart(part: QuestionPart, before: Found | undefined, context: Readin
   const reading = carried && isClear(carried) ? carried : alone;
   if (!isClear(reading)) return undefined;
   return {
-    part,
     evidence,
     readings: [previous && reading === alone ? keptScope(alone as ClearReading, previous, evidence) : reading],
   };
@@ -86,7 +86,8 @@ const asking = (parts: readonly QuestionPart[]): QuestionPart[] =>
  * is asked back: what is answered of two questions looks like an answer to both.
  */
 export function readSeveral(phrase: string, evidence: Evidence, context: ReadingContext): Reading | undefined {
-  const asked = asking(questionsIn(phrase));
+  const { index } = compile(context.vocabulary);
+  const asked = asking(questionsIn(phrase, (before, token) => goesOnBehindStop(before, token, index)));
   const listed = (): Reading | undefined => asOneReading(coordinated(evidence, context.vocabulary));
   if (asked.length < 2) return listed();
   const found: Found[] = [];

@@ -12,6 +12,9 @@ export interface QuestionPart {
   readonly restates: boolean;
 }
 
+/** Whether a sentence goes on behind the stop before a word. */
+type GoesOn = (before: Token | undefined, token: Token) => boolean;
+
 /** Where another question may begin; looked for before a message is taken apart. */
 const MAY_GO_ON = /[?!.;…,]\s*\p{L}|(?:^|\s)(?:och|samt|men|plus|and|but|&)\s/iu;
 
@@ -27,7 +30,7 @@ const VERB_IN_FRONT =
 
 /** The order of the words of a question within a sentence: what it asks is asked of what was said before. */
 const RESTATES =
-  /^(?:hur (?:det|vi|allt|långt vi|läget) (?:går|gick|gått|har|ser|ligger|står|är|kommit)|how (?:it|things|far|we) )/u;
+  /^(?:hur (?:det|vi|allt|långt vi|läget) (?:går|gick|gått|har|ser|ligger|står|är|kommit)|how (?:it|things|far|we) )/iu;
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
@@ -40,7 +43,9 @@ function headFrom(tokens: readonly Token[], from: number): number {
 
 const EITHER = new RegExp(`${QUESTION_WORD.source}|${VERB_IN_FRONT.source}`, 'u');
 
-const isSentenceEnd = ({ gap }: Token): boolean => /[?!.;…]/u.test(gap);
+/** Whether a sentence ends before a word. @param goesOn whether the stop there is that of a word that was cut short */
+const isSentenceEnd = (tokens: readonly Token[], at: number, goesOn: GoesOn): boolean =>
+  /[?!.;…]/u.test(tokens[at]?.gap ?? '') && !goesOn(tokens[at - 1], tokens[at] as Token);
 
 /** Whether what stands between is put as a question so far: a comma may go on to another only then. */
 const asksWithin = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -48,7 +53,7 @@ const asksWithin = (tokens: readonly Token[], from: number, to: number): boolean
   tokens.slice(from, to).some(({ word }) => QUESTION_WORD.test(word));
 
 /** Where each question of a message begins. */
-function beginnings(tokens: readonly Token[]): number[] {
+function beginnings(tokens: readonly Token[], goesOn: GoesOn): number[] {
   const found = [0];
   for (const [at, token] of tokens.entries()) {
     const from = found.at(-1) ?? 0;
@@ -59,7 +64,7 @@ function beginnings(tokens: readonly Token[]): number[] {
     const isAsked = QUESTION_WORD.test(wordAt(tokens, head)) || head < tokens.length - 1;
     const linked = LINK.test(token.word) && begins.test(wordAt(tokens, head)) && isAsked;
     const afterComma = token.gap.includes(',') && QUESTION_WORD.test(wordAt(tokens, head));
-    if (isSentenceEnd(token) || linked || (afterComma && asksWithin(tokens, from, at))) found.push(at);
+    if (isSentenceEnd(tokens, at, goesOn) || linked || (afterComma && asksWithin(tokens, from, at))) found.push(at);
   }
   return found;
 }
@@ -68,11 +73,11 @@ function beginnings(tokens: readonly Token[]): number[] {
  * The questions that a message may hold: cut at sentences, and where "och", or a comma behind a question, goes on with
  * the beginning of another. None where it is plain that there is one.
  */
-export function questionsIn(phrase: string): QuestionPart[] {
+export function questionsIn(phrase: string, goesOn: GoesOn): QuestionPart[] {
   const text = cleaned(phrase);
   if (!MAY_GO_ON.test(text)) return [];
   const tokens = tokenize(text);
-  const starts = beginnings(tokens);
+  const starts = beginnings(tokens, goesOn);
   if (starts.length < 2) return [];
   return starts.map((start, place) => {
     const end = starts[place + 1] ?? tokens.length;
@@ -81,7 +86,7 @@ export function questionsIn(phrase: string): QuestionPart[] {
     const marked = (tokens[end]?.gap ?? text.slice(-2)).includes('?');
     const joined = words.join('');
     const asks = marked || asksWithin(tokens, from, end);
-    const linked = from > start && !AGAINST.test(wordAt(tokens, start)) && !isSentenceEnd(tokens[start] as Token);
-    return { text: marked ? `${joined}?` : joined, asks, linked, restates: RESTATES.test(joined.toLowerCase()) };
+    const linked = from > start && !AGAINST.test(wordAt(tokens, start)) && !isSentenceEnd(tokens, start, goesOn);
+    return { text: marked ? `${joined}?` : joined, asks, linked, restates: RESTATES.test(joined) };
   });
 }

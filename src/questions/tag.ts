@@ -53,32 +53,45 @@ function joins(word: string, index: WordIndex): boolean {
 /** The words that a name or a thing is written apart in, at most: "mål grupps analysen". */
 const MOST_APART = 3;
 
-/** The words from one on that are one, written apart: "projekt mål" is "projektmål". One where they are none. */
-function writtenApart(tokens: readonly Token[], start: number, index: WordIndex): readonly Token[] {
-  const [first, second] = [tokens[start], tokens[start + 1]];
-  // Most words stand by themselves, and looking each up takes its while.
-  const isAlone = !first || !second || first.word.length < 3 || second.word.length < 3 || !/^[\s-]+$/u.test(second.gap);
-  if (isAlone || !joins(second.word, index)) return tokens.slice(start, start + 1);
-  const parts = tokens.slice(start, start + MOST_APART);
-  const apart = parts.findIndex(
-    ({ word, gap }, at) =>
-      word.length < 3 || NUMBER_WORD.test(word) || !joins(word, index) || (at > 0 && !/^[\s-]+$/u.test(gap)),
-  );
-  const joined = apart < 0 ? parts : parts.slice(0, apart);
-  for (let count = joined.length; count > 1; count -= 1) {
-    const word = joined
-      .slice(0, count)
-      .map((part) => part.word)
-      .join('');
-    if (word.length >= 8 && index.isListed(word)) return joined.slice(0, count);
+/** What may stand between two words that are one, written apart. */
+const APART = /^[\s-]+$/u;
+
+/**
+ * The words from one on that are one, written apart: "projekt mål" is "projektmål". One where they are none.
+ * @param mayJoin whether each word can be a part of another
+ */
+function writtenApart(
+  tokens: readonly Token[],
+  start: number,
+  mayJoin: (at: number) => boolean,
+  index: WordIndex,
+): readonly Token[] {
+  let end = start;
+  while (
+    end < Math.min(start + MOST_APART, tokens.length) &&
+    (end === start || APART.test(tokens[end]?.gap ?? '')) &&
+    mayJoin(end)
+  )
+    end += 1;
+  for (; end > start + 1; end -= 1) {
+    const parts = tokens.slice(start, end);
+    const word = parts.map((part) => part.word).join('');
+    if (word.length >= 8 && index.isListed(word)) return parts;
   }
   return tokens.slice(start, start + 1);
 }
 
 function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[] {
   const joined: Token[] = [];
+  const found: boolean[] = [];
+  // Each word is looked up once, and only where it stands beside another.
+  const mayJoin = (at: number): boolean => {
+    const word = tokens[at]?.word ?? '';
+    found[at] ??= word.length >= 3 && !NUMBER_WORD.test(word) && joins(word, index);
+    return found[at];
+  };
   for (let at = 0; at < tokens.length; ) {
-    const parts = writtenApart(tokens, at, index);
+    const parts = writtenApart(tokens, at, mayJoin, index);
     const [first] = parts;
     if (!first) break;
     joined.push(
@@ -123,14 +136,23 @@ class Corrections {
   }
 }
 
+/** What a word is whose end was left out, with a stop instead; nothing where it is listed, or no such word. */
+const cutShort = (token: Token, index: WordIndex): readonly Hit[] =>
+  token.isCut ? index.lookUpShortened(token.word) : [];
+
+/** Whether no sentence begins at a word, since the stop before it is that of a word that was cut short. */
+export const goesOnBehindStop = (before: Token | undefined, token: Token, index: WordIndex): boolean =>
+  before !== undefined &&
+  !BEGINS_ANOTHER.test(token.raw) &&
+  asSpelled(before.word, index).length === 0 &&
+  cutShort(before, index).length > 0;
+
 /** A word that is not listed as it stands: cut short, plainly mistyped, a compound, or less plainly mistyped. */
 function resolveUnlisted(token: Token, index: WordIndex, corrections: Corrections): Resolved[] {
   // Linköping is no slip of Lidköping.
   if (isSwedishPlace(token.word)) return [{ token, hits: [] }];
-  if (token.isCut) {
-    const hits = index.lookUpShortened(token.word);
-    if (hits.length > 0) return [{ token, hits, isCut: true }];
-  }
+  const shortened = cutShort(token, index);
+  if (shortened.length > 0) return [{ token, hits: shortened, isCut: true }];
   const run = index.splitRun(token.word);
   if (run) return run.map((word) => ({ token: { ...token, word }, hits: index.lookUp(word) }));
   const slip = token.word.length >= PLAIN_SLIP ? corrections.of(token.word, 1) : [];
