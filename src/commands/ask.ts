@@ -23,7 +23,7 @@ export const addAskCommand: AddCommand = (program, tools) => {
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const input = await tools.readInput();
       for (const phrase of input === '' ? [] : input.replace(/\r?\n$/, '').split(/\r?\n/)) {
-        const context = { vocabulary: vocabularyOf(snapshot.plan), now };
+        const context = { vocabulary: vocabularyOf(snapshot.plan), now, heard: new Map() };
         const reading = read(phrase, context);
         if (options.explain) {
           tools.out(JSON.stringify(reading));

@@ -1,5 +1,5 @@
 import { isKindOfForm, type QuestionKind } from '../domain/question-kinds';
-import type { ClearReading, Reading } from './reading';
+import { type ClearReading, distinct, type Reading } from './reading';
 
 /** Several readings as one. */
 
@@ -17,11 +17,6 @@ const ALONE: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'watch',
 ]);
 export const isAlone = ({ kind }: ClearReading): boolean => isKindOfForm(kind) || ALONE.has(kind);
-
-const sameAs = (one: ClearReading, other: ClearReading): boolean => keyOf(one) === keyOf(other);
-const keyOf = (reading: ClearReading): string => JSON.stringify(Object.entries(reading).sort());
-export const distinct = (readings: readonly ClearReading[]): ClearReading[] =>
-  readings.filter((each, at) => readings.findIndex((other) => sameAs(each, other)) === at);
 
 /** Some readings as one: the only one, all of them, or which of them, where they are too many or one stands alone. */
 export function asOneReading(readings: readonly ClearReading[]): Reading | undefined {

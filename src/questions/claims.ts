@@ -86,6 +86,7 @@ function figureIn(tokens: readonly Token[], spans: readonly Span[]): Figure | un
  * Makes a question of what is claimed: "… 8 dialoger" asks how many, "… 90 %" which share; the figure stays with it.
  */
 export function nameClaims(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!spans.some((span) => means(span, 'number'))) return [...spans];
   const marker = markerIn(tokens);
   const figure = marker && figureIn(tokens, spans);
   if (!figure) return [...spans];

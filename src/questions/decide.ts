@@ -23,7 +23,7 @@ import { serviceRules } from './kinds/services';
 import { unreportedRules } from './kinds/unreported';
 import { watchRules } from './kinds/watch';
 import { offersFor, offersWithoutLimit } from './offers';
-import type { ClearReading, OneReading, Reading } from './reading';
+import { type ClearReading, distinct, type OneReading } from './reading';
 import type { Span } from './tag';
 
 /** By family; where two rules argue as well, what the first of them proposes is told first. */
@@ -92,16 +92,6 @@ function unlistedVerb(span: Span, left: readonly Span[], { plainly }: Proposal, 
   return spans.indexOf(span) < object || PARTICIPLE.test(word);
 }
 
-const keyOf = (reading: Reading): string =>
-  JSON.stringify(Object.entries(reading).sort(([left], [right]) => (left < right ? -1 : 1)));
-
-/** Whether two readings say the same. */
-export const isSameReading = (one: Reading, other: Reading): boolean => keyOf(one) === keyOf(other);
-
-function distinct(readings: readonly ClearReading[]): ClearReading[] {
-  return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
-}
-
 function unclear(evidence: Evidence, readings: readonly ClearReading[]): OneReading {
   const given = distinct(readings);
   const limited = offersWithoutLimit(evidence, given);
@@ -161,6 +151,14 @@ export const decide = (evidence: Evidence): OneReading => decideWhole(evidence).
  * phrase is about the project, it is unclear; when words are left that nothing is known of, it is unknown.
  */
 export function decideWhole(evidence: Evidence): ReadAs {
+  const found = DECIDED.get(evidence) ?? decided(evidence);
+  DECIDED.set(evidence, found);
+  return found;
+}
+/** What is said beside a reading looks at how it was decided too. */
+const DECIDED = new WeakMap<Evidence, ReadAs>();
+
+function decided(evidence: Evidence): ReadAs {
   const proposals = RULES.flatMap((rule) => rule(evidence));
   const judged = proposals
     .map((proposal) => {

@@ -20,13 +20,26 @@ export interface ReadingContext {
   readonly now: Date;
   /** The asker's own municipalities, for "i min kommun"; none when that is not known. */
   readonly own?: OwnPlaces;
+  /**
+   * What has been gathered of each phrase so far, where a message is asked of more than once: for its reading, and for
+   * what is said beside it.
+   */
+  readonly heard?: Map<string, Evidence | undefined>;
 }
 
 /** A phrase without what a client put in, as far as it is read. */
 export const cleaned = (phrase: string): string => withoutCourtesies(clean(phrase).slice(0, LONGEST_PHRASE));
 
 /** What a phrase says, before it is decided what that means. Without a single word there is none. */
-export function evidenceOf(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
+export function evidenceOf(phrase: string, context: ReadingContext): Evidence | undefined {
+  const { heard } = context;
+  if (heard?.has(phrase)) return heard.get(phrase);
+  const evidence = gathered(phrase, context);
+  heard?.set(phrase, evidence);
+  return evidence;
+}
+
+function gathered(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
   const text = cleaned(phrase);
   const tokens = tokenize(text);
   if (tokens.length === 0) return undefined;

@@ -43,6 +43,9 @@ import type { Meaning } from './word-index';
 
 /** Everything that a phrase says, in the terms of the word lists and the plan. */
 export class Evidence {
+  /** All that its spans mean: most rules ask of several concepts, and most phrases have none of them. */
+  private readonly concepts: ReadonlySet<Concept>;
+
   constructor(
     readonly tokens: readonly Token[],
     readonly spans: readonly Span[],
@@ -50,10 +53,15 @@ export class Evidence {
     readonly today?: LocalDate,
     /** True when a question mark ends it. */
     readonly hasMark = false,
-    /** Names of the plan that it writes out, from their first words. */
-    readonly written: readonly WrittenName[] = [],
     private readonly nameIndex?: NameIndex,
-  ) {}
+  ) {
+    this.concepts = new Set(spans.flatMap(({ meanings }) => meanings.map(({ concept }) => concept)));
+  }
+
+  /** Names of the plan that it writes out, from their first words. */
+  get written(): readonly WrittenName[] {
+    return this.nameIndex?.writtenIn(this.tokens) ?? [];
+  }
 
   /** The names of the plan that have all the words of some spans. */
   namesWith(spans: readonly Span[]): readonly NamedReading[] {
@@ -65,12 +73,12 @@ export class Evidence {
 
   /** True when the phrase has any of the concepts. */
   has(...concepts: readonly Concept[]): boolean {
-    return this.spans.some((span) => means(span, ...concepts));
+    return concepts.some((each) => this.concepts.has(each));
   }
 
   /** The spans with any of the concepts. */
   of(...concepts: readonly Concept[]): Span[] {
-    return this.spans.filter((span) => means(span, ...concepts));
+    return this.has(...concepts) ? this.spans.filter((span) => means(span, ...concepts)) : [];
   }
 
   /** The word that a span ends with. */
@@ -219,7 +227,6 @@ export function gather(
     trim(tokens, withoutAsking(tokens, spans)),
     today.toISODate() ?? undefined,
     hasMark,
-    compiled.names.writtenIn(tokens),
     compiled.names,
   );
 }

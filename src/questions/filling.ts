@@ -1,13 +1,13 @@
 import type { Filling } from '../domain/filling';
 import { stateIn } from './activity-state';
-import { decideWhole, isSameReading } from './decide';
+import { decideWhole } from './decide';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { targetFigureIn } from './kinds/target-changes';
 import { answerIn } from './named-things';
 import { clean } from './normalise';
 import { newOwnerIn } from './owner-named';
-import type { Reading } from './reading';
+import { isSameReading, type Reading } from './reading';
 
 /** What a phrase tells that the form it opens is filled in with; undefined where it is read as anything else. */
 export function fillingOf(phrase: string, reading: Reading, context: ReadingContext): Filling | undefined {

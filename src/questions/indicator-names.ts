@@ -39,13 +39,19 @@ export interface IndicatorFound {
 
 interface Prepared extends IndicatorName {
   readonly stems: ReadonlySet<string>;
+  /** What it measures. */
+  readonly concepts: readonly Concept[];
 }
 
 export class IndicatorNames {
   private readonly prepared: readonly Prepared[];
 
   constructor(indicators: readonly IndicatorName[]) {
-    this.prepared = indicators.map((each) => ({ ...each, stems: new Set(stemsOf(each.name)) }));
+    this.prepared = indicators.map((each) => ({
+      ...each,
+      stems: new Set(stemsOf(each.name)),
+      concepts: conceptList(MEASURED[each.measure], each.kind ? [each.kind] : []),
+    }));
   }
 
   /** The indicators that a phrase tells best. @param goals those that are named, where any is */
@@ -54,9 +60,8 @@ export class IndicatorNames {
     const fits = this.prepared
       .filter(({ goal }) => goals.length === 0 || goals.includes(goal))
       .map((each) => {
-        const concepts = conceptList(MEASURED[each.measure], each.kind ? [each.kind] : []);
         const telling = parts.flatMap((part, at) =>
-          part.has(...concepts) || (stems[at] ?? []).some((stem) => each.stems.has(stem)) ? [at] : [],
+          part.has(...each.concepts) || (stems[at] ?? []).some((stem) => each.stems.has(stem)) ? [at] : [],
         );
         const words = new Set(stems.flat().filter((stem) => each.stems.has(stem))).size;
         const isShare = SHARES.includes(each.measure);

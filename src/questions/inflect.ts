@@ -58,12 +58,15 @@ export function compoundForms(word: string): readonly string[] {
   return forms;
 }
 
+const SHORTEST_STEM = 4;
+
 /** A rough stem, only good for seeing that two words are kin ("förankring", "förankra"). */
 export function stem(word: string): string {
   let root = word;
-  for (;;) {
-    const ending = ENDINGS_TO_STRIP.find((each) => root.endsWith(each) && root.length - each.length >= 4);
+  for (; root.length > SHORTEST_STEM; ) {
+    const ending = ENDINGS_TO_STRIP.find((each) => root.endsWith(each) && root.length - each.length >= SHORTEST_STEM);
     if (ending === undefined) return root;
     root = root.slice(0, -ending.length);
   }
+  return root;
 }

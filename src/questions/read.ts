@@ -10,8 +10,10 @@ import type { Vocabulary } from './vocabulary';
  * Reads what a person wrote, in Swedish, English or both, as a question about the plan, or as several.
  * Pure: the same phrase, vocabulary and instant always give the same reading.
  */
-export const read = (phrase: string, context: ReadingContext): Reading =>
-  readWith(phrase, evidenceOf(phrase, context), context);
+export function read(phrase: string, context: ReadingContext): Reading {
+  const hearing = { heard: new Map(), ...context };
+  return readWith(phrase, evidenceOf(phrase, hearing), hearing);
+}
 
 const readWith = (phrase: string, evidence: Evidence | undefined, context: ReadingContext): Reading =>
   (evidence && readSeveral(phrase, evidence, context)) ?? readOne(phrase, evidence);

@@ -26,6 +26,18 @@ export type OneReading = Exclude<Reading, { readonly kind: 'several' }>;
 export const Answerable = z.discriminatedUnion('kind', [...schemas, Several]);
 export type Answerable = ClearReading | z.infer<typeof Several>;
 
+/** The same for readings that say the same. */
+const keyOf = (reading: Reading): string =>
+  JSON.stringify(Object.entries(reading).sort(([left], [right]) => (left < right ? -1 : 1)));
+
+/** Whether two readings say the same. */
+export const isSameReading = (one: Reading, other: Reading): boolean => keyOf(one) === keyOf(other);
+
+/** Readings without those that say the same as one before them. */
+export const distinct = (readings: readonly ClearReading[]): ClearReading[] => [
+  ...new Map(readings.map((reading) => [keyOf(reading), reading])).values(),
+];
+
 /** Whether a phrase asks one thing that can be answered. */
 export const isClear = (reading: Reading): reading is ClearReading =>
   reading.kind !== 'unclear' && reading.kind !== 'unknown' && reading.kind !== 'several';

@@ -39,7 +39,7 @@ const SCOPED: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
 const OWN: ReadonlySet<string> = new Set(['kind', 'participants', 'theme', 'query', 'latest']);
 
 /** In more words than these a question says all that it asks. */
-const FEW_WORDS = 6;
+export const FEW_WORDS = 6;
 
 /** "Totalt", "alla", "i hela projektet": asked of everything, whatever was spoken of. */
 const OF_ALL =

@@ -4,7 +4,7 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { FILTERS, means } from './kinds/rule';
 import { type ClearReading, isClear } from './reading';
-import { inScope, scopeOf } from './scope';
+import { FEW_WORDS, inScope, scopeOf } from './scope';
 import type { Meaning } from './word-index';
 
 /** A few words without a noun of their own, read with the noun of what was spoken of: "och hur många väntar". */
@@ -37,9 +37,6 @@ const OWN_NOUN = conceptList(
   ['activity-title', 'task-title', 'target-group-noun', 'municipality-noun', 'theme-noun', 'doc', 'elected'],
   ['officials', 'practitioners', 'delete', 'book', 'send', 'change', 'new', 'create', 'submit', 'help', 'greeting'],
 );
-/** Longer than this, and it says itself what it asks. */
-const FEW_WORDS = 6;
-
 /** "Och hur många väntar", "hur många återstår": of what, is told by what was spoken of. */
 export const asksHowManyOfSame = (evidence: Evidence): boolean =>
   evidence.has('how-many', 'remaining') && evidence.tokens.length <= FEW_WORDS && !evidence.has(...OWN_NOUN);

@@ -71,10 +71,10 @@ export function trustAsked(evidence: Evidence): TrustAsked | undefined {
     return means(span, ...SAYS_HOW) || (own === undefined && isPassedOver);
   };
   if (own) return { part: own, alsoExplains };
+  if (!evidence.has(...ABOUT_TRUST)) return undefined;
   const ways = waysIn(evidence);
   const asks = says(evidence, CAUSE) || evidence.spans.some((span) => means(span, 'more-trust', 'less-trust'));
-  const isAbout =
-    evidence.has(...ABOUT_TRUST) && (ways.size > 0 || evidence.has('matters-to') || says(evidence, AFFECTS));
+  const isAbout = ways.size > 0 || evidence.has('matters-to') || says(evidence, AFFECTS);
   if (!asks || !isAbout) return undefined;
   const [part, ...others] = ways;
   return { ...(part && others.length === 0 && { part }), alsoExplains };

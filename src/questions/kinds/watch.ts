@@ -63,12 +63,8 @@ const sharedBy = (roomFor: readonly Concept[]): Pick<Proposal, 'strength' | 'exp
     !means(span, ...NARROWING) && (roomFor.includes('municipality') || !means(span, 'municipality')),
 });
 
-/** "När du har tid" is courtesy. */
-const AT_LEISURE = /\b(?:nar|when(?:ever)?) (?:du|ni|you) (?:har|hinner|kan|orkar|have|can|get)\b/gu;
-
-/** "Kan du berätta när …", "jag skulle vilja veta när …" asks when, politely. */
-const POLITELY =
-  /^(?:\w+ ){0,2}?(?:kan (?:du|ni) (?:beratta|saga mig)|(?:could|can|would) you (?:please )?tell (?:me|us)|(?:jag|vi) skulle vilja veta|i would like to know)\b/u;
+const OF_GOALS = ['goal', 'project-goal', 'effect-goal', 'attainment'] as const;
+const MAY_BE_MET = ['goal-ref', 'no-goal', 'activity-title', ...OF_GOALS] as const;
 
 /** What stands before and behind the word for when, which itself may look like one for met ("när", "når"). */
 function parted(words: string): readonly [before: string, behind: string] {
@@ -85,14 +81,16 @@ function wishIn(words: string): 'told' | 'ended' | undefined {
   }
   if (NOT_MET.test(words)) return undefined;
   if (follows) return 'told';
-  const isAsked = !POLITELY.test(words) && (TELL.test(words) || NOTICE.test(words));
-  const [before, behind] = parted(words.replace(AT_LEISURE, ''));
+  const isAsked = TELL.test(words) || NOTICE.test(words);
+  const [before, behind] = parted(words);
   return isAsked && (MET.test(before) || MET.test(behind)) && !WAS_MET.test(words) ? 'told' : undefined;
 }
 
 /** "… när projektmål 1 är uppnått": each goal that is named; a number that the plan has not is told of. */
 const goalRule: Rule = (evidence) => {
   const words = wordsOf(evidence);
+  // Without what is to be met, only a list of the wishes is asked for.
+  if (!evidence.has(...MAY_BE_MET) && !FOLLOW.test(words)) return [];
   const asked = wishIn(words);
   if (!asked) return [];
   const shared = sharedBy([]);
@@ -122,7 +120,7 @@ const goalRule: Rule = (evidence) => {
     const alsoExplains = activities[0]?.alsoExplains;
     return [{ reading: { kind: 'watch' }, ...shared, alsoExplains }, ...activities];
   }
-  const isOfGoals = evidence.has('goal', 'project-goal', 'effect-goal', 'attainment');
+  const isOfGoals = evidence.has(...OF_GOALS);
   const isList = FOLLOW.test(words) && LISTED.test(words);
   return isOfGoals || isList ? [{ reading: { kind: 'watch' }, ...shared }] : [];
 };
