@@ -211,4 +211,14 @@ describe('in the chat', () => {
     const { summary } = await bot.say('var kommer siffran ifrån');
     expect(summary).toMatch(/Varje rapporterad dialog räknas en gång/u);
   });
+
+  test('its card begins with what it is about, says each rule once, and leads to every answer', async () => {
+    await bot.say('hur många dialoger och hur många deltagare i Laholm');
+    const { card } = await bot.say('hur räknas det');
+    const texts = nodesOf(card).flatMap(({ type, text }) => (type === 'TextRun' ? [String(text)] : []));
+    expect(texts.filter((text) => text.includes('räknas en gång'))).toHaveLength(1);
+    expect(texts).toContain('Antalet dialoger i Laholm och antalet deltagare i Laholm.');
+    const titles = nodesOf(card).flatMap(({ type, title }) => (type === 'Action.Execute' ? [title] : []));
+    expect(titles).toEqual(expect.arrayContaining(['Antalet dialoger i Laholm', 'Antalet deltagare i Laholm']));
+  });
 });

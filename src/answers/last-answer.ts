@@ -1,6 +1,11 @@
+import type { QuestionKind, Readings } from '../domain/question-kinds';
 import { groundsOf } from '../text/grounds';
 import { pastedText } from '../text/pasted';
-import type { Views } from './asked';
+import type { LastAnswer, Views } from './asked';
+
+/** The questions of an answer, each by itself. */
+const askedIn = ({ view, reading }: LastAnswer): readonly Readings[QuestionKind][] =>
+  view.kind === 'several' ? view.parts.flatMap(({ reading: each }) => each ?? []) : [reading];
 
 /** The answer before, once more: as text to paste, or how its figures are counted. */
 export const lastAnswerViews = {
@@ -10,6 +15,6 @@ export const lastAnswerViews = {
   }),
   explain: (_, { last, snapshot: { plan } }) => {
     const grounds = last && groundsOf(last.view);
-    return { kind: 'explain', plan, last: last && grounds && { asked: last.reading, grounds } };
+    return { kind: 'explain', plan, last: last && grounds && { asked: askedIn(last), grounds } };
   },
 } satisfies Views<'as-text' | 'explain'>;

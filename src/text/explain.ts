@@ -17,8 +17,8 @@ import { dialoguesText } from './words';
 export interface ExplainView {
   readonly kind: 'explain';
   readonly plan: Plan;
-  /** The answer that is asked about; absent where none has been given. */
-  readonly last?: { readonly asked: Readings[QuestionKind]; readonly grounds: Grounds };
+  /** The answer that is asked about, by each of its questions; absent where none has been given. */
+  readonly last?: { readonly asked: readonly Readings[QuestionKind][]; readonly grounds: Grounds };
 }
 
 type RuleText = string | ((nouns: PlanNouns) => string);
