@@ -17,6 +17,7 @@ import { means } from './kinds/rule';
 import { namedForAWord } from './kinds/subject';
 import { lexicon } from './lexicon-files';
 import { slotsOf } from './named-slots';
+import { clean, tokenize } from './normalise';
 import type { ClearReading, Reading } from './reading';
 import type { Span } from './tag';
 import type { Meaning } from './word-index';
@@ -42,6 +43,15 @@ function courtesyIn({ tokens, spans }: Evidence): Courtesy | undefined {
     } else return undefined;
   }
   return (['thanks', 'praise', 'how-are-you', 'goodbye', 'fine'] as const).find((each) => found.has(each));
+}
+
+/** Whether a phrase ends in thanks, which are no part of what is read. */
+function thanks(phrase: string): boolean {
+  const words = tokenize(clean(phrase)).map(({ word }) => word);
+  return KIND_WORDS.some(({ about, words: of }) => {
+    const from = words.length - of.length;
+    return about === 'thanks' && from >= 0 && of.every((word, at) => words[from + at] === word);
+  });
 }
 
 const PLACED = /^(?:i|från|in|from|inom)$/u;
@@ -233,7 +243,8 @@ export function remarkOn(phrase: string, reading: Reading, context: ReadingConte
     return greets && !courtesyIn(evidence) ? { about: 'greeting' } : undefined;
   }
   const courtesy = reading.kind === 'unknown' ? courtesyIn(evidence) : undefined;
-  if (courtesy) return { about: courtesy };
+  // "Nej tack" thanks for nothing.
+  if (courtesy) return { about: courtesy !== 'fine' && thanks(phrase) ? 'thanks' : courtesy };
   const change = changes(evidence);
   if (change) return change;
   const { left = [], near } = decideWhole(evidence);

@@ -12,6 +12,8 @@ describe('what is said beside a reading', () => {
     ['okej, tack ska du ha', 'thanks'],
     ['Thank you so much', 'thanks'],
     ['vad bra, tack', 'thanks'],
+    ['bra jobbat, tack så mycket!', 'thanks'],
+    ['vad bra', 'praise'],
     ['bra jobbat', 'praise'],
     ['hej då', 'goodbye'],
     ['see you', 'goodbye'],
