@@ -20,11 +20,7 @@ export interface ReportedDialogue {
   readonly targetGroups?: string[];
   readonly participants?: number;
   readonly elected?: number;
-  readonly officials?: number;
-  readonly practitioners?: number;
   readonly place?: string;
-  readonly series?: string;
-  readonly sameGroup?: true;
 }
 
 const NEGATION = /^(?:inga|ingen|inget|inte|ej|utan|utom|forutom|no|not|without|except)$/u;

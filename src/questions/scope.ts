@@ -1,4 +1,5 @@
 import type { QuestionKind, Slot } from '../domain/question-kinds';
+import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { slotsOf } from './named-slots';
 import { ClearReading } from './reading';
@@ -99,9 +100,24 @@ export function isOfAllAlong({ tokens }: Evidence): boolean {
   );
 }
 const SUPINE =
-  /^(?:deltagit|haft|hållit|hållits|genomförts|nåtts|träffat|kommit|varit|been|had|held|taken|attended|participated)$/u;
+  /^(?:deltagit|haft|hållit|hållits|genomförts|nått|nåtts|mött|träffat|kommit|varit|been|had|held|taken|attended|participated|reached|met)$/u;
 /** What ties a question to the one before it all the same. */
 const LINKS = /^(?:och|men|också|då|där|den|det|de|dem|and|also|then|there|it|them|they)$/u;
+
+/** What "vilka kommuner" asks of is not one of them. */
+const ASKED_OF = [
+  ['municipality', 'municipality-noun'],
+  ['targetGroup', 'target-group-noun'],
+  ['method', 'method-noun'],
+] as const satisfies readonly (readonly [keyof Scope, Concept])[];
+
+/** The filters of a question, without those that another asks to have told. */
+function scopeFor(evidence: Evidence, previous: ClearReading): Scope {
+  const scope = scopeOf(previous);
+  if (!evidence.has('which')) return scope;
+  const asked = ASKED_OF.flatMap(([slot, noun]) => (evidence.has(noun) ? [slot] : []));
+  return Object.fromEntries(Object.entries(scope).filter(([slot]) => !asked.some((each) => each === slot)));
+}
 
 /**
  * A question about dialogues with the filters of the one before it, since it names none of its own. The same question
@@ -111,6 +127,6 @@ export function keptScope(reading: ClearReading, previous: ClearReading, evidenc
   if (reading.kind === 'insights' && previous.kind === 'insights') return aboutTheSame(reading, previous);
   const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && reading.kind !== previous.kind;
   return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
-    ? inScope(reading, scopeOf(previous))
+    ? inScope(reading, scopeFor(evidence, previous))
     : reading;
 }

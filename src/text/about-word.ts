@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { capital, quoted, stopped } from './format';
 import { meaningSentence } from './glossary';
+import { whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** What a word means in this project. */
@@ -33,7 +34,7 @@ interface WordTexts {
   readonly is: Readonly<Record<PlanThing['sort'], (name: string) => string>>;
   readonly ownName: (name: string) => string;
   readonly unexplained: (word: string, quote: string) => string;
-  readonly unknown: (word: string) => string;
+  readonly unknown: (word: string, leader: string) => string;
   readonly inPlan: string;
 }
 
@@ -50,7 +51,8 @@ export const wordTexts: Texts<WordTexts> = {
     },
     ownName: (name) => `${name} är planens eget ord.`,
     unexplained: (word, quote) => `Planen förklarar inte ordet ${word}, men använder det så här: ${quote}`,
-    unknown: (word) => `Ordet ${word} står inte i planen, så jag vet inte vad det betyder här. Fråga projektledaren.`,
+    unknown: (word, leader) =>
+      `Ordet ${word} står inte i planen, så jag vet inte vad det betyder här. Fråga ${leader}.`,
     inPlan: 'Så står det i planen',
   },
   en: {
@@ -65,14 +67,14 @@ export const wordTexts: Texts<WordTexts> = {
     },
     ownName: (name) => `${name} is the plan’s own word.`,
     unexplained: (word, quote) => `The plan does not explain the word ${word}, but uses it like this: ${quote}`,
-    unknown: (word) =>
-      `The word ${word} does not stand in the plan, so I do not know what it means here. Ask the project leader.`,
+    unknown: (word, leader) =>
+      `The word ${word} does not stand in the plan, so I do not know what it means here. Ask ${leader}.`,
     inPlan: 'In the words of the plan',
   },
 };
 
 /** "En fördjupande dialog går vidare med …", "Bemötande är ett av projektets teman: …" */
-export function wordSentence({ word, term, isOwnName, thing, quotes }: WordView, language: Language): string {
+export function wordSentence({ plan, word, term, isOwnName, thing, quotes }: WordView, language: Language): string {
   const texts = wordTexts[language];
   if (thing) {
     const what = texts.is[thing.sort](capital(thing.name));
@@ -82,7 +84,7 @@ export function wordSentence({ word, term, isOwnName, thing, quotes }: WordView,
   const [first] = quotes;
   return first
     ? stopped(texts.unexplained(quoted(word, language), quoted(first, language)))
-    : texts.unknown(quoted(word, language));
+    : texts.unknown(quoted(word, language), whoHas('projektledare', plan, language));
 }
 
 /** Where else the plan has the word than in the sentence. */

@@ -5,9 +5,10 @@ import type { Language } from '../domain/language';
 import { type Meeting, sendingDayOf } from '../domain/meetings';
 import { type Naming, planNouns } from '../domain/plan-nouns';
 import type { Readings } from '../domain/question-kinds';
-import { dateText, listAnd, uncapital } from './format';
+import { capital, dateText, listAnd, uncapital } from './format';
 import { goalTexts } from './goals';
 import type { KindTexts } from './kind-texts';
+import { whoHas } from './roles';
 import type { Texts } from './texts';
 
 /** What somebody wants to be told when it comes: that it is kept, that it ends, and what it is. */
@@ -63,7 +64,7 @@ interface WatchTexts {
   readonly roomNotKept: string;
   readonly next: (day: string, sending: string) => string;
   readonly soon: (day: string) => string;
-  readonly noMeeting: (orderer: string) => string;
+  readonly noMeeting: (orderer: string, leader: string) => string;
   readonly elsewhere: string;
   readonly ended: (goal: string) => string;
   readonly roomEnded: string;
@@ -113,8 +114,8 @@ export const watchTexts: Texts<WatchTexts> = {
     roomNotKept: 'Jag kan inte skicka läget till dig: du finns inte i projektets personlista. Inget är sparat.',
     next: (day, sending) => `Nästa sammanträde är ${day}, så det kommer ${sending}, eller nästa arbetsdag.`,
     soon: (day) => `Nästa sammanträde är ${day}, om en vecka eller mindre, så det kommer så snart det är arbetstid.`,
-    noMeeting: (orderer) =>
-      `Men planen anger inga kommande sammanträden. Projektledaren skriver in dagarna i planfilen, i fältet sammanträden på ${orderer}, och skickar filen till mig.`,
+    noMeeting: (orderer, leader) =>
+      `Men planen anger inga kommande sammanträden. ${capital(leader)} skriver in dagarna i planfilen, i fältet sammanträden på ${orderer}, och skickar filen till mig.`,
     elsewhere: 'Ska det till en kanal i stället? Skriv samma sak till @Medskapa där.',
     ended: (goal) => `Jag säger inte längre till om ${goal}.`,
     roomEnded: 'Jag skickar inte längre läget hit före sammanträdena.',
@@ -164,8 +165,8 @@ export const watchTexts: Texts<WatchTexts> = {
     next: (day, sending) => `The next meeting is on ${day}, so it comes on ${sending}, or the next working day.`,
     soon: (day) =>
       `The next meeting is on ${day}, in a week or less, so it comes as soon as it is within working hours.`,
-    noMeeting: (orderer) =>
-      `But the plan names no coming meetings. The project leader writes the days into the plan file, in the field meetings of ${orderer}, and sends me the file.`,
+    noMeeting: (orderer, leader) =>
+      `But the plan names no coming meetings. ${capital(leader)} writes the days into the plan file, in the field meetings of ${orderer}, and sends me the file.`,
     elsewhere: 'Should it go to a channel instead? Write the same to @Medskapa there.',
     ended: (goal) => `I no longer tell you of ${goal}.`,
     roomEnded: 'I no longer send how things stand here before the meetings.',
@@ -224,7 +225,12 @@ function roomWished(receipt: Extract<WishReceipt, { shown: 'room' }>, language: 
   if (outcome === 'not-in-people-file') return texts.roomNotKept;
   const first = texts.room(committeesText(committees, language), outcome === 'kept-before');
   const beside = isRoom ? [] : [texts.elsewhere];
-  if (!next) return [first, texts.noMeeting(planNouns(plan, language).orderer.theOne), ...beside].join(' ');
+  if (!next)
+    return [
+      first,
+      texts.noMeeting(planNouns(plan, language).orderer.theOne, whoHas('projektledare', plan, language)),
+      ...beside,
+    ].join(' ');
   const day = dateText(next.day, language);
   const sending = sendingDayOf(next);
   const when = sending > today ? texts.next(day, dateText(sending, language)) : texts.soon(day);

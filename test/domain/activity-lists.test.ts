@@ -35,13 +35,13 @@ test.each([
   const { lines, ...counts } = listActivities(plan.activities, plan, TODAY, { state });
   expect(lines.map(({ activity }) => activity.id)).toEqual(ids);
   // How many there are is told of all, whatever was asked for.
-  expect(counts).toEqual({ total: 6, done: 1, partly: 1, overdue: 1, remaining: 4 });
+  expect(counts).toEqual({ total: 6, done: 1, partly: 1, overdue: 1, remaining: 4, continuous: 0 });
 });
 
 test('of a phase, the counts are the phase’s', () => {
   const { lines, ...counts } = listActivities(plan.activities, plan, TODAY, { phase: 'implementation' });
   expect(lines.map(({ activity }) => activity.id)).toEqual(['soon', 'partly']);
-  expect(counts).toEqual({ total: 2, done: 0, partly: 1, overdue: 0, remaining: 2 });
+  expect(counts).toEqual({ total: 2, done: 0, partly: 1, overdue: 0, remaining: 2, continuous: 0 });
 });
 
 test('a state of the report is not a state of the calendar', () => {

@@ -8,7 +8,8 @@ const now = new Date('2026-11-20T09:00:00Z');
 function counted(phrase: string) {
   const evidence = evidenceOf(phrase, { vocabulary: tillit, now });
   if (!evidence) throw new Error('the phrase has words');
-  const { participants, elected, officials, practitioners } = reportIn(evidence).filled;
+  const { filled, filling } = reportIn(evidence);
+  const { participants, elected, officials, practitioners } = { ...filled, ...filling };
   return [participants, elected, officials, practitioners];
 }
 
