@@ -1,6 +1,6 @@
 import { isOptionalAt, type List, schemaPathOf, stepsOf } from './columns';
 import { PEOPLE_SHEET, PROJECT_SHEET, SHEETS } from './layout';
-import type { WrittenCell } from './write-xlsx';
+import type { WrittenCell } from './sheet-xml';
 
 type Line = readonly (WrittenCell | undefined)[];
 

@@ -3,9 +3,9 @@ import { type Period, periodNotation } from '../../domain/periods';
 import type { CellKind, SheetField } from './columns';
 import { YES_NO } from './labels';
 import { serialOf } from './number-formats';
+import type { WrittenCell } from './sheet-xml';
 import type { Style } from './styles';
 import { joinWords, NONE } from './words-in-cell';
-import type { WrittenCell } from './write-xlsx';
 
 /** How a column of a kind looks. */
 export function styleOf(kind: CellKind): Style {

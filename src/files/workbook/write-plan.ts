@@ -8,9 +8,10 @@ import { PEOPLE_COLUMNS } from './people-sheet';
 import { labelsOf } from './phase-labels';
 import { MADE_FROM_LABEL, PROJECT_FIELDS, ROW_FOR_EACH } from './project-fields';
 import { readMeRows } from './read-me';
+import type { Offer, WrittenCell } from './sheet-xml';
 import { nameFor, styleOf, writeCell } from './write-cells';
 import { nameables, type PlanData, rowsOf, type SheetColumn, sheetColumns, valueAt } from './write-rows';
-import { type Offer, type WrittenCell, type WrittenSheet, writeXlsx } from './write-xlsx';
+import { type WrittenSheet, writeXlsx } from './write-xlsx';
 
 /** A plan to export. */
 export type Exported = PlanToWrite;

@@ -5,9 +5,9 @@ import { kindAt, type List, type SheetField, type SheetLayout, schemaPathOf, ste
 import { type OwningPlan, ownersOf } from './owners';
 import { labelsOf } from './phase-labels';
 import { markFor, orderText } from './role-marks';
+import type { WrittenCell } from './sheet-xml';
 import { ORDER, orderOf } from './table';
 import { type Nameable, styleOf, writeCell } from './write-cells';
-import type { WrittenCell } from './write-xlsx';
 
 /** A column of a sheet as it is written; two kinds of rows may share one. */
 export interface SheetColumn {

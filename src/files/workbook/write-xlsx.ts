@@ -1,135 +1,26 @@
-import { strToU8, zipSync } from 'fflate';
-import { lettersOf } from './cells';
-import { STYLE_NUMBERS, STYLES, type Style } from './styles';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import {
+  HEAD,
+  MAIN,
+  quotedName,
+  rowXml,
+  type SheetHead,
+  Strings,
+  sheetEnd,
+  sheetStart,
+  type WrittenRow,
+  xml,
+} from './sheet-xml';
+import { STYLES } from './styles';
 
-/** A cell to write: a text is a text, whatever it begins with, and never a formula. */
-export type WrittenCell =
-  | { readonly text: string; readonly style?: Style }
-  | { readonly number: number; readonly style?: Style };
+/** Sheets as an Excel workbook (.xlsx). */
 
-/** What is said and offered when a cell of a column is chosen. */
-export interface Offer {
-  readonly column: number;
-  readonly title: string;
-  readonly help?: string;
-  /** Words to choose from, or the column of another sheet that has them. */
-  readonly words?: readonly string[];
-  readonly from?: { readonly sheet: string; readonly column: number };
+export interface WrittenSheet extends SheetHead {
+  readonly rows: readonly WrittenRow[];
 }
 
-export interface WrittenSheet {
-  readonly name: string;
-  readonly columns: readonly { readonly width: number; readonly isHidden?: boolean; readonly style?: Style }[];
-  readonly rows: readonly (readonly (WrittenCell | undefined)[])[];
-  /** How many rows stay in sight at the top. */
-  readonly frozen: number;
-  readonly offers?: readonly Offer[];
-}
-
-/** The rows that drop-downs are offered in, and looked for in. */
-const LAST_ROW = 1_000;
-const MAX_OFFERED = 255;
-const MAX_HELP = 255;
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** What XML cannot hold, and what would be read as such an escape, is written as `_x000D_`. */
-const UNWRITABLE = /(?![\n\t])\p{Cc}|[\p{Cs}\ufffe\uffff]|_(?=x[0-9a-f]{4}_)/giu;
-
-const xml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const textXml = (text: string): string =>
-  xml(text.replace(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
-
-/** Texts of the workbook, each kept once. */
-class Strings {
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(text: string): number {
-    const known = this.numbers.get(text) ?? this.numbers.size;
-    this.numbers.set(text, known);
-    return known;
-  }
-
-  get xml(): string {
-    const items = [...this.numbers.keys()].map((text) => `<si><t xml:space="preserve">${textXml(text)}</t></si>`);
-    return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${items.length}">${items.join('')}</sst>`;
-  }
-}
-
-function cellXml(cell: WrittenCell | undefined, reference: string, style: Style | undefined, strings: Strings): string {
-  if (!cell) return '';
-  const own = cell.style ?? style ?? 'text';
-  if ('number' in cell) return `<c r="${reference}" s="${STYLE_NUMBERS[own]}"><v>${cell.number}</v></c>`;
-  // What begins as a formula would become one as soon as somebody goes through the cell, were it not marked as text.
-  const shown: Style = own === 'text' && /^[=+\-@]/u.test(cell.text) ? 'quoted' : own;
-  return `<c r="${reference}" s="${STYLE_NUMBERS[shown]}" t="s"><v>${strings.numberOf(cell.text)}</v></c>`;
-}
-
-const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
-
-function offerXml({ column, title, help, words, from }: Offer, firstRow: number): string {
-  const letters = lettersOf(column);
-  const place = `sqref="${letters}${firstRow}:${letters}${LAST_ROW}"`;
-  const prompt = help
-    ? ` showInputMessage="1" promptTitle="${xml(title.slice(0, 32))}" prompt="${xml(help.slice(0, MAX_HELP))}"`
-    : '';
-  const list = words?.join(',') ?? '';
-  const formula = from
-    ? `${quotedName(from.sheet)}!$${lettersOf(from.column)}$2:$${lettersOf(from.column)}$${LAST_ROW}`
-    : list !== '' && list.length <= MAX_OFFERED
-      ? `"${list}"`
-      : '';
-  if (formula === '') return prompt === '' ? '' : `<dataValidation allowBlank="1"${prompt} ${place}/>`;
-  const warned =
-    ' errorStyle="warning" showErrorMessage="1" errorTitle="Finns inte i listan" error="Välj helst i listan."';
-  return `<dataValidation type="list" allowBlank="1"${warned}${prompt} ${place}><formula1>${xml(formula)}</formula1></dataValidation>`;
-}
-
-const LINE_HEIGHT = 15;
-const MAX_HEIGHT = 400;
-/** A title is written larger. */
-const TITLE_LINES = 1.6;
-
-/** How many lines the fullest cell of a row takes, as far as that can be known without its font. */
-function linesIn(cells: WrittenSheet['rows'][number], columns: WrittenSheet['columns']): number {
-  const counts = cells.map((cell, index) => {
-    if (!cell || !('text' in cell)) return 1;
-    if (cell.style === 'title') return TITLE_LINES;
-    const width = Math.max(1, columns[index]?.width ?? 1);
-    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
-  });
-  return Math.max(1, ...counts);
-}
-
-function sheetXml({ columns, rows, frozen, offers = [] }: WrittenSheet, isFirst: boolean, strings: Strings): string {
-  const cols = columns.map(({ width, isHidden, style }, index) => {
-    const hidden = isHidden ? ' hidden="1"' : '';
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${STYLE_NUMBERS[style ?? 'text']}" customWidth="1"${hidden}/>`;
-  });
-  const lines = rows.map((cells, index) => {
-    const own = cells.map((cell, at) => cellXml(cell, `${lettersOf(at + 1)}${index + 1}`, columns[at]?.style, strings));
-    const lineCount = linesIn(cells, columns);
-    const height = lineCount !== 1 ? ` ht="${Math.min(LINE_HEIGHT * lineCount, MAX_HEIGHT)}"` : '';
-    return `<row r="${index + 1}"${height}>${own.join('')}</row>`;
-  });
-  const pane =
-    frozen > 0
-      ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
-      : '';
-  const valid = offers.map((offer) => offerXml(offer, frozen + 1)).filter((each) => each !== '');
-  return [
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData>`,
-    valid.length > 0 ? `<dataValidations count="${valid.length}">${valid.join('')}</dataValidations>` : '',
-    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
-  ].join('');
-}
 
 const relations = (targets: readonly (readonly [string, string])[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets
@@ -148,29 +39,128 @@ function contentTypes(count: number): string {
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
 }
 
-/** The only time in the file, so that the same sheets are the same bytes wherever and whenever they are written. */
-const MODIFIED = new Date(1980, 0, 1);
+/** Rows that are filtered by their headings have these on every page that is printed. */
+function printedNames(sheets: readonly SheetHead[]): string {
+  const names = sheets.flatMap(({ name, isFiltered, frozen }, index) =>
+    isFiltered
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xml(quotedName(name))}!$1:$${frozen}</definedName>`
+      : [],
+  );
+  return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
+}
 
-/** Writes sheets as an Excel workbook (.xlsx). The same sheets give the same bytes. */
-export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
-  const strings = new Strings();
-  const parts = sheets.map((sheet, index) => sheetXml(sheet, index === 0, strings));
-  const names = sheets.map(
+function workbookXml(sheets: readonly SheetHead[]): string {
+  const listed = sheets.map(
     ({ name }, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${names.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
-      ['styles', 'styles.xml'],
-      ['sharedStrings', 'sharedStrings.xml'],
-    ]),
-    'xl/styles.xml': HEAD + STYLES,
-    'xl/sharedStrings.xml': strings.xml,
-    ...Object.fromEntries(parts.map((part, index) => [`xl/worksheets/sheet${index + 1}.xml`, part])),
-  };
-  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
-  return zipSync(bytes, { mtime: MODIFIED });
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>${printedNames(sheets)}</workbook>`;
+}
+
+/** The only time in the file, so that the same sheets are the same bytes wherever and whenever they are written. */
+const MODIFIED = new Date(1980, 0, 1);
+/** So many characters of a sheet are gathered before they are packed. */
+const PIECE = 65_536;
+
+/** A workbook that is written row by row and packed meanwhile. The same rows give the same bytes. */
+export class XlsxFile {
+  private readonly strings = new Strings();
+  private readonly zip: Zip;
+  private part: ZipDeflate | undefined;
+  private waiting = '';
+  private sheet = -1;
+  private rows = 0;
+
+  /** @param take gets the file piece by piece */
+  constructor(
+    private readonly sheets: readonly SheetHead[],
+    take: (piece: Uint8Array) => void,
+  ) {
+    this.zip = new Zip((error, piece) => {
+      if (error) throw error;
+      take(piece);
+    });
+    this.whole('[Content_Types].xml', contentTypes(sheets.length));
+    this.whole('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
+    this.whole('xl/workbook.xml', workbookXml(sheets));
+    this.whole(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+        ['styles', 'styles.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
+      ]),
+    );
+    this.whole('xl/styles.xml', HEAD + STYLES);
+  }
+
+  /** Begins the next of the sheets. */
+  nextSheet(): void {
+    this.endSheet();
+    this.sheet += 1;
+    const head = this.sheets[this.sheet];
+    if (!head) throw new Error(`there are ${this.sheets.length} sheets`);
+    this.rows = 0;
+    this.begin(`xl/worksheets/sheet${this.sheet + 1}.xml`);
+    this.write(sheetStart(head, this.sheet === 0));
+  }
+
+  row(cells: WrittenRow): void {
+    const head = this.sheets[this.sheet];
+    if (!head) throw new Error('no sheet has been begun');
+    this.rows += 1;
+    this.write(rowXml(cells, this.rows, head, this.strings));
+  }
+
+  finish(): void {
+    this.endSheet();
+    this.whole('xl/sharedStrings.xml', this.strings.xml);
+    this.zip.end();
+  }
+
+  private endSheet(): void {
+    const head = this.sheets[this.sheet];
+    if (!head) return;
+    this.write(sheetEnd(head, this.rows));
+    this.end();
+  }
+
+  private whole(name: string, text: string): void {
+    this.begin(name);
+    this.write(text);
+    this.end();
+  }
+
+  private begin(name: string): void {
+    const part = new ZipDeflate(name);
+    part.mtime = MODIFIED;
+    this.zip.add(part);
+    this.part = part;
+  }
+
+  private write(text: string): void {
+    this.waiting += text;
+    if (this.waiting.length >= PIECE) this.pack(false);
+  }
+
+  private end(): void {
+    this.pack(true);
+    this.part = undefined;
+  }
+
+  private pack(isLast: boolean): void {
+    this.part?.push(strToU8(this.waiting), isLast);
+    this.waiting = '';
+  }
+}
+
+/** Writes sheets as a workbook. The same sheets give the same bytes. */
+export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const file = new XlsxFile(sheets, (piece) => pieces.push(piece));
+  for (const { rows } of sheets) {
+    file.nextSheet();
+    for (const row of rows) file.row(row);
+  }
+  file.finish();
+  return new Uint8Array(Buffer.concat(pieces));
 }

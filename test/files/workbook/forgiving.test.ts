@@ -7,9 +7,10 @@ import { readPlanFiles } from '../../../src/files/plan-file';
 import { faultText } from '../../../src/files/source';
 import { cellText } from '../../../src/files/workbook/cells';
 import { openWorkbook } from '../../../src/files/workbook/open-workbook';
+import type { WrittenCell } from '../../../src/files/workbook/sheet-xml';
 import { joinWords, splitWords } from '../../../src/files/workbook/words-in-cell';
 import { planWorkbook } from '../../../src/files/workbook/write-plan';
-import { type WrittenCell, type WrittenSheet, writeXlsx } from '../../../src/files/workbook/write-xlsx';
+import { type WrittenSheet, writeXlsx } from '../../../src/files/workbook/write-xlsx';
 import { samplePlan } from '../../samples/sample';
 
 /** What people do to a workbook, and other programs, and what is meant all the same. */

@@ -4,8 +4,9 @@ import { checkPlanFiles, outlinePlanFiles, readPlanFiles } from '../../../src/fi
 import { faultText } from '../../../src/files/source';
 import { cellText } from '../../../src/files/workbook/cells';
 import { openWorkbook } from '../../../src/files/workbook/open-workbook';
+import type { WrittenCell } from '../../../src/files/workbook/sheet-xml';
 import { planWorkbook } from '../../../src/files/workbook/write-plan';
-import { type WrittenCell, writeXlsx } from '../../../src/files/workbook/write-xlsx';
+import { writeXlsx } from '../../../src/files/workbook/write-xlsx';
 import { smallPlan } from '../../support/small-plan';
 
 // The sheets Dokument and Beslut, and what came with them on others.
