@@ -39,6 +39,11 @@ const ROOMS = {
     packages: ['adaptivecards-templating', 'adaptive-expressions'],
     node: ['fs', 'path', 'zlib'],
   },
+  documents: {
+    src: ['answers/', 'domain/', 'files/workbook/', 'ports/', 'text/', 'time/'],
+    packages: ['docx', 'fflate'],
+    node: ['crypto'],
+  },
   turns: {
     src: [
       'answers/',

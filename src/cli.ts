@@ -11,6 +11,7 @@ import { addPeopleCommands } from './commands/people';
 import { addPlanCommands } from './commands/plan';
 import { addQuestionCommands } from './commands/questions';
 import { addRemindCommands } from './commands/remind';
+import { addReportCommands } from './commands/report';
 import { addRetentionCommand } from './commands/retention';
 import { addStatusCommand } from './commands/status';
 import { CommandFailed, type CommandTools } from './commands/tools';
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
     addAskCommand,
     addQuestionCommands,
     addRemindCommands,
+    addReportCommands,
     addBackupCommands,
     addRetentionCommand,
     addVerifyCommand,

@@ -11,8 +11,8 @@ export interface CommandTools {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  /** Writes a file, all of it or nothing. */
-  readonly writeFile: (path: string, content: Uint8Array) => Promise<void>;
+  /** Writes a file, all of it or nothing; its pieces while they are made. */
+  readonly writeFile: (path: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>;
   readonly readInput: () => Promise<string>;
   /** Who runs the command, as the machine knows them. */
   readonly operator: string;

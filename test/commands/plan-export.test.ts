@@ -32,7 +32,9 @@ function tools(stores: CommandTools['stores']): CommandTools {
       if (content === undefined) throw new Error(`no ${path}`);
       return Buffer.from(content);
     },
-    writeFile: async (path, content) => void files.set(path, content),
+    writeFile: async (path, content) => {
+      if (content instanceof Uint8Array) files.set(path, content);
+    },
     readInput: () => Promise.reject(new Error('nothing is read from standard input')),
     operator: 'test',
   };

@@ -1,0 +1,63 @@
+import type { DialogueContent } from '../../src/domain/dialogues';
+import { factsOf } from '../../src/domain/fact-set';
+import { hiddenCounts, listedCount } from '../../src/domain/listed-counts';
+import { someContent } from '../support/dialogues';
+import { smallPlan } from '../support/small-plan';
+
+/** What a list of all dialogues tells of the people in each. */
+
+/** The counts of a field, in the order of their days: the i:th dialogue is on the i:th of September. */
+function listed(field: 'participants' | 'feedbackWanted', ...dialogues: Partial<DialogueContent>[]) {
+  const contents = dialogues.map((each, at) =>
+    someContent({ date: `2021-09-${String(at + 1).padStart(2, '0')}`, ...each }),
+  );
+  const facts = factsOf(contents).newest({}).reverse();
+  const hidden = hiddenCounts(facts, smallPlan());
+  return facts.map((fact) => listedCount(fact, field, hidden));
+}
+
+const here = (participants: number) => ({ participants });
+const there = (participants: number) => ({ participants, municipality: 'halmstad' });
+
+test('what is neither few nor beside few is shown', () => {
+  expect(listed('participants', here(12), here(5), there(8))).toEqual([12, 5, 8]);
+});
+
+test('a single one of few takes the next smallest of its area with it', () => {
+  expect(listed('participants', here(3), here(12), here(9), there(7))).toEqual(['fewer-than-5', 12, 'hidden', 7]);
+});
+
+test('one of few that is alone in its area takes one of another with it, and that one takes one beside it', () => {
+  expect(listed('participants', there(3), here(12), here(9), here(20))).toEqual([
+    'fewer-than-5',
+    'hidden',
+    'hidden',
+    20,
+  ]);
+});
+
+test('several of few hide each other, where they are of the same area, kind and year', () => {
+  expect(listed('participants', here(3), here(4), here(9))).toEqual(['fewer-than-5', 'fewer-than-5', 9]);
+});
+
+test('of another kind they do not', () => {
+  const deep = (participants: number) => ({ participants, kind: 'in-depth' as const });
+  expect(listed('participants', here(3), here(10), here(12), deep(4), deep(11), deep(15))).toEqual([
+    'fewer-than-5',
+    'hidden',
+    12,
+    'fewer-than-5',
+    'hidden',
+    15,
+  ]);
+});
+
+test('how many wanted feedback is not told where it tells how many there were', () => {
+  const wanted = (participants: number, feedbackWanted: number) => ({ participants, feedbackWanted });
+  expect(listed('feedbackWanted', wanted(3, 2), wanted(12, 10), wanted(9, 8), wanted(13, 0))).toEqual([
+    'fewer-than-5',
+    10,
+    'hidden',
+    0,
+  ]);
+});
