@@ -20,6 +20,7 @@ import { chatPlanFiles } from './files/chat-plan-files';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
 import type { Known } from './ports/people';
+import type { Pictures } from './ports/pictures';
 import type { Snapshot } from './ports/plans';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
@@ -157,6 +158,11 @@ export const storageAnswers = async ({ table, queue }: Pick<Stores, 'table' | 'q
 /** The pace that is kept where the configuration says no other. */
 const USUAL_PER_SECOND = 25;
 
+/** What draws pictures; what it draws with is loaded by the first, since few servers are asked for one each day. */
+const pictures: Pictures = {
+  drawSmall: async (picture) => (await import('./pictures/draw')).drawSmall(picture),
+};
+
 /** Where files come from and go, and what reads and writes them. */
 type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'>;
 
@@ -185,6 +191,7 @@ export const createBot = (
     files,
     fileTarget,
     planFiles,
+    pictures,
     samplePlan: readSamplePlan,
   };
   return {

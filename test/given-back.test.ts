@@ -729,6 +729,7 @@ describe('no form is left out', () => {
       files: createFileSource(false),
       fileTarget: createFileTarget(false),
       planFiles: chatPlanFiles(),
+      pictures: { drawSmall: () => Promise.reject(new Error('nothing is drawn here')) },
       samplePlan: () => Promise.reject(new Error('nobody begins here')),
     });
   const WITH_FORM: readonly string[] = Object.entries(PRESSES).flatMap(([verb, { form }]) =>

@@ -1,23 +1,28 @@
 import type { LocalDate } from '../domain/dates';
 import type { Readings } from '../domain/question-kinds';
+import type { DocumentKind } from '../domain/question-slots';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
 import type { Views } from './asked';
 import { viewCount } from './counts';
 import { asSurveyed, viewGoals } from './goals';
+import { viewAsPicture } from './last-answer';
+
+/** A document that is wanted; a picture is one of the answer before it. */
+type OfDocument = Omit<Readings['report'], 'document'> & { readonly document?: Exclude<DocumentKind, 'picture'> };
 
 /**
  * Someone wants a document, which the bot does not make yet: the figures that it would hold instead. A document about
  * one municipality or some days, or of the dialogues as data, is counts; the others are about the goals. A form on
- * paper and a picture hold none.
+ * paper holds none.
  */
 export function viewReport(
-  { document, municipality, from, to }: Readings['report'],
+  { document, municipality, from, to }: OfDocument,
   snapshot: Snapshot,
   today: LocalDate,
 ): View {
   if (document === 'plan') return { kind: 'plan-file' };
-  if (document === 'template' || document === 'picture') return { kind: 'not-made', document };
+  if (document === 'template') return { kind: 'not-made', document };
   const isOfGoals = municipality === undefined && document !== 'data' && from === undefined && to === undefined;
   const figures = isOfGoals
     ? viewGoals(undefined, snapshot, today)
@@ -32,6 +37,9 @@ export function viewReport(
 }
 
 export const reportViews = {
-  report: async (reading, asked) => viewReport(reading, await asSurveyed(asked), asked.today),
+  report: async ({ document, ...reading }, asked) =>
+    document === 'picture'
+      ? viewAsPicture(asked)
+      : viewReport({ document, ...reading }, await asSurveyed(asked), asked.today),
   'plan-file': () => ({ kind: 'plan-file' }),
 } satisfies Views<'report' | 'plan-file'>;

@@ -113,7 +113,7 @@ interface Meant extends Before, Pick<Understood, 'about' | 'from'> {
 
 async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Meant> {
   const { reading: alone, mayCarryOn } = readAlone(text, context);
-  if (isClear(alone) && isOfLastAnswer(alone.kind)) return { reading: alone, ...(await askedOfLast(hearing)) };
+  if (isClear(alone) && isOfLastAnswer(alone)) return { reading: alone, ...(await askedOfLast(hearing)) };
   if (!mayCarryOn && !mayBeTitle(text)) return { reading: alone };
   const before = await askedBefore(hearing);
   if (!before) return { reading: alone };
@@ -216,7 +216,7 @@ export async function noteQuestion(
   try {
     // What is asked of the answer before leaves that the last; what is not understood too, but for courtesy.
     const lasting = remark && isCourtesy(remark) ? HELP : remembered(reading);
-    const isLast = isClear(lasting) ? !isOfLastAnswer(lasting.kind) : lasting.kind !== 'unknown';
+    const isLast = isClear(lasting) ? !isOfLastAnswer(lasting) : lasting.kind !== 'unknown';
     if (isLast) {
       const kept = buttons.filter(({ reading: each }) => !hasFreeWords(each)).slice(0, MOST_BUTTONS);
       await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);

@@ -17,11 +17,11 @@ import {
 } from '../text/area-status';
 import { countFigure, restsSentence } from '../text/counts';
 import { capital } from '../text/format';
+import { isBehind } from '../text/goal-bar';
 import type { AdaptiveCard, CardElement } from './adaptive-card';
 import { askButton, type Button, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import { fill } from './fill';
-import { isBehind } from './goal-bar';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard } from './page';
 import { progressBar } from './progress-bar';

@@ -1,4 +1,3 @@
-import { isCalendarPart } from '../domain/count-rows';
 import { monthOf, yearOf } from '../domain/dates';
 import { type NamedFilters, namedIn } from '../domain/filters';
 import type { Language } from '../domain/language';
@@ -13,6 +12,7 @@ import {
   countSentence,
   countTexts,
   countTitle,
+  isOverTime,
   restsSentence,
   rowLabel,
 } from '../text/counts';
@@ -73,9 +73,6 @@ const rowsOf = ({ rows, by, naming }: CountView, language: Language): ChartRow[]
     ...(typeof count === 'number' ? { value: count } : {}),
   }));
 
-/** Whether rows follow each other in time. */
-const isTime = (by: CountView['by']): boolean => by === 'year' || isCalendarPart(by);
-
 /**
  * A count with its rows, how it is defined, and what it rests on.
  * @param preface what is told before the count, where something else was asked for
@@ -90,9 +87,8 @@ export function countCard(
   const title = countTitle(found, language);
   const hasRows = found.by !== undefined && found.rests.dialogues > 0;
   const rows = hasRows ? rowsOf(found, language) : [];
-  const isOverTime = isTime(found.by) && found.order === undefined && !found.isCompared;
   return pagedCard(rows, page, language, (on) =>
-    barsOf({ title, rows: on.items, isOverTime }, language).drawn.map(
+    barsOf({ title, rows: on.items, isOverTime: isOverTime(found) }, language).drawn.map(
       ({ element }) =>
         () =>
           fill('count', {

@@ -13,6 +13,7 @@ import { isDivisible, partAsked } from '../questions/goal-parts';
 import { restsSentence } from '../text/counts';
 import { filtersText } from '../text/filters';
 import { capital, periodText, sentenceWithin, stopped } from '../text/format';
+import { barOfIndicator } from '../text/goal-bar';
 import { goalCardTexts } from '../text/goal-card';
 import { assessmentText, type GoalStatusView, measuredFrom, openText } from '../text/goal-sentences';
 import { indicatorLines, reportedLines, sourceLines } from '../text/indicator-lines';
@@ -22,7 +23,6 @@ import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, type Button, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import { fill } from './fill';
-import { barOfIndicator } from './goal-bar';
 import { type Page, pagedCard, WHOLE } from './page';
 import { progressBar } from './progress-bar';
 

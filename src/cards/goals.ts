@@ -5,6 +5,7 @@ import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import { notesAbout, type Plan } from '../domain/plan';
 import { restsSentence } from '../text/counts';
 import { capital, sentenceWithin, shortened, stopped } from '../text/format';
+import { barOfIndicator } from '../text/goal-bar';
 import { goalCardTexts } from '../text/goal-card';
 import { goalsSources, leadingIndicator } from '../text/goal-overview';
 import {
@@ -21,7 +22,6 @@ import type { AdaptiveCard } from './adaptive-card';
 import { allowed, askButton, newDialogueButton, sentenceFields } from './buttons';
 import type { CardsOf } from './cards-of';
 import { fill } from './fill';
-import { barOfIndicator } from './goal-bar';
 import { assessmentMark } from './goal-status';
 import { type Page, pagedCard, WHOLE } from './page';
 import { progressBar } from './progress-bar';

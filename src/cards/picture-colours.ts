@@ -1,4 +1,4 @@
-import type { Colour } from './png';
+import type { Colour } from '../pictures/png';
 
 /** The colours of pictures on cards: they have a contrast of at least 3:1 to the backgrounds of Teams' themes. */
 

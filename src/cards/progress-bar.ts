@@ -1,6 +1,7 @@
+import { dataUri } from '../pictures/png';
+import type { BarShown } from '../text/goal-bar';
 import type { CardElement } from './adaptive-card';
 import { COLOUR, PALETTE } from './picture-colours';
-import { dataUri } from './png';
 
 /**
  * How much of a whole there is, beside what there is to be, as a picture that every client draws as wide as its card:
@@ -20,18 +21,6 @@ const LINE = { from: 5, to: 7 };
 const CORE = 3;
 const MARK = 7;
 const SHORTEST = 4;
-
-export interface BarShown {
-  readonly value: number;
-  /** What the scale ends with. */
-  readonly whole: number;
-  /** What the value is to come to, or to lie between. */
-  readonly targets?: readonly number[];
-  /** Whether it has not come so far as it should: the bar has another colour then. */
-  readonly isBehind?: boolean;
-  /** Whether the scale ends only where the longest bar does: then no line says that anything is missing. */
-  readonly isOpen?: boolean;
-}
 
 /** Which rows of the picture are within something that lies along it. */
 const isWithin = (y: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>

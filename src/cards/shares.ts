@@ -5,9 +5,10 @@ import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import type { ShareFound } from '../domain/shares';
-import { byTitle, restsSentence, rowLabel, smallNotes } from '../text/counts';
+import { byTitle, isOverTime, restsSentence, rowLabel, smallNotes } from '../text/counts';
 import { narrowedTitle } from '../text/filters';
 import { headCountText, number } from '../text/format';
+import { boundsOf, isBehind } from '../text/goal-bar';
 import { shareCells, shareCellTexts } from '../text/share-cells';
 import {
   type FeedbackView,
@@ -24,7 +25,6 @@ import { askButton, type Button, goalsButton, tellsMore } from './buttons';
 import type { Answered, CardsOf } from './cards-of';
 import type { ChartRow } from './chart';
 import { type FiguresShown, figuresCard } from './figures';
-import { boundsOf, isBehind } from './goal-bar';
 import { type Page, WHOLE } from './page';
 import { progressBar } from './progress-bar';
 
@@ -48,7 +48,7 @@ const wholeButtons = (
 
 /** The share of each row, with its n. */
 function surveyBars(
-  { survey: { by, rows }, status, order, isCompared = false }: SurveyView,
+  { survey: { by, rows }, status, order, isCompared }: SurveyView,
   plan: Plan,
   language: Language,
 ): FiguresShown['bars'] | undefined {
@@ -64,8 +64,7 @@ function surveyBars(
     return { label, value: percentOf(found.share), text: `${text} (${partsOf(found, language).join('/')})` };
   });
   const scale = { whole: 100, targets: status ? boundsOf(status) : [] };
-  const isOverTime = (by === 'year' || isCalendarPart(by)) && order === undefined && !isCompared;
-  return { title: byTitle(by, plan, language), rows: bars, scale, isOverTime };
+  return { title: byTitle(by, plan, language), rows: bars, scale, isOverTime: isOverTime({ by, order, isCompared }) };
 }
 
 /** How the table says each row's answers, where it gives no share. */

@@ -1,9 +1,9 @@
 import type { Language } from '../domain/language';
+import { dataUri } from '../pictures/png';
 import { shortened } from '../text/format';
 import type { CardElement } from './adaptive-card';
 import { type ChartRow, type ChartScale, foldedTable, run } from './chart';
 import { COLOUR, PALETTE } from './picture-colours';
-import { dataUri } from './png';
 
 /**
  * Figures over time, as columns beside each other in a picture of ours: their rise and fall is what is looked for.

@@ -90,8 +90,6 @@ export const THINGS = [
   'deliveries',
   'privacy-noun',
   'kept',
-  'minimum',
-  'pace',
   'text-form',
   'pasting',
 ] as const;
@@ -219,7 +217,6 @@ type WorkedOut =
   | 'task-title'
   | 'form-question'
   | 'indicator-name'
-  | 'indicator-spelled'
   | 'phase'
   | 'own-role'
   | 'committee'

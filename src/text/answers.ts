@@ -5,6 +5,7 @@ import { type Remark, tellsWhatIsLost } from '../domain/remark';
 import { aboutSentences } from './about';
 import { activitySentences } from './activities';
 import { areaStatusSentences } from './area-status';
+import { asPictureSentences } from './as-picture';
 import { asTextSentences } from './as-text';
 import { budgetSentences } from './budget';
 import { changesSentences } from './changes';
@@ -101,6 +102,7 @@ const FAMILIES = {
   ...aboutSentences,
   ...activitySentences,
   ...areaStatusSentences,
+  ...asPictureSentences,
   ...asTextSentences,
   ...budgetSentences,
   ...changesSentences,

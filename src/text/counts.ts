@@ -402,6 +402,10 @@ export const rowLabel = (label: string, by: DividedBy | undefined, naming: Namin
 /** More rows than this are left to the card. */
 const ROWS_IN_A_SENTENCE = 8;
 
+/** Whether rows follow each other in time: they were asked for in no other order, and none are compared. */
+export const isOverTime = ({ by, order, isCompared }: Pick<CountView, 'by' | 'order' | 'isCompared'>): boolean =>
+  (by === 'year' || isCalendarPart(by)) && order === undefined && isCompared !== true;
+
 /** "Per kommun": over rows, and on the button that asks for them. */
 export const byTitle = (by: DividedBy, naming: Naming, language: Language): string =>
   countTexts[language].by[by](planNouns(naming, language).area);

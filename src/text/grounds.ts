@@ -154,6 +154,7 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
   week: written('activities'),
   privacy: 'none',
   'as-text': 'none',
+  'as-picture': 'none',
   explain: 'none',
   remark: 'none',
   which: 'none',

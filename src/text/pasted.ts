@@ -74,6 +74,7 @@ const PARTS: { readonly [Kind in View['kind']]: PartsOf<Kind> | 'none' } = {
   'not-made': 'none',
   unanswered: 'none',
   'as-text': 'none',
+  'as-picture': 'none',
   explain: 'none',
   remark: 'none',
   which: 'none',

@@ -31,7 +31,6 @@ const reportTexts: Texts<ReportTexts> = {
     any: 'skriva dokument',
     notMade: {
       template: 'Jag kan inte göra formuläret på papper än. Skriv ”ny dialog”, så öppnar jag det här.',
-      picture: 'Jag kan inte göra bilder av svaren än.',
     },
     notYet: (making, where) => `Jag kan inte ${making}${where} än. Här är siffrorna i stället.`,
     in: (municipality) => ` för ${municipality}`,
@@ -47,7 +46,6 @@ const reportTexts: Texts<ReportTexts> = {
     any: 'write documents',
     notMade: {
       template: 'I cannot make the form on paper yet. Write “new dialogue”, and I open it here.',
-      picture: 'I cannot make pictures of the answers yet.',
     },
     notYet: (making, where) => `I cannot ${making}${where} yet. Here are the figures instead.`,
     in: (municipality) => ` for ${municipality}`,
@@ -118,7 +116,7 @@ const planFileTexts: Texts<PlanFileTexts> = {
 /** A document without figures in it, which the bot does not make yet. */
 interface NotMadeView {
   readonly kind: 'not-made';
-  readonly document: 'template' | 'picture';
+  readonly document: 'template';
 }
 
 /** The plan is wanted as a file. */

@@ -2,13 +2,14 @@ import { answerQuestion } from '../answers/answer-question';
 import { isOpenTo } from '../answers/open-to';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
+import { pictureCard } from '../cards/as-picture';
 import { askingButtons } from '../cards/asking-buttons';
 import { MedskapaError } from '../domain/errors';
 import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import { isClear, type Reading } from '../questions/reading';
 import { localDate } from '../time/clock';
-import { offerPlanFile, openPlanByFile } from './offered-file';
+import { offerPlanFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { openReport } from './open-report';
 import { openHistory } from './plan-history';
@@ -83,7 +84,7 @@ type Beside = Pick<Understood, 'leftOut' | 'filling'> & {
 type OpensForm<Kind extends FormKind> = (reading: Readings[Kind], turn: Turn, beside: Beside) => Reply | Promise<Reply>;
 
 const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked =>
-  reading.what !== 'people' && reading.what !== 'history' && reading.what !== 'channel' && reading.what !== 'file';
+  reading.what !== 'people' && reading.what !== 'history' && reading.what !== 'channel';
 
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
@@ -96,7 +97,6 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'change-plan': (reading, turn, { filling, text }) => {
     if (reading.what === 'history') return openHistory(turn, filling);
     if (reading.what === 'channel') return openChannel(turn);
-    if (reading.what === 'file') return openPlanByFile(turn);
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
     const opensReport = filling?.state !== undefined && activity !== undefined;
@@ -136,6 +136,11 @@ async function replyTo(
   );
   if (found.view.kind === 'as-text' && found.view.pasted) {
     return { summary: found.sentence, text: found.view.pasted.text, pressed: 'new-message' };
+  }
+  if (found.view.kind === 'as-picture' && found.view.pictured) {
+    const { pictured } = found.view;
+    const card = pictureCard(pictured, await turn.tools.pictures.drawSmall(pictured.picture), found);
+    return { summary: found.sentence, card, pressed: 'new-message' };
   }
   return { summary: found.sentence, card: answerCard({ ...found, from }), pressed: 'new-message' };
 }

@@ -12,6 +12,7 @@ import type { LookBackStore } from '../ports/look-backs';
 import type { PendingImports } from '../ports/pending-imports';
 import type { PendingPeopleStore } from '../ports/pending-people';
 import type { PeopleStore, Pseudonyms, Renames } from '../ports/people';
+import type { Pictures } from '../ports/pictures';
 import type { PlanFiles } from '../ports/plan-files';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { LastAsked, QuestionStore } from '../ports/questions';
@@ -46,6 +47,7 @@ export interface RespondTools {
   readonly files: FileSource;
   readonly fileTarget: FileTarget;
   readonly planFiles: PlanFiles;
+  readonly pictures: Pictures;
   /** The example plan, for whoever begins with it. */
   readonly samplePlan: () => Promise<Plan>;
   readonly surroundings: Surroundings;

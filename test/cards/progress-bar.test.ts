@@ -1,5 +1,6 @@
 import { PALETTE } from '../../src/cards/picture-colours';
-import { type BarShown, progressBar } from '../../src/cards/progress-bar';
+import { progressBar } from '../../src/cards/progress-bar';
+import type { BarShown } from '../../src/text/goal-bar';
 import { THEMES } from '../support/teams-themes';
 import { pixelsOf } from './fixtures/png';
 

@@ -1,10 +1,21 @@
 import type { Assessment } from '../domain/assessments';
 import { natureOf } from '../domain/natures';
 import type { IndicatorStatus } from '../domain/outcomes';
-import { shownFigure } from '../text/indicators';
-import type { BarShown } from './progress-bar';
+import { shownFigure } from './indicators';
 
 /** What a goal's bar shows: how far a count has come to its target, or how much of all a share is. */
+
+export interface BarShown {
+  readonly value: number;
+  /** What the scale ends with. */
+  readonly whole: number;
+  /** What the value is to come to, or to lie between. */
+  readonly targets?: readonly number[];
+  /** Whether it has not come so far as it should: the bar has another colour then. */
+  readonly isBehind?: boolean;
+  /** Whether the scale ends only where the longest bar does: then no line says that anything is missing. */
+  readonly isOpen?: boolean;
+}
 
 export const isBehind = (assessment: Assessment): boolean => assessment === 'at-risk' || assessment === 'not-reached';
 

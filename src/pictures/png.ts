@@ -12,7 +12,7 @@ const HEADER_END = [BITS, 3, 0, 0, 0];
 export type Colour = readonly [red: number, green: number, blue: number, opacity: number];
 
 /** A picture's rows from above, each pixel the place of its colour in the palette: at most 16. */
-export interface Picture {
+export interface Pixels {
   readonly palette: readonly Colour[];
   readonly rows: readonly Uint8Array[];
 }
@@ -38,12 +38,12 @@ function packedRows(rows: readonly Uint8Array[]): Buffer {
   return Buffer.concat(rows.flatMap((row) => known.get(row) ?? []));
 }
 
-/** The picture as an address that holds all of it, so that no client has to fetch anything. */
-export function dataUri({ palette, rows }: Picture): string {
+/** The picture as a file. */
+export function pngOf({ palette, rows }: Pixels): Uint8Array {
   const size = Buffer.alloc(8);
   size.writeUInt32BE(rows[0]?.length ?? 0, 0);
   size.writeUInt32BE(rows.length, 4);
-  const png = Buffer.concat([
+  return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', Buffer.concat([size, Buffer.from(HEADER_END)])),
     chunk('PLTE', Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
@@ -51,5 +51,10 @@ export function dataUri({ palette, rows }: Picture): string {
     chunk('IDAT', deflateSync(packedRows(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return `data:image/png;base64,${png.toString('base64')}`;
 }
+
+/** A file as an address that holds all of it, so that no client has to fetch anything. */
+export const dataUriOf = (png: Uint8Array): string => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+
+/** The picture as an address. */
+export const dataUri = (picture: Pixels): string => dataUriOf(pngOf(picture));

@@ -1,0 +1,30 @@
+import type { Answer } from '../answers/view';
+import type { Picture } from '../domain/picture';
+import { dataUriOf } from '../pictures/png';
+import type { PicturedAnswer } from '../text/as-picture';
+import { explainTexts } from '../text/explain';
+import type { AdaptiveCard } from './adaptive-card';
+import { askButton, foldedButtons } from './buttons';
+import { figuresCard, type TableShown } from './figures';
+
+/** Figures of a matrix are as wide as their names. */
+const WIDTHS = { bars: [2, 2], columns: [2, 1], matrix: [1, 2] } as const;
+
+const tableOf = (picture: Picture): TableShown => ({
+  widths: WIDTHS[picture.sort],
+  header: ['', ''],
+  rows: picture.rows.map(({ label, text }) => [label, text]),
+});
+
+/** An answer drawn, with its figures in text: some clients leave a picture blank. */
+export function pictureCard(
+  { sentence, picture, asked }: PicturedAnswer,
+  png: Uint8Array,
+  { language }: Pick<Answer, 'language'>,
+): AdaptiveCard {
+  const { title, altText } = picture;
+  const element = { type: 'Image', url: dataUriOf(png), altText, size: 'Stretch', spacing: 'Medium' };
+  const buttons = [askButton(explainTexts[language].again, asked, language)];
+  const shown = { title, sentence, chart: { title: '', element }, table: tableOf(picture), buttons };
+  return foldedButtons(figuresCard(shown, language), language);
+}
